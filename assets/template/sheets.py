@@ -1,0 +1,221 @@
+"""The sheets of the house template: the master, its layouts and the notes master, as PresentationML."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lxml import etree
+
+from report.deck import grid
+from report.deck.layouts import FINDING, KICKER, LAYOUTS, Ink, Layout, Slot
+from report.deck.model import PlacedRule, PlaceholderKind
+from report.deck.scheme import color_map, solid_fill
+from report.deck.shape_xml import placeholder, properties, rule_shape, transform
+from report.deck.styles import RULE_WIDTH, TRACKING
+from report.deck.text_xml import SLIDE_NUMBER_FIELD, Pen, body_properties, emu
+from report.ooxml.elements import element, text_element
+from report.theme.house import HOUSE
+from report.units import Box, Pt
+
+LANGUAGE = "en-GB"
+"""Of the prompts, which nobody sees but who edits the template or adds a slide."""
+MASTER_ID = 2_147_483_648
+NOTES_WIDTH: Pt = 540.0
+NOTES_HEIGHT: Pt = 720.0
+_BODY_ON_MASTER = "1"
+
+
+def master_sheet() -> etree._Element:
+    """The slide master, on paper; its relationships number the layouts from 1."""
+    pen = Pen(HOUSE, HOUSE.paper, LANGUAGE)
+    slots = [slot for slot in FINDING.slots if slot.placeholder != KICKER]
+    shapes = [_slot_shape(slot, id, pen, is_master=True) for id, slot in enumerate(slots, 2)]
+    listed = [
+        element("p:sldLayoutId", attributes={"id": str(MASTER_ID + number), "r:id": f"rId{number}"})
+        for number in range(1, len(LAYOUTS) + 1)
+    ]
+    return element(
+        "p:sldMaster",
+        element("p:cSld", _background("bg1"), _tree(shapes)),
+        element("p:clrMap", attributes=color_map(HOUSE, HOUSE.paper)),
+        element("p:sldLayoutIdLst", *listed),
+        element("p:hf", hdr=0, dt=0),
+        _text_styles(),
+    )
+
+
+def layout_sheet(layout: Layout) -> etree._Element:
+    """A layout with its placeholders and the hairline above the footer."""
+    ground = HOUSE.ink if layout.is_on_ink else HOUSE.paper
+    pen = Pen(HOUSE, ground, LANGUAGE)
+    shapes = [_slot_shape(slot, id, pen) for id, slot in enumerate(layout.slots, 2)]
+    if layout.has_foot_rule:
+        rule = PlacedRule(
+            grid.LEFT, grid.FOOT_RULE, grid.RIGHT, grid.FOOT_RULE, ground.hairline, RULE_WIDTH, name="Foot rule"
+        )
+        shapes.append(rule_shape(rule, len(layout.slots) + 2, pen))
+    override = element("a:overrideClrMapping", attributes=color_map(HOUSE, ground))
+    background = _background("bg1") if layout.is_on_ink else None
+    return element(
+        "p:sldLayout",
+        element("p:cSld", background, _tree(shapes), attributes={"name": layout.name}),
+        element("p:clrMapOvr", override if layout.is_on_ink else element("a:masterClrMapping")),
+        type=layout.type,
+        preserve=1,
+        userDrawn=1,
+    )
+
+
+def _background(color: str) -> etree._Element:
+    fill = element("a:solidFill", element("a:schemeClr", val=color))
+    return element("p:bg", element("p:bgPr", fill, element("a:effectLst")))
+
+
+def _tree(shapes: Sequence[etree._Element]) -> etree._Element:
+    group = element("p:nvGrpSpPr", properties("", 1), element("p:cNvGrpSpPr"), element("p:nvPr"))
+    nowhere, no_size = {"x": "0", "y": "0"}, {"cx": "0", "cy": "0"}
+    frame = element(
+        "a:xfrm",
+        element("a:off", attributes=nowhere),
+        element("a:ext", attributes=no_size),
+        element("a:chOff", attributes=nowhere),
+        element("a:chExt", attributes=no_size),
+    )
+    return element("p:spTree", group, element("p:grpSpPr", frame), *shapes)
+
+
+def _slot_shape(slot: Slot, id: int, pen: Pen, *, is_master: bool = False) -> etree._Element:
+    tie = placeholder(slot.placeholder)
+    kind = slot.placeholder.kind
+    if is_master and kind is PlaceholderKind.BODY:
+        tie.set("idx", _BODY_ON_MASTER)
+    if not is_master and kind in (PlaceholderKind.TITLE, PlaceholderKind.BODY):
+        tie.set("hasCustomPrompt", "1")
+    heading = element(
+        "p:nvSpPr",
+        properties(slot.name, id),
+        element("p:cNvSpPr", element("a:spLocks", noGrp=1)),
+        element("p:nvPr", tie),
+    )
+    style = element("a:lstStyle", _level(slot, pen))
+    body = element("p:txBody", body_properties(), style, _prompt(slot))
+    return element("p:sp", heading, element("p:spPr", transform("a:xfrm", slot.box)), body)
+
+
+def _level(slot: Slot, pen: Pen) -> etree._Element:
+    """The type of a placeholder's first level, as the deck sets it."""
+    color = {Ink.TEXT: pen.ground.text, Ink.SOFT: pen.ground.soft_text, Ink.PROOF: pen.ground.proof}[slot.ink]
+    font = "+mj-lt" if slot.placeholder.kind is PlaceholderKind.TITLE else "+mn-lt"
+    run = element(
+        "a:defRPr",
+        solid_fill(color, HOUSE, pen.ground),
+        element("a:latin", typeface=font),
+        sz=round(slot.size.points * 100),
+        b=int(slot.is_bold),
+    )
+    if slot.shows_capitals:
+        run.set("cap", "all")
+        run.set("spc", str(round(TRACKING * slot.size.points * 100)))
+    pitch = element("a:lnSpc", element("a:spcPts", val=round(slot.size.pitch * 100)))
+    before = element("a:spcBef", element("a:spcPts", val=0))
+    attributes = {"marL": "0", "indent": "0", "algn": slot.alignment.value}
+    return element("a:lvl1pPr", pitch, before, element("a:buNone"), run, attributes=attributes)
+
+
+def _prompt(slot: Slot) -> etree._Element:
+    is_number = slot.placeholder.kind is PlaceholderKind.SLIDE_NUMBER
+    return element("a:p", _number(slot.prompt) if is_number else _run(slot.prompt))
+
+
+def _run(text: str) -> etree._Element:
+    return element("a:r", element("a:rPr", lang=LANGUAGE), text_element("a:t", text))
+
+
+def _number(text: str) -> etree._Element:
+    field = {"id": SLIDE_NUMBER_FIELD, "type": "slidenum"}
+    return element("a:fld", element("a:rPr", lang=LANGUAGE), text_element("a:t", text), attributes=field)
+
+
+def _text_styles() -> etree._Element:
+    def style(name: str, font: str, size: int, pitch: int, levels: int) -> etree._Element:
+        return element(name, *(_style_level(level, font, size, pitch) for level in range(1, levels + 1)))
+
+    return element(
+        "p:txStyles",
+        style("p:titleStyle", "+mj-lt", 30, 33, 1),
+        style("p:bodyStyle", "+mn-lt", 18, 23, 5),
+        style("p:otherStyle", "+mn-lt", 18, 23, 1),
+    )
+
+
+def _style_level(level: int, font: str, size: int, pitch: int) -> etree._Element:
+    run = element(
+        "a:defRPr",
+        element("a:solidFill", element("a:schemeClr", val="tx1")),
+        element("a:latin", typeface=font),
+        element("a:ea", typeface=font.replace("lt", "ea")),
+        element("a:cs", typeface=font.replace("lt", "cs")),
+        sz=size * 100,
+        kern=1200,
+    )
+    spacing = element("a:lnSpc", element("a:spcPts", val=pitch * 100))
+    before = element("a:spcBef", element("a:spcPts", val=0))
+    attributes = {"marL": str(emu(14.4 * (level - 1))), "indent": "0", "algn": "l"}
+    return element(f"a:lvl{level}pPr", spacing, before, element("a:buNone"), run, attributes=attributes)
+
+
+# -------------------------------------------------------------------------------------------------------- notes master
+
+
+def notes_sheet() -> etree._Element:
+    """The notes master: the slide above, the notes below it, the page number at the foot."""
+    image = element(
+        "p:sp",
+        element(
+            "p:nvSpPr",
+            properties("Slide Image", 2),
+            element("p:cNvSpPr", element("a:spLocks", noGrp=1, noRot=1, noChangeAspect=1)),
+            element("p:nvPr", element("p:ph", type="sldImg", idx=2)),
+        ),
+        element(
+            "p:spPr",
+            transform("a:xfrm", Box(60, 54, 420, 236.25)),
+            element("a:prstGeom", element("a:avLst"), prst="rect"),
+            element("a:noFill"),
+        ),
+    )
+    return element(
+        "p:notesMaster",
+        element(
+            "p:cSld",
+            _background("bg1"),
+            _tree(
+                [
+                    image,
+                    _notes_shape("Notes", "body", 3, Box(60, 320, 420, 330), _run("What to say")),
+                    _notes_shape("Slide Number", "sldNum", 4, Box(420, 672, 60, 20), _number("‹#›")),
+                ]
+            ),
+        ),
+        element("p:clrMap", attributes=color_map(HOUSE, HOUSE.paper)),
+        element("p:notesStyle", *(_notes_level(level) for level in range(1, 6))),
+    )
+
+
+def _notes_shape(name: str, kind: str, id: int, box: Box, content: etree._Element) -> etree._Element:
+    heading = element(
+        "p:nvSpPr",
+        properties(name, id),
+        element("p:cNvSpPr", element("a:spLocks", noGrp=1)),
+        element("p:nvPr", element("p:ph", type=kind, sz="quarter", idx=id)),
+    )
+    body = element("p:txBody", element("a:bodyPr"), element("a:lstStyle"), element("a:p", content))
+    frame = element("p:spPr", transform("a:xfrm", box), element("a:prstGeom", element("a:avLst"), prst="rect"))
+    return element("p:sp", heading, frame, body)
+
+
+def _notes_level(level: int) -> etree._Element:
+    run = element("a:defRPr", element("a:latin", typeface="+mn-lt"), sz=1200, kern=1200)
+    before = element("a:spcBef", element("a:spcPts", val=600))
+    attributes = {"marL": str(emu(14.4 * (level - 1))), "algn": "l"}
+    return element(f"a:lvl{level}pPr", before, run, attributes=attributes)

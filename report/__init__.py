@@ -1,0 +1,47 @@
+"""Befund: survey results as chart pictures, a PowerPoint briefing and a PDF summary that cannot disagree with the data.
+
+    import report
+
+    result = report.build("data/social-media-2016")
+    result.written     # the paths of all files
+
+Names are loaded when they are first used, so that importing the package costs nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from report.diagnostics import Diagnostic, Location, ReportError, SourceError, UsageError
+    from report.outputs import BuildResult, CheckResult, Options, Product, build, check
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "BuildResult",
+    "CheckResult",
+    "Diagnostic",
+    "Location",
+    "Options",
+    "Product",
+    "ReportError",
+    "SourceError",
+    "UsageError",
+    "build",
+    "check",
+]
+
+_IN_DIAGNOSTICS = frozenset({"Diagnostic", "Location", "ReportError", "SourceError", "UsageError"})
+
+
+def __getattr__(name: str) -> object:
+    if name not in __all__:
+        raise AttributeError(f"module 'report' has no attribute {name!r}")
+    if name in _IN_DIAGNOSTICS:
+        from report import diagnostics
+
+        return getattr(diagnostics, name)
+    from report import outputs
+
+    return getattr(outputs, name)

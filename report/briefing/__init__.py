@@ -1,0 +1,10 @@
+"""The story told from the tables, every number in a text bound to its cell and every claim held against the data.
+
+`model` holds the composed briefing (one language), `story` what the author wrote (all languages), `file` the YAML
+schema of briefing.yaml, `compose` the way from story to briefing, `default_story` the story of a survey that has none.
+
+    expression ─> evaluation ─> claims, prose ─> editor ─> compose      a text on its way into the briefing
+    values, facts, functions, filters, sums      what an evaluation knows: types, names, the order and sums of answers
+    markup, unbound, breaks                      what a text may not do: braces, typed numbers, comparing across a break
+    exhibits, notes, method                      what is worded and chosen from the data where the author says nothing
+"""

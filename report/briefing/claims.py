@@ -1,0 +1,75 @@
+"""Claims: the condition under which a text is true, held against the data, and demanded where a text compares."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from report.briefing.evaluation import Reading, evaluate
+from report.briefing.facts import LONGEST_LIST, Facts, name_of
+from report.briefing.markup import bare, trimmed
+from report.briefing.values import Refusal
+from report.diagnostics import Diagnostic, SourceText
+from report.language.model import Language
+from report.language.numbers import round_half_up
+from report.survey.model import Survey, Translated
+from report.tables.model import Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How a claim stands: True, False, or None where it cannot be read (then `faults` say why)."""
+
+    is_true: bool | None
+    readings: tuple[Reading, ...]
+    faults: tuple[Diagnostic, ...] = ()
+
+
+def judge(claim: SourceText, facts: Facts) -> Verdict:
+    """Whether the data support a claim."""
+    found = evaluate(claim, facts)
+    if found.value is None or found.expression is None:
+        return Verdict(None, found.readings, found.faults)
+    if not isinstance(found.value.content, bool):
+        message = f"a claim is a condition, and this is {found.value.sort}"
+        refusal = Refusal("mixed-types", message, hint="compare it, as in goals.awareness > 50")
+        return Verdict(None, found.readings, (found.expression.fault(found.expression.whole, refusal),))
+    return Verdict(found.value.content, found.readings)
+
+
+def failed_claim(claim: SourceText, said: str, verdict: Verdict, survey: Survey) -> Diagnostic:
+    """The fault of a claim that the data do not support, with what was said and every number that was read."""
+    cells = list(dict.fromkeys(reading.cell for reading in verdict.readings))
+    numbers = [f"{name_of(cell.id, survey)} = {_printed(cell)}" for cell in cells]
+    if len(numbers) > LONGEST_LIST:
+        numbers[LONGEST_LIST:] = [f"and {len(numbers) - LONGEST_LIST} more"]
+    text = trimmed(claim)
+    return Diagnostic(
+        "failed-claim",
+        f'the data do not support "{said}"',
+        text.at(0, len(text.text)),
+        (f"it holds if {' '.join(text.text.split())}", *numbers),
+        "change the text and its claim; --allow-failed-claims builds a draft all the same and stamps it",
+    )
+
+
+def missing_claim(texts: Sequence[Translated], what: str, languages: Iterable[Language]) -> Diagnostic | None:
+    """The fault of a text without a claim that compares, ranks or gives a fraction in words, in any language."""
+    for language in languages:
+        word = re.compile(language.claim_words, re.IGNORECASE)
+        for text in texts:
+            source = text.source(language.code)
+            plain = bare(source, figure="0")
+            found = word.search(plain.text)
+            if found and source.location:
+                start, end = plain.offsets[found.start()], plain.offsets[found.end() - 1] + 1
+                message = f'"{source.text[start:end]}" compares, so the {what} needs a claim'
+                hint = "add holds: with the condition under which it is true, as in holds: leads(goals.awareness)"
+                return Diagnostic("missing-claim", message, source.at(start, end - start), hint=hint)
+    return None
+
+
+def _printed(cell: Cell) -> str:
+    assert cell.share is not None, "only published cells are read"
+    return f"{round_half_up(cell.share.percent, cell.decimals)} %"

@@ -1,0 +1,255 @@
+"""The way from story to briefing: every text read, every claim held, every note worded, in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+from report.briefing.editor import Editor, Section
+from report.briefing.exhibits import COLUMNS, not_shown
+from report.briefing.facts import Facts
+from report.briefing.method import appendix, method
+from report.briefing.model import (
+    Annotation,
+    BigFigure,
+    Briefing,
+    Cover,
+    Exhibit,
+    Finding,
+    Glance,
+    Literal,
+    Message,
+    Paragraphs,
+    Prose,
+    Recommendation,
+    Recommendations,
+    SourceNote,
+    Statement,
+)
+from report.briefing.notes import base_line, dated, modes_by_topic, source_note
+from report.briefing.story import (
+    AnnotationStory,
+    FindingStory,
+    MessageStory,
+    RecommendationsStory,
+    RecommendationStory,
+    StatementStory,
+    Story,
+)
+from report.diagnostics import Diagnostic, Severity
+from report.language.dates import date_text
+from report.language.model import Language
+from report.survey.model import CellId
+from report.tables.model import Tables
+
+
+def compose(
+    story: Story, tables: Tables, language: Language, *, allow_failed_claims: bool
+) -> tuple[Briefing | None, tuple[Diagnostic, ...]]:
+    """The briefing of a story in one language, and what was found on the way; None if any of it is an error.
+
+    allow_failed_claims: a claim that the data do not support is a warning and marks what it stood for as not
+    supported; a final story never lets one pass.
+    """
+    facts = Facts(story.survey, tables, language)
+    composer = _Composer(Editor(story, facts, allow_failed_claims=allow_failed_claims))
+    briefing = composer.briefing()
+    faults = tuple(composer.editor.faults)
+    has_errors = any(fault.severity is Severity.ERROR for fault in faults)
+    return (None if has_errors else briefing), faults
+
+
+class _Composer:
+    """Composes the parts of one briefing in the order in which they are read."""
+
+    def __init__(self, editor: Editor) -> None:
+        self.editor = editor
+        self.story, self.facts = editor.story, editor.facts
+        self.code = self.facts.language.code
+        self.findings_by_id = {finding.id.text: finding for finding in self.story.findings}
+
+    def briefing(self) -> Briefing | None:
+        """The whole; None where the cover has no figure to show."""
+        story, survey, words = self.story, self.story.survey, self.facts.language.words
+        opening = Section()
+        title = self.editor.claim(story.title, opening, needed_by="title")
+        cover = self._cover(opening)
+        messages = _found(self._message(each) for each in story.messages)
+        glance = self._glance(messages)
+        findings = _found(self._finding(each) for each in story.findings)
+        statements = tuple(self._statement(each) for each in story.statements)
+        recommendations = self._recommendations(story.recommendations) if story.recommendations else None
+        method_text = self._method_text()
+        audience = self.editor.words(story.audience, opening) if story.audience else None
+        if cover is None:
+            return None
+        return Briefing(
+            name=story.name,
+            language=self.facts.language,
+            survey=survey,
+            tables=self.facts.tables,
+            title=title,
+            short_title=survey.short_title.text(self.code),
+            publisher=survey.publisher,
+            audience=audience,
+            dated=date_text(survey.published, self.facts.language),
+            running_foot=dated(self.facts),
+            version=words.version.format(version=story.version) if story.version else None,
+            is_draft=not story.is_final,
+            cover=cover,
+            glance=glance,
+            messages=messages,
+            findings=findings,
+            statements=statements,
+            recommendations=recommendations,
+            method=method(method_text, self.facts),
+            appendix=appendix(self.facts),
+            is_title_supported=opening.is_supported,
+        )
+
+    # ------------------------------------------------------------------------------------------------ opening
+
+    def _cover(self, section: Section) -> Cover | None:
+        story, survey = self.story.cover, self.story.survey
+        figure = self.editor.big_figure(story.figure, section)
+        caption = self.editor.prose(story.caption, section)
+        subtitle = self.editor.words(story.subtitle, section) if story.subtitle else survey.title.text(self.code)
+        self.editor.close(section)
+        return Cover(figure, caption, subtitle) if figure else None
+
+    def _message(self, story: MessageStory) -> Message | None:
+        finding = self.findings_by_id.get(story.finding.text)
+        section = Section(may_cross_break=bool(finding and finding.across_break))
+        figure = self.editor.big_figure(story.figure, section)
+        text = self.editor.claim(story.claim, section, needed_by="message")
+        self.editor.close(section)
+        if figure is None:
+            return None
+        topic = self._topic_of_message(figure, finding)
+        return Message(story.finding.text, topic, figure, text, section.is_supported)
+
+    def _topic_of_message(self, figure: BigFigure, finding: FindingStory | None) -> str:
+        """The finding's own topic for a figure of its question, else the topic of the figure's question."""
+        if finding and finding.topic and finding.question.text == figure.cell.id.question:
+            return self.editor.words(finding.topic, Section())
+        return self.story.survey.question(figure.cell.id.question).topic.text(self.code)
+
+    def _glance(self, messages: Sequence[Message]) -> Glance:
+        section = Section()
+        headline = Prose((Literal(self.story.survey.short_title.text(self.code)),))
+        if self.story.glance:
+            headline = self.editor.claim(self.story.glance, section, needed_by="headline")
+        self.editor.close(section)
+        cells = [
+            cell for message in messages for cell in (message.figure.cell.id, *message.text.cells, *headline.cells)
+        ]
+        named = dict.fromkeys(cell.question for cell in cells)
+        survey = self.story.survey
+        questions = [survey.question(name) for name in named] or list(survey.questions)
+        topic = modes_by_topic(questions, self.facts)
+        if any(not question.is_exact for question in questions):
+            topic = f"{topic}; {self.facts.language.words.wording_not_published}"
+        waves = [survey.wave, *(cell.wave for cell in cells)]
+        return Glance(headline, SourceNote(topic, base_line(questions, waves, self.facts)), section.is_supported)
+
+    # ------------------------------------------------------------------------------------------------ findings
+
+    def _finding(self, story: FindingStory) -> Finding | None:
+        section = Section(may_cross_break=story.across_break, is_finding=True)
+        question = self.editor.question(story.question)
+        topic = self.editor.words(story.topic, section) if story.topic else None
+        headline = self.editor.claim(story.headline, section, needed_by="headline")
+        exhibit = self.editor.exhibit(story.exhibit, question, section) if question else None
+        annotations = tuple(self._annotation(each, exhibit, section) for each in story.annotations)
+        text = self.editor.paragraphs(story.text, section)
+        cells = [reading.cell.id for reading in section.readings]
+        notes = self.editor.paragraphs(story.notes, section)
+        self.editor.close(section)
+        if question is None or exhibit is None:
+            return None
+        return Finding(
+            id=story.id.text,
+            topic=topic or question.topic.text(self.code),
+            headline=headline,
+            exhibit=exhibit,
+            annotations=annotations,
+            text=text,
+            notes=notes,
+            source=source_note(question, self._waves(exhibit, cells), self.facts),
+            is_supported=section.is_supported,
+        )
+
+    def _annotation(self, story: AnnotationStory, exhibit: Exhibit | None, section: Section) -> Annotation:
+        self.editor.hold(story.holds, [story.lead, story.text], section, needed_by="annotation")
+        if exhibit:
+            shown = exhibit.waves if exhibit.kind == COLUMNS else exhibit.answers
+            self.editor.faults += not_shown(story.at, exhibit.kind, shown)
+        return Annotation(
+            at=tuple(name.text for name in story.at),
+            lead=self.editor.prose(story.lead, section),
+            text=self.editor.prose(story.text, section),
+            location=story.location,
+        )
+
+    def _statement(self, story: StatementStory) -> Statement:
+        section, words = Section(), self.facts.language.words
+        text = self.editor.claim(story.claim, section)
+        name = story.exhibit.question if story.exhibit else None
+        question = self.editor.question(name) if name else None
+        exhibit = self.editor.exhibit(story.exhibit, question, section) if story.exhibit and question else None
+        role = self.editor.words(story.role, section)
+        notes = self.editor.paragraphs(story.notes, section)
+        self.editor.close(section)
+        return Statement(
+            id=story.id.text,
+            after=story.after.text if story.after else None,
+            is_literal=story.is_literal,
+            speaker=story.speaker,
+            attribution=role if story.is_literal else words.reported.format(role=role),
+            text=text,
+            exhibit=exhibit,
+            notes=notes,
+            source=source_note(question, exhibit.waves, self.facts) if question and exhibit else None,
+            is_supported=section.is_supported,
+        )
+
+    def _waves(self, exhibit: Exhibit, cells: Sequence[CellId]) -> list[str]:
+        """The waves whose figures of the exhibit's question are shown or spoken of, in order of time."""
+        spoken = [cell.wave for cell in cells if cell.question == exhibit.question]
+        return [wave.id for wave in self.story.survey.waves if wave.id in (*exhibit.waves, *spoken)]
+
+    # ------------------------------------------------------------------------------------------------ closing
+
+    def _recommendations(self, story: RecommendationsStory) -> Recommendations:
+        rests_on = [self.findings_by_id.get(name.text) for item in story.items for name in item.because]
+        section = Section(may_cross_break=any(finding and finding.across_break for finding in rests_on))
+        headline = self.editor.claim(story.headline, section)
+        items = _found(self._recommendation(item, section) for item in story.items)
+        notes = self.editor.paragraphs(story.notes, section)
+        self.editor.close(section)
+        return Recommendations(headline, items, notes, section.is_supported)
+
+    def _recommendation(self, story: RecommendationStory, section: Section) -> Recommendation | None:
+        self.editor.hold(story.holds, [story.text], section)
+        text = self.editor.prose(story.text, section)
+        detail = self.editor.prose(story.detail, section) if story.detail else None
+        figure = self.editor.big_figure(story.figure, section)
+        evidence = self.editor.prose(story.evidence, section)
+        if figure is None:
+            return None
+        return Recommendation(tuple(name.text for name in story.because), text, detail, figure, evidence)
+
+    def _method_text(self) -> Paragraphs:
+        """What the author says of the method, and behind it the note of the survey."""
+        section, note = Section(), self.story.survey.note
+        text = self.editor.paragraphs(self.story.method, section)
+        self.editor.close(section)
+        return (*text, Prose((Literal(note.text(self.code)),), note.location)) if note else text
+
+
+Part = TypeVar("Part")
+
+
+def _found(parts: Iterable[Part | None]) -> tuple[Part, ...]:
+    """The parts that could be composed; the others have told their faults."""
+    return tuple(part for part in parts if part is not None)

@@ -1,0 +1,176 @@
+"""The story of a survey that has no briefing: one finding a question, its headline the leading answer.
+
+It is made of the same texts, figures and claims as an author's, only that none of them has a place in a file. Numbers
+are named, never written; what a tie or an unpublished answer forbids to say is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from report.briefing.exhibits import default_kind
+from report.briefing.facts import name_of
+from report.briefing.story import Claim, CoverStory, ExhibitStory, FindingStory, MessageStory, Story
+from report.diagnostics import Diagnostic, SourceError, SourceText
+from report.language.lists import join
+from report.language.model import Language
+from report.language.registry import load
+from report.survey.model import AnswerRole, CellId, Question, QuestionType, Survey, Translated
+
+MOST_MESSAGES = 4
+MOST_LEADING = 3
+"""Answers that may share the first place of a headline; of more, none is named."""
+MOST_LISTED = 5
+"""Answers that the text of a finding lists."""
+
+
+def default_story(survey: Survey, name: str, languages: Sequence[str] | None = None) -> Story:
+    """The story of a survey in its languages (default: those of its title); `name` is that of its folder.
+
+    Raises SourceError for a survey of which no figure at all was published: there is nothing to tell.
+    """
+    teller = _Teller(survey, tuple(load(code) for code in languages or survey.title.by_language))
+    tellings = [_Telling(question, _ranked(question, survey)) for question in survey.questions]
+    return Story(
+        name=name,
+        survey=survey,
+        languages=tuple(language.code for language in teller.languages),
+        is_final=True,
+        title=Claim(teller.text(lambda language: _verbatim(survey.title.text(language.code)))),
+        cover=teller.cover(tellings),
+        messages=tuple(teller.message(telling) for telling in tellings if telling.ranked)[:MOST_MESSAGES],
+        findings=tuple(teller.finding(telling) for telling in tellings),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """A question and its published answers of the current wave, the largest first."""
+
+    question: Question
+    ranked: tuple[CellId, ...]
+
+    @property
+    def id(self) -> SourceText:
+        """The id of the question, and of its finding."""
+        return SourceText(self.question.id)
+
+    def leading(self) -> tuple[CellId, ...]:
+        """The regular answers that share the first place; none where an unpublished one may lie above them."""
+        asked = [answer.id for answer in self.question.answers if answer.is_asked and _is_regular(answer.role)]
+        regular = [cell for cell in self.ranked if cell.answer in asked]
+        if len(regular) < len(asked):
+            return ()
+        return tuple(cell for cell in regular if self._percent(cell) == self._percent(regular[0]))
+
+    def first(self) -> CellId:
+        """The answer that a big figure shows: the largest regular one, else the largest of all."""
+        roles = {answer.id: answer.role for answer in self.question.answers}
+        return next((cell for cell in self.ranked if _is_regular(roles[cell.answer])), self.ranked[0])
+
+    def _percent(self, cell: CellId) -> object:
+        return self.question.figures[cell].percent
+
+
+@dataclass(frozen=True, slots=True)
+class _Teller:
+    """Words the parts of the story in all its languages."""
+
+    survey: Survey
+    languages: tuple[Language, ...]
+
+    def text(self, word: Callable[[Language], str]) -> Translated:
+        """A text worded in every language."""
+        return Translated({language.code: SourceText(word(language)) for language in self.languages})
+
+    def cover(self, tellings: Sequence[_Telling]) -> CoverStory:
+        """The leading answer of the first question that has one; without any, that of an earlier wave."""
+        cell = next((telling.first() for telling in tellings if telling.ranked), None) or self._earlier_figure()
+        figure = name_of(cell, self.survey)
+
+        def caption(language: Language) -> str:
+            unit = _verbatim(self.survey.unit.text(language.code))
+            return language.words.default_caption.format(of_100=_of_100(figure), unit=unit, answer=_label(figure))
+
+        subtitle = self.text(lambda language: _verbatim(self.survey.population.text(language.code)))
+        return CoverStory(SourceText(figure), self.text(caption), subtitle)
+
+    def message(self, telling: _Telling) -> MessageStory:
+        """The largest answer, the sentence naming what it is a share of."""
+        figure = name_of(telling.first(), self.survey)
+
+        def sentence(language: Language) -> str:
+            unit = _verbatim(self.survey.unit.text(language.code))
+            return language.words.default_message.format(unit=unit, answer=_label(figure))
+
+        return MessageStory(telling.id, SourceText(figure), Claim(self.text(sentence)))
+
+    def finding(self, telling: _Telling) -> FindingStory:
+        """A question: headline, exhibit, and its largest answers as text."""
+        return FindingStory(
+            id=telling.id,
+            question=telling.id,
+            headline=self._headline(telling),
+            exhibit=ExhibitStory(kind=SourceText(default_kind(telling.question, self.survey))),
+            text=self.text(lambda language: self._listed(telling.ranked[:MOST_LISTED], language)),
+        )
+
+    def _headline(self, telling: _Telling) -> Claim:
+        leading = telling.leading()
+        names = [name_of(cell, self.survey) for cell in leading]
+        if not names or len(names) > MOST_LEADING:
+            return Claim(self.text(lambda language: _verbatim(telling.question.label.text(language.code))))
+        holds = f"leads({names[0]})" if len(names) == 1 else " and ".join(f"rank({name}) == 1" for name in names)
+        is_multiple = telling.question.type is QuestionType.MULTIPLE
+
+        def headline(language: Language) -> str:
+            if is_multiple:
+                return language.words.most_named.format(answers=self._listed(leading, language))
+            if len(names) > 1:
+                return self._listed(leading, language)
+            return language.words.leading_answer.format(answer=_label(names[0]), figure=_figure(names[0]))
+
+        return Claim(self.text(headline), SourceText(holds))
+
+    def _listed(self, cells: Sequence[CellId], language: Language) -> str:
+        names = [name_of(cell, self.survey) for cell in cells]
+        phrase = language.words.answer_in_list
+        return join([phrase.format(answer=_label(name), figure=_figure(name)) for name in names], language)
+
+    def _earlier_figure(self) -> CellId:
+        order = [wave.id for wave in self.survey.waves]
+        cells = [cell for question in self.survey.questions for cell in question.figures if cell.segment is None]
+        if not cells:
+            message = "the survey publishes no figure, so there is nothing to tell"
+            raise SourceError([Diagnostic("no-figures", message, self.survey.location)])
+        return max(cells, key=lambda cell: order.index(cell.wave))
+
+
+def _ranked(question: Question, survey: Survey) -> tuple[CellId, ...]:
+    """The published answers of the current wave by share, equal ones in file order."""
+    cells = [CellId(question.id, answer.id, survey.wave) for answer in question.answers]
+    published = [cell for cell in cells if cell in question.figures]
+    return tuple(sorted(published, key=lambda cell: question.figures[cell].percent, reverse=True))
+
+
+def _is_regular(role: AnswerRole) -> bool:
+    return role is AnswerRole.REGULAR
+
+
+def _verbatim(text: str) -> str:
+    """A text of the survey within a text of the story, where braces and ** would be markup."""
+    return re.sub(r"[{}]|\*\*", "", text)
+
+
+def _figure(name: str) -> str:
+    return f"{{{{ {name} }}}}"
+
+
+def _label(name: str) -> str:
+    return f"{{{{ {name} | label }}}}"
+
+
+def _of_100(name: str) -> str:
+    return f"{{{{ {name} | of_100 }}}}"

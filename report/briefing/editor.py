@@ -1,0 +1,144 @@
+"""Reads the texts of a story as one language tells it, holds claims, and gathers every fault on the way.
+
+Texts that stand together (a finding with its annotations, its paragraph and its notes) share a `Section`: what they
+read is compared across breaks as one, and one failed claim leaves all of it unsupported.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from report.briefing.breaks import comparison_across_break
+from report.briefing.claims import Verdict, failed_claim, judge, missing_claim
+from report.briefing.evaluation import Reading, evaluate
+from report.briefing.exhibits import compose_exhibit
+from report.briefing.facts import Facts
+from report.briefing.model import BigFigure, Exhibit, Paragraphs, Prose
+from report.briefing.prose import TextReading, read_paragraphs, read_prose
+from report.briefing.story import Claim, ExhibitStory, Story
+from report.briefing.values import Refusal
+from report.diagnostics import Diagnostic, Severity, SourceText
+from report.language.numbers import percent
+from report.language.registry import load
+from report.survey.model import Question, Translated
+
+_ACROSS = "across_break: true lets the finding compare them; its exhibit then carries the mark and the reason"
+_ELSEWHERE = "compare them in a finding with across_break: true, where the mark and the reason can stand beside it"
+
+
+@dataclass(slots=True)
+class Section:
+    """Texts that stand together: what they read, and whether every claim of theirs holds."""
+
+    may_cross_break: bool = False
+    is_finding: bool = False
+    readings: list[Reading] = field(default_factory=list)
+    is_supported: bool = True
+
+
+class Editor:
+    """One reading of a story, in one language."""
+
+    def __init__(self, story: Story, facts: Facts, *, allow_failed_claims: bool) -> None:
+        self.story = story
+        self.facts = facts
+        self.faults: list[Diagnostic] = []
+        self._code = facts.language.code
+        self._lets_claims_fail = allow_failed_claims and not story.is_final
+        known = {self._code: facts.language}
+        self._languages = [known.get(code) or load(code) for code in story.languages]
+        self._first = replace(facts, language=self._languages[0])
+
+    # ------------------------------------------------------------------------------------------------ texts
+
+    def prose(self, text: Translated, section: Section) -> Prose:
+        """A text of one paragraph."""
+        return self._noted(read_prose(text.source(self._code), self.facts), section).prose
+
+    def paragraphs(self, text: Translated | None, section: Section) -> Paragraphs:
+        """A longer text; none is no paragraphs."""
+        if text is None:
+            return ()
+        return self._noted(read_paragraphs(text.source(self._code), self.facts), section).paragraphs
+
+    def words(self, text: Translated, section: Section) -> str:
+        """A text that is shown without style."""
+        return self.prose(text, section).text
+
+    def _noted(self, reading: TextReading, section: Section) -> TextReading:
+        self.faults += reading.faults
+        section.readings += reading.readings
+        return reading
+
+    # ------------------------------------------------------------------------------------------------ claims
+
+    def claim(self, claim: Claim, section: Section, *, needed_by: str | None = None) -> Prose:
+        """A text with its claim; `needed_by` says what must have one where it compares ("headline")."""
+        self.hold(claim.holds, [claim.text], section, needed_by=needed_by)
+        return self.prose(claim.text, section)
+
+    def hold(
+        self, holds: SourceText | None, said: Sequence[Translated], section: Section, *, needed_by: str | None = None
+    ) -> None:
+        """Judges a claim of texts; without one, asks whether they need it."""
+        if holds is None:
+            missing = missing_claim(said, needed_by, self._languages) if needed_by else None
+            self.faults += [missing] if missing else []
+            return
+        verdict = judge(holds, self.facts)
+        self.faults += verdict.faults
+        section.readings += verdict.readings
+        if verdict.is_true is False:
+            section.is_supported = False
+            self.faults.append(self._failure(holds, said, verdict))
+
+    def _failure(self, holds: SourceText, said: Sequence[Translated], verdict: Verdict) -> Diagnostic:
+        """Told once, whatever the language: in the words of the story's first."""
+        code = self._first.language.code
+        text = " ".join(read_prose(each.source(code), self._first).prose.text for each in said)
+        failure = failed_claim(holds, text, verdict, self.story.survey)
+        return replace(failure, severity=Severity.WARNING) if self._lets_claims_fail else failure
+
+    def close(self, section: Section) -> None:
+        """Looks at a section as a whole, once all its texts are read."""
+        if section.may_cross_break:
+            return
+        hint = _ACROSS if section.is_finding else _ELSEWHERE
+        language = self._first.language.code
+        crossing = comparison_across_break(section.readings, self.story.survey, language=language, hint=hint)
+        self.faults += [crossing] if crossing else []
+
+    # ------------------------------------------------------------------------------------------------ figures, exhibits
+
+    def big_figure(self, source: SourceText, section: Section) -> BigFigure | None:
+        """A number that stands alone; it is that of one cell, so that it can be drawn."""
+        found = evaluate(source, self.facts)
+        self.faults += found.faults
+        section.readings += found.readings
+        if found.value is None or found.expression is None:
+            return None
+        cell = found.value.cells[0] if found.value.is_reading else None
+        if cell is None or cell.share is None:
+            message, hint = "a big figure is the number of one cell", "name it, as in goals.awareness"
+            self.faults.append(
+                found.expression.fault(found.expression.whole, Refusal("not-one-cell", message, hint=hint))
+            )
+            return None
+        return BigFigure(cell, percent(cell.share, cell.decimals, self.facts.language))
+
+    def exhibit(self, written: ExhibitStory, question: Question, section: Section) -> Exhibit:
+        """An exhibit with its defaults filled in."""
+        title = self.words(written.title, section) if written.title else None
+        reading = compose_exhibit(written, question, title, self.facts)
+        self.faults += reading.faults
+        return reading.exhibit
+
+    def question(self, name: SourceText) -> Question | None:
+        """The question that a finding or an exhibit names."""
+        question = self.facts.question_named(name.text)
+        if isinstance(question, Refusal):
+            place = name.at(0, len(name.text))
+            self.faults.append(Diagnostic(question.id, question.message, place, question.notes, question.hint))
+            return None
+        return question

@@ -1,0 +1,258 @@
+"""What an expression comes to, held against the facts: its value, the cells it read, its faults.
+
+    expression ── parse ──> syntax tree ── evaluate ──> Value + Readings, or faults at the author's places
+
+All faults of an expression are found in one go: a part that is refused has no value, and what contains it none either.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import NoReturn
+
+from report.briefing import filters, functions, sums, values
+from report.briefing.expression import ALLOWED, Expression, Part, parse
+from report.briefing.facts import Facts, UnknownName, listed, name_of
+from report.briefing.values import Refusal, Value
+from report.diagnostics import Diagnostic, Location, SourceText, near_miss
+from report.survey.model import CellId
+from report.tables.model import Cell, CellState
+from report.units import Share
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A cell that was read, and where the author named it."""
+
+    cell: Cell
+    location: Location | None
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """The outcome: `value` is None where faults stand in its way; readings are those of all parts, in order.
+
+    expression is None where the text could not even be parsed.
+    """
+
+    value: Value | None
+    expression: Expression | None = None
+    readings: tuple[Reading, ...] = ()
+    faults: tuple[Diagnostic, ...] = ()
+
+
+def evaluate(source: SourceText, facts: Facts) -> Evaluation:
+    """What the expression in a text comes to."""
+    expression = parse(source)
+    if isinstance(expression, Diagnostic):
+        return Evaluation(None, faults=(expression,))
+    evaluator = _Evaluator(expression, facts)
+    try:
+        value = evaluator.value(expression.root)
+    except _NoValue:
+        value = None
+    return Evaluation(value, expression, tuple(evaluator.readings), tuple(evaluator.faults))
+
+
+class _NoValue(Exception):
+    """A part of the expression has no value; its fault has been noted."""
+
+
+class _Evaluator:
+    """Walks one syntax tree; readings and faults gather on the way."""
+
+    def __init__(self, expression: Expression, facts: Facts) -> None:
+        self.expression = expression
+        self.facts = facts
+        self.readings: list[Reading] = []
+        self.faults: list[Diagnostic] = []
+
+    def value(self, node: ast.expr) -> Value:
+        """The value of a node; raises _NoValue once its faults are noted."""
+        match node:
+            case ast.Constant():
+                return Value(Decimal(self.expression.text(Part.of(node))))
+            case ast.Name() | ast.Attribute():
+                return self._reading(node)
+            case ast.Compare():
+                return self._comparison(node)
+            case ast.BoolOp():
+                return self._conditions(node)
+            case ast.UnaryOp():
+                return self._unary(node)
+            case ast.BinOp(op=ast.BitOr()):
+                return self._filtered(node)
+            case ast.BinOp():
+                return self._arithmetic(node)
+        assert isinstance(node, ast.Call), "parsing lets no other node through"
+        return self._call(node)
+
+    def _values(self, nodes: Sequence[ast.expr]) -> list[Value]:
+        """The values of all nodes; each is looked at, so that each can tell its faults."""
+        found = []
+        for node in nodes:
+            try:
+                found.append(self.value(node))
+            except _NoValue:
+                continue
+        if len(found) < len(nodes):
+            raise _NoValue
+        return found
+
+    def _refuse(self, part: Part, refusal: Refusal) -> NoReturn:
+        self.faults.append(self.expression.fault(part, refusal))
+        raise _NoValue
+
+    def _settled(self, result: Value | Refusal, part: Part) -> Value:
+        if isinstance(result, Refusal):
+            self._refuse(part, result)
+        return result
+
+    # ------------------------------------------------------------------------------------------------ names
+
+    def _reading(self, node: ast.expr) -> Value:
+        cell = self._published(node)
+        assert cell.share is not None
+        return Value(cell.share, (cell,), cell.decimals, is_reading=True)
+
+    def _published(self, node: ast.expr) -> Cell:
+        """The cell that a node names, noted as read; refused unless it was published."""
+        cell = self._named(node)
+        if cell.share is None:
+            name, is_asked = name_of(cell.id, self.facts.survey), cell.state is not CellState.NOT_ASKED
+            refusal = Refusal("not-published", f"{name} was not published")
+            self._refuse(Part.of(node), refusal if is_asked else Refusal("not-asked", f"{name} was not asked"))
+        self._note(cell, node)
+        return cell
+
+    def _named(self, node: ast.expr) -> Cell:
+        """The cell that a dotted name means, published or not."""
+        names = self.expression.names(node)
+        if not names:
+            message = "a point joins the parts of a name, as in goals.awareness, and nothing else"
+            self._refuse(Part.of(node), Refusal("expression-syntax", message, ALLOWED))
+        cell = self.facts.cell_named([self.expression.text(part) for part in names])
+        if isinstance(cell, UnknownName):
+            self._refuse(names[cell.part], cell.refusal)
+        return cell
+
+    def _note(self, cell: Cell, node: ast.expr) -> None:
+        self.readings.append(Reading(cell, self.expression.place(Part.of(node))))
+
+    # ------------------------------------------------------------------------------------------------ operators
+
+    def _comparison(self, node: ast.Compare) -> Value:
+        """A chain a < b < c holds where every pair holds."""
+        parts = [node.left, *node.comparators]
+        found = self._values(parts)
+        pairs = zip(node.ops, found, found[1:], parts, parts[1:], strict=False)
+        results = [
+            self._settled(values.compared(left, right, type(operator)), Part.of(one).up_to(Part.of(other)))
+            for operator, left, right, one, other in pairs
+        ]
+        return _joined(results, is_true=all(result.content for result in results))
+
+    def _conditions(self, node: ast.BoolOp) -> Value:
+        found = self._values(node.values)
+        for value, part in zip(found, node.values, strict=True):
+            self._need_condition(value, part)
+        join = all if isinstance(node.op, ast.And) else any
+        return _joined(found, is_true=join(value.content for value in found))
+
+    def _unary(self, node: ast.UnaryOp) -> Value:
+        value = self.value(node.operand)
+        if isinstance(node.op, ast.Not):
+            self._need_condition(value, node.operand)
+            return Value(not value.content, value.cells)
+        if isinstance(node.op, ast.USub):
+            return self._settled(values.negated(value), Part.of(node))
+        return value
+
+    def _need_condition(self, value: Value, node: ast.expr) -> None:
+        if not isinstance(value.content, bool):
+            hint = "compare it, as in goals.awareness > 50"
+            refusal = Refusal("mixed-types", f"a condition is needed here, not {value.sort}", hint=hint)
+            self._refuse(Part.of(node), refusal)
+
+    def _arithmetic(self, node: ast.BinOp) -> Value:
+        left, right = self._values([node.left, node.right])
+        if isinstance(node.op, ast.Sub):
+            return self._settled(values.subtracted(left, right), Part.of(node))
+        total = values.added(left, right)
+        if isinstance(total, Value) and isinstance(total.content, Share):
+            return self._settled(sums.refused_sum(left, right, self.facts.survey) or total, Part.of(node))
+        return self._settled(total, Part.of(node))
+
+    # ------------------------------------------------------------------------------------------------ filters
+
+    def _filtered(self, node: ast.BinOp) -> Value:
+        name = node.right.id if isinstance(node.right, ast.Name) else ""
+        if name == filters.LABEL:
+            return self._label(node.left)
+        if name not in filters.FILTERS:
+            self._refuse_unknown(node.right, "filter", filters.NAMES)
+        value = self.value(node.left)
+        text = filters.FILTERS[name](value, self.facts.language)
+        return self._settled(text if isinstance(text, Refusal) else Value(text, value.cells), Part.of(node.left))
+
+    def _label(self, node: ast.expr) -> Value:
+        if not isinstance(node, ast.Name | ast.Attribute):
+            hint = "name it, as in goals.awareness | label"
+            self._refuse(Part.of(node), Refusal("mixed-types", "a label belongs to one answer", hint=hint))
+        cell = self._named(node)
+        return Value(filters.label(self.facts.survey.question(cell.id.question), cell.id, self.facts.language))
+
+    # ------------------------------------------------------------------------------------------------ functions
+
+    def _call(self, node: ast.Call) -> Value:
+        name = node.func.id if isinstance(node.func, ast.Name) else ""
+        argument = node.args[0] if len(node.args) == 1 else None
+        if name in functions.OF_QUESTION:
+            if not isinstance(argument, ast.Name):
+                self._refuse_argument(node, f"{name} takes a question, as in {name}(goals)")
+            return self._settled(functions.OF_QUESTION[name](self._answers(argument)), Part.of(argument))
+        if name not in functions.OF_ANSWER:
+            self._refuse_unknown(node.func, "function", functions.NAMES)
+        if not isinstance(argument, ast.Attribute):
+            self._refuse_argument(node, f"{name} takes an answer, as in {name}(goals.awareness)")
+        return functions.OF_ANSWER[name](*self._placed(argument))
+
+    def _placed(self, argument: ast.Attribute) -> tuple[Cell, list[Cell]]:
+        """A regular answer and all regular answers of its column."""
+        cell = self._published(argument)
+        cells = self._regular(cell.id, argument)
+        if cell not in cells:
+            message = f'"{cell.id.answer}" is not a regular answer of "{cell.id.question}": it has no place among them'
+            self._refuse(Part.of(argument), Refusal("not-regular", message))
+        return cell, cells
+
+    def _answers(self, argument: ast.Name) -> list[Cell]:
+        question = self.facts.question_named(argument.id)
+        if isinstance(question, Refusal):
+            self._refuse(Part.of(argument), question)
+        return self._regular(CellId(question.id, "", self.facts.survey.wave), argument)
+
+    def _regular(self, column: CellId, argument: ast.expr) -> list[Cell]:
+        cells = functions.regular_cells(self.facts, column)
+        if isinstance(cells, Refusal):
+            self._refuse(Part.of(argument), cells)
+        for cell in cells:
+            self._note(cell, argument)
+        return cells
+
+    def _refuse_argument(self, node: ast.Call, message: str) -> NoReturn:
+        self._refuse(Part.of(node), Refusal("wrong-argument", message))
+
+    def _refuse_unknown(self, node: ast.expr, what: str, known: Sequence[str]) -> NoReturn:
+        name = self.expression.text(Part.of(node))
+        note = f"the {what}s are {listed(known)}"
+        self._refuse(
+            Part.of(node), Refusal(f"unknown-{what}", f'"{name}" is not a {what}', (note,), near_miss(name, known))
+        )
+
+
+def _joined(parts: Sequence[Value], *, is_true: bool) -> Value:
+    return Value(is_true, tuple(dict.fromkeys(cell for part in parts for cell in part.cells)))

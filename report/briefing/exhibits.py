@@ -1,0 +1,170 @@
+"""What a finding shows: kind, rows, columns, emphasis and title, with defaults for all an author leaves out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from report.briefing.facts import Facts, listed
+from report.briefing.model import Exhibit
+from report.briefing.notes import mode_name
+from report.briefing.story import ExhibitStory
+from report.diagnostics import Diagnostic, SourceText, near_miss
+from report.survey.model import AnswerRole, CellId, Question, Survey
+
+BARS, COLUMNS, PARTS = "bars", "columns", "parts"
+KINDS = (BARS, COLUMNS, PARTS)
+"""The kinds of chart that there are; what one of them cannot show is said by the kind itself."""
+MOST_PARTS = 4
+MOST_MARKED = 3
+"""Bars or columns that may stand out; of more, none does."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExhibitReading:
+    """An exhibit as composed, with what is wrong in it (then it is a stand-in)."""
+
+    exhibit: Exhibit
+    faults: tuple[Diagnostic, ...]
+
+
+def compose_exhibit(written: ExhibitStory, question: Question, title: str | None, facts: Facts) -> ExhibitReading:
+    """The exhibit that an author asked for; `title` is the author's, where there is one."""
+    kind, faults = _kind(written, default_kind(question, facts.survey))
+    known = [*(answer.id for answer in question.answers), *(net.id for net in question.nets)]
+    answers = tuple(answer.text for answer in written.answers if answer.text in known)
+    answers = answers or _default_answers(kind, question, facts)
+    waves = _waves(question, facts) if kind == COLUMNS else (facts.survey.wave,)
+    faults += _wrong_answers(written.answers, known, question)
+    shown = waves if kind == COLUMNS else answers
+    marked = [*written.emphasize, *written.contrast]
+    faults += not_shown(marked, kind, shown)
+    faults += _marks_too_many(marked, kind)
+    emphasize = tuple(mark.text for mark in written.emphasize)
+    if not marked:
+        emphasize = _default_emphasis(kind, answers, question, facts)
+    exhibit = Exhibit(
+        question=question.id,
+        kind=kind,
+        answers=answers,
+        waves=waves,
+        title=title or _title(kind, answers, question, facts),
+        emphasize=emphasize,
+        contrast=tuple(mark.text for mark in written.contrast),
+        location=written.location,
+    )
+    return ExhibitReading(exhibit, tuple(faults))
+
+
+def default_kind(question: Question, survey: Survey) -> str:
+    """Parts for a single choice or scale whose two to four answers were all published, else bars."""
+    asked = [CellId(question.id, answer.id, survey.wave) for answer in question.answers if answer.is_asked]
+    is_whole = question.type.adds_up and all(cell in question.figures for cell in asked)
+    return PARTS if is_whole and 2 <= len(asked) <= MOST_PARTS else BARS
+
+
+def leading_answer(answers: Sequence[str], question: Question, facts: Facts) -> str | None:
+    """The regular answer with the highest published share of the current wave; None where several share it."""
+    table, regular = facts.tables.table(question.id), _regular_answers(question)
+    cells = [table.cell(answer, facts.survey.wave) for answer in answers if answer in regular]
+    shares = {cell.id.answer: cell.share for cell in cells if cell.share is not None}
+    highest = [answer for answer, share in shares.items() if share == max(shares.values())]
+    return highest[0] if len(highest) == 1 else None
+
+
+def not_shown(marks: Sequence[SourceText], kind: str, shown: Sequence[str]) -> list[Diagnostic]:
+    """The faults of names that should be rows (over waves: columns) of an exhibit and are not."""
+    what = "wave" if kind == COLUMNS else "answer"
+    return [
+        Diagnostic(
+            "not-in-exhibit",
+            f'"{mark.text}" is no {what} that this exhibit shows',
+            mark.at(0, len(mark.text)),
+            (f"it shows {listed(shown)}",),
+            near_miss(mark.text, shown),
+        )
+        for mark in marks
+        if mark.text not in shown
+    ]
+
+
+def _kind(written: ExhibitStory, default: str) -> tuple[str, list[Diagnostic]]:
+    if written.kind is None:
+        return default, []
+    kind = written.kind.text
+    if kind in KINDS:
+        return kind, []
+    fault = Diagnostic(
+        "unknown-kind",
+        f'"{kind}" is not a kind of exhibit',
+        written.kind.at(0, len(kind)),
+        (f"the kinds are {listed(KINDS)}",),
+        near_miss(kind, KINDS),
+    )
+    return default, [fault]
+
+
+def _default_answers(kind: str, question: Question, facts: Facts) -> tuple[str, ...]:
+    """All answers that the current wave asked for; over waves the leading one."""
+    asked = tuple(answer.id for answer in question.answers if answer.is_asked)
+    if kind != COLUMNS:
+        return asked or tuple(answer.id for answer in question.answers)
+    return (leading_answer(asked, question, facts) or question.answers[0].id,)
+
+
+def _waves(question: Question, facts: Facts) -> tuple[str, ...]:
+    """The waves from the first to the last of which a figure of the question was published."""
+    cells = facts.tables.table(question.id).cells.values()
+    published = {cell.id.wave: True for cell in cells if cell.share is not None}
+    order = [wave.id for wave in facts.survey.waves]
+    places = [order.index(wave) for wave in published] or [order.index(facts.survey.wave)]
+    return tuple(order[min(places) : max(places) + 1])
+
+
+def _wrong_answers(answers: Sequence[SourceText], known: Sequence[str], question: Question) -> list[Diagnostic]:
+    faults = []
+    for position, answer in enumerate(answers):
+        place = answer.at(0, len(answer.text))
+        if answer.text not in known:
+            message = f'"{answer.text}" is not an answer of question "{question.id}"'
+            notes = (f"{question.id} has the answers {listed(known)}",)
+            faults.append(Diagnostic("unknown-answer", message, place, notes, near_miss(answer.text, known)))
+        elif answer in answers[:position]:
+            faults.append(Diagnostic("answer-twice", f'"{answer.text}" stands twice in this exhibit', place))
+    return faults
+
+
+def _marks_too_many(marks: Sequence[SourceText], kind: str) -> list[Diagnostic]:
+    faults = []
+    if len(marks) > MOST_MARKED and kind != PARTS:
+        message = f"{len(marks)} marks stand out, at most {MOST_MARKED} may"
+        hint = "mark what the headline asserts, and one thing it sets against that"
+        faults.append(Diagnostic("too-many-marked", message, marks[MOST_MARKED].location, hint=hint))
+    for position, mark in enumerate(marks):
+        if mark in marks[:position]:
+            message = f'"{mark.text}" is marked twice'
+            faults.append(Diagnostic("marked-twice", message, mark.at(0, len(mark.text))))
+    return faults
+
+
+def _default_emphasis(kind: str, answers: Sequence[str], question: Question, facts: Facts) -> tuple[str, ...]:
+    """The leading answer, over waves the current one; nothing where none stands out."""
+    if kind == COLUMNS:
+        table = facts.tables.table(question.id)
+        has_figure = any(table.cell(answer, facts.survey.wave).share is not None for answer in answers)
+        return (facts.survey.wave,) if has_figure else ()
+    leading = leading_answer(answers, question, facts)
+    return (leading,) if leading else ()
+
+
+def _title(kind: str, answers: Sequence[str], question: Question, facts: Facts) -> str:
+    """What the numbers are per cent of; over the waves of one answer, of which answer."""
+    words, code = facts.language.words, facts.language.code
+    unit = facts.survey.unit.text(code)
+    if kind == COLUMNS and len(answers) == 1:
+        return words.with_answer.format(unit=unit, answer=question.answer_or_net(answers[0]).label.text(code))
+    return f"{words.share_of.format(unit=unit)}, {mode_name(question.type, facts)}"
+
+
+def _regular_answers(question: Question) -> list[str]:
+    return [answer.id for answer in question.answers if answer.role is AnswerRole.REGULAR]

@@ -1,0 +1,128 @@
+"""The data that a story is held against, and the names by which an author calls them.
+
+question.answer                  current wave, total
+question.answer.wave             an earlier wave
+question.answer.segment.column   a column of the current wave
+question.net ...                 a net in place of an answer
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from report.briefing.values import Refusal
+from report.diagnostics import near_miss
+from report.language.model import Language
+from report.survey.model import CellId, Question, Survey
+from report.tables.model import Cell, Tables
+
+LONGEST_LIST = 12
+"""Names that a message lists; of more only so many, with the number of the others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """A survey, its tables, and the language in which their numbers are worded."""
+
+    survey: Survey
+    tables: Tables
+    language: Language
+
+    def question_named(self, name: str) -> Question | Refusal:
+        """The question of that id, or what there is instead."""
+        known = [question.id for question in self.survey.questions]
+        if name in known:
+            return self.survey.question(name)
+        return _unknown("question", name, f'"{name}" is not a question', known, f"the questions are {listed(known)}")
+
+    def cell_named(self, names: Sequence[str]) -> Cell | UnknownName:
+        """The cell that a dotted name means; otherwise which of its parts is wrong, and why."""
+        question = self.question_named(names[0])
+        if isinstance(question, Refusal):
+            return UnknownName(0, question)
+        if len(names) == 1:
+            example = f"{question.id}.{question.answers[0].id}"
+            message = f'"{question.id}" is a question, not a figure'
+            return UnknownName(0, Refusal("incomplete-name", message, hint=f"name an answer too, as in {example}"))
+        wrong = self._unknown_answer(question, names[1])
+        if wrong:
+            return UnknownName(1, wrong)
+        place = self._column_named(question, names)
+        if isinstance(place, UnknownName):
+            return place
+        return self.tables.cell(place)
+
+    def _unknown_answer(self, question: Question, name: str) -> Refusal | None:
+        answers, nets = [answer.id for answer in question.answers], [net.id for net in question.nets]
+        if name in (*answers, *nets):
+            return None
+        note = f"{question.id} has the answers {listed(answers)}" + (f"; nets: {listed(nets)}" if nets else "")
+        message = f'"{name}" is not an answer of question "{question.id}"'
+        refusal = _unknown("answer", name, message, [*answers, *nets], note)
+        if name not in self._waves:
+            return refusal
+        hint = f"a wave follows the answer, as in {question.id}.{answers[0]}.{name}"
+        return Refusal(refusal.id, message, refusal.notes, hint)
+
+    def _column_named(self, question: Question, names: Sequence[str]) -> CellId | UnknownName:
+        survey, answer, rest = self.survey, names[1], list(names[2:])
+        if not rest:
+            return CellId(question.id, answer, survey.wave)
+        segment = next((segment for segment in survey.segments if segment.id == rest[0]), None)
+        if segment is None:
+            if rest[0] not in self._waves:
+                return UnknownName(2, self._unknown_wave(rest[0]))
+            if len(rest) > 1:
+                message = f'nothing follows a wave, but "{rest[1]}" stands behind "{rest[0]}"'
+                return UnknownName(3, Refusal("unknown-column", message))
+            return CellId(question.id, answer, rest[0])
+        columns = [column.id for column in segment.columns]
+        note = f"{segment.id} has the columns {listed(columns)}"
+        if len(rest) == 1:
+            message = f'"{segment.id}" is a segmentation, not a figure'
+            hint = f"name a column too, as in {question.id}.{answer}.{segment.id}.{columns[0]}"
+            return UnknownName(2, Refusal("incomplete-name", message, (note,), hint))
+        if rest[1] not in columns:
+            message = f'"{rest[1]}" is not a column of "{segment.id}"'
+            return UnknownName(3, _unknown("column", rest[1], message, columns, note))
+        if len(rest) > 2:
+            message = f'nothing follows a column, but "{rest[2]}" stands behind "{rest[1]}"'
+            return UnknownName(4, Refusal("unknown-column", message))
+        return CellId(question.id, answer, survey.wave, segment.id, rest[1])
+
+    def _unknown_wave(self, name: str) -> Refusal:
+        segments = [segment.id for segment in self.survey.segments]
+        note = f"the waves are {listed(self._waves)}" + (f"; segments: {listed(segments)}" if segments else "")
+        message = f'"{name}" is not a wave' + (" or a segment" if segments else "")
+        return _unknown("wave", name, message, [*self._waves, *segments], note)
+
+    @property
+    def _waves(self) -> list[str]:
+        return [wave.id for wave in self.survey.waves]
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownName:
+    """Which part of a dotted name (counted from 0) means nothing, and why."""
+
+    part: int
+    refusal: Refusal
+
+
+def name_of(cell: CellId, survey: Survey) -> str:
+    """What an author writes to mean a cell: "challenges.privacy", "teams.own.w2013", "teams.own.size.small"."""
+    total = f"{cell.question}.{cell.answer}"
+    if cell.segment:
+        return f"{total}.{cell.segment}.{cell.column}"
+    return total if cell.wave == survey.wave else f"{total}.{cell.wave}"
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names in a row for a message: "a, b, c", cut after `LONGEST_LIST`."""
+    more = len(names) - LONGEST_LIST
+    return ", ".join(names[:LONGEST_LIST]) + (f" and {more} more" if more > 0 else "")
+
+
+def _unknown(what: str, name: str, message: str, known: Iterable[str], note: str) -> Refusal:
+    return Refusal(f"unknown-{what}", message, (note,), near_miss(name, known))

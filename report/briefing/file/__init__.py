@@ -1,0 +1,11 @@
+"""briefing.yaml: the story of a survey, as an author writes it down.
+
+schema    the keys and their types              building  the frozen values of report.briefing.story
+checks    ids, references, languages            reading   all of it, and the survey that is named
+"""
+
+from report.briefing.file.faults import BriefingFault
+from report.briefing.file.reading import SurveyReader, read_story
+from report.briefing.file.schema import BriefingFile
+
+__all__ = ["BriefingFault", "BriefingFile", "SurveyReader", "read_story"]

@@ -1,0 +1,142 @@
+"""From a briefing as its file has it to the story that composing reads; the file is without fault by then."""
+
+from __future__ import annotations
+
+from typing import overload
+
+from report.briefing.file.schema import (
+    AnnotationFile,
+    BriefingFile,
+    FindingExhibitFile,
+    FindingFile,
+    RecommendationFile,
+    RecommendationsFile,
+    StatementExhibitFile,
+    StatementFile,
+    StatementKind,
+    Status,
+)
+from report.briefing.story import (
+    AnnotationStory,
+    Claim,
+    CoverStory,
+    ExhibitStory,
+    FindingStory,
+    MessageStory,
+    RecommendationsStory,
+    RecommendationStory,
+    StatementStory,
+    Story,
+)
+from report.diagnostics import SourceText
+from report.survey.model import Survey, Translated
+from report.yaml_source import Texts
+
+
+def story_of(file: BriefingFile, survey: Survey, name: str) -> Story:
+    """The story that a file tells of a survey; a text that is one string is in the only language there is."""
+    return _Builder(file.languages[0].text).story(file, survey, name)
+
+
+class _Builder:
+    """Builds the parts of a story; `language` is that of texts that are one string."""
+
+    def __init__(self, language: str) -> None:
+        self._language = language
+
+    def story(self, file: BriefingFile, survey: Survey, name: str) -> Story:
+        """The whole story."""
+        return Story(
+            name=name,
+            survey=survey,
+            languages=tuple(language.text for language in file.languages),
+            is_final=file.status is Status.FINAL,
+            title=self._claim(file.title.text, file.title.holds),
+            cover=CoverStory(file.cover.figure, self._text(file.cover.caption), self._text(file.cover.subtitle)),
+            messages=tuple(
+                MessageStory(message.finding, message.figure, self._claim(message.text, message.holds))
+                for message in file.messages
+            ),
+            findings=tuple(self._finding(finding) for finding in file.findings),
+            glance=self._claim(file.glance.text, file.glance.holds) if file.glance else None,
+            statements=tuple(self._statement(statement) for statement in file.statements),
+            recommendations=self._recommendations(file.recommendations) if file.recommendations else None,
+            method=self._text(file.method),
+            version=file.version.text if file.version else None,
+            audience=self._text(file.audience),
+            location=file.named_at,
+        )
+
+    def _finding(self, finding: FindingFile) -> FindingStory:
+        return FindingStory(
+            id=finding.id,
+            question=finding.question,
+            headline=self._claim(finding.headline, finding.holds),
+            exhibit=self._exhibit(finding.exhibit) if finding.exhibit else ExhibitStory(location=finding.named_at),
+            text=self._text(finding.text),
+            across_break=finding.across_break,
+            topic=self._text(finding.topic),
+            annotations=tuple(self._annotation(annotation) for annotation in finding.annotations),
+            notes=self._text(finding.notes),
+            location=finding.named_at,
+        )
+
+    def _exhibit(self, exhibit: FindingExhibitFile) -> ExhibitStory:
+        return ExhibitStory(
+            kind=exhibit.kind,
+            question=exhibit.question if isinstance(exhibit, StatementExhibitFile) else None,
+            answers=tuple(exhibit.answers),
+            emphasize=tuple(exhibit.emphasize),
+            contrast=tuple(exhibit.contrast),
+            title=self._text(exhibit.title),
+            location=exhibit.named_at,
+        )
+
+    def _annotation(self, annotation: AnnotationFile) -> AnnotationStory:
+        return AnnotationStory(
+            at=tuple(annotation.at),
+            lead=self._text(annotation.lead),
+            text=self._text(annotation.text),
+            holds=annotation.holds,
+            location=annotation.named_at,
+        )
+
+    def _statement(self, statement: StatementFile) -> StatementStory:
+        return StatementStory(
+            id=statement.id,
+            after=statement.after,
+            is_literal=statement.kind is StatementKind.LITERAL,
+            speaker=statement.speaker.text,
+            role=self._text(statement.role),
+            claim=self._claim(statement.text, statement.holds),
+            exhibit=self._exhibit(statement.exhibit) if statement.exhibit else None,
+            notes=self._text(statement.notes),
+            location=statement.named_at,
+        )
+
+    def _recommendations(self, section: RecommendationsFile) -> RecommendationsStory:
+        return RecommendationsStory(
+            headline=self._claim(section.headline, section.holds),
+            items=tuple(self._recommendation(item) for item in section.items),
+            notes=self._text(section.notes),
+        )
+
+    def _recommendation(self, item: RecommendationFile) -> RecommendationStory:
+        return RecommendationStory(
+            because=tuple(item.because),
+            text=self._text(item.text),
+            figure=item.figure,
+            evidence=self._text(item.evidence),
+            detail=self._text(item.detail),
+            holds=item.holds,
+        )
+
+    def _claim(self, text: Texts, holds: SourceText | None) -> Claim:
+        return Claim(self._text(text), holds)
+
+    @overload
+    def _text(self, texts: Texts) -> Translated: ...
+    @overload
+    def _text(self, texts: Texts | None) -> Translated | None: ...
+    def _text(self, texts: Texts | None) -> Translated | None:
+        return Translated(texts.in_language(self._language), texts.location) if texts else None

@@ -1,0 +1,82 @@
+"""What the parts of a briefing have to do with each other and with the survey."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from report.briefing.file.faults import BriefingFault
+from report.briefing.file.schema import BriefingFile
+from report.diagnostics import Diagnostic, SourceText, near_miss
+from report.survey.model import Survey
+from report.yaml_source import Fault, missing_languages, texts_of
+
+_RESERVED = ("aux", "con", "nul", "prn", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)))
+"""Names that no file can have on Windows, with whatever suffix."""
+
+
+def check_briefing(briefing: BriefingFile) -> Iterator[Diagnostic]:
+    """Every fault that shows between the parts of a briefing, as far as these were read."""
+    yield from _ids(briefing)
+    yield from _findings_named(briefing)
+    yield from _languages(briefing)
+
+
+def check_questions(briefing: BriefingFile, survey: Survey) -> Iterator[Diagnostic]:
+    """Every question that a finding or a statement names and the survey does not have."""
+    known = [question.id for question in survey.questions]
+    named = [finding.question for finding in briefing.findings]
+    named += [statement.exhibit.question for statement in briefing.statements if statement.exhibit]
+    for question in named:
+        if question.location and question.text not in known:
+            yield _unknown(BriefingFault.UNKNOWN_QUESTION, "question", question, known)
+
+
+def _ids(briefing: BriefingFile) -> Iterator[Diagnostic]:
+    """Ids of findings and statements name the pictures that lie in one folder."""
+    ids = [finding.id for finding in briefing.findings] + [statement.id for statement in briefing.statements]
+    given: dict[str, SourceText] = {}
+    for each in ids:
+        if each.location is None:
+            continue
+        first = given.setdefault(each.text, each)
+        if first is not each and first.location:
+            message = f'the id "{each.text}" is given twice'
+            notes = (f"line {first.location.line} has it already", "findings and statements share their ids")
+            yield Diagnostic(BriefingFault.DUPLICATE_ID, message, each.location, notes)
+        elif each.text in _RESERVED:
+            message = f'"{each.text}" cannot be an id, since Windows cannot name a file so'
+            hint = f'write "{each.text}_finding"'
+            yield Diagnostic(BriefingFault.RESERVED_NAME, message, each.location, hint=hint)
+
+
+def _findings_named(briefing: BriefingFile) -> Iterator[Diagnostic]:
+    known = [finding.id.text for finding in briefing.findings]
+    named = [message.finding for message in briefing.messages]
+    named += [statement.after for statement in briefing.statements if statement.after]
+    if briefing.recommendations:
+        named += [finding for item in briefing.recommendations.items for finding in item.because]
+    for finding in named:
+        if finding.location and finding.text not in known:
+            yield _unknown(BriefingFault.UNKNOWN_FINDING, "finding", finding, known)
+
+
+def _unknown(fault: BriefingFault, what: str, named: SourceText, known: Sequence[str]) -> Diagnostic:
+    note = f"the {what}s are {', '.join(known)}"
+    message = f'"{named.text}" is not a {what}'
+    return Diagnostic(fault, message, named.location, (note,), near_miss(named.text, known))
+
+
+def _languages(briefing: BriefingFile) -> Iterator[Diagnostic]:
+    languages = tuple(dict.fromkeys(language.text for language in briefing.languages))
+    for index, language in enumerate(briefing.languages):
+        if language.text in [earlier.text for earlier in briefing.languages[:index]]:
+            message = f'the language "{language.text}" is named twice'
+            yield Diagnostic(BriefingFault.DUPLICATE_LANGUAGE, message, language.location)
+    yield from missing_languages(briefing, languages, declared=None, because="which `languages` asks for")
+    if len(languages) > 1:
+        names = " and ".join(f'"{language}"' for language in languages)
+        for texts in texts_of(briefing):
+            if texts.undeclared:
+                message = f"one string, where `languages` asks for {names}"
+                hint = "write one string a language, such as {de: ..., en: ...}"
+                yield Diagnostic(Fault.MISSING_LANGUAGE, message, texts.location, hint=hint)

@@ -1,0 +1,158 @@
+"""The keys of briefing.yaml and the types of their values: the story that is told of a survey.
+
+One class a block of the file; the descriptions go into the JSON Schema that editors show. Expressions, claims and the
+`{{ }}` in texts stay unread here: they need the survey.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Annotated
+
+from report.yaml_source import (
+    Field,
+    FileModel,
+    Flag,
+    IdText,
+    LanguageCode,
+    Line,
+    TranslatedLine,
+    TranslatedPassage,
+    format_version,
+    one_of,
+)
+
+
+class Status(Enum):
+    """How far the briefing is."""
+
+    DRAFT = "draft"
+    FINAL = "final"
+
+
+class StatementKind(Enum):
+    """Whether a statement is quoted word for word."""
+
+    REPORTED = "reported"
+    LITERAL = "literal"
+
+
+class ClaimFile(FileModel):
+    """A text and the condition under which it is true."""
+
+    text: TranslatedPassage = Field(description="The text.")
+    holds: Line | None = Field(default=None, description="When it is true, such as: 45 <= teams.own < 50")
+
+
+class CoverFile(FileModel):
+    """The first slide and the head of the summary."""
+
+    figure: Line = Field(description="The lead figure, such as: teams.own")
+    caption: TranslatedPassage = Field(description="What the figure says.")
+    subtitle: TranslatedPassage | None = Field(default=None, description="A line below the title.")
+
+
+class MessageFile(FileModel):
+    """A figure and the sentence that goes on from it, for `at a glance`."""
+
+    finding: IdText = Field(description="The finding it is taken from.")
+    figure: Line = Field(description="The figure, such as: goals.awareness")
+    text: TranslatedPassage = Field(description="The sentence behind the figure.")
+    holds: Line | None = Field(default=None, description="When it is true.")
+
+
+class FindingExhibitFile(FileModel):
+    """What a finding shows of its question."""
+
+    kind: Line | None = Field(default=None, description="The kind of chart: bars, columns or parts.")
+    answers: list[IdText] = Field(default_factory=list, description="Which answers, in this order; without it all.")
+    emphasize: list[IdText] = Field(default_factory=list, description="What proves the headline.")
+    contrast: list[IdText] = Field(default_factory=list, description="What the headline sets against it.")
+    title: TranslatedPassage | None = Field(default=None, description="The line above the chart.")
+
+
+class StatementExhibitFile(FindingExhibitFile):
+    """What a statement shows: the figures it refers to."""
+
+    question: IdText = Field(description="The question.")
+
+
+class AnnotationFile(FileModel):
+    """Words tied to the marks that they explain."""
+
+    at: list[IdText] = Field(min_length=1, description="The answers; in a chart over waves the waves.")
+    lead: TranslatedPassage = Field(description="The first words, in bold.")
+    text: TranslatedPassage = Field(description="The other words.")
+    holds: Line | None = Field(default=None, description="When it is true.")
+
+
+class FindingFile(FileModel):
+    """A statement of the briefing and its proof."""
+
+    id: IdText = Field(description="What it is called; it names the pictures.")
+    question: IdText = Field(description="The question it is about.")
+    topic: TranslatedLine | None = Field(default=None, description="A word or two above the headline.")
+    headline: TranslatedPassage = Field(description="What is found.")
+    holds: Line | None = Field(default=None, description="When the headline is true.")
+    across_break: Flag = Field(default=False, description="true: it compares waves across a break.")
+    exhibit: FindingExhibitFile | None = Field(default=None, description="What it shows.")
+    annotations: list[AnnotationFile] = Field(default_factory=list, max_length=3, description="Words in the chart.")
+    text: TranslatedPassage = Field(description="The paragraphs of the summary.")
+    notes: TranslatedPassage | None = Field(default=None, description="What to say to the slide.")
+
+
+class StatementFile(FileModel):
+    """What somebody said."""
+
+    id: IdText = Field(description="What it is called; it names the pictures.")
+    after: IdText | None = Field(default=None, description="The finding it follows; without it the end.")
+    kind: Annotated[StatementKind, one_of(StatementKind)] = Field(
+        default=StatementKind.REPORTED, description="literal: word for word, in quotation marks."
+    )
+    speaker: Line = Field(description="Who said it.")
+    role: TranslatedLine = Field(description="As what.")
+    text: TranslatedPassage = Field(description="What was said.")
+    holds: Line | None = Field(default=None, description="When it is true.")
+    exhibit: StatementExhibitFile | None = Field(default=None, description="The figures it refers to.")
+    notes: TranslatedPassage | None = Field(default=None, description="What to say to the slide.")
+
+
+class RecommendationFile(FileModel):
+    """A piece of advice and what it rests on."""
+
+    because: list[IdText] = Field(min_length=1, description="The findings it rests on.")
+    text: TranslatedPassage = Field(description="The advice, the verb first.")
+    detail: TranslatedPassage | None = Field(default=None, description="A sentence more.")
+    figure: Line = Field(description="The figure that supports it.")
+    evidence: TranslatedPassage = Field(description="The sentence behind the figure.")
+    holds: Line | None = Field(default=None, description="When it is true.")
+
+
+class RecommendationsFile(FileModel):
+    """The section of advice."""
+
+    headline: TranslatedPassage = Field(description="What to do.")
+    holds: Line | None = Field(default=None, description="When the headline is true.")
+    items: list[RecommendationFile] = Field(min_length=1, max_length=5, description="The advice.")
+    notes: TranslatedPassage | None = Field(default=None, description="What to say to the slide.")
+
+
+class BriefingFile(FileModel):
+    """The story told of a survey, for reports made by befund."""
+
+    format: Annotated[int, format_version(1)] = Field(description="The version of this format: 1.")
+    survey: Line = Field(description="The file of the survey, in the same folder or below it.")
+    languages: list[LanguageCode] = Field(min_length=1, description="The languages to build, such as: [de, en]")
+    status: Annotated[Status, one_of(Status)] = Field(
+        default=Status.DRAFT, description="draft: every page says that it is one."
+    )
+    version: Line | None = Field(default=None, description="The version of the briefing.")
+    audience: TranslatedLine | None = Field(default=None, description="For whom it is.")
+    title: ClaimFile = Field(description="The title: what the survey found.")
+    cover: CoverFile = Field(description="The first slide.")
+    glance: ClaimFile | None = Field(default=None, description="The headline above the messages.")
+    messages: list[MessageFile] = Field(min_length=1, max_length=5, description="At a glance; three to five are best.")
+    findings: list[FindingFile] = Field(min_length=1, description="The findings, in the order of the story.")
+    statements: list[StatementFile] = Field(default_factory=list, description="What somebody said.")
+    recommendations: RecommendationsFile | None = Field(default=None, description="What to do.")
+    method: TranslatedPassage | None = Field(default=None, description="What else has to be known of the method.")

@@ -1,0 +1,86 @@
+"""Functions over the answers of a question: `max`, `min`, `second` of a question; `rank`, `leads` of an answer.
+
+All of them look at the regular answers of one column: "other", "none", "don't know", "refused" and the midpoint of a
+scale lead nothing and are outranked by nothing. What was not published could have been anything, so a column with an
+unpublished regular answer has no order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from report.briefing.facts import Facts, name_of
+from report.briefing.values import Count, Refusal, Value
+from report.survey.model import AnswerRole, CellId
+from report.tables.model import Cell, CellState
+from report.units import Share
+
+
+def regular_cells(facts: Facts, column: CellId) -> list[Cell] | Refusal:
+    """The regular answers that a column asked for, in file order; `column` is that of a cell, whatever its answer."""
+    cells = []
+    question = facts.survey.question(column.question)
+    for answer in question.answers:
+        cell = facts.tables.cell(replace(column, answer=answer.id))
+        if answer.role is not AnswerRole.REGULAR or cell.state is CellState.NOT_ASKED:
+            continue
+        if cell.share is None:
+            message = (
+                f'the answers of "{question.id}" have no order: {name_of(cell.id, facts.survey)} was not published'
+            )
+            return Refusal("not-published", message, hint="compare the published answers one by one")
+        cells.append(cell)
+    return cells
+
+
+def highest(cells: Sequence[Cell]) -> Value | Refusal:
+    """The largest share; of equal ones the first in file order."""
+    return _reading_at(_by_share(cells), 0)
+
+
+def second_highest(cells: Sequence[Cell]) -> Value | Refusal:
+    """The share at the second place; where two share the first place, theirs."""
+    return _reading_at(_by_share(cells), 1)
+
+
+def lowest(cells: Sequence[Cell]) -> Value | Refusal:
+    """The smallest share."""
+    return _reading_at(_by_share(cells)[::-1], 0)
+
+
+def rank(cell: Cell, cells: Sequence[Cell]) -> Value:
+    """The place of an answer: one more than the answers above it, so equal shares have the same."""
+    above = [other for other in cells if _share(other) > _share(cell)]
+    return Value(Count(Decimal(1 + len(above))), (cell,))
+
+
+def leads(cell: Cell, cells: Sequence[Cell]) -> Value:
+    """Whether an answer lies strictly above every other."""
+    return Value(all(_share(cell) > _share(other) for other in cells if other.id != cell.id), (cell,))
+
+
+OF_QUESTION: Mapping[str, Callable[[Sequence[Cell]], Value | Refusal]] = {
+    "max": highest,
+    "min": lowest,
+    "second": second_highest,
+}
+OF_ANSWER: Mapping[str, Callable[[Cell, Sequence[Cell]], Value]] = {"rank": rank, "leads": leads}
+NAMES = (*OF_QUESTION, *OF_ANSWER)
+
+
+def _by_share(cells: Sequence[Cell]) -> list[Cell]:
+    return sorted(cells, key=_share, reverse=True)
+
+
+def _reading_at(ordered: Sequence[Cell], place: int) -> Value | Refusal:
+    if place >= len(ordered):
+        return Refusal("too-few-answers", f"there are only {len(ordered)} regular answers")
+    cell = ordered[place]
+    return Value(_share(cell), (cell,), cell.decimals)
+
+
+def _share(cell: Cell) -> Share:
+    assert cell.share is not None, "regular_cells gives published cells only"
+    return cell.share

@@ -1,0 +1,114 @@
+"""The markup of an author's text: `{{ figure }}` and `**bold**`, split into pieces that keep their places.
+
+"Rund {{ goals.service }} nennen **den Service**"
+ └─┬─┘   └─────┬─────┘  └──┬──┘   └─────┬─────┘
+ literal    expression   literal   strong literal
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from report.diagnostics import Diagnostic, SourceText
+
+_SIGNS = re.compile(r"\{\{(?P<figure>(?:(?!\{\{|\}\}).)*)\}\}|\*\*|\{\{|\}\}|\{[^{}\n]*\}|[{}]", re.DOTALL)
+_PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n))*")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a text: words, or the expression of a figure."""
+
+    source: SourceText
+    is_figure: bool = False
+    is_strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """A text taken apart; what could not be read stands in `faults` and in no piece."""
+
+    pieces: tuple[Piece, ...]
+    faults: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BareText:
+    """A text without its markup, blanks made single and plain, and where each character stood in the source."""
+
+    text: str
+    offsets: tuple[int, ...]
+
+
+def paragraphs(source: SourceText) -> tuple[SourceText, ...]:
+    """The paragraphs of a longer text; blank lines part them."""
+    return tuple(source.part(*found.span()) for found in _PARAGRAPH.finditer(source.text.rstrip()))
+
+
+def trimmed(source: SourceText) -> SourceText:
+    """The text without blanks at its ends."""
+    start = len(source.text) - len(source.text.lstrip())
+    return source.part(start, max(start, len(source.text.rstrip())))
+
+
+def take_apart(source: SourceText) -> Markup:
+    """The pieces of a text in order, with every fault of its signs."""
+    pieces: list[Piece] = []
+    faults: list[Diagnostic] = []
+    offset, bold_from = 0, None
+    for sign in _SIGNS.finditer(source.text):
+        start, end = sign.span()
+        is_strong = bold_from is not None
+        _append_words(pieces, source.part(offset, start), is_strong=is_strong)
+        if sign["figure"] is not None:
+            pieces.append(Piece(source.part(*sign.span("figure")), is_figure=True, is_strong=is_strong))
+        elif sign[0] == "**":
+            bold_from = None if is_strong else start
+        else:
+            faults.append(_stray(sign[0], source, start))
+        offset = end
+    _append_words(pieces, source.part(offset, len(source.text)), is_strong=bold_from is not None)
+    if bold_from is not None:
+        message, hint = "** opens bold text that is not closed", "close it with ** behind the last bold word"
+        faults.append(Diagnostic("unbalanced-bold", message, source.at(bold_from, 2), hint=hint))
+    return Markup(tuple(pieces), tuple(faults))
+
+
+def bare(source: SourceText, *, figure: str) -> BareText:
+    """The text as its words are searched: every character of a figure stands as the character `figure`."""
+    characters: list[str] = []
+    offsets: list[int] = []
+    for offset, character in enumerate(_masked(source.text, figure)):
+        plain = " " if character.isspace() else character
+        if character == _DROPPED or (plain == " " and characters[-1:] == [" "]):
+            continue
+        characters.append(plain)
+        offsets.append(offset)
+    return BareText("".join(characters), tuple(offsets))
+
+
+_DROPPED = "\0"
+
+
+def _masked(text: str, figure: str) -> str:
+    def stand_in(sign: re.Match[str]) -> str:
+        length = len(sign[0])
+        return figure * length if sign["figure"] is not None else _DROPPED * length
+
+    return _SIGNS.sub(stand_in, text)
+
+
+def _append_words(pieces: list[Piece], words: SourceText, *, is_strong: bool) -> None:
+    if words.text:
+        pieces.append(Piece(words, is_strong=is_strong))
+
+
+def _stray(sign: str, source: SourceText, start: int) -> Diagnostic:
+    hint = "a figure is written {{ question.answer }}"
+    if sign == "{{":
+        return Diagnostic("unclosed-figure", "{{ opens a figure that is not closed", source.at(start, 2), hint=hint)
+    message = f"a single {sign[0]} has no meaning in a text"
+    if sign == "}}":
+        message = "}} closes a figure that was never opened"
+    return Diagnostic("stray-braces", message, source.at(start, len(sign)), hint=hint)

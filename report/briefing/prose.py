@@ -1,0 +1,90 @@
+"""Author's texts with their figures bound: `{{ }}` evaluated and worded, `**bold**` set, every fault at its place.
+
+A text that stands in no file (the default story makes such) is the program's own: the rule against numbers typed by
+hand is for authors.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from report.briefing.evaluation import Reading, evaluate
+from report.briefing.facts import Facts
+from report.briefing.filters import worded
+from report.briefing.markup import Piece, paragraphs, take_apart, trimmed
+from report.briefing.model import Figure, Literal, Paragraphs, Prose
+from report.briefing.unbound import unbound_numbers
+from report.briefing.values import Refusal
+from report.diagnostics import Diagnostic, SourceText
+
+
+@dataclass(frozen=True, slots=True)
+class TextReading:
+    """A text as read: its paragraphs, the cells its figures read, its faults (a faulty figure stands in no run)."""
+
+    paragraphs: Paragraphs
+    readings: tuple[Reading, ...] = ()
+    faults: tuple[Diagnostic, ...] = ()
+
+    @property
+    def prose(self) -> Prose:
+        """The one paragraph of a short text."""
+        return self.paragraphs[0]
+
+
+def read_prose(source: SourceText, facts: Facts) -> TextReading:
+    """A text of one paragraph; its line breaks are those the author asked for."""
+    return _read(trimmed(source), facts, line_break="\n")
+
+
+def read_paragraphs(source: SourceText, facts: Facts) -> TextReading:
+    """A longer text: blank lines part its paragraphs, single line breaks are blanks."""
+    parts = [_read(paragraph, facts, line_break=" ") for paragraph in paragraphs(source)]
+    return TextReading(
+        tuple(part.prose for part in parts),
+        tuple(reading for part in parts for reading in part.readings),
+        tuple(fault for part in parts for fault in part.faults),
+    )
+
+
+def _read(source: SourceText, facts: Facts, *, line_break: str) -> TextReading:
+    markup = take_apart(source)
+    faults = list(markup.faults)
+    if source.location:
+        faults += unbound_numbers(source, facts)
+    runs: list[Literal | Figure] = []
+    readings: list[Reading] = []
+    for piece in markup.pieces:
+        if not piece.is_figure:
+            runs.append(Literal(_settled(piece.source.text, line_break), piece.is_strong))
+            continue
+        run, read, found = _figure(piece, facts)
+        readings += read
+        faults += found
+        if run:
+            runs.append(run)
+    return TextReading((Prose(tuple(runs), source.location),), tuple(readings), tuple(faults))
+
+
+def _figure(piece: Piece, facts: Facts) -> tuple[Literal | Figure | None, tuple[Reading, ...], tuple[Diagnostic, ...]]:
+    """The run of a figure, the cells it read, and what is wrong with it; a text that holds no number is a literal."""
+    found = evaluate(piece.source, facts)
+    if found.value is None or found.expression is None:
+        return None, found.readings, found.faults
+    text, numbers = worded(found.value, facts.language), found.expression.numbers
+    if isinstance(text, Refusal):
+        return None, found.readings, (found.expression.fault(found.expression.whole, text),)
+    if numbers:
+        message = "a figure is computed from the data alone, not from numbers typed by hand"
+        return None, found.readings, (found.expression.fault(numbers[0], Refusal("unbound-number", message)),)
+    cells = tuple(cell.id for cell in found.value.cells)
+    if not cells:
+        return Literal(text, piece.is_strong), found.readings, ()
+    place = found.expression.place(found.expression.whole)
+    return Figure(text, cells, piece.is_strong, place), found.readings, ()
+
+
+def _settled(text: str, line_break: str) -> str:
+    """The words with single blanks; no-break spaces of the author stay."""
+    return re.sub(r"[ \t]+", " ", re.sub(r"[ \t]*\n\s*", line_break, text))

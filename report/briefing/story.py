@@ -1,0 +1,137 @@
+"""The story as the author wrote it: all languages, texts with their `{{ }}` unread, claims as source text.
+
+Between reading (`file`) and composing (`compose`); nothing in here has been held against the data yet.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from report.diagnostics import Location, SourceText
+from report.survey.model import Survey, Translated
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A text and the condition under which it is true (None where none is required or given)."""
+
+    text: Translated
+    holds: SourceText | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CoverStory:
+    """The lead figure (an expression that names one cell), its caption, and a subtitle."""
+
+    figure: SourceText
+    caption: Translated
+    subtitle: Translated | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MessageStory:
+    """A row of "at a glance"."""
+
+    finding: SourceText
+    figure: SourceText
+    claim: Claim
+
+
+@dataclass(frozen=True, slots=True)
+class ExhibitStory:
+    """What to show; a field left out is None or empty and decided by composing.
+
+    answers: which answers, in this order (default: all). emphasize, contrast: answers, or waves of `columns`.
+    """
+
+    kind: SourceText | None = None
+    question: SourceText | None = None
+    answers: tuple[SourceText, ...] = ()
+    emphasize: tuple[SourceText, ...] = ()
+    contrast: tuple[SourceText, ...] = ()
+    title: Translated | None = None
+    location: Location | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotationStory:
+    """Words tied to marks; `at` names answers, or waves where the exhibit runs over waves."""
+
+    at: tuple[SourceText, ...]
+    lead: Translated
+    text: Translated
+    holds: SourceText | None = None
+    location: Location | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class FindingStory:
+    """A finding as written. `topic` replaces the question's topic as kicker."""
+
+    id: SourceText
+    question: SourceText
+    headline: Claim
+    exhibit: ExhibitStory
+    text: Translated
+    across_break: bool = False
+    topic: Translated | None = None
+    annotations: tuple[AnnotationStory, ...] = ()
+    notes: Translated | None = None
+    location: Location | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class StatementStory:
+    """A statement as written; `exhibit` then names its own question."""
+
+    id: SourceText
+    after: SourceText | None
+    is_literal: bool
+    speaker: str
+    role: Translated
+    claim: Claim
+    exhibit: ExhibitStory | None = None
+    notes: Translated | None = None
+    location: Location | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class RecommendationStory:
+    """One piece of advice as written."""
+
+    because: tuple[SourceText, ...]
+    text: Translated
+    figure: SourceText
+    evidence: Translated
+    detail: Translated | None = None
+    holds: SourceText | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RecommendationsStory:
+    """The section of advice as written."""
+
+    headline: Claim
+    items: tuple[RecommendationStory, ...]
+    notes: Translated | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A whole briefing as written, with the survey it tells of. `name` is the name of its folder."""
+
+    name: str
+    survey: Survey
+    languages: tuple[str, ...]
+    is_final: bool
+    title: Claim
+    cover: CoverStory
+    messages: tuple[MessageStory, ...]
+    findings: tuple[FindingStory, ...]
+    glance: Claim | None = None
+    statements: tuple[StatementStory, ...] = ()
+    recommendations: RecommendationsStory | None = None
+    method: Translated | None = None
+    version: str | None = None
+    audience: Translated | None = None
+    location: Location | None = field(default=None, compare=False, repr=False)

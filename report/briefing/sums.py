@@ -1,0 +1,59 @@
+"""Which shares add up, and to what: the one home of sums over the answers of a question."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from report.briefing.values import Refusal, Value
+from report.survey.model import Question, Survey
+from report.tables.model import Cell, Tables
+from report.units import Share
+
+
+def refused_sum(left: Value, right: Value, survey: Survey) -> Refusal | None:
+    """Why the sum of two shares is not a share, or None where it is one.
+
+    It is one if both are made of different answers of one column of a question whose answers exclude each other.
+    """
+    one, other = _column(left.cells), _column(right.cells)
+    if not one or not other:
+        return None
+    if one != other:
+        message = "shares add up within one question and one wave only"
+        return Refusal("mixed-sum", message, hint="subtract to compare: a - b is in percentage points")
+    question = survey.question(left.cells[0].id.question)
+    if not question.type.adds_up:
+        message = f'"{question.id}" is multiple choice: the sum of its answers is no share of the respondents'
+        return Refusal("sum-of-multiple", message)
+    twice = [answer for answer in _answers(left, question) if answer in _answers(right, question)]
+    if twice:
+        return Refusal("mixed-sum", f'"{twice[0]}" is counted twice in this sum')
+    return None
+
+
+def published_sum(question: Question, tables: Tables, wave: str) -> Share:
+    """The sum of all published answers of a wave, nets left aside; above 1 where several could be given."""
+    cells = [tables.table(question.id).cell(answer.id, wave) for answer in question.answers]
+    return sum((cell.share for cell in cells if cell.share), Share(Decimal(0)))
+
+
+def exceeds_whole(question: Question, tables: Tables, wave: str) -> bool:
+    """Whether a wave's answers sum to more than rounding can explain: half a printed unit an answer."""
+    table = tables.table(question.id)
+    published = [cell for answer in question.answers if (cell := table.cell(answer.id, wave)).share]
+    rounding = Decimal(len(published)) * Decimal(5).scaleb(-question.decimals - 1)
+    return published_sum(question, tables, wave) > Share.of_percent(100 + rounding)
+
+
+def _column(cells: tuple[Cell, ...]) -> tuple[str | None, ...]:
+    """What the cells of a value have in common: question, wave, segment, column; empty for a written number."""
+    if not cells:
+        return ()
+    first = cells[0].id
+    return (first.question, first.wave, first.segment, first.column)
+
+
+def _answers(value: Value, question: Question) -> tuple[str, ...]:
+    """The answers a value is made of, a net taken as what it holds together."""
+    nets = {net.id: net.answers for net in question.nets}
+    return tuple(answer for cell in value.cells for answer in nets.get(cell.id.answer, (cell.id.answer,)))

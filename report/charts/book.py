@@ -1,0 +1,53 @@
+"""The charts of one briefing, made when a document first asks for them: the `ChartBook` that the pipeline hands out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from report.briefing.model import BigFigure, Briefing
+from report.charts.compose import compose_chart, figure_chart
+from report.charts.kinds.field import lay_out_field
+from report.charts.model import Chart, Drawing, Highlight, Kind, Setting
+from report.charts.order import largest
+from report.charts.registry import kind
+from report.language.numbers import NumberText
+from report.tables.model import Cell
+from report.units import Pt
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """The charts by the id of their finding or statement, and the way to every kind."""
+
+    briefing: Briefing
+    charts: Mapping[str, Chart]
+
+    @classmethod
+    def of(cls, briefing: Briefing) -> Book:
+        """All charts of a briefing."""
+        exhibits = [
+            (shown.id, shown.exhibit, shown.is_supported) for shown in briefing.sequence() if shown.exhibit is not None
+        ]
+        charts = {
+            id: compose_chart(exhibit, id, briefing=briefing, is_supported=is_supported)
+            for id, exhibit, is_supported in exhibits
+        }
+        return cls(briefing, charts)
+
+    def chart(self, id: str) -> Chart:
+        """The chart of the finding or statement of that id; KeyError if it has no exhibit."""
+        return self.charts[id]
+
+    def kind(self, name: str) -> Kind:
+        """The kind of that name; KeyError for one that does not exist (composing has refused it)."""
+        return kind(name)
+
+    def largest(self, chart: Chart, count: int) -> Chart:
+        """The marked rows and the largest others, `count` in all, in display order; the rest counted in `further`."""
+        return largest(chart, count)
+
+    def field(self, cell: Cell, number: NumberText, size: Pt, setting: Setting, highlight: Highlight) -> Drawing:
+        """The dot field of one figure, `size` points wide and high."""
+        chart = figure_chart(BigFigure(cell, number), self.briefing, highlight)
+        return lay_out_field(chart, size, setting)

@@ -1,0 +1,206 @@
+"""Makes charts of exhibits: which cells, in which order, with which emphasis; no place and no size."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from report.briefing.model import BigFigure, Briefing, Exhibit
+from report.charts.model import Chart, ChartBreak, ChartColumn, ChartRest, ChartRow, ChartValue, Highlight
+from report.charts.order import in_display_order
+from report.charts.waves import columns_around, columns_over_waves
+from report.language.dates import year_text
+from report.language.model import Language, Words
+from report.language.numbers import NumberText, percent
+from report.survey.model import Answer, CellId, Net, Question, Rest, Survey
+from report.tables.model import Cell, CellState, Table
+from report.units import Share
+
+OVER_WAVES = "columns"
+"""The kind whose columns are waves; every other one shows the current wave."""
+FIELD = "field"
+"""The kind that shows one figure as lit dots."""
+
+
+def compose_chart(exhibit: Exhibit, id: str, *, briefing: Briefing, is_supported: bool = True) -> Chart:
+    """The chart of an exhibit; `id` is that of its finding or statement.
+
+    Raises KeyError for answers and waves that the question does not have (reading has refused those).
+    is_supported: False stamps every drawing of it, because the claim beside it failed.
+    """
+    question = briefing.survey.question(exhibit.question)
+    composer = _Composer(exhibit, question, briefing.tables.table(question.id), briefing.survey, briefing.language)
+    columns = composer.columns()
+    return Chart(
+        id=id,
+        kind=exhibit.kind,
+        question=question.id,
+        question_label=question.label.text(briefing.language.code),
+        title=exhibit.title,
+        rows=composer.rows(columns),
+        columns=columns,
+        unit=briefing.survey.unit.text(briefing.language.code),
+        decimals=question.decimals,
+        breaks=composer.breaks(columns),
+        rest=composer.rest(),
+        is_supported=is_supported,
+        location=exhibit.location,
+    )
+
+
+def figure_chart(figure: BigFigure, briefing: Briefing, highlight: Highlight = Highlight.PROOF) -> Chart:
+    """The chart of one figure, for the dot field of the cover and of "at a glance"."""
+    language, cell = briefing.language, figure.cell
+    question = briefing.survey.question(cell.id.question)
+    label = _label(_answer_or_net(question, cell.id.answer), language)
+    return Chart(
+        id=str(cell.id),
+        kind=FIELD,
+        question=question.id,
+        question_label=question.label.text(language.code),
+        title=label,
+        rows=(ChartRow(cell.id.answer, label, (ChartValue(cell, figure.number, highlight),)),),
+        columns=(ChartColumn(label="", wave=cell.id.wave),),
+        unit=briefing.survey.unit.text(language.code),
+        decimals=cell.decimals,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Composer:
+    """What the parts of one chart are taken from."""
+
+    exhibit: Exhibit
+    question: Question
+    table: Table
+    survey: Survey
+    language: Language
+
+    @property
+    def is_over_waves(self) -> bool:
+        return self.exhibit.kind == OVER_WAVES
+
+    def columns(self) -> tuple[ChartColumn, ...]:
+        if self.is_over_waves:
+            return columns_over_waves(self.survey, self.exhibit.waves, self.language)
+        return (ChartColumn(label="", wave=self.survey.wave),)
+
+    def rows(self, columns: Sequence[ChartColumn]) -> tuple[ChartRow, ...]:
+        """The answers of the exhibit; one that was not asked is left out unless the author has named it."""
+        rows = [self._row(_answer_or_net(self.question, answer), columns) for answer in self.exhibit.answers]
+        shows_all = {answer.id for answer in self.question.answers} <= set(self.exhibit.answers)
+        shown = [row for row in rows if _was_asked(row)] if shows_all else rows
+        return tuple(shown) if self.is_over_waves else in_display_order(shown, self.question.type)
+
+    def breaks(self, columns: Sequence[ChartColumn]) -> tuple[ChartBreak, ...]:
+        """The breaks of the question and of the answers shown, as far as waves stand on both sides."""
+        if not self.is_over_waves:
+            return ()
+        placed = [
+            (columns_around(columns, self.survey, before, after), head, reason)
+            for before, after, head, reason in self._breaks_between_waves()
+        ]
+        return tuple(ChartBreak(*around, head, reason) for around, head, reason in placed if around)
+
+    def rest(self) -> ChartRest | None:
+        """What is declared to be left of 100 %, where every published answer is shown."""
+        if self.is_over_waves or self.question.rest is None or not self.question.type.adds_up:
+            return None
+        cells = [self.table.cell(answer.id, self.survey.wave) for answer in self.question.answers]
+        published = [cell for cell in cells if cell.share is not None]
+        if any(cell.id.answer not in self.exhibit.answers for cell in published):
+            return None
+        left = _rest_of([cell.share for cell in published if cell.share is not None])
+        if not left > Share(Decimal(0)):
+            return None
+        return _declared(self.question.rest, left, self.language.words)
+
+    def _breaks_between_waves(self) -> list[tuple[str, str, str, str]]:
+        """Per break: the waves before and after it, its head line and its reason."""
+        words, code = self.language.words, self.language.code
+        of_question = [
+            (found.before, found.after, words.question_changed, found.reason.text(code))
+            for found in self.question.breaks
+        ]
+        of_answers = [
+            (*answer.break_between, words.not_comparable, "; ".join(self._earlier_labels(answer).values()))
+            for answer in self.question.answers
+            if answer.break_between and answer.id in self.exhibit.answers
+        ]
+        return of_question + of_answers
+
+    def _row(self, answer: Answer | Net, columns: Sequence[ChartColumn]) -> ChartRow:
+        label = _label(answer, self.language)
+        values = tuple(self._value(answer.id, column) for column in columns)
+        if isinstance(answer, Net):
+            return ChartRow(answer.id, label, values, location=answer.location)
+        return ChartRow(
+            answer=answer.id,
+            label=label,
+            values=values,
+            short=answer.short.text(self.language.code) if answer.short else None,
+            role=answer.role,
+            earlier_labels=self._earlier_labels(answer),
+            location=answer.location,
+        )
+
+    def _value(self, answer: str, column: ChartColumn) -> ChartValue | None:
+        if column.wave is None:
+            return None
+        cell = self.table.cell(answer, column.wave)
+        return ChartValue(cell, _number(cell, self.language), self._highlight(cell.id))
+
+    def _highlight(self, id: CellId) -> Highlight:
+        """As the exhibit says; over waves without any emphasis the last published wave is the proof."""
+        mark = id.wave if self.is_over_waves else id.answer
+        if mark in self.exhibit.contrast:
+            return Highlight.CONTRAST
+        proof = self.exhibit.emphasize or (self._last_published(id.answer) if self.is_over_waves else ())
+        return Highlight.PROOF if mark in proof else Highlight.NONE
+
+    def _last_published(self, answer: str) -> tuple[str, ...]:
+        shown = [wave.id for wave in self.survey.waves if wave.id in self.exhibit.waves]
+        published = [wave for wave in shown if self.table.cell(answer, wave).state is CellState.PUBLISHED]
+        return tuple(published[-1:])
+
+    def _earlier_labels(self, answer: Answer) -> dict[str, str]:
+        """The wording of an answer in earlier waves, each told with its year."""
+        phrase, code = self.language.words.earlier_label, self.language.code
+        years = {wave.id: year_text(wave.date, self.language) for wave in self.survey.waves}
+        labels = answer.earlier_labels.items()
+        return {wave: phrase.format(wave=years[wave], label=label.text(code)) for wave, label in labels}
+
+
+def _answer_or_net(question: Question, id: str) -> Answer | Net:
+    nets = [net for net in question.nets if net.id == id]
+    return nets[0] if nets else question.answer(id)
+
+
+def _label(answer: Answer | Net, language: Language) -> str:
+    label = answer.label.text(language.code)
+    return language.words.net.format(label=label) if isinstance(answer, Net) else label
+
+
+def _number(cell: Cell, language: Language) -> NumberText | None:
+    return None if cell.share is None else percent(cell.share, cell.decimals, language)
+
+
+def _was_asked(row: ChartRow) -> bool:
+    return any(value is not None and value.cell.state is not CellState.NOT_ASKED for value in row.values)
+
+
+def _rest_of(shares: Sequence[Share]) -> Share:
+    """What the shares leave of the whole; below zero where they pass it."""
+    points = (Share(Decimal(1)) - sum(shares, Share(Decimal(0)))).points
+    return Share.of_percent(points) if isinstance(points, Decimal) else Share(points / 100)
+
+
+def _declared(rest: Rest, share: Share, words: Words) -> ChartRest:
+    """The rest in the words of what the publisher says of it."""
+    reason, short = {
+        Rest.UNPUBLISHED: (words.rest_unpublished, words.rest_short),
+        Rest.NO_ANSWER: (words.rest_no_answer, words.rest_no_answer),
+        Rest.UNKNOWN: (words.rest_unknown, words.rest_short),
+    }[rest]
+    return ChartRest(share, words.rest, reason, short)

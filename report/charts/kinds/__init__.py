@@ -1,0 +1,13 @@
+"""One module a kind of chart: it says what it can show, how high it wants to be, and where every mark stands.
+
+    bars     rows of answers on the track of 100 %              frames, rows, labels
+    columns  one answer over the waves                          slots, band
+    parts    the parts of a whole: a dot field, or one bar      dots, part_field; part_bar, part_labels
+    field    one figure as lit dots
+
+Shared by several kinds: `grid` and `measures` (lengths and sizes of type), `colors`, `numbers` and `lettering` (text
+marks), `signs` (ring and break), `annotations` (brackets and leaders), `assembly` (marks become a Drawing).
+
+All of them place marks in exhibit coordinates: x from the left margin, y from the line that exhibits hang from, both
+in points. Ascenders may stand a little above that line; `assembly` moves everything down by the drawing's hang.
+"""

@@ -1,0 +1,222 @@
+"""Ties the words of annotations to their marks: brackets, leaders, and the boxes where the words stand.
+
+    ▇▇▇▇▇ 77 %       |   ┐
+                     |   | Mehr als sieben von zehn        a bracket over rows that follow each other
+    ▇▇▇▇ 72 %        |   ┘ nennen diese Ziele
+    ▇▇▇ 57 % --------|---│ Dialog                          a leader from one value to the hairline along its words
+    ▇▇ 51 % ---------|-┐ │ als Ziel
+                     | └-│ Bewerber                        words that had to move: the leader bends
+
+The words themselves are native text of the slide. They stand at the height of what they explain; where they would
+collide they move down, keeping 12 pt, and up again where the place ends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from report.charts.kinds.grid import WORDS_GAP
+from report.charts.kinds.measures import CAP_HEIGHT
+from report.charts.model import Mark, MarkRole, NoteRequest, Stroke
+from report.diagnostics import Diagnostic
+from report.units import Box, Color, Pt
+
+APART: Pt = 12.0
+"""Between the words of two annotations."""
+TICK: Pt = 5.0
+LEADER_GAP: Pt = 9.0
+"""From the end of a value to its leader."""
+LANE: Pt = 4.5
+"""How much further left each further upright line stands that would run into another."""
+TEXT_SIZE: Pt = 18.0
+LINE_PITCH: Pt = 23.0
+FIRST_BASELINE: Pt = LINE_PITCH - 0.206 * TEXT_SIZE
+"""From the top of the words to their first baseline, as LibreOffice sets an exact pitch."""
+FIRST_CENTRE: Pt = FIRST_BASELINE - CAP_HEIGHT * TEXT_SIZE / 2
+LAST_LINE: Pt = LINE_PITCH - FIRST_BASELINE
+"""From the last baseline down to the end of the words' box."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A mark that can be pointed at: its upper and lower end, and the x where its value ends."""
+
+    top: Pt
+    bottom: Pt
+    right: Pt
+
+    @property
+    def centre(self) -> Pt:
+        """The height of its middle."""
+        return (self.top + self.bottom) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """The boxes of the words in the order asked for, and the marks that tie them."""
+
+    boxes: tuple[Box, ...]
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotePlace:
+    """Where annotations may stand: x of the words, the right end of the slide, the lowest end of words; line style."""
+
+    left: Pt
+    right: Pt
+    bottom: Pt
+    color: Color
+    hairline: Pt
+
+
+def tie_notes(requests: Sequence[NoteRequest], targets: Mapping[str, Target], place: NotePlace) -> Notes | Diagnostic:
+    """The annotations beside their marks; `targets` are the marks shown, by answer, from top to bottom."""
+    for number, request in enumerate(requests, 1):
+        if refused := unplaceable(request, number, targets, place.right - place.left):
+            return refused
+    pointed = [_Pointed.at(request, targets) for request in requests]
+    order = sorted(range(len(pointed)), key=lambda index: (pointed[index].first.top, index))
+    wanted, heights = [pointed[index].wanted for index in order], [requests[index].height for index in order]
+    tops = stacked(wanted, heights, place.bottom, apart=APART)
+    if tops is None:
+        return no_room(requests[order[-1]], order[-1] + 1, "the annotations together are higher than the exhibit")
+    top_by = dict(zip(order, tops, strict=True))
+    boxes = tuple(
+        Box(place.left, top_by[index], request.width, request.height) for index, request in enumerate(requests)
+    )
+    return Notes(boxes, _connectors([(pointed[index], boxes[index]) for index in order], place))
+
+
+def stacked(wanted: Sequence[Pt], heights: Sequence[Pt], bottom: Pt, *, apart: Pt) -> list[Pt] | None:
+    """Tops of boxes in this order, near where they want to be and `apart` from each other, from 0 to `bottom`.
+
+    None if they have no room.
+    """
+    if sum(heights) + apart * (len(heights) - 1) > bottom:
+        return None
+    tops: list[Pt] = []
+    free = 0.0
+    for top, height in zip(wanted, heights, strict=True):
+        tops.append(max(top, free))
+        free = tops[-1] + height + apart
+    limit = bottom
+    for index in range(len(tops) - 1, -1, -1):
+        tops[index] = min(tops[index], limit - heights[index])
+        limit = tops[index] - apart
+    return tops
+
+
+def no_room(request: NoteRequest, number: int, why: str) -> Diagnostic:
+    """The error of an annotation that cannot be placed, named by its number in the exhibit."""
+    return Diagnostic(
+        "no-room-for-annotation",
+        f"annotation {number} ({', '.join(request.at)}) has no room: {why}",
+        request.location,
+        hint="shorten the words, or move them into the finding's `text`",
+    )
+
+
+def unplaceable(request: NoteRequest, number: int, shown: Collection[str], measure: Pt) -> Diagnostic | None:
+    """The error of an annotation that explains what is not shown, or is wider than its column; None if it is fine."""
+    hidden = [name for name in request.at if name not in shown]
+    if hidden:
+        return no_room(request, number, f'"{hidden[0]}" is not shown in the chart')
+    if request.width > measure:
+        return no_room(request, number, f"it is {request.width:.0f} pt wide, {measure:.0f} pt are there")
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Pointed:
+    """What an annotation explains. is_run: the marks follow each other; wanted: the top its words would like."""
+
+    marks: tuple[Target, ...]
+    is_run: bool
+    wanted: Pt
+
+    @classmethod
+    def at(cls, request: NoteRequest, targets: Mapping[str, Target]) -> _Pointed:
+        names = list(targets)
+        places = sorted(names.index(name) for name in dict.fromkeys(request.at))
+        marks = tuple(targets[names[place]] for place in places)
+        middle = (marks[0].top + marks[-1].bottom) / 2
+        wanted = middle - FIRST_CENTRE if len(marks) == 1 else middle - request.height / 2
+        return cls(marks, places[-1] - places[0] == len(places) - 1, wanted)
+
+    @property
+    def first(self) -> Target:
+        return self.marks[0]
+
+    @property
+    def upright(self) -> tuple[Pt, Pt]:
+        """The ends of the bracket: around a run, from middle to middle of marks that stand apart."""
+        if self.is_run:
+            return self.marks[0].top, self.marks[-1].bottom
+        return self.marks[0].centre, self.marks[-1].centre
+
+
+def _connectors(notes: Sequence[tuple[_Pointed, Box]], place: NotePlace) -> tuple[Mark, ...]:
+    """Brackets and leaders, from top to bottom; one that cannot stand on the hairline takes the next lane left."""
+    ties = _Ties(place)
+    for pointed, box in notes:
+        if len(pointed.marks) == 1:
+            ties.lead(pointed.first, box)
+        else:
+            ties.bracket(pointed, box)
+    return tuple(ties.marks)
+
+
+class _Ties:
+    """Draws upright lines so that no two of them run into each other."""
+
+    def __init__(self, place: NotePlace) -> None:
+        self.marks: list[Mark] = []
+        self._place = place
+        self._hairline = place.left - WORDS_GAP
+        self._taken: list[tuple[Pt, Pt]] = []
+        self._lanes = 0
+
+    def lead(self, target: Target, box: Box) -> None:
+        """A leader from a value to the upright line along the words; bent where the words stand elsewhere."""
+        start, last_baseline = target.right + LEADER_GAP, box.bottom - LAST_LINE
+        if box.top <= target.centre <= last_baseline and self._is_free(box.top, last_baseline):
+            self._across(MarkRole.LEADER, start, self._hairline, target.centre)
+        else:
+            lane, end = self._next_lane(), box.top + FIRST_CENTRE
+            self._across(MarkRole.LEADER, min(start, lane - TICK), lane, target.centre)
+            self._upright(MarkRole.LEADER, lane, *sorted((target.centre, end)))
+            self._across(MarkRole.LEADER, lane, self._hairline, end)
+        self._upright(MarkRole.LEADER, self._hairline, box.top, last_baseline)
+        self._taken.append((box.top, last_baseline))
+
+    def bracket(self, pointed: _Pointed, box: Box) -> None:
+        """A bracket beside the words; further left and led to them where they stand elsewhere."""
+        top, bottom = pointed.upright
+        is_beside = box.top < bottom and box.bottom > top and self._is_free(top, bottom)
+        x = self._hairline if is_beside else self._next_lane()
+        self._upright(MarkRole.BRACKET, x, top, bottom)
+        ticks = (top, bottom) if pointed.is_run else tuple(mark.centre for mark in pointed.marks)
+        for y in ticks:
+            self._across(MarkRole.BRACKET, x - TICK, x, y)
+        if is_beside:
+            self._taken.append((top, bottom))
+            return
+        end = box.top + FIRST_CENTRE
+        if not top <= end <= bottom:
+            self._upright(MarkRole.LEADER, x, *((bottom, end) if end > bottom else (end, top)))
+        self._across(MarkRole.LEADER, x, self._hairline, end)
+
+    def _is_free(self, top: Pt, bottom: Pt) -> bool:
+        return all(bottom < taken_top or top > taken_bottom for taken_top, taken_bottom in self._taken)
+
+    def _next_lane(self) -> Pt:
+        self._lanes += 1
+        return self._hairline - LANE * self._lanes
+
+    def _across(self, role: MarkRole, left: Pt, right: Pt, y: Pt) -> None:
+        self.marks.append(Stroke(role, left, y, right, y, self._place.color, self._place.hairline))
+
+    def _upright(self, role: MarkRole, x: Pt, top: Pt, bottom: Pt) -> None:
+        self.marks.append(Stroke(role, x, top, x, bottom, self._place.color, self._place.hairline))

@@ -1,0 +1,122 @@
+"""Puts the marks of a layout together as a Drawing: hang, stamp, alternative text, shown cells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from report.charts.alternative import alternative_text
+from report.charts.kinds.lettering import text_mark
+from report.charts.kinds.measures import Measures, measures_of
+from report.charts.kinds.signs import state_words
+from report.charts.model import (
+    Chart,
+    ChartValue,
+    Circle,
+    Drawing,
+    Mark,
+    MarkRole,
+    Polygon,
+    Rect,
+    Setting,
+    ShownCell,
+    Stroke,
+    TextMark,
+)
+from report.language.model import Words
+from report.text.model import Face, Style
+from report.units import Box, Pt
+
+STAMP_RISE: Pt = 1.0
+"""From the highest place of a letter of the exhibit up to the baseline of the stamp."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The marks of a chart in exhibit coordinates; `height` reaches down to the last mark.
+
+    kind_word: what the chart looks like, for the alternative text.
+    """
+
+    width: Pt
+    height: Pt
+    marks: tuple[Mark, ...]
+    kind_word: str
+    anchors: Mapping[str, tuple[Pt, Pt]] = field(default_factory=dict)
+    notes: tuple[Box, ...] = ()
+
+
+def drawing(chart: Chart, layout: Layout, setting: Setting) -> Drawing:
+    """The finished drawing of a chart, stamped if the claim beside it failed."""
+    measures, language = measures_of(setting.medium), setting.language
+    stamp = () if chart.is_supported else (_stamp(layout.width, measures, setting),)
+    hang = measures.overhang + (0.0 if chart.is_supported else STAMP_RISE + measures.stamp.size)
+    return Drawing(
+        width=layout.width,
+        height=hang + layout.height + measures.overhang,
+        marks=tuple(lowered(mark, hang) for mark in (*layout.marks, *stamp)),
+        title=chart.title or chart.question_label,
+        alternative=alternative_text(chart, language, layout.kind_word),
+        language=language.tag,
+        shown=shown_cells(chart, language.words),
+        anchors={cell: (x, y + hang) for cell, (x, y) in layout.anchors.items()},
+        notes=tuple(replace(box, top=box.top + hang) for box in layout.notes),
+        hang=hang,
+    )
+
+
+def shown_cells(chart: Chart, words: Words) -> tuple[ShownCell, ...]:
+    """Every cell of the chart in display order, with the text that stands for it."""
+    return tuple(_shown(value, words) for row in chart.rows for value in row.values if value is not None)
+
+
+def cell_ids(values: Iterable[ChartValue | None]) -> tuple[str, ...]:
+    """The ids of the cells behind a mark."""
+    return tuple(str(value.cell.id) for value in values if value is not None)
+
+
+def lowered(mark: Mark, by: Pt) -> Mark:
+    """The mark further down."""
+    match mark:
+        case Rect():
+            return replace(mark, box=replace(mark.box, top=mark.box.top + by))
+        case Circle() | TextMark():
+            return replace(mark, y=mark.y + by)
+        case Stroke():
+            return replace(mark, y1=mark.y1 + by, y2=mark.y2 + by)
+        case Polygon():
+            return replace(mark, points=tuple((x, y + by) for x, y in mark.points))
+
+
+def bottom_of(marks: Sequence[Mark]) -> Pt:
+    """The y of the lowest outline or baseline among the marks."""
+    return max((_bottom(mark) for mark in marks), default=0.0)
+
+
+def _bottom(mark: Mark) -> Pt:
+    match mark:
+        case Rect():
+            return mark.box.bottom
+        case Circle():
+            return mark.y + mark.radius
+        case TextMark():
+            return mark.y
+        case Stroke():
+            return max(mark.y1, mark.y2)
+        case Polygon():
+            return max(y for _, y in mark.points)
+
+
+def _shown(value: ChartValue, words: Words) -> ShownCell:
+    id, state = value.cell.id, value.cell.state
+    text = value.number.text if value.number else state_words(state, words)
+    return ShownCell(str(id), id.question, id.answer, id.wave, state.value, text)
+
+
+def _stamp(width: Pt, measures: Measures, setting: Setting) -> TextMark:
+    """The stamp of a failed claim: above the exhibit, flush with its right edge, where no mark ever stands."""
+    style = Style(Face.BOLD, measures.stamp.size, setting.ground.contrast)
+    text = setting.language.words.failed_claim
+    x = width - setting.fonts.width(text, style)
+    baseline = -STAMP_RISE - measures.overhang
+    return text_mark(MarkRole.STAMP, text, style, x=x, baseline=baseline, fonts=setting.fonts)

@@ -1,0 +1,164 @@
+"""The marks of one row of a bar chart: label, track, bar and value, or what stands in place of a number."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from report.charts.kinds.annotations import Target
+from report.charts.kinds.colors import Paint, color_on, mark_paint, value_color
+from report.charts.kinds.lettering import first_baseline, label_style, line_marks, text_mark
+from report.charts.kinds.measures import DIGIT_HEIGHT, SLIDE, Measures, measures_of
+from report.charts.kinds.numbers import NumberStyle, number_marks, number_width
+from report.charts.kinds.rows import PlacedRows
+from report.charts.kinds.signs import ring, state_words
+from report.charts.model import ChartRow, ChartValue, Edge, Highlight, Mark, MarkRole, Rect, Setting, TextMark
+from report.language.numbers import NumberText
+from report.survey.model import AnswerRole
+from report.tables.model import CellState
+from report.units import Box, Pt, Share
+
+LEAST_CONTRAST_SIZE: Pt = 14.0
+"""Bold text in the second accent is readable on the track from this size on."""
+INSIDE_CLEAR: Pt = 0.7
+"""Above and below the digits of a value on a thin bar."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaintedRow:
+    """A row's marks, the id of its cell, and where its bar and value can be pointed at."""
+
+    cell: str
+    marks: tuple[Mark, ...]
+    target: Target
+
+    @property
+    def anchor(self) -> tuple[Pt, Pt]:
+        """The end of the value, at the middle of the bar."""
+        return self.target.right, self.target.centre
+
+
+def paint_row(rows: PlacedRows, index: int, row: ChartRow, setting: Setting) -> PaintedRow:
+    """Everything of one row; a chart of bars has one value a row."""
+    value = row.values[0]
+    assert value is not None
+    brush = _Brush(rows, index, value, row.role, setting)
+    if value.number is not None and value.cell.share is not None:
+        marks, right = brush.published(value.cell.share, value.number)
+    else:
+        marks, right = brush.unpublished()
+    target = Target(brush.top, brush.top + rows.bar, right)
+    return PaintedRow(str(value.cell.id), (*brush.label(), *marks), target)
+
+
+def further_mark(rows: PlacedRows, further: int, setting: Setting) -> tuple[TextMark, ...]:
+    """The grey row that counts the answers left out; on a slide it says where they stand."""
+    if rows.further is None:
+        return ()
+    room, words = rows.frame.labels, setting.language.words
+    size = rows.labels[0].type_size if rows.labels else room.sizes[0]
+    text = words.further_rows.format(n=further)
+    if measures_of(setting.medium) is SLIDE:
+        text = f"{text}: {words.appendix}"
+    style = label_style(size.size, setting.ground.soft_text, is_bold=False)
+    beside = first_baseline(rows.further + rows.bar / 2, 1, size)
+    baseline = beside if room.beside_lines else rows.further - rows.frame.rows.above_gap
+    return (text_mark(MarkRole.LABEL, text, style, x=0.0, baseline=baseline, fonts=setting.fonts),)
+
+
+@dataclass(frozen=True, slots=True)
+class _Brush:
+    rows: PlacedRows
+    index: int
+    value: ChartValue
+    role: AnswerRole
+    setting: Setting
+
+    @property
+    def top(self) -> Pt:
+        return self.rows.tops[self.index]
+
+    @property
+    def centre(self) -> Pt:
+        return self.rows.centre(self.index)
+
+    @property
+    def left(self) -> Pt:
+        return self.rows.frame.left
+
+    @property
+    def measures(self) -> Measures:
+        return measures_of(self.setting.medium)
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        return (str(self.value.cell.id),)
+
+    def label(self) -> tuple[TextMark, ...]:
+        """Beside the bar, centred on it, or above it."""
+        label = self.rows.labels[self.index]
+        count, pitch = len(label.lines), label.type_size.pitch
+        baseline = first_baseline(self.centre, count, label.type_size)
+        if label.is_above:
+            baseline = self.top - self.rows.frame.rows.above_gap - (count - 1) * pitch
+        x, fonts = self.rows.label_left(self.index), self.setting.fonts
+        return line_marks(MarkRole.LABEL, label.lines, pitch, x=x, baseline=baseline, fonts=fonts)
+
+    def published(self, share: Share, number: NumberText) -> tuple[tuple[Mark, ...], Pt]:
+        """Track, bar and value, and the x where the rightmost of bar and value ends."""
+        length, fonts, style = float(share.fraction) * self.rows.frame.hundred, self.setting.fonts, self._number_style()
+        end, gap = self.left + length, self.measures.value_gap
+        x, width = end + gap, number_width(number, style, fonts)
+        if x + width > self.left + self.rows.frame.hundred:
+            style = self._inside(style)
+            width = number_width(number, style, fonts)
+            x = end - gap - width
+        baseline = style.centred(self.centre)
+        value = number_marks(number, style, x=x, baseline=baseline, cells=self.cells, fonts=fonts)
+        return (self._track(), *self._bar(length), *value), max(end, x + width)
+
+    def unpublished(self) -> tuple[tuple[Mark, ...], Pt]:
+        """A dashed ring and words for what exists and was not published, words alone for what was not asked."""
+        ground, fonts, measures = self.setting.ground, self.setting.fonts, self.measures
+        size = self.rows.labels[self.index].type_size
+        style = label_style(size.size, ground.soft_text, is_bold=False)
+        state, x = self.value.cell.state, self.left
+        marks: tuple[Mark, ...] = ()
+        if state is not CellState.NOT_ASKED:
+            across = min(measures.ring, self.rows.frame.rows.most_pitch * 0.6, max(self.rows.bar, size.size * 0.75))
+            stroke = measures.ring_stroke
+            marks = (ring(x + across / 2, self.centre, across, stroke, color=ground.soft_text, cells=self.cells),)
+            x += across + measures.value_gap
+        text, baseline = state_words(state, self.setting.language.words), first_baseline(self.centre, 1, size)
+        words = text_mark(MarkRole.NOTE, text, style, x=x, baseline=baseline, fonts=fonts, cells=self.cells)
+        return (*marks, words), words.x + words.width
+
+    def _track(self) -> Rect:
+        box = Box(self.left, self.top, self.rows.frame.hundred, self.rows.bar)
+        edge = Edge(self.setting.ground.track_edge, self.measures.track_edge)
+        return Rect(MarkRole.TRACK, box, self.setting.ground.track, edge)
+
+    def _bar(self, length: Pt) -> tuple[Rect, ...]:
+        if not length:
+            return ()
+        paint = self._paint()
+        box = Box(self.left, self.top, length, self.rows.bar)
+        return (Rect(MarkRole.BAR, box, paint.fill, paint.edge, self.cells),)
+
+    def _number_style(self) -> NumberStyle:
+        sizes, highlight, ground = self.rows.frame.rows, self.value.highlight, self.setting.ground
+        if highlight is Highlight.NONE:
+            return NumberStyle.even(sizes.value, ground.text)
+        if sizes.marked == sizes.value:
+            is_pale = highlight is Highlight.CONTRAST and sizes.marked < LEAST_CONTRAST_SIZE
+            return NumberStyle.even(
+                sizes.value, ground.text if is_pale else value_color(highlight, ground), is_bold=True
+            )
+        return NumberStyle.large(sizes.marked, value_color(highlight, ground), self.measures.least_unit)
+
+    def _inside(self, style: NumberStyle) -> NumberStyle:
+        """The style of a value on its bar: readable on its fill, and no higher than a thin bar allows."""
+        highest = max(self.measures.small_label.size, (self.rows.bar - 2 * INSIDE_CLEAR) / DIGIT_HEIGHT)
+        return style.at_most(highest).colored(color_on(self._paint().fill, self.setting.ground))
+
+    def _paint(self) -> Paint:
+        return mark_paint(self.value.highlight, self.role, self.setting.ground, self.measures.edge)

@@ -1,0 +1,71 @@
+"""Which colour a mark takes on its ground: by its highlight, its role, or its place among the parts of a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from report.charts.model import ChartRow, Edge, Highlight
+from report.survey.model import AnswerRole
+from report.theme.model import Ground
+from report.units import Color, Pt
+
+
+@dataclass(frozen=True, slots=True)
+class Paint:
+    """Fill and outline of a mark."""
+
+    fill: Color
+    edge: Edge | None = None
+
+
+def mark_paint(highlight: Highlight, role: AnswerRole, ground: Ground, edge: Pt) -> Paint:
+    """The paint of a bar or column: accent, second accent, pale for what is no regular answer, else muted."""
+    if highlight is Highlight.PROOF:
+        return Paint(ground.proof)
+    if highlight is Highlight.CONTRAST:
+        return Paint(ground.contrast)
+    if role is not AnswerRole.REGULAR:
+        return Paint(ground.pale, Edge(ground.pale_edge, edge))
+    return Paint(ground.muted, Edge(ground.muted_edge, edge))
+
+
+def value_color(highlight: Highlight, ground: Ground) -> Color:
+    """The colour of a value beside its mark."""
+    return {Highlight.PROOF: ground.proof, Highlight.CONTRAST: ground.contrast}.get(highlight, ground.text)
+
+
+def part_paints(rows: Sequence[ChartRow], ground: Ground, edge: Pt) -> tuple[Paint, ...]:
+    """The paints of the parts of a whole, in order: marked ones their accent, the others from dark to light.
+
+    Of four greys neighbours are at least 1.3:1 apart; mid and pale come first, so three parts look like the house's.
+    """
+    marked = {Highlight.PROOF: Paint(ground.proof), Highlight.CONTRAST: Paint(ground.contrast)}
+    mid, pale = Paint(ground.mid), Paint(ground.pale, Edge(ground.pale_edge, edge))
+    muted = Paint(ground.muted, Edge(ground.muted_edge, edge))
+    lightest = Paint(ground.track, Edge(ground.pale_edge, edge))
+    highlights = [value.highlight if value else Highlight.NONE for value in (row.values[0] for row in rows)]
+    plain = sum(highlight not in marked for highlight in highlights)
+    greys = iter((mid, muted, pale, lightest) if plain > 3 else (mid, pale, lightest))
+    return tuple(marked[highlight] if highlight in marked else next(greys) for highlight in highlights)
+
+
+def color_on(fill: Color, ground: Ground) -> Color:
+    """The colour of a text on a filled mark: of the ground's two, the one with more contrast to the fill."""
+    return max((ground.on_proof, ground.on_muted), key=lambda color: contrast(color, fill))
+
+
+def contrast(first: Color, second: Color) -> float:
+    """The contrast ratio of two colours, 1 to 21. Source: WCAG 2.1, "contrast ratio"."""
+    lighter, darker = sorted((_luminance(first), _luminance(second)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(color: Color) -> float:
+    """Relative luminance, 0 to 1. Source: WCAG 2.1, "relative luminance"."""
+    linear = [_linear(channel / 255) for channel in (color.red, color.green, color.blue)]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def _linear(channel: float) -> float:
+    return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4

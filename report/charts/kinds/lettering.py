@@ -1,0 +1,67 @@
+"""Turns measured text into marks: single words, lines, and blocks of lines around a height."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from report.charts.kinds.measures import CAP_HEIGHT, TypeSize
+from report.charts.model import MarkRole, TextMark
+from report.language.model import Language
+from report.text.breaking import break_lines
+from report.text.fonts import Fonts
+from report.text.model import Face, Line, Span, Style
+from report.units import Color, Pt
+
+
+def text_mark(
+    role: MarkRole, text: str, style: Style, *, x: Pt, baseline: Pt, fonts: Fonts, cells: tuple[str, ...] = ()
+) -> TextMark:
+    """One run of text from `x` to the right."""
+    width = fonts.width(text, style)
+    return TextMark(role, text, style.face, style.size, style.color, x, baseline, width, style.tracking, cells)
+
+
+def balanced_lines(text: str, style: Style, width: Pt, fonts: Fonts, language: Language) -> tuple[Line, ...]:
+    """The text in as few lines as `width` allows, evenly filled; a line may be wider if a word is."""
+    return break_lines((Span(text, style),), width, fonts, language, balanced=True)
+
+
+def widest(lines: Sequence[Line]) -> Pt:
+    """The width of the longest line."""
+    return max((line.width for line in lines), default=0.0)
+
+
+def block_height(lines: int, type_size: TypeSize) -> Pt:
+    """From the top of a capital in the first line to the baseline of the last."""
+    return CAP_HEIGHT * type_size.size + (lines - 1) * type_size.pitch
+
+
+def first_baseline(centre: Pt, lines: int, type_size: TypeSize) -> Pt:
+    """Where the first of several lines stands so that they are centred on a height, by capitals and baselines."""
+    return centre - block_height(lines, type_size) / 2 + CAP_HEIGHT * type_size.size
+
+
+def line_marks(
+    role: MarkRole,
+    lines: Sequence[Line],
+    pitch: Pt,
+    *,
+    x: Pt,
+    baseline: Pt,
+    fonts: Fonts,
+) -> tuple[TextMark, ...]:
+    """The marks of lines that begin at `x`, the first on `baseline`; a span that names cells is a value."""
+    marks: list[TextMark] = []
+    for number, line in enumerate(lines):
+        left = x
+        for span in line.spans:
+            y = baseline + number * pitch
+            span_role = MarkRole.VALUE if span.cells else role
+            marks.append(text_mark(span_role, span.text, span.style, x=left, baseline=y, fonts=fonts, cells=span.cells))
+            left += marks[-1].width
+    return tuple(marks)
+
+
+def label_style(size: Pt, color: Color, *, is_bold: bool) -> Style:
+    """The style of a category label."""
+    return Style(Face.BOLD if is_bold else Face.REGULAR, size, color)

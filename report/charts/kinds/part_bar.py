@@ -1,0 +1,209 @@
+"""Parts of a whole as one bar as long as 100 %: on A4, in narrow places, and where a part is too small for dots.
+
+    Eigene Teams          Abteilungs-
+                          übergreifend   jeder       labels on their parts
+    |▇ 49 % ▇▇▇▇▇▇▇▇▇▇▇▇▇|▒ 33 % ▒▒▒▒▒▒|░ 17 % ░|:|
+                                       Rest n. v.
+
+On a slide the bar is exactly twice as long as 100 % is elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from report.charts.kinds.assembly import Layout, bottom_of, cell_ids, drawing, lowered
+from report.charts.kinds.colors import Paint, color_on, part_paints, value_color
+from report.charts.kinds.grid import HUNDRED_ON_SLIDE, MAIN_LEFT, MAIN_WIDTH
+from report.charts.kinds.lettering import block_height, label_style, line_marks, text_mark
+from report.charts.kinds.measures import CAP_HEIGHT, DESCENT, PAGE, SLIDE, TypeSize, measures_of
+from report.charts.kinds.numbers import NumberStyle, number_marks, number_width
+from report.charts.kinds.part_labels import PartLabels, fit_part_labels, value_style
+from report.charts.kinds.part_segments import Part, bar_marks, parts_of
+from report.charts.model import Chart, Drawing, Highlight, Mark, MarkRole, Medium, Setting, Stroke, TextMark
+from report.diagnostics import Diagnostic
+from report.units import Box, Pt
+
+FLAGS_APART = 0.7
+"""Between raised labels, from a baseline to the capitals below, as a share of the size."""
+
+
+@dataclass(frozen=True, slots=True)
+class BarMeasures:
+    """The sizes of a 100 % bar. inset: from the left end of a part to its value; label_gap: from labels to the bar.
+
+    apart: what labels on neighbouring parts keep free; below: from the bar to the baseline of what stands there.
+    """
+
+    height: Pt
+    inset: Pt
+    label_gap: Pt
+    apart: Pt
+    below: Pt
+    marked: Pt
+    value: Pt
+    labels: tuple[TypeSize, TypeSize]
+
+
+_ON_SLIDE = BarMeasures(43.2, 11.0, 10.0, 12.0, 22.0, 26.0, 18.0, (SLIDE.label, SLIDE.small_label))
+_ON_PAGE = BarMeasures(26.0, 7.0, 6.0, 6.0, 13.0, 14.0, 10.0, (PAGE.label, PAGE.small_label))
+
+
+def natural_height(chart: Chart, width: Pt, setting: Setting) -> Pt:
+    """From the top of the highest label to the lowest baseline; 0 if `lay_out` will refuse."""
+    layout = _layout(chart, width, setting)
+    return 0.0 if isinstance(layout, Diagnostic) else layout.height
+
+
+def safe_height(setting: Setting) -> Pt:
+    """What four parts need at most: four raised labels of two lines, and two lines below the bar."""
+    sizes = _bar_measures(setting)
+    label = sizes.labels[0]
+    above = sizes.label_gap + 4 * block_height(2, label) + 3 * FLAGS_APART * label.size
+    return above + sizes.height + sizes.below + label.pitch
+
+
+def lay_out(chart: Chart, box: Box, setting: Setting) -> Drawing | Diagnostic:
+    """The bar in its place, or why it does not fit."""
+    layout = _layout(chart, box.width, setting)
+    if isinstance(layout, Diagnostic):
+        return layout
+    if layout.height > box.height + 1e-6:
+        message = f"the bar and its labels need {layout.height:.0f} pt of height, {box.height:.0f} pt are there"
+        return Diagnostic("chart-does-not-fit", message, chart.location)
+    return drawing(chart, layout, setting)
+
+
+def _bar_measures(setting: Setting) -> BarMeasures:
+    return _ON_SLIDE if measures_of(setting.medium) is SLIDE else _ON_PAGE
+
+
+def _place(width: Pt, medium: Medium) -> tuple[Pt, Pt]:
+    """Where the bar begins, and the length of 100 %."""
+    return {Medium.SLIDE: (0.0, 2 * HUNDRED_ON_SLIDE), Medium.PAGE: (MAIN_LEFT, MAIN_WIDTH)}.get(medium, (0.0, width))
+
+
+def _layout(chart: Chart, width: Pt, setting: Setting) -> Layout | Diagnostic:
+    left, length = _place(width, setting.medium)
+    sizes = _bar_measures(setting)
+    parts = parts_of(chart, length, sizes.apart)
+    writer = _Writer(left, length, sizes, setting)
+    crowded = [part for part in parts if not writer.has_place(part)]
+    labels = fit_part_labels(parts, crowded, length, sizes.labels, setting)
+    if isinstance(labels, Diagnostic):
+        return labels
+    bar = bar_marks(chart, parts, Box(left, 0.0, length, sizes.height), setting)
+    values = writer.values(chart, parts, labels)
+    marks = (*bar, *writer.on_parts(labels), *writer.raised(labels), *values, *writer.rest(chart, values))
+    rise = writer.rise(labels)
+    middle = rise + sizes.height / 2
+    return Layout(
+        width=left + length,
+        height=rise + max(bottom_of(marks), sizes.height),
+        marks=tuple(lowered(mark, rise) for mark in marks),
+        kind_word=setting.language.words.parts_kind,
+        anchors={cell_ids(part.row.values)[0]: (left + part.middle, middle) for part in parts},
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    """Writes labels and values around a bar whose top is y = 0; left: of the bar."""
+
+    left: Pt
+    length: Pt
+    sizes: BarMeasures
+    setting: Setting
+
+    def has_place(self, part: Part) -> bool:
+        """Whether the value stands inside its part or below it without reaching under the next."""
+        return self._is_inside(part) or self._value_width(part) <= part.reach
+
+    def on_parts(self, labels: PartLabels) -> list[TextMark]:
+        """Left on their parts, bottoms aligned."""
+        marks: list[TextMark] = []
+        pitch = labels.type_size.pitch
+        for label in labels.on_parts:
+            baseline = -self.sizes.label_gap - (len(label.lines) - 1) * pitch
+            x = self.left + label.part.left
+            marks += line_marks(MarkRole.LABEL, label.lines, pitch, x=x, baseline=baseline, fonts=self.setting.fonts)
+        return marks
+
+    def raised(self, labels: PartLabels) -> list[Mark]:
+        """Label, value and leader of each raised part."""
+        size, pitch, fonts = labels.type_size.size, labels.type_size.pitch, self.setting.fonts
+        hairline, color = measures_of(self.setting.medium).hairline, self.setting.ground.leader
+        marks: list[Mark] = []
+        for label, last in zip(labels.raised, self._raised_baselines(labels), strict=True):
+            first, x = last - (len(label.lines) - 1) * pitch, self.left + label.part.middle
+            top = last + DESCENT * size if label.is_over else first - CAP_HEIGHT * size
+            marks.append(Stroke(MarkRole.LEADER, x, top, x, -hairline, color, hairline))
+            left = self.left + label.left
+            marks += line_marks(MarkRole.LABEL, label.lines, pitch, x=left, baseline=first, fonts=fonts)
+        return marks
+
+    def values(self, chart: Chart, parts: Sequence[Part], labels: PartLabels) -> list[TextMark]:
+        """The values of the parts that no raised label carries: inside, or below where the part is too narrow."""
+        raised = [label.part for label in labels.raised]
+        paints = part_paints(chart.rows, self.setting.ground, 0.0)
+        marks: list[TextMark] = []
+        for part, paint in zip(parts, paints, strict=True):
+            if part not in raised:
+                marks += self._value(part, paint)
+        return marks
+
+    def rest(self, chart: Chart, values: Sequence[TextMark]) -> list[TextMark]:
+        """What the rest is called, below the right end of the bar; a line lower where a value stands there."""
+        if not chart.rest:
+            return []
+        size, fonts = self.sizes.labels[0], self.setting.fonts
+        style = label_style(size.size, self.setting.ground.soft_text, is_bold=False)
+        x = self.left + self.length - fonts.width(chart.rest.short, style)
+        baseline = self.sizes.height + self.sizes.below
+        if any(mark.y > self.sizes.height and mark.x + mark.width + self.sizes.apart > x for mark in values):
+            baseline += size.pitch
+        return [text_mark(MarkRole.NOTE, chart.rest.short, style, x=x, baseline=baseline, fonts=fonts)]
+
+    def rise(self, labels: PartLabels) -> Pt:
+        """From the top of the highest label down to the bar."""
+        if labels.raised:
+            lines = len(labels.raised[-1].lines)
+            return block_height(lines, labels.type_size) - self._raised_baselines(labels)[-1]
+        return labels.height_on_parts + self.sizes.label_gap if labels.on_parts else 0.0
+
+    def _raised_baselines(self, labels: PartLabels) -> list[Pt]:
+        """The last baseline of each raised label: above all labels on parts, then one above the other."""
+        baselines: list[Pt] = []
+        free = -self.sizes.label_gap
+        if labels.on_parts:
+            free -= labels.height_on_parts + self._flags_apart(labels)
+        for label in labels.raised:
+            baselines.append(free)
+            free -= block_height(len(label.lines), labels.type_size) + self._flags_apart(labels)
+        return baselines
+
+    def _flags_apart(self, labels: PartLabels) -> Pt:
+        return FLAGS_APART * labels.type_size.size
+
+    def _value(self, part: Part, paint: Paint) -> tuple[TextMark, ...]:
+        style, cells, fonts = self._value_style(part), cell_ids(part.row.values), self.setting.fonts
+        x, baseline = self.left + part.left, self.sizes.height + self.sizes.below
+        if self._is_inside(part):
+            style = style.colored(color_on(paint.fill, self.setting.ground))
+            x, baseline = x + self.sizes.inset, style.centred(self.sizes.height / 2)
+        return number_marks(part.number, style, x=x, baseline=baseline, cells=cells, fonts=fonts)
+
+    def _is_inside(self, part: Part) -> bool:
+        return self.sizes.inset + self._value_width(part) + self.sizes.inset / 2 <= part.width
+
+    def _value_width(self, part: Part) -> Pt:
+        return number_width(part.number, self._value_style(part), self.setting.fonts)
+
+    def _value_style(self, part: Part) -> NumberStyle:
+        value = part.row.values[0]
+        highlight = value.highlight if value else Highlight.NONE
+        if highlight is Highlight.NONE:
+            return value_style(self.sizes.value, self.setting)
+        color = value_color(highlight, self.setting.ground)
+        return NumberStyle.large(self.sizes.marked, color, measures_of(self.setting.medium).least_unit)

@@ -1,0 +1,188 @@
+"""Labels above the parts of a 100 % bar: on their part where it is wide enough, else raised on a leader.
+
+                            weiß nicht 4 %|         raised: the value stands with the label
+    Eigene Teams       Abteilungs-        |
+                       übergreifende      |         on the part, bottoms aligned
+    |▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇|▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒|░|
+
+Raised labels stand one above the other, each beside the upper end of its leader or over it, so that no leader
+crosses another label.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from report.charts.kinds.assembly import cell_ids
+from report.charts.kinds.lettering import balanced_lines, block_height, label_style, widest
+from report.charts.kinds.measures import TypeSize
+from report.charts.kinds.numbers import NumberStyle
+from report.charts.kinds.part_segments import Part
+from report.charts.model import ChartRow, Setting
+from report.charts.order import is_marked
+from report.diagnostics import Diagnostic
+from report.text.breaking import break_lines
+from report.text.model import Line, Span
+from report.units import Pt
+
+MOST_LINES = 2
+FLAG_GAP: Pt = 4.0
+"""Between a leader and its raised label."""
+CLEAR: Pt = 3.0
+"""Between a leader and a label it passes."""
+NARROW_FLAG = 0.65
+"""Measure of a raised label on two lines, as a share of its width on one."""
+
+
+@dataclass(frozen=True, slots=True)
+class OnPart:
+    """A label that stands on its part."""
+
+    part: Part
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Raised:
+    """A label with its value on a leader, and the x of its left end; is_over: the leader ends below it, not beside."""
+
+    part: Part
+    lines: tuple[Line, ...]
+    left: Pt
+    is_over: bool
+
+    @property
+    def right(self) -> Pt:
+        """The x of its right end."""
+        return self.left + widest(self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class PartLabels:
+    """All labels in one size of type; the raised ones from the lowest up."""
+
+    type_size: TypeSize
+    on_parts: tuple[OnPart, ...]
+    raised: tuple[Raised, ...]
+
+    @property
+    def height_on_parts(self) -> Pt:
+        """From the top of the highest label on a part to the common baseline of the last lines; 0 without any."""
+        lines = [len(label.lines) for label in self.on_parts]
+        return block_height(max(lines), self.type_size) if lines else 0.0
+
+
+def fit_part_labels(
+    parts: Sequence[Part], crowded: Sequence[Part], length: Pt, sizes: Sequence[TypeSize], setting: Setting
+) -> PartLabels | Diagnostic:
+    """The labels of the parts of a bar of that length; those of `crowded` have no place for their value and rise.
+
+    The first size at which no other label has to rise, else the first at which the raised ones can be arranged.
+    """
+    tried = [_Trial.of(parts, crowded, size, setting) for size in sizes]
+    even = [trial for trial in tried if len(trial.rising) == len(crowded)]
+    for trial in (*even, *tried):
+        raised = _arranged(trial.rising, length, trial.type_size, setting)
+        if raised is not None:
+            return PartLabels(trial.type_size, trial.on_parts, raised)
+    return _too_long(tried[-1].rising, length, sizes[-1], setting)
+
+
+def value_style(size: Pt, setting: Setting) -> NumberStyle:
+    """The style of a value that is not marked, on its part or behind its raised label."""
+    return NumberStyle.even(size, setting.ground.text, is_bold=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Trial:
+    """Which labels stand on their part at a size, and which have to rise."""
+
+    type_size: TypeSize
+    on_parts: tuple[OnPart, ...]
+    rising: tuple[Part, ...]
+
+    @classmethod
+    def of(cls, parts: Sequence[Part], crowded: Sequence[Part], size: TypeSize, setting: Setting) -> _Trial:
+        lines = [() if part in crowded else _lines_on(part, size, setting) for part in parts]
+        on_parts = tuple(OnPart(part, found) for part, found in zip(parts, lines, strict=True) if found)
+        return cls(size, on_parts, tuple(part for part, found in zip(parts, lines, strict=True) if not found))
+
+
+def _lines_on(part: Part, size: TypeSize, setting: Setting) -> tuple[Line, ...]:
+    """The lines of a label on its part, of the short one if only that fits; none if neither does."""
+    for text in (part.row.label, part.row.narrow_label):
+        lines = _lines(part.row, text, size, part.reach, setting)
+        is_whole = not any(line.is_divided for line in lines)
+        if is_whole and len(lines) <= MOST_LINES and widest(lines) <= part.reach:
+            return lines
+    return ()
+
+
+def _lines(row: ChartRow, text: str, size: TypeSize, width: Pt, setting: Setting) -> tuple[Line, ...]:
+    style = label_style(size.size, setting.ground.text, is_bold=is_marked(row))
+    return balanced_lines(text, style, width, setting.fonts, setting.language)
+
+
+def _arranged(rising: Sequence[Part], length: Pt, size: TypeSize, setting: Setting) -> tuple[Raised, ...] | None:
+    """The labels from the lowest up, so that no leader crosses one below; None if there is no such arrangement.
+
+    Tried first is the plain one: every label to the right of its leader, the leftmost highest.
+    """
+    ways = {part.row.answer: _ways(part, length, size, setting) for part in rising}
+
+    def stacked_on(lower: tuple[Raised, ...], remaining: tuple[Part, ...]) -> tuple[Raised, ...] | None:
+        if not remaining:
+            return lower
+        for part in reversed(remaining):
+            if any(_crosses(part.middle, label) for label in lower):
+                continue
+            others = tuple(other for other in remaining if other is not part)
+            for way in ways[part.row.answer]:
+                if found := stacked_on((*lower, way), others):
+                    return found
+        return None
+
+    return stacked_on((), tuple(rising))
+
+
+def _ways(part: Part, length: Pt, size: TypeSize, setting: Setting) -> list[Raised]:
+    """Where a label may stand on its leader within the bar: beside it or over it, on one line or two."""
+    ways: list[Raised] = []
+    for text in dict.fromkeys((part.row.label, part.row.narrow_label)):
+        one_line = _flag_lines(part, text, size, float("inf"), setting)
+        two_lines = _flag_lines(part, text, size, NARROW_FLAG * widest(one_line), setting)
+        for lines in (one_line, two_lines):
+            width = widest(lines)
+            over = max(0.0, min(part.left, length - width))
+            places = ((part.middle + FLAG_GAP, False), (part.middle - FLAG_GAP - width, False), (over, True))
+            ways += [Raised(part, lines, left, is_over) for left, is_over in places if 0 <= left <= length - width]
+    return [way for way in ways if len(way.lines) <= MOST_LINES]
+
+
+def _flag_lines(part: Part, text: str, size: TypeSize, width: Pt, setting: Setting) -> tuple[Line, ...]:
+    """A label and its value, on lines of at most a width."""
+    style = label_style(size.size, setting.ground.text, is_bold=is_marked(part.row))
+    value = Span(part.number.text, style.bold(), cell_ids(part.row.values))
+    spans = (Span(f"{text} ", style), value)
+    return break_lines(spans, width, setting.fonts, setting.language, balanced=True)
+
+
+def _crosses(leader: Pt, label: Raised) -> bool:
+    return label.left - CLEAR < leader < label.right + CLEAR
+
+
+def _too_long(rising: Sequence[Part], length: Pt, size: TypeSize, setting: Setting) -> Diagnostic:
+    """The error of the widest label that had to rise."""
+    widths = [widest(_flag_lines(part, part.row.narrow_label, size, float("inf"), setting)) for part in rising]
+    needed = max(widths)
+    part = rising[widths.index(needed)]
+    return Diagnostic(
+        "label-too-long",
+        f'the label of answer "{part.row.answer}" has no place above its part of the bar',
+        part.row.location,
+        notes=(
+            f"with its value it is {needed:.0f} pt wide in the smallest size allowed, the bar is {length:.0f} pt long",
+        ),
+        hint="a shorter `short:` label on the answer is used where the whole one has no place; or use `bars`",
+    )

@@ -1,0 +1,93 @@
+"""The parts of a 100 % bar: where each begins and ends, and the marks of the bar itself.
+
+        0                 49 %            82 %   99 %
+        |▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇|▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒|░░░░░░|:|    a gap of 1 pt is cut from the right end of a part
+                                                   the rest
+
+x is measured from the left end of the bar until marks are made, y from its top.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import accumulate, pairwise
+
+from report.charts.kinds.assembly import cell_ids
+from report.charts.kinds.colors import part_paints
+from report.charts.kinds.measures import measures_of
+from report.charts.model import Chart, ChartRow, Edge, Mark, MarkRole, Rect, Setting
+from report.language.numbers import NumberText
+from report.units import Box, Pt, Share
+
+GAP: Pt = 1.0
+"""Between two parts."""
+REST_DASH = (1.5, 1.5)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the bar: its true ends, and the gap cut from its right one. reach: how wide a text on it may be."""
+
+    row: ChartRow
+    number: NumberText
+    left: Pt
+    right: Pt
+    gap: Pt
+    reach: Pt
+
+    @property
+    def width(self) -> Pt:
+        """As painted."""
+        return self.right - self.left - self.gap
+
+    @property
+    def middle(self) -> Pt:
+        """Where a leader meets it."""
+        return self.left + self.width / 2
+
+
+def published_shares(chart: Chart) -> list[Share]:
+    """The shares of all rows that have one."""
+    found = [value.cell.share for row in chart.rows for value in row.values if value is not None]
+    return [share for share in found if share is not None]
+
+
+def is_rounding(chart: Chart, left: float) -> bool:
+    """Whether rounding alone can explain a share of the whole that several parts leave: half a printed unit each."""
+    half_a_unit = float(Decimal(1).scaleb(-chart.decimals - 2)) / 2
+    return len(chart.rows) > 1 and left <= len(chart.rows) * half_a_unit + 1e-9
+
+
+def parts_of(chart: Chart, length: Pt, apart: Pt) -> tuple[Part, ...]:
+    """The parts of a bar of that length, texts on neighbours `apart`; above 100 % by rounding they are fitted in."""
+    shares = [float(share.fraction) for share in published_shares(chart)]
+    scale = length / max(1.0, sum(shares))
+    edges = pairwise([0.0, *accumulate(share * scale for share in shares)])
+    parts = []
+    for row, (left, right) in zip(chart.rows, edges, strict=True):
+        is_last, number = row is chart.rows[-1], row.values[0].number if row.values[0] else None
+        assert number is not None
+        gap = 0.0 if right > length - GAP / 2 else min(GAP, (right - left) / 2)
+        parts.append(Part(row, number, left, right, gap, length - left if is_last else right - left - apart))
+    return tuple(parts)
+
+
+def bar_marks(chart: Chart, parts: Sequence[Part], bar: Box, setting: Setting) -> list[Mark]:
+    """The parts in their paints, and behind the last what is left: a dashed rest, or other answers' pale track."""
+    measures, ground = measures_of(setting.medium), setting.ground
+    end = parts[-1].right
+    marks: list[Mark] = []
+    if chart.rest:
+        inset = measures.edge / 2
+        outline = Box(bar.left + end + inset, bar.top + inset, bar.width - end - 2 * inset, bar.height - 2 * inset)
+        marks.append(Rect(MarkRole.RING, outline, edge=Edge(ground.soft_text, measures.edge, REST_DASH)))
+    elif not is_rounding(chart, 1 - end / bar.width):
+        track = Box(bar.left + end, bar.top, bar.width - end, bar.height)
+        marks.append(Rect(MarkRole.TRACK, track, ground.track, Edge(ground.track_edge, measures.track_edge)))
+    for part, paint in zip(parts, part_paints(chart.rows, ground, measures.edge), strict=True):
+        box = Box(bar.left + part.left, bar.top, part.width, bar.height)
+        if part.width > 0:
+            marks.append(Rect(MarkRole.BAR, box, paint.fill, paint.edge, cell_ids(part.row.values)))
+    return marks

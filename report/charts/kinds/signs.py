@@ -1,0 +1,44 @@
+"""The signs that always look the same: a dashed ring for what was not published, two strokes for a break."""
+
+from __future__ import annotations
+
+from math import pi
+
+from report.charts.model import Circle, Edge, MarkRole, Stroke
+from report.language.model import Words
+from report.tables.model import CellState
+from report.units import Color, Pt
+
+RING_DASHES = 11
+RING_ON = 3.0 / 5.4
+"""The stroke's share of a dash and the gap behind it."""
+
+BREAK_HEIGHT: Pt = 12.0
+BREAK_STROKE: Pt = 1.4
+BREAK_GAP: Pt = 5.0
+BREAK_SLANT: Pt = 5.0
+"""How much further right the upper end of a stroke is than its lower end."""
+
+
+def ring(x: Pt, y: Pt, diameter: Pt, stroke: Pt, *, color: Color, cells: tuple[str, ...] = ()) -> Circle:
+    """The dashed ring around (x, y), `diameter` across its outside; the dashes close without a seam."""
+    radius = (diameter - stroke) / 2
+    period = 2 * pi * radius / RING_DASHES
+    on = RING_ON * period
+    return Circle(MarkRole.RING, x, y, radius, edge=Edge(color, stroke, (on, period - on)), cells=cells)
+
+
+def break_sign(x: Pt, y: Pt, color: Color, scale: float = 1.0) -> tuple[Stroke, Stroke]:
+    """The two slanted strokes around (x, y)."""
+    height, slant = BREAK_HEIGHT * scale / 2, BREAK_SLANT * scale / 2
+    left, right = x - BREAK_GAP * scale / 2, x + BREAK_GAP * scale / 2
+    stroke = BREAK_STROKE * scale
+    return (
+        Stroke(MarkRole.BREAK, left - slant, y + height, left + slant, y - height, color, stroke),
+        Stroke(MarkRole.BREAK, right - slant, y + height, right + slant, y - height, color, stroke),
+    )
+
+
+def state_words(state: CellState, words: Words) -> str:
+    """What stands instead of a number; asked but not published and not asked at all are two things."""
+    return words.not_asked if state is CellState.NOT_ASKED else words.not_published

@@ -1,0 +1,48 @@
+"""Which order the rows of a chart stand in, and which of them stay where there is no room for all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from report.charts.model import Chart, ChartRow, Highlight
+from report.survey.model import AnswerRole, QuestionType
+
+LAST_ROLES = (AnswerRole.OTHER, AnswerRole.NONE, AnswerRole.DONT_KNOW, AnswerRole.REFUSED)
+"""Answers that stand behind all regular ones, whatever their share."""
+
+
+def in_display_order(rows: Iterable[ChartRow], question_type: QuestionType) -> tuple[ChartRow, ...]:
+    """A scale as it is, other answers by falling share (ties and unpublished ones in file order); `LAST_ROLES` last."""
+    if question_type is QuestionType.SCALE:
+        return tuple(sorted(rows, key=_stands_last))
+    return tuple(sorted(rows, key=lambda row: (_stands_last(row), -greatest_share(row))))
+
+
+def largest(chart: Chart, count: int) -> Chart:
+    """The chart with `count` rows at most: the marked ones, then the largest; the others counted in `further`."""
+    if count >= len(chart.rows):
+        return chart
+    ranked = sorted(range(len(chart.rows)), key=lambda index: _rank(chart.rows[index]))
+    kept = sorted(ranked[: max(0, count)])
+    left_out = len(chart.rows) - len(kept)
+    return replace(chart, rows=tuple(chart.rows[index] for index in kept), further=chart.further + left_out)
+
+
+def is_marked(row: ChartRow) -> bool:
+    """Whether any value of the row proves the headline or stands against it."""
+    return any(value is not None and value.highlight is not Highlight.NONE for value in row.values)
+
+
+def greatest_share(row: ChartRow) -> float:
+    """The largest published share of the row, 0 to 1; -1 where nothing was published."""
+    shares = [value.cell.share for value in row.values if value is not None]
+    return max((float(share.fraction) for share in shares if share is not None), default=-1.0)
+
+
+def _rank(row: ChartRow) -> tuple[bool, float]:
+    return not is_marked(row), -greatest_share(row)
+
+
+def _stands_last(row: ChartRow) -> bool:
+    return row.role in LAST_ROLES

@@ -1,0 +1,1 @@
+"""Painters transcribe a Drawing: they measure nothing, wrap nothing and know no theme."""

@@ -1,0 +1,231 @@
+"""A drawing as PNG: matplotlib's Agg rasteriser, a palette with alpha, the shown cells as JSON.
+
+Only the rasteriser itself is used, on paths: no Figure, no settings, no font manager, no FreeType. Text is painted as
+the outlines of its glyphs at their exact places, because a bitmap glyph can only stand on whole pixels; it looks the
+same and takes the same time. Nothing is snapped to pixels, so that all painters put a mark at the same place.
+
+    Drawing ── marks as paths ──> Agg ── true colour ──> palette ── indices ──> PNG
+    pt, y down                    pixels
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import lru_cache
+from io import BytesIO
+from itertools import pairwise
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+from PIL.PngImagePlugin import PngInfo
+
+from report.charts.model import Circle, Dash, Drawing, Edge, Mark, Polygon, Rect, Stroke, TextMark
+from report.charts.painters.metadata import metadata_json
+from report.charts.painters.palette import IndexedPicture, Pixels, indexed
+from report.text.fonts import Fonts
+from report.text.model import Face
+from report.text.outlines import glyph_contours, placed_glyphs
+from report.units import Color, Pt
+
+
+@contextmanager
+def _without_settings() -> Iterator[None]:
+    """Keeps matplotlib, while it is imported, from the user's settings and from making a folder in their home.
+
+    An empty settings file stands in for theirs: otherwise a home that cannot be written is a warning on stderr.
+    """
+    theirs = os.environ.get("MATPLOTLIBRC")
+    os.environ["MATPLOTLIBRC"] = os.devnull
+    try:
+        yield
+    finally:
+        del os.environ["MATPLOTLIBRC"]
+        if theirs is not None:
+            os.environ["MATPLOTLIBRC"] = theirs
+
+
+with _without_settings():
+    # The public backend_agg module would scan the machine's fonts and write their list into the user's cache.
+    from matplotlib.backends._backend_agg import RendererAgg  # type: ignore[attr-defined]  # its stub is empty
+    from matplotlib.path import Path
+    from matplotlib.transforms import Affine2D, Transform
+
+CELLS_KEY = "befund:cells"
+"""Keyword of the iTXt chunk that holds `metadata_json`."""
+
+COMPRESSION = 6
+"""zlib level: 9 saves a tenth of the bytes and takes seven times as long."""
+
+CIRCLE_CONTROL = 0.5522847498
+"""Length of the control arms of a quarter circle as a cubic Bézier curve, in radii: 4/3 (sqrt 2 - 1)."""
+
+Rgba: TypeAlias = tuple[float, float, float, float]
+"""A colour as Agg takes it, each channel 0 to 1."""
+
+MOVE, LINE, QUADRATIC, CUBIC, CLOSE = (
+    int(code) for code in (Path.MOVETO, Path.LINETO, Path.CURVE3, Path.CURVE4, Path.CLOSEPOLY)
+)
+
+
+def paint_png(drawing: Drawing, fonts: Fonts, *, dpi: float = 192) -> bytes:
+    """The drawing as a PNG file with transparent ground; the same drawing gives the same bytes.
+
+    The picture is the nearest whole number of pixels wide and high; the drawing is stretched or shrunk to fill it (by
+    half a pixel at most), so that every mark is at its place where the picture is shown at the drawing's size.
+    """
+    picture = indexed(_pixels(drawing, fonts, dpi), _flat_colors(drawing))
+    return _encoded(picture, metadata_json(drawing), dpi)
+
+
+def _pixels(drawing: Drawing, fonts: Fonts, dpi: float) -> Pixels:
+    columns, rows = max(1, round(drawing.width * dpi / 72)), max(1, round(drawing.height * dpi / 72))
+    agg = RendererAgg(columns, rows, dpi)
+    # Agg counts rows from below.
+    page = Affine2D().scale(columns / drawing.width, -rows / drawing.height).translate(0, rows)
+    for mark in drawing.marks:
+        _paint(agg, mark, fonts, page)
+    return np.asarray(agg)
+
+
+def _paint(agg: RendererAgg, mark: Mark, fonts: Fonts, page: Affine2D) -> None:
+    match mark:
+        case Rect(box=box, fill=fill, edge=edge):
+            corners = (box.left, box.top), (box.right, box.top), (box.right, box.bottom), (box.left, box.bottom)
+            _draw(agg, _polygon(corners), page, fill, edge)
+        case Circle(fill=fill, edge=edge):
+            _draw(agg, _circle(mark), page, fill, edge)
+        case Polygon(points=points, fill=fill):
+            _draw(agg, _polygon(points), page, fill)
+        case Stroke():
+            line = Path([(mark.x1, mark.y1), (mark.x2, mark.y2)], [MOVE, LINE])
+            _draw(agg, line, page, None, Edge(mark.color, mark.width, mark.dash))
+        case TextMark():
+            scale = mark.size / fonts.units_per_em(mark.face)
+            place = Affine2D().scale(scale, -scale).translate(mark.x, mark.y) + page
+            _draw(agg, _text(mark, fonts), place, mark.color)
+
+
+def _draw(agg: RendererAgg, path: Path, place: Transform, fill: Color | None, edge: Edge | None = None) -> None:
+    pen = _Pen(_rgba(edge.color), edge.width, (0.0, edge.dash or None)) if edge else _Pen()
+    agg.draw_path(pen, path, place, _rgba(fill) if fill else None)
+
+
+def _polygon(points: Sequence[tuple[Pt, Pt]]) -> Path:
+    return Path([*points, points[0]], [MOVE, *[LINE] * (len(points) - 1), CLOSE])
+
+
+def _circle(circle: Circle) -> Path:
+    """Four curves from the rightmost point, downwards first, as in SVG: so dashes agree in all painters."""
+    center, radius = np.array([circle.x, circle.y]), circle.radius
+    points = [center + radius * _COMPASS[0]]
+    for start, end in pairwise(_COMPASS):
+        points += [center + radius * (start + CIRCLE_CONTROL * end), center + radius * (end + CIRCLE_CONTROL * start)]
+        points.append(center + radius * end)
+    return Path([*points, points[0]], [MOVE, *[CUBIC] * 12, CLOSE])
+
+
+_COMPASS = tuple(np.array(direction) for direction in ((1, 0), (0, 1), (-1, 0), (0, -1), (1, 0)))
+"""Right, down, left, up and right again, y down."""
+
+
+def _text(mark: TextMark, fonts: Fonts) -> Path:
+    """All glyphs of a run as one path in font units, y upwards."""
+    points, codes = [np.empty((0, 2))], [np.empty(0, np.uint8)]
+    for glyph in placed_glyphs(mark.text, mark.face, mark.tracking, fonts):
+        outline, steps = _glyph(fonts, mark.face, glyph.char)
+        points.append(outline + np.array((glyph.x, 0.0)))
+        codes.append(steps)
+    return Path(np.concatenate(points), np.concatenate(codes))
+
+
+@lru_cache(maxsize=2048)
+def _glyph(fonts: Fonts, face: Face, char: str) -> tuple[NDArray[np.float64], NDArray[np.uint8]]:
+    points: list[tuple[float, float]] = []
+    codes: list[int] = []
+    for (start,), *steps in glyph_contours(fonts, face, char):
+        points += [start, *(point for step in steps for point in step), start]
+        codes += [MOVE, *(code for step in steps for code in _STEP_CODES[len(step)]), CLOSE]
+    return np.array(points, np.float64).reshape(-1, 2), np.array(codes, np.uint8)
+
+
+_STEP_CODES = {1: (LINE,), 2: (QUADRATIC, QUADRATIC)}
+"""Codes of one step of a contour, by its number of points."""
+
+
+@dataclass(frozen=True)
+class _Pen:
+    """The graphics context, field by field as Agg's C++ side asks for it; widths and dashes in points.
+
+    matplotlib's own class for it lives in a module that loads the font manager.
+    """
+
+    _rgb: Rgba = (0.0, 0.0, 0.0, 0.0)
+    _linewidth: Pt = 0.0
+    _dashes: tuple[float, Dash | None] = (0.0, None)
+    _alpha: float = 1.0
+    _forced_alpha: bool = False
+    _antialiased: bool = True
+    _capstyle: str = "butt"
+    _joinstyle: str = "miter"
+    _cliprect: None = None
+
+    def get_dashes(self) -> tuple[float, Dash | None]:
+        return self._dashes
+
+    def get_snap(self) -> bool:
+        """Never: by default Agg moves upright lines to whole pixels, away from where the other painters put them."""
+        return False
+
+    def get_clip_path(self) -> tuple[None, None]:
+        return None, None
+
+    def get_hatch_path(self) -> None:
+        return None
+
+    def get_hatch_color(self) -> Rgba:
+        return self._rgb
+
+    def get_hatch_linewidth(self) -> Pt:
+        return 0.0
+
+    def get_sketch_params(self) -> None:
+        return None
+
+
+def _rgba(color: Color) -> Rgba:
+    return color.red / 255, color.green / 255, color.blue / 255, 1.0
+
+
+def _flat_colors(drawing: Drawing) -> list[Color]:
+    """Every colour that a mark is filled, edged or written with."""
+    colors: list[Color] = []
+    for mark in drawing.marks:
+        match mark:
+            case Rect(fill=fill, edge=edge) | Circle(fill=fill, edge=edge):
+                colors += [fill] if fill else []
+                colors += [edge.color] if edge else []
+            case Polygon(fill=color) | Stroke(color=color) | TextMark(color=color):
+                colors.append(color)
+    return colors
+
+
+def _encoded(picture: IndexedPicture, metadata: str, dpi: float) -> bytes:
+    image = Image.fromarray(picture.indices)
+    image.putpalette(picture.colors[:, :3].tobytes())
+    chunks = PngInfo()
+    chunks.add_itxt(CELLS_KEY, metadata)
+    file = BytesIO()
+    image.save(
+        file,
+        "PNG",
+        compress_level=COMPRESSION,
+        dpi=(dpi, dpi),
+        pnginfo=chunks,
+        transparency=picture.colors[:, 3].tobytes().rstrip(b"\xff"),  # what it does not list is opaque
+    )
+    return file.getvalue()

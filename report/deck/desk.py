@@ -1,0 +1,48 @@
+"""What every slide kind works with: the briefing, its charts, the theme, and the typesetter that measures."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from report.briefing.model import Briefing
+from report.charts.model import ChartBook, Medium, Setting
+from report.deck.typesetting import Typesetter
+from report.language.model import Language, Words
+from report.text.fonts import Fonts
+from report.theme.model import Ground, Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The materials of one deck; faults gather in the typesetter."""
+
+    briefing: Briefing
+    charts: ChartBook
+    theme: Theme
+    typesetter: Typesetter
+
+    @property
+    def language(self) -> Language:
+        """The language of the deck."""
+        return self.briefing.language
+
+    @property
+    def words(self) -> Words:
+        """The language's fixed words."""
+        return self.briefing.language.words
+
+    @property
+    def fonts(self) -> Fonts:
+        """The fonts that everything is measured by."""
+        return self.typesetter.fonts
+
+    @property
+    def slide_numbers(self) -> Mapping[str, int]:
+        """The number of every finding's and statement's slide, by id; the cover is number 1."""
+        first = 3 if self.briefing.messages else 2
+        return {part.id: number for number, part in enumerate(self.briefing.sequence(), first)}
+
+    def setting(self, medium: Medium, ground: Ground) -> Setting:
+        """What the kinds of chart need to lay out for a place."""
+        return Setting(medium, ground, self.fonts, self.language)

@@ -1,0 +1,61 @@
+"""The words of annotations: set first, so that the chart's kind knows their size, placed where the kind says.
+
+Brackets and leaders belong to the picture; the words are native text, in ink where bold, else in text grey.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from report.briefing.model import Annotation
+from report.charts.model import NoteRequest
+from report.deck import styles
+from report.deck.desk import Desk
+from report.deck.frames import first_baseline, place_text
+from report.deck.layout.frame import bound_name
+from report.deck.model import PlacedParagraph, PlacedText
+from report.deck.typesetting import Place
+from report.units import Box, Pt
+
+MOST_LINES = 12
+"""More do not stand beside an exhibit; the kind refuses notes that have no room beside each other."""
+SIZE, PITCH = styles.BODY[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """An annotation with its words broken into lines."""
+
+    annotation: Annotation
+    paragraphs: tuple[PlacedParagraph, ...]
+
+    @property
+    def request(self) -> NoteRequest:
+        """The place that the note asks for: as high as its lines, as wide as the longest of them."""
+        lines = [line for paragraph in self.paragraphs for line in paragraph.lines]
+        width = max((line.width for line in lines), default=0.0)
+        return NoteRequest(self.annotation.at, width, PITCH * len(lines), self.annotation.location)
+
+
+def set_note(desk: Desk, annotation: Annotation, width: Pt) -> Note:
+    """The note's lead-in and text, each beginning a line of its own."""
+    ground = desk.theme.paper
+    strong, plain = styles.bold(SIZE, ground.text), styles.soft(SIZE, ground)
+    place = Place("annotation", width, styles.BODY, MOST_LINES, annotation.location)
+    parts = [(annotation.lead, strong), (annotation.text, plain)]
+    fitted = [desk.typesetter.fit(text, style, place, strong=strong) for text, style in parts if text.text]
+    return Note(annotation, tuple(part.paragraph() for part in fitted))
+
+
+def place_notes(notes: Sequence[Note], places: Sequence[Box], picture: Box) -> list[PlacedText]:
+    """The notes in the places that the drawing has for them, which count from the picture's corner."""
+    return [
+        place_text(
+            bound_name(bound_name(f"annotation {number}", note.annotation.lead), note.annotation.text),
+            note.paragraphs,
+            x=picture.left + place.left,
+            baseline=picture.top + place.top + first_baseline(SIZE, PITCH),
+        )
+        for number, (note, place) in enumerate(zip(notes, places, strict=True), 1)
+    ]

@@ -1,0 +1,72 @@
+"""Charts in their places: as many rows as fit, laid out by their kind, a fault where they cannot be."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from report.charts.model import Chart, Drawing, Kind, Medium, NoteRequest, Setting
+from report.deck import grid
+from report.deck.desk import Desk
+from report.deck.model import PlacedPicture
+from report.diagnostics import Diagnostic
+from report.survey.model import QuestionType
+from report.theme.model import Ground
+from report.units import Box, Pt
+
+ROWS_OF_MANY = 10
+"""Rows shown of a chart that has more than its place can hold; the appendix shows them all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exhibit:
+    """The chart of a finding or statement, the kind that draws it, and the place it has to fit in.
+
+    The top of the place is where the chart hangs from; ascenders reach above it.
+    """
+
+    id: str
+    chart: Chart
+    kind: Kind
+    box: Box
+    setting: Setting
+
+    @property
+    def note_width(self) -> Pt:
+        """How wide the words of an annotation may be: from where they begin to the right margin."""
+        return grid.RIGHT - self.box.left - self.kind.notes_left(self.chart, self.setting)
+
+    def drawing(self, desk: Desk, notes: Sequence[NoteRequest] = ()) -> Drawing | None:
+        """The chart at its final size; None, and a fault, if its kind cannot show it here."""
+        drawn = self.kind.refusal(self.chart) or self.kind.lay_out(self.chart, self.box, self.setting, notes)
+        if isinstance(drawn, Diagnostic):
+            desk.typesetter.faults.append(drawn)
+            return None
+        return drawn
+
+    def picture(self, drawing: Drawing) -> PlacedPicture:
+        """The drawing, hung from the top of the place."""
+        box = Box(self.box.left, self.box.top - drawing.hang, drawing.width, drawing.height)
+        return PlacedPicture(f"exhibit {self.id}", self.id, box, drawing, drawing.alternative, is_exhibit=True)
+
+
+def exhibit(desk: Desk, id: str, box: Box, medium: Medium, ground: Ground) -> Exhibit:
+    """The exhibit of the finding or statement of that id, with as many rows as there is room for."""
+    chart, setting = desk.charts.chart(id), desk.setting(medium, ground)
+    kind = desk.charts.kind(chart.kind)
+    capacity = kind.capacity(box.height, setting)
+    if len(chart.rows) > capacity:
+        # One row of the place tells how many are left out.
+        chart = desk.charts.largest(chart, min(ROWS_OF_MANY, capacity - 1))
+    return Exhibit(id, chart, kind, box, setting)
+
+
+def mode_text(desk: Desk, question: str) -> str:
+    """Whether a question allowed one answer or several, in the words of the page."""
+    words = desk.words
+    by_type = {
+        QuestionType.SINGLE: words.single,
+        QuestionType.MULTIPLE: words.multiple,
+        QuestionType.SCALE: words.scale,
+    }
+    return by_type[desk.briefing.survey.question(question).type]

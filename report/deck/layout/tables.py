@@ -1,0 +1,214 @@
+"""The appendix' tables: one question each, all its figures of all waves, cut into parts where it is long.
+
+Topic                             2013    2014 // 2016
+------------------------------------------:-----------
+answer                            24 %    35 % : 49 %
+another answer                 o n. v.    33 % : 33 %
+// why 2014 and 2016 are not comparable
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from report.briefing.model import Literal, Prose
+from report.deck import styles
+from report.deck.desk import Desk
+from report.deck.layout.exhibits import mode_text
+from report.deck.layout.table_plan import (
+    SIZE,
+    TablePlan,
+    figure_style,
+    figure_text,
+    has_ring,
+    plan_table,
+    shown_waves,
+)
+from report.deck.model import Alignment, PlacedParagraph, TableCell, TableRow
+from report.deck.typesetting import Place
+from report.diagnostics import Diagnostic
+from report.language.dates import year_text
+from report.survey.model import Answer, Break, Net, Question
+from report.tables.model import Cell
+from report.text.measuring import one_line
+from report.text.model import Span, Style
+from report.units import Pt
+
+ROW_HEIGHT: Pt = 25.0
+"""Of a row of one line; every further line adds its pitch."""
+PITCH: Pt = styles.SUBTITLE[0].pitch
+NOTE_SIZE, NOTE_PITCH = styles.FOOTER[0]
+MOST_ROWS = 12
+"""Rows of answers in one column of a slide."""
+MOST_LABEL_LINES = 3
+MOST_NOTE_LINES = 3
+NOTES_GAP: Pt = 6.0
+"""Between a table and the notes under it."""
+NOT_COMPARABLE = "//"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A table, or a part of one, before it has a place: rows from the head on, and the notes under it.
+
+    name: tells question and waves, "table teams@w2014,w2016", and the part if it is a further one.
+    """
+
+    name: str
+    columns: tuple[Pt, ...]
+    rows: tuple[TableRow, ...]
+    broken_after: tuple[int, ...]
+    notes: tuple[PlacedParagraph, ...]
+
+    @property
+    def table_height(self) -> Pt:
+        """The height of the rows."""
+        return sum(row.height for row in self.rows)
+
+    @property
+    def height(self) -> Pt:
+        """The height with the notes."""
+        lines = sum(len(note.lines) for note in self.notes)
+        return self.table_height + (NOTES_GAP + lines * NOTE_PITCH if lines else 0.0)
+
+
+def blocks(desk: Desk, width: Pt, room: Pt) -> list[Block]:
+    """The tables of all questions in the survey's order, none higher than `room`."""
+    found: list[Block] = []
+    for question in desk.briefing.survey.questions:
+        plan = plan_table(desk, question, width)
+        if plan is None:
+            desk.typesetter.faults.append(_too_many_waves(desk, question))
+        else:
+            found += _parts_of(desk, plan, room)
+    return found
+
+
+def _too_many_waves(desk: Desk, question: Question) -> Diagnostic:
+    n_waves = len(shown_waves(desk, desk.briefing.tables.table(question.id)))
+    message = f'the table of question "{question.id}" in the appendix has no room for {n_waves} waves'
+    return Diagnostic("too-many-waves", message, question.location)
+
+
+def _parts_of(desk: Desk, plan: TablePlan, room: Pt) -> list[Block]:
+    """The table of a question, cut where it is too long; every part has the head and the notes."""
+    longest_head, notes = _head_row(desk, plan, 1, 2), _break_notes(desk, plan)
+    name = f"table {plan.question.id}@{','.join(wave.id for wave in plan.waves)}"
+    bare = Block(name, plan.columns, (longest_head,), plan.broken_after, notes)
+    parts = _cut([_answer_row(desk, plan, answer) for answer in plan.table.answers], room - bare.height)
+    return [
+        replace(bare, name=_part_name(name, number), rows=(_head_row(desk, plan, number, len(parts)), *rows))
+        for number, rows in enumerate(parts, 1)
+    ]
+
+
+def _part_name(name: str, part: int) -> str:
+    return name if part == 1 else f"{name} part {part}"
+
+
+def _cut(rows: Sequence[TableRow], room: Pt) -> list[tuple[TableRow, ...]]:
+    """The rows in parts of at most twelve, none higher than there is room."""
+    parts: list[tuple[TableRow, ...]] = [()]
+    for row in rows:
+        height = sum(other.height for other in parts[-1]) + row.height
+        if parts[-1] and (len(parts[-1]) == MOST_ROWS or height > room):
+            parts.append(())
+        parts[-1] += (row,)
+    return parts
+
+
+# --------------------------------------------------------------------------------------------------------------- rows
+
+
+def _head_row(desk: Desk, plan: TablePlan, part: int, parts: int) -> TableRow:
+    ground, style = desk.theme.paper, figure_style(desk).bold()
+    place = Place(
+        "topic in the appendix", plan.label_measure, styles.SUBTITLE, MOST_LABEL_LINES, plan.question.location
+    )
+    title = desk.typesetter.fit(
+        _title(desk, plan, part, parts), styles.soft(SIZE, ground), place, strong=styles.bold(SIZE, ground.text)
+    ).paragraph()
+    heads = [TableCell((_one_line(desk, head, style),), Alignment.RIGHT) for head in plan.heads]
+    return TableRow((TableCell((title,)), *heads), _height(title), ground.rule, styles.RULE_WIDTH)
+
+
+def _title(desk: Desk, plan: TablePlan, part: int, parts: int) -> Prose:
+    """The question's topic, or its label where questions share a topic; the mode if there is one wave alone."""
+    question, code = plan.question, desk.language.code
+    topics, topic = Counter(desk.briefing.question_topics.values()), question.topic.text(code)
+    title = topic if topics[topic] == 1 else question.label.text(code)
+    if parts > 1:
+        title = desk.words.continued.format(title=title, part=part, parts=parts)
+    mode = f" · {mode_text(desk, question.id)}" if len(plan.waves) == 1 else ""
+    return Prose((Literal(title, is_strong=True), Literal(mode)), question.location)
+
+
+def _answer_row(desk: Desk, plan: TablePlan, answer: str) -> TableRow:
+    label = _label(desk, plan, answer)
+    figures = [_figure(desk, plan.table.cell(answer, wave.id)) for wave in plan.waves]
+    return TableRow((TableCell(label), *figures), _height(*label), desk.theme.paper.hairline, styles.RULE_WIDTH)
+
+
+def _label(desk: Desk, plan: TablePlan, id: str) -> tuple[PlacedParagraph, ...]:
+    """The answer's label, and under it the wordings that it had in earlier waves."""
+    ground = desk.theme.paper
+    labelled: tuple[Answer | Net, ...] = (*plan.question.answers, *plan.question.nets)
+    found = next(candidate for candidate in labelled if candidate.id == id)
+    text, notes = _label_texts(desk, plan, found)
+    place = Place("label of an answer", plan.label_measure, styles.SUBTITLE, MOST_LABEL_LINES, found.location)
+    label = desk.typesetter.fit(text, styles.regular(SIZE, ground.text), place)
+    small = replace(place, what="earlier label", sizes=styles.FOOTER, is_balanced=False)
+    earlier = [desk.typesetter.fit(note, styles.soft(NOTE_SIZE, ground), small) for note in notes]
+    return tuple(fitted.paragraph() for fitted in (label, *earlier))
+
+
+def _label_texts(desk: Desk, plan: TablePlan, found: Answer | Net) -> tuple[str, list[str]]:
+    code = desk.language.code
+    if isinstance(found, Net):
+        return desk.words.net.format(label=found.label.text(code)), []
+    heads = {wave.id: head for wave, head in zip(plan.waves, plan.heads, strict=True)}
+    earlier = [
+        (wave, desk.words.earlier_label.format(wave=heads[wave], label=label.text(code)))
+        for wave, label in found.earlier_labels.items()
+        if wave in heads
+    ]
+    broken = found.break_between or ()
+    return found.label.text(code), [f"{NOT_COMPARABLE} {text}" if wave in broken else text for wave, text in earlier]
+
+
+def _figure(desk: Desk, cell: Cell) -> TableCell:
+    style = figure_style(desk)
+    if cell.share is None:
+        style = style.colored(desk.theme.paper.soft_text)
+    return TableCell((_one_line(desk, figure_text(desk, cell), style),), Alignment.RIGHT, str(cell.id), has_ring(cell))
+
+
+def _one_line(desk: Desk, text: str, style: Style) -> PlacedParagraph:
+    return PlacedParagraph((one_line((Span(text, style),), desk.fonts),), PITCH)
+
+
+def _height(*paragraphs: PlacedParagraph) -> Pt:
+    pitches = [paragraph.pitch or 0.0 for paragraph in paragraphs for _ in paragraph.lines]
+    return ROW_HEIGHT + sum(pitches[1:])
+
+
+def _break_notes(desk: Desk, plan: TablePlan) -> tuple[PlacedParagraph, ...]:
+    """Why waves are not comparable, one note a break, where the table shows one."""
+    if not plan.broken_after:
+        return ()
+    place = Place("reason of a break", plan.measure, styles.FOOTER, MOST_NOTE_LINES, is_balanced=False)
+    style = styles.soft(NOTE_SIZE, desk.theme.paper)
+    return tuple(
+        desk.typesetter.fit(
+            f"{NOT_COMPARABLE} {_break_text(desk, found)}", style, replace(place, location=found.reason.location)
+        ).paragraph()
+        for found in plan.question.breaks
+    )
+
+
+def _break_text(desk: Desk, found: Break) -> str:
+    survey, language = desk.briefing.survey, desk.language
+    first, second = (year_text(survey.wave_by_id(wave).date, language) for wave in (found.before, found.after))
+    return desk.words.break_between.format(first=first, second=second, reason=found.reason.text(language.code))

@@ -1,0 +1,239 @@
+"""Placed slides: what stands where, every text broken into lines and measured. The writer only transcribes them.
+
+Lengths are points from the upper left corner of the slide, 960 x 540, y down.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import TypeAlias
+
+from report.charts.model import Dash, Drawing
+from report.text.model import Line
+from report.theme.model import Ground, Theme
+from report.units import Box, Color, Pt
+
+
+class PlaceholderKind(Enum):
+    """What a placeholder is for, by the name that PresentationML gives it."""
+
+    TITLE = "title"
+    BODY = "body"
+    FOOTER = "ftr"
+    SLIDE_NUMBER = "sldNum"
+
+
+@dataclass(frozen=True, slots=True)
+class Placeholder:
+    """A placeholder of a layout: its kind, and the index that ties the slide's shape to the layout's."""
+
+    kind: PlaceholderKind
+    index: int
+
+
+class Alignment(Enum):
+    """The side on which the lines of a text stand flush."""
+
+    LEFT = "l"
+    RIGHT = "r"
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedParagraph:
+    """Lines of a paragraph, as broken.
+
+    pitch: from baseline to baseline; None for a single line with the font's own spacing. space_before: added above
+    the first line, unless the paragraph is the first. hang: how far the first line begins left of the others.
+    """
+
+    lines: tuple[Line, ...]
+    pitch: Pt | None
+    space_before: Pt = 0.0
+    hang: Pt = 0.0
+
+    @property
+    def text(self) -> str:
+        """The characters, lines parted by a line feed."""
+        return "\n".join(line.text for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedText:
+    """A text box or placeholder. `box` is its frame, wider than the text on the side away from the anchor.
+
+    name: what the shape is called in the deck; cell ids in it tell which numbers it shows. baseline: of the first
+    line. shows_capitals: letters are shown as capitals and measured so, the text keeps its own. In a slide number's
+    placeholder the text is a field.
+    """
+
+    name: str
+    box: Box
+    paragraphs: tuple[PlacedParagraph, ...]
+    baseline: Pt
+    alignment: Alignment = Alignment.LEFT
+    placeholder: Placeholder | None = None
+    shows_capitals: bool = False
+
+    @property
+    def text(self) -> str:
+        """The characters, lines and paragraphs parted by a line feed."""
+        return "\n".join(paragraph.text for paragraph in self.paragraphs)
+
+    @property
+    def baselines(self) -> tuple[Pt, ...]:
+        """The baseline of every line, top to bottom."""
+        found = [self.baseline]
+        for number, paragraph in enumerate(self.paragraphs):
+            pitch = paragraph.pitch or 0.0
+            if number:
+                found.append(found[-1] + paragraph.space_before + pitch)
+            found += [found[-1] + step * pitch for step in range(1, len(paragraph.lines))]
+        return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedPicture:
+    """A drawing at its final size; alternative None marks it as decorative.
+
+    key: its own in the deck; that of an exhibit is the id of the finding or statement it belongs to.
+    """
+
+    name: str
+    key: str
+    box: Box
+    drawing: Drawing
+    alternative: str | None
+    is_exhibit: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedRule:
+    """A straight line, decorative."""
+
+    x1: Pt
+    y1: Pt
+    x2: Pt
+    y2: Pt
+    color: Color
+    width: Pt
+    dash: Dash = ()
+    name: str = "rule"
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedRing:
+    """The dashed ring: not published. Decorative, because words beside it say the same."""
+
+    box: Box
+    color: Color
+    name: str = "ring"
+
+
+@dataclass(frozen=True, slots=True)
+class TableCell:
+    """A cell of a table: its lines (none is left empty), the side they stand on, and the cell of the data it shows.
+
+    has_ring: the sign for "not published" stands before its text, as an item of its own.
+    """
+
+    paragraphs: tuple[PlacedParagraph, ...]
+    alignment: Alignment = Alignment.LEFT
+    cell: str | None = None
+    has_ring: bool = False
+
+    @property
+    def text(self) -> str:
+        """The characters, lines and paragraphs parted by a line feed."""
+        return "\n".join(paragraph.text for paragraph in self.paragraphs)
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row: one cell a column, its height, and the line under it."""
+
+    cells: tuple[TableCell, ...]
+    height: Pt
+    rule_color: Color
+    rule_width: Pt
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedTable:
+    """A native table; its first row is the head, its first column holds the labels.
+
+    columns: their widths. padding: between a column's edge and its text, none at the table's own edges. space_above:
+    between a row's top and its text. broken_after: columns (by index) with a break of comparability on their right.
+    """
+
+    name: str
+    box: Box
+    columns: tuple[Pt, ...]
+    rows: tuple[TableRow, ...]
+    padding: Pt
+    space_above: Pt
+    break_color: Color
+    broken_after: tuple[int, ...] = ()
+
+
+PlacedItem: TypeAlias = PlacedText | PlacedPicture | PlacedRule | PlacedRing | PlacedTable
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """One slide. layout: the name of the template's layout. items are in reading order, the title first.
+
+    notes: what the speaker sees, paragraph by paragraph.
+    """
+
+    layout: str
+    ground: Ground
+    items: tuple[PlacedItem, ...]
+    notes: tuple[str, ...]
+
+    @property
+    def title(self) -> str:
+        """The text of the title, on one line."""
+        return next(text for text in self.texts if is_title(text)).text.replace("\n", " ")
+
+    @property
+    def texts(self) -> tuple[PlacedText, ...]:
+        """The texts outside tables, in reading order."""
+        return tuple(item for item in self.items if isinstance(item, PlacedText))
+
+    @property
+    def pictures(self) -> tuple[PlacedPicture, ...]:
+        """The pictures, in reading order."""
+        return tuple(item for item in self.items if isinstance(item, PlacedPicture))
+
+
+def is_title(text: PlacedText) -> bool:
+    """Whether the text is the slide's title."""
+    return text.placeholder is not None and text.placeholder.kind is PlaceholderKind.TITLE
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """All slides, the theme they are coloured by, and what the file says of itself. language_tag: BCP 47."""
+
+    slides: tuple[Slide, ...]
+    theme: Theme
+    title: str
+    subject: str
+    author: str
+    language_tag: str
+
+    @property
+    def drawings(self) -> Mapping[str, Drawing]:
+        """What has to be painted before the deck is written: every drawing by the key of its picture."""
+        return {picture.key: picture.drawing for picture in self._pictures}
+
+    @property
+    def exhibits(self) -> Mapping[str, Drawing]:
+        """The charts of findings and statements, by their ids."""
+        return {picture.key: picture.drawing for picture in self._pictures if picture.is_exhibit}
+
+    @property
+    def _pictures(self) -> tuple[PlacedPicture, ...]:
+        return tuple(picture for slide in self.slides for picture in slide.pictures)

@@ -1,0 +1,115 @@
+"""Texts, rules and rings of a slide as PresentationML writes them."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from report.charts.model import Dash
+from report.deck.model import PlacedRing, PlacedRule, PlacedText, Placeholder, PlaceholderKind
+from report.deck.scheme import solid_fill
+from report.deck.text_xml import Pen, body_properties, emu, paragraphs
+from report.ooxml.elements import element
+from report.units import Box, Color, Pt
+
+RING_WIDTH: Pt = 1.0
+RING_DASH: Dash = (2.4, 1.8)
+DECORATIVE = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
+
+
+def text_shape(text: PlacedText, id: int, pen: Pen) -> etree._Element:
+    """A text box, or a placeholder with its text."""
+    is_number = text.placeholder is not None and text.placeholder.kind is PlaceholderKind.SLIDE_NUMBER
+    body = element("p:txBody", body_properties(), element("a:lstStyle"))
+    body.extend(paragraphs(text.paragraphs, text.alignment, pen, is_field=is_number, capitals=text.shows_capitals))
+    return element("p:sp", _text_heading(text, id), _text_frame(text), body)
+
+
+def rule_shape(rule: PlacedRule, id: int, pen: Pen) -> etree._Element:
+    """A straight line; it runs from the left, rising where its left end is the lower one."""
+    left, right = sorted([(rule.x1, rule.y1), (rule.x2, rule.y2)])
+    top, bottom = sorted([rule.y1, rule.y2])
+    frame = transform("a:xfrm", Box(left[0], top, right[0] - left[0], bottom - top))
+    if left[1] > right[1]:
+        frame.set("flipV", "1")
+    heading = element(
+        "p:nvCxnSpPr", properties(rule.name, id, is_decorative=True), element("p:cNvCxnSpPr"), element("p:nvPr")
+    )
+    stroke = line(rule.color, rule.width, rule.dash, pen)
+    return element("p:cxnSp", heading, element("p:spPr", frame, _geometry("line"), stroke))
+
+
+def ring_shape(ring: PlacedRing, id: int, pen: Pen) -> etree._Element:
+    """The dashed ring, its stroke inside its box."""
+    inset = RING_WIDTH / 2
+    box = Box(ring.box.left + inset, ring.box.top + inset, ring.box.width - RING_WIDTH, ring.box.height - RING_WIDTH)
+    heading = element(
+        "p:nvSpPr", properties(ring.name, id, is_decorative=True), element("p:cNvSpPr"), element("p:nvPr")
+    )
+    stroke = line(ring.color, RING_WIDTH, RING_DASH, pen)
+    shape = element("p:spPr", transform("a:xfrm", box), _geometry("ellipse"), element("a:noFill"), stroke)
+    return element("p:sp", heading, shape)
+
+
+def mark_decorative(properties: etree._Element) -> None:
+    """Tell accessibility tools to pass over the shape with these non-visual properties."""
+    flag = element("adec:decorative", val=1)
+    properties.append(element("a:extLst", element("a:ext", flag, uri=DECORATIVE)))
+
+
+def properties(name: str, id: int, *, is_decorative: bool = False, description: str = "") -> etree._Element:
+    """What a shape is called, and what it shows to those who do not see it."""
+    made = element("p:cNvPr", id=id, name=name)
+    if description:
+        made.set("descr", description)
+    if is_decorative:
+        mark_decorative(made)
+    return made
+
+
+def _text_heading(text: PlacedText, id: int) -> etree._Element:
+    if text.placeholder is None:
+        return element("p:nvSpPr", properties(text.name, id), element("p:cNvSpPr", txBox=1), element("p:nvPr"))
+    locks = element("p:cNvSpPr", element("a:spLocks", noGrp=1))
+    return element("p:nvSpPr", properties(text.name, id), locks, element("p:nvPr", placeholder(text.placeholder)))
+
+
+def placeholder(meant: Placeholder) -> etree._Element:
+    """What ties a shape to the layout's placeholder; the title has no index."""
+    made = element("p:ph", type=meant.kind.value)
+    if meant.kind is not PlaceholderKind.TITLE:
+        made.set("idx", str(meant.index))
+    return made
+
+
+def _text_frame(text: PlacedText) -> etree._Element:
+    frame = transform("a:xfrm", text.box)
+    if text.placeholder is not None:
+        return element("p:spPr", frame)
+    return element("p:spPr", frame, _geometry("rect"), element("a:noFill"))
+
+
+def transform(name: str, box: Box) -> etree._Element:
+    """Where a shape stands, in the element of that name."""
+    return element(
+        name,
+        element("a:off", x=emu(box.left), y=emu(box.top)),
+        element("a:ext", cx=emu(box.width), cy=emu(box.height)),
+    )
+
+
+def _geometry(name: str) -> etree._Element:
+    return element("a:prstGeom", element("a:avLst"), prst=name)
+
+
+def line(color: Color, width: Pt, dash: Dash, pen: Pen, name: str = "a:ln") -> etree._Element:
+    """An outline or rule, in the element of that name."""
+    made = element(name, solid_fill(color, pen.theme, pen.ground), w=emu(width), cap="flat")
+    if dash:
+        made.append(element("a:custDash", *_dash_stops(dash, width)))
+    return made
+
+
+def _dash_stops(dash: Dash, width: Pt) -> list[etree._Element]:
+    """Strokes and gaps in turn, in thousandths of a per cent of the line's width."""
+    shares = [round(length / width * 100_000) for length in dash]
+    return [element("a:ds", d=stroke, sp=gap) for stroke, gap in zip(shares[::2], shares[1::2], strict=True)]

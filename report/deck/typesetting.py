@@ -1,0 +1,180 @@
+"""Fits texts into their places on a slide: the wanted size first, then the smaller ones, then a named fault.
+
+A `Typesetter` lives for the placing of one deck. It always gives lines, and collects what did not fit, so that one run
+tells all texts that are too long.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from report.briefing.model import Prose
+from report.deck.model import PlacedParagraph
+from report.deck.styles import Size
+from report.diagnostics import Diagnostic, Location, Severity
+from report.language.model import Language
+from report.text.balance import end_cost, last_line_cost, raggedness
+from report.text.breaking import MOST_BALANCED_LINES, SLACK, break_lines
+from report.text.fonts import Fonts
+from report.text.measuring import one_line, unevenness
+from report.text.model import Line, Span, Style
+from report.units import Pt
+
+MOST_UNEVENNESS = 0.10
+"""How far the lines of a headline may be from their mean width, as a share of it."""
+
+EVENING_STEPS = 16
+"""Measures tried between the lines' mean width and the whole measure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What a text has to fit into. what: its name in a fault ("headline"); most: lines that there is room for.
+
+    sizes: those it may be set in, the wanted one first. location: where the text comes from, if it does not say.
+    is_balanced: whether its lines become equally long, or each as full as it can be.
+    """
+
+    what: str
+    width: Pt
+    sizes: Sequence[Size]
+    most: int
+    location: Location | None = None
+    is_balanced: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """A text in lines, and the size that it took."""
+
+    lines: tuple[Line, ...]
+    size: Size
+
+    @property
+    def height(self) -> Pt:
+        """Lines times pitch."""
+        return len(self.lines) * self.size.pitch
+
+    def paragraph(self, *, space_before: Pt = 0.0, hang: Pt = 0.0) -> PlacedParagraph:
+        """The lines as a paragraph at their pitch."""
+        return PlacedParagraph(self.lines, self.size.pitch, space_before, hang)
+
+
+class Typesetter:
+    """Breaks and measures texts in one language, and keeps the faults."""
+
+    def __init__(self, fonts: Fonts, language: Language) -> None:
+        self.fonts = fonts
+        self.language = language
+        self.faults: list[Diagnostic] = []
+
+    def fit(self, text: Prose | str, style: Style, place: Place, *, strong: Style | None = None) -> Fitted:
+        """The text in balanced lines at the largest size that fits; a fault is kept if none does.
+
+        The sizes of `style` and `strong` do not matter. Figures and strong words stand in `strong` (default: bold).
+        """
+        for size in place.sizes:
+            spans = _spans(text, style.sized(size.points), strong)
+            fitted = Fitted(self._broken(spans, place.width, balanced=place.is_balanced), size)
+            if len(fitted.lines) <= place.most and not _too_wide(fitted.lines, place.width):
+                return fitted
+        self.faults.append(self._fault(text, spans, place))
+        return fitted
+
+    def note_unevenness(self, text: Prose | str, fitted: Fitted) -> None:
+        """Keep a warning if the two lines of an author's headline are far from equally long."""
+        if not isinstance(text, Prose) or text.location is None or len(fitted.lines) != 2:
+            return
+        if unevenness(fitted.lines) > MOST_UNEVENNESS:
+            self.faults.append(_uneven(text, fitted))
+
+    def line(self, text: Prose | str, style: Style, *, what: str, width: Pt, location: Location | None = None) -> Line:
+        """The text on one line at the size of `style`; a fault is kept if it is wider than that."""
+        fitted = self.fit(text, style, Place(what, width, (Size(style.size, style.size),), 1, location))
+        return fitted.lines[0] if len(fitted.lines) == 1 else one_line(_spans(text, style, None), self.fonts)
+
+    def capitals(self, text: str, style: Style, *, what: str, width: Pt, location: Location | None = None) -> Line:
+        """The text on one line, as wide as its capitals are."""
+        shown = self.line(text.upper(), style, what=what, width=width, location=location)
+        return Line((Span(text, style),), shown.width)
+
+    def width(self, text: str, style: Style) -> Pt:
+        """The width of a text on one line."""
+        return self.fonts.width(text, style)
+
+    def _broken(self, spans: tuple[Span, ...], width: Pt, *, balanced: bool) -> tuple[Line, ...]:
+        lines = break_lines(spans, width, self.fonts, self.language, balanced=balanced)
+        return self._evened(spans, lines, width) if balanced and len(lines) > MOST_BALANCED_LINES else lines
+
+    def _evened(self, spans: tuple[Span, ...], lines: tuple[Line, ...], width: Pt) -> tuple[Line, ...]:
+        """A text of more lines than `break_lines` balances: the best of those that narrower measures give.
+
+        None has more lines or divides a word; without this the last line may hold a single word.
+        """
+        narrowest = sum(line.width for line in lines) / len(lines)
+        steps = (narrowest + (width - narrowest) * step / EVENING_STEPS for step in range(EVENING_STEPS))
+        narrower = [break_lines(spans, measure, self.fonts, self.language, balanced=False) for measure in steps]
+        fitting = [found for found in narrower if len(found) <= len(lines) and not any(x.is_divided for x in found)]
+        return min([lines, *fitting], key=lambda found: self._cost(found, width))
+
+    def _cost(self, lines: tuple[Line, ...], width: Pt) -> float:
+        ends = sum(end_cost(line.text, self.language) for line in lines[:-1])
+        return (
+            raggedness([line.width for line in lines]) + ends + last_line_cost(lines[-1].text, lines[-1].width, width)
+        )
+
+    def _fault(self, text: Prose | str, spans: tuple[Span, ...], place: Place) -> Diagnostic:
+        location = (text.location if isinstance(text, Prose) else None) or place.location
+        lines = self._broken(spans, place.width, balanced=False)
+        if wide := _too_wide(lines, place.width):
+            return _word_fault(wide[0], place, location)
+        return _length_fault(lines, place, location)
+
+
+def _spans(text: Prose | str, style: Style, strong: Style | None) -> tuple[Span, ...]:
+    if isinstance(text, str):
+        return (Span(text, style),)
+    return text.spans(style, strong.sized(style.size) if strong else None)
+
+
+def _too_wide(lines: tuple[Line, ...], width: Pt) -> list[Line]:
+    return [line for line in lines if line.width > width + SLACK]
+
+
+def _length_fault(lines: tuple[Line, ...], place: Place, location: Location | None) -> Diagnostic:
+    """How much is too much, counted on lines that are filled to the brim: what stands after the last that fits."""
+    kept, over = lines[: place.most], lines[place.most :]
+    characters = len(" ".join(line.text for line in over))
+    return Diagnostic(
+        "text-too-long",
+        f"the {place.what} is {_count(characters, 'character')} or {_count(len(over), 'line')} too long for its slide",
+        location,
+        notes=(f"there is room for {_count(place.most, 'line')} of {place.sizes[-1].points:g} pt at the smallest",),
+        hint=f"about {len(' '.join(line.text for line in kept))} characters fit",
+    )
+
+
+def _word_fault(line: Line, place: Place, location: Location | None) -> Diagnostic:
+    return Diagnostic(
+        "text-too-long",
+        f'"{line.text}" in the {place.what} is {line.width - place.width:.0f} pt wider than its place on the slide',
+        location,
+        hint="choose a shorter word, or show by soft hyphens where it may be divided",
+    )
+
+
+def _uneven(text: Prose, fitted: Fitted) -> Diagnostic:
+    first, second = (line.text for line in fitted.lines)
+    return Diagnostic(
+        "uneven-headline",
+        "the two lines of the headline on its slide are not about equally long",
+        text.location,
+        notes=(f'"{first}"', f'"{second}"'),
+        hint="other words may let them break more evenly",
+        severity=Severity.WARNING,
+    )
+
+
+def _count(number: int, noun: str) -> str:
+    return f"one {noun}" if number == 1 else f"{number} {noun}s"

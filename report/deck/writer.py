@@ -1,0 +1,102 @@
+"""Writes a placed deck as .pptx: transcribes, measures nothing, decides nothing.
+
+python-pptx keeps the package (slides, relationships, pictures, notes); the shapes are built here, because their ids,
+languages, breaks and placeholders must be exactly those of the deck.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from io import BytesIO
+
+from lxml import etree
+from pptx import Presentation
+from pptx.presentation import Presentation as PresentationFile
+from pptx.slide import Slide as SlidePart
+from pptx.util import Emu
+
+from report.deck.model import Deck, PlacedPicture, PlacedRing, PlacedRule, PlacedTable, PlacedText, Slide
+from report.deck.notes_xml import write_notes
+from report.deck.scheme import color_map
+from report.deck.shape_xml import mark_decorative, ring_shape, rule_shape, text_shape
+from report.deck.table_xml import table_shape
+from report.deck.text_xml import Pen, emu
+from report.ooxml.elements import element, qualified
+from report.ooxml.package import settled
+
+FIRST_SHAPE_ID = 2
+"""The slide's own group of shapes has number 1."""
+
+
+def write_deck(deck: Deck, pictures: Mapping[str, bytes], template: bytes, built: datetime) -> bytes:
+    """The .pptx file.
+
+    pictures: PNG files of all drawings of the deck, by the keys of `Deck.drawings`. template: the house template.
+    built: when the file says it was made. Equal arguments give equal bytes.
+    """
+    presentation = Presentation(BytesIO(template))
+    for slide in deck.slides:
+        _write_slide(presentation, slide, pictures, Pen(deck.theme, slide.ground, deck.language_tag))
+    _write_properties(presentation, deck, built)
+    target = BytesIO()
+    presentation.save(target)
+    return settled(target.getvalue())
+
+
+def _write_slide(presentation: PresentationFile, slide: Slide, pictures: Mapping[str, bytes], pen: Pen) -> None:
+    layout = presentation.slide_layouts.get_by_name(slide.layout)
+    if layout is None:
+        raise ValueError(f'the template has no layout "{slide.layout}"')
+    part = presentation.slides.add_slide(layout)
+    for shape in list(part.placeholders):
+        shape.element.getparent().remove(shape.element)
+    for id, item in enumerate(slide.items, FIRST_SHAPE_ID):
+        if isinstance(item, PlacedPicture):
+            _add_picture(part, item, id, pictures[item.key])
+        else:
+            part.shapes.element.append(_shape(item, id, pen))
+    if slide.ground == pen.theme.ink:
+        _override_color_map(part, pen)
+    if slide.notes:
+        write_notes(part, slide.notes, pen.language_tag)
+
+
+def _shape(item: PlacedText | PlacedRule | PlacedRing | PlacedTable, id: int, pen: Pen) -> etree._Element:
+    match item:
+        case PlacedText():
+            return text_shape(item, id, pen)
+        case PlacedRule():
+            return rule_shape(item, id, pen)
+        case PlacedRing():
+            return ring_shape(item, id, pen)
+        case PlacedTable():
+            return table_shape(item, id, pen)
+
+
+def _add_picture(part: SlidePart, item: PlacedPicture, id: int, png: bytes) -> None:
+    box = item.box
+    left, top, width, height = (Emu(emu(length)) for length in (box.left, box.top, box.width, box.height))
+    picture = part.shapes.add_picture(BytesIO(png), left, top, width, height)
+    properties = next(picture.element.iter(qualified("p:cNvPr")))
+    properties.set("id", str(id))
+    properties.set("name", item.name)
+    properties.set("descr", item.alternative or "")
+    if item.alternative is None:
+        mark_decorative(properties)
+
+
+def _override_color_map(part: SlidePart, pen: Pen) -> None:
+    """Swap text and ground on the slide too: renderers differ on whether it inherits that from its layout."""
+    override = part.element.find(qualified("p:clrMapOvr"))
+    override.clear()
+    override.append(element("a:overrideClrMapping", attributes=color_map(pen.theme, pen.ground)))
+
+
+def _write_properties(presentation: PresentationFile, deck: Deck, built: datetime) -> None:
+    properties = presentation.core_properties
+    properties.title, properties.subject = deck.title, deck.subject
+    properties.author = properties.last_modified_by = deck.author
+    properties.created = properties.modified = built
+    properties.language = deck.language_tag
+    properties.revision = 1

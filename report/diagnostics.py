@@ -1,0 +1,159 @@
+"""Faults as values: where, what, how to mend it; and the one error family that carries them.
+
+Whoever finds a fault returns or collects `Diagnostic`s; the pipeline raises them together as a
+`ReportError` once a stage cannot go on. Nobody prints here: the command line chooses the form.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from enum import Enum
+
+
+class Severity(Enum):
+    """How much a fault matters: an error stops the build, a warning is told and passed over."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A place in a source file; `line` and `column` count characters from 1, as editors do.
+
+    `line_text` is the whole source line, kept so that a fault found much later can still show it.
+    `length` is the number of characters to underline (at least one).
+    """
+
+    file: str
+    line: int
+    column: int
+    line_text: str = field(default="", compare=False, repr=False)
+    length: int = field(default=1, compare=False)
+
+    def shifted(self, characters: int, length: int = 1) -> Location:
+        """The place `characters` further right on the same line."""
+        return Location(self.file, self.line, self.column + characters, self.line_text, length)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """A text of an author together with the places its characters were read from.
+
+    `starts` holds pairs (offset in the text, place), ascending: from that offset on the characters stand one after
+    the other from that place. A plain scalar has one pair, a block or folded scalar one a line. It equals and hashes
+    as its text alone, so positions never decide anything.
+    """
+
+    text: str
+    starts: tuple[tuple[int, Location], ...] = field(default=(), compare=False, repr=False)
+
+    def at(self, offset: int, length: int = 1) -> Location | None:
+        """The place of the character at `offset`; None for a text that was not read from a file."""
+        index = bisect_right(self.starts, offset, key=lambda start: start[0]) - 1
+        if index < 0:
+            return None
+        first, place = self.starts[index]
+        return place.shifted(offset - first, length)
+
+    def part(self, start: int, end: int) -> SourceText:
+        """The characters from offset `start` up to `end`, with their places."""
+        first = self.at(start)
+        later = tuple((offset - start, place) for offset, place in self.starts if start < offset < end)
+        return SourceText(self.text[start:end], ((0, first), *later) if first else later)
+
+    @property
+    def location(self) -> Location | None:
+        """The place of the first character."""
+        return self.starts[0][1] if self.starts else None
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One fault: `id` is its kind ("unknown-answer"), `message` lower case without a full stop.
+
+    `notes` are indented below the source line, each a line of its own; `hint` says how to mend it.
+    """
+
+    id: str
+    message: str
+    location: Location | None = None
+    notes: tuple[str, ...] = ()
+    hint: str | None = None
+    severity: Severity = Severity.ERROR
+
+    def as_text(self) -> str:
+        """The printed form: a head line "file:line:column: error[id]: message", the source line, notes, hint."""
+        place = f"{self.location.file}:{self.location.line}:{self.location.column}: " if self.location else ""
+        lines = [f"{place}{self.severity.value}[{self.id}]: {self.message}"]
+        if self.location and self.location.line_text:
+            lines += _source_excerpt(self.location)
+        lines += [f"  {note}" for note in self.notes]
+        if self.hint:
+            lines.append(f"  hint: {self.hint}")
+        return "\n".join(lines)
+
+    def as_json(self) -> dict[str, object]:
+        """The form for editors and pipelines: plain values, positions counted from 1."""
+        place = self.location
+        return {
+            "id": self.id,
+            "severity": self.severity.value,
+            "message": self.message,
+            "file": place.file if place else None,
+            "line": place.line if place else None,
+            "column": place.column if place else None,
+            "length": place.length if place else None,
+            "notes": list(self.notes),
+            "hint": self.hint,
+        }
+
+
+LONGEST_EXCERPT = 110
+"""Characters of a source line that are shown; a longer one is cut around the marked place."""
+
+
+def _source_excerpt(place: Location) -> list[str]:
+    text, start = place.line_text.replace("\t", " "), place.column - 1
+    if len(text) > LONGEST_EXCERPT:
+        first = max(0, min(start - LONGEST_EXCERPT // 2, len(text) - LONGEST_EXCERPT))
+        text, start = text[first : first + LONGEST_EXCERPT], start - first
+    width = max(1, min(place.length, len(text) - start))
+    return [f"{place.line:>5} | {text}", f"{'':>5} | {'':>{start}}{'^' * width}"]
+
+
+class ReportError(Exception):
+    """The base of all errors the package raises on purpose; it carries one or more diagnostics."""
+
+    def __init__(self, diagnostics: Sequence[Diagnostic]) -> None:
+        self.diagnostics = tuple(diagnostics)
+        super().__init__("\n\n".join(diagnostic.as_text() for diagnostic in diagnostics))
+
+
+class SourceError(ReportError):
+    """Something in the files of the author is wrong (exit code 1)."""
+
+
+class UsageError(ReportError):
+    """The call itself is wrong: an unknown option value, a named file that does not exist (exit code 2)."""
+
+
+def near_miss(name: str, known: Iterable[str]) -> str | None:
+    """A hint that names what may have been meant, or None where nothing known is like it."""
+    close = [f'"{each}"' for each in get_close_matches(name, list(known), n=2, cutoff=0.6)]
+    return f"did you mean {' or '.join(close)}?" if close else None
+
+
+def in_file_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The faults of a run as they are told: each once, file by file in order of appearance, top to bottom."""
+    unique = list(dict.fromkeys(diagnostics))
+    files = {name: rank for rank, name in enumerate(dict.fromkeys(d.location.file for d in unique if d.location))}
+
+    def place(diagnostic: Diagnostic) -> tuple[int, int, int]:
+        where = diagnostic.location
+        return (files[where.file], where.line, where.column) if where else (len(files), 0, 0)
+
+    return tuple(sorted(unique, key=place))

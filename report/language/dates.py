@@ -1,0 +1,71 @@
+"""Dates as exact as they were published: a year, a month or a day; Babel's data word them."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+from functools import total_ordering
+
+from babel.dates import format_date, format_skeleton
+
+from report.language.model import Language
+
+_WRITTEN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+
+
+@total_ordering
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A year, or a month of it, or a day; a less exact date comes before the more exact ones that it contains."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    def __post_init__(self) -> None:
+        """Raise ValueError for a date that no calendar has."""
+        if self.month is None and self.day is not None:
+            raise ValueError("a day needs its month")
+        _ = self.first_day
+
+    @classmethod
+    def parse(cls, text: str) -> PartialDate:
+        """The date written as "2016", "2016-06" or "2016-06-14" (ISO 8601, calendar dates); else ValueError."""
+        written = _WRITTEN.fullmatch(text)
+        if not written:
+            raise ValueError(f'"{text}" is not a date like 2016, 2016-06 or 2016-06-14')
+        try:
+            return cls(*(int(part) for part in written.groups() if part))
+        except ValueError as impossible:
+            raise ValueError(f'"{text}" is not in the calendar: {impossible}') from None
+
+    @property
+    def first_day(self) -> datetime.date:
+        """The day on which the year, month or day begins."""
+        return datetime.date(self.year, 1 if self.month is None else self.month, 1 if self.day is None else self.day)
+
+    def __lt__(self, other: PartialDate) -> bool:
+        return self._order < other._order
+
+    def __str__(self) -> str:
+        """The date as `parse` reads it."""
+        return "-".join([f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part is not None)])
+
+    @property
+    def _order(self) -> tuple[int, int, int]:
+        return (self.year, self.month or 0, self.day or 0)
+
+
+def date_text(date: PartialDate, language: Language) -> str:
+    """The date in words, no more exact than it is: "2016", "Juni 2016", "14. Juni 2016"."""
+    if date.month is None:
+        return year_text(date, language)
+    if date.day is None:
+        return format_skeleton("yMMMM", date.first_day, locale=language.locale)
+    return format_date(date.first_day, format="long", locale=language.locale)
+
+
+def year_text(date: PartialDate, language: Language) -> str:
+    """The year alone, for the axis of a chart over waves: "2016"."""
+    return format_skeleton("y", date.first_day, locale=language.locale)

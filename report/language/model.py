@@ -1,0 +1,138 @@
+"""What a language brings: its tags, its data in the libraries, and the fixed words of the outputs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The fixed words of the outputs; `{...}` names what is filled in by `str.format`.
+
+    A phrase that begins a line of the page starts with a capital, one that continues a line does not.
+    """
+
+    at_a_glance: str
+    assessment: str
+    method: str
+    appendix: str
+    voice: str
+    "Kicker of the figures beside a statement: what the survey says about it."
+    briefing_for: str  # {audience}
+    summary_for: str  # {audience}
+    version: str  # {version}
+    draft: str
+    page: str  # {page} {pages}
+    continued: str  # {title} {part} {parts}
+    topic: str  # {label}
+    question: str  # {label}, quoted by the language
+    wording_not_published: str
+    single: str
+    multiple: str
+    scale: str
+    single_in: str  # {topics}: "Einfachnennung: Organisation"
+    multiple_in: str  # {topics}
+    scale_in: str  # {topics}
+    mode_in_wave: str  # {wave} {mode}: "2014 Mehrfachnennungen"
+    inferred_from_sum: str  # {sum}
+    inferred_from_sums: str
+    base: str  # {base}
+    n: str  # {n}
+    n_not_published: str
+    source: str  # {source}
+    dated: str  # {publisher} {date}: "Bitkom Research, Juni 2016"
+    rounding: str
+    share_of: str  # {unit}: "Anteil der Unternehmen in Prozent"
+    one_dot: str  # {unit}: "Ein Punkt steht für ein Prozent der Unternehmen"
+    with_answer: str  # {unit} {answer}: title of an exhibit that shows one answer over the waves
+    less_than: str  # {number}: what a share above zero and under half a printed unit is called in running text
+    not_published: str
+    not_published_short: str
+    not_asked: str
+    rest: str
+    rest_short: str
+    "The rest of a 100 % bar where there is little room: Rest n. v."
+    rest_unpublished: str
+    rest_no_answer: str
+    rest_unknown: str
+    question_changed: str
+    not_comparable: str
+    "Legend of the break sign: not comparable without restriction."
+    further_rows: str  # {n}
+    net: str  # {label}
+    earlier_label: str  # {wave} {label}
+    recommendation: str
+    evidence: str
+    reported: str  # {role}: name's line below a reported statement
+    opinion: str
+    "Footer of the recommendations: they are an assessment, no result of the survey."
+    evidence_at: str  # {references}
+    slide: str  # {number} {mode}
+    published_head: str
+    unpublished_head: str
+    publisher: str
+    conducted_by: str  # {publisher} {institute}
+    respondents: str
+    rhythm: str
+    yearly: str
+    waves: str
+    fieldwork: str
+    mode: str
+    weighting: str
+    sponsor: str
+    scope: str
+    scope_value: str  # {figures} {questions} {date}
+    scope_earlier: str
+    unknown_n: str
+    unknown_fieldwork: str
+    unknown_mode: str
+    unknown_wording: str
+    unknown_wave: str  # {wave}
+    unknown_rest: str  # {topic}
+    appendix_title: str  # {figures} {date}: all published shares
+    appendix_waves_title: str  # {figures} {date}: all published shares and earlier waves
+    failed_claim: str
+    chart: str
+    alternative: str  # {kind} {title}: first words of the alternative text
+    bars_kind: str
+    columns_kind: str
+    parts_kind: str
+    field_kind: str
+    marked: str
+    "Said in an alternative text of the marked values."
+    break_between: str  # {first} {second} {reason}
+    figure_field: str  # {figure}: alternative text of the cover's field
+    method_title: str
+    most_named: str  # {answers}: headline of the default story for multiple choice
+    leading_answer: str  # {answer} {figure}: its headline where there is one answer
+    answer_in_list: str  # {answer} {figure}
+    default_message: str  # {unit} {answer}: continues a big figure
+    default_caption: str  # {of_100} {unit} {answer}
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language of the outputs.
+
+    code: as authors write it in the YAML files ("de"); tag: BCP 47, as Office and PDF want it ("de-DE").
+    locale: Babel's name of it; hyphenation: pyphen's. quotes: opening and closing marks.
+    weak_words: articles, prepositions and conjunctions that a line should not end in, lower case.
+    per_cent_word: the words of running text ("Prozent"); of_100: "{n} von 100"; point_words: singular and plural
+    of "Prozentpunkt". unbound_percent: a regular expression for what follows a digit typed by hand that should
+    have been bound ("Prozent|von 100"), beside the sign itself, which is the same everywhere. claim_words: one for the
+    comparisons, superlatives and fractions in words that only a claim may back, read without regard to case; a figure
+    of the text stands in it as digits.
+    """
+
+    code: str
+    tag: str
+    locale: str
+    hyphenation: str
+    quotes: tuple[str, str]
+    weak_words: frozenset[str]
+    per_cent_word: str
+    of_100: str
+    point_words: tuple[str, str]
+    unbound_percent: str
+    claim_words: str
+    words: Words

@@ -1,0 +1,154 @@
+"""How numbers are written: the one rounding of the program, and the digits, signs and words around it.
+
+Every function takes values at full precision and rounds once, by `round_half_up`; Babel's data give decimal
+mark, grouping, per cent sign and the blank before it. Texts carry U+00A0 where a line must not break.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal
+from functools import lru_cache
+
+from babel import Locale
+from babel.numbers import NumberPattern, parse_pattern
+
+from report.language.model import Language
+from report.units import TOLERANCE, Number, PercentagePoints, Share
+
+NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
+MINUS = "\N{MINUS SIGN}"
+
+_EXACT = Context(prec=400)
+"""Wide enough for every float down to `TOLERANCE`, so that quantizing never fails."""
+_NOISE = Decimal(repr(TOLERANCE))
+
+
+@dataclass(frozen=True, slots=True)
+class NumberText:
+    """A printed number in the three parts that a page may set in different sizes: "51", U+00A0, "%"."""
+
+    digits: str
+    gap: str
+    unit: str
+
+    @property
+    def text(self) -> str:
+        """The whole number as running text has it."""
+        return self.digits + self.gap + self.unit
+
+
+def round_half_up(value: Number, decimals: int) -> Decimal:
+    """The value at `decimals` places, halves away from zero (DIN 1333, "kaufmännisch"); never a negative zero.
+
+    A decimal is taken as it is. A float is first taken at `units.TOLERANCE`, to which computed shares count as
+    equal: 0.285 * 100 is 28.499999999999996 in floats and prints as 29, like the 28.5 that it stands for.
+    Raises ValueError for NaN and infinity.
+    """
+    exact = value if isinstance(value, Decimal) else Decimal(repr(value))
+    if not exact.is_finite():
+        raise ValueError(f"a number to print must be finite, not {value}")
+    if isinstance(value, float):
+        exact = exact.quantize(_NOISE, ROUND_HALF_EVEN, _EXACT)
+    rounded = exact.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, _EXACT)
+    return rounded if rounded else rounded.copy_abs()
+
+
+def percent(share: Share, decimals: int, language: Language) -> NumberText:
+    """The short form: "51 %" in German, "51%" in English; "< 1 %" above zero and under half a printed unit.
+
+    Raises ValueError for a language that writes the sign before the digits (Turkish, Basque): charts and pages
+    set the sign smaller and after the digits, and would have to learn the other order first.
+    """
+    gap, sign = _percent_sign(language.locale)
+    return NumberText(number(share, decimals, language), gap, sign)
+
+
+def small_percent(decimals: int, language: Language) -> NumberText:
+    """What stands for a share above zero that would print as zero: "< 1 %", "<1%", "< 0,1 %"."""
+    gap, sign = _percent_sign(language.locale)
+    return NumberText(_less_than(decimals, language), gap, sign)
+
+
+def is_small(share: Share, decimals: int) -> bool:
+    """Whether the share is above zero and under half a printed unit (exactly half a unit prints as one unit)."""
+    return share > Share(Decimal(0)) and not round_half_up(share.percent, decimals)
+
+
+def number(share: Share, decimals: int, language: Language) -> str:
+    """The digits alone: "51", "51,5", "< 1"."""
+    if is_small(share, decimals):
+        return _less_than(decimals, language)
+    return decimal_text(round_half_up(share.percent, decimals), decimals, language)
+
+
+def percent_words(share: Share, decimals: int, language: Language) -> str:
+    """The form of running text: "51 Prozent", "51 per cent", "weniger als 1 Prozent"."""
+    return _in_words(share, decimals, language, f"{{n}}{NO_BREAK_SPACE}{language.per_cent_word}")
+
+
+def of_100(share: Share, decimals: int, language: Language) -> str:
+    """The share as a count in a hundred: "51 von 100", "51 out of 100", "weniger als 1 von 100"."""
+    return _in_words(share, decimals, language, language.of_100)
+
+
+def points(difference: PercentagePoints, decimals: int, language: Language) -> str:
+    """A difference with its unit: "25 Prozentpunkte", "1 Prozentpunkt", "−3 Prozentpunkte"."""
+    rounded = round_half_up(difference.points, decimals)
+    singular, plural = language.point_words
+    is_one = abs(rounded) == 1 and decimals == 0
+    sign = MINUS if rounded < 0 else ""
+    return f"{sign}{decimal_text(abs(rounded), decimals, language)}{NO_BREAK_SPACE}{singular if is_one else plural}"
+
+
+def signed_points(difference: PercentagePoints, decimals: int, language: Language) -> str:
+    """A difference for a column of changes: "+25", "−3" with U+2212, and "0" without a sign."""
+    rounded = round_half_up(difference.points, decimals)
+    sign = MINUS if rounded < 0 else "+" if rounded > 0 else ""
+    return sign + decimal_text(abs(rounded), decimals, language)
+
+
+def count(value: int, language: Language) -> str:
+    """A number of people or things, grouped: "1.204" in German, "1,204" in English."""
+    return decimal_text(Decimal(value), 0, language)
+
+
+def decimal_text(rounded: Decimal, decimals: int, language: Language) -> str:
+    """A number already rounded, with the decimal mark and grouping of the language and exactly `decimals` places."""
+    return _digits(rounded, decimals, language.locale)
+
+
+def _in_words(share: Share, decimals: int, language: Language, phrase: str) -> str:
+    if not is_small(share, decimals):
+        return phrase.format(n=number(share, decimals, language))
+    return language.words.less_than.format(number=phrase.format(n=_printed_unit(decimals, language)))
+
+
+def _less_than(decimals: int, language: Language) -> str:
+    gap, _ = _percent_sign(language.locale)
+    return f"<{gap}{_printed_unit(decimals, language)}"
+
+
+def _printed_unit(decimals: int, language: Language) -> str:
+    return decimal_text(Decimal(1).scaleb(-decimals), decimals, language)
+
+
+@lru_cache(maxsize=4096)
+def _digits(rounded: Decimal, decimals: int, locale_name: str) -> str:
+    locale = Locale.parse(locale_name)
+    pattern = parse_pattern(locale.decimal_formats[None].pattern)
+    pattern.frac_prec = (decimals, decimals)
+    digits: str = pattern.apply(rounded, locale)
+    return digits
+
+
+@lru_cache
+def _percent_sign(locale_name: str) -> tuple[str, str]:
+    """The blank before the per cent sign and the sign, from the pattern of Babel's (CLDR's) data, "#,##0 %"."""
+    locale = Locale.parse(locale_name)
+    pattern: NumberPattern = locale.percent_formats[None]
+    prefix, suffix = pattern.prefix[0], pattern.suffix[0]
+    if prefix or not suffix:
+        raise ValueError(f"{locale_name} writes the per cent sign before the digits")
+    sign = suffix.lstrip()
+    return suffix.removesuffix(sign), sign

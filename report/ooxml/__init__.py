@@ -1,0 +1,4 @@
+"""Access to Office files as packages of parts, below everything that knows what a deck or a workbook is.
+
+`package` reads parts and writes the zip so that the same parts give the same bytes; `elements` builds XML.
+"""

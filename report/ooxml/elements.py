@@ -1,0 +1,47 @@
+"""XML elements of Office files, written as they are read: `element("a:off", x=0, y=0)`.
+
+Names carry the prefixes that Office itself uses; attributes without prefix are plain, others are given in a mapping.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from lxml import etree
+
+NAMESPACES: Mapping[str, str] = {
+    "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
+    "p": "http://schemas.openxmlformats.org/presentationml/2006/main",
+    "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    "adec": "http://schemas.microsoft.com/office/drawing/2017/decorative",
+}
+
+
+def qualified(name: str) -> str:
+    """The name that lxml wants ("{http://...}off") for one with a prefix ("a:off"); one without stays."""
+    prefix, colon, local = name.rpartition(":")
+    return f"{{{NAMESPACES[prefix]}}}{local}" if colon else local
+
+
+def element(
+    name: str, /, *children: etree._Element | None, attributes: Mapping[str, str] | None = None, **plain: str | int
+) -> etree._Element:
+    """An element with its attributes and children, in order; a child that is None is left out.
+
+    attributes: those whose names have a prefix ("r:embed") or are no Python names.
+    """
+    prefix = name.partition(":")[0]
+    made = etree.Element(qualified(name), nsmap={prefix: NAMESPACES[prefix]})
+    for key, value in plain.items():
+        made.set(key, str(value))
+    for key, text in (attributes or {}).items():
+        made.set(qualified(key), text)
+    made.extend([child for child in children if child is not None])
+    return made
+
+
+def text_element(name: str, text: str) -> etree._Element:
+    """An element that holds nothing but text."""
+    made = element(name)
+    made.text = text
+    return made

@@ -1,0 +1,155 @@
+"""The whole program on one page: a call a stage, each taking what the one before it gave.
+
+    source ─ read ─> Story ─ tell ─> Briefing ─ lay_out ─> Layouts ─ write_* ─> bytes
+
+Only this module knows the implementations of the stages, and it imports each inside the function that runs it: help,
+a slip in a YAML file and a build with nothing to do load no heavy library. It reads files and nothing else of the
+world; writing, progress and locking surround it in `outputs`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from report import shipped
+from report.diagnostics import Diagnostic, Severity, SourceError, in_file_order
+
+if TYPE_CHECKING:
+    from report.briefing.model import Briefing
+    from report.briefing.story import Story
+    from report.charts.model import Drawing
+    from report.deck.model import Deck
+    from report.summary.model import Summary
+    from report.text.fonts import Fonts
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One briefing to build: its file (a briefing.yaml, or a survey.yaml without one) and how messages name it."""
+
+    path: Path
+    display: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Layouts:
+    """The documents of one briefing in one language, laid out and not yet written."""
+
+    briefing: Briefing
+    deck: Deck
+    summary: Summary
+
+
+def read(source: Source) -> Story:
+    """The story that a source tells, with its survey; raises SourceError with every fault of its files."""
+    from report.briefing.default_story import default_story
+    from report.briefing.file import read_story
+    from report.survey.file import is_survey, read_survey
+
+    if is_survey(source.path):
+        survey, faults = read_survey(source.path, source.display)
+        story = default_story(survey, source.name) if survey else None
+    else:
+        story, faults = read_story(source.path, source.display, read_survey)
+    return _unless_faulty(story, faults)
+
+
+def tell(story: Story, languages: Sequence[str], *, allow_failed_claims: bool) -> Told:
+    """The story in each language, numbers bound and claims held; raises SourceError with every fault."""
+    from report.briefing.compose import compose
+    from report.language.registry import load
+    from report.tables.published import tables_of
+
+    tables = tables_of(story.survey)
+    told = [
+        compose(story, tables, load(language), allow_failed_claims=allow_failed_claims) for language in languages
+    ]
+    faults = [fault for _, found in told for fault in found]
+    _unless_faulty(True, faults)
+    return Told(tuple(briefing for briefing, _ in told if briefing), in_file_order(faults))
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The briefings, one a language, and the warnings that composing them gave."""
+
+    briefings: tuple[Briefing, ...]
+    warnings: tuple[Diagnostic, ...]
+
+
+def lay_out(briefings: Sequence[Briefing]) -> tuple[Layouts, ...]:
+    """Deck and summary of every briefing, every text measured; raises SourceError naming all that does not fit."""
+    from report.charts.book import Book
+    from report.deck.layout import place_deck
+    from report.summary.layout import place_summary
+    from report.theme.house import HOUSE
+
+    fonts, layouts, faults = house_fonts(), [], []
+    for briefing in briefings:
+        charts = Book.of(briefing)
+        deck, deck_faults = place_deck(briefing, charts, fonts, HOUSE)
+        summary, summary_faults = place_summary(briefing, charts, fonts, HOUSE)
+        faults += [*deck_faults, *summary_faults]
+        if deck and summary:
+            layouts.append(Layouts(briefing, deck, summary))
+    return _unless_faulty(tuple(layouts), faults)
+
+
+def paint_png(drawing: Drawing) -> bytes:
+    """A drawing as a PNG with transparent ground, 192 dpi."""
+    from report.charts.painters.png import paint_png
+
+    return paint_png(drawing, house_fonts())
+
+
+def paint_svg(drawing: Drawing) -> bytes:
+    """A drawing as an SVG, its text as outlines."""
+    from report.charts.painters.svg import paint_svg
+
+    return paint_svg(drawing, house_fonts())
+
+
+def write_deck(layouts: Layouts, pictures: Mapping[str, bytes], built: datetime) -> bytes:
+    """The .pptx file; `pictures` are PNG files by the key of the placed picture."""
+    from report.deck.writer import write_deck
+
+    template = shipped.folder("assets") / "template" / "house.pptx"
+    return write_deck(layouts.deck, pictures, template.read_bytes(), built)
+
+
+def write_summary(layouts: Layouts, built: datetime) -> bytes:
+    """The PDF file."""
+    from report.summary.writer import write_summary
+
+    return write_summary(layouts.summary, house_fonts(), built)
+
+
+@cache
+def house_fonts() -> Fonts:
+    """The fonts that ship with the project, each file read once a process."""
+    from report.text.fonts import Fonts
+
+    return Fonts.in_folder(shipped.folder("assets") / "fonts")
+
+
+def build_date(story: Story, epoch: int | None) -> datetime:
+    """The date that outputs carry: SOURCE_DATE_EPOCH, else the first day of the survey's publication, 00:00 UTC."""
+    if epoch is not None:
+        return datetime.fromtimestamp(epoch, UTC)
+    first = story.survey.published.first_day
+    return datetime(first.year, first.month, first.day, tzinfo=UTC)
+
+
+def _unless_faulty(value: Value | None, faults: Sequence[Diagnostic]) -> Value:
+    errors = [fault for fault in faults if fault.severity is Severity.ERROR]
+    if errors or value is None:
+        raise SourceError(in_file_order(faults))
+    return value

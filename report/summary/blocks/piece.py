@@ -1,0 +1,45 @@
+"""What a block becomes: placed items measured from its own top, ready to be stacked on a page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from report.summary.grid import BLOCK_GAP, LEFT, RIGHT
+from report.summary.model import Bookmark, Item, PlacedLine, Rule
+from report.text.model import Line
+from report.theme.model import Ground
+from report.units import Pt
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Something that no page break divides.
+
+    height: from its top to its last baseline or lowest line. space_above: from the piece before it on the same page.
+    opening: what is drawn in addition where it opens a page, from the top of the page. needs: the height that must be
+    free for it, where it must not stand alone at the end of a page.
+    """
+
+    items: tuple[Item, ...]
+    height: Pt
+    bookmarks: tuple[Bookmark, ...] = ()
+    space_above: Pt = BLOCK_GAP
+    opening: tuple[Item, ...] = ()
+    needs: Pt = 0.0
+    starts_page: bool = False
+
+
+def stacked(node: str, lines: Sequence[Line], x: Pt, first: Pt, pitch: Pt) -> list[PlacedLine]:
+    """Lines one below the other, the first on the baseline `first`."""
+    return [PlacedLine(node, x, first + number * pitch, line) for number, line in enumerate(lines)]
+
+
+def last_baseline(lines: Sequence[Line], first: Pt, pitch: Pt) -> Pt:
+    """The baseline of the last of some stacked lines; of no lines: where the first would have stood."""
+    return first + max(0, len(lines) - 1) * pitch
+
+
+def top_rule(ground: Ground) -> Rule:
+    """The rule that a block hangs from."""
+    return Rule(LEFT, 0.0, RIGHT, 0.0, ground.text, 1.0)

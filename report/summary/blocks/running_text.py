@@ -1,0 +1,156 @@
+"""Places the text of a block with its side notes and source, and continues it where it passes the page.
+
+A block that fits on a page is one piece. A longer text goes on below a rule and its topic at the top of the next page;
+at least two lines of a paragraph stand on either side, and the source follows the last line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from report.briefing.model import Prose
+from report.summary.blocks.piece import Piece, stacked, top_rule
+from report.summary.blocks.typesetter import Typesetter
+from report.summary.grid import KICKER, LEFT, MAIN, MAIN_WIDTH, PARAGRAPH_GAP, ROOM, SIDE_WIDTH, SOURCE
+from report.summary.model import Bookmark, Item, PlacedLine
+from report.summary.tree import Note, Paragraph, prose
+from report.text.model import Line
+from report.units import Pt
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """What a block shows above its text: `baseline` is the first one of the text, `topic` names what goes on."""
+
+    items: tuple[Item, ...]
+    baseline: Pt
+    topic: Prose
+    bookmark: Bookmark
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """A line of the text; `advance` leads to it from the line before. Edges: it is first, last of its paragraph."""
+
+    node: str
+    line: Line
+    advance: Pt
+    is_first: bool
+    is_last: bool
+
+
+def place_text(
+    beginning: Beginning,
+    text: Sequence[Paragraph],
+    side_notes: Sequence[Note],
+    source: Note,
+    typesetter: Typesetter,
+) -> tuple[Piece, ...]:
+    """The block as one piece, or as several that each open a page."""
+    lines = _text_lines(text, typesetter)
+    tail = typesetter.running(source.text, typesetter.paper.source, MAIN_WIDTH, what="source")
+    tail_height = SOURCE + max(0, len(tail) - 1) * typesetter.paper.source.pitch
+    parts = divided(lines, ROOM - beginning.baseline, ROOM - KICKER, tail_height)
+    side = _side_notes(side_notes, beginning.baseline, typesetter)
+    pieces = []
+    for number, part in enumerate(parts, start=1):
+        is_first, is_last = number == 1, number == len(parts)
+        top = beginning.items if is_first else _continuation(beginning.topic, number, len(parts), typesetter)
+        first = beginning.baseline if is_first else KICKER
+        placed = _placed(part, first)
+        bottom = placed[-1].y if placed else first - SOURCE
+        end = stacked(source.id, tail, MAIN, bottom + SOURCE, typesetter.paper.source.pitch) if is_last else []
+        below = [*placed, *(side if is_first else []), *end]
+        pieces.append(
+            Piece(
+                (*top, *below),
+                max([first, *(line.y for line in below)]),
+                bookmarks=(beginning.bookmark,) if is_first else (),
+                starts_page=len(parts) > 1,
+            )
+        )
+    return tuple(pieces)
+
+
+def divided(lines: Sequence[TextLine], first: Pt, following: Pt, tail: Pt) -> list[tuple[TextLine, ...]]:
+    """The lines page by page; first, following: points below the first baseline, tail: what the last page needs more.
+
+    The first page may take none of them. What not even a page of its own holds is left as it is.
+    """
+    parts, rest, room = list[tuple[TextLine, ...]](), tuple(lines), first
+    while _height(rest) + tail > room:
+        count = _without_loose_line(rest, min(_fitting(rest, room), len(rest) - 2))
+        if parts and not count:
+            break
+        parts.append(rest[:count])
+        rest, room = rest[count:], following
+    return [*parts, rest]
+
+
+def _height(lines: Sequence[TextLine]) -> Pt:
+    return sum(line.advance for line in lines[1:])
+
+
+def _fitting(lines: Sequence[TextLine], room: Pt) -> int:
+    """How many lines have their baseline within `room` of the first one."""
+    return sum(_height(lines[: count + 1]) <= room for count in range(len(lines))) if room >= 0 else 0
+
+
+def _without_loose_line(lines: Sequence[TextLine], count: int) -> int:
+    """At most `count`, less where the page would end in a first line or the next begin with a last one."""
+    while count > 0 and (
+        (lines[count - 1].is_first and not lines[count - 1].is_last)
+        or (lines[count].is_last and not lines[count].is_first)
+    ):
+        count -= 1
+    return max(0, count)
+
+
+def _text_lines(text: Sequence[Paragraph], typesetter: Typesetter) -> list[TextLine]:
+    role, found = typesetter.paper.body, []
+    for paragraph in text:
+        lines = typesetter.running(paragraph.text, role, MAIN_WIDTH, what="text")
+        last = len(lines) - 1
+        found += [
+            TextLine(
+                paragraph.id,
+                line,
+                role.pitch if number else role.pitch + PARAGRAPH_GAP,
+                is_first=number == 0,
+                is_last=number == last,
+            )
+            for number, line in enumerate(lines)
+        ]
+    return found
+
+
+def _placed(lines: Sequence[TextLine], first: Pt) -> list[PlacedLine]:
+    """The lines from the baseline `first` on."""
+    heights = accumulate((line.advance for line in lines[1:]), initial=first)
+    return [PlacedLine(line.node, MAIN, y, line.line) for line, y in zip(lines, heights, strict=False)]
+
+
+def _side_notes(notes: Sequence[Note], first: Pt, typesetter: Typesetter) -> list[PlacedLine]:
+    """The notes one below the other in the side column, level with the text."""
+    placed: list[PlacedLine] = []
+    y, lead_role, role = first, typesetter.paper.side_lead, typesetter.paper.side_note
+    for note in notes:
+        lead = typesetter.lines(note.lead, lead_role, SIDE_WIDTH, what="annotation") if note.lead else ()
+        text = typesetter.lines(note.text, role, SIDE_WIDTH, what="annotation")
+        placed += stacked(note.id, (*lead, *text), LEFT, y, role.pitch)
+        y += (len(lead) + len(text)) * role.pitch + PARAGRAPH_GAP
+    bottom = placed[-1].y if placed else first
+    if first <= ROOM < bottom:
+        typesetter.tell_no_room("annotations", bottom - ROOM, role.pitch, notes[-1].text.location)
+    return placed
+
+
+def _continuation(topic: Prose, part: int, parts: int, typesetter: Typesetter) -> tuple[Item, ...]:
+    """The head of a further page of the same block; it repeats, so it belongs to no node."""
+    words, role = typesetter.language.words, typesetter.paper.kicker
+    text = prose(words.continued.format(title=topic.text, part=part, parts=parts))
+    lines = typesetter.lines(text, role, SIDE_WIDTH, what="topic")
+    repeated = [PlacedLine(None, LEFT, KICKER + number * role.pitch, line) for number, line in enumerate(lines)]
+    return (top_rule(typesetter.paper.ground), *repeated)

@@ -1,0 +1,118 @@
+"""A drawing on a page of the PDF: vectors and real text, straight on ReportLab's canvas.
+
+No form XObject and no picture: a form would lose its resources, a picture the text layer and the sharpness. The
+state of the canvas is left as it was. Whoever tags the page wraps the call; nothing in here is tagged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.pathobject import PDFPathObject
+
+from report.charts.model import Circle, Drawing, Edge, Mark, Polygon, Rect, Stroke, TextMark
+from report.text.fonts import Fonts
+from report.text.model import Face
+from report.units import Color, Pt
+
+FONT_NAMES = {Face.REGULAR: "Carlito-Regular", Face.BOLD: "Carlito-Bold"}
+"""What the faces are called on the canvas, once `register_fonts` has run."""
+
+CIRCLE_CONTROL = 0.5522847498
+"""Length of the control arms of a quarter circle as a cubic Bézier curve, in radii: 4/3 (sqrt 2 - 1)."""
+
+
+def register_fonts(fonts: Fonts) -> None:
+    """Makes the faces known to ReportLab, whose registry of fonts is one for the process; again does no harm."""
+    for face, name in FONT_NAMES.items():
+        file = str(fonts.file(face))
+        if not _is_registered(name, file):
+            pdfmetrics.registerFont(TTFont(name, file))
+
+
+def _is_registered(name: str, file: str) -> bool:
+    if name not in pdfmetrics.getRegisteredFontNames():
+        return False
+    font = pdfmetrics.getFont(name)
+    return isinstance(font, TTFont) and font.face.filename == file
+
+
+def paint_drawing(canvas: Canvas, drawing: Drawing, fonts: Fonts, left: Pt, top: Pt) -> None:
+    """Paints the drawing with its upper left corner at (left, top), in the page's points with y upwards."""
+    canvas.saveState()
+    canvas.translate(left, top)
+    canvas.setLineCap(0)
+    canvas.setLineJoin(0)
+    for mark in drawing.marks:
+        _paint(canvas, mark, fonts)
+    canvas.restoreState()
+
+
+def _paint(canvas: Canvas, mark: Mark, fonts: Fonts) -> None:
+    match mark:
+        case Rect(box=box, fill=fill, edge=edge):
+            corners = (box.left, box.top), (box.right, box.top), (box.right, box.bottom), (box.left, box.bottom)
+            _draw(canvas, _polygon(corners), fill, edge)
+        case Circle(fill=fill, edge=edge):
+            _draw(canvas, _circle(mark), fill, edge)
+        case Polygon(points=points, fill=fill):
+            _draw(canvas, _polygon(points), fill)
+        case Stroke():
+            line = PDFPathObject()
+            line.moveTo(mark.x1, -mark.y1)
+            line.lineTo(mark.x2, -mark.y2)
+            _draw(canvas, line, None, Edge(mark.color, mark.width, mark.dash))
+        case TextMark():
+            canvas.setFillColorRGB(*_rgb(mark.color))
+            canvas.setFont(FONT_NAMES[mark.face], mark.size)
+            canvas.drawString(mark.x, -mark.y, fonts.drawn(mark.text), charSpace=mark.tracking * mark.size)
+
+
+def _draw(canvas: Canvas, path: PDFPathObject, fill: Color | None, edge: Edge | None = None) -> None:
+    if fill:
+        canvas.setFillColorRGB(*_rgb(fill))
+    if edge:
+        canvas.setStrokeColorRGB(*_rgb(edge.color))
+        canvas.setLineWidth(edge.width)
+        canvas.setDash(list(edge.dash))
+    canvas.drawPath(path, stroke=int(edge is not None), fill=int(fill is not None))
+
+
+def _polygon(points: Sequence[tuple[Pt, Pt]]) -> PDFPathObject:
+    path = PDFPathObject()
+    (x, y), *others = points
+    path.moveTo(x, -y)
+    for x, y in others:
+        path.lineTo(x, -y)
+    path.close()
+    return path
+
+
+def _circle(circle: Circle) -> PDFPathObject:
+    """Four curves from the rightmost point, downwards first, as in SVG: so dashes agree in all painters."""
+    radius, arm = circle.radius, CIRCLE_CONTROL * circle.radius
+    path = PDFPathObject()
+    path.moveTo(circle.x + radius, -circle.y)
+    for (from_x, from_y), (to_x, to_y) in pairwise(_COMPASS):
+        path.curveTo(
+            circle.x + radius * from_x + arm * to_x,
+            -(circle.y + radius * from_y + arm * to_y),
+            circle.x + radius * to_x + arm * from_x,
+            -(circle.y + radius * to_y + arm * from_y),
+            circle.x + radius * to_x,
+            -(circle.y + radius * to_y),
+        )
+    path.close()
+    return path
+
+
+_COMPASS = ((1, 0), (0, 1), (-1, 0), (0, -1), (1, 0))
+"""Right, down, left, up and right again, y down."""
+
+
+def _rgb(color: Color) -> tuple[float, float, float]:
+    return color.red / 255, color.green / 255, color.blue / 255

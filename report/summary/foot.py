@@ -1,0 +1,63 @@
+"""Adds what repeats on every page: the running foot, and on a draft the stamp that says so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from report.briefing.model import Briefing
+from report.diagnostics import Diagnostic
+from report.summary.blocks.stamp import place_stamp, stamp_width
+from report.summary.blocks.typesetter import Typesetter
+from report.summary.grid import FOOT, LEFT, RIGHT, WIDTH
+from report.summary.model import Item, Page, PlacedLine
+from report.units import Pt
+
+DRAFT: Pt = 34.0
+"""Baseline of the draft's stamp, above the rule that the page hangs from."""
+GAP: Pt = 12.0
+"""From the short title to source and date, and at least from these to the page's number."""
+
+
+def place_feet(pages: Sequence[Sequence[Item]], briefing: Briefing, typesetter: Typesetter) -> tuple[Page, ...]:
+    """The pages with foot and stamp, once their number is known."""
+    _check_width(briefing, typesetter, len(pages))
+    return tuple(
+        Page(number, (*items, *_foot(briefing, typesetter, number, len(pages)), *_draft(briefing, typesetter, number)))
+        for number, items in enumerate(pages, start=1)
+    )
+
+
+def _foot(briefing: Briefing, typesetter: Typesetter, number: int, pages: int) -> tuple[PlacedLine, ...]:
+    role = typesetter.paper.source
+    strong = replace(role, style=role.strong)
+    title = typesetter.one_line(briefing.short_title, strong)
+    origin = typesetter.one_line(briefing.running_foot, role)
+    page = typesetter.one_line(typesetter.language.words.page.format(page=number, pages=pages), role)
+    return (
+        PlacedLine(None, LEFT, FOOT, title),
+        PlacedLine(None, LEFT + title.width + GAP, FOOT, origin),
+        PlacedLine(None, RIGHT - page.width, FOOT, page),
+    )
+
+
+def _check_width(briefing: Briefing, typesetter: Typesetter, pages: int) -> None:
+    """Tell of a short title with which the foot does not fit on its line."""
+    excess = sum(part.line.width for part in _foot(briefing, typesetter, pages, pages)) + 2 * GAP - WIDTH
+    if excess > 0:
+        typesetter.faults.append(
+            Diagnostic(
+                "text-too-long",
+                f"the foot of the summary's pages is {excess:.0f} pt wider than its line",
+                briefing.survey.short_title.location,
+                hint="shorten `short_title`",
+            )
+        )
+
+
+def _draft(briefing: Briefing, typesetter: Typesetter, number: int) -> list[Item]:
+    if not briefing.is_draft:
+        return []
+    role = (typesetter.ink if number == 1 else typesetter.paper).stamp
+    lines = [typesetter.one_line(typesetter.language.words.draft, role)]
+    return place_stamp(None, lines, role, left=RIGHT - stamp_width(lines), first=DRAFT)

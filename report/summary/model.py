@@ -1,0 +1,150 @@
+"""The summary laid out: a tree that says what is read, and pages of placed items that name the nodes they show.
+
+Lengths are points from the upper left corner of the page, y down; texts stand on their baseline. A writer transcribes
+the pages and decides nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, replace
+from typing import TypeAlias
+
+from report.charts.model import Dash, Drawing, Edge
+from report.text.model import Line
+from report.units import Box, Color, Pt
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A part of the document; its children are its fields that are nodes, in order."""
+
+    id: str
+
+    @property
+    def children(self) -> tuple[Node, ...]:
+        """The nodes right below this one, in reading order; none for a leaf."""
+        values = (getattr(self, field.name) for field in fields(self))
+        parts = (value if isinstance(value, tuple) else (value,) for value in values)
+        return tuple(part for group in parts for part in group if isinstance(part, Node))
+
+
+def walk(node: Node) -> Iterator[Node]:
+    """The node and everything below it, in reading order."""
+    yield node
+    for child in node.children:
+        yield from walk(child)
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedLine:
+    """A line of text at its left end and baseline. `node` is None for what repeats on every page."""
+
+    node: str | None
+    x: Pt
+    y: Pt
+    line: Line
+
+    def lowered(self, by: Pt) -> PlacedLine:
+        """The same line, further down."""
+        return replace(self, y=self.y + by)
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedDrawing:
+    """A chart with the upper left corner of its box."""
+
+    node: str
+    left: Pt
+    top: Pt
+    drawing: Drawing
+
+    def lowered(self, by: Pt) -> PlacedDrawing:
+        """The same chart, further down."""
+        return replace(self, top=self.top + by)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A straight line of the page's furniture; it carries no meaning of its own."""
+
+    x1: Pt
+    y1: Pt
+    x2: Pt
+    y2: Pt
+    color: Color
+    width: Pt
+    dash: Dash = ()
+
+    def lowered(self, by: Pt) -> Rule:
+        """The same rule, further down."""
+        return replace(self, y1=self.y1 + by, y2=self.y2 + by)
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A rectangle, filled or edged."""
+
+    box: Box
+    fill: Color | None = None
+    edge: Edge | None = None
+
+    def lowered(self, by: Pt) -> Panel:
+        """The same rectangle, further down."""
+        return replace(self, box=replace(self.box, top=self.box.top + by))
+
+
+@dataclass(frozen=True, slots=True)
+class Ring:
+    """The dashed ring of what was not published."""
+
+    x: Pt
+    y: Pt
+    radius: Pt
+    edge: Edge
+
+    def lowered(self, by: Pt) -> Ring:
+        """The same ring, further down."""
+        return replace(self, y=self.y + by)
+
+
+Item: TypeAlias = PlacedLine | PlacedDrawing | Rule | Panel | Ring
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: its items in reading order, those of the running foot last."""
+
+    number: int
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """An entry of the outline: where it leads, and how deep it stands (0 is the top)."""
+
+    title: str
+    depth: int
+    page: int
+    y: Pt
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """What the file says of itself; language is a BCP 47 tag."""
+
+    title: str
+    author: str
+    subject: str
+    keywords: tuple[str, ...]
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The document laid out, with the tree that its items refer to (`tree` has the kinds of its nodes)."""
+
+    tree: Node
+    pages: tuple[Page, ...]
+    outline: tuple[Bookmark, ...]
+    properties: Properties

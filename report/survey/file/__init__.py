@@ -1,0 +1,13 @@
+"""survey.yaml: the published percentages of a survey, as an author writes them down.
+
+schema    the keys and their types           order     where answers with a role stand
+waves     dates, breaks, earlier figures     building  the frozen values of report.survey.model
+names     ids and references to them         reading   all of it, in this order
+sums      figures beside each other
+"""
+
+from report.survey.file.faults import SurveyFault
+from report.survey.file.reading import is_survey, read_survey
+from report.survey.file.schema import SurveyFile
+
+__all__ = ["SurveyFault", "SurveyFile", "is_survey", "read_survey"]

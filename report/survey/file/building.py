@@ -1,0 +1,186 @@
+"""From a survey as its file has it to the frozen values that all stages read; the file is without fault by then."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import overload
+
+from report.diagnostics import SourceText
+from report.survey.file.schema import (
+    AnswerFile,
+    BreakFile,
+    NetFile,
+    QuestionFile,
+    SegmentFile,
+    SurveyFile,
+    TypeSource,
+    WaveFile,
+    Wording,
+)
+from report.survey.file.sums import printed_decimals
+from report.survey.model import (
+    Answer,
+    Break,
+    CellId,
+    Fieldwork,
+    Net,
+    PublishedFigure,
+    Question,
+    Segment,
+    SegmentColumn,
+    Survey,
+    Translated,
+    Wave,
+)
+from report.yaml_source import Placed, Texts
+
+
+def survey_of(file: SurveyFile) -> Survey:
+    """The survey that a file describes; one that lists no waves has one, of the date of publication."""
+    language = file.language.text if file.language else ""
+    waves = tuple(_wave(wave_id, wave, language) for wave_id, wave in file.waves.items()) or (_only_wave(file),)
+    current = file.wave.text if file.wave else waves[0].id
+    order = [wave.id for wave in waves]
+    return Survey(
+        title=_text(file.title, language),
+        short_title=_text(file.short_title, language),
+        publisher=file.publisher.text,
+        institute=_bare(file.institute),
+        published=file.published.value,
+        population=_text(file.population, language),
+        unit=_text(file.unit, language),
+        wave=current,
+        waves=waves,
+        questions=tuple(
+            _question(question_id, question, language, current=current, order=order)
+            for question_id, question in file.questions.items()
+        ),
+        rhythm=file.rhythm.value if file.rhythm else None,
+        segments=tuple(_segment(segment_id, segment, language) for segment_id, segment in file.segments.items()),
+        n=_number(file.n),
+        fieldwork=Fieldwork(file.fieldwork.first.value, file.fieldwork.last.value) if file.fieldwork else None,
+        mode=_text(file.mode, language),
+        weighting=_text(file.weighting, language),
+        sponsor=_bare(file.sponsor),
+        source=_text(file.source, language),
+        link=file.link,
+        note=_text(file.note, language),
+        location=file.named_at,
+    )
+
+
+# ------------------------------------------------------------------------------------------------ waves and segments
+
+
+def _wave(wave_id: str, wave: WaveFile, language: str) -> Wave:
+    return Wave(
+        id=wave_id,
+        date=wave.date.value,
+        is_published=wave.published,
+        source=_text(wave.source, language),
+        n=_number(wave.n),
+        location=wave.named_at,
+    )
+
+
+def _only_wave(file: SurveyFile) -> Wave:
+    date = file.published.value
+    return Wave(f"w{date.year}", date, location=file.place_of("published"))
+
+
+def _segment(segment_id: str, segment: SegmentFile, language: str) -> Segment:
+    columns = tuple(
+        SegmentColumn(column_id, _text(column.label, language), _number(column.n))
+        for column_id, column in segment.columns.items()
+    )
+    return Segment(segment_id, _text(segment.label, language), columns)
+
+
+# ----------------------------------------------------------------------------------------------------------- questions
+
+
+def _question(
+    question_id: str, question: QuestionFile, language: str, *, current: str, order: Sequence[str]
+) -> Question:
+    return Question(
+        id=question_id,
+        type=question.type,
+        topic=_text(question.topic, language),
+        label=_text(question.label, language),
+        answers=tuple(_answer(answer_id, answer, language, order) for answer_id, answer in question.answers.items()),
+        figures=dict(_figures(question_id, question, current)),
+        decimals=printed_decimals(question),
+        type_is_inferred=question.type_source is TypeSource.INFERRED,
+        is_exact=question.wording is Wording.EXACT,
+        rest=question.rest,
+        nets=tuple(_net(net_id, net, language) for net_id, net in question.nets.items()),
+        breaks=tuple(_break(each, language, order) for each in question.breaks),
+        base=_text(question.base, language),
+        n=_number(question.n),
+        note=_text(question.note, language),
+        location=question.named_at,
+    )
+
+
+def _answer(answer_id: str, answer: AnswerFile, language: str, order: Sequence[str]) -> Answer:
+    return Answer(
+        id=answer_id,
+        label=_text(answer.label, language),
+        short=_text(answer.short, language),
+        role=answer.role,
+        is_asked=answer.current is None,
+        earlier_labels={wave: _text(label, language) for wave, label in answer.earlier_label.items()},
+        break_between=_in_order(answer.break_between, order) if answer.break_between else None,
+        location=answer.named_at,
+    )
+
+
+def _net(net_id: str, net: NetFile, language: str) -> Net:
+    return Net(net_id, _text(net.label, language), tuple(member.text for member in net.of), net.named_at)
+
+
+def _break(each: BreakFile, language: str, order: Sequence[str]) -> Break:
+    return Break(*_in_order(each.between, order), _text(each.reason, language))
+
+
+def _in_order(waves: Sequence[SourceText], order: Sequence[str]) -> tuple[str, str]:
+    before, after = sorted((wave.text for wave in waves), key=order.index)
+    return before, after
+
+
+def _figures(question_id: str, question: QuestionFile, current: str) -> Iterator[tuple[CellId, PublishedFigure]]:
+    for kinds in (question.answers, question.nets):
+        for name, entry in kinds.items():
+            if entry.percent:
+                yield CellId(question_id, name, current), _figure(entry.percent)
+    for wave, column in question.earlier.items():
+        for name, percent in column.items():
+            yield CellId(question_id, name, wave), _figure(percent)
+    for segment, columns in question.segments.items():
+        for column_id, column in columns.items():
+            for name, percent in column.items():
+                yield CellId(question_id, name, current, segment, column_id), _figure(percent)
+
+
+def _figure(percent: Placed[Decimal]) -> PublishedFigure:
+    return PublishedFigure(percent.value, percent.location)
+
+
+# -------------------------------------------------------------------------------------------------------- single values
+
+
+@overload
+def _text(texts: Texts, language: str) -> Translated: ...
+@overload
+def _text(texts: Texts | None, language: str) -> Translated | None: ...
+def _text(texts: Texts | None, language: str) -> Translated | None:
+    return Translated(texts.in_language(language), texts.location) if texts else None
+
+
+def _bare(text: SourceText | None) -> str | None:
+    return text.text if text else None
+
+
+def _number(number: Placed[int] | None) -> int | None:
+    return number.value if number else None

@@ -1,0 +1,40 @@
+"""The kinds of fault that a survey file can have beyond those of every YAML file."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class SurveyFault(StrEnum):
+    """Ids of the diagnostics of this package."""
+
+    # dates and waves
+    NOT_A_DATE = "not-a-date"
+    NOT_A_LINK = "not-a-link"
+    DATES_REVERSED = "dates-reversed"
+    UNKNOWN_WAVE = "unknown-wave"
+    WAVE_ORDER = "wave-order"
+    SAME_YEAR = "same-year"
+    UNPUBLISHED_WAVE = "unpublished-wave"
+    NOT_EARLIER = "not-earlier"
+    NOT_NEIGHBOURS = "not-neighbours"
+
+    # names
+    UNKNOWN_ANSWER = "unknown-answer"
+    UNKNOWN_SEGMENT = "unknown-segment"
+    UNKNOWN_COLUMN = "unknown-column"
+    DUPLICATE_ID = "duplicate-id"
+    NO_LANGUAGE = "no-language"
+
+    # figures
+    NOT_ASKED = "not-asked"
+    TOO_MANY_DECIMALS = "too-many-decimals"
+    SUM_ABOVE_100 = "sum-above-100"
+    MISSING_REST = "missing-rest"
+    NEEDLESS_REST = "needless-rest"
+    NET_SUM = "net-sum"
+    NOT_OF_MULTIPLE = "not-of-multiple"
+
+    # the order of the answers
+    MIDPOINT = "midpoint"
+    NOT_LAST = "not-last"

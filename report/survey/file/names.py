@@ -1,0 +1,95 @@
+"""Which ids a survey file knows, and who names one that it does not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from report.diagnostics import Diagnostic, Location, near_miss
+from report.survey.file.faults import SurveyFault
+from report.survey.file.schema import NetFile, QuestionFile, SurveyFile
+
+
+def check_names(survey: SurveyFile) -> Iterator[Diagnostic]:
+    """Every id that is given twice where one of them would hide the other, and every reference to none."""
+    for segment in survey.written("segments"):
+        if segment in survey.written("waves"):
+            yield _taken(segment, "a wave", survey.place_of("segments", segment))
+    for question_id, question in survey.questions.items():
+        yield from _taken_names(question, survey)
+        yield from _earlier_figures(question_id, question)
+        yield from _segment_figures(question_id, question, survey)
+        for net in question.nets.values():
+            yield from _members(question_id, question, net)
+
+
+def _taken_names(question: QuestionFile, survey: SurveyFile) -> Iterator[Diagnostic]:
+    """Answers and nets are named in the same place of an expression, and never like a wave or a segment."""
+    for kind in ("answers", "nets"):
+        for name in question.written(kind):
+            place = question.place_of(kind, name)
+            if kind == "nets" and name in question.written("answers"):
+                yield _taken(name, "an answer", place)
+            elif name in survey.written("waves"):
+                yield _taken(name, "a wave", place)
+            elif name in survey.written("segments"):
+                yield _taken(name, "a segment", place)
+
+
+def _taken(name: str, by: str, place: Location) -> Diagnostic:
+    message = f'"{name}" is the id of {by} already'
+    return Diagnostic(SurveyFault.DUPLICATE_ID, message, place, hint="every id of a question names one thing")
+
+
+def _earlier_figures(question_id: str, question: QuestionFile) -> Iterator[Diagnostic]:
+    for wave in question.earlier:
+        for answer in question.earlier[wave]:
+            yield from _answer_or_net(answer, question.place_of("earlier", wave, answer), question_id, question)
+
+
+def _segment_figures(question_id: str, question: QuestionFile, survey: SurveyFile) -> Iterator[Diagnostic]:
+    for segment, columns in question.segments.items():
+        place = question.place_of("segments", segment)
+        known = survey.written("segments")
+        if segment not in known:
+            message = f'"{segment}" is not a segment of the survey'
+            note = f"it has the segments {', '.join(known)}" if known else "it lists none under `segments`"
+            yield Diagnostic(SurveyFault.UNKNOWN_SEGMENT, message, place, (note,), near_miss(segment, known))
+        for column, figures in columns.items():
+            yield from _column(segment, column, question.place_of("segments", segment, column), survey)
+            for answer in figures:
+                place = question.place_of("segments", segment, column, answer)
+                yield from _answer_or_net(answer, place, question_id, question)
+
+
+def _column(segment: str, column: str, place: Location, survey: SurveyFile) -> Iterator[Diagnostic]:
+    if segment not in survey.segments:
+        return
+    known = survey.segments[segment].written("columns")
+    if column not in known:
+        message = f'"{column}" is not a column of segment "{segment}"'
+        note = f"it has the columns {', '.join(known)}"
+        yield Diagnostic(SurveyFault.UNKNOWN_COLUMN, message, place, (note,), near_miss(column, known))
+
+
+def _members(question_id: str, question: QuestionFile, net: NetFile) -> Iterator[Diagnostic]:
+    answers = question.written("answers")
+    for index, member in enumerate(net.of):
+        if member.location is None:
+            continue
+        if member.text not in answers:
+            yield _unknown_answer(member.text, member.location, question_id, answers)
+        elif member.text in [earlier.text for earlier in net.of[:index]]:
+            message = f'"{member.text}" stands in this net twice'
+            yield Diagnostic(SurveyFault.DUPLICATE_ID, message, member.location)
+
+
+def _answer_or_net(answer: str, place: Location, question_id: str, question: QuestionFile) -> Iterator[Diagnostic]:
+    known = (*question.written("answers"), *question.written("nets"))
+    if answer not in known:
+        yield _unknown_answer(answer, place, question_id, known)
+
+
+def _unknown_answer(answer: str, place: Location, question_id: str, known: Sequence[str]) -> Diagnostic:
+    message = f'"{answer}" is not an answer of question "{question_id}"'
+    note = f"it has the answers {', '.join(known)}"
+    return Diagnostic(SurveyFault.UNKNOWN_ANSWER, message, place, (note,), near_miss(answer, known))

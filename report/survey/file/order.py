@@ -1,0 +1,46 @@
+"""Whether answers with a role stand where their role belongs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from report.diagnostics import Diagnostic
+from report.survey.file.faults import SurveyFault
+from report.survey.file.schema import AnswerFile, QuestionFile, SurveyFile
+from report.survey.model import AnswerRole, QuestionType
+
+_LAST = (AnswerRole.DONT_KNOW, AnswerRole.REFUSED)
+
+
+def check_order(survey: SurveyFile) -> Iterator[Diagnostic]:
+    """Every answer that stands at the wrong place for its role; answers of earlier waves alone may stand anywhere."""
+    for question in survey.questions.values():
+        asked = {name: answer for name, answer in question.answers.items() if not answer.current}
+        if question.knows("answers") and all(answer.knows("role", "current") for answer in asked.values()):
+            yield from _not_last(asked)
+            yield from _midpoints(asked, question)
+
+
+def _not_last(asked: dict[str, AnswerFile]) -> Iterator[Diagnostic]:
+    last = [name for name, answer in asked.items() if answer.role not in _LAST][-1:]
+    for name, answer in asked.items():
+        if name in last:
+            return
+        if answer.role in _LAST:
+            message = f'"{name}" stands before "{last[0]}"'
+            note = "don't know and refused come last, behind all other answers"
+            yield Diagnostic(SurveyFault.NOT_LAST, message, answer.named_at, (note,), "move it to the end")
+
+
+def _midpoints(asked: dict[str, AnswerFile], question: QuestionFile) -> Iterator[Diagnostic]:
+    steps = [name for name, answer in asked.items() if answer.role in (AnswerRole.REGULAR, AnswerRole.MIDPOINT)]
+    for name, answer in asked.items():
+        if answer.role is not AnswerRole.MIDPOINT:
+            continue
+        before, behind = steps.index(name), len(steps) - 1 - steps.index(name)
+        if question.type is not QuestionType.SCALE and question.knows("type"):
+            message = f'"{name}" is a midpoint, which only a scale has'
+            yield Diagnostic(SurveyFault.MIDPOINT, message, answer.place_of("role"), hint="write `type: scale`")
+        elif before != behind:
+            message = f'"{name}" is not in the middle: {before} steps come before it, {behind} behind'
+            yield Diagnostic(SurveyFault.MIDPOINT, message, answer.named_at)

@@ -1,0 +1,70 @@
+"""Reads survey.yaml: its keys, what they have to do with each other, and the survey they describe."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from report.diagnostics import Diagnostic, Location, in_file_order
+from report.survey.file.building import survey_of
+from report.survey.file.faults import SurveyFault
+from report.survey.file.names import check_names
+from report.survey.file.order import check_order
+from report.survey.file.schema import SurveyFile
+from report.survey.file.sums import check_sums
+from report.survey.file.waves import check_waves
+from report.survey.model import Survey
+from report.yaml_source import missing_languages, outer_texts, read, texts_of
+
+FILE_NAME = "survey.yaml"
+
+
+def read_survey(
+    path: Path, display: str, *, languages: Sequence[str] = (), named_at: Location | None = None
+) -> tuple[Survey | None, tuple[Diagnostic, ...]]:
+    """The survey of a file, or None and every fault of the file in file order.
+
+    display: how its user knows the file. languages: those that every text is needed in; without them, those of the
+    title. named_at: the place in a briefing that names the file.
+    """
+    reading = read(path, display, SurveyFile, named_at=named_at)
+    if reading.model is None:
+        return None, reading.faults
+    faults = in_file_order((*reading.faults, *check_survey(reading.model, languages)))
+    return (None if faults else survey_of(reading.model)), faults
+
+
+def check_survey(survey: SurveyFile, languages: Sequence[str]) -> Iterator[Diagnostic]:
+    """Every fault that a survey has beyond the types of its values, as far as these are right."""
+    yield from check_waves(survey)
+    yield from check_names(survey)
+    yield from check_sums(survey)
+    yield from check_order(survey)
+    yield from _languages(survey, languages)
+
+
+def is_survey(path: Path) -> bool:
+    """Whether a file is a survey rather than a briefing: by its keys, and by its name if these do not tell."""
+    keys = outer_texts(path, str(path))
+    if ("questions" in keys) != ("findings" in keys):
+        return "questions" in keys
+    return path.name == FILE_NAME
+
+
+def _languages(survey: SurveyFile, languages: Sequence[str]) -> Iterator[Diagnostic]:
+    declared = survey.language.text if survey.language else None
+    if declared is None and survey.knows("language"):
+        yield from _language_not_said(survey)
+    because = "which `languages` asks for" if languages else "which the title has"
+    needed = languages or tuple(survey.title.by_language)
+    yield from missing_languages(survey, needed, declared=declared, because=because)
+
+
+def _language_not_said(survey: SurveyFile) -> Iterator[Diagnostic]:
+    """The first text that is one string stands for all of them."""
+    places = [texts.location for texts in texts_of(survey) if texts.undeclared and texts.location]
+    if places:
+        message = "this text is one string, and nothing says in which language the texts of this survey are"
+        hint = "write `language: de` at the top, or one string a language: {de: ..., en: ...}"
+        first = min(places, key=lambda place: (place.line, place.column))
+        yield Diagnostic(SurveyFault.NO_LANGUAGE, message, first, hint=hint)

@@ -1,0 +1,221 @@
+"""The keys of survey.yaml and the types of their values: the published percentages of a survey.
+
+One class a block of the file; the descriptions go into the JSON Schema that editors show. What pydantic cannot say of
+one value alone is in `checks`.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from typing import Annotated, TypeAlias
+
+from report.diagnostics import Diagnostic
+from report.language.dates import PartialDate
+from report.survey.file.faults import SurveyFault
+from report.survey.model import AnswerRole, QuestionType, Rest
+from report.yaml_source import (
+    Count,
+    Field,
+    FileModel,
+    Flag,
+    Id,
+    IdText,
+    LanguageCode,
+    Line,
+    Misread,
+    Percent,
+    Placed,
+    Reads,
+    TranslatedLine,
+    TranslatedPassage,
+    format_version,
+    one_of,
+    scalar,
+    whole_number,
+)
+from report.yaml_source.tree import Node
+
+
+class TypeSource(Enum):
+    """Who says how many answers were allowed."""
+
+    PUBLISHED = "published"
+    INFERRED = "inferred"
+
+
+class Wording(Enum):
+    """Whether a label is the wording of the questionnaire."""
+
+    PARAPHRASED = "paraphrased"
+    EXACT = "exact"
+
+
+class Current(Enum):
+    """What the current wave did with an answer, where it has no percentage."""
+
+    NOT_ASKED = "not_asked"
+
+
+class Rhythm(Enum):
+    """How often the survey takes place."""
+
+    YEARLY = "yearly"
+
+
+def _read_date(node: Node) -> Placed[PartialDate]:
+    text = scalar(node).text.text.strip()
+    try:
+        return Placed(PartialDate.parse(text), node.location)
+    except ValueError as error:
+        hint = "write 2016, 2016-06 or 2016-06-14"
+        raise Misread(Diagnostic(SurveyFault.NOT_A_DATE, str(error), node.location, hint=hint)) from None
+
+
+def _read_link(node: Node) -> str:
+    text = scalar(node).text.text.strip()
+    if not re.fullmatch(r"https?://[^\s/]+\S*", text):
+        message = f'"{text}" is no address of a web page'
+        hint = 'write all of it, "https://" included'
+        raise Misread(Diagnostic(SurveyFault.NOT_A_LINK, message, node.location, hint=hint))
+    return text
+
+
+Date: TypeAlias = Annotated[
+    Placed[PartialDate],
+    Reads(_read_date, {"anyOf": [{"type": "string", "pattern": r"^\d{4}(-\d{2}){0,2}$"}, {"type": "integer"}]}),
+]
+"""A date as exact as it was published: a year, a month or a day."""
+
+Link: TypeAlias = Annotated[str, Reads(_read_link, {"type": "string", "format": "uri"})]
+
+WavePair: TypeAlias = Annotated[list[IdText], Field(min_length=2, max_length=2)]
+"""Two waves that follow each other."""
+
+
+class WaveFile(FileModel):
+    """One round of the survey."""
+
+    date: Date = Field(description="When it took place: 2016, 2016-06 or 2016-06-14.")
+    published: Flag = Field(default=True, description="false: it took place, and nothing was published.")
+    source: TranslatedLine | None = Field(default=None, description="How to cite it.")
+    n: Count | None = Field(default=None, description="How many were asked.")
+
+
+class SegmentColumnFile(FileModel):
+    """One group of a segmentation."""
+
+    label: TranslatedLine = Field(description="Its name.")
+    n: Count | None = Field(default=None, description="How many of it were asked.")
+
+
+class SegmentFile(FileModel):
+    """A segmentation of those asked, such as by size of company."""
+
+    label: TranslatedLine = Field(description="What divides the groups.")
+    columns: dict[Id, SegmentColumnFile] = Field(min_length=1, description="The groups, by id.")
+
+
+class FieldworkFile(FileModel):
+    """When the interviews were held."""
+
+    first: Date = Field(alias="from", description="The first day or month.")
+    last: Date = Field(alias="to", description="The last day or month.")
+
+
+class AnswerFile(FileModel):
+    """One answer of a question; without `percent` it was not published."""
+
+    percent: Percent | None = Field(default=None, description="Per cent in the current wave, as published.")
+    current: Annotated[Current, one_of(Current)] | None = Field(
+        default=None, description="not_asked: an answer of earlier waves only."
+    )
+    label: TranslatedLine = Field(description="The answer.")
+    short: TranslatedLine | None = Field(default=None, description="Its label for narrow places.")
+    role: Annotated[AnswerRole, one_of(AnswerRole)] = Field(
+        default=AnswerRole.REGULAR, description="What else it is: drawn lighter, last or in the middle, never leading."
+    )
+    earlier_label: dict[Id, TranslatedLine] = Field(
+        default_factory=dict, description="Its wording in earlier waves, by wave."
+    )
+    break_between: WavePair | None = Field(
+        default=None, alias="break", description="Two waves between which this answer was changed."
+    )
+
+
+class NetFile(FileModel):
+    """Several answers taken together."""
+
+    label: TranslatedLine = Field(description="What they have in common.")
+    of: list[IdText] = Field(min_length=2, description="The answers.")
+    percent: Percent | None = Field(default=None, description="Per cent in the current wave, if published.")
+
+
+class BreakFile(FileModel):
+    """Why two waves of a question cannot be compared without reservation."""
+
+    between: WavePair = Field(description="The two waves.")
+    reason: TranslatedLine = Field(description="What was changed.")
+
+
+class QuestionFile(FileModel):
+    """One question and what was published on it."""
+
+    type: Annotated[QuestionType, one_of(QuestionType, blank=QuestionType.MULTIPLE)] = Field(
+        description="single: one answer each; multiple: several; scale: one of several in an order."
+    )
+    type_source: Annotated[TypeSource, one_of(TypeSource)] = Field(
+        default=TypeSource.PUBLISHED, description="inferred: the type follows from the sums alone."
+    )
+    topic: TranslatedLine = Field(description="A word or two that name it.")
+    label: TranslatedLine = Field(description="The question.")
+    wording: Annotated[Wording, one_of(Wording)] = Field(
+        default=Wording.PARAPHRASED, description="exact: the label is the question as it was asked."
+    )
+    rest: Annotated[Rest, one_of(Rest)] | None = Field(
+        default=None, description="What the part is that no answer covers, where the sum is below 100."
+    )
+    base: TranslatedLine | None = Field(default=None, description="Who was asked, where not all were.")
+    n: Count | None = Field(default=None, description="How many were asked.")
+    decimals: Annotated[Placed[int], whole_number(0, 3)] | None = Field(
+        default=None, description="Digits after the decimal point; otherwise the most that occur."
+    )
+    note: TranslatedPassage | None = Field(default=None, description="What else has to be known.")
+    answers: dict[Id, AnswerFile] = Field(min_length=1, description="The answers, by id; a scale in its order.")
+    nets: dict[Id, NetFile] = Field(default_factory=dict, description="Answers taken together, by id.")
+    earlier: dict[Id, dict[Id, Percent]] = Field(
+        default_factory=dict, description="Percentages of earlier waves, by wave and answer."
+    )
+    breaks: list[BreakFile] = Field(default_factory=list, description="Where waves are not comparable.")
+    segments: dict[Id, dict[Id, dict[Id, Percent]]] = Field(
+        default_factory=dict, description="Percentages of groups, by segmentation, group and answer."
+    )
+
+
+class SurveyFile(FileModel):
+    """Published percentages of a survey, for reports made by befund."""
+
+    format: Annotated[int, format_version(1)] = Field(description="The version of this format: 1.")
+    language: LanguageCode | None = Field(default=None, description="The language of texts that are one string.")
+    title: TranslatedLine = Field(description="What the survey is on.")
+    short_title: TranslatedLine = Field(description="The title for narrow places.")
+    publisher: Line = Field(description="Who published it.")
+    institute: Line | None = Field(default=None, description="Who carried it out.")
+    published: Date = Field(description="When it was published.")
+    population: TranslatedLine = Field(description="Who was asked.")
+    unit: TranslatedLine = Field(description="What the percentages are per cent of.")
+    rhythm: Annotated[Rhythm, one_of(Rhythm)] | None = Field(
+        default=None, description="yearly: charts over waves keep a place for every year."
+    )
+    wave: IdText | None = Field(default=None, description="The wave of all figures that name none.")
+    waves: dict[Id, WaveFile] = Field(default_factory=dict, description="The waves by id, the earliest first.")
+    segments: dict[Id, SegmentFile] = Field(default_factory=dict, description="Segmentations by id.")
+    n: Count | None = Field(default=None, description="How many were asked.")
+    fieldwork: FieldworkFile | None = Field(default=None, description="When the interviews were held.")
+    mode: TranslatedLine | None = Field(default=None, description="How they were held.")
+    weighting: TranslatedLine | None = Field(default=None, description="How the answers were weighted.")
+    sponsor: Line | None = Field(default=None, description="Who paid for it.")
+    source: TranslatedLine | None = Field(default=None, description="How to cite it.")
+    link: Link | None = Field(default=None, description="Where it was published.")
+    note: TranslatedPassage | None = Field(default=None, description="What else has to be known.")
+    questions: dict[Id, QuestionFile] = Field(min_length=1, description="The questions, by id.")

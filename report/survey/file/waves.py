@@ -1,0 +1,120 @@
+"""What waves have to do with each other, with the figures of earlier waves and with breaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from report.diagnostics import Diagnostic, Location, SourceText, near_miss
+from report.survey.file.faults import SurveyFault
+from report.survey.file.schema import AnswerFile, QuestionFile, Rhythm, SurveyFile
+from report.yaml_source import Fault
+
+
+def check_waves(survey: SurveyFile) -> Iterator[Diagnostic]:
+    """Every fault of the waves and of all that names one."""
+    yield from _current(survey)
+    yield from _order(survey)
+    yield from _fieldwork(survey)
+    for question_id, question in survey.questions.items():
+        yield from _earlier_figures(question, survey)
+        for each in question.breaks:
+            yield from _pair(each.between, each.place_of("between"), survey)
+        for answer_id in question.answers:
+            yield from _earlier_answers(question_id, answer_id, survey)
+
+
+def _current(survey: SurveyFile) -> Iterator[Diagnostic]:
+    if survey.wave is None:
+        if survey.waves and survey.knows("wave"):
+            message = "the key `wave` is missing; it names the wave of all figures that name none"
+            yield Diagnostic(Fault.MISSING_KEY, message, survey.place_of("waves"))
+        return
+    unknown = _unknown(survey.wave.text, survey.wave.location, survey)
+    wave = survey.waves.get(survey.wave.text)
+    if unknown:
+        yield unknown
+    elif wave and not wave.published:
+        yield _unpublished(survey.wave.text, survey.wave.location)
+
+
+def _order(survey: SurveyFile) -> Iterator[Diagnostic]:
+    for (earlier_id, earlier), (later_id, later) in pairwise(survey.waves.items()):
+        if not earlier.date.value < later.date.value:
+            message = f'the wave "{later_id}" does not lie after "{earlier_id}"'
+            hint = "list the waves from the earliest to the latest"
+            yield Diagnostic(SurveyFault.WAVE_ORDER, message, later.named_at, hint=hint)
+        elif survey.rhythm is Rhythm.YEARLY and earlier.date.value.year == later.date.value.year:
+            message = f'the wave "{later_id}" lies in the same year as "{earlier_id}"'
+            note = "`rhythm: yearly` gives every year one place in a chart"
+            yield Diagnostic(SurveyFault.SAME_YEAR, message, later.named_at, (note,), "leave out `rhythm`")
+
+
+def _fieldwork(survey: SurveyFile) -> Iterator[Diagnostic]:
+    fieldwork = survey.fieldwork
+    if fieldwork and fieldwork.last.value.first_day < fieldwork.first.value.first_day:
+        message = f'the fieldwork ends in "{fieldwork.last.value}", before it begins in "{fieldwork.first.value}"'
+        yield Diagnostic(SurveyFault.DATES_REVERSED, message, fieldwork.last.location)
+
+
+def _earlier_figures(question: QuestionFile, survey: SurveyFile) -> Iterator[Diagnostic]:
+    for wave in question.earlier:
+        yield from _earlier(wave, question.place_of("earlier", wave), survey)
+        if wave in survey.waves and not survey.waves[wave].published:
+            yield _unpublished(wave, question.place_of("earlier", wave))
+
+
+def _earlier_answers(question_id: str, answer_id: str, survey: SurveyFile) -> Iterator[Diagnostic]:
+    answer: AnswerFile = survey.questions[question_id].answers[answer_id]
+    for wave in answer.earlier_label:
+        yield from _earlier(wave, answer.place_of("earlier_label", wave), survey)
+    if answer.break_between:
+        yield from _pair(answer.break_between, answer.place_of("break"), survey)
+
+
+def _earlier(wave: str, place: Location, survey: SurveyFile) -> Iterator[Diagnostic]:
+    """The fault of a wave that is unknown or does not lie before the current one."""
+    unknown = _unknown(wave, place, survey)
+    current = survey.wave.text if survey.wave else ""
+    if unknown:
+        yield unknown
+    elif wave == current:
+        hint = "figures of the current wave stand at the answers, as `percent`"
+        yield Diagnostic(SurveyFault.NOT_EARLIER, f'"{wave}" is the current wave', place, hint=hint)
+    elif _lies_after(wave, current, survey):
+        yield Diagnostic(SurveyFault.NOT_EARLIER, f'"{wave}" lies after the current wave "{current}"', place)
+
+
+def _lies_after(wave: str, current: str, survey: SurveyFile) -> bool:
+    if wave not in survey.waves or current not in survey.waves:
+        return False
+    return survey.waves[current].date.value < survey.waves[wave].date.value
+
+
+def _pair(pair: Sequence[SourceText], place: Location, survey: SurveyFile) -> Iterator[Diagnostic]:
+    """The faults of two waves between which something changed."""
+    unknown = [fault for wave in pair if (fault := _unknown(wave.text, wave.location, survey))]
+    yield from unknown
+    published = [wave_id for wave_id, wave in survey.waves.items() if wave.published]
+    first, second = (wave.text for wave in pair)
+    neighbours = [*pairwise(published), *pairwise(reversed(published))]
+    if unknown or not survey.knows("waves") or (first, second) in neighbours:
+        return
+    message = f'"{first}" and "{second}" are not neighbours'
+    note = f"the published waves are {', '.join(published)}"
+    hint = "a break lies between two published waves of which one follows the other"
+    yield Diagnostic(SurveyFault.NOT_NEIGHBOURS, message, place, (note,), hint)
+
+
+def _unknown(wave: str, place: Location | None, survey: SurveyFile) -> Diagnostic | None:
+    """The fault of a wave that is not listed; a reference without a place is one whose fault is reported."""
+    waves = survey.written("waves")
+    if place is None or wave in waves:
+        return None
+    note = f"the waves are {', '.join(waves)}" if waves else "no waves are listed under `waves`"
+    return Diagnostic(SurveyFault.UNKNOWN_WAVE, f'"{wave}" is not a wave', place, (note,), near_miss(wave, waves))
+
+
+def _unpublished(wave: str, place: Location | None) -> Diagnostic:
+    message = f'nothing was published of the wave "{wave}"'
+    return Diagnostic(SurveyFault.UNPUBLISHED_WAVE, message, place, ("it has `published: false`",))

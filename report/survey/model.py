@@ -1,0 +1,253 @@
+"""A survey as frozen values, the way its publisher states it; no judgement of the numbers, no wording.
+
+Texts stay in all their languages (`Translated`); positions in the source travel with everything an author can get
+wrong and take no part in equality.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import Enum
+
+from report.diagnostics import Location, SourceText
+from report.language.dates import PartialDate
+
+
+@dataclass(frozen=True, slots=True)
+class Translated:
+    """One text in the languages that the author wrote it in."""
+
+    by_language: Mapping[str, SourceText]
+    location: Location | None = field(default=None, compare=False, repr=False)
+
+    def source(self, language: str) -> SourceText:
+        """The text with its positions; KeyError for a language that was not written (reading has refused that)."""
+        return self.by_language[language]
+
+    def text(self, language: str) -> str:
+        """The bare text in a language."""
+        return self.by_language[language].text
+
+
+class QuestionType(Enum):
+    """How many answers a respondent could give, and whether they have an order."""
+
+    SINGLE = "single"
+    MULTIPLE = "multiple"
+    SCALE = "scale"
+
+    @property
+    def adds_up(self) -> bool:
+        """Whether the answers exclude each other, so that their sum is a share of the respondents."""
+        return self is not QuestionType.MULTIPLE
+
+
+class AnswerRole(Enum):
+    """What an answer is for; everything but REGULAR is placed last or in the middle and never "leading"."""
+
+    REGULAR = "regular"
+    OTHER = "other"
+    NONE = "none"
+    DONT_KNOW = "dont_know"
+    REFUSED = "refused"
+    MIDPOINT = "midpoint"
+
+
+class Rest(Enum):
+    """What the publisher says of the part of a single-choice question that no answer covers."""
+
+    UNPUBLISHED = "unpublished"
+    NO_ANSWER = "no_answer"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class CellId:
+    """The name of one published number: "question/answer@wave" or "question/answer@wave/segment.column"."""
+
+    question: str
+    answer: str
+    wave: str
+    segment: str | None = None
+    column: str | None = None
+
+    def __str__(self) -> str:
+        total = f"{self.question}/{self.answer}@{self.wave}"
+        return f"{total}/{self.segment}.{self.column}" if self.segment else total
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedFigure:
+    """A percentage as printed (0 to 100, its decimals kept) and where it stands."""
+
+    percent: Decimal
+    location: Location | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Wave:
+    """One round of the survey; `is_published` is False where it is known to have taken place and nothing came out."""
+
+    id: str
+    date: PartialDate
+    is_published: bool = True
+    source: Translated | None = None
+    n: int | None = None
+    location: Location | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentColumn:
+    """One column of a segmentation ("under 50 staff") and its base, where published."""
+
+    id: str
+    label: Translated
+    n: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A segmentation: one banner with its columns."""
+
+    id: str
+    label: Translated
+    columns: tuple[SegmentColumn, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """Two neighbouring published waves that are not comparable without restriction, and why."""
+
+    before: str
+    after: str
+    reason: Translated
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer of a question; `short` is its label for narrow places.
+
+    `is_asked` is False for an answer of earlier waves only. `earlier_labels` gives the wording it had in earlier
+    waves; `break_between` two waves between which the answer itself changed.
+    """
+
+    id: str
+    label: Translated
+    short: Translated | None = None
+    role: AnswerRole = AnswerRole.REGULAR
+    is_asked: bool = True
+    earlier_labels: Mapping[str, Translated] = field(default_factory=dict)
+    break_between: tuple[str, str] | None = None
+    location: Location | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Net:
+    """Several answers of a single-choice question or scale taken together, with the published percentage, if any."""
+
+    id: str
+    label: Translated
+    answers: tuple[str, ...]
+    location: Location | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question with everything published on it.
+
+    type_is_inferred: whether the publisher left it to the sums whether several answers were allowed.
+    is_exact: the label is the wording of the questionnaire, so it may be quoted.
+    figures: every published percentage, by cell. decimals: printed digits after the mark, the same for the question.
+    base: who was asked, where it differs from the survey; n: how many, None = not published.
+    """
+
+    id: str
+    type: QuestionType
+    topic: Translated
+    label: Translated
+    answers: tuple[Answer, ...]
+    figures: Mapping[CellId, PublishedFigure]
+    decimals: int = 0
+    type_is_inferred: bool = False
+    is_exact: bool = False
+    rest: Rest | None = None
+    nets: tuple[Net, ...] = ()
+    breaks: tuple[Break, ...] = ()
+    base: Translated | None = None
+    n: int | None = None
+    note: Translated | None = None
+    location: Location | None = field(default=None, compare=False, repr=False)
+
+    def answer(self, answer: str) -> Answer:
+        """The answer of that id; KeyError if there is none."""
+        for candidate in self.answers:
+            if candidate.id == answer:
+                return candidate
+        raise KeyError(answer)
+
+    def answer_or_net(self, name: str) -> Answer | Net:
+        """The answer or net of that id, which are unique together; KeyError if there is none."""
+        for net in self.nets:
+            if net.id == name:
+                return net
+        return self.answer(name)
+
+
+@dataclass(frozen=True, slots=True)
+class Fieldwork:
+    """First and last day (or month) in the field."""
+
+    first: PartialDate
+    last: PartialDate
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """A survey as published. `rhythm` is "yearly" where a chart over waves keeps a slot for every year.
+
+    wave: the id of the wave that plain figures belong to. waves are in order of time. Everything optional is None
+    where nothing was published: no n is ever invented.
+    """
+
+    title: Translated
+    short_title: Translated
+    publisher: str
+    institute: str | None
+    published: PartialDate
+    population: Translated
+    unit: Translated
+    wave: str
+    waves: tuple[Wave, ...]
+    questions: tuple[Question, ...]
+    rhythm: str | None = None
+    segments: tuple[Segment, ...] = ()
+    n: int | None = None
+    fieldwork: Fieldwork | None = None
+    mode: Translated | None = None
+    weighting: Translated | None = None
+    sponsor: str | None = None
+    source: Translated | None = None
+    link: str | None = None
+    note: Translated | None = None
+    location: Location | None = field(default=None, compare=False, repr=False)
+
+    def question(self, question: str) -> Question:
+        """The question of that id; KeyError if there is none."""
+        for candidate in self.questions:
+            if candidate.id == question:
+                return candidate
+        raise KeyError(question)
+
+    def wave_by_id(self, wave: str) -> Wave:
+        """The wave of that id; KeyError if there is none."""
+        for candidate in self.waves:
+            if candidate.id == wave:
+                return candidate
+        raise KeyError(wave)
+
+    @property
+    def current_wave(self) -> Wave:
+        """The wave that plain figures belong to."""
+        return self.wave_by_id(self.wave)

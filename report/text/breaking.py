@@ -1,0 +1,167 @@
+"""Breaks text into lines: evenly for headlines and labels, first-fit for running text.
+
+Both ways break only at blanks, after hyphens, slashes and en dashes inside a word, and at soft hyphens; both
+make as few lines as there can be. What is wider than the measure even so comes back as a line whose width says
+it; refusing it is the caller's business.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import NamedTuple
+
+from report.language.model import Language
+from report.text.balance import end_cost, last_line_cost, raggedness_of_sums
+from report.text.fonts import Fonts
+from report.text.model import Line, Span
+from report.text.paragraph import Paragraph, Place
+from report.units import Pt
+
+MOST_BALANCED_LINES = 4
+"""Longer texts are running text and are broken first-fit."""
+FULL_ENOUGH = 0.9
+"""A line that fills this share of the measure is not filled further by dividing a word."""
+SLACK: Pt = 1e-6
+"""What a line may pass the measure by: the noise of adding advances in another order."""
+
+
+def break_lines(
+    spans: Sequence[Span], width: Pt, fonts: Fonts, language: Language, *, balanced: bool, hyphenate: bool = False
+) -> tuple[Line, ...]:
+    r"""The text in lines of at most `width` points; a line exactly that wide fits. "\n" always breaks.
+
+    balanced: a paragraph of two to four lines gets the breaks of least cost (`balance`); a longer one is broken
+    first-fit. hyphenate: first-fit lines that stay under 90 % of the measure are filled by dividing the next word.
+    A word wider than the measure is divided in any case, where its hyphenation allows it.
+    """
+    lines: list[Line] = []
+    for part in _paragraphs(spans):
+        paragraph = Paragraph(part, width + SLACK, fonts, language)
+        even = _balanced(paragraph, language) if balanced else None
+        lines += even if even is not None else _first_fit(paragraph, hyphenate=hyphenate)
+    return tuple(lines)
+
+
+def _paragraphs(spans: Sequence[Span]) -> list[list[Span]]:
+    r"""The spans cut at every "\n"; none for a text without characters."""
+    parts: list[list[Span]] = [[]]
+    for span in spans:
+        first, *further = span.text.split("\n")
+        parts[-1].append(replace(span, text=first))
+        parts += [[replace(span, text=text)] for text in further]
+    return parts if any(span.text for span in spans) else []
+
+
+def _first_fit(paragraph: Paragraph, *, hyphenate: bool) -> Iterator[Line]:
+    places, last = paragraph.places, len(paragraph.places) - 1
+    start, reached = places[0].next, 0
+    while reached < last:
+        reached, _ = _endings(paragraph, start, reached)[-1]
+        place = places[reached]
+        if hyphenate and reached < last:
+            place = _filled_up(paragraph, start, place, places[reached + 1])
+        yield paragraph.line(start, place)
+        start = place.next
+
+
+def _filled_up(paragraph: Paragraph, start: int, place: Place, following: Place) -> Place:
+    """A later place, inside the word that follows, if the line is far from full and part of the word fits."""
+    if paragraph.width(start, place) >= FULL_ENOUGH * paragraph.measure:
+        return place
+    divisions = paragraph.divisions(place.next, following.end)
+    fitting = [division for division in divisions if paragraph.width(start, division) <= paragraph.measure]
+    return fitting[-1] if fitting else place
+
+
+def _endings(paragraph: Paragraph, start: int, reached: int) -> list[tuple[int, Pt]]:
+    """Indexes of the places after `reached` that a line from `start` can end at, with the line's width.
+
+    Where nothing fits it is the very next place. A division may not fit where the whole word does (a hyphen is
+    wider than an "i"), so the search goes on until a line without added hyphen is too wide.
+    """
+    found = []
+    for index in range(reached + 1, len(paragraph.places)):
+        place = paragraph.places[index]
+        width = paragraph.width(start, place)
+        if width <= paragraph.measure:
+            found.append((index, width))
+        elif not place.divided:
+            break
+    return found or [(reached + 1, paragraph.width(start, paragraph.places[reached + 1]))]
+
+
+def _balanced(paragraph: Paragraph, language: Language) -> list[Line] | None:
+    """The lines of least cost among all sets of fewest lines; None for more than four lines.
+
+    Dynamic programming over the lines, exact although the mean is known only at the end: of all ways to the same
+    place with the same total width and the same cost of line ends, the one with the smallest sum of squares wins
+    whatever follows. Totals differ only by the blanks and hyphens at the breaks, so few ways are kept.
+    """
+    endings = [_endings(paragraph, place.next, index) for index, place in enumerate(paragraph.places[:-1])]
+    needed = _lines_needed(endings)
+    count = needed[0]
+    if count > MOST_BALANCED_LINES:
+        return None
+    ways = {_State(0, 0.0, 0.0): _Way(0.0, (0,))}
+    for left in range(count - 1, -1, -1):
+        fitting = {
+            origin: [(index, width) for index, width in endings[origin] if needed[index] == left]
+            for origin in {state.place for state in ways}
+        }
+        ways = _one_line_more(ways, paragraph, fitting, language)
+    best = min(ways, key=lambda state: raggedness_of_sums(count, state.total, ways[state].squares) + state.ends)
+    places = [paragraph.places[index] for index in ways[best].places]
+    return [paragraph.line(before.next, place) for before, place in pairwise(places)]
+
+
+class _State(NamedTuple):
+    """Where a beginning of the paragraph has come: last place, sum of the widths, cost of the line ends."""
+
+    place: int
+    total: Pt
+    ends: float
+
+
+class _Way(NamedTuple):
+    """The best way to a state: the sum of the squared widths, and the places it breaks at."""
+
+    squares: float
+    places: tuple[int, ...]
+
+
+def _one_line_more(
+    ways: dict[_State, _Way], paragraph: Paragraph, endings: dict[int, list[tuple[int, Pt]]], language: Language
+) -> dict[_State, _Way]:
+    """The best ways with one more line; endings: per place, where a line from it may end, and its width."""
+    steps = {
+        origin: [(index, width, _end_cost(paragraph, origin, index, width, language)) for index, width in ends]
+        for origin, ends in endings.items()
+    }
+    longer: dict[_State, _Way] = {}
+    for state, way in ways.items():
+        for place, width, ends in steps[state.place]:
+            reached = _State(place, round(state.total + width, 6), round(state.ends + ends, 6))
+            squares = way.squares + width * width
+            if reached not in longer or squares < longer[reached].squares:
+                longer[reached] = _Way(squares, (*way.places, place))
+    return longer
+
+
+def _end_cost(paragraph: Paragraph, origin: int, index: int, width: Pt, language: Language) -> float:
+    """What the end of the line between two places costs; the only line of a paragraph costs nothing."""
+    place, is_last = paragraph.places[index], index == len(paragraph.places) - 1
+    if place.divided or (is_last and origin == 0):
+        return 0.0
+    text = paragraph.text[paragraph.places[origin].next : place.end]
+    return last_line_cost(text, width, paragraph.measure) if is_last else end_cost(text, language)
+
+
+def _lines_needed(endings: Sequence[list[tuple[int, Pt]]]) -> list[int]:
+    """Per place: the fewest lines that hold what follows it; 0 for the last place."""
+    needed = [0] * (len(endings) + 1)
+    for origin in range(len(endings) - 1, -1, -1):
+        farthest, _ = endings[origin][-1]
+        needed[origin] = 1 + needed[farthest]
+    return needed

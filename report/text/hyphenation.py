@@ -1,0 +1,76 @@
+"""Where a word may be divided, by the hyphenation patterns that pyphen ships (those of LibreOffice).
+
+The patterns are read here and not by pyphen, which takes 0.4 s to parse all 66,000 German ones at once; a pattern
+is parsed when a word first matches it.
+"""
+
+from __future__ import annotations
+
+import re
+import string
+from functools import lru_cache
+
+import pyphen
+
+from report.language.model import Language
+
+SHORTEST_PART = 3
+"""Letters that stay on either side of a division at least."""
+LONGEST_ABBREVIATION = 7
+"""A word in capitals of up to so many letters is an abbreviation (UNESCO) and never divided."""
+
+_VALUE_AND_LETTER = re.compile(r"(\d?)(\D?)")
+
+
+def divisions(word: str, language: Language) -> tuple[int, ...]:
+    """The numbers of letters after which the word may be divided, rising; the word is letters only."""
+    is_abbreviation = word.isupper() and len(word) <= LONGEST_ABBREVIATION
+    if is_abbreviation or len(word) < 2 * SHORTEST_PART:
+        return ()
+    return _divisions(word.lower(), language.hyphenation)
+
+
+@lru_cache(maxsize=4096)
+def _divisions(word: str, dictionary: str) -> tuple[int, ...]:
+    """Liang's algorithm: the highest value that any pattern gives a gap between letters; odd ones allow a division.
+
+    Source: Liang (1983), Word Hy-phen-a-tion by Com-put-er, Stanford University, chapter 3.
+    """
+    patterns = _patterns(dictionary)
+    dotted = f".{word}."
+    values = [0] * (len(dotted) + 1)
+    for start in range(len(dotted)):
+        for end in range(start + 1, min(start + patterns.longest, len(dotted)) + 1):
+            for gap, value in enumerate(patterns.values(dotted[start:end]), start):
+                values[gap] = max(values[gap], value)
+    return tuple(n for n in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1) if values[n + 1] % 2)
+
+
+class _Patterns:
+    """The patterns of a dictionary by their letters: "sch3n" under "schn"."""
+
+    def __init__(self, text: str) -> None:
+        """Keep each line of the file as it is; its settings do no harm, for no word looks like them.
+
+        Patterns that change the spelling ("/" and "=" in them, as in Hungarian) never match and so are left out.
+        """
+        written = [line for line in text.split("\n") if not line.startswith(("#", "%"))]
+        letters = "\n".join(written)
+        for digit in string.digits:
+            letters = letters.replace(digit, "")
+        self._written = dict(zip(letters.split("\n"), written, strict=True))
+        self.longest = max(map(len, self._written))
+
+    def values(self, letters: str) -> tuple[int, ...]:
+        """The value of every gap of a pattern, before its first letter to after its last; () for no pattern."""
+        written = self._written.get(letters)
+        if not written:
+            return ()
+        return tuple(int(value or 0) for value, _ in _VALUE_AND_LETTER.findall(written))[: len(letters) + 1]
+
+
+@lru_cache
+def _patterns(dictionary: str) -> _Patterns:
+    file = pyphen.LANGUAGES[pyphen.language_fallback(dictionary)]
+    encoding = file.read_bytes().partition(b"\n")[0].decode("ascii").strip()
+    return _Patterns(file.read_text(encoding))

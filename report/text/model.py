@@ -1,0 +1,63 @@
+"""Pieces of text with their typographic style, before and after they are broken into lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from report.units import Color, Pt
+
+
+class Face(Enum):
+    """The two weights that the house's design knows."""
+
+    REGULAR = "regular"
+    BOLD = "bold"
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a run is set: face, size in points, colour, and tracking as a share of the size (0.05 = +5 %)."""
+
+    face: Face
+    size: Pt
+    color: Color
+    tracking: float = 0.0
+
+    def bold(self) -> Style:
+        """The same style in the bold face."""
+        return replace(self, face=Face.BOLD)
+
+    def colored(self, color: Color) -> Style:
+        """The same style in another colour."""
+        return replace(self, color=color)
+
+    def sized(self, size: Pt) -> Style:
+        """The same style at another size."""
+        return replace(self, size=size)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of text in one style; `cells` names the cells whose number stands in it (usually none)."""
+
+    text: str
+    style: Style
+    cells: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of spans and its width in points, without the blanks at its ends.
+
+    is_divided: whether the line ends inside a word, so that its last character is a hyphen the text does not have.
+    """
+
+    spans: tuple[Span, ...]
+    width: Pt
+    is_divided: bool = False
+
+    @property
+    def text(self) -> str:
+        """The characters of the line, styles left aside."""
+        return "".join(span.text for span in self.spans)

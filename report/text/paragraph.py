@@ -1,0 +1,124 @@
+"""One paragraph before it is broken: its characters on one endless line, and the places where it may break.
+
+    in sozialen Medien,  Social-Media-Teams
+    0 1        2       3 |      4     5    6
+                     end next
+
+A line up to place 3 ends before the blanks; a line from there starts behind them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
+
+from report.language.model import Language
+from report.text.fonts import SOFT_HYPHEN, Fonts
+from report.text.hyphenation import divisions
+from report.text.model import Line, Span
+from report.units import Pt
+
+HYPHEN = "-"
+
+_BREAK = re.compile(
+    r" ++(?!·)"  # blanks, but a middle dot stays with what precedes it
+    r"|(?<=[^\W_]{2}[-\u2010/–])(?=[^\W_]{2})"  # after hyphen, slash, en dash within a word; never "E-" or "5–"
+    r"|(?<=[^\W_])\u00AD(?=[^\W_])"
+)
+_WORD = re.compile(r"[^\W\d_]+(?:\u00AD+[^\W\d_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place where the paragraph may break: the line ends at `end`, the next begins at `next` (both offsets).
+
+    divided: the break divides a word, so the line gets a hyphen that the text does not have.
+    """
+
+    end: int
+    next: int
+    divided: bool = False
+
+
+class Paragraph:
+    """The characters of a paragraph, without line breaks, and the x of each on one endless line.
+
+    places: in rising order, the first before the first character that is not blank, the last behind the last one.
+    A piece between two of them that is wider than `measure` (points) is divided by the language's hyphenation
+    where its words allow that.
+    """
+
+    def __init__(self, spans: Sequence[Span], measure: Pt, fonts: Fonts, language: Language) -> None:
+        self.spans = tuple(spans)
+        self.measure = measure
+        self.text = "".join(span.text for span in spans)
+        self._fonts = fonts
+        self._language = language
+        self._lay_out()
+        self.places = tuple(self._places())
+
+    def width(self, start: int, place: Place) -> Pt:
+        """The width of the line from offset `start` to a place, with the hyphen that a division adds."""
+        width = self._position[place.end] - self._position[start]
+        if not place.divided:
+            return max(0.0, width - self._tracking[place.end])
+        return width + self._fonts.char_width(HYPHEN, self.spans[self._owner[place.end - 1]].style)
+
+    def line(self, start: int, place: Place) -> Line:
+        """The line from offset `start` to a place: soft hyphens gone, the hyphen of a division set."""
+        spans = list(self._cut(start, place.end))
+        if place.divided:
+            spans[-1] = replace(spans[-1], text=spans[-1].text + HYPHEN)
+        return Line(tuple(spans), self.width(start, place), is_divided=place.divided)
+
+    def divisions(self, start: int, end: int) -> list[Place]:
+        """The places between two offsets where hyphenation may divide a word.
+
+        Left alone are words in which the author has set soft hyphens, and numbers bound to a cell with their words.
+        """
+        return [
+            Place(word.start() + letters, word.start() + letters, divided=True)
+            for word in _WORD.finditer(self.text, start, end)
+            if SOFT_HYPHEN not in word.group() and not self._is_figure(word)
+            for letters in divisions(word.group(), self._language)
+        ]
+
+    def _lay_out(self) -> None:
+        """Per offset: the x where the character before it ends, its span, and the tracking that ends there."""
+        self._position, self._tracking, self._owner = [0.0], [0.0], list[int]()
+        x = 0.0
+        for number, span in enumerate(self.spans):
+            metrics, style = self._fonts.metrics(span.style.face), span.style
+            scale, spacing = style.size / metrics.units_per_em, style.tracking * style.size
+            for char in span.text:
+                is_drawn = char != SOFT_HYPHEN
+                if is_drawn:
+                    x += metrics.advances.get(char, metrics.notdef_advance) * scale + spacing
+                self._position.append(x)
+                self._tracking.append(spacing if is_drawn else self._tracking[-1])
+                self._owner.append(number)
+
+    def _places(self) -> Iterator[Place]:
+        """All places; a piece that is wider than the measure brings its divisions."""
+        first = len(self.text) - len(self.text.lstrip(" "))
+        last = max(first, len(self.text.rstrip(" ")))
+        found = _BREAK.finditer(self.text, first, last)
+        inner = [Place(mark.start(), mark.end(), divided=mark.group() == SOFT_HYPHEN) for mark in found]
+        whole = [Place(0, first), *inner, Place(last, len(self.text))]
+        yield whole[0]
+        for before, place in pairwise(whole):
+            if self.width(before.next, place) > self.measure:
+                yield from self.divisions(before.next, place.end)
+            yield place
+
+    def _cut(self, start: int, end: int) -> Iterator[Span]:
+        for number, offsets in groupby(range(start, end), self._owner.__getitem__):
+            text = "".join(self.text[offset] for offset in offsets if self.text[offset] != SOFT_HYPHEN)
+            if text:
+                yield replace(self.spans[number], text=text)
+
+    def _is_figure(self, word: re.Match[str]) -> bool:
+        spans = {self._owner[word.start()], self._owner[word.end() - 1]}
+        return any(self.spans[n].cells and any(char.isdigit() for char in self.spans[n].text) for n in spans)

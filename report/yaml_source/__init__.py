@@ -1,0 +1,61 @@
+"""YAML files as their authors know them: the one way such a file is read.
+
+    bytes ── source ──> text ── composing ──> tree ── placing ──> file model
+             size,              C parser,             keys and types by pydantic,
+             UTF-8              bounds, slips         each fault at its place
+
+A format is a `FileModel` whose fields have types from here, and its checks a function over that model; `read` gives
+both model and faults, and a model is given even where faults were found, so that checks can tell theirs in the same
+run. Nothing is executed, no type is guessed: a scalar is text until a field says otherwise.
+"""
+
+from pydantic import Field
+
+from report.yaml_source.faults import Fault
+from report.yaml_source.reading import Reading, inside, outer_texts, read
+from report.yaml_source.schema import FileModel, Misread, Reads
+from report.yaml_source.texts import LanguageCode, Texts, TranslatedLine, TranslatedPassage, missing_languages, texts_of
+from report.yaml_source.values import (
+    Count,
+    Flag,
+    Id,
+    IdText,
+    Line,
+    Passage,
+    Percent,
+    Placed,
+    format_version,
+    one_of,
+    scalar,
+    whole_number,
+)
+
+__all__ = [
+    "Count",
+    "Fault",
+    "Field",
+    "FileModel",
+    "Flag",
+    "Id",
+    "IdText",
+    "LanguageCode",
+    "Line",
+    "Misread",
+    "Passage",
+    "Percent",
+    "Placed",
+    "Reading",
+    "Reads",
+    "Texts",
+    "TranslatedLine",
+    "TranslatedPassage",
+    "format_version",
+    "inside",
+    "missing_languages",
+    "one_of",
+    "outer_texts",
+    "read",
+    "scalar",
+    "texts_of",
+    "whole_number",
+]

@@ -1,0 +1,161 @@
+"""From pydantic's errors to diagnostics at the author's place, and to what a file is without its faults."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeAlias, TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from report.diagnostics import Diagnostic
+from report.yaml_source.faults import Fault
+from report.yaml_source.schema import TOLD, FileModel, Validation
+from report.yaml_source.tree import Block, Items, Name, Node, Reported, Scalar, kind_of
+from report.yaml_source.values import empty_value
+
+M = TypeVar("M", bound=FileModel)
+_Path: TypeAlias = tuple[int | str, ...]
+
+
+def validated(root: Block, model: type[M]) -> tuple[M | None, tuple[Diagnostic, ...]]:
+    """The file model of a tree and its faults.
+
+    So that one fault does not keep others from being found, faulty values are left blank where their type has a
+    blank, and cut out otherwise, together with what cannot do without them; None if nothing is left.
+    """
+    first = Validation()
+    try:
+        return model.model_validate(root, context=first), tuple(first.faults)
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+    faults = (*first.faults, *(fault for detail in details if (fault := _fault(detail, root))))
+    _blank_out(root, details)
+    while True:
+        try:
+            return model.model_validate(root, context=Validation(accepts_blanks=True)), faults
+        except ValidationError as error:
+            details = error.errors(include_url=False)
+        if not _cut_out(root, details):
+            return None, faults
+
+
+# -------------------------------------------------------------------------------------------------------------- telling
+
+
+def _fault(detail: ErrorDetails, root: Block) -> Diagnostic | None:
+    if detail["type"] == TOLD or isinstance(detail["input"], Reported):
+        return None
+    node = _nodes(root, detail["loc"])[-1]
+    match detail["type"]:
+        case "missing":
+            return _missing_key(str(detail["loc"][-1]), node)
+        case "too_short":
+            return _too_few(node, detail["ctx"]["min_length"])
+        case "too_long":
+            return _too_many(node, detail["ctx"]["max_length"])
+        case "list_type" | "tuple_type":
+            return _wrong_type(node, "a list")
+        case _:
+            return _wrong_type(node, "a block of keys")
+
+
+def _missing_key(key: str, owner: Node) -> Diagnostic:
+    within = f" in `{owner.name.text}`" if owner.name.text else ""
+    return Diagnostic(Fault.MISSING_KEY, f"the key `{key}` is missing{within}", owner.name.location)
+
+
+def _too_few(node: Node, least: int) -> Diagnostic:
+    entries = "one entry" if least == 1 else f"{least} entries"
+    return Diagnostic(Fault.TOO_FEW, f"`{node.name.text}` needs at least {entries}", node.name.location)
+
+
+def _too_many(node: Node, most: int) -> Diagnostic:
+    assert isinstance(node, Items)
+    message = f"`{node.name.text}` has {len(node)} entries; at most {most} can stand there"
+    return Diagnostic(Fault.TOO_MANY, message, node[most].name.location)
+
+
+def _wrong_type(node: Node, wanted: str) -> Diagnostic:
+    if isinstance(node, Scalar) and node.is_absent:
+        return empty_value(node)
+    message = f"`{node.name.text}` is {kind_of(node)} where {wanted} belongs"
+    hint = "write its entries in square brackets, with commas between them" if wanted == "a list" else None
+    return Diagnostic(Fault.WRONG_TYPE, message, node.location, hint=hint)
+
+
+# -------------------------------------------------------------------------------------------------------------- cutting
+
+
+def _nodes(root: Block, path: _Path) -> list[Node]:
+    """The nodes on the way along a path, as far as it exists; the root first."""
+    nodes: list[Node] = [root]
+    for step in path:
+        node = nodes[-1]
+        if isinstance(node, Items) and isinstance(step, int):
+            nodes.append(node[step])
+        elif isinstance(node, Block) and (value := node.get(str(step))) is not None:
+            nodes.append(value)
+        else:
+            break
+    return nodes
+
+
+def _blank_out(root: Block, details: Sequence[ErrorDetails]) -> None:
+    """Puts a reported value in the place of each that was misread or is missing; takes out what else is faulty."""
+    replacements = _Replacements()
+    for detail in details:
+        *owners, node = _nodes(root, detail["loc"])
+        if detail["type"] == "missing" and isinstance(node, Block):
+            key, place = str(detail["loc"][-1]), node.name.location
+            node[key] = Reported(place, Name(key, place))
+            node.unread += (key,)
+        elif detail["type"] == TOLD and detail["loc"][-1] != _OF_A_KEY:
+            replacements.add(owners[-1], node, Reported(node.location, node.name))
+        elif owners:
+            replacements.add(owners[-1], node, None)
+    replacements.carry_out()
+
+
+_OF_A_KEY = "[key]"
+"""What pydantic appends to a path whose last key is faulty itself."""
+
+
+def _cut_out(root: Block, details: Sequence[ErrorDetails]) -> bool:
+    """Takes faulty values out of the tree, blocks where these lack a key; False if the root itself would have to go."""
+    replacements = _Replacements()
+    for detail in details:
+        *owners, node = _nodes(root, detail["loc"])
+        if not owners:
+            return False
+        replacements.add(owners[-1], node, None)
+    replacements.carry_out()
+    return True
+
+
+class _Replacements:
+    """Values that others are put in the place of, or nothing; paths stay right until all are carried out."""
+
+    def __init__(self) -> None:
+        self._owners: dict[int, Node] = {}
+        self._successors: dict[int, dict[int, tuple[Node, Reported | None]]] = {}
+
+    def add(self, owner: Node, node: Node, successor: Reported | None) -> None:
+        """Take note of a value in a list or block and of what comes in its place."""
+        self._owners[id(owner)] = owner
+        self._successors.setdefault(id(owner), {})[id(node)] = (node, successor)
+
+    def carry_out(self) -> None:
+        """Put all of them in place."""
+        for identity, owner in self._owners.items():
+            successors = self._successors[identity]
+            if isinstance(owner, Items):
+                after = (successors.get(id(item), (item, item))[1] for item in owner)
+                owner[:] = [item for item in after if item is not None]
+            elif isinstance(owner, Block):
+                owner.unread += tuple(node.name.text for node, _ in successors.values())
+                for node, successor in successors.values():
+                    if successor:
+                        owner[node.name.text] = successor
+                    else:
+                        owner.pop(node.name.text, None)

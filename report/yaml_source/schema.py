@@ -1,0 +1,162 @@
+"""What file models are made of: a base class that knows its place, and how pydantic reads a node of our tree.
+
+A file model says which keys a block has; the types of `values` and `texts` say what a value may be. A fault of a
+value is told by its type, a fault of a block by `placing`; all of them end in one list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    ModelWrapValidatorHandler,
+    PrivateAttr,
+    ValidationInfo,
+    model_validator,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from report.diagnostics import Diagnostic, Location, near_miss
+from report.yaml_source.faults import Fault
+from report.yaml_source.tree import Block, Key, Node, Reported
+
+_Model = TypeVar("_Model", bound="FileModel")
+
+TOLD = "told"
+"""The type of a pydantic error whose fault is in the list already."""
+
+
+class Misread(Exception):
+    """A value is not what its type asks for."""
+
+    def __init__(self, *faults: Diagnostic) -> None:
+        self.faults = faults
+
+
+@dataclass(slots=True)
+class Validation:
+    """One run of pydantic over a tree: the faults so far, and whether a reported value may be read as blank."""
+
+    faults: list[Diagnostic] = field(default_factory=list)
+    accepts_blanks: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class Reads:
+    """Annotates the type of a field with how it is read.
+
+    read: turns a node into the value or raises `Misread`. json_schema: what editors are told.
+    blank: stands for a faulty value while the rest of the file is checked; None: the key is passed over instead.
+    """
+
+    read: Callable[[Any], object]
+    json_schema: Mapping[str, object]
+    blank: object = None
+
+    def __get_pydantic_core_schema__(self, _source: object, _handler: GetCoreSchemaHandler) -> CoreSchema:
+        """The hook by which pydantic has `read` called with what stands in the file."""
+        return core_schema.with_info_plain_validator_function(self._validate)
+
+    def __get_pydantic_json_schema__(self, _schema: CoreSchema, _handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """The hook by which pydantic learns the JSON Schema of the value."""
+        return dict(self.json_schema)
+
+    def _validate(self, node: object, info: ValidationInfo) -> object:
+        validation = info.context
+        assert isinstance(validation, Validation)
+        if isinstance(node, Reported):
+            if validation.accepts_blanks and self.blank is not None:
+                return self.blank
+            raise PydanticCustomError(TOLD, "told")
+        try:
+            return self.read(node)
+        except Misread as misread:
+            validation.faults.extend(misread.faults)
+            raise PydanticCustomError(TOLD, "told") from None
+
+
+def _for_editors(schema: dict[str, Any]) -> None:
+    """Says of a block that it has no other keys, and that what may be missing is left out, never null."""
+    schema["additionalProperties"] = False
+    for value in schema.get("properties", {}).values():
+        if value.get("default", ...) is None:
+            del value["default"]
+        kinds = [kind for kind in value.pop("anyOf", []) if kind != {"type": "null"}]
+        value |= kinds[0] if len(kinds) == 1 else {"anyOf": kinds} if kinds else {}
+
+
+class FileModel(BaseModel):
+    """A block of keys as it stands in a file.
+
+    An unknown key is a fault like others, told by the block itself, so that all keys are looked at in one run.
+    """
+
+    model_config = ConfigDict(extra="ignore", json_schema_extra=_for_editors, frozen=True)
+
+    _block: Block = PrivateAttr()
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _keep_block(
+        cls: type[_Model], node: object, handler: ModelWrapValidatorHandler[_Model], info: ValidationInfo
+    ) -> _Model:
+        validation = info.context
+        assert isinstance(validation, Validation)
+        if not isinstance(node, Block):
+            return handler(node)
+        unknown = cls._unknown_keys(node)
+        node.has_strangers |= bool(unknown)
+        validation.faults.extend(unknown)
+        model = handler(node)
+        model._block = node  # noqa: SLF001 our own, set once: pydantic gives a validator no other way
+        return model
+
+    @classmethod
+    def _unknown_keys(cls, block: Block) -> list[Diagnostic]:
+        known = [field.alias or name for name, field in cls.model_fields.items()]
+        return [_unknown_key(key, block, known) for key in block.written.values() if key not in known]
+
+    @property
+    def named_at(self) -> Location:
+        """The key of the block; in a list, the beginning of the item."""
+        return self._block.name.location
+
+    def knows(self, *keys: str) -> bool:
+        """Whether what these keys say is known: they were read without fault, or are really not written."""
+        return all(self._knows(key) for key in keys)
+
+    def _knows(self, key: str) -> bool:
+        value = self._block.get(key)
+        if key in self._block.unread or (value is None and self._block.has_strangers):
+            return False
+        return not isinstance(value, Block) or not (value.unread or value.has_strangers)
+
+    def place_of(self, *path: str) -> Location:
+        """The place of a key, or of a key below it; that of what is written around it if it is not written itself."""
+        place = self.named_at
+        node: Node | None = self._block
+        for text in path:
+            if not isinstance(node, Block) or text not in node.written:
+                break
+            place, node = node.written[text].location, node.get(text)
+        return place
+
+    def written(self, key: str) -> tuple[str, ...]:
+        """The keys written below a key, those with faulty values too."""
+        below = self._block.get(key)
+        return tuple(below.written) if isinstance(below, Block) else ()
+
+
+def _unknown_key(key: Key, block: Block, known: list[str]) -> Diagnostic:
+    owner = f"`{block.name.text}`" if block.name.text else "the file"
+    keys = f"{owner} can have the keys {', '.join(sorted(known))}"
+    return Diagnostic(
+        Fault.UNKNOWN_KEY, f'"{key}" is not a key of {owner}', key.location, (keys,), near_miss(key, known)
+    )

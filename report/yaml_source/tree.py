@@ -1,0 +1,107 @@
+"""The tree of a YAML file: texts, lists and blocks of keys, each with its place.
+
+    file ── source ──> SourceFile ── composing ──> Node ── schema ──> a file model
+
+No value has a type yet: every scalar is text. Blocks and lists are a dict and a list, so that pydantic walks them.
+"""
+
+from __future__ import annotations
+
+from copy import copy
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from report.diagnostics import Location, SourceText
+
+
+class Key(str):
+    """A key as written, which knows its place."""
+
+    __slots__ = ("location",)
+
+    location: Location
+
+    def __new__(cls, text: str, location: Location) -> Key:
+        """A key with its place."""
+        key = super().__new__(cls, text)
+        key.location = location
+        return key
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What a value is called in messages, and where: by its key, in a list by the key of the list, at its own place."""
+
+    text: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A text. `location` underlines all of it, quotation marks included; `is_plain` says that it has none."""
+
+    text: SourceText
+    location: Location
+    name: Name
+    is_plain: bool = False
+
+    @property
+    def is_absent(self) -> bool:
+        """Whether nothing is written, in one of the ways that YAML has for it."""
+        return self.is_plain and self.text.text in ("", "~", "null", "Null", "NULL")
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """A value that cannot be read and whose fault is reported already."""
+
+    location: Location
+    name: Name
+
+
+class Items(list["Node"]):
+    """A list; `location` is its first character."""
+
+    __slots__ = ("location", "name")
+
+    def __init__(self, location: Location, name: Name) -> None:
+        super().__init__()
+        self.location = location
+        self.name = name
+
+
+class Block(dict[str, "Node"]):
+    """Keys with values; `location` is its first character.
+
+    written: every key as it stands there, also where its value was taken out as faulty; `unread` names these.
+    has_strangers: there are keys that nobody knows, behind one of which a known key may hide.
+    """
+
+    __slots__ = ("has_strangers", "location", "name", "unread", "written")
+
+    def __init__(self, location: Location, name: Name) -> None:
+        super().__init__()
+        self.location = location
+        self.name = name
+        self.written: dict[str, Key] = {}
+        self.unread: tuple[str, ...] = ()
+        self.has_strangers = False
+
+
+Node: TypeAlias = Scalar | Items | Block | Reported
+
+
+def kind_of(node: Node) -> str:
+    """What a value is, in an author's words."""
+    if isinstance(node, Block):
+        return "a block of keys"
+    return "a list" if isinstance(node, Items) else "a text"
+
+
+def named(node: Node, name: Name) -> Node:
+    """The same value under another name, as an alias repeats it; what lies below is shared."""
+    if isinstance(node, Scalar | Reported):
+        return replace(node, name=name)
+    twin = copy(node)
+    twin.name = name
+    return twin

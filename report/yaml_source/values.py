@@ -1,0 +1,226 @@
+"""Types of single values in file models: texts in one language, ids, numbers, words from a list.
+
+Each says in its JSON Schema what an editor may offer; numbers there are numbers, although every scalar is read as text.
+"""
+
+from __future__ import annotations
+
+import keyword
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+from typing import Annotated, Generic, TypeAlias, TypeVar
+
+from report.diagnostics import Diagnostic, Location, SourceText, near_miss
+from report.yaml_source.faults import Fault
+from report.yaml_source.scalars import part
+from report.yaml_source.schema import Misread, Reads
+from report.yaml_source.source import find_forbidden, forbidden_character
+from report.yaml_source.tree import Items, Key, Node, Scalar, kind_of
+
+T = TypeVar("T")
+E = TypeVar("E", bound=Enum)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed(Generic[T]):
+    """A value and where it stands."""
+
+    value: T
+    location: Location
+
+
+def scalar(node: Node) -> Scalar:
+    """The text that a node must be, not empty."""
+    if not isinstance(node, Scalar):
+        hint = 'put a text that begins with "[" in quotation marks' if isinstance(node, Items) else None
+        message = f"`{node.name.text}` is {kind_of(node)} where a text belongs"
+        raise Misread(Diagnostic(Fault.WRONG_TYPE, message, node.location, hint=hint))
+    if node.is_absent or not node.text.text.strip():
+        raise Misread(empty_value(node))
+    return node
+
+
+def empty_value(node: Scalar) -> Diagnostic:
+    """The fault of a key without a value."""
+    hint = "leave the key out if there is nothing to say"
+    return Diagnostic(Fault.EMPTY_VALUE, f"`{node.name.text}` has no value", node.location, hint=hint)
+
+
+# --------------------------------------------------------------------------------------------------------------- texts
+
+_BLANK_TEXT = SourceText("")
+
+
+def read_passage(node: Node) -> SourceText:
+    """A text of any number of lines, without the blanks and line breaks at its ends."""
+    text = scalar(node).text
+    forbidden = find_forbidden(text.text)
+    if forbidden is not None:
+        place = text.at(forbidden) or node.location
+        raise Misread(forbidden_character(text.text[forbidden], place))
+    first = len(text.text) - len(text.text.lstrip())
+    return part(text, first, len(text.text.rstrip()))
+
+
+def read_line(node: Node) -> SourceText:
+    """A text of one line."""
+    text = read_passage(node)
+    break_at = text.text.find("\n")
+    if break_at >= 0:
+        place = text.at(break_at) or node.location
+        hint = 'write it on one line, or after ">" instead of "|"'
+        raise Misread(
+            Diagnostic(Fault.LINE_BREAK, f"`{node.name.text}` is one line and cannot be broken", place, hint=hint)
+        )
+    return text
+
+
+def _read_id(node: Node) -> SourceText:
+    text = read_line(node)
+    _check_id(text.text, scalar(node).location)
+    return text
+
+
+def _read_key_id(key: Key) -> str:
+    _check_id(key, key.location)
+    return str(key)
+
+
+LONGEST_ID = 60
+"""Characters; ids name files."""
+
+ID_PATTERN = r"^[a-z][a-z0-9_]*$"
+
+
+def _check_id(text: str, place: Location) -> None:
+    if keyword.iskeyword(text):
+        message, note = f'"{text}" cannot be an id', "it is a word of the language in which claims are written"
+        raise Misread(Diagnostic(Fault.MALFORMED_ID, message, place, (note,), f'write "{text}_"'))
+    if not re.fullmatch(ID_PATTERN, text, re.ASCII) or text.endswith("\n"):
+        rule = 'an id begins with a small letter and goes on with small letters, digits and "_"'
+        raise Misread(Diagnostic(Fault.MALFORMED_ID, f'"{text}" cannot be an id', place, (rule,), _as_id(text)))
+    if len(text) > LONGEST_ID:
+        message = f"this id has {len(text)} characters; at most {LONGEST_ID} are allowed, since it names files"
+        raise Misread(Diagnostic(Fault.MALFORMED_ID, message, place))
+
+
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+
+
+def _as_id(text: str) -> str | None:
+    bare = re.sub(r"[^a-z0-9]+", "_", text.lower().translate(_UMLAUTS)).strip("_")
+    return f'write "{bare}"' if re.fullmatch(ID_PATTERN, bare) and not keyword.iskeyword(bare) else None
+
+
+TEXT_SCHEMA = {"type": ["string", "number"]}
+_ID_SCHEMA = {"type": "string", "pattern": ID_PATTERN, "maxLength": LONGEST_ID}
+
+Passage: TypeAlias = Annotated[SourceText, Reads(read_passage, TEXT_SCHEMA, blank=_BLANK_TEXT)]
+"""A text in no particular language, of one or several lines."""
+
+Line: TypeAlias = Annotated[SourceText, Reads(read_line, TEXT_SCHEMA, blank=_BLANK_TEXT)]
+"""A text in no particular language, of one line: a name, an expression."""
+
+IdText: TypeAlias = Annotated[SourceText, Reads(_read_id, _ID_SCHEMA, blank=_BLANK_TEXT)]
+"""An id as a value: what something is called, or a reference to it."""
+
+Id: TypeAlias = Annotated[str, Reads(_read_key_id, _ID_SCHEMA)]
+"""An id as a key."""
+
+
+# -------------------------------------------------------------------------------------------------------------- numbers
+
+_NUMBER = re.compile(r"-?\d{1,9}(\.\d{1,9})?", re.ASCII)
+
+
+def _read_percent(node: Node) -> Placed[Decimal]:
+    text, place = scalar(node).text.text.strip(), node.location
+    if not _NUMBER.fullmatch(text):
+        raise Misread(_not_a_percentage(text, place))
+    percent = Decimal(text)
+    if not 0 <= percent <= 100:
+        raise Misread(Diagnostic(Fault.OUT_OF_RANGE, f"{text} is no percentage from 0 to 100", place))
+    return Placed(percent, place)
+
+
+def _not_a_percentage(text: str, place: Location) -> Diagnostic:
+    mended = text.removesuffix("%").rstrip().replace(",", ".")
+    hint = f"write {mended}" if _NUMBER.fullmatch(mended) else "write digits alone, such as 51 or 51.5"
+    if _NUMBER.fullmatch(text.replace(",", ".")):
+        note = "the outputs show the decimal mark of their language"
+        return Diagnostic(Fault.DECIMAL_COMMA, f'"{text}" has a decimal comma', place, (note,), hint)
+    if text.endswith("%"):
+        return Diagnostic(Fault.PERCENT_SIGN, f'"{text}" has a per cent sign', place, hint=hint)
+    return Diagnostic(Fault.NOT_A_NUMBER, f'"{text}" is not a number', place, hint=hint)
+
+
+_WHOLE = re.compile(r"\d{1,12}", re.ASCII)
+
+
+def whole_number(least: int, most: int | None = None) -> Reads:
+    """Reads a whole number from `least` to `most`."""
+
+    def read(node: Node) -> Placed[int]:
+        text, place = scalar(node).text.text.strip(), node.location
+        if not _WHOLE.fullmatch(text):
+            digits = re.sub(r"[.,'’ \u00a0\u202f]", "", text)
+            hint = f"write {digits}, without separators" if _WHOLE.fullmatch(digits) else "write digits alone"
+            raise Misread(Diagnostic(Fault.NOT_WHOLE, f'"{text}" is not a whole number', place, hint=hint))
+        if int(text) < least or (most is not None and int(text) > most):
+            wanted = f"at least {least}" if most is None else f"{least} to {most}"
+            raise Misread(Diagnostic(Fault.OUT_OF_RANGE, f"`{node.name.text}` is {text}; it can be {wanted}", place))
+        return Placed(int(text), place)
+
+    bounds = {"minimum": least} | ({} if most is None else {"maximum": most})
+    return Reads(read, {"type": "integer", **bounds})
+
+
+def format_version(known: int) -> Reads:
+    """Reads the version of a format, of which this program knows one."""
+
+    def read(node: Node) -> int:
+        text = scalar(node).text.text.strip()
+        if text != str(known):
+            message = f'the format "{text}" is not known; this version of the program reads format {known}'
+            raise Misread(Diagnostic(Fault.UNKNOWN_FORMAT, message, node.location))
+        return known
+
+    return Reads(read, {"const": known}, known)
+
+
+Percent: TypeAlias = Annotated[Placed[Decimal], Reads(_read_percent, {"type": "number", "minimum": 0, "maximum": 100})]
+"""A percentage as published, its decimals kept."""
+
+Count: TypeAlias = Annotated[Placed[int], whole_number(1)]
+"""A number of respondents."""
+
+
+# -------------------------------------------------------------------------------------------------- words from a list
+
+
+def one_of(choices: type[E], *, blank: E | None = None) -> Reads:
+    """Reads one of the words that an enumeration lists."""
+    words = [str(choice.value) for choice in choices]
+
+    def read(node: Node) -> E:
+        return choices(_known_word(node, words))
+
+    return Reads(read, {"enum": words}, blank)
+
+
+def _known_word(node: Node, words: list[str]) -> str:
+    word = scalar(node).text.text.strip()
+    if word not in words:
+        message = f'"{word}" is not a value of `{node.name.text}`'
+        note = f"it can be {' or '.join(words) if len(words) < 3 else ', '.join(words)}"
+        hint = near_miss(word, words)
+        raise Misread(Diagnostic(Fault.UNKNOWN_VALUE, message, node.location, (note,), hint))
+    return word
+
+
+Flag: TypeAlias = Annotated[
+    bool, Reads(lambda node: _known_word(node, ["true", "false"]) == "true", {"type": "boolean"})
+]
+"""Yes or no."""

@@ -1,0 +1,269 @@
+"""From story to briefing: what each part becomes, and that every fault of a story is told at once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from report.briefing.model import Literal
+from report.briefing.story import (
+    ExhibitStory,
+    RecommendationsStory,
+    RecommendationStory,
+    StatementStory,
+)
+from report.survey.model import Survey
+from tests.briefing.telling import briefing, faults
+from tests.builders import (
+    MULTIPLE,
+    annotation,
+    claim,
+    finding,
+    message,
+    plain,
+    question,
+    source,
+    story,
+    survey,
+    text,
+    wave,
+)
+
+TEAMS = question("teams", {"own": 49, "cross": 33, "everyone": 17}, earlier={"w2014": {"own": 35}}, inferred=True)
+GOALS = question("goals", {"awareness": 77, "service": 21}, type=MULTIPLE, inferred=True)
+SURVEY = survey(TEAMS, GOALS, waves=[wave("w2014", source="Bitkom, September 2014"), wave("w2016")])
+
+
+def statement(*, is_literal: bool = False, after: str | None = "f") -> StatementStory:
+    return StatementStory(
+        id=source("strategy"),
+        after=source(after) if after else None,
+        is_literal=is_literal,
+        speaker="Dr. Joachim Bühler",
+        role=text({"de": "Mitglied der Geschäftsleitung", "en": "member of the management"}),
+        claim=claim("Es brauche Strategie"),
+        exhibit=ExhibitStory(question=source("goals")),
+    )
+
+
+def recommendations(figure: str = "teams.everyone", holds: str | None = None) -> RecommendationsStory:
+    item = RecommendationStory(
+        because=(source("f"),),
+        text=text("Legen Sie mehr fest"),
+        figure=source(figure, 80, 15),
+        evidence=text("der Unternehmen"),
+        detail=text("Wer gibt frei?"),
+        holds=source(holds, 84, 16) if holds else None,
+    )
+    return RecommendationsStory(claim("Mehr Zuständigkeit klären"), (item,))
+
+
+# ------------------------------------------------------------------------------------------------ parts
+
+
+def test_the_cover_shows_a_figure_with_its_caption() -> None:
+    told, _ = briefing(story(SURVEY, finding("f", "teams"), caption="{{ teams.own | of_100 }} Unternehmen"))
+
+    assert (told.cover.figure.number.text, str(told.cover.figure.cell.id)) == ("49\u00a0%", "teams/own@w2016")
+    assert told.cover.caption.text == "49\u00a0von\u00a0100 Unternehmen"
+    assert told.cover.subtitle == "Soziale Medien"
+
+
+def test_the_imprint_is_worded() -> None:
+    full = replace(story(SURVEY, finding("f", "teams")), version="1.0", audience=text("Vorstände"))
+
+    told, _ = briefing(full)
+
+    assert (told.version, told.audience, told.is_draft) == ("Fassung 1.0", "Vorstände", True)
+    assert (told.publisher, told.dated, told.running_foot) == ("Bitkom", "Juni 2016", "Bitkom Research, Juni 2016")
+    assert (told.short_title, told.name) == ("Medien 2016", "media")
+
+
+def test_in_another_language_words_and_numbers_change_and_the_cells_stay() -> None:
+    told = story(SURVEY, finding("f", "teams", {"de": "Es sind {{ teams.own }}", "en": "It is {{ teams.own }}"}))
+
+    german, english = (briefing(told, language)[0].findings[0].headline for language in ("de", "en"))
+
+    assert (german.text, english.text) == ("Es sind 49\u00a0%", "It is 49%")
+    assert german.cells == english.cells
+
+
+def test_a_message_has_the_topic_of_its_figure() -> None:
+    messages = [message("f", "teams.own"), message("f", "goals.awareness")]
+
+    told, _ = briefing(story(SURVEY, finding("f", "teams"), messages=messages))
+
+    assert [each.topic for each in told.messages] == ["Teams", "Goals"]
+    assert told.glance.source.topic == (
+        "Einfachnennung: Teams · Mehrfachnennungen: Goals (aus den Summen erschlossen)"
+        "; Fragewortlaut nicht veröffentlicht"
+    )
+
+
+def test_a_topic_of_the_finding_goes_before_that_of_its_question() -> None:
+    told, _ = briefing(
+        story(
+            SURVEY,
+            finding("f", "teams", topic="Entwicklung"),
+            messages=[message("f", "teams.own"), message("f", "goals.awareness")],
+        )
+    )
+
+    assert told.findings[0].topic == "Entwicklung"
+    assert [each.topic for each in told.messages] == ["Entwicklung", "Goals"]
+
+
+def test_the_glance_names_the_sources_of_all_its_figures() -> None:
+    earlier = message("f", "teams.own", "der Unternehmen, 2014 {{ teams.own.w2014 }}")
+
+    told, _ = briefing(story(SURVEY, finding("f", "teams"), messages=[earlier]))
+
+    assert told.glance.source.base.endswith("Quelle: Bitkom, September 2014; Bitkom Research, Juni 2016")
+
+
+def test_the_glance_has_a_headline_of_its_own_or_the_short_title() -> None:
+    bare = story(SURVEY, finding("f", "teams"))
+    headed = replace(bare, glance=claim("Eigene Teams vorn", "leads(teams.own)"))
+
+    assert briefing(bare)[0].glance.headline.text == "Medien 2016"
+    assert briefing(headed)[0].glance.headline.text == "Eigene Teams vorn"
+
+
+def test_a_finding_cites_the_waves_it_shows_and_speaks_of() -> None:
+    shown, spoken = finding("f", "teams"), finding("g", "teams", body="2014: {{ teams.own.w2014 }}", line=200)
+
+    told, _ = briefing(story(SURVEY, shown, spoken))
+
+    sources = [each.source.base.split(" · ")[-1] for each in told.findings]
+    assert sources == [
+        "Quelle: Bitkom Research, Juni 2016",
+        "Quelle: Bitkom, September 2014; Bitkom Research, Juni 2016",
+    ]
+
+
+def test_an_annotation_keeps_what_it_explains() -> None:
+    told, _ = briefing(
+        story(SURVEY, finding("f", "teams", annotations=[annotation(["own"], "Eigene", "sind {{ teams.own }}")]))
+    )
+
+    (only,) = told.findings[0].annotations
+    assert (only.at, only.lead.text, only.text.text) == (("own",), "Eigene", "sind 49\u00a0%")
+
+
+def test_a_reported_statement_says_so_and_a_literal_one_does_not() -> None:
+    told = replace(
+        story(SURVEY, finding("f", "teams")), statements=(statement(), statement(is_literal=True, after=None))
+    )
+
+    reported, literal = briefing(told)[0].statements
+
+    assert reported.attribution == "Mitglied der Geschäftsleitung, sinngemäß wiedergegeben"
+    assert literal.attribution == "Mitglied der Geschäftsleitung"
+    assert (reported.after, literal.after) == ("f", None)
+    assert reported.exhibit
+    assert reported.exhibit.emphasize == ("awareness",)
+    assert reported.source
+    assert reported.source.topic.startswith("Thema: Goals asked; ")
+
+
+def test_a_statement_may_stand_without_figures() -> None:
+    bare = replace(statement(), exhibit=None)
+
+    (told,) = briefing(replace(story(SURVEY, finding("f", "teams")), statements=(bare,)))[0].statements
+
+    assert (told.exhibit, told.source) == (None, None)
+
+
+def test_recommendations_are_opinion_and_need_no_claim() -> None:
+    told, _ = briefing(replace(story(SURVEY, finding("f", "teams")), recommendations=recommendations()))
+
+    assert told.recommendations
+    (item,) = told.recommendations.items
+    assert (item.figure.number.text, item.because) == ("17\u00a0%", ("f",))
+    assert item.detail
+    assert item.detail.text == "Wer gibt frei?"
+
+
+def test_a_recommendation_may_rest_on_a_claim_that_fails() -> None:
+    told = replace(story(SURVEY, finding("f", "teams")), recommendations=recommendations(holds="teams.everyone > 20"))
+
+    assert [fault.id for fault in faults(told)] == ["failed-claim"]
+    let_pass, _ = briefing(told, allow_failed_claims=True)
+    assert let_pass.recommendations
+    assert not let_pass.recommendations.is_supported
+
+
+def test_the_method_ends_with_the_note_of_the_survey() -> None:
+    noted = replace(SURVEY, note=plain("Gerundet."))
+    told, _ = briefing(replace(story(noted, finding("f", "teams")), method=text("Ohne n.\n\nKein Test.")))
+
+    assert [paragraph.text for paragraph in told.method.text] == ["Ohne n.", "Kein Test.", "Gerundet."]
+    assert told.method.text[2].runs == (Literal("Gerundet."),)
+
+
+# ------------------------------------------------------------------------------------------------ faults
+
+
+@pytest.mark.parametrize(
+    ("figure", "message"),
+    [
+        ("max(teams)", "a big figure is the number of one cell"),
+        ("teams.own + teams.cross", "a big figure is the number of one cell"),
+        ("teams.own | words", "a big figure is the number of one cell"),
+        ("49", "a big figure is the number of one cell"),
+        ("teams.onw", '"onw" is not an answer of question "teams"'),
+        ("teams.cross.w2014", "teams.cross.w2014 was not published"),
+    ],
+)
+def test_a_big_figure_is_one_cell(figure: str, message: str) -> None:
+    (fault,) = faults(story(SURVEY, finding("f", "teams"), cover=figure))
+
+    assert fault.message == message
+    assert fault.location
+    assert (fault.location.line, fault.location.column) == (30, 17 if "onw" in figure else 11)
+
+
+def test_every_fault_of_a_story_is_told_once_and_in_file_order() -> None:
+    wrong = story(
+        SURVEY,
+        finding("f", "teams", "{{ teams.onw }}", "leads(teams.cross)", kind="pie"),
+        finding("g", "goals", "51 % nennen es", notes="{{ goals.service", line=200),
+        languages=("de", "en"),
+        title=claim("Am meisten", line=5),
+        cover="teams.x",
+        messages=[message("f", "goals.y", "**fett")],
+    )
+
+    found = [
+        (fault.id, fault.location.line)
+        for fault in faults(replace(wrong, recommendations=recommendations("z.z")))
+        if fault.location
+    ]
+
+    assert found == [
+        ("missing-claim", 5),
+        ("unknown-answer", 30),
+        ("unknown-answer", 41),
+        ("unbalanced-bold", 42),
+        ("unbalanced-bold", 43),
+        ("unknown-question", 80),
+        ("unknown-answer", 102),
+        ("unknown-answer", 103),
+        ("failed-claim", 104),
+        ("unknown-kind", 105),
+        ("unbound-number", 202),
+        ("unbound-number", 203),
+        ("unclosed-figure", 240),
+        ("unclosed-figure", 241),
+    ]
+
+
+def test_one_finding_asks_no_more_than_it_has() -> None:
+    alone: Survey = survey(question("q", {"a": "51.5"}))
+
+    told, found = briefing(story(alone, finding("f", "q", "Es sind {{ q.a }}")))
+
+    assert not found
+    assert told.findings[0].headline.text == "Es sind 51,5\u00a0%"
+    assert told.findings[0].exhibit.kind == "bars"

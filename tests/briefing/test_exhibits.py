@@ -1,0 +1,205 @@
+"""Exhibits: what is shown where the author does not say, and what an author cannot ask for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from report.briefing.model import Exhibit
+from report.briefing.story import FindingStory
+from report.diagnostics import Diagnostic
+from report.survey.model import AnswerRole, Survey
+from tests.briefing.telling import briefing, faults
+from tests.builders import MULTIPLE, NOT_ASKED, SCALE, annotation, finding, question, story, survey, text, wave
+
+TEAMS = question(
+    "teams",
+    {"own": 49, "cross": 33, "everyone": 17, "department": NOT_ASKED},
+    earlier={"w2014": {"own": 35, "department": 32}},
+)
+GOALS = question("goals", {"dialogue": 57, "awareness": 77, "service": 21, "experts": 72, "other": 90}, type=MULTIPLE,
+                 roles={"other": AnswerRole.OTHER})  # fmt: skip
+SURVEY = survey(TEAMS, GOALS, waves=[wave("w2012"), wave("w2014"), wave("w2015", published=False), wave("w2016")])
+
+
+def exhibit(told: FindingStory, of: Survey = SURVEY, language: str = "de") -> Exhibit:
+    return briefing(story(of, told), language)[0].findings[0].exhibit
+
+
+def only_fault(told: FindingStory) -> Diagnostic:
+    (fault,) = faults(story(SURVEY, told), languages=("de",))
+    return fault
+
+
+# ------------------------------------------------------------------------------------------------ defaults
+
+
+@pytest.mark.parametrize(
+    ("of_question", "kind"),
+    [
+        (question("q", {"a": 60, "b": 40}), "parts"),
+        (question("q", {"a": 60, "b": 20, "c": 10, "d": 10}), "parts"),
+        (question("q", {"a": 60, "b": 20, "c": 10, "d": 10, "e": NOT_ASKED}), "parts"),
+        (question("q", {"a": 60, "b": 40}, type=SCALE), "parts"),
+        (question("q", {"a": 60, "b": 20, "c": 10, "d": 5, "e": 5}), "bars"),
+        (question("q", {"a": 60, "b": 40}, type=MULTIPLE), "bars"),
+        (question("q", {"a": 60, "b": None}), "bars"),
+        (question("q", {"a": 60}), "bars"),
+    ],
+)
+def test_the_kind_follows_from_type_and_number_of_answers(of_question: object, kind: str) -> None:
+    assert exhibit(finding("f", "q"), survey(of_question)).kind == kind  # type: ignore[arg-type]
+
+
+def test_all_answers_that_were_asked_are_shown_in_file_order() -> None:
+    assert exhibit(finding("f", "teams", kind="bars")).answers == ("own", "cross", "everyone")
+
+
+def test_bars_and_parts_show_the_current_wave() -> None:
+    assert exhibit(finding("f", "teams", kind="parts")).waves == ("w2016",)
+
+
+def test_columns_show_the_leading_answer_from_the_first_wave_with_a_figure() -> None:
+    shown = exhibit(finding("f", "teams", kind="columns"))
+
+    assert (shown.answers, shown.waves, shown.emphasize) == (("own",), ("w2014", "w2015", "w2016"), ("w2016",))
+
+
+def test_the_leading_regular_answer_is_emphasized_where_nothing_is_marked() -> None:
+    assert exhibit(finding("f", "goals")).emphasize == ("awareness",)
+
+
+def test_an_author_who_marks_anything_marks_all() -> None:
+    shown = exhibit(finding("f", "goals", contrast=["service"]))
+
+    assert (shown.emphasize, shown.contrast) == ((), ("service",))
+
+
+def test_nothing_is_emphasized_where_answers_tie() -> None:
+    assert exhibit(finding("f", "q"), survey(question("q", {"a": 40, "b": 40, "c": 20}))).emphasize == ()
+
+
+def test_the_leading_one_of_the_answers_shown_is_meant() -> None:
+    assert exhibit(finding("f", "goals", answers=["service", "dialogue"])).emphasize == ("dialogue",)
+
+
+@pytest.mark.parametrize(
+    ("told", "german", "english"),
+    [
+        (
+            finding("f", "goals", kind="bars"),
+            "Anteil der Unternehmen in Prozent, Mehrfachnennungen",
+            "Share of companies in per\u00a0cent, multiple answers",
+        ),
+        (
+            finding("f", "teams", kind="parts"),
+            "Anteil der Unternehmen in Prozent, Einfachnennung",
+            "Share of companies in per\u00a0cent, single answer",
+        ),
+        (
+            finding("f", "teams", kind="columns"),
+            "Anteil der Unternehmen mit der Antwort „Own“ in Prozent",
+            "Share of companies answering “Own” in per\u00a0cent",
+        ),
+    ],
+)
+def test_the_title_says_what_the_numbers_are_per_cent_of(told: FindingStory, german: str, english: str) -> None:
+    assert (exhibit(told).title, exhibit(told, language="en").title) == (german, english)
+
+
+def test_the_author_may_title_an_exhibit() -> None:
+    told = finding("f", "teams")
+    told = replace(told, exhibit=replace(told.exhibit, title=text("Eigene Teams")))
+
+    assert exhibit(told).title == "Eigene Teams"
+
+
+# ------------------------------------------------------------------------------------------------ faults
+
+
+def test_an_unknown_kind_names_the_kinds() -> None:
+    fault = only_fault(finding("f", "teams", kind="bar"))
+
+    assert (fault.id, fault.message) == ("unknown-kind", '"bar" is not a kind of exhibit')
+    assert fault.notes == ("the kinds are bars, columns, parts",)
+    assert fault.hint == 'did you mean "bars"?'
+    assert fault.location
+    assert (fault.location.line, fault.location.column, fault.location.length) == (105, 12, 3)
+
+
+def test_an_unknown_answer_names_the_answers() -> None:
+    fault = only_fault(finding("f", "teams", answers=["own", "corss"]))
+
+    assert (fault.id, fault.message) == ("unknown-answer", '"corss" is not an answer of question "teams"')
+    assert fault.notes == ("teams has the answers own, cross, everyone, department",)
+    assert fault.hint == 'did you mean "cross"?'
+    assert fault.location
+    assert (fault.location.line, fault.location.column) == (106, 40)
+
+
+def test_an_answer_stands_in_an_exhibit_once() -> None:
+    fault = only_fault(finding("f", "teams", answers=["own", "own"]))
+
+    assert (fault.id, fault.message) == ("answer-twice", '"own" stands twice in this exhibit')
+
+
+def test_an_unknown_question_names_the_questions() -> None:
+    fault = only_fault(finding("f", "taems"))
+
+    assert (fault.id, fault.message) == ("unknown-question", '"taems" is not a question')
+    assert fault.notes == ("the questions are teams, goals",)
+    assert fault.location
+    assert (fault.location.line, fault.location.column) == (101, 15)
+
+
+@pytest.mark.parametrize(
+    ("told", "line", "message", "note"),
+    [
+        (
+            finding("f", "teams", answers=["own", "cross"], emphasize=["everyone"]), 107,
+            '"everyone" is no answer that this exhibit shows', "it shows own, cross",
+        ),
+        (
+            finding("f", "teams", contrast=["w2014"]), 108,
+            '"w2014" is no answer that this exhibit shows', "it shows own, cross, everyone",
+        ),
+        (
+            finding("f", "teams", kind="columns", emphasize=["own"]), 107,
+            '"own" is no wave that this exhibit shows', "it shows w2014, w2015, w2016",
+        ),
+        (
+            finding("f", "teams", annotations=[annotation(["w2016"])]), 60,
+            '"w2016" is no answer that this exhibit shows', "it shows own, cross, everyone",
+        ),
+        (
+            finding("f", "teams", kind="columns", annotations=[annotation(["w2012"])]), 60,
+            '"w2012" is no wave that this exhibit shows', "it shows w2014, w2015, w2016",
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_marked_or_explained_must_be_shown(told: FindingStory, line: int, message: str, note: str) -> None:
+    fault = only_fault(told)
+
+    assert (fault.id, fault.message, fault.notes) == ("not-in-exhibit", message, (note,))
+    assert fault.location
+    assert (fault.location.line, fault.location.column) == (line, 20)
+
+
+def test_three_marks_may_stand_out() -> None:
+    assert not faults(story(SURVEY, finding("f", "goals", emphasize=["awareness", "experts"], contrast=["service"])))
+
+
+def test_a_fourth_may_not() -> None:
+    fault = only_fault(finding("f", "goals", emphasize=["awareness", "experts", "dialogue"], contrast=["service"]))
+
+    assert (fault.id, fault.message) == ("too-many-marked", "4 marks stand out, at most 3 may")
+    assert fault.hint == "mark what the headline asserts, and one thing it sets against that"
+    assert fault.location
+    assert (fault.location.line, fault.location.column) == (108, 20)
+
+
+def test_a_mark_has_one_meaning() -> None:
+    fault = only_fault(finding("f", "goals", emphasize=["awareness"], contrast=["awareness"]))
+
+    assert (fault.id, fault.message) == ("marked-twice", '"awareness" is marked twice')

@@ -1,0 +1,131 @@
+"""The method's lists and the appendix' heading, counted from the data."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from report.briefing.facts import Facts
+from report.briefing.method import appendix, method
+from report.briefing.model import Method
+from report.language.dates import PartialDate
+from report.language.registry import load
+from report.survey.model import Fieldwork, Rest, Survey
+from report.tables.published import tables_of
+from tests.builders import MULTIPLE, NOT_ASKED, plain, question, survey, wave
+
+TEAMS = question("teams", {"own": 49, "cross": 33, "everyone": 17}, rest=Rest.UNKNOWN, inferred=True)
+GOALS = question("goals", {"awareness": 77, "service": 21, "nothing": None}, type=MULTIPLE, inferred=True)
+
+
+def facts(of: Survey, language: str = "de") -> Facts:
+    return Facts(of, tables_of(of), load(language))
+
+
+def method_of(of: Survey) -> Method:
+    return method((), facts(of))
+
+
+def known(of: Survey) -> dict[str, str]:
+    return {fact.label: fact.value.replace("\u00a0", " ") for fact in method_of(of).known}
+
+
+def test_the_figures_and_questions_are_counted() -> None:
+    assert known(survey(TEAMS, GOALS))["Umfang"] == "Anteile: 5, Fragen: 2 (2016)"
+
+
+def test_earlier_waves_are_told_beside() -> None:
+    earlier = replace(TEAMS, figures={**TEAMS.figures, **question("teams", {}, earlier={"w2014": {"own": 35}}).figures})
+
+    assert known(survey(earlier, waves=[wave("w2014"), wave("w2016")]))["Umfang"] == (
+        "Anteile: 3, Fragen: 1 (2016), dazu einzelne Anteile aus früheren Wellen"
+    )
+
+
+def test_a_survey_that_states_everything_has_nothing_unknown() -> None:
+    full = replace(
+        survey(question("q", {"a": 60, "b": 40}, exact=True), n=1204),
+        fieldwork=Fieldwork(PartialDate(2016, 5, 2), PartialDate(2016, 5, 20)),
+        mode=plain("telefonisch"),
+        weighting=plain("nach Branche"),
+        sponsor="Verband",
+        rhythm="yearly",
+    )
+
+    assert known(full) == {
+        "Herausgeber": "Bitkom; Befragung durch Bitkom Research",
+        "Auftraggeber": "Verband",
+        "Befragte": "Marketingverantwortliche, n = 1.204",
+        "Turnus": "jährlich",
+        "Feldzeit": "2. Mai 2016 – 20. Mai 2016",
+        "Erhebungsart": "telefonisch",
+        "Gewichtung": "nach Branche",
+        "Umfang": "Anteile: 2, Fragen: 1 (2016)",
+    }
+    assert method_of(full).unknown == ()
+
+
+def test_what_was_not_published_is_listed() -> None:
+    waves = [wave("w2014"), wave("w2015", published=False), wave("w2016")]
+
+    assert [text.replace("\u00a0", " ") for text in method_of(survey(TEAMS, GOALS, waves=waves)).unknown] == [
+        "Zahl der Befragten (n)",
+        "Zeitraum der Befragung",
+        "Erhebungsart",
+        "Wortlaut der Fragen",
+        "Anteile für 2015",
+        "Rest zu 100 % bei „Teams“",
+    ]
+
+
+def test_published_waves_are_listed_where_there_are_several() -> None:
+    waves = [wave("w2013"), wave("w2014"), wave("w2015", published=False), wave("w2016")]
+
+    assert known(survey(TEAMS, waves=waves))["Wellen"] == "2013, 2014 und 2016"
+    assert "Wellen" not in known(survey(TEAMS))
+
+
+def test_a_rest_that_is_known_to_be_no_answer_is_no_gap() -> None:
+    assert "Rest" not in "".join(method_of(survey(replace(TEAMS, rest=Rest.NO_ANSWER))).unknown)
+
+
+def test_an_institute_of_the_same_name_is_not_named_twice() -> None:
+    assert known(survey(TEAMS, institute="Bitkom"))["Herausgeber"] == "Bitkom"
+
+
+def test_the_source_says_from_which_sums_the_modes_were_inferred() -> None:
+    linked = replace(survey(TEAMS, GOALS), link="https://example.org/teams")
+    found = method_of(linked)
+
+    assert found.source.topic.replace("\u00a0", " ") == (
+        "Einfachnennung: Teams 99 % · Mehrfachnennungen: Goals 98 % (aus den Summen erschlossen)"
+    )
+    assert found.source.base.endswith("Quelle: Bitkom Research, Juni 2016, https://example.org/teams")
+
+
+def test_the_appendix_counts_the_figures_of_the_current_wave() -> None:
+    found = appendix(facts(survey(TEAMS, GOALS)))
+
+    assert found.headline == "Alle 5 veröffentlichten Anteile, 2016"
+
+
+def test_the_appendix_of_several_waves_says_so_and_explains_the_signs_that_occur() -> None:
+    teams = question(
+        "teams",
+        {"own": 49, "department": NOT_ASKED},
+        earlier={"w2014": {"own": 35}},
+        breaks=[("w2014", "w2016", "geändert")],
+    )
+    found = appendix(facts(survey(teams, waves=[wave("w2014"), wave("w2016")])))
+
+    assert found.headline == "Alle veröffentlichten Anteile: 1 der Welle 2016 und die früherer Wellen"
+    assert found.source.topic.replace("\u00a0", " ") == (
+        "n. v. = nicht veröffentlicht · – = nicht abgefragt · // = eingeschränkt vergleichbar"
+        " · Einfachnennung: Teams · Fragewortlaut nicht veröffentlicht"
+    )
+    assert found.source.base.endswith("Quelle: Bitkom Research, 2014; Bitkom Research, Juni 2016")
+
+
+def test_a_survey_with_exact_wording_and_all_figures_needs_no_signs() -> None:
+    whole = survey(question("q", {"a": 60, "b": 40}, exact=True))
+
+    assert appendix(facts(whole)).source.topic == "Einfachnennung: Q"

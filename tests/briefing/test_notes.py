@@ -1,0 +1,210 @@
+"""The notes under exhibits, word for word."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from report.briefing.facts import Facts
+from report.briefing.model import SourceNote
+from report.briefing.notes import base_line, modes_by_topic, source_note, wave_label
+from report.language.registry import load
+from report.survey.model import Rest, Survey
+from report.tables.published import tables_of
+from tests.builders import MULTIPLE, NOT_ASKED, SCALE, plain, question, survey, wave
+
+CHALLENGES = question(
+    "challenges",
+    {"resources": 51, "privacy": 47, "skills": 35, "budget": 27},
+    type=MULTIPLE,
+    inferred=True,
+    label={"de": "Herausforderungen für Social Media", "en": "Challenges for social media"},
+)
+TEAMS = question(
+    "teams",
+    {"own": 49, "cross": 33, "everyone": 17, "department": NOT_ASKED},
+    inferred=True,
+    rest=Rest.UNKNOWN,
+    label={"de": "Wer verantwortet", "en": "Who is responsible"},
+    earlier={
+        "w2013": {"own": 24, "department": 47},
+        "w2014": {"own": 35, "cross": 33, "everyone": 17, "department": 32},
+    },
+)
+WAVES = [
+    wave("w2013", source="Bitkom, September 2014"),
+    wave("w2014", source="Bitkom, September 2014"),
+    wave("w2015", published=False),
+    wave("w2016"),
+]
+
+
+def facts(of: Survey, language: str = "de") -> Facts:
+    return Facts(of, tables_of(of), load(language))
+
+
+def note(of: Survey, waves: tuple[str, ...] = ("w2016",), language: str = "de") -> SourceNote:
+    found = source_note(of.questions[0], waves, facts(of, language))
+    return SourceNote(found.topic.replace("\u00a0", " "), found.base.replace("\u00a0", " "))
+
+
+def test_topic_wording_and_mode_inferred_from_the_sum() -> None:
+    assert note(survey(CHALLENGES)) == SourceNote(
+        "Thema: Herausforderungen für Social Media; Fragewortlaut nicht veröffentlicht"
+        " · Mehrfachnennungen (aus der Summe von 160 % erschlossen)",
+        "Basis: Marketingverantwortliche, n nicht veröffentlicht · Quelle: Bitkom Research, Juni 2016",
+    )
+
+
+def test_the_same_in_english() -> None:
+    assert note(survey(CHALLENGES), language="en") == SourceNote(
+        "Topic: Challenges for social media; question wording not published"
+        " · multiple answers (inferred from the sum of 160%)",
+        "Base: heads of marketing, n not published · Source: Bitkom Research, June 2016",
+    )
+
+
+def test_no_break_spaces_keep_numbers_and_signs_together() -> None:
+    found = source_note(CHALLENGES, ["w2016"], facts(survey(CHALLENGES)))
+
+    assert "160\u00a0%" in found.topic
+    assert "n\u00a0nicht" in found.base
+
+
+def test_a_published_mode_needs_no_reason_and_a_published_n_stands_in_the_base() -> None:
+    found = note(survey(replace(CHALLENGES, type_is_inferred=False, n=1204)))
+
+    assert found.topic.endswith(" · Mehrfachnennungen")
+    assert found.base.startswith("Basis: Marketingverantwortliche, n = 1.204 · ")
+
+
+def test_only_an_exact_wording_is_quoted_as_the_question() -> None:
+    exact = replace(CHALLENGES, is_exact=True, type_is_inferred=False, label=plain("Was hindert Sie?"))
+
+    assert note(survey(exact)).topic == "Frage: „Was hindert Sie?“ · Mehrfachnennungen"
+
+
+def test_a_label_that_ends_like_a_sentence_takes_no_semicolon() -> None:
+    asked = replace(CHALLENGES, type_is_inferred=False, label=plain("Was hindert Sie?"))
+
+    assert note(survey(asked)).topic == (
+        "Thema: Was hindert Sie? · Fragewortlaut nicht veröffentlicht · Mehrfachnennungen"
+    )
+
+
+def test_the_base_of_a_question_put_to_some_stands_in_place_of_the_population() -> None:
+    some = replace(CHALLENGES, base=plain("Unternehmen mit Strategie"), n=430)
+
+    assert note(survey(some)).base.startswith("Basis: Unternehmen mit Strategie, n = 430 · ")
+
+
+@pytest.mark.parametrize(
+    ("answers", "rest", "ends"),
+    [
+        ({"a": 50, "b": 34, "c": 17}, None, "Einfachnennung · Abweichung von 100 % durch Rundung"),
+        ({"a": 49, "b": 33, "c": 18}, None, "Einfachnennung"),
+        ({"a": 49, "b": 33, "c": 17}, Rest.UNKNOWN, "Einfachnennung"),
+        ({"a": 49, "b": 33, "c": None}, None, "Einfachnennung"),
+    ],
+)
+def test_rounding_is_named_where_nothing_else_explains_the_sum(
+    answers: dict[str, int | str | None], rest: Rest | None, ends: str
+) -> None:
+    assert note(survey(question("q", answers, rest=rest))).topic.endswith(f" · {ends}")
+
+
+def test_multiple_choice_is_never_rounded() -> None:
+    assert "Rundung" not in note(survey(CHALLENGES)).topic
+
+
+def test_over_waves_every_source_and_every_mode_that_the_sums_show() -> None:
+    found = note(survey(TEAMS, waves=WAVES), ("w2013", "w2014", "w2015", "w2016"))
+
+    assert found == SourceNote(
+        "Thema: Wer verantwortet; Fragewortlaut nicht veröffentlicht"
+        " · 2014 Mehrfachnennungen, 2016 Einfachnennung (aus den Summen erschlossen)",
+        "Basis: Marketingverantwortliche, n nicht veröffentlicht"
+        " · Quelle: Bitkom, September 2014; Bitkom Research, Juni 2016",
+    )
+
+
+def test_over_waves_in_english() -> None:
+    found = note(survey(TEAMS, waves=WAVES), ("w2014", "w2016"), "en")
+
+    assert found.topic.endswith(" · multiple answers in 2014, single answer in 2016 (inferred from the sums)")
+
+
+def test_a_wave_with_a_sum_up_to_rounding_says_nothing_of_its_mode() -> None:
+    earlier = {"w2014": {"own": "35.5", "cross": "33.0", "everyone": "31.6"}}  # 100.1: three half units are 0.15
+    rounded = question("q", {"own": "49.0", "cross": "33.0", "everyone": "18.0"}, earlier=earlier)
+
+    assert note(survey(rounded, waves=WAVES), ("w2014", "w2016")).topic.endswith(" · Einfachnennung")
+
+
+def test_a_wave_above_it_does() -> None:
+    earlier = {"w2014": {"own": "35.5", "cross": "33.0", "everyone": "31.7"}}  # 100.2
+    exceeding = question("q", {"own": "49.0", "cross": "33.0", "everyone": "18.0"}, earlier=earlier)
+
+    assert "2014 Mehrfachnennungen" in note(survey(exceeding, waves=WAVES), ("w2014", "w2016")).topic
+
+
+def test_waves_of_different_size_name_each_n() -> None:
+    waves = [wave("w2014", n=500), wave("w2016", n=430)]
+    two = question("q", {"a": 49}, earlier={"w2014": {"a": 35}})
+
+    assert note(survey(two, waves=waves), ("w2014", "w2016")).base == (
+        "Basis: Marketingverantwortliche, n = 500 (2014), n = 430 (2016)"
+        " · Quelle: Bitkom Research, 2014; Bitkom Research, Juni 2016"
+    )
+
+
+def test_the_publisher_is_cited_where_no_institute_is_named() -> None:
+    assert note(survey(CHALLENGES, institute=None)).base.endswith("Quelle: Bitkom, Juni 2016")
+
+
+def test_the_author_says_how_to_cite() -> None:
+    cited = replace(survey(CHALLENGES), source=plain("Bitkom, Presseinformation"))
+
+    assert note(cited).base.endswith("Quelle: Bitkom, Presseinformation")
+
+
+def test_the_note_of_a_question_ends_its_topic() -> None:
+    noted = replace(CHALLENGES, note=plain("gestützt abgefragt"))
+
+    assert note(survey(noted)).topic.endswith("erschlossen) · gestützt abgefragt")
+
+
+def test_the_modes_of_several_questions_are_told_by_topic() -> None:
+    several = facts(survey(CHALLENGES, TEAMS, replace(CHALLENGES, id="goals", topic=plain("Goals"))))
+
+    assert modes_by_topic(several.survey.questions, several) == (
+        "Einfachnennung: Teams · Mehrfachnennungen: Challenges, Goals (aus den Summen erschlossen)"
+    )
+
+
+def test_published_and_inferred_modes_are_kept_apart() -> None:
+    agreement = question("agreement", {"agree": 100}, type=SCALE)
+    several = facts(survey(CHALLENGES, agreement))
+
+    assert modes_by_topic(several.survey.questions, several, with_sums=True).replace("\u00a0", " ") == (
+        "Mehrfachnennungen: Challenges 160 % (aus den Summen erschlossen) · Antwortskala: Agreement"
+    )
+
+
+def test_the_base_of_several_questions_names_those_that_differ() -> None:
+    some = replace(CHALLENGES, id="goals", topic=plain("Goals"), base=plain("Unternehmen mit Strategie"), n=430)
+    several = facts(survey(CHALLENGES, TEAMS, some, n=600))
+
+    assert (
+        base_line(several.survey.questions, ["w2016"], several)
+        .replace("\u00a0", " ")
+        .startswith("Basis: Marketingverantwortliche, n = 600; Goals: Unternehmen mit Strategie, n = 430 · ")
+    )
+
+
+def test_two_waves_of_a_year_are_told_apart() -> None:
+    spring, autumn = wave("w2016", "2016-03"), wave("w2016b", "2016-09")
+    found = facts(survey(CHALLENGES, waves=[wave("w2015"), spring, autumn]))
+
+    assert [wave_label(each, found) for each in found.survey.waves] == ["2015", "März 2016", "September 2016"]

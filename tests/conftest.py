@@ -1,0 +1,53 @@
+"""What all tests share: the material beside the checkout, the long tests, how hypothesis searches."""
+
+import os
+from collections import Counter
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+CHECKOUT = Path(__file__).resolve().parent.parent
+SHARED = Path(os.environ.get("BEFUND_SHARED") or CHECKOUT.parent / "shared")
+"""Specimens and reference figures that do not ship; BEFUND_SHARED names another place."""
+
+hypothesis.settings.register_profile(
+    "befund",
+    deadline=None,  # two shared cores: a slow example says nothing about the code
+    derandomize="CI" in os.environ,
+    print_blob=True,
+    database=hypothesis.database.DirectoryBasedExampleDatabase(CHECKOUT / ".cache/hypothesis"),
+)
+hypothesis.settings.load_profile("befund")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """--long runs the tests marked slow too."""
+    parser.addoption("--long", action="store_true", help="run the tests marked slow too")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Skips the slow tests rather than deselecting them, so that the list of skips at the end names them."""
+    if config.getoption("--long"):
+        return
+    for item in items:
+        if item.get_closest_marker("slow"):
+            item.add_marker(pytest.mark.skip(reason="slow: runs with --long (make test-long)"))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Lists what was skipped and why: a skipped test has proven nothing."""
+    skipped = terminalreporter.stats.get("skipped", [])
+    count_by_reason = Counter(report.longrepr[2].removeprefix("Skipped: ") for report in skipped)
+    if count_by_reason:
+        terminalreporter.section("skipped, so not proven")
+    for reason, count in sorted(count_by_reason.items()):
+        terminalreporter.write_line(f"{count} x {reason}")
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of shared material; a test that needs it is skipped where it is absent."""
+    if not SHARED.is_dir():
+        pytest.skip(f"there is no {SHARED}; BEFUND_SHARED names another place")
+    return SHARED

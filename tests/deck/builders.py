@@ -1,0 +1,371 @@
+"""A briefing ready to be placed, and stand-ins for its charts, so that a test of the deck depends on no other stage.
+
+The survey is the shipped one in small: a question with earlier waves and a break, two with several answers.
+"""
+
+# ruff: noqa: ARG002  # stand-ins keep the signatures of the protocols they stand in for
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from io import BytesIO
+from struct import pack
+from typing import Any
+
+from pptx import Presentation
+
+from report.briefing.model import (
+    Annotation,
+    Appendix,
+    BigFigure,
+    Briefing,
+    Cover,
+    Exhibit,
+    Figure,
+    Finding,
+    Glance,
+    Literal,
+    Message,
+    Method,
+    MethodFact,
+    Prose,
+    Recommendation,
+    Recommendations,
+    SourceNote,
+    Statement,
+)
+from report.charts.model import (
+    Chart,
+    ChartRow,
+    Circle,
+    Drawing,
+    Highlight,
+    Kind,
+    MarkRole,
+    NoteRequest,
+    Rect,
+    Setting,
+)
+from report.deck.layout import place_deck
+from report.deck.model import Deck
+from report.deck.writer import write_deck
+from report.diagnostics import Diagnostic, Location
+from report.language.model import Language
+from report.language.numbers import NumberText, percent
+from report.language.registry import load
+from report.shipped import folder
+from report.survey.model import CellId, Survey
+from report.tables.model import Cell
+from report.tables.published import tables_of
+from report.text.fonts import Fonts
+from report.theme.house import HOUSE
+from report.units import Box, Pt
+from tests.builders import MULTIPLE, NOT_ASKED, question, survey, wave, with_earlier_labels
+
+FONTS = Fonts.in_folder(folder("assets") / "fonts")
+TEMPLATE = (folder("assets") / "template" / "house.pptx").read_bytes()
+GERMAN, ENGLISH = load("de"), load("en")
+BUILT = datetime(2016, 6, 1, tzinfo=UTC)
+
+SOURCE = SourceNote(
+    "Thema: Ziele des Social-Media-Einsatzes; Fragewortlaut nicht veröffentlicht · Mehrfachnennungen",
+    "Basis: Marketingverantwortliche von ITK-Unternehmen, n nicht veröffentlicht · Quelle: Bitkom Research, Juni 2016",
+)
+
+
+def at(line: int, column: int = 11) -> Location:
+    """A place in the briefing's file."""
+    return Location("briefing.yaml", line, column)
+
+
+def said(text: str, line: int = 7) -> Prose:
+    """A text of the author; a part between asterisks is strong, one in braces is a figure of its cell ("{51 %}")."""
+    runs: list[Literal | Figure] = []
+    for number, part in enumerate(text.split("**")):
+        is_strong = number % 2 == 1
+        for piece in part.replace("{", "\0{").replace("}", "\0").split("\0"):
+            if piece.startswith("{"):
+                runs.append(Figure(piece[1:], (CellId("goals", "service", "w2016"),), is_strong))
+            elif piece:
+                runs.append(Literal(piece, is_strong))
+    return Prose(tuple(runs), at(line))
+
+
+def small_survey() -> Survey:
+    """Four questions: one with a break between its waves, one with a changed label."""
+    challenges = question(
+        "challenges",
+        {"resources": 51, "privacy": 47, "skills": 35, "budget": 27},
+        type=MULTIPLE,
+        topic="Herausforderungen",
+        labels={"skills": "Fehlende Kenntnisse im digitalen Bereich", "budget": "Allgemeine Budgetkürzungen"},
+    )
+    teams = question(
+        "teams",
+        {"own": 49, "cross": 33, "everyone": 17, "department": NOT_ASKED},
+        earlier={
+            "w2014": {"own": 35, "cross": 33, "everyone": 17, "department": 32},
+            "w2013": {"own": 24, "department": 47},
+        },
+        breaks=[("w2014", "w2016", "2014 mit einer weiteren Antwort, Summe 117 %")],
+        topic="Organisation",
+        labels={
+            "own": "Eigene Social-Media-Teams",
+            "cross": "Abteilungsübergreifende Teams",
+            "everyone": "Jeder, der möchte",
+            "department": "Marketing-, PR- oder Kommunikationsabteilung",
+        },
+    )
+    departments = question(
+        "departments", {"marketing": 75, "pr": 26, "sales": 13, "management": 12}, type=MULTIPLE, topic="Zuständigkeit"
+    )
+    goals = question(
+        "goals",
+        {"awareness": 77, "experts": 72, "dialogue": 57, "applicants": 51, "customers": 48, "service": 21, "ai": 7},
+        type=MULTIPLE,
+        earlier={"w2014": {"awareness": 85, "applicants": 48}},
+        topic="Ziele",
+    )
+    return survey(
+        challenges,
+        teams,
+        departments,
+        with_earlier_labels(goals, "applicants", {"w2014": "Bewerber gewinnen"}),
+        waves=(wave("w2013"), wave("w2014"), wave("w2015", published=False), wave("w2016")),
+    )
+
+
+def big_figure(of: str, answer: str, language: Language = GERMAN) -> BigFigure:
+    """The current share of an answer."""
+    cell = tables_of(small_survey()).cell(CellId(of, answer, "w2016"))
+    assert cell.share
+    return BigFigure(cell, percent(cell.share, cell.decimals, language))
+
+
+def exhibit(kind: str = "bars", of: str = "goals", title: str = "Anteil der Unternehmen in Prozent") -> Exhibit:
+    """What a finding or statement shows."""
+    return Exhibit(of, kind, ("awareness", "service"), (), title, location=at(12))
+
+
+def finding(
+    id: str = "goals",
+    headline: str = "Bekanntheit ist das am häufigsten genannte Ziel, den Kundenservice nennen {21 %}",
+    *,
+    notes: Sequence[tuple[str, str]] = (("Rund die Hälfte", "nennt Bewerber und Kunden."),),
+    shows: Exhibit | None = None,
+    is_supported: bool = True,
+) -> Finding:
+    """A finding; `notes` are the lead-ins and texts of its annotations, from line 30 on."""
+    return Finding(
+        id=id,
+        topic="Ziele",
+        headline=said(headline),
+        exhibit=shows or exhibit(),
+        annotations=tuple(
+            Annotation(("awareness",), said(lead, 30 + number), said(text, 40 + number), at(30 + number))
+            for number, (lead, text) in enumerate(notes)
+        ),
+        text=(said("Ein Absatz."),),
+        notes=(said("Mit der Frage einsteigen."),),
+        source=SOURCE,
+        is_supported=is_supported,
+    )
+
+
+def statement(
+    text: str = "Wer Zielgruppen erreichen wolle, brauche eine Strategie; klare Zuständigkeiten seien wichtig.",
+    *,
+    is_literal: bool = False,
+    shows: Exhibit | None = None,
+) -> Statement:
+    """A statement that follows the finding "goals"."""
+    return Statement(
+        id="strategy",
+        after="goals",
+        is_literal=is_literal,
+        speaker="Dr. Joachim Bühler",
+        attribution="Mitglied der Bitkom-Geschäftsleitung, sinngemäß wiedergegeben",
+        text=said(text),
+        exhibit=shows,
+        notes=(said("Kurze Pause."),),
+        source=SOURCE if shows else None,
+    )
+
+
+def message(
+    of: str = "teams", answer: str = "own", text: str = "der Unternehmen haben ein **eigenes Team**"
+) -> Message:
+    """A row of "at a glance"."""
+    return Message("goals", "Organisation", big_figure(of, answer), said(text, 20))
+
+
+def recommendation(
+    text: str = "Legen Sie die Zuständigkeit fest", detail: str | None = "Wer spricht, wer gibt frei?"
+) -> Recommendation:
+    """Advice that rests on the finding "goals"."""
+    return Recommendation(
+        ("goals",),
+        said(text, 50),
+        said(detail, 51) if detail else None,
+        big_figure("teams", "everyone"),
+        said("der Unternehmen: dort darf jeder posten", 52),
+    )
+
+
+def method(facts: int = 4, unknown: int = 5, text: str = "Ohne n lassen sich Unterschiede nicht prüfen.") -> Method:
+    """What is known and what is not."""
+    known = [("Herausgeber", "Bitkom; Befragung durch Bitkom Research"), ("Turnus", "jährlich")]
+    return Method(
+        headline="Was über die Befragung bekannt ist und was nicht",
+        known=tuple(MethodFact(*known[number % 2]) for number in range(facts)),
+        unknown=tuple(f"Unbekanntes {number}" for number in range(1, unknown + 1)),
+        text=(said(text, 60),) if text else (),
+        source=SOURCE,
+    )
+
+
+def briefing(**changes: Any) -> Briefing:
+    """A whole briefing in German; `changes` replace its fields."""
+    asked = changes.pop("survey", None) or small_survey()
+    whole = Briefing(
+        name="social-media",
+        language=GERMAN,
+        survey=asked,
+        tables=tables_of(asked),
+        title=said("Fast die Hälfte der ITK-Unternehmen hat ein eigenes Social-Media-Team", 3),
+        short_title="Social Media 2016",
+        publisher="Bitkom",
+        audience="Marketingverantwortliche",
+        dated="Juni 2016",
+        running_foot="Bitkom Research, Juni 2016",
+        version="Fassung 1.0",
+        is_draft=False,
+        cover=Cover(
+            big_figure("teams", "own"),
+            said("**49 von 100 Unternehmen** haben ein eigenes Team für soziale Medien", 5),
+            "Social Media in ITK-Unternehmen: Organisation, Herausforderungen und Ziele",
+        ),
+        glance=Glance(said("Am häufigsten liegt Social Media in der Hand eigener Teams", 9), SOURCE),
+        messages=(message(), message("challenges", "resources"), message("goals", "awareness")),
+        findings=(finding(),),
+        statements=(statement(),),
+        recommendations=Recommendations(
+            said("Erst Zuständigkeit und Mittel klären", 49), (recommendation(), recommendation()), ()
+        ),
+        method=method(),
+        appendix=Appendix("Alle veröffentlichten Anteile", SOURCE),
+    )
+    return replace(whole, **changes)
+
+
+# ------------------------------------------------------------------------------------------------------------- charts
+
+
+@dataclass(frozen=True)
+class Bars:
+    """A stand-in for a kind of chart: one bar a row, annotations below each other; or a fault."""
+
+    fault: Diagnostic | None = None
+    role: MarkRole = MarkRole.BAR
+    room: int = 12
+    name: str = "bars"
+    shows: str = "rows"
+
+    def refusal(self, chart: Chart) -> Diagnostic | None:
+        return None
+
+    def natural_height(self, chart: Chart, width: Pt, setting: Setting) -> Pt:
+        return 44.6 * len(chart.rows)
+
+    def capacity(self, height: Pt, setting: Setting) -> int:
+        return self.room
+
+    def notes_left(self, chart: Chart, setting: Setting) -> Pt:
+        return 604.0
+
+    def lay_out(
+        self, chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteRequest] = ()
+    ) -> Drawing | Diagnostic:
+        if self.fault:
+            return self.fault
+        bars = [
+            Rect(self.role, Box(222, 9 + 40.0 * row, 200, 28.8), setting.ground.muted)
+            for row in range(min(7, len(chart.rows)))
+        ]
+        tops = [9 + sum(note.height + 12 for note in notes[:number]) for number in range(len(notes))]
+        places = tuple(Box(604, top, note.width, note.height) for top, note in zip(tops, notes, strict=True))
+        return Drawing(
+            box.width, 290, tuple(bars), chart.title, f"Balken: {chart.id}, {len(chart.rows)} Zeilen", "de", (),
+            notes=places, hang=9,
+        )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Charts:
+    """A stand-in for the book of charts: charts of as many rows as told (4 where nothing is told)."""
+
+    kind_of_all: Bars = Bars()
+    rows: Mapping[str, int] | None = None
+
+    def chart(self, id: str) -> Chart:
+        rows = tuple(ChartRow(f"a{number}", f"Antwort {number}", ()) for number in range((self.rows or {}).get(id, 4)))
+        return Chart(id, "bars", "goals", "Ziele", "Anteil", rows, (), "Unternehmen")
+
+    def kind(self, name: str) -> Kind:
+        return self.kind_of_all
+
+    def largest(self, chart: Chart, count: int) -> Chart:
+        return replace(chart, rows=chart.rows[:count], further=len(chart.rows) - count)
+
+    def field(self, cell: Cell, number: NumberText, size: Pt, setting: Setting, highlight: Highlight) -> Drawing:
+        dots = tuple(
+            Circle(MarkRole.DOT, size * (x + 0.5) / 10, size * (y + 0.5) / 10, size * 0.04, setting.ground.proof)
+            for y in range(10)
+            for x in range(10)
+        )
+        return Drawing(size, size, dots, "Feld", f"Feld aus 100 Punkten, davon {number.text}", "de", ())
+
+
+def laid_out(told: Briefing, charts: Charts = Charts()) -> tuple[Deck | None, tuple[Diagnostic, ...]]:
+    """The deck of a briefing, or what does not fit."""
+    return place_deck(told, charts, FONTS, HOUSE)
+
+
+def placed(told: Briefing, charts: Charts = Charts()) -> Deck:
+    """The deck of a briefing in which everything fits."""
+    deck, faults = laid_out(told, charts)
+    assert deck is not None, "\n".join(fault.as_text() for fault in faults)
+    return deck
+
+
+def faults_of(told: Briefing, charts: Charts = Charts()) -> list[str]:
+    """What does not fit, as it is printed."""
+    deck, faults = laid_out(told, charts)
+    assert deck is None
+    return [fault.as_text() for fault in faults]
+
+
+def written(told: Briefing, charts: Charts = Charts()) -> bytes:
+    """The deck of a briefing as a file, with small pictures in place of its drawings."""
+    deck = placed(told, charts)
+    pictures = {key: png(number + 1) for number, key in enumerate(deck.drawings)}
+    return write_deck(deck, pictures, TEMPLATE, BUILT)
+
+
+def reopened(told: Briefing, charts: Charts = Charts()) -> Any:
+    """The written deck, as python-pptx reads it."""
+    return Presentation(BytesIO(written(told, charts)))
+
+
+def png(shade: int) -> bytes:
+    """A grey picture of one pixel; different shades give different bytes."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return pack(">I", len(data)) + kind + data + pack(">I", zlib.crc32(kind + data))
+
+    header = pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0)
+    pixel = zlib.compress(bytes([0, shade % 256]))
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", pixel) + chunk(b"IEND", b"")

@@ -1,0 +1,112 @@
+"""The command from outside: exit codes, what it prints, what it loads."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.end_to_end.conftest import SHIPPED
+
+HEAVY = ("matplotlib", "pptx", "reportlab")
+
+
+def run(*arguments: str | Path, cwd: Path | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
+    """The command in a process of its own, its output captured as text."""
+    return subprocess.run(
+        [sys.executable, "-m", "report", *map(str, arguments)],
+        cwd=cwd,
+        env={**os.environ, "PYTHONPATH": str(SHIPPED.parents[1]), **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def loaded_by(*arguments: str | Path) -> set[str]:
+    """The heavy libraries that a run of the command imports, as the interpreter's own log tells."""
+    finished = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "report", *map(str, arguments)],
+        env={**os.environ, "PYTHONPATH": str(SHIPPED.parents[1])},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    modules = {line.rsplit("|", 1)[-1].strip() for line in finished.stderr.splitlines() if "import time:" in line}
+    return {heavy for heavy in HEAVY if heavy in modules}
+
+
+def test_help_and_version_load_no_heavy_library() -> None:
+    assert loaded_by("--help") == set()
+    assert loaded_by("--version") == set()
+
+
+def test_a_fault_in_a_yaml_file_loads_no_heavy_library(copy_of_shipped: Callable[..., Path]) -> None:
+    folder = copy_of_shipped(("percent: 47", "percent: 47,5"))
+
+    assert loaded_by("build", folder) == set()
+
+
+def test_the_check_of_loading_sees_a_heavy_library(tmp_path: Path) -> None:
+    assert loaded_by("build", SHIPPED, "--output", tmp_path) == set(HEAVY)
+
+
+def test_a_build_names_its_files_when_asked(tmp_path: Path) -> None:
+    finished = run("build", SHIPPED, "--output", tmp_path, "--only", "summary", "--verbose")
+
+    folder = tmp_path / "social-media-2016"
+    assert finished.returncode == 0, finished.stderr
+    assert finished.stdout.split() == [
+        str(folder / "de" / "social-media-2016-de.pdf"),
+        str(folder / "en" / "social-media-2016-en.pdf"),
+        str(folder / "manifest.json"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("build", "missing.yaml"), 'error[no-source]: cannot build "missing.yaml": there is no such file'),
+        (("build", "."), 'error[no-source]: cannot build ".": the folder holds neither briefing.yaml nor survey.yaml'),
+        (
+            ("build", str(SHIPPED), "--language", "fr"),
+            f'error[unknown-language]: "{SHIPPED}/briefing.yaml" is not written in language "fr", only in: de, en',
+        ),
+    ],
+)
+def test_a_call_that_cannot_be_meant_ends_with_2(arguments: tuple[str, ...], message: str, tmp_path: Path) -> None:
+    finished = run(*arguments, cwd=tmp_path)
+
+    assert (finished.returncode, finished.stderr) == (2, message + "\n")
+
+
+def test_two_briefings_of_one_name_are_refused(tmp_path: Path, copy_of_shipped: Callable[..., Path]) -> None:
+    first = copy_of_shipped()
+    second = tmp_path / "other" / "copy"
+    second.parent.mkdir()
+    first.rename(second)
+    copy_of_shipped()
+
+    finished = run("build", "copy", "other/copy", cwd=tmp_path)
+
+    assert finished.returncode == 2
+    assert '"copy/briefing.yaml" and "other/copy/briefing.yaml" would both be written' in finished.stderr
+
+
+def test_without_anything_to_build_the_shipped_survey_is_built_with_a_notice(tmp_path: Path) -> None:
+    finished = run("build", "--only", "summary", cwd=tmp_path)
+
+    assert finished.returncode == 0
+    assert "building the survey that ships" in finished.stderr
+    assert (tmp_path / "build" / "social-media-2016" / "de" / "social-media-2016-de.pdf").is_file()
+
+
+def test_check_builds_nothing(tmp_path: Path) -> None:
+    finished = run("check", SHIPPED, cwd=tmp_path)
+
+    assert finished.returncode == 0, finished.stderr
+    assert list(tmp_path.iterdir()) == []

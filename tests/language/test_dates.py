@@ -1,0 +1,70 @@
+import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from report.language.dates import PartialDate, date_text, year_text
+from report.language.registry import load
+
+
+@pytest.mark.parametrize(
+    ("written", "date"),
+    [
+        ("2016", PartialDate(2016)),
+        ("2016-06", PartialDate(2016, 6)),
+        ("2016-06-14", PartialDate(2016, 6, 14)),
+        ("2016-02-29", PartialDate(2016, 2, 29)),
+    ],
+)
+def test_a_date_is_as_exact_as_it_is_written(written: str, date: PartialDate) -> None:
+    assert PartialDate.parse(written) == date
+    assert str(date) == written
+
+
+NO_DATES = [
+    *("", "16", "2016-6", "2016-13", "2016-00", "2015-02-29", "2016-06-00", "0000", "14.06.2016", "2016-06-14T00"),
+    "２０１６",  # digits, but not those of ISO 8601
+]
+
+
+@pytest.mark.parametrize("written", NO_DATES)
+def test_what_is_no_date_is_refused(written: str) -> None:
+    with pytest.raises(ValueError, match=rf'^"{written}" is not '):
+        PartialDate.parse(written)
+
+
+def test_a_day_needs_its_month() -> None:
+    with pytest.raises(ValueError, match="a day needs its month"):
+        PartialDate(2016, day=14)
+
+
+@pytest.mark.parametrize(
+    ("written", "german", "english"),
+    [
+        ("2016", "2016", "2016"),
+        ("2016-06", "Juni 2016", "June 2016"),
+        ("2016-06-14", "14. Juni 2016", "14 June 2016"),
+        ("2016-03-01", "1. März 2016", "1 March 2016"),
+    ],
+)
+def test_a_date_is_worded_no_more_exactly_than_it_is(written: str, german: str, english: str) -> None:
+    date = PartialDate.parse(written)
+
+    assert date_text(date, load("de")) == german
+    assert date_text(date, load("en")) == english
+    assert year_text(date, load("de")) == "2016"
+
+
+@given(day=st.dates(min_value=datetime.date(1000, 1, 1)))
+def test_a_day_survives_being_written_and_read(day: datetime.date) -> None:
+    date = PartialDate.parse(day.isoformat())
+
+    assert date.first_day == day
+    assert PartialDate.parse(day.isoformat()[:7]).first_day == day.replace(day=1)
+
+
+def test_dates_are_in_order_with_the_less_exact_first() -> None:
+    written = ["2013", "2014", "2014-09", "2014-09-30", "2014-10", "2015"]
+
+    assert [str(date) for date in sorted(map(PartialDate.parse, reversed(written)))] == written

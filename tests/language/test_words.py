@@ -1,0 +1,103 @@
+"""What holds for the fixed words of every language."""
+
+import re
+from dataclasses import fields
+from string import Formatter
+
+import pyphen
+import pytest
+from babel import Locale
+
+from report.language.model import Words
+from report.language.registry import available, load
+
+FIELDS = [field.name for field in fields(Words)]
+CONTINUE_A_LINE = {  # these stand behind something else
+    "wording_not_published", "single", "multiple", "scale", "n", "n_not_published", "rounding", "less_than",
+    "not_published", "not_published_short", "not_asked", "rest_unpublished", "rest_no_answer", "rest_unknown",
+    "not_comparable", "slide", "yearly", "scope_earlier", "marked", "default_message",
+}  # fmt: skip
+
+
+def placeholders(template: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(template) if name is not None}
+
+
+@pytest.mark.parametrize("code", available())
+@pytest.mark.parametrize("field", FIELDS)
+def test_a_phrase_has_words_and_the_placeholders_that_german_has(code: str, field: str) -> None:
+    phrase, german = getattr(load(code).words, field), getattr(load("de").words, field)
+
+    assert phrase
+    assert phrase.strip() == phrase
+    assert placeholders(phrase) == placeholders(german)
+    assert phrase.count("{") == len(placeholders(phrase))
+
+
+@pytest.mark.parametrize("code", available())
+@pytest.mark.parametrize("field", [field for field in FIELDS if field not in CONTINUE_A_LINE])
+def test_a_phrase_that_may_begin_a_line_starts_with_a_capital_or_what_is_filled_in(code: str, field: str) -> None:
+    phrase = getattr(load(code).words, field)
+
+    first = phrase.lstrip("*")[0]
+    assert first.isupper() or first in "{("
+
+
+@pytest.mark.parametrize("code", available())
+def test_a_number_and_its_sign_or_word_stay_on_one_line(code: str) -> None:
+    language = load(code)
+    phrases = [getattr(language.words, field) for field in FIELDS] + [language.of_100, *language.point_words]
+
+    assert not [phrase for phrase in phrases if re.search(r"\d %|[A-Za-z] = |\bn\. v|per cent|\{n\} (von|out)", phrase)]
+
+
+@pytest.mark.parametrize("code", available())
+def test_the_libraries_know_the_language(code: str) -> None:
+    language = load(code)
+
+    assert str(Locale.parse(language.locale)) == language.locale
+    assert language.hyphenation in pyphen.LANGUAGES
+    assert language.tag.replace("-", "_") == language.locale
+
+
+@pytest.mark.parametrize("code", available())
+def test_quotes_in_the_fixed_words_are_those_of_the_language(code: str) -> None:
+    language = load(code)
+    opening, closing = language.quotes
+
+    assert language.words.question.endswith(f"{opening}{{label}}{closing}")
+    assert f"{opening}{{answer}}{closing}" in language.words.with_answer
+
+
+@pytest.mark.parametrize(
+    ("code", "typed"),
+    [
+        ("de", "49 Prozent"), ("de", "25 Prozentpunkte"), ("de", "49\u00a0von 100"), ("en", "49 per cent"),
+        ("en", "49 percent"), ("en", "49 out of 100"), ("en", "49 of 100"), ("en", "3 percentage points"),
+    ],
+)  # fmt: skip
+def test_a_share_typed_by_hand_is_recognised(code: str, typed: str) -> None:
+    assert re.search(rf"\d\s*(?:{load(code).unbound_percent})", typed)
+
+
+@pytest.mark.parametrize(("code", "typed"), [("de", "12 von 1000"), ("de", "18 Anteile"), ("en", "2 of 1000 firms")])
+def test_another_number_typed_by_hand_is_not_taken_for_a_share(code: str, typed: str) -> None:
+    assert not re.search(rf"\d\s*(?:{load(code).unbound_percent})", typed)
+
+
+def test_the_footer_of_the_sketches_is_made_of_the_german_words() -> None:
+    words = load("de").words
+    label, base = "Ziele des Social-Media-Einsatzes", "Marketingverantwortliche von ITK-Unternehmen"
+
+    topic = f"{words.topic.format(label=label)}; {words.wording_not_published}"
+    mode = words.multiple + " " + words.inferred_from_sum.format(sum="333\u00a0%")
+    source = words.source.format(source=words.dated.format(publisher="Bitkom Research", date="Juni 2016"))
+
+    assert f"{topic} · {mode}".replace("\u00a0", " ") == (
+        "Thema: Ziele des Social-Media-Einsatzes; Fragewortlaut nicht veröffentlicht"
+        " · Mehrfachnennungen (aus der Summe von 333 % erschlossen)"
+    )
+    assert f"{words.base.format(base=base)}, {words.n_not_published} · {source}".replace("\u00a0", " ") == (
+        "Basis: Marketingverantwortliche von ITK-Unternehmen, n nicht veröffentlicht"
+        " · Quelle: Bitkom Research, Juni 2016"
+    )

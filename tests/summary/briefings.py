@@ -1,0 +1,289 @@
+"""A briefing ready to be laid out, and charts for it, built without the stages before: every part can be replaced.
+
+The survey is small and made up: a question with earlier waves and a break, one with several answers, one with a base.
+"""
+
+# ruff: noqa: ARG002  # stand-ins keep the signatures of the protocols they stand in for
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from report.briefing.model import (
+    Annotation,
+    Appendix,
+    BigFigure,
+    Briefing,
+    Cover,
+    Exhibit,
+    Figure,
+    Finding,
+    Glance,
+    Literal,
+    Message,
+    Method,
+    MethodFact,
+    Prose,
+    Recommendation,
+    Recommendations,
+    SourceNote,
+    Statement,
+)
+from report.charts.model import (
+    Chart,
+    Drawing,
+    Highlight,
+    Kind,
+    MarkRole,
+    NoteRequest,
+    Rect,
+    Setting,
+    TextMark,
+)
+from report.diagnostics import Diagnostic, Location
+from report.language.numbers import NumberText, percent
+from report.language.registry import load
+from report.shipped import folder
+from report.summary.layout import place_summary
+from report.summary.model import Summary
+from report.survey.model import CellId, Survey
+from report.tables.model import Cell
+from report.tables.published import tables_of
+from report.text.fonts import Fonts
+from report.text.model import Face
+from report.theme.house import HOUSE
+from report.units import Box, Pt
+from tests.builders import MULTIPLE, NOT_ASKED, question, survey, wave, with_earlier_labels
+
+FONTS = Fonts.in_folder(folder("assets") / "fonts")
+GERMAN = load("de")
+ENGLISH = load("en")
+
+SOURCE = SourceNote(
+    "Thema: Herausforderungen für Social Media; Fragewortlaut nicht veröffentlicht · Mehrfachnennungen",
+    "Basis: Marketingverantwortliche, n nicht veröffentlicht · Quelle: Bitkom Research, Juni 2016",
+)
+PLACE = Location("briefing.yaml", 7, 11, "      de: the line of the text")
+
+
+def made_up_survey() -> Survey:
+    """Three questions: with a break between waves, with a changed label, with a base of its own."""
+    teams = question(
+        "teams",
+        {"own": 49, "cross": 33, "everyone": 17, "department": NOT_ASKED},
+        earlier={"w2014": {"own": 35, "department": 32}, "w2013": {"own": 24}},
+        breaks=[("w2014", "w2016", "2014 mit einer weiteren Antwort")],
+        topic={"de": "Organisation", "en": "Organisation"},
+    )
+    goals = question(
+        "goals",
+        {"awareness": 77, "experts": 72, "applicants": 51, "service": 21, "predictive": 7},
+        type=MULTIPLE,
+        earlier={"w2014": {"awareness": 85, "applicants": 48}},
+        topic={"de": "Ziele", "en": "Goals"},
+    )
+    tools = question("tools", {"video": "12.5", "text": "87.5"}, n=430, topic={"de": "Mittel", "en": "Tools"})
+    return survey(
+        teams,
+        with_earlier_labels(goals, "applicants", {"w2014": "Bewerber gewinnen"}),
+        tools,
+        waves=(wave("w2013"), wave("w2014"), wave("w2015", published=False), wave("w2016")),
+    )
+
+
+WORDS = (
+    *("Die", "Befragten", "nennen", "steigende", "Anforderungen", "an"),
+    *("Kommunikation", "und", "Organisation", "im", "Unternehmen"),
+)
+
+
+def words(count: int, start: int = 0) -> str:
+    """That many words, in sentences of nine."""
+    return " ".join(WORDS[(start + number) % len(WORDS)] + ("." if number % 9 == 8 else "") for number in range(count))
+
+
+def said(text: str) -> Prose:
+    """A text of the author, with its place."""
+    return Prose((Literal(text),), PLACE)
+
+
+def big_figure(answer: str, of: str = "teams", from_survey: Survey | None = None) -> BigFigure:
+    """The current share of an answer, worded in German."""
+    tables = tables_of(from_survey or made_up_survey())
+    cell = tables.cell(CellId(of, answer, "w2016"))
+    assert cell.share
+    return BigFigure(cell, percent(cell.share, cell.decimals, GERMAN))
+
+
+def finding(
+    id: str = "goals",
+    *,
+    headline: str = "Bekanntheit ist das am häufigsten genannte Ziel",
+    text: Sequence[str] = (words(70),),
+    annotations: Sequence[tuple[str, str]] = (("Rund die Hälfte", "nennt Bewerber und Kunden."),),
+    is_supported: bool = True,
+) -> Finding:
+    """A finding with one paragraph and one annotation."""
+    return Finding(
+        id=id,
+        topic="Ziele",
+        headline=said(headline),
+        exhibit=exhibit(),
+        annotations=tuple(Annotation(("awareness",), said(lead), said(body)) for lead, body in annotations),
+        text=tuple(said(paragraph) for paragraph in text),
+        notes=(),
+        source=SOURCE,
+        is_supported=is_supported,
+    )
+
+
+def exhibit() -> Exhibit:
+    """Bars of the goals."""
+    return Exhibit("goals", "bars", ("awareness", "experts"), (), "Anteil der Unternehmen in Prozent")
+
+
+def statement(id: str = "strategy", *, after: str | None = None, with_exhibit: bool = True) -> Statement:
+    """A reported statement beside the figures it refers to."""
+    return Statement(
+        id=id,
+        after=after,
+        is_literal=False,
+        speaker="Dr. Joachim Bühler",
+        attribution="Mitglied der Bitkom-Geschäftsleitung, sinngemäß wiedergegeben",
+        text=said("Wer Zielgruppen erreichen wolle, brauche eine Strategie; klare Zuständigkeiten seien wichtig."),
+        exhibit=exhibit() if with_exhibit else None,
+        notes=(),
+        source=SOURCE if with_exhibit else None,
+    )
+
+
+def briefing(*findings: Finding, **changes: object) -> Briefing:
+    """A whole briefing in German; `changes` replace its fields."""
+    told = findings or (finding(),)
+    asked = made_up_survey()
+    whole = Briefing(
+        name="social-media",
+        language=GERMAN,
+        survey=asked,
+        tables=tables_of(asked),
+        title=said("Fast die Hälfte der Unternehmen hat ein eigenes Social-Media-Team"),
+        short_title="Social Media 2016",
+        publisher="Bitkom",
+        audience="Marketingverantwortliche",
+        dated="Juni 2016",
+        running_foot="Bitkom Research, Juni 2016",
+        version="Fassung 1.0",
+        is_draft=False,
+        cover=Cover(
+            big_figure("own"),
+            Prose(
+                (Figure("49\u00a0von\u00a0100", ()), Literal(" Unternehmen haben ein eigenes Team für soziale Medien"))
+            ),
+            "Social Media in ITK-Unternehmen: Organisation, Herausforderungen und Ziele",
+        ),
+        glance=Glance(said("Am häufigsten sind eigene Teams"), SOURCE),
+        messages=tuple(message(answer) for answer in ("own", "cross", "everyone")),
+        findings=told,
+        statements=(),
+        recommendations=recommendations(told[0].id),
+        method=Method(
+            "Was über die Befragung bekannt ist und was nicht",
+            (MethodFact("Herausgeber", "Bitkom"), MethodFact("Befragte", "Marketingverantwortliche")),
+            ("Zahl der Befragten (n)", "Erhebungsart"),
+            (said("Ohne n lassen sich Unterschiede nicht auf Zufall prüfen."),),
+            SOURCE,
+        ),
+        appendix=Appendix("Alle veröffentlichten Anteile", SOURCE),
+    )
+    return replace(whole, **changes)  # type: ignore[arg-type]
+
+
+def message(answer: str = "own") -> Message:
+    """A row of "at a glance"."""
+    text = Prose((Literal("der Unternehmen haben ein "), Literal("eigenes Team", is_strong=True), Literal(".")), PLACE)
+    return Message("goals", "Organisation", big_figure(answer), text)
+
+
+def recommendations(because: str = "goals") -> Recommendations:
+    """Two pieces of advice that rest on a finding."""
+    item = Recommendation(
+        (because,),
+        said("Legen Sie die Zuständigkeit fest"),
+        said("Wer spricht, wer gibt frei, wer springt ein?"),
+        big_figure("everyone"),
+        said("der Unternehmen: dort darf jeder posten"),
+    )
+    return Recommendations(said("Erst Zuständigkeit klären"), (item, item), ())
+
+
+@dataclass(frozen=True)
+class Bars:
+    """A stand-in for a kind of chart: as many tracks as it is told (4 where it is told nothing), or a fault."""
+
+    rows: Mapping[str, int] = field(default_factory=dict)
+    fault: Diagnostic | None = None
+    name: str = "bars"
+    shows: str = "rows"
+
+    def refusal(self, chart: Chart) -> Diagnostic | None:
+        return None
+
+    def natural_height(self, chart: Chart, width: Pt, setting: Setting) -> Pt:
+        return self.rows.get(chart.id, 4) * 24.5
+
+    def capacity(self, height: Pt, setting: Setting) -> int:
+        return int(height / 24.5)
+
+    def notes_left(self, chart: Chart, setting: Setting) -> Pt:
+        return 0.0
+
+    def lay_out(
+        self, chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteRequest] = ()
+    ) -> Drawing | Diagnostic:
+        if self.fault:
+            return self.fault
+        ground = setting.ground
+        marks = tuple(
+            mark
+            for row in range(self.rows.get(chart.id, 4))
+            for mark in (
+                TextMark(MarkRole.LABEL, f"Zeile {row}", Face.REGULAR, 10, ground.text, 0.0, 24.5 * row + 11, 34.0),
+                Rect(MarkRole.TRACK, Box(141.8, 24.5 * row, 351.5, 15.4), ground.track),
+            )
+        )
+        return Drawing(box.width, box.height, marks, "Titel", "Balken", setting.language.tag, ())
+
+
+@dataclass(frozen=True)
+class Charts:
+    """A stand-in for the book of charts: empty charts, drawn by `Bars` with the rows given for their ids."""
+
+    rows: Mapping[str, int] = field(default_factory=dict)
+    fault: Diagnostic | None = None
+
+    def chart(self, id: str) -> Chart:
+        return Chart(id, id, "goals", "", "", (), (), "")
+
+    def kind(self, name: str) -> Kind:
+        return Bars(self.rows, self.fault)
+
+    def largest(self, chart: Chart, count: int) -> Chart:
+        return chart
+
+    def field(self, cell: Cell, number: NumberText, size: Pt, setting: Setting, highlight: Highlight) -> Drawing:
+        dots = Rect(MarkRole.DOT, Box(0.0, 0.0, size, size), setting.ground.proof)
+        return Drawing(size, size, (dots,), "Titel", f"{number.text} von 100", setting.language.tag, ())
+
+
+def laid_out(told: Briefing, charts: Charts | None = None) -> tuple[Summary | None, tuple[Diagnostic, ...]]:
+    """The briefing as pages, with what does not fit."""
+    return place_summary(told, charts or Charts(), FONTS, HOUSE)
+
+
+def placed(told: Briefing, charts: Charts | None = None) -> Summary:
+    """The briefing as pages, in which everything fits."""
+    summary, faults = laid_out(told, charts)
+    assert faults == ()
+    assert summary is not None
+    return summary

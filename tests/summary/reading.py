@@ -1,0 +1,83 @@
+"""Reads laid-out summaries the way a test asks of them: lines of a node, lowest item of a page, order of nodes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from report.summary.model import Item, Page, Panel, PlacedDrawing, PlacedLine, Ring, Rule, Summary
+
+
+def lines_of(summary: Summary, node: str) -> list[tuple[int, PlacedLine]]:
+    """The lines of a node, each with the number of its page."""
+    return [
+        (page.number, item)
+        for page in summary.pages
+        for item in page.items
+        if isinstance(item, PlacedLine) and item.node == node
+    ]
+
+
+def baselines(summary: Summary, node: str) -> list[float]:
+    """The baselines of a node's lines."""
+    return [line.y for _, line in lines_of(summary, node)]
+
+
+def text_of(summary: Summary, node: str) -> str:
+    """The lines of a node, one after the other."""
+    return " ".join(line.line.text for _, line in lines_of(summary, node))
+
+
+def pages_of(summary: Summary, block: str) -> list[int]:
+    """The pages on which something of a block stands (`block` is the id of a node, its children count too)."""
+    return sorted(
+        {page.number for page in summary.pages for node in nodes_on(page) if f"{node}/".startswith(f"{block}/")}
+    )
+
+
+def nodes_on(page: Page) -> list[str]:
+    """The nodes of a page in the order in which they first appear."""
+    found = (item.node for item in page.items if isinstance(item, PlacedLine | PlacedDrawing))
+    return list(dict.fromkeys(node for node in found if node))
+
+
+def flowing(page: Page) -> Iterator[Item]:
+    """What stands on a page apart from its foot and stamps."""
+    for item in page.items:
+        if not (isinstance(item, PlacedLine) and item.node is None):
+            yield item
+
+
+def rules_at_top(page: Page) -> list[Rule]:
+    """The rules that blocks hang from: as wide as the page allows, one point thick, solid, in the colour of text."""
+    full = [item for item in page.items if isinstance(item, Rule) and item.x1 == 51.0 and item.x2 == 544.3]
+    return [rule for rule in full if rule.width == 1.0 and rule.color.hex == "#15203B"]
+
+
+def lowest(item: Item) -> float:
+    """The lowest ink of an item: a baseline for lines."""
+    match item:
+        case PlacedLine(y=y):
+            return y
+        case PlacedDrawing(top=top, drawing=drawing):
+            return top + drawing.height
+        case Rule(y1=y1, y2=y2):
+            return max(y1, y2)
+        case Panel(box=box):
+            return box.bottom
+        case Ring(y=y, radius=radius):
+            return y + radius
+
+
+def right_edge(item: Item) -> float:
+    """The rightmost ink of an item."""
+    match item:
+        case PlacedLine(x=x, line=line):
+            return x + line.width
+        case PlacedDrawing(left=left, drawing=drawing):
+            return left + drawing.width
+        case Rule(x1=x1, x2=x2):
+            return max(x1, x2)
+        case Panel(box=box):
+            return box.right
+        case Ring(x=x, radius=radius):
+            return x + radius

@@ -1,0 +1,329 @@
+"""Where things stand on the A4 pages, by the measures of docs/visual-language.md."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from report.briefing.model import Briefing
+from report.charts.model import MarkRole, Rect
+from report.summary.model import Page, Panel, PlacedDrawing, PlacedLine, Ring, Rule, Summary, walk
+from report.tables.published import tables_of
+from report.units import Pt
+from tests.builders import MULTIPLE, question
+from tests.summary.briefings import Charts, briefing, finding, message, placed, said, statement, words
+from tests.summary.reading import (
+    baselines,
+    flowing,
+    lines_of,
+    lowest,
+    nodes_on,
+    pages_of,
+    right_edge,
+    rules_at_top,
+    text_of,
+)
+
+PAPER_HEIGHT: Pt = 841.89
+
+
+def drawing_of(summary: Summary, node: str) -> PlacedDrawing:
+    (found,) = (i for page in summary.pages for i in page.items if isinstance(i, PlacedDrawing) and i.node == node)
+    return found
+
+
+def with_questions(*rows: int, first: bool = False) -> Briefing:
+    """A briefing with further questions of so many answers each, asked before or after the others."""
+    base = briefing()
+    more = [
+        question(f"q{n}", {f"a{n}_{row}": 10 for row in range(count)}, type=MULTIPLE) for n, count in enumerate(rows)
+    ]
+    own = base.survey.questions
+    asked = replace(base.survey, questions=(*more, *own) if first else (*own, *more))
+    return replace(base, survey=asked, tables=tables_of(asked))
+
+
+def repeated_lines(summary: Summary) -> list[str]:
+    """The texts that belong to no node."""
+    return [i.line.text for page in summary.pages for i in page.items if isinstance(i, PlacedLine) and i.node is None]
+
+
+def rows_on(page: Page, table: str) -> list[str]:
+    """The labels of a table's rows on a page."""
+    return [node for node in nodes_on(page) if node.startswith(f"{table}/row/") and node.endswith("/label")]
+
+
+def test_a_finding_hangs_from_its_rule_by_the_measures_of_the_sketch() -> None:
+    summary = placed(briefing(finding(headline="Kurz", text=("Ein Satz.",), annotations=(("Lead", "Text."),))))
+
+    assert rules_at_top(summary.pages[1])[0].y1 == 50
+    assert baselines(summary, "finding/goals/kicker") == [50 + 19]
+    assert baselines(summary, "finding/goals/headline") == [50 + 21]
+    assert baselines(summary, "finding/goals/exhibit-title") == [50 + 21 + 21]
+    assert drawing_of(summary, "finding/goals/exhibit").top == 50 + 21 + 21 + 13
+    chart_bottom = 105 + 4 * 24.5
+    assert baselines(summary, "finding/goals/text/1") == [chart_bottom + 25]
+    assert baselines(summary, "finding/goals/side-note/1") == [chart_bottom + 25, chart_bottom + 25 + 12.5]
+    assert baselines(summary, "finding/goals/source")[0] == chart_bottom + 25 + 21
+
+
+def test_a_headline_of_two_lines_lowers_everything_below_it_by_one_pitch() -> None:
+    one = placed(briefing(finding(headline="Kurz")))
+    two = placed(briefing(finding(headline="Bekanntheit ist das Ziel, das am häufigsten genannt wird")))
+
+    assert len(lines_of(two, "finding/goals/headline")) == 2
+    moved = drawing_of(two, "finding/goals/exhibit").top - drawing_of(one, "finding/goals/exhibit").top
+    assert moved == pytest.approx(21.5)
+
+
+def test_the_next_block_hangs_29_below_the_last_baseline() -> None:
+    summary = placed(briefing(finding("a", text=("Kurz.",)), finding("b", text=("Kurz.",))))
+
+    first, second, *_ = rules_at_top(summary.pages[1])
+    assert second.y1 - baselines(summary, "finding/a/source")[-1] == pytest.approx(29)
+    assert first.y1 == 50
+
+
+def test_the_columns_begin_at_51_and_192_8() -> None:
+    summary = placed(briefing(finding()))
+
+    assert {line.x for _, line in lines_of(summary, "finding/goals/kicker")} == {51.0}
+    assert {line.x for _, line in lines_of(summary, "finding/goals/side-note/1")} == {51.0}
+    assert {line.x for _, line in lines_of(summary, "finding/goals/text/1")} == {192.8}
+    assert {line.x for _, line in lines_of(summary, "finding/goals/source")} == {192.8}
+
+
+def test_100_per_cent_is_as_long_as_the_main_column() -> None:
+    chart = drawing_of(placed(briefing(finding())), "finding/goals/exhibit")
+
+    track = next(mark for mark in chart.drawing.marks if isinstance(mark, Rect) and mark.role is MarkRole.TRACK)
+    assert chart.left + track.box.left == pytest.approx(192.8)
+    assert track.box.width == pytest.approx(351.5)
+    assert chart.left + chart.drawing.width == pytest.approx(544.3)
+
+
+def test_the_foot_stands_34_above_the_edge_of_every_page_and_counts_the_pages() -> None:
+    summary = placed(briefing(*(finding(f"f{n}") for n in range(3))))
+
+    for page in summary.pages:
+        feet = [i for i in page.items if isinstance(i, PlacedLine) and i.node is None]
+        assert [line.y for line in feet] == pytest.approx([PAPER_HEIGHT - 34] * 3, abs=0.01)
+        assert [line.line.text for line in feet] == [
+            "Social Media 2016",
+            "Bitkom Research, Juni 2016",
+            f"Seite {page.number} von {len(summary.pages)}",
+        ]
+        assert feet[0].x == 51.0
+        assert feet[2].x + feet[2].line.width == pytest.approx(544.3)
+
+
+class TestPageOne:
+    """The ink block and "at a glance"."""
+
+    def test_the_ink_block_is_346_high_and_as_wide_as_the_page(self) -> None:
+        summary = placed(briefing())
+
+        panel = next(item for item in summary.pages[0].items if isinstance(item, Panel))
+        assert (panel.box.left, panel.box.top, panel.box.height) == (0, 0, 346)
+        assert panel.box.width == pytest.approx(595.28, abs=0.01)
+
+    def test_the_cap_line_of_the_title_is_level_with_the_field(self) -> None:
+        summary = placed(briefing())
+
+        assert text_of(summary, "title/title").startswith("Fast die Hälfte")
+        cap_height = 0.645 * 32
+        assert baselines(summary, "title/title")[0] - cap_height == pytest.approx(
+            drawing_of(summary, "title/field").top, abs=0.2
+        )
+
+    def test_the_figure_stands_on_the_first_line_of_its_sentence_and_as_high_as_the_kicker(self) -> None:
+        summary = placed(briefing())
+
+        assert baselines(summary, "glance/1/figure") == baselines(summary, "glance/1/text")[:1]
+        figure_top = baselines(summary, "glance/1/figure")[0] - 0.649 * 40
+        kicker_top = baselines(summary, "glance/1/topic")[0] - 0.645 * 8.5
+        assert figure_top == pytest.approx(kicker_top, abs=0.2)
+
+    def test_up_to_four_rows_follow_each_other_by_84_and_five_by_72(self) -> None:
+        four = placed(briefing(messages=tuple(message() for _ in range(4))))
+        five = placed(briefing(messages=tuple(message() for _ in range(5))))
+
+        assert baselines(four, "glance/2/text")[0] - baselines(four, "glance/1/text")[0] == pytest.approx(84)
+        assert baselines(five, "glance/2/text")[0] - baselines(five, "glance/1/text")[0] == pytest.approx(72)
+        assert baselines(five, "glance/5/text")[-1] < baselines(five, "glance/source")[0] - 11
+
+    def test_only_the_figure_of_the_first_row_is_in_the_accent(self) -> None:
+        summary = placed(briefing())
+
+        colors = [lines_of(summary, f"glance/{n}/figure")[0][1].line.spans[0].style.color.hex for n in (1, 2, 3)]
+        assert colors == ["#0B6E99", "#15203B", "#15203B"]
+
+    def test_the_sign_beside_the_figure_has_55_per_cent_of_its_size(self) -> None:
+        (line,) = (line for _, line in lines_of(placed(briefing()), "glance/1/figure"))
+
+        assert [(span.text, span.style.size) for span in line.line.spans] == [("49", 40), ("\u00a0%", 22)]
+
+    def test_the_number_in_the_caption_is_lit(self) -> None:
+        _, line = lines_of(placed(briefing()), "title/caption")[0]
+
+        assert (line.line.spans[0].text, line.line.spans[0].style.color.hex) == ("49\u00a0von\u00a0100", "#3FB0DB")
+
+    def test_a_title_that_is_too_long_at_32_points_takes_26(self) -> None:
+        long = "Fast die Hälfte der Unternehmen der Informationstechnik und Telekommunikation hat ein eigenes Team"
+        summary = placed(
+            briefing(title=replace(briefing().title, runs=(replace(briefing().title.runs[0], text=long),)))
+        )
+
+        sizes = {span.style.size for _, line in lines_of(summary, "title/title") for span in line.line.spans}
+        assert sizes == {26}
+        assert baselines(summary, "title/subtitle")[-1] <= 302
+
+
+class TestFlow:
+    """Blocks move and are not divided."""
+
+    def test_more_words_and_one_more_finding_move_blocks_and_divide_none(self) -> None:
+        told = [finding(f"f{n}", text=(words(60),)) for n in range(4)]
+        longer = [finding(f"f{n}", text=(words(60 + 100),)) for n in range(4)]
+
+        before = placed(briefing(*told))
+        after = placed(briefing(*longer, finding("new", text=(words(60),))))
+
+        assert len(after.pages) > len(before.pages)
+        for name in ("f0", "f1", "f2", "f3", "new"):
+            assert len(pages_of(after, f"finding/{name}")) == 1
+
+    def test_a_text_that_no_page_holds_goes_on_below_its_topic(self) -> None:
+        summary = placed(briefing(finding("long", text=(words(300), words(200))), finding("next")))
+
+        assert pages_of(summary, "finding/long") == [2, 3]
+        assert pages_of(summary, "finding/long/exhibit") == [2]
+        assert pages_of(summary, "finding/long/source") == [3]
+        repeated = [i.line.text for i in summary.pages[2].items if isinstance(i, PlacedLine) and i.node is None]
+        assert repeated[0] == "ZIELE (2 VON 2)"
+        lines = [*lines_of(summary, "finding/long/text/1"), *lines_of(summary, "finding/long/text/2")]
+        text = " ".join(line.line.text for _, line in lines).replace("- ", "-")
+        assert text.count("Befragten") == (words(300) + words(200)).count("Befragten")
+
+    def test_an_annex_table_that_no_page_holds_repeats_its_head_and_counts_its_parts(self) -> None:
+        summary = placed(with_questions(70))
+
+        pages = pages_of(summary, "annex/q0")
+        assert len(pages) == 3
+        assert {"Q0 (2 von 3)", "Q0 (3 von 3)"} <= set(repeated_lines(summary))
+        rows = [len(rows_on(summary.pages[number - 1], "annex/q0")) for number in pages]
+        assert sum(rows) == 70
+        assert min(rows) >= 4
+
+    def test_an_annex_table_of_twelve_rows_moves_to_the_next_page_as_a_whole(self) -> None:
+        summary = placed(with_questions(*(12,) * 6))
+
+        for number in range(6):
+            assert len(pages_of(summary, f"annex/q{number}")) == 1
+
+    def test_the_head_of_the_annex_stands_only_where_a_table_follows(self) -> None:
+        told = with_questions(12, first=True)
+        apart = placed(replace(told, method=replace(told.method, text=(said(words(150)),))))
+        together = placed(briefing())
+
+        assert pages_of(together, "annex/headline") == pages_of(together, "method")
+        assert pages_of(apart, "annex/headline") == pages_of(apart, "annex/q0")[:1]
+        assert pages_of(apart, "annex/headline")[0] == pages_of(apart, "method")[-1] + 1
+
+    def test_no_heading_is_the_last_thing_on_a_page(self) -> None:
+        for length in range(40, 200, 8):
+            summary = placed(briefing(finding("a", text=(words(length),)), finding("b", text=(words(length),))))
+
+            last = [nodes_on(page)[-1] for page in summary.pages]
+            assert not [node for node in last if node.endswith(("headline", "kicker", "caption", "exhibit-title"))]
+
+
+def test_what_was_not_published_stands_in_two_columns_with_a_ring_each() -> None:
+    unknown = ("Zahl der Befragten (n)", "Zeitraum der Befragung", "Erhebungsart")
+    base = briefing()
+    summary = placed(replace(base, method=replace(base.method, unknown=unknown)))
+
+    lines = [lines_of(summary, f"method/unknown/{number}")[0][1] for number in (1, 2, 3)]
+    assert lines[1].y - lines[0].y == pytest.approx(16)
+    assert lines[2].y == lines[0].y
+    assert lines[2].x - lines[0].x == pytest.approx(351.5 / 2)
+    page = summary.pages[pages_of(summary, "method")[0] - 1]
+    rings = [ring for ring in page.items if isinstance(ring, Ring) and ring.y < lines[1].y]
+    assert [ring.x for ring in rings] == pytest.approx([line.x - 15 + 3.8 for line in lines])
+    assert [ring.y for ring in rings] == pytest.approx([line.y - 3.3 for line in lines])
+
+
+def test_what_was_not_published_stands_in_one_column_where_a_text_is_long() -> None:
+    unknown = ("Zahl der Befragten (n)", "Antworten derjenigen, die keine Angabe gemacht haben")
+    base = briefing()
+    summary = placed(replace(base, method=replace(base.method, unknown=unknown)))
+
+    first, second = (lines_of(summary, f"method/unknown/{number}")[0][1] for number in (1, 2))
+    assert second.x == first.x
+    assert second.y == pytest.approx(first.y + 16)
+
+
+def test_the_evidence_of_a_recommendation_stands_level_with_it_in_the_side_column() -> None:
+    summary = placed(briefing())
+
+    (figure,) = (line for _, line in lines_of(summary, "advice/1/figure"))
+    (text,) = (line for _, line in lines_of(summary, "advice/1/text"))
+    assert (figure.x, figure.y) == (51.0, text.y)
+    assert text_of(summary, "advice/1/number") == "1"
+    assert text_of(summary, "advice/source").endswith("keine Ergebnisse der Befragung · Belege: Ziele")
+
+
+@settings(max_examples=40)
+@given(
+    findings=st.lists(st.tuples(st.integers(1, 30), st.integers(0, 260), st.integers(0, 3)), min_size=1, max_size=7),
+    statements=st.integers(0, 2),
+)
+def test_whatever_is_told_no_block_is_divided_and_nothing_leaves_its_column(
+    findings: list[tuple[int, int, int]], statements: int
+) -> None:
+    told = [
+        finding(f"f{n}", text=(words(count, start=n),) if count else (), annotations=(("Lead", words(8)),) * notes)
+        for n, (_, count, notes) in enumerate(findings)
+    ]
+    rows = {f"f{n}": rows for n, (rows, _, _) in enumerate(findings)}
+    said = tuple(statement(f"s{n}", after="f0") for n in range(statements))
+
+    summary = placed(briefing(*told, statements=said), Charts({key: _as_tall(n) for key, n in rows.items()}))
+
+    order = [node for page in summary.pages for node in nodes_on(page)]
+    reading = [node.id for node in walk(summary.tree)]
+    assert list(dict.fromkeys(order)) == [node for node in reading if node in set(order)]
+    for n in range(len(findings)):
+        pages = pages_of(summary, f"finding/f{n}")
+        assert len(pages) == 1 or _continues(summary, f"finding/f{n}", pages)
+    for n in range(statements):
+        assert len(pages_of(summary, f"statement/s{n}")) == 1
+    for page in summary.pages:
+        assert max(lowest(item) for item in flowing(page)) <= 780.01
+        assert all(right_edge(item) <= 544.31 for item in flowing(page) if not isinstance(item, Panel))
+        _assert_blocks_keep_their_distance(page.items)
+
+
+def _as_tall(rows: int) -> int:
+    """Rows of the stand-in that are as high as that many of a real chart: 14 from row to row beyond twelve."""
+    return rows if rows <= 12 else 18
+
+
+def _continues(summary: Summary, block: str, pages: list[int]) -> bool:
+    """Whether a block on several pages had to: it starts a page, is higher than one, and leaves no line alone."""
+    first = next(item for item in summary.pages[pages[0] - 1].items if isinstance(item, PlacedLine))
+    text, source = lines_of(summary, f"{block}/text/1"), lines_of(summary, f"{block}/source")
+    chart = drawing_of(summary, f"{block}/exhibit")
+    height = chart.top - 50 + chart.drawing.height + 25 + 15 * (len(text) - 1) + 21 + 11.8 * (len(source) - 1)
+    per_page = [sum(page == number for page, _ in text) for number in pages]
+    return first.node == f"{block}/kicker" and height > 730 and 1 not in per_page
+
+
+def _assert_blocks_keep_their_distance(items: tuple[object, ...]) -> None:
+    """Every rule of a block below the first stands 29 below the last baseline above it."""
+    tops = [item for item in items if isinstance(item, Rule) and item.width == 1.0 and item.color.hex == "#15203B"]
+    full = [rule for rule in tops if rule.x1 == 51.0 and rule.x2 == 544.3]
+    for rule in full[1:]:
+        above = [item.y for item in items if isinstance(item, PlacedLine) and item.y < rule.y1]
+        assert rule.y1 - max(above) == pytest.approx(29, abs=0.01)

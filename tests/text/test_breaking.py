@@ -1,0 +1,289 @@
+import itertools
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from report.language.registry import load
+from report.text.balance import end_cost, last_line_cost, raggedness
+from report.text.breaking import break_lines
+from report.text.fonts import Fonts
+from report.text.measuring import spans_width
+from report.text.model import Face, Span, Style
+from report.units import Color
+
+FONTS = Fonts.in_folder(Path(__file__).resolve().parents[2] / "assets/fonts")
+DE = load("de")
+INK = Color(0, 0, 0)
+BODY = Style(Face.REGULAR, 10.5, INK)
+HEADLINE = Style(Face.BOLD, 30, INK)
+
+PARAGRAPH = (
+    "Gut jedes zweite Unternehmen nennt den steigenden Ressourcenbedarf, wenn es um Herausforderungen für Social Media "
+    "geht. 47\u00a0% nennen den Datenschutz, gut jedes dritte fehlende Kenntnisse im digitalen Bereich. Allgemeine "
+    "Budgetkürzungen nennt gut jedes vierte Unternehmen."
+)
+
+
+def lines(
+    text: str, width: float, style: Style = BODY, *, balanced: bool = False, hyphenate: bool = False
+) -> list[str]:
+    broken = break_lines([Span(text, style)], width, FONTS, DE, balanced=balanced, hyphenate=hyphenate)
+    return [line.text for line in broken]
+
+
+def width(text: str, style: Style = BODY) -> float:
+    return FONTS.width(text, style)
+
+
+# Where a line may break
+
+
+def test_a_text_that_just_fits_stays_on_one_line() -> None:
+    text = "Eigene Social-Media-Teams"
+
+    assert lines(text, width(text)) == [text]
+    assert len(lines(text, width(text) - 0.01)) == 2
+
+
+def test_an_empty_text_has_no_lines() -> None:
+    assert break_lines([], 100, FONTS, DE, balanced=True) == ()
+    assert break_lines([Span("", BODY)], 100, FONTS, DE, balanced=False) == ()
+
+
+@pytest.mark.parametrize("balanced", [True, False])
+def test_a_line_feed_always_breaks(balanced: bool) -> None:
+    assert lines("Ziele\n\nund Mittel", 500, balanced=balanced) == ["Ziele", "", "und Mittel"]
+
+
+@pytest.mark.parametrize(
+    ("text", "broken"),
+    [
+        ("eigene Teams", ["eigene", "Teams"]),
+        ("  eigene   Teams  ", ["eigene", "Teams"]),
+        ("Social-Media-Teams", ["Social-", "Media-", "Teams"]),
+        ("Stadt/Land", ["Stadt/", "Land"]),
+        ("2013–2016", ["2013–", "2016"]),
+        ("Ab\u00adbau", ["Ab-", "bau"]),
+        ("49\u00a0%", ["49\u00a0%"]),
+        ("Social\u2011Media", ["Social\u2011Media"]),
+        ("E-Mail", ["E-Mail"]),
+        ("5–9", ["5–9"]),
+        ("-Team", ["-Team"]),
+        ("PR-, Rat", ["PR-,", "Rat"]),
+        ("// neu", ["//", "neu"]),
+        ("a · b · c", ["a ·", "b ·", "c"]),
+        ("a  · b", ["a  ·", "b"]),
+    ],
+)
+def test_lines_break_only_at_blanks_hyphens_slashes_dashes_and_soft_hyphens(text: str, broken: list[str]) -> None:
+    assert lines(text, 1) == broken
+
+
+def test_a_soft_hyphen_shows_only_where_the_line_breaks() -> None:
+    text = "Ressourcen\u00adbe\u00addarf"
+
+    assert lines(text, 200) == ["Ressourcenbedarf"]
+    assert lines(text, width("Ressourcenbe-")) == ["Ressourcenbe-", "darf"]
+
+
+def test_the_hyphen_of_a_broken_word_counts_in_its_line() -> None:
+    assert lines("Ressourcen\u00adbedarf", width("Ressourcen-") - 0.01) != ["Ressourcen-", "bedarf"]
+    assert lines("Ressourcen\u00adbedarf", width("Ressourcen-")) == ["Ressourcen-", "bedarf"]
+
+
+def test_a_line_says_whether_its_hyphen_was_added() -> None:
+    broken = break_lines([Span("Social-Re\u00adform", BODY)], 1, FONTS, DE, balanced=False)
+
+    assert [(line.text, line.is_divided) for line in broken] == [("Social-", False), ("Re-", True), ("form", False)]
+
+
+# Words wider than the measure
+
+
+@pytest.mark.parametrize("balanced", [True, False])
+def test_a_word_wider_than_the_measure_is_divided_by_hyphenation(balanced: bool) -> None:
+    broken = lines("Kommunikationsabteilung", 70, balanced=balanced)
+
+    assert broken == ["Kommunikati-", "onsabteilung"]
+
+
+def test_a_word_that_cannot_be_divided_comes_back_wider_than_the_measure() -> None:
+    broken = break_lines([Span("im 123456789012345678901234567890", BODY)], 50, FONTS, DE, balanced=False)
+
+    assert [line.text for line in broken] == ["im", "123456789012345678901234567890"]
+    assert [line.width > 50 for line in broken] == [False, True]
+
+
+def test_a_number_bound_to_a_cell_is_never_divided() -> None:
+    figure = Span("51\u00a0Prozentpunkte", BODY, cells=("goals/awareness@w2016",))
+
+    broken = break_lines([figure], 30, FONTS, DE, balanced=False, hyphenate=True)
+
+    assert [line.spans for line in broken] == [(figure,)]
+
+
+# Running text
+
+
+def test_running_text_is_filled_line_by_line_without_hyphenation() -> None:
+    assert lines(PARAGRAPH, 351.5)[:2] == [
+        "Gut jedes zweite Unternehmen nennt den steigenden Ressourcenbedarf, wenn es",
+        "um Herausforderungen für Social Media geht. 47\u00a0% nennen den Datenschutz, gut",
+    ]
+
+
+def test_running_text_is_hyphenated_where_a_line_would_stay_under_nine_tenths() -> None:
+    short = width("im digitalen Bereich. Allgemeine")
+    text = "im digitalen Bereich. Allgemeine Budgetkürzungen"
+
+    assert lines(text, short / 0.89, hyphenate=True) == ["im digitalen Bereich. Allgemeine", "Budgetkürzungen"]
+    assert lines(text, short / 0.80, hyphenate=True) == ["im digitalen Bereich. Allgemeine Bud-", "getkürzungen"]
+    assert lines(text, short / 0.80, hyphenate=False) == ["im digitalen Bereich. Allgemeine", "Budgetkürzungen"]
+
+
+def test_a_line_of_exactly_nine_tenths_is_full_enough() -> None:
+    text, first = "Social Media Unternehmen", width("Social Media")
+
+    assert lines(text, first / 0.9 - 1e-5, hyphenate=True)[0] == "Social Media"
+
+
+# Balanced text
+
+
+@pytest.mark.parametrize(
+    ("broken", "measure", "size"),
+    [
+        (
+            "Bekanntheit und Expertenstatus sind die am häufigsten genannten\n"
+            "Ziele, den Kundenservice nennt rund jedes fünfte Unternehmen",
+            *(873.6, 30),
+        ),
+        (
+            "Steigender Ressourcenbedarf ist die am häufigsten\ngenannte Herausforderung für Social Media",
+            *(873.6, 30),
+        ),
+        (
+            "2016 haben 49\u00a0% der Unternehmen ein eigenes Team,\n"
+            "2013 waren es 24\u00a0%; die Frage wurde seither geändert",
+            *(873.6, 30),
+        ),
+        ("Knapp jedes zweite\nITK-Unternehmen\nhat ein eigenes\nSocial-Media-Team", 504, 54),
+        ("Fehlende Kenntnisse\nim digitalen Bereich", 207.6, 18),
+    ],
+)
+def test_texts_break_as_the_sketches_would_have_them(broken: str, measure: float, size: float) -> None:
+    assert lines(broken.replace("\n", " "), measure, HEADLINE.sized(size), balanced=True) == broken.split("\n")
+
+
+def test_more_than_four_lines_are_broken_first_fit() -> None:
+    assert lines(PARAGRAPH, 150, balanced=True) == lines(PARAGRAPH, 150, balanced=False)
+
+
+# Styles
+
+
+def test_styles_and_cells_survive_a_break_inside_a_span() -> None:
+    spans = [
+        Span("Das Ziel, die ", BODY),
+        Span("Bekanntheit zu steigern", BODY.bold()),
+        Span(", nennen ", BODY),
+        Span("77\u00a0%", BODY.bold(), cells=("goals/awareness@w2016",)),
+    ]
+
+    broken = break_lines(spans, width("Das Ziel, die Bekanntheit zu"), FONTS, DE, balanced=False)
+
+    assert [[(span.text, span.style.face.name, span.cells) for span in line.spans] for line in broken] == [
+        [("Das Ziel, die ", "REGULAR", ()), ("Bekanntheit", "BOLD", ())],
+        [("zu steigern", "BOLD", ()), (", nennen ", "REGULAR", ()), ("77\u00a0%", "BOLD", ("goals/awareness@w2016",))],
+    ]
+
+
+# What holds for every text
+
+ODD_WORDS = "Social-Media-Team oder/aber 2013–2016 E-Mail 49\u00a0% Re\u00addak\u00adtion: Teil\u00adi ·"
+PLAIN_WORDS = "die Ziele, und am hat Team so; Bereich Bedarf Firma: n Ressourcenbedarf Kommunikationsabteilung"
+WORDS = st.sampled_from(f"{ODD_WORDS} {PLAIN_WORDS}".split(" "))
+TEXTS = st.lists(WORDS, min_size=1, max_size=14).map(" ".join)
+STYLES = st.sampled_from([BODY, BODY.bold(), Style(Face.BOLD, 8.5, INK, tracking=0.05), BODY.sized(14)])
+SPANS = st.lists(st.builds(Span, TEXTS, STYLES), min_size=1, max_size=3)
+MEASURES = st.floats(20, 400)
+
+
+def characters(spans: Sequence[Span]) -> str:
+    """What must survive breaking: all but blanks, soft hyphens and hyphens."""
+    return re.sub(r"[ \u00ad-]", "", "".join(span.text for span in spans))
+
+
+@given(spans=SPANS, measure=MEASURES, balanced=st.booleans(), hyphenate=st.booleans())
+def test_breaking_keeps_every_character_and_its_style(
+    spans: list[Span], measure: float, balanced: bool, hyphenate: bool
+) -> None:
+    broken = break_lines(spans, measure, FONTS, DE, balanced=balanced, hyphenate=hyphenate)
+
+    flat = [span for line in broken for span in line.spans]
+    assert characters(flat) == characters(spans)
+    for style in {span.style for span in spans}:
+        assert characters([s for s in flat if s.style == style]) == characters([s for s in spans if s.style == style])
+
+
+@given(spans=SPANS, measure=MEASURES, balanced=st.booleans(), hyphenate=st.booleans())
+def test_a_line_tells_its_width_and_keeps_to_the_measure_unless_it_cannot_break(
+    spans: list[Span], measure: float, balanced: bool, hyphenate: bool
+) -> None:
+    for line in break_lines(spans, measure, FONTS, DE, balanced=balanced, hyphenate=hyphenate):
+        assert line.width == pytest.approx(spans_width(line.spans, FONTS))
+        assert line.text == line.text.strip(" ")
+        if line.width > measure + 1e-5:
+            assert not re.search(r"\w\w[-/–]\w\w| (?!·)", line.text)
+
+
+@given(spans=SPANS, measure=MEASURES, balanced=st.booleans())
+def test_no_line_but_the_first_begins_with_a_middle_dot(spans: list[Span], measure: float, balanced: bool) -> None:
+    broken = break_lines(spans, measure, FONTS, DE, balanced=balanced)
+
+    assert not [line for line in broken[1:] if line.text.startswith("·")]
+
+
+@given(spans=SPANS, measure=MEASURES)
+def test_balancing_adds_no_line(spans: list[Span], measure: float) -> None:
+    first_fit = break_lines(spans, measure, FONTS, DE, balanced=False)
+
+    assert len(break_lines(spans, measure, FONTS, DE, balanced=True)) == len(first_fit)
+
+
+@given(spans=SPANS, measure=MEASURES, balanced=st.booleans())
+def test_breaking_a_line_again_changes_nothing(spans: list[Span], measure: float, balanced: bool) -> None:
+    for line in break_lines(spans, measure, FONTS, DE, balanced=balanced):
+        again = break_lines(line.spans, max(measure, line.width), FONTS, DE, balanced=balanced)
+
+        assert [other.spans for other in again] == [line.spans]
+        assert again[0].width == pytest.approx(line.width)
+
+
+SHORT_WORDS = "die Ziele, und Team 49\u00a0% Bedarf so; Bereich hat Firma: am"
+
+
+@given(words=st.lists(st.sampled_from(SHORT_WORDS.split(" ")), min_size=2, max_size=11), measure=st.floats(60, 260))
+def test_no_other_set_of_fewest_lines_costs_less(words: list[str], measure: float) -> None:
+    text = " ".join(words)
+
+    chosen = lines(text, measure, balanced=True)
+
+    if len(chosen) > 4:
+        return
+    cuts = itertools.combinations(range(1, len(words)), len(chosen) - 1)
+    others = [[" ".join(words[a:b]) for a, b in itertools.pairwise([0, *cut, len(words)])] for cut in cuts]
+    fitting = [other for other in others if all(width(line) <= measure for line in other)]
+    assert cost(chosen, measure) <= min(cost(other, measure) for other in fitting) + 1e-9
+
+
+def cost(broken: list[str], measure: float) -> float:
+    """The cost as docs/visual-language.md writes it, from the lines alone."""
+    if len(broken) == 1:
+        return 0.0
+    ends = sum(end_cost(line, DE) for line in broken[:-1])
+    return raggedness([width(line) for line in broken]) + ends + last_line_cost(broken[-1], width(broken[-1]), measure)
