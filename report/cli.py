@@ -59,7 +59,8 @@ def build_command(
     verbose: bool,
 ) -> None:
     """Build briefings. None given: ./briefing.yaml, else ./survey.yaml, else every folder in ./data, else the
-    survey that ships."""
+    survey that ships.
+    """
     options = Options(
         output=output,
         languages=languages,

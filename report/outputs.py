@@ -22,7 +22,7 @@ from filelock import FileLock, Timeout
 
 from report import pipeline
 from report.diagnostics import Diagnostic, ReportError, SourceError, UsageError, in_file_order
-from report.pipeline import Layouts, Source, Told
+from report.pipeline import Layouts, Source
 from report.sources import choose
 
 MANIFEST = "manifest.json"
@@ -121,18 +121,18 @@ def _plan(sources: Sequence[Source], options: Options) -> tuple[tuple[_Planned, 
     warnings: list[Diagnostic] = []
     for source in sources:
         try:
-            plan, told = _plan_one(source, options)
+            plan, found = _plan_one(source, options)
         except SourceError as error:
             faults += error.diagnostics
             continue
         planned.append(plan)
-        warnings += told.warnings
+        warnings += found
     if faults:
         raise SourceError(in_file_order([*faults, *warnings]))
     return tuple(planned), in_file_order(warnings)
 
 
-def _plan_one(source: Source, options: Options) -> tuple[_Planned, Told]:
+def _plan_one(source: Source, options: Options) -> tuple[_Planned, tuple[Diagnostic, ...]]:
     story = pipeline.read(source)
     languages = tuple(language for language in story.languages if language in (options.languages or story.languages))
     unknown = [language for language in options.languages if language not in story.languages]
@@ -140,10 +140,11 @@ def _plan_one(source: Source, options: Options) -> tuple[_Planned, Told]:
         known = ", ".join(story.languages)
         message = f'"{source.display}" is not written in language "{unknown[0]}", only in: {known}'
         raise UsageError([Diagnostic("unknown-language", message)])
-    told = pipeline.tell(story, languages, allow_failed_claims=options.allow_failed_claims)
+    briefings, claim_warnings = pipeline.tell(story, languages, allow_failed_claims=options.allow_failed_claims)
+    layouts, layout_warnings = pipeline.lay_out(briefings)
     fingerprint = hashlib.sha256(repr((story, options.allow_failed_claims)).encode("utf-8"))
     built = pipeline.build_date(story, _source_date_epoch())
-    return _Planned(source, fingerprint.hexdigest()[:16], built, pipeline.lay_out(told.briefings)), told
+    return _Planned(source, fingerprint.hexdigest()[:16], built, layouts), (*claim_warnings, *layout_warnings)
 
 
 def _source_date_epoch() -> int | None:

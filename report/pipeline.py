@@ -62,31 +62,26 @@ def read(source: Source) -> Story:
     return _unless_faulty(story, faults)
 
 
-def tell(story: Story, languages: Sequence[str], *, allow_failed_claims: bool) -> Told:
-    """The story in each language, numbers bound and claims held; raises SourceError with every fault."""
+def tell(
+    story: Story, languages: Sequence[str], *, allow_failed_claims: bool
+) -> tuple[tuple[Briefing, ...], tuple[Diagnostic, ...]]:
+    """The story in each language, numbers bound and claims held, and warnings; raises SourceError with every fault."""
     from report.briefing.compose import compose
     from report.language.registry import load
     from report.tables.published import tables_of
 
     tables = tables_of(story.survey)
-    told = [
-        compose(story, tables, load(language), allow_failed_claims=allow_failed_claims) for language in languages
-    ]
+    told = [compose(story, tables, load(language), allow_failed_claims=allow_failed_claims) for language in languages]
     faults = [fault for _, found in told for fault in found]
-    _unless_faulty(True, faults)
-    return Told(tuple(briefing for briefing, _ in told if briefing), in_file_order(faults))
+    briefings = tuple(briefing for briefing, _ in told if briefing)
+    return _unless_faulty(briefings, faults), in_file_order(faults)
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """The briefings, one a language, and the warnings that composing them gave."""
+def lay_out(briefings: Sequence[Briefing]) -> tuple[tuple[Layouts, ...], tuple[Diagnostic, ...]]:
+    """Deck and summary of every briefing, every text measured; raises SourceError naming all that does not fit.
 
-    briefings: tuple[Briefing, ...]
-    warnings: tuple[Diagnostic, ...]
-
-
-def lay_out(briefings: Sequence[Briefing]) -> tuple[Layouts, ...]:
-    """Deck and summary of every briefing, every text measured; raises SourceError naming all that does not fit."""
+    Beside them stand the warnings that placing gave.
+    """
     from report.charts.book import Book
     from report.deck.layout import place_deck
     from report.summary.layout import place_summary
@@ -100,7 +95,7 @@ def lay_out(briefings: Sequence[Briefing]) -> tuple[Layouts, ...]:
         faults += [*deck_faults, *summary_faults]
         if deck and summary:
             layouts.append(Layouts(briefing, deck, summary))
-    return _unless_faulty(tuple(layouts), faults)
+    return _unless_faulty(tuple(layouts), faults), in_file_order(faults)
 
 
 def paint_png(drawing: Drawing) -> bytes:

@@ -1,6 +1,6 @@
 """Which briefings a call means: named files and folders, or what lies in the current folder, or what ships.
 
-    none given: ./briefing.yaml, else ./survey.yaml, else every folder in ./data, else the survey that ships
+none given: ./briefing.yaml, else ./survey.yaml, else every folder in ./data, else the survey that ships
 """
 
 from __future__ import annotations

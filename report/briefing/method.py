@@ -11,10 +11,13 @@ from report.briefing.notes import BETWEEN, base_line, modes_by_topic, n_text, wa
 from report.briefing.sums import published_sum
 from report.language.dates import date_text
 from report.language.lists import join
-from report.language.numbers import count
+from report.language.numbers import NO_BREAK_SPACE, count
 from report.survey.model import Question, Rest
 from report.tables.model import Cell, CellState
 from report.units import Share
+
+MOST_RESTS = 2
+"""Questions whose unknown rest is listed one by one; more of them are counted."""
 
 
 def method(text: Paragraphs, facts: Facts) -> Method:
@@ -37,7 +40,8 @@ def appendix(facts: Facts) -> Appendix:
     """The heading of the tables and the note that explains their signs."""
     survey, words = facts.survey, facts.language.words
     title = words.appendix_waves_title if _earlier_waves(facts) else words.appendix_title
-    headline = title.format(figures=_n_figures(facts), date=date_text(survey.current_wave.date, facts.language))
+    date = date_text(survey.current_wave.date, facts.language).replace(" ", NO_BREAK_SPACE)
+    headline = title.format(figures=_n_figures(facts), date=date)
     topic = [*_signs(facts), modes_by_topic(survey.questions, facts)]
     if any(not question.is_exact for question in survey.questions):
         topic.append(words.wording_not_published)
@@ -90,12 +94,16 @@ def _unknown(facts: Facts) -> Iterator[str]:
         yield words.unknown_mode
     if any(not question.is_exact for question in survey.questions):
         yield words.unknown_wording
-    for wave in survey.waves:
-        if not wave.is_published:
-            yield words.unknown_wave.format(wave=wave_label(wave, facts))
-    for question in survey.questions:
-        if _has_unknown_rest(question, facts):
-            yield words.unknown_rest.format(topic=question.topic.text(facts.language.code))
+    waves = [wave_label(wave, facts) for wave in survey.waves if not wave.is_published]
+    if waves:
+        yield words.unknown_wave.format(wave=join(waves, facts.language))
+    topics = [
+        question.topic.text(facts.language.code) for question in survey.questions if _has_unknown_rest(question, facts)
+    ]
+    if len(topics) > MOST_RESTS:
+        yield words.unknown_rests.format(n=len(topics))
+    else:
+        yield from (words.unknown_rest.format(topic=topic) for topic in topics)
 
 
 def _n(facts: Facts) -> int | None:

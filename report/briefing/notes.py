@@ -23,6 +23,9 @@ from report.units import Share
 
 BETWEEN = " · "
 
+MOST_TOPICS = 8
+"""Questions up to which a note lists their topics by mode; of more it counts them."""
+
 
 def source_note(question: Question, waves: Sequence[str], facts: Facts) -> SourceNote:
     """The note under an exhibit of one question over the waves shown (ids, in order of time)."""
@@ -61,7 +64,8 @@ def mode_name(question_type: QuestionType, facts: Facts) -> str:
 def modes_by_topic(questions: Iterable[Question], facts: Facts, *, with_sums: bool = False) -> str:
     """The modes of several questions, by topic: "Einfachnennung: Organisation · Mehrfachnennungen: Ziele, ...".
 
-    with_sums: name the sums from which a mode was inferred, "Ziele 333 %".
+    with_sums: name the sums from which a mode was inferred, "Ziele 333 %". Of more questions than a footer can name
+    (`MOST_TOPICS`), those of a mode are counted: "Mehrfachnennungen: 28 Fragen".
     """
     words, questions = facts.language.words, list(questions)
     phrases = {
@@ -78,7 +82,9 @@ def modes_by_topic(questions: Iterable[Question], facts: Facts, *, with_sums: bo
     are_all_inferred = all(is_inferred for _, is_inferred in groups)
     parts = []
     for (question_type, is_inferred), topics in groups.items():
-        part = phrases[question_type].format(topics=", ".join(dict.fromkeys(topics)))
+        is_counted = len(questions) > MOST_TOPICS and len(topics) > 1
+        named = words.n_questions.format(n=len(topics)) if is_counted else ", ".join(dict.fromkeys(topics))
+        part = phrases[question_type].format(topics=named)
         parts.append(part if are_all_inferred or not is_inferred else f"{part} {words.inferred_from_sums}")
     line = BETWEEN.join(parts)
     return f"{line} {words.inferred_from_sums}" if groups and are_all_inferred else line
@@ -96,7 +102,7 @@ def _mode(question: Question, waves: Sequence[str], facts: Facts) -> str:
             )
             for mode, in_mode in waves_by_mode.items()
         ]
-        return f"{', '.join(parts)} {words.inferred_from_sums}"
+        return f"{', '.join(parts)} {words.inferred_from_sums_short}"
     mode = mode_name(question.type, facts)
     if question.type_is_inferred and published_sum(question, facts.tables, facts.survey.wave) > _NOTHING:
         return f"{mode} {words.inferred_from_sum.format(sum=_sum_text(question, facts))}"

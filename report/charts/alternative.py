@@ -18,7 +18,10 @@ SHORT_FORM = 8
 
 
 def alternative_text(chart: Chart, language: Language, kind_word: str) -> str:
-    """Kind and title, every label with its number, what is marked, what is missing, where comparing is limited."""
+    """Kind and title, every label with its number, what is marked, what is missing, where comparing is limited.
+
+    The stamp of a failed claim is told first.
+    """
     told = chart if len(chart.rows) <= MOST_ROWS else largest(chart, SHORT_FORM)
     text = _text(told, language, kind_word)
     while len(text) > LONGEST and len(told.rows) > 1:
@@ -30,7 +33,8 @@ def alternative_text(chart: Chart, language: Language, kind_word: str) -> str:
 def _text(chart: Chart, language: Language, kind_word: str) -> str:
     head = language.words.alternative.format(kind=kind_word, title=chart.title or chart.question_label)
     values = "; ".join(_values(chart, language))
-    return " ".join(f"{sentence}." for sentence in (head, values, *_breaks(chart, language)))
+    stamp = () if chart.is_supported else (language.words.failed_claim,)
+    return " ".join(f"{sentence}." for sentence in (*stamp, head, values, *_breaks(chart, language)))
 
 
 def _values(chart: Chart, language: Language) -> Iterator[str]:

@@ -342,4 +342,4 @@ class ChartBook(Protocol):
         """The marked rows and the largest others, `count` in all, in display order; the rest counted in `further`."""
 
     def field(self, cell: Cell, number: NumberText, size: Pt, setting: Setting, highlight: Highlight) -> Drawing:
-        """The dot field of one figure, `size` points wide and high: PROOF lit, otherwise in the ground's text colour."""
+        """The dot field of one figure, `size` points wide and high: PROOF lit, else in the ground's text colour."""

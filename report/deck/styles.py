@@ -37,7 +37,6 @@ UNIT_SHARE = 0.55
 SMALLEST_UNIT: Pt = 16.0
 
 RULE_WIDTH: Pt = 1.0
-HAIRLINE_WIDTH: Pt = 0.75
 
 
 def regular(size: Pt, color: Color) -> Style:

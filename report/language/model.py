@@ -33,9 +33,12 @@ class Words:
     single_in: str  # {topics}: "Einfachnennung: Organisation"
     multiple_in: str  # {topics}
     scale_in: str  # {topics}
+    n_questions: str  # {n}, more than one: stands in for a long list of topics
     mode_in_wave: str  # {wave} {mode}: "2014 Mehrfachnennungen"
     inferred_from_sum: str  # {sum}
     inferred_from_sums: str
+    inferred_from_sums_short: str
+    "Behind a list of waves and their modes, which is long already."
     base: str  # {base}
     n: str  # {n}
     n_not_published: str
@@ -89,6 +92,7 @@ class Words:
     unknown_wording: str
     unknown_wave: str  # {wave}
     unknown_rest: str  # {topic}
+    unknown_rests: str  # {n}, more than one
     appendix_title: str  # {figures} {date}: all published shares
     appendix_waves_title: str  # {figures} {date}: all published shares and earlier waves
     failed_claim: str

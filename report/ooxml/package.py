@@ -45,5 +45,4 @@ def _entry(name: str) -> zipfile.ZipInfo:
     entry = zipfile.ZipInfo(name, FIRST_DAY_OF_ZIP)
     entry.create_system = MADE_ON_FAT
     entry.compress_type = zipfile.ZIP_DEFLATED
-    entry.external_attr = 0
     return entry

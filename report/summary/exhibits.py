@@ -28,14 +28,15 @@ class Exhibits:
 def draw_exhibits(
     briefing: Briefing, charts: ChartBook, fonts: Fonts, theme: Theme
 ) -> tuple[Exhibits, tuple[Diagnostic, ...]]:
-    """All drawings of the summary; a chart that cannot be laid out is missing and told."""
+    """All drawings of the summary; a chart that cannot be laid out is told, and left blank to check the rest."""
     paper = Setting(Medium.PAGE, theme.paper, fonts, briefing.language)
     ink = Setting(Medium.PAGE, theme.ink, fonts, briefing.language)
     drawn = {id: _draw(id, exhibit, charts, paper) for id, exhibit in _exhibits(briefing)}
     figure = briefing.cover.figure
     field = charts.field(figure.cell, figure.number, FIELD_SIZE, ink, Highlight.PROOF)
+    blank = Drawing(WIDTH, 0.0, (), "", "", briefing.language.tag, ())
     return (
-        Exhibits(field, {id: result for id, result in drawn.items() if isinstance(result, Drawing)}),
+        Exhibits(field, {id: blank if isinstance(result, Diagnostic) else result for id, result in drawn.items()}),
         tuple(result for result in drawn.values() if isinstance(result, Diagnostic)),
     )
 

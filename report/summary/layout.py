@@ -29,15 +29,14 @@ from report.theme.model import Theme
 def place_summary(
     briefing: Briefing, charts: ChartBook, fonts: Fonts, theme: Theme
 ) -> tuple[Summary | None, tuple[Diagnostic, ...]]:
-    """The summary of a briefing, and everything that does not fit; None where a chart could not be drawn."""
+    """The summary of a briefing, or None and everything that does not fit."""
     exhibits, faults = draw_exhibits(briefing, charts, fonts, theme)
-    if faults:
-        return None, faults
-    tree = build_document(briefing, exhibits)
-    typesetter = Typesetter(fonts, briefing.language, theme)
+    tree, typesetter = build_document(briefing, exhibits), Typesetter(fonts, briefing.language, theme)
     flow = _flow(tree, typesetter)
     pages = place_feet(flow.pages, briefing, typesetter)
-    return Summary(tree, pages, tuple(flow.outline), _properties(briefing)), tuple(typesetter.faults)
+    summary = Summary(tree, pages, tuple(flow.outline), _properties(briefing))
+    faults = (*faults, *typesetter.faults)
+    return (None if faults else summary), faults
 
 
 def _flow(tree: Document, typesetter: Typesetter) -> Flow:

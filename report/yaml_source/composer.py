@@ -6,6 +6,7 @@ every use has its place and counts against the bounds, and what only looks like 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -34,6 +35,8 @@ DEEPEST = 40
 
 MOST_VALUES = 100_000
 """Keys and values of a file, those that an alias repeats counted at each use; so many are still read."""
+
+_WORD = re.compile(r"\S+")
 
 _Value: TypeAlias = yaml.ScalarEvent | yaml.CollectionStartEvent
 
@@ -147,7 +150,8 @@ class Composer:
 
     def _property(self, sign: str, event: yaml.Event) -> tuple[str, Location]:
         first = self._source.text.index(sign, start(event))
-        written = self._source.text[first:].split(maxsplit=1)[0]
+        word = _WORD.match(self._source.text, first)
+        written = word[0] if word else sign
         return written, self._source.place(first, len(written))
 
     def _aliased(self, event: yaml.AliasEvent, name: Name) -> Node:
@@ -193,7 +197,10 @@ class Composer:
             value_event = next(self._events)
             if key is not None and event.flow_style and _has_no_colon(key_event, value_event):
                 loose.add(key, key_event)
-                block.has_strangers = True
+                if loose.is_after_text:
+                    block.unread += tuple(block)[-1:]
+                else:
+                    block.has_strangers = True
             else:
                 self.faults += loose.faults()
                 loose.follow(value_event)

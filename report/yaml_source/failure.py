@@ -52,10 +52,14 @@ class Failure:
         return next((token for token in reversed(self.tokens) if token.last <= self.at), None)
 
     @property
+    def line_start(self) -> int:
+        """The offset at which the failing line begins."""
+        return self.source.line_starts[self.source.line_of(self.at) - 1]
+
+    @property
     def is_at_line_start(self) -> bool:
         """Whether nothing but indentation stands before the failure."""
-        line = self.source.line_of(self.at)
-        return not self.source.text[self.source.line_starts[line - 1] : self.at].strip()
+        return not self.source.text[self.line_start : self.at].strip()
 
     @property
     def open_brackets(self) -> tuple[Token, ...]:

@@ -152,6 +152,7 @@ class _Replacements:
             if isinstance(owner, Items):
                 after = (successors.get(id(item), (item, item))[1] for item in owner)
                 owner[:] = [item for item in after if item is not None]
+                owner.is_whole = False
             elif isinstance(owner, Block):
                 owner.unread += tuple(node.name.text for node, _ in successors.values())
                 for node, successor in successors.values():

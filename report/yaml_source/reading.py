@@ -65,13 +65,16 @@ def inside(folder: Path, written: SourceText) -> Path | Diagnostic:
     """The file that a text names within a folder; a path that leads out of it is a fault."""
     path = PurePosixPath(written.text)
     place = written.at(0, len(written.text))
-    is_foreign = path.is_absolute() or ".." in path.parts or "\\" in written.text or ":" in written.text
     target = folder / path
-    if is_foreign or not target.resolve().is_relative_to(folder.resolve()):
+    try:
+        is_inside, is_there = target.resolve().is_relative_to(folder.resolve()), target.exists()
+    except (OSError, RuntimeError):  # links in a circle, a name too long for the file system
+        is_inside, is_there = True, False
+    if path.is_absolute() or ".." in path.parts or "\\" in written.text or ":" in written.text or not is_inside:
         message = f'"{written.text}" leads out of the folder of this file'
-        hint = 'name a file beside this one or below, with "/" between folders'
+        hint = 'name a file in this folder or below, with "/" between folders'
         return Diagnostic(Fault.OUTSIDE_FOLDER, message, place, hint=hint)
-    if not target.exists():
+    if not is_there:
         message = f'there is no file "{written.text}" in the folder of this file'
         beside = sorted(file.name for file in folder.glob("*.yaml"))
         return Diagnostic(Fault.MISSING_FILE, message, place, hint=near_miss(written.text, beside))

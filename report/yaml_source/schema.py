@@ -25,7 +25,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from report.diagnostics import Diagnostic, Location, near_miss
 from report.yaml_source.faults import Fault
-from report.yaml_source.tree import Block, Key, Node, Reported
+from report.yaml_source.tree import Block, Items, Key, Node, Reported
 
 _Model = TypeVar("_Model", bound="FileModel")
 
@@ -136,6 +136,8 @@ class FileModel(BaseModel):
         value = self._block.get(key)
         if key in self._block.unread or (value is None and self._block.has_strangers):
             return False
+        if isinstance(value, Items):
+            return value.is_whole
         return not isinstance(value, Block) or not (value.unread or value.has_strangers)
 
     def place_of(self, *path: str) -> Location:

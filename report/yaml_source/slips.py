@@ -5,6 +5,8 @@ What YAML refuses outright is explained in `syntax`.
 
 from __future__ import annotations
 
+import re
+
 import yaml
 
 from report.diagnostics import Diagnostic, Location
@@ -14,6 +16,7 @@ from report.yaml_source.source import SourceFile
 from report.yaml_source.tree import Key
 
 _LONGEST_QUOTED = 40
+_WITH_DECIMAL_COMMA = re.compile(r"\d+,\d+", re.ASCII)
 
 
 def shortened(text: str) -> str:
@@ -105,6 +108,17 @@ def odd_space(key: str, place: Location | None) -> Diagnostic:
     )
 
 
+def decimal_comma(text: str, place: Location) -> Diagnostic:
+    """A number with a comma."""
+    return Diagnostic(
+        Fault.DECIMAL_COMMA,
+        f'"{text}" has a decimal comma',
+        place,
+        ("the outputs show the decimal mark of their language",),
+        f"write {text.replace(',', '.')}",
+    )
+
+
 class LooseKeys:
     """Keys without a colon in a flow mapping; mostly the end of a text that a comma has cut: {de: a, b, en: c}."""
 
@@ -112,6 +126,11 @@ class LooseKeys:
         self._source = source
         self._text: tuple[int, int] | None = None
         self._keys: list[tuple[Key, int, int]] = []
+
+    @property
+    def is_after_text(self) -> bool:
+        """Whether the next of them would go on with a text."""
+        return self._text is not None
 
     def follow(self, value: yaml.Event) -> None:
         """Take note of the value after which the next of them would come."""
@@ -132,6 +151,8 @@ class LooseKeys:
 
     def _cut_text(self, first: int, last: int) -> Diagnostic:
         text = shortened(self._source.text[first:last])
+        if _WITH_DECIMAL_COMMA.fullmatch(text):
+            return decimal_comma(text, self._source.span(first, last))
         return Diagnostic(
             Fault.UNQUOTED_COMMA,
             f'a comma ends a text in braces; "{text}" needs quotation marks',

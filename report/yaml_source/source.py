@@ -45,11 +45,17 @@ class SourceFile:
     text: str
     shown: str = field(default="", repr=False)
     line_starts: tuple[int, ...] = field(init=False, compare=False, repr=False)
+    lines: tuple[str, ...] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        starts = (0, *(line_break.end() for line_break in _LINE_BREAK.finditer(self.text)))
+        """Finds the lines once: their texts are kept by every place in them."""
+        shown = self.shown or self.text
+        breaks = list(_LINE_BREAK.finditer(shown))
+        starts = (0, *(line_break.end() for line_break in breaks))
+        ends = (*(line_break.start() for line_break in breaks), len(shown))
+        object.__setattr__(self, "shown", shown)
         object.__setattr__(self, "line_starts", starts)
-        object.__setattr__(self, "shown", self.shown or self.text)
+        object.__setattr__(self, "lines", tuple(shown[first:last] for first, last in zip(starts, ends, strict=True)))
 
     def place(self, offset: int, length: int = 1) -> Location:
         """The place of the character at `offset` (the end of the file included), `length` characters underlined."""
@@ -68,8 +74,7 @@ class SourceFile:
 
     def line(self, number: int) -> str:
         """A whole line as it is shown, its line break left off."""
-        end = self.line_starts[number] if number < len(self.line_starts) else len(self.shown)
-        return self.shown[self.line_starts[number - 1] : end].rstrip("\r\n")
+        return self.lines[number - 1]
 
     def hiding(self, first: int, last: int) -> SourceFile:
         """The same file with a one-letter text in the place of what stands there; places go on showing it."""

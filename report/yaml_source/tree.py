@@ -60,14 +60,15 @@ class Reported:
 
 
 class Items(list["Node"]):
-    """A list; `location` is its first character."""
+    """A list; `location` is its first character. is_whole: no value was taken out of it as faulty."""
 
-    __slots__ = ("location", "name")
+    __slots__ = ("is_whole", "location", "name")
 
     def __init__(self, location: Location, name: Name) -> None:
         super().__init__()
         self.location = location
         self.name = name
+        self.is_whole = True
 
 
 class Block(dict[str, "Node"]):

@@ -16,6 +16,7 @@ from report.diagnostics import Diagnostic, Location, SourceText, near_miss
 from report.yaml_source.faults import Fault
 from report.yaml_source.scalars import part
 from report.yaml_source.schema import Misread, Reads
+from report.yaml_source.slips import decimal_comma
 from report.yaml_source.source import find_forbidden, forbidden_character
 from report.yaml_source.tree import Items, Key, Node, Scalar, kind_of
 
@@ -146,11 +147,10 @@ def _read_percent(node: Node) -> Placed[Decimal]:
 
 
 def _not_a_percentage(text: str, place: Location) -> Diagnostic:
+    if _NUMBER.fullmatch(text.replace(",", ".")):
+        return decimal_comma(text, place)
     mended = text.removesuffix("%").rstrip().replace(",", ".")
     hint = f"write {mended}" if _NUMBER.fullmatch(mended) else "write digits alone, such as 51 or 51.5"
-    if _NUMBER.fullmatch(text.replace(",", ".")):
-        note = "the outputs show the decimal mark of their language"
-        return Diagnostic(Fault.DECIMAL_COMMA, f'"{text}" has a decimal comma', place, (note,), hint)
     if text.endswith("%"):
         return Diagnostic(Fault.PERCENT_SIGN, f'"{text}" has a per cent sign', place, hint=hint)
     return Diagnostic(Fault.NOT_A_NUMBER, f'"{text}" is not a number', place, hint=hint)

@@ -123,7 +123,7 @@ def test_over_waves_every_source_and_every_mode_that_the_sums_show() -> None:
 
     assert found == SourceNote(
         "Thema: Wer verantwortet; Fragewortlaut nicht veröffentlicht"
-        " · 2014 Mehrfachnennungen, 2016 Einfachnennung (aus den Summen erschlossen)",
+        " · 2014 Mehrfachnennungen, 2016 Einfachnennung (aus den Summen)",
         "Basis: Marketingverantwortliche, n nicht veröffentlicht"
         " · Quelle: Bitkom, September 2014; Bitkom Research, Juni 2016",
     )
@@ -132,7 +132,7 @@ def test_over_waves_every_source_and_every_mode_that_the_sums_show() -> None:
 def test_over_waves_in_english() -> None:
     found = note(survey(TEAMS, waves=WAVES), ("w2014", "w2016"), "en")
 
-    assert found.topic.endswith(" · multiple answers in 2014, single answer in 2016 (inferred from the sums)")
+    assert found.topic.endswith(" · multiple answers in 2014, single answer in 2016 (from the sums)")
 
 
 def test_a_wave_with_a_sum_up_to_rounding_says_nothing_of_its_mode() -> None:

@@ -215,6 +215,13 @@ def recommendation(
     )
 
 
+def advice() -> Recommendations:
+    """The section of two recommendations."""
+    return Recommendations(
+        said("Erst Zuständigkeit und Mittel klären", 49), (recommendation(), recommendation()), (said("Einordnen."),)
+    )
+
+
 def method(facts: int = 4, unknown: int = 5, text: str = "Ohne n lassen sich Unterschiede nicht prüfen.") -> Method:
     """What is known and what is not."""
     known = [("Herausgeber", "Bitkom; Befragung durch Bitkom Research"), ("Turnus", "jährlich")]
@@ -252,9 +259,7 @@ def briefing(**changes: Any) -> Briefing:
         messages=(message(), message("challenges", "resources"), message("goals", "awareness")),
         findings=(finding(),),
         statements=(statement(),),
-        recommendations=Recommendations(
-            said("Erst Zuständigkeit und Mittel klären", 49), (recommendation(), recommendation()), ()
-        ),
+        recommendations=advice(),
         method=method(),
         appendix=Appendix("Alle veröffentlichten Anteile", SOURCE),
     )
@@ -271,11 +276,13 @@ class Bars:
     fault: Diagnostic | None = None
     role: MarkRole = MarkRole.BAR
     room: int = 12
+    most: int = 30
+    words_left: float = 604.0
     name: str = "bars"
     shows: str = "rows"
 
     def refusal(self, chart: Chart) -> Diagnostic | None:
-        return None
+        return Diagnostic("unsuitable-kind", f"{len(chart.rows)} rows") if len(chart.rows) > self.most else None
 
     def natural_height(self, chart: Chart, width: Pt, setting: Setting) -> Pt:
         return 44.6 * len(chart.rows)
@@ -284,7 +291,7 @@ class Bars:
         return self.room
 
     def notes_left(self, chart: Chart, setting: Setting) -> Pt:
-        return 604.0
+        return self.words_left
 
     def lay_out(
         self, chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteRequest] = ()

@@ -23,7 +23,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def copy_of_shipped(tmp_path: Path) -> Callable[..., Path]:
-    """Makes a copy of the shipped survey with parts of its two files replaced (each must occur) and returns its folder."""
+    """Makes a copy of the shipped survey, parts of its files replaced (each must occur), and returns its folder."""
 
     def copy(*replacements: tuple[str, str]) -> Path:
         folder = tmp_path / "copy"

@@ -24,7 +24,7 @@ def digests(folder: Path) -> dict[str, str]:
 
 
 def build_in(place: Path, *, umask: str, **environment: str) -> dict[str, str]:
-    """A build of a copy of the shipped survey in a process of its own, with an empty home and the given surroundings."""
+    """A copy of the shipped survey built in a process of its own, with an empty home and the given surroundings."""
     place.mkdir()
     home = place / "home"
     home.mkdir()
@@ -41,9 +41,7 @@ def build_in(place: Path, *, umask: str, **environment: str) -> dict[str, str]:
 
 def test_two_builds_in_different_surroundings_have_the_same_bytes(tmp_path: Path) -> None:
     one = build_in(tmp_path / "one", umask="022", TZ="UTC", LC_ALL="C.UTF-8", PYTHONHASHSEED="1")
-    two = build_in(
-        tmp_path / "a place with blanks", umask="077", TZ="Pacific/Auckland", LC_ALL="C", PYTHONHASHSEED="2"
-    )
+    two = build_in(tmp_path / "a place with blanks", umask="077", TZ="Pacific/Auckland", LC_ALL="C", PYTHONHASHSEED="2")
 
     assert one == two
     assert len(one) > 20

@@ -102,13 +102,13 @@ def test_a_short_title_that_the_foot_has_no_room_for_is_told_where_it_is_written
     assert fault.startswith("survey.yaml:5:14: error[text-too-long]: the foot of the summary's pages is ")
 
 
-def test_a_chart_that_cannot_be_drawn_is_told_and_nothing_is_laid_out() -> None:
+def test_charts_that_cannot_be_drawn_are_told_together_with_texts_that_are_too_long() -> None:
     refusal = Diagnostic("too-many-rows", "`bars` shows at most 30 answers", PLACE)
 
-    summary, faults = laid_out(briefing(finding("a"), finding("b")), Charts(fault=refusal))
+    summary, faults = laid_out(briefing(finding("a"), finding("b", headline=words(40))), Charts(fault=refusal))
 
     assert summary is None
-    assert faults == (refusal, refusal)
+    assert [fault.id for fault in faults] == ["too-many-rows", "too-many-rows", "text-too-long"]
 
 
 def test_five_messages_have_two_lines_each_and_four_have_three() -> None:

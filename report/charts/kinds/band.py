@@ -74,7 +74,7 @@ def words_beside(
     sign = break_sign(x + room / 2 - 4.0 * measures.sign, (top + baseline) / 2, ground.soft_text, measures.sign)
     bold = label_style(note.size, ground.text, is_bold=True)
     head = text_mark(MarkRole.NOTE, band.found.head, bold, x=x + room, baseline=baseline, fonts=fonts)
-    lines = _reason(band.found, width - room, measures, setting)
+    lines = _reason(band.found.reason, width - room, measures, setting)
     below = baseline + note.pitch
     return (*sign, head, *line_marks(MarkRole.NOTE, lines, note.pitch, x=x + room, baseline=below, fonts=fonts))
 
@@ -85,14 +85,18 @@ def _lines_inside(found: ChartBreak, width: Pt, measures: ColumnMeasures, settin
     head = setting.fonts.width(found.head, label_style(measures.labels[0].size, setting.ground.text, is_bold=True))
     if width < measures.text_band or head > room:
         return ()
-    lines = _reason(found, room, measures, setting)
+    lines = _reason(found.reason, room, measures, setting)
     fits = len(lines) <= MOST_LINES and widest(lines) <= room and not any(line.is_divided for line in lines)
     return lines if fits else ()
 
 
-def _reason(found: ChartBreak, width: Pt, measures: ColumnMeasures, setting: Setting) -> tuple[Line, ...]:
+def _reason(reason: str, width: Pt, measures: ColumnMeasures, setting: Setting) -> tuple[Line, ...]:
+    """The reason in lines, clause by clause where those are few enough."""
     style = label_style(measures.note.size, setting.ground.soft_text, is_bold=False)
-    return balanced_lines(found.reason, style, width, setting.fonts, setting.language)
+    clauses = balanced_lines(reason.replace("; ", ";\n"), style, width, setting.fonts, setting.language)
+    if len(clauses) <= MOST_LINES:
+        return clauses
+    return balanced_lines(reason, style, width, setting.fonts, setting.language)
 
 
 def _words_inside(band: Band, measures: ColumnMeasures, setting: Setting) -> tuple[TextMark, ...]:

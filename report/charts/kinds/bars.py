@@ -20,7 +20,8 @@ from report.charts.kinds.bar_marks import PaintedRow, further_mark, paint_row
 from report.charts.kinds.frames import MOST_ROWS, most_rows
 from report.charts.kinds.grid import SLIDE_WIDTH
 from report.charts.kinds.measures import measures_of
-from report.charts.kinds.rows import NOISE, PlacedRows, place_rows, safe_height
+from report.charts.kinds.rows import PlacedRows, place_rows, safe_height
+from report.charts.kinds.spacing import NOISE
 from report.charts.model import Chart, Drawing, Medium, NoteRequest, Setting
 from report.diagnostics import Diagnostic
 from report.units import Box, Pt

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from report.charts.kinds.assembly import cell_ids
 from report.charts.kinds.band import Band
@@ -18,19 +20,21 @@ from report.survey.model import AnswerRole
 from report.tables.model import CellState
 from report.units import Box, Pt
 
-BAND_CLEAR: Pt = 4.0
+BAND_CLEAR: Pt = 2.0
 """Between a value and the band of a break."""
 
 
 @dataclass(frozen=True, slots=True)
 class PublishedColumn:
-    """A slot with a number: its cell as shown, its share (0 to 1) and the style of its number."""
+    """A slot with a number: its cell as shown, its share (0 to 1), and how and where its number stands."""
 
     slot: int
     value: ChartValue
     number: NumberText
     share: float
     style: NumberStyle
+    left: Pt
+    width: Pt
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +47,15 @@ class Plot:
     bands: tuple[Band, ...]
 
 
-def published_columns(chart: Chart, slots: Slots, setting: Setting) -> tuple[PublishedColumn, ...] | None:
-    """The columns with the largest sizes of numbers that fit their slots; None if even the smallest do not."""
-    measures = column_measures(setting.medium)
-    for sizes in measures.numbers:
-        columns = tuple(
-            _column(slot, value, sizes, setting) for slot, value in enumerate(chart.rows[0].values) if value
-        )
-        found = tuple(column for column in columns if column)
-        widths = [number_width(column.number, column.style, setting.fonts) for column in found]
-        if all(width <= slots.pitch - APART for width in widths):
-            return found
+def published_columns(
+    chart: Chart, slots: Slots, bands: Sequence[Band], setting: Setting
+) -> tuple[PublishedColumn, ...] | None:
+    """The columns with the largest sizes of numbers that have room; None if even the smallest do not."""
+    shown = [(slot, value) for slot, value in enumerate(chart.rows[0].values) if value and value.number]
+    for sizes in column_measures(setting.medium).numbers:
+        columns = tuple(_column(slot, value, sizes, slots, bands, setting) for slot, value in shown)
+        if all(_has_room(column, slots, bands) for column in columns) and _stand_apart(columns):
+            return columns
     return None
 
 
@@ -65,8 +67,8 @@ def column_marks(column: PublishedColumn, plot: Plot, setting: Setting) -> tuple
     paint = mark_paint(column.value.highlight, AnswerRole.REGULAR, ground, measures_of(setting.medium).edge)
     box = Box(left, plot.axis - height, right - left, height)
     bar = (Rect(MarkRole.BAR, box, paint.fill, paint.edge, cells),) if height else ()
-    x, baseline = _value_left(column, plot, setting), box.top - column_measures(setting.medium).rise
-    numbers = number_marks(column.number, column.style, x=x, baseline=baseline, cells=cells, fonts=setting.fonts)
+    baseline, fonts = box.top - column_measures(setting.medium).rise, setting.fonts
+    numbers = number_marks(column.number, column.style, x=column.left, baseline=baseline, cells=cells, fonts=fonts)
     return (*bar, *numbers)
 
 
@@ -98,21 +100,40 @@ def axis_marks(plot: Plot, setting: Setting) -> list[Mark]:
     return [Stroke(MarkRole.AXIS, left, plot.axis, right, plot.axis, color, width) for left, right in pieces]
 
 
-def _column(slot: int, value: ChartValue, sizes: tuple[Pt, Pt], setting: Setting) -> PublishedColumn | None:
-    if value.number is None or value.cell.share is None:
-        return None
+def _column(
+    slot: int, value: ChartValue, sizes: tuple[Pt, Pt], slots: Slots, bands: Sequence[Band], setting: Setting
+) -> PublishedColumn:
+    """A column with its number centred above it, as far as bands and the ends of the drawing allow."""
+    assert value.number is not None
+    assert value.cell.share is not None
+    style = _style(value, sizes, setting)
+    left, right = _room(slot, slots, bands)
+    width = number_width(value.number, style, setting.fonts)
+    x = max(left, min(slots.centre(slot) - width / 2, right - width))
+    return PublishedColumn(slot, value, value.number, float(value.cell.share.fraction), style, x, width)
+
+
+def _style(value: ChartValue, sizes: tuple[Pt, Pt], setting: Setting) -> NumberStyle:
     size = sizes[0] if value.highlight is not Highlight.NONE else sizes[1]
     color, measures = value_color(value.highlight, setting.ground), measures_of(setting.medium)
-    style = NumberStyle.even(size, color, is_bold=True)
     if size > measures.label.size:
-        style = NumberStyle.large(size, color, measures.least_unit)
-    return PublishedColumn(slot, value, value.number, float(value.cell.share.fraction), style)
+        return NumberStyle.large(size, color, measures.least_unit)
+    return NumberStyle.even(size, color, is_bold=True)
 
 
-def _value_left(column: PublishedColumn, plot: Plot, setting: Setting) -> Pt:
-    """Centred on the column, but outside every band and inside the drawing."""
-    width, centre = number_width(column.number, column.style, setting.fonts), plot.slots.centre(column.slot)
-    left = [band.right + BAND_CLEAR for band in plot.bands if band.right <= centre]
-    right = [band.left - BAND_CLEAR for band in plot.bands if band.left >= centre]
-    x = min([centre - width / 2, *(limit - width for limit in (*right, plot.slots.width))])
-    return max([x, plot.slots.left, *left])
+def _room(slot: int, slots: Slots, bands: Sequence[Band]) -> tuple[Pt, Pt]:
+    """Between which x the value of a slot may stand: the ends of the drawing, and the bands beside it."""
+    centre = slots.centre(slot)
+    before = [band.right + BAND_CLEAR for band in bands if band.right <= centre]
+    after = [band.left - BAND_CLEAR for band in bands if band.left >= centre]
+    return max([slots.left, *before]), min([slots.width, *after])
+
+
+def _has_room(column: PublishedColumn, slots: Slots, bands: Sequence[Band]) -> bool:
+    left, right = _room(column.slot, slots, bands)
+    return column.width <= min(slots.pitch - APART, right - left)
+
+
+def _stand_apart(columns: Sequence[PublishedColumn]) -> bool:
+    """Whether no number has been moved into its neighbour."""
+    return all(before.left + before.width < after.left for before, after in pairwise(columns))

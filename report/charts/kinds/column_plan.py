@@ -72,12 +72,12 @@ def smallest_scale(medium: Medium) -> Pt:
 def plan_of(chart: Chart, width: Pt, height: Pt, setting: Setting) -> ColumnPlan | Diagnostic:
     """The chart in a place of that size (an infinite height: as it likes), or why it does not fit."""
     measures, slots = column_measures(setting.medium), slots_of(len(chart.columns), width, setting.medium)
-    columns, periods = published_columns(chart, slots, setting), place_periods(chart, slots, setting)
+    bands = tuple(band_of(found, slots, measures, setting) for found in chart.breaks)
+    columns, periods = published_columns(chart, slots, bands, setting), place_periods(chart, slots, setting)
     if columns is None:
         return _does_not_fit(chart, f"{slots.count} slots are too narrow for its numbers")
     if isinstance(periods, Diagnostic):
         return periods
-    bands = tuple(band_of(found, slots, measures, setting) for found in chart.breaks)
     share = max((column.share for column in columns), default=0.0)
     words = _words_of(bands, slots, setting)
     under = 0.0 if setting.medium is Medium.SLIDE or not words else BELOW_GAP + bottom_of(words)

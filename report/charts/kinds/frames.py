@@ -24,7 +24,7 @@ from report.charts.kinds.grid import (
     columns_width,
 )
 from report.charts.kinds.labels import LabelRoom
-from report.charts.kinds.measures import PAGE, SLIDE, TypeSize
+from report.charts.kinds.measures import PAGE, SLIDE, Measures, TypeSize
 from report.charts.model import Medium
 from report.units import Pt
 
@@ -65,6 +65,7 @@ class BarFrame:
     hundred: Pt
     width: Pt
     words_left: Pt | None
+    overhang: Pt
     labels: LabelRoom
     rows: RowMeasures
 
@@ -98,7 +99,7 @@ def frames(medium: Medium, rows: int, width: Pt) -> tuple[BarFrame, ...]:
                 _on_slide(first, _MANY, _SIZES_ON_SLIDE[1:], beside_lines=1, above_lines=0) for first in (5, 6)
             )
         case Medium.SLIDE_NARROW:
-            return (_narrow(width, _NARROW, _SIZES_ON_SLIDE),)
+            return (_narrow(width, _NARROW, SLIDE),)
         case Medium.PAGE if rows <= FEW_ON_PAGE:
             return (_on_page(_PAGE_FEW, _SIZES_ON_PAGE, beside_lines=2, above_lines=1),)
         case Medium.PAGE:
@@ -109,7 +110,7 @@ def frames(medium: Medium, rows: int, width: Pt) -> tuple[BarFrame, ...]:
             )
         case Medium.PAGE_NARROW:
             measures = _PAGE_NARROW_FEW if rows <= FEW_ON_PAGE else _PAGE_NARROW_MANY
-            return (_narrow(width, measures, _SIZES_ON_PAGE),)
+            return (_narrow(width, measures, PAGE),)
 
 
 def most_rows(medium: Medium) -> int:
@@ -123,15 +124,15 @@ def _on_slide(
     left, words_left = column_left(first_column), column_left(first_column + 5) + WORDS_GAP
     beside, most = columns_width(1, first_column - 1), left + HUNDRED_ON_SLIDE
     room = LabelRoom(beside, beside_lines, HUNDRED_ON_SLIDE, most, above_lines, sizes)
-    return BarFrame(left, HUNDRED_ON_SLIDE, words_left, words_left, room, rows)
+    return BarFrame(left, HUNDRED_ON_SLIDE, words_left, words_left, SLIDE.overhang, room, rows)
 
 
 def _on_page(rows: RowMeasures, sizes: tuple[TypeSize, ...], *, beside_lines: int, above_lines: int) -> BarFrame:
     width = MAIN_LEFT + MAIN_WIDTH
     room = LabelRoom(SIDE_WIDTH, beside_lines, MAIN_WIDTH, width, above_lines, sizes)
-    return BarFrame(MAIN_LEFT, MAIN_WIDTH, width, None, room, rows)
+    return BarFrame(MAIN_LEFT, MAIN_WIDTH, width, None, PAGE.overhang, room, rows)
 
 
-def _narrow(width: Pt, rows: RowMeasures, sizes: tuple[TypeSize, ...]) -> BarFrame:
-    room = LabelRoom(0.0, 0, width, width, 2, sizes)
-    return BarFrame(0.0, width, width, None, room, rows)
+def _narrow(width: Pt, rows: RowMeasures, measures: Measures) -> BarFrame:
+    room = LabelRoom(0.0, 0, width, width, 2, (measures.label, measures.small_label))
+    return BarFrame(0.0, width, width, None, measures.overhang, room, rows)

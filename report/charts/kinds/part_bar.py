@@ -19,7 +19,7 @@ from report.charts.kinds.grid import HUNDRED_ON_SLIDE, MAIN_LEFT, MAIN_WIDTH
 from report.charts.kinds.lettering import block_height, label_style, line_marks, text_mark
 from report.charts.kinds.measures import CAP_HEIGHT, DESCENT, PAGE, SLIDE, TypeSize, measures_of
 from report.charts.kinds.numbers import NumberStyle, number_marks, number_width
-from report.charts.kinds.part_labels import PartLabels, fit_part_labels, value_style
+from report.charts.kinds.part_labels import PartLabels, PartRoom, fit_part_labels, value_style
 from report.charts.kinds.part_segments import Part, bar_marks, parts_of
 from report.charts.model import Chart, Drawing, Highlight, Mark, MarkRole, Medium, Setting, Stroke, TextMark
 from report.diagnostics import Diagnostic
@@ -56,12 +56,10 @@ def natural_height(chart: Chart, width: Pt, setting: Setting) -> Pt:
     return 0.0 if isinstance(layout, Diagnostic) else layout.height
 
 
-def safe_height(setting: Setting) -> Pt:
-    """What four parts need at most: four raised labels of two lines, and two lines below the bar."""
+def usual_height(setting: Setting) -> Pt:
+    """What parts need whose labels stand on them in two lines; raised labels may need more."""
     sizes = _bar_measures(setting)
-    label = sizes.labels[0]
-    above = sizes.label_gap + 4 * block_height(2, label) + 3 * FLAGS_APART * label.size
-    return above + sizes.height + sizes.below + label.pitch
+    return block_height(2, sizes.labels[0]) + sizes.label_gap + sizes.height + sizes.below
 
 
 def lay_out(chart: Chart, box: Box, setting: Setting) -> Drawing | Diagnostic:
@@ -89,8 +87,7 @@ def _layout(chart: Chart, width: Pt, setting: Setting) -> Layout | Diagnostic:
     sizes = _bar_measures(setting)
     parts = parts_of(chart, length, sizes.apart)
     writer = _Writer(left, length, sizes, setting)
-    crowded = [part for part in parts if not writer.has_place(part)]
-    labels = fit_part_labels(parts, crowded, length, sizes.labels, setting)
+    labels = fit_part_labels(parts, writer.room(parts), sizes.labels, setting)
     if isinstance(labels, Diagnostic):
         return labels
     bar = bar_marks(chart, parts, Box(left, 0.0, length, sizes.height), setting)
@@ -116,9 +113,11 @@ class _Writer:
     sizes: BarMeasures
     setting: Setting
 
-    def has_place(self, part: Part) -> bool:
-        """Whether the value stands inside its part or below it without reaching under the next."""
-        return self._is_inside(part) or self._value_width(part) <= part.reach
+    def room(self, parts: Sequence[Part]) -> PartRoom:
+        """Whose value stands inside its part, and whose neither there nor below it short of the next part."""
+        inside = tuple(part.row.answer for part in parts if self._is_inside(part))
+        crowded = [part for part in parts if not self._is_inside(part) and self._value_width(part) > part.reach]
+        return PartRoom(self.length, inside, tuple(part.row.answer for part in crowded))
 
     def on_parts(self, labels: PartLabels) -> list[TextMark]:
         """Left on their parts, bottoms aligned."""
@@ -144,12 +143,12 @@ class _Writer:
         return marks
 
     def values(self, chart: Chart, parts: Sequence[Part], labels: PartLabels) -> list[TextMark]:
-        """The values of the parts that no raised label carries: inside, or below where the part is too narrow."""
-        raised = [label.part for label in labels.raised]
+        """The values that no raised label carries: inside their part, or below where it is too narrow."""
+        carried = [label.part for label in labels.raised if not self._is_inside(label.part)]
         paints = part_paints(chart.rows, self.setting.ground, 0.0)
         marks: list[TextMark] = []
         for part, paint in zip(parts, paints, strict=True):
-            if part not in raised:
+            if part not in carried:
                 marks += self._value(part, paint)
         return marks
 

@@ -34,7 +34,7 @@ SIDE: Pt = columns_width(1, 4)
 BRACKET_GAP: Pt = 9.0
 LEADER_GAP: Pt = 12.0
 """From the end of a leader to the figure."""
-ENTRIES_APART: Pt = 8.0
+ENTRIES_APART: Pt = 13.0
 
 
 def can_show(chart: Chart) -> bool:

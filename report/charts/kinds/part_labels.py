@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import inf
 
 from report.charts.kinds.assembly import cell_ids
 from report.charts.kinds.lettering import balanced_lines, block_height, label_style, widest
@@ -31,8 +32,9 @@ FLAG_GAP: Pt = 4.0
 """Between a leader and its raised label."""
 CLEAR: Pt = 3.0
 """Between a leader and a label it passes."""
-NARROW_FLAG = 0.65
-"""Measure of a raised label on two lines, as a share of its width on one."""
+MOST_FLAG_LINES = 3
+FLAG_MEASURES = (1.0, 0.65, 0.45)
+"""Measures of a raised label tried in turn, as shares of its width on one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,10 @@ class OnPart:
 
 @dataclass(frozen=True, slots=True)
 class Raised:
-    """A label with its value on a leader, and the x of its left end; is_over: the leader ends below it, not beside."""
+    """A label on a leader, with its value where that has no place in the part, and the x of its left end.
+
+    is_over: the leader ends below the label, not beside it.
+    """
 
     part: Part
     lines: tuple[Line, ...]
@@ -56,6 +61,18 @@ class Raised:
     def right(self) -> Pt:
         """The x of its right end."""
         return self.left + widest(self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class PartRoom:
+    """The length of the bar, and the answers whose value stands inside their part (`inside`) or has no place at all.
+
+    The label of a `crowded` part rises to carry its value.
+    """
+
+    length: Pt
+    inside: tuple[str, ...]
+    crowded: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,19 +91,19 @@ class PartLabels:
 
 
 def fit_part_labels(
-    parts: Sequence[Part], crowded: Sequence[Part], length: Pt, sizes: Sequence[TypeSize], setting: Setting
+    parts: Sequence[Part], room: PartRoom, sizes: Sequence[TypeSize], setting: Setting
 ) -> PartLabels | Diagnostic:
-    """The labels of the parts of a bar of that length; those of `crowded` have no place for their value and rise.
+    """The labels of the parts of a bar.
 
-    The first size at which no other label has to rise, else the first at which the raised ones can be arranged.
+    The first size at which only crowded labels have to rise, else the first at which the raised can be arranged.
     """
-    tried = [_Trial.of(parts, crowded, size, setting) for size in sizes]
-    even = [trial for trial in tried if len(trial.rising) == len(crowded)]
+    tried = [_Trial.of(parts, room, size, setting) for size in sizes]
+    even = [trial for trial in tried if len(trial.rising) == len(room.crowded)]
     for trial in (*even, *tried):
-        raised = _arranged(trial.rising, length, trial.type_size, setting)
+        raised = _arranged(trial.rising, room, trial.type_size, setting)
         if raised is not None:
             return PartLabels(trial.type_size, trial.on_parts, raised)
-    return _too_long(tried[-1].rising, length, sizes[-1], setting)
+    return _too_long(tried[-1].rising, room, sizes[-1], setting)
 
 
 def value_style(size: Pt, setting: Setting) -> NumberStyle:
@@ -103,8 +120,8 @@ class _Trial:
     rising: tuple[Part, ...]
 
     @classmethod
-    def of(cls, parts: Sequence[Part], crowded: Sequence[Part], size: TypeSize, setting: Setting) -> _Trial:
-        lines = [() if part in crowded else _lines_on(part, size, setting) for part in parts]
+    def of(cls, parts: Sequence[Part], room: PartRoom, size: TypeSize, setting: Setting) -> _Trial:
+        lines = [() if part.row.answer in room.crowded else _lines_on(part, size, setting) for part in parts]
         on_parts = tuple(OnPart(part, found) for part, found in zip(parts, lines, strict=True) if found)
         return cls(size, on_parts, tuple(part for part, found in zip(parts, lines, strict=True) if not found))
 
@@ -124,12 +141,12 @@ def _lines(row: ChartRow, text: str, size: TypeSize, width: Pt, setting: Setting
     return balanced_lines(text, style, width, setting.fonts, setting.language)
 
 
-def _arranged(rising: Sequence[Part], length: Pt, size: TypeSize, setting: Setting) -> tuple[Raised, ...] | None:
+def _arranged(rising: Sequence[Part], room: PartRoom, size: TypeSize, setting: Setting) -> tuple[Raised, ...] | None:
     """The labels from the lowest up, so that no leader crosses one below; None if there is no such arrangement.
 
     Tried first is the plain one: every label to the right of its leader, the leftmost highest.
     """
-    ways = {part.row.answer: _ways(part, length, size, setting) for part in rising}
+    ways = {part.row.answer: _ways(part, room, size, setting) for part in rising}
 
     def stacked_on(lower: tuple[Raised, ...], remaining: tuple[Part, ...]) -> tuple[Raised, ...] | None:
         if not remaining:
@@ -146,25 +163,26 @@ def _arranged(rising: Sequence[Part], length: Pt, size: TypeSize, setting: Setti
     return stacked_on((), tuple(rising))
 
 
-def _ways(part: Part, length: Pt, size: TypeSize, setting: Setting) -> list[Raised]:
-    """Where a label may stand on its leader within the bar: beside it or over it, on one line or two."""
+def _ways(part: Part, room: PartRoom, size: TypeSize, setting: Setting) -> list[Raised]:
+    """Where a label may stand on its leader within the bar: beside it or over it, on as few lines as can be."""
     ways: list[Raised] = []
     for text in dict.fromkeys((part.row.label, part.row.narrow_label)):
-        one_line = _flag_lines(part, text, size, float("inf"), setting)
-        two_lines = _flag_lines(part, text, size, NARROW_FLAG * widest(one_line), setting)
-        for lines in (one_line, two_lines):
+        whole = widest(_flag_lines(part, text, room, size, inf, setting))
+        for measure in FLAG_MEASURES:
+            lines = _flag_lines(part, text, room, size, measure * whole, setting)
             width = widest(lines)
-            over = max(0.0, min(part.left, length - width))
+            over = max(0.0, min(part.left, room.length - width))
             places = ((part.middle + FLAG_GAP, False), (part.middle - FLAG_GAP - width, False), (over, True))
-            ways += [Raised(part, lines, left, is_over) for left, is_over in places if 0 <= left <= length - width]
-    return [way for way in ways if len(way.lines) <= MOST_LINES]
+            ways += [Raised(part, lines, left, is_over) for left, is_over in places if 0 <= left <= room.length - width]
+    return [way for way in ways if len(way.lines) <= MOST_FLAG_LINES]
 
 
-def _flag_lines(part: Part, text: str, size: TypeSize, width: Pt, setting: Setting) -> tuple[Line, ...]:
-    """A label and its value, on lines of at most a width."""
+def _flag_lines(part: Part, text: str, room: PartRoom, size: TypeSize, width: Pt, setting: Setting) -> tuple[Line, ...]:
+    """A label, and its value if that does not stand inside the part, on lines of at most a width."""
     style = label_style(size.size, setting.ground.text, is_bold=is_marked(part.row))
-    value = Span(part.number.text, style.bold(), cell_ids(part.row.values))
-    spans = (Span(f"{text} ", style), value)
+    spans = [Span(text, style)]
+    if part.row.answer not in room.inside:
+        spans = [Span(f"{text} ", style), Span(part.number.text, style.bold(), cell_ids(part.row.values))]
     return break_lines(spans, width, setting.fonts, setting.language, balanced=True)
 
 
@@ -172,9 +190,9 @@ def _crosses(leader: Pt, label: Raised) -> bool:
     return label.left - CLEAR < leader < label.right + CLEAR
 
 
-def _too_long(rising: Sequence[Part], length: Pt, size: TypeSize, setting: Setting) -> Diagnostic:
+def _too_long(rising: Sequence[Part], room: PartRoom, size: TypeSize, setting: Setting) -> Diagnostic:
     """The error of the widest label that had to rise."""
-    widths = [widest(_flag_lines(part, part.row.narrow_label, size, float("inf"), setting)) for part in rising]
+    widths = [widest(_flag_lines(part, part.row.narrow_label, room, size, inf, setting)) for part in rising]
     needed = max(widths)
     part = rising[widths.index(needed)]
     return Diagnostic(
@@ -182,7 +200,8 @@ def _too_long(rising: Sequence[Part], length: Pt, size: TypeSize, setting: Setti
         f'the label of answer "{part.row.answer}" has no place above its part of the bar',
         part.row.location,
         notes=(
-            f"with its value it is {needed:.0f} pt wide in the smallest size allowed, the bar is {length:.0f} pt long",
+            f"it is {needed:.0f} pt wide in the smallest size allowed; "
+            f"above the bar of {room.length:.0f} pt stand {len(rising)} labels that are wider than their parts",
         ),
         hint="a shorter `short:` label on the answer is used where the whole one has no place; or use `bars`",
     )

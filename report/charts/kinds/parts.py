@@ -47,9 +47,7 @@ def natural_height(chart: Chart, width: Pt, setting: Setting) -> Pt:
 
 def capacity(height: Pt, setting: Setting) -> int:
     """All parts or none: they are never left out."""
-    needed = part_bar.safe_height(setting)
-    if setting.medium is Medium.SLIDE:
-        needed = max(needed, part_field.SIDE)
+    needed = part_field.SIDE if setting.medium is Medium.SLIDE else part_bar.usual_height(setting)
     return MOST_PARTS if height >= needed else 0
 
 

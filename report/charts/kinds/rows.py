@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
 
 from report.charts.kinds.frames import BarFrame, frames
 from report.charts.kinds.grid import SLIDE_WIDTH
 from report.charts.kinds.labels import RowLabel, fit_labels
-from report.charts.kinds.lettering import block_height, widest
+from report.charts.kinds.lettering import block_height
+from report.charts.kinds.spacing import NOISE, left_of, spaced
 from report.charts.model import Chart, NoteRequest, Setting
 from report.diagnostics import Diagnostic
 from report.units import Pt
-
-NOISE: Pt = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +35,7 @@ class PlacedRows:
 
     def label_left(self, row: int) -> Pt:
         """Where a label begins: at the margin beside its bar, with its bar above it, further left if it is long."""
-        return _left(self.frame, self.labels[row])
+        return left_of(self.frame, self.labels[row])
 
 
 def place_rows(
@@ -73,60 +71,13 @@ def _placed(chart: Chart, frame: BarFrame, height: Pt, setting: Setting) -> Plac
     labels = fit_labels(chart.rows, frame.labels, setting)
     if isinstance(labels, Diagnostic):
         return labels
-    measures, available = frame.rows, min(height, frame.most_height)
-    count = len(labels) + (chart.further > 0)
-    pitch = _pitch(frame, count, available)
-    gaps = [*_gaps(frame, labels, pitch), *([pitch - measures.bar] if chart.further else [])]
-    bar = _thickness(frame, labels, (available - sum(gaps)) / count)
-    tops = [top + number * bar for number, top in enumerate(accumulate(gaps))]
-    further = tops.pop() if chart.further else None
-    bottom = tops[-1] + bar if further is None else _end_of_further(frame, further, bar)
-    if bottom > available + NOISE:
-        return _too_high(chart, bottom, available)
-    return PlacedRows(frame, bar, tuple(tops), labels, further, bottom)
-
-
-def _end_of_further(frame: BarFrame, top: Pt, bar: Pt) -> Pt:
-    """Where the row ends that has no bar: with the bar's place, or with its label where labels stand above."""
-    return top + bar if frame.labels.beside_lines else top - frame.rows.above_gap
-
-
-def _pitch(frame: BarFrame, count: int, available: Pt) -> Pt:
-    """From bar to bar: as wide as the place allows, within the bounds of the frame."""
-    measures = frame.rows
-    if count == 1:
-        return measures.most_pitch
-    return max(measures.least_pitch, min(measures.most_pitch, (available - measures.bar) / (count - 1)))
-
-
-def _thickness(frame: BarFrame, labels: Sequence[RowLabel], available: Pt) -> Pt:
-    """Of all bars alike; they give way to labels above them, never to a low place."""
-    if not any(label.is_above for label in labels):
-        return frame.rows.bar
-    return min(frame.rows.bar, max(frame.rows.least_bar, available))
-
-
-def _gaps(frame: BarFrame, labels: Sequence[RowLabel], pitch: Pt) -> list[Pt]:
-    """What is free above each bar; above the first there is only its label."""
-    usual = pitch - frame.rows.bar
-    needed = [_room_above(frame, label) if label.is_above else 0.0 for label in labels]
-    first = max(0.0, needed[0] - _clear(frame, labels[0]))
-    return [first, *(max(usual, room) for room in needed[1:])]
-
-
-def _room_above(frame: BarFrame, label: RowLabel) -> Pt:
-    return frame.rows.above_gap + block_height(len(label.lines), label.type_size) + _clear(frame, label)
-
-
-def _clear(frame: BarFrame, label: RowLabel) -> Pt:
-    """From the bar before up to a label; more for one that reaches below the label of the bar before."""
-    return frame.rows.clear + (frame.rows.above_gap if _left(frame, label) < frame.left else 0.0)
-
-
-def _left(frame: BarFrame, label: RowLabel) -> Pt:
-    if not label.is_above:
-        return 0.0
-    return max(0.0, min(frame.left, frame.left + frame.hundred - widest(label.lines)))
+    available = min(height, frame.most_height)
+    spacing = spaced(frame, labels, available, has_further=chart.further > 0)
+    if spacing.end > available + NOISE:
+        return _too_high(chart, spacing.end, available)
+    tops = spacing.tops[: len(labels)]
+    further = spacing.tops[-1] if chart.further else None
+    return PlacedRows(frame, spacing.bar, tops, labels, further, spacing.end)
 
 
 def _too_high(chart: Chart, needed: Pt, available: Pt) -> Diagnostic:
@@ -136,13 +87,3 @@ def _too_high(chart: Chart, needed: Pt, available: Pt) -> Diagnostic:
         chart.location,
         hint="show fewer answers with `answers:`",
     )
-
-
-def row_span(rows: PlacedRows, first: int, last: int) -> tuple[Pt, Pt]:
-    """From the top of one bar to the bottom of another."""
-    return rows.tops[first], rows.tops[last] + rows.bar
-
-
-def runs(indexes: Sequence[int]) -> bool:
-    """Whether rows follow each other without a gap."""
-    return all(after == before + 1 for before, after in pairwise(indexes))

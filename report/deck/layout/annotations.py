@@ -6,7 +6,7 @@ Brackets and leaders belong to the picture; the words are native text, in ink wh
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from report.briefing.model import Annotation
 from report.charts.model import NoteRequest
@@ -18,6 +18,7 @@ from report.deck.model import PlacedParagraph, PlacedText
 from report.deck.typesetting import Place
 from report.units import Box, Pt
 
+MOST_LEAD_LINES = 2
 MOST_LINES = 12
 """More do not stand beside an exhibit; the kind refuses notes that have no room beside each other."""
 SIZE, PITCH = styles.BODY[0]
@@ -43,8 +44,9 @@ def set_note(desk: Desk, annotation: Annotation, width: Pt) -> Note:
     ground = desk.theme.paper
     strong, plain = styles.bold(SIZE, ground.text), styles.soft(SIZE, ground)
     place = Place("annotation", width, styles.BODY, MOST_LINES, annotation.location)
-    parts = [(annotation.lead, strong), (annotation.text, plain)]
-    fitted = [desk.typesetter.fit(text, style, place, strong=strong) for text, style in parts if text.text]
+    lead = replace(place, what="lead-in of the annotation", most=MOST_LEAD_LINES)
+    parts = [(annotation.lead, strong, lead), (annotation.text, plain, place)]
+    fitted = [desk.typesetter.fit(text, style, where, strong=strong) for text, style, where in parts if text.text]
     return Note(annotation, tuple(part.paragraph() for part in fitted))
 
 

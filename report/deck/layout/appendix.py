@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from report.deck import grid, layouts
@@ -14,6 +14,7 @@ from report.deck.layout.packing import packed
 from report.deck.layout.table_plan import PADDING, RING, RING_GAP, SIZE, plan_table
 from report.deck.layout.tables import NOTES_GAP, Block, blocks
 from report.deck.model import PlacedItem, PlacedRing, PlacedRule, PlacedTable, Slide
+from report.deck.typesetting import Typesetter
 from report.text.model import Face
 from report.units import Box, Pt
 
@@ -43,13 +44,14 @@ class _Pages:
 
 def place_appendix(desk: Desk, first_number: int) -> list[Slide]:
     """As many slides as the tables take, numbered from `first_number` on."""
-    pages = _pages(desk, _head(desk, 1, 1))
-    if len(pages.columns) > 1:
-        pages = _pages(desk, _head(desk, 1, len(pages.columns)))
-    parts = len(pages.columns)
+    # How many slides there are decides their titles; what only tries that out tells no faults.
+    trial = replace(desk, typesetter=Typesetter(desk.fonts, desk.language))
+    parts = len(_pages(trial, _head(trial, 1, 1)).columns)
+    pages = _pages(desk, _head(desk, 1, parts))
+    titles = [_head(trial, part, len(pages.columns)) for part in range(1, len(pages.columns) + 1)]
     return [
-        _slide(desk, columns, _head(desk, part, parts), pages.top, first_number + part - 1)
-        for part, columns in enumerate(pages.columns, 1)
+        _slide(desk, columns, title, pages.top, number)
+        for number, (columns, title) in enumerate(zip(pages.columns, titles, strict=True), first_number)
     ]
 
 
@@ -84,9 +86,7 @@ def _head(desk: Desk, part: int, parts: int) -> list[PlacedItem]:
     if parts > 1:
         title = desk.words.continued.format(title=title, part=part, parts=parts)
     location = desk.briefing.survey.location
-    return [
-        *head(desk, layouts.TABLE, kicker=desk.words.appendix, headline=title, location=location)
-    ]
+    return [*head(desk, layouts.TABLE, kicker=desk.words.appendix, headline=title, location=location)]
 
 
 # ------------------------------------------------------------------------------------------------------------- blocks

@@ -39,7 +39,7 @@ def place_cover(desk: Desk) -> Slide:
         title,
         _line(desk, "publisher", briefing.publisher, x=grid.LEFT, ground=ground, is_bold=True),
         *_audience(desk, ground),
-        *_subtitle(desk, ground, title.baselines[-1] + SUBTITLE_GAP),
+        *_subtitle(desk, ground, title.baselines[:MOST_TITLE_LINES][-1] + SUBTITLE_GAP),
         _field(desk, ground),
         _caption(desk, ground),
         _edition(desk, ground),

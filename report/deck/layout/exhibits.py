@@ -22,7 +22,8 @@ ROWS_OF_MANY = 10
 class Exhibit:
     """The chart of a finding or statement, the kind that draws it, and the place it has to fit in.
 
-    The top of the place is where the chart hangs from; ascenders reach above it.
+    The top of the place is where the chart hangs from; ascenders reach above it. refusal: why the kind cannot show
+    the whole chart, asked before rows were left out.
     """
 
     id: str
@@ -30,15 +31,20 @@ class Exhibit:
     kind: Kind
     box: Box
     setting: Setting
+    refusal: Diagnostic | None
 
     @property
     def note_width(self) -> Pt:
-        """How wide the words of an annotation may be: from where they begin to the right margin."""
-        return grid.RIGHT - self.box.left - self.kind.notes_left(self.chart, self.setting)
+        """How wide the words of an annotation may be: from where they begin to the right margin.
+
+        Where the kind has no place for them at all it says so itself; then the usual width does no harm.
+        """
+        width = grid.RIGHT - self.box.left - self.kind.notes_left(self.chart, self.setting)
+        return width if width > 0 else grid.MEASURE - grid.EXHIBIT_WIDTH
 
     def drawing(self, desk: Desk, notes: Sequence[NoteRequest] = ()) -> Drawing | None:
         """The chart at its final size; None, and a fault, if its kind cannot show it here."""
-        drawn = self.kind.refusal(self.chart) or self.kind.lay_out(self.chart, self.box, self.setting, notes)
+        drawn = self.refusal or self.kind.lay_out(self.chart, self.box, self.setting, notes)
         if isinstance(drawn, Diagnostic):
             desk.typesetter.faults.append(drawn)
             return None
@@ -54,11 +60,11 @@ def exhibit(desk: Desk, id: str, box: Box, medium: Medium, ground: Ground) -> Ex
     """The exhibit of the finding or statement of that id, with as many rows as there is room for."""
     chart, setting = desk.charts.chart(id), desk.setting(medium, ground)
     kind = desk.charts.kind(chart.kind)
-    capacity = kind.capacity(box.height, setting)
+    refusal, capacity = kind.refusal(chart), kind.capacity(box.height, setting)
     if len(chart.rows) > capacity:
         # One row of the place tells how many are left out.
         chart = desk.charts.largest(chart, min(ROWS_OF_MANY, capacity - 1))
-    return Exhibit(id, chart, kind, box, setting)
+    return Exhibit(id, chart, kind, box, setting, refusal)
 
 
 def mode_text(desk: Desk, question: str) -> str:

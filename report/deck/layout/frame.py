@@ -20,12 +20,15 @@ from report.deck.desk import Desk
 from report.deck.frames import place_text, single
 from report.deck.layouts import Layout
 from report.deck.model import Alignment, PlacedItem, PlacedText, Slide
-from report.deck.typesetting import Place
+from report.deck.typesetting import Fitted, Place
 from report.diagnostics import Location
+from report.text.model import Style
 from report.theme.model import Ground
 from report.units import Pt
 
 STAMP_GAP: Pt = 18.0
+BETWEEN_PARTS = " · "
+"""Between the parts of a source note."""
 MOST_HEADLINE_LINES = 2
 MOST_FOOTER_LINES = 3
 """Two as a rule; a long wording of the question may take a third, below the second."""
@@ -131,16 +134,11 @@ def bound_name(role: str, text: Prose | str) -> str:
 
 
 def _footer(desk: Desk, ground: Ground, source: SourceNote, location: Location | None) -> PlacedText:
-    """The topic on one line where it can, beside nothing; all further lines leave room for the page number."""
-    style, what = styles.soft(styles.FOOTER[0].points, ground), "source note"
-    is_short = desk.typesetter.width(source.topic, style) <= grid.MEASURE
-    width = grid.MEASURE if is_short else layouts.FOOTER_WIDTH
-    place = Place(what, width, styles.FOOTER, MOST_FOOTER_LINES - 1, location, is_balanced=False)
-    topic = desk.typesetter.fit(source.topic, style, place)
-    room = Place(
-        what, layouts.FOOTER_WIDTH, styles.FOOTER, MOST_FOOTER_LINES - len(topic.lines), location, is_balanced=False
-    )
-    base = desk.typesetter.fit(source.base, style, room)
+    """Topic and base. A topic of one line may pass above the page number, every other line leaves room for it."""
+    style = styles.soft(styles.FOOTER[0].points, ground)
+    is_one_line = desk.typesetter.width(source.topic, style) <= grid.MEASURE
+    topic = _set_source(desk, source.topic, style, grid.MEASURE if is_one_line else layouts.FOOTER_WIDTH, 1, location)
+    base = _set_source(desk, source.base, style, layouts.FOOTER_WIDTH, len(topic.lines), location)
     return place_text(
         "footer",
         [topic.paragraph(), base.paragraph()],
@@ -149,6 +147,20 @@ def _footer(desk: Desk, ground: Ground, source: SourceNote, location: Location |
         placeholder=layouts.FOOTER,
         least_width=layouts.FOOTER_WIDTH,
     )
+
+
+def _set_source(desk: Desk, text: str, style: Style, width: Pt, taken: int, location: Location | None) -> Fitted:
+    """A half of the source note, in the lines that `taken` leaves; broken at its middle dots if it needs several."""
+    place = Place("source note", width, styles.FOOTER, MOST_FOOTER_LINES - taken, location, is_balanced=False)
+    lines = [""]
+    for part in text.split(BETWEEN_PARTS):
+        longer = f"{lines[-1]}{BETWEEN_PARTS}{part}" if lines[-1] else part
+        if not lines[-1] or desk.typesetter.width(longer, style) <= width:
+            lines[-1] = longer
+        else:
+            lines[-1] += BETWEEN_PARTS.rstrip()
+            lines.append(part)
+    return desk.typesetter.fit("\n".join(lines), style, place)
 
 
 def _page_number(desk: Desk, ground: Ground, number: int) -> PlacedText:

@@ -58,7 +58,7 @@ def place_method(desk: Desk, number: int) -> Slide:
     heads = grid.CONTENT_TOP + content_shift(titles) + HEAD
     items = [
         *titles,
-        *_head(desk, desk.words.published_head, grid.LEFT, LEFT_WIDTH, heads),
+        *_head(desk, "known", desk.words.published_head, grid.LEFT, LEFT_WIDTH, heads),
         *_facts(desk, method.known, heads + FIRST),
         *_right(desk, heads),
         *foot(desk, ground, method.source, number),
@@ -67,12 +67,12 @@ def place_method(desk: Desk, number: int) -> Slide:
     return assembled(layout, ground, items, notes)
 
 
-def _head(desk: Desk, text: str, x: Pt, width: Pt, baseline: Pt) -> list[PlacedItem]:
+def _head(desk: Desk, name: str, text: str, x: Pt, width: Pt, baseline: Pt) -> list[PlacedItem]:
     ground = desk.theme.paper
     line = desk.typesetter.line(text, styles.bold(SIZE, ground.text), what="column head", width=width)
     y = baseline + RULE
     rule = PlacedRule(x, y, x + width, y, ground.rule, styles.RULE_WIDTH)
-    return [place_text(f"head {text}", single(line), x=x, baseline=baseline), rule]
+    return [place_text(f"head {name}", single(line), x=x, baseline=baseline), rule]
 
 
 def _facts(desk: Desk, known: Sequence[MethodFact], first: Pt) -> list[PlacedText]:
@@ -108,10 +108,13 @@ def _right(desk: Desk, heads: Pt) -> list[PlacedItem]:
     height = sum(PITCH * len(paragraph.lines) for paragraph in paragraphs)
     below = RULE_UNDER_LIST + TEXT_GAP + height - PITCH if paragraphs else 0.0
     listed = _unknown(desk, heads + FIRST, LOWEST - below)
-    head_items = _head(desk, desk.words.unpublished_head, RIGHT_LEFT, RIGHT_WIDTH, heads)
+    head_items = _head(desk, "unknown", desk.words.unpublished_head, RIGHT_LEFT, RIGHT_WIDTH, heads)
     rings = [_ring(desk, baseline) for baseline in _first_baselines(listed)]
     items = [*head_items, listed, *rings]
-    if paragraphs:
+    if not paragraphs:
+        where = desk.briefing.survey.location
+        _refuse_too_high(desk, "list of what was not published", listed.baselines[-1], where)
+    else:
         y = listed.baselines[-1] + RULE_UNDER_LIST
         items.append(PlacedRule(RIGHT_LEFT, y, grid.RIGHT, y, desk.theme.paper.hairline, styles.RULE_WIDTH))
         items += _text(desk, paragraphs, y + TEXT_GAP, None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import pairwise
 
 from report.units import Pt
 
@@ -16,32 +16,48 @@ Columns = tuple[tuple[int, ...], ...]
 def packed(heights: Sequence[Pt], room: Pt, gap: Pt, columns: int) -> Columns:
     """The blocks of every column of all slides; each slide has `columns` of them, the last ones may be empty.
 
-    heights: of the blocks, none higher than `room`. gap: between two blocks of a column. Of all ways to fill the
-    fewest slides in order, the highest column is as low as possible, and earlier columns are filled first.
+    heights: of the blocks, none higher than `room`. gap: between two blocks of a column. The slides are as few as
+    they can be with the blocks in order; their columns are about equally high (least sum of squares).
     """
-    if not heights:
-        return ()
-    slides = -(-len(_filled(heights, room, gap)) // columns)
-    wanted = (_filled(heights, limit, gap) for limit in _stacks(heights, gap) if limit + SLACK >= max(heights))
-    found = next(filled for filled in wanted if len(filled) <= slides * columns)
-    return found + ((),) * (slides * columns - len(found))
+    slides = -(-_fewest(heights, room, gap) // columns)
+    used = min(slides * columns, len(heights))
+    return _even(heights, room, gap, used) + ((),) * (slides * columns - used)
 
 
-def _filled(heights: Sequence[Pt], room: Pt, gap: Pt) -> Columns:
-    """The blocks in order, each in the column of the one before it as long as there is room."""
-    filled: list[tuple[int, ...]] = []
-    reached = 0.0
-    for index, height in enumerate(heights):
-        if filled and reached + gap + height <= room + SLACK:
-            filled[-1] += (index,)
+def _fewest(heights: Sequence[Pt], room: Pt, gap: Pt) -> int:
+    """How many columns it takes if each is filled as far as it goes."""
+    columns, reached = 0, room
+    for height in heights:
+        reached += gap + height
+        if reached > room + SLACK:
+            columns, reached = columns + 1, height
+    return columns
+
+
+def _even(heights: Sequence[Pt], room: Pt, gap: Pt, columns: int) -> Columns:
+    """The blocks in order in exactly that many columns, by dynamic programming over the place of the last break."""
+    stacks = _stacks(heights, room, gap)
+    ways: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, (0,))}
+    for _ in range(columns):
+        longer: dict[int, tuple[float, tuple[int, ...]]] = {}
+        for start, (cost, breaks) in ways.items():
+            for end, height in stacks[start]:
+                total = cost + height * height
+                if end not in longer or total < longer[end][0] - SLACK:
+                    longer[end] = (total, (*breaks, end))
+        ways = longer
+    return tuple(tuple(range(start, end)) for start, end in pairwise(ways[len(heights)][1]))
+
+
+def _stacks(heights: Sequence[Pt], room: Pt, gap: Pt) -> list[list[tuple[int, Pt]]]:
+    """Per block that a column can begin with: where it can end (exclusive), and how high it is then."""
+    stacks: list[list[tuple[int, Pt]]] = []
+    for start in range(len(heights)):
+        reached, ends = -gap, list[tuple[int, Pt]]()
+        for end, height in enumerate(heights[start:], start + 1):
             reached += gap + height
-        else:
-            filled.append((index,))
-            reached = height
-    return tuple(filled)
-
-
-def _stacks(heights: Sequence[Pt], gap: Pt) -> list[Pt]:
-    """The heights that a column can have, rising: of every run of neighbouring blocks."""
-    runs = (heights[start:] for start in range(len(heights)))
-    return sorted(height for run in runs for height in accumulate(run, lambda total, next_one: total + gap + next_one))
+            if reached > room + SLACK:
+                break
+            ends.append((end, reached))
+        stacks.append(ends)
+    return [*stacks, []]

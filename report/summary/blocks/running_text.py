@@ -13,11 +13,14 @@ from itertools import accumulate
 from report.briefing.model import Prose
 from report.summary.blocks.piece import Piece, stacked, top_rule
 from report.summary.blocks.typesetter import Typesetter
-from report.summary.grid import KICKER, LEFT, MAIN, MAIN_WIDTH, PARAGRAPH_GAP, ROOM, SIDE_WIDTH, SOURCE
+from report.summary.grid import KICKER, LEFT, MAIN, MAIN_WIDTH, PARAGRAPH_GAP, ROOM, SIDE_WIDTH, SOURCE, TEXT
 from report.summary.model import Bookmark, Item, PlacedLine
 from report.summary.tree import Note, Paragraph, prose
 from report.text.model import Line
 from report.units import Pt
+
+NO_ROOM: Pt = -1.0
+"""Less than a line needs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,25 +51,27 @@ def place_text(
     source: Note,
     typesetter: Typesetter,
 ) -> tuple[Piece, ...]:
-    """The block as one piece, or as several that each open a page."""
-    lines = _text_lines(text, typesetter)
+    """The block as one piece, or as several that each open a page; side notes stand where the text begins."""
+    lines, side = _text_lines(text, typesetter), _side_notes(side_notes, typesetter)
     tail = typesetter.running(source.text, typesetter.paper.source, MAIN_WIDTH, what="source")
     tail_height = SOURCE + max(0, len(tail) - 1) * typesetter.paper.source.pitch
-    parts = divided(lines, ROOM - beginning.baseline, ROOM - KICKER, tail_height)
-    side = _side_notes(side_notes, beginning.baseline, typesetter)
+    room = ROOM - beginning.baseline
+    parts = divided(lines, room if not side or side[-1].y <= room else NO_ROOM, ROOM - KICKER, tail_height)
+    begins = next((number for number, part in enumerate(parts) if part), len(parts) - 1)
     pieces = []
-    for number, part in enumerate(parts, start=1):
-        is_first, is_last = number == 1, number == len(parts)
-        top = beginning.items if is_first else _continuation(beginning.topic, number, len(parts), typesetter)
+    for number, part in enumerate(parts):
+        is_first, is_last = number == 0, number == len(parts) - 1
+        top = beginning.items if is_first else _continuation(beginning.topic, number + 1, len(parts), typesetter)
         first = beginning.baseline if is_first else KICKER
         placed = _placed(part, first)
         bottom = placed[-1].y if placed else first - SOURCE
         end = stacked(source.id, tail, MAIN, bottom + SOURCE, typesetter.paper.source.pitch) if is_last else []
-        below = [*placed, *(side if is_first else []), *end]
+        beside = [line.lowered(first) for line in side] if number == begins else []
+        below = [*placed, *beside, *end]
         pieces.append(
             Piece(
                 (*top, *below),
-                max([first, *(line.y for line in below)]),
+                max((line.y for line in below), default=first - TEXT),
                 bookmarks=(beginning.bookmark,) if is_first else (),
                 starts_page=len(parts) > 1,
             )
@@ -132,18 +137,17 @@ def _placed(lines: Sequence[TextLine], first: Pt) -> list[PlacedLine]:
     return [PlacedLine(line.node, MAIN, y, line.line) for line, y in zip(lines, heights, strict=False)]
 
 
-def _side_notes(notes: Sequence[Note], first: Pt, typesetter: Typesetter) -> list[PlacedLine]:
-    """The notes one below the other in the side column, level with the text."""
+def _side_notes(notes: Sequence[Note], typesetter: Typesetter) -> list[PlacedLine]:
+    """The notes one below the other in the side column, from the first baseline at 0 on."""
     placed: list[PlacedLine] = []
-    y, lead_role, role = first, typesetter.paper.side_lead, typesetter.paper.side_note
+    y, lead_role, role = 0.0, typesetter.paper.side_lead, typesetter.paper.side_note
     for note in notes:
         lead = typesetter.lines(note.lead, lead_role, SIDE_WIDTH, what="annotation") if note.lead else ()
         text = typesetter.lines(note.text, role, SIDE_WIDTH, what="annotation")
         placed += stacked(note.id, (*lead, *text), LEFT, y, role.pitch)
         y += (len(lead) + len(text)) * role.pitch + PARAGRAPH_GAP
-    bottom = placed[-1].y if placed else first
-    if first <= ROOM < bottom:
-        typesetter.tell_no_room("annotations", bottom - ROOM, role.pitch, notes[-1].text.location)
+    if placed and placed[-1].y > ROOM - KICKER:
+        typesetter.tell_no_room("annotations", placed[-1].y - ROOM + KICKER, role.pitch, notes[-1].text.location)
     return placed
 
 

@@ -6,7 +6,7 @@ exclude each other and sum to 100 in truth: their printed sum is within that hal
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from report.diagnostics import Diagnostic, Location
@@ -133,20 +133,26 @@ def _sum_beside(
 
 
 def _is_behind_a_break(wave: str, question: QuestionFile, survey: SurveyFile) -> bool:
-    """Whether a break lies between a wave and the current one."""
+    """Whether a break lies, or may lie where it is not known well, between a wave and the current one."""
     order = list(survey.waves)
     current = survey.wave.text if survey.wave else ""
-    if wave not in order or current not in order:
+    if wave not in order or current not in order or not question.knows("breaks"):
         return True
-    between = order[order.index(wave) : order.index(current) + 1]
-    return any(all(end.text in between for end in each.between) for each in question.breaks)
+    return any(_overlaps([end.text for end in each.between], (wave, current), order) for each in question.breaks)
+
+
+def _overlaps(ends: Sequence[str], span: tuple[str, str], order: Sequence[str]) -> bool:
+    if any(end not in order for end in ends) or ends[0] == ends[1]:
+        return True
+    first, last = sorted(order.index(end) for end in ends)
+    return first < order.index(span[1]) and order.index(span[0]) < last
 
 
 def _net_sums(question: QuestionFile) -> Iterator[Diagnostic]:
     for net_id, net in question.nets.items():
-        figures = [_figure(member.text, question) for member in net.of]
-        members = [figure for figure in figures if figure]
-        if net.percent is None or len(members) < len(net.of):
+        names = list(dict.fromkeys(member.text for member in net.of))
+        members = [figure for name in names if (figure := _figure(name, question))]
+        if net.percent is None or len(members) < len(names):
             continue
         total, tolerance = _sum(members), _tolerance(len(members) + 1, question)
         if abs(total - net.percent.value) > tolerance:

@@ -95,7 +95,8 @@ def _pair(pair: Sequence[SourceText], place: Location, survey: SurveyFile) -> It
     """The faults of two waves between which something changed."""
     unknown = [fault for wave in pair if (fault := _unknown(wave.text, wave.location, survey))]
     yield from unknown
-    published = [wave_id for wave_id, wave in survey.waves.items() if wave.published]
+    current = survey.wave.text if survey.wave else ""
+    published = [wave_id for wave_id, wave in survey.waves.items() if wave.published or wave_id == current]
     first, second = (wave.text for wave in pair)
     neighbours = [*pairwise(published), *pairwise(reversed(published))]
     if unknown or not survey.knows("waves") or (first, second) in neighbours:

@@ -1,0 +1,75 @@
+"""Lines that begin in the wrong column or lack a part."""
+
+from __future__ import annotations
+
+from report.diagnostics import Diagnostic
+from report.yaml_source.failure import Failure
+from report.yaml_source.faults import Fault
+from report.yaml_source.slips import shortened
+
+
+def missing_colon(failure: Failure) -> Diagnostic | None:
+    """A line that is neither a key with a value nor the rest of a text."""
+    before = failure.before
+    if failure.problem == "could not find expected ':'":
+        first = failure.since
+    elif failure.problem == "mapping values are not allowed in this context" and before and before.sign == "text":
+        first = before.first
+    else:
+        return None
+    line = failure.source.text[first:].splitlines()[0]
+    if failure.has_colon_on_line_before(first):
+        return Diagnostic(
+            Fault.INDENTATION,
+            "this line goes on with the text above it, so it cannot have a key",
+            failure.source.place(_first_word(failure)),
+            (f'"{shortened(line)}" in line {failure.source.line_of(first)} is that text',),
+            "indent a key like its neighbours; put a text with a colon in quotation marks",
+        )
+    return Diagnostic(
+        Fault.MISSING_COLON,
+        f'after "{shortened(line)}" a colon is missing',
+        failure.source.span(first, first + len(line)),
+        hint='a key and its value are written "key: value", with a blank after the colon',
+    )
+
+
+def indentation(failure: Failure) -> Diagnostic | None:
+    """A line between the columns of the blocks around it."""
+    if failure.context not in ("while parsing a block mapping", "while parsing a block collection"):
+        return None
+    if not failure.is_at_line_start:
+        return None
+    kind = "keys" if failure.context.endswith("mapping") else "list items"
+    first = failure.source.place(failure.since)
+    return Diagnostic(
+        Fault.INDENTATION,
+        "this line is indented unlike the lines it belongs to",
+        failure.source.place(failure.at),
+        (f"the {kind} around it begin in column {first.column}, line {first.line}",),
+    )
+
+
+def missing_key(failure: Failure) -> Diagnostic | None:
+    """A colon at the beginning of a line."""
+    if failure.sign != ":" or not failure.is_at_line_start:
+        return None
+    return Diagnostic(Fault.MISSING_KEY, "a key is missing before this colon", failure.source.place(failure.at))
+
+
+def beside_the_root(failure: Failure) -> Diagnostic | None:
+    """A line behind the end of the outer block."""
+    if failure.problem != "did not find expected <document start>":
+        return None
+    return Diagnostic(
+        Fault.INDENTATION,
+        "this line does not go on with what stands above it",
+        failure.source.place(failure.at),
+        hint="begin every outer key in the first column",
+    )
+
+
+def _first_word(failure: Failure) -> int:
+    """The offset of the first character of the failing line that is no blank."""
+    line = failure.source.text[failure.line_start :]
+    return failure.line_start + len(line) - len(line.lstrip())

@@ -1,0 +1,94 @@
+"""Finds what leaves a drawing, and what lies on what it should not lie on: the eye's checks as a program.
+
+Letters are taken from their descenders (0.25 of the size) to their ascenders (0.75), numbers as high as digits
+(0.65, no descender), both in their measured width.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from report.charts.model import Circle, Drawing, Mark, MarkRole, Polygon, Rect, Stroke, TextMark
+
+Extent = tuple[float, float, float, float]
+"""Left, top, right, bottom."""
+
+STROKE = 0.5
+"""What half an outline may stand out of the drawing."""
+NOISE = 0.01
+
+_NUMBERS = (MarkRole.VALUE, MarkRole.UNIT)
+
+
+def faults(drawing: Drawing) -> list[str]:
+    """One sentence a fault; none for a clean drawing."""
+    return [*_outside(drawing), *_overlapping(drawing)]
+
+
+def extent(mark: Mark) -> Extent:
+    """The box around a mark."""
+    match mark:
+        case Rect():
+            return mark.box.left, mark.box.top, mark.box.right, mark.box.bottom
+        case Circle():
+            return mark.x - mark.radius, mark.y - mark.radius, mark.x + mark.radius, mark.y + mark.radius
+        case Stroke():
+            return min(mark.x1, mark.x2), min(mark.y1, mark.y2), max(mark.x1, mark.x2), max(mark.y1, mark.y2)
+        case Polygon():
+            xs, ys = [x for x, _ in mark.points], [y for _, y in mark.points]
+            return min(xs), min(ys), max(xs), max(ys)
+        case TextMark():
+            above, below = (0.65, 0.0) if mark.role in _NUMBERS else (0.75, 0.25)
+            return mark.x, mark.y - above * mark.size, mark.x + mark.width, mark.y + below * mark.size
+
+
+def _outside(drawing: Drawing) -> Iterator[str]:
+    for mark in drawing.marks:
+        left, top, right, bottom = extent(mark)
+        slack = NOISE if isinstance(mark, TextMark) else STROKE
+        if left < -slack or top < -slack or right > drawing.width + slack or bottom > drawing.height + slack:
+            yield f"{_told(mark)} leaves the drawing of {drawing.width:.1f} x {drawing.height:.1f}"
+
+
+def _overlapping(drawing: Drawing) -> Iterator[str]:
+    for first, second in combinations(drawing.marks, 2):
+        if not (isinstance(first, TextMark) or isinstance(second, TextMark) or _are_bars(first, second)):
+            continue
+        if _meet(extent(first), extent(second)) and not _may_meet(first, second):
+            yield f"{_told(first)} lies on {_told(second)}"
+
+
+def _may_meet(first: Mark, second: Mark) -> bool:
+    """A number may lie on the track, and on a bar if it lies on it wholly; words of a break may lie on its band."""
+    if isinstance(second, TextMark):
+        first, second = second, first
+    if second.role is MarkRole.TRACK:
+        return first.role in _NUMBERS
+    if second.role is MarkRole.BAR:
+        return first.role in _NUMBERS and _holds(extent(second), extent(first))
+    if second.role is MarkRole.BAND and isinstance(second, Rect):
+        return first.role is MarkRole.NOTE
+    return False
+
+
+def _are_bars(first: Mark, second: Mark) -> bool:
+    return isinstance(first, Rect) and isinstance(second, Rect) and {first.role, second.role} == {MarkRole.BAR}
+
+
+def _meet(first: Extent, second: Extent) -> bool:
+    return (
+        first[0] < second[2] - NOISE
+        and second[0] < first[2] - NOISE
+        and first[1] < second[3] - NOISE
+        and second[1] < first[3] - NOISE
+    )
+
+
+def _holds(outer: Extent, inner: Extent) -> bool:
+    return outer[0] <= inner[0] and outer[1] <= inner[1] and outer[2] >= inner[2] and outer[3] >= inner[3]
+
+
+def _told(mark: Mark) -> str:
+    words = f' "{mark.text}"' if isinstance(mark, TextMark) else ""
+    return f"{mark.role.value}{words} at {tuple(round(value, 1) for value in extent(mark))}"

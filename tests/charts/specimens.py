@@ -1,0 +1,242 @@
+"""Charts for tests, in few words: rows of (label, percent, mark), waves of (label, percent).
+
+bars_chart(row("Awareness", 77, PROOF), row("Service", 21, CONTRAST), row("Other", NOT_PUBLISHED))
+waves_chart(wave("2014", 35), empty("2015"), wave("2016", 49, PROOF))
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+from functools import cache
+from typing import Final
+
+from report.charts.model import (
+    Chart,
+    ChartBreak,
+    ChartColumn,
+    ChartRest,
+    ChartRow,
+    ChartValue,
+    Drawing,
+    Highlight,
+    Kind,
+    Mark,
+    MarkRole,
+    Medium,
+    NoteRequest,
+    Rect,
+    Setting,
+    Stroke,
+    TextMark,
+)
+from report.charts.registry import kind
+from report.diagnostics import Diagnostic, Location
+from report.language.model import Language
+from report.language.numbers import percent
+from report.language.registry import load
+from report.shipped import folder
+from report.survey.model import AnswerRole, CellId
+from report.tables.model import Cell, CellState
+from report.text.fonts import Fonts
+from report.theme.house import INK, PAPER
+from report.theme.model import Ground
+from report.units import Box, Pt, Share
+
+PROOF: Final = Highlight.PROOF
+CONTRAST: Final = Highlight.CONTRAST
+PLAIN: Final = Highlight.NONE
+NOT_PUBLISHED: Final = CellState.NOT_PUBLISHED
+NOT_ASKED: Final = CellState.NOT_ASKED
+
+Percent = int | str | CellState
+
+SLIDE_BOX = Box(43.2, 165.0, 604.0, 299.0)
+
+
+@cache
+def fonts() -> Fonts:
+    return Fonts.in_folder(folder("assets") / "fonts")
+
+
+@cache
+def language(code: str = "de") -> Language:
+    return load(code)
+
+
+def setting(medium: Medium = Medium.SLIDE, ground: Ground = PAPER, code: str = "de") -> Setting:
+    return Setting(medium, ground, fonts(), language(code))
+
+
+ON_INK = INK
+
+
+def value(
+    answer: str, shown: Percent, mark: Highlight = PLAIN, *, wave: str = "w2016", decimals: int = 0, code: str = "de"
+) -> ChartValue:
+    id = CellId("q", answer, wave)
+    if isinstance(shown, CellState):
+        return ChartValue(Cell(id, shown, None, decimals), None, mark)
+    share = Share.of_percent(Decimal(str(shown)))
+    return ChartValue(Cell(id, CellState.PUBLISHED, share, decimals), percent(share, decimals, language(code)), mark)
+
+
+def row(
+    label: str,
+    shown: Percent,
+    mark: Highlight = PLAIN,
+    *,
+    short: str | None = None,
+    role: AnswerRole = AnswerRole.REGULAR,
+    answer: str | None = None,
+    decimals: int = 0,
+    code: str = "de",
+    location: Location | None = None,
+) -> ChartRow:
+    """A row; its answer's id is the first word of its label in small letters unless given."""
+    id = answer or label.split()[0].lower().strip(",.-")
+    return ChartRow(id, label, (value(id, shown, mark, decimals=decimals, code=code),), short, role, location=location)
+
+
+def bars_chart(
+    *rows: ChartRow, kind_name: str = "bars", further: int = 0, rest: str | None = None, decimals: int = 0
+) -> Chart:
+    words = language().words
+    left = Share.of_percent(Decimal(rest)) if rest else None
+    return Chart(
+        id="finding",
+        kind=kind_name,
+        question="q",
+        question_label="Ziele",
+        title="Anteil der Unternehmen in Prozent",
+        rows=rows,
+        columns=(ChartColumn("", "w2016"),),
+        unit="Unternehmen",
+        decimals=decimals,
+        rest=ChartRest(left, words.rest, words.rest_unknown, words.rest_short) if left else None,
+        further=further,
+        location=Location("briefing.yaml", 7, 5),
+    )
+
+
+def parts_chart(*rows: ChartRow, rest: str | None = None, decimals: int = 0) -> Chart:
+    return bars_chart(*rows, kind_name="parts", rest=rest, decimals=decimals)
+
+
+Slot = tuple[ChartColumn, ChartValue | None]
+
+
+def wave(label: str, shown: Percent, mark: Highlight = PLAIN, *, decimals: int = 0, code: str = "de") -> Slot:
+    id = f"w{label}"
+    return ChartColumn(label, id), value("own", shown, mark, wave=id, decimals=decimals, code=code)
+
+
+def unpublished(label: str) -> Slot:
+    return ChartColumn(label, f"w{label}", is_published=False), value("own", NOT_PUBLISHED, wave=f"w{label}")
+
+
+def empty(label: str) -> Slot:
+    return ChartColumn(label, None), None
+
+
+def waves_chart(*slots: Slot, breaks: Sequence[tuple[int, int, str]] = ()) -> Chart:
+    """Breaks are (column before, column after, reason)."""
+    return Chart(
+        id="development",
+        kind="columns",
+        question="q",
+        question_label="Organisation",
+        title="Unternehmen mit eigenem Team in Prozent",
+        rows=(ChartRow("own", "Eigene Teams", tuple(shown for _, shown in slots)),),
+        columns=tuple(column for column, _ in slots),
+        unit="Unternehmen",
+        breaks=tuple(ChartBreak(before, after, "Frage geändert", reason) for before, after, reason in breaks),
+        location=Location("briefing.yaml", 7, 5),
+    )
+
+
+def note(*at: str, width: Pt = 200.0, height: Pt = 46.0) -> NoteRequest:
+    """An annotation of two lines, unless given."""
+    return NoteRequest(at, width, height, Location("briefing.yaml", 20, 9))
+
+
+def unsupported(chart: Chart) -> Chart:
+    return replace(chart, is_supported=False)
+
+
+def kind_of(chart: Chart) -> Kind:
+    return kind(chart.kind)
+
+
+def place(chart: Chart, of: Setting) -> Box:
+    """The box that a slide or a page gives a chart: on a page as high as the chart likes."""
+    if of.medium is Medium.SLIDE:
+        return SLIDE_BOX
+    width = {Medium.SLIDE_NARROW: 355.6, Medium.PAGE: 493.3, Medium.PAGE_NARROW: 351.5}[of.medium]
+    return Box(0.0, 0.0, width, kind_of(chart).natural_height(chart, width, of))
+
+
+def drawn(
+    chart: Chart, of: Setting | None = None, *, box: Box | None = None, notes: Sequence[NoteRequest] = ()
+) -> Drawing:
+    """The chart laid out; a refusal fails the test with its text."""
+    result = laid_out(chart, of, box=box, notes=notes)
+    assert isinstance(result, Drawing), result.as_text()
+    return result
+
+
+def refused(
+    chart: Chart, of: Setting | None = None, *, box: Box | None = None, notes: Sequence[NoteRequest] = ()
+) -> Diagnostic:
+    """The refusal of a chart that has no place."""
+    result = laid_out(chart, of, box=box, notes=notes)
+    assert isinstance(result, Diagnostic)
+    return result
+
+
+def laid_out(
+    chart: Chart, of: Setting | None = None, *, box: Box | None = None, notes: Sequence[NoteRequest] = ()
+) -> Drawing | Diagnostic:
+    where = of or setting()
+    return kind_of(chart).lay_out(chart, box or place(chart, where), where, notes)
+
+
+# ------------------------------------------------------------------------------------------------- reading a drawing
+
+
+def marks_of(drawing: Drawing, role: MarkRole, answer: str | None = None) -> list[Mark]:
+    """The marks of a role, those of one answer or wave if given; texts of a block come in order."""
+    found = [mark for mark in drawing.marks if mark.role is role]
+    return [mark for mark in found if answer is None or any(_names(cell, answer) for cell in mark.cells)]
+
+
+def rects(drawing: Drawing, role: MarkRole, answer: str | None = None) -> list[Rect]:
+    return [mark for mark in marks_of(drawing, role, answer) if isinstance(mark, Rect)]
+
+
+def texts(drawing: Drawing, role: MarkRole, answer: str | None = None) -> list[TextMark]:
+    return [mark for mark in marks_of(drawing, role, answer) if isinstance(mark, TextMark)]
+
+
+def strokes(drawing: Drawing, role: MarkRole) -> list[Stroke]:
+    return [mark for mark in drawing.marks if mark.role is role and isinstance(mark, Stroke)]
+
+
+def text(drawing: Drawing, words: str) -> TextMark:
+    """The one text mark that reads so."""
+    found = [mark for mark in drawing.marks if isinstance(mark, TextMark) and mark.text == words]
+    assert len(found) == 1, [mark.text for mark in drawing.marks if isinstance(mark, TextMark)]
+    return found[0]
+
+
+def bar(drawing: Drawing, answer: str) -> Rect:
+    """The bar or column of an answer or wave."""
+    found = rects(drawing, MarkRole.BAR, answer)
+    assert len(found) == 1
+    return found[0]
+
+
+def _names(cell: str, answer: str) -> bool:
+    question_and_answer, _, wave = cell.partition("@")
+    return answer in (question_and_answer.partition("/")[2], wave)

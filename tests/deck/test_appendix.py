@@ -1,0 +1,247 @@
+"""The appendix: every figure of every wave in native tables, cut and continued where it is long."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from report.briefing.model import Appendix, Briefing
+from report.deck.model import Deck, PlacedRing, PlacedRule, PlacedTable, Slide
+from report.survey.model import Survey
+from tests.builders import MULTIPLE, NOT_ASKED, question, survey, wave
+from tests.deck.builders import SOURCE, briefing, faults_of, placed, small_survey
+
+WAVES = tuple(wave(f"w{year}") for year in range(2004, 2017))
+
+
+def told(asked: Survey, headline: str = "Alle veröffentlichten Anteile") -> Briefing:
+    """A briefing whose findings are left out, so that only the appendix speaks of the survey."""
+    return briefing(survey=asked, findings=(), statements=(), recommendations=None, appendix=Appendix(headline, SOURCE))
+
+
+def appendix(deck: Deck) -> list[Slide]:
+    return [slide for slide in deck.slides if slide.layout == "Table"]
+
+
+def tables(deck: Deck) -> list[PlacedTable]:
+    return [item for slide in deck.slides for item in slide.items if isinstance(item, PlacedTable)]
+
+
+def grid(table: PlacedTable) -> list[list[str]]:
+    """The texts of a table, row by row."""
+    return [[cell.text for cell in row.cells] for row in table.rows]
+
+
+def test_a_table_shows_all_waves_of_its_question_that_have_figures() -> None:
+    table = next(table for table in tables(placed(briefing())) if table.name.startswith("table teams"))
+
+    assert table.name == "table teams@w2013,w2014,w2016"
+    assert grid(table) == [
+        ["Organisation", "2013", "2014", "2016"],
+        ["Eigene Social-Media-Teams", "24\u00a0%", "35\u00a0%", "49\u00a0%"],
+        ["Abteilungsübergreifende Teams", "n.\u00a0v.", "33\u00a0%", "33\u00a0%"],
+        ["Jeder, der möchte", "n.\u00a0v.", "17\u00a0%", "17\u00a0%"],
+        ["Marketing-, PR-\noder Kommunikationsabteilung", "47\u00a0%", "32\u00a0%", "–"],
+    ]
+
+
+def test_every_cell_knows_the_cell_of_the_data_it_shows() -> None:
+    table = next(table for table in tables(placed(briefing())) if table.name.startswith("table teams"))
+
+    assert [cell.cell for cell in table.rows[1].cells] == [
+        None,
+        "teams/own@w2013",
+        "teams/own@w2014",
+        "teams/own@w2016",
+    ]
+
+
+def test_a_question_of_one_wave_says_its_mode_in_the_head() -> None:
+    table = next(table for table in tables(placed(briefing())) if table.name == "table challenges@w2016")
+
+    assert grid(table)[0] == ["Herausforderungen · Mehrfachnennungen", "2016"]
+
+
+def test_every_published_figure_of_the_survey_stands_in_a_table_once() -> None:
+    deck, asked = placed(briefing()), small_survey()
+    shown = [cell.cell for table in tables(deck) for row in table.rows for cell in row.cells if cell.cell]
+
+    published = [str(cell) for each in asked.questions for cell in each.figures]
+    assert all(shown.count(cell) == 1 for cell in published)
+
+
+def test_what_was_not_published_is_grey_and_has_a_ring_and_what_was_not_asked_has_none() -> None:
+    deck = placed(briefing())
+    table = next(table for table in tables(deck) if table.name.startswith("table teams"))
+
+    cross, department = table.rows[2].cells[1], table.rows[4].cells[3]
+    assert cross.has_ring
+    assert not department.has_ring
+    assert cross.paragraphs[0].lines[0].spans[0].style.color.hex == "#5B6577"
+
+
+def test_a_ring_stands_left_of_its_text_in_the_row_it_belongs_to() -> None:
+    slide = appendix(placed(briefing()))[0]
+    table = next(item for item in slide.items if isinstance(item, PlacedTable) and item.name.startswith("table teams"))
+    rings = [item for item in slide.items if isinstance(item, PlacedRing)]
+
+    right = table.box.left + table.columns[0] + table.columns[1] - table.padding
+    width = table.rows[2].cells[1].paragraphs[0].lines[0].width
+    assert rings[0].box.right == pytest.approx(right - width - 5)
+    assert table.box.top + 50 < rings[0].box.top < table.box.top + 75
+
+
+def test_a_break_is_a_dashed_line_with_two_strokes_and_its_reason_below() -> None:
+    slide = appendix(placed(briefing()))[0]
+    table = next(item for item in slide.items if isinstance(item, PlacedTable) and item.name.startswith("table teams"))
+    strokes = [item for item in slide.items if isinstance(item, PlacedRule) and item.name.startswith("not comparable")]
+    note = next(item for item in slide.texts if item.name == f"notes on {table.name}")
+
+    assert table.broken_after == (2,)
+    edge = table.box.left + sum(table.columns[:3])
+    assert [(stroke.x1 + stroke.x2) / 2 for stroke in strokes] == pytest.approx([edge - 2.5, edge + 2.5])
+    assert [stroke.y1 - stroke.y2 for stroke in strokes] == pytest.approx([12, 12])
+    assert note.text.replace("\n", " ") == (
+        "// 2014 und 2016 sind nur eingeschränkt vergleichbar: 2014 mit einer weiteren Antwort, Summe 117 %"
+    )
+
+
+def test_an_earlier_wording_stands_small_below_the_label() -> None:
+    table = next(table for table in tables(placed(briefing())) if table.name.startswith("table goals"))
+    label = next(row.cells[0] for row in table.rows if row.cells[0].text.startswith("Applicants"))
+
+    assert label.text == "Applicants\n2014: „Bewerber gewinnen“"
+    assert [paragraph.lines[0].spans[0].style.size for paragraph in label.paragraphs] == [16, 12]
+
+
+def test_a_net_is_called_one() -> None:
+    asked = survey(question("q", {"a": 40, "b": 30, "c": 30}, nets={"top": (["a", "b"], 70)}))
+
+    (table,) = tables(placed(told(asked)))
+    assert grid(table)[-1] == ["Top (Netto)", "70\u00a0%"]
+
+
+def test_rows_are_25_high_and_the_halves_30_apart() -> None:
+    slide = appendix(placed(briefing()))[0]
+    left, right = (item for item in slide.items if isinstance(item, PlacedTable))
+
+    assert left.rows[1].height == 25
+    assert left.box.left == pytest.approx(43.2)
+    assert right.box.left - left.box.right == pytest.approx(30)
+    assert right.box.right == pytest.approx(916.8)
+
+
+def test_tables_of_more_than_twelve_rows_are_continued_beside_and_the_parts_are_numbered() -> None:
+    asked = survey(question("q", {f"a{n}": n for n in range(1, 21)}, type=MULTIPLE, topic="Ziele"))
+
+    first, second = tables(placed(told(asked)))
+
+    assert [len(first.rows), len(second.rows)] == [13, 9]
+    assert first.rows[0].cells[0].text == "Ziele (1 von 2) · Mehrfachnennungen"
+    assert second.rows[0].cells[0].text == "Ziele (2 von 2) · Mehrfachnennungen"
+    assert [first.name, second.name] == ["table q@w2016", "table q@w2016 part 2"]
+    assert first.box.left < second.box.left
+
+
+def test_a_title_of_several_slides_counts_them() -> None:
+    asked = survey(question("q", {f"a{n}": n for n in range(1, 31)}, type=MULTIPLE))
+
+    titles = [slide.title for slide in appendix(placed(told(asked)))]
+
+    assert titles == ["Alle veröffentlichten Anteile (1 von 2)", "Alle veröffentlichten Anteile (2 von 2)"]
+
+
+def test_questions_that_share_a_topic_are_told_apart_by_their_labels() -> None:
+    asked = survey(
+        question("q1", {"a": 1}, topic="Netze", label="Netze heute"),
+        question("q2", {"a": 2}, topic="Netze", label="Netze morgen"),
+        question("q3", {"a": 3}, topic="Geräte", label="Geräte heute"),
+    )
+
+    heads = [table.rows[0].cells[0].text.split(" · ")[0] for table in tables(placed(told(asked)))]
+
+    assert heads == ["Netze heute", "Netze morgen", "Geräte"]
+
+
+def test_questions_of_many_waves_take_the_whole_width() -> None:
+    asked = survey(
+        question("q", {"a": 50, "b": 40}, earlier={w.id: {"a": 10} for w in WAVES[3:-1]}, type=MULTIPLE),
+        waves=WAVES,
+    )
+
+    (table,) = tables(placed(told(asked)))
+
+    assert len(table.columns) == 11
+    assert table.box.width == pytest.approx(873.6)
+
+
+def test_more_waves_than_a_slide_is_wide_are_named() -> None:
+    asked = survey(question("q", {"a": 50}, earlier={w.id: {"a": 10} for w in WAVES[:-1]}, type=MULTIPLE), waves=WAVES)
+
+    assert faults_of(told(asked)) == [
+        'error[too-many-waves]: the table of question "q" in the appendix has no room for 13 waves'
+    ]
+
+
+def test_forty_questions_fill_slide_after_slide_and_lose_no_figure() -> None:
+    asked = survey(
+        *(
+            question(f"q{n}", {f"a{k}": (7 * n + 13 * k) % 101 for k in range(2 + n % 9)}, type=MULTIPLE)
+            for n in range(40)
+        )
+    )
+
+    deck = placed(told(asked))
+
+    shown = [cell.cell for table in tables(deck) for row in table.rows for cell in row.cells if cell.cell]
+    assert shown == [str(cell) for each in asked.questions for cell in each.figures]
+    assert len(appendix(deck)) > 8
+    for table in tables(deck):
+        assert table.box.bottom <= 464.001
+
+
+@settings(max_examples=25)
+@given(st.lists(st.integers(1, 40), min_size=1, max_size=12), st.integers(1, 3))
+def test_no_table_overlaps_another_or_leaves_its_slide(rows: list[int], lines: int) -> None:
+    asked = survey(
+        *(
+            question(
+                f"q{number}",
+                {f"a{row}": row for row in range(count)},
+                type=MULTIPLE,
+                labels={f"a{row}": "Antwort " + "mit längerem Text " * (lines * 2 - 1) for row in range(count)},
+            )
+            for number, count in enumerate(rows)
+        )
+    )
+
+    for slide in appendix(placed(told(asked))):
+        boxes = [item.box for item in slide.items if isinstance(item, PlacedTable)]
+        for box in boxes:
+            assert box.top >= 106.5
+            assert box.bottom <= 464.001
+        for above, below in pairwise(boxes):
+            assert below.left > above.left or below.top >= above.bottom + 21
+
+
+def test_a_headline_of_two_lines_moves_the_tables_down_and_twelve_rows_still_fit() -> None:
+    asked = survey(question("q", {f"a{n}": n for n in range(1, 13)}, type=MULTIPLE))
+    headline = "Alle veröffentlichten Anteile: 18 der Welle Juni 2016 und die früherer Wellen dazu"
+
+    (table,) = tables(placed(told(asked, headline)))
+
+    assert table.box.top == pytest.approx(137)
+    assert len(table.rows) == 13
+
+
+def test_two_waves_of_one_year_are_told_apart_by_their_dates() -> None:
+    asked = survey(
+        question("q", {"a": 50, "b": NOT_ASKED}, earlier={"w2016a": {"a": 40, "b": 3}}, type=MULTIPLE),
+        waves=(wave("w2016a", "2016-01"), replace(wave("w2016"), date=wave("x", "2016-06").date)),
+    )
+
+    (table,) = tables(placed(told(asked)))
+
+    assert grid(table)[0][1:] == ["Januar 2016", "Juni 2016"]

@@ -1,0 +1,99 @@
+"""The house template: made by its script and by nothing else, with placeholders, colours and fonts of the house."""
+
+import importlib
+import sys
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from lxml import etree
+from pptx import Presentation
+
+from report.deck.layouts import LAYOUTS
+from report.ooxml.package import parts_of
+from report.shipped import folder
+from tests.conformance import package_lint, programs, validator
+from tests.deck.builders import TEMPLATE
+
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+FOLDER = folder("assets") / "template"
+
+
+@pytest.fixture(scope="module")
+def template() -> Any:
+    return Presentation(BytesIO(TEMPLATE))
+
+
+@pytest.fixture(scope="module")
+def parts() -> dict[str, bytes]:
+    return parts_of(TEMPLATE)
+
+
+def test_the_shipped_template_is_what_its_script_makes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(FOLDER)
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)  # the folder ships as it is
+
+    made = importlib.import_module("make_template").make_template()
+
+    assert made == TEMPLATE, "run python assets/template/make_template.py and look at the decks"
+
+
+def test_it_has_the_layouts_of_the_house_with_their_placeholders(template: Any) -> None:
+    found = {
+        layout.name: sorted(placeholder.placeholder_format.idx for placeholder in layout.placeholders)
+        for layout in template.slide_layouts
+    }
+
+    assert found == {layout.name: sorted(slot.placeholder.index for slot in layout.slots) for layout in LAYOUTS}
+
+
+def test_title_body_footer_and_number_stand_on_paper_and_on_ink(template: Any) -> None:
+    for name in ("Finding", "Statement"):
+        layout = template.slide_layouts.get_by_name(name)
+        kinds = [placeholder.element.find(f".//{P}ph").get("type") for placeholder in layout.placeholders]
+        assert {"title", "body", "ftr", "sldNum"} <= set(kinds)
+
+
+def test_paper_is_white_and_ink_swaps_text_and_ground(template: Any) -> None:
+    statement = template.slide_layouts.get_by_name("Statement").element
+    finding = template.slide_layouts.get_by_name("Finding").element
+
+    override = statement.find(f".//{A}overrideClrMapping")
+    assert (override.get("bg1"), override.get("tx1")) == ("dk1", "lt1")
+    assert finding.find(f".//{A}overrideClrMapping") is None
+
+
+def test_the_theme_has_the_colours_and_the_typeface_of_the_house(parts: dict[str, bytes]) -> None:
+    theme = etree.fromstring(parts["ppt/theme/theme1.xml"])
+    colors = {
+        etree.QName(role).localname: role[0].get("val") for scheme in theme.iter(f"{A}clrScheme") for role in scheme
+    }
+    typefaces = [latin.get("typeface") for latin in theme.iter(f"{A}latin")]
+
+    assert colors["dk1"] == "15203B"
+    assert colors["lt1"] == "FFFFFF"
+    assert colors["accent1"] == "0B6E99"
+    assert colors["accent2"] == "C8501E"
+    assert typefaces == ["Calibri", "Calibri"]
+
+
+def test_it_is_sixteen_to_nine_and_has_a_notes_master_and_no_slide(template: Any, parts: dict[str, bytes]) -> None:
+    assert (template.slide_width / 12700, template.slide_height / 12700) == (960, 540)
+    assert len(template.slides) == 0
+    assert "ppt/notesMasters/notesMaster1.xml" in parts
+    assert b"notesMasterIdLst" in parts["ppt/presentation.xml"]
+
+
+def test_a_lint_of_the_package_finds_nothing_but_that_there_is_no_slide_yet() -> None:
+    faults = package_lint.faults(FOLDER / "house.pptx")
+
+    assert [fault.rule for fault in faults] == ["slide-list"]
+
+
+def test_the_open_xml_sdk_validator_finds_nothing() -> None:
+    if not programs.VALIDATOR.is_file():
+        pytest.skip("the Open XML SDK validator is missing (make conformance-tools)")
+
+    assert validator.faults(Path(FOLDER / "house.pptx")) == []

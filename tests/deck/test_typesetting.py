@@ -1,0 +1,151 @@
+"""Fitting texts: the wanted size where it fits, a smaller one where it must, a named fault where neither does."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from report.deck.styles import Size
+from report.deck.typesetting import Place, Typesetter
+from report.diagnostics import Severity
+from report.text.model import Face, Style
+from report.units import Color
+from tests.deck.builders import FONTS, GERMAN, at, said
+
+INK = Color.of_hex("#15203B")
+BOLD = Style(Face.BOLD, 30, INK)
+HEADLINE = (Size(30, 33), Size(26, 29))
+WORDS = st.lists(st.text("aeinrstdum", min_size=1, max_size=11), min_size=1, max_size=40)
+
+
+def place(width: float = 400, most: int = 2, what: str = "headline") -> Place:
+    return Place(what, width, HEADLINE, most, at(3))
+
+
+def typesetter() -> Typesetter:
+    return Typesetter(FONTS, GERMAN)
+
+
+def test_a_text_that_fits_takes_the_wanted_size() -> None:
+    fitted = typesetter().fit("Kurz", BOLD, place())
+
+    assert fitted.size == Size(30, 33)
+    assert [line.text for line in fitted.lines] == ["Kurz"]
+
+
+def test_a_text_a_little_too_long_takes_the_smaller_size() -> None:
+    setter = typesetter()
+    text = "Wort " * 11  # 30 pt: three lines of 400 pt; 26 pt: two
+
+    fitted = setter.fit(text.strip(), BOLD, place())
+
+    assert fitted.size == Size(26, 29)
+    assert len(fitted.lines) == 2
+    assert setter.faults == []
+
+
+def test_a_text_that_does_not_fit_at_the_smallest_size_is_a_fault_that_says_by_how_much() -> None:
+    setter = typesetter()
+
+    setter.fit("aaaa bbbb cccc dddd eeee", BOLD, Place("headline", 75, HEADLINE, 2, at(3)))
+
+    (fault,) = setter.faults
+    assert fault.as_text() == (
+        "briefing.yaml:3:11: error[text-too-long]: the headline is 14 characters or 3 lines too long for its slide\n"
+        "  there is room for 2 lines of 26 pt at the smallest\n"
+        "  hint: about 9 characters fit"
+    )
+
+
+def test_one_line_and_one_character_are_spelt_out() -> None:
+    setter = typesetter()
+
+    setter.fit("aaaa b", BOLD, Place("kicker", 60, (Size(26, 29),), 1))
+
+    assert setter.faults[0].message == "the kicker is one character or one line too long for its slide"
+    assert setter.faults[0].notes == ("there is room for one line of 26 pt at the smallest",)
+
+
+def test_a_word_wider_than_its_place_is_named() -> None:
+    setter = typesetter()
+
+    setter.fit("Brrrrrrrrrrrrrrrrrrrr", BOLD, Place("topic", 60, (Size(20, 25),), 2, at(5)))
+
+    (fault,) = setter.faults
+    assert fault.id == "text-too-long"
+    assert fault.message.startswith('"Brrrrrrrrrrrrrrrrrrrr" in the topic is ')
+    assert fault.message.endswith(" pt wider than its place on the slide")
+
+
+def test_a_text_tells_its_own_place() -> None:
+    setter = typesetter()
+
+    setter.fit(said("Wort " * 40, line=9), BOLD, place())
+
+    assert setter.faults[0].location == at(9)
+
+
+@given(WORDS)
+def test_what_fits_stays_within_its_measure_and_loses_no_character(words: list[str]) -> None:
+    setter, text = typesetter(), " ".join(words)
+
+    fitted = setter.fit(text, BOLD, place(width=420, most=3))
+
+    if not setter.faults:
+        assert len(fitted.lines) <= 3
+        assert all(line.width <= 420.001 for line in fitted.lines)
+        kept = "".join(line.text.removesuffix("-") if line.is_divided else line.text for line in fitted.lines)
+        assert kept.replace(" ", "") == text.replace(" ", "")
+
+
+@given(st.lists(st.text("aeinrst", min_size=4, max_size=8), min_size=30, max_size=50))
+def test_without_the_characters_that_a_fault_counts_a_text_fits(words: list[str]) -> None:
+    setter, text = typesetter(), " ".join(words)
+    setter.fit(text, BOLD, place(width=300))
+
+    characters = int(setter.faults[0].message.split(" is ")[1].split(" ")[0])
+    shorter = typesetter()
+    shorter.fit(text[:-characters].rstrip(), BOLD, place(width=300))
+
+    assert shorter.faults == []
+
+
+def test_capitals_are_measured_as_capitals_and_kept_as_written() -> None:
+    line = typesetter().capitals("Ziele", BOLD, what="topic", width=200)
+
+    assert line.text == "Ziele"
+    assert line.width == pytest.approx(FONTS.width("ZIELE", BOLD))
+
+
+def test_a_text_of_more_than_four_lines_does_not_end_in_one_word() -> None:
+    text = "Wer Zielgruppen erreichen wolle, brauche eine Strategie; klare Zuständigkeiten seien wichtig."
+
+    fitted = typesetter().fit(text, BOLD, Place("statement", 429.6, (Size(36, 43),), 6))
+
+    assert len(fitted.lines) == 5
+    assert " " in fitted.lines[-1].text
+
+
+def test_a_headline_whose_lines_are_very_unequal_is_noted_for_the_author() -> None:
+    setter = typesetter()
+    text = said("Kurz:\nund dann eine zweite, sehr viel längere Zeile", line=8)
+
+    setter.note_unevenness(text, setter.fit(text, BOLD, place(width=800)))
+
+    (note,) = setter.faults
+    assert note.severity is Severity.WARNING
+    assert note.as_text() == (
+        "briefing.yaml:8:11: warning[uneven-headline]: the two lines of the headline on its slide are not about "
+        "equally long\n"
+        '  "Kurz:"\n'
+        '  "und dann eine zweite, sehr viel längere Zeile"\n'
+        "  hint: other words may let them break more evenly"
+    )
+
+
+def test_a_headline_with_about_equal_lines_is_not() -> None:
+    setter = typesetter()
+    text = said("Eine Zeile, und dann\neine zweite Zeile dazu")
+
+    setter.note_unevenness(text, setter.fit(text, BOLD, place(width=800)))
+
+    assert setter.faults == []

@@ -1,0 +1,105 @@
+"""The summary of a composed story with the real charts: what only shows where the stages meet."""
+
+from dataclasses import replace
+
+import pytest
+
+from report.briefing.compose import compose
+from report.briefing.model import Briefing
+from report.charts.book import Book
+from report.charts.model import MarkRole, Rect
+from report.language.registry import load
+from report.summary.layout import place_summary
+from report.summary.model import PlacedDrawing, Summary
+from report.tables.published import tables_of
+from report.theme.house import HOUSE
+from tests.builders import MULTIPLE, NOT_ASKED, finding, message, question, story, survey, wave
+from tests.summary.briefings import FONTS
+from tests.summary.reading import lines_of, pages_of
+
+TEAMS = question(
+    "teams",
+    {"own": 49, "cross": 33, "everyone": 18, "department": NOT_ASKED},
+    earlier={"w2014": {"own": 35, "department": 32}, "w2013": {"own": 24}},
+    breaks=[("w2014", "w2016", "2014 mit einer weiteren Antwort")],
+)
+GOALS = question("goals", {f"goal{n}": 90 - 3 * n for n in range(7)}, type=MULTIPLE)
+MANY = question("many", {f"answer{n}": 90 - 3 * n for n in range(30)}, type=MULTIPLE)
+WAVES = (wave("w2013"), wave("w2014"), wave("w2015", published=False), wave("w2016"))
+
+
+def told(language: str = "de") -> Briefing:
+    whole = story(
+        survey(TEAMS, GOALS, MANY, waves=WAVES),
+        finding("parts", "teams", kind="parts", answers=["own", "cross", "everyone"], emphasize=["own"]),
+        finding("waves", "teams", kind="columns", answers=["own"], across_break=True),
+        finding("bars", "goals", kind="bars", emphasize=["goal0"]),
+        finding("many", "many", kind="bars", emphasize=["answer3"]),
+        languages=("de", "en"),
+        messages=(message("parts", "teams.own"),),
+    )
+    briefing, faults = compose(whole, tables_of(whole.survey), load(language), allow_failed_claims=False)
+    assert faults == ()
+    assert briefing
+    return briefing
+
+
+def placed(language: str = "de") -> Summary:
+    briefing = told(language)
+    summary, faults = place_summary(briefing, Book.of(briefing), FONTS, HOUSE)
+    assert faults == ()
+    assert summary
+    return summary
+
+
+def drawing(summary: Summary, finding: str) -> PlacedDrawing:
+    node = f"finding/{finding}/exhibit"
+    (found,) = (i for page in summary.pages for i in page.items if isinstance(i, PlacedDrawing) and i.node == node)
+    return found
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_every_kind_stands_on_a_page_in_every_language(language: str) -> None:
+    summary = placed(language)
+
+    for name in ("parts", "waves", "bars", "many"):
+        assert len(pages_of(summary, f"finding/{name}/exhibit")) == 1
+
+
+def test_tracks_are_as_long_as_the_main_column() -> None:
+    chart = drawing(placed(), "bars")
+
+    tracks = [mark.box for mark in chart.drawing.marks if isinstance(mark, Rect) and mark.role is MarkRole.TRACK]
+    assert len(tracks) == 7
+    assert [chart.left + box.left for box in tracks] == pytest.approx([192.8] * 7)
+    assert [box.width for box in tracks] == pytest.approx([351.5] * 7)
+
+
+def test_a_bar_is_as_long_as_its_share_of_the_main_column() -> None:
+    chart = drawing(placed(), "bars")
+
+    bars = [mark.box for mark in chart.drawing.marks if isinstance(mark, Rect) and mark.role is MarkRole.BAR]
+    assert [box.width for box in bars] == pytest.approx([351.5 * (90 - 3 * n) / 100 for n in range(7)])
+
+
+def test_thirty_rows_are_all_shown_and_leave_the_page_whole() -> None:
+    summary = placed()
+    chart = drawing(summary, "many")
+
+    tracks = [mark for mark in chart.drawing.marks if isinstance(mark, Rect) and mark.role is MarkRole.TRACK]
+    assert len(tracks) == 30
+    assert chart.top + chart.drawing.height <= 780
+    text = lines_of(summary, "finding/many/text/1")
+    assert len(text) == 1
+
+
+def test_a_failed_claim_is_stamped_once_by_the_block_and_not_in_its_chart() -> None:
+    briefing = told()
+    first, *others = briefing.findings
+    failed = replace(briefing, findings=(replace(first, is_supported=False), *others))
+
+    summary, _ = place_summary(failed, Book.of(failed), FONTS, HOUSE)
+
+    assert summary
+    assert not [mark for mark in drawing(summary, "parts").drawing.marks if mark.role is MarkRole.STAMP]
+    assert pages_of(summary, "finding/parts/stamp") == pages_of(summary, "finding/parts/kicker")

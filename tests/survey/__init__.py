@@ -1,0 +1,1 @@
+"""Reading survey.yaml."""

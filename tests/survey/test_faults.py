@@ -1,0 +1,434 @@
+"""What can be wrong between the parts of a survey file: the whole text of each message, at its place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from report.survey.file import SurveyFault
+from tests.survey.files import changed, check, faults
+from tests.yaml_source.marked import places, unmarked, words
+
+WAVES = "  the waves are w2013, w2014, w2015, w2016"
+NEIGHBOURS = """\
+  the published waves are w2013, w2014, w2016
+  hint: a break lies between two published waves of which one follows the other"""
+DATE = "  hint: write 2016, 2016-06 or 2016-06-14"
+
+WAVE_FAULTS = [
+    (
+        ("wave: w2016", "wave: ⟦w2006⟧"),
+        f'error[unknown-wave]: "w2006" is not a wave\n{WAVES}\n  hint: did you mean "w2016" or "w2015"?',
+    ),
+    (
+        ("wave: w2016\nwaves:", "⟦waves⟧:"),
+        "error[missing-key]: the key `wave` is missing; it names the wave of all figures that name none",
+    ),
+    (
+        ("wave: w2016", "wave: ⟦w2016⟧"),
+        ("w2016: {date: 2016-06}", "w2016: {date: 2016-06, published: false}"),
+        'error[unpublished-wave]: nothing was published of the wave "w2016"\n  it has `published: false`',
+    ),
+    (("w2015: {date: 2015, ", "⟦w2015⟧: {"), "error[missing-key]: the key `date` is missing in `w2015`"),
+    (
+        ("{date: 2013}", "{date: ⟦13.5.2013⟧}"),
+        f'error[not-a-date]: "13.5.2013" is not a date like 2016, 2016-06 or 2016-06-14\n{DATE}',
+    ),
+    (
+        ("published: 2016-06", "published: ⟦2016-13⟧"),
+        f'error[not-a-date]: "2016-13" is not in the calendar: month must be in 1..12\n{DATE}',
+    ),
+    (
+        ("w2014: {date: 2014-09,", "⟦w2014⟧: {date: 2012-09,"),
+        'error[wave-order]: the wave "w2014" does not lie after "w2013"\n'
+        "  hint: list the waves from the earliest to the latest",
+    ),
+    (
+        ("w2014: {date: 2014-09,", "⟦w2014⟧: {date: 2013,"),
+        'error[wave-order]: the wave "w2014" does not lie after "w2013"\n'
+        "  hint: list the waves from the earliest to the latest",
+    ),
+    (
+        ("w2014: {date: 2014-09,", "⟦w2014⟧: {date: 2013-09,"),
+        'error[same-year]: the wave "w2014" lies in the same year as "w2013"\n'
+        "  `rhythm: yearly` gives every year one place in a chart\n"
+        "  hint: leave out `rhythm`",
+    ),
+    (
+        ("w2013: {own: 24}", "⟦w2012⟧: {own: 24}"),
+        f'error[unknown-wave]: "w2012" is not a wave\n{WAVES}\n  hint: did you mean "w2016" or "w2015"?',
+    ),
+    (
+        ("w2013: {own: 24}", "⟦w2016⟧: {own: 24}"),
+        'error[not-earlier]: "w2016" is the current wave\n'
+        "  hint: figures of the current wave stand at the answers, as `percent`",
+    ),
+    (
+        ("w2013: {own: 24}", "⟦w2015⟧: {own: 24}"),
+        'error[unpublished-wave]: nothing was published of the wave "w2015"\n  it has `published: false`',
+    ),
+    (
+        ("  w2016: {date: 2016-06}", "  w2016: {date: 2016-06}\n  w2017: {date: 2017}"),
+        ("w2013: {own", "⟦w2017⟧: {own"),
+        'error[not-earlier]: "w2017" lies after the current wave "w2016"',
+    ),
+    (
+        ("between: [w2014,", "⟦between⟧: [w2013,"),
+        f'error[not-neighbours]: "w2013" and "w2016" are not neighbours\n{NEIGHBOURS}',
+    ),
+    (
+        ("between: [w2014,", "⟦between⟧: [w2015,"),
+        f'error[not-neighbours]: "w2015" and "w2016" are not neighbours\n{NEIGHBOURS}',
+    ),
+    (
+        ("between: [w2014,", "⟦between⟧: [w2016,"),
+        f'error[not-neighbours]: "w2016" and "w2016" are not neighbours\n{NEIGHBOURS}',
+    ),
+    (
+        ("between: [w2014,", "between: [⟦w2004⟧,"),
+        f'error[unknown-wave]: "w2004" is not a wave\n{WAVES}\n  hint: did you mean "w2014" or "w2016"?',
+    ),
+    (("between: [w2014, w2016]", "⟦between⟧: [w2014]"), "error[too-few]: `between` needs at least 2 entries"),
+    (
+        ("between: [w2014, w2016]", "between: [w2013, w2014, ⟦⟧w2016]"),
+        "error[too-many]: `between` has 3 entries; at most 2 can stand there",
+    ),
+    (
+        ("break: [w2013, w2014]", "⟦break⟧: [w2013, w2016]"),
+        f'error[not-neighbours]: "w2013" and "w2016" are not neighbours\n{NEIGHBOURS}',
+    ),
+    (
+        ("earlier_label: {w2014:", "earlier_label: {⟦w2016⟧:"),
+        'error[not-earlier]: "w2016" is the current wave\n'
+        "  hint: figures of the current wave stand at the answers, as `percent`",
+    ),
+    (
+        ("earlier_label: {w2014:", "earlier_label: {⟦x2014⟧:"),
+        f'error[unknown-wave]: "x2014" is not a wave\n{WAVES}\n  hint: did you mean "w2014" or "w2016"?',
+    ),
+    (
+        ("unit:", "fieldwork: {from: 2016-05, to: ⟦2016-04⟧}\nunit:"),
+        'error[dates-reversed]: the fieldwork ends in "2016-04", before it begins in "2016-05"',
+    ),
+]
+
+NAME_FAULTS = [
+    (
+        ("w2014: {own: 35,", "w2014: {⟦won⟧: 35,"),
+        'error[unknown-answer]: "won" is not an answer of question "teams"\n'
+        "  it has the answers own, cross, everyone, department, team\n"
+        '  hint: did you mean "own"?',
+    ),
+    (
+        ("small: {own: 46,", "small: {⟦x⟧: 46,"),
+        'error[unknown-answer]: "x" is not an answer of question "teams"\n'
+        "  it has the answers own, cross, everyone, department, team",
+    ),
+    (
+        ("of: [own, cross]", "of: [own, ⟦team⟧]"),
+        'error[unknown-answer]: "team" is not an answer of question "teams"\n'
+        "  it has the answers own, cross, everyone, department",
+    ),
+    (
+        ("of: [own, cross]", "of: [own, cross, ⟦own⟧]"),
+        'error[duplicate-id]: "own" stands in this net twice',
+    ),
+    (
+        ("large: {own: 57,", "⟦larg⟧: {own: 57,"),
+        'error[unknown-column]: "larg" is not a column of segment "size"\n'
+        "  it has the columns small, large\n"
+        '  hint: did you mean "large"?',
+    ),
+    (
+        ("      size:\n        small: {own", "      ⟦sise⟧:\n        small: {own"),
+        'error[unknown-segment]: "sise" is not a segment of the survey\n'
+        "  it has the segments size\n"
+        '  hint: did you mean "size"?',
+    ),
+    (
+        ("      team: {of", "      ⟦own⟧: {of"),
+        'error[duplicate-id]: "own" is the id of an answer already\n  hint: every id of a question names one thing',
+    ),
+    (
+        ("      team: {of", "      ⟦w2014⟧: {of"),
+        'error[duplicate-id]: "w2014" is the id of a wave already\n  hint: every id of a question names one thing',
+    ),
+    (
+        ("      service: {percent", "      ⟦size⟧: {percent"),
+        'error[duplicate-id]: "size" is the id of a segment already\n  hint: every id of a question names one thing',
+    ),
+    (
+        ("  size:\n    label: {de: Größe", "  ⟦w2015⟧:\n    label: {de: Größe"),
+        ("      size:\n        small: {own", "      w2015:\n        small: {own"),
+        'error[duplicate-id]: "w2015" is the id of a wave already\n  hint: every id of a question names one thing',
+    ),
+    (
+        ("unit:", "link: ⟦www.example.org⟧\nunit:"),
+        'error[not-a-link]: "www.example.org" is no address of a web page\n'
+        '  hint: write all of it, "https://" included',
+    ),
+]
+
+ROUNDING = "  rounding explains 1.5 at the most"
+
+FIGURE_FAULTS = [
+    (
+        ("    answers:\n      own: {percent: 49", "    ⟦answers⟧:\n      own: {percent: 59"),
+        ("percent: 82", "percent: 92"),
+        'error[sum-above-100]: the answers of "teams" sum to 109; of answers that exclude each other 100 is the most\n'
+        f"{ROUNDING}\n  hint: write `type: multiple` if several answers were allowed",
+    ),
+    (
+        ("  teams:\n", "  ⟦teams⟧:\n"),
+        ("own: {percent: 49", "own: {percent: 48"),
+        ("percent: 82", "percent: 81"),
+        ("    rest: unknown\n", ""),
+        'error[missing-rest]: the answers of "teams" sum to 98, and nothing says what the other 2 are\n'
+        f"{ROUNDING}\n"
+        "  hint: write `rest: unpublished`, `rest: no_answer` or `rest: unknown`, or `type: multiple`",
+    ),
+    (
+        ("    rest: unknown", "    ⟦rest⟧: unknown"),
+        ("everyone: {percent: 17", "everyone: {percent: 18"),
+        'error[needless-rest]: the answers of "teams" sum to 100; there is no rest to be declared\n'
+        "  hint: leave out `rest`",
+    ),
+    (
+        ("        large: {own: 57", "        ⟦large⟧: {own: 67"),
+        'error[sum-above-100]: the answers of "teams" sum to 110; of answers that exclude each other 100 is the most\n'
+        f"{ROUNDING}\n  hint: write `type: multiple` if several answers were allowed",
+    ),
+    (
+        ("      w2014: {own: 35,", "      ⟦w2014⟧: {own: 35,"),
+        ("between: [w2014, w2016]", "between: [w2013, w2014]"),
+        'error[sum-above-100]: the answers of "teams" sum to 117; of answers that exclude each other 100 is the most\n'
+        "  rounding explains 2 at the most\n  hint: write `type: multiple` if several answers were allowed",
+    ),
+    (
+        ("percent: 82}", "percent: ⟦84⟧}"),
+        f'error[net-sum]: the net "team" has 84, its answers sum to 82\n{ROUNDING}',
+    ),
+    (
+        ("department: {current", "department: {percent: ⟦1⟧, current"),
+        ("    rest: unknown\n", ""),
+        'error[not-asked]: "department" was not asked in the current wave and has a percentage of it\n'
+        "  hint: leave out `percent` or `current`; figures of earlier waves stand under `earlier`",
+    ),
+    (
+        ("type_source: inferred", "decimals: 0"),
+        ("percent: 77.5", "percent: ⟦77.5⟧"),
+        "error[too-many-decimals]: 77.5 has more decimals than the 0 of this question\n  hint: mend one or `decimals`",
+    ),
+    (
+        ("type_source: inferred", "⟦rest⟧: unknown"),
+        "error[not-of-multiple]: `rest` would state a rest of a question with several answers allowed, "
+        "whose sum says nothing",
+    ),
+    (
+        ("type_source: inferred", "⟦nets⟧: {all: {of: [awareness, service], label: {de: x, en: y}}}"),
+        "error[not-of-multiple]: `nets` would state nets of a question with several answers allowed, "
+        "whose sum says nothing",
+    ),
+]
+
+LAST = "  don't know and refused come last, behind all other answers\n  hint: move it to the end"
+
+ORDER_FAULTS = [
+    (
+        ("      own: {percent: 49,", "      ⟦own⟧: {percent: 49, role: dont_know,"),
+        f'error[not-last]: "own" stands before "everyone"\n{LAST}',
+    ),
+    (
+        ("      service: {percent: 21,", "      ⟦service⟧: {percent: 21, role: refused,"),
+        f'error[not-last]: "service" stands before "none_of_them"\n{LAST}',
+    ),
+    (
+        ("type: single", "type: scale"),
+        ("      own: {percent: 49,", "      ⟦own⟧: {percent: 49, role: midpoint,"),
+        'error[midpoint]: "own" is not in the middle: 0 steps come before it, 2 behind',
+    ),
+    (
+        ("cross: {percent: 33,", "cross: {percent: 33, ⟦role⟧: midpoint,"),
+        'error[midpoint]: "cross" is a midpoint, which only a scale has\n  hint: write `type: scale`',
+    ),
+]
+
+
+@pytest.mark.parametrize("case", [*WAVE_FAULTS, *NAME_FAULTS, *FIGURE_FAULTS, *ORDER_FAULTS])
+def test_a_fault_is_told_at_its_place(tmp_path: Path, case: tuple[tuple[str, str] | str, ...]) -> None:
+    changes = [change for change in case if isinstance(change, tuple)]
+    told = [text for text in case if isinstance(text, str)]
+
+    check(tmp_path, changed(*changes), *told)
+
+
+# --------------------------------------------------------------------------------------------------- where limits lie
+
+
+def sum_of(*percents: str, rest: str | None = None) -> str:
+    """A survey of one single-choice question with these percentages."""
+    answers = "\n".join(f"      a{n}: {{percent: {percent}, label: x}}" for n, percent in enumerate(percents))
+    return f"""\
+format: 1
+language: de
+title: x
+short_title: x
+publisher: x
+published: 2016
+population: x
+unit: x
+questions:
+  q:
+    type: single
+    topic: x
+    label: x
+{f"    rest: {rest}" if rest else "    decimals: 1"}
+    answers:
+{answers}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        # Three answers of one decimal: half a unit each is 0.15.
+        (sum_of("50.0", "30.0", "19.8"), ["missing-rest"]),  # 99.8
+        (sum_of("50.0", "30.0", "19.9"), []),  # 99.9
+        (sum_of("50.0", "30.0", "20.1"), []),  # 100.1
+        (sum_of("50.0", "30.0", "20.2"), ["sum-above-100"]),  # 100.2
+        # Two answers of one decimal may be off by 0.1 and not by more: the limit itself is explained.
+        (sum_of("50.0", "49.9"), []),
+        (sum_of("50.0", "49.8"), ["missing-rest"]),
+        (sum_of("50.0", "50.1"), []),
+        (sum_of("50.0", "50.2"), ["sum-above-100"]),
+        # A rest is declared where there is one.
+        (sum_of("50.0", "49.9", rest="unknown"), []),
+        (sum_of("50.0", "50.0", rest="unknown"), ["needless-rest"]),
+    ],
+)
+def test_rounding_explains_half_a_unit_an_answer(tmp_path: Path, text: str, ids: list[str]) -> None:
+    assert [str(fault.id) for fault in faults(tmp_path, text)] == ids
+
+
+# ------------------------------------------------------------------------------------------------------- languages
+
+
+def test_every_text_is_needed_in_every_language_of_the_briefing(tmp_path: Path) -> None:
+    text, expected = unmarked(
+        changed(
+            (
+                "  w2014: {date: 2014-09, source: {de: Heft 9, en: No. 9}",
+                "  w2014: {date: 2014-09, ⟦source⟧: {de: Heft}",
+            ),
+            ("{label: {de: klein, en: small}", "{⟦label⟧: {de: klein}"),
+            ("short: {de: E., en: O.}", "⟦short⟧: {de: E.}"),
+            ("earlier_label: {w2014: {de: Jeder, en: Anyone}}", "earlier_label: {⟦w2014⟧: {de: Jeder}}"),
+            ("reason: {de: neue Frage, en: new question}", "⟦reason⟧: {de: neue Frage}"),
+        )
+    )
+
+    found = faults(tmp_path, text, languages=["de", "en"])
+
+    assert {words(fault) for fault in found} == {'error[missing-language]: no text in "en", which `languages` asks for'}
+    assert places(found) == expected
+    assert faults(tmp_path, text, languages=["de"]) == ()
+
+
+def test_without_a_briefing_the_languages_of_the_title_are_needed(tmp_path: Path) -> None:
+    check(
+        tmp_path,
+        changed(("unit: {de: Betriebe, en: companies}", "⟦unit⟧: {de: Betriebe}")),
+        'error[missing-language]: no text in "en", which the title has',
+    )
+
+
+def test_one_string_needs_a_language_and_says_so_once(tmp_path: Path) -> None:
+    check(
+        tmp_path,
+        changed(
+            ("population: {de: Leiterinnen, en: heads}", "⟦population⟧: Leiterinnen"),
+            ("unit: {de: Betriebe, en: companies}", "unit: Betriebe"),
+        ),
+        "error[no-language]: this text is one string, and nothing says in which language the texts of this survey are\n"
+        "  hint: write `language: de` at the top, or one string a language: {de: ..., en: ...}",
+    )
+
+
+def test_one_string_lacks_the_other_languages(tmp_path: Path) -> None:
+    check(
+        tmp_path,
+        "language: de\n" + changed(("unit: {de: Betriebe, en: companies}", "⟦unit⟧: Betriebe")),
+        'error[missing-language]: no text in "en", which the title has',
+    )
+
+
+# ------------------------------------------------------------------------------------------------------- many at once
+
+
+def test_seven_faults_of_one_file_are_seven_messages(tmp_path: Path) -> None:
+    check(
+        tmp_path,
+        changed(
+            ("rhythm: yearly", "⟦rythm⟧: yearly"),
+            ("wave: w2016", "wave: ⟦w2061⟧"),
+            ("own: {percent: 49,", "own: {percent: ⟦49,5⟧,"),
+            ("      cross: {percent: 33, label: {de: Andere, en: Cross}}", "      ⟦cross⟧: {percent: 33}"),
+            ("w2014: {own: 35,", "w2014: {⟦won⟧: 35,"),
+            ("type: multiple", "type: ⟦multipel⟧"),
+            ("awareness: {percent: 77.5", "awareness: {percent: ⟦177.5⟧"),
+        ),
+        'error[unknown-key]: "rythm" is not a key of the file\n'
+        "  the file can have the keys fieldwork, format, institute, language, link, mode, n, note, population,"
+        " published, publisher, questions, rhythm, segments, short_title, source, sponsor, title, unit, wave, waves,"
+        " weighting\n"
+        '  hint: did you mean "rhythm"?',
+        f'error[unknown-wave]: "w2061" is not a wave\n{WAVES}\n  hint: did you mean "w2016" or "w2015"?',
+        'error[decimal-comma]: "49,5" has a decimal comma\n'
+        "  the outputs show the decimal mark of their language\n"
+        "  hint: write 49.5",
+        "error[missing-key]: the key `label` is missing in `cross`",
+        'error[unknown-answer]: "won" is not an answer of question "teams"\n'
+        "  it has the answers own, cross, everyone, department, team\n"
+        '  hint: did you mean "own"?',
+        'error[unknown-value]: "multipel" is not a value of `type`\n'
+        "  it can be single, multiple, scale\n"
+        '  hint: did you mean "multiple"?',
+        "error[out-of-range]: 177.5 is no percentage from 0 to 100",
+    )
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        # A figure that cannot be read hides no sum and makes none up.
+        ([("own: {percent: 49,", "own: {percent: x,"), ("    rest: unknown\n", "")], ["not-a-number"]),
+        ([("own: {percent: 49,", "own: {percnt: 49,"), ("    rest: unknown\n", "")], ["unknown-key"]),
+        ([("    rest: unknown\n", "    rset: unknown\n"), ("17, label", "7, label")], ["unknown-key"]),
+        ([("    rest: unknown\n", "    rest: unkown\n"), ("17, label", "7, label")], ["unknown-value"]),
+        ([("type: single", "type: singel"), ("17, label", "71, label")], ["unknown-value"]),
+        ([("      own: {percent: 49", "      Own: {percent: 49")], ["malformed-id", *["unknown-answer"] * 5]),
+        # What has no date is in no order, and is a wave all the same.
+        ([("w2014: {date: 2014-09, ", "w2014: {")], ["missing-key"]),
+        ([("w2014: {date: 2014-09, ", "w2014: {date: 9/2014, ")], ["not-a-date"]),
+        # A question without its topic is checked like others.
+        (
+            [("    topic: {de: Organisation, en: Organisation}\n", ""), ("17, label", "71, label")],
+            ["missing-key", "sum-above-100"],
+        ),
+    ],
+)
+def test_a_fault_makes_no_further_ones_up_and_hides_none(
+    tmp_path: Path, changes: list[tuple[str, str]], told: list[str]
+) -> None:
+    assert [str(fault.id) for fault in faults(tmp_path, changed(*changes))] == told
+
+
+def test_a_fault_that_spoils_the_whole_file_is_told_alone(tmp_path: Path) -> None:
+    assert [str(fault.id) for fault in faults(tmp_path, "questions:\n  q: {\n")] == ["unclosed-bracket"]
+
+
+def test_every_kind_of_fault_has_its_message_in_a_test() -> None:
+    told = "".join(file.read_text("utf-8") for file in Path(__file__).parent.glob("test_*.py"))
+
+    assert [str(fault) for fault in SurveyFault if f"error[{fault}]" not in told] == []

@@ -1,0 +1,278 @@
+"""A block of keys: unknown, missing and repeated ones; and how much of a faulty file is still read."""
+
+from __future__ import annotations
+
+import json
+from enum import Enum
+from pathlib import Path
+from typing import Annotated
+
+import jsonschema
+import pytest
+
+from report.diagnostics import SourceText
+from report.yaml_source import (
+    Field,
+    FileModel,
+    Id,
+    IdText,
+    Line,
+    Percent,
+    Reading,
+    TranslatedLine,
+    missing_languages,
+    one_of,
+    outer_texts,
+    read,
+    texts_of,
+)
+from tests.yaml_source.marked import places, unmarked, words
+
+
+class Kind(Enum):
+    FRUIT = "fruit"
+    ROOT = "root"
+
+
+class Part(FileModel):
+    """A part of a whole."""
+
+    label: TranslatedLine = Field(description="What it is called.")
+    share: Percent | None = Field(default=None, alias="percent")
+    origin: IdText | None = None
+
+
+class Whole(FileModel):
+    """A whole and its parts."""
+
+    kind: Annotated[Kind, one_of(Kind, blank=Kind.FRUIT)]
+    label: TranslatedLine
+    parts: dict[Id, Part] = Field(min_length=1)
+    pairs: list[Part] = Field(default_factory=list)
+
+
+class Basket(FileModel):
+    """The file."""
+
+    title: Line | None = None
+    wholes: dict[Id, Whole] = Field(default_factory=dict)
+    needed: list[IdText] = Field(default_factory=list, min_length=2)
+
+
+def reading(folder: Path, text: str) -> Reading[Basket]:
+    file = folder / "basket.yaml"
+    file.write_text(text, encoding="utf-8")
+    return read(file, "basket.yaml", Basket)
+
+
+APPLE = "wholes: {apple: {kind: fruit, label: {de: x}, parts: {skin: {label: {de: y}}}}}"
+
+
+@pytest.mark.parametrize(
+    ("marked", "told"),
+    [
+        (
+            "⟦titel⟧: x",
+            'error[unknown-key]: "titel" is not a key of the file\n'
+            "  the file can have the keys needed, title, wholes\n"
+            '  hint: did you mean "title"?',
+        ),
+        (
+            APPLE.replace("{label: {de: y}}", "{label: {de: y}, ⟦share⟧: 4}"),
+            'error[unknown-key]: "share" is not a key of `skin`\n  `skin` can have the keys label, origin, percent',
+        ),
+        (
+            APPLE.replace("skin: {label: {de: y}}", "⟦skin⟧: {percent: 4}"),
+            "error[missing-key]: the key `label` is missing in `skin`",
+        ),
+        (
+            APPLE.replace("}}}}}", "}}}, pairs: [⟦⟧{percent: 4}]}}"),
+            "error[missing-key]: the key `label` is missing in `pairs`",
+        ),
+        (
+            APPLE.replace("parts: {skin: {label: {de: y}}}", "⟦parts⟧: {}"),
+            "error[too-few]: `parts` needs at least one entry",
+        ),
+        ("⟦needed⟧: [a]", "error[too-few]: `needed` needs at least 2 entries"),
+        (
+            APPLE.replace("{label: {de: y}}", "⟦peel⟧"),
+            "error[wrong-type]: `skin` is a text where a block of keys belongs",
+        ),
+    ],
+)
+def test_a_faulty_block_is_told_at_its_place(tmp_path: Path, marked: str, told: str) -> None:
+    text, expected = unmarked(marked)
+
+    found = reading(tmp_path, text).faults
+
+    assert [words(fault) for fault in found] == [told]
+    assert places(found) == expected
+
+
+MIXED = """\
+title: ⟦[⟧x]
+wholes:
+  apple:
+    kind: ⟦froot⟧
+    label: {de: Apfel}
+    ⟦colour⟧: red
+    parts:
+      skin: {percent: ⟦5,5⟧, label: {de: Schale}}
+      ⟦core⟧: {percent: 4}
+      ⟦Pulp⟧: {label: {de: Fleisch}}
+      ⟦skin⟧: {label: {de: Haut}}
+    pairs:
+      - {label: {de: a}, origin: ⟦b c⟧}
+      - ⟦text⟧
+      - {label: {de: d}, origin: e}
+"""
+
+
+def test_all_faults_of_a_file_are_told_in_one_run_from_top_to_bottom(tmp_path: Path) -> None:
+    text, expected = unmarked(MIXED)
+
+    found = reading(tmp_path, text).faults
+
+    assert places(found) == expected
+    assert [str(fault.id) for fault in found] == [
+        "wrong-type",
+        "unknown-value",
+        "unknown-key",
+        "decimal-comma",
+        "missing-key",
+        "malformed-id",
+        "duplicate-key",
+        "malformed-id",
+        "wrong-type",
+    ]
+
+
+def test_what_is_right_in_a_faulty_file_is_read_and_the_rest_is_blank_or_gone(tmp_path: Path) -> None:
+    model = reading(tmp_path, unmarked(MIXED)[0]).model
+
+    assert model and model.title == SourceText("")
+    apple = model.wholes["apple"]
+    assert apple.kind is Kind.FRUIT
+    assert list(apple.parts) == ["skin", "core"]
+    assert apple.parts["core"].label.location is None
+    assert [pair.origin for pair in apple.pairs] == [SourceText(""), SourceText("e")]
+
+
+def test_a_block_knows_what_is_certain_about_its_keys(tmp_path: Path) -> None:
+    model = reading(tmp_path, unmarked(MIXED)[0]).model
+
+    assert model
+    apple = model.wholes["apple"]
+    assert not model.knows("title") and model.knows("needed")
+    assert apple.knows("label") and not apple.knows("kind")
+    assert not apple.knows("parts")
+    assert not apple.parts["skin"].knows("percent") and apple.parts["skin"].knows("origin")
+    # "colour" may be any of the keys that are not written.
+    assert not apple.knows("absent")
+    assert model.wholes["apple"].written("parts") == ("skin", "core", "Pulp")
+
+
+def test_a_block_knows_its_places(tmp_path: Path) -> None:
+    model = reading(tmp_path, APPLE).model
+
+    assert model
+    apple = model.wholes["apple"]
+    assert apple.named_at.column == APPLE.index("apple") + 1
+    assert apple.place_of("parts", "skin").column == APPLE.index("skin") + 1
+    assert apple.place_of("parts", "core").column == APPLE.index("parts") + 1
+    assert apple.place_of("pairs") == apple.named_at
+
+
+@pytest.mark.parametrize(
+    "text", ["wholes: {apple: {kind: {{ x }}, label: {{ y }}, parts: {{ z }}}}\nneeded: {{ a }}\n"]
+)
+def test_what_is_told_once_is_not_told_again_by_the_schema(tmp_path: Path, text: str) -> None:
+    assert {str(fault.id) for fault in reading(tmp_path, text).faults} == {"unquoted-braces"}
+
+
+def test_a_file_without_anything_usable_has_no_model(tmp_path: Path) -> None:
+    file = tmp_path / "part.yaml"
+    file.write_text("percent: 5,5\nparts: 1\n", encoding="utf-8")
+
+    found = read(file, "part.yaml", Whole)
+
+    assert found.model is None
+    assert [str(fault.id) for fault in found.faults] == [
+        "unknown-key",
+        "missing-key",
+        "missing-key",
+        "wrong-type",
+    ]
+
+
+# --------------------------------------------------------------------------------------------------------- languages
+
+
+def test_every_text_lacking_a_language_is_found(tmp_path: Path) -> None:
+    text, expected = unmarked(
+        """\
+wholes:
+  apple:
+    kind: fruit
+    label: {de: Apfel, en: apple}
+    parts:
+      skin: {⟦label⟧: {de: Schale}}
+      core: {label: Kern}
+    pairs:
+      - {⟦label⟧: {en: a, fr: b}}
+"""
+    )
+    model = reading(tmp_path, text).model
+    assert model
+
+    found = missing_languages(model, ("de", "en"), declared=None, because="which `languages` asks for")
+
+    assert [words(fault) for fault in found] == [
+        'error[missing-language]: no text in "en", which `languages` asks for',
+        'error[missing-language]: no text in "de", which `languages` asks for',
+    ]
+    assert places(found) == expected
+    assert len(list(texts_of(model))) == 4
+
+
+def test_one_string_is_in_the_declared_language(tmp_path: Path) -> None:
+    model = reading(tmp_path, APPLE.replace("{de: y}", "y")).model
+    assert model
+
+    assert missing_languages(model, ("de",), declared="de", because="") == ()
+    assert len(missing_languages(model, ("de", "en"), declared="de", because="")) == 2
+
+
+# ------------------------------------------------------------------------------------------------- beside the models
+
+
+def test_the_outer_keys_of_a_broken_file_are_seen(tmp_path: Path) -> None:
+    file = tmp_path / "f.yaml"
+    file.write_text("a: 'x y'  # why\nb:\n  c: {{\nd: }\n", encoding="utf-8")
+
+    found = outer_texts(file, "f.yaml")
+
+    assert {key: text.text for key, text in found.items()} == {"a": "x y", "b": "", "d": "}"}
+    assert (place := found["a"].location) and (place.line, place.column, place.length) == (1, 5, 3)
+    assert outer_texts(tmp_path, "f.yaml") == {}
+
+
+def test_an_editor_is_told_the_keys_their_types_and_that_there_are_no_others() -> None:
+    schema = Basket.model_json_schema()
+    right = {"wholes": {"apple": {"kind": "fruit", "label": {"de": "x"}, "parts": {"a": {"label": "y", "percent": 5}}}}}
+
+    jsonschema.Draft202012Validator.check_schema(schema)
+    jsonschema.validate(right, schema)
+    for wrong in (
+        {"titel": "x"},
+        {"title": None},
+        {"needed": ["a"]},
+        json.loads(json.dumps(right).replace('"fruit"', '"froot"')),
+        json.loads(json.dumps(right).replace('"percent": 5', '"percent": 101')),
+        json.loads(json.dumps(right).replace('"label": "y", ', "")),
+        json.loads(json.dumps(right).replace('"de"', '"deutsch"')),
+    ):
+        with pytest.raises(jsonschema.ValidationError):
+            jsonschema.validate(wrong, schema)
+    assert schema["$defs"]["Part"]["properties"]["label"]["description"] == "What it is called."
+    assert "null" not in json.dumps(schema)
