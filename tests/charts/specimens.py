@@ -202,7 +202,7 @@ def laid_out(
     return kind_of(chart).lay_out(chart, box or place(chart, where), where, notes)
 
 
-# ------------------------------------------------------------------------------------------------- reading a drawing
+# ---- reading a drawing
 
 
 def marks_of(drawing: Drawing, role: MarkRole, answer: str | None = None) -> list[Mark]:

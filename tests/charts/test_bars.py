@@ -54,7 +54,7 @@ def tops(drawing: Drawing) -> list[float]:
     return [track.box.top - drawing.hang for track in rects(drawing, MarkRole.TRACK)]
 
 
-# ------------------------------------------------------------------------------------------------------------- slide
+# ---- slide
 
 
 def test_a_bar_on_a_slide_is_as_long_as_its_share_of_355_6_points_and_starts_in_column_4() -> None:
@@ -108,7 +108,7 @@ def test_a_lower_place_moves_the_rows_together_but_not_below_their_least_pitch()
     assert fault.message == "the 4 rows of the chart need 163 pt of height, 161 pt are there"  # 28.8 + 3 x 44.6
 
 
-# ----------------------------------------------------------------------------------------------------------- numbers
+# ---- numbers
 
 
 def test_a_marked_value_is_26_bold_in_its_color_with_a_smaller_sign_9_points_behind_its_bar() -> None:
@@ -163,7 +163,7 @@ def test_a_share_that_would_print_as_zero_is_told_as_less_than_one_beside_a_true
     assert text(drawing, "<\N{NO-BREAK SPACE}1\N{NO-BREAK SPACE}%").x == approx(222 + 0.003 * 355.6 + 9)
 
 
-# ------------------------------------------------------------------------------------------- what has no number, roles
+# ---- what has no number, roles
 
 
 def test_what_was_not_published_has_a_dashed_ring_and_words_and_neither_bar_nor_track() -> None:
@@ -224,7 +224,7 @@ def test_the_label_of_a_marked_row_is_bold() -> None:
     ]
 
 
-# ------------------------------------------------------------------------------------------------- narrow, page, ink
+# ---- narrow, page, ink
 
 
 def test_in_a_narrow_place_labels_stand_9_above_bars_76_apart_that_begin_at_the_margin() -> None:
@@ -276,7 +276,7 @@ def test_the_second_accent_is_no_color_for_small_numbers() -> None:
     assert texts(drawn(bars_chart(*rows[:8])), MarkRole.VALUE)[0].color == PAPER.contrast
 
 
-# ----------------------------------------------------------------------------------------------------- more and fewer
+# ---- more and fewer
 
 
 def test_one_row_on_a_slide_is_a_dot_field_with_its_figure() -> None:
@@ -337,7 +337,7 @@ def test_anchors_are_the_ends_of_the_values() -> None:
     assert drawing.anchors["q/awareness@w2016"] == approx((unit.x + unit.width, drawing.hang + 14.4))
 
 
-# ---------------------------------------------------------------------------------------------------------- refusals
+# ---- refusals
 
 
 def test_bars_refuse_several_waves() -> None:

@@ -176,7 +176,7 @@ def test_four_hundred_words_and_a_finding_more_move_blocks_and_split_none(
     before = blocks(built / "de" / f"{built.name}-de.pdf")
     folder = copy_of_shipped(
         ("veröffentlicht; er kann auf Rundung oder auf fehlenden Angaben beruhen.", MORE[:600]),
-        ("Für 2015 liegen keine veröffentlichten Zahlen vor.", MORE),
+        ("Für 2015 ist nichts veröffentlicht.", MORE),
         ("und neue Orte wie Instagram und Snapchat.", MORE),
         ("statements:\n", ONE_MORE_FINDING),
     )

@@ -111,6 +111,8 @@ def test_whatever_pyyaml_writes_is_found_again(text: str, style: str | None) -> 
         ('text: "ab\n  cd"', 2, (1, 10)),  # the blank between the lines: the end of the first
         ('text: "ab\n  cd"', 3, (2, 3)),
         ('text: "ab\\\n  cd"', 2, (2, 3)),
+        ('text: "ab\\\n\n  cd"', 2, (2, 1)),
+        ('text: "ab\\\n\n  cd"', 3, (3, 3)),
         ("text: ab\n\n  cd", 2, (2, 1)),  # the line break: the empty line
         ("text: ab\n\n  cd", 3, (3, 3)),
         ("text: |\n  ab\n    cd\n", 2, (2, 5)),

@@ -137,7 +137,7 @@ class RecommendationsFile(FileModel):
     notes: TranslatedPassage | None = Field(default=None, description="What to say to the slide.")
 
 
-class BriefingFile(FileModel):
+class BriefingFile(FileModel, title="briefing.yaml"):
     """The story told of a survey, for reports made by befund."""
 
     format: Annotated[int, format_version(1)] = Field(description="The version of this format: 1.")

@@ -200,8 +200,8 @@ def _too_long(rising: Sequence[Part], room: PartRoom, size: TypeSize, setting: S
         f'the label of answer "{part.row.answer}" has no place above its part of the bar',
         part.row.location,
         notes=(
-            f"it is {needed:.0f} pt wide in the smallest size allowed; "
-            f"above the bar of {room.length:.0f} pt stand {len(rising)} labels that are wider than their parts",
+            f"it is {needed:.0f} pt wide in the smallest size allowed, the bar is {room.length:.0f} pt long",
+            f"labels wider than their parts, which share the place above it: {len(rising)}",
         ),
         hint="a shorter `short:` label on the answer is used where the whole one has no place; or use `bars`",
     )

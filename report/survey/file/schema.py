@@ -192,7 +192,7 @@ class QuestionFile(FileModel):
     )
 
 
-class SurveyFile(FileModel):
+class SurveyFile(FileModel, title="survey.yaml"):
     """Published percentages of a survey, for reports made by befund."""
 
     format: Annotated[int, format_version(1)] = Field(description="The version of this format: 1.")

@@ -1,0 +1,56 @@
+"""docs/briefing-format.md is true: its example is read, and its tables name every key there is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from report.briefing.file import BriefingFile, read_story
+from report.briefing.file.schema import (
+    AnnotationFile,
+    CoverFile,
+    FindingExhibitFile,
+    FindingFile,
+    MessageFile,
+    RecommendationFile,
+    RecommendationsFile,
+    StatementFile,
+)
+from report.survey.file import read_survey
+from tests.conftest import CHECKOUT
+from tests.documentation import code_blocks, key_tables
+
+PAGE = (CHECKOUT / "docs" / "briefing-format.md").read_text("utf-8")
+SURVEY_PAGE = (CHECKOUT / "docs" / "survey-format.md").read_text("utf-8")
+
+
+def test_the_tables_name_every_key_and_whether_it_is_required() -> None:
+    models = {
+        "The briefing": BriefingFile,
+        "The cover": CoverFile,
+        "A message": MessageFile,
+        "A finding": FindingFile,
+        "An exhibit": FindingExhibitFile,
+        "An annotation": AnnotationFile,
+        "A statement": StatementFile,
+        "Recommendations": RecommendationsFile,
+        "An item": RecommendationFile,
+    }
+
+    tables = key_tables(PAGE)
+
+    assert tables.keys() == models.keys()
+    for heading, model in models.items():
+        schema = model.model_json_schema()
+        assert list(tables[heading]) == list(schema["properties"]), heading
+        required = [key for key, is_required in tables[heading].items() if is_required == "required"]
+        assert required == schema.get("required", []), heading
+
+
+def test_the_example_tells_the_example_of_the_survey(tmp_path: Path) -> None:
+    (tmp_path / "survey.yaml").write_text(code_blocks(SURVEY_PAGE, "yaml")[0], encoding="utf-8")
+    (tmp_path / "briefing.yaml").write_text(code_blocks(PAGE, "yaml")[0], encoding="utf-8")
+
+    story, faults = read_story(tmp_path / "briefing.yaml", "briefing.yaml", read_survey)
+
+    assert faults == ()
+    assert story and story.findings[0].text.text("en").count("\n\n") == 1

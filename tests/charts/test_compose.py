@@ -1,0 +1,306 @@
+"""Charts are made of exhibits: rows in their order, columns by the rhythm, emphasis, breaks and rest as declared."""
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import cast
+
+import pytest
+
+from report.briefing.model import BigFigure, Briefing, Exhibit
+from report.charts.compose import compose_chart, figure_chart
+from report.charts.model import Chart, ChartBreak, ChartColumn, Highlight
+from report.charts.order import largest
+from report.diagnostics import Location
+from report.language.numbers import percent
+from report.language.registry import load
+from report.survey.model import AnswerRole, CellId, Question, QuestionType, Rest, Survey
+from report.tables.published import tables_of
+from report.units import Share
+from tests.builders import MULTIPLE, NOT_ASKED, SCALE, SINGLE, question, survey, wave, with_earlier_labels
+
+YEARS = (wave("w2013"), wave("w2014"), wave("w2015", published=False), wave("w2016"))
+TEAMS = question(
+    "teams",
+    {"own": 49, "cross": 33, "everyone": 17, "department": NOT_ASKED},
+    earlier={"w2014": {"own": 35, "cross": 33, "everyone": 17, "department": 32}, "w2013": {"own": 24}},
+    breaks=[("w2014", "w2016", "Vorgaben geändert")],
+    rest=Rest.UNKNOWN,
+)
+
+
+def exhibit(
+    asked: Question,
+    *answers: str,
+    kind: str = "bars",
+    waves: tuple[str, ...] = ("w2016",),
+    emphasize: tuple[str, ...] = (),
+    contrast: tuple[str, ...] = (),
+) -> Exhibit:
+    """The exhibit of some answers, by default all of them."""
+    shown = answers or tuple(answer.id for answer in asked.answers)
+    return Exhibit(asked.id, kind, shown, waves, "Anteil in Prozent", emphasize, contrast, Location("b.yaml", 7, 5))
+
+
+def told(of: Survey, code: str = "de") -> Briefing:
+    """A briefing of a survey, as far as charts ask for one."""
+
+    class _Briefing:
+        survey = of
+        tables = tables_of(of)
+        language = load(code)
+
+    return cast("Briefing", _Briefing())
+
+
+def chart(
+    asked: Question, shown: Exhibit, *, waves: tuple[object, ...] = YEARS, rhythm: str | None = "yearly"
+) -> Chart:
+    of = replace(survey(asked, waves=waves), rhythm=rhythm)
+    return compose_chart(shown, "finding", briefing=told(of))
+
+
+def answers_of(made: Chart) -> list[str]:
+    return [row.answer for row in made.rows]
+
+
+# ---- rows
+
+
+def test_multiple_choice_goes_from_the_largest_share_down_and_ties_keep_the_order_of_the_file() -> None:
+    asked = question("goals", {"a": 20, "b": 77, "c": 20, "d": 51}, type=MULTIPLE)
+
+    assert answers_of(chart(asked, exhibit(asked))) == ["b", "d", "a", "c"]
+
+
+def test_a_single_choice_does_so_too_and_a_scale_keeps_its_own_order() -> None:
+    for answer_mode, order in [(SINGLE, ["b", "c", "a"]), (SCALE, ["a", "b", "c"])]:
+        asked = question("goals", {"a": 20, "b": 50, "c": 30}, type=answer_mode)
+        assert answers_of(chart(asked, exhibit(asked))) == order
+
+
+@pytest.mark.parametrize("role", [AnswerRole.OTHER, AnswerRole.NONE, AnswerRole.DONT_KNOW, AnswerRole.REFUSED])
+@pytest.mark.parametrize("answer_mode", [MULTIPLE, SCALE])
+def test_what_is_no_regular_answer_stands_last(role: AnswerRole, answer_mode: QuestionType) -> None:
+    asked = question("goals", {"other": 60, "a": 20, "b": 10}, type=answer_mode, roles={"other": role})
+
+    assert answers_of(chart(asked, exhibit(asked))) == ["a", "b", "other"]
+
+
+def test_a_midpoint_keeps_its_place() -> None:
+    asked = question("q", {"yes": 40, "so": 20, "no": 40}, type=SCALE, roles={"so": AnswerRole.MIDPOINT})
+
+    assert answers_of(chart(asked, exhibit(asked))) == ["yes", "so", "no"]
+
+
+def test_unpublished_answers_follow_the_published_ones_before_the_irregular() -> None:
+    asked = question("goals", {"x": None, "other": 60, "a": 20}, type=MULTIPLE, roles={"other": AnswerRole.OTHER})
+
+    assert answers_of(chart(asked, exhibit(asked))) == ["a", "x", "other"]
+
+
+def test_only_the_answers_of_the_exhibit_are_rows_and_earlier_ones_only_if_named() -> None:
+    assert answers_of(chart(TEAMS, exhibit(TEAMS))) == ["own", "cross", "everyone"]
+    assert answers_of(chart(TEAMS, exhibit(TEAMS, "department", "own"))) == ["own", "department"]
+
+
+def test_rows_have_label_short_label_role_and_place() -> None:
+    asked = question("goals", {"a": 20, "b": 10}, labels={"a": {"de": "Bekanntheit", "en": "Awareness"}})
+    place = Location("survey.yaml", 12, 7)
+    first = replace(asked.answers[0], short=asked.answers[1].label, location=place)
+    asked = replace(asked, answers=(first, asked.answers[1]))
+
+    row = chart(asked, exhibit(asked)).rows[0]
+    assert (row.label, row.short, row.narrow_label, row.location) == ("Bekanntheit", "B", "B", place)
+    english = compose_chart(exhibit(asked), "f", briefing=told(survey(asked, waves=YEARS), "en"))
+    assert english.rows[0].label == "Awareness"
+
+
+def test_a_net_is_a_row_that_says_so() -> None:
+    asked = question("q", {"a": 31, "b": 28, "c": 41}, type=SCALE, nets={"top": (["a", "b"], 59)})
+    made = chart(asked, exhibit(asked, "top", "c"))
+
+    assert [(row.label, row.values[0].number.text) for row in made.rows if row.values[0] and row.values[0].number] == [
+        ("Top (Netto)", "59\N{NO-BREAK SPACE}%"),
+        ("C", "41\N{NO-BREAK SPACE}%"),
+    ]
+
+
+def test_numbers_are_worded_once_by_the_language() -> None:
+    asked = question("q", {"a": "49.5", "b": "0.04", "c": 0, "d": None}, type=MULTIPLE)
+    made = chart(asked, exhibit(asked))
+
+    numbers = [value.number.text if value and value.number else None for row in made.rows for value in row.values]
+    assert numbers == ["49,50\N{NO-BREAK SPACE}%", "0,04\N{NO-BREAK SPACE}%", "0,00\N{NO-BREAK SPACE}%", None]
+    assert made.decimals == 2
+
+
+def test_a_share_under_half_a_printed_unit_is_less_than_one_unit() -> None:
+    asked = question("q", {"a": 99, "b": "0.4"}, type=MULTIPLE, decimals=0)
+
+    value = chart(asked, exhibit(asked)).rows[1].values[0]
+    assert value is not None
+    assert value.number == percent(Share(Decimal("0.004")), 0, load("de"))
+    assert value.number.text.startswith("<")
+
+
+# ---- highlights
+
+
+def test_answers_are_marked_as_the_exhibit_says() -> None:
+    made = chart(TEAMS, exhibit(TEAMS, emphasize=("own",), contrast=("everyone",)))
+
+    assert highlights(made) == [Highlight.PROOF, Highlight.NONE, Highlight.CONTRAST]
+
+
+def test_over_waves_waves_are_marked_and_without_any_the_last_published_one() -> None:
+    waves = ("w2013", "w2014", "w2015", "w2016")
+    marked = exhibit(TEAMS, "own", kind="columns", waves=waves, contrast=("w2013",), emphasize=("w2014",))
+    plain = exhibit(TEAMS, "everyone", kind="columns", waves=waves)
+    earlier = exhibit(TEAMS, "department", kind="columns", waves=waves)
+
+    none, proof, contrast = Highlight.NONE, Highlight.PROOF, Highlight.CONTRAST
+    assert highlights(chart(TEAMS, marked)) == [contrast, proof, none, none]
+    assert highlights(chart(TEAMS, plain)) == [none, none, none, proof]
+    assert highlights(chart(TEAMS, earlier)) == [none, proof, none, none]
+
+
+def highlights(made: Chart) -> list[Highlight]:
+    return [value.highlight for row in made.rows for value in row.values if value]
+
+
+# ---- columns
+
+
+def test_a_yearly_rhythm_has_a_slot_for_every_year_between_the_first_and_the_last_wave() -> None:
+    waves = (wave("w2013"), wave("w2016"))
+    asked = question("q", {"a": 49}, earlier={"w2013": {"a": 24}})
+    made = chart(asked, exhibit(asked, kind="columns", waves=("w2013", "w2016")), waves=waves)
+
+    assert made.columns == (
+        ChartColumn("2013", "w2013"),
+        ChartColumn("2014", None),
+        ChartColumn("2015", None),
+        ChartColumn("2016", "w2016"),
+    )
+    assert [value is None for value in made.rows[0].values] == [False, True, True, False]
+
+
+def test_a_wave_known_not_to_be_published_has_its_slot_even_if_the_exhibit_leaves_it_out() -> None:
+    made = chart(TEAMS, exhibit(TEAMS, "own", kind="columns", waves=("w2014", "w2016")))
+
+    assert made.columns == (
+        ChartColumn("2014", "w2014"),
+        ChartColumn("2015", "w2015", is_published=False),
+        ChartColumn("2016", "w2016"),
+    )
+
+
+def test_without_a_rhythm_only_the_waves_of_the_exhibit_have_slots() -> None:
+    made = chart(TEAMS, exhibit(TEAMS, "own", kind="columns", waves=("w2013", "w2016")), rhythm=None)
+
+    assert [column.label for column in made.columns] == ["2013", "2016"]
+
+
+def test_two_waves_of_one_year_are_told_apart_by_their_months() -> None:
+    waves = (wave("spring", "2016-03"), wave("autumn", "2016-09"))
+    asked = question("q", {"a": 49}, earlier={"spring": {"a": 24}}, wave="autumn")
+    of = replace(survey(asked, waves=waves, current="autumn"), rhythm="yearly")
+    made = compose_chart(exhibit(asked, kind="columns", waves=("spring", "autumn")), "f", briefing=told(of))
+
+    assert [column.label for column in made.columns] == ["März 2016", "September 2016"]
+
+
+def test_other_kinds_show_the_current_wave_alone() -> None:
+    assert chart(TEAMS, exhibit(TEAMS)).columns == (ChartColumn("", "w2016"),)
+
+
+# ---- breaks and a declared rest
+
+
+def test_a_break_lies_between_the_columns_of_its_waves() -> None:
+    made = chart(TEAMS, exhibit(TEAMS, "own", kind="columns", waves=("w2013", "w2014", "w2015", "w2016")))
+
+    assert made.breaks == (ChartBreak(1, 3, "Frage geändert", "Vorgaben geändert"),)
+
+
+def test_it_also_lies_between_waves_further_away_and_not_between_those_on_one_side() -> None:
+    across = chart(TEAMS, exhibit(TEAMS, "own", kind="columns", waves=("w2013", "w2016")), rhythm=None)
+    before = chart(TEAMS, exhibit(TEAMS, "own", kind="columns", waves=("w2013", "w2014")))
+
+    assert [(found.before, found.after) for found in across.breaks] == [(0, 1)]
+    assert before.breaks == ()
+    assert chart(TEAMS, exhibit(TEAMS)).breaks == ()
+
+
+def test_an_answer_that_changed_has_a_break_with_its_earlier_wording() -> None:
+    asked = question("goals", {"a": 51, "b": 10}, earlier={"w2014": {"a": 48}}, type=MULTIPLE)
+    asked = with_earlier_labels(asked, "a", {"w2014": "Bewerber gewinnen"})
+    changed = replace(asked.answers[0], break_between=("w2014", "w2016"))
+    asked = replace(asked, answers=(changed, asked.answers[1]))
+    waves = ("w2014", "w2015", "w2016")
+
+    made = chart(asked, exhibit(asked, "a", kind="columns", waves=waves))
+    assert made.breaks == (ChartBreak(0, 2, "eingeschränkt vergleichbar", "2014: „Bewerber gewinnen“"),)
+    assert made.rows[0].earlier_labels == {"w2014": "2014: „Bewerber gewinnen“"}
+    assert chart(asked, exhibit(asked, "b", kind="columns", waves=waves)).breaks == ()
+
+
+@pytest.mark.parametrize(
+    ("declared", "reason", "short"),
+    [
+        (Rest.UNPUBLISHED, "nicht veröffentlicht", "Rest n.\N{NO-BREAK SPACE}v."),
+        (Rest.NO_ANSWER, "keine Angabe", "keine Angabe"),
+        (Rest.UNKNOWN, "Rundung oder keine Angabe", "Rest n.\N{NO-BREAK SPACE}v."),
+    ],
+)
+def test_a_declared_rest_is_what_the_published_answers_leave(declared: Rest, reason: str, short: str) -> None:
+    rest = chart(replace(TEAMS, rest=declared), exhibit(TEAMS)).rest
+
+    assert rest is not None
+    assert rest.share == Share(Decimal("0.01"))
+    assert (rest.label, rest.reason, rest.short) == ("Rest", reason, short)
+
+
+def test_there_is_no_rest_where_none_is_declared_or_left_or_not_all_answers_are_shown() -> None:
+    full = question("q", {"a": 60, "b": 40}, rest=Rest.UNKNOWN)
+    multiple = question("q", {"a": 60, "b": 20}, type=MULTIPLE, rest=Rest.UNKNOWN)
+
+    assert chart(replace(TEAMS, rest=None), exhibit(TEAMS)).rest is None
+    assert chart(TEAMS, exhibit(TEAMS, "own", "cross")).rest is None
+    assert chart(TEAMS, exhibit(TEAMS, "own", kind="columns", waves=("w2014", "w2016"))).rest is None
+    assert chart(full, exhibit(full)).rest is None
+    assert chart(multiple, exhibit(multiple)).rest is None
+
+
+# ---- the chart as a whole, fewer rows, one figure
+
+
+def test_a_chart_carries_what_stands_around_it() -> None:
+    of = survey(TEAMS, waves=YEARS)
+    made = compose_chart(exhibit(TEAMS, kind="parts"), "organisation", briefing=told(of), is_supported=False)
+
+    assert (made.id, made.kind, made.question, made.question_label) == ("organisation", "parts", "teams", "Teams asked")
+    assert (made.title, made.unit, made.is_supported) == ("Anteil in Prozent", "Unternehmen", False)
+    assert made.location == Location("b.yaml", 7, 5)
+
+
+def test_of_too_many_rows_the_marked_ones_stay_then_the_largest_in_display_order() -> None:
+    asked = question("q", {"a": 50, "b": 40, "c": 30, "d": 20, "e": 10}, type=MULTIPLE)
+    made = chart(asked, exhibit(asked, emphasize=("d",), contrast=("e",)))
+
+    assert answers_of(largest(made, 3)) == ["a", "d", "e"]
+    assert largest(made, 3).further == 2
+    assert largest(largest(made, 4), 3).further == 2
+    assert largest(made, 5) is made
+    assert answers_of(largest(made, 0)) == []
+
+
+def test_the_chart_of_one_figure_is_for_the_dot_field() -> None:
+    briefing = told(survey(TEAMS, waves=YEARS))
+    cell = briefing.tables.cell(CellId("teams", "own", "w2014"))
+    assert cell.share is not None
+    made = figure_chart(BigFigure(cell, percent(cell.share, 0, load("de"))), briefing, Highlight.NONE)
+
+    assert (made.kind, made.title, made.question_label) == ("field", "Own", "Teams asked")
+    assert [value.cell.id for row in made.rows for value in row.values if value] == [cell.id]
+    assert highlights(made) == [Highlight.NONE]

@@ -1,0 +1,241 @@
+"""Golden drawings: one of each kind and medium as JSON, and beside each what can be worked out by hand.
+
+A golden guards against change and proves nothing; the invariant beside it is held against the stored file itself.
+After a change that is meant, BEFUND_REWRITE_GOLDENS=1 makes this test write the files anew; look at the difference.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pytest import approx
+
+from report.charts.kinds.field import lay_out_field
+from report.charts.model import Chart, Drawing, Medium, NoteRequest, Setting
+from report.charts.serial import as_json
+from report.survey.model import AnswerRole
+from report.theme.house import INK
+from tests.charts.collisions import faults
+from tests.charts.specimens import (
+    CONTRAST,
+    NOT_ASKED,
+    NOT_PUBLISHED,
+    PROOF,
+    bars_chart,
+    drawn,
+    empty,
+    note,
+    parts_chart,
+    row,
+    setting,
+    unpublished,
+    unsupported,
+    wave,
+    waves_chart,
+)
+
+FOLDER = Path(__file__).with_name("goldens")
+REWRITE = os.environ.get("BEFUND_REWRITE_GOLDENS") == "1"
+HUNDREDTH = 0.011
+"""Lengths in a golden are rounded to hundredths, a difference of two of them to a little more."""
+
+GOALS = (
+    row("Bekanntheit steigern", 77, PROOF),
+    row("Als Experten positionieren", 72, PROOF, answer="experten"),
+    row("Dialogbereitschaft zeigen", 57),
+    row("Qualifizierte Bewerber gewinnen", 51),
+    row("Neue Kunden gewinnen", 48),
+    row("Kundenservice verbessern", 21, CONTRAST),
+    row("Informationen über Kunden durch Predictive Analysis", 7),
+)
+ORGANISATION = (
+    row("Eigene Social-Media-Teams", 49, PROOF),
+    row("Abteilungsübergreifende Teams", 33),
+    row("Jeder, der möchte", 17),
+)
+TEAMS = waves_chart(
+    wave("2012", 18),
+    empty("2013"),
+    wave("2014", 35),
+    unpublished("2015"),
+    wave("2016", 49, PROOF),
+    breaks=[(2, 4, "2014: vier Vorgaben; 2016: drei Vorgaben")],
+)
+STATES = (
+    row("Ja", 100, PROOF),
+    row("Selten", "0.3"),
+    row("Nie", 0),
+    row("Andere", 12, role=AnswerRole.OTHER),
+    row("Später", NOT_PUBLISHED),
+    row("Früher", NOT_ASKED),
+)
+MANY = tuple(row(f"Antwort {number}", 96 - 3 * number, answer=f"a{number}") for number in range(25))
+
+Plain = dict[str, Any]
+
+
+# ---- what a golden must hold, whatever else is in it
+
+
+def marks(golden: Plain, role: str) -> list[Plain]:
+    return [mark for mark in golden["marks"] if mark["role"] == role]
+
+
+def percent(golden: Plain, cell: str) -> float:
+    """The number that stands in the picture for a cell, read from its text."""
+    text = next(shown["text"] for shown in golden["shown"] if shown["id"] == cell)
+    return 0.3 if text.startswith("<") else float(text.removesuffix("%").strip().replace(",", "."))
+
+
+def bars_are_long(golden: Plain, hundred: float, left: float) -> None:
+    """Every bar starts at `left` and is its share of `hundred` long; every track is as long as that."""
+    assert marks(golden, "bar")
+    for bar in marks(golden, "bar"):
+        assert bar["box"][0] == approx(left, abs=HUNDREDTH)
+        assert bar["box"][2] == approx(percent(golden, bar["cells"][0]) / 100 * hundred, abs=HUNDREDTH)
+    assert all(track["box"][2] == approx(hundred) for track in marks(golden, "track"))
+
+
+def rows_stand(golden: Plain, pitch: float) -> None:
+    tops = [track["box"][1] for track in marks(golden, "track")]
+    assert [after - before for before, after in zip(tops, tops[1:], strict=False)] == approx(
+        [pitch] * (len(tops) - 1), abs=2 * HUNDREDTH
+    )
+    assert tops[0] == golden["hang"] or golden["marks"][0]["role"] == "label"
+
+
+def columns_are_high(golden: Plain, hundred: float) -> None:
+    axis = marks(golden, "axis")[0]["ends"][1]
+    assert marks(golden, "bar")
+    for column in marks(golden, "bar"):
+        assert column["box"][3] == approx(percent(golden, column["cells"][0]) / 100 * hundred, abs=HUNDREDTH)
+        assert column["box"][1] + column["box"][3] == approx(axis, abs=2 * HUNDREDTH)
+
+
+def dots_are_counted(golden: Plain) -> None:
+    for cell in golden["shown"]:
+        dots = [mark for mark in marks(golden, "dot") if mark.get("cells") == [cell["id"]]]
+        assert len(dots) == round(percent(golden, cell["id"]))
+
+
+def parts_are_wide(golden: Plain, left: float, hundred: float) -> None:
+    """Each part begins where the shares before it end, and is its share wide but for the gap of 1 pt."""
+    before = 0.0
+    for part in marks(golden, "bar"):
+        share = percent(golden, part["cells"][0]) / 100
+        assert part["box"][0] == approx(left + before * hundred, abs=HUNDREDTH)
+        is_last = before + share > 0.999
+        assert part["box"][2] == approx(share * hundred - (0 if is_last else 1), abs=HUNDREDTH)
+        before += share
+
+
+# ---- the goldens
+
+
+@dataclass(frozen=True)
+class Golden:
+    name: str
+    chart: Chart
+    of: Setting
+    invariants: Sequence[Callable[[Plain], None]]
+    notes: Sequence[NoteRequest] = ()
+    field: float | None = None
+
+    def drawing(self) -> Drawing:
+        if self.field:
+            return lay_out_field(self.chart, self.field, self.of)
+        return drawn(self.chart, self.of, notes=self.notes)
+
+
+GOLDENS = [
+    Golden(
+        "bars-slide",
+        bars_chart(*GOALS),
+        setting(),
+        [lambda golden: bars_are_long(golden, 355.6, 222.0), lambda golden: rows_stand(golden, 45.0)],
+        [
+            note("bekanntheit", "experten"),
+            note("dialogbereitschaft", height=69.0),
+            note("kundenservice", "informationen"),
+        ],
+    ),
+    Golden(
+        "bars-slide-many",
+        bars_chart(*MANY[:10], further=15),
+        setting(),
+        [lambda golden: bars_are_long(golden, 355.6, 296.0), lambda golden: rows_stand(golden, 28.3)],
+    ),
+    Golden(
+        "bars-slide-states",
+        unsupported(bars_chart(*STATES)),
+        setting(),
+        [lambda golden: bars_are_long(golden, 355.6, 222.0), lambda golden: rows_stand(golden, 54.0)],
+    ),
+    Golden(
+        "bars-narrow-ink",
+        bars_chart(row("Marketing", 75, PROOF), row("PR", 26), row("Vertrieb", 13), row("Geschäftsleitung", 12)),
+        setting(Medium.SLIDE_NARROW, INK),
+        [lambda golden: bars_are_long(golden, 355.6, 0.0), lambda golden: rows_stand(golden, 76.0)],
+    ),
+    Golden(
+        "bars-page",
+        bars_chart(*GOALS),
+        setting(Medium.PAGE),
+        [lambda golden: bars_are_long(golden, 351.5, 141.8), lambda golden: rows_stand(golden, 24.6)],
+    ),
+    Golden(
+        "bars-page-many",
+        bars_chart(*MANY),
+        setting(Medium.PAGE),
+        [lambda golden: bars_are_long(golden, 351.5, 141.8), lambda golden: rows_stand(golden, 14.0)],
+    ),
+    Golden("columns-slide", TEAMS, setting(), [lambda golden: columns_are_high(golden, 355.6)]),
+    Golden("columns-page", TEAMS, setting(Medium.PAGE), [lambda golden: columns_are_high(golden, 175.75)]),
+    Golden("parts-slide", parts_chart(*ORGANISATION, rest="1"), setting(), [dots_are_counted]),
+    Golden(
+        "parts-page",
+        parts_chart(*ORGANISATION, rest="1"),
+        setting(Medium.PAGE),
+        [lambda golden: parts_are_wide(golden, 141.8, 351.5)],
+    ),
+    Golden(
+        "parts-slide-small",
+        parts_chart(row("Eigene Teams", 72, PROOF), row("Übergreifende Teams", 19), row("Jeder", 6), row("Niemand", 3)),
+        setting(),
+        [lambda golden: parts_are_wide(golden, 0.0, 711.2)],
+    ),
+    Golden("field", bars_chart(ORGANISATION[0]), setting(ground=INK), [dots_are_counted], field=60.0),
+]
+
+
+@pytest.mark.parametrize("golden", GOLDENS, ids=lambda golden: golden.name)
+def test_a_drawing_is_its_golden_and_the_golden_holds_its_invariants(golden: Golden) -> None:
+    file = FOLDER / f"{golden.name}.json"
+    drawing = golden.drawing()
+    if REWRITE:
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(as_json(drawing), encoding="utf-8")
+
+    stored = file.read_text(encoding="utf-8")
+    assert as_json(drawing) == stored, "a changed drawing; if it is meant: BEFUND_REWRITE_GOLDENS=1 pytest " + __file__
+    for invariant in golden.invariants:
+        invariant(json.loads(stored))
+    assert faults(drawing) == []
+
+
+def test_every_file_in_the_folder_is_a_golden_of_this_test() -> None:
+    assert sorted(file.stem for file in FOLDER.glob("*.json")) == sorted(golden.name for golden in GOLDENS)
+
+
+def test_the_invariants_find_a_bar_that_is_one_point_too_long() -> None:
+    golden = json.loads((FOLDER / "bars-slide.json").read_text(encoding="utf-8"))
+    marks(golden, "bar")[3]["box"][2] += 1.0
+
+    with pytest.raises(AssertionError):
+        bars_are_long(golden, 355.6, 222.0)

@@ -1,0 +1,56 @@
+"""docs/survey-format.md is true: its example is read, its message is told, and its tables name every key there is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from report.survey.file import SurveyFile
+from report.survey.file.schema import (
+    AnswerFile,
+    BreakFile,
+    NetFile,
+    QuestionFile,
+    SegmentFile,
+    WaveFile,
+)
+from tests.conftest import CHECKOUT
+from tests.documentation import code_blocks, key_tables
+from tests.survey.files import faults, survey
+
+PAGE = (CHECKOUT / "docs" / "survey-format.md").read_text("utf-8")
+
+
+def test_the_tables_name_every_key_and_whether_it_is_required() -> None:
+    models = {
+        "The survey": SurveyFile,
+        "A wave": WaveFile,
+        "A segmentation": SegmentFile,
+        "A question": QuestionFile,
+        "An answer": AnswerFile,
+        "A net": NetFile,
+        "A break": BreakFile,
+    }
+
+    tables = key_tables(PAGE)
+
+    assert tables.keys() == models.keys()
+    for heading, model in models.items():
+        schema = model.model_json_schema()
+        assert list(tables[heading]) == list(schema["properties"]), heading
+        required = [key for key, is_required in tables[heading].items() if is_required == "required"]
+        assert required == schema["required"], heading
+
+
+def test_the_example_is_a_survey(tmp_path: Path) -> None:
+    found = survey(tmp_path, code_blocks(PAGE, "yaml")[0])
+
+    assert found.n == 1004
+    assert [answer.id for answer in found.question("teams").answers] == ["own", "cross", "everyone"]
+
+
+def test_the_message_is_told_so(tmp_path: Path) -> None:
+    text = code_blocks(PAGE, "yaml")[0].replace("percent: 49,", "percent: 49,5,")
+
+    (fault,) = faults(tmp_path, text)
+
+    assert fault.as_text() + "\n" == code_blocks(PAGE, "text")[0]
