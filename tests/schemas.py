@@ -6,9 +6,10 @@ import json
 
 from report.briefing.file import BriefingFile
 from report.survey.file import SurveyFile
+from report.yaml_source import FileModel
 from tests.conftest import CHECKOUT
 
-SCHEMAS = {"survey.schema.json": SurveyFile, "briefing.schema.json": BriefingFile}
+SCHEMAS: dict[str, type[FileModel]] = {"survey.schema.json": SurveyFile, "briefing.schema.json": BriefingFile}
 FOLDER = CHECKOUT / "docs"
 
 

@@ -184,7 +184,8 @@ class Composer:
     def _items(self, event: yaml.SequenceStartEvent, name: Name, depth: int) -> Items:
         items = Items(self._source.place(start(event)), name)
         while not isinstance(item := next(self._events), yaml.SequenceEndEvent):
-            items.append(self._node(item, Name(name.text, self._source.place(start(item))), depth + 1))
+            entry = Name(name.text, self._source.place(start(item)), is_entry=True)
+            items.append(self._node(item, entry, depth + 1))
         return items
 
     def _block(self, event: yaml.MappingStartEvent, name: Name, depth: int) -> Block | Reported:

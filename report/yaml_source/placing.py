@@ -61,25 +61,25 @@ def _fault(detail: ErrorDetails, root: Block) -> Diagnostic | None:
 
 
 def _missing_key(key: str, owner: Node) -> Diagnostic:
-    within = f" in `{owner.name.text}`" if owner.name.text else ""
+    within = f" in {owner.name}" if owner.name.text else ""
     return Diagnostic(Fault.MISSING_KEY, f"the key `{key}` is missing{within}", owner.name.location)
 
 
 def _too_few(node: Node, least: int) -> Diagnostic:
     entries = "one entry" if least == 1 else f"{least} entries"
-    return Diagnostic(Fault.TOO_FEW, f"`{node.name.text}` needs at least {entries}", node.name.location)
+    return Diagnostic(Fault.TOO_FEW, f"{node.name} needs at least {entries}", node.name.location)
 
 
 def _too_many(node: Node, most: int) -> Diagnostic:
     assert isinstance(node, Items)
-    message = f"`{node.name.text}` has {len(node)} entries; at most {most} can stand there"
+    message = f"{node.name} has {len(node)} entries; at most {most} can stand there"
     return Diagnostic(Fault.TOO_MANY, message, node[most].name.location)
 
 
 def _wrong_type(node: Node, wanted: str) -> Diagnostic:
     if isinstance(node, Scalar) and node.is_absent:
         return empty_value(node)
-    message = f"`{node.name.text}` is {kind_of(node)} where {wanted} belongs"
+    message = f"{node.name} is {kind_of(node)} where {wanted} belongs"
     hint = "write its entries in square brackets, with commas between them" if wanted == "a list" else None
     return Diagnostic(Fault.WRONG_TYPE, message, node.location, hint=hint)
 

@@ -12,6 +12,7 @@ from report.yaml_source.composing import compose
 from report.yaml_source.faults import Fault
 from report.yaml_source.placing import validated
 from report.yaml_source.schema import FileModel
+from report.yaml_source.slips import shortened
 from report.yaml_source.source import SourceFile, load
 
 M = TypeVar("M", bound=FileModel)
@@ -71,11 +72,11 @@ def inside(folder: Path, written: SourceText) -> Path | Diagnostic:
     except (OSError, RuntimeError):  # links in a circle, a name too long for the file system
         is_inside, is_there = True, False
     if path.is_absolute() or ".." in path.parts or "\\" in written.text or ":" in written.text or not is_inside:
-        message = f'"{written.text}" leads out of the folder of this file'
+        message = f'"{shortened(written.text)}" leads out of the folder of this file'
         hint = 'name a file in this folder or below, with "/" between folders'
         return Diagnostic(Fault.OUTSIDE_FOLDER, message, place, hint=hint)
     if not is_there:
-        message = f'there is no file "{written.text}" in the folder of this file'
+        message = f'there is no file "{shortened(written.text)}" in the folder of this file'
         beside = sorted(file.name for file in folder.glob("*.yaml"))
         return Diagnostic(Fault.MISSING_FILE, message, place, hint=near_miss(written.text, beside))
     return target

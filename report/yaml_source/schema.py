@@ -25,6 +25,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from report.diagnostics import Diagnostic, Location, near_miss
 from report.yaml_source.faults import Fault
+from report.yaml_source.slips import shortened
 from report.yaml_source.tree import Block, Items, Key, Node, Reported
 
 _Model = TypeVar("_Model", bound="FileModel")
@@ -157,8 +158,6 @@ class FileModel(BaseModel):
 
 
 def _unknown_key(key: Key, block: Block, known: list[str]) -> Diagnostic:
-    owner = f"`{block.name.text}`" if block.name.text else "the file"
-    keys = f"{owner} can have the keys {', '.join(sorted(known))}"
-    return Diagnostic(
-        Fault.UNKNOWN_KEY, f'"{key}" is not a key of {owner}', key.location, (keys,), near_miss(key, known)
-    )
+    keys = f"{block.name} can have the keys {', '.join(sorted(known))}"
+    message = f'"{shortened(key)}" is not a key of {block.name}'
+    return Diagnostic(Fault.UNKNOWN_KEY, message, key.location, (keys,), near_miss(key, known))

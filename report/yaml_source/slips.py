@@ -80,7 +80,7 @@ def duplicate_key(key: Key, first: Key) -> Diagnostic:
     """A key that stood in the same block before."""
     return Diagnostic(
         Fault.DUPLICATE_KEY,
-        f'the key "{key}" stands twice',
+        f'the key "{shortened(key)}" stands twice',
         key.location,
         (f"it stands in line {first.location.line} already",),
         "keep one of them",
@@ -102,7 +102,7 @@ def odd_space(key: str, place: Location | None) -> Diagnostic:
     """A blank around a key that only looks like a space."""
     return Diagnostic(
         Fault.ODD_SPACE,
-        f'beside the key "{key}" stands a blank that is no plain space',
+        f'beside the key "{shortened(key)}" stands a blank that is no plain space',
         place,
         hint="type the spaces around the key anew",
     )

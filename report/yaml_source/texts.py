@@ -11,6 +11,7 @@ from report.diagnostics import Diagnostic, Location, SourceText, near_miss
 from report.language.registry import available
 from report.yaml_source.faults import Fault
 from report.yaml_source.schema import FileModel, Misread, Reads
+from report.yaml_source.slips import shortened
 from report.yaml_source.tree import Block, Key, Node, Reported
 from report.yaml_source.values import TEXT_SCHEMA, read_line, read_passage
 
@@ -88,7 +89,7 @@ def _read_texts(node: Node, read: Callable[[Node], SourceText]) -> Texts:
         except Misread as misread:
             faults += misread.faults
     if not node.written and not node.has_strangers:
-        faults.append(Diagnostic(Fault.TOO_FEW, f"`{node.name.text}` needs at least one entry", node.name.location))
+        faults.append(Diagnostic(Fault.TOO_FEW, f"{node.name} needs at least one entry", node.name.location))
     if faults:
         raise Misread(*faults)
     return Texts(texts, location=node.name.location)
@@ -97,7 +98,9 @@ def _read_texts(node: Node, read: Callable[[Node], SourceText]) -> Texts:
 def _no_language(key: Key) -> Diagnostic:
     note = "a text is one string, or one string a language, such as {de: ..., en: ...}"
     hint = f'did you mean "{key.lower()}"?' if re.fullmatch(_CODE, key.lower()) else None
-    return Diagnostic(Fault.UNKNOWN_LANGUAGE, f'"{key}" is not the code of a language', key.location, (note,), hint)
+    return Diagnostic(
+        Fault.UNKNOWN_LANGUAGE, f'"{shortened(key)}" is not the code of a language', key.location, (note,), hint
+    )
 
 
 def _read_language(node: Node) -> SourceText:
@@ -106,7 +109,9 @@ def _read_language(node: Node) -> SourceText:
         known = f"known are {', '.join(available())}"
         hint = near_miss(code.text, available())
         raise Misread(
-            Diagnostic(Fault.UNKNOWN_LANGUAGE, f'there is no language "{code.text}"', node.location, (known,), hint)
+            Diagnostic(
+                Fault.UNKNOWN_LANGUAGE, f'there is no language "{shortened(code.text)}"', node.location, (known,), hint
+            )
         )
     return code
 

@@ -30,10 +30,20 @@ class Key(str):
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """What a value is called in messages, and where: by its key, in a list by the key of the list, at its own place."""
+    """What a value is called in messages, and where: its key, or as an entry of a list the key of the list.
+
+    location: of the key; of an entry its own.
+    """
 
     text: str
     location: Location
+    is_entry: bool = False
+
+    def __str__(self) -> str:
+        """How a message calls the value."""
+        if not self.text:
+            return "the file"
+        return f"an entry of `{self.text}`" if self.is_entry else f"`{self.text}`"
 
 
 @dataclass(frozen=True, slots=True)

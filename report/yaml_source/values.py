@@ -16,7 +16,7 @@ from report.diagnostics import Diagnostic, Location, SourceText, near_miss
 from report.yaml_source.faults import Fault
 from report.yaml_source.scalars import part
 from report.yaml_source.schema import Misread, Reads
-from report.yaml_source.slips import decimal_comma
+from report.yaml_source.slips import decimal_comma, shortened
 from report.yaml_source.source import find_forbidden, forbidden_character
 from report.yaml_source.tree import Items, Key, Node, Scalar, kind_of
 
@@ -36,7 +36,7 @@ def scalar(node: Node) -> Scalar:
     """The text that a node must be, not empty."""
     if not isinstance(node, Scalar):
         hint = 'put a text that begins with "[" in quotation marks' if isinstance(node, Items) else None
-        message = f"`{node.name.text}` is {kind_of(node)} where a text belongs"
+        message = f"{node.name} is {kind_of(node)} where a text belongs"
         raise Misread(Diagnostic(Fault.WRONG_TYPE, message, node.location, hint=hint))
     if node.is_absent or not node.text.text.strip():
         raise Misread(empty_value(node))
@@ -46,7 +46,7 @@ def scalar(node: Node) -> Scalar:
 def empty_value(node: Scalar) -> Diagnostic:
     """The fault of a key without a value."""
     hint = "leave the key out if there is nothing to say"
-    return Diagnostic(Fault.EMPTY_VALUE, f"`{node.name.text}` has no value", node.location, hint=hint)
+    return Diagnostic(Fault.EMPTY_VALUE, f"{node.name} has no value", node.location, hint=hint)
 
 
 # --------------------------------------------------------------------------------------------------------------- texts
@@ -72,9 +72,7 @@ def read_line(node: Node) -> SourceText:
     if break_at >= 0:
         place = text.at(break_at) or node.location
         hint = 'write it on one line, or after ">" instead of "|"'
-        raise Misread(
-            Diagnostic(Fault.LINE_BREAK, f"`{node.name.text}` is one line and cannot be broken", place, hint=hint)
-        )
+        raise Misread(Diagnostic(Fault.LINE_BREAK, f"{node.name} is one line and cannot be broken", place, hint=hint))
     return text
 
 
@@ -99,9 +97,11 @@ def _check_id(text: str, place: Location) -> None:
     if keyword.iskeyword(text):
         message, note = f'"{text}" cannot be an id', "it is a word of the language in which claims are written"
         raise Misread(Diagnostic(Fault.MALFORMED_ID, message, place, (note,), f'write "{text}_"'))
-    if not re.fullmatch(ID_PATTERN, text, re.ASCII) or text.endswith("\n"):
+    if not re.fullmatch(ID_PATTERN, text, re.ASCII):
         rule = 'an id begins with a small letter and goes on with small letters, digits and "_"'
-        raise Misread(Diagnostic(Fault.MALFORMED_ID, f'"{text}" cannot be an id', place, (rule,), _as_id(text)))
+        raise Misread(
+            Diagnostic(Fault.MALFORMED_ID, f'"{shortened(text)}" cannot be an id', place, (rule,), _as_id(text))
+        )
     if len(text) > LONGEST_ID:
         message = f"this id has {len(text)} characters; at most {LONGEST_ID} are allowed, since it names files"
         raise Misread(Diagnostic(Fault.MALFORMED_ID, message, place))
@@ -152,8 +152,8 @@ def _not_a_percentage(text: str, place: Location) -> Diagnostic:
     mended = text.removesuffix("%").rstrip().replace(",", ".")
     hint = f"write {mended}" if _NUMBER.fullmatch(mended) else "write digits alone, such as 51 or 51.5"
     if text.endswith("%"):
-        return Diagnostic(Fault.PERCENT_SIGN, f'"{text}" has a per cent sign', place, hint=hint)
-    return Diagnostic(Fault.NOT_A_NUMBER, f'"{text}" is not a number', place, hint=hint)
+        return Diagnostic(Fault.PERCENT_SIGN, f'"{shortened(text)}" has a per cent sign', place, hint=hint)
+    return Diagnostic(Fault.NOT_A_NUMBER, f'"{shortened(text)}" is not a number', place, hint=hint)
 
 
 _WHOLE = re.compile(r"\d{1,12}", re.ASCII)
@@ -167,10 +167,10 @@ def whole_number(least: int, most: int | None = None) -> Reads:
         if not _WHOLE.fullmatch(text):
             digits = re.sub(r"[.,'’ \u00a0\u202f]", "", text)
             hint = f"write {digits}, without separators" if _WHOLE.fullmatch(digits) else "write digits alone"
-            raise Misread(Diagnostic(Fault.NOT_WHOLE, f'"{text}" is not a whole number', place, hint=hint))
+            raise Misread(Diagnostic(Fault.NOT_WHOLE, f'"{shortened(text)}" is not a whole number', place, hint=hint))
         if int(text) < least or (most is not None and int(text) > most):
             wanted = f"at least {least}" if most is None else f"{least} to {most}"
-            raise Misread(Diagnostic(Fault.OUT_OF_RANGE, f"`{node.name.text}` is {text}; it can be {wanted}", place))
+            raise Misread(Diagnostic(Fault.OUT_OF_RANGE, f"{node.name} is {text}; it can be {wanted}", place))
         return Placed(int(text), place)
 
     bounds = {"minimum": least} | ({} if most is None else {"maximum": most})
@@ -183,7 +183,7 @@ def format_version(known: int) -> Reads:
     def read(node: Node) -> int:
         text = scalar(node).text.text.strip()
         if text != str(known):
-            message = f'the format "{text}" is not known; this version of the program reads format {known}'
+            message = f'the format "{shortened(text)}" is not known; this version of the program reads format {known}'
             raise Misread(Diagnostic(Fault.UNKNOWN_FORMAT, message, node.location))
         return known
 
@@ -213,7 +213,7 @@ def one_of(choices: type[E], *, blank: E | None = None) -> Reads:
 def _known_word(node: Node, words: list[str]) -> str:
     word = scalar(node).text.text.strip()
     if word not in words:
-        message = f'"{word}" is not a value of `{node.name.text}`'
+        message = f'"{shortened(word)}" is not a value of {node.name}'
         note = f"it can be {' or '.join(words) if len(words) < 3 else ', '.join(words)}"
         hint = near_miss(word, words)
         raise Misread(Diagnostic(Fault.UNKNOWN_VALUE, message, node.location, (note,), hint))

@@ -16,6 +16,7 @@ from report.briefing.file.schema import (
     StatementFile,
 )
 from report.survey.file import read_survey
+from report.yaml_source import FileModel
 from tests.conftest import CHECKOUT
 from tests.documentation import code_blocks, key_tables
 
@@ -24,7 +25,7 @@ SURVEY_PAGE = (CHECKOUT / "docs" / "survey-format.md").read_text("utf-8")
 
 
 def test_the_tables_name_every_key_and_whether_it_is_required() -> None:
-    models = {
+    models: dict[str, type[FileModel]] = {
         "The briefing": BriefingFile,
         "The cover": CoverFile,
         "A message": MessageFile,

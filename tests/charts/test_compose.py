@@ -1,5 +1,6 @@
 """Charts are made of exhibits: rows in their order, columns by the rhythm, emphasis, breaks and rest as declared."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import cast
@@ -13,7 +14,7 @@ from report.charts.order import largest
 from report.diagnostics import Location
 from report.language.numbers import percent
 from report.language.registry import load
-from report.survey.model import AnswerRole, CellId, Question, QuestionType, Rest, Survey
+from report.survey.model import AnswerRole, CellId, Question, QuestionType, Rest, Survey, Wave
 from report.tables.published import tables_of
 from report.units import Share
 from tests.builders import MULTIPLE, NOT_ASKED, SCALE, SINGLE, question, survey, wave, with_earlier_labels
@@ -52,9 +53,7 @@ def told(of: Survey, code: str = "de") -> Briefing:
     return cast("Briefing", _Briefing())
 
 
-def chart(
-    asked: Question, shown: Exhibit, *, waves: tuple[object, ...] = YEARS, rhythm: str | None = "yearly"
-) -> Chart:
+def chart(asked: Question, shown: Exhibit, *, waves: Sequence[Wave] = YEARS, rhythm: str | None = "yearly") -> Chart:
     of = replace(survey(asked, waves=waves), rhythm=rhythm)
     return compose_chart(shown, "finding", briefing=told(of))
 

@@ -10,6 +10,7 @@ import json
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -104,9 +105,8 @@ def bars_are_long(golden: Plain, hundred: float, left: float) -> None:
 
 def rows_stand(golden: Plain, pitch: float) -> None:
     tops = [track["box"][1] for track in marks(golden, "track")]
-    assert [after - before for before, after in zip(tops, tops[1:], strict=False)] == approx(
-        [pitch] * (len(tops) - 1), abs=2 * HUNDREDTH
-    )
+    distances = [after - before for before, after in pairwise(tops)]
+    assert distances == approx([pitch] * len(distances), abs=2 * HUNDREDTH)
     assert tops[0] == golden["hang"] or golden["marks"][0]["role"] == "label"
 
 
@@ -223,7 +223,7 @@ def test_a_drawing_is_its_golden_and_the_golden_holds_its_invariants(golden: Gol
         file.write_text(as_json(drawing), encoding="utf-8")
 
     stored = file.read_text(encoding="utf-8")
-    assert as_json(drawing) == stored, "a changed drawing; if it is meant: BEFUND_REWRITE_GOLDENS=1 pytest " + __file__
+    assert as_json(drawing) == stored, "a changed drawing; if it is meant: BEFUND_REWRITE_GOLDENS=1"
     for invariant in golden.invariants:
         invariant(json.loads(stored))
     assert faults(drawing) == []

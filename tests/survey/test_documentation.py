@@ -13,6 +13,7 @@ from report.survey.file.schema import (
     SegmentFile,
     WaveFile,
 )
+from report.yaml_source import FileModel
 from tests.conftest import CHECKOUT
 from tests.documentation import code_blocks, key_tables
 from tests.survey.files import faults, survey
@@ -21,7 +22,7 @@ PAGE = (CHECKOUT / "docs" / "survey-format.md").read_text("utf-8")
 
 
 def test_the_tables_name_every_key_and_whether_it_is_required() -> None:
-    models = {
+    models: dict[str, type[FileModel]] = {
         "The survey": SurveyFile,
         "A wave": WaveFile,
         "A segmentation": SegmentFile,

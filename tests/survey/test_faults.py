@@ -218,7 +218,11 @@ FIGURE_FAULTS = [
     (
         ("type_source: inferred", "decimals: 0"),
         ("percent: 77.5", "percent: ⟦77.5⟧"),
-        "error[too-many-decimals]: 77.5 has more decimals than the 0 of this question\n  hint: mend one or `decimals`",
+        "error[too-many-decimals]: 77.5 has more decimals than the 0 that `decimals` says",
+    ),
+    (
+        ("percent: 77.5", "percent: ⟦77.1234⟧"),
+        "error[too-many-decimals]: 77.1234 has more decimals than the 3 that can be printed",
     ),
     (
         ("type_source: inferred", "⟦rest⟧: unknown"),

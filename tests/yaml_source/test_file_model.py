@@ -87,7 +87,16 @@ APPLE = "wholes: {apple: {kind: fruit, label: {de: x}, parts: {skin: {label: {de
         ),
         (
             APPLE.replace("}}}}}", "}}}, pairs: [⟦⟧{percent: 4}]}}"),
-            "error[missing-key]: the key `label` is missing in `pairs`",
+            "error[missing-key]: the key `label` is missing in an entry of `pairs`",
+        ),
+        (
+            APPLE.replace("}}}}}", "}}}, pairs: [{label: {de: z}, ⟦size⟧: 4}]}}"),
+            'error[unknown-key]: "size" is not a key of an entry of `pairs`\n'
+            "  an entry of `pairs` can have the keys label, origin, percent",
+        ),
+        (
+            APPLE.replace("}}}}}", "}}}, pairs: [⟦text⟧]}}"),
+            "error[wrong-type]: an entry of `pairs` is a text where a block of keys belongs",
         ),
         (
             APPLE.replace("parts: {skin: {label: {de: y}}}", "⟦parts⟧: {}"),
@@ -188,6 +197,32 @@ def test_a_block_knows_its_places(tmp_path: Path) -> None:
 )
 def test_what_is_told_once_is_not_told_again_by_the_schema(tmp_path: Path, text: str) -> None:
     assert {str(fault.id) for fault in reading(tmp_path, text).faults} == {"unquoted-braces"}
+
+
+def test_a_repeated_block_is_told_once(tmp_path: Path) -> None:
+    text, expected = unmarked(
+        """\
+wholes:
+  apple: &apple
+    kind: fruit
+    label: {de: x}
+    parts: &parts {skin: &skin {label: {de: y}, percent: ⟦a⟧}, core: *skin}
+    pairs: [*skin, *skin]
+  pear: *apple
+  plum: {kind: ⟦x⟧, label: {de: z}, parts: *parts}
+"""
+    )
+
+    found = reading(tmp_path, text)
+
+    assert places(found.faults) == expected
+    assert found.model and list(found.model.wholes) == ["apple", "pear", "plum"]
+
+
+def test_a_long_text_is_told_in_short(tmp_path: Path) -> None:
+    (fault,) = reading(tmp_path, f"{'x' * 500}: 1").faults
+
+    assert fault.message == f'"{"x" * 39}…" is not a key of the file'
 
 
 def test_a_file_without_anything_usable_has_no_model(tmp_path: Path) -> None:

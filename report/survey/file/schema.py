@@ -34,7 +34,11 @@ from report.yaml_source import (
     scalar,
     whole_number,
 )
+from report.yaml_source.slips import shortened
 from report.yaml_source.tree import Node
+
+MOST_DECIMALS = 3
+"""Digits after the decimal mark of a percentage."""
 
 
 class TypeSource(Enum):
@@ -75,7 +79,7 @@ def _read_date(node: Node) -> Placed[PartialDate]:
 def _read_link(node: Node) -> str:
     text = scalar(node).text.text.strip()
     if not re.fullmatch(r"https?://[^\s/]+\S*", text):
-        message = f'"{text}" is no address of a web page'
+        message = f'"{shortened(text)}" is no address of a web page'
         hint = 'write all of it, "https://" included'
         raise Misread(Diagnostic(SurveyFault.NOT_A_LINK, message, node.location, hint=hint))
     return text
@@ -177,7 +181,7 @@ class QuestionFile(FileModel):
     )
     base: TranslatedLine | None = Field(default=None, description="Who was asked, where not all were.")
     n: Count | None = Field(default=None, description="How many were asked.")
-    decimals: Annotated[Placed[int], whole_number(0, 3)] | None = Field(
+    decimals: Annotated[Placed[int], whole_number(0, MOST_DECIMALS)] | None = Field(
         default=None, description="Digits after the decimal point; otherwise the most that occur."
     )
     note: TranslatedPassage | None = Field(default=None, description="What else has to be known.")

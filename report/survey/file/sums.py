@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from report.diagnostics import Diagnostic, Location
 from report.survey.file.faults import SurveyFault
-from report.survey.file.schema import QuestionFile, SurveyFile
+from report.survey.file.schema import MOST_DECIMALS, QuestionFile, SurveyFile
 from report.survey.model import QuestionType
 from report.yaml_source import Placed
 
@@ -42,7 +42,7 @@ def columns_beside(question: QuestionFile) -> Iterator[Mapping[str, Placed[Decim
 def check_sums(survey: SurveyFile) -> Iterator[Diagnostic]:
     """Every fault of figures that shows only beside other figures."""
     for question_id, question in survey.questions.items():
-        yield from _stated_decimals(question)
+        yield from _too_many_decimals(question)
         yield from _not_asked(question)
         if not question.knows("type"):
             continue
@@ -54,13 +54,13 @@ def check_sums(survey: SurveyFile) -> Iterator[Diagnostic]:
             yield from _net_sums(question)
 
 
-def _stated_decimals(question: QuestionFile) -> Iterator[Diagnostic]:
-    if question.decimals is None:
-        return
+def _too_many_decimals(question: QuestionFile) -> Iterator[Diagnostic]:
+    most = question.decimals.value if question.decimals else MOST_DECIMALS
+    limit = "`decimals` says" if question.decimals else "can be printed"
     for figure in all_figures(question):
-        if _decimals(figure.value) > question.decimals.value:
-            message = f"{figure.value} has more decimals than the {question.decimals.value} of this question"
-            yield Diagnostic(SurveyFault.TOO_MANY_DECIMALS, message, figure.location, hint="mend one or `decimals`")
+        if _decimals(figure.value) > most:
+            message = f"{figure.value} has more decimals than the {most} that {limit}"
+            yield Diagnostic(SurveyFault.TOO_MANY_DECIMALS, message, figure.location)
 
 
 def _not_asked(question: QuestionFile) -> Iterator[Diagnostic]:

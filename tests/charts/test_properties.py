@@ -1,0 +1,211 @@
+"""Whatever the labels and shares: charts of usual labels are never refused, and no mark lies where it should not.
+
+Labels are German-like words with blanks between them, up to 45 characters for two to seven rows and up to 36 from
+eight rows on. Longer ones end in one of three ways, and the test says which.
+"""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from hypothesis import event, given
+from hypothesis import strategies as st
+
+from report.charts.kinds import bars, columns
+from report.charts.model import Chart, ChartRow, Drawing, Highlight, MarkRole, Medium
+from report.diagnostics import Diagnostic
+from report.theme.house import INK, PAPER
+from report.theme.model import Ground
+from report.units import Box
+from tests.charts.collisions import faults
+from tests.charts.specimens import (
+    NOT_ASKED,
+    NOT_PUBLISHED,
+    Percent,
+    Slot,
+    bars_chart,
+    empty,
+    laid_out,
+    parts_chart,
+    row,
+    setting,
+    texts,
+    unpublished,
+    unsupported,
+    wave,
+    waves_chart,
+)
+
+_TEXT = """
+    der die und für mit im zu am von Ja PR IT Kunden Neue gewinnen Wort steigern AVATAR Tätigkeit Qualifizierte Bewerber
+    Kommunikation Marketing Vertrieb Strategie Kundenservice Datenschutz Weiterbildung Personalabteilung Ämter
+    Geschäftsführung Nachwuchskräfte Digitalisierung Zusammenarbeit Ressourcenbedarf Budgetkürzungen Übergreifende
+    Abteilungsübergreifende Wettbewerbsbeobachtung Mitarbeiterkommunikation Kundenzufriedenheitsmessung
+    Öffentlichkeitsarbeit Unternehmenskommunikation Marketing-Automatisierung Ein-/Ausgabe
+"""
+WORDS = tuple(_TEXT.split())
+
+LONGEST_OF_FEW = 45
+LONGEST_OF_MANY = 36
+FEW = 7
+
+
+def labels(longest: int, shortest: int = 1) -> st.SearchStrategy[str]:
+    """Words one after the other, cut at a whole word so that the label keeps to its length."""
+    return (
+        st.lists(st.sampled_from(WORDS), min_size=1, max_size=12)
+        .map(lambda words: _cut(words, longest))
+        .filter(lambda label: len(label) >= shortest)
+    )
+
+
+def _cut(words: Sequence[str], longest: int) -> str:
+    label = ""
+    for word in words:
+        longer = f"{label} {word}".strip()
+        if len(longer) <= longest:
+            label = longer
+    return label or words[0][:longest]
+
+
+PERCENTS: st.SearchStrategy[Percent] = st.one_of(
+    st.integers(0, 100),
+    st.decimals(Decimal(0), Decimal(100), places=1).map(str),
+    st.sampled_from([NOT_PUBLISHED, NOT_ASKED]),
+)
+MARKS = st.sampled_from([Highlight.NONE, Highlight.NONE, Highlight.NONE, Highlight.PROOF, Highlight.CONTRAST])
+MEDIA = st.sampled_from(list(Medium))
+GROUNDS = st.sampled_from([PAPER, INK])
+
+
+@st.composite
+def rows(draw: st.DrawFn, longest: int | None = None) -> list[ChartRow]:
+    """One to twelve rows, with labels of the usual length for their number."""
+    count = draw(st.integers(1, 12))
+    usual = LONGEST_OF_FEW if count <= FEW else LONGEST_OF_MANY
+    decimals = draw(st.sampled_from([0, 0, 1]))
+    return [
+        row(
+            draw(labels(longest or usual)),
+            draw(PERCENTS),
+            draw(MARKS),
+            answer=f"a{number}",
+            decimals=decimals,
+            short=draw(st.none() | labels(25)) if longest else None,
+        )
+        for number in range(count)
+    ]
+
+
+@given(rows(), MEDIA, GROUNDS, st.booleans())
+def test_bars_of_usual_labels_are_never_refused_and_nothing_overlaps(
+    shown: list[ChartRow], medium: Medium, ground: Ground, is_supported: bool
+) -> None:
+    chart = bars_chart(*shown)
+    drawing = laid_out(chart if is_supported else unsupported(chart), setting(medium, ground))
+
+    assert isinstance(drawing, Drawing), drawing.as_text()
+    assert faults(drawing) == []
+
+
+@given(rows(longest=80), MEDIA)
+def test_longer_labels_are_short_or_above_their_bar_or_refused_by_name(shown: list[ChartRow], medium: Medium) -> None:
+    result = laid_out(bars_chart(*shown), setting(medium))
+
+    if isinstance(result, Diagnostic):
+        event("refused")
+        assert result.id == "label-too-long"
+        assert any(f'answer "{each.answer}"' in result.message for each in shown)
+        return
+    if any(mark.x > 0 for mark in texts(result, MarkRole.LABEL)):
+        event("a label above its bar")
+    assert faults(result) == []
+    written = " ".join(mark.text for mark in texts(result, MarkRole.LABEL))
+    for each in shown:
+        is_whole = _letters(each.label) in _letters(written)
+        event("whole label" if is_whole else "short label")
+        assert is_whole or (each.short is not None and _letters(each.short) in _letters(written))
+
+
+def _letters(text: str) -> str:
+    """The text without blanks and hyphens, which lines begin and end with."""
+    return text.replace(" ", "").replace("-", "")
+
+
+@given(rows(), MEDIA, st.floats(40, 400))
+def test_a_chart_within_the_capacity_of_its_place_fits_it(shown: list[ChartRow], medium: Medium, height: float) -> None:
+    where = setting(medium)
+    if len(shown) <= bars.capacity(height, where):
+        result = laid_out(bars_chart(*shown), where, box=Box(0, 0, 355.6, height))
+        assert isinstance(result, Drawing) or result.id == "label-too-long", result.as_text()
+
+
+@given(rows(), MEDIA, st.floats(0, 500))
+def test_natural_height_is_what_a_chart_takes(shown: list[ChartRow], medium: Medium, width: float) -> None:
+    where, chart = setting(medium), bars_chart(*shown)
+    height = bars.natural_height(chart, 300 + width, where)
+    result = bars.lay_out(chart, Box(0, 0, 300 + width, height), where)
+
+    assert isinstance(result, Drawing), result.as_text()
+    assert abs(result.height - 2 * result.hang - height) < 0.01
+
+
+# ---- parts
+
+
+@st.composite
+def whole(draw: st.DrawFn) -> Chart:
+    """One to four parts that make up to 100 %, the rest declared or not."""
+    cuts = sorted(draw(st.lists(st.integers(0, 100), min_size=1, max_size=4)))
+    shares = [after - before for before, after in zip([0, *cuts[:-1]], cuts, strict=True)]
+    left = 100 - sum(shares)
+    return parts_chart(
+        *[
+            row(draw(labels(LONGEST_OF_FEW)), share, draw(MARKS), answer=f"a{number}")
+            for number, share in enumerate(shares)
+        ],
+        rest=str(left) if left and draw(st.booleans()) else None,
+    )
+
+
+@given(whole(), MEDIA)
+def test_parts_of_usual_labels_overlap_nowhere_and_are_refused_in_narrow_places_alone(
+    chart: Chart, medium: Medium
+) -> None:
+    result = laid_out(chart, setting(medium))
+
+    if isinstance(result, Diagnostic):
+        event(f"refused on {medium.value}")
+        assert (result.id, medium) == ("label-too-long", Medium.SLIDE_NARROW)
+    else:
+        assert faults(result) == []
+
+
+# ---- columns
+
+
+@st.composite
+def over_waves(draw: st.DrawFn) -> Chart:
+    """Two to eight slots, some empty or unpublished, and a break between two neighbouring published waves."""
+    count, decimals = draw(st.integers(2, 8)), draw(st.sampled_from([0, 0, 1]))
+    slots: list[Slot] = []
+    for number in range(count):
+        kind, year = draw(st.sampled_from(["wave", "wave", "wave", "empty", "unpublished"])), str(2009 + number)
+        if kind == "wave" or number in (0, count - 1):
+            slots.append(wave(year, draw(PERCENTS), draw(MARKS), decimals=decimals))
+        else:
+            slots.append(empty(year) if kind == "empty" else unpublished(year))
+    shown = [number for number, (_, value) in enumerate(slots) if value and value.number]
+    pairs = list(pairwise(shown))
+    found = draw(st.none() | st.sampled_from(pairs)) if pairs else None
+    return waves_chart(*slots, breaks=[(*found, draw(labels(60)))] if found else [])
+
+
+@given(over_waves(), st.sampled_from([Medium.SLIDE, Medium.PAGE, Medium.PAGE_NARROW]), GROUNDS)
+def test_columns_are_never_refused_and_overlap_nowhere(chart: Chart, medium: Medium, ground: Ground) -> None:
+    where = setting(medium, ground)
+    height = columns.natural_height(chart, 351.5, where)
+    drawing = laid_out(chart, where, box=Box(0, 0, 351.5, max(299.0, height)))
+
+    assert isinstance(drawing, Drawing), drawing.as_text()
+    assert faults(drawing) == []
