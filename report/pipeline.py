@@ -58,7 +58,7 @@ def read(source: Source) -> Story:
         survey, faults = read_survey(source.path, source.display)
         story = default_story(survey, source.name) if survey else None
     else:
-        story, faults = read_story(source.path, source.display, read_survey)
+        story, faults = read_story(source.path, source.display, read_survey, name=source.name)
     return _unless_faulty(story, faults)
 
 
