@@ -133,6 +133,16 @@ def test_without_a_declared_rest_what_rounding_leaves_stays_empty() -> None:
     assert rings(drawing) == []
 
 
+def test_a_rest_of_less_than_half_a_dot_has_neither_ring_nor_name_in_the_field() -> None:
+    rows = [row("Ja", "59.8", PROOF, decimals=1), row("Nein", "39.8", decimals=1)]
+    drawing = drawn(parts_chart(*rows, rest="0.4", decimals=1))
+
+    assert len(dots(drawing)) == 100
+    assert rings(drawing) == []
+    assert "Rest" not in [mark.text for mark in drawing.marks if isinstance(mark, TextMark)]
+    assert "Rest 0,4" in drawing.alternative
+
+
 def test_what_other_answers_have_is_small_unlit_dots() -> None:
     drawing = drawn(parts_chart(OWN, CROSS))
     unlit = [dot for dot in dots(drawing) if not dot.cells]

@@ -156,16 +156,16 @@ def test_natural_height_is_what_a_chart_takes(shown: list[ChartRow], medium: Med
 @st.composite
 def whole(draw: st.DrawFn) -> Chart:
     """One to four parts that make up to 100 %, the rest declared or not."""
-    cuts = sorted(draw(st.lists(st.integers(0, 100), min_size=1, max_size=4)))
-    shares = [after - before for before, after in zip([0, *cuts[:-1]], cuts, strict=True)]
-    left = 100 - sum(shares)
-    return parts_chart(
-        *[
-            row(draw(labels(LONGEST_OF_FEW)), share, draw(MARKS), answer=f"a{number}")
-            for number, share in enumerate(shares)
-        ],
-        rest=str(left) if left and draw(st.booleans()) else None,
-    )
+    decimals = draw(st.sampled_from([0, 0, 1]))
+    whole, scale = 100 * 10**decimals, Decimal(1).scaleb(-decimals)
+    cuts = sorted(draw(st.lists(st.integers(0, whole), min_size=1, max_size=4)))
+    percents = [(after - before) * scale for before, after in pairwise([0, *cuts])]
+    left = 100 - sum(percents)
+    parts = [
+        row(draw(labels(LONGEST_OF_FEW)), str(percent), draw(MARKS), answer=f"a{number}", decimals=decimals)
+        for number, percent in enumerate(percents)
+    ]
+    return parts_chart(*parts, rest=str(left) if left and draw(st.booleans()) else None, decimals=decimals)
 
 
 @given(whole(), MEDIA)

@@ -93,23 +93,17 @@ def answers_of(number: int) -> int:
 
 
 def forty_questions() -> str:
-    head = SMALL[: SMALL.index("questions:")] + "questions:\n"
-    return head + "".join(
-        textwrap.indent(
-            f"question_{number}:\n"
-            "  type: multiple\n"
-            "  type_source: published\n"
-            f"  topic: Thema {number}\n"
-            f"  label: Was trifft beim Thema {number} zu\n"
-            "  answers:\n"
-            + "".join(
-                f"    answer_{answer}: {{percent: {(number * 7 + answer * 11) % 97}, label: Antwort {answer} zum Thema}}\n"
-                for answer in range(answers_of(number))
-            ),
-            "  ",
-        )
-        for number in range(1, 41)
+    return SMALL[: SMALL.index("questions:")] + "questions:\n" + "".join(map(question, range(1, 41)))
+
+
+def question(number: int) -> str:
+    answers = "".join(
+        f"answer_{answer}: {{percent: {(number * 7 + answer * 11) % 97}, label: Antwort {answer} zum Thema}}\n"
+        for answer in range(answers_of(number))
     )
+    head = f"type: multiple\ntype_source: published\ntopic: Thema {number}\nlabel: Was trifft bei Thema {number} zu\n"
+    body = head + "answers:\n" + textwrap.indent(answers, "  ")
+    return f"  question_{number}:\n" + textwrap.indent(body, "    ")
 
 
 DUTCH = """

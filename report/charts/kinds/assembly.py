@@ -50,7 +50,7 @@ def drawing(chart: Chart, layout: Layout, setting: Setting) -> Drawing:
     """The finished drawing of a chart, stamped if the claim beside it failed."""
     measures, language = measures_of(setting.medium), setting.language
     stamp = () if chart.is_supported else (_stamp(layout.width, measures, setting),)
-    hang = measures.overhang + (0.0 if chart.is_supported else STAMP_RISE + measures.stamp.size)
+    hang = measures.overhang + (0.0 if chart.is_supported else STAMP_RISE + measures.stamp)
     return Drawing(
         width=layout.width,
         height=hang + layout.height + measures.overhang,
@@ -115,7 +115,7 @@ def _shown(value: ChartValue, words: Words) -> ShownCell:
 
 def _stamp(width: Pt, measures: Measures, setting: Setting) -> TextMark:
     """The stamp of a failed claim: above the exhibit, flush with its right edge, where no mark ever stands."""
-    style = Style(Face.BOLD, measures.stamp.size, setting.ground.contrast)
+    style = Style(Face.BOLD, measures.stamp, setting.ground.contrast)
     text = setting.language.words.failed_claim
     x = width - setting.fonts.width(text, style)
     baseline = -STAMP_RISE - measures.overhang

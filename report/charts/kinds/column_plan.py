@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from report.charts.kinds.annotations import APART, FIRST_BASELINE
 from report.charts.kinds.assembly import bottom_of, lowered
@@ -85,17 +85,20 @@ def plan_of(chart: Chart, width: Pt, height: Pt, setting: Setting) -> ColumnPlan
     if highest(share, hundred, measures) > axis + NOISE:
         return _does_not_fit(chart, f"{height:.0f} pt of height are too little for it")
     plot = Plot(slots, axis, hundred, bands)
-    ends = axis + periods.depth
-    if setting.medium is Medium.SLIDE:
-        free = bottom_of(words) + APART if words else measures.head - FIRST_BASELINE
-        width = SLIDE_WIDTH if words else slots.width
-        plan = ColumnPlan(plot, columns, periods, words, width, max(ends, bottom_of(words)), free)
-    else:
-        lowered_words = tuple(lowered(mark, ends + BELOW_GAP) for mark in words)
-        plan = ColumnPlan(plot, columns, periods, lowered_words, slots.width, ends + under, 0.0)
+    plan = ColumnPlan(plot, columns, periods, (), slots.width, axis + periods.depth, measures.head - FIRST_BASELINE)
+    plan = _with_words(plan, words, setting) if words else plan
     if plan.height > height + NOISE:
         return _does_not_fit(chart, f"it needs {plan.height:.0f} pt of height, {height:.0f} pt are there")
     return plan
+
+
+def _with_words(plan: ColumnPlan, words: tuple[Mark, ...], setting: Setting) -> ColumnPlan:
+    """The plan with the words of breaks: on a slide in the column of annotations, else below what is there."""
+    bottom = bottom_of(words)
+    if setting.medium is Medium.SLIDE:
+        return replace(plan, beside=words, width=SLIDE_WIDTH, height=max(plan.height, bottom), free=bottom + APART)
+    top = plan.height + BELOW_GAP
+    return replace(plan, beside=tuple(lowered(mark, top) for mark in words), height=top + bottom)
 
 
 def _below(periods: Periods, measures: ColumnMeasures) -> Pt:

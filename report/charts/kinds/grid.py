@@ -16,8 +16,6 @@ from report.units import Pt
 COLUMN: Pt = 59.6
 GUTTER: Pt = 14.4
 SLIDE_WIDTH: Pt = 873.6
-EXHIBIT_ON_SLIDE: Pt = 299.0
-"""From the line that exhibits hang from down to the lowest place of a mark."""
 HUNDRED_ON_SLIDE: Pt = 355.6
 """The length of 100 %: five columns."""
 WORDS_GAP: Pt = 12.0

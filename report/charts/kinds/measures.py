@@ -47,7 +47,7 @@ class Measures:
     track_edge: Pt
     hairline: Pt
     overhang: Pt
-    stamp: TypeSize
+    stamp: Pt
     ring: Pt
     ring_stroke: Pt
 
@@ -62,7 +62,7 @@ SLIDE = Measures(
     track_edge=0.5,
     hairline=0.75,
     overhang=7.0,
-    stamp=TypeSize(12.0, 16.0),
+    stamp=12.0,
     ring=20.0,
     ring_stroke=1.5,
 )
@@ -76,7 +76,7 @@ PAGE = Measures(
     track_edge=0.5,
     hairline=0.5,
     overhang=4.0,
-    stamp=TypeSize(8.5, 10.0),
+    stamp=8.5,
     ring=10.0,
     ring_stroke=0.9,
 )
@@ -87,8 +87,3 @@ _BY_MEDIUM = {Medium.SLIDE: SLIDE, Medium.SLIDE_NARROW: SLIDE, Medium.PAGE: PAGE
 def measures_of(medium: Medium) -> Measures:
     """The sizes of a medium; a narrow place has those of the slide or page it stands on."""
     return _BY_MEDIUM[medium]
-
-
-def is_narrow(medium: Medium) -> bool:
-    """Whether labels have no room beside the marks."""
-    return medium in (Medium.SLIDE_NARROW, Medium.PAGE_NARROW)

@@ -18,7 +18,7 @@ from report.charts.kinds.lettering import (
 )
 from report.charts.kinds.measures import SLIDE, TypeSize
 from report.charts.kinds.numbers import NumberStyle, number_marks, number_width
-from report.charts.model import Chart, ChartRest, ChartRow, MarkRole, Setting, TextMark
+from report.charts.model import ChartRest, ChartRow, MarkRole, Setting, TextMark
 from report.charts.order import greatest_share, is_marked
 from report.diagnostics import Diagnostic
 from report.language.numbers import NumberText
@@ -55,17 +55,19 @@ class Entry:
     right: Pt
 
 
-def entries_of(chart: Chart, room: Sequence[Pt], setting: Setting) -> tuple[Entry, ...] | Diagnostic:
-    """An entry per part, then one for a declared rest; room: the height of each part's rows of dots."""
-    labels = _labels(chart, setting)
+def entries_of(
+    rows: Sequence[ChartRow], rest: ChartRest | None, room: Sequence[Pt], setting: Setting
+) -> tuple[Entry, ...] | Diagnostic:
+    """An entry per part, then one for the rest; room: the height of each part's rows of dots."""
+    labels = _labels(rows, setting)
     if isinstance(labels, Diagnostic):
         return labels
-    by_share = sorted(range(len(chart.rows)), key=lambda index: -greatest_share(chart.rows[index]))
+    by_share = sorted(range(len(rows)), key=lambda index: -greatest_share(rows[index]))
     parts = [
         _part(row, label, by_share.index(index), room[index], setting)
-        for index, (row, label) in enumerate(zip(chart.rows, labels, strict=True))
+        for index, (row, label) in enumerate(zip(rows, labels, strict=True))
     ]
-    return (*parts, _rest(chart.rest, setting)) if chart.rest else tuple(parts)
+    return (*parts, _rest(rest, setting)) if rest else tuple(parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +80,14 @@ class _Label:
         return len(self.lines) <= MOST_LINES and widest(self.lines) <= LABEL_WIDTH
 
 
-def _labels(chart: Chart, setting: Setting) -> list[_Label] | Diagnostic:
+def _labels(rows: Sequence[ChartRow], setting: Setting) -> list[_Label] | Diagnostic:
     """All labels at the largest sizes at which all fit; a short one where the whole one does not fit at the floor."""
-    texts = [row.label if _label(row, row.label, FLOOR, setting).fits else row.narrow_label for row in chart.rows]
+    texts = [row.label if _label(row, row.label, FLOOR, setting).fits else row.narrow_label for row in rows]
     for sizes in LABELS:
-        labels = [_label(row, text, sizes, setting) for row, text in zip(chart.rows, texts, strict=True)]
+        labels = [_label(row, text, sizes, setting) for row, text in zip(rows, texts, strict=True)]
         if all(label.fits for label in labels):
             return labels
-    row = next(row for row, label in zip(chart.rows, labels, strict=True) if not label.fits)
+    row = next(row for row, label in zip(rows, labels, strict=True) if not label.fits)
     return _too_long(row, setting)
 
 

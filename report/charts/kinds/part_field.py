@@ -48,7 +48,8 @@ def lay_out(chart: Chart, box: Box, setting: Setting) -> Drawing | Diagnostic:
     if box.height < SIDE:
         message = f"the dot field needs {SIDE:.0f} pt of height, {box.height:.0f} pt are there"
         return Diagnostic("chart-does-not-fit", message, chart.location)
-    entries = entries_of(chart, [_height_of_rows(chart, part) for part in range(len(chart.rows))], setting)
+    heights = [_height_of_rows(chart, part) for part in range(len(chart.rows))]
+    entries = entries_of(chart.rows, chart.rest if _rings(chart) else None, heights, setting)
     if isinstance(entries, Diagnostic):
         return entries
     placed = _placed(chart, entries)
@@ -67,10 +68,15 @@ def lay_out(chart: Chart, box: Box, setting: Setting) -> Drawing | Diagnostic:
 _GRID = DotGrid(SIDE)
 
 
+def _rings(chart: Chart) -> int:
+    """How many rings a declared rest gets; one of less than half a dot gets none."""
+    return DOTS - sum(dots_of(published_shares(chart))) if chart.rest else 0
+
+
 def _counts(chart: Chart) -> tuple[int, ...]:
-    """Dots of the parts, and behind them the rings of a declared rest."""
-    counts = dots_of(published_shares(chart))
-    return (*counts, DOTS - sum(counts)) if chart.rest else counts
+    """Dots of the parts, and behind them the rings of the rest, if there are any."""
+    counts, rings = dots_of(published_shares(chart)), _rings(chart)
+    return (*counts, rings) if rings else counts
 
 
 def _owned_rows(chart: Chart, part: int) -> range:
