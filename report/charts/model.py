@@ -251,6 +251,7 @@ class Drawing:
     id. notes: where the words of each annotation stand (its box as asked for, moved to its height), in order.
     hang: the y of the line that the exhibit hangs from, where its first mark begins. Only ascenders, the upper line
     of a label and the stamp stand above it; who places the drawing puts this line where exhibits start.
+    overhang: what lies below the exhibit's last mark, room for what descends below a label.
     """
 
     width: Pt
@@ -263,6 +264,12 @@ class Drawing:
     anchors: Mapping[str, tuple[Pt, Pt]] = field(default_factory=dict)
     notes: tuple[Box, ...] = ()
     hang: Pt = 0.0
+    overhang: Pt = 0.0
+
+    @property
+    def exhibit_height(self) -> Pt:
+        """The height from the hang line down to the last mark."""
+        return self.height - self.hang - self.overhang
 
 
 class Medium(Enum):

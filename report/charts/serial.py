@@ -24,6 +24,7 @@ def as_plain(drawing: Drawing) -> dict[str, object]:
         "width": _length(drawing.width),
         "height": _length(drawing.height),
         "hang": _length(drawing.hang),
+        "overhang": _length(drawing.overhang),
         "title": drawing.title,
         "alternative": drawing.alternative,
         "language": drawing.language,

@@ -62,6 +62,7 @@ def drawing(chart: Chart, layout: Layout, setting: Setting) -> Drawing:
         anchors={cell: (x, y + hang) for cell, (x, y) in layout.anchors.items()},
         notes=tuple(replace(box, top=box.top + hang) for box in layout.notes),
         hang=hang,
+        overhang=measures.overhang,
     )
 
 

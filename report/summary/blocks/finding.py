@@ -19,14 +19,14 @@ def place_finding(section: FindingSection, typesetter: Typesetter) -> tuple[Piec
     above = head.baseline + HEADLINE
     top = last_baseline(title, above, role.pitch) + CHART
     drawing = section.exhibit.drawing
-    typesetter.check_height(top + drawing.height, section.name, section.location)
+    typesetter.check_height(top + drawing.exhibit_height, section.name, section.location)
     beginning = Beginning(
         (
             *head.items,
             *stacked(section.exhibit_title.id, title, MAIN, above, role.pitch),
-            PlacedDrawing(section.exhibit.id, LEFT, top, drawing),
+            PlacedDrawing(section.exhibit.id, LEFT, top - drawing.hang, drawing),
         ),
-        baseline=top + drawing.height + TEXT,
+        baseline=top + drawing.exhibit_height + TEXT,
         topic=section.kicker.text,
         bookmark=head.bookmark,
     )

@@ -88,10 +88,10 @@ def _evidence(evidence: Evidence, typesetter: Typesetter, *, above: Pt) -> tuple
     )
     drawing = evidence.exhibit.drawing
     source = typesetter.running(evidence.source.text, source_role, MAIN_WIDTH, what="source")
-    below = top + drawing.height + TEXT
+    below = top + drawing.exhibit_height + TEXT
     return [
         *stacked(evidence.kicker.id, kicker, LEFT, first, kicker_role.pitch),
         *stacked(evidence.exhibit_title.id, title, MAIN, first, title_role.pitch),
-        PlacedDrawing(evidence.exhibit.id, LEFT, top, drawing),
+        PlacedDrawing(evidence.exhibit.id, LEFT, top - drawing.hang, drawing),
         *stacked(evidence.source.id, source, MAIN, below, source_role.pitch),
     ], last_baseline(source, below, source_role.pitch)
