@@ -11,12 +11,15 @@ CHECKOUT = Path(__file__).resolve().parent.parent
 SHARED = Path(os.environ.get("BEFUND_SHARED") or CHECKOUT.parent / "shared")
 """Specimens and reference figures that do not ship; BEFUND_SHARED names another place."""
 
+IS_CI = "CI" in os.environ
+"""There the same examples are tried each time, so that a change is judged and not its luck."""
+
 hypothesis.settings.register_profile(
     "befund",
     deadline=None,  # two shared cores: a slow example says nothing about the code
-    derandomize="CI" in os.environ,
+    derandomize=IS_CI,
     print_blob=True,
-    database=hypothesis.database.DirectoryBasedExampleDatabase(CHECKOUT / ".cache/hypothesis"),
+    database=None if IS_CI else hypothesis.database.DirectoryBasedExampleDatabase(CHECKOUT / ".cache/hypothesis"),
 )
 hypothesis.settings.load_profile("befund")
 
