@@ -117,7 +117,7 @@ def test_the_appendix_of_several_waves_says_so_and_explains_the_signs_that_occur
     )
     found = appendix(facts(survey(teams, waves=[wave("w2014"), wave("w2016")])))
 
-    assert found.headline == "Alle veröffentlichten Anteile: 1 von 2016, dazu frühere Wellen"
+    assert found.headline == "Alle 1 Anteile von 2016 und frühere Wellen"
     assert found.source.topic.replace("\u00a0", " ") == (
         "n. v. = nicht veröffentlicht · – = nicht abgefragt · // = eingeschränkt vergleichbar"
         " · Einfachnennung: Teams · Fragewortlaut nicht veröffentlicht"
