@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from report.diagnostics import Diagnostic, Location, ReportError, SourceError, UsageError
-    from report.outputs import BuildResult, CheckResult, Options, Product, build, check
+    from report.outputs import BuildResult, CheckResult, Options, build, check
+    from report.products import Product
 
 __version__ = "0.1.0"
 

@@ -1,26 +1,76 @@
 """The command: arguments, printing, exit codes; no logic.
 
-Exit codes: 0 done; 1 something in the user's files is wrong or cannot be written; 2 wrong usage.
+Exit codes: 0 done; 1 something in the user's files is wrong or cannot be written; 2 wrong usage; 70 a fault of ours;
+130 and 143 (128 and the number of the signal) interrupted.
 """
 
 from __future__ import annotations
 
+import io
+import os
+import signal
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from types import FrameType
+from typing import TextIO
 
 import click
 
 from report import __version__
-from report.diagnostics import Diagnostic, ReportError, UsageError
-from report.outputs import Options, Product, build, check
+from report.diagnostics import Diagnostic, ReportError, Severity, SourceError, UsageError
+from report.internal_errors import activity, details, write_details
+from report.outputs import Options, build, check
+from report.products import Product
 
 SECONDS_BEFORE_PROGRESS = 1.0
 """A build shorter than this shows no progress bar."""
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Stopped(BaseException):
+    """A signal that asks the command to end; what is unfinished is removed on the way out."""
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+
+
+class _Command(click.Command):
+    """A command whose faults are printed and become exit codes."""
+
+    def invoke(self, context: click.Context) -> None:
+        """Run the command."""
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(errors="backslashreplace")  # a path may hold what the terminal has no sign for
+        context.exit(self._exit_code(context))
+
+    def _exit_code(self, context: click.Context) -> int:
+        try:
+            with _stoppable():
+                super().invoke(context)
+        except ReportError as error:
+            _print_all(error.diagnostics)
+            if isinstance(error, SourceError):
+                _print(f"\n{_counted(error.diagnostics)}", is_error=True)
+            return 2 if isinstance(error, UsageError) else 1
+        except _Stopped as stopped:
+            _print(f"interrupted by {signal.Signals(stopped.number).name}: no file is left half-written", is_error=True)
+            return 128 + stopped.number
+        except (click.exceptions.Exit, click.Abort, click.ClickException):
+            raise
+        except Exception as error:  # noqa: BLE001  # whatever else it is, it is ours
+            _report_internal(error, context.params.get("output"))
+            return 70
+        return 0
+
+
+class _Commands(click.Group):
+    command_class = _Command
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="report")
 def main() -> None:
     """Turn survey data into chart pictures, a PowerPoint briefing and a PDF summary."""
@@ -47,7 +97,7 @@ ALLOW = click.option(
 )  # fmt: skip
 @ALLOW
 @click.option("--quiet", is_flag=True, help="Say nothing but faults.")
-@click.option("--verbose", is_flag=True, help="Name every file that is written.")
+@click.option("--verbose", is_flag=True, help="Name every file that is made.")
 def build_command(
     sources: tuple[Path, ...],
     *,
@@ -68,22 +118,16 @@ def build_command(
         allow_failed_claims=allow_failed_claims,
     )
     started = time.monotonic()
-    bar = _ProgressBar(is_wanted=not quiet and not verbose, started=started)
-
-    def work() -> None:
-        result = build(*sources, options=options, progress=bar.show)
-        bar.close()
-        _print_all(result.warnings)
-        if result.notice and not quiet:
-            click.echo(result.notice, err=True)
-        if verbose:
-            for path in result.written:
-                click.echo(str(path))
-        elif not quiet:
-            seconds = time.monotonic() - started
-            click.echo(f"{len(result.written)} files in {output} ({seconds:.1f} s)")
-
-    _reporting(work)
+    with _progress(is_wanted=not quiet and not verbose, started=started) as progress:
+        result = build(*sources, options=options, progress=progress)
+    _print_all(result.warnings)
+    if result.notice and not quiet:
+        _print(result.notice, is_error=True)
+    if verbose:
+        for path in result.written:
+            _print(str(path))
+    elif not quiet:
+        _print(f"{len(result.written)} files in {output} ({time.monotonic() - started:.1f} s)")
 
 
 @main.command("check")
@@ -91,50 +135,88 @@ def build_command(
 @ALLOW
 def check_command(sources: tuple[Path, ...], *, allow_failed_claims: bool) -> None:
     """Read and check briefings without building them."""
-
-    def work() -> None:
-        result = check(*sources, allow_failed_claims=allow_failed_claims)
-        _print_all(result.warnings)
-        for source in result.sources:
-            click.echo(f"{source}: no faults")
-
-    _reporting(work)
+    result = check(*sources, allow_failed_claims=allow_failed_claims)
+    _print_all(result.warnings)
+    for source in result.sources:
+        _print(f"{source}: no faults")
 
 
-class _ProgressBar:
+@contextmanager
+def _progress(*, is_wanted: bool, started: float) -> Iterator[Callable[[str, int, int], None]]:
     """A bar on standard error that appears only once a build has taken a while, and only on a terminal."""
+    bars: list[click._termui_impl.ProgressBar[str]] = []
 
-    def __init__(self, *, is_wanted: bool, started: float) -> None:
-        self._is_wanted = is_wanted and sys.stderr.isatty()
-        self._started = started
-        self._bar: click._termui_impl.ProgressBar[int] | None = None
-
-    def show(self, _what: str, done: int, total: int) -> None:
-        if not self._is_wanted or time.monotonic() - self._started < SECONDS_BEFORE_PROGRESS:
+    def show(what: str, done: int, total: int) -> None:
+        if time.monotonic() - started < SECONDS_BEFORE_PROGRESS:
             return
-        if self._bar is None:
-            self._bar = click.progressbar(length=total, label="Building", file=sys.stderr)
-            self._bar.render_progress()
-        self._bar.update(done - self._bar.pos)
+        if not bars:
+            bars.append(click.progressbar(length=total, label="Building", item_show_func=str, file=sys.stderr))
+        bars[0].update(done - bars[0].pos, what)
+        bars[0].render_progress()
 
-    def close(self) -> None:
-        if self._bar is not None:
-            self._bar.render_finish()
-
-
-def _reporting(work: Callable[[], None]) -> None:
-    """Run `work`; faults are printed and become exit codes."""
     try:
-        work()
-    except UsageError as error:
-        _print_all(error.diagnostics)
-        sys.exit(2)
-    except ReportError as error:
-        _print_all(error.diagnostics)
-        count = len(error.diagnostics)
-        click.echo(f"\n{count} fault{'' if count == 1 else 's'}; nothing was built", err=True)
-        sys.exit(1)
+        yield show if is_wanted and sys.stderr.isatty() else lambda what, done, total: None
+    finally:
+        for bar in bars:
+            bar.render_finish()
 
 
-def _print_all(diagnostics: tuple[Diagnostic, ...]) -> None:
-    click.echo("\n\n".join(diagnostic.as_text() for diagnostic in diagnostics), err=True, nl=bool(diagnostics))
+@contextmanager
+def _stoppable() -> Iterator[None]:
+    """Signals that ask for an end become `_Stopped`, once; one that the caller has ignored stays ignored."""
+    names = ("SIGINT", "SIGTERM", "SIGHUP")
+    numbers = [number for name in names if (number := getattr(signal, name, None)) is not None]
+    before = {number: signal.getsignal(number) for number in numbers}
+    heeded = [number for number in numbers if before[number] is not signal.SIG_IGN]
+
+    def stop(number: int, _frame: FrameType | None) -> None:
+        for each in heeded:
+            signal.signal(each, signal.SIG_IGN)
+        raise _Stopped(number)
+
+    for number in heeded:
+        signal.signal(number, stop)
+    try:
+        yield
+    finally:
+        for number in heeded:
+            signal.signal(number, before[number])
+
+
+def _report_internal(error: Exception, output: Path | None) -> None:
+    text = details(error, __version__, sys.argv[1:])
+    path = write_details(text, output)
+    where = f'details in "{path}"' if path else "the details, which no file could take, follow"
+    ask = "please send them, with the YAML files, to those who maintain befund"
+    _print(f"internal error while {activity(error)}: {where}; {ask}", is_error=True)
+    if path is None:
+        _print(text, is_error=True)
+
+
+def _counted(diagnostics: Sequence[Diagnostic]) -> str:
+    count = sum(each.severity is Severity.ERROR for each in diagnostics)
+    return f"{count} fault{'' if count == 1 else 's'}; nothing was built"
+
+
+def _print_all(diagnostics: Sequence[Diagnostic]) -> None:
+    if diagnostics:
+        _print("\n\n".join(diagnostic.as_text() for diagnostic in diagnostics), is_error=True)
+
+
+def _print(text: str, *, is_error: bool = False) -> None:
+    """Print a line; that the reader has gone (`| head -1`) is no fault, that standard output takes no more is one."""
+    stream = sys.stderr if is_error else sys.stdout
+    try:
+        click.echo(text, file=stream)
+    except OSError as error:
+        _discard(stream)
+        if not is_error and not isinstance(error, BrokenPipeError):
+            reason = (error.strerror or "it is closed").lower()
+            raise ReportError([Diagnostic("cannot-write", f"cannot write standard output: {reason}")]) from error
+
+
+def _discard(stream: TextIO) -> None:
+    """Let the stream lead nowhere, so that what it still holds is not tried again when the interpreter ends."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)

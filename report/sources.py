@@ -27,7 +27,15 @@ class Chosen:
 
 
 def choose(paths: Sequence[Path]) -> Chosen:
-    """The briefings that `paths` mean; raises UsageError for paths that do not exist and names that occur twice."""
+    """The briefings that `paths` mean; raises UsageError for what cannot be read and names that occur twice."""
+    try:
+        return _choose(paths)
+    except OSError as error:
+        reason = error.strerror.lower() if error.strerror else str(error)
+        raise _unusable(Path(error.filename or "."), reason) from error
+
+
+def _choose(paths: Sequence[Path]) -> Chosen:
     if paths:
         return Chosen(_distinct([_named(path) for path in paths]))
     here = Path()
@@ -50,8 +58,10 @@ def _named(path: Path) -> Source:
         if source:
             return source
         raise _unusable(path, "the folder holds neither briefing.yaml nor survey.yaml")
-    if not path.is_file():
+    if not path.exists():
         raise _unusable(path, "there is no such file")
+    if not path.is_file():
+        raise _unusable(path, "it is neither a file nor a folder")
     return _source(path)
 
 

@@ -20,7 +20,19 @@ LAYERS = ("language", "text", "theme", "ooxml", "yaml_source", "shipped")
 STAGES = ("survey", "tables", "briefing", "charts", "deck", "summary")
 READER = "check"
 """Reads finished files, and nothing of those who write them."""
-WHOLE = ("pipeline", "sources", "outputs", "", "cli", "__main__")
+WHOLE = (
+    "pipeline",
+    "sources",
+    "products",
+    "manifest",
+    "whole_files",
+    "output_folder",
+    "internal_errors",
+    "outputs",
+    "",
+    "cli",
+    "__main__",
+)
 """The program around the stages, each knowing those before it; "" is the package's own __init__."""
 
 RANK = {

@@ -1,0 +1,246 @@
+"""One briefing's folder of outputs: one build at a time writes it, and no moment shows it half-written.
+
+    build/social-media-2016/.lock          held by the build that writes
+                            .unfinished/…  what it has made so far, under the names the files will have
+                            de/…           the current set
+                            manifest.json  names it
+
+A build first stages everything: each file of the set, its manifest, and a manifest of the exchange (see
+`report.manifest`). Until all of that is on the disk nothing that stands is touched: a kill, a full disk or a fault
+leaves the old set and its manifest. Then `settle` needs no space any more, only names:
+
+    manifest of the exchange ─> the changed files, one by one ─> remove stale files ─> manifest of the new set
+
+Killed in between, every file is whole, and the manifest of the exchange says truly what stands and what may.
+The next build removes `.unfinished` and makes the whole set again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from filelock import FileLock, Timeout
+
+from report.diagnostics import Diagnostic, ReportError
+from report.manifest import MANIFEST, Entry, Manifest, is_file, read_manifest
+from report.whole_files import flush, unwritable, write_new
+
+LOCK = ".lock"
+UNFINISHED = ".unfinished"
+EXCHANGE = "exchange.json"
+"""The name that the manifest of the exchange is staged under."""
+
+SECONDS_BEFORE_NOTICE = 1.0
+LOCK_SECONDS = 300.0
+"""How long a build waits for another one of the same folder, before it says so and in all."""
+
+UNCHANGED = "what stood there before is unchanged"
+MIXED = f'some files are replaced already, "{MANIFEST}" says which; the next build completes them'
+
+
+class OutputFolder:
+    """The folder as a build holds it, from `with OutputFolder(…) as folder` to the end of the block.
+
+    Every fault of the file system is raised as ReportError with an id of "cannot-write", "disk-full" or "locked".
+    """
+
+    def __init__(self, path: Path, on_wait: Callable[[], None] = lambda: None) -> None:
+        """`path` is the folder of one briefing, below the output folder; `on_wait` is told if another build holds it.
+
+        Of links only the output folder itself may be one: no build writes through a link below it.
+        """
+        self._path = path
+        self._lock = FileLock(path / LOCK)
+        self._on_wait = on_wait
+        self._staged: dict[str, Entry] = {}
+
+    def __enter__(self) -> Self:
+        self._make_folder(self._path)
+        self._acquire()
+        try:
+            self._remove_unfinished()
+        except BaseException as error:
+            self._lock.release()
+            if isinstance(error, OSError):
+                raise self._fault(UNFINISHED, error) from error
+            raise
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        try:
+            with suppress(OSError):  # the next build removes it, or says why it cannot
+                self._remove_unfinished()
+        finally:
+            self._lock.release()
+
+    def stage(self, name: str, content: bytes, build: str) -> None:
+        """Write a file of the new set aside; `build` is the id of the build that made it."""
+        self._write_aside(name, content, target=name)
+        self._staged[name] = Entry.of(content, build)
+
+    def settle(self, build: str, *, keeps_rest: bool) -> None:
+        """Put the staged files and their manifest into place.
+
+        keeps_rest: the files of earlier builds that stand as they were written stay in the set, each with the id of
+        its own build; otherwise they are removed. A file that somebody changed since is neither named nor removed.
+        """
+        standing = dict(self._standing())
+        rest = {name: entry for name, entry in standing.items() if name not in self._staged}
+        changed = {name: entry for name, entry in self._staged.items() if self._digest(name) != entry.sha256}
+        stale = {} if keeps_rest else rest
+        final = Manifest(self._path.name, build, {**(rest if keeps_rest else {}), **self._staged})
+        self._stage_manifests(final, standing, changed, stale)
+        self._require_replaceable([*changed, *stale, MANIFEST])
+        self._exchange(changed, stale)
+
+    # ---------------------------------------------------------------------------------------------------- preparing
+
+    def _make_folder(self, folder: Path) -> None:
+        """Make the folder of the briefing, or one in it, where it is missing; the way to it leads through no link."""
+        inner = [each for each in (folder, *folder.parents) if each.is_relative_to(self._path)]
+        for each in reversed(inner):
+            try:
+                is_link = each.is_symlink()
+                if not is_link:
+                    each.mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                raise ReportError([unwritable(each, error, UNCHANGED)]) from error
+            if is_link:
+                message = f'cannot write into "{each}": it is a link to another folder'
+                hint = "remove the link; only the output folder itself may be one"
+                raise ReportError([Diagnostic("cannot-write", message, notes=(UNCHANGED,), hint=hint)])
+
+    def _acquire(self) -> None:
+        try:
+            self._lock.acquire(timeout=SECONDS_BEFORE_NOTICE)
+        except Timeout:
+            self._on_wait()
+            self._wait()
+        except OSError as error:
+            raise self._fault(LOCK, error) from error
+
+    def _wait(self) -> None:
+        try:
+            self._lock.acquire(timeout=LOCK_SECONDS - SECONDS_BEFORE_NOTICE)
+        except Timeout as error:
+            message = f'another build has been writing "{self._path}" for more than {LOCK_SECONDS:.0f} seconds'
+            hint = "end it, or use --output to write elsewhere"
+            raise ReportError([Diagnostic("locked", message, notes=(UNCHANGED,), hint=hint)]) from error
+
+    def _remove_unfinished(self) -> None:
+        unfinished = self._path / UNFINISHED
+        if unfinished.is_dir() and not unfinished.is_symlink():
+            shutil.rmtree(unfinished)
+        else:
+            unfinished.unlink(missing_ok=True)
+
+    # ------------------------------------------------------------------------------------------------------ staging
+
+    def _write_aside(self, name: str, content: bytes, *, target: str) -> None:
+        path = self._path / UNFINISHED / name
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            write_new(path, content)
+        except OSError as error:
+            raise self._fault(target, error) from error
+
+    def _stage_manifests(
+        self, final: Manifest, standing: Mapping[str, Entry], changed: Mapping[str, Entry], stale: Mapping[str, Entry]
+    ) -> None:
+        settled = {name: entry for name, entry in final.files.items() if name not in changed}
+        replacing = {
+            name: tuple(each for each in (standing.get(name), changed.get(name)) if each)
+            for name in (*changed, *stale)
+        }  # fmt: skip
+        exchange = Manifest(final.name, final.build, settled, replacing)
+        self._write_aside(MANIFEST, final.as_bytes(), target=MANIFEST)
+        self._write_aside(EXCHANGE, exchange.as_bytes(), target=MANIFEST)
+        for name in [*changed, MANIFEST, EXCHANGE]:
+            try:
+                flush(self._path / UNFINISHED / name)
+            except OSError as error:
+                raise self._fault(name, error) from error
+
+    # --------------------------------------------------------------------------------------------------- exchanging
+
+    def _require_replaceable(self, names: Sequence[str]) -> None:
+        """Make the folders of the new set and find what would stop the exchange half way; raises all of it together."""
+        for name in names:
+            self._make_folder((self._path / name).parent)
+        faults = [fault for name in names if (fault := self._obstacle(name))]
+        if faults:
+            raise ReportError(faults)
+
+    def _obstacle(self, name: str) -> Diagnostic | None:
+        path = self._path / name
+        try:
+            if path.is_symlink() or not path.exists():
+                return None
+            if is_file(path):
+                path.rename(path)  # changes nothing, but Windows refuses it for a file that a program holds open
+                return None
+            what = "a folder" if path.is_dir() else "something that is no file"
+        except OSError as error:
+            return unwritable(path, error, UNCHANGED)
+        message = f'cannot write "{path}": {what} stands there'
+        return Diagnostic("cannot-write", message, notes=(UNCHANGED,), hint="move it away")
+
+    def _exchange(self, changed: Mapping[str, Entry], stale: Mapping[str, Entry]) -> None:
+        path = self._path / MANIFEST
+        try:
+            if changed or stale:
+                (self._path / UNFINISHED / EXCHANGE).replace(path)
+                flush(self._path)
+            for name in changed:
+                path = self._path / name
+                (self._path / UNFINISHED / name).replace(path)
+            for name in stale:
+                path = self._path / name
+                path.unlink(missing_ok=True)
+            self._settle_folders([*changed, *stale])
+            path = self._path / MANIFEST
+            (self._path / UNFINISHED / MANIFEST).replace(path)
+            flush(self._path)
+        except OSError as error:
+            raise ReportError([unwritable(path, error, MIXED)]) from error
+
+    def _settle_folders(self, names: Sequence[str]) -> None:
+        """Flush the folders that changed, deepest first, and remove those that removed files have left empty."""
+        folders = {folder: None for name in names for folder in (self._path / name).parents}
+        inner = [folder for folder in folders if folder != self._path and folder.is_relative_to(self._path)]
+        for folder in sorted(inner, reverse=True):
+            if any(folder.iterdir()):
+                flush(folder)
+            else:
+                folder.rmdir()
+
+    # ---------------------------------------------------------------------------------------------- what stands there
+
+    def _standing(self) -> Iterator[tuple[str, Entry]]:
+        """Every file that stands as an earlier build wrote it, with its entry."""
+        for name, entries in read_manifest(self._path / MANIFEST).possible():
+            by_digest = {entry.sha256: entry for entry in entries}
+            if entry := by_digest.get(self._digest(name) or ""):
+                yield name, entry
+
+    def _digest(self, name: str) -> str | None:
+        """SHA-256 of what stands there; None if that is no file or the way to it leads through a link."""
+        path = self._path / name
+        folders = [folder for folder in path.parents if folder.is_relative_to(self._path)]
+        if not is_file(path) or any(folder.is_symlink() for folder in folders):
+            return None
+        try:
+            return hashlib.sha256(path.read_bytes()).hexdigest()
+        except OSError:
+            return None
+
+    def _fault(self, name: str, error: OSError) -> ReportError:
+        return ReportError([unwritable(self._path / name, error, UNCHANGED)])

@@ -1,0 +1,73 @@
+"""What a build makes of a briefing that is laid out: the steps, each making one picture or one document.
+
+de/charts/goals.png  goals.svg …           as in the deck
+de/social-media-2016-de.pptx  ….pdf
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from functools import partial
+
+from report import pipeline
+from report.charts.model import Drawing
+from report.pipeline import Layouts
+
+
+class Product(Enum):
+    """What can be asked for with `only`."""
+
+    CHARTS = "charts"
+    DECK = "deck"
+    SUMMARY = "summary"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing to make; `file` names the output that it gives, below the folder of the briefing.
+
+    A picture that only the deck shows gives no file. Steps are made in their order: a deck needs its pictures.
+    """
+
+    what: str
+    make: Callable[[], bytes]
+    file: str | None
+
+
+def steps(documents: Sequence[Layouts], name: str, built: datetime, products: Collection[Product]) -> tuple[Step, ...]:
+    """Every step of a briefing, in order; `documents` are its languages, `name` that of its folder."""
+    return tuple(step for layouts in documents for step in _steps_of_language(layouts, name, built, products))
+
+
+def _steps_of_language(layouts: Layouts, name: str, built: datetime, products: Collection[Product]) -> Iterator[Step]:
+    language = layouts.briefing.language.code
+    pictures: dict[str, bytes] = {}
+    if Product.CHARTS in products:
+        for key, drawing in layouts.deck.exhibits.items():
+            file = f"{language}/charts/{key}"
+            yield Step(f'painting "{file}.png"', _painting(key, drawing, pictures), f"{file}.png")
+            yield Step(f'painting "{file}.svg"', partial(pipeline.paint_svg, drawing), f"{file}.svg")
+    document = f"{language}/{name}-{language}"
+    if Product.DECK in products:
+        shown = layouts.deck.exhibits if Product.CHARTS in products else {}
+        for key, drawing in layouts.deck.drawings.items():
+            if key not in shown:
+                yield Step(f'painting "{key}" for "{document}.pptx"', _painting(key, drawing, pictures), None)
+        file = f"{document}.pptx"
+        yield Step(f'writing "{file}"', partial(pipeline.write_deck, layouts, pictures, built), file)
+    if Product.SUMMARY in products:
+        file = f"{document}.pdf"
+        yield Step(f'writing "{file}"', partial(pipeline.write_summary, layouts, built), file)
+
+
+def _painting(key: str, drawing: Drawing, pictures: dict[str, bytes]) -> Callable[[], bytes]:
+    """Paints a PNG, and keeps it among `pictures` for the deck."""
+
+    def paint() -> bytes:
+        pictures[key] = pipeline.paint_png(drawing)
+        return pictures[key]
+
+    return paint

@@ -1,0 +1,96 @@
+"""What a build and a check return, tell on the way and write, seen through the Python API."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import report
+from tests.end_to_end.conftest import SHIPPED
+from tests.end_to_end.test_other_surveys import SMALL
+from tests.standing import files_in, untruths
+
+
+def build(output: Path, **choices: tuple[object, ...]) -> tuple[report.BuildResult, list[tuple[str, int, int]]]:
+    told: list[tuple[str, int, int]] = []
+    options = report.Options(output=output, **choices)  # type: ignore[arg-type]  # each test gives what it means
+    result = report.build(SHIPPED, options=options, progress=lambda *step: told.append(step))
+    return result, told
+
+
+def test_progress_is_told_before_each_picture_and_document(tmp_path: Path) -> None:
+    result, told = build(tmp_path, languages=("de",))
+
+    whats = [what for what, _, _ in told]
+    files = [path.relative_to(tmp_path / SHIPPED.name).as_posix() for path in result.written]
+    assert [done for _, done, _ in told] == list(range(len(told)))
+    assert {total for _, _, total in told} == {len(told)}
+    assert [what.split('"')[1] for what in whats if what.split('"')[1] in files] == files[:-1]
+    assert whats[0] == f'painting "{files[0]}"'
+    assert whats[-1] == f'settling "{tmp_path / SHIPPED.name}"'
+
+
+def test_progress_of_a_deck_alone_counts_the_pictures_that_it_needs(tmp_path: Path) -> None:
+    result, told = build(tmp_path, languages=("de",), only=(report.Product.DECK,))
+
+    whats = [what for what, _, _ in told]
+    assert [path.name for path in result.written] == ["social-media-2016-de.pptx", "manifest.json"]
+    assert whats[0].startswith("painting ")
+    assert whats[0].endswith(' for "de/social-media-2016-de.pptx"')
+    assert whats[-2] == 'writing "de/social-media-2016-de.pptx"'
+
+
+def test_a_deck_is_the_same_with_and_without_the_pictures_beside_it(tmp_path: Path) -> None:
+    build(tmp_path / "alone", languages=("de",), only=(report.Product.DECK,))
+    build(tmp_path / "beside", languages=("de",))
+
+    deck = f"{SHIPPED.name}/de/{SHIPPED.name}-de.pptx"
+    assert (tmp_path / "alone" / deck).read_bytes() == (tmp_path / "beside" / deck).read_bytes()
+
+
+def test_parts_built_one_after_the_other_make_the_whole(tmp_path: Path) -> None:
+    build(tmp_path / "whole")
+    for product in report.Product:
+        for language in ("de", "en"):
+            build(tmp_path / "parts", languages=(language,), only=(product,))
+
+    whole, parts = files_in(tmp_path / "whole" / SHIPPED.name), files_in(tmp_path / "parts" / SHIPPED.name)
+    whole.pop("manifest.json"), parts.pop("manifest.json")
+    assert parts == whole
+    assert untruths(tmp_path / "parts" / SHIPPED.name) == []
+
+
+def test_a_briefing_that_loses_a_language_loses_its_files(tmp_path: Path) -> None:
+    folder = tmp_path / "x"
+    folder.mkdir()
+    survey = (SHIPPED / "survey.yaml").read_text("utf-8")
+    (folder / "survey.yaml").write_text(survey, "utf-8")
+    report.build(folder, options=report.Options(output=tmp_path / "build"))
+    assert (tmp_path / "build/x/en").is_dir()
+
+    (folder / "survey.yaml").write_text(SMALL, "utf-8")
+    report.build(folder, options=report.Options(output=tmp_path / "build"))
+
+    assert not (tmp_path / "build/x/en").exists()
+    assert untruths(tmp_path / "build/x") == []
+
+
+def test_a_fault_of_writing_leaves_the_briefings_before_it_built(tmp_path: Path) -> None:
+    for name in ("first", "second"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "survey.yaml").write_text((SHIPPED / "survey.yaml").read_text("utf-8"), "utf-8")
+    output = tmp_path / "build"
+    output.mkdir()
+    (output / "second").write_bytes(b"in the way")
+
+    with pytest.raises(report.ReportError, match=r"cannot-write.*second"):
+        report.build(
+            tmp_path / "first",
+            tmp_path / "second",
+            options=report.Options(output=output, only=(report.Product.SUMMARY,)),
+        )
+
+    assert untruths(output / "first") == []
+    assert (output / "first/manifest.json").is_file()
+    assert (output / "second").read_bytes() == b"in the way"
