@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from report.diagnostics import Diagnostic, Location, ReportError, SourceError, UsageError
-    from report.outputs import BuildResult, CheckResult, Options, build, check
+    from report.outputs import BuildResult, CheckResult, Options, build, check, export_schemas
     from report.products import Product
 
 __version__ = "0.1.0"
@@ -31,6 +31,7 @@ __all__ = [
     "UsageError",
     "build",
     "check",
+    "export_schemas",
 ]
 
 _IN_DIAGNOSTICS = frozenset({"Diagnostic", "Location", "ReportError", "SourceError", "UsageError"})

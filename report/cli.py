@@ -7,6 +7,7 @@ Exit codes: 0 done; 1 something in the user's files is wrong or cannot be writte
 from __future__ import annotations
 
 import io
+import json
 import os
 import signal
 import sys
@@ -22,11 +23,15 @@ import click
 from report import __version__
 from report.diagnostics import Diagnostic, ReportError, Severity, SourceError, UsageError
 from report.internal_errors import activity, details, write_details
-from report.outputs import Options, build, check
+from report.outputs import Options, build, check, export_schemas
 from report.products import Product
 
 SECONDS_BEFORE_PROGRESS = 1.0
 """A build shorter than this shows no progress bar."""
+
+
+TEXT, JSON = "text", "json"
+"""The two forms of diagnostics; in JSON they are all that standard output holds."""
 
 
 class _Stopped(BaseException):
@@ -37,7 +42,7 @@ class _Stopped(BaseException):
 
 
 class _Command(click.Command):
-    """A command whose faults are printed and become exit codes."""
+    """A command whose faults are printed, in the form its `--format` asks for, and become exit codes."""
 
     def invoke(self, context: click.Context) -> None:
         """Run the command."""
@@ -51,8 +56,9 @@ class _Command(click.Command):
             with _stoppable():
                 super().invoke(context)
         except ReportError as error:
-            _print_all(error.diagnostics)
-            if isinstance(error, SourceError):
+            form = context.params.get("form", TEXT)
+            _print_all(error.diagnostics, form)
+            if isinstance(error, SourceError) and form == TEXT:
                 _print(f"\n{_counted(error.diagnostics)}", is_error=True)
             return 2 if isinstance(error, UsageError) else 1
         except _Stopped as stopped:
@@ -82,6 +88,10 @@ ALLOW = click.option(
     is_flag=True,
     help="Build although the data do not support a claim; the place is stamped. Not with status: final.",
 )
+FORM = click.option(
+    "--format", "form", type=click.Choice([TEXT, JSON]), default=TEXT, show_default=True,
+    help="How faults are told: for people, or as a JSON list on standard output.",
+)  # fmt: skip
 
 
 @main.command("build")
@@ -96,6 +106,7 @@ ALLOW = click.option(
     help="The folder that receives one folder a briefing.",
 )  # fmt: skip
 @ALLOW
+@FORM
 @click.option("--quiet", is_flag=True, help="Say nothing but faults.")
 @click.option("--verbose", is_flag=True, help="Name every file that is made.")
 def build_command(
@@ -105,6 +116,7 @@ def build_command(
     only: tuple[str, ...],
     output: Path,
     allow_failed_claims: bool,
+    form: str,
     quiet: bool,
     verbose: bool,
 ) -> None:
@@ -120,7 +132,9 @@ def build_command(
     started = time.monotonic()
     with _progress(is_wanted=not quiet and not verbose, started=started) as progress:
         result = build(*sources, options=options, progress=progress)
-    _print_all(result.warnings)
+    _print_all(result.warnings, form)
+    if form == JSON:
+        return
     if result.notice and not quiet:
         _print(result.notice, is_error=True)
     if verbose:
@@ -133,12 +147,22 @@ def build_command(
 @main.command("check")
 @SOURCES
 @ALLOW
-def check_command(sources: tuple[Path, ...], *, allow_failed_claims: bool) -> None:
+@FORM
+def check_command(sources: tuple[Path, ...], *, allow_failed_claims: bool, form: str) -> None:
     """Read and check briefings without building them."""
     result = check(*sources, allow_failed_claims=allow_failed_claims)
-    _print_all(result.warnings)
-    for source in result.sources:
-        _print(f"{source}: no faults")
+    _print_all(result.warnings, form)
+    if form == TEXT:
+        for source in result.sources:
+            _print(f"{source}: {'no errors' if result.warnings else 'no faults'}")
+
+
+@main.command("schema")
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default=Path(), metavar="[FOLDER]")
+def schema_command(folder: Path) -> None:
+    """Write JSON Schemas of survey.yaml and briefing.yaml for editors (default: into the current folder)."""
+    for path in export_schemas(folder):
+        _print(str(path))
 
 
 @contextmanager
@@ -198,8 +222,10 @@ def _counted(diagnostics: Sequence[Diagnostic]) -> str:
     return f"{count} fault{'' if count == 1 else 's'}; nothing was built"
 
 
-def _print_all(diagnostics: Sequence[Diagnostic]) -> None:
-    if diagnostics:
+def _print_all(diagnostics: Sequence[Diagnostic], form: str = TEXT) -> None:
+    if form == JSON:
+        _print(json.dumps([diagnostic.as_json() for diagnostic in diagnostics], ensure_ascii=False, indent=1))
+    elif diagnostics:
         _print("\n\n".join(diagnostic.as_text() for diagnostic in diagnostics), is_error=True)
 
 

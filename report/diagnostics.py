@@ -94,7 +94,7 @@ class Diagnostic:
         lines += [f"  {note}" for note in self.notes]
         if self.hint:
             lines.append(f"  hint: {self.hint}")
-        return "\n".join(lines)
+        return "\n".join(line.translate(_SHOWN) for line in lines)
 
     def as_json(self) -> dict[str, object]:
         """The form for editors and pipelines: plain values, positions counted from 1."""
@@ -111,6 +111,10 @@ class Diagnostic:
             "hint": self.hint,
         }
 
+
+_CONTROLS = (*range(0x20), *range(0x7F, 0xA0), *range(0x2028, 0x202F), *range(0x2066, 0x206A))
+_SHOWN = dict.fromkeys(_CONTROLS, "\N{REPLACEMENT CHARACTER}")
+"""What a file holds is shown in a terminal and must not steer it."""
 
 LONGEST_EXCERPT = 110
 """Characters of a source line that are shown; a longer one is cut around the marked place."""
@@ -139,6 +143,16 @@ class SourceError(ReportError):
 
 class UsageError(ReportError):
     """The call itself is wrong: an unknown option value, a named file that does not exist (exit code 2)."""
+
+
+LONGEST_QUOTED = 40
+"""Characters of a text that a message names."""
+
+
+def shortened(text: str) -> str:
+    """A text on one line, short enough to be named in a message."""
+    line = " ".join(text.split())
+    return line if len(line) <= LONGEST_QUOTED else line[: LONGEST_QUOTED - 1].rstrip() + "…"
 
 
 def near_miss(name: str, known: Iterable[str]) -> str | None:

@@ -7,6 +7,7 @@ folder of outputs is written is `report.output_folder`'s to say, which files the
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -15,13 +16,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from report import pipeline
-from report.diagnostics import Diagnostic, SourceError, UsageError, in_file_order
+from report.diagnostics import Diagnostic, ReportError, SourceError, UsageError, in_file_order
 from report.internal_errors import doing
 from report.manifest import MANIFEST
 from report.output_folder import OutputFolder
 from report.pipeline import Source
 from report.products import Product, Step, steps
 from report.sources import choose
+from report.whole_files import replace_whole, unwritable
 
 if TYPE_CHECKING:
     from report.briefing.story import Story
@@ -123,6 +125,19 @@ def check(*paths: str | Path, allow_failed_claims: bool = False) -> CheckResult:
     chosen = choose([Path(path) for path in paths])
     _, warnings = _plan(chosen.sources, Options(allow_failed_claims=allow_failed_claims))
     return CheckResult(tuple(source.display for source in chosen.sources), warnings)
+
+
+def export_schemas(folder: str | Path = ".") -> tuple[Path, ...]:
+    """Write the JSON Schemas of survey.yaml and briefing.yaml for editors into a folder; the written paths."""
+    folder = Path(folder)
+    written = tuple(folder / name for name in pipeline.schemas())
+    for path, schema in zip(written, pipeline.schemas().values(), strict=True):
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            replace_whole(path, (json.dumps(schema, indent=1, ensure_ascii=False) + "\n").encode("utf-8"))
+        except OSError as error:
+            raise ReportError([unwritable(path, error)]) from error
+    return written
 
 
 def _tell(progress: Progress, total: int, before: int, what: str, done: int) -> None:

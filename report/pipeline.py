@@ -67,12 +67,16 @@ def tell(
 ) -> tuple[tuple[Briefing, ...], tuple[Diagnostic, ...]]:
     """The story in each language, numbers bound and claims held, and warnings; raises SourceError with every fault."""
     from report.briefing.compose import compose
+    from report.briefing.origins import written_texts
     from report.language.registry import load
     from report.tables.published import tables_of
+    from report.text.characters import undrawable
 
-    tables = tables_of(story.survey)
+    tables, fonts = tables_of(story.survey), house_fonts()
     told = [compose(story, tables, load(language), allow_failed_claims=allow_failed_claims) for language in languages]
     faults = [fault for _, found in told for fault in found]
+    texts = (text for language in languages for text in written_texts(story, language))
+    faults += [fault for text in texts for fault in undrawable(text, fonts)]
     briefings = tuple(briefing for briefing, _ in told if briefing)
     return _unless_faulty(briefings, faults), in_file_order(faults)
 
@@ -96,6 +100,16 @@ def lay_out(briefings: Sequence[Briefing]) -> tuple[tuple[Layouts, ...], tuple[D
         if deck and summary:
             layouts.append(Layouts(briefing, deck, summary))
     return _unless_faulty(tuple(layouts), faults), in_file_order(faults)
+
+
+def schemas() -> Mapping[str, dict[str, object]]:
+    """The JSON Schemas of the two files an author writes, by the names that editors look for."""
+    from report.briefing.file import BriefingFile
+    from report.survey.file import SurveyFile
+    from report.yaml_source import FileModel
+
+    models: dict[str, type[FileModel]] = {"survey.schema.json": SurveyFile, "briefing.schema.json": BriefingFile}
+    return {name: model.model_json_schema() for name, model in models.items()}
 
 
 def paint_png(drawing: Drawing) -> bytes:

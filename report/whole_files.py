@@ -25,6 +25,16 @@ def write_instead(path: Path, content: bytes) -> None:
     write_new(path, content)
 
 
+def replace_whole(path: Path, content: bytes) -> None:
+    """Write a file beside the one, or the link, that may stand there, and rename it into its place."""
+    beside = path.with_name(f"{path.name}.unfinished")
+    try:
+        write_instead(beside, content)
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
 def flush(path: Path) -> None:
     """Have a file, or the names in a folder, on the disk itself before anything that builds on them."""
     is_windows = os.name == "nt"

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from report.briefing.evaluation import Reading
 from report.briefing.facts import name_of
+from report.briefing.faults import StoryFault
 from report.diagnostics import Diagnostic
 from report.survey.model import CellId, Survey, Translated
 
@@ -65,4 +66,4 @@ def _fault(
     names = f"{name_of(first.cell.id, survey)} and {name_of(second.cell.id, survey)}"
     notes = (f"reason of the break: {barrier.reason.text(language)}",) if barrier.reason else ()
     message = f"{names} stand on two sides of the break between {barrier.before} and {barrier.after}"
-    return Diagnostic("across-break", message, second.location, notes, hint)
+    return Diagnostic(StoryFault.ACROSS_BREAK, message, second.location, notes, hint)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from report.briefing.evaluation import Reading, evaluate
 from report.briefing.facts import LONGEST_LIST, Facts, name_of
+from report.briefing.faults import StoryFault
 from report.briefing.markup import bare, trimmed
 from report.briefing.values import Refusal
 from report.diagnostics import Diagnostic, SourceText
@@ -33,7 +34,7 @@ def judge(claim: SourceText, facts: Facts) -> Verdict:
         return Verdict(None, found.readings, found.faults)
     if not isinstance(found.value.content, bool):
         message = f"a claim is a condition, and this is {found.value.sort}"
-        refusal = Refusal("mixed-types", message, hint="compare it, as in goals.awareness > 50")
+        refusal = Refusal(StoryFault.MIXED_TYPES, message, hint="compare it, as in goals.awareness > 50")
         return Verdict(None, found.readings, (found.expression.fault(found.expression.whole, refusal),))
     return Verdict(found.value.content, found.readings)
 
@@ -46,7 +47,7 @@ def failed_claim(claim: SourceText, said: str, verdict: Verdict, survey: Survey)
         numbers[LONGEST_LIST:] = [f"and {len(numbers) - LONGEST_LIST} more"]
     text = trimmed(claim)
     return Diagnostic(
-        "failed-claim",
+        StoryFault.FAILED_CLAIM,
         f'the data do not support "{said}"',
         text.at(0, len(text.text)),
         (f"it holds if {' '.join(text.text.split())}", *numbers),
@@ -66,7 +67,7 @@ def missing_claim(texts: Sequence[Translated], what: str, languages: Iterable[La
                 start, end = plain.offsets[found.start()], plain.offsets[found.end() - 1] + 1
                 message = f'"{source.text[start:end]}" compares, so the {what} needs a claim'
                 hint = "add holds: with the condition under which it is true, as in holds: leads(goals.awareness)"
-                return Diagnostic("missing-claim", message, source.at(start, end - start), hint=hint)
+                return Diagnostic(StoryFault.MISSING_CLAIM, message, source.at(start, end - start), hint=hint)
     return None
 
 

@@ -27,6 +27,7 @@ from report.briefing.model import (
     Statement,
 )
 from report.briefing.notes import base_line, dated, modes_by_topic, source_note
+from report.briefing.origins import origins
 from report.briefing.story import (
     AnnotationStory,
     FindingStory,
@@ -105,6 +106,7 @@ class _Composer:
             method=method(method_text, self.facts),
             appendix=appendix(self.facts),
             is_title_supported=opening.is_supported,
+            origins=origins(story, self.code),
         )
 
     # ------------------------------------------------------------------------------------------------ opening

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from report.briefing.exhibits import default_kind
 from report.briefing.facts import name_of
+from report.briefing.faults import StoryFault
 from report.briefing.story import Claim, CoverStory, ExhibitStory, FindingStory, MessageStory, Story
 from report.diagnostics import Diagnostic, SourceError, SourceText
 from report.language.lists import join
@@ -113,8 +114,11 @@ class _Teller:
             id=telling.id,
             question=telling.id,
             headline=self._headline(telling),
-            exhibit=ExhibitStory(kind=SourceText(default_kind(telling.question, self.survey))),
+            exhibit=ExhibitStory(
+                kind=SourceText(default_kind(telling.question, self.survey)), location=telling.question.location
+            ),
             text=self.text(lambda language: self._listed(telling.ranked[:MOST_LISTED], language)),
+            location=telling.question.location,
         )
 
     def _headline(self, telling: _Telling) -> Claim:
@@ -144,7 +148,7 @@ class _Teller:
         cells = [cell for question in self.survey.questions for cell in question.figures if cell.segment is None]
         if not cells:
             message = "the survey publishes no figure, so there is nothing to tell"
-            raise SourceError([Diagnostic("no-figures", message, self.survey.location)])
+            raise SourceError([Diagnostic(StoryFault.NO_FIGURES, message, self.survey.location)])
         return max(cells, key=lambda cell: order.index(cell.wave))
 
 
@@ -155,13 +159,16 @@ def _ranked(question: Question, survey: Survey) -> tuple[CellId, ...]:
     return tuple(sorted(published, key=lambda cell: question.figures[cell].percent, reverse=True))
 
 
+_BRACKETS = str.maketrans("{}", "()")
+
+
 def _is_regular(role: AnswerRole) -> bool:
     return role is AnswerRole.REGULAR
 
 
 def _verbatim(text: str) -> str:
-    """A text of the survey within a text of the story, where braces and ** would be markup."""
-    return re.sub(r"[{}]|\*\*", "", text)
+    """A text of the survey within a text of the story, where braces and ** would be markup: brackets and one star."""
+    return re.sub(r"\*+", "*", text.translate(_BRACKETS))
 
 
 def _figure(name: str) -> str:

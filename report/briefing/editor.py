@@ -14,6 +14,7 @@ from report.briefing.claims import Verdict, failed_claim, judge, missing_claim
 from report.briefing.evaluation import Reading, evaluate
 from report.briefing.exhibits import compose_exhibit
 from report.briefing.facts import Facts
+from report.briefing.faults import StoryFault
 from report.briefing.model import BigFigure, Exhibit, Paragraphs, Prose
 from report.briefing.prose import TextReading, read_paragraphs, read_prose
 from report.briefing.story import Claim, ExhibitStory, Story
@@ -122,7 +123,7 @@ class Editor:
         if cell is None or cell.share is None:
             message, hint = "a big figure is the number of one cell", "name it, as in goals.awareness"
             self.faults.append(
-                found.expression.fault(found.expression.whole, Refusal("not-one-cell", message, hint=hint))
+                found.expression.fault(found.expression.whole, Refusal(StoryFault.NOT_ONE_CELL, message, hint=hint))
             )
             return None
         return BigFigure(cell, percent(cell.share, cell.decimals, self.facts.language))

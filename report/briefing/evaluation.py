@@ -16,6 +16,7 @@ from typing import NoReturn
 from report.briefing import filters, functions, sums, values
 from report.briefing.expression import ALLOWED, Expression, Part, parse
 from report.briefing.facts import Facts, UnknownName, listed, name_of
+from report.briefing.faults import StoryFault
 from report.briefing.values import Refusal, Value
 from report.diagnostics import Diagnostic, Location, SourceText, near_miss
 from report.survey.model import CellId
@@ -123,8 +124,8 @@ class _Evaluator:
         cell = self._named(node)
         if cell.share is None:
             name, is_asked = name_of(cell.id, self.facts.survey), cell.state is not CellState.NOT_ASKED
-            refusal = Refusal("not-published", f"{name} was not published")
-            self._refuse(Part.of(node), refusal if is_asked else Refusal("not-asked", f"{name} was not asked"))
+            refusal = Refusal(StoryFault.NOT_PUBLISHED, f"{name} was not published")
+            self._refuse(Part.of(node), refusal if is_asked else Refusal(StoryFault.NOT_ASKED, f"{name} was not asked"))
         self._note(cell, node)
         return cell
 
@@ -133,7 +134,7 @@ class _Evaluator:
         names = self.expression.names(node)
         if not names:
             message = "a point joins the parts of a name, as in goals.awareness, and nothing else"
-            self._refuse(Part.of(node), Refusal("expression-syntax", message, ALLOWED))
+            self._refuse(Part.of(node), Refusal(StoryFault.EXPRESSION_SYNTAX, message, ALLOWED))
         cell = self.facts.cell_named([self.expression.text(part) for part in names])
         if isinstance(cell, UnknownName):
             self._refuse(names[cell.part], cell.refusal)
@@ -174,7 +175,7 @@ class _Evaluator:
     def _need_condition(self, value: Value, node: ast.expr) -> None:
         if not isinstance(value.content, bool):
             hint = "compare it, as in goals.awareness > 50"
-            refusal = Refusal("mixed-types", f"a condition is needed here, not {value.sort}", hint=hint)
+            refusal = Refusal(StoryFault.MIXED_TYPES, f"a condition is needed here, not {value.sort}", hint=hint)
             self._refuse(Part.of(node), refusal)
 
     def _arithmetic(self, node: ast.BinOp) -> Value:
@@ -193,7 +194,7 @@ class _Evaluator:
         if name == filters.LABEL:
             return self._label(node.left)
         if name not in filters.FILTERS:
-            self._refuse_unknown(node.right, "filter", filters.NAMES)
+            self._refuse_unknown(node.right, StoryFault.UNKNOWN_FILTER, "filter", filters.NAMES)
         value = self.value(node.left)
         text = filters.FILTERS[name](value, self.facts.language)
         return self._settled(text if isinstance(text, Refusal) else Value(text, value.cells), Part.of(node.left))
@@ -201,7 +202,7 @@ class _Evaluator:
     def _label(self, node: ast.expr) -> Value:
         if not isinstance(node, ast.Name | ast.Attribute):
             hint = "name it, as in goals.awareness | label"
-            self._refuse(Part.of(node), Refusal("mixed-types", "a label belongs to one answer", hint=hint))
+            self._refuse(Part.of(node), Refusal(StoryFault.MIXED_TYPES, "a label belongs to one answer", hint=hint))
         cell = self._named(node)
         return Value(filters.label(self.facts.survey.question(cell.id.question), cell.id, self.facts.language))
 
@@ -215,7 +216,7 @@ class _Evaluator:
                 self._refuse_argument(node, f"{name} takes a question, as in {name}(goals)")
             return self._settled(functions.OF_QUESTION[name](self._answers(argument)), Part.of(argument))
         if name not in functions.OF_ANSWER:
-            self._refuse_unknown(node.func, "function", functions.NAMES)
+            self._refuse_unknown(node.func, StoryFault.UNKNOWN_FUNCTION, "function", functions.NAMES)
         if not isinstance(argument, ast.Attribute):
             self._refuse_argument(node, f"{name} takes an answer, as in {name}(goals.awareness)")
         return functions.OF_ANSWER[name](*self._placed(argument))
@@ -226,7 +227,7 @@ class _Evaluator:
         cells = self._regular(cell.id, argument)
         if cell not in cells:
             message = f'"{cell.id.answer}" is not a regular answer of "{cell.id.question}": it has no place among them'
-            self._refuse(Part.of(argument), Refusal("not-regular", message))
+            self._refuse(Part.of(argument), Refusal(StoryFault.NOT_REGULAR, message))
         return cell, cells
 
     def _answers(self, argument: ast.Name) -> list[Cell]:
@@ -244,14 +245,12 @@ class _Evaluator:
         return cells
 
     def _refuse_argument(self, node: ast.Call, message: str) -> NoReturn:
-        self._refuse(Part.of(node), Refusal("wrong-argument", message))
+        self._refuse(Part.of(node), Refusal(StoryFault.WRONG_ARGUMENT, message))
 
-    def _refuse_unknown(self, node: ast.expr, what: str, known: Sequence[str]) -> NoReturn:
+    def _refuse_unknown(self, node: ast.expr, fault: StoryFault, what: str, known: Sequence[str]) -> NoReturn:
         name = self.expression.text(Part.of(node))
         note = f"the {what}s are {listed(known)}"
-        self._refuse(
-            Part.of(node), Refusal(f"unknown-{what}", f'"{name}" is not a {what}', (note,), near_miss(name, known))
-        )
+        self._refuse(Part.of(node), Refusal(fault, f'"{name}" is not a {what}', (note,), near_miss(name, known)))
 
 
 def _joined(parts: Sequence[Value], *, is_true: bool) -> Value:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from report.briefing.facts import Facts, listed
+from report.briefing.faults import StoryFault
 from report.briefing.model import Exhibit
 from report.briefing.notes import mode_name
 from report.briefing.story import ExhibitStory
@@ -77,7 +78,7 @@ def not_shown(marks: Sequence[SourceText], kind: str, shown: Sequence[str]) -> l
     what = "wave" if kind == COLUMNS else "answer"
     return [
         Diagnostic(
-            "not-in-exhibit",
+            StoryFault.NOT_IN_EXHIBIT,
             f'"{mark.text}" is no {what} that this exhibit shows',
             mark.at(0, len(mark.text)),
             (f"it shows {listed(shown)}",),
@@ -95,7 +96,7 @@ def _kind(written: ExhibitStory, default: str) -> tuple[str, list[Diagnostic]]:
     if kind in KINDS:
         return kind, []
     fault = Diagnostic(
-        "unknown-kind",
+        StoryFault.UNKNOWN_KIND,
         f'"{kind}" is not a kind of exhibit',
         written.kind.at(0, len(kind)),
         (f"the kinds are {listed(KINDS)}",),
@@ -128,9 +129,9 @@ def _wrong_answers(answers: Sequence[SourceText], known: Sequence[str], question
         if answer.text not in known:
             message = f'"{answer.text}" is not an answer of question "{question.id}"'
             notes = (f"{question.id} has the answers {listed(known)}",)
-            faults.append(Diagnostic("unknown-answer", message, place, notes, near_miss(answer.text, known)))
+            faults.append(Diagnostic(StoryFault.UNKNOWN_ANSWER, message, place, notes, near_miss(answer.text, known)))
         elif answer in answers[:position]:
-            faults.append(Diagnostic("answer-twice", f'"{answer.text}" stands twice in this exhibit', place))
+            faults.append(Diagnostic(StoryFault.ANSWER_TWICE, f'"{answer.text}" stands twice in this exhibit', place))
     return faults
 
 
@@ -139,11 +140,11 @@ def _marks_too_many(marks: Sequence[SourceText], kind: str) -> list[Diagnostic]:
     if len(marks) > MOST_MARKED and kind != PARTS:
         message = f"{len(marks)} marks stand out, at most {MOST_MARKED} may"
         hint = "mark what the headline asserts, and one thing it sets against that"
-        faults.append(Diagnostic("too-many-marked", message, marks[MOST_MARKED].location, hint=hint))
+        faults.append(Diagnostic(StoryFault.TOO_MANY_MARKED, message, marks[MOST_MARKED].location, hint=hint))
     for position, mark in enumerate(marks):
         if mark in marks[:position]:
             message = f'"{mark.text}" is marked twice'
-            faults.append(Diagnostic("marked-twice", message, mark.at(0, len(mark.text))))
+            faults.append(Diagnostic(StoryFault.MARKED_TWICE, message, mark.at(0, len(mark.text))))
     return faults
 
 

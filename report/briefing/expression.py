@@ -15,6 +15,7 @@ import keyword
 import re
 from dataclasses import dataclass
 
+from report.briefing.faults import StoryFault
 from report.briefing.values import Refusal
 from report.diagnostics import Diagnostic, Location, SourceText
 
@@ -101,11 +102,11 @@ def parse(source: SourceText) -> Expression | Diagnostic:
     """The expression that a text states, or why it states none."""
     text = _blanks_plain(source.text)
     if not text.strip():
-        return Diagnostic("empty-expression", "there is no expression here", source.at(0), ALLOWED)
+        return Diagnostic(StoryFault.EMPTY_EXPRESSION, "there is no expression here", source.at(0), ALLOWED)
     if len(text) > LONGEST:
         message = f"an expression has at most {LONGEST} characters, this one has {len(text)}"
         return Diagnostic(
-            "long-expression", message, source.at(LONGEST), hint="split it, or move a part to another claim"
+            StoryFault.LONG_EXPRESSION, message, source.at(LONGEST), hint="split it, or move a part to another claim"
         )
     return _unknown_sign(text, source) or _tree(text, source)
 
@@ -135,7 +136,7 @@ def _sign_fault(text: str, offset: int, source: SourceText) -> Diagnostic:
         length = wrong.end() if wrong else 1
         message = f'"{rest[:length]}" is neither a number nor a name'
         hint = "a number is written 45 or 45.5, a name begins with a letter"
-        return Diagnostic("expression-syntax", message, source.at(offset, length), ALLOWED, hint)
+        return Diagnostic(StoryFault.EXPRESSION_SYNTAX, message, source.at(offset, length), ALLOWED, hint)
     hints = {
         "=": "two are compared with ==",
         "%": "a number beside a share is per cent already: write 45, not 45 %",
@@ -148,7 +149,7 @@ def _sign_fault(text: str, offset: int, source: SourceText) -> Diagnostic:
 
 def _no_place(shown: str, source: SourceText, offset: int, length: int, hint: str | None = None) -> Diagnostic:
     message = f"{shown} has no place in an expression"
-    return Diagnostic("expression-syntax", message, source.at(offset, length), ALLOWED, hint)
+    return Diagnostic(StoryFault.EXPRESSION_SYNTAX, message, source.at(offset, length), ALLOWED, hint)
 
 
 def _tree(text: str, source: SourceText) -> Expression | Diagnostic:
@@ -159,7 +160,9 @@ def _tree(text: str, source: SourceText) -> Expression | Diagnostic:
     except SyntaxError as error:
         return _syntax_fault(error, body)
     except (RecursionError, MemoryError):
-        return Diagnostic("expression-syntax", "the expression is nested too deeply", body.at(0, len(body.text)))
+        return Diagnostic(
+            StoryFault.EXPRESSION_SYNTAX, "the expression is nested too deeply", body.at(0, len(body.text))
+        )
     expression = Expression(body, root)
     return _unknown_node(expression) or expression
 
@@ -175,7 +178,7 @@ def _syntax_fault(error: SyntaxError, body: SourceText) -> Diagnostic:
     elif not 0 <= offset < len(text):
         message = "the expression ends too early"
     offset = offset if 0 <= offset < len(text) else len(text) - 1
-    return Diagnostic("expression-syntax", message, body.at(offset, max(1, end - offset)), ALLOWED)
+    return Diagnostic(StoryFault.EXPRESSION_SYNTAX, message, body.at(offset, max(1, end - offset)), ALLOWED)
 
 
 def _unknown_node(expression: Expression) -> Diagnostic | None:

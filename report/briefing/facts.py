@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from report.briefing.faults import StoryFault
 from report.briefing.values import Refusal
 from report.diagnostics import near_miss
 from report.language.model import Language
@@ -34,7 +35,13 @@ class Facts:
         known = [question.id for question in self.survey.questions]
         if name in known:
             return self.survey.question(name)
-        return _unknown("question", name, f'"{name}" is not a question', known, f"the questions are {listed(known)}")
+        return _unknown(
+            StoryFault.UNKNOWN_QUESTION,
+            name,
+            f'"{name}" is not a question',
+            known,
+            f"the questions are {listed(known)}",
+        )
 
     def cell_named(self, names: Sequence[str]) -> Cell | UnknownName:
         """The cell that a dotted name means; otherwise which of its parts is wrong, and why."""
@@ -44,7 +51,9 @@ class Facts:
         if len(names) == 1:
             example = f"{question.id}.{question.answers[0].id}"
             message = f'"{question.id}" is a question, not a figure'
-            return UnknownName(0, Refusal("incomplete-name", message, hint=f"name an answer too, as in {example}"))
+            return UnknownName(
+                0, Refusal(StoryFault.INCOMPLETE_NAME, message, hint=f"name an answer too, as in {example}")
+            )
         wrong = self._unknown_answer(question, names[1])
         if wrong:
             return UnknownName(1, wrong)
@@ -59,7 +68,7 @@ class Facts:
             return None
         note = f"{question.id} has the answers {listed(answers)}" + (f"; nets: {listed(nets)}" if nets else "")
         message = f'"{name}" is not an answer of question "{question.id}"'
-        refusal = _unknown("answer", name, message, [*answers, *nets], note)
+        refusal = _unknown(StoryFault.UNKNOWN_ANSWER, name, message, [*answers, *nets], note)
         if name not in self._waves:
             return refusal
         hint = f"a wave follows the answer, as in {question.id}.{answers[0]}.{name}"
@@ -75,27 +84,27 @@ class Facts:
                 return UnknownName(2, self._unknown_wave(rest[0]))
             if len(rest) > 1:
                 message = f'nothing follows a wave, but "{rest[1]}" stands behind "{rest[0]}"'
-                return UnknownName(3, Refusal("unknown-column", message))
+                return UnknownName(3, Refusal(StoryFault.UNKNOWN_COLUMN, message))
             return CellId(question.id, answer, rest[0])
         columns = [column.id for column in segment.columns]
         note = f"{segment.id} has the columns {listed(columns)}"
         if len(rest) == 1:
             message = f'"{segment.id}" is a segmentation, not a figure'
             hint = f"name a column too, as in {question.id}.{answer}.{segment.id}.{columns[0]}"
-            return UnknownName(2, Refusal("incomplete-name", message, (note,), hint))
+            return UnknownName(2, Refusal(StoryFault.INCOMPLETE_NAME, message, (note,), hint))
         if rest[1] not in columns:
             message = f'"{rest[1]}" is not a column of "{segment.id}"'
-            return UnknownName(3, _unknown("column", rest[1], message, columns, note))
+            return UnknownName(3, _unknown(StoryFault.UNKNOWN_COLUMN, rest[1], message, columns, note))
         if len(rest) > 2:
             message = f'nothing follows a column, but "{rest[2]}" stands behind "{rest[1]}"'
-            return UnknownName(4, Refusal("unknown-column", message))
+            return UnknownName(4, Refusal(StoryFault.UNKNOWN_COLUMN, message))
         return CellId(question.id, answer, survey.wave, segment.id, rest[1])
 
     def _unknown_wave(self, name: str) -> Refusal:
         segments = [segment.id for segment in self.survey.segments]
         note = f"the waves are {listed(self._waves)}" + (f"; segments: {listed(segments)}" if segments else "")
         message = f'"{name}" is not a wave' + (" or a segment" if segments else "")
-        return _unknown("wave", name, message, [*self._waves, *segments], note)
+        return _unknown(StoryFault.UNKNOWN_WAVE, name, message, [*self._waves, *segments], note)
 
     @property
     def _waves(self) -> list[str]:
@@ -124,5 +133,5 @@ def listed(names: Sequence[str]) -> str:
     return ", ".join(names[:LONGEST_LIST]) + (f" and {more} more" if more > 0 else "")
 
 
-def _unknown(what: str, name: str, message: str, known: Iterable[str], note: str) -> Refusal:
-    return Refusal(f"unknown-{what}", message, (note,), near_miss(name, known))
+def _unknown(fault: StoryFault, name: str, message: str, known: Iterable[str], note: str) -> Refusal:
+    return Refusal(fault, message, (note,), near_miss(name, known))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
+from report.briefing.faults import StoryFault
 from report.briefing.values import Count, Refusal, Value
 from report.language import numbers
 from report.language.model import Language
@@ -24,17 +25,19 @@ def worded(value: Value, language: Language) -> str | Refusal:
         case str() as text:
             return text
         case bool():
-            return Refusal("mixed-types", "a condition cannot be printed", hint="conditions stand in holds")
+            return Refusal(StoryFault.MIXED_TYPES, "a condition cannot be printed", hint="conditions stand in holds")
         case Decimal():
             return Refusal(
-                "unbound-number", "a number alone is read from no cell", hint="name a figure, as in goals.awareness"
+                StoryFault.UNBOUND_NUMBER,
+                "a number alone is read from no cell",
+                hint="name a figure, as in goals.awareness",
             )
 
 
 def _of_share(word: Callable[[Share, int, Language], str]) -> Callable[[Value, Language], str | Refusal]:
     def filtered(value: Value, language: Language) -> str | Refusal:
         if not isinstance(value.content, Share):
-            return Refusal("mixed-types", f"this filter words a share, not {value.sort}")
+            return Refusal(StoryFault.MIXED_TYPES, f"this filter words a share, not {value.sort}")
         return word(value.content, value.decimals, language)
 
     return filtered
@@ -43,7 +46,7 @@ def _of_share(word: Callable[[Share, int, Language], str]) -> Callable[[Value, L
 def _signed(value: Value, language: Language) -> str | Refusal:
     if not isinstance(value.content, PercentagePoints):
         hint = "subtract two shares, as in a - b | signed"
-        return Refusal("mixed-types", f"this filter words percentage points, not {value.sort}", hint=hint)
+        return Refusal(StoryFault.MIXED_TYPES, f"this filter words percentage points, not {value.sort}", hint=hint)
     return numbers.signed_points(value.content, value.decimals, language)
 
 

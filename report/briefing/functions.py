@@ -12,6 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from report.briefing.facts import Facts, name_of
+from report.briefing.faults import StoryFault
 from report.briefing.values import Count, Refusal, Value
 from report.survey.model import AnswerRole, CellId
 from report.tables.model import Cell, CellState
@@ -30,7 +31,7 @@ def regular_cells(facts: Facts, column: CellId) -> list[Cell] | Refusal:
             message = (
                 f'the answers of "{question.id}" have no order: {name_of(cell.id, facts.survey)} was not published'
             )
-            return Refusal("not-published", message, hint="compare the published answers one by one")
+            return Refusal(StoryFault.NOT_PUBLISHED, message, hint="compare the published answers one by one")
         cells.append(cell)
     return cells
 
@@ -76,7 +77,7 @@ def _by_share(cells: Sequence[Cell]) -> list[Cell]:
 
 def _reading_at(ordered: Sequence[Cell], place: int) -> Value | Refusal:
     if place >= len(ordered):
-        return Refusal("too-few-answers", f"there are only {len(ordered)} regular answers")
+        return Refusal(StoryFault.TOO_FEW_ANSWERS, f"there are only {len(ordered)} regular answers")
     cell = ordered[place]
     return Value(_share(cell), (cell,), cell.decimals)
 

@@ -10,7 +10,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from report.briefing.faults import StoryFault
 from report.diagnostics import Diagnostic, SourceText
+
+MOST_FAULTS = 10
+"""Faults told of one text; one with more of them is no text."""
 
 _SIGNS = re.compile(r"\{\{(?P<figure>(?:(?!\{\{|\}\}).)*)\}\}|\*\*|\{\{|\}\}|\{[^{}\n]*\}|[{}]", re.DOTALL)
 _PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n))*")
@@ -64,6 +68,8 @@ def take_apart(source: SourceText) -> Markup:
         if sign["figure"] is not None:
             pieces.append(Piece(source.part(*sign.span("figure")), is_figure=True, is_strong=is_strong))
         elif sign[0] == "**":
+            if bold_from is not None and not source.text[bold_from + 2 : start].strip():
+                faults.append(_empty_bold(source, bold_from, end))
             bold_from = None if is_strong else start
         else:
             faults.append(_stray(sign[0], source, start))
@@ -71,8 +77,8 @@ def take_apart(source: SourceText) -> Markup:
     _append_words(pieces, source.part(offset, len(source.text)), is_strong=bold_from is not None)
     if bold_from is not None:
         message, hint = "** opens bold text that is not closed", "close it with ** behind the last bold word"
-        faults.append(Diagnostic("unbalanced-bold", message, source.at(bold_from, 2), hint=hint))
-    return Markup(tuple(pieces), tuple(faults))
+        faults.append(Diagnostic(StoryFault.UNBALANCED_BOLD, message, source.at(bold_from, 2), hint=hint))
+    return Markup(tuple(pieces), tuple(faults[:MOST_FAULTS]))
 
 
 def bare(source: SourceText, *, figure: str) -> BareText:
@@ -104,11 +110,18 @@ def _append_words(pieces: list[Piece], words: SourceText, *, is_strong: bool) ->
         pieces.append(Piece(words, is_strong=is_strong))
 
 
+def _empty_bold(source: SourceText, start: int, end: int) -> Diagnostic:
+    message, hint = "no words stand between ** and **", "write **word** for a bold word"
+    return Diagnostic(StoryFault.EMPTY_BOLD, message, source.at(start, end - start), hint=hint)
+
+
 def _stray(sign: str, source: SourceText, start: int) -> Diagnostic:
     hint = "a figure is written {{ question.answer }}"
     if sign == "{{":
-        return Diagnostic("unclosed-figure", "{{ opens a figure that is not closed", source.at(start, 2), hint=hint)
+        return Diagnostic(
+            StoryFault.UNCLOSED_FIGURE, "{{ opens a figure that is not closed", source.at(start, 2), hint=hint
+        )
     message = f"a single {sign[0]} has no meaning in a text"
     if sign == "}}":
         message = "}} closes a figure that was never opened"
-    return Diagnostic("stray-braces", message, source.at(start, len(sign)), hint=hint)
+    return Diagnostic(StoryFault.STRAY_BRACES, message, source.at(start, len(sign)), hint=hint)

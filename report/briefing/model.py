@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from report.diagnostics import Location
+from report.diagnostics import Location, SourceText
 from report.language.model import Language
 from report.language.numbers import NumberText
 from report.survey.model import CellId, Survey
@@ -227,6 +227,46 @@ class Appendix:
 
 
 @dataclass(frozen=True, slots=True)
+class Origins:
+    """The words as their authors wrote them, from which the texts of the outputs are composed.
+
+    A note, a label or a fact may be made of several of them and of fixed words, so it has no place of its own.
+    """
+
+    texts: tuple[SourceText, ...] = ()
+
+    def place_of(self, text: str, near: Location | None = None) -> Location | None:
+        """Where the longest of the texts within `text` was written: the part to shorten, if `text` is too long.
+
+        near: decides between equal ones, and is the answer where `text` is made of many short ones.
+        """
+        composed = " ".join(text.split())
+        found = [source for source in self.texts if _is_part(" ".join(source.text.split()), composed)]
+        longest = max((len(source.text) for source in found), default=0)
+        places = [source.at(0, longest) for source in found if len(source.text) == longest]
+        if near and longest < len(text) * LEAST_PART:
+            return near
+        return min((place for place in places if place), key=lambda place: _distance(place, near), default=near)
+
+
+SHORTEST_ORIGIN = 4
+"""Characters; a shorter text may stand in another one by chance."""
+
+
+LEAST_PART = 0.25
+"""Of a composed text: what is shorter is not the one part that makes it too long."""
+
+
+def _is_part(words: str, composed: str) -> bool:
+    return len(words) >= SHORTEST_ORIGIN and words in composed
+
+
+def _distance(place: Location, near: Location | None) -> tuple[bool, int]:
+    """How far apart two places are, in lines; another file is farther than any line."""
+    return (True, 0) if near is None or near.file != place.file else (False, abs(near.line - place.line))
+
+
+@dataclass(frozen=True, slots=True)
 class Glance:
     """The heading of "at a glance" and the note under it."""
 
@@ -241,7 +281,7 @@ class Briefing:
 
     name: the name of the briefing's folder, used in file names. dated: "Juni 2016". version: "Fassung 1.0", or None.
     publisher: who stands on the cover. running_foot: publisher and date for the pages' foot.
-    topics and question labels are read from `survey` in `language`; numbers from `tables`.
+    topics and question labels are read from `survey` in `language`; numbers from `tables`. origins: of all its texts.
     """
 
     name: str
@@ -265,6 +305,7 @@ class Briefing:
     method: Method
     appendix: Appendix
     is_title_supported: bool = True
+    origins: Origins = field(default=Origins(), compare=False, repr=False)
 
     def sequence(self) -> tuple[Finding | Statement, ...]:
         """Findings with each statement behind the finding it follows (at the end where it names none)."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from itertools import groupby
 
 from report.briefing.facts import Facts
 from report.briefing.model import SourceNote
@@ -149,8 +150,13 @@ def base_line(questions: Sequence[Question], waves: Sequence[str], facts: Facts)
 
 
 def sources(waves: Iterable[Wave], facts: Facts) -> str:
-    """Each source once, in order of time: "Quelle: ...; ..."."""
-    texts = dict.fromkeys(_source_of(wave, facts) for wave in waves)
+    """Each source once, in order of time: "Quelle: ...; ..."; the publisher's in succession as one."""
+    texts: dict[str, None] = {}
+    for is_stated, group in groupby(waves, key=lambda wave: _stated_source(wave, facts) is not None):
+        if is_stated:
+            texts |= dict.fromkeys(_stated_source(wave, facts) or "" for wave in group)
+        else:
+            texts[_published_by(", ".join(dict.fromkeys(_date(wave, facts) for wave in group)), facts)] = None
     return facts.language.words.source.format(source="; ".join(texts))
 
 
@@ -198,21 +204,25 @@ def _base(questions: Sequence[Question], waves: Sequence[Wave], facts: Facts) ->
 def _base_of(question: Question, waves: Sequence[Wave], facts: Facts) -> str:
     asked = (question.base or facts.survey.population).text(facts.language.code)
     table = facts.tables.table(question.id)
-    n_by_wave = {wave.id: n_text(table.cell(question.answers[0].id, wave.id).n, facts) for wave in waves}
-    if len(set(n_by_wave.values())) == 1:
-        return f"{asked}, {n_by_wave[waves[0].id]}"
-    parts = [f"{n_by_wave[wave.id]} ({wave_label(wave, facts)})" for wave in waves]
+    labels_by_n: dict[str, list[str]] = {}
+    for wave in waves:
+        n = n_text(table.cell(question.answers[0].id, wave.id).n, facts)
+        labels_by_n.setdefault(n, []).append(wave_label(wave, facts))
+    if len(labels_by_n) == 1:
+        return f"{asked}, {next(iter(labels_by_n))}"
+    parts = [f"{n} ({', '.join(labels)})" for n, labels in labels_by_n.items()]
     return f"{asked}, {', '.join(parts)}"
 
 
-def _source_of(wave: Wave, facts: Facts) -> str:
-    """How to cite a wave: as the author says, else by who published it and when."""
-    survey, code = facts.survey, facts.language.code
-    if wave.source:
-        return wave.source.text(code)
-    if wave.id != survey.wave:
-        return _published_by(date_text(wave.date, facts.language), facts)
-    return survey.source.text(code) if survey.source else dated(facts)
+def _stated_source(wave: Wave, facts: Facts) -> str | None:
+    """How the author says that a wave is cited; without that, it is by who published it and when."""
+    stated = wave.source or (facts.survey.source if wave.id == facts.survey.wave else None)
+    return stated.text(facts.language.code) if stated else None
+
+
+def _date(wave: Wave, facts: Facts) -> str:
+    is_current = wave.id == facts.survey.wave
+    return date_text(facts.survey.published if is_current else wave.date, facts.language)
 
 
 def _published_by(date: str, facts: Facts) -> str:

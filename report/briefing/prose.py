@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from report.briefing.evaluation import Reading, evaluate
 from report.briefing.facts import Facts
+from report.briefing.faults import StoryFault
 from report.briefing.filters import worded
 from report.briefing.markup import Piece, paragraphs, take_apart, trimmed
 from report.briefing.model import Figure, Literal, Paragraphs, Prose
@@ -77,7 +78,7 @@ def _figure(piece: Piece, facts: Facts) -> tuple[Literal | Figure | None, tuple[
         return None, found.readings, (found.expression.fault(found.expression.whole, text),)
     if numbers:
         message = "a figure is computed from the data alone, not from numbers typed by hand"
-        return None, found.readings, (found.expression.fault(numbers[0], Refusal("unbound-number", message)),)
+        return None, found.readings, (found.expression.fault(numbers[0], Refusal(StoryFault.UNBOUND_NUMBER, message)),)
     cells = tuple(cell.id for cell in found.value.cells)
     if not cells:
         return Literal(text, piece.is_strong), found.readings, ()

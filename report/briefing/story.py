@@ -118,7 +118,10 @@ class RecommendationsStory:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A whole briefing as written, with the survey it tells of. `name` is the name of its folder."""
+    """A whole briefing as written, with the survey it tells of. `name` is the name of its folder.
+
+    names: version and speakers, with their places.
+    """
 
     name: str
     survey: Survey
@@ -134,4 +137,5 @@ class Story:
     method: Translated | None = None
     version: str | None = None
     audience: Translated | None = None
+    names: tuple[SourceText, ...] = field(default=(), compare=False, repr=False)
     location: Location | None = field(default=None, compare=False, repr=False)

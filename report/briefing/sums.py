@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from report.briefing.faults import StoryFault
 from report.briefing.values import Refusal, Value
 from report.survey.model import Question, Survey
 from report.tables.model import Cell, Tables
@@ -20,14 +21,14 @@ def refused_sum(left: Value, right: Value, survey: Survey) -> Refusal | None:
         return None
     if one != other:
         message = "shares add up within one question and one wave only"
-        return Refusal("mixed-sum", message, hint="subtract to compare: a - b is in percentage points")
+        return Refusal(StoryFault.MIXED_SUM, message, hint="subtract to compare: a - b is in percentage points")
     question = survey.question(left.cells[0].id.question)
     if not question.type.adds_up:
         message = f'"{question.id}" is multiple choice: the sum of its answers is no share of the respondents'
-        return Refusal("sum-of-multiple", message)
+        return Refusal(StoryFault.SUM_OF_MULTIPLE, message)
     twice = [answer for answer in _answers(left, question) if answer in _answers(right, question)]
     if twice:
-        return Refusal("mixed-sum", f'"{twice[0]}" is counted twice in this sum')
+        return Refusal(StoryFault.MIXED_SUM, f'"{twice[0]}" is counted twice in this sum')
     return None
 
 

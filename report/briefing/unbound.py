@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from report.briefing.facts import Facts, name_of
+from report.briefing.faults import StoryFault
 from report.briefing.markup import bare
 from report.diagnostics import Diagnostic, SourceText
 
@@ -20,13 +21,15 @@ MOST_SUGGESTIONS = 3
 def unbound_numbers(source: SourceText, facts: Facts) -> Iterator[Diagnostic]:
     """A fault for every number followed by a per cent sign, its words, or "of 100"."""
     text = bare(source, figure=_FIGURE)
-    written = re.compile(rf"(\d+(?:[.,]\d+)*) ?(?:%|{facts.language.unbound_percent})", re.IGNORECASE)
+    # A number is taken whole or not at all: trying its parts would take time with the square of its length.
+    number = r"(?<!\d)(?<!\d[.,])(\d++(?:[.,]\d++)*+)"
+    written = re.compile(rf"{number} ?(?:%|{facts.language.unbound_percent})", re.IGNORECASE)
     for found in written.finditer(text.text):
         start, end = text.offsets[found.start()], text.offsets[found.end() - 1] + 1
         message = f'"{found[0]}" is typed by hand and bound to no figure'
         is_compound = text.text[found.end() : found.end() + 1].isalpha()
         hint = _DIFFERENCE if is_compound else _hint(found[1], facts)
-        yield Diagnostic("unbound-number", message, source.at(start, end - start), hint=hint)
+        yield Diagnostic(StoryFault.UNBOUND_NUMBER, message, source.at(start, end - start), hint=hint)
 
 
 def _hint(number: str, facts: Facts) -> str:

@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, TypeAlias
 
+from report.briefing.faults import StoryFault
 from report.tables.model import Cell
 from report.units import PercentagePoints, Share
 
@@ -126,7 +127,7 @@ def negated(value: Value) -> Value | Refusal:
             return Value(-number)
         case PercentagePoints() as difference:
             return Value(PercentagePoints(-difference.points), value.cells, value.decimals)
-    return Refusal("mixed-types", f"{value.sort} has no negative")
+    return Refusal(StoryFault.MIXED_TYPES, f"{value.sort} has no negative")
 
 
 def _contents(left: Value, right: Value) -> tuple[Content, Content]:
@@ -168,4 +169,4 @@ def _mixed(message: str, left: Value, right: Value) -> Refusal:
         hint = "the difference of two shares is in percentage points; compare it with a number, as in a - b >= 5"
     elif is_chain:
         hint = "join conditions with and, or, not"
-    return Refusal("mixed-types", message, hint=hint)
+    return Refusal(StoryFault.MIXED_TYPES, message, hint=hint)

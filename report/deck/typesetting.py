@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from report.briefing.model import Prose
+from report.briefing.model import Origins, Prose
+from report.deck.faults import DeckFault
 from report.deck.model import PlacedParagraph
 from report.deck.styles import Size
-from report.diagnostics import Diagnostic, Location, Severity
+from report.diagnostics import Diagnostic, Location, Severity, shortened
 from report.language.model import Language
 from report.text.balance import end_cost, last_line_cost, raggedness
 from report.text.breaking import MOST_BALANCED_LINES, SLACK, break_lines
@@ -46,10 +47,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """A text in lines, and the size that it took."""
+    """A text in lines, and the size that it took. is_cut: it is too long, and lines that have no room are left out."""
 
     lines: tuple[Line, ...]
     size: Size
+    is_cut: bool = False
 
     @property
     def height(self) -> Pt:
@@ -61,30 +63,56 @@ class Fitted:
         return PlacedParagraph(self.lines, self.size.pitch, space_before, hang)
 
 
-class Typesetter:
-    """Breaks and measures texts in one language, and keeps the faults."""
+@dataclass(frozen=True, slots=True)
+class _TooLong:
+    """A text that does not fit. subject: what it is and where it comes from; excess: characters, of a word points."""
 
-    def __init__(self, fonts: Fonts, language: Language) -> None:
+    subject: tuple[str, Location | None]
+    excess: float
+    fault: Diagnostic
+
+
+class Typesetter:
+    """Breaks and measures texts in one language, and keeps the faults; `origins` tell where a text comes from."""
+
+    def __init__(self, fonts: Fonts, language: Language, origins: Origins) -> None:
         self.fonts = fonts
         self.language = language
+        self.origins = origins
         self.faults: list[Diagnostic] = []
+        self._kept: dict[tuple[str, Location | None], _TooLong] = {}
 
     def fit(self, text: Prose | str, style: Style, place: Place, *, strong: Style | None = None) -> Fitted:
-        """The text in balanced lines at the largest size that fits; a fault is kept if none does.
+        """The text in balanced lines at the largest size that fits; if none does, a fault is kept and the rest cut off.
 
         The sizes of `style` and `strong` do not matter. Figures and strong words stand in `strong` (default: bold).
         """
         for size in place.sizes:
             spans = _spans(text, style.sized(size.points), strong)
-            fitted = Fitted(self._broken(spans, place.width, balanced=place.is_balanced), size)
+            fitted = Fitted(self._broken(spans, place), size)
             if len(fitted.lines) <= place.most and not _too_wide(fitted.lines, place.width):
                 return fitted
-        self.faults.append(self._fault(text, spans, place))
-        return fitted
+        self._keep(self._too_long(text, spans, place))
+        return Fitted(fitted.lines[: place.most], fitted.size, is_cut=True)
+
+    def _keep(self, found: _TooLong) -> None:
+        """Keeps a fault; of a text that is too long for several places of a kind the one with the largest excess."""
+        before = self._kept.get(found.subject)
+        if before and before.excess >= found.excess and found.fault.location:
+            return
+        if before and found.fault.location:
+            self.faults.remove(before.fault)
+        self._kept[found.subject] = found
+        self.faults.append(found.fault)
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether any text so far did not fit."""
+        return any(fault.severity is Severity.ERROR for fault in self.faults)
 
     def note_unevenness(self, text: Prose | str, fitted: Fitted) -> None:
         """Keep a warning if the two lines of an author's headline are far from equally long."""
-        if not isinstance(text, Prose) or text.location is None or len(fitted.lines) != 2:
+        if not isinstance(text, Prose) or text.location is None or len(fitted.lines) != 2 or fitted.is_cut:
             return
         if unevenness(fitted.lines) > MOST_UNEVENNESS:
             self.faults.append(_uneven(text, fitted))
@@ -96,16 +124,18 @@ class Typesetter:
 
     def capitals(self, text: str, style: Style, *, what: str, width: Pt, location: Location | None = None) -> Line:
         """The text on one line, as wide as its capitals are."""
-        shown = self.line(text.upper(), style, what=what, width=width, location=location)
+        place = self.origins.place_of(text, location)
+        shown = self.line(self.fonts.capitals(text), style, what=what, width=width, location=place)
         return Line((Span(text, style),), shown.width)
 
     def width(self, text: str, style: Style) -> Pt:
         """The width of a text on one line."""
         return self.fonts.width(text, style)
 
-    def _broken(self, spans: tuple[Span, ...], width: Pt, *, balanced: bool) -> tuple[Line, ...]:
-        lines = break_lines(spans, width, self.fonts, self.language, balanced=balanced)
-        return self._evened(spans, lines, width) if balanced and len(lines) > MOST_BALANCED_LINES else lines
+    def _broken(self, spans: tuple[Span, ...], place: Place) -> tuple[Line, ...]:
+        lines = break_lines(spans, place.width, self.fonts, self.language, balanced=place.is_balanced)
+        is_long = MOST_BALANCED_LINES < len(lines) <= place.most
+        return self._evened(spans, lines, place.width) if place.is_balanced and is_long else lines
 
     def _evened(self, spans: tuple[Span, ...], lines: tuple[Line, ...], width: Pt) -> tuple[Line, ...]:
         """A text of more lines than `break_lines` balances: the best of those that narrower measures give.
@@ -124,9 +154,10 @@ class Typesetter:
             raggedness([line.width for line in lines]) + ends + last_line_cost(lines[-1].text, lines[-1].width, width)
         )
 
-    def _fault(self, text: Prose | str, spans: tuple[Span, ...], place: Place) -> Diagnostic:
-        location = (text.location if isinstance(text, Prose) else None) or place.location
-        lines = self._broken(spans, place.width, balanced=False)
+    def _too_long(self, text: Prose | str, spans: tuple[Span, ...], place: Place) -> _TooLong:
+        written = (text.location, text.text) if isinstance(text, Prose) else (None, text)
+        location = written[0] or self.origins.place_of(written[1], place.location)
+        lines = break_lines(spans, place.width, self.fonts, self.language, balanced=False)
         if wide := _too_wide(lines, place.width):
             return _word_fault(wide[0], place, location)
         return _length_fault(lines, place, location)
@@ -142,32 +173,35 @@ def _too_wide(lines: tuple[Line, ...], width: Pt) -> list[Line]:
     return [line for line in lines if line.width > width + SLACK]
 
 
-def _length_fault(lines: tuple[Line, ...], place: Place, location: Location | None) -> Diagnostic:
+def _length_fault(lines: tuple[Line, ...], place: Place, location: Location | None) -> _TooLong:
     """How much is too much, counted on lines that are filled to the brim: what stands after the last that fits."""
     kept, over = lines[: place.most], lines[place.most :]
     characters = len(" ".join(line.text for line in over))
-    return Diagnostic(
-        "text-too-long",
+    fault = Diagnostic(
+        DeckFault.TEXT_TOO_LONG,
         f"the {place.what} is {_count(characters, 'character')} or {_count(len(over), 'line')} too long for its slide",
         location,
         notes=(f"there is room for {_count(place.most, 'line')} of {place.sizes[-1].points:g} pt at the smallest",),
         hint=f"about {len(' '.join(line.text for line in kept))} characters fit",
     )
+    return _TooLong((place.what, location), characters, fault)
 
 
-def _word_fault(line: Line, place: Place, location: Location | None) -> Diagnostic:
-    return Diagnostic(
-        "text-too-long",
-        f'"{line.text}" in the {place.what} is {line.width - place.width:.0f} pt wider than its place on the slide',
+def _word_fault(line: Line, place: Place, location: Location | None) -> _TooLong:
+    excess = line.width - place.width
+    fault = Diagnostic(
+        DeckFault.TEXT_TOO_LONG,
+        f'"{shortened(line.text)}" in the {place.what} is {excess:.0f} pt wider than its place on the slide',
         location,
         hint="choose a shorter word, or show by soft hyphens where it may be divided",
     )
+    return _TooLong((f"{place.what}: {line.text}", location), excess, fault)
 
 
 def _uneven(text: Prose, fitted: Fitted) -> Diagnostic:
     first, second = (line.text for line in fitted.lines)
     return Diagnostic(
-        "uneven-headline",
+        DeckFault.UNEVEN_HEADLINE,
         "the two lines of the headline on its slide are not about equally long",
         text.location,
         notes=(f'"{first}"', f'"{second}"'),

@@ -11,6 +11,7 @@ from importlib import import_module
 
 import report.language
 from report.diagnostics import Diagnostic, UsageError
+from report.language.faults import LanguageFault
 from report.language.model import Language
 
 CODE = re.compile(r"[a-z]{2,3}")
@@ -23,7 +24,7 @@ class UnknownLanguage(UsageError):
     def __init__(self, code: str) -> None:
         self.code = code
         known = f"known are {', '.join(available())}"
-        super().__init__([Diagnostic("unknown-language", f'there is no language "{code}"', notes=(known,))])
+        super().__init__([Diagnostic(LanguageFault.UNKNOWN_LANGUAGE, f'there is no language "{code}"', notes=(known,))])
 
 
 def available() -> tuple[str, ...]:

@@ -50,5 +50,8 @@ def _exhibits(briefing: Briefing) -> Iterator[tuple[str, Exhibit]]:
 def _draw(id: str, exhibit: Exhibit, charts: ChartBook, setting: Setting) -> Drawing | Diagnostic:
     """The chart without the stamp of a failed claim: its block carries one."""
     chart, kind = replace(charts.chart(id), is_supported=True), charts.kind(exhibit.kind)
+    refused = kind.refusal(chart)
+    if refused:
+        return refused
     height = kind.natural_height(chart, WIDTH, setting)
     return kind.lay_out(chart, Box(LEFT, 0.0, WIDTH, height), setting)

@@ -9,10 +9,13 @@ from report.briefing.model import Briefing
 from report.diagnostics import Diagnostic
 from report.summary.blocks.stamp import place_stamp, stamp_width
 from report.summary.blocks.typesetter import Typesetter
+from report.summary.faults import SummaryFault
 from report.summary.grid import FOOT, LEFT, RIGHT, WIDTH
 from report.summary.model import Item, Page, PlacedLine
 from report.units import Pt
 
+FEWEST_CHARACTERS = 12
+"""Of a short title; where fewer fit, it is not the title that is too long."""
 DRAFT: Pt = 34.0
 """Baseline of the draft's stamp, above the rule that the page hangs from."""
 GAP: Pt = 12.0
@@ -42,17 +45,25 @@ def _foot(briefing: Briefing, typesetter: Typesetter, number: int, pages: int) -
 
 
 def _check_width(briefing: Briefing, typesetter: Typesetter, pages: int) -> None:
-    """Tell of a short title with which the foot does not fit on its line."""
-    excess = sum(part.line.width for part in _foot(briefing, typesetter, pages, pages)) + 2 * GAP - WIDTH
-    if excess > 0:
-        typesetter.faults.append(
-            Diagnostic(
-                "text-too-long",
-                f"the foot of the summary's pages is {excess:.0f} pt wider than its line",
-                briefing.survey.short_title.location,
-                hint="shorten `short_title`",
-            )
-        )
+    """Tell of a short title, or of a publisher, with which the foot does not fit on its line."""
+    title, origin, page = (part.line for part in _foot(briefing, typesetter, pages, pages))
+    room = WIDTH - 2 * GAP - origin.width - page.width
+    if title.width > room:
+        typesetter.faults.append(_too_wide(briefing, typesetter, room))
+
+
+def _too_wide(briefing: Briefing, typesetter: Typesetter, room: Pt) -> Diagnostic:
+    text, style = briefing.short_title, typesetter.paper.source.strong
+    fitting = sum(typesetter.fonts.width(text[: end + 1], style) <= room for end in range(len(text)))
+    if fitting < FEWEST_CHARACTERS:
+        message = "the publisher leaves no room for the short title in the foot of the summary's pages"
+        place = typesetter.origins.place_of(briefing.running_foot, briefing.survey.short_title.location)
+        return Diagnostic(SummaryFault.TEXT_TOO_LONG, message, place)
+    over = len(text) - fitting
+    excess = "one character" if over == 1 else f"{over} characters"
+    message = f"the short title is {excess} too long for the foot of the summary's pages"
+    place = briefing.survey.short_title.location
+    return Diagnostic(SummaryFault.TEXT_TOO_LONG, message, place, hint=f"about {fitting} characters fit")
 
 
 def _draft(briefing: Briefing, typesetter: Typesetter, number: int) -> list[Item]:

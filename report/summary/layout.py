@@ -31,7 +31,7 @@ def place_summary(
 ) -> tuple[Summary | None, tuple[Diagnostic, ...]]:
     """The summary of a briefing, or None and everything that does not fit."""
     exhibits, faults = draw_exhibits(briefing, charts, fonts, theme)
-    tree, typesetter = build_document(briefing, exhibits), Typesetter(fonts, briefing.language, theme)
+    tree, typesetter = build_document(briefing, exhibits), Typesetter(fonts, briefing.language, theme, briefing.origins)
     flow = _flow(tree, typesetter)
     pages = place_feet(flow.pages, briefing, typesetter)
     summary = Summary(tree, pages, tuple(flow.outline), _properties(briefing))

@@ -208,7 +208,8 @@ class Survey:
     """A survey as published. `rhythm` is "yearly" where a chart over waves keeps a slot for every year.
 
     wave: the id of the wave that plain figures belong to. waves are in order of time. Everything optional is None
-    where nothing was published: no n is ever invented.
+    where nothing was published: no n is ever invented. names: publisher, institute, sponsor and link,
+    with their places.
     """
 
     title: Translated
@@ -231,6 +232,7 @@ class Survey:
     source: Translated | None = None
     link: str | None = None
     note: Translated | None = None
+    names: tuple[SourceText, ...] = field(default=(), compare=False, repr=False)
     location: Location | None = field(default=None, compare=False, repr=False)
 
     def question(self, question: str) -> Question:

@@ -15,6 +15,7 @@ from pathlib import Path
 from fontTools.ttLib import TTFont
 
 from report.diagnostics import Diagnostic, UsageError
+from report.text.faults import TextFault
 from report.text.model import Face, Style
 from report.units import Pt
 
@@ -54,7 +55,9 @@ class Fonts:
         """The fonts that lie in this folder; raises UsageError if a face is missing."""
         missing = [name for name in _FILES.values() if not (folder / name).is_file()]
         if missing:
-            faults = [Diagnostic("missing-font", f'there is no font file "{name}" in {folder}') for name in missing]
+            faults = [
+                Diagnostic(TextFault.MISSING_FONT, f'there is no font file "{name}" in {folder}') for name in missing
+            ]
             raise UsageError(faults)
         return cls(folder)
 
@@ -91,6 +94,10 @@ class Fonts:
         """The characters of a text that one of the faces has no glyph for, each once, in order of appearance."""
         covered = [self.metrics(face).advances for face in Face]
         return tuple(char for char in dict.fromkeys(text) if not all(char in advances for advances in covered))
+
+    def capitals(self, text: str) -> str:
+        """The text in capitals; a letter stays small whose capital the fonts have not."""
+        return "".join(char if self.missing(char.upper()) else char.upper() for char in text)
 
     def drawn(self, text: str) -> str:
         """The text as painters draw it: U+00A0 as space, U+2011 as hyphen, soft hyphens gone."""

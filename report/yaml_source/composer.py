@@ -123,13 +123,16 @@ class Composer:
     def _of_kind(self, event: _Value, name: Name, depth: int) -> Node:
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event, name)
-        if depth > DEEPEST:
-            place = self._source.place(start(event))
-            raise Halt(Diagnostic(Fault.TOO_DEEP, f"more than {DEEPEST} blocks and lists lie within each other", place))
+        self._bound(event, depth)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._items(event, name, depth)
         assert isinstance(event, yaml.MappingStartEvent)
         return self._block(event, name, depth)
+
+    def _bound(self, event: yaml.Event, depth: int) -> None:
+        if depth > DEEPEST:
+            place = self._source.place(start(event))
+            raise Halt(Diagnostic(Fault.TOO_DEEP, f"more than {DEEPEST} blocks and lists lie within each other", place))
 
     def _count(self, event: yaml.Event, size: int = 1) -> None:
         self._counted += size
@@ -263,6 +266,7 @@ class Composer:
             event = next(self._events)
             self._count(event)
             depth += isinstance(event, yaml.CollectionStartEvent)
+            self._bound(event, depth)
             depth -= isinstance(event, yaml.CollectionEndEvent)
 
 

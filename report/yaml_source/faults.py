@@ -56,6 +56,7 @@ class Fault(StrEnum):
     EMPTY_VALUE = "empty-value"
     UNKNOWN_VALUE = "unknown-value"
     LINE_BREAK = "line-break"
+    LONG_TEXT = "long-text"
     TOO_FEW = "too-few"
     TOO_MANY = "too-many"
     DECIMAL_COMMA = "decimal-comma"

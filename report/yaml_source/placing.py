@@ -71,9 +71,10 @@ def _too_few(node: Node, least: int) -> Diagnostic:
 
 
 def _too_many(node: Node, most: int) -> Diagnostic:
-    assert isinstance(node, Items)
-    message = f"{node.name} has {len(node)} entries; at most {most} can stand there"
-    return Diagnostic(Fault.TOO_MANY, message, node[most].name.location)
+    assert isinstance(node, Items | Block)
+    entries = [value.name for value in (node if isinstance(node, Items) else node.values())]
+    message = f"{node.name} has {len(entries)} entries; at most {most} can stand there"
+    return Diagnostic(Fault.TOO_MANY, message, entries[most].location)
 
 
 def _wrong_type(node: Node, wanted: str) -> Diagnostic:

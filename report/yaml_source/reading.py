@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Generic, TypeVar
 
-from report.diagnostics import Diagnostic, Location, SourceText, in_file_order, near_miss
+from report.diagnostics import Diagnostic, Location, SourceText, in_file_order, near_miss, shortened
 from report.yaml_source.composing import compose
 from report.yaml_source.faults import Fault
 from report.yaml_source.placing import validated
 from report.yaml_source.schema import FileModel
-from report.yaml_source.slips import shortened
 from report.yaml_source.source import SourceFile, load
 
 M = TypeVar("M", bound=FileModel)

@@ -23,9 +23,8 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from report.diagnostics import Diagnostic, Location, near_miss
+from report.diagnostics import Diagnostic, Location, near_miss, shortened
 from report.yaml_source.faults import Fault
-from report.yaml_source.slips import shortened
 from report.yaml_source.tree import Block, Items, Key, Node, Reported
 
 _Model = TypeVar("_Model", bound="FileModel")
@@ -83,10 +82,19 @@ class Reads:
             raise PydanticCustomError(TOLD, "told") from None
 
 
+def _require_ids(schema: dict[str, Any]) -> None:
+    """Says of a block whose keys are ids that it has no others; pydantic says only what those hold that are some."""
+    for pattern, value in schema.pop("patternProperties", {}).items():
+        schema["propertyNames"] = {"pattern": pattern}
+        schema["additionalProperties"] = value
+        _require_ids(value)
+
+
 def _for_editors(schema: dict[str, Any]) -> None:
     """Says of a block that it has no other keys, and that what may be missing is left out, never null."""
     schema["additionalProperties"] = False
     for value in schema.get("properties", {}).values():
+        _require_ids(value)
         if value.get("default", ...) is None:
             del value["default"]
         kinds = [kind for kind in value.pop("anyOf", []) if kind != {"type": "null"}]

@@ -9,20 +9,13 @@ import re
 
 import yaml
 
-from report.diagnostics import Diagnostic, Location
+from report.diagnostics import Diagnostic, Location, shortened
 from report.yaml_source.faults import Fault
 from report.yaml_source.marks import ends
 from report.yaml_source.source import SourceFile
 from report.yaml_source.tree import Key
 
-_LONGEST_QUOTED = 40
 _WITH_DECIMAL_COMMA = re.compile(r"\d+,\d+", re.ASCII)
-
-
-def shortened(text: str) -> str:
-    """A text on one line, short enough to be named in a message."""
-    line = " ".join(text.split())
-    return line if len(line) <= _LONGEST_QUOTED else line[: _LONGEST_QUOTED - 1].rstrip() + "…"
 
 
 def unquoted_braces(place: Location) -> Diagnostic:

@@ -114,17 +114,26 @@ def _read_bounded(path: Path, name: str, named_at: Location | None) -> bytes | D
 
 
 def decode(raw: bytes, name: str) -> tuple[SourceFile | None, tuple[Diagnostic, ...]]:
-    """The text of a file in UTF-8, with or without byte order mark.
+    """The text of a file in UTF-8, with or without byte order mark; a letter and its accents are one character.
 
     The first forbidden characters are reported; all stand in the text as U+FFFD, so that reading can go on.
     """
     foreign = _foreign_encoding(raw, name)
     if foreign:
         return None, (foreign,)
-    written = SourceFile(name, raw.removeprefix(codecs.BOM_UTF8).decode())
-    found = itertools.islice(_FORBIDDEN.finditer(written.text), MOST_FORBIDDEN)
-    faults = tuple(forbidden_character(character[0], written.place(character.start())) for character in found)
-    return SourceFile(name, _FORBIDDEN.sub(_STAND_IN, written.text)), faults
+    written = _composed(raw.removeprefix(codecs.BOM_UTF8).decode())
+    source = SourceFile(name, _FORBIDDEN.sub(_STAND_IN, written))
+    found = itertools.islice(_FORBIDDEN.finditer(written), MOST_FORBIDDEN)
+    return source, tuple(forbidden_character(each[0], source.place(each.start())) for each in found)
+
+
+_LETTER_AND_ACCENTS = re.compile(r"\w[\u0300-\u036f]{1,4}")
+"""Normalising takes time with the square of a run of accents, so a run of more is left as it is."""
+
+
+def _composed(text: str) -> str:
+    """The text with letters and accents as one character where there is one: macOS and PDF files part them."""
+    return _LETTER_AND_ACCENTS.sub(lambda found: unicodedata.normalize("NFC", found[0]), text)
 
 
 def _foreign_encoding(raw: bytes, name: str) -> Diagnostic | None:

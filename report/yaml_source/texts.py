@@ -7,13 +7,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Annotated, TypeAlias
 
-from report.diagnostics import Diagnostic, Location, SourceText, near_miss
+from report.diagnostics import Diagnostic, Location, SourceText, near_miss, shortened
 from report.language.registry import available
 from report.yaml_source.faults import Fault
 from report.yaml_source.schema import FileModel, Misread, Reads
-from report.yaml_source.slips import shortened
 from report.yaml_source.tree import Block, Key, Node, Reported
-from report.yaml_source.values import TEXT_SCHEMA, read_line, read_passage
+from report.yaml_source.values import LINE_SCHEMA, TEXT_SCHEMA, read_line, read_passage
 
 _CODE = r"[a-z]{2,3}"
 """ISO 639-1 and 639-3."""
@@ -68,14 +67,14 @@ def missing_languages(
     )
 
 
-def _reads_texts(read: Callable[[Node], SourceText]) -> Reads:
+def _reads_texts(read: Callable[[Node], SourceText], schema: Mapping[str, object]) -> Reads:
     by_language = {
         "type": "object",
-        "additionalProperties": TEXT_SCHEMA,
+        "additionalProperties": schema,
         "propertyNames": {"pattern": f"^{_CODE}$"},
         "minProperties": 1,
     }
-    return Reads(lambda node: _read_texts(node, read), {"anyOf": [TEXT_SCHEMA, by_language]}, blank=Texts())
+    return Reads(lambda node: _read_texts(node, read), {"anyOf": [schema, by_language]}, blank=Texts())
 
 
 def _read_texts(node: Node, read: Callable[[Node], SourceText]) -> Texts:
@@ -116,11 +115,11 @@ def _read_language(node: Node) -> SourceText:
     return code
 
 
-LanguageCode: TypeAlias = Annotated[SourceText, Reads(_read_language, {"type": "string", "pattern": f"^{_CODE}$"})]
+LanguageCode: TypeAlias = Annotated[SourceText, Reads(_read_language, {"enum": list(available())})]
 """One of the languages that there are."""
 
-TranslatedLine: TypeAlias = Annotated[Texts, _reads_texts(read_line)]
+TranslatedLine: TypeAlias = Annotated[Texts, _reads_texts(read_line, LINE_SCHEMA)]
 """A text of one line in several languages: a label."""
 
-TranslatedPassage: TypeAlias = Annotated[Texts, _reads_texts(read_passage)]
+TranslatedPassage: TypeAlias = Annotated[Texts, _reads_texts(read_passage, TEXT_SCHEMA)]
 """A text of one or several lines in several languages."""

@@ -12,11 +12,11 @@ from decimal import Decimal
 from enum import Enum
 from typing import Annotated, Generic, TypeAlias, TypeVar
 
-from report.diagnostics import Diagnostic, Location, SourceText, near_miss
+from report.diagnostics import Diagnostic, Location, SourceText, near_miss, shortened
 from report.yaml_source.faults import Fault
 from report.yaml_source.scalars import part
 from report.yaml_source.schema import Misread, Reads
-from report.yaml_source.slips import decimal_comma, shortened
+from report.yaml_source.slips import decimal_comma
 from report.yaml_source.source import find_forbidden, forbidden_character
 from report.yaml_source.tree import Items, Key, Node, Scalar, kind_of
 
@@ -32,13 +32,16 @@ class Placed(Generic[T]):
     location: Location
 
 
+_INVISIBLE = re.compile(r"[\s\u00ad\u200b-\u200f\u2060]+")
+
+
 def scalar(node: Node) -> Scalar:
     """The text that a node must be, not empty."""
     if not isinstance(node, Scalar):
         hint = 'put a text that begins with "[" in quotation marks' if isinstance(node, Items) else None
         message = f"{node.name} is {kind_of(node)} where a text belongs"
         raise Misread(Diagnostic(Fault.WRONG_TYPE, message, node.location, hint=hint))
-    if node.is_absent or not node.text.text.strip():
+    if node.is_absent or not _INVISIBLE.sub("", node.text.text):
         raise Misread(empty_value(node))
     return node
 
@@ -51,16 +54,23 @@ def empty_value(node: Scalar) -> Diagnostic:
 
 # --------------------------------------------------------------------------------------------------------------- texts
 
+LONGEST_TEXT = 20_000
+LONGEST_LINE = 1_000
+LONGEST_WORD = 500
+"""Characters; a text, a line or a word of exactly so many is still read."""
+
 _BLANK_TEXT = SourceText("")
 
 
 def read_passage(node: Node) -> SourceText:
-    """A text of any number of lines, without the blanks and line breaks at its ends."""
+    """A text of any number of lines, without the blanks and line breaks at its ends; a tab in it is a blank."""
     text = scalar(node).text
+    text = SourceText(text.text.replace("\t", " "), text.starts)
     forbidden = find_forbidden(text.text)
     if forbidden is not None:
         place = text.at(forbidden) or node.location
         raise Misread(forbidden_character(text.text[forbidden], place))
+    _check_length(text.text, LONGEST_TEXT, node)
     first = len(text.text) - len(text.text.lstrip())
     return part(text, first, len(text.text.rstrip()))
 
@@ -68,12 +78,23 @@ def read_passage(node: Node) -> SourceText:
 def read_line(node: Node) -> SourceText:
     """A text of one line."""
     text = read_passage(node)
+    _check_length(text.text, LONGEST_LINE, node)
     break_at = text.text.find("\n")
     if break_at >= 0:
         place = text.at(break_at) or node.location
         hint = 'write it on one line, or after ">" instead of "|"'
         raise Misread(Diagnostic(Fault.LINE_BREAK, f"{node.name} is one line and cannot be broken", place, hint=hint))
     return text
+
+
+def _check_length(text: str, most: int, node: Node) -> None:
+    if len(text) > most:
+        message = f"{node.name} has {len(text)} characters; at most {most} can stand there"
+        raise Misread(Diagnostic(Fault.LONG_TEXT, message, node.location))
+    long_word = re.search(rf"\S{{{LONGEST_WORD + 1}}}", text)
+    if long_word:
+        message = f'"{shortened(long_word[0])}" is a word of more than {LONGEST_WORD} characters'
+        raise Misread(Diagnostic(Fault.LONG_TEXT, message, node.location))
 
 
 def _read_id(node: Node) -> SourceText:
@@ -93,9 +114,13 @@ LONGEST_ID = 60
 ID_PATTERN = r"^[a-z][a-z0-9_]*$"
 
 
+_WORDS_OF_YAML = ("true", "false", "null")
+
+
 def _check_id(text: str, place: Location) -> None:
-    if keyword.iskeyword(text):
-        message, note = f'"{text}" cannot be an id', "it is a word of the language in which claims are written"
+    if keyword.iskeyword(text) or text in _WORDS_OF_YAML:
+        language = "YAML" if text in _WORDS_OF_YAML else "the language in which claims are written"
+        message, note = f'"{text}" cannot be an id', f"it is a word of {language}"
         raise Misread(Diagnostic(Fault.MALFORMED_ID, message, place, (note,), f'write "{text}_"'))
     if not re.fullmatch(ID_PATTERN, text, re.ASCII):
         rule = 'an id begins with a small letter and goes on with small letters, digits and "_"'
@@ -115,13 +140,15 @@ def _as_id(text: str) -> str | None:
     return f'write "{bare}"' if re.fullmatch(ID_PATTERN, bare) and not keyword.iskeyword(bare) else None
 
 
-TEXT_SCHEMA = {"type": ["string", "number"]}
-_ID_SCHEMA = {"type": "string", "pattern": ID_PATTERN, "maxLength": LONGEST_ID}
+TEXT_SCHEMA = {"type": ["string", "number", "boolean"], "pattern": r"\S", "maxLength": LONGEST_TEXT}
+LINE_SCHEMA = {**TEXT_SCHEMA, "maxLength": LONGEST_LINE}
+_WORDS = "|".join([*(word for word in keyword.kwlist if word.islower()), *_WORDS_OF_YAML])
+_ID_SCHEMA = {"type": "string", "pattern": rf"^(?!(?:{_WORDS})$)[a-z][a-z0-9_]{{0,{LONGEST_ID - 1}}}$"}
 
 Passage: TypeAlias = Annotated[SourceText, Reads(read_passage, TEXT_SCHEMA, blank=_BLANK_TEXT)]
 """A text in no particular language, of one or several lines."""
 
-Line: TypeAlias = Annotated[SourceText, Reads(read_line, TEXT_SCHEMA, blank=_BLANK_TEXT)]
+Line: TypeAlias = Annotated[SourceText, Reads(read_line, LINE_SCHEMA, blank=_BLANK_TEXT)]
 """A text in no particular language, of one line: a name, an expression."""
 
 IdText: TypeAlias = Annotated[SourceText, Reads(_read_id, _ID_SCHEMA, blank=_BLANK_TEXT)]

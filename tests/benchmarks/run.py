@@ -16,25 +16,23 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 ROUNDS = 7
 
-COMMANDS: dict[str, list[str | Path]] = {
-    "straight": [HERE / "straight.py", HERE / "straight.json"],
-    "limit": [HERE / "limit.py", HERE / "straight.json"],
-    "deck and summary": [
-        "-m",
-        "report",
-        "build",
-        "--quiet",
-        "--only",
-        "deck",
-        "--only",
-        "summary",
-        HERE / "briefing",
-        "--output",
-    ],
-    "everything": ["-m", "report", "build", "--quiet", HERE / "briefing", "--output"],
+OUTPUT = Path("OUTPUT")
+"""Stands for the folder of a command's outputs."""
+
+BUILD = ("-m", "report", "build", "--quiet", HERE / "briefing", "--output", OUTPUT)
+
+COMMANDS: dict[str, tuple[str | Path, ...]] = {
+    "straight": (HERE / "straight.py", HERE / "straight.json", OUTPUT),
+    "limit": (HERE / "limit.py", HERE / "straight.json", OUTPUT),
+    "deck and summary": (*BUILD, "--only", "deck", "--only", "summary"),
+    "everything": BUILD,
+    "check": ("-m", "report", "check", HERE / "briefing"),
 }
-"""What is timed: arguments of Python, to which the folder for the outputs is added. The straight script makes no chart
-files beside its documents, so "deck and summary" is its like."""
+"""What is timed: arguments of Python. The straight script makes no chart files beside its documents, so "deck and
+summary" is its like."""
+
+Round = dict[str, float]
+"""Seconds of each command, run one after the other, each in a new process."""
 
 
 def main(rounds: int) -> None:
@@ -45,16 +43,20 @@ def main(rounds: int) -> None:
     print(f"{'':18}{'seconds':>9}{'of straight':>13}   medians of {rounds} rounds")
     for name in COMMANDS:
         seconds = statistics.median(times[name] for times in counted)
-        ratio = statistics.median(times[name] / times["straight"] for times in counted)
-        print(f"{name:18}{seconds:9.2f}{ratio:13.2f}")
+        print(f"{name:18}{seconds:9.2f}{_ratio(counted, name, 'straight'):13.2f}")
+    print(f"\nchecking costs {_ratio(counted, 'check', 'everything'):.2f} of a whole build")
 
 
-def _round(folder: Path) -> dict[str, float]:
-    """Seconds of each command, run one after the other, each in a new process."""
-    return {name: _seconds([*command, folder / name]) for name, command in COMMANDS.items()}
+def _ratio(rounds: list[Round], one: str, other: str) -> float:
+    return statistics.median(times[one] / times[other] for times in rounds)
 
 
-def _seconds(arguments: list[str | Path]) -> float:
+def _round(folder: Path) -> Round:
+    return {name: _seconds(command, folder / name) for name, command in COMMANDS.items()}
+
+
+def _seconds(command: tuple[str | Path, ...], output: Path) -> float:
+    arguments = [output if argument is OUTPUT else argument for argument in command]
     started = time.perf_counter()
     subprocess.run([sys.executable, *arguments], check=True, cwd=HERE.parents[1], stdout=subprocess.DEVNULL)
     return time.perf_counter() - started

@@ -152,7 +152,7 @@ def test_a_survey_without_any_figure_has_nothing_to_tell() -> None:
 def test_texts_of_the_survey_are_not_held_to_the_rules_for_authors() -> None:
     asked = question("q", {"a": None, "b": 3}, type=MULTIPLE, label="Wer hat mehr als 50 % {{ **gesagt**?")
 
-    assert told(survey(asked)).findings[0].headline.text == "Wer hat mehr als 50 % gesagt?"
+    assert told(survey(asked)).findings[0].headline.text == "Wer hat mehr als 50 % (( *gesagt*?"
 
 
 def test_without_languages_it_is_told_in_those_of_the_title() -> None:

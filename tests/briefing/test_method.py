@@ -122,7 +122,7 @@ def test_the_appendix_of_several_waves_says_so_and_explains_the_signs_that_occur
         "n. v. = nicht veröffentlicht · – = nicht abgefragt · // = eingeschränkt vergleichbar"
         " · Einfachnennung: Teams · Fragewortlaut nicht veröffentlicht"
     )
-    assert found.source.base.endswith("Quelle: Bitkom Research, 2014; Bitkom Research, Juni 2016")
+    assert found.source.base.endswith("Quelle: Bitkom Research, 2014, Juni 2016")
 
 
 def test_a_survey_with_exact_wording_and_all_figures_needs_no_signs() -> None:

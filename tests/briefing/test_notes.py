@@ -154,8 +154,7 @@ def test_waves_of_different_size_name_each_n() -> None:
     two = question("q", {"a": 49}, earlier={"w2014": {"a": 35}})
 
     assert note(survey(two, waves=waves), ("w2014", "w2016")).base == (
-        "Basis: Marketingverantwortliche, n = 500 (2014), n = 430 (2016)"
-        " · Quelle: Bitkom Research, 2014; Bitkom Research, Juni 2016"
+        "Basis: Marketingverantwortliche, n = 500 (2014), n = 430 (2016) · Quelle: Bitkom Research, 2014, Juni 2016"
     )
 
 

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from report.briefing.model import Origins
 from report.deck.styles import Size
 from report.deck.typesetting import Place, Typesetter
 from report.diagnostics import Severity
@@ -22,7 +23,7 @@ def place(width: float = 400, most: int = 2, what: str = "headline") -> Place:
 
 
 def typesetter() -> Typesetter:
-    return Typesetter(FONTS, GERMAN)
+    return Typesetter(FONTS, GERMAN, Origins())
 
 
 def test_a_text_that_fits_takes_the_wanted_size() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -103,6 +104,34 @@ def test_without_anything_to_build_the_shipped_survey_is_built_with_a_notice(tmp
     assert finished.returncode == 0
     assert "building the survey that ships" in finished.stderr
     assert (tmp_path / "build" / "social-media-2016" / "de" / "social-media-2016-de.pdf").is_file()
+
+
+def test_faults_as_json_are_all_that_standard_output_holds(copy_of_shipped: Callable[..., Path]) -> None:
+    folder = copy_of_shipped(("percent: 47,", "percent: 470,"))
+
+    finished = run("check", folder, "--format", "json")
+
+    (fault,) = json.loads(finished.stdout)
+    assert (finished.returncode, finished.stderr) == (1, "")
+    assert {"id": "out-of-range", "severity": "error", "file": str(folder / "survey.yaml")}.items() <= fault.items()
+    lines = (folder / "survey.yaml").read_text("utf-8").splitlines()
+    assert lines[fault["line"] - 1][fault["column"] - 1 :].startswith("470")
+    assert fault["length"] == len("470")
+
+
+@pytest.mark.parametrize("command", [("check",), ("build", "--only", "summary", "--verbose")])
+def test_without_faults_the_json_list_is_empty(command: tuple[str, ...], tmp_path: Path) -> None:
+    finished = run(*command, SHIPPED, "--format", "json", cwd=tmp_path)
+
+    assert (finished.returncode, finished.stderr, json.loads(finished.stdout)) == (0, "", [])
+
+
+def test_schemas_are_written_where_they_are_asked_for(tmp_path: Path) -> None:
+    finished = run("schema", "editor", cwd=tmp_path)
+
+    names = ["editor/survey.schema.json", "editor/briefing.schema.json"]
+    assert (finished.returncode, finished.stdout.split()) == (0, names)
+    assert all("properties" in json.loads((tmp_path / name).read_text("utf-8")) for name in names)
 
 
 def test_check_builds_nothing(tmp_path: Path) -> None:

@@ -229,3 +229,33 @@ def test_the_languages_of_a_text_are_all_looked_at(file: Path) -> None:
     found: tuple[Diagnostic, ...] = reading(file, text).faults
 
     assert places(found) == expected
+
+
+@pytest.mark.parametrize(
+    ("key", "fits", "too_long", "told"),
+    [
+        ("line", "a " * 499 + "bc", "a " * 499 + "bcd", "`line` has 1001 characters; at most 1000 can stand there"),
+        ("label", "a " * 499 + "bc", "a " * 499 + "bcd", "`label` has 1001 characters; at most 1000 can stand there"),
+        (
+            "passage",
+            "ab " * 6666 + "cd",
+            "ab " * 6666 + "cde",
+            "`passage` has 20001 characters; at most 20000 can stand there",
+        ),
+        ("line", "x" * 500, "x" * 501, f'"{"x" * 39}…" is a word of more than 500 characters'),
+    ],
+)
+def test_a_text_is_as_long_as_this_and_no_longer(file: Path, key: str, fits: str, too_long: str, told: str) -> None:
+    assert reading(file, f"{key}: {fits}").faults == ()
+    assert [words(fault) for fault in reading(file, f"{key}: {too_long}").faults] == [f"error[long-text]: {told}"]
+
+
+def test_a_tab_in_a_text_is_a_blank(file: Path) -> None:
+    model = reading(file, 'line: "a\\tb"\npassage: |\n  c\td\n').model
+
+    assert model and (model.line, model.passage) == (SourceText("a b"), SourceText("c d"))
+
+
+@pytest.mark.parametrize("text", ["", " ", "\\u00ad", "\\u200b\\u00a0", "\\t"])
+def test_a_text_that_shows_nothing_is_empty(file: Path, text: str) -> None:
+    assert [str(fault.id) for fault in reading(file, f'line: "{text}"').faults] == ["empty-value"]

@@ -64,6 +64,7 @@ class _Builder:
             method=self._text(file.method),
             version=file.version.text if file.version else None,
             audience=self._text(file.audience),
+            names=tuple(name for name in (file.version, *(each.speaker for each in file.statements)) if name),
             location=file.named_at,
         )
 

@@ -22,6 +22,9 @@ from report.yaml_source import (
     one_of,
 )
 
+MOST_FINDINGS, MOST_ANSWERS = 100, 200
+"""What a briefing can have: far more than any has, and so little that every file is laid out within a minute."""
+
 
 class Status(Enum):
     """How far the briefing is."""
@@ -65,7 +68,9 @@ class FindingExhibitFile(FileModel):
     """What a finding shows of its question."""
 
     kind: Line | None = Field(default=None, description="The kind of chart: bars, columns or parts.")
-    answers: list[IdText] = Field(default_factory=list, description="Which answers, in this order; without it all.")
+    answers: list[IdText] = Field(
+        default_factory=list, max_length=MOST_ANSWERS, description="Which answers, in this order; without it all."
+    )
     emphasize: list[IdText] = Field(default_factory=list, description="What proves the headline.")
     contrast: list[IdText] = Field(default_factory=list, description="What the headline sets against it.")
     title: TranslatedPassage | None = Field(default=None, description="The line above the chart.")
@@ -152,7 +157,11 @@ class BriefingFile(FileModel, title="briefing.yaml"):
     cover: CoverFile = Field(description="The first slide.")
     glance: ClaimFile | None = Field(default=None, description="The headline above the messages.")
     messages: list[MessageFile] = Field(min_length=1, max_length=5, description="At a glance; three to five are best.")
-    findings: list[FindingFile] = Field(min_length=1, description="The findings, in the order of the story.")
-    statements: list[StatementFile] = Field(default_factory=list, description="What somebody said.")
+    findings: list[FindingFile] = Field(
+        min_length=1, max_length=MOST_FINDINGS, description="The findings, in the order of the story."
+    )
+    statements: list[StatementFile] = Field(
+        default_factory=list, max_length=MOST_FINDINGS, description="What somebody said."
+    )
     recommendations: RecommendationsFile | None = Field(default=None, description="What to do.")
     method: TranslatedPassage | None = Field(default=None, description="What else has to be known of the method.")

@@ -27,7 +27,7 @@ def place_deck(
     briefing: Briefing, charts: ChartBook, fonts: Fonts, theme: Theme
 ) -> tuple[Deck | None, tuple[Diagnostic, ...]]:
     """The whole deck, every text measured, and warnings; None, and all that does not fit, if anything does not."""
-    typesetter = Typesetter(fonts, briefing.language)
+    typesetter = Typesetter(fonts, briefing.language, briefing.origins)
     slides = _slides(Desk(briefing, charts, theme, typesetter))
     found = in_file_order(typesetter.faults)
     if any(fault.severity is Severity.ERROR for fault in found):

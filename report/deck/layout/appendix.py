@@ -45,7 +45,7 @@ class _Pages:
 def place_appendix(desk: Desk, first_number: int) -> list[Slide]:
     """As many slides as the tables take, numbered from `first_number` on."""
     # How many slides there are decides their titles; what only tries that out tells no faults.
-    trial = replace(desk, typesetter=Typesetter(desk.fonts, desk.language))
+    trial = replace(desk, typesetter=Typesetter(desk.fonts, desk.language, desk.briefing.origins))
     parts = len(_pages(trial, _head(trial, 1, 1)).columns)
     pages = _pages(desk, _head(desk, 1, parts))
     titles = [_head(trial, part, len(pages.columns)) for part in range(1, len(pages.columns) + 1)]

@@ -137,8 +137,11 @@ def _footer(desk: Desk, ground: Ground, source: SourceNote, location: Location |
     """Topic and base. A topic of one line may pass above the page number, every other line leaves room for it."""
     style = styles.soft(styles.FOOTER[0].points, ground)
     is_one_line = desk.typesetter.width(source.topic, style) <= grid.MEASURE
-    topic = _set_source(desk, source.topic, style, grid.MEASURE if is_one_line else layouts.FOOTER_WIDTH, 1, location)
-    base = _set_source(desk, source.base, style, layouts.FOOTER_WIDTH, len(topic.lines), location)
+    width = grid.MEASURE if is_one_line else layouts.FOOTER_WIDTH
+    most = MOST_FOOTER_LINES - 1
+    topic = _set_source(desk, source.topic, style, width, most, location)
+    left = MOST_FOOTER_LINES - len(topic.lines) if not topic.is_cut else most
+    base = _set_source(desk, source.base, style, layouts.FOOTER_WIDTH, left, location)
     return place_text(
         "footer",
         [topic.paragraph(), base.paragraph()],
@@ -149,9 +152,9 @@ def _footer(desk: Desk, ground: Ground, source: SourceNote, location: Location |
     )
 
 
-def _set_source(desk: Desk, text: str, style: Style, width: Pt, taken: int, location: Location | None) -> Fitted:
-    """A half of the source note, in the lines that `taken` leaves; broken at its middle dots if it needs several."""
-    place = Place("source note", width, styles.FOOTER, MOST_FOOTER_LINES - taken, location, is_balanced=False)
+def _set_source(desk: Desk, text: str, style: Style, width: Pt, most: int, location: Location | None) -> Fitted:
+    """A half of the source note, in `most` lines; broken at its middle dots if it needs several."""
+    place = Place("source note", width, styles.FOOTER, most, location, is_balanced=False)
     lines = [""]
     for part in text.split(BETWEEN_PARTS):
         longer = f"{lines[-1]}{BETWEEN_PARTS}{part}" if lines[-1] else part

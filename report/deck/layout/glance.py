@@ -12,6 +12,7 @@ from report.briefing.model import Message
 from report.charts.model import Highlight, Medium
 from report.deck import grid, layouts, styles
 from report.deck.desk import Desk
+from report.deck.faults import DeckFault
 from report.deck.frames import place_text, single
 from report.deck.layout.figures import place_figure
 from report.deck.layout.frame import assembled, bound_name, content_shift, foot, head
@@ -58,7 +59,7 @@ def _refuse_too_many(desk: Desk) -> None:
     messages = desk.briefing.messages
     if len(messages) > MOST_ROWS:
         fault = Diagnostic(
-            "too-many-messages",
+            DeckFault.TOO_MANY_MESSAGES,
             f'there are {len(messages)} messages; "at a glance" has room for {MOST_ROWS}',
             messages[MOST_ROWS].text.location,
         )
@@ -71,11 +72,18 @@ def _row(desk: Desk, message: Message, rank: int, top: Pt, pitch: Pt) -> list[Pl
     baseline = top + FIGURE_BASELINE
     return [
         *([] if is_lead else [_rule(desk, top - RULE_ABOVE_ROW)]),
-        place_figure(desk, message.figure, styles.ROW_FIGURE_SIZE, color, x=grid.LEFT, baseline=baseline),
+        _figure(desk, message, color, baseline),
         _topic(desk, message, rank, _kicker_baseline(desk, baseline)),
         _sentence(desk, message, rank, baseline),
         _field(desk, message, rank, color, pitch, baseline),
     ]
+
+
+def _figure(desk: Desk, message: Message, color: Color, baseline: Pt) -> PlacedText:
+    width = grid.column(3) - grid.LEFT
+    return place_figure(
+        desk, message.figure, styles.ROW_FIGURE_SIZE, color, x=grid.LEFT, baseline=baseline, width=width
+    )
 
 
 def _rule(desk: Desk, y: Pt) -> PlacedRule:

@@ -9,6 +9,7 @@ from itertools import accumulate
 from report.briefing.model import MethodFact
 from report.deck import grid, layouts, styles
 from report.deck.desk import Desk
+from report.deck.faults import DeckFault
 from report.deck.frames import place_text, single
 from report.deck.layout.frame import assembled, content_shift, foot, head
 from report.deck.model import PlacedItem, PlacedParagraph, PlacedRing, PlacedRule, PlacedText, Placeholder, Slide
@@ -175,4 +176,6 @@ def _refuse_too_high(desk: Desk, what: str, lowest: Pt, location: Location | Non
         return
     lines = math.ceil((lowest - LOWEST) / PITCH)
     over = "one line" if lines == 1 else f"{lines} lines"
-    desk.typesetter.faults.append(Diagnostic("text-too-long", f"the {what} is {over} too long for its slide", location))
+    desk.typesetter.faults.append(
+        Diagnostic(DeckFault.TEXT_TOO_LONG, f"the {what} is {over} too long for its slide", location)
+    )

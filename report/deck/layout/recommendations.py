@@ -12,6 +12,7 @@ from __future__ import annotations
 from report.briefing.model import Recommendation, Recommendations, SourceNote
 from report.deck import grid, layouts, styles
 from report.deck.desk import Desk
+from report.deck.faults import DeckFault
 from report.deck.frames import place_text, single
 from report.deck.layout.exhibits import mode_text
 from report.deck.layout.figures import place_figure
@@ -75,7 +76,7 @@ def _pitch(n_rows: int, height: Pt) -> Pt:
 def _refuse_too_many(desk: Desk, section: Recommendations) -> None:
     if len(section.items) > MOST_ITEMS:
         fault = Diagnostic(
-            "too-many-recommendations",
+            DeckFault.TOO_MANY_RECOMMENDATIONS,
             f"there are {len(section.items)} recommendations; their slide has room for {MOST_ITEMS}",
             section.items[MOST_ITEMS].text.location,
         )
@@ -120,7 +121,7 @@ def _row(desk: Desk, item: Recommendation, rank: int, top: Pt, pitch: Pt) -> lis
         _rank(desk, rank, baseline),
         _placed_advice(item, rank, text, baseline),
         *_placed_detail(item, rank, detail, baseline + text.height - text.size.pitch + DETAIL_PITCH),
-        place_figure(desk, item.figure, styles.EVIDENCE_SIZE, ground.text, x=EVIDENCE_LEFT, baseline=baseline),
+        _figure(desk, item, baseline),
         _evidence(desk, item, rank, baseline),
     ]
 
@@ -173,6 +174,11 @@ def _placed_detail(item: Recommendation, rank: int, detail: Fitted | None, basel
         return []
     name = bound_name(f"detail {rank}", item.detail)
     return [place_text(name, [detail.paragraph()], x=grid.column(2), baseline=baseline)]
+
+
+def _figure(desk: Desk, item: Recommendation, baseline: Pt) -> PlacedText:
+    color, width = desk.theme.paper.text, EVIDENCE_TEXT_LEFT - EVIDENCE_LEFT
+    return place_figure(desk, item.figure, styles.EVIDENCE_SIZE, color, x=EVIDENCE_LEFT, baseline=baseline, width=width)
 
 
 def _evidence(desk: Desk, item: Recommendation, rank: int, baseline: Pt) -> PlacedText:

@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from report.briefing.model import Literal, Prose
 from report.deck import styles
 from report.deck.desk import Desk
+from report.deck.faults import DeckFault
 from report.deck.layout.exhibits import mode_text
 from report.deck.layout.table_plan import (
     SIZE,
@@ -82,14 +83,27 @@ def blocks(desk: Desk, width: Pt, room: Pt) -> list[Block]:
         if plan is None:
             desk.typesetter.faults.append(_too_many_waves(desk, question))
         else:
-            found += _parts_of(desk, plan, room)
+            found += _within(desk, question, _parts_of(desk, plan, room), room)
     return found
+
+
+def _within(desk: Desk, question: Question, parts: Sequence[Block], room: Pt) -> list[Block]:
+    """The parts that are no higher than the room; of another, unless a text of it is told as too long, a fault."""
+    tallest = max(part.height for part in parts)
+    if tallest > room and not desk.typesetter.has_errors:
+        message = (
+            f'a row of the table of question "{question.id}" with its head and notes is {tallest:.0f} pt high in the '
+            f"appendix, where a slide has room for {room:.0f} pt"
+        )
+        hint = "shorten the labels, or the reasons of the breaks"
+        desk.typesetter.faults.append(Diagnostic(DeckFault.BLOCK_TOO_TALL, message, question.location, hint=hint))
+    return [part for part in parts if part.height <= room]
 
 
 def _too_many_waves(desk: Desk, question: Question) -> Diagnostic:
     n_waves = len(shown_waves(desk, desk.briefing.tables.table(question.id)))
     message = f'the table of question "{question.id}" in the appendix has no room for {n_waves} waves'
-    return Diagnostic("too-many-waves", message, question.location)
+    return Diagnostic(DeckFault.TOO_MANY_WAVES, message, question.location)
 
 
 def _parts_of(desk: Desk, plan: TablePlan, room: Pt) -> list[Block]:
@@ -142,7 +156,7 @@ def _title(desk: Desk, plan: TablePlan, part: int, parts: int) -> Prose:
     if parts > 1:
         title = desk.words.continued.format(title=title, part=part, parts=parts)
     mode = f" · {mode_text(desk, question.id)}" if len(plan.waves) == 1 else ""
-    return Prose((Literal(title, is_strong=True), Literal(mode)), question.location)
+    return Prose((Literal(title, is_strong=True), Literal(mode)))
 
 
 def _answer_row(desk: Desk, plan: TablePlan, answer: str) -> TableRow:

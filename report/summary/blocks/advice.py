@@ -54,7 +54,7 @@ def place_advice(section: AdviceSection, typesetter: Typesetter) -> tuple[Piece,
         items.append(Rule(LEFT, top, RIGHT, top, typesetter.paper.ground.hairline, 0.75))
         placed, top = _row(advice, typesetter, top=top)
         items += placed
-    source = typesetter.running(section.source.text, typesetter.paper.source, MAIN_WIDTH, what="source")
+    source = typesetter.running(section.source.text, typesetter.paper.source, MAIN_WIDTH, what="source note")
     first = top - LAST + SOURCE
     items += stacked(section.source.id, source, MAIN, first, typesetter.paper.source.pitch)
     height = last_baseline(source, first, typesetter.paper.source.pitch)
@@ -74,12 +74,13 @@ def _row(advice: Advice, typesetter: Typesetter, *, top: Pt) -> tuple[list[Item]
         *stacked(advice.text.id, text, x, first, text_role.pitch),
     ]
     if advice.detail:
-        detail = typesetter.lines(advice.detail.text, detail_role, RIGHT - x, what="detail")
+        detail = typesetter.lines(advice.detail.text, detail_role, RIGHT - x, what="detail of the recommendation")
         items += stacked(advice.detail.id, detail, x, below + DETAIL, detail_role.pitch)
         below = last_baseline(detail, below + DETAIL, detail_role.pitch)
     evidence = typesetter.lines(advice.evidence.text, typesetter.paper.side_note, SIDE_WIDTH, what="evidence")
+    figure = typesetter.figure(advice.figure.figure, FIGURE_SIZE, ground.text, SIDE_WIDTH)
     items += [
-        PlacedLine(advice.figure.id, LEFT, first, typesetter.figure(advice.figure.figure, FIGURE_SIZE, ground.text)),
+        PlacedLine(advice.figure.id, LEFT, first, figure),
         *stacked(advice.evidence.id, evidence, LEFT, first + EVIDENCE, typesetter.paper.side_note.pitch),
     ]
     lowest = max(below, last_baseline(evidence, first + EVIDENCE, typesetter.paper.side_note.pitch))

@@ -34,5 +34,7 @@ def place_notes(annex: AnnexSection, typesetter: Typesetter) -> Iterator[Piece]:
     for number, note in enumerate((*annex.footnotes, annex.source)):
         lines = typesetter.running(note.text, role, WIDTH, what="note")
         placed = stacked(note.id, lines, LEFT, NOTE_RISE, role.pitch)
+        height = last_baseline(lines, NOTE_RISE, role.pitch)
+        typesetter.check_height(height, "a note of the annex", note.text)
         gap = role.pitch if number else NOTES_GAP
-        yield Piece(tuple(placed), last_baseline(lines, NOTE_RISE, role.pitch), space_above=gap - NOTE_RISE)
+        yield Piece(tuple(placed), height, space_above=gap - NOTE_RISE)

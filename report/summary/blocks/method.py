@@ -32,7 +32,8 @@ def place_method(section: MethodSection, typesetter: Typesetter) -> tuple[Piece,
     head = place_head(section.kicker, None, section.headline, typesetter)
     facts, below = _facts(section.known, typesetter, above=head.baseline)
     unknown, below = _unknown(section, typesetter, above=below)
-    typesetter.check_height(below, "the list of facts on the method", section.headline.text.location)
+    longest = max((fact.value.text for fact in section.known), key=lambda text: len(text.text), default=None)
+    typesetter.check_height(below, "the list of facts on the method", longest)
     beginning = Beginning((*head.items, *facts, *unknown), below + TEXT, section.kicker.text, head.bookmark)
     return place_text(beginning, section.text, (), section.source, typesetter)
 

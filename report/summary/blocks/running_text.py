@@ -53,7 +53,7 @@ def place_text(
 ) -> tuple[Piece, ...]:
     """The block as one piece, or as several that each open a page; side notes stand where the text begins."""
     lines, side = _text_lines(text, typesetter), _side_notes(side_notes, typesetter)
-    tail = typesetter.running(source.text, typesetter.paper.source, MAIN_WIDTH, what="source")
+    tail = typesetter.running(source.text, typesetter.paper.source, MAIN_WIDTH, what="source note")
     tail_height = SOURCE + max(0, len(tail) - 1) * typesetter.paper.source.pitch
     room = ROOM - beginning.baseline
     parts = divided(lines, room if not side or side[-1].y <= room else NO_ROOM, ROOM - KICKER, tail_height)

@@ -87,7 +87,7 @@ def _evidence(evidence: Evidence, typesetter: Typesetter, *, above: Pt) -> tuple
         + CHART
     )
     drawing = evidence.exhibit.drawing
-    source = typesetter.running(evidence.source.text, source_role, MAIN_WIDTH, what="source")
+    source = typesetter.running(evidence.source.text, source_role, MAIN_WIDTH, what="source note")
     below = top + drawing.exhibit_height + TEXT
     return [
         *stacked(evidence.kicker.id, kicker, LEFT, first, kicker_role.pitch),

@@ -14,10 +14,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from report.briefing.model import Prose
 from report.summary.blocks.piece import Piece, last_baseline, stacked, top_rule
 from report.summary.blocks.ring import RING_RADIUS, not_published_ring
 from report.summary.blocks.typesetter import Typesetter
-from report.summary.grid import HEADLINE, LEFT, RIGHT, ROOM, WIDTH, TypeRole, bold, regular
+from report.summary.grid import FLOOR, HEADLINE, LEFT, RIGHT, ROOM, WIDTH, TypeRole, bold, regular
 from report.summary.model import Bookmark, Item, PlacedLine, Rule
 from report.summary.tree import Table, TableCell, TableRow, prose
 from report.tables.model import CellState
@@ -50,9 +51,11 @@ FEWEST_ROWS = 4
 def place_table(table: Table, typesetter: Typesetter, *, room: Pt) -> tuple[Piece, ...]:
     """The table in one piece, or in several of which the first fits into `room`, what is left of the page."""
     setter = _Setter(table, typesetter)
-    rows = [setter.row(row) for row in table.rows]
-    runs = runs_of_rows([row.height for row in rows], setter.head().rule, room)
+    rows, head = [setter.row(row) for row in table.rows], setter.head().rule
     title, name = typesetter.language.words.continued, table.caption.text.text
+    longest = head + max((row.height for row in rows), default=0.0)
+    typesetter.check_height(longest, f'the head of the table "{name}" with a row', setter.longest_text())
+    runs = runs_of_rows([row.height for row in rows], head, room)
     pieces = []
     for number, (start, stop) in enumerate(runs, start=1):
         part = title.format(title=name, part=number, parts=len(runs)) if number > 1 else None
@@ -123,6 +126,19 @@ class _Setter:
         role = regular(10, 11.5, paper.ground.soft_text) if row.is_base else paper.label
         label = self.typesetter.lines(row.label.text, role, self._label_width, what="label")
         return _Row(row, label, role, ROW + (len(label) - 1) * role.pitch)
+
+    def _figure(self, cell: TableCell, role: TypeRole) -> tuple[Line, ...]:
+        """The text of a cell on one line, smaller where many columns leave little room."""
+        small = TypeRole(role.style.sized(FLOOR), role.strong.sized(FLOOR), role.pitch)
+        if self.typesetter.one_line(cell.text.text, role).width <= self._column_width:
+            return self.typesetter.lines(cell.text, role, self._column_width, what="figure", most=1)
+        text = replace(cell.text, location=self.typesetter.place_of(self.longest_text()))
+        return self.typesetter.lines(text, small, self._column_width, what="figure", most=1)
+
+    def longest_text(self) -> Prose:
+        """The longest of the table's labels and column heads."""
+        cells = [*self.table.head.cells, *(row.label for row in self.table.rows)]
+        return max((cell.text for cell in cells), key=lambda text: len(text.text), default=self.table.caption.text)
 
     def head(self, part: str | None = None) -> _Head:
         """The head of the table; `part` is the caption where it goes on: repeated, and so of no node."""
@@ -219,7 +235,7 @@ class _Setter:
         paper = self.typesetter.paper
         is_figure = cell.state is CellState.PUBLISHED
         role = self._emphasised(paper.label, column) if is_figure else regular(10, 11.5, paper.ground.soft_text)
-        for line in self.typesetter.lines(cell.text, role, self._column_width, what="figure", most=1):
+        for line in self._figure(cell, role):
             x = self._right(column) - line.width
             if cell.state is CellState.NOT_PUBLISHED:
                 yield not_published_ring(x - RING_GAP - RING_RADIUS, baseline, paper.ground)

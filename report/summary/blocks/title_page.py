@@ -46,6 +46,7 @@ TITLE_WIDTH: Pt = FIELD_LEFT - LEFT - 20.0
 SUBTITLE: Pt = 31.0
 """From the last baseline of the title to the subtitle, which ends at `SUBTITLE_LOWEST`."""
 SUBTITLE_LOWEST: Pt = 302.0
+MOST_SUBTITLE_LINES = 3
 EDITION: Pt = 319.5
 CAPTION_PITCH: Pt = 13.6
 
@@ -87,7 +88,8 @@ def _ink_block(page: TitlePage, typesetter: Typesetter) -> Iterator[Item]:
         yield from place_stamp(page.stamp.id, stamp, role, left=LEFT, first=STAMP)
     yield from _title(page, typesetter)
     edition = regular(10, 13.6, ground.soft_text)
-    yield PlacedLine(page.edition.id, LEFT, EDITION, typesetter.one_line(page.edition.text.text, edition))
+    edition_lines = typesetter.lines(page.edition.text, edition, TITLE_WIDTH, what="edition", most=1)
+    yield from stacked(page.edition.id, edition_lines, LEFT, EDITION, edition.pitch)
     yield PlacedDrawing(page.field.id, FIELD_LEFT, FIELD_TOP, page.field.drawing)
     yield from _caption(page, typesetter)
 
@@ -102,8 +104,8 @@ def _top_line(
 
 def _title(page: TitlePage, typesetter: Typesetter) -> Iterator[Item]:
     subtitle = regular(11.5, 16.5, typesetter.ink.ground.soft_text)
-    below = typesetter.lines(page.subtitle.text, subtitle, TITLE_WIDTH, what="subtitle", most=3)
-    end = SUBTITLE_LOWEST - SUBTITLE - max(0, len(below) - 1) * subtitle.pitch
+    below = typesetter.lines(page.subtitle.text, subtitle, TITLE_WIDTH, what="subtitle", most=MOST_SUBTITLE_LINES)
+    end = SUBTITLE_LOWEST - SUBTITLE - max(0, len(below[:MOST_SUBTITLE_LINES]) - 1) * subtitle.pitch
     role, first, lines = _title_lines(page.title, typesetter, end)
     yield from stacked(page.title.id, lines, LEFT, first, role.pitch)
     start = last_baseline(lines, first, role.pitch) + SUBTITLE
@@ -119,15 +121,14 @@ def _title_lines(title: Heading, typesetter: Typesetter, end: Pt) -> tuple[TypeR
         most = 1 + int((end - first) / pitch)
         if len(lines) <= most and all(line.width <= TITLE_WIDTH for line in lines):
             break
-    return role, first, typesetter.checked(lines, title.text.location, TITLE_WIDTH, what="title", most=most)
+    return role, first, typesetter.checked(lines, title.text, role, TITLE_WIDTH, what="title", most=most)
 
 
 def _caption(page: TitlePage, typesetter: Typesetter) -> Iterator[Item]:
     role = regular(10, CAPTION_PITCH, typesetter.ink.ground.text)
     lit = role.strong.colored(typesetter.ink.ground.proof)
-    lines = typesetter.lines(
-        _figures_strong(page.caption.text), TypeRole(role.style, lit, role.pitch), FIELD_SIZE, what="caption", most=2
-    )
+    role, caption = TypeRole(role.style, lit, role.pitch), _figures_strong(page.caption.text)
+    lines = typesetter.lines(caption, role, FIELD_SIZE, what="caption of the cover", most=2)
     yield from stacked(page.caption.id, lines, FIELD_LEFT, EDITION - CAPTION_PITCH, role.pitch)
 
 
@@ -155,9 +156,9 @@ def _glance(glance: GlanceSection, typesetter: Typesetter) -> Iterator[Item]:
 def _source_lines(source: Note, typesetter: Typesetter) -> tuple[Line, ...]:
     """Topic and base on a line each, or as running text where that takes fewer lines."""
     joined = prose(source.text.text.replace("\n", BETWEEN))
-    broken = [typesetter.running(text, typesetter.paper.source, WIDTH, what="source") for text in (source.text, joined)]
-    shortest = min(broken, key=len)
-    return typesetter.checked(shortest, None, WIDTH, what="source", most=MOST_SOURCE_LINES)
+    role, texts = typesetter.paper.source, (source.text, joined)
+    shortest = min((typesetter.running(text, role, WIDTH, what="source note") for text in texts), key=len)
+    return typesetter.checked(shortest, source.text, role, WIDTH, what="source note", most=MOST_SOURCE_LINES)
 
 
 def _message(row: GlanceRow, typesetter: Typesetter, most: int) -> tuple[Line, ...]:
@@ -177,7 +178,8 @@ def _row(
     topic = typesetter.lines(row.topic.text, kicker, room, what="topic", most=1)
     yield from stacked(row.topic.id, topic, MAIN, baseline - rise, kicker.pitch)
     yield from stamp
-    yield PlacedLine(row.figure.id, LEFT, baseline, typesetter.figure(row.figure.figure, FIGURE_SIZE, color))
+    figure = typesetter.figure(row.figure.figure, FIGURE_SIZE, color, MAIN - LEFT)
+    yield PlacedLine(row.figure.id, LEFT, baseline, figure)
     yield from stacked(row.text.id, text, MAIN, baseline, typesetter.paper.summary.pitch)
 
 

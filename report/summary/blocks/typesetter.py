@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from math import ceil
 
-from report.briefing.model import BigFigure, Prose
-from report.diagnostics import Diagnostic, Location
+from report.briefing.model import BigFigure, Origins, Prose
+from report.diagnostics import Diagnostic, Location, shortened
 from report.language.model import Language
+from report.summary.faults import SummaryFault
 from report.summary.grid import FLOOR, ROOM, SLACK, UNIT_SHARE, TypeRole, Typography
 from report.summary.tree import prose
 from report.text.breaking import break_lines
@@ -17,16 +18,20 @@ from report.text.model import Face, Line, Span, Style
 from report.theme.model import Theme
 from report.units import Color, Pt
 
+SMALLER = (1.0, 0.85, 0.7)
+"""Shares of the size that a large figure may shrink to; at the last one "100,000 %" fits everywhere."""
+
 
 class Typesetter:
     """Sets texts in one language, with one set of fonts, in the type of a theme's two grounds.
 
-    `faults` grows with every text that does not fit.
+    `faults` grows with every text that does not fit; `origins` tell where a composed text comes from.
     """
 
-    def __init__(self, fonts: Fonts, language: Language, theme: Theme) -> None:
+    def __init__(self, fonts: Fonts, language: Language, theme: Theme, origins: Origins) -> None:
         self.fonts = fonts
         self.language = language
+        self.origins = origins
         self.paper = Typography(theme.paper)
         self.ink = Typography(theme.ink)
         self.faults: list[Diagnostic] = []
@@ -36,34 +41,50 @@ class Typesetter:
 
         what: the name of the text in messages ("headline").
         """
-        return self.checked(self.balanced(_spans(text, role), width), text.location, width, what=what, most=most)
+        return self.checked(self.balanced(self._spans(text, role), width), text, role, width, what=what, most=most)
 
     def running(
         self, text: Prose, role: TypeRole, width: Pt, *, what: str, most: int | None = None
     ) -> tuple[Line, ...]:
         """The text as running text, hyphenated; faults as in `lines`."""
-        lines = break_lines(_spans(text, role), width, self.fonts, self.language, balanced=False, hyphenate=True)
-        return self.checked(lines, text.location, width, what=what, most=most)
+        lines = break_lines(self._spans(text, role), width, self.fonts, self.language, balanced=False, hyphenate=True)
+        return self.checked(lines, text, role, width, what=what, most=most)
+
+    def _spans(self, text: Prose, role: TypeRole) -> tuple[Span, ...]:
+        spans = text.spans(role.style, role.strong)
+        if not role.in_capitals:
+            return spans
+        return tuple(replace(span, text=self.fonts.capitals(span.text)) for span in spans)
 
     def balanced(self, spans: tuple[Span, ...], width: Pt) -> tuple[Line, ...]:
         """Spans in balanced lines, unchecked."""
         return break_lines(spans, width, self.fonts, self.language, balanced=True)
 
     def checked(
-        self, lines: tuple[Line, ...], location: Location | None, width: Pt, *, what: str, most: int | None = None
+        self, lines: tuple[Line, ...], text: Prose, role: TypeRole, width: Pt, *, what: str, most: int | None = None
     ) -> tuple[Line, ...]:
-        """The lines themselves, after telling what is wrong with them."""
+        """The lines that `text` was broken into, after telling what is wrong with them; `most` of them at the most."""
         if most is not None and len(lines) > most:
-            self.faults.append(_too_many_lines(lines, most, what, location))
-        self.faults += [_too_wide(line, width, what, location) for line in lines if line.width > width + SLACK]
-        return lines
+            full = break_lines(self._spans(text, role), width, self.fonts, self.language, balanced=False)
+            self.faults.append(_too_many_lines(full, most, what, self.place_of(text)))
+        too_wide = [line for line in lines if line.width > width + SLACK]
+        self.faults += [_too_wide(line, width, what, self.place_of(text)) for line in too_wide]
+        return lines[:most]
+
+    def place_of(self, text: Prose, near: Location | None = None) -> Location | None:
+        """Where a text comes from, or the longest part of it, or what it belongs to."""
+        return text.location or self.origins.place_of(text.text, near)
 
     def one_line(self, text: str, role: TypeRole) -> Line:
         """A text on a single line, however wide."""
-        return one_line(_spans(prose(text), role), self.fonts)
+        return one_line(self._spans(prose(text), role), self.fonts)
 
-    def figure(self, figure: BigFigure, size: Pt, color: Color) -> Line:
-        """A number set large, with the smaller sign that belongs to it."""
+    def figure(self, figure: BigFigure, size: Pt, color: Color, width: Pt) -> Line:
+        """A number set large, with the smaller sign that belongs to it; with decimals as large as `width` allows."""
+        lines = [self._figure(figure, size * share, color) for share in SMALLER]
+        return next((line for line in lines if line.width <= width), lines[-1])
+
+    def _figure(self, figure: BigFigure, size: Pt, color: Color) -> Line:
         number = figure.number
         big = Style(Face.BOLD, size, color)
         small = replace(big, size=max(UNIT_SHARE * size, FLOOR))
@@ -73,12 +94,13 @@ class Typesetter:
         )
         return one_line(spans, self.fonts)
 
-    def check_height(self, height: Pt, name: str, location: Location | None) -> None:
-        """Tell of a block that is taller than a page."""
+    def check_height(self, height: Pt, name: str, at: Location | Prose | None) -> None:
+        """Tell of a block that is taller than a page, at its place or that of its longest text."""
         if height > ROOM + SLACK:
+            location = self.place_of(at) if isinstance(at, Prose) else at
             self.faults.append(
                 Diagnostic(
-                    "block-too-tall",
+                    SummaryFault.BLOCK_TOO_TALL,
                     f"{name} is {height:.0f} pt high in the summary, where a page has room for {ROOM:.0f} pt",
                     location,
                     hint="show fewer answers, or shorten its texts",
@@ -87,37 +109,32 @@ class Typesetter:
 
     def tell_no_room(self, what: str, excess: Pt, pitch: Pt, location: Location | None) -> None:
         """Tell of texts that end `excess` points below the page."""
-        lines = ceil(excess / pitch)
-        self.faults.append(
-            Diagnostic(
-                "text-too-long",
-                f"the {what} end {excess:.0f} pt below the page of the summary",
-                location,
-                hint=f"shorten them by at least {lines} {'line' if lines == 1 else 'lines'}",
-            )
-        )
-
-
-def _spans(text: Prose, role: TypeRole) -> tuple[Span, ...]:
-    spans = text.spans(role.style, role.strong)
-    return tuple(replace(span, text=span.text.upper()) for span in spans) if role.in_capitals else spans
+        over = _count(ceil(excess / pitch), "line")
+        message = f"the {what} are {over} too long for a page of the summary"
+        self.faults.append(Diagnostic(SummaryFault.TEXT_TOO_LONG, message, location))
 
 
 def _too_many_lines(lines: tuple[Line, ...], most: int, what: str, location: Location | None) -> Diagnostic:
-    excess = sum(len(line.text) for line in lines[most:]) + len(lines) - most - 1
+    """How much is too much, counted on lines that are filled to the brim: what stands after the last that fits."""
+    kept, over = lines[:most], lines[most:]
+    excess = _count(len(" ".join(line.text for line in over)), "character")
     return Diagnostic(
-        "text-too-long",
-        f"the {what} takes {len(lines)} lines in the summary, where {most} fit",
+        SummaryFault.TEXT_TOO_LONG,
+        f"the {what} is {excess} or {_count(len(over), 'line')} too long for its place in the summary",
         location,
-        notes=(f'"{lines[most].text}" and what follows it has no room',) if location is None else (),
-        hint=f"shorten it by about {excess} characters",
+        notes=(f"there is room for {_count(most, 'line')}",),
+        hint=f"about {len(' '.join(line.text for line in kept))} characters fit",
     )
 
 
 def _too_wide(line: Line, width: Pt, what: str, location: Location | None) -> Diagnostic:
     return Diagnostic(
-        "text-too-long",
-        f'"{line.text}" in the {what} is {line.width - width:.0f} pt wider than its place in the summary',
+        SummaryFault.TEXT_TOO_LONG,
+        f'"{shortened(line.text)}" in the {what} is {line.width - width:.0f} pt wider than its place in the summary',
         location,
-        hint="write a soft hyphen (U+00AD) where the word may be divided, or choose a shorter one",
+        hint="choose a shorter word, or show by soft hyphens where it may be divided",
     )
+
+
+def _count(number: int, noun: str) -> str:
+    return f"one {noun}" if number == 1 else f"{number} {noun}s"

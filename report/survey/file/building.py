@@ -66,8 +66,14 @@ def survey_of(file: SurveyFile) -> Survey:
         source=_text(file.source, language),
         link=file.link,
         note=_text(file.note, language),
+        names=_names(file),
         location=file.named_at,
     )
+
+
+def _names(file: SurveyFile) -> tuple[SourceText, ...]:
+    link = SourceText(file.link, ((0, file.place_of("link")),)) if file.link else None
+    return tuple(name for name in (file.publisher, file.institute, file.sponsor, link) if name)
 
 
 # ------------------------------------------------------------------------------------------------ waves and segments

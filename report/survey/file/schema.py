@@ -10,7 +10,7 @@ import re
 from enum import Enum
 from typing import Annotated, TypeAlias
 
-from report.diagnostics import Diagnostic
+from report.diagnostics import Diagnostic, shortened
 from report.language.dates import PartialDate
 from report.survey.file.faults import SurveyFault
 from report.survey.model import AnswerRole, QuestionType, Rest
@@ -34,8 +34,11 @@ from report.yaml_source import (
     scalar,
     whole_number,
 )
-from report.yaml_source.slips import shortened
 from report.yaml_source.tree import Node
+
+MOST_QUESTIONS, MOST_ANSWERS = 500, 200
+MOST_WAVES, MOST_SEGMENTS, MOST_COLUMNS = 60, 30, 60
+"""What a survey can have: far more than any has, and so little that every file is laid out within a minute."""
 
 MOST_DECIMALS = 3
 """Digits after the decimal mark of a percentage."""
@@ -67,6 +70,10 @@ class Rhythm(Enum):
     YEARLY = "yearly"
 
 
+DATE_PATTERN = r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
+_YEARS = {"minimum": 1000, "maximum": 9999}
+
+
 def _read_date(node: Node) -> Placed[PartialDate]:
     text = scalar(node).text.text.strip()
     try:
@@ -76,9 +83,12 @@ def _read_date(node: Node) -> Placed[PartialDate]:
         raise Misread(Diagnostic(SurveyFault.NOT_A_DATE, str(error), node.location, hint=hint)) from None
 
 
+LINK_PATTERN = r"^https?://[^\s/]+\S*$"
+
+
 def _read_link(node: Node) -> str:
     text = scalar(node).text.text.strip()
-    if not re.fullmatch(r"https?://[^\s/]+\S*", text):
+    if not re.search(LINK_PATTERN, text):
         message = f'"{shortened(text)}" is no address of a web page'
         hint = 'write all of it, "https://" included'
         raise Misread(Diagnostic(SurveyFault.NOT_A_LINK, message, node.location, hint=hint))
@@ -87,11 +97,11 @@ def _read_link(node: Node) -> str:
 
 Date: TypeAlias = Annotated[
     Placed[PartialDate],
-    Reads(_read_date, {"anyOf": [{"type": "string", "pattern": r"^\d{4}(-\d{2}){0,2}$"}, {"type": "integer"}]}),
+    Reads(_read_date, {"anyOf": [{"type": "string", "pattern": DATE_PATTERN}, {"type": "integer", **_YEARS}]}),
 ]
 """A date as exact as it was published: a year, a month or a day."""
 
-Link: TypeAlias = Annotated[str, Reads(_read_link, {"type": "string", "format": "uri"})]
+Link: TypeAlias = Annotated[str, Reads(_read_link, {"type": "string", "pattern": LINK_PATTERN})]
 
 WavePair: TypeAlias = Annotated[list[IdText], Field(min_length=2, max_length=2)]
 """Two waves that follow each other."""
@@ -117,7 +127,9 @@ class SegmentFile(FileModel):
     """A segmentation of those asked, such as by size of company."""
 
     label: TranslatedLine = Field(description="What divides the groups.")
-    columns: dict[Id, SegmentColumnFile] = Field(min_length=1, description="The groups, by id.")
+    columns: dict[Id, SegmentColumnFile] = Field(
+        min_length=1, max_length=MOST_COLUMNS, description="The groups, by id."
+    )
 
 
 class FieldworkFile(FileModel):
@@ -185,12 +197,18 @@ class QuestionFile(FileModel):
         default=None, description="Digits after the decimal point; otherwise the most that occur."
     )
     note: TranslatedPassage | None = Field(default=None, description="What else has to be known.")
-    answers: dict[Id, AnswerFile] = Field(min_length=1, description="The answers, by id; a scale in its order.")
-    nets: dict[Id, NetFile] = Field(default_factory=dict, description="Answers taken together, by id.")
+    answers: dict[Id, AnswerFile] = Field(
+        min_length=1, max_length=MOST_ANSWERS, description="The answers, by id; a scale in its order."
+    )
+    nets: dict[Id, NetFile] = Field(
+        default_factory=dict, max_length=MOST_ANSWERS, description="Answers taken together, by id."
+    )
     earlier: dict[Id, dict[Id, Percent]] = Field(
         default_factory=dict, description="Percentages of earlier waves, by wave and answer."
     )
-    breaks: list[BreakFile] = Field(default_factory=list, description="Where waves are not comparable.")
+    breaks: list[BreakFile] = Field(
+        default_factory=list, max_length=MOST_WAVES, description="Where waves are not comparable."
+    )
     segments: dict[Id, dict[Id, dict[Id, Percent]]] = Field(
         default_factory=dict, description="Percentages of groups, by segmentation, group and answer."
     )
@@ -212,8 +230,12 @@ class SurveyFile(FileModel, title="survey.yaml"):
         default=None, description="yearly: charts over waves keep a place for every year."
     )
     wave: IdText | None = Field(default=None, description="The wave of all figures that name none.")
-    waves: dict[Id, WaveFile] = Field(default_factory=dict, description="The waves by id, the earliest first.")
-    segments: dict[Id, SegmentFile] = Field(default_factory=dict, description="Segmentations by id.")
+    waves: dict[Id, WaveFile] = Field(
+        default_factory=dict, max_length=MOST_WAVES, description="The waves by id, the earliest first."
+    )
+    segments: dict[Id, SegmentFile] = Field(
+        default_factory=dict, max_length=MOST_SEGMENTS, description="Segmentations by id."
+    )
     n: Count | None = Field(default=None, description="How many were asked.")
     fieldwork: FieldworkFile | None = Field(default=None, description="When the interviews were held.")
     mode: TranslatedLine | None = Field(default=None, description="How they were held.")
@@ -222,4 +244,6 @@ class SurveyFile(FileModel, title="survey.yaml"):
     source: TranslatedLine | None = Field(default=None, description="How to cite it.")
     link: Link | None = Field(default=None, description="Where it was published.")
     note: TranslatedPassage | None = Field(default=None, description="What else has to be known.")
-    questions: dict[Id, QuestionFile] = Field(min_length=1, description="The questions, by id.")
+    questions: dict[Id, QuestionFile] = Field(
+        min_length=1, max_length=MOST_QUESTIONS, description="The questions, by id."
+    )

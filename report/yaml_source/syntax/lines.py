@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from report.diagnostics import Diagnostic
+from report.diagnostics import Diagnostic, shortened
 from report.yaml_source.failure import Failure
 from report.yaml_source.faults import Fault
-from report.yaml_source.slips import shortened
 
 
 def missing_colon(failure: Failure) -> Diagnostic | None:

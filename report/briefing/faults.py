@@ -1,0 +1,56 @@
+"""The kinds of fault that a story can have beyond those of its file: in expressions, claims, texts and exhibits."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class StoryFault(StrEnum):
+    """Ids of the diagnostics of this package."""
+
+    # how an expression is written
+    EMPTY_EXPRESSION = "empty-expression"
+    LONG_EXPRESSION = "long-expression"
+    EXPRESSION_SYNTAX = "expression-syntax"
+
+    # what its names mean
+    UNKNOWN_QUESTION = "unknown-question"
+    UNKNOWN_ANSWER = "unknown-answer"
+    UNKNOWN_WAVE = "unknown-wave"
+    UNKNOWN_COLUMN = "unknown-column"
+    UNKNOWN_FUNCTION = "unknown-function"
+    UNKNOWN_FILTER = "unknown-filter"
+    INCOMPLETE_NAME = "incomplete-name"
+    NOT_PUBLISHED = "not-published"
+    NOT_ASKED = "not-asked"
+
+    # what it puts together
+    MIXED_TYPES = "mixed-types"
+    MIXED_SUM = "mixed-sum"
+    SUM_OF_MULTIPLE = "sum-of-multiple"
+    WRONG_ARGUMENT = "wrong-argument"
+    NOT_REGULAR = "not-regular"
+    TOO_FEW_ANSWERS = "too-few-answers"
+    NOT_ONE_CELL = "not-one-cell"
+
+    # texts
+    STRAY_BRACES = "stray-braces"
+    UNCLOSED_FIGURE = "unclosed-figure"
+    UNBALANCED_BOLD = "unbalanced-bold"
+    EMPTY_BOLD = "empty-bold"
+    UNBOUND_NUMBER = "unbound-number"
+
+    # claims
+    MISSING_CLAIM = "missing-claim"
+    FAILED_CLAIM = "failed-claim"
+    ACROSS_BREAK = "across-break"
+
+    # exhibits
+    UNKNOWN_KIND = "unknown-kind"
+    NOT_IN_EXHIBIT = "not-in-exhibit"
+    ANSWER_TWICE = "answer-twice"
+    MARKED_TWICE = "marked-twice"
+    TOO_MANY_MARKED = "too-many-marked"
+
+    # the default story
+    NO_FIGURES = "no-figures"
