@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+
+from report.yaml_source import FileModel
 
 
 def code_blocks(page: str, language: str) -> list[str]:
@@ -20,3 +23,14 @@ def key_tables(page: str) -> dict[str, dict[str, str]]:
         elif found := re.match(r"\| `([a-z_]+)` \| ?([a-z` ]*?) ?\| ", line):
             tables.setdefault(heading, {})[found[1]] = found[2]
     return tables
+
+
+def assert_tables_tell(page: str, models: Mapping[str, type[FileModel]]) -> None:
+    """Asserts that the tables of a page name every key of the models, by heading, and which of them are required."""
+    tables = key_tables(page)
+    assert tables.keys() == models.keys()
+    for heading, model in models.items():
+        schema = model.model_json_schema()
+        assert list(tables[heading]) == list(schema["properties"]), heading
+        required = [key for key, is_required in tables[heading].items() if is_required == "required"]
+        assert required == schema.get("required", []), heading

@@ -18,7 +18,7 @@ from report.briefing.file.schema import (
 from report.survey.file import read_survey
 from report.yaml_source import FileModel
 from tests.conftest import CHECKOUT
-from tests.documentation import code_blocks, key_tables
+from tests.documentation import assert_tables_tell, code_blocks
 
 PAGE = (CHECKOUT / "docs" / "briefing-format.md").read_text("utf-8")
 SURVEY_PAGE = (CHECKOUT / "docs" / "survey-format.md").read_text("utf-8")
@@ -37,14 +37,7 @@ def test_the_tables_name_every_key_and_whether_it_is_required() -> None:
         "An item": RecommendationFile,
     }
 
-    tables = key_tables(PAGE)
-
-    assert tables.keys() == models.keys()
-    for heading, model in models.items():
-        schema = model.model_json_schema()
-        assert list(tables[heading]) == list(schema["properties"]), heading
-        required = [key for key, is_required in tables[heading].items() if is_required == "required"]
-        assert required == schema.get("required", []), heading
+    assert_tables_tell(PAGE, models)
 
 
 def test_the_example_tells_the_example_of_the_survey(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from report.survey.file.schema import (
 )
 from report.yaml_source import FileModel
 from tests.conftest import CHECKOUT
-from tests.documentation import code_blocks, key_tables
+from tests.documentation import assert_tables_tell, code_blocks
 from tests.survey.files import faults, survey
 
 PAGE = (CHECKOUT / "docs" / "survey-format.md").read_text("utf-8")
@@ -32,14 +32,7 @@ def test_the_tables_name_every_key_and_whether_it_is_required() -> None:
         "A break": BreakFile,
     }
 
-    tables = key_tables(PAGE)
-
-    assert tables.keys() == models.keys()
-    for heading, model in models.items():
-        schema = model.model_json_schema()
-        assert list(tables[heading]) == list(schema["properties"]), heading
-        required = [key for key, is_required in tables[heading].items() if is_required == "required"]
-        assert required == schema["required"], heading
+    assert_tables_tell(PAGE, models)
 
 
 def test_the_example_is_a_survey(tmp_path: Path) -> None:
