@@ -10,10 +10,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import total_ordering
-from typing import TypeAlias
+from typing import Annotated, TypeAlias
 
-Pt: TypeAlias = float
-"""A length in typographic points; y runs downwards everywhere in the package."""
+Pt: TypeAlias = Annotated[float, "typographic points"]
+"""A length in typographic points; y runs downwards everywhere in the package.
+
+A type of its own, so that a page scaled to another size finds its lengths among its numbers (`report.formats`).
+"""
 
 Number: TypeAlias = Decimal | float
 """Published figures are decimals as printed, computed ones are floats; the two never meet in one sum."""

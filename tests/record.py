@@ -75,7 +75,7 @@ def main(arguments: list[str]) -> int:
         return 0
     kept = json.loads(RECORD.read_text("utf-8"))
     differing = [name for name in sorted({*kept, *found}) if kept.get(name) != found.get(name)]
-    print("\n".join(differing) or f"all {len(found)} are as recorded")
+    sys.stdout.write(("\n".join(differing) or f"all {len(found)} are as recorded") + "\n")
     return int(bool(differing))
 
 
