@@ -23,7 +23,7 @@ def scaled(value: Measured, factor: float) -> Measured:
     return made
 
 
-def _scaled(value: Any, declared: Any, factor: float) -> Any:  # noqa: ANN401  # walks values of every type
+def _scaled(value: Any, declared: Any, factor: float) -> Any:  # walks values of every type
     if is_dataclass(value) and not isinstance(value, type):
         hints = _hints(type(value))
         changed = {
@@ -45,5 +45,5 @@ def _hints(owner: type) -> Mapping[str, Any]:
     return get_type_hints(owner, include_extras=True)
 
 
-def _is_length(declared: Any) -> bool:  # noqa: ANN401  # a type, or an alias or union of types
+def _is_length(declared: Any) -> bool:  # a type, or an alias or union of types
     return declared == Pt or Pt in get_args(declared)
