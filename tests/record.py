@@ -17,17 +17,10 @@ from pathlib import Path
 import report
 from tests.conftest import SHARED
 from tests.end_to_end.test_other_surveys import SMALL, forty_questions
+from tests.surveys import FOLDERS, SHIPPED
 
 HERE = Path(__file__).resolve().parent
 RECORD = HERE / "record.json"
-SHIPPED = HERE.parent / "data" / "social-media-2016"
-FOLDERS = (
-    SHIPPED,
-    HERE.parent / "docs" / "example",
-    HERE / "benchmarks" / "briefing",
-    HERE / "surveys" / "railway",
-    HERE / "surveys" / "appendix",
-)
 CASES = ("six-columns", "eight-columns", "german-unit", "scale-order", "tie", "two-bases", "filter-base", "long-labels")
 
 

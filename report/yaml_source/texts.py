@@ -84,7 +84,7 @@ def _read_texts(node: Node, read: Callable[[Node], SourceText]) -> Texts:
     texts: dict[str, SourceText] = {}
     for code, text in node.items():
         try:
-            texts[code] = SourceText("") if isinstance(text, Reported) else read(text)
+            texts[str(code)] = SourceText("") if isinstance(text, Reported) else read(text)
         except Misread as misread:
             faults += misread.faults
     if not node.written and not node.has_strangers:

@@ -1,0 +1,40 @@
+"""The surveys that lie in the checkout, each a folder, and what the stages of the pipeline make of them."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from report import pipeline
+from report.briefing.model import Briefing
+from report.briefing.story import Story
+from report.pipeline import Layouts
+from report.sources import choose
+from tests.conftest import CHECKOUT
+
+SHIPPED = CHECKOUT / "data" / "social-media-2016"
+FOLDERS = (
+    SHIPPED,
+    CHECKOUT / "docs" / "example",
+    CHECKOUT / "tests" / "benchmarks" / "briefing",
+    CHECKOUT / "tests" / "surveys" / "railway",
+    CHECKOUT / "tests" / "surveys" / "appendix",
+)
+
+
+@cache
+def story(folder: Path) -> Story:
+    """The story that the folder tells."""
+    return pipeline.read(choose([folder]).sources[0])
+
+
+@cache
+def briefings(folder: Path) -> tuple[Briefing, ...]:
+    """The story told in every language it is written in."""
+    return pipeline.tell(story(folder), story(folder).languages, allow_failed_claims=False)[0]
+
+
+@cache
+def layouts(folder: Path) -> tuple[Layouts, ...]:
+    """Deck and summary in every language."""
+    return pipeline.lay_out(briefings(folder))[0]

@@ -1,0 +1,51 @@
+"""What the stages hand on: plain values that can leave the process and come back the same."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from report import pipeline
+from report.pipeline import Layouts
+from report.tables.published import tables_of
+from tests.deck.builders import png
+from tests.surveys import FOLDERS, briefings, layouts, story
+
+STAGES: dict[str, Callable[[Path], object]] = {
+    "story": story,
+    "tables": lambda folder: tables_of(story(folder).survey),
+    "briefings": briefings,
+    "layouts": layouts,
+}
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+@pytest.mark.parametrize("stage", STAGES)
+def test_what_a_stage_hands_on_comes_back_equal_from_a_pickle(stage: str, folder: Path) -> None:
+    value = STAGES[stage](folder)
+
+    pickled = pickle.dumps(value)
+
+    assert pickle.loads(pickled) == value
+    assert b"report.yaml_source" not in pickled, "what reading knows of a file stays with reading"
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_layouts_from_a_pickle_give_the_same_files(folder: Path) -> None:
+    for placed in layouts(folder):
+        returned: Layouts = pickle.loads(pickle.dumps(placed))
+
+        assert written(returned) == written(placed)
+
+
+def written(placed: Layouts) -> list[bytes]:
+    """Deck and summary, and every drawing as an SVG; the deck's own pictures are plain ones."""
+    drawings = placed.deck.drawings
+    pictures = {key: png(number) for number, key in enumerate(drawings)}
+    built = datetime(2016, 6, 1, tzinfo=UTC)
+    documents = [pipeline.write_deck(placed, pictures, built), pipeline.write_summary(placed, built)]
+    return documents + [pipeline.paint_svg(drawing) for drawing in drawings.values()]
