@@ -1,5 +1,8 @@
 """The command: arguments, printing, exit codes; no logic.
 
+Help and wrong usage cost what click costs: what a build needs is reached through the package's own names, which are
+loaded when a command uses them.
+
 Exit codes: 0 done; 1 something in the user's files is wrong or cannot be written; 2 wrong usage; 70 a fault of ours;
 130 and 143 (128 and the number of the signal) interrupted.
 """
@@ -20,10 +23,9 @@ from typing import TextIO
 
 import click
 
-from report import __version__
+import report
 from report.diagnostics import Diagnostic, ReportError, Severity, SourceError, UsageError
 from report.internal_errors import activity, details, write_details
-from report.outputs import Options, build, check, export_schemas
 from report.products import Product
 
 SECONDS_BEFORE_PROGRESS = 1.0
@@ -77,7 +79,7 @@ class _Commands(click.Group):
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="report")
+@click.version_option(report.__version__, prog_name="report")
 def main() -> None:
     """Turn survey data into chart pictures, a PowerPoint briefing and a PDF summary."""
 
@@ -123,7 +125,7 @@ def build_command(
     """Build briefings. None given: ./briefing.yaml, else ./survey.yaml, else every folder in ./data, else the
     survey that ships.
     """
-    options = Options(
+    options = report.Options(
         output=output,
         languages=languages,
         only=tuple(Product(name) for name in only),
@@ -131,7 +133,7 @@ def build_command(
     )
     started = time.monotonic()
     with _progress(is_wanted=not quiet and not verbose, started=started) as progress:
-        result = build(*sources, options=options, progress=progress)
+        result = report.build(*sources, options=options, progress=progress)
     _print_all(result.warnings, form)
     if form == JSON:
         return
@@ -150,7 +152,7 @@ def build_command(
 @FORM
 def check_command(sources: tuple[Path, ...], *, allow_failed_claims: bool, form: str) -> None:
     """Read and check briefings without building them."""
-    result = check(*sources, allow_failed_claims=allow_failed_claims)
+    result = report.check(*sources, allow_failed_claims=allow_failed_claims)
     _print_all(result.warnings, form)
     if form == TEXT:
         for source in result.sources:
@@ -161,7 +163,7 @@ def check_command(sources: tuple[Path, ...], *, allow_failed_claims: bool, form:
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default=Path(), metavar="[FOLDER]")
 def schema_command(folder: Path) -> None:
     """Write JSON Schemas of survey.yaml and briefing.yaml for editors (default: into the current folder)."""
-    for path in export_schemas(folder):
+    for path in report.export_schemas(folder):
         _print(str(path))
 
 
@@ -208,7 +210,7 @@ def _stoppable() -> Iterator[None]:
 
 
 def _report_internal(error: Exception, output: Path | None) -> None:
-    text = details(error, __version__, sys.argv[1:])
+    text = details(error, report.__version__, sys.argv[1:])
     path = write_details(text, output)
     where = f'details in "{path}"' if path else "the details, which no file could take, follow"
     ask = "please send them, with the YAML files, to those who maintain befund"

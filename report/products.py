@@ -11,10 +11,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 from functools import partial
+from typing import TYPE_CHECKING
 
 from report import pipeline
-from report.charts.model import Drawing
-from report.pipeline import Layouts
+
+if TYPE_CHECKING:
+    from report.charts.model import Drawing
+    from report.pipeline import Layouts
 
 
 class Product(Enum):
