@@ -22,8 +22,8 @@ from report.diagnostics import Diagnostic, Severity, SourceError, in_file_order
 if TYPE_CHECKING:
     from report.briefing.model import Briefing
     from report.briefing.story import Story
-    from report.charts.model import Drawing
     from report.deck.model import Deck
+    from report.drawing.model import Drawing
     from report.summary.model import Summary
     from report.text.fonts import Fonts
 
@@ -114,14 +114,14 @@ def schemas() -> Mapping[str, dict[str, object]]:
 
 def paint_png(drawing: Drawing) -> bytes:
     """A drawing as a PNG with transparent ground, 192 dpi."""
-    from report.charts.painters.png import paint_png
+    from report.drawing.painters.png import paint_png
 
     return paint_png(drawing, house_fonts())
 
 
 def paint_svg(drawing: Drawing) -> bytes:
     """A drawing as an SVG, its text as outlines."""
-    from report.charts.painters.svg import paint_svg
+    from report.drawing.painters.svg import paint_svg
 
     return paint_svg(drawing, house_fonts())
 

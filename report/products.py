@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from report import pipeline
 
 if TYPE_CHECKING:
-    from report.charts.model import Drawing
+    from report.drawing.model import Drawing
     from report.pipeline import Layouts
 
 

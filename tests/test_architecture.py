@@ -16,7 +16,7 @@ import pytest
 from tests.conftest import CHECKOUT
 
 FOUNDATIONS = ("units", "diagnostics")
-LAYERS = ("language", "text", "theme", "formats", "ooxml", "yaml_source", "shipped")
+LAYERS = ("language", "text", "theme", "formats", "drawing", "ooxml", "yaml_source", "shipped")
 STAGES = ("survey", "tables", "briefing", "charts", "deck", "summary")
 READER = "check"
 """Reads finished files, and nothing of those who write them."""
@@ -48,7 +48,7 @@ HOMES = {
     "babel": ("language/*",),
     "click": ("cli.py",),
     "fontTools": ("text/*",),
-    "matplotlib": ("charts/painters/png.py",),
+    "matplotlib": ("drawing/painters/png.py",),
     "pptx": ("deck/*", "check/*"),
     "pydantic": ("yaml_source/*", "*/file.py"),
     "pyphen": ("text/*",),
@@ -280,7 +280,7 @@ def test_the_package_keeps_its_direction() -> None:
     assert violations(CHECKOUT / "report") == []
 
 
-PNG = "charts/painters/png.py"
+PNG = "drawing/painters/png.py"
 
 SOUND = {
     "__init__.py": "def __getattr__(name):\n    from report import outputs\n",
@@ -295,9 +295,11 @@ SOUND = {
     "tables/model.py": "from report.survey.model import Survey\nfrom report.language.model import Language",
     "charts/__init__.py": "",
     "charts/model.py": "from report.tables.model import Cell",
-    "charts/bars.py": "from report.charts import model",
-    "charts/painters/__init__.py": "",
-    PNG: "from matplotlib.backends.backend_agg import RendererAgg\nfrom report.charts.model import Drawing",
+    "charts/bars.py": "from report.charts import model\nfrom report.drawing.model import Drawing",
+    "drawing/__init__.py": "",
+    "drawing/model.py": "",
+    "drawing/painters/__init__.py": "",
+    PNG: "from matplotlib.backends.backend_agg import RendererAgg\nfrom report.drawing.model import Drawing",
     "deck/__init__.py": "",
     "deck/model.py": "from report.charts.model import Chart",
     "deck/writer.py": "import pptx\nfrom report.deck.model import Slide",
@@ -329,7 +331,7 @@ PLANTED = [
         '3: "report.units" is imported inside a function',
     ),
     ("outputs.py", "import importlib\nimportlib.import_module('x')", "2: import_module hides an import from this test"),
-    ("charts/bars.py", "import matplotlib.path", '1: "matplotlib" is imported outside of charts/painters/png.py'),
+    ("charts/bars.py", "import matplotlib.path", '1: "matplotlib" is imported outside of drawing/painters/png.py'),
     ("summary/model.py", "from pptx import util", '1: "pptx" is imported outside of deck/* and check/*'),
     ("deck/model.py", "def f():\n    import reportlab", '2: "reportlab" is imported outside of summary/*'),
     ("survey/file.py", "import yaml", '1: "yaml" is imported outside of yaml_source/*'),

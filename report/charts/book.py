@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from report.briefing.model import BigFigure, Briefing
 from report.charts.compose import compose_chart, figure_chart
 from report.charts.kinds.field import lay_out_field
-from report.charts.model import Chart, Drawing, Highlight, Kind, Setting
+from report.charts.model import Chart, Highlight, Kind, Setting
 from report.charts.order import largest
 from report.charts.registry import kind
+from report.drawing.model import Drawing
 from report.language.numbers import NumberText
 from report.tables.model import Cell
 from report.units import Pt

@@ -1,10 +1,7 @@
-"""Charts before and after layout: a Chart says which cells are shown how, a Drawing where every mark stands.
+"""Charts before layout, and what lays them out: a Chart says which cells are shown how, a Drawing where marks stand.
 
-        Chart ── lay_out (one module a kind) ──> Drawing ── painter ──> PNG, SVG, PDF
-        cells x columns, highlights             marks in points, y down, from the upper left corner of the box
-
-A Drawing is complete: a painter reads no font metric, no colour name and no theme. Roles and cell ids on the marks
-are for tests, receipts and accessible output, not for painting.
+Chart ── lay_out (one module a kind) ──> Drawing ── painter ──> PNG, SVG, PDF
+cells x columns, highlights             report.drawing
 """
 
 from __future__ import annotations
@@ -12,17 +9,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Protocol, TypeAlias
+from typing import Protocol
 
 from report.diagnostics import Diagnostic, Location
+from report.drawing.model import Drawing
 from report.language.model import Language
 from report.language.numbers import NumberText
 from report.survey.model import AnswerRole
 from report.tables.model import Cell
 from report.text.fonts import Fonts
-from report.text.model import Face
 from report.theme.model import Ground
-from report.units import Box, Color, Pt, Share
+from report.units import Box, Pt, Share
 
 
 class Highlight(Enum):
@@ -122,154 +119,6 @@ class Chart:
     further: int = 0
     is_supported: bool = True
     location: Location | None = field(default=None, compare=False, repr=False)
-
-
-# ----------------------------------------------------------------------------------------------------------- drawings
-
-
-class MarkRole(Enum):
-    """What a mark means."""
-
-    BAR = "bar"
-    TRACK = "track"
-    DOT = "dot"
-    RING = "ring"
-    LABEL = "label"
-    VALUE = "value"
-    UNIT = "unit"
-    NOTE = "note"
-    AXIS = "axis"
-    BAND = "band"
-    BREAK = "break"
-    BRACKET = "bracket"
-    LEADER = "leader"
-    STAMP = "stamp"
-
-
-Dash: TypeAlias = tuple[Pt, ...]
-"""Lengths of strokes and gaps in turn, in points."""
-
-
-@dataclass(frozen=True, slots=True)
-class Edge:
-    """The outline of a filled mark; the stroke is centred on the outline."""
-
-    color: Color
-    width: Pt
-    dash: Dash = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Rect:
-    """A rectangle, filled, edged or both."""
-
-    role: MarkRole
-    box: Box
-    fill: Color | None = None
-    edge: Edge | None = None
-    cells: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Circle:
-    """A circle around (x, y)."""
-
-    role: MarkRole
-    x: Pt
-    y: Pt
-    radius: Pt
-    fill: Color | None = None
-    edge: Edge | None = None
-    cells: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Stroke:
-    """A straight line with butt ends from (x1, y1) to (x2, y2)."""
-
-    role: MarkRole
-    x1: Pt
-    y1: Pt
-    x2: Pt
-    y2: Pt
-    color: Color
-    width: Pt
-    dash: Dash = ()
-    cells: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Polygon:
-    """A filled polygon."""
-
-    role: MarkRole
-    points: tuple[tuple[Pt, Pt], ...]
-    fill: Color
-    cells: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class TextMark:
-    """One run of text: left end `x`, baseline `y`, both in points; `width` is its measured width.
-
-    `text` keeps the characters of the language (U+00A0); painters draw `Fonts.drawn(text)` glyph by glyph at
-    unkerned advances plus tracking (a share of the size).
-    """
-
-    role: MarkRole
-    text: str
-    face: Face
-    size: Pt
-    color: Color
-    x: Pt
-    y: Pt
-    width: Pt
-    tracking: float = 0.0
-    cells: tuple[str, ...] = ()
-
-
-Mark: TypeAlias = Rect | Circle | Stroke | Polygon | TextMark
-
-
-@dataclass(frozen=True, slots=True)
-class ShownCell:
-    """A number in a picture, as its metadata tell it: cell id, question, answer and wave ids, state, text."""
-
-    id: str
-    question: str
-    answer: str
-    wave: str
-    state: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Drawing:
-    """A chart laid out at its final size: marks in painting order, from the upper left corner of its box.
-
-    title and alternative go into the files' metadata. anchors: the point at which a value can be pointed at, by cell
-    id. notes: where the words of each annotation stand (its box as asked for, moved to its height), in order.
-    hang: the y of the line that the exhibit hangs from, where its first mark begins. Only ascenders, the upper line
-    of a label and the stamp stand above it; who places the drawing puts this line where exhibits start.
-    overhang: what lies below the exhibit's last mark, room for what descends below a label.
-    """
-
-    width: Pt
-    height: Pt
-    marks: tuple[Mark, ...]
-    title: str
-    alternative: str
-    language: str
-    shown: tuple[ShownCell, ...]
-    anchors: Mapping[str, tuple[Pt, Pt]] = field(default_factory=dict)
-    notes: tuple[Box, ...] = ()
-    hang: Pt = 0.0
-    overhang: Pt = 0.0
-
-    @property
-    def exhibit_height(self) -> Pt:
-        """The height from the hang line down to the last mark."""
-        return self.height - self.hang - self.overhang
 
 
 class Medium(Enum):

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
 
-from report.charts.model import Dash, Drawing
+from report.drawing.model import Dash, Drawing
 from report.text.model import Line
 from report.theme.model import Ground, Theme
 from report.units import Box, Color, Pt

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from lxml import etree
 
-from report.charts.model import Dash
 from report.deck.model import PlacedRing, PlacedRule, PlacedText, Placeholder, PlaceholderKind
 from report.deck.scheme import solid_fill
 from report.deck.text_xml import Pen, body_properties, emu, paragraphs
+from report.drawing.model import Dash
 from report.ooxml.elements import element
 from report.units import Box, Color, Pt
 

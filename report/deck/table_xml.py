@@ -10,10 +10,10 @@ from collections.abc import Sequence
 
 from lxml import etree
 
-from report.charts.model import Dash
 from report.deck.model import PlacedTable, TableCell, TableRow
 from report.deck.shape_xml import line, properties, transform
 from report.deck.text_xml import Pen, emu, paragraphs
+from report.drawing.model import Dash
 from report.ooxml.elements import element, text_element
 from report.units import Color, Pt
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from report.briefing.model import Briefing, Exhibit
-from report.charts.model import ChartBook, Drawing, Highlight, Medium, Setting
+from report.charts.model import ChartBook, Highlight, Medium, Setting
 from report.diagnostics import Diagnostic
+from report.drawing.model import Drawing
 from report.summary.grid import LEFT, RIGHT, WIDTH
 from report.text.fonts import Fonts
 from report.theme.model import Theme

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 from typing import TypeAlias
 
-from report.charts.model import Dash, Drawing, Edge
+from report.drawing.model import Dash, Drawing, Edge
 from report.text.model import Line
 from report.units import Box, Color, Pt
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from report.briefing.model import BigFigure, Literal, Prose
-from report.charts.model import Drawing
 from report.diagnostics import Location
+from report.drawing.model import Drawing
 from report.summary.model import Node
 from report.tables.model import CellState
 

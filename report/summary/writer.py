@@ -16,7 +16,7 @@ from reportlab.pdfbase.pdfdoc import PDFDocument, PDFPage, PDFStream, PDFZCompre
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
-from report.charts.model import Edge
+from report.drawing.model import Edge
 from report.summary.drawing_painter import FONT_NAMES, paint_drawing, register_fonts
 from report.summary.grid import PAGE_HEIGHT, PAGE_WIDTH
 from report.summary.model import Bookmark, Item, Panel, PlacedDrawing, PlacedLine, Ring, Rule, Summary

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from report.charts.model import Circle, Drawing, Mark, MarkRole, Polygon, Rect, Stroke, TextMark
+from report.drawing.model import Circle, Drawing, Mark, MarkRole, Polygon, Rect, Stroke, TextMark
 
 Extent = tuple[float, float, float, float]
 """Left, top, right, bottom."""

@@ -19,20 +19,15 @@ from report.charts.model import (
     ChartRest,
     ChartRow,
     ChartValue,
-    Drawing,
     Highlight,
     Kind,
-    Mark,
-    MarkRole,
     Medium,
     NoteRequest,
-    Rect,
     Setting,
-    Stroke,
-    TextMark,
 )
 from report.charts.registry import kind
 from report.diagnostics import Diagnostic, Location
+from report.drawing.model import Drawing, Mark, MarkRole, Rect, Stroke, TextMark
 from report.language.model import Language
 from report.language.numbers import percent
 from report.language.registry import load

@@ -6,7 +6,8 @@ import pytest
 from pytest import approx
 
 from report.charts.kinds.annotations import stacked
-from report.charts.model import Drawing, MarkRole, Medium, NoteRequest, Stroke
+from report.charts.model import Medium, NoteRequest
+from report.drawing.model import Drawing, MarkRole, Stroke
 from report.theme.house import PAPER
 from tests.charts.collisions import faults
 from tests.charts.specimens import (

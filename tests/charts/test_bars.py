@@ -4,8 +4,9 @@ import pytest
 from pytest import approx
 
 from report.charts.kinds import bars
-from report.charts.model import ChartRow, Circle, Drawing, Highlight, MarkRole, Medium, TextMark
+from report.charts.model import ChartRow, Highlight, Medium
 from report.diagnostics import Diagnostic, Severity
+from report.drawing.model import Circle, Drawing, MarkRole, TextMark
 from report.survey.model import AnswerRole
 from report.text.model import Face
 from report.theme.house import INK, PAPER

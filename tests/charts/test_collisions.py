@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from report.charts.model import Drawing, Mark, MarkRole, Rect, Stroke, TextMark
+from report.drawing.model import Drawing, Mark, MarkRole, Rect, Stroke, TextMark
 from report.text.model import Face
 from report.units import Box, Color
 from tests.charts.collisions import faults

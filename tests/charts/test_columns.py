@@ -4,7 +4,8 @@ import pytest
 from pytest import approx
 
 from report.charts.kinds import columns
-from report.charts.model import Chart, Circle, Drawing, MarkRole, Medium, Rect
+from report.charts.model import Chart, Medium
+from report.drawing.model import Circle, Drawing, MarkRole, Rect
 from report.text.model import Face
 from report.theme.house import INK, PAPER
 from report.units import Box

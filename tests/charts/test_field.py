@@ -4,7 +4,8 @@ import pytest
 from pytest import approx
 
 from report.charts.kinds.field import lay_out_field
-from report.charts.model import Circle, Drawing, Highlight
+from report.charts.model import Highlight
+from report.drawing.model import Circle, Drawing
 from report.theme.house import INK, PAPER
 from tests.charts.collisions import faults
 from tests.charts.specimens import NOT_PUBLISHED, PLAIN, PROOF, Percent, bars_chart, row, setting

@@ -18,8 +18,9 @@ import pytest
 from pytest import approx
 
 from report.charts.kinds.field import lay_out_field
-from report.charts.model import Chart, Drawing, Medium, NoteRequest, Setting
-from report.charts.serial import as_json
+from report.charts.model import Chart, Medium, NoteRequest, Setting
+from report.drawing.model import Drawing
+from report.drawing.serial import as_json
 from report.survey.model import AnswerRole
 from report.theme.house import INK
 from tests.charts.collisions import faults

@@ -3,8 +3,9 @@
 import pytest
 from pytest import approx
 
-from report.charts.model import Drawing, MarkRole, Medium
+from report.charts.model import Medium
 from report.diagnostics import Location
+from report.drawing.model import Drawing, MarkRole
 from report.text.model import Face, Style
 from report.theme.house import PAPER
 from tests.charts.collisions import faults

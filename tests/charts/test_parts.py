@@ -7,7 +7,8 @@ from pytest import approx
 
 from report.charts.kinds import parts
 from report.charts.kinds.dots import dots_of
-from report.charts.model import Chart, Circle, Drawing, MarkRole, Medium, TextMark
+from report.charts.model import Chart, Medium
+from report.drawing.model import Circle, Drawing, MarkRole, TextMark
 from report.survey.model import AnswerRole
 from report.text.model import Face
 from report.theme.house import INK, PAPER

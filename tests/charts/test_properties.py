@@ -12,8 +12,9 @@ from hypothesis import event, given
 from hypothesis import strategies as st
 
 from report.charts.kinds import bars, columns
-from report.charts.model import Chart, ChartRow, Drawing, Highlight, MarkRole, Medium
+from report.charts.model import Chart, ChartRow, Highlight, Medium
 from report.diagnostics import Diagnostic
+from report.drawing.model import Drawing, MarkRole
 from report.theme.house import INK, PAPER
 from report.theme.model import Ground
 from report.units import Box

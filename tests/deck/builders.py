@@ -37,22 +37,12 @@ from report.briefing.model import (
     SourceNote,
     Statement,
 )
-from report.charts.model import (
-    Chart,
-    ChartRow,
-    Circle,
-    Drawing,
-    Highlight,
-    Kind,
-    MarkRole,
-    NoteRequest,
-    Rect,
-    Setting,
-)
+from report.charts.model import Chart, ChartRow, Highlight, Kind, NoteRequest, Setting
 from report.deck.layout import place_deck
 from report.deck.model import Deck
 from report.deck.writer import write_deck
 from report.diagnostics import Diagnostic, Location
+from report.drawing.model import Circle, Drawing, MarkRole, Rect
 from report.language.model import Language
 from report.language.numbers import NumberText, percent
 from report.language.registry import load

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from report.charts.model import MarkRole
 from report.deck.model import Alignment, Deck, PlacedPicture, PlacedRing, PlacedText, Slide
+from report.drawing.model import MarkRole
 from tests.deck.builders import (
     SOURCE,
     Bars,

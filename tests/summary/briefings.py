@@ -30,18 +30,9 @@ from report.briefing.model import (
     SourceNote,
     Statement,
 )
-from report.charts.model import (
-    Chart,
-    Drawing,
-    Highlight,
-    Kind,
-    MarkRole,
-    NoteRequest,
-    Rect,
-    Setting,
-    TextMark,
-)
+from report.charts.model import Chart, Highlight, Kind, NoteRequest, Setting
 from report.diagnostics import Diagnostic, Location
+from report.drawing.model import Drawing, MarkRole, Rect, TextMark
 from report.language.numbers import NumberText, percent
 from report.language.registry import load
 from report.shipped import folder

@@ -10,10 +10,10 @@ from pypdf import PdfReader
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
-from report.charts.model import Drawing
+from report.drawing.model import Drawing
 from report.summary.drawing_painter import FONT_NAMES, paint_drawing, register_fonts
 from report.text.model import Face
-from tests.charts.painters.drawings import (
+from tests.drawing.painters.drawings import (
     CONTRAST,
     FONTS,
     INK,

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from report.briefing.model import Briefing
-from report.charts.model import MarkRole, Rect
+from report.drawing.model import MarkRole, Rect
 from report.summary.model import Page, Panel, PlacedDrawing, PlacedLine, Ring, Rule, Summary, walk
 from report.tables.published import tables_of
 from report.units import Pt

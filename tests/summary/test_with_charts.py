@@ -7,7 +7,7 @@ import pytest
 from report.briefing.compose import compose
 from report.briefing.model import Briefing
 from report.charts.book import Book
-from report.charts.model import MarkRole, Rect
+from report.drawing.model import MarkRole, Rect
 from report.language.registry import load
 from report.summary.layout import place_summary
 from report.summary.model import PlacedDrawing, Summary

@@ -18,8 +18,9 @@ from dataclasses import dataclass
 
 from report.charts.kinds.grid import WORDS_GAP
 from report.charts.kinds.measures import CAP_HEIGHT
-from report.charts.model import Mark, MarkRole, NoteRequest, Stroke
+from report.charts.model import NoteRequest
 from report.diagnostics import Diagnostic
+from report.drawing.model import Mark, MarkRole, Stroke
 from report.units import Box, Color, Pt
 
 APART: Pt = 12.0

@@ -9,20 +9,8 @@ from report.charts.alternative import alternative_text
 from report.charts.kinds.lettering import text_mark
 from report.charts.kinds.measures import Measures, measures_of
 from report.charts.kinds.signs import state_words
-from report.charts.model import (
-    Chart,
-    ChartValue,
-    Circle,
-    Drawing,
-    Mark,
-    MarkRole,
-    Polygon,
-    Rect,
-    Setting,
-    ShownCell,
-    Stroke,
-    TextMark,
-)
+from report.charts.model import Chart, ChartValue, Setting
+from report.drawing.model import Circle, Drawing, Mark, MarkRole, Polygon, Rect, ShownCell, Stroke, TextMark
 from report.language.model import Words
 from report.text.model import Face, Style
 from report.units import Box, Pt

@@ -13,7 +13,8 @@ from report.charts.kinds.lettering import balanced_lines, label_style, line_mark
 from report.charts.kinds.measures import CAP_HEIGHT
 from report.charts.kinds.signs import break_sign
 from report.charts.kinds.slots import ColumnMeasures, Slots
-from report.charts.model import ChartBreak, Mark, MarkRole, Rect, Setting, Stroke, TextMark
+from report.charts.model import ChartBreak, Setting
+from report.drawing.model import Mark, MarkRole, Rect, Stroke, TextMark
 from report.text.model import Line
 from report.units import Box, Pt
 

@@ -11,7 +11,8 @@ from report.charts.kinds.measures import DIGIT_HEIGHT, SLIDE, Measures, measures
 from report.charts.kinds.numbers import NumberStyle, number_marks, number_width
 from report.charts.kinds.rows import PlacedRows
 from report.charts.kinds.signs import ring, state_words
-from report.charts.model import ChartRow, ChartValue, Edge, Highlight, Mark, MarkRole, Rect, Setting, TextMark
+from report.charts.model import ChartRow, ChartValue, Highlight, Setting
+from report.drawing.model import Edge, Mark, MarkRole, Rect, TextMark
 from report.language.numbers import NumberText
 from report.survey.model import AnswerRole
 from report.tables.model import CellState

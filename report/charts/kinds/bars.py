@@ -22,8 +22,9 @@ from report.charts.kinds.grid import SLIDE_WIDTH
 from report.charts.kinds.measures import measures_of
 from report.charts.kinds.rows import PlacedRows, place_rows, safe_height
 from report.charts.kinds.spacing import NOISE
-from report.charts.model import Chart, Drawing, Medium, NoteRequest, Setting
+from report.charts.model import Chart, Medium, NoteRequest, Setting
 from report.diagnostics import Diagnostic
+from report.drawing.model import Drawing
 from report.units import Box, Pt
 
 name = "bars"

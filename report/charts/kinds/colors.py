@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from report.charts.model import ChartRow, Edge, Highlight
+from report.charts.model import ChartRow, Highlight
+from report.drawing.model import Edge
 from report.survey.model import AnswerRole
 from report.theme.model import Ground
 from report.units import Color, Pt

@@ -14,7 +14,8 @@ from report.charts.kinds.numbers import NumberStyle, number_marks, number_width
 from report.charts.kinds.periods import APART
 from report.charts.kinds.signs import ring
 from report.charts.kinds.slots import Slots, column_measures
-from report.charts.model import Chart, ChartValue, Highlight, Mark, MarkRole, Rect, Setting, Stroke
+from report.charts.model import Chart, ChartValue, Highlight, Setting
+from report.drawing.model import Mark, MarkRole, Rect, Stroke
 from report.language.numbers import NumberText
 from report.survey.model import AnswerRole
 from report.tables.model import CellState

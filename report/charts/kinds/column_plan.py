@@ -19,8 +19,9 @@ from report.charts.kinds.grid import SLIDE_WIDTH, WORDS_GAP, column_left
 from report.charts.kinds.measures import DESCENT, DIGIT_HEIGHT, SLIDE, measures_of
 from report.charts.kinds.periods import Periods, place_periods
 from report.charts.kinds.slots import AXIS_ON_SLIDE, ColumnMeasures, Slots, column_measures, slots_of
-from report.charts.model import Chart, Mark, Medium, Setting
+from report.charts.model import Chart, Medium, Setting
 from report.diagnostics import Diagnostic
+from report.drawing.model import Mark
 from report.units import Pt
 
 WORDS_LEFT: Pt = column_left(9) + WORDS_GAP

@@ -19,8 +19,9 @@ from report.charts.kinds.assembly import Layout, drawing
 from report.charts.kinds.column_plan import WORDS_LEFT, highest, plan_of, smallest_scale
 from report.charts.kinds.grid import SLIDE_WIDTH
 from report.charts.kinds.slots import column_measures
-from report.charts.model import Chart, Drawing, Medium, NoteRequest, Setting
+from report.charts.model import Chart, Medium, NoteRequest, Setting
 from report.diagnostics import Diagnostic
+from report.drawing.model import Drawing
 from report.units import Box, Pt
 
 name = "columns"

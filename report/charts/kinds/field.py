@@ -9,7 +9,8 @@ from __future__ import annotations
 from report.charts.kinds.assembly import cell_ids, shown_cells
 from report.charts.kinds.colors import value_color
 from report.charts.kinds.dots import DOTS, DotGrid
-from report.charts.model import Chart, Circle, Drawing, MarkRole, Setting
+from report.charts.model import Chart, Setting
+from report.drawing.model import Circle, Drawing, MarkRole
 from report.language.numbers import round_half_up
 from report.units import Pt
 

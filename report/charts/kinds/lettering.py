@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from report.charts.kinds.measures import CAP_HEIGHT, TypeSize
-from report.charts.model import MarkRole, TextMark
+from report.drawing.model import MarkRole, TextMark
 from report.language.model import Language
 from report.text.breaking import break_lines
 from report.text.fonts import SOFT_HYPHEN, Fonts

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from report.charts.kinds.lettering import text_mark
 from report.charts.kinds.measures import DIGIT_HEIGHT, UNIT_SHARE
-from report.charts.model import MarkRole, TextMark
+from report.drawing.model import MarkRole, TextMark
 from report.language.numbers import NumberText
 from report.text.fonts import Fonts
 from report.text.model import Face, Style

@@ -21,8 +21,9 @@ from report.charts.kinds.measures import CAP_HEIGHT, DESCENT, PAGE, SLIDE, TypeS
 from report.charts.kinds.numbers import NumberStyle, number_marks, number_width
 from report.charts.kinds.part_labels import PartLabels, PartRoom, fit_part_labels, value_style
 from report.charts.kinds.part_segments import Part, bar_marks, parts_of
-from report.charts.model import Chart, Drawing, Highlight, Mark, MarkRole, Medium, Setting, Stroke, TextMark
+from report.charts.model import Chart, Highlight, Medium, Setting
 from report.diagnostics import Diagnostic
+from report.drawing.model import Drawing, Mark, MarkRole, Stroke, TextMark
 from report.units import Box, Pt
 
 FLAGS_APART = 0.7

@@ -18,9 +18,10 @@ from report.charts.kinds.lettering import (
 )
 from report.charts.kinds.measures import SLIDE, TypeSize
 from report.charts.kinds.numbers import NumberStyle, number_marks, number_width
-from report.charts.model import ChartRest, ChartRow, MarkRole, Setting, TextMark
+from report.charts.model import ChartRest, ChartRow, Setting
 from report.charts.order import greatest_share, is_marked
 from report.diagnostics import Diagnostic
+from report.drawing.model import MarkRole, TextMark
 from report.language.numbers import NumberText
 from report.text.model import Line
 from report.units import Pt

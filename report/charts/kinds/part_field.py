@@ -26,8 +26,9 @@ from report.charts.kinds.measures import SLIDE
 from report.charts.kinds.part_entries import Entry, entries_of
 from report.charts.kinds.part_segments import is_rounding, published_shares
 from report.charts.kinds.signs import ring
-from report.charts.model import Chart, Circle, Drawing, Mark, MarkRole, Setting, Stroke
+from report.charts.model import Chart, Setting
 from report.diagnostics import Diagnostic
+from report.drawing.model import Circle, Drawing, Mark, MarkRole, Stroke
 from report.units import Box, Pt
 
 SIDE: Pt = columns_width(1, 4)

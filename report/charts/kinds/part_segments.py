@@ -17,7 +17,8 @@ from itertools import accumulate, pairwise
 from report.charts.kinds.assembly import cell_ids
 from report.charts.kinds.colors import part_paints
 from report.charts.kinds.measures import measures_of
-from report.charts.model import Chart, ChartRow, Edge, Mark, MarkRole, Rect, Setting
+from report.charts.model import Chart, ChartRow, Setting
+from report.drawing.model import Edge, Mark, MarkRole, Rect
 from report.language.numbers import NumberText
 from report.units import Box, Pt, Share
 

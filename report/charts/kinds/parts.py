@@ -9,8 +9,9 @@ from report.charts.kinds import part_bar, part_field
 from report.charts.kinds.annotations import no_room
 from report.charts.kinds.grid import SLIDE_WIDTH
 from report.charts.kinds.part_segments import published_shares
-from report.charts.model import Chart, Drawing, Medium, NoteRequest, Setting
+from report.charts.model import Chart, Medium, NoteRequest, Setting
 from report.diagnostics import Diagnostic
+from report.drawing.model import Drawing
 from report.units import Box, Pt, Share
 
 name = "parts"

@@ -12,8 +12,9 @@ from report.charts.kinds.lettering import balanced_lines, label_style, line_mark
 from report.charts.kinds.measures import TypeSize
 from report.charts.kinds.signs import state_words
 from report.charts.kinds.slots import ColumnMeasures, Slots, column_measures
-from report.charts.model import Chart, ChartValue, Highlight, MarkRole, Setting, TextMark
+from report.charts.model import Chart, ChartValue, Highlight, Setting
 from report.diagnostics import Diagnostic
+from report.drawing.model import MarkRole, TextMark
 from report.tables.model import CellState
 from report.text.model import Line, Style
 from report.units import Pt

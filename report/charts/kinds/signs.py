@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import pi
 
-from report.charts.model import Circle, Edge, MarkRole, Stroke
+from report.drawing.model import Circle, Edge, MarkRole, Stroke
 from report.language.model import Words
 from report.tables.model import CellState
 from report.units import Color, Pt

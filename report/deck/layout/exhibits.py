@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from report.charts.model import Chart, Drawing, Kind, Medium, NoteRequest, Setting
+from report.charts.model import Chart, Kind, Medium, NoteRequest, Setting
 from report.deck import grid
 from report.deck.desk import Desk
 from report.deck.model import PlacedPicture
 from report.diagnostics import Diagnostic
+from report.drawing.model import Drawing
 from report.survey.model import QuestionType
 from report.theme.model import Ground
 from report.units import Box, Pt

@@ -6,7 +6,7 @@ The kind lays the chart out for the place and says where each annotation stands;
 from __future__ import annotations
 
 from report.briefing.model import Finding
-from report.charts.model import Drawing, MarkRole, Medium
+from report.charts.model import Medium
 from report.deck import grid, layouts, styles
 from report.deck.desk import Desk
 from report.deck.frames import place_text, single
@@ -14,6 +14,7 @@ from report.deck.layout.annotations import place_notes, set_note
 from report.deck.layout.exhibits import exhibit, mode_text
 from report.deck.layout.frame import assembled, foot, head
 from report.deck.model import PlacedPicture, PlacedText, Slide
+from report.drawing.model import Drawing, MarkRole
 from report.units import Box
 
 PLACE = Box(grid.LEFT, grid.EXHIBIT_TOP, grid.EXHIBIT_WIDTH, grid.EXHIBIT_BOTTOM - grid.EXHIBIT_TOP)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from report.charts.model import Edge
+from report.drawing.model import Edge
 from report.summary.model import Ring
 from report.theme.model import Ground
 from report.units import Pt

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from report.charts.model import Edge
+from report.drawing.model import Edge
 from report.summary.grid import TypeRole
 from report.summary.model import Item, Panel, PlacedLine
 from report.text.model import Line

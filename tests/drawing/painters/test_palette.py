@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from report.charts.painters.palette import TOLERANCE, IndexedPicture, indexed
+from report.drawing.painters.palette import TOLERANCE, IndexedPicture, indexed
 from report.units import Color
 
 BYTE = st.integers(0, 255)

@@ -16,11 +16,11 @@ from numpy.typing import NDArray
 from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
-from report.charts.model import Drawing
-from report.charts.painters.png import paint_png
-from report.charts.painters.svg import paint_svg
+from report.drawing.model import Drawing
+from report.drawing.painters.png import paint_png
+from report.drawing.painters.svg import paint_svg
 from report.summary.drawing_painter import paint_drawing, register_fonts
-from tests.charts.painters.drawings import FONTS
+from tests.drawing.painters.drawings import FONTS
 
 DPI = 192
 GROUND = (255, 0, 255)

@@ -12,8 +12,8 @@ from functools import lru_cache
 from html import escape
 from itertools import pairwise
 
-from report.charts.model import Circle, Drawing, Edge, Mark, Polygon, Rect, Stroke, TextMark
-from report.charts.painters.metadata import metadata_json
+from report.drawing.model import Circle, Drawing, Edge, Mark, Polygon, Rect, Stroke, TextMark
+from report.drawing.painters.metadata import metadata_json
 from report.text.fonts import Fonts
 from report.text.model import Face
 from report.text.outlines import Contour, Point, glyph_contours, placed_glyphs

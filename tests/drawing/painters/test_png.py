@@ -12,14 +12,15 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from report.charts.model import Drawing, Edge, TextMark
-from report.charts.painters.png import paint_png
-from report.charts.painters.svg import paint_svg
+from report.drawing.model import Drawing, Edge, TextMark
+from report.drawing.painters.png import paint_png
+from report.drawing.painters.svg import paint_svg
 from report.theme.house import INK as INK_GROUND
 from report.theme.house import PAPER
 from report.theme.model import Ground
 from report.units import Color
-from tests.charts.painters.drawings import (
+from tests.conftest import CHECKOUT
+from tests.drawing.painters.drawings import (
     CONTRAST,
     FONTS,
     INK,
@@ -31,7 +32,6 @@ from tests.charts.painters.drawings import (
     rect,
     run,
 )
-from tests.conftest import CHECKOUT
 
 
 def opened(drawing: Drawing, *, dpi: float = 192) -> Image.Image:
@@ -215,10 +215,10 @@ def test_text_ends_where_its_measured_width_says() -> None:
 
 PAINT = """
 import hashlib, sys
-from tests.charts.painters.drawings import FONTS, bar_chart, one_of_each
-from report.charts.painters.png import paint_png
-from report.charts.painters.svg import paint_svg
-from report.charts.painters.svg import paint_svg
+from tests.drawing.painters.drawings import FONTS, bar_chart, one_of_each
+from report.drawing.painters.png import paint_png
+from report.drawing.painters.svg import paint_svg
+from report.drawing.painters.svg import paint_svg
 for chart in (bar_chart(), one_of_each()):
     for paint in (paint_png, paint_svg):
         print(hashlib.sha256(paint(chart, FONTS)).hexdigest())

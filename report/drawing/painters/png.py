@@ -24,9 +24,9 @@ from numpy.typing import NDArray
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
-from report.charts.model import Circle, Dash, Drawing, Edge, Mark, Polygon, Rect, Stroke, TextMark
-from report.charts.painters.metadata import metadata_json
-from report.charts.painters.palette import IndexedPicture, Pixels, indexed
+from report.drawing.model import Circle, Dash, Drawing, Edge, Mark, Polygon, Rect, Stroke, TextMark
+from report.drawing.painters.metadata import metadata_json
+from report.drawing.painters.palette import IndexedPicture, Pixels, indexed
 from report.text.fonts import Fonts
 from report.text.model import Face
 from report.text.outlines import glyph_contours, placed_glyphs

@@ -3,8 +3,8 @@
 import json
 from dataclasses import fields
 
-from report.charts.model import Circle, Drawing, Edge, Mark, MarkRole, Polygon, Rect, ShownCell, Stroke, TextMark
-from report.charts.serial import as_json, as_plain, mark_as_plain
+from report.drawing.model import Circle, Drawing, Edge, Mark, MarkRole, Polygon, Rect, ShownCell, Stroke, TextMark
+from report.drawing.serial import as_json, as_plain, mark_as_plain
 from report.text.model import Face
 from report.units import Box, Color
 

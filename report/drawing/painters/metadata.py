@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 
-from report.charts.model import Drawing
+from report.drawing.model import Drawing
 
 
 def metadata_json(drawing: Drawing) -> str:

@@ -1,17 +1,6 @@
 """Drawings built by hand from marks, for the painters' tests; no kind of chart and no layout takes part."""
 
-from report.charts.model import (
-    Circle,
-    Drawing,
-    Edge,
-    Mark,
-    MarkRole,
-    Polygon,
-    Rect,
-    ShownCell,
-    Stroke,
-    TextMark,
-)
+from report.drawing.model import Circle, Drawing, Edge, Mark, MarkRole, Polygon, Rect, ShownCell, Stroke, TextMark
 from report.text.fonts import Fonts
 from report.text.model import Face, Style
 from report.theme.house import PAPER

@@ -6,9 +6,9 @@ from dataclasses import replace
 import pytest
 from lxml import etree
 
-from report.charts.model import Drawing, Edge, Polygon
-from report.charts.painters.svg import paint_svg
-from tests.charts.painters.drawings import CONTRAST, FONTS, INK, PROOF, bar_chart, drawing, one_of_each, rect, run
+from report.drawing.model import Drawing, Edge, Polygon
+from report.drawing.painters.svg import paint_svg
+from tests.drawing.painters.drawings import CONTRAST, FONTS, INK, PROOF, bar_chart, drawing, one_of_each, rect, run
 
 SVG = "{http://www.w3.org/2000/svg}"
 HREF = "{http://www.w3.org/1999/xlink}href"

@@ -6,10 +6,10 @@ from functools import partial
 
 import pytest
 
-from report.charts.model import Circle, Drawing, Edge, Mark, Polygon, Rect, Stroke, TextMark
+from report.drawing.model import Circle, Drawing, Edge, Mark, Polygon, Rect, Stroke, TextMark
 from report.units import Box
-from tests.charts.painters.agreement import PAINTERS, Painter, Raster, differing_ink, disagreements
-from tests.charts.painters.drawings import bar_chart, one_of_each
+from tests.drawing.painters.agreement import PAINTERS, Painter, Raster, differing_ink, disagreements
+from tests.drawing.painters.drawings import bar_chart, one_of_each
 
 
 @pytest.mark.parametrize("drawing", [one_of_each(), bar_chart(rows=3)], ids=["one of each", "bars"])
