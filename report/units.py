@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import total_ordering
-from typing import Annotated, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
 Pt: TypeAlias = Annotated[float, "typographic points"]
 """A length in typographic points; y runs downwards everywhere in the package.
@@ -22,21 +21,14 @@ Number: TypeAlias = Decimal | float
 """Published figures are decimals as printed, computed ones are floats; the two never meet in one sum."""
 
 
-@total_ordering
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, order=True)
 class PercentagePoints:
-    """A difference of two shares, in percentage points (49 % - 24 % = 25 points); may be negative."""
+    """A difference of two shares, in percentage points (49 % - 24 % = 25 points); may be negative.
+
+    Equality and order are exact, as those of a Share.
+    """
 
     points: Number
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, PercentagePoints) and same(self.points, other.points)
-
-    def __hash__(self) -> int:
-        return hash(("points", self.points))
-
-    def __lt__(self, other: PercentagePoints) -> bool:
-        return below(self.points, other.points)
 
     def __add__(self, other: PercentagePoints) -> PercentagePoints:
         return PercentagePoints(plus(self.points, other.points))
@@ -45,10 +37,13 @@ class PercentagePoints:
         return PercentagePoints(plus(self.points, -other.points))
 
 
-@total_ordering
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, order=True)
 class Share:
-    """A part of a whole as a fraction, 0 to 1, at full precision (a sum of shares may pass 1)."""
+    """A part of a whole as a fraction, 0 to 1, at full precision (a sum of shares may pass 1).
+
+    Equality and order are exact, so that shares can be sorted and stand in sets; what is said of computed shares is
+    held by `sign_of_difference`.
+    """
 
     fraction: Number
 
@@ -62,15 +57,6 @@ class Share:
         """The same share counted in hundredths, unrounded."""
         return self.fraction.scaleb(2) if isinstance(self.fraction, Decimal) else self.fraction * 100
 
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Share) and same(self.fraction, other.fraction)
-
-    def __hash__(self) -> int:
-        return hash(("share", self.fraction))
-
-    def __lt__(self, other: Share) -> bool:
-        return below(self.fraction, other.fraction)
-
     def __add__(self, other: Share) -> Share:
         return Share(plus(self.fraction, other.fraction))
 
@@ -79,19 +65,19 @@ class Share:
 
 
 TOLERANCE = 1e-9
-"""Computed shares that differ by less than this are the same: floats carry no more than that."""
+"""Computed numbers that differ by no more than this are the same: floats carry no more than that."""
 
 
-def same(left: Number, right: Number) -> bool:
-    """Whether two numbers are equal: exactly for two decimals, within `TOLERANCE` once a float takes part."""
-    if isinstance(left, Decimal) and isinstance(right, Decimal):
-        return left == right
-    return abs(float(left) - float(right)) <= TOLERANCE
+def sign_of_difference(left: Number, right: Number) -> Literal[-1, 0, 1]:
+    """Whether `left` is less than, the same as or more than `right`: -1, 0 or 1.
 
-
-def below(left: Number, right: Number) -> bool:
-    """Whether `left` is smaller than `right` and not the `same`."""
-    return left < right and not same(left, right)
+    Two decimals compare exactly (49 + 33 == 82), within `TOLERANCE`, the limit included, once a float takes part. So
+    "the same" is not transitive: it is for what is said of two numbers, never for sorting.
+    """
+    is_published = isinstance(left, Decimal) and isinstance(right, Decimal)
+    if left == right or (not is_published and abs(float(left) - float(right)) <= TOLERANCE):
+        return 0
+    return -1 if left < right else 1
 
 
 def plus(left: Number, right: Number) -> Number:

@@ -12,6 +12,7 @@ from report.briefing.notes import mode_name
 from report.briefing.story import ExhibitStory
 from report.diagnostics import Diagnostic, SourceText, near_miss
 from report.survey.model import AnswerRole, CellId, Question, Survey
+from report.units import sign_of_difference
 
 BARS, COLUMNS, PARTS = "bars", "columns", "parts"
 KINDS = (BARS, COLUMNS, PARTS)
@@ -68,8 +69,8 @@ def leading_answer(answers: Sequence[str], question: Question, facts: Facts) -> 
     """The regular answer with the highest published share of the current wave; None where several share it."""
     table, regular = facts.tables.table(question.id), _regular_answers(question)
     cells = [table.cell(answer, facts.survey.wave) for answer in answers if answer in regular]
-    shares = {cell.id.answer: cell.share for cell in cells if cell.share is not None}
-    highest = [answer for answer, share in shares.items() if share == max(shares.values())]
+    shares = {cell.id.answer: cell.share.fraction for cell in cells if cell.share is not None}
+    highest = [answer for answer, share in shares.items() if not sign_of_difference(share, max(shares.values()))]
     return highest[0] if len(highest) == 1 else None
 
 

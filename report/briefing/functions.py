@@ -16,7 +16,7 @@ from report.briefing.faults import StoryFault
 from report.briefing.values import Count, Refusal, Value
 from report.survey.model import AnswerRole, CellId
 from report.tables.model import Cell, CellState
-from report.units import Share
+from report.units import Share, sign_of_difference
 
 
 def regular_cells(facts: Facts, column: CellId) -> list[Cell] | Refusal:
@@ -53,13 +53,13 @@ def lowest(cells: Sequence[Cell]) -> Value | Refusal:
 
 def rank(cell: Cell, cells: Sequence[Cell]) -> Value:
     """The place of an answer: one more than the answers above it, so equal shares have the same."""
-    above = [other for other in cells if _share(other) > _share(cell)]
+    above = [other for other in cells if _is_above(other, cell)]
     return Value(Count(Decimal(1 + len(above))), (cell,))
 
 
 def leads(cell: Cell, cells: Sequence[Cell]) -> Value:
     """Whether an answer lies strictly above every other."""
-    return Value(all(_share(cell) > _share(other) for other in cells if other.id != cell.id), (cell,))
+    return Value(all(_is_above(cell, other) for other in cells if other.id != cell.id), (cell,))
 
 
 OF_QUESTION: Mapping[str, Callable[[Sequence[Cell]], Value | Refusal]] = {
@@ -80,6 +80,10 @@ def _reading_at(ordered: Sequence[Cell], place: int) -> Value | Refusal:
         return Refusal(StoryFault.TOO_FEW_ANSWERS, f"there are only {len(ordered)} regular answers")
     cell = ordered[place]
     return Value(_share(cell), (cell,), cell.decimals)
+
+
+def _is_above(cell: Cell, other: Cell) -> bool:
+    return sign_of_difference(_share(cell).fraction, _share(other).fraction) > 0
 
 
 def _share(cell: Cell) -> Share:

@@ -17,14 +17,14 @@ import operator
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from report.briefing.faults import StoryFault
 from report.tables.model import Cell
-from report.units import PercentagePoints, Share
+from report.units import PercentagePoints, Share, sign_of_difference
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Count:
     """A whole number of things, such as a rank."""
 
@@ -73,7 +73,7 @@ class Refusal:
     hint: str | None = None
 
 
-COMPARISONS: Mapping[type[ast.cmpop], Callable[[Any, Any], bool]] = {
+COMPARISONS: Mapping[type[ast.cmpop], Callable[[int, int], bool]] = {
     ast.Lt: operator.lt,
     ast.LtE: operator.le,
     ast.Gt: operator.gt,
@@ -81,15 +81,20 @@ COMPARISONS: Mapping[type[ast.cmpop], Callable[[Any, Any], bool]] = {
     ast.Eq: operator.eq,
     ast.NotEq: operator.ne,
 }
-_NUMERIC = (Share, PercentagePoints, Count, Decimal)
+"""Each holds of two values as it holds of the sign of their difference and 0."""
 
 
 def compared(left: Value, right: Value, comparison: type[ast.cmpop]) -> Value | Refusal:
-    """Whether the comparison holds; refused between different sorts."""
-    one, other = _alike(left, right)
-    if type(one.content) is not type(other.content) or not isinstance(one.content, _NUMERIC):
-        return _mixed(f"{left.sort} cannot be compared with {right.sort}", left, right)
-    return _joined(COMPARISONS[comparison](one.content, other.content), left, right)
+    """Whether the comparison holds, computed numbers being the same within a tolerance; refused between sorts."""
+    match _contents(left, right):
+        case (
+            (Share(one), Share(other))
+            | (PercentagePoints(one), PercentagePoints(other))
+            | (Count(one), Count(other))
+            | ((Decimal() as one), (Decimal() as other))
+        ):
+            return _joined(COMPARISONS[comparison](sign_of_difference(one, other), 0), left, right)
+    return _mixed(f"{left.sort} cannot be compared with {right.sort}", left, right)
 
 
 def added(left: Value, right: Value) -> Value | Refusal:

@@ -14,7 +14,7 @@ from babel import Locale
 from babel.numbers import NumberPattern, parse_pattern
 
 from report.language.model import Language
-from report.units import TOLERANCE, Number, PercentagePoints, Share
+from report.units import TOLERANCE, Number, PercentagePoints, Share, sign_of_difference
 
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 MINUS = "\N{MINUS SIGN}"
@@ -72,7 +72,7 @@ def small_percent(decimals: int, language: Language) -> NumberText:
 
 def is_small(share: Share, decimals: int) -> bool:
     """Whether the share is above zero and under half a printed unit (exactly half a unit prints as one unit)."""
-    return share > Share(Decimal(0)) and not round_half_up(share.percent, decimals)
+    return sign_of_difference(share.fraction, Decimal(0)) > 0 and not round_half_up(share.percent, decimals)
 
 
 def number(share: Share, decimals: int, language: Language) -> str:

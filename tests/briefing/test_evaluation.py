@@ -1,5 +1,6 @@
 """What expressions come to: values and their sorts, names, functions; every refusal with its place and words."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -13,8 +14,9 @@ from report.briefing.values import Count
 from report.diagnostics import Diagnostic
 from report.language.registry import load
 from report.survey.model import AnswerRole, Survey
+from report.tables.model import Tables
 from report.tables.published import tables_of
-from report.units import PercentagePoints, Share
+from report.units import TOLERANCE, PercentagePoints, Share
 from tests.builders import MULTIPLE, NOT_ASKED, SCALE, question, source, survey, wave, with_earlier_labels
 
 TEAMS = question(
@@ -130,6 +132,51 @@ def test_an_answer_that_ties_does_not_lead_and_shares_its_rank() -> None:
     assert content("leads(q.a)", tied) is False
     assert [content(f"rank(q.{answer})", tied) for answer in "abc"] == [Count(Decimal(n)) for n in (1, 1, 3)]
     assert content("second(q)", tied) == Share(Decimal("0.4"))
+
+
+def computed(**fractions: float) -> Facts:
+    """The facts of a question whose shares are computed ones."""
+    of = survey(question("q", dict.fromkeys(fractions, 0)))
+    table = tables_of(of).table("q")
+    cells = {id: replace(cell, share=Share(fractions[id.answer])) for id, cell in table.cells.items()}
+    return Facts(of, Tables({"q": replace(table, cells=cells)}), load("de"))
+
+
+NEAR, APART = 0.3 + 0.9 * TOLERANCE, 0.3 + 1.1 * TOLERANCE
+
+
+@pytest.mark.parametrize(
+    ("text", "is_true"),
+    [
+        ("q.sum == 30", True),  # 0.1 + 0.2 is 0.30000000000000004 in floats
+        ("q.sum <= 30", True),
+        ("q.sum > 30", False),
+        ("q.sum != 30", False),
+        ("q.near == 30", True),
+        ("q.near > 30", False),
+        ("q.apart == 30", False),
+        ("q.apart > 30", True),
+        ("q.apart <= 30", False),
+        ("q.near - q.sum == 0", False),  # in percentage points the same limit is a hundred times finer
+        ("q.sum - q.exact == 0", True),
+        ("rank(q.sum) == 2", True),
+        ("rank(q.exact) == 2", True),
+        ("leads(q.apart)", False),
+    ],
+)
+def test_claims_hold_computed_shares_within_the_tolerance(text: str, is_true: bool) -> None:
+    found = evaluate(source(text), computed(sum=0.1 + 0.2, exact=0.3, near=NEAR, apart=APART))
+
+    assert found.value is not None
+    assert found.value.content is is_true
+
+
+def test_a_computed_share_leads_once_it_is_above_by_more_than_the_tolerance() -> None:
+    for above, leads in ((NEAR, False), (APART, True)):
+        found = evaluate(source("leads(q.above)"), computed(above=above, below=0.3))
+
+        assert found.value is not None
+        assert found.value.content is leads
 
 
 def test_a_higher_answer_that_is_not_regular_leads_nothing() -> None:

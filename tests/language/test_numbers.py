@@ -123,6 +123,11 @@ def test_small_is_above_zero_and_under_half_a_unit(percentage: str, small: bool)
     assert is_small(share(percentage), 0) is small
 
 
+def test_the_noise_of_a_computed_zero_is_not_small() -> None:
+    assert not is_small(Share(1e-12), 0)
+    assert number(Share(1e-12), 0, DE) == "0"
+
+
 def test_a_language_that_writes_the_sign_first_is_refused() -> None:
     with pytest.raises(ValueError, match="tr_TR writes the per cent sign before the digits"):
         percent(share("51"), 0, replace(DE, locale="tr_TR"))

@@ -1,0 +1,75 @@
+"""Numbers of surveys: equality and order of the values themselves, and the tolerance of what is said of them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import permutations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from report.units import TOLERANCE, Number, PercentagePoints, Share, sign_of_difference
+
+DECIMALS = st.decimals(-2, 2, places=3)
+NEAR_DECIMALS = st.builds(lambda decimal, noise: float(decimal) + noise * TOLERANCE, DECIMALS, st.floats(-2, 2))
+NUMBERS = DECIMALS | DECIMALS.map(float) | NEAR_DECIMALS
+"""Published and computed numbers, many of them equal or nearly so."""
+
+VALUES = NUMBERS.map(Share) | NUMBERS.map(PercentagePoints)
+
+
+@given(NUMBERS, NUMBERS)
+def test_values_are_equal_as_their_numbers_are_and_equal_ones_hash_alike(one: Number, other: Number) -> None:
+    for kind in (Share, PercentagePoints):
+        assert (kind(one) == kind(other)) is (one == other)
+        assert kind(one) != kind(other) or hash(kind(one)) == hash(kind(other))
+
+
+def test_a_decimal_and_the_float_of_the_same_value_are_one_share() -> None:
+    assert Share(Decimal("0.5")) == Share(0.5)
+    assert len({Share(Decimal("0.5")), Share(0.5), Share(Decimal("0.50"))}) == 1
+
+
+@given(VALUES, VALUES)
+def test_a_share_never_equals_percentage_points(one: Share | PercentagePoints, other: Share | PercentagePoints) -> None:
+    assert type(one) is type(other) or one != other
+
+
+@given(st.lists(NUMBERS, min_size=3, max_size=3))
+def test_the_order_of_shares_is_total_and_transitive(numbers: list[Number]) -> None:
+    for one, other, third in permutations(map(Share, numbers)):
+        assert [one < other, one == other, one > other].count(True) == 1
+        assert (one <= other) is (one < other or one == other)
+        assert not (one <= other <= third) or one <= third
+        assert not (one == other == third) or one == third
+
+
+@given(DECIMALS, DECIMALS)
+def test_published_numbers_differ_by_whatever_they_differ(one: Decimal, other: Decimal) -> None:
+    assert sign_of_difference(one, other) == (one > other) - (one < other)
+
+
+def test_published_numbers_closer_than_the_tolerance_differ() -> None:
+    assert sign_of_difference(Decimal("0.49"), Decimal("0.4900000000001")) == -1
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "sign"),
+    [
+        (0.0, TOLERANCE, 0),  # the limit itself is inside
+        (0.0, -TOLERANCE, 0),
+        (0.0, 1.001 * TOLERANCE, -1),
+        (0.0, -1.001 * TOLERANCE, 1),
+        (0.1 + 0.2, Decimal("0.3"), 0),
+        (Decimal("0.3"), 0.1 + 0.2, 0),
+        (Decimal("0.3"), 0.3 + 2 * TOLERANCE, -1),
+    ],
+)
+def test_computed_numbers_are_the_same_within_the_tolerance(left: Number, right: Number, sign: int) -> None:
+    assert sign_of_difference(left, right) == sign
+
+
+@given(NUMBERS, NUMBERS)
+def test_the_sign_of_a_difference_turns_with_its_sides(one: Number, other: Number) -> None:
+    assert sign_of_difference(one, other) == -sign_of_difference(other, one)
