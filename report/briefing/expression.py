@@ -187,7 +187,8 @@ def _unknown_node(expression: Expression) -> Diagnostic | None:
             comma = expression.source.text.index(",", Part.of(node.elts[0]).end)
             hint = "decimals have a point: 45.5" if isinstance(node.elts[0], ast.Constant) else None
             return _no_place('","', expression.source, comma, 1, hint)
-        if isinstance(node, ast.expr) and not isinstance(node, _NODES):
+        is_known = isinstance(node, _NODES) and not (isinstance(node, ast.Constant) and node.value is ...)
+        if isinstance(node, ast.expr) and not is_known:
             part = Part.of(node)
             return _no_place(f'"{expression.text(part)}"', expression.source, part.start, part.end - part.start)
     return None

@@ -41,6 +41,7 @@ def test_reads_the_expressions_of_the_format(text: str) -> None:
         ("teams.own * 2", 11, 1, '"*" has no place in an expression'),
         ("teams.own / 2", 11, 1, '"/" has no place in an expression'),
         ("teams.own : 2", 11, 1, '":" has no place in an expression'),
+        ("teams.own > ...", 13, 3, '"..." has no place in an expression'),
         ("teams.öwn", 7, 1, '"ö" has no place in an expression'),
         ("teams.own\0", 10, 1, "U+0000 has no place in an expression"),
         ("45and 3", 1, 5, '"45and" is neither a number nor a name'),
