@@ -53,10 +53,11 @@ def read(source: Source) -> Story:
     from report.briefing.default_story import default_story
     from report.briefing.file import read_story
     from report.survey.file import is_survey, read_survey
+    from report.tables.published import tables_of
 
     if is_survey(source.path):
         survey, faults = read_survey(source.path, source.display)
-        story = default_story(survey, source.name) if survey else None
+        story = default_story(survey, tables_of(survey), source.name) if survey else None
     else:
         story, faults = read_story(source.path, source.display, read_survey, name=source.name)
     return _unless_faulty(story, faults)

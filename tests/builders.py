@@ -30,6 +30,7 @@ from report.survey.model import (
     AnswerRole,
     Break,
     CellId,
+    ColumnId,
     Net,
     PublishedFigure,
     Question,
@@ -41,6 +42,8 @@ from report.survey.model import (
     Translated,
     Wave,
 )
+from report.tables.model import Tables
+from report.tables.published import tables_of
 
 SINGLE: Final = QuestionType.SINGLE
 MULTIPLE: Final = QuestionType.MULTIPLE
@@ -97,13 +100,17 @@ def question(
 ) -> Question:
     """A question with its published percentages; `breaks` are (wave before, wave after, reason)."""
     nets = nets or {}
-    columns: dict[tuple[str, str | None, str | None], Mapping[str, Percent]] = {
-        (wave, None, None): {**answers, **{net: percent for net, (_, percent) in nets.items()}},
-        **{(each, None, None): figures for each, figures in (earlier or {}).items()},
-        **{(wave, s, c): figures for s, by_column in (segments or {}).items() for c, figures in by_column.items()},
+    columns: dict[ColumnId, Mapping[str, Percent]] = {
+        ColumnId(wave): {**answers, **{net: percent for net, (_, percent) in nets.items()}},
+        **{ColumnId(each): figures for each, figures in (earlier or {}).items()},
+        **{
+            ColumnId(wave, segment, column): figures
+            for segment, by_column in (segments or {}).items()
+            for column, figures in by_column.items()
+        },
     }
     figures = {
-        CellId(name, answer, *column): PublishedFigure(Decimal(str(percent)))
+        CellId(name, answer, column): PublishedFigure(Decimal(str(percent)))
         for column, percents in columns.items()
         for answer, percent in percents.items()
         if percent is not None and percent != NOT_ASKED
@@ -168,6 +175,11 @@ def survey(
         ),
         n=n,
     )
+
+
+def tabulated(survey: Survey) -> Tables:
+    """The tables of a survey, of the percentages that its questions were built with."""
+    return tables_of(survey)
 
 
 def with_earlier_labels(question: Question, answer: str, labels: Mapping[str, Texts]) -> Question:

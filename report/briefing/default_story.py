@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from report.briefing.exhibits import default_kind
 from report.briefing.facts import name_of
@@ -18,7 +19,8 @@ from report.diagnostics import Diagnostic, SourceError, SourceText
 from report.language.lists import join
 from report.language.model import Language
 from report.language.registry import load
-from report.survey.model import AnswerRole, CellId, Question, QuestionType, Survey, Translated
+from report.survey.model import AnswerRole, Question, QuestionType, Survey, Translated
+from report.tables.model import Cell, Table, Tables
 
 MOST_MESSAGES = 4
 MOST_LEADING = 3
@@ -27,13 +29,13 @@ MOST_LISTED = 5
 """Answers that the text of a finding lists."""
 
 
-def default_story(survey: Survey, name: str, languages: Sequence[str] | None = None) -> Story:
+def default_story(survey: Survey, tables: Tables, name: str, languages: Sequence[str] | None = None) -> Story:
     """The story of a survey in its languages (default: those of its title); `name` is that of its folder.
 
     Raises SourceError for a survey of which no figure at all was published: there is nothing to tell.
     """
-    teller = _Teller(survey, tuple(load(code) for code in languages or survey.title.by_language))
-    tellings = [_Telling(question, _ranked(question, survey)) for question in survey.questions]
+    teller = _Teller(survey, tables, tuple(load(code) for code in languages or survey.title.by_language))
+    tellings = [_Telling.of(question, tables.table(question.id)) for question in survey.questions]
     return Story(
         name=name,
         survey=survey,
@@ -48,31 +50,37 @@ def default_story(survey: Survey, name: str, languages: Sequence[str] | None = N
 
 @dataclass(frozen=True, slots=True)
 class _Telling:
-    """A question and its published answers of the current wave, the largest first."""
+    """A question and its published answers of the current wave by share, equal ones in file order."""
 
     question: Question
-    ranked: tuple[CellId, ...]
+    table: Table
+    ranked: tuple[Cell, ...]
+
+    @classmethod
+    def of(cls, question: Question, table: Table) -> _Telling:
+        """What the table of a question gives to tell."""
+        cells = [table.cell(answer.id, table.total) for answer in question.answers]
+        published = [(cell.share, cell) for cell in cells if cell.share is not None]
+        ranked = sorted(published, key=itemgetter(0), reverse=True)
+        return cls(question, table, tuple(cell for _, cell in ranked))
 
     @property
     def id(self) -> SourceText:
         """The id of the question, and of its finding."""
         return SourceText(self.question.id)
 
-    def leading(self) -> tuple[CellId, ...]:
+    def leading(self) -> tuple[Cell, ...]:
         """The regular answers that share the first place; none where an unpublished one may lie above them."""
         asked = [answer.id for answer in self.question.answers if answer.is_asked and _is_regular(answer.role)]
-        regular = [cell for cell in self.ranked if cell.answer in asked]
+        regular = [cell for cell in self.ranked if cell.id.answer in asked]
         if len(regular) < len(asked):
             return ()
-        return tuple(cell for cell in regular if self._percent(cell) == self._percent(regular[0]))
+        return tuple(cell for cell in regular if cell.share == regular[0].share)
 
-    def first(self) -> CellId:
+    def first(self) -> Cell:
         """The answer that a big figure shows: the largest regular one, else the largest of all."""
         roles = {answer.id: answer.role for answer in self.question.answers}
-        return next((cell for cell in self.ranked if _is_regular(roles[cell.answer])), self.ranked[0])
-
-    def _percent(self, cell: CellId) -> object:
-        return self.question.figures[cell].percent
+        return next((cell for cell in self.ranked if _is_regular(roles[cell.id.answer])), self.ranked[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +88,7 @@ class _Teller:
     """Words the parts of the story in all its languages."""
 
     survey: Survey
+    tables: Tables
     languages: tuple[Language, ...]
 
     def text(self, word: Callable[[Language], str]) -> Translated:
@@ -89,7 +98,7 @@ class _Teller:
     def cover(self, tellings: Sequence[_Telling]) -> CoverStory:
         """The leading answer of the first question that has one; without any, that of an earlier wave."""
         cell = next((telling.first() for telling in tellings if telling.ranked), None) or self._earlier_figure()
-        figure = name_of(cell, self.survey)
+        figure = name_of(cell.id, self.survey)
 
         def caption(language: Language) -> str:
             unit = _verbatim(self.survey.unit.text(language.code))
@@ -100,7 +109,7 @@ class _Teller:
 
     def message(self, telling: _Telling) -> MessageStory:
         """The largest answer, the sentence naming what it is a share of."""
-        figure = name_of(telling.first(), self.survey)
+        figure = name_of(telling.first().id, self.survey)
 
         def sentence(language: Language) -> str:
             unit = _verbatim(self.survey.unit.text(language.code))
@@ -115,7 +124,7 @@ class _Teller:
             question=telling.id,
             headline=self._headline(telling),
             exhibit=ExhibitStory(
-                kind=SourceText(default_kind(telling.question, self.survey)), location=telling.question.location
+                kind=SourceText(default_kind(telling.question, telling.table)), location=telling.question.location
             ),
             text=self.text(lambda language: self._listed(telling.ranked[:MOST_LISTED], language)),
             location=telling.question.location,
@@ -123,7 +132,7 @@ class _Teller:
 
     def _headline(self, telling: _Telling) -> Claim:
         leading = telling.leading()
-        names = [name_of(cell, self.survey) for cell in leading]
+        names = [name_of(cell.id, self.survey) for cell in leading]
         if not names or len(names) > MOST_LEADING:
             return Claim(self.text(lambda language: _verbatim(telling.question.label.text(language.code))))
         holds = f"leads({names[0]})" if len(names) == 1 else " and ".join(f"rank({name}) == 1" for name in names)
@@ -138,25 +147,19 @@ class _Teller:
 
         return Claim(self.text(headline), SourceText(holds))
 
-    def _listed(self, cells: Sequence[CellId], language: Language) -> str:
-        names = [name_of(cell, self.survey) for cell in cells]
+    def _listed(self, cells: Sequence[Cell], language: Language) -> str:
+        names = [name_of(cell.id, self.survey) for cell in cells]
         phrase = language.words.answer_in_list
         return join([phrase.format(answer=_label(name), figure=_figure(name)) for name in names], language)
 
-    def _earlier_figure(self) -> CellId:
+    def _earlier_figure(self) -> Cell:
         order = [wave.id for wave in self.survey.waves]
-        cells = [cell for question in self.survey.questions for cell in question.figures if cell.segment is None]
-        if not cells:
+        cells = [cell for table in self.tables.by_question.values() for cell in table.cells.values()]
+        published = [cell for cell in cells if cell.share is not None and cell.id.column.is_total]
+        if not published:
             message = "the survey publishes no figure, so there is nothing to tell"
             raise SourceError([Diagnostic(StoryFault.NO_FIGURES, message, self.survey.location)])
-        return max(cells, key=lambda cell: order.index(cell.wave))
-
-
-def _ranked(question: Question, survey: Survey) -> tuple[CellId, ...]:
-    """The published answers of the current wave by share, equal ones in file order."""
-    cells = [CellId(question.id, answer.id, survey.wave) for answer in question.answers]
-    published = [cell for cell in cells if cell in question.figures]
-    return tuple(sorted(published, key=lambda cell: question.figures[cell].percent, reverse=True))
+        return max(published, key=lambda cell: order.index(cell.id.wave))
 
 
 _BRACKETS = str.maketrans("{}", "()")

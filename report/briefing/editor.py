@@ -106,8 +106,7 @@ class Editor:
         if section.may_cross_break:
             return
         hint = _ACROSS if section.is_finding else _ELSEWHERE
-        language = self._first.language.code
-        crossing = comparison_across_break(section.readings, self.story.survey, language=language, hint=hint)
+        crossing = comparison_across_break(section.readings, self._first, hint=hint)
         self.faults += [crossing] if crossing else []
 
     # ------------------------------------------------------------------------------------------------ figures, exhibits

@@ -19,7 +19,7 @@ from report.briefing.facts import Facts, UnknownName, listed, name_of
 from report.briefing.faults import StoryFault
 from report.briefing.values import Refusal, Value
 from report.diagnostics import Diagnostic, Location, SourceText, near_miss
-from report.survey.model import CellId
+from report.survey.model import ColumnId, Question
 from report.tables.model import Cell, CellState
 from report.units import Share
 
@@ -224,7 +224,7 @@ class _Evaluator:
     def _placed(self, argument: ast.Attribute) -> tuple[Cell, list[Cell]]:
         """A regular answer and all regular answers of its column."""
         cell = self._published(argument)
-        cells = self._regular(cell.id, argument)
+        cells = self._regular(self.facts.survey.question(cell.id.question), cell.id.column, argument)
         if cell not in cells:
             message = f'"{cell.id.answer}" is not a regular answer of "{cell.id.question}": it has no place among them'
             self._refuse(Part.of(argument), Refusal(StoryFault.NOT_REGULAR, message))
@@ -234,10 +234,10 @@ class _Evaluator:
         question = self.facts.question_named(argument.id)
         if isinstance(question, Refusal):
             self._refuse(Part.of(argument), question)
-        return self._regular(CellId(question.id, "", self.facts.survey.wave), argument)
+        return self._regular(question, self.facts.tables.table(question.id).total, argument)
 
-    def _regular(self, column: CellId, argument: ast.expr) -> list[Cell]:
-        cells = functions.regular_cells(self.facts, column)
+    def _regular(self, question: Question, column: ColumnId, argument: ast.expr) -> list[Cell]:
+        cells = functions.regular_cells(question, column, self.facts)
         if isinstance(cells, Refusal):
             self._refuse(Part.of(argument), cells)
         for cell in cells:

@@ -11,7 +11,8 @@ from report.briefing.model import Exhibit
 from report.briefing.notes import mode_name
 from report.briefing.story import ExhibitStory
 from report.diagnostics import Diagnostic, SourceText, near_miss
-from report.survey.model import AnswerRole, CellId, Question, Survey
+from report.survey.model import AnswerRole, Question
+from report.tables.model import Table
 from report.units import sign_of_difference
 
 BARS, COLUMNS, PARTS = "bars", "columns", "parts"
@@ -32,11 +33,12 @@ class ExhibitReading:
 
 def compose_exhibit(written: ExhibitStory, question: Question, title: str | None, facts: Facts) -> ExhibitReading:
     """The exhibit that an author asked for; `title` is the author's, where there is one."""
-    kind, faults = _kind(written, default_kind(question, facts.survey))
+    table = facts.tables.table(question.id)
+    kind, faults = _kind(written, default_kind(question, table))
     known = [*(answer.id for answer in question.answers), *(net.id for net in question.nets)]
     answers = tuple(answer.text for answer in written.answers if answer.text in known)
-    answers = answers or _default_answers(kind, question, facts)
-    waves = _waves(question, facts) if kind == COLUMNS else (facts.survey.wave,)
+    answers = answers or _default_answers(kind, question, table)
+    waves = _waves(table) if kind == COLUMNS else (table.total.wave,)
     faults += _wrong_answers(written.answers, known, question)
     shown = waves if kind == COLUMNS else answers
     marked = [*written.emphasize, *written.contrast]
@@ -44,7 +46,7 @@ def compose_exhibit(written: ExhibitStory, question: Question, title: str | None
     faults += _marks_too_many(marked, kind)
     emphasize = tuple(mark.text for mark in written.emphasize)
     if not marked:
-        emphasize = _default_emphasis(kind, answers, question, facts)
+        emphasize = _default_emphasis(kind, answers, question, table)
     exhibit = Exhibit(
         question=question.id,
         kind=kind,
@@ -58,17 +60,17 @@ def compose_exhibit(written: ExhibitStory, question: Question, title: str | None
     return ExhibitReading(exhibit, tuple(faults))
 
 
-def default_kind(question: Question, survey: Survey) -> str:
+def default_kind(question: Question, table: Table) -> str:
     """Parts for a single choice or scale whose two to four answers were all published, else bars."""
-    asked = [CellId(question.id, answer.id, survey.wave) for answer in question.answers if answer.is_asked]
-    is_whole = question.type.adds_up and all(cell in question.figures for cell in asked)
+    asked = [table.cell(answer.id, table.total) for answer in question.answers if answer.is_asked]
+    is_whole = question.type.adds_up and all(cell.share is not None for cell in asked)
     return PARTS if is_whole and 2 <= len(asked) <= MOST_PARTS else BARS
 
 
-def leading_answer(answers: Sequence[str], question: Question, facts: Facts) -> str | None:
+def leading_answer(answers: Sequence[str], question: Question, table: Table) -> str | None:
     """The regular answer with the highest published share of the current wave; None where several share it."""
-    table, regular = facts.tables.table(question.id), _regular_answers(question)
-    cells = [table.cell(answer, facts.survey.wave) for answer in answers if answer in regular]
+    regular = [answer.id for answer in question.answers if answer.role is AnswerRole.REGULAR]
+    cells = [table.cell(answer, table.total) for answer in answers if answer in regular]
     shares = {cell.id.answer: cell.share.fraction for cell in cells if cell.share is not None}
     highest = [answer for answer, share in shares.items() if not sign_of_difference(share, max(shares.values()))]
     return highest[0] if len(highest) == 1 else None
@@ -106,20 +108,18 @@ def _kind(written: ExhibitStory, default: str) -> tuple[str, list[Diagnostic]]:
     return default, [fault]
 
 
-def _default_answers(kind: str, question: Question, facts: Facts) -> tuple[str, ...]:
+def _default_answers(kind: str, question: Question, table: Table) -> tuple[str, ...]:
     """All answers that the current wave asked for; over waves the leading one."""
     asked = tuple(answer.id for answer in question.answers if answer.is_asked)
     if kind != COLUMNS:
         return asked or tuple(answer.id for answer in question.answers)
-    return (leading_answer(asked, question, facts) or question.answers[0].id,)
+    return (leading_answer(asked, question, table) or question.answers[0].id,)
 
 
-def _waves(question: Question, facts: Facts) -> tuple[str, ...]:
+def _waves(table: Table) -> tuple[str, ...]:
     """The waves from the first to the last of which a figure of the question was published."""
-    cells = facts.tables.table(question.id).cells.values()
-    published = {cell.id.wave: True for cell in cells if cell.share is not None}
-    order = [wave.id for wave in facts.survey.waves]
-    places = [order.index(wave) for wave in published] or [order.index(facts.survey.wave)]
+    order = [column.id.wave for column in table.waves.columns]
+    places = [order.index(wave) for wave in table.published_waves or (table.total.wave,)]
     return tuple(order[min(places) : max(places) + 1])
 
 
@@ -149,13 +149,12 @@ def _marks_too_many(marks: Sequence[SourceText], kind: str) -> list[Diagnostic]:
     return faults
 
 
-def _default_emphasis(kind: str, answers: Sequence[str], question: Question, facts: Facts) -> tuple[str, ...]:
+def _default_emphasis(kind: str, answers: Sequence[str], question: Question, table: Table) -> tuple[str, ...]:
     """The leading answer, over waves the current one; nothing where none stands out."""
     if kind == COLUMNS:
-        table = facts.tables.table(question.id)
-        has_figure = any(table.cell(answer, facts.survey.wave).share is not None for answer in answers)
-        return (facts.survey.wave,) if has_figure else ()
-    leading = leading_answer(answers, question, facts)
+        has_figure = any(table.cell(answer, table.total).share is not None for answer in answers)
+        return (table.total.wave,) if has_figure else ()
+    leading = leading_answer(answers, question, table)
     return (leading,) if leading else ()
 
 
@@ -166,7 +165,3 @@ def _title(kind: str, answers: Sequence[str], question: Question, facts: Facts) 
     if kind == COLUMNS and len(answers) == 1:
         return words.with_answer.format(unit=unit, answer=question.answer_or_net(answers[0]).label.text(code))
     return f"{words.share_of.format(unit=unit)}, {mode_name(question.type, facts)}"
-
-
-def _regular_answers(question: Question) -> list[str]:
-    return [answer.id for answer in question.answers if answer.role is AnswerRole.REGULAR]

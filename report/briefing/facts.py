@@ -15,7 +15,7 @@ from report.briefing.faults import StoryFault
 from report.briefing.values import Refusal
 from report.diagnostics import near_miss
 from report.language.model import Language
-from report.survey.model import CellId, Question, Survey
+from report.survey.model import CellId, ColumnId, Question, Survey
 from report.tables.model import Cell, Tables
 
 LONGEST_LIST = 12
@@ -77,7 +77,7 @@ class Facts:
     def _column_named(self, question: Question, names: Sequence[str]) -> CellId | UnknownName:
         survey, answer, rest = self.survey, names[1], list(names[2:])
         if not rest:
-            return CellId(question.id, answer, survey.wave)
+            return CellId(question.id, answer, ColumnId(survey.wave))
         segment = next((segment for segment in survey.segments if segment.id == rest[0]), None)
         if segment is None:
             if rest[0] not in self._waves:
@@ -85,7 +85,7 @@ class Facts:
             if len(rest) > 1:
                 message = f'nothing follows a wave, but "{rest[1]}" stands behind "{rest[0]}"'
                 return UnknownName(3, Refusal(StoryFault.UNKNOWN_COLUMN, message))
-            return CellId(question.id, answer, rest[0])
+            return CellId(question.id, answer, ColumnId(rest[0]))
         columns = [column.id for column in segment.columns]
         note = f"{segment.id} has the columns {listed(columns)}"
         if len(rest) == 1:
@@ -98,7 +98,7 @@ class Facts:
         if len(rest) > 2:
             message = f'nothing follows a column, but "{rest[2]}" stands behind "{rest[1]}"'
             return UnknownName(4, Refusal(StoryFault.UNKNOWN_COLUMN, message))
-        return CellId(question.id, answer, survey.wave, segment.id, rest[1])
+        return CellId(question.id, answer, ColumnId(survey.wave, segment.id, rest[1]))
 
     def _unknown_wave(self, name: str) -> Refusal:
         segments = [segment.id for segment in self.survey.segments]
@@ -122,8 +122,8 @@ class UnknownName:
 def name_of(cell: CellId, survey: Survey) -> str:
     """What an author writes to mean a cell: "challenges.privacy", "teams.own.w2013", "teams.own.size.small"."""
     total = f"{cell.question}.{cell.answer}"
-    if cell.segment:
-        return f"{total}.{cell.segment}.{cell.column}"
+    if not cell.column.is_total:
+        return f"{total}.{cell.column.segment}.{cell.column.column}"
     return total if cell.wave == survey.wave else f"{total}.{cell.wave}"
 
 

@@ -8,23 +8,21 @@ unpublished regular answer has no order.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from report.briefing.facts import Facts, name_of
 from report.briefing.faults import StoryFault
 from report.briefing.values import Count, Refusal, Value
-from report.survey.model import AnswerRole, CellId
+from report.survey.model import AnswerRole, ColumnId, Question
 from report.tables.model import Cell, CellState
 from report.units import Share, sign_of_difference
 
 
-def regular_cells(facts: Facts, column: CellId) -> list[Cell] | Refusal:
-    """The regular answers that a column asked for, in file order; `column` is that of a cell, whatever its answer."""
+def regular_cells(question: Question, column: ColumnId, facts: Facts) -> list[Cell] | Refusal:
+    """The regular answers that a column asked for, in file order."""
     cells = []
-    question = facts.survey.question(column.question)
     for answer in question.answers:
-        cell = facts.tables.cell(replace(column, answer=answer.id))
+        cell = facts.tables.table(question.id).cell(answer.id, column)
         if answer.role is not AnswerRole.REGULAR or cell.state is CellState.NOT_ASKED:
             continue
         if cell.share is None:

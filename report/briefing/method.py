@@ -7,12 +7,12 @@ from decimal import Decimal
 
 from report.briefing.facts import Facts
 from report.briefing.model import Appendix, Method, MethodFact, Paragraphs, SourceNote
-from report.briefing.notes import BETWEEN, base_line, modes_by_topic, n_text, wave_label
+from report.briefing.notes import BETWEEN, base_line, modes_by_topic, n_text
 from report.briefing.sums import published_sum
 from report.language.dates import date_text
 from report.language.lists import join
 from report.language.numbers import NO_BREAK_SPACE, count
-from report.survey.model import Question, Rest
+from report.survey.model import ColumnId, Question, Rest
 from report.tables.model import Cell, CellState
 from report.units import Share
 
@@ -57,14 +57,14 @@ def _known(facts: Facts) -> Iterator[tuple[str, str]]:
     yield words.publisher, publisher
     if survey.sponsor:
         yield words.sponsor, survey.sponsor
-    n = _n(facts)
+    n = facts.tables.waves.column(ColumnId(survey.wave)).bases.unweighted
     respondents = survey.population.text(language.code)
     yield words.respondents, respondents if n is None else f"{respondents}, {n_text(n, facts)}"
     if survey.rhythm:
         yield words.rhythm, {"yearly": words.yearly}[survey.rhythm]
-    published = [wave for wave in survey.waves if wave.is_published]
+    published = [wave.label(language) for wave in facts.tables.waves.columns if wave.is_published]
     if len(published) > 1:
-        yield words.waves, join([wave_label(wave, facts) for wave in published], language)
+        yield words.waves, join(published, language)
     if survey.fieldwork:
         days = (survey.fieldwork.first, survey.fieldwork.last)
         yield words.fieldwork, " – ".join(dict.fromkeys(date_text(day, language) for day in days))
@@ -86,7 +86,7 @@ def _scope(facts: Facts) -> str:
 
 def _unknown(facts: Facts) -> Iterator[str]:
     survey, words = facts.survey, facts.language.words
-    if _n(facts) is None:
+    if facts.tables.waves.column(ColumnId(survey.wave)).bases.unweighted is None:
         yield words.unknown_n
     if not survey.fieldwork:
         yield words.unknown_fieldwork
@@ -94,7 +94,7 @@ def _unknown(facts: Facts) -> Iterator[str]:
         yield words.unknown_mode
     if any(not question.is_exact for question in survey.questions):
         yield words.unknown_wording
-    waves = [wave_label(wave, facts) for wave in survey.waves if not wave.is_published]
+    waves = [wave.label(facts.language) for wave in facts.tables.waves.columns if not wave.is_published]
     if waves:
         yield words.unknown_wave.format(wave=join(waves, facts.language))
     topics = [
@@ -106,21 +106,16 @@ def _unknown(facts: Facts) -> Iterator[str]:
         yield from (words.unknown_rest.format(topic=topic) for topic in topics)
 
 
-def _n(facts: Facts) -> int | None:
-    """The number of respondents of the current wave, where it was published."""
-    n_of_wave = facts.survey.current_wave.n
-    return facts.survey.n if n_of_wave is None else n_of_wave
-
-
 def _has_unknown_rest(question: Question, facts: Facts) -> bool:
     is_declared = question.type.adds_up and question.rest in (Rest.UNPUBLISHED, Rest.UNKNOWN)
-    return is_declared and published_sum(question, facts.tables, facts.survey.wave) < Share(Decimal(1))
+    table = facts.tables.table(question.id)
+    return is_declared and published_sum(question, table, table.total) < Share(Decimal(1))
 
 
 def _totals(facts: Facts) -> list[Cell]:
     """Every cell of a wave's total, nets included."""
     tables = facts.tables.by_question.values()
-    return [cell for table in tables for cell in table.cells.values() if cell.id.segment is None]
+    return [cell for table in tables for cell in table.cells.values() if cell.id.column.is_total]
 
 
 def _n_figures(facts: Facts) -> str:

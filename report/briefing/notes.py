@@ -15,10 +15,10 @@ from itertools import groupby
 from report.briefing.facts import Facts
 from report.briefing.model import SourceNote
 from report.briefing.sums import exceeds_whole, published_sum
-from report.language.dates import date_text, year_text
+from report.language.dates import date_text
 from report.language.lists import join
 from report.language.numbers import count, percent
-from report.survey.model import Question, QuestionType, Wave
+from report.survey.model import ColumnId, Question, QuestionType, Wave
 from report.tables.model import CellState
 from report.units import Share
 
@@ -98,14 +98,14 @@ def _mode(question: Question, waves: Sequence[str], facts: Facts) -> str:
     if len(waves_by_mode) > 1:
         parts = [
             words.mode_in_wave.format(
-                wave=join([wave_label(facts.survey.wave_by_id(wave), facts) for wave in in_mode], facts.language),
+                wave=join([wave_label(wave, facts) for wave in in_mode], facts.language),
                 mode=mode_name(mode, facts),
             )
             for mode, in_mode in waves_by_mode.items()
         ]
         return f"{', '.join(parts)} {words.inferred_from_sums_short}"
-    mode = mode_name(question.type, facts)
-    if question.type_is_inferred and published_sum(question, facts.tables, facts.survey.wave) > _NOTHING:
+    mode, table = mode_name(question.type, facts), facts.tables.table(question.id)
+    if question.type_is_inferred and published_sum(question, table, table.total) > _NOTHING:
         return f"{mode} {words.inferred_from_sum.format(sum=_sum_text(question, facts))}"
     return mode
 
@@ -116,14 +116,14 @@ def _waves_by_mode(question: Question, waves: Sequence[str], facts: Facts) -> di
     for wave in waves:
         if wave == facts.survey.wave:
             found.setdefault(question.type, []).append(wave)
-        elif exceeds_whole(question, facts.tables, wave):
+        elif exceeds_whole(question, facts.tables.table(question.id), ColumnId(wave)):
             found.setdefault(QuestionType.MULTIPLE, []).append(wave)
     return found
 
 
 def _sum_text(question: Question, facts: Facts) -> str:
-    total = published_sum(question, facts.tables, facts.survey.wave)
-    return percent(total, question.decimals, facts.language).text
+    table = facts.tables.table(question.id)
+    return percent(published_sum(question, table, table.total), question.decimals, facts.language).text
 
 
 _NOTHING, _WHOLE = Share(Decimal(0)), Share(Decimal(1))
@@ -134,10 +134,10 @@ def _is_rounded(question: Question, facts: Facts) -> bool:
     if not question.type.adds_up or question.rest:
         return False
     table = facts.tables.table(question.id)
-    cells = [table.cell(answer.id, facts.survey.wave) for answer in question.answers]
+    cells = [table.cell(answer.id, table.total) for answer in question.answers]
     if any(cell.state is CellState.NOT_PUBLISHED for cell in cells):
         return False
-    return published_sum(question, facts.tables, facts.survey.wave) not in (_NOTHING, _WHOLE)
+    return published_sum(question, table, table.total) not in (_NOTHING, _WHOLE)
 
 
 # ------------------------------------------------------------------------------------------------------------- source
@@ -165,11 +165,9 @@ def dated(facts: Facts) -> str:
     return _published_by(date_text(facts.survey.published, facts.language), facts)
 
 
-def wave_label(wave: Wave, facts: Facts) -> str:
-    """The year of a wave; its whole date where two waves fall into one year."""
-    years = [each.date.year for each in facts.survey.waves]
-    word = year_text if years.count(wave.date.year) == 1 else date_text
-    return word(wave.date, facts.language)
+def wave_label(wave: str, facts: Facts) -> str:
+    """What a wave of that id is called wherever it is named."""
+    return facts.tables.waves.column(ColumnId(wave)).label(facts.language)
 
 
 def n_text(n: int | None, facts: Facts) -> str:
@@ -180,8 +178,7 @@ def n_text(n: int | None, facts: Facts) -> str:
 
 def _published_waves(questions: Sequence[Question], waves: Sequence[str], facts: Facts) -> list[Wave]:
     """The waves among `waves` of which a figure of the questions was published; the current one if there is none."""
-    tables = [facts.tables.table(question.id) for question in questions]
-    published = {cell.id.wave: True for table in tables for cell in table.cells.values() if cell.share is not None}
+    published = {wave for question in questions for wave in facts.tables.table(question.id).published_waves}
     shown = [wave for wave in facts.survey.waves if wave.id in waves and wave.id in published]
     return shown or [facts.survey.current_wave]
 
@@ -203,11 +200,11 @@ def _base(questions: Sequence[Question], waves: Sequence[Wave], facts: Facts) ->
 
 def _base_of(question: Question, waves: Sequence[Wave], facts: Facts) -> str:
     asked = (question.base or facts.survey.population).text(facts.language.code)
-    table = facts.tables.table(question.id)
+    banner = facts.tables.table(question.id).waves
     labels_by_n: dict[str, list[str]] = {}
-    for wave in waves:
-        n = n_text(table.cell(question.answers[0].id, wave.id).n, facts)
-        labels_by_n.setdefault(n, []).append(wave_label(wave, facts))
+    for column in (banner.column(ColumnId(wave.id)) for wave in waves):
+        n = n_text(column.bases.unweighted, facts)
+        labels_by_n.setdefault(n, []).append(column.label(facts.language))
     if len(labels_by_n) == 1:
         return f"{asked}, {next(iter(labels_by_n))}"
     parts = [f"{n} ({', '.join(labels)})" for n, labels in labels_by_n.items()]

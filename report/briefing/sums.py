@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from report.briefing.faults import StoryFault
 from report.briefing.values import Refusal, Value
-from report.survey.model import Question, Survey
-from report.tables.model import Cell, Tables
+from report.survey.model import ColumnId, Question, Survey
+from report.tables.model import Cell, Table
 from report.units import Share
 
 
@@ -32,26 +32,22 @@ def refused_sum(left: Value, right: Value, survey: Survey) -> Refusal | None:
     return None
 
 
-def published_sum(question: Question, tables: Tables, wave: str) -> Share:
-    """The sum of all published answers of a wave, nets left aside; above 1 where several could be given."""
-    cells = [tables.table(question.id).cell(answer.id, wave) for answer in question.answers]
+def published_sum(question: Question, table: Table, column: ColumnId) -> Share:
+    """The sum of all published answers of a column, nets left aside; above 1 where several could be given."""
+    cells = [table.cell(answer.id, column) for answer in question.answers]
     return sum((cell.share for cell in cells if cell.share), Share(Decimal(0)))
 
 
-def exceeds_whole(question: Question, tables: Tables, wave: str) -> bool:
-    """Whether a wave's answers sum to more than rounding can explain: half a printed unit an answer."""
-    table = tables.table(question.id)
-    published = [cell for answer in question.answers if (cell := table.cell(answer.id, wave)).share]
+def exceeds_whole(question: Question, table: Table, column: ColumnId) -> bool:
+    """Whether a column's answers sum to more than rounding can explain: half a printed unit an answer."""
+    published = [cell for answer in question.answers if (cell := table.cell(answer.id, column)).share]
     rounding = Decimal(len(published)) * Decimal(5).scaleb(-question.decimals - 1)
-    return published_sum(question, tables, wave) > Share.of_percent(100 + rounding)
+    return published_sum(question, table, column) > Share.of_percent(100 + rounding)
 
 
-def _column(cells: tuple[Cell, ...]) -> tuple[str | None, ...]:
-    """What the cells of a value have in common: question, wave, segment, column; empty for a written number."""
-    if not cells:
-        return ()
-    first = cells[0].id
-    return (first.question, first.wave, first.segment, first.column)
+def _column(cells: tuple[Cell, ...]) -> tuple[str, ColumnId] | None:
+    """What the cells of a value have in common: question and column; None for a written number."""
+    return (cells[0].id.question, cells[0].id.column) if cells else None
 
 
 def _answers(value: Value, question: Question) -> tuple[str, ...]:

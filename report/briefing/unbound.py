@@ -49,5 +49,5 @@ def _names_of_share(number: str, facts: Facts) -> list[str]:
     cells = [
         cell.id for table in tables for cell in table.cells.values() if cell.share and cell.share.percent == percent
     ]
-    cells.sort(key=lambda cell: (cell.wave != facts.survey.wave, cell.segment is not None))
+    cells.sort(key=lambda cell: (cell.wave != facts.survey.wave, not cell.column.is_total))
     return [name_of(cell, facts.survey) for cell in cells]

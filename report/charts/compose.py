@@ -9,12 +9,11 @@ from decimal import Decimal
 from report.briefing.model import BigFigure, Briefing, Exhibit
 from report.charts.model import Chart, ChartBreak, ChartColumn, ChartRest, ChartRow, ChartValue, Highlight
 from report.charts.order import in_display_order
-from report.charts.waves import columns_around, columns_over_waves
-from report.language.dates import year_text
+from report.charts.waves import columns_over_waves
 from report.language.model import Language, Words
 from report.language.numbers import NumberText, percent
-from report.survey.model import Answer, CellId, Net, Question, Rest, Survey
-from report.tables.model import Cell, CellState, Table
+from report.survey.model import Answer, CellId, ColumnId, Net, Question, Rest, Survey
+from report.tables.model import Cell, CellState, Table, TableBreak
 from report.units import Share
 
 OVER_WAVES = "columns"
@@ -83,8 +82,9 @@ class _Composer:
 
     def columns(self) -> tuple[ChartColumn, ...]:
         if self.is_over_waves:
-            return columns_over_waves(self.survey, self.exhibit.waves, self.language)
-        return (ChartColumn(label="", wave=self.survey.wave),)
+            waves, shown = self.table.waves.columns, self.exhibit.waves
+            return columns_over_waves(waves, shown, rhythm=self.survey.rhythm, language=self.language)
+        return (ChartColumn(label="", wave=self.table.total.wave),)
 
     def rows(self, columns: Sequence[ChartColumn]) -> tuple[ChartRow, ...]:
         """The answers of the exhibit; one that was not asked is left out unless the author has named it."""
@@ -97,17 +97,16 @@ class _Composer:
         """The breaks of the question and of the answers shown, as far as waves stand on both sides."""
         if not self.is_over_waves:
             return ()
-        placed = [
-            (columns_around(columns, self.survey, before, after), head, reason)
-            for before, after, head, reason in self._breaks_between_waves()
-        ]
-        return tuple(ChartBreak(*around, head, reason) for around, head, reason in placed if around)
+        ids = [ColumnId(column.wave) if column.wave is not None else None for column in columns]
+        shown = [found for found in self.table.breaks if found.answer in (None, *self.exhibit.answers)]
+        placed = [(self.table.sides(found, ids), found) for found in shown]
+        return tuple(ChartBreak(*sides, *self._words_of(found)) for sides, found in placed if sides)
 
     def rest(self) -> ChartRest | None:
         """What is declared to be left of 100 %, where every published answer is shown."""
         if self.is_over_waves or self.question.rest is None or not self.question.type.adds_up:
             return None
-        cells = [self.table.cell(answer.id, self.survey.wave) for answer in self.question.answers]
+        cells = [self.table.cell(answer.id, self.table.total) for answer in self.question.answers]
         published = [cell for cell in cells if cell.share is not None]
         if any(cell.id.answer not in self.exhibit.answers for cell in published):
             return None
@@ -116,19 +115,12 @@ class _Composer:
             return None
         return _declared(self.question.rest, left, self.language.words)
 
-    def _breaks_between_waves(self) -> list[tuple[str, str, str, str]]:
-        """Per break: the waves before and after it, its head line and its reason."""
-        words, code = self.language.words, self.language.code
-        of_question = [
-            (found.before, found.after, words.question_changed, found.reason.text(code))
-            for found in self.question.breaks
-        ]
-        of_answers = [
-            (*answer.break_between, words.not_comparable, "; ".join(self._earlier_labels(answer).values()))
-            for answer in self.question.answers
-            if answer.break_between and answer.id in self.exhibit.answers
-        ]
-        return of_question + of_answers
+    def _words_of(self, found: TableBreak) -> tuple[str, str]:
+        """The head line of a break and its reason; that of an answer is how it read before."""
+        words = self.language.words
+        if found.answer is None:
+            return words.question_changed, found.reason.text(self.language.code) if found.reason else ""
+        return words.not_comparable, "; ".join(self._earlier_labels(self.question.answer(found.answer)).values())
 
     def _row(self, answer: Answer | Net, columns: Sequence[ChartColumn]) -> ChartRow:
         label = _label(answer, self.language)
@@ -148,7 +140,7 @@ class _Composer:
     def _value(self, answer: str, column: ChartColumn) -> ChartValue | None:
         if column.wave is None:
             return None
-        cell = self.table.cell(answer, column.wave)
+        cell = self.table.cell(answer, ColumnId(column.wave))
         return ChartValue(cell, _number(cell, self.language), self._highlight(cell.id))
 
     def _highlight(self, id: CellId) -> Highlight:
@@ -160,16 +152,16 @@ class _Composer:
         return Highlight.PROOF if mark in proof else Highlight.NONE
 
     def _last_published(self, answer: str) -> tuple[str, ...]:
-        shown = [wave.id for wave in self.survey.waves if wave.id in self.exhibit.waves]
-        published = [wave for wave in shown if self.table.cell(answer, wave).state is CellState.PUBLISHED]
+        shown = [column.id for column in self.table.waves.columns if column.id.wave in self.exhibit.waves]
+        published = [wave.wave for wave in shown if self.table.cell(answer, wave).state is CellState.PUBLISHED]
         return tuple(published[-1:])
 
     def _earlier_labels(self, answer: Answer) -> dict[str, str]:
-        """The wording of an answer in earlier waves, each told with its year."""
+        """The wording of an answer in earlier waves, each told with its wave."""
         phrase, code = self.language.words.earlier_label, self.language.code
-        years = {wave.id: year_text(wave.date, self.language) for wave in self.survey.waves}
+        names = {wave.id.wave: wave.label(self.language) for wave in self.table.waves.columns}
         labels = answer.earlier_labels.items()
-        return {wave: phrase.format(wave=years[wave], label=label.text(code)) for wave, label in labels}
+        return {wave: phrase.format(wave=names[wave], label=label.text(code)) for wave, label in labels}
 
 
 def _answer_or_net(question: Question, id: str) -> Answer | Net:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from report.briefing.model import Briefing, Figure, Prose
 from report.language.lists import join
 from report.language.model import Language
 from report.language.numbers import count, percent
-from report.summary.annex_columns import Column, Part, parts_of, wave_label
+from report.summary.annex_columns import Part, parts_of
 from report.summary.footnotes import Footnotes
 from report.summary.tree import AnnexSection, Heading, Note, Paragraph, Table, TableCell, TableRow, prose
-from report.survey.model import Answer, CellId, QuestionType
+from report.survey.model import Answer, ColumnId, QuestionType
 from report.tables.model import Cell, CellState
 
 _NOT_ASKED = "–"
@@ -34,14 +34,14 @@ def annex_section(briefing: Briefing) -> AnnexSection:
 
 
 def _table(part: Part, footnotes: Footnotes) -> Table:
-    current = [number for number, column in enumerate(part.columns) if column.id == part.briefing.survey.wave]
+    current = [number for number, column in enumerate(part.columns) if column.id == part.shares.total]
     return Table(
         part.id,
         caption=Paragraph(f"{part.id}/caption", prose(part.title)),
         head=_head(part, footnotes),
         rows=(*_answer_rows(part, footnotes), *_net_rows(part), *_base_row(part)),
         current=current[0] if current else None,
-        breaks=_broken_columns(part, [(broken.before, broken.after) for broken in part.question.breaks]),
+        breaks=part.shares.broken(part.columns),
     )
 
 
@@ -56,7 +56,10 @@ def _head(part: Part, footnotes: Footnotes) -> TableRow:
     return TableRow(
         f"{part.id}/head",
         TableCell(f"{part.id}/head/mode", prose(modes[part.question.type] + marks)),
-        tuple(TableCell(f"{part.id}/head/{column.id}", prose(column.label)) for column in part.columns),
+        tuple(
+            TableCell(f"{part.id}/head/{column.id}", prose(column.label(part.briefing.language)))
+            for column in part.columns
+        ),
     )
 
 
@@ -68,21 +71,8 @@ def _question_notes(part: Part) -> Iterator[str]:
     if question.base:
         yield language.words.base.format(base=question.base.text(language.code))
     for broken in question.breaks:
-        first, second = (
-            wave_label(part.briefing, part.briefing.survey.wave_by_id(wave)) for wave in (broken.before, broken.after)
-        )
+        first, second = (_wave_label(part, wave) for wave in (broken.before, broken.after))
         yield language.words.break_between.format(first=first, second=second, reason=broken.reason.text(language.code))
-
-
-def _broken_columns(part: Part, breaks: Sequence[tuple[str, str]]) -> tuple[int, ...]:
-    """The columns that are not comparable with the one before, for breaks between pairs of waves."""
-    order = {wave.id: place for place, wave in enumerate(part.briefing.survey.waves)}
-    places = [order[column.wave] for column in part.columns]
-    return tuple(
-        column
-        for column in range(1, len(places))
-        if any(places[column - 1] <= order[before] and order[after] <= places[column] for before, after in breaks)
-    )
 
 
 def _answer_rows(part: Part, footnotes: Footnotes) -> Iterator[TableRow]:
@@ -92,19 +82,23 @@ def _answer_rows(part: Part, footnotes: Footnotes) -> Iterator[TableRow]:
         if all(cell.state is CellState.NOT_ASKED for cell in _cells(part, answer.id)):
             continue
         marks = "".join(footnotes.mark(text) for text in _answer_notes(part, answer))
-        breaks = _broken_columns(part, [answer.break_between] if answer.break_between else [])
+        breaks = part.shares.broken(part.columns, answer.id)
         yield _row(part, answer.id, answer.label.text(language.code) + marks, breaks)
 
 
 def _answer_notes(part: Part, answer: Answer) -> Iterator[str]:
     """How an answer read in earlier waves, and what of it is not comparable."""
-    language, survey = part.briefing.language, part.briefing.survey
+    language = part.briefing.language
     for wave, label in answer.earlier_labels.items():
-        shown = wave_label(part.briefing, survey.wave_by_id(wave))
+        shown = _wave_label(part, wave)
         yield language.words.earlier_label.format(wave=shown, label=label.text(language.code))
     if answer.break_between:
-        waves = [wave_label(part.briefing, survey.wave_by_id(wave)) for wave in answer.break_between]
+        waves = [_wave_label(part, wave) for wave in answer.break_between]
         yield f"{join(waves, language)}: {language.words.not_comparable}"
+
+
+def _wave_label(part: Part, wave: str) -> str:
+    return part.shares.waves.column(ColumnId(wave)).label(part.briefing.language)
 
 
 def _net_rows(part: Part) -> Iterator[TableRow]:
@@ -129,8 +123,7 @@ def _row(part: Part, answer: str, label: str, breaks: tuple[int, ...] = ()) -> T
 
 def _cells(part: Part, answer: str) -> list[Cell]:
     """The cells of an answer or net, column by column."""
-    cells, question = part.shares.cells, part.question.id
-    return [cells[CellId(question, answer, c.wave, c.segment, c.column)] for c in part.columns]
+    return [part.shares.cell(answer, column.id) for column in part.columns]
 
 
 def _share_cell(id: str, cell: Cell, language: Language) -> TableCell:
@@ -144,7 +137,7 @@ def _share_cell(id: str, cell: Cell, language: Language) -> TableCell:
 
 def _base_row(part: Part) -> Iterator[TableRow]:
     """How many were asked, column by column, where that was published at all."""
-    bases = [_base(part, column) for column in part.columns]
+    bases = [column.bases.unweighted for column in part.columns]
     if not any(bases):
         return
     briefing, id = part.briefing, f"{part.id}/base"
@@ -163,8 +156,3 @@ def _base_cell(id: str, n: int | None, language: Language) -> TableCell:
     if n is None:
         return TableCell(id, prose(language.words.not_published_short), CellState.NOT_PUBLISHED)
     return TableCell(id, prose(language.words.n.format(n=count(n, language))))
-
-
-def _base(part: Part, column: Column) -> int | None:
-    bases = (cell.n for cell in part.shares.cells.values() if column.holds(cell.id))
-    return next((n for n in bases if n is not None), None)

@@ -64,18 +64,37 @@ class Rest(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class CellId:
-    """The name of one published number: "question/answer@wave" or "question/answer@wave/segment.column"."""
+class ColumnId:
+    """The name of a column: all respondents of a wave ("w2016"), or a segment's column in it ("w2016/size.small")."""
 
-    question: str
-    answer: str
     wave: str
     segment: str | None = None
     column: str | None = None
 
     def __str__(self) -> str:
-        total = f"{self.question}/{self.answer}@{self.wave}"
-        return f"{total}/{self.segment}.{self.column}" if self.segment else total
+        return self.wave if self.is_total else f"{self.wave}/{self.segment}.{self.column}"
+
+    @property
+    def is_total(self) -> bool:
+        """Whether it holds all respondents of its wave."""
+        return self.segment is None
+
+
+@dataclass(frozen=True, slots=True)
+class CellId:
+    """The name of one number of a survey: "question/answer@w2016" or "question/answer@w2016/size.small"."""
+
+    question: str
+    answer: str
+    column: ColumnId
+
+    def __str__(self) -> str:
+        return f"{self.question}/{self.answer}@{self.column}"
+
+    @property
+    def wave(self) -> str:
+        """The wave that the number belongs to."""
+        return self.column.wave
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,18 +1,25 @@
-"""A table: one question by one banner, every cell with its state; what is unknown stays unknown."""
+"""Tables: one question by its banners, every cell with its state; what is unknown stays unknown.
+
+    banner: waves                    banner: size
+    2013    2014 // 2016             under 50 staff   50 and more         a column knows its label, date and bases
+own   24      35     49                    46              57             a cell its value, bases and state
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
 from report.diagnostics import Location
-from report.survey.model import CellId
+from report.language.dates import PartialDate, date_text, year_text
+from report.language.model import Language
+from report.survey.model import CellId, ColumnId, Segment, Translated
 from report.units import Share
 
 
 class CellState(Enum):
-    """Why a cell has a share, or why not; each looks different and none is drawn as zero."""
+    """Why a cell has a value, or why not; each looks different and none is drawn as zero."""
 
     PUBLISHED = "published"
     NOT_PUBLISHED = "not_published"
@@ -21,42 +28,175 @@ class CellState(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Bases:
+    """How many respondents a number rests on; None = not published, and never made up.
+
+    unweighted: n as published. weighted: the sum of the weights. effective: equally weighted respondents that would be
+    as precise as these.
+    """
+
+    unweighted: int | None = None
+    weighted: float | None = None
+    effective: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """The bounds between which a value lies at a level of confidence."""
+
+    lower: Share
+    upper: Share
+    confidence: Share
+
+
+class Flag(Enum):
+    """What a reader must know of a number before relying on it."""
+
+    SMALL_BASE = "small_base"
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
-    """One number of a survey. `share` is None unless the state is PUBLISHED; `n` is the base, None = not published.
+    """One number of a survey; `value` is None unless the state is PUBLISHED.
 
     `decimals` are the printed digits after the decimal mark of the percentage.
     """
 
     id: CellId
     state: CellState
-    share: Share | None
+    value: Share | None
     decimals: int = 0
-    n: int | None = None
+    bases: Bases = Bases()
+    interval: Interval | None = None
+    flags: tuple[Flag, ...] = ()
     location: Location | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def share(self) -> Share | None:
+        """The value of a cell that tells a share."""
+        return self.value
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a banner: all respondents of a wave, or those of a segmentation's column in it.
+
+    name: of a segmentation's column; a wave is called by its date. shares_year: whether another wave of the survey lies
+    in the same year. bases: of the whole column. is_published: False for a wave of which nothing came out.
+    """
+
+    id: ColumnId
+    date: PartialDate
+    name: Translated | None = None
+    shares_year: bool = False
+    bases: Bases = Bases()
+    is_published: bool = True
+
+    def label(self, language: Language) -> str:
+        """What stands above the column: its name; of a wave the year, or the whole date where that tells it apart."""
+        if self.name:
+            return self.name.text(language.code)
+        return (date_text if self.shares_year else year_text)(self.date, language)
+
+
+@dataclass(frozen=True, slots=True)
+class Banner:
+    """The columns that stand beside each other: all waves in order of time, or those of a segmentation."""
+
+    columns: tuple[Column, ...]
+    segment: Segment | None = None
+
+    def column(self, column: ColumnId) -> Column:
+        """The column of that id; KeyError if there is none."""
+        for candidate in self.columns:
+            if candidate.id == column:
+                return candidate
+        raise KeyError(column)
+
+
+@dataclass(frozen=True, slots=True)
+class TableBreak:
+    """Two waves that are not comparable without restriction: for the whole question, or for one `answer` of it.
+
+    reason: in the publisher's words; None for an answer, whose earlier wording tells it.
+    """
+
+    before: str
+    after: str
+    answer: str | None = None
+    reason: Translated | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One question: its cells by answer and wave (and, with segments, by column).
+    """One question: its cells by answer and column.
 
-    answers: the answers in file order, then the nets.
+    answers: the answers in file order, then the nets. total: the column of plain figures, all respondents of the
+    current wave. waves: the banner of the totals; segments: one banner a segmentation, all of the current wave.
     """
 
     question: str
     answers: tuple[str, ...]
-    waves: tuple[str, ...]
+    total: ColumnId
+    waves: Banner
+    segments: tuple[Banner, ...]
+    breaks: tuple[TableBreak, ...]
     cells: Mapping[CellId, Cell]
 
-    def cell(self, answer: str, wave: str) -> Cell:
-        """The total of an answer in a wave; a cell nobody published says so. KeyError for an unknown answer."""
-        return self.cells[CellId(self.question, answer, wave)]
+    @property
+    def banners(self) -> tuple[Banner, ...]:
+        """The waves, then every segmentation."""
+        return (self.waves, *self.segments)
+
+    def cell(self, answer: str, column: ColumnId) -> Cell:
+        """The cell of an answer in a column; one nobody published says so. KeyError for an unknown answer."""
+        return self.cells[CellId(self.question, answer, column)]
+
+    def published(self, banner: Banner) -> tuple[Column, ...]:
+        """The columns of a banner in which something was published."""
+        return tuple(
+            column
+            for column in banner.columns
+            if any(self.cell(answer, column.id).state is CellState.PUBLISHED for answer in self.answers)
+        )
+
+    @property
+    def published_waves(self) -> tuple[str, ...]:
+        """The waves of which something was published, be it of a segment alone, in order of time."""
+        published = {cell.id.wave: True for cell in self.cells.values() if cell.state is CellState.PUBLISHED}
+        return tuple(column.id.wave for column in self.waves.columns if column.id.wave in published)
+
+    def side(self, found: TableBreak, column: ColumnId) -> int:
+        """-1 for a column before a break, 1 for one after it, 0 for a wave between its two."""
+        order = [each.id.wave for each in self.waves.columns]
+        place = order.index(column.wave)
+        if place <= order.index(found.before):
+            return -1
+        return 1 if place >= order.index(found.after) else 0
+
+    def sides(self, found: TableBreak, columns: Sequence[ColumnId | None]) -> tuple[int, int] | None:
+        """The columns (by index) nearest to a break on either side; None if all of them are on one side of it.
+
+        columns: in order of time; None is a place without a wave, which is on neither side.
+        """
+        sides = [0 if column is None else self.side(found, column) for column in columns]
+        earlier = [index for index, side in enumerate(sides) if side < 0]
+        later = [index for index, side in enumerate(sides) if side > 0]
+        return (earlier[-1], later[0]) if earlier and later else None
+
+    def broken(self, columns: Sequence[Column], answer: str | None = None) -> tuple[int, ...]:
+        """The columns (by index) that are not comparable with the one before: all answers, or this `answer` alone."""
+        ids = [column.id for column in columns]
+        sides = [self.sides(found, ids) for found in self.breaks if found.answer == answer]
+        return tuple(sorted({around[1] for around in sides if around}))
 
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """All tables of a survey, by question id."""
+    """All tables of a survey, by question id; `waves` are those of the survey, with the bases of the whole survey."""
 
     by_question: Mapping[str, Table]
+    waves: Banner
 
     def table(self, question: str) -> Table:
         """The table of a question; KeyError if there is none."""

@@ -9,18 +9,78 @@ A published percentage becomes a share and nothing else: no base is invented, no
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from report.diagnostics import Location
-from report.survey.model import CellId, Question, SegmentColumn, Survey
-from report.tables.model import Cell, CellState, Table, Tables
+from report.survey.model import CellId, ColumnId, Question, Segment, Survey
+from report.tables.model import Banner, Bases, Cell, CellState, Column, Table, TableBreak, Tables
 from report.units import Share
 
 
 def tables_of(survey: Survey) -> Tables:
     """The tables of a survey, one a question; nets are rows behind the answers."""
-    return Tables({question.id: _table(question, survey) for question in survey.questions})
+    waves = _waves(survey)
+    return Tables({question.id: _table(question, survey, waves) for question in survey.questions}, waves)
+
+
+# ------------------------------------------------------------------------------------------------------------- banners
+
+
+def _waves(survey: Survey) -> Banner:
+    """The waves, with the bases of the whole survey: the n that stands at the survey is that of the current wave."""
+    n_by_year = Counter(wave.date.year for wave in survey.waves)
+    return Banner(
+        tuple(
+            Column(
+                ColumnId(wave.id),
+                wave.date,
+                shares_year=n_by_year[wave.date.year] > 1,
+                bases=Bases(survey.n if wave.n is None and wave.id == survey.wave else wave.n),
+                is_published=wave.is_published,
+            )
+            for wave in survey.waves
+        )
+    )
+
+
+def _segment(segment: Segment, survey: Survey) -> Banner:
+    columns = (
+        Column(
+            ColumnId(survey.wave, segment.id, column.id),
+            survey.current_wave.date,
+            name=column.label,
+            bases=Bases(column.n),
+        )
+        for column in segment.columns
+    )
+    return Banner(tuple(columns), segment)
+
+
+def _of_question(banner: Banner, question: Question, total: ColumnId) -> Banner:
+    """The banner with the bases of a question: its own n in the current wave, else those of the whole survey.
+
+    Where a question was put to some of the respondents only (`base`), their number in the whole column is not its n.
+    """
+    return replace(banner, columns=tuple(_of_question_column(column, question, total) for column in banner.columns))
+
+
+def _of_question_column(column: Column, question: Question, total: ColumnId) -> Column:
+    if column.id == total and question.n is not None:
+        return replace(column, bases=Bases(question.n))
+    return replace(column, bases=Bases()) if question.base else column
+
+
+def _breaks(question: Question) -> Iterator[TableBreak]:
+    for found in question.breaks:
+        yield TableBreak(found.before, found.after, reason=found.reason)
+    for answer in question.answers:
+        if answer.break_between:
+            yield TableBreak(*answer.break_between, answer=answer.id)
+
+
+# --------------------------------------------------------------------------------------------------------------- cells
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,51 +92,31 @@ class _Row:
     location: Location | None
 
 
-def _table(question: Question, survey: Survey) -> Table:
+def _table(question: Question, survey: Survey, waves: Banner) -> Table:
     rows = [_Row(answer.id, answer.is_asked, answer.location) for answer in question.answers]
     rows += [_Row(net.id, is_asked=True, location=net.location) for net in question.nets]
-    cells = [cell for row in rows for cell in _cells(row, question, survey)]
+    total = ColumnId(survey.wave)
+    waves = _of_question(waves, question, total)
+    segments = tuple(_of_question(_segment(segment, survey), question, total) for segment in survey.segments)
+    columns = [column for banner in (waves, *segments) for column in banner.columns]
+    cells = [_cell(row, column, question, total) for row in rows for column in columns]
     return Table(
         question.id,
         answers=tuple(row.id for row in rows),
-        waves=tuple(wave.id for wave in survey.waves),
+        total=total,
+        waves=waves,
+        segments=segments,
+        breaks=tuple(_breaks(question)),
         cells={cell.id: cell for cell in cells},
     )
 
 
-def _cells(row: _Row, question: Question, survey: Survey) -> Iterator[Cell]:
-    for wave in survey.waves:
-        yield _cell(row, CellId(question.id, row.id, wave.id), question, survey, _n_of_wave(question, survey, wave.id))
-    for segment in survey.segments:
-        for column in segment.columns:
-            place = CellId(question.id, row.id, survey.wave, segment.id, column.id)
-            yield _cell(row, place, question, survey, _n_of_column(question, column))
-
-
-def _cell(row: _Row, place: CellId, question: Question, survey: Survey, n: int | None) -> Cell:
-    figure = question.figures.get(place)
+def _cell(row: _Row, column: Column, question: Question, total: ColumnId) -> Cell:
+    id = CellId(question.id, row.id, column.id)
+    figure = question.figures.get(id)
     if figure:
-        share = Share.of_percent(figure.percent)
-        return Cell(place, CellState.PUBLISHED, share, question.decimals, n, figure.location or row.location)
-    is_asked = row.is_asked or place.wave != survey.wave
+        share, location = Share.of_percent(figure.percent), figure.location or row.location
+        return Cell(id, CellState.PUBLISHED, share, question.decimals, column.bases, location=location)
+    is_asked = row.is_asked or column.id.wave != total.wave
     state = CellState.NOT_PUBLISHED if is_asked else CellState.NOT_ASKED
-    return Cell(place, state, None, question.decimals, n, row.location)
-
-
-def _n_of_wave(question: Question, survey: Survey, wave: str) -> int | None:
-    """The number of respondents, by the most specific statement: question, wave, survey.
-
-    The n of a question and of the survey are those of the current wave. Where a question was put to some of the
-    respondents only (`base`), their number in the whole wave is not its n.
-    """
-    is_current = wave == survey.wave
-    if is_current and question.n is not None:
-        return question.n
-    if question.base:
-        return None
-    of_wave = survey.wave_by_id(wave).n
-    return survey.n if of_wave is None and is_current else of_wave
-
-
-def _n_of_column(question: Question, column: SegmentColumn) -> int | None:
-    return None if question.base else column.n
+    return Cell(id, state, None, question.decimals, column.bases, location=row.location)

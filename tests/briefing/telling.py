@@ -9,14 +9,14 @@ from report.briefing.model import Briefing
 from report.briefing.story import Story
 from report.diagnostics import Diagnostic, in_file_order
 from report.language.registry import load
-from report.tables.published import tables_of
+from tests.builders import tabulated
 
 
 def briefing(
     story: Story, language: str = "de", *, allow_failed_claims: bool = False
 ) -> tuple[Briefing, tuple[Diagnostic, ...]]:
     """The briefing in a language, with the warnings beside it."""
-    told, found = compose(story, tables_of(story.survey), load(language), allow_failed_claims=allow_failed_claims)
+    told, found = compose(story, tabulated(story.survey), load(language), allow_failed_claims=allow_failed_claims)
     assert told, "\n".join(fault.as_text() for fault in found)
     return told, found
 
@@ -25,7 +25,7 @@ def faults(
     story: Story, languages: Sequence[str] | None = None, *, allow_failed_claims: bool = False
 ) -> tuple[Diagnostic, ...]:
     """What is found in all languages; nothing is told of a story that has an error."""
-    tables, found = tables_of(story.survey), list[Diagnostic]()
+    tables, found = tabulated(story.survey), list[Diagnostic]()
     for code in languages or story.languages:
         told, faults = compose(story, tables, load(code), allow_failed_claims=allow_failed_claims)
         assert (told is None) == bool(faults)

@@ -9,9 +9,20 @@ from report.briefing.facts import Facts
 from report.diagnostics import Diagnostic, Severity
 from report.language.registry import load
 from report.survey.model import Survey
-from report.tables.published import tables_of
 from tests.briefing.telling import briefing, faults
-from tests.builders import MULTIPLE, annotation, claim, finding, message, question, source, story, survey, text
+from tests.builders import (
+    MULTIPLE,
+    annotation,
+    claim,
+    finding,
+    message,
+    question,
+    source,
+    story,
+    survey,
+    tabulated,
+    text,
+)
 
 
 def challenges(privacy: int = 47) -> Survey:
@@ -32,7 +43,7 @@ def needs_claim(words: str, language: str = "de") -> Diagnostic | None:
     ],
 )
 def test_a_claim_is_true_false_or_unreadable(holds: str, is_true: bool | None) -> None:
-    facts = Facts(challenges(), tables_of(challenges()), load("de"))
+    facts = Facts(challenges(), tabulated(challenges()), load("de"))
 
     verdict = judge(source(holds), facts)
 

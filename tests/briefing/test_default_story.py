@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from report.briefing.default_story import default_story
 from report.briefing.model import Briefing
+from report.briefing.story import Story
 from report.diagnostics import SourceError
 from report.survey.model import AnswerRole, QuestionType, Survey
 from tests.briefing.telling import briefing
-from tests.builders import MULTIPLE, SCALE, question, survey, wave
+from tests.builders import MULTIPLE, SCALE, question, survey, tabulated, wave
 
 TEAMS = question("teams", {"own": 49, "cross": 33, "everyone": 17})
 GOALS = question("goals", {"service": 21, "awareness": 77, "experts": 72}, type=MULTIPLE)
 
 
+def story_of(of: Survey, languages: Sequence[str] | None = None) -> Story:
+    return default_story(of, tabulated(of), "media", languages)
+
+
 def told(of: Survey, language: str = "de") -> Briefing:
-    found, faults = briefing(default_story(of, "media", ("de", "en")), language)
+    found, faults = briefing(story_of(of, ("de", "en")), language)
     assert not faults
     return found
 
@@ -45,7 +52,7 @@ def test_the_headline_is_the_leading_answer(language: str, headlines: list[str])
 
 
 def test_it_claims_that_the_answer_leads() -> None:
-    claims = [each.headline.holds for each in default_story(survey(TEAMS, GOALS), "media").findings]
+    claims = [each.headline.holds for each in story_of(survey(TEAMS, GOALS)).findings]
 
     assert [claim.text for claim in claims if claim] == ["leads(teams.own)", "leads(goals.awareness)"]
 
@@ -91,7 +98,7 @@ def test_the_text_lists_the_largest_answers() -> None:
 def test_answers_that_tie_are_named_together_and_none_leads(of_type: QuestionType, headline: str) -> None:
     tied = survey(question("q", {"a": 40, "b": 40, "c": 20}, type=of_type))
 
-    claim = default_story(tied, "media").findings[0].headline.holds
+    claim = story_of(tied).findings[0].headline.holds
 
     assert told(tied).findings[0].headline.text == headline
     assert claim
@@ -143,7 +150,7 @@ def test_a_survey_whose_current_wave_is_silent_shows_an_earlier_figure() -> None
 
 def test_a_survey_without_any_figure_has_nothing_to_tell() -> None:
     with pytest.raises(SourceError) as raised:
-        default_story(survey(question("q", {"a": None})), "media")
+        story_of(survey(question("q", {"a": None})))
 
     (fault,) = raised.value.diagnostics
     assert (fault.id, fault.message) == ("no-figures", "the survey publishes no figure, so there is nothing to tell")
@@ -156,11 +163,11 @@ def test_texts_of_the_survey_are_not_held_to_the_rules_for_authors() -> None:
 
 
 def test_without_languages_it_is_told_in_those_of_the_title() -> None:
-    assert default_story(survey(TEAMS), "media").languages == ("de", "en")
+    assert story_of(survey(TEAMS)).languages == ("de", "en")
 
 
 def test_it_is_final_and_named_after_its_folder() -> None:
-    story = default_story(survey(TEAMS), "media")
+    story = story_of(survey(TEAMS))
 
     assert (story.is_final, story.name) == (True, "media")
 

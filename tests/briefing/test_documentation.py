@@ -8,8 +8,7 @@ from report.briefing.claims import judge
 from report.briefing.facts import Facts
 from report.briefing.prose import read_prose
 from report.language.registry import load
-from report.tables.published import tables_of
-from tests.builders import MULTIPLE, SCALE, question, source, survey, wave
+from tests.builders import MULTIPLE, SCALE, question, source, survey, tabulated, wave
 from tests.conftest import CHECKOUT
 
 SURVEY = survey(
@@ -37,7 +36,7 @@ CLAIMS = [row[0].strip("`") for row in ROWS if len(row) == 2 and row[0].strip("`
 
 
 def facts(language: str = "de") -> Facts:
-    return Facts(SURVEY, tables_of(SURVEY), load(language))
+    return Facts(SURVEY, tabulated(SURVEY), load(language))
 
 
 def test_the_page_has_examples_of_everything() -> None:

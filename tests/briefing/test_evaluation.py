@@ -14,10 +14,8 @@ from report.briefing.values import Count
 from report.diagnostics import Diagnostic
 from report.language.registry import load
 from report.survey.model import AnswerRole, Survey
-from report.tables.model import Tables
-from report.tables.published import tables_of
 from report.units import TOLERANCE, PercentagePoints, Share
-from tests.builders import MULTIPLE, NOT_ASKED, SCALE, question, source, survey, wave, with_earlier_labels
+from tests.builders import MULTIPLE, NOT_ASKED, SCALE, question, source, survey, tabulated, wave, with_earlier_labels
 
 TEAMS = question(
     "teams",
@@ -41,7 +39,7 @@ SURVEY = survey(
 
 
 def facts(of: Survey = SURVEY, language: str = "de") -> Facts:
-    return Facts(of, tables_of(of), load(language))
+    return Facts(of, tabulated(of), load(language))
 
 
 def result(text: str, of: Survey = SURVEY) -> Evaluation:
@@ -137,9 +135,10 @@ def test_an_answer_that_ties_does_not_lead_and_shares_its_rank() -> None:
 def computed(**fractions: float) -> Facts:
     """The facts of a question whose shares are computed ones."""
     of = survey(question("q", dict.fromkeys(fractions, 0)))
-    table = tables_of(of).table("q")
-    cells = {id: replace(cell, share=Share(fractions[id.answer])) for id, cell in table.cells.items()}
-    return Facts(of, Tables({"q": replace(table, cells=cells)}), load("de"))
+    tables = tabulated(of)
+    table = tables.table("q")
+    cells = {id: replace(cell, value=Share(fractions[id.answer])) for id, cell in table.cells.items()}
+    return Facts(of, replace(tables, by_question={"q": replace(table, cells=cells)}), load("de"))
 
 
 NEAR, APART = 0.3 + 0.9 * TOLERANCE, 0.3 + 1.1 * TOLERANCE

@@ -10,15 +10,14 @@ from report.briefing.model import Method
 from report.language.dates import PartialDate
 from report.language.registry import load
 from report.survey.model import Fieldwork, Rest, Survey
-from report.tables.published import tables_of
-from tests.builders import MULTIPLE, NOT_ASKED, plain, question, survey, wave
+from tests.builders import MULTIPLE, NOT_ASKED, plain, question, survey, tabulated, wave
 
 TEAMS = question("teams", {"own": 49, "cross": 33, "everyone": 17}, rest=Rest.UNKNOWN, inferred=True)
 GOALS = question("goals", {"awareness": 77, "service": 21, "nothing": None}, type=MULTIPLE, inferred=True)
 
 
 def facts(of: Survey, language: str = "de") -> Facts:
-    return Facts(of, tables_of(of), load(language))
+    return Facts(of, tabulated(of), load(language))
 
 
 def method_of(of: Survey) -> Method:

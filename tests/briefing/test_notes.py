@@ -11,8 +11,7 @@ from report.briefing.model import SourceNote
 from report.briefing.notes import base_line, modes_by_topic, source_note, wave_label
 from report.language.registry import load
 from report.survey.model import Rest, Survey
-from report.tables.published import tables_of
-from tests.builders import MULTIPLE, NOT_ASKED, SCALE, plain, question, survey, wave
+from tests.builders import MULTIPLE, NOT_ASKED, SCALE, plain, question, survey, tabulated, wave
 
 CHALLENGES = question(
     "challenges",
@@ -41,7 +40,7 @@ WAVES = [
 
 
 def facts(of: Survey, language: str = "de") -> Facts:
-    return Facts(of, tables_of(of), load(language))
+    return Facts(of, tabulated(of), load(language))
 
 
 def note(of: Survey, waves: tuple[str, ...] = ("w2016",), language: str = "de") -> SourceNote:
@@ -206,4 +205,4 @@ def test_two_waves_of_a_year_are_told_apart() -> None:
     spring, autumn = wave("w2016", "2016-03"), wave("w2016b", "2016-09")
     found = facts(survey(CHALLENGES, waves=[wave("w2015"), spring, autumn]))
 
-    assert [wave_label(each, found) for each in found.survey.waves] == ["2015", "März 2016", "September 2016"]
+    assert [wave_label(each.id, found) for each in found.survey.waves] == ["2015", "März 2016", "September 2016"]

@@ -9,19 +9,18 @@ from report.briefing.model import Figure, Literal, Prose
 from report.briefing.prose import read_paragraphs, read_prose
 from report.diagnostics import Diagnostic, SourceText
 from report.language.registry import load
-from report.survey.model import CellId
-from report.tables.published import tables_of
-from tests.builders import question, source, survey, wave
+from report.survey.model import CellId, ColumnId
+from tests.builders import question, source, survey, tabulated, wave
 
 SURVEY = survey(
     question("teams", {"own": 49, "cross": 33}, earlier={"w2013": {"own": 24}}, labels={"own": "Eigene **Teams** {x}"}),
     waves=[wave("w2013"), wave("w2016")],
 )
-OWN, EARLIER = CellId("teams", "own", "w2016"), CellId("teams", "own", "w2013")
+OWN, EARLIER = CellId("teams", "own", ColumnId("w2016")), CellId("teams", "own", ColumnId("w2013"))
 
 
 def facts(language: str = "de") -> Facts:
-    return Facts(SURVEY, tables_of(SURVEY), load(language))
+    return Facts(SURVEY, tabulated(SURVEY), load(language))
 
 
 def prose(text: str, language: str = "de") -> Prose:

@@ -32,7 +32,7 @@ from report.language.model import Language
 from report.language.numbers import percent
 from report.language.registry import load
 from report.shipped import folder
-from report.survey.model import AnswerRole, CellId
+from report.survey.model import AnswerRole, CellId, ColumnId
 from report.tables.model import Cell, CellState
 from report.text.fonts import Fonts
 from report.theme.house import INK, PAPER
@@ -70,7 +70,7 @@ ON_INK = INK
 def value(
     answer: str, shown: Percent, mark: Highlight = PLAIN, *, wave: str = "w2016", decimals: int = 0, code: str = "de"
 ) -> ChartValue:
-    id = CellId("q", answer, wave)
+    id = CellId("q", answer, ColumnId(wave))
     if isinstance(shown, CellState):
         return ChartValue(Cell(id, shown, None, decimals), None, mark)
     share = Share.of_percent(Decimal(str(shown)))

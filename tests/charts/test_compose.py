@@ -14,10 +14,9 @@ from report.charts.order import largest
 from report.diagnostics import Location
 from report.language.numbers import percent
 from report.language.registry import load
-from report.survey.model import AnswerRole, CellId, Question, QuestionType, Rest, Survey, Wave
-from report.tables.published import tables_of
+from report.survey.model import AnswerRole, CellId, ColumnId, Question, QuestionType, Rest, Survey, Wave
 from report.units import Share
-from tests.builders import MULTIPLE, NOT_ASKED, SCALE, SINGLE, question, survey, wave, with_earlier_labels
+from tests.builders import MULTIPLE, NOT_ASKED, SCALE, SINGLE, question, survey, tabulated, wave, with_earlier_labels
 
 YEARS = (wave("w2013"), wave("w2014"), wave("w2015", published=False), wave("w2016"))
 TEAMS = question(
@@ -47,7 +46,7 @@ def told(of: Survey, code: str = "de") -> Briefing:
 
     class _Briefing:
         survey = of
-        tables = tables_of(of)
+        tables = tabulated(of)
         language = load(code)
 
     return cast("Briefing", _Briefing())
@@ -209,6 +208,15 @@ def test_two_waves_of_one_year_are_told_apart_by_their_months() -> None:
     assert [column.label for column in made.columns] == ["März 2016", "September 2016"]
 
 
+def test_a_wave_keeps_its_month_where_the_other_of_its_year_is_not_shown() -> None:
+    waves = (wave("w2014"), wave("spring", "2016-03"), wave("autumn", "2016-09"))
+    asked = question("q", {"a": 49}, earlier={"w2014": {"a": 24}}, wave="autumn")
+    of = survey(asked, waves=waves, current="autumn")
+    made = compose_chart(exhibit(asked, kind="columns", waves=("w2014", "autumn")), "f", briefing=told(of))
+
+    assert [column.label for column in made.columns] == ["2014", "September 2016"]
+
+
 def test_other_kinds_show_the_current_wave_alone() -> None:
     assert chart(TEAMS, exhibit(TEAMS)).columns == (ChartColumn("", "w2016"),)
 
@@ -296,7 +304,7 @@ def test_of_too_many_rows_the_marked_ones_stay_then_the_largest_in_display_order
 
 def test_the_chart_of_one_figure_is_for_the_dot_field() -> None:
     briefing = told(survey(TEAMS, waves=YEARS))
-    cell = briefing.tables.cell(CellId("teams", "own", "w2014"))
+    cell = briefing.tables.cell(CellId("teams", "own", ColumnId("w2014")))
     assert cell.share is not None
     made = figure_chart(BigFigure(cell, percent(cell.share, 0, load("de"))), briefing, Highlight.NONE)
 

@@ -47,13 +47,12 @@ from report.language.model import Language
 from report.language.numbers import NumberText, percent
 from report.language.registry import load
 from report.shipped import folder
-from report.survey.model import CellId, Survey
+from report.survey.model import CellId, ColumnId, Survey
 from report.tables.model import Cell
-from report.tables.published import tables_of
 from report.text.fonts import Fonts
 from report.theme.house import HOUSE
 from report.units import Box, Pt
-from tests.builders import MULTIPLE, NOT_ASKED, question, survey, wave, with_earlier_labels
+from tests.builders import MULTIPLE, NOT_ASKED, question, survey, tabulated, wave, with_earlier_labels
 
 FONTS = Fonts.in_folder(folder("assets") / "fonts")
 TEMPLATE = (folder("assets") / "template" / "house.pptx").read_bytes()
@@ -78,7 +77,7 @@ def said(text: str, line: int = 7) -> Prose:
         is_strong = number % 2 == 1
         for piece in part.replace("{", "\0{").replace("}", "\0").split("\0"):
             if piece.startswith("{"):
-                runs.append(Figure(piece[1:], (CellId("goals", "service", "w2016"),), is_strong))
+                runs.append(Figure(piece[1:], (CellId("goals", "service", ColumnId("w2016")),), is_strong))
             elif piece:
                 runs.append(Literal(piece, is_strong))
     return Prose(tuple(runs), at(line))
@@ -130,7 +129,7 @@ def small_survey() -> Survey:
 
 def big_figure(of: str, answer: str, language: Language = GERMAN) -> BigFigure:
     """The current share of an answer."""
-    cell = tables_of(small_survey()).cell(CellId(of, answer, "w2016"))
+    cell = tabulated(small_survey()).cell(CellId(of, answer, ColumnId("w2016")))
     assert cell.share
     return BigFigure(cell, percent(cell.share, cell.decimals, language))
 
@@ -231,7 +230,7 @@ def briefing(**changes: Any) -> Briefing:
         name="social-media",
         language=GERMAN,
         survey=asked,
-        tables=tables_of(asked),
+        tables=tabulated(asked),
         title=said("Fast die Hälfte der ITK-Unternehmen hat ein eigenes Social-Media-Team", 3),
         short_title="Social Media 2016",
         publisher="Bitkom",

@@ -38,14 +38,13 @@ from report.language.registry import load
 from report.shipped import folder
 from report.summary.layout import place_summary
 from report.summary.model import Summary
-from report.survey.model import CellId, Survey
+from report.survey.model import CellId, ColumnId, Survey
 from report.tables.model import Cell
-from report.tables.published import tables_of
 from report.text.fonts import Fonts
 from report.text.model import Face
 from report.theme.house import HOUSE
 from report.units import Box, Pt
-from tests.builders import MULTIPLE, NOT_ASKED, question, survey, wave, with_earlier_labels
+from tests.builders import MULTIPLE, NOT_ASKED, question, survey, tabulated, wave, with_earlier_labels
 
 FONTS = Fonts.in_folder(folder("assets") / "fonts")
 GERMAN = load("de")
@@ -101,8 +100,8 @@ def said(text: str) -> Prose:
 
 def big_figure(answer: str, of: str = "teams", from_survey: Survey | None = None) -> BigFigure:
     """The current share of an answer, worded in German."""
-    tables = tables_of(from_survey or made_up_survey())
-    cell = tables.cell(CellId(of, answer, "w2016"))
+    tables = tabulated(from_survey or made_up_survey())
+    cell = tables.cell(CellId(of, answer, ColumnId("w2016")))
     assert cell.share
     return BigFigure(cell, percent(cell.share, cell.decimals, GERMAN))
 
@@ -157,7 +156,7 @@ def briefing(*findings: Finding, **changes: object) -> Briefing:
         name="social-media",
         language=GERMAN,
         survey=asked,
-        tables=tables_of(asked),
+        tables=tabulated(asked),
         title=said("Fast die Hälfte der Unternehmen hat ein eigenes Social-Media-Team"),
         short_title="Social Media 2016",
         publisher="Bitkom",

@@ -14,8 +14,7 @@ from report.summary.grid import ROOM
 from report.summary.model import Ring, Rule
 from report.summary.tree import AnnexSection, Table
 from report.survey.model import Question, Wave
-from report.tables.published import tables_of
-from tests.builders import MULTIPLE, question, survey, wave, with_earlier_labels
+from tests.builders import MULTIPLE, question, survey, tabulated, wave, with_earlier_labels
 from tests.summary.briefings import ENGLISH, briefing, placed
 from tests.summary.reading import lines_of
 
@@ -23,7 +22,7 @@ from tests.summary.reading import lines_of
 def asked(*questions: Question, waves: Sequence[Wave] = (), **changes: object) -> Briefing:
     """A briefing on another survey; findings and cover still speak of the made-up one."""
     told = survey(*questions, waves=waves)
-    return replace(briefing(), survey=told, tables=tables_of(told), **changes)  # type: ignore[arg-type]
+    return replace(briefing(), survey=told, tables=tabulated(told), **changes)  # type: ignore[arg-type]
 
 
 def grid(table: Table) -> list[list[str]]:
@@ -113,7 +112,7 @@ def test_two_waves_of_one_year_are_told_apart_by_their_dates() -> None:
     twice = question("q", {"a": 51}, earlier={"w2016a": {"a": 50}}, wave="w2016b")
 
     told = survey(twice, waves=(wave("w2016a", "2016-03"), wave("w2016b", "2016-09")), current="w2016b")
-    annex = annex_section(replace(briefing(), survey=told, tables=tables_of(told)))
+    annex = annex_section(replace(briefing(), survey=told, tables=tabulated(told)))
 
     assert grid(annex.tables[0])[0][1:] == ["März 2016", "September 2016"]
 
@@ -128,7 +127,7 @@ def test_a_segment_is_a_table_of_its_own() -> None:
     by_size = question("q", {"a": 51}, segments={"size": {"small": {"a": 46}, "large": {"a": 57}}})
     told = survey(by_size, segments={"size": {"small": 310, "large": None}})
 
-    annex = annex_section(replace(briefing(), survey=told, tables=tables_of(told)))
+    annex = annex_section(replace(briefing(), survey=told, tables=tabulated(told)))
 
     assert [table.caption.text.text for table in annex.tables] == ["Q", "Q: size"]
     assert grid(annex.tables[1])[1:] == [

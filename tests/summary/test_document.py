@@ -4,8 +4,7 @@ from dataclasses import replace
 
 from report.summary.model import Node, PlacedDrawing, PlacedLine, Summary, walk
 from report.summary.tree import Heading, Illustration, KeyFigure, Note, Paragraph, TableCell
-from report.tables.published import tables_of
-from tests.builders import question, survey
+from tests.builders import question, survey, tabulated
 from tests.summary.briefings import briefing, finding, placed, statement
 
 LEAVES = (Heading, Paragraph, Note, KeyFigure, Illustration, TableCell)
@@ -29,7 +28,7 @@ def test_ids_are_unique() -> None:
 
 def test_an_answer_may_be_called_like_a_part_of_its_table() -> None:
     asked = survey(question("q", {"head": 30, "caption": 20, "base": 10}, n=430))
-    ids = [node.id for node in walk(placed(briefing(survey=asked, tables=tables_of(asked))).tree)]
+    ids = [node.id for node in walk(placed(briefing(survey=asked, tables=tabulated(asked))).tree)]
 
     assert len(ids) == len(set(ids))
 

@@ -9,9 +9,8 @@ from hypothesis import strategies as st
 from report.briefing.model import Briefing
 from report.drawing.model import MarkRole, Rect
 from report.summary.model import Page, Panel, PlacedDrawing, PlacedLine, Ring, Rule, Summary, walk
-from report.tables.published import tables_of
 from report.units import Pt
-from tests.builders import MULTIPLE, question
+from tests.builders import MULTIPLE, question, tabulated
 from tests.summary.briefings import Charts, briefing, finding, message, placed, said, statement, words
 from tests.summary.reading import (
     baselines,
@@ -41,7 +40,7 @@ def with_questions(*rows: int, first: bool = False) -> Briefing:
     ]
     own = base.survey.questions
     asked = replace(base.survey, questions=(*more, *own) if first else (*own, *more))
-    return replace(base, survey=asked, tables=tables_of(asked))
+    return replace(base, survey=asked, tables=tabulated(asked))
 
 
 def repeated_lines(summary: Summary) -> list[str]:

@@ -11,9 +11,8 @@ from report.drawing.model import MarkRole, Rect
 from report.language.registry import load
 from report.summary.layout import place_summary
 from report.summary.model import PlacedDrawing, Summary
-from report.tables.published import tables_of
 from report.theme.house import HOUSE
-from tests.builders import MULTIPLE, NOT_ASKED, finding, message, question, story, survey, wave
+from tests.builders import MULTIPLE, NOT_ASKED, finding, message, question, story, survey, tabulated, wave
 from tests.summary.briefings import FONTS
 from tests.summary.reading import lines_of, pages_of
 
@@ -38,7 +37,7 @@ def told(language: str = "de") -> Briefing:
         languages=("de", "en"),
         messages=(message("parts", "teams.own"),),
     )
-    briefing, faults = compose(whole, tables_of(whole.survey), load(language), allow_failed_claims=False)
+    briefing, faults = compose(whole, tabulated(whole.survey), load(language), allow_failed_claims=False)
     assert faults == ()
     assert briefing
     return briefing

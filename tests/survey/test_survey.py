@@ -10,7 +10,7 @@ import yaml
 
 from report.language.dates import PartialDate
 from report.survey.file import SurveyFile, is_survey
-from report.survey.model import AnswerRole, Break, CellId, QuestionType, Rest, Wave
+from report.survey.model import AnswerRole, Break, CellId, ColumnId, QuestionType, Rest, Wave
 from tests.survey.files import SURVEY, changed, survey
 
 MINIMAL = """\
@@ -112,7 +112,7 @@ def test_every_figure_has_its_cell_and_its_place(tmp_path: Path) -> None:
         "teams/cross@w2016/size.large": "36",
         "teams/everyone@w2016/size.large": "7",
     }
-    place = figures[CellId("teams", "own", "w2014")].location
+    place = figures[CellId("teams", "own", ColumnId("w2014"))].location
     assert place and (place.line, place.column) == (35, 20)
 
 
@@ -120,8 +120,8 @@ def test_printed_decimals_are_kept_and_the_most_hold_for_the_question(tmp_path: 
     goals = survey(tmp_path).question("goals")
 
     assert goals.decimals == 1
-    assert goals.figures[CellId("goals", "awareness", "w2016")].percent == Decimal("77.5")
-    assert str(goals.figures[CellId("goals", "service", "w2016")].percent) == "21"
+    assert goals.figures[CellId("goals", "awareness", ColumnId("w2016"))].percent == Decimal("77.5")
+    assert str(goals.figures[CellId("goals", "service", ColumnId("w2016"))].percent) == "21"
     assert goals.type_is_inferred
     assert goals.answer("none_of_them").role is AnswerRole.NONE
     assert goals.answer("service").break_between == ("w2013", "w2014")
@@ -148,8 +148,8 @@ def test_a_survey_in_one_language_without_waves_has_one_wave_of_its_publication(
     assert found.question("goals").is_exact
     assert found.question("goals").label.text("de") == "Ziele?"
     assert list(found.question("goals").figures) == [
-        CellId("goals", "awareness", "w2016"),
-        CellId("goals", "service", "w2016"),
+        CellId("goals", "awareness", ColumnId("w2016")),
+        CellId("goals", "service", ColumnId("w2016")),
     ]
 
 

@@ -25,13 +25,12 @@ from report.deck.layout.table_plan import (
     figure_text,
     has_ring,
     plan_table,
-    shown_waves,
+    shown_columns,
 )
 from report.deck.model import Alignment, PlacedParagraph, TableCell, TableRow
 from report.deck.typesetting import Place
 from report.diagnostics import Diagnostic
-from report.language.dates import year_text
-from report.survey.model import Answer, Break, Net, Question
+from report.survey.model import Answer, Break, ColumnId, Net, Question
 from report.tables.model import Cell
 from report.text.measuring import one_line
 from report.text.model import Span, Style
@@ -101,7 +100,7 @@ def _within(desk: Desk, question: Question, parts: Sequence[Block], room: Pt) ->
 
 
 def _too_many_waves(desk: Desk, question: Question) -> Diagnostic:
-    n_waves = len(shown_waves(desk, desk.briefing.tables.table(question.id)))
+    n_waves = len(shown_columns(desk.briefing.tables.table(question.id)))
     message = f'the table of question "{question.id}" in the appendix has no room for {n_waves} waves'
     return Diagnostic(DeckFault.TOO_MANY_WAVES, message, question.location)
 
@@ -109,8 +108,8 @@ def _too_many_waves(desk: Desk, question: Question) -> Diagnostic:
 def _parts_of(desk: Desk, plan: TablePlan, room: Pt) -> list[Block]:
     """The table of a question, cut where it is too long; every part has the head and the notes."""
     longest_head, notes = _head_row(desk, plan, 1, 2), _break_notes(desk, plan)
-    name = f"table {plan.question.id}@{','.join(wave.id for wave in plan.waves)}"
-    bare = Block(name, plan.columns, (longest_head,), plan.broken_after, notes)
+    name = f"table {plan.question.id}@{','.join(str(column.id) for column in plan.columns)}"
+    bare = Block(name, plan.widths, (longest_head,), plan.table.broken(plan.columns), notes)
     parts = _cut([_answer_row(desk, plan, answer) for answer in plan.table.answers], room - bare.height)
     return [
         replace(bare, name=_part_name(name, number), rows=(_head_row(desk, plan, number, len(parts)), *rows))
@@ -144,7 +143,9 @@ def _head_row(desk: Desk, plan: TablePlan, part: int, parts: int) -> TableRow:
     title = desk.typesetter.fit(
         _title(desk, plan, part, parts), styles.soft(SIZE, ground), place, strong=styles.bold(SIZE, ground.text)
     ).paragraph()
-    heads = [TableCell((_one_line(desk, head, style),), Alignment.RIGHT) for head in plan.heads]
+    heads = [
+        TableCell((_one_line(desk, column.label(desk.language), style),), Alignment.RIGHT) for column in plan.columns
+    ]
     return TableRow((TableCell((title,)), *heads), _height(title), ground.rule, styles.RULE_WIDTH)
 
 
@@ -155,13 +156,13 @@ def _title(desk: Desk, plan: TablePlan, part: int, parts: int) -> Prose:
     title = topic if topics[topic] == 1 else question.label.text(code)
     if parts > 1:
         title = desk.words.continued.format(title=title, part=part, parts=parts)
-    mode = f" · {mode_text(desk, question.id)}" if len(plan.waves) == 1 else ""
+    mode = f" · {mode_text(desk, question.id)}" if len(plan.columns) == 1 else ""
     return Prose((Literal(title, is_strong=True), Literal(mode)))
 
 
 def _answer_row(desk: Desk, plan: TablePlan, answer: str) -> TableRow:
     label = _label(desk, plan, answer)
-    figures = [_figure(desk, plan.table.cell(answer, wave.id)) for wave in plan.waves]
+    figures = [_figure(desk, plan.table.cell(answer, column.id)) for column in plan.columns]
     return TableRow((TableCell(label), *figures), _height(*label), desk.theme.paper.hairline, styles.RULE_WIDTH)
 
 
@@ -182,7 +183,7 @@ def _label_texts(desk: Desk, plan: TablePlan, found: Answer | Net) -> tuple[str,
     code = desk.language.code
     if isinstance(found, Net):
         return desk.words.net.format(label=found.label.text(code)), []
-    heads = {wave.id: head for wave, head in zip(plan.waves, plan.heads, strict=True)}
+    heads = {column.id.wave: column.label(desk.language) for column in plan.columns}
     earlier = [
         (wave, desk.words.earlier_label.format(wave=heads[wave], label=label.text(code)))
         for wave, label in found.earlier_labels.items()
@@ -210,19 +211,19 @@ def _height(*paragraphs: PlacedParagraph) -> Pt:
 
 def _break_notes(desk: Desk, plan: TablePlan) -> tuple[PlacedParagraph, ...]:
     """Why waves are not comparable, one note a break, where the table shows one."""
-    if not plan.broken_after:
+    if not plan.table.broken(plan.columns):
         return ()
     place = Place("reason of a break", plan.measure, styles.FOOTER, MOST_NOTE_LINES, is_balanced=False)
     style = styles.soft(NOTE_SIZE, desk.theme.paper)
     return tuple(
         desk.typesetter.fit(
-            f"{NOT_COMPARABLE} {_break_text(desk, found)}", style, replace(place, location=found.reason.location)
+            f"{NOT_COMPARABLE} {_break_text(desk, plan, found)}", style, replace(place, location=found.reason.location)
         ).paragraph()
         for found in plan.question.breaks
     )
 
 
-def _break_text(desk: Desk, found: Break) -> str:
-    survey, language = desk.briefing.survey, desk.language
-    first, second = (year_text(survey.wave_by_id(wave).date, language) for wave in (found.before, found.after))
+def _break_text(desk: Desk, plan: TablePlan, found: Break) -> str:
+    banner, language = plan.table.waves, desk.language
+    first, second = (banner.column(ColumnId(wave)).label(language) for wave in (found.before, found.after))
     return desk.words.break_between.format(first=first, second=second, reason=found.reason.text(language.code))

@@ -23,6 +23,7 @@ from report.survey.model import (
     Answer,
     Break,
     CellId,
+    ColumnId,
     Fieldwork,
     Net,
     PublishedFigure,
@@ -159,14 +160,15 @@ def _figures(question_id: str, question: QuestionFile, current: str) -> Iterator
     for kinds in (question.answers, question.nets):
         for name, entry in kinds.items():
             if entry.percent:
-                yield CellId(question_id, name, current), _figure(entry.percent)
+                yield CellId(question_id, name, ColumnId(current)), _figure(entry.percent)
     for wave, column in question.earlier.items():
         for name, percent in column.items():
-            yield CellId(question_id, name, wave), _figure(percent)
+            yield CellId(question_id, name, ColumnId(wave)), _figure(percent)
     for segment, columns in question.segments.items():
         for column_id, column in columns.items():
             for name, percent in column.items():
-                yield CellId(question_id, name, current, segment, column_id), _figure(percent)
+                place = ColumnId(current, segment, column_id)
+                yield CellId(question_id, name, place), _figure(percent)
 
 
 def _figure(percent: Placed[Decimal]) -> PublishedFigure:
