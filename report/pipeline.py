@@ -18,10 +18,12 @@ from typing import TYPE_CHECKING, TypeVar
 
 from report import shipped
 from report.diagnostics import Diagnostic, Severity, SourceError, in_file_order
+from report.kinds import HOUSE_KINDS, Kinds
 
 if TYPE_CHECKING:
     from report.briefing.model import Briefing
     from report.briefing.story import Story
+    from report.charts.model import KindLayout
     from report.deck.model import Deck
     from report.drawing.model import Drawing
     from report.summary.model import Summary
@@ -64,9 +66,12 @@ def read(source: Source) -> Story:
 
 
 def tell(
-    story: Story, languages: Sequence[str], *, allow_failed_claims: bool
+    story: Story, languages: Sequence[str], *, allow_failed_claims: bool, kinds: Kinds = HOUSE_KINDS
 ) -> tuple[tuple[Briefing, ...], tuple[Diagnostic, ...]]:
-    """The story in each language, numbers bound and claims held, and warnings; raises SourceError with every fault."""
+    """The story in each language, numbers bound and claims held, and warnings; raises SourceError with every fault.
+
+    kinds: of chart, that exhibits may be; `lay_out` takes their layouts.
+    """
     from report.briefing.compose import compose
     from report.briefing.origins import written_texts
     from report.language.registry import load
@@ -74,7 +79,10 @@ def tell(
     from report.text.characters import undrawable
 
     tables, fonts = tables_of(story.survey), house_fonts()
-    told = [compose(story, tables, load(language), allow_failed_claims=allow_failed_claims) for language in languages]
+    told = [
+        compose(story, tables, load(language), kinds=kinds, allow_failed_claims=allow_failed_claims)
+        for language in languages
+    ]
     faults = [fault for _, found in told for fault in found]
     texts = (text for language in languages for text in written_texts(story, language))
     faults += [fault for text in texts for fault in undrawable(text, fonts)]
@@ -82,19 +90,22 @@ def tell(
     return _unless_faulty(briefings, faults), in_file_order(faults)
 
 
-def lay_out(briefings: Sequence[Briefing]) -> tuple[tuple[Layouts, ...], tuple[Diagnostic, ...]]:
+def lay_out(
+    briefings: Sequence[Briefing], kinds: Mapping[str, KindLayout] | None = None
+) -> tuple[tuple[Layouts, ...], tuple[Diagnostic, ...]]:
     """Deck and summary of every briefing, every text measured; raises SourceError naming all that does not fit.
 
-    Beside them stand the warnings that placing gave.
+    Beside them stand the warnings that placing gave. kinds: how each kind of chart is laid out, the house's by default.
     """
     from report.charts.book import Book
+    from report.charts.registry import HOUSE_LAYOUTS
     from report.deck.layout import place_deck
     from report.summary.layout import place_summary
     from report.theme.house import HOUSE
 
     fonts, layouts, faults = house_fonts(), [], []
     for briefing in briefings:
-        charts = Book.of(briefing)
+        charts = Book.of(briefing, kinds or HOUSE_LAYOUTS)
         deck, deck_faults = place_deck(briefing, charts, fonts, HOUSE)
         summary, summary_faults = place_summary(briefing, charts, fonts, HOUSE)
         faults += [*deck_faults, *summary_faults]

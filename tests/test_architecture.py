@@ -16,7 +16,7 @@ import pytest
 from tests.conftest import CHECKOUT
 
 FOUNDATIONS = ("units", "diagnostics")
-LAYERS = ("language", "text", "theme", "formats", "drawing", "ooxml", "yaml_source", "shipped")
+LAYERS = ("language", "text", "theme", "formats", "drawing", "kinds", "ooxml", "yaml_source", "shipped")
 STAGES = ("survey", "tables", "briefing", "charts", "deck", "summary")
 READER = "check"
 """Reads finished files, and nothing of those who write them."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from report.briefing.editor import Editor, Section
-from report.briefing.exhibits import COLUMNS, not_shown
+from report.briefing.exhibits import not_shown
 from report.briefing.facts import Facts
 from report.briefing.method import appendix, method
 from report.briefing.model import (
@@ -38,6 +38,7 @@ from report.briefing.story import (
     Story,
 )
 from report.diagnostics import Diagnostic, Severity
+from report.kinds import Kinds, Marks
 from report.language.dates import date_text
 from report.language.model import Language
 from report.survey.model import CellId
@@ -45,15 +46,16 @@ from report.tables.model import Tables
 
 
 def compose(
-    story: Story, tables: Tables, language: Language, *, allow_failed_claims: bool
+    story: Story, tables: Tables, language: Language, *, kinds: Kinds, allow_failed_claims: bool
 ) -> tuple[Briefing | None, tuple[Diagnostic, ...]]:
     """The briefing of a story in one language, and what was found on the way; None if any of it is an error.
 
+    kinds: of chart, that exhibits may be.
     allow_failed_claims: a claim that the data do not support is a warning and marks what it stood for as not
     supported; a final story never lets one pass.
     """
     facts = Facts(story.survey, tables, language)
-    composer = _Composer(Editor(story, facts, allow_failed_claims=allow_failed_claims))
+    composer = _Composer(Editor(story, facts, kinds, allow_failed_claims=allow_failed_claims))
     briefing = composer.briefing()
     faults = tuple(composer.editor.faults)
     has_errors = any(fault.severity is Severity.ERROR for fault in faults)
@@ -184,8 +186,9 @@ class _Composer:
     def _annotation(self, story: AnnotationStory, exhibit: Exhibit | None, section: Section) -> Annotation:
         self.editor.hold(story.holds, [story.lead, story.text], section, needed_by="annotation")
         if exhibit:
-            shown = exhibit.waves if exhibit.kind == COLUMNS else exhibit.answers
-            self.editor.faults += not_shown(story.at, exhibit.kind, shown)
+            kind = self.editor.kinds.named(exhibit.kind)
+            shown = exhibit.waves if kind.marks is Marks.COLUMNS else exhibit.answers
+            self.editor.faults += not_shown(story.at, kind, shown)
         return Annotation(
             at=tuple(name.text for name in story.at),
             lead=self.editor.prose(story.lead, section),

@@ -11,7 +11,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 
-from report.briefing.exhibits import default_kind
 from report.briefing.facts import name_of
 from report.briefing.faults import StoryFault
 from report.briefing.story import Claim, CoverStory, ExhibitStory, FindingStory, MessageStory, Story
@@ -123,9 +122,7 @@ class _Teller:
             id=telling.id,
             question=telling.id,
             headline=self._headline(telling),
-            exhibit=ExhibitStory(
-                kind=SourceText(default_kind(telling.question, telling.table)), location=telling.question.location
-            ),
+            exhibit=ExhibitStory(location=telling.question.location),
             text=self.text(lambda language: self._listed(telling.ranked[:MOST_LISTED], language)),
             location=telling.question.location,
         )

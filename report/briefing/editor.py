@@ -20,6 +20,7 @@ from report.briefing.prose import TextReading, read_paragraphs, read_prose
 from report.briefing.story import Claim, ExhibitStory, Story
 from report.briefing.values import Refusal
 from report.diagnostics import Diagnostic, Severity, SourceText
+from report.kinds import Kinds
 from report.language.numbers import percent
 from report.language.registry import load
 from report.survey.model import Question, Translated
@@ -41,9 +42,10 @@ class Section:
 class Editor:
     """One reading of a story, in one language."""
 
-    def __init__(self, story: Story, facts: Facts, *, allow_failed_claims: bool) -> None:
+    def __init__(self, story: Story, facts: Facts, kinds: Kinds, *, allow_failed_claims: bool) -> None:
         self.story = story
         self.facts = facts
+        self.kinds = kinds
         self.faults: list[Diagnostic] = []
         self._code = facts.language.code
         self._lets_claims_fail = allow_failed_claims and not story.is_final
@@ -130,7 +132,7 @@ class Editor:
     def exhibit(self, written: ExhibitStory, question: Question, section: Section) -> Exhibit:
         """An exhibit with its defaults filled in."""
         title = self.words(written.title, section) if written.title else None
-        reading = compose_exhibit(written, question, title, self.facts)
+        reading = compose_exhibit(written, question, title, self.facts, self.kinds)
         self.faults += reading.faults
         return reading.exhibit
 

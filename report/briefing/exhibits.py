@@ -11,14 +11,13 @@ from report.briefing.model import Exhibit
 from report.briefing.notes import mode_name
 from report.briefing.story import ExhibitStory
 from report.diagnostics import Diagnostic, SourceText, near_miss
+from report.kinds import Columns, Kind, Kinds, Marks
 from report.survey.model import AnswerRole, Question
 from report.tables.model import Table
 from report.units import sign_of_difference
 
-BARS, COLUMNS, PARTS = "bars", "columns", "parts"
-KINDS = (BARS, COLUMNS, PARTS)
-"""The kinds of chart that there are; what one of them cannot show is said by the kind itself."""
-MOST_PARTS = 4
+LEAST_PARTS = 2
+"""Answers that a whole is divided into at least; a single one is shown as any other."""
 MOST_MARKED = 3
 """Bars or columns that may stand out; of more, none does."""
 
@@ -31,16 +30,18 @@ class ExhibitReading:
     faults: tuple[Diagnostic, ...]
 
 
-def compose_exhibit(written: ExhibitStory, question: Question, title: str | None, facts: Facts) -> ExhibitReading:
-    """The exhibit that an author asked for; `title` is the author's, where there is one."""
+def compose_exhibit(
+    written: ExhibitStory, question: Question, title: str | None, facts: Facts, kinds: Kinds
+) -> ExhibitReading:
+    """The exhibit that an author asked for, of one of the `kinds`; `title` is the author's, where there is one."""
     table = facts.tables.table(question.id)
-    kind, faults = _kind(written, default_kind(question, table))
+    kind, faults = _kind(written, default_kind(question, table, kinds), kinds)
     known = [*(answer.id for answer in question.answers), *(net.id for net in question.nets)]
     answers = tuple(answer.text for answer in written.answers if answer.text in known)
     answers = answers or _default_answers(kind, question, table)
-    waves = _waves(table) if kind == COLUMNS else (table.total.wave,)
+    waves = _waves(table) if kind.columns is Columns.WAVES else (table.total.wave,)
     faults += _wrong_answers(written.answers, known, question)
-    shown = waves if kind == COLUMNS else answers
+    shown = waves if kind.marks is Marks.COLUMNS else answers
     marked = [*written.emphasize, *written.contrast]
     faults += not_shown(marked, kind, shown)
     faults += _marks_too_many(marked, kind)
@@ -49,7 +50,7 @@ def compose_exhibit(written: ExhibitStory, question: Question, title: str | None
         emphasize = _default_emphasis(kind, answers, question, table)
     exhibit = Exhibit(
         question=question.id,
-        kind=kind,
+        kind=kind.word,
         answers=answers,
         waves=waves,
         title=title or _title(kind, answers, question, facts),
@@ -60,11 +61,13 @@ def compose_exhibit(written: ExhibitStory, question: Question, title: str | None
     return ExhibitReading(exhibit, tuple(faults))
 
 
-def default_kind(question: Question, table: Table) -> str:
-    """Parts for a single choice or scale whose two to four answers were all published, else bars."""
+def default_kind(question: Question, table: Table, kinds: Kinds) -> Kind:
+    """For a single choice or scale whose answers were all published a kind of parts that holds them, else the first."""
     asked = [table.cell(answer.id, table.total) for answer in question.answers if answer.is_asked]
     is_whole = question.type.adds_up and all(cell.share is not None for cell in asked)
-    return PARTS if is_whole and 2 <= len(asked) <= MOST_PARTS else BARS
+    of_parts = (kind for kind in kinds if kind.is_whole and len(asked) in kind.rows)
+    usual = next(iter(kinds))
+    return next(of_parts, usual) if is_whole and len(asked) >= LEAST_PARTS else usual
 
 
 def leading_answer(answers: Sequence[str], question: Question, table: Table) -> str | None:
@@ -76,9 +79,9 @@ def leading_answer(answers: Sequence[str], question: Question, table: Table) -> 
     return highest[0] if len(highest) == 1 else None
 
 
-def not_shown(marks: Sequence[SourceText], kind: str, shown: Sequence[str]) -> list[Diagnostic]:
+def not_shown(marks: Sequence[SourceText], kind: Kind, shown: Sequence[str]) -> list[Diagnostic]:
     """The faults of names that should be rows (over waves: columns) of an exhibit and are not."""
-    what = "wave" if kind == COLUMNS else "answer"
+    what = "wave" if kind.marks is Marks.COLUMNS else "answer"
     return [
         Diagnostic(
             StoryFault.NOT_IN_EXHIBIT,
@@ -92,26 +95,26 @@ def not_shown(marks: Sequence[SourceText], kind: str, shown: Sequence[str]) -> l
     ]
 
 
-def _kind(written: ExhibitStory, default: str) -> tuple[str, list[Diagnostic]]:
+def _kind(written: ExhibitStory, default: Kind, kinds: Kinds) -> tuple[Kind, list[Diagnostic]]:
     if written.kind is None:
         return default, []
-    kind = written.kind.text
-    if kind in KINDS:
-        return kind, []
+    word = written.kind.text
+    if word in kinds.words:
+        return kinds.named(word), []
     fault = Diagnostic(
         StoryFault.UNKNOWN_KIND,
-        f'"{kind}" is not a kind of exhibit',
-        written.kind.at(0, len(kind)),
-        (f"the kinds are {listed(KINDS)}",),
-        near_miss(kind, KINDS),
+        f'"{word}" is not a kind of exhibit',
+        written.kind.at(0, len(word)),
+        (f"the kinds are {listed(kinds.words)}",),
+        near_miss(word, kinds.words),
     )
     return default, [fault]
 
 
-def _default_answers(kind: str, question: Question, table: Table) -> tuple[str, ...]:
-    """All answers that the current wave asked for; over waves the leading one."""
+def _default_answers(kind: Kind, question: Question, table: Table) -> tuple[str, ...]:
+    """All answers that the current wave asked for; the leading one for a kind that shows no more."""
     asked = tuple(answer.id for answer in question.answers if answer.is_asked)
-    if kind != COLUMNS:
+    if kind.rows.most > 1:
         return asked or tuple(answer.id for answer in question.answers)
     return (leading_answer(asked, question, table) or question.answers[0].id,)
 
@@ -136,9 +139,9 @@ def _wrong_answers(answers: Sequence[SourceText], known: Sequence[str], question
     return faults
 
 
-def _marks_too_many(marks: Sequence[SourceText], kind: str) -> list[Diagnostic]:
+def _marks_too_many(marks: Sequence[SourceText], kind: Kind) -> list[Diagnostic]:
     faults = []
-    if len(marks) > MOST_MARKED and kind != PARTS:
+    if len(marks) > MOST_MARKED and not kind.is_whole:
         message = f"{len(marks)} marks stand out, at most {MOST_MARKED} may"
         hint = "mark what the headline asserts, and one thing it sets against that"
         faults.append(Diagnostic(StoryFault.TOO_MANY_MARKED, message, marks[MOST_MARKED].location, hint=hint))
@@ -149,19 +152,19 @@ def _marks_too_many(marks: Sequence[SourceText], kind: str) -> list[Diagnostic]:
     return faults
 
 
-def _default_emphasis(kind: str, answers: Sequence[str], question: Question, table: Table) -> tuple[str, ...]:
+def _default_emphasis(kind: Kind, answers: Sequence[str], question: Question, table: Table) -> tuple[str, ...]:
     """The leading answer, over waves the current one; nothing where none stands out."""
-    if kind == COLUMNS:
+    if kind.marks is Marks.COLUMNS:
         has_figure = any(table.cell(answer, table.total).share is not None for answer in answers)
         return (table.total.wave,) if has_figure else ()
     leading = leading_answer(answers, question, table)
     return (leading,) if leading else ()
 
 
-def _title(kind: str, answers: Sequence[str], question: Question, facts: Facts) -> str:
+def _title(kind: Kind, answers: Sequence[str], question: Question, facts: Facts) -> str:
     """What the numbers are per cent of; over the waves of one answer, of which answer."""
     words, code = facts.language.words, facts.language.code
     unit = facts.survey.unit.text(code)
-    if kind == COLUMNS and len(answers) == 1:
+    if kind.columns is Columns.WAVES and len(answers) == 1:
         return words.with_answer.format(unit=unit, answer=question.answer_or_net(answers[0]).label.text(code))
     return f"{words.share_of.format(unit=unit)}, {mode_name(question.type, facts)}"

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from report.briefing.model import BigFigure, Briefing
 from report.charts.compose import compose_chart, figure_chart
 from report.charts.kinds.field import lay_out_field
-from report.charts.model import Chart, Highlight, Kind, Setting
+from report.charts.model import Chart, Highlight, KindLayout, Setting
 from report.charts.order import largest
-from report.charts.registry import kind
 from report.drawing.model import Drawing
 from report.language.numbers import NumberText
 from report.tables.model import Cell
@@ -19,30 +18,33 @@ from report.units import Pt
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """The charts by the id of their finding or statement, and the way to every kind."""
+    """The charts by the id of their finding or statement, and the layouts of kinds by their words."""
 
     briefing: Briefing
     charts: Mapping[str, Chart]
+    layouts: Mapping[str, KindLayout]
 
     @classmethod
-    def of(cls, briefing: Briefing) -> Book:
+    def of(cls, briefing: Briefing, layouts: Mapping[str, KindLayout]) -> Book:
         """All charts of a briefing."""
         exhibits = [
             (shown.id, shown.exhibit, shown.is_supported) for shown in briefing.sequence() if shown.exhibit is not None
         ]
         charts = {
-            id: compose_chart(exhibit, id, briefing=briefing, is_supported=is_supported)
+            id: compose_chart(
+                exhibit, id, kind=layouts[exhibit.kind].kind, briefing=briefing, is_supported=is_supported
+            )
             for id, exhibit, is_supported in exhibits
         }
-        return cls(briefing, charts)
+        return cls(briefing, charts, layouts)
 
     def chart(self, id: str) -> Chart:
         """The chart of the finding or statement of that id; KeyError if it has no exhibit."""
         return self.charts[id]
 
-    def kind(self, name: str) -> Kind:
-        """The kind of that name; KeyError for one that does not exist (composing has refused it)."""
-        return kind(name)
+    def kind(self, word: str) -> KindLayout:
+        """The layout of the kind of that name; KeyError for one that does not exist (composing has refused it)."""
+        return self.layouts[word]
 
     def largest(self, chart: Chart, count: int) -> Chart:
         """The marked rows and the largest others, `count` in all, in display order; the rest counted in `further`."""

@@ -10,30 +10,27 @@ from report.briefing.model import BigFigure, Briefing, Exhibit
 from report.charts.model import Chart, ChartBreak, ChartColumn, ChartRest, ChartRow, ChartValue, Highlight
 from report.charts.order import in_display_order
 from report.charts.waves import columns_over_waves
+from report.kinds import FIELD, Columns, Kind, Marks
 from report.language.model import Language, Words
 from report.language.numbers import NumberText, percent
 from report.survey.model import Answer, CellId, ColumnId, Net, Question, Rest, Survey
 from report.tables.model import Cell, CellState, Table, TableBreak
 from report.units import Share
 
-OVER_WAVES = "columns"
-"""The kind whose columns are waves; every other one shows the current wave."""
-FIELD = "field"
-"""The kind that shows one figure as lit dots."""
 
-
-def compose_chart(exhibit: Exhibit, id: str, *, briefing: Briefing, is_supported: bool = True) -> Chart:
-    """The chart of an exhibit; `id` is that of its finding or statement.
+def compose_chart(exhibit: Exhibit, id: str, *, kind: Kind, briefing: Briefing, is_supported: bool = True) -> Chart:
+    """The chart of an exhibit of a kind; `id` is that of its finding or statement.
 
     Raises KeyError for answers and waves that the question does not have (reading has refused those).
     is_supported: False stamps every drawing of it, because the claim beside it failed.
     """
     question = briefing.survey.question(exhibit.question)
-    composer = _Composer(exhibit, question, briefing.tables.table(question.id), briefing.survey, briefing.language)
+    table = briefing.tables.table(question.id)
+    composer = _Composer(exhibit, kind, question, table, briefing.survey, briefing.language)
     columns = composer.columns()
     return Chart(
         id=id,
-        kind=exhibit.kind,
+        kind=kind.word,
         question=question.id,
         question_label=question.label.text(briefing.language.code),
         title=exhibit.title,
@@ -55,7 +52,7 @@ def figure_chart(figure: BigFigure, briefing: Briefing, highlight: Highlight = H
     label = _label(_answer_or_net(question, cell.id.answer), language)
     return Chart(
         id=str(cell.id),
-        kind=FIELD,
+        kind=FIELD.word,
         question=question.id,
         question_label=question.label.text(language.code),
         title=label,
@@ -71,6 +68,7 @@ class _Composer:
     """What the parts of one chart are taken from."""
 
     exhibit: Exhibit
+    kind: Kind
     question: Question
     table: Table
     survey: Survey
@@ -78,7 +76,7 @@ class _Composer:
 
     @property
     def is_over_waves(self) -> bool:
-        return self.exhibit.kind == OVER_WAVES
+        return self.kind.columns is Columns.WAVES
 
     def columns(self) -> tuple[ChartColumn, ...]:
         if self.is_over_waves:
@@ -144,11 +142,12 @@ class _Composer:
         return ChartValue(cell, _number(cell, self.language), self._highlight(cell.id))
 
     def _highlight(self, id: CellId) -> Highlight:
-        """As the exhibit says; over waves without any emphasis the last published wave is the proof."""
-        mark = id.wave if self.is_over_waves else id.answer
+        """As the exhibit says; where columns stand out and none is named, the last published one is the proof."""
+        marks_columns = self.kind.marks is Marks.COLUMNS
+        mark = id.wave if marks_columns else id.answer
         if mark in self.exhibit.contrast:
             return Highlight.CONTRAST
-        proof = self.exhibit.emphasize or (self._last_published(id.answer) if self.is_over_waves else ())
+        proof = self.exhibit.emphasize or (self._last_published(id.answer) if marks_columns else ())
         return Highlight.PROOF if mark in proof else Highlight.NONE
 
     def _last_published(self, answer: str) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from typing import Protocol
 
 from report.diagnostics import Diagnostic, Location
 from report.drawing.model import Drawing
+from report.kinds import Kind
 from report.language.model import Language
 from report.language.numbers import NumberText
 from report.survey.model import AnswerRole
@@ -150,16 +151,12 @@ class NoteRequest:
     location: Location | None = field(default=None, compare=False, repr=False)
 
 
-class Kind(Protocol):
-    """A kind of chart; pure functions, one module each."""
+class KindLayout(Protocol):
+    """Lays out the charts of one kind; pure functions, one module each."""
 
     @property
-    def name(self) -> str:
-        """The word for it in briefing.yaml."""
-
-    @property
-    def shows(self) -> str:
-        """One line for messages that name kinds that can show something."""
+    def kind(self) -> Kind:
+        """What it lays out, as declared."""
 
     def refusal(self, chart: Chart) -> Diagnostic | None:
         """Why this kind cannot show that chart (too many rows, several columns, ...), naming kinds that can."""
@@ -191,8 +188,8 @@ class ChartBook(Protocol):
     def chart(self, id: str) -> Chart:
         """The chart of the finding or statement of that id; KeyError if it has no exhibit."""
 
-    def kind(self, name: str) -> Kind:
-        """The kind of that name; composing has made sure that it exists."""
+    def kind(self, word: str) -> KindLayout:
+        """The layout of the kind of that name; composing has made sure that it exists."""
 
     def largest(self, chart: Chart, count: int) -> Chart:
         """The marked rows and the largest others, `count` in all, in display order; the rest counted in `further`."""

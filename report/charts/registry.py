@@ -1,4 +1,4 @@
-"""The kinds of chart by their names; a further kind is a further module and one entry here."""
+"""The layouts of the kinds of chart that a briefing may ask for; a further kind is a further folder and one entry."""
 
 from __future__ import annotations
 
@@ -6,17 +6,12 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from report.charts.kinds import bars, columns, parts
-from report.charts.model import Kind
-
-_KINDS: tuple[Kind, ...] = (bars, columns, parts)
-_BY_NAME: Mapping[str, Kind] = MappingProxyType({kind.name: kind for kind in _KINDS})
+from report.charts.model import KindLayout
 
 
-def kinds() -> tuple[Kind, ...]:
-    """All kinds, in the order in which messages name them."""
-    return _KINDS
+def by_word(*layouts: KindLayout) -> Mapping[str, KindLayout]:
+    """Layouts by the name of their kind."""
+    return MappingProxyType({layout.kind.word: layout for layout in layouts})
 
 
-def kind(name: str) -> Kind:
-    """The kind of that name; KeyError for one that does not exist."""
-    return _BY_NAME[name]
+HOUSE_LAYOUTS = by_word(bars, columns, parts)

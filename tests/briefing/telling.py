@@ -8,6 +8,7 @@ from report.briefing.compose import compose
 from report.briefing.model import Briefing
 from report.briefing.story import Story
 from report.diagnostics import Diagnostic, in_file_order
+from report.kinds import HOUSE_KINDS
 from report.language.registry import load
 from tests.builders import tabulated
 
@@ -16,7 +17,9 @@ def briefing(
     story: Story, language: str = "de", *, allow_failed_claims: bool = False
 ) -> tuple[Briefing, tuple[Diagnostic, ...]]:
     """The briefing in a language, with the warnings beside it."""
-    told, found = compose(story, tabulated(story.survey), load(language), allow_failed_claims=allow_failed_claims)
+    told, found = compose(
+        story, tabulated(story.survey), load(language), kinds=HOUSE_KINDS, allow_failed_claims=allow_failed_claims
+    )
     assert told, "\n".join(fault.as_text() for fault in found)
     return told, found
 
@@ -27,7 +30,7 @@ def faults(
     """What is found in all languages; nothing is told of a story that has an error."""
     tables, found = tabulated(story.survey), list[Diagnostic]()
     for code in languages or story.languages:
-        told, faults = compose(story, tables, load(code), allow_failed_claims=allow_failed_claims)
+        told, faults = compose(story, tables, load(code), kinds=HOUSE_KINDS, allow_failed_claims=allow_failed_claims)
         assert (told is None) == bool(faults)
         found += faults
     return in_file_order(found)

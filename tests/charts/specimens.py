@@ -20,12 +20,12 @@ from report.charts.model import (
     ChartRow,
     ChartValue,
     Highlight,
-    Kind,
+    KindLayout,
     Medium,
     NoteRequest,
     Setting,
 )
-from report.charts.registry import kind
+from report.charts.registry import HOUSE_LAYOUTS
 from report.diagnostics import Diagnostic, Location
 from report.drawing.model import Drawing, Mark, MarkRole, Rect, Stroke, TextMark
 from report.language.model import Language
@@ -160,8 +160,8 @@ def unsupported(chart: Chart) -> Chart:
     return replace(chart, is_supported=False)
 
 
-def kind_of(chart: Chart) -> Kind:
-    return kind(chart.kind)
+def kind_of(chart: Chart) -> KindLayout:
+    return HOUSE_LAYOUTS[chart.kind]
 
 
 def place(chart: Chart, of: Setting) -> Box:

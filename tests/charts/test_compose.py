@@ -12,6 +12,7 @@ from report.charts.compose import compose_chart, figure_chart
 from report.charts.model import Chart, ChartBreak, ChartColumn, Highlight
 from report.charts.order import largest
 from report.diagnostics import Location
+from report.kinds import BARS, COLUMNS, HOUSE_KINDS, PARTS
 from report.language.numbers import percent
 from report.language.registry import load
 from report.survey.model import AnswerRole, CellId, ColumnId, Question, QuestionType, Rest, Survey, Wave
@@ -54,7 +55,7 @@ def told(of: Survey, code: str = "de") -> Briefing:
 
 def chart(asked: Question, shown: Exhibit, *, waves: Sequence[Wave] = YEARS, rhythm: str | None = "yearly") -> Chart:
     of = replace(survey(asked, waves=waves), rhythm=rhythm)
-    return compose_chart(shown, "finding", briefing=told(of))
+    return compose_chart(shown, "finding", kind=HOUSE_KINDS.named(shown.kind), briefing=told(of))
 
 
 def answers_of(made: Chart) -> list[str]:
@@ -109,7 +110,7 @@ def test_rows_have_label_short_label_role_and_place() -> None:
 
     row = chart(asked, exhibit(asked)).rows[0]
     assert (row.label, row.short, row.narrow_label, row.location) == ("Bekanntheit", "B", "B", place)
-    english = compose_chart(exhibit(asked), "f", briefing=told(survey(asked, waves=YEARS), "en"))
+    english = compose_chart(exhibit(asked), "f", kind=BARS, briefing=told(survey(asked, waves=YEARS), "en"))
     assert english.rows[0].label == "Awareness"
 
 
@@ -203,7 +204,9 @@ def test_two_waves_of_one_year_are_told_apart_by_their_months() -> None:
     waves = (wave("spring", "2016-03"), wave("autumn", "2016-09"))
     asked = question("q", {"a": 49}, earlier={"spring": {"a": 24}}, wave="autumn")
     of = replace(survey(asked, waves=waves, current="autumn"), rhythm="yearly")
-    made = compose_chart(exhibit(asked, kind="columns", waves=("spring", "autumn")), "f", briefing=told(of))
+    made = compose_chart(
+        exhibit(asked, kind="columns", waves=("spring", "autumn")), "f", kind=COLUMNS, briefing=told(of)
+    )
 
     assert [column.label for column in made.columns] == ["März 2016", "September 2016"]
 
@@ -212,7 +215,9 @@ def test_a_wave_keeps_its_month_where_the_other_of_its_year_is_not_shown() -> No
     waves = (wave("w2014"), wave("spring", "2016-03"), wave("autumn", "2016-09"))
     asked = question("q", {"a": 49}, earlier={"w2014": {"a": 24}}, wave="autumn")
     of = survey(asked, waves=waves, current="autumn")
-    made = compose_chart(exhibit(asked, kind="columns", waves=("w2014", "autumn")), "f", briefing=told(of))
+    made = compose_chart(
+        exhibit(asked, kind="columns", waves=("w2014", "autumn")), "f", kind=COLUMNS, briefing=told(of)
+    )
 
     assert [column.label for column in made.columns] == ["2014", "September 2016"]
 
@@ -284,7 +289,9 @@ def test_there_is_no_rest_where_none_is_declared_or_left_or_not_all_answers_are_
 
 def test_a_chart_carries_what_stands_around_it() -> None:
     of = survey(TEAMS, waves=YEARS)
-    made = compose_chart(exhibit(TEAMS, kind="parts"), "organisation", briefing=told(of), is_supported=False)
+    made = compose_chart(
+        exhibit(TEAMS, kind="parts"), "organisation", kind=PARTS, briefing=told(of), is_supported=False
+    )
 
     assert (made.id, made.kind, made.question, made.question_label) == ("organisation", "parts", "teams", "Teams asked")
     assert (made.title, made.unit, made.is_supported) == ("Anteil in Prozent", "Unternehmen", False)

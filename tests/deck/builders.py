@@ -37,12 +37,13 @@ from report.briefing.model import (
     SourceNote,
     Statement,
 )
-from report.charts.model import Chart, ChartRow, Highlight, Kind, NoteRequest, Setting
+from report.charts.model import Chart, ChartRow, Highlight, KindLayout, NoteRequest, Setting
 from report.deck.layout import place_deck
 from report.deck.model import Deck
 from report.deck.writer import write_deck
 from report.diagnostics import Diagnostic, Location
 from report.drawing.model import Circle, Drawing, MarkRole, Rect
+from report.kinds import BARS, Kind
 from report.language.model import Language
 from report.language.numbers import NumberText, percent
 from report.language.registry import load
@@ -267,8 +268,7 @@ class Bars:
     room: int = 12
     most: int = 30
     words_left: float = 604.0
-    name: str = "bars"
-    shows: str = "rows"
+    kind: Kind = BARS
 
     def refusal(self, chart: Chart) -> Diagnostic | None:
         return Diagnostic("unsuitable-kind", f"{len(chart.rows)} rows") if len(chart.rows) > self.most else None
@@ -310,7 +310,7 @@ class Charts:
         rows = tuple(ChartRow(f"a{number}", f"Antwort {number}", ()) for number in range((self.rows or {}).get(id, 4)))
         return Chart(id, "bars", "goals", "Ziele", "Anteil", rows, (), "Unternehmen")
 
-    def kind(self, name: str) -> Kind:
+    def kind(self, word: str) -> KindLayout:
         return self.kind_of_all
 
     def largest(self, chart: Chart, count: int) -> Chart:

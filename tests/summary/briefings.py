@@ -30,9 +30,10 @@ from report.briefing.model import (
     SourceNote,
     Statement,
 )
-from report.charts.model import Chart, Highlight, Kind, NoteRequest, Setting
+from report.charts.model import Chart, Highlight, KindLayout, NoteRequest, Setting
 from report.diagnostics import Diagnostic, Location
 from report.drawing.model import Drawing, MarkRole, Rect, TextMark
+from report.kinds import BARS, Kind
 from report.language.numbers import NumberText, percent
 from report.language.registry import load
 from report.shipped import folder
@@ -213,8 +214,7 @@ class Bars:
 
     rows: Mapping[str, int] = field(default_factory=dict)
     fault: Diagnostic | None = None
-    name: str = "bars"
-    shows: str = "rows"
+    kind: Kind = BARS
 
     def refusal(self, chart: Chart) -> Diagnostic | None:
         return None
@@ -255,7 +255,7 @@ class Charts:
     def chart(self, id: str) -> Chart:
         return Chart(id, id, "goals", "", "", (), (), "")
 
-    def kind(self, name: str) -> Kind:
+    def kind(self, word: str) -> KindLayout:
         return Bars(self.rows, self.fault)
 
     def largest(self, chart: Chart, count: int) -> Chart:

@@ -7,7 +7,9 @@ import pytest
 from report.briefing.compose import compose
 from report.briefing.model import Briefing
 from report.charts.book import Book
+from report.charts.registry import HOUSE_LAYOUTS
 from report.drawing.model import MarkRole, Rect
+from report.kinds import HOUSE_KINDS
 from report.language.registry import load
 from report.summary.layout import place_summary
 from report.summary.model import PlacedDrawing, Summary
@@ -37,7 +39,9 @@ def told(language: str = "de") -> Briefing:
         languages=("de", "en"),
         messages=(message("parts", "teams.own"),),
     )
-    briefing, faults = compose(whole, tabulated(whole.survey), load(language), allow_failed_claims=False)
+    briefing, faults = compose(
+        whole, tabulated(whole.survey), load(language), kinds=HOUSE_KINDS, allow_failed_claims=False
+    )
     assert faults == ()
     assert briefing
     return briefing
@@ -45,7 +49,7 @@ def told(language: str = "de") -> Briefing:
 
 def placed(language: str = "de") -> Summary:
     briefing = told(language)
-    summary, faults = place_summary(briefing, Book.of(briefing), FONTS, HOUSE)
+    summary, faults = place_summary(briefing, Book.of(briefing, HOUSE_LAYOUTS), FONTS, HOUSE)
     assert faults == ()
     assert summary
     return summary
@@ -97,7 +101,7 @@ def test_a_failed_claim_is_stamped_once_by_the_block_and_not_in_its_chart() -> N
     first, *others = briefing.findings
     failed = replace(briefing, findings=(replace(first, is_supported=False), *others))
 
-    summary, _ = place_summary(failed, Book.of(failed), FONTS, HOUSE)
+    summary, _ = place_summary(failed, Book.of(failed, HOUSE_LAYOUTS), FONTS, HOUSE)
 
     assert summary
     assert not [mark for mark in drawing(summary, "parts").drawing.marks if mark.role is MarkRole.STAMP]

@@ -10,7 +10,9 @@ from report.charts.kinds.lettering import text_mark
 from report.charts.kinds.measures import Measures, measures_of
 from report.charts.kinds.signs import state_words
 from report.charts.model import Chart, ChartValue, Setting
+from report.diagnostics import Diagnostic
 from report.drawing.model import Circle, Drawing, Mark, MarkRole, Polygon, Rect, ShownCell, Stroke, TextMark
+from report.kinds import Kind
 from report.language.model import Words
 from report.text.model import Face, Style
 from report.units import Box, Pt
@@ -52,6 +54,12 @@ def drawing(chart: Chart, layout: Layout, setting: Setting) -> Drawing:
         hang=hang,
         overhang=measures.overhang,
     )
+
+
+def unsuitable(kind: Kind, chart: Chart, why: str, hint: str) -> Diagnostic:
+    """The error of a chart that its kind cannot show; the hint names what can."""
+    message = f"`{kind.word}` shows {kind.shows}, and {why}"
+    return Diagnostic("unsuitable-kind", message, chart.location, hint=hint)
 
 
 def shown_cells(chart: Chart, words: Words) -> tuple[ShownCell, ...]:

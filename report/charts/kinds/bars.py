@@ -15,9 +15,9 @@ from math import inf
 
 from report.charts.kinds import part_field
 from report.charts.kinds.annotations import NotePlace, Notes, no_room, tie_notes
-from report.charts.kinds.assembly import Layout, drawing
+from report.charts.kinds.assembly import Layout, drawing, unsuitable
 from report.charts.kinds.bar_marks import PaintedRow, further_mark, paint_row
-from report.charts.kinds.frames import MOST_ROWS, most_rows
+from report.charts.kinds.frames import most_rows
 from report.charts.kinds.grid import SLIDE_WIDTH
 from report.charts.kinds.measures import measures_of
 from report.charts.kinds.rows import PlacedRows, place_rows, safe_height
@@ -25,23 +25,22 @@ from report.charts.kinds.spacing import NOISE
 from report.charts.model import Chart, Medium, NoteRequest, Setting
 from report.diagnostics import Diagnostic
 from report.drawing.model import Drawing
+from report.kinds import BARS, COLUMNS
 from report.units import Box, Pt
 
-name = "bars"
-shows = "1 to 30 answers of one wave"
+kind = BARS
 
 
 def refusal(chart: Chart) -> Diagnostic | None:
     """Several waves, no row, or more rows than a chart can show."""
-    if len(chart.columns) > 1:
-        message = f"`bars` shows {shows}, and the exhibit has {len(chart.columns)} waves"
-        hint = "`columns` shows one answer over 2 to 8 waves"
-    elif not 1 <= len(chart.rows) <= MOST_ROWS:
-        message = f"`bars` shows {shows}, and the exhibit has {len(chart.rows)}"
+    if len(chart.columns) not in kind.slots:
+        why, hint = f"the exhibit has {len(chart.columns)} waves", f"`{COLUMNS.word}` shows {COLUMNS.shows}"
+    elif len(chart.rows) not in kind.rows:
+        why = f"the exhibit has {len(chart.rows)}"
         hint = "choose answers with `answers:`; the appendix shows all of them in a table"
     else:
         return None
-    return Diagnostic("unsuitable-kind", message, chart.location, hint=hint)
+    return unsuitable(kind, chart, why, hint)
 
 
 def natural_height(chart: Chart, width: Pt, setting: Setting) -> Pt:

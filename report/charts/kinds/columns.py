@@ -15,32 +15,30 @@ from collections.abc import Sequence
 from math import inf
 
 from report.charts.kinds.annotations import APART, no_room, unplaceable
-from report.charts.kinds.assembly import Layout, drawing
+from report.charts.kinds.assembly import Layout, drawing, unsuitable
 from report.charts.kinds.column_plan import WORDS_LEFT, highest, plan_of, smallest_scale
 from report.charts.kinds.grid import SLIDE_WIDTH
 from report.charts.kinds.slots import column_measures
 from report.charts.model import Chart, Medium, NoteRequest, Setting
 from report.diagnostics import Diagnostic
 from report.drawing.model import Drawing
+from report.kinds import BARS, COLUMNS
 from report.units import Box, Pt
 
-name = "columns"
-shows = "one answer over 2 to 8 waves"
-
-MOST_SLOTS = 8
+kind = COLUMNS
 
 
 def refusal(chart: Chart) -> Diagnostic | None:
     """Several answers, or too few or too many periods."""
-    if len(chart.rows) != 1:
+    if len(chart.rows) not in kind.rows:
         why = f"the exhibit has {len(chart.rows)} answers"
-        hint = "choose one with `answers:`; `bars` shows 1 to 30 answers of one wave"
-    elif not 2 <= len(chart.columns) <= MOST_SLOTS:
+        hint = f"choose one with `answers:`; `{BARS.word}` shows {BARS.shows}"
+    elif len(chart.columns) not in kind.slots:
         why = f"the exhibit has {len(chart.columns)} slots"
         hint = "with `rhythm: yearly` every year has a slot, without it only the waves listed; `bars` shows one wave"
     else:
         return None
-    return Diagnostic("unsuitable-kind", f"`columns` shows {shows}, and {why}", chart.location, hint=hint)
+    return unsuitable(kind, chart, why, hint)
 
 
 def natural_height(chart: Chart, width: Pt, setting: Setting) -> Pt:
@@ -52,7 +50,7 @@ def natural_height(chart: Chart, width: Pt, setting: Setting) -> Pt:
 def capacity(height: Pt, setting: Setting) -> int:
     """All slots or none: the rhythm leaves no period out."""
     measures = column_measures(setting.medium)
-    return MOST_SLOTS if height - measures.below >= highest(1.0, smallest_scale(setting.medium), measures) else 0
+    return kind.slots.most if height - measures.below >= highest(1.0, smallest_scale(setting.medium), measures) else 0
 
 
 def notes_left(chart: Chart, setting: Setting) -> Pt:  # noqa: ARG001 - the same for every chart

@@ -26,9 +26,9 @@ from report.charts.kinds.grid import (
 from report.charts.kinds.labels import LabelRoom
 from report.charts.kinds.measures import PAGE, SLIDE, Measures, TypeSize
 from report.charts.model import Medium
+from report.kinds import BARS
 from report.units import Pt
 
-MOST_ROWS = 30
 MOST_ROWS_ON_SLIDE = 12
 FEW_ON_SLIDE = 7
 FEW_ON_PAGE = 12
@@ -115,7 +115,7 @@ def frames(medium: Medium, rows: int, width: Pt) -> tuple[BarFrame, ...]:
 
 def most_rows(medium: Medium) -> int:
     """How many rows a chart may show there at all."""
-    return MOST_ROWS_ON_SLIDE if medium in (Medium.SLIDE, Medium.SLIDE_NARROW) else MOST_ROWS
+    return MOST_ROWS_ON_SLIDE if medium in (Medium.SLIDE, Medium.SLIDE_NARROW) else BARS.rows.most
 
 
 def _on_slide(

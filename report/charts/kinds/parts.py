@@ -7,17 +7,17 @@ from decimal import Decimal
 
 from report.charts.kinds import part_bar, part_field
 from report.charts.kinds.annotations import no_room
+from report.charts.kinds.assembly import unsuitable
 from report.charts.kinds.grid import SLIDE_WIDTH
 from report.charts.kinds.part_segments import published_shares
 from report.charts.model import Chart, Medium, NoteRequest, Setting
 from report.diagnostics import Diagnostic
 from report.drawing.model import Drawing
+from report.kinds import BARS, COLUMNS, PARTS
 from report.units import Box, Pt, Share
 
-name = "parts"
-shows = "1 to 4 published answers that exclude each other"
+kind = PARTS
 
-MOST_PARTS = 4
 LEAST_SHARE = Share(Decimal("0.1"))
 """Below this share of any part the dots of the field are too few; a part of exactly that share still is a field."""
 
@@ -25,18 +25,18 @@ LEAST_SHARE = Share(Decimal("0.1"))
 def refusal(chart: Chart) -> Diagnostic | None:
     """Several waves, answers that are no parts of one whole, too many of them, or one without a number."""
     shares = published_shares(chart)
-    if len(chart.columns) > 1:
-        why, hint = f"the exhibit has {len(chart.columns)} waves", "`columns` shows one answer over 2 to 8 waves"
-    elif not 1 <= len(chart.rows) <= MOST_PARTS:
-        why, hint = f"the exhibit has {len(chart.rows)}", "`bars` shows 1 to 30 answers"
+    if len(chart.columns) not in kind.slots:
+        why, hint = f"the exhibit has {len(chart.columns)} waves", f"`{COLUMNS.word}` shows {COLUMNS.shows}"
+    elif len(chart.rows) not in kind.rows:
+        why, hint = f"the exhibit has {len(chart.rows)}", f"`{BARS.word}` shows {BARS.rows} answers"
     elif len(shares) < len(chart.rows):
         hidden = next(row for row in chart.rows if row.values[0] is None or row.values[0].number is None)
-        why, hint = f'"{hidden.answer}" is not published', "`bars` shows answers that are not published as such"
+        why, hint = f'"{hidden.answer}" is not published', f"`{BARS.word}` shows answers that are not published as such"
     elif sum(shares, Share(Decimal(0))) > _most(len(shares), chart.decimals):
-        why, hint = "the shares add up to more than 100 % by more than rounding", "`bars` shows multiple choice"
+        why, hint = "the shares add up to more than 100 % by more than rounding", f"`{BARS.word}` shows multiple choice"
     else:
         return None
-    return Diagnostic("unsuitable-kind", f"`parts` shows {shows}, and {why}", chart.location, hint=hint)
+    return unsuitable(kind, chart, why, hint)
 
 
 def natural_height(chart: Chart, width: Pt, setting: Setting) -> Pt:
@@ -49,7 +49,7 @@ def natural_height(chart: Chart, width: Pt, setting: Setting) -> Pt:
 def capacity(height: Pt, setting: Setting) -> int:
     """All parts or none: they are never left out."""
     needed = part_field.SIDE if setting.medium is Medium.SLIDE else part_bar.usual_height(setting)
-    return MOST_PARTS if height >= needed else 0
+    return kind.rows.most if height >= needed else 0
 
 
 def notes_left(chart: Chart, setting: Setting) -> Pt:  # noqa: ARG001 - no chart of parts leaves a place
@@ -62,7 +62,9 @@ def lay_out(chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteReques
     if refused := refusal(chart):
         return refused
     if notes:
-        return no_room(notes[0], 1, "figures and labels of `parts` take it; `bars` leaves a column for annotations")
+        return no_room(
+            notes[0], 1, f"figures and labels of `{kind.word}` take it; `{BARS.word}` leaves a column for annotations"
+        )
     lay_out = part_field.lay_out if _is_field(chart, setting) else part_bar.lay_out
     return lay_out(chart, box, setting)
 

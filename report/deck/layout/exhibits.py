@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from report.charts.model import Chart, Kind, Medium, NoteRequest, Setting
+from report.charts.model import Chart, KindLayout, Medium, NoteRequest, Setting
 from report.deck import grid
 from report.deck.desk import Desk
 from report.deck.model import PlacedPicture
@@ -29,7 +29,7 @@ class Exhibit:
 
     id: str
     chart: Chart
-    kind: Kind
+    kind: KindLayout
     box: Box
     setting: Setting
     refusal: Diagnostic | None
