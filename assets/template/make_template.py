@@ -1,7 +1,8 @@
 """Makes house.pptx, the template of the decks: `python assets/template/make_template.py` writes it beside this script.
 
 Everything in it is written here; no other program's template is its source. Colours and typeface come from
-`report.theme.house`, layouts and placeholders from `report.deck.layouts`. The same values give the same bytes.
+`report.theme.house`, layouts and placeholders from `report.deck.layouts`, measures from the slides. The same values
+give the same bytes.
 """
 
 from __future__ import annotations
@@ -11,10 +12,11 @@ from pathlib import Path
 from lxml import etree
 from sheets import MASTER_ID, NOTES_HEIGHT, NOTES_WIDTH, layout_sheet, master_sheet, notes_sheet
 
-from report.deck import grid
-from report.deck.layouts import LAYOUTS
+from report.deck.layouts import layouts_of
 from report.deck.scheme import theme_colors
 from report.deck.text_xml import emu
+from report.formats.house_slides import HOUSE_SLIDES
+from report.formats.slide_kinds import SlideFormat
 from report.ooxml.elements import NAMESPACES, element
 from report.ooxml.package import zipped
 from report.theme.house import HOUSE
@@ -25,9 +27,10 @@ TYPES = "application/vnd.openxmlformats-officedocument"
 PACKAGE_TYPES = "application/vnd.openxmlformats-package"
 
 
-def make_template() -> bytes:
-    """The whole package."""
-    layouts = {f"ppt/slideLayouts/slideLayout{number}.xml": layout for number, layout in enumerate(LAYOUTS, 1)}
+def make_template(slides: SlideFormat = HOUSE_SLIDES) -> bytes:
+    """The whole package, for decks of that slides."""
+    offered = layouts_of(slides)
+    layouts = {f"ppt/slideLayouts/slideLayout{number}.xml": layout for number, layout in enumerate(offered, 1)}
     parts = {
         "[Content_Types].xml": _content_types(list(layouts)),
         "_rels/.rels": _relations(
@@ -35,7 +38,7 @@ def make_template() -> bytes:
         ),
         "docProps/app.xml": APP,
         "docProps/core.xml": CORE,
-        "ppt/presentation.xml": _xml(_presentation()),
+        "ppt/presentation.xml": _xml(_presentation(slides)),
         "ppt/_rels/presentation.xml.rels": _relations(
             ("slideMaster", "slideMasters/slideMaster1.xml"),
             ("notesMaster", "notesMasters/notesMaster1.xml"),
@@ -47,16 +50,16 @@ def make_template() -> bytes:
         "ppt/tableStyles.xml": TABLE_STYLES,
         "ppt/theme/theme1.xml": _theme("House"),
         "ppt/theme/theme2.xml": _theme("House notes"),
-        "ppt/slideMasters/slideMaster1.xml": _xml(master_sheet()),
+        "ppt/slideMasters/slideMaster1.xml": _xml(master_sheet(offered, slides)),
         "ppt/slideMasters/_rels/slideMaster1.xml.rels": _relations(
-            *(("slideLayout", f"../slideLayouts/slideLayout{number}.xml") for number in range(1, len(LAYOUTS) + 1)),
+            *(("slideLayout", f"../slideLayouts/slideLayout{number}.xml") for number in range(1, len(layouts) + 1)),
             ("theme", "../theme/theme1.xml"),
         ),
         "ppt/notesMasters/notesMaster1.xml": _xml(notes_sheet()),
         "ppt/notesMasters/_rels/notesMaster1.xml.rels": _relations(("theme", "../theme/theme2.xml")),
     }
     for name, layout in layouts.items():
-        parts[name] = _xml(layout_sheet(layout))
+        parts[name] = _xml(layout_sheet(layout, slides))
         parts[name.replace("slideLayouts/", "slideLayouts/_rels/") + ".rels"] = _relations(
             ("slideMaster", "../slideMasters/slideMaster1.xml")
         )
@@ -166,14 +169,14 @@ def _copy(made: etree._Element) -> etree._Element:
     return etree.fromstring(etree.tostring(made))
 
 
-def _presentation() -> etree._Element:
+def _presentation(slides: SlideFormat) -> etree._Element:
     run = element("a:defRPr", element("a:latin", typeface="+mn-lt"), sz=1800, kern=1200)
     level = element("a:lvl1pPr", run, attributes={"algn": "l"})
     return element(
         "p:presentation",
         element("p:sldMasterIdLst", element("p:sldMasterId", attributes={"id": str(MASTER_ID), "r:id": "rId1"})),
         element("p:notesMasterIdLst", element("p:notesMasterId", attributes={"r:id": "rId2"})),
-        element("p:sldSz", cx=emu(grid.SLIDE_WIDTH), cy=emu(grid.SLIDE_HEIGHT)),
+        element("p:sldSz", cx=emu(slides.width), cy=emu(slides.height)),
         element("p:notesSz", cx=emu(NOTES_WIDTH), cy=emu(NOTES_HEIGHT)),
         element("p:defaultTextStyle", level),
         saveSubsetFonts=1,

@@ -6,13 +6,12 @@ from collections.abc import Sequence
 
 from lxml import etree
 
-from report.deck import grid
-from report.deck.layouts import FINDING, KICKER, LAYOUTS, Ink, Layout, Slot
+from report.deck.layouts import KICKER, Ink, Layout, Layouts, Slot
 from report.deck.model import PlacedRule, PlaceholderKind
 from report.deck.scheme import color_map, solid_fill
 from report.deck.shape_xml import placeholder, properties, rule_shape, transform
-from report.deck.styles import RULE_WIDTH, TRACKING
 from report.deck.text_xml import SLIDE_NUMBER_FIELD, Pen, body_properties, emu
+from report.formats.slide_kinds import SlideFormat
 from report.ooxml.elements import element, text_element
 from report.theme.house import HOUSE
 from report.units import Box, Pt
@@ -25,14 +24,14 @@ NOTES_HEIGHT: Pt = 720.0
 _BODY_ON_MASTER = "1"
 
 
-def master_sheet() -> etree._Element:
+def master_sheet(layouts: Layouts, slides: SlideFormat) -> etree._Element:
     """The slide master, on paper; its relationships number the layouts from 1."""
     pen = Pen(HOUSE, HOUSE.paper, LANGUAGE)
-    slots = [slot for slot in FINDING.slots if slot.placeholder != KICKER]
-    shapes = [_slot_shape(slot, id, pen, is_master=True) for id, slot in enumerate(slots, 2)]
+    slots = [slot for slot in layouts.finding.slots if slot.placeholder != KICKER]
+    shapes = [_slot_shape(slot, id, pen, slides, is_master=True) for id, slot in enumerate(slots, 2)]
     listed = [
         element("p:sldLayoutId", attributes={"id": str(MASTER_ID + number), "r:id": f"rId{number}"})
-        for number in range(1, len(LAYOUTS) + 1)
+        for number, _ in enumerate(layouts, 1)
     ]
     return element(
         "p:sldMaster",
@@ -44,22 +43,22 @@ def master_sheet() -> etree._Element:
     )
 
 
-def layout_sheet(layout: Layout) -> etree._Element:
+def layout_sheet(layout: Layout, slides: SlideFormat) -> etree._Element:
     """A layout with its placeholders and the hairline above the footer."""
-    ground = HOUSE.ink if layout.is_on_ink else HOUSE.paper
+    ground = HOUSE.ground(layout.ground)
     pen = Pen(HOUSE, ground, LANGUAGE)
-    shapes = [_slot_shape(slot, id, pen) for id, slot in enumerate(layout.slots, 2)]
+    shapes = [_slot_shape(slot, id, pen, slides) for id, slot in enumerate(layout.slots, 2)]
     if layout.has_foot_rule:
-        rule = PlacedRule(
-            grid.LEFT, grid.FOOT_RULE, grid.RIGHT, grid.FOOT_RULE, ground.hairline, RULE_WIDTH, name="Foot rule"
-        )
+        left, y, width = slides.grid.left, slides.frame.foot_rule, slides.frame.rule
+        rule = PlacedRule(left, y, slides.right, y, ground.hairline, width, name="Foot rule")
         shapes.append(rule_shape(rule, len(layout.slots) + 2, pen))
     override = element("a:overrideClrMapping", attributes=color_map(HOUSE, ground))
-    background = _background("bg1") if layout.is_on_ink else None
+    is_on_ink = ground == HOUSE.ink
+    background = _background("bg1") if is_on_ink else None
     return element(
         "p:sldLayout",
         element("p:cSld", background, _tree(shapes), attributes={"name": layout.name}),
-        element("p:clrMapOvr", override if layout.is_on_ink else element("a:masterClrMapping")),
+        element("p:clrMapOvr", override if is_on_ink else element("a:masterClrMapping")),
         type=layout.type,
         preserve=1,
         userDrawn=1,
@@ -84,7 +83,7 @@ def _tree(shapes: Sequence[etree._Element]) -> etree._Element:
     return element("p:spTree", group, element("p:grpSpPr", frame), *shapes)
 
 
-def _slot_shape(slot: Slot, id: int, pen: Pen, *, is_master: bool = False) -> etree._Element:
+def _slot_shape(slot: Slot, id: int, pen: Pen, slides: SlideFormat, *, is_master: bool = False) -> etree._Element:
     tie = placeholder(slot.placeholder)
     kind = slot.placeholder.kind
     if is_master and kind is PlaceholderKind.BODY:
@@ -97,12 +96,12 @@ def _slot_shape(slot: Slot, id: int, pen: Pen, *, is_master: bool = False) -> et
         element("p:cNvSpPr", element("a:spLocks", noGrp=1)),
         element("p:nvPr", tie),
     )
-    style = element("a:lstStyle", _level(slot, pen))
+    style = element("a:lstStyle", _level(slot, pen, slides))
     body = element("p:txBody", body_properties(), style, _prompt(slot))
     return element("p:sp", heading, element("p:spPr", transform("a:xfrm", slot.box)), body)
 
 
-def _level(slot: Slot, pen: Pen) -> etree._Element:
+def _level(slot: Slot, pen: Pen, slides: SlideFormat) -> etree._Element:
     """The type of a placeholder's first level, as the deck sets it."""
     color = {Ink.TEXT: pen.ground.text, Ink.SOFT: pen.ground.soft_text, Ink.PROOF: pen.ground.proof}[slot.ink]
     font = "+mj-lt" if slot.placeholder.kind is PlaceholderKind.TITLE else "+mn-lt"
@@ -110,13 +109,13 @@ def _level(slot: Slot, pen: Pen) -> etree._Element:
         "a:defRPr",
         solid_fill(color, HOUSE, pen.ground),
         element("a:latin", typeface=font),
-        sz=round(slot.size.points * 100),
+        sz=round(slot.type.size * 100),
         b=int(slot.is_bold),
     )
     if slot.shows_capitals:
         run.set("cap", "all")
-        run.set("spc", str(round(TRACKING * slot.size.points * 100)))
-    pitch = element("a:lnSpc", element("a:spcPts", val=round(slot.size.pitch * 100)))
+        run.set("spc", str(round(slides.roles.tracking * slot.type.size * 100)))
+    pitch = element("a:lnSpc", element("a:spcPts", val=round(slot.type.pitch * 100)))
     before = element("a:spcBef", element("a:spcPts", val=0))
     attributes = {"marL": "0", "indent": "0", "algn": slot.alignment.value}
     return element("a:lvl1pPr", pitch, before, element("a:buNone"), run, attributes=attributes)

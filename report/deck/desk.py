@@ -1,4 +1,4 @@
-"""What every slide kind works with: the briefing, its charts, the theme, and the typesetter that measures."""
+"""What every slide kind works with: briefing, charts, theme, format and layouts, and the typesetter that measures."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from report.briefing.model import Briefing
 from report.charts.model import ChartBook, Medium, Setting
+from report.deck.layouts import Layout, Layouts
 from report.deck.typesetting import Typesetter
+from report.formats.slide_kinds import SlideFormat
 from report.language.model import Language, Words
 from report.text.fonts import Fonts
 from report.theme.model import Ground, Theme
@@ -20,6 +22,8 @@ class Desk:
     briefing: Briefing
     charts: ChartBook
     theme: Theme
+    format: SlideFormat
+    layouts: Layouts
     typesetter: Typesetter
 
     @property
@@ -36,6 +40,10 @@ class Desk:
     def fonts(self) -> Fonts:
         """The fonts that everything is measured by."""
         return self.typesetter.fonts
+
+    def ground(self, layout: Layout) -> Ground:
+        """The ground that slides of a layout stand on."""
+        return self.theme.ground(layout.ground)
 
     @property
     def slide_numbers(self) -> Mapping[str, int]:

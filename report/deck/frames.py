@@ -2,7 +2,8 @@
 
 Measured in LibreOffice: a first baseline lies 0.996 of the size under the box's top with the font's own spacing, and
 the pitch less 0.206 of the size with an exact pitch. The slack keeps a renderer with wider advances from wrapping;
-it lies on the side where the text ends, so the flush side never moves.
+it lies on the side where the text ends, so the flush side never moves. These are the renderer's measures, not the
+format's: they hold on slides of every size.
 """
 
 from __future__ import annotations

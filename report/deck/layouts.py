@@ -1,17 +1,20 @@
-"""What the house template offers: its layouts, the placeholders in them, and what they draw on every slide.
+"""What a template offers: its layouts, the placeholders in them, and what they draw on every slide.
 
-The script that makes the template builds its layouts from these values; the slide kinds ask for them by name.
+They are made from a slides. The script that makes the template builds its layouts from these values; the slide kinds
+ask for them by name.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
 from enum import Enum
 
-from report.deck import grid
 from report.deck.frames import BELOW_BASELINE, first_baseline
 from report.deck.model import Alignment, Placeholder, PlaceholderKind
-from report.deck.styles import Size
+from report.formats.model import TypeSize
+from report.formats.slide_kinds import SlideFormat, SlotRows
+from report.theme.model import GroundName
 from report.units import Box, Pt
 
 
@@ -36,7 +39,7 @@ class Slot:
     x: Pt
     baseline: Pt
     width: Pt
-    size: Size
+    type: TypeSize
     lines: int = 1
     is_bold: bool = False
     ink: Ink = Ink.TEXT
@@ -47,18 +50,18 @@ class Slot:
     def box(self) -> Box:
         """The frame of the placeholder."""
         left = self.x if self.alignment is Alignment.LEFT else self.x - self.width
-        top = self.baseline - first_baseline(self.size.points, self.size.pitch)
-        bottom = self.baseline + (self.lines - 1) * self.size.pitch + BELOW_BASELINE * self.size.points
+        top = self.baseline - first_baseline(self.type.size, self.type.pitch)
+        bottom = self.baseline + (self.lines - 1) * self.type.pitch + BELOW_BASELINE * self.type.size
         return Box(left, top, self.width, bottom - top)
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A layout of the template. type: PresentationML's name of what it is for. has_foot_rule: the hairline at 478."""
+    """A layout of the template. type: PresentationML's name of what it is for. has_foot_rule: the footer's hairline."""
 
     name: str
     type: str
-    is_on_ink: bool
+    ground: GroundName
     slots: tuple[Slot, ...]
     has_foot_rule: bool = True
 
@@ -67,17 +70,30 @@ class Layout:
         return next(slot for slot in self.slots if slot.placeholder == placeholder)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layouts:
+    """The layouts of a template, one a kind of slide."""
+
+    cover: Layout
+    glance: Layout
+    finding: Layout
+    statement: Layout
+    recommendations: Layout
+    method: Layout
+    table: Layout
+
+    def __iter__(self) -> Iterator[Layout]:
+        """All of them, in the order in which PowerPoint offers them."""
+        return (getattr(self, field.name) for field in fields(self))
+
+
 TITLE = Placeholder(PlaceholderKind.TITLE, 0)
 FOOTER = Placeholder(PlaceholderKind.FOOTER, 11)
 SLIDE_NUMBER = Placeholder(PlaceholderKind.SLIDE_NUMBER, 12)
 KICKER = Placeholder(PlaceholderKind.BODY, 13)
 _FIRST_BODY = 14
-
-NUMBER_CLEARANCE: Pt = 20.0
-STATEMENT_WIDTH: Pt = grid.columns_width(1, 6)
-COVER_TITLE_WIDTH: Pt = grid.columns_width(1, 7)
-NUMBER_WIDTH: Pt = 40.0
-FOOTER_WIDTH: Pt = grid.MEASURE - NUMBER_WIDTH - NUMBER_CLEARANCE
+MOST_ROWS = 5
+"""Placeholders of a layout with rows."""
 
 
 def body(number: int) -> Placeholder:
@@ -85,34 +101,89 @@ def body(number: int) -> Placeholder:
     return Placeholder(PlaceholderKind.BODY, _FIRST_BODY + number - 1)
 
 
-def _kicker() -> Slot:
+def layouts_of(slides: SlideFormat) -> Layouts:
+    """The layouts of a deck of that slides."""
+    kicker, foot = _kicker(slides), _foot(slides)
+    messages = _rows(slides, "Message", 3, 11, slides.glance.slots)
+    advice = _rows(slides, "Recommendation", 2, 7, slides.recommendations.slots)
+
+    def layout(name: str, purpose: str, ground: GroundName, title: Slot, *slots: Slot) -> Layout:
+        return Layout(name, purpose, ground, (title, kicker, *slots, *foot))
+
+    return Layouts(
+        cover=_cover(slides),
+        glance=layout(
+            "At a glance",
+            "cust",
+            slides.glance.ground,
+            _headline(slides, "The briefing in one sentence"),
+            *messages,
+        ),
+        finding=layout(
+            "Finding",
+            "tx",
+            slides.finding.ground,
+            _headline(slides, "One sentence, one finding"),
+            _exhibit_title(slides),
+        ),
+        statement=layout("Statement", "cust", slides.statement.ground, *_statement(slides)),
+        recommendations=layout(
+            "Recommendations",
+            "cust",
+            slides.recommendations.ground,
+            _headline(slides, "What follows"),
+            *advice,
+        ),
+        method=layout(
+            "Method",
+            "cust",
+            slides.method.ground,
+            _headline(slides, "What is known of the survey and what is not"),
+            _method_text(slides),
+        ),
+        table=layout("Table", "titleOnly", slides.table.ground, _headline(slides, "All figures")),
+    )
+
+
+def _kicker(slides: SlideFormat) -> Slot:
     return Slot(
         KICKER,
         "Kicker",
         "Topic",
-        grid.LEFT,
-        grid.KICKER,
-        grid.columns_width(1, 6),
-        Size(14, 17),
+        x=slides.grid.left,
+        baseline=slides.frame.kicker,
+        width=slides.grid.columns_width(1, 6),
+        type=slides.roles.kicker,
         is_bold=True,
         ink=Ink.PROOF,
         shows_capitals=True,
     )
 
 
-def _headline(prompt: str) -> Slot:
-    return Slot(TITLE, "Title", prompt, grid.LEFT, grid.HEADLINE, grid.MEASURE, Size(30, 33), lines=2, is_bold=True)
+def _headline(slides: SlideFormat, prompt: str) -> Slot:
+    return Slot(
+        TITLE,
+        "Title",
+        prompt,
+        x=slides.grid.left,
+        baseline=slides.frame.headline,
+        width=slides.measure,
+        type=slides.roles.headline[0],
+        lines=2,
+        is_bold=True,
+    )
 
 
-def _foot() -> tuple[Slot, Slot]:
+def _foot(slides: SlideFormat) -> tuple[Slot, Slot]:
+    frame = slides.frame
     footer = Slot(
         FOOTER,
         "Footer",
         "Topic, base, source",
-        grid.LEFT,
-        grid.FOOTER,
-        FOOTER_WIDTH,
-        Size(12, 15),
+        x=slides.grid.left,
+        baseline=frame.footer,
+        width=slides.measure - frame.number_width - frame.number_clearance,
+        type=slides.roles.footer,
         lines=2,
         ink=Ink.SOFT,
     )
@@ -120,107 +191,116 @@ def _foot() -> tuple[Slot, Slot]:
         SLIDE_NUMBER,
         "Slide Number",
         "‹#›",
-        grid.RIGHT,
-        grid.PAGE_NUMBER,
-        NUMBER_WIDTH,
-        Size(12, 15),
+        x=slides.right,
+        baseline=frame.page_number,
+        width=frame.number_width,
+        type=slides.roles.page_number,
         ink=Ink.SOFT,
         alignment=Alignment.RIGHT,
     )
     return footer, number
 
 
-def _rows(name: str, x: Pt, width: Pt, first: Pt, pitch: Pt) -> tuple[Slot, ...]:
+def _rows(slides: SlideFormat, name: str, first: int, last: int, rows: SlotRows) -> tuple[Slot, ...]:
+    """A placeholder a row, from the left edge of one column to the right edge of another."""
     return tuple(
-        Slot(body(row), f"{name} {row}", name, x, first + pitch * (row - 1), width, Size(20, 25)) for row in range(1, 6)
+        Slot(
+            body(row),
+            f"{name} {row}",
+            name,
+            x=slides.grid.column_left(first),
+            baseline=rows.first + rows.pitch * (row - 1),
+            width=slides.grid.columns_width(first, last),
+            type=slides.roles.sentence[0],
+        )
+        for row in range(1, MOST_ROWS + 1)
     )
 
 
-COVER = Layout(
-    "Cover",
-    "title",
-    is_on_ink=True,
-    has_foot_rule=False,
-    slots=(
-        Slot(TITLE, "Title", "Title", grid.LEFT, 132.8, COVER_TITLE_WIDTH, Size(54, 60), lines=4, is_bold=True),
-        Slot(body(1), "Subtitle", "Subtitle", grid.LEFT, 362, COVER_TITLE_WIDTH, Size(20, 25), lines=2, ink=Ink.SOFT),
-        Slot(body(2), "Caption", "Caption", grid.column(8), 486, grid.columns_width(8, 12), Size(18, 23), lines=2),
-    ),
-)
-GLANCE = Layout(
-    "At a glance",
-    "cust",
-    is_on_ink=False,
-    slots=(
-        _headline("The briefing in one sentence"),
-        _kicker(),
-        *_rows("Message", grid.column(3), grid.columns_width(3, 11), 158, 72),
-        *_foot(),
-    ),
-)
-FINDING = Layout(
-    "Finding",
-    "tx",
-    is_on_ink=False,
-    slots=(
-        _headline("One sentence, one finding"),
-        _kicker(),
-        Slot(
-            body(1),
-            "Exhibit title",
-            "What is shown",
-            grid.LEFT,
-            grid.EXHIBIT_TITLE,
-            grid.MEASURE,
-            Size(16, 20.5),
-            ink=Ink.SOFT,
-        ),
-        *_foot(),
-    ),
-)
-STATEMENT = Layout(
-    "Statement",
-    "cust",
-    is_on_ink=True,
-    slots=(
-        Slot(TITLE, "Title", "What was said", grid.LEFT, 100, STATEMENT_WIDTH, Size(36, 43), lines=5, is_bold=True),
-        _kicker(),
-        Slot(body(1), "Speaker", "Name and role", grid.LEFT, 320, STATEMENT_WIDTH, Size(18, 27), lines=2),
-        *_foot(),
-    ),
-)
-RECOMMENDATIONS = Layout(
-    "Recommendations",
-    "cust",
-    is_on_ink=False,
-    slots=(
-        _headline("What follows"),
-        _kicker(),
-        *_rows("Recommendation", grid.column(2), grid.columns_width(2, 7), 160, 68.8),
-        *_foot(),
-    ),
-)
-METHOD = Layout(
-    "Method",
-    "cust",
-    is_on_ink=False,
-    slots=(
-        _headline("What is known of the survey and what is not"),
-        _kicker(),
-        Slot(
-            body(1),
-            "Text",
-            "What follows",
-            grid.column(8),
-            166,
-            grid.columns_width(8, 12),
-            Size(18, 23),
-            lines=8,
-            ink=Ink.SOFT,
-        ),
-        *_foot(),
-    ),
-)
-TABLE = Layout("Table", "titleOnly", is_on_ink=False, slots=(_headline("All figures"), _kicker(), *_foot()))
+def _cover(slides: SlideFormat) -> Layout:
+    grid, cover = slides.grid, slides.cover
+    title = Slot(
+        TITLE,
+        "Title",
+        "Title",
+        x=grid.left,
+        baseline=cover.title,
+        width=grid.columns_width(1, 7),
+        type=slides.roles.cover_title[0],
+        lines=4,
+        is_bold=True,
+    )
+    subtitle = Slot(
+        body(1),
+        "Subtitle",
+        "Subtitle",
+        x=grid.left,
+        baseline=cover.subtitle,
+        width=title.width,
+        type=slides.roles.sentence[0],
+        lines=2,
+        ink=Ink.SOFT,
+    )
+    caption = Slot(
+        body(2),
+        "Caption",
+        "Caption",
+        x=grid.column_left(8),
+        baseline=cover.bottom_lines[0],
+        width=grid.columns_width(8, 12),
+        type=slides.roles.body,
+        lines=2,
+    )
+    return Layout("Cover", "title", cover.ground, (title, subtitle, caption), has_foot_rule=False)
 
-LAYOUTS = (COVER, GLANCE, FINDING, STATEMENT, RECOMMENDATIONS, METHOD, TABLE)
+
+def _exhibit_title(slides: SlideFormat) -> Slot:
+    return Slot(
+        body(1),
+        "Exhibit title",
+        "What is shown",
+        x=slides.grid.left,
+        baseline=slides.finding.exhibit_title,
+        width=slides.measure,
+        type=slides.roles.subtitle,
+        ink=Ink.SOFT,
+    )
+
+
+def _statement(slides: SlideFormat) -> tuple[Slot, Slot]:
+    text = Slot(
+        TITLE,
+        "Title",
+        "What was said",
+        x=slides.grid.left,
+        baseline=slides.statement.text,
+        width=slides.grid.columns_width(1, 6),
+        type=slides.roles.statement[0],
+        lines=5,
+        is_bold=True,
+    )
+    speaker = Slot(
+        body(1),
+        "Speaker",
+        "Name and role",
+        x=text.x,
+        baseline=slides.statement.speaker,
+        width=text.width,
+        type=slides.statement.speaker_slot,
+        lines=2,
+    )
+    return text, speaker
+
+
+def _method_text(slides: SlideFormat) -> Slot:
+    return Slot(
+        body(1),
+        "Text",
+        "What follows",
+        x=slides.grid.column_left(8),
+        baseline=slides.method.text,
+        width=slides.grid.columns_width(8, 12),
+        type=slides.roles.body,
+        lines=8,
+        ink=Ink.SOFT,
+    )

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from report.briefing.model import Origins, Prose
 from report.deck.faults import DeckFault
 from report.deck.model import PlacedParagraph
-from report.deck.styles import Size
 from report.diagnostics import Diagnostic, Location, Severity, shortened
+from report.formats.model import TypeSize
 from report.language.model import Language
 from report.text.balance import end_cost, last_line_cost, raggedness
 from report.text.breaking import MOST_BALANCED_LINES, SLACK, break_lines
@@ -39,7 +39,7 @@ class Place:
 
     what: str
     width: Pt
-    sizes: Sequence[Size]
+    sizes: Sequence[TypeSize]
     most: int
     location: Location | None = None
     is_balanced: bool = True
@@ -47,20 +47,20 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """A text in lines, and the size that it took. is_cut: it is too long, and lines that have no room are left out."""
+    """A text in lines, and the type that it took. is_cut: it is too long, and lines that have no room are left out."""
 
     lines: tuple[Line, ...]
-    size: Size
+    type: TypeSize
     is_cut: bool = False
 
     @property
     def height(self) -> Pt:
         """Lines times pitch."""
-        return len(self.lines) * self.size.pitch
+        return len(self.lines) * self.type.pitch
 
     def paragraph(self, *, space_before: Pt = 0.0, hang: Pt = 0.0) -> PlacedParagraph:
         """The lines as a paragraph at their pitch."""
-        return PlacedParagraph(self.lines, self.size.pitch, space_before, hang)
+        return PlacedParagraph(self.lines, self.type.pitch, space_before, hang)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +87,13 @@ class Typesetter:
 
         The sizes of `style` and `strong` do not matter. Figures and strong words stand in `strong` (default: bold).
         """
-        for size in place.sizes:
-            spans = _spans(text, style.sized(size.points), strong)
-            fitted = Fitted(self._broken(spans, place), size)
+        for wanted in place.sizes:
+            spans = _spans(text, style.sized(wanted.size), strong)
+            fitted = Fitted(self._broken(spans, place), wanted)
             if len(fitted.lines) <= place.most and not _too_wide(fitted.lines, place.width):
                 return fitted
         self._keep(self._too_long(text, spans, place))
-        return Fitted(fitted.lines[: place.most], fitted.size, is_cut=True)
+        return Fitted(fitted.lines[: place.most], fitted.type, is_cut=True)
 
     def _keep(self, found: _TooLong) -> None:
         """Keeps a fault; of a text that is too long for several places of a kind the one with the largest excess."""
@@ -119,7 +119,7 @@ class Typesetter:
 
     def line(self, text: Prose | str, style: Style, *, what: str, width: Pt, location: Location | None = None) -> Line:
         """The text on one line at the size of `style`; a fault is kept if it is wider than that."""
-        fitted = self.fit(text, style, Place(what, width, (Size(style.size, style.size),), 1, location))
+        fitted = self.fit(text, style, Place(what, width, (TypeSize(style.size, style.size),), 1, location))
         return fitted.lines[0] if len(fitted.lines) == 1 else one_line(_spans(text, style, None), self.fonts)
 
     def capitals(self, text: str, style: Style, *, what: str, width: Pt, location: Location | None = None) -> Line:
@@ -181,7 +181,7 @@ def _length_fault(lines: tuple[Line, ...], place: Place, location: Location | No
         DeckFault.TEXT_TOO_LONG,
         f"the {place.what} is {_count(characters, 'character')} or {_count(len(over), 'line')} too long for its slide",
         location,
-        notes=(f"there is room for {_count(place.most, 'line')} of {place.sizes[-1].points:g} pt at the smallest",),
+        notes=(f"there is room for {_count(place.most, 'line')} of {place.sizes[-1].size:g} pt at the smallest",),
         hint=f"about {len(' '.join(line.text for line in kept))} characters fit",
     )
     return _TooLong((place.what, location), characters, fault)

@@ -42,3 +42,8 @@ class Format:
     height: Pt
     grid: Grid
     right: Pt
+
+    @property
+    def measure(self) -> Pt:
+        """The width between the margins."""
+        return self.right - self.grid.left

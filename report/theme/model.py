@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 
 from report.units import Color
+
+
+class GroundName(Enum):
+    """Which of a theme's two grounds."""
+
+    PAPER = "paper"
+    INK = "ink"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +53,7 @@ class Theme:
     paper: Ground
     ink: Ground
     deck_typeface: str
+
+    def ground(self, name: GroundName) -> Ground:
+        """The ground of that name."""
+        return self.ink if name is GroundName.INK else self.paper

@@ -43,6 +43,8 @@ from report.deck.model import Deck
 from report.deck.writer import write_deck
 from report.diagnostics import Diagnostic, Location
 from report.drawing.model import Circle, Drawing, MarkRole, Rect
+from report.formats.house_slides import HOUSE_SLIDES
+from report.formats.slide_kinds import SlideFormat
 from report.kinds import BARS, Kind
 from report.language.model import Language
 from report.language.numbers import NumberText, percent
@@ -325,9 +327,11 @@ class Charts:
         return Drawing(size, size, dots, "Feld", f"Feld aus 100 Punkten, davon {number.text}", "de", ())
 
 
-def laid_out(told: Briefing, charts: Charts = Charts()) -> tuple[Deck | None, tuple[Diagnostic, ...]]:
+def laid_out(
+    told: Briefing, charts: Charts = Charts(), slides: SlideFormat = HOUSE_SLIDES
+) -> tuple[Deck | None, tuple[Diagnostic, ...]]:
     """The deck of a briefing, or what does not fit."""
-    return place_deck(told, charts, FONTS, HOUSE)
+    return place_deck(told, charts, FONTS, HOUSE, slides)
 
 
 def placed(told: Briefing, charts: Charts = Charts()) -> Deck:

@@ -5,16 +5,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from report.briefing.model import Origins
-from report.deck.styles import Size
 from report.deck.typesetting import Place, Typesetter
 from report.diagnostics import Severity
+from report.formats.model import TypeSize
 from report.text.model import Face, Style
 from report.units import Color
 from tests.deck.builders import FONTS, GERMAN, at, said
 
 INK = Color.of_hex("#15203B")
 BOLD = Style(Face.BOLD, 30, INK)
-HEADLINE = (Size(30, 33), Size(26, 29))
+HEADLINE = (TypeSize(30, 33), TypeSize(26, 29))
 WORDS = st.lists(st.text("aeinrstdum", min_size=1, max_size=11), min_size=1, max_size=40)
 
 
@@ -29,7 +29,7 @@ def typesetter() -> Typesetter:
 def test_a_text_that_fits_takes_the_wanted_size() -> None:
     fitted = typesetter().fit("Kurz", BOLD, place())
 
-    assert fitted.size == Size(30, 33)
+    assert fitted.type == TypeSize(30, 33)
     assert [line.text for line in fitted.lines] == ["Kurz"]
 
 
@@ -39,7 +39,7 @@ def test_a_text_a_little_too_long_takes_the_smaller_size() -> None:
 
     fitted = setter.fit(text.strip(), BOLD, place())
 
-    assert fitted.size == Size(26, 29)
+    assert fitted.type == TypeSize(26, 29)
     assert len(fitted.lines) == 2
     assert setter.faults == []
 
@@ -60,7 +60,7 @@ def test_a_text_that_does_not_fit_at_the_smallest_size_is_a_fault_that_says_by_h
 def test_one_line_and_one_character_are_spelt_out() -> None:
     setter = typesetter()
 
-    setter.fit("aaaa b", BOLD, Place("kicker", 60, (Size(26, 29),), 1))
+    setter.fit("aaaa b", BOLD, Place("kicker", 60, (TypeSize(26, 29),), 1))
 
     assert setter.faults[0].message == "the kicker is one character or one line too long for its slide"
     assert setter.faults[0].notes == ("there is room for one line of 26 pt at the smallest",)
@@ -69,7 +69,7 @@ def test_one_line_and_one_character_are_spelt_out() -> None:
 def test_a_word_wider_than_its_place_is_named() -> None:
     setter = typesetter()
 
-    setter.fit("Brrrrrrrrrrrrrrrrrrrr", BOLD, Place("topic", 60, (Size(20, 25),), 2, at(5)))
+    setter.fit("Brrrrrrrrrrrrrrrrrrrr", BOLD, Place("topic", 60, (TypeSize(20, 25),), 2, at(5)))
 
     (fault,) = setter.faults
     assert fault.id == "text-too-long"
@@ -120,7 +120,7 @@ def test_capitals_are_measured_as_capitals_and_kept_as_written() -> None:
 def test_a_text_of_more_than_four_lines_does_not_end_in_one_word() -> None:
     text = "Wer Zielgruppen erreichen wolle, brauche eine Strategie; klare Zuständigkeiten seien wichtig."
 
-    fitted = typesetter().fit(text, BOLD, Place("statement", 429.6, (Size(36, 43),), 6))
+    fitted = typesetter().fit(text, BOLD, Place("statement", 429.6, (TypeSize(36, 43),), 6))
 
     assert len(fitted.lines) == 5
     assert " " in fitted.lines[-1].text

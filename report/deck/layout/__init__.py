@@ -16,19 +16,21 @@ from report.deck.layout.glance import place_glance
 from report.deck.layout.method import place_method
 from report.deck.layout.recommendations import place_recommendations
 from report.deck.layout.statement import place_statement
+from report.deck.layouts import layouts_of
 from report.deck.model import Deck, Slide
 from report.deck.typesetting import Typesetter
 from report.diagnostics import Diagnostic, Severity, in_file_order
+from report.formats.slide_kinds import SlideFormat
 from report.text.fonts import Fonts
 from report.theme.model import Theme
 
 
 def place_deck(
-    briefing: Briefing, charts: ChartBook, fonts: Fonts, theme: Theme
+    briefing: Briefing, charts: ChartBook, fonts: Fonts, theme: Theme, slide_format: SlideFormat
 ) -> tuple[Deck | None, tuple[Diagnostic, ...]]:
     """The whole deck, every text measured, and warnings; None, and all that does not fit, if anything does not."""
     typesetter = Typesetter(fonts, briefing.language, briefing.origins)
-    slides = _slides(Desk(briefing, charts, theme, typesetter))
+    slides = _slides(Desk(briefing, charts, theme, slide_format, layouts_of(slide_format), typesetter))
     found = in_file_order(typesetter.faults)
     if any(fault.severity is Severity.ERROR for fault in found):
         return None, found

@@ -16,19 +16,20 @@ from report.deck.frames import first_baseline, place_text
 from report.deck.layout.frame import bound_name
 from report.deck.model import PlacedParagraph, PlacedText
 from report.deck.typesetting import Place
+from report.formats.model import TypeSize
 from report.units import Box, Pt
 
 MOST_LEAD_LINES = 2
 MOST_LINES = 12
 """More do not stand beside an exhibit; the kind refuses notes that have no room beside each other."""
-SIZE, PITCH = styles.BODY[0]
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """An annotation with its words broken into lines."""
+    """An annotation with its words broken into lines of one type."""
 
     annotation: Annotation
+    type: TypeSize
     paragraphs: tuple[PlacedParagraph, ...]
 
     @property
@@ -36,18 +37,18 @@ class Note:
         """The place that the note asks for: as high as its lines, as wide as the longest of them."""
         lines = [line for paragraph in self.paragraphs for line in paragraph.lines]
         width = max((line.width for line in lines), default=0.0)
-        return NoteRequest(self.annotation.at, width, PITCH * len(lines), self.annotation.location)
+        return NoteRequest(self.annotation.at, width, self.type.pitch * len(lines), self.annotation.location)
 
 
 def set_note(desk: Desk, annotation: Annotation, width: Pt) -> Note:
     """The note's lead-in and text, each beginning a line of its own."""
-    ground = desk.theme.paper
-    strong, plain = styles.bold(SIZE, ground.text), styles.soft(SIZE, ground)
-    place = Place("annotation", width, styles.BODY, MOST_LINES, annotation.location)
+    ground, body = desk.ground(desk.layouts.finding), desk.format.roles.body
+    strong, plain = styles.bold(body.size, ground.text), styles.soft(body.size, ground)
+    place = Place("annotation", width, (body,), MOST_LINES, annotation.location)
     lead = replace(place, what="lead-in of the annotation", most=MOST_LEAD_LINES)
     parts = [(annotation.lead, strong, lead), (annotation.text, plain, place)]
     fitted = [desk.typesetter.fit(text, style, where, strong=strong) for text, style, where in parts if text.text]
-    return Note(annotation, tuple(part.paragraph() for part in fitted))
+    return Note(annotation, body, tuple(part.paragraph() for part in fitted))
 
 
 def place_notes(notes: Sequence[Note], places: Sequence[Box], picture: Box) -> list[PlacedText]:
@@ -57,7 +58,7 @@ def place_notes(notes: Sequence[Note], places: Sequence[Box], picture: Box) -> l
             bound_name(bound_name(f"annotation {number}", note.annotation.lead), note.annotation.text),
             note.paragraphs,
             x=picture.left + place.left,
-            baseline=picture.top + place.top + first_baseline(SIZE, PITCH),
+            baseline=picture.top + place.top + first_baseline(note.type.size, note.type.pitch),
         )
         for number, (note, place) in enumerate(zip(notes, places, strict=True), 1)
     ]

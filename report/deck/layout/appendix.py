@@ -6,32 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from report.deck import grid, layouts
 from report.deck.desk import Desk
 from report.deck.frames import place_text
-from report.deck.layout.frame import assembled, content_shift, foot, head
+from report.deck.layout.frame import assembled, content_top, foot, head
 from report.deck.layout.packing import packed
-from report.deck.layout.table_plan import PADDING, RING, RING_GAP, SIZE, plan_table
-from report.deck.layout.tables import NOTES_GAP, Block, blocks
+from report.deck.layout.table_plan import plan_table
+from report.deck.layout.tables import Block, blocks
 from report.deck.model import PlacedItem, PlacedRing, PlacedRule, PlacedTable, Slide
 from report.deck.typesetting import Typesetter
 from report.text.model import Face
 from report.units import Box, Pt
-
-TOP_ABOVE_CONTENT: Pt = 5.4
-"""The first head's row begins this much above the content, so that its capitals stand just below."""
-GAP: Pt = 21.4
-"""Between two tables, one below the other."""
-SPACE_ABOVE: Pt = 0.3
-"""Between a row's top and its text: the baseline lies 17.5 under the row's top."""
-FIRST_BASELINE: Pt = 17.5
-HALF: Pt = (grid.MEASURE - grid.HALVES_GAP) / 2
-NOTE_BASELINE: Pt = 11.0
-"""Of a note's first line, under the gap below the table."""
-STROKE_HEIGHT: Pt = 12.0
-STROKE_WIDTH: Pt = 1.4
-STROKE_SLANT: Pt = 4.5
-STROKE_GAP: Pt = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,28 +41,32 @@ def place_appendix(desk: Desk, first_number: int) -> list[Slide]:
 
 def _pages(desk: Desk, titles: Sequence[PlacedItem]) -> _Pages:
     """The tables side by side where all are narrow enough, under a headline of that height."""
-    questions = desk.briefing.survey.questions
-    columns = 2 if all(plan_table(desk, question, HALF) for question in questions) else 1
-    top = grid.CONTENT_TOP - TOP_ABOVE_CONTENT + content_shift(titles)
-    room = grid.EXHIBIT_BOTTOM - top
-    tables = blocks(desk, HALF if columns == 2 else grid.MEASURE, room)
+    questions, measures, half = desk.briefing.survey.questions, desk.format.table, _half(desk)
+    columns = 2 if all(plan_table(desk, question, half) for question in questions) else 1
+    top = content_top(desk, titles) - measures.top
+    room = desk.format.frame.exhibit_bottom - top
+    tables = blocks(desk, half if columns == 2 else desk.format.measure, room)
     filled = [
         tuple(tables[index] for index in column)
-        for column in packed([table.height for table in tables], room, GAP, columns)
+        for column in packed([table.height for table in tables], room, measures.gap, columns)
     ]
     return _Pages(top, tuple(tuple(filled[start : start + columns]) for start in range(0, len(filled), columns)))
 
 
+def _half(desk: Desk) -> Pt:
+    return (desk.format.measure - desk.format.table.halves_gap) / 2
+
+
 def _slide(desk: Desk, columns: Sequence[Sequence[Block]], titles: Sequence[PlacedItem], top: Pt, number: int) -> Slide:
-    items = [*titles]
+    items, measures, layout = [*titles], desk.format.table, desk.layouts.table
     for index, column in enumerate(columns):
-        left = grid.LEFT + index * (HALF + grid.HALVES_GAP)
-        tops = accumulate((block.height + GAP for block in column), initial=top)
+        left = desk.format.grid.left + index * (_half(desk) + measures.halves_gap)
+        tops = accumulate((block.height + measures.gap for block in column), initial=top)
         for block, upper in zip(column, tops, strict=False):
             items += _placed(desk, block, left, upper)
-    source, ground = desk.briefing.appendix.source, desk.theme.paper
-    items += foot(desk, ground, source, number)
-    return assembled(layouts.TABLE, ground, items, [source.topic, source.base])
+    source = desk.briefing.appendix.source
+    items += foot(desk, layout, source, number)
+    return assembled(desk, layout, items, [source.topic, source.base])
 
 
 def _head(desk: Desk, part: int, parts: int) -> list[PlacedItem]:
@@ -86,59 +74,58 @@ def _head(desk: Desk, part: int, parts: int) -> list[PlacedItem]:
     if parts > 1:
         title = desk.words.continued.format(title=title, part=part, parts=parts)
     location = desk.briefing.survey.location
-    return [*head(desk, layouts.TABLE, kicker=desk.words.appendix, headline=title, location=location)]
+    return [*head(desk, desk.layouts.table, kicker=desk.words.appendix, headline=title, location=location)]
 
 
 # ------------------------------------------------------------------------------------------------------------- blocks
 
 
 def _placed(desk: Desk, block: Block, left: Pt, top: Pt) -> list[PlacedItem]:
-    ground = desk.theme.paper
-    box = Box(left, top, sum(block.columns), block.table_height)
+    ground, measures = desk.ground(desk.layouts.table), desk.format.table
     table = PlacedTable(
-        block.name, box, block.columns, block.rows, PADDING, SPACE_ABOVE, ground.leader, block.broken_after
+        block.name,
+        Box(left, top, sum(block.columns), block.table_height),
+        block.columns,
+        block.rows,
+        measures.padding,
+        measures.space_above,
+        ground.leader,
+        block.broken_after,
     )
-    notes = (
-        []
-        if not block.notes
-        else [
-            place_text(f"notes on {block.name}", block.notes, x=left, baseline=box.bottom + NOTES_GAP + NOTE_BASELINE)
-        ]
-    )
-    return [table, *_rings(desk, table), *_strokes(desk, table), *notes]
+    items = [table, *_rings(desk, table), *_strokes(desk, table)]
+    if block.notes:
+        baseline = table.box.bottom + measures.notes_gap + measures.note_baseline
+        items.append(place_text(f"notes on {block.name}", block.notes, x=left, baseline=baseline))
+    return items
 
 
 def _rings(desk: Desk, table: PlacedTable) -> list[PlacedItem]:
     """The dashed rings before the cells that were not published."""
+    ring, measures = desk.format.table.ring, desk.format.table
     rights = list(accumulate(table.columns, initial=table.box.left))[1:]
     tops = accumulate((row.height for row in table.rows), initial=table.box.top)
-    half_capital = desk.fonts.cap_height(Face.REGULAR) * SIZE / 2
+    half_capital = desk.fonts.cap_height(Face.REGULAR) * desk.format.roles.subtitle.size / 2
     rings: list[PlacedItem] = []
     for row, top in zip(table.rows, tops, strict=False):
         for cell, right in zip(row.cells, rights, strict=True):
             if cell.has_ring:
-                padding = 0.0 if right == rights[-1] else PADDING
-                x = right - padding - cell.paragraphs[0].lines[0].width - RING_GAP - RING
-                y = top + FIRST_BASELINE - half_capital - RING / 2
-                rings.append(PlacedRing(Box(x, y, RING, RING), desk.theme.paper.soft_text))
+                padding = 0.0 if right == rights[-1] else table.padding
+                x = right - padding - cell.paragraphs[0].lines[0].width - measures.ring_gap - ring
+                y = top + measures.first_baseline - half_capital - ring / 2
+                rings.append(PlacedRing(Box(x, y, ring, ring), desk.ground(desk.layouts.table).soft_text))
     return rings
 
 
 def _strokes(desk: Desk, table: PlacedTable) -> list[PlacedItem]:
     """The two slanted strokes on every break, in the middle of the head's first line."""
+    measures, color = desk.format.table, desk.ground(desk.layouts.table).soft_text
     edges = list(accumulate(table.columns, initial=table.box.left))[1:]
-    middle = table.box.top + FIRST_BASELINE - desk.fonts.cap_height(Face.BOLD) * SIZE / 2
-    bottom, top = middle + STROKE_HEIGHT / 2, middle - STROKE_HEIGHT / 2
+    half_capital = desk.fonts.cap_height(Face.BOLD) * desk.format.roles.subtitle.size / 2
+    middle = table.box.top + measures.first_baseline - half_capital
+    bottom, top = middle + measures.stroke_height / 2, middle - measures.stroke_height / 2
+    slant, gap = measures.stroke_slant / 2, measures.stroke_gap / 2
     return [
-        PlacedRule(
-            x - STROKE_SLANT / 2,
-            bottom,
-            x + STROKE_SLANT / 2,
-            top,
-            desk.theme.paper.soft_text,
-            STROKE_WIDTH,
-            name="not comparable",
-        )
+        PlacedRule(x - slant, bottom, x + slant, top, color, measures.stroke_width, name="not comparable")
         for column in table.broken_after
-        for x in (edges[column] - STROKE_GAP / 2, edges[column] + STROKE_GAP / 2)
+        for x in (edges[column] - gap, edges[column] + gap)
     ]

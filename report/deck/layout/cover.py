@@ -11,7 +11,7 @@ version                       of two lines             509
 from __future__ import annotations
 
 from report.charts.model import Highlight, Medium
-from report.deck import grid, layouts, styles
+from report.deck import layouts, styles
 from report.deck.desk import Desk
 from report.deck.frames import place_text, single
 from report.deck.layout.frame import assembled, bound_name, failed_claim
@@ -20,59 +20,52 @@ from report.deck.typesetting import Fitted, Place
 from report.theme.model import Ground
 from report.units import Box, Pt
 
-TOP_LINE: Pt = 56.0
-FIELD_TOP: Pt = 98.0
-SUBTITLE_GAP: Pt = 49.0
-"""From the title's last baseline to the subtitle's first."""
-BOTTOM_LINES: tuple[Pt, Pt] = (486.0, 509.0)
-LOWEST_SUBTITLE: Pt = 452.0
 MOST_TITLE_LINES = 5
-PUBLISHER_SIZE: Pt = 18.0
-SIDE_SIZE: Pt = 16.0
 
 
 def place_cover(desk: Desk) -> Slide:
     """The first slide; it has no number and no footer."""
-    briefing, ground = desk.briefing, desk.theme.ink
+    briefing, layout = desk.briefing, desk.layouts.cover
+    ground, grid = desk.ground(layout), desk.format.grid
     title = _title(desk, ground)
     items = [
         title,
-        _line(desk, "publisher", briefing.publisher, x=grid.LEFT, ground=ground, is_bold=True),
+        _line(desk, "publisher", briefing.publisher, x=grid.left, ground=ground, is_bold=True),
         *_audience(desk, ground),
-        *_subtitle(desk, ground, title.baselines[:MOST_TITLE_LINES][-1] + SUBTITLE_GAP),
+        *_subtitle(desk, ground, title.baselines[:MOST_TITLE_LINES][-1] + desk.format.cover.subtitle_gap),
         _field(desk, ground),
         _caption(desk, ground),
         _edition(desk, ground),
         *_stamp(desk, ground),
     ]
-    return assembled(layouts.COVER, ground, items, [briefing.cover.caption.text, briefing.glance.source.base])
+    return assembled(desk, layout, items, [briefing.cover.caption.text, briefing.glance.source.base])
 
 
 def _title(desk: Desk, ground: Ground) -> PlacedText:
-    slot = layouts.COVER.slot(layouts.TITLE)
+    slot = desk.layouts.cover.slot(layouts.TITLE)
     text = desk.briefing.title
-    place = Place("title", slot.width, styles.COVER_TITLE, MOST_TITLE_LINES)
-    fitted = desk.typesetter.fit(text, styles.bold(slot.size.points, ground.text), place)
+    place = Place("title", slot.width, desk.format.roles.cover_title, MOST_TITLE_LINES)
+    fitted = desk.typesetter.fit(text, styles.bold(slot.type.size, ground.text), place)
     return place_text(
         bound_name("title", text),
         [fitted.paragraph()],
         x=slot.x,
-        baseline=_cap_line(desk, fitted),
+        baseline=desk.format.cover.field_top + _cap_height(desk, fitted),
         placeholder=layouts.TITLE,
         least_width=slot.width,
     )
 
 
-def _cap_line(desk: Desk, title: Fitted) -> Pt:
-    """The baseline that puts the capitals' top level with the field's."""
-    face = title.lines[0].spans[0].style.face
-    return FIELD_TOP + desk.fonts.cap_height(face) * title.size.points
+def _cap_height(desk: Desk, title: Fitted) -> Pt:
+    """How far the baseline lies below the field's top, so that the capitals are level with it."""
+    return desk.fonts.cap_height(title.lines[0].spans[0].style.face) * title.type.size
 
 
 def _line(desk: Desk, name: str, text: str, *, x: Pt, ground: Ground, is_bold: bool = False) -> PlacedText:
-    style = styles.bold(PUBLISHER_SIZE, ground.text) if is_bold else styles.soft(SIDE_SIZE, ground)
-    line = desk.typesetter.line(text, style, what=name, width=grid.columns_width(1, 5))
-    return place_text(name, single(line), x=x, baseline=TOP_LINE)
+    roles = desk.format.roles
+    style = styles.bold(roles.publisher, ground.text) if is_bold else styles.soft(roles.cover_side, ground)
+    line = desk.typesetter.line(text, style, what=name, width=desk.format.grid.columns_width(1, 5))
+    return place_text(name, single(line), x=x, baseline=desk.format.cover.top_line)
 
 
 def _audience(desk: Desk, ground: Ground) -> list[PlacedText]:
@@ -80,16 +73,16 @@ def _audience(desk: Desk, ground: Ground) -> list[PlacedText]:
     if audience is None:
         return []
     text = desk.words.briefing_for.format(audience=audience)
-    return [_line(desk, "audience", text, x=grid.column(8), ground=ground)]
+    return [_line(desk, "audience", text, x=desk.format.grid.column_left(8), ground=ground)]
 
 
 def _subtitle(desk: Desk, ground: Ground, baseline: Pt) -> list[PlacedText]:
-    text, slot = desk.briefing.cover.subtitle, layouts.COVER.slot(layouts.body(1))
+    text, slot = desk.briefing.cover.subtitle, desk.layouts.cover.slot(layouts.body(1))
     if not text:
         return []
-    most = 1 + int((LOWEST_SUBTITLE - baseline) // slot.size.pitch)
-    place = Place("subtitle", slot.width, styles.SENTENCE, max(1, most))
-    fitted = desk.typesetter.fit(text, styles.soft(slot.size.points, ground), place)
+    most = 1 + int((desk.format.cover.lowest_subtitle - baseline) // slot.type.pitch)
+    place = Place("subtitle", slot.width, desk.format.roles.sentence, max(1, most))
+    fitted = desk.typesetter.fit(text, styles.soft(slot.type.size, ground), place)
     return [
         place_text(
             "subtitle",
@@ -103,24 +96,24 @@ def _subtitle(desk: Desk, ground: Ground, baseline: Pt) -> list[PlacedText]:
 
 
 def _field(desk: Desk, ground: Ground) -> PlacedItem:
-    size, figure = grid.columns_width(8, 12), desk.briefing.cover.figure
+    grid, figure = desk.format.grid, desk.briefing.cover.figure
     setting = desk.setting(Medium.SLIDE, ground)
-    drawing = desk.charts.field(figure.cell, figure.number, size, setting, Highlight.PROOF)
-    box = Box(grid.column(8), FIELD_TOP, drawing.width, drawing.height)
+    drawing = desk.charts.field(figure.cell, figure.number, grid.columns_width(8, 12), setting, Highlight.PROOF)
+    box = Box(grid.column_left(8), desk.format.cover.field_top, drawing.width, drawing.height)
     return PlacedPicture("field cover", "cover-field", box, drawing, drawing.alternative)
 
 
 def _caption(desk: Desk, ground: Ground) -> PlacedText:
-    slot, caption = layouts.COVER.slot(layouts.body(2)), desk.briefing.cover.caption
-    place = Place("caption of the cover", slot.width, styles.BODY, len(BOTTOM_LINES))
-    style = styles.regular(slot.size.points, ground.text)
-    fitted = desk.typesetter.fit(caption, style, place, strong=styles.bold(slot.size.points, ground.proof))
+    slot, caption = desk.layouts.cover.slot(layouts.body(2)), desk.briefing.cover.caption
+    place = Place("caption of the cover", slot.width, (desk.format.roles.body,), len(desk.format.cover.bottom_lines))
+    style = styles.regular(slot.type.size, ground.text)
+    fitted = desk.typesetter.fit(caption, style, place, strong=styles.bold(slot.type.size, ground.proof))
     return place_text(
         bound_name("caption", caption),
         [fitted.paragraph()],
         x=slot.x,
-        baseline=BOTTOM_LINES[0],
-        placeholder=layouts.body(2),
+        baseline=slot.baseline,
+        placeholder=slot.placeholder,
         least_width=slot.width,
     )
 
@@ -130,14 +123,14 @@ def _edition(desk: Desk, ground: Ground) -> PlacedText:
     briefing = desk.briefing
     status = [briefing.version, desk.words.draft if briefing.is_draft else None]
     lines = [briefing.dated, " · ".join(part for part in status if part)]
-    style, pitch = styles.soft(SIDE_SIZE, ground), BOTTOM_LINES[1] - BOTTOM_LINES[0]
-    set_lines = tuple(
-        desk.typesetter.line(text, style, what="edition", width=grid.columns_width(1, 7)) for text in lines if text
-    )
-    return place_text("edition", [PlacedParagraph(set_lines, pitch)], x=grid.LEFT, baseline=BOTTOM_LINES[0])
+    style, width = styles.soft(desk.format.roles.cover_side, ground), desk.format.grid.columns_width(1, 7)
+    set_lines = tuple(desk.typesetter.line(text, style, what="edition", width=width) for text in lines if text)
+    first, second = desk.format.cover.bottom_lines
+    paragraph = PlacedParagraph(set_lines, second - first)
+    return place_text("edition", [paragraph], x=desk.format.grid.left, baseline=first)
 
 
 def _stamp(desk: Desk, ground: Ground) -> list[PlacedText]:
     if desk.briefing.is_title_supported:
         return []
-    return [failed_claim(desk, ground, grid.LEFT, grid.HEADLINE)]
+    return [failed_claim(desk, ground, desk.format.grid.left, desk.format.frame.headline)]

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from report.charts.model import Chart, KindLayout, Medium, NoteRequest, Setting
-from report.deck import grid
 from report.deck.desk import Desk
 from report.deck.model import PlacedPicture
 from report.diagnostics import Diagnostic
@@ -34,14 +33,13 @@ class Exhibit:
     setting: Setting
     refusal: Diagnostic | None
 
-    @property
-    def note_width(self) -> Pt:
+    def note_width(self, desk: Desk) -> Pt:
         """How wide the words of an annotation may be: from where they begin to the right margin.
 
         Where the kind has no place for them at all it says so itself; then the usual width does no harm.
         """
-        width = grid.RIGHT - self.box.left - self.kind.notes_left(self.chart, self.setting)
-        return width if width > 0 else grid.MEASURE - grid.EXHIBIT_WIDTH
+        width = desk.format.right - self.box.left - self.kind.notes_left(self.chart, self.setting)
+        return width if width > 0 else desk.format.measure - desk.format.frame.exhibit_width
 
     def drawing(self, desk: Desk, notes: Sequence[NoteRequest] = ()) -> Drawing | None:
         """The chart at its final size; None, and a fault, if its kind cannot show it here."""

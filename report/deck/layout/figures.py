@@ -1,4 +1,4 @@
-"""Large numbers in native text: digits at their size, the per cent sign at 55 % of it, both on one baseline."""
+"""Large numbers in native text: digits at their size, the per cent sign smaller, both on one baseline."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ def place_figure(
 
 
 def _line(desk: Desk, figure: BigFigure, size: Pt, color: Color) -> Line:
-    number, style = figure.number, styles.bold(size, color)
-    small = style.sized(max(styles.UNIT_SHARE * size, styles.SMALLEST_UNIT))
+    number, style, roles = figure.number, styles.bold(size, color), desk.format.roles
+    small = style.sized(max(roles.unit_share * size, roles.smallest_unit))
     cells = (str(figure.cell.id),)
     spans = (Span(number.digits, style, cells), Span(number.gap + number.unit, small))
     return one_line(spans, desk.fonts)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from report.briefing.model import Finding
 from report.charts.model import Medium
-from report.deck import grid, layouts, styles
+from report.deck import layouts, styles
 from report.deck.desk import Desk
 from report.deck.frames import place_text, single
 from report.deck.layout.annotations import place_notes, set_note
@@ -17,13 +17,10 @@ from report.deck.model import PlacedPicture, PlacedText, Slide
 from report.drawing.model import Drawing, MarkRole
 from report.units import Box
 
-PLACE = Box(grid.LEFT, grid.EXHIBIT_TOP, grid.EXHIBIT_WIDTH, grid.EXHIBIT_BOTTOM - grid.EXHIBIT_TOP)
-"""Where the chart has to fit in."""
-
 
 def place_finding(desk: Desk, finding: Finding, number: int) -> Slide:
     """The slide of one finding."""
-    layout, ground = layouts.FINDING, desk.theme.paper
+    layout = desk.layouts.finding
     titles = head(
         desk,
         layout,
@@ -34,14 +31,17 @@ def place_finding(desk: Desk, finding: Finding, number: int) -> Slide:
     )
     shown = _shown(desk, finding)
     source = finding.source
-    items = [*titles, *shown, *foot(desk, ground, source, number, finding.exhibit.location)]
-    return assembled(layout, ground, items, [*(prose.text for prose in finding.notes), source.topic, source.base])
+    items = [*titles, *shown, *foot(desk, layout, source, number, finding.exhibit.location)]
+    return assembled(desk, layout, items, [*(prose.text for prose in finding.notes), source.topic, source.base])
 
 
 def _shown(desk: Desk, finding: Finding) -> list[PlacedText | PlacedPicture]:
     """Exhibit title, picture and the words beside it; nothing, and a fault, if the chart does not fit."""
-    place = exhibit(desk, finding.id, PLACE, Medium.SLIDE, desk.theme.paper)
-    notes = [set_note(desk, annotation, place.note_width) for annotation in finding.annotations]
+    frame, ground = desk.format.frame, desk.ground(desk.layouts.finding)
+    height = frame.exhibit_bottom - frame.exhibit_top
+    box = Box(desk.format.grid.left, frame.exhibit_top, frame.exhibit_width, height)
+    place = exhibit(desk, finding.id, box, Medium.SLIDE, ground)
+    notes = [set_note(desk, annotation, place.note_width(desk)) for annotation in finding.annotations]
     drawing = place.drawing(desk, [note.request for note in notes])
     if drawing is None:
         return []
@@ -50,10 +50,10 @@ def _shown(desk: Desk, finding: Finding) -> list[PlacedText | PlacedPicture]:
 
 
 def _title(desk: Desk, finding: Finding, drawing: Drawing) -> PlacedText:
-    slot = layouts.FINDING.slot(layouts.body(1))
+    slot = desk.layouts.finding.slot(layouts.body(1))
     line = desk.typesetter.line(
         _title_text(desk, finding, drawing),
-        styles.soft(slot.size.points, desk.theme.paper),
+        styles.soft(slot.type.size, desk.ground(desk.layouts.finding)),
         what="exhibit title",
         width=slot.width,
         location=finding.exhibit.location,

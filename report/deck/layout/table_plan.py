@@ -13,29 +13,21 @@ from report.tables.model import Cell, CellState, Column, Table
 from report.text.model import Style
 from report.units import Pt
 
-SIZE: Pt = styles.SUBTITLE[0].points
-PADDING: Pt = 9.0
-"""Between a column's edge and its text, but at the table's own edges."""
-RING: Pt = 11.0
-RING_GAP: Pt = 5.0
-LEAST_COLUMN: Pt = 56.0
-LEAST_LABELS: Pt = 180.0
 NOT_ASKED = "–"
 
 
 @dataclass(frozen=True, slots=True)
 class TablePlan:
-    """A question with the waves that have figures; `widths` are those of the columns, the labels' first."""
+    """A question with the waves that have figures.
+
+    widths: those of the columns, the labels' first. label_measure: how wide the text of a label may be.
+    """
 
     question: Question
     table: Table
     columns: tuple[Column, ...]
     widths: tuple[Pt, ...]
-
-    @property
-    def label_measure(self) -> Pt:
-        """How wide the text of a label may be."""
-        return unslacked(self.widths[0] - PADDING)
+    label_measure: Pt
 
     @property
     def measure(self) -> Pt:
@@ -46,13 +38,13 @@ class TablePlan:
 def plan_table(desk: Desk, question: Question, width: Pt) -> TablePlan | None:
     """The columns of a question's table; None if they leave too little room for the labels."""
     table = desk.briefing.tables.table(question.id)
-    columns = shown_columns(table)
+    columns, measures = shown_columns(table), desk.format.table
     figures = [_column_width(desk, table, column) for column in columns]
-    figures[-1] -= PADDING
+    figures[-1] -= measures.padding
     labels = width - sum(figures)
-    if labels < LEAST_LABELS:
+    if labels < measures.least_labels:
         return None
-    return TablePlan(question, table, columns, (labels, *figures))
+    return TablePlan(question, table, columns, (labels, *figures), unslacked(labels - measures.padding))
 
 
 def shown_columns(table: Table) -> tuple[Column, ...]:
@@ -75,15 +67,16 @@ def has_ring(cell: Cell) -> bool:
 
 def figure_style(desk: Desk) -> Style:
     """The type of the figures in a table."""
-    return styles.regular(SIZE, desk.theme.paper.text)
+    return styles.regular(desk.format.roles.subtitle.size, desk.ground(desk.layouts.table).text)
 
 
 def _column_width(desk: Desk, table: Table, column: Column) -> Pt:
-    style = figure_style(desk)
+    style, measures = figure_style(desk), desk.format.table
     cells = [table.cell(answer, column.id) for answer in table.answers]
     widths = [
-        desk.typesetter.width(figure_text(desk, cell), style) + (RING + RING_GAP if has_ring(cell) else 0.0)
+        desk.typesetter.width(figure_text(desk, cell), style)
+        + (measures.ring + measures.ring_gap if has_ring(cell) else 0.0)
         for cell in cells
     ]
     widest = max(*widths, desk.typesetter.width(column.label(desk.language), style.bold()))
-    return max(LEAST_COLUMN, slack_width(widest) + 2 * PADDING)
+    return max(measures.least_column, slack_width(widest) + 2 * measures.padding)

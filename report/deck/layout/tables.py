@@ -19,7 +19,6 @@ from report.deck.desk import Desk
 from report.deck.faults import DeckFault
 from report.deck.layout.exhibits import mode_text
 from report.deck.layout.table_plan import (
-    SIZE,
     TablePlan,
     figure_style,
     figure_text,
@@ -36,16 +35,10 @@ from report.text.measuring import one_line
 from report.text.model import Span, Style
 from report.units import Pt
 
-ROW_HEIGHT: Pt = 25.0
-"""Of a row of one line; every further line adds its pitch."""
-PITCH: Pt = styles.SUBTITLE[0].pitch
-NOTE_SIZE, NOTE_PITCH = styles.FOOTER[0]
 MOST_ROWS = 12
 """Rows of answers in one column of a slide."""
 MOST_LABEL_LINES = 3
 MOST_NOTE_LINES = 3
-NOTES_GAP: Pt = 6.0
-"""Between a table and the notes under it."""
 NOT_COMPARABLE = "//"
 
 
@@ -53,7 +46,8 @@ NOT_COMPARABLE = "//"
 class Block:
     """A table, or a part of one, before it has a place: rows from the head on, and the notes under it.
 
-    name: tells question and waves, "table teams@w2014,w2016", and the part if it is a further one.
+    name: tells question and waves, "table teams@w2014,w2016", and the part if it is a further one. notes_height: of the
+    notes with the gap above them.
     """
 
     name: str
@@ -61,6 +55,7 @@ class Block:
     rows: tuple[TableRow, ...]
     broken_after: tuple[int, ...]
     notes: tuple[PlacedParagraph, ...]
+    notes_height: Pt
 
     @property
     def table_height(self) -> Pt:
@@ -70,8 +65,7 @@ class Block:
     @property
     def height(self) -> Pt:
         """The height with the notes."""
-        lines = sum(len(note.lines) for note in self.notes)
-        return self.table_height + (NOTES_GAP + lines * NOTE_PITCH if lines else 0.0)
+        return self.table_height + self.notes_height
 
 
 def blocks(desk: Desk, width: Pt, room: Pt) -> list[Block]:
@@ -108,8 +102,10 @@ def _too_many_waves(desk: Desk, question: Question) -> Diagnostic:
 def _parts_of(desk: Desk, plan: TablePlan, room: Pt) -> list[Block]:
     """The table of a question, cut where it is too long; every part has the head and the notes."""
     longest_head, notes = _head_row(desk, plan, 1, 2), _break_notes(desk, plan)
+    lines = sum(len(note.lines) for note in notes)
+    notes_height = desk.format.table.notes_gap + lines * desk.format.roles.footer.pitch if lines else 0.0
     name = f"table {plan.question.id}@{','.join(str(column.id) for column in plan.columns)}"
-    bare = Block(name, plan.widths, (longest_head,), plan.table.broken(plan.columns), notes)
+    bare = Block(name, plan.widths, (longest_head,), plan.table.broken(plan.columns), notes, notes_height)
     parts = _cut([_answer_row(desk, plan, answer) for answer in plan.table.answers], room - bare.height)
     return [
         replace(bare, name=_part_name(name, number), rows=(_head_row(desk, plan, number, len(parts)), *rows))
@@ -136,17 +132,14 @@ def _cut(rows: Sequence[TableRow], room: Pt) -> list[tuple[TableRow, ...]]:
 
 
 def _head_row(desk: Desk, plan: TablePlan, part: int, parts: int) -> TableRow:
-    ground, style = desk.theme.paper, figure_style(desk).bold()
-    place = Place(
-        "topic in the appendix", plan.label_measure, styles.SUBTITLE, MOST_LABEL_LINES, plan.question.location
-    )
-    title = desk.typesetter.fit(
-        _title(desk, plan, part, parts), styles.soft(SIZE, ground), place, strong=styles.bold(SIZE, ground.text)
-    ).paragraph()
+    ground, subtitle, style = desk.ground(desk.layouts.table), desk.format.roles.subtitle, figure_style(desk).bold()
+    place = Place("topic in the appendix", plan.label_measure, (subtitle,), MOST_LABEL_LINES, plan.question.location)
+    soft, strong = styles.soft(subtitle.size, ground), styles.bold(subtitle.size, ground.text)
+    title = desk.typesetter.fit(_title(desk, plan, part, parts), soft, place, strong=strong).paragraph()
     heads = [
         TableCell((_one_line(desk, column.label(desk.language), style),), Alignment.RIGHT) for column in plan.columns
     ]
-    return TableRow((TableCell((title,)), *heads), _height(title), ground.rule, styles.RULE_WIDTH)
+    return TableRow((TableCell((title,)), *heads), _height(desk, title), ground.rule, desk.format.frame.rule)
 
 
 def _title(desk: Desk, plan: TablePlan, part: int, parts: int) -> Prose:
@@ -163,19 +156,20 @@ def _title(desk: Desk, plan: TablePlan, part: int, parts: int) -> Prose:
 def _answer_row(desk: Desk, plan: TablePlan, answer: str) -> TableRow:
     label = _label(desk, plan, answer)
     figures = [_figure(desk, plan.table.cell(answer, column.id)) for column in plan.columns]
-    return TableRow((TableCell(label), *figures), _height(*label), desk.theme.paper.hairline, styles.RULE_WIDTH)
+    hairline = desk.ground(desk.layouts.table).hairline
+    return TableRow((TableCell(label), *figures), _height(desk, *label), hairline, desk.format.frame.rule)
 
 
 def _label(desk: Desk, plan: TablePlan, id: str) -> tuple[PlacedParagraph, ...]:
     """The answer's label, and under it the wordings that it had in earlier waves."""
-    ground = desk.theme.paper
+    ground, roles = desk.ground(desk.layouts.table), desk.format.roles
     labelled: tuple[Answer | Net, ...] = (*plan.question.answers, *plan.question.nets)
     found = next(candidate for candidate in labelled if candidate.id == id)
     text, notes = _label_texts(desk, plan, found)
-    place = Place("label of an answer", plan.label_measure, styles.SUBTITLE, MOST_LABEL_LINES, found.location)
-    label = desk.typesetter.fit(text, styles.regular(SIZE, ground.text), place)
-    small = replace(place, what="earlier label", sizes=styles.FOOTER, is_balanced=False)
-    earlier = [desk.typesetter.fit(note, styles.soft(NOTE_SIZE, ground), small) for note in notes]
+    place = Place("label of an answer", plan.label_measure, (roles.subtitle,), MOST_LABEL_LINES, found.location)
+    label = desk.typesetter.fit(text, styles.regular(roles.subtitle.size, ground.text), place)
+    small = replace(place, what="earlier label", sizes=(roles.footer,), is_balanced=False)
+    earlier = [desk.typesetter.fit(note, styles.soft(roles.footer.size, ground), small) for note in notes]
     return tuple(fitted.paragraph() for fitted in (label, *earlier))
 
 
@@ -196,25 +190,26 @@ def _label_texts(desk: Desk, plan: TablePlan, found: Answer | Net) -> tuple[str,
 def _figure(desk: Desk, cell: Cell) -> TableCell:
     style = figure_style(desk)
     if cell.share is None:
-        style = style.colored(desk.theme.paper.soft_text)
+        style = style.colored(desk.ground(desk.layouts.table).soft_text)
     return TableCell((_one_line(desk, figure_text(desk, cell), style),), Alignment.RIGHT, str(cell.id), has_ring(cell))
 
 
 def _one_line(desk: Desk, text: str, style: Style) -> PlacedParagraph:
-    return PlacedParagraph((one_line((Span(text, style),), desk.fonts),), PITCH)
+    return PlacedParagraph((one_line((Span(text, style),), desk.fonts),), desk.format.roles.subtitle.pitch)
 
 
-def _height(*paragraphs: PlacedParagraph) -> Pt:
+def _height(desk: Desk, *paragraphs: PlacedParagraph) -> Pt:
     pitches = [paragraph.pitch or 0.0 for paragraph in paragraphs for _ in paragraph.lines]
-    return ROW_HEIGHT + sum(pitches[1:])
+    return desk.format.table.row + sum(pitches[1:])
 
 
 def _break_notes(desk: Desk, plan: TablePlan) -> tuple[PlacedParagraph, ...]:
     """Why waves are not comparable, one note a break, where the table shows one."""
     if not plan.table.broken(plan.columns):
         return ()
-    place = Place("reason of a break", plan.measure, styles.FOOTER, MOST_NOTE_LINES, is_balanced=False)
-    style = styles.soft(NOTE_SIZE, desk.theme.paper)
+    footer = desk.format.roles.footer
+    place = Place("reason of a break", plan.measure, (footer,), MOST_NOTE_LINES, is_balanced=False)
+    style = styles.soft(footer.size, desk.ground(desk.layouts.table))
     return tuple(
         desk.typesetter.fit(
             f"{NOT_COMPARABLE} {_break_text(desk, plan, found)}", style, replace(place, location=found.reason.location)
