@@ -1,7 +1,7 @@
 """Writes a placed deck as .pptx: transcribes, measures nothing, decides nothing.
 
-python-pptx keeps the package (slides, relationships, pictures, notes); the shapes are built here, because their ids,
-languages, breaks and placeholders must be exactly those of the deck.
+python-pptx keeps the package (slides, relationships, pictures, notes), in the form of `package_parts`; the shapes are
+built here, because their ids, languages, breaks and placeholders must be exactly those of the deck.
 """
 
 from __future__ import annotations
@@ -11,13 +11,13 @@ from datetime import datetime
 from io import BytesIO
 
 from lxml import etree
-from pptx import Presentation
-from pptx.presentation import Presentation as PresentationFile
+from pptx.presentation import Presentation
 from pptx.slide import Slide as SlidePart
 from pptx.util import Emu
 
 from report.deck.model import Deck, PlacedPicture, PlacedRing, PlacedRule, PlacedTable, PlacedText, Slide
 from report.deck.notes_xml import write_notes
+from report.deck.package_parts import DeckPackage
 from report.deck.scheme import color_map
 from report.deck.shape_xml import mark_decorative, ring_shape, rule_shape, text_shape
 from report.deck.table_xml import table_shape
@@ -35,22 +35,20 @@ def write_deck(deck: Deck, pictures: Mapping[str, bytes], template: bytes, built
     pictures: PNG files of all drawings of the deck, by the keys of `Deck.drawings`. template: the house template.
     built: when the file says it was made. Equal arguments give equal bytes.
     """
-    presentation = Presentation(BytesIO(template))
+    package = DeckPackage.open(BytesIO(template))
     for slide in deck.slides:
-        _write_slide(presentation, slide, pictures, Pen(deck.theme, slide.ground, deck.language_tag))
-    _write_properties(presentation, deck, built)
+        _write_slide(package, slide, pictures, Pen(deck.theme, slide.ground, deck.language_tag))
+    _write_properties(package.presentation, deck, built)
     target = BytesIO()
-    presentation.save(target)
+    package.save(target)
     return settled(target.getvalue())
 
 
-def _write_slide(presentation: PresentationFile, slide: Slide, pictures: Mapping[str, bytes], pen: Pen) -> None:
-    layout = presentation.slide_layouts.get_by_name(slide.layout)
+def _write_slide(package: DeckPackage, slide: Slide, pictures: Mapping[str, bytes], pen: Pen) -> None:
+    layout = package.presentation.slide_layouts.get_by_name(slide.layout)
     if layout is None:
         raise ValueError(f'the template has no layout "{slide.layout}"')
-    part = presentation.slides.add_slide(layout)
-    for shape in list(part.placeholders):
-        shape.element.getparent().remove(shape.element)
+    part = package.add_slide(layout)
     for id, item in enumerate(slide.items, FIRST_SHAPE_ID):
         if isinstance(item, PlacedPicture):
             _add_picture(part, item, id, pictures[item.key])
@@ -93,7 +91,7 @@ def _override_color_map(part: SlidePart, pen: Pen) -> None:
     override.append(element("a:overrideClrMapping", attributes=color_map(pen.theme, pen.ground)))
 
 
-def _write_properties(presentation: PresentationFile, deck: Deck, built: datetime) -> None:
+def _write_properties(presentation: Presentation, deck: Deck, built: datetime) -> None:
     properties = presentation.core_properties
     properties.title, properties.subject = deck.title, deck.subject
     properties.author = properties.last_modified_by = deck.author
