@@ -124,7 +124,7 @@ class Fonts:
 
     def metrics(self, face: Face) -> FaceMetrics:
         """The numbers of a face, read from its file once a process."""
-        return _read_metrics(self.file(face))
+        return _read_metrics(self.folder, face)
 
 
 @lru_cache
@@ -134,8 +134,9 @@ def open_font(file: Path) -> TTFont:
 
 
 @lru_cache
-def _read_metrics(file: Path) -> FaceMetrics:
-    font = open_font(file)
+def _read_metrics(folder: Path, face: Face) -> FaceMetrics:
+    # Keyed by what `Fonts` holds: asked for every text, a path made anew would cost more than the sum of the advances.
+    font = open_font(folder / _FILES[face])
     glyphs: dict[int, str] = font.getBestCmap()
     horizontal: dict[str, tuple[int, int]] = font["hmtx"].metrics
     advances = {chr(code): horizontal[glyph][0] for code, glyph in glyphs.items()}
