@@ -124,8 +124,10 @@ class Typesetter:
 
     def capitals(self, text: str, style: Style, *, what: str, width: Pt, location: Location | None = None) -> Line:
         """The text on one line, as wide as its capitals are."""
-        place = self.origins.place_of(text, location)
-        shown = self.line(self.fonts.capitals(text), style, what=what, width=width, location=place)
+        capitals = self.fonts.capitals(text)
+        if self.width(capitals, style) > width:  # a search through all texts, so only for a fault
+            location = self.origins.place_of(text, location)
+        shown = self.line(capitals, style, what=what, width=width, location=location)
         return Line((Span(text, style),), shown.width)
 
     def width(self, text: str, style: Style) -> Pt:
