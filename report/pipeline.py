@@ -100,6 +100,7 @@ def lay_out(
     from report.charts.book import Book
     from report.charts.registry import HOUSE_LAYOUTS
     from report.deck.layout import place_deck
+    from report.formats.a4_pages import A4_PAGES
     from report.formats.house_slides import HOUSE_SLIDES
     from report.summary.layout import place_summary
     from report.theme.house import HOUSE
@@ -108,7 +109,7 @@ def lay_out(
     for briefing in briefings:
         charts = Book.of(briefing, kinds or HOUSE_LAYOUTS)
         deck, deck_faults = place_deck(briefing, charts, fonts, HOUSE, HOUSE_SLIDES)
-        summary, summary_faults = place_summary(briefing, charts, fonts, HOUSE)
+        summary, summary_faults = place_summary(briefing, charts, fonts, HOUSE, A4_PAGES)
         faults += [*deck_faults, *summary_faults]
         if deck and summary:
             layouts.append(Layouts(briefing, deck, summary))

@@ -10,16 +10,11 @@ from report.diagnostics import Diagnostic
 from report.summary.blocks.stamp import place_stamp, stamp_width
 from report.summary.blocks.typesetter import Typesetter
 from report.summary.faults import SummaryFault
-from report.summary.grid import FOOT, LEFT, RIGHT, WIDTH
 from report.summary.model import Item, Page, PlacedLine
 from report.units import Pt
 
 FEWEST_CHARACTERS = 12
 """Of a short title; where fewer fit, it is not the title that is too long."""
-DRAFT: Pt = 34.0
-"""Baseline of the draft's stamp, above the rule that the page hangs from."""
-GAP: Pt = 12.0
-"""From the short title to source and date, and at least from these to the page's number."""
 
 
 def place_feet(pages: Sequence[Sequence[Item]], briefing: Briefing, typesetter: Typesetter) -> tuple[Page, ...]:
@@ -32,22 +27,23 @@ def place_feet(pages: Sequence[Sequence[Item]], briefing: Briefing, typesetter: 
 
 
 def _foot(briefing: Briefing, typesetter: Typesetter, number: int, pages: int) -> tuple[PlacedLine, ...]:
-    role = typesetter.paper.source
+    measures, role = typesetter.page, typesetter.paper.source
+    left, foot = measures.grid.left, measures.foot
     strong = replace(role, style=role.strong)
     title = typesetter.one_line(briefing.short_title, strong)
     origin = typesetter.one_line(briefing.running_foot, role)
     page = typesetter.one_line(typesetter.language.words.page.format(page=number, pages=pages), role)
     return (
-        PlacedLine(None, LEFT, FOOT, title),
-        PlacedLine(None, LEFT + title.width + GAP, FOOT, origin),
-        PlacedLine(None, RIGHT - page.width, FOOT, page),
+        PlacedLine(None, left, foot.baseline, title),
+        PlacedLine(None, left + title.width + foot.gap, foot.baseline, origin),
+        PlacedLine(None, measures.right - page.width, foot.baseline, page),
     )
 
 
 def _check_width(briefing: Briefing, typesetter: Typesetter, pages: int) -> None:
     """Tell of a short title, or of a publisher, with which the foot does not fit on its line."""
     title, origin, page = (part.line for part in _foot(briefing, typesetter, pages, pages))
-    room = WIDTH - 2 * GAP - origin.width - page.width
+    room = typesetter.page.measure - 2 * typesetter.page.foot.gap - origin.width - page.width
     if title.width > room:
         typesetter.faults.append(_too_wide(briefing, typesetter, room))
 
@@ -69,6 +65,7 @@ def _too_wide(briefing: Briefing, typesetter: Typesetter, room: Pt) -> Diagnosti
 def _draft(briefing: Briefing, typesetter: Typesetter, number: int) -> list[Item]:
     if not briefing.is_draft:
         return []
-    role = (typesetter.ink if number == 1 else typesetter.paper).stamp
+    page, role = typesetter.page, (typesetter.cover if number == 1 else typesetter.paper).stamp
     lines = [typesetter.one_line(typesetter.language.words.draft, role)]
-    return place_stamp(None, lines, role, left=RIGHT - stamp_width(lines), first=DRAFT)
+    left = page.right - stamp_width(lines, page.stamp)
+    return place_stamp(None, lines, role, page.stamp, left=left, first=page.foot.draft)

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from report.briefing.model import Briefing
 from report.charts.model import ChartBook
 from report.diagnostics import Diagnostic
+from report.formats.page_kinds import PageFormat
 from report.summary.blocks.advice import place_advice
 from report.summary.blocks.annex import place_annex_head, place_notes
 from report.summary.blocks.finding import place_finding
 from report.summary.blocks.method import place_method
 from report.summary.blocks.piece import Piece
 from report.summary.blocks.statement import place_statement
-from report.summary.blocks.table import SPACE_ABOVE, place_table
+from report.summary.blocks.table import place_table, space_above
 from report.summary.blocks.title_page import place_title_page
 from report.summary.blocks.typesetter import Typesetter
 from report.summary.document import build_document
@@ -27,20 +28,21 @@ from report.theme.model import Theme
 
 
 def place_summary(
-    briefing: Briefing, charts: ChartBook, fonts: Fonts, theme: Theme
+    briefing: Briefing, charts: ChartBook, fonts: Fonts, theme: Theme, page: PageFormat
 ) -> tuple[Summary | None, tuple[Diagnostic, ...]]:
     """The summary of a briefing, or None and everything that does not fit."""
-    exhibits, faults = draw_exhibits(briefing, charts, fonts, theme)
-    tree, typesetter = build_document(briefing, exhibits), Typesetter(fonts, briefing.language, theme, briefing.origins)
+    exhibits, faults = draw_exhibits(briefing, charts, fonts, theme, page)
+    tree = build_document(briefing, exhibits)
+    typesetter = Typesetter(fonts, briefing.language, theme, page, briefing.origins)
     flow = _flow(tree, typesetter)
     pages = place_feet(flow.pages, briefing, typesetter)
-    summary = Summary(tree, pages, tuple(flow.outline), _properties(briefing))
+    summary = Summary(tree, page.width, page.height, pages, tuple(flow.outline), _properties(briefing))
     faults = (*faults, *typesetter.faults)
     return (None if faults else summary), faults
 
 
 def _flow(tree: Document, typesetter: Typesetter) -> Flow:
-    flow = Flow(place_title_page(tree.title_page, tree.glance, typesetter))
+    flow = Flow(place_title_page(tree.title_page, tree.glance, typesetter), typesetter.page)
     for piece in _blocks(tree, typesetter):
         flow.place(piece)
     _place_annex(tree.annex, flow, typesetter)
@@ -64,7 +66,7 @@ def _block(block: FindingSection | StatementSection, typesetter: Typesetter) -> 
 def _place_annex(annex: AnnexSection, flow: Flow, typesetter: Typesetter) -> None:
     flow.place(place_annex_head(annex, typesetter))
     for table in annex.tables:
-        for piece in place_table(table, typesetter, room=flow.room(SPACE_ABOVE)):
+        for piece in place_table(table, typesetter, room=flow.room(space_above(typesetter.page))):
             flow.place(piece)
     for note in place_notes(annex, typesetter):
         flow.place(note)

@@ -142,9 +142,14 @@ class Properties:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The document laid out, with the tree that its items refer to (`tree` has the kinds of its nodes)."""
+    """The document laid out, with the tree that its items refer to (`tree` has the kinds of its nodes).
+
+    width, height: of its pages.
+    """
 
     tree: Node
+    width: Pt
+    height: Pt
     pages: tuple[Page, ...]
     outline: tuple[Bookmark, ...]
     properties: Properties

@@ -18,11 +18,10 @@ from reportlab.pdfgen.canvas import Canvas
 
 from report.drawing.model import Edge
 from report.summary.drawing_painter import FONT_NAMES, paint_drawing, register_fonts
-from report.summary.grid import PAGE_HEIGHT, PAGE_WIDTH
 from report.summary.model import Bookmark, Item, Panel, PlacedDrawing, PlacedLine, Ring, Rule, Summary
 from report.text.fonts import SOFT_HYPHEN, Fonts
 from report.text.model import Face, Line
-from report.units import Color
+from report.units import Color, Pt
 
 CREATOR = "Befund"
 
@@ -32,14 +31,14 @@ def write_summary(summary: Summary, fonts: Fonts, built: datetime) -> bytes:
     register_fonts(fonts)
     _give_soft_hyphens_a_glyph()
     file = io.BytesIO()
-    canvas = SummaryCanvas(file, language=summary.properties.language)
+    canvas = SummaryCanvas(file, summary)
     _describe(canvas, summary)
     for page in summary.pages:
         for mark in summary.outline:
             if mark.page == page.number:
-                _write_bookmark(canvas, mark)
+                _write_bookmark(canvas, mark, summary.height)
         for item in page.items:
-            _write_item(canvas, item, fonts)
+            _write_item(canvas, item, summary.height, fonts)
         canvas.showPage()
     canvas.settle(built)
     canvas.save()
@@ -55,14 +54,14 @@ class SummaryCanvas(Canvas):
 
     _doc: PDFDocument
 
-    def __init__(self, file: io.BytesIO, language: str) -> None:
+    def __init__(self, file: io.BytesIO, summary: Summary) -> None:
         super().__init__(
             file,
-            pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
+            pagesize=(summary.width, summary.height),
             pageCompression=1,
             invariant=1,
             initialFontName=FONT_NAMES[Face.REGULAR],  # type: ignore[arg-type]  # the stub takes it for a number
-            lang=language,
+            lang=summary.properties.language,
             pdfVersion=(1, 7),
         )
 
@@ -101,32 +100,33 @@ def _describe(canvas: Canvas, summary: Summary) -> None:
     canvas.showOutline()
 
 
-def _write_bookmark(canvas: Canvas, mark: Bookmark) -> None:
+def _write_bookmark(canvas: Canvas, mark: Bookmark, height: Pt) -> None:
     key = f"{mark.page}/{mark.y:.2f}/{mark.title}"
-    canvas.bookmarkPage(key, fit="XYZ", left=0, top=PAGE_HEIGHT - mark.y)
+    canvas.bookmarkPage(key, fit="XYZ", left=0, top=height - mark.y)
     canvas.addOutlineEntry(mark.title, key, level=mark.depth)
 
 
-def _write_item(canvas: Canvas, item: Item, fonts: Fonts) -> None:
+def _write_item(canvas: Canvas, item: Item, height: Pt, fonts: Fonts) -> None:
+    """height: of the page; a PDF counts from its lower edge."""
     match item:
         case PlacedLine(x=x, y=y, line=line):
-            _write_line(canvas, line, x, PAGE_HEIGHT - y, fonts)
+            _write_line(canvas, line, x, height - y, fonts)
         case PlacedDrawing(left=left, top=top, drawing=drawing):
-            paint_drawing(canvas, drawing, fonts, left, PAGE_HEIGHT - top)
+            paint_drawing(canvas, drawing, fonts, left, height - top)
         case Rule():
             _stroke(canvas, Edge(item.color, item.width, item.dash))
-            canvas.line(item.x1, PAGE_HEIGHT - item.y1, item.x2, PAGE_HEIGHT - item.y2)
+            canvas.line(item.x1, height - item.y1, item.x2, height - item.y2)
         case Panel(box=box, fill=fill, edge=edge):
             if fill:
                 canvas.setFillColorRGB(*_rgb(fill))
             if edge:
                 _stroke(canvas, edge)
             canvas.rect(
-                box.left, PAGE_HEIGHT - box.bottom, box.width, box.height, stroke=int(bool(edge)), fill=int(bool(fill))
+                box.left, height - box.bottom, box.width, box.height, stroke=int(bool(edge)), fill=int(bool(fill))
             )
         case Ring(x=x, y=y, radius=radius, edge=edge):
             _stroke(canvas, edge)
-            canvas.circle(x, PAGE_HEIGHT - y, radius, stroke=1, fill=0)
+            canvas.circle(x, height - y, radius, stroke=1, fill=0)
 
 
 def _write_line(canvas: Canvas, line: Line, x: float, y: float, fonts: Fonts) -> None:

@@ -33,6 +33,8 @@ from report.briefing.model import (
 from report.charts.model import Chart, Highlight, KindLayout, NoteRequest, Setting
 from report.diagnostics import Diagnostic, Location
 from report.drawing.model import Drawing, MarkRole, Rect, TextMark
+from report.formats.a4_pages import A4_PAGES
+from report.formats.page_kinds import PageFormat
 from report.kinds import BARS, Kind
 from report.language.numbers import NumberText, percent
 from report.language.registry import load
@@ -266,9 +268,11 @@ class Charts:
         return Drawing(size, size, (dots,), "Titel", f"{number.text} von 100", setting.language.tag, ())
 
 
-def laid_out(told: Briefing, charts: Charts | None = None) -> tuple[Summary | None, tuple[Diagnostic, ...]]:
+def laid_out(
+    told: Briefing, charts: Charts | None = None, pages: PageFormat = A4_PAGES
+) -> tuple[Summary | None, tuple[Diagnostic, ...]]:
     """The briefing as pages, with what does not fit."""
-    return place_summary(told, charts or Charts(), FONTS, HOUSE)
+    return place_summary(told, charts or Charts(), FONTS, HOUSE, pages)
 
 
 def placed(told: Briefing, charts: Charts | None = None) -> Summary:

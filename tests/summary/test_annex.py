@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from report.briefing.model import Briefing
+from report.formats.a4_pages import A4_PAGES
 from report.summary.annex import annex_section
 from report.summary.blocks.table import FEWEST_ROWS, UNDIVIDED_ROWS, runs_of_rows
-from report.summary.grid import ROOM
 from report.summary.model import Ring, Rule
 from report.summary.tree import AnnexSection, Table
 from report.survey.model import Question, Wave
@@ -215,13 +215,13 @@ class TestPlaced:
         assert lines_of(summary, "annex/q/row/b/label")[0][1].y - first[1].y == pytest.approx(18.2 + 11.5)
 
 
-@given(st.integers(1, 120), st.floats(0, ROOM), st.sampled_from([18.2, 29.7]))
+@given(st.integers(1, 120), st.floats(0, A4_PAGES.room), st.sampled_from([18.2, 29.7]))
 def test_parts_of_a_table_fit_their_pages_and_none_is_short(rows: int, room: float, height: float) -> None:
     head = 48.0
-    runs = runs_of_rows([height] * rows, head, room)
+    runs = runs_of_rows([height] * rows, head, room, A4_PAGES.room)
 
     assert [row for start, stop in runs for row in range(start, stop)] == list(range(rows))
-    assert all(head + (stop - start) * height <= ROOM for start, stop in runs)
+    assert all(head + (stop - start) * height <= A4_PAGES.room for start, stop in runs)
     if len(runs) > 1:
         assert rows > UNDIVIDED_ROWS
         assert all(stop - start >= FEWEST_ROWS for start, stop in runs)
@@ -230,5 +230,5 @@ def test_parts_of_a_table_fit_their_pages_and_none_is_short(rows: int, room: flo
 def test_a_table_that_just_fits_is_not_divided_and_one_row_more_is() -> None:
     heights = [18.2] * 20
 
-    assert runs_of_rows(heights, 48.0, 48.0 + 20 * 18.2) == [(0, 20)]
-    assert runs_of_rows([*heights, 18.2], 48.0, 48.0 + 20 * 18.2) == [(0, 17), (17, 21)]
+    assert runs_of_rows(heights, 48.0, 48.0 + 20 * 18.2, A4_PAGES.room) == [(0, 20)]
+    assert runs_of_rows([*heights, 18.2], 48.0, 48.0 + 20 * 18.2, A4_PAGES.room) == [(0, 17), (17, 21)]

@@ -9,6 +9,7 @@ from report.briefing.model import Briefing
 from report.charts.book import Book
 from report.charts.registry import HOUSE_LAYOUTS
 from report.drawing.model import MarkRole, Rect
+from report.formats.a4_pages import A4_PAGES
 from report.kinds import HOUSE_KINDS
 from report.language.registry import load
 from report.summary.layout import place_summary
@@ -49,7 +50,7 @@ def told(language: str = "de") -> Briefing:
 
 def placed(language: str = "de") -> Summary:
     briefing = told(language)
-    summary, faults = place_summary(briefing, Book.of(briefing, HOUSE_LAYOUTS), FONTS, HOUSE)
+    summary, faults = place_summary(briefing, Book.of(briefing, HOUSE_LAYOUTS), FONTS, HOUSE, A4_PAGES)
     assert faults == ()
     assert summary
     return summary
@@ -101,7 +102,7 @@ def test_a_failed_claim_is_stamped_once_by_the_block_and_not_in_its_chart() -> N
     first, *others = briefing.findings
     failed = replace(briefing, findings=(replace(first, is_supported=False), *others))
 
-    summary, _ = place_summary(failed, Book.of(failed, HOUSE_LAYOUTS), FONTS, HOUSE)
+    summary, _ = place_summary(failed, Book.of(failed, HOUSE_LAYOUTS), FONTS, HOUSE, A4_PAGES)
 
     assert summary
     assert not [mark for mark in drawing(summary, "parts").drawing.marks if mark.role is MarkRole.STAMP]

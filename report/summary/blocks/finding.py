@@ -6,7 +6,6 @@ from report.summary.blocks.head import place_head
 from report.summary.blocks.piece import Piece, last_baseline, stacked
 from report.summary.blocks.running_text import Beginning, place_text
 from report.summary.blocks.typesetter import Typesetter
-from report.summary.grid import CHART, HEADLINE, LEFT, MAIN, MAIN_WIDTH, TEXT
 from report.summary.model import PlacedDrawing
 from report.summary.tree import FindingSection
 
@@ -14,26 +13,20 @@ from report.summary.tree import FindingSection
 def place_finding(section: FindingSection, typesetter: Typesetter) -> tuple[Piece, ...]:
     """The finding as one piece, or as several where its text passes the page."""
     head = place_head(section.kicker, section.stamp, section.headline, typesetter)
-    role = typesetter.paper.exhibit_title
-    title = typesetter.lines(section.exhibit_title.text, role, MAIN_WIDTH, what="exhibit title")
-    above = head.baseline + HEADLINE
-    top = last_baseline(title, above, role.pitch) + CHART
+    page, role = typesetter.page, typesetter.paper.exhibit_title
+    title = typesetter.lines(section.exhibit_title.text, role, page.main_width, what="exhibit title")
+    above = head.baseline + page.block.headline
+    top = last_baseline(title, above, role.pitch) + page.block.chart
     drawing = section.exhibit.drawing
     typesetter.check_height(top + drawing.exhibit_height, section.name, section.location)
     beginning = Beginning(
         (
             *head.items,
-            *stacked(section.exhibit_title.id, title, MAIN, above, role.pitch),
-            PlacedDrawing(section.exhibit.id, LEFT, top - drawing.hang, drawing),
+            *stacked(section.exhibit_title.id, title, page.main, above, role.pitch),
+            PlacedDrawing(section.exhibit.id, page.grid.left, top - drawing.hang, drawing),
         ),
-        baseline=top + drawing.exhibit_height + TEXT,
+        baseline=top + drawing.exhibit_height + page.block.text,
         topic=section.kicker.text,
         bookmark=head.bookmark,
     )
-    return place_text(
-        beginning,
-        section.text,
-        section.side_notes,
-        section.source,
-        typesetter,
-    )
+    return place_text(beginning, section.text, section.side_notes, section.source, typesetter)

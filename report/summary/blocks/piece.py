@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from report.summary.grid import BLOCK_GAP, LEFT, RIGHT
+from report.formats.page_kinds import PageFormat
 from report.summary.model import Bookmark, Item, PlacedLine, Rule
 from report.text.model import Line
 from report.theme.model import Ground
 from report.units import Pt
+
+SLACK: Pt = 0.01
+"""What may pass a measure: the noise of adding lengths."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +27,13 @@ class Piece:
     items: tuple[Item, ...]
     height: Pt
     bookmarks: tuple[Bookmark, ...] = ()
-    space_above: Pt = BLOCK_GAP
+    space_above: Pt = 0.0
     opening: tuple[Item, ...] = ()
     needs: Pt = 0.0
     starts_page: bool = False
 
 
-def stacked(node: str, lines: Sequence[Line], x: Pt, first: Pt, pitch: Pt) -> list[PlacedLine]:
+def stacked(node: str | None, lines: Sequence[Line], x: Pt, first: Pt, pitch: Pt) -> list[PlacedLine]:
     """Lines one below the other, the first on the baseline `first`."""
     return [PlacedLine(node, x, first + number * pitch, line) for number, line in enumerate(lines)]
 
@@ -40,6 +43,6 @@ def last_baseline(lines: Sequence[Line], first: Pt, pitch: Pt) -> Pt:
     return first + max(0, len(lines) - 1) * pitch
 
 
-def top_rule(ground: Ground) -> Rule:
+def top_rule(page: PageFormat, ground: Ground) -> Rule:
     """The rule that a block hangs from."""
-    return Rule(LEFT, 0.0, RIGHT, 0.0, ground.text, 1.0)
+    return Rule(page.grid.left, 0.0, page.right, 0.0, ground.text, page.block.rule)

@@ -13,7 +13,6 @@ from itertools import accumulate
 from report.briefing.model import Prose
 from report.summary.blocks.piece import Piece, stacked, top_rule
 from report.summary.blocks.typesetter import Typesetter
-from report.summary.grid import KICKER, LEFT, MAIN, MAIN_WIDTH, PARAGRAPH_GAP, ROOM, SIDE_WIDTH, SOURCE, TEXT
 from report.summary.model import Bookmark, Item, PlacedLine
 from report.summary.tree import Note, Paragraph, prose
 from report.text.model import Line
@@ -52,27 +51,29 @@ def place_text(
     typesetter: Typesetter,
 ) -> tuple[Piece, ...]:
     """The block as one piece, or as several that each open a page; side notes stand where the text begins."""
+    page, block, pitch = typesetter.page, typesetter.page.block, typesetter.paper.source.pitch
     lines, side = _text_lines(text, typesetter), _side_notes(side_notes, typesetter)
-    tail = typesetter.running(source.text, typesetter.paper.source, MAIN_WIDTH, what="source note")
-    tail_height = SOURCE + max(0, len(tail) - 1) * typesetter.paper.source.pitch
-    room = ROOM - beginning.baseline
-    parts = divided(lines, room if not side or side[-1].y <= room else NO_ROOM, ROOM - KICKER, tail_height)
+    tail = typesetter.running(source.text, typesetter.paper.source, page.main_width, what="source note")
+    tail_height = block.source + max(0, len(tail) - 1) * pitch
+    room, following = page.room - beginning.baseline, page.room - block.kicker
+    parts = divided(lines, room if not side or side[-1].y <= room else NO_ROOM, following, tail_height)
     begins = next((number for number, part in enumerate(parts) if part), len(parts) - 1)
     pieces = []
     for number, part in enumerate(parts):
         is_first, is_last = number == 0, number == len(parts) - 1
         top = beginning.items if is_first else _continuation(beginning.topic, number + 1, len(parts), typesetter)
-        first = beginning.baseline if is_first else KICKER
-        placed = _placed(part, first)
-        bottom = placed[-1].y if placed else first - SOURCE
-        end = stacked(source.id, tail, MAIN, bottom + SOURCE, typesetter.paper.source.pitch) if is_last else []
+        first = beginning.baseline if is_first else block.kicker
+        placed = _placed(part, page.main, first)
+        bottom = placed[-1].y if placed else first - block.source
+        end = stacked(source.id, tail, page.main, bottom + block.source, pitch) if is_last else []
         beside = [line.lowered(first) for line in side] if number == begins else []
         below = [*placed, *beside, *end]
         pieces.append(
             Piece(
                 (*top, *below),
-                max((line.y for line in below), default=first - TEXT),
+                max((line.y for line in below), default=first - block.text),
                 bookmarks=(beginning.bookmark,) if is_first else (),
+                space_above=block.gap,
                 starts_page=len(parts) > 1,
             )
         )
@@ -114,15 +115,15 @@ def _without_loose_line(lines: Sequence[TextLine], count: int) -> int:
 
 
 def _text_lines(text: Sequence[Paragraph], typesetter: Typesetter) -> list[TextLine]:
-    role, found = typesetter.paper.body, []
+    page, role, found = typesetter.page, typesetter.paper.body, []
     for paragraph in text:
-        lines = typesetter.running(paragraph.text, role, MAIN_WIDTH, what="text")
+        lines = typesetter.running(paragraph.text, role, page.main_width, what="text")
         last = len(lines) - 1
         found += [
             TextLine(
                 paragraph.id,
                 line,
-                role.pitch if number else role.pitch + PARAGRAPH_GAP,
+                role.pitch if number else role.pitch + page.block.paragraph_gap,
                 is_first=number == 0,
                 is_last=number == last,
             )
@@ -131,30 +132,31 @@ def _text_lines(text: Sequence[Paragraph], typesetter: Typesetter) -> list[TextL
     return found
 
 
-def _placed(lines: Sequence[TextLine], first: Pt) -> list[PlacedLine]:
-    """The lines from the baseline `first` on."""
+def _placed(lines: Sequence[TextLine], x: Pt, first: Pt) -> list[PlacedLine]:
+    """The lines at `x`, from the baseline `first` on."""
     heights = accumulate((line.advance for line in lines[1:]), initial=first)
-    return [PlacedLine(line.node, MAIN, y, line.line) for line, y in zip(lines, heights, strict=False)]
+    return [PlacedLine(line.node, x, y, line.line) for line, y in zip(lines, heights, strict=False)]
 
 
 def _side_notes(notes: Sequence[Note], typesetter: Typesetter) -> list[PlacedLine]:
     """The notes one below the other in the side column, from the first baseline at 0 on."""
     placed: list[PlacedLine] = []
-    y, lead_role, role = 0.0, typesetter.paper.side_lead, typesetter.paper.side_note
+    page, y, lead_role, role = typesetter.page, 0.0, typesetter.paper.side_lead, typesetter.paper.side_note
     for note in notes:
-        lead = typesetter.lines(note.lead, lead_role, SIDE_WIDTH, what="annotation") if note.lead else ()
-        text = typesetter.lines(note.text, role, SIDE_WIDTH, what="annotation")
-        placed += stacked(note.id, (*lead, *text), LEFT, y, role.pitch)
-        y += (len(lead) + len(text)) * role.pitch + PARAGRAPH_GAP
-    if placed and placed[-1].y > ROOM - KICKER:
-        typesetter.tell_no_room("annotations", placed[-1].y - ROOM + KICKER, role.pitch, notes[-1].text.location)
+        lead = typesetter.lines(note.lead, lead_role, page.side_width, what="annotation") if note.lead else ()
+        text = typesetter.lines(note.text, role, page.side_width, what="annotation")
+        placed += stacked(note.id, (*lead, *text), page.grid.left, y, role.pitch)
+        y += (len(lead) + len(text)) * role.pitch + page.block.paragraph_gap
+    excess = placed[-1].y - page.room + page.block.kicker if placed else 0.0
+    if excess > 0:
+        typesetter.tell_no_room("annotations", excess, role.pitch, notes[-1].text.location)
     return placed
 
 
 def _continuation(topic: Prose, part: int, parts: int, typesetter: Typesetter) -> tuple[Item, ...]:
     """The head of a further page of the same block; it repeats, so it belongs to no node."""
-    words, role = typesetter.language.words, typesetter.paper.kicker
+    page, words, role = typesetter.page, typesetter.language.words, typesetter.paper.kicker
     text = prose(words.continued.format(title=topic.text, part=part, parts=parts))
-    lines = typesetter.lines(text, role, SIDE_WIDTH, what="topic")
-    repeated = [PlacedLine(None, LEFT, KICKER + number * role.pitch, line) for number, line in enumerate(lines)]
-    return (top_rule(typesetter.paper.ground), *repeated)
+    lines = typesetter.lines(text, role, page.side_width, what="topic")
+    repeated = stacked(None, lines, page.grid.left, page.block.kicker, role.pitch)
+    return (top_rule(page, typesetter.paper.ground), *repeated)

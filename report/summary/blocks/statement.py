@@ -6,26 +6,11 @@ from report.briefing.model import Literal, Prose
 from report.summary.blocks.head import place_side
 from report.summary.blocks.piece import Piece, last_baseline, stacked
 from report.summary.blocks.typesetter import Typesetter
-from report.summary.grid import (
-    CHART,
-    LEFT,
-    MAIN,
-    MAIN_WIDTH,
-    SIDE_WIDTH,
-    TEXT,
-    TypeRole,
-    regular,
-)
 from report.summary.model import Item, PlacedDrawing, PlacedLine
 from report.summary.tree import Evidence, StatementSection
+from report.summary.typography import TypeRole, regular
 from report.text.model import Line, Span
 from report.units import Pt
-
-FIRST: Pt = 22.0
-"""From the rule to the first baseline of the words."""
-SPEAKER: Pt = 21.0
-EVIDENCE: Pt = 26.0
-"""From the speaker to the title of the exhibit."""
 
 
 def place_statement(section: StatementSection, typesetter: Typesetter) -> tuple[Piece, ...]:
@@ -39,34 +24,35 @@ def place_statement(section: StatementSection, typesetter: Typesetter) -> tuple[
         evidence, below = _evidence(section.evidence, typesetter, above=below)
         items += evidence
     typesetter.check_height(below, section.name, section.location)
-    return (Piece(tuple(items), below),)
+    return (Piece(tuple(items), below, space_above=typesetter.page.block.gap),)
 
 
 def _words(section: StatementSection, typesetter: Typesetter) -> list[PlacedLine]:
     """The lines of the statement; the opening mark of a literal one hangs left of the column."""
-    role = typesetter.paper.statement
+    page, role, first = typesetter.page, typesetter.paper.statement, typesetter.page.statement.first
     opening, closing = typesetter.language.quotes
     text = section.text.text
     if not section.is_literal:
-        lines = typesetter.lines(text, role, MAIN_WIDTH, what="statement")
-        return stacked(section.text.id, lines, MAIN, FIRST, role.pitch)
+        lines = typesetter.lines(text, role, page.main_width, what="statement")
+        return stacked(section.text.id, lines, page.main, first, role.pitch)
     closed = Prose((*text.runs, Literal(closing)), text.location)
-    lines = typesetter.lines(closed, role, MAIN_WIDTH, what="statement")
+    lines = typesetter.lines(closed, role, page.main_width, what="statement")
     mark = Span(opening, role.style)
     hanging = typesetter.fonts.width(opening, role.style)
-    first = Line((mark, *lines[0].spans), lines[0].width + hanging, lines[0].is_divided)
+    opened = Line((mark, *lines[0].spans), lines[0].width + hanging, lines[0].is_divided)
     return [
-        PlacedLine(section.text.id, MAIN - hanging, FIRST, first),
-        *stacked(section.text.id, lines[1:], MAIN, FIRST + role.pitch, role.pitch),
+        PlacedLine(section.text.id, page.main - hanging, first, opened),
+        *stacked(section.text.id, lines[1:], page.main, first + role.pitch, role.pitch),
     ]
 
 
 def _speaker(section: StatementSection, typesetter: Typesetter, *, above: Pt) -> tuple[list[PlacedLine], Pt]:
-    plain = regular(10, 14, typesetter.paper.ground.soft_text)
-    role = TypeRole(plain.style, plain.strong.colored(typesetter.paper.ground.proof), plain.pitch)
-    lines = typesetter.lines(section.speaker.text, role, MAIN_WIDTH, what="speaker")
-    first = above + SPEAKER
-    return stacked(section.speaker.id, lines, MAIN, first, role.pitch), last_baseline(lines, first, role.pitch)
+    page, ground = typesetter.page, typesetter.paper.ground
+    plain = regular(page.roles.speaker, ground.soft_text)
+    role = TypeRole(plain.style, plain.strong.colored(ground.proof), plain.pitch)
+    lines = typesetter.lines(section.speaker.text, role, page.main_width, what="speaker")
+    first = above + page.statement.speaker
+    return stacked(section.speaker.id, lines, page.main, first, role.pitch), last_baseline(lines, first, role.pitch)
 
 
 def _evidence(evidence: Evidence, typesetter: Typesetter, *, above: Pt) -> tuple[list[Item], Pt]:
@@ -76,22 +62,18 @@ def _evidence(evidence: Evidence, typesetter: Typesetter, *, above: Pt) -> tuple
         typesetter.paper.exhibit_title,
         typesetter.paper.source,
     )
-    first = above + EVIDENCE
-    kicker = typesetter.lines(evidence.kicker.text, kicker_role, SIDE_WIDTH, what="topic")
-    title = typesetter.lines(evidence.exhibit_title.text, title_role, MAIN_WIDTH, what="exhibit title")
-    top = (
-        max(
-            last_baseline(kicker, first, kicker_role.pitch),
-            last_baseline(title, first, title_role.pitch),
-        )
-        + CHART
-    )
+    page, left, main = typesetter.page, typesetter.page.grid.left, typesetter.page.main
+    first = above + page.statement.evidence
+    kicker = typesetter.lines(evidence.kicker.text, kicker_role, page.side_width, what="topic")
+    title = typesetter.lines(evidence.exhibit_title.text, title_role, page.main_width, what="exhibit title")
+    lower = max(last_baseline(kicker, first, kicker_role.pitch), last_baseline(title, first, title_role.pitch))
+    top = lower + page.block.chart
     drawing = evidence.exhibit.drawing
-    source = typesetter.running(evidence.source.text, source_role, MAIN_WIDTH, what="source note")
-    below = top + drawing.exhibit_height + TEXT
+    source = typesetter.running(evidence.source.text, source_role, page.main_width, what="source note")
+    below = top + drawing.exhibit_height + page.block.text
     return [
-        *stacked(evidence.kicker.id, kicker, LEFT, first, kicker_role.pitch),
-        *stacked(evidence.exhibit_title.id, title, MAIN, first, title_role.pitch),
-        PlacedDrawing(evidence.exhibit.id, LEFT, top - drawing.hang, drawing),
-        *stacked(evidence.source.id, source, MAIN, below, source_role.pitch),
+        *stacked(evidence.kicker.id, kicker, left, first, kicker_role.pitch),
+        *stacked(evidence.exhibit_title.id, title, main, first, title_role.pitch),
+        PlacedDrawing(evidence.exhibit.id, left, top - drawing.hang, drawing),
+        *stacked(evidence.source.id, source, main, below, source_role.pitch),
     ], last_baseline(source, below, source_role.pitch)

@@ -15,30 +15,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from report.briefing.model import Prose
+from report.formats.page_kinds import PageFormat
 from report.summary.blocks.piece import Piece, last_baseline, stacked, top_rule
-from report.summary.blocks.ring import RING_RADIUS, not_published_ring
+from report.summary.blocks.ring import not_published_ring
 from report.summary.blocks.typesetter import Typesetter
-from report.summary.grid import FLOOR, HEADLINE, LEFT, RIGHT, ROOM, WIDTH, TypeRole, bold, regular
 from report.summary.model import Bookmark, Item, PlacedLine, Rule
 from report.summary.tree import Table, TableCell, TableRow, prose
+from report.summary.typography import TypeRole, bold, regular
 from report.tables.model import CellState
 from report.text.model import Line
 from report.units import Pt
 
-ROW: Pt = 18.2
-ROW_BASELINE: Pt = 13.3
-HEAD_RULE: Pt = 7.0
-"""From the baseline of the column heads to the rule below them."""
-TABLE_GAP: Pt = 30.0
-"""From the last hairline of a table to the caption of the next."""
-SPACE_ABOVE: Pt = TABLE_GAP - HEADLINE
-"""From the last hairline of a table to the top of the next piece, whose caption stands like a headline."""
-MODE_GAP: Pt = 12.0
-"""From the caption to the answer mode beside it."""
-WIDEST_COLUMN: Pt = 75.0
-NARROWEST_LABELS: Pt = 200.0
-COLUMN_GAP: Pt = 8.0
-RING_GAP: Pt = 5.0
 BREAK = 1 / 3
 """The break line stands so far into the column that follows it."""
 
@@ -48,6 +35,11 @@ FEWEST_ROWS = 4
 """Rows that stand at least on either side of a division."""
 
 
+def space_above(page: PageFormat) -> Pt:
+    """From the last hairline of a table to the top of the next piece, whose caption stands like a headline."""
+    return page.annex.gap - page.block.headline
+
+
 def place_table(table: Table, typesetter: Typesetter, *, room: Pt) -> tuple[Piece, ...]:
     """The table in one piece, or in several of which the first fits into `room`, what is left of the page."""
     setter = _Setter(table, typesetter)
@@ -55,7 +47,7 @@ def place_table(table: Table, typesetter: Typesetter, *, room: Pt) -> tuple[Piec
     title, name = typesetter.language.words.continued, table.caption.text.text
     longest = head + max((row.height for row in rows), default=0.0)
     typesetter.check_height(longest, f'the head of the table "{name}" with a row', setter.longest_text())
-    runs = runs_of_rows([row.height for row in rows], head, room)
+    runs = runs_of_rows([row.height for row in rows], head, room, typesetter.page.room)
     pieces = []
     for number, (start, stop) in enumerate(runs, start=1):
         part = title.format(title=name, part=number, parts=len(runs)) if number > 1 else None
@@ -70,24 +62,25 @@ def least_height(table: Table, typesetter: Typesetter) -> Pt:
     return setter.head().rule + sum(setter.row(row).height for row in first)
 
 
-def runs_of_rows(heights: Sequence[Pt], head: Pt, room: Pt) -> list[tuple[int, int]]:
-    """Which rows stand together: runs of indexes, of which the first fits below a head into `room`.
+def runs_of_rows(heights: Sequence[Pt], head: Pt, room: Pt, page: Pt) -> list[tuple[int, int]]:
+    """Which rows stand together: runs of indexes, of which the first fits below a head into `room`, what is left of
+    the page, and each other into the height of a `page`.
 
     One run if all fit into the room, or if they are few (then they go to the next page). The first run starts on the
     next page too if the room holds fewer than `FEWEST_ROWS`.
     """
     count, whole = len(heights), head + sum(heights)
-    if whole <= room or (whole <= ROOM and count <= UNDIVIDED_ROWS):
+    if whole <= room or (whole <= page and count <= UNDIVIDED_ROWS):
         return [(0, count)]
     runs, start = list[tuple[int, int]](), 0
-    free = room - head if _rows_within(heights, room - head) >= FEWEST_ROWS else ROOM - head
+    free = room - head if _rows_within(heights, room - head) >= FEWEST_ROWS else page - head
     while start < count:
         fitting = max(1, _rows_within(heights[start:], free))
         left = count - start - fitting
         if 0 < left < FEWEST_ROWS:
             fitting = max(1, fitting - (FEWEST_ROWS - left))
         runs.append((start, start + fitting))
-        start, free = start + fitting, ROOM - head
+        start, free = start + fitting, page - head
     return runs
 
 
@@ -123,13 +116,14 @@ class _Setter:
     def row(self, row: TableRow) -> _Row:
         """A row with its label broken into lines."""
         paper = self.typesetter.paper
-        role = regular(10, 11.5, paper.ground.soft_text) if row.is_base else paper.label
+        role = paper.soft_label if row.is_base else paper.label
         label = self.typesetter.lines(row.label.text, role, self._label_width, what="label")
-        return _Row(row, label, role, ROW + (len(label) - 1) * role.pitch)
+        return _Row(row, label, role, self.typesetter.page.annex.row + (len(label) - 1) * role.pitch)
 
     def _figure(self, cell: TableCell, role: TypeRole) -> tuple[Line, ...]:
         """The text of a cell on one line, smaller where many columns leave little room."""
-        small = TypeRole(role.style.sized(FLOOR), role.strong.sized(FLOOR), role.pitch)
+        floor = self.typesetter.page.roles.floor
+        small = TypeRole(role.style.sized(floor), role.strong.sized(floor), role.pitch)
         if self.typesetter.one_line(cell.text.text, role).width <= self._column_width:
             return self.typesetter.lines(cell.text, role, self._column_width, what="figure", most=1)
         text = replace(cell.text, location=self.typesetter.place_of(self.longest_text()))
@@ -144,42 +138,45 @@ class _Setter:
         """The head of the table; `part` is the caption where it goes on: repeated, and so of no node."""
         items, baseline = self._caption(part)
         items += self._column_heads(baseline)
-        rule = baseline + HEAD_RULE
-        items.append(Rule(LEFT, rule, RIGHT, rule, self.typesetter.paper.ground.rule, 1.0))
+        page, color = self.typesetter.page, self.typesetter.paper.ground.rule
+        rule = baseline + page.annex.head_rule
+        items.append(Rule(page.grid.left, rule, page.right, rule, color, page.block.rule))
         if part:
             items = [replace(item, node=None) if isinstance(item, PlacedLine) else item for item in items]
         return _Head(tuple(items), rule)
 
     def piece(self, head: _Head, rows: Sequence[_Row], *, is_first: bool) -> Piece:
         """Some rows below a head."""
-        ground = self.typesetter.paper.ground
+        page, ground = self.typesetter.page, self.typesetter.paper.ground
         items, y = list(head.items), head.rule
         for row in rows:
-            items += self._placed_row(row, y + ROW_BASELINE)
+            items += self._placed_row(row, y + page.annex.row_baseline)
             y += row.height
-            items.append(Rule(LEFT, y, RIGHT, y, ground.hairline, 0.75))
+            items.append(Rule(page.grid.left, y, page.right, y, ground.hairline, page.block.hairline))
         for column in self.table.breaks:
-            x = self._break_x(column)
-            items.append(Rule(x, head.rule, x, y, ground.muted_edge, 0.9, (2.7, 2.1)))
+            x, at_break = self._break_x(column), page.annex.at_break
+            items.append(Rule(x, head.rule, x, y, ground.muted_edge, at_break.line, at_break.dash))
         return Piece(
             tuple(items),
             y,
             bookmarks=(Bookmark(self.table.caption.text.text, 1, 0, 0.0),) if is_first else (),
-            space_above=SPACE_ABOVE,
-            opening=(top_rule(ground),),
+            space_above=space_above(page),
+            opening=(top_rule(page, ground),),
             starts_page=not is_first,
         )
 
     @property
     def _column_width(self) -> Pt:
-        return min(WIDEST_COLUMN, (WIDTH - NARROWEST_LABELS) / len(self.table.head.cells))
+        page = self.typesetter.page
+        return min(page.annex.widest_column, (page.measure - page.annex.narrowest_labels) / len(self.table.head.cells))
 
     @property
     def _label_width(self) -> Pt:
-        return WIDTH - len(self.table.head.cells) * self._column_width - COLUMN_GAP
+        page = self.typesetter.page
+        return page.measure - len(self.table.head.cells) * self._column_width - page.annex.column_gap
 
     def _right(self, column: int) -> Pt:
-        return RIGHT - (len(self.table.head.cells) - 1 - column) * self._column_width
+        return self.typesetter.page.right - (len(self.table.head.cells) - 1 - column) * self._column_width
 
     def _break_x(self, column: int) -> Pt:
         return self._right(column - 1) + BREAK * self._column_width
@@ -187,17 +184,19 @@ class _Setter:
     def _caption(self, part: str | None) -> tuple[list[Item], Pt]:
         """The caption and, beside or below it, the answer mode; and their last baseline."""
         typesetter, width, ground = self.typesetter, self._label_width, self.typesetter.paper.ground
-        role, mode_role = bold(10.5, 13, ground.text), regular(9, 13, ground.soft_text)
+        page, left, top = typesetter.page, typesetter.page.grid.left, typesetter.page.block.headline
+        role = bold(page.roles.table_caption, ground.text)
+        mode_role = regular(page.roles.answer_mode, ground.soft_text)
         caption, mode = self.table.caption, self.table.head.label
         lines = typesetter.lines(prose(part) if part else caption.text, role, width, what="caption")
         mode_lines = typesetter.lines(mode.text, mode_role, width, what="answer mode")
-        last = last_baseline(lines, HEADLINE, role.pitch)
-        x = lines[-1].width + MODE_GAP
+        last = last_baseline(lines, top, role.pitch)
+        x = lines[-1].width + page.annex.mode_gap
         is_beside = len(mode_lines) == 1 and x + mode_lines[0].width <= width
         first = last if is_beside else last + mode_role.pitch
         return [
-            *stacked(caption.id, lines, LEFT, HEADLINE, role.pitch),
-            *stacked(mode.id, mode_lines, LEFT + x if is_beside else LEFT, first, mode_role.pitch),
+            *stacked(caption.id, lines, left, top, role.pitch),
+            *stacked(mode.id, mode_lines, left + x if is_beside else left, first, mode_role.pitch),
         ], last_baseline(mode_lines, first, mode_role.pitch)
 
     def _column_heads(self, baseline: Pt) -> Iterator[Item]:
@@ -206,7 +205,8 @@ class _Setter:
             if column in self.table.breaks:
                 yield from self._break_sign(self._break_x(column), baseline)
             role = self._emphasised(self.typesetter.paper.exhibit_title, column)
-            lines = self.typesetter.lines(cell.text, role, self._column_width - COLUMN_GAP, what="column head")
+            width = self._column_width - self.typesetter.page.annex.column_gap
+            lines = self.typesetter.lines(cell.text, role, width, what="column head")
             first = baseline - (len(lines) - 1) * role.pitch
             for number, line in enumerate(lines):
                 yield PlacedLine(cell.id, self._right(column) - line.width, first + number * role.pitch, line)
@@ -219,12 +219,13 @@ class _Setter:
         return TypeRole(strong, strong, role.pitch)
 
     def _break_sign(self, x: Pt, baseline: Pt) -> Iterator[Item]:
-        color = self.typesetter.paper.ground.text
-        for middle in (x - 2.0, x + 2.0):
-            yield Rule(middle - 1.8, baseline + 1.5, middle + 1.8, baseline - 7.0, color, 1.0)
+        color, sign = self.typesetter.paper.ground.text, self.typesetter.page.annex.at_break
+        below, above = baseline + sign.below, baseline - sign.above
+        for middle in (x - sign.apart, x + sign.apart):
+            yield Rule(middle - sign.slant, below, middle + sign.slant, above, color, sign.stroke)
 
     def _placed_row(self, row: _Row, baseline: Pt) -> Iterator[Item]:
-        yield from stacked(row.row.label.id, row.label, LEFT, baseline, row.role.pitch)
+        yield from stacked(row.row.label.id, row.label, self.typesetter.page.grid.left, baseline, row.role.pitch)
         for column, cell in enumerate(row.row.cells):
             if column in row.row.breaks:
                 yield from self._break_sign(self._break_x(column), baseline)
@@ -232,11 +233,11 @@ class _Setter:
 
     def _placed_cell(self, cell: TableCell, column: int, baseline: Pt) -> Iterator[Item]:
         """The value, right-aligned; what has none is grey, with a ring where it was not published."""
-        paper = self.typesetter.paper
+        page, paper = self.typesetter.page, self.typesetter.paper
         is_figure = cell.state is CellState.PUBLISHED
-        role = self._emphasised(paper.label, column) if is_figure else regular(10, 11.5, paper.ground.soft_text)
+        role = self._emphasised(paper.label, column) if is_figure else paper.soft_label
         for line in self._figure(cell, role):
             x = self._right(column) - line.width
             if cell.state is CellState.NOT_PUBLISHED:
-                yield not_published_ring(x - RING_GAP - RING_RADIUS, baseline, paper.ground)
+                yield not_published_ring(x - page.annex.ring_gap - page.ring.radius, baseline, page.ring, paper.ground)
             yield PlacedLine(cell.id, x, baseline, line)

@@ -18,80 +18,52 @@ from dataclasses import replace
 
 from report.briefing.model import Figure, Prose
 from report.summary.blocks.piece import Piece, last_baseline, stacked
-from report.summary.blocks.stamp import PADDING, place_stamp, stamp_width
+from report.summary.blocks.stamp import place_stamp, stamp_width
 from report.summary.blocks.typesetter import Typesetter
-from report.summary.exhibits import FIELD_LEFT, FIELD_SIZE
-from report.summary.grid import (
-    LEFT,
-    LOWEST,
-    MAIN,
-    MAIN_WIDTH,
-    PAGE_WIDTH,
-    RIGHT,
-    WIDTH,
-    TypeRole,
-    bold,
-    regular,
-)
 from report.summary.model import Bookmark, Item, Panel, PlacedDrawing, PlacedLine, Rule
 from report.summary.tree import GlanceRow, GlanceSection, Heading, Note, Paragraph, TitlePage, prose
+from report.summary.typography import TypeRole, bold, regular
 from report.text.model import Face, Line
 from report.units import Box, Pt
 
-INK_HEIGHT: Pt = 346.0
-PUBLISHER: Pt = 57.5
-STAMP: Pt = 34.0
-FIELD_TOP: Pt = 88.5
-TITLE_WIDTH: Pt = FIELD_LEFT - LEFT - 20.0
-SUBTITLE: Pt = 31.0
-"""From the last baseline of the title to the subtitle, which ends at `SUBTITLE_LOWEST`."""
-SUBTITLE_LOWEST: Pt = 302.0
 MOST_SUBTITLE_LINES = 3
-EDITION: Pt = 319.5
-CAPTION_PITCH: Pt = 13.6
-
-TITLE_SIZES = ((32.0, 36.0), (26.0, 29.25))
-"""Size and line pitch of the title, and its floor: the same share of it as the cover's (44 of 54)."""
-
-GLANCE_HEADING: Pt = 384.0
-FIRST_ROW: Pt = 397.3
 MOST_SOURCE_LINES = 3
 """Above the foot, below five rows of two lines or four of three."""
-FIGURE_SIZE: Pt = 40.0
-RAISED: Pt = 5.0
-"""How far all rows stand higher where a sentence takes three lines."""
+FEW_ROWS = 4
 BETWEEN = " · "
-STAMP_GAP: Pt = 12.0
-"""From the topic of a row at least to the stamp at the right end of its line."""
 
 
-def place_title_page(page: TitlePage, glance: GlanceSection, typesetter: Typesetter) -> Piece:
+def place_title_page(title: TitlePage, glance: GlanceSection, typesetter: Typesetter) -> Piece:
     """Page one without its foot, from the top edge of the paper."""
-    items = [*_ink_block(page, typesetter), *_glance(glance, typesetter)]
+    page = typesetter.page
     bookmarks = (
-        Bookmark(page.title.text.text, 0, 1, 0.0),
-        Bookmark(glance.heading.text.text, 1, 1, INK_HEIGHT),
+        Bookmark(title.title.text.text, 0, 1, 0.0),
+        Bookmark(glance.heading.text.text, 1, 1, page.title_page.ink_height),
     )
-    return Piece(tuple(items), LOWEST, bookmarks)
+    return Piece((*_title_block(title, typesetter), *_glance(glance, typesetter)), page.lowest, bookmarks)
 
 
-def _ink_block(page: TitlePage, typesetter: Typesetter) -> Iterator[Item]:
-    ground = typesetter.ink.ground
-    yield Panel(Box(0.0, 0.0, PAGE_WIDTH, INK_HEIGHT), fill=ground.ground)
-    publisher, audience = bold(10.5, 13.6, ground.text), regular(10, 13.6, ground.soft_text)
-    yield from _top_line(page.publisher, publisher, typesetter, LEFT, TITLE_WIDTH, what="publisher")
-    if page.audience:
-        yield from _top_line(page.audience, audience, typesetter, FIELD_LEFT, FIELD_SIZE, what="audience")
-    if page.stamp:
-        role = typesetter.ink.stamp
-        stamp = typesetter.lines(page.stamp.text, role, TITLE_WIDTH - 2 * PADDING, what="stamp", most=1)
-        yield from place_stamp(page.stamp.id, stamp, role, left=LEFT, first=STAMP)
-    yield from _title(page, typesetter)
-    edition = regular(10, 13.6, ground.soft_text)
-    edition_lines = typesetter.lines(page.edition.text, edition, TITLE_WIDTH, what="edition", most=1)
-    yield from stacked(page.edition.id, edition_lines, LEFT, EDITION, edition.pitch)
-    yield PlacedDrawing(page.field.id, FIELD_LEFT, FIELD_TOP, page.field.drawing)
-    yield from _caption(page, typesetter)
+def _title_block(title: TitlePage, typesetter: Typesetter) -> Iterator[Item]:
+    page, ground = typesetter.page, typesetter.cover.ground
+    left, width, measures, roles = page.grid.left, page.title_width, page.title_page, page.roles
+    yield Panel(Box(0.0, 0.0, page.width, measures.ink_height), fill=ground.ground)
+    publisher = bold(roles.publisher, ground.text)
+    yield from _top_line(title.publisher, publisher, typesetter, left, width, what="publisher")
+    if title.audience:
+        audience = regular(roles.audience, ground.soft_text)
+        yield from _top_line(
+            title.audience, audience, typesetter, page.field_left, measures.field_size, what="audience"
+        )
+    if title.stamp:
+        role, room = typesetter.cover.stamp, width - 2 * page.stamp.padding
+        stamp = typesetter.lines(title.stamp.text, role, room, what="stamp", most=1)
+        yield from place_stamp(title.stamp.id, stamp, role, page.stamp, left=left, first=measures.stamp)
+    yield from _title(title, typesetter)
+    edition = regular(roles.edition, ground.soft_text)
+    edition_lines = typesetter.lines(title.edition.text, edition, width, what="edition", most=1)
+    yield from stacked(title.edition.id, edition_lines, left, measures.edition, edition.pitch)
+    yield PlacedDrawing(title.field.id, page.field_left, measures.field_top, title.field.drawing)
+    yield from _caption(title, typesetter)
 
 
 def _top_line(
@@ -99,37 +71,42 @@ def _top_line(
 ) -> list[PlacedLine]:
     """A text of one or two lines above the title, of which the last stands on the line of the publisher."""
     lines = typesetter.lines(text.text, role, width, what=what, most=2)
-    return stacked(text.id, lines, x, PUBLISHER - (len(lines) - 1) * role.pitch, role.pitch)
+    first = typesetter.page.title_page.publisher - (len(lines) - 1) * role.pitch
+    return stacked(text.id, lines, x, first, role.pitch)
 
 
-def _title(page: TitlePage, typesetter: Typesetter) -> Iterator[Item]:
-    subtitle = regular(11.5, 16.5, typesetter.ink.ground.soft_text)
-    below = typesetter.lines(page.subtitle.text, subtitle, TITLE_WIDTH, what="subtitle", most=MOST_SUBTITLE_LINES)
-    end = SUBTITLE_LOWEST - SUBTITLE - max(0, len(below[:MOST_SUBTITLE_LINES]) - 1) * subtitle.pitch
-    role, first, lines = _title_lines(page.title, typesetter, end)
-    yield from stacked(page.title.id, lines, LEFT, first, role.pitch)
-    start = last_baseline(lines, first, role.pitch) + SUBTITLE
-    yield from stacked(page.subtitle.id, below, LEFT, start, subtitle.pitch)
+def _title(title: TitlePage, typesetter: Typesetter) -> Iterator[Item]:
+    page, measures = typesetter.page, typesetter.page.title_page
+    role = regular(page.roles.subtitle, typesetter.cover.ground.soft_text)
+    below = typesetter.lines(title.subtitle.text, role, page.title_width, what="subtitle", most=MOST_SUBTITLE_LINES)
+    lower_lines = max(0, len(below[:MOST_SUBTITLE_LINES]) - 1)
+    end = measures.subtitle_lowest - measures.subtitle - lower_lines * role.pitch
+    title_role, first, lines = _title_lines(title.title, typesetter, end)
+    yield from stacked(title.title.id, lines, page.grid.left, first, title_role.pitch)
+    start = last_baseline(lines, first, title_role.pitch) + measures.subtitle
+    yield from stacked(title.subtitle.id, below, page.grid.left, start, role.pitch)
 
 
 def _title_lines(title: Heading, typesetter: Typesetter, end: Pt) -> tuple[TypeRole, Pt, tuple[Line, ...]]:
     """The title at the largest size at which it ends above `end`; its role, first baseline and lines."""
-    for size, pitch in TITLE_SIZES:
-        role = bold(size, pitch, typesetter.ink.ground.text)
-        first = FIELD_TOP + typesetter.fonts.cap_height(Face.BOLD) * size
-        lines = typesetter.balanced(title.text.spans(role.style, role.strong), TITLE_WIDTH)
-        most = 1 + int((end - first) / pitch)
-        if len(lines) <= most and all(line.width <= TITLE_WIDTH for line in lines):
+    page, width = typesetter.page, typesetter.page.title_width
+    for size in page.roles.title:
+        role = bold(size, typesetter.cover.ground.text)
+        first = page.title_page.field_top + typesetter.fonts.cap_height(Face.BOLD) * size.size
+        lines = typesetter.balanced(title.text.spans(role.style, role.strong), width)
+        most = 1 + int((end - first) / size.pitch)
+        if len(lines) <= most and all(line.width <= width for line in lines):
             break
-    return role, first, typesetter.checked(lines, title.text, role, TITLE_WIDTH, what="title", most=most)
+    return role, first, typesetter.checked(lines, title.text, role, width, what="title", most=most)
 
 
-def _caption(page: TitlePage, typesetter: Typesetter) -> Iterator[Item]:
-    role = regular(10, CAPTION_PITCH, typesetter.ink.ground.text)
-    lit = role.strong.colored(typesetter.ink.ground.proof)
-    role, caption = TypeRole(role.style, lit, role.pitch), _figures_strong(page.caption.text)
-    lines = typesetter.lines(caption, role, FIELD_SIZE, what="caption of the cover", most=2)
-    yield from stacked(page.caption.id, lines, FIELD_LEFT, EDITION - CAPTION_PITCH, role.pitch)
+def _caption(title: TitlePage, typesetter: Typesetter) -> Iterator[Item]:
+    page, ground = typesetter.page, typesetter.cover.ground
+    role = regular(page.roles.caption, ground.text)
+    role, caption = replace(role, strong=role.strong.colored(ground.proof)), _figures_strong(title.caption.text)
+    lines = typesetter.lines(caption, role, page.title_page.field_size, what="caption of the cover", most=2)
+    first = page.title_page.edition - role.pitch
+    yield from stacked(title.caption.id, lines, page.field_left, first, role.pitch)
 
 
 def _figures_strong(caption: Prose) -> Prose:
@@ -139,54 +116,57 @@ def _figures_strong(caption: Prose) -> Prose:
 
 
 def _glance(glance: GlanceSection, typesetter: Typesetter) -> Iterator[Item]:
+    page, measures = typesetter.page, typesetter.page.title_page
+    left, right = page.grid.left, page.right
     heading = typesetter.one_line(glance.heading.text.text, typesetter.paper.kicker)
-    yield PlacedLine(glance.heading.id, LEFT, GLANCE_HEADING, heading)
-    pitch, first, most = (84.0, 40.0, 3) if len(glance.rows) <= 4 else (72.0, 36.0, 2)
-    texts = [_message(row, typesetter, most) for row in glance.rows]
-    if any(len(text) > 2 for text in texts):
-        first -= RAISED
+    yield PlacedLine(glance.heading.id, left, measures.glance_heading, heading)
+    rows = measures.few_rows if len(glance.rows) <= FEW_ROWS else measures.many_rows
+    texts = [_message(row, typesetter, rows.most_lines) for row in glance.rows]
+    raised = measures.raised if any(len(text) > 2 for text in texts) else 0.0
     for number, (row, text) in enumerate(zip(glance.rows, texts, strict=True)):
-        top = FIRST_ROW + number * pitch
-        yield Rule(LEFT, top, RIGHT, top, typesetter.paper.ground.hairline, 0.75)
-        yield from _row(row, text, typesetter, baseline=top + first, is_lead=number == 0)
+        top = measures.first_row + number * rows.pitch
+        yield Rule(left, top, right, top, typesetter.paper.ground.hairline, page.block.hairline)
+        yield from _row(row, text, typesetter, baseline=top + (rows.first - raised), is_lead=number == 0)
     role, source = typesetter.paper.source, _source_lines(glance.source, typesetter)
-    yield from stacked(glance.source.id, source, LEFT, LOWEST - (len(source) - 1) * role.pitch, role.pitch)
+    yield from stacked(glance.source.id, source, left, page.lowest - (len(source) - 1) * role.pitch, role.pitch)
 
 
 def _source_lines(source: Note, typesetter: Typesetter) -> tuple[Line, ...]:
     """Topic and base on a line each, or as running text where that takes fewer lines."""
     joined = prose(source.text.text.replace("\n", BETWEEN))
-    role, texts = typesetter.paper.source, (source.text, joined)
-    shortest = min((typesetter.running(text, role, WIDTH, what="source note") for text in texts), key=len)
-    return typesetter.checked(shortest, source.text, role, WIDTH, what="source note", most=MOST_SOURCE_LINES)
+    role, texts, width = typesetter.paper.source, (source.text, joined), typesetter.page.measure
+    shortest = min((typesetter.running(text, role, width, what="source note") for text in texts), key=len)
+    return typesetter.checked(shortest, source.text, role, width, what="source note", most=MOST_SOURCE_LINES)
 
 
 def _message(row: GlanceRow, typesetter: Typesetter, most: int) -> tuple[Line, ...]:
-    return typesetter.lines(row.text.text, typesetter.paper.summary, MAIN_WIDTH, what="message", most=most)
+    width = typesetter.page.main_width
+    return typesetter.lines(row.text.text, typesetter.paper.summary, width, what="message", most=most)
 
 
 def _row(
     row: GlanceRow, text: tuple[Line, ...], typesetter: Typesetter, *, baseline: Pt, is_lead: bool
 ) -> Iterator[Item]:
     """A message: figure and sentence share a baseline, the top of the figure is that of the kicker."""
-    kicker = typesetter.paper.kicker if is_lead else typesetter.paper.minor_kicker
-    color = typesetter.paper.ground.proof if is_lead else typesetter.paper.ground.text
-    fonts = typesetter.fonts
-    rise = fonts.digit_height(Face.BOLD) * FIGURE_SIZE - fonts.cap_height(Face.BOLD) * kicker.style.size
+    page, paper, fonts = typesetter.page, typesetter.paper, typesetter.fonts
+    kicker, color = (paper.kicker, paper.ground.proof) if is_lead else (paper.minor_kicker, paper.ground.text)
+    size, gap, left, main = page.roles.glance_figure, page.title_page.stamp_gap, page.grid.left, page.main
+    rise = fonts.digit_height(Face.BOLD) * size - fonts.cap_height(Face.BOLD) * kicker.style.size
     stamp = _row_stamp(row, typesetter, baseline - rise)
-    room = min([MAIN_WIDTH, *(panel.box.left - STAMP_GAP - MAIN for panel in stamp if isinstance(panel, Panel))])
+    room = min([page.main_width, *(panel.box.left - gap - main for panel in stamp if isinstance(panel, Panel))])
     topic = typesetter.lines(row.topic.text, kicker, room, what="topic", most=1)
-    yield from stacked(row.topic.id, topic, MAIN, baseline - rise, kicker.pitch)
+    yield from stacked(row.topic.id, topic, main, baseline - rise, kicker.pitch)
     yield from stamp
-    figure = typesetter.figure(row.figure.figure, FIGURE_SIZE, color, MAIN - LEFT)
-    yield PlacedLine(row.figure.id, LEFT, baseline, figure)
-    yield from stacked(row.text.id, text, MAIN, baseline, typesetter.paper.summary.pitch)
+    figure = typesetter.figure(row.figure.figure, size, color, main - left)
+    yield PlacedLine(row.figure.id, left, baseline, figure)
+    yield from stacked(row.text.id, text, main, baseline, paper.summary.pitch)
 
 
 def _row_stamp(row: GlanceRow, typesetter: Typesetter, baseline: Pt) -> list[Item]:
     """At the right end of the line of the topic."""
     if not row.stamp:
         return []
-    role = typesetter.paper.stamp
+    page, role = typesetter.page, typesetter.paper.stamp
     lines = [typesetter.one_line(row.stamp.text.text, role)]
-    return place_stamp(row.stamp.id, lines, role, left=RIGHT - stamp_width(lines), first=baseline)
+    left = page.right - stamp_width(lines, page.stamp)
+    return place_stamp(row.stamp.id, lines, role, page.stamp, left=left, first=baseline)

@@ -7,10 +7,12 @@ from math import ceil
 
 from report.briefing.model import BigFigure, Origins, Prose
 from report.diagnostics import Diagnostic, Location, shortened
+from report.formats.page_kinds import PageFormat
 from report.language.model import Language
+from report.summary.blocks.piece import SLACK
 from report.summary.faults import SummaryFault
-from report.summary.grid import FLOOR, ROOM, SLACK, UNIT_SHARE, TypeRole, Typography
 from report.summary.tree import prose
+from report.summary.typography import TypeRole, Typography
 from report.text.breaking import break_lines
 from report.text.fonts import Fonts
 from report.text.measuring import one_line
@@ -23,17 +25,19 @@ SMALLER = (1.0, 0.85, 0.7)
 
 
 class Typesetter:
-    """Sets texts in one language, with one set of fonts, in the type of a theme's two grounds.
+    """Sets texts in one language, with one set of fonts, in the type of a format on a theme's two grounds.
 
-    `faults` grows with every text that does not fit; `origins` tell where a composed text comes from.
+    `cover` is the type on the block of the title, `paper` that of everything else. `faults` grows with every text that
+    does not fit; `origins` tell where a composed text comes from.
     """
 
-    def __init__(self, fonts: Fonts, language: Language, theme: Theme, origins: Origins) -> None:
+    def __init__(self, fonts: Fonts, language: Language, theme: Theme, page: PageFormat, origins: Origins) -> None:
         self.fonts = fonts
         self.language = language
         self.origins = origins
-        self.paper = Typography(theme.paper)
-        self.ink = Typography(theme.ink)
+        self.page = page
+        self.paper = Typography(theme.paper, page.roles)
+        self.cover = Typography(theme.ground(page.title_page.ground), page.roles)
         self.faults: list[Diagnostic] = []
 
     def lines(self, text: Prose, role: TypeRole, width: Pt, *, what: str, most: int | None = None) -> tuple[Line, ...]:
@@ -87,7 +91,7 @@ class Typesetter:
     def _figure(self, figure: BigFigure, size: Pt, color: Color) -> Line:
         number = figure.number
         big = Style(Face.BOLD, size, color)
-        small = replace(big, size=max(UNIT_SHARE * size, FLOOR))
+        small = replace(big, size=max(self.page.roles.unit_share * size, self.page.roles.floor))
         spans = (
             Span(number.digits, big, (str(figure.cell.id),)),
             Span(number.gap + number.unit, small),
@@ -96,12 +100,13 @@ class Typesetter:
 
     def check_height(self, height: Pt, name: str, at: Location | Prose | None) -> None:
         """Tell of a block that is taller than a page, at its place or that of its longest text."""
-        if height > ROOM + SLACK:
+        room = self.page.room
+        if height > room + SLACK:
             location = self.place_of(at) if isinstance(at, Prose) else at
             self.faults.append(
                 Diagnostic(
                     SummaryFault.BLOCK_TOO_TALL,
-                    f"{name} is {height:.0f} pt high in the summary, where a page has room for {ROOM:.0f} pt",
+                    f"{name} is {height:.0f} pt high in the summary, where a page has room for {room:.0f} pt",
                     location,
                     hint="show fewer answers, or shorten its texts",
                 )
