@@ -1,6 +1,7 @@
 """The whole program on one page: a call a stage, each taking what the one before it gave.
 
-    source ─ read ─> Story ─ tell ─> Briefing ─ lay_out ─> Layouts ─ write_* ─> bytes
+    source ─ read ─> Material ─ tell ─> Briefing ─ lay_out ─> Layouts ─ write_* ─> bytes
+                     (tables, and the story told from them)
 
 Only this module knows the implementations of the stages, and it imports each inside the function that runs it: help,
 a slip in a YAML file and a build with nothing to do load no heavy library. It reads files and nothing else of the
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from report.deck.model import Deck
     from report.drawing.model import Drawing
     from report.summary.model import Summary
+    from report.tables.model import Tables
     from report.text.fonts import Fonts
 
 Value = TypeVar("Value")
@@ -42,6 +44,14 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Material:
+    """What a source gives: the tables of a survey and the story that is told from them."""
+
+    tables: Tables
+    story: Story
+
+
+@dataclass(frozen=True, slots=True)
 class Layouts:
     """The documents of one briefing in one language, laid out and not yet written."""
 
@@ -50,23 +60,23 @@ class Layouts:
     summary: Summary
 
 
-def read(source: Source) -> Story:
-    """The story that a source tells, with its survey; raises SourceError with every fault of its files."""
+def read(source: Source) -> Material:
+    """The tables of a source and its story, for a survey alone the default one; raises SourceError with every fault."""
     from report.briefing.default_story import default_story
     from report.briefing.file import read_story
     from report.survey.file import is_survey, read_survey
     from report.tables.published import tables_of
 
     if is_survey(source.path):
-        survey, faults = read_survey(source.path, source.display)
-        story = default_story(survey, tables_of(survey), source.name) if survey else None
-    else:
-        story, faults = read_story(source.path, source.display, read_survey, name=source.name)
-    return _unless_faulty(story, faults)
+        published = _unless_faulty(*read_survey(source.path, source.display))
+        tables = tables_of(published)
+        return Material(tables, default_story(published.survey, tables, source.name))
+    reading = _unless_faulty(*read_story(source.path, source.display, read_survey, name=source.name))
+    return Material(tables_of(reading.published), reading.story)
 
 
 def tell(
-    story: Story, languages: Sequence[str], *, allow_failed_claims: bool, kinds: Kinds = HOUSE_KINDS
+    material: Material, languages: Sequence[str], *, allow_failed_claims: bool, kinds: Kinds = HOUSE_KINDS
 ) -> tuple[tuple[Briefing, ...], tuple[Diagnostic, ...]]:
     """The story in each language, numbers bound and claims held, and warnings; raises SourceError with every fault.
 
@@ -75,10 +85,9 @@ def tell(
     from report.briefing.compose import compose
     from report.briefing.origins import written_texts
     from report.language.registry import load
-    from report.tables.published import tables_of
     from report.text.characters import undrawable
 
-    tables, fonts = tables_of(story.survey), house_fonts()
+    story, tables, fonts = material.story, material.tables, house_fonts()
     told = [
         compose(story, tables, load(language), kinds=kinds, allow_failed_claims=allow_failed_claims)
         for language in languages

@@ -10,9 +10,9 @@ waves only. Labels are made of ids ("own" is labelled "Own") unless `labels` giv
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from typing import Final
+from typing import Final, TypeVar
 
 from report.briefing.story import (
     AnnotationStory,
@@ -32,6 +32,7 @@ from report.survey.model import (
     CellId,
     ColumnId,
     Net,
+    Published,
     PublishedFigure,
     Question,
     QuestionType,
@@ -77,6 +78,13 @@ def plain(texts: Texts, languages: Sequence[str] = ("de", "en")) -> Translated:
     return Translated({code: SourceText(each) for code, each in by_code.items()})
 
 
+@dataclass(frozen=True, slots=True)
+class AskedQuestion(Question):
+    """A question beside the percentages that were published on it."""
+
+    figures: Mapping[CellId, PublishedFigure] = field(default_factory=dict)
+
+
 def question(
     name: str,
     answers: Mapping[str, Percent],
@@ -97,7 +105,7 @@ def question(
     rest: Rest | None = None,
     base: Texts | None = None,
     n: int | None = None,
-) -> Question:
+) -> AskedQuestion:
     """A question with its published percentages; `breaks` are (wave before, wave after, reason)."""
     nets = nets or {}
     columns: dict[ColumnId, Mapping[str, Percent]] = {
@@ -116,7 +124,7 @@ def question(
         if percent is not None and percent != NOT_ASKED
     }
     printed = [-int(figure.percent.as_tuple().exponent) for figure in figures.values()]
-    return Question(
+    return AskedQuestion(
         name,
         type,
         topic=plain(topic or name.capitalize()),
@@ -179,10 +187,19 @@ def survey(
 
 def tabulated(survey: Survey) -> Tables:
     """The tables of a survey, of the percentages that its questions were built with."""
-    return tables_of(survey)
+    return tables_of(published(survey))
 
 
-def with_earlier_labels(question: Question, answer: str, labels: Mapping[str, Texts]) -> Question:
+def published(survey: Survey) -> Published:
+    """The percentages that the questions of a survey were built with."""
+    asked = (question for question in survey.questions if isinstance(question, AskedQuestion))
+    return Published(survey, {cell: figure for question in asked for cell, figure in question.figures.items()})
+
+
+Asked = TypeVar("Asked", bound=Question)
+
+
+def with_earlier_labels(question: Asked, answer: str, labels: Mapping[str, Texts]) -> Asked:
     """The question, one of its answers worded differently in earlier waves."""
     earlier = {each: plain(texts) for each, texts in labels.items()}
     answers = (replace(a, earlier_labels=earlier) if a.id == answer else a for a in question.answers)

@@ -11,13 +11,11 @@ import pytest
 
 from report import pipeline
 from report.pipeline import Layouts
-from report.tables.published import tables_of
 from tests.deck.builders import png
-from tests.surveys import FOLDERS, briefings, layouts, story
+from tests.surveys import FOLDERS, briefings, layouts, material
 
 STAGES: dict[str, Callable[[Path], object]] = {
-    "story": story,
-    "tables": lambda folder: tables_of(story(folder).survey),
+    "tables and story": material,
     "briefings": briefings,
     "layouts": layouts,
 }

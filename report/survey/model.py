@@ -98,14 +98,6 @@ class CellId:
 
 
 @dataclass(frozen=True, slots=True)
-class PublishedFigure:
-    """A percentage as printed (0 to 100, its decimals kept) and where it stands."""
-
-    percent: Decimal
-    location: Location | None = field(default=None, compare=False, repr=False)
-
-
-@dataclass(frozen=True, slots=True)
 class Wave:
     """One round of the survey; `is_published` is False where it is known to have taken place and nothing came out."""
 
@@ -174,11 +166,11 @@ class Net:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question with everything published on it.
+    """One question as it was asked; the numbers on it are no part of it.
 
     type_is_inferred: whether the publisher left it to the sums whether several answers were allowed.
     is_exact: the label is the wording of the questionnaire, so it may be quoted.
-    figures: every published percentage, by cell. decimals: printed digits after the mark, the same for the question.
+    decimals: printed digits after the mark, the same for the question.
     base: who was asked, where it differs from the survey; n: how many, None = not published.
     """
 
@@ -187,7 +179,6 @@ class Question:
     topic: Translated
     label: Translated
     answers: tuple[Answer, ...]
-    figures: Mapping[CellId, PublishedFigure]
     decimals: int = 0
     type_is_inferred: bool = False
     is_exact: bool = False
@@ -224,7 +215,7 @@ class Fieldwork:
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """A survey as published. `rhythm` is "yearly" where a chart over waves keeps a slot for every year.
+    """What was asked, of whom, when and by whom. `rhythm` is "yearly" where a chart over waves has a slot a year.
 
     wave: the id of the wave that plain figures belong to. waves are in order of time. Everything optional is None
     where nothing was published: no n is ever invented. names: publisher, institute, sponsor and link,
@@ -272,3 +263,19 @@ class Survey:
     def current_wave(self) -> Wave:
         """The wave that plain figures belong to."""
         return self.wave_by_id(self.wave)
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedFigure:
+    """A percentage as printed (0 to 100, its decimals kept) and where it stands."""
+
+    percent: Decimal
+    location: Location | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What came out of a survey, as its publisher printed it: every percentage by its cell."""
+
+    survey: Survey
+    figures: Mapping[CellId, PublishedFigure]

@@ -10,19 +10,20 @@ A published percentage becomes a share and nothing else: no base is invented, no
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from report.diagnostics import Location
-from report.survey.model import CellId, ColumnId, Question, Segment, Survey
+from report.survey.model import CellId, ColumnId, Published, PublishedFigure, Question, Segment, Survey
 from report.tables.model import Banner, Bases, Cell, CellState, Column, Table, TableBreak, Tables
 from report.units import Share
 
 
-def tables_of(survey: Survey) -> Tables:
+def tables_of(published: Published) -> Tables:
     """The tables of a survey, one a question; nets are rows behind the answers."""
-    waves = _waves(survey)
-    return Tables({question.id: _table(question, survey, waves) for question in survey.questions}, waves)
+    waves = _waves(published.survey)
+    tables = (_table(question, published, waves) for question in published.survey.questions)
+    return Tables({table.question: table for table in tables}, waves)
 
 
 # ------------------------------------------------------------------------------------------------------------- banners
@@ -92,14 +93,15 @@ class _Row:
     location: Location | None
 
 
-def _table(question: Question, survey: Survey, waves: Banner) -> Table:
+def _table(question: Question, published: Published, waves: Banner) -> Table:
+    survey = published.survey
     rows = [_Row(answer.id, answer.is_asked, answer.location) for answer in question.answers]
     rows += [_Row(net.id, is_asked=True, location=net.location) for net in question.nets]
     total = ColumnId(survey.wave)
     waves = _of_question(waves, question, total)
     segments = tuple(_of_question(_segment(segment, survey), question, total) for segment in survey.segments)
     columns = [column for banner in (waves, *segments) for column in banner.columns]
-    cells = [_cell(row, column, question, total) for row in rows for column in columns]
+    cells = [_cell(row, column, question, total, published.figures) for row in rows for column in columns]
     return Table(
         question.id,
         answers=tuple(row.id for row in rows),
@@ -111,9 +113,11 @@ def _table(question: Question, survey: Survey, waves: Banner) -> Table:
     )
 
 
-def _cell(row: _Row, column: Column, question: Question, total: ColumnId) -> Cell:
+def _cell(
+    row: _Row, column: Column, question: Question, total: ColumnId, figures: Mapping[CellId, PublishedFigure]
+) -> Cell:
     id = CellId(question.id, row.id, column.id)
-    figure = question.figures.get(id)
+    figure = figures.get(id)
     if figure:
         share, location = Share.of_percent(figure.percent), figure.location or row.location
         return Cell(id, CellState.PUBLISHED, share, question.decimals, column.bases, location=location)

@@ -14,7 +14,7 @@ from report.briefing.story import Story
 from report.diagnostics import SourceError
 from report.survey.model import AnswerRole, QuestionType, Survey
 from tests.briefing.telling import briefing
-from tests.builders import MULTIPLE, SCALE, question, survey, tabulated, wave
+from tests.builders import MULTIPLE, SCALE, published, question, survey, tabulated, wave
 
 TEAMS = question("teams", {"own": 49, "cross": 33, "everyone": 17})
 GOALS = question("goals", {"service": 21, "awareness": 77, "experts": 72}, type=MULTIPLE)
@@ -178,5 +178,5 @@ ANSWERS = st.dictionaries(st.sampled_from("abcdefgh"), st.none() | st.integers(0
 @given(st.lists(st.tuples(ANSWERS, st.sampled_from([MULTIPLE, SCALE])), min_size=1, max_size=6))
 def test_every_survey_with_a_figure_is_told(questions: list[tuple[dict[str, int | str | None], QuestionType]]) -> None:
     of_survey = survey(*(question(f"q{n}", answers, type=kind) for n, (answers, kind) in enumerate(questions)))
-    if any(each.figures for each in of_survey.questions):
+    if published(of_survey).figures:
         assert len(told(of_survey).findings) == len(questions)

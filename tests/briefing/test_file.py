@@ -115,7 +115,8 @@ method: {de: Ohne Fallzahl., en: Without a base.}
 def told(folder: Path, briefing: str, survey: str = SURVEY) -> tuple[Story | None, tuple[Diagnostic, ...]]:
     (folder / "survey.yaml").write_text(survey, encoding="utf-8")
     (folder / "briefing.yaml").write_text(briefing, encoding="utf-8")
-    return read_story(folder / "briefing.yaml", "mine/briefing.yaml", read_survey)
+    reading, faults = read_story(folder / "briefing.yaml", "mine/briefing.yaml", read_survey)
+    return (reading.story if reading else None), faults
 
 
 def story(folder: Path, briefing: str = BRIEFING, survey: str = SURVEY) -> Story:
@@ -399,7 +400,7 @@ def test_a_story_can_be_given_a_name(tmp_path: Path) -> None:
 
     named, _ = read_story(tmp_path / "briefing.yaml", "b", read_survey, name="spring")
 
-    assert named and named.name == "spring"
+    assert named and named.story.name == "spring"
 
 
 def test_an_editor_is_told_the_format() -> None:

@@ -44,7 +44,7 @@ def test_the_example_tells_the_example_of_the_survey(tmp_path: Path) -> None:
     (tmp_path / "survey.yaml").write_text(code_blocks(SURVEY_PAGE, "yaml")[0], encoding="utf-8")
     (tmp_path / "briefing.yaml").write_text(code_blocks(PAGE, "yaml")[0], encoding="utf-8")
 
-    story, faults = read_story(tmp_path / "briefing.yaml", "briefing.yaml", read_survey)
+    reading, faults = read_story(tmp_path / "briefing.yaml", "briefing.yaml", read_survey)
 
     assert faults == ()
-    assert story and story.findings[0].text.text("en").count("\n\n") == 1
+    assert reading and reading.story.findings[0].text.text("en").count("\n\n") == 1

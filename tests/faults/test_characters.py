@@ -136,5 +136,5 @@ def test_a_letter_and_its_accent_are_read_as_one_character(tmp_path: Path) -> No
     with_text(tmp_path, text, " fu\u0308r Cafe\u0301s und A\u030angstro\u0308m")
 
     assert told_of(tmp_path) == ()
-    story = pipeline.read(pipeline.Source(tmp_path / "briefing.yaml", "briefing.yaml", "example"))
+    story = pipeline.read(pipeline.Source(tmp_path / "briefing.yaml", "briefing.yaml", "example")).story
     assert story.survey.note and story.survey.note.text("en").endswith(" für Cafés und Ångström")

@@ -74,8 +74,8 @@ def test_a_text_of_signs_alone_is_refused(text: str, key: str, tmp_path: Path) -
 def test_a_survey_whose_texts_look_like_markup_tells_its_story_all_the_same(tmp_path: Path) -> None:
     changed(tmp_path, ("title: Social media in the workplace", 'title: "** {{ x }} **"'))
 
-    story = pipeline.read(pipeline.Source(tmp_path / "survey.yaml", "survey.yaml", "example"))
-    (briefing,), _ = pipeline.tell(story, ["en"], allow_failed_claims=False)
+    material = pipeline.read(pipeline.Source(tmp_path / "survey.yaml", "survey.yaml", "example"))
+    (briefing,), _ = pipeline.tell(material, ["en"], allow_failed_claims=False)
 
     assert briefing.title.text == "* (( x )) *"
 
@@ -121,8 +121,8 @@ def test_a_footer_whose_first_half_takes_all_lines_leaves_one_to_the_other(tmp_p
 @pytest.mark.parametrize("percent", ["49.5", "49.55", "49.555"])
 def test_a_figure_with_decimals_has_a_smaller_size_and_stays_in_its_place(percent: str, tmp_path: Path) -> None:
     folder = changed(tmp_path, ("own: {percent: 49,", f"own: {{percent: {percent},"))
-    story = pipeline.read(pipeline.Source(folder / "briefing.yaml", "briefing.yaml", "example"))
-    briefings, _ = pipeline.tell(story, ["en"], allow_failed_claims=False)
+    material = pipeline.read(pipeline.Source(folder / "briefing.yaml", "briefing.yaml", "example"))
+    briefings, _ = pipeline.tell(material, ["en"], allow_failed_claims=False)
 
     ((layouts,), _) = pipeline.lay_out(briefings)
 
@@ -142,9 +142,9 @@ def test_many_waves_of_the_publisher_are_cited_once_with_all_their_dates(tmp_pat
         ("    earlier:\n", "    earlier:\n" + "".join(f"      w{year}: {{own: 1}}\n" for year in years)),
         ("{kind: columns, answers: [own], title", "{kind: bars, answers: [own], title"),
     )
-    story = pipeline.read(pipeline.Source(folder / "briefing.yaml", "briefing.yaml", "example"))
+    material = pipeline.read(pipeline.Source(folder / "briefing.yaml", "briefing.yaml", "example"))
 
-    (briefing,), _ = pipeline.tell(story, ["en"], allow_failed_claims=False)
+    (briefing,), _ = pipeline.tell(material, ["en"], allow_failed_claims=False)
 
     assert briefing.appendix.source.base.endswith(
         "Source: Example Research, 2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, March 2024, March 2026"

@@ -89,8 +89,8 @@ def with_texts(folder: Path, changes: Mapping[str, str]) -> None:
 def told_of(folder: Path, *, allow_failed_claims: bool = False) -> tuple[Diagnostic, ...]:
     """The faults and warnings of the briefing in a folder, laid out to its last page."""
     try:
-        story = pipeline.read(pipeline.Source(folder / "briefing.yaml", "briefing.yaml", "example"))
-        briefings, told = pipeline.tell(story, story.languages, allow_failed_claims=allow_failed_claims)
+        material = pipeline.read(pipeline.Source(folder / "briefing.yaml", "briefing.yaml", "example"))
+        briefings, told = pipeline.tell(material, material.story.languages, allow_failed_claims=allow_failed_claims)
         _, warnings = pipeline.lay_out(briefings)
     except SourceError as error:
         return error.diagnostics

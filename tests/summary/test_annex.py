@@ -14,7 +14,7 @@ from report.summary.blocks.table import FEWEST_ROWS, UNDIVIDED_ROWS, runs_of_row
 from report.summary.model import Ring, Rule
 from report.summary.tree import AnnexSection, Table
 from report.survey.model import Question, Wave
-from tests.builders import MULTIPLE, question, survey, tabulated, wave, with_earlier_labels
+from tests.builders import MULTIPLE, published, question, survey, tabulated, wave, with_earlier_labels
 from tests.summary.briefings import ENGLISH, briefing, placed
 from tests.summary.reading import lines_of
 
@@ -62,8 +62,8 @@ def test_every_published_figure_of_the_survey_stands_in_the_annex() -> None:
         for c in row.cells
         for cell in c.text.cells
     ]
-    published = [str(cell) for asked in told.survey.questions for cell in asked.figures]
-    assert sorted(shown) == sorted(published)
+    figures = [str(cell) for cell in published(told.survey).figures]
+    assert sorted(shown) == sorted(figures)
 
 
 def test_printed_decimals_are_kept() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from report.diagnostics import Diagnostic
 from report.survey.file import read_survey
-from report.survey.model import Survey
+from report.survey.model import Published, Survey
 from tests.yaml_source.marked import places, unmarked, words
 
 SURVEY = """\
@@ -68,6 +68,11 @@ questions:
 
 def survey(folder: Path, text: str = SURVEY, *, languages: Sequence[str] = ()) -> Survey:
     """The survey of a file without fault."""
+    return published(folder, text, languages=languages).survey
+
+
+def published(folder: Path, text: str = SURVEY, *, languages: Sequence[str] = ()) -> Published:
+    """The survey of a file without fault, and its percentages."""
     file = folder / "survey.yaml"
     file.write_text(text, encoding="utf-8")
     found, faults = read_survey(file, "survey.yaml", languages=languages)

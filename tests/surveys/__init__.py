@@ -7,8 +7,7 @@ from pathlib import Path
 
 from report import pipeline
 from report.briefing.model import Briefing
-from report.briefing.story import Story
-from report.pipeline import Layouts
+from report.pipeline import Layouts, Material
 from report.sources import choose
 from tests.conftest import CHECKOUT
 
@@ -23,15 +22,16 @@ FOLDERS = (
 
 
 @cache
-def story(folder: Path) -> Story:
-    """The story that the folder tells."""
+def material(folder: Path) -> Material:
+    """The tables of the folder's survey and the story told from them."""
     return pipeline.read(choose([folder]).sources[0])
 
 
 @cache
 def briefings(folder: Path) -> tuple[Briefing, ...]:
     """The story told in every language it is written in."""
-    return pipeline.tell(story(folder), story(folder).languages, allow_failed_claims=False)[0]
+    read = material(folder)
+    return pipeline.tell(read, read.story.languages, allow_failed_claims=False)[0]
 
 
 @cache

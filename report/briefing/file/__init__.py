@@ -5,7 +5,7 @@ checks    ids, references, languages            reading   all of it, and the sur
 """
 
 from report.briefing.file.faults import BriefingFault
-from report.briefing.file.reading import SurveyReader, read_story
+from report.briefing.file.reading import StoryReading, SurveyReader, read_story
 from report.briefing.file.schema import BriefingFile
 
-__all__ = ["BriefingFault", "BriefingFile", "SurveyReader", "read_story"]
+__all__ = ["BriefingFault", "BriefingFile", "StoryReading", "SurveyReader", "read_story"]

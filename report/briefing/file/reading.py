@@ -1,8 +1,9 @@
-"""Reads briefing.yaml and the survey it names: the story as its author wrote it, or the faults of both files."""
+"""Reads briefing.yaml and the survey it names: story and percentages as written, or the faults of both files."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Protocol
 
@@ -11,7 +12,7 @@ from report.briefing.file.checks import check_briefing, check_questions
 from report.briefing.file.schema import BriefingFile
 from report.briefing.story import Story
 from report.diagnostics import Diagnostic, Location, SourceText, in_file_order
-from report.survey.model import Survey
+from report.survey.model import Published
 from report.yaml_source import inside, outer_texts, read
 
 
@@ -20,13 +21,24 @@ class SurveyReader(Protocol):
 
     def __call__(
         self, path: Path, display: str, *, languages: Sequence[str], named_at: Location | None
-    ) -> tuple[Survey | None, tuple[Diagnostic, ...]]:
-        """The survey, every text of it in all `languages`, or its faults; `named_at` is where the briefing names it."""
+    ) -> tuple[Published | None, tuple[Diagnostic, ...]]:
+        """The survey, every text of it in all `languages`, and its percentages; or its faults.
+
+        named_at: where the briefing names it.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class StoryReading:
+    """The story of a briefing, and what was published of its survey."""
+
+    story: Story
+    published: Published
 
 
 def read_story(
     path: Path, display: str, read_survey: SurveyReader, *, name: str | None = None
-) -> tuple[Story | None, tuple[Diagnostic, ...]]:
+) -> tuple[StoryReading | None, tuple[Diagnostic, ...]]:
     """The story of a briefing, or None and the faults of briefing and survey, each file's from top to bottom.
 
     display: how its user knows the file. name: of the story; without it that of the file's folder.
@@ -37,18 +49,19 @@ def read_story(
         faults = in_file_order((*faults, *check_briefing(briefing)))
     named = briefing.survey if briefing else outer_texts(path, display).get("survey")
     languages = tuple(language.text for language in briefing.languages) if briefing else ()
-    survey, further_faults = _survey(named, path, display, languages, read_survey)
-    if briefing and survey:
-        further_faults = (*further_faults, *check_questions(briefing, survey))
+    published, further_faults = _published(named, path, display, languages, read_survey)
+    if briefing and published:
+        further_faults = (*further_faults, *check_questions(briefing, published.survey))
     faults = in_file_order((*faults, *further_faults))
-    if faults or briefing is None or survey is None:
+    if faults or briefing is None or published is None:
         return None, faults
-    return story_of(briefing, survey, name or path.resolve().parent.name), faults
+    story = story_of(briefing, published.survey, name or path.resolve().parent.name)
+    return StoryReading(story, published), faults
 
 
-def _survey(
+def _published(
     named: SourceText | None, path: Path, display: str, languages: Sequence[str], read_survey: SurveyReader
-) -> tuple[Survey | None, tuple[Diagnostic, ...]]:
+) -> tuple[Published | None, tuple[Diagnostic, ...]]:
     """The survey that a briefing names, if that can be told."""
     if named is None or named.location is None:
         return None, ()

@@ -1,9 +1,10 @@
-"""From a survey as its file has it to the frozen values that all stages read; the file is without fault by then."""
+"""From a survey as its file has it to the frozen values that the stages read; the file is without fault by then."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import chain
 from typing import overload
 
 from report.diagnostics import SourceText
@@ -26,6 +27,7 @@ from report.survey.model import (
     ColumnId,
     Fieldwork,
     Net,
+    Published,
     PublishedFigure,
     Question,
     Segment,
@@ -37,11 +39,17 @@ from report.survey.model import (
 from report.yaml_source import Placed, Texts
 
 
-def survey_of(file: SurveyFile) -> Survey:
-    """The survey that a file describes; one that lists no waves has one, of the date of publication."""
+def published_of(file: SurveyFile) -> Published:
+    """The survey that a file describes, with the percentages that it lists."""
+    survey = _survey(file)
+    figures = (_figures(question_id, question, survey.wave) for question_id, question in file.questions.items())
+    return Published(survey, dict(chain.from_iterable(figures)))
+
+
+def _survey(file: SurveyFile) -> Survey:
+    """The survey; one that lists no waves has one, of the date of publication."""
     language = file.language.text if file.language else ""
     waves = tuple(_wave(wave_id, wave, language) for wave_id, wave in file.waves.items()) or (_only_wave(file),)
-    current = file.wave.text if file.wave else waves[0].id
     order = [wave.id for wave in waves]
     return Survey(
         title=_text(file.title, language),
@@ -51,11 +59,10 @@ def survey_of(file: SurveyFile) -> Survey:
         published=file.published.value,
         population=_text(file.population, language),
         unit=_text(file.unit, language),
-        wave=current,
+        wave=file.wave.text if file.wave else waves[0].id,
         waves=waves,
         questions=tuple(
-            _question(question_id, question, language, current=current, order=order)
-            for question_id, question in file.questions.items()
+            _question(question_id, question, language, order) for question_id, question in file.questions.items()
         ),
         rhythm=file.rhythm.value if file.rhythm else None,
         segments=tuple(_segment(segment_id, segment, language) for segment_id, segment in file.segments.items()),
@@ -107,16 +114,13 @@ def _segment(segment_id: str, segment: SegmentFile, language: str) -> Segment:
 # ----------------------------------------------------------------------------------------------------------- questions
 
 
-def _question(
-    question_id: str, question: QuestionFile, language: str, *, current: str, order: Sequence[str]
-) -> Question:
+def _question(question_id: str, question: QuestionFile, language: str, order: Sequence[str]) -> Question:
     return Question(
         id=question_id,
         type=question.type,
         topic=_text(question.topic, language),
         label=_text(question.label, language),
         answers=tuple(_answer(answer_id, answer, language, order) for answer_id, answer in question.answers.items()),
-        figures=dict(_figures(question_id, question, current)),
         decimals=printed_decimals(question),
         type_is_inferred=question.type_source is TypeSource.INFERRED,
         is_exact=question.wording is Wording.EXACT,

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from report.diagnostics import Diagnostic, Location, in_file_order
-from report.survey.file.building import survey_of
+from report.survey.file.building import published_of
 from report.survey.file.faults import SurveyFault
 from report.survey.file.names import check_names
 from report.survey.file.order import check_order
 from report.survey.file.schema import SurveyFile
 from report.survey.file.sums import check_sums
 from report.survey.file.waves import check_waves
-from report.survey.model import Survey
+from report.survey.model import Published
 from report.yaml_source import missing_languages, outer_texts, read, texts_of
 
 FILE_NAME = "survey.yaml"
@@ -21,8 +21,8 @@ FILE_NAME = "survey.yaml"
 
 def read_survey(
     path: Path, display: str, *, languages: Sequence[str] = (), named_at: Location | None = None
-) -> tuple[Survey | None, tuple[Diagnostic, ...]]:
-    """The survey of a file, or None and every fault of the file in file order.
+) -> tuple[Published | None, tuple[Diagnostic, ...]]:
+    """The survey of a file with its percentages, or None and every fault of the file in file order.
 
     display: how its user knows the file. languages: those that every text is needed in; without them, those of the
     title. named_at: the place in a briefing that names the file.
@@ -31,7 +31,7 @@ def read_survey(
     if reading.model is None:
         return None, reading.faults
     faults = in_file_order((*reading.faults, *check_survey(reading.model, languages)))
-    return (None if faults else survey_of(reading.model)), faults
+    return (None if faults else published_of(reading.model)), faults
 
 
 def check_survey(survey: SurveyFile, languages: Sequence[str]) -> Iterator[Diagnostic]:
