@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import NoReturn
 
-from report.briefing import filters, functions, sums, values
+from report.briefing import filters, sums, values
 from report.briefing.expression import ALLOWED, Expression, Part, parse
 from report.briefing.facts import Facts, UnknownName, listed, name_of
 from report.briefing.faults import StoryFault
+from report.briefing.functions import FUNCTIONS, Function, OfQuestion, regular_cells
 from report.briefing.values import Refusal, Value
 from report.diagnostics import Diagnostic, Location, SourceText, near_miss
 from report.survey.model import ColumnId, Question
@@ -210,16 +211,17 @@ class _Evaluator:
 
     def _call(self, node: ast.Call) -> Value:
         name = node.func.id if isinstance(node.func, ast.Name) else ""
+        function = FUNCTIONS.get(name)
+        if function is None:
+            self._refuse_unknown(node.func, StoryFault.UNKNOWN_FUNCTION, "function", tuple(FUNCTIONS))
         argument = node.args[0] if len(node.args) == 1 else None
-        if name in functions.OF_QUESTION:
+        if isinstance(function, OfQuestion):
             if not isinstance(argument, ast.Name):
-                self._refuse_argument(node, f"{name} takes a question, as in {name}(goals)")
-            return self._settled(functions.OF_QUESTION[name](self._answers(argument)), Part.of(argument))
-        if name not in functions.OF_ANSWER:
-            self._refuse_unknown(node.func, StoryFault.UNKNOWN_FUNCTION, "function", functions.NAMES)
+                self._refuse_argument(node, function)
+            return self._settled(function.value(self._answers(argument)), Part.of(argument))
         if not isinstance(argument, ast.Attribute):
-            self._refuse_argument(node, f"{name} takes an answer, as in {name}(goals.awareness)")
-        return functions.OF_ANSWER[name](*self._placed(argument))
+            self._refuse_argument(node, function)
+        return function.value(*self._placed(argument))
 
     def _placed(self, argument: ast.Attribute) -> tuple[Cell, list[Cell]]:
         """A regular answer and all regular answers of its column."""
@@ -237,14 +239,15 @@ class _Evaluator:
         return self._regular(question, self.facts.tables.table(question.id).total, argument)
 
     def _regular(self, question: Question, column: ColumnId, argument: ast.expr) -> list[Cell]:
-        cells = functions.regular_cells(question, column, self.facts)
+        cells = regular_cells(question, column, self.facts)
         if isinstance(cells, Refusal):
             self._refuse(Part.of(argument), cells)
         for cell in cells:
             self._note(cell, argument)
         return cells
 
-    def _refuse_argument(self, node: ast.Call, message: str) -> NoReturn:
+    def _refuse_argument(self, node: ast.Call, function: Function) -> NoReturn:
+        message = f"{function.name} takes {function.takes}, as in {function.name}({function.example})"
         self._refuse(Part.of(node), Refusal(StoryFault.WRONG_ARGUMENT, message))
 
     def _refuse_unknown(self, node: ast.expr, fault: StoryFault, what: str, known: Sequence[str]) -> NoReturn:

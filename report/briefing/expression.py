@@ -16,6 +16,7 @@ import re
 from dataclasses import dataclass
 
 from report.briefing.faults import StoryFault
+from report.briefing.functions import FUNCTIONS
 from report.briefing.values import Refusal
 from report.diagnostics import Diagnostic, Location, SourceText
 
@@ -24,7 +25,7 @@ LONGEST = 200
 
 ALLOWED = (
     "an expression is made of figures such as goals.awareness, numbers, + and -, brackets, < <= > >= == !=,",
-    "and, or, not, the functions max, min, second, rank, leads, and filters such as | words",
+    f"and, or, not, the functions {', '.join(FUNCTIONS)}, and filters such as | words",
 )
 
 _SIGNS = re.compile(

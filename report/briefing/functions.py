@@ -1,4 +1,6 @@
-"""Functions over the answers of a question: `max`, `min`, `second` of a question; `rank`, `leads` of an answer.
+"""The functions of expressions, in one table: those of a question (`max`, ...) and those of an answer (`rank`, ...).
+
+A further function is a further entry; evaluation, messages and docs/expressions.md read them from here.
 
 All of them look at the regular answers of one column: "other", "none", "don't know", "refused" and the midpoint of a
 scale lead nothing and are outranked by nothing. What was not published could have been anything, so a column with an
@@ -8,11 +10,13 @@ unpublished regular answer has no order.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
+from typing import ClassVar, TypeAlias
 
 from report.briefing.facts import Facts, name_of
 from report.briefing.faults import StoryFault
-from report.briefing.values import Count, Refusal, Value
+from report.briefing.values import Content, Count, Refusal, Value
 from report.survey.model import AnswerRole, ColumnId, Question
 from report.tables.model import Cell, CellState
 from report.units import Share, sign_of_difference
@@ -60,13 +64,42 @@ def leads(cell: Cell, cells: Sequence[Cell]) -> Value:
     return Value(all(_is_above(cell, other) for other in cells if other.id != cell.id), (cell,))
 
 
-OF_QUESTION: Mapping[str, Callable[[Sequence[Cell]], Value | Refusal]] = {
-    "max": highest,
-    "min": lowest,
-    "second": second_highest,
-}
-OF_ANSWER: Mapping[str, Callable[[Cell, Sequence[Cell]], Value]] = {"rank": rank, "leads": leads}
-NAMES = (*OF_QUESTION, *OF_ANSWER)
+@dataclass(frozen=True, slots=True)
+class OfQuestion:
+    """A function of the regular answers of a question in the current wave.
+
+    gives: the sort of its value, a key of `SORTS`. help: what it comes to, in a line for authors.
+    """
+
+    name: str
+    gives: type[Content]
+    help: str
+    value: Callable[[Sequence[Cell]], Value | Refusal]
+    takes: ClassVar = "a question"
+    example: ClassVar = "goals"
+
+
+@dataclass(frozen=True, slots=True)
+class OfAnswer:
+    """A function of one regular answer among those of its column; `gives` and `help` as in `OfQuestion`."""
+
+    name: str
+    gives: type[Content]
+    help: str
+    value: Callable[[Cell, Sequence[Cell]], Value]
+    takes: ClassVar = "an answer"
+    example: ClassVar = "goals.awareness"
+
+
+Function: TypeAlias = OfQuestion | OfAnswer
+_TABLE: tuple[Function, ...] = (
+    OfQuestion("max", Share, "the largest share", highest),
+    OfQuestion("min", Share, "the smallest share", lowest),
+    OfQuestion("second", Share, "the second largest share; where two share the first place, theirs", second_highest),
+    OfAnswer("rank", Count, "its place by size, equal shares having the same", rank),
+    OfAnswer("leads", bool, "whether it lies strictly above every other", leads),
+)
+FUNCTIONS: Mapping[str, Function] = {function.name: function for function in _TABLE}
 
 
 def _by_share(cells: Sequence[Cell]) -> list[Cell]:

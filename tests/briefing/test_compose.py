@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from report.briefing.compose import compose
 from report.briefing.model import Literal
 from report.briefing.story import (
     ExhibitStory,
@@ -13,6 +14,7 @@ from report.briefing.story import (
     RecommendationStory,
     StatementStory,
 )
+from report.language.registry import load
 from report.survey.model import Survey
 from tests.briefing.telling import briefing, faults
 from tests.builders import (
@@ -26,6 +28,7 @@ from tests.builders import (
     source,
     story,
     survey,
+    tabulated,
     text,
     wave,
 )
@@ -33,6 +36,15 @@ from tests.builders import (
 TEAMS = question("teams", {"own": 49, "cross": 33, "everyone": 17}, earlier={"w2014": {"own": 35}}, inferred=True)
 GOALS = question("goals", {"awareness": 77, "service": 21}, type=MULTIPLE, inferred=True)
 SURVEY = survey(TEAMS, GOALS, waves=[wave("w2014", source="Bitkom, September 2014"), wave("w2016")])
+
+
+def test_a_story_can_be_told_of_other_tables_with_the_same_ids() -> None:
+    women = tabulated(survey(question("teams", {"own": 61, "cross": 21, "everyone": 17}), GOALS))
+    told = story(survey(TEAMS, GOALS), finding("f", "teams", "{{ teams.own }}", "leads(teams.own)"))
+
+    found, _ = compose(told, women, load("de"), allow_failed_claims=False)
+
+    assert found and found.findings[0].headline.text == "61\u00a0%"
 
 
 def statement(*, is_literal: bool = False, after: str | None = "f") -> StatementStory:

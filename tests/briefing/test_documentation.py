@@ -5,8 +5,11 @@ import re
 import pytest
 
 from report.briefing.claims import judge
+from report.briefing.evaluation import evaluate
 from report.briefing.facts import Facts
+from report.briefing.functions import FUNCTIONS, Function
 from report.briefing.prose import read_prose
+from report.briefing.values import SORTS
 from report.language.registry import load
 from tests.builders import MULTIPLE, SCALE, question, source, survey, tabulated, wave
 from tests.conftest import CHECKOUT
@@ -32,7 +35,21 @@ ROWS = [
 ]
 NAMES = [row[0].strip("`") for row in ROWS if re.fullmatch(r"`[a-z_0-9.]+`", row[0])]
 FIGURES = [row for row in ROWS if row[0].startswith("`{{")]
+DESCRIBED = [row for row in ROWS if len(row) == 4]
 CLAIMS = [row[0].strip("`") for row in ROWS if len(row) == 2 and row[0].strip("`") not in NAMES]
+
+
+def test_every_function_is_described_as_the_program_has_it() -> None:
+    assert [
+        [f"`{each.name}({each.example})`", each.takes, SORTS[each.gives], each.help] for each in FUNCTIONS.values()
+    ] == DESCRIBED
+
+
+@pytest.mark.parametrize("function", FUNCTIONS.values(), ids=FUNCTIONS)
+def test_a_function_gives_what_the_page_says(function: Function) -> None:
+    found = evaluate(source(f"{function.name}({function.example})"), facts())
+
+    assert found.value and type(found.value.content) is function.gives
 
 
 def facts(language: str = "de") -> Facts:
