@@ -14,6 +14,7 @@ from report.briefing.story import (
     RecommendationStory,
     StatementStory,
 )
+from report.kinds import HOUSE_KINDS
 from report.language.registry import load
 from report.survey.model import Survey
 from tests.briefing.telling import briefing, faults
@@ -42,7 +43,7 @@ def test_a_story_can_be_told_of_other_tables_with_the_same_ids() -> None:
     women = tabulated(survey(question("teams", {"own": 61, "cross": 21, "everyone": 17}), GOALS))
     told = story(survey(TEAMS, GOALS), finding("f", "teams", "{{ teams.own }}", "leads(teams.own)"))
 
-    found, _ = compose(told, women, load("de"), allow_failed_claims=False)
+    found, _ = compose(told, women, load("de"), kinds=HOUSE_KINDS, allow_failed_claims=False)
 
     assert found and found.findings[0].headline.text == "61\u00a0%"
 
