@@ -165,9 +165,11 @@ def _plan(sources: Sequence[Source], options: Options) -> tuple[tuple[_Planned, 
 def _plan_one(source: Source, options: Options) -> tuple[_Planned, tuple[Diagnostic, ...]]:
     with doing(f'reading "{source.display}"'):
         material = pipeline.read(source)
-        build_id = hashlib.sha256(repr((material, options.allow_failed_claims)).encode("utf-8")).hexdigest()[:16]
-        built = pipeline.build_date(material.story, _source_date_epoch())
-    languages = _languages(material.story, source, options)
+        story = material.story
+        decides = (story.digest, story.survey.digest, options.allow_failed_claims)
+        build_id = hashlib.sha256(repr(decides).encode("utf-8")).hexdigest()[:16]
+        built = pipeline.build_date(story, _source_date_epoch())
+    languages = _languages(story, source, options)
     with doing(f'composing "{source.display}"'):
         briefings, claim_warnings = pipeline.tell(material, languages, allow_failed_claims=options.allow_failed_claims)
     with doing(f'laying out "{source.display}"'):

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
+import shutil
 from pathlib import Path
 
 import pytest
+import yaml
 
 import report
+from tests.conftest import CHECKOUT
 from tests.end_to_end.conftest import SHIPPED
 from tests.end_to_end.test_other_surveys import SMALL
 from tests.standing import files_in, untruths
@@ -94,3 +98,29 @@ def test_a_fault_of_writing_leaves_the_briefings_before_it_built(tmp_path: Path)
     assert untruths(output / "first") == []
     assert (output / "first/manifest.json").is_file()
     assert (output / "second").read_bytes() == b"in the way"
+
+
+def build_of(folder: Path, output: Path, *, allow_failed_claims: bool = False) -> str:
+    """What the manifest calls the build of a folder."""
+    products = (report.Product.SUMMARY,)
+    report.build(folder, options=report.Options(output, (), products, allow_failed_claims=allow_failed_claims))
+    return str(json.loads((output / folder.name / "manifest.json").read_text("utf-8"))["build"])
+
+
+def test_a_build_is_named_by_the_values_of_both_files_and_not_by_their_layout(tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(CHECKOUT / "docs" / "example", tmp_path / "example"))
+    survey, briefing = folder / "survey.yaml", folder / "briefing.yaml"
+    written = build_of(folder, tmp_path / "build")
+
+    for file in (survey, briefing):
+        values = yaml.load(file.read_text("utf-8"), yaml.BaseLoader)
+        file.write_text(yaml.safe_dump(values, width=60, default_style='"', sort_keys=False), "utf-8")
+    laid_out_anew = build_of(folder, tmp_path / "build")
+    allowing = build_of(folder, tmp_path / "build", allow_failed_claims=True)
+    survey.write_text(survey.read_text("utf-8").replace('"1004"', '"1005"'), "utf-8")
+    of_another_survey = build_of(folder, tmp_path / "build")
+    briefing.write_text(briefing.read_text("utf-8").replace('"1.0"', '"1.1"'), "utf-8")
+    of_another_briefing = build_of(folder, tmp_path / "build")
+
+    assert laid_out_anew == written
+    assert len({written, allowing, of_another_survey, of_another_briefing}) == 4

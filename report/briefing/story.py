@@ -120,7 +120,8 @@ class RecommendationsStory:
 class Story:
     """A whole briefing as written, with the survey it tells of. `name` is the name of its folder.
 
-    names: version and speakers, with their places.
+    names: version and speakers, with their places. digest: of what its own file says, the survey's left aside; empty
+    for a story that has none.
     """
 
     name: str
@@ -138,4 +139,5 @@ class Story:
     version: str | None = None
     audience: Translated | None = None
     names: tuple[SourceText, ...] = field(default=(), compare=False, repr=False)
+    digest: str = field(default="", compare=False, repr=False)
     location: Location | None = field(default=None, compare=False, repr=False)

@@ -219,7 +219,7 @@ class Survey:
 
     wave: the id of the wave that plain figures belong to. waves are in order of time. Everything optional is None
     where nothing was published: no n is ever invented. names: publisher, institute, sponsor and link,
-    with their places.
+    with their places. digest: of what its file says (`yaml_source.digest_of`), empty if it was read from none.
     """
 
     title: Translated
@@ -243,6 +243,7 @@ class Survey:
     link: str | None = None
     note: Translated | None = None
     names: tuple[SourceText, ...] = field(default=(), compare=False, repr=False)
+    digest: str = field(default="", compare=False, repr=False)
     location: Location | None = field(default=None, compare=False, repr=False)
 
     def question(self, question: str) -> Question:

@@ -11,6 +11,7 @@ run. Nothing is executed, no type is guessed: a scalar is text until a field say
 
 from pydantic import Field
 
+from report.yaml_source.digest import digest_of
 from report.yaml_source.faults import Fault
 from report.yaml_source.reading import Reading, inside, outer_texts, read
 from report.yaml_source.schema import FileModel, Misread, Reads
@@ -49,6 +50,7 @@ __all__ = [
     "Texts",
     "TranslatedLine",
     "TranslatedPassage",
+    "digest_of",
     "format_version",
     "inside",
     "missing_languages",

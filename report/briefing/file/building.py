@@ -30,7 +30,7 @@ from report.briefing.story import (
 )
 from report.diagnostics import SourceText
 from report.survey.model import Survey, Translated
-from report.yaml_source import Texts
+from report.yaml_source import Texts, digest_of
 
 
 def story_of(file: BriefingFile, survey: Survey, name: str) -> Story:
@@ -65,6 +65,7 @@ class _Builder:
             version=file.version.text if file.version else None,
             audience=self._text(file.audience),
             names=tuple(name for name in (file.version, *(each.speaker for each in file.statements)) if name),
+            digest=digest_of(file),
             location=file.named_at,
         )
 

@@ -36,7 +36,7 @@ from report.survey.model import (
     Translated,
     Wave,
 )
-from report.yaml_source import Placed, Texts
+from report.yaml_source import Placed, Texts, digest_of
 
 
 def published_of(file: SurveyFile) -> Published:
@@ -75,6 +75,7 @@ def _survey(file: SurveyFile) -> Survey:
         link=file.link,
         note=_text(file.note, language),
         names=_names(file),
+        digest=digest_of(file),
         location=file.named_at,
     )
 
