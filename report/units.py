@@ -17,6 +17,9 @@ Pt: TypeAlias = Annotated[float, "typographic points"]
 A type of its own, so that a page scaled to another size finds its lengths among its numbers (`report.formats`).
 """
 
+NOISE: Pt = 1e-6
+"""What may pass a length: the noise of adding lengths."""
+
 Number: TypeAlias = Decimal | float
 """Published figures are decimals as printed, computed ones are floats; the two never meet in one sum."""
 

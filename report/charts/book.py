@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from report.briefing.model import BigFigure, Briefing
 from report.charts.compose import compose_chart, figure_chart
-from report.charts.kinds.field import lay_out_field
+from report.charts.field import lay_out_field
 from report.charts.model import Chart, Highlight, KindLayout, Setting
 from report.charts.order import largest
 from report.drawing.model import Drawing

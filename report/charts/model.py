@@ -13,6 +13,7 @@ from typing import Protocol
 
 from report.diagnostics import Diagnostic, Location
 from report.drawing.model import Drawing
+from report.formats.charts import ChartMeasures
 from report.kinds import Kind
 from report.language.model import Language
 from report.language.numbers import NumberText
@@ -122,20 +123,11 @@ class Chart:
     location: Location | None = field(default=None, compare=False, repr=False)
 
 
-class Medium(Enum):
-    """Where a drawing stands: it decides sizes of type, thickness of bars and the length of 100 %."""
-
-    SLIDE = "slide"
-    SLIDE_NARROW = "slide_narrow"
-    PAGE = "page"
-    PAGE_NARROW = "page_narrow"
-
-
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a layout needs beside chart and box."""
+    """What a layout needs beside chart and box; measures: those of the format, for a whole page or a narrow place."""
 
-    medium: Medium
+    measures: ChartMeasures
     ground: Ground
     fonts: Fonts
     language: Language
@@ -170,13 +162,13 @@ class KindLayout(Protocol):
     def capacity(self, height: Pt, setting: Setting) -> int:
         """How many rows (over waves: slots) a place of that height can hold."""
 
-    def notes_left(self, chart: Chart, setting: Setting) -> Pt:
-        """The x, from the drawing's left, where the words of annotations begin (their measure: what is left of it)."""
+    def notes_left(self, chart: Chart, width: Pt, setting: Setting) -> Pt | None:
+        """The x where the words of annotations begin in a box of a width; None where they have no place."""
 
     def lay_out(
         self, chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteRequest] = ()
     ) -> Drawing | Diagnostic:
-        """The chart at its final size in `box` (its left and top do not matter), or why it does not fit."""
+        """The chart inside `box` at its final size (the box's left and top do not matter), or why it does not fit."""
 
 
 class ChartBook(Protocol):

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from report.charts.kinds import bars, columns, parts
+from report.charts.kinds.bars import layout as bars
+from report.charts.kinds.columns import layout as columns
+from report.charts.kinds.parts import layout as parts
 from report.charts.model import KindLayout
 
 

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from report.briefing.model import Briefing
-from report.charts.model import ChartBook, Medium, Setting
+from report.charts.model import ChartBook, Setting
 from report.deck.layouts import Layout, Layouts
 from report.deck.typesetting import Typesetter
+from report.formats.charts import ChartMeasures
 from report.formats.slide_kinds import SlideFormat
 from report.language.model import Language, Words
 from report.text.fonts import Fonts
@@ -51,6 +52,6 @@ class Desk:
         first = 3 if self.briefing.messages else 2
         return {part.id: number for number, part in enumerate(self.briefing.sequence(), first)}
 
-    def setting(self, medium: Medium, ground: Ground) -> Setting:
-        """What the kinds of chart need to lay out for a place."""
-        return Setting(medium, ground, self.fonts, self.language)
+    def setting(self, measures: ChartMeasures, ground: Ground) -> Setting:
+        """What the kinds of chart need; measures: the format's own, of whole slides or of narrow places."""
+        return Setting(measures, ground, self.fonts, self.language)

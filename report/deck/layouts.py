@@ -12,7 +12,7 @@ from enum import Enum
 
 from report.deck.frames import BELOW_BASELINE, first_baseline
 from report.deck.model import Alignment, Placeholder, PlaceholderKind
-from report.formats.model import TypeSize
+from report.formats.grid import TypeSize
 from report.formats.slide_kinds import SlideFormat, SlotRows
 from report.theme.model import GroundName
 from report.units import Box, Pt

@@ -13,7 +13,7 @@ from report.briefing.model import Origins, Prose
 from report.deck.faults import DeckFault
 from report.deck.model import PlacedParagraph
 from report.diagnostics import Diagnostic, Location, Severity, shortened
-from report.formats.model import TypeSize
+from report.formats.grid import TypeSize
 from report.language.model import Language
 from report.text.balance import end_cost, last_line_cost, raggedness
 from report.text.breaking import MOST_BALANCED_LINES, SLACK, break_lines

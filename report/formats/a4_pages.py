@@ -13,7 +13,8 @@ Source: docs/visual-language.md, "Grid" and "Type".
 
 from __future__ import annotations
 
-from report.formats.model import Grid, TypeSize
+from report.formats.a4_charts import NARROW_PAGE_CHARTS, PAGE_CHARTS
+from report.formats.grid import Grid, TypeSize
 from report.formats.page_kinds import (
     AdviceBlockMeasures,
     AnnexMeasures,
@@ -41,6 +42,8 @@ A4_PAGES = PageFormat(
     height=HEIGHT,
     grid=Grid(left=51.0, column=493.3, gutter=0.0, count=1),
     right=544.3,
+    charts=PAGE_CHARTS,
+    narrow_charts=NARROW_PAGE_CHARTS,
     side_width=124.7,
     main=192.8,
     top=50.0,

@@ -15,7 +15,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from report.formats.model import Grid, TypeSize
+from report.formats.grid import Grid, TypeSize
+from report.formats.house_charts import narrow_charts, slide_charts
 from report.formats.scaling import scaled
 from report.formats.slide_kinds import (
     CoverMeasures,
@@ -33,12 +34,16 @@ from report.formats.slide_kinds import (
 from report.theme.model import GroundName
 from report.units import Pt
 
+GRID = Grid(left=43.2, column=59.6, gutter=14.4)
+
 HOUSE_SLIDES = SlideFormat(
     name="slide",
     width=960.0,
     height=540.0,
-    grid=Grid(left=43.2, column=59.6, gutter=14.4),
+    grid=GRID,
     right=916.8,
+    charts=slide_charts(GRID, 1.0),
+    narrow_charts=narrow_charts(GRID, 1.0),
     roles=TypeRoles(
         cover_title=(TypeSize(54.0, 60.0), TypeSize(49.0, 54.5), TypeSize(44.0, 49.0)),
         headline=(TypeSize(30.0, 33.0), TypeSize(26.0, 29.0)),
@@ -166,5 +171,14 @@ def house_slides(width: Pt, height: Pt) -> SlideFormat:
     left, gutter, count = made.grid.left, made.grid.gutter, made.grid.count
     grid = replace(made.grid, column=(width - 2 * left - (count - 1) * gutter) / count)
     frame = replace(made.frame, exhibit_width=grid.column_left(9) + NOTES_LEFT * ratio - left)
-    name = f"slide {width:g} x {height:g}"
-    return replace(made, name=name, width=width, height=height, grid=grid, right=width - left, frame=frame)
+    return replace(
+        made,
+        name=f"slide {width:g} x {height:g}",
+        width=width,
+        height=height,
+        grid=grid,
+        right=width - left,
+        charts=slide_charts(grid, ratio),
+        narrow_charts=narrow_charts(grid, ratio),
+        frame=frame,
+    )

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from report.formats.model import Format, TypeSize
+from report.formats.grid import TypeSize
+from report.formats.model import Format
 from report.theme.model import GroundName
 from report.units import Pt
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from report.briefing.model import Briefing, Exhibit
-from report.charts.model import ChartBook, Highlight, Medium, Setting
+from report.charts.model import ChartBook, Highlight, Setting
 from report.diagnostics import Diagnostic
 from report.drawing.model import Drawing
 from report.formats.page_kinds import PageFormat
@@ -27,8 +27,8 @@ def draw_exhibits(
     briefing: Briefing, charts: ChartBook, fonts: Fonts, theme: Theme, page: PageFormat
 ) -> tuple[Exhibits, tuple[Diagnostic, ...]]:
     """All drawings of the summary; a chart that cannot be laid out is told, and left blank to check the rest."""
-    paper = Setting(Medium.PAGE, theme.paper, fonts, briefing.language)
-    cover = Setting(Medium.PAGE, theme.ground(page.title_page.ground), fonts, briefing.language)
+    paper = Setting(page.charts, theme.paper, fonts, briefing.language)
+    cover = Setting(page.charts, theme.ground(page.title_page.ground), fonts, briefing.language)
     drawn = {id: _draw(id, exhibit, charts, paper, page) for id, exhibit in _exhibits(briefing)}
     figure = briefing.cover.figure
     field = charts.field(figure.cell, figure.number, page.title_page.field_size, cover, Highlight.PROOF)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from report.formats.model import TypeSize
+from report.formats.grid import TypeSize
 from report.formats.page_kinds import PageRoles
 from report.text.model import Face, Style
 from report.theme.model import Ground

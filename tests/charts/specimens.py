@@ -21,13 +21,15 @@ from report.charts.model import (
     ChartValue,
     Highlight,
     KindLayout,
-    Medium,
     NoteRequest,
     Setting,
 )
 from report.charts.registry import HOUSE_LAYOUTS
 from report.diagnostics import Diagnostic, Location
 from report.drawing.model import Drawing, Mark, MarkRole, Rect, Stroke, TextMark
+from report.formats.a4_pages import A4_PAGES
+from report.formats.charts import ChartMeasures
+from report.formats.house_slides import HOUSE_SLIDES
 from report.language.model import Language
 from report.language.numbers import percent
 from report.language.registry import load
@@ -47,7 +49,11 @@ NOT_ASKED: Final = CellState.NOT_ASKED
 
 Percent = int | str | CellState
 
-SLIDE_BOX = Box(43.2, 165.0, 604.0, 299.0)
+SLIDE, SLIDE_NARROW = HOUSE_SLIDES.charts, HOUSE_SLIDES.narrow_charts
+PAGE, PAGE_NARROW = A4_PAGES.charts, A4_PAGES.narrow_charts
+PLACES = {"slide": SLIDE, "narrow-on-slide": SLIDE_NARROW, "page": PAGE, "narrow-on-page": PAGE_NARROW}
+WIDTHS = {SLIDE: 873.6, SLIDE_NARROW: 355.6, PAGE: 493.3, PAGE_NARROW: 351.5}
+SLIDE_BOX = Box(43.2, 165.0, WIDTHS[SLIDE], 299.0)
 
 
 @cache
@@ -60,8 +66,8 @@ def language(code: str = "de") -> Language:
     return load(code)
 
 
-def setting(medium: Medium = Medium.SLIDE, ground: Ground = PAPER, code: str = "de") -> Setting:
-    return Setting(medium, ground, fonts(), language(code))
+def setting(measures: ChartMeasures = SLIDE, ground: Ground = PAPER, code: str = "de") -> Setting:
+    return Setting(measures, ground, fonts(), language(code))
 
 
 ON_INK = INK
@@ -166,9 +172,9 @@ def kind_of(chart: Chart) -> KindLayout:
 
 def place(chart: Chart, of: Setting) -> Box:
     """The box that a slide or a page gives a chart: on a page as high as the chart likes."""
-    if of.medium is Medium.SLIDE:
+    if of.measures is SLIDE:
         return SLIDE_BOX
-    width = {Medium.SLIDE_NARROW: 355.6, Medium.PAGE: 493.3, Medium.PAGE_NARROW: 351.5}[of.medium]
+    width = WIDTHS[of.measures]
     return Box(0.0, 0.0, width, kind_of(chart).natural_height(chart, width, of))
 
 

@@ -5,13 +5,17 @@ from collections.abc import Sequence
 import pytest
 from pytest import approx
 
-from report.charts.kinds.annotations import stacked
-from report.charts.model import Medium, NoteRequest
+from report.charts.marks.annotations import stacked
+from report.charts.model import NoteRequest
 from report.drawing.model import Drawing, MarkRole, Stroke
+from report.formats.charts import ChartMeasures
 from report.theme.house import PAPER
 from tests.charts.collisions import faults
 from tests.charts.specimens import (
+    PAGE,
+    PAGE_NARROW,
     PROOF,
+    SLIDE_NARROW,
     bars_chart,
     drawn,
     note,
@@ -191,10 +195,10 @@ def test_an_annotation_of_a_row_that_is_not_shown_is_an_error() -> None:
     assert fault.message == 'annotation 2 (b, g) has no room: "g" is not shown in the chart'
 
 
-@pytest.mark.parametrize("medium", [Medium.SLIDE_NARROW, Medium.PAGE, Medium.PAGE_NARROW])
-def test_only_a_whole_slide_has_a_place_for_annotations(medium: Medium) -> None:
+@pytest.mark.parametrize("measures", [SLIDE_NARROW, PAGE, PAGE_NARROW])
+def test_only_a_whole_slide_has_a_place_for_annotations(measures: ChartMeasures) -> None:
     for chart in (bars_chart(*ROWS), waves_chart(wave("2014", 35), wave("2016", 49))):
-        fault = refused(chart, setting(medium), notes=[note(*(["a"] if chart.kind == "bars" else ["w2014"]))])
+        fault = refused(chart, setting(measures), notes=[note(*(["a"] if chart.kind == "bars" else ["w2014"]))])
         assert fault.id == "no-room-for-annotation"
         assert fault.message.endswith("only a whole slide has a column for annotations")
 

@@ -3,10 +3,11 @@
 import pytest
 from pytest import approx
 
-from report.charts.kinds import bars
-from report.charts.model import ChartRow, Highlight, Medium
+from report.charts.kinds.bars import layout as bars
+from report.charts.model import ChartRow, Highlight
 from report.diagnostics import Diagnostic, Severity
 from report.drawing.model import Circle, Drawing, MarkRole, TextMark
+from report.formats.charts import ChartMeasures
 from report.survey.model import AnswerRole
 from report.text.model import Face
 from report.theme.house import INK, PAPER
@@ -16,8 +17,12 @@ from tests.charts.specimens import (
     CONTRAST,
     NOT_ASKED,
     NOT_PUBLISHED,
+    PAGE,
+    PLACES,
     PLAIN,
     PROOF,
+    SLIDE_NARROW,
+    WIDTHS,
     bar,
     bars_chart,
     drawn,
@@ -77,7 +82,7 @@ def test_seven_rows_stand_45_points_apart_from_the_line_they_hang_from() -> None
     drawing = drawn(bars_chart(*GOALS))
 
     assert tops(drawing) == approx([0, 45, 90, 135, 180, 225, 270])  # 270 / 6 = 45
-    assert bars.natural_height(bars_chart(*GOALS), 604, setting()) == approx(298.8)  # 270 + 28.8
+    assert bars.natural_height(bars_chart(*GOALS), 873.6, setting()) == approx(298.8)  # 270 + 28.8
 
 
 def test_few_rows_stand_no_more_than_57_6_points_apart() -> None:
@@ -102,10 +107,10 @@ def test_eight_rows_stand_34_points_apart() -> None:
 
 def test_a_lower_place_moves_the_rows_together_but_not_below_their_least_pitch() -> None:
     chart = bars_chart(*GOALS[:4])
-    drawing = drawn(chart, box=Box(0, 0, 604, 28.8 + 3 * 50))
+    drawing = drawn(chart, box=Box(0, 0, 873.6, 28.8 + 3 * 50))
 
     assert tops(drawing) == approx([0, 50, 100, 150])
-    fault = refused(chart, box=Box(0, 0, 604, 28.8 + 3 * 44))
+    fault = refused(chart, box=Box(0, 0, 873.6, 28.8 + 3 * 44))
     assert fault.message == "the 4 rows of the chart need 163 pt of height, 161 pt are there"  # 28.8 + 3 x 44.6
 
 
@@ -229,7 +234,7 @@ def test_the_label_of_a_marked_row_is_bold() -> None:
 
 
 def test_in_a_narrow_place_labels_stand_9_above_bars_76_apart_that_begin_at_the_margin() -> None:
-    drawing = drawn(bars_chart(row("Marketing", 75, PROOF), row("PR", 26)), setting(Medium.SLIDE_NARROW, INK))
+    drawing = drawn(bars_chart(row("Marketing", 75, PROOF), row("PR", 26)), setting(SLIDE_NARROW, INK))
     first, second = rects(drawing, MarkRole.TRACK)
     label = text(drawing, "Marketing")
 
@@ -243,7 +248,7 @@ def test_in_a_narrow_place_labels_stand_9_above_bars_76_apart_that_begin_at_the_
 
 def test_on_a_page_bars_fill_the_main_column_and_labels_hang_in_the_side_column() -> None:
     chart = bars_chart(*GOALS)
-    drawing = drawn(chart, setting(Medium.PAGE))
+    drawing = drawn(chart, setting(PAGE))
 
     assert drawing.width == approx(493.3)
     assert bar(drawing, "awareness").box.left == 141.8
@@ -255,7 +260,7 @@ def test_on_a_page_bars_fill_the_main_column_and_labels_hang_in_the_side_column(
 
 
 def test_thirty_rows_on_a_page_are_7_thick_and_14_apart() -> None:
-    drawing = drawn(bars_chart(*many(30)), setting(Medium.PAGE))
+    drawing = drawn(bars_chart(*many(30)), setting(PAGE))
 
     assert tops(drawing) == approx([14 * number for number in range(30)])
     assert {track.box.height for track in rects(drawing, MarkRole.TRACK)} == {7.0}
@@ -264,7 +269,7 @@ def test_thirty_rows_on_a_page_are_7_thick_and_14_apart() -> None:
 
 def test_a_value_inside_a_thin_bar_is_small_enough_to_stay_in_it() -> None:
     rows = [row("Ja", 99, PROOF), row("Oft", 98), *many(12)]
-    drawing = drawn(bars_chart(*rows), setting(Medium.PAGE))
+    drawing = drawn(bars_chart(*rows), setting(PAGE))
 
     assert [mark.size for mark in texts(drawing, MarkRole.VALUE)[:2]] == approx([8.63, 8.63], abs=0.01)  # 5.6 / 0.649
     assert faults(drawing) == []
@@ -273,7 +278,7 @@ def test_a_value_inside_a_thin_bar_is_small_enough_to_stay_in_it() -> None:
 def test_the_second_accent_is_no_color_for_small_numbers() -> None:
     rows = [row("Ja", 59, CONTRAST), *many(12)]
 
-    assert texts(drawn(bars_chart(*rows), setting(Medium.PAGE)), MarkRole.VALUE)[0].color == PAPER.text
+    assert texts(drawn(bars_chart(*rows), setting(PAGE)), MarkRole.VALUE)[0].color == PAPER.text
     assert texts(drawn(bars_chart(*rows[:8])), MarkRole.VALUE)[0].color == PAPER.contrast
 
 
@@ -292,37 +297,37 @@ def test_one_row_with_an_annotation_or_on_a_page_is_a_bar() -> None:
     chart = bars_chart(row("Eigene Teams", 49, PROOF))
 
     assert bar(drawn(chart, notes=[note("eigene")]), "eigene").box.width == approx(0.49 * 355.6)
-    assert bar(drawn(chart, setting(Medium.PAGE)), "eigene").box.width == approx(0.49 * 351.5)
+    assert bar(drawn(chart, setting(PAGE)), "eigene").box.width == approx(0.49 * 351.5)
 
 
 def test_further_answers_are_one_grey_row_that_counts_them() -> None:
     on_slide = drawn(bars_chart(*many(10), further=4))
-    on_page = drawn(bars_chart(*many(3), further=4), setting(Medium.PAGE))
+    on_page = drawn(bars_chart(*many(3), further=4), setting(PAGE))
 
     assert text(on_slide, "4 weitere: Anhang").color == PAPER.soft_text
     assert tops(on_slide)[1] == approx(283 / 10)  # eleven rows
     assert text(on_page, "4 weitere").y == approx(on_page.hang + 3 * 24.6 + 7.5 + 0.645 * 10 / 2)
 
 
-@pytest.mark.parametrize("medium", Medium)
-def test_every_number_of_rows_up_to_the_capacity_fits_the_place(medium: Medium) -> None:
-    where = setting(medium)
+@pytest.mark.parametrize("measures", PLACES.values(), ids=PLACES)
+def test_every_number_of_rows_up_to_the_capacity_fits_the_place(measures: ChartMeasures) -> None:
+    where = setting(measures)
     for height in (60.0, 120.0, 200.0, 260.0, 299.0):
         capacity = bars.capacity(height, where)
         assert capacity > 0 or height < 90
         for count in range(1, capacity + 1):
             chart = bars_chart(*many(count))
-            assert isinstance(laid_out(chart, where, box=Box(0, 0, 355.6, height)), Drawing), (height, count)
+            assert isinstance(laid_out(chart, where, box=Box(0, 0, WIDTHS[measures], height)), Drawing), (height, count)
 
 
 def test_a_slide_holds_twelve_rows_and_a_page_thirty() -> None:
     assert bars.capacity(299.0, setting()) == 12
-    assert bars.capacity(800.0, setting(Medium.PAGE)) == 30
+    assert bars.capacity(800.0, setting(PAGE)) == 30
 
 
 def test_a_failed_claim_is_stamped_above_the_exhibit() -> None:
-    for medium in Medium:
-        drawing = drawn(unsupported(bars_chart(*GOALS[:4])), setting(medium))
+    for measures in PLACES.values():
+        drawing = drawn(unsupported(bars_chart(*GOALS[:4])), setting(measures))
         stamp = text(drawing, "Durch die Daten nicht gedeckt")
 
         assert stamp.role is MarkRole.STAMP
@@ -354,7 +359,7 @@ def test_bars_refuse_several_waves() -> None:
 def test_bars_refuse_more_than_thirty_rows_and_none() -> None:
     assert bars.refusal(bars_chart(*many(30))) is None
     for rows, count in [(many(31), 31), ((), 0)]:
-        fault = refused(bars_chart(*rows), setting(Medium.PAGE), box=Box(0, 0, 493.3, 800))
+        fault = refused(bars_chart(*rows), setting(PAGE), box=Box(0, 0, 493.3, 800))
         assert fault == Diagnostic(
             "unsuitable-kind",
             f"`bars` shows 1 to 30 answers of one wave, and the exhibit has {count}",

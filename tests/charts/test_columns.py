@@ -3,8 +3,8 @@
 import pytest
 from pytest import approx
 
-from report.charts.kinds import columns
-from report.charts.model import Chart, Medium
+from report.charts.kinds.columns import layout as columns
+from report.charts.model import Chart
 from report.drawing.model import Circle, Drawing, MarkRole, Rect
 from report.text.model import Face
 from report.theme.house import INK, PAPER
@@ -13,7 +13,11 @@ from tests.charts.collisions import faults
 from tests.charts.specimens import (
     NOT_ASKED,
     NOT_PUBLISHED,
+    PAGE,
+    PAGE_NARROW,
     PROOF,
+    SLIDE_NARROW,
+    WIDTHS,
     bar,
     bars_chart,
     drawn,
@@ -158,8 +162,8 @@ def test_a_number_not_published_of_a_published_wave_is_a_ring_too_and_one_not_as
 
 def test_dates_too_wide_for_their_slots_take_two_lines_and_wider_ones_are_an_error() -> None:
     slots = [wave(f"September {2009 + number}", 20) for number in range(8)]
-    drawing = drawn(waves_chart(*slots), setting(Medium.PAGE))
-    fault = refused(waves_chart(*slots), setting(Medium.SLIDE_NARROW), box=Box(0, 0, 355.6, 400))
+    drawing = drawn(waves_chart(*slots), setting(PAGE))
+    fault = refused(waves_chart(*slots), setting(SLIDE_NARROW), box=Box(0, 0, 355.6, 400))
 
     assert [mark.text for mark in texts(drawing, MarkRole.AXIS)][:2] == ["September", "2009"]
     assert faults(drawing) == []
@@ -238,8 +242,8 @@ def test_elsewhere_the_reason_stands_below_the_axis() -> None:
     chart = waves_chart(
         wave("2013", 24), wave("2014", 35), wave("2016", 49, PROOF), wave("2017", 50), breaks=[(1, 2, REASON)]
     )
-    for medium in (Medium.PAGE, Medium.PAGE_NARROW, Medium.SLIDE_NARROW):
-        drawing = drawn(chart, setting(medium), box=Box(0, 0, 355.6, 330))
+    for measures in (PAGE, PAGE_NARROW, SLIDE_NARROW):
+        drawing = drawn(chart, setting(measures), box=Box(0, 0, WIDTHS[measures], 330))
         assert text(drawing, "Frage geändert").y > text(drawing, "2013").y
         assert faults(drawing) == []
 
@@ -285,7 +289,7 @@ def test_annotations_without_room_or_wave_are_errors() -> None:
 
 
 def test_on_a_page_the_scale_is_half_and_the_chart_just_high_enough() -> None:
-    drawing = drawn(teams(), setting(Medium.PAGE))
+    drawing = drawn(teams(), setting(PAGE))
 
     assert bar(drawing, "w2016").box.height == approx(0.49 * 351.5 / 2)
     assert bar(drawing, "w2013").box.left == 141.8
@@ -296,7 +300,7 @@ def test_on_a_page_the_scale_is_half_and_the_chart_just_high_enough() -> None:
 
 
 def test_it_is_drawn_on_ink_too() -> None:
-    drawing = drawn(teams(), setting(Medium.SLIDE_NARROW, INK), box=Box(0, 0, 355.6, 340))
+    drawing = drawn(teams(), setting(SLIDE_NARROW, INK), box=Box(0, 0, 355.6, 340))
 
     assert bar(drawing, "w2016").fill == INK.proof
     assert faults(drawing) == []
@@ -328,7 +332,7 @@ def test_columns_refuse_too_few_and_too_many_slots(count: int) -> None:
 
 
 def test_a_place_that_is_too_low_is_an_error() -> None:
-    fault = refused(teams(), box=Box(0, 0, 604, 150))
+    fault = refused(teams(), box=Box(0, 0, 873.6, 150))
 
     assert fault.id == "chart-does-not-fit"
     assert columns.capacity(150, setting()) == 0
@@ -341,4 +345,4 @@ def test_the_height_a_capacity_promises_is_enough_for_full_columns() -> None:
 
     assert columns.capacity(needed + 0.1, setting()) == 8
     assert columns.capacity(needed - 0.1, setting()) == 0
-    assert faults(drawn(chart, box=Box(0, 0, 604, needed + 0.1))) == []
+    assert faults(drawn(chart, box=Box(0, 0, 873.6, needed + 0.1))) == []

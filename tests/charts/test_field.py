@@ -3,7 +3,7 @@
 import pytest
 from pytest import approx
 
-from report.charts.kinds.field import lay_out_field
+from report.charts.field import lay_out_field
 from report.charts.model import Highlight
 from report.drawing.model import Circle, Drawing
 from report.theme.house import INK, PAPER

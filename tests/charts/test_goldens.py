@@ -17,8 +17,8 @@ from typing import Any
 import pytest
 from pytest import approx
 
-from report.charts.kinds.field import lay_out_field
-from report.charts.model import Chart, Medium, NoteRequest, Setting
+from report.charts.field import lay_out_field
+from report.charts.model import Chart, NoteRequest, Setting
 from report.drawing.model import Drawing
 from report.drawing.serial import as_json
 from report.survey.model import AnswerRole
@@ -28,7 +28,9 @@ from tests.charts.specimens import (
     CONTRAST,
     NOT_ASKED,
     NOT_PUBLISHED,
+    PAGE,
     PROOF,
+    SLIDE_NARROW,
     bars_chart,
     drawn,
     empty,
@@ -181,28 +183,28 @@ GOLDENS = [
     Golden(
         "bars-narrow-ink",
         bars_chart(row("Marketing", 75, PROOF), row("PR", 26), row("Vertrieb", 13), row("Geschäftsleitung", 12)),
-        setting(Medium.SLIDE_NARROW, INK),
+        setting(SLIDE_NARROW, INK),
         [lambda golden: bars_are_long(golden, 355.6, 0.0), lambda golden: rows_stand(golden, 76.0)],
     ),
     Golden(
         "bars-page",
         bars_chart(*GOALS),
-        setting(Medium.PAGE),
+        setting(PAGE),
         [lambda golden: bars_are_long(golden, 351.5, 141.8), lambda golden: rows_stand(golden, 24.6)],
     ),
     Golden(
         "bars-page-many",
         bars_chart(*MANY),
-        setting(Medium.PAGE),
+        setting(PAGE),
         [lambda golden: bars_are_long(golden, 351.5, 141.8), lambda golden: rows_stand(golden, 14.0)],
     ),
     Golden("columns-slide", TEAMS, setting(), [lambda golden: columns_are_high(golden, 355.6)]),
-    Golden("columns-page", TEAMS, setting(Medium.PAGE), [lambda golden: columns_are_high(golden, 175.75)]),
+    Golden("columns-page", TEAMS, setting(PAGE), [lambda golden: columns_are_high(golden, 175.75)]),
     Golden("parts-slide", parts_chart(*ORGANISATION, rest="1"), setting(), [dots_are_counted]),
     Golden(
         "parts-page",
         parts_chart(*ORGANISATION, rest="1"),
-        setting(Medium.PAGE),
+        setting(PAGE),
         [lambda golden: parts_are_wide(golden, 141.8, 351.5)],
     ),
     Golden(

@@ -3,14 +3,17 @@
 import pytest
 from pytest import approx
 
-from report.charts.model import Medium
 from report.diagnostics import Location
 from report.drawing.model import Drawing, MarkRole
+from report.formats.charts import ChartMeasures
 from report.text.model import Face, Style
 from report.theme.house import PAPER
 from tests.charts.collisions import faults
 from tests.charts.specimens import (
+    PAGE,
+    PLACES,
     PROOF,
+    SLIDE_NARROW,
     bars_chart,
     drawn,
     fonts,
@@ -78,7 +81,7 @@ def test_without_a_short_one_a_longer_label_stands_above_its_bar() -> None:
 
 def test_a_label_above_begins_with_its_bar_where_the_track_is_long_enough_and_else_ends_with_it() -> None:
     chart = bars_chart(*SHORT_ROWS, row(LONG, 8))
-    on_page, on_slide = text(drawn(chart, setting(Medium.PAGE)), LONG), text(drawn(chart), LONG)
+    on_page, on_slide = text(drawn(chart, setting(PAGE)), LONG), text(drawn(chart), LONG)
 
     assert on_page.width < 351.5
     assert on_page.x == 141.8
@@ -131,8 +134,8 @@ def test_they_do_so_beside_annotations_only_if_those_have_room_in_two_columns() 
 
 def test_in_a_narrow_place_the_short_label_is_used_before_a_second_line() -> None:
     label = "Regelmäßige Beobachtung aller Wettbewerber"
-    with_short = drawn(bars_chart(row(label, 70, short="Beobachtung"), *SHORT_ROWS), setting(Medium.SLIDE_NARROW))
-    without = drawn(bars_chart(row(label + " im Netz", 70), *SHORT_ROWS), setting(Medium.SLIDE_NARROW))
+    with_short = drawn(bars_chart(row(label, 70, short="Beobachtung"), *SHORT_ROWS), setting(SLIDE_NARROW))
+    without = drawn(bars_chart(row(label + " im Netz", 70), *SHORT_ROWS), setting(SLIDE_NARROW))
 
     assert label_lines(with_short)[0] in (label, "Beobachtung")
     assert label_lines(without)[:2] == ["Regelmäßige Beobachtung", "aller Wettbewerber im Netz"]
@@ -141,8 +144,8 @@ def test_in_a_narrow_place_the_short_label_is_used_before_a_second_line() -> Non
 
 def test_many_rows_on_a_page_stand_further_apart_where_a_label_needs_two_lines() -> None:
     rows = [row(f"Antwort {number}", 70 - number, answer=f"a{number}") for number in range(13)]
-    short = drawn(bars_chart(*rows), setting(Medium.PAGE))
-    long = drawn(bars_chart(row("Wettbewerber dauernd beobachten", 71), *rows), setting(Medium.PAGE))
+    short = drawn(bars_chart(*rows), setting(PAGE))
+    long = drawn(bars_chart(row("Wettbewerber dauernd beobachten", 71), *rows), setting(PAGE))
 
     first, second = rects(short, MarkRole.TRACK)[:2]
     assert second.box.top - first.box.top == approx(14)
@@ -151,10 +154,10 @@ def test_many_rows_on_a_page_stand_further_apart_where_a_label_needs_two_lines()
     assert faults(long) == []
 
 
-@pytest.mark.parametrize("medium", Medium)
-def test_a_word_wider_than_its_place_is_divided_by_the_language(medium: Medium) -> None:
+@pytest.mark.parametrize("measures", PLACES.values(), ids=PLACES)
+def test_a_word_wider_than_its_place_is_divided_by_the_language(measures: ChartMeasures) -> None:
     word = "Kundenzufriedenheitsmessungsverfahrensbeschreibung"
-    result = laid_out(bars_chart(row(word, 70), *SHORT_ROWS), setting(medium))
+    result = laid_out(bars_chart(row(word, 70), *SHORT_ROWS), setting(measures))
 
     assert isinstance(result, Drawing)
     assert faults(result) == []

@@ -5,9 +5,9 @@ from decimal import Decimal
 import pytest
 from pytest import approx
 
-from report.charts.kinds import parts
-from report.charts.kinds.dots import dots_of
-from report.charts.model import Chart, Medium
+from report.charts.field import dots_of
+from report.charts.kinds.parts import layout as parts
+from report.charts.model import Chart
 from report.drawing.model import Circle, Drawing, MarkRole, TextMark
 from report.survey.model import AnswerRole
 from report.text.model import Face
@@ -17,7 +17,10 @@ from tests.charts.collisions import faults
 from tests.charts.specimens import (
     CONTRAST,
     NOT_PUBLISHED,
+    PAGE,
+    PLACES,
     PROOF,
+    SLIDE_NARROW,
     bar,
     drawn,
     marks_of,
@@ -191,7 +194,7 @@ def test_a_figure_with_decimals_keeps_out_of_the_labels() -> None:
 
 
 def test_on_a_page_parts_are_one_bar_26_high_as_long_as_the_main_column() -> None:
-    drawing = drawn(organisation(), setting(Medium.PAGE))
+    drawing = drawn(organisation(), setting(PAGE))
     own, cross, everyone = (bar(drawing, answer).box for answer in ("own", "cross", "everyone"))
 
     assert (own.left, own.height) == (141.8, 26.0)
@@ -200,7 +203,7 @@ def test_on_a_page_parts_are_one_bar_26_high_as_long_as_the_main_column() -> Non
 
 
 def test_the_rest_is_a_dashed_outline_of_its_true_width_named_below() -> None:
-    drawing = drawn(organisation(), setting(Medium.PAGE))
+    drawing = drawn(organisation(), setting(PAGE))
     outline = rects(drawing, MarkRole.RING)[0]
     name = text(drawing, "Rest n.\N{NO-BREAK SPACE}v.")
 
@@ -214,7 +217,7 @@ def test_the_rest_is_a_dashed_outline_of_its_true_width_named_below() -> None:
 
 
 def test_values_stand_7_inside_their_parts_in_the_color_that_reads_on_them() -> None:
-    drawing = drawn(organisation(), setting(Medium.PAGE))
+    drawing = drawn(organisation(), setting(PAGE))
     own, cross = text(drawing, "49"), text(drawing, "33\N{NO-BREAK SPACE}%")
 
     assert (own.size, own.color, own.x) == (14.0, PAPER.on_proof, 148.8)
@@ -224,7 +227,7 @@ def test_values_stand_7_inside_their_parts_in_the_color_that_reads_on_them() -> 
 
 
 def test_labels_stand_left_on_their_parts_with_their_bottoms_aligned() -> None:
-    drawing = drawn(organisation(), setting(Medium.PAGE))
+    drawing = drawn(organisation(), setting(PAGE))
     labels = texts(drawing, MarkRole.LABEL)
     top = bar(drawing, "own").box.top
 
@@ -252,7 +255,7 @@ def test_on_a_slide_a_part_under_10_percent_makes_it_a_bar_of_twice_the_length_o
 
 def test_labels_wider_than_their_parts_rise_on_leaders_and_carry_values_that_do_not_fit() -> None:
     rows = [row("Eigene Teams", 72, PROOF), row("Abteilungsübergreifende Teams", 19), row("Jeder, der möchte", 6)]
-    drawing = drawn(parts_chart(*rows, row("weiß nicht", 3, role=AnswerRole.DONT_KNOW)), setting(Medium.PAGE))
+    drawing = drawn(parts_chart(*rows, row("weiß nicht", 3, role=AnswerRole.DONT_KNOW)), setting(PAGE))
     leaders = strokes(drawing, MarkRole.LEADER)
     middles = [rect.box.left + rect.box.width / 2 for rect in rects(drawing, MarkRole.BAR)[1:]]
 
@@ -263,7 +266,7 @@ def test_labels_wider_than_their_parts_rise_on_leaders_and_carry_values_that_do_
 
 
 def test_a_value_wider_than_its_part_stands_below_if_its_label_fits_above() -> None:
-    drawing = drawn(parts_chart(row("Ja", 94, PROOF), row("PR", 6)), setting(Medium.PAGE))
+    drawing = drawn(parts_chart(row("Ja", 94, PROOF), row("PR", 6)), setting(PAGE))
     value = text(drawing, "6\N{NO-BREAK SPACE}%")
 
     assert value.x == approx(bar(drawing, "pr").box.left)
@@ -271,7 +274,7 @@ def test_a_value_wider_than_its_part_stands_below_if_its_label_fits_above() -> N
 
 
 def test_what_other_answers_have_is_the_pale_track() -> None:
-    drawing = drawn(parts_chart(OWN), setting(Medium.PAGE))
+    drawing = drawn(parts_chart(OWN), setting(PAGE))
     track = rects(drawing, MarkRole.TRACK)[0].box
 
     assert track.left == approx(141.8 + 0.49 * 351.5)
@@ -279,14 +282,14 @@ def test_what_other_answers_have_is_the_pale_track() -> None:
 
 
 def test_shares_that_pass_100_percent_by_rounding_fit_the_bar() -> None:
-    drawing = drawn(parts_chart(row("A", 34), row("B", 34), row("C", 33)), setting(Medium.PAGE))
+    drawing = drawn(parts_chart(row("A", 34), row("B", 34), row("C", 33)), setting(PAGE))
 
     assert bar(drawing, "c").box.right == approx(493.3)
     assert bar(drawing, "a").box.width == approx(34 / 101 * 351.5 - 1)
 
 
 def test_a_narrow_place_has_a_bar_as_long_as_it_is_wide() -> None:
-    drawing = drawn(organisation(), setting(Medium.SLIDE_NARROW, INK))
+    drawing = drawn(organisation(), setting(SLIDE_NARROW, INK))
 
     assert bar(drawing, "cross").box.left == approx(0.49 * 355.6)
     assert drawing.width == 355.6
@@ -296,7 +299,7 @@ def test_a_narrow_place_has_a_bar_as_long_as_it_is_wide() -> None:
 def test_a_label_that_has_no_place_above_its_part_is_an_error() -> None:
     word = "Donaudampfschifffahrtsgesellschaftskapitän "
     chart = parts_chart(row(word * 12 + "A", 3, answer="a"), row("Nein", 97))
-    fault = refused(chart, setting(Medium.PAGE), box=Box(0, 0, 493.3, 300))
+    fault = refused(chart, setting(PAGE), box=Box(0, 0, 493.3, 300))
 
     assert fault.id == "label-too-long"
     assert fault.message == 'the label of answer "a" has no place above its part of the bar'
@@ -307,15 +310,15 @@ def test_a_label_that_has_no_place_above_its_part_is_an_error() -> None:
 def test_a_short_label_is_used_where_the_whole_one_has_no_place() -> None:
     long = "Donaudampfschifffahrtsgesellschaftskapitänspatent " * 6
     rows = [row(long + "A", 30, answer="a", short="Patent"), row("Keines", 70)]
-    for medium in Medium:
-        drawing = drawn(parts_chart(*rows), setting(medium))
+    for measures in PLACES.values():
+        drawing = drawn(parts_chart(*rows), setting(measures))
         assert text(drawing, "Patent").role is MarkRole.LABEL
         assert faults(drawing) == []
 
 
 def test_a_failed_claim_is_stamped_in_both_forms() -> None:
-    for medium in Medium:
-        drawing = drawn(unsupported(organisation()), setting(medium))
+    for measures in PLACES.values():
+        drawing = drawn(unsupported(organisation()), setting(measures))
         assert text(drawing, "Durch die Daten nicht gedeckt").y < drawing.hang
         assert faults(drawing) == []
 
@@ -368,6 +371,6 @@ def test_annotations_are_refused_with_the_kind_that_leaves_them_room() -> None:
 def test_a_slide_holds_four_parts_where_it_holds_the_field() -> None:
     assert parts.capacity(299, setting()) == 4
     assert parts.capacity(281, setting()) == 0
-    assert parts.capacity(100, setting(Medium.PAGE)) == 4
-    fault = refused(organisation(), box=Box(0, 0, 604, 281))
+    assert parts.capacity(100, setting(PAGE)) == 4
+    fault = refused(organisation(), box=Box(0, 0, 873.6, 281))
     assert fault.message == "the dot field needs 282 pt of height, 281 pt are there"

@@ -11,8 +11,9 @@ from itertools import pairwise
 from hypothesis import event, given
 from hypothesis import strategies as st
 
-from report.charts.kinds import bars, columns
-from report.charts.model import Chart, ChartRow, Highlight, Medium
+from report.charts.kinds.bars import layout as bars
+from report.charts.kinds.columns import layout as columns
+from report.charts.model import Chart, ChartRow, Highlight
 from report.diagnostics import Diagnostic
 from report.drawing.model import Drawing, MarkRole
 from report.theme.house import INK, PAPER
@@ -22,6 +23,8 @@ from tests.charts.collisions import faults
 from tests.charts.specimens import (
     NOT_ASKED,
     NOT_PUBLISHED,
+    PLACES,
+    WIDTHS,
     Percent,
     Slot,
     bars_chart,
@@ -75,7 +78,7 @@ PERCENTS: st.SearchStrategy[Percent] = st.one_of(
     st.sampled_from([NOT_PUBLISHED, NOT_ASKED]),
 )
 MARKS = st.sampled_from([Highlight.NONE, Highlight.NONE, Highlight.NONE, Highlight.PROOF, Highlight.CONTRAST])
-MEDIA = st.sampled_from(list(Medium))
+PLACE_NAMES = st.sampled_from(sorted(PLACES))
 GROUNDS = st.sampled_from([PAPER, INK])
 
 
@@ -98,20 +101,20 @@ def rows(draw: st.DrawFn, longest: int | None = None) -> list[ChartRow]:
     ]
 
 
-@given(rows(), MEDIA, GROUNDS, st.booleans())
+@given(rows(), PLACE_NAMES, GROUNDS, st.booleans())
 def test_bars_of_usual_labels_are_never_refused_and_nothing_overlaps(
-    shown: list[ChartRow], medium: Medium, ground: Ground, is_supported: bool
+    shown: list[ChartRow], name: str, ground: Ground, is_supported: bool
 ) -> None:
     chart = bars_chart(*shown)
-    drawing = laid_out(chart if is_supported else unsupported(chart), setting(medium, ground))
+    drawing = laid_out(chart if is_supported else unsupported(chart), setting(PLACES[name], ground))
 
     assert isinstance(drawing, Drawing), drawing.as_text()
     assert faults(drawing) == []
 
 
-@given(rows(longest=80), MEDIA)
-def test_longer_labels_are_short_or_above_their_bar_or_refused_by_name(shown: list[ChartRow], medium: Medium) -> None:
-    result = laid_out(bars_chart(*shown), setting(medium))
+@given(rows(longest=80), PLACE_NAMES)
+def test_longer_labels_are_short_or_above_their_bar_or_refused_by_name(shown: list[ChartRow], name: str) -> None:
+    result = laid_out(bars_chart(*shown), setting(PLACES[name]))
 
     if isinstance(result, Diagnostic):
         event("refused")
@@ -133,19 +136,20 @@ def _letters(text: str) -> str:
     return text.replace(" ", "").replace("-", "")
 
 
-@given(rows(), MEDIA, st.floats(40, 400))
-def test_a_chart_within_the_capacity_of_its_place_fits_it(shown: list[ChartRow], medium: Medium, height: float) -> None:
-    where = setting(medium)
+@given(rows(), PLACE_NAMES, st.floats(40, 400))
+def test_a_chart_within_the_capacity_of_its_place_fits_it(shown: list[ChartRow], name: str, height: float) -> None:
+    where = setting(PLACES[name])
     if len(shown) <= bars.capacity(height, where):
-        result = laid_out(bars_chart(*shown), where, box=Box(0, 0, 355.6, height))
+        result = laid_out(bars_chart(*shown), where, box=Box(0, 0, WIDTHS[where.measures], height))
         assert isinstance(result, Drawing) or result.id == "label-too-long", result.as_text()
 
 
-@given(rows(), MEDIA, st.floats(0, 500))
-def test_natural_height_is_what_a_chart_takes(shown: list[ChartRow], medium: Medium, width: float) -> None:
-    where, chart = setting(medium), bars_chart(*shown)
-    height = bars.natural_height(chart, 300 + width, where)
-    result = bars.lay_out(chart, Box(0, 0, 300 + width, height), where)
+@given(rows(), PLACE_NAMES, st.floats(0, 500))
+def test_natural_height_is_what_a_chart_takes(shown: list[ChartRow], name: str, extra: float) -> None:
+    where, chart = setting(PLACES[name]), bars_chart(*shown)
+    width = 300 + extra if name.startswith("narrow") else WIDTHS[where.measures] + extra
+    height = bars.natural_height(chart, width, where)
+    result = bars.lay_out(chart, Box(0, 0, width, height), where)
 
     assert isinstance(result, Drawing), result.as_text()
     assert abs(result.height - 2 * result.hang - height) < 0.01
@@ -169,15 +173,13 @@ def whole(draw: st.DrawFn) -> Chart:
     return parts_chart(*parts, rest=str(left) if left and draw(st.booleans()) else None, decimals=decimals)
 
 
-@given(whole(), MEDIA)
-def test_parts_of_usual_labels_overlap_nowhere_and_are_refused_in_narrow_places_alone(
-    chart: Chart, medium: Medium
-) -> None:
-    result = laid_out(chart, setting(medium))
+@given(whole(), PLACE_NAMES)
+def test_parts_of_usual_labels_overlap_nowhere_and_are_refused_in_narrow_places_alone(chart: Chart, name: str) -> None:
+    result = laid_out(chart, setting(PLACES[name]))
 
     if isinstance(result, Diagnostic):
-        event(f"refused on {medium.value}")
-        assert (result.id, medium) == ("label-too-long", Medium.SLIDE_NARROW)
+        event(f"refused on {name}")
+        assert (result.id, name) == ("label-too-long", "narrow-on-slide")
     else:
         assert faults(result) == []
 
@@ -202,11 +204,12 @@ def over_waves(draw: st.DrawFn) -> Chart:
     return waves_chart(*slots, breaks=[(*found, draw(labels(60)))] if found else [])
 
 
-@given(over_waves(), st.sampled_from([Medium.SLIDE, Medium.PAGE, Medium.PAGE_NARROW]), GROUNDS)
-def test_columns_are_never_refused_and_overlap_nowhere(chart: Chart, medium: Medium, ground: Ground) -> None:
-    where = setting(medium, ground)
-    height = columns.natural_height(chart, 351.5, where)
-    drawing = laid_out(chart, where, box=Box(0, 0, 351.5, max(299.0, height)))
+@given(over_waves(), st.sampled_from(["slide", "page", "narrow-on-page"]), GROUNDS)
+def test_columns_are_never_refused_and_overlap_nowhere(chart: Chart, name: str, ground: Ground) -> None:
+    where = setting(PLACES[name], ground)
+    width = WIDTHS[where.measures]
+    height = columns.natural_height(chart, width, where)
+    drawing = laid_out(chart, where, box=Box(0, 0, width, max(299.0, height)))
 
     assert isinstance(drawing, Drawing), drawing.as_text()
     assert faults(drawing) == []

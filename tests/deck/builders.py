@@ -261,6 +261,10 @@ def briefing(**changes: Any) -> Briefing:
 # ------------------------------------------------------------------------------------------------------------- charts
 
 
+WORDS_LEFT = HOUSE_SLIDES.frame.exhibit_width
+"""Where the pictures of charts end and the words of annotations begin."""
+
+
 @dataclass(frozen=True)
 class Bars:
     """A stand-in for a kind of chart: one bar a row, annotations below each other; or a fault."""
@@ -269,7 +273,7 @@ class Bars:
     role: MarkRole = MarkRole.BAR
     room: int = 12
     most: int = 30
-    words_left: float = 604.0
+    words_left: Pt | None = WORDS_LEFT
     kind: Kind = BARS
 
     def refusal(self, chart: Chart) -> Diagnostic | None:
@@ -281,7 +285,7 @@ class Bars:
     def capacity(self, height: Pt, setting: Setting) -> int:
         return self.room
 
-    def notes_left(self, chart: Chart, setting: Setting) -> Pt:
+    def notes_left(self, chart: Chart, width: Pt, setting: Setting) -> Pt | None:
         return self.words_left
 
     def lay_out(
@@ -294,9 +298,10 @@ class Bars:
             for row in range(min(7, len(chart.rows)))
         ]
         tops = [9 + sum(note.height + 12 for note in notes[:number]) for number in range(len(notes))]
-        places = tuple(Box(604, top, note.width, note.height) for top, note in zip(tops, notes, strict=True))
+        places = tuple(Box(WORDS_LEFT, top, note.width, note.height) for top, note in zip(tops, notes, strict=True))
         return Drawing(
-            box.width, 290, tuple(bars), chart.title, f"Balken: {chart.id}, {len(chart.rows)} Zeilen", "de", (),
+            min(box.width, WORDS_LEFT), 290, tuple(bars), chart.title,
+            f"Balken: {chart.id}, {len(chart.rows)} Zeilen", "de", (),
             notes=places, hang=9,
         )  # fmt: skip
 

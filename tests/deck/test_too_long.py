@@ -203,7 +203,7 @@ def test_a_kind_is_asked_about_the_whole_chart_not_about_the_rows_that_are_left(
 def test_where_annotations_have_no_place_only_the_kind_says_so() -> None:
     fault = Diagnostic("no-room-for-annotation", "annotation 1 has no room", at(30))
 
-    assert [found.split(": ")[-1] for found in faults_of(briefing(), Charts(Bars(fault=fault, words_left=960)))] == [
+    assert [found.split(": ")[-1] for found in faults_of(briefing(), Charts(Bars(fault=fault, words_left=None)))] == [
         "annotation 1 has no room"
     ]
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from report.briefing.model import Origins
 from report.deck.typesetting import Place, Typesetter
 from report.diagnostics import Severity
-from report.formats.model import TypeSize
+from report.formats.grid import TypeSize
 from report.text.model import Face, Style
 from report.units import Color
 from tests.deck.builders import FONTS, GERMAN, at, said

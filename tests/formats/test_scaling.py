@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from math import inf
 
-from report.formats.model import Format, Grid, TypeSize
+from report.formats.grid import TypeSize
+from report.formats.house_slides import HOUSE_SLIDES
 from report.formats.scaling import scaled
 from report.units import Pt
 
@@ -42,7 +43,7 @@ def test_a_format_of_its_own_size_is_itself() -> None:
 
 
 def test_columns_of_a_scaled_format_lie_where_they_should() -> None:
-    page = Format("page", 960.0, 540.0, Grid(43.2, 59.6, 14.4), right=916.8)
+    page = HOUSE_SLIDES
 
     half = scaled(page, 0.5)
 

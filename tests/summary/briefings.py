@@ -227,7 +227,7 @@ class Bars:
     def capacity(self, height: Pt, setting: Setting) -> int:
         return int(height / 24.5)
 
-    def notes_left(self, chart: Chart, setting: Setting) -> Pt:
+    def notes_left(self, chart: Chart, width: Pt, setting: Setting) -> Pt | None:
         return 0.0
 
     def lay_out(

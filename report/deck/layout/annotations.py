@@ -16,7 +16,7 @@ from report.deck.frames import first_baseline, place_text
 from report.deck.layout.frame import bound_name
 from report.deck.model import PlacedParagraph, PlacedText
 from report.deck.typesetting import Place
-from report.formats.model import TypeSize
+from report.formats.grid import TypeSize
 from report.units import Box, Pt
 
 MOST_LEAD_LINES = 2

@@ -10,7 +10,7 @@ version                       of two lines             509
 
 from __future__ import annotations
 
-from report.charts.model import Highlight, Medium
+from report.charts.model import Highlight
 from report.deck import layouts, styles
 from report.deck.desk import Desk
 from report.deck.frames import place_text, single
@@ -97,7 +97,7 @@ def _subtitle(desk: Desk, ground: Ground, baseline: Pt) -> list[PlacedText]:
 
 def _field(desk: Desk, ground: Ground) -> PlacedItem:
     grid, figure = desk.format.grid, desk.briefing.cover.figure
-    setting = desk.setting(Medium.SLIDE, ground)
+    setting = desk.setting(desk.format.charts, ground)
     drawing = desk.charts.field(figure.cell, figure.number, grid.columns_width(8, 12), setting, Highlight.PROOF)
     box = Box(grid.column_left(8), desk.format.cover.field_top, drawing.width, drawing.height)
     return PlacedPicture("field cover", "cover-field", box, drawing, drawing.alternative)

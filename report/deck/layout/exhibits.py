@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from report.charts.model import Chart, KindLayout, Medium, NoteRequest, Setting
+from report.charts.model import Chart, KindLayout, NoteRequest, Setting
 from report.deck.desk import Desk
 from report.deck.model import PlacedPicture
 from report.diagnostics import Diagnostic
 from report.drawing.model import Drawing
 from report.survey.model import QuestionType
-from report.theme.model import Ground
 from report.units import Box, Pt
 
 ROWS_OF_MANY = 10
@@ -38,8 +37,8 @@ class Exhibit:
 
         Where the kind has no place for them at all it says so itself; then the usual width does no harm.
         """
-        width = desk.format.right - self.box.left - self.kind.notes_left(self.chart, self.setting)
-        return width if width > 0 else desk.format.measure - desk.format.frame.exhibit_width
+        left = self.kind.notes_left(self.chart, self.box.width, self.setting)
+        return self.box.width - (desk.format.frame.exhibit_width if left is None else left)
 
     def drawing(self, desk: Desk, notes: Sequence[NoteRequest] = ()) -> Drawing | None:
         """The chart at its final size; None, and a fault, if its kind cannot show it here."""
@@ -55,9 +54,9 @@ class Exhibit:
         return PlacedPicture(f"exhibit {self.id}", self.id, box, drawing, drawing.alternative, is_exhibit=True)
 
 
-def exhibit(desk: Desk, id: str, box: Box, medium: Medium, ground: Ground) -> Exhibit:
+def exhibit(desk: Desk, id: str, box: Box, setting: Setting) -> Exhibit:
     """The exhibit of the finding or statement of that id, with as many rows as there is room for."""
-    chart, setting = desk.charts.chart(id), desk.setting(medium, ground)
+    chart = desk.charts.chart(id)
     kind = desk.charts.kind(chart.kind)
     refusal, capacity = kind.refusal(chart), kind.capacity(box.height, setting)
     if len(chart.rows) > capacity:

@@ -6,7 +6,6 @@ The kind lays the chart out for the place and says where each annotation stands;
 from __future__ import annotations
 
 from report.briefing.model import Finding
-from report.charts.model import Medium
 from report.deck import layouts, styles
 from report.deck.desk import Desk
 from report.deck.frames import place_text, single
@@ -39,8 +38,8 @@ def _shown(desk: Desk, finding: Finding) -> list[PlacedText | PlacedPicture]:
     """Exhibit title, picture and the words beside it; nothing, and a fault, if the chart does not fit."""
     frame, ground = desk.format.frame, desk.ground(desk.layouts.finding)
     height = frame.exhibit_bottom - frame.exhibit_top
-    box = Box(desk.format.grid.left, frame.exhibit_top, frame.exhibit_width, height)
-    place = exhibit(desk, finding.id, box, Medium.SLIDE, ground)
+    box = Box(desk.format.grid.left, frame.exhibit_top, desk.format.measure, height)
+    place = exhibit(desk, finding.id, box, desk.setting(desk.format.charts, ground))
     notes = [set_note(desk, annotation, place.note_width(desk)) for annotation in finding.annotations]
     drawing = place.drawing(desk, [note.request for note in notes])
     if drawing is None:

@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 from report.briefing.model import Message
-from report.charts.model import Highlight, Medium
+from report.charts.model import Highlight
 from report.deck import layouts, styles
 from report.deck.desk import Desk
 from report.deck.faults import DeckFault
@@ -108,7 +108,7 @@ def _sentence(desk: Desk, message: Message, rank: int, ground: Ground, baseline:
 
 def _field(desk: Desk, message: Message, rank: int, ground: Ground, top: Pt, pitch: Pt) -> PlacedPicture:
     """The figure as dots, flush with the right margin; only the lead row's are lit."""
-    figure, setting = message.figure, desk.setting(Medium.SLIDE, ground)
+    figure, setting = message.figure, desk.setting(desk.format.charts, ground)
     size = min(desk.format.grid.column, pitch - desk.format.glance.field_clearance)
     highlight = Highlight.PROOF if rank == 1 else Highlight.NONE
     drawing = desk.charts.field(figure.cell, figure.number, size, setting, highlight)

@@ -11,7 +11,6 @@ role                              ...
 from __future__ import annotations
 
 from report.briefing.model import Exhibit, Literal, Prose, Statement
-from report.charts.model import Medium
 from report.deck import layouts, styles
 from report.deck.desk import Desk
 from report.deck.frames import place_text, single
@@ -97,7 +96,7 @@ def _figures(desk: Desk, statement: Statement, shown: Exhibit, ground: Ground) -
     ]
     top = texts[-1].baselines[-1] + measures.chart_gap
     box = Box(left, top, width, desk.format.frame.exhibit_bottom - top)
-    place = exhibit(desk, statement.id, box, Medium.SLIDE_NARROW, ground)
+    place = exhibit(desk, statement.id, box, desk.setting(desk.format.narrow_charts, ground))
     drawing = place.drawing(desk)
     return [*texts] if drawing is None else [*texts, place.picture(drawing)]
 

@@ -1,18 +1,18 @@
-"""Parts of a whole: the answers of a single choice or a scale, a dot field on slides, else one 100 % bar."""
+"""Parts of a whole: answers of a single choice or a scale, as a dot field where the page has one, else as one bar."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
 
-from report.charts.kinds import part_bar, part_field
-from report.charts.kinds.annotations import no_room
-from report.charts.kinds.assembly import unsuitable
-from report.charts.kinds.grid import SLIDE_WIDTH
-from report.charts.kinds.part_segments import published_shares
-from report.charts.model import Chart, Medium, NoteRequest, Setting
+from report.charts.kinds.parts import bar, field
+from report.charts.kinds.parts.segments import published_shares
+from report.charts.marks.annotations import no_room
+from report.charts.marks.assembly import unsuitable
+from report.charts.model import Chart, NoteRequest, Setting
 from report.diagnostics import Diagnostic
 from report.drawing.model import Drawing
+from report.formats.charts import DotFieldMeasures
 from report.kinds import BARS, COLUMNS, PARTS
 from report.units import Box, Pt, Share
 
@@ -41,37 +41,38 @@ def refusal(chart: Chart) -> Diagnostic | None:
 
 def natural_height(chart: Chart, width: Pt, setting: Setting) -> Pt:
     """That of the dot field or of the bar with its labels."""
-    if _is_field(chart, setting):
-        return part_field.SIDE
-    return part_bar.natural_height(chart, width, setting)
+    dots = _dot_field(chart, setting)
+    return dots.side if dots else bar.natural_height(chart, width, setting)
 
 
 def capacity(height: Pt, setting: Setting) -> int:
     """All parts or none: they are never left out."""
-    needed = part_field.SIDE if setting.medium is Medium.SLIDE else part_bar.usual_height(setting)
+    dots = setting.measures.dot_field
+    needed = dots.side if dots else bar.usual_height(setting)
     return kind.rows.most if height >= needed else 0
 
 
-def notes_left(chart: Chart, setting: Setting) -> Pt:  # noqa: ARG001 - no chart of parts leaves a place
-    """The right end of the slide: figures and labels take the room of annotations."""
-    return SLIDE_WIDTH
+def notes_left(chart: Chart, width: Pt, setting: Setting) -> Pt | None:  # noqa: ARG001 - no chart of parts has one
+    """Nowhere: figures and labels take the room of annotations."""
+    return None
 
 
 def lay_out(chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteRequest] = ()) -> Drawing | Diagnostic:
-    """The parts in their place; on a slide the grid decides the width, whatever the box's."""
+    """The parts in their place."""
     if refused := refusal(chart):
         return refused
     if notes:
         return no_room(
             notes[0], 1, f"figures and labels of `{kind.word}` take it; `{BARS.word}` leaves a column for annotations"
         )
-    lay_out = part_field.lay_out if _is_field(chart, setting) else part_bar.lay_out
-    return lay_out(chart, box, setting)
+    dots = _dot_field(chart, setting)
+    return field.lay_out(chart, box, dots, setting) if dots else bar.lay_out(chart, box, setting)
 
 
-def _is_field(chart: Chart, setting: Setting) -> bool:
+def _dot_field(chart: Chart, setting: Setting) -> DotFieldMeasures | None:
+    """The measures of a dot field, where the parts are shown as one."""
     is_coarse = all(share >= LEAST_SHARE for share in published_shares(chart))
-    return setting.medium is Medium.SLIDE and is_coarse and part_field.can_show(chart)
+    return setting.measures.dot_field if is_coarse and field.can_show(chart) else None
 
 
 def _most(parts: int, decimals: int) -> Share:

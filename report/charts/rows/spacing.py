@@ -16,17 +16,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
-from report.charts.kinds.frames import BarFrame, RowMeasures
-from report.charts.kinds.labels import RowLabel
-from report.charts.kinds.lettering import block_height, widest
-from report.charts.kinds.measures import DESCENT
-from report.units import Pt
+from report.charts.marks.text import DESCENT, block_height, widest
+from report.charts.rows.labels import RowLabel
+from report.formats.charts import ChartMeasures, RowFrame, RowMeasures, Track
+from report.units import NOISE, Pt
 
-NOISE: Pt = 1e-6
 LINE_CLEAR = 0.45
 """From the last baseline of a label to the capitals of the next row's label, as a share of the size."""
-BARS_CLEAR: Pt = 8.0
-"""Between two bars, at least."""
 THINNER = 8
 """Steps in which bars get thinner."""
 
@@ -40,23 +36,32 @@ class Spacing:
     end: Pt
 
 
-def spaced(frame: BarFrame, labels: Sequence[RowLabel], available: Pt, *, has_further: bool) -> Spacing:
+@dataclass(frozen=True, slots=True)
+class RowRoom:
+    """What rows are spaced in: their frame, where its 100 % lies, and the measures of all charts there."""
+
+    frame: RowFrame
+    track: Track
+    measures: ChartMeasures
+
+
+def spaced(room: RowRoom, labels: Sequence[RowLabel], available: Pt, *, has_further: bool) -> Spacing:
     """The rows in a place `available` high; they may need more, which their end tells.
 
     has_further: one more row of a single grey label follows the others.
     """
     rows = list(labels)
     if has_further:
-        rows.append(RowLabel((), rows[0].type_size, is_above=not frame.labels.beside_lines))
-    tried = [_Spacer(frame, rows, bar, available).spacing() for bar in _thicknesses(frame.rows, labels)]
+        rows.append(RowLabel((), rows[0].type_size, is_above=not room.frame.beside_lines))
+    tried = [_Spacer(room, rows, bar, available).spacing() for bar in _thicknesses(room.frame.rows, labels)]
     return next((spacing for spacing in tried if spacing.end <= available + NOISE), tried[-1])
 
 
-def left_of(frame: BarFrame, label: RowLabel) -> Pt:
+def left_of(track: Track, label: RowLabel) -> Pt:
     """Where a label begins: at the margin beside its bar, with its bar above it, further left if it is longer."""
     if not label.is_above:
         return 0.0
-    return max(0.0, min(frame.left, frame.left + frame.hundred - widest(label.lines)))
+    return max(0.0, min(track.left, track.left + track.length - widest(label.lines)))
 
 
 def _thicknesses(measures: RowMeasures, labels: Sequence[RowLabel]) -> Iterator[Pt]:
@@ -69,7 +74,7 @@ def _thicknesses(measures: RowMeasures, labels: Sequence[RowLabel]) -> Iterator[
 
 @dataclass(frozen=True, slots=True)
 class _Spacer:
-    frame: BarFrame
+    room: RowRoom
     labels: Sequence[RowLabel]
     bar: Pt
     available: Pt
@@ -86,7 +91,7 @@ class _Spacer:
 
         Distances that need more than the pitch are set aside, the greatest first, until the others can be even.
         """
-        measures = self.frame.rows
+        measures = self.room.frame.rows
         least = 0.0 if any(label.is_above for label in self.labels) else measures.least_pitch
         free, even = available, len(needs)
         for need in sorted(needs, reverse=True):
@@ -97,13 +102,13 @@ class _Spacer:
 
     def _need(self, before: RowLabel, label: RowLabel) -> Pt:
         """The least distance of two rows: their bars apart, their labels apart, a label above its bar in between."""
-        measures, apart = self.frame.rows, LINE_CLEAR * label.type_size.size
+        measures, apart = self.room.frame.rows, LINE_CLEAR * label.type_size.size
         if not label.is_above:
-            bars = self.bar + min(BARS_CLEAR, measures.least_pitch - measures.bar)
+            bars = self.bar + min(self.room.measures.bars.bars_clear, measures.least_pitch - measures.bar)
             return bars if before.is_above else max(bars, (_block(before) + _block(label)) / 2 + apart)
         above = self._above(label) + self.bar / 2
         below_bar = self.bar / 2 + measures.clear
-        if before.is_above or left_of(self.frame, label) >= self.frame.left:
+        if before.is_above or left_of(self.room.track, label) >= self.room.track.left:
             return below_bar + above
         return max(below_bar, _block(before) / 2 + apart) + above
 
@@ -116,16 +121,16 @@ class _Spacer:
         """Where the last row ends: with its bar, with a label that reaches further, or above the bar it lacks."""
         label = self.labels[-1]
         if label.is_above and not label.lines:
-            return top - self.frame.rows.above_gap
+            return top - self.room.frame.rows.above_gap
         return top + self.bar + (0.0 if label.is_above else self._overhang(label))
 
     def _above(self, label: RowLabel) -> Pt:
         """From the top of a label down to its bar."""
-        return self.frame.rows.above_gap + _block(label)
+        return self.room.frame.rows.above_gap + _block(label)
 
     def _overhang(self, label: RowLabel) -> Pt:
         """What a label beside a thin bar reaches beyond it, more than may stand out of an exhibit anyway."""
-        free = self.frame.overhang - DESCENT * label.type_size.size
+        free = self.room.measures.overhang - DESCENT * label.type_size.size
         return max(0.0, (_block(label) - self.bar) / 2 - free)
 
 

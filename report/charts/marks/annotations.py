@@ -16,27 +16,21 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from report.charts.kinds.grid import WORDS_GAP
-from report.charts.kinds.measures import CAP_HEIGHT
+from report.charts.marks.text import CAP_HEIGHT
 from report.charts.model import NoteRequest
 from report.diagnostics import Diagnostic
 from report.drawing.model import Mark, MarkRole, Stroke
+from report.formats.charts import NoteMeasures
+from report.formats.grid import TypeSize
 from report.units import Box, Color, Pt
 
-APART: Pt = 12.0
-"""Between the words of two annotations."""
-TICK: Pt = 5.0
-LEADER_GAP: Pt = 9.0
-"""From the end of a value to its leader."""
-LANE: Pt = 4.5
-"""How much further left each further upright line stands that would run into another."""
-TEXT_SIZE: Pt = 18.0
-LINE_PITCH: Pt = 23.0
-FIRST_BASELINE: Pt = LINE_PITCH - 0.206 * TEXT_SIZE
-"""From the top of the words to their first baseline, as LibreOffice sets an exact pitch."""
-FIRST_CENTRE: Pt = FIRST_BASELINE - CAP_HEIGHT * TEXT_SIZE / 2
-LAST_LINE: Pt = LINE_PITCH - FIRST_BASELINE
-"""From the last baseline down to the end of the words' box."""
+BELOW_BASELINE = 0.206
+"""From a baseline down to the end of its line, as a share of the size, as LibreOffice sets an exact pitch."""
+
+
+def first_baseline(text: TypeSize) -> Pt:
+    """From the top of the words to their first baseline."""
+    return text.pitch - BELOW_BASELINE * text.size
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +57,14 @@ class Notes:
 
 @dataclass(frozen=True, slots=True)
 class NotePlace:
-    """Where annotations may stand: x of the words, the right end of the slide, the lowest end of words; line style."""
+    """Where annotations may stand: x of the words, the right end of the box, the lowest end of words; line style."""
 
     left: Pt
     right: Pt
     bottom: Pt
     color: Color
     hairline: Pt
+    measures: NoteMeasures
 
 
 def tie_notes(requests: Sequence[NoteRequest], targets: Mapping[str, Target], place: NotePlace) -> Notes | Diagnostic:
@@ -77,10 +72,10 @@ def tie_notes(requests: Sequence[NoteRequest], targets: Mapping[str, Target], pl
     for number, request in enumerate(requests, 1):
         if refused := unplaceable(request, number, targets, place.right - place.left):
             return refused
-    pointed = [_Pointed.at(request, targets) for request in requests]
+    pointed = [_Pointed.at(request, targets, place.measures.text) for request in requests]
     order = sorted(range(len(pointed)), key=lambda index: (pointed[index].first.top, index))
     wanted, heights = [pointed[index].wanted for index in order], [requests[index].height for index in order]
-    tops = stacked(wanted, heights, place.bottom, apart=APART)
+    tops = stacked(wanted, heights, place.bottom, apart=place.measures.apart)
     if tops is None:
         return no_room(requests[order[-1]], order[-1] + 1, "the annotations together are higher than the exhibit")
     top_by = dict(zip(order, tops, strict=True))
@@ -138,12 +133,12 @@ class _Pointed:
     wanted: Pt
 
     @classmethod
-    def at(cls, request: NoteRequest, targets: Mapping[str, Target]) -> _Pointed:
+    def at(cls, request: NoteRequest, targets: Mapping[str, Target], text: TypeSize) -> _Pointed:
         names = list(targets)
         places = sorted(names.index(name) for name in dict.fromkeys(request.at))
         marks = tuple(targets[names[place]] for place in places)
         middle = (marks[0].top + marks[-1].bottom) / 2
-        wanted = middle - FIRST_CENTRE if len(marks) == 1 else middle - request.height / 2
+        wanted = middle - _first_centre(text) if len(marks) == 1 else middle - request.height / 2
         return cls(marks, places[-1] - places[0] == len(places) - 1, wanted)
 
     @property
@@ -156,6 +151,11 @@ class _Pointed:
         if self.is_run:
             return self.marks[0].top, self.marks[-1].bottom
         return self.marks[0].centre, self.marks[-1].centre
+
+
+def _first_centre(text: TypeSize) -> Pt:
+    """From the top of the words to the middle of their first line."""
+    return first_baseline(text) - CAP_HEIGHT * text.size / 2
 
 
 def _connectors(notes: Sequence[tuple[_Pointed, Box]], place: NotePlace) -> tuple[Mark, ...]:
@@ -175,18 +175,23 @@ class _Ties:
     def __init__(self, place: NotePlace) -> None:
         self.marks: list[Mark] = []
         self._place = place
-        self._hairline = place.left - WORDS_GAP
+        self._measures = place.measures
+        self._hairline = place.left - place.measures.words_gap
         self._taken: list[tuple[Pt, Pt]] = []
         self._lanes = 0
 
     def lead(self, target: Target, box: Box) -> None:
         """A leader from a value to the upright line along the words; bent where the words stand elsewhere."""
-        start, last_baseline = target.right + LEADER_GAP, box.bottom - LAST_LINE
+        text = self._measures.text
+        start, last_baseline = (
+            target.right + self._measures.leader_gap,
+            box.bottom - (text.pitch - first_baseline(text)),
+        )
         if box.top <= target.centre <= last_baseline and self._is_free(box.top, last_baseline):
             self._across(MarkRole.LEADER, start, self._hairline, target.centre)
         else:
-            lane, end = self._next_lane(), box.top + FIRST_CENTRE
-            self._across(MarkRole.LEADER, min(start, lane - TICK), lane, target.centre)
+            lane, end = self._next_lane(), box.top + _first_centre(self._measures.text)
+            self._across(MarkRole.LEADER, min(start, lane - self._measures.tick), lane, target.centre)
             self._upright(MarkRole.LEADER, lane, *sorted((target.centre, end)))
             self._across(MarkRole.LEADER, lane, self._hairline, end)
         self._upright(MarkRole.LEADER, self._hairline, box.top, last_baseline)
@@ -200,11 +205,11 @@ class _Ties:
         self._upright(MarkRole.BRACKET, x, top, bottom)
         ticks = (top, bottom) if pointed.is_run else tuple(mark.centre for mark in pointed.marks)
         for y in ticks:
-            self._across(MarkRole.BRACKET, x - TICK, x, y)
+            self._across(MarkRole.BRACKET, x - self._measures.tick, x, y)
         if is_beside:
             self._taken.append((top, bottom))
             return
-        end = box.top + FIRST_CENTRE
+        end = box.top + _first_centre(self._measures.text)
         if not top <= end <= bottom:
             self._upright(MarkRole.LEADER, x, *((bottom, end) if end > bottom else (end, top)))
         self._across(MarkRole.LEADER, x, self._hairline, end)
@@ -214,7 +219,7 @@ class _Ties:
 
     def _next_lane(self) -> Pt:
         self._lanes += 1
-        return self._hairline - LANE * self._lanes
+        return self._hairline - self._measures.lane * self._lanes
 
     def _across(self, role: MarkRole, left: Pt, right: Pt, y: Pt) -> None:
         self.marks.append(Stroke(role, left, y, right, y, self._place.color, self._place.hairline))

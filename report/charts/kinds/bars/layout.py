@@ -4,7 +4,7 @@
     label     | 0 %                      |     a published zero: no bar
     label     (o) not published                neither bar nor track: nothing that could be read as zero
 
-On a slide a single row is a dot field with its figure, unless words are to be tied to it.
+Where the page has dot fields a single row is one with its figure, unless words are to be tied to it.
 """
 
 from __future__ import annotations
@@ -13,20 +13,17 @@ from collections.abc import Sequence
 from itertools import takewhile
 from math import inf
 
-from report.charts.kinds import part_field
-from report.charts.kinds.annotations import NotePlace, Notes, no_room, tie_notes
-from report.charts.kinds.assembly import Layout, drawing, unsuitable
-from report.charts.kinds.bar_marks import PaintedRow, further_mark, paint_row
-from report.charts.kinds.frames import most_rows
-from report.charts.kinds.grid import SLIDE_WIDTH
-from report.charts.kinds.measures import measures_of
-from report.charts.kinds.rows import PlacedRows, place_rows, safe_height
-from report.charts.kinds.spacing import NOISE
-from report.charts.model import Chart, Medium, NoteRequest, Setting
+from report.charts.kinds.bars.row_marks import PaintedRow, further_mark, paint_row
+from report.charts.kinds.parts import field
+from report.charts.marks.annotations import NotePlace, Notes, no_room, tie_notes
+from report.charts.marks.assembly import Layout, drawing, unsuitable
+from report.charts.model import Chart, NoteRequest, Setting
+from report.charts.rows.placing import PlacedRows, place_rows, safe_height
 from report.diagnostics import Diagnostic
 from report.drawing.model import Drawing
+from report.formats.charts import DotFieldMeasures
 from report.kinds import BARS, COLUMNS
-from report.units import Box, Pt
+from report.units import NOISE, Box, Pt
 
 kind = BARS
 
@@ -45,31 +42,31 @@ def refusal(chart: Chart) -> Diagnostic | None:
 
 def natural_height(chart: Chart, width: Pt, setting: Setting) -> Pt:
     """From the first bar (or the label above it) to the end of the last row; 0 if `lay_out` will refuse."""
-    if _is_dot_field(chart, inf, setting):
-        return part_field.SIDE
+    if dots := _dot_field(chart, inf, setting):
+        return dots.side
     rows = place_rows(chart, width, inf, setting)
     return 0.0 if isinstance(rows, Diagnostic) else rows.height
 
 
 def capacity(height: Pt, setting: Setting) -> int:
     """How many rows with labels of the usual length surely fit; a row that counts further answers is one of them."""
-    counts = range(1, most_rows(setting.medium) + 1)
+    counts = range(1, setting.measures.bars.most_rows + 1)
     return sum(1 for _ in takewhile(lambda count: safe_height(count, setting) <= height + NOISE, counts))
 
 
-def notes_left(chart: Chart, setting: Setting) -> Pt:
-    """Column 9 + 12; further right for eight and more rows, by their labels; off the slide where nothing may stand."""
-    rows = place_rows(chart, SLIDE_WIDTH, inf, setting)
-    words_left = rows.frame.words_left if isinstance(rows, PlacedRows) else None
-    return SLIDE_WIDTH if words_left is None else words_left
+def notes_left(chart: Chart, width: Pt, setting: Setting) -> Pt | None:
+    """Behind the track; for many rows by their labels."""
+    rows = place_rows(chart, width, inf, setting)
+    return rows.frame.words_left if isinstance(rows, PlacedRows) else None
 
 
 def lay_out(chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteRequest] = ()) -> Drawing | Diagnostic:
-    """The chart in its box; on a slide the grid decides the width, whatever the box's."""
+    """The chart in its box."""
     if refused := refusal(chart):
         return refused
-    if not notes and _is_dot_field(chart, box.height, setting):
-        return part_field.lay_out(chart, box, setting)
+    dots = _dot_field(chart, box.height, setting)
+    if dots and not notes:
+        return field.lay_out(chart, box, dots, setting)
     rows = place_rows(chart, box.width, box.height, setting, notes)
     if isinstance(rows, Diagnostic):
         return rows
@@ -77,31 +74,37 @@ def lay_out(chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteReques
     tied = _tied(notes, painted, rows, box, setting)
     if isinstance(tied, Diagnostic):
         return tied
-    marks = [mark for row in painted.values() for mark in row.marks]
     layout = Layout(
-        width=rows.frame.width,
+        width=rows.track.right,
         height=max([rows.height, *(note.bottom for note in tied.boxes)]),
-        marks=(*marks, *further_mark(rows, chart.further, setting), *tied.marks),
+        marks=(
+            *(mark for row in painted.values() for mark in row.marks),
+            *further_mark(rows, chart.further, setting),
+            *tied.marks,
+        ),
         kind_word=setting.language.words.bars_kind,
         anchors={row.cell: row.anchor for row in painted.values()},
         notes=tied.boxes,
     )
-    return drawing(chart, layout, setting)
+    return drawing(chart, layout, box, setting)
 
 
 def _tied(
     notes: Sequence[NoteRequest], painted: dict[str, PaintedRow], rows: PlacedRows, box: Box, setting: Setting
 ) -> Notes | Diagnostic:
+    """Brackets and leaders in the room between bars and words, where the page leaves words a column."""
     if not notes:
         return Notes((), ())
-    if rows.frame.words_left is None:
+    measures, words_left = setting.measures, rows.frame.words_left
+    if measures.notes is None or words_left is None:
         return no_room(notes[0], 1, "only a whole slide has a column for annotations")
     targets = {answer: row.target for answer, row in painted.items()}
-    hairline = measures_of(setting.medium).hairline
-    place = NotePlace(rows.frame.words_left, SLIDE_WIDTH, box.height, setting.ground.leader, hairline)
+    place = NotePlace(words_left, box.width, box.height, setting.ground.leader, measures.hairline, measures.notes)
     return tie_notes(notes, targets, place)
 
 
-def _is_dot_field(chart: Chart, height: Pt, setting: Setting) -> bool:
-    is_single = len(chart.rows) == 1 and not chart.further and height >= part_field.SIDE
-    return is_single and setting.medium is Medium.SLIDE and part_field.can_show(chart)
+def _dot_field(chart: Chart, height: Pt, setting: Setting) -> DotFieldMeasures | None:
+    """The measures of a dot field, where a single row is shown as one in a place of that height."""
+    dots = setting.measures.dot_field
+    is_single = len(chart.rows) == 1 and not chart.further and dots is not None and height >= dots.side
+    return dots if is_single and field.can_show(chart) else None

@@ -1,7 +1,7 @@
 """The parts of a 100 % bar: where each begins and ends, and the marks of the bar itself.
 
         0                 49 %            82 %   99 %
-        |▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇|▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒|░░░░░░|:|    a gap of 1 pt is cut from the right end of a part
+        |▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇|▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒|░░░░░░|:|    a gap is cut from the right end of a part
                                                    the rest
 
 x is measured from the left end of the bar until marks are made, y from its top.
@@ -14,17 +14,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import accumulate, pairwise
 
-from report.charts.kinds.assembly import cell_ids
-from report.charts.kinds.colors import part_paints
-from report.charts.kinds.measures import measures_of
+from report.charts.marks.assembly import cell_ids
+from report.charts.marks.colors import part_paints
 from report.charts.model import Chart, ChartRow, Setting
 from report.drawing.model import Edge, Mark, MarkRole, Rect
+from report.formats.charts import PartMeasures
 from report.language.numbers import NumberText
 from report.units import Box, Pt, Share
-
-GAP: Pt = 1.0
-"""Between two parts."""
-REST_DASH = (1.5, 1.5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +57,8 @@ def is_rounding(chart: Chart, left: float) -> bool:
     return len(chart.rows) > 1 and left <= len(chart.rows) * half_a_unit + 1e-9
 
 
-def parts_of(chart: Chart, length: Pt, apart: Pt) -> tuple[Part, ...]:
-    """The parts of a bar of that length, texts on neighbours `apart`; above 100 % by rounding they are fitted in."""
+def parts_of(chart: Chart, length: Pt, measures: PartMeasures) -> tuple[Part, ...]:
+    """The parts of a bar of that length; above 100 % by rounding they are fitted in."""
     shares = [float(share.fraction) for share in published_shares(chart)]
     scale = length / max(1.0, sum(shares))
     edges = pairwise([0.0, *accumulate(share * scale for share in shares)])
@@ -70,20 +66,22 @@ def parts_of(chart: Chart, length: Pt, apart: Pt) -> tuple[Part, ...]:
     for row, (left, right) in zip(chart.rows, edges, strict=True):
         is_last, number = row is chart.rows[-1], row.values[0].number if row.values[0] else None
         assert number is not None
-        gap = 0.0 if right > length - GAP / 2 else min(GAP, (right - left) / 2)
-        parts.append(Part(row, number, left, right, gap, length - left if is_last else right - left - apart))
+        gap = 0.0 if right > length - measures.gap / 2 else min(measures.gap, (right - left) / 2)
+        reach = length - left if is_last else right - left - measures.apart
+        parts.append(Part(row, number, left, right, gap, reach))
     return tuple(parts)
 
 
 def bar_marks(chart: Chart, parts: Sequence[Part], bar: Box, setting: Setting) -> list[Mark]:
     """The parts in their paints, and behind the last what is left: a dashed rest, or other answers' pale track."""
-    measures, ground = measures_of(setting.medium), setting.ground
+    measures, ground = setting.measures, setting.ground
     end = parts[-1].right
     marks: list[Mark] = []
     if chart.rest:
         inset = measures.edge / 2
         outline = Box(bar.left + end + inset, bar.top + inset, bar.width - end - 2 * inset, bar.height - 2 * inset)
-        marks.append(Rect(MarkRole.RING, outline, edge=Edge(ground.soft_text, measures.edge, REST_DASH)))
+        edge = Edge(ground.soft_text, measures.edge, measures.parts.rest_dash)
+        marks.append(Rect(MarkRole.RING, outline, edge=edge))
     elif not is_rounding(chart, 1 - end / bar.width):
         track = Box(bar.left + end, bar.top, bar.width - end, bar.height)
         marks.append(Rect(MarkRole.TRACK, track, ground.track, Edge(ground.track_edge, measures.track_edge)))

@@ -15,23 +15,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import inf
 
-from report.charts.kinds.assembly import cell_ids
-from report.charts.kinds.lettering import balanced_lines, block_height, label_style, widest
-from report.charts.kinds.measures import TypeSize
-from report.charts.kinds.numbers import NumberStyle
-from report.charts.kinds.part_segments import Part
+from report.charts.kinds.parts.segments import Part
+from report.charts.marks.assembly import cell_ids
+from report.charts.marks.numbers import NumberStyle
+from report.charts.marks.text import balanced_lines, block_height, label_style, widest
 from report.charts.model import ChartRow, Setting
 from report.charts.order import is_marked
 from report.diagnostics import Diagnostic
+from report.formats.grid import TypeSize
 from report.text.breaking import break_lines
 from report.text.model import Line, Span
 from report.units import Pt
 
 MOST_LINES = 2
-FLAG_GAP: Pt = 4.0
-"""Between a leader and its raised label."""
-CLEAR: Pt = 3.0
-"""Between a leader and a label it passes."""
 MOST_FLAG_LINES = 3
 FLAG_MEASURES = (1.0, 0.65, 0.45)
 """Measures of a raised label tried in turn, as shares of its width on one line."""
@@ -90,13 +86,12 @@ class PartLabels:
         return block_height(max(lines), self.type_size) if lines else 0.0
 
 
-def fit_part_labels(
-    parts: Sequence[Part], room: PartRoom, sizes: Sequence[TypeSize], setting: Setting
-) -> PartLabels | Diagnostic:
+def fit_part_labels(parts: Sequence[Part], room: PartRoom, setting: Setting) -> PartLabels | Diagnostic:
     """The labels of the parts of a bar.
 
     The first size at which only crowded labels have to rise, else the first at which the raised can be arranged.
     """
+    sizes = setting.measures.labels
     tried = [_Trial.of(parts, room, size, setting) for size in sizes]
     even = [trial for trial in tried if len(trial.rising) == len(room.crowded)]
     for trial in (*even, *tried):
@@ -147,12 +142,13 @@ def _arranged(rising: Sequence[Part], room: PartRoom, size: TypeSize, setting: S
     Tried first is the plain one: every label to the right of its leader, the leftmost highest.
     """
     ways = {part.row.answer: _ways(part, room, size, setting) for part in rising}
+    clear = setting.measures.parts.flag_clear
 
     def stacked_on(lower: tuple[Raised, ...], remaining: tuple[Part, ...]) -> tuple[Raised, ...] | None:
         if not remaining:
             return lower
         for part in reversed(remaining):
-            if any(_crosses(part.middle, label) for label in lower):
+            if any(label.left - clear < part.middle < label.right + clear for label in lower):
                 continue
             others = tuple(other for other in remaining if other is not part)
             for way in ways[part.row.answer]:
@@ -166,13 +162,14 @@ def _arranged(rising: Sequence[Part], room: PartRoom, size: TypeSize, setting: S
 def _ways(part: Part, room: PartRoom, size: TypeSize, setting: Setting) -> list[Raised]:
     """Where a label may stand on its leader within the bar: beside it or over it, on as few lines as can be."""
     ways: list[Raised] = []
+    gap = setting.measures.parts.flag_gap
     for text in dict.fromkeys((part.row.label, part.row.narrow_label)):
         whole = widest(_flag_lines(part, text, room, size, inf, setting))
         for measure in FLAG_MEASURES:
             lines = _flag_lines(part, text, room, size, measure * whole, setting)
             width = widest(lines)
             over = max(0.0, min(part.left, room.length - width))
-            places = ((part.middle + FLAG_GAP, False), (part.middle - FLAG_GAP - width, False), (over, True))
+            places = ((part.middle + gap, False), (part.middle - gap - width, False), (over, True))
             ways += [Raised(part, lines, left, is_over) for left, is_over in places if 0 <= left <= room.length - width]
     return [way for way in ways if len(way.lines) <= MOST_FLAG_LINES]
 
@@ -184,10 +181,6 @@ def _flag_lines(part: Part, text: str, room: PartRoom, size: TypeSize, width: Pt
     if part.row.answer not in room.inside:
         spans = [Span(f"{text} ", style), Span(part.number.text, style.bold(), cell_ids(part.row.values))]
     return break_lines(spans, width, setting.fonts, setting.language, balanced=True)
-
-
-def _crosses(leader: Pt, label: Raised) -> bool:
-    return label.left - CLEAR < leader < label.right + CLEAR
 
 
 def _too_long(rising: Sequence[Part], room: PartRoom, size: TypeSize, setting: Setting) -> Diagnostic:

@@ -4,24 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from report.charts.kinds.annotations import Target
-from report.charts.kinds.colors import Paint, color_on, mark_paint, value_color
-from report.charts.kinds.lettering import first_baseline, label_style, line_marks, text_mark
-from report.charts.kinds.measures import DIGIT_HEIGHT, SLIDE, Measures, measures_of
-from report.charts.kinds.numbers import NumberStyle, number_marks, number_width
-from report.charts.kinds.rows import PlacedRows
-from report.charts.kinds.signs import ring, state_words
+from report.charts.marks.annotations import Target
+from report.charts.marks.colors import Paint, color_on, mark_paint, value_color
+from report.charts.marks.numbers import NumberStyle, number_marks, number_width
+from report.charts.marks.signs import ring, state_words
+from report.charts.marks.text import DIGIT_HEIGHT, first_baseline, label_style, line_marks, text_mark
 from report.charts.model import ChartRow, ChartValue, Highlight, Setting
+from report.charts.rows.placing import PlacedRows
 from report.drawing.model import Edge, Mark, MarkRole, Rect, TextMark
+from report.formats.charts import ChartMeasures
 from report.language.numbers import NumberText
 from report.survey.model import AnswerRole
 from report.tables.model import CellState
 from report.units import Box, Pt, Share
-
-LEAST_CONTRAST_SIZE: Pt = 14.0
-"""Bold text in the second accent is readable on the track from this size on."""
-INSIDE_CLEAR: Pt = 0.7
-"""Above and below the digits of a value on a thin bar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +47,17 @@ def paint_row(rows: PlacedRows, index: int, row: ChartRow, setting: Setting) -> 
 
 
 def further_mark(rows: PlacedRows, further: int, setting: Setting) -> tuple[TextMark, ...]:
-    """The grey row that counts the answers left out; on a slide it says where they stand."""
+    """The grey row that counts the answers left out, and where its page asks for it says where they stand."""
     if rows.further is None:
         return ()
-    room, words = rows.frame.labels, setting.language.words
-    size = rows.labels[0].type_size if rows.labels else room.sizes[0]
+    frame, words = rows.frame, setting.language.words
+    size = rows.labels[0].type_size if rows.labels else frame.sizes[0]
     text = words.further_rows.format(n=further)
-    if measures_of(setting.medium) is SLIDE:
+    if setting.measures.bars.names_appendix:
         text = f"{text}: {words.appendix}"
     style = label_style(size.size, setting.ground.soft_text, is_bold=False)
     beside = first_baseline(rows.further + rows.bar / 2, 1, size)
-    baseline = beside if room.beside_lines else rows.further - rows.frame.rows.above_gap
+    baseline = beside if frame.beside_lines else rows.further - rows.frame.rows.above_gap
     return (text_mark(MarkRole.LABEL, text, style, x=0.0, baseline=baseline, fonts=setting.fonts),)
 
 
@@ -84,11 +79,11 @@ class _Brush:
 
     @property
     def left(self) -> Pt:
-        return self.rows.frame.left
+        return self.rows.track.left
 
     @property
-    def measures(self) -> Measures:
-        return measures_of(self.setting.medium)
+    def measures(self) -> ChartMeasures:
+        return self.setting.measures
 
     @property
     def cells(self) -> tuple[str, ...]:
@@ -106,10 +101,10 @@ class _Brush:
 
     def published(self, share: Share, number: NumberText) -> tuple[tuple[Mark, ...], Pt]:
         """Track, bar and value, and the x where the rightmost of bar and value ends."""
-        length, fonts, style = float(share.fraction) * self.rows.frame.hundred, self.setting.fonts, self._number_style()
+        length, fonts, style = float(share.fraction) * self.rows.track.length, self.setting.fonts, self._number_style()
         end, gap = self.left + length, self.measures.value_gap
         x, width = end + gap, number_width(number, style, fonts)
-        if x + width > self.left + self.rows.frame.hundred:
+        if x + width > self.left + self.rows.track.length:
             style = self._inside(style)
             width = number_width(number, style, fonts)
             x = end - gap - width
@@ -134,7 +129,7 @@ class _Brush:
         return (*marks, words), words.x + words.width
 
     def _track(self) -> Rect:
-        box = Box(self.left, self.top, self.rows.frame.hundred, self.rows.bar)
+        box = Box(self.left, self.top, self.rows.track.length, self.rows.bar)
         edge = Edge(self.setting.ground.track_edge, self.measures.track_edge)
         return Rect(MarkRole.TRACK, box, self.setting.ground.track, edge)
 
@@ -150,7 +145,7 @@ class _Brush:
         if highlight is Highlight.NONE:
             return NumberStyle.even(sizes.value, ground.text)
         if sizes.marked == sizes.value:
-            is_pale = highlight is Highlight.CONTRAST and sizes.marked < LEAST_CONTRAST_SIZE
+            is_pale = highlight is Highlight.CONTRAST and sizes.marked < self.measures.least_contrast
             return NumberStyle.even(
                 sizes.value, ground.text if is_pale else value_color(highlight, ground), is_bold=True
             )
@@ -158,7 +153,9 @@ class _Brush:
 
     def _inside(self, style: NumberStyle) -> NumberStyle:
         """The style of a value on its bar: readable on its fill, and no higher than a thin bar allows."""
-        highest = max(self.measures.small_label.size, (self.rows.bar - 2 * INSIDE_CLEAR) / DIGIT_HEIGHT)
+        highest = max(
+            self.measures.small_label.size, (self.rows.bar - 2 * self.measures.bars.inside_clear) / DIGIT_HEIGHT
+        )
         return style.at_most(highest).colored(color_on(self._paint().fill, self.setting.ground))
 
     def _paint(self) -> Paint:

@@ -14,12 +14,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import inf
 
-from report.charts.kinds.annotations import APART, no_room, unplaceable
-from report.charts.kinds.assembly import Layout, drawing, unsuitable
-from report.charts.kinds.column_plan import WORDS_LEFT, highest, plan_of, smallest_scale
-from report.charts.kinds.grid import SLIDE_WIDTH
-from report.charts.kinds.slots import column_measures
-from report.charts.model import Chart, Medium, NoteRequest, Setting
+from report.charts.kinds.columns.plan import ColumnPlan, highest, plan_of, usual_depth
+from report.charts.marks.annotations import first_baseline, no_room, unplaceable
+from report.charts.marks.assembly import Layout, bottom_of, drawing, unsuitable
+from report.charts.model import Chart, NoteRequest, Setting
 from report.diagnostics import Diagnostic
 from report.drawing.model import Drawing
 from report.kinds import BARS, COLUMNS
@@ -42,30 +40,31 @@ def refusal(chart: Chart) -> Diagnostic | None:
 
 
 def natural_height(chart: Chart, width: Pt, setting: Setting) -> Pt:
-    """On a slide the whole exhibit, on A4 what the highest column and the words of a break need; 0 if refused."""
+    """The whole exhibit where the axis is fixed, else what the highest column and breaks need; 0 if refused."""
     plan = plan_of(chart, width, inf, setting)
     return 0.0 if isinstance(plan, Diagnostic) else plan.height
 
 
 def capacity(height: Pt, setting: Setting) -> int:
     """All slots or none: the rhythm leaves no period out."""
-    measures = column_measures(setting.medium)
-    return kind.slots.most if height - measures.below >= highest(1.0, smallest_scale(setting.medium), measures) else 0
+    measures = setting.measures
+    smallest = measures.hundred * measures.columns.scales[-1]
+    return kind.slots.most if height - usual_depth(measures) >= highest(1.0, smallest, setting) else 0
 
 
-def notes_left(chart: Chart, setting: Setting) -> Pt:  # noqa: ARG001 - the same for every chart
-    """Column 9 + 12; off the slide where nothing may stand."""
-    return WORDS_LEFT if setting.medium is Medium.SLIDE else SLIDE_WIDTH
+def notes_left(chart: Chart, width: Pt, setting: Setting) -> Pt | None:  # noqa: ARG001 - the same for every chart
+    """Behind the last column."""
+    return setting.measures.columns.words_left
 
 
 def lay_out(chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteRequest] = ()) -> Drawing | Diagnostic:
-    """The chart in its box; on a slide the grid decides the width, whatever the box's."""
+    """The chart in its box."""
     if refused := refusal(chart):
         return refused
     plan = plan_of(chart, box.width, box.height, setting)
     if isinstance(plan, Diagnostic):
         return plan
-    boxes = _note_boxes(chart, notes, plan.free, box.height, setting)
+    boxes = _note_boxes(chart, notes, plan, box, setting)
     if isinstance(boxes, Diagnostic):
         return boxes
     layout = Layout(
@@ -76,22 +75,30 @@ def lay_out(chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteReques
         anchors=plan.anchors(),
         notes=boxes,
     )
-    return drawing(chart, layout, setting)
+    return drawing(chart, layout, box, setting)
 
 
 def _note_boxes(
-    chart: Chart, notes: Sequence[NoteRequest], free: Pt, bottom: Pt, setting: Setting
+    chart: Chart, notes: Sequence[NoteRequest], plan: ColumnPlan, box: Box, setting: Setting
 ) -> tuple[Box, ...] | Diagnostic:
     """The words one below the other, from where the words of breaks end."""
-    if notes and setting.medium is not Medium.SLIDE:
+    if not notes:
+        return ()
+    measures, left = setting.measures.notes, setting.measures.columns.words_left
+    if measures is None or left is None:
         return no_room(notes[0], 1, "only a whole slide has a column for annotations")
     waves = [column.wave for column in chart.columns if column.wave is not None]
+    top = (
+        bottom_of(plan.words) + measures.apart
+        if plan.words
+        else setting.measures.columns.band.head - first_baseline(measures.text)
+    )
     boxes: list[Box] = []
     for number, note in enumerate(notes, 1):
-        if refused := unplaceable(note, number, waves, SLIDE_WIDTH - WORDS_LEFT):
+        if refused := unplaceable(note, number, waves, box.width - left):
             return refused
-        boxes.append(Box(WORDS_LEFT, free, note.width, note.height))
-        free += note.height + APART
-        if boxes[-1].bottom > bottom:
+        boxes.append(Box(left, top, note.width, note.height))
+        top += note.height + measures.apart
+        if boxes[-1].bottom > box.height:
             return no_room(note, number, "the annotations together are higher than the exhibit")
     return tuple(boxes)

@@ -13,42 +13,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from report.charts.kinds.assembly import Layout, bottom_of, cell_ids, drawing, lowered
-from report.charts.kinds.colors import Paint, color_on, part_paints, value_color
-from report.charts.kinds.grid import HUNDRED_ON_SLIDE, MAIN_LEFT, MAIN_WIDTH
-from report.charts.kinds.lettering import block_height, label_style, line_marks, text_mark
-from report.charts.kinds.measures import CAP_HEIGHT, DESCENT, PAGE, SLIDE, TypeSize, measures_of
-from report.charts.kinds.numbers import NumberStyle, number_marks, number_width
-from report.charts.kinds.part_labels import PartLabels, PartRoom, fit_part_labels, value_style
-from report.charts.kinds.part_segments import Part, bar_marks, parts_of
-from report.charts.model import Chart, Highlight, Medium, Setting
+from report.charts.kinds.parts.labels import PartLabels, PartRoom, fit_part_labels, value_style
+from report.charts.kinds.parts.segments import Part, bar_marks, parts_of
+from report.charts.marks.assembly import Layout, bottom_of, cell_ids, does_not_fit, drawing, lowered
+from report.charts.marks.colors import Paint, color_on, part_paints, value_color
+from report.charts.marks.numbers import NumberStyle, number_marks, number_width
+from report.charts.marks.text import CAP_HEIGHT, DESCENT, block_height, label_style, line_marks, text_mark
+from report.charts.model import Chart, Highlight, Setting
 from report.diagnostics import Diagnostic
 from report.drawing.model import Drawing, Mark, MarkRole, Stroke, TextMark
-from report.units import Box, Pt
+from report.formats.charts import PartMeasures
+from report.units import NOISE, Box, Pt
 
 FLAGS_APART = 0.7
 """Between raised labels, from a baseline to the capitals below, as a share of the size."""
-
-
-@dataclass(frozen=True, slots=True)
-class BarMeasures:
-    """The sizes of a 100 % bar. inset: from the left end of a part to its value; label_gap: from labels to the bar.
-
-    apart: what labels on neighbouring parts keep free; below: from the bar to the baseline of what stands there.
-    """
-
-    height: Pt
-    inset: Pt
-    label_gap: Pt
-    apart: Pt
-    below: Pt
-    marked: Pt
-    value: Pt
-    labels: tuple[TypeSize, TypeSize]
-
-
-_ON_SLIDE = BarMeasures(43.2, 11.0, 10.0, 12.0, 22.0, 26.0, 18.0, (SLIDE.label, SLIDE.small_label))
-_ON_PAGE = BarMeasures(26.0, 7.0, 6.0, 6.0, 13.0, 14.0, 10.0, (PAGE.label, PAGE.small_label))
 
 
 def natural_height(chart: Chart, width: Pt, setting: Setting) -> Pt:
@@ -59,8 +37,8 @@ def natural_height(chart: Chart, width: Pt, setting: Setting) -> Pt:
 
 def usual_height(setting: Setting) -> Pt:
     """What parts need whose labels stand on them in two lines; raised labels may need more."""
-    sizes = _bar_measures(setting)
-    return block_height(2, sizes.labels[0]) + sizes.label_gap + sizes.height + sizes.below
+    sizes = setting.measures.parts
+    return block_height(2, setting.measures.label) + sizes.label_gap + sizes.height + sizes.below
 
 
 def lay_out(chart: Chart, box: Box, setting: Setting) -> Drawing | Diagnostic:
@@ -68,40 +46,31 @@ def lay_out(chart: Chart, box: Box, setting: Setting) -> Drawing | Diagnostic:
     layout = _layout(chart, box.width, setting)
     if isinstance(layout, Diagnostic):
         return layout
-    if layout.height > box.height + 1e-6:
+    if layout.height > box.height + NOISE:
         message = f"the bar and its labels need {layout.height:.0f} pt of height, {box.height:.0f} pt are there"
-        return Diagnostic("chart-does-not-fit", message, chart.location)
-    return drawing(chart, layout, setting)
-
-
-def _bar_measures(setting: Setting) -> BarMeasures:
-    return _ON_SLIDE if measures_of(setting.medium) is SLIDE else _ON_PAGE
-
-
-def _place(width: Pt, medium: Medium) -> tuple[Pt, Pt]:
-    """Where the bar begins, and the length of 100 %."""
-    return {Medium.SLIDE: (0.0, 2 * HUNDRED_ON_SLIDE), Medium.PAGE: (MAIN_LEFT, MAIN_WIDTH)}.get(medium, (0.0, width))
+        return does_not_fit(chart, message)
+    return drawing(chart, layout, box, setting)
 
 
 def _layout(chart: Chart, width: Pt, setting: Setting) -> Layout | Diagnostic:
-    left, length = _place(width, setting.medium)
-    sizes = _bar_measures(setting)
-    parts = parts_of(chart, length, sizes.apart)
-    writer = _Writer(left, length, sizes, setting)
-    labels = fit_part_labels(parts, writer.room(parts), sizes.labels, setting)
+    sizes = setting.measures.parts
+    track = sizes.span.within(width)
+    parts = parts_of(chart, track.length, sizes)
+    writer = _Writer(track.left, track.length, setting)
+    labels = fit_part_labels(parts, writer.room(parts), setting)
     if isinstance(labels, Diagnostic):
         return labels
-    bar = bar_marks(chart, parts, Box(left, 0.0, length, sizes.height), setting)
+    bar = bar_marks(chart, parts, Box(track.left, 0.0, track.length, sizes.height), setting)
     values = writer.values(chart, parts, labels)
     marks = (*bar, *writer.on_parts(labels), *writer.raised(labels), *values, *writer.rest(chart, values))
     rise = writer.rise(labels)
     middle = rise + sizes.height / 2
     return Layout(
-        width=left + length,
+        width=track.right,
         height=rise + max(bottom_of(marks), sizes.height),
         marks=tuple(lowered(mark, rise) for mark in marks),
         kind_word=setting.language.words.parts_kind,
-        anchors={cell_ids(part.row.values)[0]: (left + part.middle, middle) for part in parts},
+        anchors={cell_ids(part.row.values)[0]: (track.left + part.middle, middle) for part in parts},
     )
 
 
@@ -111,8 +80,12 @@ class _Writer:
 
     left: Pt
     length: Pt
-    sizes: BarMeasures
     setting: Setting
+
+    @property
+    def sizes(self) -> PartMeasures:
+        """The sizes of a 100 % bar."""
+        return self.setting.measures.parts
 
     def room(self, parts: Sequence[Part]) -> PartRoom:
         """Whose value stands inside its part, and whose neither there nor below it short of the next part."""
@@ -133,7 +106,7 @@ class _Writer:
     def raised(self, labels: PartLabels) -> list[Mark]:
         """Label, value and leader of each raised part."""
         size, pitch, fonts = labels.type_size.size, labels.type_size.pitch, self.setting.fonts
-        hairline, color = measures_of(self.setting.medium).hairline, self.setting.ground.leader
+        hairline, color = self.setting.measures.hairline, self.setting.ground.leader
         marks: list[Mark] = []
         for label, last in zip(labels.raised, self._raised_baselines(labels), strict=True):
             first, x = last - (len(label.lines) - 1) * pitch, self.left + label.part.middle
@@ -157,7 +130,7 @@ class _Writer:
         """What the rest is called, below the right end of the bar; a line lower where a value stands there."""
         if not chart.rest:
             return []
-        size, fonts = self.sizes.labels[0], self.setting.fonts
+        size, fonts = self.setting.measures.label, self.setting.fonts
         style = label_style(size.size, self.setting.ground.soft_text, is_bold=False)
         x = self.left + self.length - fonts.width(chart.rest.short, style)
         baseline = self.sizes.height + self.sizes.below
@@ -206,4 +179,4 @@ class _Writer:
         if highlight is Highlight.NONE:
             return value_style(self.sizes.value, self.setting)
         color = value_color(highlight, self.setting.ground)
-        return NumberStyle.large(self.sizes.marked, color, measures_of(self.setting.medium).least_unit)
+        return NumberStyle.large(self.sizes.marked, color, self.setting.measures.least_unit)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from report.charts.kinds.lettering import text_mark
-from report.charts.kinds.measures import DIGIT_HEIGHT, UNIT_SHARE
+from report.charts.marks.text import DIGIT_HEIGHT, text_mark
 from report.drawing.model import MarkRole, TextMark
 from report.language.numbers import NumberText
 from report.text.fonts import Fonts
 from report.text.model import Face, Style
 from report.units import Color, Pt
+
+UNIT_SHARE = 0.55
+"""A per cent sign beside large digits, as a share of their size."""
 
 
 @dataclass(frozen=True, slots=True)

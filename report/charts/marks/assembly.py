@@ -6,19 +6,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from report.charts.alternative import alternative_text
-from report.charts.kinds.lettering import text_mark
-from report.charts.kinds.measures import Measures, measures_of
-from report.charts.kinds.signs import state_words
+from report.charts.marks.signs import state_words
+from report.charts.marks.text import text_mark
 from report.charts.model import Chart, ChartValue, Setting
 from report.diagnostics import Diagnostic
 from report.drawing.model import Circle, Drawing, Mark, MarkRole, Polygon, Rect, ShownCell, Stroke, TextMark
 from report.kinds import Kind
 from report.language.model import Words
 from report.text.model import Face, Style
-from report.units import Box, Pt
-
-STAMP_RISE: Pt = 1.0
-"""From the highest place of a letter of the exhibit up to the baseline of the stamp."""
+from report.units import NOISE, Box, Pt
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +32,13 @@ class Layout:
     notes: tuple[Box, ...] = ()
 
 
-def drawing(chart: Chart, layout: Layout, setting: Setting) -> Drawing:
-    """The finished drawing of a chart, stamped if the claim beside it failed."""
-    measures, language = measures_of(setting.medium), setting.language
-    stamp = () if chart.is_supported else (_stamp(layout.width, measures, setting),)
-    hang = measures.overhang + (0.0 if chart.is_supported else STAMP_RISE + measures.stamp)
+def drawing(chart: Chart, layout: Layout, box: Box, setting: Setting) -> Drawing | Diagnostic:
+    """The finished drawing of a chart, stamped if the claim beside it failed; an error if it is wider than its box."""
+    if layout.width > box.width + NOISE:
+        return does_not_fit(chart, f"the chart is {layout.width:.0f} pt wide, {box.width:.0f} pt are there")
+    measures, language = setting.measures, setting.language
+    stamp = () if chart.is_supported else (_stamp(layout.width, setting),)
+    hang = measures.overhang + (0.0 if chart.is_supported else measures.stamp_rise + measures.stamp)
     return Drawing(
         width=layout.width,
         height=hang + layout.height + measures.overhang,
@@ -62,9 +60,26 @@ def unsuitable(kind: Kind, chart: Chart, why: str, hint: str) -> Diagnostic:
     return Diagnostic("unsuitable-kind", message, chart.location, hint=hint)
 
 
+def does_not_fit(chart: Chart, message: str, hint: str | None = None) -> Diagnostic:
+    """The error of a chart that its place is too small for."""
+    return Diagnostic("chart-does-not-fit", message, chart.location, hint=hint)
+
+
 def shown_cells(chart: Chart, words: Words) -> tuple[ShownCell, ...]:
     """Every cell of the chart in display order, with the text that stands for it."""
-    return tuple(_shown(value, words) for row in chart.rows for value in row.values if value is not None)
+    return tuple(
+        ShownCell(
+            id=str(value.cell.id),
+            question=value.cell.id.question,
+            answer=value.cell.id.answer,
+            wave=value.cell.id.wave,
+            state=value.cell.state.value,
+            text=value.number.text if value.number else state_words(value.cell.state, words),
+        )
+        for row in chart.rows
+        for value in row.values
+        if value is not None
+    )
 
 
 def cell_ids(values: Iterable[ChartValue | None]) -> tuple[str, ...]:
@@ -104,16 +119,11 @@ def _bottom(mark: Mark) -> Pt:
             return max(y for _, y in mark.points)
 
 
-def _shown(value: ChartValue, words: Words) -> ShownCell:
-    id, state = value.cell.id, value.cell.state
-    text = value.number.text if value.number else state_words(state, words)
-    return ShownCell(str(id), id.question, id.answer, id.wave, state.value, text)
-
-
-def _stamp(width: Pt, measures: Measures, setting: Setting) -> TextMark:
+def _stamp(width: Pt, setting: Setting) -> TextMark:
     """The stamp of a failed claim: above the exhibit, flush with its right edge, where no mark ever stands."""
+    measures = setting.measures
     style = Style(Face.BOLD, measures.stamp, setting.ground.contrast)
     text = setting.language.words.failed_claim
     x = width - setting.fonts.width(text, style)
-    baseline = -STAMP_RISE - measures.overhang
+    baseline = -measures.stamp_rise - measures.overhang
     return text_mark(MarkRole.STAMP, text, style, x=x, baseline=baseline, fonts=setting.fonts)

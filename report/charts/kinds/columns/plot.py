@@ -6,23 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from report.charts.kinds.assembly import cell_ids
-from report.charts.kinds.band import Band
-from report.charts.kinds.colors import mark_paint, value_color
-from report.charts.kinds.measures import measures_of
-from report.charts.kinds.numbers import NumberStyle, number_marks, number_width
-from report.charts.kinds.periods import APART
-from report.charts.kinds.signs import ring
-from report.charts.kinds.slots import Slots, column_measures
+from report.charts.kinds.columns.band import Band
+from report.charts.kinds.columns.slots import Slots
+from report.charts.marks.assembly import cell_ids
+from report.charts.marks.colors import mark_paint, value_color
+from report.charts.marks.numbers import NumberStyle, number_marks, number_width
+from report.charts.marks.signs import ring
 from report.charts.model import Chart, ChartValue, Highlight, Setting
 from report.drawing.model import Mark, MarkRole, Rect, Stroke
 from report.language.numbers import NumberText
 from report.survey.model import AnswerRole
 from report.tables.model import CellState
 from report.units import Box, Pt
-
-BAND_CLEAR: Pt = 2.0
-"""Between a value and the band of a break."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,44 +48,49 @@ def published_columns(
 ) -> tuple[PublishedColumn, ...] | None:
     """The columns with the largest sizes of numbers that have room; None if even the smallest do not."""
     shown = [(slot, value) for slot, value in enumerate(chart.rows[0].values) if value and value.number]
-    for sizes in column_measures(setting.medium).numbers:
-        columns = tuple(_column(slot, value, sizes, slots, bands, setting) for slot, value in shown)
-        if all(_has_room(column, slots, bands) for column in columns) and _stand_apart(columns):
+    measures = setting.measures.columns
+    rooms = {slot: _room(slot, slots, bands, measures.band.value_clear) for slot, _ in shown}
+    most = {slot: min(slots.pitch - measures.apart, right - left) for slot, (left, right) in rooms.items()}
+    for sizes in measures.numbers:
+        columns = tuple(_column(slot, value, sizes, slots.centre(slot), rooms[slot], setting) for slot, value in shown)
+        has_room = all(column.width <= most[column.slot] for column in columns)
+        # A number that a band has moved may stand in its neighbour.
+        if has_room and all(before.left + before.width < after.left for before, after in pairwise(columns)):
             return columns
     return None
 
 
 def column_marks(column: PublishedColumn, plot: Plot, setting: Setting) -> tuple[Mark, ...]:
     """The column, if it is higher than nothing, and its value above it."""
-    ground, height = setting.ground, column.share * plot.hundred
+    ground, measures, height = setting.ground, setting.measures, column.share * plot.hundred
     left, right = plot.slots.ends(column.slot)
     cells = cell_ids([column.value])
-    paint = mark_paint(column.value.highlight, AnswerRole.REGULAR, ground, measures_of(setting.medium).edge)
+    paint = mark_paint(column.value.highlight, AnswerRole.REGULAR, ground, measures.edge)
     box = Box(left, plot.axis - height, right - left, height)
     bar = (Rect(MarkRole.BAR, box, paint.fill, paint.edge, cells),) if height else ()
-    baseline, fonts = box.top - column_measures(setting.medium).rise, setting.fonts
+    baseline, fonts = box.top - measures.columns.rise, setting.fonts
     numbers = number_marks(column.number, column.style, x=column.left, baseline=baseline, cells=cells, fonts=fonts)
     return (*bar, *numbers)
 
 
 def ring_marks(chart: Chart, plot: Plot, setting: Setting) -> list[Mark]:
     """A ring on the axis for every wave whose number exists and was not published."""
-    sizes, measures = measures_of(setting.medium), column_measures(setting.medium)
+    measures = setting.measures
     hidden = [
         (slot, value)
         for slot, value in enumerate(chart.rows[0].values)
         if value and not value.number and value.cell.state is not CellState.NOT_ASKED
     ]
-    y, color = plot.axis - measures.ring, setting.ground.soft_text
+    y, color = plot.axis - measures.columns.ring, setting.ground.soft_text
     return [
-        ring(plot.slots.centre(slot), y, sizes.ring, sizes.ring_stroke, color=color, cells=cell_ids([value]))
+        ring(plot.slots.centre(slot), y, measures.ring, measures.ring_stroke, color=color, cells=cell_ids([value]))
         for slot, value in hidden
     ]
 
 
 def axis_marks(plot: Plot, setting: Setting) -> list[Mark]:
     """The axis under the columns, left out across every band."""
-    width = column_measures(setting.medium).axis
+    width = setting.measures.columns.axis
     start, (_, end) = plot.slots.left, plot.slots.ends(plot.slots.count - 1)
     pieces: list[tuple[Pt, Pt]] = []
     for band in sorted(plot.bands, key=lambda band: band.left):
@@ -102,39 +102,28 @@ def axis_marks(plot: Plot, setting: Setting) -> list[Mark]:
 
 
 def _column(
-    slot: int, value: ChartValue, sizes: tuple[Pt, Pt], slots: Slots, bands: Sequence[Band], setting: Setting
+    slot: int, value: ChartValue, sizes: tuple[Pt, Pt], centre: Pt, room: tuple[Pt, Pt], setting: Setting
 ) -> PublishedColumn:
-    """A column with its number centred above it, as far as bands and the ends of the drawing allow."""
+    """A column with its number centred above it, as far as its room allows: bands, the ends of the drawing."""
     assert value.number is not None
     assert value.cell.share is not None
-    style = _style(value, sizes, setting)
-    left, right = _room(slot, slots, bands)
+    style, (left, right) = _style(value, sizes, setting), room
     width = number_width(value.number, style, setting.fonts)
-    x = max(left, min(slots.centre(slot) - width / 2, right - width))
+    x = max(left, min(centre - width / 2, right - width))
     return PublishedColumn(slot, value, value.number, float(value.cell.share.fraction), style, x, width)
 
 
 def _style(value: ChartValue, sizes: tuple[Pt, Pt], setting: Setting) -> NumberStyle:
     size = sizes[0] if value.highlight is not Highlight.NONE else sizes[1]
-    color, measures = value_color(value.highlight, setting.ground), measures_of(setting.medium)
+    color, measures = value_color(value.highlight, setting.ground), setting.measures
     if size > measures.label.size:
         return NumberStyle.large(size, color, measures.least_unit)
     return NumberStyle.even(size, color, is_bold=True)
 
 
-def _room(slot: int, slots: Slots, bands: Sequence[Band]) -> tuple[Pt, Pt]:
+def _room(slot: int, slots: Slots, bands: Sequence[Band], clear: Pt) -> tuple[Pt, Pt]:
     """Between which x the value of a slot may stand: the ends of the drawing, and the bands beside it."""
     centre = slots.centre(slot)
-    before = [band.right + BAND_CLEAR for band in bands if band.right <= centre]
-    after = [band.left - BAND_CLEAR for band in bands if band.left >= centre]
+    before = [band.right + clear for band in bands if band.right <= centre]
+    after = [band.left - clear for band in bands if band.left >= centre]
     return max([slots.left, *before]), min([slots.width, *after])
-
-
-def _has_room(column: PublishedColumn, slots: Slots, bands: Sequence[Band]) -> bool:
-    left, right = _room(column.slot, slots, bands)
-    return column.width <= min(slots.pitch - APART, right - left)
-
-
-def _stand_apart(columns: Sequence[PublishedColumn]) -> bool:
-    """Whether no number has been moved into its neighbour."""
-    return all(before.left + before.width < after.left for before, after in pairwise(columns))

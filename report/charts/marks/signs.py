@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import pi
 
 from report.drawing.model import Circle, Edge, MarkRole, Stroke
+from report.formats.charts import BreakSign
 from report.language.model import Words
 from report.tables.model import CellState
 from report.units import Color, Pt
@@ -12,12 +13,6 @@ from report.units import Color, Pt
 RING_DASHES = 11
 RING_ON = 3.0 / 5.4
 """The stroke's share of a dash and the gap behind it."""
-
-BREAK_HEIGHT: Pt = 12.0
-BREAK_STROKE: Pt = 1.4
-BREAK_GAP: Pt = 5.0
-BREAK_SLANT: Pt = 5.0
-"""How much further right the upper end of a stroke is than its lower end."""
 
 
 def ring(x: Pt, y: Pt, diameter: Pt, stroke: Pt, *, color: Color, cells: tuple[str, ...] = ()) -> Circle:
@@ -28,14 +23,13 @@ def ring(x: Pt, y: Pt, diameter: Pt, stroke: Pt, *, color: Color, cells: tuple[s
     return Circle(MarkRole.RING, x, y, radius, edge=Edge(color, stroke, (on, period - on)), cells=cells)
 
 
-def break_sign(x: Pt, y: Pt, color: Color, scale: float = 1.0) -> tuple[Stroke, Stroke]:
+def break_sign(x: Pt, y: Pt, color: Color, sign: BreakSign) -> tuple[Stroke, Stroke]:
     """The two slanted strokes around (x, y)."""
-    height, slant = BREAK_HEIGHT * scale / 2, BREAK_SLANT * scale / 2
-    left, right = x - BREAK_GAP * scale / 2, x + BREAK_GAP * scale / 2
-    stroke = BREAK_STROKE * scale
+    height, slant = sign.height / 2, sign.slant / 2
+    left, right = x - sign.gap / 2, x + sign.gap / 2
     return (
-        Stroke(MarkRole.BREAK, left - slant, y + height, left + slant, y - height, color, stroke),
-        Stroke(MarkRole.BREAK, right - slant, y + height, right + slant, y - height, color, stroke),
+        Stroke(MarkRole.BREAK, left - slant, y + height, left + slant, y - height, color, sign.stroke),
+        Stroke(MarkRole.BREAK, right - slant, y + height, right + slant, y - height, color, sign.stroke),
     )
 
 

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from report.charts.kinds.measures import CAP_HEIGHT, TypeSize
 from report.drawing.model import MarkRole, TextMark
+from report.formats.grid import TypeSize
 from report.language.model import Language
 from report.text.breaking import break_lines
 from report.text.fonts import SOFT_HYPHEN, Fonts
 from report.text.measuring import one_line
 from report.text.model import Face, Line, Span, Style
 from report.units import Color, Pt
+
+CAP_HEIGHT = 0.645
+"""Height of a capital as a share of the size; what stands on one line is centred by it."""
+DIGIT_HEIGHT = 0.649
+"""Height of a digit as a share of the size; numbers are centred by it."""
+DESCENT = 0.25
+"""How far a letter reaches below its baseline, as a share of the size."""
 
 _BREAKS = frozenset(("\n", SOFT_HYPHEN))
 

@@ -1,4 +1,10 @@
-"""What stands below the axis of a chart over waves: the periods, and words where a number is missing."""
+"""The slots of a chart over waves, and what stands below the axis in them: periods, words where a number is missing.
+
+|<- pitch ->|
+▇▇▇         ▇▇▇         ▇▇▇      the first column begins at the left margin, the last ends at the right one
+2014        2015        2016
+            not published
+"""
 
 from __future__ import annotations
 
@@ -6,25 +12,59 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from report.charts.kinds.assembly import cell_ids
-from report.charts.kinds.colors import value_color
-from report.charts.kinds.lettering import balanced_lines, label_style, line_marks, text_mark, widest
-from report.charts.kinds.measures import TypeSize
-from report.charts.kinds.signs import state_words
-from report.charts.kinds.slots import ColumnMeasures, Slots, column_measures
-from report.charts.model import Chart, ChartValue, Highlight, Setting
+from report.charts.marks.assembly import cell_ids
+from report.charts.marks.colors import value_color
+from report.charts.marks.signs import state_words
+from report.charts.marks.text import balanced_lines, label_style, line_marks, text_mark, widest
+from report.charts.model import Chart, Highlight, Setting
 from report.diagnostics import Diagnostic
 from report.drawing.model import MarkRole, TextMark
+from report.formats.charts import ColumnMeasures
+from report.formats.grid import TypeSize
 from report.tables.model import CellState
-from report.text.model import Line, Style
+from report.text.model import Line
 from report.units import Pt
 
+COLUMN_SHARE = 0.45
+"""Width of a column as a share of the pitch, where the slots are narrow."""
 FEW_SLOTS = 5
 """Up to so many slots missing numbers are told in whole words."""
 MOST_LINES = 2
-APART: Pt = 6.0
-"""Between words of neighbouring slots."""
 NOT_ASKED_SHORT = "\N{EN DASH}"
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """Equal slots from `left` on, `pitch` apart; `width` is what the drawing may take."""
+
+    count: int
+    left: Pt
+    pitch: Pt
+    column: Pt
+    width: Pt
+
+    def centre(self, slot: int) -> Pt:
+        """The x of the middle of a slot's column."""
+        return self.left + self.column / 2 + slot * self.pitch
+
+    def ends(self, slot: int) -> tuple[Pt, Pt]:
+        """The left and right end of a slot's column."""
+        return self.centre(slot) - self.column / 2, self.centre(slot) + self.column / 2
+
+    def centred(self, slot: int, width: Pt) -> Pt:
+        """The left end of a text centred on a column, moved into the drawing where it would leave it."""
+        left = self.centre(slot) - width / 2
+        return max(self.left, min(left, self.width - width))
+
+
+def slots_of(count: int, width: Pt, measures: ColumnMeasures) -> Slots:
+    """The slots of a chart in a place of that width."""
+    track = measures.span.within(width)
+    pitch = (track.length - measures.column) / (count - 1)
+    if COLUMN_SHARE * pitch < measures.column:
+        pitch = track.length / (count - 1 + COLUMN_SHARE)
+    pitch = min(pitch, measures.pitch)
+    return Slots(count, track.left, pitch, min(measures.column, COLUMN_SHARE * pitch), track.right)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +77,8 @@ class Periods:
 
 def place_periods(chart: Chart, slots: Slots, setting: Setting) -> Periods | Diagnostic:
     """Everything below an axis at y = 0, or the error of a period that is too wide for its slot."""
-    writer = _Writer(chart, slots, column_measures(setting.medium), setting)
-    fitting = [size for size in writer.measures.labels if writer.all_fit(size)]
+    writer = _Writer(chart, slots, setting)
+    fitting = [size for size in setting.measures.labels if writer.all_fit(size)]
     if not fitting:
         return writer.refusal()
     size = fitting[0]
@@ -54,13 +94,17 @@ def place_periods(chart: Chart, slots: Slots, setting: Setting) -> Periods | Dia
 class _Writer:
     chart: Chart
     slots: Slots
-    measures: ColumnMeasures
     setting: Setting
+
+    @property
+    def measures(self) -> ColumnMeasures:
+        """The sizes of charts over waves."""
+        return self.setting.measures.columns
 
     @property
     def room(self) -> Pt:
         """The width of what stands in one slot."""
-        return self.slots.pitch - APART
+        return self.slots.pitch - self.measures.apart
 
     def label(self, index: int, size: TypeSize) -> tuple[Line, ...]:
         """The lines of a period; the one of a mark bold in its colour, of an unpublished one grey."""
@@ -83,7 +127,7 @@ class _Writer:
         """Each line centred below its column."""
         marks: list[TextMark] = []
         for number, line in enumerate(lines):
-            x = self.clamped(index, line.width)
+            x = self.slots.centred(index, line.width)
             baseline = self.measures.label + number * size.pitch
             fonts = self.setting.fonts
             marks += line_marks(MarkRole.AXIS, (line,), 0.0, x=x, baseline=baseline, fonts=fonts)
@@ -93,14 +137,9 @@ class _Writer:
         """Words below the periods without a number: in full where there is room, else short."""
         whole = self._words(baseline, is_short=False)
         is_roomy = self.slots.count <= FEW_SLOTS and all(
-            left.x + left.width + APART <= right.x for left, right in pairwise(whole)
+            left.x + left.width + self.measures.apart <= right.x for left, right in pairwise(whole)
         )
         return whole if is_roomy else self._words(baseline, is_short=True)
-
-    def clamped(self, index: int, width: Pt) -> Pt:
-        """The left end of a text centred on a column, moved into the drawing where it would leave it."""
-        left = self.slots.centre(index) - width / 2
-        return max(self.slots.left, min(left, self.slots.width - width))
 
     def refusal(self) -> Diagnostic:
         """The error of periods whose labels are too wide."""
@@ -113,15 +152,15 @@ class _Writer:
         )
 
     def _words(self, baseline: Pt, *, is_short: bool) -> tuple[TextMark, ...]:
-        style = label_style(self.measures.note.size, self.setting.ground.soft_text, is_bold=False)
-        missing = [
-            (index, value) for index, value in enumerate(self.chart.rows[0].values) if value and not value.number
-        ]
-        return tuple(self._word(index, value, style, baseline, is_short=is_short) for index, value in missing)
-
-    def _word(self, index: int, value: ChartValue, style: Style, baseline: Pt, *, is_short: bool) -> TextMark:
-        words, state, fonts = self.setting.language.words, value.cell.state, self.setting.fonts
-        short = NOT_ASKED_SHORT if state is CellState.NOT_ASKED else words.not_published_short
-        text = short if is_short else state_words(state, words)
-        x = self.clamped(index, fonts.width(text, style))
-        return text_mark(MarkRole.NOTE, text, style, x=x, baseline=baseline, fonts=fonts, cells=cell_ids([value]))
+        words, fonts = self.setting.language.words, self.setting.fonts
+        style = label_style(self.setting.measures.note.size, self.setting.ground.soft_text, is_bold=False)
+        marks: list[TextMark] = []
+        for index, value in enumerate(self.chart.rows[0].values):
+            if value and not value.number:
+                state = value.cell.state
+                short = NOT_ASKED_SHORT if state is CellState.NOT_ASKED else words.not_published_short
+                text = short if is_short else state_words(state, words)
+                x = self.slots.centred(index, fonts.width(text, style))
+                cells = cell_ids([value])
+                marks.append(text_mark(MarkRole.NOTE, text, style, x=x, baseline=baseline, fonts=fonts, cells=cells))
+        return tuple(marks)

@@ -1,0 +1,1 @@
+"""Bars: `layout` places the chart, `row_marks` draws a row."""

@@ -1,0 +1,128 @@
+"""Plans a chart over waves as a whole: scale, axis, bands, and where the words of breaks stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from report.charts.kinds.columns.band import Band, band_marks, band_of, words_beside
+from report.charts.kinds.columns.plot import (
+    Plot,
+    PublishedColumn,
+    axis_marks,
+    column_marks,
+    published_columns,
+    ring_marks,
+)
+from report.charts.kinds.columns.slots import Periods, Slots, place_periods, slots_of
+from report.charts.marks.assembly import bottom_of, does_not_fit, lowered
+from report.charts.marks.text import DESCENT, DIGIT_HEIGHT
+from report.charts.model import Chart, Setting
+from report.diagnostics import Diagnostic
+from report.drawing.model import Mark
+from report.formats.charts import ChartMeasures
+from report.units import NOISE, Pt
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnPlan:
+    """A chart over waves laid out; words: of breaks whose bands are too narrow, where they stand."""
+
+    plot: Plot
+    columns: tuple[PublishedColumn, ...]
+    periods: Periods
+    words: tuple[Mark, ...]
+    width: Pt
+    height: Pt
+
+    def marks(self, chart: Chart, setting: Setting) -> tuple[Mark, ...]:
+        """Bands first, then axis and columns, then rings and words."""
+        axis = self.plot.axis
+        bands = [mark for band in self.plot.bands for mark in band_marks(band, axis, setting)]
+        columns = [mark for column in self.columns for mark in column_marks(column, self.plot, setting)]
+        periods = [lowered(mark, axis) for mark in self.periods.marks]
+        rings = ring_marks(chart, self.plot, setting)
+        return (*bands, *columns, *axis_marks(self.plot, setting), *rings, *periods, *self.words)
+
+    def anchors(self) -> dict[str, tuple[Pt, Pt]]:
+        """The middle of the top of every column, by the id of its cell."""
+        return {
+            str(column.value.cell.id): (
+                self.plot.slots.centre(column.slot),
+                self.plot.axis - column.share * self.plot.hundred,
+            )
+            for column in self.columns
+        }
+
+
+def highest(share: float, hundred: Pt, setting: Setting) -> Pt:
+    """From the axis to the top of the largest value that may stand above a column of that share (0 to 1)."""
+    columns = setting.measures.columns
+    return share * hundred + columns.rise + DIGIT_HEIGHT * columns.numbers[0][0]
+
+
+def usual_depth(measures: ChartMeasures) -> Pt:
+    """What stands below the axis, periods of one line."""
+    return measures.columns.words + measures.label.size / 4
+
+
+def plan_of(chart: Chart, width: Pt, height: Pt, setting: Setting) -> ColumnPlan | Diagnostic:
+    """The chart in a place of that size (an infinite height: as it likes), or why it does not fit."""
+    measures = setting.measures
+    slots = slots_of(len(chart.columns), width, measures.columns)
+    bands = tuple(band_of(found, slots, setting) for found in chart.breaks)
+    columns, periods = published_columns(chart, slots, bands, setting), place_periods(chart, slots, setting)
+    if columns is None:
+        return _has_no_room(chart, f"{slots.count} slots are too narrow for its numbers")
+    if isinstance(periods, Diagnostic):
+        return periods
+    share = max((column.share for column in columns), default=0.0)
+    words = _words_of(bands, slots, width, setting)
+    under = measures.columns.below_gap + bottom_of(words) if words and measures.columns.words_left is None else 0.0
+    below = max(usual_depth(measures), periods.depth + DESCENT * measures.label.size)
+    axis, hundred = _axis(share, bands, height - below - under, setting)
+    if highest(share, hundred, setting) > axis + NOISE:
+        return _has_no_room(chart, f"{height:.0f} pt of height are too little for it")
+    plan = ColumnPlan(Plot(slots, axis, hundred, bands), columns, periods, (), slots.width, axis + periods.depth)
+    if words:
+        plan = _with_words(plan, words, width, setting)
+    if plan.height > height + NOISE:
+        return _has_no_room(chart, f"it needs {plan.height:.0f} pt of height, {height:.0f} pt are there")
+    return plan
+
+
+def _axis(share: float, bands: tuple[Band, ...], most: Pt, setting: Setting) -> tuple[Pt, Pt]:
+    """Where the axis lies and how high 100 % is: on the fixed axis the largest scale that fits, else the smallest."""
+    measures, columns = setting.measures, setting.measures.columns
+    scales = [measures.hundred * scale for scale in columns.scales]
+    if columns.axis_top is not None:
+        axis = min(columns.axis_top, most)
+        return axis, next((scale for scale in scales if highest(share, scale, setting) <= axis), scales[-1])
+    last_lines = [columns.band.head + len(band.words) * measures.note.pitch for band in bands if band.has_words]
+    words = [last + 2 * columns.ring for last in last_lines]
+    return max([highest(share, scales[-1], setting), *words]), scales[-1]
+
+
+def _words_of(bands: tuple[Band, ...], slots: Slots, width: Pt, setting: Setting) -> tuple[Mark, ...]:
+    """The words of breaks whose bands are too narrow, from y = 0 down: for the column of annotations, or below."""
+    left, right = setting.measures.columns.words_left, width
+    if left is None:
+        left, right = slots.left, slots.width
+    marks: list[Mark] = []
+    for band in bands:
+        if not band.has_words:
+            top = bottom_of(marks) + setting.measures.columns.words_apart if marks else 0.0
+            marks += words_beside(band, x=left, top=top, width=right - left, setting=setting)
+    return tuple(marks)
+
+
+def _with_words(plan: ColumnPlan, words: tuple[Mark, ...], width: Pt, setting: Setting) -> ColumnPlan:
+    """The plan with the words of breaks: in the column of annotations where there is one, else below all else."""
+    bottom = bottom_of(words)
+    if setting.measures.columns.words_left is not None:
+        return replace(plan, words=words, width=width, height=max(plan.height, bottom))
+    top = plan.height + setting.measures.columns.below_gap
+    return replace(plan, words=tuple(lowered(mark, top) for mark in words), height=top + bottom)
+
+
+def _has_no_room(chart: Chart, why: str) -> Diagnostic:
+    return does_not_fit(chart, f"the chart over waves has no room: {why}")

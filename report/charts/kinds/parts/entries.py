@@ -1,0 +1,148 @@
+"""The figure and the label that stand beside a dot field for each of its parts, and for a declared rest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from report.charts.marks.colors import value_color
+from report.charts.marks.numbers import NumberStyle, number_marks, number_width
+from report.charts.marks.text import (
+    balanced_lines,
+    block_height,
+    first_baseline,
+    label_style,
+    line_marks,
+    text_mark,
+    widest,
+)
+from report.charts.model import ChartRest, ChartRow, Setting
+from report.charts.order import greatest_share, is_marked
+from report.diagnostics import Diagnostic
+from report.drawing.model import MarkRole, TextMark
+from report.formats.charts import DotFieldMeasures
+from report.formats.grid import TypeSize
+from report.text.model import Line, Style
+from report.units import Pt
+
+LINE_PITCH = 1.14
+"""Of a label, as a share of its size."""
+MOST_LINES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A figure with its label. Marks stand around y = 0; height: of the higher of the two; right: end of the figure.
+
+    cell: the id of the part's cell, "" for the rest.
+    """
+
+    cell: str
+    marks: tuple[TextMark, ...]
+    height: Pt
+    right: Pt
+
+
+def entries_of(
+    rows: Sequence[ChartRow],
+    rest: ChartRest | None,
+    heights: Sequence[Pt],
+    *,
+    sizes: DotFieldMeasures,
+    label_width: Pt,
+    setting: Setting,
+) -> tuple[Entry, ...] | Diagnostic:
+    """An entry per part, then one for the rest; heights: of each part's rows of dots."""
+    writer = _Writer(sizes, label_width, setting)
+    labels = writer.labels(rows)
+    if isinstance(labels, Diagnostic):
+        return labels
+    by_share = sorted(range(len(rows)), key=lambda index: -greatest_share(rows[index]))
+    parts = [
+        writer.part(row, label, by_share.index(index), heights[index])
+        for index, (row, label) in enumerate(zip(rows, labels, strict=True))
+    ]
+    return (*parts, writer.rest(rest)) if rest else tuple(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    lines: tuple[Line, ...]
+    type_size: TypeSize
+
+
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    """Sets entries around y = 0."""
+
+    sizes: DotFieldMeasures
+    label_width: Pt
+    setting: Setting
+
+    def labels(self, rows: Sequence[ChartRow]) -> list[_Label] | Diagnostic:
+        """All at the largest sizes at which all fit; a short one where the whole one does not fit at the floor."""
+        floor = self.sizes.labels[-1]
+        texts = [row.label if self._fits(self._label(row, row.label, floor)) else row.narrow_label for row in rows]
+        for sizes in self.sizes.labels:
+            labels = [self._label(row, text, sizes) for row, text in zip(rows, texts, strict=True)]
+            if all(self._fits(label) for label in labels):
+                return labels
+        row = next(row for row, label in zip(rows, labels, strict=True) if not self._fits(label))
+        needed = self.setting.fonts.width(row.narrow_label, self._style(row, floor))
+        limit = MOST_LINES * self.label_width
+        return Diagnostic(
+            "label-too-long",
+            f'the label of answer "{row.answer}" has no place beside its part',
+            row.location,
+            notes=(f"it is {needed:.0f} pt wide in the smallest size allowed, {limit:.0f} pt are there",),
+            hint="a shorter `short:` label on the answer is used where the whole one has no place",
+        )
+
+    def part(self, row: ChartRow, label: _Label, rank: int, height: Pt) -> Entry:
+        """The figure in the largest size of its rank that its rows of dots and the column of labels leave room for."""
+        value, number = row.values[0], row.values[0].number if row.values[0] else None
+        assert value is not None
+        assert number is not None
+        sizes, fonts = self.sizes, self.setting.fonts
+        cells, color = (str(value.cell.id),), value_color(value.highlight, self.setting.ground)
+        styles = [
+            NumberStyle.large(size, color, self.setting.measures.least_unit)
+            for size in sizes.figures[min(rank, len(sizes.figures) - 1) :]
+        ]
+        fitting = [
+            style
+            for style in styles
+            if style.height + sizes.figure_clear <= height and number_width(number, style, fonts) <= sizes.figure_width
+        ]
+        style = (fitting or styles[-1:])[0]
+        baseline = style.centred(0.0)
+        figure = number_marks(number, style, x=sizes.figure_left, baseline=baseline, cells=cells, fonts=fonts)
+        words = self._words(label.lines, label.type_size)
+        block = block_height(len(label.lines), label.type_size)
+        return Entry(cells[0], (*figure, *words), max(style.height, block), figure[-1].x + figure[-1].width)
+
+    def rest(self, rest: ChartRest) -> Entry:
+        """What no answer covers: its name where figures stand, its reason where labels do."""
+        size, soft, fonts = self.sizes.rest, self.setting.ground.soft_text, self.setting.fonts
+        bold, plain = (label_style(size.size, soft, is_bold=is_bold) for is_bold in (True, False))
+        baseline, x = first_baseline(0.0, 1, size), self.sizes.figure_left
+        head = text_mark(MarkRole.LABEL, rest.label, bold, x=x, baseline=baseline, fonts=fonts)
+        lines = balanced_lines(rest.reason, plain, self.label_width, fonts, self.setting.language)
+        words = self._words(lines, size)
+        return Entry("", (head, *words), block_height(len(lines), size), head.x + head.width)
+
+    def _label(self, row: ChartRow, text: str, sizes: tuple[Pt, Pt]) -> _Label:
+        style = self._style(row, sizes)
+        lines = balanced_lines(text, style, self.label_width, self.setting.fonts, self.setting.language)
+        return _Label(lines, TypeSize(style.size, style.size * LINE_PITCH))
+
+    def _style(self, row: ChartRow, sizes: tuple[Pt, Pt]) -> Style:
+        size = sizes[0] if is_marked(row) else sizes[1]
+        return label_style(size, self.setting.ground.text, is_bold=is_marked(row))
+
+    def _fits(self, label: _Label) -> bool:
+        return len(label.lines) <= MOST_LINES and widest(label.lines) <= self.label_width
+
+    def _words(self, lines: Sequence[Line], type_size: TypeSize) -> tuple[TextMark, ...]:
+        baseline, x = first_baseline(0.0, len(lines), type_size), self.sizes.label_left
+        return line_marks(MarkRole.LABEL, lines, type_size.pitch, x=x, baseline=baseline, fonts=self.setting.fonts)

@@ -1,0 +1,143 @@
+"""Parts of a whole as a dot field with brackets, leaders, figures and labels beside it.
+
+    0        side             figures            labels            end of the box
+    o o o o o o o o  |
+    o o o o o o o o  |--------    49 %           Eigene Teams
+    o o o o o o x x  |
+    x x x x x x x x  |--------    33 %           Abteilungsübergreifende Teams
+    x x x ( ) ( )    |--------    Rest           Rundung oder keine Angabe
+
+A bracket spans the rows whose last dot belongs to the part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate
+
+from report.charts.field import ACROSS, DOTS, UNLIT, DotGrid, dots_of
+from report.charts.kinds.parts.entries import Entry, entries_of
+from report.charts.kinds.parts.segments import is_rounding, published_shares
+from report.charts.marks.annotations import stacked
+from report.charts.marks.assembly import Layout, cell_ids, does_not_fit, drawing
+from report.charts.marks.colors import part_paints
+from report.charts.marks.signs import ring
+from report.charts.model import Chart, Setting
+from report.diagnostics import Diagnostic
+from report.drawing.model import Circle, Drawing, Mark, MarkRole, Stroke
+from report.formats.charts import DotFieldMeasures
+from report.units import Box, Pt
+
+
+def can_show(chart: Chart) -> bool:
+    """Whether every row is published and large enough to have a row of dots end with it."""
+    shares = published_shares(chart)
+    return len(shares) == len(chart.rows) > 0 and all(_owned_rows(chart, part) for part in range(len(shares)))
+
+
+def lay_out(chart: Chart, box: Box, sizes: DotFieldMeasures, setting: Setting) -> Drawing | Diagnostic:
+    """The field and its entries; they take the whole width of the box."""
+    if box.height < sizes.side:
+        return does_not_fit(chart, f"the dot field needs {sizes.side:.0f} pt of height, {box.height:.0f} pt are there")
+    return _Field(chart, DotGrid(sizes.side), sizes, setting).lay_out(box)
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    chart: Chart
+    grid: DotGrid
+    sizes: DotFieldMeasures
+    setting: Setting
+
+    def lay_out(self, box: Box) -> Drawing | Diagnostic:
+        entries = entries_of(
+            self.chart.rows,
+            self.chart.rest if _rings(self.chart) else None,
+            [len(_owned_rows(self.chart, part)) * self.grid.pitch for part in range(len(self.chart.rows))],
+            sizes=self.sizes,
+            label_width=box.width - self.sizes.label_left,
+            setting=self.setting,
+        )
+        if isinstance(entries, Diagnostic):
+            return entries
+        owned = [_owned_rows(self.chart, part) for part in range(len(_counts(self.chart)))]
+        edges = [self.grid.rows(rows[0], rows[-1]) for rows in owned if rows]
+        placed = self._placed(entries, edges)
+        layout = Layout(
+            width=box.width,
+            height=self.sizes.side,
+            marks=(*self._dots(), *self._brackets(edges), *self._tied(placed)),
+            kind_word=self.setting.language.words.field_kind,
+            anchors={entry.cell: (entry.right, centre) for entry, _, centre in placed if entry.cell},
+        )
+        return drawing(self.chart, layout, box, self.setting)
+
+    def _dots(self) -> list[Circle]:
+        """All dots by rows from the top left: the parts, rings for a declared rest, small ones for other answers."""
+        chart, measures, ground = self.chart, self.setting.measures, self.setting.ground
+        dots: list[Circle] = []
+        paints, counts = part_paints(chart.rows, ground, measures.edge), dots_of(published_shares(chart))
+        for row, paint, count in zip(chart.rows, paints, counts, strict=True):
+            # The outline of a pale dot lies inside its size.
+            radius = self.grid.radius - (paint.edge.width / 2 if paint.edge else 0.0)
+            cells = cell_ids(row.values)
+            dots += [
+                Circle(MarkRole.DOT, *self.grid.centre(len(dots) + number), radius, paint.fill, paint.edge, cells)
+                for number in range(count)
+            ]
+        left = range(len(dots), DOTS)
+        if chart.rest:
+            across, stroke = 2 * self.grid.radius, measures.ring_stroke
+            return dots + [ring(*self.grid.centre(dot), across, stroke, color=ground.soft_text) for dot in left]
+        if is_rounding(chart, len(left) / DOTS):
+            return dots
+        radius = UNLIT * self.grid.radius
+        return dots + [Circle(MarkRole.DOT, *self.grid.centre(dot), radius, ground.unlit) for dot in left]
+
+    def _placed(self, entries: Sequence[Entry], edges: Sequence[tuple[Pt, Pt]]) -> list[tuple[Entry, Pt, Pt]]:
+        """Each entry with the middle of its rows and the height it is centred on, moved where they are crowded."""
+        middles = [(top + bottom) / 2 for top, bottom in edges]
+        wanted = [middle - entry.height / 2 for middle, entry in zip(middles, entries, strict=True)]
+        heights = [entry.height for entry in entries]
+        tops = stacked(wanted, heights, self.sizes.side, apart=self.sizes.apart) or wanted
+        centres = [top + entry.height / 2 for top, entry in zip(tops, entries, strict=True)]
+        return list(zip(entries, middles, centres, strict=True))
+
+    def _brackets(self, edges: Sequence[tuple[Pt, Pt]]) -> list[Stroke]:
+        x, color, hairline = self._bracket_x, self.setting.ground.leader, self.setting.measures.hairline
+        return [Stroke(MarkRole.BRACKET, x, top, x, bottom, color, hairline) for top, bottom in edges]
+
+    def _tied(self, placed: Sequence[tuple[Entry, Pt, Pt]]) -> list[Mark]:
+        """Leaders from brackets to entries, slanted where an entry had to move, each before its entry's words."""
+        end = self.sizes.figure_left - self.sizes.leader_gap
+        color, hairline = self.setting.ground.leader, self.setting.measures.hairline
+        marks: list[Mark] = []
+        for entry, middle, centre in placed:
+            marks.append(Stroke(MarkRole.LEADER, self._bracket_x, middle, end, centre, color, hairline))
+            marks += [replace(mark, y=mark.y + centre) for mark in entry.marks]
+        return marks
+
+    @property
+    def _bracket_x(self) -> Pt:
+        return self.sizes.side + self.sizes.bracket_gap
+
+
+def _rings(chart: Chart) -> int:
+    """How many rings a declared rest gets; one of less than half a dot gets none."""
+    return DOTS - sum(dots_of(published_shares(chart))) if chart.rest else 0
+
+
+def _counts(chart: Chart) -> tuple[int, ...]:
+    """Dots of the parts, and behind them the rings of the rest, if there are any."""
+    counts, rings = dots_of(published_shares(chart)), _rings(chart)
+    return (*counts, rings) if rings else counts
+
+
+def _owned_rows(chart: Chart, part: int) -> range:
+    """The rows of dots whose last dot is of this part (as an index into `_counts`)."""
+    ends = list(accumulate(_counts(chart)))
+    filled, first, last = ends[-1], ends[part - 1] if part else 0, ends[part]
+    row_ends = [min(row * ACROSS + ACROSS, filled) for row in range(-(-filled // ACROSS))]
+    owned = [row for row, end in enumerate(row_ends) if first < end <= last]
+    return range(owned[0], owned[-1] + 1) if owned else range(0)

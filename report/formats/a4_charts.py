@@ -1,0 +1,213 @@
+"""Charts on the house's A4 pages: of the whole measure, and of narrower places.
+
+    0      124.7  141.8                493.3    from the left margin, 51
+    label label   |▇▇▇▇▇▇▇ 77 %          |      the side column, and the main column = 100 %
+
+Source: docs/visual-language.md, "Grid", "Type" and "Chart kinds"; where it is silent the sizes of A4 are those of the
+slide in the ratio of their labels.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from math import inf
+
+from report.formats import house_charts
+from report.formats.charts import (
+    BandMeasures,
+    BarMeasures,
+    ChartMeasures,
+    ColumnMeasures,
+    PartMeasures,
+    RowFrame,
+    RowFrames,
+    RowMeasures,
+    Span,
+)
+from report.formats.grid import TypeSize
+from report.formats.scaling import scaled
+from report.units import Pt
+
+SIDE: Pt = 124.7
+HUNDRED: Pt = 351.5
+MAIN = Span(141.8, HUNDRED, 493.3)
+"""The main column, in a box as wide as the measure."""
+
+LABEL, SMALL_LABEL = TypeSize(10.0, 11.5), TypeSize(8.5, 10.0)
+SIGNS = 0.6
+"""Signs of a break against those of a slide."""
+FEW_ROWS = RowMeasures(
+    bar=15.0,
+    least_bar=15.0,
+    least_pitch=24.6,
+    most_pitch=24.6,
+    spread=inf,
+    marked=14.0,
+    value=10.0,
+    above_gap=4.0,
+    clear=5.0,
+)
+MANY_ROWS = RowMeasures(
+    bar=7.0,
+    least_bar=7.0,
+    least_pitch=14.0,
+    most_pitch=14.0,
+    spread=inf,
+    marked=10.0,
+    value=10.0,
+    above_gap=3.5,
+    clear=4.0,
+)
+MANY_LONG_ROWS = RowMeasures(
+    bar=12.0,
+    least_bar=12.0,
+    least_pitch=21.0,
+    most_pitch=21.0,
+    spread=inf,
+    marked=14.0,
+    value=10.0,
+    above_gap=4.0,
+    clear=4.0,
+)
+NARROW_FEW_ROWS = RowMeasures(
+    bar=15.0,
+    least_bar=15.0,
+    least_pitch=38.0,
+    most_pitch=38.0,
+    spread=inf,
+    marked=14.0,
+    value=10.0,
+    above_gap=5.0,
+    clear=5.0,
+)
+NARROW_MANY_ROWS = RowMeasures(
+    bar=7.0,
+    least_bar=7.0,
+    least_pitch=24.0,
+    most_pitch=24.0,
+    spread=inf,
+    marked=10.0,
+    value=10.0,
+    above_gap=4.0,
+    clear=4.0,
+)
+FEW, MANY = 12, 30
+"""Rows of a chart that has few, and of the highest one."""
+
+
+def _frame(rows: RowMeasures, sizes: tuple[TypeSize, ...], *, beside: int, above: int) -> RowFrame:
+    return RowFrame(
+        track=MAIN,
+        beside=SIDE,
+        beside_lines=beside,
+        above_lines=above,
+        sizes=sizes,
+        words_left=None,
+        rows=rows,
+    )
+
+
+def _narrow_frame(rows: RowMeasures) -> RowFrame:
+    return RowFrame(
+        track=Span(0.0),
+        beside=0.0,
+        beside_lines=0,
+        above_lines=2,
+        sizes=(LABEL, SMALL_LABEL),
+        words_left=None,
+        rows=rows,
+    )
+
+
+PAGE_CHARTS = ChartMeasures(
+    hundred=HUNDRED,
+    label=LABEL,
+    small_label=SMALL_LABEL,
+    note=TypeSize(8.5, 11.0),
+    least_unit=8.5,
+    least_contrast=14.0,
+    value_gap=5.0,
+    edge=0.5,
+    track_edge=0.5,
+    hairline=0.5,
+    overhang=4.0,
+    stamp=8.5,
+    stamp_rise=1.0,
+    ring=10.0,
+    ring_stroke=0.9,
+    break_sign=scaled(house_charts.NARROW.break_sign, SIGNS),
+    small_field=100.0,
+    bars=BarMeasures(
+        by_rows=(
+            RowFrames(FEW, (_frame(FEW_ROWS, (LABEL, SMALL_LABEL), beside=2, above=1),)),
+            # Where a label needs a second line, all rows stand further apart.
+            RowFrames(
+                MANY,
+                (
+                    _frame(MANY_ROWS, (LABEL, SMALL_LABEL), beside=1, above=0),
+                    _frame(MANY_LONG_ROWS, (SMALL_LABEL,), beside=2, above=1),
+                ),
+            ),
+        ),
+        bars_clear=8.0,
+        inside_clear=0.7,
+        names_appendix=False,
+    ),
+    columns=ColumnMeasures(
+        span=MAIN,
+        words_left=None,
+        words_apart=12.0,
+        column=32.0,
+        pitch=180.0,
+        scales=(0.5,),
+        axis_top=None,
+        axis=0.75,
+        numbers=((14.0, 10.0), (10.0, 10.0), (8.5, 8.5)),
+        rise=6.0,
+        label=13.5,
+        words=25.0,
+        ring=10.0,
+        apart=6.0,
+        below_gap=10.0,
+        band=BandMeasures(
+            clear=22.0,
+            least=16.0,
+            text_least=62.0,
+            pad=8.0,
+            head=13.0,
+            stroke=0.6,
+            dash=(3.0, 2.4),
+            value_clear=2.0,
+            sign_room=12.0,
+            sign_inset=2.4,
+        ),
+    ),
+    parts=PartMeasures(
+        span=MAIN,
+        height=26.0,
+        inset=7.0,
+        label_gap=6.0,
+        apart=6.0,
+        below=13.0,
+        marked=14.0,
+        value=10.0,
+        gap=1.0,
+        rest_dash=(1.5, 1.5),
+        flag_gap=4.0,
+        flag_clear=3.0,
+    ),
+    dot_field=None,
+    notes=None,
+)
+NARROW_PAGE_CHARTS = replace(
+    PAGE_CHARTS,
+    bars=replace(
+        PAGE_CHARTS.bars,
+        by_rows=(
+            RowFrames(FEW, (_narrow_frame(NARROW_FEW_ROWS),)),
+            RowFrames(MANY, (_narrow_frame(NARROW_MANY_ROWS),)),
+        ),
+    ),
+    columns=replace(PAGE_CHARTS.columns, span=Span(0.0)),
+    parts=replace(PAGE_CHARTS.parts, span=Span(0.0)),
+)

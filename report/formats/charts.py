@@ -1,0 +1,277 @@
+"""How charts stand on a page: type, strokes, rows, columns, parts. A kind of chart knows nothing else of its page.
+
+What a page has no place for is None here: words of annotations, a field of dots. x is measured from the left edge of
+the chart's box.
+
+Source: docs/visual-language.md, "Type" and "Chart kinds".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from report.formats.grid import TypeSize
+from report.units import Pt
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """Where 100 % lies: from `left`, `length` long; right: the x where the drawing ends."""
+
+    left: Pt
+    length: Pt
+    right: Pt
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a chart's box: from `left`, `length` long, the drawing up to `right`; None: as far as the box."""
+
+    left: Pt
+    length: Pt | None = None
+    right: Pt | None = None
+
+    def within(self, width: Pt) -> Track:
+        """The stretch in a box of that width."""
+        length = width - self.left if self.length is None else self.length
+        return Track(self.left, length, width if self.right is None else self.right)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowMeasures:
+    """How rows are set.
+
+    bar: thickness; least_bar: where labels above their bars need the room. least_pitch, most_pitch: from the top of a
+    bar to the next; spread: from the first top to the last at most. marked, value: sizes of the numbers. above_gap:
+    from the baseline of a label above its bar down to the bar; clear: from the bar before up to such a label.
+    """
+
+    bar: Pt
+    least_bar: Pt
+    least_pitch: Pt
+    most_pitch: Pt
+    spread: Pt
+    marked: Pt
+    value: Pt
+    above_gap: Pt
+    clear: Pt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowFrame:
+    """A way to set rows: where 100 % lies, and where labels may stand.
+
+    beside: width of labels left of their bars, on at most `beside_lines`; above_lines: of labels above their bars;
+    0 lines means that nothing stands there. sizes of labels: full size first, the floor last. words_left: where the
+    words of annotations begin, None where they have no place.
+    """
+
+    track: Span
+    beside: Pt
+    beside_lines: int
+    above_lines: int
+    sizes: tuple[TypeSize, ...]
+    words_left: Pt | None
+    rows: RowMeasures
+
+    @property
+    def most_height(self) -> Pt:
+        """What an exhibit of such rows uses of its place at most."""
+        return self.rows.spread + self.rows.bar
+
+
+@dataclass(frozen=True, slots=True)
+class RowFrames:
+    """The frames of charts of up to `most` rows, the house's own first; further ones where a label needs more room."""
+
+    most: int
+    frames: tuple[RowFrame, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BarMeasures:
+    """How rows of bars stand, by their number.
+
+    bars_clear: between two bars at least; inside_clear: above and below the digits of a value on a thin bar.
+    names_appendix: whether the row of further answers says where they stand.
+    """
+
+    by_rows: tuple[RowFrames, ...]
+    bars_clear: Pt
+    inside_clear: Pt
+    names_appendix: bool
+
+    @property
+    def most_rows(self) -> int:
+        """How many rows there may be at all."""
+        return self.by_rows[-1].most
+
+    def frames(self, rows: int) -> tuple[RowFrame, ...]:
+        """The frames that a chart of so many rows may use."""
+        return next((each.frames for each in self.by_rows if rows <= each.most), self.by_rows[-1].frames)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ColumnMeasures:
+    """The sizes of a chart over waves.
+
+    span: from the left end of the first column to the right end of the last. column, pitch: at most.
+    scales: heights of 100 % as shares of its length, the largest that fits. axis_top: down to the axis, None where it
+    is just low enough for its columns. axis: its stroke. numbers: sizes of marked and other values.
+    rise: from a column up to the baseline of its value; label, words: from the axis down to the baselines of the
+    period and of what stands below it; ring: from the axis up to the middle of the ring. apart: between words of
+    neighbouring slots; below_gap: from the lowest baseline down to words of a break that stand there.
+    words_left: where words beside the columns begin, None where they stand below; words_apart: of two breaks.
+    """
+
+    span: Span
+    words_left: Pt | None
+    words_apart: Pt
+    column: Pt
+    pitch: Pt
+    scales: tuple[float, ...]
+    axis_top: Pt | None
+    axis: Pt
+    numbers: tuple[tuple[Pt, Pt], ...]
+    rise: Pt
+    label: Pt
+    words: Pt
+    ring: Pt
+    apart: Pt
+    below_gap: Pt
+    band: BandMeasures
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BandMeasures:
+    """The band of a break. clear: from a column to it; least: its width; text_least: its width with words inside.
+
+    pad: from its edge to the words; head: from its top to their first baseline. stroke, dash: of its edges.
+    value_clear: from it to a value. sign_room: what the sign takes before words that stand elsewhere, and sign_inset
+    how far left of the middle of that room it stands.
+    """
+
+    clear: Pt
+    least: Pt
+    text_least: Pt
+    pad: Pt
+    head: Pt
+    stroke: Pt
+    dash: tuple[Pt, Pt]
+    value_clear: Pt
+    sign_room: Pt
+    sign_inset: Pt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartMeasures:
+    """The sizes of a 100 % bar. inset: from the left end of a part to its value; label_gap: from labels to the bar.
+
+    apart: what labels on neighbouring parts keep free; below: from the bar to the baseline of what stands there.
+    gap: between two parts; rest_dash: of the outline around a rest. flag_gap: between a leader and its raised label;
+    flag_clear: between a leader and a label it passes.
+    """
+
+    span: Span
+    height: Pt
+    inset: Pt
+    label_gap: Pt
+    apart: Pt
+    below: Pt
+    marked: Pt
+    value: Pt
+    gap: Pt
+    rest_dash: tuple[Pt, Pt]
+    flag_gap: Pt
+    flag_clear: Pt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DotFieldMeasures:
+    """A dot field `side` wide with its brackets, and the figures and labels beside it.
+
+    bracket_gap: from the dots to a bracket; leader_gap: from a leader to its figure; figure_clear: above and below a
+    figure in the height of its rows; apart: between two entries. figures: sizes by rank, the last for all others.
+    labels: sizes of a marked label and of the others, the last pair their floor; rest: of the words of a rest.
+    """
+
+    side: Pt
+    bracket_gap: Pt
+    figure_left: Pt
+    figure_width: Pt
+    label_left: Pt
+    leader_gap: Pt
+    apart: Pt
+    figures: tuple[Pt, ...]
+    figure_clear: Pt
+    labels: tuple[tuple[Pt, Pt], ...]
+    rest: TypeSize
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteMeasures:
+    """The words of annotations and what ties them to their marks.
+
+    words_gap: from the hairline along the words to them; apart: between the words of two annotations; tick: of a
+    bracket. leader_gap: from the end of a value to its leader; lane: how much further left each further upright line
+    stands that would run into another.
+    """
+
+    text: TypeSize
+    words_gap: Pt
+    apart: Pt
+    tick: Pt
+    leader_gap: Pt
+    lane: Pt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BreakSign:
+    """The two slanted strokes; slant: how much further right the upper end of a stroke is than its lower end."""
+
+    height: Pt
+    gap: Pt
+    slant: Pt
+    stroke: Pt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChartMeasures:
+    """All that charts of one place measure.
+
+    hundred: the length of 100 %. label, small_label: category labels and their floor. note: words inside a chart.
+    least_unit: floor of a per cent sign; least_contrast: bold text in the second accent is readable on the track from
+    this size on. value_gap: between the end of a mark and its value. edge: outline of a muted mark; track_edge: of the
+    track. hairline: brackets, leaders. overhang: how far letters may stand out above and below an exhibit. stamp: size
+    of the stamp of a failed claim, stamp_rise: from the highest letter of the exhibit up to its baseline. ring,
+    ring_stroke: the sign of what was not published. small_field: a field of dots under this size has even smaller
+    unlit dots, which else would look like lit ones.
+    """
+
+    hundred: Pt
+    label: TypeSize
+    small_label: TypeSize
+    note: TypeSize
+    least_unit: Pt
+    least_contrast: Pt
+    value_gap: Pt
+    edge: Pt
+    track_edge: Pt
+    hairline: Pt
+    overhang: Pt
+    stamp: Pt
+    stamp_rise: Pt
+    ring: Pt
+    ring_stroke: Pt
+    break_sign: BreakSign
+    small_field: Pt
+    bars: BarMeasures
+    columns: ColumnMeasures
+    parts: PartMeasures
+    dot_field: DotFieldMeasures | None
+    notes: NoteMeasures | None
+
+    @property
+    def labels(self) -> tuple[TypeSize, TypeSize]:
+        """Sizes of category labels, the floor last."""
+        return self.label, self.small_label

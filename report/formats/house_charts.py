@@ -1,0 +1,233 @@
+"""Charts on the house's slides, of any size: of the whole slide, and of places beside a text.
+
+    0        222            577.6  592 604             873.6     from the left margin, 43.2
+    |columns  | columns 4-8     |   |   | words of annotations
+    |1-3      | 100 %           |   hairline of brackets, on column 9
+
+    slide, 2-7 rows    label label |▇▇▇▇▇▇▇▇▇ 77 %        | ] words      bars on columns 4-8, words from column 9
+    slide, 8-12 rows   label label label |▇▇▇▇▇ 77 %      | ] words      one column further right, one size smaller
+    narrow             label
+                       |▇▇▇▇▇▇▇▇▇ 77 %      |                            no room beside the bars
+
+Source: docs/visual-language.md, "Grid", "Type" and "Chart kinds".
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from math import inf
+
+from report.formats.charts import (
+    BandMeasures,
+    BarMeasures,
+    BreakSign,
+    ChartMeasures,
+    ColumnMeasures,
+    DotFieldMeasures,
+    NoteMeasures,
+    PartMeasures,
+    RowFrame,
+    RowFrames,
+    RowMeasures,
+    Span,
+)
+from report.formats.grid import Grid, TypeSize
+from report.formats.scaling import scaled
+from report.units import Pt
+
+HUNDRED_COLUMNS = (4, 8)
+"""The columns that 100 % is as long as."""
+
+LABEL, SMALL_LABEL = TypeSize(18.0, 20.5), TypeSize(16.0, 18.5)
+FEW_ROWS = RowMeasures(
+    bar=28.8,
+    least_bar=16.0,
+    least_pitch=44.6,
+    most_pitch=57.6,
+    spread=270.0,
+    marked=26.0,
+    value=18.0,
+    above_gap=6.0,
+    clear=6.0,
+)
+MANY_ROWS = RowMeasures(
+    bar=16.0,
+    least_bar=16.0,
+    least_pitch=25.0,
+    most_pitch=34.0,
+    spread=283.0,
+    marked=16.0,
+    value=16.0,
+    above_gap=6.0,
+    clear=6.0,
+)
+NARROW_ROWS = RowMeasures(
+    bar=28.8,
+    least_bar=28.8,
+    least_pitch=76.0,
+    most_pitch=76.0,
+    spread=inf,
+    marked=26.0,
+    value=18.0,
+    above_gap=9.0,
+    clear=8.0,
+)
+FEW, MANY = 7, 12
+"""Rows of a chart that has few, and of the highest one."""
+NOTES = NoteMeasures(text=TypeSize(18.0, 23.0), words_gap=12.0, apart=12.0, tick=5.0, leader_gap=9.0, lane=4.5)
+LAST_COLUMN_INSET: Pt = 34.0
+"""From the right end of the last column of a chart over waves to that of grid column 8."""
+DOT_FIELD = DotFieldMeasures(
+    side=281.6,
+    bracket_gap=9.0,
+    figure_left=370.0,
+    figure_width=136.0,
+    label_left=518.0,
+    leader_gap=12.0,
+    apart=13.0,
+    figures=(66.0, 44.0, 28.0),
+    figure_clear=6.0,
+    labels=((22.0, 20.0), (20.0, 18.0), (18.0, 18.0), (16.0, 16.0)),
+    rest=TypeSize(18.0, 20.5),
+)
+
+NARROW = ChartMeasures(
+    hundred=355.6,
+    label=LABEL,
+    small_label=SMALL_LABEL,
+    note=TypeSize(16.0, 21.0),
+    least_unit=12.0,
+    least_contrast=14.0,
+    value_gap=9.0,
+    edge=0.75,
+    track_edge=0.5,
+    hairline=0.75,
+    overhang=7.0,
+    stamp=12.0,
+    stamp_rise=1.0,
+    ring=20.0,
+    ring_stroke=1.5,
+    break_sign=BreakSign(height=12.0, gap=5.0, slant=5.0, stroke=1.4),
+    small_field=100.0,
+    bars=BarMeasures(
+        by_rows=(
+            RowFrames(
+                MANY,
+                (
+                    RowFrame(
+                        track=Span(0.0),
+                        beside=0.0,
+                        beside_lines=0,
+                        above_lines=2,
+                        sizes=(LABEL, SMALL_LABEL),
+                        words_left=None,
+                        rows=NARROW_ROWS,
+                    ),
+                ),
+            ),
+        ),
+        bars_clear=8.0,
+        inside_clear=0.7,
+        names_appendix=True,
+    ),
+    columns=ColumnMeasures(
+        span=Span(0.0),
+        words_left=None,
+        words_apart=12.0,
+        column=57.6,
+        pitch=324.0,
+        scales=(1.0, 0.5),
+        axis_top=249.0,
+        axis=1.0,
+        numbers=((44.0, 28.0), (28.0, 18.0), (18.0, 18.0), (16.0, 16.0)),
+        rise=12.0,
+        label=24.5,
+        words=45.0,
+        ring=18.0,
+        apart=6.0,
+        below_gap=10.0,
+        band=BandMeasures(
+            clear=41.0,
+            least=28.8,
+            text_least=110.0,
+            pad=14.4,
+            head=23.6,
+            stroke=1.0,
+            dash=(3.0, 2.4),
+            value_clear=2.0,
+            sign_room=20.0,
+            sign_inset=4.0,
+        ),
+    ),
+    parts=PartMeasures(
+        span=Span(0.0),
+        height=43.2,
+        inset=11.0,
+        label_gap=10.0,
+        apart=12.0,
+        below=22.0,
+        marked=26.0,
+        value=18.0,
+        gap=1.0,
+        rest_dash=(1.5, 1.5),
+        flag_gap=4.0,
+        flag_clear=3.0,
+    ),
+    dot_field=None,
+    notes=None,
+)
+"""Charts of places beside a text: as wide as the place is."""
+
+
+def narrow_charts(grid: Grid, factor: float) -> ChartMeasures:
+    """Charts of places beside a text on a slide of that grid, `factor` times as high as the house's."""
+    return replace(scaled(NARROW, factor), hundred=replace(grid, left=0.0).columns_width(*HUNDRED_COLUMNS))
+
+
+def slide_charts(grid: Grid, factor: float) -> ChartMeasures:
+    """Charts of a whole slide of that grid, `factor` times as high as the house's."""
+    narrow, columns, notes = narrow_charts(grid, factor), replace(grid, left=0.0), scaled(NOTES, factor)
+    words_left = columns.column_left(9) + notes.words_gap
+    last_column = columns.columns_width(1, 8) - LAST_COLUMN_INSET * factor
+    return replace(
+        narrow,
+        bars=_bars(narrow, columns, notes.words_gap, factor),
+        columns=replace(narrow.columns, span=Span(0.0, last_column, words_left), words_left=words_left),
+        # On a slide the bar of parts is exactly twice as long as 100 % is elsewhere.
+        parts=replace(narrow.parts, span=Span(0.0, 2 * narrow.hundred, 2 * narrow.hundred)),
+        dot_field=_dot_field(columns, factor),
+        notes=notes,
+    )
+
+
+def _bars(narrow: ChartMeasures, columns: Grid, words_gap: Pt, factor: float) -> BarMeasures:
+    """Few rows hang from columns 1 to 4, many from 1 to 5; where a label is longer, all bars move a column right."""
+
+    def frame(first: int, rows: RowMeasures, sizes: tuple[TypeSize, ...], *, beside: int, above: int) -> RowFrame:
+        words_left = columns.column_left(first + 5) + words_gap
+        return RowFrame(
+            track=Span(columns.column_left(first), narrow.hundred, words_left),
+            beside=columns.columns_width(1, first - 1),
+            beside_lines=beside,
+            above_lines=above,
+            sizes=sizes,
+            words_left=words_left,
+            rows=scaled(rows, factor),
+        )
+
+    few = frame(4, FEW_ROWS, narrow.labels, beside=2, above=1)
+    many = tuple(frame(first, MANY_ROWS, narrow.labels[1:], beside=1, above=0) for first in (5, 6))
+    return replace(narrow.bars, by_rows=(RowFrames(FEW, (few,)), RowFrames(MANY, many)))
+
+
+def _dot_field(columns: Grid, factor: float) -> DotFieldMeasures:
+    """The field on columns 1 to 4, figures from column 6, labels from column 8."""
+    sizes = scaled(DOT_FIELD, factor)
+    figure_left, label_left = columns.column_left(6), columns.column_left(8)
+    return replace(
+        sizes,
+        side=columns.columns_width(1, 4),
+        figure_left=figure_left,
+        figure_width=label_left - figure_left - sizes.leader_gap,
+        label_left=label_left,
+    )
