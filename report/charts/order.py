@@ -23,10 +23,11 @@ def largest(chart: Chart, count: int) -> Chart:
     """The chart with `count` rows at most: the marked ones, then the largest; the others counted in `further`."""
     if count >= len(chart.rows):
         return chart
-    ranked = sorted(range(len(chart.rows)), key=lambda index: _rank(chart.rows[index]))
+    rows = chart.rows
+    ranked = sorted(range(len(rows)), key=lambda index: (not is_marked(rows[index]), -greatest_share(rows[index])))
     kept = sorted(ranked[: max(0, count)])
-    left_out = len(chart.rows) - len(kept)
-    return replace(chart, rows=tuple(chart.rows[index] for index in kept), further=chart.further + left_out)
+    left_out = len(rows) - len(kept)
+    return replace(chart, rows=tuple(rows[index] for index in kept), further=chart.further + left_out)
 
 
 def is_marked(row: ChartRow) -> bool:
@@ -38,10 +39,6 @@ def greatest_share(row: ChartRow) -> float:
     """The largest published share of the row, 0 to 1; -1 where nothing was published."""
     shares = [value.cell.share for value in row.values if value is not None]
     return max((float(share.fraction) for share in shares if share is not None), default=-1.0)
-
-
-def _rank(row: ChartRow) -> tuple[bool, float]:
-    return not is_marked(row), -greatest_share(row)
 
 
 def _stands_last(row: ChartRow) -> bool:

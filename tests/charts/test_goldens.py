@@ -1,4 +1,4 @@
-"""Golden drawings: one of each kind and medium as JSON, and beside each what can be worked out by hand.
+"""Golden drawings: one of each kind and place as JSON, and beside each what can be worked out by hand.
 
 A golden guards against change and proves nothing; the invariant beside it is held against the stored file itself.
 After a change that is meant, BEFUND_REWRITE_GOLDENS=1 makes this test write the files anew; look at the difference.

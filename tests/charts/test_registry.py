@@ -1,15 +1,19 @@
 """The kinds that are declared, and that each of them has the one layout that draws it."""
 
 import re
+from pathlib import Path
 
 import pytest
 
+from report.charts import kinds
 from report.charts.registry import HOUSE_LAYOUTS
 from report.kinds import HOUSE_KINDS, Kind
 
 
 def test_every_declared_kind_has_exactly_one_layout_that_names_it() -> None:
     assert {word: layout.kind for word, layout in HOUSE_LAYOUTS.items()} == {kind.word: kind for kind in HOUSE_KINDS}
+    folders = [path.name for path in Path(kinds.__file__).parent.iterdir() if (path / "layout.py").is_file()]
+    assert sorted(folders) == sorted(HOUSE_KINDS.words)
 
 
 @pytest.mark.parametrize("kind", HOUSE_KINDS.declared, ids=lambda kind: kind.word)

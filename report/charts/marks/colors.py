@@ -64,9 +64,8 @@ def contrast(first: Color, second: Color) -> float:
 
 def _luminance(color: Color) -> float:
     """Relative luminance, 0 to 1. Source: WCAG 2.1, "relative luminance"."""
-    linear = [_linear(channel / 255) for channel in (color.red, color.green, color.blue)]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def _linear(channel: float) -> float:
-    return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+    channels = (channel / 255 for channel in (color.red, color.green, color.blue))
+    red, green, blue = (
+        channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4 for channel in channels
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

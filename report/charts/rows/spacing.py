@@ -80,7 +80,8 @@ class _Spacer:
     available: Pt
 
     def spacing(self) -> Spacing:
-        first = self._reach_above()
+        # From the line that the exhibit hangs from down to the first bar.
+        first = self._above(self.labels[0]) if self.labels[0].is_above else self._overhang(self.labels[0])
         needs = [self._need(before, label) for before, label in pairwise(self.labels)]
         pitch = self._pitch(needs, self.available - self._end(first))
         tops = tuple(accumulate([first, *(max(need, pitch) for need in needs)]))
@@ -111,11 +112,6 @@ class _Spacer:
         if before.is_above or left_of(self.room.track, label) >= self.room.track.left:
             return below_bar + above
         return max(below_bar, _block(before) / 2 + apart) + above
-
-    def _reach_above(self) -> Pt:
-        """From the line that the exhibit hangs from down to the first bar."""
-        label = self.labels[0]
-        return self._above(label) if label.is_above else self._overhang(label)
 
     def _end(self, top: Pt) -> Pt:
         """Where the last row ends: with its bar, with a label that reaches further, or above the bar it lacks."""

@@ -110,7 +110,10 @@ class _Brush:
             x = end - gap - width
         baseline = style.centred(self.centre)
         value = number_marks(number, style, x=x, baseline=baseline, cells=self.cells, fonts=fonts)
-        return (self._track(), *self._bar(length), *value), max(end, x + width)
+        edge = Edge(self.setting.ground.track_edge, self.measures.track_edge)
+        box = Box(self.left, self.top, self.rows.track.length, self.rows.bar)
+        track = Rect(MarkRole.TRACK, box, self.setting.ground.track, edge)
+        return (track, *self._bar(length), *value), max(end, x + width)
 
     def unpublished(self) -> tuple[tuple[Mark, ...], Pt]:
         """A dashed ring and words for what exists and was not published, words alone for what was not asked."""
@@ -127,11 +130,6 @@ class _Brush:
         text, baseline = state_words(state, self.setting.language.words), first_baseline(self.centre, 1, size)
         words = text_mark(MarkRole.NOTE, text, style, x=x, baseline=baseline, fonts=fonts, cells=self.cells)
         return (*marks, words), words.x + words.width
-
-    def _track(self) -> Rect:
-        box = Box(self.left, self.top, self.rows.track.length, self.rows.bar)
-        edge = Edge(self.setting.ground.track_edge, self.measures.track_edge)
-        return Rect(MarkRole.TRACK, box, self.setting.ground.track, edge)
 
     def _bar(self, length: Pt) -> tuple[Rect, ...]:
         if not length:

@@ -67,7 +67,7 @@ class _Field:
         layout = Layout(
             width=box.width,
             height=self.sizes.side,
-            marks=(*self._dots(), *self._brackets(edges), *self._tied(placed)),
+            marks=(*self._dots(), *self._tied(placed, edges)),
             kind_word=self.setting.language.words.field_kind,
             anchors={entry.cell: (entry.right, centre) for entry, _, centre in placed if entry.cell},
         )
@@ -104,23 +104,15 @@ class _Field:
         centres = [top + entry.height / 2 for top, entry in zip(tops, entries, strict=True)]
         return list(zip(entries, middles, centres, strict=True))
 
-    def _brackets(self, edges: Sequence[tuple[Pt, Pt]]) -> list[Stroke]:
-        x, color, hairline = self._bracket_x, self.setting.ground.leader, self.setting.measures.hairline
-        return [Stroke(MarkRole.BRACKET, x, top, x, bottom, color, hairline) for top, bottom in edges]
-
-    def _tied(self, placed: Sequence[tuple[Entry, Pt, Pt]]) -> list[Mark]:
-        """Leaders from brackets to entries, slanted where an entry had to move, each before its entry's words."""
-        end = self.sizes.figure_left - self.sizes.leader_gap
+    def _tied(self, placed: Sequence[tuple[Entry, Pt, Pt]], edges: Sequence[tuple[Pt, Pt]]) -> list[Mark]:
+        """Brackets along the rows, then leaders to the entries, slanted where one had to move, before its words."""
+        x, end = self.sizes.side + self.sizes.bracket_gap, self.sizes.figure_left - self.sizes.leader_gap
         color, hairline = self.setting.ground.leader, self.setting.measures.hairline
-        marks: list[Mark] = []
+        marks: list[Mark] = [Stroke(MarkRole.BRACKET, x, top, x, bottom, color, hairline) for top, bottom in edges]
         for entry, middle, centre in placed:
-            marks.append(Stroke(MarkRole.LEADER, self._bracket_x, middle, end, centre, color, hairline))
+            marks.append(Stroke(MarkRole.LEADER, x, middle, end, centre, color, hairline))
             marks += [replace(mark, y=mark.y + centre) for mark in entry.marks]
         return marks
-
-    @property
-    def _bracket_x(self) -> Pt:
-        return self.sizes.side + self.sizes.bracket_gap
 
 
 def _rings(chart: Chart) -> int:
