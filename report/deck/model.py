@@ -6,7 +6,7 @@ Lengths are points from the upper left corner of the slide, 960 x 540, y down.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TypeAlias
 
@@ -92,6 +92,13 @@ class PlacedText:
             found += [found[-1] + step * pitch for step in range(1, len(paragraph.lines))]
         return tuple(found)
 
+    @property
+    def extent(self) -> Box:
+        """Where its lines stand: its frame without the slack on the side away from the anchor."""
+        width = max(paragraph.hang + line.width for paragraph in self.paragraphs for line in paragraph.lines)
+        left = self.box.left if self.alignment is Alignment.LEFT else self.box.right - width
+        return replace(self.box, left=left, width=width)
+
 
 @dataclass(frozen=True, slots=True)
 class PlacedPicture:
@@ -107,6 +114,11 @@ class PlacedPicture:
     alternative: str | None
     is_exhibit: bool = False
 
+    @property
+    def extent(self) -> Box:
+        """The whole picture."""
+        return self.box
+
 
 @dataclass(frozen=True, slots=True)
 class PlacedRule:
@@ -121,6 +133,11 @@ class PlacedRule:
     dash: Dash = ()
     name: str = "rule"
 
+    @property
+    def extent(self) -> Box:
+        """The rectangle of which it is a side or a diagonal."""
+        return Box(min(self.x1, self.x2), min(self.y1, self.y2), abs(self.x2 - self.x1), abs(self.y2 - self.y1))
+
 
 @dataclass(frozen=True, slots=True)
 class PlacedRing:
@@ -129,6 +146,11 @@ class PlacedRing:
     box: Box
     color: Color
     name: str = "ring"
+
+    @property
+    def extent(self) -> Box:
+        """The whole ring."""
+        return self.box
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +197,11 @@ class PlacedTable:
     space_above: Pt
     break_color: Color
     broken_after: tuple[int, ...] = ()
+
+    @property
+    def extent(self) -> Box:
+        """All its rows."""
+        return self.box
 
 
 PlacedItem: TypeAlias = PlacedText | PlacedPicture | PlacedRule | PlacedRing | PlacedTable

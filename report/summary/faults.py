@@ -9,4 +9,5 @@ class SummaryFault(StrEnum):
     """Ids of the diagnostics of this package."""
 
     TEXT_TOO_LONG = "text-too-long"
+    OUTSIDE_PAGE = "outside-page"
     BLOCK_TOO_TALL = "block-too-tall"

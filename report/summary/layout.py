@@ -18,6 +18,7 @@ from report.summary.blocks.table import place_table, space_above
 from report.summary.blocks.title_page import place_title_page
 from report.summary.blocks.typesetter import Typesetter
 from report.summary.document import build_document
+from report.summary.edges import outside_pages
 from report.summary.exhibits import draw_exhibits
 from report.summary.flow import Flow
 from report.summary.foot import place_feet
@@ -38,6 +39,8 @@ def place_summary(
     pages = place_feet(flow.pages, briefing, typesetter)
     summary = Summary(tree, page.width, page.height, pages, tuple(flow.outline), _properties(briefing))
     faults = (*faults, *typesetter.faults)
+    if not faults:  # else what is too long may leave its page, and is told already
+        faults = tuple(outside_pages(pages, tree, typesetter))
     return (None if faults else summary), faults
 
 

@@ -45,6 +45,12 @@ class PlacedLine:
     y: Pt
     line: Line
 
+    @property
+    def extent(self) -> Box:
+        """From the size of its type above the baseline down to it."""
+        size = max((span.style.size for span in self.line.spans), default=0.0)
+        return Box(self.x, self.y - size, self.line.width, size)
+
     def lowered(self, by: Pt) -> PlacedLine:
         """The same line, further down."""
         return replace(self, y=self.y + by)
@@ -58,6 +64,11 @@ class PlacedDrawing:
     left: Pt
     top: Pt
     drawing: Drawing
+
+    @property
+    def extent(self) -> Box:
+        """The whole chart."""
+        return Box(self.left, self.top, self.drawing.width, self.drawing.height)
 
     def lowered(self, by: Pt) -> PlacedDrawing:
         """The same chart, further down."""
@@ -76,6 +87,11 @@ class Rule:
     width: Pt
     dash: Dash = ()
 
+    @property
+    def extent(self) -> Box:
+        """The rectangle of which it is a side or a diagonal."""
+        return Box(min(self.x1, self.x2), min(self.y1, self.y2), abs(self.x2 - self.x1), abs(self.y2 - self.y1))
+
     def lowered(self, by: Pt) -> Rule:
         """The same rule, further down."""
         return replace(self, y1=self.y1 + by, y2=self.y2 + by)
@@ -88,6 +104,11 @@ class Panel:
     box: Box
     fill: Color | None = None
     edge: Edge | None = None
+
+    @property
+    def extent(self) -> Box:
+        """The rectangle itself."""
+        return self.box
 
     def lowered(self, by: Pt) -> Panel:
         """The same rectangle, further down."""
@@ -102,6 +123,11 @@ class Ring:
     y: Pt
     radius: Pt
     edge: Edge
+
+    @property
+    def extent(self) -> Box:
+        """The square around it."""
+        return Box(self.x - self.radius, self.y - self.radius, 2 * self.radius, 2 * self.radius)
 
     def lowered(self, by: Pt) -> Ring:
         """The same ring, further down."""

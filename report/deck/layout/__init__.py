@@ -9,6 +9,7 @@ from __future__ import annotations
 from report.briefing.model import Briefing, Finding
 from report.charts.model import ChartBook
 from report.deck.desk import Desk
+from report.deck.edges import outside_slides
 from report.deck.layout.appendix import place_appendix
 from report.deck.layout.cover import place_cover
 from report.deck.layout.finding import place_finding
@@ -31,6 +32,9 @@ def place_deck(
     """The whole deck, every text measured, and warnings; None, and all that does not fit, if anything does not."""
     typesetter = Typesetter(fonts, briefing.language, briefing.origins)
     slides = _slides(Desk(briefing, charts, theme, slide_format, layouts_of(slide_format), typesetter))
+    if not typesetter.has_errors:  # else what is too long may leave its slide, and is told already
+        exhibits = {part.id: part.exhibit.location for part in briefing.sequence() if part.exhibit}
+        typesetter.faults += outside_slides(slides, slide_format, exhibits)
     found = in_file_order(typesetter.faults)
     if any(fault.severity is Severity.ERROR for fault in found):
         return None, found

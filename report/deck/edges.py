@@ -1,0 +1,24 @@
+"""Tells what of a deck leaves its slides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from math import ceil
+
+from report.deck.faults import DeckFault
+from report.deck.model import PlacedPicture, Slide
+from report.diagnostics import Diagnostic, Location
+from report.formats.edges import excess
+from report.formats.model import Format
+
+
+def outside_slides(
+    slides: Sequence[Slide], page: Format, exhibits: Mapping[str, Location | None]
+) -> Iterator[Diagnostic]:
+    """A fault for every item that reaches over the edge of its slide. exhibits: their places, by key of the picture."""
+    for number, slide in enumerate(slides, 1):
+        for item in slide.items:
+            if over := excess(item.extent, page):
+                message = f'"{item.name}" reaches {ceil(over)} pt over the edge of slide {number}'
+                location = exhibits.get(item.key) if isinstance(item, PlacedPicture) else None
+                yield Diagnostic(DeckFault.OUTSIDE_PAGE, message, location)

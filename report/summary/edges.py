@@ -1,0 +1,50 @@
+"""Tells what of a summary leaves its pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from math import ceil
+
+from report.diagnostics import Diagnostic, Location
+from report.formats.edges import excess
+from report.summary.blocks.typesetter import Typesetter
+from report.summary.faults import SummaryFault
+from report.summary.model import Item, Node, Page, PlacedDrawing, PlacedLine, walk
+from report.summary.tree import FindingSection, Heading, Note, Paragraph, StatementSection, TableCell
+
+
+def outside_pages(pages: Sequence[Page], tree: Node, typesetter: Typesetter) -> Iterator[Diagnostic]:
+    """A fault for everything that reaches over the edge of its page; of several lines of a text the furthest counts."""
+    nodes = {node.id: node for node in walk(tree)}
+    for page in pages:
+        reached: dict[str, float] = {}
+        for item in page.items:
+            name, over = _name(item), excess(item.extent, typesetter.page)
+            reached[name] = max(over, reached.get(name, 0.0))
+        for name, over in reached.items():
+            if over:
+                message = f'"{name}" reaches {ceil(over)} pt over the edge of page {page.number} of the summary'
+                yield Diagnostic(SummaryFault.OUTSIDE_PAGE, message, _location(name, nodes, typesetter))
+
+
+def _name(item: Item) -> str:
+    """The node that an item shows; of what repeats on every page its words, of furniture what it is."""
+    match item:
+        case PlacedLine(node=None, line=line):
+            return line.text
+        case PlacedLine(node=str(node)) | PlacedDrawing(node=node):
+            return node
+        case _:
+            return type(item).__name__.lower()
+
+
+def _location(id: str, nodes: Mapping[str, Node], typesetter: Typesetter) -> Location | None:
+    """Where the text of a node was written, else where the section was that it belongs to."""
+    match nodes.get(id):
+        case Heading(text=text) | Paragraph(text=text) | Note(text=text) | TableCell(text=text):
+            return typesetter.place_of(text)
+        case FindingSection(location=location) | StatementSection(location=location):
+            return location
+        case _:
+            above = id.rpartition("/")[0]
+            return _location(above, nodes, typesetter) if above else None
