@@ -170,7 +170,7 @@ def _copy(made: etree._Element) -> etree._Element:
 
 
 def _presentation(slides: SlideFormat) -> etree._Element:
-    run = element("a:defRPr", element("a:latin", typeface="+mn-lt"), sz=1800, kern=1200)
+    run = element("a:defRPr", element("a:latin", typeface="+mn-lt"), sz=round(slides.roles.body.size * 100), kern=1200)
     level = element("a:lvl1pPr", run, attributes={"algn": "l"})
     return element(
         "p:presentation",

@@ -11,6 +11,7 @@ from report.deck.model import PlacedRule, PlaceholderKind
 from report.deck.scheme import color_map, solid_fill
 from report.deck.shape_xml import placeholder, properties, rule_shape, transform
 from report.deck.text_xml import SLIDE_NUMBER_FIELD, Pen, body_properties, emu
+from report.formats.model import TypeSize
 from report.formats.slide_kinds import SlideFormat
 from report.ooxml.elements import element, text_element
 from report.theme.house import HOUSE
@@ -39,7 +40,7 @@ def master_sheet(layouts: Layouts, slides: SlideFormat) -> etree._Element:
         element("p:clrMap", attributes=color_map(HOUSE, HOUSE.paper)),
         element("p:sldLayoutIdLst", *listed),
         element("p:hf", hdr=0, dt=0),
-        _text_styles(),
+        _text_styles(slides),
     )
 
 
@@ -135,31 +136,34 @@ def _number(text: str) -> etree._Element:
     return element("a:fld", element("a:rPr", lang=LANGUAGE), text_element("a:t", text), attributes=field)
 
 
-def _text_styles() -> etree._Element:
-    def style(name: str, font: str, size: int, pitch: int, levels: int) -> etree._Element:
-        return element(name, *(_style_level(level, font, size, pitch) for level in range(1, levels + 1)))
+def _text_styles(slides: SlideFormat) -> etree._Element:
+    headline, body = slides.roles.headline[0], slides.roles.body
+
+    def style(name: str, font: str, role: TypeSize, levels: int) -> etree._Element:
+        indents = (slides.grid.gutter * level for level in range(levels))
+        return element(name, *(_style_level(level, font, role, indent) for level, indent in enumerate(indents, 1)))
 
     return element(
         "p:txStyles",
-        style("p:titleStyle", "+mj-lt", 30, 33, 1),
-        style("p:bodyStyle", "+mn-lt", 18, 23, 5),
-        style("p:otherStyle", "+mn-lt", 18, 23, 1),
+        style("p:titleStyle", "+mj-lt", headline, 1),
+        style("p:bodyStyle", "+mn-lt", body, 5),
+        style("p:otherStyle", "+mn-lt", body, 1),
     )
 
 
-def _style_level(level: int, font: str, size: int, pitch: int) -> etree._Element:
+def _style_level(level: int, font: str, role: TypeSize, indent: Pt) -> etree._Element:
     run = element(
         "a:defRPr",
         element("a:solidFill", element("a:schemeClr", val="tx1")),
         element("a:latin", typeface=font),
         element("a:ea", typeface=font.replace("lt", "ea")),
         element("a:cs", typeface=font.replace("lt", "cs")),
-        sz=size * 100,
+        sz=round(role.size * 100),
         kern=1200,
     )
-    spacing = element("a:lnSpc", element("a:spcPts", val=pitch * 100))
+    spacing = element("a:lnSpc", element("a:spcPts", val=round(role.pitch * 100)))
     before = element("a:spcBef", element("a:spcPts", val=0))
-    attributes = {"marL": str(emu(14.4 * (level - 1))), "indent": "0", "algn": "l"}
+    attributes = {"marL": str(emu(indent)), "indent": "0", "algn": "l"}
     return element(f"a:lvl{level}pPr", spacing, before, element("a:buNone"), run, attributes=attributes)
 
 

@@ -298,7 +298,8 @@ class Bars:
             for row in range(min(7, len(chart.rows)))
         ]
         tops = [9 + sum(note.height + 12 for note in notes[:number]) for number in range(len(notes))]
-        places = tuple(Box(WORDS_LEFT, top, note.width, note.height) for top, note in zip(tops, notes, strict=True))
+        left = WORDS_LEFT if self.words_left is None else self.words_left
+        places = tuple(Box(left, top, note.width, note.height) for top, note in zip(tops, notes, strict=True))
         return Drawing(
             min(box.width, WORDS_LEFT), 290, tuple(bars), chart.title,
             f"Balken: {chart.id}, {len(chart.rows)} Zeilen", "de", (),

@@ -11,7 +11,7 @@ from lxml import etree
 from pptx import Presentation
 
 from report.deck.layouts import layouts_of
-from report.formats.house_slides import HOUSE_SLIDES
+from report.formats.house_slides import HOUSE_SLIDES, house_slides
 from report.ooxml.package import parts_of
 from report.shipped import folder
 from tests.conformance import package_lint, programs, validator
@@ -19,6 +19,7 @@ from tests.deck.builders import TEMPLATE
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+EMU = 12700
 FOLDER = folder("assets") / "template"
 
 
@@ -39,6 +40,23 @@ def test_the_shipped_template_is_what_its_script_makes(monkeypatch: pytest.Monke
     made = importlib.import_module("make_template").make_template()
 
     assert made == TEMPLATE, "run python assets/template/make_template.py and look at the decks"
+
+
+def test_a_template_of_another_size_has_the_same_layouts_on_slides_of_that_size(
+    monkeypatch: pytest.MonkeyPatch, template: Any
+) -> None:
+    monkeypatch.syspath_prepend(FOLDER)
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+
+    made = Presentation(BytesIO(importlib.import_module("make_template").make_template(house_slides(720, 405))))
+
+    assert (made.slide_width, made.slide_height) == (720 * EMU, 405 * EMU)
+    for small, house in zip(made.slide_layouts, template.slide_layouts, strict=True):
+        assert small.name == house.name
+        for placeholder, larger in zip(small.placeholders, house.placeholders, strict=True):
+            assert placeholder.placeholder_format.idx == larger.placeholder_format.idx
+            assert placeholder.left == pytest.approx(0.75 * larger.left, abs=2)
+            assert placeholder.width == pytest.approx(0.75 * larger.width, abs=2)
 
 
 def test_it_has_the_layouts_of_the_house_with_their_placeholders(template: Any) -> None:
@@ -81,8 +99,8 @@ def test_the_theme_has_the_colours_and_the_typeface_of_the_house(parts: dict[str
     assert typefaces == ["Calibri", "Calibri"]
 
 
-def test_it_is_sixteen_to_nine_and_has_a_notes_master_and_no_slide(template: Any, parts: dict[str, bytes]) -> None:
-    assert (template.slide_width / 12700, template.slide_height / 12700) == (960, 540)
+def test_it_has_the_size_of_the_format_a_notes_master_and_no_slide(template: Any, parts: dict[str, bytes]) -> None:
+    assert (template.slide_width / EMU, template.slide_height / EMU) == (HOUSE_SLIDES.width, HOUSE_SLIDES.height)
     assert len(template.slides) == 0
     assert "ppt/notesMasters/notesMaster1.xml" in parts
     assert b"notesMasterIdLst" in parts["ppt/presentation.xml"]
