@@ -2,7 +2,16 @@
 
 import pytest
 
-from report.deck.frames import place_text, single, slack_width, unslacked
+from report.deck.frames import (
+    EXACT_DESCENT,
+    SINGLE_ASCENT,
+    SLACK,
+    SLACK_SHARE,
+    place_text,
+    single,
+    slack_width,
+    unslacked,
+)
 from report.deck.model import Alignment, PlacedParagraph, PlacedText
 from report.text.measuring import one_line
 from report.text.model import Face, Line, Span, Style
@@ -20,21 +29,21 @@ def placed(*paragraphs: PlacedParagraph, alignment: Alignment = Alignment.LEFT, 
     return place_text("text", paragraphs, x=100, baseline=200, alignment=alignment, least_width=least)
 
 
-def test_a_single_line_hangs_its_baseline_0_996_of_the_size_under_the_frame() -> None:
-    assert placed(*single(line(size=20))).box.top == pytest.approx(200 - 0.996 * 20)
+def test_the_baseline_of_a_single_line_lies_the_ascent_of_the_renderer_under_the_frame() -> None:
+    assert placed(*single(line(size=20))).box.top == pytest.approx(200 - SINGLE_ASCENT * 20)
 
 
-def test_with_an_exact_pitch_the_baseline_is_the_pitch_less_0_206_of_the_size_under_the_frame() -> None:
+def test_with_an_exact_pitch_the_baseline_lies_the_pitch_less_the_descent_under_the_frame() -> None:
     text = placed(PlacedParagraph((line(size=30), line(size=30)), 33))
 
-    assert text.box.top == pytest.approx(200 - (33 - 0.206 * 30))
+    assert text.box.top == pytest.approx(200 - (33 - EXACT_DESCENT * 30))
     assert text.baselines == (200, 233)
 
 
-def test_the_frame_is_3_per_cent_and_8_points_wider_than_the_text() -> None:
+def test_the_frame_is_a_share_and_a_length_wider_than_the_text() -> None:
     text = line("Breite")
 
-    assert placed(*single(text)).box.width == pytest.approx(text.width * 1.03 + 8)
+    assert placed(*single(text)).box.width == pytest.approx(text.width * (1 + SLACK_SHARE) + SLACK)
 
 
 def test_the_slack_lies_right_of_a_text_that_stands_flush_left_and_left_of_the_other() -> None:

@@ -1,12 +1,17 @@
-"""Where things stand on the slides, against the numbers of the visual language."""
+"""Where things stand on the slides: what shares an edge or a baseline, by the measures of the format."""
 
 from dataclasses import replace
 
 import pytest
 
-from report.deck.model import Alignment, Deck, PlacedPicture, PlacedRing, PlacedText, Slide
+from report.deck.layout.exhibits import ROWS_OF_MANY
+from report.deck.layouts import MOST_ROWS
+from report.deck.model import Alignment, Deck, PlacedPicture, PlacedRing, PlacedRule, PlacedText, Slide
 from report.drawing.model import MarkRole
+from report.formats.house_slides import HOUSE_SLIDES
+from report.text.model import Face
 from tests.deck.builders import (
+    FONTS,
     SOURCE,
     Bars,
     Charts,
@@ -24,6 +29,10 @@ from tests.deck.builders import (
 )
 
 COVER, GLANCE, FINDING, STATEMENT, ADVICE, METHOD, APPENDIX = range(7)
+HOUSE = HOUSE_SLIDES
+GRID, ROLES, FRAME = HOUSE.grid, HOUSE.roles, HOUSE.frame
+CAPITALS, DIGITS = FONTS.cap_height(Face.BOLD), FONTS.digit_height(Face.BOLD)
+"""The heights of letters and digits, as shares of their size."""
 
 
 def text(slide: Slide, name: str) -> PlacedText:
@@ -84,18 +93,19 @@ def test_keys_of_pictures_are_unique_in_the_deck(deck: Deck) -> None:
 
 def test_kicker_headline_and_footer_stand_on_their_baselines(deck: Deck) -> None:
     for slide in (slide for slide in deck.slides[1:] if slide.layout != "Statement"):
-        assert text(slide, "kicker").baselines == (43,)
-        assert slide.texts[0].baselines[0] == 76
-        assert text(slide, "footer").baselines == (493.5, 508.5)
-        assert text(slide, "page number").baselines == (508.5,)
+        assert text(slide, "kicker").baselines == (FRAME.kicker,)
+        assert slide.texts[0].baselines[0] == FRAME.headline
+        assert text(slide, "footer").baselines == (FRAME.footer, FRAME.page_number)
+        assert text(slide, "page number").baselines == (FRAME.page_number,)
 
 
-def test_a_headline_of_two_lines_is_set_30_on_33() -> None:
+def test_a_headline_of_two_lines_takes_the_wanted_size_where_it_fits() -> None:
     headline = "Bekanntheit und Expertenstatus sind die am häufigsten genannten Ziele, den Service nennt ein Fünftel"
     slide = placed(briefing(findings=(finding(headline=headline),))).slides[FINDING]
 
-    assert list(slide.texts[0].baselines) == [76, 109]
-    assert slide.texts[0].paragraphs[0].lines[0].spans[0].style.size == 30
+    wanted = ROLES.headline[0]
+    assert list(slide.texts[0].baselines) == [FRAME.headline, FRAME.headline + wanted.pitch]
+    assert slide.texts[0].paragraphs[0].lines[0].spans[0].style.size == wanted.size
 
 
 def test_nothing_leaves_the_margins(deck: Deck) -> None:
@@ -105,8 +115,8 @@ def test_nothing_leaves_the_margins(deck: Deck) -> None:
             left = item.box.left + item.paragraphs[0].hang
             if item.alignment is Alignment.RIGHT:
                 left = item.box.right - max(line.width for line in lines)
-            assert left >= 43.2 - 0.001
-            assert left + max(line.width for line in lines) <= 916.8 + 0.001
+            assert left >= GRID.left - 0.001
+            assert left + max(line.width for line in lines) <= HOUSE.right + 0.001
 
 
 def test_numbers_in_a_text_are_told_by_the_name_of_its_shape(deck: Deck) -> None:
@@ -120,7 +130,7 @@ def test_a_draft_says_so_on_every_slide() -> None:
     assert text(deck.slides[COVER], "edition").text == "Juni 2016\nFassung 1.0 · Entwurf"
     for slide in deck.slides[1:]:
         assert text(slide, "stamp draft").text == "Entwurf"
-        assert text(slide, "stamp draft").box.right == pytest.approx(916.8)
+        assert text(slide, "stamp draft").box.right == pytest.approx(HOUSE.right)
 
 
 def test_a_final_briefing_carries_no_stamp(deck: Deck) -> None:
@@ -158,7 +168,7 @@ def test_a_long_topic_in_the_footer_breaks_at_its_middle_dot_and_moves_the_base_
     slide = placed(briefing(findings=(replace(finding(), source=source),))).slides[FINDING]
 
     footer = text(slide, "footer")
-    assert footer.baselines == (493.5, 508.5, 523.5)
+    assert footer.baselines == tuple(FRAME.footer + line * ROLES.footer.pitch for line in range(3))
     assert footer.text.split("\n")[1] == "2014 Mehrfachnennungen, 2016 Einfachnennung (aus den Summen)"
     assert footer.text.split("\n")[2] == SOURCE.base
 
@@ -170,19 +180,20 @@ def test_the_cover_shows_its_title_level_with_the_field(deck: Deck) -> None:
     slide = deck.slides[COVER]
     title, field = text(slide, "title"), picture(slide, "field cover")
 
-    assert title.paragraphs[0].lines[0].spans[0].style.size == 54
-    assert title.baseline - 0.645 * 54 == pytest.approx(field.box.top, abs=0.2)
-    assert field.box.left == pytest.approx(561.2)
-    assert field.box.top == 98
-    assert field.box.width == pytest.approx(355.6)
+    size = ROLES.cover_title[0].size
+    assert title.paragraphs[0].lines[0].spans[0].style.size == size
+    assert title.baseline - CAPITALS * size == pytest.approx(field.box.top)
+    assert field.box.left == GRID.column_left(8)
+    assert field.box.top == HOUSE.cover.field_top
+    assert field.box.width == GRID.columns_width(8, 12)
 
 
 def test_date_and_caption_share_their_baselines_on_the_cover(deck: Deck) -> None:
     slide = deck.slides[COVER]
 
-    assert text(slide, "edition").baselines == (486, 509)
-    assert text(slide, "caption").baselines == (486, 509)
-    assert text(slide, "publisher").baselines == (56,)
+    assert text(slide, "edition").baselines == HOUSE.cover.bottom_lines
+    assert text(slide, "caption").baselines == HOUSE.cover.bottom_lines
+    assert text(slide, "publisher").baselines == (HOUSE.cover.top_line,)
 
 
 def test_the_figure_of_the_caption_is_lit() -> None:
@@ -208,29 +219,30 @@ def test_a_cover_without_audience_and_version_leaves_them_out() -> None:
 # ---------------------------------------------------------------------------------------------------------- glance
 
 
-def test_figure_and_sentence_share_a_baseline_and_rows_are_90_apart(deck: Deck) -> None:
+def test_figure_and_sentence_share_a_baseline_and_rows_stand_their_pitch_apart(deck: Deck) -> None:
     slide = deck.slides[GLANCE]
     figures = [item for item in slide.texts if item.name.startswith("figure ")]
     sentences = [item for item in slide.texts if item.name.startswith("message ")]
 
-    assert [item.baseline for item in figures] == [158, 248, 338]
-    assert [item.baseline for item in sentences] == [158, 248, 338]
-    assert [item.box.left for item in sentences] == pytest.approx([191.2] * 3)
+    first = FRAME.content_top + HOUSE.glance.figure_baseline
+    assert [item.baseline for item in figures] == [first + HOUSE.glance.pitch * row for row in range(3)]
+    assert [item.baseline for item in sentences] == [item.baseline for item in figures]
+    assert [item.box.left for item in sentences] == [GRID.column_left(3)] * 3
 
 
 def test_the_top_of_the_figure_is_level_with_its_kicker(deck: Deck) -> None:
     slide = deck.slides[GLANCE]
 
-    figure_top = text(slide, "figure").baseline - 0.649 * 54
-    assert text(slide, "topic 1").baseline - 0.645 * 14 == pytest.approx(figure_top, abs=0.3)
+    figure_top = text(slide, "figure").baseline - DIGITS * ROLES.row_figure
+    assert text(slide, "topic 1").baseline - CAPITALS * ROLES.kicker.size == pytest.approx(figure_top)
 
 
-def test_the_per_cent_sign_has_55_per_cent_of_the_figure(deck: Deck) -> None:
+def test_the_per_cent_sign_has_a_set_share_of_the_size_of_the_figure(deck: Deck) -> None:
     digits, unit = text(deck.slides[GLANCE], "figure teams/own@w2016").paragraphs[0].lines[0].spans
 
-    assert (digits.text, digits.style.size) == ("49", 54)
+    assert (digits.text, digits.style.size) == ("49", ROLES.row_figure)
     assert unit.text == "\u00a0%"
-    assert unit.style.size == pytest.approx(29.7)
+    assert unit.style.size == pytest.approx(ROLES.unit_share * ROLES.row_figure)
 
 
 def test_the_lead_row_alone_is_in_accent(deck: Deck) -> None:
@@ -240,19 +252,21 @@ def test_the_lead_row_alone_is_in_accent(deck: Deck) -> None:
     assert colors == ["#0B6E99", "#15203B", "#15203B"]
 
 
-def test_the_fields_at_a_glance_are_decorative_and_stand_in_column_12(deck: Deck) -> None:
+def test_the_fields_at_a_glance_are_decorative_and_stand_in_the_last_column(deck: Deck) -> None:
     fields = deck.slides[GLANCE].pictures
 
     assert [field.alternative for field in fields] == [None, None, None]
-    assert [field.box.left for field in fields] == pytest.approx([857.2] * 3)
+    assert [field.box.left for field in fields] == pytest.approx([GRID.column_left(12)] * 3)
 
 
-def test_five_messages_move_together_and_stay_above_the_footer() -> None:
-    slide = placed(briefing(messages=(message(),) * 5)).slides[GLANCE]
+def test_as_many_messages_as_there_is_room_for_move_together_and_stay_above_the_footer() -> None:
+    slide = placed(briefing(messages=(message(),) * MOST_ROWS)).slides[GLANCE]
     figures = [item for item in slide.texts if item.name.startswith("figure ")]
 
-    assert [item.baseline for item in figures] == pytest.approx([158, 230, 302, 374, 446])
-    assert max(field.box.bottom for field in slide.pictures) < 478 - 8
+    first, pitch = figures[0].baseline, (HOUSE.glance.bottom - FRAME.content_top) / MOST_ROWS
+    assert pitch < HOUSE.glance.pitch
+    assert [item.baseline for item in figures] == pytest.approx([first + pitch * row for row in range(MOST_ROWS)])
+    assert max(field.box.bottom for field in slide.pictures) < FRAME.foot_rule - 8
 
 
 def test_a_briefing_without_messages_has_no_slide_at_a_glance() -> None:
@@ -265,18 +279,18 @@ def test_a_briefing_without_messages_has_no_slide_at_a_glance() -> None:
 # --------------------------------------------------------------------------------------------------------- finding
 
 
-def test_the_exhibit_hangs_from_165_at_the_left_margin(deck: Deck) -> None:
+def test_the_exhibit_hangs_from_its_line_at_the_left_margin(deck: Deck) -> None:
     exhibit_picture = picture(deck.slides[FINDING], "exhibit goals")
 
-    assert exhibit_picture.box.left == 43.2
-    assert exhibit_picture.box.top + exhibit_picture.drawing.hang == 165
-    assert text(deck.slides[FINDING], "exhibit title").baselines == (139,)
+    assert exhibit_picture.box.left == GRID.left
+    assert exhibit_picture.box.top + exhibit_picture.drawing.hang == FRAME.exhibit_top
+    assert text(deck.slides[FINDING], "exhibit title").baselines == (HOUSE.finding.exhibit_title,)
 
 
-def test_the_words_of_an_annotation_begin_12_right_of_column_9(deck: Deck) -> None:
+def test_the_words_of_an_annotation_begin_where_the_kind_says(deck: Deck) -> None:
     note = text(deck.slides[FINDING], "annotation 1")
 
-    assert note.box.left == pytest.approx(647.2)
+    assert note.box.left == pytest.approx(GRID.left + Bars().words_left)
     assert note.text == "Rund die Hälfte\nnennt Bewerber und Kunden."
 
 
@@ -300,16 +314,16 @@ def test_over_a_field_of_dots_the_title_says_what_a_dot_stands_for() -> None:
     assert text(slide, "exhibit title").text == "Ein Punkt steht für ein Prozent der Unternehmen, Mehrfachnennungen"
 
 
-def test_of_more_rows_than_there_is_room_for_ten_are_shown() -> None:
+def test_of_more_rows_than_there_is_room_for_a_few_less_are_shown() -> None:
     shown = placed(briefing(), Charts(rows={"goals": 20})).slides[FINDING].pictures[0]
 
-    assert shown.alternative == "Balken: goals, 10 Zeilen"
+    assert shown.alternative == f"Balken: goals, {ROWS_OF_MANY} Zeilen"
 
 
-def test_twelve_rows_are_all_shown() -> None:
-    shown = placed(briefing(), Charts(rows={"goals": 12})).slides[FINDING].pictures[0]
+def test_as_many_rows_as_there_is_room_for_are_all_shown() -> None:
+    shown = placed(briefing(), Charts(rows={"goals": Bars().room})).slides[FINDING].pictures[0]
 
-    assert shown.alternative == "Balken: goals, 12 Zeilen"
+    assert shown.alternative == f"Balken: goals, {Bars().room} Zeilen"
 
 
 def test_the_speaker_notes_hold_what_to_say_and_the_source(deck: Deck) -> None:
@@ -319,12 +333,12 @@ def test_the_speaker_notes_hold_what_to_say_and_the_source(deck: Deck) -> None:
 # ------------------------------------------------------------------------------------------------------- statement
 
 
-def test_a_reported_statement_stands_without_quotation_marks_and_its_name_48_below(deck: Deck) -> None:
+def test_a_reported_statement_stands_without_quotation_marks_and_its_name_a_gap_below(deck: Deck) -> None:
     slide = deck.slides[STATEMENT]
     said_text = text(slide, "statement")
 
     assert "„" not in said_text.text
-    assert text(slide, "speaker").baseline == said_text.baselines[-1] + 48
+    assert text(slide, "speaker").baseline == said_text.baselines[-1] + HOUSE.statement.name_gap
 
 
 def test_a_literal_statement_has_quotation_marks_and_the_first_hangs_left() -> None:
@@ -333,14 +347,14 @@ def test_a_literal_statement_has_quotation_marks_and_the_first_hangs_left() -> N
 
     assert quoted.text == "„Das ist ein Zitat.“"
     assert quoted.paragraphs[0].hang > 10
-    assert quoted.box.left + quoted.paragraphs[0].hang == pytest.approx(43.2)
+    assert quoted.box.left + quoted.paragraphs[0].hang == pytest.approx(GRID.left)
 
 
-def test_the_figures_of_a_statement_stand_in_columns_8_to_12(deck: Deck) -> None:
+def test_the_figures_of_a_statement_stand_in_the_columns_right_of_it(deck: Deck) -> None:
     slide = deck.slides[STATEMENT]
 
-    assert picture(slide, "exhibit strategy").box.left == pytest.approx(561.2)
-    assert picture(slide, "exhibit strategy").box.width == pytest.approx(355.6)
+    assert picture(slide, "exhibit strategy").box.left == GRID.column_left(8)
+    assert picture(slide, "exhibit strategy").box.width == GRID.columns_width(8, 12)
     assert text(slide, "figures kicker").text == "Dazu aus der Befragung"
     assert text(slide, "figures topic").text == "Ziele"
 
@@ -362,11 +376,11 @@ def test_advice_figure_and_evidence_share_a_baseline(deck: Deck) -> None:
     assert baselines == [text(slide, "figure teams/everyone@w2016").baseline] * 3
 
 
-def test_the_evidence_stands_from_column_8(deck: Deck) -> None:
+def test_the_evidence_stands_in_the_columns_right_of_the_advice(deck: Deck) -> None:
     slide = deck.slides[ADVICE]
 
-    assert text(slide, "figure").box.left == pytest.approx(561.2)
-    assert text(slide, "evidence 1").box.left == pytest.approx(647.2)
+    assert text(slide, "figure").box.left == GRID.column_left(8)
+    assert text(slide, "evidence 1").box.left == GRID.left + FRAME.exhibit_width
 
 
 def test_the_footer_calls_advice_an_opinion_and_names_the_slides_it_rests_on(deck: Deck) -> None:
@@ -376,16 +390,18 @@ def test_the_footer_calls_advice_an_opinion_and_names_the_slides_it_rests_on(dec
     )
 
 
-def test_five_recommendations_keep_clear_of_their_rules() -> None:
-    section = replace(advice(), items=(recommendation(),) * 5)
+def test_as_many_recommendations_as_there_is_room_for_keep_clear_of_their_rules() -> None:
+    section = replace(advice(), items=(recommendation(),) * MOST_ROWS)
     slide = placed(briefing(recommendations=section)).slides[ADVICE]
     figures = [item for item in slide.texts if item.name.startswith("figure ")]
     details = [item for item in slide.texts if item.name.startswith("detail ")]
 
-    rules = [124.8 + 68.84 * number for number in range(6)]
-    for figure, detail, above, below in zip(figures, details, rules, rules[1:], strict=False):
-        assert figure.baseline - 0.649 * 36 - above >= 7.9
-        assert below - detail.baselines[-1] >= 10
+    rules = [item.y1 for item in slide.items if isinstance(item, PlacedRule)]
+    for figure, detail, above, below in zip(
+        figures, details, rules, [*rules[1:], HOUSE.recommendations.bottom], strict=True
+    ):
+        assert figure.baseline - DIGITS * ROLES.evidence - above >= HOUSE.recommendations.clearance - 0.001
+        assert below - detail.baselines[-1] > HOUSE.recommendations.clearance
 
 
 def test_a_briefing_without_recommendations_has_no_slide_of_them() -> None:
@@ -400,7 +416,7 @@ def test_label_and_value_of_a_fact_share_a_baseline(deck: Deck) -> None:
 
     for number in range(1, 5):
         assert text(slide, f"fact {number}").baseline == text(slide, f"value {number}").baseline
-    assert text(slide, "value 1").box.left == pytest.approx(191.2)
+    assert text(slide, "value 1").box.left == GRID.column_left(3)
 
 
 def test_a_ring_stands_before_everything_that_was_not_published(deck: Deck) -> None:
@@ -408,7 +424,8 @@ def test_a_ring_stands_before_everything_that_was_not_published(deck: Deck) -> N
     rings = [item for item in slide.items if isinstance(item, PlacedRing)]
 
     middles = [ring.box.top + ring.box.height / 2 for ring in rings]
-    assert middles == pytest.approx([b - 0.645 * 9 for b in text(slide, "not published").baselines], abs=0.2)
+    half_capital = FONTS.cap_height(Face.REGULAR) * ROLES.body.size / 2
+    assert middles == pytest.approx([b - half_capital for b in text(slide, "not published").baselines])
 
 
 def test_where_everything_was_published_the_text_stands_alone() -> None:
@@ -421,8 +438,8 @@ def test_where_everything_was_published_the_text_stands_alone() -> None:
 def test_many_facts_move_together_and_stay_above_the_footer() -> None:
     slide = placed(briefing(method=method(facts=11, unknown=10))).slides[METHOD]
 
-    assert text(slide, "value 11").baselines[-1] <= 466.001
-    assert text(slide, "method").baselines[-1] <= 466.001
+    assert text(slide, "value 11").baselines[-1] <= HOUSE.method.lowest + 0.001
+    assert text(slide, "method").baselines[-1] <= HOUSE.method.lowest + 0.001
 
 
 def test_a_figure_of_the_cover_and_one_at_a_glance_are_drawn_apart(deck: Deck) -> None:

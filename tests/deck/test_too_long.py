@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from report.briefing.model import Appendix, Briefing, MethodFact, Recommendation
 from report.diagnostics import Diagnostic
+from report.formats.house_slides import HOUSE_SLIDES
 from report.text.breaking import break_lines
 from report.text.model import Face, Span, Style
 from report.units import Color
@@ -33,7 +34,7 @@ from tests.deck.builders import (
     statement,
 )
 
-TWO_LINES_OF_30_PT = (
+TWO_LINES = (
     "Bekanntheit und Expertenstatus sind die am häufigsten genannten Ziele, "
     "den Kundenservice nennt rund ein Fünftel aller Befragten"
 )
@@ -46,7 +47,7 @@ def errors(told: Briefing) -> list[str]:
 
 
 def test_a_headline_is_named_with_what_fits() -> None:
-    headline = f"{TWO_LINES_OF_30_PT} und nur wenige noch etwas anderes"
+    headline = f"{TWO_LINES} und nur wenige noch etwas anderes"
 
     assert headline[147:] == " etwas anderes"
     assert faults_of(briefing(findings=(finding(headline=headline),))) == [
@@ -71,10 +72,11 @@ def test_a_headline_of_120_per_cent_of_what_fits_is_refused(words: list[str]) ->
 
 
 def fits(headline: str) -> bool:
-    """Whether it can be set on two lines of the whole measure at 26 pt."""
-    style = Style(Face.BOLD, 26, Color.of_hex("#15203B"))
-    lines = break_lines((Span(headline, style),), 873.6, FONTS, GERMAN, balanced=False)
-    return len(lines) <= 2 and all(line.width <= 873.6 for line in lines)
+    """Whether it can be set on two lines of the whole measure at the smallest size."""
+    floor, measure = HOUSE_SLIDES.roles.headline[-1], HOUSE_SLIDES.measure
+    style = Style(Face.BOLD, floor.size, Color.of_hex("#15203B"))
+    lines = break_lines((Span(headline, style),), measure, FONTS, GERMAN, balanced=False)
+    return len(lines) <= 2 and all(line.width <= measure for line in lines)
 
 
 @pytest.mark.parametrize(
@@ -173,13 +175,13 @@ def test_too_much_that_was_not_published_is_counted_in_lines() -> None:
     ]
 
 
-def test_a_sixth_message_is_refused() -> None:
+def test_a_message_more_than_there_is_room_for_is_refused() -> None:
     assert faults_of(briefing(messages=(message(),) * 6)) == [
         'briefing.yaml:20:11: error[too-many-messages]: there are 6 messages; "at a glance" has room for 5'
     ]
 
 
-def test_a_sixth_recommendation_is_refused() -> None:
+def test_a_recommendation_more_than_there_is_room_for_is_refused() -> None:
     section = replace(advice(), items=(recommendation(),) * 6)
 
     assert faults_of(briefing(recommendations=section)) == [
@@ -217,10 +219,11 @@ def test_a_warning_stops_nothing() -> None:
     assert [fault.id for fault in faults] == ["uneven-headline"]
 
 
-def test_a_headline_that_fits_at_26_pt_only_is_set_so() -> None:
-    wanted = placed(briefing(findings=(finding(headline=TWO_LINES_OF_30_PT),))).slides[2].texts[0]
-    smaller = placed(briefing(findings=(finding(headline=f"{TWO_LINES_OF_30_PT} dieser Umfrage"),))).slides[2].texts[0]
+def test_a_headline_that_fits_at_its_floor_only_is_set_so() -> None:
+    wanted = placed(briefing(findings=(finding(headline=TWO_LINES),))).slides[2].texts[0]
+    smaller = placed(briefing(findings=(finding(headline=f"{TWO_LINES} dieser Umfrage"),))).slides[2].texts[0]
 
-    assert list(wanted.baselines) == [76, 109]
-    assert list(smaller.baselines) == [76, 105]
-    assert smaller.paragraphs[0].lines[0].spans[0].style.size == 26
+    first, (size, floor) = HOUSE_SLIDES.frame.headline, HOUSE_SLIDES.roles.headline
+    assert list(wanted.baselines) == [first, first + size.pitch]
+    assert list(smaller.baselines) == [first, first + floor.pitch]
+    assert smaller.paragraphs[0].lines[0].spans[0].style.size == floor.size

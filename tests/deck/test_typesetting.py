@@ -117,7 +117,7 @@ def test_capitals_are_measured_as_capitals_and_kept_as_written() -> None:
     assert line.width == pytest.approx(FONTS.width("ZIELE", BOLD))
 
 
-def test_a_text_of_more_than_four_lines_does_not_end_in_one_word() -> None:
+def test_a_text_of_more_lines_than_are_balanced_does_not_end_in_one_word() -> None:
     text = "Wer Zielgruppen erreichen wolle, brauche eine Strategie; klare Zuständigkeiten seien wichtig."
 
     fitted = typesetter().fit(text, BOLD, Place("statement", 429.6, (TypeSize(36, 43),), 6))

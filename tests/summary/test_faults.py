@@ -18,7 +18,7 @@ def faults_of(told: object, charts: Charts | None = None) -> list[str]:
     return [fault.as_text() for fault in faults]
 
 
-def test_a_headline_of_more_than_three_lines_is_told_by_how_much_it_is_too_long() -> None:
+def test_a_headline_of_more_lines_than_there_is_room_for_is_told_by_how_much_it_is_too_long() -> None:
     fits = "Bekanntheit ist das am häufigsten genannte Ziel der befragten Unternehmen in diesem Jahr"
     too_long = f"{fits} und den Kundenservice nennen die wenigsten"
 
@@ -115,7 +115,7 @@ def test_charts_that_cannot_be_drawn_are_told_together_with_texts_that_are_too_l
     assert [fault.id for fault in faults] == ["too-many-rows", "too-many-rows", "text-too-long"]
 
 
-def test_five_messages_have_two_lines_each_and_four_have_three() -> None:
+def test_few_messages_have_room_for_more_lines_each_than_many() -> None:
     three_lines = Prose((Literal(words(14)),), PLACE)
     row: Message = replace(message(), text=three_lines)
 

@@ -1,4 +1,4 @@
-"""Where things stand on the A4 pages, by the measures of docs/visual-language.md."""
+"""Where things stand on the pages, by the measures of their format."""
 
 from dataclasses import replace
 
@@ -8,10 +8,13 @@ from hypothesis import strategies as st
 
 from report.briefing.model import Briefing
 from report.drawing.model import MarkRole, Rect
+from report.formats.a4_pages import A4_PAGES
+from report.summary.blocks.piece import SLACK
 from report.summary.model import Page, Panel, PlacedDrawing, PlacedLine, Ring, Rule, Summary, walk
-from report.units import Pt
+from report.text.model import Face
+from report.units import Box
 from tests.builders import MULTIPLE, question, tabulated
-from tests.summary.briefings import Charts, briefing, finding, message, placed, said, statement, words
+from tests.summary.briefings import FONTS, Charts, briefing, finding, message, placed, said, statement, words
 from tests.summary.reading import (
     baselines,
     flowing,
@@ -24,7 +27,8 @@ from tests.summary.reading import (
     text_of,
 )
 
-PAPER_HEIGHT: Pt = 841.89
+A4 = A4_PAGES
+BLOCK, ROLES, LEFT, MAIN = A4.block, A4.roles, A4.grid.left, A4.main
 
 
 def drawing_of(summary: Summary, node: str) -> PlacedDrawing:
@@ -53,18 +57,19 @@ def rows_on(page: Page, table: str) -> list[str]:
     return [node for node in nodes_on(page) if node.startswith(f"{table}/row/") and node.endswith("/label")]
 
 
-def test_a_finding_hangs_from_its_rule_by_the_measures_of_the_sketch() -> None:
+def test_a_finding_hangs_from_its_rule_by_the_measures_of_its_format() -> None:
     summary = placed(briefing(finding(headline="Kurz", text=("Ein Satz.",), annotations=(("Lead", "Text."),))))
 
-    assert rules_at_top(summary.pages[1])[0].y1 == 50
-    assert baselines(summary, "finding/goals/kicker") == [50 + 19]
-    assert baselines(summary, "finding/goals/headline") == [50 + 21]
-    assert baselines(summary, "finding/goals/exhibit-title") == [50 + 21 + 21]
-    assert drawing_of(summary, "finding/goals/exhibit").top == 50 + 21 + 21 + 13
-    chart_bottom = 105 + 4 * 24.5
-    assert baselines(summary, "finding/goals/text/1") == [chart_bottom + 25]
-    assert baselines(summary, "finding/goals/side-note/1") == [chart_bottom + 25, chart_bottom + 25 + 12.5]
-    assert baselines(summary, "finding/goals/source")[0] == chart_bottom + 25 + 21
+    assert rules_at_top(summary.pages[1])[0].y1 == A4.top
+    assert baselines(summary, "finding/goals/kicker") == [A4.top + BLOCK.kicker]
+    assert baselines(summary, "finding/goals/headline") == [A4.top + BLOCK.headline]
+    assert baselines(summary, "finding/goals/exhibit-title") == [A4.top + 2 * BLOCK.headline]
+    chart = drawing_of(summary, "finding/goals/exhibit")
+    assert chart.top == A4.top + 2 * BLOCK.headline + BLOCK.chart
+    text = chart.top + chart.drawing.height + BLOCK.text
+    assert baselines(summary, "finding/goals/text/1") == [text]
+    assert baselines(summary, "finding/goals/side-note/1") == [text, text + ROLES.side_note.pitch]
+    assert baselines(summary, "finding/goals/source")[0] == text + BLOCK.source
 
 
 def test_a_headline_of_two_lines_lowers_everything_below_it_by_one_pitch() -> None:
@@ -73,84 +78,84 @@ def test_a_headline_of_two_lines_lowers_everything_below_it_by_one_pitch() -> No
 
     assert len(lines_of(two, "finding/goals/headline")) == 2
     moved = drawing_of(two, "finding/goals/exhibit").top - drawing_of(one, "finding/goals/exhibit").top
-    assert moved == pytest.approx(21.5)
+    assert moved == pytest.approx(ROLES.headline.pitch)
 
 
-def test_the_next_block_hangs_29_below_the_last_baseline() -> None:
+def test_the_next_block_hangs_a_gap_below_the_last_baseline() -> None:
     summary = placed(briefing(finding("a", text=("Kurz.",)), finding("b", text=("Kurz.",))))
 
     first, second, *_ = rules_at_top(summary.pages[1])
-    assert second.y1 - baselines(summary, "finding/a/source")[-1] == pytest.approx(29)
-    assert first.y1 == 50
+    assert second.y1 - baselines(summary, "finding/a/source")[-1] == pytest.approx(BLOCK.gap)
+    assert first.y1 == A4.top
 
 
-def test_the_columns_begin_at_51_and_192_8() -> None:
+def test_kicker_and_notes_stand_in_the_side_column_and_the_rest_in_the_main_one() -> None:
     summary = placed(briefing(finding()))
 
-    assert {line.x for _, line in lines_of(summary, "finding/goals/kicker")} == {51.0}
-    assert {line.x for _, line in lines_of(summary, "finding/goals/side-note/1")} == {51.0}
-    assert {line.x for _, line in lines_of(summary, "finding/goals/text/1")} == {192.8}
-    assert {line.x for _, line in lines_of(summary, "finding/goals/source")} == {192.8}
+    assert {line.x for _, line in lines_of(summary, "finding/goals/kicker")} == {LEFT}
+    assert {line.x for _, line in lines_of(summary, "finding/goals/side-note/1")} == {LEFT}
+    assert {line.x for _, line in lines_of(summary, "finding/goals/text/1")} == {MAIN}
+    assert {line.x for _, line in lines_of(summary, "finding/goals/source")} == {MAIN}
 
 
 def test_100_per_cent_is_as_long_as_the_main_column() -> None:
     chart = drawing_of(placed(briefing(finding())), "finding/goals/exhibit")
 
     track = next(mark for mark in chart.drawing.marks if isinstance(mark, Rect) and mark.role is MarkRole.TRACK)
-    assert chart.left + track.box.left == pytest.approx(192.8)
-    assert track.box.width == pytest.approx(351.5)
-    assert chart.left + chart.drawing.width == pytest.approx(544.3)
+    assert chart.left + track.box.left == pytest.approx(MAIN)
+    assert track.box.width == pytest.approx(A4.main_width)
+    assert chart.left + chart.drawing.width == pytest.approx(A4.right)
 
 
-def test_the_foot_stands_34_above_the_edge_of_every_page_and_counts_the_pages() -> None:
+def test_the_foot_stands_on_its_line_of_every_page_and_counts_the_pages() -> None:
     summary = placed(briefing(*(finding(f"f{n}") for n in range(3))))
 
     for page in summary.pages:
         feet = [i for i in page.items if isinstance(i, PlacedLine) and i.node is None]
-        assert [line.y for line in feet] == pytest.approx([PAPER_HEIGHT - 34] * 3, abs=0.01)
+        assert [line.y for line in feet] == [A4.foot.baseline] * 3
         assert [line.line.text for line in feet] == [
             "Social Media 2016",
             "Bitkom Research, Juni 2016",
             f"Seite {page.number} von {len(summary.pages)}",
         ]
-        assert feet[0].x == 51.0
-        assert feet[2].x + feet[2].line.width == pytest.approx(544.3)
+        assert feet[0].x == LEFT
+        assert feet[2].x + feet[2].line.width == pytest.approx(A4.right)
 
 
 class TestPageOne:
-    """The ink block and "at a glance"."""
+    """The block of the title, and "at a glance"."""
 
-    def test_the_ink_block_is_346_high_and_as_wide_as_the_page(self) -> None:
+    def test_the_block_of_the_title_is_as_wide_as_the_page_and_begins_at_its_edge(self) -> None:
         summary = placed(briefing())
 
         panel = next(item for item in summary.pages[0].items if isinstance(item, Panel))
-        assert (panel.box.left, panel.box.top, panel.box.height) == (0, 0, 346)
-        assert panel.box.width == pytest.approx(595.28, abs=0.01)
+        assert panel.box == Box(0, 0, A4.width, A4.title_page.ink_height)
 
     def test_the_cap_line_of_the_title_is_level_with_the_field(self) -> None:
         summary = placed(briefing())
 
         assert text_of(summary, "title/title").startswith("Fast die Hälfte")
-        cap_height = 0.645 * 32
-        assert baselines(summary, "title/title")[0] - cap_height == pytest.approx(
-            drawing_of(summary, "title/field").top, abs=0.2
-        )
+        cap_height = FONTS.cap_height(Face.BOLD) * ROLES.title[0].size
+        field = drawing_of(summary, "title/field")
+        assert baselines(summary, "title/title")[0] - cap_height == pytest.approx(field.top)
 
     def test_the_figure_stands_on_the_first_line_of_its_sentence_and_as_high_as_the_kicker(self) -> None:
         summary = placed(briefing())
 
         assert baselines(summary, "glance/1/figure") == baselines(summary, "glance/1/text")[:1]
-        figure_top = baselines(summary, "glance/1/figure")[0] - 0.649 * 40
-        kicker_top = baselines(summary, "glance/1/topic")[0] - 0.645 * 8.5
-        assert figure_top == pytest.approx(kicker_top, abs=0.2)
+        digits, capitals = FONTS.digit_height(Face.BOLD), FONTS.cap_height(Face.BOLD)
+        figure_top = baselines(summary, "glance/1/figure")[0] - digits * ROLES.glance_figure
+        kicker_top = baselines(summary, "glance/1/topic")[0] - capitals * ROLES.kicker.size
+        assert figure_top == pytest.approx(kicker_top)
 
-    def test_up_to_four_rows_follow_each_other_by_84_and_five_by_72(self) -> None:
+    def test_many_rows_follow_each_other_more_closely_than_few(self) -> None:
+        few, many = A4.title_page.few_rows, A4.title_page.many_rows
         four = placed(briefing(messages=tuple(message() for _ in range(4))))
         five = placed(briefing(messages=tuple(message() for _ in range(5))))
 
-        assert baselines(four, "glance/2/text")[0] - baselines(four, "glance/1/text")[0] == pytest.approx(84)
-        assert baselines(five, "glance/2/text")[0] - baselines(five, "glance/1/text")[0] == pytest.approx(72)
-        assert baselines(five, "glance/5/text")[-1] < baselines(five, "glance/source")[0] - 11
+        assert baselines(four, "glance/2/text")[0] - baselines(four, "glance/1/text")[0] == pytest.approx(few.pitch)
+        assert baselines(five, "glance/2/text")[0] - baselines(five, "glance/1/text")[0] == pytest.approx(many.pitch)
+        assert baselines(five, "glance/5/text")[-1] < baselines(five, "glance/source")[0] - ROLES.source.size
 
     def test_only_the_figure_of_the_first_row_is_in_the_accent(self) -> None:
         summary = placed(briefing())
@@ -158,25 +163,27 @@ class TestPageOne:
         colors = [lines_of(summary, f"glance/{n}/figure")[0][1].line.spans[0].style.color.hex for n in (1, 2, 3)]
         assert colors == ["#0B6E99", "#15203B", "#15203B"]
 
-    def test_the_sign_beside_the_figure_has_55_per_cent_of_its_size(self) -> None:
+    def test_the_sign_beside_the_figure_has_a_set_share_of_its_size(self) -> None:
         (line,) = (line for _, line in lines_of(placed(briefing()), "glance/1/figure"))
 
-        assert [(span.text, span.style.size) for span in line.line.spans] == [("49", 40), ("\u00a0%", 22)]
+        size = ROLES.glance_figure
+        sizes = [(span.text, span.style.size) for span in line.line.spans]
+        assert sizes == [("49", size), ("\u00a0%", ROLES.unit_share * size)]
 
     def test_the_number_in_the_caption_is_lit(self) -> None:
         _, line = lines_of(placed(briefing()), "title/caption")[0]
 
         assert (line.line.spans[0].text, line.line.spans[0].style.color.hex) == ("49\u00a0von\u00a0100", "#3FB0DB")
 
-    def test_a_title_that_is_too_long_at_32_points_takes_26(self) -> None:
+    def test_a_title_that_is_too_long_at_its_size_takes_its_floor(self) -> None:
         long = "Fast die Hälfte der Unternehmen der Informationstechnik und Telekommunikation hat ein eigenes Team"
         summary = placed(
             briefing(title=replace(briefing().title, runs=(replace(briefing().title.runs[0], text=long),)))
         )
 
         sizes = {span.style.size for _, line in lines_of(summary, "title/title") for span in line.line.spans}
-        assert sizes == {26}
-        assert baselines(summary, "title/subtitle")[-1] <= 302
+        assert sizes == {ROLES.title[-1].size}
+        assert baselines(summary, "title/subtitle")[-1] <= A4.title_page.subtitle_lowest
 
 
 class TestFlow:
@@ -215,7 +222,7 @@ class TestFlow:
         assert sum(rows) == 70
         assert min(rows) >= 4
 
-    def test_an_annex_table_of_twelve_rows_moves_to_the_next_page_as_a_whole(self) -> None:
+    def test_an_annex_table_of_few_rows_moves_to_the_next_page_as_a_whole(self) -> None:
         summary = placed(with_questions(*(12,) * 6))
 
         for number in range(6):
@@ -244,13 +251,13 @@ def test_what_was_not_published_stands_in_two_columns_with_a_ring_each() -> None
     summary = placed(replace(base, method=replace(base.method, unknown=unknown)))
 
     lines = [lines_of(summary, f"method/unknown/{number}")[0][1] for number in (1, 2, 3)]
-    assert lines[1].y - lines[0].y == pytest.approx(16)
+    assert lines[1].y - lines[0].y == pytest.approx(A4.method.unknown_gap)
     assert lines[2].y == lines[0].y
-    assert lines[2].x - lines[0].x == pytest.approx(351.5 / 2)
+    assert lines[2].x - lines[0].x == pytest.approx(A4.main_width / 2)
     page = summary.pages[pages_of(summary, "method")[0] - 1]
     rings = [ring for ring in page.items if isinstance(ring, Ring) and ring.y < lines[1].y]
-    assert [ring.x for ring in rings] == pytest.approx([line.x - 15 + 3.8 for line in lines])
-    assert [ring.y for ring in rings] == pytest.approx([line.y - 3.3 for line in lines])
+    assert [ring.x for ring in rings] == pytest.approx([line.x - A4.method.indent + A4.ring.radius for line in lines])
+    assert [ring.y for ring in rings] == pytest.approx([line.y - A4.ring.rise for line in lines])
 
 
 def test_what_was_not_published_stands_in_one_column_where_a_text_is_long() -> None:
@@ -260,7 +267,7 @@ def test_what_was_not_published_stands_in_one_column_where_a_text_is_long() -> N
 
     first, second = (lines_of(summary, f"method/unknown/{number}")[0][1] for number in (1, 2))
     assert second.x == first.x
-    assert second.y == pytest.approx(first.y + 16)
+    assert second.y == pytest.approx(first.y + A4.method.unknown_gap)
 
 
 def test_the_evidence_of_a_recommendation_stands_level_with_it_in_the_side_column() -> None:
@@ -268,7 +275,7 @@ def test_the_evidence_of_a_recommendation_stands_level_with_it_in_the_side_colum
 
     (figure,) = (line for _, line in lines_of(summary, "advice/1/figure"))
     (text,) = (line for _, line in lines_of(summary, "advice/1/text"))
-    assert (figure.x, figure.y) == (51.0, text.y)
+    assert (figure.x, figure.y) == (LEFT, text.y)
     assert text_of(summary, "advice/1/number") == "1"
     assert text_of(summary, "advice/source").endswith("keine Ergebnisse der Befragung · Belege: Ziele")
 
@@ -299,8 +306,8 @@ def test_whatever_is_told_no_block_is_divided_and_nothing_leaves_its_column(
     for n in range(statements):
         assert len(pages_of(summary, f"statement/s{n}")) == 1
     for page in summary.pages:
-        assert max(lowest(item) for item in flowing(page)) <= 780.01
-        assert all(right_edge(item) <= 544.31 for item in flowing(page) if not isinstance(item, Panel))
+        assert max(lowest(item) for item in flowing(page)) <= A4.lowest + SLACK
+        assert all(right_edge(item) <= A4.right + SLACK for item in flowing(page) if not isinstance(item, Panel))
         _assert_blocks_keep_their_distance(page.items)
 
 
@@ -315,16 +322,21 @@ def _continues(summary: Summary, block: str, pages: list[int]) -> bool:
     text, source = lines_of(summary, f"{block}/text/1"), lines_of(summary, f"{block}/source")
     chart = drawing_of(summary, f"{block}/exhibit")
     side = [line for number in (1, 2, 3) for line in lines_of(summary, f"{block}/side-note/{number}")]
-    below = [15 * len(text) + 6 + 11.8 * (len(source) - 1), side[-1][1].y - side[0][1].y if side else 0]
-    height = chart.top - 50 + chart.drawing.height + 25 + max(below)
+    below = [
+        ROLES.body.pitch * (len(text) - 1) + BLOCK.source + ROLES.source.pitch * (len(source) - 1),
+        side[-1][1].y - side[0][1].y if side else 0,
+    ]
+    height = chart.top - A4.top + chart.drawing.height + BLOCK.text + max(below)
     per_page = [sum(page == number for page, _ in text) for number in pages]
-    return first.node == f"{block}/kicker" and height > 730 and (1 not in per_page or len(text) == 1)
+    return first.node == f"{block}/kicker" and height > A4.room and (1 not in per_page or len(text) == 1)
 
 
 def _assert_blocks_keep_their_distance(items: tuple[object, ...]) -> None:
-    """Every rule of a block below the first stands 29 below the last baseline above it."""
-    tops = [item for item in items if isinstance(item, Rule) and item.width == 1.0 and item.color.hex == "#15203B"]
-    full = [rule for rule in tops if rule.x1 == 51.0 and rule.x2 == 544.3]
+    """Every rule of a block below the first stands a gap below the last baseline above it."""
+    tops = [
+        item for item in items if isinstance(item, Rule) and item.width == BLOCK.rule and item.color.hex == "#15203B"
+    ]
+    full = [rule for rule in tops if rule.x1 == LEFT and rule.x2 == A4.right]
     for rule in full[1:]:
         above = [item.y for item in items if isinstance(item, PlacedLine) and item.y < rule.y1]
-        assert rule.y1 - max(above) == pytest.approx(29, abs=0.01)
+        assert rule.y1 - max(above) == pytest.approx(BLOCK.gap, abs=SLACK)

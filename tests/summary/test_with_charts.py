@@ -75,24 +75,24 @@ def test_tracks_are_as_long_as_the_main_column() -> None:
 
     tracks = [mark.box for mark in chart.drawing.marks if isinstance(mark, Rect) and mark.role is MarkRole.TRACK]
     assert len(tracks) == 7
-    assert [chart.left + box.left for box in tracks] == pytest.approx([192.8] * 7)
-    assert [box.width for box in tracks] == pytest.approx([351.5] * 7)
+    assert [chart.left + box.left for box in tracks] == pytest.approx([A4_PAGES.main] * 7)
+    assert [box.width for box in tracks] == pytest.approx([A4_PAGES.main_width] * 7)
 
 
 def test_a_bar_is_as_long_as_its_share_of_the_main_column() -> None:
     chart = drawing(placed(), "bars")
 
     bars = [mark.box for mark in chart.drawing.marks if isinstance(mark, Rect) and mark.role is MarkRole.BAR]
-    assert [box.width for box in bars] == pytest.approx([351.5 * (90 - 3 * n) / 100 for n in range(7)])
+    assert [box.width for box in bars] == pytest.approx([A4_PAGES.main_width * (90 - 3 * n) / 100 for n in range(7)])
 
 
-def test_thirty_rows_are_all_shown_and_leave_the_page_whole() -> None:
+def test_as_many_rows_as_a_kind_can_show_leave_the_page_whole() -> None:
     summary = placed()
     chart = drawing(summary, "many")
 
     tracks = [mark for mark in chart.drawing.marks if isinstance(mark, Rect) and mark.role is MarkRole.TRACK]
     assert len(tracks) == 30
-    assert chart.top + chart.drawing.height <= 780
+    assert chart.top + chart.drawing.height <= A4_PAGES.lowest
     text = lines_of(summary, "finding/many/text/1")
     assert len(text) == 1
 
