@@ -1,7 +1,7 @@
 """Makes house.pptx, the template of the decks: `python assets/template/make_template.py` writes it beside this script.
 
 Everything in it is written here; no other program's template is its source. Colours and typeface come from
-`report.theme.house`, layouts and placeholders from `report.deck.layouts`, measures from the slides. The same values
+`report.theme.house`, layouts and placeholders from `report.deck.template`, measures from the slides. The same values
 give the same bytes.
 """
 
@@ -12,8 +12,8 @@ from pathlib import Path
 from lxml import etree
 from sheets import MASTER_ID, NOTES_HEIGHT, NOTES_WIDTH, layout_sheet, master_sheet, notes_sheet
 
-from report.deck.layouts import layouts_of
 from report.deck.scheme import theme_colors
+from report.deck.template import layouts_of
 from report.deck.text_xml import emu
 from report.formats.house_slides import HOUSE_SLIDES
 from report.formats.slide_kinds import SlideFormat

@@ -11,7 +11,7 @@ from report.deck.model import PlacedRule, PlaceholderKind
 from report.deck.scheme import color_map, solid_fill
 from report.deck.shape_xml import placeholder, properties, rule_shape, transform
 from report.deck.text_xml import SLIDE_NUMBER_FIELD, Pen, body_properties, emu
-from report.formats.model import TypeSize
+from report.formats.grid import TypeSize
 from report.formats.slide_kinds import SlideFormat
 from report.ooxml.elements import element, text_element
 from report.theme.house import HOUSE

@@ -25,7 +25,8 @@ class WideBars(Bars):
     def lay_out(
         self, chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteRequest] = ()
     ) -> Drawing | Diagnostic:
-        return super().lay_out(chart, replace(box, width=box.width + self.more), setting, notes)
+        drawn = super().lay_out(chart, box, setting, notes)
+        return drawn if isinstance(drawn, Diagnostic) else replace(drawn, width=drawn.width + self.more)
 
 
 def test_a_picture_that_leaves_its_slide_is_refused_with_its_slide_and_by_how_much() -> None:

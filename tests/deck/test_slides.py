@@ -13,6 +13,7 @@ from report.text.model import Face
 from tests.deck.builders import (
     FONTS,
     SOURCE,
+    WORDS_LEFT,
     Bars,
     Charts,
     advice,
@@ -290,7 +291,7 @@ def test_the_exhibit_hangs_from_its_line_at_the_left_margin(deck: Deck) -> None:
 def test_the_words_of_an_annotation_begin_where_the_kind_says(deck: Deck) -> None:
     note = text(deck.slides[FINDING], "annotation 1")
 
-    assert note.box.left == pytest.approx(GRID.left + Bars().words_left)
+    assert note.box.left == pytest.approx(GRID.left + WORDS_LEFT)
     assert note.text == "Rund die Hälfte\nnennt Bewerber und Kunden."
 
 

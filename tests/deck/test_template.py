@@ -10,7 +10,7 @@ import pytest
 from lxml import etree
 from pptx import Presentation
 
-from report.deck.layouts import layouts_of
+from report.deck.template import layouts_of
 from report.formats.house_slides import HOUSE_SLIDES, house_slides
 from report.ooxml.package import parts_of
 from report.shipped import folder

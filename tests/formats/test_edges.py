@@ -1,12 +1,14 @@
 """How far something reaches over the edges of its page."""
 
+from dataclasses import replace
+
 import pytest
 
 from report.formats.edges import TOLERANCE, excess
-from report.formats.model import Format, Grid
+from report.formats.house_slides import HOUSE_SLIDES
 from report.units import Box
 
-PAGE = Format("page", 400.0, 300.0, Grid(10.0, 20.0, 5.0), right=390.0)
+PAGE = replace(HOUSE_SLIDES, width=400.0, height=300.0)
 
 
 def test_what_fills_the_page_exactly_stays_on_it() -> None:

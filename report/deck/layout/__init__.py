@@ -17,8 +17,8 @@ from report.deck.layout.glance import place_glance
 from report.deck.layout.method import place_method
 from report.deck.layout.recommendations import place_recommendations
 from report.deck.layout.statement import place_statement
-from report.deck.layouts import layouts_of
 from report.deck.model import Deck, Slide
+from report.deck.template import layouts_of
 from report.deck.typesetting import Typesetter
 from report.diagnostics import Diagnostic, Severity, in_file_order
 from report.formats.slide_kinds import SlideFormat
