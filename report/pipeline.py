@@ -168,8 +168,9 @@ def write_summary(layouts: Layouts, built: datetime) -> bytes:
 def house_fonts() -> Fonts:
     """The fonts that ship with the project, each file read once a process."""
     from report.text.fonts import Fonts
+    from report.theme.house import HOUSE
 
-    return Fonts.in_folder(shipped.folder("assets") / "fonts")
+    return Fonts.in_folder(shipped.folder("assets") / "fonts", HOUSE.font_files)
 
 
 def build_date(story: Story, epoch: int | None) -> datetime:

@@ -7,7 +7,7 @@ Rounding and wording of numbers is the language's business, not theirs.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Annotated, Literal, TypeAlias
 
@@ -112,17 +112,21 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Color:
-    """An opaque sRGB colour, each channel 0 to 255."""
+    """An opaque sRGB colour, each channel 0 to 255.
+
+    role: what its theme calls it, if it calls it anything; it travels with the colour and does not tell colours apart.
+    """
 
     red: int
     green: int
     blue: int
+    role: str | None = field(default=None, compare=False)
 
     @classmethod
-    def of_hex(cls, code: str) -> Color:
+    def of_hex(cls, code: str, role: str | None = None) -> Color:
         """The colour that "#RRGGBB" (or "RRGGBB") names."""
         code = code.removeprefix("#")
-        return cls(int(code[0:2], 16), int(code[2:4], 16), int(code[4:6], 16))
+        return cls(int(code[0:2], 16), int(code[2:4], 16), int(code[4:6], 16), role)
 
     @property
     def hex(self) -> str:

@@ -37,7 +37,7 @@ def master_sheet(layouts: Layouts, slides: SlideFormat) -> etree._Element:
     return element(
         "p:sldMaster",
         element("p:cSld", _background("bg1"), _tree(shapes)),
-        element("p:clrMap", attributes=color_map(HOUSE, HOUSE.paper)),
+        element("p:clrMap", attributes=color_map(HOUSE.paper)),
         element("p:sldLayoutIdLst", *listed),
         element("p:hf", hdr=0, dt=0),
         _text_styles(slides),
@@ -53,7 +53,7 @@ def layout_sheet(layout: Layout, slides: SlideFormat) -> etree._Element:
         left, y, width = slides.grid.left, slides.frame.foot_rule, slides.frame.rule
         rule = PlacedRule(left, y, slides.right, y, ground.hairline, width, name="Foot rule")
         shapes.append(rule_shape(rule, len(layout.slots) + 2, pen))
-    override = element("a:overrideClrMapping", attributes=color_map(HOUSE, ground))
+    override = element("a:overrideClrMapping", attributes=color_map(ground))
     is_on_ink = ground == HOUSE.ink
     background = _background("bg1") if is_on_ink else None
     return element(
@@ -200,7 +200,7 @@ def notes_sheet() -> etree._Element:
                 ]
             ),
         ),
-        element("p:clrMap", attributes=color_map(HOUSE, HOUSE.paper)),
+        element("p:clrMap", attributes=color_map(HOUSE.paper)),
         element("p:notesStyle", *(_notes_level(level) for level in range(1, 6))),
     )
 

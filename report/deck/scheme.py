@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from lxml import etree
 
 from report.ooxml.elements import element
-from report.theme.model import Ground, Theme
+from report.theme.model import Ground, GroundName, Theme
 from report.units import Color
 
 PAPER_MAP: Mapping[str, str] = {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2"}
@@ -38,16 +38,16 @@ def theme_colors(theme: Theme) -> Mapping[str, Color]:
     }
 
 
-def color_map(theme: Theme, ground: Ground) -> Mapping[str, str]:
+def color_map(ground: Ground) -> Mapping[str, str]:
     """What the names for text and ground stand for on a ground: all twelve names of a colour map."""
-    swapped = INK_MAP if ground == theme.ink else PAPER_MAP
+    swapped = INK_MAP if ground.name is GroundName.INK else PAPER_MAP
     return {**swapped, **{name: name for name in _KEPT}}
 
 
 def solid_fill(color: Color, theme: Theme, ground: Ground) -> etree._Element:
-    """The fill of a run, line or shape: a colour of the theme by its name, any other by its value."""
+    """The fill of a run, line or shape: a colour that has a role in the theme by its name, any other by its value."""
     colors = theme_colors(theme)
-    for name, meant in color_map(theme, ground).items():
-        if colors[meant] == color:
+    for name, meant in color_map(ground).items():
+        if color.role is not None and colors[meant].role == color.role:
             return element("a:solidFill", element("a:schemeClr", val=name))
     return element("a:solidFill", element("a:srgbClr", val=color.hex.removeprefix("#")))

@@ -24,6 +24,7 @@ from report.deck.table_xml import table_shape
 from report.deck.text_xml import Pen, emu
 from report.ooxml.elements import element, qualified
 from report.ooxml.package import settled
+from report.theme.model import GroundName
 
 FIRST_SHAPE_ID = 2
 """The slide's own group of shapes has number 1."""
@@ -54,7 +55,7 @@ def _write_slide(package: DeckPackage, slide: Slide, pictures: Mapping[str, byte
             _add_picture(part, item, id, pictures[item.key])
         else:
             part.shapes.element.append(_shape(item, id, pen))
-    if slide.ground == pen.theme.ink:
+    if slide.ground.name is GroundName.INK:
         _override_color_map(part, pen)
     if slide.notes:
         write_notes(part, slide.notes, pen.language_tag)
@@ -88,7 +89,7 @@ def _override_color_map(part: SlidePart, pen: Pen) -> None:
     """Swap text and ground on the slide too: renderers differ on whether it inherits that from its layout."""
     override = part.element.find(qualified("p:clrMapOvr"))
     override.clear()
-    override.append(element("a:overrideClrMapping", attributes=color_map(pen.theme, pen.ground)))
+    override.append(element("a:overrideClrMapping", attributes=color_map(pen.ground)))
 
 
 def _write_properties(presentation: Presentation, deck: Deck, built: datetime) -> None:

@@ -16,14 +16,13 @@ from fontTools.ttLib import TTFont
 
 from report.diagnostics import Diagnostic, UsageError
 from report.text.faults import TextFault
-from report.text.model import Face, Style
+from report.text.model import Face, FontFiles, Style
 from report.units import Pt
 
 # Carlito's head table counts its dates from 1970, not 1904; fontTools reads that rightly but says so each time.
 logging.getLogger("fontTools.ttLib.tables._h_e_a_d").setLevel(logging.ERROR)
 
 SOFT_HYPHEN = "\N{SOFT HYPHEN}"
-_FILES = {Face.REGULAR: "Carlito-Regular.ttf", Face.BOLD: "Carlito-Bold.ttf"}
 _STAND_INS = {"\N{NO-BREAK SPACE}": " ", "\N{NON-BREAKING HYPHEN}": "-"}
 """Characters that are drawn as another one, because the font has no glyph of their own."""
 _DRAWN = str.maketrans({**_STAND_INS, SOFT_HYPHEN: ""})
@@ -46,24 +45,25 @@ class FaceMetrics:
 
 @dataclass(frozen=True)
 class Fonts:
-    """The two faces of the house, in one folder; cheap to make, to compare and to send to a worker."""
+    """The two faces of a theme, in one folder; cheap to make, to compare and to send to a worker."""
 
     folder: Path
+    files: FontFiles
 
     @classmethod
-    def in_folder(cls, folder: Path) -> Fonts:
+    def in_folder(cls, folder: Path, files: FontFiles) -> Fonts:
         """The fonts that lie in this folder; raises UsageError if a face is missing."""
-        missing = [name for name in _FILES.values() if not (folder / name).is_file()]
+        missing = [name for face in Face if not (folder / (name := files.of(face))).is_file()]
         if missing:
             faults = [
                 Diagnostic(TextFault.MISSING_FONT, f'there is no font file "{name}" in {folder}') for name in missing
             ]
             raise UsageError(faults)
-        return cls(folder)
+        return cls(folder, files)
 
     def file(self, face: Face) -> Path:
         """The font file of a face."""
-        return self.folder / _FILES[face]
+        return self.folder / self.files.of(face)
 
     def units_per_em(self, face: Face) -> int:
         """Font units to the size."""
@@ -124,7 +124,7 @@ class Fonts:
 
     def metrics(self, face: Face) -> FaceMetrics:
         """The numbers of a face, read from its file once a process."""
-        return _read_metrics(self.folder, face)
+        return _read_metrics(self.folder, self.files.of(face))
 
 
 @lru_cache
@@ -134,9 +134,9 @@ def open_font(file: Path) -> TTFont:
 
 
 @lru_cache
-def _read_metrics(folder: Path, face: Face) -> FaceMetrics:
+def _read_metrics(folder: Path, name: str) -> FaceMetrics:
     # Keyed by what `Fonts` holds: asked for every text, a path made anew would cost more than the sum of the advances.
-    font = open_font(folder / _FILES[face])
+    font = open_font(folder / name)
     glyphs: dict[int, str] = font.getBestCmap()
     horizontal: dict[str, tuple[int, int]] = font["hmtx"].metrics
     advances = {chr(code): horizontal[glyph][0] for code, glyph in glyphs.items()}

@@ -16,6 +16,18 @@ class Face(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class FontFiles:
+    """The names of the files that hold the two faces."""
+
+    regular: str
+    bold: str
+
+    def of(self, face: Face) -> str:
+        """The file of a face."""
+        return self.bold if face is Face.BOLD else self.regular
+
+
+@dataclass(frozen=True, slots=True)
 class Style:
     """How a run is set: face, size in points, colour, and tracking as a share of the size (0.05 = +5 %)."""
 

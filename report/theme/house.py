@@ -2,55 +2,129 @@
 
 from __future__ import annotations
 
-from report.theme.model import Ground, Theme
+from report.text.model import FontFiles
+from report.theme.model import (
+    ColorRole,
+    Fill,
+    Ground,
+    GroundName,
+    HeatColors,
+    NetColors,
+    Pair,
+    ScaleColors,
+    SeriesColors,
+    Theme,
+)
 from report.units import Color
 
 _color = Color.of_hex
 
+_WHITE = _color("#FFFFFF", ColorRole.PAPER)
+_INK = _color("#15203B", ColorRole.INK)
+_SOFT = _color("#5B6577", ColorRole.SOFT)
+_PANEL = _color("#F4F6FA", ColorRole.PANEL)
+_ACCENT = _color("#0B6E99", ColorRole.ACCENT)
+_SECOND_ACCENT = _color("#C8501E", ColorRole.SECOND_ACCENT)
+_MARK = _color("#AEB7C6", ColorRole.MARK)
+_MID = _color("#828EA3", ColorRole.MID)
+_PALE = _color("#D3D9E3", ColorRole.PALE)
+_LIT = _color("#3FB0DB", ColorRole.LIT)
+_RULE = _color("#C3CAD6")
+_HAIRLINE = _color("#E3E7EE")
+_LIGHT_ACCENT = _color("#8FC3DB")
+_LIGHT_SECOND = _color("#E9AF92")
+
+_UNLIT = _color("#62739A")
+_SOFT_ON_INK = _color("#C9D3E6")
+_TRACK_ON_INK = _color("#1C2947")
+_RULE_ON_INK = _color("#3A486B")
+
 PAPER = Ground(
-    name="paper",
-    ground=_color("#FFFFFF"),
-    text=_color("#15203B"),
-    soft_text=_color("#5B6577"),
-    proof=_color("#0B6E99"),
-    contrast=_color("#C8501E"),
-    muted=_color("#AEB7C6"),
-    muted_edge=_color("#828EA3"),
-    on_proof=_color("#FFFFFF"),
-    on_muted=_color("#15203B"),
-    mid=_color("#828EA3"),
-    pale=_color("#D3D9E3"),
-    pale_edge=_color("#828EA3"),
-    unlit=_color("#AEB7C6"),
-    track=_color("#F4F6FA"),
-    track_edge=_color("#C3CAD6"),
-    rule=_color("#C3CAD6"),
-    hairline=_color("#E3E7EE"),
-    panel=_color("#F4F6FA"),
-    leader=_color("#828EA3"),
+    name=GroundName.PAPER,
+    ground=_WHITE,
+    text=_INK,
+    soft_text=_SOFT,
+    proof=_ACCENT,
+    contrast=_SECOND_ACCENT,
+    muted=_MARK,
+    muted_edge=_MID,
+    on_proof=_WHITE,
+    on_muted=_INK,
+    mid=_MID,
+    pale=_PALE,
+    pale_edge=_MID,
+    unlit=_MARK,
+    track=_PANEL,
+    track_edge=_RULE,
+    rule=_RULE,
+    hairline=_HAIRLINE,
+    panel=_PANEL,
+    leader=_MID,
+    several=SeriesColors(
+        series=(
+            Fill(_color("#08415C")),
+            Fill(_SECOND_ACCENT),
+            Fill(_color("#3A9BC6")),
+            Fill(_color("#D9A520"), edge=_color("#A67C12")),
+        ),
+        scale=ScaleColors(
+            rejection=Pair(_color("#B8461A"), _LIGHT_SECOND),
+            middle=_HAIRLINE,
+            agreement=Pair(_ACCENT, _LIGHT_ACCENT),
+        ),
+        segments=(
+            (Fill(_MID), Fill(_PALE, edge=_MID)),
+            (Fill(_MID), Fill(_MARK), Fill(_PALE, edge=_MID)),
+            (Fill(_SOFT), Fill(_MID), Fill(_MARK), Fill(_PALE, edge=_MID)),
+        ),
+        nets=NetColors(
+            proof=Pair(_ACCENT, _LIGHT_ACCENT),
+            contrast=Pair(_SECOND_ACCENT, _LIGHT_SECOND),
+            muted=Pair(_MID, _MARK),
+            outside=(Fill(_PALE, edge=_MID), Fill(_HAIRLINE, edge=_MID), Fill(_PANEL, edge=_MID)),
+        ),
+        heat=HeatColors(
+            above=(_color("#E4F0F6"), _color("#C2DEEA"), _LIGHT_ACCENT),
+            below=(_color("#FBEDE6"), _color("#F5D5C7"), _LIGHT_SECOND),
+        ),
+    ),
 )
 
 INK = Ground(
-    name="ink",
-    ground=_color("#15203B"),
-    text=_color("#FFFFFF"),
-    soft_text=_color("#C9D3E6"),
-    proof=_color("#3FB0DB"),
+    name=GroundName.INK,
+    ground=_INK,
+    text=_WHITE,
+    soft_text=_SOFT_ON_INK,
+    proof=_LIT,
     contrast=_color("#F08A5D"),
-    muted=_color("#62739A"),
-    muted_edge=_color("#62739A"),
-    on_proof=_color("#15203B"),
-    on_muted=_color("#FFFFFF"),
-    mid=_color("#62739A"),
-    pale=_color("#C9D3E6"),
-    pale_edge=_color("#C9D3E6"),
-    unlit=_color("#62739A"),
-    track=_color("#1C2947"),
-    track_edge=_color("#3A486B"),
-    rule=_color("#3A486B"),
-    hairline=_color("#3A486B"),
-    panel=_color("#1C2947"),
-    leader=_color("#62739A"),
+    muted=_UNLIT,
+    muted_edge=_UNLIT,
+    on_proof=_INK,
+    on_muted=_WHITE,
+    mid=_UNLIT,
+    pale=_SOFT_ON_INK,
+    pale_edge=_SOFT_ON_INK,
+    unlit=_UNLIT,
+    track=_TRACK_ON_INK,
+    track_edge=_RULE_ON_INK,
+    rule=_RULE_ON_INK,
+    hairline=_RULE_ON_INK,
+    panel=_TRACK_ON_INK,
+    leader=_UNLIT,
+    several=SeriesColors(
+        series=(),
+        scale=ScaleColors(
+            rejection=Pair(_color("#F0915F"), _color("#A86A52")),
+            middle=None,
+            agreement=Pair(_LIT, _color("#3A83AB")),
+        ),
+        segments=((Fill(_UNLIT), Fill(_RULE_ON_INK, edge=_UNLIT)),),
+    ),
 )
 
-HOUSE = Theme(paper=PAPER, ink=INK, deck_typeface="Calibri")
+HOUSE = Theme(
+    paper=PAPER,
+    ink=INK,
+    font_files=FontFiles(regular="Carlito-Regular.ttf", bold="Carlito-Bold.ttf"),
+    deck_typeface="Calibri",
+)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
+from enum import Enum, StrEnum
 
+from report.text.model import FontFiles
 from report.units import Color
 
 
@@ -13,6 +14,79 @@ class GroundName(Enum):
 
     PAPER = "paper"
     INK = "ink"
+
+
+class ColorRole(StrEnum):
+    """The colours that a theme has a name for: a file that names them too follows when somebody changes its theme."""
+
+    PAPER = "paper"
+    INK = "ink"
+    SOFT = "soft"
+    PANEL = "panel"
+    ACCENT = "accent"
+    SECOND_ACCENT = "second-accent"
+    MARK = "mark"
+    MID = "mid"
+    PALE = "pale"
+    LIT = "lit"
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """The colour of an area, and of its edge where the fill alone does not stand out from the ground."""
+
+    color: Color
+    edge: Color | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A strong colour and its weak form."""
+
+    strong: Color
+    weak: Color
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleColors:
+    """The answers of a scale: rejection, what is between (None: the ground shows), agreement."""
+
+    rejection: Pair
+    middle: Color | None
+    agreement: Pair
+
+
+@dataclass(frozen=True, slots=True)
+class NetColors:
+    """Answers counted together: in a row that proves, in one set against it, muted; and outside the net, from dark."""
+
+    proof: Pair
+    contrast: Pair
+    muted: Pair
+    outside: tuple[Fill, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HeatColors:
+    """Tints of a cell by its distance to the total, the weakest first."""
+
+    above: tuple[Color, ...]
+    below: tuple[Color, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesColors:
+    """Colours of kinds that show several series, parts or distances; what a ground has none of is empty or None.
+
+    series: of as many lines or clusters as there are entries, more are grey beside one accent. segments: greys of the
+    muted parts of one bar, by their number from two on, dark to light.
+    """
+
+    series: tuple[Fill, ...]
+    scale: ScaleColors
+    segments: tuple[tuple[Fill, ...], ...]
+    nets: NetColors | None = None
+    heat: HeatColors | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +98,7 @@ class Ground:
     and third part of a whole. `unlit` are the dots that a figure leaves over.
     """
 
-    name: str
+    name: GroundName
     ground: Color
     text: Color
     soft_text: Color
@@ -44,14 +118,16 @@ class Ground:
     hairline: Color
     panel: Color
     leader: Color
+    several: SeriesColors
 
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A look: the paper and the ink ground, and the name of the typeface that the deck asks PowerPoint for."""
+    """A look: the paper and the ink ground, the files of its faces, and the typeface the deck asks PowerPoint for."""
 
     paper: Ground
     ink: Ground
+    font_files: FontFiles
     deck_typeface: str
 
     def ground(self, name: GroundName) -> Ground:

@@ -37,7 +37,7 @@ from report.shipped import folder
 from report.survey.model import AnswerRole, CellId, ColumnId
 from report.tables.model import Cell, CellState
 from report.text.fonts import Fonts
-from report.theme.house import INK, PAPER
+from report.theme.house import HOUSE, INK, PAPER
 from report.theme.model import Ground
 from report.units import Box, Pt, Share
 
@@ -58,7 +58,7 @@ SLIDE_BOX = Box(43.2, 165.0, WIDTHS[SLIDE], 299.0)
 
 @cache
 def fonts() -> Fonts:
-    return Fonts.in_folder(folder("assets") / "fonts")
+    return Fonts.in_folder(folder("assets") / "fonts", HOUSE.font_files)
 
 
 @cache

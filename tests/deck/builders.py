@@ -57,7 +57,7 @@ from report.theme.house import HOUSE
 from report.units import Box, Pt
 from tests.builders import MULTIPLE, NOT_ASKED, question, survey, tabulated, wave, with_earlier_labels
 
-FONTS = Fonts.in_folder(folder("assets") / "fonts")
+FONTS = Fonts.in_folder(folder("assets") / "fonts", HOUSE.font_files)
 TEMPLATE = (folder("assets") / "template" / "house.pptx").read_bytes()
 GERMAN, ENGLISH = load("de"), load("en")
 BUILT = datetime(2016, 6, 1, tzinfo=UTC)

@@ -49,7 +49,7 @@ from report.theme.house import HOUSE
 from report.units import Box, Pt
 from tests.builders import MULTIPLE, NOT_ASKED, question, survey, tabulated, wave, with_earlier_labels
 
-FONTS = Fonts.in_folder(folder("assets") / "fonts")
+FONTS = Fonts.in_folder(folder("assets") / "fonts", HOUSE.font_files)
 GERMAN = load("de")
 ENGLISH = load("en")
 

@@ -13,9 +13,10 @@ from report.text.breaking import break_lines
 from report.text.fonts import Fonts
 from report.text.measuring import spans_width
 from report.text.model import Face, Span, Style
+from report.theme.house import HOUSE
 from report.units import Color
 
-FONTS = Fonts.in_folder(Path(__file__).resolve().parents[2] / "assets/fonts")
+FONTS = Fonts.in_folder(Path(__file__).resolve().parents[2] / "assets/fonts", HOUSE.font_files)
 DE = load("de")
 INK = Color(0, 0, 0)
 BODY = Style(Face.REGULAR, 10.5, INK)

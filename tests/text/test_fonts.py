@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 from report.diagnostics import UsageError
 from report.text.fonts import Fonts
 from report.text.model import Face, Style
+from report.theme.house import HOUSE
 from report.units import Color
 
 INK = Color(0, 0, 0)
 CHECKOUT = Path(__file__).resolve().parents[2]
-FONTS = Fonts.in_folder(CHECKOUT / "assets/fonts")
+FONTS = Fonts.in_folder(CHECKOUT / "assets/fonts", HOUSE.font_files)
 
 
 def regular(size: float, tracking: float = 0.0) -> Style:
@@ -77,7 +78,7 @@ def test_heights_are_near_those_of_the_visual_language() -> None:
 
 def test_a_folder_without_the_fonts_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UsageError) as refused:
-        Fonts.in_folder(tmp_path)
+        Fonts.in_folder(tmp_path, HOUSE.font_files)
 
     assert str(refused.value) == (
         f'error[missing-font]: there is no font file "Carlito-Regular.ttf" in {tmp_path}\n\n'
@@ -88,7 +89,8 @@ def test_a_folder_without_the_fonts_is_refused(tmp_path: Path) -> None:
 def test_measuring_reads_no_outlines_and_says_nothing() -> None:
     program = (
         "import sys; from pathlib import Path; from report.text.fonts import Fonts, open_font; "
-        "from report.text.model import Face; fonts = Fonts.in_folder(Path(sys.argv[1])); "
+        "from report.text.model import Face; from report.theme.house import HOUSE; "
+        "fonts = Fonts.in_folder(Path(sys.argv[1]), HOUSE.font_files); "
         "[fonts.metrics(face) for face in Face]; sys.exit(open_font(fonts.file(Face.BOLD)).isLoaded('glyf'))"
     )
 

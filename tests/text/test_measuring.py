@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 from report.text.fonts import Fonts
 from report.text.measuring import one_line, spans_width, unevenness
 from report.text.model import Face, Line, Span, Style
+from report.theme.house import HOUSE
 from report.units import Color
 
-FONTS = Fonts.in_folder(Path(__file__).resolve().parents[2] / "assets/fonts")
+FONTS = Fonts.in_folder(Path(__file__).resolve().parents[2] / "assets/fonts", HOUSE.font_files)
 TRACKED = Style(Face.BOLD, 14, Color(0, 0, 0), tracking=0.05)
 
 

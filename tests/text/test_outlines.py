@@ -6,10 +6,11 @@ from fontTools.ttLib import TTFont
 from report.text.fonts import Fonts
 from report.text.model import Face, Style
 from report.text.outlines import Contour, glyph_contours, placed_glyphs
+from report.theme.house import HOUSE
 from report.units import Color
 from tests.conftest import CHECKOUT
 
-FONTS = Fonts.in_folder(CHECKOUT / "assets" / "fonts")
+FONTS = Fonts.in_folder(CHECKOUT / "assets" / "fonts", HOUSE.font_files)
 
 
 def bounds(contours: tuple[Contour, ...]) -> tuple[float, float, float, float]:

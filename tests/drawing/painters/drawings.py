@@ -3,11 +3,11 @@
 from report.drawing.model import Circle, Drawing, Edge, Mark, MarkRole, Polygon, Rect, ShownCell, Stroke, TextMark
 from report.text.fonts import Fonts
 from report.text.model import Face, Style
-from report.theme.house import PAPER
+from report.theme.house import HOUSE, PAPER
 from report.units import Box, Color, Pt
 from tests.conftest import CHECKOUT
 
-FONTS = Fonts.in_folder(CHECKOUT / "assets" / "fonts")
+FONTS = Fonts.in_folder(CHECKOUT / "assets" / "fonts", HOUSE.font_files)
 
 INK, PROOF, CONTRAST, MUTED = PAPER.text, PAPER.proof, PAPER.contrast, PAPER.muted
 BAR_EDGE, TRACK_EDGE = Edge(PAPER.muted_edge, 0.75), Edge(PAPER.track_edge, 0.5)
