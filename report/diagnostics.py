@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import Enum
+from itertools import pairwise
 
 
 class Severity(Enum):
@@ -44,12 +45,21 @@ class SourceText:
     """A text of an author together with the places its characters were read from.
 
     `starts` holds pairs (offset in the text, place), ascending: from that offset on the characters stand one after
-    the other from that place. A plain scalar has one pair, a block or folded scalar one a line. It equals and hashes
-    as its text alone, so positions never decide anything.
+    the other from that place, or in no file (None). A plain scalar has one pair, a block or folded scalar one a line.
+    It equals and hashes as its text alone, so positions never decide anything.
     """
 
     text: str
-    starts: tuple[tuple[int, Location], ...] = field(default=(), compare=False, repr=False)
+    starts: tuple[tuple[int, Location | None], ...] = field(default=(), compare=False, repr=False)
+
+    @classmethod
+    def joined(cls, parts: Iterable[SourceText]) -> SourceText:
+        """The parts one after the other, each with its own places."""
+        text, starts = "", list[tuple[int, Location | None]]()
+        for part in parts:
+            starts += [(len(text), None), *((len(text) + offset, place) for offset, place in part.starts)]
+            text += part.text
+        return cls(text, tuple(starts))
 
     def at(self, offset: int, length: int = 1) -> Location | None:
         """The place of the character at `offset`; None for a text that was not read from a file."""
@@ -57,7 +67,7 @@ class SourceText:
         if index < 0:
             return None
         first, place = self.starts[index]
-        return place.shifted(offset - first, length)
+        return place.shifted(offset - first, length) if place else None
 
     def part(self, start: int, end: int) -> SourceText:
         """The characters from offset `start` up to `end`, with their places."""
@@ -65,9 +75,19 @@ class SourceText:
         later = tuple((offset - start, place) for offset, place in self.starts if start < offset < end)
         return SourceText(self.text[start:end], ((0, first), *later) if first else later)
 
+    def stretches(self) -> tuple[SourceText, ...]:
+        """The text cut where words of a file and words of none meet."""
+        starts = [(0, self.at(0)), *((offset, self.at(offset)) for offset, _ in self.starts)]
+        changes = [
+            offset
+            for (_, before), (offset, place) in pairwise(starts)
+            if (before is None) != (place is None) and offset < len(self.text)
+        ]
+        return tuple(self.part(start, end) for start, end in pairwise([0, *changes, len(self.text)]))
+
     @property
     def location(self) -> Location | None:
-        """The place of the first character."""
+        """The place of the text as a whole, which is that of its first character."""
         return self.starts[0][1] if self.starts else None
 
 

@@ -83,7 +83,7 @@ def tell(
     kinds: of chart, that exhibits may be; `lay_out` takes their layouts.
     """
     from report.briefing.compose import compose
-    from report.briefing.origins import written_texts
+    from report.briefing.written import written_texts
     from report.language.registry import load
     from report.text.characters import undrawable
 
@@ -109,6 +109,7 @@ def lay_out(
     from report.charts.book import Book
     from report.charts.registry import HOUSE_LAYOUTS
     from report.deck.layout import place_deck
+    from report.document.build import build_document
     from report.formats.a4_pages import A4_PAGES
     from report.formats.house_slides import HOUSE_SLIDES
     from report.summary.layout import place_summary
@@ -117,8 +118,9 @@ def lay_out(
     fonts, layouts, faults = house_fonts(), [], []
     for briefing in briefings:
         charts = Book.of(briefing, kinds or HOUSE_LAYOUTS)
-        deck, deck_faults = place_deck(briefing, charts, fonts, HOUSE, HOUSE_SLIDES)
-        summary, summary_faults = place_summary(briefing, charts, fonts, HOUSE, A4_PAGES)
+        document = build_document(briefing, charts)
+        deck, deck_faults = place_deck(briefing, document, charts, fonts, HOUSE, HOUSE_SLIDES)
+        summary, summary_faults = place_summary(document, charts, fonts, HOUSE, A4_PAGES)
         faults += [*deck_faults, *summary_faults]
         if deck and summary:
             layouts.append(Layouts(briefing, deck, summary))

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Final, TypeVar
 
+from report.briefing.model.prose import Prose, Words
 from report.briefing.story import (
     AnnotationStory,
     Claim,
@@ -76,6 +77,11 @@ def plain(texts: Texts, languages: Sequence[str] = ("de", "en")) -> Translated:
     """A text of the survey, without places."""
     by_code = dict.fromkeys(languages, texts) if isinstance(texts, str) else texts
     return Translated({code: SourceText(each) for code, each in by_code.items()})
+
+
+def words(text: str) -> Prose:
+    """A text of the survey as prose, without a place."""
+    return Prose((Words(text, source=SourceText(text)),))
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,8 +175,8 @@ def survey(
     return Survey(
         title=plain({"de": "Soziale Medien", "en": "Social media"}),
         short_title=plain({"de": "Medien 2016", "en": "Media 2016"}),
-        publisher="Bitkom",
-        institute=institute,
+        publisher=SourceText("Bitkom"),
+        institute=SourceText(institute) if institute else None,
         published=PartialDate(2016, 6),
         population=plain({"de": "Marketingverantwortliche", "en": "heads of marketing"}),
         unit=plain({"de": "Unternehmen", "en": "companies"}),

@@ -17,7 +17,7 @@ from tests.conftest import CHECKOUT
 
 FOUNDATIONS = ("units", "diagnostics")
 LAYERS = ("language", "text", "theme", "formats", "drawing", "kinds", "ooxml", "yaml_source", "shipped")
-STAGES = ("survey", "tables", "briefing", "charts", "deck", "summary")
+STAGES = ("survey", "tables", "briefing", "charts", "document", "deck", "summary")
 READER = "check"
 """Reads finished files, and nothing of those who write them."""
 WHOLE = (
@@ -39,8 +39,8 @@ RANK = {
     **dict.fromkeys(FOUNDATIONS, 0),
     **dict.fromkeys(LAYERS, 1),
     **{stage: rank for rank, stage in enumerate(STAGES, start=2)},
-    READER: 8,
-    **{part: rank for rank, part in enumerate(WHOLE, start=9)},
+    READER: 9,
+    **{part: rank for rank, part in enumerate(WHOLE, start=10)},
 }
 NEITHER_READS_THE_OTHER = ({"deck", "summary"}, {READER, "charts"}, {READER, "deck"}, {READER, "summary"})
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from report.briefing.evaluation import Reading
-from report.briefing.facts import Facts, name_of
+from report.briefing.facts import Facts
 from report.briefing.faults import StoryFault
+from report.briefing.model.prose import name_of
 from report.diagnostics import Diagnostic
 from report.survey.model import CellId
 from report.tables.model import Table, TableBreak

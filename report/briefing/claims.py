@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from report.briefing.evaluation import Reading, evaluate
-from report.briefing.facts import LONGEST_LIST, Facts, name_of
+from report.briefing.facts import LONGEST_LIST, Facts
 from report.briefing.faults import StoryFault
 from report.briefing.markup import bare, trimmed
+from report.briefing.model.prose import name_of
 from report.briefing.values import Refusal
 from report.diagnostics import Diagnostic, SourceText
 from report.language.model import Language

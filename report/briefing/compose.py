@@ -8,7 +8,6 @@ from typing import TypeVar
 from report.briefing.editor import Editor, Section
 from report.briefing.exhibits import not_shown
 from report.briefing.facts import Facts
-from report.briefing.method import appendix, method
 from report.briefing.model import (
     Annotation,
     BigFigure,
@@ -17,17 +16,12 @@ from report.briefing.model import (
     Exhibit,
     Finding,
     Glance,
-    Literal,
     Message,
-    Paragraphs,
-    Prose,
     Recommendation,
     Recommendations,
-    SourceNote,
     Statement,
 )
-from report.briefing.notes import base_line, dated, modes_by_topic, source_note
-from report.briefing.origins import origins
+from report.briefing.model.prose import Paragraphs, Prose, Words, worded
 from report.briefing.story import (
     AnnotationStory,
     FindingStory,
@@ -39,7 +33,6 @@ from report.briefing.story import (
 )
 from report.diagnostics import Diagnostic, Severity
 from report.kinds import Kinds, Marks
-from report.language.dates import date_text
 from report.language.model import Language
 from report.survey.model import CellId
 from report.tables.model import Tables
@@ -73,12 +66,12 @@ class _Composer:
 
     def briefing(self) -> Briefing | None:
         """The whole; None where the cover has no figure to show."""
-        story, survey, words = self.story, self.story.survey, self.facts.language.words
+        story, survey = self.story, self.story.survey
         opening = Section()
         title = self.editor.claim(story.title, opening, needed_by="title")
         cover = self._cover(opening)
         messages = _found(self._message(each) for each in story.messages)
-        glance = self._glance(messages)
+        glance = self._glance()
         findings = _found(self._finding(each) for each in story.findings)
         statements = tuple(self._statement(each) for each in story.statements)
         recommendations = self._recommendations(story.recommendations) if story.recommendations else None
@@ -92,12 +85,8 @@ class _Composer:
             survey=survey,
             tables=self.facts.tables,
             title=title,
-            short_title=survey.short_title.text(self.code),
-            publisher=survey.publisher,
             audience=audience,
-            dated=date_text(survey.published, self.facts.language),
-            running_foot=dated(self.facts),
-            version=words.version.format(version=story.version) if story.version else None,
+            version=Prose((Words.of(story.version),)) if story.version else None,
             is_draft=not story.is_final,
             cover=cover,
             glance=glance,
@@ -105,10 +94,8 @@ class _Composer:
             findings=findings,
             statements=statements,
             recommendations=recommendations,
-            method=method(method_text, self.facts),
-            appendix=appendix(self.facts),
+            method=method_text,
             is_title_supported=opening.is_supported,
-            origins=origins(story, self.code),
         )
 
     # ------------------------------------------------------------------------------------------------ opening
@@ -117,7 +104,9 @@ class _Composer:
         story, survey = self.story.cover, self.story.survey
         figure = self.editor.big_figure(story.figure, section)
         caption = self.editor.prose(story.caption, section)
-        subtitle = self.editor.words(story.subtitle, section) if story.subtitle else survey.title.text(self.code)
+        subtitle = (
+            self.editor.words(story.subtitle, section) if story.subtitle else worded(survey.title, self.facts.language)
+        )
         self.editor.close(section)
         return Cover(figure, caption, subtitle) if figure else None
 
@@ -132,29 +121,19 @@ class _Composer:
         topic = self._topic_of_message(figure, finding)
         return Message(story.finding.text, topic, figure, text, section.is_supported)
 
-    def _topic_of_message(self, figure: BigFigure, finding: FindingStory | None) -> str:
+    def _topic_of_message(self, figure: BigFigure, finding: FindingStory | None) -> Prose:
         """The finding's own topic for a figure of its question, else the topic of the figure's question."""
         if finding and finding.topic and finding.question.text == figure.cell.id.question:
             return self.editor.words(finding.topic, Section())
-        return self.story.survey.question(figure.cell.id.question).topic.text(self.code)
+        return worded(self.story.survey.question(figure.cell.id.question).topic, self.facts.language)
 
-    def _glance(self, messages: Sequence[Message]) -> Glance:
+    def _glance(self) -> Glance:
         section = Section()
-        headline = Prose((Literal(self.story.survey.short_title.text(self.code)),))
+        headline = worded(self.story.survey.short_title, self.facts.language)
         if self.story.glance:
             headline = self.editor.claim(self.story.glance, section, needed_by="headline")
         self.editor.close(section)
-        cells = [
-            cell for message in messages for cell in (message.figure.cell.id, *message.text.cells, *headline.cells)
-        ]
-        named = dict.fromkeys(cell.question for cell in cells)
-        survey = self.story.survey
-        questions = [survey.question(name) for name in named] or list(survey.questions)
-        topic = modes_by_topic(questions, self.facts)
-        if any(not question.is_exact for question in questions):
-            topic = f"{topic}; {self.facts.language.words.wording_not_published}"
-        waves = [survey.wave, *(cell.wave for cell in cells)]
-        return Glance(headline, SourceNote(topic, base_line(questions, waves, self.facts)), section.is_supported)
+        return Glance(headline, section.is_supported)
 
     # ------------------------------------------------------------------------------------------------ findings
 
@@ -173,13 +152,13 @@ class _Composer:
             return None
         return Finding(
             id=story.id.text,
-            topic=topic or question.topic.text(self.code),
+            topic=topic or worded(question.topic, self.facts.language),
             headline=headline,
             exhibit=exhibit,
             annotations=annotations,
             text=text,
             notes=notes,
-            source=source_note(question, self._waves(exhibit, cells), self.facts),
+            waves=self._waves(exhibit, cells),
             is_supported=section.is_supported,
         )
 
@@ -197,7 +176,7 @@ class _Composer:
         )
 
     def _statement(self, story: StatementStory) -> Statement:
-        section, words = Section(), self.facts.language.words
+        section = Section()
         text = self.editor.claim(story.claim, section)
         name = story.exhibit.question if story.exhibit else None
         question = self.editor.question(name) if name else None
@@ -209,19 +188,18 @@ class _Composer:
             id=story.id.text,
             after=story.after.text if story.after else None,
             is_literal=story.is_literal,
-            speaker=story.speaker,
-            attribution=role if story.is_literal else words.reported.format(role=role),
+            speaker=Prose((Words.of(story.speaker),)),
+            role=role,
             text=text,
             exhibit=exhibit,
             notes=notes,
-            source=source_note(question, exhibit.waves, self.facts) if question and exhibit else None,
             is_supported=section.is_supported,
         )
 
-    def _waves(self, exhibit: Exhibit, cells: Sequence[CellId]) -> list[str]:
+    def _waves(self, exhibit: Exhibit, cells: Sequence[CellId]) -> tuple[str, ...]:
         """The waves whose figures of the exhibit's question are shown or spoken of, in order of time."""
         spoken = [cell.wave for cell in cells if cell.question == exhibit.question]
-        return [wave.id for wave in self.story.survey.waves if wave.id in (*exhibit.waves, *spoken)]
+        return tuple(wave.id for wave in self.story.survey.waves if wave.id in (*exhibit.waves, *spoken))
 
     # ------------------------------------------------------------------------------------------------ closing
 
@@ -249,7 +227,7 @@ class _Composer:
         section, note = Section(), self.story.survey.note
         text = self.editor.paragraphs(self.story.method, section)
         self.editor.close(section)
-        return (*text, Prose((Literal(note.text(self.code)),), note.location)) if note else text
+        return (*text, Prose((Words.of(note.source(self.code)),), note.location)) if note else text
 
 
 Part = TypeVar("Part")

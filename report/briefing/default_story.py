@@ -1,7 +1,7 @@
 """The story of a survey that has no briefing: one finding a question, its headline the leading answer.
 
-It is made of the same texts, figures and claims as an author's, only that none of them has a place in a file. Numbers
-are named, never written; what a tie or an unpublished answer forbids to say is left out.
+It is made of the same texts, figures and claims as an author's, only that nothing of them but the words of the survey
+has a place in a file. Numbers are named, never written; what a tie or an unpublished answer forbids to say is left out.
 """
 
 from __future__ import annotations
@@ -10,9 +10,10 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
+from string import Formatter
 
-from report.briefing.facts import name_of
 from report.briefing.faults import StoryFault
+from report.briefing.model.prose import name_of
 from report.briefing.story import Claim, CoverStory, ExhibitStory, FindingStory, MessageStory, Story
 from report.diagnostics import Diagnostic, SourceError, SourceText
 from report.language.lists import join
@@ -40,7 +41,8 @@ def default_story(survey: Survey, tables: Tables, name: str, languages: Sequence
         survey=survey,
         languages=tuple(language.code for language in teller.languages),
         is_final=True,
-        title=Claim(teller.text(lambda language: _verbatim(survey.title.text(language.code)))),
+        is_generated=True,
+        title=Claim(teller.text(lambda language: _verbatim(survey.title.source(language.code)))),
         cover=teller.cover(tellings),
         messages=tuple(teller.message(telling) for telling in tellings if telling.ranked)[:MOST_MESSAGES],
         findings=tuple(teller.finding(telling) for telling in tellings),
@@ -90,29 +92,29 @@ class _Teller:
     tables: Tables
     languages: tuple[Language, ...]
 
-    def text(self, word: Callable[[Language], str]) -> Translated:
+    def text(self, word: Callable[[Language], SourceText]) -> Translated:
         """A text worded in every language."""
-        return Translated({language.code: SourceText(word(language)) for language in self.languages})
+        return Translated({language.code: word(language) for language in self.languages})
 
     def cover(self, tellings: Sequence[_Telling]) -> CoverStory:
         """The leading answer of the first question that has one; without any, that of an earlier wave."""
         cell = next((telling.first() for telling in tellings if telling.ranked), None) or self._earlier_figure()
         figure = name_of(cell.id, self.survey)
 
-        def caption(language: Language) -> str:
-            unit = _verbatim(self.survey.unit.text(language.code))
-            return language.words.default_caption.format(of_100=_of_100(figure), unit=unit, answer=_label(figure))
+        def caption(language: Language) -> SourceText:
+            unit = _verbatim(self.survey.unit.source(language.code))
+            return _filled(language.words.default_caption, of_100=_of_100(figure), unit=unit, answer=_label(figure))
 
-        subtitle = self.text(lambda language: _verbatim(self.survey.population.text(language.code)))
+        subtitle = self.text(lambda language: _verbatim(self.survey.population.source(language.code)))
         return CoverStory(SourceText(figure), self.text(caption), subtitle)
 
     def message(self, telling: _Telling) -> MessageStory:
         """The largest answer, the sentence naming what it is a share of."""
         figure = name_of(telling.first().id, self.survey)
 
-        def sentence(language: Language) -> str:
-            unit = _verbatim(self.survey.unit.text(language.code))
-            return language.words.default_message.format(unit=unit, answer=_label(figure))
+        def sentence(language: Language) -> SourceText:
+            unit = _verbatim(self.survey.unit.source(language.code))
+            return _filled(language.words.default_message, unit=unit, answer=_label(figure))
 
         return MessageStory(telling.id, SourceText(figure), Claim(self.text(sentence)))
 
@@ -131,23 +133,23 @@ class _Teller:
         leading = telling.leading()
         names = [name_of(cell.id, self.survey) for cell in leading]
         if not names or len(names) > MOST_LEADING:
-            return Claim(self.text(lambda language: _verbatim(telling.question.label.text(language.code))))
+            return Claim(self.text(lambda language: _verbatim(telling.question.label.source(language.code))))
         holds = f"leads({names[0]})" if len(names) == 1 else " and ".join(f"rank({name}) == 1" for name in names)
         is_multiple = telling.question.type is QuestionType.MULTIPLE
 
-        def headline(language: Language) -> str:
+        def headline(language: Language) -> SourceText:
             if is_multiple:
-                return language.words.most_named.format(answers=self._listed(leading, language))
+                return _filled(language.words.most_named, answers=self._listed(leading, language))
             if len(names) > 1:
                 return self._listed(leading, language)
-            return language.words.leading_answer.format(answer=_label(names[0]), figure=_figure(names[0]))
+            return _filled(language.words.leading_answer, answer=_label(names[0]), figure=_figure(names[0]))
 
         return Claim(self.text(headline), SourceText(holds))
 
-    def _listed(self, cells: Sequence[Cell], language: Language) -> str:
-        names = [name_of(cell.id, self.survey) for cell in cells]
-        phrase = language.words.answer_in_list
-        return join([phrase.format(answer=_label(name), figure=_figure(name)) for name in names], language)
+    def _listed(self, cells: Sequence[Cell], language: Language) -> SourceText:
+        names, phrase = [name_of(cell.id, self.survey) for cell in cells], language.words.answer_in_list
+        answers = [_filled(phrase, answer=_label(name), figure=_figure(name)).text for name in names]
+        return SourceText(join(answers, language))
 
     def _earlier_figure(self) -> Cell:
         order = [wave.id for wave in self.survey.waves]
@@ -160,24 +162,36 @@ class _Teller:
 
 
 _BRACKETS = str.maketrans("{}", "()")
+_BUT_FURTHER_STARS = re.compile(r"[^*]+|\*(?!\*)")
 
 
 def _is_regular(role: AnswerRole) -> bool:
     return role is AnswerRole.REGULAR
 
 
-def _verbatim(text: str) -> str:
+def _verbatim(text: SourceText) -> SourceText:
     """A text of the survey within a text of the story, where braces and ** would be markup: brackets and one star."""
-    return re.sub(r"\*+", "*", text.translate(_BRACKETS))
+    bracketed = SourceText(text.text.translate(_BRACKETS), text.starts)
+    return SourceText.joined(bracketed.part(*kept.span()) for kept in _BUT_FURTHER_STARS.finditer(bracketed.text))
 
 
-def _figure(name: str) -> str:
-    return f"{{{{ {name} }}}}"
+def _filled(template: str, **parts: SourceText) -> SourceText:
+    """Fixed words of the language with their `{...}` filled in, each part with its places."""
+    found = [
+        part
+        for words, name, _, _ in Formatter().parse(template)
+        for part in (SourceText(words), *([parts[name]] if name else []))
+    ]
+    return SourceText.joined(found)
 
 
-def _label(name: str) -> str:
-    return f"{{{{ {name} | label }}}}"
+def _figure(name: str) -> SourceText:
+    return SourceText(f"{{{{ {name} }}}}")
 
 
-def _of_100(name: str) -> str:
-    return f"{{{{ {name} | of_100 }}}}"
+def _label(name: str) -> SourceText:
+    return SourceText(f"{{{{ {name} | label }}}}")
+
+
+def _of_100(name: str) -> SourceText:
+    return SourceText(f"{{{{ {name} | of_100 }}}}")

@@ -15,7 +15,8 @@ from report.briefing.evaluation import Reading, evaluate
 from report.briefing.exhibits import compose_exhibit
 from report.briefing.facts import Facts
 from report.briefing.faults import StoryFault
-from report.briefing.model import BigFigure, Exhibit, Paragraphs, Prose
+from report.briefing.model import BigFigure, Exhibit
+from report.briefing.model.prose import Paragraphs, Prose
 from report.briefing.prose import TextReading, read_paragraphs, read_prose
 from report.briefing.story import Claim, ExhibitStory, Story
 from report.briefing.values import Refusal
@@ -48,6 +49,7 @@ class Editor:
         self.kinds = kinds
         self.faults: list[Diagnostic] = []
         self._code = facts.language.code
+        self._is_authored = not story.is_generated
         self._lets_claims_fail = allow_failed_claims and not story.is_final
         known = {self._code: facts.language}
         self._languages = [known.get(code) or load(code) for code in story.languages]
@@ -57,17 +59,21 @@ class Editor:
 
     def prose(self, text: Translated, section: Section) -> Prose:
         """A text of one paragraph."""
-        return self._noted(read_prose(text.source(self._code), self.facts), section).prose
+        return self._noted(
+            read_prose(text.source(self._code), self.facts, is_authored=self._is_authored), section
+        ).prose
 
     def paragraphs(self, text: Translated | None, section: Section) -> Paragraphs:
         """A longer text; none is no paragraphs."""
         if text is None:
             return ()
-        return self._noted(read_paragraphs(text.source(self._code), self.facts), section).paragraphs
+        return self._noted(
+            read_paragraphs(text.source(self._code), self.facts, is_authored=self._is_authored), section
+        ).paragraphs
 
-    def words(self, text: Translated, section: Section) -> str:
-        """A text that is shown without style."""
-        return self.prose(text, section).text
+    def words(self, text: Translated, section: Section) -> Prose:
+        """A short text that is shown without style; its place is that of its longest words."""
+        return Prose(tuple(replace(run, is_strong=False) for run in self.prose(text, section).runs))
 
     def _noted(self, reading: TextReading, section: Section) -> TextReading:
         self.faults += reading.faults
@@ -86,7 +92,7 @@ class Editor:
     ) -> None:
         """Judges a claim of texts; without one, asks whether they need it."""
         if holds is None:
-            missing = missing_claim(said, needed_by, self._languages) if needed_by else None
+            missing = missing_claim(said, needed_by, self._languages) if needed_by and self._is_authored else None
             self.faults += [missing] if missing else []
             return
         verdict = judge(holds, self.facts)

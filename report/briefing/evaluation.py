@@ -15,9 +15,10 @@ from typing import NoReturn
 
 from report.briefing import filters, sums, values
 from report.briefing.expression import ALLOWED, Expression, Part, parse
-from report.briefing.facts import Facts, UnknownName, listed, name_of
+from report.briefing.facts import Facts, UnknownName, listed
 from report.briefing.faults import StoryFault
 from report.briefing.functions import FUNCTIONS, Function, OfQuestion, regular_cells
+from report.briefing.model.prose import name_of
 from report.briefing.values import Refusal, Value
 from report.diagnostics import Diagnostic, Location, SourceText, near_miss
 from report.survey.model import ColumnId, Question
@@ -205,7 +206,8 @@ class _Evaluator:
             hint = "name it, as in goals.awareness | label"
             self._refuse(Part.of(node), Refusal(StoryFault.MIXED_TYPES, "a label belongs to one answer", hint=hint))
         cell = self._named(node)
-        return Value(filters.label(self.facts.survey.question(cell.id.question), cell.id, self.facts.language))
+        label = filters.label(self.facts.survey.question(cell.id.question), cell.id, self.facts.language)
+        return Value(label.text, source=label)
 
     # ------------------------------------------------------------------------------------------------ functions
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from report.briefing.facts import Facts, listed
 from report.briefing.faults import StoryFault
 from report.briefing.model import Exhibit
-from report.briefing.notes import mode_name
+from report.briefing.model.prose import Prose, joined, told, worded
+from report.briefing.model.terms import mode_name
 from report.briefing.story import ExhibitStory
 from report.diagnostics import Diagnostic, SourceText, near_miss
 from report.kinds import Columns, Kind, Kinds, Marks
@@ -31,7 +32,7 @@ class ExhibitReading:
 
 
 def compose_exhibit(
-    written: ExhibitStory, question: Question, title: str | None, facts: Facts, kinds: Kinds
+    written: ExhibitStory, question: Question, title: Prose | None, facts: Facts, kinds: Kinds
 ) -> ExhibitReading:
     """The exhibit that an author asked for, of one of the `kinds`; `title` is the author's, where there is one."""
     table = facts.tables.table(question.id)
@@ -161,10 +162,10 @@ def _default_emphasis(kind: Kind, answers: Sequence[str], question: Question, ta
     return (leading,) if leading else ()
 
 
-def _title(kind: Kind, answers: Sequence[str], question: Question, facts: Facts) -> str:
+def _title(kind: Kind, answers: Sequence[str], question: Question, facts: Facts) -> Prose:
     """What the numbers are per cent of; over the waves of one answer, of which answer."""
-    words, code = facts.language.words, facts.language.code
-    unit = facts.survey.unit.text(code)
+    words, unit = facts.language.words, worded(facts.survey.unit, facts.language)
     if kind.columns is Columns.WAVES and len(answers) == 1:
-        return words.with_answer.format(unit=unit, answer=question.answer_or_net(answers[0]).label.text(code))
-    return f"{words.share_of.format(unit=unit)}, {mode_name(question.type, facts)}"
+        answer = worded(question.answer_or_net(answers[0]).label, facts.language)
+        return told(words.with_answer, unit=unit, answer=answer)
+    return joined([told(words.share_of, unit=unit), mode_name(question.type, facts.language)], ", ")

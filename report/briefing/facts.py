@@ -119,14 +119,6 @@ class UnknownName:
     refusal: Refusal
 
 
-def name_of(cell: CellId, survey: Survey) -> str:
-    """What an author writes to mean a cell: "challenges.privacy", "teams.own.w2013", "teams.own.size.small"."""
-    total = f"{cell.question}.{cell.answer}"
-    if not cell.column.is_total:
-        return f"{total}.{cell.column.segment}.{cell.column.column}"
-    return total if cell.wave == survey.wave else f"{total}.{cell.wave}"
-
-
 def listed(names: Sequence[str]) -> str:
     """Names in a row for a message: "a, b, c", cut after `LONGEST_LIST`."""
     more = len(names) - LONGEST_LIST

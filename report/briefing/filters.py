@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from report.briefing.faults import StoryFault
 from report.briefing.values import Count, Refusal, Value
+from report.diagnostics import SourceText
 from report.language import numbers
 from report.language.model import Language
 from report.survey.model import Answer, CellId, Question
@@ -61,8 +62,8 @@ LABEL = "label"
 NAMES = (*FILTERS, LABEL)
 
 
-def label(question: Question, cell: CellId, language: Language) -> str:
+def label(question: Question, cell: CellId, language: Language) -> SourceText:
     """The label of an answer or net, in the wording of its wave."""
     named = question.answer_or_net(cell.answer)
     earlier = named.earlier_labels if isinstance(named, Answer) else {}
-    return earlier.get(cell.wave, named.label).text(language.code)
+    return earlier.get(cell.wave, named.label).source(language.code)

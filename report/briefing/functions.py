@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar, TypeAlias
 
-from report.briefing.facts import Facts, name_of
+from report.briefing.facts import Facts
 from report.briefing.faults import StoryFault
+from report.briefing.model.prose import name_of
 from report.briefing.values import Content, Count, Refusal, Value
 from report.survey.model import AnswerRole, ColumnId, Question
 from report.tables.model import Cell, CellState

@@ -1,7 +1,7 @@
 """Author's texts with their figures bound: `{{ }}` evaluated and worded, `**bold**` set, every fault at its place.
 
-A text that stands in no file (the default story makes such) is the program's own: the rule against numbers typed by
-hand is for authors.
+The words of a text that stand in no file are the program's own (the default story makes such), and it has no place as a
+whole; the rule against numbers typed by hand is for authors.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from report.briefing.facts import Facts
 from report.briefing.faults import StoryFault
 from report.briefing.filters import worded
 from report.briefing.markup import Piece, paragraphs, take_apart, trimmed
-from report.briefing.model import Figure, Literal, Paragraphs, Prose
+from report.briefing.model.prose import Figure, Literal, Paragraphs, Prose, Run, Words
 from report.briefing.unbound import unbound_numbers
 from report.briefing.values import Refusal
 from report.diagnostics import Diagnostic, SourceText
@@ -34,14 +34,14 @@ class TextReading:
         return self.paragraphs[0]
 
 
-def read_prose(source: SourceText, facts: Facts) -> TextReading:
+def read_prose(source: SourceText, facts: Facts, *, is_authored: bool = True) -> TextReading:
     """A text of one paragraph; its line breaks are those the author asked for."""
-    return _read(trimmed(source), facts, line_break="\n")
+    return _read(trimmed(source), facts, line_break="\n", is_authored=is_authored)
 
 
-def read_paragraphs(source: SourceText, facts: Facts) -> TextReading:
+def read_paragraphs(source: SourceText, facts: Facts, *, is_authored: bool = True) -> TextReading:
     """A longer text: blank lines part its paragraphs, single line breaks are blanks."""
-    parts = [_read(paragraph, facts, line_break=" ") for paragraph in paragraphs(source)]
+    parts = [_read(paragraph, facts, line_break=" ", is_authored=is_authored) for paragraph in paragraphs(source)]
     return TextReading(
         tuple(part.prose for part in parts),
         tuple(reading for part in parts for reading in part.readings),
@@ -49,27 +49,35 @@ def read_paragraphs(source: SourceText, facts: Facts) -> TextReading:
     )
 
 
-def _read(source: SourceText, facts: Facts, *, line_break: str) -> TextReading:
+def _read(source: SourceText, facts: Facts, *, line_break: str, is_authored: bool) -> TextReading:
     markup = take_apart(source)
     faults = list(markup.faults)
-    if source.location:
+    if is_authored and source.location:
         faults += unbound_numbers(source, facts)
-    runs: list[Literal | Figure] = []
+    runs: list[Run] = []
     readings: list[Reading] = []
     for piece in markup.pieces:
         if not piece.is_figure:
-            runs.append(Literal(_settled(piece.source.text, line_break), piece.is_strong))
+            runs += [_words(part, piece, line_break, is_authored=is_authored) for part in piece.source.stretches()]
             continue
         run, read, found = _figure(piece, facts)
         readings += read
         faults += found
         if run:
             runs.append(run)
-    return TextReading((Prose(tuple(runs), source.location),), tuple(readings), tuple(faults))
+    location = source.location if is_authored else None
+    return TextReading((Prose(tuple(runs), location),), tuple(readings), tuple(faults))
 
 
-def _figure(piece: Piece, facts: Facts) -> tuple[Literal | Figure | None, tuple[Reading, ...], tuple[Diagnostic, ...]]:
-    """The run of a figure, the cells it read, and what is wrong with it; a text that holds no number is a literal."""
+def _words(source: SourceText, piece: Piece, line_break: str, *, is_authored: bool) -> Words | Literal:
+    text = _settled(source.text, line_break)
+    if is_authored or source.location:
+        return Words(text, piece.is_strong, source)
+    return Literal(text, piece.is_strong)
+
+
+def _figure(piece: Piece, facts: Facts) -> tuple[Words | Figure | None, tuple[Reading, ...], tuple[Diagnostic, ...]]:
+    """The run of a figure, the cells it read, and what is wrong with it; a text that holds no number is words."""
     found = evaluate(piece.source, facts)
     if found.value is None or found.expression is None:
         return None, found.readings, found.faults
@@ -79,11 +87,11 @@ def _figure(piece: Piece, facts: Facts) -> tuple[Literal | Figure | None, tuple[
     if numbers:
         message = "a figure is computed from the data alone, not from numbers typed by hand"
         return None, found.readings, (found.expression.fault(numbers[0], Refusal(StoryFault.UNBOUND_NUMBER, message)),)
-    cells = tuple(cell.id for cell in found.value.cells)
+    cells, expression = tuple(cell.id for cell in found.value.cells), piece.source.text.strip()
     if not cells:
-        return Literal(text, piece.is_strong), found.readings, ()
+        return Words(text, piece.is_strong, found.value.source, expression), found.readings, ()
     place = found.expression.place(found.expression.whole)
-    return Figure(text, cells, piece.is_strong, place), found.readings, ()
+    return Figure(text, cells, piece.is_strong, expression, place), found.readings, ()
 
 
 def _settled(text: str, line_break: str) -> str:

@@ -87,7 +87,7 @@ class StatementStory:
     id: SourceText
     after: SourceText | None
     is_literal: bool
-    speaker: str
+    speaker: SourceText
     role: Translated
     claim: Claim
     exhibit: ExhibitStory | None = None
@@ -120,8 +120,8 @@ class RecommendationsStory:
 class Story:
     """A whole briefing as written, with the survey it tells of. `name` is the name of its folder.
 
-    names: version and speakers, with their places. digest: of what its own file says, the survey's left aside; empty
-    for a story that has none.
+    is_generated: no author wrote it, the program tells what the survey gives. digest: of what its own file says, the
+    survey's left aside; empty for a story that has none.
     """
 
     name: str
@@ -136,8 +136,8 @@ class Story:
     statements: tuple[StatementStory, ...] = ()
     recommendations: RecommendationsStory | None = None
     method: Translated | None = None
-    version: str | None = None
+    version: SourceText | None = None
     audience: Translated | None = None
-    names: tuple[SourceText, ...] = field(default=(), compare=False, repr=False)
+    is_generated: bool = False
     digest: str = field(default="", compare=False, repr=False)
     location: Location | None = field(default=None, compare=False, repr=False)

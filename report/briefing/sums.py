@@ -1,14 +1,11 @@
-"""Which shares add up, and to what: the one home of sums over the answers of a question."""
+"""Which shares of an expression add up to a share."""
 
 from __future__ import annotations
-
-from decimal import Decimal
 
 from report.briefing.faults import StoryFault
 from report.briefing.values import Refusal, Value
 from report.survey.model import ColumnId, Question, Survey
-from report.tables.model import Cell, Table
-from report.units import Share
+from report.tables.model import Cell
 
 
 def refused_sum(left: Value, right: Value, survey: Survey) -> Refusal | None:
@@ -30,19 +27,6 @@ def refused_sum(left: Value, right: Value, survey: Survey) -> Refusal | None:
     if twice:
         return Refusal(StoryFault.MIXED_SUM, f'"{twice[0]}" is counted twice in this sum')
     return None
-
-
-def published_sum(question: Question, table: Table, column: ColumnId) -> Share:
-    """The sum of all published answers of a column, nets left aside; above 1 where several could be given."""
-    cells = [table.cell(answer.id, column) for answer in question.answers]
-    return sum((cell.share for cell in cells if cell.share), Share(Decimal(0)))
-
-
-def exceeds_whole(question: Question, table: Table, column: ColumnId) -> bool:
-    """Whether a column's answers sum to more than rounding can explain: half a printed unit an answer."""
-    published = [cell for answer in question.answers if (cell := table.cell(answer.id, column)).share]
-    rounding = Decimal(len(published)) * Decimal(5).scaleb(-question.decimals - 1)
-    return published_sum(question, table, column) > Share.of_percent(100 + rounding)
 
 
 def _column(cells: tuple[Cell, ...]) -> tuple[str, ColumnId] | None:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from report.briefing.facts import Facts, name_of
+from report.briefing.facts import Facts
 from report.briefing.faults import StoryFault
 from report.briefing.markup import bare
+from report.briefing.model.prose import name_of
 from report.diagnostics import Diagnostic, SourceText
 
 _FIGURE = "\N{OBJECT REPLACEMENT CHARACTER}"

@@ -15,11 +15,12 @@ from __future__ import annotations
 import ast
 import operator
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TypeAlias
 
 from report.briefing.faults import StoryFault
+from report.diagnostics import SourceText
 from report.tables.model import Cell
 from report.units import PercentagePoints, Share, sign_of_difference
 
@@ -49,13 +50,14 @@ class Value:
     """What an expression, or a part of one, comes to.
 
     cells: those its number is made of, in order. decimals: printed digits after the mark. is_reading: it is the
-    number of the one cell that the author named, nothing computed.
+    number of the one cell that the author named, nothing computed. source: of a text that was written elsewhere.
     """
 
     content: Content
     cells: tuple[Cell, ...] = ()
     decimals: int = 0
     is_reading: bool = False
+    source: SourceText = field(default=SourceText(""), compare=False, repr=False)
 
     @property
     def sort(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from report.briefing.model.prose import Fact, FactKind, Figure, Part, Prose, fixed, joined, told
 from report.charts.model import Chart, ChartRow, ChartValue, Highlight
 from report.charts.order import largest
 from report.language.model import Language
@@ -17,57 +18,71 @@ MOST_ROWS = 12
 SHORT_FORM = 8
 
 
-def alternative_text(chart: Chart, language: Language, kind_word: str) -> str:
-    """Kind and title, every label with its number, what is marked, what is missing, where comparing is limited.
+def alternative_text(chart: Chart, language: Language, form: Part) -> Prose:
+    """Form and title, every label with its number, what is marked, what is missing, where comparing is limited.
 
-    The stamp of a failed claim is told first.
+    form: what the chart looks like ("Balkendiagramm"). The stamp of a failed claim is told first.
     """
-    told = chart if len(chart.rows) <= MOST_ROWS else largest(chart, SHORT_FORM)
-    text = _text(told, language, kind_word)
-    while len(text) > LONGEST and len(told.rows) > 1:
-        told = largest(told, len(told.rows) - 1)
-        text = _text(told, language, kind_word)
+    shown = chart if len(chart.rows) <= MOST_ROWS else largest(chart, SHORT_FORM)
+    text = _text(shown, language, form)
+    while len(text.text) > LONGEST and len(shown.rows) > 1:
+        shown = largest(shown, len(shown.rows) - 1)
+        text = _text(shown, language, form)
     return text
 
 
-def _text(chart: Chart, language: Language, kind_word: str) -> str:
-    head = language.words.alternative.format(kind=kind_word, title=chart.title or chart.question_label)
-    values = "; ".join(_values(chart, language))
-    stamp = () if chart.is_supported else (language.words.failed_claim,)
-    return " ".join(f"{sentence}." for sentence in (*stamp, head, values, *_breaks(chart, language)))
+def field_alternative(chart: Chart, language: Language) -> Prose:
+    """What a field of dots tells of its one figure."""
+    (row,) = chart.rows
+    field = told(language.words.figure_field, figure=_value(row.values[0], language, is_marked=False))
+    return joined([field, joined([row.wording, fixed("")], ".")], ": ")
 
 
-def _values(chart: Chart, language: Language) -> Iterator[str]:
+def _text(chart: Chart, language: Language, form: Part) -> Prose:
+    title = chart.title if chart.title.text else chart.question_label
+    head = told(language.words.alternative, kind=form, title=title)
+    values = joined(_values(chart, language), "; ")
+    stamp = () if chart.is_supported else (fixed(language.words.failed_claim),)
+    sentences = (*stamp, head, values, *_breaks(chart, language))
+    return joined([joined(sentences, ". "), fixed("")], ".")
+
+
+def _values(chart: Chart, language: Language) -> Iterator[Prose]:
     for row in chart.rows:
         yield from _row(chart, row, language)
     if chart.rest:
         number = percent(chart.rest.share, chart.decimals, language).text
-        yield f"{chart.rest.label} {number} ({chart.rest.reason})"
+        left = Figure(number, chart.rest.cells, expression="what the published shares leave of the whole")
+        yield told(
+            "{label} {number} ({reason})", label=fixed(chart.rest.label), number=left, reason=fixed(chart.rest.reason)
+        )
     if chart.further:
-        yield language.words.further_rows.format(n=chart.further)
+        yield told(language.words.further_rows, n=Fact(FactKind.COUNT, str(chart.further), "rows that are not told"))
 
 
-def _row(chart: Chart, row: ChartRow, language: Language) -> Iterator[str]:
+def _row(chart: Chart, row: ChartRow, language: Language) -> Iterator[Prose]:
     if len(chart.columns) == 1:
-        yield f"{row.label}: {_value(row.values[0], language)}"
+        yield joined([row.wording, _value(row.values[0], language)], ": ")
         return
     if len(chart.rows) > 1:
-        yield row.label
+        yield row.wording
     for column, value in zip(chart.columns, row.values, strict=True):
         if value is not None:
-            yield f"{column.label}: {_value(value, language)}"
+            yield joined([column.wording, _value(value, language)], ": ")
 
 
-def _value(value: ChartValue | None, language: Language) -> str:
+def _value(value: ChartValue | None, language: Language, *, is_marked: bool = True) -> Prose:
     words = language.words
     if value is None or value.number is None:
         is_asked = value is None or value.cell.state is not CellState.NOT_ASKED
-        return words.not_published if is_asked else words.not_asked
-    mark = "" if value.highlight is Highlight.NONE else f" ({words.marked})"
-    return f"{value.number.text}{mark}"
+        return fixed(words.not_published if is_asked else words.not_asked)
+    number = Prose((Figure(value.number.text, (value.cell.id,), expression=value.expression),))
+    if value.highlight is Highlight.NONE or not is_marked:
+        return number
+    return told("{number} ({marked})", number=number, marked=fixed(words.marked))
 
 
-def _breaks(chart: Chart, language: Language) -> Iterator[str]:
+def _breaks(chart: Chart, language: Language) -> Iterator[Prose]:
     for found in chart.breaks:
-        first, second = chart.columns[found.before].label, chart.columns[found.after].label
-        yield language.words.break_between.format(first=first, second=second, reason=found.reason)
+        first, second = chart.columns[found.before].wording, chart.columns[found.after].wording
+        yield told(language.words.break_between, first=first, second=second, reason=found.wording)

@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from report.briefing.model import BigFigure, Briefing
+from report.briefing.model.prose import FactKind, Late, Prose
+from report.charts.alternative import alternative_text, field_alternative
 from report.charts.compose import compose_chart, figure_chart
 from report.charts.field import lay_out_field
 from report.charts.model import Chart, Highlight, KindLayout, Setting
 from report.charts.order import largest
 from report.drawing.model import Drawing
-from report.language.numbers import NumberText
-from report.tables.model import Cell
+from report.kinds import FIELD
 from report.units import Pt
 
 
@@ -50,7 +51,16 @@ class Book:
         """The marked rows and the largest others, `count` in all, in display order; the rest counted in `further`."""
         return largest(chart, count)
 
-    def field(self, cell: Cell, number: NumberText, size: Pt, setting: Setting, highlight: Highlight) -> Drawing:
-        """The dot field of one figure, `size` points wide and high."""
-        chart = figure_chart(BigFigure(cell, number), self.briefing, highlight)
+    def figure(self, figure: BigFigure, highlight: Highlight) -> Chart:
+        """The chart of one figure, to be drawn as a field of dots."""
+        return figure_chart(figure, self.briefing, highlight)
+
+    def field(self, chart: Chart, size: Pt, setting: Setting) -> Drawing:
+        """The field of dots of one figure, `size` points wide and high."""
         return lay_out_field(chart, size, setting)
+
+    def alternative(self, chart: Chart) -> Prose:
+        """What stands for the chart where it cannot be seen; the form in which it is drawn is told late."""
+        if chart.kind == FIELD.word:
+            return field_alternative(chart, self.briefing.language)
+        return alternative_text(chart, self.briefing.language, Late(FactKind.FORM, chart.id))

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from report.briefing.model import BigFigure, Briefing, Exhibit
+from report.briefing.model.prose import Prose, joined, name_of, told, worded
+from report.briefing.model.terms import wave_label
 from report.charts.model import Chart, ChartBreak, ChartColumn, ChartRest, ChartRow, ChartValue, Highlight
 from report.charts.order import in_display_order
 from report.charts.waves import columns_over_waves
@@ -32,7 +34,7 @@ def compose_chart(exhibit: Exhibit, id: str, *, kind: Kind, briefing: Briefing, 
         id=id,
         kind=kind.word,
         question=question.id,
-        question_label=question.label.text(briefing.language.code),
+        question_label=worded(question.label, briefing.language),
         title=exhibit.title,
         rows=composer.rows(columns),
         columns=columns,
@@ -54,10 +56,14 @@ def figure_chart(figure: BigFigure, briefing: Briefing, highlight: Highlight = H
         id=str(cell.id),
         kind=FIELD.word,
         question=question.id,
-        question_label=question.label.text(language.code),
+        question_label=worded(question.label, language),
         title=label,
-        rows=(ChartRow(cell.id.answer, label, (ChartValue(cell, figure.number, highlight),)),),
-        columns=(ChartColumn(label="", wave=cell.id.wave),),
+        rows=(
+            ChartRow(
+                cell.id.answer, label, (ChartValue(cell, figure.number, highlight, name_of(cell.id, briefing.survey)),)
+            ),
+        ),
+        columns=(ChartColumn(Prose(()), wave=cell.id.wave),),
         unit=briefing.survey.unit.text(language.code),
         decimals=cell.decimals,
     )
@@ -82,7 +88,7 @@ class _Composer:
         if self.is_over_waves:
             waves, shown = self.table.waves.columns, self.exhibit.waves
             return columns_over_waves(waves, shown, rhythm=self.survey.rhythm, language=self.language)
-        return (ChartColumn(label="", wave=self.table.total.wave),)
+        return (ChartColumn(Prose(()), wave=self.table.total.wave),)
 
     def rows(self, columns: Sequence[ChartColumn]) -> tuple[ChartRow, ...]:
         """The answers of the exhibit; one that was not asked is left out unless the author has named it."""
@@ -111,14 +117,14 @@ class _Composer:
         left = _rest_of([cell.share for cell in published if cell.share is not None])
         if not left > Share(Decimal(0)):
             return None
-        return _declared(self.question.rest, left, self.language.words)
+        return _declared(self.question.rest, left, [cell.id for cell in published], self.language.words)
 
-    def _words_of(self, found: TableBreak) -> tuple[str, str]:
+    def _words_of(self, found: TableBreak) -> tuple[str, Prose]:
         """The head line of a break and its reason; that of an answer is how it read before."""
         words = self.language.words
         if found.answer is None:
-            return words.question_changed, found.reason.text(self.language.code) if found.reason else ""
-        return words.not_comparable, "; ".join(self._earlier_labels(self.question.answer(found.answer)).values())
+            return words.question_changed, worded(found.reason, self.language) if found.reason else Prose(())
+        return words.not_comparable, joined(self._earlier_labels(self.question.answer(found.answer)), "; ")
 
     def _row(self, answer: Answer | Net, columns: Sequence[ChartColumn]) -> ChartRow:
         label = _label(answer, self.language)
@@ -127,11 +133,10 @@ class _Composer:
             return ChartRow(answer.id, label, values, location=answer.location)
         return ChartRow(
             answer=answer.id,
-            label=label,
+            wording=label,
             values=values,
             short=answer.short.text(self.language.code) if answer.short else None,
             role=answer.role,
-            earlier_labels=self._earlier_labels(answer),
             location=answer.location,
         )
 
@@ -139,7 +144,7 @@ class _Composer:
         if column.wave is None:
             return None
         cell = self.table.cell(answer, ColumnId(column.wave))
-        return ChartValue(cell, _number(cell, self.language), self._highlight(cell.id))
+        return ChartValue(cell, _number(cell, self.language), self._highlight(cell.id), name_of(cell.id, self.survey))
 
     def _highlight(self, id: CellId) -> Highlight:
         """As the exhibit says; where columns stand out and none is named, the last published one is the proof."""
@@ -155,12 +160,16 @@ class _Composer:
         published = [wave.wave for wave in shown if self.table.cell(answer, wave).state is CellState.PUBLISHED]
         return tuple(published[-1:])
 
-    def _earlier_labels(self, answer: Answer) -> dict[str, str]:
+    def _earlier_labels(self, answer: Answer) -> list[Prose]:
         """The wording of an answer in earlier waves, each told with its wave."""
-        phrase, code = self.language.words.earlier_label, self.language.code
-        names = {wave.id.wave: wave.label(self.language) for wave in self.table.waves.columns}
-        labels = answer.earlier_labels.items()
-        return {wave: phrase.format(wave=names[wave], label=label.text(code)) for wave, label in labels}
+        return [
+            told(
+                self.language.words.earlier_label,
+                wave=wave_label(wave, self.table.waves, self.language),
+                label=worded(label, self.language),
+            )
+            for wave, label in answer.earlier_labels.items()
+        ]
 
 
 def _answer_or_net(question: Question, id: str) -> Answer | Net:
@@ -168,9 +177,9 @@ def _answer_or_net(question: Question, id: str) -> Answer | Net:
     return nets[0] if nets else question.answer(id)
 
 
-def _label(answer: Answer | Net, language: Language) -> str:
-    label = answer.label.text(language.code)
-    return language.words.net.format(label=label) if isinstance(answer, Net) else label
+def _label(answer: Answer | Net, language: Language) -> Prose:
+    label = worded(answer.label, language)
+    return told(language.words.net, label=label) if isinstance(answer, Net) else label
 
 
 def _number(cell: Cell, language: Language) -> NumberText | None:
@@ -187,11 +196,11 @@ def _rest_of(shares: Sequence[Share]) -> Share:
     return Share.of_percent(points) if isinstance(points, Decimal) else Share(points / 100)
 
 
-def _declared(rest: Rest, share: Share, words: Words) -> ChartRest:
+def _declared(rest: Rest, share: Share, cells: Sequence[CellId], words: Words) -> ChartRest:
     """The rest in the words of what the publisher says of it."""
     reason, short = {
         Rest.UNPUBLISHED: (words.rest_unpublished, words.rest_short),
         Rest.NO_ANSWER: (words.rest_no_answer, words.rest_no_answer),
         Rest.UNKNOWN: (words.rest_unknown, words.rest_short),
     }[rest]
-    return ChartRest(share, words.rest, reason, short)
+    return ChartRest(share, words.rest, reason, short, tuple(cells))

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from report.charts.alternative import field_alternative
 from report.charts.marks.assembly import cell_ids, shown_cells
 from report.charts.marks.colors import value_color
 from report.charts.model import Chart, Setting
@@ -83,13 +84,12 @@ def lay_out_field(chart: Chart, size: Pt, setting: Setting) -> Drawing:
     color, cells = value_color(value.highlight, setting.ground), cell_ids(row.values)
     marks = [Circle(MarkRole.DOT, *grid.centre(dot), grid.radius, color, cells=cells) for dot in range(lit)]
     marks += [Circle(MarkRole.DOT, *grid.centre(dot), unlit, setting.ground.unlit) for dot in range(lit, DOTS)]
-    shown = shown_cells(chart, language.words)
     return Drawing(
         width=size,
         height=size,
         marks=tuple(marks),
-        title=chart.question_label,
-        alternative=f"{language.words.figure_field.format(figure=shown[0].text)}: {row.label}.",
+        title=chart.question_label.text,
+        alternative=field_alternative(chart, language).text,
         language=language.tag,
-        shown=shown,
+        shown=shown_cells(chart, language.words),
     )

@@ -6,18 +6,20 @@ cells x columns, highlights             report.drawing
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Protocol
 
+from report.briefing.model import BigFigure
+from report.briefing.model.prose import Prose
 from report.diagnostics import Diagnostic, Location
 from report.drawing.model import Drawing
 from report.formats.charts import ChartMeasures
 from report.kinds import Kind
 from report.language.model import Language
 from report.language.numbers import NumberText
-from report.survey.model import AnswerRole
+from report.survey.model import AnswerRole, CellId
 from report.tables.model import Cell
 from report.text.fonts import Fonts
 from report.theme.model import Ground
@@ -34,27 +36,29 @@ class Highlight(Enum):
 
 @dataclass(frozen=True, slots=True)
 class ChartValue:
-    """One cell as it is shown: its number worded (None unless published) and its highlight."""
+    """One cell as it is shown: its number worded (None unless published), its highlight, what an author names it."""
 
     cell: Cell
     number: NumberText | None
     highlight: Highlight = Highlight.NONE
+    expression: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ChartRow:
-    """One answer: its label, the short one for narrow places, and one value a column (None in an empty period).
-
-    earlier_labels: wording in earlier waves, by wave, where it differed ("2014: Kunden gewinnen").
-    """
+    """One answer: its wording, the short one for narrow places, and one value a column (None in an empty period)."""
 
     answer: str
-    label: str
+    wording: Prose
     values: tuple[ChartValue | None, ...]
     short: str | None = None
     role: AnswerRole = AnswerRole.REGULAR
-    earlier_labels: Mapping[str, str] = field(default_factory=dict)
     location: Location | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def label(self) -> str:
+        """The characters of the wording."""
+        return self.wording.text
 
     @property
     def narrow_label(self) -> str:
@@ -69,32 +73,43 @@ class ChartColumn:
     is_published is False for a wave known to have taken place of which nothing came out.
     """
 
-    label: str
+    wording: Prose
     wave: str | None
     is_published: bool = True
+
+    @property
+    def label(self) -> str:
+        """The characters of the wording."""
+        return self.wording.text
 
 
 @dataclass(frozen=True, slots=True)
 class ChartBreak:
-    """The columns (by index) before and after a break, a bold head line and the reason."""
+    """The columns (by index) before and after a break, a bold head line and the wording of the reason."""
 
     before: int
     after: int
     head: str
-    reason: str
+    wording: Prose
+
+    @property
+    def reason(self) -> str:
+        """The characters of the wording."""
+        return self.wording.text
 
 
 @dataclass(frozen=True, slots=True)
 class ChartRest:
     """What no answer of a single choice covers, declared by the survey: its share and words.
 
-    short: label and reason in one, for where there is little room ("Rest n. v.").
+    short: label and reason in one, for where there is little room ("Rest n. v."). cells: what it is left by.
     """
 
     share: Share
     label: str
     reason: str
     short: str
+    cells: tuple[CellId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +125,8 @@ class Chart:
     id: str
     kind: str
     question: str
-    question_label: str
-    title: str
+    question_label: Prose
+    title: Prose
     rows: tuple[ChartRow, ...]
     columns: tuple[ChartColumn, ...]
     unit: str
@@ -186,5 +201,11 @@ class ChartBook(Protocol):
     def largest(self, chart: Chart, count: int) -> Chart:
         """The marked rows and the largest others, `count` in all, in display order; the rest counted in `further`."""
 
-    def field(self, cell: Cell, number: NumberText, size: Pt, setting: Setting, highlight: Highlight) -> Drawing:
-        """The dot field of one figure, `size` points wide and high: PROOF lit, else in the ground's text colour."""
+    def figure(self, figure: BigFigure, highlight: Highlight) -> Chart:
+        """The chart of one figure, to be drawn as a field of dots: PROOF lit, else in the ground's text colour."""
+
+    def field(self, chart: Chart, size: Pt, setting: Setting) -> Drawing:
+        """The field of dots of one figure, `size` points wide and high."""
+
+    def alternative(self, chart: Chart) -> Prose:
+        """What stands for the chart where it cannot be seen; the form in which it is drawn is told late."""

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from report.briefing.model.prose import Fact, FactKind, Prose
+from report.briefing.model.terms import column_label
 from report.charts.model import ChartColumn
 from report.language.dates import PartialDate, year_text
 from report.language.model import Language
@@ -35,8 +37,12 @@ def columns_over_waves(
 def _every_year(waves: Sequence[Column], language: Language) -> Iterator[ChartColumn]:
     for year in range(waves[0].date.year, waves[-1].date.year + 1):
         of_year = [_chart_column(wave, language) for wave in waves if wave.date.year == year]
-        yield from of_year or [ChartColumn(label=year_text(PartialDate(year), language), wave=None)]
+        yield from of_year or [ChartColumn(_empty_year(year, language), wave=None)]
+
+
+def _empty_year(year: int, language: Language) -> Prose:
+    return Prose((Fact(FactKind.DATE, year_text(PartialDate(year), language), "survey.rhythm"),))
 
 
 def _chart_column(wave: Column, language: Language) -> ChartColumn:
-    return ChartColumn(label=wave.label(language), wave=wave.id.wave, is_published=wave.is_published)
+    return ChartColumn(column_label(wave, language), wave=wave.id.wave, is_published=wave.is_published)

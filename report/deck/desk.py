@@ -1,4 +1,4 @@
-"""What every slide kind works with: briefing, charts, theme, format and layouts, and the typesetter that measures."""
+"""What every slide kind works with: document, charts, theme, format and layouts, and the typesetter that measures."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from report.briefing.model import Briefing
 from report.charts.model import ChartBook, Setting
 from report.deck.layouts import Layout, Layouts
 from report.deck.typesetting import Typesetter
+from report.document.model import Document
 from report.formats.charts import ChartMeasures
 from report.formats.slide_kinds import SlideFormat
 from report.language.model import Language, Words
@@ -21,6 +22,7 @@ class Desk:
     """The materials of one deck; faults gather in the typesetter."""
 
     briefing: Briefing
+    document: Document
     charts: ChartBook
     theme: Theme
     format: SlideFormat
@@ -48,9 +50,9 @@ class Desk:
 
     @property
     def slide_numbers(self) -> Mapping[str, int]:
-        """The number of every finding's and statement's slide, by id; the cover is number 1."""
-        first = 3 if self.briefing.messages else 2
-        return {part.id: number for number, part in enumerate(self.briefing.sequence(), first)}
+        """The number of every finding's and statement's slide, by the id of its section; the cover is number 1."""
+        first = 3 if self.document.glance.rows else 2
+        return {part.id: number for number, part in enumerate(self.document.parts, first)}
 
     def setting(self, measures: ChartMeasures, ground: Ground) -> Setting:
         """What the kinds of chart need; measures: the format's own, of whole slides or of narrow places."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from report.briefing.model import Origins, Prose
+from report.briefing.model.prose import Prose, fixed
 from report.deck.faults import DeckFault
 from report.deck.model import PlacedParagraph
 from report.diagnostics import Diagnostic, Location, Severity, shortened
@@ -73,22 +73,21 @@ class _TooLong:
 
 
 class Typesetter:
-    """Breaks and measures texts in one language, and keeps the faults; `origins` tell where a text comes from."""
+    """Breaks and measures texts in one language, and keeps the faults."""
 
-    def __init__(self, fonts: Fonts, language: Language, origins: Origins) -> None:
+    def __init__(self, fonts: Fonts, language: Language) -> None:
         self.fonts = fonts
         self.language = language
-        self.origins = origins
         self.faults: list[Diagnostic] = []
         self._kept: dict[tuple[str, Location | None], _TooLong] = {}
 
-    def fit(self, text: Prose | str, style: Style, place: Place, *, strong: Style | None = None) -> Fitted:
+    def fit(self, text: Prose, style: Style, place: Place, *, strong: Style | None = None) -> Fitted:
         """The text in balanced lines at the largest size that fits; if none does, a fault is kept and the rest cut off.
 
         The sizes of `style` and `strong` do not matter. Figures and strong words stand in `strong` (default: bold).
         """
         for wanted in place.sizes:
-            spans = _spans(text, style.sized(wanted.size), strong)
+            spans = text.spans(style.sized(wanted.size), strong.sized(wanted.size) if strong else None)
             fitted = Fitted(self._broken(spans, place), wanted)
             if len(fitted.lines) <= place.most and not _too_wide(fitted.lines, place.width):
                 return fitted
@@ -110,25 +109,23 @@ class Typesetter:
         """Whether any text so far did not fit."""
         return any(fault.severity is Severity.ERROR for fault in self.faults)
 
-    def note_unevenness(self, text: Prose | str, fitted: Fitted) -> None:
+    def note_unevenness(self, text: Prose, fitted: Fitted) -> None:
         """Keep a warning if the two lines of an author's headline are far from equally long."""
-        if not isinstance(text, Prose) or text.location is None or len(fitted.lines) != 2 or fitted.is_cut:
+        if text.location is None or len(fitted.lines) != 2 or fitted.is_cut:
             return
         if unevenness(fitted.lines) > MOST_UNEVENNESS:
             self.faults.append(_uneven(text, fitted))
 
-    def line(self, text: Prose | str, style: Style, *, what: str, width: Pt, location: Location | None = None) -> Line:
+    def line(self, text: Prose, style: Style, *, what: str, width: Pt, location: Location | None = None) -> Line:
         """The text on one line at the size of `style`; a fault is kept if it is wider than that."""
         fitted = self.fit(text, style, Place(what, width, (TypeSize(style.size, style.size),), 1, location))
-        return fitted.lines[0] if len(fitted.lines) == 1 else one_line(_spans(text, style, None), self.fonts)
+        return fitted.lines[0] if len(fitted.lines) == 1 else one_line(text.spans(style), self.fonts)
 
-    def capitals(self, text: str, style: Style, *, what: str, width: Pt, location: Location | None = None) -> Line:
+    def capitals(self, text: Prose, style: Style, *, what: str, width: Pt, location: Location | None = None) -> Line:
         """The text on one line, as wide as its capitals are."""
-        capitals = self.fonts.capitals(text)
-        if self.width(capitals, style) > width:  # a search through all texts, so only for a fault
-            location = self.origins.place_of(text, location)
-        shown = self.line(capitals, style, what=what, width=width, location=location)
-        return Line((Span(text, style),), shown.width)
+        capitals, place = fixed(self.fonts.capitals(text.text)), text.place(location)
+        shown = self.line(capitals, style, what=what, width=width, location=place)
+        return Line(text.spans(style), shown.width)
 
     def width(self, text: str, style: Style) -> Pt:
         """The width of a text on one line."""
@@ -156,19 +153,12 @@ class Typesetter:
             raggedness([line.width for line in lines]) + ends + last_line_cost(lines[-1].text, lines[-1].width, width)
         )
 
-    def _too_long(self, text: Prose | str, spans: tuple[Span, ...], place: Place) -> _TooLong:
-        written = (text.location, text.text) if isinstance(text, Prose) else (None, text)
-        location = written[0] or self.origins.place_of(written[1], place.location)
+    def _too_long(self, text: Prose, spans: tuple[Span, ...], place: Place) -> _TooLong:
+        location = text.place(place.location)
         lines = break_lines(spans, place.width, self.fonts, self.language, balanced=False)
         if wide := _too_wide(lines, place.width):
             return _word_fault(wide[0], place, location)
         return _length_fault(lines, place, location)
-
-
-def _spans(text: Prose | str, style: Style, strong: Style | None) -> tuple[Span, ...]:
-    if isinstance(text, str):
-        return (Span(text, style),)
-    return text.spans(style, strong.sized(style.size) if strong else None)
 
 
 def _too_wide(lines: tuple[Line, ...], width: Pt) -> list[Line]:

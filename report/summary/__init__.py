@@ -1,8 +1,8 @@
-"""The PDF summary: an A4 document that flows, made of the briefing's findings.
+"""The PDF summary: an A4 document that flows, of the document.
 
-    Briefing ── document ──> Document (tree)  ── pages ──> Summary (placed) ── writer ──> PDF
-               what is said, in reading order   where each line stands        transcribed
+    Document ── layout ──> Summary (placed) ── writer ──> PDF
+               where each line stands         transcribed
 
-The tree comes first and knows nothing of pages; every placed item names the node of the tree whose words it shows.
+The document knows nothing of pages; every placed item names the node whose words it shows.
 So reading order never depends on drawing order, and tagging can follow the tree.
 """

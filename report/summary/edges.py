@@ -6,16 +6,30 @@ from collections.abc import Iterator, Mapping, Sequence
 from math import ceil
 
 from report.diagnostics import Diagnostic, Location
+from report.document.model import (
+    Annotation,
+    Document,
+    Edition,
+    FindingSection,
+    Heading,
+    Node,
+    Note,
+    Paragraph,
+    Source,
+    Speaker,
+    StatementSection,
+    TableCell,
+    walk,
+)
 from report.formats.edges import excess
 from report.summary.blocks.typesetter import Typesetter
 from report.summary.faults import SummaryFault
-from report.summary.model import Item, Node, Page, PlacedDrawing, PlacedLine, walk
-from report.summary.tree import FindingSection, Heading, Note, Paragraph, StatementSection, TableCell
+from report.summary.model import Item, Page, PlacedDrawing, PlacedLine
 
 
-def outside_pages(pages: Sequence[Page], tree: Node, typesetter: Typesetter) -> Iterator[Diagnostic]:
+def outside_pages(pages: Sequence[Page], document: Document, typesetter: Typesetter) -> Iterator[Diagnostic]:
     """A fault for everything that reaches over the edge of its page; of several lines of a text the furthest counts."""
-    nodes = {node.id: node for node in walk(tree)}
+    nodes = {node.id: node for node in walk(document)}
     for page in pages:
         reached: dict[str, float] = {}
         for item in page.items:
@@ -24,7 +38,7 @@ def outside_pages(pages: Sequence[Page], tree: Node, typesetter: Typesetter) -> 
         for name, over in reached.items():
             if over:
                 message = f'"{name}" reaches {ceil(over)} pt over the edge of page {page.number} of the summary'
-                yield Diagnostic(SummaryFault.OUTSIDE_PAGE, message, _location(name, nodes, typesetter))
+                yield Diagnostic(SummaryFault.OUTSIDE_PAGE, message, _location(name, nodes))
 
 
 def _name(item: Item) -> str:
@@ -38,13 +52,15 @@ def _name(item: Item) -> str:
             return type(item).__name__.lower()
 
 
-def _location(id: str, nodes: Mapping[str, Node], typesetter: Typesetter) -> Location | None:
+def _location(id: str, nodes: Mapping[str, Node]) -> Location | None:
     """Where the text of a node was written, else where the section was that it belongs to."""
     match nodes.get(id):
-        case Heading(text=text) | Paragraph(text=text) | Note(text=text) | TableCell(text=text):
-            return typesetter.place_of(text)
-        case FindingSection(location=location) | StatementSection(location=location):
-            return location
+        case Heading(text=text) | Paragraph(text=text) | Annotation(text=text) | Note(text=text) | TableCell(text=text):
+            return text.place()
+        case Edition(text=text) | Source(text=text) | Speaker(text=text):
+            return text.place()
+        case FindingSection(headline=said) | StatementSection(text=said):
+            return said.text.location
         case _:
             above = id.rpartition("/")[0]
-            return _location(above, nodes, typesetter) if above else None
+            return _location(above, nodes) if above else None

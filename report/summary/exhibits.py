@@ -1,13 +1,13 @@
-"""Draws the exhibits of a summary at their final width, before the tree that holds them is built."""
+"""Draws the exhibits of a document at their final width for the page, before it is placed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import replace
 
-from report.briefing.model import Briefing, Exhibit
-from report.charts.model import ChartBook, Highlight, Setting
+from report.charts.model import Chart, ChartBook, Setting
 from report.diagnostics import Diagnostic
+from report.document.model import Document, Illustration, Output, walk
 from report.drawing.model import Drawing
 from report.formats.page_kinds import PageFormat
 from report.text.fonts import Fonts
@@ -15,39 +15,26 @@ from report.theme.model import Theme
 from report.units import Box
 
 
-@dataclass(frozen=True, slots=True)
-class Exhibits:
-    """The cover's field, and the charts by the id of their finding or statement."""
-
-    field: Drawing
-    charts: Mapping[str, Drawing]
-
-
 def draw_exhibits(
-    briefing: Briefing, charts: ChartBook, fonts: Fonts, theme: Theme, page: PageFormat
-) -> tuple[Exhibits, tuple[Diagnostic, ...]]:
-    """All drawings of the summary; a chart that cannot be laid out is told, and left blank to check the rest."""
-    paper = Setting(page.charts, theme.paper, fonts, briefing.language)
-    cover = Setting(page.charts, theme.ground(page.title_page.ground), fonts, briefing.language)
-    drawn = {id: _draw(id, exhibit, charts, paper, page) for id, exhibit in _exhibits(briefing)}
-    figure = briefing.cover.figure
-    field = charts.field(figure.cell, figure.number, page.title_page.field_size, cover, Highlight.PROOF)
-    blank = Drawing(page.measure, 0.0, (), "", "", briefing.language.tag, ())
+    document: Document, charts: ChartBook, fonts: Fonts, theme: Theme, page: PageFormat
+) -> tuple[Mapping[str, Drawing], tuple[Diagnostic, ...]]:
+    """All drawings of the summary by their nodes; one that cannot be laid out is told, and left blank."""
+    paper = Setting(page.charts, theme.paper, fonts, document.language)
+    cover = Setting(page.charts, theme.ground(page.title_page.ground), fonts, document.language)
+    shown = [(node.id, node.chart) for node in walk(document, Output.SUMMARY) if isinstance(node, Illustration)]
+    field = document.cover.field
+    drawn = {id: _draw(chart, charts, paper, page) for id, chart in shown if id != field.id}
+    blank = Drawing(page.measure, 0.0, (), "", "", document.language.tag, ())
+    drawings = {id: blank if isinstance(result, Diagnostic) else result for id, result in drawn.items()}
     return (
-        Exhibits(field, {id: blank if isinstance(result, Diagnostic) else result for id, result in drawn.items()}),
+        {field.id: charts.field(field.chart, page.title_page.field_size, cover), **drawings},
         tuple(result for result in drawn.values() if isinstance(result, Diagnostic)),
     )
 
 
-def _exhibits(briefing: Briefing) -> Iterator[tuple[str, Exhibit]]:
-    for block in briefing.sequence():
-        if block.exhibit:
-            yield block.id, block.exhibit
-
-
-def _draw(id: str, exhibit: Exhibit, charts: ChartBook, setting: Setting, page: PageFormat) -> Drawing | Diagnostic:
+def _draw(chart: Chart, charts: ChartBook, setting: Setting, page: PageFormat) -> Drawing | Diagnostic:
     """The chart without the stamp of a failed claim: its block carries one."""
-    chart, kind = replace(charts.chart(id), is_supported=True), charts.kind(exhibit.kind)
+    chart, kind = replace(chart, is_supported=True), charts.kind(chart.kind)
     refused = kind.refusal(chart)
     if refused:
         return refused

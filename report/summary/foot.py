@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from report.briefing.model import Briefing
+from report.briefing.model.prose import FactKind
 from report.diagnostics import Diagnostic
+from report.document.model import Document, RunningFoot
 from report.summary.blocks.stamp import place_stamp, stamp_width
 from report.summary.blocks.typesetter import Typesetter
 from report.summary.faults import SummaryFault
@@ -17,22 +18,24 @@ FEWEST_CHARACTERS = 12
 """Of a short title; where fewer fit, it is not the title that is too long."""
 
 
-def place_feet(pages: Sequence[Sequence[Item]], briefing: Briefing, typesetter: Typesetter) -> tuple[Page, ...]:
+def place_feet(pages: Sequence[Sequence[Item]], document: Document, typesetter: Typesetter) -> tuple[Page, ...]:
     """The pages with foot and stamp, once their number is known."""
-    _check_width(briefing, typesetter, len(pages))
+    foot = document.foot
+    _check_width(foot, typesetter, len(pages))
     return tuple(
-        Page(number, (*items, *_foot(briefing, typesetter, number, len(pages)), *_draft(briefing, typesetter, number)))
+        Page(number, (*items, *_foot(foot, typesetter, number, len(pages)), *_draft(document, typesetter, number)))
         for number, items in enumerate(pages, start=1)
     )
 
 
-def _foot(briefing: Briefing, typesetter: Typesetter, number: int, pages: int) -> tuple[PlacedLine, ...]:
+def _foot(running: RunningFoot, typesetter: Typesetter, number: int, pages: int) -> tuple[PlacedLine, ...]:
     measures, role = typesetter.page, typesetter.paper.source
     left, foot = measures.grid.left, measures.foot
     strong = replace(role, style=role.strong)
-    title = typesetter.one_line(briefing.short_title, strong)
-    origin = typesetter.one_line(briefing.running_foot, role)
-    page = typesetter.one_line(typesetter.language.words.page.format(page=number, pages=pages), role)
+    numbers = {FactKind.PAGE: str(number), FactKind.PAGES: str(pages)}
+    title = typesetter.one_line(running.title, strong)
+    origin = typesetter.one_line(running.origin, role)
+    page = typesetter.one_line(running.page.settled(lambda late: numbers[late.kind]), role)
     return (
         PlacedLine(None, left, foot.baseline, title),
         PlacedLine(None, left + title.width + foot.gap, foot.baseline, origin),
@@ -40,32 +43,30 @@ def _foot(briefing: Briefing, typesetter: Typesetter, number: int, pages: int) -
     )
 
 
-def _check_width(briefing: Briefing, typesetter: Typesetter, pages: int) -> None:
+def _check_width(foot: RunningFoot, typesetter: Typesetter, pages: int) -> None:
     """Tell of a short title, or of a publisher, with which the foot does not fit on its line."""
-    title, origin, page = (part.line for part in _foot(briefing, typesetter, pages, pages))
+    title, origin, page = (part.line for part in _foot(foot, typesetter, pages, pages))
     room = typesetter.page.measure - 2 * typesetter.page.foot.gap - origin.width - page.width
     if title.width > room:
-        typesetter.faults.append(_too_wide(briefing, typesetter, room))
+        typesetter.faults.append(_too_wide(foot, typesetter, room))
 
 
-def _too_wide(briefing: Briefing, typesetter: Typesetter, room: Pt) -> Diagnostic:
-    text, style = briefing.short_title, typesetter.paper.source.strong
+def _too_wide(foot: RunningFoot, typesetter: Typesetter, room: Pt) -> Diagnostic:
+    text, style = foot.title.text, typesetter.paper.source.strong
     fitting = sum(typesetter.fonts.width(text[: end + 1], style) <= room for end in range(len(text)))
     if fitting < FEWEST_CHARACTERS:
         message = "the publisher leaves no room for the short title in the foot of the summary's pages"
-        place = typesetter.origins.place_of(briefing.running_foot, briefing.survey.short_title.location)
-        return Diagnostic(SummaryFault.TEXT_TOO_LONG, message, place)
+        return Diagnostic(SummaryFault.TEXT_TOO_LONG, message, foot.origin.place(foot.title.location))
     over = len(text) - fitting
     excess = "one character" if over == 1 else f"{over} characters"
     message = f"the short title is {excess} too long for the foot of the summary's pages"
-    place = briefing.survey.short_title.location
-    return Diagnostic(SummaryFault.TEXT_TOO_LONG, message, place, hint=f"about {fitting} characters fit")
+    return Diagnostic(SummaryFault.TEXT_TOO_LONG, message, foot.title.location, hint=f"about {fitting} characters fit")
 
 
-def _draft(briefing: Briefing, typesetter: Typesetter, number: int) -> list[Item]:
-    if not briefing.is_draft:
+def _draft(document: Document, typesetter: Typesetter, number: int) -> list[Item]:
+    if not document.draft:
         return []
     page, role = typesetter.page, (typesetter.cover if number == 1 else typesetter.paper).stamp
-    lines = [typesetter.one_line(typesetter.language.words.draft, role)]
+    lines = [typesetter.one_line(document.draft.text, role)]
     left = page.right - stamp_width(lines, page.stamp)
     return place_stamp(None, lines, role, page.stamp, left=left, first=page.foot.draft)

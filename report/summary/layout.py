@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import singledispatch
 
-from report.briefing.model import Briefing
 from report.charts.model import ChartBook
 from report.diagnostics import Diagnostic
+from report.document.model import (
+    Document,
+    FindingSection,
+    MethodSection,
+    Node,
+    RecommendationsSection,
+    StatementSection,
+)
 from report.formats.page_kinds import PageFormat
 from report.summary.blocks.advice import place_advice
 from report.summary.blocks.annex import place_annex_head, place_notes
@@ -17,70 +25,76 @@ from report.summary.blocks.statement import place_statement
 from report.summary.blocks.table import place_table, space_above
 from report.summary.blocks.title_page import place_title_page
 from report.summary.blocks.typesetter import Typesetter
-from report.summary.document import build_document
+from report.summary.columns import as_wide_as_fits
 from report.summary.edges import outside_pages
 from report.summary.exhibits import draw_exhibits
 from report.summary.flow import Flow
 from report.summary.foot import place_feet
 from report.summary.model import Properties, Summary
-from report.summary.tree import AnnexSection, Document, FindingSection, StatementSection
 from report.text.fonts import Fonts
 from report.theme.model import Theme
 
 
 def place_summary(
-    briefing: Briefing, charts: ChartBook, fonts: Fonts, theme: Theme, page: PageFormat
+    document: Document, charts: ChartBook, fonts: Fonts, theme: Theme, page: PageFormat
 ) -> tuple[Summary | None, tuple[Diagnostic, ...]]:
-    """The summary of a briefing, or None and everything that does not fit."""
-    exhibits, faults = draw_exhibits(briefing, charts, fonts, theme, page)
-    tree = build_document(briefing, exhibits)
-    typesetter = Typesetter(fonts, briefing.language, theme, page, briefing.origins)
-    flow = _flow(tree, typesetter)
-    pages = place_feet(flow.pages, briefing, typesetter)
-    summary = Summary(tree, page.width, page.height, pages, tuple(flow.outline), _properties(briefing))
+    """The summary of a document, or None and everything that does not fit."""
+    drawings, faults = draw_exhibits(document, charts, fonts, theme, page)
+    typesetter = Typesetter(fonts, document.language, theme, page, drawings)
+    flow = _flow(document, typesetter)
+    pages = place_feet(flow.pages, document, typesetter)
+    summary = Summary(document, page.width, page.height, pages, tuple(flow.outline), _properties(document))
     faults = (*faults, *typesetter.faults)
     if not faults:  # else what is too long may leave its page, and is told already
-        faults = tuple(outside_pages(pages, tree, typesetter))
+        faults = tuple(outside_pages(pages, document, typesetter))
     return (None if faults else summary), faults
 
 
-def _flow(tree: Document, typesetter: Typesetter) -> Flow:
-    flow = Flow(place_title_page(tree.title_page, tree.glance, typesetter), typesetter.page)
-    for piece in _blocks(tree, typesetter):
-        flow.place(piece)
-    _place_annex(tree.annex, flow, typesetter)
+def _flow(document: Document, typesetter: Typesetter) -> Flow:
+    flow = Flow(place_title_page(document.cover, document.glance, typesetter), typesetter.page)
+    for section in _sections(document):
+        for piece in place_section(section, typesetter):
+            flow.place(piece)
+    _place_appendix(document, flow, typesetter)
     return flow
 
 
-def _blocks(tree: Document, typesetter: Typesetter) -> Iterator[Piece]:
-    for block in tree.blocks:
-        yield from _block(block, typesetter)
-    if tree.advice:
-        yield from place_advice(tree.advice, typesetter)
-    yield from place_method(tree.method, typesetter)
+def _sections(document: Document) -> Iterator[Node]:
+    """What stands between page one and the appendix."""
+    yield from document.parts
+    if document.recommendations:
+        yield document.recommendations
+    yield document.method
 
 
-def _block(block: FindingSection | StatementSection, typesetter: Typesetter) -> tuple[Piece, ...]:
-    if isinstance(block, FindingSection):
-        return place_finding(block, typesetter)
-    return place_statement(block, typesetter)
+@singledispatch
+def place_section(section: Node, typesetter: Typesetter) -> tuple[Piece, ...]:
+    """The section as pieces, by the placer of its kind."""
+    raise TypeError(f"there is no placer for {type(section).__name__}, needed for {section.id} by {typesetter}")
 
 
-def _place_annex(annex: AnnexSection, flow: Flow, typesetter: Typesetter) -> None:
-    flow.place(place_annex_head(annex, typesetter))
-    for table in annex.tables:
-        for piece in place_table(table, typesetter, room=flow.room(space_above(typesetter.page))):
-            flow.place(piece)
-    for note in place_notes(annex, typesetter):
+place_section.register(FindingSection, place_finding)
+place_section.register(StatementSection, place_statement)
+place_section.register(RecommendationsSection, place_advice)
+place_section.register(MethodSection, place_method)
+
+
+def _place_appendix(document: Document, flow: Flow, typesetter: Typesetter) -> None:
+    appendix = document.appendix
+    flow.place(place_annex_head(appendix, typesetter))
+    for table in appendix.tables:
+        for part in as_wide_as_fits(table, document.language.words):
+            for piece in place_table(part, typesetter, room=flow.room(space_above(typesetter.page))):
+                flow.place(piece)
+    for note in place_notes(appendix, typesetter):
         flow.place(note)
 
 
-def _properties(briefing: Briefing) -> Properties:
-    topics = dict.fromkeys(briefing.question_topics.values())
+def _properties(document: Document) -> Properties:
     return Properties(
-        title=briefing.title.text,
-        author=briefing.publisher,
-        subject=f"{briefing.short_title} · {briefing.running_foot}",
-        keywords=tuple(topics),
-        language=briefing.language.tag,
+        title=document.cover.title.text.text,
+        author=document.publisher,
+        subject=document.foot.text.text,
+        keywords=document.topics,
+        language=document.language.tag,
     )

@@ -1,4 +1,4 @@
-"""The summary laid out: a tree that says what is read, and pages of placed items that name the nodes they show.
+"""The summary laid out: pages of placed items that name the nodes of the document they show.
 
 Lengths are points from the upper left corner of the page, y down; texts stand on their baseline. A writer transcribes
 the pages and decides nothing.
@@ -6,34 +6,13 @@ the pages and decides nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
+from report.document.model import Document
 from report.drawing.model import Dash, Drawing, Edge
 from report.text.model import Line
 from report.units import Box, Color, Pt
-
-
-@dataclass(frozen=True, slots=True)
-class Node:
-    """A part of the document; its children are its fields that are nodes, in order."""
-
-    id: str
-
-    @property
-    def children(self) -> tuple[Node, ...]:
-        """The nodes right below this one, in reading order; none for a leaf."""
-        values = (getattr(self, field.name) for field in fields(self))
-        parts = (value if isinstance(value, tuple) else (value,) for value in values)
-        return tuple(part for group in parts for part in group if isinstance(part, Node))
-
-
-def walk(node: Node) -> Iterator[Node]:
-    """The node and everything below it, in reading order."""
-    yield node
-    for child in node.children:
-        yield from walk(child)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,12 +147,12 @@ class Properties:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The document laid out, with the tree that its items refer to (`tree` has the kinds of its nodes).
+    """A document laid out; its items refer to the nodes of the document.
 
     width, height: of its pages.
     """
 
-    tree: Node
+    document: Document
     width: Pt
     height: Pt
     pages: tuple[Page, ...]

@@ -218,14 +218,14 @@ class Survey:
     """What was asked, of whom, when and by whom. `rhythm` is "yearly" where a chart over waves has a slot a year.
 
     wave: the id of the wave that plain figures belong to. waves are in order of time. Everything optional is None
-    where nothing was published: no n is ever invented. names: publisher, institute, sponsor and link,
-    with their places. digest: of what its file says (`yaml_source.digest_of`), empty if it was read from none.
+    where nothing was published: no n is ever invented. digest: of what its file says (`yaml_source.digest_of`), empty
+    if it was read from none.
     """
 
     title: Translated
     short_title: Translated
-    publisher: str
-    institute: str | None
+    publisher: SourceText
+    institute: SourceText | None
     published: PartialDate
     population: Translated
     unit: Translated
@@ -238,11 +238,10 @@ class Survey:
     fieldwork: Fieldwork | None = None
     mode: Translated | None = None
     weighting: Translated | None = None
-    sponsor: str | None = None
+    sponsor: SourceText | None = None
     source: Translated | None = None
-    link: str | None = None
+    link: SourceText | None = None
     note: Translated | None = None
-    names: tuple[SourceText, ...] = field(default=(), compare=False, repr=False)
     digest: str = field(default="", compare=False, repr=False)
     location: Location | None = field(default=None, compare=False, repr=False)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -10,11 +11,12 @@ from hypothesis import strategies as st
 
 from report.briefing.default_story import default_story
 from report.briefing.model import Briefing
+from report.briefing.model.prose import Literal, Words
 from report.briefing.story import Story
-from report.diagnostics import SourceError
+from report.diagnostics import Location, SourceError
 from report.survey.model import AnswerRole, QuestionType, Survey
 from tests.briefing.telling import briefing
-from tests.builders import MULTIPLE, SCALE, published, question, survey, tabulated, wave
+from tests.builders import MULTIPLE, SCALE, published, question, survey, tabulated, text, wave
 
 TEAMS = question("teams", {"own": 49, "cross": 33, "everyone": 17})
 GOALS = question("goals", {"service": 21, "awareness": 77, "experts": 72}, type=MULTIPLE)
@@ -33,7 +35,7 @@ def told(of: Survey, language: str = "de") -> Briefing:
 def test_there_is_one_finding_a_question_in_file_order() -> None:
     found = told(survey(GOALS, TEAMS))
 
-    assert [(each.id, each.exhibit.question, each.topic) for each in found.findings] == [
+    assert [(each.id, each.exhibit.question, each.topic.text) for each in found.findings] == [
         ("goals", "goals", "Goals"), ("teams", "teams", "Teams"),
     ]  # fmt: skip
 
@@ -77,7 +79,7 @@ def test_the_cover_and_at_most_four_messages_show_leading_answers() -> None:
     ]
     assert found.cover.caption.text == "60\u00a0von\u00a0100 Unternehmen: B"
     assert found.messages[0].text.text == "der Unternehmen: B"
-    assert (found.title.text, found.cover.subtitle) == ("Soziale Medien", "Marketingverantwortliche")
+    assert (found.title.text, found.cover.subtitle.text) == ("Soziale Medien", "Marketingverantwortliche")
 
 
 def test_the_text_lists_the_largest_answers() -> None:
@@ -180,3 +182,14 @@ def test_every_survey_with_a_figure_is_told(questions: list[tuple[dict[str, int 
     of_survey = survey(*(question(f"q{n}", answers, type=kind) for n, (answers, kind) in enumerate(questions)))
     if published(of_survey).figures:
         assert len(told(of_survey).findings) == len(questions)
+
+
+def test_the_words_of_the_survey_keep_their_places_in_a_text_put_together() -> None:
+    placed = replace(survey(TEAMS), unit=text("Firmen {mit} ***Teams***", line=7, column=9))
+
+    (_, before, *unit, after, _, _) = told(placed).cover.caption.runs
+
+    assert (before, after) == (Literal(" ", is_strong=True), Literal(":", is_strong=True))
+    written = [run for run in unit if isinstance(run, Words)]
+    assert "".join(run.text for run in written) == "Firmen (mit) *Teams*"
+    assert written[0].source.at(0) == Location("briefing.yaml", 7, 9)

@@ -105,14 +105,14 @@ def test_the_leading_one_of_the_answers_shown_is_meant() -> None:
     ],
 )
 def test_the_title_says_what_the_numbers_are_per_cent_of(told: FindingStory, german: str, english: str) -> None:
-    assert (exhibit(told).title, exhibit(told, language="en").title) == (german, english)
+    assert (exhibit(told).title.text, exhibit(told, language="en").title.text) == (german, english)
 
 
 def test_the_author_may_title_an_exhibit() -> None:
     told = finding("f", "teams")
     told = replace(told, exhibit=replace(told.exhibit, title=text("Eigene Teams")))
 
-    assert exhibit(told).title == "Eigene Teams"
+    assert exhibit(told).title.text == "Eigene Teams"
 
 
 # ------------------------------------------------------------------------------------------------ faults

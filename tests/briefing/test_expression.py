@@ -34,6 +34,7 @@ def test_reads_the_expressions_of_the_format(text: str) -> None:
     [
         ("'teams'", 1, 1, '"\'" has no place in an expression'),
         ("teams[own]", 6, 1, '"[" has no place in an expression'),
+        ("(...)", 2, 3, '"..." has no place in an expression'),
         ("lambda: 1", 1, 6, '"lambda" has no place in an expression'),
         ("teams.own if True else 1", 11, 2, '"if" has no place in an expression'),
         ("teams.own in goals", 11, 2, '"in" has no place in an expression'),

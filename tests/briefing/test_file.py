@@ -156,7 +156,7 @@ def test_the_story_itself(tmp_path: Path) -> None:
     assert found.name == tmp_path.name
     assert found.languages == ("de", "en")
     assert found.is_final
-    assert found.version == "1.0"
+    assert found.version == SourceText("1.0")
     assert found.audience and found.audience.text("en") == "bosses"
     assert found.title.text.text("de") == "Fast die Hälfte"
     assert found.title.holds == SourceText("45 <= teams.own < 50")
@@ -209,7 +209,7 @@ def test_messages_statements_and_recommendations(tmp_path: Path) -> None:
     (statement,) = found.statements
     assert statement.is_literal and statement.after == SourceText("organisation")
     assert statement.exhibit and statement.exhibit.question == SourceText("goals")
-    assert (statement.speaker, statement.role.text("en")) == ("Dr. Muster", "boss")
+    assert (statement.speaker.text, statement.role.text("en")) == ("Dr. Muster", "boss")
     assert found.recommendations
     (item,) = found.recommendations.items
     assert item.because == (SourceText("organisation"), SourceText("goals"))

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from report.briefing.facts import Facts
-from report.briefing.model import Figure, Literal, Prose
+from report.briefing.model.prose import Figure, Prose, Words
 from report.briefing.prose import read_paragraphs, read_prose
 from report.diagnostics import Diagnostic, SourceText
 from report.language.registry import load
@@ -36,29 +36,29 @@ def faults(text: str, language: str = "de") -> tuple[Diagnostic, ...]:
 def test_a_figure_is_worded_and_bound_to_its_cell() -> None:
     read = prose("Rund {{ teams.own }} haben eines")
 
-    assert read.runs == (Literal("Rund "), Figure("49\u00a0%", (OWN,)), Literal(" haben eines"))
+    assert read.runs == (Words("Rund "), Figure("49\u00a0%", (OWN,), expression="teams.own"), Words(" haben eines"))
 
 
 def test_a_difference_is_bound_to_both_cells() -> None:
     read = prose("{{ teams.own - teams.own.w2013 }}")
 
-    assert read.runs == (Figure("25\u00a0Prozentpunkte", (OWN, EARLIER)),)
+    assert read.runs == (Figure("25\u00a0Prozentpunkte", (OWN, EARLIER), expression="teams.own - teams.own.w2013"),)
 
 
 def test_bold_may_begin_and_end_within_a_text_and_hold_figures() -> None:
     read = prose("ein **Team in {{ teams.own }} der** Fälle")
 
     assert read.runs == (
-        Literal("ein "),
-        Literal("Team in ", is_strong=True),
-        Figure("49\u00a0%", (OWN,), is_strong=True),
-        Literal(" der", is_strong=True),
-        Literal(" Fälle"),
+        Words("ein "),
+        Words("Team in ", is_strong=True),
+        Figure("49\u00a0%", (OWN,), is_strong=True, expression="teams.own"),
+        Words(" der", is_strong=True),
+        Words(" Fälle"),
     )
 
 
 def test_a_label_is_words_and_its_own_signs_are_no_markup() -> None:
-    assert prose("{{ teams.own | label }}").runs == (Literal("Eigene **Teams** {x}"),)
+    assert prose("{{ teams.own | label }}").runs == (Words("Eigene **Teams** {x}", expression="teams.own | label"),)
 
 
 def test_a_single_star_is_a_character() -> None:

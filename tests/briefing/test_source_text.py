@@ -27,3 +27,17 @@ def test_near_misses_are_named_best_first_and_strangers_not_at_all() -> None:
     assert near_miss("awarenes", ["service", "awareness"]) == 'did you mean "awareness"?'
     assert near_miss("w2014", ["w2013", "w2016"]) == 'did you mean "w2016" or "w2013"?'
     assert near_miss("zzz", ["service", "awareness"]) is None
+
+
+def test_a_text_put_together_keeps_the_places_of_its_parts() -> None:
+    unit = source("Firmen", line=7, column=3)
+    whole = SourceText.joined([SourceText("der "), unit, SourceText(": alle")])
+
+    assert [(part.text, part.at(0)) for part in whole.part(2, len(whole.text)).stretches()] == [
+        ("r ", None), ("Firmen", unit.at(0)), (": alle", None),
+    ]  # fmt: skip
+    assert whole.location is None
+
+
+def test_a_text_of_a_file_is_one_stretch_however_many_lines_it_has() -> None:
+    assert len(source("Eins\nzwei").stretches()) == 1

@@ -40,6 +40,7 @@ from report.text.fonts import Fonts
 from report.theme.house import HOUSE, INK, PAPER
 from report.theme.model import Ground
 from report.units import Box, Pt, Share
+from tests.builders import words
 
 PROOF: Final = Highlight.PROOF
 CONTRAST: Final = Highlight.CONTRAST
@@ -97,25 +98,27 @@ def row(
 ) -> ChartRow:
     """A row; its answer's id is the first word of its label in small letters unless given."""
     id = answer or label.split()[0].lower().strip(",.-")
-    return ChartRow(id, label, (value(id, shown, mark, decimals=decimals, code=code),), short, role, location=location)
+    return ChartRow(
+        id, words(label), (value(id, shown, mark, decimals=decimals, code=code),), short, role, location=location
+    )
 
 
 def bars_chart(
     *rows: ChartRow, kind_name: str = "bars", further: int = 0, rest: str | None = None, decimals: int = 0
 ) -> Chart:
-    words = language().words
+    fixed = language().words
     left = Share.of_percent(Decimal(rest)) if rest else None
     return Chart(
         id="finding",
         kind=kind_name,
         question="q",
-        question_label="Ziele",
-        title="Anteil der Unternehmen in Prozent",
+        question_label=words("Ziele"),
+        title=words("Anteil der Unternehmen in Prozent"),
         rows=rows,
-        columns=(ChartColumn("", "w2016"),),
+        columns=(ChartColumn(words(""), "w2016"),),
         unit="Unternehmen",
         decimals=decimals,
-        rest=ChartRest(left, words.rest, words.rest_unknown, words.rest_short) if left else None,
+        rest=ChartRest(left, fixed.rest, fixed.rest_unknown, fixed.rest_short) if left else None,
         further=further,
         location=Location("briefing.yaml", 7, 5),
     )
@@ -130,15 +133,15 @@ Slot = tuple[ChartColumn, ChartValue | None]
 
 def wave(label: str, shown: Percent, mark: Highlight = PLAIN, *, decimals: int = 0, code: str = "de") -> Slot:
     id = f"w{label}"
-    return ChartColumn(label, id), value("own", shown, mark, wave=id, decimals=decimals, code=code)
+    return ChartColumn(words(label), id), value("own", shown, mark, wave=id, decimals=decimals, code=code)
 
 
 def unpublished(label: str) -> Slot:
-    return ChartColumn(label, f"w{label}", is_published=False), value("own", NOT_PUBLISHED, wave=f"w{label}")
+    return ChartColumn(words(label), f"w{label}", is_published=False), value("own", NOT_PUBLISHED, wave=f"w{label}")
 
 
 def empty(label: str) -> Slot:
-    return ChartColumn(label, None), None
+    return ChartColumn(words(label), None), None
 
 
 def waves_chart(*slots: Slot, breaks: Sequence[tuple[int, int, str]] = ()) -> Chart:
@@ -147,12 +150,12 @@ def waves_chart(*slots: Slot, breaks: Sequence[tuple[int, int, str]] = ()) -> Ch
         id="development",
         kind="columns",
         question="q",
-        question_label="Organisation",
-        title="Unternehmen mit eigenem Team in Prozent",
-        rows=(ChartRow("own", "Eigene Teams", tuple(shown for _, shown in slots)),),
+        question_label=words("Organisation"),
+        title=words("Unternehmen mit eigenem Team in Prozent"),
+        rows=(ChartRow("own", words("Eigene Teams"), tuple(shown for _, shown in slots)),),
         columns=tuple(column for column, _ in slots),
         unit="Unternehmen",
-        breaks=tuple(ChartBreak(before, after, "Frage geändert", reason) for before, after, reason in breaks),
+        breaks=tuple(ChartBreak(before, after, "Frage geändert", words(reason)) for before, after, reason in breaks),
         location=Location("briefing.yaml", 7, 5),
     )
 

@@ -1,6 +1,8 @@
 """The alternative text tells what is seen, from the data alone, in the language of the briefing."""
 
+from report.briefing.model.prose import fixed
 from report.charts.alternative import LONGEST, alternative_text
+from report.charts.model import Chart
 from tests.charts.specimens import (
     NOT_ASKED,
     NOT_PUBLISHED,
@@ -19,10 +21,14 @@ from tests.charts.specimens import (
 GAP = "\N{NO-BREAK SPACE}"
 
 
+def told(chart: Chart, form: str) -> str:
+    return alternative_text(chart, language(), fixed(form)).text
+
+
 def test_it_names_kind_title_every_row_its_number_and_what_is_marked() -> None:
     chart = bars_chart(row("Datenschutz", 47), row("Ressourcen", 51, PROOF))
 
-    assert alternative_text(chart, language(), "Balkendiagramm") == (
+    assert told(chart, "Balkendiagramm") == (
         "Balkendiagramm: Anteil der Unternehmen in Prozent. "
         f"Datenschutz: 47{GAP}%; Ressourcen: 51{GAP}% (hervorgehoben)."
     )
@@ -39,9 +45,7 @@ def test_it_speaks_the_language_of_the_drawing() -> None:
 def test_it_tells_what_has_no_number_and_why() -> None:
     chart = bars_chart(row("Ja", NOT_PUBLISHED), row("Nein", NOT_ASKED))
 
-    assert alternative_text(chart, language(), "Balkendiagramm").endswith(
-        "Ja: nicht veröffentlicht; Nein: nicht abgefragt."
-    )
+    assert told(chart, "Balkendiagramm").endswith("Ja: nicht veröffentlicht; Nein: nicht abgefragt.")
 
 
 def test_it_tells_the_rest_and_the_form_in_which_parts_are_shown() -> None:
@@ -66,15 +70,15 @@ def test_of_more_than_twelve_rows_it_tells_the_marked_and_the_largest_and_counts
     rows = [row(f"Antwort {number}", 50 - number, answer=f"a{number}") for number in range(13)]
     chart = bars_chart(*rows, row("Zuletzt", 1, PROOF), further=2)
 
-    assert alternative_text(bars_chart(*rows[:12]), language(), "Balken").count(";") == 11
-    told = alternative_text(chart, language(), "Balken")
-    assert f"Zuletzt: 1{GAP}% (hervorgehoben)" in told
-    assert f"Antwort 6: 44{GAP}%; Zuletzt" in told
-    assert told.endswith("; 8 weitere.")  # 14 rows and 2 that are not shown, 8 told
+    assert told(bars_chart(*rows[:12]), "Balken").count(";") == 11
+    text = told(chart, "Balken")
+    assert f"Zuletzt: 1{GAP}% (hervorgehoben)" in text
+    assert f"Antwort 6: 44{GAP}%; Zuletzt" in text
+    assert text.endswith("; 8 weitere.")  # 14 rows and 2 that are not shown, 8 told
 
 
 def test_it_stays_between_20_and_1000_characters() -> None:
     long = [row("Ein langes Wort nach dem anderen " * 4, 50 - number, answer=f"a{number}") for number in range(12)]
 
-    assert len(alternative_text(bars_chart(*long), language(), "Balkendiagramm")) <= LONGEST
-    assert len(alternative_text(bars_chart(row("A", 1)), language(), "Balkendiagramm")) >= 20
+    assert len(told(bars_chart(*long), "Balkendiagramm")) <= LONGEST
+    assert len(told(bars_chart(row("A", 1)), "Balkendiagramm")) >= 20

@@ -8,6 +8,7 @@ from typing import cast
 import pytest
 
 from report.briefing.model import BigFigure, Briefing, Exhibit
+from report.briefing.model.prose import Prose
 from report.charts.compose import compose_chart, figure_chart
 from report.charts.model import Chart, ChartBreak, ChartColumn, Highlight
 from report.charts.order import largest
@@ -17,7 +18,18 @@ from report.language.numbers import percent
 from report.language.registry import load
 from report.survey.model import AnswerRole, CellId, ColumnId, Question, QuestionType, Rest, Survey, Wave
 from report.units import Share
-from tests.builders import MULTIPLE, NOT_ASKED, SCALE, SINGLE, question, survey, tabulated, wave, with_earlier_labels
+from tests.builders import (
+    MULTIPLE,
+    NOT_ASKED,
+    SCALE,
+    SINGLE,
+    question,
+    survey,
+    tabulated,
+    wave,
+    with_earlier_labels,
+    words,
+)
 
 YEARS = (wave("w2013"), wave("w2014"), wave("w2015", published=False), wave("w2016"))
 TEAMS = question(
@@ -39,7 +51,9 @@ def exhibit(
 ) -> Exhibit:
     """The exhibit of some answers, by default all of them."""
     shown = answers or tuple(answer.id for answer in asked.answers)
-    return Exhibit(asked.id, kind, shown, waves, "Anteil in Prozent", emphasize, contrast, Location("b.yaml", 7, 5))
+    return Exhibit(
+        asked.id, kind, shown, waves, words("Anteil in Prozent"), emphasize, contrast, Location("b.yaml", 7, 5)
+    )
 
 
 def told(of: Survey, code: str = "de") -> Briefing:
@@ -175,23 +189,23 @@ def test_a_yearly_rhythm_has_a_slot_for_every_year_between_the_first_and_the_las
     asked = question("q", {"a": 49}, earlier={"w2013": {"a": 24}})
     made = chart(asked, exhibit(asked, kind="columns", waves=("w2013", "w2016")), waves=waves)
 
-    assert made.columns == (
-        ChartColumn("2013", "w2013"),
-        ChartColumn("2014", None),
-        ChartColumn("2015", None),
-        ChartColumn("2016", "w2016"),
-    )
+    assert [(column.label, column.wave) for column in made.columns] == [
+        ("2013", "w2013"),
+        ("2014", None),
+        ("2015", None),
+        ("2016", "w2016"),
+    ]
     assert [value is None for value in made.rows[0].values] == [False, True, True, False]
 
 
 def test_a_wave_known_not_to_be_published_has_its_slot_even_if_the_exhibit_leaves_it_out() -> None:
     made = chart(TEAMS, exhibit(TEAMS, "own", kind="columns", waves=("w2014", "w2016")))
 
-    assert made.columns == (
-        ChartColumn("2014", "w2014"),
-        ChartColumn("2015", "w2015", is_published=False),
-        ChartColumn("2016", "w2016"),
-    )
+    assert [(column.label, column.wave, column.is_published) for column in made.columns] == [
+        ("2014", "w2014", True),
+        ("2015", "w2015", False),
+        ("2016", "w2016", True),
+    ]
 
 
 def test_without_a_rhythm_only_the_waves_of_the_exhibit_have_slots() -> None:
@@ -223,7 +237,7 @@ def test_a_wave_keeps_its_month_where_the_other_of_its_year_is_not_shown() -> No
 
 
 def test_other_kinds_show_the_current_wave_alone() -> None:
-    assert chart(TEAMS, exhibit(TEAMS)).columns == (ChartColumn("", "w2016"),)
+    assert chart(TEAMS, exhibit(TEAMS)).columns == (ChartColumn(Prose(()), "w2016"),)
 
 
 # ---- breaks and a declared rest
@@ -232,7 +246,7 @@ def test_other_kinds_show_the_current_wave_alone() -> None:
 def test_a_break_lies_between_the_columns_of_its_waves() -> None:
     made = chart(TEAMS, exhibit(TEAMS, "own", kind="columns", waves=("w2013", "w2014", "w2015", "w2016")))
 
-    assert made.breaks == (ChartBreak(1, 3, "Frage geändert", "Vorgaben geändert"),)
+    assert made.breaks == (ChartBreak(1, 3, "Frage geändert", words("Vorgaben geändert")),)
 
 
 def test_it_also_lies_between_waves_further_away_and_not_between_those_on_one_side() -> None:
@@ -252,8 +266,9 @@ def test_an_answer_that_changed_has_a_break_with_its_earlier_wording() -> None:
     waves = ("w2014", "w2015", "w2016")
 
     made = chart(asked, exhibit(asked, "a", kind="columns", waves=waves))
-    assert made.breaks == (ChartBreak(0, 2, "eingeschränkt vergleichbar", "2014: „Bewerber gewinnen“"),)
-    assert made.rows[0].earlier_labels == {"w2014": "2014: „Bewerber gewinnen“"}
+    (found,) = made.breaks
+    assert (found.before, found.after) == (0, 2)
+    assert (found.head, found.reason) == ("eingeschränkt vergleichbar", "2014: „Bewerber gewinnen“")
     assert chart(asked, exhibit(asked, "b", kind="columns", waves=waves)).breaks == ()
 
 
@@ -293,8 +308,13 @@ def test_a_chart_carries_what_stands_around_it() -> None:
         exhibit(TEAMS, kind="parts"), "organisation", kind=PARTS, briefing=told(of), is_supported=False
     )
 
-    assert (made.id, made.kind, made.question, made.question_label) == ("organisation", "parts", "teams", "Teams asked")
-    assert (made.title, made.unit, made.is_supported) == ("Anteil in Prozent", "Unternehmen", False)
+    assert (made.id, made.kind, made.question, made.question_label.text) == (
+        "organisation",
+        "parts",
+        "teams",
+        "Teams asked",
+    )
+    assert (made.title.text, made.unit, made.is_supported) == ("Anteil in Prozent", "Unternehmen", False)
     assert made.location == Location("b.yaml", 7, 5)
 
 
@@ -315,6 +335,6 @@ def test_the_chart_of_one_figure_is_for_the_dot_field() -> None:
     assert cell.share is not None
     made = figure_chart(BigFigure(cell, percent(cell.share, 0, load("de"))), briefing, Highlight.NONE)
 
-    assert (made.kind, made.title, made.question_label) == ("field", "Own", "Teams asked")
+    assert (made.kind, made.title.text, made.question_label.text) == ("field", "Own", "Teams asked")
     assert [value.cell.id for row in made.rows for value in row.values if value] == [cell.id]
     assert highlights(made) == [Highlight.NONE]

@@ -8,7 +8,7 @@ The survey is the shipped one in small: a question with earlier waves and a brea
 from __future__ import annotations
 
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from io import BytesIO
@@ -19,53 +19,49 @@ from pptx import Presentation
 
 from report.briefing.model import (
     Annotation,
-    Appendix,
     BigFigure,
     Briefing,
     Cover,
     Exhibit,
-    Figure,
     Finding,
     Glance,
-    Literal,
     Message,
-    Method,
-    MethodFact,
-    Prose,
     Recommendation,
     Recommendations,
-    SourceNote,
     Statement,
 )
+from report.briefing.model.prose import Figure, Prose, Run, Words
 from report.charts.model import Chart, ChartRow, Highlight, KindLayout, NoteRequest, Setting
 from report.deck.layout import place_deck
 from report.deck.model import Deck
 from report.deck.writer import write_deck
-from report.diagnostics import Diagnostic, Location
+from report.diagnostics import Diagnostic, Location, SourceText
+from report.document.build import build_document
+from report.document.model import BETWEEN, Document, FindingSection, KnownFact, Paragraph
 from report.drawing.model import Circle, Drawing, MarkRole, Rect
 from report.formats.house_slides import HOUSE_SLIDES
 from report.formats.slide_kinds import SlideFormat
 from report.kinds import BARS, Kind
 from report.language.model import Language
-from report.language.numbers import NumberText, percent
+from report.language.numbers import percent
 from report.language.registry import load
 from report.shipped import folder
 from report.survey.model import CellId, ColumnId, Survey
-from report.tables.model import Cell
 from report.text.fonts import Fonts
 from report.theme.house import HOUSE
 from report.units import Box, Pt
-from tests.builders import MULTIPLE, NOT_ASKED, question, survey, tabulated, wave, with_earlier_labels
+from tests.builders import MULTIPLE, NOT_ASKED, plain, question, survey, tabulated, wave, with_earlier_labels, words
 
 FONTS = Fonts.in_folder(folder("assets") / "fonts", HOUSE.font_files)
 TEMPLATE = (folder("assets") / "template" / "house.pptx").read_bytes()
 GERMAN, ENGLISH = load("de"), load("en")
+Change = Callable[[Document], Document]
 BUILT = datetime(2016, 6, 1, tzinfo=UTC)
 
-SOURCE = SourceNote(
-    "Thema: Ziele des Social-Media-Einsatzes; Fragewortlaut nicht veröffentlicht · Mehrfachnennungen",
-    "Basis: Marketingverantwortliche von ITK-Unternehmen, n nicht veröffentlicht · Quelle: Bitkom Research, Juni 2016",
-)
+
+TOPIC = "Thema: Goals asked; Fragewortlaut nicht veröffentlicht · Mehrfachnennungen"
+BASE = "Basis: Marketingverantwortliche, n\u00a0nicht veröffentlicht · Quelle: Bitkom Research, Juni 2016"
+"""What stands under an exhibit of the goals."""
 
 
 def at(line: int, column: int = 11) -> Location:
@@ -75,14 +71,14 @@ def at(line: int, column: int = 11) -> Location:
 
 def said(text: str, line: int = 7) -> Prose:
     """A text of the author; a part between asterisks is strong, one in braces is a figure of its cell ("{51 %}")."""
-    runs: list[Literal | Figure] = []
+    runs: list[Run] = []
     for number, part in enumerate(text.split("**")):
         is_strong = number % 2 == 1
         for piece in part.replace("{", "\0{").replace("}", "\0").split("\0"):
             if piece.startswith("{"):
                 runs.append(Figure(piece[1:], (CellId("goals", "service", ColumnId("w2016")),), is_strong))
             elif piece:
-                runs.append(Literal(piece, is_strong))
+                runs.append(Words(piece, is_strong, SourceText(piece, ((0, at(line)),))))
     return Prose(tuple(runs), at(line))
 
 
@@ -121,13 +117,14 @@ def small_survey() -> Survey:
         earlier={"w2014": {"awareness": 85, "applicants": 48}},
         topic="Ziele",
     )
-    return survey(
+    asked = survey(
         challenges,
         teams,
         departments,
         with_earlier_labels(goals, "applicants", {"w2014": "Bewerber gewinnen"}),
         waves=(wave("w2013"), wave("w2014"), wave("w2015", published=False), wave("w2016")),
     )
+    return replace(asked, short_title=plain("Social Media 2016"))
 
 
 def big_figure(of: str, answer: str, language: Language = GERMAN) -> BigFigure:
@@ -139,7 +136,7 @@ def big_figure(of: str, answer: str, language: Language = GERMAN) -> BigFigure:
 
 def exhibit(kind: str = "bars", of: str = "goals", title: str = "Anteil der Unternehmen in Prozent") -> Exhibit:
     """What a finding or statement shows."""
-    return Exhibit(of, kind, ("awareness", "service"), (), title, location=at(12))
+    return Exhibit(of, kind, ("awareness", "service"), (), words(title), location=at(12))
 
 
 def finding(
@@ -153,7 +150,7 @@ def finding(
     """A finding; `notes` are the lead-ins and texts of its annotations, from line 30 on."""
     return Finding(
         id=id,
-        topic="Ziele",
+        topic=words("Ziele"),
         headline=said(headline),
         exhibit=shows or exhibit(),
         annotations=tuple(
@@ -162,7 +159,7 @@ def finding(
         ),
         text=(said("Ein Absatz."),),
         notes=(said("Mit der Frage einsteigen."),),
-        source=SOURCE,
+        waves=("w2016",),
         is_supported=is_supported,
     )
 
@@ -178,12 +175,11 @@ def statement(
         id="strategy",
         after="goals",
         is_literal=is_literal,
-        speaker="Dr. Joachim Bühler",
-        attribution="Mitglied der Bitkom-Geschäftsleitung, sinngemäß wiedergegeben",
+        speaker=words("Dr. Joachim Bühler"),
+        role=words("Mitglied der Bitkom-Geschäftsleitung"),
         text=said(text),
         exhibit=shows,
         notes=(said("Kurze Pause."),),
-        source=SOURCE if shows else None,
     )
 
 
@@ -191,7 +187,7 @@ def message(
     of: str = "teams", answer: str = "own", text: str = "der Unternehmen haben ein **eigenes Team**"
 ) -> Message:
     """A row of "at a glance"."""
-    return Message("goals", "Organisation", big_figure(of, answer), said(text, 20))
+    return Message("goals", words("Organisation"), big_figure(of, answer), said(text, 20))
 
 
 def recommendation(
@@ -214,16 +210,38 @@ def advice() -> Recommendations:
     )
 
 
-def method(facts: int = 4, unknown: int = 5, text: str = "Ohne n lassen sich Unterschiede nicht prüfen.") -> Method:
-    """What is known and what is not."""
+def with_source(topic: str) -> Change:
+    """The first finding with another topic in its source note, its parts as they are joined."""
+
+    def change(document: Document) -> Document:
+        first, *others = document.parts
+        assert isinstance(first, FindingSection)
+        source = replace(first.source, topic=tuple(words(part) for part in topic.split(BETWEEN)))
+        return replace(document, parts=(replace(first, source=source), *others))
+
+    return change
+
+
+def with_method(*, facts: int = 4, unknown: int = 5) -> Change:
+    """The method with so many things known, and so many unknown."""
     known = [("Herausgeber", "Bitkom; Befragung durch Bitkom Research"), ("Turnus", "jährlich")]
-    return Method(
-        headline="Was über die Befragung bekannt ist und was nicht",
-        known=tuple(MethodFact(*known[number % 2]) for number in range(facts)),
-        unknown=tuple(f"Unbekanntes {number}" for number in range(1, unknown + 1)),
-        text=(said(text, 60),) if text else (),
-        source=SOURCE,
-    )
+
+    def change(document: Document) -> Document:
+        section = replace(
+            document.method,
+            known=tuple(known_fact(number, *known[number % 2]) for number in range(facts)),
+            unknown_head=document.method.unknown_head if unknown else None,
+            unknown=tuple(Paragraph(f"u{n}", words(f"Unbekanntes {n}")) for n in range(1, unknown + 1)),
+        )
+        return replace(document, method=section)
+
+    return change
+
+
+def known_fact(number: int, label: str, value: str) -> KnownFact:
+    """One thing known of the survey."""
+    id = f"method/known/{number}"
+    return KnownFact(id, Paragraph(f"{id}/label", words(label)), Paragraph(f"{id}/value", words(value)))
 
 
 def briefing(**changes: Any) -> Briefing:
@@ -235,25 +253,20 @@ def briefing(**changes: Any) -> Briefing:
         survey=asked,
         tables=tabulated(asked),
         title=said("Fast die Hälfte der ITK-Unternehmen hat ein eigenes Social-Media-Team", 3),
-        short_title="Social Media 2016",
-        publisher="Bitkom",
-        audience="Marketingverantwortliche",
-        dated="Juni 2016",
-        running_foot="Bitkom Research, Juni 2016",
-        version="Fassung 1.0",
+        audience=words("Marketingverantwortliche"),
+        version=words("1.0"),
         is_draft=False,
         cover=Cover(
             big_figure("teams", "own"),
             said("**49 von 100 Unternehmen** haben ein eigenes Team für soziale Medien", 5),
-            "Social Media in ITK-Unternehmen: Organisation, Herausforderungen und Ziele",
+            words("Social Media in ITK-Unternehmen: Organisation, Herausforderungen und Ziele"),
         ),
-        glance=Glance(said("Am häufigsten liegt Social Media in der Hand eigener Teams", 9), SOURCE),
+        glance=Glance(said("Am häufigsten liegt Social Media in der Hand eigener Teams", 9)),
         messages=(message(), message("challenges", "resources"), message("goals", "awareness")),
         findings=(finding(),),
         statements=(statement(),),
         recommendations=advice(),
-        method=method(),
-        appendix=Appendix("Alle veröffentlichten Anteile", SOURCE),
+        method=(said("Ohne n lassen sich Unterschiede nicht prüfen.", 60),),
     )
     return replace(whole, **changes)
 
@@ -301,7 +314,7 @@ class Bars:
         left = WORDS_LEFT if self.words_left is None else self.words_left
         places = tuple(Box(left, top, note.width, note.height) for top, note in zip(tops, notes, strict=True))
         return Drawing(
-            min(box.width, WORDS_LEFT), 290, tuple(bars), chart.title,
+            min(box.width, WORDS_LEFT), 290, tuple(bars), chart.title.text,
             f"Balken: {chart.id}, {len(chart.rows)} Zeilen", "de", (),
             notes=places, hang=9,
         )  # fmt: skip
@@ -315,8 +328,9 @@ class Charts:
     rows: Mapping[str, int] | None = None
 
     def chart(self, id: str) -> Chart:
-        rows = tuple(ChartRow(f"a{number}", f"Antwort {number}", ()) for number in range((self.rows or {}).get(id, 4)))
-        return Chart(id, "bars", "goals", "Ziele", "Anteil", rows, (), "Unternehmen")
+        answers = range((self.rows or {}).get(id, 4))
+        rows = tuple(ChartRow(f"a{number}", words(f"Antwort {number}"), ()) for number in answers)
+        return Chart(id, "bars", "goals", words("Ziele"), words("Anteil"), rows, (), "Unternehmen")
 
     def kind(self, word: str) -> KindLayout:
         return self.kind_of_all
@@ -324,32 +338,41 @@ class Charts:
     def largest(self, chart: Chart, count: int) -> Chart:
         return replace(chart, rows=chart.rows[:count], further=len(chart.rows) - count)
 
-    def field(self, cell: Cell, number: NumberText, size: Pt, setting: Setting, highlight: Highlight) -> Drawing:
+    def alternative(self, chart: Chart) -> Prose:
+        return chart.title
+
+    def figure(self, figure: BigFigure, highlight: Highlight) -> Chart:
+        return replace(self.chart("field"), title=words(figure.number.text))
+
+    def field(self, chart: Chart, size: Pt, setting: Setting) -> Drawing:
         dots = tuple(
             Circle(MarkRole.DOT, size * (x + 0.5) / 10, size * (y + 0.5) / 10, size * 0.04, setting.ground.proof)
             for y in range(10)
             for x in range(10)
         )
-        return Drawing(size, size, dots, "Feld", f"Feld aus 100 Punkten, davon {number.text}", "de", ())
+        return Drawing(size, size, dots, "Feld", f"Feld aus 100 Punkten, davon {chart.title.text}", "de", ())
 
 
 def laid_out(
-    told: Briefing, charts: Charts = Charts(), slides: SlideFormat = HOUSE_SLIDES
+    told: Briefing,
+    charts: Charts = Charts(),
+    change: Change = lambda document: document,
+    slides: SlideFormat = HOUSE_SLIDES,
 ) -> tuple[Deck | None, tuple[Diagnostic, ...]]:
-    """The deck of a briefing, or what does not fit."""
-    return place_deck(told, charts, FONTS, HOUSE, slides)
+    """The deck of a briefing, or what does not fit; `change` alters what its document says."""
+    return place_deck(told, change(build_document(told, charts)), charts, FONTS, HOUSE, slides)
 
 
-def placed(told: Briefing, charts: Charts = Charts()) -> Deck:
+def placed(told: Briefing, charts: Charts = Charts(), change: Change = lambda document: document) -> Deck:
     """The deck of a briefing in which everything fits."""
-    deck, faults = laid_out(told, charts)
+    deck, faults = laid_out(told, charts, change)
     assert deck is not None, "\n".join(fault.as_text() for fault in faults)
     return deck
 
 
-def faults_of(told: Briefing, charts: Charts = Charts()) -> list[str]:
+def faults_of(told: Briefing, charts: Charts = Charts(), change: Change = lambda document: document) -> list[str]:
     """What does not fit, as it is printed."""
-    deck, faults = laid_out(told, charts)
+    deck, faults = laid_out(told, charts, change)
     assert deck is None
     return [fault.as_text() for fault in faults]
 

@@ -7,18 +7,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from report.briefing.model import Appendix, Briefing
+from report.briefing.model import Briefing
 from report.deck.model import Deck, PlacedRing, PlacedRule, PlacedTable, Slide
+from report.document.model import Document
 from report.survey.model import Survey
-from tests.builders import MULTIPLE, NOT_ASKED, published, question, survey, wave
-from tests.deck.builders import SOURCE, briefing, faults_of, placed, small_survey
+from tests.builders import MULTIPLE, NOT_ASKED, published, question, survey, wave, words
+from tests.deck.builders import briefing, faults_of, placed, small_survey
 
 WAVES = tuple(wave(f"w{year}") for year in range(2004, 2017))
 
 
-def told(asked: Survey, headline: str = "Alle veröffentlichten Anteile") -> Briefing:
+def told(asked: Survey) -> Briefing:
     """A briefing whose findings are left out, so that only the appendix speaks of the survey."""
-    return briefing(survey=asked, findings=(), statements=(), recommendations=None, appendix=Appendix(headline, SOURCE))
+    return briefing(survey=asked, findings=(), statements=(), recommendations=None, messages=())
 
 
 def appendix(deck: Deck) -> list[Slide]:
@@ -150,7 +151,10 @@ def test_a_title_of_several_slides_counts_them() -> None:
 
     titles = [slide.title for slide in appendix(placed(told(asked)))]
 
-    assert titles == ["Alle veröffentlichten Anteile (1 von 2)", "Alle veröffentlichten Anteile (2 von 2)"]
+    assert titles == [
+        "Alle 30 veröffentlichten Anteile, 2016 (1 von 2)",
+        "Alle 30 veröffentlichten Anteile, 2016 (2 von 2)",
+    ]
 
 
 def test_questions_that_share_a_topic_are_told_apart_by_their_labels() -> None:
@@ -230,7 +234,11 @@ def test_a_headline_of_two_lines_moves_the_tables_down_and_twelve_rows_still_fit
     asked = survey(question("q", {f"a{n}": n for n in range(1, 13)}, type=MULTIPLE))
     headline = "Alle veröffentlichten Anteile: 18 der Welle Juni 2016 und die früherer Wellen dazu"
 
-    (table,) = tables(placed(told(asked, headline)))
+    def change(document: Document) -> Document:
+        longer = replace(document.appendix.headline, text=words(headline))
+        return replace(document, appendix=replace(document.appendix, headline=longer))
+
+    (table,) = tables(placed(told(asked), change=change))
 
     assert table.box.top == pytest.approx(137)
     assert len(table.rows) == 13

@@ -6,16 +6,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from report.briefing.model import Appendix, Briefing, MethodFact, Recommendation
-from report.diagnostics import Diagnostic
+from report.briefing.model import Briefing, Recommendation
+from report.diagnostics import Diagnostic, SourceText
+from report.document.model import Document
 from report.formats.house_slides import HOUSE_SLIDES
 from report.text.breaking import break_lines
 from report.text.model import Face, Span, Style
 from report.units import Color
+from tests.builders import words
 from tests.deck.builders import (
     FONTS,
     GERMAN,
-    SOURCE,
     Bars,
     Charts,
     advice,
@@ -24,14 +25,16 @@ from tests.deck.builders import (
     exhibit,
     faults_of,
     finding,
+    known_fact,
     laid_out,
     message,
-    method,
     placed,
     recommendation,
     said,
     small_survey,
     statement,
+    with_method,
+    with_source,
 )
 
 TWO_LINES = (
@@ -89,11 +92,10 @@ def fits(headline: str) -> bool:
         ({"findings": (finding(notes=((LONG, "Text."),)),)}, "lead-in of the annotation", 30),
         ({"findings": (finding(notes=(("Vorspann", LONG * 2),)),)}, "annotation", 40),
         ({"findings": (finding(shows=exhibit(title=LONG)),)}, "exhibit title", 12),
-        ({"findings": (replace(finding(), source=replace(SOURCE, topic=LONG * 2)),)}, "source note", 12),
         ({"statements": (statement(LONG),)}, "statement", 7),
-        ({"statements": (replace(statement(), attribution=LONG),)}, "speaker's role", 7),
+        ({"statements": (replace(statement(), role=words(LONG)),)}, "speaker's role", 7),
         ({"statements": (statement(shows=exhibit(title=LONG)),)}, "exhibit title", 12),
-        ({"method": method(text=LONG * 3)}, "text of the method", 60),
+        ({"method": (said(LONG * 3, 60),)}, "text of the method", 60),
     ],
 )
 def test_every_text_of_a_slide_is_named_at_its_place(changes: dict[str, object], what: str, line: int) -> None:
@@ -101,6 +103,12 @@ def test_every_text_of_a_slide_is_named_at_its_place(changes: dict[str, object],
 
     assert first.startswith(f"briefing.yaml:{line}:11: error[text-too-long]: the {what} is ")
     assert first.endswith(" too long for its slide")
+
+
+def test_a_source_note_is_named_at_its_exhibit_where_none_of_its_words_is_long() -> None:
+    (first, *_) = faults_of(briefing(), change=with_source(LONG * 2))
+
+    assert first.startswith("briefing.yaml:12:11: error[text-too-long]: the source note is ")
 
 
 @pytest.mark.parametrize(
@@ -120,13 +128,16 @@ def test_every_text_of_a_recommendation_is_named(item: Recommendation, what: str
 
 
 def test_texts_that_come_from_nowhere_are_named_without_a_place() -> None:
-    told = briefing(
-        publisher="Verband " * 20,
-        method=replace(method(), known=(MethodFact("Befragte", LONG),)),
-        appendix=Appendix(LONG, SOURCE),
-    )
+    asked = replace(small_survey(), publisher=SourceText("Verband " * 20))
 
-    assert [error.split(" is ")[0] for error in errors(told)] == [
+    def change(document: Document) -> Document:
+        known = replace(document.method, known=(known_fact(1, "Befragte", LONG),))
+        headline = replace(document.appendix.headline, text=words(LONG), continued=None)
+        return replace(document, method=known, appendix=replace(document.appendix, headline=headline))
+
+    found = faults_of(briefing(survey=asked), change=change)
+
+    assert [error.split(" is ")[0] for error in found] == [
         "error[text-too-long]: the publisher",
         'error[text-too-long]: the fact "Befragte"',
         "error[text-too-long]: the headline",
@@ -161,16 +172,18 @@ def test_a_label_in_the_appendix_is_named_at_its_answer() -> None:
 
 
 def test_too_many_facts_are_counted_in_lines() -> None:
-    known = tuple(MethodFact(f"Angabe {number}", "Text") for number in range(15))
+    def change(document: Document) -> Document:
+        known = tuple(known_fact(number, f"Angabe {number}", "Text") for number in range(15))
+        return replace(document, method=replace(document.method, known=known))
 
-    assert faults_of(briefing(method=replace(method(), known=known))) == [
+    assert faults_of(briefing(), change=change) == [
         "error[text-too-long]: the list of what is known of the survey is 3 lines too long for its slide"
     ]
 
 
 def test_too_much_that_was_not_published_is_counted_in_lines() -> None:
     # 13 of them, 26 apart from 166 on, end at 478; their slide ends at 466.
-    assert faults_of(briefing(method=method(unknown=13, text=""))) == [
+    assert faults_of(briefing(method=()), change=with_method(unknown=13)) == [
         "error[text-too-long]: the list of what was not published is one line too long for its slide"
     ]
 

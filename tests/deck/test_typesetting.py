@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from report.briefing.model import Origins
 from report.deck.typesetting import Place, Typesetter
 from report.diagnostics import Severity
 from report.formats.grid import TypeSize
 from report.text.model import Face, Style
 from report.units import Color
+from tests.builders import words as prose
 from tests.deck.builders import FONTS, GERMAN, at, said
 
 INK = Color.of_hex("#15203B")
@@ -23,11 +23,11 @@ def place(width: float = 400, most: int = 2, what: str = "headline") -> Place:
 
 
 def typesetter() -> Typesetter:
-    return Typesetter(FONTS, GERMAN, Origins())
+    return Typesetter(FONTS, GERMAN)
 
 
 def test_a_text_that_fits_takes_the_wanted_size() -> None:
-    fitted = typesetter().fit("Kurz", BOLD, place())
+    fitted = typesetter().fit(prose("Kurz"), BOLD, place())
 
     assert fitted.type == TypeSize(30, 33)
     assert [line.text for line in fitted.lines] == ["Kurz"]
@@ -37,7 +37,7 @@ def test_a_text_a_little_too_long_takes_the_smaller_size() -> None:
     setter = typesetter()
     text = "Wort " * 11  # 30 pt: three lines of 400 pt; 26 pt: two
 
-    fitted = setter.fit(text.strip(), BOLD, place())
+    fitted = setter.fit(prose(text.strip()), BOLD, place())
 
     assert fitted.type == TypeSize(26, 29)
     assert len(fitted.lines) == 2
@@ -47,7 +47,7 @@ def test_a_text_a_little_too_long_takes_the_smaller_size() -> None:
 def test_a_text_that_does_not_fit_at_the_smallest_size_is_a_fault_that_says_by_how_much() -> None:
     setter = typesetter()
 
-    setter.fit("aaaa bbbb cccc dddd eeee", BOLD, Place("headline", 75, HEADLINE, 2, at(3)))
+    setter.fit(prose("aaaa bbbb cccc dddd eeee"), BOLD, Place("headline", 75, HEADLINE, 2, at(3)))
 
     (fault,) = setter.faults
     assert fault.as_text() == (
@@ -60,7 +60,7 @@ def test_a_text_that_does_not_fit_at_the_smallest_size_is_a_fault_that_says_by_h
 def test_one_line_and_one_character_are_spelt_out() -> None:
     setter = typesetter()
 
-    setter.fit("aaaa b", BOLD, Place("kicker", 60, (TypeSize(26, 29),), 1))
+    setter.fit(prose("aaaa b"), BOLD, Place("kicker", 60, (TypeSize(26, 29),), 1))
 
     assert setter.faults[0].message == "the kicker is one character or one line too long for its slide"
     assert setter.faults[0].notes == ("there is room for one line of 26 pt at the smallest",)
@@ -69,7 +69,7 @@ def test_one_line_and_one_character_are_spelt_out() -> None:
 def test_a_word_wider_than_its_place_is_named() -> None:
     setter = typesetter()
 
-    setter.fit("Brrrrrrrrrrrrrrrrrrrr", BOLD, Place("topic", 60, (TypeSize(20, 25),), 2, at(5)))
+    setter.fit(prose("Brrrrrrrrrrrrrrrrrrrr"), BOLD, Place("topic", 60, (TypeSize(20, 25),), 2, at(5)))
 
     (fault,) = setter.faults
     assert fault.id == "text-too-long"
@@ -89,7 +89,7 @@ def test_a_text_tells_its_own_place() -> None:
 def test_what_fits_stays_within_its_measure_and_loses_no_character(words: list[str]) -> None:
     setter, text = typesetter(), " ".join(words)
 
-    fitted = setter.fit(text, BOLD, place(width=420, most=3))
+    fitted = setter.fit(prose(text), BOLD, place(width=420, most=3))
 
     if not setter.faults:
         assert len(fitted.lines) <= 3
@@ -101,17 +101,17 @@ def test_what_fits_stays_within_its_measure_and_loses_no_character(words: list[s
 @given(st.lists(st.text("aeinrst", min_size=4, max_size=8), min_size=30, max_size=50))
 def test_without_the_characters_that_a_fault_counts_a_text_fits(words: list[str]) -> None:
     setter, text = typesetter(), " ".join(words)
-    setter.fit(text, BOLD, place(width=300))
+    setter.fit(prose(text), BOLD, place(width=300))
 
     characters = int(setter.faults[0].message.split(" is ")[1].split(" ")[0])
     shorter = typesetter()
-    shorter.fit(text[:-characters].rstrip(), BOLD, place(width=300))
+    shorter.fit(prose(text[:-characters].rstrip()), BOLD, place(width=300))
 
     assert shorter.faults == []
 
 
 def test_capitals_are_measured_as_capitals_and_kept_as_written() -> None:
-    line = typesetter().capitals("Ziele", BOLD, what="topic", width=200)
+    line = typesetter().capitals(prose("Ziele"), BOLD, what="topic", width=200)
 
     assert line.text == "Ziele"
     assert line.width == pytest.approx(FONTS.width("ZIELE", BOLD))
@@ -120,7 +120,7 @@ def test_capitals_are_measured_as_capitals_and_kept_as_written() -> None:
 def test_a_text_of_more_lines_than_are_balanced_does_not_end_in_one_word() -> None:
     text = "Wer Zielgruppen erreichen wolle, brauche eine Strategie; klare Zuständigkeiten seien wichtig."
 
-    fitted = typesetter().fit(text, BOLD, Place("statement", 429.6, (TypeSize(36, 43),), 6))
+    fitted = typesetter().fit(prose(text), BOLD, Place("statement", 429.6, (TypeSize(36, 43),), 6))
 
     assert len(fitted.lines) == 5
     assert " " in fitted.lines[-1].text

@@ -13,10 +13,11 @@ from pptx import Presentation
 from report.deck.writer import write_deck
 from tests.conformance import package_lint, programs, validator
 from tests.deck.builders import (
+    BASE,
     BUILT,
     ENGLISH,
-    SOURCE,
     TEMPLATE,
+    TOPIC,
     briefing,
     exhibit,
     finding,
@@ -236,7 +237,7 @@ def test_every_published_figure_is_found_by_table_row_and_column(deck: Any) -> N
 def test_the_notes_hold_what_to_say_the_base_and_the_source(deck: Any) -> None:
     notes = deck.slides[2].notes_slide.notes_text_frame.text
 
-    assert notes.split("\n") == ["Mit der Frage einsteigen.", SOURCE.topic, SOURCE.base]
+    assert notes.split("\n") == ["Mit der Frage einsteigen.", TOPIC, BASE]
 
 
 def test_no_placeholder_of_a_notes_page_is_empty(deck: Any) -> None:

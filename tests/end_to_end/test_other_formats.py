@@ -12,6 +12,7 @@ from report.charts.registry import HOUSE_LAYOUTS
 from report.deck.layout import place_deck
 from report.deck.model import Deck, PlacedItem, PlacedRule
 from report.diagnostics import Diagnostic, Severity
+from report.document.build import build_document
 from report.formats.house_slides import HOUSE_SLIDES, house_slides
 from report.formats.slide_kinds import SlideFormat
 from report.pipeline import Source, house_fonts, read, tell
@@ -46,13 +47,14 @@ def shipped(language: str) -> Briefing:
 
 
 def laid_out(told: Briefing, slides: SlideFormat) -> tuple[Deck | None, tuple[Diagnostic, ...]]:
-    return place_deck(told, Book.of(told, HOUSE_LAYOUTS), house_fonts(), HOUSE, slides)
+    charts = Book.of(told, HOUSE_LAYOUTS)
+    return place_deck(told, build_document(told, charts), charts, house_fonts(), HOUSE, slides)
 
 
 def with_stand_ins(told: Briefing, slides: SlideFormat) -> Deck:
     """The deck with charts that are as wide as their places, whatever these measure."""
     charts = Charts(Bars(words_left=slides.frame.exhibit_width))
-    deck, faults = place_deck(told, charts, house_fonts(), HOUSE, slides)
+    deck, faults = place_deck(told, build_document(told, charts), charts, house_fonts(), HOUSE, slides)
     assert deck is not None, "\n".join(fault.as_text() for fault in faults)
     return deck
 

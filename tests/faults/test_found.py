@@ -9,7 +9,10 @@ from pathlib import Path
 import pytest
 
 from report import pipeline
+from report.charts.book import Book
+from report.charts.registry import HOUSE_LAYOUTS
 from report.diagnostics import Severity
+from report.document.build import build_document
 from tests.faults.catalogue import EXAMPLE
 from tests.faults.texts import FILES, told_of
 
@@ -146,6 +149,6 @@ def test_many_waves_of_the_publisher_are_cited_once_with_all_their_dates(tmp_pat
 
     (briefing,), _ = pipeline.tell(material, ["en"], allow_failed_claims=False)
 
-    assert briefing.appendix.source.base.endswith(
+    assert build_document(briefing, Book.of(briefing, HOUSE_LAYOUTS)).appendix.source.text.text.endswith(
         "Source: Example Research, 2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, March 2024, March 2026"
     )

@@ -7,56 +7,49 @@ The survey is small and made up: a question with earlier waves and a break, one 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from report.briefing.model import (
     Annotation,
-    Appendix,
     BigFigure,
     Briefing,
     Cover,
     Exhibit,
-    Figure,
     Finding,
     Glance,
-    Literal,
     Message,
-    Method,
-    MethodFact,
-    Prose,
     Recommendation,
     Recommendations,
-    SourceNote,
     Statement,
 )
+from report.briefing.model.prose import Figure, Prose, Words
 from report.charts.model import Chart, Highlight, KindLayout, NoteRequest, Setting
-from report.diagnostics import Diagnostic, Location
+from report.diagnostics import Diagnostic, Location, SourceText
+from report.document.build import build_document
+from report.document.model import Document
 from report.drawing.model import Drawing, MarkRole, Rect, TextMark
 from report.formats.a4_pages import A4_PAGES
 from report.formats.page_kinds import PageFormat
 from report.kinds import BARS, Kind
-from report.language.numbers import NumberText, percent
+from report.language.numbers import percent
 from report.language.registry import load
 from report.shipped import folder
 from report.summary.layout import place_summary
 from report.summary.model import Summary
 from report.survey.model import CellId, ColumnId, Survey
-from report.tables.model import Cell
 from report.text.fonts import Fonts
 from report.text.model import Face
 from report.theme.house import HOUSE
 from report.units import Box, Pt
-from tests.builders import MULTIPLE, NOT_ASKED, question, survey, tabulated, wave, with_earlier_labels
+from tests.builders import MULTIPLE, NOT_ASKED, plain, question, survey, tabulated, wave, with_earlier_labels
+from tests.builders import words as survey_words
 
 FONTS = Fonts.in_folder(folder("assets") / "fonts", HOUSE.font_files)
 GERMAN = load("de")
 ENGLISH = load("en")
+Change = Callable[[Document], Document]
 
-SOURCE = SourceNote(
-    "Thema: Herausforderungen für Social Media; Fragewortlaut nicht veröffentlicht · Mehrfachnennungen",
-    "Basis: Marketingverantwortliche, n nicht veröffentlicht · Quelle: Bitkom Research, Juni 2016",
-)
 PLACE = Location("briefing.yaml", 7, 11, "      de: the line of the text")
 
 
@@ -77,12 +70,13 @@ def made_up_survey() -> Survey:
         topic={"de": "Ziele", "en": "Goals"},
     )
     tools = question("tools", {"video": "12.5", "text": "87.5"}, n=430, topic={"de": "Mittel", "en": "Tools"})
-    return survey(
+    asked = survey(
         teams,
         with_earlier_labels(goals, "applicants", {"w2014": "Bewerber gewinnen"}),
         tools,
         waves=(wave("w2013"), wave("w2014"), wave("w2015", published=False), wave("w2016")),
     )
+    return replace(asked, short_title=plain("Social Media 2016"))
 
 
 WORDS = (
@@ -98,7 +92,7 @@ def words(count: int, start: int = 0) -> str:
 
 def said(text: str) -> Prose:
     """A text of the author, with its place."""
-    return Prose((Literal(text),), PLACE)
+    return Prose((Words.of(SourceText(text, ((0, PLACE),))),), PLACE)
 
 
 def big_figure(answer: str, of: str = "teams", from_survey: Survey | None = None) -> BigFigure:
@@ -120,20 +114,20 @@ def finding(
     """A finding with one paragraph and one annotation."""
     return Finding(
         id=id,
-        topic="Ziele",
+        topic=survey_words("Ziele"),
         headline=said(headline),
         exhibit=exhibit(),
         annotations=tuple(Annotation(("awareness",), said(lead), said(body)) for lead, body in annotations),
         text=tuple(said(paragraph) for paragraph in text),
         notes=(),
-        source=SOURCE,
+        waves=("w2016",),
         is_supported=is_supported,
     )
 
 
 def exhibit() -> Exhibit:
     """Bars of the goals."""
-    return Exhibit("goals", "bars", ("awareness", "experts"), (), "Anteil der Unternehmen in Prozent")
+    return Exhibit("goals", "bars", ("awareness", "experts"), (), survey_words("Anteil der Unternehmen in Prozent"))
 
 
 def statement(id: str = "strategy", *, after: str | None = None, with_exhibit: bool = True) -> Statement:
@@ -142,12 +136,11 @@ def statement(id: str = "strategy", *, after: str | None = None, with_exhibit: b
         id=id,
         after=after,
         is_literal=False,
-        speaker="Dr. Joachim Bühler",
-        attribution="Mitglied der Bitkom-Geschäftsleitung, sinngemäß wiedergegeben",
+        speaker=survey_words("Dr. Joachim Bühler"),
+        role=survey_words("Mitglied der Bitkom-Geschäftsleitung"),
         text=said("Wer Zielgruppen erreichen wolle, brauche eine Strategie; klare Zuständigkeiten seien wichtig."),
         exhibit=exhibit() if with_exhibit else None,
         notes=(),
-        source=SOURCE if with_exhibit else None,
     )
 
 
@@ -161,41 +154,30 @@ def briefing(*findings: Finding, **changes: object) -> Briefing:
         survey=asked,
         tables=tabulated(asked),
         title=said("Fast die Hälfte der Unternehmen hat ein eigenes Social-Media-Team"),
-        short_title="Social Media 2016",
-        publisher="Bitkom",
-        audience="Marketingverantwortliche",
-        dated="Juni 2016",
-        running_foot="Bitkom Research, Juni 2016",
-        version="Fassung 1.0",
+        audience=survey_words("Marketingverantwortliche"),
+        version=survey_words("1.0"),
         is_draft=False,
         cover=Cover(
             big_figure("own"),
             Prose(
-                (Figure("49\u00a0von\u00a0100", ()), Literal(" Unternehmen haben ein eigenes Team für soziale Medien"))
+                (Figure("49\u00a0von\u00a0100", ()), Words(" Unternehmen haben ein eigenes Team für soziale Medien"))
             ),
-            "Social Media in ITK-Unternehmen: Organisation, Herausforderungen und Ziele",
+            survey_words("Social Media in ITK-Unternehmen: Organisation, Herausforderungen und Ziele"),
         ),
-        glance=Glance(said("Am häufigsten sind eigene Teams"), SOURCE),
+        glance=Glance(said("Am häufigsten sind eigene Teams")),
         messages=tuple(message(answer) for answer in ("own", "cross", "everyone")),
         findings=told,
         statements=(),
         recommendations=recommendations(told[0].id),
-        method=Method(
-            "Was über die Befragung bekannt ist und was nicht",
-            (MethodFact("Herausgeber", "Bitkom"), MethodFact("Befragte", "Marketingverantwortliche")),
-            ("Zahl der Befragten (n)", "Erhebungsart"),
-            (said("Ohne n lassen sich Unterschiede nicht auf Zufall prüfen."),),
-            SOURCE,
-        ),
-        appendix=Appendix("Alle veröffentlichten Anteile", SOURCE),
+        method=(said("Ohne n lassen sich Unterschiede nicht auf Zufall prüfen."),),
     )
     return replace(whole, **changes)  # type: ignore[arg-type]
 
 
 def message(answer: str = "own") -> Message:
     """A row of "at a glance"."""
-    text = Prose((Literal("der Unternehmen haben ein "), Literal("eigenes Team", is_strong=True), Literal(".")), PLACE)
-    return Message("goals", "Organisation", big_figure(answer), text)
+    text = Prose((Words("der Unternehmen haben ein "), Words("eigenes Team", is_strong=True), Words(".")), PLACE)
+    return Message("goals", survey_words("Organisation"), big_figure(answer), text)
 
 
 def recommendations(because: str = "goals") -> Recommendations:
@@ -255,7 +237,7 @@ class Charts:
     fault: Diagnostic | None = None
 
     def chart(self, id: str) -> Chart:
-        return Chart(id, id, "goals", "", "", (), (), "")
+        return Chart(id, id, "goals", survey_words(""), survey_words(""), (), (), "")
 
     def kind(self, word: str) -> KindLayout:
         return Bars(self.rows, self.fault)
@@ -263,21 +245,31 @@ class Charts:
     def largest(self, chart: Chart, count: int) -> Chart:
         return chart
 
-    def field(self, cell: Cell, number: NumberText, size: Pt, setting: Setting, highlight: Highlight) -> Drawing:
+    def alternative(self, chart: Chart) -> Prose:
+        return chart.title
+
+    def figure(self, figure: BigFigure, highlight: Highlight) -> Chart:
+        return replace(self.chart("field"), title=survey_words(figure.number.text))
+
+    def field(self, chart: Chart, size: Pt, setting: Setting) -> Drawing:
         dots = Rect(MarkRole.DOT, Box(0.0, 0.0, size, size), setting.ground.proof)
-        return Drawing(size, size, (dots,), "Titel", f"{number.text} von 100", setting.language.tag, ())
+        return Drawing(size, size, (dots,), "Titel", f"{chart.title.text} von 100", setting.language.tag, ())
 
 
 def laid_out(
-    told: Briefing, charts: Charts | None = None, pages: PageFormat = A4_PAGES
+    told: Briefing,
+    charts: Charts | None = None,
+    change: Change = lambda document: document,
+    pages: PageFormat = A4_PAGES,
 ) -> tuple[Summary | None, tuple[Diagnostic, ...]]:
-    """The briefing as pages, with what does not fit."""
-    return place_summary(told, charts or Charts(), FONTS, HOUSE, pages)
+    """The briefing as pages, with what does not fit; `change` alters what its document says."""
+    book = charts or Charts()
+    return place_summary(change(build_document(told, book)), book, FONTS, HOUSE, pages)
 
 
-def placed(told: Briefing, charts: Charts | None = None) -> Summary:
+def placed(told: Briefing, charts: Charts | None = None, change: Change = lambda document: document) -> Summary:
     """The briefing as pages, in which everything fits."""
-    summary, faults = laid_out(told, charts)
+    summary, faults = laid_out(told, charts, change)
     assert faults == ()
     assert summary is not None
     return summary

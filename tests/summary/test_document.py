@@ -1,13 +1,28 @@
-"""The tree of a summary: what it holds, in which order, and that every part of it reaches a page."""
+"""What a summary shows of its document: every part of it reaches a page."""
 
 from dataclasses import replace
 
-from report.summary.model import Node, PlacedDrawing, PlacedLine, Summary, walk
-from report.summary.tree import Heading, Illustration, KeyFigure, Note, Paragraph, TableCell
+from report.document.build import build_document
+from report.document.model import (
+    Annotation,
+    Edition,
+    Heading,
+    Illustration,
+    KeyFigure,
+    Node,
+    Note,
+    Output,
+    Paragraph,
+    Source,
+    Speaker,
+    TableCell,
+    walk,
+)
+from report.summary.model import PlacedDrawing, PlacedLine, Summary
 from tests.builders import question, survey, tabulated
-from tests.summary.briefings import briefing, finding, placed, statement
+from tests.summary.briefings import Charts, briefing, finding, placed, statement
 
-LEAVES = (Heading, Paragraph, Note, KeyFigure, Illustration, TableCell)
+LEAVES = (Heading, Paragraph, Edition, Annotation, Note, Source, Speaker, KeyFigure, Illustration, TableCell)
 
 
 def whole() -> Summary:
@@ -16,19 +31,20 @@ def whole() -> Summary:
     return placed(replace(told, is_title_supported=False))
 
 
-def leaves(tree: Node) -> list[Node]:
-    return [node for node in walk(tree) if isinstance(node, LEAVES)]
+def leaves(document: Node) -> list[Node]:
+    return [node for node in walk(document, Output.SUMMARY) if isinstance(node, LEAVES)]
 
 
 def test_ids_are_unique() -> None:
-    ids = [node.id for node in walk(whole().tree)]
+    ids = [node.id for node in walk(whole().document)]
 
     assert len(ids) == len(set(ids))
 
 
 def test_an_answer_may_be_called_like_a_part_of_its_table() -> None:
     asked = survey(question("q", {"head": 30, "caption": 20, "base": 10}, n=430))
-    ids = [node.id for node in walk(placed(briefing(survey=asked, tables=tabulated(asked))).tree)]
+    told = briefing(survey=asked, tables=tabulated(asked), findings=(), messages=(), recommendations=None)
+    ids = [node.id for node in walk(build_document(told, Charts()))]
 
     assert len(ids) == len(set(ids))
 
@@ -42,38 +58,49 @@ def test_everything_that_is_said_stands_on_a_page_and_nothing_else() -> None:
         for item in page.items
         if isinstance(item, PlacedLine | PlacedDrawing) and item.node
     }
-    assert shown == {leaf.id for leaf in leaves(summary.tree)}
+    assert shown == {leaf.id for leaf in leaves(summary.document)}
 
 
 def test_the_words_of_a_text_are_those_on_the_page() -> None:
     summary = whole()
 
-    for leaf in leaves(summary.tree):
+    for leaf in leaves(summary.document):
         if isinstance(leaf, Heading | Paragraph | TableCell) and not leaf.id.endswith(("kicker", "topic", "stamp")):
             lines = [i.line for p in summary.pages for i in p.items if isinstance(i, PlacedLine) and i.node == leaf.id]
             text = "".join(line.text[:-1] if line.is_divided else f"{line.text} " for line in lines)
             if leaf.id != "glance/heading":
-                assert " ".join(text.split()).replace("- ", "-") == " ".join(leaf.text.text.split()), leaf.id
+                assert " ".join(text.split()).replace("- ", "-") == " ".join(
+                    (leaf.marked if isinstance(leaf, TableCell) else leaf.text).text.split()
+                ), leaf.id
 
 
 def test_there_is_one_title_and_a_heading_for_every_section() -> None:
-    headings = [node for node in walk(whole().tree) if isinstance(node, Heading)]
+    headings = [node for node in walk(whole().document, Output.SUMMARY) if isinstance(node, Heading)]
 
     assert [(heading.level, heading.id) for heading in headings] == [
-        (1, "title/title"),
+        (1, "cover/title"),
         (2, "glance/heading"),
-        (2, "finding/a/headline"),
-        (2, "finding/b/headline"),
-        (2, "advice/headline"),
+        (2, "findings/a/headline"),
+        (2, "findings/b/headline"),
+        (2, "recommendations/headline"),
         (2, "method/headline"),
-        (2, "annex/headline"),
+        (2, "appendix/headline"),
     ]
 
 
 def test_a_statement_follows_the_finding_that_it_names() -> None:
-    sections = [section.id for section in whole().tree.children]
+    sections = [section.id for section in whole().document.children if section.children]
 
-    assert sections == ["title", "glance", "finding/a", "statement/strategy", "finding/b", "advice", "method", "annex"]
+    assert sections == [
+        "cover",
+        "glance",
+        "findings/a",
+        "statements/strategy",
+        "findings/b",
+        "recommendations",
+        "method",
+        "appendix",
+    ]
 
 
 def test_numbers_keep_their_cells_down_to_the_spans_on_the_page() -> None:

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from report.briefing.model import Origins
 from report.drawing.model import Edge
 from report.formats.a4_pages import A4_PAGES
 from report.summary.blocks.typesetter import Typesetter
@@ -23,8 +22,8 @@ def test_what_leaves_its_page_is_refused_with_its_page_and_by_how_much() -> None
     told = {fault.message: fault.location for fault in faults}
     assert summary is None
     assert {fault.id for fault in faults} == {"outside-page"}
-    assert told['"finding/goals/exhibit" reaches 40 pt over the edge of page 2 of the summary'] == PLACE
-    assert told['"title/field" reaches 40 pt over the edge of page 1 of the summary'] is None
+    assert told['"findings/goals/exhibit" reaches 40 pt over the edge of page 2 of the summary'] == PLACE
+    assert told['"cover/field" reaches 40 pt over the edge of page 1 of the summary'] is None
     assert told['"rule" reaches 40 pt over the edge of page 2 of the summary'] is None
     assert any(message.startswith('"Seite 1 von ') for message in told)
 
@@ -34,7 +33,7 @@ def test_a_text_of_several_lines_is_told_once_at_its_place() -> None:
 
     _, faults = laid_out(briefing(finding()), pages=short)
 
-    (text,) = (fault for fault in faults if '"finding/goals/text/1"' in fault.message)
+    (text,) = (fault for fault in faults if '"findings/goals/text/1"' in fault.message)
     assert text.location == PLACE
 
 
@@ -52,9 +51,9 @@ def test_every_kind_of_furniture_is_looked_at() -> None:
         Ring(1.0, 50.0, 3.8, edge),
     )
     summary = placed(briefing())
-    typesetter = Typesetter(FONTS, GERMAN, HOUSE, A4_PAGES, Origins())
+    typesetter = Typesetter(FONTS, GERMAN, HOUSE, A4_PAGES, {})
 
-    told = [fault.message for fault in outside_pages([Page(7, items)], summary.tree, typesetter)]
+    told = [fault.message for fault in outside_pages([Page(7, items)], summary.document, typesetter)]
 
     assert told == [
         '"rule" reaches 1 pt over the edge of page 7 of the summary',

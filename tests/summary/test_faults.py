@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from report.briefing.model import Literal, Message, Prose, Recommendation
+from report.briefing.model import Message, Recommendation
 from report.diagnostics import Diagnostic, Location
 from report.survey.model import Translated
 from tests.builders import plain
@@ -95,8 +95,8 @@ def test_annotations_that_end_below_the_page_are_told() -> None:
 
 def test_a_short_title_that_the_foot_has_no_room_for_is_told_where_it_is_written() -> None:
     place = Location("survey.yaml", 5, 14)
-    base = briefing(short_title=words(20))
-    told = replace(base, survey=replace(base.survey, short_title=Translated(plain("x").by_language, place)))
+    base = briefing()
+    told = replace(base, survey=replace(base.survey, short_title=Translated(plain(words(20)).by_language, place)))
 
     (fault,) = faults_of(told)
 
@@ -116,7 +116,7 @@ def test_charts_that_cannot_be_drawn_are_told_together_with_texts_that_are_too_l
 
 
 def test_few_messages_have_room_for_more_lines_each_than_many() -> None:
-    three_lines = Prose((Literal(words(14)),), PLACE)
+    three_lines = said(words(14))
     row: Message = replace(message(), text=three_lines)
 
     assert faults_of(briefing(messages=(row,) * 4)) == []

@@ -7,13 +7,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from report.briefing.model import Briefing
+from report.document.model import Document, Paragraph, walk
 from report.drawing.model import MarkRole, Rect
 from report.formats.a4_pages import A4_PAGES
 from report.summary.blocks.piece import SLACK
-from report.summary.model import Page, Panel, PlacedDrawing, PlacedLine, Ring, Rule, Summary, walk
+from report.summary.model import Page, Panel, PlacedDrawing, PlacedLine, Ring, Rule, Summary
 from report.text.model import Face
 from report.units import Box
 from tests.builders import MULTIPLE, question, tabulated
+from tests.builders import words as survey_words
 from tests.summary.briefings import FONTS, Charts, briefing, finding, message, placed, said, statement, words
 from tests.summary.reading import (
     baselines,
@@ -61,23 +63,23 @@ def test_a_finding_hangs_from_its_rule_by_the_measures_of_its_format() -> None:
     summary = placed(briefing(finding(headline="Kurz", text=("Ein Satz.",), annotations=(("Lead", "Text."),))))
 
     assert rules_at_top(summary.pages[1])[0].y1 == A4.top
-    assert baselines(summary, "finding/goals/kicker") == [A4.top + BLOCK.kicker]
-    assert baselines(summary, "finding/goals/headline") == [A4.top + BLOCK.headline]
-    assert baselines(summary, "finding/goals/exhibit-title") == [A4.top + 2 * BLOCK.headline]
-    chart = drawing_of(summary, "finding/goals/exhibit")
+    assert baselines(summary, "findings/goals/kicker") == [A4.top + BLOCK.kicker]
+    assert baselines(summary, "findings/goals/headline") == [A4.top + BLOCK.headline]
+    assert baselines(summary, "findings/goals/exhibit-title") == [A4.top + 2 * BLOCK.headline]
+    chart = drawing_of(summary, "findings/goals/exhibit")
     assert chart.top == A4.top + 2 * BLOCK.headline + BLOCK.chart
     text = chart.top + chart.drawing.height + BLOCK.text
-    assert baselines(summary, "finding/goals/text/1") == [text]
-    assert baselines(summary, "finding/goals/side-note/1") == [text, text + ROLES.side_note.pitch]
-    assert baselines(summary, "finding/goals/source")[0] == text + BLOCK.source
+    assert baselines(summary, "findings/goals/text/1") == [text]
+    assert baselines(summary, "findings/goals/annotations/1") == [text, text + ROLES.side_note.pitch]
+    assert baselines(summary, "findings/goals/source")[0] == text + BLOCK.source
 
 
 def test_a_headline_of_two_lines_lowers_everything_below_it_by_one_pitch() -> None:
     one = placed(briefing(finding(headline="Kurz")))
     two = placed(briefing(finding(headline="Bekanntheit ist das Ziel, das am häufigsten genannt wird")))
 
-    assert len(lines_of(two, "finding/goals/headline")) == 2
-    moved = drawing_of(two, "finding/goals/exhibit").top - drawing_of(one, "finding/goals/exhibit").top
+    assert len(lines_of(two, "findings/goals/headline")) == 2
+    moved = drawing_of(two, "findings/goals/exhibit").top - drawing_of(one, "findings/goals/exhibit").top
     assert moved == pytest.approx(ROLES.headline.pitch)
 
 
@@ -85,21 +87,21 @@ def test_the_next_block_hangs_a_gap_below_the_last_baseline() -> None:
     summary = placed(briefing(finding("a", text=("Kurz.",)), finding("b", text=("Kurz.",))))
 
     first, second, *_ = rules_at_top(summary.pages[1])
-    assert second.y1 - baselines(summary, "finding/a/source")[-1] == pytest.approx(BLOCK.gap)
+    assert second.y1 - baselines(summary, "findings/a/source")[-1] == pytest.approx(BLOCK.gap)
     assert first.y1 == A4.top
 
 
 def test_kicker_and_notes_stand_in_the_side_column_and_the_rest_in_the_main_one() -> None:
     summary = placed(briefing(finding()))
 
-    assert {line.x for _, line in lines_of(summary, "finding/goals/kicker")} == {LEFT}
-    assert {line.x for _, line in lines_of(summary, "finding/goals/side-note/1")} == {LEFT}
-    assert {line.x for _, line in lines_of(summary, "finding/goals/text/1")} == {MAIN}
-    assert {line.x for _, line in lines_of(summary, "finding/goals/source")} == {MAIN}
+    assert {line.x for _, line in lines_of(summary, "findings/goals/kicker")} == {LEFT}
+    assert {line.x for _, line in lines_of(summary, "findings/goals/annotations/1")} == {LEFT}
+    assert {line.x for _, line in lines_of(summary, "findings/goals/text/1")} == {MAIN}
+    assert {line.x for _, line in lines_of(summary, "findings/goals/source")} == {MAIN}
 
 
 def test_100_per_cent_is_as_long_as_the_main_column() -> None:
-    chart = drawing_of(placed(briefing(finding())), "finding/goals/exhibit")
+    chart = drawing_of(placed(briefing(finding())), "findings/goals/exhibit")
 
     track = next(mark for mark in chart.drawing.marks if isinstance(mark, Rect) and mark.role is MarkRole.TRACK)
     assert chart.left + track.box.left == pytest.approx(MAIN)
@@ -134,10 +136,10 @@ class TestPageOne:
     def test_the_cap_line_of_the_title_is_level_with_the_field(self) -> None:
         summary = placed(briefing())
 
-        assert text_of(summary, "title/title").startswith("Fast die Hälfte")
+        assert text_of(summary, "cover/title").startswith("Fast die Hälfte")
         cap_height = FONTS.cap_height(Face.BOLD) * ROLES.title[0].size
-        field = drawing_of(summary, "title/field")
-        assert baselines(summary, "title/title")[0] - cap_height == pytest.approx(field.top)
+        field = drawing_of(summary, "cover/field")
+        assert baselines(summary, "cover/title")[0] - cap_height == pytest.approx(field.top)
 
     def test_the_figure_stands_on_the_first_line_of_its_sentence_and_as_high_as_the_kicker(self) -> None:
         summary = placed(briefing())
@@ -171,19 +173,17 @@ class TestPageOne:
         assert sizes == [("49", size), ("\u00a0%", ROLES.unit_share * size)]
 
     def test_the_number_in_the_caption_is_lit(self) -> None:
-        _, line = lines_of(placed(briefing()), "title/caption")[0]
+        _, line = lines_of(placed(briefing()), "cover/caption")[0]
 
         assert (line.line.spans[0].text, line.line.spans[0].style.color.hex) == ("49\u00a0von\u00a0100", "#3FB0DB")
 
     def test_a_title_that_is_too_long_at_its_size_takes_its_floor(self) -> None:
         long = "Fast die Hälfte der Unternehmen der Informationstechnik und Telekommunikation hat ein eigenes Team"
-        summary = placed(
-            briefing(title=replace(briefing().title, runs=(replace(briefing().title.runs[0], text=long),)))
-        )
+        summary = placed(briefing(title=said(long)))
 
-        sizes = {span.style.size for _, line in lines_of(summary, "title/title") for span in line.line.spans}
+        sizes = {span.style.size for _, line in lines_of(summary, "cover/title") for span in line.line.spans}
         assert sizes == {ROLES.title[-1].size}
-        assert baselines(summary, "title/subtitle")[-1] <= A4.title_page.subtitle_lowest
+        assert baselines(summary, "cover/subtitle")[-1] <= A4.title_page.subtitle_lowest
 
 
 class TestFlow:
@@ -198,44 +198,44 @@ class TestFlow:
 
         assert len(after.pages) > len(before.pages)
         for name in ("f0", "f1", "f2", "f3", "new"):
-            assert len(pages_of(after, f"finding/{name}")) == 1
+            assert len(pages_of(after, f"findings/{name}")) == 1
 
     def test_a_text_that_no_page_holds_goes_on_below_its_topic(self) -> None:
         summary = placed(briefing(finding("long", text=(words(300), words(200))), finding("next")))
 
-        assert pages_of(summary, "finding/long") == [2, 3]
-        assert pages_of(summary, "finding/long/exhibit") == [2]
-        assert pages_of(summary, "finding/long/source") == [3]
+        assert pages_of(summary, "findings/long") == [2, 3]
+        assert pages_of(summary, "findings/long/exhibit") == [2]
+        assert pages_of(summary, "findings/long/source") == [3]
         repeated = [i.line.text for i in summary.pages[2].items if isinstance(i, PlacedLine) and i.node is None]
         assert repeated[0] == "ZIELE (2 VON 2)"
-        lines = [*lines_of(summary, "finding/long/text/1"), *lines_of(summary, "finding/long/text/2")]
+        lines = [*lines_of(summary, "findings/long/text/1"), *lines_of(summary, "findings/long/text/2")]
         text = " ".join(line.line.text for _, line in lines).replace("- ", "-")
         assert text.count("Befragten") == (words(300) + words(200)).count("Befragten")
 
     def test_an_annex_table_that_no_page_holds_repeats_its_head_and_counts_its_parts(self) -> None:
-        summary = placed(with_questions(70))
+        summary = placed(with_questions(90))
 
-        pages = pages_of(summary, "annex/q0")
+        pages = pages_of(summary, "appendix/q0")
         assert len(pages) == 3
         assert {"Q0 (2 von 3)", "Q0 (3 von 3)"} <= set(repeated_lines(summary))
-        rows = [len(rows_on(summary.pages[number - 1], "annex/q0")) for number in pages]
-        assert sum(rows) == 70
+        rows = [len(rows_on(summary.pages[number - 1], "appendix/q0")) for number in pages]
+        assert sum(rows) == 90
         assert min(rows) >= 4
 
     def test_an_annex_table_of_few_rows_moves_to_the_next_page_as_a_whole(self) -> None:
         summary = placed(with_questions(*(12,) * 6))
 
         for number in range(6):
-            assert len(pages_of(summary, f"annex/q{number}")) == 1
+            assert len(pages_of(summary, f"appendix/q{number}")) == 1
 
     def test_the_head_of_the_annex_stands_only_where_a_table_follows(self) -> None:
         told = with_questions(12, first=True)
-        apart = placed(replace(told, method=replace(told.method, text=(said(words(150)),))))
+        apart = placed(replace(told, method=(said(words(150)),)))
         together = placed(briefing())
 
-        assert pages_of(together, "annex/headline") == pages_of(together, "method")
-        assert pages_of(apart, "annex/headline") == pages_of(apart, "annex/q0")[:1]
-        assert pages_of(apart, "annex/headline")[0] == pages_of(apart, "method")[-1] + 1
+        assert pages_of(together, "appendix/headline") == pages_of(together, "method")
+        assert pages_of(apart, "appendix/headline") == pages_of(apart, "appendix/q0")[:1]
+        assert pages_of(apart, "appendix/headline")[0] == pages_of(apart, "method")[-1] + 1
 
     def test_no_heading_is_the_last_thing_on_a_page(self) -> None:
         for length in range(40, 200, 8):
@@ -245,10 +245,18 @@ class TestFlow:
             assert not [node for node in last if node.endswith(("headline", "kicker", "caption", "exhibit-title"))]
 
 
+def with_unknown(*texts: str) -> Summary:
+    """A summary whose method lists these things as not published."""
+
+    def change(document: Document) -> Document:
+        unknown = tuple(Paragraph(f"method/unknown/{n}", survey_words(text)) for n, text in enumerate(texts, start=1))
+        return replace(document, method=replace(document.method, unknown=unknown))
+
+    return placed(briefing(), change=change)
+
+
 def test_what_was_not_published_stands_in_two_columns_with_a_ring_each() -> None:
-    unknown = ("Zahl der Befragten (n)", "Zeitraum der Befragung", "Erhebungsart")
-    base = briefing()
-    summary = placed(replace(base, method=replace(base.method, unknown=unknown)))
+    summary = with_unknown("Zahl der Befragten (n)", "Zeitraum der Befragung", "Erhebungsart")
 
     lines = [lines_of(summary, f"method/unknown/{number}")[0][1] for number in (1, 2, 3)]
     assert lines[1].y - lines[0].y == pytest.approx(A4.method.unknown_gap)
@@ -261,9 +269,7 @@ def test_what_was_not_published_stands_in_two_columns_with_a_ring_each() -> None
 
 
 def test_what_was_not_published_stands_in_one_column_where_a_text_is_long() -> None:
-    unknown = ("Zahl der Befragten (n)", "Antworten derjenigen, die keine Angabe gemacht haben")
-    base = briefing()
-    summary = placed(replace(base, method=replace(base.method, unknown=unknown)))
+    summary = with_unknown("Zahl der Befragten (n)", "Antworten derjenigen, die keine Angabe gemacht haben")
 
     first, second = (lines_of(summary, f"method/unknown/{number}")[0][1] for number in (1, 2))
     assert second.x == first.x
@@ -273,11 +279,13 @@ def test_what_was_not_published_stands_in_one_column_where_a_text_is_long() -> N
 def test_the_evidence_of_a_recommendation_stands_level_with_it_in_the_side_column() -> None:
     summary = placed(briefing())
 
-    (figure,) = (line for _, line in lines_of(summary, "advice/1/figure"))
-    (text,) = (line for _, line in lines_of(summary, "advice/1/text"))
+    (figure,) = (line for _, line in lines_of(summary, "recommendations/1/figure"))
+    (text,) = (line for _, line in lines_of(summary, "recommendations/1/text"))
     assert (figure.x, figure.y) == (LEFT, text.y)
-    assert text_of(summary, "advice/1/number") == "1"
-    assert text_of(summary, "advice/source").endswith("keine Ergebnisse der Befragung · Belege: Ziele")
+    assert text_of(summary, "recommendations/1/number") == "1"
+    assert text_of(summary, "recommendations/source-by-topic").endswith(
+        "keine Ergebnisse der Befragung · Belege: Ziele"
+    )
 
 
 @settings(max_examples=40)
@@ -298,13 +306,13 @@ def test_whatever_is_told_no_block_is_divided_and_nothing_leaves_its_column(
     summary = placed(briefing(*told, statements=said), Charts({key: _as_tall(n) for key, n in rows.items()}))
 
     order = [node for page in summary.pages for node in nodes_on(page)]
-    reading = [node.id for node in walk(summary.tree)]
+    reading = [node.id for node in walk(summary.document)]
     assert list(dict.fromkeys(order)) == [node for node in reading if node in set(order)]
     for n in range(len(findings)):
-        pages = pages_of(summary, f"finding/f{n}")
-        assert len(pages) == 1 or _continues(summary, f"finding/f{n}", pages)
+        pages = pages_of(summary, f"findings/f{n}")
+        assert len(pages) == 1 or _continues(summary, f"findings/f{n}", pages)
     for n in range(statements):
-        assert len(pages_of(summary, f"statement/s{n}")) == 1
+        assert len(pages_of(summary, f"statements/s{n}")) == 1
     for page in summary.pages:
         assert max(lowest(item) for item in flowing(page)) <= A4.lowest + SLACK
         assert all(right_edge(item) <= A4.right + SLACK for item in flowing(page) if not isinstance(item, Panel))
@@ -321,7 +329,7 @@ def _continues(summary: Summary, block: str, pages: list[int]) -> bool:
     first = next(item for item in summary.pages[pages[0] - 1].items if isinstance(item, PlacedLine))
     text, source = lines_of(summary, f"{block}/text/1"), lines_of(summary, f"{block}/source")
     chart = drawing_of(summary, f"{block}/exhibit")
-    side = [line for number in (1, 2, 3) for line in lines_of(summary, f"{block}/side-note/{number}")]
+    side = [line for number in (1, 2, 3) for line in lines_of(summary, f"{block}/annotations/{number}")]
     below = [
         ROLES.body.pitch * (len(text) - 1) + BLOCK.source + ROLES.source.pitch * (len(source) - 1),
         side[-1][1].y - side[0][1].y if side else 0,

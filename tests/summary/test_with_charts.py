@@ -8,6 +8,7 @@ from report.briefing.compose import compose
 from report.briefing.model import Briefing
 from report.charts.book import Book
 from report.charts.registry import HOUSE_LAYOUTS
+from report.document.build import build_document
 from report.drawing.model import MarkRole, Rect
 from report.formats.a4_pages import A4_PAGES
 from report.kinds import HOUSE_KINDS
@@ -49,15 +50,19 @@ def told(language: str = "de") -> Briefing:
 
 
 def placed(language: str = "de") -> Summary:
-    briefing = told(language)
-    summary, faults = place_summary(briefing, Book.of(briefing, HOUSE_LAYOUTS), FONTS, HOUSE, A4_PAGES)
+    return laid_out(told(language))
+
+
+def laid_out(briefing: Briefing) -> Summary:
+    charts = Book.of(briefing, HOUSE_LAYOUTS)
+    summary, faults = place_summary(build_document(briefing, charts), charts, FONTS, HOUSE, A4_PAGES)
     assert faults == ()
     assert summary
     return summary
 
 
 def drawing(summary: Summary, finding: str) -> PlacedDrawing:
-    node = f"finding/{finding}/exhibit"
+    node = f"findings/{finding}/exhibit"
     (found,) = (i for page in summary.pages for i in page.items if isinstance(i, PlacedDrawing) and i.node == node)
     return found
 
@@ -67,7 +72,7 @@ def test_every_kind_stands_on_a_page_in_every_language(language: str) -> None:
     summary = placed(language)
 
     for name in ("parts", "waves", "bars", "many"):
-        assert len(pages_of(summary, f"finding/{name}/exhibit")) == 1
+        assert len(pages_of(summary, f"findings/{name}/exhibit")) == 1
 
 
 def test_tracks_are_as_long_as_the_main_column() -> None:
@@ -93,7 +98,7 @@ def test_as_many_rows_as_a_kind_can_show_leave_the_page_whole() -> None:
     tracks = [mark for mark in chart.drawing.marks if isinstance(mark, Rect) and mark.role is MarkRole.TRACK]
     assert len(tracks) == 30
     assert chart.top + chart.drawing.height <= A4_PAGES.lowest
-    text = lines_of(summary, "finding/many/text/1")
+    text = lines_of(summary, "findings/many/text/1")
     assert len(text) == 1
 
 
@@ -102,8 +107,7 @@ def test_a_failed_claim_is_stamped_once_by_the_block_and_not_in_its_chart() -> N
     first, *others = briefing.findings
     failed = replace(briefing, findings=(replace(first, is_supported=False), *others))
 
-    summary, _ = place_summary(failed, Book.of(failed, HOUSE_LAYOUTS), FONTS, HOUSE, A4_PAGES)
+    summary = laid_out(failed)
 
-    assert summary
     assert not [mark for mark in drawing(summary, "parts").drawing.marks if mark.role is MarkRole.STAMP]
-    assert pages_of(summary, "finding/parts/stamp") == pages_of(summary, "finding/parts/kicker")
+    assert pages_of(summary, "findings/parts/stamp") == pages_of(summary, "findings/parts/kicker")

@@ -95,7 +95,7 @@ def test_the_outline_leads_to_every_heading(whole: bytes) -> None:
         (0, "Bekanntheit ist das am häufigsten genannte Ziel"),
         (0, "Erst Zuständigkeit klären"),
         (0, "Was über die Befragung bekannt ist und was nicht"),
-        (0, "Alle veröffentlichten Anteile"),
+        (0, "Alle 10 Anteile von 2016 und frühere Wellen"),
         (1, "Organisation"),
         (1, "Ziele"),
         (1, "Mittel"),
@@ -135,7 +135,7 @@ def test_a_figure_that_is_missing_is_missed() -> None:
         item
         for page in summary.pages
         for item in page.items
-        if isinstance(item, PlacedLine) and re.match(r"annex/\w+/row/\w+/w2016$", item.node or "")
+        if isinstance(item, PlacedLine) and re.match(r"appendix/\w+/row/\w+/w2016$", item.node or "")
     ]
 
     assert len(figures) == 11
@@ -188,7 +188,7 @@ def test_every_letter_lies_within_the_page(whole: bytes) -> None:
 def test_a_text_stands_where_it_was_placed(whole: bytes) -> None:
     summary = placed(briefing())
     page = pypdfium2.PdfDocument(pdf_of(summary))[0]
-    line = next(i for i in summary.pages[0].items if isinstance(i, PlacedLine) and i.node == "title/title")
+    line = next(i for i in summary.pages[0].items if isinstance(i, PlacedLine) and i.node == "cover/title")
 
     text = page.get_textpage()
     start = text.get_text_range().index(line.line.text)
@@ -260,7 +260,7 @@ class TestStamps:
         summary = placed(told)
 
         nodes = [i.node for page in summary.pages for i in page.items if isinstance(i, PlacedLine)]
-        assert {"title/stamp", "glance/2/stamp", "statement/strategy/stamp"} <= set(nodes)
+        assert {"cover/stamp", "glance/2/stamp", "statements/strategy/stamp"} <= set(nodes)
 
 
 def test_a_literal_statement_stands_between_quotation_marks_of_which_the_first_hangs() -> None:
@@ -270,7 +270,7 @@ def test_a_literal_statement_stands_between_quotation_marks_of_which_the_first_h
     summary = placed(briefing(statements=(literal,)))
 
     lines = [i for page in summary.pages for i in page.items if isinstance(i, PlacedLine)]
-    words_ = [line for line in lines if line.node == "statement/strategy/text"]
+    words_ = [line for line in lines if line.node == "statements/strategy/text"]
     assert words_[0].line.text.startswith("„Wir")
     assert words_[-1].line.text.endswith("alle.“")
     mark = FONTS.width("„", words_[0].line.spans[0].style)

@@ -8,6 +8,7 @@ from pathlib import Path
 import jsonschema
 import yaml
 
+from report.diagnostics import SourceText
 from report.language.dates import PartialDate
 from report.survey.file import SurveyFile, is_survey
 from report.survey.model import AnswerRole, Break, CellId, ColumnId, QuestionType, Rest, Wave
@@ -39,7 +40,7 @@ def test_the_survey_itself(tmp_path: Path) -> None:
     found = survey(tmp_path)
 
     assert found.title.text("de") == "Medien"
-    assert (found.publisher, found.institute) == ("Verband", None)
+    assert (found.publisher, found.institute) == (SourceText("Verband"), None)
     assert found.published == PartialDate(2016, 6)
     assert (found.rhythm, found.n) == ("yearly", None)
     assert found.title.location and (found.title.location.line, found.title.location.column) == (2, 1)
@@ -59,12 +60,12 @@ note: {de: Anmerkung, en: note}
 """
     found = survey(tmp_path, more + SURVEY)
 
-    assert (found.institute, found.n, found.sponsor) == ("Institut", 1004, "Ministerium")
+    assert (found.institute, found.n, found.sponsor) == (SourceText("Institut"), 1004, SourceText("Ministerium"))
     assert found.fieldwork and found.fieldwork.first == PartialDate(2016, 4)
     assert found.fieldwork.last == PartialDate(2016, 5, 10)
     assert found.mode and found.mode.text("en") == "by telephone"
     assert found.weighting and found.source and found.note
-    assert found.link == "https://example.org/medien?a=b#c"
+    assert found.link == SourceText("https://example.org/medien?a=b#c")
 
 
 def test_waves_and_segments(tmp_path: Path) -> None:

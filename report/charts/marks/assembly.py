@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from report.briefing.model.prose import fixed
 from report.charts.alternative import alternative_text
 from report.charts.marks.signs import state_words
 from report.charts.marks.text import text_mark
@@ -43,8 +44,8 @@ def drawing(chart: Chart, layout: Layout, box: Box, setting: Setting) -> Drawing
         width=layout.width,
         height=hang + layout.height + measures.overhang,
         marks=tuple(lowered(mark, hang) for mark in (*layout.marks, *stamp)),
-        title=chart.title or chart.question_label,
-        alternative=alternative_text(chart, language, layout.kind_word),
+        title=chart.title.text or chart.question_label.text,
+        alternative=alternative_text(chart, language, fixed(layout.kind_word)).text,
         language=language.tag,
         shown=shown_cells(chart, language.words),
         anchors={cell: (x, y + hang) for cell, (x, y) in layout.anchors.items()},

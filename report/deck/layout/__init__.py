@@ -1,4 +1,4 @@
-"""One module a slide kind: each takes the desk and its part of the briefing and gives a placed slide.
+"""One module a slide kind: each takes the desk and its section of the document and gives a placed slide.
 
 `frame` sets what all slides share (kicker, headline, stamps, footer, page number), `figures` the large numbers,
 `exhibits` and `annotations` charts and their words, `tables` and `packing` the appendix.
@@ -6,7 +6,10 @@
 
 from __future__ import annotations
 
-from report.briefing.model import Briefing, Finding
+from collections.abc import Iterator
+from functools import singledispatch
+
+from report.briefing.model import Briefing
 from report.charts.model import ChartBook
 from report.deck.desk import Desk
 from report.deck.edges import outside_slides
@@ -21,17 +24,26 @@ from report.deck.model import Deck, Slide
 from report.deck.template import layouts_of
 from report.deck.typesetting import Typesetter
 from report.diagnostics import Diagnostic, Severity, in_file_order
+from report.document.model import (
+    Document,
+    FindingSection,
+    GlanceSection,
+    MethodSection,
+    Node,
+    RecommendationsSection,
+    StatementSection,
+)
 from report.formats.slide_kinds import SlideFormat
 from report.text.fonts import Fonts
 from report.theme.model import Theme
 
 
 def place_deck(
-    briefing: Briefing, charts: ChartBook, fonts: Fonts, theme: Theme, slide_format: SlideFormat
+    briefing: Briefing, document: Document, charts: ChartBook, fonts: Fonts, theme: Theme, slide_format: SlideFormat
 ) -> tuple[Deck | None, tuple[Diagnostic, ...]]:
     """The whole deck, every text measured, and warnings; None, and all that does not fit, if anything does not."""
-    typesetter = Typesetter(fonts, briefing.language, briefing.origins)
-    slides = _slides(Desk(briefing, charts, theme, slide_format, layouts_of(slide_format), typesetter))
+    typesetter = Typesetter(fonts, document.language)
+    slides = _slides(Desk(briefing, document, charts, theme, slide_format, layouts_of(slide_format), typesetter))
     if not typesetter.has_errors:  # else what is too long may leave its slide, and is told already
         exhibits = {part.id: part.exhibit.location for part in briefing.sequence() if part.exhibit}
         typesetter.faults += outside_slides(slides, slide_format, exhibits)
@@ -41,25 +53,39 @@ def place_deck(
     deck = Deck(
         slides=tuple(slides),
         theme=theme,
-        title=briefing.title.text.replace("\n", " "),
-        subject=briefing.short_title,
-        author=briefing.publisher,
-        language_tag=briefing.language.tag,
+        title=document.cover.title.text.text.replace("\n", " "),
+        subject=document.short_title,
+        author=document.publisher,
+        language_tag=document.language.tag,
     )
     return deck, found
 
 
 def _slides(desk: Desk) -> list[Slide]:
-    briefing, numbers = desk.briefing, desk.slide_numbers
     slides = [place_cover(desk)]
-    if briefing.messages:
-        slides.append(place_glance(desk, len(slides) + 1))
-    for part in briefing.sequence():
-        if isinstance(part, Finding):
-            slides.append(place_finding(desk, part, numbers[part.id]))
-        else:
-            slides.append(place_statement(desk, part, numbers[part.id]))
-    if briefing.recommendations is not None:
-        slides.append(place_recommendations(desk, briefing.recommendations, len(slides) + 1))
-    slides.append(place_method(desk, len(slides) + 1))
+    for section in _sections(desk.document):
+        slides.append(place_section(section, desk, len(slides) + 1))
     return slides + place_appendix(desk, len(slides) + 1)
+
+
+def _sections(document: Document) -> Iterator[Node]:
+    """What has a slide each between cover and appendix."""
+    if document.glance.rows:
+        yield document.glance
+    yield from document.parts
+    if document.recommendations:
+        yield document.recommendations
+    yield document.method
+
+
+@singledispatch
+def place_section(section: Node, desk: Desk, number: int) -> Slide:
+    """The slide of a section, by the placer of its kind; `number` is that of the slide."""
+    raise TypeError(f"there is no placer for {type(section).__name__}, wanted on slide {number} of {desk.document.id}")
+
+
+place_section.register(GlanceSection, place_glance)
+place_section.register(FindingSection, place_finding)
+place_section.register(StatementSection, place_statement)
+place_section.register(RecommendationsSection, place_recommendations)
+place_section.register(MethodSection, place_method)

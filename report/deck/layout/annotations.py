@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from report.briefing.model import Annotation
 from report.charts.model import NoteRequest
 from report.deck import styles
 from report.deck.desk import Desk
@@ -16,6 +15,7 @@ from report.deck.frames import first_baseline, place_text
 from report.deck.layout.frame import bound_name
 from report.deck.model import PlacedParagraph, PlacedText
 from report.deck.typesetting import Place
+from report.document.model import Annotation
 from report.formats.grid import TypeSize
 from report.units import Box, Pt
 

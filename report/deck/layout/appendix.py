@@ -14,6 +14,7 @@ from report.deck.layout.table_plan import plan_table
 from report.deck.layout.tables import Block, blocks
 from report.deck.model import PlacedItem, PlacedRing, PlacedRule, PlacedTable, Slide
 from report.deck.typesetting import Typesetter
+from report.document.model import counted
 from report.text.model import Face
 from report.units import Box, Pt
 
@@ -29,7 +30,7 @@ class _Pages:
 def place_appendix(desk: Desk, first_number: int) -> list[Slide]:
     """As many slides as the tables take, numbered from `first_number` on."""
     # How many slides there are decides their titles; what only tries that out tells no faults.
-    trial = replace(desk, typesetter=Typesetter(desk.fonts, desk.language, desk.briefing.origins))
+    trial = replace(desk, typesetter=Typesetter(desk.fonts, desk.language))
     parts = len(_pages(trial, _head(trial, 1, 1)).columns)
     pages = _pages(desk, _head(desk, 1, parts))
     titles = [_head(trial, part, len(pages.columns)) for part in range(1, len(pages.columns) + 1)]
@@ -64,17 +65,17 @@ def _slide(desk: Desk, columns: Sequence[Sequence[Block]], titles: Sequence[Plac
         tops = accumulate((block.height + measures.gap for block in column), initial=top)
         for block, upper in zip(column, tops, strict=False):
             items += _placed(desk, block, left, upper)
-    source = desk.briefing.appendix.source
-    items += foot(desk, layout, source, number)
-    return assembled(desk, layout, items, [source.topic, source.base])
+    appendix = desk.document.appendix
+    items += foot(desk, layout, appendix.source, number)
+    return assembled(desk, layout, items, appendix.notes)
 
 
 def _head(desk: Desk, part: int, parts: int) -> list[PlacedItem]:
-    title = desk.briefing.appendix.headline
-    if parts > 1:
-        title = desk.words.continued.format(title=title, part=part, parts=parts)
-    location = desk.briefing.survey.location
-    return [*head(desk, desk.layouts.table, kicker=desk.words.appendix, headline=title, location=location)]
+    appendix, location = desk.document.appendix, desk.document.location
+    title = appendix.headline.text
+    if parts > 1 and appendix.headline.continued:
+        title = appendix.headline.continued.settled(counted(part, parts))
+    return [*head(desk, desk.layouts.table, kicker=appendix.kicker, headline=title, location=location)]
 
 
 # ------------------------------------------------------------------------------------------------------------- blocks

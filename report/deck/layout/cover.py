@@ -10,13 +10,14 @@ version                       of two lines             509
 
 from __future__ import annotations
 
-from report.charts.model import Highlight
+from report.briefing.model.prose import joined
 from report.deck import layouts, styles
 from report.deck.desk import Desk
 from report.deck.frames import place_text, single
 from report.deck.layout.frame import assembled, bound_name, failed_claim
 from report.deck.model import PlacedItem, PlacedParagraph, PlacedPicture, PlacedText, Slide
 from report.deck.typesetting import Fitted, Place
+from report.document.model import BETWEEN, Paragraph
 from report.theme.model import Ground
 from report.units import Box, Pt
 
@@ -25,12 +26,12 @@ MOST_TITLE_LINES = 5
 
 def place_cover(desk: Desk) -> Slide:
     """The first slide; it has no number and no footer."""
-    briefing, layout = desk.briefing, desk.layouts.cover
+    cover, layout = desk.document.cover, desk.layouts.cover
     ground, grid = desk.ground(layout), desk.format.grid
     title = _title(desk, ground)
     items = [
         title,
-        _line(desk, "publisher", briefing.publisher, x=grid.left, ground=ground, is_bold=True),
+        _line(desk, "publisher", cover.publisher, x=grid.left, ground=ground, is_bold=True),
         *_audience(desk, ground),
         *_subtitle(desk, ground, title.baselines[:MOST_TITLE_LINES][-1] + desk.format.cover.subtitle_gap),
         _field(desk, ground),
@@ -38,12 +39,12 @@ def place_cover(desk: Desk) -> Slide:
         _edition(desk, ground),
         *_stamp(desk, ground),
     ]
-    return assembled(desk, layout, items, [briefing.cover.caption.text, briefing.glance.source.base])
+    return assembled(desk, layout, items, cover.notes)
 
 
 def _title(desk: Desk, ground: Ground) -> PlacedText:
     slot = desk.layouts.cover.slot(layouts.TITLE)
-    text = desk.briefing.title
+    text = desk.document.cover.title.text
     place = Place("title", slot.width, desk.format.roles.cover_title, MOST_TITLE_LINES)
     fitted = desk.typesetter.fit(text, styles.bold(slot.type.size, ground.text), place)
     return place_text(
@@ -61,24 +62,23 @@ def _cap_height(desk: Desk, title: Fitted) -> Pt:
     return desk.fonts.cap_height(title.lines[0].spans[0].style.face) * title.type.size
 
 
-def _line(desk: Desk, name: str, text: str, *, x: Pt, ground: Ground, is_bold: bool = False) -> PlacedText:
+def _line(desk: Desk, name: str, text: Paragraph, *, x: Pt, ground: Ground, is_bold: bool = False) -> PlacedText:
     roles = desk.format.roles
     style = styles.bold(roles.publisher, ground.text) if is_bold else styles.soft(roles.cover_side, ground)
-    line = desk.typesetter.line(text, style, what=name, width=desk.format.grid.columns_width(1, 5))
+    line = desk.typesetter.line(text.text, style, what=name, width=desk.format.grid.columns_width(1, 5))
     return place_text(name, single(line), x=x, baseline=desk.format.cover.top_line)
 
 
 def _audience(desk: Desk, ground: Ground) -> list[PlacedText]:
-    audience = desk.briefing.audience
+    audience = desk.document.cover.briefing_for
     if audience is None:
         return []
-    text = desk.words.briefing_for.format(audience=audience)
-    return [_line(desk, "audience", text, x=desk.format.grid.column_left(8), ground=ground)]
+    return [_line(desk, "audience", audience, x=desk.format.grid.column_left(8), ground=ground)]
 
 
 def _subtitle(desk: Desk, ground: Ground, baseline: Pt) -> list[PlacedText]:
-    text, slot = desk.briefing.cover.subtitle, desk.layouts.cover.slot(layouts.body(1))
-    if not text:
+    text, slot = desk.document.cover.subtitle.text, desk.layouts.cover.slot(layouts.body(1))
+    if not text.text:
         return []
     most = 1 + int((desk.format.cover.lowest_subtitle - baseline) // slot.type.pitch)
     place = Place("subtitle", slot.width, desk.format.roles.sentence, max(1, most))
@@ -96,15 +96,14 @@ def _subtitle(desk: Desk, ground: Ground, baseline: Pt) -> list[PlacedText]:
 
 
 def _field(desk: Desk, ground: Ground) -> PlacedItem:
-    grid, figure = desk.format.grid, desk.briefing.cover.figure
-    setting = desk.setting(desk.format.charts, ground)
-    drawing = desk.charts.field(figure.cell, figure.number, grid.columns_width(8, 12), setting, Highlight.PROOF)
+    grid, chart = desk.format.grid, desk.document.cover.field.chart
+    drawing = desk.charts.field(chart, grid.columns_width(8, 12), desk.setting(desk.format.charts, ground))
     box = Box(grid.column_left(8), desk.format.cover.field_top, drawing.width, drawing.height)
     return PlacedPicture("field cover", "cover-field", box, drawing, drawing.alternative)
 
 
 def _caption(desk: Desk, ground: Ground) -> PlacedText:
-    slot, caption = desk.layouts.cover.slot(layouts.body(2)), desk.briefing.cover.caption
+    slot, caption = desk.layouts.cover.slot(layouts.body(2)), desk.document.cover.caption.text
     place = Place("caption of the cover", slot.width, (desk.format.roles.body,), len(desk.format.cover.bottom_lines))
     style = styles.regular(slot.type.size, ground.text)
     fitted = desk.typesetter.fit(caption, style, place, strong=styles.bold(slot.type.size, ground.proof))
@@ -120,17 +119,18 @@ def _caption(desk: Desk, ground: Ground) -> PlacedText:
 
 def _edition(desk: Desk, ground: Ground) -> PlacedText:
     """Date and version; in a draft the status stands with them."""
-    briefing = desk.briefing
-    status = [briefing.version, desk.words.draft if briefing.is_draft else None]
-    lines = [briefing.dated, " · ".join(part for part in status if part)]
+    edition, draft = desk.document.cover.edition, desk.document.draft
+    status = [part for part in (edition.version, draft.text if draft else None) if part]
+    lines = [edition.date, *([joined(status, BETWEEN)] if status else [])]
     style, width = styles.soft(desk.format.roles.cover_side, ground), desk.format.grid.columns_width(1, 7)
-    set_lines = tuple(desk.typesetter.line(text, style, what="edition", width=width) for text in lines if text)
+    set_lines = tuple(desk.typesetter.line(text, style, what="edition", width=width) for text in lines)
     first, second = desk.format.cover.bottom_lines
     paragraph = PlacedParagraph(set_lines, second - first)
     return place_text("edition", [paragraph], x=desk.format.grid.left, baseline=first)
 
 
 def _stamp(desk: Desk, ground: Ground) -> list[PlacedText]:
-    if desk.briefing.is_title_supported:
+    stamp = desk.document.cover.stamp
+    if stamp is None:
         return []
-    return [failed_claim(desk, ground, desk.format.grid.left, desk.format.frame.headline)]
+    return [failed_claim(desk, stamp, ground, desk.format.grid.left, desk.format.frame.headline)]

@@ -10,7 +10,6 @@ from report.deck.desk import Desk
 from report.deck.model import PlacedPicture
 from report.diagnostics import Diagnostic
 from report.drawing.model import Drawing
-from report.survey.model import QuestionType
 from report.units import Box, Pt
 
 ROWS_OF_MANY = 10
@@ -25,7 +24,6 @@ class Exhibit:
     the whole chart, asked before rows were left out.
     """
 
-    id: str
     chart: Chart
     kind: KindLayout
     box: Box
@@ -51,26 +49,16 @@ class Exhibit:
     def picture(self, drawing: Drawing) -> PlacedPicture:
         """The drawing, hung from the top of the place."""
         box = Box(self.box.left, self.box.top - drawing.hang, drawing.width, drawing.height)
-        return PlacedPicture(f"exhibit {self.id}", self.id, box, drawing, drawing.alternative, is_exhibit=True)
+        return PlacedPicture(
+            f"exhibit {self.chart.id}", self.chart.id, box, drawing, drawing.alternative, is_exhibit=True
+        )
 
 
-def exhibit(desk: Desk, id: str, box: Box, setting: Setting) -> Exhibit:
-    """The exhibit of the finding or statement of that id, with as many rows as there is room for."""
-    chart = desk.charts.chart(id)
+def exhibit(desk: Desk, chart: Chart, box: Box, setting: Setting) -> Exhibit:
+    """The chart of a finding or statement, with as many rows as there is room for."""
     kind = desk.charts.kind(chart.kind)
     refusal, capacity = kind.refusal(chart), kind.capacity(box.height, setting)
     if len(chart.rows) > capacity:
         # One row of the place tells how many are left out.
         chart = desk.charts.largest(chart, min(ROWS_OF_MANY, capacity - 1))
-    return Exhibit(id, chart, kind, box, setting, refusal)
-
-
-def mode_text(desk: Desk, question: str) -> str:
-    """Whether a question allowed one answer or several, in the words of the page."""
-    words = desk.words
-    by_type = {
-        QuestionType.SINGLE: words.single,
-        QuestionType.MULTIPLE: words.multiple,
-        QuestionType.SCALE: words.scale,
-    }
-    return by_type[desk.briefing.survey.question(question).type]
+    return Exhibit(chart, kind, box, setting, refusal)

@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from report.briefing.model import Prose, SourceNote
+from report.briefing.model.prose import Fact, FactKind, Prose, fixed, joined
 from report.deck import layouts, styles
 from report.deck.desk import Desk
 from report.deck.frames import place_text, single
@@ -22,12 +22,11 @@ from report.deck.layouts import Layout
 from report.deck.model import Alignment, PlacedItem, PlacedText, Slide
 from report.deck.typesetting import Fitted, Place
 from report.diagnostics import Location
+from report.document.model import BETWEEN, Heading, Paragraph, Source, SpeakerNotes
 from report.text.model import Style
 from report.theme.model import Ground
 from report.units import Pt
 
-BETWEEN_PARTS = " · "
-"""Between the parts of a source note."""
 MOST_HEADLINE_LINES = 2
 MOST_FOOTER_LINES = 3
 """Two as a rule; a long wording of the question may take a third, below the second."""
@@ -37,9 +36,9 @@ def head(
     desk: Desk,
     layout: Layout,
     *,
-    kicker: str,
-    headline: Prose | str,
-    is_supported: bool = True,
+    kicker: Paragraph | Heading,
+    headline: Prose,
+    stamp: Paragraph | None = None,
     most: int = MOST_HEADLINE_LINES,
     location: Location | None = None,
 ) -> tuple[PlacedText, ...]:
@@ -59,16 +58,16 @@ def head(
         placeholder=layouts.TITLE,
         least_width=slot.width,
     )
-    return (title, *kicker_and_stamps(desk, layout, kicker, is_supported=is_supported, location=location))
+    return (title, *kicker_and_stamps(desk, layout, kicker, stamp, location=location))
 
 
 def kicker_and_stamps(
-    desk: Desk, layout: Layout, kicker: str, *, is_supported: bool, location: Location | None
+    desk: Desk, layout: Layout, kicker: Paragraph | Heading, stamp: Paragraph | None, *, location: Location | None
 ) -> tuple[PlacedText, ...]:
     """The line above the headline."""
     ground, slot = desk.ground(layout), layout.slot(layouts.KICKER)
     style = styles.kicker(desk.format.roles, ground.proof)
-    line = desk.typesetter.capitals(kicker, style, what="topic", width=slot.width, location=location)
+    line = desk.typesetter.capitals(kicker.text, style, what="topic", width=slot.width, location=location)
     text = place_text(
         "kicker",
         single(line),
@@ -78,23 +77,23 @@ def kicker_and_stamps(
         shows_capitals=True,
     )
     stamp_left = slot.x + line.width + desk.format.frame.stamp_gap
-    stamps = () if is_supported else (failed_claim(desk, ground, stamp_left, slot.baseline),)
+    stamps = (failed_claim(desk, stamp, ground, stamp_left, slot.baseline),) if stamp else ()
     return (text, *stamps, *draft(desk, ground, slot.baseline))
 
 
-def failed_claim(desk: Desk, ground: Ground, x: Pt, baseline: Pt) -> PlacedText:
+def failed_claim(desk: Desk, stamp: Paragraph, ground: Ground, x: Pt, baseline: Pt) -> PlacedText:
     """The stamp on a slide whose claim the data do not support, from `x` to the right."""
     style = styles.bold(desk.format.roles.kicker.size, ground.contrast)
-    line = desk.typesetter.line(desk.words.failed_claim, style, what="stamp", width=desk.format.measure)
+    line = desk.typesetter.line(stamp.text, style, what="stamp", width=desk.format.measure)
     return place_text("stamp failed claim", single(line), x=x, baseline=baseline)
 
 
 def draft(desk: Desk, ground: Ground, baseline: Pt) -> tuple[PlacedText, ...]:
     """The stamp on every slide of a draft, flush with the right margin; nothing for a final briefing."""
-    if not desk.briefing.is_draft:
+    if desk.document.draft is None:
         return ()
     style = styles.kicker(desk.format.roles, ground.soft_text)
-    line = desk.typesetter.capitals(desk.words.draft, style, what="stamp", width=desk.format.measure)
+    line = desk.typesetter.capitals(desk.document.draft.text, style, what="stamp", width=desk.format.measure)
     stamp = place_text(
         "stamp draft",
         single(line),
@@ -107,7 +106,7 @@ def draft(desk: Desk, ground: Ground, baseline: Pt) -> tuple[PlacedText, ...]:
 
 
 def foot(
-    desk: Desk, layout: Layout, source: SourceNote | None, number: int, location: Location | None = None
+    desk: Desk, layout: Layout, source: Source | None, number: int, location: Location | None = None
 ) -> tuple[PlacedText, ...]:
     """Footer and page number; a slide that shows no figures has no source, and then no footer."""
     texts = () if source is None else (_footer(desk, layout, source, location),)
@@ -120,22 +119,22 @@ def content_top(desk: Desk, items: Sequence[PlacedItem]) -> Pt:
     return desk.format.frame.content_top + (desk.format.frame.second_line if len(title.baselines) > 1 else 0.0)
 
 
-def assembled(desk: Desk, layout: Layout, items: Iterable[PlacedItem], notes: Iterable[str]) -> Slide:
+def assembled(desk: Desk, layout: Layout, items: Iterable[PlacedItem], notes: SpeakerNotes) -> Slide:
     """The slide of these items, in reading order; a name that came before gets a number."""
-    return Slide(layout.name, desk.ground(layout), tuple(_uniquely_named(items)), tuple(note for note in notes if note))
+    texts = tuple(note.text for note in notes.text if note.text)
+    return Slide(layout.name, desk.ground(layout), tuple(_uniquely_named(items)), texts)
 
 
-def bound_name(role: str, text: Prose | str) -> str:
+def bound_name(role: str, text: Prose) -> str:
     """The name of a text's shape: its role, and the ids of the cells whose numbers stand in it."""
-    cells = text.cells if isinstance(text, Prose) else ()
-    return " ".join([role, *(str(cell) for cell in cells)])
+    return " ".join([role, *(str(cell) for cell in text.cells)])
 
 
-def _footer(desk: Desk, layout: Layout, source: SourceNote, location: Location | None) -> PlacedText:
+def _footer(desk: Desk, layout: Layout, source: Source, location: Location | None) -> PlacedText:
     """Topic and base. A topic of one line may pass above the page number, every other line leaves room for it."""
     slot = layout.slot(layouts.FOOTER)
     style = styles.soft(slot.type.size, desk.ground(layout))
-    is_one_line = desk.typesetter.width(source.topic, style) <= desk.format.measure
+    is_one_line = desk.typesetter.width(joined(source.topic, BETWEEN).text, style) <= desk.format.measure
     width = desk.format.measure if is_one_line else slot.width
     most = MOST_FOOTER_LINES - 1
     topic = _set_source(desk, source.topic, style, width, most, location)
@@ -151,24 +150,26 @@ def _footer(desk: Desk, layout: Layout, source: SourceNote, location: Location |
     )
 
 
-def _set_source(desk: Desk, text: str, style: Style, width: Pt, most: int, location: Location | None) -> Fitted:
-    """A half of the source note, in `most` lines; broken at its middle dots if it needs several."""
+def _set_source(
+    desk: Desk, parts: Sequence[Prose], style: Style, width: Pt, most: int, location: Location | None
+) -> Fitted:
+    """A half of the source note, in `most` lines; broken between its parts if it needs several."""
     place = Place("source note", width, (desk.format.roles.footer,), most, location, is_balanced=False)
-    lines = [""]
-    for part in text.split(BETWEEN_PARTS):
-        longer = f"{lines[-1]}{BETWEEN_PARTS}{part}" if lines[-1] else part
-        if not lines[-1] or desk.typesetter.width(longer, style) <= width:
-            lines[-1] = longer
+    lines: list[Prose] = []
+    for part in parts:
+        longer = joined([*lines[-1:], part], BETWEEN)
+        if not lines or desk.typesetter.width(longer.text, style) <= width:
+            lines[-1:] = [longer]
         else:
-            lines[-1] += BETWEEN_PARTS.rstrip()
-            lines.append(part)
-    return desk.typesetter.fit("\n".join(lines), style, place)
+            lines[-1:] = [joined([lines[-1], fixed("")], BETWEEN.rstrip()), part]
+    return desk.typesetter.fit(joined(lines, "\n"), style, place)
 
 
 def _page_number(desk: Desk, layout: Layout, number: int) -> PlacedText:
     slot = layout.slot(layouts.SLIDE_NUMBER)
     style = styles.soft(slot.type.size, desk.ground(layout))
-    line = desk.typesetter.line(str(number), style, what="page number", width=slot.width)
+    text = Prose((Fact(FactKind.SLIDE, str(number), "this slide"),))
+    line = desk.typesetter.line(text, style, what="page number", width=slot.width)
     return place_text(
         "page number",
         single(line),

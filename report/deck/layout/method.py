@@ -6,7 +6,6 @@ import math
 from collections.abc import Sequence
 from itertools import accumulate
 
-from report.briefing.model import MethodFact
 from report.deck import layouts, styles
 from report.deck.desk import Desk
 from report.deck.faults import DeckFault
@@ -15,6 +14,7 @@ from report.deck.layout.frame import assembled, content_top, foot, head
 from report.deck.model import PlacedItem, PlacedParagraph, PlacedRing, PlacedRule, PlacedText, Placeholder, Slide
 from report.deck.typesetting import Fitted, Place
 from report.diagnostics import Diagnostic, Location
+from report.document.model import KnownFact, MethodSection, Paragraph
 from report.text.model import Face
 from report.theme.model import Ground
 from report.units import Box, Pt
@@ -24,39 +24,38 @@ MOST_UNKNOWN_LINES = 2
 MOST_TEXT_LINES = 13
 
 
-def place_method(desk: Desk, number: int) -> Slide:
+def place_method(method: MethodSection, desk: Desk, number: int) -> Slide:
     """The slide that says what can be relied on."""
-    method, layout = desk.briefing.method, desk.layouts.method
+    layout = desk.layouts.method
     ground, grid, measures = desk.ground(layout), desk.format.grid, desk.format.method
     titles = head(
         desk,
         layout,
-        kicker=desk.words.method,
-        headline=method.headline,
-        location=desk.briefing.survey.location,
+        kicker=method.kicker,
+        headline=method.headline.text,
+        location=desk.document.location,
     )
     heads = content_top(desk, titles) + measures.head
     width = grid.columns_width(1, 7) - grid.gutter
     items = [
         *titles,
-        *_head(desk, "known", desk.words.published_head, ground, grid.left, heads, width),
+        *_head(desk, "known", method.known_head, ground, grid.left, heads, width),
         *_facts(desk, method.known, ground, heads + measures.first, width),
-        *_right(desk, ground, heads),
+        *_right(desk, method, ground, heads),
         *foot(desk, layout, method.source, number),
     ]
-    notes = [*(prose.text for prose in method.text), method.source.topic, method.source.base]
-    return assembled(desk, layout, items, notes)
+    return assembled(desk, layout, items, method.notes)
 
 
-def _head(desk: Desk, name: str, text: str, ground: Ground, x: Pt, baseline: Pt, width: Pt) -> list[PlacedItem]:
+def _head(desk: Desk, name: str, text: Paragraph, ground: Ground, x: Pt, baseline: Pt, width: Pt) -> list[PlacedItem]:
     style = styles.bold(desk.format.roles.body.size, ground.text)
-    line = desk.typesetter.line(text, style, what="column head", width=width)
+    line = desk.typesetter.line(text.text, style, what="column head", width=width)
     y = baseline + desk.format.method.head_rule
     rule = PlacedRule(x, y, x + width, y, ground.rule, desk.format.frame.rule)
     return [place_text(f"head {name}", single(line), x=x, baseline=baseline), rule]
 
 
-def _facts(desk: Desk, known: Sequence[MethodFact], ground: Ground, first: Pt, width: Pt) -> list[PlacedText]:
+def _facts(desk: Desk, known: Sequence[KnownFact], ground: Ground, first: Pt, width: Pt) -> list[PlacedText]:
     """Labels in column 1, values in column 3; the facts move closer together where they are many."""
     grid, body, measures = desk.format.grid, desk.format.roles.body, desk.format.method
     value_left = grid.column_left(3)
@@ -65,54 +64,53 @@ def _facts(desk: Desk, known: Sequence[MethodFact], ground: Ground, first: Pt, w
     gaps = max(1, len(known) - 1)
     gap = min(measures.fact_gap, max(measures.closest_gap, (measures.lowest - first - height) / gaps))
     lowest = first + height + gap * (len(known) - 1)
-    _refuse_too_high(desk, "list of what is known of the survey", lowest, desk.briefing.survey.location)
+    _refuse_too_high(desk, "list of what is known of the survey", lowest, desk.document.location)
     placed, baseline = list[PlacedText](), first
     for number, (fact, value) in enumerate(zip(known, values, strict=True), 1):
         style = styles.bold(body.size, ground.text)
-        label = desk.typesetter.line(fact.label, style, what="label of a fact", width=grid.columns_width(1, 2))
+        label = desk.typesetter.line(fact.label.text, style, what="label of a fact", width=grid.columns_width(1, 2))
         placed.append(place_text(f"fact {number}", single(label), x=grid.left, baseline=baseline))
         placed.append(place_text(f"value {number}", [value.paragraph()], x=value_left, baseline=baseline))
         baseline += value.height + gap
     return placed
 
 
-def _value(desk: Desk, fact: MethodFact, ground: Ground, width: Pt) -> Fitted:
-    what, location = f'fact "{fact.label}"', desk.briefing.survey.location
+def _value(desk: Desk, fact: KnownFact, ground: Ground, width: Pt) -> Fitted:
+    what, location = f'fact "{fact.label.text.text}"', desk.document.location
     place = Place(what, width, (desk.format.roles.body,), MOST_VALUE_LINES, location)
-    return desk.typesetter.fit(fact.value, styles.soft(desk.format.roles.body.size, ground), place)
+    return desk.typesetter.fit(fact.value.text, styles.soft(desk.format.roles.body.size, ground), place)
 
 
-def _right(desk: Desk, ground: Ground, heads: Pt) -> list[PlacedItem]:
+def _right(desk: Desk, method: MethodSection, ground: Ground, heads: Pt) -> list[PlacedItem]:
     """What was not published, and under a rule what follows; the latter alone where everything was published."""
     left, measures, pitch = desk.format.grid.column_left(8), desk.format.method, desk.format.roles.body.pitch
-    unknown, paragraphs = desk.briefing.method.unknown, _text_paragraphs(desk, ground)
-    first = heads + measures.first
-    if not unknown:
-        return _text(desk, paragraphs, first, layouts.body(1))
+    paragraphs, first = _text_paragraphs(desk, method, ground), heads + measures.first
+    if method.unknown_head is None:
+        return _text(desk, method, paragraphs, first, layouts.body(1))
     height = sum(pitch * len(paragraph.lines) for paragraph in paragraphs)
     below = measures.list_rule + measures.text_gap + height - pitch if paragraphs else 0.0
-    listed = _unknown(desk, ground, first, measures.lowest - below)
+    listed = _unknown(desk, method.unknown, ground, first, measures.lowest - below)
     width = desk.format.grid.columns_width(8, 12)
-    head_items = _head(desk, "unknown", desk.words.unpublished_head, ground, left, heads, width)
+    head_items = _head(desk, "unknown", method.unknown_head, ground, left, heads, width)
     rings = [_ring(desk, ground, baseline) for baseline in _first_baselines(listed)]
     items = [*head_items, listed, *rings]
     if not paragraphs:
-        where = desk.briefing.survey.location
+        where = desk.document.location
         _refuse_too_high(desk, "list of what was not published", listed.baselines[-1], where)
     else:
         y = listed.baselines[-1] + measures.list_rule
         items.append(PlacedRule(left, y, desk.format.right, y, ground.hairline, desk.format.frame.rule))
-        items += _text(desk, paragraphs, y + measures.text_gap, None)
+        items += _text(desk, method, paragraphs, y + measures.text_gap, None)
     return items
 
 
-def _unknown(desk: Desk, ground: Ground, first: Pt, lowest: Pt) -> PlacedText:
+def _unknown(desk: Desk, unknown: Sequence[Paragraph], ground: Ground, first: Pt, lowest: Pt) -> PlacedText:
     """The list of what was not published; its lines move closer together where they are many."""
-    unknown, body, measures = desk.briefing.method.unknown, desk.format.roles.body, desk.format.method
+    body, measures = desk.format.roles.body, desk.format.method
     slot = desk.layouts.method.slot(layouts.body(1))
     width = slot.width - measures.ring_indent
     place = Place("list of what was not published", width, (desk.format.roles.body,), MOST_UNKNOWN_LINES)
-    fitted = [desk.typesetter.fit(text, styles.regular(body.size, ground.text), place) for text in unknown]
+    fitted = [desk.typesetter.fit(each.text, styles.regular(body.size, ground.text), place) for each in unknown]
     lines = sum(len(text.lines) for text in fitted)
     gaps = max(1, len(fitted) - 1)
     closest = max(measures.closest_gap, (lowest - first - body.pitch * (lines - 1)) / gaps)
@@ -139,21 +137,25 @@ def _ring(desk: Desk, ground: Ground, baseline: Pt) -> PlacedRing:
     return PlacedRing(Box(desk.format.grid.column_left(8), middle - ring / 2, ring, ring), ground.soft_text)
 
 
-def _text_paragraphs(desk: Desk, ground: Ground) -> list[PlacedParagraph]:
+def _text_paragraphs(desk: Desk, method: MethodSection, ground: Ground) -> list[PlacedParagraph]:
     width = desk.format.grid.columns_width(8, 12)
     place = Place("text of the method", width, (desk.format.roles.body,), MOST_TEXT_LINES)
     style = styles.soft(desk.format.roles.body.size, ground)
-    return [desk.typesetter.fit(text, style, place).paragraph() for text in desk.briefing.method.text]
+    return [desk.typesetter.fit(each.text, style, place).paragraph() for each in method.text]
 
 
 def _text(
-    desk: Desk, paragraphs: Sequence[PlacedParagraph], baseline: Pt, placeholder: Placeholder | None
+    desk: Desk,
+    method: MethodSection,
+    paragraphs: Sequence[PlacedParagraph],
+    baseline: Pt,
+    placeholder: Placeholder | None,
 ) -> list[PlacedItem]:
     if not paragraphs:
         return []
     left = desk.format.grid.column_left(8)
     text = place_text("method", paragraphs, x=left, baseline=baseline, placeholder=placeholder)
-    location = desk.briefing.method.text[0].location or desk.briefing.survey.location
+    location = method.text[0].text.location or desk.document.location
     _refuse_too_high(desk, "method with its text", text.baselines[-1], location)
     return [text]
 

@@ -9,18 +9,19 @@ Recommendation                         What the survey says
 
 from __future__ import annotations
 
-from report.briefing.model import Recommendation, Recommendations, SourceNote
+from dataclasses import replace
+
+from report.briefing.model.prose import Late, Prose
 from report.deck import layouts, styles
 from report.deck.desk import Desk
 from report.deck.faults import DeckFault
 from report.deck.frames import place_text, single
-from report.deck.layout.exhibits import mode_text
 from report.deck.layout.figures import place_figure
 from report.deck.layout.frame import assembled, bound_name, content_top, foot, head
 from report.deck.model import PlacedItem, PlacedRule, PlacedText, Slide
 from report.deck.typesetting import Fitted, Place
 from report.diagnostics import Diagnostic
-from report.language import lists
+from report.document.model import Recommendation, RecommendationsSection, Source, SpeakerNotes
 from report.text.model import Face
 from report.theme.model import Ground
 from report.units import Pt
@@ -30,16 +31,16 @@ ROOMY_ROWS = 3
 MOST_EVIDENCE_LINES = 2
 
 
-def place_recommendations(desk: Desk, section: Recommendations, number: int) -> Slide:
+def place_recommendations(section: RecommendationsSection, desk: Desk, number: int) -> Slide:
     """The slide of advice; its kicker and footer call it an opinion."""
     layout, measures = desk.layouts.recommendations, desk.format.recommendations
     ground, n_rows = desk.ground(layout), len(section.items)
     titles = head(
         desk,
         layout,
-        kicker=desk.words.assessment,
-        headline=section.headline,
-        is_supported=section.is_supported,
+        kicker=section.kicker,
+        headline=section.headline.text,
+        stamp=section.stamp,
         most=1 if n_rows == layouts.MOST_ROWS else 2,
     )
     _refuse_too_many(desk, section)
@@ -50,44 +51,44 @@ def place_recommendations(desk: Desk, section: Recommendations, number: int) -> 
     rows = [
         _row(desk, item, rank, ground, first + pitch * (rank - 1), pitch) for rank, item in enumerate(section.items, 1)
     ]
-    source = _source(desk, section)
     items = [
         *titles,
-        *_heads(desk, ground, heads),
+        *_heads(desk, section, ground, heads),
         *(part for row in rows for part in row),
-        *foot(desk, layout, source, number),
+        *foot(desk, layout, _source(desk, section), number),
     ]
-    return assembled(desk, layout, items, [*(prose.text for prose in section.notes), source.topic, source.base])
+    return assembled(desk, layout, items, _notes(desk, section))
 
 
-def _refuse_too_many(desk: Desk, section: Recommendations) -> None:
+def _refuse_too_many(desk: Desk, section: RecommendationsSection) -> None:
     if len(section.items) > layouts.MOST_ROWS:
         fault = Diagnostic(
             DeckFault.TOO_MANY_RECOMMENDATIONS,
             f"there are {len(section.items)} recommendations; their slide has room for {layouts.MOST_ROWS}",
-            section.items[layouts.MOST_ROWS].text.location,
+            section.items[layouts.MOST_ROWS].text.text.location,
         )
         desk.typesetter.faults.append(fault)
 
 
-def _source(desk: Desk, section: Recommendations) -> SourceNote:
-    """Says that advice is opinion, and on which slides the findings stand that it rests on."""
-    words, briefing = desk.words, desk.briefing
-    slides = desk.slide_numbers
-    findings = {finding.id: finding for finding in briefing.findings}
-    named = dict.fromkeys(finding for item in section.items for finding in item.because)
-    references = [
-        words.slide.format(number=slides[finding], mode=mode_text(desk, findings[finding].exhibit.question))
-        for finding in sorted(named, key=slides.__getitem__)
-    ]
-    evidence = words.evidence_at.format(references=lists.join(references, desk.language))
-    topic = f"{words.opinion} · {evidence}" if references else words.opinion
-    return SourceNote(topic, briefing.glance.source.base)
+def _source(desk: Desk, section: RecommendationsSection) -> Source:
+    """The source note, once it is known on which slides the findings stand."""
+    return replace(section.source, topic=tuple(_numbered(desk, part) for part in section.source.topic))
 
 
-def _heads(desk: Desk, ground: Ground, baseline: Pt) -> list[PlacedText]:
+def _notes(desk: Desk, section: RecommendationsSection) -> SpeakerNotes:
+    return replace(section.notes, text=tuple(_numbered(desk, text) for text in section.notes.text))
+
+
+def _numbered(desk: Desk, text: Prose) -> Prose:
+    def number(late: Late) -> str:
+        return str(desk.slide_numbers[late.target])
+
+    return text.settled(number)
+
+
+def _heads(desk: Desk, section: RecommendationsSection, ground: Ground, baseline: Pt) -> list[PlacedText]:
     grid, style = desk.format.grid, styles.soft(desk.format.roles.column_head, ground)
-    heads = [(desk.words.recommendation, grid.left, 7), (desk.words.evidence, grid.column_left(8), 5)]
+    heads = [(section.advice_head.text, grid.left, 7), (section.evidence_head.text, grid.column_left(8), 5)]
     return [
         place_text(
             f"column head {number}",
@@ -106,7 +107,7 @@ def _row(desk: Desk, item: Recommendation, rank: int, ground: Ground, top: Pt, p
     below = baseline + text.height - text.type.pitch + measures.detail_pitch
     return [
         PlacedRule(left, top, right, top, ground.hairline, desk.format.frame.rule),
-        _rank(desk, rank, ground, baseline),
+        _rank(desk, item, rank, ground, baseline),
         _placed_advice(desk, item, rank, text, baseline),
         *_placed_detail(desk, item, rank, detail, below),
         *_evidence(desk, item, rank, ground, baseline),
@@ -119,11 +120,11 @@ def _advice(desk: Desk, item: Recommendation, ground: Ground, pitch: Pt) -> tupl
     width = grid.column_left(8) - grid.column_left(2) - measures.clearance
     most = 3 if pitch > measures.pitch else 2
     place = Place("recommendation", width, roles.sentence, 2 if item.detail is None else most - 1)
-    text = desk.typesetter.fit(item.text, styles.bold(roles.sentence[0].size, ground.text), place)
+    text = desk.typesetter.fit(item.text.text, styles.bold(roles.sentence[0].size, ground.text), place)
     if item.detail is None:
         return text, None
     place = Place("detail of the recommendation", width, (roles.body,), max(1, most - len(text.lines)))
-    return text, desk.typesetter.fit(item.detail, styles.soft(roles.body.size, ground), place)
+    return text, desk.typesetter.fit(item.detail.text, styles.soft(roles.body.size, ground), place)
 
 
 def _first_baseline(desk: Desk, text: Fitted, detail: Fitted | None, pitch: Pt) -> Pt:
@@ -138,16 +139,16 @@ def _first_baseline(desk: Desk, text: Fitted, detail: Fitted | None, pitch: Pt) 
     return max((pitch - lines - below + capitals) / 2, measures.clearance + figure)
 
 
-def _rank(desk: Desk, rank: int, ground: Ground, baseline: Pt) -> PlacedText:
+def _rank(desk: Desk, item: Recommendation, rank: int, ground: Ground, baseline: Pt) -> PlacedText:
     grid, style = desk.format.grid, styles.soft(desk.format.roles.evidence, ground)
-    line = desk.typesetter.line(str(rank), style, what="number", width=grid.column)
+    line = desk.typesetter.line(item.number.text, style, what="number", width=grid.column)
     return place_text(f"number {rank}", single(line), x=grid.left, baseline=baseline)
 
 
 def _placed_advice(desk: Desk, item: Recommendation, rank: int, text: Fitted, baseline: Pt) -> PlacedText:
     slot = desk.layouts.recommendations.slot(layouts.body(min(rank, layouts.MOST_ROWS)))
     return place_text(
-        bound_name(f"recommendation {rank}", item.text),
+        bound_name(f"recommendation {rank}", item.text.text),
         [text.paragraph()],
         x=slot.x,
         baseline=baseline,
@@ -161,7 +162,7 @@ def _placed_detail(
 ) -> list[PlacedText]:
     if item.detail is None or detail is None:
         return []
-    name = bound_name(f"detail {rank}", item.detail)
+    name = bound_name(f"detail {rank}", item.detail.text)
     return [place_text(name, [detail.paragraph()], x=desk.format.grid.column_left(2), baseline=baseline)]
 
 
@@ -169,8 +170,10 @@ def _evidence(desk: Desk, item: Recommendation, rank: int, ground: Ground, basel
     """The figure, and the words that continue it: under the annotations of the findings."""
     left, text_left = desk.format.grid.column_left(8), desk.format.grid.left + desk.format.frame.exhibit_width
     size, body = desk.format.roles.evidence, desk.format.roles.body
-    figure = place_figure(desk, item.figure, size, ground.text, x=left, baseline=baseline, width=text_left - left)
+    figure = place_figure(
+        desk, item.figure.figure, size, ground.text, x=left, baseline=baseline, width=text_left - left
+    )
     place = Place("evidence", desk.format.right - text_left, (body,), MOST_EVIDENCE_LINES)
-    fitted = desk.typesetter.fit(item.evidence, styles.soft(body.size, ground), place)
-    name = bound_name(f"evidence {rank}", item.evidence)
+    fitted = desk.typesetter.fit(item.evidence.text, styles.soft(body.size, ground), place)
+    name = bound_name(f"evidence {rank}", item.evidence.text)
     return figure, place_text(name, [fitted.paragraph()], x=text_left, baseline=baseline)

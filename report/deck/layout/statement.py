@@ -10,7 +10,7 @@ role                              ...
 
 from __future__ import annotations
 
-from report.briefing.model import Exhibit, Literal, Prose, Statement
+from report.briefing.model.prose import Literal, Prose
 from report.deck import layouts, styles
 from report.deck.desk import Desk
 from report.deck.frames import place_text, single
@@ -18,6 +18,7 @@ from report.deck.layout.exhibits import exhibit
 from report.deck.layout.frame import assembled, bound_name, foot, kicker_and_stamps
 from report.deck.model import PlacedItem, PlacedParagraph, PlacedText, Slide
 from report.deck.typesetting import Place
+from report.document.model import Evidence, StatementSection
 from report.theme.model import Ground
 from report.units import Box, Pt
 
@@ -26,7 +27,7 @@ MOST_ROLE_LINES = 2
 MOST_SUBTITLE_LINES = 2
 
 
-def place_statement(desk: Desk, statement: Statement, number: int) -> Slide:
+def place_statement(statement: StatementSection, desk: Desk, number: int) -> Slide:
     """The slide of one statement, the deck's pause."""
     layout = desk.layouts.statement
     ground = desk.ground(layout)
@@ -34,23 +35,22 @@ def place_statement(desk: Desk, statement: Statement, number: int) -> Slide:
     kicker = kicker_and_stamps(
         desk,
         layout,
-        desk.words.assessment,
-        is_supported=statement.is_supported,
-        location=statement.text.location,
+        statement.kicker,
+        statement.stamp,
+        location=statement.text.text.location,
     )
-    figures = [] if statement.exhibit is None else _figures(desk, statement, statement.exhibit, ground)
-    source = statement.source
-    footer = foot(desk, layout, source, number, statement.text.location)
+    evidence = statement.evidence
+    figures = [] if evidence is None else _figures(desk, evidence, ground)
+    footer = foot(desk, layout, evidence.source if evidence else None, number, statement.text.text.location)
     speaker = _speaker(desk, statement, ground, title.baselines[-1] + desk.format.statement.name_gap)
     items = [title, *kicker, speaker, *figures, *footer]
-    notes = [*(prose.text for prose in statement.notes), *((source.topic, source.base) if source else ())]
-    return assembled(desk, layout, items, notes)
+    return assembled(desk, layout, items, statement.notes)
 
 
-def _said(desk: Desk, statement: Statement, ground: Ground) -> PlacedText:
+def _said(desk: Desk, statement: StatementSection, ground: Ground) -> PlacedText:
     """The words; quotation marks stand only around literal ones, and the first hangs left of the text."""
     slot, opening = desk.layouts.statement.slot(layouts.TITLE), ""
-    text = statement.text
+    text = statement.text.text
     if statement.is_literal:
         opening, closing = desk.language.quotes
         text = Prose((Literal(opening), *text.runs, Literal(closing)), text.location)
@@ -59,7 +59,7 @@ def _said(desk: Desk, statement: Statement, ground: Ground) -> PlacedText:
     fitted = desk.typesetter.fit(text, style, place)
     hang = desk.typesetter.width(opening, style.sized(fitted.type.size))
     return place_text(
-        bound_name("statement", statement.text),
+        bound_name("statement", statement.text.text),
         [fitted.paragraph(hang=hang)],
         x=slot.x,
         baseline=slot.baseline,
@@ -68,12 +68,12 @@ def _said(desk: Desk, statement: Statement, ground: Ground) -> PlacedText:
     )
 
 
-def _speaker(desk: Desk, statement: Statement, ground: Ground, baseline: Pt) -> PlacedText:
+def _speaker(desk: Desk, statement: StatementSection, ground: Ground, baseline: Pt) -> PlacedText:
     slot, roles = desk.layouts.statement.slot(layouts.body(1)), desk.format.roles
     name_style = styles.bold(roles.speaker.size, ground.proof)
-    name = desk.typesetter.line(statement.speaker, name_style, what="speaker's name", width=slot.width)
-    place = Place("speaker's role", slot.width, (roles.subtitle,), MOST_ROLE_LINES, statement.text.location)
-    role = desk.typesetter.fit(statement.attribution, styles.soft(roles.subtitle.size, ground), place)
+    name = desk.typesetter.line(statement.speaker.name, name_style, what="speaker's name", width=slot.width)
+    place = Place("speaker's role", slot.width, (roles.subtitle,), MOST_ROLE_LINES, statement.text.text.location)
+    role = desk.typesetter.fit(statement.speaker.attribution, styles.soft(roles.subtitle.size, ground), place)
     pitch = roles.speaker.pitch
     return place_text(
         "speaker",
@@ -85,38 +85,39 @@ def _speaker(desk: Desk, statement: Statement, ground: Ground, baseline: Pt) -> 
     )
 
 
-def _figures(desk: Desk, statement: Statement, shown: Exhibit, ground: Ground) -> list[PlacedItem]:
+def _figures(desk: Desk, evidence: Evidence, ground: Ground) -> list[PlacedItem]:
     """The figures that the statement refers to: kicker, topic, what they are per cent of, and the chart."""
     grid, measures = desk.format.grid, desk.format.statement
     left, width = grid.column_left(8), grid.columns_width(8, 12)
     texts = [
-        _voice(desk, ground, left, width),
-        _topic(desk, shown, ground, left, width),
-        _subtitle(desk, shown, ground, left, width),
+        _voice(desk, evidence, ground, left, width),
+        _topic(desk, evidence, ground, left, width),
+        _subtitle(desk, evidence, ground, left, width),
     ]
     top = texts[-1].baselines[-1] + measures.chart_gap
     box = Box(left, top, width, desk.format.frame.exhibit_bottom - top)
-    place = exhibit(desk, statement.id, box, desk.setting(desk.format.narrow_charts, ground))
+    place = exhibit(desk, evidence.exhibit.chart, box, desk.setting(desk.format.narrow_charts, ground))
     drawing = place.drawing(desk)
     return [*texts] if drawing is None else [*texts, place.picture(drawing)]
 
 
-def _voice(desk: Desk, ground: Ground, left: Pt, width: Pt) -> PlacedText:
+def _voice(desk: Desk, evidence: Evidence, ground: Ground, left: Pt, width: Pt) -> PlacedText:
     style = styles.kicker(desk.format.roles, ground.soft_text)
-    line = desk.typesetter.capitals(desk.words.voice, style, what="topic", width=width)
+    line = desk.typesetter.capitals(evidence.kicker.text, style, what="topic", width=width)
     return place_text("figures kicker", single(line), x=left, baseline=desk.format.frame.kicker, shows_capitals=True)
 
 
-def _topic(desk: Desk, shown: Exhibit, ground: Ground, left: Pt, width: Pt) -> PlacedText:
-    topic = desk.briefing.question_topics[shown.question]
+def _topic(desk: Desk, evidence: Evidence, ground: Ground, left: Pt, width: Pt) -> PlacedText:
     style = styles.bold(desk.format.roles.body.size, ground.text)
-    line = desk.typesetter.line(topic, style, what="topic of the question", width=width, location=shown.location)
+    line = desk.typesetter.line(
+        evidence.topic.text, style, what="topic of the question", width=width, location=evidence.location
+    )
     return place_text("figures topic", single(line), x=left, baseline=desk.format.statement.figures_title)
 
 
-def _subtitle(desk: Desk, shown: Exhibit, ground: Ground, left: Pt, width: Pt) -> PlacedText:
+def _subtitle(desk: Desk, evidence: Evidence, ground: Ground, left: Pt, width: Pt) -> PlacedText:
     subtitle, measures = desk.format.roles.subtitle, desk.format.statement
-    place = Place("exhibit title", width, (subtitle,), MOST_SUBTITLE_LINES, shown.location)
-    fitted = desk.typesetter.fit(shown.title, styles.soft(subtitle.size, ground), place)
+    place = Place("exhibit title", width, (subtitle,), MOST_SUBTITLE_LINES, evidence.location)
+    fitted = desk.typesetter.fit(evidence.exhibit_title.text, styles.soft(subtitle.size, ground), place)
     baseline = measures.figures_title + measures.subtitle_gap
     return place_text("exhibit title", [fitted.paragraph()], x=left, baseline=baseline)

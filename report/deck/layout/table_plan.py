@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from report.briefing.model.prose import Prose, figure, fixed
 from report.deck import styles
 from report.deck.desk import Desk
 from report.deck.frames import slack_width, unslacked
@@ -53,11 +54,12 @@ def shown_columns(table: Table) -> tuple[Column, ...]:
     return tuple(column for column in table.waves.columns if column.id.wave in shown)
 
 
-def figure_text(desk: Desk, cell: Cell) -> str:
+def figure_text(desk: Desk, cell: Cell) -> Prose:
     """A figure, or what stands in its place; nothing that is missing is ever shown as zero."""
     if cell.share is not None:
-        return percent(cell.share, cell.decimals, desk.language).text
-    return NOT_ASKED if cell.state is CellState.NOT_ASKED else desk.words.not_published_short
+        text = percent(cell.share, cell.decimals, desk.language).text
+        return Prose((figure(cell, text, desk.briefing.survey),))
+    return fixed(NOT_ASKED if cell.state is CellState.NOT_ASKED else desk.words.not_published_short)
 
 
 def has_ring(cell: Cell) -> bool:
@@ -74,7 +76,7 @@ def _column_width(desk: Desk, table: Table, column: Column) -> Pt:
     style, measures = figure_style(desk), desk.format.table
     cells = [table.cell(answer, column.id) for answer in table.answers]
     widths = [
-        desk.typesetter.width(figure_text(desk, cell), style)
+        desk.typesetter.width(figure_text(desk, cell).text, style)
         + (measures.ring + measures.ring_gap if has_ring(cell) else 0.0)
         for cell in cells
     ]

@@ -13,11 +13,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from report.briefing.model import Literal, Prose
+from report.briefing.model.prose import Prose, fixed, joined, told, worded
+from report.briefing.model.terms import column_label, mode_name, wave_label
 from report.deck import styles
 from report.deck.desk import Desk
 from report.deck.faults import DeckFault
-from report.deck.layout.exhibits import mode_text
 from report.deck.layout.table_plan import (
     TablePlan,
     figure_style,
@@ -29,10 +29,11 @@ from report.deck.layout.table_plan import (
 from report.deck.model import Alignment, PlacedParagraph, TableCell, TableRow
 from report.deck.typesetting import Place
 from report.diagnostics import Diagnostic
-from report.survey.model import Answer, Break, ColumnId, Net, Question
+from report.document.model import BETWEEN, continued, counted
+from report.survey.model import Answer, Break, Net, Question
 from report.tables.model import Cell
 from report.text.measuring import one_line
-from report.text.model import Span, Style
+from report.text.model import Style
 from report.units import Pt
 
 MOST_ROWS = 12
@@ -137,20 +138,20 @@ def _head_row(desk: Desk, plan: TablePlan, part: int, parts: int) -> TableRow:
     soft, strong = styles.soft(subtitle.size, ground), styles.bold(subtitle.size, ground.text)
     title = desk.typesetter.fit(_title(desk, plan, part, parts), soft, place, strong=strong).paragraph()
     heads = [
-        TableCell((_one_line(desk, column.label(desk.language), style),), Alignment.RIGHT) for column in plan.columns
+        TableCell((_one_line(desk, column_label(column, desk.language), style),), Alignment.RIGHT)
+        for column in plan.columns
     ]
     return TableRow((TableCell((title,)), *heads), _height(desk, title), ground.rule, desk.format.frame.rule)
 
 
 def _title(desk: Desk, plan: TablePlan, part: int, parts: int) -> Prose:
     """The question's topic, or its label where questions share a topic; the mode if there is one wave alone."""
-    question, code = plan.question, desk.language.code
-    topics, topic = Counter(desk.briefing.question_topics.values()), question.topic.text(code)
-    title = topic if topics[topic] == 1 else question.label.text(code)
+    question, language = plan.question, desk.language
+    topics = Counter(other.topic.text(language.code) for other in desk.briefing.survey.questions)
+    title = worded(question.topic if topics[question.topic.text(language.code)] == 1 else question.label, language)
     if parts > 1:
-        title = desk.words.continued.format(title=title, part=part, parts=parts)
-    mode = f" · {mode_text(desk, question.id)}" if len(plan.columns) == 1 else ""
-    return Prose((Literal(title, is_strong=True), Literal(mode)))
+        title = continued(question.id, title, desk.words).settled(counted(part, parts))
+    return joined([title.strong(), *([mode_name(question.type, language)] if len(plan.columns) == 1 else [])], BETWEEN)
 
 
 def _answer_row(desk: Desk, plan: TablePlan, answer: str) -> TableRow:
@@ -173,18 +174,22 @@ def _label(desk: Desk, plan: TablePlan, id: str) -> tuple[PlacedParagraph, ...]:
     return tuple(fitted.paragraph() for fitted in (label, *earlier))
 
 
-def _label_texts(desk: Desk, plan: TablePlan, found: Answer | Net) -> tuple[str, list[str]]:
-    code = desk.language.code
+def _label_texts(desk: Desk, plan: TablePlan, found: Answer | Net) -> tuple[Prose, list[Prose]]:
+    label = worded(found.label, desk.language)
     if isinstance(found, Net):
-        return desk.words.net.format(label=found.label.text(code)), []
-    heads = {column.id.wave: column.label(desk.language) for column in plan.columns}
+        return told(desk.words.net, label=label), []
+    heads = {column.id.wave: column_label(column, desk.language) for column in plan.columns}
     earlier = [
-        (wave, desk.words.earlier_label.format(wave=heads[wave], label=label.text(code)))
-        for wave, label in found.earlier_labels.items()
+        (wave, told(desk.words.earlier_label, wave=heads[wave], label=worded(earlier_label, desk.language)))
+        for wave, earlier_label in found.earlier_labels.items()
         if wave in heads
     ]
     broken = found.break_between or ()
-    return found.label.text(code), [f"{NOT_COMPARABLE} {text}" if wave in broken else text for wave, text in earlier]
+    return label, [_not_comparable(text) if wave in broken else text for wave, text in earlier]
+
+
+def _not_comparable(text: Prose) -> Prose:
+    return joined([fixed(NOT_COMPARABLE), text], " ")
 
 
 def _figure(desk: Desk, cell: Cell) -> TableCell:
@@ -194,8 +199,8 @@ def _figure(desk: Desk, cell: Cell) -> TableCell:
     return TableCell((_one_line(desk, figure_text(desk, cell), style),), Alignment.RIGHT, str(cell.id), has_ring(cell))
 
 
-def _one_line(desk: Desk, text: str, style: Style) -> PlacedParagraph:
-    return PlacedParagraph((one_line((Span(text, style),), desk.fonts),), desk.format.roles.subtitle.pitch)
+def _one_line(desk: Desk, text: Prose, style: Style) -> PlacedParagraph:
+    return PlacedParagraph((one_line(text.spans(style), desk.fonts),), desk.format.roles.subtitle.pitch)
 
 
 def _height(desk: Desk, *paragraphs: PlacedParagraph) -> Pt:
@@ -212,13 +217,13 @@ def _break_notes(desk: Desk, plan: TablePlan) -> tuple[PlacedParagraph, ...]:
     style = styles.soft(footer.size, desk.ground(desk.layouts.table))
     return tuple(
         desk.typesetter.fit(
-            f"{NOT_COMPARABLE} {_break_text(desk, plan, found)}", style, replace(place, location=found.reason.location)
+            _not_comparable(_break_text(desk, plan, found)), style, replace(place, location=found.reason.location)
         ).paragraph()
         for found in plan.question.breaks
     )
 
 
-def _break_text(desk: Desk, plan: TablePlan, found: Break) -> str:
-    banner, language = plan.table.waves, desk.language
-    first, second = (banner.column(ColumnId(wave)).label(language) for wave in (found.before, found.after))
-    return desk.words.break_between.format(first=first, second=second, reason=found.reason.text(language.code))
+def _break_text(desk: Desk, plan: TablePlan, found: Break) -> Prose:
+    waves, language = plan.table.waves, desk.language
+    first, second = (wave_label(wave, waves, language) for wave in (found.before, found.after))
+    return told(desk.words.break_between, first=first, second=second, reason=worded(found.reason, language))

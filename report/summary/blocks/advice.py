@@ -9,16 +9,16 @@ der Unternehmen: ...          detail
 
 from __future__ import annotations
 
+from report.document.model import Recommendation, RecommendationsSection
 from report.summary.blocks.head import place_head
 from report.summary.blocks.piece import Piece, last_baseline, stacked
 from report.summary.blocks.typesetter import Typesetter
 from report.summary.model import Item, PlacedLine, Rule
-from report.summary.tree import Advice, AdviceSection
 from report.summary.typography import bold, regular
 from report.units import Pt
 
 
-def place_advice(section: AdviceSection, typesetter: Typesetter) -> tuple[Piece, ...]:
+def place_advice(section: RecommendationsSection, typesetter: Typesetter) -> tuple[Piece, ...]:
     """The recommendations as one piece; a height that no page holds is told as a fault."""
     head = place_head(section.kicker, section.stamp, section.headline, typesetter)
     page, left, main = typesetter.page, typesetter.page.grid.left, typesetter.page.main
@@ -35,15 +35,17 @@ def place_advice(section: AdviceSection, typesetter: Typesetter) -> tuple[Piece,
         items.append(Rule(left, top, page.right, top, typesetter.paper.ground.hairline, page.block.hairline))
         placed, top = _row(advice, typesetter, top=top)
         items += placed
-    source = typesetter.running(section.source.text, typesetter.paper.source, page.main_width, what="source note")
+    source = typesetter.running(
+        section.source_by_topic.text, typesetter.paper.source, page.main_width, what="source note"
+    )
     first = top - page.advice.last + page.block.source
-    items += stacked(section.source.id, source, main, first, typesetter.paper.source.pitch)
+    items += stacked(section.source_by_topic.id, source, main, first, typesetter.paper.source.pitch)
     height = last_baseline(source, first, typesetter.paper.source.pitch)
     typesetter.check_height(height, "the list of recommendations", section.headline.text.location)
     return (Piece(tuple(items), height, bookmarks=(head.bookmark,), space_above=page.block.gap),)
 
 
-def _row(advice: Advice, typesetter: Typesetter, *, top: Pt) -> tuple[list[Item], Pt]:
+def _row(advice: Recommendation, typesetter: Typesetter, *, top: Pt) -> tuple[list[Item], Pt]:
     """One recommendation below the hairline at `top`, and the place of the next hairline."""
     page, roles, measures = typesetter.page, typesetter.page.roles, typesetter.page.advice
     ground, first, x = typesetter.paper.ground, top + measures.first, page.main + measures.indent
@@ -51,7 +53,7 @@ def _row(advice: Advice, typesetter: Typesetter, *, top: Pt) -> tuple[list[Item]
     text = typesetter.lines(advice.text.text, text_role, page.right - x, what="recommendation", most=3)
     below = last_baseline(text, first, text_role.pitch)
     items: list[Item] = [
-        PlacedLine(advice.number.id, page.main, first, typesetter.one_line(advice.number.text.text, number)),
+        PlacedLine(advice.number.id, page.main, first, typesetter.one_line(advice.number.text, number)),
         *stacked(advice.text.id, text, x, first, text_role.pitch),
     ]
     if advice.detail:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from report.document.model import AppendixSection
 from report.summary.blocks.head import place_head
 from report.summary.blocks.piece import Piece, last_baseline, stacked
 from report.summary.blocks.table import least_height, space_above
 from report.summary.blocks.typesetter import Typesetter
-from report.summary.tree import AnnexSection
 
 
-def place_annex_head(annex: AnnexSection, typesetter: Typesetter) -> Piece:
+def place_annex_head(annex: AppendixSection, typesetter: Typesetter) -> Piece:
     """Rule, kicker and headline, only where the first table follows; the space between them belongs to it."""
     page, head = typesetter.page, place_head(annex.kicker, None, annex.headline, typesetter)
     height = head.baseline + page.annex.first_gap - page.annex.gap
@@ -20,13 +20,14 @@ def place_annex_head(annex: AnnexSection, typesetter: Typesetter) -> Piece:
     return Piece(head.items, height, bookmarks=(head.bookmark,), space_above=page.block.gap, needs=needs)
 
 
-def place_notes(annex: AnnexSection, typesetter: Typesetter) -> Iterator[Piece]:
+def place_notes(annex: AppendixSection, typesetter: Typesetter) -> Iterator[Piece]:
     """Footnotes and source, each a piece of its own."""
     page, role, rise = typesetter.page, typesetter.paper.source, typesetter.page.annex.note_rise
-    for number, note in enumerate((*annex.footnotes, annex.source)):
-        lines = typesetter.running(note.text, role, page.measure, what="note")
-        placed = stacked(note.id, lines, page.grid.left, rise, role.pitch)
+    notes = [*((note.id, note.text) for note in annex.footnotes), (annex.source.id, annex.source.text)]
+    for number, (id, text) in enumerate(notes):
+        lines = typesetter.running(text, role, page.measure, what="note")
+        placed = stacked(id, lines, page.grid.left, rise, role.pitch)
         height = last_baseline(lines, rise, role.pitch)
-        typesetter.check_height(height, "a note of the annex", note.text)
+        typesetter.check_height(height, "a note of the annex", text)
         gap = role.pitch if number else page.annex.notes_gap
         yield Piece(tuple(placed), height, space_above=gap - rise)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from report.document.model import FindingSection
 from report.summary.blocks.head import place_head
 from report.summary.blocks.piece import Piece, last_baseline, stacked
 from report.summary.blocks.running_text import Beginning, place_text
 from report.summary.blocks.typesetter import Typesetter
 from report.summary.model import PlacedDrawing
-from report.summary.tree import FindingSection
 
 
 def place_finding(section: FindingSection, typesetter: Typesetter) -> tuple[Piece, ...]:
@@ -17,8 +17,8 @@ def place_finding(section: FindingSection, typesetter: Typesetter) -> tuple[Piec
     title = typesetter.lines(section.exhibit_title.text, role, page.main_width, what="exhibit title")
     above = head.baseline + page.block.headline
     top = last_baseline(title, above, role.pitch) + page.block.chart
-    drawing = section.exhibit.drawing
-    typesetter.check_height(top + drawing.exhibit_height, section.name, section.location)
+    drawing = typesetter.drawings[section.exhibit.id]
+    typesetter.check_height(top + drawing.exhibit_height, section.name, section.headline.text.location)
     beginning = Beginning(
         (
             *head.items,
@@ -26,7 +26,7 @@ def place_finding(section: FindingSection, typesetter: Typesetter) -> tuple[Piec
             PlacedDrawing(section.exhibit.id, page.grid.left, top - drawing.hang, drawing),
         ),
         baseline=top + drawing.exhibit_height + page.block.text,
-        topic=section.kicker.text,
+        topic=section.kicker,
         bookmark=head.bookmark,
     )
-    return place_text(beginning, section.text, section.side_notes, section.source, typesetter)
+    return place_text(beginning, section.text, section.annotations, section.source, typesetter)

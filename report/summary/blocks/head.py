@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from report.document.model import Heading, Paragraph
 from report.summary.blocks.piece import last_baseline, stacked, top_rule
 from report.summary.blocks.stamp import place_stamp
 from report.summary.blocks.typesetter import Typesetter
 from report.summary.model import Bookmark, Item
-from report.summary.tree import Heading, Paragraph
 from report.units import Pt
 
 MOST_HEADLINE_LINES = 3

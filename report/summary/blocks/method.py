@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import ceil
 
+from report.document.model import KnownFact, MethodSection
 from report.summary.blocks.head import place_head
 from report.summary.blocks.piece import Piece, last_baseline, stacked
 from report.summary.blocks.ring import not_published_ring
 from report.summary.blocks.running_text import Beginning, place_text
 from report.summary.blocks.typesetter import Typesetter
 from report.summary.model import Item
-from report.summary.tree import Fact, MethodSection
 from report.summary.typography import TypeRole
 from report.units import Pt
 
@@ -24,11 +24,11 @@ def place_method(section: MethodSection, typesetter: Typesetter) -> tuple[Piece,
     longest = max((fact.value.text for fact in section.known), key=lambda text: len(text.text), default=None)
     typesetter.check_height(below, "the list of facts on the method", longest)
     first = below + typesetter.page.block.text
-    beginning = Beginning((*head.items, *facts, *unknown), first, section.kicker.text, head.bookmark)
+    beginning = Beginning((*head.items, *facts, *unknown), first, section.kicker, head.bookmark)
     return place_text(beginning, section.text, (), section.source, typesetter)
 
 
-def _facts(facts: Sequence[Fact], typesetter: Typesetter, *, above: Pt) -> tuple[list[Item], Pt]:
+def _facts(facts: Sequence[KnownFact], typesetter: Typesetter, *, above: Pt) -> tuple[list[Item], Pt]:
     """The facts, label in the side column, and the last baseline."""
     page, role, items = typesetter.page, typesetter.paper.fact, list[Item]()
     y, below = above + page.method.first, above
@@ -54,7 +54,7 @@ def _unknown(section: MethodSection, typesetter: Typesetter, *, above: Pt) -> tu
     strong = TypeRole(role.strong, role.strong, role.pitch)
     head = typesetter.lines(section.unknown_head.text, strong, page.side_width, what="label")
     items: list[Item] = [*stacked(section.unknown_head.id, head, page.grid.left, first, role.pitch)]
-    widest = max(typesetter.one_line(unknown.text.text, role).width for unknown in section.unknown)
+    widest = max(typesetter.one_line(unknown.text, role).width for unknown in section.unknown)
     in_column = ceil(len(section.unknown) / 2) if widest <= half - measures.indent else len(section.unknown)
     lowest, y = last_baseline(head, first, role.pitch), first
     for number, unknown in enumerate(section.unknown):

@@ -10,11 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from report.briefing.model import Prose
+from report.document.model import Annotation, Paragraph, Source, counted
 from report.summary.blocks.piece import Piece, stacked, top_rule
 from report.summary.blocks.typesetter import Typesetter
 from report.summary.model import Bookmark, Item, PlacedLine
-from report.summary.tree import Note, Paragraph, prose
 from report.text.model import Line
 from report.units import Pt
 
@@ -28,7 +27,7 @@ class Beginning:
 
     items: tuple[Item, ...]
     baseline: Pt
-    topic: Prose
+    topic: Paragraph
     bookmark: Bookmark
 
 
@@ -46,8 +45,8 @@ class TextLine:
 def place_text(
     beginning: Beginning,
     text: Sequence[Paragraph],
-    side_notes: Sequence[Note],
-    source: Note,
+    side_notes: Sequence[Annotation],
+    source: Source,
     typesetter: Typesetter,
 ) -> tuple[Piece, ...]:
     """The block as one piece, or as several that each open a page; side notes stand where the text begins."""
@@ -138,12 +137,12 @@ def _placed(lines: Sequence[TextLine], x: Pt, first: Pt) -> list[PlacedLine]:
     return [PlacedLine(line.node, x, y, line.line) for line, y in zip(lines, heights, strict=False)]
 
 
-def _side_notes(notes: Sequence[Note], typesetter: Typesetter) -> list[PlacedLine]:
+def _side_notes(notes: Sequence[Annotation], typesetter: Typesetter) -> list[PlacedLine]:
     """The notes one below the other in the side column, from the first baseline at 0 on."""
     placed: list[PlacedLine] = []
     page, y, lead_role, role = typesetter.page, 0.0, typesetter.paper.side_lead, typesetter.paper.side_note
     for note in notes:
-        lead = typesetter.lines(note.lead, lead_role, page.side_width, what="annotation") if note.lead else ()
+        lead = typesetter.lines(note.lead, lead_role, page.side_width, what="annotation")
         text = typesetter.lines(note.text, role, page.side_width, what="annotation")
         placed += stacked(note.id, (*lead, *text), page.grid.left, y, role.pitch)
         y += (len(lead) + len(text)) * role.pitch + page.block.paragraph_gap
@@ -153,10 +152,10 @@ def _side_notes(notes: Sequence[Note], typesetter: Typesetter) -> list[PlacedLin
     return placed
 
 
-def _continuation(topic: Prose, part: int, parts: int, typesetter: Typesetter) -> tuple[Item, ...]:
+def _continuation(topic: Paragraph, part: int, parts: int, typesetter: Typesetter) -> tuple[Item, ...]:
     """The head of a further page of the same block; it repeats, so it belongs to no node."""
-    page, words, role = typesetter.page, typesetter.language.words, typesetter.paper.kicker
-    text = prose(words.continued.format(title=topic.text, part=part, parts=parts))
+    page, role = typesetter.page, typesetter.paper.kicker
+    text = (topic.continued or topic.text).settled(counted(part, parts))
     lines = typesetter.lines(text, role, page.side_width, what="topic")
     repeated = stacked(None, lines, page.grid.left, page.block.kicker, role.pitch)
     return (top_rule(page, typesetter.paper.ground), *repeated)

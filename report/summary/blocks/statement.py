@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from report.briefing.model import Literal, Prose
+from report.briefing.model.prose import Literal, Prose
+from report.document.model import Evidence, StatementSection
 from report.summary.blocks.head import place_side
 from report.summary.blocks.piece import Piece, last_baseline, stacked
 from report.summary.blocks.typesetter import Typesetter
 from report.summary.model import Item, PlacedDrawing, PlacedLine
-from report.summary.tree import Evidence, StatementSection
 from report.summary.typography import TypeRole, regular
 from report.text.model import Line, Span
 from report.units import Pt
@@ -23,7 +23,7 @@ def place_statement(section: StatementSection, typesetter: Typesetter) -> tuple[
     if section.evidence:
         evidence, below = _evidence(section.evidence, typesetter, above=below)
         items += evidence
-    typesetter.check_height(below, section.name, section.location)
+    typesetter.check_height(below, section.name, section.text.text.location)
     return (Piece(tuple(items), below, space_above=typesetter.page.block.gap),)
 
 
@@ -68,7 +68,7 @@ def _evidence(evidence: Evidence, typesetter: Typesetter, *, above: Pt) -> tuple
     title = typesetter.lines(evidence.exhibit_title.text, title_role, page.main_width, what="exhibit title")
     lower = max(last_baseline(kicker, first, kicker_role.pitch), last_baseline(title, first, title_role.pitch))
     top = lower + page.block.chart
-    drawing = evidence.exhibit.drawing
+    drawing = typesetter.drawings[evidence.exhibit.id]
     source = typesetter.running(evidence.source.text, source_role, page.main_width, what="source note")
     below = top + drawing.exhibit_height + page.block.text
     return [

@@ -1,4 +1,4 @@
-"""Places one table of the annex, in several parts where it is long.
+"""Places one table of the appendix, in several parts where it is long.
 
     Topic   mode                    2014  //   2016      caption; `//` where the columns are not comparable
     ───────────────────────────────────────┆────────
@@ -14,13 +14,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from report.briefing.model import Prose
+from report.briefing.model.prose import Prose
+from report.document.model import Paragraph, Table, TableCell, TableRow, counted
 from report.formats.page_kinds import PageFormat
 from report.summary.blocks.piece import Piece, last_baseline, stacked, top_rule
 from report.summary.blocks.ring import not_published_ring
 from report.summary.blocks.typesetter import Typesetter
 from report.summary.model import Bookmark, Item, PlacedLine, Rule
-from report.summary.tree import Table, TableCell, TableRow, prose
 from report.summary.typography import TypeRole, bold, regular
 from report.tables.model import CellState
 from report.text.model import Line
@@ -44,15 +44,19 @@ def place_table(table: Table, typesetter: Typesetter, *, room: Pt) -> tuple[Piec
     """The table in one piece, or in several of which the first fits into `room`, what is left of the page."""
     setter = _Setter(table, typesetter)
     rows, head = [setter.row(row) for row in table.rows], setter.head().rule
-    title, name = typesetter.language.words.continued, table.caption.text.text
+    name = table.caption.text.text
     longest = head + max((row.height for row in rows), default=0.0)
     typesetter.check_height(longest, f'the head of the table "{name}" with a row', setter.longest_text())
     runs = runs_of_rows([row.height for row in rows], head, room, typesetter.page.room)
     pieces = []
     for number, (start, stop) in enumerate(runs, start=1):
-        part = title.format(title=name, part=number, parts=len(runs)) if number > 1 else None
+        part = _continued(table.caption, number, len(runs)) if number > 1 else None
         pieces.append(setter.piece(setter.head(part), rows[start:stop], is_first=number == 1))
     return tuple(pieces)
+
+
+def _continued(caption: Paragraph, part: int, parts: int) -> Prose:
+    return (caption.continued or caption.text).settled(counted(part, parts))
 
 
 def least_height(table: Table, typesetter: Typesetter) -> Pt:
@@ -117,24 +121,24 @@ class _Setter:
         """A row with its label broken into lines."""
         paper = self.typesetter.paper
         role = paper.soft_label if row.is_base else paper.label
-        label = self.typesetter.lines(row.label.text, role, self._label_width, what="label")
+        label = self.typesetter.lines(row.label.marked, role, self._label_width, what="label")
         return _Row(row, label, role, self.typesetter.page.annex.row + (len(label) - 1) * role.pitch)
 
     def _figure(self, cell: TableCell, role: TypeRole) -> tuple[Line, ...]:
         """The text of a cell on one line, smaller where many columns leave little room."""
         floor = self.typesetter.page.roles.floor
         small = TypeRole(role.style.sized(floor), role.strong.sized(floor), role.pitch)
-        if self.typesetter.one_line(cell.text.text, role).width <= self._column_width:
+        if self.typesetter.one_line(cell.text, role).width <= self._column_width:
             return self.typesetter.lines(cell.text, role, self._column_width, what="figure", most=1)
-        text = replace(cell.text, location=self.typesetter.place_of(self.longest_text()))
+        text = replace(cell.text, location=self.longest_text().place())
         return self.typesetter.lines(text, small, self._column_width, what="figure", most=1)
 
     def longest_text(self) -> Prose:
         """The longest of the table's labels and column heads."""
         cells = [*self.table.head.cells, *(row.label for row in self.table.rows)]
-        return max((cell.text for cell in cells), key=lambda text: len(text.text), default=self.table.caption.text)
+        return max((cell.marked for cell in cells), key=lambda text: len(text.text), default=self.table.caption.text)
 
-    def head(self, part: str | None = None) -> _Head:
+    def head(self, part: Prose | None = None) -> _Head:
         """The head of the table; `part` is the caption where it goes on: repeated, and so of no node."""
         items, baseline = self._caption(part)
         items += self._column_heads(baseline)
@@ -181,15 +185,15 @@ class _Setter:
     def _break_x(self, column: int) -> Pt:
         return self._right(column - 1) + BREAK * self._column_width
 
-    def _caption(self, part: str | None) -> tuple[list[Item], Pt]:
+    def _caption(self, part: Prose | None) -> tuple[list[Item], Pt]:
         """The caption and, beside or below it, the answer mode; and their last baseline."""
         typesetter, width, ground = self.typesetter, self._label_width, self.typesetter.paper.ground
         page, left, top = typesetter.page, typesetter.page.grid.left, typesetter.page.block.headline
         role = bold(page.roles.table_caption, ground.text)
         mode_role = regular(page.roles.answer_mode, ground.soft_text)
         caption, mode = self.table.caption, self.table.head.label
-        lines = typesetter.lines(prose(part) if part else caption.text, role, width, what="caption")
-        mode_lines = typesetter.lines(mode.text, mode_role, width, what="answer mode")
+        lines = typesetter.lines(part or caption.text, role, width, what="caption")
+        mode_lines = typesetter.lines(mode.marked, mode_role, width, what="answer mode")
         last = last_baseline(lines, top, role.pitch)
         x = lines[-1].width + page.annex.mode_gap
         is_beside = len(mode_lines) == 1 and x + mode_lines[0].width <= width

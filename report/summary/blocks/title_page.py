@@ -16,12 +16,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from report.briefing.model import Figure, Prose
+from report.briefing.model.prose import Figure, Prose
+from report.document.model import Cover, GlanceRow, GlanceSection, Heading, Paragraph, Source
 from report.summary.blocks.piece import Piece, last_baseline, stacked
 from report.summary.blocks.stamp import place_stamp, stamp_width
 from report.summary.blocks.typesetter import Typesetter
 from report.summary.model import Bookmark, Item, Panel, PlacedDrawing, PlacedLine, Rule
-from report.summary.tree import GlanceRow, GlanceSection, Heading, Note, Paragraph, TitlePage, prose
 from report.summary.typography import TypeRole, bold, regular
 from report.text.model import Face, Line
 from report.units import Box, Pt
@@ -30,10 +30,9 @@ MOST_SUBTITLE_LINES = 3
 MOST_SOURCE_LINES = 3
 """Above the foot, below five rows of two lines or four of three."""
 FEW_ROWS = 4
-BETWEEN = " · "
 
 
-def place_title_page(title: TitlePage, glance: GlanceSection, typesetter: Typesetter) -> Piece:
+def place_title_page(title: Cover, glance: GlanceSection, typesetter: Typesetter) -> Piece:
     """Page one without its foot, from the top edge of the paper."""
     page = typesetter.page
     bookmarks = (
@@ -43,16 +42,16 @@ def place_title_page(title: TitlePage, glance: GlanceSection, typesetter: Typese
     return Piece((*_title_block(title, typesetter), *_glance(glance, typesetter)), page.lowest, bookmarks)
 
 
-def _title_block(title: TitlePage, typesetter: Typesetter) -> Iterator[Item]:
+def _title_block(title: Cover, typesetter: Typesetter) -> Iterator[Item]:
     page, ground = typesetter.page, typesetter.cover.ground
     left, width, measures, roles = page.grid.left, page.title_width, page.title_page, page.roles
     yield Panel(Box(0.0, 0.0, page.width, measures.ink_height), fill=ground.ground)
     publisher = bold(roles.publisher, ground.text)
     yield from _top_line(title.publisher, publisher, typesetter, left, width, what="publisher")
-    if title.audience:
+    if title.summary_for:
         audience = regular(roles.audience, ground.soft_text)
         yield from _top_line(
-            title.audience, audience, typesetter, page.field_left, measures.field_size, what="audience"
+            title.summary_for, audience, typesetter, page.field_left, measures.field_size, what="audience"
         )
     if title.stamp:
         role, room = typesetter.cover.stamp, width - 2 * page.stamp.padding
@@ -62,7 +61,7 @@ def _title_block(title: TitlePage, typesetter: Typesetter) -> Iterator[Item]:
     edition = regular(roles.edition, ground.soft_text)
     edition_lines = typesetter.lines(title.edition.text, edition, width, what="edition", most=1)
     yield from stacked(title.edition.id, edition_lines, left, measures.edition, edition.pitch)
-    yield PlacedDrawing(title.field.id, page.field_left, measures.field_top, title.field.drawing)
+    yield PlacedDrawing(title.field.id, page.field_left, measures.field_top, typesetter.drawings[title.field.id])
     yield from _caption(title, typesetter)
 
 
@@ -75,7 +74,7 @@ def _top_line(
     return stacked(text.id, lines, x, first, role.pitch)
 
 
-def _title(title: TitlePage, typesetter: Typesetter) -> Iterator[Item]:
+def _title(title: Cover, typesetter: Typesetter) -> Iterator[Item]:
     page, measures = typesetter.page, typesetter.page.title_page
     role = regular(page.roles.subtitle, typesetter.cover.ground.soft_text)
     below = typesetter.lines(title.subtitle.text, role, page.title_width, what="subtitle", most=MOST_SUBTITLE_LINES)
@@ -100,7 +99,7 @@ def _title_lines(title: Heading, typesetter: Typesetter, end: Pt) -> tuple[TypeR
     return role, first, typesetter.checked(lines, title.text, role, width, what="title", most=most)
 
 
-def _caption(title: TitlePage, typesetter: Typesetter) -> Iterator[Item]:
+def _caption(title: Cover, typesetter: Typesetter) -> Iterator[Item]:
     page, ground = typesetter.page, typesetter.cover.ground
     role = regular(page.roles.caption, ground.text)
     role, caption = replace(role, strong=role.strong.colored(ground.proof)), _figures_strong(title.caption.text)
@@ -118,7 +117,7 @@ def _figures_strong(caption: Prose) -> Prose:
 def _glance(glance: GlanceSection, typesetter: Typesetter) -> Iterator[Item]:
     page, measures = typesetter.page, typesetter.page.title_page
     left, right = page.grid.left, page.right
-    heading = typesetter.one_line(glance.heading.text.text, typesetter.paper.kicker)
+    heading = typesetter.one_line(glance.heading.text, typesetter.paper.kicker)
     yield PlacedLine(glance.heading.id, left, measures.glance_heading, heading)
     rows = measures.few_rows if len(glance.rows) <= FEW_ROWS else measures.many_rows
     texts = [_message(row, typesetter, rows.most_lines) for row in glance.rows]
@@ -131,12 +130,11 @@ def _glance(glance: GlanceSection, typesetter: Typesetter) -> Iterator[Item]:
     yield from stacked(glance.source.id, source, left, page.lowest - (len(source) - 1) * role.pitch, role.pitch)
 
 
-def _source_lines(source: Note, typesetter: Typesetter) -> tuple[Line, ...]:
+def _source_lines(source: Source, typesetter: Typesetter) -> tuple[Line, ...]:
     """Topic and base on a line each, or as running text where that takes fewer lines."""
-    joined = prose(source.text.text.replace("\n", BETWEEN))
-    role, texts, width = typesetter.paper.source, (source.text, joined), typesetter.page.measure
+    role, texts, width = typesetter.paper.source, (source.lines, source.text), typesetter.page.measure
     shortest = min((typesetter.running(text, role, width, what="source note") for text in texts), key=len)
-    return typesetter.checked(shortest, source.text, role, width, what="source note", most=MOST_SOURCE_LINES)
+    return typesetter.checked(shortest, source.lines, role, width, what="source note", most=MOST_SOURCE_LINES)
 
 
 def _message(row: GlanceRow, typesetter: Typesetter, most: int) -> tuple[Line, ...]:
@@ -167,6 +165,6 @@ def _row_stamp(row: GlanceRow, typesetter: Typesetter, baseline: Pt) -> list[Ite
     if not row.stamp:
         return []
     page, role = typesetter.page, typesetter.paper.stamp
-    lines = [typesetter.one_line(row.stamp.text.text, role)]
+    lines = [typesetter.one_line(row.stamp.text, role)]
     left = page.right - stamp_width(lines, page.stamp)
     return place_stamp(row.stamp.id, lines, role, page.stamp, left=left, first=baseline)

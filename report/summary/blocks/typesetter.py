@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from math import ceil
 
-from report.briefing.model import BigFigure, Origins, Prose
+from report.briefing.model import BigFigure
+from report.briefing.model.prose import Prose
 from report.diagnostics import Diagnostic, Location, shortened
+from report.drawing.model import Drawing
 from report.formats.page_kinds import PageFormat
 from report.language.model import Language
 from report.summary.blocks.piece import SLACK
 from report.summary.faults import SummaryFault
-from report.summary.tree import prose
 from report.summary.typography import TypeRole, Typography
 from report.text.breaking import break_lines
 from report.text.fonts import Fonts
@@ -28,13 +30,15 @@ class Typesetter:
     """Sets texts in one language, with one set of fonts, in the type of a format on a theme's two grounds.
 
     `cover` is the type on the block of the title, `paper` that of everything else. `faults` grows with every text that
-    does not fit; `origins` tell where a composed text comes from.
+    does not fit; `drawings` are the exhibits, by their nodes.
     """
 
-    def __init__(self, fonts: Fonts, language: Language, theme: Theme, page: PageFormat, origins: Origins) -> None:
+    def __init__(
+        self, fonts: Fonts, language: Language, theme: Theme, page: PageFormat, drawings: Mapping[str, Drawing]
+    ) -> None:
         self.fonts = fonts
         self.language = language
-        self.origins = origins
+        self.drawings = drawings
         self.page = page
         self.paper = Typography(theme.paper, page.roles)
         self.cover = Typography(theme.ground(page.title_page.ground), page.roles)
@@ -70,18 +74,14 @@ class Typesetter:
         """The lines that `text` was broken into, after telling what is wrong with them; `most` of them at the most."""
         if most is not None and len(lines) > most:
             full = break_lines(self._spans(text, role), width, self.fonts, self.language, balanced=False)
-            self.faults.append(_too_many_lines(full, most, what, self.place_of(text)))
+            self.faults.append(_too_many_lines(full, most, what, text.place()))
         too_wide = [line for line in lines if line.width > width + SLACK]
-        self.faults += [_too_wide(line, width, what, self.place_of(text)) for line in too_wide]
+        self.faults += [_too_wide(line, width, what, text.place()) for line in too_wide]
         return lines[:most]
 
-    def place_of(self, text: Prose, near: Location | None = None) -> Location | None:
-        """Where a text comes from, or the longest part of it, or what it belongs to."""
-        return text.location or self.origins.place_of(text.text, near)
-
-    def one_line(self, text: str, role: TypeRole) -> Line:
+    def one_line(self, text: Prose, role: TypeRole) -> Line:
         """A text on a single line, however wide."""
-        return one_line(self._spans(prose(text), role), self.fonts)
+        return one_line(self._spans(text, role), self.fonts)
 
     def figure(self, figure: BigFigure, size: Pt, color: Color, width: Pt) -> Line:
         """A number set large, with the smaller sign that belongs to it; with decimals as large as `width` allows."""
@@ -102,7 +102,7 @@ class Typesetter:
         """Tell of a block that is taller than a page, at its place or that of its longest text."""
         room = self.page.room
         if height > room + SLACK:
-            location = self.place_of(at) if isinstance(at, Prose) else at
+            location = at.place() if isinstance(at, Prose) else at
             self.faults.append(
                 Diagnostic(
                     SummaryFault.BLOCK_TOO_TALL,

@@ -54,8 +54,8 @@ def _survey(file: SurveyFile) -> Survey:
     return Survey(
         title=_text(file.title, language),
         short_title=_text(file.short_title, language),
-        publisher=file.publisher.text,
-        institute=_bare(file.institute),
+        publisher=file.publisher,
+        institute=file.institute,
         published=file.published.value,
         population=_text(file.population, language),
         unit=_text(file.unit, language),
@@ -70,19 +70,13 @@ def _survey(file: SurveyFile) -> Survey:
         fieldwork=Fieldwork(file.fieldwork.first.value, file.fieldwork.last.value) if file.fieldwork else None,
         mode=_text(file.mode, language),
         weighting=_text(file.weighting, language),
-        sponsor=_bare(file.sponsor),
+        sponsor=file.sponsor,
         source=_text(file.source, language),
-        link=file.link,
+        link=SourceText(file.link, ((0, file.place_of("link")),)) if file.link else None,
         note=_text(file.note, language),
-        names=_names(file),
         digest=digest_of(file),
         location=file.named_at,
     )
-
-
-def _names(file: SurveyFile) -> tuple[SourceText, ...]:
-    link = SourceText(file.link, ((0, file.place_of("link")),)) if file.link else None
-    return tuple(name for name in (file.publisher, file.institute, file.sponsor, link) if name)
 
 
 # ------------------------------------------------------------------------------------------------ waves and segments
@@ -189,10 +183,6 @@ def _text(texts: Texts, language: str) -> Translated: ...
 def _text(texts: Texts | None, language: str) -> Translated | None: ...
 def _text(texts: Texts | None, language: str) -> Translated | None:
     return Translated(texts.in_language(language), texts.location) if texts else None
-
-
-def _bare(text: SourceText | None) -> str | None:
-    return text.text if text else None
 
 
 def _number(number: Placed[int] | None) -> int | None:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import pytest
 
-from report.briefing.facts import Facts
-from report.briefing.model import SourceNote
-from report.briefing.notes import base_line, modes_by_topic, source_note, wave_label
+from report.briefing.model.prose import Figure, joined
+from report.briefing.model.terms import wave_label
+from report.document.model import BETWEEN
+from report.document.sources import base_parts, modes_by_topic, source_note
 from report.language.registry import load
 from report.survey.model import Rest, Survey
 from tests.builders import MULTIPLE, NOT_ASKED, SCALE, plain, question, survey, tabulated, wave
+from tests.document.telling import briefing_of
 
 CHALLENGES = question(
     "challenges",
@@ -39,17 +41,26 @@ WAVES = [
 ]
 
 
-def facts(of: Survey, language: str = "de") -> Facts:
-    return Facts(of, tabulated(of), load(language))
+@dataclass(frozen=True)
+class Halves:
+    """The halves of a source note, their no-break spaces as blanks."""
+
+    topic: str
+    base: str
 
 
-def note(of: Survey, waves: tuple[str, ...] = ("w2016",), language: str = "de") -> SourceNote:
-    found = source_note(of.questions[0], waves, facts(of, language))
-    return SourceNote(found.topic.replace("\u00a0", " "), found.base.replace("\u00a0", " "))
+def note(of: Survey, waves: tuple[str, ...] = ("w2016",), language: str = "de") -> Halves:
+    found = source_note("note", of.questions[0], waves, briefing_of(of, language))
+    return Halves(*(half.text.replace("\u00a0", " ") for half in found.halves))
+
+
+def modes(of: Survey, *, with_sums: bool = False) -> str:
+    parts = modes_by_topic(of.questions, briefing_of(of), with_sums=with_sums)
+    return joined(parts, BETWEEN).text.replace("\u00a0", " ")
 
 
 def test_topic_wording_and_mode_inferred_from_the_sum() -> None:
-    assert note(survey(CHALLENGES)) == SourceNote(
+    assert note(survey(CHALLENGES)) == Halves(
         "Thema: Herausforderungen für Social Media; Fragewortlaut nicht veröffentlicht"
         " · Mehrfachnennungen (aus der Summe von 160 % erschlossen)",
         "Basis: Marketingverantwortliche, n nicht veröffentlicht · Quelle: Bitkom Research, Juni 2016",
@@ -57,7 +68,7 @@ def test_topic_wording_and_mode_inferred_from_the_sum() -> None:
 
 
 def test_the_same_in_english() -> None:
-    assert note(survey(CHALLENGES), language="en") == SourceNote(
+    assert note(survey(CHALLENGES), language="en") == Halves(
         "Topic: Challenges for social media; question wording not published"
         " · multiple answers (inferred from the sum of 160%)",
         "Base: heads of marketing, n not published · Source: Bitkom Research, June 2016",
@@ -65,10 +76,10 @@ def test_the_same_in_english() -> None:
 
 
 def test_no_break_spaces_keep_numbers_and_signs_together() -> None:
-    found = source_note(CHALLENGES, ["w2016"], facts(survey(CHALLENGES)))
+    found = source_note("note", CHALLENGES, ["w2016"], briefing_of(survey(CHALLENGES)))
 
-    assert "160\u00a0%" in found.topic
-    assert "n\u00a0nicht" in found.base
+    assert "160\u00a0%" in found.text.text
+    assert "n\u00a0nicht" in found.text.text
 
 
 def test_a_published_mode_needs_no_reason_and_a_published_n_stands_in_the_base() -> None:
@@ -120,7 +131,7 @@ def test_multiple_choice_is_never_rounded() -> None:
 def test_over_waves_every_source_and_every_mode_that_the_sums_show() -> None:
     found = note(survey(TEAMS, waves=WAVES), ("w2013", "w2014", "w2015", "w2016"))
 
-    assert found == SourceNote(
+    assert found == Halves(
         "Thema: Wer verantwortet; Fragewortlaut nicht veröffentlicht"
         " · 2014 Mehrfachnennungen, 2016 Einfachnennung (aus den Summen)",
         "Basis: Marketingverantwortliche, n nicht veröffentlicht"
@@ -174,35 +185,55 @@ def test_the_note_of_a_question_ends_its_topic() -> None:
 
 
 def test_the_modes_of_several_questions_are_told_by_topic() -> None:
-    several = facts(survey(CHALLENGES, TEAMS, replace(CHALLENGES, id="goals", topic=plain("Goals"))))
+    several = survey(CHALLENGES, TEAMS, replace(CHALLENGES, id="goals", topic=plain("Goals")), waves=WAVES)
 
-    assert modes_by_topic(several.survey.questions, several) == (
+    assert modes(several) == (
         "Einfachnennung: Teams · Mehrfachnennungen: Challenges, Goals (aus den Summen erschlossen)"
     )
 
 
 def test_published_and_inferred_modes_are_kept_apart() -> None:
     agreement = question("agreement", {"agree": 100}, type=SCALE)
-    several = facts(survey(CHALLENGES, agreement))
 
-    assert modes_by_topic(several.survey.questions, several, with_sums=True).replace("\u00a0", " ") == (
+    assert modes(survey(CHALLENGES, agreement), with_sums=True) == (
         "Mehrfachnennungen: Challenges 160 % (aus den Summen erschlossen) · Antwortskala: Agreement"
     )
 
 
 def test_the_base_of_several_questions_names_those_that_differ() -> None:
     some = replace(CHALLENGES, id="goals", topic=plain("Goals"), base=plain("Unternehmen mit Strategie"), n=430)
-    several = facts(survey(CHALLENGES, TEAMS, some, n=600))
+    several = survey(CHALLENGES, TEAMS, some, n=600, waves=WAVES)
 
-    assert (
-        base_line(several.survey.questions, ["w2016"], several)
-        .replace("\u00a0", " ")
-        .startswith("Basis: Marketingverantwortliche, n = 600; Goals: Unternehmen mit Strategie, n = 430 · ")
+    base, _ = base_parts(several.questions, ["w2016"], briefing_of(several))
+
+    assert base.text.replace("\u00a0", " ") == (
+        "Basis: Marketingverantwortliche, n = 600; Goals: Unternehmen mit Strategie, n = 430"
     )
 
 
 def test_two_waves_of_a_year_are_told_apart() -> None:
     spring, autumn = wave("w2016", "2016-03"), wave("w2016b", "2016-09")
-    found = facts(survey(CHALLENGES, waves=[wave("w2015"), spring, autumn]))
+    found = survey(CHALLENGES, waves=[wave("w2015"), spring, autumn])
+    waves = tabulated(found).waves
 
-    assert [wave_label(each.id, found) for each in found.survey.waves] == ["2015", "März 2016", "September 2016"]
+    assert [wave_label(each.id, waves, load("de")).text for each in found.waves] == [
+        "2015",
+        "März 2016",
+        "September 2016",
+    ]
+
+
+def test_a_sum_is_bound_to_the_cells_that_it_adds_up() -> None:
+    found = source_note("note", CHALLENGES, ["w2016"], briefing_of(survey(CHALLENGES)))
+
+    (sum_of_all,) = (run for run in found.text.runs if isinstance(run, Figure))
+    assert (sum_of_all.text, sum_of_all.expression) == ("160\u00a0%", "sum(challenges)")
+    assert [cell.answer for cell in sum_of_all.cells] == ["resources", "privacy", "skills", "budget"]
+
+
+def test_a_part_of_a_note_is_never_divided_at_a_dot_of_its_own() -> None:
+    cited = replace(survey(CHALLENGES), source=plain("Bitkom · Presse"))
+
+    found = source_note("note", cited.questions[0], ["w2016"], briefing_of(cited))
+
+    assert [part.text for part in found.base][1:] == ["Quelle: Bitkom · Presse"]

@@ -4,28 +4,30 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from report.briefing.facts import Facts
-from report.briefing.method import appendix, method
-from report.briefing.model import Method
+from report.briefing.model.prose import Prose
+from report.diagnostics import SourceText
+from report.document.appendix import appendix
+from report.document.method import method
+from report.document.model import MethodSection
 from report.language.dates import PartialDate
-from report.language.registry import load
 from report.survey.model import Fieldwork, Rest, Survey
-from tests.builders import MULTIPLE, NOT_ASKED, plain, question, survey, tabulated, wave
+from tests.builders import MULTIPLE, NOT_ASKED, plain, question, survey, wave
+from tests.document.telling import briefing_of
 
 TEAMS = question("teams", {"own": 49, "cross": 33, "everyone": 17}, rest=Rest.UNKNOWN, inferred=True)
 GOALS = question("goals", {"awareness": 77, "service": 21, "nothing": None}, type=MULTIPLE, inferred=True)
 
 
-def facts(of: Survey, language: str = "de") -> Facts:
-    return Facts(of, tabulated(of), load(language))
-
-
-def method_of(of: Survey) -> Method:
-    return method((), facts(of))
+def method_of(of: Survey) -> MethodSection:
+    return method(briefing_of(of))
 
 
 def known(of: Survey) -> dict[str, str]:
-    return {fact.label: fact.value.replace("\u00a0", " ") for fact in method_of(of).known}
+    return {fact.label.text.text: plain_blanks(fact.value.text) for fact in method_of(of).known}
+
+
+def plain_blanks(text: Prose) -> str:
+    return text.text.replace("\u00a0", " ")
 
 
 def test_the_figures_and_questions_are_counted() -> None:
@@ -46,7 +48,7 @@ def test_a_survey_that_states_everything_has_nothing_unknown() -> None:
         fieldwork=Fieldwork(PartialDate(2016, 5, 2), PartialDate(2016, 5, 20)),
         mode=plain("telefonisch"),
         weighting=plain("nach Branche"),
-        sponsor="Verband",
+        sponsor=SourceText("Verband"),
         rhythm="yearly",
     )
 
@@ -66,7 +68,7 @@ def test_a_survey_that_states_everything_has_nothing_unknown() -> None:
 def test_what_was_not_published_is_listed() -> None:
     waves = [wave("w2014"), wave("w2015", published=False), wave("w2016")]
 
-    assert [text.replace("\u00a0", " ") for text in method_of(survey(TEAMS, GOALS, waves=waves)).unknown] == [
+    assert [plain_blanks(each.text) for each in method_of(survey(TEAMS, GOALS, waves=waves)).unknown] == [
         "Zahl der Befragten (n)",
         "Zeitraum der Befragung",
         "Erhebungsart",
@@ -84,7 +86,9 @@ def test_published_waves_are_listed_where_there_are_several() -> None:
 
 
 def test_a_rest_that_is_known_to_be_no_answer_is_no_gap() -> None:
-    assert "Rest" not in "".join(method_of(survey(replace(TEAMS, rest=Rest.NO_ANSWER))).unknown)
+    assert "Rest" not in "".join(
+        each.text.text for each in method_of(survey(replace(TEAMS, rest=Rest.NO_ANSWER))).unknown
+    )
 
 
 def test_an_institute_of_the_same_name_is_not_named_twice() -> None:
@@ -92,19 +96,20 @@ def test_an_institute_of_the_same_name_is_not_named_twice() -> None:
 
 
 def test_the_source_says_from_which_sums_the_modes_were_inferred() -> None:
-    linked = replace(survey(TEAMS, GOALS), link="https://example.org/teams")
+    linked = replace(survey(TEAMS, GOALS), link=SourceText("https://example.org/teams"))
     found = method_of(linked)
 
-    assert found.source.topic.replace("\u00a0", " ") == (
+    topic, base = found.source.halves
+    assert plain_blanks(topic) == (
         "Einfachnennung: Teams 99 % · Mehrfachnennungen: Goals 98 % (aus den Summen erschlossen)"
     )
-    assert found.source.base.endswith("Quelle: Bitkom Research, Juni 2016, https://example.org/teams")
+    assert base.text.endswith("Quelle: Bitkom Research, Juni 2016, https://example.org/teams")
 
 
 def test_the_appendix_counts_the_figures_of_the_current_wave() -> None:
-    found = appendix(facts(survey(TEAMS, GOALS)))
+    found = appendix(briefing_of(survey(TEAMS, GOALS)))
 
-    assert found.headline == "Alle 5 veröffentlichten Anteile, 2016"
+    assert found.headline.text.text == "Alle 5 veröffentlichten Anteile, 2016"
 
 
 def test_the_appendix_of_several_waves_says_so_and_explains_the_signs_that_occur() -> None:
@@ -114,17 +119,18 @@ def test_the_appendix_of_several_waves_says_so_and_explains_the_signs_that_occur
         earlier={"w2014": {"own": 35}},
         breaks=[("w2014", "w2016", "geändert")],
     )
-    found = appendix(facts(survey(teams, waves=[wave("w2014"), wave("w2016")])))
+    found = appendix(briefing_of(survey(teams, waves=[wave("w2014"), wave("w2016")])))
 
-    assert found.headline == "Alle 1 Anteile von 2016 und frühere Wellen"
-    assert found.source.topic.replace("\u00a0", " ") == (
+    assert found.headline.text.text == "Alle 1 Anteile von 2016 und frühere Wellen"
+    topic, base = found.source.halves
+    assert plain_blanks(topic) == (
         "n. v. = nicht veröffentlicht · – = nicht abgefragt · // = eingeschränkt vergleichbar"
         " · Einfachnennung: Teams · Fragewortlaut nicht veröffentlicht"
     )
-    assert found.source.base.endswith("Quelle: Bitkom Research, 2014, Juni 2016")
+    assert base.text.endswith("Quelle: Bitkom Research, 2014, Juni 2016")
 
 
 def test_a_survey_with_exact_wording_and_all_figures_needs_no_signs() -> None:
     whole = survey(question("q", {"a": 60, "b": 40}, exact=True))
 
-    assert appendix(facts(whole)).source.topic == "Einfachnennung: Q"
+    assert appendix(briefing_of(whole)).source.halves[0].text == "Einfachnennung: Q"

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 
-from report.briefing.markup import take_apart
-from report.briefing.model import Origins
 from report.briefing.story import Story
 from report.diagnostics import SourceText
 from report.survey.model import Translated
@@ -19,14 +17,10 @@ def written_texts(story: Story, language: str) -> tuple[SourceText, ...]:
 
     Ids and claims are none of them, nor are speaker notes, which stand on no slide or page.
     """
-    found = (*_texts(story, language), *story.survey.names, *story.names)
-    return tuple(text for text in found if text.location)
-
-
-def origins(story: Story, language: str) -> Origins:
-    """Where the words of the outputs in one language come from: the texts without their figures and signs."""
-    pieces = [piece for text in written_texts(story, language) for piece in take_apart(text).pieces]
-    return Origins(tuple(piece.source for piece in pieces if not piece.is_figure))
+    survey, speakers = story.survey, [statement.speaker for statement in story.statements]
+    names = [survey.publisher, survey.institute, survey.sponsor, survey.link, story.version, *speakers]
+    texts = _texts(survey if story.is_generated else story, language)
+    return tuple(text for text in (*texts, *names) if text and text.location)
 
 
 def _texts(value: object, language: str) -> Iterator[SourceText]:

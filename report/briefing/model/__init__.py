@@ -1,0 +1,170 @@
+"""A briefing in one language, composed: texts are prose with bound figures, claims are settled.
+
+This is all that charts and document know of the story; what else is said, where it stands and how it looks is theirs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from report.briefing.model.prose import Paragraphs, Prose
+from report.diagnostics import Location
+from report.language.model import Language
+from report.language.numbers import NumberText
+from report.survey.model import Survey
+from report.tables.model import Cell, Tables
+
+
+@dataclass(frozen=True, slots=True)
+class BigFigure:
+    """A number that stands alone at a large size, its per cent sign set smaller."""
+
+    cell: Cell
+    number: NumberText
+
+
+@dataclass(frozen=True, slots=True)
+class Exhibit:
+    """What a finding shows. `answers` and `waves` are the rows and columns, in the order of the file.
+
+    emphasize: answers (or, over waves, the waves) that prove the headline; contrast: those it sets against them.
+    title: the line above the exhibit.
+    """
+
+    question: str
+    kind: str
+    answers: tuple[str, ...]
+    waves: tuple[str, ...]
+    title: Prose
+    emphasize: tuple[str, ...] = ()
+    contrast: tuple[str, ...] = ()
+    location: Location | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """Words tied to marks of an exhibit: the answers (or waves) they explain, a bold lead-in and the text."""
+
+    at: tuple[str, ...]
+    lead: Prose
+    text: Prose
+    location: Location | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The cover's lead figure and its caption; `subtitle` stands under the title."""
+
+    figure: BigFigure
+    caption: Prose
+    subtitle: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A row of "at a glance": a figure and the sentence that continues it. `topic` is its kicker."""
+
+    finding: str
+    topic: Prose
+    figure: BigFigure
+    text: Prose
+    is_supported: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One statement with its proof. `is_supported` is False only where the user let a failed claim pass.
+
+    text: the paragraphs of the PDF; notes: what to say, for the speaker. waves: those that are shown or spoken of.
+    """
+
+    id: str
+    topic: Prose
+    headline: Prose
+    exhibit: Exhibit
+    annotations: tuple[Annotation, ...]
+    text: Paragraphs
+    notes: Paragraphs
+    waves: tuple[str, ...]
+    is_supported: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What somebody said; only a literal quotation gets quotation marks. `exhibit` shows the figures it refers to.
+
+    after: the finding it follows.
+    """
+
+    id: str
+    after: str | None
+    is_literal: bool
+    speaker: Prose
+    role: Prose
+    text: Prose
+    exhibit: Exhibit | None
+    notes: Paragraphs
+    is_supported: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Recommendation:
+    """Advice with its evidence. because: the findings it rests on."""
+
+    because: tuple[str, ...]
+    text: Prose
+    detail: Prose | None
+    figure: BigFigure
+    evidence: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Recommendations:
+    """The section of advice; labelled as opinion wherever it appears."""
+
+    headline: Prose
+    items: tuple[Recommendation, ...]
+    notes: Paragraphs
+    is_supported: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """The heading of "at a glance"."""
+
+    headline: Prose
+    is_supported: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """The whole story in one language.
+
+    name: the name of the briefing's folder, used in file names. method: what follows from what is not known.
+    topics and question labels are read from `survey` in `language`; numbers from `tables`.
+    """
+
+    name: str
+    language: Language
+    survey: Survey
+    tables: Tables
+    title: Prose
+    audience: Prose | None
+    version: Prose | None
+    is_draft: bool
+    cover: Cover
+    glance: Glance
+    messages: tuple[Message, ...]
+    findings: tuple[Finding, ...]
+    statements: tuple[Statement, ...]
+    recommendations: Recommendations | None
+    method: Paragraphs
+    is_title_supported: bool = True
+
+    def sequence(self) -> tuple[Finding | Statement, ...]:
+        """Findings with each statement behind the finding it follows (at the end where it names none)."""
+        placed: list[Finding | Statement] = []
+        for finding in self.findings:
+            placed.append(finding)
+            placed += [statement for statement in self.statements if statement.after == finding.id]
+        return (*placed, *(statement for statement in self.statements if statement.after is None))

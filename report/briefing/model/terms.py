@@ -1,0 +1,43 @@
+"""What answer modes, columns and dates are called wherever story, charts and document speak of them."""
+
+from __future__ import annotations
+
+from report.briefing.model.prose import Fact, FactKind, Prose, fixed, worded
+from report.language.dates import date_text
+from report.language.model import Language
+from report.survey.model import ColumnId, QuestionType, Survey
+from report.tables.model import Banner, Column
+
+
+def mode_name(question_type: QuestionType, language: Language) -> Prose:
+    """The answer mode within a line: "Mehrfachnennungen"."""
+    words = language.words
+    return fixed(
+        {
+            QuestionType.SINGLE: words.single,
+            QuestionType.MULTIPLE: words.multiple,
+            QuestionType.SCALE: words.scale,
+        }[question_type]
+    )
+
+
+def column_label(column: Column, language: Language) -> Prose:
+    """What stands above a column: its name in the survey; of a wave its date."""
+    if column.name:
+        return worded(column.name, language)
+    return Prose((wave_date(column.id.wave, column.label(language)),))
+
+
+def wave_label(wave: str, waves: Banner, language: Language) -> Prose:
+    """What a wave of that id is called wherever it is named."""
+    return column_label(waves.column(ColumnId(wave)), language)
+
+
+def wave_date(wave: str, text: str) -> Fact:
+    """The date of a wave, as exact as it is worded."""
+    return Fact(FactKind.DATE, text, f"survey.waves.{wave}.date")
+
+
+def publication(survey: Survey, language: Language) -> Fact:
+    """When the survey was published."""
+    return Fact(FactKind.DATE, date_text(survey.published, language), "survey.published")

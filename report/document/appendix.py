@@ -1,0 +1,67 @@
+"""The appendix: its heading, its tables with their footnotes, and the note that explains the signs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from report.briefing.model import Briefing
+from report.briefing.model.prose import Prose, fixed, joined, told
+from report.briefing.model.terms import wave_date
+from report.document.counting import earlier_waves, n_figures, totals
+from report.document.footnotes import Footnotes
+from report.document.leaves import kicker, speaker_notes
+from report.document.model import AppendixSection, Heading, Source, continued
+from report.document.sources import base_parts, modes_by_topic
+from report.document.tables import NOT_ASKED, tables_of
+from report.language.dates import date_text
+from report.language.numbers import NO_BREAK_SPACE
+from report.tables.model import CellState
+
+ID = "appendix"
+NOT_COMPARABLE = "//"
+
+
+def appendix(briefing: Briefing) -> AppendixSection:
+    """The section of all tables."""
+    words, footnotes, source = briefing.language.words, Footnotes(), _source(briefing)
+    tables = tuple(
+        table for question in briefing.survey.questions for table in tables_of(question, briefing, footnotes)
+    )
+    headline = _headline(briefing)
+    return AppendixSection(
+        ID,
+        kicker=kicker(ID, fixed(words.appendix), words),
+        headline=Heading(f"{ID}/headline", 2, headline, continued(f"{ID}/headline", headline, words)),
+        tables=tables,
+        footnotes=footnotes.notes(),
+        source=source,
+        notes=speaker_notes(ID, source.halves),
+    )
+
+
+def _headline(briefing: Briefing) -> Prose:
+    wave, words = briefing.survey.current_wave, briefing.language.words
+    date = date_text(wave.date, briefing.language).replace(" ", NO_BREAK_SPACE)
+    title = words.appendix_waves_title if earlier_waves(briefing) else words.appendix_title
+    return told(title, figures=n_figures(briefing), date=wave_date(wave.id, date))
+
+
+def _source(briefing: Briefing) -> Source:
+    survey, words = briefing.survey, briefing.language.words
+    topic = [*_signs(briefing), *modes_by_topic(survey.questions, briefing)]
+    if any(not question.is_exact for question in survey.questions):
+        topic.append(fixed(words.wording_not_published))
+    base = base_parts(survey.questions, [wave.id for wave in survey.waves], briefing)
+    return Source(f"{ID}/source", tuple(topic), base)
+
+
+def _signs(briefing: Briefing) -> Iterator[Prose]:
+    """What the signs in the tables mean, as far as they occur."""
+    words, states = briefing.language.words, [cell.state for cell in totals(briefing)]
+    if CellState.NOT_PUBLISHED in states:
+        yield joined([fixed(words.not_published_short), fixed(words.not_published)], " = ")
+    if CellState.NOT_ASKED in states:
+        yield joined([fixed(NOT_ASKED), fixed(words.not_asked)], " = ")
+    questions = briefing.survey.questions
+    if any(question.breaks or any(answer.break_between for answer in question.answers) for question in questions):
+        yield joined([fixed(NOT_COMPARABLE), fixed(words.not_comparable)], " = ")

@@ -1,0 +1,97 @@
+"""Findings and statements: what the briefing is about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from report.briefing.model import Annotation as Explained
+from report.briefing.model import Briefing, Finding, Statement
+from report.briefing.model.prose import fixed, joined, told, worded
+from report.briefing.model.terms import mode_name
+from report.charts.model import ChartBook
+from report.document.leaves import kicker, paragraphs, said, speaker_notes, stamp
+from report.document.model import (
+    Annotation,
+    Evidence,
+    FindingSection,
+    Heading,
+    Illustration,
+    Output,
+    Paragraph,
+    Speaker,
+    StatementSection,
+)
+from report.document.sources import source_note
+
+
+def finding_id(name: str) -> str:
+    """The path of a finding's section."""
+    return f"findings/{name}"
+
+
+def finding(told_of: Finding, briefing: Briefing, charts: ChartBook) -> FindingSection:
+    """The section of a finding."""
+    id, words = finding_id(told_of.id), briefing.language.words
+    question, chart = briefing.survey.question(told_of.exhibit.question), charts.chart(told_of.id)
+    source = source_note(f"{id}/source", question, told_of.waves, briefing)
+    one_dot = told(words.one_dot, unit=worded(briefing.survey.unit, briefing.language))
+    return FindingSection(
+        id,
+        name=f'finding "{told_of.id}"',
+        location=told_of.exhibit.location,
+        kicker=kicker(id, told_of.topic, words),
+        stamp=stamp(id, words, is_supported=told_of.is_supported),
+        headline=Heading(f"{id}/headline", 2, told_of.headline),
+        exhibit_title=Paragraph(f"{id}/exhibit-title", told_of.exhibit.title),
+        title_of_dots=Paragraph(
+            f"{id}/title-of-dots",
+            joined([one_dot, mode_name(question.type, briefing.language)], ", "),
+            output=Output.DECK,
+        ),
+        exhibit=Illustration(f"{id}/exhibit", chart, charts.alternative(chart)),
+        text=paragraphs(id, told_of.text, Output.SUMMARY),
+        annotations=_annotations(id, told_of.annotations),
+        source=source,
+        notes=speaker_notes(id, [*told_of.notes, *source.halves]),
+    )
+
+
+def _annotations(id: str, annotations: Sequence[Explained]) -> tuple[Annotation, ...]:
+    return tuple(
+        Annotation(f"{id}/annotations/{number}", each.at, each.lead, each.text, each.location)
+        for number, each in enumerate(annotations, start=1)
+    )
+
+
+def statement(told_of: Statement, briefing: Briefing, charts: ChartBook) -> StatementSection:
+    """The section of a statement, beside the figures it refers to."""
+    id, words = f"statements/{told_of.id}", briefing.language.words
+    attribution = told_of.role if told_of.is_literal else told(words.reported, role=told_of.role)
+    evidence = _evidence(f"{id}/evidence", told_of, briefing, charts)
+    return StatementSection(
+        id,
+        name=f'statement "{told_of.id}"',
+        is_literal=told_of.is_literal,
+        kicker=kicker(id, fixed(words.assessment), words),
+        stamp=stamp(id, words, is_supported=told_of.is_supported),
+        text=Paragraph(f"{id}/text", told_of.text),
+        speaker=Speaker(f"{id}/speaker", told_of.speaker, attribution),
+        evidence=evidence,
+        notes=speaker_notes(id, [*told_of.notes, *(evidence.source.halves if evidence else ())]),
+    )
+
+
+def _evidence(id: str, told_of: Statement, briefing: Briefing, charts: ChartBook) -> Evidence | None:
+    shown = told_of.exhibit
+    if shown is None:
+        return None
+    question, chart = briefing.survey.question(shown.question), charts.chart(told_of.id)
+    return Evidence(
+        id,
+        location=shown.location,
+        kicker=said(f"{id}/kicker", briefing.language.words.voice),
+        topic=Paragraph(f"{id}/topic", worded(question.topic, briefing.language), output=Output.DECK),
+        exhibit_title=Paragraph(f"{id}/exhibit-title", shown.title),
+        exhibit=Illustration(f"{id}/exhibit", chart, charts.alternative(chart)),
+        source=source_note(f"{id}/source", question, shown.waves, briefing),
+    )

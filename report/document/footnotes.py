@@ -1,0 +1,35 @@
+"""The footnotes of the appendix: each told once, numbered as they appear."""
+
+from __future__ import annotations
+
+from report.briefing.model.prose import Fact, FactKind, Literal, Prose, joined
+from report.document.model import Note, Output
+
+_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+class Footnotes:
+    """The footnotes of the appendix in order of appearance; the same words share a number."""
+
+    def __init__(self) -> None:
+        self._texts: dict[str, Prose] = {}
+
+    def mark(self, text: Prose) -> Prose:
+        """The sign that leads to this footnote, after a blank at which no line breaks."""
+        self._texts.setdefault(text.text, text)
+        return Prose((Literal("\N{NO-BREAK SPACE}"), _number(list(self._texts).index(text.text) + 1)))
+
+    def notes(self) -> tuple[Note, ...]:
+        """The footnotes, each after its number."""
+        return tuple(
+            Note(_id(number), joined([_number(number), text], " "), output=Output.SUMMARY)
+            for number, text in enumerate(self._texts.values(), start=1)
+        )
+
+
+def _id(number: int) -> str:
+    return f"appendix/footnotes/{number}"
+
+
+def _number(number: int) -> Fact:
+    return Fact(FactKind.FOOTNOTE, str(number).translate(_SUPERSCRIPTS), _id(number))

@@ -1,0 +1,137 @@
+"""What is known of a survey and what is not, listed from its facts, and what follows from that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from report.briefing.model import Briefing
+from report.briefing.model.prose import Fact, FactKind, Part, Prose, Words, fixed, joined, listed, told, worded
+from report.briefing.model.terms import column_label, wave_date
+from report.document.counting import earlier_waves, n_figures
+from report.document.leaves import kicker, paragraphs, said, speaker_notes
+from report.document.model import Heading, KnownFact, MethodSection, Output, Paragraph, Source
+from report.document.sources import Parts, base_parts, modes_by_topic, n_text
+from report.document.sums import published_sum
+from report.language.dates import PartialDate, date_text
+from report.language.numbers import count
+from report.survey.model import ColumnId, Question, Rest
+from report.units import Share
+
+MOST_RESTS = 2
+"""Questions whose unknown rest is listed one by one; more of them are counted."""
+ID = "method"
+
+
+def method(briefing: Briefing) -> MethodSection:
+    """The section on method."""
+    words, unknown, source = briefing.language.words, tuple(_unknown(briefing)), _source(briefing)
+    return MethodSection(
+        ID,
+        kicker=kicker(ID, fixed(words.method), words),
+        headline=Heading(f"{ID}/headline", 2, fixed(words.method_title)),
+        known_head=said(f"{ID}/known-head", words.published_head, Output.DECK),
+        known=tuple(
+            _known_fact(number, label, value) for number, (label, value) in enumerate(_known(briefing), start=1)
+        ),
+        unknown_head=said(f"{ID}/unknown-head", words.unpublished_head) if unknown else None,
+        unknown=tuple(Paragraph(f"{ID}/unknown/{number}", text) for number, text in enumerate(unknown, start=1)),
+        text=paragraphs(ID, briefing.method),
+        source=source,
+        notes=speaker_notes(ID, [*briefing.method, *source.halves]),
+    )
+
+
+def _known_fact(number: int, label: str, value: Prose) -> KnownFact:
+    id = f"{ID}/known/{number}"
+    return KnownFact(id, said(f"{id}/label", label), Paragraph(f"{id}/value", value))
+
+
+def _source(briefing: Briefing) -> Source:
+    survey = briefing.survey
+    base: Parts = base_parts(survey.questions, [survey.wave], briefing)
+    if survey.link:
+        base = (*base[:-1], joined([base[-1], Words.of(survey.link)], ", "))
+    return Source(f"{ID}/source", modes_by_topic(survey.questions, briefing, with_sums=True), base)
+
+
+def _known(briefing: Briefing) -> Iterator[tuple[str, Prose]]:
+    survey, language, words = briefing.survey, briefing.language, briefing.language.words
+    yield words.publisher, _publisher(briefing)
+    if survey.sponsor:
+        yield words.sponsor, Prose((Words.of(survey.sponsor),))
+    yield words.respondents, _respondents(briefing)
+    if survey.rhythm:
+        yield words.rhythm, fixed({"yearly": words.yearly}[survey.rhythm])
+    published = [column_label(wave, language) for wave in briefing.tables.waves.columns if wave.is_published]
+    if len(published) > 1:
+        yield words.waves, listed(published, language)
+    if survey.fieldwork:
+        first, last = survey.fieldwork.first, survey.fieldwork.last
+        days = [_day("first", first, briefing), *([_day("last", last, briefing)] if last != first else [])]
+        yield words.fieldwork, joined(days, " – ")
+    if survey.mode:
+        yield words.mode, worded(survey.mode, language)
+    if survey.weighting:
+        yield words.weighting, worded(survey.weighting, language)
+    yield words.scope, _scope(briefing)
+
+
+def _publisher(briefing: Briefing) -> Prose:
+    survey, publisher = briefing.survey, Words.of(briefing.survey.publisher)
+    if survey.institute is None or survey.institute == survey.publisher:
+        return Prose((publisher,))
+    return told(briefing.language.words.conducted_by, publisher=publisher, institute=Words.of(survey.institute))
+
+
+def _respondents(briefing: Briefing) -> Prose:
+    respondents, n = worded(briefing.survey.population, briefing.language), _n(briefing)
+    return respondents if n is None else joined([respondents, n_text(n, briefing, "survey.n")], ", ")
+
+
+def _day(name: str, date: PartialDate, briefing: Briefing) -> Part:
+    return Fact(FactKind.DATE, date_text(date, briefing.language), f"survey.fieldwork.{name}")
+
+
+def _scope(briefing: Briefing) -> Prose:
+    survey, language, words = briefing.survey, briefing.language, briefing.language.words
+    scope = told(
+        words.scope_value,
+        figures=n_figures(briefing),
+        questions=Fact(FactKind.COUNT, count(len(survey.questions), language), "survey.questions"),
+        date=wave_date(survey.wave, date_text(survey.current_wave.date, language)),
+    )
+    return joined([scope, fixed(words.scope_earlier)], ", ") if earlier_waves(briefing) else scope
+
+
+def _unknown(briefing: Briefing) -> Iterator[Prose]:
+    survey, language, words = briefing.survey, briefing.language, briefing.language.words
+    if _n(briefing) is None:
+        yield fixed(words.unknown_n)
+    if not survey.fieldwork:
+        yield fixed(words.unknown_fieldwork)
+    if not survey.mode:
+        yield fixed(words.unknown_mode)
+    if any(not question.is_exact for question in survey.questions):
+        yield fixed(words.unknown_wording)
+    waves = [column_label(wave, language) for wave in briefing.tables.waves.columns if not wave.is_published]
+    if waves:
+        yield told(words.unknown_wave, wave=listed(waves, language))
+    topics = [
+        worded(question.topic, language) for question in survey.questions if _has_unknown_rest(question, briefing)
+    ]
+    if len(topics) > MOST_RESTS:
+        yield told(words.unknown_rests, n=Fact(FactKind.COUNT, str(len(topics)), "questions with an unknown rest"))
+    else:
+        yield from (told(words.unknown_rest, topic=topic) for topic in topics)
+
+
+def _n(briefing: Briefing) -> int | None:
+    """The number of respondents of the current wave, where it was published."""
+    return briefing.tables.waves.column(ColumnId(briefing.survey.wave)).bases.unweighted
+
+
+def _has_unknown_rest(question: Question, briefing: Briefing) -> bool:
+    is_declared = question.type.adds_up and question.rest in (Rest.UNPUBLISHED, Rest.UNKNOWN)
+    table = briefing.tables.table(question.id)
+    return is_declared and published_sum(question, table, table.total) < Share(Decimal(1))

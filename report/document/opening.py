@@ -1,0 +1,103 @@
+"""The cover and "at a glance": what is said before the findings."""
+
+from __future__ import annotations
+
+from report.briefing.model import Briefing, Message
+from report.briefing.model.prose import Figure, Prose, Words, fixed, joined, name_of, told
+from report.briefing.model.terms import publication
+from report.charts.model import ChartBook, Highlight
+from report.document.leaves import speaker_notes, stamp
+from report.document.model import (
+    Cover,
+    Edition,
+    GlanceRow,
+    GlanceSection,
+    Heading,
+    Illustration,
+    KeyFigure,
+    Output,
+    Paragraph,
+    Source,
+)
+from report.document.sources import base_parts, modes_by_topic
+
+
+def cover(briefing: Briefing, charts: ChartBook, source: Source) -> Cover:
+    """The cover; its speaker notes end with the base and source of "at a glance"."""
+    words, publisher = briefing.language.words, Prose((Words.of(briefing.survey.publisher),))
+    field = charts.figure(briefing.cover.figure, Highlight.PROOF)
+    return Cover(
+        "cover",
+        publisher=Paragraph("cover/publisher", publisher),
+        briefing_for=_audience(briefing, words.briefing_for, Output.DECK),
+        summary_for=_audience(briefing, words.summary_for, Output.SUMMARY),
+        stamp=stamp("cover", words, is_supported=briefing.is_title_supported),
+        title=Heading("cover/title", 1, briefing.title),
+        subtitle=Paragraph("cover/subtitle", briefing.cover.subtitle),
+        edition=Edition(
+            "cover/edition",
+            Prose((publication(briefing.survey, briefing.language),)),
+            told(words.version, version=briefing.version) if briefing.version else None,
+        ),
+        field=Illustration("cover/field", field, charts.alternative(field)),
+        caption=Paragraph("cover/caption", briefing.cover.caption),
+        notes=speaker_notes("cover", [briefing.cover.caption, *source.halves[1:]]),
+    )
+
+
+def _audience(briefing: Briefing, phrase: str, output: Output) -> Paragraph | None:
+    if briefing.audience is None:
+        return None
+    return Paragraph(f"cover/{output.value}-for", told(phrase, audience=briefing.audience), output=output)
+
+
+def glance(briefing: Briefing, charts: ChartBook) -> GlanceSection:
+    """The briefing in one minute."""
+    words, source = briefing.language.words, _source(briefing)
+    is_supported = briefing.glance.is_supported and all(message.is_supported for message in briefing.messages)
+    return GlanceSection(
+        "glance",
+        heading=Heading("glance/heading", 2, fixed(words.at_a_glance)),
+        headline=Heading("glance/headline", 2, briefing.glance.headline, output=Output.DECK),
+        stamp=stamp("glance", words, is_supported=is_supported, output=Output.DECK),
+        rows=tuple(_row(rank, message, briefing, charts) for rank, message in enumerate(briefing.messages, start=1)),
+        source=source,
+        notes=speaker_notes("glance", [*(_spoken(message, briefing) for message in briefing.messages), *source.halves]),
+    )
+
+
+def _row(rank: int, message: Message, briefing: Briefing, charts: ChartBook) -> GlanceRow:
+    id, words = f"glance/{rank}", briefing.language.words
+    field = charts.figure(message.figure, Highlight.PROOF if rank == 1 else Highlight.NONE)
+    return GlanceRow(
+        id,
+        topic=Paragraph(f"{id}/topic", message.topic),
+        stamp=stamp(id, words, is_supported=message.is_supported, output=Output.SUMMARY),
+        figure=KeyFigure(f"{id}/figure", message.figure),
+        text=Paragraph(f"{id}/text", message.text),
+        field=Illustration(f"{id}/field", field, None, output=Output.DECK),
+    )
+
+
+def _spoken(message: Message, briefing: Briefing) -> Prose:
+    """The figure and the sentence that continues it."""
+    cell = message.figure.cell.id
+    figure = Figure(message.figure.number.text, (cell,), expression=name_of(cell, briefing.survey))
+    return joined([figure, message.text], " ")
+
+
+def _source(briefing: Briefing) -> Source:
+    """Modes, bases and sources of the questions that headline and messages speak of; of all, if of none."""
+    survey, language = briefing.survey, briefing.language
+    spoken = [
+        cell
+        for message in briefing.messages
+        for cell in (message.figure.cell.id, *message.text.cells, *briefing.glance.headline.cells)
+    ]
+    named = dict.fromkeys(cell.question for cell in spoken)
+    questions = [survey.question(name) for name in named] or list(survey.questions)
+    topic = modes_by_topic(questions, briefing)
+    if any(not question.is_exact for question in questions):
+        topic = (*topic[:-1], joined([topic[-1], fixed(language.words.wording_not_published)], "; "))
+    waves = [survey.wave, *(cell.wave for cell in spoken)]
+    return Source("glance/source", topic, base_parts(questions, waves, briefing))

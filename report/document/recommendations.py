@@ -1,0 +1,81 @@
+"""The recommendations and what they rest on; labelled as opinion wherever they appear."""
+
+from __future__ import annotations
+
+from report.briefing.model import Briefing, Finding
+from report.briefing.model import Recommendation as Advice
+from report.briefing.model import Recommendations as Section
+from report.briefing.model.prose import Fact, FactKind, Late, Prose, fixed, listed, told
+from report.briefing.model.terms import mode_name
+from report.document.findings import finding_id
+from report.document.leaves import kicker, said, speaker_notes, stamp
+from report.document.model import (
+    Heading,
+    KeyFigure,
+    Output,
+    Paragraph,
+    Recommendation,
+    RecommendationsSection,
+    Source,
+)
+
+ID = "recommendations"
+
+
+def recommendations(section: Section, briefing: Briefing, glance: Source) -> RecommendationsSection:
+    """The section of advice; on a slide its base is that of "at a glance"."""
+    words, opinion = briefing.language.words, fixed(briefing.language.words.opinion)
+    slides = [_slide(finding, briefing) for finding in _rests_on(section, briefing)]
+    topics = {finding.topic.text: finding.topic for finding in _in_order_of_advice(section, briefing)}
+    source = Source(f"{ID}/source", (opinion, *_evidence_at(slides, briefing)), glance.base, output=Output.DECK)
+    return RecommendationsSection(
+        ID,
+        kicker=kicker(ID, fixed(words.assessment), words),
+        stamp=stamp(ID, words, is_supported=section.is_supported),
+        headline=Heading(f"{ID}/headline", 2, section.headline),
+        advice_head=said(f"{ID}/advice-head", words.recommendation),
+        evidence_head=said(f"{ID}/evidence-head", words.evidence),
+        items=tuple(_item(number, item) for number, item in enumerate(section.items, start=1)),
+        source=source,
+        source_by_topic=Source(
+            f"{ID}/source-by-topic",
+            (opinion, *_evidence_at(list(topics.values()), briefing)),
+            output=Output.SUMMARY,
+        ),
+        notes=speaker_notes(ID, [*section.notes, *source.halves]),
+    )
+
+
+def _item(number: int, item: Advice) -> Recommendation:
+    id = f"{ID}/{number}"
+    return Recommendation(
+        id,
+        number=Paragraph(f"{id}/number", Prose((Fact(FactKind.COUNT, str(number), "its place in the list"),))),
+        text=Paragraph(f"{id}/text", item.text),
+        detail=Paragraph(f"{id}/detail", item.detail) if item.detail else None,
+        figure=KeyFigure(f"{id}/figure", item.figure),
+        evidence=Paragraph(f"{id}/evidence", item.evidence),
+    )
+
+
+def _in_order_of_advice(section: Section, briefing: Briefing) -> list[Finding]:
+    findings = {finding.id: finding for finding in briefing.findings}
+    return [findings[name] for name in dict.fromkeys(name for item in section.items for name in item.because)]
+
+
+def _rests_on(section: Section, briefing: Briefing) -> list[Finding]:
+    """The findings in the order in which they are told."""
+    named = {name for item in section.items for name in item.because}
+    return [finding for finding in briefing.findings if finding.id in named]
+
+
+def _slide(finding: Finding, briefing: Briefing) -> Prose:
+    question = briefing.survey.question(finding.exhibit.question)
+    number, mode = Late(FactKind.SLIDE, finding_id(finding.id)), mode_name(question.type, briefing.language)
+    return told(briefing.language.words.slide, number=number, mode=mode)
+
+
+def _evidence_at(references: list[Prose], briefing: Briefing) -> list[Prose]:
+    if not references:
+        return []
+    return [told(briefing.language.words.evidence_at, references=listed(references, briefing.language))]

@@ -1,0 +1,139 @@
+"""The tables of the appendix: what stands in them and what their notes say."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from report.document.appendix import appendix
+from report.document.model import AppendixSection, Table
+from report.survey.model import Question, Wave
+from tests.builders import MULTIPLE, NOT_ASKED, question, survey, wave, with_earlier_labels
+from tests.document.telling import briefing_of
+
+TEAMS = question(
+    "teams",
+    {"own": 49, "cross": 33, "everyone": 17, "department": NOT_ASKED},
+    earlier={"w2014": {"own": 35, "department": 32}, "w2013": {"own": 24}},
+    breaks=[("w2014", "w2016", "2014 mit einer weiteren Antwort")],
+)
+GOALS = question("goals", {"awareness": 77, "applicants": 51}, type=MULTIPLE, earlier={"w2014": {"awareness": 85}})
+TOOLS = question("tools", {"video": "12.5", "text": "87.5"}, n=430)
+WAVES = (wave("w2013"), wave("w2014"), wave("w2015", published=False), wave("w2016"))
+
+
+def whole(language: str = "de") -> AppendixSection:
+    """The appendix of a question with a break, one with several answers, one with decimals and a base."""
+    return appendix(briefing_of(survey(TEAMS, GOALS, TOOLS, waves=WAVES), language))
+
+
+def asked(*questions: Question, waves: Sequence[Wave] = ()) -> AppendixSection:
+    """The appendix of other questions."""
+    return appendix(briefing_of(survey(*questions, waves=waves)))
+
+
+def grid(table: Table) -> list[list[str]]:
+    """The texts of a table, head first."""
+    return [[row.label.marked.text, *(cell.text.text for cell in row.cells)] for row in (table.head, *table.rows)]
+
+
+def table_of(section: AppendixSection, id: str) -> Table:
+    (found,) = (table for table in section.tables if table.id == f"appendix/{id}")
+    return found
+
+
+def notes(section: AppendixSection) -> list[str]:
+    return [note.text.text for note in section.footnotes]
+
+
+def test_a_question_shows_the_waves_of_which_something_was_published() -> None:
+    found = whole()
+
+    assert grid(table_of(found, "teams")) == [
+        ["Einfachnennung\u00a0¹", "2013", "2014", "2016"],
+        ["Own", "24\u00a0%", "35\u00a0%", "49\u00a0%"],
+        ["Cross", "n.\u00a0v.", "n.\u00a0v.", "33\u00a0%"],
+        ["Everyone", "n.\u00a0v.", "n.\u00a0v.", "17\u00a0%"],
+        ["Department", "n.\u00a0v.", "32\u00a0%", "–"],
+    ]
+    assert grid(table_of(found, "goals"))[0] == ["Mehrfachnennungen", "2014", "2016"]
+
+
+def test_every_published_figure_of_the_survey_stands_in_the_appendix() -> None:
+    shown = [str(cell) for table in whole().tables for row in table.rows for c in row.cells for cell in c.text.cells]
+    published = [str(cell) for each in (TEAMS, GOALS, TOOLS) for cell in each.figures]
+    assert sorted(shown) == sorted(published)
+
+
+def test_printed_decimals_are_kept() -> None:
+    assert grid(table_of(whole(), "tools"))[1] == ["Video", "12,5\u00a0%"]
+
+
+def test_english_writes_the_numbers_its_own_way() -> None:
+    assert grid(table_of(whole("en"), "tools"))[1] == ["Video", "12.5%"]
+
+
+def test_how_many_were_asked_stands_below_the_shares_where_it_was_published() -> None:
+    found = whole()
+
+    assert grid(table_of(found, "tools"))[-1] == ["Basis: Marketingverantwortliche", "n\u00a0=\u00a0430"]
+    assert not any(row.is_base for row in table_of(found, "teams").rows)
+
+
+def test_a_break_lies_before_the_first_wave_after_it() -> None:
+    found = whole()
+
+    assert table_of(found, "teams").breaks == (2,)
+    assert notes(found)[0] == "¹ 2014 und 2016 sind nur eingeschränkt vergleichbar: 2014 mit einer weiteren Antwort"
+
+
+def test_an_answer_that_changed_carries_its_own_break_and_old_wording() -> None:
+    changed = question("goals", {"a": 51}, type=MULTIPLE, earlier={"w2014": {"a": 48}})
+    changed = with_earlier_labels(changed, "a", {"w2014": "Kunden gewinnen"})
+    answers = (replace(changed.answers[0], break_between=("w2014", "w2016")),)
+
+    found = asked(replace(changed, answers=answers), waves=(wave("w2014"), wave("w2016")))
+
+    row = table_of(found, "goals").rows[0]
+    assert row.label.marked.text == "A\u00a0¹\u00a0²"
+    assert row.breaks == (1,)
+    assert notes(found) == ["¹ 2014: „Kunden gewinnen“", "² 2014 und 2016: eingeschränkt vergleichbar"]
+
+
+def test_footnotes_with_the_same_words_share_a_number() -> None:
+    found = asked(*(question(f"q{n}", {"a": 51}, base="Firmen mit Strategie") for n in range(3)))
+
+    assert notes(found) == ["¹ Basis: Firmen mit Strategie"]
+    assert [table.head.label.marked.text for table in found.tables] == ["Einfachnennung\u00a0¹"] * 3
+
+
+def test_two_waves_of_one_year_are_told_apart_by_their_dates() -> None:
+    twice = question("q", {"a": 51}, earlier={"w2016a": {"a": 50}}, wave="w2016b")
+
+    told = survey(twice, waves=(wave("w2016a", "2016-03"), wave("w2016b", "2016-09")), current="w2016b")
+    found = appendix(briefing_of(told))
+
+    assert grid(found.tables[0])[0][1:] == ["März 2016", "September 2016"]
+
+
+def test_questions_of_one_topic_are_told_apart_by_their_wording() -> None:
+    pair = [question(f"q{n}", {"a": 51}, topic="Ziele", label=f"Frage {n}") for n in (1, 2)]
+
+    assert [table.caption.text.text for table in (asked(*pair)).tables] == ["Frage 1", "Frage 2"]
+
+
+def test_a_segment_is_a_table_of_its_own() -> None:
+    by_size = question("q", {"a": 51}, segments={"size": {"small": {"a": 46}, "large": {"a": 57}}})
+    told = survey(by_size, segments={"size": {"small": 310, "large": None}})
+
+    found = appendix(briefing_of(told))
+
+    assert [table.caption.text.text for table in found.tables] == ["Q", "Q: size"]
+    assert grid(found.tables[1])[1:] == [
+        ["A", "46\u00a0%", "57\u00a0%"],
+        ["Basis: Marketingverantwortliche", "n\u00a0=\u00a0310", "n.\u00a0v."],
+    ]
+
+
+def test_a_net_is_a_row_marked_as_one() -> None:
+    netted = question("q", {"a": 31, "b": 28}, nets={"top": (["a", "b"], 59)})
+
+    assert grid((asked(netted)).tables[0])[-1] == ["Top (Netto)", "59\u00a0%"]
