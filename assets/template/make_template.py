@@ -28,7 +28,7 @@ PACKAGE_TYPES = "application/vnd.openxmlformats-package"
 
 
 def make_template(slides: SlideFormat = HOUSE_SLIDES) -> bytes:
-    """The whole package, for decks of that slides."""
+    """The whole package, for decks of that format."""
     offered = layouts_of(slides)
     layouts = {f"ppt/slideLayouts/slideLayout{number}.xml": layout for number, layout in enumerate(offered, 1)}
     parts = {

@@ -12,7 +12,7 @@ from report.theme.model import GroundName
 
 
 def layouts_of(slides: SlideFormat) -> Layouts:
-    """The layouts of a deck of that slides."""
+    """The layouts of a deck of that format."""
     kicker, foot = _kicker(slides), _foot(slides)
     messages = _rows(slides, "Message", 3, 11, slides.glance.slots)
     advice = _rows(slides, "Recommendation", 2, 7, slides.recommendations.slots)
