@@ -17,9 +17,8 @@ from report.formats.house_slides import HOUSE_SLIDES, house_slides
 from report.formats.slide_kinds import SlideFormat
 from report.pipeline import Source, house_fonts, read, tell
 from report.theme.house import HOUSE
-from report.units import Box
+from report.units import Box, Pt
 from tests.conftest import CHECKOUT
-from tests.deck.builders import Bars, Charts
 
 SIZES = [(720, 540), (720, 405), (1080, 1080)]
 SAME_PROPORTIONS = [(720, 405), (1280, 720), (1920, 1080)]
@@ -33,9 +32,8 @@ NOT_FITTING = {
     "block-too-tall",
     "outside-page",
 }
-OF_NO_SCALE = ("annotation", "notes on")
-"""Words that a kind puts somewhere, and the stand-in knows one size only; notes as wide as a table, which has the slack
-of a renderer in its columns, the same on slides of every size."""
+NOTES_ON_TABLES = "notes on"
+"""As wide as their table, which has the slack of a renderer in its columns, the same on slides of every size."""
 
 
 @cache
@@ -51,10 +49,8 @@ def laid_out(told: Briefing, slides: SlideFormat) -> tuple[Deck | None, tuple[Di
     return place_deck(told, build_document(told, charts), charts, house_fonts(), HOUSE, slides)
 
 
-def with_stand_ins(told: Briefing, slides: SlideFormat) -> Deck:
-    """The deck with charts that are as wide as their places, whatever these measure."""
-    charts = Charts(Bars(words_left=slides.frame.exhibit_width))
-    deck, faults = place_deck(told, build_document(told, charts), charts, house_fonts(), HOUSE, slides)
+def placed(told: Briefing, slides: SlideFormat) -> Deck:
+    deck, faults = laid_out(told, slides)
     assert deck is not None, "\n".join(fault.as_text() for fault in faults)
     return deck
 
@@ -96,14 +92,19 @@ def test_slides_of_the_same_proportions_show_the_same_in_another_size(
 ) -> None:
     slides, ratio = house_slides(width, height), height / HOUSE_SLIDES.height
 
-    house, other = (with_stand_ins(shipped(language), each) for each in (HOUSE_SLIDES, slides))
+    house, other = (placed(shipped(language), each) for each in (HOUSE_SLIDES, slides))
 
     assert_nothing_leaves(other, slides)
     for slide, same in zip(house.slides, other.slides, strict=True):
-        texts = [text for text in slide.texts if not text.name.startswith(OF_NO_SCALE)]
-        resized = [text for text in same.texts if not text.name.startswith(OF_NO_SCALE)]
+        texts = [text for text in slide.texts if not text.name.startswith(NOTES_ON_TABLES)]
+        resized = [text for text in same.texts if not text.name.startswith(NOTES_ON_TABLES)]
         assert [text.text for text in resized] == [text.text for text in texts]
         for large, small in zip(texts, resized, strict=True):
             assert small.baselines == pytest.approx([ratio * baseline for baseline in large.baselines])
-            assert small.extent.left == pytest.approx(ratio * large.extent.left)
-            assert small.extent.width == pytest.approx(ratio * large.extent.width)
+            assert sides(small.extent)[::2] == pytest.approx([ratio * side for side in sides(large.extent)[::2]])
+        for picture, smaller in zip(slide.pictures, same.pictures, strict=True):
+            assert sides(smaller.extent) == pytest.approx([ratio * side for side in sides(picture.extent)])
+
+
+def sides(box: Box) -> tuple[Pt, Pt, Pt, Pt]:
+    return box.left, box.top, box.width, box.height
