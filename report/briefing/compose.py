@@ -34,7 +34,7 @@ from report.briefing.story import (
 from report.diagnostics import Diagnostic, Severity
 from report.kinds import Kinds, Marks
 from report.language.model import Language
-from report.survey.model import CellId
+from report.survey.model import CellId, ColumnId
 from report.tables.model import Tables
 
 
@@ -158,7 +158,7 @@ class _Composer:
             annotations=annotations,
             text=text,
             notes=notes,
-            waves=self._waves(exhibit, cells),
+            columns=self._columns(exhibit, cells),
             is_supported=section.is_supported,
         )
 
@@ -166,7 +166,8 @@ class _Composer:
         self.editor.hold(story.holds, [story.lead, story.text], section, needed_by="annotation")
         if exhibit:
             kind = self.editor.kinds.named(exhibit.kind)
-            shown = exhibit.waves if kind.marks is Marks.COLUMNS else exhibit.answers
+            columns = [column.name for column in exhibit.columns]
+            shown = columns if kind.marks is Marks.COLUMNS else exhibit.answers
             self.editor.faults += not_shown(story.at, kind, shown)
         return Annotation(
             at=tuple(name.text for name in story.at),
@@ -196,10 +197,12 @@ class _Composer:
             is_supported=section.is_supported,
         )
 
-    def _waves(self, exhibit: Exhibit, cells: Sequence[CellId]) -> tuple[str, ...]:
-        """The waves whose figures of the exhibit's question are shown or spoken of, in order of time."""
-        spoken = [cell.wave for cell in cells if cell.question == exhibit.question]
-        return tuple(wave.id for wave in self.story.survey.waves if wave.id in (*exhibit.waves, *spoken))
+    def _columns(self, exhibit: Exhibit, cells: Sequence[CellId]) -> tuple[ColumnId, ...]:
+        """The columns of the exhibit, and the totals of its question that are spoken of, in the order of the table."""
+        spoken = [cell.column for cell in cells if cell.question == exhibit.question and cell.column.is_total]
+        banners = self.facts.tables.table(exhibit.question).banners
+        columns = [column.id for banner in banners for column in banner.columns]
+        return tuple(column for column in columns if column in (*exhibit.columns, *spoken))
 
     # ------------------------------------------------------------------------------------------------ closing
 

@@ -13,7 +13,7 @@ from report.briefing.model.terms import mode_name
 from report.briefing.story import ExhibitStory
 from report.diagnostics import Diagnostic, SourceText, near_miss
 from report.kinds import Columns, Kind, Kinds, Marks
-from report.survey.model import AnswerRole, Question
+from report.survey.model import AnswerRole, ColumnId, Question
 from report.tables.model import Table
 from report.units import sign_of_difference
 
@@ -40,9 +40,9 @@ def compose_exhibit(
     known = [*(answer.id for answer in question.answers), *(net.id for net in question.nets)]
     answers = tuple(answer.text for answer in written.answers if answer.text in known)
     answers = answers or _default_answers(kind, question, table)
-    waves = _waves(table) if kind.columns is Columns.WAVES else (table.total.wave,)
+    columns = _columns(kind, table)
     faults += _wrong_answers(written.answers, known, question)
-    shown = waves if kind.marks is Marks.COLUMNS else answers
+    shown = [column.name for column in columns] if kind.marks is Marks.COLUMNS else answers
     marked = [*written.emphasize, *written.contrast]
     faults += not_shown(marked, kind, shown)
     faults += _marks_too_many(marked, kind)
@@ -53,7 +53,7 @@ def compose_exhibit(
         question=question.id,
         kind=kind.word,
         answers=answers,
-        waves=waves,
+        columns=columns,
         title=title or _title(kind, answers, question, facts),
         emphasize=emphasize,
         contrast=tuple(mark.text for mark in written.contrast),
@@ -120,11 +120,16 @@ def _default_answers(kind: Kind, question: Question, table: Table) -> tuple[str,
     return (leading_answer(asked, question, table) or question.answers[0].id,)
 
 
-def _waves(table: Table) -> tuple[str, ...]:
-    """The waves from the first to the last of which a figure of the question was published."""
-    order = [column.id.wave for column in table.waves.columns]
-    places = [order.index(wave) for wave in table.published_waves or (table.total.wave,)]
-    return tuple(order[min(places) : max(places) + 1])
+def _columns(kind: Kind, table: Table) -> tuple[ColumnId, ...]:
+    """The total; the waves from the first to the last with figures; the groups of the first segmentation with some."""
+    if kind.columns is Columns.WAVES:
+        order = [column.id.wave for column in table.waves.columns]
+        places = [order.index(wave) for wave in table.published_waves or (table.total.wave,)]
+        return tuple(ColumnId(wave) for wave in order[min(places) : max(places) + 1])
+    if kind.columns is Columns.BANNER:
+        shown = next(filter(None, map(table.published, table.segments)), ())
+        return tuple(column.id for column in shown) or (table.total,)
+    return (table.total,)
 
 
 def _wrong_answers(answers: Sequence[SourceText], known: Sequence[str], question: Question) -> list[Diagnostic]:
@@ -155,10 +160,10 @@ def _marks_too_many(marks: Sequence[SourceText], kind: Kind) -> list[Diagnostic]
 
 def _default_emphasis(kind: Kind, answers: Sequence[str], question: Question, table: Table) -> tuple[str, ...]:
     """The leading answer, over waves the current one; nothing where none stands out."""
-    if kind.marks is Marks.COLUMNS:
+    if kind.columns is Columns.WAVES:
         has_figure = any(table.cell(answer, table.total).share is not None for answer in answers)
         return (table.total.wave,) if has_figure else ()
-    leading = leading_answer(answers, question, table)
+    leading = leading_answer(answers, question, table) if kind.marks is Marks.ANSWERS else None
     return (leading,) if leading else ()
 
 

@@ -11,11 +11,11 @@ from report.briefing.model.prose import Prose, joined, name_of, told, worded
 from report.briefing.model.terms import wave_label
 from report.charts.model import Chart, ChartBreak, ChartColumn, ChartRest, ChartRow, ChartValue, Highlight
 from report.charts.order import in_display_order
-from report.charts.waves import columns_over_waves
+from report.charts.waves import columns_over_waves, columns_side_by_side
 from report.kinds import FIELD, Columns, Kind, Marks
 from report.language.model import Language, Words
 from report.language.numbers import NumberText, percent
-from report.survey.model import Answer, CellId, ColumnId, Net, Question, Rest, Survey
+from report.survey.model import Answer, CellId, Net, Question, Rest, Survey
 from report.tables.model import Cell, CellState, Table, TableBreak
 from report.units import Share
 
@@ -63,7 +63,7 @@ def figure_chart(figure: BigFigure, briefing: Briefing, highlight: Highlight = H
                 cell.id.answer, label, (ChartValue(cell, figure.number, highlight, name_of(cell.id, briefing.survey)),)
             ),
         ),
-        columns=(ChartColumn(Prose(()), wave=cell.id.wave),),
+        columns=(ChartColumn(Prose(()), cell.id.column),),
         unit=briefing.survey.unit.text(language.code),
         decimals=cell.decimals,
     )
@@ -86,9 +86,11 @@ class _Composer:
 
     def columns(self) -> tuple[ChartColumn, ...]:
         if self.is_over_waves:
-            waves, shown = self.table.waves.columns, self.exhibit.waves
+            waves, shown = self.table.waves.columns, self.exhibit.columns
             return columns_over_waves(waves, shown, rhythm=self.survey.rhythm, language=self.language)
-        return (ChartColumn(Prose(()), wave=self.table.total.wave),)
+        if self.kind.columns is Columns.BANNER:
+            return columns_side_by_side([self.table.column(id) for id in self.exhibit.columns], self.language)
+        return (ChartColumn(Prose(()), self.table.total),)
 
     def rows(self, columns: Sequence[ChartColumn]) -> tuple[ChartRow, ...]:
         """The answers of the exhibit; one that was not asked is left out unless the author has named it."""
@@ -101,14 +103,14 @@ class _Composer:
         """The breaks of the question and of the answers shown, as far as waves stand on both sides."""
         if not self.is_over_waves:
             return ()
-        ids = [ColumnId(column.wave) if column.wave is not None else None for column in columns]
+        ids = [column.id for column in columns]
         shown = [found for found in self.table.breaks if found.answer in (None, *self.exhibit.answers)]
         placed = [(self.table.sides(found, ids), found) for found in shown]
         return tuple(ChartBreak(*sides, *self._words_of(found)) for sides, found in placed if sides)
 
     def rest(self) -> ChartRest | None:
         """What is declared to be left of 100 %, where every published answer is shown."""
-        if self.is_over_waves or self.question.rest is None or not self.question.type.adds_up:
+        if self.kind.columns is not Columns.TOTAL or self.question.rest is None or not self.question.type.adds_up:
             return None
         cells = [self.table.cell(answer.id, self.table.total) for answer in self.question.answers]
         published = [cell for cell in cells if cell.share is not None]
@@ -141,24 +143,22 @@ class _Composer:
         )
 
     def _value(self, answer: str, column: ChartColumn) -> ChartValue | None:
-        if column.wave is None:
+        if column.id is None:
             return None
-        cell = self.table.cell(answer, ColumnId(column.wave))
+        cell = self.table.cell(answer, column.id)
         return ChartValue(cell, _number(cell, self.language), self._highlight(cell.id), name_of(cell.id, self.survey))
 
     def _highlight(self, id: CellId) -> Highlight:
-        """As the exhibit says; where columns stand out and none is named, the last published one is the proof."""
-        marks_columns = self.kind.marks is Marks.COLUMNS
-        mark = id.wave if marks_columns else id.answer
+        """As the exhibit says; over waves without any emphasis the last published one is the proof."""
+        mark = id.column.name if self.kind.marks is Marks.COLUMNS else id.answer
         if mark in self.exhibit.contrast:
             return Highlight.CONTRAST
-        proof = self.exhibit.emphasize or (self._last_published(id.answer) if marks_columns else ())
+        proof = self.exhibit.emphasize or (self._last_published(id.answer) if self.is_over_waves else ())
         return Highlight.PROOF if mark in proof else Highlight.NONE
 
     def _last_published(self, answer: str) -> tuple[str, ...]:
-        shown = [column.id for column in self.table.waves.columns if column.id.wave in self.exhibit.waves]
-        published = [wave.wave for wave in shown if self.table.cell(answer, wave).state is CellState.PUBLISHED]
-        return tuple(published[-1:])
+        cells = [self.table.cell(answer, column) for column in self.exhibit.columns]
+        return tuple(cell.id.column.name for cell in cells if cell.state is CellState.PUBLISHED)[-1:]
 
     def _earlier_labels(self, answer: Answer) -> list[Prose]:
         """The wording of an answer in earlier waves, each told with its wave."""

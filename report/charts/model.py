@@ -19,7 +19,7 @@ from report.formats.charts import ChartMeasures
 from report.kinds import Kind
 from report.language.model import Language
 from report.language.numbers import NumberText
-from report.survey.model import AnswerRole, CellId
+from report.survey.model import AnswerRole, CellId, ColumnId
 from report.tables.model import Cell
 from report.text.fonts import Fonts
 from report.theme.model import Ground
@@ -68,13 +68,13 @@ class ChartRow:
 
 @dataclass(frozen=True, slots=True)
 class ChartColumn:
-    """One column: the total, a wave or an empty period of the rhythm (`wave` None, its values None too).
+    """One column: the total, a wave, a group, or an empty period of the rhythm (`id` None, its values None too).
 
     is_published is False for a wave known to have taken place of which nothing came out.
     """
 
     wording: Prose
-    wave: str | None
+    id: ColumnId | None
     is_published: bool = True
 
     @property

@@ -1,4 +1,4 @@
-"""The columns of a chart over waves: one a period of the survey's rhythm.
+"""The columns of a chart: of a banner; over waves one a period of the survey's rhythm.
 
 2013   2014   2015   2016        rhythm: yearly, waves of 2013, 2014 and 2016, that of 2015 not published
   |      |      o     |
@@ -13,36 +13,42 @@ from report.briefing.model.terms import column_label
 from report.charts.model import ChartColumn
 from report.language.dates import PartialDate, year_text
 from report.language.model import Language
+from report.survey.model import ColumnId
 from report.tables.model import Column
 
 YEARLY = "yearly"
 
 
 def columns_over_waves(
-    waves: Sequence[Column], shown: Sequence[str], *, rhythm: str | None, language: Language
+    waves: Sequence[Column], shown: Sequence[ColumnId], *, rhythm: str | None, language: Language
 ) -> tuple[ChartColumn, ...]:
     """The slots from the first to the last of the waves `shown`, in order of time.
 
     With a yearly rhythm every year in between has a slot, and so has a wave known not to be published; without a
     rhythm only the waves shown have one.
     """
-    asked = [wave for wave in waves if wave.id.wave in shown]
+    asked = [wave for wave in waves if wave.id in shown]
     if rhythm != YEARLY or not asked:
-        return tuple(_chart_column(wave, language) for wave in asked)
+        return columns_side_by_side(asked, language)
     between = [wave for wave in waves if asked[0].date <= wave.date <= asked[-1].date]
-    listed = [wave for wave in between if wave.id.wave in shown or not wave.is_published]
+    listed = [wave for wave in between if wave.id in shown or not wave.is_published]
     return tuple(_every_year(listed, language))
+
+
+def columns_side_by_side(columns: Sequence[Column], language: Language) -> tuple[ChartColumn, ...]:
+    """A slot for each of the columns."""
+    return tuple(_chart_column(column, language) for column in columns)
 
 
 def _every_year(waves: Sequence[Column], language: Language) -> Iterator[ChartColumn]:
     for year in range(waves[0].date.year, waves[-1].date.year + 1):
         of_year = [_chart_column(wave, language) for wave in waves if wave.date.year == year]
-        yield from of_year or [ChartColumn(_empty_year(year, language), wave=None)]
+        yield from of_year or [ChartColumn(_empty_year(year, language), id=None)]
 
 
 def _empty_year(year: int, language: Language) -> Prose:
     return Prose((Fact(FactKind.DATE, year_text(PartialDate(year), language), "survey.rhythm"),))
 
 
-def _chart_column(wave: Column, language: Language) -> ChartColumn:
-    return ChartColumn(column_label(wave, language), wave=wave.id.wave, is_published=wave.is_published)
+def _chart_column(column: Column, language: Language) -> ChartColumn:
+    return ChartColumn(column_label(column, language), column.id, is_published=column.is_published)

@@ -15,6 +15,7 @@ from report.document.sources import base_parts, modes_by_topic
 from report.document.tables import NOT_ASKED, tables_of
 from report.language.dates import date_text
 from report.language.numbers import NO_BREAK_SPACE
+from report.survey.model import ColumnId
 from report.tables.model import CellState
 
 ID = "appendix"
@@ -51,7 +52,7 @@ def _source(briefing: Briefing) -> Source:
     topic = [*_signs(briefing), *modes_by_topic(survey.questions, briefing)]
     if any(not question.is_exact for question in survey.questions):
         topic.append(fixed(words.wording_not_published))
-    base = base_parts(survey.questions, [wave.id for wave in survey.waves], briefing)
+    base = base_parts(survey.questions, [ColumnId(wave.id) for wave in survey.waves], briefing)
     return Source(f"{ID}/source", tuple(topic), base)
 
 

@@ -49,7 +49,7 @@ def _known_fact(number: int, label: str, value: Prose) -> KnownFact:
 
 def _source(briefing: Briefing) -> Source:
     survey = briefing.survey
-    base: Parts = base_parts(survey.questions, [survey.wave], briefing)
+    base: Parts = base_parts(survey.questions, [ColumnId(survey.wave)], briefing)
     if survey.link:
         base = (*base[:-1], joined([base[-1], Words.of(survey.link)], ", "))
     return Source(f"{ID}/source", modes_by_topic(survey.questions, briefing, with_sums=True), base)

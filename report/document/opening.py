@@ -20,6 +20,7 @@ from report.document.model import (
     Source,
 )
 from report.document.sources import base_parts, modes_by_topic
+from report.survey.model import ColumnId
 
 
 def cover(briefing: Briefing, charts: ChartBook, source: Source) -> Cover:
@@ -99,5 +100,5 @@ def _source(briefing: Briefing) -> Source:
     topic = modes_by_topic(questions, briefing)
     if any(not question.is_exact for question in questions):
         topic = (*topic[:-1], joined([topic[-1], fixed(language.words.wording_not_published)], "; "))
-    waves = [survey.wave, *(cell.wave for cell in spoken)]
-    return Source("glance/source", topic, base_parts(questions, waves, briefing))
+    columns = [ColumnId(wave) for wave in dict.fromkeys((survey.wave, *(cell.wave for cell in spoken)))]
+    return Source("glance/source", topic, base_parts(questions, columns, briefing))

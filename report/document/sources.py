@@ -29,14 +29,15 @@ MOST_TOPICS = 8
 """Questions up to which a note lists their topics by mode; of more it counts them."""
 
 
-def source_note(id: str, question: Question, waves: Sequence[str], briefing: Briefing) -> Source:
-    """The note under an exhibit of one question over the waves shown (ids, in order of time)."""
+def source_note(id: str, question: Question, columns: Sequence[ColumnId], briefing: Briefing) -> Source:
+    """The note under an exhibit of one question that shows these columns (waves in order of time)."""
+    waves = list(dict.fromkeys(column.wave for column in columns))
     topic = [*_asked(question, briefing), _mode(question, waves, briefing)]
-    if len(waves) == 1 and _is_rounded(question, briefing):
+    if len(columns) == 1 and _is_rounded(question, briefing):
         topic.append(fixed(briefing.language.words.rounding))
     if question.note:
         topic.append(worded(question.note, briefing.language))
-    return Source(id, tuple(topic), base_parts([question], waves, briefing))
+    return Source(id, tuple(topic), base_parts([question], columns, briefing))
 
 
 def _asked(question: Question, briefing: Briefing) -> list[Prose]:
@@ -137,10 +138,15 @@ def _is_rounded(question: Question, briefing: Briefing) -> bool:
 # ------------------------------------------------------------------------------------------------------------- source
 
 
-def base_parts(questions: Sequence[Question], waves: Sequence[str], briefing: Briefing) -> Parts:
-    """Who was asked, how many, and the sources of the waves shown of which something was published."""
-    shown = _published_waves(questions, waves, briefing)
-    return (_base(questions, shown, briefing), _sources(shown, briefing))
+def base_parts(questions: Sequence[Question], columns: Sequence[ColumnId], briefing: Briefing) -> Parts:
+    """Who was asked, how many of each column, and the sources of their waves, as far as something was published."""
+    waves = _published_waves(questions, [column.wave for column in columns], briefing)
+    order = [wave.id for wave in waves]
+    shown = [column for column in columns if column.wave in order] or [ColumnId(order[0])]
+    return (
+        _base(questions, sorted(shown, key=lambda column: order.index(column.wave)), briefing),
+        _sources(waves, briefing),
+    )
 
 
 def dated(briefing: Briefing) -> Prose:
@@ -173,9 +179,9 @@ def _published_waves(questions: Sequence[Question], waves: Sequence[str], briefi
     return shown or [briefing.survey.current_wave]
 
 
-def _base(questions: Sequence[Question], waves: Sequence[Wave], briefing: Briefing) -> Prose:
+def _base(questions: Sequence[Question], columns: Sequence[ColumnId], briefing: Briefing) -> Prose:
     """The base of the questions; where they differ, that of the survey and behind it each topic with its own."""
-    bases = {question.id: _base_of(question, waves, briefing) for question in questions}
+    bases = {question.id: _base_of(question, columns, briefing) for question in questions}
     texts = [base.text for base in bases.values()]
     common = max(dict.fromkeys(texts), key=texts.count)
     others = [
@@ -187,23 +193,21 @@ def _base(questions: Sequence[Question], waves: Sequence[Wave], briefing: Briefi
     return told(briefing.language.words.base, base=joined([first, *others], "; "))
 
 
-def _base_of(question: Question, waves: Sequence[Wave], briefing: Briefing) -> Prose:
+def _base_of(question: Question, shown: Sequence[ColumnId], briefing: Briefing) -> Prose:
+    """Who was asked and how many; the columns of each number where these differ, and of groups in any case."""
     asked = worded(question.base or briefing.survey.population, briefing.language)
-    banner, columns_by_n = briefing.tables.table(question.id).waves, dict[int | None, list[Column]]()
-    for column in (banner.column(ColumnId(wave.id)) for wave in waves):
+    table, columns_by_n = briefing.tables.table(question.id), dict[int | None, list[Column]]()
+    for column in map(table.column, shown):
         columns_by_n.setdefault(column.bases.unweighted, []).append(column)
-    parts = [
-        _n_in_waves(n, columns if len(columns_by_n) > 1 else (), question, briefing)
-        for n, columns in columns_by_n.items()
-    ]
+    is_told = len(columns_by_n) > 1 or any(not column.is_total for column in shown)
+    parts = [_n_of(n, columns if is_told else (), question, briefing) for n, columns in columns_by_n.items()]
     return joined([asked, *parts], ", ")
 
 
-def _n_in_waves(n: int | None, columns: Sequence[Column], question: Question, briefing: Briefing) -> Prose:
-    """The number of respondents and, where it differs, the waves in which it was that."""
+def _n_of(n: int | None, columns: Sequence[Column], question: Question, briefing: Briefing) -> Prose:
     text = n_text(n, briefing, f"the n of survey.questions.{question.id}")
     labels = [column_label(column, briefing.language) for column in columns]
-    return told("{n} ({waves})", n=text, waves=joined(labels, ", ")) if labels else text
+    return told("{n} ({columns})", n=text, columns=joined(labels, ", ")) if labels else text
 
 
 def _stated_source(wave: Wave, briefing: Briefing) -> Prose | None:

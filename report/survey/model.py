@@ -72,12 +72,17 @@ class ColumnId:
     column: str | None = None
 
     def __str__(self) -> str:
-        return self.wave if self.is_total else f"{self.wave}/{self.segment}.{self.column}"
+        return self.wave if self.is_total else f"{self.wave}/{self.name}"
 
     @property
     def is_total(self) -> bool:
         """Whether it holds all respondents of its wave."""
         return self.segment is None
+
+    @property
+    def name(self) -> str:
+        """What an author calls it beside the other columns of its banner: "w2016", "size.small"."""
+        return self.wave if self.is_total else f"{self.segment}.{self.column}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,6 +148,14 @@ class Table:
         """The waves, then every segmentation."""
         return (self.waves, *self.segments)
 
+    def column(self, column: ColumnId) -> Column:
+        """The column of that id; KeyError if there is none."""
+        for banner in self.banners:
+            for candidate in banner.columns:
+                if candidate.id == column:
+                    return candidate
+        raise KeyError(column)
+
     def cell(self, answer: str, column: ColumnId) -> Cell:
         """The cell of an answer in a column; one nobody published says so. KeyError for an unknown answer."""
         return self.cells[CellId(self.question, answer, column)]

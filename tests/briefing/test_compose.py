@@ -130,12 +130,13 @@ def test_the_glance_has_a_headline_of_its_own_or_the_short_title() -> None:
     assert briefing(headed)[0].glance.headline.text == "Eigene Teams vorn"
 
 
-def test_a_finding_knows_the_waves_it_shows_and_speaks_of() -> None:
+def test_a_finding_knows_the_columns_it_shows_and_speaks_of() -> None:
     shown, spoken = finding("f", "teams"), finding("g", "teams", body="2014: {{ teams.own.w2014 }}", line=200)
 
     told, _ = briefing(story(SURVEY, shown, spoken))
 
-    assert [each.waves for each in told.findings] == [("w2016",), ("w2014", "w2016")]
+    columns = [[column.name for column in each.columns] for each in told.findings]
+    assert columns == [["w2016"], ["w2014", "w2016"]]
 
 
 def test_an_annotation_keeps_what_it_explains() -> None:

@@ -9,7 +9,7 @@ import pytest
 from report.briefing.model import Exhibit
 from report.briefing.story import FindingStory
 from report.diagnostics import Diagnostic
-from report.survey.model import AnswerRole, Survey
+from report.survey.model import AnswerRole, ColumnId, Survey
 from tests.briefing.telling import briefing, faults
 from tests.builders import MULTIPLE, NOT_ASKED, SCALE, annotation, finding, question, story, survey, text, wave
 
@@ -57,13 +57,14 @@ def test_all_answers_that_were_asked_are_shown_in_file_order() -> None:
 
 
 def test_bars_and_parts_show_the_current_wave() -> None:
-    assert exhibit(finding("f", "teams", kind="parts")).waves == ("w2016",)
+    assert exhibit(finding("f", "teams", kind="parts")).columns == (ColumnId("w2016"),)
 
 
 def test_columns_show_the_leading_answer_from_the_first_wave_with_a_figure() -> None:
     shown = exhibit(finding("f", "teams", kind="columns"))
 
-    assert (shown.answers, shown.waves, shown.emphasize) == (("own",), ("w2014", "w2015", "w2016"), ("w2016",))
+    assert [column.name for column in shown.columns] == ["w2014", "w2015", "w2016"]
+    assert (shown.answers, shown.emphasize) == (("own",), ("w2016",))
 
 
 def test_the_leading_regular_answer_is_emphasized_where_nothing_is_marked() -> None:

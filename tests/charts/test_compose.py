@@ -52,7 +52,14 @@ def exhibit(
     """The exhibit of some answers, by default all of them."""
     shown = answers or tuple(answer.id for answer in asked.answers)
     return Exhibit(
-        asked.id, kind, shown, waves, words("Anteil in Prozent"), emphasize, contrast, Location("b.yaml", 7, 5)
+        asked.id,
+        kind,
+        shown,
+        tuple(map(ColumnId, waves)),
+        words("Anteil in Prozent"),
+        emphasize,
+        contrast,
+        Location("b.yaml", 7, 5),
     )
 
 
@@ -189,7 +196,7 @@ def test_a_yearly_rhythm_has_a_slot_for_every_year_between_the_first_and_the_las
     asked = question("q", {"a": 49}, earlier={"w2013": {"a": 24}})
     made = chart(asked, exhibit(asked, kind="columns", waves=("w2013", "w2016")), waves=waves)
 
-    assert [(column.label, column.wave) for column in made.columns] == [
+    assert [(column.label, column.id and column.id.name) for column in made.columns] == [
         ("2013", "w2013"),
         ("2014", None),
         ("2015", None),
@@ -201,7 +208,7 @@ def test_a_yearly_rhythm_has_a_slot_for_every_year_between_the_first_and_the_las
 def test_a_wave_known_not_to_be_published_has_its_slot_even_if_the_exhibit_leaves_it_out() -> None:
     made = chart(TEAMS, exhibit(TEAMS, "own", kind="columns", waves=("w2014", "w2016")))
 
-    assert [(column.label, column.wave, column.is_published) for column in made.columns] == [
+    assert [(column.label, column.id and column.id.name, column.is_published) for column in made.columns] == [
         ("2014", "w2014", True),
         ("2015", "w2015", False),
         ("2016", "w2016", True),
@@ -237,7 +244,7 @@ def test_a_wave_keeps_its_month_where_the_other_of_its_year_is_not_shown() -> No
 
 
 def test_other_kinds_show_the_current_wave_alone() -> None:
-    assert chart(TEAMS, exhibit(TEAMS)).columns == (ChartColumn(Prose(()), "w2016"),)
+    assert chart(TEAMS, exhibit(TEAMS)).columns == (ChartColumn(Prose(()), ColumnId("w2016")),)
 
 
 # ---- breaks and a declared rest

@@ -159,7 +159,7 @@ def finding(
         ),
         text=(said("Ein Absatz."),),
         notes=(said("Mit der Frage einsteigen."),),
-        waves=("w2016",),
+        columns=(ColumnId("w2016"),),
         is_supported=is_supported,
     )
 

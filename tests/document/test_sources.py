@@ -11,7 +11,7 @@ from report.briefing.model.terms import wave_label
 from report.document.model import BETWEEN
 from report.document.sources import base_parts, modes_by_topic, source_note
 from report.language.registry import load
-from report.survey.model import Rest, Survey
+from report.survey.model import ColumnId, Rest, Survey
 from tests.builders import MULTIPLE, NOT_ASKED, SCALE, plain, question, survey, tabulated, wave
 from tests.document.telling import briefing_of
 
@@ -50,7 +50,7 @@ class Halves:
 
 
 def note(of: Survey, waves: tuple[str, ...] = ("w2016",), language: str = "de") -> Halves:
-    found = source_note("note", of.questions[0], waves, briefing_of(of, language))
+    found = source_note("note", of.questions[0], tuple(map(ColumnId, waves)), briefing_of(of, language))
     return Halves(*(half.text.replace("\u00a0", " ") for half in found.halves))
 
 
@@ -76,7 +76,7 @@ def test_the_same_in_english() -> None:
 
 
 def test_no_break_spaces_keep_numbers_and_signs_together() -> None:
-    found = source_note("note", CHALLENGES, ["w2016"], briefing_of(survey(CHALLENGES)))
+    found = source_note("note", CHALLENGES, [ColumnId("w2016")], briefing_of(survey(CHALLENGES)))
 
     assert "160\u00a0%" in found.text.text
     assert "n\u00a0nicht" in found.text.text
@@ -204,7 +204,7 @@ def test_the_base_of_several_questions_names_those_that_differ() -> None:
     some = replace(CHALLENGES, id="goals", topic=plain("Goals"), base=plain("Unternehmen mit Strategie"), n=430)
     several = survey(CHALLENGES, TEAMS, some, n=600, waves=WAVES)
 
-    base, _ = base_parts(several.questions, ["w2016"], briefing_of(several))
+    base, _ = base_parts(several.questions, [ColumnId("w2016")], briefing_of(several))
 
     assert base.text.replace("\u00a0", " ") == (
         "Basis: Marketingverantwortliche, n = 600; Goals: Unternehmen mit Strategie, n = 430"
@@ -224,7 +224,7 @@ def test_two_waves_of_a_year_are_told_apart() -> None:
 
 
 def test_a_sum_is_bound_to_the_cells_that_it_adds_up() -> None:
-    found = source_note("note", CHALLENGES, ["w2016"], briefing_of(survey(CHALLENGES)))
+    found = source_note("note", CHALLENGES, [ColumnId("w2016")], briefing_of(survey(CHALLENGES)))
 
     (sum_of_all,) = (run for run in found.text.runs if isinstance(run, Figure))
     assert (sum_of_all.text, sum_of_all.expression) == ("160\u00a0%", "sum(challenges)")
@@ -234,6 +234,6 @@ def test_a_sum_is_bound_to_the_cells_that_it_adds_up() -> None:
 def test_a_part_of_a_note_is_never_divided_at_a_dot_of_its_own() -> None:
     cited = replace(survey(CHALLENGES), source=plain("Bitkom · Presse"))
 
-    found = source_note("note", cited.questions[0], ["w2016"], briefing_of(cited))
+    found = source_note("note", cited.questions[0], [ColumnId("w2016")], briefing_of(cited))
 
     assert [part.text for part in found.base][1:] == ["Quelle: Bitkom · Presse"]

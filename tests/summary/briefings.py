@@ -120,7 +120,7 @@ def finding(
         annotations=tuple(Annotation(("awareness",), said(lead), said(body)) for lead, body in annotations),
         text=tuple(said(paragraph) for paragraph in text),
         notes=(),
-        waves=("w2016",),
+        columns=(ColumnId("w2016"),),
         is_supported=is_supported,
     )
 

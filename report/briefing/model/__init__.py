@@ -11,7 +11,7 @@ from report.briefing.model.prose import Paragraphs, Prose
 from report.diagnostics import Location
 from report.language.model import Language
 from report.language.numbers import NumberText
-from report.survey.model import Survey
+from report.survey.model import ColumnId, Survey
 from report.tables.model import Cell, Tables
 
 
@@ -25,16 +25,16 @@ class BigFigure:
 
 @dataclass(frozen=True, slots=True)
 class Exhibit:
-    """What a finding shows. `answers` and `waves` are the rows and columns, in the order of the file.
+    """What a finding shows. `answers` and `columns` are its rows and columns, in the order of the file.
 
-    emphasize: answers (or, over waves, the waves) that prove the headline; contrast: those it sets against them.
+    emphasize: answers (or columns, by their names) that prove the headline; contrast: those it sets against them.
     title: the line above the exhibit.
     """
 
     question: str
     kind: str
     answers: tuple[str, ...]
-    waves: tuple[str, ...]
+    columns: tuple[ColumnId, ...]
     title: Prose
     emphasize: tuple[str, ...] = ()
     contrast: tuple[str, ...] = ()
@@ -75,7 +75,8 @@ class Message:
 class Finding:
     """One statement with its proof. `is_supported` is False only where the user let a failed claim pass.
 
-    text: the paragraphs of the PDF; notes: what to say, for the speaker. waves: those that are shown or spoken of.
+    text: the paragraphs of the PDF; notes: what to say, for the speaker. columns: those that are shown, and the totals
+    of its question that are spoken of.
     """
 
     id: str
@@ -85,7 +86,7 @@ class Finding:
     annotations: tuple[Annotation, ...]
     text: Paragraphs
     notes: Paragraphs
-    waves: tuple[str, ...]
+    columns: tuple[ColumnId, ...]
     is_supported: bool = True
 
 

@@ -87,7 +87,7 @@ def _note_boxes(
     measures, left = setting.measures.notes, setting.measures.columns.words_left
     if measures is None or left is None:
         return no_room(notes[0], 1, "only a whole slide has a column for annotations")
-    waves = [column.wave for column in chart.columns if column.wave is not None]
+    shown = [column.id.name for column in chart.columns if column.id is not None]
     top = (
         bottom_of(plan.words) + measures.apart
         if plan.words
@@ -95,7 +95,7 @@ def _note_boxes(
     )
     boxes: list[Box] = []
     for number, note in enumerate(notes, 1):
-        if refused := unplaceable(note, number, waves, box.width - left):
+        if refused := unplaceable(note, number, shown, box.width - left):
             return refused
         boxes.append(Box(left, top, note.width, note.height))
         top += note.height + measures.apart
