@@ -119,7 +119,7 @@ def lay_out(
     for briefing in briefings:
         charts = Book.of(briefing, kinds or HOUSE_LAYOUTS)
         document = build_document(briefing, charts)
-        deck, deck_faults = place_deck(briefing, document, charts, fonts, HOUSE, HOUSE_SLIDES)
+        deck, deck_faults = place_deck(document, charts, fonts, HOUSE, HOUSE_SLIDES)
         summary, summary_faults = place_summary(document, charts, fonts, HOUSE, A4_PAGES)
         faults += [*deck_faults, *summary_faults]
         if deck and summary:

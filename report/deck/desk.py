@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from report.briefing.model import Briefing
 from report.charts.model import ChartBook, Setting
 from report.deck.layouts import Layout, Layouts
 from report.deck.typesetting import Typesetter
 from report.document.model import Document
 from report.formats.charts import ChartMeasures
 from report.formats.slide_kinds import SlideFormat
-from report.language.model import Language, Words
+from report.language.model import Language
 from report.text.fonts import Fonts
 from report.theme.model import Ground, Theme
 
@@ -21,7 +20,6 @@ from report.theme.model import Ground, Theme
 class Desk:
     """The materials of one deck; faults gather in the typesetter."""
 
-    briefing: Briefing
     document: Document
     charts: ChartBook
     theme: Theme
@@ -32,12 +30,7 @@ class Desk:
     @property
     def language(self) -> Language:
         """The language of the deck."""
-        return self.briefing.language
-
-    @property
-    def words(self) -> Words:
-        """The language's fixed words."""
-        return self.briefing.language.words
+        return self.document.language
 
     @property
     def fonts(self) -> Fonts:

@@ -12,14 +12,13 @@ from report.document.footnotes import Footnotes
 from report.document.leaves import kicker, speaker_notes
 from report.document.model import AppendixSection, Heading, Source, continued
 from report.document.sources import base_parts, modes_by_topic
-from report.document.tables import NOT_ASKED, tables_of
+from report.document.tables import NOT_ASKED, NOT_COMPARABLE, tables_of
 from report.language.dates import date_text
 from report.language.numbers import NO_BREAK_SPACE
 from report.survey.model import ColumnId
 from report.tables.model import CellState
 
 ID = "appendix"
-NOT_COMPARABLE = "//"
 
 
 def appendix(briefing: Briefing) -> AppendixSection:

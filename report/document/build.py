@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import singledispatch
 
-from report.briefing.model import Briefing, Statement
+from report.briefing.model import Briefing, Finding, Statement
 from report.briefing.model.prose import FactKind, Late, told, worded
 from report.charts.model import ChartBook
 from report.document.appendix import appendix
 from report.document.findings import finding, statement
 from report.document.leaves import said
 from report.document.method import method
-from report.document.model import Document, RunningFoot
+from report.document.model import Document, FindingSection, RunningFoot, StatementSection
 from report.document.opening import cover, glance
 from report.document.recommendations import recommendations
 from report.document.sources import dated
@@ -32,14 +33,21 @@ def build_document(briefing: Briefing, charts: ChartBook) -> Document:
         foot=_foot(briefing),
         cover=cover(briefing, charts, opening.source),
         glance=opening,
-        parts=tuple(
-            statement(part, briefing, charts) if isinstance(part, Statement) else finding(part, briefing, charts)
-            for part in briefing.sequence()
-        ),
+        parts=tuple(section_of(part, briefing, charts) for part in briefing.sequence()),
         recommendations=recommendations(advice, briefing, opening.source) if advice else None,
         method=method(briefing),
         appendix=appendix(briefing),
     )
+
+
+@singledispatch
+def section_of(part: object, briefing: Briefing, charts: ChartBook) -> FindingSection | StatementSection:
+    """What is said of a part of the briefing, by the module of its kind."""
+    raise TypeError(f"nothing tells of {type(part).__name__} in {briefing.name}, with {charts}")
+
+
+section_of.register(Finding, finding)
+section_of.register(Statement, statement)
 
 
 def _foot(briefing: Briefing) -> RunningFoot:

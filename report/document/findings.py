@@ -18,6 +18,7 @@ from report.document.model import (
     Illustration,
     Output,
     Paragraph,
+    Quotation,
     Speaker,
     StatementSection,
 )
@@ -38,7 +39,6 @@ def finding(told_of: Finding, briefing: Briefing, charts: ChartBook) -> FindingS
     return FindingSection(
         id,
         name=f'finding "{told_of.id}"',
-        location=told_of.exhibit.location,
         kicker=kicker(id, told_of.topic, words),
         stamp=stamp(id, words, is_supported=told_of.is_supported),
         headline=Heading(f"{id}/headline", 2, told_of.headline),
@@ -48,7 +48,7 @@ def finding(told_of: Finding, briefing: Briefing, charts: ChartBook) -> FindingS
             joined([one_dot, mode_name(question.type, briefing.language)], ", "),
             output=Output.DECK,
         ),
-        exhibit=Illustration(f"{id}/exhibit", chart, charts.alternative(chart)),
+        exhibit=Illustration(f"{id}/exhibit", chart, charts.alternative(chart), told_of.exhibit.location),
         text=paragraphs(id, told_of.text, Output.SUMMARY),
         annotations=_annotations(id, told_of.annotations),
         source=source,
@@ -66,15 +66,15 @@ def _annotations(id: str, annotations: Sequence[Explained]) -> tuple[Annotation,
 def statement(told_of: Statement, briefing: Briefing, charts: ChartBook) -> StatementSection:
     """The section of a statement, beside the figures it refers to."""
     id, words = f"statements/{told_of.id}", briefing.language.words
+    opening, closing = briefing.language.quotes if told_of.is_literal else ("", "")
     attribution = told_of.role if told_of.is_literal else told(words.reported, role=told_of.role)
     evidence = _evidence(f"{id}/evidence", told_of, briefing, charts)
     return StatementSection(
         id,
         name=f'statement "{told_of.id}"',
-        is_literal=told_of.is_literal,
         kicker=kicker(id, fixed(words.assessment), words),
         stamp=stamp(id, words, is_supported=told_of.is_supported),
-        text=Paragraph(f"{id}/text", told_of.text),
+        text=Quotation(f"{id}/text", told_of.text, opening=opening, closing=closing),
         speaker=Speaker(f"{id}/speaker", told_of.speaker, attribution),
         evidence=evidence,
         notes=speaker_notes(id, [*told_of.notes, *(evidence.source.halves if evidence else ())]),
@@ -88,10 +88,9 @@ def _evidence(id: str, told_of: Statement, briefing: Briefing, charts: ChartBook
     question, chart = briefing.survey.question(shown.question), charts.chart(told_of.id)
     return Evidence(
         id,
-        location=shown.location,
         kicker=said(f"{id}/kicker", briefing.language.words.voice),
         topic=Paragraph(f"{id}/topic", worded(question.topic, briefing.language), output=Output.DECK),
         exhibit_title=Paragraph(f"{id}/exhibit-title", shown.title),
-        exhibit=Illustration(f"{id}/exhibit", chart, charts.alternative(chart)),
+        exhibit=Illustration(f"{id}/exhibit", chart, charts.alternative(chart), shown.location),
         source=source_note(f"{id}/source", question, shown.columns, briefing),
     )

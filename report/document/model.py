@@ -5,15 +5,17 @@ The order of a node's fields is its reading order. Ids are paths ("findings/goal
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, fields
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, fields, replace
 from enum import Enum
+from itertools import pairwise
 
 from report.briefing.model import BigFigure
-from report.briefing.model.prose import FactKind, Late, Paragraphs, Prose, joined, told
+from report.briefing.model.prose import FactKind, Late, Literal, Paragraphs, Prose, joined, told
 from report.charts.model import Chart
 from report.diagnostics import Location
 from report.language.model import Language, Words
+from report.survey.model import CellId, ColumnId
 from report.tables.model import CellState
 
 BETWEEN = " · "
@@ -42,10 +44,14 @@ class Node:
         parts = (value if isinstance(value, tuple) else (value,) for value in values)
         return tuple(part for group in parts for part in group if isinstance(part, Node))
 
+    def is_said_in(self, output: Output) -> bool:
+        """Whether an output says it; `BOTH` stands for either of them."""
+        return Output.BOTH in (output, self.output) or self.output is output
+
 
 def walk(node: Node, output: Output = Output.BOTH) -> Iterator[Node]:
     """The node and everything below it, in reading order; with an output only what is said there."""
-    if Output.BOTH in (output, node.output) or node.output is output:
+    if node.is_said_in(output):
         yield node
         for child in node.children:
             yield from walk(child, output)
@@ -141,10 +147,14 @@ class KeyFigure(Node):
 
 @dataclass(frozen=True, slots=True)
 class Illustration(Node):
-    """A chart, and the text that stands for it where it cannot be seen (None: it repeats a figure beside it)."""
+    """A chart, and the text that stands for it where it cannot be seen (None: it repeats a figure beside it).
+
+    location: of the exhibit in the briefing; of what the program shows by itself None.
+    """
 
     chart: Chart
     alternative: Prose | None
+    location: Location | None = field(default=None, compare=False, repr=False)
 
 
 # ------------------------------------------------------------------------------------------------------------- tables
@@ -152,7 +162,7 @@ class Illustration(Node):
 
 @dataclass(frozen=True, slots=True)
 class TableCell(Node):
-    """What stands in one place of a table; `state` is that of the number, None for words.
+    """What stands in one place of a table; `state` is that of the number, None for words; `cell` is where it belongs.
 
     marks: the numbers of the footnotes that belong to it, in the summary.
     """
@@ -160,6 +170,7 @@ class TableCell(Node):
     text: Prose
     state: CellState | None = None
     marks: Prose = field(default=Prose(()))
+    cell: CellId | None = None
 
     @property
     def marked(self) -> Prose:
@@ -171,11 +182,13 @@ class TableCell(Node):
 class TableRow(Node):
     """A row: the label at its left and one cell a column.
 
-    is_base: it tells how many were asked. is_net: it sums up other rows. breaks: columns in which it is not comparable
-    with the one before, because the answer itself changed.
+    earlier: how the answer read in earlier waves, below the label. is_base: it tells how many were asked. is_net: it
+    sums up other rows. breaks: columns in which it is not comparable with the one before, because the answer itself
+    changed.
     """
 
     label: TableCell
+    earlier: tuple[Note, ...]
     cells: tuple[TableCell, ...]
     is_base: bool = False
     is_net: bool = False
@@ -184,18 +197,52 @@ class TableRow(Node):
 
 @dataclass(frozen=True, slots=True)
 class Table(Node):
-    """A question with its shares by one banner: caption, head, one row an answer.
+    """A question with its shares by one banner: head, one row an answer, why columns are not comparable.
 
-    head: its label says how answers were given, its cells name the columns. current: index of the column of the
+    columns: their ids. title: names the question on a slide, and the mode if there is one column alone; caption: on a
+    page. head: its label says how answers were given, its cells name the columns. current: index of the column of the
     survey's own wave, None if it is not among them. breaks: columns that are not comparable with the one before.
+    location: of the question.
     """
 
     question: str
+    location: Location | None = field(compare=False, repr=False)
+    columns: tuple[ColumnId, ...]
+    title: Paragraph
     caption: Paragraph
     head: TableRow
     rows: tuple[TableRow, ...]
+    reasons: tuple[Note, ...]
     current: int | None = None
     breaks: tuple[int, ...] = ()
+
+    def taking(self, columns: Sequence[int]) -> Table:
+        """The table with these of its columns, in order; a break between two of them stays one."""
+
+        def taken(row: TableRow) -> TableRow:
+            cells = tuple(row.cells[column] for column in columns)
+            return replace(row, cells=cells, breaks=_breaks(row.breaks, columns))
+
+        return replace(
+            self,
+            columns=tuple(self.columns[column] for column in columns),
+            head=taken(self.head),
+            rows=tuple(taken(row) for row in self.rows),
+            current=columns.index(self.current) if self.current in columns else None,
+            breaks=_breaks(self.breaks, columns),
+        )
+
+    def said_in(self, output: Output) -> Table:
+        """The table with the rows and columns that an output shows."""
+        columns = [number for number, cell in enumerate(self.head.cells) if cell.is_said_in(output)]
+        whole = self if len(columns) == len(self.columns) else self.taking(columns)
+        return replace(whole, rows=tuple(row for row in whole.rows if row.is_said_in(output)))
+
+
+def _breaks(breaks: Sequence[int], columns: Sequence[int]) -> tuple[int, ...]:
+    """Where breaks lie once only these columns stand beside each other."""
+    neighbours = enumerate(pairwise(columns), start=1)
+    return tuple(place for place, (before, after) in neighbours if any(before < found <= after for found in breaks))
 
 
 # ----------------------------------------------------------------------------------------------------------- sections
@@ -203,15 +250,25 @@ class Table(Node):
 
 @dataclass(frozen=True, slots=True)
 class Edition(Node):
-    """When the survey was published, and which version of the briefing this is."""
+    """When the survey was published, and which version of the briefing this is.
+
+    draft: that it is not final, which a page says in its stamp alone.
+    """
 
     date: Prose
     version: Prose | None
+    draft: Prose | None
 
     @property
     def text(self) -> Prose:
-        """Both in one line."""
+        """Date and version in one line."""
         return joined([part for part in (self.date, self.version) if part], BETWEEN)
+
+    @property
+    def lines(self) -> Paragraphs:
+        """The date, and below it the version with its status."""
+        status = [part for part in (self.version, self.draft) if part]
+        return (self.date, *([joined(status, BETWEEN)] if status else []))
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,13 +315,12 @@ class GlanceSection(Node):
 
 @dataclass(frozen=True, slots=True)
 class FindingSection(Node):
-    """A finding: headline, exhibit, text, notes. `name` is for messages; `location` is that of its exhibit.
+    """A finding: headline, exhibit, text, notes. `name` is for messages.
 
     title_of_dots: stands in place of the exhibit's title where every dot of a field is one per cent.
     """
 
     name: str
-    location: Location | None
     kicker: Paragraph
     stamp: Paragraph | None
     headline: Heading
@@ -281,7 +337,6 @@ class FindingSection(Node):
 class Evidence(Node):
     """The exhibit beside a statement: what the survey says on its subject."""
 
-    location: Location | None
     kicker: Paragraph
     topic: Paragraph
     exhibit_title: Paragraph
@@ -303,14 +358,31 @@ class Speaker(Node):
 
 
 @dataclass(frozen=True, slots=True)
+class Quotation(Paragraph):
+    """What was said; literal words stand between the marks `opening` and `closing`, of which the first hangs."""
+
+    opening: str = ""
+    closing: str = ""
+
+    @property
+    def closed(self) -> Prose:
+        """The text up to its closing mark, where it has one."""
+        return Prose((*self.text.runs, Literal(self.closing)), self.text.location) if self.closing else self.text
+
+    @property
+    def quoted(self) -> Prose:
+        """The text between its marks, where it has some."""
+        return Prose((Literal(self.opening), *self.closed.runs), self.text.location) if self.opening else self.text
+
+
+@dataclass(frozen=True, slots=True)
 class StatementSection(Node):
-    """What somebody said. `is_literal`: between the quotation marks of the language. `name` is for messages."""
+    """What somebody said. `name` is for messages."""
 
     name: str
-    is_literal: bool
     kicker: Paragraph
     stamp: Paragraph | None
-    text: Paragraph
+    text: Quotation
     speaker: Speaker
     evidence: Evidence | None
     notes: SpeakerNotes
@@ -378,6 +450,10 @@ class AppendixSection(Node):
     footnotes: tuple[Note, ...]
     source: Source
     notes: SpeakerNotes
+
+    def tables_in(self, output: Output) -> tuple[Table, ...]:
+        """The tables that an output shows, as it shows them."""
+        return tuple(table.said_in(output) for table in self.tables if table.is_said_in(output))
 
 
 @dataclass(frozen=True, slots=True)

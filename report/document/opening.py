@@ -39,6 +39,7 @@ def cover(briefing: Briefing, charts: ChartBook, source: Source) -> Cover:
             "cover/edition",
             Prose((publication(briefing.survey, briefing.language),)),
             told(words.version, version=briefing.version) if briefing.version else None,
+            fixed(words.draft) if briefing.is_draft else None,
         ),
         field=Illustration("cover/field", field, charts.alternative(field)),
         caption=Paragraph("cover/caption", briefing.cover.caption),

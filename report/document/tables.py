@@ -4,30 +4,37 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from report.briefing.model import Briefing
 from report.briefing.model.prose import Fact, FactKind, Prose, figure, fixed, joined, listed, told, worded
 from report.briefing.model.terms import column_label, mode_name, wave_label
 from report.document.footnotes import Footnotes
-from report.document.model import Paragraph, Table, TableCell, TableRow, continued
+from report.document.model import BETWEEN, Note, Output, Paragraph, Table, TableCell, TableRow, continued
 from report.language.numbers import count, percent
-from report.survey.model import Answer, Net, Question
+from report.survey.model import Answer, Break, Net, Question, Translated
 from report.tables.model import Cell, CellState, Column
 from report.tables.model import Table as Shares
 
 NOT_ASKED = "–"
+NOT_COMPARABLE = "//"
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A question with the columns of one of its banners; `title` is the caption."""
+    """A question with the columns of one of its banners; `title` is the caption.
+
+    published: those of the columns of which something was published. A slide shows the current wave in any case, and
+    every answer; a page what was published and asked.
+    """
 
     briefing: Briefing
     question: Question
     id: str
     title: Prose
     columns: tuple[Column, ...]
+    published: tuple[Column, ...]
+    output: Output
 
     @property
     def shares(self) -> Shares:
@@ -38,12 +45,15 @@ class Part:
         """The cells of an answer or net, column by column."""
         return [self.shares.cell(answer, column.id) for column in self.columns]
 
+    def states(self, answer: str) -> set[CellState]:
+        """What became of an answer or net in the columns of which something was published."""
+        return {self.shares.cell(answer, column.id).state for column in self.published}
+
 
 def tables_of(question: Question, briefing: Briefing, footnotes: Footnotes) -> Iterator[Table]:
-    """The tables of a question; one of which nothing was published has none."""
+    """The tables of a question: all waves first, then every segment of which something was published."""
     for part in _parts(question, briefing):
-        if part.columns:
-            yield _table(part, footnotes)
+        yield _table(part, footnotes)
 
 
 def table_title(question: Question, briefing: Briefing) -> Prose:
@@ -54,118 +64,184 @@ def table_title(question: Question, briefing: Briefing) -> Prose:
 
 
 def _parts(question: Question, briefing: Briefing) -> Iterator[Part]:
-    """All waves first, then every segment, each with the columns of which something was published."""
     title, id, table = table_title(question, briefing), f"appendix/{question.id}", briefing.tables.table(question.id)
-    yield Part(briefing, question, id, title, table.published(table.waves))
+    published = table.published(table.waves)
+    waves = tuple(column for column in table.waves.columns if column in published or column.id == table.total)
+    yield Part(briefing, question, id, title, waves, published, Output.BOTH if published else Output.DECK)
     for banner in table.segments:
-        if banner.segment:
+        shown = table.published(banner)
+        if banner.segment and shown:
             name = joined([title, worded(banner.segment.label, briefing.language)], ": ")
-            shown = table.published(banner)
-            yield Part(briefing, question, f"{id}/segment/{banner.segment.id}", name, shown)
+            yield Part(briefing, question, f"{id}/segment/{banner.segment.id}", name, shown, shown, Output.SUMMARY)
 
 
 def _table(part: Part, footnotes: Footnotes) -> Table:
     id, language = part.id, part.briefing.language
-    current = [number for number, column in enumerate(part.columns) if column.id == part.shares.total]
-    caption = Paragraph(f"{id}/caption", part.title, continued(f"{id}/caption", part.title, language.words))
-    marks = [footnotes.mark(text) for text in _question_notes(part)]
+    columns, breaks = tuple(column.id for column in part.columns), part.shares.broken(part.columns)
+    marks = [footnotes.mark(text) for text in _question_notes(part)] if part.published else []
+    mode = mode_name(part.question.type, language)
     head = TableRow(
         f"{id}/head",
-        TableCell(f"{id}/head/mode", mode_name(part.question.type, language), marks=joined(marks, "")),
-        tuple(TableCell(f"{id}/head/{column.id}", column_label(column, language)) for column in part.columns),
+        TableCell(f"{id}/head/mode", mode, marks=joined(marks, ""), output=Output.SUMMARY),
+        (),
+        tuple(
+            TableCell(f"{id}/head/{column.id}", column_label(column, language), output=_shown_in(part, column))
+            for column in part.columns
+        ),
     )
     return Table(
         id,
         question=part.question.id,
-        caption=caption,
+        location=part.question.location,
+        columns=columns,
+        title=_title(part, mode),
+        caption=Paragraph(
+            f"{id}/caption",
+            part.title,
+            continued(f"{id}/caption", part.title, language.words),
+            output=Output.SUMMARY,
+        ),
         head=head,
         rows=(*_answer_rows(part, footnotes), *_net_rows(part), *_base_row(part)),
-        current=current[0] if current else None,
-        breaks=part.shares.broken(part.columns),
+        reasons=tuple(_reasons(part)) if breaks else (),
+        current=columns.index(part.shares.total) if part.shares.total in columns else None,
+        breaks=breaks,
+        output=part.output,
     )
+
+
+def _title(part: Part, mode: Prose) -> Paragraph:
+    """The bold title, and behind it the mode if there is one column alone."""
+    id, modes = f"{part.id}/title", [mode] if len(part.columns) == 1 else []
+    text, goes_on = (
+        joined([title.strong(), *modes], BETWEEN)
+        for title in (part.title, continued(id, part.title, part.briefing.language.words))
+    )
+    return Paragraph(id, text, goes_on, output=Output.DECK)
+
+
+def _shown_in(part: Part, column: Column) -> Output:
+    return Output.BOTH if column in part.published else Output.DECK
 
 
 def _question_notes(part: Part) -> Iterator[Prose]:
     """What has to be said of the whole question: its note, who was asked, what broke between waves."""
-    waves, language, question = part.shares.waves, part.briefing.language, part.question
+    language, question = part.briefing.language, part.question
     if question.note:
         yield worded(question.note, language)
     if question.base:
         yield told(language.words.base, base=worded(question.base, language))
-    for broken in question.breaks:
-        yield told(
-            language.words.break_between,
-            first=wave_label(broken.before, waves, language),
-            second=wave_label(broken.after, waves, language),
-            reason=worded(broken.reason, language),
-        )
+    yield from (_reason(broken, part) for broken in question.breaks)
+
+
+def _reasons(part: Part) -> Iterator[Note]:
+    """Why waves are not comparable, as it stands below the table on a slide."""
+    for number, broken in enumerate(part.question.breaks, start=1):
+        text = joined([fixed(NOT_COMPARABLE), _reason(broken, part)], " ")
+        yield Note(f"{part.id}/reasons/{number}", text, output=Output.DECK)
+
+
+def _reason(broken: Break, part: Part) -> Prose:
+    first, second = (
+        wave_label(wave, part.shares.waves, part.briefing.language) for wave in (broken.before, broken.after)
+    )
+    reason = worded(broken.reason, part.briefing.language)
+    return told(part.briefing.language.words.break_between, first=first, second=second, reason=reason)
 
 
 # --------------------------------------------------------------------------------------------------------------- rows
 
 
 def _answer_rows(part: Part, footnotes: Footnotes) -> Iterator[TableRow]:
-    """The answers in the order of the questionnaire; one that no column asked for is left out."""
+    """The answers in the order of the questionnaire; one that was never asked is left out of a page."""
     for answer in part.question.answers:
-        if any(cell.state is not CellState.NOT_ASKED for cell in part.cells(answer.id)):
-            marks = [footnotes.mark(text) for text in _answer_notes(part, answer)]
-            yield _row(part, answer, joined(marks, ""), part.shares.broken(part.columns, answer.id))
+        is_asked = not part.states(answer.id) <= {CellState.NOT_ASKED}
+        marks = [footnotes.mark(text) for text in _answer_notes(part, answer)] if is_asked else []
+        yield replace(
+            _row(part, answer, Output.BOTH if is_asked else Output.DECK, joined(marks, "")),
+            earlier=tuple(_earlier(part, answer)),
+            breaks=part.shares.broken(part.columns, answer.id),
+        )
+
+
+def _earlier(part: Part, answer: Answer) -> Iterator[Note]:
+    """How the answer read in the waves that the table shows, below its label on a slide."""
+    for wave, label in answer.earlier_labels.items():
+        if wave in (column.id.wave for column in part.columns):
+            text = _earlier_label(part, wave, label)
+            if wave in (answer.break_between or ()):
+                text = joined([fixed(NOT_COMPARABLE), text], " ")
+            yield Note(f"{part.id}/row/{answer.id}/earlier/{wave}", text, output=Output.DECK)
+
+
+def _earlier_label(part: Part, wave: str, label: Translated) -> Prose:
+    language = part.briefing.language
+    shown = wave_label(wave, part.shares.waves, language)
+    return told(language.words.earlier_label, wave=shown, label=worded(label, language))
 
 
 def _answer_notes(part: Part, answer: Answer) -> Iterator[Prose]:
     """How an answer read in earlier waves, and what of it is not comparable."""
     waves, language = part.shares.waves, part.briefing.language
-    for wave, label in answer.earlier_labels.items():
-        shown = wave_label(wave, waves, language)
-        yield told(language.words.earlier_label, wave=shown, label=worded(label, language))
+    yield from (_earlier_label(part, wave, label) for wave, label in answer.earlier_labels.items())
     if answer.break_between:
         broken = [wave_label(wave, waves, language) for wave in answer.break_between]
         yield joined([listed(broken, language), fixed(language.words.not_comparable)], ": ")
 
 
 def _net_rows(part: Part) -> Iterator[TableRow]:
+    """The nets; one of which nothing was published is left out of a page."""
     for net in part.question.nets:
-        if any(cell.state is CellState.PUBLISHED for cell in part.cells(net.id)):
-            yield _row(part, net, Prose(()), ())
+        output = Output.BOTH if CellState.PUBLISHED in part.states(net.id) else Output.DECK
+        yield _row(part, net, output, Prose(()))
 
 
-def _row(part: Part, answer: Answer | Net, marks: Prose, breaks: tuple[int, ...]) -> TableRow:
+def _row(part: Part, answer: Answer | Net, output: Output, marks: Prose) -> TableRow:
     id, language = f"{part.id}/row/{answer.id}", part.briefing.language
     label = worded(answer.label, language)
     is_net = isinstance(answer, Net)
     return TableRow(
         id,
         TableCell(f"{id}/label", told(language.words.net, label=label) if is_net else label, marks=marks),
+        (),
         tuple(
-            _share_cell(f"{id}/{column.id}", cell, part.briefing)
+            _share_cell(f"{id}/{column.id}", cell, part.briefing, _shown_in(part, column))
             for column, cell in zip(part.columns, part.cells(answer.id), strict=True)
         ),
         is_net=is_net,
-        breaks=breaks,
+        output=output,
     )
 
 
-def _share_cell(id: str, cell: Cell, briefing: Briefing) -> TableCell:
+def _share_cell(id: str, cell: Cell, briefing: Briefing, output: Output) -> TableCell:
+    """A share, or what stands in its place; nothing that is missing is ever shown as zero."""
     if cell.share is not None:
-        text = percent(cell.share, cell.decimals, briefing.language).text
-        return TableCell(id, Prose((figure(cell, text, briefing.survey),)), CellState.PUBLISHED)
-    if cell.state is CellState.NOT_ASKED:
-        return TableCell(id, fixed(NOT_ASKED), CellState.NOT_ASKED)
-    return TableCell(id, fixed(briefing.language.words.not_published_short), CellState.NOT_PUBLISHED)
+        shown = percent(cell.share, cell.decimals, briefing.language).text
+        text, state = Prose((figure(cell, shown, briefing.survey),)), CellState.PUBLISHED
+    elif cell.state is CellState.NOT_ASKED:
+        text, state = fixed(NOT_ASKED), CellState.NOT_ASKED
+    else:
+        text, state = fixed(briefing.language.words.not_published_short), CellState.NOT_PUBLISHED
+    return TableCell(id, text, state, cell=cell.id, output=output)
 
 
 def _base_row(part: Part) -> Iterator[TableRow]:
-    """How many were asked, column by column, where that was published at all."""
+    """How many were asked, column by column, where that was published at all; on a page alone."""
     bases = [column.bases.unweighted for column in part.columns]
-    if not any(bases):
+    if not any(column.bases.unweighted for column in part.published):
         return
     briefing, id = part.briefing, f"{part.id}/base"
     asked = worded(part.question.base or briefing.survey.population, briefing.language)
     yield TableRow(
         id,
         TableCell(f"{id}/label", told(briefing.language.words.base, base=asked)),
-        tuple(_base_cell(f"{id}/{column.id}", n, part) for column, n in zip(part.columns, bases, strict=True)),
+        (),
+        tuple(
+            replace(_base_cell(f"{id}/{column.id}", n, part), output=_shown_in(part, column))
+            for column, n in zip(part.columns, bases, strict=True)
+        ),
         is_base=True,
+        output=Output.SUMMARY,
     )
 
 

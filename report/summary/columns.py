@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
-from report.document.model import Paragraph, Table, TableCell, TableRow, continued, counted
+from report.document.model import Paragraph, Table, TableRow, continued, counted
 from report.language.model import Words
 from report.tables.model import CellState
 
@@ -31,25 +31,8 @@ def _caption(table: Table, number: int, parts: int, words: Words) -> Paragraph:
 
 
 def _part(table: Table, group: range, caption: Paragraph) -> Table:
-    rows = tuple(_row(row, group) for row in table.rows)
-    return replace(
-        table,
-        caption=caption,
-        head=_row(table.head, group),
-        rows=tuple(row for row in rows if _says_something(row)),
-        current=table.current - group.start if table.current is not None and table.current in group else None,
-        breaks=_breaks(table.breaks, group),
-    )
-
-
-def _row(row: TableRow, group: range) -> TableRow:
-    cells: Sequence[TableCell] = row.cells[group.start : group.stop]
-    return replace(row, cells=tuple(cells), breaks=_breaks(row.breaks, group))
-
-
-def _breaks(breaks: Sequence[int], group: range) -> tuple[int, ...]:
-    """The breaks between two columns of the group."""
-    return tuple(column - group.start for column in breaks if column in group and column != group.start)
+    part = table.taking(group)
+    return replace(part, caption=caption, rows=tuple(row for row in part.rows if _says_something(row)))
 
 
 def _says_something(row: TableRow) -> bool:

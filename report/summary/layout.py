@@ -12,6 +12,7 @@ from report.document.model import (
     FindingSection,
     MethodSection,
     Node,
+    Output,
     RecommendationsSection,
     StatementSection,
 )
@@ -82,7 +83,7 @@ place_section.register(MethodSection, place_method)
 def _place_appendix(document: Document, flow: Flow, typesetter: Typesetter) -> None:
     appendix = document.appendix
     flow.place(place_annex_head(appendix, typesetter))
-    for table in appendix.tables:
+    for table in appendix.tables_in(Output.SUMMARY):
         for part in as_wide_as_fits(table, document.language.words):
             for piece in place_table(part, typesetter, room=flow.room(space_above(typesetter.page))):
                 flow.place(piece)

@@ -360,7 +360,7 @@ def laid_out(
     slides: SlideFormat = HOUSE_SLIDES,
 ) -> tuple[Deck | None, tuple[Diagnostic, ...]]:
     """The deck of a briefing, or what does not fit; `change` alters what its document says."""
-    return place_deck(told, change(build_document(told, charts)), charts, FONTS, HOUSE, slides)
+    return place_deck(change(build_document(told, charts)), charts, FONTS, HOUSE, slides)
 
 
 def placed(told: Briefing, charts: Charts = Charts(), change: Change = lambda document: document) -> Deck:

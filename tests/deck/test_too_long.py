@@ -10,6 +10,7 @@ from report.briefing.model import Briefing, Recommendation
 from report.diagnostics import Diagnostic, SourceText
 from report.document.model import Document
 from report.formats.house_slides import HOUSE_SLIDES
+from report.survey.model import Translated
 from report.text.breaking import break_lines
 from report.text.model import Face, Span, Style
 from report.units import Color
@@ -162,8 +163,7 @@ def test_all_texts_that_are_too_long_are_told_in_one_run_from_top_to_bottom() ->
 def test_a_label_in_the_appendix_is_named_at_its_answer() -> None:
     asked = small_survey()
     first = asked.questions[0]
-    answer = replace(first.answers[0], label=replace(first.answers[0].label), location=at(77))
-    long_label = replace(answer, label=type(answer.label)({"de": type(answer.label.source("de"))(LONG)}))
+    long_label = replace(first.answers[0], label=Translated({"de": SourceText(LONG, ((0, at(77)),))}))
     asked = replace(asked, questions=(replace(first, answers=(long_label, *first.answers[1:])), *asked.questions[1:]))
 
     (error,) = errors(briefing(survey=asked))

@@ -46,7 +46,7 @@ def shipped(language: str) -> Briefing:
 
 def laid_out(told: Briefing, slides: SlideFormat) -> tuple[Deck | None, tuple[Diagnostic, ...]]:
     charts = Book.of(told, HOUSE_LAYOUTS)
-    return place_deck(told, build_document(told, charts), charts, house_fonts(), HOUSE, slides)
+    return place_deck(build_document(told, charts), charts, house_fonts(), HOUSE, slides)
 
 
 def placed(told: Briefing, slides: SlideFormat) -> Deck:

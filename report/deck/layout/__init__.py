@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import singledispatch
 
-from report.briefing.model import Briefing
 from report.charts.model import ChartBook
 from report.deck.desk import Desk
 from report.deck.edges import outside_slides
@@ -28,10 +27,13 @@ from report.document.model import (
     Document,
     FindingSection,
     GlanceSection,
+    Illustration,
     MethodSection,
     Node,
+    Output,
     RecommendationsSection,
     StatementSection,
+    walk,
 )
 from report.formats.slide_kinds import SlideFormat
 from report.text.fonts import Fonts
@@ -39,14 +41,15 @@ from report.theme.model import Theme
 
 
 def place_deck(
-    briefing: Briefing, document: Document, charts: ChartBook, fonts: Fonts, theme: Theme, slide_format: SlideFormat
+    document: Document, charts: ChartBook, fonts: Fonts, theme: Theme, slide_format: SlideFormat
 ) -> tuple[Deck | None, tuple[Diagnostic, ...]]:
     """The whole deck, every text measured, and warnings; None, and all that does not fit, if anything does not."""
     typesetter = Typesetter(fonts, document.language)
-    slides = _slides(Desk(briefing, document, charts, theme, slide_format, layouts_of(slide_format), typesetter))
+    slides = _slides(Desk(document, charts, theme, slide_format, layouts_of(slide_format), typesetter))
     if not typesetter.has_errors:  # else what is too long may leave its slide, and is told already
-        exhibits = {part.id: part.exhibit.location for part in briefing.sequence() if part.exhibit}
-        typesetter.faults += outside_slides(slides, slide_format, exhibits)
+        shown = (node for node in walk(document, Output.DECK) if isinstance(node, Illustration))
+        places = {node.chart.id: node.location for node in shown}
+        typesetter.faults += outside_slides(slides, slide_format, places)
     found = in_file_order(typesetter.faults)
     if any(fault.severity is Severity.ERROR for fault in found):
         return None, found

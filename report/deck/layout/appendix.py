@@ -14,7 +14,7 @@ from report.deck.layout.table_plan import plan_table
 from report.deck.layout.tables import Block, blocks
 from report.deck.model import PlacedItem, PlacedRing, PlacedRule, PlacedTable, Slide
 from report.deck.typesetting import Typesetter
-from report.document.model import counted
+from report.document.model import Output, counted
 from report.text.model import Face
 from report.units import Box, Pt
 
@@ -42,8 +42,8 @@ def place_appendix(desk: Desk, first_number: int) -> list[Slide]:
 
 def _pages(desk: Desk, titles: Sequence[PlacedItem]) -> _Pages:
     """The tables side by side where all are narrow enough, under a headline of that height."""
-    questions, measures, half = desk.briefing.survey.questions, desk.format.table, _half(desk)
-    columns = 2 if all(plan_table(desk, question, half) for question in questions) else 1
+    shown, measures, half = desk.document.appendix.tables_in(Output.DECK), desk.format.table, _half(desk)
+    columns = 2 if all(plan_table(desk, table, half) for table in shown) else 1
     top = content_top(desk, titles) - measures.top
     room = desk.format.frame.exhibit_bottom - top
     tables = blocks(desk, half if columns == 2 else desk.format.measure, room)

@@ -10,14 +10,13 @@ version                       of two lines             509
 
 from __future__ import annotations
 
-from report.briefing.model.prose import joined
 from report.deck import layouts, styles
 from report.deck.desk import Desk
 from report.deck.frames import place_text, single
 from report.deck.layout.frame import assembled, bound_name, failed_claim
 from report.deck.model import PlacedItem, PlacedParagraph, PlacedPicture, PlacedText, Slide
 from report.deck.typesetting import Fitted, Place
-from report.document.model import BETWEEN, Paragraph
+from report.document.model import Paragraph
 from report.theme.model import Ground
 from report.units import Box, Pt
 
@@ -119,9 +118,7 @@ def _caption(desk: Desk, ground: Ground) -> PlacedText:
 
 def _edition(desk: Desk, ground: Ground) -> PlacedText:
     """Date and version; in a draft the status stands with them."""
-    edition, draft = desk.document.cover.edition, desk.document.draft
-    status = [part for part in (edition.version, draft.text if draft else None) if part]
-    lines = [edition.date, *([joined(status, BETWEEN)] if status else [])]
+    lines = desk.document.cover.edition.lines
     style, width = styles.soft(desk.format.roles.cover_side, ground), desk.format.grid.columns_width(1, 7)
     set_lines = tuple(desk.typesetter.line(text, style, what="edition", width=width) for text in lines)
     first, second = desk.format.cover.bottom_lines

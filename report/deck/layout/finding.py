@@ -27,10 +27,10 @@ def place_finding(finding: FindingSection, desk: Desk, number: int) -> Slide:
         kicker=finding.kicker,
         headline=finding.headline.text,
         stamp=finding.stamp,
-        location=finding.location,
+        location=finding.exhibit.location,
     )
     shown = _shown(desk, finding)
-    items = [*titles, *shown, *foot(desk, layout, finding.source, number, finding.location)]
+    items = [*titles, *shown, *foot(desk, layout, finding.source, number, finding.exhibit.location)]
     return assembled(desk, layout, items, finding.notes)
 
 
@@ -55,7 +55,7 @@ def _title(desk: Desk, finding: FindingSection, drawing: Drawing) -> PlacedText:
         styles.soft(slot.type.size, desk.ground(desk.layouts.finding)),
         what="exhibit title",
         width=slot.width,
-        location=finding.location,
+        location=finding.exhibit.location,
     )
     return place_text(
         "exhibit title",

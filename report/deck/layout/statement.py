@@ -10,7 +10,6 @@ role                              ...
 
 from __future__ import annotations
 
-from report.briefing.model.prose import Literal, Prose
 from report.deck import layouts, styles
 from report.deck.desk import Desk
 from report.deck.frames import place_text, single
@@ -49,15 +48,11 @@ def place_statement(statement: StatementSection, desk: Desk, number: int) -> Sli
 
 def _said(desk: Desk, statement: StatementSection, ground: Ground) -> PlacedText:
     """The words; quotation marks stand only around literal ones, and the first hangs left of the text."""
-    slot, opening = desk.layouts.statement.slot(layouts.TITLE), ""
-    text = statement.text.text
-    if statement.is_literal:
-        opening, closing = desk.language.quotes
-        text = Prose((Literal(opening), *text.runs, Literal(closing)), text.location)
+    slot = desk.layouts.statement.slot(layouts.TITLE)
     place = Place("statement", slot.width, desk.format.roles.statement, MOST_LINES)
     style = styles.bold(slot.type.size, ground.text)
-    fitted = desk.typesetter.fit(text, style, place)
-    hang = desk.typesetter.width(opening, style.sized(fitted.type.size))
+    fitted = desk.typesetter.fit(statement.text.quoted, style, place)
+    hang = desk.typesetter.width(statement.text.opening, style.sized(fitted.type.size))
     return place_text(
         bound_name("statement", statement.text.text),
         [fitted.paragraph(hang=hang)],
@@ -110,14 +105,14 @@ def _voice(desk: Desk, evidence: Evidence, ground: Ground, left: Pt, width: Pt) 
 def _topic(desk: Desk, evidence: Evidence, ground: Ground, left: Pt, width: Pt) -> PlacedText:
     style = styles.bold(desk.format.roles.body.size, ground.text)
     line = desk.typesetter.line(
-        evidence.topic.text, style, what="topic of the question", width=width, location=evidence.location
+        evidence.topic.text, style, what="topic of the question", width=width, location=evidence.exhibit.location
     )
     return place_text("figures topic", single(line), x=left, baseline=desk.format.statement.figures_title)
 
 
 def _subtitle(desk: Desk, evidence: Evidence, ground: Ground, left: Pt, width: Pt) -> PlacedText:
     subtitle, measures = desk.format.roles.subtitle, desk.format.statement
-    place = Place("exhibit title", width, (subtitle,), MOST_SUBTITLE_LINES, evidence.location)
+    place = Place("exhibit title", width, (subtitle,), MOST_SUBTITLE_LINES, evidence.exhibit.location)
     fitted = desk.typesetter.fit(evidence.exhibit_title.text, styles.soft(subtitle.size, ground), place)
     baseline = measures.figures_title + measures.subtitle_gap
     return place_text("exhibit title", [fitted.paragraph()], x=left, baseline=baseline)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from report.document.model import AppendixSection
+from report.document.model import AppendixSection, Output
 from report.summary.blocks.head import place_head
 from report.summary.blocks.piece import Piece, last_baseline, stacked
 from report.summary.blocks.table import least_height, space_above
@@ -15,8 +15,8 @@ def place_annex_head(annex: AppendixSection, typesetter: Typesetter) -> Piece:
     """Rule, kicker and headline, only where the first table follows; the space between them belongs to it."""
     page, head = typesetter.page, place_head(annex.kicker, None, annex.headline, typesetter)
     height = head.baseline + page.annex.first_gap - page.annex.gap
-    table = [space_above(page) + least_height(annex.tables[0], typesetter)] if annex.tables else []
-    needs = height + sum(table)
+    tables = annex.tables_in(Output.SUMMARY)[:1]
+    needs = height + sum(space_above(page) + least_height(table, typesetter) for table in tables)
     return Piece(head.items, height, bookmarks=(head.bookmark,), space_above=page.block.gap, needs=needs)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from report.briefing.model.prose import Literal, Prose
 from report.document.model import Evidence, StatementSection
 from report.summary.blocks.head import place_side
 from report.summary.blocks.piece import Piece, last_baseline, stacked
@@ -30,15 +29,11 @@ def place_statement(section: StatementSection, typesetter: Typesetter) -> tuple[
 def _words(section: StatementSection, typesetter: Typesetter) -> list[PlacedLine]:
     """The lines of the statement; the opening mark of a literal one hangs left of the column."""
     page, role, first = typesetter.page, typesetter.paper.statement, typesetter.page.statement.first
-    opening, closing = typesetter.language.quotes
-    text = section.text.text
-    if not section.is_literal:
-        lines = typesetter.lines(text, role, page.main_width, what="statement")
+    lines = typesetter.lines(section.text.closed, role, page.main_width, what="statement")
+    if not section.text.opening:
         return stacked(section.text.id, lines, page.main, first, role.pitch)
-    closed = Prose((*text.runs, Literal(closing)), text.location)
-    lines = typesetter.lines(closed, role, page.main_width, what="statement")
-    mark = Span(opening, role.style)
-    hanging = typesetter.fonts.width(opening, role.style)
+    mark = Span(section.text.opening, role.style)
+    hanging = typesetter.fonts.width(mark.text, role.style)
     opened = Line((mark, *lines[0].spans), lines[0].width + hanging, lines[0].is_divided)
     return [
         PlacedLine(section.text.id, page.main - hanging, first, opened),
