@@ -210,13 +210,13 @@ def advice() -> Recommendations:
     )
 
 
-def with_source(topic: str) -> Change:
-    """The first finding with another topic in its source note, its parts as they are joined."""
+def with_source(topic: str, *more: Prose) -> Change:
+    """The first finding with another topic in its source note, its parts as they are joined, and further ones."""
 
     def change(document: Document) -> Document:
         first, *others = document.parts
         assert isinstance(first, FindingSection)
-        source = replace(first.source, topic=tuple(words(part) for part in topic.split(BETWEEN)))
+        source = replace(first.source, topic=(*(words(part) for part in topic.split(BETWEEN)), *more))
         return replace(document, parts=(replace(first, source=source), *others))
 
     return change

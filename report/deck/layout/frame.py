@@ -141,7 +141,7 @@ def _footer(desk: Desk, layout: Layout, source: Source, location: Location | Non
     left = MOST_FOOTER_LINES - len(topic.lines) if not topic.is_cut else most
     base = _set_source(desk, source.base, style, slot.width, left, location)
     return place_text(
-        "footer",
+        bound_name("footer", source.text),
         [topic.paragraph(), base.paragraph()],
         x=slot.x,
         baseline=slot.baseline,
