@@ -18,6 +18,8 @@ from tests.conftest import CHECKOUT
 FOUNDATIONS = ("units", "diagnostics")
 LAYERS = ("language", "text", "theme", "formats", "drawing", "kinds", "ooxml", "yaml_source", "shipped")
 STAGES = ("survey", "tables", "briefing", "charts", "document", "deck", "summary")
+CRAFTS = ("typesetting",)
+"""What several stages do alike; like a stage, a craft reads the others' models alone, but all of it may be read."""
 READER = "check"
 """Reads finished files, and nothing of those who write them."""
 WHOLE = (
@@ -38,9 +40,9 @@ WHOLE = (
 RANK = {
     **dict.fromkeys(FOUNDATIONS, 0),
     **dict.fromkeys(LAYERS, 1),
-    **{stage: rank for rank, stage in enumerate(STAGES, start=2)},
-    READER: 9,
-    **{part: rank for rank, part in enumerate(WHOLE, start=10)},
+    **{part: rank for rank, part in enumerate((*STAGES[:-2], *CRAFTS, *STAGES[-2:]), start=2)},
+    READER: 10,
+    **{part: rank for rank, part in enumerate(WHOLE, start=11)},
 }
 NEITHER_READS_THE_OTHER = ({"deck", "summary"}, {READER, "charts"}, {READER, "deck"}, {READER, "summary"})
 
@@ -160,7 +162,7 @@ def _wrong_directions(_: list[Module], found: list[Import]) -> Iterator[str]:
 def _past_the_models(_: list[Module], found: list[Import]) -> Iterator[str]:
     """Imports of a stage's implementation by another stage, or by a model of the same stage."""
     for each in found:
-        if each.target is None or each.source.part not in (*STAGES, READER):
+        if each.target is None or each.source.part not in (*STAGES, *CRAFTS, READER):
             continue
         stage = each.target.split(".")[0]
         is_foreign = stage in STAGES and stage != each.source.part

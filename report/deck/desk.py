@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from report.charts.model import ChartBook, Setting
 from report.deck.layouts import Layout, Layouts
-from report.deck.typesetting import Typesetter
 from report.document.model import Document
 from report.formats.charts import ChartMeasures
 from report.formats.slide_kinds import SlideFormat
 from report.language.model import Language
 from report.text.fonts import Fonts
 from report.theme.model import Ground, Theme
+from report.typesetting.typesetter import Typesetter
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from report.deck.model import Alignment, PlacedParagraph, PlacedText, Placeholder
 from report.text.model import Line
+from report.typesetting.places import Fitted
 from report.units import Box, Pt
 
 SINGLE_ASCENT = 0.996
@@ -46,6 +47,11 @@ def place_text(
     top = baseline - first_baseline(line_size(kept[0].lines[0]), kept[0].pitch)
     bottom = text.baselines[-1] + BELOW_BASELINE * line_size(kept[-1].lines[-1])
     return replace(text, box=Box(left, top, width + hang, bottom - top))
+
+
+def paragraph(fitted: Fitted, *, space_before: Pt = 0.0, hang: Pt = 0.0) -> PlacedParagraph:
+    """The lines of a text as a paragraph at their pitch."""
+    return PlacedParagraph(fitted.lines, fitted.type.pitch, space_before, hang)
 
 
 def slack_width(width: Pt) -> Pt:

@@ -22,12 +22,12 @@ from report.document.model import (
     walk,
 )
 from report.formats.edges import excess
-from report.summary.blocks.typesetter import Typesetter
+from report.summary.blocks.typesetter import PageTypesetter
 from report.summary.faults import SummaryFault
 from report.summary.model import Item, Page, PlacedDrawing, PlacedLine
 
 
-def outside_pages(pages: Sequence[Page], document: Document, typesetter: Typesetter) -> Iterator[Diagnostic]:
+def outside_pages(pages: Sequence[Page], document: Document, typesetter: PageTypesetter) -> Iterator[Diagnostic]:
     """A fault for everything that reaches over the edge of its page; of several lines of a text the furthest counts."""
     nodes = {node.id: node for node in walk(document)}
     for page in pages:

@@ -9,16 +9,16 @@ from report.briefing.model.prose import FactKind
 from report.diagnostics import Diagnostic
 from report.document.model import Document, RunningFoot
 from report.summary.blocks.stamp import place_stamp, stamp_width
-from report.summary.blocks.typesetter import Typesetter
-from report.summary.faults import SummaryFault
+from report.summary.blocks.typesetter import PageTypesetter
 from report.summary.model import Item, Page, PlacedLine
+from report.typesetting.faults import TypesettingFault, counted
 from report.units import Pt
 
 FEWEST_CHARACTERS = 12
 """Of a short title; where fewer fit, it is not the title that is too long."""
 
 
-def place_feet(pages: Sequence[Sequence[Item]], document: Document, typesetter: Typesetter) -> tuple[Page, ...]:
+def place_feet(pages: Sequence[Sequence[Item]], document: Document, typesetter: PageTypesetter) -> tuple[Page, ...]:
     """The pages with foot and stamp, once their number is known."""
     foot = document.foot
     _check_width(foot, typesetter, len(pages))
@@ -28,7 +28,7 @@ def place_feet(pages: Sequence[Sequence[Item]], document: Document, typesetter: 
     )
 
 
-def _foot(running: RunningFoot, typesetter: Typesetter, number: int, pages: int) -> tuple[PlacedLine, ...]:
+def _foot(running: RunningFoot, typesetter: PageTypesetter, number: int, pages: int) -> tuple[PlacedLine, ...]:
     measures, role = typesetter.page, typesetter.paper.source
     left, foot = measures.grid.left, measures.foot
     strong = replace(role, style=role.strong)
@@ -43,7 +43,7 @@ def _foot(running: RunningFoot, typesetter: Typesetter, number: int, pages: int)
     )
 
 
-def _check_width(foot: RunningFoot, typesetter: Typesetter, pages: int) -> None:
+def _check_width(foot: RunningFoot, typesetter: PageTypesetter, pages: int) -> None:
     """Tell of a short title, or of a publisher, with which the foot does not fit on its line."""
     title, origin, page = (part.line for part in _foot(foot, typesetter, pages, pages))
     room = typesetter.page.measure - 2 * typesetter.page.foot.gap - origin.width - page.width
@@ -51,19 +51,20 @@ def _check_width(foot: RunningFoot, typesetter: Typesetter, pages: int) -> None:
         typesetter.faults.append(_too_wide(foot, typesetter, room))
 
 
-def _too_wide(foot: RunningFoot, typesetter: Typesetter, room: Pt) -> Diagnostic:
+def _too_wide(foot: RunningFoot, typesetter: PageTypesetter, room: Pt) -> Diagnostic:
     text, style = foot.title.text, typesetter.paper.source.strong
     fitting = sum(typesetter.fonts.width(text[: end + 1], style) <= room for end in range(len(text)))
     if fitting < FEWEST_CHARACTERS:
         message = "the publisher leaves no room for the short title in the foot of the summary's pages"
-        return Diagnostic(SummaryFault.TEXT_TOO_LONG, message, foot.origin.place(foot.title.location))
-    over = len(text) - fitting
-    excess = "one character" if over == 1 else f"{over} characters"
+        return Diagnostic(TypesettingFault.TEXT_TOO_LONG, message, foot.origin.place(foot.title.location))
+    excess = counted(len(text) - fitting, "character")
     message = f"the short title is {excess} too long for the foot of the summary's pages"
-    return Diagnostic(SummaryFault.TEXT_TOO_LONG, message, foot.title.location, hint=f"about {fitting} characters fit")
+    return Diagnostic(
+        TypesettingFault.TEXT_TOO_LONG, message, foot.title.location, hint=f"about {fitting} characters fit"
+    )
 
 
-def _draft(document: Document, typesetter: Typesetter, number: int) -> list[Item]:
+def _draft(document: Document, typesetter: PageTypesetter, number: int) -> list[Item]:
     if not document.draft:
         return []
     page, role = typesetter.page, (typesetter.cover if number == 1 else typesetter.paper).stamp

@@ -25,7 +25,7 @@ from report.summary.blocks.piece import Piece
 from report.summary.blocks.statement import place_statement
 from report.summary.blocks.table import place_table, space_above
 from report.summary.blocks.title_page import place_title_page
-from report.summary.blocks.typesetter import Typesetter
+from report.summary.blocks.typesetter import PageTypesetter
 from report.summary.columns import as_wide_as_fits
 from report.summary.edges import outside_pages
 from report.summary.exhibits import draw_exhibits
@@ -41,7 +41,7 @@ def place_summary(
 ) -> tuple[Summary | None, tuple[Diagnostic, ...]]:
     """The summary of a document, or None and everything that does not fit."""
     drawings, faults = draw_exhibits(document, charts, fonts, theme, page)
-    typesetter = Typesetter(fonts, document.language, theme, page, drawings)
+    typesetter = PageTypesetter(fonts, document.language, theme, page, drawings)
     flow = _flow(document, typesetter)
     pages = place_feet(flow.pages, document, typesetter)
     summary = Summary(document, page.width, page.height, pages, tuple(flow.outline), _properties(document))
@@ -51,7 +51,7 @@ def place_summary(
     return (None if faults else summary), faults
 
 
-def _flow(document: Document, typesetter: Typesetter) -> Flow:
+def _flow(document: Document, typesetter: PageTypesetter) -> Flow:
     flow = Flow(place_title_page(document.cover, document.glance, typesetter), typesetter.page)
     for section in _sections(document):
         for piece in place_section(section, typesetter):
@@ -69,7 +69,7 @@ def _sections(document: Document) -> Iterator[Node]:
 
 
 @singledispatch
-def place_section(section: Node, typesetter: Typesetter) -> tuple[Piece, ...]:
+def place_section(section: Node, typesetter: PageTypesetter) -> tuple[Piece, ...]:
     """The section as pieces, by the placer of its kind."""
     raise TypeError(f"there is no placer for {type(section).__name__}, needed for {section.id} by {typesetter}")
 
@@ -80,7 +80,7 @@ place_section.register(RecommendationsSection, place_advice)
 place_section.register(MethodSection, place_method)
 
 
-def _place_appendix(document: Document, flow: Flow, typesetter: Typesetter) -> None:
+def _place_appendix(document: Document, flow: Flow, typesetter: PageTypesetter) -> None:
     appendix = document.appendix
     flow.place(place_annex_head(appendix, typesetter))
     for table in appendix.tables_in(Output.SUMMARY):

@@ -90,9 +90,9 @@ def words(count: int, start: int = 0) -> str:
     return " ".join(WORDS[(start + number) % len(WORDS)] + ("." if number % 9 == 8 else "") for number in range(count))
 
 
-def said(text: str) -> Prose:
+def said(text: str, place: Location = PLACE) -> Prose:
     """A text of the author, with its place."""
-    return Prose((Words.of(SourceText(text, ((0, PLACE),))),), PLACE)
+    return Prose((Words.of(SourceText(text, ((0, place),))),), place)
 
 
 def big_figure(answer: str, of: str = "teams", from_survey: Survey | None = None) -> BigFigure:

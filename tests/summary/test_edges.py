@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from report.drawing.model import Edge
 from report.formats.a4_pages import A4_PAGES
-from report.summary.blocks.typesetter import Typesetter
+from report.summary.blocks.typesetter import PageTypesetter
 from report.summary.edges import outside_pages
 from report.summary.model import Page, Panel, Ring, Rule
 from report.theme.house import HOUSE
@@ -51,7 +51,7 @@ def test_every_kind_of_furniture_is_looked_at() -> None:
         Ring(1.0, 50.0, 3.8, edge),
     )
     summary = placed(briefing())
-    typesetter = Typesetter(FONTS, GERMAN, HOUSE, A4_PAGES, {})
+    typesetter = PageTypesetter(FONTS, GERMAN, HOUSE, A4_PAGES, {})
 
     told = [fault.message for fault in outside_pages([Page(7, items)], summary.document, typesetter)]
 

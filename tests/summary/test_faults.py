@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from report.briefing.model import Message, Recommendation
+from report.briefing.model import Recommendation
 from report.diagnostics import Diagnostic, Location
 from report.survey.model import Translated
 from tests.builders import plain
@@ -47,7 +47,7 @@ def test_a_headline_of_120_per_cent_of_what_fits_is_refused() -> None:
 def test_all_faults_of_a_summary_are_told_at_once() -> None:
     told = briefing(
         finding("a", headline=words(40)),
-        finding("b", headline=words(40)),
+        replace(finding("b"), headline=said(words(40), replace(PLACE, line=9))),
         messages=(message(), replace(message(), text=said(words(60)))),
         title=said(words(60)),
     )
@@ -116,11 +116,10 @@ def test_charts_that_cannot_be_drawn_are_told_together_with_texts_that_are_too_l
 
 
 def test_few_messages_have_room_for_more_lines_each_than_many() -> None:
-    three_lines = said(words(14))
-    row: Message = replace(message(), text=three_lines)
+    rows = [replace(message(), text=said(words(14), replace(PLACE, line=line))) for line in range(1, 6)]
 
-    assert faults_of(briefing(messages=(row,) * 4)) == []
-    assert len(faults_of(briefing(messages=(row,) * 5))) == 5
+    assert faults_of(briefing(messages=tuple(rows[:4]))) == []
+    assert len(faults_of(briefing(messages=tuple(rows)))) == 5
 
 
 def test_recommendations_that_no_page_holds_are_told() -> None:

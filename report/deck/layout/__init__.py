@@ -12,6 +12,7 @@ from functools import singledispatch
 from report.charts.model import ChartBook
 from report.deck.desk import Desk
 from report.deck.edges import outside_slides
+from report.deck.faults import ON_SLIDES
 from report.deck.layout.appendix import place_appendix
 from report.deck.layout.cover import place_cover
 from report.deck.layout.finding import place_finding
@@ -21,7 +22,6 @@ from report.deck.layout.recommendations import place_recommendations
 from report.deck.layout.statement import place_statement
 from report.deck.model import Deck, Slide
 from report.deck.template import layouts_of
-from report.deck.typesetting import Typesetter
 from report.diagnostics import Diagnostic, Severity, in_file_order
 from report.document.model import (
     Document,
@@ -38,13 +38,14 @@ from report.document.model import (
 from report.formats.slide_kinds import SlideFormat
 from report.text.fonts import Fonts
 from report.theme.model import Theme
+from report.typesetting.typesetter import Typesetter
 
 
 def place_deck(
     document: Document, charts: ChartBook, fonts: Fonts, theme: Theme, slide_format: SlideFormat
 ) -> tuple[Deck | None, tuple[Diagnostic, ...]]:
     """The whole deck, every text measured, and warnings; None, and all that does not fit, if anything does not."""
-    typesetter = Typesetter(fonts, document.language)
+    typesetter = Typesetter(fonts, document.language, ON_SLIDES)
     slides = _slides(Desk(document, charts, theme, slide_format, layouts_of(slide_format), typesetter))
     if not typesetter.has_errors:  # else what is too long may leave its slide, and is told already
         shown = (node for node in walk(document, Output.DECK) if isinstance(node, Illustration))

@@ -11,12 +11,12 @@ from dataclasses import dataclass, replace
 from report.charts.model import NoteRequest
 from report.deck import styles
 from report.deck.desk import Desk
-from report.deck.frames import first_baseline, place_text
+from report.deck.frames import first_baseline, paragraph, place_text
 from report.deck.layout.frame import bound_name
 from report.deck.model import PlacedParagraph, PlacedText
-from report.deck.typesetting import Place
 from report.document.model import Annotation
 from report.formats.grid import TypeSize
+from report.typesetting.places import Place
 from report.units import Box, Pt
 
 MOST_LEAD_LINES = 2
@@ -48,7 +48,7 @@ def set_note(desk: Desk, annotation: Annotation, width: Pt) -> Note:
     lead = replace(place, what="lead-in of the annotation", most=MOST_LEAD_LINES)
     parts = [(annotation.lead, strong, lead), (annotation.text, plain, place)]
     fitted = [desk.typesetter.fit(text, style, where, strong=strong) for text, style, where in parts if text.text]
-    return Note(annotation, body, tuple(part.paragraph() for part in fitted))
+    return Note(annotation, body, tuple(paragraph(part) for part in fitted))
 
 
 def place_notes(notes: Sequence[Note], places: Sequence[Box], picture: Box) -> list[PlacedText]:

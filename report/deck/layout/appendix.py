@@ -7,15 +7,16 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from report.deck.desk import Desk
+from report.deck.faults import ON_SLIDES
 from report.deck.frames import place_text
 from report.deck.layout.frame import assembled, content_top, foot, head
 from report.deck.layout.packing import packed
 from report.deck.layout.table_plan import plan_table
 from report.deck.layout.tables import Block, blocks
 from report.deck.model import PlacedItem, PlacedRing, PlacedRule, PlacedTable, Slide
-from report.deck.typesetting import Typesetter
 from report.document.model import Output, counted
 from report.text.model import Face
+from report.typesetting.typesetter import Typesetter
 from report.units import Box, Pt
 
 
@@ -30,7 +31,7 @@ class _Pages:
 def place_appendix(desk: Desk, first_number: int) -> list[Slide]:
     """As many slides as the tables take, numbered from `first_number` on."""
     # How many slides there are decides their titles; what only tries that out tells no faults.
-    trial = replace(desk, typesetter=Typesetter(desk.fonts, desk.language))
+    trial = replace(desk, typesetter=Typesetter(desk.fonts, desk.language, ON_SLIDES))
     parts = len(_pages(trial, _head(trial, 1, 1)).columns)
     pages = _pages(desk, _head(desk, 1, parts))
     titles = [_head(trial, part, len(pages.columns)) for part in range(1, len(pages.columns) + 1)]

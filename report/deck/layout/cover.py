@@ -12,12 +12,12 @@ from __future__ import annotations
 
 from report.deck import layouts, styles
 from report.deck.desk import Desk
-from report.deck.frames import place_text, single
+from report.deck.frames import paragraph, place_text, single
 from report.deck.layout.frame import assembled, bound_name, failed_claim
 from report.deck.model import PlacedItem, PlacedParagraph, PlacedPicture, PlacedText, Slide
-from report.deck.typesetting import Fitted, Place
 from report.document.model import Paragraph
 from report.theme.model import Ground
+from report.typesetting.places import Fitted, Place
 from report.units import Box, Pt
 
 MOST_TITLE_LINES = 5
@@ -48,7 +48,7 @@ def _title(desk: Desk, ground: Ground) -> PlacedText:
     fitted = desk.typesetter.fit(text, styles.bold(slot.type.size, ground.text), place)
     return place_text(
         bound_name("title", text),
-        [fitted.paragraph()],
+        [paragraph(fitted)],
         x=slot.x,
         baseline=desk.format.cover.field_top + _cap_height(desk, fitted),
         placeholder=layouts.TITLE,
@@ -85,7 +85,7 @@ def _subtitle(desk: Desk, ground: Ground, baseline: Pt) -> list[PlacedText]:
     return [
         place_text(
             "subtitle",
-            [fitted.paragraph()],
+            [paragraph(fitted)],
             x=slot.x,
             baseline=baseline,
             placeholder=layouts.body(1),
@@ -108,7 +108,7 @@ def _caption(desk: Desk, ground: Ground) -> PlacedText:
     fitted = desk.typesetter.fit(caption, style, place, strong=styles.bold(slot.type.size, ground.proof))
     return place_text(
         bound_name("caption", caption),
-        [fitted.paragraph()],
+        [paragraph(fitted)],
         x=slot.x,
         baseline=slot.baseline,
         placeholder=slot.placeholder,

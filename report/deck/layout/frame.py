@@ -17,14 +17,14 @@ from dataclasses import replace
 from report.briefing.model.prose import Fact, FactKind, Prose, fixed, joined
 from report.deck import layouts, styles
 from report.deck.desk import Desk
-from report.deck.frames import place_text, single
+from report.deck.frames import paragraph, place_text, single
 from report.deck.layouts import Layout
 from report.deck.model import Alignment, PlacedItem, PlacedText, Slide
-from report.deck.typesetting import Fitted, Place
 from report.diagnostics import Location
 from report.document.model import BETWEEN, Heading, Paragraph, Source, SpeakerNotes
 from report.text.model import Style
 from report.theme.model import Ground
+from report.typesetting.places import Breaking, Fitted, Place
 from report.units import Pt
 
 MOST_HEADLINE_LINES = 2
@@ -52,7 +52,7 @@ def head(
     desk.typesetter.note_unevenness(headline, fitted)
     title = place_text(
         bound_name("headline", headline),
-        [fitted.paragraph()],
+        [paragraph(fitted)],
         x=slot.x,
         baseline=slot.baseline,
         placeholder=layouts.TITLE,
@@ -142,7 +142,7 @@ def _footer(desk: Desk, layout: Layout, source: Source, location: Location | Non
     base = _set_source(desk, source.base, style, slot.width, left, location)
     return place_text(
         bound_name("footer", source.text),
-        [topic.paragraph(), base.paragraph()],
+        [paragraph(topic), paragraph(base)],
         x=slot.x,
         baseline=slot.baseline,
         placeholder=slot.placeholder,
@@ -154,7 +154,7 @@ def _set_source(
     desk: Desk, parts: Sequence[Prose], style: Style, width: Pt, most: int, location: Location | None
 ) -> Fitted:
     """A half of the source note, in `most` lines; broken between its parts if it needs several."""
-    place = Place("source note", width, (desk.format.roles.footer,), most, location, is_balanced=False)
+    place = Place("source note", width, (desk.format.roles.footer,), most, location, breaking=Breaking.FILLED)
     lines: list[Prose] = []
     for part in parts:
         longer = joined([*lines[-1:], part], BETWEEN)

@@ -13,15 +13,15 @@ from collections.abc import Sequence
 from report.deck import layouts, styles
 from report.deck.desk import Desk
 from report.deck.faults import DeckFault
-from report.deck.frames import place_text, single
+from report.deck.frames import paragraph, place_text, single
 from report.deck.layout.figures import place_figure
 from report.deck.layout.frame import assembled, bound_name, content_top, foot, head
 from report.deck.model import PlacedItem, PlacedPicture, PlacedRule, PlacedText, Slide
-from report.deck.typesetting import Place
 from report.diagnostics import Diagnostic
 from report.document.model import GlanceRow, GlanceSection
 from report.text.model import Face
 from report.theme.model import Ground
+from report.typesetting.places import Place
 from report.units import Box, Color, Pt
 
 MOST_TWO_LINE_ROWS = 4
@@ -95,7 +95,7 @@ def _sentence(desk: Desk, message: GlanceRow, rank: int, ground: Ground, baselin
     fitted = desk.typesetter.fit(message.text.text, styles.regular(slot.type.size, ground.text), place)
     return place_text(
         bound_name(f"message {rank}", message.text.text),
-        [fitted.paragraph()],
+        [paragraph(fitted)],
         x=slot.x,
         baseline=baseline,
         placeholder=slot.placeholder,

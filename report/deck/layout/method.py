@@ -8,15 +8,15 @@ from itertools import accumulate
 
 from report.deck import layouts, styles
 from report.deck.desk import Desk
-from report.deck.faults import DeckFault
-from report.deck.frames import place_text, single
+from report.deck.frames import paragraph, place_text, single
 from report.deck.layout.frame import assembled, content_top, foot, head
 from report.deck.model import PlacedItem, PlacedParagraph, PlacedRing, PlacedRule, PlacedText, Placeholder, Slide
-from report.deck.typesetting import Fitted, Place
 from report.diagnostics import Diagnostic, Location
 from report.document.model import KnownFact, MethodSection, Paragraph
 from report.text.model import Face
 from report.theme.model import Ground
+from report.typesetting.faults import TypesettingFault, counted
+from report.typesetting.places import Fitted, Place
 from report.units import Box, Pt
 
 MOST_VALUE_LINES = 5
@@ -70,7 +70,7 @@ def _facts(desk: Desk, known: Sequence[KnownFact], ground: Ground, first: Pt, wi
         style = styles.bold(body.size, ground.text)
         label = desk.typesetter.line(fact.label.text, style, what="label of a fact", width=grid.columns_width(1, 2))
         placed.append(place_text(f"fact {number}", single(label), x=grid.left, baseline=baseline))
-        placed.append(place_text(f"value {number}", [value.paragraph()], x=value_left, baseline=baseline))
+        placed.append(place_text(f"value {number}", [paragraph(value)], x=value_left, baseline=baseline))
         baseline += value.height + gap
     return placed
 
@@ -117,7 +117,7 @@ def _unknown(desk: Desk, unknown: Sequence[Paragraph], ground: Ground, first: Pt
     gap = min(measures.unknown_gap, closest)
     return place_text(
         "not published",
-        [text.paragraph(space_before=gap) for text in fitted],
+        [paragraph(text, space_before=gap) for text in fitted],
         x=slot.x + measures.ring_indent,
         baseline=first,
         placeholder=slot.placeholder,
@@ -141,7 +141,7 @@ def _text_paragraphs(desk: Desk, method: MethodSection, ground: Ground) -> list[
     width = desk.format.grid.columns_width(8, 12)
     place = Place("text of the method", width, (desk.format.roles.body,), MOST_TEXT_LINES)
     style = styles.soft(desk.format.roles.body.size, ground)
-    return [desk.typesetter.fit(each.text, style, place).paragraph() for each in method.text]
+    return [paragraph(desk.typesetter.fit(each.text, style, place)) for each in method.text]
 
 
 def _text(
@@ -165,8 +165,6 @@ def _refuse_too_high(desk: Desk, what: str, lowest: Pt, location: Location | Non
     excess = lowest - desk.format.method.lowest
     if excess <= 0:
         return
-    lines = math.ceil(excess / desk.format.roles.body.pitch)
-    over = "one line" if lines == 1 else f"{lines} lines"
-    desk.typesetter.faults.append(
-        Diagnostic(DeckFault.TEXT_TOO_LONG, f"the {what} is {over} too long for its slide", location)
-    )
+    over = counted(math.ceil(excess / desk.format.roles.body.pitch), "line")
+    message = f"the {what} is {over} too long for its slide"
+    desk.typesetter.faults.append(Diagnostic(TypesettingFault.TEXT_TOO_LONG, message, location))

@@ -15,15 +15,15 @@ from report.briefing.model.prose import Late, Prose
 from report.deck import layouts, styles
 from report.deck.desk import Desk
 from report.deck.faults import DeckFault
-from report.deck.frames import place_text, single
+from report.deck.frames import paragraph, place_text, single
 from report.deck.layout.figures import place_figure
 from report.deck.layout.frame import assembled, bound_name, content_top, foot, head
 from report.deck.model import PlacedItem, PlacedRule, PlacedText, Slide
-from report.deck.typesetting import Fitted, Place
 from report.diagnostics import Diagnostic
 from report.document.model import Recommendation, RecommendationsSection, Source, SpeakerNotes
 from report.text.model import Face
 from report.theme.model import Ground
+from report.typesetting.places import Fitted, Place
 from report.units import Pt
 
 ROOMY_ROWS = 3
@@ -149,7 +149,7 @@ def _placed_advice(desk: Desk, item: Recommendation, rank: int, text: Fitted, ba
     slot = desk.layouts.recommendations.slot(layouts.body(min(rank, layouts.MOST_ROWS)))
     return place_text(
         bound_name(f"recommendation {rank}", item.text.text),
-        [text.paragraph()],
+        [paragraph(text)],
         x=slot.x,
         baseline=baseline,
         placeholder=slot.placeholder,
@@ -163,7 +163,7 @@ def _placed_detail(
     if item.detail is None or detail is None:
         return []
     name = bound_name(f"detail {rank}", item.detail.text)
-    return [place_text(name, [detail.paragraph()], x=desk.format.grid.column_left(2), baseline=baseline)]
+    return [place_text(name, [paragraph(detail)], x=desk.format.grid.column_left(2), baseline=baseline)]
 
 
 def _evidence(desk: Desk, item: Recommendation, rank: int, ground: Ground, baseline: Pt) -> tuple[PlacedText, ...]:
@@ -176,4 +176,4 @@ def _evidence(desk: Desk, item: Recommendation, rank: int, ground: Ground, basel
     place = Place("evidence", desk.format.right - text_left, (body,), MOST_EVIDENCE_LINES)
     fitted = desk.typesetter.fit(item.evidence.text, styles.soft(body.size, ground), place)
     name = bound_name(f"evidence {rank}", item.evidence.text)
-    return figure, place_text(name, [fitted.paragraph()], x=text_left, baseline=baseline)
+    return figure, place_text(name, [paragraph(fitted)], x=text_left, baseline=baseline)

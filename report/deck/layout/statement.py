@@ -12,13 +12,13 @@ from __future__ import annotations
 
 from report.deck import layouts, styles
 from report.deck.desk import Desk
-from report.deck.frames import place_text, single
+from report.deck.frames import paragraph, place_text, single
 from report.deck.layout.exhibits import exhibit
 from report.deck.layout.frame import assembled, bound_name, foot, kicker_and_stamps
 from report.deck.model import PlacedItem, PlacedParagraph, PlacedText, Slide
-from report.deck.typesetting import Place
 from report.document.model import Evidence, StatementSection
 from report.theme.model import Ground
+from report.typesetting.places import Place
 from report.units import Box, Pt
 
 MOST_LINES = 6
@@ -55,7 +55,7 @@ def _said(desk: Desk, statement: StatementSection, ground: Ground) -> PlacedText
     hang = desk.typesetter.width(statement.text.opening, style.sized(fitted.type.size))
     return place_text(
         bound_name("statement", statement.text.text),
-        [fitted.paragraph(hang=hang)],
+        [paragraph(fitted, hang=hang)],
         x=slot.x,
         baseline=slot.baseline,
         placeholder=slot.placeholder,
@@ -72,7 +72,7 @@ def _speaker(desk: Desk, statement: StatementSection, ground: Ground, baseline: 
     pitch = roles.speaker.pitch
     return place_text(
         "speaker",
-        [PlacedParagraph((name,), pitch), role.paragraph(space_before=pitch - role.type.pitch)],
+        [PlacedParagraph((name,), pitch), paragraph(role, space_before=pitch - role.type.pitch)],
         x=slot.x,
         baseline=baseline,
         placeholder=slot.placeholder,
@@ -115,4 +115,4 @@ def _subtitle(desk: Desk, evidence: Evidence, ground: Ground, left: Pt, width: P
     place = Place("exhibit title", width, (subtitle,), MOST_SUBTITLE_LINES, evidence.exhibit.location)
     fitted = desk.typesetter.fit(evidence.exhibit_title.text, styles.soft(subtitle.size, ground), place)
     baseline = measures.figures_title + measures.subtitle_gap
-    return place_text("exhibit title", [fitted.paragraph()], x=left, baseline=baseline)
+    return place_text("exhibit title", [paragraph(fitted)], x=left, baseline=baseline)

@@ -16,9 +16,9 @@ from report.briefing.model.prose import Prose
 from report.deck import styles
 from report.deck.desk import Desk
 from report.deck.faults import DeckFault
+from report.deck.frames import paragraph
 from report.deck.layout.table_plan import TablePlan, figure_style, has_ring, plan_table
 from report.deck.model import Alignment, PlacedParagraph, TableCell, TableRow
-from report.deck.typesetting import Place
 from report.diagnostics import Diagnostic
 from report.document.model import Output, Table, counted
 from report.document.model import TableCell as Cell
@@ -26,6 +26,7 @@ from report.document.model import TableRow as Row
 from report.tables.model import CellState
 from report.text.measuring import one_line
 from report.text.model import Style
+from report.typesetting.places import Breaking, Place
 from report.units import Pt
 
 MOST_ROWS = 12
@@ -126,7 +127,7 @@ def _head_row(desk: Desk, plan: TablePlan, part: int, parts: int) -> TableRow:
         title = table.title.continued.settled(counted(part, parts))
     place = Place("topic in the appendix", plan.label_measure, (subtitle,), MOST_LABEL_LINES, table.location)
     soft, strong = styles.soft(subtitle.size, ground), styles.bold(subtitle.size, ground.text)
-    topic = desk.typesetter.fit(title, soft, place, strong=strong).paragraph()
+    topic = paragraph(desk.typesetter.fit(title, soft, place, strong=strong))
     style = figure_style(desk).bold()
     heads = [TableCell((_one_line(desk, cell.text, style),), Alignment.RIGHT) for cell in table.head.cells]
     return TableRow((TableCell((topic,)), *heads), _height(desk, topic), ground.rule, desk.format.frame.rule)
@@ -143,9 +144,9 @@ def _label(desk: Desk, plan: TablePlan, row: Row) -> tuple[PlacedParagraph, ...]
     ground, roles = desk.ground(desk.layouts.table), desk.format.roles
     place = Place("label of an answer", plan.label_measure, (roles.subtitle,), MOST_LABEL_LINES, plan.table.location)
     label = desk.typesetter.fit(row.label.text, styles.regular(roles.subtitle.size, ground.text), place)
-    small = replace(place, what="earlier label", sizes=(roles.footer,), is_balanced=False)
+    small = replace(place, what="earlier label", sizes=(roles.footer,), breaking=Breaking.FILLED)
     earlier = [desk.typesetter.fit(note.text, styles.soft(roles.footer.size, ground), small) for note in row.earlier]
-    return tuple(fitted.paragraph() for fitted in (label, *earlier))
+    return tuple(paragraph(fitted) for fitted in (label, *earlier))
 
 
 def _figure(desk: Desk, cell: Cell) -> TableCell:
@@ -167,6 +168,6 @@ def _height(desk: Desk, *paragraphs: PlacedParagraph) -> Pt:
 def _reasons(desk: Desk, plan: TablePlan) -> tuple[PlacedParagraph, ...]:
     """Why waves are not comparable, one note a break, where the table shows one."""
     footer = desk.format.roles.footer
-    place = Place("reason of a break", plan.measure, (footer,), MOST_NOTE_LINES, is_balanced=False)
+    place = Place("reason of a break", plan.measure, (footer,), MOST_NOTE_LINES, breaking=Breaking.FILLED)
     style = styles.soft(footer.size, desk.ground(desk.layouts.table))
-    return tuple(desk.typesetter.fit(note.text, style, place).paragraph() for note in plan.table.reasons)
+    return tuple(paragraph(desk.typesetter.fit(note.text, style, place)) for note in plan.table.reasons)

@@ -12,13 +12,13 @@ from __future__ import annotations
 from report.document.model import Recommendation, RecommendationsSection
 from report.summary.blocks.head import place_head
 from report.summary.blocks.piece import Piece, last_baseline, stacked
-from report.summary.blocks.typesetter import Typesetter
+from report.summary.blocks.typesetter import PageTypesetter
 from report.summary.model import Item, PlacedLine, Rule
 from report.summary.typography import bold, regular
 from report.units import Pt
 
 
-def place_advice(section: RecommendationsSection, typesetter: Typesetter) -> tuple[Piece, ...]:
+def place_advice(section: RecommendationsSection, typesetter: PageTypesetter) -> tuple[Piece, ...]:
     """The recommendations as one piece; a height that no page holds is told as a fault."""
     head = place_head(section.kicker, section.stamp, section.headline, typesetter)
     page, left, main = typesetter.page, typesetter.page.grid.left, typesetter.page.main
@@ -45,7 +45,7 @@ def place_advice(section: RecommendationsSection, typesetter: Typesetter) -> tup
     return (Piece(tuple(items), height, bookmarks=(head.bookmark,), space_above=page.block.gap),)
 
 
-def _row(advice: Recommendation, typesetter: Typesetter, *, top: Pt) -> tuple[list[Item], Pt]:
+def _row(advice: Recommendation, typesetter: PageTypesetter, *, top: Pt) -> tuple[list[Item], Pt]:
     """One recommendation below the hairline at `top`, and the place of the next hairline."""
     page, roles, measures = typesetter.page, typesetter.page.roles, typesetter.page.advice
     ground, first, x = typesetter.paper.ground, top + measures.first, page.main + measures.indent

@@ -8,10 +8,10 @@ from report.document.model import AppendixSection, Output
 from report.summary.blocks.head import place_head
 from report.summary.blocks.piece import Piece, last_baseline, stacked
 from report.summary.blocks.table import least_height, space_above
-from report.summary.blocks.typesetter import Typesetter
+from report.summary.blocks.typesetter import PageTypesetter
 
 
-def place_annex_head(annex: AppendixSection, typesetter: Typesetter) -> Piece:
+def place_annex_head(annex: AppendixSection, typesetter: PageTypesetter) -> Piece:
     """Rule, kicker and headline, only where the first table follows; the space between them belongs to it."""
     page, head = typesetter.page, place_head(annex.kicker, None, annex.headline, typesetter)
     height = head.baseline + page.annex.first_gap - page.annex.gap
@@ -20,7 +20,7 @@ def place_annex_head(annex: AppendixSection, typesetter: Typesetter) -> Piece:
     return Piece(head.items, height, bookmarks=(head.bookmark,), space_above=page.block.gap, needs=needs)
 
 
-def place_notes(annex: AppendixSection, typesetter: Typesetter) -> Iterator[Piece]:
+def place_notes(annex: AppendixSection, typesetter: PageTypesetter) -> Iterator[Piece]:
     """Footnotes and source, each a piece of its own."""
     page, role, rise = typesetter.page, typesetter.paper.source, typesetter.page.annex.note_rise
     notes = [*((note.id, note.text) for note in annex.footnotes), (annex.source.id, annex.source.text)]

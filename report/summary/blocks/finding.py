@@ -6,11 +6,11 @@ from report.document.model import FindingSection
 from report.summary.blocks.head import place_head
 from report.summary.blocks.piece import Piece, last_baseline, stacked
 from report.summary.blocks.running_text import Beginning, place_text
-from report.summary.blocks.typesetter import Typesetter
+from report.summary.blocks.typesetter import PageTypesetter
 from report.summary.model import PlacedDrawing
 
 
-def place_finding(section: FindingSection, typesetter: Typesetter) -> tuple[Piece, ...]:
+def place_finding(section: FindingSection, typesetter: PageTypesetter) -> tuple[Piece, ...]:
     """The finding as one piece, or as several where its text passes the page."""
     head = place_head(section.kicker, section.stamp, section.headline, typesetter)
     page, role = typesetter.page, typesetter.paper.exhibit_title

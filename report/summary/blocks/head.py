@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from report.document.model import Heading, Paragraph
 from report.summary.blocks.piece import last_baseline, stacked, top_rule
 from report.summary.blocks.stamp import place_stamp
-from report.summary.blocks.typesetter import Typesetter
+from report.summary.blocks.typesetter import PageTypesetter
 from report.summary.model import Bookmark, Item
 from report.units import Pt
 
@@ -23,7 +23,7 @@ class Head:
     bookmark: Bookmark
 
 
-def place_head(kicker: Paragraph, stamp: Paragraph | None, headline: Heading, typesetter: Typesetter) -> Head:
+def place_head(kicker: Paragraph, stamp: Paragraph | None, headline: Heading, typesetter: PageTypesetter) -> Head:
     """Rule, kicker, stamp and headline, from the rule down."""
     page, role = typesetter.page, typesetter.paper.headline
     lines = typesetter.lines(headline.text, role, page.main_width, what="headline", most=MOST_HEADLINE_LINES)
@@ -37,7 +37,7 @@ def place_head(kicker: Paragraph, stamp: Paragraph | None, headline: Heading, ty
     )
 
 
-def place_side(kicker: Paragraph, stamp: Paragraph | None, typesetter: Typesetter) -> tuple[Item, ...]:
+def place_side(kicker: Paragraph, stamp: Paragraph | None, typesetter: PageTypesetter) -> tuple[Item, ...]:
     """The rule and what hangs from it in the side column."""
     page, block, role = typesetter.page, typesetter.page.block, typesetter.paper.kicker
     left, width = page.grid.left, page.side_width

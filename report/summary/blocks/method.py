@@ -10,13 +10,13 @@ from report.summary.blocks.head import place_head
 from report.summary.blocks.piece import Piece, last_baseline, stacked
 from report.summary.blocks.ring import not_published_ring
 from report.summary.blocks.running_text import Beginning, place_text
-from report.summary.blocks.typesetter import Typesetter
+from report.summary.blocks.typesetter import PageTypesetter
 from report.summary.model import Item
 from report.summary.typography import TypeRole
 from report.units import Pt
 
 
-def place_method(section: MethodSection, typesetter: Typesetter) -> tuple[Piece, ...]:
+def place_method(section: MethodSection, typesetter: PageTypesetter) -> tuple[Piece, ...]:
     """The method as one piece, or as several where its text passes the page."""
     head = place_head(section.kicker, None, section.headline, typesetter)
     facts, below = _facts(section.known, typesetter, above=head.baseline)
@@ -28,7 +28,7 @@ def place_method(section: MethodSection, typesetter: Typesetter) -> tuple[Piece,
     return place_text(beginning, section.text, (), section.source, typesetter)
 
 
-def _facts(facts: Sequence[KnownFact], typesetter: Typesetter, *, above: Pt) -> tuple[list[Item], Pt]:
+def _facts(facts: Sequence[KnownFact], typesetter: PageTypesetter, *, above: Pt) -> tuple[list[Item], Pt]:
     """The facts, label in the side column, and the last baseline."""
     page, role, items = typesetter.page, typesetter.paper.fact, list[Item]()
     y, below = above + page.method.first, above
@@ -45,7 +45,7 @@ def _facts(facts: Sequence[KnownFact], typesetter: Typesetter, *, above: Pt) -> 
     return items, below
 
 
-def _unknown(section: MethodSection, typesetter: Typesetter, *, above: Pt) -> tuple[list[Item], Pt]:
+def _unknown(section: MethodSection, typesetter: PageTypesetter, *, above: Pt) -> tuple[list[Item], Pt]:
     """What was not published, each with its ring, in two columns if all fit into them; and the last baseline."""
     if not section.unknown_head:
         return [], above

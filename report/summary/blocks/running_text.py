@@ -12,7 +12,7 @@ from itertools import accumulate
 
 from report.document.model import Annotation, Paragraph, Source, counted
 from report.summary.blocks.piece import Piece, stacked, top_rule
-from report.summary.blocks.typesetter import Typesetter
+from report.summary.blocks.typesetter import PageTypesetter
 from report.summary.model import Bookmark, Item, PlacedLine
 from report.text.model import Line
 from report.units import Pt
@@ -47,7 +47,7 @@ def place_text(
     text: Sequence[Paragraph],
     side_notes: Sequence[Annotation],
     source: Source,
-    typesetter: Typesetter,
+    typesetter: PageTypesetter,
 ) -> tuple[Piece, ...]:
     """The block as one piece, or as several that each open a page; side notes stand where the text begins."""
     page, block, pitch = typesetter.page, typesetter.page.block, typesetter.paper.source.pitch
@@ -113,7 +113,7 @@ def _without_loose_line(lines: Sequence[TextLine], count: int) -> int:
     return max(0, count)
 
 
-def _text_lines(text: Sequence[Paragraph], typesetter: Typesetter) -> list[TextLine]:
+def _text_lines(text: Sequence[Paragraph], typesetter: PageTypesetter) -> list[TextLine]:
     page, role, found = typesetter.page, typesetter.paper.body, []
     for paragraph in text:
         lines = typesetter.running(paragraph.text, role, page.main_width, what="text")
@@ -137,7 +137,7 @@ def _placed(lines: Sequence[TextLine], x: Pt, first: Pt) -> list[PlacedLine]:
     return [PlacedLine(line.node, x, y, line.line) for line, y in zip(lines, heights, strict=False)]
 
 
-def _side_notes(notes: Sequence[Annotation], typesetter: Typesetter) -> list[PlacedLine]:
+def _side_notes(notes: Sequence[Annotation], typesetter: PageTypesetter) -> list[PlacedLine]:
     """The notes one below the other in the side column, from the first baseline at 0 on."""
     placed: list[PlacedLine] = []
     page, y, lead_role, role = typesetter.page, 0.0, typesetter.paper.side_lead, typesetter.paper.side_note
@@ -152,7 +152,7 @@ def _side_notes(notes: Sequence[Annotation], typesetter: Typesetter) -> list[Pla
     return placed
 
 
-def _continuation(topic: Paragraph, part: int, parts: int, typesetter: Typesetter) -> tuple[Item, ...]:
+def _continuation(topic: Paragraph, part: int, parts: int, typesetter: PageTypesetter) -> tuple[Item, ...]:
     """The head of a further page of the same block; it repeats, so it belongs to no node."""
     page, role = typesetter.page, typesetter.paper.kicker
     text = (topic.continued or topic.text).settled(counted(part, parts))

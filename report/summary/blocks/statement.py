@@ -5,14 +5,14 @@ from __future__ import annotations
 from report.document.model import Evidence, StatementSection
 from report.summary.blocks.head import place_side
 from report.summary.blocks.piece import Piece, last_baseline, stacked
-from report.summary.blocks.typesetter import Typesetter
+from report.summary.blocks.typesetter import PageTypesetter
 from report.summary.model import Item, PlacedDrawing, PlacedLine
 from report.summary.typography import TypeRole, regular
 from report.text.model import Line, Span
 from report.units import Pt
 
 
-def place_statement(section: StatementSection, typesetter: Typesetter) -> tuple[Piece, ...]:
+def place_statement(section: StatementSection, typesetter: PageTypesetter) -> tuple[Piece, ...]:
     """The statement as one piece; a height that no page holds is told as a fault."""
     items: list[Item] = list(place_side(section.kicker, section.stamp, typesetter))
     words = _words(section, typesetter)
@@ -26,7 +26,7 @@ def place_statement(section: StatementSection, typesetter: Typesetter) -> tuple[
     return (Piece(tuple(items), below, space_above=typesetter.page.block.gap),)
 
 
-def _words(section: StatementSection, typesetter: Typesetter) -> list[PlacedLine]:
+def _words(section: StatementSection, typesetter: PageTypesetter) -> list[PlacedLine]:
     """The lines of the statement; the opening mark of a literal one hangs left of the column."""
     page, role, first = typesetter.page, typesetter.paper.statement, typesetter.page.statement.first
     lines = typesetter.lines(section.text.closed, role, page.main_width, what="statement")
@@ -41,7 +41,7 @@ def _words(section: StatementSection, typesetter: Typesetter) -> list[PlacedLine
     ]
 
 
-def _speaker(section: StatementSection, typesetter: Typesetter, *, above: Pt) -> tuple[list[PlacedLine], Pt]:
+def _speaker(section: StatementSection, typesetter: PageTypesetter, *, above: Pt) -> tuple[list[PlacedLine], Pt]:
     page, ground = typesetter.page, typesetter.paper.ground
     plain = regular(page.roles.speaker, ground.soft_text)
     role = TypeRole(plain.style, plain.strong.colored(ground.proof), plain.pitch)
@@ -50,7 +50,7 @@ def _speaker(section: StatementSection, typesetter: Typesetter, *, above: Pt) ->
     return stacked(section.speaker.id, lines, page.main, first, role.pitch), last_baseline(lines, first, role.pitch)
 
 
-def _evidence(evidence: Evidence, typesetter: Typesetter, *, above: Pt) -> tuple[list[Item], Pt]:
+def _evidence(evidence: Evidence, typesetter: PageTypesetter, *, above: Pt) -> tuple[list[Item], Pt]:
     """Kicker and exhibit title on one baseline, the chart, the source; and the last baseline."""
     kicker_role, title_role, source_role = (
         typesetter.paper.minor_kicker,

@@ -19,7 +19,7 @@ from report.document.model import Paragraph, Table, TableCell, TableRow, counted
 from report.formats.page_kinds import PageFormat
 from report.summary.blocks.piece import Piece, last_baseline, stacked, top_rule
 from report.summary.blocks.ring import not_published_ring
-from report.summary.blocks.typesetter import Typesetter
+from report.summary.blocks.typesetter import PageTypesetter
 from report.summary.model import Bookmark, Item, PlacedLine, Rule
 from report.summary.typography import TypeRole, bold, regular
 from report.tables.model import CellState
@@ -40,7 +40,7 @@ def space_above(page: PageFormat) -> Pt:
     return page.annex.gap - page.block.headline
 
 
-def place_table(table: Table, typesetter: Typesetter, *, room: Pt) -> tuple[Piece, ...]:
+def place_table(table: Table, typesetter: PageTypesetter, *, room: Pt) -> tuple[Piece, ...]:
     """The table in one piece, or in several of which the first fits into `room`, what is left of the page."""
     setter = _Setter(table, typesetter)
     rows, head = [setter.row(row) for row in table.rows], setter.head().rule
@@ -59,7 +59,7 @@ def _continued(caption: Paragraph, part: int, parts: int) -> Prose:
     return (caption.continued or caption.text).settled(counted(part, parts))
 
 
-def least_height(table: Table, typesetter: Typesetter) -> Pt:
+def least_height(table: Table, typesetter: PageTypesetter) -> Pt:
     """The height that the table needs on a page to begin there: its own, or that of its fewest rows."""
     setter = _Setter(table, typesetter)
     first = table.rows if len(table.rows) <= UNDIVIDED_ROWS else table.rows[:FEWEST_ROWS]
@@ -115,7 +115,7 @@ class _Setter:
     """Places the parts of one table; columns are as wide as their number allows, labels stand left of them."""
 
     table: Table
-    typesetter: Typesetter
+    typesetter: PageTypesetter
 
     def row(self, row: TableRow) -> _Row:
         """A row with its label broken into lines."""

@@ -18,12 +18,14 @@ from dataclasses import replace
 
 from report.briefing.model.prose import Figure, Prose
 from report.document.model import Cover, GlanceRow, GlanceSection, Heading, Paragraph, Source
+from report.formats.grid import TypeSize
 from report.summary.blocks.piece import Piece, last_baseline, stacked
 from report.summary.blocks.stamp import place_stamp, stamp_width
-from report.summary.blocks.typesetter import Typesetter
+from report.summary.blocks.typesetter import PageTypesetter
 from report.summary.model import Bookmark, Item, Panel, PlacedDrawing, PlacedLine, Rule
 from report.summary.typography import TypeRole, bold, regular
 from report.text.model import Face, Line
+from report.typesetting.places import Breaking, Fitted, Place
 from report.units import Box, Pt
 
 MOST_SUBTITLE_LINES = 3
@@ -32,7 +34,7 @@ MOST_SOURCE_LINES = 3
 FEW_ROWS = 4
 
 
-def place_title_page(title: Cover, glance: GlanceSection, typesetter: Typesetter) -> Piece:
+def place_title_page(title: Cover, glance: GlanceSection, typesetter: PageTypesetter) -> Piece:
     """Page one without its foot, from the top edge of the paper."""
     page = typesetter.page
     bookmarks = (
@@ -42,7 +44,7 @@ def place_title_page(title: Cover, glance: GlanceSection, typesetter: Typesetter
     return Piece((*_title_block(title, typesetter), *_glance(glance, typesetter)), page.lowest, bookmarks)
 
 
-def _title_block(title: Cover, typesetter: Typesetter) -> Iterator[Item]:
+def _title_block(title: Cover, typesetter: PageTypesetter) -> Iterator[Item]:
     page, ground = typesetter.page, typesetter.cover.ground
     left, width, measures, roles = page.grid.left, page.title_width, page.title_page, page.roles
     yield Panel(Box(0.0, 0.0, page.width, measures.ink_height), fill=ground.ground)
@@ -66,7 +68,7 @@ def _title_block(title: Cover, typesetter: Typesetter) -> Iterator[Item]:
 
 
 def _top_line(
-    text: Paragraph, role: TypeRole, typesetter: Typesetter, x: Pt, width: Pt, *, what: str
+    text: Paragraph, role: TypeRole, typesetter: PageTypesetter, x: Pt, width: Pt, *, what: str
 ) -> list[PlacedLine]:
     """A text of one or two lines above the title, of which the last stands on the line of the publisher."""
     lines = typesetter.lines(text.text, role, width, what=what, most=2)
@@ -74,32 +76,36 @@ def _top_line(
     return stacked(text.id, lines, x, first, role.pitch)
 
 
-def _title(title: Cover, typesetter: Typesetter) -> Iterator[Item]:
+def _title(title: Cover, typesetter: PageTypesetter) -> Iterator[Item]:
     page, measures = typesetter.page, typesetter.page.title_page
     role = regular(page.roles.subtitle, typesetter.cover.ground.soft_text)
     below = typesetter.lines(title.subtitle.text, role, page.title_width, what="subtitle", most=MOST_SUBTITLE_LINES)
     lower_lines = max(0, len(below[:MOST_SUBTITLE_LINES]) - 1)
     end = measures.subtitle_lowest - measures.subtitle - lower_lines * role.pitch
-    title_role, first, lines = _title_lines(title.title, typesetter, end)
-    yield from stacked(title.title.id, lines, page.grid.left, first, title_role.pitch)
-    start = last_baseline(lines, first, title_role.pitch) + measures.subtitle
+    fitted = _fitted_title(title.title, typesetter, end)
+    first, pitch = _title_baseline(fitted.type, typesetter), fitted.type.pitch
+    yield from stacked(title.title.id, fitted.lines, page.grid.left, first, pitch)
+    start = last_baseline(fitted.lines, first, pitch) + measures.subtitle
     yield from stacked(title.subtitle.id, below, page.grid.left, start, role.pitch)
 
 
-def _title_lines(title: Heading, typesetter: Typesetter, end: Pt) -> tuple[TypeRole, Pt, tuple[Line, ...]]:
-    """The title at the largest size at which it ends above `end`; its role, first baseline and lines."""
-    page, width = typesetter.page, typesetter.page.title_width
-    for size in page.roles.title:
-        role = bold(size, typesetter.cover.ground.text)
-        first = page.title_page.field_top + typesetter.fonts.cap_height(Face.BOLD) * size.size
-        lines = typesetter.balanced(title.text.spans(role.style, role.strong), width)
-        most = 1 + int((end - first) / size.pitch)
-        if len(lines) <= most and all(line.width <= width for line in lines):
-            break
-    return role, first, typesetter.checked(lines, title.text, role, width, what="title", most=most)
+def _fitted_title(title: Heading, typesetter: PageTypesetter, end: Pt) -> Fitted:
+    """The title at the largest size at which it ends above `end`."""
+    sizes, width = typesetter.page.roles.title, typesetter.page.title_width
+    most = [1 + int((end - _title_baseline(size, typesetter)) / size.pitch) for size in sizes]
+    places = [
+        Place("title", width, (size,), lines, breaking=Breaking.BALANCED)
+        for size, lines in zip(sizes, most, strict=True)
+    ]
+    return typesetter.fit(title.text, bold(sizes[0], typesetter.cover.ground.text).style, *places)
 
 
-def _caption(title: Cover, typesetter: Typesetter) -> Iterator[Item]:
+def _title_baseline(size: TypeSize, typesetter: PageTypesetter) -> Pt:
+    """Where the first line stands, so that its capitals are level with the field."""
+    return typesetter.page.title_page.field_top + typesetter.fonts.cap_height(Face.BOLD) * size.size
+
+
+def _caption(title: Cover, typesetter: PageTypesetter) -> Iterator[Item]:
     page, ground = typesetter.page, typesetter.cover.ground
     role = regular(page.roles.caption, ground.text)
     role, caption = replace(role, strong=role.strong.colored(ground.proof)), _figures_strong(title.caption.text)
@@ -114,7 +120,7 @@ def _figures_strong(caption: Prose) -> Prose:
     return replace(caption, runs=runs)
 
 
-def _glance(glance: GlanceSection, typesetter: Typesetter) -> Iterator[Item]:
+def _glance(glance: GlanceSection, typesetter: PageTypesetter) -> Iterator[Item]:
     page, measures = typesetter.page, typesetter.page.title_page
     left, right = page.grid.left, page.right
     heading = typesetter.one_line(glance.heading.text, typesetter.paper.kicker)
@@ -130,20 +136,23 @@ def _glance(glance: GlanceSection, typesetter: Typesetter) -> Iterator[Item]:
     yield from stacked(glance.source.id, source, left, page.lowest - (len(source) - 1) * role.pitch, role.pitch)
 
 
-def _source_lines(source: Source, typesetter: Typesetter) -> tuple[Line, ...]:
+def _source_lines(source: Source, typesetter: PageTypesetter) -> tuple[Line, ...]:
     """Topic and base on a line each, or as running text where that takes fewer lines."""
-    role, texts, width = typesetter.paper.source, (source.lines, source.text), typesetter.page.measure
-    shortest = min((typesetter.running(text, role, width, what="source note") for text in texts), key=len)
-    return typesetter.checked(shortest, source.lines, role, width, what="source note", most=MOST_SOURCE_LINES)
+    role, size = typesetter.paper.source, typesetter.page.roles.source
+    place = Place("source note", typesetter.page.measure, (size,), MOST_SOURCE_LINES, breaking=Breaking.HYPHENATED)
+    lines = {text: typesetter.broken(text, role.style, place) for text in (source.lines, source.text)}
+    shortest = min(lines, key=lambda text: len(lines[text]))
+    fits = len(lines[shortest]) <= MOST_SOURCE_LINES
+    return typesetter.fit(shortest if fits else source.lines, role.style, place).lines
 
 
-def _message(row: GlanceRow, typesetter: Typesetter, most: int) -> tuple[Line, ...]:
+def _message(row: GlanceRow, typesetter: PageTypesetter, most: int) -> tuple[Line, ...]:
     width = typesetter.page.main_width
     return typesetter.lines(row.text.text, typesetter.paper.summary, width, what="message", most=most)
 
 
 def _row(
-    row: GlanceRow, text: tuple[Line, ...], typesetter: Typesetter, *, baseline: Pt, is_lead: bool
+    row: GlanceRow, text: tuple[Line, ...], typesetter: PageTypesetter, *, baseline: Pt, is_lead: bool
 ) -> Iterator[Item]:
     """A message: figure and sentence share a baseline, the top of the figure is that of the kicker."""
     page, paper, fonts = typesetter.page, typesetter.paper, typesetter.fonts
@@ -160,7 +169,7 @@ def _row(
     yield from stacked(row.text.id, text, main, baseline, paper.summary.pitch)
 
 
-def _row_stamp(row: GlanceRow, typesetter: Typesetter, baseline: Pt) -> list[Item]:
+def _row_stamp(row: GlanceRow, typesetter: PageTypesetter, baseline: Pt) -> list[Item]:
     """At the right end of the line of the topic."""
     if not row.stamp:
         return []

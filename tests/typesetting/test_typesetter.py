@@ -4,10 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from report.deck.typesetting import Place, Typesetter
+from report.deck.faults import ON_SLIDES
 from report.diagnostics import Severity
 from report.formats.grid import TypeSize
+from report.summary.faults import ON_PAGES
 from report.text.model import Face, Style
+from report.typesetting.places import Place
+from report.typesetting.typesetter import Typesetter
 from report.units import Color
 from tests.builders import words as prose
 from tests.deck.builders import FONTS, GERMAN, at, said
@@ -23,7 +26,7 @@ def place(width: float = 400, most: int = 2, what: str = "headline") -> Place:
 
 
 def typesetter() -> Typesetter:
-    return Typesetter(FONTS, GERMAN)
+    return Typesetter(FONTS, GERMAN, ON_SLIDES)
 
 
 def test_a_text_that_fits_takes_the_wanted_size() -> None:
@@ -75,6 +78,50 @@ def test_a_word_wider_than_its_place_is_named() -> None:
     assert fault.id == "text-too-long"
     assert fault.message.startswith('"Brrrrrrrrrrrrrrrrrrrr" in the topic is ')
     assert fault.message.endswith(" pt wider than its place on the slide")
+
+
+def test_every_word_that_is_wider_than_its_place_is_named_and_no_length_with_them() -> None:
+    setter = typesetter()
+
+    setter.fit(prose("Brrrrrrrrrrrrrrrrrrrr ab Grrrrrrrrrrrrrrrrrrrr"), BOLD, Place("topic", 60, HEADLINE, 1, at(5)))
+
+    assert [fault.message.split('"')[1] for fault in setter.faults] == [
+        "Brrrrrrrrrrrrrrrrrrrr",
+        "Grrrrrrrrrrrrrrrrrrrr",
+    ]
+
+
+def test_a_text_too_long_for_several_places_of_a_kind_is_told_once_at_its_worst() -> None:
+    setter, text = typesetter(), said("aaaa bbbb cccc dddd eeee", line=3)
+
+    for most in (2, 1, 2):
+        setter.fit(text, BOLD, Place("headline", 75, HEADLINE, most))
+
+    (fault,) = setter.faults
+    assert fault.message == "the headline is 19 characters or 4 lines too long for its slide"
+
+
+def test_a_text_takes_the_first_place_that_holds_it() -> None:
+    setter = typesetter()
+    large, small = (Place("title", 400, (size,), most) for size, most in zip(HEADLINE, (2, 3), strict=True))
+
+    fitted = setter.fit(prose(("Wort " * 14).strip()), BOLD, large, small)
+
+    assert fitted.type == HEADLINE[1]
+    assert len(fitted.lines) == 3
+    assert setter.faults == []
+
+
+def test_a_fault_speaks_of_the_output_that_the_text_stands_in() -> None:
+    setter = Typesetter(FONTS, GERMAN, ON_PAGES)
+
+    setter.fit(prose("aaaa bbbb"), BOLD, Place("headline", 75, HEADLINE, 1))
+    setter.fit(prose("Brrrrrrrrrrrrrrrrrrrr"), BOLD, Place("topic", 60, HEADLINE))
+
+    length, width = setter.faults
+    assert length.message == "the headline is 4 characters or one line too long for its place in the summary"
+    assert length.notes == ("there is room for one line",)
+    assert width.message.endswith(" pt wider than its place in the summary")
 
 
 def test_a_text_tells_its_own_place() -> None:

@@ -1,0 +1,87 @@
+"""What is told of a text that does not fit, in the words of the output it stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from report.diagnostics import Diagnostic, Location, Severity, shortened
+from report.text.model import Line
+from report.typesetting.places import Fitted, Place
+
+
+class TypesettingFault(StrEnum):
+    """Ids of the diagnostics of this package."""
+
+    TEXT_TOO_LONG = "text-too-long"
+    UNEVEN_HEADLINE = "uneven-headline"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutputWords:
+    """How messages speak of an output. place: what a text is too long for; beside: what a word is wider than.
+
+    here: where a headline stands. room: the note that counts the lines there is room for, with `{lines}` and `{size}`,
+    the smallest.
+    """
+
+    place: str
+    beside: str
+    here: str
+    room: str
+
+
+@dataclass(frozen=True, slots=True)
+class TooLong:
+    """A text that does not fit. subject: what it is and where it comes from; excess: characters, of a word points."""
+
+    subject: tuple[str, Location | None]
+    excess: float
+    fault: Diagnostic
+
+
+def too_many_lines(lines: Sequence[Line], place: Place, location: Location | None, words: OutputWords) -> TooLong:
+    """How much is too much: what stands after the last line that fits, once all are filled to the brim."""
+    most = len(lines) if place.most is None else place.most
+    kept, over = lines[:most], lines[most:]
+    characters = len(" ".join(line.text for line in over))
+    excess = f"{counted(characters, 'character')} or {counted(len(over), 'line')}"
+    fault = Diagnostic(
+        TypesettingFault.TEXT_TOO_LONG,
+        f"the {place.what} is {excess} too long for {words.place}",
+        location,
+        notes=(words.room.format(lines=counted(most, "line"), size=f"{place.sizes[-1].size:g}"),),
+        hint=f"about {len(' '.join(line.text for line in kept))} characters fit",
+    )
+    return TooLong((place.what, location), characters, fault)
+
+
+def too_wide(line: Line, place: Place, location: Location | None, words: OutputWords) -> TooLong:
+    """A word that is wider than its place, alone on its line."""
+    excess = line.width - place.width
+    fault = Diagnostic(
+        TypesettingFault.TEXT_TOO_LONG,
+        f'"{shortened(line.text)}" in the {place.what} is {excess:.0f} pt wider than {words.beside}',
+        location,
+        hint="choose a shorter word, or show by soft hyphens where it may be divided",
+    )
+    return TooLong((f"{place.what}: {line.text}", location), excess, fault)
+
+
+def uneven(headline: Fitted, location: Location, words: OutputWords) -> Diagnostic:
+    """A headline whose two lines are far from equally long."""
+    first, second = (line.text for line in headline.lines)
+    return Diagnostic(
+        TypesettingFault.UNEVEN_HEADLINE,
+        f"the two lines of the headline {words.here} are not about equally long",
+        location,
+        notes=(f'"{first}"', f'"{second}"'),
+        hint="other words may let them break more evenly",
+        severity=Severity.WARNING,
+    )
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun: "one line", "3 lines"."""
+    return f"one {noun}" if number == 1 else f"{number} {noun}s"

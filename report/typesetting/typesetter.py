@@ -1,0 +1,145 @@
+"""Fits texts into their places: the wanted size first, then the smaller ones, then a named fault.
+
+A `Typesetter` lives for the placing of one output. It always gives lines, and collects what did not fit, so that one
+run tells all texts that are too long.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from report.briefing.model.prose import Late, Prose
+from report.diagnostics import Diagnostic, Location, Severity
+from report.formats.grid import TypeSize
+from report.language.model import Language
+from report.text.balance import end_cost, last_line_cost, raggedness
+from report.text.breaking import MOST_BALANCED_LINES, SLACK, break_lines
+from report.text.fonts import Fonts
+from report.text.measuring import one_line, unevenness
+from report.text.model import Line, Span, Style
+from report.typesetting.faults import OutputWords, TooLong, too_many_lines, too_wide, uneven
+from report.typesetting.places import Breaking, Fitted, Place
+from report.units import Pt
+
+MOST_UNEVENNESS = 0.10
+"""How far the lines of a headline may be from their mean width, as a share of it."""
+
+EVENING_STEPS = 16
+"""Measures tried between the lines' mean width and the whole measure."""
+
+
+class Typesetter:
+    """Breaks and measures texts in one language, and keeps the faults, told in the words of an output."""
+
+    def __init__(self, fonts: Fonts, language: Language, words: OutputWords) -> None:
+        self.fonts = fonts
+        self.language = language
+        self.words = words
+        self.faults: list[Diagnostic] = []
+        self._kept: dict[tuple[str, Location | None], TooLong] = {}
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether any text so far did not fit."""
+        return any(fault.severity is Severity.ERROR for fault in self.faults)
+
+    def fit(self, text: Prose, style: Style, *places: Place, strong: Style | None = None) -> Fitted:
+        """The text in the first place that holds it, at the largest size; if none does, faults are kept.
+
+        What has no room is cut off then. The sizes of `style` and `strong` do not matter. Figures and strong words
+        stand in `strong` (default: bold).
+        """
+        for place in places:
+            for wanted in place.sizes:
+                spans = text.spans(style.sized(wanted.size), strong.sized(wanted.size) if strong else None)
+                lines = self._broken(spans, place)
+                if not _is_over(lines, place) and not _too_wide(lines, place):
+                    return Fitted(lines, wanted)
+        self._tell(text, spans, place)
+        return Fitted(lines[: place.most], wanted, is_cut=True)
+
+    def line(self, text: Prose, style: Style, *, what: str, width: Pt, location: Location | None = None) -> Line:
+        """The text on one line at the size of `style`; a fault is kept if it is wider than that."""
+        fitted = self.fit(text, style, Place(what, width, (TypeSize(style.size, style.size),), 1, location))
+        return fitted.lines[0] if len(fitted.lines) == 1 else one_line(text.spans(style), self.fonts)
+
+    def capitals(self, text: Prose, style: Style, *, what: str, width: Pt, location: Location | None = None) -> Line:
+        """The text as it is written on one line, as wide as its capitals are."""
+        shown = self.line(self.in_capitals(text), style, what=what, width=width, location=location)
+        return Line(text.spans(style), shown.width)
+
+    def in_capitals(self, text: Prose) -> Prose:
+        """The text with capitals for its letters, its runs what they were."""
+        runs = (run if isinstance(run, Late) else replace(run, text=self.fonts.capitals(run.text)) for run in text.runs)
+        return replace(text, runs=tuple(runs))
+
+    def width(self, text: str, style: Style) -> Pt:
+        """The width of a text on one line."""
+        return self.fonts.width(text, style)
+
+    def note_unevenness(self, text: Prose, fitted: Fitted) -> None:
+        """Keep a warning if the two lines of an author's headline are far from equally long."""
+        if text.location is None or len(fitted.lines) != 2 or fitted.is_cut:
+            return
+        if unevenness(fitted.lines) > MOST_UNEVENNESS:
+            self.faults.append(uneven(fitted, text.location, self.words))
+
+    def broken(self, text: Prose, style: Style, place: Place, *, strong: Style | None = None) -> tuple[Line, ...]:
+        """The text in lines at the size of `style`, however many and wide they are."""
+        return self._broken(text.spans(style, strong), place)
+
+    def _tell(self, text: Prose, spans: tuple[Span, ...], place: Place) -> None:
+        """Every word that is too wide; where none is, how much is too long."""
+        location = text.place(place.location)
+        lines = break_lines(spans, place.width, self.fonts, self.language, balanced=False)
+        words = [too_wide(line, place, location, self.words) for line in _too_wide(lines, place)]
+        for found in words or [too_many_lines(lines, place, location, self.words)]:
+            self._keep(found)
+
+    def _keep(self, found: TooLong) -> None:
+        """Keeps a fault; of a text that is too long for several places of a kind the one with the largest excess."""
+        before = self._kept.get(found.subject)
+        if before and before.excess >= found.excess and found.fault.location:
+            return
+        if before and found.fault.location:
+            self.faults.remove(before.fault)
+        self._kept[found.subject] = found
+        self.faults.append(found.fault)
+
+    def _broken(self, spans: tuple[Span, ...], place: Place) -> tuple[Line, ...]:
+        breaking = place.breaking
+        lines = break_lines(
+            spans,
+            place.width,
+            self.fonts,
+            self.language,
+            balanced=breaking.is_balanced,
+            hyphenate=breaking is Breaking.HYPHENATED,
+        )
+        is_long = len(lines) > MOST_BALANCED_LINES and not _is_over(lines, place)
+        return self._evened(spans, lines, place.width) if breaking is Breaking.EVEN and is_long else lines
+
+    def _evened(self, spans: tuple[Span, ...], lines: tuple[Line, ...], width: Pt) -> tuple[Line, ...]:
+        """A text of more lines than `break_lines` balances: the best of those that narrower measures give.
+
+        None has more lines or divides a word; without this the last line may hold a single word.
+        """
+        narrowest = sum(line.width for line in lines) / len(lines)
+        steps = (narrowest + (width - narrowest) * step / EVENING_STEPS for step in range(EVENING_STEPS))
+        narrower = [break_lines(spans, measure, self.fonts, self.language, balanced=False) for measure in steps]
+        fitting = [found for found in narrower if len(found) <= len(lines) and not any(x.is_divided for x in found)]
+        return min([lines, *fitting], key=lambda found: self._cost(found, width))
+
+    def _cost(self, lines: tuple[Line, ...], width: Pt) -> float:
+        ends = sum(end_cost(line.text, self.language) for line in lines[:-1])
+        last = last_line_cost(lines[-1].text, lines[-1].width, width)
+        return raggedness([line.width for line in lines]) + ends + last
+
+
+def _is_over(lines: Sequence[Line], place: Place) -> bool:
+    return place.most is not None and len(lines) > place.most
+
+
+def _too_wide(lines: Sequence[Line], place: Place) -> list[Line]:
+    return [line for line in lines if line.width > place.width + SLACK]
