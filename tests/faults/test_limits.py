@@ -58,10 +58,10 @@ EXPECTED: dict[str, tuple[str, ...]] = {
         "page: source note",
     ),
     "segments.size.columns.small.label": (
-        '"annex/teams/segment/size/head/wN/size.small" reaches N pt over the edge of page N of the summary',
+        '"appendix/teams/segment/size/head/wN/size.small" reaches N pt over the edge of page N of the summary',
     ),
     "segments.size.columns.large.label": (
-        '"annex/teams/segment/size/head/wN/size.large" reaches N pt over the edge of page N of the summary',
+        '"appendix/teams/segment/size/head/wN/size.large" reaches N pt over the edge of page N of the summary',
     ),
     "questions.teams.label": ("slide: source note",),
     "questions.teams.base": (
