@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from report.briefing.model import Briefing
 from report.briefing.model.prose import Prose, fixed, joined, told
 from report.briefing.model.terms import wave_date
-from report.document.counting import earlier_waves, n_figures, totals
+from report.document.counting import earlier_waves, n_figures
 from report.document.footnotes import Footnotes
 from report.document.leaves import kicker, speaker_notes
-from report.document.model import AppendixSection, Heading, Source, continued
+from report.document.model import AppendixSection, Heading, Source, Table, continued
 from report.document.sources import base_parts, modes_by_topic
 from report.document.tables import NOT_ASKED, NOT_COMPARABLE, tables_of
 from report.language.dates import date_text
@@ -23,11 +23,11 @@ ID = "appendix"
 
 def appendix(briefing: Briefing) -> AppendixSection:
     """The section of all tables."""
-    words, footnotes, source = briefing.language.words, Footnotes(), _source(briefing)
+    words, footnotes, headline = briefing.language.words, Footnotes(), _headline(briefing)
     tables = tuple(
         table for question in briefing.survey.questions for table in tables_of(question, briefing, footnotes)
     )
-    headline = _headline(briefing)
+    source = _source(briefing, tables)
     return AppendixSection(
         ID,
         kicker=kicker(ID, fixed(words.appendix), words),
@@ -46,18 +46,19 @@ def _headline(briefing: Briefing) -> Prose:
     return told(title, figures=n_figures(briefing), date=wave_date(wave.id, date))
 
 
-def _source(briefing: Briefing) -> Source:
+def _source(briefing: Briefing, tables: Sequence[Table]) -> Source:
     survey, words = briefing.survey, briefing.language.words
-    topic = [*_signs(briefing), *modes_by_topic(survey.questions, briefing)]
+    topic = [*_signs(briefing, tables), *modes_by_topic(survey.questions, briefing)]
     if any(not question.is_exact for question in survey.questions):
         topic.append(fixed(words.wording_not_published))
     base = base_parts(survey.questions, [ColumnId(wave.id) for wave in survey.waves], briefing)
     return Source(f"{ID}/source", tuple(topic), base)
 
 
-def _signs(briefing: Briefing) -> Iterator[Prose]:
+def _signs(briefing: Briefing, tables: Sequence[Table]) -> Iterator[Prose]:
     """What the signs in the tables mean, as far as they occur."""
-    words, states = briefing.language.words, [cell.state for cell in totals(briefing)]
+    words = briefing.language.words
+    states = {cell.state for table in tables for row in table.rows for cell in row.cells}
     if CellState.NOT_PUBLISHED in states:
         yield joined([fixed(words.not_published_short), fixed(words.not_published)], " = ")
     if CellState.NOT_ASKED in states:

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from report.briefing.model import Briefing
 from report.briefing.model.prose import Fact, FactKind
 from report.language.numbers import count
-from report.tables.model import Cell
-
-
-def totals(briefing: Briefing) -> list[Cell]:
-    """Every cell of a wave's total, nets included."""
-    tables = briefing.tables.by_question.values()
-    return [cell for table in tables for cell in table.cells.values() if cell.id.column.is_total]
+from report.tables.model import Cell, CellState
 
 
 def n_figures(briefing: Briefing) -> Fact:
-    """How many shares of the current wave were published."""
-    published = [cell for cell in totals(briefing) if cell.id.wave == briefing.survey.wave and cell.share is not None]
-    return Fact(FactKind.COUNT, count(len(published), briefing.language), "published shares of the current wave")
+    """How many shares of the current wave were published, those of segments too."""
+    n = sum(cell.id.wave == briefing.survey.wave for cell in _published(briefing))
+    return Fact(FactKind.COUNT, count(n, briefing.language), "published shares of the current wave")
 
 
 def earlier_waves(briefing: Briefing) -> bool:
     """Whether anything was published of an earlier wave."""
-    return any(cell.share is not None and cell.id.wave != briefing.survey.wave for cell in totals(briefing))
+    return any(cell.id.wave != briefing.survey.wave for cell in _published(briefing))
+
+
+def _published(briefing: Briefing) -> Iterator[Cell]:
+    """Every published cell of all tables, nets included."""
+    for table in briefing.tables.by_question.values():
+        yield from (cell for cell in table.cells.values() if cell.state is CellState.PUBLISHED)

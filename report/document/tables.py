@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from report.briefing.model import Briefing
@@ -12,7 +12,7 @@ from report.briefing.model.terms import column_label, mode_name, wave_label
 from report.document.footnotes import Footnotes
 from report.document.model import BETWEEN, Note, Output, Paragraph, Table, TableCell, TableRow, continued
 from report.language.numbers import count, percent
-from report.survey.model import Answer, Break, Net, Question, Translated
+from report.survey.model import Answer, Break, Net, Question, Segment, Translated
 from report.tables.model import Cell, CellState, Column
 from report.tables.model import Table as Shares
 
@@ -24,17 +24,17 @@ NOT_COMPARABLE = "//"
 class Part:
     """A question with the columns of one of its banners; `title` is the caption.
 
-    published: those of the columns of which something was published. A slide shows the current wave in any case, and
-    every answer; a page what was published and asked.
+    published: those of the columns of which something was published. Of the waves a slide shows the current one in any
+    case, and every answer; a page what was published and asked.
     """
 
     briefing: Briefing
     question: Question
     id: str
     title: Prose
+    segment: Segment | None
     columns: tuple[Column, ...]
     published: tuple[Column, ...]
-    output: Output
 
     @property
     def shares(self) -> Shares:
@@ -45,9 +45,11 @@ class Part:
         """The cells of an answer or net, column by column."""
         return [self.shares.cell(answer, column.id) for column in self.columns]
 
-    def states(self, answer: str) -> set[CellState]:
-        """What became of an answer or net in the columns of which something was published."""
-        return {self.shares.cell(answer, column.id).state for column in self.published}
+    @property
+    def rows(self) -> Mapping[str, Output]:
+        """The answers and nets that are shown, and where."""
+        told = dict.fromkeys(self.shares.told(self.published), Output.BOTH)
+        return told if self.segment else dict.fromkeys(self.shares.answers, Output.DECK) | told
 
 
 def tables_of(question: Question, briefing: Briefing, footnotes: Footnotes) -> Iterator[Table]:
@@ -67,12 +69,12 @@ def _parts(question: Question, briefing: Briefing) -> Iterator[Part]:
     title, id, table = table_title(question, briefing), f"appendix/{question.id}", briefing.tables.table(question.id)
     published = table.published(table.waves)
     waves = tuple(column for column in table.waves.columns if column in published or column.id == table.total)
-    yield Part(briefing, question, id, title, waves, published, Output.BOTH if published else Output.DECK)
+    yield Part(briefing, question, id, title, None, waves, published)
     for banner in table.segments:
         shown = table.published(banner)
         if banner.segment and shown:
             name = joined([title, worded(banner.segment.label, briefing.language)], ": ")
-            yield Part(briefing, question, f"{id}/segment/{banner.segment.id}", name, shown, shown, Output.SUMMARY)
+            yield Part(briefing, question, f"{id}/segment/{banner.segment.id}", name, banner.segment, shown, shown)
 
 
 def _table(part: Part, footnotes: Footnotes) -> Table:
@@ -102,17 +104,17 @@ def _table(part: Part, footnotes: Footnotes) -> Table:
             output=Output.SUMMARY,
         ),
         head=head,
-        rows=(*_answer_rows(part, footnotes), *_net_rows(part), *_base_row(part)),
+        rows=(*_share_rows(part, footnotes), *_base_row(part)),
         reasons=tuple(_reasons(part)) if breaks else (),
         current=columns.index(part.shares.total) if part.shares.total in columns else None,
         breaks=breaks,
-        output=part.output,
+        output=Output.SUMMARY if part.segment else Output.BOTH if part.published else Output.DECK,
     )
 
 
 def _title(part: Part, mode: Prose) -> Paragraph:
-    """The bold title, and behind it the mode if there is one column alone."""
-    id, modes = f"{part.id}/title", [mode] if len(part.columns) == 1 else []
+    """The bold title, and behind it the mode if there is one wave alone."""
+    id, modes = f"{part.id}/title", [mode] if len(part.columns) == 1 and not part.segment else []
     text, goes_on = (
         joined([title.strong(), *modes], BETWEEN)
         for title in (part.title, continued(id, part.title, part.briefing.language.words))
@@ -152,16 +154,19 @@ def _reason(broken: Break, part: Part) -> Prose:
 # --------------------------------------------------------------------------------------------------------------- rows
 
 
-def _answer_rows(part: Part, footnotes: Footnotes) -> Iterator[TableRow]:
-    """The answers in the order of the questionnaire; one that was never asked is left out of a page."""
-    for answer in part.question.answers:
-        is_asked = not part.states(answer.id) <= {CellState.NOT_ASKED}
-        marks = [footnotes.mark(text) for text in _answer_notes(part, answer)] if is_asked else []
+def _share_rows(part: Part, footnotes: Footnotes) -> Iterator[TableRow]:
+    """The answers in the order of the questionnaire, then the nets."""
+    shown = part.rows
+    for answer in (answer for answer in part.question.answers if answer.id in shown):
+        output = shown[answer.id]
+        marks = [footnotes.mark(text) for text in _answer_notes(part, answer)] if output is Output.BOTH else []
         yield replace(
-            _row(part, answer, Output.BOTH if is_asked else Output.DECK, joined(marks, "")),
+            _row(part, answer, output, joined(marks, "")),
             earlier=tuple(_earlier(part, answer)),
             breaks=part.shares.broken(part.columns, answer.id),
         )
+    for net in (net for net in part.question.nets if net.id in shown):
+        yield _row(part, net, shown[net.id], Prose(()))
 
 
 def _earlier(part: Part, answer: Answer) -> Iterator[Note]:
@@ -187,13 +192,6 @@ def _answer_notes(part: Part, answer: Answer) -> Iterator[Prose]:
     if answer.break_between:
         broken = [wave_label(wave, waves, language) for wave in answer.break_between]
         yield joined([listed(broken, language), fixed(language.words.not_comparable)], ": ")
-
-
-def _net_rows(part: Part) -> Iterator[TableRow]:
-    """The nets; one of which nothing was published is left out of a page."""
-    for net in part.question.nets:
-        output = Output.BOTH if CellState.PUBLISHED in part.states(net.id) else Output.DECK
-        yield _row(part, net, output, Prose(()))
 
 
 def _row(part: Part, answer: Answer | Net, output: Output, marks: Prose) -> TableRow:
@@ -227,7 +225,6 @@ def _share_cell(id: str, cell: Cell, briefing: Briefing, output: Output) -> Tabl
 
 def _base_row(part: Part) -> Iterator[TableRow]:
     """How many were asked, column by column, where that was published at all; on a page alone."""
-    bases = [column.bases.unweighted for column in part.columns]
     if not any(column.bases.unweighted for column in part.published):
         return
     briefing, id = part.briefing, f"{part.id}/base"
@@ -237,17 +234,19 @@ def _base_row(part: Part) -> Iterator[TableRow]:
         TableCell(f"{id}/label", told(briefing.language.words.base, base=asked)),
         (),
         tuple(
-            replace(_base_cell(f"{id}/{column.id}", n, part), output=_shown_in(part, column))
-            for column, n in zip(part.columns, bases, strict=True)
+            replace(_base_cell(f"{id}/{column.id}", column, part), output=_shown_in(part, column))
+            for column in part.columns
         ),
         is_base=True,
         output=Output.SUMMARY,
     )
 
 
-def _base_cell(id: str, n: int | None, part: Part) -> TableCell:
-    language = part.briefing.language
+def _base_cell(id: str, column: Column, part: Part) -> TableCell:
+    language, n = part.briefing.language, column.bases.unweighted
     if n is None:
         return TableCell(id, fixed(language.words.not_published_short), CellState.NOT_PUBLISHED)
-    fact = Fact(FactKind.N, count(n, language), f"the n of survey.questions.{part.question.id}")
+    segmented = f"segments.{column.id.segment}.columns.{column.id.column}"
+    origin = f"questions.{part.question.id}" if column.id.is_total else segmented
+    fact = Fact(FactKind.N, count(n, language), f"the n of survey.{origin}")
     return TableCell(id, told(language.words.n, n=fact))

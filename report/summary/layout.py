@@ -26,7 +26,6 @@ from report.summary.blocks.statement import place_statement
 from report.summary.blocks.table import place_table, space_above
 from report.summary.blocks.title_page import place_title_page
 from report.summary.blocks.typesetter import PageTypesetter
-from report.summary.columns import as_wide_as_fits
 from report.summary.edges import outside_pages
 from report.summary.exhibits import draw_exhibits
 from report.summary.flow import Flow
@@ -84,9 +83,8 @@ def _place_appendix(document: Document, flow: Flow, typesetter: PageTypesetter) 
     appendix = document.appendix
     flow.place(place_annex_head(appendix, typesetter))
     for table in appendix.tables_in(Output.SUMMARY):
-        for part in as_wide_as_fits(table, document.language.words):
-            for piece in place_table(part, typesetter, room=flow.room(space_above(typesetter.page))):
-                flow.place(piece)
+        for piece in place_table(table, typesetter, room=flow.room(space_above(typesetter.page))):
+            flow.place(piece)
     for note in place_notes(appendix, typesetter):
         flow.place(note)
 

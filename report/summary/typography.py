@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from report.formats.grid import TypeSize
 from report.formats.page_kinds import PageRoles
@@ -109,6 +109,10 @@ class Typography:
     def soft_label(self) -> TypeRole:
         """What stands in a table and is no value."""
         return regular(self.roles.label, self.ground.soft_text)
+
+    def smallest(self, role: TypeRole) -> TypeRole:
+        """A role at the smallest size of all, for the figures of a crowded table."""
+        return replace(role, style=role.style.sized(self.roles.floor), strong=role.strong.sized(self.roles.floor))
 
     def _capitals(self, color: Color) -> TypeRole:
         """Kickers and stamps: small bold capitals, tracked."""

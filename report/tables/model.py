@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from itertools import pairwise
+from typing import TypeVar
 
 from report.diagnostics import Location
 from report.language.dates import PartialDate, date_text, year_text
@@ -114,6 +116,15 @@ class Banner:
         raise KeyError(column)
 
 
+Side = TypeVar("Side")
+
+
+def in_parts(columns: Sequence[Side], parts: int) -> list[tuple[Side, ...]]:
+    """Columns that do not all fit side by side, in so many parts of about equally many."""
+    ends = [len(columns) * part // parts for part in range(parts + 1)]
+    return [tuple(columns[start:end]) for start, end in pairwise(ends)]
+
+
 @dataclass(frozen=True, slots=True)
 class TableBreak:
     """Two waves that are not comparable without restriction: for the whole question, or for one `answer` of it.
@@ -131,12 +142,13 @@ class TableBreak:
 class Table:
     """One question: its cells by answer and column.
 
-    answers: the answers in file order, then the nets. total: the column of plain figures, all respondents of the
+    answers: the answers in file order, then the `nets`. total: the column of plain figures, all respondents of the
     current wave. waves: the banner of the totals; segments: one banner a segmentation, all of the current wave.
     """
 
     question: str
     answers: tuple[str, ...]
+    nets: tuple[str, ...]
     total: ColumnId
     waves: Banner
     segments: tuple[Banner, ...]
@@ -166,6 +178,15 @@ class Table:
             column
             for column in banner.columns
             if any(self.cell(answer, column.id).state is CellState.PUBLISHED for answer in self.answers)
+        )
+
+    def told(self, columns: Sequence[Column]) -> tuple[str, ...]:
+        """The rows that these columns say something of: answers that one of them asked for, nets only as published."""
+        states = {answer: {self.cell(answer, column.id).state for column in columns} for answer in self.answers}
+        return tuple(
+            answer
+            for answer, found in states.items()
+            if (CellState.PUBLISHED in found if answer in self.nets else found - {CellState.NOT_ASKED})
         )
 
     @property

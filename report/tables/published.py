@@ -105,6 +105,7 @@ def _table(question: Question, published: Published, waves: Banner) -> Table:
     return Table(
         question.id,
         answers=tuple(row.id for row in rows),
+        nets=tuple(net.id for net in question.nets),
         total=total,
         waves=waves,
         segments=segments,

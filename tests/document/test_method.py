@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from report.briefing.model.prose import Prose
 from report.diagnostics import SourceText
 from report.document.appendix import appendix
@@ -32,6 +34,24 @@ def plain_blanks(text: Prose) -> str:
 
 def test_the_figures_and_questions_are_counted() -> None:
     assert known(survey(TEAMS, GOALS))["Umfang"] == "Anteile: 5, Fragen: 2 (2016)"
+
+
+def test_shares_of_segments_are_counted_with_the_others() -> None:
+    by_size = question("teams", {"own": 49}, segments={"size": {"small": {"own": 46}, "large": {"own": None}}})
+    asked = survey(by_size, segments={"size": {"small": 310, "large": 120, "none": 5}})
+
+    assert known(asked)["Umfang"] == "Anteile: 2, Fragen: 1 (2016)"
+    assert appendix(briefing_of(asked)).headline.text.text == "Alle 2 veröffentlichten Anteile, 2016"
+
+
+@pytest.mark.parametrize(("large", "n", "is_told"), [(57, 120, False), (None, 120, False), (57, None, True)])
+def test_a_missing_number_of_a_segment_is_explained_where_it_stands(
+    large: int | None, n: int | None, *, is_told: bool
+) -> None:
+    by_size = question("teams", {"own": 49}, segments={"size": {"small": {"own": 46}, "large": {"own": large}}})
+    asked = survey(by_size, segments={"size": {"small": 310, "large": n}})
+
+    assert ("n.\u00a0v. =" in appendix(briefing_of(asked)).source.text.text) is is_told
 
 
 def test_earlier_waves_are_told_beside() -> None:

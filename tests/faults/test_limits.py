@@ -17,7 +17,7 @@ TOO_LONG = re.compile(
 )
 GROWS: tuple[str, ...] = (
     *("findings.0.text", "findings.1.text", "findings.2.text"),
-    "segments.size.label",
+    *("segments.size.label", "segments.size.columns.small.label", "segments.size.columns.large.label"),
 )
 """Texts that take more pages of the summary, or more lines of its tables, and stand nowhere else."""
 UNUSED = ("title", "questions.teams.answers.cross.short")
@@ -56,12 +56,6 @@ EXPECTED: dict[str, tuple[str, ...]] = {
         "slide: source note",
         "page: topic",
         "page: source note",
-    ),
-    "segments.size.columns.small.label": (
-        '"appendix/teams/segment/size/head/wN/size.small" reaches N pt over the edge of page N of the summary',
-    ),
-    "segments.size.columns.large.label": (
-        '"appendix/teams/segment/size/head/wN/size.large" reaches N pt over the edge of page N of the summary',
     ),
     "questions.teams.label": ("slide: source note",),
     "questions.teams.base": (

@@ -1,38 +1,35 @@
 """The tables of the appendix on the page, and how they are divided."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from report.document.appendix import appendix
+from report.briefing.model import Briefing
 from report.formats.a4_pages import A4_PAGES
-from report.summary.blocks.table import FEWEST_ROWS, UNDIVIDED_ROWS, runs_of_rows
-from report.summary.columns import MOST_COLUMNS, as_wide_as_fits
-from report.summary.model import Ring, Rule
-from tests.builders import question, survey, tabulated, wave
-from tests.document.telling import briefing_of
-from tests.summary.briefings import GERMAN, briefing, placed
+from report.summary.blocks.table_rows import FEWEST_ROWS, UNDIVIDED_ROWS, runs_of_rows
+from report.summary.model import PlacedLine, Ring, Rule, Summary
+from report.survey.model import Question, Segment, SegmentColumn, Wave
+from tests.builders import plain, question, survey, tabulated, wave
+from tests.summary.briefings import briefing, placed
 from tests.summary.reading import lines_of
 
 
-def test_more_columns_than_fit_make_a_further_table() -> None:
-    years = [f"w{year}" for year in range(2006, 2017)]
-    long = question(
-        "q",
-        {"a": 51, "b": 20},
-        earlier={year: {"a": 50} for year in years[:-1]},
-        breaks=[("w2013", "w2014", "geändert")],
-    )
-    (table,) = appendix(briefing_of(survey(long, waves=[wave(year) for year in years]))).tables
+def asked(*questions: Question, waves: Sequence[Wave] = ()) -> Briefing:
+    """A briefing whose appendix shows other questions, and without findings that speak of its own."""
+    told = survey(*questions, waves=waves)
+    return replace(briefing(), survey=told, tables=tabulated(told), findings=(), messages=(), recommendations=None)
 
-    first, second = as_wide_as_fits(table, GERMAN.words)
 
-    assert [first.caption.text.text, second.caption.text.text] == ["Q (1 von 2)", "Q (2 von 2)"]
-    assert [len(part.head.cells) for part in (first, second)] == [MOST_COLUMNS, len(years) - MOST_COLUMNS]
-    assert [(part.current, part.breaks) for part in (first, second)] == [(None, ()), (2, ())]
-    assert table.breaks == (MOST_COLUMNS,)
+def by_size(*names: str, n: int | None = None) -> Briefing:
+    """A briefing whose appendix shows a question by the columns of those names."""
+    ids = {f"c{number}": name for number, name in enumerate(names)}
+    told = survey(question("q", {"a": 51}, segments={"size": {id: {"a": 46} for id in ids}}))
+    columns = tuple(SegmentColumn(id, plain(name), n) for id, name in ids.items())
+    told = replace(told, segments=(Segment("size", plain("Größe"), columns),))
+    return replace(asked(), survey=told, tables=tabulated(told))
 
 
 class TestPlaced:
@@ -86,20 +83,52 @@ class TestPlaced:
         assert face("appendix/teams/row/own/w2016") == face("appendix/teams/head/w2016") == "bold"
         assert face("appendix/teams/row/own/w2014") == face("appendix/teams/head/w2014") == "regular"
 
+    def test_columns_without_room_side_by_side_go_on_in_a_further_table(self) -> None:
+        years = [f"w{year}" for year in range(2006, 2017)]
+        long = question("q", {"a": 51}, earlier={year: {"a": 50} for year in years[:-1]})
+
+        summary = placed(asked(long, waves=[wave(year) for year in years]))
+
+        heads = [lines_of(summary, f"appendix/q/head/{year}")[0][1] for year in years]
+        assert len({head.y for head in heads[:5]}) == len({head.y for head in heads[5:]}) == 1
+        assert heads[5].y > heads[4].y
+        repeated = [line.line.text for line in told_again(summary)]
+        assert repeated == ["Q (2 von 2)", "Einfachnennung", "A"]
+        assert [line.line.text for _, line in lines_of(summary, "appendix/q/caption")] == ["Q"]
+
+    def test_heads_keep_their_words_whole_while_columns_can_be_wider(self) -> None:
+        summary = placed(by_size("Mecklenburg-Vorpommern", *(f"Land {number}" for number in range(7))))
+
+        head = [line.line.text for _, line in lines_of(summary, "appendix/q/segment/size/head/w2016/size.c0")]
+        assert head == ["Mecklenburg-", "Vorpommern"]
+
+    def test_heads_of_several_lines_stand_below_the_table_before(self) -> None:
+        summary = placed(by_size("Unternehmen mit 1 bis 49 Beschäftigten", "50 und mehr Beschäftigte"))
+
+        (_, last), *_ = lines_of(summary, "appendix/q/row/a/w2016")
+        head = [line.y for _, line in lines_of(summary, "appendix/q/segment/size/head/w2016/size.c0")]
+        (_, caption), *_ = lines_of(summary, "appendix/q/segment/size/caption")
+        assert len(head) > 1
+        assert head[0] - last.y == pytest.approx(18.2 - 13.3 + 30)
+        assert caption.y == head[-1]
+
     def test_a_long_label_takes_two_lines_and_a_higher_row(self) -> None:
         label = (
             "Wir haben eine ausführliche schriftliche Regelung für alle Beschäftigten und prüfen sie jedes Jahr wieder"
         )
         long = question("q", {"a": 51, "b": 20}, labels={"a": label})
 
-        told = survey(long)
-        summary = placed(
-            replace(briefing(), survey=told, tables=tabulated(told), findings=(), messages=(), recommendations=None)
-        )
+        summary = placed(asked(long))
 
         first, second = lines_of(summary, "appendix/q/row/a/label")
         assert second[1].y - first[1].y == pytest.approx(11.5)
         assert lines_of(summary, "appendix/q/row/b/label")[0][1].y - first[1].y == pytest.approx(18.2 + 11.5)
+
+
+def told_again(summary: Summary) -> list[PlacedLine]:
+    """The lines of the annex that belong to no node because they stand elsewhere already."""
+    lines = [item for page in summary.pages[1:] for item in page.items if isinstance(item, PlacedLine)]
+    return [line for line in lines if line.node is None and line.y < 790]
 
 
 @given(st.integers(1, 120), st.floats(0, A4_PAGES.room), st.sampled_from([18.2, 29.7]))

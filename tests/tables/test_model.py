@@ -6,8 +6,8 @@ import pytest
 
 from report.language.registry import load
 from report.survey.model import ColumnId
-from report.tables.model import Column, Table
-from tests.builders import question, survey, tabulated, wave
+from report.tables.model import Column, Table, in_parts
+from tests.builders import NOT_ASKED, question, survey, tabulated, wave
 
 WAVES = [wave("w2013"), wave("w2014"), wave("w2015", published=False), wave("w2016")]
 TEAMS = question(
@@ -65,6 +65,21 @@ def test_only_columns_with_a_published_figure_are_shown() -> None:
 
     shown = [str(column.id) for banner in told.banners for column in told.published(banner)]
     assert shown == ["w2013", "w2016", "w2016/size.small"]
+
+
+def test_rows_that_no_column_asked_for_and_nets_that_none_published_say_nothing() -> None:
+    asked = question(
+        "q", {"a": 49, "b": None, "old": NOT_ASKED}, earlier={"w2014": {"old": 5}}, nets={"net": (["a"], None)}
+    )
+    told = tabulated(survey(asked, waves=WAVES)).table("q")
+
+    assert told.told(told.waves.columns) == ("a", "b", "old")
+    assert told.told(columns(told, "w2016")) == ("a", "b")
+
+
+def test_columns_are_divided_about_evenly() -> None:
+    assert in_parts("abcdefg", 1) == [tuple("abcdefg")]
+    assert in_parts("abcdefg", 3) == [("a", "b"), ("c", "d"), ("e", "f", "g")]
 
 
 def test_a_column_after_a_break_is_not_comparable_with_the_one_before_it() -> None:

@@ -1,4 +1,4 @@
-"""Places one table of the appendix, in several parts where it is long.
+"""Places one table of the appendix, in several parts where it is long or wide.
 
     Topic   mode                    2014  //   2016      caption; `//` where the columns are not comparable
     ───────────────────────────────────────┆────────
@@ -6,12 +6,13 @@
     ───────────────────────────────────────┆────────
     Answer                        ◌ n. v.  ┆   48 %      not published
 
-Each further part repeats the head and says which part it is.
+Columns that have no room side by side go on in a further part, and so do rows below the page; each further part says
+which it is and repeats what it goes on with.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from report.briefing.model.prose import Prose
@@ -19,6 +20,8 @@ from report.document.model import Paragraph, Table, TableCell, TableRow, counted
 from report.formats.page_kinds import PageFormat
 from report.summary.blocks.piece import Piece, last_baseline, stacked, top_rule
 from report.summary.blocks.ring import not_published_ring
+from report.summary.blocks.table_columns import column_width, side_by_side
+from report.summary.blocks.table_rows import FEWEST_ROWS, UNDIVIDED_ROWS, runs_of_rows
 from report.summary.blocks.typesetter import PageTypesetter
 from report.summary.model import Bookmark, Item, PlacedLine, Rule
 from report.summary.typography import TypeRole, bold, regular
@@ -29,11 +32,6 @@ from report.units import Pt
 BREAK = 1 / 3
 """The break line stands so far into the column that follows it."""
 
-UNDIVIDED_ROWS = 12
-"""A table of so many rows or fewer is never divided."""
-FEWEST_ROWS = 4
-"""Rows that stand at least on either side of a division."""
-
 
 def space_above(page: PageFormat) -> Pt:
     """From the last hairline of a table to the top of the next piece, whose caption stands like a headline."""
@@ -42,16 +40,22 @@ def space_above(page: PageFormat) -> Pt:
 
 def place_table(table: Table, typesetter: PageTypesetter, *, room: Pt) -> tuple[Piece, ...]:
     """The table in one piece, or in several of which the first fits into `room`, what is left of the page."""
-    setter = _Setter(table, typesetter)
-    rows, head = [setter.row(row) for row in table.rows], setter.head().rule
-    name = table.caption.text.text
-    longest = head + max((row.height for row in rows), default=0.0)
-    typesetter.check_height(longest, f'the head of the table "{name}" with a row', setter.longest_text())
-    runs = runs_of_rows([row.height for row in rows], head, room, typesetter.page.room)
+    parts: list[tuple[_Setter, list[_Row]]] = []
+    for columns in side_by_side(table, typesetter):
+        setter = _Setter(columns, typesetter, is_further=bool(parts))
+        rows, head = [setter.row(row) for row in columns.rows], setter.head().rule
+        longest, name = head + max((row.height for row in rows), default=0.0), table.caption.text.text
+        typesetter.check_height(longest, f'the head of the table "{name}" with a row', setter.longest_text())
+        page = typesetter.page.room
+        runs = runs_of_rows([row.height for row in rows], head, page if parts else room, page)
+        for start, stop in runs:
+            # Runs of further columns are made for whole pages; where there is one alone it may stand anywhere.
+            starts_page = start > 0 or (setter.is_further and len(runs) > 1)
+            parts.append((replace(setter, goes_on=start > 0, starts_page=starts_page), rows[start:stop]))
     pieces = []
-    for number, (start, stop) in enumerate(runs, start=1):
-        part = _continued(table.caption, number, len(runs)) if number > 1 else None
-        pieces.append(setter.piece(setter.head(part), rows[start:stop], is_first=number == 1))
+    for number, (setter, rows) in enumerate(parts, start=1):
+        part = _continued(table.caption, number, len(parts)) if number > 1 else None
+        pieces.append(setter.piece(setter.head(part), rows, is_first=number == 1))
     return tuple(pieces)
 
 
@@ -60,36 +64,10 @@ def _continued(caption: Paragraph, part: int, parts: int) -> Prose:
 
 
 def least_height(table: Table, typesetter: PageTypesetter) -> Pt:
-    """The height that the table needs on a page to begin there: its own, or that of its fewest rows."""
-    setter = _Setter(table, typesetter)
+    """The height that the table needs on a page to begin there: that of its first columns, or of their fewest rows."""
+    setter = _Setter(side_by_side(table, typesetter)[0], typesetter)
     first = table.rows if len(table.rows) <= UNDIVIDED_ROWS else table.rows[:FEWEST_ROWS]
     return setter.head().rule + sum(setter.row(row).height for row in first)
-
-
-def runs_of_rows(heights: Sequence[Pt], head: Pt, room: Pt, page: Pt) -> list[tuple[int, int]]:
-    """Which rows stand together: runs of indexes, of which the first fits below a head into `room`, what is left of
-    the page, and each other into the height of a `page`.
-
-    One run if all fit into the room, or if they are few (then they go to the next page). The first run starts on the
-    next page too if the room holds fewer than `FEWEST_ROWS`.
-    """
-    count, whole = len(heights), head + sum(heights)
-    if whole <= room or (whole <= page and count <= UNDIVIDED_ROWS):
-        return [(0, count)]
-    runs, start = list[tuple[int, int]](), 0
-    free = room - head if _rows_within(heights, room - head) >= FEWEST_ROWS else page - head
-    while start < count:
-        fitting = max(1, _rows_within(heights[start:], free))
-        left = count - start - fitting
-        if 0 < left < FEWEST_ROWS:
-            fitting = max(1, fitting - (FEWEST_ROWS - left))
-        runs.append((start, start + fitting))
-        start, free = start + fitting, page - head
-    return runs
-
-
-def _rows_within(heights: Sequence[Pt], room: Pt) -> int:
-    return sum(sum(heights[: row + 1]) <= room for row in range(len(heights)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +88,24 @@ class _Head:
     rule: Pt
 
 
+def _told(items: Iterable[Item], *, again: bool) -> list[Item]:
+    """The items; what is told again is of no node."""
+    return [replace(item, node=None) if again and isinstance(item, PlacedLine) else item for item in items]
+
+
 @dataclass(frozen=True, slots=True)
 class _Setter:
-    """Places the parts of one table; columns are as wide as their number allows, labels stand left of them."""
+    """Places columns that stand side by side, the labels left of them.
+
+    is_further: other columns of the table come before, so the labels repeat. goes_on: other rows come before, so the
+    heads repeat. starts_page: whether it opens a page in any case.
+    """
 
     table: Table
     typesetter: PageTypesetter
+    is_further: bool = False
+    goes_on: bool = False
+    starts_page: bool = False
 
     def row(self, row: TableRow) -> _Row:
         """A row with its label broken into lines."""
@@ -126,12 +116,12 @@ class _Setter:
 
     def _figure(self, cell: TableCell, role: TypeRole) -> tuple[Line, ...]:
         """The text of a cell on one line, smaller where many columns leave little room."""
-        floor = self.typesetter.page.roles.floor
-        small = TypeRole(role.style.sized(floor), role.strong.sized(floor), role.pitch)
         if self.typesetter.one_line(cell.text, role).width <= self._column_width:
             return self.typesetter.lines(cell.text, role, self._column_width, what="figure", most=1)
         text = replace(cell.text, location=self.longest_text().place())
-        return self.typesetter.lines(text, small, self._column_width, what="figure", most=1)
+        return self.typesetter.lines(
+            text, self.typesetter.paper.smallest(role), self._column_width, what="figure", most=1
+        )
 
     def longest_text(self) -> Prose:
         """The longest of the table's labels and column heads."""
@@ -139,15 +129,14 @@ class _Setter:
         return max((cell.marked for cell in cells), key=lambda text: len(text.text), default=self.table.caption.text)
 
     def head(self, part: Prose | None = None) -> _Head:
-        """The head of the table; `part` is the caption where it goes on: repeated, and so of no node."""
-        items, baseline = self._caption(part)
-        items += self._column_heads(baseline)
-        page, color = self.typesetter.page, self.typesetter.paper.ground.rule
-        rule = baseline + page.annex.head_rule
-        items.append(Rule(page.grid.left, rule, page.right, rule, color, page.block.rule))
-        if part:
-            items = [replace(item, node=None) if isinstance(item, PlacedLine) else item for item in items]
-        return _Head(tuple(items), rule)
+        """The head of the table; `part` is the caption where it goes on."""
+        page, ground = self.typesetter.page, self.typesetter.paper.ground
+        heads = [self._column_head(column, cell) for column, cell in enumerate(self.table.head.cells)]
+        highest = (max(len(lines) for lines in heads) - 1) * self.typesetter.paper.exhibit_title.pitch
+        caption, baseline = self._caption(part, highest)
+        columns, rule = self._column_heads(heads, baseline), baseline + page.annex.head_rule
+        line = Rule(page.grid.left, rule, page.right, rule, ground.rule, page.block.rule)
+        return _Head((*_told(caption, again=part is not None), *_told(columns, again=self.goes_on), line), rule)
 
     def piece(self, head: _Head, rows: Sequence[_Row], *, is_first: bool) -> Piece:
         """Some rows below a head."""
@@ -166,54 +155,61 @@ class _Setter:
             bookmarks=(Bookmark(self.table.caption.text.text, 1, 0, 0.0),) if is_first else (),
             space_above=space_above(page),
             opening=(top_rule(page, ground),),
-            starts_page=not is_first,
+            starts_page=self.starts_page,
         )
 
     @property
     def _column_width(self) -> Pt:
-        page = self.typesetter.page
-        return min(page.annex.widest_column, (page.measure - page.annex.narrowest_labels) / len(self.table.head.cells))
+        return column_width(len(self.table.columns), self.typesetter.page)
 
     @property
     def _label_width(self) -> Pt:
         page = self.typesetter.page
-        return page.measure - len(self.table.head.cells) * self._column_width - page.annex.column_gap
+        return page.measure - len(self.table.columns) * self._column_width - page.annex.column_gap
 
     def _right(self, column: int) -> Pt:
-        return self.typesetter.page.right - (len(self.table.head.cells) - 1 - column) * self._column_width
+        return self.typesetter.page.right - (len(self.table.columns) - 1 - column) * self._column_width
 
     def _break_x(self, column: int) -> Pt:
         return self._right(column - 1) + BREAK * self._column_width
 
-    def _caption(self, part: Prose | None) -> tuple[list[Item], Pt]:
-        """The caption and, beside or below it, the answer mode; and their last baseline."""
+    def _caption(self, part: Prose | None, highest: Pt) -> tuple[list[Item], Pt]:
+        """The caption and, beside or below it, the answer mode, ending where column heads do; and their last baseline.
+
+        highest: how far the first line of the highest column head stands above its last.
+        """
         typesetter, width, ground = self.typesetter, self._label_width, self.typesetter.paper.ground
-        page, left, top = typesetter.page, typesetter.page.grid.left, typesetter.page.block.headline
+        page, left = typesetter.page, typesetter.page.grid.left
         role = bold(page.roles.table_caption, ground.text)
         mode_role = regular(page.roles.answer_mode, ground.soft_text)
         caption, mode = self.table.caption, self.table.head.label
         lines = typesetter.lines(part or caption.text, role, width, what="caption")
         mode_lines = typesetter.lines(mode.marked, mode_role, width, what="answer mode")
-        last = last_baseline(lines, top, role.pitch)
         x = lines[-1].width + page.annex.mode_gap
         is_beside = len(mode_lines) == 1 and x + mode_lines[0].width <= width
+        below = (len(lines) - 1) * role.pitch + (0.0 if is_beside else len(mode_lines) * mode_role.pitch)
+        top = page.block.headline + max(0.0, highest - below)
+        last = last_baseline(lines, top, role.pitch)
         first = last if is_beside else last + mode_role.pitch
         return [
             *stacked(caption.id, lines, left, top, role.pitch),
             *stacked(mode.id, mode_lines, left + x if is_beside else left, first, mode_role.pitch),
         ], last_baseline(mode_lines, first, mode_role.pitch)
 
-    def _column_heads(self, baseline: Pt) -> Iterator[Item]:
-        """The names of the waves, right-aligned, their last lines on the baseline; `//` at the breaks."""
-        for column, cell in enumerate(self.table.head.cells):
+    def _column_head(self, column: int, cell: TableCell) -> tuple[Line, ...]:
+        role = self._emphasised(self.typesetter.paper.exhibit_title, column)
+        width = self._column_width - self.typesetter.page.annex.column_gap
+        return self.typesetter.lines(cell.text, role, width, what="column head")
+
+    def _column_heads(self, heads: Sequence[tuple[Line, ...]], baseline: Pt) -> Iterator[Item]:
+        """The names of the columns, right-aligned, their last lines on the baseline; `//` at the breaks."""
+        pitch = self.typesetter.paper.exhibit_title.pitch
+        for column, (cell, lines) in enumerate(zip(self.table.head.cells, heads, strict=True)):
             if column in self.table.breaks:
                 yield from self._break_sign(self._break_x(column), baseline)
-            role = self._emphasised(self.typesetter.paper.exhibit_title, column)
-            width = self._column_width - self.typesetter.page.annex.column_gap
-            lines = self.typesetter.lines(cell.text, role, width, what="column head")
-            first = baseline - (len(lines) - 1) * role.pitch
+            first = baseline - (len(lines) - 1) * pitch
             for number, line in enumerate(lines):
-                yield PlacedLine(cell.id, self._right(column) - line.width, first + number * role.pitch, line)
+                yield PlacedLine(cell.id, self._right(column) - line.width, first + number * pitch, line)
 
     def _emphasised(self, role: TypeRole, column: int) -> TypeRole:
         """The column of the survey's own wave stands out."""
@@ -229,7 +225,9 @@ class _Setter:
             yield Rule(middle - sign.slant, below, middle + sign.slant, above, color, sign.stroke)
 
     def _placed_row(self, row: _Row, baseline: Pt) -> Iterator[Item]:
-        yield from stacked(row.row.label.id, row.label, self.typesetter.page.grid.left, baseline, row.role.pitch)
+        left = self.typesetter.page.grid.left
+        label = stacked(row.row.label.id, row.label, left, baseline, row.role.pitch)
+        yield from _told(label, again=self.is_further)
         for column, cell in enumerate(row.row.cells):
             if column in row.row.breaks:
                 yield from self._break_sign(self._break_x(column), baseline)

@@ -55,6 +55,11 @@ class PageTypesetter(Typesetter):
         """The text as running text, hyphenated; faults as in `lines`."""
         return self._set(text, role, Place(what, width, _sizes(role), most, breaking=Breaking.HYPHENATED))
 
+    def balanced(self, text: Prose, role: TypeRole, width: Pt) -> tuple[Line, ...]:
+        """The text in balanced lines, however many and wide they are."""
+        place = Place("", width, _sizes(role), None, breaking=Breaking.BALANCED)
+        return self.broken(text, role.style, place, strong=role.strong)
+
     def one_line(self, text: Prose, role: TypeRole) -> Line:
         """A text on a single line, however wide."""
         shown = self.in_capitals(text) if role.in_capitals else text
