@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from lxml import etree
 
 from report.deck.layouts import KICKER, Ink, Layout, Layouts, Slot
-from report.deck.model import PlacedRule, PlaceholderKind
+from report.deck.model import PlacedMark, PlaceholderKind
 from report.deck.scheme import color_map, solid_fill
-from report.deck.shape_xml import placeholder, properties, rule_shape, transform
+from report.deck.shape_xml import mark_shape, placeholder, properties, transform
 from report.deck.text_xml import SLIDE_NUMBER_FIELD, Pen, body_properties, emu
+from report.drawing.model import MarkRole, Stroke
 from report.formats.grid import TypeSize
 from report.formats.slide_kinds import SlideFormat
 from report.ooxml.elements import element, text_element
@@ -51,8 +52,8 @@ def layout_sheet(layout: Layout, slides: SlideFormat) -> etree._Element:
     shapes = [_slot_shape(slot, id, pen, slides) for id, slot in enumerate(layout.slots, 2)]
     if layout.has_foot_rule:
         left, y, width = slides.grid.left, slides.frame.foot_rule, slides.frame.rule
-        rule = PlacedRule(left, y, slides.right, y, ground.hairline, width, name="Foot rule")
-        shapes.append(rule_shape(rule, len(layout.slots) + 2, pen))
+        rule = Stroke(MarkRole.RULE, left, y, slides.right, y, ground.hairline, width)
+        shapes.append(mark_shape(PlacedMark("Foot rule", rule), len(layout.slots) + 2, pen))
     override = element("a:overrideClrMapping", attributes=color_map(ground))
     is_on_ink = ground == HOUSE.ink
     background = _background("bg1") if is_on_ink else None

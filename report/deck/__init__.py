@@ -2,6 +2,6 @@
 
     document ── place ──> Deck (placed slides, every text measured) ── writer ──> .pptx
 
-`model` holds the placed slides, `grid` and `styles` the house's measures, `layouts` what the template offers, `layout`
-one module a slide kind. The writer transcribes and decides nothing.
+`model` holds the placed slides, `layouts` what the template offers, `layout` one module a slide kind: it places nodes
+and words nothing. The writer transcribes and decides nothing.
 """

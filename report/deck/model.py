@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TypeAlias
 
-from report.drawing.model import Dash, Drawing
+from report.charts.model import Chart
+from report.drawing.model import Circle, Drawing, Stroke
 from report.text.model import Line
 from report.theme.model import Ground, Theme
 from report.units import Box, Color, Pt
@@ -102,14 +103,16 @@ class PlacedText:
 
 @dataclass(frozen=True, slots=True)
 class PlacedPicture:
-    """A drawing at its final size; alternative None marks it as decorative.
+    """A chart with its drawing at its final size; alternative None marks it as decorative.
 
-    key: its own in the deck; that of an exhibit is the id of the finding or statement it belongs to.
+    chart: what is shown of it, without the rows that are left out. key: its own in the deck; that of an exhibit is the
+    id of the finding or statement it belongs to.
     """
 
     name: str
     key: str
     box: Box
+    chart: Chart
     drawing: Drawing
     alternative: str | None
     is_exhibit: bool = False
@@ -121,36 +124,16 @@ class PlacedPicture:
 
 
 @dataclass(frozen=True, slots=True)
-class PlacedRule:
-    """A straight line, decorative."""
+class PlacedMark:
+    """A rule or a ring, decorative."""
 
-    x1: Pt
-    y1: Pt
-    x2: Pt
-    y2: Pt
-    color: Color
-    width: Pt
-    dash: Dash = ()
-    name: str = "rule"
+    name: str
+    mark: Stroke | Circle
 
     @property
     def extent(self) -> Box:
-        """The rectangle of which it is a side or a diagonal."""
-        return Box(min(self.x1, self.x2), min(self.y1, self.y2), abs(self.x2 - self.x1), abs(self.y2 - self.y1))
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedRing:
-    """The dashed ring: not published. Decorative, because words beside it say the same."""
-
-    box: Box
-    color: Color
-    name: str = "ring"
-
-    @property
-    def extent(self) -> Box:
-        """The whole ring."""
-        return self.box
+        """Where its line runs."""
+        return self.mark.extent
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +187,7 @@ class PlacedTable:
         return self.box
 
 
-PlacedItem: TypeAlias = PlacedText | PlacedPicture | PlacedRule | PlacedRing | PlacedTable
+PlacedItem: TypeAlias = PlacedText | PlacedPicture | PlacedMark | PlacedTable
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from lxml import etree
 
-from report.deck.model import PlacedRing, PlacedRule, PlacedText, Placeholder, PlaceholderKind
+from report.deck.model import PlacedMark, PlacedText, Placeholder, PlaceholderKind
 from report.deck.scheme import solid_fill
 from report.deck.text_xml import Pen, body_properties, emu, paragraphs
-from report.drawing.model import Dash
+from report.drawing.model import Circle, Dash, Stroke
 from report.ooxml.elements import element
 from report.units import Box, Color, Pt
 
-RING_WIDTH: Pt = 1.0
-RING_DASH: Dash = (2.4, 1.8)
 DECORATIVE = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
 
 
@@ -24,30 +22,34 @@ def text_shape(text: PlacedText, id: int, pen: Pen) -> etree._Element:
     return element("p:sp", _text_heading(text, id), _text_frame(text), body)
 
 
-def rule_shape(rule: PlacedRule, id: int, pen: Pen) -> etree._Element:
+def mark_shape(item: PlacedMark, id: int, pen: Pen) -> etree._Element:
+    """A rule or a ring."""
+    match item.mark:
+        case Stroke() as rule:
+            return _rule_shape(item.name, rule, id, pen)
+        case Circle() as ring:
+            return _ring_shape(item.name, ring, id, pen)
+
+
+def _rule_shape(name: str, rule: Stroke, id: int, pen: Pen) -> etree._Element:
     """A straight line; it runs from the left, rising where its left end is the lower one."""
     left, right = sorted([(rule.x1, rule.y1), (rule.x2, rule.y2)])
-    top, bottom = sorted([rule.y1, rule.y2])
-    frame = transform("a:xfrm", Box(left[0], top, right[0] - left[0], bottom - top))
+    frame = transform("a:xfrm", rule.extent)
     if left[1] > right[1]:
         frame.set("flipV", "1")
     heading = element(
-        "p:nvCxnSpPr", properties(rule.name, id, is_decorative=True), element("p:cNvCxnSpPr"), element("p:nvPr")
+        "p:nvCxnSpPr", properties(name, id, is_decorative=True), element("p:cNvCxnSpPr"), element("p:nvPr")
     )
     stroke = line(rule.color, rule.width, rule.dash, pen)
     return element("p:cxnSp", heading, element("p:spPr", frame, _geometry("line"), stroke))
 
 
-def ring_shape(ring: PlacedRing, id: int, pen: Pen) -> etree._Element:
-    """The dashed ring, its stroke inside its box."""
-    inset = RING_WIDTH / 2
-    box = Box(ring.box.left + inset, ring.box.top + inset, ring.box.width - RING_WIDTH, ring.box.height - RING_WIDTH)
-    heading = element(
-        "p:nvSpPr", properties(ring.name, id, is_decorative=True), element("p:cNvSpPr"), element("p:nvPr")
-    )
-    stroke = line(ring.color, RING_WIDTH, RING_DASH, pen)
-    shape = element("p:spPr", transform("a:xfrm", box), _geometry("ellipse"), element("a:noFill"), stroke)
-    return element("p:sp", heading, shape)
+def _ring_shape(name: str, ring: Circle, id: int, pen: Pen) -> etree._Element:
+    """The outline of a circle."""
+    heading = element("p:nvSpPr", properties(name, id, is_decorative=True), element("p:cNvSpPr"), element("p:nvPr"))
+    strokes = [line(ring.edge.color, ring.edge.width, ring.edge.dash, pen)] if ring.edge else []
+    frame = transform("a:xfrm", ring.extent)
+    return element("p:sp", heading, element("p:spPr", frame, _geometry("ellipse"), element("a:noFill"), *strokes))
 
 
 def mark_decorative(properties: etree._Element) -> None:

@@ -15,11 +15,11 @@ from pptx.presentation import Presentation
 from pptx.slide import Slide as SlidePart
 from pptx.util import Emu
 
-from report.deck.model import Deck, PlacedPicture, PlacedRing, PlacedRule, PlacedTable, PlacedText, Slide
+from report.deck.model import Deck, PlacedMark, PlacedPicture, PlacedTable, PlacedText, Slide
 from report.deck.notes_xml import write_notes
 from report.deck.package_parts import DeckPackage
 from report.deck.scheme import color_map
-from report.deck.shape_xml import mark_decorative, ring_shape, rule_shape, text_shape
+from report.deck.shape_xml import mark_decorative, mark_shape, text_shape
 from report.deck.table_xml import table_shape
 from report.deck.text_xml import Pen, emu
 from report.ooxml.elements import element, qualified
@@ -61,14 +61,12 @@ def _write_slide(package: DeckPackage, slide: Slide, pictures: Mapping[str, byte
         write_notes(part, slide.notes, pen.language_tag)
 
 
-def _shape(item: PlacedText | PlacedRule | PlacedRing | PlacedTable, id: int, pen: Pen) -> etree._Element:
+def _shape(item: PlacedText | PlacedMark | PlacedTable, id: int, pen: Pen) -> etree._Element:
     match item:
         case PlacedText():
             return text_shape(item, id, pen)
-        case PlacedRule():
-            return rule_shape(item, id, pen)
-        case PlacedRing():
-            return ring_shape(item, id, pen)
+        case PlacedMark():
+            return mark_shape(item, id, pen)
         case PlacedTable():
             return table_shape(item, id, pen)
 

@@ -7,7 +7,7 @@ are for tests, receipts and accessible output, not for painting.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import TypeAlias
 
@@ -16,7 +16,7 @@ from report.units import Box, Color, Pt
 
 
 class MarkRole(Enum):
-    """What a mark means."""
+    """What a mark means; rules and panels are furniture of a page."""
 
     BAR = "bar"
     TRACK = "track"
@@ -32,6 +32,8 @@ class MarkRole(Enum):
     BRACKET = "bracket"
     LEADER = "leader"
     STAMP = "stamp"
+    RULE = "rule"
+    PANEL = "panel"
 
 
 Dash: TypeAlias = tuple[Pt, ...]
@@ -57,6 +59,15 @@ class Rect:
     edge: Edge | None = None
     cells: tuple[str, ...] = ()
 
+    @property
+    def extent(self) -> Box:
+        """The rectangle itself."""
+        return self.box
+
+    def lowered(self, by: Pt) -> Rect:
+        """The same rectangle, further down."""
+        return replace(self, box=replace(self.box, top=self.box.top + by))
+
 
 @dataclass(frozen=True, slots=True)
 class Circle:
@@ -69,6 +80,15 @@ class Circle:
     fill: Color | None = None
     edge: Edge | None = None
     cells: tuple[str, ...] = ()
+
+    @property
+    def extent(self) -> Box:
+        """The square around it."""
+        return Box(self.x - self.radius, self.y - self.radius, 2 * self.radius, 2 * self.radius)
+
+    def lowered(self, by: Pt) -> Circle:
+        """The same circle, further down."""
+        return replace(self, y=self.y + by)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +105,15 @@ class Stroke:
     dash: Dash = ()
     cells: tuple[str, ...] = ()
 
+    @property
+    def extent(self) -> Box:
+        """The rectangle of which it is a side or a diagonal."""
+        return Box(min(self.x1, self.x2), min(self.y1, self.y2), abs(self.x2 - self.x1), abs(self.y2 - self.y1))
+
+    def lowered(self, by: Pt) -> Stroke:
+        """The same line, further down."""
+        return replace(self, y1=self.y1 + by, y2=self.y2 + by)
+
 
 @dataclass(frozen=True, slots=True)
 class Polygon:
@@ -94,6 +123,10 @@ class Polygon:
     points: tuple[tuple[Pt, Pt], ...]
     fill: Color
     cells: tuple[str, ...] = ()
+
+    def lowered(self, by: Pt) -> Polygon:
+        """The same polygon, further down."""
+        return replace(self, points=tuple((x, y + by) for x, y in self.points))
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +148,10 @@ class TextMark:
     tracking: float = 0.0
     cells: tuple[str, ...] = ()
 
+    def lowered(self, by: Pt) -> TextMark:
+        """The same text, further down."""
+        return replace(self, y=self.y + by)
+
 
 Mark: TypeAlias = Rect | Circle | Stroke | Polygon | TextMark
 
@@ -135,8 +172,9 @@ class ShownCell:
 class Drawing:
     """A picture laid out at its final size: marks in painting order.
 
-    title and alternative go into the files' metadata. anchors: the point at which a value can be pointed at, by cell
-    id. notes: where the words of each annotation stand (its box as asked for, moved to its height), in order.
+    title and alternative go into the files' metadata; form: what the picture looks like, in words. anchors: the point
+    at which a value can be pointed at, by cell id. notes: where the words of each annotation stand (its box as asked
+    for, moved to its height), in order.
     hang: the y of the line that the exhibit hangs from, where its first mark begins. Only ascenders, the upper line
     of a label and the stamp stand above it; who places the drawing puts this line where exhibits start.
     overhang: what lies below the exhibit's last mark, room for what descends below a label.
@@ -153,6 +191,7 @@ class Drawing:
     notes: tuple[Box, ...] = ()
     hang: Pt = 0.0
     overhang: Pt = 0.0
+    form: str = ""
 
     @property
     def exhibit_height(self) -> Pt:

@@ -28,6 +28,7 @@ def as_plain(drawing: Drawing) -> dict[str, object]:
         "title": drawing.title,
         "alternative": drawing.alternative,
         "language": drawing.language,
+        "form": drawing.form,
         "marks": [mark_as_plain(mark) for mark in drawing.marks],
         "shown": [asdict(cell) for cell in drawing.shown],
         "anchors": {cell: [_length(x), _length(y)] for cell, (x, y) in drawing.anchors.items()},

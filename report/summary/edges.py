@@ -21,6 +21,7 @@ from report.document.model import (
     TableCell,
     walk,
 )
+from report.drawing.model import Circle, Rect, Stroke
 from report.formats.edges import excess
 from report.summary.blocks.typesetter import PageTypesetter
 from report.summary.faults import SummaryFault
@@ -42,14 +43,14 @@ def outside_pages(pages: Sequence[Page], document: Document, typesetter: PageTyp
 
 
 def _name(item: Item) -> str:
-    """The node that an item shows; of what repeats on every page its words, of furniture what it is."""
+    """The node that an item shows; of what repeats on every page its words, of furniture its role."""
     match item:
-        case PlacedLine(node=None, line=line):
-            return line.text
-        case PlacedLine(node=str(node)) | PlacedDrawing(node=node):
-            return node
-        case _:
-            return type(item).__name__.lower()
+        case PlacedLine():
+            return item.node or item.line.text
+        case PlacedDrawing():
+            return item.node
+        case Stroke() | Rect() | Circle():
+            return item.role.value
 
 
 def _location(id: str, nodes: Mapping[str, Node]) -> Location | None:

@@ -9,10 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
+from report.charts.model import Chart
 from report.document.model import Document
-from report.drawing.model import Dash, Drawing, Edge
+from report.drawing.model import Circle, Drawing, Rect, Stroke
 from report.text.model import Line
-from report.units import Box, Color, Pt
+from report.units import Box, Pt
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +38,12 @@ class PlacedLine:
 
 @dataclass(frozen=True, slots=True)
 class PlacedDrawing:
-    """A chart with the upper left corner of its box."""
+    """A chart and its drawing, with the upper left corner of its box."""
 
     node: str
     left: Pt
     top: Pt
+    chart: Chart
     drawing: Drawing
 
     @property
@@ -54,66 +56,8 @@ class PlacedDrawing:
         return replace(self, top=self.top + by)
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A straight line of the page's furniture; it carries no meaning of its own."""
-
-    x1: Pt
-    y1: Pt
-    x2: Pt
-    y2: Pt
-    color: Color
-    width: Pt
-    dash: Dash = ()
-
-    @property
-    def extent(self) -> Box:
-        """The rectangle of which it is a side or a diagonal."""
-        return Box(min(self.x1, self.x2), min(self.y1, self.y2), abs(self.x2 - self.x1), abs(self.y2 - self.y1))
-
-    def lowered(self, by: Pt) -> Rule:
-        """The same rule, further down."""
-        return replace(self, y1=self.y1 + by, y2=self.y2 + by)
-
-
-@dataclass(frozen=True, slots=True)
-class Panel:
-    """A rectangle, filled or edged."""
-
-    box: Box
-    fill: Color | None = None
-    edge: Edge | None = None
-
-    @property
-    def extent(self) -> Box:
-        """The rectangle itself."""
-        return self.box
-
-    def lowered(self, by: Pt) -> Panel:
-        """The same rectangle, further down."""
-        return replace(self, box=replace(self.box, top=self.box.top + by))
-
-
-@dataclass(frozen=True, slots=True)
-class Ring:
-    """The dashed ring of what was not published."""
-
-    x: Pt
-    y: Pt
-    radius: Pt
-    edge: Edge
-
-    @property
-    def extent(self) -> Box:
-        """The square around it."""
-        return Box(self.x - self.radius, self.y - self.radius, 2 * self.radius, 2 * self.radius)
-
-    def lowered(self, by: Pt) -> Ring:
-        """The same ring, further down."""
-        return replace(self, y=self.y + by)
-
-
-Item: TypeAlias = PlacedLine | PlacedDrawing | Rule | Panel | Ring
+Item: TypeAlias = PlacedLine | PlacedDrawing | Stroke | Rect | Circle
+"""Marks are the furniture of a page; they carry no meaning of their own."""
 
 
 @dataclass(frozen=True, slots=True)

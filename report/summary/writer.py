@@ -16,9 +16,9 @@ from reportlab.pdfbase.pdfdoc import PDFDocument, PDFPage, PDFStream, PDFZCompre
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
-from report.drawing.model import Edge
+from report.drawing.model import Circle, Edge, Rect, Stroke
 from report.summary.drawing_painter import FONT_NAMES, paint_drawing, register_fonts
-from report.summary.model import Bookmark, Item, Panel, PlacedDrawing, PlacedLine, Ring, Rule, Summary
+from report.summary.model import Bookmark, Item, PlacedDrawing, PlacedLine, Summary
 from report.text.fonts import SOFT_HYPHEN, Fonts
 from report.text.model import Face, Line
 from report.units import Color, Pt
@@ -113,10 +113,10 @@ def _write_item(canvas: Canvas, item: Item, height: Pt, fonts: Fonts) -> None:
             _write_line(canvas, line, x, height - y, fonts)
         case PlacedDrawing(left=left, top=top, drawing=drawing):
             paint_drawing(canvas, drawing, fonts, left, height - top)
-        case Rule():
+        case Stroke():
             _stroke(canvas, Edge(item.color, item.width, item.dash))
             canvas.line(item.x1, height - item.y1, item.x2, height - item.y2)
-        case Panel(box=box, fill=fill, edge=edge):
+        case Rect(box=box, fill=fill, edge=edge):
             if fill:
                 canvas.setFillColorRGB(*_rgb(fill))
             if edge:
@@ -124,9 +124,10 @@ def _write_item(canvas: Canvas, item: Item, height: Pt, fonts: Fonts) -> None:
             canvas.rect(
                 box.left, height - box.bottom, box.width, box.height, stroke=int(bool(edge)), fill=int(bool(fill))
             )
-        case Ring(x=x, y=y, radius=radius, edge=edge):
-            _stroke(canvas, edge)
-            canvas.circle(x, height - y, radius, stroke=1, fill=0)
+        case Circle(x=x, y=y, radius=radius, edge=edge):
+            if edge:
+                _stroke(canvas, edge)
+            canvas.circle(x, height - y, radius, stroke=int(bool(edge)), fill=0)
 
 
 def _write_line(canvas: Canvas, line: Line, x: float, y: float, fonts: Fonts) -> None:

@@ -30,15 +30,15 @@ from report.briefing.model import (
     Recommendations,
     Statement,
 )
-from report.briefing.model.prose import Figure, Prose, Run, Words
+from report.briefing.model.prose import FactKind, Figure, Late, Prose, Run, Words, told
 from report.charts.model import Chart, ChartRow, Highlight, KindLayout, NoteRequest, Setting
 from report.deck.layout import place_deck
-from report.deck.model import Deck
+from report.deck.model import Deck, PlacedMark, Slide
 from report.deck.writer import write_deck
 from report.diagnostics import Diagnostic, Location, SourceText
 from report.document.build import build_document
 from report.document.model import BETWEEN, Document, FindingSection, KnownFact, Paragraph
-from report.drawing.model import Circle, Drawing, MarkRole, Rect
+from report.drawing.model import Circle, Drawing, MarkRole, Rect, Stroke
 from report.formats.house_slides import HOUSE_SLIDES
 from report.formats.slide_kinds import SlideFormat
 from report.kinds import BARS, Kind
@@ -315,8 +315,7 @@ class Bars:
         places = tuple(Box(left, top, note.width, note.height) for top, note in zip(tops, notes, strict=True))
         return Drawing(
             min(box.width, WORDS_LEFT), 290, tuple(bars), chart.title.text,
-            f"Balken: {chart.id}, {len(chart.rows)} Zeilen", "de", (),
-            notes=places, hang=9,
+            f"Balken: {chart.id}", "de", (), notes=places, hang=9, form="Balken",
         )  # fmt: skip
 
 
@@ -339,7 +338,10 @@ class Charts:
         return replace(chart, rows=chart.rows[:count], further=len(chart.rows) - count)
 
     def alternative(self, chart: Chart) -> Prose:
-        return chart.title
+        form = Late(FactKind.FORM, chart.id)
+        if chart.id == "field":
+            return told("{form}, davon {n}", form=form, n=chart.title)
+        return told("{form}: {chart}", form=form, chart=words(f"{chart.id}, {len(chart.rows)} Zeilen"))
 
     def figure(self, figure: BigFigure, highlight: Highlight) -> Chart:
         return replace(self.chart("field"), title=words(figure.number.text))
@@ -350,43 +352,48 @@ class Charts:
             for y in range(10)
             for x in range(10)
         )
-        return Drawing(size, size, dots, "Feld", f"Feld aus 100 Punkten, davon {chart.title.text}", "de", ())
+        return Drawing(size, size, dots, "Feld", "Feld", "de", (), form="Feld aus 100 Punkten")
 
 
 def laid_out(
-    told: Briefing,
+    of: Briefing,
     charts: Charts = Charts(),
     change: Change = lambda document: document,
     slides: SlideFormat = HOUSE_SLIDES,
 ) -> tuple[Deck | None, tuple[Diagnostic, ...]]:
     """The deck of a briefing, or what does not fit; `change` alters what its document says."""
-    return place_deck(change(build_document(told, charts)), charts, FONTS, HOUSE, slides)
+    return place_deck(change(build_document(of, charts)), charts, FONTS, HOUSE, slides)
 
 
-def placed(told: Briefing, charts: Charts = Charts(), change: Change = lambda document: document) -> Deck:
+def placed(of: Briefing, charts: Charts = Charts(), change: Change = lambda document: document) -> Deck:
     """The deck of a briefing in which everything fits."""
-    deck, faults = laid_out(told, charts, change)
+    deck, faults = laid_out(of, charts, change)
     assert deck is not None, "\n".join(fault.as_text() for fault in faults)
     return deck
 
 
-def faults_of(told: Briefing, charts: Charts = Charts(), change: Change = lambda document: document) -> list[str]:
+def faults_of(of: Briefing, charts: Charts = Charts(), change: Change = lambda document: document) -> list[str]:
     """What does not fit, as it is printed."""
-    deck, faults = laid_out(told, charts, change)
+    deck, faults = laid_out(of, charts, change)
     assert deck is None
     return [fault.as_text() for fault in faults]
 
 
-def written(told: Briefing, charts: Charts = Charts()) -> bytes:
+def marks(slide: Slide, role: MarkRole) -> list[Stroke | Circle]:
+    """The rules, rings or strokes of a slide."""
+    return [item.mark for item in slide.items if isinstance(item, PlacedMark) and item.mark.role is role]
+
+
+def written(of: Briefing, charts: Charts = Charts()) -> bytes:
     """The deck of a briefing as a file, with small pictures in place of its drawings."""
-    deck = placed(told, charts)
+    deck = placed(of, charts)
     pictures = {key: png(number + 1) for number, key in enumerate(deck.drawings)}
     return write_deck(deck, pictures, TEMPLATE, BUILT)
 
 
-def reopened(told: Briefing, charts: Charts = Charts()) -> Any:
+def reopened(of: Briefing, charts: Charts = Charts()) -> Any:
     """The written deck, as python-pptx reads it."""
-    return Presentation(BytesIO(written(told, charts)))
+    return Presentation(BytesIO(written(of, charts)))
 
 
 def png(shade: int) -> bytes:

@@ -8,11 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from report.briefing.model import Briefing
-from report.deck.model import Deck, PlacedRing, PlacedRule, PlacedTable, Slide
+from report.deck.layout.marks import RING_WIDTH
+from report.deck.model import Deck, PlacedTable, Slide
 from report.document.model import Document
+from report.drawing.model import MarkRole
 from report.survey.model import Survey
 from tests.builders import MULTIPLE, NOT_ASKED, published, question, survey, wave, words
-from tests.deck.builders import briefing, faults_of, placed, small_survey
+from tests.deck.builders import briefing, faults_of, marks, placed, small_survey
 
 WAVES = tuple(wave(f"w{year}") for year in range(2004, 2017))
 
@@ -86,24 +88,24 @@ def test_what_was_not_published_is_grey_and_has_a_ring_and_what_was_not_asked_ha
 def test_a_ring_stands_left_of_its_text_in_the_row_it_belongs_to() -> None:
     slide = appendix(placed(briefing()))[0]
     table = next(item for item in slide.items if isinstance(item, PlacedTable) and item.name.startswith("table teams"))
-    rings = [item for item in slide.items if isinstance(item, PlacedRing)]
+    ring = marks(slide, MarkRole.RING)[0].extent
 
     right = table.box.left + table.columns[0] + table.columns[1] - table.padding
     width = table.rows[2].cells[1].paragraphs[0].lines[0].width
-    assert rings[0].box.right == pytest.approx(right - width - 5)
-    assert table.box.top + 50 < rings[0].box.top < table.box.top + 75
+    assert ring.right + RING_WIDTH / 2 == pytest.approx(right - width - 5)
+    assert table.box.top + 50 < ring.top < table.box.top + 75
 
 
 def test_a_break_is_a_dashed_line_with_two_strokes_and_its_reason_below() -> None:
     slide = appendix(placed(briefing()))[0]
     table = next(item for item in slide.items if isinstance(item, PlacedTable) and item.name.startswith("table teams"))
-    strokes = [item for item in slide.items if isinstance(item, PlacedRule) and item.name.startswith("not comparable")]
+    strokes = [mark.extent for mark in marks(slide, MarkRole.BREAK)]
     note = next(item for item in slide.texts if item.name == f"notes on {table.name}")
 
     assert table.broken_after == (2,)
     edge = table.box.left + sum(table.columns[:3])
-    assert [(stroke.x1 + stroke.x2) / 2 for stroke in strokes] == pytest.approx([edge - 2.5, edge + 2.5])
-    assert [stroke.y1 - stroke.y2 for stroke in strokes] == pytest.approx([12, 12])
+    assert [stroke.left + stroke.width / 2 for stroke in strokes] == pytest.approx([edge - 2.5, edge + 2.5])
+    assert [stroke.height for stroke in strokes] == pytest.approx([12, 12])
     assert note.text.replace("\n", " ") == (
         "// 2014 und 2016 sind nur eingeschränkt vergleichbar: 2014 mit einer weiteren Antwort, Summe 117 %"
     )

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from report.charts.model import Chart, NoteRequest, Setting
 from report.deck.edges import outside_slides
-from report.deck.model import PlacedRing, PlacedRule, Slide
+from report.deck.model import PlacedMark, Slide
 from report.diagnostics import Diagnostic
-from report.drawing.model import Drawing
+from report.drawing.model import Circle, Drawing, Edge, MarkRole, Stroke
 from report.formats.house_slides import HOUSE_SLIDES
 from report.theme.house import HOUSE
 from report.units import Box
@@ -59,8 +59,8 @@ def test_where_texts_are_too_long_only_they_are_told() -> None:
 
 def test_every_kind_of_item_is_looked_at() -> None:
     whole = placed(briefing(statements=(statement(shows=exhibit()),)))
-    rule = PlacedRule(40.0, 20.0, 30.0, -2.5, PAPER.rule, 1.0, name="slanted")
-    ring = PlacedRing(Box(300.0, 495.0, 50.0, 50.0), PAPER.rule)
+    rule = PlacedMark("slanted", Stroke(MarkRole.RULE, 40.0, 20.0, 30.0, -2.5, PAPER.rule, 1.0))
+    ring = PlacedMark("ring", Circle(MarkRole.RING, 325.0, 520.0, 25.0, edge=Edge(PAPER.rule, 1.0)))
     slides = [*whole.slides, Slide("Finding", PAPER, (rule, ring), ())]
     narrow = replace(HOUSE_SLIDES, width=600.0, height=540.0)
 

@@ -6,7 +6,7 @@ import pytest
 
 from report.deck.layout.exhibits import ROWS_OF_MANY
 from report.deck.layouts import MOST_ROWS
-from report.deck.model import Alignment, Deck, PlacedPicture, PlacedRing, PlacedRule, PlacedText, Slide
+from report.deck.model import Alignment, Deck, PlacedPicture, PlacedText, Slide
 from report.drawing.model import MarkRole
 from report.formats.house_slides import HOUSE_SLIDES
 from report.text.model import Face
@@ -22,6 +22,7 @@ from tests.deck.builders import (
     briefing,
     exhibit,
     finding,
+    marks,
     message,
     placed,
     recommendation,
@@ -329,6 +330,7 @@ def test_of_more_rows_than_there_is_room_for_a_few_less_are_shown() -> None:
     shown = placed(briefing(), Charts(rows={"goals": 20})).slides[FINDING].pictures[0]
 
     assert shown.alternative == f"Balken: goals, {ROWS_OF_MANY} Zeilen"
+    assert len(shown.chart.rows) == ROWS_OF_MANY
 
 
 def test_as_many_rows_as_there_is_room_for_are_all_shown() -> None:
@@ -407,7 +409,7 @@ def test_as_many_recommendations_as_there_is_room_for_keep_clear_of_their_rules(
     figures = [item for item in slide.texts if item.name.startswith("figure ")]
     details = [item for item in slide.texts if item.name.startswith("detail ")]
 
-    rules = [item.y1 for item in slide.items if isinstance(item, PlacedRule)]
+    rules = [rule.extent.top for rule in marks(slide, MarkRole.RULE)]
     for figure, detail, above, below in zip(
         figures, details, rules, [*rules[1:], HOUSE.recommendations.bottom], strict=True
     ):
@@ -432,9 +434,9 @@ def test_label_and_value_of_a_fact_share_a_baseline(deck: Deck) -> None:
 
 def test_a_ring_stands_before_everything_that_was_not_published(deck: Deck) -> None:
     slide = deck.slides[METHOD]
-    rings = [item for item in slide.items if isinstance(item, PlacedRing)]
+    rings = [ring.extent for ring in marks(slide, MarkRole.RING)]
 
-    middles = [ring.box.top + ring.box.height / 2 for ring in rings]
+    middles = [ring.top + ring.height / 2 for ring in rings]
     half_capital = FONTS.cap_height(Face.REGULAR) * ROLES.body.size / 2
     assert middles == pytest.approx([b - half_capital for b in text(slide, "not published").baselines])
 

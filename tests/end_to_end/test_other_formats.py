@@ -10,7 +10,7 @@ from report.briefing.model import Briefing
 from report.charts.book import Book
 from report.charts.registry import HOUSE_LAYOUTS
 from report.deck.layout import place_deck
-from report.deck.model import Deck, PlacedItem, PlacedRule
+from report.deck.model import Deck, PlacedItem, PlacedMark
 from report.diagnostics import Diagnostic, Severity
 from report.document.build import build_document
 from report.formats.house_slides import HOUSE_SLIDES, house_slides
@@ -56,9 +56,7 @@ def placed(told: Briefing, slides: SlideFormat) -> Deck:
 
 
 def frame(item: PlacedItem) -> Box:
-    if isinstance(item, PlacedRule):
-        return item.extent
-    return item.box
+    return item.extent if isinstance(item, PlacedMark) else item.box
 
 
 def assert_nothing_leaves(deck: Deck, slides: SlideFormat) -> None:

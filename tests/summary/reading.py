@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from report.summary.model import Item, Page, Panel, PlacedDrawing, PlacedLine, Ring, Rule, Summary
+from report.drawing.model import Circle, Rect, Stroke
+from report.summary.model import Item, Page, PlacedDrawing, PlacedLine, Summary
 
 
 def lines_of(summary: Summary, node: str) -> list[tuple[int, PlacedLine]]:
@@ -47,9 +48,9 @@ def flowing(page: Page) -> Iterator[Item]:
             yield item
 
 
-def rules_at_top(page: Page) -> list[Rule]:
+def rules_at_top(page: Page) -> list[Stroke]:
     """The rules that blocks hang from: as wide as the page allows, one point thick, solid, in the colour of text."""
-    full = [item for item in page.items if isinstance(item, Rule) and item.x1 == 51.0 and item.x2 == 544.3]
+    full = [item for item in page.items if isinstance(item, Stroke) and item.x1 == 51.0 and item.x2 == 544.3]
     return [rule for rule in full if rule.width == 1.0 and rule.color.hex == "#15203B"]
 
 
@@ -60,11 +61,11 @@ def lowest(item: Item) -> float:
             return y
         case PlacedDrawing(top=top, drawing=drawing):
             return top + drawing.height
-        case Rule(y1=y1, y2=y2):
+        case Stroke(y1=y1, y2=y2):
             return max(y1, y2)
-        case Panel(box=box):
+        case Rect(box=box):
             return box.bottom
-        case Ring(y=y, radius=radius):
+        case Circle(y=y, radius=radius):
             return y + radius
 
 
@@ -75,9 +76,9 @@ def right_edge(item: Item) -> float:
             return x + line.width
         case PlacedDrawing(left=left, drawing=drawing):
             return left + drawing.width
-        case Rule(x1=x1, x2=x2):
+        case Stroke(x1=x1, x2=x2):
             return max(x1, x2)
-        case Panel(box=box):
+        case Rect(box=box):
             return box.right
-        case Ring(x=x, radius=radius):
+        case Circle(x=x, radius=radius):
             return x + radius

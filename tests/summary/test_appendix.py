@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from report.briefing.model import Briefing
+from report.drawing.model import Circle, Stroke
 from report.formats.a4_pages import A4_PAGES
 from report.summary.blocks.table_rows import FEWEST_ROWS, UNDIVIDED_ROWS, runs_of_rows
-from report.summary.model import PlacedLine, Ring, Rule, Summary
+from report.summary.model import PlacedLine, Summary
 from report.survey.model import Question, Segment, SegmentColumn, Wave
 from tests.builders import plain, question, survey, tabulated, wave
 from tests.summary.briefings import briefing, placed
@@ -55,7 +56,7 @@ class TestPlaced:
         summary = placed(briefing())
 
         page = summary.pages[-1]
-        rings = [item for item in page.items if isinstance(item, Ring)]
+        rings = [item for item in page.items if isinstance(item, Circle)]
         (absent,) = (line for _, line in lines_of(summary, "appendix/teams/row/cross/w2014"))
         (not_asked,) = (line for _, line in lines_of(summary, "appendix/teams/row/department/w2016"))
         beside = [ring for ring in rings if ring.y == pytest.approx(absent.y - 3.3) and ring.x < absent.x]
@@ -65,7 +66,7 @@ class TestPlaced:
         assert not any(ring.y == pytest.approx(not_asked.y - 3.3) and ring.x > 469.3 for ring in rings)
 
     def test_a_break_is_a_dashed_line_between_its_columns_with_two_strokes_in_the_head(self) -> None:
-        rules = [item for item in placed(briefing()).pages[-1].items if isinstance(item, Rule)]
+        rules = [item for item in placed(briefing()).pages[-1].items if isinstance(item, Stroke)]
 
         (dashed,) = (rule for rule in rules if rule.dash)
         assert 544.3 - 75 < dashed.x1 == dashed.x2 < 544.3 - 30

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from report.drawing.model import Edge
+from report.drawing.model import Circle, Edge, MarkRole, Rect, Stroke
 from report.formats.a4_pages import A4_PAGES
 from report.summary.blocks.typesetter import PageTypesetter
 from report.summary.edges import outside_pages
-from report.summary.model import Page, Panel, Ring, Rule
+from report.summary.model import Page
 from report.theme.house import HOUSE
 from report.units import Box
 from tests.summary.briefings import FONTS, GERMAN, PLACE, briefing, finding, laid_out, placed, words
@@ -46,9 +46,9 @@ def test_where_texts_are_too_long_only_they_are_told() -> None:
 def test_every_kind_of_furniture_is_looked_at() -> None:
     edge = Edge(PAPER.rule, 1.0)
     items = (
-        Rule(50.0, -0.5, 50.0, 30.0, PAPER.rule, 1.0),
-        Panel(Box(-2.0, 0.0, 50.0, 50.0), fill=PAPER.panel),
-        Ring(1.0, 50.0, 3.8, edge),
+        Stroke(MarkRole.RULE, 50.0, -0.5, 50.0, 30.0, PAPER.rule, 1.0),
+        Rect(MarkRole.PANEL, Box(-2.0, 0.0, 50.0, 50.0), fill=PAPER.panel),
+        Circle(MarkRole.RING, 1.0, 50.0, 3.8, edge=edge),
     )
     summary = placed(briefing())
     typesetter = PageTypesetter(FONTS, GERMAN, HOUSE, A4_PAGES, {})

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from report.briefing.model import Briefing
 from report.document.model import Document, Paragraph, walk
-from report.drawing.model import MarkRole, Rect
+from report.drawing.model import Circle, MarkRole, Rect, Stroke
 from report.formats.a4_pages import A4_PAGES
 from report.summary.blocks.piece import SLACK
-from report.summary.model import Page, Panel, PlacedDrawing, PlacedLine, Ring, Rule, Summary
+from report.summary.model import Page, PlacedDrawing, PlacedLine, Summary
 from report.text.model import Face
 from report.units import Box
 from tests.builders import MULTIPLE, question, tabulated
@@ -130,7 +130,7 @@ class TestPageOne:
     def test_the_block_of_the_title_is_as_wide_as_the_page_and_begins_at_its_edge(self) -> None:
         summary = placed(briefing())
 
-        panel = next(item for item in summary.pages[0].items if isinstance(item, Panel))
+        panel = next(item for item in summary.pages[0].items if isinstance(item, Rect))
         assert panel.box == Box(0, 0, A4.width, A4.title_page.ink_height)
 
     def test_the_cap_line_of_the_title_is_level_with_the_field(self) -> None:
@@ -263,7 +263,7 @@ def test_what_was_not_published_stands_in_two_columns_with_a_ring_each() -> None
     assert lines[2].y == lines[0].y
     assert lines[2].x - lines[0].x == pytest.approx(A4.main_width / 2)
     page = summary.pages[pages_of(summary, "method")[0] - 1]
-    rings = [ring for ring in page.items if isinstance(ring, Ring) and ring.y < lines[1].y]
+    rings = [ring for ring in page.items if isinstance(ring, Circle) and ring.y < lines[1].y]
     assert [ring.x for ring in rings] == pytest.approx([line.x - A4.method.indent + A4.ring.radius for line in lines])
     assert [ring.y for ring in rings] == pytest.approx([line.y - A4.ring.rise for line in lines])
 
@@ -315,7 +315,7 @@ def test_whatever_is_told_no_block_is_divided_and_nothing_leaves_its_column(
         assert len(pages_of(summary, f"statements/s{n}")) == 1
     for page in summary.pages:
         assert max(lowest(item) for item in flowing(page)) <= A4.lowest + SLACK
-        assert all(right_edge(item) <= A4.right + SLACK for item in flowing(page) if not isinstance(item, Panel))
+        assert all(right_edge(item) <= A4.right + SLACK for item in flowing(page) if not isinstance(item, Rect))
         _assert_blocks_keep_their_distance(page.items)
 
 
@@ -342,7 +342,7 @@ def _continues(summary: Summary, block: str, pages: list[int]) -> bool:
 def _assert_blocks_keep_their_distance(items: tuple[object, ...]) -> None:
     """Every rule of a block below the first stands a gap below the last baseline above it."""
     tops = [
-        item for item in items if isinstance(item, Rule) and item.width == BLOCK.rule and item.color.hex == "#15203B"
+        item for item in items if isinstance(item, Stroke) and item.width == BLOCK.rule and item.color.hex == "#15203B"
     ]
     full = [rule for rule in tops if rule.x1 == LEFT and rule.x2 == A4.right]
     for rule in full[1:]:

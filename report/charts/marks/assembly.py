@@ -43,7 +43,7 @@ def drawing(chart: Chart, layout: Layout, box: Box, setting: Setting) -> Drawing
     return Drawing(
         width=layout.width,
         height=hang + layout.height + measures.overhang,
-        marks=tuple(lowered(mark, hang) for mark in (*layout.marks, *stamp)),
+        marks=tuple(mark.lowered(hang) for mark in (*layout.marks, *stamp)),
         title=chart.title.text or chart.question_label.text,
         alternative=alternative_text(chart, language, fixed(layout.kind_word)).text,
         language=language.tag,
@@ -52,6 +52,7 @@ def drawing(chart: Chart, layout: Layout, box: Box, setting: Setting) -> Drawing
         notes=tuple(replace(box, top=box.top + hang) for box in layout.notes),
         hang=hang,
         overhang=measures.overhang,
+        form=layout.kind_word,
     )
 
 
@@ -86,19 +87,6 @@ def shown_cells(chart: Chart, words: Words) -> tuple[ShownCell, ...]:
 def cell_ids(values: Iterable[ChartValue | None]) -> tuple[str, ...]:
     """The ids of the cells behind a mark."""
     return tuple(str(value.cell.id) for value in values if value is not None)
-
-
-def lowered(mark: Mark, by: Pt) -> Mark:
-    """The mark further down."""
-    match mark:
-        case Rect():
-            return replace(mark, box=replace(mark.box, top=mark.box.top + by))
-        case Circle() | TextMark():
-            return replace(mark, y=mark.y + by)
-        case Stroke():
-            return replace(mark, y1=mark.y1 + by, y2=mark.y2 + by)
-        case Polygon():
-            return replace(mark, points=tuple((x, y + by) for x, y in mark.points))
 
 
 def bottom_of(marks: Sequence[Mark]) -> Pt:

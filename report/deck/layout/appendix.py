@@ -10,10 +10,11 @@ from report.deck.desk import Desk
 from report.deck.faults import ON_SLIDES
 from report.deck.frames import place_text
 from report.deck.layout.frame import assembled, content_top, foot, head
+from report.deck.layout.marks import break_stroke, ring
 from report.deck.layout.packing import packed
 from report.deck.layout.table_plan import plan_table
 from report.deck.layout.tables import Block, blocks
-from report.deck.model import PlacedItem, PlacedRing, PlacedRule, PlacedTable, Slide
+from report.deck.model import PlacedItem, PlacedTable, Slide
 from report.document.model import Output, counted
 from report.text.model import Face
 from report.typesetting.typesetter import Typesetter
@@ -103,7 +104,7 @@ def _placed(desk: Desk, block: Block, left: Pt, top: Pt) -> list[PlacedItem]:
 
 def _rings(desk: Desk, table: PlacedTable) -> list[PlacedItem]:
     """The dashed rings before the cells that were not published."""
-    ring, measures = desk.format.table.ring, desk.format.table
+    measures, color = desk.format.table, desk.ground(desk.layouts.table).soft_text
     rights = list(accumulate(table.columns, initial=table.box.left))[1:]
     tops = accumulate((row.height for row in table.rows), initial=table.box.top)
     half_capital = desk.fonts.cap_height(Face.REGULAR) * desk.format.roles.subtitle.size / 2
@@ -112,9 +113,8 @@ def _rings(desk: Desk, table: PlacedTable) -> list[PlacedItem]:
         for cell, right in zip(row.cells, rights, strict=True):
             if cell.has_ring:
                 padding = 0.0 if right == rights[-1] else table.padding
-                x = right - padding - cell.paragraphs[0].lines[0].width - measures.ring_gap - ring
-                y = top + measures.first_baseline - half_capital - ring / 2
-                rings.append(PlacedRing(Box(x, y, ring, ring), desk.ground(desk.layouts.table).soft_text))
+                left = right - padding - cell.paragraphs[0].lines[0].width - measures.ring_gap - measures.ring
+                rings.append(ring(left, top + measures.first_baseline - half_capital, measures.ring, color))
     return rings
 
 
@@ -127,7 +127,7 @@ def _strokes(desk: Desk, table: PlacedTable) -> list[PlacedItem]:
     bottom, top = middle + measures.stroke_height / 2, middle - measures.stroke_height / 2
     slant, gap = measures.stroke_slant / 2, measures.stroke_gap / 2
     return [
-        PlacedRule(x - slant, bottom, x + slant, top, color, measures.stroke_width, name="not comparable")
+        break_stroke(x, slant, bottom=bottom, top=top, color=color, width=measures.stroke_width)
         for column in table.broken_after
         for x in (edges[column] - gap, edges[column] + gap)
     ]

@@ -13,6 +13,7 @@ from __future__ import annotations
 from report.deck import layouts, styles
 from report.deck.desk import Desk
 from report.deck.frames import paragraph, place_text, single
+from report.deck.layout.exhibits import spoken
 from report.deck.layout.frame import assembled, bound_name, failed_claim
 from report.deck.model import PlacedItem, PlacedParagraph, PlacedPicture, PlacedText, Slide
 from report.document.model import Paragraph
@@ -95,10 +96,10 @@ def _subtitle(desk: Desk, ground: Ground, baseline: Pt) -> list[PlacedText]:
 
 
 def _field(desk: Desk, ground: Ground) -> PlacedItem:
-    grid, chart = desk.format.grid, desk.document.cover.field.chart
-    drawing = desk.charts.field(chart, grid.columns_width(8, 12), desk.setting(desk.format.charts, ground))
+    grid, field = desk.format.grid, desk.document.cover.field
+    drawing = desk.charts.field(field.chart, grid.columns_width(8, 12), desk.setting(desk.format.charts, ground))
     box = Box(grid.column_left(8), desk.format.cover.field_top, drawing.width, drawing.height)
-    return PlacedPicture("field cover", "cover-field", box, drawing, drawing.alternative)
+    return PlacedPicture("field cover", "cover-field", box, field.chart, drawing, spoken(field.alternative, drawing))
 
 
 def _caption(desk: Desk, ground: Ground) -> PlacedText:

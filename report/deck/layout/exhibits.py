@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from report.briefing.model.prose import Prose
 from report.charts.model import Chart, KindLayout, NoteRequest, Setting
 from report.deck.desk import Desk
 from report.deck.model import PlacedPicture
 from report.diagnostics import Diagnostic
+from report.document.model import Illustration
 from report.drawing.model import Drawing
 from report.units import Box, Pt
 
@@ -20,11 +22,12 @@ ROWS_OF_MANY = 10
 class Exhibit:
     """The chart of a finding or statement, the kind that draws it, and the place it has to fit in.
 
-    The top of the place is where the chart hangs from; ascenders reach above it. refusal: why the kind cannot show
-    the whole chart, asked before rows were left out.
+    The top of the place is where the chart hangs from; ascenders reach above it. alternative: the text for those who
+    do not see it. refusal: why the kind cannot show the whole chart, asked before rows were left out.
     """
 
     chart: Chart
+    alternative: Prose | None
     kind: KindLayout
     box: Box
     setting: Setting
@@ -49,16 +52,22 @@ class Exhibit:
     def picture(self, drawing: Drawing) -> PlacedPicture:
         """The drawing, hung from the top of the place."""
         box = Box(self.box.left, self.box.top - drawing.hang, drawing.width, drawing.height)
-        return PlacedPicture(
-            f"exhibit {self.chart.id}", self.chart.id, box, drawing, drawing.alternative, is_exhibit=True
-        )
+        name, alternative = f"exhibit {self.chart.id}", spoken(self.alternative, drawing)
+        return PlacedPicture(name, self.chart.id, box, self.chart, drawing, alternative, is_exhibit=True)
 
 
-def exhibit(desk: Desk, chart: Chart, box: Box, setting: Setting) -> Exhibit:
+def exhibit(desk: Desk, shown: Illustration, box: Box, setting: Setting) -> Exhibit:
     """The chart of a finding or statement, with as many rows as there is room for."""
+    chart, alternative = shown.chart, shown.alternative
     kind = desk.charts.kind(chart.kind)
     refusal, capacity = kind.refusal(chart), kind.capacity(box.height, setting)
     if len(chart.rows) > capacity:
         # One row of the place tells how many are left out.
         chart = desk.charts.largest(chart, min(ROWS_OF_MANY, capacity - 1))
-    return Exhibit(chart, kind, box, setting, refusal)
+        alternative = desk.charts.alternative(chart)
+    return Exhibit(chart, alternative, kind, box, setting, refusal)
+
+
+def spoken(alternative: Prose | None, drawing: Drawing) -> str | None:
+    """The text for those who do not see a picture, once it is known what it looks like."""
+    return alternative.settled(lambda _: drawing.form).text if alternative else None

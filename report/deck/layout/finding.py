@@ -39,7 +39,7 @@ def _shown(desk: Desk, finding: FindingSection) -> list[PlacedText | PlacedPictu
     frame, ground = desk.format.frame, desk.ground(desk.layouts.finding)
     height = frame.exhibit_bottom - frame.exhibit_top
     box = Box(desk.format.grid.left, frame.exhibit_top, desk.format.measure, height)
-    place = exhibit(desk, finding.exhibit.chart, box, desk.setting(desk.format.charts, ground))
+    place = exhibit(desk, finding.exhibit, box, desk.setting(desk.format.charts, ground))
     notes = [set_note(desk, annotation, place.note_width(desk)) for annotation in finding.annotations]
     drawing = place.drawing(desk, [note.request for note in notes])
     if drawing is None:

@@ -16,7 +16,8 @@ from report.deck.faults import DeckFault
 from report.deck.frames import paragraph, place_text, single
 from report.deck.layout.figures import place_figure
 from report.deck.layout.frame import assembled, bound_name, content_top, foot, head
-from report.deck.model import PlacedItem, PlacedPicture, PlacedRule, PlacedText, Slide
+from report.deck.layout.marks import rule
+from report.deck.model import PlacedItem, PlacedPicture, PlacedText, Slide
 from report.diagnostics import Diagnostic
 from report.document.model import GlanceRow, GlanceSection
 from report.text.model import Face
@@ -59,18 +60,15 @@ def _row(desk: Desk, message: GlanceRow, rank: int, top: Pt, pitch: Pt) -> list[
     ground, measures, is_lead = desk.ground(desk.layouts.glance), desk.format.glance, rank == 1
     color = ground.proof if is_lead else ground.text
     baseline = top + measures.figure_baseline
+    above = top - measures.rule_above_row
     figure_top = baseline - desk.fonts.digit_height(Face.BOLD) * desk.format.roles.row_figure
     return [
-        *([] if is_lead else [_rule(desk, ground, top - measures.rule_above_row)]),
+        *([] if is_lead else [rule(desk, desk.format.grid.left, desk.format.right, above, ground.hairline)]),
         _figure(desk, message, color, baseline),
         _topic(desk, message, rank, ground, figure_top),
         _sentence(desk, message, rank, ground, baseline),
         _field(desk, message, rank, ground, figure_top, pitch),
     ]
-
-
-def _rule(desk: Desk, ground: Ground, y: Pt) -> PlacedRule:
-    return PlacedRule(desk.format.grid.left, y, desk.format.right, y, ground.hairline, desk.format.frame.rule)
 
 
 def _figure(desk: Desk, message: GlanceRow, color: Color, baseline: Pt) -> PlacedText:
@@ -108,4 +106,5 @@ def _field(desk: Desk, message: GlanceRow, rank: int, ground: Ground, top: Pt, p
     size = min(desk.format.grid.column, pitch - desk.format.glance.field_clearance)
     drawing = desk.charts.field(message.field.chart, size, desk.setting(desk.format.charts, ground))
     box = Box(desk.format.right - drawing.width, top, drawing.width, drawing.height)
-    return PlacedPicture(f"field {rank}", f"glance-field-{rank}", box, drawing, alternative=None)
+    name, key = f"field {rank}", f"glance-field-{rank}"
+    return PlacedPicture(name, key, box, message.field.chart, drawing, alternative=None)

@@ -10,14 +10,15 @@ from report.deck import layouts, styles
 from report.deck.desk import Desk
 from report.deck.frames import paragraph, place_text, single
 from report.deck.layout.frame import assembled, content_top, foot, head
-from report.deck.model import PlacedItem, PlacedParagraph, PlacedRing, PlacedRule, PlacedText, Placeholder, Slide
+from report.deck.layout.marks import ring, rule
+from report.deck.model import PlacedItem, PlacedMark, PlacedParagraph, PlacedText, Placeholder, Slide
 from report.diagnostics import Diagnostic, Location
 from report.document.model import KnownFact, MethodSection, Paragraph
 from report.text.model import Face
 from report.theme.model import Ground
 from report.typesetting.faults import TypesettingFault, counted
 from report.typesetting.places import Fitted, Place
-from report.units import Box, Pt
+from report.units import Pt
 
 MOST_VALUE_LINES = 5
 MOST_UNKNOWN_LINES = 2
@@ -47,12 +48,12 @@ def place_method(method: MethodSection, desk: Desk, number: int) -> Slide:
     return assembled(desk, layout, items, method.notes)
 
 
-def _head(desk: Desk, name: str, text: Paragraph, ground: Ground, x: Pt, baseline: Pt, width: Pt) -> list[PlacedItem]:
+def _head(desk: Desk, name: str, said: Paragraph, ground: Ground, x: Pt, baseline: Pt, width: Pt) -> list[PlacedItem]:
     style = styles.bold(desk.format.roles.body.size, ground.text)
-    line = desk.typesetter.line(text.text, style, what="column head", width=width)
+    line = desk.typesetter.line(said.text, style, what="column head", width=width)
     y = baseline + desk.format.method.head_rule
-    rule = PlacedRule(x, y, x + width, y, ground.rule, desk.format.frame.rule)
-    return [place_text(f"head {name}", single(line), x=x, baseline=baseline), rule]
+    text = place_text(f"head {name}", single(line), x=x, baseline=baseline)
+    return [text, rule(desk, x, x + width, y, ground.rule)]
 
 
 def _facts(desk: Desk, known: Sequence[KnownFact], ground: Ground, first: Pt, width: Pt) -> list[PlacedText]:
@@ -99,7 +100,7 @@ def _right(desk: Desk, method: MethodSection, ground: Ground, heads: Pt) -> list
         _refuse_too_high(desk, "list of what was not published", listed.baselines[-1], where)
     else:
         y = listed.baselines[-1] + measures.list_rule
-        items.append(PlacedRule(left, y, desk.format.right, y, ground.hairline, desk.format.frame.rule))
+        items.append(rule(desk, left, desk.format.right, y, ground.hairline))
         items += _text(desk, method, paragraphs, y + measures.text_gap, None)
     return items
 
@@ -131,10 +132,9 @@ def _first_baselines(text: PlacedText) -> list[Pt]:
     return [text.baselines[start] for start in list(starts)[:-1]]
 
 
-def _ring(desk: Desk, ground: Ground, baseline: Pt) -> PlacedRing:
-    ring = desk.format.method.ring
+def _ring(desk: Desk, ground: Ground, baseline: Pt) -> PlacedMark:
     middle = baseline - desk.fonts.cap_height(Face.REGULAR) * desk.format.roles.body.size / 2
-    return PlacedRing(Box(desk.format.grid.column_left(8), middle - ring / 2, ring, ring), ground.soft_text)
+    return ring(desk.format.grid.column_left(8), middle, desk.format.method.ring, ground.soft_text)
 
 
 def _text_paragraphs(desk: Desk, method: MethodSection, ground: Ground) -> list[PlacedParagraph]:

@@ -18,7 +18,8 @@ from report.deck.faults import DeckFault
 from report.deck.frames import paragraph, place_text, single
 from report.deck.layout.figures import place_figure
 from report.deck.layout.frame import assembled, bound_name, content_top, foot, head
-from report.deck.model import PlacedItem, PlacedRule, PlacedText, Slide
+from report.deck.layout.marks import rule
+from report.deck.model import PlacedItem, PlacedText, Slide
 from report.diagnostics import Diagnostic
 from report.document.model import Recommendation, RecommendationsSection, Source, SpeakerNotes
 from report.text.model import Face
@@ -106,7 +107,7 @@ def _row(desk: Desk, item: Recommendation, rank: int, ground: Ground, top: Pt, p
     baseline = top + _first_baseline(desk, text, detail, pitch)
     below = baseline + text.height - text.type.pitch + measures.detail_pitch
     return [
-        PlacedRule(left, top, right, top, ground.hairline, desk.format.frame.rule),
+        rule(desk, left, right, top, ground.hairline),
         _rank(desk, item, rank, ground, baseline),
         _placed_advice(desk, item, rank, text, baseline),
         *_placed_detail(desk, item, rank, detail, below),

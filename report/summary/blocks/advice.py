@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from report.document.model import Recommendation, RecommendationsSection
 from report.summary.blocks.head import place_head
-from report.summary.blocks.piece import Piece, last_baseline, stacked
+from report.summary.blocks.piece import Piece, hairline, last_baseline, stacked
 from report.summary.blocks.typesetter import PageTypesetter
-from report.summary.model import Item, PlacedLine, Rule
+from report.summary.model import Item, PlacedLine
 from report.summary.typography import bold, regular
 from report.units import Pt
 
@@ -32,7 +32,7 @@ def place_advice(section: RecommendationsSection, typesetter: PageTypesetter) ->
     ]
     top = y + page.advice.rule
     for advice in section.items:
-        items.append(Rule(left, top, page.right, top, typesetter.paper.ground.hairline, page.block.hairline))
+        items.append(hairline(page, typesetter.paper.ground, top))
         placed, top = _row(advice, typesetter, top=top)
         items += placed
     source = typesetter.running(

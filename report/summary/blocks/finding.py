@@ -23,7 +23,7 @@ def place_finding(section: FindingSection, typesetter: PageTypesetter) -> tuple[
         (
             *head.items,
             *stacked(section.exhibit_title.id, title, page.main, above, role.pitch),
-            PlacedDrawing(section.exhibit.id, page.grid.left, top - drawing.hang, drawing),
+            PlacedDrawing(section.exhibit.id, page.grid.left, top - drawing.hang, section.exhibit.chart, drawing),
         ),
         baseline=top + drawing.exhibit_height + page.block.text,
         topic=section.kicker,

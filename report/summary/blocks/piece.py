@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from report.drawing.model import MarkRole, Stroke
 from report.formats.page_kinds import PageFormat
-from report.summary.model import Bookmark, Item, PlacedLine, Rule
+from report.summary.model import Bookmark, Item, PlacedLine
 from report.text.model import Line
 from report.theme.model import Ground
 from report.units import Pt
@@ -43,6 +44,11 @@ def last_baseline(lines: Sequence[Line], first: Pt, pitch: Pt) -> Pt:
     return first + max(0, len(lines) - 1) * pitch
 
 
-def top_rule(page: PageFormat, ground: Ground) -> Rule:
+def top_rule(page: PageFormat, ground: Ground) -> Stroke:
     """The rule that a block hangs from."""
-    return Rule(page.grid.left, 0.0, page.right, 0.0, ground.text, page.block.rule)
+    return Stroke(MarkRole.RULE, page.grid.left, 0.0, page.right, 0.0, ground.text, page.block.rule)
+
+
+def hairline(page: PageFormat, ground: Ground, y: Pt) -> Stroke:
+    """The thin rule between rows."""
+    return Stroke(MarkRole.RULE, page.grid.left, y, page.right, y, ground.hairline, page.block.hairline)

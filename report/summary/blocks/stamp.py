@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from report.drawing.model import Edge
+from report.drawing.model import Edge, MarkRole, Rect
 from report.formats.page_kinds import StampMeasures
 from report.summary.blocks.piece import stacked
-from report.summary.model import Item, Panel
+from report.summary.model import Item
 from report.summary.typography import TypeRole
 from report.text.model import Line
 from report.units import Box, Pt
@@ -25,6 +25,6 @@ def place_stamp(
     height = stamp.above + (len(lines) - 1) * role.pitch + stamp.below
     frame = Box(left, first - stamp.above, stamp_width(lines, stamp), height)
     return [
-        Panel(frame, edge=Edge(role.style.color, stamp.edge)),
+        Rect(MarkRole.STAMP, frame, edge=Edge(role.style.color, stamp.edge)),
         *stacked(node, lines, left + stamp.padding, first, role.pitch),
     ]

@@ -69,6 +69,6 @@ def _evidence(evidence: Evidence, typesetter: PageTypesetter, *, above: Pt) -> t
     return [
         *stacked(evidence.kicker.id, kicker, left, first, kicker_role.pitch),
         *stacked(evidence.exhibit_title.id, title, main, first, title_role.pitch),
-        PlacedDrawing(evidence.exhibit.id, left, top - drawing.hang, drawing),
+        PlacedDrawing(evidence.exhibit.id, left, top - drawing.hang, evidence.exhibit.chart, drawing),
         *stacked(evidence.source.id, source, main, below, source_role.pitch),
     ], last_baseline(source, below, source_role.pitch)

@@ -17,13 +17,14 @@ from dataclasses import dataclass, replace
 
 from report.briefing.model.prose import Prose
 from report.document.model import Paragraph, Table, TableCell, TableRow, counted
+from report.drawing.model import MarkRole, Stroke
 from report.formats.page_kinds import PageFormat
-from report.summary.blocks.piece import Piece, last_baseline, stacked, top_rule
+from report.summary.blocks.piece import Piece, hairline, last_baseline, stacked, top_rule
 from report.summary.blocks.ring import not_published_ring
 from report.summary.blocks.table_columns import column_width, side_by_side
 from report.summary.blocks.table_rows import FEWEST_ROWS, UNDIVIDED_ROWS, runs_of_rows
 from report.summary.blocks.typesetter import PageTypesetter
-from report.summary.model import Bookmark, Item, PlacedLine, Rule
+from report.summary.model import Bookmark, Item, PlacedLine
 from report.summary.typography import TypeRole, bold, regular
 from report.tables.model import CellState
 from report.text.model import Line
@@ -135,7 +136,7 @@ class _Setter:
         highest = (max(len(lines) for lines in heads) - 1) * self.typesetter.paper.exhibit_title.pitch
         caption, baseline = self._caption(part, highest)
         columns, rule = self._column_heads(heads, baseline), baseline + page.annex.head_rule
-        line = Rule(page.grid.left, rule, page.right, rule, ground.rule, page.block.rule)
+        line = Stroke(MarkRole.RULE, page.grid.left, rule, page.right, rule, ground.rule, page.block.rule)
         return _Head((*_told(caption, again=part is not None), *_told(columns, again=self.goes_on), line), rule)
 
     def piece(self, head: _Head, rows: Sequence[_Row], *, is_first: bool) -> Piece:
@@ -145,10 +146,11 @@ class _Setter:
         for row in rows:
             items += self._placed_row(row, y + page.annex.row_baseline)
             y += row.height
-            items.append(Rule(page.grid.left, y, page.right, y, ground.hairline, page.block.hairline))
+            items.append(hairline(page, ground, y))
         for column in self.table.breaks:
             x, at_break = self._break_x(column), page.annex.at_break
-            items.append(Rule(x, head.rule, x, y, ground.muted_edge, at_break.line, at_break.dash))
+            color = ground.muted_edge
+            items.append(Stroke(MarkRole.BREAK, x, head.rule, x, y, color, at_break.line, at_break.dash))
         return Piece(
             tuple(items),
             y,
@@ -222,7 +224,7 @@ class _Setter:
         color, sign = self.typesetter.paper.ground.text, self.typesetter.page.annex.at_break
         below, above = baseline + sign.below, baseline - sign.above
         for middle in (x - sign.apart, x + sign.apart):
-            yield Rule(middle - sign.slant, below, middle + sign.slant, above, color, sign.stroke)
+            yield Stroke(MarkRole.BREAK, middle - sign.slant, below, middle + sign.slant, above, color, sign.stroke)
 
     def _placed_row(self, row: _Row, baseline: Pt) -> Iterator[Item]:
         left = self.typesetter.page.grid.left

@@ -18,11 +18,12 @@ from dataclasses import replace
 
 from report.briefing.model.prose import Figure, Prose
 from report.document.model import Cover, GlanceRow, GlanceSection, Heading, Paragraph, Source
+from report.drawing.model import MarkRole, Rect
 from report.formats.grid import TypeSize
-from report.summary.blocks.piece import Piece, last_baseline, stacked
+from report.summary.blocks.piece import Piece, hairline, last_baseline, stacked
 from report.summary.blocks.stamp import place_stamp, stamp_width
 from report.summary.blocks.typesetter import PageTypesetter
-from report.summary.model import Bookmark, Item, Panel, PlacedDrawing, PlacedLine, Rule
+from report.summary.model import Bookmark, Item, PlacedDrawing, PlacedLine
 from report.summary.typography import TypeRole, bold, regular
 from report.text.model import Face, Line
 from report.typesetting.places import Breaking, Fitted, Place
@@ -47,7 +48,7 @@ def place_title_page(title: Cover, glance: GlanceSection, typesetter: PageTypese
 def _title_block(title: Cover, typesetter: PageTypesetter) -> Iterator[Item]:
     page, ground = typesetter.page, typesetter.cover.ground
     left, width, measures, roles = page.grid.left, page.title_width, page.title_page, page.roles
-    yield Panel(Box(0.0, 0.0, page.width, measures.ink_height), fill=ground.ground)
+    yield Rect(MarkRole.PANEL, Box(0.0, 0.0, page.width, measures.ink_height), fill=ground.ground)
     publisher = bold(roles.publisher, ground.text)
     yield from _top_line(title.publisher, publisher, typesetter, left, width, what="publisher")
     if title.summary_for:
@@ -63,7 +64,8 @@ def _title_block(title: Cover, typesetter: PageTypesetter) -> Iterator[Item]:
     edition = regular(roles.edition, ground.soft_text)
     edition_lines = typesetter.lines(title.edition.text, edition, width, what="edition", most=1)
     yield from stacked(title.edition.id, edition_lines, left, measures.edition, edition.pitch)
-    yield PlacedDrawing(title.field.id, page.field_left, measures.field_top, typesetter.drawings[title.field.id])
+    drawing = typesetter.drawings[title.field.id]
+    yield PlacedDrawing(title.field.id, page.field_left, measures.field_top, title.field.chart, drawing)
     yield from _caption(title, typesetter)
 
 
@@ -122,7 +124,7 @@ def _figures_strong(caption: Prose) -> Prose:
 
 def _glance(glance: GlanceSection, typesetter: PageTypesetter) -> Iterator[Item]:
     page, measures = typesetter.page, typesetter.page.title_page
-    left, right = page.grid.left, page.right
+    left = page.grid.left
     heading = typesetter.one_line(glance.heading.text, typesetter.paper.kicker)
     yield PlacedLine(glance.heading.id, left, measures.glance_heading, heading)
     rows = measures.few_rows if len(glance.rows) <= FEW_ROWS else measures.many_rows
@@ -130,7 +132,7 @@ def _glance(glance: GlanceSection, typesetter: PageTypesetter) -> Iterator[Item]
     raised = measures.raised if any(len(text) > 2 for text in texts) else 0.0
     for number, (row, text) in enumerate(zip(glance.rows, texts, strict=True)):
         top = measures.first_row + number * rows.pitch
-        yield Rule(left, top, right, top, typesetter.paper.ground.hairline, page.block.hairline)
+        yield hairline(page, typesetter.paper.ground, top)
         yield from _row(row, text, typesetter, baseline=top + (rows.first - raised), is_lead=number == 0)
     role, source = typesetter.paper.source, _source_lines(glance.source, typesetter)
     yield from stacked(glance.source.id, source, left, page.lowest - (len(source) - 1) * role.pitch, role.pitch)
@@ -160,7 +162,7 @@ def _row(
     size, gap, left, main = page.roles.glance_figure, page.title_page.stamp_gap, page.grid.left, page.main
     rise = fonts.digit_height(Face.BOLD) * size - fonts.cap_height(Face.BOLD) * kicker.style.size
     stamp = _row_stamp(row, typesetter, baseline - rise)
-    room = min([page.main_width, *(panel.box.left - gap - main for panel in stamp if isinstance(panel, Panel))])
+    room = min([page.main_width, *(panel.box.left - gap - main for panel in stamp if isinstance(panel, Rect))])
     topic = typesetter.lines(row.topic.text, kicker, room, what="topic", most=1)
     yield from stacked(row.topic.id, topic, main, baseline - rise, kicker.pitch)
     yield from stamp

@@ -14,7 +14,7 @@ from report.charts.kinds.columns.plot import (
     ring_marks,
 )
 from report.charts.kinds.columns.slots import Periods, Slots, place_periods, slots_of
-from report.charts.marks.assembly import bottom_of, does_not_fit, lowered
+from report.charts.marks.assembly import bottom_of, does_not_fit
 from report.charts.marks.text import DESCENT, DIGIT_HEIGHT
 from report.charts.model import Chart, Setting
 from report.diagnostics import Diagnostic
@@ -39,7 +39,7 @@ class ColumnPlan:
         axis = self.plot.axis
         bands = [mark for band in self.plot.bands for mark in band_marks(band, axis, setting)]
         columns = [mark for column in self.columns for mark in column_marks(column, self.plot, setting)]
-        periods = [lowered(mark, axis) for mark in self.periods.marks]
+        periods = [mark.lowered(axis) for mark in self.periods.marks]
         rings = ring_marks(chart, self.plot, setting)
         return (*bands, *columns, *axis_marks(self.plot, setting), *rings, *periods, *self.words)
 
@@ -121,7 +121,7 @@ def _with_words(plan: ColumnPlan, words: tuple[Mark, ...], width: Pt, setting: S
     if setting.measures.columns.words_left is not None:
         return replace(plan, words=words, width=width, height=max(plan.height, bottom))
     top = plan.height + setting.measures.columns.below_gap
-    return replace(plan, words=tuple(lowered(mark, top) for mark in words), height=top + bottom)
+    return replace(plan, words=tuple(mark.lowered(top) for mark in words), height=top + bottom)
 
 
 def _has_no_room(chart: Chart, why: str) -> Diagnostic:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from report.charts.kinds.parts.labels import PartLabels, PartRoom, fit_part_labels, value_style
 from report.charts.kinds.parts.segments import Part, bar_marks, parts_of
-from report.charts.marks.assembly import Layout, bottom_of, cell_ids, does_not_fit, drawing, lowered
+from report.charts.marks.assembly import Layout, bottom_of, cell_ids, does_not_fit, drawing
 from report.charts.marks.colors import Paint, color_on, part_paints, value_color
 from report.charts.marks.numbers import NumberStyle, number_marks, number_width
 from report.charts.marks.text import CAP_HEIGHT, DESCENT, block_height, label_style, line_marks, text_mark
@@ -68,7 +68,7 @@ def _layout(chart: Chart, width: Pt, setting: Setting) -> Layout | Diagnostic:
     return Layout(
         width=track.right,
         height=rise + max(bottom_of(marks), sizes.height),
-        marks=tuple(lowered(mark, rise) for mark in marks),
+        marks=tuple(mark.lowered(rise) for mark in marks),
         kind_word=setting.language.words.parts_kind,
         anchors={cell_ids(part.row.values)[0]: (track.left + part.middle, middle) for part in parts},
     )
