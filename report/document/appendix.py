@@ -10,7 +10,9 @@ from report.briefing.model.terms import wave_date
 from report.document.counting import earlier_waves, n_figures
 from report.document.footnotes import Footnotes
 from report.document.leaves import kicker, speaker_notes
-from report.document.model import AppendixSection, Heading, Source, Table, continued
+from report.document.model import AppendixSection
+from report.document.model.nodes import Heading, Source, continued
+from report.document.model.tables import Table
 from report.document.sources import base_parts, modes_by_topic
 from report.document.tables import NOT_ASKED, NOT_COMPARABLE, tables_of
 from report.language.dates import date_text

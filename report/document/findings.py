@@ -10,18 +10,8 @@ from report.briefing.model.prose import fixed, joined, told, worded
 from report.briefing.model.terms import mode_name
 from report.charts.model import ChartBook
 from report.document.leaves import kicker, paragraphs, said, speaker_notes, stamp
-from report.document.model import (
-    Annotation,
-    Evidence,
-    FindingSection,
-    Heading,
-    Illustration,
-    Output,
-    Paragraph,
-    Quotation,
-    Speaker,
-    StatementSection,
-)
+from report.document.model import Evidence, FindingSection, StatementSection
+from report.document.model.nodes import Annotation, Heading, Illustration, Output, Paragraph, Quotation, Speaker
 from report.document.sources import source_note
 
 

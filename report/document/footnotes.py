@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from report.briefing.model.prose import Fact, FactKind, Literal, Prose, joined
-from report.document.model import Note, Output
+from report.document.model.nodes import Note, Output
 
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from report.briefing.model.prose import Paragraphs, Prose, fixed
-from report.document.model import Output, Paragraph, SpeakerNotes, continued
+from report.document.model.nodes import Output, Paragraph, SpeakerNotes, continued
 from report.language.model import Words
 
 

@@ -10,7 +10,8 @@ from report.briefing.model.prose import Fact, FactKind, Part, Prose, Words, fixe
 from report.briefing.model.terms import column_label, wave_date
 from report.document.counting import earlier_waves, n_figures
 from report.document.leaves import kicker, paragraphs, said, speaker_notes
-from report.document.model import Heading, KnownFact, MethodSection, Output, Paragraph, Source
+from report.document.model import KnownFact, MethodSection
+from report.document.model.nodes import Heading, Output, Paragraph, Source
 from report.document.sources import Parts, base_parts, modes_by_topic, n_text
 from report.document.sums import published_sum
 from report.language.dates import PartialDate, date_text

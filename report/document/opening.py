@@ -7,18 +7,8 @@ from report.briefing.model.prose import Figure, Prose, Words, fixed, joined, nam
 from report.briefing.model.terms import publication
 from report.charts.model import ChartBook, Highlight
 from report.document.leaves import speaker_notes, stamp
-from report.document.model import (
-    Cover,
-    Edition,
-    GlanceRow,
-    GlanceSection,
-    Heading,
-    Illustration,
-    KeyFigure,
-    Output,
-    Paragraph,
-    Source,
-)
+from report.document.model import Cover, GlanceRow, GlanceSection
+from report.document.model.nodes import Edition, Heading, Illustration, KeyFigure, Output, Paragraph, Source
 from report.document.sources import base_parts, modes_by_topic
 from report.survey.model import ColumnId
 

@@ -9,15 +9,8 @@ from report.briefing.model.prose import Fact, FactKind, Late, Prose, fixed, list
 from report.briefing.model.terms import mode_name
 from report.document.findings import finding_id
 from report.document.leaves import kicker, said, speaker_notes, stamp
-from report.document.model import (
-    Heading,
-    KeyFigure,
-    Output,
-    Paragraph,
-    Recommendation,
-    RecommendationsSection,
-    Source,
-)
+from report.document.model import Recommendation, RecommendationsSection
+from report.document.model.nodes import Heading, KeyFigure, Output, Paragraph, Source
 
 ID = "recommendations"
 

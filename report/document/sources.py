@@ -15,7 +15,7 @@ from itertools import groupby
 from report.briefing.model import Briefing
 from report.briefing.model.prose import Fact, FactKind, Part, Prose, Words, fixed, joined, listed, told, worded
 from report.briefing.model.terms import column_label, mode_name, publication, wave_date, wave_label
-from report.document.model import Source
+from report.document.model.nodes import Source
 from report.document.sums import exceeds_whole, published_sum, sum_of_answers
 from report.language.dates import date_text
 from report.language.numbers import count

@@ -10,7 +10,8 @@ from report.briefing.model import Briefing
 from report.briefing.model.prose import Fact, FactKind, Prose, figure, fixed, joined, listed, told, worded
 from report.briefing.model.terms import column_label, mode_name, wave_label
 from report.document.footnotes import Footnotes
-from report.document.model import BETWEEN, Note, Output, Paragraph, Table, TableCell, TableRow, continued
+from report.document.model.nodes import BETWEEN, Note, Output, Paragraph, continued
+from report.document.model.tables import Table, TableCell, TableRow
 from report.language.numbers import count, percent
 from report.survey.model import Answer, Break, Net, Question, Segment, Translated
 from report.tables.model import Cell, CellState, Column

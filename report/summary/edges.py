@@ -6,21 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from math import ceil
 
 from report.diagnostics import Diagnostic, Location
-from report.document.model import (
-    Annotation,
-    Document,
-    Edition,
-    FindingSection,
-    Heading,
-    Node,
-    Note,
-    Paragraph,
-    Source,
-    Speaker,
-    StatementSection,
-    TableCell,
-    walk,
-)
+from report.document.model import Document, FindingSection, StatementSection
+from report.document.model.nodes import Annotation, Edition, Heading, Node, Note, Paragraph, Source, Speaker, walk
+from report.document.model.tables import TableCell
 from report.drawing.model import Circle, Rect, Stroke
 from report.formats.edges import excess
 from report.summary.blocks.typesetter import PageTypesetter

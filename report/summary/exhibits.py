@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from report.charts.model import Chart, ChartBook, Setting
 from report.diagnostics import Diagnostic
-from report.document.model import Document, Illustration, Output, walk
+from report.document.model import Document
+from report.document.model.nodes import Illustration, Output, walk
 from report.drawing.model import Drawing
 from report.formats.page_kinds import PageFormat
 from report.text.fonts import Fonts

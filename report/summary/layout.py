@@ -7,15 +7,8 @@ from functools import singledispatch
 
 from report.charts.model import ChartBook
 from report.diagnostics import Diagnostic
-from report.document.model import (
-    Document,
-    FindingSection,
-    MethodSection,
-    Node,
-    Output,
-    RecommendationsSection,
-    StatementSection,
-)
+from report.document.model import Document, FindingSection, MethodSection, RecommendationsSection, StatementSection
+from report.document.model.nodes import Node, Output
 from report.formats.page_kinds import PageFormat
 from report.summary.blocks.advice import place_advice
 from report.summary.blocks.annex import place_annex_head, place_notes

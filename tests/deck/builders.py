@@ -37,7 +37,8 @@ from report.deck.model import Deck, PlacedMark, Slide
 from report.deck.writer import write_deck
 from report.diagnostics import Diagnostic, Location, SourceText
 from report.document.build import build_document
-from report.document.model import BETWEEN, Document, FindingSection, KnownFact, Paragraph
+from report.document.model import Document, FindingSection, KnownFact
+from report.document.model.nodes import BETWEEN, Paragraph
 from report.drawing.model import Circle, Drawing, MarkRole, Rect, Stroke
 from report.formats.house_slides import HOUSE_SLIDES
 from report.formats.slide_kinds import SlideFormat

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from report.briefing.model.prose import FactKind, Late
 from report.briefing.story import ExhibitStory, RecommendationsStory, RecommendationStory, StatementStory, Story
-from report.document.model import FindingSection, Output, StatementSection, walk
+from report.document.model import FindingSection, StatementSection
+from report.document.model.nodes import Output, walk
 from tests.briefing.telling import briefing
 from tests.builders import MULTIPLE, claim, finding, message, question, source, story, survey, text, wave
 from tests.document.telling import document_of, told

@@ -8,7 +8,7 @@ import pytest
 
 from report.briefing.model.prose import Figure, joined
 from report.briefing.model.terms import wave_label
-from report.document.model import BETWEEN
+from report.document.model.nodes import BETWEEN
 from report.document.sources import base_parts, modes_by_topic, source_note
 from report.language.registry import load
 from report.survey.model import ColumnId, Rest, Survey

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from report.document.appendix import appendix
-from report.document.model import AppendixSection, Table
+from report.document.model import AppendixSection
+from report.document.model.tables import Table
 from report.survey.model import Question, Wave
 from tests.builders import MULTIPLE, NOT_ASKED, question, survey, wave, with_earlier_labels
 from tests.document.telling import briefing_of

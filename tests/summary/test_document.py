@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from report.document.build import build_document
-from report.document.model import (
+from report.document.model.nodes import (
     Annotation,
     Edition,
     Heading,
@@ -15,9 +15,9 @@ from report.document.model import (
     Paragraph,
     Source,
     Speaker,
-    TableCell,
     walk,
 )
+from report.document.model.tables import TableCell
 from report.summary.model import PlacedDrawing, PlacedLine, Summary
 from tests.builders import question, survey, tabulated
 from tests.summary.briefings import Charts, briefing, finding, placed, statement

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from report.briefing.model import Briefing
-from report.document.model import Document, Paragraph, walk
+from report.document.model import Document
+from report.document.model.nodes import Paragraph, walk
 from report.drawing.model import Circle, MarkRole, Rect, Stroke
 from report.formats.a4_pages import A4_PAGES
 from report.summary.blocks.piece import SLACK

@@ -27,14 +27,11 @@ from report.document.model import (
     Document,
     FindingSection,
     GlanceSection,
-    Illustration,
     MethodSection,
-    Node,
-    Output,
     RecommendationsSection,
     StatementSection,
-    walk,
 )
+from report.document.model.nodes import Illustration, Node, Output, walk
 from report.formats.slide_kinds import SlideFormat
 from report.text.fonts import Fonts
 from report.theme.model import Theme

@@ -14,7 +14,7 @@ from report.deck.desk import Desk
 from report.deck.frames import first_baseline, paragraph, place_text
 from report.deck.layout.frame import bound_name
 from report.deck.model import PlacedParagraph, PlacedText
-from report.document.model import Annotation
+from report.document.model.nodes import Annotation
 from report.formats.grid import TypeSize
 from report.typesetting.places import Place
 from report.units import Box, Pt

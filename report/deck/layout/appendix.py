@@ -15,7 +15,7 @@ from report.deck.layout.packing import packed
 from report.deck.layout.table_plan import plan_table
 from report.deck.layout.tables import Block, blocks
 from report.deck.model import PlacedItem, PlacedTable, Slide
-from report.document.model import Output, counted
+from report.document.model.nodes import Output, counted
 from report.text.model import Face
 from report.typesetting.typesetter import Typesetter
 from report.units import Box, Pt

@@ -16,7 +16,7 @@ from report.deck.frames import paragraph, place_text, single
 from report.deck.layout.exhibits import spoken
 from report.deck.layout.frame import assembled, bound_name, failed_claim
 from report.deck.model import PlacedItem, PlacedParagraph, PlacedPicture, PlacedText, Slide
-from report.document.model import Paragraph
+from report.document.model.nodes import Paragraph
 from report.theme.model import Ground
 from report.typesetting.places import Fitted, Place
 from report.units import Box, Pt

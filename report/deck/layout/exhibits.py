@@ -10,7 +10,7 @@ from report.charts.model import Chart, KindLayout, NoteRequest, Setting
 from report.deck.desk import Desk
 from report.deck.model import PlacedPicture
 from report.diagnostics import Diagnostic
-from report.document.model import Illustration
+from report.document.model.nodes import Illustration
 from report.drawing.model import Drawing
 from report.units import Box, Pt
 

@@ -21,7 +21,7 @@ from report.deck.frames import paragraph, place_text, single
 from report.deck.layouts import Layout
 from report.deck.model import Alignment, PlacedItem, PlacedText, Slide
 from report.diagnostics import Location
-from report.document.model import BETWEEN, Heading, Paragraph, Source, SpeakerNotes
+from report.document.model.nodes import BETWEEN, Heading, Paragraph, Source, SpeakerNotes
 from report.text.model import Style
 from report.theme.model import Ground
 from report.typesetting.places import Breaking, Fitted, Place

@@ -13,7 +13,8 @@ from report.deck.layout.frame import assembled, content_top, foot, head
 from report.deck.layout.marks import ring, rule
 from report.deck.model import PlacedItem, PlacedMark, PlacedParagraph, PlacedText, Placeholder, Slide
 from report.diagnostics import Diagnostic, Location
-from report.document.model import KnownFact, MethodSection, Paragraph
+from report.document.model import KnownFact, MethodSection
+from report.document.model.nodes import Paragraph
 from report.text.model import Face
 from report.theme.model import Ground
 from report.typesetting.faults import TypesettingFault, counted

@@ -21,7 +21,8 @@ from report.deck.layout.frame import assembled, bound_name, content_top, foot, h
 from report.deck.layout.marks import rule
 from report.deck.model import PlacedItem, PlacedText, Slide
 from report.diagnostics import Diagnostic
-from report.document.model import Recommendation, RecommendationsSection, Source, SpeakerNotes
+from report.document.model import Recommendation, RecommendationsSection
+from report.document.model.nodes import Source, SpeakerNotes
 from report.text.model import Face
 from report.theme.model import Ground
 from report.typesetting.places import Fitted, Place

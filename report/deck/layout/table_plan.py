@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from report.deck import styles
 from report.deck.desk import Desk
 from report.deck.frames import slack_width, unslacked
-from report.document.model import Table, TableCell
+from report.document.model.tables import Table, TableCell
 from report.tables.model import CellState
 from report.text.model import Style
 from report.units import Pt

@@ -20,9 +20,10 @@ from report.deck.frames import paragraph
 from report.deck.layout.table_plan import TablePlan, figure_style, has_ring, plan_table
 from report.deck.model import Alignment, PlacedParagraph, TableCell, TableRow
 from report.diagnostics import Diagnostic
-from report.document.model import Output, Table, counted
-from report.document.model import TableCell as Cell
-from report.document.model import TableRow as Row
+from report.document.model.nodes import Output, counted
+from report.document.model.tables import Table
+from report.document.model.tables import TableCell as Cell
+from report.document.model.tables import TableRow as Row
 from report.tables.model import CellState
 from report.text.measuring import one_line
 from report.text.model import Style

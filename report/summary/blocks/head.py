@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from report.document.model import Heading, Paragraph
+from report.document.model.nodes import Heading, Paragraph
 from report.summary.blocks.piece import last_baseline, stacked, top_rule
 from report.summary.blocks.stamp import place_stamp
 from report.summary.blocks.typesetter import PageTypesetter

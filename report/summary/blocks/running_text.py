@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from report.document.model import Annotation, Paragraph, Source, counted
+from report.document.model.nodes import Annotation, Paragraph, Source, counted
 from report.summary.blocks.piece import Piece, stacked, top_rule
 from report.summary.blocks.typesetter import PageTypesetter
 from report.summary.model import Bookmark, Item, PlacedLine

@@ -16,7 +16,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from report.briefing.model.prose import Prose
-from report.document.model import Paragraph, Table, TableCell, TableRow, counted
+from report.document.model.nodes import Paragraph, counted
+from report.document.model.tables import Table, TableCell, TableRow
 from report.drawing.model import MarkRole, Stroke
 from report.formats.page_kinds import PageFormat
 from report.summary.blocks.piece import Piece, hairline, last_baseline, stacked, top_rule

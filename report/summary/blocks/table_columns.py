@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from report.document.model import Table, TableCell
+from report.document.model.tables import Table, TableCell
 from report.formats.page_kinds import PageFormat
 from report.summary.blocks.piece import SLACK
 from report.summary.blocks.typesetter import PageTypesetter

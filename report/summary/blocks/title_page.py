@@ -17,7 +17,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from report.briefing.model.prose import Figure, Prose
-from report.document.model import Cover, GlanceRow, GlanceSection, Heading, Paragraph, Source
+from report.document.model import Cover, GlanceRow, GlanceSection
+from report.document.model.nodes import Heading, Paragraph, Source
 from report.drawing.model import MarkRole, Rect
 from report.formats.grid import TypeSize
 from report.summary.blocks.piece import Piece, hairline, last_baseline, stacked

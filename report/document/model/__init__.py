@@ -1,0 +1,224 @@
+"""The document as it is read: a tree of sections made of nodes and tables, before any layout."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from report.briefing.model.prose import Prose, joined
+from report.diagnostics import Location
+from report.document.model.nodes import (
+    BETWEEN,
+    Annotation,
+    Edition,
+    Heading,
+    Illustration,
+    KeyFigure,
+    Node,
+    Note,
+    Output,
+    Paragraph,
+    Quotation,
+    Source,
+    Speaker,
+    SpeakerNotes,
+)
+from report.document.model.tables import Table
+from report.language.model import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Cover(Node):
+    """The cover, and the ink block of page one. `stamp` is set where the data do not support the title."""
+
+    publisher: Paragraph
+    briefing_for: Paragraph | None
+    summary_for: Paragraph | None
+    stamp: Paragraph | None
+    title: Heading
+    subtitle: Paragraph
+    edition: Edition
+    field: Illustration
+    caption: Paragraph
+    notes: SpeakerNotes
+
+
+@dataclass(frozen=True, slots=True)
+class GlanceRow(Node):
+    """A message: the figure, the sentence that continues it, and the field of its dots."""
+
+    topic: Paragraph
+    stamp: Paragraph | None
+    figure: KeyFigure
+    text: Paragraph
+    field: Illustration
+
+
+@dataclass(frozen=True, slots=True)
+class GlanceSection(Node):
+    """What the briefing says in three to five rows. `heading` names the section, `headline` says it in a sentence.
+
+    stamp: of the whole section, where the data do not support the headline or a row.
+    """
+
+    heading: Heading
+    headline: Heading
+    stamp: Paragraph | None
+    rows: tuple[GlanceRow, ...]
+    source: Source
+    notes: SpeakerNotes
+
+
+@dataclass(frozen=True, slots=True)
+class FindingSection(Node):
+    """A finding: headline, exhibit, text, notes. `name` is for messages.
+
+    title_of_dots: stands in place of the exhibit's title where every dot of a field is one per cent.
+    """
+
+    name: str
+    kicker: Paragraph
+    stamp: Paragraph | None
+    headline: Heading
+    exhibit_title: Paragraph
+    title_of_dots: Paragraph
+    exhibit: Illustration
+    text: tuple[Paragraph, ...]
+    annotations: tuple[Annotation, ...]
+    source: Source
+    notes: SpeakerNotes
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence(Node):
+    """The exhibit beside a statement: what the survey says on its subject."""
+
+    kicker: Paragraph
+    topic: Paragraph
+    exhibit_title: Paragraph
+    exhibit: Illustration
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class StatementSection(Node):
+    """What somebody said. `name` is for messages."""
+
+    name: str
+    kicker: Paragraph
+    stamp: Paragraph | None
+    text: Quotation
+    speaker: Speaker
+    evidence: Evidence | None
+    notes: SpeakerNotes
+
+
+@dataclass(frozen=True, slots=True)
+class Recommendation(Node):
+    """One piece of advice and the figure it rests on; `number` is its place in the list."""
+
+    number: Paragraph
+    text: Paragraph
+    detail: Paragraph | None
+    figure: KeyFigure
+    evidence: Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class RecommendationsSection(Node):
+    """The recommendations, labelled as opinion.
+
+    source: names the slides on which the evidence stands; source_by_topic: its topics.
+    """
+
+    kicker: Paragraph
+    stamp: Paragraph | None
+    headline: Heading
+    advice_head: Paragraph
+    evidence_head: Paragraph
+    items: tuple[Recommendation, ...]
+    source: Source
+    source_by_topic: Source
+    notes: SpeakerNotes
+
+
+@dataclass(frozen=True, slots=True)
+class KnownFact(Node):
+    """One thing known of the survey: "Befragte" and who they were."""
+
+    label: Paragraph
+    value: Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class MethodSection(Node):
+    """How the survey was made, as far as it was published."""
+
+    kicker: Paragraph
+    headline: Heading
+    known_head: Paragraph
+    known: tuple[KnownFact, ...]
+    unknown_head: Paragraph | None
+    unknown: tuple[Paragraph, ...]
+    text: tuple[Paragraph, ...]
+    source: Source
+    notes: SpeakerNotes
+
+
+@dataclass(frozen=True, slots=True)
+class AppendixSection(Node):
+    """All published shares of all waves, one table a question and banner."""
+
+    kicker: Paragraph
+    headline: Heading
+    tables: tuple[Table, ...]
+    footnotes: tuple[Note, ...]
+    source: Source
+    notes: SpeakerNotes
+
+    def tables_in(self, output: Output) -> tuple[Table, ...]:
+        """The tables that an output shows, as it shows them."""
+        return tuple(table.said_in(output) for table in self.tables if table.is_said_in(output))
+
+
+@dataclass(frozen=True, slots=True)
+class RunningFoot(Node):
+    """What repeats at the foot of every page: short title, publisher and date, the page's number."""
+
+    title: Prose
+    origin: Prose
+    page: Prose
+
+    @property
+    def text(self) -> Prose:
+        """Title and origin in one line, as files name their subject."""
+        return joined([self.title, self.origin], BETWEEN)
+
+
+@dataclass(frozen=True, slots=True)
+class Document(Node):
+    """All that a briefing says in one language. topics: of its questions, as files list them.
+
+    location: of the survey. draft: the stamp of what is not final.
+    """
+
+    language: Language
+    location: Location | None = field(compare=False, repr=False)
+    topics: tuple[str, ...]
+    draft: Paragraph | None
+    foot: RunningFoot
+    cover: Cover
+    glance: GlanceSection
+    parts: tuple[FindingSection | StatementSection, ...]
+    recommendations: RecommendationsSection | None
+    method: MethodSection
+    appendix: AppendixSection
+
+    @property
+    def short_title(self) -> str:
+        """The title for narrow places."""
+        return self.foot.title.text
+
+    @property
+    def publisher(self) -> str:
+        """Who stands on the cover."""
+        return self.cover.publisher.text.text

@@ -1,0 +1,205 @@
+"""Nodes of the document that every section is made of: headings, paragraphs, notes, figures, exhibits.
+
+The order of a node's fields is its reading order. Ids are paths ("findings/goals/headline"), unique in a document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, fields
+from enum import Enum
+
+from report.briefing.model import BigFigure
+from report.briefing.model.prose import FactKind, Late, Literal, Paragraphs, Prose, joined, told
+from report.charts.model import Chart
+from report.diagnostics import Location
+from report.language.model import Words
+
+BETWEEN = " · "
+"""Between the parts of a source note."""
+
+
+class Output(Enum):
+    """Where a node is said."""
+
+    BOTH = "both"
+    DECK = "deck"
+    SUMMARY = "summary"
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A part of the document; its children are its fields that are nodes, in order."""
+
+    id: str
+    output: Output = field(default=Output.BOTH, kw_only=True)
+
+    @property
+    def children(self) -> tuple[Node, ...]:
+        """The nodes right below this one, in reading order; none for a leaf."""
+        values = (getattr(self, field.name) for field in fields(self))
+        parts = (value if isinstance(value, tuple) else (value,) for value in values)
+        return tuple(part for group in parts for part in group if isinstance(part, Node))
+
+    def is_said_in(self, output: Output) -> bool:
+        """Whether an output says it; `BOTH` stands for either of them."""
+        return Output.BOTH in (output, self.output) or self.output is output
+
+
+def walk(node: Node, output: Output = Output.BOTH) -> Iterator[Node]:
+    """The node and everything below it, in reading order; with an output only what is said there."""
+    if node.is_said_in(output):
+        yield node
+        for child in node.children:
+            yield from walk(child, output)
+
+
+def continued(id: str, text: Prose, words: Words) -> Prose:
+    """A text where what it names goes on, "Ziele (2 von 3)"; how often is known late."""
+    return told(words.continued, title=text, part=Late(FactKind.PART, id), parts=Late(FactKind.PARTS, id))
+
+
+def counted(part: int, parts: int) -> Callable[[Late], str]:
+    """The values of a text that goes on: which part it is, and of how many."""
+    numbers = {FactKind.PART: str(part), FactKind.PARTS: str(parts)}
+    return lambda late: numbers[late.kind]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading(Node):
+    """A heading; level 1 is the title, level 2 a section's headline. continued: on its further slides or pages."""
+
+    level: int
+    text: Prose
+    continued: Prose | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph(Node):
+    """A text of the running order. continued: the text again on further pages."""
+
+    text: Prose
+    continued: Prose | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Note(Node):
+    """A text that stands aside, such as a footnote."""
+
+    text: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation(Node):
+    """Words tied to marks of an exhibit: the answers (or waves) they explain, a bold lead-in and the text."""
+
+    at: tuple[str, ...]
+    lead: Prose
+    text: Prose
+    location: Location | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Source(Node):
+    """The note that lets a slide or a block stand alone: topic, wording and mode; base, source and date.
+
+    Each half is a tuple of parts, of which none is divided from the next by anything but `BETWEEN`.
+    """
+
+    topic: tuple[Prose, ...]
+    base: tuple[Prose, ...] = ()
+
+    @property
+    def halves(self) -> Paragraphs:
+        """Topic and base, as far as there is something to say."""
+        return tuple(joined(half, BETWEEN) for half in (self.topic, self.base) if half)
+
+    @property
+    def text(self) -> Prose:
+        """Both halves as one text."""
+        return joined(self.halves, BETWEEN)
+
+    @property
+    def lines(self) -> Prose:
+        """The halves on a line each."""
+        return joined(self.halves, "\n")
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerNotes(Node):
+    """What the speaker sees beside a slide, paragraph by paragraph."""
+
+    text: Paragraphs
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigure(Node):
+    """A number set large, which the text after it continues."""
+
+    figure: BigFigure
+
+
+@dataclass(frozen=True, slots=True)
+class Illustration(Node):
+    """A chart, and the text that stands for it where it cannot be seen (None: it repeats a figure beside it).
+
+    location: of the exhibit in the briefing; of what the program shows by itself None.
+    """
+
+    chart: Chart
+    alternative: Prose | None
+    location: Location | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Edition(Node):
+    """When the survey was published, and which version of the briefing this is.
+
+    draft: that it is not final, which a page says in its stamp alone.
+    """
+
+    date: Prose
+    version: Prose | None
+    draft: Prose | None
+
+    @property
+    def text(self) -> Prose:
+        """Date and version in one line."""
+        return joined([part for part in (self.date, self.version) if part], BETWEEN)
+
+    @property
+    def lines(self) -> Paragraphs:
+        """The date, and below it the version with its status."""
+        status = [part for part in (self.version, self.draft) if part]
+        return (self.date, *([joined(status, BETWEEN)] if status else []))
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation(Paragraph):
+    """What was said; literal words stand between the marks `opening` and `closing`, of which the first hangs."""
+
+    opening: str = ""
+    closing: str = ""
+
+    @property
+    def closed(self) -> Prose:
+        """The text up to its closing mark, where it has one."""
+        return Prose((*self.text.runs, Literal(self.closing)), self.text.location) if self.closing else self.text
+
+    @property
+    def quoted(self) -> Prose:
+        """The text between its marks, where it has some."""
+        return Prose((Literal(self.opening), *self.closed.runs), self.text.location) if self.opening else self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker(Node):
+    """Who said something: the name, and the role with how it is rendered."""
+
+    name: Prose
+    attribution: Prose
+
+    @property
+    def text(self) -> Prose:
+        """Both in one line, the name bold."""
+        return joined([self.name.strong(), self.attribution], ", ")
