@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from report.document.appendix import appendix
 from report.document.model import AppendixSection
+from report.document.model.nodes import Output
 from report.document.model.tables import Table
 from report.survey.model import Question, Wave
 from tests.builders import MULTIPLE, NOT_ASKED, question, survey, wave, with_earlier_labels
@@ -29,6 +30,13 @@ def whole(language: str = "de") -> AppendixSection:
 def asked(*questions: Question, waves: Sequence[Wave] = ()) -> AppendixSection:
     """The appendix of other questions."""
     return appendix(briefing_of(survey(*questions, waves=waves)))
+
+
+def slide_grid(table: Table) -> list[list[str]]:
+    """The texts of a table as a slide shows it, its title in the place of the mode."""
+    shown = table.said_in(Output.DECK)
+    head = [shown.title.text.text, *(cell.text.text for cell in shown.head.cells)]
+    return [head, *([row.label.text.text, *(cell.text.text for cell in row.cells)] for row in shown.rows)]
 
 
 def grid(table: Table) -> list[list[str]]:
@@ -138,3 +146,47 @@ def test_a_net_is_a_row_marked_as_one() -> None:
     netted = question("q", {"a": 31, "b": 28}, nets={"top": (["a", "b"], 59)})
 
     assert grid((asked(netted)).tables[0])[-1] == ["Top (Netto)", "59\u00a0%"]
+
+
+def test_a_slide_shows_the_current_wave_even_where_nothing_of_it_was_published() -> None:
+    told = question("q", {"a": None}, earlier={"w2014": {"a": 48}}, breaks=[("w2014", "w2016", "neue Frage")])
+
+    (found,) = asked(told, waves=(wave("w2014"), wave("w2016"))).tables
+
+    on_page = found.said_in(Output.SUMMARY)
+    assert grid(on_page) == [["Einfachnennung\u00a0¹", "2014"], ["A", "48\u00a0%"]]
+    assert slide_grid(found) == [["Q", "2014", "2016"], ["A", "48\u00a0%", "n.\u00a0v."]]
+    assert (on_page.breaks, found.breaks) == ((), (1,))
+    assert (on_page.current, found.current) == (None, 1)
+
+
+def test_an_answer_that_was_never_asked_stands_on_slides_alone() -> None:
+    (found,) = asked(question("q", {"a": 51, "b": NOT_ASKED}, type=MULTIPLE)).tables
+
+    assert [row[0] for row in grid(found.said_in(Output.SUMMARY))[1:]] == ["A"]
+    assert slide_grid(found)[1:] == [["A", "51\u00a0%"], ["B", "–"]]
+
+
+def test_a_question_of_which_nothing_was_published_is_on_slides_alone() -> None:
+    section = asked(question("q", {"a": None}), GOALS, waves=WAVES)
+
+    assert [table.question for table in section.tables_in(Output.SUMMARY)] == ["goals"]
+    assert [table.question for table in section.tables_in(Output.DECK)] == ["q", "goals"]
+
+
+def test_the_title_on_a_slide_says_the_mode_where_there_is_one_column_alone() -> None:
+    assert slide_grid(table_of(whole(), "tools"))[0] == ["Tools · Einfachnennung", "2016"]
+    assert slide_grid(table_of(whole(), "goals"))[0] == ["Goals", "2014", "2016"]
+
+
+def test_below_a_table_on_a_slide_stands_why_its_columns_are_not_comparable() -> None:
+    assert [note.text.text for note in table_of(whole(), "teams").reasons] == [
+        "// 2014 und 2016 sind nur eingeschränkt vergleichbar: 2014 mit einer weiteren Antwort"
+    ]
+
+
+def test_some_columns_of_a_table_keep_the_breaks_between_them() -> None:
+    teams = table_of(whole(), "teams")
+
+    assert [teams.taking(columns).breaks for columns in ((0, 1), (1, 2), (0, 2), (2,))] == [(), (1,), (1,), ()]
+    assert [teams.taking(columns).current for columns in ((0, 1), (0, 2))] == [None, 1]

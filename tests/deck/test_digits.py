@@ -1,0 +1,90 @@
+"""Every digit on a slide comes from the document: the deck places what is said and says nothing itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
+from pathlib import Path
+
+import pytest
+
+from report.briefing.model import BigFigure
+from report.briefing.model.prose import Late, Prose, joined
+from report.deck.model import Deck, PlacedParagraph, PlacedTable, Slide
+from report.document.model import Document
+from report.document.model.nodes import Edition, Quotation, Source
+from tests.surveys import FOLDERS, layouts
+
+
+def texts(value: object) -> Iterator[Prose]:
+    """Every text that a value of the document can be placed as, however deep."""
+    match value:
+        case Prose():
+            yield value
+        case Source():
+            yield from value.halves
+        case Edition():
+            yield joined(value.lines, "\n")
+        case Quotation():
+            yield value.quoted
+        case tuple():
+            yield from (text for part in value for text in texts(part))
+        case _ if is_dataclass(value):
+            yield from (text for field in fields(value) for text in texts(getattr(value, field.name)))
+
+
+def figures(value: object) -> Iterator[str]:
+    """The numbers that are set large."""
+    if isinstance(value, BigFigure):
+        yield value.number.text
+    elif isinstance(value, tuple):
+        yield from (number for part in value for number in figures(part))
+    elif is_dataclass(value):
+        yield from (number for field in fields(value) for number in figures(getattr(value, field.name)))
+
+
+def bare(text: str) -> str:
+    """The characters without blanks and hyphens, which the breaking of lines adds and takes."""
+    return re.sub(r"[\s\u00ad-]", "", text)
+
+
+def pattern(text: Prose) -> str:
+    """The text as an expression; a late fact may be any number."""
+    return "".join(r"\d+" if isinstance(run, Late) else re.escape(bare(run.text)) for run in text.runs)
+
+
+def paragraphs(slide: Slide) -> Iterator[str]:
+    """The texts of a slide, paragraph by paragraph, and those of its speaker notes; but its own number."""
+    placed: list[PlacedParagraph] = []
+    for item in slide.items:
+        if isinstance(item, PlacedTable):
+            placed += [paragraph for row in item.rows for cell in row.cells for paragraph in cell.paragraphs]
+    for text in slide.texts:
+        if text.name != "page number":
+            placed += text.paragraphs
+    yield from (bare(paragraph.text) for paragraph in placed)
+    yield from (bare(note) for note in slide.notes)
+
+
+def strange(deck: Deck, document: Document) -> list[str]:
+    """The paragraphs with a digit that the document does not say."""
+    said = {*map(pattern, texts(document)), *(re.escape(bare(number)) for number in figures(document))}
+    known = re.compile("|".join(sorted(said, key=len, reverse=True)))
+    shown = [text for slide in deck.slides for text in paragraphs(slide) if any(char.isdigit() for char in text)]
+    assert shown
+    return [text for text in shown if not known.fullmatch(text)]
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_every_digit_on_a_slide_is_said_by_the_document(folder: Path) -> None:
+    for laid_out in layouts(folder):
+        assert strange(laid_out.deck, laid_out.summary.document) == []
+
+
+def test_a_digit_that_the_deck_adds_is_found() -> None:
+    laid_out = layouts(FOLDERS[0])[0]
+    first, *others = laid_out.deck.slides
+    planted = replace(first, notes=(*first.notes, "Seit 3 Jahren"))
+
+    assert strange(replace(laid_out.deck, slides=(planted, *others)), laid_out.summary.document) == ["Seit3Jahren"]
