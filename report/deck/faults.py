@@ -14,7 +14,6 @@ class DeckFault(StrEnum):
     OUTSIDE_PAGE = "outside-page"
     TOO_MANY_MESSAGES = "too-many-messages"
     TOO_MANY_RECOMMENDATIONS = "too-many-recommendations"
-    TOO_MANY_WAVES = "too-many-waves"
 
 
 ON_SLIDES = OutputWords(

@@ -26,7 +26,7 @@ class Part:
     """A question with the columns of one of its banners; `title` is the caption.
 
     published: those of the columns of which something was published. Of the waves a slide shows the current one in any
-    case, and every answer; a page what was published and asked.
+    case, and every answer; a page what was published and asked, as both do of a segmentation.
     """
 
     briefing: Briefing
@@ -109,7 +109,7 @@ def _table(part: Part, footnotes: Footnotes) -> Table:
         reasons=tuple(_reasons(part)) if breaks else (),
         current=columns.index(part.shares.total) if part.shares.total in columns else None,
         breaks=breaks,
-        output=Output.SUMMARY if part.segment else Output.BOTH if part.published else Output.DECK,
+        output=Output.BOTH if part.published else Output.DECK,
     )
 
 
@@ -225,7 +225,7 @@ def _share_cell(id: str, cell: Cell, briefing: Briefing, output: Output) -> Tabl
 
 
 def _base_row(part: Part) -> Iterator[TableRow]:
-    """How many were asked, column by column, where that was published at all; on a page alone."""
+    """How many were asked, column by column, where that was published at all; on a slide of segments alone."""
     if not any(column.bases.unweighted for column in part.published):
         return
     briefing, id = part.briefing, f"{part.id}/base"
@@ -239,7 +239,7 @@ def _base_row(part: Part) -> Iterator[TableRow]:
             for column in part.columns
         ),
         is_base=True,
-        output=Output.SUMMARY,
+        output=Output.BOTH if part.segment else Output.SUMMARY,
     )
 
 

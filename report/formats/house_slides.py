@@ -147,6 +147,7 @@ HOUSE_SLIDES = SlideFormat(
         first_baseline=17.5,
         padding=9.0,
         least_column=56.0,
+        widest_head=160.0,
         least_labels=180.0,
         ring=11.0,
         ring_gap=5.0,

@@ -1,4 +1,4 @@
-"""The appendix: every figure of every wave in native tables, cut and continued where it is long."""
+"""The appendix: every figure of every wave and segment in native tables, divided where they are long or wide."""
 
 from dataclasses import replace
 from itertools import pairwise
@@ -12,9 +12,10 @@ from report.deck.layout.marks import RING_WIDTH
 from report.deck.model import Deck, PlacedTable, Slide
 from report.document.model import Document
 from report.drawing.model import MarkRole
-from report.survey.model import Survey
-from tests.builders import MULTIPLE, NOT_ASKED, published, question, survey, wave, words
-from tests.deck.builders import briefing, faults_of, marks, placed, small_survey
+from report.formats.house_slides import HOUSE_SLIDES
+from report.survey.model import Segment, SegmentColumn, Survey
+from tests.builders import MULTIPLE, NOT_ASKED, plain, published, question, survey, wave, words
+from tests.deck.builders import briefing, marks, placed, small_survey
 
 WAVES = tuple(wave(f"w{year}") for year in range(2004, 2017))
 
@@ -183,12 +184,105 @@ def test_questions_of_many_waves_take_the_whole_width() -> None:
     assert table.box.width == pytest.approx(873.6)
 
 
-def test_more_waves_than_a_slide_is_wide_are_named() -> None:
-    asked = survey(question("q", {"a": 50}, earlier={w.id: {"a": 10} for w in WAVES[:-1]}, type=MULTIPLE), waves=WAVES)
+def test_more_waves_than_a_slide_is_wide_go_on_in_a_further_table() -> None:
+    asked = survey(
+        question(
+            "q",
+            {"a": 50},
+            earlier={w.id: {"a": 10} for w in WAVES[:-1]},
+            breaks=[("w2009", "w2010", "neue Frage")],
+            topic="Ziele",
+        ),
+        waves=WAVES,
+    )
 
-    assert faults_of(told(asked)) == [
-        'error[too-many-waves]: the table of question "q" in the appendix has no room for 13 waves'
+    first, second = tables(placed(told(asked)))
+
+    assert grid(first)[0] == ["Ziele (1 von 2)", *(str(year) for year in range(2004, 2010))]
+    assert grid(second)[0] == ["Ziele (2 von 2)", *(str(year) for year in range(2010, 2017))]
+    assert [row[0] for row in grid(second)[1:]] == ["A"]
+    assert min(first.columns[0], second.columns[0]) >= HOUSE_SLIDES.table.least_labels
+
+
+def test_a_break_between_two_parts_is_told_below_both() -> None:
+    asked = survey(
+        question(
+            "q", {"a": 50}, earlier={w.id: {"a": 10} for w in WAVES[:-1]}, breaks=[("w2009", "w2010", "neue Frage")]
+        ),
+        waves=WAVES,
+    )
+
+    deck = placed(told(asked))
+
+    notes = [text.text for slide in deck.slides for text in slide.texts if text.name.startswith("notes on")]
+    assert notes == ["// 2009 und 2010 sind nur eingeschränkt vergleichbar: neue Frage"] * 2
+    assert [table.broken_after for table in tables(deck)] == [(), ()]
+
+
+def test_a_segmentation_is_a_table_below_that_of_the_waves_with_its_bases() -> None:
+    by_size = {"size": {"small": {"a": 46, "b": 30}, "large": {"a": 57}}}
+    asked = survey(
+        question("q", {"a": 51, "b": 30, "c": NOT_ASKED}, segments=by_size, topic="Ziele"),
+        segments={"size": {"small": 1310, "large": None}},
+    )
+
+    waves, size = tables(placed(told(asked)))
+
+    assert [row[0] for row in grid(waves)] == ["Ziele · Einfachnennung", "A", "B", "C"]
+    assert grid(size) == [
+        ["Ziele: size", "small", "large"],
+        ["A", "46\u00a0%", "57\u00a0%"],
+        ["B", "30\u00a0%", "n.\u00a0v."],
+        ["Basis: Marketingverantwortliche", "n\u00a0=\u00a01.310", "n.\u00a0v."],
     ]
+    assert size.name == "table q@w2016/size.small,w2016/size.large"
+    assert [cell.has_ring for cell in size.rows[-1].cells] == [False, False, True]
+
+
+def test_a_segmentation_without_any_base_has_no_row_for_it() -> None:
+    asked = survey(
+        question("q", {"a": 51}, segments={"size": {"small": {"a": 46}}}), segments={"size": {"small": None}}
+    )
+
+    assert [row[0] for row in grid(tables(placed(told(asked)))[1])] == ["Q: size", "A"]
+
+
+def test_a_segmentation_that_nothing_was_published_of_has_no_table() -> None:
+    asked = survey(question("q", {"a": 51}), segments={"size": {"small": 310}})
+
+    assert [table.name for table in tables(placed(told(asked)))] == ["table q@w2016"]
+
+
+def test_long_names_of_columns_take_several_lines_and_make_the_head_higher() -> None:
+    names = {"a": "Unternehmen mit 1 bis 49 Beschäftigten", "b": "Unternehmen mit 50 und mehr Beschäftigten"}
+    asked = survey(question("q", {"x": 51}, segments={"size": {name: {"x": 46} for name in names}}))
+    columns = tuple(SegmentColumn(id, plain(name)) for id, name in names.items())
+    asked = replace(asked, segments=(Segment("size", plain("Größe"), columns),))
+
+    size = tables(placed(told(asked)))[1]
+
+    head = size.rows[0]
+    assert [cell.text for cell in head.cells[1:]] == [
+        "Unternehmen\nmit 1 bis 49\nBeschäftigten",
+        "Unternehmen\nmit 50\nund mehr\nBeschäftigten",
+    ]
+    assert head.height == pytest.approx(HOUSE_SLIDES.table.row + 3 * HOUSE_SLIDES.roles.subtitle.pitch)
+    for cell, width in zip(head.cells, size.columns, strict=True):
+        assert max(line.width for line in cell.paragraphs[0].lines) < width
+
+
+def test_more_columns_of_a_segmentation_than_a_slide_is_wide_go_on_in_a_further_table() -> None:
+    names = [f"Bundesland{number}" for number in range(10)]
+    asked = survey(
+        question("q", {"x": 51}, segments={"land": {name: {"x": 46} for name in names}}),
+        segments={"land": dict.fromkeys(names, 1000)},
+    )
+
+    _, first, second = tables(placed(told(asked)))
+
+    assert [*grid(first)[0][1:], *grid(second)[0][1:]] == names
+    assert [grid(first)[0][0], grid(second)[0][0]] == ["Q: land (1 von 2)", "Q: land (2 von 2)"]
+    assert [row[0] for row in grid(second)[1:]] == ["X", "Basis: Marketingverantwortliche"]
 
 
 def test_forty_questions_fill_slide_after_slide_and_lose_no_figure() -> None:

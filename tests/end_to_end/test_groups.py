@@ -6,6 +6,7 @@ import io
 import shutil
 from datetime import UTC, datetime
 
+import pypdf
 import pytest
 from pptx import Presentation
 
@@ -63,6 +64,22 @@ def test_the_footer_of_its_slide_says_how_many_of_each_group_were_asked(layouts:
     )
     footer = next(shape.text_frame.text for shape in slide.shapes if shape.name.startswith("footer"))
     assert "n = 1,001 (owners), n = 1,009 (tenants)" in plain(footer)
+
+
+def test_the_appendix_of_deck_and_summary_says_so_too(layouts: Layouts) -> None:
+    deck = Presentation(io.BytesIO(written_deck(layouts)))
+    built = datetime(2026, 1, 1, tzinfo=UTC)
+    pages = pypdf.PdfReader(io.BytesIO(pipeline.write_summary(layouts, built))).pages
+
+    rows = [
+        [plain(cell.text) for cell in row.cells]
+        for slide in deck.slides
+        for shape in slide.shapes
+        if shape.has_table
+        for row in shape.table.rows
+    ]
+    assert any(row[1:] == ["n = 1,001", "n = 1,009"] for row in rows)
+    assert any("n = 1,001" in plain(page.extract_text()) for page in pages)
 
 
 def written_deck(layouts: Layouts) -> bytes:

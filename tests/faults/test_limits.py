@@ -15,11 +15,8 @@ TOO_LONG = re.compile(
     r"the (?P<what>.+) is (?P<characters>one|\d+) characters? or (?P<lines>one|\d+) lines? too long for "
     r"(?P<where>its slide|its place in the summary)"
 )
-GROWS: tuple[str, ...] = (
-    *("findings.0.text", "findings.1.text", "findings.2.text"),
-    *("segments.size.label", "segments.size.columns.small.label", "segments.size.columns.large.label"),
-)
-"""Texts that take more pages of the summary, or more lines of its tables, and stand nowhere else."""
+GROWS = ("findings.0.text", "findings.1.text", "findings.2.text")
+"""Texts that take more pages of the summary and stand nowhere else."""
 UNUSED = ("title", "questions.teams.answers.cross.short")
 """Texts in whose place another one stands: the cover's subtitle, and the label itself where it fits."""
 
@@ -57,6 +54,9 @@ EXPECTED: dict[str, tuple[str, ...]] = {
         "page: topic",
         "page: source note",
     ),
+    "segments.size.label": ("slide: topic in the appendix",),
+    "segments.size.columns.small.label": ("slide: head of a column",),
+    "segments.size.columns.large.label": ("slide: head of a column",),
     "questions.teams.label": ("slide: source note",),
     "questions.teams.base": (
         "slide: source note",

@@ -1,4 +1,4 @@
-"""The appendix: every published figure of every question and wave, two tables beside each other, slide after slide."""
+"""The appendix: every published figure of every question, two tables beside each other, slide after slide."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from report.deck.frames import place_text
 from report.deck.layout.frame import assembled, content_top, foot, head
 from report.deck.layout.marks import break_stroke, ring
 from report.deck.layout.packing import packed
-from report.deck.layout.table_plan import plan_table
+from report.deck.layout.table_plan import Planner, TablePlan
 from report.deck.layout.tables import Block, blocks
 from report.deck.model import PlacedItem, PlacedTable, Slide
 from report.document.model.nodes import Output, counted
@@ -33,8 +33,9 @@ def place_appendix(desk: Desk, first_number: int) -> list[Slide]:
     """As many slides as the tables take, numbered from `first_number` on."""
     # How many slides there are decides their titles; what only tries that out tells no faults.
     trial = replace(desk, typesetter=Typesetter(desk.fonts, desk.language, ON_SLIDES))
-    parts = len(_pages(trial, _head(trial, 1, 1)).columns)
-    pages = _pages(desk, _head(desk, 1, parts))
+    plans = _plans(desk)
+    parts = len(_pages(trial, plans, _head(trial, 1, 1)).columns)
+    pages = _pages(desk, plans, _head(desk, 1, parts))
     titles = [_head(trial, part, len(pages.columns)) for part in range(1, len(pages.columns) + 1)]
     return [
         _slide(desk, columns, title, pages.top, number)
@@ -42,13 +43,29 @@ def place_appendix(desk: Desk, first_number: int) -> list[Slide]:
     ]
 
 
-def _pages(desk: Desk, titles: Sequence[PlacedItem]) -> _Pages:
-    """The tables side by side where all are narrow enough, under a headline of that height."""
-    shown, measures, half = desk.document.appendix.tables_in(Output.DECK), desk.format.table, _half(desk)
-    columns = 2 if all(plan_table(desk, table, half) for table in shown) else 1
+@dataclass(frozen=True, slots=True)
+class _Plans:
+    """The tables, each in its parts, and how many of them stand side by side."""
+
+    side_by_side: int
+    tables: tuple[Sequence[TablePlan], ...]
+
+
+def _plans(desk: Desk) -> _Plans:
+    """The tables side by side where all are narrow enough, else as wide as the slide."""
+    planner, tables = Planner(desk), desk.document.appendix.tables_in(Output.DECK)
+    halves = [planner.parts(table, _half(desk)) for table in tables]
+    if all(len(parts) == 1 and parts[0].widths[0] >= desk.format.table.least_labels for parts in halves):
+        return _Plans(2, tuple(halves))
+    return _Plans(1, tuple(planner.parts(table, desk.format.measure) for table in tables))
+
+
+def _pages(desk: Desk, plans: _Plans, titles: Sequence[PlacedItem]) -> _Pages:
+    """The tables under a headline of that height."""
+    measures, columns = desk.format.table, plans.side_by_side
     top = content_top(desk, titles) - measures.top
     room = desk.format.frame.exhibit_bottom - top
-    tables = blocks(desk, half if columns == 2 else desk.format.measure, room)
+    tables = blocks(desk, plans.tables, room)
     filled = [
         tuple(tables[index] for index in column)
         for column in packed([table.height for table in tables], room, measures.gap, columns)

@@ -1,23 +1,43 @@
-"""How wide the columns of the appendix' tables are: as the figures need, the labels taking what is left."""
+"""The columns of the appendix' tables: which of a table stand side by side, and how wide each of them is.
+
+What has no room beside the labels goes on in a further part: as few parts as can be, and in them heads of as few lines.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from report.briefing.model.prose import Prose
 from report.deck import styles
 from report.deck.desk import Desk
-from report.deck.frames import slack_width, unslacked
+from report.deck.frames import paragraph, slack_width, unslacked
+from report.deck.model import PlacedParagraph
 from report.document.model.tables import Table, TableCell
-from report.tables.model import CellState
-from report.text.model import Style
+from report.tables.model import CellState, in_parts
+from report.text.breaking import break_lines
+from report.text.measuring import one_line
+from report.text.model import Line, Style
+from report.typesetting.places import Place
 from report.units import Pt
+
+MOST_HEAD_LINES = 4
+FINENESS = 1 / 80
+"""How closely the narrowest measure of a head is sought, as a share of the widest."""
+MOST_LABEL_LINES = 3
+FILLED_LINES = 1.15
+"""How much wider than its share of a text a line has to be, since no line is full."""
 
 
 @dataclass(frozen=True, slots=True)
 class TablePlan:
-    """A table with the widths of its columns, the labels' first. label_measure: how wide the text of a label may be."""
+    """Columns of a table that stand side by side, with their heads in lines.
+
+    widths: of the columns, the labels' first. label_measure: how wide the text of a label may be.
+    """
 
     table: Table
+    heads: tuple[PlacedParagraph, ...]
     widths: tuple[Pt, ...]
     label_measure: Pt
 
@@ -27,15 +47,110 @@ class TablePlan:
         return unslacked(sum(self.widths))
 
 
-def plan_table(desk: Desk, table: Table, width: Pt) -> TablePlan | None:
-    """The columns of a table; None if they leave too little room for the labels."""
-    measures = desk.format.table
-    figures = [_column_width(desk, table, column) for column in range(len(table.columns))]
-    figures[-1] -= measures.padding
-    labels = width - sum(figures)
-    if labels < measures.least_labels:
-        return None
-    return TablePlan(table, (labels, *figures), unslacked(labels - measures.padding))
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A head in lines, and the width that head and figures need."""
+
+    head: PlacedParagraph
+    width: Pt
+
+
+class Planner:
+    """Plans the tables of one deck; the heads of segmentations, which questions share, are broken once."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._heads: dict[tuple[str, int, Pt], PlacedParagraph | None] = {}
+
+    def parts(self, table: Table, width: Pt) -> list[TablePlan]:
+        """The table in parts of that width; labels that have no room even beside single columns are narrower."""
+        least, wanted = self._least_labels(table), [self._columns(table, most) for most in _head_lines(table)]
+        plans: list[TablePlan] = []
+        for parts in range(1, len(table.columns) + 1):
+            for columns in (found for found in wanted if found):
+                groups = in_parts(range(len(columns)), parts)
+                plans = [self._plan(table, group, [columns[each] for each in group], width) for group in groups]
+                if all(plan.widths[0] >= least for plan in plans):
+                    return plans
+        return plans
+
+    def _plan(self, table: Table, group: Sequence[int], columns: Sequence[_Column], width: Pt) -> TablePlan:
+        """The last column ends without padding, the labels take what is left."""
+        padding, figures = self._desk.format.table.padding, [column.width for column in columns]
+        figures[-1] -= padding
+        labels = width - sum(figures)
+        heads = tuple(column.head for column in columns)
+        return TablePlan(table.taking(group), heads, (labels, *figures), unslacked(labels - padding))
+
+    def _least_labels(self, table: Table) -> Pt:
+        """The room for labels: beside segments, of which there may be many, the longest takes about three lines."""
+        measures = self._desk.format.table
+        if not table.is_segmented:
+            return measures.least_labels
+        labels = [row.label.text.text for row in table.rows if not row.is_base]
+        words = max(self._width(word) for label in labels for word in label.split())
+        lines = FILLED_LINES * max(self._width(label) for label in labels) / MOST_LABEL_LINES
+        return max(measures.least_labels, slack_width(max(words, lines)) + measures.padding)
+
+    def _columns(self, table: Table, most: int) -> list[_Column] | None:
+        """The columns with heads of at most so many lines; None if one of them needs more."""
+        measures, columns = self._desk.format.table, list[_Column]()
+        for number, cell in enumerate(table.head.cells):
+            figures = max(self._figure_width(row.cells[number]) for row in table.rows)
+            least = max(unslacked(measures.least_column - 2 * measures.padding), figures)
+            head = self._head(cell.text, most, least) if table.is_segmented else self._date(cell.text)
+            if head is None:
+                return None
+            widest = max(figures, *(line.width for line in head.lines))
+            columns.append(_Column(head, max(measures.least_column, slack_width(widest) + 2 * measures.padding)))
+        return columns
+
+    def _figure_width(self, cell: TableCell) -> Pt:
+        measures = self._desk.format.table
+        return self._width(cell.text.text) + (measures.ring + measures.ring_gap if has_ring(cell) else 0.0)
+
+    def _width(self, text: str) -> Pt:
+        return self._desk.typesetter.width(text, figure_style(self._desk))
+
+    # ---------------------------------------------------------------------------------------------------------- heads
+
+    def _date(self, text: Prose) -> PlacedParagraph:
+        line = one_line(text.spans(figure_style(self._desk).bold()), self._desk.fonts)
+        return PlacedParagraph((line,), self._desk.format.roles.subtitle.pitch)
+
+    def _head(self, name: Prose, most: int, least: Pt) -> PlacedParagraph | None:
+        """A name in at most so many lines, no wider than these need or `least`; None if it needs more lines."""
+        key = (name.text, most, least)
+        if key not in self._heads:
+            self._heads[key] = self._narrowest(name, most, least)
+        return self._heads[key]
+
+    def _narrowest(self, name: Prose, most: int, least: Pt) -> PlacedParagraph | None:
+        """Words are divided only where no more lines may be."""
+        desk, style = self._desk, figure_style(self._desk).bold()
+        role, widest = desk.format.roles.subtitle, desk.format.table.widest_head
+        lines = self._whole_words(name, style, widest, most)
+        if lines is None and most < MOST_HEAD_LINES:
+            return None
+        if lines is None:
+            return paragraph(desk.typesetter.fit(name, style, Place("head of a column", widest, (role,), most)))
+        narrow, wide, fineness = least - widest * FINENESS, widest, widest * FINENESS
+        while wide - narrow > fineness:
+            middle = (narrow + wide) / 2
+            found = self._whole_words(name, style, max(middle, least), most)
+            narrow, wide, lines = (narrow, middle, found) if found else (middle, wide, lines)
+        return PlacedParagraph(lines, role.pitch)
+
+    def _whole_words(self, name: Prose, style: Style, measure: Pt, most: int) -> tuple[Line, ...] | None:
+        desk = self._desk
+        lines = break_lines(name.spans(style), measure, desk.fonts, desk.language, balanced=True)
+        has_room = len(lines) <= most and all(line.width <= measure and not line.is_divided for line in lines)
+        return lines if has_room else None
+
+
+def _head_lines(table: Table) -> range:
+    """In how many lines the heads of a table may stand: dates in one."""
+    return range(1, MOST_HEAD_LINES + 1) if table.is_segmented else range(1, 2)
 
 
 def has_ring(cell: TableCell) -> bool:
@@ -46,13 +161,3 @@ def has_ring(cell: TableCell) -> bool:
 def figure_style(desk: Desk) -> Style:
     """The type of the figures in a table."""
     return styles.regular(desk.format.roles.subtitle.size, desk.ground(desk.layouts.table).text)
-
-
-def _column_width(desk: Desk, table: Table, column: int) -> Pt:
-    style, measures = figure_style(desk), desk.format.table
-    widths = [
-        desk.typesetter.width(cell.text.text, style) + (measures.ring + measures.ring_gap if has_ring(cell) else 0.0)
-        for cell in (row.cells[column] for row in table.rows)
-    ]
-    widest = max(*widths, desk.typesetter.width(table.head.cells[column].text.text, style.bold()))
-    return max(measures.least_column, slack_width(widest) + 2 * measures.padding)

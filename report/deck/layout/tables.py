@@ -1,4 +1,4 @@
-"""The appendix' tables: one question each, all its figures of all waves, cut into parts where it is long.
+"""The appendix' tables: one question each by its waves or segments, divided where it is long or wide.
 
 Topic                             2013    2014 // 2016
 ------------------------------------------:-----------
@@ -9,30 +9,30 @@ another answer                 o n. v.    33 % : 33 %
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import count
 
-from report.briefing.model.prose import Prose
 from report.deck import styles
 from report.deck.desk import Desk
 from report.deck.faults import DeckFault
 from report.deck.frames import paragraph
-from report.deck.layout.table_plan import TablePlan, figure_style, has_ring, plan_table
+from report.deck.layout.table_plan import MOST_LABEL_LINES, TablePlan, figure_style, has_ring
 from report.deck.model import Alignment, PlacedParagraph, TableCell, TableRow
 from report.diagnostics import Diagnostic
-from report.document.model.nodes import Output, counted
+from report.document.model.nodes import counted
 from report.document.model.tables import Table
 from report.document.model.tables import TableCell as Cell
 from report.document.model.tables import TableRow as Row
 from report.tables.model import CellState
 from report.text.measuring import one_line
-from report.text.model import Style
 from report.typesetting.places import Breaking, Place
 from report.units import Pt
 
 MOST_ROWS = 12
 """Rows of answers in one column of a slide."""
-MOST_LABEL_LINES = 3
+MOST_LINES_BESIDE_SEGMENTS = 6
+"""Of titles and labels, which segmentations leave less room."""
 MOST_NOTE_LINES = 3
 
 
@@ -40,8 +40,8 @@ MOST_NOTE_LINES = 3
 class Block:
     """A table, or a part of one, before it has a place: rows from the head on, and the notes under it.
 
-    name: tells question and waves, "table teams@w2014,w2016", and the part if it is a further one. notes_height: of the
-    notes with the gap above them.
+    name: tells question and columns, "table teams@w2014,w2016", and the part if it is a further one. notes_height: of
+    the notes with the gap above them.
     """
 
     name: str
@@ -62,17 +62,11 @@ class Block:
         return self.table_height + self.notes_height
 
 
-def blocks(desk: Desk, width: Pt, room: Pt) -> list[Block]:
-    """The tables of the appendix in their order, none higher than `room`."""
+def blocks(desk: Desk, tables: Iterable[Sequence[TablePlan]], room: Pt) -> list[Block]:
+    """The tables of the appendix as planned, none higher than `room`."""
     found: list[Block] = []
-    for table in desk.document.appendix.tables_in(Output.DECK):
-        plan = plan_table(desk, table, width)
-        if plan is None:
-            n_waves = len(table.columns)
-            message = f'the table of question "{table.question}" in the appendix has no room for {n_waves} waves'
-            desk.typesetter.faults.append(Diagnostic(DeckFault.TOO_MANY_WAVES, message, table.location))
-        else:
-            found += _within(desk, table, _parts_of(desk, plan, room), room)
+    for plans in tables:
+        found += _within(desk, plans[0].table, _parts_of(desk, plans, room), room)
     return found
 
 
@@ -89,22 +83,22 @@ def _within(desk: Desk, table: Table, parts: Sequence[Block], room: Pt) -> list[
     return [part for part in parts if part.height <= room]
 
 
-def _parts_of(desk: Desk, plan: TablePlan, room: Pt) -> list[Block]:
-    """The table of a question, cut where it is too long; every part has the head and the notes."""
-    table, longest_head, notes = plan.table, _head_row(desk, plan, 1, 2), _reasons(desk, plan)
-    lines = sum(len(note.lines) for note in notes)
-    notes_height = desk.format.table.notes_gap + lines * desk.format.roles.footer.pitch if lines else 0.0
-    name = f"table {table.question}@{','.join(str(column) for column in table.columns)}"
-    bare = Block(name, plan.widths, (longest_head,), table.breaks, notes, notes_height)
-    parts = _cut([_answer_row(desk, plan, row) for row in table.rows], room - bare.height)
-    return [
-        replace(
-            bare,
-            name=name if number == 1 else f"{name} part {number}",
-            rows=(_head_row(desk, plan, number, len(parts)), *rows),
-        )
-        for number, rows in enumerate(parts, 1)
-    ]
+def _parts_of(desk: Desk, plans: Sequence[TablePlan], room: Pt) -> list[Block]:
+    """A table whose columns stand in several plans, each cut where it is too long; all parts have head and notes."""
+    cut: list[tuple[TablePlan, Block, list[tuple[TableRow, ...]]]] = []
+    for plan in plans:
+        table, notes = plan.table, _reasons(desk, plan)
+        lines = sum(len(note.lines) for note in notes)
+        notes_height = desk.format.table.notes_gap + lines * desk.format.roles.footer.pitch if lines else 0.0
+        name = f"table {table.question}@{','.join(str(column) for column in table.columns)}"
+        bare = Block(name, plan.widths, (_head_row(desk, plan, 1, 2),), table.breaks, notes, notes_height)
+        cut.append((plan, bare, _cut([_row(desk, plan, row) for row in table.rows], room - bare.height)))
+    number, parts, found = count(1), sum(len(runs) for _, _, runs in cut), list[Block]()
+    for plan, bare, runs in cut:
+        for run, rows in enumerate(runs, 1):
+            name = bare.name if run == 1 else f"{bare.name} part {run}"
+            found.append(replace(bare, name=name, rows=(_head_row(desk, plan, next(number), parts), *rows)))
+    return found
 
 
 def _cut(rows: Sequence[TableRow], room: Pt) -> list[tuple[TableRow, ...]]:
@@ -126,25 +120,32 @@ def _head_row(desk: Desk, plan: TablePlan, part: int, parts: int) -> TableRow:
     title = table.title.text
     if parts > 1 and table.title.continued:
         title = table.title.continued.settled(counted(part, parts))
-    place = Place("topic in the appendix", plan.label_measure, (subtitle,), MOST_LABEL_LINES, table.location)
+    place = Place("topic in the appendix", plan.label_measure, (subtitle,), _most_lines(table), table.location)
     soft, strong = styles.soft(subtitle.size, ground), styles.bold(subtitle.size, ground.text)
     topic = paragraph(desk.typesetter.fit(title, soft, place, strong=strong))
-    style = figure_style(desk).bold()
-    heads = [TableCell((_one_line(desk, cell.text, style),), Alignment.RIGHT) for cell in table.head.cells]
-    return TableRow((TableCell((topic,)), *heads), _height(desk, topic), ground.rule, desk.format.frame.rule)
+    heads = [TableCell((head,), Alignment.RIGHT) for head in plan.heads]
+    height = max(_height(desk, each) for each in (topic, *plan.heads))
+    return TableRow((TableCell((topic,)), *heads), height, ground.rule, desk.format.frame.rule)
 
 
-def _answer_row(desk: Desk, plan: TablePlan, row: Row) -> TableRow:
+def _most_lines(table: Table) -> int:
+    return MOST_LINES_BESIDE_SEGMENTS if table.is_segmented else MOST_LABEL_LINES
+
+
+def _row(desk: Desk, plan: TablePlan, row: Row) -> TableRow:
     label, figures = _label(desk, plan, row), [_figure(desk, cell) for cell in row.cells]
     hairline = desk.ground(desk.layouts.table).hairline
     return TableRow((TableCell(label), *figures), _height(desk, *label), hairline, desk.format.frame.rule)
 
 
 def _label(desk: Desk, plan: TablePlan, row: Row) -> tuple[PlacedParagraph, ...]:
-    """The answer's label, and under it the wordings that it had in earlier waves."""
+    """The answer's label, and under it the wordings that it had in earlier waves; or who was asked."""
     ground, roles = desk.ground(desk.layouts.table), desk.format.roles
-    place = Place("label of an answer", plan.label_measure, (roles.subtitle,), MOST_LABEL_LINES, plan.table.location)
-    label = desk.typesetter.fit(row.label.text, styles.regular(roles.subtitle.size, ground.text), place)
+    what = "base of a table" if row.is_base else "label of an answer"
+    sizes = (roles.subtitle, roles.footer) if row.is_base else (roles.subtitle,)
+    place = Place(what, plan.label_measure, sizes, _most_lines(plan.table), plan.table.location)
+    color = ground.soft_text if row.is_base else ground.text
+    label = desk.typesetter.fit(row.label.text, styles.regular(roles.subtitle.size, color), place)
     small = replace(place, what="earlier label", sizes=(roles.footer,), breaking=Breaking.FILLED)
     earlier = [desk.typesetter.fit(note.text, styles.soft(roles.footer.size, ground), small) for note in row.earlier]
     return tuple(paragraph(fitted) for fitted in (label, *earlier))
@@ -154,11 +155,8 @@ def _figure(desk: Desk, cell: Cell) -> TableCell:
     style = figure_style(desk)
     if cell.state is not CellState.PUBLISHED:
         style = style.colored(desk.ground(desk.layouts.table).soft_text)
-    return TableCell((_one_line(desk, cell.text, style),), Alignment.RIGHT, str(cell.cell), has_ring(cell))
-
-
-def _one_line(desk: Desk, text: Prose, style: Style) -> PlacedParagraph:
-    return PlacedParagraph((one_line(text.spans(style), desk.fonts),), desk.format.roles.subtitle.pitch)
+    figure = PlacedParagraph((one_line(cell.text.spans(style), desk.fonts),), desk.format.roles.subtitle.pitch)
+    return TableCell((figure,), Alignment.RIGHT, str(cell.cell) if cell.cell else None, has_ring(cell))
 
 
 def _height(desk: Desk, *paragraphs: PlacedParagraph) -> Pt:

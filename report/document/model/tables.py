@@ -69,6 +69,11 @@ class Table(Node):
     current: int | None = None
     breaks: tuple[int, ...] = ()
 
+    @property
+    def is_segmented(self) -> bool:
+        """Whether its columns are those of a segmentation, and not waves."""
+        return not self.columns[0].is_total
+
     def taking(self, columns: Sequence[int]) -> Table:
         """The table with these of its columns, in order; a break between two of them stays one."""
 
