@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from enum import Enum
 
-from report.deck.frames import BELOW_BASELINE, first_baseline
 from report.deck.model import Alignment, Placeholder, PlaceholderKind
+from report.deck.text_boxes import BELOW_BASELINE, first_baseline
 from report.formats.grid import TypeSize
 from report.theme.model import GroundName
 from report.units import Box, Pt

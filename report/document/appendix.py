@@ -13,8 +13,9 @@ from report.document.leaves import kicker, speaker_notes
 from report.document.model import AppendixSection
 from report.document.model.nodes import Heading, Source, continued
 from report.document.model.tables import Table
+from report.document.rows import NOT_ASKED, NOT_COMPARABLE
 from report.document.sources import base_parts, modes_by_topic
-from report.document.tables import NOT_ASKED, NOT_COMPARABLE, tables_of
+from report.document.tables import tables_of
 from report.language.dates import date_text
 from report.language.numbers import NO_BREAK_SPACE
 from report.survey.model import ColumnId

@@ -3,54 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
 
 from report.briefing.model import Briefing
-from report.briefing.model.prose import Fact, FactKind, Prose, figure, fixed, joined, listed, told, worded
+from report.briefing.model.prose import Prose, fixed, joined, told, worded
 from report.briefing.model.terms import column_label, mode_name, wave_label
 from report.document.footnotes import Footnotes
 from report.document.model.nodes import BETWEEN, Note, Output, Paragraph, continued
 from report.document.model.tables import Table, TableCell, TableRow
-from report.language.numbers import count, percent
-from report.survey.model import Answer, Break, Net, Question, Segment, Translated
-from report.tables.model import Cell, CellState, Column
-from report.tables.model import Table as Shares
-
-NOT_ASKED = "–"
-NOT_COMPARABLE = "//"
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A question with the columns of one of its banners; `title` is the caption.
-
-    published: those of the columns of which something was published. Of the waves a slide shows the current one in any
-    case, and every answer; a page what was published and asked, as both do of a segmentation.
-    """
-
-    briefing: Briefing
-    question: Question
-    id: str
-    title: Prose
-    segment: Segment | None
-    columns: tuple[Column, ...]
-    published: tuple[Column, ...]
-
-    @property
-    def shares(self) -> Shares:
-        """The cells of the question."""
-        return self.briefing.tables.table(self.question.id)
-
-    def cells(self, answer: str) -> list[Cell]:
-        """The cells of an answer or net, column by column."""
-        return [self.shares.cell(answer, column.id) for column in self.columns]
-
-    @property
-    def rows(self) -> Mapping[str, Output]:
-        """The answers and nets that are shown, and where."""
-        told = dict.fromkeys(self.shares.told(self.published), Output.BOTH)
-        return told if self.segment else dict.fromkeys(self.shares.answers, Output.DECK) | told
+from report.document.rows import NOT_COMPARABLE, Part, rows_of
+from report.survey.model import Break, Question
 
 
 def tables_of(question: Question, briefing: Briefing, footnotes: Footnotes) -> Iterator[Table]:
@@ -88,7 +50,7 @@ def _table(part: Part, footnotes: Footnotes) -> Table:
         TableCell(f"{id}/head/mode", mode, marks=joined(marks, ""), output=Output.SUMMARY),
         (),
         tuple(
-            TableCell(f"{id}/head/{column.id}", column_label(column, language), output=_shown_in(part, column))
+            TableCell(f"{id}/head/{column.id}", column_label(column, language), output=part.shown_in(column))
             for column in part.columns
         ),
     )
@@ -105,7 +67,7 @@ def _table(part: Part, footnotes: Footnotes) -> Table:
             output=Output.SUMMARY,
         ),
         head=head,
-        rows=(*_share_rows(part, footnotes), *_base_row(part)),
+        rows=rows_of(part, footnotes),
         reasons=tuple(_reasons(part)) if breaks else (),
         current=columns.index(part.shares.total) if part.shares.total in columns else None,
         breaks=breaks,
@@ -121,10 +83,6 @@ def _title(part: Part, mode: Prose) -> Paragraph:
         for title in (part.title, continued(id, part.title, part.briefing.language.words))
     )
     return Paragraph(id, text, goes_on, output=Output.DECK)
-
-
-def _shown_in(part: Part, column: Column) -> Output:
-    return Output.BOTH if column in part.published else Output.DECK
 
 
 def _question_notes(part: Part) -> Iterator[Prose]:
@@ -150,104 +108,3 @@ def _reason(broken: Break, part: Part) -> Prose:
     )
     reason = worded(broken.reason, part.briefing.language)
     return told(part.briefing.language.words.break_between, first=first, second=second, reason=reason)
-
-
-# --------------------------------------------------------------------------------------------------------------- rows
-
-
-def _share_rows(part: Part, footnotes: Footnotes) -> Iterator[TableRow]:
-    """The answers in the order of the questionnaire, then the nets."""
-    shown = part.rows
-    for answer in (answer for answer in part.question.answers if answer.id in shown):
-        output = shown[answer.id]
-        marks = [footnotes.mark(text) for text in _answer_notes(part, answer)] if output is Output.BOTH else []
-        yield replace(
-            _row(part, answer, output, joined(marks, "")),
-            earlier=tuple(_earlier(part, answer)),
-            breaks=part.shares.broken(part.columns, answer.id),
-        )
-    for net in (net for net in part.question.nets if net.id in shown):
-        yield _row(part, net, shown[net.id], Prose(()))
-
-
-def _earlier(part: Part, answer: Answer) -> Iterator[Note]:
-    """How the answer read in the waves that the table shows, below its label on a slide."""
-    for wave, label in answer.earlier_labels.items():
-        if wave in (column.id.wave for column in part.columns):
-            text = _earlier_label(part, wave, label)
-            if wave in (answer.break_between or ()):
-                text = joined([fixed(NOT_COMPARABLE), text], " ")
-            yield Note(f"{part.id}/row/{answer.id}/earlier/{wave}", text, output=Output.DECK)
-
-
-def _earlier_label(part: Part, wave: str, label: Translated) -> Prose:
-    language = part.briefing.language
-    shown = wave_label(wave, part.shares.waves, language)
-    return told(language.words.earlier_label, wave=shown, label=worded(label, language))
-
-
-def _answer_notes(part: Part, answer: Answer) -> Iterator[Prose]:
-    """How an answer read in earlier waves, and what of it is not comparable."""
-    waves, language = part.shares.waves, part.briefing.language
-    yield from (_earlier_label(part, wave, label) for wave, label in answer.earlier_labels.items())
-    if answer.break_between:
-        broken = [wave_label(wave, waves, language) for wave in answer.break_between]
-        yield joined([listed(broken, language), fixed(language.words.not_comparable)], ": ")
-
-
-def _row(part: Part, answer: Answer | Net, output: Output, marks: Prose) -> TableRow:
-    id, language = f"{part.id}/row/{answer.id}", part.briefing.language
-    label = worded(answer.label, language)
-    is_net = isinstance(answer, Net)
-    return TableRow(
-        id,
-        TableCell(f"{id}/label", told(language.words.net, label=label) if is_net else label, marks=marks),
-        (),
-        tuple(
-            _share_cell(f"{id}/{column.id}", cell, part.briefing, _shown_in(part, column))
-            for column, cell in zip(part.columns, part.cells(answer.id), strict=True)
-        ),
-        is_net=is_net,
-        output=output,
-    )
-
-
-def _share_cell(id: str, cell: Cell, briefing: Briefing, output: Output) -> TableCell:
-    """A share, or what stands in its place; nothing that is missing is ever shown as zero."""
-    if cell.share is not None:
-        shown = percent(cell.share, cell.decimals, briefing.language).text
-        text, state = Prose((figure(cell, shown, briefing.survey),)), CellState.PUBLISHED
-    elif cell.state is CellState.NOT_ASKED:
-        text, state = fixed(NOT_ASKED), CellState.NOT_ASKED
-    else:
-        text, state = fixed(briefing.language.words.not_published_short), CellState.NOT_PUBLISHED
-    return TableCell(id, text, state, cell=cell.id, output=output)
-
-
-def _base_row(part: Part) -> Iterator[TableRow]:
-    """How many were asked, column by column, where that was published at all; on a slide of segments alone."""
-    if not any(column.bases.unweighted for column in part.published):
-        return
-    briefing, id = part.briefing, f"{part.id}/base"
-    asked = worded(part.question.base or briefing.survey.population, briefing.language)
-    yield TableRow(
-        id,
-        TableCell(f"{id}/label", told(briefing.language.words.base, base=asked)),
-        (),
-        tuple(
-            replace(_base_cell(f"{id}/{column.id}", column, part), output=_shown_in(part, column))
-            for column in part.columns
-        ),
-        is_base=True,
-        output=Output.BOTH if part.segment else Output.SUMMARY,
-    )
-
-
-def _base_cell(id: str, column: Column, part: Part) -> TableCell:
-    language, n = part.briefing.language, column.bases.unweighted
-    if n is None:
-        return TableCell(id, fixed(language.words.not_published_short), CellState.NOT_PUBLISHED)
-    segmented = f"segments.{column.id.segment}.columns.{column.id.column}"
-    origin = f"questions.{part.question.id}" if column.id.is_total else segmented
-    fact = Fact(FactKind.N, count(n, language), f"the n of survey.{origin}")
-    return TableCell(id, told(language.words.n, n=fact))

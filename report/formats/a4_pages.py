@@ -16,8 +16,7 @@ from __future__ import annotations
 from report.formats.a4_charts import NARROW_PAGE_CHARTS, PAGE_CHARTS
 from report.formats.grid import Grid, TypeSize
 from report.formats.page_kinds import (
-    AdviceBlockMeasures,
-    AnnexMeasures,
+    AppendixMeasures,
     BlockMeasures,
     BreakMeasures,
     FootMeasures,
@@ -25,6 +24,7 @@ from report.formats.page_kinds import (
     MethodBlockMeasures,
     PageFormat,
     PageRoles,
+    RecommendationsBlockMeasures,
     RingMeasures,
     StampMeasures,
     StatementBlockMeasures,
@@ -106,8 +106,10 @@ A4_PAGES = PageFormat(
     ),
     statement=StatementBlockMeasures(first=22.0, speaker=21.0, evidence=26.0),
     method=MethodBlockMeasures(first=26.0, fact_gap=17.5, unknown=25.0, unknown_gap=16.0, indent=15.0),
-    advice=AdviceBlockMeasures(rule=8.0, first=25.0, last=12.0, detail=16.0, evidence=14.5, indent=20.0),
-    annex=AnnexMeasures(
+    recommendations=RecommendationsBlockMeasures(
+        rule=8.0, first=25.0, last=12.0, detail=16.0, evidence=14.5, indent=20.0
+    ),
+    appendix=AppendixMeasures(
         first_gap=43.0,
         gap=30.0,
         notes_gap=34.0,

@@ -152,7 +152,7 @@ class MethodBlockMeasures:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AdviceBlockMeasures:
+class RecommendationsBlockMeasures:
     """Recommendations. rule: from the column heads to the first hairline. first: from a hairline to the row below it.
 
     last: from the last baseline of a row to its hairline. detail, evidence: from the line above them. indent: from the
@@ -184,8 +184,8 @@ class BreakMeasures:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AnnexMeasures:
-    """The tables of the annex and what surrounds them.
+class AppendixMeasures:
+    """The tables of the appendix and what surrounds them.
 
     first_gap: from the last baseline of the headline to the caption of the first table; gap: from the last hairline of
     a table to the caption of the next; notes_gap: from there to the first note, whose baseline lies note_rise under its
@@ -237,8 +237,8 @@ class PageFormat(Format):
     block: BlockMeasures
     statement: StatementBlockMeasures
     method: MethodBlockMeasures
-    advice: AdviceBlockMeasures
-    annex: AnnexMeasures
+    recommendations: RecommendationsBlockMeasures
+    appendix: AppendixMeasures
     stamp: StampMeasures
     ring: RingMeasures
     foot: FootMeasures

@@ -10,11 +10,11 @@ from report.diagnostics import Diagnostic
 from report.document.model import Document, FindingSection, MethodSection, RecommendationsSection, StatementSection
 from report.document.model.nodes import Node, Output
 from report.formats.page_kinds import PageFormat
-from report.summary.blocks.advice import place_advice
-from report.summary.blocks.annex import place_annex_head, place_notes
+from report.summary.blocks.appendix import place_appendix_head, place_notes
 from report.summary.blocks.finding import place_finding
 from report.summary.blocks.method import place_method
 from report.summary.blocks.piece import Piece
+from report.summary.blocks.recommendations import place_recommendations
 from report.summary.blocks.statement import place_statement
 from report.summary.blocks.table import place_table, space_above
 from report.summary.blocks.title_page import place_title_page
@@ -68,13 +68,13 @@ def place_section(section: Node, typesetter: PageTypesetter) -> tuple[Piece, ...
 
 place_section.register(FindingSection, place_finding)
 place_section.register(StatementSection, place_statement)
-place_section.register(RecommendationsSection, place_advice)
+place_section.register(RecommendationsSection, place_recommendations)
 place_section.register(MethodSection, place_method)
 
 
 def _place_appendix(document: Document, flow: Flow, typesetter: PageTypesetter) -> None:
     appendix = document.appendix
-    flow.place(place_annex_head(appendix, typesetter))
+    flow.place(place_appendix_head(appendix, typesetter))
     for table in appendix.tables_in(Output.SUMMARY):
         for piece in place_table(table, typesetter, room=flow.room(space_above(typesetter.page))):
             flow.place(piece)

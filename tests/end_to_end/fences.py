@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from report.charts.marks.assembly import Layout, cell_ids, drawing, unsuitable
+from report.charts.marks.assembly import Arrangement, cell_ids, drawing, unsuitable
 from report.charts.marks.numbers import NumberStyle, number_marks
 from report.charts.marks.text import label_style, text_mark
 from report.charts.model import Chart, NoteRequest, Setting
@@ -66,4 +66,6 @@ def lay_out(chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteReques
         top, cells = foot - float(value.cell.share.fraction) * (foot - 2 * pitch), cell_ids([value])
         marks.append(Stroke(MarkRole.BAR, x, foot, x, top, setting.ground.muted, size / 2, cells=cells))
         marks += number_marks(value.number, style, x=x, baseline=top - pitch / 3, cells=cells, fonts=fonts)
-    return drawing(chart, Layout(width=box.width, height=height, marks=tuple(marks), kind_word="Fences"), box, setting)
+    return drawing(
+        chart, Arrangement(width=box.width, height=height, marks=tuple(marks), kind_word="Fences"), box, setting
+    )

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from report.charts.marks.annotations import no_room
-from report.charts.marks.assembly import Layout, cell_ids, does_not_fit, drawing, unsuitable
+from report.charts.marks.assembly import Arrangement, cell_ids, does_not_fit, drawing, unsuitable
 from report.charts.marks.colors import value_color
 from report.charts.marks.numbers import NumberStyle, number_marks
 from report.charts.marks.text import label_style, text_mark
@@ -77,8 +77,8 @@ def lay_out(chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteReques
         label = text_mark(MarkRole.LABEL, row.narrow_label, words, x=left, baseline=baseline, fonts=fonts)
         rung = Stroke(MarkRole.AXIS, 0.0, y, box.width, y, setting.ground.rule, measures.hairline)
         marks += [*digits, label, rung]
-    layout = Layout(width=box.width, height=height, marks=tuple(marks), kind_word="Ladder")
-    return drawing(chart, layout, box, setting)
+    arrangement = Arrangement(width=box.width, height=height, marks=tuple(marks), kind_word="Ladder")
+    return drawing(chart, arrangement, box, setting)
 
 
 def _rung(setting: Setting) -> Pt:

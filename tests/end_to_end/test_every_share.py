@@ -147,7 +147,7 @@ def assert_in_place(slide: Slide) -> None:
 
 
 def assert_no_line_over_another(page: Page) -> None:
-    """No two lines of the annex on a page share ink, and none stands above the page's rule."""
+    """No two lines of the appendix on a page share ink, and none stands above the page's rule."""
     lines = [
         item for item in page.items if isinstance(item, PlacedLine) and (item.node or "appendix").startswith("appendix")
     ]
@@ -168,7 +168,7 @@ def test_the_files_of_a_wide_survey_print_every_share_once(case: str, shared: Pa
     written = report.build(tmp_path / case, options=report.Options(output=tmp_path / "build")).written
 
     (pptx,), (pdf,) = ([path for path in written if path.suffix == suffix] for suffix in (".pptx", ".pdf"))
-    assert sorted(shares_of_deck(pptx)) == sorted(shares_of_annex(pdf)) == percents
+    assert sorted(shares_of_deck(pptx)) == sorted(shares_of_appendix(pdf)) == percents
 
 
 def printed(file: Any) -> Iterator[int]:
@@ -187,7 +187,7 @@ def shares_of_deck(pptx: Path) -> Iterator[int]:
                 yield from (int(found[1]) for text in texts if (found := re.fullmatch(r"(\d+)\s?%", text)))
 
 
-def shares_of_annex(pdf: Path) -> Iterator[int]:
+def shares_of_appendix(pdf: Path) -> Iterator[int]:
     text = "\n".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(pdf))
-    annex = re.split("ANHANG|APPENDIX", text)[1]
-    yield from (int(found) for found in re.findall(r"(\d+)\s?%", annex))
+    appendix = re.split("ANHANG|APPENDIX", text)[1]
+    yield from (int(found) for found in re.findall(r"(\d+)\s?%", appendix))

@@ -144,7 +144,7 @@ def texts_of_pages(pdf: Path | bytes) -> list[str]:
 
 
 def figures_of_pdf(pages: list[str], language: str) -> set[Figure]:
-    """What the annex says of 2016, line by line: a table's head ends in its years, a row in one value a year."""
+    """What the appendix says of 2016, line by line: a table's head ends in its years, a row in one value a year."""
     found = set()
     question, years = "", 0
     for page in pages:
@@ -178,11 +178,11 @@ def test_a_figure_deleted_from_the_summary_is_missed(built: Path, language: str)
 
 
 def without_one_text_each(path: Path) -> Iterator[bytes]:
-    """The annex of a PDF, again and again, each time with another text operator of its content taken out."""
+    """The appendix of a PDF, again and again, each time with another text operator of its content taken out."""
     with pikepdf.open(path) as pdf:
         texts = texts_of_pages(path)
-        annex = next(number for number, text in enumerate(texts) if re.search("ANHANG|APPENDIX", text))
-        del pdf.pages[:annex]
+        appendix = next(number for number, text in enumerate(texts) if re.search("ANHANG|APPENDIX", text))
+        del pdf.pages[:appendix]
         contents = [list(pikepdf.parse_content_stream(page)) for page in pdf.pages]
         for page, instructions in zip(pdf.pages, contents, strict=True):
             for index, instruction in enumerate(instructions):

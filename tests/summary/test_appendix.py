@@ -127,7 +127,7 @@ class TestPlaced:
 
 
 def told_again(summary: Summary) -> list[PlacedLine]:
-    """The lines of the annex that belong to no node because they stand elsewhere already."""
+    """The lines of the appendix that belong to no node because they stand elsewhere already."""
     lines = [item for page in summary.pages[1:] for item in page.items if isinstance(item, PlacedLine)]
     return [line for line in lines if line.node is None and line.y < 790]
 

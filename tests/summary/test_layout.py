@@ -213,7 +213,7 @@ class TestFlow:
         text = " ".join(line.line.text for _, line in lines).replace("- ", "-")
         assert text.count("Befragten") == (words(300) + words(200)).count("Befragten")
 
-    def test_an_annex_table_that_no_page_holds_repeats_its_head_and_counts_its_parts(self) -> None:
+    def test_an_appendix_table_that_no_page_holds_repeats_its_head_and_counts_its_parts(self) -> None:
         summary = placed(with_questions(90))
 
         pages = pages_of(summary, "appendix/q0")
@@ -223,13 +223,13 @@ class TestFlow:
         assert sum(rows) == 90
         assert min(rows) >= 4
 
-    def test_an_annex_table_of_few_rows_moves_to_the_next_page_as_a_whole(self) -> None:
+    def test_an_appendix_table_of_few_rows_moves_to_the_next_page_as_a_whole(self) -> None:
         summary = placed(with_questions(*(12,) * 6))
 
         for number in range(6):
             assert len(pages_of(summary, f"appendix/q{number}")) == 1
 
-    def test_the_head_of_the_annex_stands_only_where_a_table_follows(self) -> None:
+    def test_the_head_of_the_appendix_stands_only_where_a_table_follows(self) -> None:
         told = with_questions(12, first=True)
         apart = placed(replace(told, method=(said(words(150)),)))
         together = placed(briefing())

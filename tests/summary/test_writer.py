@@ -113,7 +113,7 @@ TABLES = {
 
 
 def tables_read(pdf: bytes) -> dict[str, dict[str, str]]:
-    """The last column of every table of the annex, by caption and label, from the text that pypdf finds."""
+    """The last column of every table of the appendix, by caption and label, from the text that pypdf finds."""
     text = "\n".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pdf)).pages)
     found: dict[str, dict[str, str]] = {}
     rows: dict[str, str] = {}

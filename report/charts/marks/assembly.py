@@ -1,4 +1,4 @@
-"""Puts the marks of a layout together as a Drawing: hang, stamp, alternative text, shown cells."""
+"""Puts the marks of an arrangement together as a Drawing: hang, stamp, alternative text, shown cells."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from report.units import NOISE, Box, Pt
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class Arrangement:
     """The marks of a chart in exhibit coordinates; `height` reaches down to the last mark.
 
     kind_word: what the chart looks like, for the alternative text.
@@ -33,26 +33,26 @@ class Layout:
     notes: tuple[Box, ...] = ()
 
 
-def drawing(chart: Chart, layout: Layout, box: Box, setting: Setting) -> Drawing | Diagnostic:
+def drawing(chart: Chart, arrangement: Arrangement, box: Box, setting: Setting) -> Drawing | Diagnostic:
     """The finished drawing of a chart, stamped if the claim beside it failed; an error if it is wider than its box."""
-    if layout.width > box.width + NOISE:
-        return does_not_fit(chart, f"the chart is {layout.width:.0f} pt wide, {box.width:.0f} pt are there")
+    if arrangement.width > box.width + NOISE:
+        return does_not_fit(chart, f"the chart is {arrangement.width:.0f} pt wide, {box.width:.0f} pt are there")
     measures, language = setting.measures, setting.language
-    stamp = () if chart.is_supported else (_stamp(layout.width, setting),)
+    stamp = () if chart.is_supported else (_stamp(arrangement.width, setting),)
     hang = measures.overhang + (0.0 if chart.is_supported else measures.stamp_rise + measures.stamp)
     return Drawing(
-        width=layout.width,
-        height=hang + layout.height + measures.overhang,
-        marks=tuple(mark.lowered(hang) for mark in (*layout.marks, *stamp)),
+        width=arrangement.width,
+        height=hang + arrangement.height + measures.overhang,
+        marks=tuple(mark.lowered(hang) for mark in (*arrangement.marks, *stamp)),
         title=chart.title.text or chart.question_label.text,
-        alternative=alternative_text(chart, language, fixed(layout.kind_word)).text,
+        alternative=alternative_text(chart, language, fixed(arrangement.kind_word)).text,
         language=language.tag,
         shown=shown_cells(chart, language.words),
-        anchors={cell: (x, y + hang) for cell, (x, y) in layout.anchors.items()},
-        notes=tuple(replace(box, top=box.top + hang) for box in layout.notes),
+        anchors={cell: (x, y + hang) for cell, (x, y) in arrangement.anchors.items()},
+        notes=tuple(replace(box, top=box.top + hang) for box in arrangement.notes),
         hang=hang,
         overhang=measures.overhang,
-        form=layout.kind_word,
+        form=arrangement.kind_word,
     )
 
 

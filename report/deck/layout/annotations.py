@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from report.charts.model import NoteRequest
 from report.deck import styles
 from report.deck.desk import Desk
-from report.deck.frames import first_baseline, paragraph, place_text
 from report.deck.layout.frame import bound_name
 from report.deck.model import PlacedParagraph, PlacedText
+from report.deck.text_boxes import first_baseline, paragraph, place_text
 from report.document.model.nodes import Annotation
 from report.formats.grid import TypeSize
 from report.typesetting.places import Place

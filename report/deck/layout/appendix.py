@@ -8,13 +8,13 @@ from itertools import accumulate
 
 from report.deck.desk import Desk
 from report.deck.faults import ON_SLIDES
-from report.deck.frames import place_text
 from report.deck.layout.frame import assembled, content_top, foot, head
 from report.deck.layout.marks import break_stroke, ring
 from report.deck.layout.packing import packed
 from report.deck.layout.table_plan import Planner, TablePlan
 from report.deck.layout.tables import Block, blocks
 from report.deck.model import PlacedItem, PlacedTable, Slide
+from report.deck.text_boxes import place_text
 from report.document.model.nodes import Output, counted
 from report.text.model import Face
 from report.typesetting.typesetter import Typesetter

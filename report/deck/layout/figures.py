@@ -5,8 +5,8 @@ from __future__ import annotations
 from report.briefing.model import BigFigure
 from report.deck import styles
 from report.deck.desk import Desk
-from report.deck.frames import place_text, single
 from report.deck.model import PlacedText
+from report.deck.text_boxes import place_text, single
 from report.typesetting.figures import figure_line
 from report.units import Color, Pt
 

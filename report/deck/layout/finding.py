@@ -8,11 +8,11 @@ from __future__ import annotations
 from report.briefing.model.prose import Prose
 from report.deck import layouts, styles
 from report.deck.desk import Desk
-from report.deck.frames import place_text, single
 from report.deck.layout.annotations import place_notes, set_note
 from report.deck.layout.exhibits import exhibit
 from report.deck.layout.frame import assembled, foot, head
 from report.deck.model import PlacedPicture, PlacedText, Slide
+from report.deck.text_boxes import place_text, single
 from report.document.model import FindingSection
 from report.drawing.model import Drawing, MarkRole
 from report.units import Box

@@ -17,9 +17,9 @@ from dataclasses import replace
 from report.briefing.model.prose import Fact, FactKind, Prose, fixed, joined
 from report.deck import layouts, styles
 from report.deck.desk import Desk
-from report.deck.frames import paragraph, place_text, single
 from report.deck.layouts import Layout
 from report.deck.model import Alignment, PlacedItem, PlacedText, Slide
+from report.deck.text_boxes import paragraph, place_text, single
 from report.diagnostics import Location
 from report.document.model.nodes import BETWEEN, Heading, Paragraph, Source, SpeakerNotes
 from report.text.model import Style

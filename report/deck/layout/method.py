@@ -8,10 +8,10 @@ from itertools import accumulate
 
 from report.deck import layouts, styles
 from report.deck.desk import Desk
-from report.deck.frames import paragraph, place_text, single
 from report.deck.layout.frame import assembled, content_top, foot, head
 from report.deck.layout.marks import ring, rule
 from report.deck.model import PlacedItem, PlacedMark, PlacedParagraph, PlacedText, Placeholder, Slide
+from report.deck.text_boxes import paragraph, place_text, single
 from report.diagnostics import Diagnostic, Location
 from report.document.model import KnownFact, MethodSection
 from report.document.model.nodes import Paragraph

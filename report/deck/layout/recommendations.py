@@ -15,11 +15,11 @@ from report.briefing.model.prose import Late, Prose
 from report.deck import layouts, styles
 from report.deck.desk import Desk
 from report.deck.faults import DeckFault
-from report.deck.frames import paragraph, place_text, single
 from report.deck.layout.figures import place_figure
 from report.deck.layout.frame import assembled, bound_name, content_top, foot, head
 from report.deck.layout.marks import rule
 from report.deck.model import PlacedItem, PlacedText, Slide
+from report.deck.text_boxes import paragraph, place_text, single
 from report.diagnostics import Diagnostic
 from report.document.model import Recommendation, RecommendationsSection
 from report.document.model.nodes import Source, SpeakerNotes

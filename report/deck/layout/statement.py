@@ -12,10 +12,10 @@ from __future__ import annotations
 
 from report.deck import layouts, styles
 from report.deck.desk import Desk
-from report.deck.frames import paragraph, place_text, single
 from report.deck.layout.exhibits import exhibit
 from report.deck.layout.frame import assembled, bound_name, foot, kicker_and_stamps
 from report.deck.model import PlacedItem, PlacedParagraph, PlacedText, Slide
+from report.deck.text_boxes import paragraph, place_text, single
 from report.document.model import Evidence, StatementSection
 from report.theme.model import Ground
 from report.typesetting.places import Place

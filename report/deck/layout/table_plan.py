@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from report.briefing.model.prose import Prose
 from report.deck import styles
 from report.deck.desk import Desk
-from report.deck.frames import paragraph, slack_width, unslacked
 from report.deck.model import PlacedParagraph
+from report.deck.text_boxes import paragraph, slack_width, unslacked
 from report.document.model.tables import Table, TableCell
 from report.tables.model import CellState, in_parts
 from report.text.breaking import break_lines

@@ -16,9 +16,9 @@ from itertools import count
 from report.deck import styles
 from report.deck.desk import Desk
 from report.deck.faults import DeckFault
-from report.deck.frames import paragraph
 from report.deck.layout.table_plan import MOST_LABEL_LINES, TablePlan, figure_style, has_ring
 from report.deck.model import Alignment, PlacedParagraph, TableCell, TableRow
+from report.deck.text_boxes import paragraph
 from report.diagnostics import Diagnostic
 from report.document.model.nodes import counted
 from report.document.model.tables import Table

@@ -37,7 +37,7 @@ BREAK = 1 / 3
 
 def space_above(page: PageFormat) -> Pt:
     """From the last hairline of a table to the top of the next piece, whose caption stands like a headline."""
-    return page.annex.gap - page.block.headline
+    return page.appendix.gap - page.block.headline
 
 
 def place_table(table: Table, typesetter: PageTypesetter, *, room: Pt) -> tuple[Piece, ...]:
@@ -114,7 +114,7 @@ class _Setter:
         paper = self.typesetter.paper
         role = paper.soft_label if row.is_base else paper.label
         label = self.typesetter.lines(row.label.marked, role, self._label_width, what="label")
-        return _Row(row, label, role, self.typesetter.page.annex.row + (len(label) - 1) * role.pitch)
+        return _Row(row, label, role, self.typesetter.page.appendix.row + (len(label) - 1) * role.pitch)
 
     def _figure(self, cell: TableCell, role: TypeRole) -> tuple[Line, ...]:
         """The text of a cell on one line, smaller where many columns leave little room."""
@@ -136,7 +136,7 @@ class _Setter:
         heads = [self._column_head(column, cell) for column, cell in enumerate(self.table.head.cells)]
         highest = (max(len(lines) for lines in heads) - 1) * self.typesetter.paper.exhibit_title.pitch
         caption, baseline = self._caption(part, highest)
-        columns, rule = self._column_heads(heads, baseline), baseline + page.annex.head_rule
+        columns, rule = self._column_heads(heads, baseline), baseline + page.appendix.head_rule
         line = Stroke(MarkRole.RULE, page.grid.left, rule, page.right, rule, ground.rule, page.block.rule)
         return _Head((*_told(caption, again=part is not None), *_told(columns, again=self.goes_on), line), rule)
 
@@ -145,11 +145,11 @@ class _Setter:
         page, ground = self.typesetter.page, self.typesetter.paper.ground
         items, y = list(head.items), head.rule
         for row in rows:
-            items += self._placed_row(row, y + page.annex.row_baseline)
+            items += self._placed_row(row, y + page.appendix.row_baseline)
             y += row.height
             items.append(hairline(page, ground, y))
         for column in self.table.breaks:
-            x, at_break = self._break_x(column), page.annex.at_break
+            x, at_break = self._break_x(column), page.appendix.at_break
             color = ground.muted_edge
             items.append(Stroke(MarkRole.BREAK, x, head.rule, x, y, color, at_break.line, at_break.dash))
         return Piece(
@@ -168,7 +168,7 @@ class _Setter:
     @property
     def _label_width(self) -> Pt:
         page = self.typesetter.page
-        return page.measure - len(self.table.columns) * self._column_width - page.annex.column_gap
+        return page.measure - len(self.table.columns) * self._column_width - page.appendix.column_gap
 
     def _right(self, column: int) -> Pt:
         return self.typesetter.page.right - (len(self.table.columns) - 1 - column) * self._column_width
@@ -188,7 +188,7 @@ class _Setter:
         caption, mode = self.table.caption, self.table.head.label
         lines = typesetter.lines(part or caption.text, role, width, what="caption")
         mode_lines = typesetter.lines(mode.marked, mode_role, width, what="answer mode")
-        x = lines[-1].width + page.annex.mode_gap
+        x = lines[-1].width + page.appendix.mode_gap
         is_beside = len(mode_lines) == 1 and x + mode_lines[0].width <= width
         below = (len(lines) - 1) * role.pitch + (0.0 if is_beside else len(mode_lines) * mode_role.pitch)
         top = page.block.headline + max(0.0, highest - below)
@@ -201,7 +201,7 @@ class _Setter:
 
     def _column_head(self, column: int, cell: TableCell) -> tuple[Line, ...]:
         role = self._emphasised(self.typesetter.paper.exhibit_title, column)
-        width = self._column_width - self.typesetter.page.annex.column_gap
+        width = self._column_width - self.typesetter.page.appendix.column_gap
         return self.typesetter.lines(cell.text, role, width, what="column head")
 
     def _column_heads(self, heads: Sequence[tuple[Line, ...]], baseline: Pt) -> Iterator[Item]:
@@ -222,7 +222,7 @@ class _Setter:
         return TypeRole(strong, strong, role.pitch)
 
     def _break_sign(self, x: Pt, baseline: Pt) -> Iterator[Item]:
-        color, sign = self.typesetter.paper.ground.text, self.typesetter.page.annex.at_break
+        color, sign = self.typesetter.paper.ground.text, self.typesetter.page.appendix.at_break
         below, above = baseline + sign.below, baseline - sign.above
         for middle in (x - sign.apart, x + sign.apart):
             yield Stroke(MarkRole.BREAK, middle - sign.slant, below, middle + sign.slant, above, color, sign.stroke)
@@ -244,5 +244,7 @@ class _Setter:
         for line in self._figure(cell, role):
             x = self._right(column) - line.width
             if cell.state is CellState.NOT_PUBLISHED:
-                yield not_published_ring(x - page.annex.ring_gap - page.ring.radius, baseline, page.ring, paper.ground)
+                yield not_published_ring(
+                    x - page.appendix.ring_gap - page.ring.radius, baseline, page.ring, paper.ground
+                )
             yield PlacedLine(cell.id, x, baseline, line)

@@ -1,4 +1,4 @@
-"""Which columns of an annex table stand side by side, and how wide they are.
+"""Which columns of an appendix table stand side by side, and how wide they are.
 
 A table of many columns, or of columns with long names, goes on in further tables with the same labels.
 """
@@ -22,7 +22,7 @@ MOST_HEAD_LINES = 4
 
 def column_width(columns: int, page: PageFormat) -> Pt:
     """The width of each of so many columns; the labels take what is left."""
-    return min(page.annex.widest_column, (page.measure - page.annex.narrowest_labels) / columns)
+    return min(page.appendix.widest_column, (page.measure - page.appendix.narrowest_labels) / columns)
 
 
 def side_by_side(table: Table, typesetter: PageTypesetter) -> list[Table]:
@@ -50,9 +50,9 @@ def _have_room(table: Table, width: Pt, typesetter: PageTypesetter) -> bool:
 
 def _has_room(head: TableCell, width: Pt, typesetter: PageTypesetter) -> bool:
     """Whether a head takes few lines of whole words; of words that the widest column divides too, no more lines."""
-    title, annex = typesetter.paper.exhibit_title, typesetter.page.annex
+    title, appendix = typesetter.paper.exhibit_title, typesetter.page.appendix
     role = TypeRole(title.strong, title.strong, title.pitch)
-    measure, widest = width - annex.column_gap, annex.widest_column - annex.column_gap
+    measure, widest = width - appendix.column_gap, appendix.widest_column - appendix.column_gap
     lines, least = (typesetter.balanced(head.text, role, room) for room in (measure, widest))
     return len(lines) <= max(MOST_HEAD_LINES, len(least)) and (
         _are_whole(lines, measure) or not _are_whole(least, widest)

@@ -1,4 +1,4 @@
-"""Which rows of an annex table stand on one page."""
+"""Which rows of an appendix table stand on one page."""
 
 from __future__ import annotations
 

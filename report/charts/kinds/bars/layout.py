@@ -16,7 +16,7 @@ from math import inf
 from report.charts.kinds.bars.row_marks import PaintedRow, further_mark, paint_row
 from report.charts.kinds.parts import field
 from report.charts.marks.annotations import NotePlace, Notes, no_room, tie_notes
-from report.charts.marks.assembly import Layout, drawing, unsuitable
+from report.charts.marks.assembly import Arrangement, drawing, unsuitable
 from report.charts.model import Chart, NoteRequest, Setting
 from report.charts.rows.placing import PlacedRows, place_rows, safe_height
 from report.diagnostics import Diagnostic
@@ -74,7 +74,7 @@ def lay_out(chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteReques
     tied = _tied(notes, painted, rows, box, setting)
     if isinstance(tied, Diagnostic):
         return tied
-    layout = Layout(
+    arrangement = Arrangement(
         width=rows.track.right,
         height=max([rows.height, *(note.bottom for note in tied.boxes)]),
         marks=(
@@ -86,7 +86,7 @@ def lay_out(chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteReques
         anchors={row.cell: row.anchor for row in painted.values()},
         notes=tied.boxes,
     )
-    return drawing(chart, layout, box, setting)
+    return drawing(chart, arrangement, box, setting)
 
 
 def _tied(

@@ -16,7 +16,7 @@ from math import inf
 
 from report.charts.kinds.columns.plan import ColumnPlan, highest, plan_of, usual_depth
 from report.charts.marks.annotations import first_baseline, no_room, unplaceable
-from report.charts.marks.assembly import Layout, bottom_of, drawing, unsuitable
+from report.charts.marks.assembly import Arrangement, bottom_of, drawing, unsuitable
 from report.charts.model import Chart, NoteRequest, Setting
 from report.diagnostics import Diagnostic
 from report.drawing.model import Drawing
@@ -67,7 +67,7 @@ def lay_out(chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteReques
     boxes = _note_boxes(chart, notes, plan, box, setting)
     if isinstance(boxes, Diagnostic):
         return boxes
-    layout = Layout(
+    arrangement = Arrangement(
         width=plan.width,
         height=max([plan.height, *(note.bottom for note in boxes)]),
         marks=plan.marks(chart, setting),
@@ -75,7 +75,7 @@ def lay_out(chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteReques
         anchors=plan.anchors(),
         notes=boxes,
     )
-    return drawing(chart, layout, box, setting)
+    return drawing(chart, arrangement, box, setting)
 
 
 def _note_boxes(

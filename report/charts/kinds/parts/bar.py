@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from report.charts.kinds.parts.labels import PartLabels, PartRoom, fit_part_labels, value_style
 from report.charts.kinds.parts.segments import Part, bar_marks, parts_of
-from report.charts.marks.assembly import Layout, bottom_of, cell_ids, does_not_fit, drawing
+from report.charts.marks.assembly import Arrangement, bottom_of, cell_ids, does_not_fit, drawing
 from report.charts.marks.colors import Paint, color_on, part_paints, value_color
 from report.charts.marks.numbers import NumberStyle, number_marks, number_width
 from report.charts.marks.text import CAP_HEIGHT, DESCENT, block_height, label_style, line_marks, text_mark
@@ -31,8 +31,8 @@ FLAGS_APART = 0.7
 
 def natural_height(chart: Chart, width: Pt, setting: Setting) -> Pt:
     """From the top of the highest label to the lowest baseline; 0 if `lay_out` will refuse."""
-    layout = _layout(chart, width, setting)
-    return 0.0 if isinstance(layout, Diagnostic) else layout.height
+    arrangement = _arrangement(chart, width, setting)
+    return 0.0 if isinstance(arrangement, Diagnostic) else arrangement.height
 
 
 def usual_height(setting: Setting) -> Pt:
@@ -43,16 +43,16 @@ def usual_height(setting: Setting) -> Pt:
 
 def lay_out(chart: Chart, box: Box, setting: Setting) -> Drawing | Diagnostic:
     """The bar in its place, or why it does not fit."""
-    layout = _layout(chart, box.width, setting)
-    if isinstance(layout, Diagnostic):
-        return layout
-    if layout.height > box.height + NOISE:
-        message = f"the bar and its labels need {layout.height:.0f} pt of height, {box.height:.0f} pt are there"
+    arrangement = _arrangement(chart, box.width, setting)
+    if isinstance(arrangement, Diagnostic):
+        return arrangement
+    if arrangement.height > box.height + NOISE:
+        message = f"the bar and its labels need {arrangement.height:.0f} pt of height, {box.height:.0f} pt are there"
         return does_not_fit(chart, message)
-    return drawing(chart, layout, box, setting)
+    return drawing(chart, arrangement, box, setting)
 
 
-def _layout(chart: Chart, width: Pt, setting: Setting) -> Layout | Diagnostic:
+def _arrangement(chart: Chart, width: Pt, setting: Setting) -> Arrangement | Diagnostic:
     sizes = setting.measures.parts
     track = sizes.span.within(width)
     parts = parts_of(chart, track.length, sizes)
@@ -65,7 +65,7 @@ def _layout(chart: Chart, width: Pt, setting: Setting) -> Layout | Diagnostic:
     marks = (*bar, *writer.on_parts(labels), *writer.raised(labels), *values, *writer.rest(chart, values))
     rise = writer.rise(labels)
     middle = rise + sizes.height / 2
-    return Layout(
+    return Arrangement(
         width=track.right,
         height=rise + max(bottom_of(marks), sizes.height),
         marks=tuple(mark.lowered(rise) for mark in marks),

@@ -20,7 +20,7 @@ from report.charts.field import ACROSS, DOTS, UNLIT, DotGrid, dots_of
 from report.charts.kinds.parts.entries import Entry, entries_of
 from report.charts.kinds.parts.segments import is_rounding, published_shares
 from report.charts.marks.annotations import stacked
-from report.charts.marks.assembly import Layout, cell_ids, does_not_fit, drawing
+from report.charts.marks.assembly import Arrangement, cell_ids, does_not_fit, drawing
 from report.charts.marks.colors import part_paints
 from report.charts.marks.signs import ring
 from report.charts.model import Chart, Setting
@@ -64,14 +64,14 @@ class _Field:
         owned = [_owned_rows(self.chart, part) for part in range(len(_counts(self.chart)))]
         edges = [self.grid.rows(rows[0], rows[-1]) for rows in owned if rows]
         placed = self._placed(entries, edges)
-        layout = Layout(
+        arrangement = Arrangement(
             width=box.width,
             height=self.sizes.side,
             marks=(*self._dots(), *self._tied(placed, edges)),
             kind_word=self.setting.language.words.field_kind,
             anchors={entry.cell: (entry.right, centre) for entry, _, centre in placed if entry.cell},
         )
-        return drawing(self.chart, layout, box, self.setting)
+        return drawing(self.chart, arrangement, box, self.setting)
 
     def _dots(self) -> list[Circle]:
         """All dots by rows from the top left: the parts, rings for a declared rest, small ones for other answers."""

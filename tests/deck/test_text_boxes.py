@@ -2,7 +2,8 @@
 
 import pytest
 
-from report.deck.frames import (
+from report.deck.model import Alignment, PlacedParagraph, PlacedText
+from report.deck.text_boxes import (
     EXACT_DESCENT,
     SINGLE_ASCENT,
     SLACK,
@@ -12,7 +13,6 @@ from report.deck.frames import (
     slack_width,
     unslacked,
 )
-from report.deck.model import Alignment, PlacedParagraph, PlacedText
 from report.text.measuring import one_line
 from report.text.model import Face, Line, Span, Style
 from report.units import Color

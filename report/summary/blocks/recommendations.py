@@ -18,7 +18,7 @@ from report.summary.typography import bold, regular
 from report.units import Pt
 
 
-def place_advice(section: RecommendationsSection, typesetter: PageTypesetter) -> tuple[Piece, ...]:
+def place_recommendations(section: RecommendationsSection, typesetter: PageTypesetter) -> tuple[Piece, ...]:
     """The recommendations as one piece; a height that no page holds is told as a fault."""
     head = place_head(section.kicker, section.stamp, section.headline, typesetter)
     page, left, main = typesetter.page, typesetter.page.grid.left, typesetter.page.main
@@ -30,7 +30,7 @@ def place_advice(section: RecommendationsSection, typesetter: PageTypesetter) ->
         *stacked(section.advice_head.id, advice_head, main, y, role.pitch),
         *stacked(section.evidence_head.id, evidence_head, left, y, role.pitch),
     ]
-    top = y + page.advice.rule
+    top = y + page.recommendations.rule
     for advice in section.items:
         items.append(hairline(page, typesetter.paper.ground, top))
         placed, top = _row(advice, typesetter, top=top)
@@ -38,7 +38,7 @@ def place_advice(section: RecommendationsSection, typesetter: PageTypesetter) ->
     source = typesetter.running(
         section.source_by_topic.text, typesetter.paper.source, page.main_width, what="source note"
     )
-    first = top - page.advice.last + page.block.source
+    first = top - page.recommendations.last + page.block.source
     items += stacked(section.source_by_topic.id, source, main, first, typesetter.paper.source.pitch)
     height = last_baseline(source, first, typesetter.paper.source.pitch)
     typesetter.check_height(height, "the list of recommendations", section.headline.text.location)
@@ -47,7 +47,7 @@ def place_advice(section: RecommendationsSection, typesetter: PageTypesetter) ->
 
 def _row(advice: Recommendation, typesetter: PageTypesetter, *, top: Pt) -> tuple[list[Item], Pt]:
     """One recommendation below the hairline at `top`, and the place of the next hairline."""
-    page, roles, measures = typesetter.page, typesetter.page.roles, typesetter.page.advice
+    page, roles, measures = typesetter.page, typesetter.page.roles, typesetter.page.recommendations
     ground, first, x = typesetter.paper.ground, top + measures.first, page.main + measures.indent
     number, text_role = bold(roles.summary, ground.soft_text), bold(roles.summary, ground.text)
     text = typesetter.lines(advice.text.text, text_role, page.right - x, what="recommendation", most=3)
