@@ -253,11 +253,16 @@ def test_a_segmentation_that_nothing_was_published_of_has_no_table() -> None:
     assert [table.name for table in tables(placed(told(asked)))] == ["table q@w2016"]
 
 
+def by_size(*names: str) -> Survey:
+    """A question by the columns of those names."""
+    ids = {f"c{number}": name for number, name in enumerate(names)}
+    asked = survey(question("q", {"x": 51}, segments={"size": {id: {"x": 46} for id in ids}}))
+    columns = tuple(SegmentColumn(id, plain(name)) for id, name in ids.items())
+    return replace(asked, segments=(Segment("size", plain("Größe"), columns),))
+
+
 def test_long_names_of_columns_take_several_lines_and_make_the_head_higher() -> None:
-    names = {"a": "Unternehmen mit 1 bis 49 Beschäftigten", "b": "Unternehmen mit 50 und mehr Beschäftigten"}
-    asked = survey(question("q", {"x": 51}, segments={"size": {name: {"x": 46} for name in names}}))
-    columns = tuple(SegmentColumn(id, plain(name)) for id, name in names.items())
-    asked = replace(asked, segments=(Segment("size", plain("Größe"), columns),))
+    asked = by_size("Unternehmen mit 1 bis 49 Beschäftigten", "Unternehmen mit 50 und mehr Beschäftigten")
 
     size = tables(placed(told(asked)))[1]
 
@@ -269,6 +274,16 @@ def test_long_names_of_columns_take_several_lines_and_make_the_head_higher() -> 
     assert head.height == pytest.approx(HOUSE_SLIDES.table.row + 3 * HOUSE_SLIDES.roles.subtitle.pitch)
     for cell, width in zip(head.cells, size.columns, strict=True):
         assert max(line.width for line in cell.paragraphs[0].lines) < width
+
+
+def test_a_name_longer_than_four_lines_takes_more_of_the_widest_column() -> None:
+    asked = by_size("Unternehmen mit 50 und mehr Beschäftigten, " * 2 + "ohne Landwirtschaft", "andere")
+
+    long, short = tables(placed(told(asked)))[1].rows[0].cells[1:]
+
+    assert max(line.width for line in long.paragraphs[0].lines) <= HOUSE_SLIDES.table.widest_head
+    assert len(long.paragraphs[0].lines) > 4
+    assert short.text == "andere"
 
 
 def test_more_columns_of_a_segmentation_than_a_slide_is_wide_go_on_in_a_further_table() -> None:

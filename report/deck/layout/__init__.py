@@ -1,7 +1,7 @@
 """One module a slide kind: each takes the desk and its section of the document and gives a placed slide.
 
 `frame` sets what all slides share (kicker, headline, stamps, footer, page number), `figures` the large numbers,
-`exhibits` and `annotations` charts and their words, `tables` and `packing` the appendix.
+`exhibits` and `annotations` charts and their words, `table_plan`, `tables` and `packing` the appendix.
 """
 
 from __future__ import annotations

@@ -15,13 +15,14 @@ from report.deck.model import PlacedParagraph
 from report.deck.text_boxes import paragraph, slack_width, unslacked
 from report.document.model.tables import Table, TableCell
 from report.tables.model import CellState, in_parts
-from report.text.breaking import break_lines
 from report.text.measuring import one_line
 from report.text.model import Line, Style
-from report.typesetting.places import Place
+from report.typesetting.places import Breaking, Place
 from report.units import Pt
 
 MOST_HEAD_LINES = 4
+MOST_LINES_OF_WIDEST = 8
+"""Of a segmentation's name that takes more than `MOST_HEAD_LINES` of whole words even where it is as wide as may be."""
 FINENESS = 1 / 80
 """How closely the narrowest measure of a head is sought, as a share of the widest."""
 MOST_LABEL_LINES = 3
@@ -88,7 +89,7 @@ class Planner:
         if not table.is_segmented:
             return measures.least_labels
         labels = [row.label.text.text for row in table.rows if not row.is_base]
-        words = max(self._width(word) for label in labels for word in label.split())
+        words = max((self._width(word) for label in labels for word in label.split()), default=0.0)
         lines = FILLED_LINES * max(self._width(label) for label in labels) / MOST_LABEL_LINES
         return max(measures.least_labels, slack_width(max(words, lines)) + measures.padding)
 
@@ -115,7 +116,7 @@ class Planner:
     # ---------------------------------------------------------------------------------------------------------- heads
 
     def _date(self, text: Prose) -> PlacedParagraph:
-        line = one_line(text.spans(figure_style(self._desk).bold()), self._desk.fonts)
+        line = one_line(text.spans(self._style), self._desk.fonts)
         return PlacedParagraph((line,), self._desk.format.roles.subtitle.pitch)
 
     def _head(self, name: Prose, most: int, least: Pt) -> PlacedParagraph | None:
@@ -126,26 +127,32 @@ class Planner:
         return self._heads[key]
 
     def _narrowest(self, name: Prose, most: int, least: Pt) -> PlacedParagraph | None:
-        """Words are divided only where no more lines may be."""
-        desk, style = self._desk, figure_style(self._desk).bold()
-        role, widest = desk.format.roles.subtitle, desk.format.table.widest_head
-        lines = self._whole_words(name, style, widest, most)
+        """Whole words, unless no more lines are tried."""
+        widest = self._desk.format.table.widest_head
+        lines = self._whole_words(name, widest, most)
         if lines is None and most < MOST_HEAD_LINES:
             return None
         if lines is None:
-            return paragraph(desk.typesetter.fit(name, style, Place("head of a column", widest, (role,), most)))
+            return paragraph(self._desk.typesetter.fit(name, self._style, self._place(widest, MOST_LINES_OF_WIDEST)))
         narrow, wide, fineness = least - widest * FINENESS, widest, widest * FINENESS
         while wide - narrow > fineness:
             middle = (narrow + wide) / 2
-            found = self._whole_words(name, style, max(middle, least), most)
+            found = self._whole_words(name, max(middle, least), most)
             narrow, wide, lines = (narrow, middle, found) if found else (middle, wide, lines)
-        return PlacedParagraph(lines, role.pitch)
+        return PlacedParagraph(lines, self._desk.format.roles.subtitle.pitch)
 
-    def _whole_words(self, name: Prose, style: Style, measure: Pt, most: int) -> tuple[Line, ...] | None:
-        desk = self._desk
-        lines = break_lines(name.spans(style), measure, desk.fonts, desk.language, balanced=True)
+    def _whole_words(self, name: Prose, measure: Pt, most: int) -> tuple[Line, ...] | None:
+        lines = self._desk.typesetter.broken(name, self._style, self._place(measure, most))
         has_room = len(lines) <= most and all(line.width <= measure and not line.is_divided for line in lines)
         return lines if has_room else None
+
+    def _place(self, measure: Pt, most: int) -> Place:
+        role = self._desk.format.roles.subtitle
+        return Place("head of a column", measure, (role,), most, breaking=Breaking.BALANCED)
+
+    @property
+    def _style(self) -> Style:
+        return figure_style(self._desk).bold()
 
 
 def _head_lines(table: Table) -> range:
