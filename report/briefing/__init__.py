@@ -6,5 +6,5 @@ schema of briefing.yaml, `compose` the way from story to briefing, `default_stor
     expression ─> evaluation ─> claims, prose ─> editor ─> compose      a text on its way into the briefing
     values, facts, functions, filters, sums      what an evaluation knows: types, names, the order and sums of answers
     markup, unbound, breaks                      what a text may not do: braces, typed numbers, comparing across a break
-    exhibits, notes, method                      what is worded and chosen from the data where the author says nothing
+    exhibits, written                            what is worded and chosen from the data where the author says nothing
 """

@@ -64,12 +64,6 @@ def percent(share: Share, decimals: int, language: Language) -> NumberText:
     return NumberText(number(share, decimals, language), gap, sign)
 
 
-def small_percent(decimals: int, language: Language) -> NumberText:
-    """What stands for a share above zero that would print as zero: "< 1 %", "<1%", "< 0,1 %"."""
-    gap, sign = _percent_sign(language.locale)
-    return NumberText(_less_than(decimals, language), gap, sign)
-
-
 def is_small(share: Share, decimals: int) -> bool:
     """Whether the share is above zero and under half a printed unit (exactly half a unit prints as one unit)."""
     return sign_of_difference(share.fraction, Decimal(0)) > 0 and not round_half_up(share.percent, decimals)

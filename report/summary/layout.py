@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import singledispatch
 
 from report.charts.model import ChartBook
@@ -45,19 +44,11 @@ def place_summary(
 
 def _flow(document: Document, typesetter: PageTypesetter) -> Flow:
     flow = Flow(place_title_page(document.cover, document.glance, typesetter), typesetter.page)
-    for section in _sections(document):
+    for section in document.body:
         for piece in place_section(section, typesetter):
             flow.place(piece)
     _place_appendix(document, flow, typesetter)
     return flow
-
-
-def _sections(document: Document) -> Iterator[Node]:
-    """What stands between page one and the appendix."""
-    yield from document.parts
-    if document.recommendations:
-        yield document.recommendations
-    yield document.method
 
 
 @singledispatch

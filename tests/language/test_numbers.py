@@ -19,7 +19,6 @@ from report.language.numbers import (
     points,
     round_half_up,
     signed_points,
-    small_percent,
 )
 from report.language.registry import load
 from report.units import PercentagePoints, Share
@@ -114,8 +113,8 @@ def test_the_short_form_comes_in_parts_for_pages_that_set_the_sign_smaller() -> 
     assert percent(share("51"), 0, EN) == NumberText("51", "", "%")
 
 
-def test_a_small_share_prints_as_small_percent_does() -> None:
-    assert percent(share("0.2"), 0, DE) == small_percent(0, DE) == NumberText("<\u00a01", "\u00a0", "%")
+def test_a_small_share_keeps_its_sign_apart() -> None:
+    assert percent(share("0.2"), 0, DE) == NumberText("<\u00a01", "\u00a0", "%")
 
 
 @pytest.mark.parametrize(("percentage", "small"), [("0", False), ("0.01", True), ("0.499", True), ("0.5", False)])

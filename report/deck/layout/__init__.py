@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import singledispatch
 
 from report.charts.model import ChartBook
@@ -63,20 +62,11 @@ def place_deck(
 
 
 def _slides(desk: Desk) -> list[Slide]:
-    slides = [place_cover(desk)]
-    for section in _sections(desk.document):
+    document, slides = desk.document, [place_cover(desk)]
+    opening = (document.glance,) if document.glance.rows else ()
+    for section in (*opening, *document.body):
         slides.append(place_section(section, desk, len(slides) + 1))
     return slides + place_appendix(desk, len(slides) + 1)
-
-
-def _sections(document: Document) -> Iterator[Node]:
-    """What has a slide each between cover and appendix."""
-    if document.glance.rows:
-        yield document.glance
-    yield from document.parts
-    if document.recommendations:
-        yield document.recommendations
-    yield document.method
 
 
 @singledispatch

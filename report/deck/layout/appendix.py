@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate
+from itertools import accumulate, groupby
 
 from report.deck.desk import Desk
 from report.deck.faults import ON_SLIDES
@@ -33,9 +33,9 @@ def place_appendix(desk: Desk, first_number: int) -> list[Slide]:
     """As many slides as the tables take, numbered from `first_number` on."""
     # How many slides there are decides their titles; what only tries that out tells no faults.
     trial = replace(desk, typesetter=Typesetter(desk.fonts, desk.language, ON_SLIDES))
-    plans = _plans(desk)
-    parts = len(_pages(trial, plans, _head(trial, 1, 1)).columns)
-    pages = _pages(desk, plans, _head(desk, 1, parts))
+    runs = _runs(desk)
+    parts = len(_pages(trial, runs, _head(trial, 1, 1)).columns)
+    pages = _pages(desk, runs, _head(desk, 1, parts))
     titles = [_head(trial, part, len(pages.columns)) for part in range(1, len(pages.columns) + 1)]
     return [
         _slide(desk, columns, title, pages.top, number)
@@ -44,33 +44,47 @@ def place_appendix(desk: Desk, first_number: int) -> list[Slide]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Plans:
-    """The tables, each in its parts, and how many of them stand side by side."""
+class _Run:
+    """Tables that follow each other, each in its parts, and how many of them stand side by side."""
 
     side_by_side: int
     tables: tuple[Sequence[TablePlan], ...]
 
 
-def _plans(desk: Desk) -> _Plans:
-    """The tables side by side where all are narrow enough, else as wide as the slide."""
+def _runs(desk: Desk) -> list[_Run]:
+    """The tables side by side where neighbours are narrow enough, else as wide as the slide."""
     planner, tables = Planner(desk), desk.document.appendix.tables_in(Output.DECK)
     halves = [planner.parts(table, _half(desk)) for table in tables]
-    if all(len(parts) == 1 and parts[0].widths[0] >= desk.format.table.least_labels for parts in halves):
-        return _Plans(2, tuple(halves))
-    return _Plans(1, tuple(planner.parts(table, desk.format.measure) for table in tables))
+    narrow = [len(parts) == 1 and parts[0].widths[0] >= desk.format.table.least_labels for parts in halves]
+    # A narrow table between wide ones would leave the other half of its slide empty.
+    beside = [
+        is_narrow and (all(narrow) or any(narrow[max(index - 1, 0) : index] + narrow[index + 1 : index + 2]))
+        for index, is_narrow in enumerate(narrow)
+    ]
+    return [
+        _Run(2, tuple(halves[index] for index in run))
+        if is_beside
+        else _Run(1, tuple(planner.parts(tables[index], desk.format.measure) for index in run))
+        for is_beside, run in groupby(range(len(tables)), key=beside.__getitem__)
+    ]
 
 
-def _pages(desk: Desk, plans: _Plans, titles: Sequence[PlacedItem]) -> _Pages:
-    """The tables under a headline of that height."""
-    measures, columns = desk.format.table, plans.side_by_side
-    top = content_top(desk, titles) - measures.top
-    room = desk.format.frame.exhibit_bottom - top
-    tables = blocks(desk, plans.tables, room)
+def _pages(desk: Desk, runs: Sequence[_Run], titles: Sequence[PlacedItem]) -> _Pages:
+    """The tables under a headline of that height; each run begins a slide."""
+    top = content_top(desk, titles) - desk.format.table.top
+    return _Pages(top, tuple(slide for run in runs for slide in _packed(desk, run, top)))
+
+
+def _packed(desk: Desk, run: _Run, top: Pt) -> Iterator[tuple[tuple[Block, ...], ...]]:
+    """The tables of every column of the slides of a run."""
+    room, columns = desk.format.frame.exhibit_bottom - top, run.side_by_side
+    tables = blocks(desk, run.tables, room)
     filled = [
         tuple(tables[index] for index in column)
-        for column in packed([table.height for table in tables], room, measures.gap, columns)
+        for column in packed([table.height for table in tables], room, desk.format.table.gap, columns)
     ]
-    return _Pages(top, tuple(tuple(filled[start : start + columns]) for start in range(0, len(filled), columns)))
+    for start in range(0, len(filled), columns):
+        yield tuple(filled[start : start + columns])
 
 
 def _half(desk: Desk) -> Pt:

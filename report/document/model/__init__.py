@@ -214,6 +214,12 @@ class Document(Node):
     appendix: AppendixSection
 
     @property
+    def body(self) -> tuple[Node, ...]:
+        """The sections between the opening and the appendix."""
+        recommendations = (self.recommendations,) if self.recommendations else ()
+        return (*self.parts, *recommendations, self.method)
+
+    @property
     def short_title(self) -> str:
         """The title for narrow places."""
         return self.foot.title.text
