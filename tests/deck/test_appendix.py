@@ -204,6 +204,17 @@ def test_more_waves_than_a_slide_is_wide_go_on_in_a_further_table() -> None:
     assert min(first.columns[0], second.columns[0]) >= HOUSE_SLIDES.table.least_labels
 
 
+def test_labels_beside_many_waves_take_as_many_lines_as_they_need() -> None:
+    label = "Gewinnung von Fachkräften über soziale Netzwerke, auf Ausbildungsmessen, an Hochschulen und Berufsschulen"
+    earlier = {each.id: {"a": "10.25"} for each in WAVES[5:-1]}
+    asked = survey(question("q", {"a": "50.25"}, earlier=earlier, labels={"a": label}), waves=WAVES)
+
+    (table,) = tables(placed(told(asked)))
+
+    assert len(table.rows[1].cells[0].paragraphs[0].lines) == 4
+    assert table.rows[1].height == pytest.approx(HOUSE_SLIDES.table.row + 3 * HOUSE_SLIDES.roles.subtitle.pitch)
+
+
 def test_a_break_between_two_parts_is_told_below_both() -> None:
     asked = survey(
         question(

@@ -25,7 +25,7 @@ MOST_LINES_OF_WIDEST = 8
 """Of a segmentation's name that takes more than `MOST_HEAD_LINES` of whole words even where it is as wide as may be."""
 FINENESS = 1 / 80
 """How closely the narrowest measure of a head is sought, as a share of the widest."""
-MOST_LABEL_LINES = 3
+WANTED_LABEL_LINES = 3
 FILLED_LINES = 1.15
 """How much wider than its share of a text a line has to be, since no line is full."""
 
@@ -90,7 +90,7 @@ class Planner:
             return measures.least_labels
         labels = [row.label.text.text for row in table.rows if not row.is_base]
         words = max((self._width(word) for label in labels for word in label.split()), default=0.0)
-        lines = FILLED_LINES * max(self._width(label) for label in labels) / MOST_LABEL_LINES
+        lines = FILLED_LINES * max(self._width(label) for label in labels) / WANTED_LABEL_LINES
         return max(measures.least_labels, slack_width(max(words, lines)) + measures.padding)
 
     def _columns(self, table: Table, most: int) -> list[_Column] | None:

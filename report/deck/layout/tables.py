@@ -16,7 +16,7 @@ from itertools import count
 from report.deck import styles
 from report.deck.desk import Desk
 from report.deck.faults import DeckFault
-from report.deck.layout.table_plan import MOST_LABEL_LINES, TablePlan, figure_style, has_ring
+from report.deck.layout.table_plan import TablePlan, figure_style, has_ring
 from report.deck.model import Alignment, PlacedParagraph, TableCell, TableRow
 from report.deck.text_boxes import paragraph
 from report.diagnostics import Diagnostic
@@ -31,8 +31,8 @@ from report.units import Pt
 
 MOST_ROWS = 12
 """Rows of answers in one column of a slide."""
-MOST_LINES_BESIDE_SEGMENTS = 6
-"""Of titles and labels, which segmentations leave less room."""
+MOST_LINES = 6
+"""Of titles and labels, which many columns leave little room."""
 MOST_NOTE_LINES = 3
 
 
@@ -120,16 +120,12 @@ def _head_row(desk: Desk, plan: TablePlan, part: int, parts: int) -> TableRow:
     title = table.title.text
     if parts > 1 and table.title.continued:
         title = table.title.continued.settled(counted(part, parts))
-    place = Place("topic in the appendix", plan.label_measure, (subtitle,), _most_lines(table), table.location)
+    place = Place("topic in the appendix", plan.label_measure, (subtitle,), MOST_LINES, table.location)
     soft, strong = styles.soft(subtitle.size, ground), styles.bold(subtitle.size, ground.text)
     topic = paragraph(desk.typesetter.fit(title, soft, place, strong=strong))
     heads = [TableCell((head,), Alignment.RIGHT) for head in plan.heads]
     height = max(_height(desk, each) for each in (topic, *plan.heads))
     return TableRow((TableCell((topic,)), *heads), height, ground.rule, desk.format.frame.rule)
-
-
-def _most_lines(table: Table) -> int:
-    return MOST_LINES_BESIDE_SEGMENTS if table.is_segmented else MOST_LABEL_LINES
 
 
 def _row(desk: Desk, plan: TablePlan, row: Row) -> TableRow:
@@ -143,7 +139,7 @@ def _label(desk: Desk, plan: TablePlan, row: Row) -> tuple[PlacedParagraph, ...]
     ground, roles = desk.ground(desk.layouts.table), desk.format.roles
     what = "base of a table" if row.is_base else "label of an answer"
     sizes = (roles.subtitle, roles.footer) if row.is_base else (roles.subtitle,)
-    place = Place(what, plan.label_measure, sizes, _most_lines(plan.table), plan.table.location)
+    place = Place(what, plan.label_measure, sizes, MOST_LINES, plan.table.location)
     color = ground.soft_text if row.is_base else ground.text
     label = desk.typesetter.fit(row.label.text, styles.regular(roles.subtitle.size, color), place)
     small = replace(place, what="earlier label", sizes=(roles.footer,), breaking=Breaking.FILLED)
