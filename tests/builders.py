@@ -88,7 +88,7 @@ def words(text: str) -> Prose:
 class AskedQuestion(Question):
     """A question beside the percentages that were published on it."""
 
-    figures: Mapping[CellId, PublishedFigure] = field(default_factory=dict)
+    figures: Mapping[CellId, PublishedFigure] = field(default_factory=dict, repr=False)
 
 
 def question(

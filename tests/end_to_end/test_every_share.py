@@ -54,8 +54,8 @@ def surveys(draw: st.DrawFn) -> Survey:
     decimals = draw(st.integers(0, 2))
     percents = st.none() | st.integers(0, 100 * 10**decimals).map(lambda n: f"{n / 10**decimals:.{decimals}f}")
     questions = []
-    for name in (f"q{number}" for number in range(draw(st.integers(1, 3)))):
-        answers = [f"a{number}" for number in range(draw(st.integers(1, 14)))]
+    for number in range(draw(st.integers(1, 3))):
+        name, answers = f"q{number}", [f"a{answer}" for answer in range(draw(st.integers(1, 14 if number == 0 else 5)))]
         asked = {answer: draw(percents | st.just(NOT_ASKED)) for answer in answers} | {"a0": draw(percents)}
         asked_now = [answer for answer in answers if asked[answer] != NOT_ASKED]
         has_net = draw(st.booleans())
@@ -67,7 +67,7 @@ def surveys(draw: st.DrawFn) -> Survey:
                 type=draw(st.sampled_from([SINGLE, MULTIPLE])),
                 topic=draw(phrases(30)),
                 label=f"{name} asked",
-                labels={answer: draw(phrases(50)) for answer in answers},
+                labels={answer: draw(phrases(40)) for answer in answers},
                 nets={"net": (answers[:2], draw(percents))} if has_net else None,
                 earlier={each.id: {answer: draw(percents) for answer in answers} for each in waves[:-1]},
                 segments={
