@@ -184,6 +184,39 @@ def test_questions_of_many_waves_take_the_whole_width() -> None:
     assert table.box.width == pytest.approx(873.6)
 
 
+def test_narrow_tables_stand_side_by_side_before_and_after_one_of_the_whole_width() -> None:
+    wide = {w.id: {"a": 10} for w in WAVES[3:-1]}
+    asked = survey(
+        *(question(name, {"a": 50, "b": 40}, type=MULTIPLE) for name in ("one", "two")),
+        question("wide", {"a": 50, "b": 40}, earlier=wide, type=MULTIPLE),
+        *(question(name, {"a": 50, "b": 40}, type=MULTIPLE) for name in ("three", "four")),
+        waves=WAVES,
+    )
+
+    slides = [
+        [item for item in slide.items if isinstance(item, PlacedTable)] for slide in appendix(placed(told(asked)))
+    ]
+
+    assert [[table.name.partition("@")[0].split()[1] for table in each] for each in slides] == [
+        ["one", "two"],
+        ["wide"],
+        ["three", "four"],
+    ]
+    assert [len({table.box.left for table in each}) for each in slides] == [2, 1, 2]
+
+
+def test_a_narrow_table_between_wide_ones_takes_the_whole_width() -> None:
+    wide = {w.id: {"a": 10} for w in WAVES[3:-1]}
+    asked = survey(
+        question("first", {"a": 50}, earlier=wide, type=MULTIPLE),
+        question("narrow", {"a": 50}, type=MULTIPLE),
+        question("last", {"a": 50}, earlier=wide, type=MULTIPLE),
+        waves=WAVES,
+    )
+
+    assert {round(table.box.width, 1) for table in tables(placed(told(asked)))} == {873.6}
+
+
 def test_more_waves_than_a_slide_is_wide_go_on_in_a_further_table() -> None:
     asked = survey(
         question(
