@@ -9,6 +9,7 @@ Exit codes: 0 done; 1 something in the user's files is wrong or cannot be writte
 
 from __future__ import annotations
 
+import gc
 import io
 import json
 import os
@@ -31,6 +32,10 @@ from report.products import Product
 SECONDS_BEFORE_PROGRESS = 1.0
 """A build shorter than this shows no progress bar."""
 
+OBJECTS_BEFORE_COLLECTION = 50_000
+"""New objects after which Python looks for unreachable ones. Its own 700 cost a build 7 % of its time, for modules and
+documents are made to stay."""
+
 
 TEXT, JSON = "text", "json"
 """The two forms of diagnostics; in JSON they are all that standard output holds."""
@@ -48,6 +53,7 @@ class _Command(click.Command):
 
     def invoke(self, context: click.Context) -> None:
         """Run the command."""
+        gc.set_threshold(OBJECTS_BEFORE_COLLECTION)
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, io.TextIOWrapper):
                 stream.reconfigure(errors="backslashreplace")  # a path may hold what the terminal has no sign for

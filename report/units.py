@@ -132,11 +132,3 @@ class Color:
     def hex(self) -> str:
         """The colour as "#RRGGBB", capitals."""
         return f"#{self.red:02X}{self.green:02X}{self.blue:02X}"
-
-    def blend(self, other: Color, share: float) -> Color:
-        """The colour `share` (0 to 1) of the way from this one to `other`, channel by channel."""
-        return Color(
-            round(self.red + (other.red - self.red) * share),
-            round(self.green + (other.green - self.green) * share),
-            round(self.blue + (other.blue - self.blue) * share),
-        )

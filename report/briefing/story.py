@@ -97,7 +97,7 @@ class StatementStory:
 
 @dataclass(frozen=True, slots=True)
 class RecommendationStory:
-    """One piece of advice as written."""
+    """One recommendation as written."""
 
     because: tuple[SourceText, ...]
     text: Translated
@@ -109,7 +109,7 @@ class RecommendationStory:
 
 @dataclass(frozen=True, slots=True)
 class RecommendationsStory:
-    """The section of advice as written."""
+    """The section of recommendations as written."""
 
     headline: Claim
     items: tuple[RecommendationStory, ...]

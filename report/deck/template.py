@@ -15,7 +15,7 @@ def layouts_of(slides: SlideFormat) -> Layouts:
     """The layouts of a deck of that format."""
     kicker, foot = _kicker(slides), _foot(slides)
     messages = _rows(slides, "Message", 3, 11, slides.glance.slots)
-    advice = _rows(slides, "Recommendation", 2, 7, slides.recommendations.slots)
+    recommendations = _rows(slides, "Recommendation", 2, 7, slides.recommendations.slots)
 
     def layout(name: str, purpose: str, ground: GroundName, title: Slot, *slots: Slot) -> Layout:
         return Layout(name, purpose, ground, (title, kicker, *slots, *foot))
@@ -42,7 +42,7 @@ def layouts_of(slides: SlideFormat) -> Layouts:
             "cust",
             slides.recommendations.ground,
             _headline(slides, "What follows"),
-            *advice,
+            *recommendations,
         ),
         method=layout(
             "Method",

@@ -27,9 +27,7 @@ ID = "appendix"
 def appendix(briefing: Briefing) -> AppendixSection:
     """The section of all tables."""
     words, footnotes, headline = briefing.language.words, Footnotes(), _headline(briefing)
-    tables = tuple(
-        table for question in briefing.survey.questions for table in tables_of(question, briefing, footnotes)
-    )
+    tables = tuple(tables_of(briefing, footnotes))
     source = _source(briefing, tables)
     return AppendixSection(
         ID,

@@ -21,7 +21,7 @@ from report.document.sources import dated
 def build_document(briefing: Briefing, charts: ChartBook) -> Document:
     """All that deck and summary say of a briefing, with its charts."""
     opening = glance(briefing, charts)
-    advice = briefing.recommendations
+    recommended = briefing.recommendations
     return Document(
         "document",
         language=briefing.language,
@@ -34,7 +34,7 @@ def build_document(briefing: Briefing, charts: ChartBook) -> Document:
         cover=cover(briefing, charts, opening.source),
         glance=opening,
         parts=tuple(section_of(part, briefing, charts) for part in briefing.sequence()),
-        recommendations=recommendations(advice, briefing, opening.source) if advice else None,
+        recommendations=recommendations(recommended, briefing, opening.source) if recommended else None,
         method=method(briefing),
         appendix=appendix(briefing),
     )

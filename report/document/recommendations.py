@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from report.briefing.model import Briefing, Finding
-from report.briefing.model import Recommendation as Advice
+from report.briefing.model import Recommendation as WrittenRecommendation
 from report.briefing.model import Recommendations as Section
 from report.briefing.model.prose import Fact, FactKind, Late, Prose, fixed, listed, told
 from report.briefing.model.terms import mode_name
@@ -16,17 +16,17 @@ ID = "recommendations"
 
 
 def recommendations(section: Section, briefing: Briefing, glance: Source) -> RecommendationsSection:
-    """The section of advice; on a slide its base is that of "at a glance"."""
+    """The section of recommendations; on a slide its base is that of "at a glance"."""
     words, opinion = briefing.language.words, fixed(briefing.language.words.opinion)
     slides = [_slide(finding, briefing) for finding in _rests_on(section, briefing)]
-    topics = {finding.topic.text: finding.topic for finding in _in_order_of_advice(section, briefing)}
+    topics = {finding.topic.text: finding.topic for finding in _in_order_of_recommendations(section, briefing)}
     source = Source(f"{ID}/source", (opinion, *_evidence_at(slides, briefing)), glance.base, output=Output.DECK)
     return RecommendationsSection(
         ID,
         kicker=kicker(ID, fixed(words.assessment), words),
         stamp=stamp(ID, words, is_supported=section.is_supported),
         headline=Heading(f"{ID}/headline", 2, section.headline),
-        advice_head=said(f"{ID}/advice-head", words.recommendation),
+        recommendation_head=said(f"{ID}/recommendation-head", words.recommendation),
         evidence_head=said(f"{ID}/evidence-head", words.evidence),
         items=tuple(_item(number, item) for number, item in enumerate(section.items, start=1)),
         source=source,
@@ -39,7 +39,7 @@ def recommendations(section: Section, briefing: Briefing, glance: Source) -> Rec
     )
 
 
-def _item(number: int, item: Advice) -> Recommendation:
+def _item(number: int, item: WrittenRecommendation) -> Recommendation:
     id = f"{ID}/{number}"
     return Recommendation(
         id,
@@ -51,7 +51,7 @@ def _item(number: int, item: Advice) -> Recommendation:
     )
 
 
-def _in_order_of_advice(section: Section, briefing: Briefing) -> list[Finding]:
+def _in_order_of_recommendations(section: Section, briefing: Briefing) -> list[Finding]:
     findings = {finding.id: finding for finding in briefing.findings}
     return [findings[name] for name in dict.fromkeys(name for item in section.items for name in item.because)]
 

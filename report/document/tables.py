@@ -15,21 +15,19 @@ from report.document.rows import NOT_COMPARABLE, Part, rows_of
 from report.survey.model import Break, Question
 
 
-def tables_of(question: Question, briefing: Briefing, footnotes: Footnotes) -> Iterator[Table]:
-    """The tables of a question: all waves first, then every segment of which something was published."""
-    for part in _parts(question, briefing):
-        yield _table(part, footnotes)
+def tables_of(briefing: Briefing, footnotes: Footnotes) -> Iterator[Table]:
+    """The tables of every question: all waves first, then every segment of which something was published."""
+    code, questions = briefing.language.code, briefing.survey.questions
+    topics = Counter(question.topic.text(code) for question in questions)
+    for question in questions:
+        # Where several questions share a topic, their words tell them apart.
+        title = question.topic if topics[question.topic.text(code)] == 1 else question.label
+        for part in _parts(question, worded(title, briefing.language), briefing):
+            yield _table(part, footnotes)
 
 
-def table_title(question: Question, briefing: Briefing) -> Prose:
-    """The topic; the question's wording where several questions share a topic."""
-    topics = Counter(other.topic.text(briefing.language.code) for other in briefing.survey.questions)
-    is_only = topics[question.topic.text(briefing.language.code)] == 1
-    return worded(question.topic if is_only else question.label, briefing.language)
-
-
-def _parts(question: Question, briefing: Briefing) -> Iterator[Part]:
-    title, id, table = table_title(question, briefing), f"appendix/{question.id}", briefing.tables.table(question.id)
+def _parts(question: Question, title: Prose, briefing: Briefing) -> Iterator[Part]:
+    id, table = f"appendix/{question.id}", briefing.tables.table(question.id)
     published = table.published(table.waves)
     waves = tuple(column for column in table.waves.columns if column in published or column.id == table.total)
     yield Part(briefing, question, id, title, None, waves, published)

@@ -156,7 +156,7 @@ class RecommendationsBlockMeasures:
     """Recommendations. rule: from the column heads to the first hairline. first: from a hairline to the row below it.
 
     last: from the last baseline of a row to its hairline. detail, evidence: from the line above them. indent: from the
-    number to the advice.
+    number to the recommendation.
     """
 
     rule: Pt

@@ -145,7 +145,7 @@ class RecommendationsMeasures:
 
     roomy_pitch: of few rows, which have room for a third line. clearance: between a rule and what stands next to it.
     rule_under_heads: from the top of the content, where the heads stand, to the first rule. detail_pitch: from the
-    last line of the advice to the first of its detail.
+    last line of the recommendation to the first of its detail.
     """
 
     ground: GroundName

@@ -19,6 +19,7 @@ SHORTEST_PART = 3
 LONGEST_ABBREVIATION = 7
 """A word in capitals of up to so many letters is an abbreviation (UNESCO) and never divided."""
 
+_COMMENT = re.compile(r"^[#%].*\n", re.MULTILINE)
 _VALUE_AND_LETTER = re.compile(r"(\d?)(\D?)")
 
 
@@ -54,11 +55,11 @@ class _Patterns:
 
         Patterns that change the spelling ("/" and "=" in them, as in Hungarian) never match and so are left out.
         """
-        written = [line for line in text.split("\n") if not line.startswith(("#", "%"))]
-        letters = "\n".join(written)
+        written = _COMMENT.sub("", text)
+        letters = written
         for digit in string.digits:
             letters = letters.replace(digit, "")
-        self._written = dict(zip(letters.split("\n"), written, strict=True))
+        self._written = dict(zip(letters.split("\n"), written.split("\n"), strict=True))
         self.longest = max(map(len, self._written))
 
     def values(self, letters: str) -> tuple[int, ...]:

@@ -86,7 +86,12 @@ def _cost_of_size(n_questions: int, folder: Path) -> Cost:
 def _cost(command: tuple[str | Path, ...], output: Path) -> Cost:
     arguments = [output if argument is OUTPUT else argument for argument in command]
     started = time.perf_counter()
-    process = subprocess.Popen([sys.executable, *arguments], cwd=HERE.parents[1], stdout=subprocess.DEVNULL)
+    # Where Python may not keep what it compiles, the modules of the program would be compiled in every run, and those
+    # of the libraries would not.
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    process = subprocess.Popen(
+        [sys.executable, *arguments], cwd=HERE.parents[1], stdout=subprocess.DEVNULL, env=environment
+    )
     _, status, usage = os.wait4(process.pid, 0)
     seconds = time.perf_counter() - started
     process.returncode = os.waitstatus_to_exitcode(status)

@@ -123,10 +123,10 @@ class StatementFile(FileModel):
 
 
 class RecommendationFile(FileModel):
-    """A piece of advice and what it rests on."""
+    """A recommendation and what it rests on."""
 
     because: list[IdText] = Field(min_length=1, description="The findings it rests on.")
-    text: TranslatedPassage = Field(description="The advice, the verb first.")
+    text: TranslatedPassage = Field(description="The recommendation, the verb first.")
     detail: TranslatedPassage | None = Field(default=None, description="A sentence more.")
     figure: Line = Field(description="The figure that supports it.")
     evidence: TranslatedPassage = Field(description="The sentence behind the figure.")
@@ -134,11 +134,11 @@ class RecommendationFile(FileModel):
 
 
 class RecommendationsFile(FileModel):
-    """The section of advice."""
+    """The section of recommendations."""
 
     headline: TranslatedPassage = Field(description="What to do.")
     holds: Line | None = Field(default=None, description="When the headline is true.")
-    items: list[RecommendationFile] = Field(min_length=1, max_length=5, description="The advice.")
+    items: list[RecommendationFile] = Field(min_length=1, max_length=5, description="The recommendations.")
     notes: TranslatedPassage | None = Field(default=None, description="What to say to the slide.")
 
 

@@ -110,7 +110,7 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Recommendation:
-    """Advice with its evidence. because: the findings it rests on."""
+    """A recommendation with its evidence. because: the findings it rests on."""
 
     because: tuple[str, ...]
     text: Prose
@@ -121,7 +121,7 @@ class Recommendation:
 
 @dataclass(frozen=True, slots=True)
 class Recommendations:
-    """The section of advice; labelled as opinion wherever it appears."""
+    """The section of recommendations; labelled as opinion wherever it appears."""
 
     headline: Prose
     items: tuple[Recommendation, ...]

@@ -1,4 +1,4 @@
-"""Recommendations: advice at the left, numbered in grey; at the right the figure that it rests on.
+"""Recommendations: the words at the left, numbered in grey; at the right the figure that it rests on.
 
 Recommendation                         What the survey says
 ----------------------------------------------------------------
@@ -34,7 +34,7 @@ MOST_EVIDENCE_LINES = 2
 
 
 def place_recommendations(section: RecommendationsSection, desk: Desk, number: int) -> Slide:
-    """The slide of advice; its kicker and footer call it an opinion."""
+    """The slide of recommendations; its kicker and footer call it an opinion."""
     layout, measures = desk.layouts.recommendations, desk.format.recommendations
     ground, n_rows = desk.ground(layout), len(section.items)
     titles = head(
@@ -90,7 +90,7 @@ def _numbered(desk: Desk, text: Prose) -> Prose:
 
 def _heads(desk: Desk, section: RecommendationsSection, ground: Ground, baseline: Pt) -> list[PlacedText]:
     grid, style = desk.format.grid, styles.soft(desk.format.roles.column_head, ground)
-    heads = [(section.advice_head.text, grid.left, 7), (section.evidence_head.text, grid.column_left(8), 5)]
+    heads = [(section.recommendation_head.text, grid.left, 7), (section.evidence_head.text, grid.column_left(8), 5)]
     return [
         place_text(
             f"column head {number}",
@@ -104,20 +104,20 @@ def _heads(desk: Desk, section: RecommendationsSection, ground: Ground, baseline
 
 def _row(desk: Desk, item: Recommendation, rank: int, ground: Ground, top: Pt, pitch: Pt) -> list[PlacedItem]:
     left, right, measures = desk.format.grid.left, desk.format.right, desk.format.recommendations
-    text, detail = _advice(desk, item, ground, pitch)
+    text, detail = _fitted(desk, item, ground, pitch)
     baseline = top + _first_baseline(desk, text, detail, pitch)
     below = baseline + text.height - text.type.pitch + measures.detail_pitch
     return [
         rule(desk, left, right, top, ground.hairline),
         _rank(desk, item, rank, ground, baseline),
-        _placed_advice(desk, item, rank, text, baseline),
+        _placed_text(desk, item, rank, text, baseline),
         *_placed_detail(desk, item, rank, detail, below),
         *_evidence(desk, item, rank, ground, baseline),
     ]
 
 
-def _advice(desk: Desk, item: Recommendation, ground: Ground, pitch: Pt) -> tuple[Fitted, Fitted | None]:
-    """The advice, and its detail in the lines that are left of the row."""
+def _fitted(desk: Desk, item: Recommendation, ground: Ground, pitch: Pt) -> tuple[Fitted, Fitted | None]:
+    """The recommendation, and its detail in the lines that are left of the row."""
     grid, roles, measures = desk.format.grid, desk.format.roles, desk.format.recommendations
     width = grid.column_left(8) - grid.column_left(2) - measures.clearance
     most = 3 if pitch > measures.pitch else 2
@@ -130,9 +130,9 @@ def _advice(desk: Desk, item: Recommendation, ground: Ground, pitch: Pt) -> tupl
 
 
 def _first_baseline(desk: Desk, text: Fitted, detail: Fitted | None, pitch: Pt) -> Pt:
-    """Under the top of a row, so that advice and detail stand in its middle; a lone line stands as if it had one.
+    """Under the top of a row, so that text and detail stand in its middle; a lone line stands as if it had one.
 
-    The figure on the same baseline is higher than the advice and keeps clear of the rule above.
+    The figure on the same baseline is higher than the text and keeps clear of the rule above.
     """
     measures, lines = desk.format.recommendations, text.height - text.type.pitch
     below = measures.detail_pitch + (0.0 if detail is None else detail.height - detail.type.pitch)
@@ -147,7 +147,7 @@ def _rank(desk: Desk, item: Recommendation, rank: int, ground: Ground, baseline:
     return place_text(f"number {rank}", single(line), x=grid.left, baseline=baseline)
 
 
-def _placed_advice(desk: Desk, item: Recommendation, rank: int, text: Fitted, baseline: Pt) -> PlacedText:
+def _placed_text(desk: Desk, item: Recommendation, rank: int, text: Fitted, baseline: Pt) -> PlacedText:
     slot = desk.layouts.recommendations.slot(layouts.body(min(rank, layouts.MOST_ROWS)))
     return place_text(
         bound_name(f"recommendation {rank}", item.text.text),

@@ -114,7 +114,7 @@ class StatementSection(Node):
 
 @dataclass(frozen=True, slots=True)
 class Recommendation(Node):
-    """One piece of advice and the figure it rests on; `number` is its place in the list."""
+    """One recommendation and the figure it rests on; `number` is its place in the list."""
 
     number: Paragraph
     text: Paragraph
@@ -133,7 +133,7 @@ class RecommendationsSection(Node):
     kicker: Paragraph
     stamp: Paragraph | None
     headline: Heading
-    advice_head: Paragraph
+    recommendation_head: Paragraph
     evidence_head: Paragraph
     items: tuple[Recommendation, ...]
     source: Source

@@ -1,8 +1,8 @@
-"""Places the recommendations: the advice in the main column, the figure it rests on in the side column.
+"""Places the recommendations: each in the main column, the figure it rests on in the side column.
 
 Beleg aus der Befragung   Empfehlung
 ──────────────────────────────────────────────
-17 %                      1   Advice in bold
+17 %                      1   Recommendation in bold
 der Unternehmen: ...          detail
 ──────────────────────────────────────────────
 """
@@ -23,17 +23,17 @@ def place_recommendations(section: RecommendationsSection, typesetter: PageTypes
     head = place_head(section.kicker, section.stamp, section.headline, typesetter)
     page, left, main = typesetter.page, typesetter.page.grid.left, typesetter.page.main
     role, y = typesetter.paper.exhibit_title, head.baseline + page.block.headline
-    advice_head = typesetter.lines(section.advice_head.text, role, page.main_width, what="column head", most=1)
+    text_head = typesetter.lines(section.recommendation_head.text, role, page.main_width, what="column head", most=1)
     evidence_head = typesetter.lines(section.evidence_head.text, role, page.side_width, what="column head", most=1)
     items: list[Item] = [
         *head.items,
-        *stacked(section.advice_head.id, advice_head, main, y, role.pitch),
+        *stacked(section.recommendation_head.id, text_head, main, y, role.pitch),
         *stacked(section.evidence_head.id, evidence_head, left, y, role.pitch),
     ]
     top = y + page.recommendations.rule
-    for advice in section.items:
+    for item in section.items:
         items.append(hairline(page, typesetter.paper.ground, top))
-        placed, top = _row(advice, typesetter, top=top)
+        placed, top = _row(item, typesetter, top=top)
         items += placed
     source = typesetter.running(
         section.source_by_topic.text, typesetter.paper.source, page.main_width, what="source note"
@@ -45,28 +45,28 @@ def place_recommendations(section: RecommendationsSection, typesetter: PageTypes
     return (Piece(tuple(items), height, bookmarks=(head.bookmark,), space_above=page.block.gap),)
 
 
-def _row(advice: Recommendation, typesetter: PageTypesetter, *, top: Pt) -> tuple[list[Item], Pt]:
+def _row(item: Recommendation, typesetter: PageTypesetter, *, top: Pt) -> tuple[list[Item], Pt]:
     """One recommendation below the hairline at `top`, and the place of the next hairline."""
     page, roles, measures = typesetter.page, typesetter.page.roles, typesetter.page.recommendations
     ground, first, x = typesetter.paper.ground, top + measures.first, page.main + measures.indent
     number, text_role = bold(roles.summary, ground.soft_text), bold(roles.summary, ground.text)
-    text = typesetter.lines(advice.text.text, text_role, page.right - x, what="recommendation", most=3)
+    text = typesetter.lines(item.text.text, text_role, page.right - x, what="recommendation", most=3)
     below = last_baseline(text, first, text_role.pitch)
     items: list[Item] = [
-        PlacedLine(advice.number.id, page.main, first, typesetter.one_line(advice.number.text, number)),
-        *stacked(advice.text.id, text, x, first, text_role.pitch),
+        PlacedLine(item.number.id, page.main, first, typesetter.one_line(item.number.text, number)),
+        *stacked(item.text.id, text, x, first, text_role.pitch),
     ]
-    if advice.detail:
+    if item.detail:
         role = regular(roles.body, ground.soft_text)
-        detail = typesetter.lines(advice.detail.text, role, page.right - x, what="detail of the recommendation")
-        items += stacked(advice.detail.id, detail, x, below + measures.detail, role.pitch)
+        detail = typesetter.lines(item.detail.text, role, page.right - x, what="detail of the recommendation")
+        items += stacked(item.detail.id, detail, x, below + measures.detail, role.pitch)
         below = last_baseline(detail, below + measures.detail, role.pitch)
     role, lower = typesetter.paper.side_note, first + measures.evidence
-    evidence = typesetter.lines(advice.evidence.text, role, page.side_width, what="evidence")
-    figure = typesetter.figure(advice.figure.figure, roles.evidence_figure, ground.text, page.side_width)
+    evidence = typesetter.lines(item.evidence.text, role, page.side_width, what="evidence")
+    figure = typesetter.figure(item.figure.figure, roles.evidence_figure, ground.text, page.side_width)
     items += [
-        PlacedLine(advice.figure.id, page.grid.left, first, figure),
-        *stacked(advice.evidence.id, evidence, page.grid.left, lower, role.pitch),
+        PlacedLine(item.figure.id, page.grid.left, first, figure),
+        *stacked(item.evidence.id, evidence, page.grid.left, lower, role.pitch),
     ]
     lowest = max(below, last_baseline(evidence, lower, role.pitch))
     return items, lowest + measures.last
