@@ -46,6 +46,7 @@ from report.survey.model import (
 )
 from report.tables.model import Tables
 from report.tables.published import tables_of
+from report.units import Between
 
 SINGLE: Final = QuestionType.SINGLE
 MULTIPLE: Final = QuestionType.MULTIPLE
@@ -124,12 +125,13 @@ def question(
         },
     }
     figures = {
-        CellId(name, answer, column): PublishedFigure(Decimal(str(percent)))
+        CellId(name, answer, column): PublishedFigure(published_percent(str(percent)))
         for column, percents in columns.items()
         for answer, percent in percents.items()
         if percent is not None and percent != NOT_ASKED
     }
-    printed = [-int(figure.percent.as_tuple().exponent) for figure in figures.values()]
+    numbers = [figure.percent for figure in figures.values() if isinstance(figure.percent, Decimal)]
+    printed = [-int(percent.as_tuple().exponent) for percent in numbers]
     return AskedQuestion(
         name,
         type,
@@ -154,6 +156,11 @@ def question(
         base=plain(base) if base else None,
         n=n,
     )
+
+
+def published_percent(text: str) -> Decimal | Between:
+    """A percentage as published: "51", "51.5", "<1"."""
+    return Between(Decimal(0), Decimal(text[1:])) if text.startswith("<") else Decimal(text)
 
 
 def wave(

@@ -17,7 +17,7 @@ from report.language.model import Language, Words
 from report.language.numbers import NumberText, percent
 from report.survey.model import Answer, CellId, Net, Question, Rest, Survey
 from report.tables.model import Cell, CellState, Table, TableBreak
-from report.units import Share
+from report.units import Share, sign_of_difference
 
 
 def compose_chart(exhibit: Exhibit, id: str, *, kind: Kind, briefing: Briefing, is_supported: bool = True) -> Chart:
@@ -117,7 +117,7 @@ class _Composer:
         if any(cell.id.answer not in self.exhibit.answers for cell in published):
             return None
         left = _rest_of([cell.share for cell in published if cell.share is not None])
-        if not left > Share(Decimal(0)):
+        if sign_of_difference(left.fraction, Decimal(0)) != 1:
             return None
         return _declared(self.question.rest, left, [cell.id for cell in published], self.language.words)
 
@@ -192,8 +192,7 @@ def _was_asked(row: ChartRow) -> bool:
 
 def _rest_of(shares: Sequence[Share]) -> Share:
     """What the shares leave of the whole; below zero where they pass it."""
-    points = (Share(Decimal(1)) - sum(shares, Share(Decimal(0)))).points
-    return Share.of_percent(points) if isinstance(points, Decimal) else Share(points / 100)
+    return Share.of_percent((Share(Decimal(1)) - sum(shares, Share(Decimal(0)))).points)
 
 
 def _declared(rest: Rest, share: Share, cells: Sequence[CellId], words: Words) -> ChartRest:

@@ -36,9 +36,9 @@ def is_marked(row: ChartRow) -> bool:
 
 
 def greatest_share(row: ChartRow) -> float:
-    """The largest published share of the row, 0 to 1; -1 where nothing was published."""
+    """The largest share of the row as it is drawn, 0 to 1; -1 where nothing was published."""
     shares = [value.cell.share for value in row.values if value is not None]
-    return max((float(share.fraction) for share in shares if share is not None), default=-1.0)
+    return max((share.drawn for share in shares if share is not None), default=-1.0)
 
 
 def _stands_last(row: ChartRow) -> bool:

@@ -9,19 +9,17 @@ Basis: Marketingverantwortliche von ITK-Unternehmen, n nicht veröffentlicht · 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
 from itertools import groupby
 
 from report.briefing.model import Briefing
 from report.briefing.model.prose import Fact, FactKind, Part, Prose, Words, fixed, joined, listed, told, worded
 from report.briefing.model.terms import column_label, mode_name, publication, wave_date, wave_label
 from report.document.model.nodes import Source
-from report.document.sums import exceeds_whole, published_sum, sum_of_answers
+from report.document.sums import differs_from_whole, exceeds_whole, sum_of_answers
 from report.language.dates import date_text
 from report.language.numbers import count
 from report.survey.model import ColumnId, Question, QuestionType, Wave
 from report.tables.model import CellState, Column
-from report.units import Share
 
 Parts = tuple[Prose, ...]
 
@@ -67,8 +65,8 @@ def modes_by_topic(questions: Iterable[Question], briefing: Briefing, *, with_su
     groups: dict[tuple[QuestionType, bool], list[Prose]] = {}
     for question in sorted(questions, key=lambda question: list(phrases).index(question.type)):
         topic = worded(question.topic, briefing.language)
-        if with_sums and question.type_is_inferred:
-            topic = joined([topic, sum_of_answers(question, briefing)], " ")
+        if with_sums and question.type_is_inferred and (found := sum_of_answers(question, briefing)):
+            topic = joined([topic, found], " ")
         groups.setdefault((question.type, question.type_is_inferred), []).append(topic)
     parts = [
         told(phrases[mode], topics=_named(topics, briefing, is_counted=len(questions) > MOST_TOPICS))
@@ -104,9 +102,9 @@ def _mode(question: Question, waves: Sequence[str], briefing: Briefing) -> Prose
             for mode, in_mode in waves_by_mode.items()
         ]
         return joined([joined(parts, ", "), fixed(words.inferred_from_sums_short)], " ")
-    mode, table = mode_name(question.type, language), briefing.tables.table(question.id)
-    if question.type_is_inferred and published_sum(question, table, table.total) > _NOTHING:
-        return joined([mode, told(words.inferred_from_sum, sum=sum_of_answers(question, briefing))], " ")
+    mode = mode_name(question.type, language)
+    if question.type_is_inferred and (found := sum_of_answers(question, briefing)):
+        return joined([mode, told(words.inferred_from_sum, sum=found)], " ")
     return mode
 
 
@@ -121,9 +119,6 @@ def _waves_by_mode(question: Question, waves: Sequence[str], briefing: Briefing)
     return found
 
 
-_NOTHING, _WHOLE = Share(Decimal(0)), Share(Decimal(1))
-
-
 def _is_rounded(question: Question, briefing: Briefing) -> bool:
     """Whether all answers of a single choice were published, declared complete, and do not sum to 100 %."""
     if not question.type.adds_up or question.rest:
@@ -132,7 +127,8 @@ def _is_rounded(question: Question, briefing: Briefing) -> bool:
     cells = [table.cell(answer.id, table.total) for answer in question.answers]
     if any(cell.state is CellState.NOT_PUBLISHED for cell in cells):
         return False
-    return published_sum(question, table, table.total) not in (_NOTHING, _WHOLE)
+    has_figures = any(cell.share for cell in cells)
+    return has_figures and differs_from_whole(question, table, table.total)
 
 
 # ------------------------------------------------------------------------------------------------------------- source

@@ -13,6 +13,7 @@ from enum import Enum
 
 from report.diagnostics import Location, SourceText
 from report.language.dates import PartialDate
+from report.units import Between
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,9 +273,9 @@ class Survey:
 
 @dataclass(frozen=True, slots=True)
 class PublishedFigure:
-    """A percentage as printed (0 to 100, its decimals kept) and where it stands."""
+    """A percentage as printed (0 to 100, its decimals kept, or less than a bound) and where it stands."""
 
-    percent: Decimal
+    percent: Decimal | Between
     location: Location | None = field(default=None, compare=False, repr=False)
 
 

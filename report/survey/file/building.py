@@ -8,6 +8,7 @@ from itertools import chain
 from typing import overload
 
 from report.diagnostics import SourceText
+from report.survey.file.figures import as_printed, printed_decimals
 from report.survey.file.schema import (
     AnswerFile,
     BreakFile,
@@ -19,7 +20,6 @@ from report.survey.file.schema import (
     WaveFile,
     Wording,
 )
-from report.survey.file.sums import printed_decimals
 from report.survey.model import (
     Answer,
     Break,
@@ -36,6 +36,7 @@ from report.survey.model import (
     Translated,
     Wave,
 )
+from report.units import Between
 from report.yaml_source import Placed, Texts, digest_of
 
 
@@ -159,19 +160,19 @@ def _figures(question_id: str, question: QuestionFile, current: str) -> Iterator
     for kinds in (question.answers, question.nets):
         for name, entry in kinds.items():
             if entry.percent:
-                yield CellId(question_id, name, ColumnId(current)), _figure(entry.percent)
+                yield CellId(question_id, name, ColumnId(current)), _figure(entry.percent, question)
     for wave, column in question.earlier.items():
         for name, percent in column.items():
-            yield CellId(question_id, name, ColumnId(wave)), _figure(percent)
+            yield CellId(question_id, name, ColumnId(wave)), _figure(percent, question)
     for segment, columns in question.segments.items():
         for column_id, column in columns.items():
             for name, percent in column.items():
                 place = ColumnId(current, segment, column_id)
-                yield CellId(question_id, name, place), _figure(percent)
+                yield CellId(question_id, name, place), _figure(percent, question)
 
 
-def _figure(percent: Placed[Decimal]) -> PublishedFigure:
-    return PublishedFigure(percent.value, percent.location)
+def _figure(percent: Placed[Decimal | Between], question: QuestionFile) -> PublishedFigure:
+    return PublishedFigure(as_printed(percent.value, question), percent.location)
 
 
 # -------------------------------------------------------------------------------------------------------- single values

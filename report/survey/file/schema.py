@@ -142,7 +142,9 @@ class FieldworkFile(FileModel):
 class AnswerFile(FileModel):
     """One answer of a question; without `percent` it was not published."""
 
-    percent: Percent | None = Field(default=None, description="Per cent in the current wave, as published.")
+    percent: Percent | None = Field(
+        default=None, description="Per cent in the current wave, as published: 49, 49.5, <1."
+    )
     current: Annotated[Current, one_of(Current)] | None = Field(
         default=None, description="not_asked: an answer of earlier waves only."
     )
@@ -164,7 +166,9 @@ class NetFile(FileModel):
 
     label: TranslatedLine = Field(description="What they have in common.")
     of: list[IdText] = Field(min_length=2, description="The answers.")
-    percent: Percent | None = Field(default=None, description="Per cent in the current wave, if published.")
+    percent: Percent | None = Field(
+        default=None, description="Per cent in the current wave, if published; without it the sum of its answers."
+    )
 
 
 class BreakFile(FileModel):
