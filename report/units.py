@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import total_ordering
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias, overload
 
 Pt: TypeAlias = Annotated[float, "typographic points"]
 """A length in typographic points; y runs downwards everywhere in the package.
@@ -134,6 +134,10 @@ TOLERANCE = 1e-9
 """Computed numbers that differ by no more than this are the same: floats carry no more than that."""
 
 
+@overload
+def sign_of_difference(left: Number, right: Number) -> Literal[-1, 0, 1]: ...
+@overload
+def sign_of_difference(left: Quantity, right: Quantity) -> Literal[-1, 0, 1] | None: ...
 def sign_of_difference(left: Quantity, right: Quantity) -> Literal[-1, 0, 1] | None:
     """Whether `left` is less than, the same as or more than `right`: -1, 0 or 1; None if bounds leave it open.
 

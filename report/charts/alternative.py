@@ -82,6 +82,8 @@ def _value(value: ChartValue | None, language: Language, *, is_marked: bool = Tr
         is_asked = value is None or value.cell.state is not CellState.NOT_ASKED
         return fixed(words.not_published if is_asked else words.not_asked)
     number = Prose((Figure(value.number.text, (value.cell.id,), expression=value.expression),))
+    if value.cell.state is CellState.COMPUTED:
+        number = told("{number} ({computed})", number=number, computed=fixed(words.computed))
     if value.highlight is Highlight.NONE or not is_marked:
         return number
     return told("{number} ({marked})", number=number, marked=fixed(words.marked))

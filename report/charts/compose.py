@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from report.briefing.model import BigFigure, Briefing, Exhibit
 from report.briefing.model.prose import Prose, joined, name_of, told, worded
-from report.briefing.model.terms import wave_label
+from report.briefing.model.terms import answer_label, wave_label
 from report.charts.model import Chart, ChartBreak, ChartColumn, ChartRest, ChartRow, ChartValue, Highlight
 from report.charts.order import in_display_order
 from report.charts.waves import columns_over_waves, columns_side_by_side
@@ -51,7 +51,7 @@ def figure_chart(figure: BigFigure, briefing: Briefing, highlight: Highlight = H
     """The chart of one figure, for the dot field of the cover and of "at a glance"."""
     language, cell = briefing.language, figure.cell
     question = briefing.survey.question(cell.id.question)
-    label = _label(_answer_or_net(question, cell.id.answer), language)
+    label = answer_label(question.answer_or_net(cell.id.answer), language)
     return Chart(
         id=str(cell.id),
         kind=FIELD.word,
@@ -94,7 +94,7 @@ class _Composer:
 
     def rows(self, columns: Sequence[ChartColumn]) -> tuple[ChartRow, ...]:
         """The answers of the exhibit; one that was not asked is left out unless the author has named it."""
-        rows = [self._row(_answer_or_net(self.question, answer), columns) for answer in self.exhibit.answers]
+        rows = [self._row(self.question.answer_or_net(answer), columns) for answer in self.exhibit.answers]
         shows_all = {answer.id for answer in self.question.answers} <= set(self.exhibit.answers)
         shown = [row for row in rows if _was_asked(row)] if shows_all else rows
         return tuple(shown) if self.is_over_waves else in_display_order(shown, self.question.type)
@@ -129,7 +129,7 @@ class _Composer:
         return words.not_comparable, joined(self._earlier_labels(self.question.answer(found.answer)), "; ")
 
     def _row(self, answer: Answer | Net, columns: Sequence[ChartColumn]) -> ChartRow:
-        label = _label(answer, self.language)
+        label = answer_label(answer, self.language)
         values = tuple(self._value(answer.id, column) for column in columns)
         if isinstance(answer, Net):
             return ChartRow(answer.id, label, values, location=answer.location)
@@ -158,7 +158,7 @@ class _Composer:
 
     def _last_published(self, answer: str) -> tuple[str, ...]:
         cells = [self.table.cell(answer, column) for column in self.exhibit.columns]
-        return tuple(cell.id.column.name for cell in cells if cell.state is CellState.PUBLISHED)[-1:]
+        return tuple(cell.id.column.name for cell in cells if cell.share)[-1:]
 
     def _earlier_labels(self, answer: Answer) -> list[Prose]:
         """The wording of an answer in earlier waves, each told with its wave."""
@@ -170,16 +170,6 @@ class _Composer:
             )
             for wave, label in answer.earlier_labels.items()
         ]
-
-
-def _answer_or_net(question: Question, id: str) -> Answer | Net:
-    nets = [net for net in question.nets if net.id == id]
-    return nets[0] if nets else question.answer(id)
-
-
-def _label(answer: Answer | Net, language: Language) -> Prose:
-    label = worded(answer.label, language)
-    return told(language.words.net, label=label) if isinstance(answer, Net) else label
 
 
 def _number(cell: Cell, language: Language) -> NumberText | None:

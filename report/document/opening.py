@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from report.briefing.model import Briefing, Message
 from report.briefing.model.prose import Figure, Prose, Words, fixed, joined, name_of, told
-from report.briefing.model.terms import publication
+from report.briefing.model.terms import net_note, publication
 from report.charts.model import ChartBook, Highlight
 from report.document.leaves import speaker_notes, stamp
 from report.document.model import Cover, GlanceRow, GlanceSection
 from report.document.model.nodes import Edition, Heading, Illustration, KeyFigure, Output, Paragraph, Source
 from report.document.sources import base_parts, modes_by_topic
-from report.survey.model import ColumnId
+from report.survey.model import ColumnId, Survey
+from report.tables.model import Cell
 
 
 def cover(briefing: Briefing, charts: ChartBook, source: Source) -> Cover:
@@ -91,5 +92,12 @@ def _source(briefing: Briefing) -> Source:
     topic = modes_by_topic(questions, briefing)
     if any(not question.is_exact for question in questions):
         topic = (*topic[:-1], joined([topic[-1], fixed(language.words.wording_not_published)], "; "))
+    nets = [message.figure.cell for message in briefing.messages if _is_net(message.figure.cell, survey)]
+    computed = net_note(nets, language)
+    topic = (*topic, computed) if computed else topic
     columns = [ColumnId(wave) for wave in dict.fromkeys((survey.wave, *(cell.wave for cell in spoken)))]
     return Source("glance/source", topic, base_parts(questions, columns, briefing))
+
+
+def _is_net(cell: Cell, survey: Survey) -> bool:
+    return cell.id.answer in {net.id for net in survey.question(cell.id.question).nets}

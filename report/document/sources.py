@@ -13,7 +13,7 @@ from itertools import groupby
 
 from report.briefing.model import Briefing
 from report.briefing.model.prose import Fact, FactKind, Part, Prose, Words, fixed, joined, listed, told, worded
-from report.briefing.model.terms import column_label, mode_name, publication, wave_date, wave_label
+from report.briefing.model.terms import column_label, mode_name, net_note, publication, wave_date, wave_label
 from report.document.model.nodes import Source
 from report.document.sums import differs_from_whole, exceeds_whole, sum_of_answers
 from report.language.dates import date_text
@@ -27,12 +27,19 @@ MOST_TOPICS = 8
 """Questions up to which a note lists their topics by mode; of more it counts them."""
 
 
-def source_note(id: str, question: Question, columns: Sequence[ColumnId], briefing: Briefing) -> Source:
-    """The note under an exhibit of one question that shows these columns (waves in order of time)."""
+def source_note(
+    id: str, question: Question, columns: Sequence[ColumnId], briefing: Briefing, *, answers: Sequence[str] = ()
+) -> Source:
+    """The note under an exhibit of one question that shows these columns (waves in order of time) of these answers."""
     waves = list(dict.fromkeys(column.wave for column in columns))
     topic = [*_asked(question, briefing), _mode(question, waves, briefing)]
     if len(columns) == 1 and _is_rounded(question, briefing):
         topic.append(fixed(briefing.language.words.rounding))
+    table = briefing.tables.table(question.id)
+    computed = net_note(
+        [table.cell(name, column) for name in answers if name in table.nets for column in columns], briefing.language
+    )
+    topic += [computed] if computed else []
     if question.note:
         topic.append(worded(question.note, briefing.language))
     return Source(id, tuple(topic), base_parts([question], columns, briefing))

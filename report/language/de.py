@@ -99,6 +99,10 @@ _WORDS = Words(
     answer_in_list="{answer} ({figure})",
     default_message="der {unit}: **{answer}**",
     default_caption="**{of_100} {unit}:** {answer}",
+    net_computed="Netto berechnet als Summe der Antworten",
+    net_partly_computed="Netto zum Teil berechnet als Summe der Antworten",
+    computed="berechnet",
+    tied_answers="{answers} gleichauf",
 )
 
 _ARTICLES = "der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner keines"

@@ -99,6 +99,10 @@ _WORDS = Words(
     answer_in_list="{answer} ({figure})",
     default_message="of {unit}: **{answer}**",
     default_caption="**{of_100} {unit}:** {answer}",
+    net_computed="net computed as the sum of its answers",
+    net_partly_computed="net partly computed as the sum of its answers",
+    computed="computed",
+    tied_answers="{answers} alike",
 )
 
 _ARTICLES = "a an the"

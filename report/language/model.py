@@ -112,6 +112,14 @@ class Words:
     answer_in_list: str  # {answer} {figure}
     default_message: str  # {unit} {answer}: continues a big figure
     default_caption: str  # {of_100} {unit} {answer}
+    # nets, ties and scales
+    net_computed: str
+    "Footnote of a net that is the sum of its answers, not published as such."
+    net_partly_computed: str
+    "The same where it was published for some of the columns."
+    computed: str
+    "Said of such a net in an alternative text."
+    tied_answers: str  # {answers}: two or three answers that share the first place
 
 
 @dataclass(frozen=True, slots=True)

@@ -162,7 +162,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Net:
-    """Several answers of a single-choice question or scale taken together, with the published percentage, if any."""
+    """Several answers of a question taken together."""
 
     id: str
     label: Translated

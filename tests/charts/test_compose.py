@@ -23,6 +23,7 @@ from tests.builders import (
     NOT_ASKED,
     SCALE,
     SINGLE,
+    plain,
     question,
     survey,
     tabulated,
@@ -143,6 +144,13 @@ def test_a_net_is_a_row_that_says_so() -> None:
         ("Top (Netto)", "59\N{NO-BREAK SPACE}%"),
         ("C", "41\N{NO-BREAK SPACE}%"),
     ]
+
+
+def test_a_label_that_says_net_already_is_not_told_so_twice() -> None:
+    asked = question("q", {"a": 31, "b": 28}, type=SCALE, nets={"top_netto": (["a", "b"], 59)})
+    named = replace(asked, nets=(replace(asked.nets[0], label=plain("Zustimmung (netto)")),))
+
+    assert [row.label for row in chart(named, exhibit(named, "top_netto")).rows] == ["Zustimmung (netto)"]
 
 
 def test_numbers_are_worded_once_by_the_language() -> None:
