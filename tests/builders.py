@@ -43,6 +43,7 @@ from report.survey.model import (
     Survey,
     Translated,
     Wave,
+    Wording,
 )
 from report.tables.model import Tables
 from report.tables.published import tables_of
@@ -108,7 +109,7 @@ def question(
     breaks: Sequence[tuple[str, str, Texts]] = (),
     decimals: int | None = None,
     inferred: bool = False,
-    exact: bool = False,
+    wording: Wording | None = Wording.UNPUBLISHED,
     rest: Rest | None = None,
     base: Texts | None = None,
     n: int | None = None,
@@ -149,7 +150,7 @@ def question(
         figures=figures,
         decimals=max([0, *printed]) if decimals is None else decimals,
         type_is_inferred=inferred,
-        is_exact=exact,
+        wording=wording,
         rest=rest,
         nets=tuple(Net(net, plain(net.capitalize()), tuple(of)) for net, (of, _) in nets.items()),
         breaks=tuple(Break(before, after, plain(reason)) for before, after, reason in breaks),

@@ -70,6 +70,11 @@ class _Telling:
         """The id of the question, and of its finding."""
         return SourceText(self.question.id)
 
+    @property
+    def has_own_base(self) -> bool:
+        """Whether it was put to some of the respondents only."""
+        return self.question.base is not None
+
     def leading(self) -> tuple[Cell, ...]:
         """The regular answers that share the first place; none where an unpublished one may lie above them."""
         asked = [answer.id for answer in self.question.answers if answer.is_asked and _is_regular(answer.role)]
@@ -97,13 +102,21 @@ class _Teller:
         return Translated({language.code: word(language) for language in self.languages})
 
     def cover(self, tellings: Sequence[_Telling]) -> CoverStory:
-        """The leading answer of the first question that has one; without any, that of an earlier wave."""
-        cell = next((telling.first() for telling in tellings if telling.ranked), None) or self._earlier_figure()
-        figure = name_of(cell.id, self.survey)
+        """The leading answer of the first question that has one and was put to all, else to some; without any, that of
+        an earlier wave.
+        """
+        told = sorted((telling for telling in tellings if telling.ranked), key=lambda telling: telling.has_own_base)
+        cell = told[0].first() if told else self._earlier_figure()
+        figure, question = name_of(cell.id, self.survey), self.survey.question(cell.id.question)
 
         def caption(language: Language) -> SourceText:
-            unit = _verbatim(self.survey.unit.source(language.code))
-            return _filled(language.words.default_caption, of_100=_of_100(figure), unit=unit, answer=_label(figure))
+            words, unit = language.words, self.survey.unit_of(question)
+            of_100, answer = _of_100(figure), _label(figure)
+            if unit:
+                unit_text = _verbatim(unit.source(language.code))
+                return _filled(words.default_caption, of_100=of_100, unit=unit_text, answer=answer)
+            base = _verbatim((question.base or self.survey.population).source(language.code))
+            return _filled(words.default_caption_of_base, of_100=of_100, base=base, answer=answer)
 
         subtitle = self.text(lambda language: _verbatim(self.survey.population.source(language.code)))
         return CoverStory(SourceText(figure), self.text(caption), subtitle)
@@ -113,8 +126,10 @@ class _Teller:
         figure = name_of(telling.first().id, self.survey)
 
         def sentence(language: Language) -> SourceText:
-            unit = _verbatim(self.survey.unit.source(language.code))
-            return _filled(language.words.default_message, unit=unit, answer=_label(figure))
+            words, unit = language.words, self.survey.unit_of(telling.question)
+            if unit is None:
+                return _filled(words.default_message_of_base, answer=_label(figure))
+            return _filled(words.default_message, unit=_verbatim(unit.source(language.code)), answer=_label(figure))
 
         return MessageStory(telling.id, SourceText(figure), Claim(self.text(sentence)))
 

@@ -167,8 +167,10 @@ def _default_emphasis(kind: Kind, answers: Sequence[str], question: Question, ta
 
 def _title(kind: Kind, answers: Sequence[str], question: Question, facts: Facts) -> Prose:
     """What the numbers are per cent of; over the waves of one answer, of which answer."""
-    words, unit = facts.language.words, worded(facts.survey.unit, facts.language)
+    words, unit = facts.language.words, facts.survey.unit_of(question)
+    named = {"unit": worded(unit, facts.language)} if unit else {}
     if kind.columns is Columns.WAVES and len(answers) == 1:
         answer = worded(question.answer_or_net(answers[0]).label, facts.language)
-        return told(words.with_answer, unit=unit, answer=answer)
-    return joined([told(words.share_of, unit=unit), mode_name(question.type, facts.language)], ", ")
+        return told(words.with_answer if unit else words.share_with_answer, answer=answer, **named)
+    share = told(words.share_of if unit else words.share, **named)
+    return joined([share, mode_name(question.type, facts.language)], ", ")

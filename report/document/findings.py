@@ -26,7 +26,8 @@ def finding(told_of: Finding, briefing: Briefing, charts: ChartBook) -> FindingS
     question, chart = briefing.survey.question(told_of.exhibit.question), charts.chart(told_of.id)
     shown = told_of.exhibit.answers
     source = source_note(f"{id}/source", question, told_of.columns, briefing, answers=shown)
-    one_dot = told(words.one_dot, unit=worded(briefing.survey.unit, briefing.language))
+    unit = briefing.survey.unit_of(question)
+    one_dot = told(words.one_dot, unit=worded(unit, briefing.language)) if unit else fixed(words.one_dot_of_base)
     return FindingSection(
         id,
         name=f'finding "{told_of.id}"',
@@ -43,7 +44,7 @@ def finding(told_of: Finding, briefing: Briefing, charts: ChartBook) -> FindingS
         text=paragraphs(id, told_of.text, Output.SUMMARY),
         annotations=_annotations(id, told_of.annotations),
         source=source,
-        notes=speaker_notes(id, [*told_of.notes, *source.halves]),
+        notes=speaker_notes(id, [*(told_of.notes or told_of.text), *source.halves]),
     )
 
 

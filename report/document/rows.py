@@ -11,6 +11,7 @@ from report.briefing.model.terms import answer_label, net_note, wave_label
 from report.document.footnotes import Footnotes
 from report.document.model.nodes import Note, Output
 from report.document.model.tables import TableCell, TableRow
+from report.document.sources import has_own_base
 from report.language.numbers import count, percent
 from report.survey.model import Answer, Net, Question, Segment, Translated
 from report.tables.model import Cell, CellState, Column
@@ -133,8 +134,8 @@ def _share_cell(id: str, cell: Cell, briefing: Briefing, output: Output) -> Tabl
 
 
 def _base_row(part: Part) -> Iterator[TableRow]:
-    """How many were asked, column by column, where that was published at all; on a slide of segments alone."""
-    if not any(column.bases.unweighted for column in part.published):
+    """How many were asked, column by column; on a slide only of segments, or where it is not what the survey says."""
+    if not has_base_row(part):
         return
     briefing, id = part.briefing, f"{part.id}/base"
     asked = worded(part.question.base or briefing.survey.population, briefing.language)
@@ -147,8 +148,13 @@ def _base_row(part: Part) -> Iterator[TableRow]:
             for column in part.columns
         ),
         is_base=True,
-        output=Output.BOTH if part.segment else Output.SUMMARY,
+        output=Output.BOTH if part.segment or has_own_base(part.question) else Output.SUMMARY,
     )
+
+
+def has_base_row(part: Part) -> bool:
+    """Whether how many were asked was published of any column."""
+    return any(column.bases.unweighted for column in part.published)
 
 
 def _base_cell(id: str, column: Column, part: Part) -> TableCell:

@@ -64,6 +64,14 @@ class Rest(Enum):
     UNKNOWN = "unknown"
 
 
+class Wording(Enum):
+    """What the publisher says of how the question was worded."""
+
+    EXACT = "exact"
+    PARAPHRASED = "paraphrased"
+    UNPUBLISHED = "unpublished"
+
+
 @dataclass(frozen=True, slots=True)
 class ColumnId:
     """The name of a column: all respondents of a wave ("w2016"), or a segment's column in it ("w2016/size.small")."""
@@ -175,7 +183,7 @@ class Question:
     """One question as it was asked; the numbers on it are no part of it.
 
     type_is_inferred: whether the publisher left it to the sums whether several answers were allowed.
-    is_exact: the label is the wording of the questionnaire, so it may be quoted.
+    wording: what is known of the label's words: an exact one may be quoted; None where the publisher says nothing.
     decimals: printed digits after the mark, the same for the question.
     base: who was asked, where it differs from the survey; n: how many, None = not published.
     """
@@ -187,7 +195,7 @@ class Question:
     answers: tuple[Answer, ...]
     decimals: int = 0
     type_is_inferred: bool = False
-    is_exact: bool = False
+    wording: Wording | None = None
     rest: Rest | None = None
     nets: tuple[Net, ...] = ()
     breaks: tuple[Break, ...] = ()
@@ -257,6 +265,10 @@ class Survey:
             if candidate.id == question:
                 return candidate
         raise KeyError(question)
+
+    def unit_of(self, question: Question) -> Translated | None:
+        """What the question's percentages are per cent of; None where it was put to some only."""
+        return None if question.base else self.unit
 
     def wave_by_id(self, wave: str) -> Wave:
         """The wave of that id; KeyError if there is none."""

@@ -110,7 +110,7 @@ def test_an_answer_that_changed_carries_its_own_break_and_old_wording() -> None:
 def test_footnotes_with_the_same_words_share_a_number() -> None:
     found = asked(*(question(f"q{n}", {"a": 51}, base="Firmen mit Strategie") for n in range(3)))
 
-    assert notes(found) == ["¹ Basis: Firmen mit Strategie"]
+    assert notes(found) == ["¹ Basis: Firmen mit Strategie, n\u00a0nicht veröffentlicht"]
     assert [table.head.label.marked.text for table in found.tables] == ["Einfachnennung\u00a0¹"] * 3
 
 
@@ -203,7 +203,7 @@ def test_the_title_on_a_slide_says_the_mode_where_there_is_one_column_alone() ->
 
 
 def test_below_a_table_on_a_slide_stands_why_its_columns_are_not_comparable() -> None:
-    assert [note.text.text for note in table_of(whole(), "teams").reasons] == [
+    assert [note.text.text for note in table_of(whole(), "teams").notes] == [
         "// 2014 und 2016 sind nur eingeschränkt vergleichbar: 2014 mit einer weiteren Antwort"
     ]
 

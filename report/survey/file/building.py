@@ -18,7 +18,6 @@ from report.survey.file.schema import (
     SurveyFile,
     TypeSource,
     WaveFile,
-    Wording,
 )
 from report.survey.model import (
     Answer,
@@ -119,7 +118,7 @@ def _question(question_id: str, question: QuestionFile, language: str, order: Se
         answers=tuple(_answer(answer_id, answer, language, order) for answer_id, answer in question.answers.items()),
         decimals=printed_decimals(question),
         type_is_inferred=question.type_source is TypeSource.INFERRED,
-        is_exact=question.wording is Wording.EXACT,
+        wording=question.wording,
         rest=question.rest,
         nets=tuple(_net(net_id, net, language) for net_id, net in question.nets.items()),
         breaks=tuple(_break(each, language, order) for each in question.breaks),

@@ -13,7 +13,7 @@ from typing import Annotated, TypeAlias
 from report.diagnostics import Diagnostic, shortened
 from report.language.dates import PartialDate
 from report.survey.file.faults import SurveyFault
-from report.survey.model import AnswerRole, QuestionType, Rest
+from report.survey.model import AnswerRole, QuestionType, Rest, Wording
 from report.yaml_source import (
     Count,
     Field,
@@ -49,13 +49,6 @@ class TypeSource(Enum):
 
     PUBLISHED = "published"
     INFERRED = "inferred"
-
-
-class Wording(Enum):
-    """Whether a label is the wording of the questionnaire."""
-
-    PARAPHRASED = "paraphrased"
-    EXACT = "exact"
 
 
 class Current(Enum):
@@ -189,8 +182,9 @@ class QuestionFile(FileModel):
     )
     topic: TranslatedLine = Field(description="A word or two that name it.")
     label: TranslatedLine = Field(description="The question.")
-    wording: Annotated[Wording, one_of(Wording)] = Field(
-        default=Wording.PARAPHRASED, description="exact: the label is the question as it was asked."
+    wording: Annotated[Wording, one_of(Wording)] | None = Field(
+        default=None,
+        description="What the publisher says of the label's words: exact, as it was asked; paraphrased; unpublished.",
     )
     rest: Annotated[Rest, one_of(Rest)] | None = Field(
         default=None, description="What the part is that no answer covers, where the sum is below 100."
