@@ -28,6 +28,7 @@ from report.diagnostics import Location, SourceText
 from report.language.dates import PartialDate
 from report.survey.model import (
     Answer,
+    AnswerOrder,
     AnswerRole,
     Break,
     CellId,
@@ -107,6 +108,7 @@ def question(
     nets: Mapping[str, tuple[Sequence[str], Percent]] | None = None,
     segments: Mapping[str, Mapping[str, Mapping[str, Percent]]] | None = None,
     breaks: Sequence[tuple[str, str, Texts]] = (),
+    order: AnswerOrder = AnswerOrder.SIZE,
     decimals: int | None = None,
     inferred: bool = False,
     wording: Wording | None = Wording.UNPUBLISHED,
@@ -152,6 +154,7 @@ def question(
         type_is_inferred=inferred,
         wording=wording,
         rest=rest,
+        order=order,
         nets=tuple(Net(net, plain(net.capitalize()), tuple(of)) for net, (of, _) in nets.items()),
         breaks=tuple(Break(before, after, plain(reason)) for before, after, reason in breaks),
         base=plain(base) if base else None,

@@ -14,7 +14,7 @@ from report.briefing.model.terms import mode_name
 from report.briefing.story import ExhibitStory
 from report.diagnostics import Diagnostic, SourceText, near_miss
 from report.kinds import Columns, Kind, Kinds, Marks
-from report.survey.model import AnswerRole, ColumnId, Question
+from report.survey.model import ColumnId, Question
 from report.tables.model import Table
 
 LEAST_PARTS = 2
@@ -72,9 +72,9 @@ def default_kind(question: Question, table: Table, kinds: Kinds) -> Kind:
 
 
 def leading_answer(answers: Sequence[str], question: Question, table: Table) -> str | None:
-    """The regular answer with the highest published share of the current wave; None where several share it."""
-    regular = [answer.id for answer in question.answers if answer.role is AnswerRole.REGULAR]
-    highest = leaders([table.cell(answer, table.total) for answer in answers if answer in regular])
+    """The answer or step with the highest published share of the current wave; None where several share it."""
+    steps = [answer.id for answer in question.answers if answer.role.is_step]
+    highest = leaders([table.cell(answer, table.total) for answer in answers if answer in steps])
     return highest[0].id.answer if len(highest) == 1 else None
 
 

@@ -97,7 +97,7 @@ class _Composer:
         rows = [self._row(self.question.answer_or_net(answer), columns) for answer in self.exhibit.answers]
         shows_all = {answer.id for answer in self.question.answers} <= set(self.exhibit.answers)
         shown = [row for row in rows if _was_asked(row)] if shows_all else rows
-        return tuple(shown) if self.is_over_waves else in_display_order(shown, self.question.type)
+        return tuple(shown) if self.is_over_waves else in_display_order(shown, keeps_order=self.question.keeps_order)
 
     def breaks(self, columns: Sequence[ChartColumn]) -> tuple[ChartBreak, ...]:
         """The breaks of the question and of the answers shown, as far as waves stand on both sides."""

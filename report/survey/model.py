@@ -55,6 +55,18 @@ class AnswerRole(Enum):
     REFUSED = "refused"
     MIDPOINT = "midpoint"
 
+    @property
+    def is_step(self) -> bool:
+        """Whether it is one of the answers that the question is about: a regular one, or the middle of a scale."""
+        return self in (AnswerRole.REGULAR, AnswerRole.MIDPOINT)
+
+
+class AnswerOrder(Enum):
+    """Which order answers stand in where they are shown: as they are given, or by falling share."""
+
+    GIVEN = "given"
+    SIZE = "size"
+
 
 class Rest(Enum):
     """What the publisher says of the part of a single-choice question that no answer covers."""
@@ -197,12 +209,18 @@ class Question:
     type_is_inferred: bool = False
     wording: Wording | None = None
     rest: Rest | None = None
+    order: AnswerOrder = AnswerOrder.SIZE
     nets: tuple[Net, ...] = ()
     breaks: tuple[Break, ...] = ()
     base: Translated | None = None
     n: int | None = None
     note: Translated | None = None
     location: Location | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def keeps_order(self) -> bool:
+        """Whether its answers stand as they are given: those of a scale always do."""
+        return self.type is QuestionType.SCALE or self.order is AnswerOrder.GIVEN
 
     def answer(self, answer: str) -> Answer:
         """The answer of that id; KeyError if there is none."""

@@ -261,6 +261,10 @@ ORDER_FAULTS = [
         'error[midpoint]: "own" is not in the middle: 0 steps come before it, 2 behind',
     ),
     (
+        ("    type: single", "    type: scale\n    ⟦order⟧: size"),
+        "error[order-of-scale]: the answers of a scale keep their own order\n  hint: leave out `order`",
+    ),
+    (
         ("cross: {percent: 33,", "cross: {percent: 33, ⟦role⟧: midpoint,"),
         'error[midpoint]: "cross" is a midpoint, which only a scale has\n  hint: write `type: scale`',
     ),

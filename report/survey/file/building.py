@@ -21,6 +21,7 @@ from report.survey.file.schema import (
 )
 from report.survey.model import (
     Answer,
+    AnswerOrder,
     Break,
     CellId,
     ColumnId,
@@ -120,6 +121,7 @@ def _question(question_id: str, question: QuestionFile, language: str, order: Se
         type_is_inferred=question.type_source is TypeSource.INFERRED,
         wording=question.wording,
         rest=question.rest,
+        order=question.order or AnswerOrder.SIZE,
         nets=tuple(_net(net_id, net, language) for net_id, net in question.nets.items()),
         breaks=tuple(_break(each, language, order) for each in question.breaks),
         base=_text(question.base, language),
