@@ -17,7 +17,7 @@ from report.document.sums import published_sum
 from report.language.dates import PartialDate, date_text
 from report.language.numbers import count
 from report.survey.model import ColumnId, Question, Rest, Wording
-from report.units import Share
+from report.units import sign_of_difference
 
 MOST_RESTS = 2
 """Questions whose unknown rest is listed one by one; more of them are counted."""
@@ -140,4 +140,5 @@ def _n(briefing: Briefing) -> int | None:
 def _has_unknown_rest(question: Question, briefing: Briefing) -> bool:
     is_declared = question.type.adds_up and question.rest in (Rest.UNPUBLISHED, Rest.UNKNOWN)
     table = briefing.tables.table(question.id)
-    return is_declared and published_sum(question, table, table.total) < Share(Decimal(1))
+    found = published_sum(question, table, table.total)
+    return is_declared and sign_of_difference(found.fraction, Decimal(1)) == -1

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from report.briefing.model import Briefing
 from report.briefing.model.prose import Fact, FactKind, Prose, figure, fixed, joined, listed, told, worded
-from report.briefing.model.terms import wave_label
+from report.briefing.model.terms import answer_label, net_note, wave_label
 from report.document.footnotes import Footnotes
 from report.document.model.nodes import Note, Output
 from report.document.model.tables import TableCell, TableRow
@@ -74,7 +74,10 @@ def _share_rows(part: Part, footnotes: Footnotes) -> Iterator[TableRow]:
             breaks=part.shares.broken(part.columns, answer.id),
         )
     for net in (net for net in part.question.nets if net.id in shown):
-        yield _row(part, net, shown[net.id], Prose(()))
+        note = net_note(part.cells(net.id), part.briefing.language)
+        mark = footnotes.mark(note) if note and shown[net.id] is Output.BOTH else Prose(())
+        below = [Note(f"{part.id}/row/{net.id}/computed", note, output=Output.DECK)] if note else []
+        yield replace(_row(part, net, shown[net.id], mark), earlier=tuple(below))
 
 
 def _earlier(part: Part, answer: Answer) -> Iterator[Note]:
@@ -104,11 +107,10 @@ def _answer_notes(part: Part, answer: Answer) -> Iterator[Prose]:
 
 def _row(part: Part, answer: Answer | Net, output: Output, marks: Prose) -> TableRow:
     id, language = f"{part.id}/row/{answer.id}", part.briefing.language
-    label = worded(answer.label, language)
     is_net = isinstance(answer, Net)
     return TableRow(
         id,
-        TableCell(f"{id}/label", told(language.words.net, label=label) if is_net else label, marks=marks),
+        TableCell(f"{id}/label", answer_label(answer, language), marks=marks),
         (),
         tuple(
             _share_cell(f"{id}/{column.id}", cell, part.briefing, part.shown_in(column))

@@ -9,20 +9,18 @@ Basis: Marketingverantwortliche von ITK-Unternehmen, n nicht veröffentlicht · 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from decimal import Decimal
 from itertools import groupby
 
 from report.briefing.model import Briefing
 from report.briefing.model.prose import Fact, FactKind, Part, Prose, Words, fixed, joined, listed, told, worded
-from report.briefing.model.terms import column_label, mode_name, publication, wave_date, wave_label
+from report.briefing.model.terms import column_label, mode_name, net_note, publication, wave_date, wave_label
 from report.document.model.nodes import NoteForm, Source
-from report.document.sums import exceeds_whole, published_sum, sum_of_answers
+from report.document.sums import differs_from_whole, exceeds_whole, sum_of_answers
 from report.language.dates import date_text
 from report.language.model import Words as LanguageWords
 from report.language.numbers import count
 from report.survey.model import ColumnId, Question, QuestionType, Wave, Wording
 from report.tables.model import CellState, Column
-from report.units import Share
 
 Parts = tuple[Prose, ...]
 
@@ -30,8 +28,10 @@ MOST_TOPICS = 8
 """Questions up to which a note lists their topics by mode; of more it counts them."""
 
 
-def source_note(id: str, question: Question, columns: Sequence[ColumnId], briefing: Briefing) -> Source:
-    """The note under an exhibit of one question that shows these columns (waves in order of time).
+def source_note(
+    id: str, question: Question, columns: Sequence[ColumnId], briefing: Briefing, *, answers: Sequence[str] = ()
+) -> Source:
+    """The note under an exhibit of one question that shows these columns (waves in order of time) of these answers.
 
     Where it finds no room on a slide, what else has to be known of the question moves to the appendix, and then its
     words to the speaker notes.
@@ -40,6 +40,7 @@ def source_note(id: str, question: Question, columns: Sequence[ColumnId], briefi
     asked, facts = _asked(question, briefing), [_mode(question, waves, briefing)]
     if len(columns) == 1 and _is_rounded(question, briefing):
         facts.append(fixed(words.rounding))
+    facts += _computed_nets(question, columns, answers, briefing)
     base, note = base_parts({question.id: columns}, briefing), question.note
     referred = [fixed(words.note_in_appendix)] if note else []
     topic = told(words.topic, label=worded(question.topic, briefing.language))
@@ -49,6 +50,15 @@ def source_note(id: str, question: Question, columns: Sequence[ColumnId], briefi
     )
     told_note = [worded(note, briefing.language)] if note else []
     return Source(id, (*asked, *facts, *told_note), base, shorter)
+
+
+def _computed_nets(
+    question: Question, columns: Sequence[ColumnId], answers: Sequence[str], briefing: Briefing
+) -> Iterator[Prose]:
+    table = briefing.tables.table(question.id)
+    shown = [table.cell(name, column) for name in answers if name in table.nets for column in columns]
+    note = net_note(shown, briefing.language)
+    yield from [note] if note else []
 
 
 def _asked(question: Question, briefing: Briefing) -> list[Prose]:
@@ -92,8 +102,8 @@ def modes_by_topic(
     groups: dict[tuple[QuestionType, bool], list[Prose]] = {}
     for question in sorted(questions, key=lambda question: list(phrases).index(question.type)):
         topic = worded(question.topic, briefing.language)
-        if with_sums and question.type_is_inferred:
-            topic = joined([topic, sum_of_answers(question, briefing)], " ")
+        if with_sums and question.type_is_inferred and (found := sum_of_answers(question, briefing)):
+            topic = joined([topic, found], " ")
         groups.setdefault((question.type, question.type_is_inferred), []).append(topic)
     parts = [
         told(phrases[mode], topics=_named(topics, briefing, is_counted=len(questions) > most_topics))
@@ -129,9 +139,9 @@ def _mode(question: Question, waves: Sequence[str], briefing: Briefing) -> Prose
             for mode, in_mode in waves_by_mode.items()
         ]
         return joined([joined(parts, ", "), fixed(words.inferred_from_sums_short)], " ")
-    mode, table = mode_name(question.type, language), briefing.tables.table(question.id)
-    if question.type_is_inferred and published_sum(question, table, table.total) > _NOTHING:
-        return joined([mode, told(words.inferred_from_sum, sum=sum_of_answers(question, briefing))], " ")
+    mode = mode_name(question.type, language)
+    if question.type_is_inferred and (found := sum_of_answers(question, briefing)):
+        return joined([mode, told(words.inferred_from_sum, sum=found)], " ")
     return mode
 
 
@@ -146,9 +156,6 @@ def _waves_by_mode(question: Question, waves: Sequence[str], briefing: Briefing)
     return found
 
 
-_NOTHING, _WHOLE = Share(Decimal(0)), Share(Decimal(1))
-
-
 def _is_rounded(question: Question, briefing: Briefing) -> bool:
     """Whether all answers of a single choice were published, declared complete, and do not sum to 100 %."""
     if not question.type.adds_up or question.rest:
@@ -157,7 +164,8 @@ def _is_rounded(question: Question, briefing: Briefing) -> bool:
     cells = [table.cell(answer.id, table.total) for answer in question.answers]
     if any(cell.state is CellState.NOT_PUBLISHED for cell in cells):
         return False
-    return published_sum(question, table, table.total) not in (_NOTHING, _WHOLE)
+    has_figures = any(cell.share for cell in cells)
+    return has_figures and differs_from_whole(question, table, table.total)
 
 
 # ------------------------------------------------------------------------------------------------------------- source

@@ -75,6 +75,13 @@ class Words:
     "Legend of the break sign: not comparable without restriction."
     further_rows: str  # {n}
     net: str  # {label}
+    net_computed: str
+    "Footnote of a net that is the sum of its answers, not published as such."
+    net_partly_computed: str
+    "The same where it was published for some of the columns."
+    computed: str
+    "Said of such a net in an alternative text."
+    tied_answers: str  # {answers}: two or three answers that share the first place
     earlier_label: str  # {wave} {label}
     recommendation: str
     evidence: str

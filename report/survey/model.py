@@ -13,6 +13,7 @@ from enum import Enum
 
 from report.diagnostics import Location, SourceText
 from report.language.dates import PartialDate
+from report.units import Between
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,18 @@ class AnswerRole(Enum):
     DONT_KNOW = "dont_know"
     REFUSED = "refused"
     MIDPOINT = "midpoint"
+
+    @property
+    def is_step(self) -> bool:
+        """Whether it is one of the answers that the question is about: a regular one, or the middle of a scale."""
+        return self in (AnswerRole.REGULAR, AnswerRole.MIDPOINT)
+
+
+class AnswerOrder(Enum):
+    """Which order answers stand in where they are shown: as they are given, or by falling share."""
+
+    GIVEN = "given"
+    SIZE = "size"
 
 
 class Rest(Enum):
@@ -169,7 +182,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Net:
-    """Several answers of a single-choice question or scale taken together, with the published percentage, if any."""
+    """Several answers of a question taken together."""
 
     id: str
     label: Translated
@@ -196,12 +209,18 @@ class Question:
     type_is_inferred: bool = False
     wording: Wording | None = None
     rest: Rest | None = None
+    order: AnswerOrder = AnswerOrder.SIZE
     nets: tuple[Net, ...] = ()
     breaks: tuple[Break, ...] = ()
     base: Translated | None = None
     n: int | None = None
     note: Translated | None = None
     location: Location | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def keeps_order(self) -> bool:
+        """Whether its answers stand as they are given: those of a scale always do."""
+        return self.type is QuestionType.SCALE or self.order is AnswerOrder.GIVEN
 
     def answer(self, answer: str) -> Answer:
         """The answer of that id; KeyError if there is none."""
@@ -284,9 +303,9 @@ class Survey:
 
 @dataclass(frozen=True, slots=True)
 class PublishedFigure:
-    """A percentage as printed (0 to 100, its decimals kept) and where it stands."""
+    """A percentage as printed (0 to 100, its decimals kept, or less than a bound) and where it stands."""
 
-    percent: Decimal
+    percent: Decimal | Between
     location: Location | None = field(default=None, compare=False, repr=False)
 
 

@@ -72,6 +72,18 @@ def test_topic_wording_and_mode_inferred_from_the_sum() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("answers", "is_said"), [(("a", "top"), True), (("a", "b"), False), (("a", "published"), False)]
+)
+def test_the_note_of_an_exhibit_that_shows_a_computed_net_says_so(answers: tuple[str, ...], is_said: bool) -> None:
+    asked = question("q", {"a": 31, "b": 28}, nets={"top": (["a", "b"], None), "published": (["a", "b"], 59)})
+    of = survey(asked)
+
+    found = source_note("note", asked, [ColumnId("w2016")], briefing_of(of), answers=answers)
+
+    assert ("Netto berechnet als Summe der Antworten" in found.halves[0].text) is is_said
+
+
 def test_the_same_in_english() -> None:
     assert note(survey(CHALLENGES), language="en") == Halves(
         "Topic: Challenges for social media; question wording not published"

@@ -43,9 +43,9 @@ class Sign(Node):
 class TableRow(Node):
     """A row: the label at its left and one cell a column.
 
-    earlier: how the answer read in earlier waves, below the label. is_base: it tells how many were asked. is_net: it
-    sums up other rows. breaks: columns in which it is not comparable with the one before, because the answer itself
-    changed.
+    earlier: how the answer read in earlier waves, or that a net was computed, below the label. is_base: it tells how
+    many were asked. is_net: it sums up other rows. breaks: columns in which it is not comparable with the one before,
+    because the answer itself changed.
     """
 
     label: TableCell

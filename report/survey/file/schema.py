@@ -13,7 +13,7 @@ from typing import Annotated, TypeAlias
 from report.diagnostics import Diagnostic, shortened
 from report.language.dates import PartialDate
 from report.survey.file.faults import SurveyFault
-from report.survey.model import AnswerRole, QuestionType, Rest, Wording
+from report.survey.model import AnswerOrder, AnswerRole, QuestionType, Rest, Wording
 from report.yaml_source import (
     Count,
     Field,
@@ -135,7 +135,9 @@ class FieldworkFile(FileModel):
 class AnswerFile(FileModel):
     """One answer of a question; without `percent` it was not published."""
 
-    percent: Percent | None = Field(default=None, description="Per cent in the current wave, as published.")
+    percent: Percent | None = Field(
+        default=None, description="Per cent in the current wave, as published: 49, 49.5, <1."
+    )
     current: Annotated[Current, one_of(Current)] | None = Field(
         default=None, description="not_asked: an answer of earlier waves only."
     )
@@ -157,7 +159,9 @@ class NetFile(FileModel):
 
     label: TranslatedLine = Field(description="What they have in common.")
     of: list[IdText] = Field(min_length=2, description="The answers.")
-    percent: Percent | None = Field(default=None, description="Per cent in the current wave, if published.")
+    percent: Percent | None = Field(
+        default=None, description="Per cent in the current wave, if published; without it the sum of its answers."
+    )
 
 
 class BreakFile(FileModel):
@@ -191,6 +195,10 @@ class QuestionFile(FileModel):
         default=None, description="Digits after the decimal point; otherwise the most that occur."
     )
     note: TranslatedPassage | None = Field(default=None, description="What else has to be known.")
+    order: Annotated[AnswerOrder, one_of(AnswerOrder)] | None = Field(
+        default=None,
+        description="given: answers are shown as listed, as a scale always is; size: largest first.",
+    )
     answers: dict[Id, AnswerFile] = Field(
         min_length=1, max_length=MOST_ANSWERS, description="The answers, by id; a scale in its order."
     )
