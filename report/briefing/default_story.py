@@ -205,9 +205,10 @@ class _Teller:
         """What the cells are called, in shorter and shorter words."""
         yield from (self._named(cells, language, naming) for naming in NAMING)
         question = self.survey.question(cells[0].id.question)
-        if is_leading and len(cells) == 1 and cells[0].id.answer not in [net.id for net in question.nets]:
-            topic = _verbatim(question.topic.source(language.code))
-            yield _filled(language.words.unnamed_answer, topic=topic)
+        if is_leading and not {cell.id.answer for cell in cells} & {net.id for net in question.nets}:
+            topic, words = _verbatim(question.topic.source(language.code)), language.words
+            several = _filled(words.tied_answers, answers=_filled(words.unnamed_answers, topic=topic))
+            yield several if len(cells) > 1 else _filled(words.unnamed_answer, topic=topic)
 
     def _named(self, cells: Sequence[Cell], language: Language, naming: str) -> SourceText:
         """What the cells are called; several that share the first place are all named."""

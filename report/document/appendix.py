@@ -14,7 +14,7 @@ from report.document.model import AppendixSection
 from report.document.model.nodes import Heading, NoteForm, Output, Source, continued
 from report.document.model.tables import Sign, occurring
 from report.document.rows import NOT_ASKED, NOT_COMPARABLE
-from report.document.sources import MOST_TOPICS, common_base_parts, modes_by_topic, with_status
+from report.document.sources import MOST_TOPICS, common_base_parts, modes_by_topic, with_status, without_sources
 from report.document.tables import tables_of
 from report.language.dates import date_text
 from report.language.model import Words
@@ -62,7 +62,13 @@ def _source(briefing: Briefing) -> Source:
         for most in (MOST_TOPICS, 0)
     )
     base = common_base_parts(survey.waves, briefing, elsewhere=words.other_bases)
-    return Source(f"{ID}/source", topic, base, (NoteForm(counted, base),), output=Output.DECK)
+    return Source(
+        f"{ID}/source",
+        topic,
+        base,
+        (NoteForm(counted, base), NoteForm(counted, without_sources(base, words))),
+        output=Output.DECK,
+    )
 
 
 def _signs(words: Words) -> Iterator[Sign]:

@@ -12,7 +12,7 @@ from report.document.counting import earlier_waves, n_figures
 from report.document.leaves import kicker, paragraphs, said, speaker_notes
 from report.document.model import KnownFact, MethodSection
 from report.document.model.nodes import Heading, NoteForm, Output, Paragraph, Source
-from report.document.sources import MOST_TOPICS, common_base_parts, modes_by_topic, n_text
+from report.document.sources import MOST_TOPICS, common_base_parts, modes_by_topic, n_text, without_sources
 from report.document.sums import published_sum
 from report.language.dates import PartialDate, date_text
 from report.language.numbers import count
@@ -57,7 +57,12 @@ def _source(briefing: Briefing) -> Source:
     topic, counted = (
         modes_by_topic(survey.questions, briefing, with_sums=True, most_topics=most) for most in (MOST_TOPICS, 0)
     )
-    return Source(f"{ID}/source", topic, base, (NoteForm(counted, base), NoteForm(counted, unlinked)))
+    return Source(
+        f"{ID}/source",
+        topic,
+        base,
+        (NoteForm(counted, base), NoteForm(counted, unlinked), NoteForm(counted, without_sources(base, words))),
+    )
 
 
 def _known(briefing: Briefing) -> Iterator[tuple[str, Prose]]:

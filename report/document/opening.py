@@ -11,7 +11,14 @@ from report.charts.model import ChartBook, Highlight
 from report.document.leaves import speaker_notes, stamp
 from report.document.model import Cover, GlanceRow, GlanceSection
 from report.document.model.nodes import Edition, Heading, Illustration, KeyFigure, NoteForm, Output, Paragraph, Source
-from report.document.sources import MOST_TOPICS, base_parts, common_base_parts, modes_by_topic, with_status
+from report.document.sources import (
+    MOST_TOPICS,
+    base_parts,
+    common_base_parts,
+    modes_by_topic,
+    with_status,
+    without_sources,
+)
 from report.survey.model import CellId, ColumnId, Survey
 from report.tables.model import Cell
 
@@ -105,7 +112,7 @@ def _source(briefing: Briefing) -> Source:
         "glance/source",
         topic,
         base_parts(columns, briefing),
-        (NoteForm(topic, common), NoteForm(counted, common)),
+        (NoteForm(topic, common), NoteForm(counted, common), NoteForm(counted, without_sources(common, words))),
     )
 
 

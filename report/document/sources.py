@@ -47,6 +47,7 @@ def source_note(
     shorter = (
         *([NoteForm((*asked, *facts, *referred), base)] if note else []),
         NoteForm((topic, fixed(words.wording_in_notes), *facts, *referred), base),
+        NoteForm((topic, fixed(words.wording_in_notes), *referred), without_sources(base, words)),
     )
     told_note = [worded(note, briefing.language)] if note else []
     return Source(id, (*asked, *facts, *told_note), base, shorter)
@@ -197,6 +198,11 @@ def common_base_parts(waves: Sequence[Wave], briefing: Briefing, *, elsewhere: s
     counted = _counted(columns, briefing, "survey.n") if len(own) < len(survey.questions) else []
     base = told(words.base, base=joined([worded(survey.population, briefing.language), *counted], ", "))
     return joined([base, fixed(elsewhere)], "; ") if own else base, _sources(published, briefing)
+
+
+def without_sources(base: Parts, words: LanguageWords) -> Parts:
+    """The base alone, and where the sources stand."""
+    return base[0], fixed(words.sources_in_notes)
 
 
 def has_own_base(question: Question) -> bool:

@@ -32,6 +32,7 @@ class Words:
     wording_in_notes: str
     "In a footer that has no room for the question: its words stand in the notes of the slide."
     note_in_appendix: str
+    sources_in_notes: str
     single: str
     multiple: str
     scale: str
@@ -131,6 +132,7 @@ class Words:
     most_named: str  # {answers}: headline of the default story for multiple choice
     leading_answer: str  # {answer} {figure}: its headline where there is one answer
     unnamed_answer: str  # {topic}: stands for the name of a leading answer that has no room
+    unnamed_answers: str  # {topic}
     answer_in_list: str  # {answer} {figure}
     default_message: str  # {unit} {answer}: continues a big figure
     default_message_of_base: str  # {answer}

@@ -70,10 +70,10 @@ def _cap_height(desk: Desk, title: Fitted) -> Pt:
 def _line(desk: Desk, name: str, text: Paragraph, *, x: Pt, ground: Ground, is_bold: bool = False) -> PlacedText:
     roles = desk.format.roles
     style = styles.bold(roles.publisher, ground.text) if is_bold else styles.soft(roles.cover_side, ground)
-    size = TypeSize(style.size, style.size * LINE_PITCH)
-    place = Place(name, desk.format.grid.columns_width(1, 5), (size,), MOST_TOP_LINES, breaking=Breaking.BALANCED)
+    sizes = [TypeSize(size, size * LINE_PITCH) for size in (style.size, roles.cover_side, roles.kicker.size)]
+    place = Place(name, desk.format.grid.columns_width(1, 5), sizes, MOST_TOP_LINES, breaking=Breaking.BALANCED)
     fitted = desk.typesetter.fit(text.text, style, place)
-    first = desk.format.cover.top_line - (len(fitted.lines) - 1) * size.pitch
+    first = desk.format.cover.top_line - (len(fitted.lines) - 1) * fitted.type.pitch
     shown = single(fitted.lines[0]) if len(fitted.lines) == 1 else [paragraph(fitted)]
     return place_text(name, shown, x=x, baseline=first)
 
