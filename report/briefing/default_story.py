@@ -7,12 +7,13 @@ has a place in a file. Numbers are named, never written; what a tie or an unpubl
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 from string import Formatter
 
 from report.briefing.faults import StoryFault
+from report.briefing.filters import LABEL, NAMING
 from report.briefing.model.prose import name_of
 from report.briefing.model.terms import says_net
 from report.briefing.story import Claim, CoverStory, ExhibitStory, FindingStory, MessageStory, Story
@@ -21,8 +22,14 @@ from report.diagnostics import Diagnostic, SourceError, SourceText
 from report.language.lists import join
 from report.language.model import Language
 from report.language.registry import load
-from report.survey.model import Answer, Question, QuestionType, Survey, Translated
+from report.survey.model import Answer, CellId, ColumnId, Question, QuestionType, Survey, Translated
 from report.tables.model import Cell, Table, Tables
+
+HEADLINE_ROOM, MESSAGE_ROOM, CAPTION_ROOM = 95, 95, 62
+"""The characters that find room in these places of slide and page, whatever letters they are."""
+
+FIGURE_STAND_IN = "100,0 %"
+"""As long as a figure may be."""
 
 MOST_MESSAGES = 4
 MOST_LISTED = 5
@@ -111,15 +118,20 @@ class _Teller:
         """
         cells = self._of_cover(sorted(tellings, key=lambda telling: telling.has_own_base))
         figure, question = name_of(cells[0].id, self.survey), self.survey.question(cells[0].id.question)
+        leading = [telling.subject.cells for telling in tellings if telling.subject and telling.subject.holds]
 
         def caption(language: Language) -> SourceText:
-            words, unit = language.words, self.survey.unit_of(question)
-            of_100, answer = _of_100(figure), self._named(cells, language)
+            words, unit, of_100 = language.words, self.survey.unit_of(question), _of_100(figure)
+            names = [*self._names(cells, language, is_leading=cells in leading)]
             if unit:
-                unit_text = _verbatim(unit.source(language.code))
-                return _filled(words.default_caption, of_100=of_100, unit=unit_text, answer=answer)
-            base = _verbatim((question.base or self.survey.population).source(language.code))
-            return _filled(words.default_caption_of_base, of_100=of_100, base=base, answer=answer)
+                said = _verbatim(unit.source(language.code))
+                captions = [_filled(words.default_caption, of_100=of_100, unit=said, answer=name) for name in names]
+            else:
+                base, of_base = question.base or self.survey.population, words.default_caption_of_base
+                said = _verbatim(base.source(language.code))
+                captions = [_filled(of_base, of_100=of_100, base=said, answer=name) for name in names]
+                captions += [_filled(words.default_caption_of_some, of_100=of_100, answer=name) for name in names]
+            return self._first_fitting(captions, CAPTION_ROOM, language)
 
         subtitle = self.text(lambda language: _verbatim(self.survey.population.source(language.code)))
         return CoverStory(SourceText(figure), self.text(caption), subtitle)
@@ -136,10 +148,13 @@ class _Teller:
 
         def sentence(language: Language) -> SourceText:
             words, unit = language.words, self.survey.unit_of(telling.question)
+            names = self._names(subject.cells, language, is_leading=subject.holds is not None)
             if unit is None:
-                return _filled(words.default_message_of_base, answer=self._named(subject.cells, language))
-            answer = self._named(subject.cells, language)
-            return _filled(words.default_message, unit=_verbatim(unit.source(language.code)), answer=answer)
+                sentences = [_filled(words.default_message_of_base, answer=name) for name in names]
+            else:
+                said = _verbatim(unit.source(language.code))
+                sentences = [_filled(words.default_message, unit=said, answer=name) for name in names]
+            return self._first_fitting(sentences, MESSAGE_ROOM, language)
 
         holds = SourceText(subject.holds) if subject.holds else None
         return MessageStory(telling.id, SourceText(figure), Claim(self.text(sentence), holds))
@@ -156,46 +171,79 @@ class _Teller:
         )
 
     def _headline(self, telling: _Telling) -> Claim:
-        subject = telling.subject
-        if subject is None or subject.holds is None:
-            return Claim(self.text(lambda language: _verbatim(telling.question.label.source(language.code))))
-        leading, is_multiple = subject.cells, telling.question.type is QuestionType.MULTIPLE
+        subject, holds = telling.subject, telling.subject.holds if telling.subject else None
 
         def headline(language: Language) -> SourceText:
-            if is_multiple:
-                return _filled(language.words.most_named, answers=self._listed(leading, language))
-            if len(leading) > 1:
-                return self._listed(leading, language)
-            figure = _figure(name_of(leading[0].id, self.survey))
-            return _filled(language.words.leading_answer, answer=self._named(leading, language), figure=figure)
+            code, question = language.code, telling.question
+            neutral = [_verbatim(text.source(code)) for text in (question.label, question.topic)]
+            leading = self._headlines(question, subject.cells, language) if subject and holds else ()
+            return self._first_fitting([*leading, *neutral], HEADLINE_ROOM, language)
 
-        return Claim(self.text(headline), SourceText(subject.holds))
+        return Claim(self.text(headline), SourceText(holds) if holds else None)
 
-    def _listed(self, cells: Sequence[Cell], language: Language) -> SourceText:
+    def _headlines(self, question: Question, leading: Sequence[Cell], language: Language) -> Iterator[SourceText]:
+        """What leads, in shorter and shorter words."""
+        for naming in NAMING:
+            if question.type is QuestionType.MULTIPLE:
+                yield _filled(language.words.most_named, answers=self._listed(leading, language, naming))
+            elif len(leading) > 1:
+                yield self._listed(leading, language, naming)
+            else:
+                name, figure = self._named(leading, language, naming), _figure(name_of(leading[0].id, self.survey))
+                yield _filled(language.words.leading_answer, answer=name, figure=figure)
+
+    def _listed(self, cells: Sequence[Cell], language: Language, naming: str = LABEL) -> SourceText:
         figures, phrase = [_figure(name_of(cell.id, self.survey)) for cell in cells], language.words.answer_in_list
         answers = [
-            _filled(phrase, answer=self._named([cell], language), figure=figure).text
+            _filled(phrase, answer=self._named([cell], language, naming), figure=figure).text
             for cell, figure in zip(cells, figures, strict=True)
         ]
         return SourceText(join(answers, language))
 
-    def _named(self, cells: Sequence[Cell], language: Language) -> SourceText:
+    def _names(self, cells: Sequence[Cell], language: Language, *, is_leading: bool) -> Iterator[SourceText]:
+        """What the cells are called, in shorter and shorter words."""
+        yield from (self._named(cells, language, naming) for naming in NAMING)
+        question = self.survey.question(cells[0].id.question)
+        if is_leading and len(cells) == 1 and cells[0].id.answer not in [net.id for net in question.nets]:
+            topic = _verbatim(question.topic.source(language.code))
+            yield _filled(language.words.unnamed_answer, topic=topic)
+
+    def _named(self, cells: Sequence[Cell], language: Language, naming: str) -> SourceText:
         """What the cells are called; several that share the first place are all named."""
-        names = [self._label(cell, language) for cell in cells]
+        names = [self._label(cell, language, naming) for cell in cells]
         if len(names) == 1:
             return names[0]
         return _filled(language.words.tied_answers, answers=SourceText(join([name.text for name in names], language)))
 
-    def _label(self, cell: Cell, language: Language) -> SourceText:
+    def _label(self, cell: Cell, language: Language, naming: str) -> SourceText:
         """The label of an answer, in quotation marks if it has no letter ("3"); that of a net says that it is one."""
-        label = _label(name_of(cell.id, self.survey))
-        named = self.survey.question(cell.id.question).answer_or_net(cell.id.answer)
-        words = named.label.text(language.code)
+        label = SourceText(f"{{{{ {name_of(cell.id, self.survey)} | {naming} }}}}")
+        question = self.survey.question(cell.id.question)
+        named, words = question.answer_or_net(cell.id.answer), NAMING[naming](question, cell.id, language).text
         if not any(map(str.isalpha, words)):
             label = SourceText.joined([SourceText(language.quotes[0]), label, SourceText(language.quotes[1])])
         if isinstance(named, Answer) or says_net(words, language):
             return label
         return _filled(language.words.net, label=label)
+
+    def _first_fitting(self, texts: Sequence[SourceText], room: int, language: Language) -> SourceText:
+        """The first text that is no longer than the room in which any words fit, else the shortest."""
+        lengths = [self._length(text.text, language) for text in texts]
+        fitting = (text for text, length in zip(texts, lengths, strict=True) if length <= room)
+        return next(fitting, texts[lengths.index(min(lengths))])
+
+    def _length(self, text: str, language: Language) -> int:
+        """How many characters a text has once its figures and labels stand in it."""
+
+        def stand_in(found: re.Match[str]) -> str:
+            naming = NAMING.get(found["filter"] or "")
+            if naming is None:
+                return FIGURE_STAND_IN
+            question, answer = found["name"].split(".")[:2]
+            cell = CellId(question, answer, ColumnId(self.survey.wave))
+            return naming(self.survey.question(question), cell, language).text
+
+        return len(_EXPRESSION.sub(stand_in, text).replace("**", ""))
 
     def _earlier_figure(self) -> Cell:
         order = [wave.id for wave in self.survey.waves]
@@ -208,6 +256,7 @@ class _Teller:
 
 
 _BRACKETS = str.maketrans("{}", "()")
+_EXPRESSION = re.compile(r"\{\{ (?P<name>\S+)(?: \| (?P<filter>\w+))? \}\}")
 _BUT_FURTHER_STARS = re.compile(r"[^*]+|\*(?!\*)")
 
 
@@ -236,10 +285,6 @@ def _filled(template: str, **parts: SourceText) -> SourceText:
 
 def _figure(name: str) -> SourceText:
     return SourceText(f"{{{{ {name} }}}}")
-
-
-def _label(name: str) -> SourceText:
-    return SourceText(f"{{{{ {name} | label }}}}")
 
 
 def _of_100(name: str) -> SourceText:

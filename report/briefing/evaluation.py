@@ -193,20 +193,20 @@ class _Evaluator:
 
     def _filtered(self, node: ast.BinOp) -> Value:
         name = node.right.id if isinstance(node.right, ast.Name) else ""
-        if name == filters.LABEL:
-            return self._label(node.left)
+        if name in filters.NAMING:
+            return self._label(node.left, name)
         if name not in filters.FILTERS:
             self._refuse_unknown(node.right, StoryFault.UNKNOWN_FILTER, "filter", filters.NAMES)
         value = self.value(node.left)
         text = filters.FILTERS[name](value, self.facts.language)
         return self._settled(text if isinstance(text, Refusal) else Value(text, value.cells), Part.of(node.left))
 
-    def _label(self, node: ast.expr) -> Value:
+    def _label(self, node: ast.expr, name: str) -> Value:
         if not isinstance(node, ast.Name | ast.Attribute):
-            hint = "name it, as in goals.awareness | label"
+            hint = f"name it, as in goals.awareness | {name}"
             self._refuse(Part.of(node), Refusal(StoryFault.MIXED_TYPES, "a label belongs to one answer", hint=hint))
         cell = self._named(node)
-        label = filters.label(self.facts.survey.question(cell.id.question), cell.id, self.facts.language)
+        label = filters.NAMING[name](self.facts.survey.question(cell.id.question), cell.id, self.facts.language)
         return Value(label.text, source=label)
 
     # ------------------------------------------------------------------------------------------------ functions

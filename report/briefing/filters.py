@@ -71,9 +71,9 @@ FILTERS: Mapping[str, Callable[[Value, Language], str | Refusal]] = {
     "of_100": _of_share(numbers.of_100),
     "signed": _signed,
 }
-LABEL = "label"
-"""The filter that takes the name of an answer and not its number."""
-NAMES = (*FILTERS, LABEL)
+LABEL, SHORT = "label", "short"
+"""The filters that take the name of an answer and not its number: as it stands, or its form for narrow places."""
+NAMES = (*FILTERS, LABEL, SHORT)
 
 
 def label(question: Question, cell: CellId, language: Language) -> SourceText:
@@ -81,3 +81,13 @@ def label(question: Question, cell: CellId, language: Language) -> SourceText:
     named = question.answer_or_net(cell.answer)
     earlier = named.earlier_labels if isinstance(named, Answer) else {}
     return earlier.get(cell.wave, named.label).source(language.code)
+
+
+def short(question: Question, cell: CellId, language: Language) -> SourceText:
+    """The short form of an answer's label, where it has one; else as `label`."""
+    named = question.answer_or_net(cell.answer)
+    brief = named.short if isinstance(named, Answer) else None
+    return brief.source(language.code) if brief else label(question, cell, language)
+
+
+NAMING: Mapping[str, Callable[[Question, CellId, Language], SourceText]] = {LABEL: label, SHORT: short}

@@ -110,11 +110,13 @@ _WORDS = Words(
     method_title="Was über die Befragung bekannt ist und was nicht",
     most_named="Am häufigsten genannt: {answers}",
     leading_answer="{answer}: {figure}",
+    unnamed_answer="häufigste Antwort zu „{topic}“",
     answer_in_list="{answer} ({figure})",
     default_message="der {unit}: **{answer}**",
     default_message_of_base="**{answer}**",
     default_caption="**{of_100} {unit}:** {answer}",
     default_caption_of_base="**{of_100}** ({base}): {answer}",
+    default_caption_of_some="**{of_100} dazu Befragten:** {answer}",
 )
 
 _ARTICLES = "der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner keines"

@@ -110,11 +110,13 @@ _WORDS = Words(
     method_title="What is known about the survey and what is not",
     most_named="Named most often: {answers}",
     leading_answer="{answer}: {figure}",
+    unnamed_answer="most frequent answer on “{topic}”",
     answer_in_list="{answer} ({figure})",
     default_message="of {unit}: **{answer}**",
     default_message_of_base="**{answer}**",
     default_caption="**{of_100} {unit}:** {answer}",
     default_caption_of_base="**{of_100}** ({base}): {answer}",
+    default_caption_of_some="**{of_100} of those asked this:** {answer}",
 )
 
 _ARTICLES = "a an the"

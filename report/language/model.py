@@ -130,11 +130,13 @@ class Words:
     method_title: str
     most_named: str  # {answers}: headline of the default story for multiple choice
     leading_answer: str  # {answer} {figure}: its headline where there is one answer
+    unnamed_answer: str  # {topic}: stands for the name of a leading answer that has no room
     answer_in_list: str  # {answer} {figure}
     default_message: str  # {unit} {answer}: continues a big figure
     default_message_of_base: str  # {answer}
     default_caption: str  # {of_100} {unit} {answer}
     default_caption_of_base: str  # {of_100} {base} {answer}
+    default_caption_of_some: str  # {of_100} {answer}, where the base has no room
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,8 +31,8 @@ from report.units import Pt
 
 MOST_ROWS = 12
 """Rows of answers in one column of a slide."""
-MOST_LINES = 6
-"""Of titles and labels, which many columns leave little room."""
+MOST_LINES, MOST_SMALL_LINES = 6, 10
+"""Of titles and labels, which many columns leave little room; in the type of footers there may be more."""
 MOST_NOTE_LINES = 8
 
 
@@ -121,9 +121,9 @@ def _head_row(desk: Desk, plan: TablePlan, part: int, parts: int) -> TableRow:
     title = table.title.text
     if parts > 1 and table.title.continued:
         title = table.title.continued.settled(counted(part, parts))
-    place = Place("topic in the appendix", plan.label_measure, (subtitle,), MOST_LINES, table.location)
+    places = _places(desk, plan, "topic in the appendix")
     soft, strong = styles.soft(subtitle.size, ground), styles.bold(subtitle.size, ground.text)
-    topic = paragraph(desk.typesetter.fit(title, soft, place, strong=strong))
+    topic = paragraph(desk.typesetter.fit(title, soft, *places, strong=strong))
     heads = [TableCell((head,), Alignment.RIGHT) for head in plan.heads]
     height = max(_height(desk, each) for each in (topic, *plan.heads))
     return TableRow((TableCell((topic,)), *heads), height, ground.rule, desk.format.frame.rule)
@@ -139,13 +139,19 @@ def _label(desk: Desk, plan: TablePlan, row: Row) -> tuple[PlacedParagraph, ...]
     """The answer's label, and under it the wordings that it had in earlier waves; or who was asked."""
     ground, roles = desk.ground(desk.layouts.table), desk.format.roles
     what = "base of a table" if row.is_base else "label of an answer"
-    sizes = (roles.subtitle, roles.footer) if row.is_base else (roles.subtitle,)
-    place = Place(what, plan.label_measure, sizes, MOST_LINES, plan.table.location)
+    places = _places(desk, plan, what)
     color = ground.soft_text if row.is_base else ground.text
-    label = desk.typesetter.fit(row.label.text, styles.regular(roles.subtitle.size, color), place)
-    small = replace(place, what="earlier label", sizes=(roles.footer,), breaking=Breaking.FILLED)
+    label = desk.typesetter.fit(row.label.text, styles.regular(roles.subtitle.size, color), *places)
+    small = replace(places[-1], what="earlier label", most=MOST_LINES, breaking=Breaking.FILLED)
     earlier = [desk.typesetter.fit(note.text, styles.soft(roles.footer.size, ground), small) for note in row.earlier]
     return tuple(paragraph(fitted) for fitted in (label, *earlier))
+
+
+def _places(desk: Desk, plan: TablePlan, what: str) -> tuple[Place, Place]:
+    """Where a title or a label stands: in its own type, or smaller in more lines."""
+    sizes = ((desk.format.roles.subtitle, MOST_LINES), (desk.format.roles.footer, MOST_SMALL_LINES))
+    usual, small = (Place(what, plan.label_measure, (size,), most, plan.table.location) for size, most in sizes)
+    return usual, small
 
 
 def _figure(desk: Desk, cell: Cell) -> TableCell:

@@ -188,10 +188,14 @@ class AppendixSection(Node):
 
 @dataclass(frozen=True, slots=True)
 class RunningFoot(Node):
-    """What repeats at the foot of every page: short title, publisher and date, the page's number."""
+    """What repeats at the foot of every page: short title, publisher and date, the page's number.
+
+    date: stands there alone where a long publisher leaves no room for the title.
+    """
 
     title: Prose
     origin: Prose
+    date: Prose
     page: Prose
 
     @property

@@ -54,7 +54,7 @@ def _survey(file: SurveyFile) -> Survey:
     order = [wave.id for wave in waves]
     return Survey(
         title=_text(file.title, language),
-        short_title=_text(file.short_title, language),
+        short_title=_text(file.short_title or file.title, language),
         publisher=file.publisher,
         institute=file.institute,
         published=file.published.value,

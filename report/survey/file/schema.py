@@ -222,7 +222,9 @@ class SurveyFile(FileModel, title="survey.yaml"):
     format: Annotated[int, format_version(1)] = Field(description="The version of this format: 1.")
     language: LanguageCode | None = Field(default=None, description="The language of texts that are one string.")
     title: TranslatedLine = Field(description="What the survey is on.")
-    short_title: TranslatedLine = Field(description="The title for narrow places.")
+    short_title: TranslatedLine | None = Field(
+        default=None, description="The title for narrow places; without it the title stands there, if it fits."
+    )
     publisher: Line = Field(description="Who published it.")
     institute: Line | None = Field(default=None, description="Who carried it out.")
     published: Date = Field(description="When it was published.")
