@@ -123,3 +123,9 @@ def test_a_bound_says_nothing_of_the_decimals_of_other_figures(tmp_path: Path) -
 def test_a_bound_has_no_more_decimals_than_can_be_printed(tmp_path: Path) -> None:
     assert ids(tmp_path, file_of(["60", "40", "<0.5"], "decimals: 0")) == []
     assert ids(tmp_path, file_of(["60", "40", "<0.0005"])) == ["too-many-decimals"]
+
+
+def test_a_bound_with_a_decimal_comma_is_told_once(tmp_path: Path) -> None:
+    (fault,) = faults(tmp_path, file_of(["60", "40", "<0,5"]))
+
+    assert (fault.id, fault.hint) == ("decimal-comma", "write <0.5")
