@@ -19,7 +19,6 @@ from report.briefing.model.terms import says_net
 from report.briefing.story import Claim, CoverStory, ExhibitStory, FindingStory, MessageStory, Story
 from report.briefing.subjects import Subject, subject_of
 from report.diagnostics import Diagnostic, SourceError, SourceText
-from report.kinds import BARS
 from report.language.lists import join
 from report.language.model import Language
 from report.language.registry import load
@@ -263,22 +262,10 @@ _BUT_FURTHER_STARS = re.compile(r"[^*]+|\*(?!\*)")
 
 
 def _exhibit(telling: _Telling) -> ExhibitStory:
-    """The usual one of the question; where a net is spoken of, bars that show it before its answers."""
-    question, place = telling.question, telling.question.location
+    """The usual one of the question; a net that is spoken of is marked, so that it is shown."""
     spoken = [cell.id.answer for cell in telling.subject.cells] if telling.subject else []
-    nets = [net for net in question.nets if net.id in spoken]
-    if not nets:
-        return ExhibitStory(location=place)
-    rows: list[str] = []
-    for answer in (answer.id for answer in question.answers if answer.is_asked):
-        rows += [net.id for net in nets if net.id not in rows and answer in net.answers]
-        rows.append(answer)
-    return ExhibitStory(
-        kind=SourceText(BARS.word),
-        answers=tuple(map(SourceText, rows)),
-        emphasize=tuple(SourceText(net.id) for net in nets),
-        location=place,
-    )
+    nets = tuple(SourceText(net.id) for net in telling.question.nets if net.id in spoken)
+    return ExhibitStory(emphasize=nets, location=telling.question.location)
 
 
 def _verbatim(text: SourceText) -> SourceText:

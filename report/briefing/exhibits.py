@@ -14,7 +14,7 @@ from report.briefing.model.terms import mode_name
 from report.briefing.story import ExhibitStory
 from report.diagnostics import Diagnostic, SourceText, near_miss
 from report.kinds import Columns, Kind, Kinds, Marks
-from report.survey.model import ColumnId, Question
+from report.survey.model import ColumnId, Net, Question
 from report.tables.model import Table
 
 LEAST_PARTS = 2
@@ -36,14 +36,15 @@ def compose_exhibit(
 ) -> ExhibitReading:
     """The exhibit that an author asked for, of one of the `kinds`; `title` is the author's, where there is one."""
     table = facts.tables.table(question.id)
-    kind, faults = _kind(written, default_kind(question, table, kinds), kinds)
+    marked = [*written.emphasize, *written.contrast]
+    nets = [net for net in question.nets if net.id in [mark.text for mark in marked]]
+    kind, faults = _kind(written, next(iter(kinds)) if nets else default_kind(question, table, kinds), kinds)
     known = [*(answer.id for answer in question.answers), *(net.id for net in question.nets)]
     answers = tuple(answer.text for answer in written.answers if answer.text in known)
-    answers = answers or _default_answers(kind, question, table)
+    answers = answers or _with_nets(_default_answers(kind, question, table), () if kind.is_whole else nets)
     columns = _columns(kind, table)
     faults += _wrong_answers(written.answers, known, question)
     shown = [column.name for column in columns] if kind.marks is Marks.COLUMNS else answers
-    marked = [*written.emphasize, *written.contrast]
     faults += not_shown(marked, kind, shown)
     faults += _marks_too_many(marked, kind)
     emphasize = tuple(mark.text for mark in written.emphasize)
@@ -116,6 +117,15 @@ def _default_answers(kind: Kind, question: Question, table: Table) -> tuple[str,
     if kind.rows.most > 1:
         return asked or tuple(answer.id for answer in question.answers)
     return (leading_answer(asked, question, table) or question.answers[0].id,)
+
+
+def _with_nets(answers: Sequence[str], nets: Sequence[Net]) -> tuple[str, ...]:
+    """The answers, and before the first one of each net the net: what is marked is shown."""
+    rows: list[str] = []
+    for answer in answers:
+        rows += [net.id for net in nets if net.id not in rows and answer in net.answers]
+        rows.append(answer)
+    return tuple(rows)
 
 
 def _columns(kind: Kind, table: Table) -> tuple[ColumnId, ...]:

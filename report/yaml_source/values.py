@@ -180,7 +180,9 @@ def _read_percent(node: Node) -> Placed[Decimal | Between]:
 
 
 def _below(bound: Decimal, text: str, place: Location) -> Between:
-    if not 0 < bound <= _LARGEST_BOUND:
+    # "<0,5" in braces is cut at its comma, which is told of there.
+    is_cut = re.match(r",\d", place.line_text[place.column - 1 + len(text) :])
+    if not is_cut and not 0 < bound <= _LARGEST_BOUND:
         message = f'"{text}" is no published figure: what is less than a bound is less than {_LARGEST_BOUND} or less'
         raise Misread(Diagnostic(Fault.OUT_OF_RANGE, message, place, hint="leave it out if it was not published"))
     return Between(Decimal(0), bound)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -302,7 +303,8 @@ def test_it_is_final_and_named_after_its_folder() -> None:
     assert (story.is_final, story.name) == (True, "media")
 
 
-ANSWERS = st.dictionaries(st.sampled_from("abcdefgh"), st.none() | st.integers(0, 100), min_size=1, max_size=8)
+PERCENTS = st.integers(0, 100) | st.sampled_from(["<1", "<0.5"])
+ANSWERS = st.dictionaries(st.sampled_from("abcdefgh"), st.none() | PERCENTS, min_size=1, max_size=8)
 
 
 @given(st.lists(st.tuples(ANSWERS, st.sampled_from([MULTIPLE, SCALE])), min_size=1, max_size=6))
@@ -310,6 +312,38 @@ def test_every_survey_with_a_figure_is_told(questions: list[tuple[dict[str, int 
     of_survey = survey(*(question(f"q{n}", answers, type=kind) for n, (answers, kind) in enumerate(questions)))
     if published(of_survey).figures:
         assert len(told(of_survey).findings) == len(questions)
+
+
+STEPS = st.lists(st.integers(0, 40) | st.just("<1"), min_size=3, max_size=7).filter(lambda steps: len(steps) % 2 == 1)
+
+
+@given(STEPS, st.booleans(), st.booleans())
+def test_what_is_named_alone_has_more_than_all_that_it_is_not_made_of(
+    steps: list[int | str], has_middle: bool, has_nets: bool
+) -> None:
+    names = "abcdefg"[: len(steps)]
+    nets = {"top": ([*names[: len(names) // 2]], None), "bottom": ([*names[len(names) // 2 + 1 :]], None)}
+    roles = {names[len(names) // 2]: AnswerRole.MIDPOINT} if has_middle else {}
+    asked = question(
+        "q", dict(zip(names, steps, strict=True)), type=SCALE, roles=roles, nets=nets if has_nets else {}, label="Was?"
+    )
+
+    found = told(survey(asked))
+
+    for message in found.messages:
+        name = message.figure.cell.id.answer
+        members = nets[name][0] if name in nets else [name]
+        own = sum(lowest(steps[names.index(member)]) for member in members)
+        outside = [highest(step) for other, step in zip(names, steps, strict=True) if other not in members]
+        assert "gleichauf" in message.text.text or all(own > step for step in outside)
+
+
+def lowest(step: int | str) -> Decimal:
+    return Decimal("0.001") if step == "<1" else Decimal(step)
+
+
+def highest(step: int | str) -> Decimal:
+    return Decimal("0.999") if step == "<1" else Decimal(step)
 
 
 def test_the_words_of_the_survey_keep_their_places_in_a_text_put_together() -> None:

@@ -40,7 +40,7 @@ from report.text.fonts import Fonts
 from report.theme.house import HOUSE, INK, PAPER
 from report.theme.model import Ground
 from report.units import Box, Pt, Share
-from tests.builders import words
+from tests.builders import published_percent, words
 
 PROOF: Final = Highlight.PROOF
 CONTRAST: Final = Highlight.CONTRAST
@@ -80,7 +80,7 @@ def value(
     id = CellId("q", answer, ColumnId(wave))
     if isinstance(shown, CellState):
         return ChartValue(Cell(id, shown, None, decimals), None, mark)
-    share = Share.of_percent(Decimal(str(shown)))
+    share = Share.of_percent(published_percent(str(shown)))
     return ChartValue(Cell(id, CellState.PUBLISHED, share, decimals), percent(share, decimals, language(code)), mark)
 
 
