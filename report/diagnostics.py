@@ -105,6 +105,11 @@ class Diagnostic:
     hint: str | None = None
     severity: Severity = Severity.ERROR
 
+    @property
+    def is_error(self) -> bool:
+        """Whether it stops the build."""
+        return self.severity is Severity.ERROR
+
     def as_text(self) -> str:
         """The printed form: a head line "file:line:column: error[id]: message", the source line, notes, hint."""
         place = f"{self.location.file}:{self.location.line}:{self.location.column}: " if self.location else ""

@@ -16,6 +16,7 @@ from report.diagnostics import Diagnostic, ReportError
 from report.yaml_source.composer import Composer, Halt
 from report.yaml_source.failure import CLOSING, Failure
 from report.yaml_source.faults import Fault
+from report.yaml_source.lookalikes import read_as_meant
 from report.yaml_source.source import SourceFile
 from report.yaml_source.syntax import explain, is_of_one_value
 from report.yaml_source.tree import Block
@@ -32,8 +33,9 @@ def compose(source: SourceFile) -> tuple[Block | None, tuple[Diagnostic, ...]]:
     if not yaml.__with_libyaml__:
         message = "this PyYAML was built without libyaml, which reading needs"
         raise ReportError([Diagnostic(Fault.NO_LIBYAML, message, hint="install a PyYAML wheel for this platform")])
+    source, lookalikes = read_as_meant(source)
     hidden: tuple[int, ...] = ()
-    explained: list[Diagnostic] = []
+    explained = list(lookalikes)
     while True:
         composer = Composer(source, hidden)
         try:

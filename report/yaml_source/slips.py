@@ -9,6 +9,7 @@ import re
 
 import yaml
 
+from report.characters import named
 from report.diagnostics import Diagnostic, Location, shortened
 from report.yaml_source.faults import Fault
 from report.yaml_source.marks import ends
@@ -91,13 +92,23 @@ def key_not_text(place: Location) -> Diagnostic:
     )
 
 
-def odd_space(key: str, place: Location | None) -> Diagnostic:
-    """A blank around a key that only looks like a space."""
+def odd_space(character: str, spot: str, place: Location) -> Diagnostic:
+    """A character that looks like a space or like nothing, where YAML knows only a space; `spot` says where."""
     return Diagnostic(
         Fault.ODD_SPACE,
-        f'beside the key "{shortened(key)}" stands a blank that is no plain space',
+        f"{named(character)} stands {spot}, where YAML knows only a plain space",
         place,
-        hint="type the spaces around the key anew",
+        hint="delete it and type a space in its place",
+    )
+
+
+def odd_hyphen(dash: str, place: Location) -> Diagnostic:
+    """A dash or bullet before an item of a list."""
+    return Diagnostic(
+        Fault.ODD_HYPHEN,
+        f"{named(dash)} stands where the hyphen of a list item belongs",
+        place,
+        hint='delete it and type "-" in its place',
     )
 
 

@@ -186,9 +186,6 @@ error[duplicate-key]: the key "x" stands twice
     "⟦[⟧a]: b": """\
 error[key-not-text]: a list or a block of keys stands where a key belongs
   hint: put a text that begins with "[" in quotation marks""",
-    "a: 1\n⟦\u00a0⟧\u00a0b: 2": """\
-error[odd-space]: beside the key "b" stands a blank that is no plain space
-  hint: type the spaces around the key anew""",
     # the file as a whole
     "⟦⟧": "error[empty-file]: the file is empty",
     "⟦#⟧ nothing": "error[empty-file]: the file is empty",
