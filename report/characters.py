@@ -82,6 +82,14 @@ def _composed(cluster: list[tuple[int, str]]) -> Iterator[tuple[str, int]]:
         yield char, cluster[min(index, len(cluster) - 1)][0]
 
 
+_WITHOUT_COLUMN = re.compile("[\u0300-\u036f\u200b-\u200f\u2060-\u2064]")
+
+
+def columns(text: str) -> int:
+    """The columns that a text takes in a terminal, in which accents and what has no width take none."""
+    return len(text) - len(_WITHOUT_COLUMN.findall(text))
+
+
 def named(char: str) -> str:
     """A character by its code point and name: "U+00A0 (no-break space)"."""
     name = unicodedata.name(char, "").lower()

@@ -13,6 +13,8 @@ from difflib import get_close_matches
 from enum import Enum
 from itertools import pairwise
 
+from report.characters import columns
+
 
 class Severity(Enum):
     """How much a fault matters: an error stops the build, a warning is told and passed over."""
@@ -150,8 +152,8 @@ def _source_excerpt(place: Location) -> list[str]:
     if len(text) > LONGEST_EXCERPT:
         first = max(0, min(start - LONGEST_EXCERPT // 2, len(text) - LONGEST_EXCERPT))
         text, start = text[first : first + LONGEST_EXCERPT], start - first
-    width = max(1, min(place.length, len(text) - start))
-    return [f"{place.line:>5} | {text}", f"{'':>5} | {'':>{start}}{'^' * width}"]
+    width = max(1, columns(text[start : start + place.length]))
+    return [f"{place.line:>5} | {text}", f"{'':>5} | {'':>{columns(text[:start])}}{'^' * width}"]
 
 
 class ReportError(Exception):

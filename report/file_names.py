@@ -35,7 +35,10 @@ def meant(name: str) -> str | None:
 
 def advice(folder: Path) -> tuple[tuple[str, ...], str | None]:
     """What lies in a folder in place of a briefing or survey, as notes of a message, and how to mend it as its hint."""
-    names = sorted((file.name for file in folder.iterdir() if file.is_file()), key=lambda name: (len(name), name))
+    names = sorted(
+        (file.name for file in folder.iterdir() if file.is_file()),
+        key=lambda name: (not name.lower().endswith(_YAML), name),
+    )
     near = {name: right for name in names if (right := meant(name))}
     others = [name for name in names if name.lower().endswith(_YAML) and name not in near]
     data = [name for name in names if is_data(name)]

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from report.characters import is_normal, named, normalized, origins
+from report.diagnostics import Diagnostic, Location
 
 ANY = st.text(
     st.one_of(
@@ -73,3 +74,11 @@ def test_a_letter_with_more_accents_than_any_language_has_takes_no_time() -> Non
 def test_a_character_is_named_by_code_point_and_name() -> None:
     assert named("\u00a0") == "U+00A0 (no-break space)"
     assert named("\ue000") == "U+E000"
+
+
+def test_a_mark_stands_below_what_it_marks_where_accents_stand_apart() -> None:
+    line = "a: Mu\u0308\u200bll“"
+
+    shown = Diagnostic("id", "message", Location("f.yaml", 1, line.index("“") + 1, line)).as_text().splitlines()
+
+    assert shown[1:] == [f"    1 | {line}", "      |        ^"]

@@ -44,13 +44,22 @@ def compose(source: SourceFile) -> tuple[Block | None, tuple[Diagnostic, ...]]:
             return None, _each_once(explained, composer.faults, [halt.fault])
         except yaml.MarkedYAMLError as error:
             failure = Failure.of(error, source)
-            explained.append(explain(failure))
-            value = _value_to_hide(explained[-1], failure)
+            fault = explain(failure)
+            explained += [] if _is_told(fault, lookalikes) else [fault]
+            value = _value_to_hide(fault, failure)
             if value is None or value[0] in hidden or len(hidden) == MOST_HIDDEN:
                 return None, _each_once(explained, composer.faults)
             source, hidden = source.hiding(*value), (*hidden, value[0])
         else:
             return root, _each_once(explained, composer.faults)
+
+
+def _is_told(fault: Diagnostic, lookalikes: Sequence[Diagnostic]) -> bool:
+    """Whether a line begins in the wrong column for a blank in it, or in the line above, that is told already."""
+    if fault.id != Fault.INDENTATION or fault.location is None:
+        return False
+    lines = [odd.location.line for odd in lookalikes if odd.id == Fault.ODD_SPACE and odd.location]
+    return fault.location.line in lines or fault.location.line - 1 in lines
 
 
 def _each_once(*faults: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -79,7 +79,8 @@ def _reads_texts(read: Callable[[Node], SourceText], schema: Mapping[str, object
 def _read_texts(node: Node, read: Callable[[Node], SourceText]) -> Texts:
     if not isinstance(node, Block):
         return Texts(undeclared=read(node), location=node.name.location)
-    strangers = [key for key in node.written.values() if key not in available()]
+    known = available()
+    strangers = [key for key in node.written.values() if key not in known]
     faults = [_no_languages(strangers)] if strangers else []
     texts: dict[str, SourceText] = {}
     for code, text in node.items():

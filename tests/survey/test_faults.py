@@ -467,3 +467,63 @@ def test_every_kind_of_fault_has_its_message_in_a_test() -> None:
     told = "".join(file.read_text("utf-8") for file in Path(__file__).parent.glob("test_*.py"))
 
     assert [str(fault) for fault in SurveyFault if not re.search(rf"(error|warning)\[{fault}\]", told)] == []
+
+
+FRENCH = """\
+format: 1
+title: {⟦fr⟧: Travail}
+publisher: Institut
+short_title: {fr: Travail}
+published: 2025-03
+population: {fr: salariés}
+unit: {fr: salariés}
+questions:
+  days:
+    type: single
+    topic: {fr: Jours}
+    label: {fr: Combien}
+    answers:
+      never: {percent: 38, label: {fr: Jamais}}
+      some: {percent: 62, label: {fr: Parfois}}
+"""
+TEXT_RULE = "  known are de, en\n  a text is one string, or one string a language, such as {de: ..., en: ...}"
+
+
+def test_a_language_that_there_is_not_is_told_once_at_its_first_place(tmp_path: Path) -> None:
+    check(
+        tmp_path,
+        FRENCH,
+        f'error[unknown-language]: there is no language "fr"\n{TEXT_RULE}\n  7 more texts of this file name it too',
+    )
+
+
+def test_keys_of_a_text_that_are_no_languages_are_told_where_they_stand(tmp_path: Path) -> None:
+    check(
+        tmp_path,
+        changed(("label: {de: Wer postet?, en: Who posts?}", "label: {⟦own⟧: 49, cross: 33, everyone: 17}")),
+        f'error[unknown-language]: there are no languages "own", "cross" and "everyone"\n{TEXT_RULE}',
+    )
+
+
+GERMAN = """\
+format: 1
+language: de
+title: Energie
+short_title: Energie
+publisher: Verband
+published: 2025-03
+population: Haushalte
+unit: Haushalte
+questions:
+  heating:
+    type: single
+    topic: Heizung
+    ⟦label⟧: {en: Heating}
+    answers:
+      gas: {percent: 60, label: Gas}
+      oil: {percent: 40, label: Öl}
+"""
+
+
+def test_a_text_in_another_language_than_its_survey_is_told(tmp_path: Path) -> None:
+    check(tmp_path, GERMAN, 'error[missing-language]: no text in "de", the language of this survey')

@@ -63,6 +63,8 @@ SLIPS: dict[str, tuple[str, object]] = {
     f'a: {{b:⟦{NBSP}⟧"x, y", c: 2}}': (odd_space("after the colon"), {"a": {"b": "x, y", "c": "2"}}),
     f"a:\n⟦{NBSP}⟧{NBSP}b: 1\nc: 2": (odd_space("in the indentation"), {"a": {"b": "1"}, "c": "2"}),
     f"a:\n ⟦{NBSP}⟧b: 1\n  c: 2": (odd_space("in the indentation"), {"a": {"b": "1", "c": "2"}}),
+    f"a: 1\n⟦{NBSP}⟧b: 2\nc: 3": (odd_space("in the indentation"), None),
+    f"⟦{NBSP}⟧a: 1\nb: 2": (odd_space("in the indentation"), None),
     f"a:\n  -⟦{NBSP}⟧x\n  - y": (odd_space('after "-"'), {"a": ["x", "y"]}),
     f"a:\n  -⟦{NBSP}⟧b: 1\n    c: 2": (odd_space('after "-"'), {"a": [{"b": "1", "c": "2"}]}),
     f"a: x⟦{NBSP}⟧# why": (odd_space('before "#"'), {"a": "x"}),
