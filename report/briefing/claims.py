@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from report.briefing.evaluation import Reading, evaluate
@@ -11,21 +11,26 @@ from report.briefing.facts import LONGEST_LIST, Facts
 from report.briefing.faults import StoryFault
 from report.briefing.markup import bare, trimmed
 from report.briefing.model.prose import name_of
-from report.briefing.values import Refusal
+from report.briefing.values import Refusal, Undecided
 from report.diagnostics import Diagnostic, SourceText
 from report.language.model import Language
 from report.language.numbers import round_half_up
 from report.survey.model import Survey, Translated
 from report.tables.model import Cell
+from report.units import Between
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """How a claim stands: True, False, or None where it cannot be read (then `faults` say why)."""
+    """How a claim stands: True, False, or None where it cannot be read (then `faults` say why).
+
+    is_open: it is not True because it depends on where below its bound a figure lies.
+    """
 
     is_true: bool | None
     readings: tuple[Reading, ...]
     faults: tuple[Diagnostic, ...] = ()
+    is_open: bool = False
 
 
 def judge(claim: SourceText, facts: Facts) -> Verdict:
@@ -33,6 +38,8 @@ def judge(claim: SourceText, facts: Facts) -> Verdict:
     found = evaluate(claim, facts)
     if found.value is None or found.expression is None:
         return Verdict(None, found.readings, found.faults)
+    if isinstance(found.value.content, Undecided):
+        return Verdict(is_true=False, readings=found.readings, is_open=True)
     if not isinstance(found.value.content, bool):
         message = f"a claim is a condition, and this is {found.value.sort}"
         refusal = Refusal(StoryFault.MIXED_TYPES, message, hint="compare it, as in goals.awareness > 50")
@@ -43,7 +50,7 @@ def judge(claim: SourceText, facts: Facts) -> Verdict:
 def failed_claim(claim: SourceText, said: str, verdict: Verdict, survey: Survey) -> Diagnostic:
     """The fault of a claim that the data do not support, with what was said and every number that was read."""
     cells = list(dict.fromkeys(reading.cell for reading in verdict.readings))
-    numbers = [f"{name_of(cell.id, survey)} = {_printed(cell)}" for cell in cells]
+    numbers = [f"{name_of(cell.id, survey)} {_printed(cell)}" for cell in cells]
     if len(numbers) > LONGEST_LIST:
         numbers[LONGEST_LIST:] = [f"and {len(numbers) - LONGEST_LIST} more"]
     text = trimmed(claim)
@@ -51,7 +58,7 @@ def failed_claim(claim: SourceText, said: str, verdict: Verdict, survey: Survey)
         StoryFault.FAILED_CLAIM,
         f'the data do not support "{said}"',
         text.at(0, len(text.text)),
-        (f"it holds if {' '.join(text.text.split())}", *numbers),
+        (f"it holds if {' '.join(text.text.split())}", *numbers, *_what_is_open(cells, verdict, survey)),
         "change the text and its claim; --allow-failed-claims builds a draft all the same and stamps it",
     )
 
@@ -74,4 +81,14 @@ def missing_claim(texts: Sequence[Translated], what: str, languages: Iterable[La
 
 def _printed(cell: Cell) -> str:
     assert cell.share is not None, "only published cells are read"
-    return f"{round_half_up(cell.share.percent, cell.decimals)} %"
+    percentage = cell.share.percent
+    if isinstance(percentage, Between):
+        return f"< {percentage.upper} %"
+    return f"= {round_half_up(percentage, cell.decimals)} %"
+
+
+def _what_is_open(cells: Sequence[Cell], verdict: Verdict, survey: Survey) -> Iterator[str]:
+    """The figures whose place below their bound the claim depends on."""
+    bounded = [name_of(cell.id, survey) for cell in cells if cell.share and isinstance(cell.share.fraction, Between)]
+    if verdict.is_open:
+        yield f"whether it holds depends on where below its bound {' or '.join(bounded)} lies"

@@ -14,17 +14,18 @@ from string import Formatter
 
 from report.briefing.faults import StoryFault
 from report.briefing.model.prose import name_of
+from report.briefing.model.terms import says_net
 from report.briefing.story import Claim, CoverStory, ExhibitStory, FindingStory, MessageStory, Story
+from report.briefing.subjects import Subject, subject_of
 from report.diagnostics import Diagnostic, SourceError, SourceText
+from report.kinds import BARS
 from report.language.lists import join
 from report.language.model import Language
 from report.language.registry import load
-from report.survey.model import AnswerRole, Question, QuestionType, Survey, Translated
+from report.survey.model import Answer, Question, QuestionType, Survey, Translated
 from report.tables.model import Cell, Table, Tables
 
 MOST_MESSAGES = 4
-MOST_LEADING = 3
-"""Answers that may share the first place of a headline; of more, none is named."""
 MOST_LISTED = 5
 """Answers that the text of a finding lists."""
 
@@ -44,7 +45,9 @@ def default_story(survey: Survey, tables: Tables, name: str, languages: Sequence
         is_generated=True,
         title=Claim(teller.text(lambda language: _verbatim(survey.title.source(language.code)))),
         cover=teller.cover(tellings),
-        messages=tuple(teller.message(telling) for telling in tellings if telling.ranked)[:MOST_MESSAGES],
+        messages=tuple(teller.message(telling, telling.subject) for telling in tellings if telling.subject is not None)[
+            :MOST_MESSAGES
+        ],
         findings=tuple(teller.finding(telling) for telling in tellings),
     )
 
@@ -56,6 +59,7 @@ class _Telling:
     question: Question
     table: Table
     ranked: tuple[Cell, ...]
+    subject: Subject | None
 
     @classmethod
     def of(cls, question: Question, table: Table) -> _Telling:
@@ -63,25 +67,31 @@ class _Telling:
         cells = [table.cell(answer.id, table.total) for answer in question.answers]
         published = [(cell.share, cell) for cell in cells if cell.share is not None]
         ranked = sorted(published, key=itemgetter(0), reverse=True)
-        return cls(question, table, tuple(cell for _, cell in ranked))
+        return cls(question, table, tuple(cell for _, cell in ranked), subject_of(question, table))
 
     @property
     def id(self) -> SourceText:
         """The id of the question, and of its finding."""
         return SourceText(self.question.id)
 
-    def leading(self) -> tuple[Cell, ...]:
-        """The regular answers that share the first place; none where an unpublished one may lie above them."""
-        asked = [answer.id for answer in self.question.answers if answer.is_asked and _is_regular(answer.role)]
-        regular = [cell for cell in self.ranked if cell.id.answer in asked]
-        if len(regular) < len(asked):
-            return ()
-        return tuple(cell for cell in regular if cell.share == regular[0].share)
+    @property
+    def has_own_base(self) -> bool:
+        """Whether it was put to some of the respondents only."""
+        return self.question.base is not None
 
-    def first(self) -> Cell:
-        """The answer that a big figure shows: the largest regular one, else the largest of all."""
-        roles = {answer.id: answer.role for answer in self.question.answers}
-        return next((cell for cell in self.ranked if _is_regular(roles[cell.id.answer])), self.ranked[0])
+    @property
+    def listed(self) -> tuple[Cell, ...]:
+        """The largest answers, as a text lists them: in their own order, or by share; what is no step comes last."""
+        steps = {answer.id for answer in self.question.answers if answer.role.is_step}
+        largest = sorted(self.ranked, key=lambda cell: cell.id.answer not in steps)[:MOST_LISTED]
+        if not self.question.keeps_order:
+            return tuple(largest)
+        return tuple(cell for answer in self.question.answers for cell in largest if cell.id.answer == answer.id)
+
+    @property
+    def untied(self) -> Cell | None:
+        """The largest answer that has its share alone: what a big figure may show where nothing leads."""
+        return next((cell for cell in self.ranked if [each.share for each in self.ranked].count(cell.share) == 1), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,26 +107,43 @@ class _Teller:
         return Translated({language.code: word(language) for language in self.languages})
 
     def cover(self, tellings: Sequence[_Telling]) -> CoverStory:
-        """The leading answer of the first question that has one; without any, that of an earlier wave."""
-        cell = next((telling.first() for telling in tellings if telling.ranked), None) or self._earlier_figure()
-        figure = name_of(cell.id, self.survey)
+        """The leading answer of the first question that has one and was put to all, else to some; without any, that of
+        an earlier wave.
+        """
+        cells = self._of_cover(sorted(tellings, key=lambda telling: telling.has_own_base))
+        figure, question = name_of(cells[0].id, self.survey), self.survey.question(cells[0].id.question)
 
         def caption(language: Language) -> SourceText:
-            unit = _verbatim(self.survey.unit.source(language.code))
-            return _filled(language.words.default_caption, of_100=_of_100(figure), unit=unit, answer=_label(figure))
+            words, unit = language.words, self.survey.unit_of(question)
+            of_100, answer = _of_100(figure), self._named(cells, language)
+            if unit:
+                unit_text = _verbatim(unit.source(language.code))
+                return _filled(words.default_caption, of_100=of_100, unit=unit_text, answer=answer)
+            base = _verbatim((question.base or self.survey.population).source(language.code))
+            return _filled(words.default_caption_of_base, of_100=of_100, base=base, answer=answer)
 
         subtitle = self.text(lambda language: _verbatim(self.survey.population.source(language.code)))
         return CoverStory(SourceText(figure), self.text(caption), subtitle)
 
-    def message(self, telling: _Telling) -> MessageStory:
-        """The largest answer, the sentence naming what it is a share of."""
-        figure = name_of(telling.first().id, self.survey)
+    def _of_cover(self, tellings: Sequence[_Telling]) -> tuple[Cell, ...]:
+        """What leads the first question that has it, else a figure that ties with no other, else one of earlier."""
+        subjects = [telling.subject.cells for telling in tellings if telling.subject]
+        untied = [(telling.untied,) for telling in tellings if telling.untied]
+        return next(iter([*subjects, *untied]), None) or (self._earlier_figure(),)
+
+    def message(self, telling: _Telling, subject: Subject) -> MessageStory:
+        """The largest answer, the sentence naming what it is a share of; all of those that share the first place."""
+        figure = name_of(subject.cells[0].id, self.survey)
 
         def sentence(language: Language) -> SourceText:
-            unit = _verbatim(self.survey.unit.source(language.code))
-            return _filled(language.words.default_message, unit=unit, answer=_label(figure))
+            words, unit = language.words, self.survey.unit_of(telling.question)
+            if unit is None:
+                return _filled(words.default_message_of_base, answer=self._named(subject.cells, language))
+            answer = self._named(subject.cells, language)
+            return _filled(words.default_message, unit=_verbatim(unit.source(language.code)), answer=answer)
 
-        return MessageStory(telling.id, SourceText(figure), Claim(self.text(sentence)))
+        holds = SourceText(subject.holds) if subject.holds else None
+        return MessageStory(telling.id, SourceText(figure), Claim(self.text(sentence), holds))
 
     def finding(self, telling: _Telling) -> FindingStory:
         """A question: headline, exhibit, and its largest answers as text."""
@@ -124,32 +151,52 @@ class _Teller:
             id=telling.id,
             question=telling.id,
             headline=self._headline(telling),
-            exhibit=ExhibitStory(location=telling.question.location),
-            text=self.text(lambda language: self._listed(telling.ranked[:MOST_LISTED], language)),
+            exhibit=_exhibit(telling),
+            text=self.text(lambda language: self._listed(telling.listed, language)),
             location=telling.question.location,
         )
 
     def _headline(self, telling: _Telling) -> Claim:
-        leading = telling.leading()
-        names = [name_of(cell.id, self.survey) for cell in leading]
-        if not names or len(names) > MOST_LEADING:
+        subject = telling.subject
+        if subject is None or subject.holds is None:
             return Claim(self.text(lambda language: _verbatim(telling.question.label.source(language.code))))
-        holds = f"leads({names[0]})" if len(names) == 1 else " and ".join(f"rank({name}) == 1" for name in names)
-        is_multiple = telling.question.type is QuestionType.MULTIPLE
+        leading, is_multiple = subject.cells, telling.question.type is QuestionType.MULTIPLE
 
         def headline(language: Language) -> SourceText:
             if is_multiple:
                 return _filled(language.words.most_named, answers=self._listed(leading, language))
-            if len(names) > 1:
+            if len(leading) > 1:
                 return self._listed(leading, language)
-            return _filled(language.words.leading_answer, answer=_label(names[0]), figure=_figure(names[0]))
+            figure = _figure(name_of(leading[0].id, self.survey))
+            return _filled(language.words.leading_answer, answer=self._named(leading, language), figure=figure)
 
-        return Claim(self.text(headline), SourceText(holds))
+        return Claim(self.text(headline), SourceText(subject.holds))
 
     def _listed(self, cells: Sequence[Cell], language: Language) -> SourceText:
-        names, phrase = [name_of(cell.id, self.survey) for cell in cells], language.words.answer_in_list
-        answers = [_filled(phrase, answer=_label(name), figure=_figure(name)).text for name in names]
+        figures, phrase = [_figure(name_of(cell.id, self.survey)) for cell in cells], language.words.answer_in_list
+        answers = [
+            _filled(phrase, answer=self._named([cell], language), figure=figure).text
+            for cell, figure in zip(cells, figures, strict=True)
+        ]
         return SourceText(join(answers, language))
+
+    def _named(self, cells: Sequence[Cell], language: Language) -> SourceText:
+        """What the cells are called; several that share the first place are all named."""
+        names = [self._label(cell, language) for cell in cells]
+        if len(names) == 1:
+            return names[0]
+        return _filled(language.words.tied_answers, answers=SourceText(join([name.text for name in names], language)))
+
+    def _label(self, cell: Cell, language: Language) -> SourceText:
+        """The label of an answer, in quotation marks if it has no letter ("3"); that of a net says that it is one."""
+        label = _label(name_of(cell.id, self.survey))
+        named = self.survey.question(cell.id.question).answer_or_net(cell.id.answer)
+        words = named.label.text(language.code)
+        if not any(map(str.isalpha, words)):
+            label = SourceText.joined([SourceText(language.quotes[0]), label, SourceText(language.quotes[1])])
+        if isinstance(named, Answer) or says_net(words, language):
+            return label
+        return _filled(language.words.net, label=label)
 
     def _earlier_figure(self) -> Cell:
         order = [wave.id for wave in self.survey.waves]
@@ -165,8 +212,23 @@ _BRACKETS = str.maketrans("{}", "()")
 _BUT_FURTHER_STARS = re.compile(r"[^*]+|\*(?!\*)")
 
 
-def _is_regular(role: AnswerRole) -> bool:
-    return role is AnswerRole.REGULAR
+def _exhibit(telling: _Telling) -> ExhibitStory:
+    """The usual one of the question; where a net is spoken of, bars that show it before its answers."""
+    question, place = telling.question, telling.question.location
+    spoken = [cell.id.answer for cell in telling.subject.cells] if telling.subject else []
+    nets = [net for net in question.nets if net.id in spoken]
+    if not nets:
+        return ExhibitStory(location=place)
+    rows: list[str] = []
+    for answer in (answer.id for answer in question.answers if answer.is_asked):
+        rows += [net.id for net in nets if net.id not in rows and answer in net.answers]
+        rows.append(answer)
+    return ExhibitStory(
+        kind=SourceText(BARS.word),
+        answers=tuple(map(SourceText, rows)),
+        emphasize=tuple(SourceText(net.id) for net in nets),
+        location=place,
+    )
 
 
 def _verbatim(text: SourceText) -> SourceText:

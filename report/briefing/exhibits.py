@@ -7,15 +7,15 @@ from dataclasses import dataclass
 
 from report.briefing.facts import Facts, listed
 from report.briefing.faults import StoryFault
+from report.briefing.leaders import leaders
 from report.briefing.model import Exhibit
 from report.briefing.model.prose import Prose, joined, told, worded
 from report.briefing.model.terms import mode_name
 from report.briefing.story import ExhibitStory
 from report.diagnostics import Diagnostic, SourceText, near_miss
 from report.kinds import Columns, Kind, Kinds, Marks
-from report.survey.model import AnswerRole, ColumnId, Question
+from report.survey.model import ColumnId, Question
 from report.tables.model import Table
-from report.units import sign_of_difference
 
 LEAST_PARTS = 2
 """Answers that a whole is divided into at least; a single one is shown as any other."""
@@ -72,12 +72,10 @@ def default_kind(question: Question, table: Table, kinds: Kinds) -> Kind:
 
 
 def leading_answer(answers: Sequence[str], question: Question, table: Table) -> str | None:
-    """The regular answer with the highest published share of the current wave; None where several share it."""
-    regular = [answer.id for answer in question.answers if answer.role is AnswerRole.REGULAR]
-    cells = [table.cell(answer, table.total) for answer in answers if answer in regular]
-    shares = {cell.id.answer: cell.share.fraction for cell in cells if cell.share is not None}
-    highest = [answer for answer, share in shares.items() if not sign_of_difference(share, max(shares.values()))]
-    return highest[0] if len(highest) == 1 else None
+    """The answer or step with the highest published share of the current wave; None where several share it."""
+    steps = [answer.id for answer in question.answers if answer.role.is_step]
+    highest = leaders([table.cell(answer, table.total) for answer in answers if answer in steps])
+    return highest[0].id.answer if len(highest) == 1 else None
 
 
 def not_shown(marks: Sequence[SourceText], kind: Kind, shown: Sequence[str]) -> list[Diagnostic]:
@@ -169,8 +167,10 @@ def _default_emphasis(kind: Kind, answers: Sequence[str], question: Question, ta
 
 def _title(kind: Kind, answers: Sequence[str], question: Question, facts: Facts) -> Prose:
     """What the numbers are per cent of; over the waves of one answer, of which answer."""
-    words, unit = facts.language.words, worded(facts.survey.unit, facts.language)
+    words, unit = facts.language.words, facts.survey.unit_of(question)
+    named = {"unit": worded(unit, facts.language)} if unit else {}
     if kind.columns is Columns.WAVES and len(answers) == 1:
         answer = worded(question.answer_or_net(answers[0]).label, facts.language)
-        return told(words.with_answer, unit=unit, answer=answer)
-    return joined([told(words.share_of, unit=unit), mode_name(question.type, facts.language)], ", ")
+        return told(words.with_answer if unit else words.share_with_answer, answer=answer, **named)
+    share = told(words.share_of if unit else words.share, **named)
+    return joined([share, mode_name(question.type, facts.language)], ", ")

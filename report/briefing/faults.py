@@ -32,6 +32,8 @@ class StoryFault(StrEnum):
     NOT_REGULAR = "not-regular"
     TOO_FEW_ANSWERS = "too-few-answers"
     NOT_ONE_CELL = "not-one-cell"
+    NO_ORDER = "no-order"
+    NO_DIGITS = "no-digits"
 
     # texts
     STRAY_BRACES = "stray-braces"

@@ -6,16 +6,18 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 
 from report.briefing.faults import StoryFault
-from report.briefing.values import Count, Refusal, Value
+from report.briefing.values import Count, Refusal, Undecided, Value, no_digits
 from report.diagnostics import SourceText
 from report.language import numbers
 from report.language.model import Language
 from report.survey.model import Answer, CellId, Question
-from report.units import PercentagePoints, Share
+from report.units import Between, PercentagePoints, Share
 
 
 def worded(value: Value, language: Language) -> str | Refusal:
     """The bare form: "51 %", "25 Prozentpunkte", a count in digits."""
+    if refusal := _without_digits(value):
+        return refusal
     match value.content:
         case Share() as share:
             return numbers.percent(share, value.decimals, language).text
@@ -25,7 +27,7 @@ def worded(value: Value, language: Language) -> str | Refusal:
             return numbers.count(int(number), language)
         case str() as text:
             return text
-        case bool():
+        case bool() | Undecided():
             return Refusal(StoryFault.MIXED_TYPES, "a condition cannot be printed", hint="conditions stand in holds")
         case Decimal():
             return Refusal(
@@ -39,7 +41,7 @@ def _of_share(word: Callable[[Share, int, Language], str]) -> Callable[[Value, L
     def filtered(value: Value, language: Language) -> str | Refusal:
         if not isinstance(value.content, Share):
             return Refusal(StoryFault.MIXED_TYPES, f"this filter words a share, not {value.sort}")
-        return word(value.content, value.decimals, language)
+        return _without_digits(value) or word(value.content, value.decimals, language)
 
     return filtered
 
@@ -48,7 +50,19 @@ def _signed(value: Value, language: Language) -> str | Refusal:
     if not isinstance(value.content, PercentagePoints):
         hint = "subtract two shares, as in a - b | signed"
         return Refusal(StoryFault.MIXED_TYPES, f"this filter words percentage points, not {value.sort}", hint=hint)
-    return numbers.signed_points(value.content, value.decimals, language)
+    return _without_digits(value) or numbers.signed_points(value.content, value.decimals, language)
+
+
+def _without_digits(value: Value) -> Refusal | None:
+    """Why a sum or difference with a share below a bound cannot be printed; a share below its bound alone can."""
+    match value.content:
+        case Share() as share:
+            known, is_printed = share.percent, numbers.has_digits(share)
+        case PercentagePoints(points=points):
+            known, is_printed = points, False
+        case _:
+            return None
+    return no_digits(known) if isinstance(known, Between) and not is_printed else None
 
 
 FILTERS: Mapping[str, Callable[[Value, Language], str | Refusal]] = {

@@ -17,7 +17,7 @@ from typing import ClassVar, TypeAlias
 from report.briefing.facts import Facts
 from report.briefing.faults import StoryFault
 from report.briefing.model.prose import name_of
-from report.briefing.values import Content, Count, Refusal, Value
+from report.briefing.values import Content, Count, Refusal, Undecided, Value, all_hold
 from report.survey.model import AnswerRole, ColumnId, Question
 from report.tables.model import Cell, CellState
 from report.units import Share, sign_of_difference
@@ -54,15 +54,18 @@ def lowest(cells: Sequence[Cell]) -> Value | Refusal:
     return _reading_at(_by_share(cells)[::-1], 0)
 
 
-def rank(cell: Cell, cells: Sequence[Cell]) -> Value:
+def rank(cell: Cell, cells: Sequence[Cell]) -> Value | Refusal:
     """The place of an answer: one more than the answers above it, so equal shares have the same."""
-    above = [other for other in cells if _is_above(other, cell)]
+    if refusal := _no_order(cell, cells):
+        return refusal
+    above = [other for other in cells if _order(other, cell) == 1]
     return Value(Count(Decimal(1 + len(above))), (cell,))
 
 
 def leads(cell: Cell, cells: Sequence[Cell]) -> Value:
     """Whether an answer lies strictly above every other."""
-    return Value(all(_is_above(cell, other) for other in cells if other.id != cell.id), (cell,))
+    orders = [_order(cell, other) for other in cells if other.id != cell.id]
+    return Value(all_hold([Undecided() if order is None else order > 0 for order in orders]), (cell,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +90,7 @@ class OfAnswer:
     name: str
     gives: type[Content]
     help: str
-    value: Callable[[Cell, Sequence[Cell]], Value]
+    value: Callable[[Cell, Sequence[Cell]], Value | Refusal]
     takes: ClassVar = "an answer"
     example: ClassVar = "goals.awareness"
 
@@ -111,11 +114,21 @@ def _reading_at(ordered: Sequence[Cell], place: int) -> Value | Refusal:
     if place >= len(ordered):
         return Refusal(StoryFault.TOO_FEW_ANSWERS, f"there are only {len(ordered)} regular answers")
     cell = ordered[place]
-    return Value(_share(cell), (cell,), cell.decimals)
+    return _no_order(cell, ordered) or Value(_share(cell), (cell,), cell.decimals)
 
 
-def _is_above(cell: Cell, other: Cell) -> bool:
-    return sign_of_difference(_share(cell).fraction, _share(other).fraction) > 0
+def _order(cell: Cell, other: Cell) -> int | None:
+    return sign_of_difference(_share(cell).fraction, _share(other).fraction)
+
+
+def _no_order(cell: Cell, cells: Sequence[Cell]) -> Refusal | None:
+    """Why a cell has no place among others, or None where it has one."""
+    unknown = next((other for other in cells if other.id != cell.id and _order(other, cell) is None), None)
+    if unknown is None:
+        return None
+    pair = f"{cell.id.question}.{cell.id.answer} or {cell.id.question}.{unknown.id.answer}"
+    message, note = f"nobody can say whether {pair} is larger", "one of them was published as less than a bound"
+    return Refusal(StoryFault.NO_ORDER, message, (note,), "compare the answers that have an order one by one")
 
 
 def _share(cell: Cell) -> Share:

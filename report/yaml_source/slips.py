@@ -16,7 +16,7 @@ from report.yaml_source.marks import ends
 from report.yaml_source.source import SourceFile
 from report.yaml_source.tree import Key
 
-_WITH_DECIMAL_COMMA = re.compile(r"\d+,\d+", re.ASCII)
+_WITH_DECIMAL_COMMA = re.compile(r"(?:<\s*)?\d+,\d+", re.ASCII)
 
 
 def unquoted_braces(place: Location) -> Diagnostic:

@@ -217,7 +217,7 @@ def with_source(topic: str, *more: Prose) -> Change:
     def change(document: Document) -> Document:
         first, *others = document.parts
         assert isinstance(first, FindingSection)
-        source = replace(first.source, topic=(*(words(part) for part in topic.split(BETWEEN)), *more))
+        source = replace(first.source, topic=(*(words(part) for part in topic.split(BETWEEN)), *more), shorter=())
         return replace(document, parts=(replace(first, source=source), *others))
 
     return change

@@ -231,9 +231,17 @@ FIGURE_FAULTS = [
         "whose sum says nothing",
     ),
     (
-        ("type_source: inferred", "⟦nets⟧: {all: {of: [awareness, service], label: {de: x, en: y}}}"),
-        "error[not-of-multiple]: `nets` would state nets of a question with several answers allowed, "
-        "whose sum says nothing",
+        ("type_source: inferred", "nets: {⟦all⟧: {of: [awareness, service], label: {de: x, en: y}}}"),
+        'error[not-of-multiple]: the net "all" has no percentage, and it is no sum of a question with several answers '
+        "allowed\n  hint: write its `percent` as published, or leave the net out",
+    ),
+    (
+        ("type_source: inferred", "nets: {all: {of: [awareness, service], percent: ⟦76⟧, label: {de: x, en: y}}}"),
+        'error[net-sum]: the net "all" has 76, its answer "awareness" alone 77.5',
+    ),
+    (
+        ("type_source: inferred", "nets: {all: {of: [awareness, service], percent: ⟦99.6⟧, label: {de: x, en: y}}}"),
+        'error[net-sum]: the net "all" has 99.6, its answers sum to 98.5\n  rounding explains 0.6 at the most',
     ),
 ]
 
@@ -252,6 +260,10 @@ ORDER_FAULTS = [
         ("type: single", "type: scale"),
         ("      own: {percent: 49,", "      ⟦own⟧: {percent: 49, role: midpoint,"),
         'error[midpoint]: "own" is not in the middle: 0 steps come before it, 2 behind',
+    ),
+    (
+        ("    type: single", "    type: scale\n    ⟦order⟧: size"),
+        "error[order-of-scale]: the answers of a scale keep their own order\n  hint: leave out `order`",
     ),
     (
         ("cross: {percent: 33,", "cross: {percent: 33, ⟦role⟧: midpoint,"),

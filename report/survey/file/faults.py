@@ -39,3 +39,4 @@ class SurveyFault(StrEnum):
     # the order of the answers
     MIDPOINT = "midpoint"
     NOT_LAST = "not-last"
+    ORDER_OF_SCALE = "order-of-scale"

@@ -9,6 +9,7 @@ from report.diagnostics import Diagnostic, Location, in_file_order
 from report.survey.file.building import published_of
 from report.survey.file.faults import SurveyFault
 from report.survey.file.names import check_names
+from report.survey.file.nets import check_nets
 from report.survey.file.order import check_order
 from report.survey.file.schema import SurveyFile
 from report.survey.file.sums import check_sums
@@ -40,6 +41,7 @@ def check_survey(survey: SurveyFile, languages: Sequence[str]) -> Iterator[Diagn
     yield from check_waves(survey)
     yield from check_names(survey)
     yield from check_sums(survey)
+    yield from check_nets(survey)
     yield from check_order(survey)
     yield from _languages(survey, languages)
 
