@@ -16,16 +16,18 @@ from report.yaml_source.marks import ends
 from report.yaml_source.source import SourceFile
 from report.yaml_source.tree import Key
 
+_FIGURE = re.compile(r"\{\{[^{}]{1,40}\}\}")
 _WITH_DECIMAL_COMMA = re.compile(r"(?:<\s*)?\d+,\d+", re.ASCII)
 
 
 def unquoted_braces(place: Location) -> Diagnostic:
     """A figure in a text without quotation marks; `place` underlines both braces."""
+    figure = _FIGURE.match(place.line_text, place.column - 1)
     return Diagnostic(
         Fault.UNQUOTED_BRACES,
         'a text with "{{" needs quotation marks around all of it',
         place,
-        hint='write "... {{ question.answer }} ...", or the text after "|" on lines of its own',
+        hint=f'write "... {figure[0] if figure else "{{ }}"} ...", or the text after "|" on lines of its own',
     )
 
 

@@ -1,4 +1,4 @@
-"""Random surveys as their files say them: what the format allows, texts up to the lengths that its reference promises."""
+"""Random surveys as their files say them: what the format allows, texts as long as its reference promises."""
 
 from __future__ import annotations
 
