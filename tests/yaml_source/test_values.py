@@ -155,7 +155,7 @@ NO_BOUND = (
 NO_NUMBER = "  hint: write digits alone, such as 51 or 51.5"
 SEPARATORS = "  hint: write 1004, without separators"
 ID_RULE = '  an id begins with a small letter and goes on with small letters, digits and "_"'
-TEXT_RULE = "  a text is one string, or one string a language, such as {de: ..., en: ...}"
+TEXT_RULE = "  known are de, en\n  a text is one string, or one string a language, such as {de: ..., en: ...}"
 COMMA = "\n  the outputs show the decimal mark of their language\n  hint: write 51.5"
 CONTROL = "error[control-character]: the control character"
 DELETE = "\n  hint: delete it; most editors do not show it"
@@ -221,9 +221,11 @@ FAULTS = {
     'label: {de: "a⟦\\⟧u202eb"}': f"{CONTROL} U+202E (right-to-left override) cannot stand in a text{DELETE}",
     "label: |\n  a⟦⟧\n  b": "error[line-break]: `label` is one line and cannot be broken\n"
     '  hint: write it on one line, or after ">" instead of "|"',
-    "label: {⟦DE⟧: x}": f'error[unknown-language]: "DE" is not the code of a language\n{TEXT_RULE}\n'
-    '  hint: did you mean "de"?',
-    "label: {⟦text⟧: x, de: y}": f'error[unknown-language]: "text" is not the code of a language\n{TEXT_RULE}',
+    "label: {⟦DE⟧: x}": f'error[unknown-language]: there is no language "DE"\n{TEXT_RULE}\n  hint: did you mean "de"?',
+    "label: {⟦text⟧: x, de: y}": f'error[unknown-language]: there is no language "text"\n{TEXT_RULE}',
+    "label: {⟦fr⟧: x, de: y, it: z}": f'error[unknown-language]: there are no languages "fr" and "it"\n{TEXT_RULE}',
+    "label: {⟦a⟧: 1, b: 2, c: 3, d: 4, e: 5, f: 6, g: 7}": "error[unknown-language]: there are no languages "
+    f'"a", "b", "c", "d", "e" and 2 more\n{TEXT_RULE}',
     "label: {de: ⟦[⟧x], en: y}": f"error[wrong-type]: `de` is a list where a text belongs{LIST}",
     "⟦label⟧: {}": "error[too-few]: `label` needs at least one entry",
     # lists
