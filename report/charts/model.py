@@ -65,6 +65,11 @@ class ChartRow:
         """The label for a narrow place."""
         return self.short or self.label
 
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The whole label, then the short one, if there is one."""
+        return (self.label, self.short) if self.short else (self.label,)
+
 
 @dataclass(frozen=True, slots=True)
 class ChartColumn:

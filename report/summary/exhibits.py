@@ -11,9 +11,13 @@ from report.document.model import Document
 from report.document.model.nodes import Illustration, Output, walk
 from report.drawing.model import Drawing
 from report.formats.page_kinds import PageFormat
+from report.summary.blocks.head import MOST_HEADLINE_LINES
 from report.text.fonts import Fonts
 from report.theme.model import Theme
-from report.units import Box
+from report.units import Box, Pt
+
+LEAST_ROWS = 3
+"""Rows that a chart keeps, however long its labels are."""
 
 
 def draw_exhibits(
@@ -34,10 +38,25 @@ def draw_exhibits(
 
 
 def _draw(chart: Chart, charts: ChartBook, setting: Setting, page: PageFormat) -> Drawing | Diagnostic:
-    """The chart without the stamp of a failed claim: its block carries one."""
+    """The chart without the stamp of a failed claim: its block carries one.
+
+    Rows that are together higher than a page leave out the smallest; the appendix shows them all.
+    """
     chart, kind = replace(chart, is_supported=True), charts.kind(chart.kind)
     refused = kind.refusal(chart)
     if refused:
         return refused
+    least = len(chart.rows) if kind.kind.is_whole else LEAST_ROWS
+    fewer = (charts.largest(chart, count) for count in range(len(chart.rows) - 1, least - 1, -1))
+    for shown in (chart, *fewer):
+        height = kind.natural_height(shown, page.measure, setting)
+        if height <= _most_height(page):
+            return kind.lay_out(shown, Box(page.grid.left, 0.0, page.measure, height), setting)
     height = kind.natural_height(chart, page.measure, setting)
     return kind.lay_out(chart, Box(page.grid.left, 0.0, page.measure, height), setting)
+
+
+def _most_height(page: PageFormat) -> Pt:
+    """What a page has room for below the longest headline and above a line of text."""
+    block, headline = page.block, (MOST_HEADLINE_LINES - 1) * page.roles.headline.pitch
+    return page.room - (block.headline + headline + block.headline + block.chart + block.text)

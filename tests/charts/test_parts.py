@@ -296,7 +296,7 @@ def test_labels_stand_left_on_their_parts_with_their_bottoms_aligned() -> None:
         "Jeder,",
         "der möchte",
     ]
-    assert [label.y - top for label in labels] == approx([-6, -17.5, -6, -17.5, -6])
+    assert [label.y - top for label in labels] == approx([-6, -16.8, -6, -16.8, -6])
     assert labels[1].x == bar(drawing, "cross").box.left
     assert labels[1].y - 0.645 * 10 == approx(drawing.hang)
 

@@ -18,7 +18,7 @@ from report.charts.kinds.parts import field
 from report.charts.marks.annotations import NotePlace, Notes, no_room, tie_notes
 from report.charts.marks.assembly import Arrangement, drawing, unsuitable
 from report.charts.model import Chart, NoteRequest, Setting
-from report.charts.rows.placing import PlacedRows, place_rows, safe_height
+from report.charts.rows.placing import PlacedRows, place_rows, safe_height, words_left
 from report.diagnostics import Diagnostic
 from report.drawing.model import Drawing
 from report.formats.charts import DotFieldMeasures
@@ -56,8 +56,7 @@ def capacity(height: Pt, setting: Setting) -> int:
 
 def notes_left(chart: Chart, width: Pt, setting: Setting) -> Pt | None:
     """Behind the track; for many rows by their labels."""
-    rows = place_rows(chart, width, inf, setting)
-    return rows.frame.words_left if isinstance(rows, PlacedRows) else None
+    return words_left(chart, width, setting)
 
 
 def lay_out(chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteRequest] = ()) -> Drawing | Diagnostic:
@@ -95,11 +94,11 @@ def _tied(
     """Brackets and leaders in the room between bars and words, where the page leaves words a column."""
     if not notes:
         return Notes((), ())
-    measures, words_left = setting.measures, rows.frame.words_left
-    if measures.notes is None or words_left is None:
+    measures, left = setting.measures, rows.labels.place.words_left
+    if measures.notes is None or left is None:
         return no_room(notes[0], 1, "only a whole slide has a column for annotations")
     targets = {answer: row.target for answer, row in painted.items()}
-    place = NotePlace(words_left, box.width, box.height, setting.ground.leader, measures.hairline, measures.notes)
+    place = NotePlace(left, box.width, box.height, setting.ground.leader, measures.hairline, measures.notes)
     return tie_notes(notes, targets, place)
 
 
