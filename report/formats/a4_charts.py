@@ -18,6 +18,7 @@ from report.formats.charts import (
     BarMeasures,
     ChartMeasures,
     ColumnMeasures,
+    KeyMeasures,
     PartMeasures,
     RowFrame,
     RowFrames,
@@ -135,6 +136,7 @@ PAGE_CHARTS = ChartMeasures(
     ring=10.0,
     ring_stroke=0.9,
     break_sign=scaled(house_charts.NARROW.break_sign, SIGNS),
+    keys=KeyMeasures(size=8.5, radius=5.5, gap=3.0),
     small_field=100.0,
     bars=BarMeasures(
         by_rows=(

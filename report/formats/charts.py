@@ -231,6 +231,15 @@ class NoteMeasures:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KeyMeasures:
+    """The small numbered keys of annotations: size of the number, radius of the disc, gap beside it."""
+
+    size: Pt
+    radius: Pt
+    gap: Pt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BreakSign:
     """The two slanted strokes; slant: how much further right the upper end of a stroke is than its lower end."""
 
@@ -269,6 +278,7 @@ class ChartMeasures:
     ring: Pt
     ring_stroke: Pt
     break_sign: BreakSign
+    keys: KeyMeasures
     small_field: Pt
     bars: BarMeasures
     columns: ColumnMeasures

@@ -24,6 +24,7 @@ from report.formats.charts import (
     ChartMeasures,
     ColumnMeasures,
     DotFieldMeasures,
+    KeyMeasures,
     NoteMeasures,
     PartMeasures,
     RowFrame,
@@ -110,6 +111,7 @@ NARROW = ChartMeasures(
     ring=20.0,
     ring_stroke=1.5,
     break_sign=BreakSign(height=12.0, gap=5.0, slant=5.0, stroke=1.4),
+    keys=KeyMeasures(size=12.0, radius=8.5, gap=4.0),
     small_field=100.0,
     bars=BarMeasures(
         by_rows=(
