@@ -47,7 +47,7 @@ def compose_exhibit(
     shown = [column.name for column in columns] if kind.marks is Marks.COLUMNS else answers
     faults += not_shown(marked, kind, shown)
     faults += _marks_too_many(marked, kind)
-    emphasize = tuple(mark.text for mark in written.emphasize)
+    emphasize = _with_level_leaders(written, kind, leading_answers(answers, question, table))
     if not marked:
         emphasize = _default_emphasis(kind, answers, question, table)
     exhibit = Exhibit(
@@ -74,9 +74,15 @@ def default_kind(question: Question, table: Table, kinds: Kinds) -> Kind:
 
 def leading_answer(answers: Sequence[str], question: Question, table: Table) -> str | None:
     """The answer or step with the highest published share of the current wave; None where several share it."""
+    leading = leading_answers(answers, question, table)
+    return leading[0] if len(leading) == 1 else None
+
+
+def leading_answers(answers: Sequence[str], question: Question, table: Table) -> tuple[str, ...]:
+    """The answers or steps that share the highest published share of the current wave."""
     steps = [answer.id for answer in question.answers if answer.role.is_step]
     highest = leaders([table.cell(answer, table.total) for answer in answers if answer in steps])
-    return highest[0].id.answer if len(highest) == 1 else None
+    return tuple(cell.id.answer for cell in highest)
 
 
 def not_shown(marks: Sequence[SourceText], kind: Kind, shown: Sequence[str]) -> list[Diagnostic]:
@@ -166,13 +172,22 @@ def _marks_too_many(marks: Sequence[SourceText], kind: Kind) -> list[Diagnostic]
     return faults
 
 
+def _with_level_leaders(written: ExhibitStory, kind: Kind, leading: Sequence[str]) -> tuple[str, ...]:
+    """What the author emphasizes, and with one of several leaders that are level the others too."""
+    emphasize, contrast = ({mark.text: None for mark in marks} for marks in (written.emphasize, written.contrast))
+    if kind.marks is Marks.ANSWERS and len(leading) <= MOST_MARKED and not emphasize.keys().isdisjoint(leading):
+        emphasize |= {answer: None for answer in leading if answer not in contrast}
+    return tuple(emphasize)
+
+
 def _default_emphasis(kind: Kind, answers: Sequence[str], question: Question, table: Table) -> tuple[str, ...]:
-    """The leading answer, over waves the current one; nothing where none stands out."""
+    """The leading answers, over waves the current one; nothing where none stands out."""
     if kind.columns is Columns.WAVES:
         has_figure = any(table.cell(answer, table.total).share is not None for answer in answers)
         return (table.total.wave,) if has_figure else ()
-    leading = leading_answer(answers, question, table) if kind.marks is Marks.ANSWERS else None
-    return (leading,) if leading else ()
+    leading = leading_answers(answers, question, table) if kind.marks is Marks.ANSWERS else ()
+    stands_out = len(leading) == 1 or len(leading) < min(len(answers), MOST_MARKED + 1)
+    return leading if stands_out else ()
 
 
 def _title(kind: Kind, answers: Sequence[str], question: Question, facts: Facts) -> Prose:

@@ -65,6 +65,11 @@ class ChartRow:
         """The label for a narrow place."""
         return self.short or self.label
 
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The whole label, then the short one, if there is one."""
+        return (self.label, self.short) if self.short else (self.label,)
+
 
 @dataclass(frozen=True, slots=True)
 class ChartColumn:
@@ -120,6 +125,7 @@ class Chart:
     rows are in display order (multiple choice descending, scales in their own order, roles other than REGULAR last).
     `columns` has one entry for a chart of one wave. An empty period's values are left out by `values` holding None.
     decimals: printed digits of all numbers. further: answers that a place had no room for, told in one grey row.
+    ceiling: the highest share, 0 to 1, that any chart over waves of the briefing shows: they share a scale.
     """
 
     id: str
@@ -134,6 +140,7 @@ class Chart:
     breaks: tuple[ChartBreak, ...] = ()
     rest: ChartRest | None = None
     further: int = 0
+    ceiling: float = 0.0
     is_supported: bool = True
     location: Location | None = field(default=None, compare=False, repr=False)
 
@@ -150,11 +157,14 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class NoteRequest:
-    """An annotation that asks for a place: the answers (over waves: the waves) it explains, and its measured size."""
+    """An annotation that asks for a place: the answers (over waves: the waves) it explains, and its measured size.
+
+    Where a page has no place for words beside the marks they stand elsewhere, and the size does not matter.
+    """
 
     at: tuple[str, ...]
-    width: Pt
-    height: Pt
+    width: Pt = 0.0
+    height: Pt = 0.0
     location: Location | None = field(default=None, compare=False, repr=False)
 
 

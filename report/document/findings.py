@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from report.briefing.model import Annotation as Explained
 from report.briefing.model import Briefing, Finding, Statement
-from report.briefing.model.prose import fixed, joined, told, worded
+from report.briefing.model.prose import Fact, FactKind, Prose, fixed, joined, told, worded
 from report.briefing.model.terms import mode_name
 from report.charts.model import ChartBook
 from report.document.leaves import kicker, paragraphs, said, speaker_notes, stamp
@@ -50,9 +50,13 @@ def finding(told_of: Finding, briefing: Briefing, charts: ChartBook) -> FindingS
 
 def _annotations(id: str, annotations: Sequence[Explained]) -> tuple[Annotation, ...]:
     return tuple(
-        Annotation(f"{id}/annotations/{number}", each.at, each.lead, each.text, each.location)
+        Annotation(f"{id}/annotations/{number}", each.at, _place(number), each.lead, each.text, each.location)
         for number, each in enumerate(annotations, start=1)
     )
+
+
+def _place(number: int) -> Prose:
+    return Prose((Fact(FactKind.COUNT, str(number), "its place in the exhibit"),))
 
 
 def statement(told_of: Statement, briefing: Briefing, charts: ChartBook) -> StatementSection:

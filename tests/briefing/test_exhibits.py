@@ -103,8 +103,26 @@ def test_the_middle_of_a_scale_is_emphasized_where_it_leads() -> None:
     assert exhibit(finding("f", "q"), survey(AGREEMENT)).emphasize == ("neither",)
 
 
-def test_nothing_is_emphasized_where_answers_tie() -> None:
-    assert exhibit(finding("f", "q"), survey(question("q", {"a": 40, "b": 40, "c": 20}))).emphasize == ()
+@pytest.mark.parametrize(
+    ("percents", "emphasize"),
+    [
+        ({"a": 40, "b": 40, "c": 20}, ("a", "b")),
+        ({"a": 50, "b": 50}, ()),
+        ({"a": 25, "b": 25, "c": 25, "d": 25}, ()),
+    ],
+)
+def test_answers_that_tie_for_the_lead_are_emphasized_together_unless_all_do(
+    percents: dict[str, int], emphasize: tuple[str, ...]
+) -> None:
+    assert exhibit(finding("f", "q"), survey(question("q", percents))).emphasize == emphasize
+
+
+def test_an_author_who_emphasizes_one_of_several_level_leaders_emphasizes_all() -> None:
+    tied = survey(question("q", {"a": 40, "b": 40, "c": 10, "d": 10}))
+
+    assert exhibit(finding("f", "q", emphasize=["b"]), tied).emphasize == ("b", "a")
+    assert exhibit(finding("f", "q", emphasize=["b"], contrast=["a"]), tied).emphasize == ("b",)
+    assert exhibit(finding("f", "q", emphasize=["c"]), tied).emphasize == ("c",)
 
 
 def test_the_leading_one_of_the_answers_shown_is_meant() -> None:

@@ -267,7 +267,6 @@ def test_annotations_stand_one_below_the_other_with_the_first_baseline_of_the_ba
     assert first.left == second.left == 604.0
     assert first.top + 23 - 0.206 * 18 == approx(text(drawing, "Frage geändert").y)
     assert second.top == approx(first.bottom + 12)
-    assert strokes(drawing, MarkRole.LEADER) == []
 
 
 def test_annotations_begin_below_a_reason_that_takes_their_column() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from math import inf
 
 from report.charts.kinds.columns.band import Band, band_marks, band_of, words_beside
 from report.charts.kinds.columns.plot import (
@@ -25,7 +26,10 @@ from report.units import NOISE, Pt
 
 @dataclass(frozen=True, slots=True)
 class ColumnPlan:
-    """A chart over waves laid out; words: of breaks whose bands are too narrow, where they stand."""
+    """A chart over waves laid out; words: of breaks whose bands are too narrow, where they stand.
+
+    lanes: the heights, below all else, along which annotations are tied to their columns.
+    """
 
     plot: Plot
     columns: tuple[PublishedColumn, ...]
@@ -33,6 +37,7 @@ class ColumnPlan:
     words: tuple[Mark, ...]
     width: Pt
     height: Pt
+    lanes: tuple[Pt, ...] = ()
 
     def marks(self, chart: Chart, setting: Setting) -> tuple[Mark, ...]:
         """Bands first, then axis and columns, then rings and words."""
@@ -65,12 +70,16 @@ def usual_depth(measures: ChartMeasures) -> Pt:
     return measures.columns.words + measures.label.size / 4
 
 
-def plan_of(chart: Chart, width: Pt, height: Pt, setting: Setting) -> ColumnPlan | Diagnostic:
-    """The chart in a place of that size (an infinite height: as it likes), or why it does not fit."""
+def plan_of(chart: Chart, width: Pt, height: Pt, setting: Setting, notes: int = 0) -> ColumnPlan | Diagnostic:
+    """The chart in a place of that size (an infinite height: as it likes), or why it does not fit.
+
+    notes: annotations that lines tie to their columns; a lane for each lies below the periods.
+    """
     measures = setting.measures
     slots = slots_of(len(chart.columns), width, measures.columns)
     bands = tuple(band_of(found, slots, setting) for found in chart.breaks)
-    columns, periods = published_columns(chart, slots, bands, setting), place_periods(chart, slots, setting)
+    clear = replace(slots, width=min(slots.width, _lines_left(notes, setting)))
+    columns, periods = published_columns(chart, clear, bands, setting), place_periods(chart, slots, setting)
     if columns is None:
         return _has_no_room(chart, f"{slots.count} slots are too narrow for its numbers")
     if isinstance(periods, Diagnostic):
@@ -78,11 +87,15 @@ def plan_of(chart: Chart, width: Pt, height: Pt, setting: Setting) -> ColumnPlan
     share = max((column.share for column in columns), default=0.0)
     words = _words_of(bands, slots, width, setting)
     under = measures.columns.below_gap + bottom_of(words) if words and measures.columns.words_left is None else 0.0
-    below = max(usual_depth(measures), periods.depth + DESCENT * measures.label.size)
-    axis, hundred = _axis(share, bands, height - below - under, setting)
+    depth = periods.depth + DESCENT * measures.label.size
+    lanes = _lanes(notes, depth, setting)
+    below = max(usual_depth(measures), depth, *lanes)
+    axis, hundred = _axis(share, max(share, chart.ceiling), bands, height - below - under, setting)
     if highest(share, hundred, setting) > axis + NOISE:
         return _has_no_room(chart, f"{height:.0f} pt of height are too little for it")
-    plan = ColumnPlan(Plot(slots, axis, hundred, bands), columns, periods, (), slots.width, axis + periods.depth)
+    end = axis + max([periods.depth, *lanes])
+    plot = Plot(slots, axis, hundred, bands)
+    plan = ColumnPlan(plot, columns, periods, (), slots.width, end, tuple(axis + lane for lane in lanes))
     if words:
         plan = _with_words(plan, words, width, setting)
     if plan.height > height + NOISE:
@@ -90,13 +103,37 @@ def plan_of(chart: Chart, width: Pt, height: Pt, setting: Setting) -> ColumnPlan
     return plan
 
 
-def _axis(share: float, bands: tuple[Band, ...], most: Pt, setting: Setting) -> tuple[Pt, Pt]:
-    """Where the axis lies and how high 100 % is: on the fixed axis the largest scale that fits, else the smallest."""
+def _lines_left(notes: int, setting: Setting) -> Pt:
+    """The x that values keep left of, so that upright lines of annotations pass them."""
+    measures, words_left = setting.measures.notes, setting.measures.columns.words_left
+    if not notes or measures is None or words_left is None:
+        return inf
+    return words_left - measures.words_gap - (notes - 1) * measures.lane - measures.tick
+
+
+def _lanes(notes: int, depth: Pt, setting: Setting) -> list[Pt]:
+    """How deep under the axis the lanes of annotations lie, below what stands `depth` deep."""
+    measures = setting.measures.notes
+    if measures is None:
+        return []
+    return [depth + measures.tick + number * (measures.tick + measures.lane) for number in range(notes)]
+
+
+def _axis(share: float, ceiling: float, bands: tuple[Band, ...], most: Pt, setting: Setting) -> tuple[Pt, Pt]:
+    """Where the axis lies and how high 100 % is: on the fixed axis the largest scale that fits, else the smallest.
+
+    ceiling: the share that the scale is chosen by, for all charts over waves of a briefing.
+    """
     measures, columns = setting.measures, setting.measures.columns
     scales = [measures.hundred * scale for scale in columns.scales]
     if columns.axis_top is not None:
-        axis = min(columns.axis_top, most)
-        return axis, next((scale for scale in scales if highest(share, scale, setting) <= axis), scales[-1])
+        axis, usual = min(columns.axis_top, most), columns.axis_top
+        fitting = (
+            scale
+            for scale in scales
+            if highest(ceiling, scale, setting) <= usual and highest(share, scale, setting) <= axis
+        )
+        return axis, next(fitting, scales[-1])
     last_lines = [columns.band.head + len(band.words) * measures.note.pitch for band in bands if band.has_words]
     words = [last + 2 * columns.ring for last in last_lines]
     return max([highest(share, scales[-1], setting), *words]), scales[-1]
