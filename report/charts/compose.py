@@ -116,6 +116,8 @@ class _Composer:
         published = [cell for cell in cells if cell.share is not None]
         if any(cell.id.answer not in self.exhibit.answers for cell in published):
             return None
+        if not self.kind.is_whole and any(cell.state is CellState.NOT_PUBLISHED for cell in cells):
+            return None  # what an unpublished answer takes of the rest, nobody knows
         left = _rest_of([cell.share for cell in published if cell.share is not None])
         if sign_of_difference(left.fraction, Decimal(0)) != 1:
             return None

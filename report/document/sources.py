@@ -15,7 +15,7 @@ from report.briefing.model import Briefing
 from report.briefing.model.prose import Fact, FactKind, Part, Prose, Words, fixed, joined, listed, told, worded
 from report.briefing.model.terms import column_label, mode_name, net_note, publication, wave_date, wave_label
 from report.document.model.nodes import NoteForm, Source
-from report.document.sums import differs_from_whole, exceeds_whole, sum_of_answers
+from report.document.sums import differs_from_whole, exceeds_whole, sum_of_answers, tells_mode
 from report.language.dates import date_text
 from report.language.model import Words as LanguageWords
 from report.language.numbers import count
@@ -103,14 +103,16 @@ def modes_by_topic(
     groups: dict[tuple[QuestionType, bool], list[Prose]] = {}
     for question in sorted(questions, key=lambda question: list(phrases).index(question.type)):
         topic = worded(question.topic, briefing.language)
-        if with_sums and question.type_is_inferred and (found := sum_of_answers(question, briefing)):
+        is_told = with_sums and question.type_is_inferred and tells_mode(question, briefing)
+        if is_told and (found := sum_of_answers(question, briefing)):
             topic = joined([topic, found], " ")
         groups.setdefault((question.type, question.type_is_inferred), []).append(topic)
     parts = [
         told(phrases[mode], topics=_named(topics, briefing, is_counted=len(questions) > most_topics))
         for (mode, _), topics in groups.items()
     ]
-    inferred = fixed(words.inferred_from_sums)
+    from_sums = all(tells_mode(question, briefing) for question in questions if question.type_is_inferred)
+    inferred = fixed(words.inferred_from_sums if from_sums else words.inferred)
     if groups and all(is_inferred for _, is_inferred in groups):
         return (*parts[:-1], joined([parts[-1], inferred], " "))
     return tuple(
@@ -141,9 +143,10 @@ def _mode(question: Question, waves: Sequence[str], briefing: Briefing) -> Prose
         ]
         return joined([joined(parts, ", "), fixed(words.inferred_from_sums_short)], " ")
     mode = mode_name(question.type, language)
-    if question.type_is_inferred and (found := sum_of_answers(question, briefing)):
-        return joined([mode, told(words.inferred_from_sum, sum=found)], " ")
-    return mode
+    if not question.type_is_inferred:
+        return mode
+    found = sum_of_answers(question, briefing) if tells_mode(question, briefing) else None
+    return joined([mode, told(words.inferred_from_sum, sum=found) if found else fixed(words.inferred)], " ")
 
 
 def _waves_by_mode(question: Question, waves: Sequence[str], briefing: Briefing) -> dict[QuestionType, list[str]]:

@@ -36,6 +36,18 @@ def differs_from_whole(question: Question, table: Table, column: ColumnId) -> bo
     return not lower <= 1 <= upper
 
 
+def tells_mode(question: Question, briefing: Briefing) -> bool:
+    """Whether the current wave's sum tells how many answers were allowed.
+
+    More than the whole only several can reach; the answers of a single choice sum to the whole, once all are known.
+    """
+    table = briefing.tables.table(question.id)
+    if not question.type.adds_up:
+        return exceeds_whole(question, table, table.total)
+    cells = [table.cell(answer.id, table.total) for answer in question.answers if answer.is_asked]
+    return all(cell.share is not None for cell in cells)
+
+
 def exceeds_whole(question: Question, table: Table, column: ColumnId) -> bool:
     """Whether a column's answers sum to more than rounding can explain."""
     shares = [table.cell(answer.id, column).share for answer in question.answers]

@@ -33,6 +33,7 @@ class Words:
     "In a footer that has no room for the question: its words stand in the notes of the slide."
     note_in_appendix: str
     sources_in_notes: str
+    bases_at_evidence: str
     single: str
     multiple: str
     scale: str
@@ -41,6 +42,8 @@ class Words:
     scale_in: str  # {topics}
     n_questions: str  # {n}, more than one: stands in for a long list of topics
     mode_in_wave: str  # {wave} {mode}: "2014 Mehrfachnennungen"
+    inferred: str
+    "Of a mode that the publisher did not state, and that no sum tells."
     inferred_from_sum: str  # {sum}
     inferred_from_sums: str
     inferred_from_sums_short: str

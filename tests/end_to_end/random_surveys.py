@@ -12,7 +12,7 @@ UNIT, POPULATION, BASE = "quarzheime", "quarzvolk", "basis"
 """Words that no generated text holds by chance; a base is called by the number of its question, "basis3"."""
 
 LENGTHS = {
-    "title": 90,
+    "title": 75,
     "short_title": 40,
     "publisher": 80,
     "population": 120,

@@ -79,7 +79,9 @@ def _refuse_too_many(desk: Desk, section: RecommendationsSection) -> None:
 
 def _source(desk: Desk, section: RecommendationsSection) -> Source:
     """The source note, once it is known on which slides the findings stand."""
-    return replace(section.source, topic=tuple(_numbered(desk, part) for part in section.source.topic))
+    source = section.source
+    topic = tuple(_numbered(desk, part) for part in source.topic)
+    return replace(source, topic=topic, shorter=tuple(replace(form, topic=topic) for form in source.shorter))
 
 
 def _notes(desk: Desk, section: RecommendationsSection) -> SpeakerNotes:
