@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from report.briefing.editor import Editor, Section
-from report.briefing.exhibits import not_shown
+from report.briefing.exhibits import Telling, not_shown
 from report.briefing.facts import Facts
 from report.briefing.model import (
     Annotation,
@@ -22,6 +22,7 @@ from report.briefing.model import (
     Statement,
 )
 from report.briefing.model.prose import Paragraphs, Prose, Words, worded
+from report.briefing.proofreading import Proofreader
 from report.briefing.story import (
     AnnotationStory,
     FindingStory,
@@ -50,7 +51,7 @@ def compose(
     facts = Facts(story.survey, tables, language)
     composer = _Composer(Editor(story, facts, kinds, allow_failed_claims=allow_failed_claims))
     briefing = composer.briefing()
-    faults = tuple(composer.editor.faults)
+    faults = (*composer.editor.faults, *(() if story.is_generated else composer.proofreader.faults()))
     has_errors = any(fault.severity is Severity.ERROR for fault in faults)
     return (None if has_errors else briefing), faults
 
@@ -62,6 +63,7 @@ class _Composer:
         self.editor = editor
         self.story, self.facts = editor.story, editor.facts
         self.code = self.facts.language.code
+        self.proofreader = Proofreader(self.facts, editor.kinds)
         self.findings_by_id = {finding.id.text: finding for finding in self.story.findings}
 
     def briefing(self) -> Briefing | None:
@@ -119,7 +121,9 @@ class _Composer:
         if figure is None:
             return None
         topic = self._topic_of_message(figure, finding)
-        return Message(story.finding.text, topic, figure, text, section.is_supported)
+        message = Message(story.finding.text, topic, figure, text, section.is_supported)
+        self.proofreader.take_message(message, story)
+        return message
 
     def _topic_of_message(self, figure: BigFigure, finding: FindingStory | None) -> Prose:
         """The finding's own topic for a figure of its question, else the topic of the figure's question."""
@@ -142,7 +146,11 @@ class _Composer:
         question = self.editor.question(story.question)
         topic = self.editor.words(story.topic, section) if story.topic else None
         headline = self.editor.claim(story.headline, section, needed_by="headline")
-        exhibit = self.editor.exhibit(story.exhibit, question, section) if question else None
+        explained = tuple(name.text for each in story.annotations for name in each.at)
+        telling = Telling(cells=headline.cells, explained=explained)
+        before = len(self.editor.faults)
+        exhibit = self.editor.exhibit(story.exhibit, question, section, telling=telling) if question else None
+        is_as_asked = len(self.editor.faults) == before
         annotations = tuple(self._annotation(each, exhibit, section) for each in story.annotations)
         text = self.editor.paragraphs(story.text, section)
         cells = [reading.cell.id for reading in section.readings]
@@ -150,7 +158,7 @@ class _Composer:
         self.editor.close(section)
         if question is None or exhibit is None:
             return None
-        return Finding(
+        finding = Finding(
             id=story.id.text,
             topic=topic or worded(question.topic, self.facts.language),
             headline=headline,
@@ -161,6 +169,9 @@ class _Composer:
             columns=self._columns(exhibit, cells),
             is_supported=section.is_supported,
         )
+        if is_as_asked:
+            self.proofreader.take_finding(finding, story)
+        return finding
 
     def _annotation(self, story: AnnotationStory, exhibit: Exhibit | None, section: Section) -> Annotation:
         self.editor.hold(story.holds, [story.lead, story.text], section, needed_by="annotation")
@@ -185,7 +196,7 @@ class _Composer:
         role = self.editor.words(story.role, section)
         notes = self.editor.paragraphs(story.notes, section)
         self.editor.close(section)
-        return Statement(
+        statement = Statement(
             id=story.id.text,
             after=story.after.text if story.after else None,
             is_literal=story.is_literal,
@@ -196,6 +207,8 @@ class _Composer:
             notes=notes,
             is_supported=section.is_supported,
         )
+        self.proofreader.take_statement(statement)
+        return statement
 
     def _columns(self, exhibit: Exhibit, cells: Sequence[CellId]) -> tuple[ColumnId, ...]:
         """The columns of the exhibit, and the totals of its question that are spoken of, in the order of the table."""

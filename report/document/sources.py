@@ -16,7 +16,7 @@ from report.briefing.model import Briefing
 from report.briefing.model.prose import Fact, FactKind, Part, Prose, Words, fixed, joined, listed, told, worded
 from report.briefing.model.terms import column_label, mode_name, publication, wave_date, wave_label
 from report.document.model.nodes import Source
-from report.document.sums import exceeds_whole, published_sum, sum_of_answers
+from report.document.sums import exceeds_whole, falls_short, published_sum, sum_of_answers
 from report.language.dates import date_text
 from report.language.numbers import count
 from report.survey.model import ColumnId, Question, QuestionType, Wave
@@ -33,7 +33,7 @@ def source_note(id: str, question: Question, columns: Sequence[ColumnId], briefi
     """The note under an exhibit of one question that shows these columns (waves in order of time)."""
     waves = list(dict.fromkeys(column.wave for column in columns))
     topic = [*_asked(question, briefing), _mode(question, waves, briefing)]
-    if len(columns) == 1 and _is_rounded(question, briefing):
+    if len(columns) == 1 and _is_rounded(question, columns[0], briefing):
         topic.append(fixed(briefing.language.words.rounding))
     if question.note:
         topic.append(worded(question.note, briefing.language))
@@ -124,15 +124,16 @@ def _waves_by_mode(question: Question, waves: Sequence[str], briefing: Briefing)
 _NOTHING, _WHOLE = Share(Decimal(0)), Share(Decimal(1))
 
 
-def _is_rounded(question: Question, briefing: Briefing) -> bool:
+def _is_rounded(question: Question, column: ColumnId, briefing: Briefing) -> bool:
     """Whether all answers of a single choice were published, declared complete, and do not sum to 100 %."""
     if not question.type.adds_up or question.rest:
         return False
     table = briefing.tables.table(question.id)
-    cells = [table.cell(answer.id, table.total) for answer in question.answers]
+    cells = [table.cell(answer.id, column) for answer in question.answers]
     if any(cell.state is CellState.NOT_PUBLISHED for cell in cells):
         return False
-    return published_sum(question, table, table.total) not in (_NOTHING, _WHOLE)
+    total = published_sum(question, table, column)
+    return total not in (_NOTHING, _WHOLE) and not falls_short(question, table, column)
 
 
 # ------------------------------------------------------------------------------------------------------------- source

@@ -28,6 +28,14 @@ def published_sum(question: Question, table: Table, column: ColumnId) -> Share:
 
 def exceeds_whole(question: Question, table: Table, column: ColumnId) -> bool:
     """Whether a column's answers sum to more than rounding can explain: half a printed unit an answer."""
+    return published_sum(question, table, column) > Share.of_percent(100 + _rounding(question, table, column))
+
+
+def falls_short(question: Question, table: Table, column: ColumnId) -> bool:
+    """Whether a column's answers sum to less than rounding can explain."""
+    return published_sum(question, table, column) < Share.of_percent(100 - _rounding(question, table, column))
+
+
+def _rounding(question: Question, table: Table, column: ColumnId) -> Decimal:
     published = [cell for answer in question.answers if (cell := table.cell(answer.id, column)).share]
-    rounding = Decimal(len(published)) * Decimal(5).scaleb(-question.decimals - 1)
-    return published_sum(question, table, column) > Share.of_percent(100 + rounding)
+    return Decimal(len(published)) * Decimal(5).scaleb(-question.decimals - 1)

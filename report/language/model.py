@@ -48,6 +48,12 @@ class Words:
     share_of: str  # {unit}: "Anteil der Unternehmen in Prozent"
     one_dot: str  # {unit}: "Ein Punkt steht für ein Prozent der Unternehmen"
     with_answer: str  # {unit} {answer}: title of an exhibit that shows one answer over the waves
+    waves_chosen: str  # {shown} {all}: goes on in the title of an exhibit that has no room for all waves
+    years_left_out: str
+    "Goes on in the title of an exhibit that has no room for every year of the rhythm."
+    share_in_group: str
+    "What the numbers are, behind the name of the one group shown: it is no share of all who were asked."
+    one_dot_in_group: str
     less_than: str  # {number}: what a share above zero and under half a printed unit is called in running text
     not_published: str
     not_published_short: str
