@@ -26,15 +26,16 @@ MOST_BETWEEN = 4
 """Words between a figure and the label that it is said of: "61 % of those aged 65 and over"."""
 
 _FEW_WORDS = re.compile(rf"\s*(?:\w+\s+){{0,{MOST_BETWEEN}}}")
-_CLAUSE = re.compile(r"[^.,;:!?()\n]*")
+_CLAUSE_ENDS = r"[.,;:!?()\n]"
 
 
 @dataclass(frozen=True, slots=True)
 class _Named:
-    """A column of a segmentation, named in a text."""
+    """A column of a segmentation, named in a text. is_compared: what was said before is set against it."""
 
     column: SegmentColumn
     mention: Mention
+    is_compared: bool
 
 
 def misnamed(saying: Saying, facts: Facts) -> Iterator[Diagnostic]:
@@ -54,8 +55,17 @@ def _named(segment: Segment, saying: Saying, facts: Facts) -> list[_Named]:
     for column in segment.columns:
         label = column.label.text(code)
         if is_telling(label, weak) and not any(mentions(label, elsewhere)):
-            found += [_Named(column, mention) for mention in mentions(label, saying.text)]
+            found += [
+                _Named(column, mention, _is_compared(mention, saying.text, facts))
+                for mention in mentions(label, saying.text)
+            ]
     return [each for each in found if not any(each.mention.lies_within(other.mention) for other in found)]
+
+
+def _is_compared(mention: Mention, text: str, facts: Facts) -> bool:
+    """Whether "than" or the like stands before a label in its clause: "61 % worry, more than of those under 30"."""
+    clause = re.split(_CLAUSE_ENDS, text[: mention.start])[-1]
+    return re.search(facts.language.against_words, clause, re.IGNORECASE) is not None
 
 
 def _other_words(saying: Saying, facts: Facts) -> Iterator[Translated]:
@@ -72,7 +82,7 @@ def _alone(segment: Segment, named: Sequence[_Named], saying: Saying) -> tuple[_
     """A column that is named and has no figure in the text, beside a figure of one that is not named."""
     cells = [cell for cell in saying.cells if cell.column.segment == segment.id]
     names, spoken = {each.column.id for each in named}, {cell.column.column for cell in cells}
-    without = next((each for each in named if each.column.id not in spoken), None)
+    without = next((each for each in named if each.column.id not in spoken and not each.is_compared), None)
     of_others = next((cell for cell in cells if cell.column.column not in names), None)
     return (without, of_others) if without and of_others else None
 
@@ -80,8 +90,7 @@ def _alone(segment: Segment, named: Sequence[_Named], saying: Saying) -> tuple[_
 def _followed(segment: Segment, named: Sequence[_Named], saying: Saying, facts: Facts) -> tuple[_Named, CellId] | None:
     """A figure of one cell and, a few words behind it, the label of a column that it does not belong to."""
     text, figures = saying.text, saying.figures
-    claims = re.compile(facts.language.claim_words, re.IGNORECASE)
-    for each in named:
+    for each in (each for each in named if not each.is_compared):
         before = text.rfind(FIGURE, 0, each.mention.start)
         cells = figures[text.count(FIGURE, 0, before)].cells if before >= 0 else ()
         if len(cells) != 1 or (cells[0].column.segment, cells[0].column.column) == (segment.id, each.column.id):
@@ -89,8 +98,8 @@ def _followed(segment: Segment, named: Sequence[_Named], saying: Saying, facts: 
         if cells[0].column.segment not in (None, segment.id) or not _is_known(each, cells[0], segment, facts):
             continue
         between = text[before + 1 : each.mention.start]
-        has_own = FIGURE in _CLAUSE.match(text, each.mention.end)[0]  # type: ignore[index]  # it matches nothing too
-        if _FEW_WORDS.fullmatch(between) and not claims.search(between) and not has_own:
+        has_own = FIGURE in re.split(_CLAUSE_ENDS, text[each.mention.end :], maxsplit=1)[0]
+        if _FEW_WORDS.fullmatch(between) and not has_own:
             return each, cells[0]
     return None
 

@@ -20,7 +20,10 @@ LEAST_STEM = 4
 ENDINGS = ("", "e", "n", "s", "m", "r", "en", "er", "es", "em", "ern")
 """What may follow them."""
 
-_WORD = re.compile(r"[^\W_]+")
+LEAST_PART = 3
+"""Letters of the first part of a compound at the least."""
+
+_WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,7 @@ def mentions(name: str, text: str) -> Iterator[Mention]:
 
 def names_one_of(words: str, text: str, *, weak: frozenset[str]) -> bool:
     """Whether a text holds any of some words that mean something by themselves; `weak` do not."""
-    wanted = [word.text for word in _words(words) if len(word.text) >= LEAST_STEM and word.text not in weak]
+    wanted = [word.text for word in _words(words) if word.text not in weak]
     return any(_is_akin(found.text, word) for found in _words(text) for word in wanted)
 
 
@@ -73,8 +76,9 @@ def _words(text: str) -> Sequence[_Word]:
 
 
 def _is_akin(one: str, other: str) -> bool:
-    """Two forms of a word, or a compound and its first part ("Datenschutz", "Datenschutzregeln")."""
-    return _is_form_of(one, other) or one.startswith(other) or (len(one) > LEAST_STEM and other.startswith(one))
+    """Two forms of a word, or a compound and its first part ("Gas", "Gasheizung")."""
+    shorter, longer = sorted((one, other), key=len)
+    return _is_form_of(one, other) or (len(shorter) >= LEAST_PART and longer.startswith(shorter))
 
 
 def _is_form_of(one: str, other: str) -> bool:

@@ -149,5 +149,6 @@ LANGUAGE = Language(
     point_words=("Prozentpunkt", "Prozentpunkte"),
     unbound_percent=r"Prozent|von\s+100(?!\d)",
     claim_words=rf"\b(?:{'|'.join(_CLAIM_WORDS)})\b",
+    against_words=r"\b(?:als|gegen|gegenüber|verglichen|Vergleich|anders|vor|hinter)\b",
     words=_WORDS,
 )

@@ -138,5 +138,6 @@ LANGUAGE = Language(
     point_words=("percentage\u00a0point", "percentage\u00a0points"),
     unbound_percent=r"per\s?cent|(?:out\s+)?of\s+100(?!\d)",
     claim_words=rf"\b(?:{'|'.join(_CLAIM_WORDS)})\b",
+    against_words=r"\b(?:than|against|versus|vs|unlike|compared|ahead|behind)\b",
     words=_WORDS,
 )

@@ -131,7 +131,8 @@ class Language:
     of "Prozentpunkt". unbound_percent: a regular expression for what follows a digit typed by hand that should
     have been bound ("Prozent|von 100"), beside the sign itself, which is the same everywhere. claim_words: one for the
     comparisons, superlatives and fractions in words that only a claim may back, read without regard to case; a figure
-    of the text stands in it as digits.
+    of the text stands in it as digits. against_words: one for the words behind which stands what something is compared
+    with.
     """
 
     code: str
@@ -145,4 +146,5 @@ class Language:
     point_words: tuple[str, str]
     unbound_percent: str
     claim_words: str
+    against_words: str
     words: Words
