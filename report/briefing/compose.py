@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from report.briefing.editor import Editor, Section
-from report.briefing.exhibits import Telling, not_shown
+from report.briefing.emphasis import Telling
+from report.briefing.exhibits import not_shown
 from report.briefing.facts import Facts
 from report.briefing.model import (
     Annotation,
@@ -64,6 +65,7 @@ class _Composer:
         self.story, self.facts = editor.story, editor.facts
         self.code = self.facts.language.code
         self.proofreader = Proofreader(self.facts, editor.kinds)
+        self._cells_of_messages: dict[str, list[CellId]] = {}
         self.findings_by_id = {finding.id.text: finding for finding in self.story.findings}
 
     def briefing(self) -> Briefing | None:
@@ -122,6 +124,8 @@ class _Composer:
             return None
         topic = self._topic_of_message(figure, finding)
         message = Message(story.finding.text, topic, figure, text, section.is_supported)
+        said = (figure.cell.id, *text.cells)
+        self._cells_of_messages.setdefault(message.finding, []).extend(said)
         self.proofreader.take_message(message, story)
         return message
 
@@ -147,7 +151,7 @@ class _Composer:
         topic = self.editor.words(story.topic, section) if story.topic else None
         headline = self.editor.claim(story.headline, section, needed_by="headline")
         explained = tuple(name.text for each in story.annotations for name in each.at)
-        telling = Telling(cells=headline.cells, explained=explained)
+        telling = Telling(headline, of_messages=self._said_of(story.id.text), explained=explained)
         before = len(self.editor.faults)
         exhibit = self.editor.exhibit(story.exhibit, question, section, telling=telling) if question else None
         is_as_asked = len(self.editor.faults) == before
@@ -173,6 +177,10 @@ class _Composer:
             self.proofreader.take_finding(finding, story)
         return finding
 
+    def _said_of(self, name: str) -> tuple[CellId, ...]:
+        """The cells of the messages that lead to a finding or statement."""
+        return tuple(self._cells_of_messages.get(name, ()))
+
     def _annotation(self, story: AnnotationStory, exhibit: Exhibit | None, section: Section) -> Annotation:
         self.editor.hold(story.holds, [story.lead, story.text], section, needed_by="annotation")
         if exhibit:
@@ -192,7 +200,10 @@ class _Composer:
         text = self.editor.claim(story.claim, section)
         name = story.exhibit.question if story.exhibit else None
         question = self.editor.question(name) if name else None
-        exhibit = self.editor.exhibit(story.exhibit, question, section) if story.exhibit and question else None
+        telling = Telling(Prose(()), of_messages=self._said_of(story.id.text))
+        exhibit = None
+        if story.exhibit and question:
+            exhibit = self.editor.exhibit(story.exhibit, question, section, telling=telling)
         role = self.editor.words(story.role, section)
         notes = self.editor.paragraphs(story.notes, section)
         self.editor.close(section)

@@ -11,8 +11,9 @@ from dataclasses import dataclass, field, replace
 
 from report.briefing.breaks import comparison_across_break
 from report.briefing.claims import Verdict, failed_claim, judge, missing_claim
+from report.briefing.emphasis import Telling
 from report.briefing.evaluation import Reading, evaluate
-from report.briefing.exhibits import Telling, compose_exhibit
+from report.briefing.exhibits import compose_exhibit
 from report.briefing.facts import Facts
 from report.briefing.faults import StoryFault
 from report.briefing.model import BigFigure, Exhibit
@@ -135,11 +136,8 @@ class Editor:
             return None
         return BigFigure(cell, percent(cell.share, cell.decimals, self.facts.language))
 
-    def exhibit(
-        self, written: ExhibitStory, question: Question, section: Section, *, telling: Telling | None = None
-    ) -> Exhibit:
+    def exhibit(self, written: ExhibitStory, question: Question, section: Section, *, telling: Telling) -> Exhibit:
         """An exhibit with its defaults filled in; `telling` is what is said beside it."""
-        telling = telling or Telling()
         if written.title:
             telling = replace(telling, title=self.words(written.title, section))
         reading = compose_exhibit(written, question, telling, self.facts, self.kinds)

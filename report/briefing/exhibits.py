@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from report.briefing.emphasis import Telling, default_emphasis, leading_answers, wrong_marks
 from report.briefing.exhibit_titles import title_of_group, title_of_waves, usual_title
 from report.briefing.facts import Facts, listed
 from report.briefing.faults import StoryFault
@@ -15,14 +16,11 @@ from report.briefing.story import ExhibitStory
 from report.briefing.values import Refusal
 from report.diagnostics import Diagnostic, SourceText, near_miss
 from report.kinds import Columns, Kind, Kinds, Marks
-from report.survey.model import AnswerRole, CellId, ColumnId, Question
+from report.survey.model import ColumnId, Question
 from report.tables.model import Table
-from report.units import sign_of_difference
 
 LEAST_PARTS = 2
 """Answers that a whole is divided into at least; a single one is shown as any other."""
-MOST_MARKED = 3
-"""Bars or columns that may stand out; of more, none does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +29,6 @@ class ExhibitReading:
 
     exhibit: Exhibit
     faults: tuple[Diagnostic, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """What is said over an exhibit: the title that the author gave it, the cells of the headline, what is annotated."""
-
-    title: Prose | None = None
-    cells: tuple[CellId, ...] = ()
-    explained: tuple[str, ...] = ()
 
 
 def compose_exhibit(
@@ -54,15 +43,15 @@ def compose_exhibit(
     answers = tuple(answer.text for answer in written.answers if answer.text in known)
     answers = answers or _default_answers(kind, question, table, group or table.total)
     marked = [*written.emphasize, *written.contrast]
-    periods = _periods(kind, table, facts, [*(mark.text for mark in marked), *_waves(telling, question)])
+    periods = _periods(kind, answers, table, facts, [*(mark.text for mark in marked), *telling.waves(question)])
     columns = periods.columns if periods else _columns(kind, table, group or table.total)
     faults += _wrong_answers(written.answers, known, question)
     shown = [column.name for column in columns] if kind.marks is Marks.COLUMNS else answers
     faults += not_shown(marked, kind, shown)
-    faults += _marks_too_many(marked, kind)
+    faults += wrong_marks(marked, kind)
     emphasize = tuple(mark.text for mark in written.emphasize)
     if not marked:
-        emphasize = _default_emphasis(kind, answers, question, table, columns)
+        emphasize = default_emphasis(kind, answers, columns, question, telling, facts)
     exhibit = Exhibit(
         question=question.id,
         kind=kind.word,
@@ -71,6 +60,7 @@ def compose_exhibit(
         title=_title(telling.title, kind, answers, group, periods, question, facts),
         emphasize=emphasize,
         contrast=tuple(mark.text for mark in written.contrast),
+        spoken=telling.answers(question),
         location=written.location,
     )
     return ExhibitReading(exhibit, tuple(faults))
@@ -86,14 +76,6 @@ def default_kind(question: Question, table: Table, kinds: Kinds, column: ColumnI
     of_parts = (kind for kind in kinds if kind.is_whole and len(asked) in kind.rows)
     usual = next(iter(kinds))
     return next(of_parts, usual) if is_whole and len(asked) >= LEAST_PARTS else usual
-
-
-def leading_answers(answers: Sequence[str], question: Question, table: Table, column: ColumnId) -> tuple[str, ...]:
-    """The regular answers with the highest published share of a column: one, or all that share it."""
-    regular = [answer.id for answer in question.answers if answer.role is AnswerRole.REGULAR]
-    cells = [table.cell(answer, column) for answer in answers if answer in regular]
-    shares = {cell.id.answer: cell.share.fraction for cell in cells if cell.share is not None}
-    return tuple(answer for answer, share in shares.items() if not sign_of_difference(share, max(shares.values())))
 
 
 def not_shown(marks: Sequence[SourceText], kind: Kind, shown: Sequence[str]) -> list[Diagnostic]:
@@ -170,16 +152,11 @@ def _columns(kind: Kind, table: Table, column: ColumnId) -> tuple[ColumnId, ...]
     return (column,)
 
 
-def _periods(kind: Kind, table: Table, facts: Facts, spoken: Sequence[str]) -> Periods | None:
+def _periods(kind: Kind, answers: Sequence[str], table: Table, facts: Facts, spoken: Sequence[str]) -> Periods | None:
     """The waves that a kind over waves shows."""
     if kind.columns is not Columns.WAVES:
         return None
-    return periods_of(table, facts.survey, most=kind.slots.most, spoken=spoken)
-
-
-def _waves(telling: Telling, question: Question) -> list[str]:
-    """The waves that headline and annotations speak of."""
-    return [*(cell.wave for cell in telling.cells if cell.question == question.id), *telling.explained]
+    return periods_of(table, answers, facts.survey, most=kind.slots.most, spoken=spoken)
 
 
 def _wrong_answers(answers: Sequence[SourceText], known: Sequence[str], question: Question) -> list[Diagnostic]:
@@ -193,32 +170,6 @@ def _wrong_answers(answers: Sequence[SourceText], known: Sequence[str], question
         elif answer in answers[:position]:
             faults.append(Diagnostic(StoryFault.ANSWER_TWICE, f'"{answer.text}" stands twice in this exhibit', place))
     return faults
-
-
-def _marks_too_many(marks: Sequence[SourceText], kind: Kind) -> list[Diagnostic]:
-    faults = []
-    if len(marks) > MOST_MARKED and not kind.is_whole:
-        message = f"{len(marks)} marks stand out, at most {MOST_MARKED} may"
-        hint = "mark what the headline asserts, and one thing it sets against that"
-        faults.append(Diagnostic(StoryFault.TOO_MANY_MARKED, message, marks[MOST_MARKED].location, hint=hint))
-    for position, mark in enumerate(marks):
-        if mark in marks[:position]:
-            message = f'"{mark.text}" is marked twice'
-            faults.append(Diagnostic(StoryFault.MARKED_TWICE, message, mark.at(0, len(mark.text))))
-    return faults
-
-
-def _default_emphasis(
-    kind: Kind, answers: Sequence[str], question: Question, table: Table, columns: Sequence[ColumnId]
-) -> tuple[str, ...]:
-    """The leading answer, or all that share the first place; over waves the current one; of too many none."""
-    if kind.columns is Columns.WAVES:
-        has_figure = any(table.cell(answer, table.total).share is not None for answer in answers)
-        return (table.total.wave,) if has_figure else ()
-    if kind.marks is not Marks.ANSWERS:
-        return ()
-    leading = leading_answers(answers, question, table, columns[0] if len(columns) == 1 else table.total)
-    return leading if len(leading) <= MOST_MARKED else ()
 
 
 def _title(

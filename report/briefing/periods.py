@@ -30,25 +30,34 @@ class Periods:
     has_gaps: bool = False
 
 
-def periods_of(table: Table, survey: Survey, *, most: int, spoken: Collection[str]) -> Periods:
+def periods_of(table: Table, answers: Sequence[str], survey: Survey, *, most: int, spoken: Collection[str]) -> Periods:
     """The waves from the first to the last with figures, or of too many for `most` places those to be shown.
 
-    spoken: waves that headline, marks and annotations speak of.
+    answers: those that are shown; where a choice has to be made, it is among the waves with figures of them. spoken:
+    waves that headline, marks, annotations and messages speak of.
     """
-    order = [column.id.wave for column in table.waves.columns]
-    published = table.published_waves or (table.total.wave,)
-    places = [order.index(wave) for wave in published]
-    every = table.waves.columns[min(places) : max(places) + 1]
-    with_figures = [column for column in every if column.id.wave in published]
     is_yearly = survey.rhythm is not None
+    waves = table.published_waves or (table.total.wave,)
+    every = _between(table, waves)
+    if _n_slots(every, is_yearly=is_yearly) > most:
+        of_answers = [wave for wave in waves if any(table.cell(each, ColumnId(wave)).share for each in answers)]
+        waves = tuple(of_answers) if len(of_answers) > 1 else waves
+        every = _between(table, waves)
+    with_figures, has_gaps = [column for column in every if column.id.wave in waves], False
     if _n_slots(every, is_yearly=is_yearly) <= most:
-        chosen, has_gaps = list(every), False
+        chosen = list(every)
     elif len(with_figures) <= most:
         chosen, has_gaps = with_figures, is_yearly
     else:
-        chosen, has_gaps = _chosen(every, with_figures, most, spoken, is_yearly=is_yearly), False
-    shown = [column for column in chosen if column.id.wave in published]
+        chosen = _chosen(every, with_figures, most, spoken, is_yearly=is_yearly)
+    shown = [column for column in chosen if column in with_figures]
     return Periods(tuple(column.id for column in chosen), len(shown), len(with_figures), has_gaps)
+
+
+def _between(table: Table, waves: Collection[str]) -> Sequence[Column]:
+    """All columns from the first to the last of some waves."""
+    places = [place for place, column in enumerate(table.waves.columns) if column.id.wave in waves]
+    return table.waves.columns[places[0] : places[-1] + 1]
 
 
 def _chosen(

@@ -142,14 +142,16 @@ class _Composer:
     def _row(self, answer: Answer | Net, columns: Sequence[ChartColumn]) -> ChartRow:
         label = _label(answer, self.language)
         values = tuple(self._value(answer.id, column) for column in columns)
+        is_spoken = answer.id in self.exhibit.spoken
         if isinstance(answer, Net):
-            return ChartRow(answer.id, label, values, location=answer.location)
+            return ChartRow(answer.id, label, values, is_spoken=is_spoken, location=answer.location)
         return ChartRow(
             answer=answer.id,
             wording=label,
             values=values,
             short=answer.short.text(self.language.code) if answer.short else None,
             role=answer.role,
+            is_spoken=is_spoken,
             location=answer.location,
         )
 

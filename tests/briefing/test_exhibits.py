@@ -81,6 +81,12 @@ def test_answers_that_share_the_first_place_are_all_emphasized() -> None:
     assert exhibit(finding("f", "q"), survey(question("q", {"a": 40, "b": 40, "c": 20}))).emphasize == ("a", "b")
 
 
+def test_a_headline_that_gives_the_figure_of_another_answer_is_about_that_one() -> None:
+    assert exhibit(finding("f", "goals", "Nur {{ goals.service }} wollen das")).emphasize == ("service",)
+    assert exhibit(finding("f", "goals", "Awareness, dann {{ goals.service }}")).emphasize == ("awareness",)
+    assert exhibit(finding("f", "goals", "{{ goals.awareness }}, {{ goals.service }}")).emphasize == ("awareness",)
+
+
 def test_of_more_than_may_stand_out_none_is_emphasized() -> None:
     tied = question("q", {"a": 25, "b": 25, "c": 25, "d": 25})
 

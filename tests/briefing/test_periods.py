@@ -23,7 +23,7 @@ def yearly(*years: int, unpublished: tuple[int, ...] = (), rhythm: str | None = 
 
 
 def chosen(of: Survey, *spoken: str) -> tuple[list[int], Periods]:
-    found = periods_of(tabulated(of).table("q"), of, most=MOST, spoken=spoken)
+    found = periods_of(tabulated(of).table("q"), ["a"], of, most=MOST, spoken=spoken)
     return [int(column.wave[1:]) for column in found.columns], found
 
 
@@ -60,6 +60,17 @@ def test_without_a_rhythm_years_have_no_place_of_their_own() -> None:
 
     assert years == [2005, 2010, 2015, 2020]
     assert not found.has_gaps
+
+
+def test_a_choice_is_made_among_the_waves_of_the_answer_that_is_shown() -> None:
+    earlier = {f"w{year}": {"a": 40} if year < 2014 else {"b": 60} for year in range(2006, 2020)}
+    asked = question("q", {"a": 50, "b": 50}, wave="w2020", earlier=earlier)
+    of = survey(asked, waves=[wave(f"w{year}") for year in range(2006, 2021)], current="w2020")
+
+    found = periods_of(tabulated(of).table("q"), ["b"], of, most=MOST, spoken=())
+
+    assert [column.wave for column in found.columns] == [f"w{year}" for year in range(2014, 2021)]
+    assert found.shown == found.published == 7
 
 
 @given(

@@ -30,7 +30,8 @@ class Exhibit:
     A segment column that stands alone takes the place of the total: `group` is its id.
 
     emphasize: answers (or columns, by their names) that prove the headline; contrast: those it sets against them.
-    title: the line above the exhibit.
+    spoken: answers of which something is said, so that they stay where there is no room for all. title: the line
+    above the exhibit.
     """
 
     question: str
@@ -40,6 +41,7 @@ class Exhibit:
     title: Prose
     emphasize: tuple[str, ...] = ()
     contrast: tuple[str, ...] = ()
+    spoken: tuple[str, ...] = ()
     location: Location | None = field(default=None, compare=False, repr=False)
 
     @property
