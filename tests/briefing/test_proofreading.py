@@ -311,7 +311,10 @@ def test_a_mark_is_named_by_its_figure_its_label_a_claim_or_an_annotation(
     [
         ("{column: ages.old}", 'unknown-column: "ages" is not a segmentation | did you mean "age"?'),
         ("{column: age.odl}", 'unknown-column: "odl" is not a column of "age" | did you mean "old"?'),
-        ("{column: w2023}", 'unknown-column: "w2023" is not a segment column'),
+        ("{column: w2023}",
+         'unknown-column: "w2023" is not a segment column | an exhibit of `kind: columns` shows waves'),
+        ("{column: old}", 'unknown-column: "old" is not a segment column | write age.old'),
+        ("{column: 65 and Over}", 'unknown-column: "65 and Over" is not a segment column | write age.old'),
         ("{column: age}",
          'incomplete-name: "age" is a segmentation, not a column | name a column too, as in age.young'),
         ("{column: age.middle}", 'not-published: nothing of "mood" was published for age.middle'),
@@ -322,3 +325,11 @@ def test_a_mark_is_named_by_its_figure_its_label_a_claim_or_an_annotation(
 )  # fmt: skip
 def test_a_column_that_cannot_be_shown_is_told_at_its_place(exhibit: str, fault: str, tmp_path: Path) -> None:
     assert told(tmp_path, exhibit=exhibit) == [fault]
+
+
+def test_the_specimen_of_a_group_in_the_headline_is_answered(shared: Path) -> None:
+    found = {fault.id: fault for fault in faults(shared / "cases" / "group-headline")}
+
+    assert set(found) == {"other-column-shown", "other-group-named"}
+    assert "{kind: bars, column: age.old}" in (found["other-column-shown"].hint or "")
+    assert "feeling.worry.age.old" in (found["other-group-named"].hint or "")
