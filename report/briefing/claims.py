@@ -11,10 +11,10 @@ from report.briefing.facts import LONGEST_LIST, Facts
 from report.briefing.faults import StoryFault
 from report.briefing.markup import bare, trimmed
 from report.briefing.model.prose import name_of
+from report.briefing.printed import printed
 from report.briefing.values import Refusal, Undecided
 from report.diagnostics import Diagnostic, SourceText
 from report.language.model import Language
-from report.language.numbers import round_half_up
 from report.survey.model import Survey, Translated
 from report.tables.model import Cell
 from report.units import Between
@@ -50,7 +50,7 @@ def judge(claim: SourceText, facts: Facts) -> Verdict:
 def failed_claim(claim: SourceText, said: str, verdict: Verdict, survey: Survey) -> Diagnostic:
     """The fault of a claim that the data do not support, with what was said and every number that was read."""
     cells = list(dict.fromkeys(reading.cell for reading in verdict.readings))
-    numbers = [f"{name_of(cell.id, survey)} {_printed(cell)}" for cell in cells]
+    numbers = [f"{name_of(cell.id, survey)} {printed(cell)}" for cell in cells]
     if len(numbers) > LONGEST_LIST:
         numbers[LONGEST_LIST:] = [f"and {len(numbers) - LONGEST_LIST} more"]
     text = trimmed(claim)
@@ -77,14 +77,6 @@ def missing_claim(texts: Sequence[Translated], what: str, languages: Iterable[La
                 hint = "add holds: with the condition under which it is true, as in holds: leads(goals.awareness)"
                 return Diagnostic(StoryFault.MISSING_CLAIM, message, source.at(start, end - start), hint=hint)
     return None
-
-
-def _printed(cell: Cell) -> str:
-    assert cell.share is not None, "only published cells are read"
-    percentage = cell.share.percent
-    if isinstance(percentage, Between):
-        return f"< {percentage.upper} %"
-    return f"= {round_half_up(percentage, cell.decimals)} %"
 
 
 def _what_is_open(cells: Sequence[Cell], verdict: Verdict, survey: Survey) -> Iterator[str]:

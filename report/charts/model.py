@@ -46,13 +46,17 @@ class ChartValue:
 
 @dataclass(frozen=True, slots=True)
 class ChartRow:
-    """One answer: its wording, the short one for narrow places, and one value a column (None in an empty period)."""
+    """One answer: its wording, the short one for narrow places, and one value a column (None in an empty period).
+
+    is_spoken: something is said of it, so that it stays where there is no room for all.
+    """
 
     answer: str
     wording: Prose
     values: tuple[ChartValue | None, ...]
     short: str | None = None
     role: AnswerRole = AnswerRole.REGULAR
+    is_spoken: bool = False
     location: Location | None = field(default=None, compare=False, repr=False)
 
     @property
@@ -209,7 +213,10 @@ class ChartBook(Protocol):
         """The layout of the kind of that name; composing has made sure that it exists."""
 
     def largest(self, chart: Chart, count: int) -> Chart:
-        """The marked rows and the largest others, `count` in all, in display order; the rest counted in `further`."""
+        """The rows that are marked or spoken of and the largest others, `count` in all, in display order.
+
+        The rest is counted in `further`.
+        """
 
     def figure(self, figure: BigFigure, highlight: Highlight) -> Chart:
         """The chart of one figure, to be drawn as a field of dots: PROOF lit, else in the ground's text colour."""

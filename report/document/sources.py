@@ -15,7 +15,7 @@ from report.briefing.model import Briefing
 from report.briefing.model.prose import Fact, FactKind, Part, Prose, Words, fixed, joined, listed, told, worded
 from report.briefing.model.terms import column_label, mode_name, net_note, publication, wave_date, wave_label
 from report.document.model.nodes import NoteForm, Source
-from report.document.sums import differs_from_whole, exceeds_whole, sum_of_answers, tells_mode
+from report.document.sums import differs_from_whole, exceeds_whole, falls_short, sum_of_answers, tells_mode
 from report.language.dates import date_text
 from report.language.model import Words as LanguageWords
 from report.language.numbers import count
@@ -38,7 +38,7 @@ def source_note(
     """
     words, waves = briefing.language.words, list(dict.fromkeys(column.wave for column in columns))
     asked, facts = _asked(question, briefing), [_mode(question, waves, briefing)]
-    if len(columns) == 1 and _is_rounded(question, briefing):
+    if len(columns) == 1 and _is_rounded(question, columns[0], briefing):
         facts.append(fixed(words.rounding))
     facts += _computed_nets(question, columns, answers, briefing)
     base, note = base_parts({question.id: columns}, briefing), question.note
@@ -160,16 +160,17 @@ def _waves_by_mode(question: Question, waves: Sequence[str], briefing: Briefing)
     return found
 
 
-def _is_rounded(question: Question, briefing: Briefing) -> bool:
+def _is_rounded(question: Question, column: ColumnId, briefing: Briefing) -> bool:
     """Whether all answers of a single choice were published, declared complete, and do not sum to 100 %."""
     if not question.type.adds_up or question.rest:
         return False
     table = briefing.tables.table(question.id)
-    cells = [table.cell(answer.id, table.total) for answer in question.answers]
+    cells = [table.cell(answer.id, column) for answer in question.answers]
     if any(cell.state is CellState.NOT_PUBLISHED for cell in cells):
         return False
     has_figures = any(cell.share for cell in cells)
-    return has_figures and differs_from_whole(question, table, table.total)
+    is_whole = has_figures and not falls_short(question, table, column)
+    return is_whole and differs_from_whole(question, table, column)
 
 
 # ------------------------------------------------------------------------------------------------------------- source

@@ -9,7 +9,7 @@ from report.briefing.model.prose import Figure
 from report.language.numbers import has_digits, percent
 from report.survey.model import ColumnId, Question
 from report.tables.model import Table
-from report.units import Between, Share, is_above_whole
+from report.units import Between, Share, is_above_whole, is_below_whole
 
 
 def sum_of_answers(question: Question, briefing: Briefing) -> Figure | None:
@@ -50,5 +50,14 @@ def tells_mode(question: Question, briefing: Briefing) -> bool:
 
 def exceeds_whole(question: Question, table: Table, column: ColumnId) -> bool:
     """Whether a column's answers sum to more than rounding can explain."""
-    shares = [table.cell(answer.id, column).share for answer in question.answers]
-    return is_above_whole([share for share in shares if share])
+    return is_above_whole(_shares(question, table, column))
+
+
+def falls_short(question: Question, table: Table, column: ColumnId) -> bool:
+    """Whether a column's answers sum to less than rounding can explain."""
+    return is_below_whole(_shares(question, table, column))
+
+
+def _shares(question: Question, table: Table, column: ColumnId) -> list[Share]:
+    shares = (table.cell(answer.id, column).share for answer in question.answers)
+    return [share for share in shares if share]

@@ -51,6 +51,10 @@ _WORDS = Words(
     one_dot_of_base="Ein Punkt steht für ein Prozent",
     with_answer="Anteil der {unit} mit der Antwort „{answer}“ in Prozent",
     share_with_answer="Anteil der Antwort „{answer}“ in Prozent",
+    waves_chosen="{shown} von {all} Wellen (alle im Anhang)",
+    years_left_out="Jahre ohne Zahlen ausgelassen",
+    share_in_group="Anteil in Prozent",
+    one_dot_in_group="ein Punkt steht für ein Prozent",
     less_than="weniger als {number}",
     not_published="nicht veröffentlicht",
     not_published_short="n.\u00a0v.",
@@ -167,5 +171,6 @@ LANGUAGE = Language(
     point_words=("Prozentpunkt", "Prozentpunkte"),
     unbound_percent=r"Prozent|von\s+100(?!\d)",
     claim_words=rf"\b(?:{'|'.join(_CLAIM_WORDS)})\b",
+    against_words=r"\b(?:als|gegen|gegenüber|verglichen|Vergleich|anders|vor|hinter)\b",
     words=_WORDS,
 )

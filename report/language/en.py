@@ -51,6 +51,10 @@ _WORDS = Words(
     one_dot_of_base="One dot stands for one per\u00a0cent",
     with_answer="Share of {unit} answering “{answer}” in per\u00a0cent",
     share_with_answer="Share answering “{answer}” in per\u00a0cent",
+    waves_chosen="{shown} of {all} waves (all in the appendix)",
+    years_left_out="years without figures left out",
+    share_in_group="share in per\u00a0cent",
+    one_dot_in_group="one dot stands for one per\u00a0cent",
     less_than="less than {number}",
     not_published="not published",
     not_published_short="n.p.",
@@ -156,5 +160,6 @@ LANGUAGE = Language(
     point_words=("percentage\u00a0point", "percentage\u00a0points"),
     unbound_percent=r"per\s?cent|(?:out\s+)?of\s+100(?!\d)",
     claim_words=rf"\b(?:{'|'.join(_CLAIM_WORDS)})\b",
+    against_words=r"\b(?:than|against|versus|vs|unlike|compared|ahead|behind)\b",
     words=_WORDS,
 )

@@ -64,6 +64,12 @@ class Words:
     one_dot_of_base: str
     with_answer: str  # {unit} {answer}: title of an exhibit that shows one answer over the waves
     share_with_answer: str  # {answer}
+    waves_chosen: str  # {shown} {all}: goes on in the title of an exhibit that has no room for all waves
+    years_left_out: str
+    "Goes on in the title of an exhibit that has no room for every year of the rhythm."
+    share_in_group: str
+    "What the numbers are, behind the name of the one group shown: it is no share of all who were asked."
+    one_dot_in_group: str
     less_than: str  # {number}: what a share above zero and under half a printed unit is called in running text
     not_published: str
     not_published_short: str
@@ -155,7 +161,8 @@ class Language:
     of "Prozentpunkt". unbound_percent: a regular expression for what follows a digit typed by hand that should
     have been bound ("Prozent|von 100"), beside the sign itself, which is the same everywhere. claim_words: one for the
     comparisons, superlatives and fractions in words that only a claim may back, read without regard to case; a figure
-    of the text stands in it as digits.
+    of the text stands in it as digits. against_words: one for the words behind which stands what something is compared
+    with.
     """
 
     code: str
@@ -169,4 +176,5 @@ class Language:
     point_words: tuple[str, str]
     unbound_percent: str
     claim_words: str
+    against_words: str
     words: Words

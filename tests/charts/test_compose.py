@@ -60,7 +60,7 @@ def exhibit(
         words("Anteil in Prozent"),
         emphasize,
         contrast,
-        Location("b.yaml", 7, 5),
+        location=Location("b.yaml", 7, 5),
     )
 
 
@@ -371,3 +371,11 @@ def test_the_chart_of_one_figure_is_for_the_dot_field() -> None:
     assert (made.kind, made.title.text, made.question_label.text) == ("field", "Own", "Teams asked")
     assert [value.cell.id for row in made.rows for value in row.values if value] == [cell.id]
     assert highlights(made) == [Highlight.NONE]
+
+
+def test_a_row_of_which_something_is_said_stays_before_larger_ones() -> None:
+    asked = question("q", {"a": 50, "b": 40, "c": 30, "d": 5}, type=MULTIPLE)
+    whole = chart(asked, replace(exhibit(asked, emphasize=("a",)), spoken=("d",)))
+
+    assert [row.answer for row in largest(whole, 2).rows] == ["a", "d"]
+    assert [row.answer for row in largest(whole, 3).rows] == ["a", "b", "d"]

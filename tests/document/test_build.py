@@ -113,7 +113,9 @@ def test_only_what_is_rendered_is_called_so() -> None:
 def test_the_glance_names_modes_and_sources_of_all_its_figures() -> None:
     earlier = message("f", "teams.own", "der Unternehmen, 2014 {{ teams.own.w2014 }}")
 
-    both = told(story(SURVEY, finding("f", "teams"), messages=[earlier, message("f", "goals.awareness")]))
+    both = told(
+        story(SURVEY, finding("f", "teams", kind="columns"), messages=[earlier, message("f", "goals.awareness")])
+    )
 
     topic, base = both.glance.source.halves
     assert topic.text == (

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from report.briefing.model.prose import Fact, FactKind, Prose, fixed, told, worded
+from report.briefing.model.prose import Fact, FactKind, Prose, fixed, joined, told, worded
 from report.language.dates import date_text
 from report.language.model import Language
+from report.language.numbers import count
 from report.survey.model import Answer, ColumnId, Net, QuestionType, Survey
 from report.tables.model import Banner, Cell, CellState, Column
 
@@ -50,6 +51,15 @@ def column_label(column: Column, language: Language) -> Prose:
     if column.name:
         return worded(column.name, language)
     return Prose((wave_date(column.id.wave, column.label(language)),))
+
+
+def group_name(column: Column, language: Language) -> Prose:
+    """What a segment column is called over an exhibit of it alone: "65 und älter, n = 280", n where published."""
+    label, n = column_label(column, language), column.bases.unweighted
+    if n is None:
+        return label
+    origin = f"the n of survey.segments.{column.id.segment}.columns.{column.id.column}"
+    return joined([label, told(language.words.n, n=Fact(FactKind.N, count(n, language), origin))], ", ")
 
 
 def wave_label(wave: str, waves: Banner, language: Language) -> Prose:
