@@ -13,7 +13,7 @@ from tests.builders import MULTIPLE, claim, finding, message, question, source, 
 from tests.document.telling import document_of, told
 
 TEAMS = question("teams", {"own": 49, "cross": 33, "everyone": 17}, earlier={"w2014": {"own": 35}}, inferred=True)
-GOALS = question("goals", {"awareness": 77, "service": 21}, type=MULTIPLE, inferred=True)
+GOALS = question("goals", {"awareness": 77, "service": 51}, type=MULTIPLE, inferred=True)
 SURVEY = survey(TEAMS, GOALS, waves=[wave("w2014", source="Bitkom, September 2014"), wave("w2016")])
 
 
