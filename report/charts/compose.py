@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from report.briefing.model import BigFigure, Briefing, Exhibit
 from report.briefing.model.prose import Prose, joined, name_of, told, worded
-from report.briefing.model.terms import answer_label, wave_label
+from report.briefing.model.terms import answer_label, short_label, wave_label
 from report.charts.model import Chart, ChartBreak, ChartColumn, ChartRest, ChartRow, ChartValue, Highlight
 from report.charts.order import in_display_order
 from report.charts.waves import columns_over_waves, columns_side_by_side
@@ -144,14 +144,14 @@ class _Composer:
     def _row(self, answer: Answer | Net, columns: Sequence[ChartColumn]) -> ChartRow:
         label = answer_label(answer, self.language)
         values = tuple(self._value(answer.id, column) for column in columns)
-        is_spoken = answer.id in self.exhibit.spoken
+        is_spoken, short = answer.id in self.exhibit.spoken, short_label(answer, self.language)
         if isinstance(answer, Net):
-            return ChartRow(answer.id, label, values, is_spoken=is_spoken, location=answer.location)
+            return ChartRow(answer.id, label, values, short, is_spoken=is_spoken, location=answer.location)
         return ChartRow(
             answer=answer.id,
             wording=label,
             values=values,
-            short=answer.short.text(self.language.code) if answer.short else None,
+            short=short,
             role=answer.role,
             is_spoken=is_spoken,
             location=answer.location,

@@ -164,6 +164,13 @@ def test_a_net_is_a_row_that_says_so() -> None:
     ]
 
 
+def test_a_net_has_a_short_label_for_narrow_places() -> None:
+    asked = question("q", {"a": 31, "b": 28}, type=SCALE, nets={"top": (["a", "b"], 59)})
+    named = replace(asked, nets=(replace(asked.nets[0], short=plain("Oben")),))
+
+    assert [row.narrow_label for row in chart(named, exhibit(named, "top")).rows] == ["Oben (Netto)"]
+
+
 def test_a_label_that_says_net_already_is_not_told_so_twice() -> None:
     asked = question("q", {"a": 31, "b": 28}, type=SCALE, nets={"top_netto": (["a", "b"], 59)})
     named = replace(asked, nets=(replace(asked.nets[0], label=plain("Zustimmung (netto)")),))

@@ -27,9 +27,19 @@ def mode_name(question_type: QuestionType, language: Language) -> Prose:
 def answer_label(answer: Answer | Net, language: Language) -> Prose:
     """What an answer is called in charts and tables; a net says that it is one, once."""
     label = worded(answer.label, language)
-    return (
-        label if isinstance(answer, Answer) or says_net(label.text, language) else told(language.words.net, label=label)
-    )
+    return told(language.words.net, label=label) if _needs_net(answer, label.text, language) else label
+
+
+def short_label(answer: Answer | Net, language: Language) -> str | None:
+    """Its label for narrow places, where it has one."""
+    if answer.short is None:
+        return None
+    label = answer.short.text(language.code)
+    return language.words.net.format(label=label) if _needs_net(answer, label, language) else label
+
+
+def _needs_net(answer: Answer | Net, label: str, language: Language) -> bool:
+    return isinstance(answer, Net) and not says_net(label, language)
 
 
 def says_net(label: str, language: Language) -> bool:
