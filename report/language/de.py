@@ -50,6 +50,7 @@ _WORDS = Words(
     rest_unknown="Rundung oder keine Angabe",
     question_changed="Frage geändert",
     not_comparable="eingeschränkt vergleichbar",
+    half_scale="Halber Maßstab",
     further_rows="{n} weitere",
     net="{label} (Netto)",
     earlier_label="{wave}: „{label}“",
