@@ -66,6 +66,7 @@ _WORDS = Words(
     rest_unknown="Rundung oder keine Angabe",
     question_changed="Frage geändert",
     not_comparable="eingeschränkt vergleichbar",
+    half_scale="Halber Maßstab",
     further_rows="{n} weitere",
     net="{label} (Netto)",
     net_computed="Netto berechnet als Summe der Antworten",

@@ -66,6 +66,7 @@ _WORDS = Words(
     rest_unknown="rounding or no answer",
     question_changed="Question changed",
     not_comparable="limited comparability",
+    half_scale="Half scale",
     further_rows="{n} more",
     net="{label} (net)",
     net_computed="net computed as the sum of its answers",

@@ -82,6 +82,7 @@ class Words:
     rest_unknown: str
     question_changed: str
     not_comparable: str
+    half_scale: str  # in a chart over waves whose 100 % is half as long as in the others
     "Legend of the break sign: not comparable without restriction."
     further_rows: str  # {n}
     net: str  # {label}

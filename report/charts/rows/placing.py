@@ -69,7 +69,7 @@ def safe_height(rows: int, setting: Setting) -> Pt:
     if lines:
         pitch = max(measures.least_pitch, size.pitch * (lines - 1 + GROUP) if lines > 1 else 0.0)
         return (rows - 1) * pitch + measures.bar
-    label = measures.above_gap + block_height(frame.above_lines, frame.sizes[0])
+    label = measures.above_gap + block_height(frame.above_lines, size)
     pitch = max(measures.least_pitch, label + measures.bar + measures.clear)
     return label + (rows - 1) * pitch + measures.bar
 

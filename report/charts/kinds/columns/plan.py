@@ -16,10 +16,10 @@ from report.charts.kinds.columns.plot import (
 )
 from report.charts.kinds.columns.slots import Periods, Slots, place_periods, slots_of
 from report.charts.marks.assembly import bottom_of, does_not_fit
-from report.charts.marks.text import DESCENT, DIGIT_HEIGHT
+from report.charts.marks.text import CAP_HEIGHT, DESCENT, DIGIT_HEIGHT, label_style, text_mark
 from report.charts.model import Chart, Setting
 from report.diagnostics import Diagnostic
-from report.drawing.model import Mark
+from report.drawing.model import Mark, MarkRole
 from report.formats.charts import ChartMeasures
 from report.units import NOISE, Pt
 
@@ -28,7 +28,8 @@ from report.units import NOISE, Pt
 class ColumnPlan:
     """A chart over waves laid out; words: of breaks whose bands are too narrow, where they stand.
 
-    lanes: the heights, below all else, along which annotations are tied to their columns.
+    lanes: the heights, below all else, along which annotations are tied to their columns. has_own_scale: the lanes or
+    long periods leave too little height for the scale of the other charts.
     """
 
     plot: Plot
@@ -38,6 +39,7 @@ class ColumnPlan:
     width: Pt
     height: Pt
     lanes: tuple[Pt, ...] = ()
+    has_own_scale: bool = False
 
     def marks(self, chart: Chart, setting: Setting) -> tuple[Mark, ...]:
         """Bands first, then axis and columns, then rings and words."""
@@ -46,7 +48,24 @@ class ColumnPlan:
         columns = [mark for column in self.columns for mark in column_marks(column, self.plot, setting)]
         periods = [mark.lowered(axis) for mark in self.periods.marks]
         rings = ring_marks(chart, self.plot, setting)
-        return (*bands, *columns, *axis_marks(self.plot, setting), *rings, *periods, *self.words)
+        scale = self._scale(setting) if self.has_own_scale else ()
+        return (*bands, *columns, *axis_marks(self.plot, setting), *rings, *periods, *self.words, *scale)
+
+    def _scale(self, setting: Setting) -> tuple[Mark, ...]:
+        """That the scale is half that of the other charts, above the columns where no band stands."""
+        note, fonts, text = setting.measures.note, setting.fonts, setting.language.words.half_scale
+        style = label_style(note.size, setting.ground.soft_text, is_bold=False)
+        width, slots = fonts.width(text, style), self.plot.slots
+        ends = [
+            slots.left,
+            *(x for band in self.plot.bands for x in (band.left, band.right)),
+            slots.ends(slots.count - 1)[1],
+        ]
+        rooms = [(left, right) for left, right in zip(ends[::2], ends[1::2], strict=True) if right - left >= width]
+        baseline = CAP_HEIGHT * note.size
+        return tuple(
+            text_mark(MarkRole.NOTE, text, style, x=left, baseline=baseline, fonts=fonts) for left, _ in rooms[:1]
+        )
 
     def anchors(self) -> dict[str, tuple[Pt, Pt]]:
         """The middle of the top of every column, by the id of its cell."""
@@ -95,7 +114,9 @@ def plan_of(chart: Chart, width: Pt, height: Pt, setting: Setting, notes: int = 
         return _has_no_room(chart, f"{height:.0f} pt of height are too little for it")
     end = axis + max([periods.depth, *lanes])
     plot = Plot(slots, axis, hundred, bands)
-    plan = ColumnPlan(plot, columns, periods, (), slots.width, end, tuple(axis + lane for lane in lanes))
+    _, usual = _axis(share, max(share, chart.ceiling), bands, inf, setting)
+    lowered = tuple(axis + lane for lane in lanes)
+    plan = ColumnPlan(plot, columns, periods, (), slots.width, end, lowered, has_own_scale=hundred < usual)
     if words:
         plan = _with_words(plan, words, width, setting)
     if plan.height > height + NOISE:
