@@ -24,6 +24,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from report.diagnostics import Diagnostic, Location, near_miss, shortened
+from report.yaml_source.comments import cut_off_by_hash
 from report.yaml_source.faults import Fault
 from report.yaml_source.quotes import is_in_odd_quotes, odd_quotes_around, shown_quotes
 from report.yaml_source.tree import Block, Items, Key, Node, Reported, Scalar
@@ -83,6 +84,7 @@ class Reads:
             validation.faults.extend([odd_quotes_around(marked)] if marked else misread.faults)
             raise PydanticCustomError(TOLD, "told") from None
         validation.faults.extend(shown_quotes(text) for text in _texts(node) if is_in_odd_quotes(text))
+        validation.faults.extend(fault for text in _texts(node) if (fault := cut_off_by_hash(text)))
         return value
 
 

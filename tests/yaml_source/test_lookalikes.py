@@ -172,6 +172,26 @@ def test_marks_around_a_whole_value_are_told(marked: str, told: str, tmp_path: P
     assert places(faults) == expected
 
 
+def test_a_word_that_begins_with_a_hash_is_told_to_be_a_comment(tmp_path: Path) -> None:
+    text, expected = unmarked("n: 61\nid: a\ntext: Men on ⟦#MeToo, again⟧\n")
+    (tmp_path / "f.yaml").write_text(text, "utf-8")
+
+    faults = read(tmp_path / "f.yaml", "f.yaml", Note).faults
+
+    assert [words(fault) for fault in faults] == [
+        'warning[unquoted-hash]: "#MeToo, again" is a comment, since a blank and "#" begin one; the text ends before it'
+        '\n  hint: put the whole text in quotation marks, or write "# MeToo, again" if a comment is meant'
+    ]
+    assert places(faults) == expected
+
+
+@pytest.mark.parametrize("text", ["a # comment", "a # 1", '"a #1"', "a#1", "a ## b"])
+def test_a_comment_that_is_meant_is_no_fault(text: str, tmp_path: Path) -> None:
+    (tmp_path / "f.yaml").write_text(f"n: 61\nid: a\ntext: {text}\n", "utf-8")
+
+    assert read(tmp_path / "f.yaml", "f.yaml", Note).faults == ()
+
+
 @pytest.mark.parametrize("text", ["'„Tee“'", '"“Tee”"', "„Tee“ und „Kaffee“", "Das „Wort“"])
 def test_marks_that_are_meant_are_no_fault(text: str, tmp_path: Path) -> None:
     (tmp_path / "f.yaml").write_text(f"n: 61\nid: a\ntext: {text}\n", "utf-8")
