@@ -8,7 +8,7 @@ Rounding and wording of numbers is the language's business, not theirs.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import Annotated, Literal, TypeAlias
 
 Pt: TypeAlias = Annotated[float, "typographic points"]
@@ -39,6 +39,12 @@ class PercentagePoints:
     def __sub__(self, other: PercentagePoints) -> PercentagePoints:
         return PercentagePoints(plus(self.points, -other.points))
 
+    def __mul__(self, factor: Decimal) -> PercentagePoints:
+        return PercentagePoints(times(self.points, factor))
+
+    def __truediv__(self, divisor: Decimal) -> PercentagePoints:
+        return PercentagePoints(quotient(self.points, divisor))
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Share:
@@ -66,6 +72,12 @@ class Share:
     def __sub__(self, other: Share) -> PercentagePoints:
         return PercentagePoints(plus(self.percent, -other.percent))
 
+    def __mul__(self, factor: Decimal) -> Share:
+        return Share(times(self.fraction, factor))
+
+    def __truediv__(self, divisor: Decimal) -> Share:
+        return Share(quotient(self.fraction, divisor))
+
 
 TOLERANCE = 1e-9
 """Computed numbers that differ by no more than this are the same: floats carry no more than that."""
@@ -88,6 +100,29 @@ def plus(left: Number, right: Number) -> Number:
     if isinstance(left, Decimal) and isinstance(right, Decimal):
         return left + right
     return float(left) + float(right)
+
+
+def times(left: Number, right: Number) -> Number:
+    """The product, exact for two decimals."""
+    if isinstance(left, Decimal) and isinstance(right, Decimal):
+        return _EXACT.multiply(left, right)
+    return float(left) * float(right)
+
+
+def quotient(left: Number, right: Number) -> Number:
+    """One number by another: a decimal where two decimals divide without remainder, else computed (49 / 3).
+
+    Raises ZeroDivisionError for a divisor of nothing.
+    """
+    if isinstance(left, Decimal) and isinstance(right, Decimal) and right:
+        divided = _EXACT.divide(left, right)
+        if _EXACT.multiply(divided, right) == left:
+            return divided
+    return float(left) / float(right)
+
+
+_EXACT = Context(prec=60)
+"""Wide enough for every product of published figures and numbers of an expression."""
 
 
 @dataclass(frozen=True, slots=True)

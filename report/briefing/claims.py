@@ -7,25 +7,27 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from report.briefing.evaluation import Reading, evaluate
-from report.briefing.facts import LONGEST_LIST, Facts
+from report.briefing.facts import Facts
+from report.briefing.failing import failing_parts
 from report.briefing.faults import StoryFault
 from report.briefing.markup import bare, trimmed
-from report.briefing.model.prose import name_of
 from report.briefing.values import Refusal
 from report.diagnostics import Diagnostic, SourceText
 from report.language.model import Language
-from report.language.numbers import round_half_up
-from report.survey.model import Survey, Translated
-from report.tables.model import Cell
+from report.survey.model import Translated
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """How a claim stands: True, False, or None where it cannot be read (then `faults` say why)."""
+    """How a claim stands: True, False, or None where it cannot be read (then `faults` say why).
+
+    failing: the parts that leave it false, each with the numbers that decide it.
+    """
 
     is_true: bool | None
     readings: tuple[Reading, ...]
     faults: tuple[Diagnostic, ...] = ()
+    failing: tuple[str, ...] = ()
 
 
 def judge(claim: SourceText, facts: Facts) -> Verdict:
@@ -37,21 +39,18 @@ def judge(claim: SourceText, facts: Facts) -> Verdict:
         message = f"a claim is a condition, and this is {found.value.sort}"
         refusal = Refusal(StoryFault.MIXED_TYPES, message, hint="compare it, as in goals.awareness > 50")
         return Verdict(None, found.readings, (found.expression.fault(found.expression.whole, refusal),))
-    return Verdict(found.value.content, found.readings)
+    is_true = found.value.content
+    return Verdict(is_true, found.readings, failing=() if is_true else failing_parts(found.expression, facts))
 
 
-def failed_claim(claim: SourceText, said: str, verdict: Verdict, survey: Survey) -> Diagnostic:
-    """The fault of a claim that the data do not support, with what was said and every number that was read."""
-    cells = list(dict.fromkeys(reading.cell for reading in verdict.readings))
-    numbers = [f"{name_of(cell.id, survey)} = {_printed(cell)}" for cell in cells]
-    if len(numbers) > LONGEST_LIST:
-        numbers[LONGEST_LIST:] = [f"and {len(numbers) - LONGEST_LIST} more"]
+def failed_claim(claim: SourceText, said: str, verdict: Verdict) -> Diagnostic:
+    """The fault of a claim that the data do not support, with what was said and the parts that failed."""
     text = trimmed(claim)
     return Diagnostic(
         StoryFault.FAILED_CLAIM,
         f'the data do not support "{said}"',
         text.at(0, len(text.text)),
-        (f"it holds if {' '.join(text.text.split())}", *numbers),
+        verdict.failing,
         "change the text and its claim; --allow-failed-claims builds a draft all the same and stamps it",
     )
 
@@ -70,8 +69,3 @@ def missing_claim(texts: Sequence[Translated], what: str, languages: Iterable[La
                 hint = "add holds: with the condition under which it is true, as in holds: leads(goals.awareness)"
                 return Diagnostic(StoryFault.MISSING_CLAIM, message, source.at(start, end - start), hint=hint)
     return None
-
-
-def _printed(cell: Cell) -> str:
-    assert cell.share is not None, "only published cells are read"
-    return f"{round_half_up(cell.share.percent, cell.decimals)} %"

@@ -106,7 +106,7 @@ class Editor:
         """Told once, whatever the language: in the words of the story's first."""
         code = self._first.language.code
         text = " ".join(read_prose(each.source(code), self._first).prose.text for each in said)
-        failure = failed_claim(holds, text, verdict, self.story.survey)
+        failure = failed_claim(holds, text, verdict)
         return replace(failure, severity=Severity.WARNING) if self._lets_claims_fail else failure
 
     def close(self, section: Section) -> None:

@@ -15,14 +15,14 @@ from report.units import PercentagePoints, Share
 
 
 def worded(value: Value, language: Language) -> str | Refusal:
-    """The bare form: "51 %", "25 Prozentpunkte", a count in digits."""
+    """The bare form: "51 %", "25 Prozentpunkte", a count in digits ("3", "2,1")."""
     match value.content:
         case Share() as share:
             return numbers.percent(share, value.decimals, language).text
         case PercentagePoints() as difference:
             return numbers.points(difference, value.decimals, language)
         case Count(number):
-            return numbers.count(int(number), language)
+            return numbers.decimal_text(numbers.round_half_up(number, value.decimals), value.decimals, language)
         case str() as text:
             return text
         case bool():

@@ -1,10 +1,10 @@
-"""The functions of expressions, in one table: those of a question (`max`, ...) and those of an answer (`rank`, ...).
+"""The functions of expressions, in one table: of questions (`max`, ...), answers (`rank`, ...), two shares (`ratio`).
 
 A further function is a further entry; evaluation, messages and docs/expressions.md read them from here.
 
-All of them look at the regular answers of one column: "other", "none", "don't know", "refused" and the midpoint of a
-scale lead nothing and are outranked by nothing. What was not published could have been anything, so a column with an
-unpublished regular answer has no order.
+Those of questions and answers look at the regular answers of one column: "other", "none", "don't know", "refused" and
+the midpoint of a scale lead nothing and are outranked by nothing. What was not published could have been anything, so a
+column with an unpublished regular answer has no order.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import ClassVar, TypeAlias
 from report.briefing.facts import Facts
 from report.briefing.faults import StoryFault
 from report.briefing.model.prose import name_of
-from report.briefing.values import Content, Count, Refusal, Value
+from report.briefing.values import Content, Count, Refusal, Value, ratio
 from report.survey.model import AnswerRole, ColumnId, Question
 from report.tables.model import Cell, CellState
 from report.units import Share, sign_of_difference
@@ -57,12 +57,14 @@ def lowest(cells: Sequence[Cell]) -> Value | Refusal:
 def rank(cell: Cell, cells: Sequence[Cell]) -> Value:
     """The place of an answer: one more than the answers above it, so equal shares have the same."""
     above = [other for other in cells if _is_above(other, cell)]
-    return Value(Count(Decimal(1 + len(above))), (cell,))
+    return Value(Count(Decimal(1 + len(above))), (cell,), rivals=tuple(_by_share(above)))
 
 
 def leads(cell: Cell, cells: Sequence[Cell]) -> Value:
     """Whether an answer lies strictly above every other."""
-    return Value(all(_is_above(cell, other) for other in cells if other.id != cell.id), (cell,))
+    others = _by_share([other for other in cells if other.id != cell.id])
+    not_below = tuple(other for other in others if not _is_above(cell, other))
+    return Value(not not_below, (cell,), rivals=not_below or tuple(others[:1]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +94,26 @@ class OfAnswer:
     example: ClassVar = "goals.awareness"
 
 
-Function: TypeAlias = OfQuestion | OfAnswer
+@dataclass(frozen=True, slots=True)
+class OfShares:
+    """A function of two shares, named or computed; `gives` and `help` as in `OfQuestion`."""
+
+    name: str
+    gives: type[Content]
+    help: str
+    value: Callable[[Value, Value], Value | Refusal]
+    takes: ClassVar = "two shares"
+    example: ClassVar = "goals.awareness, goals.service"
+
+
+Function: TypeAlias = OfQuestion | OfAnswer | OfShares
 _TABLE: tuple[Function, ...] = (
     OfQuestion("max", Share, "the largest share", highest),
     OfQuestion("min", Share, "the smallest share", lowest),
     OfQuestion("second", Share, "the second largest share; where two share the first place, theirs", second_highest),
     OfAnswer("rank", Count, "its place by size, equal shares having the same", rank),
     OfAnswer("leads", bool, "whether it lies strictly above every other", leads),
+    OfShares("ratio", Count, "how many times as large the first is as the second", ratio),
 )
 FUNCTIONS: Mapping[str, Function] = {function.name: function for function in _TABLE}
 
