@@ -13,7 +13,8 @@ from operator import itemgetter
 from string import Formatter
 
 from report.briefing.faults import StoryFault
-from report.briefing.model.prose import name_of
+from report.briefing.model.prose import Prose, Words, name_of
+from report.briefing.model.units import behind_number, behind_share
 from report.briefing.story import Claim, CoverStory, ExhibitStory, FindingStory, MessageStory, Story
 from report.diagnostics import Diagnostic, SourceError, SourceText
 from report.language.lists import join
@@ -102,7 +103,7 @@ class _Teller:
         figure = name_of(cell.id, self.survey)
 
         def caption(language: Language) -> SourceText:
-            unit = _verbatim(self.survey.unit.source(language.code))
+            unit = _as_source(behind_number(self.survey.unit, language))
             return _filled(language.words.default_caption, of_100=_of_100(figure), unit=unit, answer=_label(figure))
 
         subtitle = self.text(lambda language: _verbatim(self.survey.population.source(language.code)))
@@ -113,8 +114,8 @@ class _Teller:
         figure = name_of(telling.first().id, self.survey)
 
         def sentence(language: Language) -> SourceText:
-            unit = _verbatim(self.survey.unit.source(language.code))
-            return _filled(language.words.default_message, unit=unit, answer=_label(figure))
+            unit = _as_source(behind_share(self.survey.unit, language))
+            return _filled(language.words.default_message, of_unit=unit, answer=_label(figure))
 
         return MessageStory(telling.id, SourceText(figure), Claim(self.text(sentence)))
 
@@ -173,6 +174,12 @@ def _verbatim(text: SourceText) -> SourceText:
     """A text of the survey within a text of the story, where braces and ** would be markup: brackets and one star."""
     bracketed = SourceText(text.text.translate(_BRACKETS), text.starts)
     return SourceText.joined(bracketed.part(*kept.span()) for kept in _BUT_FURTHER_STARS.finditer(bracketed.text))
+
+
+def _as_source(phrase: Prose) -> SourceText:
+    """Words of the survey and of the program as a text of the story."""
+    runs = (_verbatim(run.source) if isinstance(run, Words) else SourceText(run.text) for run in phrase.runs)
+    return SourceText.joined(runs)
 
 
 def _filled(template: str, **parts: SourceText) -> SourceText:

@@ -10,6 +10,7 @@ from report.briefing.faults import StoryFault
 from report.briefing.model import Exhibit
 from report.briefing.model.prose import Prose, joined, told, worded
 from report.briefing.model.terms import mode_name
+from report.briefing.model.units import behind_share
 from report.briefing.story import ExhibitStory
 from report.diagnostics import Diagnostic, SourceText, near_miss
 from report.kinds import Columns, Kind, Kinds, Marks
@@ -169,8 +170,8 @@ def _default_emphasis(kind: Kind, answers: Sequence[str], question: Question, ta
 
 def _title(kind: Kind, answers: Sequence[str], question: Question, facts: Facts) -> Prose:
     """What the numbers are per cent of; over the waves of one answer, of which answer."""
-    words, unit = facts.language.words, worded(facts.survey.unit, facts.language)
+    words, unit = facts.language.words, behind_share(facts.survey.unit, facts.language, goes_on=True)
     if kind.columns is Columns.WAVES and len(answers) == 1:
         answer = worded(question.answer_or_net(answers[0]).label, facts.language)
-        return told(words.with_answer, unit=unit, answer=answer)
-    return joined([told(words.share_of, unit=unit), mode_name(question.type, facts.language)], ", ")
+        return told(words.with_answer, of_unit=unit, answer=answer)
+    return joined([told(words.share_of, of_unit=unit), mode_name(question.type, facts.language)], ", ")

@@ -8,6 +8,7 @@ from report.briefing.model import Annotation as Explained
 from report.briefing.model import Briefing, Finding, Statement
 from report.briefing.model.prose import fixed, joined, told, worded
 from report.briefing.model.terms import mode_name
+from report.briefing.model.units import behind_share
 from report.charts.model import ChartBook
 from report.document.leaves import kicker, paragraphs, said, speaker_notes, stamp
 from report.document.model import Evidence, FindingSection, StatementSection
@@ -25,7 +26,7 @@ def finding(told_of: Finding, briefing: Briefing, charts: ChartBook) -> FindingS
     id, words = finding_id(told_of.id), briefing.language.words
     question, chart = briefing.survey.question(told_of.exhibit.question), charts.chart(told_of.id)
     source = source_note(f"{id}/source", question, told_of.columns, briefing)
-    one_dot = told(words.one_dot, unit=worded(briefing.survey.unit, briefing.language))
+    one_dot = told(words.one_dot, of_unit=behind_share(briefing.survey.unit, briefing.language))
     return FindingSection(
         id,
         name=f'finding "{told_of.id}"',

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from report.language import german_plurals
 from report.language.model import Language, Words
 
 _WORDS = Words(
@@ -36,9 +37,10 @@ _WORDS = Words(
     source="Quelle: {source}",
     dated="{publisher}, {date}",
     rounding="Abweichung von 100\u00a0% durch Rundung",
-    share_of="Anteil der {unit} in Prozent",
-    one_dot="Ein Punkt steht für ein Prozent der {unit}",
-    with_answer="Anteil der {unit} mit der Antwort „{answer}“ in Prozent",
+    of_unit="der {unit}",
+    share_of="Anteil {of_unit} in Prozent",
+    one_dot="Ein Punkt steht für ein Prozent {of_unit}",
+    with_answer="Anteil {of_unit} mit der Antwort „{answer}“ in Prozent",
     less_than="weniger als {number}",
     not_published="nicht veröffentlicht",
     not_published_short="n.\u00a0v.",
@@ -97,7 +99,7 @@ _WORDS = Words(
     most_named="Am häufigsten genannt: {answers}",
     leading_answer="{answer}: {figure}",
     answer_in_list="{answer} ({figure})",
-    default_message="der {unit}: **{answer}**",
+    default_message="{of_unit}: **{answer}**",
     default_caption="**{of_100} {unit}:** {answer}",
 )
 
@@ -145,5 +147,6 @@ LANGUAGE = Language(
     point_words=("Prozentpunkt", "Prozentpunkte"),
     unbound_percent=r"Prozent|von\s+100(?!\d)",
     claim_words=rf"\b(?:{'|'.join(_CLAIM_WORDS)})\b",
+    plurals=german_plurals.PLURALS,
     words=_WORDS,
 )

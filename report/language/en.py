@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from report.language import english_plurals
 from report.language.model import Language, Words
 
 _WORDS = Words(
@@ -36,9 +37,10 @@ _WORDS = Words(
     source="Source: {source}",
     dated="{publisher}, {date}",
     rounding="does not sum to 100% because of rounding",
-    share_of="Share of {unit} in per\u00a0cent",
-    one_dot="One dot stands for one per\u00a0cent of {unit}",
-    with_answer="Share of {unit} answering “{answer}” in per\u00a0cent",
+    of_unit="of {unit}",
+    share_of="Share {of_unit} in per\u00a0cent",
+    one_dot="One dot stands for one per\u00a0cent {of_unit}",
+    with_answer="Share {of_unit} answering “{answer}” in per\u00a0cent",
     less_than="less than {number}",
     not_published="not published",
     not_published_short="n.p.",
@@ -97,7 +99,7 @@ _WORDS = Words(
     most_named="Named most often: {answers}",
     leading_answer="{answer}: {figure}",
     answer_in_list="{answer} ({figure})",
-    default_message="of {unit}: **{answer}**",
+    default_message="{of_unit}: **{answer}**",
     default_caption="**{of_100} {unit}:** {answer}",
 )
 
@@ -134,5 +136,6 @@ LANGUAGE = Language(
     point_words=("percentage\u00a0point", "percentage\u00a0points"),
     unbound_percent=r"per\s?cent|(?:out\s+)?of\s+100(?!\d)",
     claim_words=rf"\b(?:{'|'.join(_CLAIM_WORDS)})\b",
+    plurals=english_plurals.PLURALS,
     words=_WORDS,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 
@@ -45,9 +46,10 @@ class Words:
     source: str  # {source}
     dated: str  # {publisher} {date}: "Bitkom Research, Juni 2016"
     rounding: str
-    share_of: str  # {unit}: "Anteil der Unternehmen in Prozent"
-    one_dot: str  # {unit}: "Ein Punkt steht für ein Prozent der Unternehmen"
-    with_answer: str  # {unit} {answer}: title of an exhibit that shows one answer over the waves
+    of_unit: str  # {unit}: "der Unternehmen", behind a share
+    share_of: str  # {of_unit}: "Anteil der Unternehmen in Prozent"
+    one_dot: str  # {of_unit}: "Ein Punkt steht für ein Prozent der Unternehmen"
+    with_answer: str  # {of_unit} {answer}: title of an exhibit that shows one answer over the waves
     less_than: str  # {number}: what a share above zero and under half a printed unit is called in running text
     not_published: str
     not_published_short: str
@@ -110,8 +112,23 @@ class Words:
     most_named: str  # {answers}: headline of the default story for multiple choice
     leading_answer: str  # {answer} {figure}: its headline where there is one answer
     answer_in_list: str  # {answer} {figure}
-    default_message: str  # {unit} {answer}: continues a big figure
+    default_message: str  # {of_unit} {answer}: continues a big figure
     default_caption: str  # {of_100} {unit} {answer}
+
+
+@dataclass(frozen=True, slots=True)
+class Plurals:
+    """What becomes of a plural ("Haushalte", "private Haushalte", "Befragte") in the sentences of the outputs.
+
+    behind_share: its form behind "Anteil der"; behind_number: behind "48 von 100".
+    has_determiner: whether it says itself which are meant ("derer, die davon gehört haben"), so that it stands without
+    the words of `of_unit`. ends_in_clause: whether a sentence that goes on behind it has to set a comma.
+    """
+
+    behind_share: Callable[[str], str]
+    behind_number: Callable[[str], str]
+    has_determiner: Callable[[str], bool]
+    ends_in_clause: Callable[[str], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +142,7 @@ class Language:
     of "Prozentpunkt". unbound_percent: a regular expression for what follows a digit typed by hand that should
     have been bound ("Prozent|von 100"), beside the sign itself, which is the same everywhere. claim_words: one for the
     comparisons, superlatives and fractions in words that only a claim may back, read without regard to case; a figure
-    of the text stands in it as digits.
+    of the text stands in it as digits. plurals: how units are declined.
     """
 
     code: str
@@ -139,4 +156,5 @@ class Language:
     point_words: tuple[str, str]
     unbound_percent: str
     claim_words: str
+    plurals: Plurals
     words: Words

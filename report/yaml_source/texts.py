@@ -14,7 +14,7 @@ from report.yaml_source.schema import FileModel, Misread, Reads
 from report.yaml_source.tree import Block, Key, Node, Reported
 from report.yaml_source.values import LINE_SCHEMA, TEXT_SCHEMA, read_line, read_passage
 
-_CODE = r"[a-z]{2,3}"
+LANGUAGE_PATTERN = r"[a-z]{2,3}"
 """ISO 639-1 and 639-3."""
 
 
@@ -71,16 +71,17 @@ def _reads_texts(read: Callable[[Node], SourceText], schema: Mapping[str, object
     by_language = {
         "type": "object",
         "additionalProperties": schema,
-        "propertyNames": {"pattern": f"^{_CODE}$"},
+        "propertyNames": {"pattern": f"^{LANGUAGE_PATTERN}$"},
         "minProperties": 1,
     }
-    return Reads(lambda node: _read_texts(node, read), {"anyOf": [schema, by_language]}, blank=Texts())
+    return Reads(lambda node: read_texts(node, read), {"anyOf": [schema, by_language]}, blank=Texts())
 
 
-def _read_texts(node: Node, read: Callable[[Node], SourceText]) -> Texts:
+def read_texts(node: Node, read: Callable[[Node], SourceText]) -> Texts:
+    """A text by language, each read by `read`; raises Misread with all that is wrong."""
     if not isinstance(node, Block):
         return Texts(undeclared=read(node), location=node.name.location)
-    faults = [_no_language(key) for key in node.written.values() if not re.fullmatch(_CODE, key)]
+    faults = [_no_language(key) for key in node.written.values() if not re.fullmatch(LANGUAGE_PATTERN, key)]
     texts: dict[str, SourceText] = {}
     for code, text in node.items():
         try:
@@ -96,7 +97,7 @@ def _read_texts(node: Node, read: Callable[[Node], SourceText]) -> Texts:
 
 def _no_language(key: Key) -> Diagnostic:
     note = "a text is one string, or one string a language, such as {de: ..., en: ...}"
-    hint = f'did you mean "{key.lower()}"?' if re.fullmatch(_CODE, key.lower()) else None
+    hint = f'did you mean "{key.lower()}"?' if re.fullmatch(LANGUAGE_PATTERN, key.lower()) else None
     return Diagnostic(
         Fault.UNKNOWN_LANGUAGE, f'"{shortened(key)}" is not the code of a language', key.location, (note,), hint
     )

@@ -14,7 +14,7 @@ from report.briefing.model import Briefing
 from report.briefing.model.prose import Literal, Words
 from report.briefing.story import Story
 from report.diagnostics import Location, SourceError
-from report.survey.model import AnswerRole, QuestionType, Survey
+from report.survey.model import AnswerRole, QuestionType, Survey, Unit
 from tests.briefing.telling import briefing
 from tests.builders import MULTIPLE, SCALE, published, question, survey, tabulated, text, wave
 
@@ -185,7 +185,7 @@ def test_every_survey_with_a_figure_is_told(questions: list[tuple[dict[str, int 
 
 
 def test_the_words_of_the_survey_keep_their_places_in_a_text_put_together() -> None:
-    placed = replace(survey(TEAMS), unit=text("Firmen {mit} ***Teams***", line=7, column=9))
+    placed = replace(survey(TEAMS), unit=Unit(text("Firmen {mit} ***Teams***", line=7, column=9)))
 
     (_, before, *unit, after, _, _) = told(placed).cover.caption.runs
 

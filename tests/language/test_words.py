@@ -15,7 +15,7 @@ FIELDS = [field.name for field in fields(Words)]
 CONTINUE_A_LINE = {  # these stand behind something else
     "wording_not_published", "single", "multiple", "scale", "n", "n_not_published", "rounding", "less_than",
     "not_published", "not_published_short", "not_asked", "rest_unpublished", "rest_no_answer", "rest_unknown",
-    "not_comparable", "slide", "yearly", "scope_earlier", "marked", "default_message",
+    "not_comparable", "slide", "yearly", "scope_earlier", "marked", "default_message", "of_unit",
 }  # fmt: skip
 
 
