@@ -58,11 +58,11 @@ def failed_claim(claim: SourceText, said: str, verdict: Verdict) -> Diagnostic:
 def missing_claim(texts: Sequence[Translated], what: str, languages: Iterable[Language]) -> Diagnostic | None:
     """The fault of a text without a claim that compares, ranks or gives a fraction in words, in any language."""
     for language in languages:
-        word = re.compile(language.claim_words, re.IGNORECASE)
+        word = re.compile(rf"(?P<look_alike>{language.look_alikes})|{language.claim_words}", re.IGNORECASE)
         for text in texts:
             source = text.source(language.code)
-            plain = bare(source, figure="0")
-            found = word.search(plain.text)
+            plain = bare(source)
+            found = next((each for each in word.finditer(plain.text) if not each["look_alike"]), None)
             if found and source.location:
                 start, end = plain.offsets[found.start()], plain.offsets[found.end() - 1] + 1
                 message = f'"{source.text[start:end]}" compares, so the {what} needs a claim'

@@ -17,6 +17,7 @@ from report.document.sums import published_sum
 from report.language.dates import PartialDate, date_text
 from report.language.numbers import count
 from report.survey.model import ColumnId, Question, Rest
+from report.tables.model import Column
 from report.units import Share
 
 MOST_RESTS = 2
@@ -115,7 +116,7 @@ def _unknown(briefing: Briefing) -> Iterator[Prose]:
         yield fixed(words.unknown_mode)
     if any(not question.is_exact for question in survey.questions):
         yield fixed(words.unknown_wording)
-    waves = [column_label(wave, language) for wave in briefing.tables.waves.columns if not wave.is_published]
+    waves = [_unpublished_wave(wave, briefing) for wave in briefing.tables.waves.columns if not wave.is_published]
     if waves:
         yield told(words.unknown_wave, wave=listed(waves, language))
     topics = [
@@ -125,6 +126,12 @@ def _unknown(briefing: Briefing) -> Iterator[Prose]:
         yield told(words.unknown_rests, n=Fact(FactKind.COUNT, str(len(topics)), "questions with an unknown rest"))
     else:
         yield from (told(words.unknown_rest, topic=topic) for topic in topics)
+
+
+def _unpublished_wave(wave: Column, briefing: Briefing) -> Prose:
+    label = column_label(wave, briefing.language)
+    is_day = wave.shares_year and wave.date.day is not None
+    return told(briefing.language.words.for_day, date=label) if is_day else label
 
 
 def _n(briefing: Briefing) -> int | None:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+FIGURE = "\N{OBJECT REPLACEMENT CHARACTER}"
+"""Stands for each character of a figure where the words of a text are searched."""
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -96,7 +99,10 @@ class Words:
     unknown_rest: str  # {topic}
     unknown_rests: str  # {n}, more than one
     appendix_title: str  # {figures} {date}: all published shares
-    appendix_waves_title: str  # {figures} {date}: all published shares and earlier waves
+    appendix_waves_title: str  # {figures} {of_date}: all published shares and earlier waves
+    for_day: str  # {date}: a day of a wave in `unknown_wave`, "den 14. Juni 2016"
+    of_day: str  # {date}: "vom 14. Juni 2016"
+    of_month: str  # {date}: "von Juni 2016", and of a year
     failed_claim: str
     chart: str
     alternative: str  # {kind} {title}: first words of the alternative text
@@ -139,10 +145,13 @@ class Language:
     locale: Babel's name of it; hyphenation: pyphen's. quotes: opening and closing marks.
     weak_words: articles, prepositions and conjunctions that a line should not end in, lower case.
     per_cent_word: the words of running text ("Prozent"); of_100: "{n} von 100"; point_words: singular and plural
-    of "Prozentpunkt". unbound_percent: a regular expression for what follows a digit typed by hand that should
-    have been bound ("Prozent|von 100"), beside the sign itself, which is the same everywhere. claim_words: one for the
-    comparisons, superlatives and fractions in words that only a claim may back, read without regard to case; a figure
-    of the text stands in it as digits. plurals: how units are declined.
+    of "Prozentpunkt". plurals: how units are declined.
+
+    Regular expressions, without regard to case: unbound, what follows a number typed by hand that should have been
+    bound ("Prozent", "von 10"); its groups `points` and `plain_points` tell differences, `whole` what the number is a
+    part of. numbered: words before a number that is none of these, lower case ("Teil 2 von 3"). claim_words:
+    comparisons, superlatives and fractions in words that only a claim may back; a figure of the text stands in it as
+    `FIGURE`. look_alikes: phrases that hold such words and are none ("nicht mehr").
     """
 
     code: str
@@ -154,7 +163,9 @@ class Language:
     per_cent_word: str
     of_100: str
     point_words: tuple[str, str]
-    unbound_percent: str
+    unbound: str
+    numbered: frozenset[str]
     claim_words: str
+    look_alikes: str
     plurals: Plurals
     words: Words

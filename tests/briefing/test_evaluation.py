@@ -268,7 +268,7 @@ def test_every_text_has_a_value_or_a_fault(text: str) -> None:
         ("teams.own | of_100", "49\u00a0von\u00a0100", "49\u00a0out\u00a0of\u00a0100"),
         ("teams.own | label", "Own", "Own"),
         ("goals.nothing | label", "Nothing", "Nothing"),
-        ("teams.own - teams.own.w2013", "25\u00a0Prozentpunkte", "25\u00a0percentage\u00a0points"),
+        ("teams.own - teams.own.w2013", "25\u00a0Prozentpunkte", "25\u00a0percentage points"),
         ("teams.own - teams.own.w2013 | signed", "+25", "+25"),
         ("teams.cross - teams.own | signed", "\N{MINUS SIGN}16", "\N{MINUS SIGN}16"),
         ("rank(goals.service)", "3", "3"),

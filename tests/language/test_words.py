@@ -16,6 +16,7 @@ CONTINUE_A_LINE = {  # these stand behind something else
     "wording_not_published", "single", "multiple", "scale", "n", "n_not_published", "rounding", "less_than",
     "not_published", "not_published_short", "not_asked", "rest_unpublished", "rest_no_answer", "rest_unknown",
     "not_comparable", "slide", "yearly", "scope_earlier", "marked", "default_message", "of_unit",
+    "of_day", "of_month", "for_day",
 }  # fmt: skip
 
 
@@ -67,22 +68,6 @@ def test_quotes_in_the_fixed_words_are_those_of_the_language(code: str) -> None:
 
     assert language.words.question.endswith(f"{opening}{{label}}{closing}")
     assert f"{opening}{{answer}}{closing}" in language.words.with_answer
-
-
-@pytest.mark.parametrize(
-    ("code", "typed"),
-    [
-        ("de", "49 Prozent"), ("de", "25 Prozentpunkte"), ("de", "49\u00a0von 100"), ("en", "49 per cent"),
-        ("en", "49 percent"), ("en", "49 out of 100"), ("en", "49 of 100"), ("en", "3 percentage points"),
-    ],
-)  # fmt: skip
-def test_a_share_typed_by_hand_is_recognised(code: str, typed: str) -> None:
-    assert re.search(rf"\d\s*(?:{load(code).unbound_percent})", typed)
-
-
-@pytest.mark.parametrize(("code", "typed"), [("de", "12 von 1000"), ("de", "18 Anteile"), ("en", "2 of 1000 firms")])
-def test_another_number_typed_by_hand_is_not_taken_for_a_share(code: str, typed: str) -> None:
-    assert not re.search(rf"\d\s*(?:{load(code).unbound_percent})", typed)
 
 
 def test_the_footer_of_the_sketches_is_made_of_the_german_words() -> None:
