@@ -33,19 +33,19 @@ _CLAIMS = (
     rf"(?:come|came|rank|place)(?:s|d|ed)? {_PLACES}|in (?:first|second|third|last) place|number one",
     r"second only to",
     r"beats|beaten|overtak(?:es?|en)|overtook|surpass(?:es|ed)?|exceed(?:s|ed)?|outnumber(?:s|ed)?",
-    r"outrank(?:s|ed)?",
-    r"outstrip(?:s|ped)?|outpac(?:es|ed)|outweigh(?:s|ed)?|trail(?:s|ed)?(?: behind)?|lag(?:s|ged)?(?: behind)?",
+    r"outrank(?:s|ed)?|outstrip(?:s|ped)?|outpac(?:es|ed)|outweigh(?:s|ed)?|trail(?:s|ed)? (?:behind|far|by)",
+    r"lag(?:s|ged)?(?: behind)?",
     # as much, so many times as much
     rf"as {_AMOUNTS}(?: \w+){{0,3}}? as|twice|thrice|(?:{_NUMBERS}) times|equally \w+|on a par|the same {_SHARE}",
     r"unchanged|(?:remain|stay)(?:s|ed)? (?:stable|steady|flat|constant|the same|unchanged)|no change",
     # changes
-    r"(?:doubl|tripl|quadrupl|halv)(?:es|ed|ing)|double(?= the| their| its| that)|halve",
-    r"rises|rose|risen|rising|grew|grown|increases|increased|increasingly|decreases|decreased|declines|declined",
-    r"shrank|shrinks",
-    rf"growing {_SHARE}",
+    rf"(?:doubl|tripl|quadrupl|halv)(?:es|ed|ing)|(?:double|triple)(?= the| their| its| that|{_STOP})|halve",
+    r"rises|rose|risen|grows|grew|grown|shrinks|shrank|shrunk|increases|increasingly|decreases|declines",
+    rf"(?:increas|decreas|declin)ed(?=(?: \w+)? (?:by|to(?! answer)|from|since|in|again|over)\b|{_STOP})",
+    rf"(?:has|have|had) (?:\w+ )?(?:increased|decreased|declined|fallen|dropped)|(?:rising|growing) {_SHARE}",
+    r"(?:is|are|was|were|been|keeps?) (?:\w+ )?(?:rising|growing|falling|shrinking|increasing|decreasing|declining)",
     r"(?:rises?|increase|falls?|fell|drops?|dropped|slips?|slipped)(?: \w+)? (?:to|by|from|since|below)",
-    rf"(?:has|have) (?:fallen|dropped)|(?:falls|fell|drops|dropped){_STOP}|grows|soar(?:s|ed)?|surg(?:es|ed)",
-    r"plunge[sd]?",
+    rf"(?:falls|fell|drops|dropped){_STOP}|soar(?:s|ed)?|surg(?:es|ed)|plunge[sd]?",
     rf"(?:up|down) (?:by |from |on )?(?=[\d{FIGURE}])|record (?:high|low|level|share)",
 )
 CLAIM_WORDS = rf"\b(?:{'|'.join(_CLAIMS)})(?!\w)"
@@ -53,7 +53,8 @@ CLAIM_WORDS = rf"\b(?:{'|'.join(_CLAIMS)})(?!\w)"
 _ALIKE = (
     r"no (?:longer|more)|(?:an?|the) rose|more or less|(?:rather|other) than|last but not least|half-\w+",
     r"most recent(?:ly)?|on top of(?! the list)",
-    r"lead(?:s|ing)? to",
+    r"lead(?:s|ing)? to|leading (?:figures?|experts?|role|positions?)|(?:years?|way|look|plan|road|go) ahead",
+    r"(?:first|second|last) half|half (?:an? )?(?:day|hour|year|dozen)s?",
     r"leads? (?:role|agency|generation|users?|times?|authors?|partners?|managers?|management|developers?)",
     r"(?:an?|the|its|their|our|new|sales|team|project|generat\w+|qualified|for|of) leads?(?! over)(?<!in the lead)",
     r"third[- ]part(?:y|ies)|(?:first|second|third|fourth|last) quarters?",

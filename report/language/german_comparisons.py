@@ -70,7 +70,8 @@ CLAIM_WORDS = rf"\b(?:{'|'.join(_CLAIMS)})(?!\w)"
 
 _ALIKE = (
     rf"(?:nicht|nie|niemals|niemand|kein\w*)\b{_WITHIN}\bmehr(?! als\b)|mehr oder (?:weniger|minder)",
-    r"rund um|im viertel|fast[- ]?food|halb-\w+|so \w+ wie (?:möglich|nötig)|am (?:ersten|letzten|fernsten)",
+    r"rund ums?|(?:schlägt|schlagen) alarm|im viertel|fast[- ]?food|halb-\w+|so \w+ wie (?:möglich|nötig)",
+    r"am (?:ersten|letzten|fernsten)",
     rf"(?:führt|führen)\b{_WITHIN}\b(?:zu|durch|ein|fort)(?!\w)",
     r"führende[nr]? (?:kräfte\w*|position\w*|angestellte\w*)",
     rf"(?:schlägt|schlagen|liegt|liegen|lag|lagen)\b{_WITHIN}\bvor{_STOP}|(?:ist|sind|als) überholt",

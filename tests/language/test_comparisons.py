@@ -88,6 +88,9 @@ Ein Mehrwert für Kunden
 Halbherzige Strategien
 Meister und Gesellen
 Das Rundschreiben erklärt es
+Rund ums Haus
+Die Sorge um steigende Preise
+Fachleute schlagen Alarm
 Gut informiert
 Budgets sind knapp
 Über die Studie
@@ -158,6 +161,10 @@ About { } name it
 Hardly anyone knows it
 The biggest worry is the price
 Privacy lags behind
+Privacy trails far behind
+The shares double
+Support increased by { }
+Interest has slowly declined
 """
 ENGLISH_ALIKE = """\
 Information about customers
@@ -190,6 +197,13 @@ Higher education
 Set up by experts
 Start-up from 2013
 The rose garden
+Worry about rising prices
+Increased costs are a worry
+Many declined to answer
+The year ahead
+In the first half of 2016
+Hiking trails
+Leading figures of the industry
 As soon as possible
 As much as possible
 Multiple answers were allowed
