@@ -37,6 +37,9 @@ OBJECTS_BEFORE_COLLECTION = 50_000
 documents are made to stay."""
 
 
+DOCUMENTS = (".pptx", ".pdf")
+"""Endings of the files that are presented and sent, whose paths a build ends with."""
+
 TEXT, JSON = "text", "json"
 """The two forms of diagnostics; in JSON they are all that standard output holds."""
 
@@ -150,6 +153,9 @@ def build_command(
             _print(str(path))
     elif not quiet:
         _print(f"{len(result.written)} files in {output} ({time.monotonic() - started:.1f} s)")
+        for path in result.written:
+            if path.suffix in DOCUMENTS:
+                _print(str(path))
 
 
 @main.command("check")

@@ -13,6 +13,8 @@ from difflib import get_close_matches
 from enum import Enum
 from itertools import pairwise
 
+from report.characters import columns
+
 
 class Severity(Enum):
     """How much a fault matters: an error stops the build, a warning is told and passed over."""
@@ -105,6 +107,11 @@ class Diagnostic:
     hint: str | None = None
     severity: Severity = Severity.ERROR
 
+    @property
+    def is_error(self) -> bool:
+        """Whether it stops the build."""
+        return self.severity is Severity.ERROR
+
     def as_text(self) -> str:
         """The printed form: a head line "file:line:column: error[id]: message", the source line, notes, hint."""
         place = f"{self.location.file}:{self.location.line}:{self.location.column}: " if self.location else ""
@@ -145,8 +152,8 @@ def _source_excerpt(place: Location) -> list[str]:
     if len(text) > LONGEST_EXCERPT:
         first = max(0, min(start - LONGEST_EXCERPT // 2, len(text) - LONGEST_EXCERPT))
         text, start = text[first : first + LONGEST_EXCERPT], start - first
-    width = max(1, min(place.length, len(text) - start))
-    return [f"{place.line:>5} | {text}", f"{'':>5} | {'':>{start}}{'^' * width}"]
+    width = max(1, columns(text[start : start + place.length]))
+    return [f"{place.line:>5} | {text}", f"{'':>5} | {'':>{columns(text[:start])}}{'^' * width}"]
 
 
 class ReportError(Exception):

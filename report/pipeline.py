@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from report import shipped
-from report.diagnostics import Diagnostic, Severity, SourceError, in_file_order
+from report.diagnostics import Diagnostic, SourceError, in_file_order
 from report.kinds import HOUSE_KINDS, Kinds
 
 if TYPE_CHECKING:
@@ -45,10 +45,11 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What a source gives: the tables of a survey and the story that is told from them."""
+    """What a source gives: the tables of a survey, the story that is told from them, the warnings of their files."""
 
     tables: Tables
     story: Story
+    warnings: tuple[Diagnostic, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +69,13 @@ def read(source: Source) -> Material:
     from report.tables.published import tables_of
 
     if is_survey(source.path):
-        published = _unless_faulty(*read_survey(source.path, source.display))
+        published, found = read_survey(source.path, source.display)
+        published = _unless_faulty(published, found)
         tables = tables_of(published)
-        return Material(tables, default_story(published.survey, tables, source.name))
-    reading = _unless_faulty(*read_story(source.path, source.display, read_survey, name=source.name))
-    return Material(tables_of(reading.published), reading.story)
+        return Material(tables, default_story(published.survey, tables, source.name), found)
+    reading, found = read_story(source.path, source.display, read_survey, name=source.name)
+    reading = _unless_faulty(reading, found)
+    return Material(tables_of(reading.published), reading.story, found)
 
 
 def tell(
@@ -92,7 +95,7 @@ def tell(
         compose(story, tables, load(language), kinds=kinds, allow_failed_claims=allow_failed_claims)
         for language in languages
     ]
-    faults = [fault for _, found in told for fault in found]
+    faults = [*material.warnings, *(fault for _, found in told for fault in found)]
     texts = (text for language in languages for text in written_texts(story, language))
     faults += [fault for text in texts for fault in undrawable(text, fonts)]
     briefings = tuple(briefing for briefing, _ in told if briefing)
@@ -184,7 +187,6 @@ def build_date(story: Story, epoch: int | None) -> datetime:
 
 
 def _unless_faulty(value: Value | None, faults: Sequence[Diagnostic]) -> Value:
-    errors = [fault for fault in faults if fault.severity is Severity.ERROR]
-    if errors or value is None:
+    if value is None or any(fault.is_error for fault in faults):
         raise SourceError(in_file_order(faults))
     return value

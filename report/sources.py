@@ -5,16 +5,16 @@ none given: ./briefing.yaml, else ./survey.yaml, else every folder in ./data, el
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from report import shipped
 from report.diagnostics import Diagnostic, UsageError
+from report.file_names import BRIEFING, CANNOT_BE_READ, SURVEY, WRITE_PERCENTAGES, advice, is_data, meant, of_outputs
 from report.pipeline import Source
 
-FILES = ("briefing.yaml", "survey.yaml")
+FILES = (BRIEFING, SURVEY)
 """The files a folder is told from, in this order."""
 
 
@@ -39,12 +39,12 @@ def _choose(paths: Sequence[Path]) -> Chosen:
     if paths:
         return Chosen(_distinct([_named(path) for path in paths]))
     here = Path()
-    local = _in_folder(here)
+    local = _in_folder_or_near(here)
     if local:
         return Chosen((local,))
     data = here / "data"
-    found = [_in_folder(folder) for folder in sorted(data.iterdir()) if folder.is_dir()] if data.is_dir() else []
-    sources = [source for source in found if source]
+    folders = [folder for folder in sorted(data.iterdir()) if folder.is_dir()] if data.is_dir() else []
+    sources = [source for folder in folders if (source := _in_folder_or_near(folder))]
     if sources:
         return Chosen(_distinct(sources))
     folders = sorted(folder for folder in shipped.folder("data").iterdir() if folder.is_dir())
@@ -57,12 +57,22 @@ def _named(path: Path) -> Source:
         source = _in_folder(path)
         if source:
             return source
-        raise _unusable(path, "the folder holds neither briefing.yaml nor survey.yaml")
+        raise _nothing_in(path)
     if not path.exists():
         raise _unusable(path, "there is no such file")
     if not path.is_file():
         raise _unusable(path, "it is neither a file nor a folder")
+    if is_data(path.name):
+        raise _unusable(path, CANNOT_BE_READ, hint=WRITE_PERCENTAGES)
     return _source(path)
+
+
+def _in_folder_or_near(folder: Path) -> Source | None:
+    """The source of a folder that nobody has named; one whose file only has a wrong name is not passed over."""
+    source = _in_folder(folder)
+    if source is None and any(meant(file.name) for file in folder.iterdir() if file.is_file()):
+        raise _nothing_in(folder)
+    return source
 
 
 def _in_folder(folder: Path) -> Source | None:
@@ -70,8 +80,7 @@ def _in_folder(folder: Path) -> Source | None:
 
 
 def _source(path: Path) -> Source:
-    folder = path.resolve().parent.name
-    return Source(path, str(path), re.sub(r"[^\w.-]+", "-", folder) or "report")
+    return Source(path, str(path), of_outputs(path.resolve().parent.name))
 
 
 def _distinct(sources: Sequence[Source]) -> tuple[Source, ...]:
@@ -85,5 +94,10 @@ def _distinct(sources: Sequence[Source]) -> tuple[Source, ...]:
     return tuple(sources)
 
 
-def _unusable(path: Path, why: str) -> UsageError:
-    return UsageError([Diagnostic("no-source", f'cannot build "{path}": {why}')])
+def _nothing_in(folder: Path) -> UsageError:
+    notes, hint = advice(folder)
+    return _unusable(folder, f"the folder holds neither {BRIEFING} nor {SURVEY}", notes, hint)
+
+
+def _unusable(path: Path, why: str, notes: tuple[str, ...] = (), hint: str | None = None) -> UsageError:
+    return UsageError([Diagnostic("no-source", f'cannot build "{path}": {why}', notes=notes, hint=hint)])

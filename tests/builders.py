@@ -28,6 +28,7 @@ from report.diagnostics import Location, SourceText
 from report.language.dates import PartialDate
 from report.survey.model import (
     Answer,
+    AnswerOrder,
     AnswerRole,
     Break,
     CellId,
@@ -44,9 +45,11 @@ from report.survey.model import (
     Translated,
     Unit,
     Wave,
+    Wording,
 )
 from report.tables.model import Tables
 from report.tables.published import tables_of
+from report.units import Between
 
 SINGLE: Final = QuestionType.SINGLE
 MULTIPLE: Final = QuestionType.MULTIPLE
@@ -106,9 +109,10 @@ def question(
     nets: Mapping[str, tuple[Sequence[str], Percent]] | None = None,
     segments: Mapping[str, Mapping[str, Mapping[str, Percent]]] | None = None,
     breaks: Sequence[tuple[str, str, Texts]] = (),
+    order: AnswerOrder = AnswerOrder.SIZE,
     decimals: int | None = None,
     inferred: bool = False,
-    exact: bool = False,
+    wording: Wording | None = Wording.UNPUBLISHED,
     rest: Rest | None = None,
     base: Texts | None = None,
     n: int | None = None,
@@ -125,12 +129,13 @@ def question(
         },
     }
     figures = {
-        CellId(name, answer, column): PublishedFigure(Decimal(str(percent)))
+        CellId(name, answer, column): PublishedFigure(published_percent(str(percent)))
         for column, percents in columns.items()
         for answer, percent in percents.items()
         if percent is not None and percent != NOT_ASKED
     }
-    printed = [-int(figure.percent.as_tuple().exponent) for figure in figures.values()]
+    numbers = [figure.percent for figure in figures.values() if isinstance(figure.percent, Decimal)]
+    printed = [-int(percent.as_tuple().exponent) for percent in numbers]
     return AskedQuestion(
         name,
         type,
@@ -148,13 +153,19 @@ def question(
         figures=figures,
         decimals=max([0, *printed]) if decimals is None else decimals,
         type_is_inferred=inferred,
-        is_exact=exact,
+        wording=wording,
         rest=rest,
+        order=order,
         nets=tuple(Net(net, plain(net.capitalize()), tuple(of)) for net, (of, _) in nets.items()),
         breaks=tuple(Break(before, after, plain(reason)) for before, after, reason in breaks),
         base=plain(base) if base else None,
         n=n,
     )
+
+
+def published_percent(text: str) -> Decimal | Between:
+    """A percentage as published: "51", "51.5", "<1"."""
+    return Between(Decimal(0), Decimal(text[1:])) if text.startswith("<") else Decimal(text)
 
 
 def wave(

@@ -1,6 +1,6 @@
 """The direction of the package, read from its syntax tree: what may import what, and where heavy libraries live.
 
-    cli → outputs → pipeline → stages, left to right → language, text, theme, ooxml, … → units, diagnostics
+    cli → outputs → pipeline → stages, left to right → language, text, theme, ooxml, … → units, characters, diagnostics
 
 `violations` takes a folder, so that every rule is also shown to find a fault planted in a small tree.
 """
@@ -15,8 +15,8 @@ import pytest
 
 from tests.conftest import CHECKOUT
 
-FOUNDATIONS = ("units", "diagnostics")
-LAYERS = ("language", "text", "theme", "formats", "drawing", "kinds", "ooxml", "yaml_source", "shipped")
+FOUNDATIONS = ("units", "characters", "diagnostics")
+LAYERS = ("file_names", "language", "text", "theme", "formats", "drawing", "kinds", "ooxml", "yaml_source", "shipped")
 STAGES = ("survey", "tables", "briefing", "charts", "document", "deck", "summary")
 CRAFTS = ("typesetting",)
 """What several stages do alike; like a stage, a craft reads the others' models alone, but all of it may be read."""

@@ -52,6 +52,70 @@ def test_the_folder_of_outputs_has_no_signs_that_mean_something_to_a_shell() -> 
     assert chosen("Größe & Form; rm -rf ~") == [("Größe & Form; rm -rf ~/survey.yaml", "Größe-Form-rm--rf-")]
 
 
+@pytest.mark.parametrize(
+    ("folder", "name"),
+    [("Mu\u0308ll", "Müll"), ("Umfrage\u00a02025", "Umfrage-2025"), ("a\u200bb", "ab"), ("E\u2010Mail", "E-Mail")],
+)
+def test_a_folder_of_outputs_is_named_in_characters_that_mean_the_same(folder: str, name: str) -> None:
+    touch(f"{folder}/survey.yaml")
+
+    assert chosen(folder) == [(f"{folder}/survey.yaml", name)]
+
+
+def test_two_folders_whose_names_look_alike_are_one_folder_of_outputs() -> None:
+    touch("one/Mu\u0308ll/survey.yaml", "two/Müll/survey.yaml")
+
+    assert "error[same-name]" in told("one/Mu\u0308ll", "two/Müll")
+
+
+NEITHER = "the folder holds neither briefing.yaml nor survey.yaml\n"
+HIDDEN = '  an ending ".txt" is hidden by some systems, and added by some editors\n'
+DATA = "respondent data and tables cannot be read yet"
+PERCENTAGES = "  hint: write the published percentages into survey.yaml, as docs/survey-format.md shows"
+
+
+@pytest.mark.parametrize(
+    ("files", "said"),
+    [
+        (["survey.yml"], '  it holds "survey.yml"\n  hint: rename "survey.yml" to "survey.yaml"'),
+        (["Survey.YAML"], '  it holds "Survey.YAML"\n  hint: rename "Survey.YAML" to "survey.yaml"'),
+        (
+            ["survey.yaml.txt", "data.csv"],
+            f'  it holds "survey.yaml.txt"\n{HIDDEN}  hint: rename "survey.yaml.txt" to "survey.yaml"',
+        ),
+        (
+            ["briefing.yml", "survey.yml", "survey.txt"],
+            f'  it holds "briefing.yml", "survey.yml", "survey.txt"\n{HIDDEN}'
+            '  hint: rename "briefing.yml" to "briefing.yaml" and rename "survey.yml" to "survey.yaml"',
+        ),
+        (
+            ["umfrage.yml"],
+            '  it holds "umfrage.yml"\n  hint: name the file, as in "home/umfrage.yml", or rename it to "survey.yaml"',
+        ),
+        (["answers.SAV"], f'  it holds "answers.SAV"; {DATA}\n{PERCENTAGES}'),
+        (["a.csv", "b.xlsx", "notes.txt"], f'  it holds "a.csv", "b.xlsx"; {DATA}\n{PERCENTAGES}'),
+    ],
+)
+def test_what_lies_in_a_folder_instead_is_named_and_what_to_do(files: list[str], said: str) -> None:
+    touch(*(f"home/{file}" for file in files))
+
+    assert told("home") == f'error[no-source]: cannot build "home": {NEITHER}{said}'
+
+
+def test_a_wrong_name_is_told_where_nothing_was_named_either() -> None:
+    touch("data/a/survey.yaml", "data/b/survey.yml", "data/c/answers.sav")
+    assert told().startswith('error[no-source]: cannot build "data/b"')
+
+    touch("briefing.yml")
+    assert told().startswith('error[no-source]: cannot build "."')
+
+
+def test_data_that_are_named_are_told_to_be_data() -> None:
+    touch("answers.xlsx")
+
+    assert told("answers.xlsx") == f'error[no-source]: cannot build "answers.xlsx": {DATA}\n{PERCENTAGES}'
+
+
 def told(*paths: str) -> str:
     with pytest.raises(UsageError) as error:
         choose([Path(path) for path in paths])

@@ -11,7 +11,7 @@ from report.briefing.facts import Facts
 from report.briefing.failing import failing_parts
 from report.briefing.faults import StoryFault
 from report.briefing.markup import bare, trimmed
-from report.briefing.values import Refusal
+from report.briefing.values import Refusal, Undecided
 from report.diagnostics import Diagnostic, SourceText
 from report.language.model import Language
 from report.survey.model import Translated
@@ -21,7 +21,7 @@ from report.survey.model import Translated
 class Verdict:
     """How a claim stands: True, False, or None where it cannot be read (then `faults` say why).
 
-    failing: the parts that leave it false, each with the numbers that decide it.
+    failing: the parts that leave it false or undecided, each with the numbers that decide it.
     """
 
     is_true: bool | None
@@ -35,11 +35,11 @@ def judge(claim: SourceText, facts: Facts) -> Verdict:
     found = evaluate(claim, facts)
     if found.value is None or found.expression is None:
         return Verdict(None, found.readings, found.faults)
-    if not isinstance(found.value.content, bool):
+    if not isinstance(found.value.content, bool | Undecided):
         message = f"a claim is a condition, and this is {found.value.sort}"
         refusal = Refusal(StoryFault.MIXED_TYPES, message, hint="compare it, as in goals.awareness > 50")
         return Verdict(None, found.readings, (found.expression.fault(found.expression.whole, refusal),))
-    is_true = found.value.content
+    is_true = found.value.content is True
     return Verdict(is_true, found.readings, failing=() if is_true else failing_parts(found.expression, facts))
 
 

@@ -22,6 +22,7 @@ from report.briefing.model import (
     Statement,
 )
 from report.briefing.model.prose import Paragraphs, Prose, Words, worded
+from report.briefing.own_names import in_own_names
 from report.briefing.story import (
     AnnotationStory,
     FindingStory,
@@ -50,7 +51,7 @@ def compose(
     facts = Facts(story.survey, tables, language)
     composer = _Composer(Editor(story, facts, kinds, allow_failed_claims=allow_failed_claims))
     briefing = composer.briefing()
-    faults = tuple(composer.editor.faults)
+    faults = tuple(in_own_names(fault, story.survey, tables) for fault in composer.editor.faults)
     has_errors = any(fault.severity is Severity.ERROR for fault in faults)
     return (None if has_errors else briefing), faults
 

@@ -19,7 +19,7 @@ from report.briefing.facts import Facts, UnknownName, listed
 from report.briefing.faults import StoryFault
 from report.briefing.functions import FUNCTIONS, Function, OfQuestion, OfShares, regular_cells
 from report.briefing.model.prose import name_of
-from report.briefing.values import Refusal, Value
+from report.briefing.values import Condition, Refusal, Value
 from report.diagnostics import Diagnostic, Location, SourceText, near_miss
 from report.survey.model import ColumnId, Question
 from report.tables.model import Cell, CellState
@@ -161,29 +161,29 @@ class _Evaluator:
             self._settled(values.compared(left, right, type(operator)), Part.of(one).up_to(Part.of(other)))
             for operator, left, right, one, other in pairs
         ]
-        return _joined(results, is_true=all(result.content for result in results))
+        return _joined(results, values.all_hold([result.content for result in results]))
 
     def _conditions(self, node: ast.BoolOp) -> Value:
         found = self._values(node.values)
         for value, part in zip(found, node.values, strict=True):
-            self._need_condition(value, part)
-        join = all if isinstance(node.op, ast.And) else any
-        return _joined(found, is_true=join(value.content for value in found))
+            self._condition(value, part)
+        join = values.all_hold if isinstance(node.op, ast.And) else values.any_holds
+        return _joined(found, join([value.content for value in found]))
 
     def _unary(self, node: ast.UnaryOp) -> Value:
         value = self.value(node.operand)
         if isinstance(node.op, ast.Not):
-            self._need_condition(value, node.operand)
-            return Value(not value.content, value.cells)
+            return Value(values.opposite(self._condition(value, node.operand)), value.cells)
         if isinstance(node.op, ast.USub):
             return self._settled(values.negated(value), Part.of(node))
         return value
 
-    def _need_condition(self, value: Value, node: ast.expr) -> None:
-        if not isinstance(value.content, bool):
+    def _condition(self, value: Value, node: ast.expr) -> Condition:
+        if not isinstance(value.content, bool | values.Undecided):
             hint = "compare it, as in goals.awareness > 50"
             refusal = Refusal(StoryFault.MIXED_TYPES, f"a condition is needed here, not {value.sort}", hint=hint)
             self._refuse(Part.of(node), refusal)
+        return value.content
 
     def _arithmetic(self, node: ast.BinOp) -> Value:
         left, right = self._values([node.left, node.right])
@@ -196,20 +196,20 @@ class _Evaluator:
 
     def _filtered(self, node: ast.BinOp) -> Value:
         name = node.right.id if isinstance(node.right, ast.Name) else ""
-        if name == filters.LABEL:
-            return self._label(node.left)
+        if name in filters.NAMING:
+            return self._label(node.left, name)
         if name not in filters.FILTERS:
             self._refuse_unknown(node.right, StoryFault.UNKNOWN_FILTER, "filter", filters.NAMES)
         value = self.value(node.left)
         text = filters.FILTERS[name](value, self.facts.language)
         return self._settled(text if isinstance(text, Refusal) else Value(text, value.cells), Part.of(node.left))
 
-    def _label(self, node: ast.expr) -> Value:
+    def _label(self, node: ast.expr, name: str) -> Value:
         if not isinstance(node, ast.Name | ast.Attribute):
-            hint = "name it, as in goals.awareness | label"
+            hint = f"name it, as in goals.awareness | {name}"
             self._refuse(Part.of(node), Refusal(StoryFault.MIXED_TYPES, "a label belongs to one answer", hint=hint))
         cell = self._named(node)
-        label = filters.label(self.facts.survey.question(cell.id.question), cell.id, self.facts.language)
+        label = filters.NAMING[name](self.facts.survey.question(cell.id.question), cell.id, self.facts.language)
         return Value(label.text, source=label)
 
     # ------------------------------------------------------------------------------------------------ functions
@@ -228,7 +228,7 @@ class _Evaluator:
             return self._settled(function.value(self._answers(argument)), Part.of(argument))
         if not isinstance(argument, ast.Attribute):
             self._refuse_argument(node, function)
-        return function.value(*self._placed(argument))
+        return self._settled(function.value(*self._placed(argument)), Part.of(argument))
 
     def _of_shares(self, node: ast.Call, function: OfShares) -> Value:
         if len(node.args) != 2:
@@ -277,5 +277,5 @@ _ARITHMETIC: Mapping[type[ast.operator], Callable[[Value, Value], Value | Refusa
 }
 
 
-def _joined(parts: Sequence[Value], *, is_true: bool) -> Value:
-    return Value(is_true, tuple(dict.fromkeys(cell for part in parts for cell in part.cells)))
+def _joined(parts: Sequence[Value], condition: Condition) -> Value:
+    return Value(condition, tuple(dict.fromkeys(cell for part in parts for cell in part.cells)))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from report.briefing.facts import Facts, listed
 from report.briefing.faults import StoryFault
+from report.briefing.leaders import leaders
 from report.briefing.model import Exhibit
 from report.briefing.model.prose import Prose, joined, told, worded
 from report.briefing.model.terms import mode_name
@@ -14,9 +15,8 @@ from report.briefing.model.units import behind_share
 from report.briefing.story import ExhibitStory
 from report.diagnostics import Diagnostic, SourceText, near_miss
 from report.kinds import Columns, Kind, Kinds, Marks
-from report.survey.model import AnswerRole, ColumnId, Question
+from report.survey.model import ColumnId, Net, Question
 from report.tables.model import Table
-from report.units import sign_of_difference
 
 LEAST_PARTS = 2
 """Answers that a whole is divided into at least; a single one is shown as any other."""
@@ -37,14 +37,15 @@ def compose_exhibit(
 ) -> ExhibitReading:
     """The exhibit that an author asked for, of one of the `kinds`; `title` is the author's, where there is one."""
     table = facts.tables.table(question.id)
-    kind, faults = _kind(written, default_kind(question, table, kinds), kinds)
+    marked = [*written.emphasize, *written.contrast]
+    nets = [net for net in question.nets if net.id in [mark.text for mark in marked]]
+    kind, faults = _kind(written, next(iter(kinds)) if nets else default_kind(question, table, kinds), kinds)
     known = [*(answer.id for answer in question.answers), *(net.id for net in question.nets)]
     answers = tuple(answer.text for answer in written.answers if answer.text in known)
-    answers = answers or _default_answers(kind, question, table)
+    answers = answers or _with_nets(_default_answers(kind, question, table), () if kind.is_whole else nets)
     columns = _columns(kind, table)
     faults += _wrong_answers(written.answers, known, question)
     shown = [column.name for column in columns] if kind.marks is Marks.COLUMNS else answers
-    marked = [*written.emphasize, *written.contrast]
     faults += not_shown(marked, kind, shown)
     faults += _marks_too_many(marked, kind)
     emphasize = tuple(mark.text for mark in written.emphasize)
@@ -73,12 +74,10 @@ def default_kind(question: Question, table: Table, kinds: Kinds) -> Kind:
 
 
 def leading_answer(answers: Sequence[str], question: Question, table: Table) -> str | None:
-    """The regular answer with the highest published share of the current wave; None where several share it."""
-    regular = [answer.id for answer in question.answers if answer.role is AnswerRole.REGULAR]
-    cells = [table.cell(answer, table.total) for answer in answers if answer in regular]
-    shares = {cell.id.answer: cell.share.fraction for cell in cells if cell.share is not None}
-    highest = [answer for answer, share in shares.items() if not sign_of_difference(share, max(shares.values()))]
-    return highest[0] if len(highest) == 1 else None
+    """The answer or step with the highest published share of the current wave; None where several share it."""
+    steps = [answer.id for answer in question.answers if answer.role.is_step]
+    highest = leaders([table.cell(answer, table.total) for answer in answers if answer in steps])
+    return highest[0].id.answer if len(highest) == 1 else None
 
 
 def not_shown(marks: Sequence[SourceText], kind: Kind, shown: Sequence[str]) -> list[Diagnostic]:
@@ -119,6 +118,15 @@ def _default_answers(kind: Kind, question: Question, table: Table) -> tuple[str,
     if kind.rows.most > 1:
         return asked or tuple(answer.id for answer in question.answers)
     return (leading_answer(asked, question, table) or question.answers[0].id,)
+
+
+def _with_nets(answers: Sequence[str], nets: Sequence[Net]) -> tuple[str, ...]:
+    """The answers, and before the first one of each net the net: what is marked is shown."""
+    rows: list[str] = []
+    for answer in answers:
+        rows += [net.id for net in nets if net.id not in rows and answer in net.answers]
+        rows.append(answer)
+    return tuple(rows)
 
 
 def _columns(kind: Kind, table: Table) -> tuple[ColumnId, ...]:
@@ -170,8 +178,10 @@ def _default_emphasis(kind: Kind, answers: Sequence[str], question: Question, ta
 
 def _title(kind: Kind, answers: Sequence[str], question: Question, facts: Facts) -> Prose:
     """What the numbers are per cent of; over the waves of one answer, of which answer."""
-    words, unit = facts.language.words, behind_share(facts.survey.unit, facts.language, goes_on=True)
+    words, unit = facts.language.words, facts.survey.unit_of(question)
+    of_unit = {"of_unit": behind_share(unit, facts.language, goes_on=True)} if unit else {}
     if kind.columns is Columns.WAVES and len(answers) == 1:
         answer = worded(question.answer_or_net(answers[0]).label, facts.language)
-        return told(words.with_answer, of_unit=unit, answer=answer)
-    return joined([told(words.share_of, of_unit=unit), mode_name(question.type, facts.language)], ", ")
+        return told(words.with_answer if unit else words.share_with_answer, answer=answer, **of_unit)
+    share = told(words.share_of if unit else words.share, **of_unit)
+    return joined([share, mode_name(question.type, facts.language)], ", ")

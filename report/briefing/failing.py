@@ -11,15 +11,16 @@ import ast
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
+from math import inf
 
 from report.briefing.evaluation import value_of
 from report.briefing.expression import Expression, Part
 from report.briefing.facts import LONGEST_LIST, Facts
 from report.briefing.model.prose import name_of
-from report.briefing.values import Count, Value, compared
+from report.briefing.values import Condition, Count, Undecided, Value, compared, extent
 from report.language.numbers import round_half_up
 from report.tables.model import Cell
-from report.units import Number, PercentagePoints, Share
+from report.units import Between, PercentagePoints, Quantity, Share
 
 
 def failing_parts(expression: Expression, facts: Facts) -> tuple[str, ...]:
@@ -46,24 +47,31 @@ class _Failing:
             case ast.Compare() if wanted:
                 yield from self._failing_pairs(node)
             case ast.Compare():
-                yield self._told(Part.of(node), [node.left, *node.comparators], is_true=True)
+                yield self._told(Part.of(node), [node.left, *node.comparators], self._value(node))
             case _:
-                yield self._told(Part.of(node), [node], is_true=not wanted)
+                yield self._told(Part.of(node), [node], self._value(node))
 
     def _failing_pairs(self, node: ast.Compare) -> Iterator[str]:
         terms = [node.left, *node.comparators]
         for operator, (left, right) in zip(node.ops, pairwise(terms), strict=True):
             result = compared(self._value(left), self._value(right), type(operator))
             assert isinstance(result, Value), "the claim was evaluated without fault"
-            if not result.content:
-                yield self._told(Part.of(left).up_to(Part.of(right)), [left, right], is_true=False)
+            if result.content is not True:
+                yield self._told(Part.of(left).up_to(Part.of(right)), [left, right], result)
 
-    def _told(self, part: Part, terms: Sequence[ast.expr], *, is_true: bool) -> str:
-        """A line: goals.service < 24 is false: goals.service has 25 %."""
+    def _told(self, part: Part, terms: Sequence[ast.expr], found: Value) -> str:
+        """A line: goals.service < 24 is false: goals.service has 25 %.
+
+        Of a part that is undecided: goals.other > 0.5 depends on where below its bound goals.other lies: ...
+        """
         numbers = _Numbers(self.facts)
         for term in terms:
             numbers.add(self._text(Part.of(term)), self._value(term))
-        return f"{self._text(part)} is {'true' if is_true else 'false'}: {numbers}"
+        if isinstance(found.content, Undecided):
+            verdict = f"depends on where below its bound {' or '.join(numbers.bounded())} lies"
+        else:
+            verdict = "is true" if found.content else "is false"
+        return f"{self._text(part)} {verdict}: {numbers}"
 
     def _value(self, node: ast.expr) -> Value:
         return value_of(node, self.expression, self.facts)
@@ -84,12 +92,16 @@ class _Numbers:
         """What a term came to, where its cells do not say it, and the cells that decided it."""
         if not value.cells:
             return
-        if not (value.is_reading or isinstance(value.content, bool)):
+        if not (value.is_reading or isinstance(value.content, Condition)):
             self._told.append(f"{name} is {_printed(value)}")
         for cell in (*value.rivals, *value.cells):
             if cell not in self._cells:
                 self._told.append(self._having(cell))
                 self._cells.append(cell)
+
+    def bounded(self) -> list[str]:
+        """The names of the figures that were published as less than a bound."""
+        return [name_of(cell.id, self._facts.survey) for cell in self._cells if _is_bounded(cell)]
 
     def _having(self, cell: Cell) -> str:
         """A number: challenges.privacy has 55 %, resources 51 %; the question is named where it changes."""
@@ -103,6 +115,10 @@ class _Numbers:
     def __str__(self) -> str:
         more = len(self._told) - LONGEST_LIST
         return ", ".join(self._told[:LONGEST_LIST]) + (f" and {more} more" if more > 0 else "")
+
+
+def _is_bounded(cell: Cell) -> bool:
+    return cell.share is not None and isinstance(cell.share.fraction, Between)
 
 
 FURTHER_DIGITS = 2
@@ -120,7 +136,9 @@ def _printed(value: Value) -> str:
     raise AssertionError(f"{value.sort} has no digits")
 
 
-def _digits(number: Number, value: Value) -> str:
+def _digits(number: Quantity, value: Value) -> str:
+    if isinstance(number, Between):
+        return extent(number) if number.lower or number.upper == inf else f"< {number.upper:g}"
     if value.is_reading:
         return str(round_half_up(number, value.decimals))
     exact = round_half_up(number, value.decimals + FURTHER_DIGITS)

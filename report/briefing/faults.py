@@ -33,6 +33,8 @@ class StoryFault(StrEnum):
     TOO_FEW_ANSWERS = "too-few-answers"
     DIVIDED_BY_ZERO = "divided-by-zero"
     NOT_ONE_CELL = "not-one-cell"
+    NO_ORDER = "no-order"
+    NO_DIGITS = "no-digits"
 
     # texts
     STRAY_BRACES = "stray-braces"

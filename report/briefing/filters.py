@@ -6,26 +6,29 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 
 from report.briefing.faults import StoryFault
-from report.briefing.values import Count, Refusal, Value
+from report.briefing.values import Count, Refusal, Undecided, Value, no_digits
 from report.diagnostics import SourceText
 from report.language import numbers
 from report.language.model import Language
 from report.survey.model import Answer, CellId, Question
-from report.units import PercentagePoints, Share
+from report.units import Between, PercentagePoints, Share
 
 
 def worded(value: Value, language: Language) -> str | Refusal:
     """The bare form: "51 %", "25 Prozentpunkte", a count in digits ("3", "2,1")."""
+    if refusal := _without_digits(value):
+        return refusal
     match value.content:
         case Share() as share:
             return numbers.percent(share, value.decimals, language).text
         case PercentagePoints() as difference:
             return numbers.points(difference, value.decimals, language)
         case Count(number):
+            assert not isinstance(number, Between), "refused above"
             return numbers.decimal_text(numbers.round_half_up(number, value.decimals), value.decimals, language)
         case str() as text:
             return text
-        case bool():
+        case bool() | Undecided():
             return Refusal(StoryFault.MIXED_TYPES, "a condition cannot be printed", hint="conditions stand in holds")
         case Decimal():
             return Refusal(
@@ -39,7 +42,7 @@ def _of_share(word: Callable[[Share, int, Language], str]) -> Callable[[Value, L
     def filtered(value: Value, language: Language) -> str | Refusal:
         if not isinstance(value.content, Share):
             return Refusal(StoryFault.MIXED_TYPES, f"this filter words a share, not {value.sort}")
-        return word(value.content, value.decimals, language)
+        return _without_digits(value) or word(value.content, value.decimals, language)
 
     return filtered
 
@@ -48,7 +51,19 @@ def _signed(value: Value, language: Language) -> str | Refusal:
     if not isinstance(value.content, PercentagePoints):
         hint = "subtract two shares, as in a - b | signed"
         return Refusal(StoryFault.MIXED_TYPES, f"this filter words percentage points, not {value.sort}", hint=hint)
-    return numbers.signed_points(value.content, value.decimals, language)
+    return _without_digits(value) or numbers.signed_points(value.content, value.decimals, language)
+
+
+def _without_digits(value: Value) -> Refusal | None:
+    """Why what is computed of a share below a bound cannot be printed; what lies below a bound alone can."""
+    match value.content:
+        case Share() as share:
+            known, is_printed = share.percent, numbers.has_digits(share)
+        case PercentagePoints(points=known) | Count(number=known):
+            is_printed = False
+        case _:
+            return None
+    return no_digits(known) if isinstance(known, Between) and not is_printed else None
 
 
 FILTERS: Mapping[str, Callable[[Value, Language], str | Refusal]] = {
@@ -57,9 +72,9 @@ FILTERS: Mapping[str, Callable[[Value, Language], str | Refusal]] = {
     "of_100": _of_share(numbers.of_100),
     "signed": _signed,
 }
-LABEL = "label"
-"""The filter that takes the name of an answer and not its number."""
-NAMES = (*FILTERS, LABEL)
+LABEL, SHORT = "label", "short"
+"""The filters that take the name of an answer and not its number: as it stands, or its form for narrow places."""
+NAMES = (*FILTERS, LABEL, SHORT)
 
 
 def label(question: Question, cell: CellId, language: Language) -> SourceText:
@@ -67,3 +82,13 @@ def label(question: Question, cell: CellId, language: Language) -> SourceText:
     named = question.answer_or_net(cell.answer)
     earlier = named.earlier_labels if isinstance(named, Answer) else {}
     return earlier.get(cell.wave, named.label).source(language.code)
+
+
+def short(question: Question, cell: CellId, language: Language) -> SourceText:
+    """The short form of an answer's label, where it has one; else as `label`."""
+    named = question.answer_or_net(cell.answer)
+    brief = named.short if isinstance(named, Answer) else None
+    return brief.source(language.code) if brief else label(question, cell, language)
+
+
+NAMING: Mapping[str, Callable[[Question, CellId, Language], SourceText]] = {LABEL: label, SHORT: short}

@@ -17,7 +17,7 @@ from typing import ClassVar, TypeAlias
 from report.briefing.facts import Facts
 from report.briefing.faults import StoryFault
 from report.briefing.model.prose import name_of
-from report.briefing.values import Content, Count, Refusal, Value, ratio
+from report.briefing.values import Condition, Content, Count, Refusal, Undecided, Value, all_hold, ratio
 from report.survey.model import AnswerRole, ColumnId, Question
 from report.tables.model import Cell, CellState
 from report.units import Share, sign_of_difference
@@ -54,17 +54,22 @@ def lowest(cells: Sequence[Cell]) -> Value | Refusal:
     return _reading_at(_by_share(cells)[::-1], 0)
 
 
-def rank(cell: Cell, cells: Sequence[Cell]) -> Value:
+def rank(cell: Cell, cells: Sequence[Cell]) -> Value | Refusal:
     """The place of an answer: one more than the answers above it, so equal shares have the same."""
-    above = [other for other in cells if _is_above(other, cell)]
+    if refusal := _no_order(cell, cells):
+        return refusal
+    above = [other for other in cells if _order(other, cell) == 1]
     return Value(Count(Decimal(1 + len(above))), (cell,), rivals=tuple(_by_share(above)))
 
 
 def leads(cell: Cell, cells: Sequence[Cell]) -> Value:
     """Whether an answer lies strictly above every other."""
     others = _by_share([other for other in cells if other.id != cell.id])
-    not_below = tuple(other for other in others if not _is_above(cell, other))
-    return Value(not not_below, (cell,), rivals=not_below or tuple(others[:1]))
+    orders = [_order(cell, other) for other in others]
+    is_above: list[Condition] = [Undecided() if order is None else order > 0 for order in orders]
+    holds = all_hold(is_above)
+    deciding = [other for other, above in zip(others, is_above, strict=True) if above == holds]
+    return Value(holds, (cell,), rivals=tuple(deciding[:1] if holds is True else deciding))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +94,7 @@ class OfAnswer:
     name: str
     gives: type[Content]
     help: str
-    value: Callable[[Cell, Sequence[Cell]], Value]
+    value: Callable[[Cell, Sequence[Cell]], Value | Refusal]
     takes: ClassVar = "an answer"
     example: ClassVar = "goals.awareness"
 
@@ -126,11 +131,21 @@ def _reading_at(ordered: Sequence[Cell], place: int) -> Value | Refusal:
     if place >= len(ordered):
         return Refusal(StoryFault.TOO_FEW_ANSWERS, f"there are only {len(ordered)} regular answers")
     cell = ordered[place]
-    return Value(_share(cell), (cell,), cell.decimals)
+    return _no_order(cell, ordered) or Value(_share(cell), (cell,), cell.decimals)
 
 
-def _is_above(cell: Cell, other: Cell) -> bool:
-    return sign_of_difference(_share(cell).fraction, _share(other).fraction) > 0
+def _order(cell: Cell, other: Cell) -> int | None:
+    return sign_of_difference(_share(cell).fraction, _share(other).fraction)
+
+
+def _no_order(cell: Cell, cells: Sequence[Cell]) -> Refusal | None:
+    """Why a cell has no place among others, or None where it has one."""
+    unknown = next((other for other in cells if other.id != cell.id and _order(other, cell) is None), None)
+    if unknown is None:
+        return None
+    pair = f"{cell.id.question}.{cell.id.answer} or {cell.id.question}.{unknown.id.answer}"
+    message, note = f"nobody can say whether {pair} is larger", "one of them was published as less than a bound"
+    return Refusal(StoryFault.NO_ORDER, message, (note,), "compare the answers that have an order one by one")
 
 
 def _share(cell: Cell) -> Share:

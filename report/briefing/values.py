@@ -15,25 +15,32 @@ from __future__ import annotations
 
 import ast
 import operator
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from math import inf
 from typing import TypeAlias
 
 from report.briefing.faults import StoryFault
 from report.diagnostics import SourceText
 from report.tables.model import Cell
-from report.units import Number, PercentagePoints, Share, plus, quotient, sign_of_difference, times
+from report.units import Between, PercentagePoints, Quantity, Share, quotient, sign_of_difference, times, total
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
     """How many, such as a rank, or how many times as large."""
 
-    number: Number
+    number: Quantity
 
 
-Content: TypeAlias = Share | PercentagePoints | Count | Decimal | bool | str
+@dataclass(frozen=True, slots=True)
+class Undecided:
+    """A condition that holds or not depending on where below its bound a figure lies: nobody can say."""
+
+
+Condition: TypeAlias = bool | Undecided
+Content: TypeAlias = Share | PercentagePoints | Count | Decimal | bool | Undecided | str
 
 SORTS: Mapping[type, str] = {
     Share: "a share",
@@ -41,6 +48,7 @@ SORTS: Mapping[type, str] = {
     Count: "a count",
     Decimal: "a number",
     bool: "a condition",
+    Undecided: "a condition",
     str: "a text",
 }
 """What each sort of value is called in messages."""
@@ -98,8 +106,31 @@ def compared(left: Value, right: Value, comparison: type[ast.cmpop]) -> Value | 
             | (Count(one), Count(other))
             | ((Decimal() as one), (Decimal() as other))
         ):
-            return _joined(COMPARISONS[comparison](sign_of_difference(one, other), 0), left, right)
+            return _joined(_holds(comparison, sign_of_difference(one, other)), left, right)
     return _mixed(f"{left.sort} cannot be compared with {right.sort}", left, right)
+
+
+def _holds(comparison: type[ast.cmpop], sign: int | None) -> Condition:
+    return Undecided() if sign is None else COMPARISONS[comparison](sign, 0)
+
+
+def all_hold(conditions: Sequence[Content]) -> Condition:
+    """Whether every condition holds; one that fails decides it, whatever the undecided ones are."""
+    if False in conditions:
+        return False
+    return Undecided() if Undecided() in conditions else True
+
+
+def any_holds(conditions: Sequence[Content]) -> Condition:
+    """Whether one of the conditions holds; one that does decides it, whatever the undecided ones are."""
+    if True in conditions:
+        return True
+    return Undecided() if Undecided() in conditions else False
+
+
+def opposite(condition: Condition) -> Condition:
+    """Whether a condition does not hold; what is undecided stays so."""
+    return condition if isinstance(condition, Undecided) else not condition
 
 
 def added(left: Value, right: Value) -> Value | Refusal:
@@ -110,7 +141,7 @@ def added(left: Value, right: Value) -> Value | Refusal:
         case (PercentagePoints() as one, PercentagePoints() as other):
             return _joined(one + other, left, right)
         case (Count(one), Count(other)):
-            return _joined(Count(plus(one, other)), left, right)
+            return _joined(Count(total(one, other)), left, right)
         case (Decimal() as one, Decimal() as other):
             return _joined(one + other, left, right)
     return _mixed(f"{left.sort} and {right.sort} have no sum", left, right)
@@ -124,7 +155,7 @@ def subtracted(left: Value, right: Value) -> Value | Refusal:
         case (PercentagePoints() as one, PercentagePoints() as other):
             return _joined(one - other, left, right)
         case (Count(one), Count(other)):
-            return _joined(Count(plus(one, -other)), left, right)
+            return _joined(Count(total(one, -other)), left, right)
         case (Decimal() as one, Decimal() as other):
             return _joined(one - other, left, right)
     return _mixed(f"{left.sort} and {right.sort} have no difference", left, right)
@@ -211,9 +242,28 @@ def _joined(content: Content, left: Value, right: Value) -> Value:
     return Value(content, cells, max(left.decimals, right.decimals))
 
 
+def no_digits(quantity: Between) -> Refusal:
+    """Why a number that is known by its bounds alone cannot be printed."""
+    message = f"this lies {extent(quantity)}, so there are no digits to print"
+    note = "a figure that was published as less than a bound is part of it"
+    return Refusal(StoryFault.NO_DIGITS, message, (note,), "name the published figures one by one")
+
+
+def extent(quantity: Between) -> str:
+    """Where a number lies that is known by its bounds alone, for messages."""
+    match quantity.lower == -inf, quantity.upper == inf:
+        case True, True:
+            return "anywhere"
+        case True, False:
+            return f"below {quantity.upper:g}"
+        case False, True:
+            return f"above {quantity.lower:g}"
+    return f"between {quantity.lower:g} and {quantity.upper:g}"
+
+
 def _mixed(message: str, left: Value, right: Value) -> Refusal:
     has_points = PercentagePoints in (type(left.content), type(right.content))
-    is_chain = bool in (type(left.content), type(right.content))
+    is_chain = any(isinstance(side.content, bool | Undecided) for side in (left, right))
     hint = None
     if has_points:
         hint = "the difference of two shares is in percentage points; compare it with a number, as in a - b >= 5"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from report.briefing.model.prose import Fact, FactKind, Figure, Part, Prose, fixed, joined, told
-from report.charts.model import Chart, ChartRow, ChartValue, Highlight
+from report.charts.model import Chart, ChartRest, ChartRow, ChartValue, Highlight
 from report.charts.order import largest
 from report.language.model import Language
-from report.language.numbers import percent
+from report.language.numbers import has_digits, percent
 from report.tables.model import CellState
 
 LONGEST = 1000
@@ -51,13 +51,18 @@ def _values(chart: Chart, language: Language) -> Iterator[Prose]:
     for row in chart.rows:
         yield from _row(chart, row, language)
     if chart.rest:
-        number = percent(chart.rest.share, chart.decimals, language).text
-        left = Figure(number, chart.rest.cells, expression="what the published shares leave of the whole")
-        yield told(
-            "{label} {number} ({reason})", label=fixed(chart.rest.label), number=left, reason=fixed(chart.rest.reason)
-        )
+        yield told("{rest} ({reason})", rest=_rest(chart.rest, chart, language), reason=fixed(chart.rest.reason))
     if chart.further:
         yield told(language.words.further_rows, n=Fact(FactKind.COUNT, str(chart.further), "rows that are not told"))
+
+
+def _rest(rest: ChartRest, chart: Chart, language: Language) -> Prose:
+    """The rest with its number, where there is one to print."""
+    if not has_digits(rest.share):
+        return fixed(rest.label)
+    number = percent(rest.share, chart.decimals, language).text
+    left = Figure(number, rest.cells, expression="what the published shares leave of the whole")
+    return joined([fixed(rest.label), left], " ")
 
 
 def _row(chart: Chart, row: ChartRow, language: Language) -> Iterator[Prose]:
@@ -77,6 +82,8 @@ def _value(value: ChartValue | None, language: Language, *, is_marked: bool = Tr
         is_asked = value is None or value.cell.state is not CellState.NOT_ASKED
         return fixed(words.not_published if is_asked else words.not_asked)
     number = Prose((Figure(value.number.text, (value.cell.id,), expression=value.expression),))
+    if value.cell.state is CellState.COMPUTED:
+        number = told("{number} ({computed})", number=number, computed=fixed(words.computed))
     if value.highlight is Highlight.NONE or not is_marked:
         return number
     return told("{number} ({marked})", number=number, marked=fixed(words.marked))

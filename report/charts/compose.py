@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from report.briefing.model import BigFigure, Briefing, Exhibit
 from report.briefing.model.prose import Prose, joined, name_of, told, worded
-from report.briefing.model.terms import wave_label
+from report.briefing.model.terms import answer_label, wave_label
 from report.charts.model import Chart, ChartBreak, ChartColumn, ChartRest, ChartRow, ChartValue, Highlight
 from report.charts.order import in_display_order
 from report.charts.waves import columns_over_waves, columns_side_by_side
@@ -17,7 +17,7 @@ from report.language.model import Language, Words
 from report.language.numbers import NumberText, percent
 from report.survey.model import Answer, CellId, Net, Question, Rest, Survey
 from report.tables.model import Cell, CellState, Table, TableBreak
-from report.units import Share
+from report.units import Share, sign_of_difference
 
 
 def compose_chart(exhibit: Exhibit, id: str, *, kind: Kind, briefing: Briefing, is_supported: bool = True) -> Chart:
@@ -38,7 +38,6 @@ def compose_chart(exhibit: Exhibit, id: str, *, kind: Kind, briefing: Briefing, 
         title=exhibit.title,
         rows=composer.rows(columns),
         columns=columns,
-        unit=briefing.survey.unit.text(briefing.language.code),
         decimals=question.decimals,
         breaks=composer.breaks(columns),
         rest=composer.rest(),
@@ -51,7 +50,7 @@ def figure_chart(figure: BigFigure, briefing: Briefing, highlight: Highlight = H
     """The chart of one figure, for the dot field of the cover and of "at a glance"."""
     language, cell = briefing.language, figure.cell
     question = briefing.survey.question(cell.id.question)
-    label = _label(_answer_or_net(question, cell.id.answer), language)
+    label = answer_label(question.answer_or_net(cell.id.answer), language)
     return Chart(
         id=str(cell.id),
         kind=FIELD.word,
@@ -64,7 +63,6 @@ def figure_chart(figure: BigFigure, briefing: Briefing, highlight: Highlight = H
             ),
         ),
         columns=(ChartColumn(Prose(()), cell.id.column),),
-        unit=briefing.survey.unit.text(language.code),
         decimals=cell.decimals,
     )
 
@@ -94,10 +92,10 @@ class _Composer:
 
     def rows(self, columns: Sequence[ChartColumn]) -> tuple[ChartRow, ...]:
         """The answers of the exhibit; one that was not asked is left out unless the author has named it."""
-        rows = [self._row(_answer_or_net(self.question, answer), columns) for answer in self.exhibit.answers]
+        rows = [self._row(self.question.answer_or_net(answer), columns) for answer in self.exhibit.answers]
         shows_all = {answer.id for answer in self.question.answers} <= set(self.exhibit.answers)
         shown = [row for row in rows if _was_asked(row)] if shows_all else rows
-        return tuple(shown) if self.is_over_waves else in_display_order(shown, self.question.type)
+        return tuple(shown) if self.is_over_waves else in_display_order(shown, keeps_order=self.question.keeps_order)
 
     def breaks(self, columns: Sequence[ChartColumn]) -> tuple[ChartBreak, ...]:
         """The breaks of the question and of the answers shown, as far as waves stand on both sides."""
@@ -117,7 +115,7 @@ class _Composer:
         if any(cell.id.answer not in self.exhibit.answers for cell in published):
             return None
         left = _rest_of([cell.share for cell in published if cell.share is not None])
-        if not left > Share(Decimal(0)):
+        if sign_of_difference(left.fraction, Decimal(0)) != 1:
             return None
         return _declared(self.question.rest, left, [cell.id for cell in published], self.language.words)
 
@@ -129,7 +127,7 @@ class _Composer:
         return words.not_comparable, joined(self._earlier_labels(self.question.answer(found.answer)), "; ")
 
     def _row(self, answer: Answer | Net, columns: Sequence[ChartColumn]) -> ChartRow:
-        label = _label(answer, self.language)
+        label = answer_label(answer, self.language)
         values = tuple(self._value(answer.id, column) for column in columns)
         if isinstance(answer, Net):
             return ChartRow(answer.id, label, values, location=answer.location)
@@ -158,7 +156,7 @@ class _Composer:
 
     def _last_published(self, answer: str) -> tuple[str, ...]:
         cells = [self.table.cell(answer, column) for column in self.exhibit.columns]
-        return tuple(cell.id.column.name for cell in cells if cell.state is CellState.PUBLISHED)[-1:]
+        return tuple(cell.id.column.name for cell in cells if cell.share)[-1:]
 
     def _earlier_labels(self, answer: Answer) -> list[Prose]:
         """The wording of an answer in earlier waves, each told with its wave."""
@@ -172,16 +170,6 @@ class _Composer:
         ]
 
 
-def _answer_or_net(question: Question, id: str) -> Answer | Net:
-    nets = [net for net in question.nets if net.id == id]
-    return nets[0] if nets else question.answer(id)
-
-
-def _label(answer: Answer | Net, language: Language) -> Prose:
-    label = worded(answer.label, language)
-    return told(language.words.net, label=label) if isinstance(answer, Net) else label
-
-
 def _number(cell: Cell, language: Language) -> NumberText | None:
     return None if cell.share is None else percent(cell.share, cell.decimals, language)
 
@@ -192,8 +180,7 @@ def _was_asked(row: ChartRow) -> bool:
 
 def _rest_of(shares: Sequence[Share]) -> Share:
     """What the shares leave of the whole; below zero where they pass it."""
-    points = (Share(Decimal(1)) - sum(shares, Share(Decimal(0)))).points
-    return Share.of_percent(points) if isinstance(points, Decimal) else Share(points / 100)
+    return Share.of_percent((Share(Decimal(1)) - sum(shares, Share(Decimal(0)))).points)
 
 
 def _declared(rest: Rest, share: Share, cells: Sequence[CellId], words: Words) -> ChartRest:

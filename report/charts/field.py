@@ -60,7 +60,7 @@ def dots_of(shares: Sequence[Share]) -> tuple[int, ...]:
 
     Ties go to the earlier share. Source: Hamilton's method of apportionment.
     """
-    percents = [Decimal(str(share.percent)) for share in shares]
+    percents = [Decimal(str(share.drawn)) * 100 for share in shares]
     total = sum(percents, Decimal(0))
     seats = min(DOTS, int(round_half_up(total, 0)))
     quotas = [percent * seats / total if total else Decimal(0) for percent in percents]
@@ -78,7 +78,7 @@ def lay_out_field(chart: Chart, size: Pt, setting: Setting) -> Drawing:
     row, language = chart.rows[0], setting.language
     value = row.values[0]
     assert value is not None
-    lit = int(round_half_up(value.cell.share.percent, 0)) if value.cell.share else 0
+    lit = int(round_half_up(value.cell.share.drawn * DOTS, 0)) if value.cell.share else 0
     grid = DotGrid(size)
     unlit = grid.radius * (UNLIT_SMALL if size < setting.measures.small_field else UNLIT)
     color, cells = value_color(value.highlight, setting.ground), cell_ids(row.values)

@@ -6,15 +6,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from report.charts.model import Chart, ChartRow, Highlight
-from report.survey.model import AnswerRole, QuestionType
-
-LAST_ROLES = (AnswerRole.OTHER, AnswerRole.NONE, AnswerRole.DONT_KNOW, AnswerRole.REFUSED)
-"""Answers that stand behind all regular ones, whatever their share."""
 
 
-def in_display_order(rows: Iterable[ChartRow], question_type: QuestionType) -> tuple[ChartRow, ...]:
-    """A scale as it is, other answers by falling share (ties and unpublished ones in file order); `LAST_ROLES` last."""
-    if question_type is QuestionType.SCALE:
+def in_display_order(rows: Iterable[ChartRow], *, keeps_order: bool) -> tuple[ChartRow, ...]:
+    """As they are, or by falling share (ties and unpublished ones in file order); what is no step last."""
+    if keeps_order:
         return tuple(sorted(rows, key=_stands_last))
     return tuple(sorted(rows, key=lambda row: (_stands_last(row), -greatest_share(row))))
 
@@ -36,10 +32,10 @@ def is_marked(row: ChartRow) -> bool:
 
 
 def greatest_share(row: ChartRow) -> float:
-    """The largest published share of the row, 0 to 1; -1 where nothing was published."""
+    """The largest share of the row as it is drawn, 0 to 1; -1 where nothing was published."""
     shares = [value.cell.share for value in row.values if value is not None]
-    return max((float(share.fraction) for share in shares if share is not None), default=-1.0)
+    return max((share.drawn for share in shares if share is not None), default=-1.0)
 
 
 def _stands_last(row: ChartRow) -> bool:
-    return row.role in LAST_ROLES
+    return not row.role.is_step

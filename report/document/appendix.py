@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from report.briefing.model import Briefing
 from report.briefing.model.prose import Prose, fixed, joined, told
@@ -11,14 +11,14 @@ from report.document.counting import earlier_waves, n_figures
 from report.document.footnotes import Footnotes
 from report.document.leaves import kicker, speaker_notes
 from report.document.model import AppendixSection
-from report.document.model.nodes import Heading, Source, continued
-from report.document.model.tables import Table
+from report.document.model.nodes import Heading, NoteForm, Output, Source, continued
+from report.document.model.tables import Sign, occurring
 from report.document.rows import NOT_ASKED, NOT_COMPARABLE
-from report.document.sources import base_parts, modes_by_topic
+from report.document.sources import MOST_TOPICS, common_base_parts, modes_by_topic, with_status, without_sources
 from report.document.tables import tables_of
 from report.language.dates import date_text
+from report.language.model import Words
 from report.language.numbers import NO_BREAK_SPACE
-from report.survey.model import ColumnId
 from report.tables.model import CellState
 
 ID = "appendix"
@@ -28,14 +28,21 @@ def appendix(briefing: Briefing) -> AppendixSection:
     """The section of all tables."""
     words, footnotes, headline = briefing.language.words, Footnotes(), _headline(briefing)
     tables = tuple(tables_of(briefing, footnotes))
-    source = _source(briefing, tables)
+    source, signs = _source(briefing), tuple(_signs(words))
     return AppendixSection(
         ID,
         kicker=kicker(ID, fixed(words.appendix), words),
         headline=Heading(f"{ID}/headline", 2, headline, continued(f"{ID}/headline", headline, words)),
         tables=tables,
         footnotes=footnotes.notes(),
+        signs=signs,
         source=source,
+        source_with_signs=Source(
+            f"{ID}/source-with-signs",
+            (*occurring(signs, [table.said_in(Output.SUMMARY) for table in tables]), *source.topic),
+            source.base,
+            output=Output.SUMMARY,
+        ),
         notes=speaker_notes(ID, source.halves),
     )
 
@@ -49,23 +56,30 @@ def _headline(briefing: Briefing) -> Prose:
     return told(words.appendix_waves_title, figures=n_figures(briefing), of_date=of_date)
 
 
-def _source(briefing: Briefing, tables: Sequence[Table]) -> Source:
+def _source(briefing: Briefing) -> Source:
+    """What the tables have in common; a base of its own stands with its table."""
     survey, words = briefing.survey, briefing.language.words
-    topic = [*_signs(briefing, tables), *modes_by_topic(survey.questions, briefing)]
-    if any(not question.is_exact for question in survey.questions):
-        topic.append(fixed(words.wording_not_published))
-    base = base_parts(survey.questions, [ColumnId(wave.id) for wave in survey.waves], briefing)
-    return Source(f"{ID}/source", tuple(topic), base)
+    topic, counted = (
+        with_status(modes_by_topic(survey.questions, briefing, most_topics=most), survey.questions, words)
+        for most in (MOST_TOPICS, 0)
+    )
+    base = common_base_parts(survey.waves, briefing, elsewhere=words.other_bases)
+    return Source(
+        f"{ID}/source",
+        topic,
+        base,
+        (NoteForm(counted, base), NoteForm(counted, without_sources(base, words))),
+        output=Output.DECK,
+    )
 
 
-def _signs(briefing: Briefing, tables: Sequence[Table]) -> Iterator[Prose]:
-    """What the signs in the tables mean, as far as they occur."""
-    words = briefing.language.words
-    states = {cell.state for table in tables for row in table.rows for cell in row.cells}
-    if CellState.NOT_PUBLISHED in states:
-        yield joined([fixed(words.not_published_short), fixed(words.not_published)], " = ")
-    if CellState.NOT_ASKED in states:
-        yield joined([fixed(NOT_ASKED), fixed(words.not_asked)], " = ")
-    questions = briefing.survey.questions
-    if any(question.breaks or any(answer.break_between for answer in question.answers) for question in questions):
-        yield joined([fixed(NOT_COMPARABLE), fixed(words.not_comparable)], " = ")
+def _signs(words: Words) -> Iterator[Sign]:
+    """What the signs of tables mean."""
+    signs = {
+        "not-published": (CellState.NOT_PUBLISHED, words.not_published_short, words.not_published),
+        "not-asked": (CellState.NOT_ASKED, NOT_ASKED, words.not_asked),
+        "break": (None, NOT_COMPARABLE, words.not_comparable),
+    }
+    for name, (state, sign, meaning) in signs.items():
+        text = joined([fixed(sign), fixed(meaning)], " = ")
+        yield Sign(f"{ID}/signs/{name}", state, text, output=Output.DECK)

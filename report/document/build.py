@@ -6,7 +6,8 @@ from dataclasses import replace
 from functools import singledispatch
 
 from report.briefing.model import Briefing, Finding, Statement
-from report.briefing.model.prose import FactKind, Late, told, worded
+from report.briefing.model.prose import FactKind, Late, Prose, told, worded
+from report.briefing.model.terms import publication
 from report.charts.model import ChartBook
 from report.document.appendix import appendix
 from report.document.findings import finding, statement
@@ -57,5 +58,6 @@ def _foot(briefing: Briefing) -> RunningFoot:
         "foot",
         title=replace(worded(short_title, briefing.language), location=short_title.location),
         origin=dated(briefing),
+        date=Prose((publication(briefing.survey, briefing.language),)),
         page=told(words.page, page=page, pages=pages),
     )

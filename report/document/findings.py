@@ -25,8 +25,12 @@ def finding(told_of: Finding, briefing: Briefing, charts: ChartBook) -> FindingS
     """The section of a finding."""
     id, words = finding_id(told_of.id), briefing.language.words
     question, chart = briefing.survey.question(told_of.exhibit.question), charts.chart(told_of.id)
-    source = source_note(f"{id}/source", question, told_of.columns, briefing)
-    one_dot = told(words.one_dot, of_unit=behind_share(briefing.survey.unit, briefing.language))
+    shown = told_of.exhibit.answers
+    source = source_note(f"{id}/source", question, told_of.columns, briefing, answers=shown)
+    unit = briefing.survey.unit_of(question)
+    one_dot = fixed(words.one_dot_of_base)
+    if unit:
+        one_dot = told(words.one_dot, of_unit=behind_share(unit, briefing.language))
     return FindingSection(
         id,
         name=f'finding "{told_of.id}"',
@@ -43,7 +47,7 @@ def finding(told_of: Finding, briefing: Briefing, charts: ChartBook) -> FindingS
         text=paragraphs(id, told_of.text, Output.SUMMARY),
         annotations=_annotations(id, told_of.annotations),
         source=source,
-        notes=speaker_notes(id, [*told_of.notes, *source.halves]),
+        notes=speaker_notes(id, [*(told_of.notes or told_of.text), *source.halves]),
     )
 
 
@@ -83,5 +87,5 @@ def _evidence(id: str, told_of: Statement, briefing: Briefing, charts: ChartBook
         topic=Paragraph(f"{id}/topic", worded(question.topic, briefing.language), output=Output.DECK),
         exhibit_title=Paragraph(f"{id}/exhibit-title", shown.title),
         exhibit=Illustration(f"{id}/exhibit", chart, charts.alternative(chart), shown.location),
-        source=source_note(f"{id}/source", question, shown.columns, briefing),
+        source=source_note(f"{id}/source", question, shown.columns, briefing, answers=shown.answers),
     )

@@ -11,14 +11,14 @@ from report.briefing.model.terms import column_label, wave_date
 from report.document.counting import earlier_waves, n_figures
 from report.document.leaves import kicker, paragraphs, said, speaker_notes
 from report.document.model import KnownFact, MethodSection
-from report.document.model.nodes import Heading, Output, Paragraph, Source
-from report.document.sources import Parts, base_parts, modes_by_topic, n_text
+from report.document.model.nodes import Heading, NoteForm, Output, Paragraph, Source
+from report.document.sources import MOST_TOPICS, common_base_parts, modes_by_topic, n_text, without_sources
 from report.document.sums import published_sum
 from report.language.dates import PartialDate, date_text
 from report.language.numbers import count
-from report.survey.model import ColumnId, Question, Rest
+from report.survey.model import ColumnId, Question, Rest, Wording
 from report.tables.model import Column
-from report.units import Share
+from report.units import sign_of_difference
 
 MOST_RESTS = 2
 """Questions whose unknown rest is listed one by one; more of them are counted."""
@@ -50,11 +50,20 @@ def _known_fact(number: int, label: str, value: Prose) -> KnownFact:
 
 
 def _source(briefing: Briefing) -> Source:
-    survey = briefing.survey
-    base: Parts = base_parts(survey.questions, [ColumnId(survey.wave)], briefing)
+    survey, words = briefing.survey, briefing.language.words
+    base = common_base_parts([survey.current_wave], briefing, elsewhere=words.other_bases_in_appendix)
+    unlinked = base
     if survey.link:
         base = (*base[:-1], joined([base[-1], Words.of(survey.link)], ", "))
-    return Source(f"{ID}/source", modes_by_topic(survey.questions, briefing, with_sums=True), base)
+    topic, counted = (
+        modes_by_topic(survey.questions, briefing, with_sums=True, most_topics=most) for most in (MOST_TOPICS, 0)
+    )
+    return Source(
+        f"{ID}/source",
+        topic,
+        base,
+        (NoteForm(counted, base), NoteForm(counted, unlinked), NoteForm(counted, without_sources(base, words))),
+    )
 
 
 def _known(briefing: Briefing) -> Iterator[tuple[str, Prose]]:
@@ -114,8 +123,9 @@ def _unknown(briefing: Briefing) -> Iterator[Prose]:
         yield fixed(words.unknown_fieldwork)
     if not survey.mode:
         yield fixed(words.unknown_mode)
-    if any(not question.is_exact for question in survey.questions):
-        yield fixed(words.unknown_wording)
+    unpublished = [question.wording is Wording.UNPUBLISHED for question in survey.questions]
+    if any(unpublished):
+        yield fixed(words.unknown_wording if all(unpublished) else words.unknown_wordings)
     waves = [_unpublished_wave(wave, briefing) for wave in briefing.tables.waves.columns if not wave.is_published]
     if waves:
         yield told(words.unknown_wave, wave=listed(waves, language))
@@ -142,4 +152,5 @@ def _n(briefing: Briefing) -> int | None:
 def _has_unknown_rest(question: Question, briefing: Briefing) -> bool:
     is_declared = question.type.adds_up and question.rest in (Rest.UNPUBLISHED, Rest.UNKNOWN)
     table = briefing.tables.table(question.id)
-    return is_declared and published_sum(question, table, table.total) < Share(Decimal(1))
+    found = published_sum(question, table, table.total)
+    return is_declared and sign_of_difference(found.fraction, Decimal(1)) == -1

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from report.briefing.model import Briefing, Message
 from report.briefing.model.prose import Figure, Prose, Words, fixed, joined, name_of, told
-from report.briefing.model.terms import publication
+from report.briefing.model.terms import net_note, publication
 from report.charts.model import ChartBook, Highlight
 from report.document.leaves import speaker_notes, stamp
 from report.document.model import Cover, GlanceRow, GlanceSection
-from report.document.model.nodes import Edition, Heading, Illustration, KeyFigure, Output, Paragraph, Source
-from report.document.sources import base_parts, modes_by_topic
-from report.survey.model import ColumnId
+from report.document.model.nodes import Edition, Heading, Illustration, KeyFigure, NoteForm, Output, Paragraph, Source
+from report.document.sources import (
+    MOST_TOPICS,
+    base_parts,
+    common_base_parts,
+    modes_by_topic,
+    with_status,
+    without_sources,
+)
+from report.survey.model import CellId, ColumnId, Survey
+from report.tables.model import Cell
 
 
 def cover(briefing: Briefing, charts: ChartBook, source: Source) -> Cover:
@@ -80,7 +90,7 @@ def _spoken(message: Message, briefing: Briefing) -> Prose:
 
 def _source(briefing: Briefing) -> Source:
     """Modes, bases and sources of the questions that headline and messages speak of; of all, if of none."""
-    survey, language = briefing.survey, briefing.language
+    survey, words = briefing.survey, briefing.language.words
     spoken = [
         cell
         for message in briefing.messages
@@ -88,8 +98,31 @@ def _source(briefing: Briefing) -> Source:
     ]
     named = dict.fromkeys(cell.question for cell in spoken)
     questions = [survey.question(name) for name in named] or list(survey.questions)
-    topic = modes_by_topic(questions, briefing)
-    if any(not question.is_exact for question in questions):
-        topic = (*topic[:-1], joined([topic[-1], fixed(language.words.wording_not_published)], "; "))
-    columns = [ColumnId(wave) for wave in dict.fromkeys((survey.wave, *(cell.wave for cell in spoken)))]
-    return Source("glance/source", topic, base_parts(questions, columns, briefing))
+    columns = {question.id: _spoken_of(question.id, spoken) or [ColumnId(survey.wave)] for question in questions}
+    named_waves = {column.wave for each in columns.values() for column in each}
+    waves = [wave for wave in survey.waves if wave.id in named_waves]
+    topic, counted = (
+        with_status(modes_by_topic(questions, briefing, most_topics=most), questions, words)
+        for most in (MOST_TOPICS, 0)
+    )
+    computed = net_note([cell for cell in _figures(briefing) if _is_net(cell, survey)], briefing.language)
+    topic, counted = ((*parts, computed) if computed else parts for parts in (topic, counted))
+    common = common_base_parts(waves, briefing, elsewhere=words.other_bases_in_appendix)
+    return Source(
+        "glance/source",
+        topic,
+        base_parts(columns, briefing),
+        (NoteForm(topic, common), NoteForm(counted, common), NoteForm(counted, without_sources(common, words))),
+    )
+
+
+def _spoken_of(question: str, spoken: Sequence[CellId]) -> list[ColumnId]:
+    return list(dict.fromkeys(cell.column for cell in spoken if cell.question == question))
+
+
+def _figures(briefing: Briefing) -> list[Cell]:
+    return [message.figure.cell for message in briefing.messages]
+
+
+def _is_net(cell: Cell, survey: Survey) -> bool:
+    return cell.id.answer in {net.id for net in survey.question(cell.id.question).nets}

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 
 from report.briefing.model import Briefing
 from report.briefing.model.prose import Fact, FactKind, Prose, figure, fixed, joined, listed, told, worded
-from report.briefing.model.terms import wave_label
+from report.briefing.model.terms import answer_label, net_note, wave_label
 from report.document.footnotes import Footnotes
 from report.document.model.nodes import Note, Output
 from report.document.model.tables import TableCell, TableRow
+from report.document.sources import has_own_base
 from report.language.numbers import count, percent
 from report.survey.model import Answer, Net, Question, Segment, Translated
 from report.tables.model import Cell, CellState, Column
@@ -73,7 +74,10 @@ def _share_rows(part: Part, footnotes: Footnotes) -> Iterator[TableRow]:
             breaks=part.shares.broken(part.columns, answer.id),
         )
     for net in (net for net in part.question.nets if net.id in shown):
-        yield _row(part, net, shown[net.id], Prose(()))
+        note = net_note(part.cells(net.id), part.briefing.language)
+        mark = footnotes.mark(note) if note and shown[net.id] is Output.BOTH else Prose(())
+        below = [Note(f"{part.id}/row/{net.id}/computed", note, output=Output.DECK)] if note else []
+        yield replace(_row(part, net, shown[net.id], mark), earlier=tuple(below))
 
 
 def _earlier(part: Part, answer: Answer) -> Iterator[Note]:
@@ -103,11 +107,10 @@ def _answer_notes(part: Part, answer: Answer) -> Iterator[Prose]:
 
 def _row(part: Part, answer: Answer | Net, output: Output, marks: Prose) -> TableRow:
     id, language = f"{part.id}/row/{answer.id}", part.briefing.language
-    label = worded(answer.label, language)
     is_net = isinstance(answer, Net)
     return TableRow(
         id,
-        TableCell(f"{id}/label", told(language.words.net, label=label) if is_net else label, marks=marks),
+        TableCell(f"{id}/label", answer_label(answer, language), marks=marks),
         (),
         tuple(
             _share_cell(f"{id}/{column.id}", cell, part.briefing, part.shown_in(column))
@@ -131,8 +134,8 @@ def _share_cell(id: str, cell: Cell, briefing: Briefing, output: Output) -> Tabl
 
 
 def _base_row(part: Part) -> Iterator[TableRow]:
-    """How many were asked, column by column, where that was published at all; on a slide of segments alone."""
-    if not any(column.bases.unweighted for column in part.published):
+    """How many were asked, column by column; on a slide only of segments, or where it is not what the survey says."""
+    if not has_base_row(part):
         return
     briefing, id = part.briefing, f"{part.id}/base"
     asked = worded(part.question.base or briefing.survey.population, briefing.language)
@@ -145,8 +148,13 @@ def _base_row(part: Part) -> Iterator[TableRow]:
             for column in part.columns
         ),
         is_base=True,
-        output=Output.BOTH if part.segment else Output.SUMMARY,
+        output=Output.BOTH if part.segment or has_own_base(part.question) else Output.SUMMARY,
     )
+
+
+def has_base_row(part: Part) -> bool:
+    """Whether how many were asked was published of any column."""
+    return any(column.bases.unweighted for column in part.published)
 
 
 def _base_cell(id: str, column: Column, part: Part) -> TableCell:

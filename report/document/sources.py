@@ -8,20 +8,19 @@ Basis: Marketingverantwortliche von ITK-Unternehmen, n nicht veröffentlicht · 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from report.briefing.model import Briefing
 from report.briefing.model.prose import Fact, FactKind, Part, Prose, Words, fixed, joined, listed, told, worded
-from report.briefing.model.terms import column_label, mode_name, publication, wave_date, wave_label
-from report.document.model.nodes import Source
-from report.document.sums import exceeds_whole, published_sum, sum_of_answers
+from report.briefing.model.terms import column_label, mode_name, net_note, publication, wave_date, wave_label
+from report.document.model.nodes import NoteForm, Source
+from report.document.sums import differs_from_whole, exceeds_whole, sum_of_answers
 from report.language.dates import date_text
+from report.language.model import Words as LanguageWords
 from report.language.numbers import count
-from report.survey.model import ColumnId, Question, QuestionType, Wave
+from report.survey.model import ColumnId, Question, QuestionType, Wave, Wording
 from report.tables.model import CellState, Column
-from report.units import Share
 
 Parts = tuple[Prose, ...]
 
@@ -29,34 +28,71 @@ MOST_TOPICS = 8
 """Questions up to which a note lists their topics by mode; of more it counts them."""
 
 
-def source_note(id: str, question: Question, columns: Sequence[ColumnId], briefing: Briefing) -> Source:
-    """The note under an exhibit of one question that shows these columns (waves in order of time)."""
-    waves = list(dict.fromkeys(column.wave for column in columns))
-    topic = [*_asked(question, briefing), _mode(question, waves, briefing)]
+def source_note(
+    id: str, question: Question, columns: Sequence[ColumnId], briefing: Briefing, *, answers: Sequence[str] = ()
+) -> Source:
+    """The note under an exhibit of one question that shows these columns (waves in order of time) of these answers.
+
+    Where it finds no room on a slide, what else has to be known of the question moves to the appendix, and then its
+    words to the speaker notes.
+    """
+    words, waves = briefing.language.words, list(dict.fromkeys(column.wave for column in columns))
+    asked, facts = _asked(question, briefing), [_mode(question, waves, briefing)]
     if len(columns) == 1 and _is_rounded(question, briefing):
-        topic.append(fixed(briefing.language.words.rounding))
-    if question.note:
-        topic.append(worded(question.note, briefing.language))
-    return Source(id, tuple(topic), base_parts([question], columns, briefing))
+        facts.append(fixed(words.rounding))
+    facts += _computed_nets(question, columns, answers, briefing)
+    base, note = base_parts({question.id: columns}, briefing), question.note
+    referred = [fixed(words.note_in_appendix)] if note else []
+    topic = told(words.topic, label=worded(question.topic, briefing.language))
+    shorter = (
+        *([NoteForm((*asked, *facts, *referred), base)] if note else []),
+        NoteForm((topic, fixed(words.wording_in_notes), *facts, *referred), base),
+        NoteForm((topic, fixed(words.wording_in_notes), *referred), without_sources(base, words)),
+    )
+    told_note = [worded(note, briefing.language)] if note else []
+    return Source(id, (*asked, *facts, *told_note), base, shorter)
+
+
+def _computed_nets(
+    question: Question, columns: Sequence[ColumnId], answers: Sequence[str], briefing: Briefing
+) -> Iterator[Prose]:
+    table = briefing.tables.table(question.id)
+    shown = [table.cell(name, column) for name in answers if name in table.nets for column in columns]
+    note = net_note(shown, briefing.language)
+    yield from [note] if note else []
 
 
 def _asked(question: Question, briefing: Briefing) -> list[Prose]:
-    """The wording of the question, or its topic and that the wording was not published."""
+    """What was asked, and of its words what the publisher says of them."""
     words, label = briefing.language.words, worded(question.label, briefing.language)
-    if question.is_exact:
-        return [told(words.question, label=label)]
-    topic, unpublished = told(words.topic, label=label), fixed(words.wording_not_published)
-    return [topic, unpublished] if topic.text[-1] in "?!." else [joined([topic, unpublished], "; ")]
+    if question.wording is Wording.EXACT:
+        return [told(words.exact_question, label=label)]
+    phrase = words.question if label.text.rstrip(".!\u201c\u201d\"')").endswith("?") else words.topic
+    known = {Wording.PARAPHRASED: words.wording_paraphrased, Wording.UNPUBLISHED: words.wording_not_published}
+    topic = told(phrase, label=label)
+    if question.wording is None:
+        return [topic]
+    status = fixed(known[question.wording])
+    return [topic, status] if topic.text[-1] in "?!." else [joined([topic, status], "; ")]
+
+
+def with_status(topic: Parts, questions: Iterable[Question], words: LanguageWords) -> Parts:
+    """The parts, and at their end that the questions' words were not published, where that is true of all."""
+    if not all(question.wording is Wording.UNPUBLISHED for question in questions):
+        return topic
+    return (*topic[:-1], joined([topic[-1], fixed(words.wording_not_published)], "; "))
 
 
 # ------------------------------------------------------------------------------------------------------------- modes
 
 
-def modes_by_topic(questions: Iterable[Question], briefing: Briefing, *, with_sums: bool = False) -> Parts:
+def modes_by_topic(
+    questions: Iterable[Question], briefing: Briefing, *, with_sums: bool = False, most_topics: int = MOST_TOPICS
+) -> Parts:
     """The modes of several questions, by topic: "Einfachnennung: Organisation", "Mehrfachnennungen: Ziele, ...".
 
-    with_sums: name the sums from which a mode was inferred, "Ziele 333 %". Of more questions than a footer can name
-    (`MOST_TOPICS`), those of a mode are counted: "Mehrfachnennungen: 28 Fragen".
+    with_sums: name the sums from which a mode was inferred, "Ziele 333 %". Of more questions than `most_topics` those
+    of a mode are counted: "Mehrfachnennungen: 28 Fragen".
     """
     words, questions = briefing.language.words, list(questions)
     phrases = {
@@ -67,11 +103,11 @@ def modes_by_topic(questions: Iterable[Question], briefing: Briefing, *, with_su
     groups: dict[tuple[QuestionType, bool], list[Prose]] = {}
     for question in sorted(questions, key=lambda question: list(phrases).index(question.type)):
         topic = worded(question.topic, briefing.language)
-        if with_sums and question.type_is_inferred:
-            topic = joined([topic, sum_of_answers(question, briefing)], " ")
+        if with_sums and question.type_is_inferred and (found := sum_of_answers(question, briefing)):
+            topic = joined([topic, found], " ")
         groups.setdefault((question.type, question.type_is_inferred), []).append(topic)
     parts = [
-        told(phrases[mode], topics=_named(topics, briefing, is_counted=len(questions) > MOST_TOPICS))
+        told(phrases[mode], topics=_named(topics, briefing, is_counted=len(questions) > most_topics))
         for (mode, _), topics in groups.items()
     ]
     inferred = fixed(words.inferred_from_sums)
@@ -104,9 +140,9 @@ def _mode(question: Question, waves: Sequence[str], briefing: Briefing) -> Prose
             for mode, in_mode in waves_by_mode.items()
         ]
         return joined([joined(parts, ", "), fixed(words.inferred_from_sums_short)], " ")
-    mode, table = mode_name(question.type, language), briefing.tables.table(question.id)
-    if question.type_is_inferred and published_sum(question, table, table.total) > _NOTHING:
-        return joined([mode, told(words.inferred_from_sum, sum=sum_of_answers(question, briefing))], " ")
+    mode = mode_name(question.type, language)
+    if question.type_is_inferred and (found := sum_of_answers(question, briefing)):
+        return joined([mode, told(words.inferred_from_sum, sum=found)], " ")
     return mode
 
 
@@ -121,9 +157,6 @@ def _waves_by_mode(question: Question, waves: Sequence[str], briefing: Briefing)
     return found
 
 
-_NOTHING, _WHOLE = Share(Decimal(0)), Share(Decimal(1))
-
-
 def _is_rounded(question: Question, briefing: Briefing) -> bool:
     """Whether all answers of a single choice were published, declared complete, and do not sum to 100 %."""
     if not question.type.adds_up or question.rest:
@@ -132,21 +165,49 @@ def _is_rounded(question: Question, briefing: Briefing) -> bool:
     cells = [table.cell(answer.id, table.total) for answer in question.answers]
     if any(cell.state is CellState.NOT_PUBLISHED for cell in cells):
         return False
-    return published_sum(question, table, table.total) not in (_NOTHING, _WHOLE)
+    has_figures = any(cell.share for cell in cells)
+    return has_figures and differs_from_whole(question, table, table.total)
 
 
 # ------------------------------------------------------------------------------------------------------------- source
 
 
-def base_parts(questions: Sequence[Question], columns: Sequence[ColumnId], briefing: Briefing) -> Parts:
-    """Who was asked, how many of each column, and the sources of their waves, as far as something was published."""
-    waves = _published_waves(questions, [column.wave for column in columns], briefing)
+def base_parts(shown: Mapping[str, Sequence[ColumnId]], briefing: Briefing) -> Parts:
+    """Who was asked, how many of each column, and the sources of their waves, as far as something was published.
+
+    shown: the columns of each question.
+    """
+    waves, published = _published_waves(shown, briefing), dict[str, list[ColumnId]]()
     order = [wave.id for wave in waves]
-    shown = [column for column in columns if column.wave in order] or [ColumnId(order[0])]
-    return (
-        _base(questions, sorted(shown, key=lambda column: order.index(column.wave)), briefing),
-        _sources(waves, briefing),
-    )
+    for name, columns in shown.items():
+        kept = [column for column in columns if column.wave in order] or [ColumnId(order[0])]
+        published[name] = sorted(kept, key=lambda column: order.index(column.wave))
+    return told(briefing.language.words.base, base=bases(published, briefing)), _sources(waves, briefing)
+
+
+def common_base_parts(waves: Sequence[Wave], briefing: Briefing, *, elsewhere: str) -> Parts:
+    """Who was asked in the survey, how many in each of these waves, and the sources.
+
+    elsewhere: what is said where a question has a base or a number of its own.
+    """
+    survey, words = briefing.survey, briefing.language.words
+    shown = {question.id: [ColumnId(wave.id) for wave in waves] for question in survey.questions}
+    published = _published_waves(shown, briefing)
+    columns = [briefing.tables.waves.column(ColumnId(wave.id)) for wave in published]
+    own = [question for question in survey.questions if has_own_base(question)]
+    counted = _counted(columns, briefing, "survey.n") if len(own) < len(survey.questions) else []
+    base = told(words.base, base=joined([worded(survey.population, briefing.language), *counted], ", "))
+    return joined([base, fixed(elsewhere)], "; ") if own else base, _sources(published, briefing)
+
+
+def without_sources(base: Parts, words: LanguageWords) -> Parts:
+    """The base alone, and where the sources stand."""
+    return base[0], fixed(words.sources_in_notes)
+
+
+def has_own_base(question: Question) -> bool:
+    """Whether its base, or how many were asked, is not that of the survey."""
+    return question.base is not None or question.n is not None
 
 
 def dated(briefing: Briefing) -> Prose:
@@ -172,40 +233,82 @@ def _sources(waves: Iterable[Wave], briefing: Briefing) -> Prose:
     return told(briefing.language.words.source, source=joined(texts.values(), "; "))
 
 
-def _published_waves(questions: Sequence[Question], waves: Sequence[str], briefing: Briefing) -> list[Wave]:
-    """The waves among `waves` of which a figure of the questions was published; the current one if there is none."""
-    published = {wave for question in questions for wave in briefing.tables.table(question.id).published_waves}
-    shown = [wave for wave in briefing.survey.waves if wave.id in waves and wave.id in published]
-    return shown or [briefing.survey.current_wave]
+def _published_waves(shown: Mapping[str, Sequence[ColumnId]], briefing: Briefing) -> list[Wave]:
+    """The waves shown of which a figure of their question was published; the current one if there is none."""
+    published = {
+        column.wave
+        for question, columns in shown.items()
+        for column in columns
+        if column.wave in briefing.tables.table(question).published_waves
+    }
+    return [wave for wave in briefing.survey.waves if wave.id in published] or [briefing.survey.current_wave]
 
 
-def _base(questions: Sequence[Question], columns: Sequence[ColumnId], briefing: Briefing) -> Prose:
-    """The base of the questions; where they differ, that of the survey and behind it each topic with its own."""
-    bases = {question.id: _base_of(question, columns, briefing) for question in questions}
-    texts = [base.text for base in bases.values()]
-    common = max(dict.fromkeys(texts), key=texts.count)
-    others = [
-        joined([worded(question.topic, briefing.language), bases[question.id]], ": ")
-        for question in questions
-        if bases[question.id].text != common
-    ]
-    first = next(base for base in bases.values() if base.text == common)
-    return told(briefing.language.words.base, base=joined([first, *others], "; "))
+# --------------------------------------------------------------------------------------------------------------- base
 
 
-def _base_of(question: Question, shown: Sequence[ColumnId], briefing: Briefing) -> Prose:
-    """Who was asked and how many; the columns of each number where these differ, and of groups in any case."""
-    asked = worded(question.base or briefing.survey.population, briefing.language)
-    table, columns_by_n = briefing.tables.table(question.id), dict[int | None, list[Column]]()
-    for column in map(table.column, shown):
+def bases(shown: Mapping[str, Sequence[ColumnId]], briefing: Briefing) -> Prose:
+    """Who was asked each question, and how many, told once where it is the same.
+
+    Of several questions those with a base of their own are named behind it: "employees, n = 990; those who work from
+    home (Workplace, Wish), n = 615".
+    """
+    questions = [briefing.survey.question(name) for name in shown]
+    groups: dict[str, list[Question]] = {}
+    for question in sorted(questions, key=lambda question: question.base is not None):
+        groups.setdefault(_asked_of(question, briefing).text, []).append(question)
+    return joined(
+        [_base(group, shown, briefing, is_alone=len(groups) == 1) for group in groups.values()],
+        "; ",
+    )
+
+
+def _base(
+    questions: Sequence[Question], shown: Mapping[str, Sequence[ColumnId]], briefing: Briefing, *, is_alone: bool
+) -> Prose:
+    """One group of people who were asked the same questions: who they are, and each n with what it is the n of."""
+    asked = _asked_of(questions[0], briefing)
+    counted = {question.id: _counted_of(question, shown[question.id], briefing) for question in questions}
+    alike: dict[str, list[Question]] = {}
+    for question in questions:
+        alike.setdefault(joined(counted[question.id], ", ").text, []).append(question)
+    if len(alike) > 1:
+        parts = [_of_topics(counted[same[0].id], same, briefing) for same in alike.values()]
+        return told("{asked} ({parts})", asked=asked, parts=joined(parts, "; "))
+    is_named = not is_alone and questions[0].base is not None
+    who = told("{asked} ({topics})", asked=asked, topics=_topics(questions, briefing)) if is_named else asked
+    return joined([who, *counted[questions[0].id]], ", ")
+
+
+def _of_topics(counted: Sequence[Prose], questions: Sequence[Question], briefing: Briefing) -> Prose:
+    return told("{topics}: {counted}", topics=_topics(questions, briefing), counted=joined(counted, ", "))
+
+
+def _topics(questions: Sequence[Question], briefing: Briefing) -> Prose:
+    topics = (worded(question.topic, briefing.language) for question in questions)
+    return joined({topic.text: topic for topic in topics}.values(), ", ")
+
+
+def _asked_of(question: Question, briefing: Briefing) -> Prose:
+    return worded(question.base or briefing.survey.population, briefing.language)
+
+
+def _counted_of(question: Question, shown: Sequence[ColumnId], briefing: Briefing) -> list[Prose]:
+    columns = [briefing.tables.table(question.id).column(column) for column in shown]
+    return _counted(columns, briefing, f"survey.questions.{question.id}")
+
+
+def _counted(shown: Sequence[Column], briefing: Briefing, origin: str) -> list[Prose]:
+    """How many were asked; the columns of each number where these differ, and of groups in any case."""
+    columns_by_n = dict[int | None, list[Column]]()
+    for column in shown:
         columns_by_n.setdefault(column.bases.unweighted, []).append(column)
-    is_told = len(columns_by_n) > 1 or any(not column.is_total for column in shown)
-    parts = [_n_of(n, columns if is_told else (), question, briefing) for n, columns in columns_by_n.items()]
-    return joined([asked, *parts], ", ")
+    is_told = len(columns_by_n) > 1 or any(not column.id.is_total for column in shown)
+    return [_n_of(n, columns if is_told else (), briefing, origin) for n, columns in columns_by_n.items()]
 
 
-def _n_of(n: int | None, columns: Sequence[Column], question: Question, briefing: Briefing) -> Prose:
-    text = n_text(n, briefing, f"the n of survey.questions.{question.id}")
+def _n_of(n: int | None, columns: Sequence[Column], briefing: Briefing, origin: str) -> Prose:
+    text = n_text(n, briefing, f"the n of {origin}")
     labels = [column_label(column, briefing.language) for column in columns]
     return told("{n} ({columns})", n=text, columns=joined(labels, ", ")) if labels else text
 

@@ -6,17 +6,20 @@ from decimal import Decimal
 
 from report.briefing.model import Briefing
 from report.briefing.model.prose import Figure
-from report.language.numbers import percent
+from report.language.numbers import has_digits, percent
 from report.survey.model import ColumnId, Question
 from report.tables.model import Table
-from report.units import Share
+from report.units import Between, Share, is_above_whole
 
 
-def sum_of_answers(question: Question, briefing: Briefing) -> Figure:
-    """The sum of the current wave's published answers, as it is printed."""
+def sum_of_answers(question: Question, briefing: Briefing) -> Figure | None:
+    """The sum of the current wave's published answers, as it is printed; None where it has no digits, or is nothing."""
     table = briefing.tables.table(question.id)
     cells = [table.cell(answer.id, table.total) for answer in question.answers]
-    text = percent(published_sum(question, table, table.total), question.decimals, briefing.language).text
+    found = published_sum(question, table, table.total)
+    if not found.drawn or not has_digits(found):
+        return None
+    text = percent(found, question.decimals, briefing.language).text
     return Figure(text, tuple(cell.id for cell in cells if cell.share), expression=f"sum({question.id})")
 
 
@@ -26,8 +29,14 @@ def published_sum(question: Question, table: Table, column: ColumnId) -> Share:
     return sum((cell.share for cell in cells if cell.share), Share(Decimal(0)))
 
 
+def differs_from_whole(question: Question, table: Table, column: ColumnId) -> bool:
+    """Whether a column's answers are known not to sum to the whole; not if one below a bound may make it up."""
+    found = published_sum(question, table, column).fraction
+    lower, upper = (found.lower, found.upper) if isinstance(found, Between) else (found, found)
+    return not lower <= 1 <= upper
+
+
 def exceeds_whole(question: Question, table: Table, column: ColumnId) -> bool:
-    """Whether a column's answers sum to more than rounding can explain: half a printed unit an answer."""
-    published = [cell for answer in question.answers if (cell := table.cell(answer.id, column)).share]
-    rounding = Decimal(len(published)) * Decimal(5).scaleb(-question.decimals - 1)
-    return published_sum(question, table, column) > Share.of_percent(100 + rounding)
+    """Whether a column's answers sum to more than rounding can explain."""
+    shares = [table.cell(answer.id, column).share for answer in question.answers]
+    return is_above_whole([share for share in shares if share])

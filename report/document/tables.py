@@ -11,7 +11,7 @@ from report.briefing.model.terms import column_label, mode_name, wave_label
 from report.document.footnotes import Footnotes
 from report.document.model.nodes import BETWEEN, Note, Output, Paragraph, continued
 from report.document.model.tables import Table, TableCell, TableRow
-from report.document.rows import NOT_COMPARABLE, Part, rows_of
+from report.document.rows import NOT_COMPARABLE, Part, has_base_row, rows_of
 from report.survey.model import Break, Question
 
 
@@ -66,7 +66,7 @@ def _table(part: Part, footnotes: Footnotes) -> Table:
         ),
         head=head,
         rows=rows_of(part, footnotes),
-        reasons=tuple(_reasons(part)) if breaks else (),
+        notes=tuple(_notes(part)),
         current=columns.index(part.shares.total) if part.shares.total in columns else None,
         breaks=breaks,
         output=Output.BOTH if part.published else Output.DECK,
@@ -88,16 +88,29 @@ def _question_notes(part: Part) -> Iterator[Prose]:
     language, question = part.briefing.language, part.question
     if question.note:
         yield worded(question.note, language)
-    if question.base:
-        yield told(language.words.base, base=worded(question.base, language))
+    if question.base and not has_base_row(part):
+        yield _base(part)
     yield from (_reason(broken, part) for broken in question.breaks)
 
 
-def _reasons(part: Part) -> Iterator[Note]:
-    """Why waves are not comparable, as it stands below the table on a slide."""
-    for number, broken in enumerate(part.question.breaks, start=1):
-        text = joined([fixed(NOT_COMPARABLE), _reason(broken, part)], " ")
-        yield Note(f"{part.id}/reasons/{number}", text, output=Output.DECK)
+def _notes(part: Part) -> Iterator[Note]:
+    """What stands below the table on a slide: what else has to be known, and why waves are not comparable."""
+    notes, question = [], part.question
+    if question.note and not part.segment:
+        notes.append(("note", worded(question.note, part.briefing.language)))
+    if question.base and not has_base_row(part):
+        notes.append(("base", _base(part)))
+    if part.shares.broken(part.columns):
+        reasons = (joined([fixed(NOT_COMPARABLE), _reason(broken, part)], " ") for broken in question.breaks)
+        notes += [(f"reasons/{number}", reason) for number, reason in enumerate(reasons, start=1)]
+    return (Note(f"{part.id}/{name}", text, output=Output.DECK) for name, text in notes)
+
+
+def _base(part: Part) -> Prose:
+    """Who was asked, where how many was not published."""
+    words = part.briefing.language.words
+    asked = worded(part.question.base or part.briefing.survey.population, part.briefing.language)
+    return joined([told(words.base, base=asked), fixed(words.n_not_published)], ", ")
 
 
 def _reason(broken: Break, part: Part) -> Prose:

@@ -29,8 +29,14 @@ class Words:
     page: str  # {page} {pages}
     continued: str  # {title} {part} {parts}
     topic: str  # {label}
-    question: str  # {label}, quoted by the language
+    question: str  # {label}
+    exact_question: str  # {label}, quoted by the language
     wording_not_published: str
+    wording_paraphrased: str
+    wording_in_notes: str
+    "In a footer that has no room for the question: its words stand in the notes of the slide."
+    note_in_appendix: str
+    sources_in_notes: str
     single: str
     multiple: str
     scale: str
@@ -44,6 +50,9 @@ class Words:
     inferred_from_sums_short: str
     "Behind a list of waves and their modes, which is long already."
     base: str  # {base}
+    other_bases: str
+    "In the note of the tables: a base that differs stands with its table."
+    other_bases_in_appendix: str
     n: str  # {n}
     n_not_published: str
     source: str  # {source}
@@ -51,8 +60,12 @@ class Words:
     rounding: str
     of_unit: str  # {unit}: "der Unternehmen", behind a share
     share_of: str  # {of_unit}: "Anteil der Unternehmen in Prozent"
+    share: str
+    "The same of a question that was put to some only, whose unit is not known; so with the phrases of this kind below."
     one_dot: str  # {of_unit}: "Ein Punkt steht für ein Prozent der Unternehmen"
+    one_dot_of_base: str
     with_answer: str  # {of_unit} {answer}: title of an exhibit that shows one answer over the waves
+    share_with_answer: str  # {answer}
     less_than: str  # {number}: what a share above zero and under half a printed unit is called in running text
     not_published: str
     not_published_short: str
@@ -68,6 +81,13 @@ class Words:
     "Legend of the break sign: not comparable without restriction."
     further_rows: str  # {n}
     net: str  # {label}
+    net_computed: str
+    "Footnote of a net that is the sum of its answers, not published as such."
+    net_partly_computed: str
+    "The same where it was published for some of the columns."
+    computed: str
+    "Said of such a net in an alternative text."
+    tied_answers: str  # {answers}: two or three answers that share the first place
     earlier_label: str  # {wave} {label}
     recommendation: str
     evidence: str
@@ -95,6 +115,8 @@ class Words:
     unknown_fieldwork: str
     unknown_mode: str
     unknown_wording: str
+    unknown_wordings: str
+    "Of some questions only."
     unknown_wave: str  # {wave}
     unknown_rest: str  # {topic}
     unknown_rests: str  # {n}, more than one
@@ -117,9 +139,14 @@ class Words:
     method_title: str
     most_named: str  # {answers}: headline of the default story for multiple choice
     leading_answer: str  # {answer} {figure}: its headline where there is one answer
+    unnamed_answer: str  # {topic}: stands for the name of a leading answer that has no room
+    unnamed_answers: str  # {topic}
     answer_in_list: str  # {answer} {figure}
     default_message: str  # {of_unit} {answer}: continues a big figure
+    default_message_of_base: str  # {answer}
     default_caption: str  # {of_100} {unit} {answer}
+    default_caption_of_base: str  # {of_100} {base} {answer}
+    default_caption_of_some: str  # {of_100} {answer}, where the base has no room
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from babel import Locale
 from babel.numbers import NumberPattern, parse_pattern
 
 from report.language.model import Language
-from report.units import TOLERANCE, Number, PercentagePoints, Share, sign_of_difference
+from report.units import TOLERANCE, Between, Number, PercentagePoints, Share, sign_of_difference
 
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 MINUS = "\N{MINUS SIGN}"
@@ -57,23 +57,39 @@ def round_half_up(value: Number, decimals: int) -> Decimal:
 def percent(share: Share, decimals: int, language: Language) -> NumberText:
     """The short form: "51 %" in German, "51%" in English; "< 1 %" above zero and under half a printed unit.
 
-    Raises ValueError for a language that writes the sign before the digits (Turkish, Basque): charts and pages
-    set the sign smaller and after the digits, and would have to learn the other order first.
+    A share that was published as less than a bound is printed with that bound, as published.
+    Raises ValueError for a share without digits (`has_digits`), and for a language that writes the sign before the
+    digits (Turkish, Basque): charts and pages set the sign smaller and after the digits, and would have to learn the
+    other order first.
     """
     gap, sign = _percent_sign(language.locale)
     return NumberText(number(share, decimals, language), gap, sign)
 
 
+def has_digits(share: Share) -> bool:
+    """Whether there is anything to print.
+
+    Not for a share of which only bounds are known, unless it lies between zero and a bound that has a last digit.
+    """
+    known = share.fraction
+    return not isinstance(known, Between) or (not known.lower and isinstance(known.upper, Decimal))
+
+
 def is_small(share: Share, decimals: int) -> bool:
-    """Whether the share is above zero and under half a printed unit (exactly half a unit prints as one unit)."""
-    return sign_of_difference(share.fraction, Decimal(0)) > 0 and not round_half_up(share.percent, decimals)
+    """Whether the share is printed as less than something.
+
+    It was published so, or is above zero and under half a printed unit (exactly half a unit prints as one unit).
+    """
+    return _bound(share, decimals) is not None
 
 
 def number(share: Share, decimals: int, language: Language) -> str:
     """The digits alone: "51", "51,5", "< 1"."""
-    if is_small(share, decimals):
-        return _less_than(decimals, language)
-    return decimal_text(round_half_up(share.percent, decimals), decimals, language)
+    bound = _bound(share, decimals)
+    if bound is not None:
+        gap, _ = _percent_sign(language.locale)
+        return f"<{gap}{_as_printed(bound, language)}"
+    return decimal_text(round_half_up(_known(share), decimals), decimals, language)
 
 
 def percent_words(share: Share, decimals: int, language: Language) -> str:
@@ -88,7 +104,7 @@ def of_100(share: Share, decimals: int, language: Language) -> str:
 
 def points(difference: PercentagePoints, decimals: int, language: Language) -> str:
     """A difference with its unit: "25 Prozentpunkte", "1 Prozentpunkt", "−3 Prozentpunkte"."""
-    rounded = round_half_up(difference.points, decimals)
+    rounded = round_half_up(_known(difference), decimals)
     singular, plural = language.point_words
     is_one = abs(rounded) == 1 and decimals == 0
     sign = MINUS if rounded < 0 else ""
@@ -97,7 +113,7 @@ def points(difference: PercentagePoints, decimals: int, language: Language) -> s
 
 def signed_points(difference: PercentagePoints, decimals: int, language: Language) -> str:
     """A difference for a column of changes: "+25", "−3" with U+2212, and "0" without a sign."""
-    rounded = round_half_up(difference.points, decimals)
+    rounded = round_half_up(_known(difference), decimals)
     sign = MINUS if rounded < 0 else "+" if rounded > 0 else ""
     return sign + decimal_text(abs(rounded), decimals, language)
 
@@ -113,18 +129,31 @@ def decimal_text(rounded: Decimal, decimals: int, language: Language) -> str:
 
 
 def _in_words(share: Share, decimals: int, language: Language, phrase: str) -> str:
-    if not is_small(share, decimals):
+    bound = _bound(share, decimals)
+    if bound is None:
         return phrase.format(n=number(share, decimals, language))
-    return language.words.less_than.format(number=phrase.format(n=_printed_unit(decimals, language)))
+    return language.words.less_than.format(number=phrase.format(n=_as_printed(bound, language)))
 
 
-def _less_than(decimals: int, language: Language) -> str:
-    gap, _ = _percent_sign(language.locale)
-    return f"<{gap}{_printed_unit(decimals, language)}"
+def _bound(share: Share, decimals: int) -> Decimal | None:
+    """The percentage that a share is printed as less than: the published bound, or one printed unit; else None."""
+    percentage = share.percent
+    if isinstance(percentage, Between):
+        return Decimal(str(percentage.upper)) if not percentage.lower else None
+    is_above_zero = sign_of_difference(percentage, Decimal(0)) == 1
+    return Decimal(1).scaleb(-decimals) if is_above_zero and not round_half_up(percentage, decimals) else None
 
 
-def _printed_unit(decimals: int, language: Language) -> str:
-    return decimal_text(Decimal(1).scaleb(-decimals), decimals, language)
+def _known(value: Share | PercentagePoints) -> Number:
+    """The number in per cent; ValueError where only its bounds are known."""
+    known = value.percent if isinstance(value, Share) else value.points
+    if isinstance(known, Between):
+        raise ValueError(f"a number between {known.lower} and {known.upper} has no digits to print")
+    return known
+
+
+def _as_printed(number: Decimal, language: Language) -> str:
+    return decimal_text(number, max(0, -int(number.as_tuple().exponent)), language)
 
 
 @lru_cache(maxsize=4096)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import pkgutil
 import re
+from functools import cache
 from importlib import import_module
 
 import report.language
@@ -28,8 +29,14 @@ class UnknownLanguage(UsageError):
 
 
 def available() -> tuple[str, ...]:
-    """The codes of all languages in alphabetical order, looked up afresh at every call."""
-    modules = pkgutil.iter_modules(report.language.__path__)
+    """The codes of all languages in alphabetical order."""
+    return _in_folders(tuple(report.language.__path__))
+
+
+@cache
+def _in_folders(folders: tuple[str, ...]) -> tuple[str, ...]:
+    """Every text of a file asks for them, so a folder is looked through once."""
+    modules = pkgutil.iter_modules(folders)
     return tuple(sorted(module.name for module in modules if CODE.fullmatch(module.name)))
 
 

@@ -14,14 +14,14 @@ from report.summary.model import Item, Page, PlacedLine
 from report.typesetting.faults import TypesettingFault, counted
 from report.units import Pt
 
-FEWEST_CHARACTERS = 12
-"""Of a short title; where fewer fit, it is not the title that is too long."""
-
 
 def place_feet(pages: Sequence[Sequence[Item]], document: Document, typesetter: PageTypesetter) -> tuple[Page, ...]:
     """The pages with foot and stamp, once their number is known."""
     foot = document.foot
-    _check_width(foot, typesetter, len(pages))
+    if _excess(foot, typesetter, len(pages)) > 0:
+        foot = replace(foot, origin=foot.date)
+    if (excess := _excess(foot, typesetter, len(pages))) > 0:
+        typesetter.faults.append(_too_wide(foot, typesetter, excess))
     return tuple(
         Page(number, (*items, *_foot(foot, typesetter, number, len(pages)), *_draft(document, typesetter, number)))
         for number, items in enumerate(pages, start=1)
@@ -43,25 +43,20 @@ def _foot(running: RunningFoot, typesetter: PageTypesetter, number: int, pages: 
     )
 
 
-def _check_width(foot: RunningFoot, typesetter: PageTypesetter, pages: int) -> None:
-    """Tell of a short title, or of a publisher, with which the foot does not fit on its line."""
-    title, origin, page = (part.line for part in _foot(foot, typesetter, pages, pages))
-    room = typesetter.page.measure - 2 * typesetter.page.foot.gap - origin.width - page.width
-    if title.width > room:
-        typesetter.faults.append(_too_wide(foot, typesetter, room))
+def _excess(foot: RunningFoot, typesetter: PageTypesetter, pages: int) -> Pt:
+    """By how much the foot is wider than its line."""
+    lines = (part.line for part in _foot(foot, typesetter, pages, pages))
+    return sum(line.width for line in lines) + 2 * typesetter.page.foot.gap - typesetter.page.measure
 
 
-def _too_wide(foot: RunningFoot, typesetter: PageTypesetter, room: Pt) -> Diagnostic:
+def _too_wide(foot: RunningFoot, typesetter: PageTypesetter, excess: Pt) -> Diagnostic:
     text, style = foot.title.text, typesetter.paper.source.strong
+    room = typesetter.fonts.width(text, style) - excess
     fitting = sum(typesetter.fonts.width(text[: end + 1], style) <= room for end in range(len(text)))
-    if fitting < FEWEST_CHARACTERS:
-        message = "the publisher leaves no room for the short title in the foot of the summary's pages"
-        return Diagnostic(TypesettingFault.TEXT_TOO_LONG, message, foot.origin.place(foot.title.location))
-    excess = counted(len(text) - fitting, "character")
-    message = f"the short title is {excess} too long for the foot of the summary's pages"
-    return Diagnostic(
-        TypesettingFault.TEXT_TOO_LONG, message, foot.title.location, hint=f"about {fitting} characters fit"
-    )
+    over = counted(len(text) - fitting, "character")
+    message = f"the short title is {over} too long for the foot of the summary's pages"
+    hint = f"about {fitting} characters fit; without `short_title` it is the title that stands there"
+    return Diagnostic(TypesettingFault.TEXT_TOO_LONG, message, foot.title.location, hint=hint)
 
 
 def _draft(document: Document, typesetter: PageTypesetter, number: int) -> list[Item]:

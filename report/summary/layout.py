@@ -26,6 +26,9 @@ from report.summary.model import Properties, Summary
 from report.text.fonts import Fonts
 from report.theme.model import Theme
 
+MOST_OF_PAGE_FOR_NOTES = 0.5
+"""The share of a page that notes may ask for below the last table; longer ones go on by themselves."""
+
 
 def place_summary(
     document: Document, charts: ChartBook, fonts: Fonts, theme: Theme, page: PageFormat
@@ -64,12 +67,15 @@ place_section.register(MethodSection, place_method)
 
 
 def _place_appendix(document: Document, flow: Flow, typesetter: PageTypesetter) -> None:
-    appendix = document.appendix
+    """The tables, and their notes on the page of the last one: a page that holds notes alone tells nobody what of."""
+    appendix, notes = document.appendix, tuple(place_notes(document.appendix, typesetter))
+    tables, height = appendix.tables_in(Output.SUMMARY), sum(note.space_above + note.height for note in notes)
     flow.place(place_appendix_head(appendix, typesetter))
-    for table in appendix.tables_in(Output.SUMMARY):
-        for piece in place_table(table, typesetter, room=flow.room(space_above(typesetter.page))):
+    for table in tables:
+        below = min(height, typesetter.page.room * MOST_OF_PAGE_FOR_NOTES) if table is tables[-1] else 0.0
+        for piece in place_table(table, typesetter, room=flow.room(space_above(typesetter.page)), below=below):
             flow.place(piece)
-    for note in place_notes(appendix, typesetter):
+    for note in notes:
         flow.place(note)
 
 

@@ -13,6 +13,7 @@ from enum import Enum
 
 from report.diagnostics import Location, SourceText
 from report.language.dates import PartialDate
+from report.units import Between
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,18 @@ class AnswerRole(Enum):
     REFUSED = "refused"
     MIDPOINT = "midpoint"
 
+    @property
+    def is_step(self) -> bool:
+        """Whether it is one of the answers that the question is about: a regular one, or the middle of a scale."""
+        return self in (AnswerRole.REGULAR, AnswerRole.MIDPOINT)
+
+
+class AnswerOrder(Enum):
+    """Which order answers stand in where they are shown: as they are given, or by falling share."""
+
+    GIVEN = "given"
+    SIZE = "size"
+
 
 class Rest(Enum):
     """What the publisher says of the part of a single-choice question that no answer covers."""
@@ -93,6 +106,14 @@ class Rest(Enum):
     UNPUBLISHED = "unpublished"
     NO_ANSWER = "no_answer"
     UNKNOWN = "unknown"
+
+
+class Wording(Enum):
+    """What the publisher says of how the question was worded."""
+
+    EXACT = "exact"
+    PARAPHRASED = "paraphrased"
+    UNPUBLISHED = "unpublished"
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +214,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Net:
-    """Several answers of a single-choice question or scale taken together, with the published percentage, if any."""
+    """Several answers of a question taken together."""
 
     id: str
     label: Translated
@@ -206,7 +227,7 @@ class Question:
     """One question as it was asked; the numbers on it are no part of it.
 
     type_is_inferred: whether the publisher left it to the sums whether several answers were allowed.
-    is_exact: the label is the wording of the questionnaire, so it may be quoted.
+    wording: what is known of the label's words: an exact one may be quoted; None where the publisher says nothing.
     decimals: printed digits after the mark, the same for the question.
     base: who was asked, where it differs from the survey; n: how many, None = not published. unit: what its percentages
     are per cent of, where it differs from the survey's.
@@ -219,8 +240,9 @@ class Question:
     answers: tuple[Answer, ...]
     decimals: int = 0
     type_is_inferred: bool = False
-    is_exact: bool = False
+    wording: Wording | None = None
     rest: Rest | None = None
+    order: AnswerOrder = AnswerOrder.SIZE
     nets: tuple[Net, ...] = ()
     breaks: tuple[Break, ...] = ()
     base: Translated | None = None
@@ -228,6 +250,11 @@ class Question:
     n: int | None = None
     note: Translated | None = None
     location: Location | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def keeps_order(self) -> bool:
+        """Whether its answers stand as they are given: those of a scale always do."""
+        return self.type is QuestionType.SCALE or self.order is AnswerOrder.GIVEN
 
     def answer(self, answer: str) -> Answer:
         """The answer of that id; KeyError if there is none."""
@@ -291,6 +318,10 @@ class Survey:
                 return candidate
         raise KeyError(question)
 
+    def unit_of(self, question: Question) -> Unit | None:
+        """What the question's percentages are per cent of; None where it was put to some only, and does not say it."""
+        return question.unit or (None if question.base else self.unit)
+
     def wave_by_id(self, wave: str) -> Wave:
         """The wave of that id; KeyError if there is none."""
         for candidate in self.waves:
@@ -306,9 +337,9 @@ class Survey:
 
 @dataclass(frozen=True, slots=True)
 class PublishedFigure:
-    """A percentage as printed (0 to 100, its decimals kept) and where it stands."""
+    """A percentage as printed (0 to 100, its decimals kept, or less than a bound) and where it stands."""
 
-    percent: Decimal
+    percent: Decimal | Between
     location: Location | None = field(default=None, compare=False, repr=False)
 
 

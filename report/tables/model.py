@@ -21,9 +21,13 @@ from report.units import Share
 
 
 class CellState(Enum):
-    """Why a cell has a value, or why not; each looks different and none is drawn as zero."""
+    """Why a cell has a value, or why not; each looks different and none is drawn as zero.
+
+    A COMPUTED one is the sum of published ones, and what shows it says so.
+    """
 
     PUBLISHED = "published"
+    COMPUTED = "computed"
     NOT_PUBLISHED = "not_published"
     NOT_ASKED = "not_asked"
     SUPPRESSED = "suppressed"
@@ -59,7 +63,7 @@ class Flag(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One number of a survey; `value` is None unless the state is PUBLISHED.
+    """One number of a survey; `value` is None unless the state is PUBLISHED or COMPUTED.
 
     `decimals` are the printed digits after the decimal mark of the percentage.
     """
@@ -181,12 +185,12 @@ class Table:
         )
 
     def told(self, columns: Sequence[Column]) -> tuple[str, ...]:
-        """The rows that these columns say something of: answers that one of them asked for, nets only as published."""
-        states = {answer: {self.cell(answer, column.id).state for column in columns} for answer in self.answers}
+        """The rows that these columns say something of: answers that one of them asked for, nets with a share."""
+        cells = {answer: [self.cell(answer, column.id) for column in columns] for answer in self.answers}
         return tuple(
             answer
-            for answer, found in states.items()
-            if (CellState.PUBLISHED in found if answer in self.nets else found - {CellState.NOT_ASKED})
+            for answer, found in cells.items()
+            if any(cell.share if answer in self.nets else cell.state is not CellState.NOT_ASKED for cell in found)
         )
 
     @property

@@ -4,7 +4,8 @@
     own                24      35      49        46          57             current wave
     department         47      32      -          -           -             - not asked; a blank: not published
 
-A published percentage becomes a share and nothing else: no base is invented, nothing is computed.
+A published percentage becomes a share and nothing else: no base is invented. Nothing is computed but nets of answers
+that exclude each other, where all of these were published; their cells say so.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from dataclasses import dataclass, replace
 from report.diagnostics import Location
 from report.survey.model import CellId, ColumnId, Published, PublishedFigure, Question, Segment, Survey
 from report.tables.model import Banner, Bases, Cell, CellState, Column, Table, TableBreak, Tables
+from report.tables.nets import computed_nets
 from report.units import Share
 
 
@@ -102,7 +104,7 @@ def _table(question: Question, published: Published, waves: Banner) -> Table:
     segments = tuple(_of_question(_segment(segment, survey), question, total) for segment in survey.segments)
     columns = [column for banner in (waves, *segments) for column in banner.columns]
     cells = [_cell(row, column, question, total, published.figures) for row in rows for column in columns]
-    return Table(
+    found = Table(
         question.id,
         answers=tuple(row.id for row in rows),
         nets=tuple(net.id for net in question.nets),
@@ -112,6 +114,7 @@ def _table(question: Question, published: Published, waves: Banner) -> Table:
         breaks=tuple(_breaks(question)),
         cells={cell.id: cell for cell in cells},
     )
+    return replace(found, cells={**found.cells, **dict(computed_nets(question, found))})
 
 
 def _cell(

@@ -52,7 +52,9 @@ def _fault(fault: TextFault, text: SourceText, first: int, others: int) -> Diagn
     further = "" if not others else f", nor the {others} after it" if others > 1 else ", nor the one after it"
     message = f"the fonts have no character {named}{further}"
     note = "they have Latin, Greek and Cyrillic letters and the usual signs"
-    return Diagnostic(fault, message, place, (note,), "write it in Latin letters; speaker notes may hold it")
+    is_mark = unicodedata.category(text.text[first])[0] == "M"
+    cure = "write the letter before it without this mark" if is_mark else "write it in Latin letters"
+    return Diagnostic(fault, message, place, (note,), f"{cure}; speaker notes may hold it")
 
 
 def _named(char: str) -> str:

@@ -27,6 +27,10 @@ _BREAK = re.compile(
     r"|(?<=[^\W_]{2}[-\u2010/–])(?=[^\W_]{2})"  # after hyphen, slash, en dash within a word; never "E-" or "5–"
     r"|(?<=[^\W_])\u00AD(?=[^\W_])"
 )
+_IN_ADDRESS = re.compile(r"(?<=[/?&=])(?=[^/?&=])|(?=[._#%])")
+"""Where an address of a web page may be divided: after what parts it, before what could be taken for its end. No
+hyphen is added, for it would be read as part of the address.
+"""
 _WORD = re.compile(r"[^\W\d_]+(?:\u00AD+[^\W\d_]+)*")
 
 
@@ -74,10 +78,12 @@ class Paragraph:
         return Line(tuple(spans), self.width(start, place), is_divided=place.divided)
 
     def divisions(self, start: int, end: int) -> list[Place]:
-        """The places between two offsets where hyphenation may divide a word.
+        """The places between two offsets where hyphenation may divide a word, or an address may be divided.
 
         Left alone are words in which the author has set soft hyphens, and numbers bound to a cell with their words.
         """
+        if self._is_in_address(start):
+            return [Place(mark.start(), mark.start()) for mark in _IN_ADDRESS.finditer(self.text, start + 1, end)]
         return [
             Place(word.start() + letters, word.start() + letters, divided=True)
             for word in _WORD.finditer(self.text, start, end)
@@ -112,6 +118,10 @@ class Paragraph:
             if self.width(before.next, place) > self.measure:
                 yield from self.divisions(before.next, place.end)
             yield place
+
+    def _is_in_address(self, offset: int) -> bool:
+        """Whether the characters between two blanks, of which this is one, are the address of a web page."""
+        return "://" in self.text[self.text.rfind(" ", 0, offset) + 1 :].partition(" ")[0]
 
     def _cut(self, start: int, end: int) -> Iterator[Span]:
         for number, offsets in groupby(range(start, end), self._owner.__getitem__):

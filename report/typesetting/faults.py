@@ -41,17 +41,24 @@ class TooLong:
     fault: Diagnostic
 
 
-def too_many_lines(lines: Sequence[Line], place: Place, location: Location | None, words: OutputWords) -> TooLong:
-    """How much is too much: what stands after the last line that fits, once all are filled to the brim."""
+def too_many_lines(
+    lines: Sequence[Line], place: Place, location: Location | None, words: OutputWords, *, is_composed: bool
+) -> TooLong:
+    """How much is too much: what stands after the last line that fits, once all are filled to the brim.
+
+    is_composed: the program has put the text together, so the author finds it nowhere and is shown it.
+    """
     most = len(lines) if place.most is None else place.most
     kept, over = lines[:most], lines[most:]
     characters = len(" ".join(line.text for line in over))
     excess = f"{counted(characters, 'character')} or {counted(len(over), 'line')}"
+    room = words.room.format(lines=counted(most, "line"), size=f"{place.sizes[-1].size:g}")
+    reads = (f'it reads "{" ".join(line.text for line in lines)}"',) if is_composed else ()
     fault = Diagnostic(
         TypesettingFault.TEXT_TOO_LONG,
         f"the {place.what} is {excess} too long for {words.place}",
         location,
-        notes=(words.room.format(lines=counted(most, "line"), size=f"{place.sizes[-1].size:g}"),),
+        notes=(room, *reads),
         hint=f"about {len(' '.join(line.text for line in kept))} characters fit",
     )
     return TooLong((place.what, location), characters, fault)

@@ -94,7 +94,9 @@ class Typesetter:
         location = text.place(place.location)
         lines = break_lines(spans, place.width, self.fonts, self.language, balanced=False)
         words = [too_wide(line, place, location, self.words) for line in _too_wide(lines, place)]
-        for found in words or [too_many_lines(lines, place, location, self.words)]:
+        for found in words or [
+            too_many_lines(lines, place, location, self.words, is_composed=text.location is None and len(text.runs) > 1)
+        ]:
             self._keep(found)
 
     def _keep(self, found: TooLong) -> None:

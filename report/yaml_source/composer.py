@@ -16,12 +16,11 @@ import yaml
 from report.diagnostics import Diagnostic, Location
 from report.yaml_source.faults import Fault
 from report.yaml_source.marks import ends, start
-from report.yaml_source.scalars import placed_text
+from report.yaml_source.scalars import normal, placed_text
 from report.yaml_source.slips import (
     LooseKeys,
     duplicate_key,
     key_not_text,
-    odd_space,
     tag,
     unknown_alias,
     unquoted_braces,
@@ -172,7 +171,7 @@ class Composer:
 
     def _scalar(self, event: yaml.ScalarEvent, name: Name) -> Scalar:
         first, last = self._content(event)
-        text = placed_text(event.value, self._source, first, last, event.style or "")
+        text = normal(placed_text(event.value, self._source, first, last, event.style or ""))
         place = name.location if first == last else self._source.span(first, last)
         return Scalar(text, place, name, is_plain=not event.style)
 
@@ -228,7 +227,7 @@ class Composer:
     # ------------------------------------------------------------------------------------------------------------ keys
 
     def _key(self, event: yaml.Event, depth: int) -> Key | None:
-        """A key without the odd blanks around it; None for what cannot be one."""
+        """A key without the blanks around it that are no spaces to YAML; None for what cannot be one."""
         place = self._source.place(start(event))
         if isinstance(event, yaml.CollectionStartEvent):
             self.faults.append(key_not_text(place))
@@ -237,12 +236,7 @@ class Composer:
         node = self._node(event, Name("", place), depth)
         if not isinstance(node, Scalar):
             return None
-        written = node.text.text
-        bare = written.strip()
-        if bare != written:
-            offset = 0 if written[0].isspace() else len(bare)
-            self.faults.append(odd_space(bare, node.text.at(offset)))
-        return Key(bare, node.location)
+        return Key(node.text.text.strip(), node.location)
 
     def _is_second_brace(self, event: yaml.Event) -> bool:
         second = start(event)

@@ -16,6 +16,7 @@ from report.diagnostics import Diagnostic, ReportError
 from report.yaml_source.composer import Composer, Halt
 from report.yaml_source.failure import CLOSING, Failure
 from report.yaml_source.faults import Fault
+from report.yaml_source.lookalikes import read_as_meant
 from report.yaml_source.source import SourceFile
 from report.yaml_source.syntax import explain, is_of_one_value
 from report.yaml_source.tree import Block
@@ -32,8 +33,9 @@ def compose(source: SourceFile) -> tuple[Block | None, tuple[Diagnostic, ...]]:
     if not yaml.__with_libyaml__:
         message = "this PyYAML was built without libyaml, which reading needs"
         raise ReportError([Diagnostic(Fault.NO_LIBYAML, message, hint="install a PyYAML wheel for this platform")])
+    source, lookalikes = read_as_meant(source)
     hidden: tuple[int, ...] = ()
-    explained: list[Diagnostic] = []
+    explained = list(lookalikes)
     while True:
         composer = Composer(source, hidden)
         try:
@@ -42,13 +44,22 @@ def compose(source: SourceFile) -> tuple[Block | None, tuple[Diagnostic, ...]]:
             return None, _each_once(explained, composer.faults, [halt.fault])
         except yaml.MarkedYAMLError as error:
             failure = Failure.of(error, source)
-            explained.append(explain(failure))
-            value = _value_to_hide(explained[-1], failure)
+            fault = explain(failure)
+            explained += [] if _is_told(fault, lookalikes) else [fault]
+            value = _value_to_hide(fault, failure)
             if value is None or value[0] in hidden or len(hidden) == MOST_HIDDEN:
                 return None, _each_once(explained, composer.faults)
             source, hidden = source.hiding(*value), (*hidden, value[0])
         else:
             return root, _each_once(explained, composer.faults)
+
+
+def _is_told(fault: Diagnostic, lookalikes: Sequence[Diagnostic]) -> bool:
+    """Whether a line begins in the wrong column for a blank in it, or in the line above, that is told already."""
+    if fault.id != Fault.INDENTATION or fault.location is None:
+        return False
+    lines = [odd.location.line for odd in lookalikes if odd.id == Fault.ODD_SPACE and odd.location]
+    return fault.location.line in lines or fault.location.line - 1 in lines
 
 
 def _each_once(*faults: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:

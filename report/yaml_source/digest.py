@@ -9,6 +9,7 @@ from enum import Enum
 from typing import TypeAlias
 
 from report.diagnostics import SourceText
+from report.units import Between
 from report.yaml_source.nouns import Nouns
 from report.yaml_source.schema import FileModel
 from report.yaml_source.texts import Texts
@@ -52,6 +53,8 @@ def _plain(value: object) -> _Plain:
             return [_plain(each) for each in value]
         case None | bool() | int():
             return value
+        case Between(upper=bound):
+            return f"<{bound}"
     return str(value)  # a decimal or a date prints as it was written
 
 

@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 from typing import Annotated, TypeAlias
 
 from report.diagnostics import Diagnostic, SourceText, near_miss, shortened
+from report.language.registry import available
 from report.yaml_source.faults import Fault
 from report.yaml_source.schema import Misread, Reads
-from report.yaml_source.texts import LANGUAGE_PATTERN, Texts, read_texts
+from report.yaml_source.texts import Texts, read_texts
 from report.yaml_source.tree import Block, Node, Reported
 from report.yaml_source.values import LINE_SCHEMA, read_line
 
@@ -88,7 +89,7 @@ _SCHEMA = {
         {
             "type": "object",
             "additionalProperties": {"anyOf": [LINE_SCHEMA, _FORMS_SCHEMA]},
-            "propertyNames": {"pattern": f"^{LANGUAGE_PATTERN}$"},
+            "propertyNames": {"enum": list(available())},
             "minProperties": 1,
         },
     ]

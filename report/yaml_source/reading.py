@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Generic, TypeVar
 
 from report.diagnostics import Diagnostic, Location, SourceText, in_file_order, near_miss, shortened
+from report.file_names import CANNOT_BE_READ, WRITE_PERCENTAGES, as_on_disk, is_data
 from report.yaml_source.composing import compose
 from report.yaml_source.faults import Fault
 from report.yaml_source.placing import validated
+from report.yaml_source.scalars import normal
 from report.yaml_source.schema import FileModel
 from report.yaml_source.source import SourceFile, load
 
@@ -40,7 +43,23 @@ def read(path: Path, name: str, model: type[M], *, named_at: Location | None = N
     if root is None:
         return Reading(None, in_file_order((*faults, *faults_of_yaml)))
     read_model, faults_of_keys = validated(root, model)
-    return Reading(read_model, in_file_order((*faults, *faults_of_yaml, *faults_of_keys)))
+    return Reading(read_model, _languages_once(in_file_order((*faults, *faults_of_yaml, *faults_of_keys))))
+
+
+def _languages_once(faults: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The faults without repetitions of a language that there is not: a survey is written in it from end to end."""
+    alike: dict[str, list[Diagnostic]] = {}
+    for fault in faults:
+        is_language = fault.id == Fault.UNKNOWN_LANGUAGE
+        alike.setdefault(fault.message if is_language else fault.as_text(), []).append(fault)
+    return tuple(_with_number(first, len(others)) for first, *others in alike.values())
+
+
+def _with_number(fault: Diagnostic, others: int) -> Diagnostic:
+    if not others:
+        return fault
+    note = f"{others} more text{'s' if others > 1 else ''} of this file {'name it' if others > 1 else 'names it'} too"
+    return replace(fault, notes=(*fault.notes, note))
 
 
 _OUTER = re.compile(r"^([a-z_]+)[ \t]*:[ \t]*([^\r\n]*)", re.MULTILINE)
@@ -58,7 +77,7 @@ def _bare(found: re.Match[str], source: SourceFile) -> SourceText:
     written = re.split(r"\s#", found[2])[0]
     text = written.strip().strip("'\"")
     first = found.start(2) + written.index(text)
-    return SourceText(text, ((0, source.place(first, len(text))),))
+    return normal(SourceText(text, ((0, source.place(first, len(text))),)))
 
 
 def inside(folder: Path, written: SourceText) -> Path | Diagnostic:
@@ -67,6 +86,7 @@ def inside(folder: Path, written: SourceText) -> Path | Diagnostic:
     place = written.at(0, len(written.text))
     target = folder / path
     try:
+        target = as_on_disk(folder, path)
         is_inside, is_there = target.resolve().is_relative_to(folder.resolve()), target.exists()
     except (OSError, RuntimeError):  # links in a circle, a name too long for the file system
         is_inside, is_there = True, False
@@ -76,6 +96,12 @@ def inside(folder: Path, written: SourceText) -> Path | Diagnostic:
         return Diagnostic(Fault.OUTSIDE_FOLDER, message, place, hint=hint)
     if not is_there:
         message = f'there is no file "{shortened(written.text)}" in the folder of this file'
-        beside = sorted(file.name for file in folder.glob("*.yaml"))
-        return Diagnostic(Fault.MISSING_FILE, message, place, hint=near_miss(written.text, beside))
+        beside = sorted(file.name for file in folder.iterdir() if file.is_file() and not is_data(file.name))
+        data = sorted(file.name for file in folder.iterdir() if is_data(file.name))
+        near = near_miss(written.text, beside)
+        notes = (f'"{data[0]}" lies there, but {CANNOT_BE_READ}',) if data and not near else ()
+        return Diagnostic(Fault.MISSING_FILE, message, place, notes, near)
+    if is_data(target.name):
+        message = f'"{shortened(written.text)}" is no YAML file: {CANNOT_BE_READ}'
+        return Diagnostic(Fault.DATA_FILE, message, place, hint=WRITE_PERCENTAGES)
     return target

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from report.characters import is_normal, origins
 from report.diagnostics import Location, SourceText
 from report.yaml_source.source import SourceFile
 
@@ -43,6 +44,22 @@ def part(text: SourceText, first: int, last: int) -> SourceText:
         return SourceText(text.text[first:last], text.starts)
     later = ((offset - first, place) for offset, place in text.starts if first < offset < last)
     return SourceText(text.text[first:last], ((0, start), *later))
+
+
+def normal(text: SourceText) -> SourceText:
+    """The text with characters that mean the same made one (`report.characters`), each where it stood."""
+    if is_normal(text.text):
+        return text
+    characters = origins(text.text)
+    first_of_line = {first for first, _ in text.starts}
+    beginnings = [
+        index
+        for index, (_, offset) in enumerate(characters)
+        if index == 0 or offset != characters[index - 1][1] + 1 or offset in first_of_line
+    ]
+    ends = [*beginnings[1:], len(characters)]
+    starts = ((at, text.at(characters[at][1], end - at)) for at, end in zip(beginnings, ends, strict=True))
+    return SourceText("".join(char for char, _ in characters), tuple(starts) or text.starts)
 
 
 def _readings(written: str, first: int, style: str) -> Iterator[_Placed]:

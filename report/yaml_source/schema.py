@@ -6,7 +6,7 @@ value is told by its type, a fault of a block by `placing`; all of them end in o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -25,7 +25,8 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from report.diagnostics import Diagnostic, Location, near_miss, shortened
 from report.yaml_source.faults import Fault
-from report.yaml_source.tree import Block, Items, Key, Node, Reported
+from report.yaml_source.quotes import is_in_odd_quotes, odd_quotes_around, shown_quotes
+from report.yaml_source.tree import Block, Items, Key, Node, Reported, Scalar
 
 _Model = TypeVar("_Model", bound="FileModel")
 
@@ -76,10 +77,20 @@ class Reads:
                 return self.blank
             raise PydanticCustomError(TOLD, "told")
         try:
-            return self.read(node)
+            value = self.read(node)
         except Misread as misread:
-            validation.faults.extend(misread.faults)
+            marked = node if isinstance(node, Scalar) and is_in_odd_quotes(node) else None
+            validation.faults.extend([odd_quotes_around(marked)] if marked else misread.faults)
             raise PydanticCustomError(TOLD, "told") from None
+        validation.faults.extend(shown_quotes(text) for text in _texts(node) if is_in_odd_quotes(text))
+        return value
+
+
+def _texts(node: object) -> Iterator[Scalar]:
+    """A text, or each of a block of texts."""
+    for each in node.values() if isinstance(node, Block) else [node]:
+        if isinstance(each, Scalar):
+            yield each
 
 
 def _require_ids(schema: dict[str, Any]) -> None:

@@ -9,22 +9,25 @@ import re
 
 import yaml
 
+from report.characters import named
 from report.diagnostics import Diagnostic, Location, shortened
 from report.yaml_source.faults import Fault
 from report.yaml_source.marks import ends
 from report.yaml_source.source import SourceFile
 from report.yaml_source.tree import Key
 
-_WITH_DECIMAL_COMMA = re.compile(r"\d+,\d+", re.ASCII)
+_FIGURE = re.compile(r"\{\{[^{}]{1,40}\}\}")
+_WITH_DECIMAL_COMMA = re.compile(r"(?:<\s*)?\d+,\d+", re.ASCII)
 
 
 def unquoted_braces(place: Location) -> Diagnostic:
     """A figure in a text without quotation marks; `place` underlines both braces."""
+    figure = _FIGURE.match(place.line_text, place.column - 1)
     return Diagnostic(
         Fault.UNQUOTED_BRACES,
         'a text with "{{" needs quotation marks around all of it',
         place,
-        hint='write "... {{ question.answer }} ...", or the text after "|" on lines of its own',
+        hint=f'write "... {figure[0] if figure else "{{ }}"} ...", or the text after "|" on lines of its own',
     )
 
 
@@ -91,13 +94,23 @@ def key_not_text(place: Location) -> Diagnostic:
     )
 
 
-def odd_space(key: str, place: Location | None) -> Diagnostic:
-    """A blank around a key that only looks like a space."""
+def odd_space(character: str, spot: str, place: Location) -> Diagnostic:
+    """A character that looks like a space or like nothing, where YAML knows only a space; `spot` says where."""
     return Diagnostic(
         Fault.ODD_SPACE,
-        f'beside the key "{shortened(key)}" stands a blank that is no plain space',
+        f"{named(character)} stands {spot}, where YAML knows only a plain space",
         place,
-        hint="type the spaces around the key anew",
+        hint="delete it and type a space in its place",
+    )
+
+
+def odd_hyphen(dash: str, place: Location) -> Diagnostic:
+    """A dash or bullet before an item of a list."""
+    return Diagnostic(
+        Fault.ODD_HYPHEN,
+        f"{named(dash)} stands where the hyphen of a list item belongs",
+        place,
+        hint='delete it and type "-" in its place',
     )
 
 

@@ -10,11 +10,11 @@ import itertools
 import os
 import re
 import stat
-import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from report.characters import named
 from report.diagnostics import Diagnostic, Location
 from report.yaml_source.faults import Fault
 
@@ -23,7 +23,7 @@ LARGEST_FILE = 2_000_000
 
 _LINE_BREAK = re.compile(r"\r\n|\n|\r")
 
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufffe\uffff]")
 """Control characters, what YAML takes for line breaks and editors do not, and signs that turn the reading direction."""
 
 MOST_FORBIDDEN = 10
@@ -114,26 +114,18 @@ def _read_bounded(path: Path, name: str, named_at: Location | None) -> bytes | D
 
 
 def decode(raw: bytes, name: str) -> tuple[SourceFile | None, tuple[Diagnostic, ...]]:
-    """The text of a file in UTF-8, with or without byte order mark; a letter and its accents are one character.
+    """The text of a file in UTF-8, with or without byte order mark.
 
-    The first forbidden characters are reported; all stand in the text as U+FFFD, so that reading can go on.
+    The first forbidden characters are reported; all stand in the text as U+FFFD, so that reading can go on. A byte
+    order mark further on, where files were joined, stands as the blank without width, which YAML lets pass.
     """
     foreign = _foreign_encoding(raw, name)
     if foreign:
         return None, (foreign,)
-    written = _composed(raw.removeprefix(codecs.BOM_UTF8).decode())
+    written = raw.removeprefix(codecs.BOM_UTF8).decode().replace("\ufeff", "\u200b")
     source = SourceFile(name, _FORBIDDEN.sub(_STAND_IN, written))
     found = itertools.islice(_FORBIDDEN.finditer(written), MOST_FORBIDDEN)
     return source, tuple(forbidden_character(each[0], source.place(each.start())) for each in found)
-
-
-_LETTER_AND_ACCENTS = re.compile(r"\w[\u0300-\u036f]{1,4}")
-"""Normalising takes time with the square of a run of accents, so a run of more is left as it is."""
-
-
-def _composed(text: str) -> str:
-    """The text with letters and accents as one character where there is one: macOS and PDF files part them."""
-    return _LETTER_AND_ACCENTS.sub(lambda found: unicodedata.normalize("NFC", found[0]), text)
 
 
 def _foreign_encoding(raw: bytes, name: str) -> Diagnostic | None:
@@ -163,11 +155,9 @@ def _foreign_encoding(raw: bytes, name: str) -> Diagnostic | None:
 
 def forbidden_character(character: str, place: Location) -> Diagnostic:
     """The fault of a character that no text may hold, at its place."""
-    known_as = unicodedata.name(character, "").lower()
-    named = f"U+{ord(character):04X}" + (f" ({known_as})" if known_as else "")
     return Diagnostic(
         Fault.CONTROL_CHARACTER,
-        f"the control character {named} cannot stand in a text",
+        f"the control character {named(character)} cannot stand in a text",
         place,
         hint="delete it; most editors do not show it",
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Annotated, TypeAlias
@@ -14,8 +13,8 @@ from report.yaml_source.schema import FileModel, Misread, Reads
 from report.yaml_source.tree import Block, Key, Node, Reported
 from report.yaml_source.values import LINE_SCHEMA, TEXT_SCHEMA, read_line, read_passage
 
-LANGUAGE_PATTERN = r"[a-z]{2,3}"
-"""ISO 639-1 and 639-3."""
+MOST_NAMED = 5
+"""Keys that are no languages which a message names; of more only so many, with the number of the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,7 @@ def _reads_texts(read: Callable[[Node], SourceText], schema: Mapping[str, object
     by_language = {
         "type": "object",
         "additionalProperties": schema,
-        "propertyNames": {"pattern": f"^{LANGUAGE_PATTERN}$"},
+        "propertyNames": {"enum": list(available())},
         "minProperties": 1,
     }
     return Reads(lambda node: read_texts(node, read), {"anyOf": [schema, by_language]}, blank=Texts())
@@ -81,9 +80,13 @@ def read_texts(node: Node, read: Callable[[Node], SourceText]) -> Texts:
     """A text by language, each read by `read`; raises Misread with all that is wrong."""
     if not isinstance(node, Block):
         return Texts(undeclared=read(node), location=node.name.location)
-    faults = [_no_language(key) for key in node.written.values() if not re.fullmatch(LANGUAGE_PATTERN, key)]
+    known = available()
+    strangers = [key for key in node.written.values() if key not in known]
+    faults = [_no_languages(strangers)] if strangers else []
     texts: dict[str, SourceText] = {}
     for code, text in node.items():
+        if code in strangers:
+            continue
         try:
             texts[str(code)] = SourceText("") if isinstance(text, Reported) else read(text)
         except Misread as misread:
@@ -95,24 +98,26 @@ def read_texts(node: Node, read: Callable[[Node], SourceText]) -> Texts:
     return Texts(texts, location=node.name.location)
 
 
-def _no_language(key: Key) -> Diagnostic:
-    note = "a text is one string, or one string a language, such as {de: ..., en: ...}"
-    hint = f'did you mean "{key.lower()}"?' if re.fullmatch(LANGUAGE_PATTERN, key.lower()) else None
-    return Diagnostic(
-        Fault.UNKNOWN_LANGUAGE, f'"{shortened(key)}" is not the code of a language', key.location, (note,), hint
-    )
+def _no_languages(keys: Sequence[Key]) -> Diagnostic:
+    """Keys of a text that are no languages, told at the first of them."""
+    names = [f'"{shortened(key)}"' for key in keys[:MOST_NAMED]]
+    names += [f"{len(keys) - MOST_NAMED} more"] if len(keys) > MOST_NAMED else []
+    *others, last = names
+    what = f"there are no languages {', '.join(others)} and {last}" if others else f"there is no language {last}"
+    notes = (_known_languages(), "a text is one string, or one string a language, such as {de: ..., en: ...}")
+    first = keys[0]
+    return Diagnostic(Fault.UNKNOWN_LANGUAGE, what, first.location, notes, near_miss(first.lower(), available()))
+
+
+def _known_languages() -> str:
+    return f"known are {', '.join(available())}"
 
 
 def _read_language(node: Node) -> SourceText:
     code = read_line(node)
     if code.text not in available():
-        known = f"known are {', '.join(available())}"
-        hint = near_miss(code.text, available())
-        raise Misread(
-            Diagnostic(
-                Fault.UNKNOWN_LANGUAGE, f'there is no language "{shortened(code.text)}"', node.location, (known,), hint
-            )
-        )
+        message, hint = f'there is no language "{shortened(code.text)}"', near_miss(code.text, available())
+        raise Misread(Diagnostic(Fault.UNKNOWN_LANGUAGE, message, node.location, (_known_languages(),), hint))
     return code
 
 

@@ -13,6 +13,7 @@ from enum import Enum
 from typing import Annotated, Generic, TypeAlias, TypeVar
 
 from report.diagnostics import Diagnostic, Location, SourceText, near_miss, shortened
+from report.units import Between
 from report.yaml_source.faults import Fault
 from report.yaml_source.scalars import part
 from report.yaml_source.schema import Misread, Reads
@@ -161,10 +162,15 @@ Id: TypeAlias = Annotated[str, Reads(_read_key_id, _ID_SCHEMA)]
 # -------------------------------------------------------------------------------------------------------------- numbers
 
 _NUMBER = re.compile(r"-?\d{1,9}(\.\d{1,9})?", re.ASCII)
+_BOUND = re.compile(r"<\s*(\d{1,9}(?:\.\d{1,9})?)", re.ASCII)
+_LARGEST_BOUND = 1
+"""Per cent below which a percentage may be published as "<1"; exactly this is the largest."""
 
 
-def _read_percent(node: Node) -> Placed[Decimal]:
+def _read_percent(node: Node) -> Placed[Decimal | Between]:
     text, place = scalar(node).text.text.strip(), node.location
+    if bound := _BOUND.fullmatch(text):
+        return Placed(_below(Decimal(bound[1]), text, place), place)
     if not _NUMBER.fullmatch(text):
         raise Misread(_not_a_percentage(text, place))
     percent = Decimal(text)
@@ -173,14 +179,27 @@ def _read_percent(node: Node) -> Placed[Decimal]:
     return Placed(percent, place)
 
 
+def _below(bound: Decimal, text: str, place: Location) -> Between:
+    # "<0,5" in braces is cut at its comma, which is told of there.
+    is_cut = re.match(r",\d", place.line_text[place.column - 1 + len(text) :])
+    if not is_cut and not 0 < bound <= _LARGEST_BOUND:
+        message = f'"{text}" is no published figure: what is less than a bound is less than {_LARGEST_BOUND} or less'
+        raise Misread(Diagnostic(Fault.OUT_OF_RANGE, message, place, hint="leave it out if it was not published"))
+    return Between(Decimal(0), bound)
+
+
 def _not_a_percentage(text: str, place: Location) -> Diagnostic:
-    if _NUMBER.fullmatch(text.replace(",", ".")):
+    if _is_percentage(text.replace(",", ".")):
         return decimal_comma(text, place)
     mended = text.removesuffix("%").rstrip().replace(",", ".")
-    hint = f"write {mended}" if _NUMBER.fullmatch(mended) else "write digits alone, such as 51 or 51.5"
+    hint = f"write {mended}" if _is_percentage(mended) else "write digits alone, such as 51 or 51.5"
     if text.endswith("%"):
         return Diagnostic(Fault.PERCENT_SIGN, f'"{shortened(text)}" has a per cent sign', place, hint=hint)
     return Diagnostic(Fault.NOT_A_NUMBER, f'"{shortened(text)}" is not a number', place, hint=hint)
+
+
+def _is_percentage(text: str) -> bool:
+    return bool(_NUMBER.fullmatch(text) or _BOUND.fullmatch(text))
 
 
 _WHOLE = re.compile(r"\d{1,12}", re.ASCII)
@@ -217,8 +236,15 @@ def format_version(known: int) -> Reads:
     return Reads(read, {"const": known}, known)
 
 
-Percent: TypeAlias = Annotated[Placed[Decimal], Reads(_read_percent, {"type": "number", "minimum": 0, "maximum": 100})]
-"""A percentage as published, its decimals kept."""
+_PERCENT_SCHEMA = {
+    "anyOf": [
+        {"type": "number", "minimum": 0, "maximum": 100},
+        {"type": "string", "pattern": r"^<\s*(0\.\d*[1-9]\d*|1(\.0+)?)$"},
+    ]
+}
+
+Percent: TypeAlias = Annotated[Placed[Decimal | Between], Reads(_read_percent, _PERCENT_SCHEMA)]
+"""A percentage as published, its decimals kept, or less than a bound: "<1"."""
 
 Count: TypeAlias = Annotated[Placed[int], whole_number(1)]
 """A number of respondents."""

@@ -60,7 +60,7 @@ def test_a_claim_that_is_no_condition_is_told() -> None:
     (fault,) = faults(story(challenges(), title=claim("Titel", "challenges.resources", line=5)))
 
     assert (fault.id, fault.message) == ("mixed-types", "a claim is a condition, and this is a share")
-    assert fault.hint == "compare it, as in goals.awareness > 50"
+    assert fault.hint == "compare it, as in challenges.resources > 50"
 
 
 def test_a_failed_claim_names_the_headline_the_claim_and_the_numbers() -> None:
@@ -334,4 +334,6 @@ def test_a_comparison_in_the_second_language_alone_needs_a_claim_too() -> None:
     (fault,) = faults(told, languages=("de",))
 
     assert fault.message == '"most" compares, so the title needs a claim'
-    assert fault.hint == "add holds: with the condition under which it is true, as in holds: leads(goals.awareness)"
+    assert (
+        fault.hint == "add holds: with the condition under which it is true, as in holds: leads(challenges.resources)"
+    )

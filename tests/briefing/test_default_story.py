@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -14,7 +15,7 @@ from report.briefing.model import Briefing
 from report.briefing.model.prose import Literal, Words
 from report.briefing.story import Story
 from report.diagnostics import Location, SourceError
-from report.survey.model import AnswerRole, QuestionType, Survey, Unit
+from report.survey.model import AnswerOrder, AnswerRole, QuestionType, Survey, Unit
 from tests.briefing.telling import briefing
 from tests.builders import MULTIPLE, SCALE, published, question, survey, tabulated, text, wave
 
@@ -108,10 +109,138 @@ def test_answers_that_tie_are_named_together_and_none_leads(of_type: QuestionTyp
     assert told(tied).findings[0].exhibit.emphasize == ()
 
 
+@pytest.mark.parametrize(
+    ("language", "caption", "message"),
+    [
+        ("de", "40\u00a0von\u00a0100 Unternehmen: A und B gleichauf", "der Unternehmen: A und B gleichauf"),
+        ("en", "40\u00a0out\u00a0of\u00a0100 companies: A and B, each", "of companies: A and B, each"),
+    ],
+)
+def test_cover_and_message_name_all_answers_that_tie(language: str, caption: str, message: str) -> None:
+    tied = survey(question("q", {"a": 40, "b": 40, "c": 20}))
+
+    found = told(tied, language)
+
+    assert found.cover.caption.text == caption
+    assert [each.text.text for each in found.messages] == [message]
+    assert [each.claim.holds.text for each in story_of(tied).messages if each.claim.holds] == [
+        "rank(q.a) == 1 and rank(q.b) == 1"
+    ]
+
+
 def test_where_many_tie_the_question_is_the_headline() -> None:
     tied = survey(question("q", {"a": 25, "b": 25, "c": 25, "d": 25}, label="Wer macht es?"))
 
     assert told(tied).findings[0].headline.text == "Wer macht es?"
+
+
+def test_where_many_tie_no_message_names_one_and_the_cover_shows_another_figure() -> None:
+    tied = survey(question("q", {"a": 22, "b": 22, "c": 22, "d": 22, "e": 12}))
+
+    found = told(tied)
+
+    assert found.messages == ()
+    assert str(found.cover.figure.cell.id) == "q/e@w2016"
+
+
+def test_what_may_tie_below_a_bound_is_not_said_to_lead() -> None:
+    open_ended = survey(question("q", {"a": "<1", "b": "<1"}, type=MULTIPLE, label="Wer macht es?"))
+
+    assert told(open_ended).findings[0].headline.text == "Wer macht es?"
+
+
+TRUST = {"full": "23.9", "rather": "20.1", "neither": "26.5", "hardly": "17.3", "never": "6.2", "na": "6.0"}
+ROLES = {"neither": AnswerRole.MIDPOINT, "na": AnswerRole.DONT_KNOW}
+BOXES = {"top": (["full", "rather"], None), "bottom": (["hardly", "never"], None)}
+
+
+def test_the_middle_of_a_scale_is_the_headline_where_it_has_the_most() -> None:
+    found = told(survey(question("q", TRUST, type=SCALE, roles=ROLES)))
+
+    assert found.findings[0].headline.text == "Neither: 26,5\u00a0%"
+    assert found.findings[0].exhibit.emphasize == ("neither",)
+    assert found.messages[0].text.text == "der Unternehmen: Neither"
+
+
+@pytest.mark.parametrize(
+    ("answers", "nets", "headline", "holds"),
+    [
+        (
+            TRUST, BOXES, "Top (Netto): 44,0\u00a0%",
+            "q.top > q.bottom and q.top > q.neither and q.top > q.hardly and q.top > q.never",
+        ),
+        (
+            TRUST | {"full": "3.9"}, BOXES, "Neither: 26,5\u00a0%",
+            "q.neither > q.full and q.neither > q.rather and q.neither > q.hardly and q.neither > q.never",
+        ),
+        (
+            {"full": 10, "rather": 30, "neither": 20, "hardly": 25, "never": 15}, BOXES,
+            "Top (Netto) (40\u00a0%) und Bottom (Netto) (40\u00a0%)", "q.top == q.bottom and q.top > q.neither",
+        ),
+        (
+            {"full": 40, "neither": 20, "never": 40}, {"any": (["full", "never"], None)},
+            "Full (40\u00a0%) und Never (40\u00a0%)",
+            "rank(q.full) == 1 and rank(q.never) == 1 and q.full > q.neither",
+        ),
+        (
+            {"full": 35, "neither": 35, "never": 30}, {},
+            "Full (35\u00a0%) und Neither (35\u00a0%)", "q.full == q.neither and q.full > q.never",
+        ),
+    ],
+)  # fmt: skip
+def test_the_headline_of_a_scale_is_a_box_that_leads_or_else_the_leading_step(
+    answers: dict[str, int | str | None],
+    nets: dict[str, tuple[list[str], int | str | None]],
+    headline: str,
+    holds: str,
+) -> None:
+    roles = {name: role for name, role in ROLES.items() if name in answers}
+    of = survey(question("q", answers, type=SCALE, roles=roles, nets=nets))
+
+    claim = story_of(of).findings[0].headline.holds
+
+    assert told(of).findings[0].headline.text == headline
+    assert claim
+    assert claim.text == holds
+
+
+def test_a_box_that_is_spoken_of_is_shown_before_its_answers() -> None:
+    found = told(survey(question("q", TRUST, type=SCALE, roles=ROLES, nets=BOXES))).findings[0].exhibit
+
+    assert found.kind == "bars"
+    assert found.answers == ("top", "full", "rather", "neither", "hardly", "never", "na")
+    assert found.emphasize == ("top",)
+
+
+def test_a_step_that_is_named_by_a_number_stands_in_quotation_marks() -> None:
+    scale = question("q", {"a": 20, "b": 50, "c": 30}, type=SCALE, labels={"b": "2"})
+
+    assert told(survey(scale)).findings[0].headline.text == "„2“: 50\u00a0%"
+
+
+@pytest.mark.parametrize(("of_type", "order"), [(SCALE, AnswerOrder.SIZE), (QuestionType.SINGLE, AnswerOrder.GIVEN)])
+def test_the_text_lists_answers_in_their_own_order_where_they_have_one(
+    of_type: QuestionType, order: AnswerOrder
+) -> None:
+    ages = question("q", {"young": 21, "middle": 18, "old": 61}, type=of_type, order=order)
+
+    assert [paragraph.text for paragraph in told(survey(ages)).findings[0].text] == [
+        "Young (21\u00a0%), Middle (18\u00a0%) und Old (61\u00a0%)"
+    ]
+
+
+@pytest.mark.parametrize("role", [AnswerRole.DONT_KNOW, AnswerRole.REFUSED])
+def test_nobody_is_led_by_those_who_do_not_know(role: AnswerRole) -> None:
+    unsure = question("q", {"a": 20, "b": 10, "unsure": 70}, roles={"unsure": role})
+    silent = question("silent", {"a": None, "unsure": 70}, roles={"unsure": role})
+
+    found = told(survey(silent, unsure))
+
+    assert [each.text.text for each in found.messages] == ["der Unternehmen: A"]
+    assert found.cover.caption.text == "20\u00a0von\u00a0100 Unternehmen: A"
+    assert [paragraph.text for paragraph in found.findings[1].text] == [
+        "A (20\u00a0%), B (10\u00a0%) und Unsure (70\u00a0%)"
+    ]
 
 
 def test_where_an_unpublished_answer_may_be_higher_none_leads() -> None:
@@ -174,7 +303,8 @@ def test_it_is_final_and_named_after_its_folder() -> None:
     assert (story.is_final, story.name) == (True, "media")
 
 
-ANSWERS = st.dictionaries(st.sampled_from("abcdefgh"), st.none() | st.integers(0, 100), min_size=1, max_size=8)
+PERCENTS = st.integers(0, 100) | st.sampled_from(["<1", "<0.5"])
+ANSWERS = st.dictionaries(st.sampled_from("abcdefgh"), st.none() | PERCENTS, min_size=1, max_size=8)
 
 
 @given(st.lists(st.tuples(ANSWERS, st.sampled_from([MULTIPLE, SCALE])), min_size=1, max_size=6))
@@ -182,6 +312,38 @@ def test_every_survey_with_a_figure_is_told(questions: list[tuple[dict[str, int 
     of_survey = survey(*(question(f"q{n}", answers, type=kind) for n, (answers, kind) in enumerate(questions)))
     if published(of_survey).figures:
         assert len(told(of_survey).findings) == len(questions)
+
+
+STEPS = st.lists(st.integers(0, 40) | st.just("<1"), min_size=3, max_size=7).filter(lambda steps: len(steps) % 2 == 1)
+
+
+@given(STEPS, st.booleans(), st.booleans())
+def test_what_is_named_alone_has_more_than_all_that_it_is_not_made_of(
+    steps: list[int | str], has_middle: bool, has_nets: bool
+) -> None:
+    names = "abcdefg"[: len(steps)]
+    nets = {"top": ([*names[: len(names) // 2]], None), "bottom": ([*names[len(names) // 2 + 1 :]], None)}
+    roles = {names[len(names) // 2]: AnswerRole.MIDPOINT} if has_middle else {}
+    asked = question(
+        "q", dict(zip(names, steps, strict=True)), type=SCALE, roles=roles, nets=nets if has_nets else {}, label="Was?"
+    )
+
+    found = told(survey(asked))
+
+    for message in found.messages:
+        name = message.figure.cell.id.answer
+        members = nets[name][0] if name in nets else [name]
+        own = sum(lowest(steps[names.index(member)]) for member in members)
+        outside = [highest(step) for other, step in zip(names, steps, strict=True) if other not in members]
+        assert "gleichauf" in message.text.text or all(own > step for step in outside)
+
+
+def lowest(step: int | str) -> Decimal:
+    return Decimal("0.001") if step == "<1" else Decimal(step)
+
+
+def highest(step: int | str) -> Decimal:
+    return Decimal("0.999") if step == "<1" else Decimal(step)
 
 
 def test_the_words_of_the_survey_keep_their_places_in_a_text_put_together() -> None:

@@ -77,6 +77,32 @@ def test_an_author_who_marks_anything_marks_all() -> None:
     assert (shown.emphasize, shown.contrast) == ((), ("service",))
 
 
+AGREEMENT = question(
+    "q",
+    {"full": 30, "rather": 20, "neither": 35, "never": 15},
+    type=SCALE,
+    roles={"neither": AnswerRole.MIDPOINT},
+    nets={"top": (["full", "rather"], None)},
+)
+
+
+def test_a_net_that_is_marked_is_a_bar_before_its_answers() -> None:
+    found = exhibit(finding("f", "q", emphasize=["top"]), survey(AGREEMENT))
+
+    assert (found.kind, found.answers) == ("bars", ("top", "full", "rather", "neither", "never"))
+    assert found.emphasize == ("top",)
+
+
+def test_a_net_is_no_part_beside_its_answers() -> None:
+    (fault,) = faults(story(survey(AGREEMENT), finding("f", "q", kind="parts", emphasize=["top"])), languages=("de",))
+
+    assert fault.message == '"top" is no answer that this exhibit shows'
+
+
+def test_the_middle_of_a_scale_is_emphasized_where_it_leads() -> None:
+    assert exhibit(finding("f", "q"), survey(AGREEMENT)).emphasize == ("neither",)
+
+
 def test_nothing_is_emphasized_where_answers_tie() -> None:
     assert exhibit(finding("f", "q"), survey(question("q", {"a": 40, "b": 40, "c": 20}))).emphasize == ()
 

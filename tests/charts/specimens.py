@@ -40,7 +40,7 @@ from report.text.fonts import Fonts
 from report.theme.house import HOUSE, INK, PAPER
 from report.theme.model import Ground
 from report.units import Box, Pt, Share
-from tests.builders import words
+from tests.builders import published_percent, words
 
 PROOF: Final = Highlight.PROOF
 CONTRAST: Final = Highlight.CONTRAST
@@ -80,7 +80,7 @@ def value(
     id = CellId("q", answer, ColumnId(wave))
     if isinstance(shown, CellState):
         return ChartValue(Cell(id, shown, None, decimals), None, mark)
-    share = Share.of_percent(Decimal(str(shown)))
+    share = Share.of_percent(published_percent(str(shown)))
     return ChartValue(Cell(id, CellState.PUBLISHED, share, decimals), percent(share, decimals, language(code)), mark)
 
 
@@ -116,7 +116,6 @@ def bars_chart(
         title=words("Anteil der Unternehmen in Prozent"),
         rows=rows,
         columns=(ChartColumn(words(""), ColumnId("w2016")),),
-        unit="Unternehmen",
         decimals=decimals,
         rest=ChartRest(left, fixed.rest, fixed.rest_unknown, fixed.rest_short) if left else None,
         further=further,
@@ -156,7 +155,6 @@ def waves_chart(*slots: Slot, breaks: Sequence[tuple[int, int, str]] = ()) -> Ch
         title=words("Unternehmen mit eigenem Team in Prozent"),
         rows=(ChartRow("own", words("Eigene Teams"), tuple(shown for _, shown in slots)),),
         columns=tuple(column for column, _ in slots),
-        unit="Unternehmen",
         breaks=tuple(ChartBreak(before, after, "Frage geändert", words(reason)) for before, after, reason in breaks),
         location=Location("briefing.yaml", 7, 5),
     )

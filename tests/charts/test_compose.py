@@ -16,13 +16,14 @@ from report.diagnostics import Location
 from report.kinds import BARS, COLUMNS, HOUSE_KINDS, PARTS
 from report.language.numbers import percent
 from report.language.registry import load
-from report.survey.model import AnswerRole, CellId, ColumnId, Question, QuestionType, Rest, Survey, Wave
+from report.survey.model import AnswerOrder, AnswerRole, CellId, ColumnId, Question, QuestionType, Rest, Survey, Wave
 from report.units import Share
 from tests.builders import (
     MULTIPLE,
     NOT_ASKED,
     SCALE,
     SINGLE,
+    plain,
     question,
     survey,
     tabulated,
@@ -106,6 +107,24 @@ def test_what_is_no_regular_answer_stands_last(role: AnswerRole, answer_mode: Qu
     assert answers_of(chart(asked, exhibit(asked))) == ["a", "b", "other"]
 
 
+def test_answers_that_are_to_stand_as_given_do() -> None:
+    ages = question("ages", {"young": 21, "middle": 18, "old": 61}, order=AnswerOrder.GIVEN)
+
+    assert [row.answer for row in chart(ages, exhibit(ages)).rows] == ["young", "middle", "old"]
+
+
+def test_a_share_below_a_bound_stands_between_what_is_certainly_more_and_less() -> None:
+    asked = question("q", {"nobody": 0, "hardly": "<1", "some": 1, "most": 98}, type=MULTIPLE)
+
+    rows = chart(asked, exhibit(asked)).rows
+
+    assert [row.answer for row in rows] == ["most", "some", "hardly", "nobody"]
+    assert [row.values[0].number.text for row in rows if row.values[0] and row.values[0].number] == [
+        "98\N{NO-BREAK SPACE}%", "1\N{NO-BREAK SPACE}%", "<\N{NO-BREAK SPACE}1\N{NO-BREAK SPACE}%",
+        "0\N{NO-BREAK SPACE}%",
+    ]  # fmt: skip
+
+
 def test_a_midpoint_keeps_its_place() -> None:
     asked = question("q", {"yes": 40, "so": 20, "no": 40}, type=SCALE, roles={"so": AnswerRole.MIDPOINT})
 
@@ -143,6 +162,13 @@ def test_a_net_is_a_row_that_says_so() -> None:
         ("Top (Netto)", "59\N{NO-BREAK SPACE}%"),
         ("C", "41\N{NO-BREAK SPACE}%"),
     ]
+
+
+def test_a_label_that_says_net_already_is_not_told_so_twice() -> None:
+    asked = question("q", {"a": 31, "b": 28}, type=SCALE, nets={"top_netto": (["a", "b"], 59)})
+    named = replace(asked, nets=(replace(asked.nets[0], label=plain("Zustimmung (netto)")),))
+
+    assert [row.label for row in chart(named, exhibit(named, "top_netto")).rows] == ["Zustimmung (netto)"]
 
 
 def test_numbers_are_worded_once_by_the_language() -> None:
@@ -321,7 +347,7 @@ def test_a_chart_carries_what_stands_around_it() -> None:
         "teams",
         "Teams asked",
     )
-    assert (made.title.text, made.unit, made.is_supported) == ("Anteil in Prozent", "Unternehmen", False)
+    assert (made.title.text, made.is_supported) == ("Anteil in Prozent", False)
     assert made.location == Location("b.yaml", 7, 5)
 
 

@@ -217,7 +217,7 @@ def with_source(topic: str, *more: Prose) -> Change:
     def change(document: Document) -> Document:
         first, *others = document.parts
         assert isinstance(first, FindingSection)
-        source = replace(first.source, topic=(*(words(part) for part in topic.split(BETWEEN)), *more))
+        source = replace(first.source, topic=(*(words(part) for part in topic.split(BETWEEN)), *more), shorter=())
         return replace(document, parts=(replace(first, source=source), *others))
 
     return change
@@ -330,7 +330,7 @@ class Charts:
     def chart(self, id: str) -> Chart:
         answers = range((self.rows or {}).get(id, 4))
         rows = tuple(ChartRow(f"a{number}", words(f"Antwort {number}"), ()) for number in answers)
-        return Chart(id, "bars", "goals", words("Ziele"), words("Anteil"), rows, (), "Unternehmen")
+        return Chart(id, "bars", "goals", words("Ziele"), words("Anteil"), rows, ())
 
     def kind(self, word: str) -> KindLayout:
         return self.kind_of_all

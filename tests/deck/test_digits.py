@@ -45,8 +45,8 @@ def figures(value: object) -> Iterator[str]:
 
 
 def bare(text: str) -> str:
-    """The characters without blanks and hyphens, which the breaking of lines adds and takes."""
-    return re.sub(r"[\s\u00ad-]", "", text)
+    """The characters without blanks, hyphens and signs between parts, which the breaking of lines adds and takes."""
+    return re.sub(r"[\s\u00ad·-]", "", text)
 
 
 def pattern(text: Prose) -> str:

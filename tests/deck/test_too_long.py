@@ -109,7 +109,7 @@ def test_every_text_of_a_slide_is_named_at_its_place(changes: dict[str, object],
 def test_a_source_note_is_named_at_its_exhibit_where_none_of_its_words_is_long() -> None:
     (first, *_) = faults_of(briefing(), change=with_source(LONG * 2))
 
-    assert first.startswith("briefing.yaml:12:11: error[text-too-long]: the source note is ")
+    assert first.startswith("briefing.yaml:12:11: error[text-too-long]: the source note of slide 3 is ")
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,10 @@ from report.diagnostics import SourceText
 from report.document.appendix import appendix
 from report.document.method import method
 from report.document.model import MethodSection
+from report.document.model.nodes import Output
+from report.document.model.tables import occurring
 from report.language.dates import PartialDate
-from report.survey.model import Fieldwork, Rest, Survey
+from report.survey.model import Fieldwork, Rest, Survey, Wording
 from tests.builders import MULTIPLE, NOT_ASKED, plain, question, survey, wave
 from tests.document.telling import briefing_of
 
@@ -51,7 +53,7 @@ def test_a_missing_number_of_a_segment_is_explained_where_it_stands(
     by_size = question("teams", {"own": 49}, segments={"size": {"small": {"own": 46}, "large": {"own": large}}})
     asked = survey(by_size, segments={"size": {"small": 310, "large": n}})
 
-    assert ("n.\u00a0v. =" in appendix(briefing_of(asked)).source.text.text) is is_told
+    assert ("n.\u00a0v. =" in appendix(briefing_of(asked)).source_with_signs.text.text) is is_told
 
 
 def test_earlier_waves_are_told_beside() -> None:
@@ -64,7 +66,7 @@ def test_earlier_waves_are_told_beside() -> None:
 
 def test_a_survey_that_states_everything_has_nothing_unknown() -> None:
     full = replace(
-        survey(question("q", {"a": 60, "b": 40}, exact=True), n=1204),
+        survey(question("q", {"a": 60, "b": 40}, wording=Wording.EXACT), n=1204),
         fieldwork=Fieldwork(PartialDate(2016, 5, 2), PartialDate(2016, 5, 20)),
         mode=plain("telefonisch"),
         weighting=plain("nach Branche"),
@@ -143,7 +145,7 @@ def test_the_appendix_counts_the_figures_of_the_current_wave() -> None:
     assert found.headline.text.text == "Alle 5 veröffentlichten Anteile, 2016"
 
 
-def test_the_appendix_of_several_waves_says_so_and_explains_the_signs_that_occur() -> None:
+def test_the_appendix_of_several_waves_says_so_and_each_output_explains_the_signs_that_it_shows() -> None:
     teams = question(
         "teams",
         {"own": 49, "department": NOT_ASKED},
@@ -154,14 +156,20 @@ def test_the_appendix_of_several_waves_says_so_and_explains_the_signs_that_occur
 
     assert found.headline.text.text == "Alle 1 Anteile von 2016 und frühere Wellen"
     topic, base = found.source.halves
-    assert plain_blanks(topic) == (
-        "n. v. = nicht veröffentlicht · – = nicht abgefragt · // = eingeschränkt vergleichbar"
-        " · Einfachnennung: Teams · Fragewortlaut nicht veröffentlicht"
-    )
+    assert plain_blanks(topic) == "Einfachnennung: Teams; Fragewortlaut nicht veröffentlicht"
     assert base.text.endswith("Quelle: Bitkom Research, 2014, Juni 2016")
+    assert [text.text.replace("\u00a0", " ") for text in occurring(found.signs, found.tables_in(Output.DECK))] == [
+        "n. v. = nicht veröffentlicht",
+        "– = nicht abgefragt",
+        "// = eingeschränkt vergleichbar",
+    ]
+    assert plain_blanks(found.source_with_signs.halves[0]) == (
+        "n. v. = nicht veröffentlicht · – = nicht abgefragt · // = eingeschränkt vergleichbar"
+        " · Einfachnennung: Teams; Fragewortlaut nicht veröffentlicht"
+    )
 
 
 def test_a_survey_with_exact_wording_and_all_figures_needs_no_signs() -> None:
-    whole = survey(question("q", {"a": 60, "b": 40}, exact=True))
+    whole = survey(question("q", {"a": 60, "b": 40}, wording=Wording.EXACT))
 
     assert appendix(briefing_of(whole)).source.halves[0].text == "Einfachnennung: Q"

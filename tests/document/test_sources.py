@@ -9,10 +9,10 @@ import pytest
 from report.briefing.model.prose import Figure, joined
 from report.briefing.model.terms import wave_label
 from report.document.model.nodes import BETWEEN
-from report.document.sources import base_parts, modes_by_topic, source_note
+from report.document.sources import base_parts, common_base_parts, modes_by_topic, source_note
 from report.language.registry import load
-from report.survey.model import ColumnId, Rest, Survey
-from tests.builders import MULTIPLE, NOT_ASKED, SCALE, plain, question, survey, tabulated, wave
+from report.survey.model import ColumnId, Rest, Survey, Wording
+from tests.builders import MULTIPLE, NOT_ASKED, SCALE, AskedQuestion, plain, question, survey, tabulated, wave
 from tests.document.telling import briefing_of
 
 CHALLENGES = question(
@@ -59,12 +59,29 @@ def modes(of: Survey, *, with_sums: bool = False) -> str:
     return joined(parts, BETWEEN).text.replace("\u00a0", " ")
 
 
+def base_of(asked: Survey, *questions: str) -> str:
+    base, _ = base_parts({name: [ColumnId("w2016")] for name in questions}, briefing_of(asked))
+    return base.text.replace("\u00a0", " ")
+
+
 def test_topic_wording_and_mode_inferred_from_the_sum() -> None:
     assert note(survey(CHALLENGES)) == Halves(
         "Thema: Herausforderungen für Social Media; Fragewortlaut nicht veröffentlicht"
         " · Mehrfachnennungen (aus der Summe von 160 % erschlossen)",
         "Basis: Marketingverantwortliche, n nicht veröffentlicht · Quelle: Bitkom Research, Juni 2016",
     )
+
+
+@pytest.mark.parametrize(
+    ("answers", "is_said"), [(("a", "top"), True), (("a", "b"), False), (("a", "published"), False)]
+)
+def test_the_note_of_an_exhibit_that_shows_a_computed_net_says_so(answers: tuple[str, ...], is_said: bool) -> None:
+    asked = question("q", {"a": 31, "b": 28}, nets={"top": (["a", "b"], None), "published": (["a", "b"], 59)})
+    of = survey(asked)
+
+    found = source_note("note", asked, [ColumnId("w2016")], briefing_of(of), answers=answers)
+
+    assert ("Netto berechnet als Summe der Antworten" in found.halves[0].text) is is_said
 
 
 def test_the_same_in_english() -> None:
@@ -90,17 +107,27 @@ def test_a_published_mode_needs_no_reason_and_a_published_n_stands_in_the_base()
 
 
 def test_only_an_exact_wording_is_quoted_as_the_question() -> None:
-    exact = replace(CHALLENGES, is_exact=True, type_is_inferred=False, label=plain("Was hindert Sie?"))
+    exact = replace(CHALLENGES, wording=Wording.EXACT, type_is_inferred=False, label=plain("Was hindert Sie?"))
 
     assert note(survey(exact)).topic == "Frage: „Was hindert Sie?“ · Mehrfachnennungen"
 
 
-def test_a_label_that_ends_like_a_sentence_takes_no_semicolon() -> None:
-    asked = replace(CHALLENGES, type_is_inferred=False, label=plain("Was hindert Sie?"))
+@pytest.mark.parametrize(
+    ("wording", "label", "told"),
+    [
+        (None, "Was hindert Sie?", "Frage: Was hindert Sie?"),
+        (None, "Was Sie hindert", "Thema: Was Sie hindert"),
+        (Wording.PARAPHRASED, "Was hindert Sie?", "Frage: Was hindert Sie? · Wortlaut sinngemäß wiedergegeben"),
+        (Wording.UNPUBLISHED, "Was hindert Sie?", "Frage: Was hindert Sie? · Fragewortlaut nicht veröffentlicht"),
+        (Wording.UNPUBLISHED, "Was Sie hindert", "Thema: Was Sie hindert; Fragewortlaut nicht veröffentlicht"),
+    ],
+)
+def test_of_the_words_of_a_question_is_said_what_its_publisher_says(
+    wording: Wording | None, label: str, told: str
+) -> None:
+    asked = replace(CHALLENGES, type_is_inferred=False, label=plain(label), wording=wording)
 
-    assert note(survey(asked)).topic == (
-        "Thema: Was hindert Sie? · Fragewortlaut nicht veröffentlicht · Mehrfachnennungen"
-    )
+    assert note(survey(asked)).topic == f"{told} · Mehrfachnennungen"
 
 
 def test_the_base_of_a_question_put_to_some_stands_in_place_of_the_population() -> None:
@@ -204,11 +231,39 @@ def test_the_base_of_several_questions_names_those_that_differ() -> None:
     some = replace(CHALLENGES, id="goals", topic=plain("Goals"), base=plain("Unternehmen mit Strategie"), n=430)
     several = survey(CHALLENGES, TEAMS, some, n=600, waves=WAVES)
 
-    base, _ = base_parts(several.questions, [ColumnId("w2016")], briefing_of(several))
-
-    assert base.text.replace("\u00a0", " ") == (
-        "Basis: Marketingverantwortliche, n = 600; Goals: Unternehmen mit Strategie, n = 430"
+    assert base_of(several, "challenges", "teams", "goals") == (
+        "Basis: Marketingverantwortliche, n = 600; Unternehmen mit Strategie (Goals), n = 430"
     )
+
+
+def test_questions_put_to_the_same_people_share_their_words_and_each_keeps_its_n() -> None:
+    some = replace(CHALLENGES, id="goals", topic=plain("Goals"), base=plain("Unternehmen mit Strategie"), n=430)
+    less = replace(some, id="means", topic=plain("Means"), n=428)
+
+    assert base_of(survey(CHALLENGES, some, less), "goals", "means") == (
+        "Basis: Unternehmen mit Strategie (Goals: n = 430; Means: n = 428)"
+    )
+
+
+def test_an_n_of_one_question_is_never_that_of_another() -> None:
+    days = replace(CHALLENGES, n=990)
+
+    assert base_of(survey(days, TEAMS, n=1000), "challenges", "teams") == (
+        "Basis: Marketingverantwortliche (Challenges: n = 990; Teams: n = 1.000)"
+    )
+
+
+def test_what_all_questions_have_in_common_refers_on_to_the_bases_that_differ() -> None:
+    some = replace(CHALLENGES, base=plain("Unternehmen mit Strategie"), n=430)
+
+    def common(*questions: AskedQuestion) -> str:
+        asked = survey(*questions, n=600)
+        base, _ = common_base_parts(asked.waves, briefing_of(asked), elsewhere="andere im Anhang")
+        return base.text.replace("\u00a0", " ")
+
+    assert common(CHALLENGES) == "Basis: Marketingverantwortliche, n = 600"
+    assert common(some, TEAMS) == "Basis: Marketingverantwortliche, n = 600; andere im Anhang"
+    assert common(some) == "Basis: Marketingverantwortliche; andere im Anhang"
 
 
 def test_two_waves_of_a_year_are_told_apart() -> None:

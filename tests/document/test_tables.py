@@ -128,7 +128,7 @@ def test_an_answer_that_changed_carries_its_own_break_and_old_wording() -> None:
 def test_footnotes_with_the_same_words_share_a_number() -> None:
     found = asked(*(question(f"q{n}", {"a": 51}, base="Firmen mit Strategie") for n in range(3)))
 
-    assert notes(found) == ["¹ Basis: Firmen mit Strategie"]
+    assert notes(found) == ["¹ Basis: Firmen mit Strategie, n\u00a0nicht veröffentlicht"]
     assert [table.head.label.marked.text for table in found.tables] == ["Einfachnennung\u00a0¹"] * 3
 
 
@@ -166,6 +166,29 @@ def test_a_net_is_a_row_marked_as_one() -> None:
     assert grid((asked(netted)).tables[0])[-1] == ["Top (Netto)", "59\u00a0%"]
 
 
+def test_a_net_that_nobody_published_is_said_to_be_computed() -> None:
+    netted = question("q", {"a": 31, "b": 28}, nets={"top": (["a", "b"], None)})
+
+    found = asked(netted)
+
+    (note,) = found.tables[0].rows[-1].earlier
+    assert grid(found.tables[0].said_in(Output.SUMMARY))[-1] == ["Top (Netto)\u00a0¹", "59\u00a0%"]
+    assert [footnote.text.text for footnote in found.footnotes] == ["¹ Netto berechnet als Summe der Antworten"]
+    assert (note.text.text, note.output) == ("Netto berechnet als Summe der Antworten", Output.DECK)
+
+
+def test_a_net_that_was_published_for_some_columns_is_said_to_be_computed_in_part() -> None:
+    young = {"age": {"young": {"a": 40, "b": 20, "top": 61}, "old": {"a": 20, "b": 30}}}
+    netted = question("q", {"a": 31, "b": 28}, nets={"top": (["a", "b"], 59)}, segments=young)
+
+    found = appendix(briefing_of(survey(netted, segments={"age": {"young": 10, "old": 20}})))
+
+    assert [note.text.text for note in found.tables[1].rows[-2].earlier] == [
+        "Netto zum Teil berechnet als Summe der Antworten"
+    ]
+    assert found.tables[0].rows[-1].earlier == ()
+
+
 def test_a_slide_shows_the_current_wave_even_where_nothing_of_it_was_published() -> None:
     told = question("q", {"a": None}, earlier={"w2014": {"a": 48}}, breaks=[("w2014", "w2016", "neue Frage")])
 
@@ -198,7 +221,7 @@ def test_the_title_on_a_slide_says_the_mode_where_there_is_one_column_alone() ->
 
 
 def test_below_a_table_on_a_slide_stands_why_its_columns_are_not_comparable() -> None:
-    assert [note.text.text for note in table_of(whole(), "teams").reasons] == [
+    assert [note.text.text for note in table_of(whole(), "teams").notes] == [
         "// 2014 und 2016 sind nur eingeschränkt vergleichbar: 2014 mit einer weiteren Antwort"
     ]
 

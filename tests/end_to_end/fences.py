@@ -63,7 +63,7 @@ def lay_out(chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteReques
         marks.append(text_mark(MarkRole.AXIS, column.label, words, x=x, baseline=height, fonts=fonts))
         if value.number is None or value.cell.share is None:
             continue
-        top, cells = foot - float(value.cell.share.fraction) * (foot - 2 * pitch), cell_ids([value])
+        top, cells = foot - value.cell.share.drawn * (foot - 2 * pitch), cell_ids([value])
         marks.append(Stroke(MarkRole.BAR, x, foot, x, top, setting.ground.muted, size / 2, cells=cells))
         marks += number_marks(value.number, style, x=x, baseline=top - pitch / 3, cells=cells, fonts=fonts)
     return drawing(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -82,6 +83,15 @@ def test_a_build_names_its_files_when_asked(tmp_path: Path) -> None:
         str(folder / "en" / "social-media-2016-en.pdf"),
         str(folder / "manifest.json"),
     ]
+
+
+def test_a_build_ends_with_the_documents_to_present_and_to_send(tmp_path: Path) -> None:
+    finished = run("build", SHIPPED, "--output", tmp_path, "--only", "summary")
+
+    folder = tmp_path / "social-media-2016"
+    counted, *paths = finished.stdout.splitlines()
+    assert re.fullmatch(rf"3 files in {re.escape(str(tmp_path))} \(\d+\.\d s\)", counted)
+    assert paths == [str(folder / code / f"social-media-2016-{code}.pdf") for code in ("de", "en")]
 
 
 @pytest.mark.parametrize(

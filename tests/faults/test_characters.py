@@ -50,7 +50,7 @@ IN_WORDS = "  hint: say it in words; speaker notes may hold it"
         (
             "x\u0308",
             '6: error[missing-character]: the fonts have no character "\u0308" (U+0308, combining diaeresis)\n'
-            f"*\n{NOTE}\n{IN_LATIN}",
+            f"*\n{NOTE}\n  hint: write the letter before it without this mark; speaker notes may hold it",
             "     ^",
         ),
         (

@@ -27,6 +27,7 @@ from tests.faults.texts import FILES
 OF_THE_BYTES = (
     *("missing-file", "outside-folder", "not-a-file", "unreadable-file", "file-too-large", "wrong-encoding"),
     *("not-text", "control-character", "several-documents", "too-deep", "too-many-values"),
+    "data-file",
 )
 """Faults of a file before it is a YAML file."""
 ONLY_OURS = ("tag", "unused-anchor")

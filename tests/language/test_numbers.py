@@ -77,7 +77,7 @@ def test_rounding_is_to_the_nearest_and_never_gives_a_negative_zero(value: Decim
 def test_a_computed_share_rounds_as_the_fraction_that_it_stands_for(numerator: int, denominator: int) -> None:
     exact = Fraction(100 * numerator, denominator)
 
-    rounded = round_half_up(Share(numerator / denominator).percent, 0)
+    rounded = round_half_up(numerator / denominator * 100, 0)
 
     assert rounded == (exact + Fraction(1, 2)).__floor__()
 

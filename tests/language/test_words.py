@@ -15,8 +15,12 @@ FIELDS = [field.name for field in fields(Words)]
 CONTINUE_A_LINE = {  # these stand behind something else
     "wording_not_published", "single", "multiple", "scale", "n", "n_not_published", "rounding", "less_than",
     "not_published", "not_published_short", "not_asked", "rest_unpublished", "rest_no_answer", "rest_unknown",
+    "wording_paraphrased", "wording_in_notes", "sources_in_notes", "note_in_appendix",
+    "other_bases", "other_bases_in_appendix",
     "not_comparable", "slide", "yearly", "scope_earlier", "marked", "default_message", "of_unit",
+    "unnamed_answer", "unnamed_answers",
     "of_day", "of_month", "for_day",
+    "net_computed", "net_partly_computed", "computed",
 }  # fmt: skip
 
 
@@ -66,7 +70,7 @@ def test_quotes_in_the_fixed_words_are_those_of_the_language(code: str) -> None:
     language = load(code)
     opening, closing = language.quotes
 
-    assert language.words.question.endswith(f"{opening}{{label}}{closing}")
+    assert language.words.exact_question.endswith(f"{opening}{{label}}{closing}")
     assert f"{opening}{{answer}}{closing}" in language.words.with_answer
 
 

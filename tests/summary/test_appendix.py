@@ -132,10 +132,14 @@ def told_again(summary: Summary) -> list[PlacedLine]:
     return [line for line in lines if line.node is None and line.y < 790]
 
 
-@given(st.integers(1, 120), st.floats(0, A4_PAGES.room), st.sampled_from([18.2, 29.7]))
-def test_parts_of_a_table_fit_their_pages_and_none_is_short(rows: int, room: float, height: float) -> None:
+@given(st.integers(1, 120), st.floats(0, A4_PAGES.room), st.sampled_from([18.2, 29.7]), st.floats(0, 300))
+def test_parts_of_a_table_fit_their_pages_and_none_is_short(
+    rows: int, room: float, height: float, below: float
+) -> None:
     head = 48.0
-    runs = runs_of_rows([height] * rows, head, room, A4_PAGES.room)
+    runs = runs_of_rows([height] * rows, head, room, A4_PAGES.room, below=below)
+    start, stop = runs[-1]
+    assert head + (stop - start) * height + below <= A4_PAGES.room
 
     assert [row for start, stop in runs for row in range(start, stop)] == list(range(rows))
     assert all(head + (stop - start) * height <= A4_PAGES.room for start, stop in runs)

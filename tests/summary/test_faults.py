@@ -101,8 +101,8 @@ def test_a_short_title_that_the_foot_has_no_room_for_is_told_where_it_is_written
     (fault,) = faults_of(told)
 
     assert fault == (
-        "survey.yaml:5:14: error[text-too-long]: the short title is 88 characters too long for the foot of the "
-        "summary's pages\n  hint: about 86 characters fit"
+        "survey.yaml:5:14: error[text-too-long]: the short title is 73 characters too long for the foot of the "
+        "summary's pages\n  hint: about 101 characters fit; without `short_title` it is the title that stands there"
     )
 
 

@@ -229,6 +229,14 @@ class TestFlow:
         for number in range(6):
             assert len(pages_of(summary, f"appendix/q{number}")) == 1
 
+    @pytest.mark.parametrize("rows", range(8, 100, 3))
+    def test_no_page_holds_notes_alone(self, rows: int) -> None:
+        summary = placed(with_questions(rows))
+
+        last = nodes_on(summary.pages[-1])
+        assert "appendix/source-with-signs" in last
+        assert rows_on(summary.pages[-1], "appendix/q0")
+
     def test_the_head_of_the_appendix_stands_only_where_a_table_follows(self) -> None:
         told = with_questions(12, first=True)
         apart = placed(replace(told, method=(said(words(150)),)))

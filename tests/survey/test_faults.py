@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
-from report.survey.file import SurveyFault
+from report.survey.file import SurveyFault, read_survey
 from tests.survey.files import changed, check, faults
 from tests.yaml_source.marked import places, unmarked, words
 
@@ -230,9 +231,17 @@ FIGURE_FAULTS = [
         "whose sum says nothing",
     ),
     (
-        ("type_source: inferred", "⟦nets⟧: {all: {of: [awareness, service], label: {de: x, en: y}}}"),
-        "error[not-of-multiple]: `nets` would state nets of a question with several answers allowed, "
-        "whose sum says nothing",
+        ("type_source: inferred", "nets: {⟦all⟧: {of: [awareness, service], label: {de: x, en: y}}}"),
+        'error[not-of-multiple]: the net "all" has no percentage, and it is no sum of a question with several answers '
+        "allowed\n  hint: write its `percent` as published, or leave the net out",
+    ),
+    (
+        ("type_source: inferred", "nets: {all: {of: [awareness, service], percent: ⟦76⟧, label: {de: x, en: y}}}"),
+        'error[net-sum]: the net "all" has 76, its answer "awareness" alone 77.5',
+    ),
+    (
+        ("type_source: inferred", "nets: {all: {of: [awareness, service], percent: ⟦99.6⟧, label: {de: x, en: y}}}"),
+        'error[net-sum]: the net "all" has 99.6, its answers sum to 98.5\n  rounding explains 0.6 at the most',
     ),
 ]
 
@@ -251,6 +260,10 @@ ORDER_FAULTS = [
         ("type: single", "type: scale"),
         ("      own: {percent: 49,", "      ⟦own⟧: {percent: 49, role: midpoint,"),
         'error[midpoint]: "own" is not in the middle: 0 steps come before it, 2 behind',
+    ),
+    (
+        ("    type: single", "    type: scale\n    ⟦order⟧: size"),
+        "error[order-of-scale]: the answers of a scale keep their own order\n  hint: leave out `order`",
     ),
     (
         ("cross: {percent: 33,", "cross: {percent: 33, ⟦role⟧: midpoint,"),
@@ -272,7 +285,7 @@ def test_a_fault_is_told_at_its_place(tmp_path: Path, case: tuple[tuple[str, str
 
 def sum_of(*percents: str, rest: str | None = None) -> str:
     """A survey of one single-choice question with these percentages."""
-    answers = "\n".join(f"      a{n}: {{percent: {percent}, label: x}}" for n, percent in enumerate(percents))
+    answers = "\n".join(f"      a{n}: {{percent: {percent}, label: x{n}}}" for n, percent in enumerate(percents))
     return f"""\
 format: 1
 language: de
@@ -432,7 +445,97 @@ def test_a_fault_that_spoils_the_whole_file_is_told_alone(tmp_path: Path) -> Non
     assert [str(fault.id) for fault in faults(tmp_path, "questions:\n  q: {\n")] == ["unclosed-bracket"]
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        ("label: {de: Andere, en: Cross}", "label: {de: ⟦Eigene⟧, en: Cross}"),
+        ("label: {de: Andere, en: Cross}", "label: {de: Andere, en: ⟦own⟧}"),
+    ],
+)
+def test_two_answers_of_one_label_are_warned_of_at_the_second(change: tuple[str, str], tmp_path: Path) -> None:
+    text, expected = unmarked(changed(change))
+    (tmp_path / "survey.yaml").write_text(text, "utf-8")
+
+    found, faults = read_survey(tmp_path / "survey.yaml", "survey.yaml")
+
+    assert found
+    assert [words(fault) for fault in faults] == [
+        'warning[equal-labels]: "cross" has the label of "own" already\n'
+        "  hint: say in the label what sets them apart; only labels are shown"
+    ]
+    assert places(faults) == expected
+
+
+def test_a_net_may_not_be_labelled_as_an_answer_is_and_other_questions_may(tmp_path: Path) -> None:
+    text = changed(("label: {de: Team, en: Team}", "label: {de: Eigene, en: Team}"), ("de: Bekanntheit", "de: Andere"))
+    (tmp_path / "survey.yaml").write_text(text, "utf-8")
+
+    _, faults = read_survey(tmp_path / "survey.yaml", "survey.yaml")
+
+    assert [fault.message for fault in faults] == ['"team" has the label of "own" already']
+
+
 def test_every_kind_of_fault_has_its_message_in_a_test() -> None:
     told = "".join(file.read_text("utf-8") for file in Path(__file__).parent.glob("test_*.py"))
 
-    assert [str(fault) for fault in SurveyFault if f"error[{fault}]" not in told] == []
+    assert [str(fault) for fault in SurveyFault if not re.search(rf"(error|warning)\[{fault}\]", told)] == []
+
+
+FRENCH = """\
+format: 1
+title: {⟦fr⟧: Travail}
+publisher: Institut
+short_title: {fr: Travail}
+published: 2025-03
+population: {fr: salariés}
+unit: {fr: salariés}
+questions:
+  days:
+    type: single
+    topic: {fr: Jours}
+    label: {fr: Combien}
+    answers:
+      never: {percent: 38, label: {fr: Jamais}}
+      some: {percent: 62, label: {fr: Parfois}}
+"""
+TEXT_RULE = "  known are de, en\n  a text is one string, or one string a language, such as {de: ..., en: ...}"
+
+
+def test_a_language_that_there_is_not_is_told_once_at_its_first_place(tmp_path: Path) -> None:
+    check(
+        tmp_path,
+        FRENCH,
+        f'error[unknown-language]: there is no language "fr"\n{TEXT_RULE}\n  7 more texts of this file name it too',
+    )
+
+
+def test_keys_of_a_text_that_are_no_languages_are_told_where_they_stand(tmp_path: Path) -> None:
+    check(
+        tmp_path,
+        changed(("label: {de: Wer postet?, en: Who posts?}", "label: {⟦own⟧: 49, cross: 33, everyone: 17}")),
+        f'error[unknown-language]: there are no languages "own", "cross" and "everyone"\n{TEXT_RULE}',
+    )
+
+
+GERMAN = """\
+format: 1
+language: de
+title: Energie
+short_title: Energie
+publisher: Verband
+published: 2025-03
+population: Haushalte
+unit: Haushalte
+questions:
+  heating:
+    type: single
+    topic: Heizung
+    ⟦label⟧: {en: Heating}
+    answers:
+      gas: {percent: 60, label: Gas}
+      oil: {percent: 40, label: Öl}
+"""
+
+
+def test_a_text_in_another_language_than_its_survey_is_told(tmp_path: Path) -> None:
+    check(tmp_path, GERMAN, 'error[missing-language]: no text in "de", the language of this survey')

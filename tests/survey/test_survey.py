@@ -11,7 +11,7 @@ import yaml
 from report.diagnostics import SourceText
 from report.language.dates import PartialDate
 from report.survey.file import SurveyFile, is_survey
-from report.survey.model import AnswerRole, Break, CellId, ColumnId, QuestionType, Rest, Wave
+from report.survey.model import AnswerRole, Break, CellId, ColumnId, QuestionType, Rest, Wave, Wording
 from tests.survey.files import SURVEY, changed, published, survey
 
 MINIMAL = """\
@@ -83,7 +83,7 @@ def test_a_question_and_its_answers(tmp_path: Path) -> None:
     teams = survey(tmp_path).question("teams")
 
     assert (teams.type, teams.rest, teams.decimals) == (QuestionType.SINGLE, Rest.UNKNOWN, 0)
-    assert not teams.type_is_inferred and not teams.is_exact
+    assert not teams.type_is_inferred and teams.wording is None
     assert [answer.id for answer in teams.answers] == ["own", "cross", "everyone", "department"]
     assert [answer.is_asked for answer in teams.answers] == [True, True, True, False]
     assert teams.answer("everyone").earlier_labels["w2014"].text("en") == "Anyone"
@@ -148,7 +148,7 @@ def test_a_survey_in_one_language_without_waves_has_one_wave_of_its_publication(
     assert found.waves == (Wave("w2016", PartialDate(2016)),)
     assert found.wave == "w2016"
     assert found.n == 1004
-    assert found.question("goals").is_exact
+    assert found.question("goals").wording is Wording.EXACT
     assert found.question("goals").label.text("de") == "Ziele?"
     assert list(out.figures) == [
         CellId("goals", "awareness", ColumnId("w2016")),

@@ -67,9 +67,9 @@ def test_only_columns_with_a_published_figure_are_shown() -> None:
     assert shown == ["w2013", "w2016", "w2016/size.small"]
 
 
-def test_rows_that_no_column_asked_for_and_nets_that_none_published_say_nothing() -> None:
+def test_rows_that_no_column_asked_for_and_nets_without_a_share_say_nothing() -> None:
     asked = question(
-        "q", {"a": 49, "b": None, "old": NOT_ASKED}, earlier={"w2014": {"old": 5}}, nets={"net": (["a"], None)}
+        "q", {"a": 49, "b": None, "old": NOT_ASKED}, earlier={"w2014": {"old": 5}}, nets={"net": (["a", "b"], None)}
     )
     told = tabulated(survey(asked, waves=WAVES)).table("q")
 

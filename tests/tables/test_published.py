@@ -69,14 +69,6 @@ def test_a_net_is_a_row_behind_the_answers() -> None:
     assert table.cell("top_two", ColumnId("w2016")).share == Share(Decimal("0.59"))
 
 
-def test_a_net_nobody_published_is_not_computed() -> None:
-    agreement = question("agreement", {"strongly": 31, "agree": 28}, nets={"top_two": (["strongly", "agree"], None)})
-
-    cell = tabulated(survey(agreement)).table("agreement").cell("top_two", ColumnId("w2016"))
-
-    assert cell.state is CellState.NOT_PUBLISHED
-
-
 def test_segment_columns_belong_to_the_current_wave() -> None:
     teams = question("teams", {"own": 49}, segments={"size": {"small": {"own": 46}}})
     tables = tabulated(survey(teams, waves=WAVES, segments={"size": {"small": 310, "large": 120}}))

@@ -119,6 +119,16 @@ def test_a_word_that_cannot_be_divided_comes_back_wider_than_the_measure() -> No
     assert [line.width > 50 for line in broken] == [False, True]
 
 
+def test_an_address_is_divided_at_its_signs_and_never_by_a_hyphen() -> None:
+    address = "https://www.example.org/publications/social_media_report?year=2016&language=en"
+
+    found = lines(f"Source: {address}", 120.0, hyphenate=True)
+
+    assert "".join(found) in (f"Source:{address}", f"Source: {address}")
+    assert all(width(line) <= 120.0 for line in found)
+    assert not any(line.endswith((".", "_")) or line.startswith(("/", "?", "&", "=")) for line in found)
+
+
 def test_a_number_bound_to_a_cell_is_never_divided() -> None:
     figure = Span("51\u00a0Prozentpunkte", BODY, cells=("goals/awareness@w2016",))
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from report.diagnostics import Location, ReportError, SourceText
+from report.diagnostics import Diagnostic, Location, ReportError, SourceText
 from report.yaml_source import FileModel, Line, inside, read
 from report.yaml_source.composer import DEEPEST, MOST_VALUES
 from report.yaml_source.composing import compose
@@ -89,7 +89,6 @@ def test_a_file_that_is_not_in_utf_8_is_told_at_the_first_foreign_byte(
         ("\x85", "U+0085"),
         ("\u2028", "U+2028 (line separator)"),
         ("\u202e", "U+202E (right-to-left override)"),
-        ("\ufeff", "U+FEFF (zero width no-break space)"),
     ],
 )
 def test_a_control_character_is_told_and_the_rest_is_read(character: str, name: str) -> None:
@@ -311,6 +310,31 @@ def test_links_in_a_circle_are_no_file(tmp_path: Path) -> None:
 
     assert not isinstance(found, Path)
     assert str(found.id) == "missing-file"
+
+
+def test_a_file_is_found_whose_letters_and_accents_stand_apart_on_disk(tmp_path: Path) -> None:
+    there = tmp_path / "Mu\u0308ll" / "o\u0308l.yaml"
+    there.parent.mkdir()
+    there.write_text("a: x")
+
+    assert inside(tmp_path, SourceText("Müll/öl.yaml")) == there
+
+
+def test_data_of_respondents_are_no_survey_yet(tmp_path: Path) -> None:
+    (tmp_path / "answers.sav").write_bytes(b"$FL2")
+    named = SourceText("answers.sav", ((0, NAMED_AT),))
+
+    there, missing = inside(tmp_path, named), inside(tmp_path, SourceText("survey.yaml"))
+
+    assert isinstance(there, Diagnostic) and isinstance(missing, Diagnostic)
+    assert words(there) == (
+        'error[data-file]: "answers.sav" is no YAML file: respondent data and tables cannot be read yet\n'
+        "  hint: write the published percentages into survey.yaml, as docs/survey-format.md shows"
+    )
+    assert words(missing) == (
+        'error[missing-file]: there is no file "survey.yaml" in the folder of this file\n'
+        '  "answers.sav" lies there, but respondent data and tables cannot be read yet'
+    )
 
 
 def test_a_file_that_is_not_there_has_its_neighbours_named(tmp_path: Path) -> None:

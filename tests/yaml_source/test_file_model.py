@@ -254,7 +254,7 @@ wholes:
       skin: {⟦label⟧: {de: Schale}}
       core: {label: Kern}
     pairs:
-      - {⟦label⟧: {en: a, fr: b}}
+      - {⟦label⟧: {en: a}}
 """
     )
     model = reading(tmp_path, text).model

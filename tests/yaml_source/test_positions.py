@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import textwrap
+import unicodedata
 
 import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from report.characters import normalized
 from report.diagnostics import SourceText
 from report.yaml_source.composing import compose
 from report.yaml_source.scalars import part
@@ -36,12 +38,24 @@ def character_at(written: str, text: SourceText, offset: int) -> str:
 
 
 def is_faithful(written: str, text: SourceText) -> bool:
-    """Whether each character that is no blank stands where it is said to; escapes are passed over."""
+    """Whether each character that is no blank stands where it is said to; escapes are passed over.
+
+    A letter that was composed stands where its first part does.
+    """
     return all(
-        character_at(written, text, offset) in (character, "\\")
+        (there := character_at(written, text, offset)) == "\\" or is_alike(character, there)
         for offset, character in enumerate(text.text)
         if not character.isspace()
     )
+
+
+def is_alike(character: str, written: str) -> bool:
+    """Whether a character is made of the written one; an accent may have changed places with another."""
+    if normalized(written) == character:
+        return True
+    parts = unicodedata.normalize("NFD", character), unicodedata.normalize("NFD", written)
+    are_accents = all(unicodedata.category(part[0])[0] == "M" for part in parts)
+    return parts[0][0] == parts[1][0] or are_accents
 
 
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cf", "Zl", "Zp", "Cs", "Zs", "Cn"]), max_size=6)
@@ -94,7 +108,7 @@ def test_whatever_pyyaml_writes_is_found_again(text: str, style: str | None) -> 
 
     found = text_of(written)
 
-    assert found.text == text or "\x85" in text or "\u2028" in text or "\u2029" in text
+    assert found.text == normalized(text) or "\x85" in text or "\u2028" in text or "\u2029" in text
     assert all(found.at(offset) for offset in range(len(found.text)))
     assert len(source.lines) == len(re.split("\r\n|\n|\r", written))
 

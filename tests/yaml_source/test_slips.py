@@ -15,9 +15,12 @@ def faults(text: str) -> tuple[Diagnostic, ...]:
     return compose(SourceFile("f.yaml", text))[1]
 
 
-BRACES = """\
-error[unquoted-braces]: a text with "{{" needs quotation marks around all of it
-  hint: write "... {{ question.answer }} ...", or the text after "|" on lines of its own"""
+def braces(figure: str) -> str:
+    return f"""\
+error[unquoted-braces]: a text with "{{{{" needs quotation marks around all of it
+  hint: write "... {figure} ...", or the text after "|" on lines of its own"""
+
+
 COLON = """\
 error[unquoted-colon]: a text with ": " needs quotation marks around all of it
   hint: write "...: ..." with the quotation marks"""
@@ -88,13 +91,13 @@ error[tag]: "{tag}" is read as a YAML tag, which has no meaning here
 
 SLIPS = {
     # figures in a text without quotation marks
-    "t: ⟦{{⟧ x }}": BRACES,
-    "t: ⟦{{⟧ x }} y": BRACES,
-    "t: {de: ⟦{{⟧ q.a }} hat, en: b}": BRACES,
-    "t: {de: Ganze ⟦{{⟧ q.a }} haben, en: b}": BRACES,
-    "t: {de: ⟦{{⟧ q.a | words }} haben, en: b}": BRACES,
-    "t:\n  de: ⟦{{⟧ q.a | words }} haben\n  en: b": BRACES,
-    "t:\n  - ⟦{{⟧ q.a }} haben": BRACES,
+    "t: ⟦{{⟧ x }}": braces("{{ x }}"),
+    "t: ⟦{{⟧ x }} y": braces("{{ x }}"),
+    "t: {de: ⟦{{⟧ q.a }} hat, en: b}": braces("{{ q.a }}"),
+    "t: {de: Ganze ⟦{{⟧ q.a }} haben, en: b}": braces("{{ q.a }}"),
+    "t: {de: ⟦{{⟧ q.a | words }} haben, en: b}": braces("{{ q.a | words }}"),
+    "t:\n  de: ⟦{{⟧ q.a | words }} haben\n  en: b": braces("{{ q.a | words }}"),
+    "t:\n  - ⟦{{⟧ q.a }} haben": braces("{{ q.a }}"),
     # colons, commas, comments
     "t: {de: Kosten⟦:⟧ hoch}": COLON,
     "t: Kosten⟦:⟧ hoch": COLON,
@@ -186,9 +189,6 @@ error[duplicate-key]: the key "x" stands twice
     "⟦[⟧a]: b": """\
 error[key-not-text]: a list or a block of keys stands where a key belongs
   hint: put a text that begins with "[" in quotation marks""",
-    "a: 1\n⟦\u00a0⟧\u00a0b: 2": """\
-error[odd-space]: beside the key "b" stands a blank that is no plain space
-  hint: type the spaces around the key anew""",
     # the file as a whole
     "⟦⟧": "error[empty-file]: the file is empty",
     "⟦#⟧ nothing": "error[empty-file]: the file is empty",

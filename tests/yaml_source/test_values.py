@@ -7,9 +7,11 @@ from enum import Enum
 from pathlib import Path
 from typing import Annotated
 
+import jsonschema
 import pytest
 
 from report.diagnostics import Diagnostic, Location, SourceText
+from report.units import Between
 from report.yaml_source import (
     Count,
     Field,
@@ -102,6 +104,26 @@ def test_a_text_is_read_in_its_languages(file: Path) -> None:
     assert model.story and model.story.by_language["de"] == SourceText("a\nb")
 
 
+@pytest.mark.parametrize(
+    ("written", "bound"), [("<1", "1"), ('"<1"', "1"), ("< 1", "1"), ("<0.5", "0.5"), ("<1.0", "1.0")]
+)
+def test_a_percentage_may_be_less_than_a_bound(file: Path, written: str, bound: str) -> None:
+    model = example(file, f"percent: {written}")
+
+    assert model.percent
+    assert isinstance(model.percent.value, Between)
+    assert (model.percent.value.lower, str(model.percent.value.upper)) == (0, bound)
+
+
+@pytest.mark.parametrize(
+    ("written", "is_one"), [("<1", True), ("<0.5", True), ("<5", False), ("<0", False), ("x", False)]
+)
+def test_editors_are_told_the_same_of_a_bound(written: str, *, is_one: bool) -> None:
+    schema = Example.model_json_schema()
+
+    assert jsonschema.Draft202012Validator(schema).is_valid({"percent": written}) is is_one
+
+
 @pytest.mark.parametrize("written", ["0", "100", "49", "51.50", '"51.5"', "0.05"])
 def test_a_percentage_keeps_its_decimals(file: Path, written: str) -> None:
     model = example(file, f"percent: {written}")
@@ -126,10 +148,14 @@ def test_other_values_are_read(file: Path) -> None:
 
 # ---------------------------------------------------------------------------------------------------- what is refused
 
+NO_BOUND = (
+    "is no published figure: what is less than a bound is less than 1 or less\n"
+    "  hint: leave it out if it was not published"
+)
 NO_NUMBER = "  hint: write digits alone, such as 51 or 51.5"
 SEPARATORS = "  hint: write 1004, without separators"
 ID_RULE = '  an id begins with a small letter and goes on with small letters, digits and "_"'
-TEXT_RULE = "  a text is one string, or one string a language, such as {de: ..., en: ...}"
+TEXT_RULE = "  known are de, en\n  a text is one string, or one string a language, such as {de: ..., en: ...}"
 COMMA = "\n  the outputs show the decimal mark of their language\n  hint: write 51.5"
 CONTROL = "error[control-character]: the control character"
 DELETE = "\n  hint: delete it; most editors do not show it"
@@ -148,6 +174,13 @@ FAULTS = {
     "percent: ⟦5e1⟧": f'error[not-a-number]: "5e1" is not a number\n{NO_NUMBER}',
     "percent: ⟦+51⟧": f'error[not-a-number]: "+51" is not a number\n{NO_NUMBER}',
     "percent: ⟦n. v.⟧": f'error[not-a-number]: "n. v." is not a number\n{NO_NUMBER}',
+    "percent: ⟦<1%⟧": 'error[percent-sign]: "<1%" has a per cent sign\n  hint: write <1',
+    'percent: ⟦"<0,5"⟧': 'error[decimal-comma]: "<0,5" has a decimal comma\n'
+    "  the outputs show the decimal mark of their language\n  hint: write <0.5",
+    "percent: ⟦<5⟧": f'error[out-of-range]: "<5" {NO_BOUND}',
+    "percent: ⟦<0⟧": f'error[out-of-range]: "<0" {NO_BOUND}',
+    "percent: ⟦<-1⟧": f'error[not-a-number]: "<-1" is not a number\n{NO_NUMBER}',
+    "percent: ⟦≤1⟧": f'error[not-a-number]: "≤1" is not a number\n{NO_NUMBER}',
     "percent: ⟦100.1⟧": "error[out-of-range]: 100.1 is no percentage from 0 to 100",
     "percent: ⟦-1⟧": "error[out-of-range]: -1 is no percentage from 0 to 100",
     "⟦percent⟧:": f"error[empty-value]: `percent` has no value{EMPTY}",
@@ -188,9 +221,11 @@ FAULTS = {
     'label: {de: "a⟦\\⟧u202eb"}': f"{CONTROL} U+202E (right-to-left override) cannot stand in a text{DELETE}",
     "label: |\n  a⟦⟧\n  b": "error[line-break]: `label` is one line and cannot be broken\n"
     '  hint: write it on one line, or after ">" instead of "|"',
-    "label: {⟦DE⟧: x}": f'error[unknown-language]: "DE" is not the code of a language\n{TEXT_RULE}\n'
-    '  hint: did you mean "de"?',
-    "label: {⟦text⟧: x, de: y}": f'error[unknown-language]: "text" is not the code of a language\n{TEXT_RULE}',
+    "label: {⟦DE⟧: x}": f'error[unknown-language]: there is no language "DE"\n{TEXT_RULE}\n  hint: did you mean "de"?',
+    "label: {⟦text⟧: x, de: y}": f'error[unknown-language]: there is no language "text"\n{TEXT_RULE}',
+    "label: {⟦fr⟧: x, de: y, it: z}": f'error[unknown-language]: there are no languages "fr" and "it"\n{TEXT_RULE}',
+    "label: {⟦a⟧: 1, b: 2, c: 3, d: 4, e: 5, f: 6, g: 7}": "error[unknown-language]: there are no languages "
+    f'"a", "b", "c", "d", "e" and 2 more\n{TEXT_RULE}',
     "label: {de: ⟦[⟧x], en: y}": f"error[wrong-type]: `de` is a list where a text belongs{LIST}",
     "⟦label⟧: {}": "error[too-few]: `label` needs at least one entry",
     # lists

@@ -39,7 +39,7 @@ class StoryReading:
 def read_story(
     path: Path, display: str, read_survey: SurveyReader, *, name: str | None = None
 ) -> tuple[StoryReading | None, tuple[Diagnostic, ...]]:
-    """The story of a briefing, or None and the faults of briefing and survey, each file's from top to bottom.
+    """The story of a briefing and the warnings of both files, or None and their faults, each from top to bottom.
 
     display: how its user knows the file. name: of the story; without it that of the file's folder.
     """
@@ -53,7 +53,7 @@ def read_story(
     if briefing and published:
         further_faults = (*further_faults, *check_questions(briefing, published.survey))
     faults = in_file_order((*faults, *further_faults))
-    if faults or briefing is None or published is None:
+    if any(fault.is_error for fault in faults) or briefing is None or published is None:
         return None, faults
     story = story_of(briefing, published.survey, name or path.resolve().parent.name)
     return StoryReading(story, published), faults

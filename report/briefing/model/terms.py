@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from report.briefing.model.prose import Fact, FactKind, Prose, fixed, worded
+from collections.abc import Iterable
+
+from report.briefing.model.prose import Fact, FactKind, Prose, fixed, told, worded
 from report.language.dates import date_text
 from report.language.model import Language
-from report.survey.model import ColumnId, QuestionType, Survey
-from report.tables.model import Banner, Column
+from report.survey.model import Answer, ColumnId, Net, QuestionType, Survey
+from report.tables.model import Banner, Cell, CellState, Column
 
 
 def mode_name(question_type: QuestionType, language: Language) -> Prose:
@@ -19,6 +21,28 @@ def mode_name(question_type: QuestionType, language: Language) -> Prose:
             QuestionType.SCALE: words.scale,
         }[question_type]
     )
+
+
+def answer_label(answer: Answer | Net, language: Language) -> Prose:
+    """What an answer is called in charts and tables; a net says that it is one, once."""
+    label = worded(answer.label, language)
+    return (
+        label if isinstance(answer, Answer) or says_net(label.text, language) else told(language.words.net, label=label)
+    )
+
+
+def says_net(label: str, language: Language) -> bool:
+    """Whether the words of a label end with what marks a net."""
+    return label.casefold().endswith(language.words.net.format(label="").strip().casefold())
+
+
+def net_note(cells: Iterable[Cell], language: Language) -> Prose | None:
+    """That nets among the cells that are shown were computed; None where none was."""
+    states = {cell.state for cell in cells if cell.share}
+    if CellState.COMPUTED not in states:
+        return None
+    words = language.words
+    return fixed(words.net_computed if states == {CellState.COMPUTED} else words.net_partly_computed)
 
 
 def column_label(column: Column, language: Language) -> Prose:

@@ -15,7 +15,9 @@ from report.deck.layout.table_plan import Planner, TablePlan
 from report.deck.layout.tables import Block, blocks
 from report.deck.model import PlacedItem, PlacedTable, Slide
 from report.deck.text_boxes import place_text
-from report.document.model.nodes import Output, counted
+from report.document.model import AppendixSection
+from report.document.model.nodes import Output, Source, counted
+from report.document.model.tables import Table, occurring
 from report.text.model import Face
 from report.typesetting.typesetter import Typesetter
 from report.units import Box, Pt
@@ -99,8 +101,16 @@ def _slide(desk: Desk, columns: Sequence[Sequence[Block]], titles: Sequence[Plac
         for block, upper in zip(column, tops, strict=False):
             items += _placed(desk, block, left, upper)
     appendix = desk.document.appendix
-    items += foot(desk, layout, appendix.source, number)
+    tables = [block.table for column in columns for block in column]
+    items += foot(desk, layout, _source(appendix, tables), number)
     return assembled(desk, layout, items, appendix.notes)
+
+
+def _source(appendix: AppendixSection, tables: Sequence[Table]) -> Source:
+    """What the tables of the appendix have in common, behind the signs that these carry."""
+    signs, source = occurring(appendix.signs, tables), appendix.source
+    shorter = tuple(replace(form, topic=(*signs, *form.topic)) for form in source.shorter)
+    return replace(source, topic=(*signs, *source.topic), shorter=shorter)
 
 
 def _head(desk: Desk, part: int, parts: int) -> list[PlacedItem]:

@@ -17,11 +17,16 @@ from report.deck.layout.frame import assembled, bound_name, failed_claim
 from report.deck.model import PlacedItem, PlacedParagraph, PlacedPicture, PlacedText, Slide
 from report.deck.text_boxes import paragraph, place_text, single
 from report.document.model.nodes import Paragraph
+from report.formats.grid import TypeSize
 from report.theme.model import Ground
-from report.typesetting.places import Fitted, Place
+from report.typesetting.places import Breaking, Fitted, Place
 from report.units import Box, Pt
 
 MOST_TITLE_LINES = 5
+MOST_TOP_LINES = 2
+"""Of publisher and audience; the last stands on the line of the other."""
+LINE_PITCH = 1.2
+"""From line to line of them, as a multiple of their size."""
 
 
 def place_cover(desk: Desk) -> Slide:
@@ -65,8 +70,12 @@ def _cap_height(desk: Desk, title: Fitted) -> Pt:
 def _line(desk: Desk, name: str, text: Paragraph, *, x: Pt, ground: Ground, is_bold: bool = False) -> PlacedText:
     roles = desk.format.roles
     style = styles.bold(roles.publisher, ground.text) if is_bold else styles.soft(roles.cover_side, ground)
-    line = desk.typesetter.line(text.text, style, what=name, width=desk.format.grid.columns_width(1, 5))
-    return place_text(name, single(line), x=x, baseline=desk.format.cover.top_line)
+    sizes = [TypeSize(size, size * LINE_PITCH) for size in (style.size, roles.cover_side, roles.kicker.size)]
+    place = Place(name, desk.format.grid.columns_width(1, 5), sizes, MOST_TOP_LINES, breaking=Breaking.BALANCED)
+    fitted = desk.typesetter.fit(text.text, style, place)
+    first = desk.format.cover.top_line - (len(fitted.lines) - 1) * fitted.type.pitch
+    shown = single(fitted.lines[0]) if len(fitted.lines) == 1 else [paragraph(fitted)]
+    return place_text(name, shown, x=x, baseline=first)
 
 
 def _audience(desk: Desk, ground: Ground) -> list[PlacedText]:

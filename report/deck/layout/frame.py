@@ -14,17 +14,18 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from report.briefing.model.prose import Fact, FactKind, Prose, fixed, joined
+from report.briefing.model.prose import Fact, FactKind, Prose, joined
 from report.deck import layouts, styles
 from report.deck.desk import Desk
 from report.deck.layouts import Layout
 from report.deck.model import Alignment, PlacedItem, PlacedText, Slide
 from report.deck.text_boxes import paragraph, place_text, single
 from report.diagnostics import Location
-from report.document.model.nodes import BETWEEN, Heading, Paragraph, Source, SpeakerNotes
+from report.document.model.nodes import BETWEEN, Heading, NoteForm, Paragraph, Source, SpeakerNotes
 from report.text.model import Style
 from report.theme.model import Ground
-from report.typesetting.places import Breaking, Fitted, Place
+from report.typesetting.notes import parted
+from report.typesetting.places import Breaking, Place
 from report.units import Pt
 
 MOST_HEADLINE_LINES = 2
@@ -109,7 +110,7 @@ def foot(
     desk: Desk, layout: Layout, source: Source | None, number: int, location: Location | None = None
 ) -> tuple[PlacedText, ...]:
     """Footer and page number; a slide that shows no figures has no source, and then no footer."""
-    texts = () if source is None else (_footer(desk, layout, source, location),)
+    texts = () if source is None else (_footer(desk, layout, source, number, location),)
     return (*texts, _page_number(desk, layout, number))
 
 
@@ -130,19 +131,27 @@ def bound_name(role: str, text: Prose) -> str:
     return " ".join([role, *(str(cell) for cell in text.cells)])
 
 
-def _footer(desk: Desk, layout: Layout, source: Source, location: Location | None) -> PlacedText:
-    """Topic and base. A topic of one line may pass above the page number, every other line leaves room for it."""
+def _footer(desk: Desk, layout: Layout, source: Source, number: int, location: Location | None) -> PlacedText:
+    """Topic and base in the first form that finds room; what the last one is too long by is told as a fault."""
     slot = layout.slot(layouts.FOOTER)
-    style = styles.soft(slot.type.size, desk.ground(layout))
-    is_one_line = desk.typesetter.width(joined(source.topic, BETWEEN).text, style) <= desk.format.measure
-    width = desk.format.measure if is_one_line else slot.width
-    most = MOST_FOOTER_LINES - 1
-    topic = _set_source(desk, source.topic, style, width, most, location)
-    left = MOST_FOOTER_LINES - len(topic.lines) if not topic.is_cut else most
-    base = _set_source(desk, source.base, style, slot.width, left, location)
+    style, forms = styles.soft(slot.type.size, desk.ground(layout)), source.forms
+    place = Place(
+        f"source note of slide {number}",
+        slot.width,
+        (desk.format.roles.footer,),
+        MOST_FOOTER_LINES - 1,
+        location,
+        breaking=Breaking.FILLED,
+    )
+    halves = [_halves(desk, form, style, place) for form in forms]
+    fitting = (texts for texts in halves if sum(_n_lines(desk, *half, style) for half in texts) <= MOST_FOOTER_LINES)
+    (topic, topic_place), (base, base_place) = next(fitting, halves[-1])
+    first = desk.typesetter.fit(topic, style, topic_place)
+    left = max(1, MOST_FOOTER_LINES - len(first.lines))
+    second = desk.typesetter.fit(base, style, replace(base_place, most=left))
     return place_text(
-        bound_name("footer", source.text),
-        [paragraph(topic), paragraph(base)],
+        bound_name("footer", joined([topic, base], BETWEEN)),
+        [paragraph(first), paragraph(second)],
         x=slot.x,
         baseline=slot.baseline,
         placeholder=slot.placeholder,
@@ -150,19 +159,19 @@ def _footer(desk: Desk, layout: Layout, source: Source, location: Location | Non
     )
 
 
-def _set_source(
-    desk: Desk, parts: Sequence[Prose], style: Style, width: Pt, most: int, location: Location | None
-) -> Fitted:
-    """A half of the source note, in `most` lines; broken between its parts if it needs several."""
-    place = Place("source note", width, (desk.format.roles.footer,), most, location, breaking=Breaking.FILLED)
-    lines: list[Prose] = []
-    for part in parts:
-        longer = joined([*lines[-1:], part], BETWEEN)
-        if not lines or desk.typesetter.width(longer.text, style) <= width:
-            lines[-1:] = [longer]
-        else:
-            lines[-1:] = [joined([lines[-1], fixed("")], BETWEEN.rstrip()), part]
-    return desk.typesetter.fit(joined(lines, "\n"), style, place)
+def _halves(desk: Desk, form: NoteForm, style: Style, place: Place) -> tuple[tuple[Prose, Place], tuple[Prose, Place]]:
+    """The halves with their places. A topic of one line may pass above the page number, every other line does not."""
+    is_one_line = desk.typesetter.width(joined(form.topic, BETWEEN).text, style) <= desk.format.measure
+    of_topic = replace(place, width=desk.format.measure) if is_one_line else place
+    topic, base = (
+        parted(parts, BETWEEN, style, each, desk.typesetter)
+        for parts, each in ((form.topic, of_topic), (form.base, place))
+    )
+    return (topic, of_topic), (base, place)
+
+
+def _n_lines(desk: Desk, text: Prose, place: Place, style: Style) -> int:
+    return len(desk.typesetter.broken(text, style, place))
 
 
 def _page_number(desk: Desk, layout: Layout, number: int) -> PlacedText:

@@ -23,7 +23,6 @@ from report.units import Pt
 
 MOST_VALUE_LINES = 5
 MOST_UNKNOWN_LINES = 2
-MOST_TEXT_LINES = 13
 
 
 def place_method(method: MethodSection, desk: Desk, number: int) -> Slide:
@@ -85,12 +84,15 @@ def _value(desk: Desk, fact: KnownFact, ground: Ground, width: Pt) -> Fitted:
 
 def _right(desk: Desk, method: MethodSection, ground: Ground, heads: Pt) -> list[PlacedItem]:
     """What was not published, and under a rule what follows; the latter alone where everything was published."""
-    left, measures, pitch = desk.format.grid.column_left(8), desk.format.method, desk.format.roles.body.pitch
-    paragraphs, first = _text_paragraphs(desk, method, ground), heads + measures.first
+    left, measures = desk.format.grid.column_left(8), desk.format.method
+    first = heads + measures.first
     if method.unknown_head is None:
+        paragraphs, _ = _text_within(desk, method, ground, measures.lowest - first)
         return _text(desk, method, paragraphs, first, layouts.body(1))
-    height = sum(pitch * len(paragraph.lines) for paragraph in paragraphs)
-    below = measures.list_rule + measures.text_gap + height - pitch if paragraphs else 0.0
+    closest = _unknown(desk, method.unknown, ground, first, first)
+    room = measures.lowest - closest.baselines[-1] - measures.list_rule - measures.text_gap
+    paragraphs, height = _text_within(desk, method, ground, room)
+    below = measures.list_rule + measures.text_gap + height if paragraphs else 0.0
     listed = _unknown(desk, method.unknown, ground, first, measures.lowest - below)
     width = desk.format.grid.columns_width(8, 12)
     head_items = _head(desk, "unknown", method.unknown_head, ground, left, heads, width)
@@ -138,11 +140,18 @@ def _ring(desk: Desk, ground: Ground, baseline: Pt) -> PlacedMark:
     return ring(desk.format.grid.column_left(8), middle, desk.format.method.ring, ground.soft_text)
 
 
-def _text_paragraphs(desk: Desk, method: MethodSection, ground: Ground) -> list[PlacedParagraph]:
-    width = desk.format.grid.columns_width(8, 12)
-    place = Place("text of the method", width, (desk.format.roles.body,), MOST_TEXT_LINES)
-    style = styles.soft(desk.format.roles.body.size, ground)
-    return [paragraph(desk.typesetter.fit(each.text, style, place)) for each in method.text]
+def _text_within(desk: Desk, method: MethodSection, ground: Ground, room: Pt) -> tuple[list[PlacedParagraph], Pt]:
+    """The text in the largest type in which it ends within `room` below its first baseline, and where it ends there."""
+    roles, width, found = desk.format.roles, desk.format.grid.columns_width(8, 12), list[PlacedParagraph]()
+    height = 0.0
+    for size in (roles.body, roles.subtitle, roles.kicker):
+        place = Place("text of the method", width, (size,))
+        style = styles.soft(size.size, ground)
+        found = [paragraph(desk.typesetter.fit(each.text, style, place)) for each in method.text]
+        height = size.pitch * (sum(len(each.lines) for each in found) - 1)
+        if height <= room:
+            break
+    return found, height
 
 
 def _text(

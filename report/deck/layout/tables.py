@@ -31,20 +31,21 @@ from report.units import Pt
 
 MOST_ROWS = 12
 """Rows of answers in one column of a slide."""
-MOST_LINES = 6
-"""Of titles and labels, which many columns leave little room."""
-MOST_NOTE_LINES = 3
+MOST_LINES, MOST_SMALL_LINES = 6, 10
+"""Of titles and labels, which many columns leave little room; in the type of footers there may be more."""
+MOST_NOTE_LINES = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
     """A table, or a part of one, before it has a place: rows from the head on, and the notes under it.
 
-    name: tells question and columns, "table teams@w2014,w2016", and the part if it is a further one. notes_height: of
-    the notes with the gap above them.
+    name: tells question and columns, "table teams@w2014,w2016", and the part if it is a further one. table: what it
+    shows a part of. notes_height: of the notes with the gap above them.
     """
 
     name: str
+    table: Table
     columns: tuple[Pt, ...]
     rows: tuple[TableRow, ...]
     broken_after: tuple[int, ...]
@@ -87,11 +88,11 @@ def _parts_of(desk: Desk, plans: Sequence[TablePlan], room: Pt) -> list[Block]:
     """A table whose columns stand in several plans, each cut where it is too long; all parts have head and notes."""
     cut: list[tuple[TablePlan, Block, list[tuple[TableRow, ...]]]] = []
     for plan in plans:
-        table, notes = plan.table, _reasons(desk, plan)
+        table, notes = plan.table, _notes(desk, plan)
         lines = sum(len(note.lines) for note in notes)
         notes_height = desk.format.table.notes_gap + lines * desk.format.roles.footer.pitch if lines else 0.0
         name = f"table {table.question}@{','.join(str(column) for column in table.columns)}"
-        bare = Block(name, plan.widths, (_head_row(desk, plan, 1, 2),), table.breaks, notes, notes_height)
+        bare = Block(name, table, plan.widths, (_head_row(desk, plan, 1, 2),), table.breaks, notes, notes_height)
         cut.append((plan, bare, _cut([_row(desk, plan, row) for row in table.rows], room - bare.height)))
     number, parts, found = count(1), sum(len(runs) for _, _, runs in cut), list[Block]()
     for plan, bare, runs in cut:
@@ -120,9 +121,9 @@ def _head_row(desk: Desk, plan: TablePlan, part: int, parts: int) -> TableRow:
     title = table.title.text
     if parts > 1 and table.title.continued:
         title = table.title.continued.settled(counted(part, parts))
-    place = Place("topic in the appendix", plan.label_measure, (subtitle,), MOST_LINES, table.location)
+    places = _places(desk, plan, "topic in the appendix")
     soft, strong = styles.soft(subtitle.size, ground), styles.bold(subtitle.size, ground.text)
-    topic = paragraph(desk.typesetter.fit(title, soft, place, strong=strong))
+    topic = paragraph(desk.typesetter.fit(title, soft, *places, strong=strong))
     heads = [TableCell((head,), Alignment.RIGHT) for head in plan.heads]
     height = max(_height(desk, each) for each in (topic, *plan.heads))
     return TableRow((TableCell((topic,)), *heads), height, ground.rule, desk.format.frame.rule)
@@ -138,13 +139,19 @@ def _label(desk: Desk, plan: TablePlan, row: Row) -> tuple[PlacedParagraph, ...]
     """The answer's label, and under it the wordings that it had in earlier waves; or who was asked."""
     ground, roles = desk.ground(desk.layouts.table), desk.format.roles
     what = "base of a table" if row.is_base else "label of an answer"
-    sizes = (roles.subtitle, roles.footer) if row.is_base else (roles.subtitle,)
-    place = Place(what, plan.label_measure, sizes, MOST_LINES, plan.table.location)
+    places = _places(desk, plan, what)
     color = ground.soft_text if row.is_base else ground.text
-    label = desk.typesetter.fit(row.label.text, styles.regular(roles.subtitle.size, color), place)
-    small = replace(place, what="earlier label", sizes=(roles.footer,), breaking=Breaking.FILLED)
+    label = desk.typesetter.fit(row.label.text, styles.regular(roles.subtitle.size, color), *places)
+    small = replace(places[-1], what="earlier label", most=MOST_LINES, breaking=Breaking.FILLED)
     earlier = [desk.typesetter.fit(note.text, styles.soft(roles.footer.size, ground), small) for note in row.earlier]
     return tuple(paragraph(fitted) for fitted in (label, *earlier))
+
+
+def _places(desk: Desk, plan: TablePlan, what: str) -> tuple[Place, Place]:
+    """Where a title or a label stands: in its own type, or smaller in more lines."""
+    sizes = ((desk.format.roles.subtitle, MOST_LINES), (desk.format.roles.footer, MOST_SMALL_LINES))
+    usual, small = (Place(what, plan.label_measure, (size,), most, plan.table.location) for size, most in sizes)
+    return usual, small
 
 
 def _figure(desk: Desk, cell: Cell) -> TableCell:
@@ -160,9 +167,9 @@ def _height(desk: Desk, *paragraphs: PlacedParagraph) -> Pt:
     return desk.format.table.row + sum(pitches[1:])
 
 
-def _reasons(desk: Desk, plan: TablePlan) -> tuple[PlacedParagraph, ...]:
-    """Why waves are not comparable, one note a break, where the table shows one."""
+def _notes(desk: Desk, plan: TablePlan) -> tuple[PlacedParagraph, ...]:
+    """What has to be known of the question, and why waves are not comparable where the table shows a break."""
     footer = desk.format.roles.footer
-    place = Place("reason of a break", plan.measure, (footer,), MOST_NOTE_LINES, breaking=Breaking.FILLED)
+    place = Place("note on a table", plan.measure, (footer,), MOST_NOTE_LINES, breaking=Breaking.FILLED)
     style = styles.soft(footer.size, desk.ground(desk.layouts.table))
-    return tuple(paragraph(desk.typesetter.fit(note.text, style, place)) for note in plan.table.reasons)
+    return tuple(paragraph(desk.typesetter.fit(note.text, style, place)) for note in plan.table.notes)

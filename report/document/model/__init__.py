@@ -22,7 +22,7 @@ from report.document.model.nodes import (
     Speaker,
     SpeakerNotes,
 )
-from report.document.model.tables import Table
+from report.document.model.tables import Sign, Table
 from report.language.model import Language
 
 
@@ -166,13 +166,19 @@ class MethodSection(Node):
 
 @dataclass(frozen=True, slots=True)
 class AppendixSection(Node):
-    """All published shares of all waves, one table a question and banner."""
+    """All published shares of all waves, one table a question and banner.
+
+    source: what the tables have in common; on a slide the `signs` that its tables carry stand before it, a page says
+    those of all tables at once.
+    """
 
     kicker: Paragraph
     headline: Heading
     tables: tuple[Table, ...]
     footnotes: tuple[Note, ...]
+    signs: tuple[Sign, ...]
     source: Source
+    source_with_signs: Source
     notes: SpeakerNotes
 
     def tables_in(self, output: Output) -> tuple[Table, ...]:
@@ -182,10 +188,14 @@ class AppendixSection(Node):
 
 @dataclass(frozen=True, slots=True)
 class RunningFoot(Node):
-    """What repeats at the foot of every page: short title, publisher and date, the page's number."""
+    """What repeats at the foot of every page: short title, publisher and date, the page's number.
+
+    date: stands there alone where a long publisher leaves no room for the title.
+    """
 
     title: Prose
     origin: Prose
+    date: Prose
     page: Prose
 
     @property

@@ -100,14 +100,30 @@ class Annotation(Node):
 
 
 @dataclass(frozen=True, slots=True)
+class NoteForm:
+    """A source note said in another way: its halves, as those of `Source`."""
+
+    topic: tuple[Prose, ...]
+    base: tuple[Prose, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Source(Node):
     """The note that lets a slide or a block stand alone: topic, wording and mode; base, source and date.
 
-    Each half is a tuple of parts, of which none is divided from the next by anything but `BETWEEN`.
+    Each half is a tuple of parts, of which none is divided from the next by anything but `BETWEEN`. shorter: forms for
+    a place that has no room for the whole, each shorter than the one before; what they leave out stands elsewhere, and
+    they say where.
     """
 
     topic: tuple[Prose, ...]
     base: tuple[Prose, ...] = ()
+    shorter: tuple[NoteForm, ...] = ()
+
+    @property
+    def forms(self) -> tuple[NoteForm, ...]:
+        """Every way to say it, the whole first."""
+        return (NoteForm(self.topic, self.base), *self.shorter)
 
     @property
     def halves(self) -> Paragraphs:

@@ -32,12 +32,20 @@ class TableCell(Node):
 
 
 @dataclass(frozen=True, slots=True)
+class Sign(Node):
+    """What a sign in tables means. state: of the cells that carry it, None for the sign of a break."""
+
+    state: CellState | None
+    text: Prose
+
+
+@dataclass(frozen=True, slots=True)
 class TableRow(Node):
     """A row: the label at its left and one cell a column.
 
-    earlier: how the answer read in earlier waves, below the label. is_base: it tells how many were asked. is_net: it
-    sums up other rows. breaks: columns in which it is not comparable with the one before, because the answer itself
-    changed.
+    earlier: how the answer read in earlier waves, or that a net was computed, below the label. is_base: it tells how
+    many were asked. is_net: it sums up other rows. breaks: columns in which it is not comparable with the one before,
+    because the answer itself changed.
     """
 
     label: TableCell
@@ -53,9 +61,9 @@ class Table(Node):
     """A question with its shares by one banner: head, one row an answer, why columns are not comparable.
 
     columns: their ids. title: names the question on a slide, and the mode if there is one column alone; caption: on a
-    page. head: its label says how answers were given, its cells name the columns. current: index of the column of the
-    survey's own wave, None if it is not among them. breaks: columns that are not comparable with the one before.
-    location: of the question.
+    page. head: its label says how answers were given, its cells name the columns. notes: what stands below it on a
+    slide. current: index of the column of the survey's own wave, None if it is not among them. breaks: columns that are
+    not comparable with the one before. location: of the question.
     """
 
     question: str
@@ -65,9 +73,15 @@ class Table(Node):
     caption: Paragraph
     head: TableRow
     rows: tuple[TableRow, ...]
-    reasons: tuple[Note, ...]
+    notes: tuple[Note, ...]
     current: int | None = None
     breaks: tuple[int, ...] = ()
+
+    def carries(self, sign: Sign) -> bool:
+        """Whether the sign occurs in the table."""
+        if sign.state is None:
+            return bool(self.breaks) or any(row.breaks for row in self.rows)
+        return any(cell.state is sign.state for row in self.rows for cell in row.cells)
 
     @property
     def is_segmented(self) -> bool:
@@ -95,6 +109,11 @@ class Table(Node):
         columns = [number for number, cell in enumerate(self.head.cells) if cell.is_said_in(output)]
         whole = self if len(columns) == len(self.columns) else self.taking(columns)
         return replace(whole, rows=tuple(row for row in whole.rows if row.is_said_in(output)))
+
+
+def occurring(signs: Sequence[Sign], tables: Sequence[Table]) -> tuple[Prose, ...]:
+    """What the signs mean that one of the tables carries."""
+    return tuple(sign.text for sign in signs if any(table.carries(sign) for table in tables))
 
 
 def _breaks(breaks: Sequence[int], columns: Sequence[int]) -> tuple[int, ...]:

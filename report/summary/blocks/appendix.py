@@ -24,9 +24,13 @@ def place_appendix_head(appendix: AppendixSection, typesetter: PageTypesetter) -
 def place_notes(appendix: AppendixSection, typesetter: PageTypesetter) -> Iterator[Piece]:
     """Footnotes and source, each a piece of its own."""
     page, role, rise = typesetter.page, typesetter.paper.source, typesetter.page.appendix.note_rise
-    notes = [*((note.id, note.text) for note in appendix.footnotes), (appendix.source.id, appendix.source.text)]
-    for number, (id, text) in enumerate(notes):
-        lines = typesetter.running(text, role, page.measure, what="note")
+    source = appendix.source_with_signs
+    notes = [
+        (note.id, note.text, typesetter.running(note.text, role, page.measure, what="note"))
+        for note in appendix.footnotes
+    ]
+    notes.append((source.id, source.text, typesetter.source_note(source, page.measure)))
+    for number, (id, text, lines) in enumerate(notes):
         placed = stacked(id, lines, page.grid.left, rise, role.pitch)
         height = last_baseline(lines, rise, role.pitch)
         typesetter.check_height(height, "a note of the appendix", text)

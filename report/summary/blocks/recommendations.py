@@ -35,9 +35,7 @@ def place_recommendations(section: RecommendationsSection, typesetter: PageTypes
         items.append(hairline(page, typesetter.paper.ground, top))
         placed, top = _row(item, typesetter, top=top)
         items += placed
-    source = typesetter.running(
-        section.source_by_topic.text, typesetter.paper.source, page.main_width, what="source note"
-    )
+    source = typesetter.source_note(section.source_by_topic, page.main_width)
     first = top - page.recommendations.last + page.block.source
     items += stacked(section.source_by_topic.id, source, main, first, typesetter.paper.source.pitch)
     height = last_baseline(source, first, typesetter.paper.source.pitch)

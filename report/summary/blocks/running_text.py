@@ -52,7 +52,7 @@ def place_text(
     """The block as one piece, or as several that each open a page; side notes stand where the text begins."""
     page, block, pitch = typesetter.page, typesetter.page.block, typesetter.paper.source.pitch
     lines, side = _text_lines(text, typesetter), _side_notes(side_notes, typesetter)
-    tail = typesetter.running(source.text, typesetter.paper.source, page.main_width, what="source note")
+    tail = typesetter.source_note(source, page.main_width)
     tail_height = block.source + max(0, len(tail) - 1) * pitch
     room, following = page.room - beginning.baseline, page.room - block.kicker
     parts = divided(lines, room if not side or side[-1].y <= room else NO_ROOM, following, tail_height)

@@ -64,7 +64,7 @@ def _evidence(evidence: Evidence, typesetter: PageTypesetter, *, above: Pt) -> t
     lower = max(last_baseline(kicker, first, kicker_role.pitch), last_baseline(title, first, title_role.pitch))
     top = lower + page.block.chart
     drawing = typesetter.drawings[evidence.exhibit.id]
-    source = typesetter.running(evidence.source.text, source_role, page.main_width, what="source note")
+    source = typesetter.source_note(evidence.source, page.main_width)
     below = top + drawing.exhibit_height + page.block.text
     return [
         *stacked(evidence.kicker.id, kicker, left, first, kicker_role.pitch),

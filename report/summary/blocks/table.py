@@ -40,16 +40,21 @@ def space_above(page: PageFormat) -> Pt:
     return page.appendix.gap - page.block.headline
 
 
-def place_table(table: Table, typesetter: PageTypesetter, *, room: Pt) -> tuple[Piece, ...]:
-    """The table in one piece, or in several of which the first fits into `room`, what is left of the page."""
+def place_table(table: Table, typesetter: PageTypesetter, *, room: Pt, below: Pt = 0.0) -> tuple[Piece, ...]:
+    """The table in one piece, or in several of which the first fits into `room`, what is left of the page.
+
+    below: the height that must be free below the last piece, for what may not open a page.
+    """
+    all_columns = side_by_side(table, typesetter)
     parts: list[tuple[_Setter, list[_Row]]] = []
-    for columns in side_by_side(table, typesetter):
+    for columns in all_columns:
         setter = _Setter(columns, typesetter, is_further=bool(parts))
         rows, head = [setter.row(row) for row in columns.rows], setter.head().rule
         longest, name = head + max((row.height for row in rows), default=0.0), table.caption.text.text
         typesetter.check_height(longest, f'the head of the table "{name}" with a row', setter.longest_text())
         page = typesetter.page.room
-        runs = runs_of_rows([row.height for row in rows], head, page if parts else room, page)
+        kept = below if columns is all_columns[-1] else 0.0
+        runs = runs_of_rows([row.height for row in rows], head, page if parts else room, page, below=kept)
         for start, stop in runs:
             # Runs of further columns are made for whole pages; where there is one alone it may stand anywhere.
             starts_page = start > 0 or (setter.is_further and len(runs) > 1)
@@ -58,7 +63,7 @@ def place_table(table: Table, typesetter: PageTypesetter, *, room: Pt) -> tuple[
     for number, (setter, rows) in enumerate(parts, start=1):
         part = _continued(table.caption, number, len(parts)) if number > 1 else None
         pieces.append(setter.piece(setter.head(part), rows, is_first=number == 1))
-    return tuple(pieces)
+    return (*pieces[:-1], replace(pieces[-1], needs=pieces[-1].height + below))
 
 
 def _continued(caption: Paragraph, part: int, parts: int) -> Prose:

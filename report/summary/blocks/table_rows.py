@@ -12,14 +12,14 @@ FEWEST_ROWS = 4
 """Rows that stand at least on either side of a division."""
 
 
-def runs_of_rows(heights: Sequence[Pt], head: Pt, room: Pt, page: Pt) -> list[tuple[int, int]]:
+def runs_of_rows(heights: Sequence[Pt], head: Pt, room: Pt, page: Pt, *, below: Pt = 0.0) -> list[tuple[int, int]]:
     """Which rows stand together: runs of indexes, of which the first fits below a head into `room`, what is left of
-    the page, and each other into the height of a `page`.
+    the page, and each other into the height of a `page`; below: what must stand on the page of the last one.
 
     One run if all fit into the room, or if they are few (then they go to the next page). The first run starts on the
     next page too if the room holds fewer than `FEWEST_ROWS`.
     """
-    count, whole = len(heights), head + sum(heights)
+    count, whole = len(heights), head + sum(heights) + below
     if whole <= room or (whole <= page and count <= UNDIVIDED_ROWS):
         return [(0, count)]
     runs, start = list[tuple[int, int]](), 0
@@ -27,7 +27,9 @@ def runs_of_rows(heights: Sequence[Pt], head: Pt, room: Pt, page: Pt) -> list[tu
     while start < count:
         fitting = max(1, _rows_within(heights[start:], free))
         left = count - start - fitting
-        if 0 < left < FEWEST_ROWS:
+        if not left and sum(heights[start:]) + below > free and fitting > FEWEST_ROWS:
+            fitting -= FEWEST_ROWS
+        elif 0 < left < FEWEST_ROWS:
             fitting = max(1, fitting - (FEWEST_ROWS - left))
         runs.append((start, start + fitting))
         start, free = start + fitting, page - head

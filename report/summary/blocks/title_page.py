@@ -16,9 +16,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from report.briefing.model.prose import Figure, Prose
+from report.briefing.model.prose import Figure, Prose, joined
 from report.document.model import Cover, GlanceRow, GlanceSection
-from report.document.model.nodes import Heading, Paragraph, Source
+from report.document.model.nodes import BETWEEN, Heading, Paragraph, Source
 from report.drawing.model import MarkRole, Rect
 from report.formats.grid import TypeSize
 from report.summary.blocks.piece import Piece, hairline, last_baseline, stacked
@@ -27,6 +27,7 @@ from report.summary.blocks.typesetter import PageTypesetter
 from report.summary.model import Bookmark, Item, PlacedDrawing, PlacedLine
 from report.summary.typography import TypeRole, bold, regular
 from report.text.model import Face, Line
+from report.typesetting.notes import parted
 from report.typesetting.places import Breaking, Fitted, Place
 from report.units import Box, Pt
 
@@ -140,13 +141,17 @@ def _glance(glance: GlanceSection, typesetter: PageTypesetter) -> Iterator[Item]
 
 
 def _source_lines(source: Source, typesetter: PageTypesetter) -> tuple[Line, ...]:
-    """Topic and base on a line each, or as running text where that takes fewer lines."""
+    """The first form that finds room: its halves on lines of their own, or as running text where that takes fewer."""
     role, size = typesetter.paper.source, typesetter.page.roles.source
     place = Place("source note", typesetter.page.measure, (size,), MOST_SOURCE_LINES, breaking=Breaking.HYPHENATED)
-    lines = {text: typesetter.broken(text, role.style, place) for text in (source.lines, source.text)}
-    shortest = min(lines, key=lambda text: len(lines[text]))
-    fits = len(lines[shortest]) <= MOST_SOURCE_LINES
-    return typesetter.fit(shortest if fits else source.lines, role.style, place).lines
+    for form in source.forms:
+        halves = [parted(half, BETWEEN, role.style, place, typesetter) for half in (form.topic, form.base)]
+        running = parted((*form.topic, *form.base), BETWEEN, role.style, place, typesetter)
+        texts = (joined(halves, "\n"), running)
+        shortest = min(texts, key=lambda text: len(typesetter.broken(text, role.style, place)))
+        if len(typesetter.broken(shortest, role.style, place)) <= MOST_SOURCE_LINES:
+            break
+    return typesetter.fit(shortest, role.style, place).lines
 
 
 def _message(row: GlanceRow, typesetter: PageTypesetter, most: int) -> tuple[Line, ...]:

@@ -8,6 +8,7 @@ from math import ceil
 from report.briefing.model import BigFigure
 from report.briefing.model.prose import Prose
 from report.diagnostics import Diagnostic, Location
+from report.document.model.nodes import BETWEEN, Source
 from report.drawing.model import Drawing
 from report.formats.grid import TypeSize
 from report.formats.page_kinds import PageFormat
@@ -21,6 +22,7 @@ from report.text.model import Face, Line, Style
 from report.theme.model import Theme
 from report.typesetting.faults import TypesettingFault, counted
 from report.typesetting.figures import figure_line
+from report.typesetting.notes import parted
 from report.typesetting.places import Breaking, Place
 from report.typesetting.typesetter import Typesetter
 from report.units import Color, Pt
@@ -54,6 +56,13 @@ class PageTypesetter(Typesetter):
     ) -> tuple[Line, ...]:
         """The text as running text, hyphenated; faults as in `lines`."""
         return self._set(text, role, Place(what, width, _sizes(role), most, breaking=Breaking.HYPHENATED))
+
+    def source_note(self, source: Source, width: Pt) -> tuple[Line, ...]:
+        """The whole note as running text, no sign hanging where a line ends between two of its parts."""
+        role = self.paper.source
+        place = Place("source note", width, _sizes(role), None, breaking=Breaking.HYPHENATED)
+        text = parted((*source.topic, *source.base), BETWEEN, role.style, place, self)
+        return self._set(text, role, place)
 
     def balanced(self, text: Prose, role: TypeRole, width: Pt) -> tuple[Line, ...]:
         """The text in balanced lines, however many and wide they are."""

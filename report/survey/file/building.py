@@ -8,6 +8,7 @@ from itertools import chain
 from typing import overload
 
 from report.diagnostics import SourceText
+from report.survey.file.figures import as_printed, printed_decimals
 from report.survey.file.schema import (
     AnswerFile,
     BreakFile,
@@ -17,11 +18,10 @@ from report.survey.file.schema import (
     SurveyFile,
     TypeSource,
     WaveFile,
-    Wording,
 )
-from report.survey.file.sums import printed_decimals
 from report.survey.model import (
     Answer,
+    AnswerOrder,
     Break,
     CellId,
     ColumnId,
@@ -38,6 +38,7 @@ from report.survey.model import (
     UnitForm,
     Wave,
 )
+from report.units import Between
 from report.yaml_source import Nouns, Placed, Texts, digest_of
 
 
@@ -55,7 +56,7 @@ def _survey(file: SurveyFile) -> Survey:
     order = [wave.id for wave in waves]
     return Survey(
         title=_text(file.title, language),
-        short_title=_text(file.short_title, language),
+        short_title=_text(file.short_title or file.title, language),
         publisher=file.publisher,
         institute=file.institute,
         published=file.published.value,
@@ -120,8 +121,9 @@ def _question(question_id: str, question: QuestionFile, language: str, order: Se
         answers=tuple(_answer(answer_id, answer, language, order) for answer_id, answer in question.answers.items()),
         decimals=printed_decimals(question),
         type_is_inferred=question.type_source is TypeSource.INFERRED,
-        is_exact=question.wording is Wording.EXACT,
+        wording=question.wording,
         rest=question.rest,
+        order=question.order or AnswerOrder.SIZE,
         nets=tuple(_net(net_id, net, language) for net_id, net in question.nets.items()),
         breaks=tuple(_break(each, language, order) for each in question.breaks),
         base=_text(question.base, language),
@@ -162,19 +164,19 @@ def _figures(question_id: str, question: QuestionFile, current: str) -> Iterator
     for kinds in (question.answers, question.nets):
         for name, entry in kinds.items():
             if entry.percent:
-                yield CellId(question_id, name, ColumnId(current)), _figure(entry.percent)
+                yield CellId(question_id, name, ColumnId(current)), _figure(entry.percent, question)
     for wave, column in question.earlier.items():
         for name, percent in column.items():
-            yield CellId(question_id, name, ColumnId(wave)), _figure(percent)
+            yield CellId(question_id, name, ColumnId(wave)), _figure(percent, question)
     for segment, columns in question.segments.items():
         for column_id, column in columns.items():
             for name, percent in column.items():
                 place = ColumnId(current, segment, column_id)
-                yield CellId(question_id, name, place), _figure(percent)
+                yield CellId(question_id, name, place), _figure(percent, question)
 
 
-def _figure(percent: Placed[Decimal]) -> PublishedFigure:
-    return PublishedFigure(percent.value, percent.location)
+def _figure(percent: Placed[Decimal | Between], question: QuestionFile) -> PublishedFigure:
+    return PublishedFigure(as_printed(percent.value, question), percent.location)
 
 
 # -------------------------------------------------------------------------------------------------------- single values

@@ -24,6 +24,7 @@ class SurveyFault(StrEnum):
     UNKNOWN_SEGMENT = "unknown-segment"
     UNKNOWN_COLUMN = "unknown-column"
     DUPLICATE_ID = "duplicate-id"
+    EQUAL_LABELS = "equal-labels"
     NO_LANGUAGE = "no-language"
 
     # figures
@@ -38,3 +39,4 @@ class SurveyFault(StrEnum):
     # the order of the answers
     MIDPOINT = "midpoint"
     NOT_LAST = "not-last"
+    ORDER_OF_SCALE = "order-of-scale"

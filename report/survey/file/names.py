@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from report.diagnostics import Diagnostic, Location, near_miss
+from report.diagnostics import Diagnostic, Location, Severity, near_miss
 from report.survey.file.faults import SurveyFault
-from report.survey.file.schema import NetFile, QuestionFile, SurveyFile
+from report.survey.file.schema import AnswerFile, NetFile, QuestionFile, SurveyFile
 
 
 def check_names(survey: SurveyFile) -> Iterator[Diagnostic]:
@@ -16,6 +16,7 @@ def check_names(survey: SurveyFile) -> Iterator[Diagnostic]:
             yield _taken(segment, "a wave", survey.place_of("segments", segment))
     for question_id, question in survey.questions.items():
         yield from _taken_names(question, survey)
+        yield from _equal_labels(question)
         yield from _earlier_figures(question_id, question)
         yield from _segment_figures(question_id, question, survey)
         for net in question.nets.values():
@@ -38,6 +39,21 @@ def _taken_names(question: QuestionFile, survey: SurveyFile) -> Iterator[Diagnos
 def _taken(name: str, by: str, place: Location) -> Diagnostic:
     message = f'"{name}" is the id of {by} already'
     return Diagnostic(SurveyFault.DUPLICATE_ID, message, place, hint="every id of a question names one thing")
+
+
+def _equal_labels(question: QuestionFile) -> Iterator[Diagnostic]:
+    """Answers and nets that no reader could tell apart, a warning at the second of each pair."""
+    first: dict[tuple[str, str], str] = {}
+    entries: list[tuple[str, AnswerFile | NetFile]] = [*question.answers.items(), *question.nets.items()]
+    for name, entry in entries:
+        for language, label in entry.label.in_language("").items():
+            other = first.setdefault((language, " ".join(label.text.casefold().split())), name)
+            if other != name and label.location:
+                message = f'"{name}" has the label of "{other}" already'
+                hint = "say in the label what sets them apart; only labels are shown"
+                place = label.at(0, len(label.text))
+                yield Diagnostic(SurveyFault.EQUAL_LABELS, message, place, hint=hint, severity=Severity.WARNING)
+                break
 
 
 def _earlier_figures(question_id: str, question: QuestionFile) -> Iterator[Diagnostic]:

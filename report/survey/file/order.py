@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from report.diagnostics import Diagnostic
 from report.survey.file.faults import SurveyFault
 from report.survey.file.schema import AnswerFile, QuestionFile, SurveyFile
-from report.survey.model import AnswerRole, QuestionType
+from report.survey.model import AnswerOrder, AnswerRole, QuestionType
 
 _LAST = (AnswerRole.DONT_KNOW, AnswerRole.REFUSED)
 
@@ -19,6 +19,9 @@ def check_order(survey: SurveyFile) -> Iterator[Diagnostic]:
         if question.knows("answers") and all(answer.knows("role", "current") for answer in asked.values()):
             yield from _not_last(asked)
             yield from _midpoints(asked, question)
+        if question.type is QuestionType.SCALE and question.order is AnswerOrder.SIZE:
+            message, hint = "the answers of a scale keep their own order", "leave out `order`"
+            yield Diagnostic(SurveyFault.ORDER_OF_SCALE, message, question.place_of("order"), hint=hint)
 
 
 def _not_last(asked: dict[str, AnswerFile]) -> Iterator[Diagnostic]:
@@ -33,7 +36,7 @@ def _not_last(asked: dict[str, AnswerFile]) -> Iterator[Diagnostic]:
 
 
 def _midpoints(asked: dict[str, AnswerFile], question: QuestionFile) -> Iterator[Diagnostic]:
-    steps = [name for name, answer in asked.items() if answer.role in (AnswerRole.REGULAR, AnswerRole.MIDPOINT)]
+    steps = [name for name, answer in asked.items() if answer.role.is_step]
     for name, answer in asked.items():
         if answer.role is not AnswerRole.MIDPOINT:
             continue

@@ -9,6 +9,7 @@ from report.diagnostics import Diagnostic, Location, in_file_order
 from report.survey.file.building import published_of
 from report.survey.file.faults import SurveyFault
 from report.survey.file.names import check_names
+from report.survey.file.nets import check_nets
 from report.survey.file.order import check_order
 from report.survey.file.schema import SurveyFile
 from report.survey.file.sums import check_sums
@@ -22,7 +23,7 @@ FILE_NAME = "survey.yaml"
 def read_survey(
     path: Path, display: str, *, languages: Sequence[str] = (), named_at: Location | None = None
 ) -> tuple[Published | None, tuple[Diagnostic, ...]]:
-    """The survey of a file with its percentages, or None and every fault of the file in file order.
+    """The survey of a file with its percentages and its warnings, or None and every fault of it in file order.
 
     display: how its user knows the file. languages: those that every text is needed in; without them, those of the
     title. named_at: the place in a briefing that names the file.
@@ -31,7 +32,8 @@ def read_survey(
     if reading.model is None:
         return None, reading.faults
     faults = in_file_order((*reading.faults, *check_survey(reading.model, languages)))
-    return (None if faults else published_of(reading.model)), faults
+    is_right = not any(fault.is_error for fault in faults)
+    return (published_of(reading.model) if is_right else None), faults
 
 
 def check_survey(survey: SurveyFile, languages: Sequence[str]) -> Iterator[Diagnostic]:
@@ -39,6 +41,7 @@ def check_survey(survey: SurveyFile, languages: Sequence[str]) -> Iterator[Diagn
     yield from check_waves(survey)
     yield from check_names(survey)
     yield from check_sums(survey)
+    yield from check_nets(survey)
     yield from check_order(survey)
     yield from _languages(survey, languages)
 
@@ -55,8 +58,9 @@ def _languages(survey: SurveyFile, languages: Sequence[str]) -> Iterator[Diagnos
     declared = survey.language.text if survey.language else None
     if declared is None and survey.knows("language"):
         yield from _language_not_said(survey)
-    because = "which `languages` asks for" if languages else "which the title has"
-    needed = languages or tuple(survey.title.by_language)
+    because = "which the title has" if survey.title.by_language else "the language of this survey"
+    needed = languages or tuple(survey.title.in_language(declared) if declared else survey.title.by_language)
+    because = "which `languages` asks for" if languages else because
     yield from missing_languages(survey, needed, declared=declared, because=because)
 
 

@@ -13,7 +13,7 @@ from typing import Annotated, TypeAlias
 from report.diagnostics import Diagnostic, shortened
 from report.language.dates import PartialDate
 from report.survey.file.faults import SurveyFault
-from report.survey.model import AnswerRole, QuestionType, Rest
+from report.survey.model import AnswerOrder, AnswerRole, QuestionType, Rest, Wording
 from report.yaml_source import (
     Count,
     Field,
@@ -50,13 +50,6 @@ class TypeSource(Enum):
 
     PUBLISHED = "published"
     INFERRED = "inferred"
-
-
-class Wording(Enum):
-    """Whether a label is the wording of the questionnaire."""
-
-    PARAPHRASED = "paraphrased"
-    EXACT = "exact"
 
 
 class Current(Enum):
@@ -143,7 +136,9 @@ class FieldworkFile(FileModel):
 class AnswerFile(FileModel):
     """One answer of a question; without `percent` it was not published."""
 
-    percent: Percent | None = Field(default=None, description="Per cent in the current wave, as published.")
+    percent: Percent | None = Field(
+        default=None, description="Per cent in the current wave, as published: 49, 49.5, <1."
+    )
     current: Annotated[Current, one_of(Current)] | None = Field(
         default=None, description="not_asked: an answer of earlier waves only."
     )
@@ -165,7 +160,9 @@ class NetFile(FileModel):
 
     label: TranslatedLine = Field(description="What they have in common.")
     of: list[IdText] = Field(min_length=2, description="The answers.")
-    percent: Percent | None = Field(default=None, description="Per cent in the current wave, if published.")
+    percent: Percent | None = Field(
+        default=None, description="Per cent in the current wave, if published; without it the sum of its answers."
+    )
 
 
 class BreakFile(FileModel):
@@ -186,8 +183,9 @@ class QuestionFile(FileModel):
     )
     topic: TranslatedLine = Field(description="A word or two that name it.")
     label: TranslatedLine = Field(description="The question.")
-    wording: Annotated[Wording, one_of(Wording)] = Field(
-        default=Wording.PARAPHRASED, description="exact: the label is the question as it was asked."
+    wording: Annotated[Wording, one_of(Wording)] | None = Field(
+        default=None,
+        description="What the publisher says of the label's words: exact, as it was asked; paraphrased; unpublished.",
     )
     rest: Annotated[Rest, one_of(Rest)] | None = Field(
         default=None, description="What the part is that no answer covers, where the sum is below 100."
@@ -201,6 +199,10 @@ class QuestionFile(FileModel):
         default=None, description="Digits after the decimal point; otherwise the most that occur."
     )
     note: TranslatedPassage | None = Field(default=None, description="What else has to be known.")
+    order: Annotated[AnswerOrder, one_of(AnswerOrder)] | None = Field(
+        default=None,
+        description="given: answers are shown as listed, as a scale always is; size: largest first.",
+    )
     answers: dict[Id, AnswerFile] = Field(
         min_length=1, max_length=MOST_ANSWERS, description="The answers, by id; a scale in its order."
     )
@@ -224,7 +226,9 @@ class SurveyFile(FileModel, title="survey.yaml"):
     format: Annotated[int, format_version(1)] = Field(description="The version of this format: 1.")
     language: LanguageCode | None = Field(default=None, description="The language of texts that are one string.")
     title: TranslatedLine = Field(description="What the survey is on.")
-    short_title: TranslatedLine = Field(description="The title for narrow places.")
+    short_title: TranslatedLine | None = Field(
+        default=None, description="The title for narrow places; without it the title stands there, if it fits."
+    )
     publisher: Line = Field(description="Who published it.")
     institute: Line | None = Field(default=None, description="Who carried it out.")
     published: Date = Field(description="When it was published.")

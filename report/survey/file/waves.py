@@ -24,6 +24,22 @@ def check_waves(survey: SurveyFile) -> Iterator[Diagnostic]:
             yield from _earlier_answers(question_id, answer_id, survey)
 
 
+def is_behind_a_break(wave: str, question: QuestionFile, survey: SurveyFile) -> bool:
+    """Whether a break lies, or may lie where it is not known well, between a wave and the current one."""
+    order = list(survey.waves)
+    current = survey.wave.text if survey.wave else ""
+    if wave not in order or current not in order or not question.knows("breaks"):
+        return True
+    return any(_overlaps([end.text for end in each.between], (wave, current), order) for each in question.breaks)
+
+
+def _overlaps(ends: Sequence[str], span: tuple[str, str], order: Sequence[str]) -> bool:
+    if any(end not in order for end in ends) or ends[0] == ends[1]:
+        return True
+    first, last = sorted(order.index(end) for end in ends)
+    return first < order.index(span[1]) and order.index(span[0]) < last
+
+
 def _current(survey: SurveyFile) -> Iterator[Diagnostic]:
     if survey.wave is None:
         if survey.waves and survey.knows("wave"):

@@ -53,6 +53,7 @@ _SLIPS: tuple[Callable[[Failure], Diagnostic | None], ...] = (
     signs.colon,
     signs.hash_sign,
     signs.asterisk,
+    pairs.odd_closing,
     pairs.after_quotes,
     pairs.quotes,
     pairs.escape,

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from report.diagnostics import Diagnostic
 from report.yaml_source.failure import CLOSING, Failure, Token
 from report.yaml_source.faults import Fault
+from report.yaml_source.quotes import CLOSING_MARKS, odd_quotes
 from report.yaml_source.slips import unquoted_sign
 
 
@@ -22,6 +25,24 @@ def after_quotes(failure: Failure) -> Diagnostic | None:
         () if opening == line else (f"its opening mark stands in line {opening}",),
         f"put quotation marks around all of it, and write {inner} for the marks inside",
     )
+
+
+_ODD_CLOSING = re.compile(
+    rf"""["'](?P<text>[^"'\r\n]*)(?P<mark>[{CLOSING_MARKS}])(?=[ \t]*(?:[,}}\]]|$))""", re.MULTILINE
+)
+
+
+def odd_closing(failure: Failure) -> Diagnostic | None:
+    """A straight quotation mark that a word processor has closed with a curly one."""
+    before = failure.before
+    if failure.context == "while scanning a quoted scalar":
+        first = failure.since
+    elif before and before.quote:
+        first = before.first
+    else:
+        return None
+    found = _ODD_CLOSING.match(failure.source.text, first)
+    return odd_quotes(found["mark"], found["text"], failure.source.place(found.start("mark"))) if found else None
 
 
 def quotes(failure: Failure) -> Diagnostic | None:

@@ -101,7 +101,7 @@ class _Brush:
 
     def published(self, share: Share, number: NumberText) -> tuple[tuple[Mark, ...], Pt]:
         """Track, bar and value, and the x where the rightmost of bar and value ends."""
-        length, fonts, style = float(share.fraction) * self.rows.track.length, self.setting.fonts, self._number_style()
+        length, fonts, style = share.drawn * self.rows.track.length, self.setting.fonts, self._number_style()
         end, gap = self.left + length, self.measures.value_gap
         x, width = end + gap, number_width(number, style, fonts)
         if x + width > self.left + self.rows.track.length:

@@ -110,7 +110,7 @@ def _column(
     style, (left, right) = _style(value, sizes, setting), room
     width = number_width(value.number, style, setting.fonts)
     x = max(left, min(centre - width / 2, right - width))
-    return PublishedColumn(slot, value, value.number, float(value.cell.share.fraction), style, x, width)
+    return PublishedColumn(slot, value, value.number, value.cell.share.drawn, style, x, width)
 
 
 def _style(value: ChartValue, sizes: tuple[Pt, Pt], setting: Setting) -> NumberStyle:

@@ -14,7 +14,7 @@ from report.diagnostics import Diagnostic
 from report.drawing.model import Drawing
 from report.formats.charts import DotFieldMeasures
 from report.kinds import BARS, COLUMNS, PARTS
-from report.units import Box, Pt, Share
+from report.units import Box, Pt, Share, is_above_whole
 
 kind = PARTS
 
@@ -32,7 +32,7 @@ def refusal(chart: Chart) -> Diagnostic | None:
     elif len(shares) < len(chart.rows):
         hidden = next(row for row in chart.rows if row.values[0] is None or row.values[0].number is None)
         why, hint = f'"{hidden.answer}" is not published', f"`{BARS.word}` shows answers that are not published as such"
-    elif sum(shares, Share(Decimal(0))) > _most_by_rounding(len(shares), chart.decimals):
+    elif is_above_whole(shares):
         why, hint = "the shares add up to more than 100 % by more than rounding", f"`{BARS.word}` shows multiple choice"
     else:
         return None
@@ -73,8 +73,3 @@ def _dot_field(chart: Chart, setting: Setting) -> DotFieldMeasures | None:
     """The measures of a dot field, where the parts are shown as one."""
     is_coarse = all(share >= LEAST_SHARE for share in published_shares(chart))
     return setting.measures.dot_field if is_coarse and field.can_show(chart) else None
-
-
-def _most_by_rounding(parts: int, decimals: int) -> Share:
-    """The sum that so many shares may have by rounding."""
-    return Share(Decimal(1) + Decimal(1).scaleb(-decimals - 2) * parts / 2)

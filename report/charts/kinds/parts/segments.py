@@ -52,14 +52,14 @@ def published_shares(chart: Chart) -> list[Share]:
 
 
 def is_rounding(chart: Chart, left: float) -> bool:
-    """Whether rounding alone can explain a share of the whole that several parts leave: half a printed unit each."""
-    half_a_unit = float(Decimal(1).scaleb(-chart.decimals - 2)) / 2
-    return len(chart.rows) > 1 and left <= len(chart.rows) * half_a_unit + 1e-9
+    """Whether rounding alone can explain a share of the whole that several parts leave, each by its own digits."""
+    rounding = sum((share.rounding for share in published_shares(chart)), Decimal(0))
+    return len(chart.rows) > 1 and left <= float(rounding) + 1e-9
 
 
 def parts_of(chart: Chart, length: Pt, measures: PartMeasures) -> tuple[Part, ...]:
     """The parts of a bar of that length; above 100 % by rounding they are fitted in."""
-    shares = [float(share.fraction) for share in published_shares(chart)]
+    shares = [share.drawn for share in published_shares(chart)]
     scale = length / max(1.0, sum(shares))
     edges = pairwise([0.0, *accumulate(share * scale for share in shares)])
     parts = []

@@ -1,0 +1,72 @@
+"""Examples in messages name figures that the survey of the author has."""
+
+from __future__ import annotations
+
+import pytest
+
+from report.briefing.own_names import in_own_names
+from report.diagnostics import Diagnostic
+from report.survey.model import AnswerRole, Survey
+from tests.briefing.telling import faults
+from tests.builders import MULTIPLE, finding, question, story, survey, tabulated
+
+DAYS = question("days", {"never": 38, "some": 62})
+PLACES = question("places", {"home": None, "office": None}, type=MULTIPLE)
+
+
+def hint(text: str, *, of: Survey) -> str | None:
+    return in_own_names(Diagnostic("id", "message", hint=text), of, tabulated(of)).hint
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("bind it to the data, as in {{ question.answer }}", "bind it to the data, as in {{ days.never }}"),
+        (
+            "points are the difference, as in {{ question.answer - question.other }}",
+            "points are the difference, as in {{ days.never - days.some }}",
+        ),
+        ("a figure is written {{ question.answer }}", "a figure is written {{ days.never }}"),
+        ("compare it, as in goals.awareness > 50", "compare it, as in days.never > 50"),
+        ("ask for a question, as in max(goals)", "ask for a question, as in max(days)"),
+        ("the goals.awareness of others", "the goals.awareness of others"),
+    ],
+)
+def test_an_example_names_a_question_and_answers_of_the_survey(written: str, told: str) -> None:
+    assert hint(written, of=survey(PLACES, DAYS)) == told
+
+
+def test_where_nothing_was_published_the_first_answers_stand_in_the_example() -> None:
+    assert hint("as in question.answer - question.other", of=survey(PLACES)) == "as in places.home - places.office"
+
+
+def test_names_that_the_survey_has_are_no_example() -> None:
+    goals = question("goals", {"service": 21, "awareness": 77}, type=MULTIPLE)
+
+    assert hint("as in goals.awareness", of=survey(DAYS, goals)) == "as in goals.awareness"
+
+
+def test_an_answer_without_opinion_is_no_example() -> None:
+    first = question("days", {"unsure": 8, "some": 62}, roles={"unsure": AnswerRole.DONT_KNOW}, type=MULTIPLE)
+
+    assert hint("as in question.answer", of=survey(first)) == "as in days.some"
+
+
+def test_what_a_message_quotes_of_the_author_stays() -> None:
+    fault = Diagnostic("missing-claim", '"as in goals" compares, so the headline needs a claim', hint="add holds:")
+
+    assert in_own_names(fault, survey(DAYS), tabulated(survey(DAYS))) == fault
+
+
+@pytest.mark.parametrize(
+    ("headline", "told"),
+    [
+        ("62 % work there", "bind it to the data: {{ days.some }}"),
+        ("77 % work there", "bind it to the data, as in {{ days.never }}"),
+        ("{{ days.some", "a figure is written {{ days.never }}"),
+    ],
+)
+def test_a_hint_on_a_headline_speaks_of_the_survey_at_hand(headline: str, told: str) -> None:
+    found = faults(story(survey(DAYS), finding("home", "days", headline)))
+
+    assert [fault.hint for fault in found] == [told]

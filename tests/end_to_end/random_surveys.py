@@ -1,0 +1,155 @@
+"""Random surveys as their files say them: what the format allows, texts as long as its reference promises."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from hypothesis import strategies as st
+
+WORDS = st.text("abcdefghijklmnoprstuvwzäöü", min_size=2, max_size=12)
+UNIT, POPULATION, BASE = "quarzheime", "quarzvolk", "basis"
+"""Words that no generated text holds by chance; a base is called by the number of its question, "basis3"."""
+
+LENGTHS = {
+    "title": 90,
+    "short_title": 40,
+    "publisher": 80,
+    "population": 120,
+    "topic": 40,
+    "label": 300,
+    "answer": 120,
+    "short": 30,
+    "base": 120,
+    "segment": 40,
+    "column": 60,
+    "note": 400,
+    "source": 150,
+    "link": 200,
+}
+"""The longest texts in characters that always find room, as docs/survey-format.md promises."""
+
+
+@dataclass(frozen=True)
+class RandomSurvey:
+    """A survey as the mapping of its file, and the languages it is written in."""
+
+    file: dict[str, Any]
+    languages: tuple[str, ...]
+
+
+@st.composite
+def texts(draw: st.DrawFn, longest: int, *, start: str = "") -> str:
+    """Words of a text no longer than `longest`, often short, sometimes as long as may be."""
+    wanted = draw(st.sampled_from([12, 30, longest // 2, longest]))
+    text = start or draw(WORDS)
+    while len(text) < wanted and draw(st.integers(0, 12)):
+        text = f"{text} {draw(WORDS)}"
+    return text[: min(longest, wanted)].strip().capitalize()
+
+
+@st.composite
+def surveys(draw: st.DrawFn) -> RandomSurvey:
+    """Surveys of one to four questions, with segments, waves, bases and numbers of their own."""
+    languages = draw(st.sampled_from([("de",), ("en",), ("de", "en")]))
+
+    def text(part: str, *, start: str = "") -> Any:
+        said = {code: draw(texts(LENGTHS[part], start=start)) for code in languages}
+        return said if len(languages) > 1 else said[languages[0]]
+
+    def plain(words: str) -> Any:
+        return dict.fromkeys(languages, words) if len(languages) > 1 else words
+
+    years = draw(st.integers(1, 4))
+    segments = {
+        f"s{number}": {
+            "label": text("segment"),
+            "columns": {
+                f"c{column}": {"label": text("column"), **_maybe(draw, "n", st.integers(20, 20_000))}
+                for column in range(draw(st.integers(1, 4)))
+            },
+        }
+        for number in range(draw(st.integers(0, 2)))
+    }
+    waves = {f"w{2026 - age}": {"date": 2026 - age} for age in reversed(range(years))}
+    file: dict[str, Any] = {
+        "format": 1,
+        "title": text("title"),
+        "publisher": draw(texts(LENGTHS["publisher"])),
+        "published": "2026-03",
+        "population": text("population", start=POPULATION),
+        "unit": plain(UNIT.capitalize() if "de" in languages else UNIT),
+        "wave": "w2026",
+        "waves": waves,
+        "questions": {
+            f"q{number}": _question(draw, number, text, list(waves)[:-1], segments)
+            for number in range(draw(st.integers(1, 4)))
+        },
+        "short_title": text("short_title"),
+        **_maybe(draw, "n", st.integers(100, 50_000)),
+        **_maybe(draw, "link", st.just("https://www.example.org/" + "studies-2026/" * 10)),
+        **({"source": text("source")} if draw(st.booleans()) else {}),
+        **({"note": text("note")} if draw(st.booleans()) else {}),
+        **({"segments": segments} if segments else {}),
+    }
+    if len(languages) == 1:
+        file["language"] = languages[0]
+    return RandomSurvey(file, languages)
+
+
+def _maybe(draw: st.DrawFn, key: str, values: st.SearchStrategy[Any]) -> dict[str, Any]:
+    return {key: draw(values)} if draw(st.booleans()) else {}
+
+
+def _question(draw: st.DrawFn, number: int, text: Any, earlier: list[str], segments: dict[str, Any]) -> dict[str, Any]:
+    kind = draw(st.sampled_from(["single", "multiple", "scale"]))
+    count = draw(st.integers(2, 14 if kind == "multiple" else 8))
+    decimals = draw(st.sampled_from([0, 0, 1]))
+    answers = [f"a{answer}" for answer in range(count)]
+
+    def figures() -> dict[str, Any]:
+        return dict(zip(answers, _percents(draw, kind, count, decimals), strict=True))
+
+    roles = {answers[-1]: draw(st.sampled_from(["dont_know", "refused"]))} if count > 2 and draw(st.booleans()) else {}
+    current = figures()
+    asked: dict[str, Any] = {
+        "type": kind,
+        "topic": text("topic", start=f"thema{number}"),
+        "label": text("label"),
+        "answers": {
+            answer: {
+                "percent": percent,
+                "label": text("answer", start=f"antwort{number}{answer}"),
+                "short": text("short", start=f"kurz{number}{answer}"),
+                **({"role": roles[answer]} if answer in roles else {}),
+            }
+            for answer, percent in current.items()
+        },
+        **_maybe(draw, "wording", st.sampled_from(["exact", "paraphrased", "unpublished"])),
+        **_maybe(draw, "n", st.integers(20, 50_000)),
+    }
+    if kind != "multiple" and sum(current.values()) < 100:
+        asked["rest"] = "unknown"
+    if draw(st.booleans()):
+        asked["base"] = text("base", start=f"{BASE}{number}")
+    if draw(st.booleans()):
+        asked["note"] = text("note")
+    if draw(st.booleans()) and earlier:
+        asked["earlier"] = {wave: figures() for wave in earlier}
+    if draw(st.booleans()) and segments:
+        asked["segments"] = {
+            name: {column: figures() for column in segment["columns"]} for name, segment in segments.items()
+        }
+    return asked
+
+
+def _percents(draw: st.DrawFn, kind: str, count: int, decimals: int) -> list[float | int]:
+    """Percentages with so many decimals: ties, 0 and 100 are frequent; those of a single choice sum to 100 or less."""
+    step = 10**decimals
+    if kind == "multiple":
+        units = [draw(st.integers(0, 100 * step) | st.sampled_from([0, 50 * step, 100 * step])) for _ in range(count)]
+    else:
+        weights = [draw(st.integers(0, 4)) for _ in range(count)]
+        whole = 100 * step if draw(st.booleans()) else 60 * step
+        units = [whole * weight // max(1, sum(weights)) for weight in weights]
+    return [unit / step if decimals else unit for unit in units]

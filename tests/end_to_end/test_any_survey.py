@@ -1,0 +1,131 @@
+"""Any valid survey builds its default story, and what it says is true: read again from deck and PDF."""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+import pytest
+import yaml
+from hypothesis import given, settings
+from pptx import Presentation
+
+import report
+from tests.end_to_end.random_surveys import UNIT, RandomSurvey, surveys
+
+FIGURE = re.compile(r"(\d+(?:[.,]\d+)?)\s?%")
+
+
+def built(survey: RandomSurvey, folder: Path) -> Path:
+    source = folder / "any"
+    source.mkdir()
+    (source / "survey.yaml").write_text(yaml.safe_dump(survey.file, allow_unicode=True, sort_keys=False), "utf-8")
+    report.build(source, options=report.Options(output=folder / "build"))
+    return folder / "build" / "any"
+
+
+def check_build(survey: RandomSurvey) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        folder = built(survey, Path(name))
+        for code in survey.languages:
+            slides = [*Presentation(str(folder / code / f"any-{code}.pptx")).slides]
+            pdf = folder / code / f"any-{code}.pdf"
+            check_figures_of_shapes(slides, survey.file)
+            check_units(slides, survey.file)
+            check_counts(slides, survey.file, code)
+            check_tables(slides, pdf, survey.file)
+
+
+@settings(max_examples=25)
+@given(surveys())
+def test_any_survey_builds_and_tells_the_truth(survey: RandomSurvey) -> None:
+    check_build(survey)
+
+
+@pytest.mark.slow
+@settings(max_examples=1000)
+@given(surveys())
+def test_any_survey_of_a_thousand_builds_and_tells_the_truth(survey: RandomSurvey) -> None:
+    check_build(survey)
+
+
+# ------------------------------------------------------------------------------------------------------------- reading
+
+
+def figures(file: dict[str, Any]) -> dict[str, float]:
+    """Every published percentage by the id of its cell."""
+    found: dict[str, float] = {}
+    for name, question in file["questions"].items():
+        for answer, told in question["answers"].items():
+            found[f"{name}/{answer}@w2026"] = told["percent"]
+        for wave, shares in question.get("earlier", {}).items():
+            found |= {f"{name}/{answer}@{wave}": share for answer, share in shares.items()}
+        for segment, columns in question.get("segments", {}).items():
+            for column, shares in columns.items():
+                found |= {f"{name}/{answer}@w2026/{segment}.{column}": share for answer, share in shares.items()}
+    return found
+
+
+def texts(slide: Any) -> Iterator[tuple[str, str]]:
+    """The name and the text of every shape with a text."""
+    for shape in slide.shapes:
+        if shape.has_text_frame and shape.text_frame.text.strip():
+            yield shape.name, shape.text_frame.text.replace("\v", " ").replace("\n", " ").replace("\u00a0", " ")
+
+
+def number(text: str) -> float:
+    return float(text.replace(",", "."))
+
+
+def check_figures_of_shapes(slides: list[Any], file: dict[str, Any]) -> None:
+    """A shape that is named with cells shows their numbers and no other percentage."""
+    cells = figures(file)
+    for slide in slides:
+        for name, text in texts(slide):
+            bound = [cells[word] for word in name.split() if word in cells]
+            shown = [number(found) for found in FIGURE.findall(text)]
+            if bound and name.startswith(("figure", "headline")):
+                assert set(shown) <= set(bound), (name, text)
+
+
+def check_units(slides: list[Any], file: dict[str, Any]) -> None:
+    """On a slide of a question that was put to some, nothing is said to be per cent of the survey's unit."""
+    for slide in slides:
+        cells = {found[1] for name, _ in texts(slide) for found in re.finditer(r"(q\d+)/a\d+@", name)}
+        if cells and all("base" in file["questions"][name] for name in cells):
+            assert not [text for _, text in texts(slide) if UNIT in text.lower()]
+
+
+def check_counts(slides: list[Any], file: dict[str, Any], code: str) -> None:
+    """The headline of the appendix counts the current wave's published shares."""
+    current = [cell for cell in figures(file) if cell.partition("@")[2].split("/")[0] == "w2026"]
+    said = [
+        int(re.sub(r"[.,]", "", found[1]))
+        for slide in slides
+        for name, text in texts(slide)
+        if name.startswith("headline") and (found := re.match(r"(?:Alle|All)(?: published shares:)? ([\d.,]+) ", text))
+    ]
+    assert said and set(said) == {len(current)}, (said, len(current), code)
+
+
+def check_tables(slides: list[Any], pdf: Path, file: dict[str, Any]) -> None:
+    """Every published percentage stands in the tables of the deck, and in the appendix of the PDF."""
+    published = Counter(figures(file).values())
+    in_deck = Counter(
+        number(found)
+        for slide in slides
+        for shape in slide.shapes
+        if shape.has_table
+        for row in shape.table.rows
+        for cell in list(row.cells)[1:]
+        for found in FIGURE.findall(cell.text)
+    )
+    assert in_deck == published
+    text = "\n".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(pdf))
+    appendix = re.split("ANHANG|APPENDIX", text, maxsplit=1)[1]
+    assert not published - Counter(number(found) for found in FIGURE.findall(appendix))
