@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from report.diagnostics import Diagnostic, Location, ReportError, SourceError, UsageError
     from report.outputs import BuildResult, CheckResult, Options, build, check, export_schemas
-    from report.products import Product
+    from report.pipeline import Product
 
 __version__ = "0.1.0"
 

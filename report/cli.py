@@ -27,7 +27,7 @@ import click
 import report
 from report.diagnostics import Diagnostic, ReportError, Severity, SourceError, UsageError
 from report.internal_errors import activity, details, write_details
-from report.products import Product
+from report.pipeline import Product
 
 SECONDS_BEFORE_PROGRESS = 1.0
 """A build shorter than this shows no progress bar."""

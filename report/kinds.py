@@ -11,7 +11,7 @@ from enum import Enum
 
 
 class Columns(Enum):
-    """What the columns of a chart are: the total of the current wave, the waves, or a banner."""
+    """What the columns of a chart are: one of the current wave (the total, or a segment's), the waves, or a banner."""
 
     TOTAL = "total"
     WAVES = "waves"
@@ -76,6 +76,10 @@ class Kinds:
     def words(self) -> tuple[str, ...]:
         """The names of all of them."""
         return tuple(kind.word for kind in self)
+
+    def showing(self, columns: Columns) -> tuple[Kind, ...]:
+        """Those whose columns are such."""
+        return tuple(kind for kind in self if kind.columns is columns)
 
     def named(self, word: str) -> Kind:
         """The kind of that name; KeyError for one that does not exist."""

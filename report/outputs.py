@@ -20,8 +20,8 @@ from report.diagnostics import Diagnostic, ReportError, SourceError, UsageError,
 from report.internal_errors import doing
 from report.manifest import MANIFEST
 from report.output_folder import OutputFolder
-from report.pipeline import Source
-from report.products import Product, Step, steps
+from report.pipeline import Product, Source
+from report.products import Step, steps
 from report.sources import choose
 from report.whole_files import replace_whole, unwritable
 
@@ -173,7 +173,7 @@ def _plan_one(source: Source, options: Options) -> tuple[_Planned, tuple[Diagnos
     with doing(f'composing "{source.display}"'):
         briefings, claim_warnings = pipeline.tell(material, languages, allow_failed_claims=options.allow_failed_claims)
     with doing(f'laying out "{source.display}"'):
-        layouts, layout_warnings = pipeline.lay_out(briefings)
+        layouts, layout_warnings = pipeline.lay_out(briefings, products=options.products)
     made = steps(layouts, source.name, built, options.products)
     return _Planned(source, build_id, made), (*claim_warnings, *layout_warnings)
 

@@ -10,9 +10,10 @@ world; writing, progress and locking surround it in `outputs`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from enum import Enum
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -52,13 +53,37 @@ class Material:
     warnings: tuple[Diagnostic, ...] = ()
 
 
+class Product(Enum):
+    """What can be made of a briefing."""
+
+    CHARTS = "charts"
+    DECK = "deck"
+    SUMMARY = "summary"
+
+
 @dataclass(frozen=True, slots=True)
 class Layouts:
-    """The documents of one briefing in one language, laid out and not yet written."""
+    """What is wanted of one briefing in one language, laid out and not yet written.
+
+    exhibits: the charts of findings and statements, as in the deck, by their ids.
+    """
 
     briefing: Briefing
-    deck: Deck
-    summary: Summary
+    exhibits: Mapping[str, Drawing]
+    wanted_deck: Deck | None
+    wanted_summary: Summary | None
+
+    @property
+    def deck(self) -> Deck:
+        """The deck, of layouts that were to have one."""
+        assert self.wanted_deck, "the deck was not asked for"
+        return self.wanted_deck
+
+    @property
+    def summary(self) -> Summary:
+        """The summary, of layouts that were to have one."""
+        assert self.wanted_summary, "the summary was not asked for"
+        return self.wanted_summary
 
 
 def read(source: Source) -> Material:
@@ -103,30 +128,42 @@ def tell(
 
 
 def lay_out(
-    briefings: Sequence[Briefing], kinds: Mapping[str, KindLayout] | None = None
+    briefings: Sequence[Briefing],
+    kinds: Mapping[str, KindLayout] | None = None,
+    *,
+    products: Collection[Product] = tuple(Product),
 ) -> tuple[tuple[Layouts, ...], tuple[Diagnostic, ...]]:
-    """Deck and summary of every briefing, every text measured; raises SourceError naming all that does not fit.
+    """What is wanted of every briefing, every text measured; raises SourceError naming all that does not fit.
 
     Beside them stand the warnings that placing gave. kinds: how each kind of chart is laid out, the house's by default.
+    products: what is laid out; of what is not wanted nothing is looked at.
     """
     from report.charts.book import Book
     from report.charts.registry import HOUSE_LAYOUTS
-    from report.deck.layout import place_deck
+    from report.deck.layout import place_deck, place_exhibits
     from report.document.build import build_document
     from report.formats.a4_pages import A4_PAGES
     from report.formats.house_slides import HOUSE_SLIDES
     from report.summary.layout import place_summary
     from report.theme.house import HOUSE
 
-    fonts, layouts, faults = house_fonts(), [], []
+    fonts, layouts, faults = house_fonts(), list[Layouts](), list[Diagnostic]()
     for briefing in briefings:
         charts = Book.of(briefing, kinds or HOUSE_LAYOUTS)
         document = build_document(briefing, charts)
-        deck, deck_faults = place_deck(document, charts, fonts, HOUSE, HOUSE_SLIDES)
-        summary, summary_faults = place_summary(document, charts, fonts, HOUSE, A4_PAGES)
-        faults += [*deck_faults, *summary_faults]
-        if deck and summary:
-            layouts.append(Layouts(briefing, deck, summary))
+        deck, summary = None, None
+        exhibits: Mapping[str, Drawing] = {}
+        if Product.DECK in products:
+            deck, found = place_deck(document, charts, fonts, HOUSE, HOUSE_SLIDES)
+            faults += found
+            exhibits = deck.exhibits if deck else {}
+        elif Product.CHARTS in products:
+            exhibits, found = place_exhibits(document, charts, fonts, HOUSE, HOUSE_SLIDES)
+            faults += found
+        if Product.SUMMARY in products:
+            summary, found = place_summary(document, charts, fonts, HOUSE, A4_PAGES)
+            faults += found
+        layouts.append(Layouts(briefing, exhibits, deck, summary))
     return _unless_faulty(tuple(layouts), faults), in_file_order(faults)
 
 

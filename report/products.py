@@ -9,23 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from enum import Enum
 from functools import partial
 from typing import TYPE_CHECKING
 
 from report import pipeline
+from report.pipeline import Product
 
 if TYPE_CHECKING:
     from report.drawing.model import Drawing
     from report.pipeline import Layouts
-
-
-class Product(Enum):
-    """What can be asked for with `only`."""
-
-    CHARTS = "charts"
-    DECK = "deck"
-    SUMMARY = "summary"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +41,13 @@ def _steps_of_language(layouts: Layouts, name: str, built: datetime, products: C
     language = layouts.briefing.language.code
     pictures: dict[str, bytes] = {}
     if Product.CHARTS in products:
-        for key, drawing in layouts.deck.exhibits.items():
+        for key, drawing in layouts.exhibits.items():
             file = f"{language}/charts/{key}"
             yield Step(f'painting "{file}.png"', _painting(key, drawing, pictures), f"{file}.png")
             yield Step(f'painting "{file}.svg"', partial(pipeline.paint_svg, drawing), f"{file}.svg")
     document = f"{language}/{name}-{language}"
     if Product.DECK in products:
-        shown = layouts.deck.exhibits if Product.CHARTS in products else {}
+        shown = layouts.exhibits if Product.CHARTS in products else {}
         for key, drawing in layouts.deck.drawings.items():
             if key not in shown:
                 yield Step(f'painting "{key}" for "{document}.pptx"', _painting(key, drawing, pictures), None)

@@ -193,6 +193,12 @@ def is_above_whole(shares: Sequence[Share]) -> bool:
     return sign_of_difference(sum(shares, Share(Decimal(0))).fraction, 1 + rounding) == 1
 
 
+def is_below_whole(shares: Sequence[Share]) -> bool:
+    """Whether parts of one whole sum to less than it by more than rounding can explain."""
+    rounding = sum((share.rounding for share in shares), Decimal(0))
+    return sign_of_difference(sum(shares, Share(Decimal(0))).fraction, 1 - rounding) == -1
+
+
 def plus(left: Number, right: Number) -> Number:
     """The sum, exact for two decimals."""
     if isinstance(left, Decimal) and isinstance(right, Decimal):

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from report.briefing.editor import Editor, Section
+from report.briefing.emphasis import Telling
 from report.briefing.exhibits import not_shown
 from report.briefing.facts import Facts
 from report.briefing.model import (
@@ -23,6 +24,7 @@ from report.briefing.model import (
 )
 from report.briefing.model.prose import Paragraphs, Prose, Words, worded
 from report.briefing.own_names import in_own_names
+from report.briefing.proofreading import Proofreader
 from report.briefing.story import (
     AnnotationStory,
     FindingStory,
@@ -51,7 +53,8 @@ def compose(
     facts = Facts(story.survey, tables, language)
     composer = _Composer(Editor(story, facts, kinds, allow_failed_claims=allow_failed_claims))
     briefing = composer.briefing()
-    faults = tuple(in_own_names(fault, story.survey, tables) for fault in composer.editor.faults)
+    told = (*composer.editor.faults, *(() if story.is_generated else composer.proofreader.faults()))
+    faults = tuple(in_own_names(fault, story.survey, tables) for fault in told)
     has_errors = any(fault.severity is Severity.ERROR for fault in faults)
     return (None if has_errors else briefing), faults
 
@@ -63,6 +66,8 @@ class _Composer:
         self.editor = editor
         self.story, self.facts = editor.story, editor.facts
         self.code = self.facts.language.code
+        self.proofreader = Proofreader(self.facts, editor.kinds)
+        self._cells_of_messages: dict[str, list[CellId]] = {}
         self.findings_by_id = {finding.id.text: finding for finding in self.story.findings}
 
     def briefing(self) -> Briefing | None:
@@ -120,7 +125,11 @@ class _Composer:
         if figure is None:
             return None
         topic = self._topic_of_message(figure, finding)
-        return Message(story.finding.text, topic, figure, text, section.is_supported)
+        message = Message(story.finding.text, topic, figure, text, section.is_supported)
+        said = (figure.cell.id, *text.cells)
+        self._cells_of_messages.setdefault(message.finding, []).extend(said)
+        self.proofreader.take_message(message, story)
+        return message
 
     def _topic_of_message(self, figure: BigFigure, finding: FindingStory | None) -> Prose:
         """The finding's own topic for a figure of its question, else the topic of the figure's question."""
@@ -143,7 +152,11 @@ class _Composer:
         question = self.editor.question(story.question)
         topic = self.editor.words(story.topic, section) if story.topic else None
         headline = self.editor.claim(story.headline, section, needed_by="headline")
-        exhibit = self.editor.exhibit(story.exhibit, question, section) if question else None
+        explained = tuple(name.text for each in story.annotations for name in each.at)
+        telling = Telling(headline, of_messages=self._said_of(story.id.text), explained=explained)
+        before = len(self.editor.faults)
+        exhibit = self.editor.exhibit(story.exhibit, question, section, telling=telling) if question else None
+        is_as_asked = len(self.editor.faults) == before
         annotations = tuple(self._annotation(each, exhibit, section) for each in story.annotations)
         text = self.editor.paragraphs(story.text, section)
         cells = [reading.cell.id for reading in section.readings]
@@ -151,7 +164,7 @@ class _Composer:
         self.editor.close(section)
         if question is None or exhibit is None:
             return None
-        return Finding(
+        finding = Finding(
             id=story.id.text,
             topic=topic or worded(question.topic, self.facts.language),
             headline=headline,
@@ -162,6 +175,13 @@ class _Composer:
             columns=self._columns(exhibit, cells),
             is_supported=section.is_supported,
         )
+        if is_as_asked:
+            self.proofreader.take_finding(finding, story)
+        return finding
+
+    def _said_of(self, name: str) -> tuple[CellId, ...]:
+        """The cells of the messages that lead to a finding or statement."""
+        return tuple(self._cells_of_messages.get(name, ()))
 
     def _annotation(self, story: AnnotationStory, exhibit: Exhibit | None, section: Section) -> Annotation:
         self.editor.hold(story.holds, [story.lead, story.text], section, needed_by="annotation")
@@ -182,11 +202,14 @@ class _Composer:
         text = self.editor.claim(story.claim, section, may_type_numbers=story.is_literal)
         name = story.exhibit.question if story.exhibit else None
         question = self.editor.question(name) if name else None
-        exhibit = self.editor.exhibit(story.exhibit, question, section) if story.exhibit and question else None
+        telling = Telling(Prose(()), of_messages=self._said_of(story.id.text))
+        exhibit = None
+        if story.exhibit and question:
+            exhibit = self.editor.exhibit(story.exhibit, question, section, telling=telling)
         role = self.editor.words(story.role, section)
         notes = self.editor.paragraphs(story.notes, section)
         self.editor.close(section)
-        return Statement(
+        statement = Statement(
             id=story.id.text,
             after=story.after.text if story.after else None,
             is_literal=story.is_literal,
@@ -197,6 +220,8 @@ class _Composer:
             notes=notes,
             is_supported=section.is_supported,
         )
+        self.proofreader.take_statement(statement)
+        return statement
 
     def _columns(self, exhibit: Exhibit, cells: Sequence[CellId]) -> tuple[ColumnId, ...]:
         """The columns of the exhibit, and the totals of its question that are spoken of, in the order of the table."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from report.briefing.breaks import comparison_across_break
 from report.briefing.claims import Verdict, failed_claim, judge, missing_claim
+from report.briefing.emphasis import Telling
 from report.briefing.evaluation import Reading, evaluate
 from report.briefing.exhibits import compose_exhibit
 from report.briefing.facts import Facts
@@ -137,10 +138,11 @@ class Editor:
             return None
         return BigFigure(cell, percent(cell.share, cell.decimals, self.facts.language))
 
-    def exhibit(self, written: ExhibitStory, question: Question, section: Section) -> Exhibit:
-        """An exhibit with its defaults filled in."""
-        title = self.words(written.title, section) if written.title else None
-        reading = compose_exhibit(written, question, title, self.facts, self.kinds)
+    def exhibit(self, written: ExhibitStory, question: Question, section: Section, *, telling: Telling) -> Exhibit:
+        """An exhibit with its defaults filled in; `telling` is what is said beside it."""
+        if written.title:
+            telling = replace(telling, title=self.words(written.title, section))
+        reading = compose_exhibit(written, question, telling, self.facts, self.kinds)
         self.faults += reading.faults
         return reading.exhibit
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from report.briefing.emphasis import Telling, default_emphasis, leading_answers, with_level_leaders, wrong_marks
+from report.briefing.exhibit_titles import title_of_group, title_of_waves, usual_title
 from report.briefing.facts import Facts, listed
 from report.briefing.faults import StoryFault
-from report.briefing.leaders import leaders
 from report.briefing.model import Exhibit
-from report.briefing.model.prose import Prose, joined, told, worded
-from report.briefing.model.terms import mode_name
-from report.briefing.model.units import behind_share
+from report.briefing.model.prose import Prose
+from report.briefing.periods import Periods, periods_of
 from report.briefing.story import ExhibitStory
+from report.briefing.values import Refusal
 from report.diagnostics import Diagnostic, SourceText, near_miss
 from report.kinds import Columns, Kind, Kinds, Marks
 from report.survey.model import ColumnId, Net, Question
@@ -20,8 +21,6 @@ from report.tables.model import Table
 
 LEAST_PARTS = 2
 """Answers that a whole is divided into at least; a single one is shown as any other."""
-MOST_MARKED = 3
-"""Bars or columns that may stand out; of more, none does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,51 +32,53 @@ class ExhibitReading:
 
 
 def compose_exhibit(
-    written: ExhibitStory, question: Question, title: Prose | None, facts: Facts, kinds: Kinds
+    written: ExhibitStory, question: Question, telling: Telling, facts: Facts, kinds: Kinds
 ) -> ExhibitReading:
-    """The exhibit that an author asked for, of one of the `kinds`; `title` is the author's, where there is one."""
+    """The exhibit that an author asked for, of one of the `kinds`."""
     table = facts.tables.table(question.id)
     marked = [*written.emphasize, *written.contrast]
     nets = [net for net in question.nets if net.id in [mark.text for mark in marked]]
-    kind, faults = _kind(written, next(iter(kinds)) if nets else default_kind(question, table, kinds), kinds)
+    group, faults = _group(written, table, facts)
+    usual = next(iter(kinds)) if nets else default_kind(question, table, kinds, group or table.total)
+    kind, further = _kind(written, usual, kinds, group)
+    faults += further
     known = [*(answer.id for answer in question.answers), *(net.id for net in question.nets)]
     answers = tuple(answer.text for answer in written.answers if answer.text in known)
-    answers = answers or _with_nets(_default_answers(kind, question, table), () if kind.is_whole else nets)
-    columns = _columns(kind, table)
+    usual_answers = _default_answers(kind, question, table, group or table.total)
+    answers = answers or _with_nets(usual_answers, () if kind.is_whole else nets)
+    periods = _periods(kind, answers, table, facts, [*(mark.text for mark in marked), *telling.waves(question)])
+    columns = periods.columns if periods else _columns(kind, table, group or table.total)
     faults += _wrong_answers(written.answers, known, question)
     shown = [column.name for column in columns] if kind.marks is Marks.COLUMNS else answers
     faults += not_shown(marked, kind, shown)
-    faults += _marks_too_many(marked, kind)
-    emphasize = tuple(mark.text for mark in written.emphasize)
+    faults += wrong_marks(marked, kind)
+    emphasize = with_level_leaders(written, kind, leading_answers(answers, question, table, columns[0]))
     if not marked:
-        emphasize = _default_emphasis(kind, answers, question, table)
+        emphasize = default_emphasis(kind, answers, columns, question, telling, facts)
     exhibit = Exhibit(
         question=question.id,
         kind=kind.word,
         answers=answers,
         columns=columns,
-        title=title or _title(kind, answers, question, facts),
+        title=_title(telling.title, kind, answers, group, periods, question, facts),
         emphasize=emphasize,
         contrast=tuple(mark.text for mark in written.contrast),
+        spoken=telling.answers(question),
         location=written.location,
     )
     return ExhibitReading(exhibit, tuple(faults))
 
 
-def default_kind(question: Question, table: Table, kinds: Kinds) -> Kind:
-    """For a single choice or scale whose answers were all published a kind of parts that holds them, else the first."""
-    asked = [table.cell(answer.id, table.total) for answer in question.answers if answer.is_asked]
+def default_kind(question: Question, table: Table, kinds: Kinds, column: ColumnId) -> Kind:
+    """For a single choice or scale whose answers were all published a kind of parts that holds them, else the first.
+
+    column: the one that is shown, which is the total or that of a group.
+    """
+    asked = [table.cell(answer.id, column) for answer in question.answers if answer.is_asked]
     is_whole = question.type.adds_up and all(cell.share is not None for cell in asked)
     of_parts = (kind for kind in kinds if kind.is_whole and len(asked) in kind.rows)
     usual = next(iter(kinds))
     return next(of_parts, usual) if is_whole and len(asked) >= LEAST_PARTS else usual
-
-
-def leading_answer(answers: Sequence[str], question: Question, table: Table) -> str | None:
-    """The answer or step with the highest published share of the current wave; None where several share it."""
-    steps = [answer.id for answer in question.answers if answer.role.is_step]
-    highest = leaders([table.cell(answer, table.total) for answer in answers if answer in steps])
-    return highest[0].id.answer if len(highest) == 1 else None
 
 
 def not_shown(marks: Sequence[SourceText], kind: Kind, shown: Sequence[str]) -> list[Diagnostic]:
@@ -96,12 +97,31 @@ def not_shown(marks: Sequence[SourceText], kind: Kind, shown: Sequence[str]) -> 
     ]
 
 
-def _kind(written: ExhibitStory, default: Kind, kinds: Kinds) -> tuple[Kind, list[Diagnostic]]:
+def _group(written: ExhibitStory, table: Table, facts: Facts) -> tuple[ColumnId | None, list[Diagnostic]]:
+    """The segment column that the author asked for, as far as there is something of it to be shown."""
+    if written.column is None:
+        return None, []
+    name = written.column.text
+    found = facts.group_named(name)
+    published = [column.id for banner in table.segments for column in table.published(banner)]
+    if isinstance(found, ColumnId) and found not in published:
+        notes = (f"published are {listed([column.name for column in published])}",) if published else ()
+        found = Refusal(StoryFault.NOT_PUBLISHED, f'nothing of "{table.question}" was published for {name}', notes)
+    if isinstance(found, Refusal):
+        place = written.column.at(0, len(name))
+        return None, [Diagnostic(found.id, found.message, place, found.notes, found.hint)]
+    return found, []
+
+
+def _kind(written: ExhibitStory, default: Kind, kinds: Kinds, group: ColumnId | None) -> tuple[Kind, list[Diagnostic]]:
     if written.kind is None:
         return default, []
     word = written.kind.text
     if word in kinds.words:
-        return kinds.named(word), []
+        kind = kinds.named(word)
+        if group is None or kind.columns is Columns.TOTAL:
+            return kind, []
+        return default, [_not_of_one_column(written.kind, kind, kinds)]
     fault = Diagnostic(
         StoryFault.UNKNOWN_KIND,
         f'"{word}" is not a kind of exhibit',
@@ -112,12 +132,19 @@ def _kind(written: ExhibitStory, default: Kind, kinds: Kinds) -> tuple[Kind, lis
     return default, [fault]
 
 
-def _default_answers(kind: Kind, question: Question, table: Table) -> tuple[str, ...]:
+def _not_of_one_column(written: SourceText, kind: Kind, kinds: Kinds) -> Diagnostic:
+    able = " or ".join(f"`{each.word}`" for each in kinds.showing(Columns.TOTAL))
+    message = f"`{kind.word}` shows {kind.shows}, and the exhibit asks for one `column`"
+    place, hint = written.at(0, len(written.text)), f"{able} shows one column; without `column` all are shown"
+    return Diagnostic(StoryFault.UNSUITABLE_KIND, message, place, hint=hint)
+
+
+def _default_answers(kind: Kind, question: Question, table: Table, column: ColumnId) -> tuple[str, ...]:
     """All answers that the current wave asked for; the leading one for a kind that shows no more."""
     asked = tuple(answer.id for answer in question.answers if answer.is_asked)
     if kind.rows.most > 1:
         return asked or tuple(answer.id for answer in question.answers)
-    return (leading_answer(asked, question, table) or question.answers[0].id,)
+    return (leading_answers(asked, question, table, column) or (question.answers[0].id,))[:1]
 
 
 def _with_nets(answers: Sequence[str], nets: Sequence[Net]) -> tuple[str, ...]:
@@ -129,16 +156,19 @@ def _with_nets(answers: Sequence[str], nets: Sequence[Net]) -> tuple[str, ...]:
     return tuple(rows)
 
 
-def _columns(kind: Kind, table: Table) -> tuple[ColumnId, ...]:
-    """The total; the waves from the first to the last with figures; the groups of the first segmentation with some."""
-    if kind.columns is Columns.WAVES:
-        order = [column.id.wave for column in table.waves.columns]
-        places = [order.index(wave) for wave in table.published_waves or (table.total.wave,)]
-        return tuple(ColumnId(wave) for wave in order[min(places) : max(places) + 1])
+def _columns(kind: Kind, table: Table, column: ColumnId) -> tuple[ColumnId, ...]:
+    """The one column; for a kind that sets groups side by side those of the first segmentation with figures."""
     if kind.columns is Columns.BANNER:
         shown = next(filter(None, map(table.published, table.segments)), ())
-        return tuple(column.id for column in shown) or (table.total,)
-    return (table.total,)
+        return tuple(group.id for group in shown) or (table.total,)
+    return (column,)
+
+
+def _periods(kind: Kind, answers: Sequence[str], table: Table, facts: Facts, spoken: Sequence[str]) -> Periods | None:
+    """The waves that a kind over waves shows."""
+    if kind.columns is not Columns.WAVES:
+        return None
+    return periods_of(table, answers, facts.survey, most=kind.slots.most, spoken=spoken)
 
 
 def _wrong_answers(answers: Sequence[SourceText], known: Sequence[str], question: Question) -> list[Diagnostic]:
@@ -154,34 +184,17 @@ def _wrong_answers(answers: Sequence[SourceText], known: Sequence[str], question
     return faults
 
 
-def _marks_too_many(marks: Sequence[SourceText], kind: Kind) -> list[Diagnostic]:
-    faults = []
-    if len(marks) > MOST_MARKED and not kind.is_whole:
-        message = f"{len(marks)} marks stand out, at most {MOST_MARKED} may"
-        hint = "mark what the headline asserts, and one thing it sets against that"
-        faults.append(Diagnostic(StoryFault.TOO_MANY_MARKED, message, marks[MOST_MARKED].location, hint=hint))
-    for position, mark in enumerate(marks):
-        if mark in marks[:position]:
-            message = f'"{mark.text}" is marked twice'
-            faults.append(Diagnostic(StoryFault.MARKED_TWICE, message, mark.at(0, len(mark.text))))
-    return faults
-
-
-def _default_emphasis(kind: Kind, answers: Sequence[str], question: Question, table: Table) -> tuple[str, ...]:
-    """The leading answer, over waves the current one; nothing where none stands out."""
-    if kind.columns is Columns.WAVES:
-        has_figure = any(table.cell(answer, table.total).share is not None for answer in answers)
-        return (table.total.wave,) if has_figure else ()
-    leading = leading_answer(answers, question, table) if kind.marks is Marks.ANSWERS else None
-    return (leading,) if leading else ()
-
-
-def _title(kind: Kind, answers: Sequence[str], question: Question, facts: Facts) -> Prose:
-    """What the numbers are per cent of; over the waves of one answer, of which answer."""
-    words, unit = facts.language.words, facts.survey.unit_of(question)
-    of_unit = {"of_unit": behind_share(unit, facts.language, goes_on=True)} if unit else {}
-    if kind.columns is Columns.WAVES and len(answers) == 1:
-        answer = worded(question.answer_or_net(answers[0]).label, facts.language)
-        return told(words.with_answer if unit else words.share_with_answer, answer=answer, **of_unit)
-    share = told(words.share_of if unit else words.share, **of_unit)
-    return joined([share, mode_name(question.type, facts.language)], ", ")
+def _title(
+    written: Prose | None,
+    kind: Kind,
+    answers: Sequence[str],
+    group: ColumnId | None,
+    periods: Periods | None,
+    question: Question,
+    facts: Facts,
+) -> Prose:
+    if group:
+        return title_of_group(written, facts.tables.table(question.id).column(group), question, facts)
+    if periods:
+        return title_of_waves(written, kind, answers, periods, question, facts)
+    return written or usual_title(kind, answers, question, facts)

@@ -9,7 +9,7 @@ question.net ...                 a net in place of an answer
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from report.briefing.faults import StoryFault
 from report.briefing.values import Refusal
@@ -61,6 +61,38 @@ class Facts:
         if isinstance(place, UnknownName):
             return place
         return self.tables.cell(place)
+
+    def group_named(self, name: str) -> ColumnId | Refusal:
+        """The segment column that a name such as "size.large" means, or what there is instead."""
+        first, *rest = name.split(".")
+        segments = [segment.id for segment in self.survey.segments]
+        segment = next((segment for segment in self.survey.segments if segment.id == first), None)
+        if segment is None:
+            note = f"the segments are {listed(segments)}" if segments else "the survey has no segments"
+            message = f'"{first}" is not a segmentation' if rest else f'"{name}" is not a segment column'
+            refusal = _unknown(StoryFault.UNKNOWN_COLUMN, first, message, segments, note)
+            return replace(refusal, hint=self._meant(name) or refusal.hint)
+        columns = [column.id for column in segment.columns]
+        note = f"{segment.id} has the columns {listed(columns)}"
+        if not rest:
+            message, hint = f'"{name}" is a segmentation, not a column', f"name a column too, as in {name}.{columns[0]}"
+            return Refusal(StoryFault.INCOMPLETE_NAME, message, (note,), hint)
+        column = ".".join(rest)
+        if column not in columns:
+            message = f'"{column}" is not a column of "{segment.id}"'
+            return _unknown(StoryFault.UNKNOWN_COLUMN, column, message, columns, note)
+        return ColumnId(self.survey.wave, segment.id, column)
+
+    def _meant(self, name: str) -> str | None:
+        """A hint for one who called a segment column by its own id or its label, or named a wave."""
+        if name in self._waves:
+            return "an exhibit of `kind: columns` shows waves"
+        for segment in self.survey.segments:
+            for column in segment.columns:
+                labels = [label.text.casefold() for label in column.label.by_language.values()]
+                if name == column.id or name.casefold() in labels:
+                    return f"write {segment.id}.{column.id}"
+        return None
 
     def _unknown_answer(self, question: Question, name: str) -> Refusal | None:
         answers, nets = [answer.id for answer in question.answers], [net.id for net in question.nets]

@@ -50,10 +50,17 @@ class StoryFault(StrEnum):
 
     # exhibits
     UNKNOWN_KIND = "unknown-kind"
+    UNSUITABLE_KIND = "unsuitable-kind"
     NOT_IN_EXHIBIT = "not-in-exhibit"
     ANSWER_TWICE = "answer-twice"
     MARKED_TWICE = "marked-twice"
     TOO_MANY_MARKED = "too-many-marked"
+
+    # what is said beside what is shown
+    OTHER_COLUMN_SHOWN = "other-column-shown"
+    CELL_NOT_SHOWN = "cell-not-shown"
+    OTHER_GROUP_NAMED = "other-group-named"
+    MARK_NOT_NAMED = "mark-not-named"
 
     # the default story
     NO_FIGURES = "no-figures"

@@ -85,9 +85,8 @@ def label(question: Question, cell: CellId, language: Language) -> SourceText:
 
 
 def short(question: Question, cell: CellId, language: Language) -> SourceText:
-    """The short form of an answer's label, where it has one; else as `label`."""
-    named = question.answer_or_net(cell.answer)
-    brief = named.short if isinstance(named, Answer) else None
+    """The short form of the label of an answer or net, where it has one; else as `label`."""
+    brief = question.answer_or_net(cell.answer).short
     return brief.source(language.code) if brief else label(question, cell, language)
 
 

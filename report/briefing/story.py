@@ -30,7 +30,7 @@ class CoverStory:
 
 @dataclass(frozen=True, slots=True)
 class MessageStory:
-    """A row of "at a glance"."""
+    """A row of "at a glance"; `finding` names the finding or statement it is taken from."""
 
     finding: SourceText
     figure: SourceText
@@ -41,11 +41,13 @@ class MessageStory:
 class ExhibitStory:
     """What to show; a field left out is None or empty and decided by composing.
 
-    answers: which answers, in this order (default: all). emphasize, contrast: answers, or waves of `columns`.
+    answers: which answers, in this order (default: all). column: one segment column in place of the total.
+    emphasize, contrast: answers, or waves of `columns`.
     """
 
     kind: SourceText | None = None
     question: SourceText | None = None
+    column: SourceText | None = None
     answers: tuple[SourceText, ...] = ()
     emphasize: tuple[SourceText, ...] = ()
     contrast: tuple[SourceText, ...] = ()

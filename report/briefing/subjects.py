@@ -76,7 +76,7 @@ def _steps(question: Question, table: Table) -> Subject | None:
     leading = _few(leaders(cells))
     if not leading:
         return None
-    if any(cell.share is None for cell in cells):
+    if any(cell.share is None for cell in cells) or _none_is_larger(question, table, leading[0]):
         return Subject(leading)
     middle = {answer.id for answer in question.answers if answer.role is AnswerRole.MIDPOINT}
     others = [cell for cell in cells if cell not in leading]
@@ -86,6 +86,12 @@ def _steps(question: Question, table: Table) -> Subject | None:
     first = [f"leads({names[0]})"] if len(names) == 1 else [f"rank({name}) == 1" for name in names]
     above = [f"{names[0]} > {_name(cell)}" for cell in others if cell.id.answer in middle]
     return Subject(leading, " and ".join([*first, *above]))
+
+
+def _none_is_larger(question: Question, table: Table, leading: Cell) -> bool:
+    """Whether as many or more say "none of these" as name the leading answer: then nothing is said to lead."""
+    none = [table.cell(answer.id, table.total) for answer in question.answers if answer.role is AnswerRole.NONE]
+    return any(cell.share is not None and not _is_above(leading, cell) for cell in none)
 
 
 def _cells_of_steps(question: Question, table: Table) -> list[Cell]:

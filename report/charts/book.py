@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from report.briefing.model import BigFigure, Briefing
 from report.briefing.model.prose import FactKind, Late, Prose
@@ -11,9 +11,9 @@ from report.charts.alternative import alternative_text, field_alternative
 from report.charts.compose import compose_chart, figure_chart
 from report.charts.field import lay_out_field
 from report.charts.model import Chart, Highlight, KindLayout, Setting
-from report.charts.order import largest
+from report.charts.order import greatest_share, largest
 from report.drawing.model import Drawing
-from report.kinds import FIELD
+from report.kinds import FIELD, Columns
 from report.units import Pt
 
 
@@ -37,6 +37,9 @@ class Book:
             )
             for id, exhibit, is_supported in exhibits
         }
+        over_waves = [chart for chart in charts.values() if layouts[chart.kind].kind.columns is Columns.WAVES]
+        ceiling = max((greatest_share(row) for chart in over_waves for row in chart.rows), default=0.0)
+        charts |= {chart.id: replace(chart, ceiling=ceiling) for chart in over_waves}
         return cls(briefing, charts, layouts)
 
     def chart(self, id: str) -> Chart:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from report.briefing.model import BigFigure, Briefing, Exhibit
 from report.briefing.model.prose import Prose, joined, name_of, told, worded
-from report.briefing.model.terms import answer_label, wave_label
+from report.briefing.model.terms import answer_label, short_label, wave_label
 from report.charts.model import Chart, ChartBreak, ChartColumn, ChartRest, ChartRow, ChartValue, Highlight
 from report.charts.order import in_display_order
 from report.charts.waves import columns_over_waves, columns_side_by_side
@@ -17,7 +17,7 @@ from report.language.model import Language, Words
 from report.language.numbers import NumberText, percent
 from report.survey.model import Answer, CellId, Net, Question, Rest, Survey
 from report.tables.model import Cell, CellState, Table, TableBreak
-from report.units import Share, sign_of_difference
+from report.units import Share, is_below_whole, sign_of_difference
 
 
 def compose_chart(exhibit: Exhibit, id: str, *, kind: Kind, briefing: Briefing, is_supported: bool = True) -> Chart:
@@ -85,10 +85,11 @@ class _Composer:
     def columns(self) -> tuple[ChartColumn, ...]:
         if self.is_over_waves:
             waves, shown = self.table.waves.columns, self.exhibit.columns
-            return columns_over_waves(waves, shown, rhythm=self.survey.rhythm, language=self.language)
+            rhythm, most = self.survey.rhythm, self.kind.slots.most
+            return columns_over_waves(waves, shown, rhythm=rhythm, most=most, language=self.language)
         if self.kind.columns is Columns.BANNER:
             return columns_side_by_side([self.table.column(id) for id in self.exhibit.columns], self.language)
-        return (ChartColumn(Prose(()), self.table.total),)
+        return (ChartColumn(Prose(()), self.exhibit.columns[0]),)
 
     def rows(self, columns: Sequence[ChartColumn]) -> tuple[ChartRow, ...]:
         """The answers of the exhibit; one that was not asked is left out unless the author has named it."""
@@ -107,17 +108,29 @@ class _Composer:
         return tuple(ChartBreak(*sides, *self._words_of(found)) for sides, found in placed if sides)
 
     def rest(self) -> ChartRest | None:
-        """What is declared to be left of 100 %, where every published answer is shown."""
-        if self.kind.columns is not Columns.TOTAL or self.question.rest is None or not self.question.type.adds_up:
+        """What is declared to be left of 100 %, where every published answer is shown.
+
+        Of a group nothing is declared: what all of its answers leave beyond rounding was not published.
+        """
+        if self.kind.columns is not Columns.TOTAL or not self.question.type.adds_up:
             return None
-        cells = [self.table.cell(answer.id, self.table.total) for answer in self.question.answers]
+        cells = [self.table.cell(answer.id, self.exhibit.columns[0]) for answer in self.question.answers]
         published = [cell for cell in cells if cell.share is not None]
         if any(cell.id.answer not in self.exhibit.answers for cell in published):
             return None
+        if not self.kind.is_whole and any(cell.state is CellState.NOT_PUBLISHED for cell in cells):
+            return None  # what an unpublished answer takes of the rest, nobody knows
         left = _rest_of([cell.share for cell in published if cell.share is not None])
-        if sign_of_difference(left.fraction, Decimal(0)) != 1:
+        rest = self._rest_of_group(cells) if self.exhibit.group else self.question.rest
+        if rest is None or sign_of_difference(left.fraction, Decimal(0)) != 1:
             return None
-        return _declared(self.question.rest, left, [cell.id for cell in published], self.language.words)
+        return _declared(rest, left, [cell.id for cell in published], self.language.words)
+
+    def _rest_of_group(self, cells: Sequence[Cell]) -> Rest | None:
+        if any(cell.state is CellState.NOT_PUBLISHED for cell in cells):
+            return None
+        falls_short = is_below_whole([cell.share for cell in cells if cell.share is not None])
+        return self.question.rest or (Rest.UNPUBLISHED if falls_short else None)
 
     def _words_of(self, found: TableBreak) -> tuple[str, Prose]:
         """The head line of a break and its reason; that of an answer is how it read before."""
@@ -129,14 +142,16 @@ class _Composer:
     def _row(self, answer: Answer | Net, columns: Sequence[ChartColumn]) -> ChartRow:
         label = answer_label(answer, self.language)
         values = tuple(self._value(answer.id, column) for column in columns)
+        is_spoken, short = answer.id in self.exhibit.spoken, short_label(answer, self.language)
         if isinstance(answer, Net):
-            return ChartRow(answer.id, label, values, location=answer.location)
+            return ChartRow(answer.id, label, values, short, is_spoken=is_spoken, location=answer.location)
         return ChartRow(
             answer=answer.id,
             wording=label,
             values=values,
-            short=answer.short.text(self.language.code) if answer.short else None,
+            short=short,
             role=answer.role,
+            is_spoken=is_spoken,
             location=answer.location,
         )
 

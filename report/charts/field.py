@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import product
+from math import ceil
 
 from report.charts.alternative import field_alternative
 from report.charts.marks.assembly import cell_ids, shown_cells
@@ -54,20 +56,59 @@ class DotGrid:
         """From the upper edge of one row of dots to the lower edge of another."""
         return first * self.pitch, last * self.pitch + 2 * self.radius
 
+    def division(self, dot: int) -> list[tuple[Pt, Pt, Pt, Pt]]:
+        """Between that dot and the one before it: lines (x1, y1, x2, y2) in the middle of the gaps, from edge to edge.
 
-def dots_of(shares: Sequence[Share]) -> tuple[int, ...]:
-    """How many dots each share gets: by largest remainder within the rounded sum, which is 100 at most.
+        o o o|x x
+        -----'          the dots before stand above and left of it
+        x x x x x
+        """
+        row, column = divmod(dot, ACROSS)
+        half_gap = self.pitch / 2 - self.radius
+        x, upper = column * self.pitch - half_gap, row * self.pitch - half_gap
+        if not column:
+            return [(0.0, upper, self.side, upper)]
+        lower = upper + self.pitch
+        above = [(x, upper, self.side, upper)] if row else []
+        below = [(0.0, lower, x, lower)] if row + 1 < DOTS // ACROSS else []
+        return [*below, (x, max(upper, 0.0), x, min(lower, self.side)), *above]
 
-    Ties go to the earlier share. Source: Hamilton's method of apportionment.
+
+def dots_of(shares: Sequence[Share], *, is_whole: bool = False) -> tuple[int, ...]:
+    """How many dots each share gets: as near as can be within the rounded sum, which is 100 at most.
+
+    Equal shares get equally many, so that a dot may be left over. None is empty above 0, and the field is full below
+    100 only for several shares that leave nothing but rounding (`is_whole`).
+    Source: Hamilton's method of apportionment (a share gets its whole dots or one more), with ties kept together.
     """
     percents = [Decimal(str(share.drawn)) * 100 for share in shares]
     total = sum(percents, Decimal(0))
-    seats = min(DOTS, int(round_half_up(total, 0)))
-    quotas = [percent * seats / total if total else Decimal(0) for percent in percents]
-    whole = [int(quota) for quota in quotas]
-    by_remainder = sorted(range(len(quotas)), key=lambda index: whole[index] - quotas[index])
-    gifted = by_remainder[: seats - sum(whole)]
-    return tuple(count + (index in gifted) for index, count in enumerate(whole))
+    seats = _seats(percents, total, is_whole=is_whole)
+    quotas = {percent: percent * seats / total for percent in sorted(set(percents), reverse=True) if percent}
+    over = sum(max(1, int(quotas[percent])) for percent in percents if percent) - seats
+    ways = [_counts_near(quota, below=max(0, over) if not rank else 0) for rank, quota in enumerate(quotas.values())]
+    tried = [dict(zip(quotas, way, strict=True)) for way in product(*ways)]
+    filled = [{**way, Decimal(0): 0} for way in tried if sum(way.get(percent, 0) for percent in percents) <= seats]
+
+    def misfit(way: dict[Decimal, int]) -> tuple[int, Decimal]:
+        left = seats - sum(way[percent] for percent in percents)
+        return left, sum(((way[percent] - quotas.get(percent, Decimal(0))) ** 2 for percent in percents), Decimal(0))
+
+    best = min(filled, key=misfit)
+    return tuple(best[percent] for percent in percents)
+
+
+def _seats(percents: Sequence[Decimal], total: Decimal, *, is_whole: bool) -> int:
+    """The dots that all shares have together: a single share below 100 leaves one, and so do several with a rest."""
+    parts = sum(percent > 0 for percent in percents)
+    most = DOTS if total >= DOTS or (is_whole and parts > 1) else DOTS - 1
+    return max(parts, min(most, int(round_half_up(total, 0))))
+
+
+def _counts_near(quota: Decimal, *, below: int) -> range:
+    """The dots that a share may get: its whole ones or one more, never none, and `below` fewer to make room."""
+    least = max(1, int(quota) - below)
+    return range(least, max(1, ceil(quota)) + 1)
 
 
 def lay_out_field(chart: Chart, size: Pt, setting: Setting) -> Drawing:
@@ -78,7 +119,7 @@ def lay_out_field(chart: Chart, size: Pt, setting: Setting) -> Drawing:
     row, language = chart.rows[0], setting.language
     value = row.values[0]
     assert value is not None
-    lit = int(round_half_up(value.cell.share.drawn * DOTS, 0)) if value.cell.share else 0
+    lit = dots_of([value.cell.share])[0] if value.cell.share else 0
     grid = DotGrid(size)
     unlit = grid.radius * (UNLIT_SMALL if size < setting.measures.small_field else UNLIT)
     color, cells = value_color(value.highlight, setting.ground), cell_ids(row.values)

@@ -46,13 +46,17 @@ class ChartValue:
 
 @dataclass(frozen=True, slots=True)
 class ChartRow:
-    """One answer: its wording, the short one for narrow places, and one value a column (None in an empty period)."""
+    """One answer: its wording, the short one for narrow places, and one value a column (None in an empty period).
+
+    is_spoken: something is said of it, so that it stays where there is no room for all.
+    """
 
     answer: str
     wording: Prose
     values: tuple[ChartValue | None, ...]
     short: str | None = None
     role: AnswerRole = AnswerRole.REGULAR
+    is_spoken: bool = False
     location: Location | None = field(default=None, compare=False, repr=False)
 
     @property
@@ -64,6 +68,11 @@ class ChartRow:
     def narrow_label(self) -> str:
         """The label for a narrow place."""
         return self.short or self.label
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The whole label, then the short one, if there is one."""
+        return (self.label, self.short) if self.short else (self.label,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +129,7 @@ class Chart:
     rows are in display order (multiple choice descending, scales in their own order, roles other than REGULAR last).
     `columns` has one entry for a chart of one wave. An empty period's values are left out by `values` holding None.
     decimals: printed digits of all numbers. further: answers that a place had no room for, told in one grey row.
+    ceiling: the highest share, 0 to 1, that any chart over waves of the briefing shows: they share a scale.
     """
 
     id: str
@@ -133,6 +143,7 @@ class Chart:
     breaks: tuple[ChartBreak, ...] = ()
     rest: ChartRest | None = None
     further: int = 0
+    ceiling: float = 0.0
     is_supported: bool = True
     location: Location | None = field(default=None, compare=False, repr=False)
 
@@ -149,11 +160,14 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class NoteRequest:
-    """An annotation that asks for a place: the answers (over waves: the waves) it explains, and its measured size."""
+    """An annotation that asks for a place: the answers (over waves: the waves) it explains, and its measured size.
+
+    Where a page has no place for words beside the marks they stand elsewhere, and the size does not matter.
+    """
 
     at: tuple[str, ...]
-    width: Pt
-    height: Pt
+    width: Pt = 0.0
+    height: Pt = 0.0
     location: Location | None = field(default=None, compare=False, repr=False)
 
 
@@ -198,7 +212,10 @@ class ChartBook(Protocol):
         """The layout of the kind of that name; composing has made sure that it exists."""
 
     def largest(self, chart: Chart, count: int) -> Chart:
-        """The marked rows and the largest others, `count` in all, in display order; the rest counted in `further`."""
+        """The rows that are marked or spoken of and the largest others, `count` in all, in display order.
+
+        The rest is counted in `further`.
+        """
 
     def figure(self, figure: BigFigure, highlight: Highlight) -> Chart:
         """The chart of one figure, to be drawn as a field of dots: PROOF lit, else in the ground's text colour."""

@@ -16,14 +16,18 @@ def in_display_order(rows: Iterable[ChartRow], *, keeps_order: bool) -> tuple[Ch
 
 
 def largest(chart: Chart, count: int) -> Chart:
-    """The chart with `count` rows at most: the marked ones, then the largest; the others counted in `further`."""
+    """The chart with `count` rows at most: the marked, the spoken of, the largest; the others counted in `further`."""
     if count >= len(chart.rows):
         return chart
     rows = chart.rows
-    ranked = sorted(range(len(rows)), key=lambda index: (not is_marked(rows[index]), -greatest_share(rows[index])))
+    ranked = sorted(range(len(rows)), key=lambda index: _rank(rows[index]))
     kept = sorted(ranked[: max(0, count)])
     left_out = len(rows) - len(kept)
     return replace(chart, rows=tuple(rows[index] for index in kept), further=chart.further + left_out)
+
+
+def _rank(row: ChartRow) -> tuple[bool, bool, float]:
+    return not is_marked(row), not row.is_spoken, -greatest_share(row)
 
 
 def is_marked(row: ChartRow) -> bool:

@@ -20,19 +20,20 @@ YEARLY = "yearly"
 
 
 def columns_over_waves(
-    waves: Sequence[Column], shown: Sequence[ColumnId], *, rhythm: str | None, language: Language
+    waves: Sequence[Column], shown: Sequence[ColumnId], *, rhythm: str | None, most: int, language: Language
 ) -> tuple[ChartColumn, ...]:
     """The slots from the first to the last of the waves `shown`, in order of time.
 
     With a yearly rhythm every year in between has a slot, and so has a wave known not to be published; without a
-    rhythm only the waves shown have one.
+    rhythm, and where these would be more than `most`, only the waves shown have one.
     """
     asked = [wave for wave in waves if wave.id in shown]
     if rhythm != YEARLY or not asked:
         return columns_side_by_side(asked, language)
     between = [wave for wave in waves if asked[0].date <= wave.date <= asked[-1].date]
     listed = [wave for wave in between if wave.id in shown or not wave.is_published]
-    return tuple(_every_year(listed, language))
+    slots = tuple(_every_year(listed, language))
+    return slots if len(slots) <= most else columns_side_by_side(asked, language)
 
 
 def columns_side_by_side(columns: Sequence[Column], language: Language) -> tuple[ChartColumn, ...]:

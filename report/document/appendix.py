@@ -68,7 +68,11 @@ def _source(briefing: Briefing) -> Source:
         f"{ID}/source",
         topic,
         base,
-        (NoteForm(counted, base), NoteForm(counted, without_sources(base, words))),
+        (
+            NoteForm(counted, base),
+            NoteForm(counted, without_sources(base, words)),
+            NoteForm((), without_sources(base, words)),
+        ),
         output=Output.DECK,
     )
 

@@ -32,7 +32,7 @@ def build_document(briefing: Briefing, charts: ChartBook) -> Document:
         ),
         draft=said("draft", briefing.language.words.draft) if briefing.is_draft else None,
         foot=_foot(briefing),
-        cover=cover(briefing, charts, opening.source),
+        cover=cover(briefing, charts),
         glance=opening,
         parts=tuple(section_of(part, briefing, charts) for part in briefing.sequence()),
         recommendations=recommendations(recommended, briefing, opening.source) if recommended else None,

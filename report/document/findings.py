@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from report.briefing.model import Annotation as Explained
-from report.briefing.model import Briefing, Finding, Statement
-from report.briefing.model.prose import fixed, joined, told, worded
-from report.briefing.model.terms import mode_name
+from report.briefing.model import Briefing, Exhibit, Finding, Statement
+from report.briefing.model.prose import Fact, FactKind, Prose, fixed, joined, told, worded
+from report.briefing.model.terms import group_name, mode_name
 from report.briefing.model.units import behind_share
 from report.charts.model import ChartBook
 from report.document.leaves import kicker, paragraphs, said, speaker_notes, stamp
@@ -27,10 +27,6 @@ def finding(told_of: Finding, briefing: Briefing, charts: ChartBook) -> FindingS
     question, chart = briefing.survey.question(told_of.exhibit.question), charts.chart(told_of.id)
     shown = told_of.exhibit.answers
     source = source_note(f"{id}/source", question, told_of.columns, briefing, answers=shown)
-    unit = briefing.survey.unit_of(question)
-    one_dot = fixed(words.one_dot_of_base)
-    if unit:
-        one_dot = told(words.one_dot, of_unit=behind_share(unit, briefing.language))
     return FindingSection(
         id,
         name=f'finding "{told_of.id}"',
@@ -40,7 +36,7 @@ def finding(told_of: Finding, briefing: Briefing, charts: ChartBook) -> FindingS
         exhibit_title=Paragraph(f"{id}/exhibit-title", told_of.exhibit.title),
         title_of_dots=Paragraph(
             f"{id}/title-of-dots",
-            joined([one_dot, mode_name(question.type, briefing.language)], ", "),
+            joined([_one_dot(told_of.exhibit, briefing), mode_name(question.type, briefing.language)], ", "),
             output=Output.DECK,
         ),
         exhibit=Illustration(f"{id}/exhibit", chart, charts.alternative(chart), told_of.exhibit.location),
@@ -51,11 +47,26 @@ def finding(told_of: Finding, briefing: Briefing, charts: ChartBook) -> FindingS
     )
 
 
+def _one_dot(shown: Exhibit, briefing: Briefing) -> Prose:
+    """What a dot stands for, and of whom."""
+    words = briefing.language.words
+    if shown.group is None:
+        unit = briefing.survey.unit_of(briefing.survey.question(shown.question))
+        of_unit = behind_share(unit, briefing.language) if unit else None
+        return told(words.one_dot, of_unit=of_unit) if of_unit else fixed(words.one_dot_of_base)
+    group = briefing.tables.table(shown.question).column(shown.group)
+    return joined([group_name(group, briefing.language), fixed(words.one_dot_in_group)], ": ")
+
+
 def _annotations(id: str, annotations: Sequence[Explained]) -> tuple[Annotation, ...]:
     return tuple(
-        Annotation(f"{id}/annotations/{number}", each.at, each.lead, each.text, each.location)
+        Annotation(f"{id}/annotations/{number}", each.at, _place(number), each.lead, each.text, each.location)
         for number, each in enumerate(annotations, start=1)
     )
+
+
+def _place(number: int) -> Prose:
+    return Prose((Fact(FactKind.COUNT, str(number), "its place in the exhibit"),))
 
 
 def statement(told_of: Statement, briefing: Briefing, charts: ChartBook) -> StatementSection:

@@ -10,7 +10,17 @@ from report.briefing.model.terms import net_note, publication
 from report.charts.model import ChartBook, Highlight
 from report.document.leaves import speaker_notes, stamp
 from report.document.model import Cover, GlanceRow, GlanceSection
-from report.document.model.nodes import Edition, Heading, Illustration, KeyFigure, NoteForm, Output, Paragraph, Source
+from report.document.model.nodes import (
+    BETWEEN,
+    Edition,
+    Heading,
+    Illustration,
+    KeyFigure,
+    NoteForm,
+    Output,
+    Paragraph,
+    Source,
+)
 from report.document.sources import (
     MOST_TOPICS,
     base_parts,
@@ -23,10 +33,11 @@ from report.survey.model import CellId, ColumnId, Survey
 from report.tables.model import Cell
 
 
-def cover(briefing: Briefing, charts: ChartBook, source: Source) -> Cover:
-    """The cover; its speaker notes end with the base and source of "at a glance"."""
+def cover(briefing: Briefing, charts: ChartBook) -> Cover:
+    """The cover; its speaker notes end with the base and source of its figure."""
     words, publisher = briefing.language.words, Prose((Words.of(briefing.survey.publisher),))
-    field = charts.figure(briefing.cover.figure, Highlight.PROOF)
+    field, cell = charts.figure(briefing.cover.figure, Highlight.PROOF), briefing.cover.figure.cell.id
+    base = joined(base_parts({cell.question: [cell.column]}, briefing), BETWEEN)
     return Cover(
         "cover",
         publisher=Paragraph("cover/publisher", publisher),
@@ -43,7 +54,7 @@ def cover(briefing: Briefing, charts: ChartBook, source: Source) -> Cover:
         ),
         field=Illustration("cover/field", field, charts.alternative(field)),
         caption=Paragraph("cover/caption", briefing.cover.caption),
-        notes=speaker_notes("cover", [briefing.cover.caption, *source.halves[1:]]),
+        notes=speaker_notes("cover", [briefing.cover.caption, base]),
     )
 
 
@@ -108,12 +119,15 @@ def _source(briefing: Briefing) -> Source:
     computed = net_note([cell for cell in _figures(briefing) if _is_net(cell, survey)], briefing.language)
     topic, counted = ((*parts, computed) if computed else parts for parts in (topic, counted))
     common = common_base_parts(waves, briefing, elsewhere=words.other_bases_in_appendix)
-    return Source(
-        "glance/source",
-        topic,
-        base_parts(columns, briefing),
-        (NoteForm(topic, common), NoteForm(counted, common), NoteForm(counted, without_sources(common, words))),
+    own = base_parts(columns, briefing)
+    shorter = (
+        NoteForm(counted, own),
+        NoteForm(counted, without_sources(own, words)),
+        NoteForm((), without_sources(own, words)),
+        NoteForm(counted, common),
+        NoteForm((), without_sources(common, words)),
     )
+    return Source("glance/source", topic, own, shorter)
 
 
 def _spoken_of(question: str, spoken: Sequence[CellId]) -> list[ColumnId]:

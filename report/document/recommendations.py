@@ -10,7 +10,7 @@ from report.briefing.model.terms import mode_name
 from report.document.findings import finding_id
 from report.document.leaves import kicker, said, speaker_notes, stamp
 from report.document.model import Recommendation, RecommendationsSection
-from report.document.model.nodes import Heading, KeyFigure, Output, Paragraph, Source
+from report.document.model.nodes import Heading, KeyFigure, NoteForm, Output, Paragraph, Source
 
 ID = "recommendations"
 
@@ -20,7 +20,12 @@ def recommendations(section: Section, briefing: Briefing, glance: Source) -> Rec
     words, opinion = briefing.language.words, fixed(briefing.language.words.opinion)
     slides = [_slide(finding, briefing) for finding in _rests_on(section, briefing)]
     topics = {finding.topic.text: finding.topic for finding in _in_order_of_recommendations(section, briefing)}
-    source = Source(f"{ID}/source", (opinion, *_evidence_at(slides, briefing)), glance.base, output=Output.DECK)
+    topic = (opinion, *_evidence_at(slides, briefing))
+    shorter = (
+        *(NoteForm(topic, form.base) for form in glance.shorter),
+        NoteForm(topic, (fixed(words.bases_at_evidence),)),
+    )
+    source = Source(f"{ID}/source", topic, glance.base, shorter, output=Output.DECK)
     return RecommendationsSection(
         ID,
         kicker=kicker(ID, fixed(words.assessment), words),

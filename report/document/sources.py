@@ -15,7 +15,7 @@ from report.briefing.model import Briefing
 from report.briefing.model.prose import Fact, FactKind, Part, Prose, Words, fixed, joined, listed, told, worded
 from report.briefing.model.terms import column_label, mode_name, net_note, publication, wave_date, wave_label
 from report.document.model.nodes import NoteForm, Source
-from report.document.sums import differs_from_whole, exceeds_whole, sum_of_answers
+from report.document.sums import differs_from_whole, exceeds_whole, falls_short, sum_of_answers, tells_mode
 from report.language.dates import date_text
 from report.language.model import Words as LanguageWords
 from report.language.numbers import count
@@ -38,7 +38,7 @@ def source_note(
     """
     words, waves = briefing.language.words, list(dict.fromkeys(column.wave for column in columns))
     asked, facts = _asked(question, briefing), [_mode(question, waves, briefing)]
-    if len(columns) == 1 and _is_rounded(question, briefing):
+    if len(columns) == 1 and _is_rounded(question, columns[0], briefing):
         facts.append(fixed(words.rounding))
     facts += _computed_nets(question, columns, answers, briefing)
     base, note = base_parts({question.id: columns}, briefing), question.note
@@ -103,14 +103,16 @@ def modes_by_topic(
     groups: dict[tuple[QuestionType, bool], list[Prose]] = {}
     for question in sorted(questions, key=lambda question: list(phrases).index(question.type)):
         topic = worded(question.topic, briefing.language)
-        if with_sums and question.type_is_inferred and (found := sum_of_answers(question, briefing)):
+        is_told = with_sums and question.type_is_inferred and tells_mode(question, briefing)
+        if is_told and (found := sum_of_answers(question, briefing)):
             topic = joined([topic, found], " ")
         groups.setdefault((question.type, question.type_is_inferred), []).append(topic)
     parts = [
         told(phrases[mode], topics=_named(topics, briefing, is_counted=len(questions) > most_topics))
         for (mode, _), topics in groups.items()
     ]
-    inferred = fixed(words.inferred_from_sums)
+    from_sums = all(tells_mode(question, briefing) for question in questions if question.type_is_inferred)
+    inferred = fixed(words.inferred_from_sums if from_sums else words.inferred)
     if groups and all(is_inferred for _, is_inferred in groups):
         return (*parts[:-1], joined([parts[-1], inferred], " "))
     return tuple(
@@ -141,9 +143,10 @@ def _mode(question: Question, waves: Sequence[str], briefing: Briefing) -> Prose
         ]
         return joined([joined(parts, ", "), fixed(words.inferred_from_sums_short)], " ")
     mode = mode_name(question.type, language)
-    if question.type_is_inferred and (found := sum_of_answers(question, briefing)):
-        return joined([mode, told(words.inferred_from_sum, sum=found)], " ")
-    return mode
+    if not question.type_is_inferred:
+        return mode
+    found = sum_of_answers(question, briefing) if tells_mode(question, briefing) else None
+    return joined([mode, told(words.inferred_from_sum, sum=found) if found else fixed(words.inferred)], " ")
 
 
 def _waves_by_mode(question: Question, waves: Sequence[str], briefing: Briefing) -> dict[QuestionType, list[str]]:
@@ -157,16 +160,17 @@ def _waves_by_mode(question: Question, waves: Sequence[str], briefing: Briefing)
     return found
 
 
-def _is_rounded(question: Question, briefing: Briefing) -> bool:
+def _is_rounded(question: Question, column: ColumnId, briefing: Briefing) -> bool:
     """Whether all answers of a single choice were published, declared complete, and do not sum to 100 %."""
     if not question.type.adds_up or question.rest:
         return False
     table = briefing.tables.table(question.id)
-    cells = [table.cell(answer.id, table.total) for answer in question.answers]
+    cells = [table.cell(answer.id, column) for answer in question.answers]
     if any(cell.state is CellState.NOT_PUBLISHED for cell in cells):
         return False
     has_figures = any(cell.share for cell in cells)
-    return has_figures and differs_from_whole(question, table, table.total)
+    is_whole = has_figures and not falls_short(question, table, column)
+    return is_whole and differs_from_whole(question, table, column)
 
 
 # ------------------------------------------------------------------------------------------------------------- source

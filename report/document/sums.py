@@ -9,7 +9,7 @@ from report.briefing.model.prose import Figure
 from report.language.numbers import has_digits, percent
 from report.survey.model import ColumnId, Question
 from report.tables.model import Table
-from report.units import Between, Share, is_above_whole
+from report.units import Between, Share, is_above_whole, is_below_whole
 
 
 def sum_of_answers(question: Question, briefing: Briefing) -> Figure | None:
@@ -36,7 +36,28 @@ def differs_from_whole(question: Question, table: Table, column: ColumnId) -> bo
     return not lower <= 1 <= upper
 
 
+def tells_mode(question: Question, briefing: Briefing) -> bool:
+    """Whether the current wave's sum tells how many answers were allowed.
+
+    More than the whole only several can reach; the answers of a single choice sum to the whole, once all are known.
+    """
+    table = briefing.tables.table(question.id)
+    if not question.type.adds_up:
+        return exceeds_whole(question, table, table.total)
+    cells = [table.cell(answer.id, table.total) for answer in question.answers if answer.is_asked]
+    return all(cell.share is not None for cell in cells)
+
+
 def exceeds_whole(question: Question, table: Table, column: ColumnId) -> bool:
     """Whether a column's answers sum to more than rounding can explain."""
-    shares = [table.cell(answer.id, column).share for answer in question.answers]
-    return is_above_whole([share for share in shares if share])
+    return is_above_whole(_shares(question, table, column))
+
+
+def falls_short(question: Question, table: Table, column: ColumnId) -> bool:
+    """Whether a column's answers sum to less than rounding can explain."""
+    return is_below_whole(_shares(question, table, column))
+
+
+def _shares(question: Question, table: Table, column: ColumnId) -> list[Share]:
+    shares = (table.cell(answer.id, column).share for answer in question.answers)
+    return [share for share in shares if share]

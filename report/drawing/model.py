@@ -31,6 +31,7 @@ class MarkRole(Enum):
     BREAK = "break"
     BRACKET = "bracket"
     LEADER = "leader"
+    KEY = "key"
     STAMP = "stamp"
     RULE = "rule"
     PANEL = "panel"

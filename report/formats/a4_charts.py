@@ -18,10 +18,12 @@ from report.formats.charts import (
     BarMeasures,
     ChartMeasures,
     ColumnMeasures,
+    KeyMeasures,
     PartMeasures,
     RowFrame,
     RowFrames,
     RowMeasures,
+    RowPlace,
     Span,
 )
 from report.formats.grid import TypeSize
@@ -33,7 +35,7 @@ HUNDRED: Pt = 351.5
 MAIN = Span(141.8, HUNDRED, 493.3)
 """The main column, in a box as wide as the measure."""
 
-LABEL, SMALL_LABEL = TypeSize(10.0, 11.5), TypeSize(8.5, 10.0)
+LABEL, SMALL_LABEL = TypeSize(10.0, 10.8), TypeSize(8.5, 9.5)
 SIGNS = 0.6
 """Signs of a break against those of a slide."""
 FEW_ROWS = RowMeasures(
@@ -45,7 +47,7 @@ FEW_ROWS = RowMeasures(
     marked=14.0,
     value=10.0,
     above_gap=4.0,
-    clear=5.0,
+    clear=8.0,
 )
 MANY_ROWS = RowMeasures(
     bar=7.0,
@@ -56,7 +58,7 @@ MANY_ROWS = RowMeasures(
     marked=10.0,
     value=10.0,
     above_gap=3.5,
-    clear=4.0,
+    clear=5.5,
 )
 MANY_LONG_ROWS = RowMeasures(
     bar=12.0,
@@ -67,7 +69,7 @@ MANY_LONG_ROWS = RowMeasures(
     marked=14.0,
     value=10.0,
     above_gap=4.0,
-    clear=4.0,
+    clear=7.0,
 )
 NARROW_FEW_ROWS = RowMeasures(
     bar=15.0,
@@ -78,7 +80,7 @@ NARROW_FEW_ROWS = RowMeasures(
     marked=14.0,
     value=10.0,
     above_gap=5.0,
-    clear=5.0,
+    clear=7.5,
 )
 NARROW_MANY_ROWS = RowMeasures(
     bar=7.0,
@@ -89,7 +91,7 @@ NARROW_MANY_ROWS = RowMeasures(
     marked=10.0,
     value=10.0,
     above_gap=4.0,
-    clear=4.0,
+    clear=6.0,
 )
 FEW, MANY = 12, 30
 """Rows of a chart that has few, and of the highest one."""
@@ -97,24 +99,22 @@ FEW, MANY = 12, 30
 
 def _frame(rows: RowMeasures, sizes: tuple[TypeSize, ...], *, beside: int, above: int) -> RowFrame:
     return RowFrame(
-        track=MAIN,
-        beside=SIDE,
+        beside=(RowPlace(track=MAIN, label=SIDE),),
         beside_lines=beside,
+        above=RowPlace(track=MAIN, label=HUNDRED) if above else None,
         above_lines=above,
         sizes=sizes,
-        words_left=None,
         rows=rows,
     )
 
 
 def _narrow_frame(rows: RowMeasures) -> RowFrame:
     return RowFrame(
-        track=Span(0.0),
-        beside=0.0,
+        beside=(),
         beside_lines=0,
+        above=RowPlace(track=Span(0.0), label=inf),
         above_lines=2,
         sizes=(LABEL, SMALL_LABEL),
-        words_left=None,
         rows=rows,
     )
 
@@ -136,6 +136,7 @@ PAGE_CHARTS = ChartMeasures(
     ring=10.0,
     ring_stroke=0.9,
     break_sign=scaled(house_charts.NARROW.break_sign, SIGNS),
+    keys=KeyMeasures(size=8.5, radius=5.5, gap=3.0),
     small_field=100.0,
     bars=BarMeasures(
         by_rows=(
@@ -149,9 +150,7 @@ PAGE_CHARTS = ChartMeasures(
                 ),
             ),
         ),
-        bars_clear=8.0,
         inside_clear=0.7,
-        names_appendix=False,
     ),
     columns=ColumnMeasures(
         span=MAIN,

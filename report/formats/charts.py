@@ -43,7 +43,8 @@ class RowMeasures:
 
     bar: thickness; least_bar: where labels above their bars need the room. least_pitch, most_pitch: from the top of a
     bar to the next; spread: from the first top to the last at most. marked, value: sizes of the numbers. above_gap:
-    from the baseline of a label above its bar down to the bar; clear: from the bar before up to such a label.
+    from the baseline of a label above its bar down to the bar; clear: from the bar before up to such a label, wider
+    than the gap so that a label belongs to its bar.
     """
 
     bar: Pt
@@ -58,20 +59,30 @@ class RowMeasures:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RowFrame:
-    """A way to set rows: where 100 % lies, and where labels may stand.
+class RowPlace:
+    """Where bars may stand: where 100 % lies, and how wide a label may be that stands left of them, or above.
 
-    beside: width of labels left of their bars, on at most `beside_lines`; above_lines: of labels above their bars;
-    0 lines means that nothing stands there. sizes of labels: full size first, the floor last. words_left: where the
-    words of annotations begin, None where they have no place.
+    words_left: where the words of annotations begin, None where they have no place.
     """
 
     track: Span
-    beside: Pt
+    label: Pt
+    words_left: Pt | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowFrame:
+    """A way to set rows: where bars stand whose labels are beside them, and where those with labels above.
+
+    beside: the usual place first, then those further right; above: None where labels never stand there.
+    beside_lines, above_lines: of a label as a rule. sizes of labels: full size first, the floor last.
+    """
+
+    beside: tuple[RowPlace, ...]
     beside_lines: int
+    above: RowPlace | None
     above_lines: int
     sizes: tuple[TypeSize, ...]
-    words_left: Pt | None
     rows: RowMeasures
 
     @property
@@ -90,16 +101,10 @@ class RowFrames:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BarMeasures:
-    """How rows of bars stand, by their number.
-
-    bars_clear: between two bars at least; inside_clear: above and below the digits of a value on a thin bar.
-    names_appendix: whether the row of further answers says where they stand.
-    """
+    """How rows of bars stand, by their number. inside_clear: above and below the digits of a value on a thin bar."""
 
     by_rows: tuple[RowFrames, ...]
-    bars_clear: Pt
     inside_clear: Pt
-    names_appendix: bool
 
     @property
     def most_rows(self) -> int:
@@ -226,6 +231,15 @@ class NoteMeasures:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KeyMeasures:
+    """The small numbered keys of annotations: size of the number, radius of the disc, gap beside it."""
+
+    size: Pt
+    radius: Pt
+    gap: Pt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BreakSign:
     """The two slanted strokes; slant: how much further right the upper end of a stroke is than its lower end."""
 
@@ -264,6 +278,7 @@ class ChartMeasures:
     ring: Pt
     ring_stroke: Pt
     break_sign: BreakSign
+    keys: KeyMeasures
     small_field: Pt
     bars: BarMeasures
     columns: ColumnMeasures

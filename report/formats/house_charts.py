@@ -24,11 +24,13 @@ from report.formats.charts import (
     ChartMeasures,
     ColumnMeasures,
     DotFieldMeasures,
+    KeyMeasures,
     NoteMeasures,
     PartMeasures,
     RowFrame,
     RowFrames,
     RowMeasures,
+    RowPlace,
     Span,
 )
 from report.formats.grid import Grid, TypeSize
@@ -37,8 +39,9 @@ from report.units import Pt
 
 HUNDRED_COLUMNS = (4, 8)
 """The columns that 100 % is as long as."""
+BAR_COLUMNS = 5
 
-LABEL, SMALL_LABEL = TypeSize(18.0, 20.5), TypeSize(16.0, 18.5)
+LABEL, SMALL_LABEL = TypeSize(18.0, 20.5), TypeSize(16.0, 17.5)
 FEW_ROWS = RowMeasures(
     bar=28.8,
     least_bar=16.0,
@@ -48,7 +51,7 @@ FEW_ROWS = RowMeasures(
     marked=26.0,
     value=18.0,
     above_gap=6.0,
-    clear=6.0,
+    clear=9.0,
 )
 MANY_ROWS = RowMeasures(
     bar=16.0,
@@ -59,7 +62,7 @@ MANY_ROWS = RowMeasures(
     marked=16.0,
     value=16.0,
     above_gap=6.0,
-    clear=6.0,
+    clear=9.0,
 )
 NARROW_ROWS = RowMeasures(
     bar=28.8,
@@ -70,7 +73,7 @@ NARROW_ROWS = RowMeasures(
     marked=26.0,
     value=18.0,
     above_gap=9.0,
-    clear=8.0,
+    clear=12.0,
 )
 FEW, MANY = 7, 12
 """Rows of a chart that has few, and of the highest one."""
@@ -108,6 +111,7 @@ NARROW = ChartMeasures(
     ring=20.0,
     ring_stroke=1.5,
     break_sign=BreakSign(height=12.0, gap=5.0, slant=5.0, stroke=1.4),
+    keys=KeyMeasures(size=12.0, radius=8.5, gap=4.0),
     small_field=100.0,
     bars=BarMeasures(
         by_rows=(
@@ -115,20 +119,17 @@ NARROW = ChartMeasures(
                 MANY,
                 (
                     RowFrame(
-                        track=Span(0.0),
-                        beside=0.0,
+                        beside=(),
                         beside_lines=0,
+                        above=RowPlace(track=Span(0.0), label=inf),
                         above_lines=2,
                         sizes=(LABEL, SMALL_LABEL),
-                        words_left=None,
                         rows=NARROW_ROWS,
                     ),
                 ),
             ),
         ),
-        bars_clear=8.0,
         inside_clear=0.7,
-        names_appendix=True,
     ),
     columns=ColumnMeasures(
         span=Span(0.0),
@@ -201,23 +202,47 @@ def slide_charts(grid: Grid, factor: float) -> ChartMeasures:
 
 
 def _bars(narrow: ChartMeasures, columns: Grid, words_gap: Pt, factor: float) -> BarMeasures:
-    """Few rows hang from columns 1 to 4, many from 1 to 5; where a label is longer, all bars move a column right."""
+    """Few rows hang from columns 1 to 4, many from 1 to 5; where a label is longer, all bars move to the right.
 
-    def frame(first: int, rows: RowMeasures, sizes: tuple[TypeSize, ...], *, beside: int, above: int) -> RowFrame:
-        words_left = columns.column_left(first + 5) + words_gap
-        return RowFrame(
-            track=Span(columns.column_left(first), narrow.hundred, words_left),
-            beside=columns.columns_width(1, first - 1),
-            beside_lines=beside,
-            above_lines=above,
-            sizes=sizes,
-            words_left=words_left,
-            rows=scaled(rows, factor),
+    Words of annotations stay where they are beside few rows; many leave them two columns at least.
+    """
+    whole = columns.columns_width(1, columns.count)
+
+    def place(first: int, *, has_words: bool) -> RowPlace:
+        words_left = columns.column_left(first + BAR_COLUMNS) + words_gap
+        return RowPlace(
+            track=Span(columns.column_left(first), narrow.hundred, min(words_left, whole)),
+            label=columns.columns_width(1, first - 1),
+            words_left=words_left if has_words else None,
         )
 
-    few = frame(4, FEW_ROWS, narrow.labels, beside=2, above=1)
-    many = tuple(frame(first, MANY_ROWS, narrow.labels[1:], beside=1, above=0) for first in (5, 6))
-    return replace(narrow.bars, by_rows=(RowFrames(FEW, (few,)), RowFrames(MANY, many)))
+    few, many = (
+        tuple(place(number, has_words=number <= last) for number in range(first, columns.count - BAR_COLUMNS + 2))
+        for first, last in ((4, 4), (5, 6))
+    )
+    words_left = few[0].words_left
+    above = RowPlace(
+        track=Span(0.0, narrow.hundred, words_left), label=columns.columns_width(1, 8), words_left=words_left
+    )
+    frames = [
+        RowFrame(
+            beside=few,
+            beside_lines=2,
+            above=above,
+            above_lines=1,
+            sizes=narrow.labels,
+            rows=scaled(FEW_ROWS, factor),
+        ),
+        RowFrame(
+            beside=many,
+            beside_lines=1,
+            above=None,
+            above_lines=0,
+            sizes=narrow.labels[1:],
+            rows=scaled(MANY_ROWS, factor),
+        ),
+    ]
+    return replace(narrow.bars, by_rows=(RowFrames(FEW, (frames[0],)), RowFrames(MANY, (frames[1],))))
 
 
 def _dot_field(columns: Grid, factor: float) -> DotFieldMeasures:

@@ -66,6 +66,8 @@ _ALIKE = (
 )
 LOOK_ALIKES = rf"\b(?:{'|'.join(_ALIKE)})(?!\w)"
 
+AGAINST_WORDS = r"\b(?:than|against|versus|vs|unlike|compared|ahead|behind)\b"
+
 UNBOUND = (
     r"[ -]?(?P<points>percentage[ -]points?|pp(?!\w|\.))| (?P<plain_points>points?)(?!\w)"
     r"|-point (?:lead|gap|rise|increase|drop|fall|margin|difference|decline|swing|majority)"

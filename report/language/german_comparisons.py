@@ -80,6 +80,8 @@ _ALIKE = (
 )
 LOOK_ALIKES = rf"\b(?:{'|'.join(_ALIKE)})(?!\w)"
 
+AGAINST_WORDS = r"\b(?:als|gegen|gegenüber|verglichen|Vergleich|anders|vor|hinter)\b"
+
 UNBOUND = (
     r"[ -]?(?P<points>Prozentpunkte?n?|pp(?!\w|\.))| (?P<plain_points>Punkte?n?)(?!\w)"
     r"|-Punkte-(?:Abstand|Vorsprung|Rückstand|Unterschied|Plus|Minus)"

@@ -37,6 +37,7 @@ class Words:
     "In a footer that has no room for the question: its words stand in the notes of the slide."
     note_in_appendix: str
     sources_in_notes: str
+    bases_at_evidence: str
     single: str
     multiple: str
     scale: str
@@ -45,6 +46,8 @@ class Words:
     scale_in: str  # {topics}
     n_questions: str  # {n}, more than one: stands in for a long list of topics
     mode_in_wave: str  # {wave} {mode}: "2014 Mehrfachnennungen"
+    inferred: str
+    "Of a mode that the publisher did not state, and that no sum tells."
     inferred_from_sum: str  # {sum}
     inferred_from_sums: str
     inferred_from_sums_short: str
@@ -66,6 +69,12 @@ class Words:
     one_dot_of_base: str
     with_answer: str  # {of_unit} {answer}: title of an exhibit that shows one answer over the waves
     share_with_answer: str  # {answer}
+    waves_chosen: str  # {shown} {all}: goes on in the title of an exhibit that has no room for all waves
+    years_left_out: str
+    "Goes on in the title of an exhibit that has no room for every year of the rhythm."
+    share_in_group: str
+    "What the numbers are, behind the name of the one group shown: it is no share of all who were asked."
+    one_dot_in_group: str
     less_than: str  # {number}: what a share above zero and under half a printed unit is called in running text
     not_published: str
     not_published_short: str
@@ -78,6 +87,7 @@ class Words:
     rest_unknown: str
     question_changed: str
     not_comparable: str
+    half_scale: str  # in a chart over waves whose 100 % is half as long as in the others
     "Legend of the break sign: not comparable without restriction."
     further_rows: str  # {n}
     net: str  # {label}
@@ -178,7 +188,8 @@ class Language:
     bound ("Prozent", "von 10"); its groups `points` and `plain_points` tell differences, `whole` what the number is a
     part of. numbered: words before a number that is none of these, lower case ("Teil 2 von 3"). claim_words:
     comparisons, superlatives and fractions in words that only a claim may back; a figure of the text stands in it as
-    `FIGURE`. look_alikes: phrases that hold such words and are none ("nicht mehr").
+    `FIGURE`. look_alikes: phrases that hold such words and are none ("nicht mehr"). against_words: those behind which
+    stands what something is compared with.
     """
 
     code: str
@@ -194,5 +205,6 @@ class Language:
     numbered: frozenset[str]
     claim_words: str
     look_alikes: str
+    against_words: str
     plurals: Plurals
     words: Words

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from report.charts.model import Chart, ChartBook, Setting
+from report.charts.model import Chart, ChartBook, NoteRequest, Setting
 from report.diagnostics import Diagnostic
-from report.document.model import Document
+from report.document.model import Document, FindingSection
 from report.document.model.nodes import Illustration, Output, walk
 from report.drawing.model import Drawing
 from report.formats.page_kinds import PageFormat
+from report.summary.blocks.head import MOST_HEADLINE_LINES
 from report.text.fonts import Fonts
 from report.theme.model import Theme
-from report.units import Box
+from report.units import Box, Pt
+
+LEAST_ROWS = 3
+"""Rows that a chart keeps, however long its labels are."""
 
 
 def draw_exhibits(
@@ -23,8 +27,8 @@ def draw_exhibits(
     paper = Setting(page.charts, theme.paper, fonts, document.language)
     cover = Setting(page.charts, theme.ground(page.title_page.ground), fonts, document.language)
     shown = [(node.id, node.chart) for node in walk(document, Output.SUMMARY) if isinstance(node, Illustration)]
-    field = document.cover.field
-    drawn = {id: _draw(chart, charts, paper, page) for id, chart in shown if id != field.id}
+    field, notes = document.cover.field, _notes(document)
+    drawn = {id: _draw(chart, notes.get(id, ()), charts, paper, page) for id, chart in shown if id != field.id}
     blank = Drawing(page.measure, 0.0, (), "", "", document.language.tag, ())
     drawings = {id: blank if isinstance(result, Diagnostic) else result for id, result in drawn.items()}
     return (
@@ -33,11 +37,37 @@ def draw_exhibits(
     )
 
 
-def _draw(chart: Chart, charts: ChartBook, setting: Setting, page: PageFormat) -> Drawing | Diagnostic:
-    """The chart without the stamp of a failed claim: its block carries one."""
+def _notes(document: Document) -> dict[str, tuple[NoteRequest, ...]]:
+    """What the annotations of findings explain, by the node of their exhibit; their words stand in the side column."""
+    findings = [section for section in document.body if isinstance(section, FindingSection)]
+    return {
+        each.exhibit.id: tuple(NoteRequest(note.at, location=note.location) for note in each.annotations)
+        for each in findings
+    }
+
+
+def _draw(
+    chart: Chart, notes: Sequence[NoteRequest], charts: ChartBook, setting: Setting, page: PageFormat
+) -> Drawing | Diagnostic:
+    """The chart without the stamp of a failed claim: its block carries one.
+
+    Rows that are together higher than a page leave out the smallest; the appendix shows them all.
+    """
     chart, kind = replace(chart, is_supported=True), charts.kind(chart.kind)
     refused = kind.refusal(chart)
     if refused:
         return refused
+    least = len(chart.rows) if kind.kind.is_whole else LEAST_ROWS
+    fewer = (charts.largest(chart, count) for count in range(len(chart.rows) - 1, least - 1, -1))
+    for shown in (chart, *fewer):
+        height = kind.natural_height(shown, page.measure, setting)
+        if height <= _most_height(page):
+            return kind.lay_out(shown, Box(page.grid.left, 0.0, page.measure, height), setting, notes)
     height = kind.natural_height(chart, page.measure, setting)
-    return kind.lay_out(chart, Box(page.grid.left, 0.0, page.measure, height), setting)
+    return kind.lay_out(chart, Box(page.grid.left, 0.0, page.measure, height), setting, notes)
+
+
+def _most_height(page: PageFormat) -> Pt:
+    """What a page has room for below the longest headline and above a line of text."""
+    block, headline = page.block, (MOST_HEADLINE_LINES - 1) * page.roles.headline.pitch
+    return page.room - (block.headline + headline + block.headline + block.chart + block.text)

@@ -214,11 +214,12 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Net:
-    """Several answers of a question taken together."""
+    """Several answers of a question taken together; `short` is its label for narrow places."""
 
     id: str
     label: Translated
     answers: tuple[str, ...]
+    short: Translated | None = None
     location: Location | None = field(default=None, compare=False, repr=False)
 
 

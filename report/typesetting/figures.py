@@ -1,6 +1,12 @@
-"""Large numbers: digits at their size, the per cent sign smaller, both on one baseline."""
+"""Large numbers: digits at their size, the per cent sign smaller, both on one baseline.
+
+Those of one list have one size, so that none looks larger than another: the one at which the widest fits.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from report.briefing.model import BigFigure
 from report.text.fonts import Fonts
@@ -8,20 +14,29 @@ from report.text.measuring import one_line
 from report.text.model import Line, Span, Style
 from report.units import Pt
 
-SMALLER = (1.0, 0.85, 0.7, 0.55)
-"""Shares of the size that a figure with decimals may shrink to; at the last one "100,000 %" fits everywhere."""
+SMALLER = (1.0, 0.85, 0.7, 0.55, 0.45)
+"""Shares of the size that figures with decimals may shrink to; at the last one "100,00 %" fits everywhere."""
 
 
-def figure_line(
-    figure: BigFigure, style: Style, fonts: Fonts, *, width: Pt, unit_share: float, smallest_unit: Pt
-) -> Line:
-    """The figure as large as `width` allows, its digits bound to their cell.
+@dataclass(frozen=True, slots=True)
+class FigureType:
+    """How large numbers are set. unit_share: size of the sign as a share of the digits', at least `smallest_unit`."""
 
-    unit_share: size of the sign as a share of the digits', but never less than `smallest_unit`.
-    """
-    number, cells, lines = figure.number, (str(figure.cell.id),), list[Line]()
-    for share in SMALLER:
-        digits = style.sized(style.size * share)
-        unit = digits.sized(max(unit_share * digits.size, smallest_unit))
-        lines.append(one_line((Span(number.digits, digits, cells), Span(number.gap + number.unit, unit)), fonts))
-    return next((line for line in lines if line.width <= width), lines[-1])
+    fonts: Fonts
+    unit_share: float
+    smallest_unit: Pt
+
+    def line(self, figure: BigFigure, style: Style) -> Line:
+        """The figure, its digits bound to their cell."""
+        number, cells = figure.number, (str(figure.cell.id),)
+        unit = style.sized(max(self.unit_share * style.size, self.smallest_unit))
+        return one_line((Span(number.digits, style, cells), Span(number.gap + number.unit, unit)), self.fonts)
+
+    def size(self, figures: Sequence[BigFigure], style: Style, width: Pt) -> Pt:
+        """The size for all of a list, as large as `width` allows; the size of `style` is the largest."""
+        sizes = [style.size * share for share in SMALLER]
+        fitting = (size for size in sizes if self._widest(figures, style.sized(size)) <= width)
+        return next(fitting, sizes[-1])
+
+    def _widest(self, figures: Sequence[BigFigure], style: Style) -> Pt:
+        return max((self.line(figure, style).width for figure in figures), default=0.0)

@@ -10,7 +10,7 @@ Lines are read as far as it takes to know what is text: quoted and block scalars
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from report.characters import ODD_BLANKS, ZERO_WIDTH
@@ -21,6 +21,9 @@ from report.yaml_source.source import SourceFile
 
 MOST_TOLD = 10
 """Faults told of one file, the last with the number of the others: a page that was copied as a whole has hundreds."""
+
+LONGEST_LINE = 20_000
+"""Characters of a line that is looked through; a longer one was not written by hand."""
 
 _ODD = f"[{ODD_BLANKS}{ZERO_WIDTH}]"
 _BLANK = f"[ \t{ODD_BLANKS}{ZERO_WIDTH}]"
@@ -55,7 +58,8 @@ _MARKED_KEY = re.compile(
     r"[ \t]*:[ \t]"
 )
 _MARKED_TEXT = re.compile(
-    rf"(?:[:,\[{{]|^[ \t]*-)[ \t]+(?P<open>[{OPENING_MARKS}])(?P<inner>[^\"\\\0]*?)(?P<close>[{CLOSING_MARKS}\"])"
+    rf"(?:[:,\[{{]|^[ \t]*-)[ \t]+(?P<open>[{OPENING_MARKS}])"
+    rf"(?P<inner>[^\"\\\0]{{1,400}}?)(?P<close>[{CLOSING_MARKS}\"])"
     r"(?=[ \t]*(?:[,}\]\0]|$))"
 )
 _CUT, _CUT_IN_BRACKETS = re.compile(r":[ \t]|[ \t]#"), re.compile(r":[ \t]|[ \t]#|[\[\]{},]")
@@ -113,15 +117,17 @@ class _Reader:
 
     def read(self, text: str, first: int) -> str:
         """A line as it was meant; `first` is its offset in the file."""
-        line = _Line(text, first, text)
-        if self._is_of_block(text):
+        if len(text) > LONGEST_LINE or self._is_of_block(text):
             return text
+        line = _Line(text, first, text)
         if not self._quote:
             self._mend_lead(line)
         self._hide_texts(line)
-        self._mend_marks(line)
-        self._mend_blanks(line)
-        self._note_what_opens(line)
+        self._mend_marks(line, self._depths(line))
+        depths = self._depths(line)
+        self._mend_blanks(line, depths)
+        self._depth = depths[-1]
+        self._note_block(line)
         return line.text
 
     def _is_of_block(self, text: str) -> bool:
@@ -169,10 +175,10 @@ class _Reader:
         line.hide(start, end)
         return end
 
-    def _mend_marks(self, line: _Line) -> None:
+    def _mend_marks(self, line: _Line, depths: Sequence[int]) -> None:
         """Curly quotation marks around a key, and around a text that YAML would cut."""
         for found in [*_MARKED_KEY.finditer(line.seen), *_MARKED_TEXT.finditer(line.seen)]:
-            cut = _CUT_IN_BRACKETS if self._depth_at(line, found.start("open")) else _CUT
+            cut = _CUT_IN_BRACKETS if depths[found.start("open")] else _CUT
             if found.re is _MARKED_TEXT and not cut.search(found["inner"]):
                 continue
             place = self.source.place(line.first + found.start("open"), found.end("close") - found.start("open"))
@@ -181,36 +187,38 @@ class _Reader:
             line.put(found.start("close"), '"')
             line.hide(found.start("inner"), found.end("inner"))
 
-    def _mend_blanks(self, line: _Line) -> None:
+    def _mend_blanks(self, line: _Line, depths: Sequence[int]) -> None:
         """Blanks and characters without width where YAML knows only a space."""
         trailing = _TRAILING.search(line.seen)
         if trailing:
             line.put(trailing.start("odd"), " " * len(trailing["odd"]))
         for spot, found in [*_found(_SPOTS, line), *_found(_SPOTS_IN_BRACKETS, line)]:
-            if spot in _SPOTS or self._depth_at(line, found.start("odd")):
+            if found.re is _SPOTS.get(spot) or depths[found.start("odd")]:
                 place = self.source.place(line.first + found.start("odd"))
                 self.faults.append(odd_space(found["odd"][0], spot, place))
                 line.put(found.start("odd"), " " * len(found["odd"]))
 
-    def _note_what_opens(self, line: _Line) -> None:
+    def _note_block(self, line: _Line) -> None:
+        """Takes note of a block scalar that begins behind this line, and how far its key is indented."""
         if _BLOCK_HEADER.search(line.seen) and not self._quote:
             lead = line.text[: _end_of_lead(line.text)]
             self._block = len(lead) if _BEGINS_WITH_KEY.match(line.text, len(lead)) else len(lead.rstrip("- \t"))
-        self._depth = self._depth_at(line, len(line.seen))
 
-    def _depth_at(self, line: _Line, offset: int) -> int:
-        """How many brackets are open at an offset; within a plain text outside of them they mean nothing."""
-        depth, at = self._depth, 0
-        while at < offset:
-            if not depth:
-                opening = _COLLECTION.search(line.seen, at, offset)
-                if not opening:
-                    break
-                at, depth = opening.end(), 1
-                continue
-            depth += (line.seen[at] in "[{") - (line.seen[at] in "]}")
-            at += 1
-        return depth
+    def _depths(self, line: _Line) -> list[int]:
+        """How many brackets are open before each character, and behind the last.
+
+        Outside of brackets only those count with which a value begins: in a plain text they mean nothing.
+        """
+        begins = {found.end() - 1 for found in _COLLECTION.finditer(line.seen)}
+        depths = [self._depth]
+        for offset, character in enumerate(line.seen):
+            depth = depths[-1]
+            if character in "[{" and (depth or offset in begins):
+                depth += 1
+            elif character in "]}" and depth:
+                depth -= 1
+            depths.append(depth)
+        return depths
 
 
 def _end_of_lead(text: str) -> int:

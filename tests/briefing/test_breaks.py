@@ -92,7 +92,7 @@ def test_two_findings_do_not_stand_together() -> None:
     told = story(
         broken(),
         finding("f", "teams", "{{ teams.own }}"),
-        finding("g", "teams", "{{ teams.own.w2013 }}", line=200),
+        finding("g", "teams", "{{ teams.own.w2013 }}", kind="columns", line=200),
     )
 
     assert not faults(told)
@@ -108,7 +108,7 @@ def test_a_title_can_never_compare_across_a_break() -> None:
 def test_a_message_may_do_what_its_finding_may(across_break: bool, identities: list[str]) -> None:
     told = story(
         broken(),
-        finding("f", "teams", across_break=across_break),
+        finding("f", "teams", kind="columns", across_break=across_break),
         messages=[message("f", "teams.own", "2013: {{ teams.own.w2013 }}")],
     )
 

@@ -106,7 +106,7 @@ def test_answers_that_tie_are_named_together_and_none_leads(of_type: QuestionTyp
     assert told(tied).findings[0].headline.text == headline
     assert claim
     assert claim.text == "rank(q.a) == 1 and rank(q.b) == 1"
-    assert told(tied).findings[0].exhibit.emphasize == ()
+    assert told(tied).findings[0].exhibit.emphasize == ("a", "b")
 
 
 @pytest.mark.parametrize(

@@ -103,8 +103,42 @@ def test_the_middle_of_a_scale_is_emphasized_where_it_leads() -> None:
     assert exhibit(finding("f", "q"), survey(AGREEMENT)).emphasize == ("neither",)
 
 
-def test_nothing_is_emphasized_where_answers_tie() -> None:
-    assert exhibit(finding("f", "q"), survey(question("q", {"a": 40, "b": 40, "c": 20}))).emphasize == ()
+@pytest.mark.parametrize(
+    ("percents", "emphasize"),
+    [
+        ({"a": 40, "b": 40, "c": 20}, ("a", "b")),
+        ({"a": 50, "b": 50}, ()),
+        ({"a": 25, "b": 25, "c": 25, "d": 25}, ()),
+    ],
+)
+def test_answers_that_tie_for_the_lead_are_emphasized_together_unless_all_do(
+    percents: dict[str, int], emphasize: tuple[str, ...]
+) -> None:
+    assert exhibit(finding("f", "q"), survey(question("q", percents))).emphasize == emphasize
+
+
+def test_an_author_who_emphasizes_one_of_several_level_leaders_emphasizes_all() -> None:
+    tied = survey(question("q", {"a": 40, "b": 40, "c": 10, "d": 10}))
+
+    assert exhibit(finding("f", "q", emphasize=["b"]), tied).emphasize == ("b", "a")
+    assert exhibit(finding("f", "q", emphasize=["b"], contrast=["a"]), tied).emphasize == ("b",)
+    assert exhibit(finding("f", "q", emphasize=["c"]), tied).emphasize == ("c",)
+
+
+def test_answers_that_share_the_first_place_are_all_emphasized() -> None:
+    assert exhibit(finding("f", "q"), survey(question("q", {"a": 40, "b": 40, "c": 20}))).emphasize == ("a", "b")
+
+
+def test_a_headline_that_gives_the_figure_of_another_answer_is_about_that_one() -> None:
+    assert exhibit(finding("f", "goals", "Nur {{ goals.service }} wollen das")).emphasize == ("service",)
+    assert exhibit(finding("f", "goals", "Awareness, dann {{ goals.service }}")).emphasize == ("awareness",)
+    assert exhibit(finding("f", "goals", "{{ goals.awareness }}, {{ goals.service }}")).emphasize == ("awareness",)
+
+
+def test_of_more_than_may_stand_out_none_is_emphasized() -> None:
+    tied = question("q", {"a": 25, "b": 25, "c": 25, "d": 25})
+
+    assert exhibit(finding("f", "q"), survey(tied)).emphasize == ()
 
 
 def test_the_leading_one_of_the_answers_shown_is_meant() -> None:
@@ -214,11 +248,26 @@ def test_what_is_marked_or_explained_must_be_shown(told: FindingStory, line: int
 
 
 def test_three_marks_may_stand_out() -> None:
-    assert not faults(story(SURVEY, finding("f", "goals", emphasize=["awareness", "experts"], contrast=["service"])))
+    assert not faults(
+        story(
+            SURVEY,
+            finding(
+                "f", "goals", "Awareness, experts, service", emphasize=["awareness", "experts"], contrast=["service"]
+            ),
+        )
+    )
 
 
 def test_a_fourth_may_not() -> None:
-    fault = only_fault(finding("f", "goals", emphasize=["awareness", "experts", "dialogue"], contrast=["service"]))
+    fault = only_fault(
+        finding(
+            "f",
+            "goals",
+            "Awareness, experts, dialogue, service",
+            emphasize=["awareness", "experts", "dialogue"],
+            contrast=["service"],
+        )
+    )
 
     assert (fault.id, fault.message) == ("too-many-marked", "4 marks stand out, at most 3 may")
     assert fault.hint == "mark what the headline asserts, and one thing it sets against that"
@@ -227,6 +276,6 @@ def test_a_fourth_may_not() -> None:
 
 
 def test_a_mark_has_one_meaning() -> None:
-    fault = only_fault(finding("f", "goals", emphasize=["awareness"], contrast=["awareness"]))
+    fault = only_fault(finding("f", "goals", "Awareness", emphasize=["awareness"], contrast=["awareness"]))
 
     assert (fault.id, fault.message) == ("marked-twice", '"awareness" is marked twice')

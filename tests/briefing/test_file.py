@@ -263,7 +263,8 @@ FAULTS = [
      'error[reserved-name]: "con" cannot be an id, since Windows cannot name a file so\n  hint: write "con_finding"'),
     (("id: strategy", "id: ⟦Goals⟧"), f'error[malformed-id]: "Goals" cannot be an id\n{RULE}\n  hint: write "goals"'),
     (("finding: organisation", "finding: ⟦organization⟧"),
-     f'error[unknown-finding]: "organization" is not a finding\n{FINDINGS}\n  hint: did you mean "organisation"?'),
+     'error[unknown-finding]: "organization" is not a finding or statement\n'
+     '  the findings and statements are organisation, goals, strategy\n  hint: did you mean "organisation"?'),
     (("after: organisation", "after: ⟦strategy⟧"), f'error[unknown-finding]: "strategy" is not a finding\n{FINDINGS}'),
     (("because: [organisation, goals]", "because: [organisation, ⟦goal⟧]"),
      f'error[unknown-finding]: "goal" is not a finding\n{FINDINGS}\n  hint: did you mean "goals"?'),
@@ -276,10 +277,10 @@ FAULTS = [
      "error[missing-key]: the key `question` is missing in `exhibit`"),
     (("      kind: bars\n", "      ⟦question⟧: goals\n"),
      'error[unknown-key]: "question" is not a key of `exhibit`\n'
-     "  `exhibit` can have the keys answers, contrast, emphasize, kind, title"),
+     "  `exhibit` can have the keys answers, column, contrast, emphasize, kind, title"),
     (("      emphasize: [own]", "      ⟦emphasise⟧: [own]"),
      'error[unknown-key]: "emphasise" is not a key of `exhibit`\n'
-     "  `exhibit` can have the keys answers, contrast, emphasize, kind, title\n"
+     "  `exhibit` can have the keys answers, column, contrast, emphasize, kind, title\n"
      '  hint: did you mean "emphasize"?'),
     (("kind: literal", "kind: ⟦quoted⟧"),
      'error[unknown-value]: "quoted" is not a value of `kind`\n  it can be reported or literal'),

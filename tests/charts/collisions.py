@@ -60,9 +60,14 @@ def _overlapping(drawing: Drawing) -> Iterator[str]:
 
 
 def _may_meet(first: Mark, second: Mark) -> bool:
-    """A number may lie on the track, and on a bar if it lies on it wholly; words of a break may lie on its band."""
+    """A number may lie on the track, and on a bar if it lies on it wholly; words of a break may lie on its band.
+
+    The number of a key lies on its disc, and with it on a bar.
+    """
     if isinstance(second, TextMark):
         first, second = second, first
+    if first.role is MarkRole.KEY:
+        return second.role in (MarkRole.KEY, MarkRole.TRACK, MarkRole.BAR) and not isinstance(second, TextMark)
     if second.role is MarkRole.TRACK:
         return first.role in _NUMBERS
     if second.role is MarkRole.BAR:

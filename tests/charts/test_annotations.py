@@ -6,8 +6,8 @@ import pytest
 from pytest import approx
 
 from report.charts.marks.annotations import stacked
-from report.charts.model import NoteRequest
-from report.drawing.model import Drawing, MarkRole, Stroke
+from report.charts.model import Chart, NoteRequest
+from report.drawing.model import Circle, Drawing, MarkRole, Stroke
 from report.formats.charts import ChartMeasures
 from report.theme.house import PAPER
 from tests.charts.collisions import faults
@@ -19,6 +19,8 @@ from tests.charts.specimens import (
     bars_chart,
     drawn,
     note,
+    parts_chart,
+    rects,
     refused,
     row,
     setting,
@@ -195,12 +197,111 @@ def test_an_annotation_of_a_row_that_is_not_shown_is_an_error() -> None:
     assert fault.message == 'annotation 2 (b, g) has no room: "g" is not shown in the chart'
 
 
+# ---- keys, where words stand elsewhere
+
+WAVES = waves_chart(wave("2013", 24), wave("2014", 1), wave("2016", 49, PROOF))
+PARTS = parts_chart(row("Eigene Teams", 49, answer="a"), row("Andere", 33, answer="b"), row("Keine", 18, answer="c"))
+KEYED = {
+    "bars": (bars_chart(*ROWS), [note("a", "b"), note("d")]),
+    "columns": (WAVES, [note("w2013", "w2016"), note("w2014", "w2016")]),
+    "parts": (PARTS, [note("a"), note("c")]),
+}
+
+
+def keys(drawing: Drawing) -> list[tuple[str, Circle]]:
+    """The number of every key and its disc."""
+    discs = [mark for mark in drawing.marks if isinstance(mark, Circle) and mark.role is MarkRole.KEY]
+    numbers = texts(drawing, MarkRole.KEY)
+    for number, disc in zip(numbers, discs, strict=True):
+        assert number.x + number.width / 2 == approx(disc.x)
+    return [(number.text, disc) for number, disc in zip(numbers, discs, strict=True)]
+
+
 @pytest.mark.parametrize("measures", [SLIDE_NARROW, PAGE, PAGE_NARROW])
-def test_only_a_whole_slide_has_a_place_for_annotations(measures: ChartMeasures) -> None:
-    for chart in (bars_chart(*ROWS), waves_chart(wave("2014", 35), wave("2016", 49))):
-        fault = refused(chart, setting(measures), notes=[note(*(["a"] if chart.kind == "bars" else ["w2014"]))])
-        assert fault.id == "no-room-for-annotation"
-        assert fault.message.endswith("only a whole slide has a column for annotations")
+@pytest.mark.parametrize(("chart", "notes"), KEYED.values(), ids=KEYED)
+def test_where_words_have_no_place_beside_the_marks_keys_tie_them(
+    measures: ChartMeasures, chart: Chart, notes: list[NoteRequest]
+) -> None:
+    drawing = drawn(chart, setting(measures), notes=notes)
+
+    wanted = sorted(str(number) for number, each in enumerate(notes, 1) for _ in each.at)
+    assert sorted(number for number, _ in keys(drawing)) == wanted
+    assert drawing.notes == ()
+    assert faults(drawing) == []
+
+
+def test_keys_of_bars_stand_in_one_column_between_labels_and_bars_centred_on_them() -> None:
+    drawing = drawn(bars_chart(*ROWS), setting(PAGE), notes=[note("a", "b"), note("d")])
+    tracks = [track.box for track in rects(drawing, MarkRole.TRACK)]
+
+    assert [number for number, _ in keys(drawing)] == ["1", "1", "2"]
+    assert {disc.x for _, disc in keys(drawing)} == {141.8 - 3 - 5.5}
+    for (_, disc), track in zip(keys(drawing), (tracks[0], tracks[1], tracks[3]), strict=True):
+        assert disc.y == approx(track.top + track.height / 2)
+
+
+def test_keys_stand_behind_the_values_where_bars_begin_at_the_margin() -> None:
+    drawing = drawn(bars_chart(*ROWS), setting(PAGE_NARROW), notes=[note("a")])
+    value = texts(drawing, MarkRole.UNIT, "a") or texts(drawing, MarkRole.VALUE, "a")
+
+    ((_, disc),) = keys(drawing)
+    assert disc.x - 5.5 == approx(value[0].x + value[0].width + 3)
+
+
+def test_keys_of_columns_stand_at_their_feet_and_beside_the_value_of_a_low_one() -> None:
+    drawing = drawn(WAVES, setting(PAGE), notes=[note("w2013", "w2014")])
+    (axis, *_) = [mark.y1 for mark in strokes(drawing, MarkRole.AXIS)]
+    (_, at_foot), (_, beside) = keys(drawing)
+    value = texts(drawing, MarkRole.VALUE)[1]
+
+    assert at_foot.y == approx(axis - 3 - 5.5)
+    assert beside.x + 5.5 == approx(value.x - 3)
+
+
+def test_keys_stand_at_the_foot_of_a_bar_that_leaves_no_room_behind_it() -> None:
+    full = bars_chart(row("A", 100, PROOF, answer="a"), row("B", 50, answer="b"))
+    for measures in (PAGE, PAGE_NARROW):
+        drawing = drawn(full, setting(measures), notes=[note("a"), note("a", "b")])
+        track = rects(drawing, MarkRole.TRACK)[0].box
+
+        assert [number for number, _ in keys(drawing)] == ["1", "2", "2"]
+        assert keys(drawing)[0][1].x == approx(track.left + 3 + 5.5)
+        assert faults(drawing) == []
+
+
+# ---- over waves
+
+
+def test_over_waves_a_line_below_the_periods_leads_from_the_columns_to_the_words() -> None:
+    chart = waves_chart(wave("2013", 24), wave("2014", 35), wave("2016", 49, PROOF))
+    drawing = drawn(chart, notes=[note("w2014", "w2016", height=46.0), note("w2013", height=46.0)])
+    centres = {mark.cells: mark.box.left + mark.box.width / 2 for mark in rects(drawing, MarkRole.BAR)}
+    first, second, third = centres.values()
+    bracket = lines(drawing, MarkRole.BRACKET)
+    lowest_period = max(mark.y for mark in texts(drawing, MarkRole.AXIS)) - drawing.hang
+
+    ends = [round(x, 2) for line in bracket for x in (line[0], line[2])]
+    assert ends == approx([second, third, second, second, third, third])
+    assert all(line[1] > lowest_period for line in bracket)
+    ticks_of_leaders = [line for line in lines(drawing, MarkRole.LEADER) if line[0] == line[2] == approx(first)]
+    assert len(ticks_of_leaders) == 1
+    levels = [line[2] for line in lines(drawing, MarkRole.LEADER) if line[1] == line[3]]
+    assert {HAIRLINE - 4.5, HAIRLINE} == set(levels)
+    assert crossings(drawing) == []
+    assert faults(drawing) == []
+
+
+def test_three_lines_over_waves_cross_neither_each_other_nor_a_band() -> None:
+    chart = waves_chart(
+        wave("2012", 24), wave("2013", 30), wave("2014", 35), wave("2016", 49, PROOF), breaks=[(2, 3, "neu gefragt")]
+    )
+    drawing = drawn(chart, notes=[note("w2012"), note("w2013", "w2016"), note("w2014", "w2016")])
+    band = next(mark.box for mark in rects(drawing, MarkRole.BAND))
+    ties = [*strokes(drawing, MarkRole.LEADER), *strokes(drawing, MarkRole.BRACKET)]
+
+    assert crossings(drawing) == []
+    assert faults(drawing) == []
+    assert all(max(line.y1, line.y2) > band.bottom for line in ties if line.x1 < band.right)
 
 
 def crossings(drawing: Drawing) -> list[str]:

@@ -110,8 +110,8 @@ def test_a_lower_place_moves_the_rows_together_but_not_below_their_least_pitch()
     drawing = drawn(chart, box=Box(0, 0, 873.6, 28.8 + 3 * 50))
 
     assert tops(drawing) == approx([0, 50, 100, 150])
-    fault = refused(chart, box=Box(0, 0, 873.6, 28.8 + 3 * 44))
-    assert fault.message == "the 4 rows of the chart need 163 pt of height, 161 pt are there"  # 28.8 + 3 x 44.6
+    fault = refused(chart, box=Box(0, 0, 873.6, 28.8 + 3 * 38))
+    assert fault.message == "the 4 rows of the chart need 156 pt of height, 143 pt are there"
 
 
 # ---- numbers
@@ -306,7 +306,7 @@ def test_further_answers_are_one_grey_row_that_counts_them() -> None:
 
     assert text(on_slide, "4 weitere: Anhang").color == PAPER.soft_text
     assert tops(on_slide)[1] == approx(283 / 10)  # eleven rows
-    assert text(on_page, "4 weitere").y == approx(on_page.hang + 3 * 24.6 + 7.5 + 0.645 * 10 / 2)
+    assert text(on_page, "4 weitere: Anhang").y == approx(on_page.hang + 3 * 24.6 + 7.5 + 0.645 * 10 / 2)
 
 
 @pytest.mark.parametrize("measures", PLACES.values(), ids=PLACES)

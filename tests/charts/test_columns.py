@@ -1,5 +1,7 @@
 """Columns over the waves: slots, scale, the band of a break, and what stands where nothing was published."""
 
+from dataclasses import replace
+
 import pytest
 from pytest import approx
 
@@ -267,7 +269,6 @@ def test_annotations_stand_one_below_the_other_with_the_first_baseline_of_the_ba
     assert first.left == second.left == 604.0
     assert first.top + 23 - 0.206 * 18 == approx(text(drawing, "Frage geändert").y)
     assert second.top == approx(first.bottom + 12)
-    assert strokes(drawing, MarkRole.LEADER) == []
 
 
 def test_annotations_begin_below_a_reason_that_takes_their_column() -> None:
@@ -311,6 +312,24 @@ def test_a_failed_claim_is_stamped() -> None:
 
     assert text(drawing, "Durch die Daten nicht gedeckt").y < drawing.hang
     assert faults(drawing) == []
+
+
+def test_a_scale_that_only_one_chart_needs_is_named_in_it() -> None:
+    chart = waves_chart(wave("2013", 24), wave("2014", 35), unpublished("2015"), wave("2016", 57, PROOF))
+    alone, tied = drawn(chart), drawn(chart, notes=[note("w2013"), note("w2014"), note("w2016")])
+
+    assert max(column.box.height for column in rects(tied, MarkRole.BAR)) == approx(0.57 * 355.6 / 2)
+    assert "Halber Maßstab" not in [mark.text for mark in texts(alone, MarkRole.NOTE)]
+    assert "Halber Maßstab" in [mark.text for mark in texts(tied, MarkRole.NOTE)]
+    assert faults(tied) == []
+
+
+def test_charts_over_waves_share_the_scale_that_the_highest_of_a_briefing_needs() -> None:
+    low = waves_chart(wave("2014", 35), wave("2016", 49, PROOF))
+    alone, beside_high = drawn(low), drawn(replace(low, ceiling=0.7))
+
+    heights = [max(column.box.height for column in rects(drawing, MarkRole.BAR)) for drawing in (alone, beside_high)]
+    assert heights == approx([0.49 * 355.6, 0.49 * 355.6 / 2])
 
 
 # ---- refusals

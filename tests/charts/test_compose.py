@@ -60,7 +60,7 @@ def exhibit(
         words("Anteil in Prozent"),
         emphasize,
         contrast,
-        Location("b.yaml", 7, 5),
+        location=Location("b.yaml", 7, 5),
     )
 
 
@@ -162,6 +162,13 @@ def test_a_net_is_a_row_that_says_so() -> None:
         ("Top (Netto)", "59\N{NO-BREAK SPACE}%"),
         ("C", "41\N{NO-BREAK SPACE}%"),
     ]
+
+
+def test_a_net_has_a_short_label_for_narrow_places() -> None:
+    asked = question("q", {"a": 31, "b": 28}, type=SCALE, nets={"top": (["a", "b"], 59)})
+    named = replace(asked, nets=(replace(asked.nets[0], short=plain("Oben")),))
+
+    assert [row.narrow_label for row in chart(named, exhibit(named, "top")).rows] == ["Oben (Netto)"]
 
 
 def test_a_label_that_says_net_already_is_not_told_so_twice() -> None:
@@ -371,3 +378,11 @@ def test_the_chart_of_one_figure_is_for_the_dot_field() -> None:
     assert (made.kind, made.title.text, made.question_label.text) == ("field", "Own", "Teams asked")
     assert [value.cell.id for row in made.rows for value in row.values if value] == [cell.id]
     assert highlights(made) == [Highlight.NONE]
+
+
+def test_a_row_of_which_something_is_said_stays_before_larger_ones() -> None:
+    asked = question("q", {"a": 50, "b": 40, "c": 30, "d": 5}, type=MULTIPLE)
+    whole = chart(asked, replace(exhibit(asked, emphasize=("a",)), spoken=("d",)))
+
+    assert [row.answer for row in largest(whole, 2).rows] == ["a", "d"]
+    assert [row.answer for row in largest(whole, 3).rows] == ["a", "b", "d"]

@@ -21,7 +21,8 @@ def circles(drawing: Drawing) -> list[Circle]:
 
 
 @pytest.mark.parametrize(
-    ("percent", "lit"), [(49, 49), (0, 0), (100, 100), ("49.5", 50), ("0.4", 0), (NOT_PUBLISHED, 0)]
+    ("percent", "lit"),
+    [(49, 49), (0, 0), (100, 100), ("49.5", 50), ("0.4", 1), ("99.6", 99), (NOT_PUBLISHED, 0)],
 )
 def test_as_many_dots_are_lit_as_the_share_has_hundredths(percent: Percent, lit: int) -> None:
     drawing = field(percent, 355.6)

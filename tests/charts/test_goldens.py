@@ -190,7 +190,7 @@ GOLDENS = [
         "bars-page",
         bars_chart(*GOALS),
         setting(PAGE),
-        [lambda golden: bars_are_long(golden, 351.5, 141.8), lambda golden: rows_stand(golden, 24.6)],
+        [lambda golden: bars_are_long(golden, 351.5, 141.8), lambda golden: rows_stand(golden, 27.0)],
     ),
     Golden(
         "bars-page-many",

@@ -7,8 +7,8 @@ from pytest import approx
 
 from report.charts.field import dots_of
 from report.charts.kinds.parts import layout as parts
-from report.charts.model import Chart
-from report.drawing.model import Circle, Drawing, MarkRole, TextMark
+from report.charts.model import Chart, Highlight
+from report.drawing.model import Circle, Drawing, MarkRole, Stroke, TextMark
 from report.survey.model import AnswerRole
 from report.text.model import Face
 from report.theme.house import INK, PAPER
@@ -19,6 +19,7 @@ from tests.charts.specimens import (
     NOT_PUBLISHED,
     PAGE,
     PLACES,
+    PLAIN,
     PROOF,
     SLIDE_NARROW,
     bar,
@@ -125,9 +126,35 @@ def test_parts_take_accent_mid_and_pale() -> None:
 
 
 def test_four_unmarked_parts_are_four_greys() -> None:
-    drawing = drawn(parts_chart(*[row(f"Teil {number}", 25, answer=f"a{number}") for number in range(4)]))
+    drawing = drawn(parts_chart(*[row(f"Teil {number}", 22 + number, answer=f"a{number}") for number in range(4)]))
 
     assert len({dots(drawing, f"a{number}")[0].fill for number in range(4)}) == 4
+
+
+@pytest.mark.parametrize("mark", [PLAIN, PROOF])
+def test_equal_parts_have_one_size_and_one_color_and_a_line_between_them(mark: Highlight) -> None:
+    drawing = drawn(parts_chart(row("Tee", 45, mark), row("Kaffee", 45, mark), row("Nichts", 10)))
+    tea, coffee = dots(drawing, "tee"), dots(drawing, "kaffee")
+    below, upright, above = [line for line in drawing.marks if isinstance(line, Stroke) and line.role is MarkRole.RULE]
+
+    assert (len(tea), tea[0].fill) == (len(coffee), coffee[0].fill)
+    assert {mark.size for mark in texts(drawing, MarkRole.VALUE) if mark.text == "45"} == {66.0}
+    assert tea[40].y < below.y1 == upright.y2  # the 45 dots of tea end in the middle of the fifth row
+    assert tea[44].x < upright.x1 < coffee[0].x
+    assert above.y1 == upright.y1 < coffee[0].y
+    assert faults(drawing) == []
+
+
+def test_parts_of_different_colors_have_no_line_between_them() -> None:
+    drawing = drawn(parts_chart(row("Tee", 46), row("Kaffee", 45), row("Nichts", 9)))
+
+    assert not [mark for mark in drawing.marks if mark.role is MarkRole.RULE]
+
+
+def test_equal_figures_take_the_size_that_both_have_room_for() -> None:
+    drawing = drawn(parts_chart(row("Ja", "33.3", decimals=1), row("Nein", "33.3", decimals=1), decimals=1))
+
+    assert len({mark.size for mark in texts(drawing, MarkRole.VALUE) if mark.text == "33,3"}) == 1
 
 
 def test_without_a_declared_rest_what_rounding_leaves_stays_empty() -> None:
@@ -137,13 +164,13 @@ def test_without_a_declared_rest_what_rounding_leaves_stays_empty() -> None:
     assert rings(drawing) == []
 
 
-def test_a_rest_of_less_than_half_a_dot_has_neither_ring_nor_name_in_the_field() -> None:
+def test_a_rest_of_less_than_half_a_dot_has_a_ring_and_its_name_in_the_field() -> None:
     rows = [row("Ja", "59.8", PROOF, decimals=1), row("Nein", "39.8", decimals=1)]
     drawing = drawn(parts_chart(*rows, rest="0.4", decimals=1))
 
-    assert len(dots(drawing)) == 100
-    assert rings(drawing) == []
-    assert "Rest" not in [mark.text for mark in drawing.marks if isinstance(mark, TextMark)]
+    assert len(dots(drawing)) == 99
+    assert len(rings(drawing)) == 1
+    assert "Rest" in [mark.text for mark in drawing.marks if isinstance(mark, TextMark)]
     assert "Rest 0,4" in drawing.alternative
 
 
@@ -156,21 +183,52 @@ def test_what_other_answers_have_is_small_unlit_dots() -> None:
     assert unlit[0].fill == PAPER.unlit
 
 
+def dots_for(percents: str, *, is_whole: bool = True) -> tuple[int, ...]:
+    return dots_of([Share.of_percent(Decimal(percent)) for percent in percents.split()], is_whole=is_whole)
+
+
 @pytest.mark.parametrize(
     ("percents", "dots"),
     [
         ("49 33 17", (49, 33, 17)),
         ("33.3 33.3 33.4", (33, 33, 34)),
-        ("34 34 33", (34, 33, 33)),  # 101 by rounding: quotas 33.66, 33.66, 32.67
-        ("49.5 50.5", (50, 50)),  # a tie goes to the first
-        ("0.4 99.6", (0, 100)),
+        ("49.7 50.3", (50, 50)),
         ("0", (0,)),
+        ("100 0", (100, 0)),
     ],
 )
 def test_dots_go_by_largest_remainder_within_the_rounded_sum(percents: str, dots: tuple[int, ...]) -> None:
-    shares = [Share.of_percent(Decimal(percent)) for percent in percents.split()]
+    assert dots_for(percents) == dots
 
-    assert dots_of(shares) == dots
+
+@pytest.mark.parametrize(
+    ("percents", "dots"),
+    [
+        ("34 34 33", (34, 34, 32)),  # 101 by rounding: quotas 33.66, 33.66, 32.67
+        ("45.5 45.5 9", (45, 45, 9)),  # the hundredth dot would go to one of two equals, so to none
+        ("33.3 33.3 33.3", (33, 33, 33)),
+    ],
+)
+def test_equal_shares_get_equally_many_dots(percents: str, dots: tuple[int, ...]) -> None:
+    assert dots_for(percents) == dots
+
+
+@pytest.mark.parametrize(
+    ("percents", "dots"),
+    [
+        ("0.4 99.6", (1, 99)),
+        ("0.1 0.1 0.1 99.7", (1, 1, 1, 97)),
+        ("0.4", (1,)),
+        ("99.6", (99,)),
+    ],
+)
+def test_dots_are_never_empty_above_0_or_full_below_100(percents: str, dots: tuple[int, ...]) -> None:
+    assert dots_for(percents) == dots
+
+
+def test_parts_that_leave_more_than_rounding_leave_a_dot() -> None:
+    assert sum(dots_for("59.8 39.8", is_whole=False)) == 99
+    assert sum(dots_for("59.8 40.1")) == 100
 
 
 def test_crowded_labels_move_apart_with_slanted_leaders_and_small_figures() -> None:
@@ -238,7 +296,7 @@ def test_labels_stand_left_on_their_parts_with_their_bottoms_aligned() -> None:
         "Jeder,",
         "der möchte",
     ]
-    assert [label.y - top for label in labels] == approx([-6, -17.5, -6, -17.5, -6])
+    assert [label.y - top for label in labels] == approx([-6, -16.8, -6, -16.8, -6])
     assert labels[1].x == bar(drawing, "cross").box.left
     assert labels[1].y - 0.645 * 10 == approx(drawing.hang)
 

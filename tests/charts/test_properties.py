@@ -5,20 +5,22 @@ eight rows on. Longer ones end in one of three ways, and the test says which.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from hypothesis import event, given
 from hypothesis import strategies as st
 
+from report.charts.field import dots_of
 from report.charts.kinds.bars import layout as bars
 from report.charts.kinds.columns import layout as columns
 from report.charts.model import Chart, ChartRow, Highlight
 from report.diagnostics import Diagnostic
-from report.drawing.model import Drawing, MarkRole
+from report.drawing.model import Circle, Drawing, MarkRole, Rect
 from report.theme.house import INK, PAPER
 from report.theme.model import Ground
-from report.units import Box
+from report.units import Box, Share
 from tests.charts.collisions import faults
 from tests.charts.specimens import (
     NOT_ASKED,
@@ -30,7 +32,10 @@ from tests.charts.specimens import (
     bars_chart,
     empty,
     laid_out,
+    marks_of,
+    note,
     parts_chart,
+    rects,
     row,
     setting,
     texts,
@@ -131,6 +136,43 @@ def test_longer_labels_are_short_or_above_their_bar_or_refused_by_name(shown: li
         assert is_whole or (each.short is not None and _letters(each.short) in _letters(written))
 
 
+@given(rows(longest=60), st.sampled_from(["slide", "page", "narrow-on-slide", "narrow-on-page"]), st.booleans())
+def test_all_labels_of_a_chart_stand_in_one_place_and_all_rows_at_one_pitch(
+    shown: list[ChartRow], name: str, has_note: bool
+) -> None:
+    notes = [note("a0", width=100.0)] if has_note and name == "slide" else []
+    drawing = laid_out(bars_chart(*shown), setting(PLACES[name]), notes=notes)
+    if isinstance(drawing, Diagnostic) or any(mark.role is MarkRole.DOT for mark in drawing.marks):
+        return
+    labels, tracks = texts(drawing, MarkRole.LABEL), rects(drawing, MarkRole.TRACK)
+    if len(tracks) < len(shown):
+        return  # an unpublished row has no track to measure by
+
+    assert len({mark.x for mark in labels}) == 1
+    assert len({mark.size for mark in labels}) == 1
+    beside = [mark.x + mark.width <= tracks[0].box.left for mark in labels]
+    assert all(beside) or labels[0].x == tracks[0].box.left
+    distances = [after.box.top - before.box.top for before, after in pairwise(tracks)]
+    assert all(abs(distance - distances[0]) < 0.01 for distance in distances)
+    assert faults(drawing) == []
+
+
+@given(rows(), PLACE_NAMES, st.data())
+def test_equal_shares_are_drawn_equal_by_bars(shown: list[ChartRow], name: str, data: st.DataObject) -> None:
+    percent = data.draw(st.integers(1, 100))
+    tied = [row("Eins", percent, answer="t1"), row("Zwei", percent, answer="t2")]
+    drawing = laid_out(bars_chart(*shown[:5], *tied), setting(PLACES[name]))
+
+    assert isinstance(drawing, Drawing)
+    first, second = (
+        [(mark.box.width, mark.box.height, mark.fill) for mark in rects(drawing, MarkRole.BAR) if cells in mark.cells]
+        for cells in ("q/t1@w2016", "q/t2@w2016")
+    )
+    values = [{mark.size for mark in texts(drawing, MarkRole.VALUE, answer)} for answer in ("t1", "t2")]
+    assert first == second
+    assert values[0] == values[1]
+
+
 def _letters(text: str) -> str:
     """The text without blanks and hyphens, which lines begin and end with."""
     return text.replace(" ", "").replace("-", "")
@@ -182,6 +224,61 @@ def test_parts_of_usual_labels_overlap_nowhere_and_are_refused_in_narrow_places_
         assert (result.id, name) == ("label-too-long", "narrow-on-slide")
     else:
         assert faults(result) == []
+
+
+@given(whole(), PLACE_NAMES)
+def test_equal_parts_have_one_width_one_color_and_one_size(chart: Chart, name: str) -> None:
+    chart = replace(chart, rows=tuple(_unmarked(each) for each in chart.rows))
+    drawing = laid_out(chart, setting(PLACES[name]))
+    if isinstance(drawing, Diagnostic):
+        return
+    looks = [_look(drawing, each) for each in chart.rows]
+
+    for (first, look), (second, other) in combinations(zip(chart.rows, looks, strict=True), 2):
+        if first.values[0] and second.values[0] and first.values[0].cell.share == second.values[0].cell.share:
+            event("a tie")
+            assert look == other
+
+
+def _unmarked(shown: ChartRow) -> ChartRow:
+    return replace(shown, values=tuple(value and replace(value, highlight=Highlight.NONE) for value in shown.values))
+
+
+def _look(drawing: Drawing, shown: ChartRow) -> tuple[object, ...]:
+    """Dots or bar of a part with their colour, and the size of its number."""
+    dots = [mark for mark in marks_of(drawing, MarkRole.DOT, shown.answer) if isinstance(mark, Circle)]
+    bars = [mark for mark in marks_of(drawing, MarkRole.BAR, shown.answer) if isinstance(mark, Rect)]
+    sizes = {mark.size for mark in texts(drawing, MarkRole.VALUE, shown.answer)}
+    fills = {mark.fill for mark in dots} | {mark.fill for mark in bars}
+    return len(dots), fills, sizes
+
+
+SHARES = st.decimals(Decimal(0), Decimal(100), places=2)
+
+
+@given(SHARES)
+def test_a_field_is_empty_at_0_alone_and_full_at_100_alone(percent: Decimal) -> None:
+    (lit,) = dots_of([Share.of_percent(percent)])
+
+    assert (lit == 0) == (percent == 0)
+    assert (lit == 100) == (percent == 100)
+    assert abs(lit - percent) < 1
+
+
+@given(st.lists(st.integers(0, 1000), min_size=1, max_size=4), st.booleans())
+def test_dots_of_parts_keep_ties_and_order_and_hide_none(weights: list[int], is_whole: bool) -> None:
+    total = max(1, sum(weights))
+    percents = [Decimal(weight) * 100 / total for weight in weights]
+    rounded = [percent.quantize(Decimal("0.1")) for percent in percents]
+    counts = dots_of([Share.of_percent(percent) for percent in rounded], is_whole=is_whole)
+
+    assert sum(counts) <= 100
+    for percent, count in zip(rounded, counts, strict=True):
+        assert (count == 0) == (percent == 0)
+        assert count < 100 or percent == 100
+    for (percent, count), (other, other_count) in combinations(zip(rounded, counts, strict=True), 2):
+        assert (percent == other) <= (count == other_count)
+        assert (percent > other) <= (count >= other_count)
 
 
 # ---- columns

@@ -281,12 +281,16 @@ WORDS_LEFT = HOUSE_SLIDES.frame.exhibit_width
 
 @dataclass(frozen=True)
 class Bars:
-    """A stand-in for a kind of chart: one bar a row, annotations below each other; or a fault."""
+    """A stand-in for a kind of chart: one bar a row, annotations below each other; or a fault.
+
+    most_drawn: more rows than that do not fit once their labels are set.
+    """
 
     fault: Diagnostic | None = None
     role: MarkRole = MarkRole.BAR
     room: int = 12
     most: int = 30
+    most_drawn: int = 30
     words_left: Pt | None = WORDS_LEFT
     kind: Kind = BARS
 
@@ -307,6 +311,8 @@ class Bars:
     ) -> Drawing | Diagnostic:
         if self.fault:
             return self.fault
+        if len(chart.rows) > self.most_drawn:
+            return Diagnostic("label-too-long", f"{len(chart.rows)} rows")
         bars = [
             Rect(self.role, Box(222, 9 + 40.0 * row, 200, 28.8), setting.ground.muted)
             for row in range(min(7, len(chart.rows)))

@@ -333,6 +333,25 @@ def test_of_more_rows_than_there_is_room_for_a_few_less_are_shown() -> None:
     assert len(shown.chart.rows) == ROWS_OF_MANY
 
 
+def test_rows_whose_labels_leave_no_room_for_all_leave_out_the_smallest() -> None:
+    shown = placed(briefing(), Charts(Bars(most_drawn=5), rows={"goals": 7})).slides[FINDING].pictures[0]
+
+    assert shown.alternative == "Balken: goals, 5 Zeilen"
+    assert len(shown.chart.rows) == 5
+
+
+def test_figures_keep_the_gutter_before_their_sentences_and_have_one_size() -> None:
+    slide = placed(briefing()).slides[GLANCE]
+    figures = [item for item in slide.texts if item.name.startswith("figure ")]
+    column_3 = HOUSE_SLIDES.grid.column_left(3)
+
+    assert figures
+    for figure in figures:
+        ends = [HOUSE_SLIDES.grid.left + line.width for part in figure.paragraphs for line in part.lines]
+        assert max(ends) <= column_3 - HOUSE_SLIDES.grid.gutter
+    assert len({figure.paragraphs[0].lines[0].spans[0].style.size for figure in figures}) == 1
+
+
 def test_as_many_rows_as_there_is_room_for_are_all_shown() -> None:
     shown = placed(briefing(), Charts(rows={"goals": Bars().room})).slides[FINDING].pictures[0]
 

@@ -13,7 +13,7 @@ from tests.builders import MULTIPLE, claim, finding, message, question, source, 
 from tests.document.telling import document_of, told
 
 TEAMS = question("teams", {"own": 49, "cross": 33, "everyone": 17}, earlier={"w2014": {"own": 35}}, inferred=True)
-GOALS = question("goals", {"awareness": 77, "service": 21}, type=MULTIPLE, inferred=True)
+GOALS = question("goals", {"awareness": 77, "service": 51}, type=MULTIPLE, inferred=True)
 SURVEY = survey(TEAMS, GOALS, waves=[wave("w2014", source="Bitkom, September 2014"), wave("w2016")])
 
 
@@ -113,7 +113,9 @@ def test_only_what_is_rendered_is_called_so() -> None:
 def test_the_glance_names_modes_and_sources_of_all_its_figures() -> None:
     earlier = message("f", "teams.own", "der Unternehmen, 2014 {{ teams.own.w2014 }}")
 
-    both = told(story(SURVEY, finding("f", "teams"), messages=[earlier, message("f", "goals.awareness")]))
+    both = told(
+        story(SURVEY, finding("f", "teams", kind="columns"), messages=[earlier, message("f", "goals.awareness")])
+    )
 
     topic, base = both.glance.source.halves
     assert topic.text == (

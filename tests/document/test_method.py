@@ -19,7 +19,7 @@ from tests.builders import MULTIPLE, NOT_ASKED, plain, question, survey, wave
 from tests.document.telling import briefing_of
 
 TEAMS = question("teams", {"own": 49, "cross": 33, "everyone": 17}, rest=Rest.UNKNOWN, inferred=True)
-GOALS = question("goals", {"awareness": 77, "service": 21, "nothing": None}, type=MULTIPLE, inferred=True)
+GOALS = question("goals", {"awareness": 77, "service": 51, "nothing": None}, type=MULTIPLE, inferred=True)
 
 
 def method_of(of: Survey) -> MethodSection:
@@ -75,7 +75,7 @@ def test_a_survey_that_states_everything_has_nothing_unknown() -> None:
     )
 
     assert known(full) == {
-        "Herausgeber": "Bitkom; Befragung durch Bitkom Research",
+        "Herausgeber": "Bitkom; Befragung: Bitkom Research",
         "Auftraggeber": "Verband",
         "Befragte": "Marketingverantwortliche, n = 1.204",
         "Turnus": "jährlich",
@@ -134,7 +134,7 @@ def test_the_source_says_from_which_sums_the_modes_were_inferred() -> None:
 
     topic, base = found.source.halves
     assert plain_blanks(topic) == (
-        "Einfachnennung: Teams 99 % · Mehrfachnennungen: Goals 98 % (aus den Summen erschlossen)"
+        "Einfachnennung: Teams 99 % · Mehrfachnennungen: Goals 128 % (aus den Summen erschlossen)"
     )
     assert base.text.endswith("Quelle: Bitkom Research, Juni 2016, https://example.org/teams")
 

@@ -212,11 +212,20 @@ def test_the_note_of_a_question_ends_its_topic() -> None:
 
 
 def test_the_modes_of_several_questions_are_told_by_topic() -> None:
-    several = survey(CHALLENGES, TEAMS, replace(CHALLENGES, id="goals", topic=plain("Goals")), waves=WAVES)
+    goals = question("goals", {"awareness": 77, "service": 51}, type=MULTIPLE, inferred=True)
 
-    assert modes(several) == (
+    assert modes(survey(CHALLENGES, TEAMS, goals, waves=WAVES)) == (
         "Einfachnennung: Teams · Mehrfachnennungen: Challenges, Goals (aus den Summen erschlossen)"
     )
+
+
+def test_a_sum_that_one_answer_each_may_reach_tells_no_mode() -> None:
+    few = question("few", {"a": 23, "b": 15}, type=MULTIPLE, inferred=True)
+    unknown = question("unknown", {"a": 40, "b": None}, inferred=True)
+
+    assert note(survey(few)).topic.endswith(" · Mehrfachnennungen (erschlossen)")
+    assert note(survey(unknown)).topic.endswith(" · Einfachnennung (erschlossen)")
+    assert modes(survey(few, CHALLENGES), with_sums=True) == "Mehrfachnennungen: Few, Challenges 160 % (erschlossen)"
 
 
 def test_published_and_inferred_modes_are_kept_apart() -> None:

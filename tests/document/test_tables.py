@@ -177,6 +177,16 @@ def test_a_net_that_nobody_published_is_said_to_be_computed() -> None:
     assert (note.text.text, note.output) == ("Netto berechnet als Summe der Antworten", Output.DECK)
 
 
+def test_what_was_published_is_counted_segments_and_nets_too_and_computed_nets_are_not() -> None:
+    young = {"age": {"young": {"a": 40, "b": 20}}}
+    nets = {"top": (["a", "b"], None), "any": (["a", "b"], 60)}
+    counted = question("q", {"a": "31.5", "b": "28.5", "c": "<1"}, nets=nets, segments=young)
+
+    found = appendix(briefing_of(survey(counted, segments={"age": {"young": 10}})))
+
+    assert found.headline.text.text.startswith("Alle 6 ")
+
+
 def test_a_net_that_was_published_for_some_columns_is_said_to_be_computed_in_part() -> None:
     young = {"age": {"young": {"a": 40, "b": 20, "top": 61}, "old": {"a": 20, "b": 30}}}
     netted = question("q", {"a": 31, "b": 28}, nets={"top": (["a", "b"], 59)}, segments=young)

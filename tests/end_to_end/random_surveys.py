@@ -12,7 +12,7 @@ UNIT, POPULATION, BASE = "quarzheime", "quarzvolk", "basis"
 """Words that no generated text holds by chance; a base is called by the number of its question, "basis3"."""
 
 LENGTHS = {
-    "title": 90,
+    "title": 75,
     "short_title": 40,
     "publisher": 80,
     "population": 120,
@@ -88,8 +88,8 @@ def surveys(draw: st.DrawFn) -> RandomSurvey:
         "short_title": text("short_title"),
         **_maybe(draw, "n", st.integers(100, 50_000)),
         **_maybe(draw, "link", st.just("https://www.example.org/" + "studies-2026/" * 10)),
-        **({"source": text("source")} if draw(st.booleans()) else {}),
-        **({"note": text("note")} if draw(st.booleans()) else {}),
+        **({"source": text("source")} if _coin(draw) else {}),
+        **({"note": text("note")} if _coin(draw) else {}),
         **({"segments": segments} if segments else {}),
     }
     if len(languages) == 1:
@@ -98,7 +98,11 @@ def surveys(draw: st.DrawFn) -> RandomSurvey:
 
 
 def _maybe(draw: st.DrawFn, key: str, values: st.SearchStrategy[Any]) -> dict[str, Any]:
-    return {key: draw(values)} if draw(st.booleans()) else {}
+    return {key: draw(values)} if _coin(draw) else {}
+
+
+def _coin(draw: st.DrawFn) -> bool:
+    return draw(st.sampled_from([True, False]))
 
 
 def _question(draw: st.DrawFn, number: int, text: Any, earlier: list[str], segments: dict[str, Any]) -> dict[str, Any]:
@@ -110,7 +114,7 @@ def _question(draw: st.DrawFn, number: int, text: Any, earlier: list[str], segme
     def figures() -> dict[str, Any]:
         return dict(zip(answers, _percents(draw, kind, count, decimals), strict=True))
 
-    roles = {answers[-1]: draw(st.sampled_from(["dont_know", "refused"]))} if count > 2 and draw(st.booleans()) else {}
+    roles = {answers[-1]: draw(st.sampled_from(["dont_know", "refused"]))} if count > 2 and _coin(draw) else {}
     current = figures()
     asked: dict[str, Any] = {
         "type": kind,
@@ -130,13 +134,13 @@ def _question(draw: st.DrawFn, number: int, text: Any, earlier: list[str], segme
     }
     if kind != "multiple" and sum(current.values()) < 100:
         asked["rest"] = "unknown"
-    if draw(st.booleans()):
+    if _coin(draw):
         asked["base"] = text("base", start=f"{BASE}{number}")
-    if draw(st.booleans()):
+    if _coin(draw):
         asked["note"] = text("note")
-    if draw(st.booleans()) and earlier:
+    if earlier and _coin(draw):
         asked["earlier"] = {wave: figures() for wave in earlier}
-    if draw(st.booleans()) and segments:
+    if segments and _coin(draw):
         asked["segments"] = {
             name: {column: figures() for column in segment["columns"]} for name, segment in segments.items()
         }
@@ -150,6 +154,6 @@ def _percents(draw: st.DrawFn, kind: str, count: int, decimals: int) -> list[flo
         units = [draw(st.integers(0, 100 * step) | st.sampled_from([0, 50 * step, 100 * step])) for _ in range(count)]
     else:
         weights = [draw(st.integers(0, 4)) for _ in range(count)]
-        whole = 100 * step if draw(st.booleans()) else 60 * step
+        whole = 100 * step if _coin(draw) else 60 * step
         units = [whole * weight // max(1, sum(weights)) for weight in weights]
     return [unit / step if decimals else unit for unit in units]

@@ -24,7 +24,7 @@ languages: [en]
 status: final
 title: {text: Gas heats about half of all homes, holds: 45 < fuel.gas < 50}
 cover: {figure: fuel.gas, caption: "of 100 homes, those heated with gas"}
-messages: [{finding: groups, figure: fuel.gas, text: of households heat with gas}]
+messages: [{finding: groups, figure: fuel.gas.tenure.owner, text: of owners heat with gas}]
 findings:
   - id: groups
     question: fuel

@@ -44,7 +44,6 @@ def test_a_row_of_the_appendix_that_no_slide_holds_is_told(tmp_path: Path) -> No
         ("waves:\n", f"waves:\n{waves}"),
         ("    earlier:\n", "    earlier:\n" + "".join(f"      w{year}: {{everyone: 1}}\n" for year in years)),
         ("earlier_label: {", f"earlier_label: {{{labels}, "),
-        ("{kind: columns, answers: [own], title", "{kind: bars, answers: [own], title"),
     )
 
     # head 25, label 25, seven earlier labels of three lines and one of one, the reason of the break 6 under the table
@@ -143,7 +142,6 @@ def test_many_waves_of_the_publisher_are_cited_once_with_all_their_dates(tmp_pat
         (", source: Yearbook 2024", ""),
         ("waves:\n", "waves:\n" + "".join(f"  w{year}: {{date: {year}}}\n" for year in years)),
         ("    earlier:\n", "    earlier:\n" + "".join(f"      w{year}: {{own: 1}}\n" for year in years)),
-        ("{kind: columns, answers: [own], title", "{kind: bars, answers: [own], title"),
     )
     material = pipeline.read(pipeline.Source(folder / "briefing.yaml", "briefing.yaml", "example"))
 

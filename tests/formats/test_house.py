@@ -41,13 +41,22 @@ def test_a_hundred_per_cent_is_five_columns_on_a_slide_and_the_main_column_on_a_
 
 
 def test_rows_fill_270_or_283_points_by_pitches_in_tenths_of_an_inch() -> None:
-    (few,), (many, wider) = (each.frames for each in HOUSE_SLIDES.charts.bars.by_rows)
+    (few,), (many,) = (each.frames for each in HOUSE_SLIDES.charts.bars.by_rows)
 
     assert few.rows.bar == pytest.approx(0.40 * 72)
     assert (few.rows.least_pitch, few.rows.most_pitch) == pytest.approx((0.62 * 72, 0.80 * 72), abs=0.05)
     assert (few.rows.spread, many.rows.spread) == (270, 283)
-    assert few.words_left == pytest.approx(647.2 - HOUSE_SLIDES.grid.left)
-    assert [frame.track.left for frame in (few, many, wider)] == pytest.approx([222, 296, 370])
+
+
+def test_bars_start_at_columns_4_to_8_and_leave_words_of_annotations_their_columns() -> None:
+    (few,), (many,) = (each.frames for each in HOUSE_SLIDES.charts.bars.by_rows)
+
+    assert [place.track.left for place in few.beside] == pytest.approx([222, 296, 370, 444, 518])
+    assert [place.track.left for place in many.beside] == pytest.approx([296, 370, 444, 518])
+    assert all(place.track.left - place.label == pytest.approx(14.4) for place in (*few.beside, *many.beside))
+    assert few.beside[-1].track.right == pytest.approx(HOUSE_SLIDES.measure)
+    assert [place.words_left for place in few.beside] == [pytest.approx(647.2 - HOUSE_SLIDES.grid.left)] + [None] * 4
+    assert [place.words_left is not None for place in many.beside] == [True, True, False, False]
 
 
 def test_no_type_of_a_chart_stands_below_the_floor_of_its_page() -> None:

@@ -71,7 +71,8 @@ def test_a_finding_hangs_from_its_rule_by_the_measures_of_its_format() -> None:
     assert chart.top == A4.top + 2 * BLOCK.headline + BLOCK.chart
     text = chart.top + chart.drawing.height + BLOCK.text
     assert baselines(summary, "findings/goals/text/1") == [text]
-    assert baselines(summary, "findings/goals/annotations/1") == [text, text + ROLES.side_note.pitch]
+    key, *words = baselines(summary, "findings/goals/annotations/1")
+    assert (key, words) == (text, [text, text + ROLES.side_note.pitch])
     assert baselines(summary, "findings/goals/source")[0] == text + BLOCK.source
 
 
@@ -96,7 +97,9 @@ def test_kicker_and_notes_stand_in_the_side_column_and_the_rest_in_the_main_one(
     summary = placed(briefing(finding()))
 
     assert {line.x for _, line in lines_of(summary, "findings/goals/kicker")} == {LEFT}
-    assert {line.x for _, line in lines_of(summary, "findings/goals/annotations/1")} == {LEFT}
+    (_, key), *note = lines_of(summary, "findings/goals/annotations/1")
+    assert {line.x for _, line in note} == {LEFT}
+    assert key.x + key.line.width < LEFT  # its key hangs in the margin
     assert {line.x for _, line in lines_of(summary, "findings/goals/text/1")} == {MAIN}
     assert {line.x for _, line in lines_of(summary, "findings/goals/source")} == {MAIN}
 

@@ -34,10 +34,10 @@ WAVES = (wave("w2013"), wave("w2014"), wave("w2015", published=False), wave("w20
 def told(language: str = "de") -> Briefing:
     whole = story(
         survey(TEAMS, GOALS, MANY, waves=WAVES),
-        finding("parts", "teams", kind="parts", answers=["own", "cross", "everyone"], emphasize=["own"]),
+        finding("parts", "teams", "Own", kind="parts", answers=["own", "cross", "everyone"], emphasize=["own"]),
         finding("waves", "teams", kind="columns", answers=["own"], across_break=True),
-        finding("bars", "goals", kind="bars", emphasize=["goal0"]),
-        finding("many", "many", kind="bars", emphasize=["answer3"]),
+        finding("bars", "goals", "Goal0", kind="bars", emphasize=["goal0"]),
+        finding("many", "many", "Answer3", kind="bars", emphasize=["answer3"]),
         languages=("de", "en"),
         messages=(message("parts", "teams.own"),),
     )

@@ -86,6 +86,7 @@ class _Builder:
         return ExhibitStory(
             kind=exhibit.kind,
             question=exhibit.question if isinstance(exhibit, StatementExhibitFile) else None,
+            column=exhibit.column,
             answers=tuple(exhibit.answers),
             emphasize=tuple(exhibit.emphasize),
             contrast=tuple(exhibit.contrast),

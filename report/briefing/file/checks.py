@@ -51,8 +51,12 @@ def _ids(briefing: BriefingFile) -> Iterator[Diagnostic]:
 
 def _findings_named(briefing: BriefingFile) -> Iterator[Diagnostic]:
     known = [finding.id.text for finding in briefing.findings]
-    named = [message.finding for message in briefing.messages]
-    named += [statement.after for statement in briefing.statements if statement.after]
+    said = [*known, *(statement.id.text for statement in briefing.statements)]
+    for message in briefing.messages:
+        if message.finding.location and message.finding.text not in said:
+            what = "finding or statement" if briefing.statements else "finding"
+            yield _unknown(BriefingFault.UNKNOWN_FINDING, what, message.finding, said)
+    named = [statement.after for statement in briefing.statements if statement.after]
     if briefing.recommendations:
         named += [finding for item in briefing.recommendations.items for finding in item.because]
     for finding in named:
@@ -61,7 +65,7 @@ def _findings_named(briefing: BriefingFile) -> Iterator[Diagnostic]:
 
 
 def _unknown(fault: BriefingFault, what: str, named: SourceText, known: Sequence[str]) -> Diagnostic:
-    note = f"the {what}s are {', '.join(known)}"
+    note = f"the {what.replace(' or ', 's and ')}s are {', '.join(known)}"
     message = f'"{named.text}" is not a {what}'
     return Diagnostic(fault, message, named.location, (note,), near_miss(named.text, known))
 

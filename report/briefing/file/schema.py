@@ -58,7 +58,7 @@ class CoverFile(FileModel):
 class MessageFile(FileModel):
     """A figure and the sentence that goes on from it, for `at a glance`."""
 
-    finding: IdText = Field(description="The finding it is taken from.")
+    finding: IdText = Field(description="The finding or statement it is taken from.")
     figure: Line = Field(description="The figure, such as: goals.awareness")
     text: TranslatedPassage = Field(description="The sentence behind the figure.")
     holds: Line | None = Field(default=None, description="When it is true.")
@@ -68,6 +68,9 @@ class FindingExhibitFile(FileModel):
     """What a finding shows of its question."""
 
     kind: Line | None = Field(default=None, description="The kind of chart: bars, columns or parts.")
+    column: Line | None = Field(
+        default=None, description="One segment column in place of the total, such as: size.large"
+    )
     answers: list[IdText] = Field(
         default_factory=list, max_length=MOST_ANSWERS, description="Which answers, in this order; without it all."
     )

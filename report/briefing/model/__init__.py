@@ -27,8 +27,11 @@ class BigFigure:
 class Exhibit:
     """What a finding shows. `answers` and `columns` are its rows and columns, in the order of the file.
 
+    A segment column that stands alone takes the place of the total: `group` is its id.
+
     emphasize: answers (or columns, by their names) that prove the headline; contrast: those it sets against them.
-    title: the line above the exhibit.
+    spoken: answers of which something is said, so that they stay where there is no room for all. title: the line
+    above the exhibit.
     """
 
     question: str
@@ -38,7 +41,14 @@ class Exhibit:
     title: Prose
     emphasize: tuple[str, ...] = ()
     contrast: tuple[str, ...] = ()
+    spoken: tuple[str, ...] = ()
     location: Location | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def group(self) -> ColumnId | None:
+        """The segment column that is shown alone; None for the total, waves, and several columns."""
+        alone = self.columns[0] if len(self.columns) == 1 else None
+        return None if alone is None or alone.is_total else alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +72,10 @@ class Cover:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A row of "at a glance": a figure and the sentence that continues it. `topic` is its kicker."""
+    """A row of "at a glance": a figure and the sentence that continues it. `topic` is its kicker.
+
+    finding: the finding or statement it is taken from.
+    """
 
     finding: str
     topic: Prose

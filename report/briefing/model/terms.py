@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from report.briefing.model.prose import Fact, FactKind, Prose, fixed, told, worded
+from report.briefing.model.prose import Fact, FactKind, Prose, fixed, joined, told, worded
 from report.language.dates import date_text
 from report.language.model import Language
+from report.language.numbers import count
 from report.survey.model import Answer, ColumnId, Net, QuestionType, Survey
 from report.tables.model import Banner, Cell, CellState, Column
 
@@ -26,9 +27,19 @@ def mode_name(question_type: QuestionType, language: Language) -> Prose:
 def answer_label(answer: Answer | Net, language: Language) -> Prose:
     """What an answer is called in charts and tables; a net says that it is one, once."""
     label = worded(answer.label, language)
-    return (
-        label if isinstance(answer, Answer) or says_net(label.text, language) else told(language.words.net, label=label)
-    )
+    return told(language.words.net, label=label) if _needs_net(answer, label.text, language) else label
+
+
+def short_label(answer: Answer | Net, language: Language) -> str | None:
+    """Its label for narrow places, where it has one."""
+    if answer.short is None:
+        return None
+    label = answer.short.text(language.code)
+    return language.words.net.format(label=label) if _needs_net(answer, label, language) else label
+
+
+def _needs_net(answer: Answer | Net, label: str, language: Language) -> bool:
+    return isinstance(answer, Net) and not says_net(label, language)
 
 
 def says_net(label: str, language: Language) -> bool:
@@ -50,6 +61,15 @@ def column_label(column: Column, language: Language) -> Prose:
     if column.name:
         return worded(column.name, language)
     return Prose((wave_date(column.id.wave, column.label(language)),))
+
+
+def group_name(column: Column, language: Language) -> Prose:
+    """What a segment column is called over an exhibit of it alone: "65 und älter, n = 280", n where published."""
+    label, n = column_label(column, language), column.bases.unweighted
+    if n is None:
+        return label
+    origin = f"the n of survey.segments.{column.id.segment}.columns.{column.id.column}"
+    return joined([label, told(language.words.n, n=Fact(FactKind.N, count(n, language), origin))], ", ")
 
 
 def wave_label(wave: str, waves: Banner, language: Language) -> Prose:

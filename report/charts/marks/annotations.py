@@ -85,6 +85,24 @@ def tie_notes(requests: Sequence[NoteRequest], targets: Mapping[str, Target], pl
     return Notes(boxes, _connectors([(pointed[index], boxes[index]) for index in order], place))
 
 
+def tie_from_below(
+    pointed: Sequence[Sequence[Pt]], boxes: Sequence[Box], lanes: Sequence[Pt], place: NotePlace
+) -> tuple[Mark, ...]:
+    """Lines from under the marks, at the x of their middles, to the words beside them, a lane for each annotation.
+
+        ▇▇▇     ▇▇▇       ┌│ Words of the first
+        2014    2016      ││
+         └───────┴────────┘│ Words of the second
+                 └─────────┘
+
+    The uppermost lane belongs to the uppermost words and rises furthest left, so that no line crosses another.
+    """
+    ties = _Ties(place)
+    for number, (marks, box, lane) in enumerate(zip(pointed, boxes, lanes, strict=True)):
+        ties.lead_from_below(marks, box, lane, outward=len(boxes) - 1 - number)
+    return tuple(ties.marks)
+
+
 def stacked(wanted: Sequence[Pt], heights: Sequence[Pt], bottom: Pt, *, apart: Pt) -> list[Pt] | None:
     """Tops of boxes in this order, near where they want to be and `apart` from each other, from 0 to `bottom`.
 
@@ -213,6 +231,22 @@ class _Ties:
         if not top <= end <= bottom:
             self._upright(MarkRole.LEADER, x, *((bottom, end) if end > bottom else (end, top)))
         self._across(MarkRole.LEADER, x, self._hairline, end)
+
+    def lead_from_below(self, marks: Sequence[Pt], box: Box, lane: Pt, *, outward: int) -> None:
+        """A line under the marks with a tick up to each, risen to the words `outward` lanes left of the hairline."""
+        x, first_line = self._hairline - outward * self._measures.lane, box.top + _first_centre(self._measures.text)
+        last_baseline = box.bottom - (self._measures.text.pitch - first_baseline(self._measures.text))
+        if len(marks) > 1:
+            self._across(MarkRole.BRACKET, marks[0], marks[-1], lane)
+        for mark in marks:
+            self._upright(
+                MarkRole.BRACKET if len(marks) > 1 else MarkRole.LEADER, mark, lane - self._measures.tick, lane
+            )
+        self._across(MarkRole.LEADER, marks[-1], x, lane)
+        if outward:
+            self._upright(MarkRole.LEADER, x, first_line, lane)
+            self._across(MarkRole.LEADER, x, self._hairline, first_line)
+        self._upright(MarkRole.LEADER, self._hairline, box.top, last_baseline if outward else max(lane, last_baseline))
 
     def _is_free(self, top: Pt, bottom: Pt) -> bool:
         return all(bottom < taken_top or top > taken_bottom for taken_top, taken_bottom in self._taken)

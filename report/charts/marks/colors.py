@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from report.charts.model import ChartRow, Highlight
+from report.charts.order import greatest_share
 from report.drawing.model import Edge
 from report.survey.model import AnswerRole
 from report.theme.model import Ground
@@ -39,16 +40,21 @@ def value_color(highlight: Highlight, ground: Ground) -> Color:
 def part_paints(rows: Sequence[ChartRow], ground: Ground, edge: Pt) -> tuple[Paint, ...]:
     """The paints of the parts of a whole, in order: marked ones their accent, the others from dark to light.
 
-    Of four greys neighbours are at least 1.3:1 apart; mid and pale come first, so three parts look like the house's.
+    Equal shares have one grey. Of four greys neighbours are at least 1.3:1 apart; mid and pale come first, so three
+    parts look like the house's.
     """
     marked = {Highlight.PROOF: Paint(ground.proof), Highlight.CONTRAST: Paint(ground.contrast)}
     mid, pale = Paint(ground.mid), Paint(ground.pale, Edge(ground.pale_edge, edge))
     muted = Paint(ground.muted, Edge(ground.muted_edge, edge))
     lightest = Paint(ground.track, Edge(ground.pale_edge, edge))
     highlights = [value.highlight if value else Highlight.NONE for value in (row.values[0] for row in rows)]
-    plain = sum(highlight not in marked for highlight in highlights)
-    greys = iter((mid, muted, pale, lightest) if plain > 3 else (mid, pale, lightest))
-    return tuple(marked[highlight] if highlight in marked else next(greys) for highlight in highlights)
+    shares = [greatest_share(row) for row in rows]
+    plain = dict.fromkeys(share for share, mark in zip(shares, highlights, strict=True) if mark not in marked)
+    greys = dict(zip(plain, (mid, muted, pale, lightest) if len(plain) > 3 else (mid, pale, lightest), strict=False))
+    return tuple(
+        marked[highlight] if highlight in marked else greys[share]
+        for share, highlight in zip(shares, highlights, strict=True)
+    )
 
 
 def color_on(fill: Color, ground: Ground) -> Color:

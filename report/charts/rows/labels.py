@@ -1,123 +1,164 @@
-"""Decides where a category label stands and in how many lines, and refuses one that has no place.
+"""Where the category labels of a chart stand and in how many lines: one way for all its rows.
 
-Tried in this order, for the rows of one chart in one size of type:
+The ways are tried in this order, and the first is taken that every row fits in:
 
-    1. the whole label beside its bar, at full size, else at its floor
-    2. the answer's `short` label beside its bar
-    3. the whole label beside its bar with a word divided that is wider than the place
-    4. above its bar, on one line: the whole label, else the short one
-    5. an error that names the answer and by how much its label is too wide
+    1. the whole labels beside the bars: on one line at full size, on more, then at the floor
+    2. there too, with the answer's `short` label where the whole one has no place
+    3. there too, with a word divided that is wider than the place
+    4. above the bars, which then hang from the margin: on one line, the whole label, else the short one, then on more
+    5. at the floor on up to three lines, beside the bars, else above them
 
-Where there is no place beside the bars (statement, phone) all labels stand above: the whole label on one line, else
-the short one, else two lines.
+Bars move to the right as far as one line needs it; where words of annotations stand at the right, only after a second
+line and the floor have been tried. In a narrow place (statement, phone) all labels stand above their bars.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from report.charts.marks.text import balanced_lines, label_style, widest
 from report.charts.model import ChartRow, Setting
 from report.charts.order import is_marked
-from report.diagnostics import Diagnostic
-from report.formats.charts import RowFrame, Track
+from report.formats.charts import RowFrame, RowPlace
 from report.formats.grid import TypeSize
-from report.text.model import Line
+from report.text.model import Line, Style
 from report.units import NOISE, Pt
+
+LAST_LINES = 3
+"""Of a label at the floor, before it is refused."""
 
 
 @dataclass(frozen=True, slots=True)
-class RowLabel:
-    """The label of a row as it is set."""
+class RowLabels:
+    """The labels of all rows as they are set: where bars and labels stand, in one size, beside the bars or above."""
 
-    lines: tuple[Line, ...]
+    place: RowPlace
     type_size: TypeSize
-    is_above: bool = False
+    lines: tuple[tuple[Line, ...], ...]
+    is_above: bool
+
+    @property
+    def most_lines(self) -> int:
+        """Of the label that takes most."""
+        return max((len(lines) for lines in self.lines), default=1)
 
 
-def fit_labels(
-    rows: Sequence[ChartRow], frame: RowFrame, track: Track, setting: Setting
-) -> tuple[RowLabel, ...] | Diagnostic:
-    """The labels of all rows, in one size of type if they can be, or the error of the first that fits nowhere."""
-    fitter = _Fitter(frame, track, setting)
-    size = fitter.common_size(rows)
-    labels: list[RowLabel] = []
-    for row in rows:
-        label = next(fitter.ways(row, size), None)
-        if label is None:
-            return fitter.refusal(row)
-        labels.append(label)
-    return tuple(labels)
+@dataclass(frozen=True, slots=True)
+class LabelRoom:
+    """What labels are fitted into: a frame in a box of a width, beside words of annotations of `words` width or not."""
+
+    frame: RowFrame
+    width: Pt
+    setting: Setting
+    words: Pt | None = None
+
+    def has_room(self, place: RowPlace) -> bool:
+        """Whether the words of annotations, where there are any, stand beside bars there."""
+        return self.words is None or (place.words_left is not None and self.words <= self.width - place.words_left)
+
+    @property
+    def beside(self) -> tuple[RowPlace, ...]:
+        """The places of bars whose labels stand beside them."""
+        return tuple(place for place in self.frame.beside if self.has_room(place))
+
+    @property
+    def above(self) -> tuple[RowPlace, ...]:
+        """The place of bars whose labels stand above them, if there is one."""
+        place = self.frame.above
+        return (place,) if place and (self.words is None or not self.frame.beside or self.has_room(place)) else ()
+
+    @property
+    def floor(self) -> TypeSize:
+        """The smallest size."""
+        return self.frame.sizes[-1]
+
+
+def usual_ways(rows: Sequence[ChartRow], room: LabelRoom) -> Iterator[RowLabels]:
+    """The ways to set all labels as a rule, best first."""
+    fitter, frame = _Fitter(rows, room), room.frame
+    types = [(lines, size) for size in frame.sizes for lines in range(1, frame.beside_lines + 1)]
+    beside = [(place, *each) for each in types for place in room.beside]
+    if room.words is not None:
+        beside = [(place, *each) for place in room.beside for each in types]
+    for may_be_short, may_divide in ((False, False), (True, False), (True, True)):
+        for place, lines, size in beside:
+            yield from fitter.beside(place, lines, size, may_be_short=may_be_short, may_divide=may_divide)
+    for lines in range(1, frame.above_lines + 1):
+        for size in frame.sizes:
+            yield from fitter.above(lines, size)
+
+
+def last_ways(rows: Sequence[ChartRow], room: LabelRoom) -> Iterator[RowLabels]:
+    """The ways to set labels that have no usual one: at the floor, on up to three lines."""
+    fitter = _Fitter(rows, room)
+    for lines in range(2, LAST_LINES + 1):
+        for place in room.beside:
+            yield from fitter.beside(place, lines, room.floor, may_be_short=True, may_divide=True)
+        yield from fitter.above(lines, room.floor)
+
+
+def widest_label(rows: Sequence[ChartRow], room: LabelRoom) -> tuple[ChartRow, Pt]:
+    """The row whose label (the short one, if there is one) is the widest on one line at the floor, and its width."""
+    fitter = _Fitter(rows, room)
+    widths = [widest(fitter.lines(row, row.narrow_label, room.floor, width=float("inf"))) for row in rows]
+    return rows[widths.index(max(widths))], max(widths)
 
 
 @dataclass(frozen=True, slots=True)
 class _Fitter:
-    frame: RowFrame
-    track: Track
-    setting: Setting
+    rows: Sequence[ChartRow]
+    room: LabelRoom
 
-    @property
-    def above_most(self) -> Pt:
-        """What a label above its bar may take that is longer than the track and begins further left."""
-        return self.track.left + self.track.length
+    def beside(
+        self, place: RowPlace, most: int, size: TypeSize, *, may_be_short: bool, may_divide: bool
+    ) -> Iterator[RowLabels]:
+        """All labels beside their bars, if they fit."""
+        texts = [row.texts if may_be_short else row.texts[:1] for row in self.rows]
+        yield from self._together(texts, place, most, size, place.label, is_above=False, may_divide=may_divide)
 
-    def common_size(self, rows: Sequence[ChartRow]) -> TypeSize:
-        """The largest size at which every label keeps its place that has it at the floor."""
-        floor = self.frame.sizes[-1]
-        fitting = [row for row in rows if self._has_place(row, floor)]
-        sizes = [size for size in self.frame.sizes if all(self._has_place(row, size) for row in fitting)]
-        return sizes[0] if fitting else self.frame.sizes[0]
+    def above(self, most: int, size: TypeSize) -> Iterator[RowLabels]:
+        """All labels above their bars, if they fit; a word may be divided there."""
+        texts = [row.texts for row in self.rows]
+        for place in self.room.above:
+            width = min(place.label, self.room.width - place.track.left)
+            yield from self._together(texts, place, most, size, width, is_above=True, may_divide=True)
 
-    def ways(self, row: ChartRow, size: TypeSize) -> Iterator[RowLabel]:
-        """The ways to set a label, best first; a smaller size only where the common one leaves no way."""
-        sizes = [other for other in self.frame.sizes if other.size <= size.size]
-        yield from self._beside(row, row.label, size)
-        if row.short:
-            yield from chain.from_iterable(self._beside(row, row.short, other) for other in sizes)
-        yield from self._beside(row, row.label, size, divided=True)
-        for width in dict.fromkeys((self.track.length, self.above_most)):
-            yield from chain.from_iterable(self._above(row, other, width) for other in sizes)
+    def _together(
+        self,
+        texts: Sequence[Sequence[str]],
+        place: RowPlace,
+        most: int,
+        size: TypeSize,
+        width: Pt,
+        *,
+        is_above: bool,
+        may_divide: bool,
+    ) -> Iterator[RowLabels]:
+        """The labels, if every row has one that fits."""
+        found: list[tuple[Line, ...]] = []
+        for row, choice in zip(self.rows, texts, strict=True):
+            fitting = (self._fitting(row, text, most, size, width, may_divide=may_divide) for text in choice)
+            lines = next((lines for lines in fitting if lines), None)
+            if lines is None:
+                return
+            found.append(lines)
+        yield RowLabels(place, size, tuple(found), is_above)
 
-    def _has_place(self, row: ChartRow, size: TypeSize) -> bool:
-        """Whether the whole label stands beside its bar, or above it where all labels do."""
-        found = (
-            self._beside(row, row.label, size) if self.frame.beside_lines else self._above(row, size, self.track.length)
-        )
-        return next(iter(found), None) is not None
+    def _fitting(
+        self, row: ChartRow, text: str, most: int, size: TypeSize, width: Pt, *, may_divide: bool
+    ) -> tuple[Line, ...] | None:
+        """The lines of a label, if they fit; one that is clearly too long is not broken at all."""
+        if self.room.setting.fonts.width(text, self._style(row, size)) > most * width + NOISE:
+            return None
+        lines = self.lines(row, text, size, width=width)
+        is_whole = may_divide or not any(line.is_divided for line in lines)
+        return lines if len(lines) <= most and widest(lines) <= width + NOISE and is_whole else None
 
-    def refusal(self, row: ChartRow) -> Diagnostic:
-        """Whose label is too wide, and by how much at the floor."""
-        needed = widest(self._lines(row, row.narrow_label, self.frame.sizes[-1], width=float("inf")))
-        place = self.above_most if self.frame.above_lines else self.frame.beside
-        is_short = "short label" if row.short else "label"
-        limit = place * max(1, self.frame.above_lines or self.frame.beside_lines)
-        return Diagnostic(
-            "label-too-long",
-            f'the {is_short} of answer "{row.answer}" has no place beside or above its bar',
-            row.location,
-            notes=(f"it is {needed:.0f} pt wide in the smallest size allowed, {limit:.0f} pt are there",),
-            hint="a shorter `short:` label on the answer is used where the whole one has no place",
-        )
+    def lines(self, row: ChartRow, text: str, size: TypeSize, *, width: Pt) -> tuple[Line, ...]:
+        """A label broken for a width."""
+        setting = self.room.setting
+        return balanced_lines(text, self._style(row, size), width, setting.fonts, setting.language)
 
-    def _beside(self, row: ChartRow, text: str, size: TypeSize, *, divided: bool = False) -> tuple[RowLabel, ...]:
-        """The label beside its bar; none if it does not fit, or only with a word divided that may not be."""
-        if not self.frame.beside_lines:
-            return ()
-        lines = self._lines(row, text, size, width=self.frame.beside)
-        fits = len(lines) <= self.frame.beside_lines and widest(lines) <= self.frame.beside + NOISE
-        is_whole = not any(line.is_divided for line in lines)
-        return (RowLabel(lines, size),) if fits and (is_whole or divided) else ()
-
-    def _above(self, row: ChartRow, size: TypeSize, width: Pt) -> Iterator[RowLabel]:
-        """The label above its bar, on as few lines as can be; the short one rather than a further line."""
-        for count in range(1, self.frame.above_lines + 1):
-            for text in dict.fromkeys((row.label, row.narrow_label)):
-                lines = self._lines(row, text, size, width=width)
-                if len(lines) <= count and widest(lines) <= width + NOISE:
-                    yield RowLabel(lines, size, is_above=True)
-
-    def _lines(self, row: ChartRow, text: str, size: TypeSize, *, width: Pt) -> tuple[Line, ...]:
-        style = label_style(size.size, self.setting.ground.text, is_bold=is_marked(row))
-        return balanced_lines(text, style, width, self.setting.fonts, self.setting.language)
+    def _style(self, row: ChartRow, size: TypeSize) -> Style:
+        return label_style(size.size, self.room.setting.ground.text, is_bold=is_marked(row))

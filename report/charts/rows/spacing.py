@@ -1,28 +1,28 @@
-"""How far apart the rows of a bar chart stand: as even as their labels allow, as wide as the place allows.
+"""How far apart the rows of a bar chart stand: one pitch for all, as wide as the place allows.
 
               ┌ first ─ the label of the first bar, where it stands above it
     ▇▇▇▇▇▇    ┤ bar
-              ├ distance, from the middle of a bar to the middle of the next
+              ├ pitch, from the top of a bar to the top of the next
     ▇▇▇▇▇▇    ┤
               └ last ── what the label of the last bar reaches below it
 
-Every distance is the common pitch, or what two labels need between them if that is more. Bars get thinner only
-where labels above them would else have no room.
+The pitch is at least what the label of most lines needs, so that its lines are a group: they are nearer to each other
+than to the label of the next row, and a label above its bar is nearer to that than to the bar before. Bars get thinner
+only where labels above them would else have no room.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
 
-from report.charts.marks.text import DESCENT, block_height, widest
-from report.charts.rows.labels import RowLabel
-from report.formats.charts import ChartMeasures, RowFrame, RowMeasures, Track
+from report.charts.marks.text import DESCENT, block_height
+from report.charts.rows.labels import RowLabels
+from report.formats.charts import RowFrame, RowMeasures
 from report.units import NOISE, Pt
 
-LINE_CLEAR = 0.45
-"""From the last baseline of a label to the capitals of the next row's label, as a share of the size."""
+GROUP = 1.5
+"""From the last baseline of a label to the first of the next row's at least, in pitches of its lines."""
 THINNER = 8
 """Steps in which bars get thinner."""
 
@@ -36,100 +36,65 @@ class Spacing:
     end: Pt
 
 
-@dataclass(frozen=True, slots=True)
-class RowRoom:
-    """What rows are spaced in: their frame, where its 100 % lies, and the measures of all charts there."""
-
-    frame: RowFrame
-    track: Track
-    measures: ChartMeasures
-
-
-def spaced(room: RowRoom, labels: Sequence[RowLabel], available: Pt, *, has_further: bool) -> Spacing:
+def spaced(frame: RowFrame, labels: RowLabels, available: Pt, *, overhang: Pt, has_further: bool) -> Spacing:
     """The rows in a place `available` high; they may need more, which their end tells.
 
-    has_further: one more row of a single grey label follows the others.
+    overhang: what letters may stand out of an exhibit. has_further: one more row of a single grey label follows.
     """
-    rows = list(labels)
-    if has_further:
-        rows.append(RowLabel((), rows[0].type_size, is_above=not room.frame.beside_lines))
-    tried = [_Spacer(room, rows, bar, available).spacing() for bar in _thicknesses(room.frame.rows, labels)]
+    bars = _thicknesses(frame.rows, is_above=labels.is_above)
+    tried = [_Spacer(frame, labels, bar, available, overhang, has_further).spacing() for bar in bars]
     return next((spacing for spacing in tried if spacing.end <= available + NOISE), tried[-1])
 
 
-def left_of(track: Track, label: RowLabel) -> Pt:
-    """Where a label begins: at the margin beside its bar, with its bar above it, further left if it is longer."""
-    if not label.is_above:
-        return 0.0
-    return max(0.0, min(track.left, track.left + track.length - widest(label.lines)))
-
-
-def _thicknesses(measures: RowMeasures, labels: Sequence[RowLabel]) -> Iterator[Pt]:
-    """The thicknesses to try: the frame's own, and thinner ones only if a label stands above its bar."""
+def _thicknesses(measures: RowMeasures, *, is_above: bool) -> Iterator[Pt]:
+    """The thicknesses to try: the frame's own, and thinner ones only if labels stand above their bars."""
     yield measures.bar
-    if any(label.is_above for label in labels) and measures.least_bar < measures.bar:
+    if is_above and measures.least_bar < measures.bar:
         step = (measures.bar - measures.least_bar) / THINNER
         yield from (measures.bar - number * step for number in range(1, THINNER + 1))
 
 
 @dataclass(frozen=True, slots=True)
 class _Spacer:
-    room: RowRoom
-    labels: Sequence[RowLabel]
+    frame: RowFrame
+    labels: RowLabels
     bar: Pt
     available: Pt
+    overhang: Pt
+    has_further: bool
 
     def spacing(self) -> Spacing:
-        # From the line that the exhibit hangs from down to the first bar.
-        first = self._above(self.labels[0]) if self.labels[0].is_above else self._overhang(self.labels[0])
-        needs = [self._need(before, label) for before, label in pairwise(self.labels)]
-        pitch = self._pitch(needs, self.available - self._end(first))
-        tops = tuple(accumulate([first, *(max(need, pitch) for need in needs)]))
-        return Spacing(self.bar, tops, self._end(tops[-1]))
+        first = self._above if self.labels.is_above else self._overhang(len(self.labels.lines[0]))
+        last = self._last()
+        rows = len(self.labels.lines) + self.has_further
+        even = (self.available - first - last) / (rows - 1) if rows > 1 else 0.0
+        pitch = max(self._least, min(self.frame.rows.most_pitch, even))
+        tops = tuple(first + number * pitch for number in range(rows))
+        return Spacing(self.bar, tops, tops[-1] + last)
 
-    def _pitch(self, needs: Sequence[Pt], available: Pt) -> Pt:
-        """The largest common pitch, within the bounds of the frame, at which all distances fit.
+    @property
+    def _least(self) -> Pt:
+        """The least pitch at which labels and bars are told apart."""
+        measures, lines = self.frame.rows, self.labels.most_lines
+        if self.labels.is_above:
+            return self._above + self.bar + measures.clear
+        group = (lines - 1 + GROUP) * self.labels.type_size.pitch if lines > 1 else 0.0
+        return max(measures.least_pitch, group)
 
-        Distances that need more than the pitch are set aside, the greatest first, until the others can be even.
-        """
-        measures = self.room.frame.rows
-        least = 0.0 if any(label.is_above for label in self.labels) else measures.least_pitch
-        free, even = available, len(needs)
-        for need in sorted(needs, reverse=True):
-            if need <= free / even:
-                return max(least, min(measures.most_pitch, free / even))
-            free, even = free - need, even - 1
-        return least
+    @property
+    def _above(self) -> Pt:
+        """From the top of the highest label above its bar down to the bar."""
+        return self.frame.rows.above_gap + block_height(self.labels.most_lines, self.labels.type_size)
 
-    def _need(self, before: RowLabel, label: RowLabel) -> Pt:
-        """The least distance of two rows: their bars apart, their labels apart, a label above its bar in between."""
-        measures, apart = self.room.frame.rows, LINE_CLEAR * label.type_size.size
-        if not label.is_above:
-            bars = self.bar + min(self.room.measures.bars.bars_clear, measures.least_pitch - measures.bar)
-            return bars if before.is_above else max(bars, (_block(before) + _block(label)) / 2 + apart)
-        above = self._above(label) + self.bar / 2
-        below_bar = self.bar / 2 + measures.clear
-        if before.is_above or left_of(self.room.track, label) >= self.room.track.left:
-            return below_bar + above
-        return max(below_bar, _block(before) / 2 + apart) + above
+    def _last(self) -> Pt:
+        """From the top of the last bar to where its row ends: with the bar, or a label that reaches further."""
+        if self.has_further and self.labels.is_above:
+            return -self.frame.rows.above_gap
+        if self.labels.is_above:
+            return self.bar
+        return self.bar + self._overhang(1 if self.has_further else len(self.labels.lines[-1]))
 
-    def _end(self, top: Pt) -> Pt:
-        """Where the last row ends: with its bar, with a label that reaches further, or above the bar it lacks."""
-        label = self.labels[-1]
-        if label.is_above and not label.lines:
-            return top - self.room.frame.rows.above_gap
-        return top + self.bar + (0.0 if label.is_above else self._overhang(label))
-
-    def _above(self, label: RowLabel) -> Pt:
-        """From the top of a label down to its bar."""
-        return self.room.frame.rows.above_gap + _block(label)
-
-    def _overhang(self, label: RowLabel) -> Pt:
+    def _overhang(self, lines: int) -> Pt:
         """What a label beside a thin bar reaches beyond it, more than may stand out of an exhibit anyway."""
-        free = self.room.measures.overhang - DESCENT * label.type_size.size
-        return max(0.0, (_block(label) - self.bar) / 2 - free)
-
-
-def _block(label: RowLabel) -> Pt:
-    """The height of a label; the row of further answers has one line that is written later."""
-    return block_height(max(1, len(label.lines)), label.type_size)
+        size = self.labels.type_size
+        return max(0.0, (block_height(lines, size) - self.bar) / 2 - (self.overhang - DESCENT * size.size))

@@ -16,6 +16,8 @@ from report.units import Box, Pt
 
 ROWS_OF_MANY = 10
 """Rows shown of a chart that has more than its place can hold; the appendix shows them all."""
+LEAST_ROWS = 3
+"""Rows that a chart keeps, however long its labels are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +43,27 @@ class Exhibit:
         left = self.kind.notes_left(self.chart, self.box.width, self.setting)
         return self.box.width - (desk.format.frame.exhibit_width if left is None else left)
 
-    def drawing(self, desk: Desk, notes: Sequence[NoteRequest] = ()) -> Drawing | None:
-        """The chart at its final size; None, and a fault, if its kind cannot show it here."""
-        drawn = self.refusal or self.kind.lay_out(self.chart, self.box, self.setting, notes)
-        if isinstance(drawn, Diagnostic):
-            desk.typesetter.faults.append(drawn)
-            return None
-        return drawn
+    def picture(self, desk: Desk, notes: Sequence[NoteRequest] = ()) -> PlacedPicture | None:
+        """The chart at its final size, hung from the top of the place; None, and a fault, if it cannot be shown here.
 
-    def picture(self, drawing: Drawing) -> PlacedPicture:
-        """The drawing, hung from the top of the place."""
+        Rows whose labels take too much room for all of them leave out the smallest.
+        """
+        drawn = self.refusal or self.kind.lay_out(self.chart, self.box, self.setting, notes)
+        if isinstance(drawn, Drawing):
+            return self._hung(self.chart, self.alternative, drawn)
+        may_leave_out = not self.refusal and not self.kind.kind.is_whole
+        for count in range(len(self.chart.rows) - 1, LEAST_ROWS - 1, -1) if may_leave_out else ():
+            fewer = desk.charts.largest(self.chart, count)
+            found = self.kind.lay_out(fewer, self.box, self.setting, notes)
+            if isinstance(found, Drawing):
+                return self._hung(fewer, desk.charts.alternative(fewer), found)
+        desk.typesetter.faults.append(drawn)
+        return None
+
+    def _hung(self, chart: Chart, alternative: Prose | None, drawing: Drawing) -> PlacedPicture:
         box = Box(self.box.left, self.box.top - drawing.hang, drawing.width, drawing.height)
-        name, alternative = f"exhibit {self.chart.id}", spoken(self.alternative, drawing)
-        return PlacedPicture(name, self.chart.id, box, self.chart, drawing, alternative, is_exhibit=True)
+        words = spoken(alternative, drawing)
+        return PlacedPicture(f"exhibit {chart.id}", chart.id, box, chart, drawing, words, is_exhibit=True)
 
 
 def exhibit(desk: Desk, shown: Illustration, box: Box, setting: Setting) -> Exhibit:

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from report.briefing.model import BigFigure
 from report.deck import styles
 from report.deck.desk import Desk
 from report.deck.model import PlacedText
 from report.deck.text_boxes import place_text, single
-from report.typesetting.figures import figure_line
+from report.typesetting.figures import FigureType
 from report.units import Color, Pt
 
 
-def place_figure(
-    desk: Desk, figure: BigFigure, size: Pt, color: Color, *, x: Pt, baseline: Pt, width: Pt
-) -> PlacedText:
-    """The figure as large as `width` allows."""
-    roles, style = desk.format.roles, styles.bold(size, color)
-    line = figure_line(
-        figure, style, desk.fonts, width=width, unit_share=roles.unit_share, smallest_unit=roles.smallest_unit
-    )
+def figure_size(desk: Desk, figures: Sequence[BigFigure], size: Pt, width: Pt) -> Pt:
+    """The size of all figures of a list: `size`, or as large as `width` allows."""
+    return _type(desk).size(figures, styles.bold(size, desk.theme.paper.text), width)
+
+
+def place_figure(desk: Desk, figure: BigFigure, size: Pt, color: Color, *, x: Pt, baseline: Pt) -> PlacedText:
+    """The figure at its size."""
+    line = _type(desk).line(figure, styles.bold(size, color))
     return place_text(f"figure {figure.cell.id}", single(line), x=x, baseline=baseline)
+
+
+def _type(desk: Desk) -> FigureType:
+    return FigureType(desk.fonts, desk.format.roles.unit_share, desk.format.roles.smallest_unit)

@@ -41,11 +41,11 @@ def _shown(desk: Desk, finding: FindingSection) -> list[PlacedText | PlacedPictu
     box = Box(desk.format.grid.left, frame.exhibit_top, desk.format.measure, height)
     place = exhibit(desk, finding.exhibit, box, desk.setting(desk.format.charts, ground))
     notes = [set_note(desk, annotation, place.note_width(desk)) for annotation in finding.annotations]
-    drawing = place.drawing(desk, [note.request for note in notes])
-    if drawing is None:
+    picture = place.picture(desk, [note.request for note in notes])
+    if picture is None:
         return []
-    picture = place.picture(drawing)
-    return [_title(desk, finding, drawing), picture, *place_notes(notes, drawing.notes, picture.box)]
+    title = _title(desk, finding, picture.drawing)
+    return [title, picture, *place_notes(notes, picture.drawing.notes, picture.box)]
 
 
 def _title(desk: Desk, finding: FindingSection, drawing: Drawing) -> PlacedText:

@@ -151,7 +151,7 @@ def _footer(desk: Desk, layout: Layout, source: Source, number: int, location: L
     second = desk.typesetter.fit(base, style, replace(base_place, most=left))
     return place_text(
         bound_name("footer", joined([topic, base], BETWEEN)),
-        [paragraph(first), paragraph(second)],
+        [paragraph(half) for half in (first, second) if half.lines],
         x=slot.x,
         baseline=slot.baseline,
         placeholder=slot.placeholder,

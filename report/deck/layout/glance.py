@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from report.deck import layouts, styles
 from report.deck.desk import Desk
 from report.deck.faults import DeckFault
-from report.deck.layout.figures import place_figure
+from report.deck.layout.figures import figure_size, place_figure
 from report.deck.layout.frame import assembled, bound_name, content_top, foot, head
 from report.deck.layout.marks import rule
 from report.deck.model import PlacedItem, PlacedPicture, PlacedText, Slide
@@ -23,7 +23,7 @@ from report.document.model import GlanceRow, GlanceSection
 from report.text.model import Face
 from report.theme.model import Ground
 from report.typesetting.places import Place
-from report.units import Box, Color, Pt
+from report.units import Box, Pt
 
 MOST_TWO_LINE_ROWS = 4
 
@@ -41,7 +41,12 @@ def place_glance(glance: GlanceSection, desk: Desk, number: int) -> Slide:
     _refuse_too_many(desk, messages)
     top = content_top(desk, titles)
     pitch = min(measures.pitch, (measures.bottom - top) / max(1, len(messages)))
-    rows = [_row(desk, message, rank, top + pitch * (rank - 1), pitch) for rank, message in enumerate(messages, 1)]
+    # The gutter between the columns of figures and sentences stays, however long a number is.
+    room = desk.format.grid.columns_width(1, 2)
+    size = figure_size(desk, [message.figure.figure for message in messages], desk.format.roles.row_figure, room)
+    rows = [
+        _row(desk, message, rank, size, top + pitch * (rank - 1), pitch) for rank, message in enumerate(messages, 1)
+    ]
     items = [*titles, *(item for row in rows for item in row), *foot(desk, layout, glance.source, number)]
     return assembled(desk, layout, items, glance.notes)
 
@@ -56,7 +61,7 @@ def _refuse_too_many(desk: Desk, messages: Sequence[GlanceRow]) -> None:
         desk.typesetter.faults.append(fault)
 
 
-def _row(desk: Desk, message: GlanceRow, rank: int, top: Pt, pitch: Pt) -> list[PlacedItem]:
+def _row(desk: Desk, message: GlanceRow, rank: int, size: Pt, top: Pt, pitch: Pt) -> list[PlacedItem]:
     ground, measures, is_lead = desk.ground(desk.layouts.glance), desk.format.glance, rank == 1
     color = ground.proof if is_lead else ground.text
     baseline = top + measures.figure_baseline
@@ -64,17 +69,11 @@ def _row(desk: Desk, message: GlanceRow, rank: int, top: Pt, pitch: Pt) -> list[
     figure_top = baseline - desk.fonts.digit_height(Face.BOLD) * desk.format.roles.row_figure
     return [
         *([] if is_lead else [rule(desk, desk.format.grid.left, desk.format.right, above, ground.hairline)]),
-        _figure(desk, message, color, baseline),
+        place_figure(desk, message.figure.figure, size, color, x=desk.format.grid.left, baseline=baseline),
         _topic(desk, message, rank, ground, figure_top),
         _sentence(desk, message, rank, ground, baseline),
         _field(desk, message, rank, ground, figure_top, pitch),
     ]
-
-
-def _figure(desk: Desk, message: GlanceRow, color: Color, baseline: Pt) -> PlacedText:
-    grid, size = desk.format.grid, desk.format.roles.row_figure
-    width = grid.column_left(3) - grid.left
-    return place_figure(desk, message.figure.figure, size, color, x=grid.left, baseline=baseline, width=width)
 
 
 def _topic(desk: Desk, message: GlanceRow, rank: int, ground: Ground, top: Pt) -> PlacedText:

@@ -22,6 +22,8 @@ from report.typesetting.places import Fitted, Place
 from report.units import Pt
 
 MOST_VALUE_LINES = 5
+PARAGRAPH_GAP = 0.4
+"""Between the paragraphs of the method, as a share of the pitch of their lines."""
 MOST_UNKNOWN_LINES = 2
 
 
@@ -147,8 +149,10 @@ def _text_within(desk: Desk, method: MethodSection, ground: Ground, room: Pt) ->
     for size in (roles.body, roles.subtitle, roles.kicker):
         place = Place("text of the method", width, (size,))
         style = styles.soft(size.size, ground)
-        found = [paragraph(desk.typesetter.fit(each.text, style, place)) for each in method.text]
-        height = size.pitch * (sum(len(each.lines) for each in found) - 1)
+        texts = [desk.typesetter.fit(each.text, style, place) for each in method.text]
+        gap = size.pitch * PARAGRAPH_GAP
+        found = [paragraph(text, space_before=gap if number else 0.0) for number, text in enumerate(texts)]
+        height = size.pitch * (sum(len(each.lines) for each in found) - 1) + gap * (len(found) - 1)
         if height <= room:
             break
     return found, height

@@ -15,7 +15,7 @@ from report.briefing.model.prose import Late, Prose
 from report.deck import layouts, styles
 from report.deck.desk import Desk
 from report.deck.faults import DeckFault
-from report.deck.layout.figures import place_figure
+from report.deck.layout.figures import figure_size, place_figure
 from report.deck.layout.frame import assembled, bound_name, content_top, foot, head
 from report.deck.layout.marks import rule
 from report.deck.model import PlacedItem, PlacedText, Slide
@@ -31,6 +31,7 @@ from report.units import Pt
 ROOMY_ROWS = 3
 """Up to so many rows stand further apart; beyond the usual pitch a row has room for three lines, else for two."""
 MOST_EVIDENCE_LINES = 2
+FIGURE_COLUMN = 8
 
 
 def place_recommendations(section: RecommendationsSection, desk: Desk, number: int) -> Slide:
@@ -50,8 +51,12 @@ def place_recommendations(section: RecommendationsSection, desk: Desk, number: i
     first = heads + measures.rule_under_heads
     widest = measures.roomy_pitch if n_rows <= ROOMY_ROWS else measures.pitch
     pitch = min(widest, (measures.bottom - first) / max(1, n_rows))
+    figures = [item.figure.figure for item in section.items]
+    room = _evidence_left(desk) - desk.format.grid.gutter - desk.format.grid.column_left(FIGURE_COLUMN)
+    size = figure_size(desk, figures, desk.format.roles.evidence, room)
     rows = [
-        _row(desk, item, rank, ground, first + pitch * (rank - 1), pitch) for rank, item in enumerate(section.items, 1)
+        _row(desk, item, rank, size, ground, first + pitch * (rank - 1), pitch)
+        for rank, item in enumerate(section.items, 1)
     ]
     items = [
         *titles,
@@ -74,7 +79,9 @@ def _refuse_too_many(desk: Desk, section: RecommendationsSection) -> None:
 
 def _source(desk: Desk, section: RecommendationsSection) -> Source:
     """The source note, once it is known on which slides the findings stand."""
-    return replace(section.source, topic=tuple(_numbered(desk, part) for part in section.source.topic))
+    source = section.source
+    topic = tuple(_numbered(desk, part) for part in source.topic)
+    return replace(source, topic=topic, shorter=tuple(replace(form, topic=topic) for form in source.shorter))
 
 
 def _notes(desk: Desk, section: RecommendationsSection) -> SpeakerNotes:
@@ -90,7 +97,8 @@ def _numbered(desk: Desk, text: Prose) -> Prose:
 
 def _heads(desk: Desk, section: RecommendationsSection, ground: Ground, baseline: Pt) -> list[PlacedText]:
     grid, style = desk.format.grid, styles.soft(desk.format.roles.column_head, ground)
-    heads = [(section.recommendation_head.text, grid.left, 7), (section.evidence_head.text, grid.column_left(8), 5)]
+    evidence_left = grid.column_left(FIGURE_COLUMN)
+    heads = [(section.recommendation_head.text, grid.left, 7), (section.evidence_head.text, evidence_left, 5)]
     return [
         place_text(
             f"column head {number}",
@@ -102,7 +110,7 @@ def _heads(desk: Desk, section: RecommendationsSection, ground: Ground, baseline
     ]
 
 
-def _row(desk: Desk, item: Recommendation, rank: int, ground: Ground, top: Pt, pitch: Pt) -> list[PlacedItem]:
+def _row(desk: Desk, item: Recommendation, rank: int, size: Pt, ground: Ground, top: Pt, pitch: Pt) -> list[PlacedItem]:
     left, right, measures = desk.format.grid.left, desk.format.right, desk.format.recommendations
     text, detail = _fitted(desk, item, ground, pitch)
     baseline = top + _first_baseline(desk, text, detail, pitch)
@@ -112,7 +120,7 @@ def _row(desk: Desk, item: Recommendation, rank: int, ground: Ground, top: Pt, p
         _rank(desk, item, rank, ground, baseline),
         _placed_text(desk, item, rank, text, baseline),
         *_placed_detail(desk, item, rank, detail, below),
-        *_evidence(desk, item, rank, ground, baseline),
+        *_evidence(desk, item, rank, size, ground, baseline),
     ]
 
 
@@ -168,14 +176,17 @@ def _placed_detail(
     return [place_text(name, [paragraph(detail)], x=desk.format.grid.column_left(2), baseline=baseline)]
 
 
-def _evidence(desk: Desk, item: Recommendation, rank: int, ground: Ground, baseline: Pt) -> tuple[PlacedText, ...]:
+def _evidence(
+    desk: Desk, item: Recommendation, rank: int, size: Pt, ground: Ground, baseline: Pt
+) -> tuple[PlacedText, ...]:
     """The figure, and the words that continue it: under the annotations of the findings."""
-    left, text_left = desk.format.grid.column_left(8), desk.format.grid.left + desk.format.frame.exhibit_width
-    size, body = desk.format.roles.evidence, desk.format.roles.body
-    figure = place_figure(
-        desk, item.figure.figure, size, ground.text, x=left, baseline=baseline, width=text_left - left
-    )
+    left, text_left, body = desk.format.grid.column_left(FIGURE_COLUMN), _evidence_left(desk), desk.format.roles.body
+    figure = place_figure(desk, item.figure.figure, size, ground.text, x=left, baseline=baseline)
     place = Place("evidence", desk.format.right - text_left, (body,), MOST_EVIDENCE_LINES)
     fitted = desk.typesetter.fit(item.evidence.text, styles.soft(body.size, ground), place)
     name = bound_name(f"evidence {rank}", item.evidence.text)
     return figure, place_text(name, [paragraph(fitted)], x=text_left, baseline=baseline)
+
+
+def _evidence_left(desk: Desk) -> Pt:
+    return desk.format.grid.left + desk.format.frame.exhibit_width

@@ -92,8 +92,8 @@ def _figures(desk: Desk, evidence: Evidence, ground: Ground) -> list[PlacedItem]
     top = texts[-1].baselines[-1] + measures.chart_gap
     box = Box(left, top, width, desk.format.frame.exhibit_bottom - top)
     place = exhibit(desk, evidence.exhibit, box, desk.setting(desk.format.narrow_charts, ground))
-    drawing = place.drawing(desk)
-    return [*texts] if drawing is None else [*texts, place.picture(drawing)]
+    picture = place.picture(desk)
+    return [*texts] if picture is None else [*texts, picture]
 
 
 def _voice(desk: Desk, evidence: Evidence, ground: Ground, left: Pt, width: Pt) -> PlacedText:

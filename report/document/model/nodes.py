@@ -91,9 +91,13 @@ class Note(Node):
 
 @dataclass(frozen=True, slots=True)
 class Annotation(Node):
-    """Words tied to marks of an exhibit: the answers (or waves) they explain, a bold lead-in and the text."""
+    """Words tied to marks of an exhibit: the answers (or waves) they explain, a bold lead-in and the text.
+
+    number: its place in the exhibit, said where keys tie the words to their marks.
+    """
 
     at: tuple[str, ...]
+    number: Prose
     lead: Prose
     text: Prose
     location: Location | None = field(default=None, compare=False, repr=False)

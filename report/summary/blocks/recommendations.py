@@ -15,6 +15,7 @@ from report.summary.blocks.piece import Piece, hairline, last_baseline, stacked
 from report.summary.blocks.typesetter import PageTypesetter
 from report.summary.model import Item, PlacedLine
 from report.summary.typography import bold, regular
+from report.text.model import Line
 from report.units import Pt
 
 
@@ -31,9 +32,12 @@ def place_recommendations(section: RecommendationsSection, typesetter: PageTypes
         *stacked(section.evidence_head.id, evidence_head, left, y, role.pitch),
     ]
     top = y + page.recommendations.rule
-    for item in section.items:
-        items.append(hairline(page, typesetter.paper.ground, top))
-        placed, top = _row(item, typesetter, top=top)
+    figures, ground = [item.figure.figure for item in section.items], typesetter.paper.ground
+    colors, size = [ground.text] * len(figures), page.roles.evidence_figure
+    lines = typesetter.figures(figures, size, colors, page.side_width)
+    for item, figure in zip(section.items, lines, strict=True):
+        items.append(hairline(page, ground, top))
+        placed, top = _row(item, figure, typesetter, top=top)
         items += placed
     source = typesetter.source_note(section.source_by_topic, page.main_width)
     first = top - page.recommendations.last + page.block.source
@@ -43,7 +47,7 @@ def place_recommendations(section: RecommendationsSection, typesetter: PageTypes
     return (Piece(tuple(items), height, bookmarks=(head.bookmark,), space_above=page.block.gap),)
 
 
-def _row(item: Recommendation, typesetter: PageTypesetter, *, top: Pt) -> tuple[list[Item], Pt]:
+def _row(item: Recommendation, figure: Line, typesetter: PageTypesetter, *, top: Pt) -> tuple[list[Item], Pt]:
     """One recommendation below the hairline at `top`, and the place of the next hairline."""
     page, roles, measures = typesetter.page, typesetter.page.roles, typesetter.page.recommendations
     ground, first, x = typesetter.paper.ground, top + measures.first, page.main + measures.indent
@@ -61,7 +65,6 @@ def _row(item: Recommendation, typesetter: PageTypesetter, *, top: Pt) -> tuple[
         below = last_baseline(detail, below + measures.detail, role.pitch)
     role, lower = typesetter.paper.side_note, first + measures.evidence
     evidence = typesetter.lines(item.evidence.text, role, page.side_width, what="evidence")
-    figure = typesetter.figure(item.figure.figure, roles.evidence_figure, ground.text, page.side_width)
     items += [
         PlacedLine(item.figure.id, page.grid.left, first, figure),
         *stacked(item.evidence.id, evidence, page.grid.left, lower, role.pitch),

@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from report.document.model.nodes import Annotation, Paragraph, Source, counted
+from report.drawing.model import Circle, Edge, MarkRole
 from report.summary.blocks.piece import Piece, stacked, top_rule
 from report.summary.blocks.typesetter import PageTypesetter
 from report.summary.model import Bookmark, Item, PlacedLine
-from report.text.model import Line
+from report.summary.typography import TypeRole
+from report.text.model import Face, Line
 from report.units import Pt
 
 NO_ROOM: Pt = -1.0
@@ -137,19 +139,31 @@ def _placed(lines: Sequence[TextLine], x: Pt, first: Pt) -> list[PlacedLine]:
     return [PlacedLine(line.node, x, y, line.line) for line, y in zip(lines, heights, strict=False)]
 
 
-def _side_notes(notes: Sequence[Annotation], typesetter: PageTypesetter) -> list[PlacedLine]:
-    """The notes one below the other in the side column, from the first baseline at 0 on."""
-    placed: list[PlacedLine] = []
+def _side_notes(notes: Sequence[Annotation], typesetter: PageTypesetter) -> list[PlacedLine | Circle]:
+    """The notes one below the other in the side column, from the first baseline at 0 on, keys left of their words."""
+    placed: list[PlacedLine | Circle] = []
     page, y, lead_role, role = typesetter.page, 0.0, typesetter.paper.side_lead, typesetter.paper.side_note
     for note in notes:
         lead = typesetter.lines(note.lead, lead_role, page.side_width, what="annotation")
         text = typesetter.lines(note.text, role, page.side_width, what="annotation")
+        placed += _key(note, lead_role, typesetter, baseline=y)
         placed += stacked(note.id, (*lead, *text), page.grid.left, y, role.pitch)
         y += (len(lead) + len(text)) * role.pitch + page.block.paragraph_gap
-    excess = placed[-1].y - page.room + page.block.kicker if placed else 0.0
+    excess = y - page.block.paragraph_gap - role.pitch - page.room + page.block.kicker if placed else 0.0
     if excess > 0:
         typesetter.tell_no_room("annotations", excess, role.pitch, notes[-1].text.location)
     return placed
+
+
+def _key(note: Annotation, role: TypeRole, typesetter: PageTypesetter, *, baseline: Pt) -> list[PlacedLine | Circle]:
+    """The key of a note as it stands at its marks, hanging in the margin before the first line of its words."""
+    keys, hairline = typesetter.page.charts.keys, typesetter.page.charts.hairline
+    bold = TypeRole(role.style.sized(keys.size), role.strong, role.pitch)
+    line = typesetter.one_line(note.number, bold)
+    x = typesetter.page.grid.left - keys.gap - keys.radius
+    rise = typesetter.fonts.digit_height(Face.BOLD) * keys.size / 2
+    disc = Circle(MarkRole.KEY, x, baseline - rise, keys.radius, edge=Edge(role.style.color, hairline))
+    return [PlacedLine(note.id, x - line.width / 2, baseline, line), disc]
 
 
 def _continuation(topic: Paragraph, part: int, parts: int, typesetter: PageTypesetter) -> tuple[Item, ...]:

@@ -61,8 +61,8 @@ def place_table(table: Table, typesetter: PageTypesetter, *, room: Pt, below: Pt
             parts.append((replace(setter, goes_on=start > 0, starts_page=starts_page), rows[start:stop]))
     pieces = []
     for number, (setter, rows) in enumerate(parts, start=1):
-        part = _continued(table.caption, number, len(parts)) if number > 1 else None
-        pieces.append(setter.piece(setter.head(part), rows, is_first=number == 1))
+        part = _continued(table.caption, number, len(parts)) if len(parts) > 1 else None
+        pieces.append(setter.piece(setter.head(part, again=number > 1), rows, is_first=number == 1))
     return (*pieces[:-1], replace(pieces[-1], needs=pieces[-1].height + below))
 
 
@@ -135,15 +135,15 @@ class _Setter:
         cells = [*self.table.head.cells, *(row.label for row in self.table.rows)]
         return max((cell.marked for cell in cells), key=lambda text: len(text.text), default=self.table.caption.text)
 
-    def head(self, part: Prose | None = None) -> _Head:
-        """The head of the table; `part` is the caption where it goes on."""
+    def head(self, part: Prose | None = None, *, again: bool = False) -> _Head:
+        """The head of the table; `part` is the caption where there are several, `again` that it was told before."""
         page, ground = self.typesetter.page, self.typesetter.paper.ground
         heads = [self._column_head(column, cell) for column, cell in enumerate(self.table.head.cells)]
         highest = (max(len(lines) for lines in heads) - 1) * self.typesetter.paper.exhibit_title.pitch
         caption, baseline = self._caption(part, highest)
         columns, rule = self._column_heads(heads, baseline), baseline + page.appendix.head_rule
         line = Stroke(MarkRole.RULE, page.grid.left, rule, page.right, rule, ground.rule, page.block.rule)
-        return _Head((*_told(caption, again=part is not None), *_told(columns, again=self.goes_on), line), rule)
+        return _Head((*_told(caption, again=again), *_told(columns, again=self.goes_on), line), rule)
 
     def piece(self, head: _Head, rows: Sequence[_Row], *, is_first: bool) -> Piece:
         """Some rows below a head."""

@@ -132,10 +132,14 @@ def _glance(glance: GlanceSection, typesetter: PageTypesetter) -> Iterator[Item]
     rows = measures.few_rows if len(glance.rows) <= FEW_ROWS else measures.many_rows
     texts = [_message(row, typesetter, rows.most_lines) for row in glance.rows]
     raised = measures.raised if any(len(text) > 2 for text in texts) else 0.0
-    for number, (row, text) in enumerate(zip(glance.rows, texts, strict=True)):
+    ground = typesetter.paper.ground
+    colors = [ground.text if number else ground.proof for number in range(len(glance.rows))]
+    big, size = [row.figure.figure for row in glance.rows], page.roles.glance_figure
+    figures = typesetter.figures(big, size, colors, page.side_width)
+    for number, (row, text, figure) in enumerate(zip(glance.rows, texts, figures, strict=True)):
         top = measures.first_row + number * rows.pitch
         yield hairline(page, typesetter.paper.ground, top)
-        yield from _row(row, text, typesetter, baseline=top + (rows.first - raised), is_lead=number == 0)
+        yield from _row(row, text, figure, typesetter, baseline=top + (rows.first - raised), is_lead=number == 0)
     role, source = typesetter.paper.source, _source_lines(glance.source, typesetter)
     yield from stacked(glance.source.id, source, left, page.lowest - (len(source) - 1) * role.pitch, role.pitch)
 
@@ -160,11 +164,11 @@ def _message(row: GlanceRow, typesetter: PageTypesetter, most: int) -> tuple[Lin
 
 
 def _row(
-    row: GlanceRow, text: tuple[Line, ...], typesetter: PageTypesetter, *, baseline: Pt, is_lead: bool
+    row: GlanceRow, text: tuple[Line, ...], figure: Line, typesetter: PageTypesetter, *, baseline: Pt, is_lead: bool
 ) -> Iterator[Item]:
     """A message: figure and sentence share a baseline, the top of the figure is that of the kicker."""
     page, paper, fonts = typesetter.page, typesetter.paper, typesetter.fonts
-    kicker, color = (paper.kicker, paper.ground.proof) if is_lead else (paper.minor_kicker, paper.ground.text)
+    kicker = paper.kicker if is_lead else paper.minor_kicker
     size, gap, left, main = page.roles.glance_figure, page.title_page.stamp_gap, page.grid.left, page.main
     rise = fonts.digit_height(Face.BOLD) * size - fonts.cap_height(Face.BOLD) * kicker.style.size
     stamp = _row_stamp(row, typesetter, baseline - rise)
@@ -172,7 +176,6 @@ def _row(
     topic = typesetter.lines(row.topic.text, kicker, room, what="topic", most=1)
     yield from stacked(row.topic.id, topic, main, baseline - rise, kicker.pitch)
     yield from stamp
-    figure = typesetter.figure(row.figure.figure, size, color, main - left)
     yield PlacedLine(row.figure.id, left, baseline, figure)
     yield from stacked(row.text.id, text, main, baseline, paper.summary.pitch)
 

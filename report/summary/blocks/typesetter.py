@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from math import ceil
 
 from report.briefing.model import BigFigure
@@ -21,7 +21,7 @@ from report.text.measuring import one_line
 from report.text.model import Face, Line, Style
 from report.theme.model import Theme
 from report.typesetting.faults import TypesettingFault, counted
-from report.typesetting.figures import figure_line
+from report.typesetting.figures import FigureType
 from report.typesetting.notes import parted
 from report.typesetting.places import Breaking, Place
 from report.typesetting.typesetter import Typesetter
@@ -74,12 +74,12 @@ class PageTypesetter(Typesetter):
         shown = self.in_capitals(text) if role.in_capitals else text
         return one_line(shown.spans(role.style, role.strong), self.fonts)
 
-    def figure(self, figure: BigFigure, size: Pt, color: Color, width: Pt) -> Line:
-        """A number set large, as large as `width` allows."""
-        roles, style = self.page.roles, Style(Face.BOLD, size, color)
-        return figure_line(
-            figure, style, self.fonts, width=width, unit_share=roles.unit_share, smallest_unit=roles.floor
-        )
+    def figures(self, figures: Sequence[BigFigure], size: Pt, colors: Sequence[Color], width: Pt) -> tuple[Line, ...]:
+        """The numbers of a list set large in their colours, all as large as `width` allows."""
+        set_as = FigureType(self.fonts, self.page.roles.unit_share, self.page.roles.floor)
+        style = Style(Face.BOLD, size, self.paper.ground.text)
+        style = style.sized(set_as.size(figures, style, width))
+        return tuple(set_as.line(figure, style.colored(color)) for figure, color in zip(figures, colors, strict=True))
 
     def check_height(self, height: Pt, name: str, at: Location | Prose | None) -> None:
         """Tell of a block that is taller than a page, at its place or that of its longest text."""

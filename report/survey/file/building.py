@@ -148,7 +148,13 @@ def _answer(answer_id: str, answer: AnswerFile, language: str, order: Sequence[s
 
 
 def _net(net_id: str, net: NetFile, language: str) -> Net:
-    return Net(net_id, _text(net.label, language), tuple(member.text for member in net.of), net.named_at)
+    return Net(
+        net_id,
+        _text(net.label, language),
+        tuple(member.text for member in net.of),
+        short=_text(net.short, language),
+        location=net.named_at,
+    )
 
 
 def _break(each: BreakFile, language: str, order: Sequence[str]) -> Break:

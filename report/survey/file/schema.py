@@ -159,6 +159,7 @@ class NetFile(FileModel):
     """Several answers taken together."""
 
     label: TranslatedLine = Field(description="What they have in common.")
+    short: TranslatedLine | None = Field(default=None, description="Its label for narrow places.")
     of: list[IdText] = Field(min_length=2, description="The answers.")
     percent: Percent | None = Field(
         default=None, description="Per cent in the current wave, if published; without it the sum of its answers."

@@ -9,16 +9,17 @@ Where the page has dot fields a single row is one with its figure, unless words 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import takewhile
 from math import inf
 
 from report.charts.kinds.bars.row_marks import PaintedRow, further_mark, paint_row
 from report.charts.kinds.parts import field
-from report.charts.marks.annotations import NotePlace, Notes, no_room, tie_notes
+from report.charts.marks.annotations import NotePlace, Notes, Target, tie_notes
 from report.charts.marks.assembly import Arrangement, drawing, unsuitable
+from report.charts.marks.keys import key_marks, keys_by_mark, keys_width
 from report.charts.model import Chart, NoteRequest, Setting
-from report.charts.rows.placing import PlacedRows, place_rows, safe_height
+from report.charts.rows.placing import PlacedRows, place_rows, safe_height, words_left
 from report.diagnostics import Diagnostic
 from report.drawing.model import Drawing
 from report.formats.charts import DotFieldMeasures
@@ -56,8 +57,7 @@ def capacity(height: Pt, setting: Setting) -> int:
 
 def notes_left(chart: Chart, width: Pt, setting: Setting) -> Pt | None:
     """Behind the track; for many rows by their labels."""
-    rows = place_rows(chart, width, inf, setting)
-    return rows.frame.words_left if isinstance(rows, PlacedRows) else None
+    return words_left(chart, width, setting)
 
 
 def lay_out(chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteRequest] = ()) -> Drawing | Diagnostic:
@@ -90,17 +90,42 @@ def lay_out(chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteReques
 
 
 def _tied(
-    notes: Sequence[NoteRequest], painted: dict[str, PaintedRow], rows: PlacedRows, box: Box, setting: Setting
+    notes: Sequence[NoteRequest],
+    painted: dict[str, PaintedRow],
+    rows: PlacedRows,
+    box: Box,
+    setting: Setting,
 ) -> Notes | Diagnostic:
-    """Brackets and leaders in the room between bars and words, where the page leaves words a column."""
+    """Brackets and leaders in the room between bars and words; keys where the page leaves words no column."""
     if not notes:
         return Notes((), ())
-    measures, words_left = setting.measures, rows.frame.words_left
-    if measures.notes is None or words_left is None:
-        return no_room(notes[0], 1, "only a whole slide has a column for annotations")
+    measures, left = setting.measures, rows.labels.place.words_left
     targets = {answer: row.target for answer, row in painted.items()}
-    place = NotePlace(words_left, box.width, box.height, setting.ground.leader, measures.hairline, measures.notes)
+    if measures.notes is None or left is None:
+        return _keyed(notes, targets, rows, box, setting)
+    place = NotePlace(left, box.width, box.height, setting.ground.leader, measures.hairline, measures.notes)
     return tie_notes(notes, targets, place)
+
+
+def _keyed(
+    notes: Sequence[NoteRequest], targets: Mapping[str, Target], rows: PlacedRows, box: Box, setting: Setting
+) -> Notes:
+    """Keys between labels and bars where all have room there, else behind the values, at the foot of a full bar."""
+    keys = {name: numbers for name, numbers in keys_by_mark(notes).items() if name in targets}
+    widths = {name: keys_width(len(numbers), setting) for name, numbers in keys.items()}
+    gap, start = setting.measures.keys.gap, rows.track.left
+    free = start - (0.0 if rows.labels.is_above else rows.labels.place.label)
+    if max(widths.values(), default=0.0) + 2 * gap <= free:
+        lefts = {name: start - gap - width for name, width in widths.items()}
+    else:
+        ends = {name: targets[name].right + gap for name in keys}
+        lefts = {name: end if end + widths[name] <= box.width else start + gap for name, end in ends.items()}
+    marks = (
+        mark
+        for name, numbers in keys.items()
+        for mark in key_marks(numbers, left=lefts[name], centre=targets[name].centre, setting=setting)
+    )
+    return Notes((), tuple(marks))
 
 
 def _dot_field(chart: Chart, height: Pt, setting: Setting) -> DotFieldMeasures | None:

@@ -51,14 +51,12 @@ def further_mark(rows: PlacedRows, further: int, setting: Setting) -> tuple[Text
     if rows.further is None:
         return ()
     frame, words = rows.frame, setting.language.words
-    size = rows.labels[0].type_size if rows.labels else frame.sizes[0]
-    text = words.further_rows.format(n=further)
-    if setting.measures.bars.names_appendix:
-        text = f"{text}: {words.appendix}"
+    size = rows.labels.type_size
+    text = f"{words.further_rows.format(n=further)}: {words.appendix}"
     style = label_style(size.size, setting.ground.soft_text, is_bold=False)
     beside = first_baseline(rows.further + rows.bar / 2, 1, size)
-    baseline = beside if frame.beside_lines else rows.further - rows.frame.rows.above_gap
-    return (text_mark(MarkRole.LABEL, text, style, x=0.0, baseline=baseline, fonts=setting.fonts),)
+    baseline = rows.further - frame.rows.above_gap if rows.labels.is_above else beside
+    return (text_mark(MarkRole.LABEL, text, style, x=rows.label_left, baseline=baseline, fonts=setting.fonts),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +89,13 @@ class _Brush:
 
     def label(self) -> tuple[TextMark, ...]:
         """Beside the bar, centred on it, or above it."""
-        label = self.rows.labels[self.index]
-        count, pitch = len(label.lines), label.type_size.pitch
-        baseline = first_baseline(self.centre, count, label.type_size)
-        if label.is_above:
-            baseline = self.top - self.rows.frame.rows.above_gap - (count - 1) * pitch
-        x, fonts = self.rows.label_left(self.index), self.setting.fonts
-        return line_marks(MarkRole.LABEL, label.lines, pitch, x=x, baseline=baseline, fonts=fonts)
+        labels, lines = self.rows.labels, self.rows.labels.lines[self.index]
+        size, count = labels.type_size, len(lines)
+        baseline = first_baseline(self.centre, count, size)
+        if labels.is_above:
+            baseline = self.top - self.rows.frame.rows.above_gap - (count - 1) * size.pitch
+        x, fonts = self.rows.label_left, self.setting.fonts
+        return line_marks(MarkRole.LABEL, lines, size.pitch, x=x, baseline=baseline, fonts=fonts)
 
     def published(self, share: Share, number: NumberText) -> tuple[tuple[Mark, ...], Pt]:
         """Track, bar and value, and the x where the rightmost of bar and value ends."""
@@ -118,7 +116,7 @@ class _Brush:
     def unpublished(self) -> tuple[tuple[Mark, ...], Pt]:
         """A dashed ring and words for what exists and was not published, words alone for what was not asked."""
         ground, fonts, measures = self.setting.ground, self.setting.fonts, self.measures
-        size = self.rows.labels[self.index].type_size
+        size = self.rows.labels.type_size
         style = label_style(size.size, ground.soft_text, is_bold=False)
         state, x = self.value.cell.state, self.left
         marks: tuple[Mark, ...] = ()

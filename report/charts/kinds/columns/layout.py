@@ -6,7 +6,8 @@
     ──▇▇▇──// (o) //▇──    a ring for a wave not published, a band across which nothing is comparable
       2014   2015  2016
 
-Words of annotations stand beside the chart from the top down; a line to a column would have to cross others.
+Words of annotations stand beside the chart from the top down; lines below the periods tie them to their columns, so
+that none crosses a band. Where a page has no place for words, keys stand at the foot of the columns.
 """
 
 from __future__ import annotations
@@ -15,11 +16,12 @@ from collections.abc import Sequence
 from math import inf
 
 from report.charts.kinds.columns.plan import ColumnPlan, highest, plan_of, usual_depth
-from report.charts.marks.annotations import first_baseline, no_room, unplaceable
+from report.charts.marks.annotations import NotePlace, Notes, first_baseline, no_room, tie_from_below, unplaceable
 from report.charts.marks.assembly import Arrangement, bottom_of, drawing, unsuitable
+from report.charts.marks.keys import key_marks, keys_by_mark, keys_width
 from report.charts.model import Chart, NoteRequest, Setting
 from report.diagnostics import Diagnostic
-from report.drawing.model import Drawing
+from report.drawing.model import Drawing, Mark
 from report.kinds import BARS, COLUMNS
 from report.units import Box, Pt
 
@@ -61,21 +63,53 @@ def lay_out(chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteReques
     """The chart in its box."""
     if refused := refusal(chart):
         return refused
-    plan = plan_of(chart, box.width, box.height, setting)
+    has_lines = setting.measures.notes is not None and setting.measures.columns.words_left is not None
+    plan = plan_of(chart, box.width, box.height, setting, notes=len(notes) if has_lines else 0)
     if isinstance(plan, Diagnostic):
         return plan
-    boxes = _note_boxes(chart, notes, plan, box, setting)
-    if isinstance(boxes, Diagnostic):
-        return boxes
+    tied = _tied(chart, notes, plan, box, setting) if has_lines else Notes((), _keys(chart, notes, plan, setting))
+    if isinstance(tied, Diagnostic):
+        return tied
     arrangement = Arrangement(
         width=plan.width,
-        height=max([plan.height, *(note.bottom for note in boxes)]),
-        marks=plan.marks(chart, setting),
+        height=max([plan.height, *(note.bottom for note in tied.boxes)]),
+        marks=(*plan.marks(chart, setting), *tied.marks),
         kind_word=setting.language.words.columns_kind,
         anchors=plan.anchors(),
-        notes=boxes,
+        notes=tied.boxes,
     )
     return drawing(chart, arrangement, box, setting)
+
+
+def _tied(
+    chart: Chart, notes: Sequence[NoteRequest], plan: ColumnPlan, box: Box, setting: Setting
+) -> Notes | Diagnostic:
+    """The words beside the columns, and lines below the periods that lead from the columns to them."""
+    boxes, measures = _note_boxes(chart, notes, plan, box, setting), setting.measures
+    if isinstance(boxes, Diagnostic) or not boxes:
+        return boxes if isinstance(boxes, Diagnostic) else Notes((), ())
+    assert measures.notes is not None
+    centres = {column.id.name: plan.plot.slots.centre(slot) for slot, column in enumerate(chart.columns) if column.id}
+    pointed = [sorted(centres[name] for name in dict.fromkeys(note.at)) for note in notes]
+    place = NotePlace(boxes[0].left, box.width, box.height, setting.ground.leader, measures.hairline, measures.notes)
+    return Notes(boxes, tie_from_below(pointed, boxes, plan.lanes, place))
+
+
+def _keys(chart: Chart, notes: Sequence[NoteRequest], plan: ColumnPlan, setting: Setting) -> tuple[Mark, ...]:
+    """Keys at the foot of their columns; left of the value where a column is lower than a key."""
+    keys, numbers, marks = setting.measures.keys, keys_by_mark(notes), list[Mark]()
+    for column in plan.columns:
+        id = chart.columns[column.slot].id
+        if id is None or id.name not in numbers:
+            continue
+        of_column = numbers[id.name]
+        width, height = keys_width(len(of_column), setting), column.share * plan.plot.hundred
+        left, centre = plan.plot.slots.centre(column.slot) - width / 2, plan.plot.axis - keys.gap - keys.radius
+        if height < 2 * (keys.radius + keys.gap):
+            left = column.left - keys.gap - width
+            centre = plan.plot.axis - height - setting.measures.columns.rise - column.style.height / 2
+        marks += key_marks(of_column, left=left, centre=centre, setting=setting)
+    return tuple(marks)
 
 
 def _note_boxes(
@@ -85,8 +119,8 @@ def _note_boxes(
     if not notes:
         return ()
     measures, left = setting.measures.notes, setting.measures.columns.words_left
-    if measures is None or left is None:
-        return no_room(notes[0], 1, "only a whole slide has a column for annotations")
+    assert measures is not None
+    assert left is not None
     shown = [column.id.name for column in chart.columns if column.id is not None]
     top = (
         bottom_of(plan.words) + measures.apart

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from math import inf
 
 from report.charts.kinds.columns.band import Band, band_marks, band_of, words_beside
 from report.charts.kinds.columns.plot import (
@@ -15,17 +16,21 @@ from report.charts.kinds.columns.plot import (
 )
 from report.charts.kinds.columns.slots import Periods, Slots, place_periods, slots_of
 from report.charts.marks.assembly import bottom_of, does_not_fit
-from report.charts.marks.text import DESCENT, DIGIT_HEIGHT
+from report.charts.marks.text import CAP_HEIGHT, DESCENT, DIGIT_HEIGHT, label_style, text_mark
 from report.charts.model import Chart, Setting
 from report.diagnostics import Diagnostic
-from report.drawing.model import Mark
+from report.drawing.model import Mark, MarkRole
 from report.formats.charts import ChartMeasures
 from report.units import NOISE, Pt
 
 
 @dataclass(frozen=True, slots=True)
 class ColumnPlan:
-    """A chart over waves laid out; words: of breaks whose bands are too narrow, where they stand."""
+    """A chart over waves laid out; words: of breaks whose bands are too narrow, where they stand.
+
+    lanes: the heights, below all else, along which annotations are tied to their columns. has_own_scale: the lanes or
+    long periods leave too little height for the scale of the other charts.
+    """
 
     plot: Plot
     columns: tuple[PublishedColumn, ...]
@@ -33,6 +38,8 @@ class ColumnPlan:
     words: tuple[Mark, ...]
     width: Pt
     height: Pt
+    lanes: tuple[Pt, ...] = ()
+    has_own_scale: bool = False
 
     def marks(self, chart: Chart, setting: Setting) -> tuple[Mark, ...]:
         """Bands first, then axis and columns, then rings and words."""
@@ -41,7 +48,24 @@ class ColumnPlan:
         columns = [mark for column in self.columns for mark in column_marks(column, self.plot, setting)]
         periods = [mark.lowered(axis) for mark in self.periods.marks]
         rings = ring_marks(chart, self.plot, setting)
-        return (*bands, *columns, *axis_marks(self.plot, setting), *rings, *periods, *self.words)
+        scale = self._scale(setting) if self.has_own_scale else ()
+        return (*bands, *columns, *axis_marks(self.plot, setting), *rings, *periods, *self.words, *scale)
+
+    def _scale(self, setting: Setting) -> tuple[Mark, ...]:
+        """That the scale is half that of the other charts, above the columns where no band stands."""
+        note, fonts, text = setting.measures.note, setting.fonts, setting.language.words.half_scale
+        style = label_style(note.size, setting.ground.soft_text, is_bold=False)
+        width, slots = fonts.width(text, style), self.plot.slots
+        ends = [
+            slots.left,
+            *(x for band in self.plot.bands for x in (band.left, band.right)),
+            slots.ends(slots.count - 1)[1],
+        ]
+        rooms = [(left, right) for left, right in zip(ends[::2], ends[1::2], strict=True) if right - left >= width]
+        baseline = CAP_HEIGHT * note.size
+        return tuple(
+            text_mark(MarkRole.NOTE, text, style, x=left, baseline=baseline, fonts=fonts) for left, _ in rooms[:1]
+        )
 
     def anchors(self) -> dict[str, tuple[Pt, Pt]]:
         """The middle of the top of every column, by the id of its cell."""
@@ -65,12 +89,16 @@ def usual_depth(measures: ChartMeasures) -> Pt:
     return measures.columns.words + measures.label.size / 4
 
 
-def plan_of(chart: Chart, width: Pt, height: Pt, setting: Setting) -> ColumnPlan | Diagnostic:
-    """The chart in a place of that size (an infinite height: as it likes), or why it does not fit."""
+def plan_of(chart: Chart, width: Pt, height: Pt, setting: Setting, notes: int = 0) -> ColumnPlan | Diagnostic:
+    """The chart in a place of that size (an infinite height: as it likes), or why it does not fit.
+
+    notes: annotations that lines tie to their columns; a lane for each lies below the periods.
+    """
     measures = setting.measures
     slots = slots_of(len(chart.columns), width, measures.columns)
     bands = tuple(band_of(found, slots, setting) for found in chart.breaks)
-    columns, periods = published_columns(chart, slots, bands, setting), place_periods(chart, slots, setting)
+    clear = replace(slots, width=min(slots.width, _lines_left(notes, setting)))
+    columns, periods = published_columns(chart, clear, bands, setting), place_periods(chart, slots, setting)
     if columns is None:
         return _has_no_room(chart, f"{slots.count} slots are too narrow for its numbers")
     if isinstance(periods, Diagnostic):
@@ -78,11 +106,17 @@ def plan_of(chart: Chart, width: Pt, height: Pt, setting: Setting) -> ColumnPlan
     share = max((column.share for column in columns), default=0.0)
     words = _words_of(bands, slots, width, setting)
     under = measures.columns.below_gap + bottom_of(words) if words and measures.columns.words_left is None else 0.0
-    below = max(usual_depth(measures), periods.depth + DESCENT * measures.label.size)
-    axis, hundred = _axis(share, bands, height - below - under, setting)
+    depth = periods.depth + DESCENT * measures.label.size
+    lanes = _lanes(notes, depth, setting)
+    below = max(usual_depth(measures), depth, *lanes)
+    axis, hundred = _axis(share, max(share, chart.ceiling), bands, height - below - under, setting)
     if highest(share, hundred, setting) > axis + NOISE:
         return _has_no_room(chart, f"{height:.0f} pt of height are too little for it")
-    plan = ColumnPlan(Plot(slots, axis, hundred, bands), columns, periods, (), slots.width, axis + periods.depth)
+    end = axis + max([periods.depth, *lanes])
+    plot = Plot(slots, axis, hundred, bands)
+    _, usual = _axis(share, max(share, chart.ceiling), bands, inf, setting)
+    lowered = tuple(axis + lane for lane in lanes)
+    plan = ColumnPlan(plot, columns, periods, (), slots.width, end, lowered, has_own_scale=hundred < usual)
     if words:
         plan = _with_words(plan, words, width, setting)
     if plan.height > height + NOISE:
@@ -90,13 +124,37 @@ def plan_of(chart: Chart, width: Pt, height: Pt, setting: Setting) -> ColumnPlan
     return plan
 
 
-def _axis(share: float, bands: tuple[Band, ...], most: Pt, setting: Setting) -> tuple[Pt, Pt]:
-    """Where the axis lies and how high 100 % is: on the fixed axis the largest scale that fits, else the smallest."""
+def _lines_left(notes: int, setting: Setting) -> Pt:
+    """The x that values keep left of, so that upright lines of annotations pass them."""
+    measures, words_left = setting.measures.notes, setting.measures.columns.words_left
+    if not notes or measures is None or words_left is None:
+        return inf
+    return words_left - measures.words_gap - (notes - 1) * measures.lane - measures.tick
+
+
+def _lanes(notes: int, depth: Pt, setting: Setting) -> list[Pt]:
+    """How deep under the axis the lanes of annotations lie, below what stands `depth` deep."""
+    measures = setting.measures.notes
+    if measures is None:
+        return []
+    return [depth + measures.tick + number * (measures.tick + measures.lane) for number in range(notes)]
+
+
+def _axis(share: float, ceiling: float, bands: tuple[Band, ...], most: Pt, setting: Setting) -> tuple[Pt, Pt]:
+    """Where the axis lies and how high 100 % is: on the fixed axis the largest scale that fits, else the smallest.
+
+    ceiling: the share that the scale is chosen by, for all charts over waves of a briefing.
+    """
     measures, columns = setting.measures, setting.measures.columns
     scales = [measures.hundred * scale for scale in columns.scales]
     if columns.axis_top is not None:
-        axis = min(columns.axis_top, most)
-        return axis, next((scale for scale in scales if highest(share, scale, setting) <= axis), scales[-1])
+        axis, usual = min(columns.axis_top, most), columns.axis_top
+        fitting = (
+            scale
+            for scale in scales
+            if highest(ceiling, scale, setting) <= usual and highest(share, scale, setting) <= axis
+        )
+        return axis, next(fitting, scales[-1])
     last_lines = [columns.band.head + len(band.words) * measures.note.pitch for band in bands if band.has_words]
     words = [last + 2 * columns.ring for last in last_lines]
     return max([highest(share, scales[-1], setting), *words]), scales[-1]

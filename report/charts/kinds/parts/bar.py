@@ -17,9 +17,10 @@ from report.charts.kinds.parts.labels import PartLabels, PartRoom, fit_part_labe
 from report.charts.kinds.parts.segments import Part, bar_marks, parts_of
 from report.charts.marks.assembly import Arrangement, bottom_of, cell_ids, does_not_fit, drawing
 from report.charts.marks.colors import Paint, color_on, part_paints, value_color
+from report.charts.marks.keys import key_marks, keys_by_mark, keys_width
 from report.charts.marks.numbers import NumberStyle, number_marks, number_width
 from report.charts.marks.text import CAP_HEIGHT, DESCENT, block_height, label_style, line_marks, text_mark
-from report.charts.model import Chart, Highlight, Setting
+from report.charts.model import Chart, Highlight, NoteRequest, Setting
 from report.diagnostics import Diagnostic
 from report.drawing.model import Drawing, Mark, MarkRole, Stroke, TextMark
 from report.formats.charts import PartMeasures
@@ -41,9 +42,9 @@ def usual_height(setting: Setting) -> Pt:
     return block_height(2, setting.measures.label) + sizes.label_gap + sizes.height + sizes.below
 
 
-def lay_out(chart: Chart, box: Box, setting: Setting) -> Drawing | Diagnostic:
-    """The bar in its place, or why it does not fit."""
-    arrangement = _arrangement(chart, box.width, setting)
+def lay_out(chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteRequest] = ()) -> Drawing | Diagnostic:
+    """The bar in its place, the keys of annotations on their parts, or why it does not fit."""
+    arrangement = _arrangement(chart, box.width, setting, notes)
     if isinstance(arrangement, Diagnostic):
         return arrangement
     if arrangement.height > box.height + NOISE:
@@ -52,7 +53,9 @@ def lay_out(chart: Chart, box: Box, setting: Setting) -> Drawing | Diagnostic:
     return drawing(chart, arrangement, box, setting)
 
 
-def _arrangement(chart: Chart, width: Pt, setting: Setting) -> Arrangement | Diagnostic:
+def _arrangement(
+    chart: Chart, width: Pt, setting: Setting, notes: Sequence[NoteRequest] = ()
+) -> Arrangement | Diagnostic:
     sizes = setting.measures.parts
     track = sizes.span.within(width)
     parts = parts_of(chart, track.length, sizes)
@@ -62,12 +65,13 @@ def _arrangement(chart: Chart, width: Pt, setting: Setting) -> Arrangement | Dia
         return labels
     bar = bar_marks(chart, parts, Box(track.left, 0.0, track.length, sizes.height), setting)
     values = writer.values(chart, parts, labels)
-    marks = (*bar, *writer.on_parts(labels), *writer.raised(labels), *values, *writer.rest(chart, values))
+    words = (*writer.on_parts(labels), *writer.raised(labels), *values, *writer.rest(chart, values))
+    marks = (*bar, *words, *writer.keys(parts, notes))
     rise = writer.rise(labels)
     middle = rise + sizes.height / 2
     return Arrangement(
         width=track.right,
-        height=rise + max(bottom_of(marks), sizes.height),
+        height=rise + max(bottom_of((*bar, *words)), sizes.height),
         marks=tuple(mark.lowered(rise) for mark in marks),
         kind_word=setting.language.words.parts_kind,
         anchors={cell_ids(part.row.values)[0]: (track.left + part.middle, middle) for part in parts},
@@ -137,6 +141,19 @@ class _Writer:
         if any(mark.y > self.sizes.height and mark.x + mark.width + self.sizes.apart > x for mark in values):
             baseline += size.pitch
         return [text_mark(MarkRole.NOTE, chart.rest.short, style, x=x, baseline=baseline, fonts=fonts)]
+
+    def keys(self, parts: Sequence[Part], notes: Sequence[NoteRequest]) -> list[Mark]:
+        """Keys across the lower edge of their parts, at the right end, centred on a part that is too narrow."""
+        keys, numbers, marks = self.setting.measures.keys, keys_by_mark(notes), list[Mark]()
+        centre = self.sizes.height + self.setting.measures.overhang - keys.radius - keys.gap / 4
+        for part in parts:
+            width = keys_width(len(numbers.get(part.row.answer, ())), self.setting)
+            left = part.left + part.width - keys.gap - width
+            if width + 2 * keys.gap > part.width:
+                left = max(0.0, min(part.middle - width / 2, self.length - width))
+            shown = numbers.get(part.row.answer, ())
+            marks += key_marks(shown, left=self.left + left, centre=centre, setting=self.setting)
+        return marks
 
     def rise(self, labels: PartLabels) -> Pt:
         """From the top of the highest label down to the bar."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from report.charts.marks.assembly import cell_ids
 from report.charts.marks.colors import value_color
 from report.charts.marks.numbers import NumberStyle, number_marks, number_width
 from report.charts.marks.text import (
@@ -16,12 +17,13 @@ from report.charts.marks.text import (
     text_mark,
     widest,
 )
-from report.charts.model import ChartRest, ChartRow, Setting
+from report.charts.model import ChartRest, ChartRow, Highlight, Setting
 from report.charts.order import greatest_share, is_marked
 from report.diagnostics import Diagnostic
 from report.drawing.model import MarkRole, TextMark
 from report.formats.charts import DotFieldMeasures
 from report.formats.grid import TypeSize
+from report.language.numbers import NumberText
 from report.text.model import Line, Style
 from report.units import Pt
 
@@ -57,11 +59,8 @@ def entries_of(
     labels = writer.labels(rows)
     if isinstance(labels, Diagnostic):
         return labels
-    by_share = sorted(range(len(rows)), key=lambda index: -greatest_share(rows[index]))
-    parts = [
-        writer.part(row, label, by_share.index(index), heights[index])
-        for index, (row, label) in enumerate(zip(rows, labels, strict=True))
-    ]
+    figures = writer.figure_sizes(rows, heights)
+    parts = [writer.part(row, label, figures[greatest_share(row)]) for row, label in zip(rows, labels, strict=True)]
     return (*parts, writer.rest(rest)) if rest else tuple(parts)
 
 
@@ -98,23 +97,21 @@ class _Writer:
             hint="a shorter `short:` label on the answer is used where the whole one has no place",
         )
 
-    def part(self, row: ChartRow, label: _Label, rank: int, height: Pt) -> Entry:
-        """The figure in the largest size of its rank that its rows of dots and the column of labels leave room for."""
-        value, number = row.values[0], row.values[0].number if row.values[0] else None
-        assert value is not None
-        assert number is not None
-        sizes, fonts = self.sizes, self.setting.fonts
-        cells, color = (str(value.cell.id),), value_color(value.highlight, self.setting.ground)
-        styles = [
-            NumberStyle.large(size, color, self.setting.measures.least_unit)
-            for size in sizes.figures[min(rank, len(sizes.figures) - 1) :]
-        ]
-        fitting = [
-            style
-            for style in styles
-            if style.height + sizes.figure_clear <= height and number_width(number, style, fonts) <= sizes.figure_width
-        ]
-        style = (fitting or styles[-1:])[0]
+    def figure_sizes(self, rows: Sequence[ChartRow], heights: Sequence[Pt]) -> Mapping[float, Pt]:
+        """The size of the figures of each share: by rank, equal ones alike, as far as rows of dots leave room."""
+        shares = sorted((greatest_share(row) for row in rows), reverse=True)
+        sizes: dict[float, Pt] = {}
+        for row, height in zip(rows, heights, strict=True):
+            share, least = greatest_share(row), self.sizes.figures[-1]
+            by_rank = self.sizes.figures[min(shares.index(share), len(self.sizes.figures) - 1) :]
+            size = next((size for size in by_rank if self._has_room(row, size, height)), least)
+            sizes[share] = min(size, sizes.get(share, size))
+        return sizes
+
+    def part(self, row: ChartRow, label: _Label, size: Pt) -> Entry:
+        """The figure in its size, and the label."""
+        number, cells, fonts, sizes = _number(row), cell_ids(row.values), self.setting.fonts, self.sizes
+        style = self._figure_style(row, size)
         baseline = style.centred(0.0)
         figure = number_marks(number, style, x=sizes.figure_left, baseline=baseline, cells=cells, fonts=fonts)
         words = self._words(label.lines, label.type_size)
@@ -131,6 +128,16 @@ class _Writer:
         words = self._words(lines, size)
         return Entry("", (head, *words), block_height(len(lines), size), head.x + head.width)
 
+    def _has_room(self, row: ChartRow, size: Pt, height: Pt) -> bool:
+        """Whether a figure keeps to the height of its rows of dots and to the column of figures."""
+        style = self._figure_style(row, size)
+        width = number_width(_number(row), style, self.setting.fonts)
+        return style.height + self.sizes.figure_clear <= height and width <= self.sizes.figure_width
+
+    def _figure_style(self, row: ChartRow, size: Pt) -> NumberStyle:
+        highlight = row.values[0].highlight if row.values[0] else Highlight.NONE
+        return NumberStyle.large(size, value_color(highlight, self.setting.ground), self.setting.measures.least_unit)
+
     def _label(self, row: ChartRow, text: str, sizes: tuple[Pt, Pt]) -> _Label:
         style = self._style(row, sizes)
         lines = balanced_lines(text, style, self.label_width, self.setting.fonts, self.setting.language)
@@ -146,3 +153,10 @@ class _Writer:
     def _words(self, lines: Sequence[Line], type_size: TypeSize) -> tuple[TextMark, ...]:
         baseline, x = first_baseline(0.0, len(lines), type_size), self.sizes.label_left
         return line_marks(MarkRole.LABEL, lines, type_size.pitch, x=x, baseline=baseline, fonts=self.setting.fonts)
+
+
+def _number(row: ChartRow) -> NumberText:
+    """The number of a part; the kind shows published ones alone."""
+    number = row.values[0].number if row.values[0] else None
+    assert number is not None
+    return number

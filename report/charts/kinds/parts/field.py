@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from report.charts.field import ACROSS, DOTS, UNLIT, DotGrid, dots_of
 from report.charts.kinds.parts.entries import Entry, entries_of
@@ -67,7 +67,7 @@ class _Field:
         arrangement = Arrangement(
             width=box.width,
             height=self.sizes.side,
-            marks=(*self._dots(), *self._tied(placed, edges)),
+            marks=(*self._dots(), *self._divisions(), *self._tied(placed, edges)),
             kind_word=self.setting.language.words.field_kind,
             anchors={entry.cell: (entry.right, centre) for entry, _, centre in placed if entry.cell},
         )
@@ -77,8 +77,8 @@ class _Field:
         """All dots by rows from the top left: the parts, rings for a declared rest, small ones for other answers."""
         chart, measures, ground = self.chart, self.setting.measures, self.setting.ground
         dots: list[Circle] = []
-        paints, counts = part_paints(chart.rows, ground, measures.edge), dots_of(published_shares(chart))
-        for row, paint, count in zip(chart.rows, paints, counts, strict=True):
+        paints = part_paints(chart.rows, ground, measures.edge)
+        for row, paint, count in zip(chart.rows, paints, _dots(chart), strict=True):
             # The outline of a pale dot lies inside its size.
             radius = self.grid.radius - (paint.edge.width / 2 if paint.edge else 0.0)
             cells = cell_ids(row.values)
@@ -89,11 +89,21 @@ class _Field:
         left = range(len(dots), DOTS)
         if chart.rest:
             across, stroke = 2 * self.grid.radius, measures.ring_stroke
-            return dots + [ring(*self.grid.centre(dot), across, stroke, color=ground.soft_text) for dot in left]
-        if is_rounding(chart, len(left) / DOTS):
+            rings = left[: _rings(chart)]
+            return dots + [ring(*self.grid.centre(dot), across, stroke, color=ground.soft_text) for dot in rings]
+        if _is_whole(chart):
             return dots
         radius = UNLIT * self.grid.radius
         return dots + [Circle(MarkRole.DOT, *self.grid.centre(dot), radius, ground.unlit) for dot in left]
+
+    def _divisions(self) -> list[Stroke]:
+        """A stepped line through the gaps between two parts of one colour."""
+        paints = part_paints(self.chart.rows, self.setting.ground, self.setting.measures.edge)
+        ends = list(accumulate(_dots(self.chart)))
+        alike = [end for end, (paint, next_paint) in zip(ends, pairwise(paints), strict=False) if paint == next_paint]
+        color, hairline = self.setting.ground.text, self.setting.measures.hairline
+        steps = [step for end in alike if 0 < end < DOTS for step in self.grid.division(end)]
+        return [Stroke(MarkRole.RULE, x1, y1, x2, y2, color, hairline) for x1, y1, x2, y2 in steps]
 
     def _placed(self, entries: Sequence[Entry], edges: Sequence[tuple[Pt, Pt]]) -> list[tuple[Entry, Pt, Pt]]:
         """Each entry with the middle of its rows and the height it is centred on, moved where they are crowded."""
@@ -115,14 +125,25 @@ class _Field:
         return marks
 
 
+def _dots(chart: Chart) -> tuple[int, ...]:
+    """The dots of the parts."""
+    return dots_of(published_shares(chart), is_whole=_is_whole(chart))
+
+
+def _is_whole(chart: Chart) -> bool:
+    """Whether the parts leave nothing but rounding."""
+    left = 1.0 - sum(share.drawn for share in published_shares(chart))
+    return chart.rest is None and is_rounding(chart, left)
+
+
 def _rings(chart: Chart) -> int:
-    """How many rings a declared rest gets; one of less than half a dot gets none."""
-    return DOTS - sum(dots_of(published_shares(chart))) if chart.rest else 0
+    """How many rings a declared rest gets, one at least; a dot that equal parts leave over is none."""
+    return min(dots_of([chart.rest.share])[0], DOTS - sum(_dots(chart))) if chart.rest else 0
 
 
 def _counts(chart: Chart) -> tuple[int, ...]:
     """Dots of the parts, and behind them the rings of the rest, if there are any."""
-    counts, rings = dots_of(published_shares(chart)), _rings(chart)
+    counts, rings = _dots(chart), _rings(chart)
     return (*counts, rings) if rings else counts
 
 

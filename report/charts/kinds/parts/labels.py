@@ -89,15 +89,17 @@ class PartLabels:
 def fit_part_labels(parts: Sequence[Part], room: PartRoom, setting: Setting) -> PartLabels | Diagnostic:
     """The labels of the parts of a bar.
 
-    The first size at which only crowded labels have to rise, else the first at which the raised can be arranged.
+    The first size at which only crowded labels have to rise, else the first at which the raised can be arranged; words
+    are divided only where nothing else helps.
     """
     sizes = setting.measures.labels
     tried = [_Trial.of(parts, room, size, setting) for size in sizes]
     even = [trial for trial in tried if len(trial.rising) == len(room.crowded)]
-    for trial in (*even, *tried):
-        raised = _arranged(trial.rising, room, trial.type_size, setting)
-        if raised is not None:
-            return PartLabels(trial.type_size, trial.on_parts, raised)
+    for may_divide in (False, True):
+        for trial in (*even, *tried):
+            raised = _arranged(trial.rising, room, trial.type_size, setting, may_divide=may_divide)
+            if raised is not None:
+                return PartLabels(trial.type_size, trial.on_parts, raised)
     return _too_long(tried[-1].rising, room, sizes[-1], setting)
 
 
@@ -136,12 +138,21 @@ def _lines(row: ChartRow, text: str, size: TypeSize, width: Pt, setting: Setting
     return balanced_lines(text, style, width, setting.fonts, setting.language)
 
 
-def _arranged(rising: Sequence[Part], room: PartRoom, size: TypeSize, setting: Setting) -> tuple[Raised, ...] | None:
+def _arranged(
+    rising: Sequence[Part], room: PartRoom, size: TypeSize, setting: Setting, *, may_divide: bool
+) -> tuple[Raised, ...] | None:
     """The labels from the lowest up, so that no leader crosses one below; None if there is no such arrangement.
 
     Tried first is the plain one: every label to the right of its leader, the leftmost highest.
     """
-    ways = {part.row.answer: _ways(part, room, size, setting) for part in rising}
+    ways = {
+        part.row.answer: [
+            way
+            for way in _ways(part, room, size, setting)
+            if may_divide or not any(line.is_divided for line in way.lines)
+        ]
+        for part in rising
+    }
     clear = setting.measures.parts.flag_clear
 
     def stacked_on(lower: tuple[Raised, ...], remaining: tuple[Part, ...]) -> tuple[Raised, ...] | None:

@@ -53,7 +53,7 @@ def capacity(height: Pt, setting: Setting) -> int:
 
 
 def notes_left(chart: Chart, width: Pt, setting: Setting) -> Pt | None:  # noqa: ARG001 - no chart of parts has one
-    """Nowhere: figures and labels take the room of annotations."""
+    """Nowhere: figures and labels take the room of annotations; where a page puts words aside, keys tie them."""
     return None
 
 
@@ -61,12 +61,12 @@ def lay_out(chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteReques
     """The parts in their place."""
     if refused := refusal(chart):
         return refused
-    if notes:
+    if notes and setting.measures.notes is not None:
         return no_room(
             notes[0], 1, f"figures and labels of `{kind.word}` take it; `{BARS.word}` leaves a column for annotations"
         )
     dots = _dot_field(chart, setting)
-    return field.lay_out(chart, box, dots, setting) if dots else bar.lay_out(chart, box, setting)
+    return field.lay_out(chart, box, dots, setting) if dots else bar.lay_out(chart, box, setting, notes)
 
 
 def _dot_field(chart: Chart, setting: Setting) -> DotFieldMeasures | None:

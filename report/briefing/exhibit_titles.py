@@ -1,0 +1,57 @@
+"""The line above an exhibit: what its numbers are, of whom if not of all, and what it leaves out.
+
+Share of companies in per cent, single answer           the total
+65 and over, n = 280: share in per cent, single answer  one group, which is named however the author words the line
+Companies with a team of their own, 8 of 12 waves (all in the appendix)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from report.briefing.facts import Facts
+from report.briefing.mentions import mentions
+from report.briefing.model.prose import Fact, FactKind, Prose, fixed, joined, told, worded
+from report.briefing.model.terms import group_name, mode_name
+from report.briefing.model.units import behind_share
+from report.briefing.periods import Periods
+from report.kinds import Columns, Kind
+from report.survey.model import Question
+from report.tables.model import Column
+
+
+def title_of_waves(
+    written: Prose | None, kind: Kind, answers: Sequence[str], periods: Periods, question: Question, facts: Facts
+) -> Prose:
+    """The author's title, or one of our own, and behind it which waves or years it leaves out."""
+    return joined([written or usual_title(kind, answers, question, facts), *_left_out(periods, facts)], ", ")
+
+
+def title_of_group(written: Prose | None, group: Column, question: Question, facts: Facts) -> Prose:
+    """The name of the one group that is shown, and what its numbers are; a title that has the name is left as it is."""
+    language = facts.language
+    if written and any(mentions(group.label(language), written.text)):
+        return written
+    share = joined([fixed(language.words.share_in_group), mode_name(question.type, language)], ", ")
+    return joined([group_name(group, language), written or share], ": ")
+
+
+def usual_title(kind: Kind, answers: Sequence[str], question: Question, facts: Facts) -> Prose:
+    """What the numbers are per cent of; over the waves of one answer, of which answer."""
+    words, unit = facts.language.words, facts.survey.unit_of(question)
+    of_unit = {"of_unit": behind_share(unit, facts.language, goes_on=True)} if unit else {}
+    if kind.columns is Columns.WAVES and len(answers) == 1:
+        answer = worded(question.answer_or_net(answers[0]).label, facts.language)
+        return told(words.with_answer if unit else words.share_with_answer, answer=answer, **of_unit)
+    share = told(words.share_of if unit else words.share, **of_unit)
+    return joined([share, mode_name(question.type, facts.language)], ", ")
+
+
+def _left_out(periods: Periods, facts: Facts) -> Iterator[Prose]:
+    words = facts.language.words
+    if periods.shown < periods.published:
+        shown = Fact(FactKind.COUNT, str(periods.shown), "waves shown")
+        published = Fact(FactKind.COUNT, str(periods.published), "waves published")
+        yield told(words.waves_chosen, shown=shown, all=published)
+    if periods.has_gaps:
+        yield fixed(words.years_left_out)

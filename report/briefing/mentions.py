@@ -1,0 +1,89 @@
+"""Where a text names something of the survey: an answer, or a group of those asked.
+
+    "Von denen, die 65 und älter sind, ..."      names "65 und älter"
+                    └─────┬────┘                 whole words in their order, capitals and hyphens aside
+
+Names are found with care rather than everywhere: numbers must be equal, words may differ in the endings that German
+and English inflect ("Ältere Befragte", "älteren Befragten"; "owner", "owners") if enough of them is left to tell.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+LEAST_STEM = 4
+"""Letters that two forms of a word share at the least; shorter words are equal or different."""
+ENDINGS = ("", "e", "n", "s", "m", "r", "en", "er", "es", "em", "ern")
+"""What may follow them."""
+
+LEAST_PART = 3
+"""Letters of the first part of a compound at the least."""
+
+_WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """The characters of a text, from `start` up to `end`, in which a name stands."""
+
+    start: int
+    end: int
+
+    def lies_within(self, other: Mention) -> bool:
+        """Whether a longer name holds it: "30" in "unter 30"."""
+        return other.start <= self.start and self.end <= other.end and self != other
+
+
+def mentions(name: str, text: str) -> Iterator[Mention]:
+    """Every place where the words of a name stand in a text, one after the other."""
+    wanted, found = _words(name), _words(text)
+    for first in range(len(found) - len(wanted) + 1 if wanted else 0):
+        stretch = found[first : first + len(wanted)]
+        if all(_is_form_of(one.text, other.text) for one, other in zip(stretch, wanted, strict=True)):
+            yield Mention(stretch[0].start, stretch[-1].end)
+
+
+def names_one_of(words: str, text: str, *, weak: frozenset[str]) -> bool:
+    """Whether a text holds any of some words that mean something by themselves; `weak` do not."""
+    wanted = [word.text for word in _words(words) if word.text not in weak]
+    return any(_is_akin(found.text, word) for found in _words(text) for word in wanted)
+
+
+def is_telling(name: str, weak: frozenset[str]) -> bool:
+    """Whether a name can be told from other words: several words, or one of letters that is not a small word."""
+    words = [word.text for word in _words(name)]
+    if len(words) > 1:
+        return any(word not in weak for word in words)
+    return all(len(word) >= LEAST_STEM and not word.isdecimal() and word not in weak for word in words) and bool(words)
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    text: str
+    start: int
+    end: int
+
+
+def _words(text: str) -> Sequence[_Word]:
+    return [
+        _Word(unicodedata.normalize("NFC", found[0]).casefold(), found.start(), found.end())
+        for found in _WORD.finditer(text)
+    ]
+
+
+def _is_akin(one: str, other: str) -> bool:
+    """Two forms of a word, or a compound and its first part ("Gas", "Gasheizung")."""
+    shorter, longer = sorted((one, other), key=len)
+    return _is_form_of(one, other) or (len(shorter) >= LEAST_PART and longer.startswith(shorter))
+
+
+def _is_form_of(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    stem = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    is_word = one[:stem].isalpha() and stem >= LEAST_STEM
+    return is_word and one[stem:] in ENDINGS and other[stem:] in ENDINGS

@@ -1,0 +1,16 @@
+"""How a message to the author tells the number of a cell."""
+
+from __future__ import annotations
+
+from report.language.numbers import round_half_up
+from report.tables.model import Cell
+from report.units import Between
+
+
+def printed(cell: Cell) -> str:
+    """The published number as it was printed, behind its sign: "= 51 %", "< 1 %"; the cell has one."""
+    assert cell.share is not None, "only published cells are read, said or shown"
+    percentage = cell.share.percent
+    if isinstance(percentage, Between):
+        return f"< {percentage.upper} %"
+    return f"= {round_half_up(percentage, cell.decimals)} %"

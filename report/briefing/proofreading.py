@@ -1,0 +1,70 @@
+"""Reads a composed briefing again: is what is said shown, is it said of the right group, is what is marked named?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from report.briefing.facts import Facts
+from report.briefing.groups import misnamed
+from report.briefing.marking import unnamed
+from report.briefing.model import Finding, Message, Statement
+from report.briefing.model.prose import Figure, name_of
+from report.briefing.saying import Saying
+from report.briefing.shown import Proofs, Stage
+from report.briefing.story import FindingStory, MessageStory
+from report.diagnostics import Diagnostic
+from report.kinds import Kinds
+
+
+@dataclass(slots=True)
+class Proofreader:
+    """Takes the parts of a briefing as they are composed, and looks at them once all are there."""
+
+    facts: Facts
+    kinds: Kinds
+    _stages: dict[str, Stage] = field(default_factory=dict)
+    _messages: list[tuple[str, Saying]] = field(default_factory=list)
+    _headlines: list[tuple[str, Saying]] = field(default_factory=list)
+    _marks: list[Diagnostic] = field(default_factory=list)
+
+    def take_message(self, message: Message, story: MessageStory) -> None:
+        """A row of "at a glance", its big figure before its words."""
+        cell = message.figure.cell.id
+        place = story.figure.at(0, len(story.figure.text.strip()))
+        big = Figure(message.figure.number.text, (cell,), expression=name_of(cell, self.facts.survey), location=place)
+        self._messages.append((message.finding, Saying.of(big, message.text, holds=story.claim.holds)))
+
+    def take_finding(self, finding: Finding, story: FindingStory) -> None:
+        """A finding with its exhibit and its annotations."""
+        headline = Saying.of(finding.headline, holds=story.headline.holds)
+        annotations = tuple(
+            Saying.of(each.lead, each.text, holds=written.holds)
+            for each, written in zip(finding.annotations, story.annotations, strict=True)
+        )
+        self._headlines.append((finding.id, headline))
+        self._stages[finding.id] = Stage(f'finding "{finding.id}"', finding.exhibit, annotations)
+        explained = {name for annotation in finding.annotations for name in annotation.at}
+        marks = [mark for mark in (*story.exhibit.emphasize, *story.exhibit.contrast) if mark.text not in explained]
+        kind, sayings = self.kinds.named(finding.exhibit.kind), (headline, *annotations)
+        self._marks += unnamed(marks, finding.exhibit, kind, sayings, self.facts)
+
+    def take_statement(self, statement: Statement) -> None:
+        """A statement, whose exhibit may be that of a message."""
+        self._stages[statement.id] = Stage(f'statement "{statement.id}"', statement.exhibit)
+
+    def faults(self) -> Iterator[Diagnostic]:
+        """What is found in all of them."""
+        proofs = Proofs(self._stages, self.facts, self.kinds)
+        for name, saying in self._messages:
+            if name in self._stages:
+                yield from self._of(saying, name, proofs, leads_there=True)
+        for name, headline in self._headlines:
+            for saying in (headline, *self._stages[name].annotations):
+                yield from self._of(saying, name, proofs)
+        yield from self._marks
+
+    def _of(self, saying: Saying, name: str, proofs: Proofs, *, leads_there: bool = False) -> Iterator[Diagnostic]:
+        """Which cell is to be seen is known only of a saying that names the right group."""
+        found = list(misnamed(saying, self.facts))
+        yield from found or proofs.unseen(saying, name, leads_there=leads_there)

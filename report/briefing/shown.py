@@ -1,0 +1,141 @@
+"""Whether what is said is shown: a number of a headline, message or annotation is seen beside it or where it leads.
+
+    headline   "The old worry most: 61 %"      feeling.worry.age.old
+    exhibit    Worry  ######## 52 %            feeling.worry           the same answer in another column: it misleads
+
+A number is seen that the exhibit shows or that an annotation beside it prints. A net is seen where all its answers are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from report.briefing.facts import Facts
+from report.briefing.faults import StoryFault
+from report.briefing.model import Exhibit
+from report.briefing.model.prose import Figure, name_of
+from report.briefing.printed import printed
+from report.briefing.saying import Saying
+from report.diagnostics import Diagnostic, Severity
+from report.kinds import Columns, Kind, Kinds
+from report.survey.model import CellId, Question
+from report.tables.model import Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What a finding or statement shows: its exhibit, if it has one, and the annotations beside it.
+
+    name: what messages call it ('finding "goals"').
+    """
+
+    name: str
+    exhibit: Exhibit | None
+    annotations: tuple[Saying, ...] = ()
+
+    def shows(self, cell: CellId, facts: Facts) -> bool:
+        """Whether a cell can be seen here."""
+        return cell in self._printed or (self.exhibit is not None and _is_in(cell, self.exhibit, facts))
+
+    def shows_instead(self, cell: CellId, facts: Facts) -> Cell | None:
+        """The first published cell of the same answer that is shown in another column."""
+        if self.exhibit is None or self.exhibit.question != cell.question:
+            return None
+        others = [CellId(cell.question, cell.answer, column) for column in self.exhibit.columns]
+        cells = [facts.tables.cell(other) for other in others if _is_in(other, self.exhibit, facts)]
+        return next((cell for cell in cells if cell.share is not None), None)
+
+    @property
+    def _printed(self) -> frozenset[CellId]:
+        """The cells whose own numbers stand in annotations; a difference of two prints neither."""
+        figures = [figure for annotation in self.annotations for figure in annotation.figures]
+        return frozenset(figure.cells[0] for figure in figures if len(figure.cells) == 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Proofs:
+    """All that a briefing shows, by the id of its finding or statement, and what could show more."""
+
+    stages: Mapping[str, Stage]
+    facts: Facts
+    kinds: Kinds
+
+    def unseen(self, saying: Saying, name: str, *, leads_there: bool = False) -> Iterator[Diagnostic]:
+        """The faults of numbers that are said at a finding or statement and not seen there.
+
+        leads_there: it is said elsewhere (in a message), and the reader goes there to see it.
+        """
+        stage, hidden = self.stages[name], dict[str, list[tuple[Figure, CellId]]]()
+        for figure in saying.figures:
+            cell = next((cell for cell in figure.cells if not stage.shows(cell, self.facts)), None)
+            if cell is None:
+                continue
+            hint = self._hint(cell, stage, leads_there=leads_there)
+            if other := stage.shows_instead(cell, self.facts):
+                yield self._misleading(figure, cell, other, stage, hint)
+            else:
+                hidden.setdefault(hint, []).append((figure, cell))
+        yield from (self._hidden(found, stage, hint) for hint, found in hidden.items())
+
+    def _misleading(self, figure: Figure, cell: CellId, other: Cell, stage: Stage, hint: str) -> Diagnostic:
+        said = self._told(self.facts.tables.cell(cell))
+        message = f"{said} is said, and the exhibit of {stage.name} shows {self._told(other)}"
+        return Diagnostic(StoryFault.OTHER_COLUMN_SHOWN, message, figure.location, hint=hint)
+
+    def _hidden(self, found: Sequence[tuple[Figure, CellId]], stage: Stage, hint: str) -> Diagnostic:
+        """The warning of numbers that one exhibit would show, at the first of them."""
+        told = dict.fromkeys(self._told(self.facts.tables.cell(cell)) for _, cell in found)
+        are = "is said, and" if len(told) == 1 else "are said, and"
+        shows = "does not show it" if len(told) == 1 else "shows none of them"
+        message, place = f"{', '.join(told)} {are} {stage.name} {shows}", found[0][0].location
+        return Diagnostic(StoryFault.CELL_NOT_SHOWN, message, place, hint=hint, severity=Severity.WARNING)
+
+    def _told(self, cell: Cell) -> str:
+        return f"{name_of(cell.id, self.facts.survey)} {printed(cell)}"
+
+    def _hint(self, cell: CellId, stage: Stage, *, leads_there: bool) -> str:
+        """The exhibit that would show a cell: one that there is already, or one to be written."""
+        written = f"exhibit: {{{', '.join(self._exhibit(cell, stage))}}}"
+        if leads_there:
+            for name, other in self.stages.items():
+                if other.shows(cell, self.facts):
+                    return f"write `finding: {name}`, where it is shown"
+        if stage.exhibit and stage.exhibit.question == cell.question:
+            return f"`{written}` shows it; or print it in an annotation there"
+        return (
+            f"a finding with `question: {cell.question}` and `{written}` shows it; or print it in an annotation there"
+        )
+
+    def _exhibit(self, cell: CellId, stage: Stage) -> Iterator[str]:
+        """The keys of an exhibit in which the cell is one of those shown."""
+        is_earlier = cell.column.is_total and cell.wave != self.facts.survey.wave
+        kind = _first(self.kinds, Columns.WAVES if is_earlier else Columns.TOTAL)
+        yield f"kind: {kind.word}"
+        if not cell.column.is_total:
+            yield f"column: {cell.column.name}"
+        shown = stage.exhibit.answers if stage.exhibit and stage.exhibit.question == cell.question else ()
+        if is_earlier:
+            yield f"answers: [{cell.answer}]"
+        elif shown and len(shown) < len(self._asked(cell)) and cell.answer not in shown:
+            yield f"answers: [{', '.join((*shown, cell.answer))}]"
+
+    def _asked(self, cell: CellId) -> Sequence[str]:
+        question = self.facts.survey.question(cell.question)
+        return [answer.id for answer in question.answers if answer.is_asked]
+
+
+def _is_in(cell: CellId, exhibit: Exhibit, facts: Facts) -> bool:
+    if cell.question != exhibit.question or cell.column not in exhibit.columns:
+        return False
+    parts = _answers_of(cell.answer, facts.survey.question(cell.question))
+    return cell.answer in exhibit.answers or (bool(parts) and all(part in exhibit.answers for part in parts))
+
+
+def _answers_of(name: str, question: Question) -> Sequence[str]:
+    """The answers that a net sums up; none for an answer."""
+    return next((net.answers for net in question.nets if net.id == name), ())
+
+
+def _first(kinds: Kinds, columns: Columns) -> Kind:
+    return next((kind for kind in kinds if kind.columns is columns), kinds.declared[0])

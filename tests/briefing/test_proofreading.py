@@ -1,0 +1,335 @@
+"""What is said is shown, of the group that is named; what is marked is named: told of real files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from report import pipeline
+from report.diagnostics import Diagnostic, SourceError
+from report.pipeline import Source
+
+SURVEY = """
+format: 1
+title: {de: Stimmung, en: Mood}
+publisher: Verein
+short_title: {de: Stimmung, en: Mood}
+published: 2025-03
+population: {de: Menschen im Land, en: people in the country}
+unit: {de: Befragten, en: people}
+wave: w2025
+waves: {w2023: {date: 2023}, w2025: {date: 2025-03}}
+segments:
+  age:
+    label: {de: Alter, en: Age}
+    columns:
+      young: {label: {de: unter 30, en: under 30}, n: 300}
+      middle: {label: {de: 30 bis 64, en: 30 to 64}}
+      old: {label: {de: 65 und älter, en: 65 and over}, n: 280}
+  region:
+    label: {de: Region, en: Region}
+    columns:
+      east: {label: {de: Östliche Länder, en: eastern states}}
+      west: {label: {de: Westliche Länder, en: western states}}
+questions:
+  mood:
+    type: single
+    topic: {de: Gefühle, en: Feelings}
+    label: {de: Was überwiegt?, en: What prevails?}
+    answers:
+      worry: {percent: 52, label: {de: Sorge, en: Worry}}
+      both: {percent: 36, label: {de: beides gleich, en: both alike}}
+      joy: {percent: 12, label: {de: Freude, en: Joy}}
+    nets:
+      any: {of: [worry, both], percent: 88, label: {de: auch Sorge, en: some worry}}
+    earlier:
+      w2023: {worry: 41, both: 44, joy: 15}
+    segments:
+      age:
+        young: {worry: 42, both: 40, joy: 18}
+        old: {worry: 61, both: 30, joy: 9}
+      region:
+        east: {worry: 57, both: 33, joy: 10}
+        west: {worry: 50, both: 37, joy: 13}
+  reasons:
+    type: multiple
+    topic: {de: Gründe, en: Reasons}
+    label: {de: Warum?, en: Why?}
+    answers:
+      money: {percent: 44, label: {de: Geld, en: Money}}
+      war: {percent: 40, label: {de: Kriege in der Welt, en: Wars in the world}}
+"""
+BRIEFING = """
+format: 1
+survey: survey.yaml
+languages: [LANGUAGE]
+status: final
+title: {text: Mood}
+cover: {figure: mood.worry, caption: worry}
+messages:
+  - {finding: mood, figure: mood.worry, text: worry}
+  - MESSAGE
+findings:
+  - id: mood
+    question: mood
+    headline: "HEADLINE"
+    exhibit: EXHIBIT
+    annotations: [ANNOTATIONS]
+    text: "Of those aged 65 and over {{ mood.worry.age.old | words }} worry."
+  - id: trend
+    question: mood
+    headline: How it went
+    exhibit: {kind: columns, answers: [worry]}
+    text: Text
+statements:
+  - id: voice
+    speaker: Somebody
+    role: anyone
+    text: There are reasons
+    exhibit: {question: reasons, kind: bars}
+"""
+
+
+def told(
+    folder: Path,
+    headline: str = "How they feel",
+    exhibit: str = "{kind: bars}",
+    *,
+    annotations: str = "",
+    message: str = "{finding: mood, figure: mood.joy, text: are glad}",
+    language: str = "en",
+) -> list[str]:
+    """Every fault of a briefing with these parts, as "id: message" and its hint."""
+    parts = {"HEADLINE": headline, "EXHIBIT": exhibit, "ANNOTATIONS": annotations, "MESSAGE": message}
+    briefing = BRIEFING
+    for name, part in {**parts, "LANGUAGE": language}.items():
+        briefing = briefing.replace(name, part)
+    (folder / "survey.yaml").write_text(SURVEY, "utf-8")
+    (folder / "briefing.yaml").write_text(briefing, "utf-8")
+    return [f"{fault.id}: {fault.message}" + (f" | {fault.hint}" if fault.hint else "") for fault in faults(folder)]
+
+
+def faults(folder: Path) -> tuple[Diagnostic, ...]:
+    try:
+        material = pipeline.read(Source(folder / "briefing.yaml", "briefing.yaml", "x"))
+        return pipeline.tell(material, material.story.languages, allow_failed_claims=False)[1]
+    except SourceError as error:
+        return error.diagnostics
+
+
+def note(text: str, at: str = "worry", holds: str = "") -> str:
+    claim = f", holds: {holds}" if holds else ""
+    return f'{{at: [{at}], lead: Words, text: "{text}"{claim}}}'
+
+
+# ------------------------------------------------------------------------------------------------ shown
+
+
+@pytest.mark.parametrize(
+    ("headline", "exhibit", "expression", "shown", "would_show"),
+    [
+        ("65 and over: {{ mood.worry.age.old }}", "{kind: bars}", "mood.worry.age.old = 61 %", "mood.worry = 52 %",
+         "{kind: bars, column: age.old}"),
+        ("2023: {{ mood.worry.w2023 }}", "{kind: parts}", "mood.worry.w2023 = 41 %", "mood.worry = 52 %",
+         "{kind: columns, answers: [worry]}"),
+        ("All: {{ mood.worry }}", "{column: age.old}", "mood.worry = 52 %", "mood.worry.age.old = 61 %",
+         "{kind: bars}"),
+        ("65 and over: {{ mood.worry.age.old }}", "{column: region.east}", "mood.worry.age.old = 61 %",
+         "mood.worry.region.east = 57 %", "{kind: bars, column: age.old}"),
+    ],
+)  # fmt: skip
+def test_another_column_of_the_same_answer_misleads(
+    headline: str, exhibit: str, expression: str, shown: str, would_show: str, tmp_path: Path
+) -> None:
+    found = [each for each in told(tmp_path, headline, exhibit) if expression in each and "finding: trend" not in each]
+
+    assert found == [
+        f'other-column-shown: {expression} is said, and the exhibit of finding "mood" shows {shown}'
+        f" | `exhibit: {would_show}` shows it; or print it in an annotation there"
+    ]
+
+
+def test_a_net_is_shown_by_its_answers_and_in_their_column_alone(tmp_path: Path) -> None:
+    assert told(tmp_path, "{{ mood.any }} feel some worry") == []
+    assert (
+        told(tmp_path, "{{ mood.any }} feel some worry", "{kind: bars, answers: [worry]}")
+        == [
+            'cell-not-shown: mood.any = 88 % is said, and finding "mood" does not show it'
+            " | `exhibit: {kind: bars, answers: [worry, any]}` shows it; or print it in an annotation there",
+            'cell-not-shown: mood.joy = 12 % is said, and finding "mood" does not show it'
+            " | `exhibit: {kind: bars, answers: [worry, joy]}` shows it; or print it in an annotation there",
+        ][::-1]
+    )
+
+
+def test_an_annotation_shows_what_it_prints_and_not_what_it_computes(tmp_path: Path) -> None:
+    headline = "65 and over: {{ mood.worry.age.old }}"
+
+    assert told(tmp_path, headline, annotations=note("of those aged 65 and over: {{ mood.worry.age.old }}")) == []
+
+    computed = note("65 and over: {{ mood.worry.age.old - mood.worry }} between them")
+    assert [each.split(":")[0] for each in told(tmp_path, headline, annotations=computed)] == ["other-column-shown"] * 2
+
+
+def test_what_claims_paragraphs_and_labels_read_need_not_be_shown(tmp_path: Path) -> None:
+    annotations = note("more of the old", holds="mood.worry.age.old > mood.worry")
+
+    assert told(tmp_path, "{{ mood.worry.w2023 | label }} and joy", annotations=annotations) == []
+
+
+def test_a_message_is_seen_where_it_leads(tmp_path: Path) -> None:
+    of_statement = '{finding: voice, figure: reasons.money, text: "name money"}'
+    of_trend = '{finding: trend, figure: mood.worry, text: "worry, {{ mood.worry.w2023 }} did"}'
+
+    assert told(tmp_path, message=of_statement) == []
+    assert told(tmp_path, message=of_trend) == []
+
+
+def test_a_message_that_leads_elsewhere_is_told_once_and_where_it_should_lead(tmp_path: Path) -> None:
+    message = '{finding: mood, figure: reasons.money, text: "name money, {{ reasons.war }} wars"}'
+
+    (found,) = told(tmp_path, message=message)
+
+    assert found == (
+        'cell-not-shown: reasons.money = 44 %, reasons.war = 40 % are said, and finding "mood" shows none of them'
+        " | write `finding: voice`, where it is shown"
+    )
+
+
+def test_a_figure_of_another_question_asks_for_a_finding_of_its_own(tmp_path: Path) -> None:
+    (found,) = told(tmp_path, "{{ reasons.money }} name money")
+
+    assert found.endswith(
+        "| a finding with `question: reasons` and `exhibit: {kind: bars}` shows it; or print it in an annotation there"
+    )
+
+
+# ------------------------------------------------------------------------------------------------ groups
+
+SHOWN = "{column: age.old}"
+
+
+@pytest.mark.parametrize(
+    ("language", "message"),
+    [
+        ("en", '{finding: mood, figure: mood.worry.age.young, text: "of those aged 65 and over worry"}'),
+        ("en", '{finding: mood, figure: mood.worry.age.young, text: "worry: **65 and over**"}'),
+        ("en", '{finding: mood, figure: mood.worry, text: "of those aged 65 and over worry"}'),
+        ("de", '{finding: mood, figure: mood.worry.age.young, text: "derer, die 65 und älter sind, sorgen sich"}'),
+        ("de", '{finding: mood, figure: mood.worry.age.young, text: "der über 64-Jährigen (65 und Ältere)"}'),
+        ("de", '{finding: mood, figure: mood.worry.region.west, text: "der Menschen in östlichen Ländern"}'),
+        ("en",
+         '{finding: mood, figure: mood.joy.age.old, text: "of under 30, {{ mood.joy.age.young }} of 65 and over"}'),
+    ],
+)  # fmt: skip
+def test_a_group_is_not_named_beside_the_figure_of_another(language: str, message: str, tmp_path: Path) -> None:
+    assert "other-group-named" in [
+        each.split(":")[0] for each in told(tmp_path, exhibit=SHOWN, message=message, language=language)
+    ]
+
+
+def test_the_fault_names_both_groups_and_what_would_be_right(tmp_path: Path) -> None:
+    message = '{finding: mood, figure: mood.worry.age.young, text: "of those aged 65 and over"}'
+
+    found = next(each for each in told(tmp_path, exhibit=SHOWN, message=message) if "group" in each)
+
+    assert found == (
+        'other-group-named: "65 and over" is named beside mood.worry.age.young, which is the figure of "under 30"'
+        ' | write mood.worry.age.old, or name "under 30"'
+    )
+    place = next(fault.location for fault in faults(tmp_path) if fault.id == "other-group-named")
+    assert place
+    assert place.line_text[place.column - 1 :].startswith("65 and over")
+
+
+def test_the_right_group_may_not_have_been_published(tmp_path: Path) -> None:
+    message = '{finding: mood, figure: mood.worry.age.old, text: "of those aged 30 to 64 worry"}'
+
+    found = next(each for each in told(tmp_path, exhibit=SHOWN, message=message) if "group" in each)
+
+    assert found.endswith("| mood.worry.age.middle was not published; leave the group out")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "of those aged 65 and over worry"),
+        ("en", "of the old worry"),
+        ("en", "of those aged 65 and over worry, 42 years after they were under 30"),
+        ("en", "worry, more than of those under 30 and of all between 30 to 64"),
+        ("de", "derer, die 65 und älter sind"),
+        ("de", "in 2065 und älter"),
+        ("de", "der Menschen im Land und aller anderen Länder"),
+    ],
+)
+def test_words_that_name_the_right_group_or_none_are_let_pass(language: str, text: str, tmp_path: Path) -> None:
+    message = f'{{finding: mood, figure: mood.worry.age.old, text: "{text}", holds: mood.worry.age.old > 50}}'
+
+    headline = "{{ mood.worry.age.old }}"
+    assert told(tmp_path, headline, exhibit=SHOWN, message=message, language=language)[1:] == []
+
+
+def test_a_group_may_be_named_beside_the_figure_of_all(tmp_path: Path) -> None:
+    message = '{finding: mood, figure: mood.worry, text: "worry; of those aged 65 and over it is said above"}'
+
+    assert told(tmp_path, message=message) == []
+
+
+# ------------------------------------------------------------------------------------------------ marked
+
+
+def test_a_mark_that_nobody_names_is_told(tmp_path: Path) -> None:
+    exhibit = "{kind: bars, emphasize: [worry], contrast: [joy]}"
+
+    assert told(tmp_path, "Many worry", exhibit) == [
+        'mark-not-named: "joy" stands out in the exhibit, and neither headline nor annotation names it'
+        " | mark what the headline speaks of, or say what this one shows"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("headline", "annotations"),
+    [
+        ("Joy is rare", ""),
+        ("{{ mood.joy }} feel otherwise", ""),
+        ("Few are glad", note("so it is", at="joy")),
+        ("Few are glad", note("so it is", at="both", holds="mood.joy < 20")),
+    ],
+)
+def test_a_mark_is_named_by_its_figure_its_label_a_claim_or_an_annotation(
+    headline: str, annotations: str, tmp_path: Path
+) -> None:
+    assert told(tmp_path, headline, "{kind: bars, emphasize: [joy]}", annotations=annotations) == []
+
+
+# ------------------------------------------------------------------------------------------------ one segment column
+
+
+@pytest.mark.parametrize(
+    ("exhibit", "fault"),
+    [
+        ("{column: ages.old}", 'unknown-column: "ages" is not a segmentation | did you mean "age"?'),
+        ("{column: age.odl}", 'unknown-column: "odl" is not a column of "age" | did you mean "old"?'),
+        ("{column: w2023}",
+         'unknown-column: "w2023" is not a segment column | an exhibit of `kind: columns` shows waves'),
+        ("{column: old}", 'unknown-column: "old" is not a segment column | write age.old'),
+        ("{column: 65 and Over}", 'unknown-column: "65 and Over" is not a segment column | write age.old'),
+        ("{column: age}",
+         'incomplete-name: "age" is a segmentation, not a column | name a column too, as in age.young'),
+        ("{column: age.middle}", 'not-published: nothing of "mood" was published for age.middle'),
+        ("{kind: columns, column: age.old}",
+         "unsuitable-kind: `columns` shows one answer over 2 to 8 waves, and the exhibit asks for one `column`"
+         " | `bars` or `parts` shows one column; without `column` all are shown"),
+    ],
+)  # fmt: skip
+def test_a_column_that_cannot_be_shown_is_told_at_its_place(exhibit: str, fault: str, tmp_path: Path) -> None:
+    assert told(tmp_path, exhibit=exhibit) == [fault]
+
+
+def test_the_specimen_of_a_group_in_the_headline_is_answered(shared: Path) -> None:
+    found = {fault.id: fault for fault in faults(shared / "cases" / "group-headline")}
+
+    assert set(found) == {"other-column-shown", "other-group-named"}
+    assert "{kind: bars, column: age.old}" in (found["other-column-shown"].hint or "")
+    assert "feeling.worry.age.old" in (found["other-group-named"].hint or "")
