@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
+from decimal import Context, Decimal, Inexact
 from functools import total_ordering
+from math import inf
 from typing import Annotated, Literal, TypeAlias, overload
 
 Pt: TypeAlias = Annotated[float, "typographic points"]
@@ -73,6 +74,12 @@ class PercentagePoints:
     def __sub__(self, other: PercentagePoints) -> PercentagePoints:
         return PercentagePoints(total(self.points, -other.points))
 
+    def __mul__(self, factor: Decimal) -> PercentagePoints:
+        return PercentagePoints(times(self.points, factor))
+
+    def __truediv__(self, divisor: Decimal) -> PercentagePoints:
+        return PercentagePoints(quotient(self.points, divisor))
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Share:
@@ -113,6 +120,12 @@ class Share:
 
     def __sub__(self, other: Share) -> PercentagePoints:
         return PercentagePoints(total(self.percent, -other.percent))
+
+    def __mul__(self, factor: Decimal) -> Share:
+        return Share(times(self.fraction, factor))
+
+    def __truediv__(self, divisor: Decimal) -> Share:
+        return Share(quotient(self.fraction, divisor))
 
 
 def rounding_of(quantity: Quantity) -> Decimal:
@@ -198,6 +211,63 @@ def total(left: Quantity, right: Quantity) -> Quantity:
     if not isinstance(left, Between) and not isinstance(right, Between):
         return plus(left, right)
     return Between(plus(_lower(left), _lower(right)), plus(_upper(left), _upper(right)))
+
+
+def times(many: Quantity, factor: Number) -> Quantity:
+    """The product, exact for two decimals; that of a number between bounds is between theirs."""
+    return _spanning([_product(bound, factor) for bound in _bounds(many)])
+
+
+def quotient(left: Quantity, right: Quantity) -> Quantity:
+    """One number by another: a decimal where two decimals divide without remainder, else computed (49 / 3).
+
+    Of numbers between bounds it is between the quotients of these, which are infinite by a bound of 0; it can be
+    anything if 0 lies between the bounds of the divisor. Raises ZeroDivisionError for a divisor of nothing.
+    """
+    if not isinstance(right, Between):
+        return _spanning([_divided(bound, right) for bound in _bounds(left)])
+    if right.lower < 0 < right.upper:
+        return Between(-inf, inf)
+    side = 1 if right.upper > 0 else -1
+    return _spanning([_limit(bound, divisor, side) for bound in _bounds(left) for divisor in _bounds(right)])
+
+
+def _bounds(quantity: Quantity) -> tuple[Number, Number]:
+    return _lower(quantity), _upper(quantity)
+
+
+def _spanning(ends: Sequence[Number]) -> Quantity:
+    """What lies between the outermost of the ends; where they are one, that number."""
+    least, most = min(ends), max(ends)
+    return Between(least, most) if least < most else least
+
+
+def _product(left: Number, right: Number) -> Number:
+    if not left or not right:
+        return Decimal(0)
+    if isinstance(left, Decimal) and isinstance(right, Decimal):
+        return _EXACT.multiply(left, right)
+    return float(left) * float(right)
+
+
+def _divided(left: Number, right: Number) -> Number:
+    if isinstance(left, Decimal) and isinstance(right, Decimal) and right:
+        context = Context(_EXACT.prec)
+        divided = context.divide(left, right)
+        if not context.flags[Inexact]:
+            return divided
+    return float(left) / float(right)
+
+
+def _limit(left: Number, right: Number, side: int) -> Number:
+    """The quotient, or what it goes to where its divisor goes to 0 from above (`side` 1) or below (-1)."""
+    if right:
+        return _divided(left, right)
+    return side * float(left) * inf if left else Decimal(0)
+
+
+_EXACT = Context(prec=60)
+"""Wide enough for every product of published figures and numbers of an expression."""
 
 
 @dataclass(frozen=True, slots=True)

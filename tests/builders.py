@@ -43,6 +43,7 @@ from report.survey.model import (
     SegmentColumn,
     Survey,
     Translated,
+    Unit,
     Wave,
     Wording,
 )
@@ -190,7 +191,7 @@ def survey(
         institute=SourceText(institute) if institute else None,
         published=PartialDate(2016, 6),
         population=plain({"de": "Marketingverantwortliche", "en": "heads of marketing"}),
-        unit=plain({"de": "Unternehmen", "en": "companies"}),
+        unit=Unit(plain({"de": "Unternehmen", "en": "companies"})),
         wave=current,
         waves=tuple(waves) or (wave(current),),
         questions=questions,

@@ -4,13 +4,25 @@ from __future__ import annotations
 
 import pickle
 from decimal import Decimal
+from fractions import Fraction
 from itertools import permutations
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from report.units import TOLERANCE, Between, Number, PercentagePoints, Quantity, Share, sign_of_difference, total
+from report.units import (
+    TOLERANCE,
+    Between,
+    Number,
+    PercentagePoints,
+    Quantity,
+    Share,
+    quotient,
+    sign_of_difference,
+    times,
+    total,
+)
 
 DECIMALS = st.decimals(-2, 2, places=3)
 NEAR_DECIMALS = st.builds(lambda decimal, noise: float(decimal) + noise * TOLERANCE, DECIMALS, st.floats(-2, 2))
@@ -103,6 +115,31 @@ def test_a_sum_of_ranges_lies_between_the_sums_of_their_ends(one: Quantity, othe
     found = total(one, other)
 
     assert (lowest(found), highest(found)) == (lower, upper)
+
+
+@given(QUANTITIES, DECIMALS, st.fractions(0, 1))
+def test_a_multiple_of_a_range_lies_between_those_of_its_ends(one: Quantity, factor: Decimal, where: Fraction) -> None:
+    assert is_possible(Fraction(factor) * inside(one, where), times(one, factor))
+
+
+@given(QUANTITIES, QUANTITIES, st.fractions(0, 1), st.fractions(0, 1))
+def test_a_quotient_of_ranges_lies_between_those_of_their_ends(
+    one: Quantity, other: Quantity, where: Fraction, there: Fraction
+) -> None:
+    divisor = inside(other, there)
+    assume(divisor)
+
+    assert is_possible(inside(one, where) / divisor, quotient(one, other))
+
+
+def inside(quantity: Quantity, where: Fraction) -> Fraction:
+    """A number of the range, its ends among them."""
+    lower, upper = Fraction(lowest(quantity)), Fraction(highest(quantity))
+    return lower + where * (upper - lower)
+
+
+def is_possible(number: Fraction, quantity: Quantity) -> bool:
+    return float(lowest(quantity)) - TOLERANCE <= number <= float(highest(quantity)) + TOLERANCE
 
 
 def lowest(quantity: Quantity) -> Number:

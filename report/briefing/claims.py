@@ -3,34 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from report.briefing.evaluation import Reading, evaluate
-from report.briefing.facts import LONGEST_LIST, Facts
+from report.briefing.facts import Facts
+from report.briefing.failing import failing_parts
 from report.briefing.faults import StoryFault
 from report.briefing.markup import bare, trimmed
-from report.briefing.model.prose import name_of
-from report.briefing.printed import printed
 from report.briefing.values import Refusal, Undecided
 from report.diagnostics import Diagnostic, SourceText
 from report.language.model import Language
-from report.survey.model import Survey, Translated
-from report.tables.model import Cell
-from report.units import Between
+from report.survey.model import Translated
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """How a claim stands: True, False, or None where it cannot be read (then `faults` say why).
 
-    is_open: it is not True because it depends on where below its bound a figure lies.
+    failing: the parts that leave it false or undecided, each with the numbers that decide it.
     """
 
     is_true: bool | None
     readings: tuple[Reading, ...]
     faults: tuple[Diagnostic, ...] = ()
-    is_open: bool = False
+    failing: tuple[str, ...] = ()
 
 
 def judge(claim: SourceText, facts: Facts) -> Verdict:
@@ -38,27 +35,22 @@ def judge(claim: SourceText, facts: Facts) -> Verdict:
     found = evaluate(claim, facts)
     if found.value is None or found.expression is None:
         return Verdict(None, found.readings, found.faults)
-    if isinstance(found.value.content, Undecided):
-        return Verdict(is_true=False, readings=found.readings, is_open=True)
-    if not isinstance(found.value.content, bool):
+    if not isinstance(found.value.content, bool | Undecided):
         message = f"a claim is a condition, and this is {found.value.sort}"
         refusal = Refusal(StoryFault.MIXED_TYPES, message, hint="compare it, as in goals.awareness > 50")
         return Verdict(None, found.readings, (found.expression.fault(found.expression.whole, refusal),))
-    return Verdict(found.value.content, found.readings)
+    is_true = found.value.content is True
+    return Verdict(is_true, found.readings, failing=() if is_true else failing_parts(found.expression, facts))
 
 
-def failed_claim(claim: SourceText, said: str, verdict: Verdict, survey: Survey) -> Diagnostic:
-    """The fault of a claim that the data do not support, with what was said and every number that was read."""
-    cells = list(dict.fromkeys(reading.cell for reading in verdict.readings))
-    numbers = [f"{name_of(cell.id, survey)} {printed(cell)}" for cell in cells]
-    if len(numbers) > LONGEST_LIST:
-        numbers[LONGEST_LIST:] = [f"and {len(numbers) - LONGEST_LIST} more"]
+def failed_claim(claim: SourceText, said: str, verdict: Verdict) -> Diagnostic:
+    """The fault of a claim that the data do not support, with what was said and the parts that failed."""
     text = trimmed(claim)
     return Diagnostic(
         StoryFault.FAILED_CLAIM,
         f'the data do not support "{said}"',
         text.at(0, len(text.text)),
-        (f"it holds if {' '.join(text.text.split())}", *numbers, *_what_is_open(cells, verdict, survey)),
+        verdict.failing,
         "change the text and its claim; --allow-failed-claims builds a draft all the same and stamps it",
     )
 
@@ -66,21 +58,14 @@ def failed_claim(claim: SourceText, said: str, verdict: Verdict, survey: Survey)
 def missing_claim(texts: Sequence[Translated], what: str, languages: Iterable[Language]) -> Diagnostic | None:
     """The fault of a text without a claim that compares, ranks or gives a fraction in words, in any language."""
     for language in languages:
-        word = re.compile(language.claim_words, re.IGNORECASE)
+        word = re.compile(rf"(?P<look_alike>{language.look_alikes})|{language.claim_words}", re.IGNORECASE)
         for text in texts:
             source = text.source(language.code)
-            plain = bare(source, figure="0")
-            found = word.search(plain.text)
+            plain = bare(source)
+            found = next((each for each in word.finditer(plain.text) if not each["look_alike"]), None)
             if found and source.location:
                 start, end = plain.offsets[found.start()], plain.offsets[found.end() - 1] + 1
                 message = f'"{source.text[start:end]}" compares, so the {what} needs a claim'
                 hint = "add holds: with the condition under which it is true, as in holds: leads(goals.awareness)"
                 return Diagnostic(StoryFault.MISSING_CLAIM, message, source.at(start, end - start), hint=hint)
     return None
-
-
-def _what_is_open(cells: Sequence[Cell], verdict: Verdict, survey: Survey) -> Iterator[str]:
-    """The figures whose place below their bound the claim depends on."""
-    bounded = [name_of(cell.id, survey) for cell in cells if cell.share and isinstance(cell.share.fraction, Between)]
-    if verdict.is_open:
-        yield f"whether it holds depends on where below its bound {' or '.join(bounded)} lies"

@@ -199,7 +199,7 @@ class _Composer:
 
     def _statement(self, story: StatementStory) -> Statement:
         section = Section()
-        text = self.editor.claim(story.claim, section)
+        text = self.editor.claim(story.claim, section, may_type_numbers=story.is_literal)
         name = story.exhibit.question if story.exhibit else None
         question = self.editor.question(name) if name else None
         telling = Telling(Prose(()), of_messages=self._said_of(story.id.text))
@@ -252,9 +252,12 @@ class _Composer:
         return Recommendation(tuple(name.text for name in story.because), text, detail, figure, evidence)
 
     def _method_text(self) -> Paragraphs:
-        """What the author says of the method, and behind it the note of the survey."""
+        """What the author says of the method, and behind it the note of the survey.
+
+        Their numbers, such as a level of confidence or a rate of response, are no results.
+        """
         section, note = Section(), self.story.survey.note
-        text = self.editor.paragraphs(self.story.method, section)
+        text = self.editor.paragraphs(self.story.method, section, may_type_numbers=True)
         self.editor.close(section)
         return (*text, Prose((Words.of(note.source(self.code)),), note.location)) if note else text
 

@@ -14,8 +14,9 @@ from string import Formatter
 
 from report.briefing.faults import StoryFault
 from report.briefing.filters import LABEL, NAMING
-from report.briefing.model.prose import name_of
+from report.briefing.model.prose import Prose, Words, name_of
 from report.briefing.model.terms import says_net
+from report.briefing.model.units import behind_number, behind_share
 from report.briefing.story import Claim, CoverStory, ExhibitStory, FindingStory, MessageStory, Story
 from report.briefing.subjects import Subject, subject_of
 from report.diagnostics import Diagnostic, SourceError, SourceText
@@ -124,7 +125,7 @@ class _Teller:
             words, unit, of_100 = language.words, self.survey.unit_of(question), _of_100(figure)
             names = [*self._names(cells, language, is_leading=cells in leading)]
             if unit:
-                said = _verbatim(unit.source(language.code))
+                said = _as_source(behind_number(unit, language))
                 captions = [_filled(words.default_caption, of_100=of_100, unit=said, answer=name) for name in names]
             else:
                 base, of_base = question.base or self.survey.population, words.default_caption_of_base
@@ -152,8 +153,8 @@ class _Teller:
             if unit is None:
                 sentences = [_filled(words.default_message_of_base, answer=name) for name in names]
             else:
-                said = _verbatim(unit.source(language.code))
-                sentences = [_filled(words.default_message, unit=said, answer=name) for name in names]
+                said = _as_source(behind_share(unit, language))
+                sentences = [_filled(words.default_message, of_unit=said, answer=name) for name in names]
             return self._first_fitting(sentences, MESSAGE_ROOM, language)
 
         holds = SourceText(subject.holds) if subject.holds else None
@@ -272,6 +273,12 @@ def _verbatim(text: SourceText) -> SourceText:
     """A text of the survey within a text of the story, where braces and ** would be markup: brackets and one star."""
     bracketed = SourceText(text.text.translate(_BRACKETS), text.starts)
     return SourceText.joined(bracketed.part(*kept.span()) for kept in _BUT_FURTHER_STARS.finditer(bracketed.text))
+
+
+def _as_source(phrase: Prose) -> SourceText:
+    """Words of the survey and of the program as a text of the story."""
+    runs = (_verbatim(run.source) if isinstance(run, Words) else SourceText(run.text) for run in phrase.runs)
+    return SourceText.joined(runs)
 
 
 def _filled(template: str, **parts: SourceText) -> SourceText:

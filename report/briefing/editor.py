@@ -58,19 +58,19 @@ class Editor:
 
     # ------------------------------------------------------------------------------------------------ texts
 
-    def prose(self, text: Translated, section: Section) -> Prose:
-        """A text of one paragraph."""
-        return self._noted(
-            read_prose(text.source(self._code), self.facts, is_authored=self._is_authored), section
-        ).prose
+    def prose(self, text: Translated, section: Section, *, may_type_numbers: bool = False) -> Prose:
+        """A text of one paragraph; `may_type_numbers`: its numbers are none of the survey's results."""
+        source = text.source(self._code)
+        reading = read_prose(source, self.facts, is_authored=self._is_authored, may_type_numbers=may_type_numbers)
+        return self._noted(reading, section).prose
 
-    def paragraphs(self, text: Translated | None, section: Section) -> Paragraphs:
+    def paragraphs(self, text: Translated | None, section: Section, *, may_type_numbers: bool = False) -> Paragraphs:
         """A longer text; none is no paragraphs."""
         if text is None:
             return ()
-        return self._noted(
-            read_paragraphs(text.source(self._code), self.facts, is_authored=self._is_authored), section
-        ).paragraphs
+        source = text.source(self._code)
+        reading = read_paragraphs(source, self.facts, is_authored=self._is_authored, may_type_numbers=may_type_numbers)
+        return self._noted(reading, section).paragraphs
 
     def words(self, text: Translated, section: Section) -> Prose:
         """A short text that is shown without style; its place is that of its longest words."""
@@ -83,10 +83,12 @@ class Editor:
 
     # ------------------------------------------------------------------------------------------------ claims
 
-    def claim(self, claim: Claim, section: Section, *, needed_by: str | None = None) -> Prose:
+    def claim(
+        self, claim: Claim, section: Section, *, needed_by: str | None = None, may_type_numbers: bool = False
+    ) -> Prose:
         """A text with its claim; `needed_by` says what must have one where it compares ("headline")."""
         self.hold(claim.holds, [claim.text], section, needed_by=needed_by)
-        return self.prose(claim.text, section)
+        return self.prose(claim.text, section, may_type_numbers=may_type_numbers)
 
     def hold(
         self, holds: SourceText | None, said: Sequence[Translated], section: Section, *, needed_by: str | None = None
@@ -107,7 +109,7 @@ class Editor:
         """Told once, whatever the language: in the words of the story's first."""
         code = self._first.language.code
         text = " ".join(read_prose(each.source(code), self._first).prose.text for each in said)
-        failure = failed_claim(holds, text, verdict, self.story.survey)
+        failure = failed_claim(holds, text, verdict)
         return replace(failure, severity=Severity.WARNING) if self._lets_claims_fail else failure
 
     def close(self, section: Section) -> None:

@@ -8,7 +8,7 @@ All faults of an expression are found in one go: a part that is refused has no v
 from __future__ import annotations
 
 import ast
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import NoReturn
@@ -17,7 +17,7 @@ from report.briefing import filters, sums, values
 from report.briefing.expression import ALLOWED, Expression, Part, parse
 from report.briefing.facts import Facts, UnknownName, listed
 from report.briefing.faults import StoryFault
-from report.briefing.functions import FUNCTIONS, Function, OfQuestion, regular_cells
+from report.briefing.functions import FUNCTIONS, Function, OfQuestion, OfShares, regular_cells
 from report.briefing.model.prose import name_of
 from report.briefing.values import Condition, Refusal, Value
 from report.diagnostics import Diagnostic, Location, SourceText, near_miss
@@ -58,6 +58,11 @@ def evaluate(source: SourceText, facts: Facts) -> Evaluation:
     except _NoValue:
         value = None
     return Evaluation(value, expression, tuple(evaluator.readings), tuple(evaluator.faults))
+
+
+def value_of(node: ast.expr, expression: Expression, facts: Facts) -> Value:
+    """What a part of an expression comes to that has been evaluated without fault."""
+    return _Evaluator(expression, facts).value(node)
 
 
 class _NoValue(Exception):
@@ -182,12 +187,10 @@ class _Evaluator:
 
     def _arithmetic(self, node: ast.BinOp) -> Value:
         left, right = self._values([node.left, node.right])
-        if isinstance(node.op, ast.Sub):
-            return self._settled(values.subtracted(left, right), Part.of(node))
-        total = values.added(left, right)
-        if isinstance(total, Value) and isinstance(total.content, Share):
-            return self._settled(sums.refused_sum(left, right, self.facts.survey) or total, Part.of(node))
-        return self._settled(total, Part.of(node))
+        result = _ARITHMETIC[type(node.op)](left, right)
+        if isinstance(node.op, ast.Add) and isinstance(result, Value) and isinstance(result.content, Share):
+            result = sums.refused_sum(left, right, self.facts.survey) or result
+        return self._settled(result, Part.of(node))
 
     # ------------------------------------------------------------------------------------------------ filters
 
@@ -216,6 +219,8 @@ class _Evaluator:
         function = FUNCTIONS.get(name)
         if function is None:
             self._refuse_unknown(node.func, StoryFault.UNKNOWN_FUNCTION, "function", tuple(FUNCTIONS))
+        if isinstance(function, OfShares):
+            return self._of_shares(node, function)
         argument = node.args[0] if len(node.args) == 1 else None
         if isinstance(function, OfQuestion):
             if not isinstance(argument, ast.Name):
@@ -224,6 +229,12 @@ class _Evaluator:
         if not isinstance(argument, ast.Attribute):
             self._refuse_argument(node, function)
         return self._settled(function.value(*self._placed(argument)), Part.of(argument))
+
+    def _of_shares(self, node: ast.Call, function: OfShares) -> Value:
+        if len(node.args) != 2:
+            self._refuse_argument(node, function)
+        first, second = self._values(node.args)
+        return self._settled(function.value(first, second), Part.of(node))
 
     def _placed(self, argument: ast.Attribute) -> tuple[Cell, list[Cell]]:
         """A regular answer and all regular answers of its column."""
@@ -256,6 +267,14 @@ class _Evaluator:
         name = self.expression.text(Part.of(node))
         note = f"the {what}s are {listed(known)}"
         self._refuse(Part.of(node), Refusal(fault, f'"{name}" is not a {what}', (note,), near_miss(name, known)))
+
+
+_ARITHMETIC: Mapping[type[ast.operator], Callable[[Value, Value], Value | Refusal]] = {
+    ast.Add: values.added,
+    ast.Sub: values.subtracted,
+    ast.Mult: values.multiplied,
+    ast.Div: values.divided,
+}
 
 
 def _joined(parts: Sequence[Value], condition: Condition) -> Value:

@@ -13,6 +13,7 @@ from report.briefing.facts import Facts
 from report.briefing.mentions import mentions
 from report.briefing.model.prose import Fact, FactKind, Prose, fixed, joined, told, worded
 from report.briefing.model.terms import group_name, mode_name
+from report.briefing.model.units import behind_share
 from report.briefing.periods import Periods
 from report.kinds import Columns, Kind
 from report.survey.model import Question
@@ -38,11 +39,11 @@ def title_of_group(written: Prose | None, group: Column, question: Question, fac
 def usual_title(kind: Kind, answers: Sequence[str], question: Question, facts: Facts) -> Prose:
     """What the numbers are per cent of; over the waves of one answer, of which answer."""
     words, unit = facts.language.words, facts.survey.unit_of(question)
-    named = {"unit": worded(unit, facts.language)} if unit else {}
+    of_unit = {"of_unit": behind_share(unit, facts.language, goes_on=True)} if unit else {}
     if kind.columns is Columns.WAVES and len(answers) == 1:
         answer = worded(question.answer_or_net(answers[0]).label, facts.language)
-        return told(words.with_answer if unit else words.share_with_answer, answer=answer, **named)
-    share = told(words.share_of if unit else words.share, **named)
+        return told(words.with_answer if unit else words.share_with_answer, answer=answer, **of_unit)
+    share = told(words.share_of if unit else words.share, **of_unit)
     return joined([share, mode_name(question.type, facts.language)], ", ")
 
 

@@ -24,7 +24,7 @@ LONGEST = 200
 """Characters of the longest expression that is read: enough for any claim, too few to nest deeply."""
 
 ALLOWED = (
-    "an expression is made of figures such as goals.awareness, numbers, + and -, brackets, < <= > >= == !=,",
+    "an expression is made of figures such as goals.awareness, numbers, + - * /, brackets, < <= > >= == !=,",
     f"and, or, not, the functions {', '.join(FUNCTIONS)}, and filters such as | words",
 )
 
@@ -32,7 +32,7 @@ _SIGNS = re.compile(
     r"""  \s+
         | (?P<name> [A-Za-z_][A-Za-z0-9_]* )
         | (?P<number> (?: 0 | [1-9][0-9]* ) (?: \.[0-9]+ )? (?! [\w.] ) )
-        | <= | >= | == | != | [<>+\-|(),.]
+        | <= | >= | == | != | \*(?!\*) | /(?!/) | [<>+\-|(),.]
     """,
     re.VERBOSE | re.ASCII,
 )

@@ -31,6 +31,7 @@ class StoryFault(StrEnum):
     WRONG_ARGUMENT = "wrong-argument"
     NOT_REGULAR = "not-regular"
     TOO_FEW_ANSWERS = "too-few-answers"
+    DIVIDED_BY_ZERO = "divided-by-zero"
     NOT_ONE_CELL = "not-one-cell"
     NO_ORDER = "no-order"
     NO_DIGITS = "no-digits"

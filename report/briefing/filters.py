@@ -15,7 +15,7 @@ from report.units import Between, PercentagePoints, Share
 
 
 def worded(value: Value, language: Language) -> str | Refusal:
-    """The bare form: "51 %", "25 Prozentpunkte", a count in digits."""
+    """The bare form: "51 %", "25 Prozentpunkte", a count in digits ("3", "2,1")."""
     if refusal := _without_digits(value):
         return refusal
     match value.content:
@@ -24,7 +24,8 @@ def worded(value: Value, language: Language) -> str | Refusal:
         case PercentagePoints() as difference:
             return numbers.points(difference, value.decimals, language)
         case Count(number):
-            return numbers.count(int(number), language)
+            assert not isinstance(number, Between), "refused above"
+            return numbers.decimal_text(numbers.round_half_up(number, value.decimals), value.decimals, language)
         case str() as text:
             return text
         case bool() | Undecided():
@@ -54,12 +55,12 @@ def _signed(value: Value, language: Language) -> str | Refusal:
 
 
 def _without_digits(value: Value) -> Refusal | None:
-    """Why a sum or difference with a share below a bound cannot be printed; a share below its bound alone can."""
+    """Why what is computed of a share below a bound cannot be printed; what lies below a bound alone can."""
     match value.content:
         case Share() as share:
             known, is_printed = share.percent, numbers.has_digits(share)
-        case PercentagePoints(points=points):
-            known, is_printed = points, False
+        case PercentagePoints(points=known) | Count(number=known):
+            is_printed = False
         case _:
             return None
     return no_digits(known) if isinstance(known, Between) and not is_printed else None

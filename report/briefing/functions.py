@@ -1,10 +1,10 @@
-"""The functions of expressions, in one table: those of a question (`max`, ...) and those of an answer (`rank`, ...).
+"""The functions of expressions, in one table: of questions (`max`, ...), answers (`rank`, ...), two shares (`ratio`).
 
 A further function is a further entry; evaluation, messages and docs/expressions.md read them from here.
 
-All of them look at the regular answers of one column: "other", "none", "don't know", "refused" and the midpoint of a
-scale lead nothing and are outranked by nothing. What was not published could have been anything, so a column with an
-unpublished regular answer has no order.
+Those of questions and answers look at the regular answers of one column: "other", "none", "don't know", "refused" and
+the midpoint of a scale lead nothing and are outranked by nothing. What was not published could have been anything, so a
+column with an unpublished regular answer has no order.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import ClassVar, TypeAlias
 from report.briefing.facts import Facts
 from report.briefing.faults import StoryFault
 from report.briefing.model.prose import name_of
-from report.briefing.values import Content, Count, Refusal, Undecided, Value, all_hold
+from report.briefing.values import Condition, Content, Count, Refusal, Undecided, Value, all_hold, ratio
 from report.survey.model import AnswerRole, ColumnId, Question
 from report.tables.model import Cell, CellState
 from report.units import Share, sign_of_difference
@@ -59,13 +59,17 @@ def rank(cell: Cell, cells: Sequence[Cell]) -> Value | Refusal:
     if refusal := _no_order(cell, cells):
         return refusal
     above = [other for other in cells if _order(other, cell) == 1]
-    return Value(Count(Decimal(1 + len(above))), (cell,))
+    return Value(Count(Decimal(1 + len(above))), (cell,), rivals=tuple(_by_share(above)))
 
 
 def leads(cell: Cell, cells: Sequence[Cell]) -> Value:
     """Whether an answer lies strictly above every other."""
-    orders = [_order(cell, other) for other in cells if other.id != cell.id]
-    return Value(all_hold([Undecided() if order is None else order > 0 for order in orders]), (cell,))
+    others = _by_share([other for other in cells if other.id != cell.id])
+    orders = [_order(cell, other) for other in others]
+    is_above: list[Condition] = [Undecided() if order is None else order > 0 for order in orders]
+    holds = all_hold(is_above)
+    deciding = [other for other, above in zip(others, is_above, strict=True) if above == holds]
+    return Value(holds, (cell,), rivals=tuple(deciding[:1] if holds is True else deciding))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +99,26 @@ class OfAnswer:
     example: ClassVar = "goals.awareness"
 
 
-Function: TypeAlias = OfQuestion | OfAnswer
+@dataclass(frozen=True, slots=True)
+class OfShares:
+    """A function of two shares, named or computed; `gives` and `help` as in `OfQuestion`."""
+
+    name: str
+    gives: type[Content]
+    help: str
+    value: Callable[[Value, Value], Value | Refusal]
+    takes: ClassVar = "two shares"
+    example: ClassVar = "goals.awareness, goals.service"
+
+
+Function: TypeAlias = OfQuestion | OfAnswer | OfShares
 _TABLE: tuple[Function, ...] = (
     OfQuestion("max", Share, "the largest share", highest),
     OfQuestion("min", Share, "the smallest share", lowest),
     OfQuestion("second", Share, "the second largest share; where two share the first place, theirs", second_highest),
     OfAnswer("rank", Count, "its place by size, equal shares having the same", rank),
     OfAnswer("leads", bool, "whether it lies strictly above every other", leads),
+    OfShares("ratio", Count, "how many times as large the first is as the second", ratio),
 )
 FUNCTIONS: Mapping[str, Function] = {function.name: function for function in _TABLE}
 

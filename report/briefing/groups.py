@@ -71,11 +71,12 @@ def _is_compared(mention: Mention, text: str, facts: Facts) -> bool:
 def _other_words(saying: Saying, facts: Facts) -> Iterator[Translated]:
     """Words of the questions that are spoken of, and of who was asked."""
     survey = facts.survey
-    yield from (survey.population, survey.unit)
+    yield from (survey.population, survey.unit.many)
     for name in dict.fromkeys(cell.question for cell in saying.cells):
         question = survey.question(name)
         yield from (question.topic, question.label, *(answer.label for answer in question.answers))
         yield from ([question.base] if question.base else [])
+        yield from ([question.unit.many] if question.unit else [])
 
 
 def _alone(segment: Segment, named: Sequence[_Named], saying: Saying) -> tuple[_Named, CellId] | None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from report.briefing.faults import StoryFault
 from report.diagnostics import Diagnostic, SourceText
+from report.language.model import FIGURE
 
 MOST_FAULTS = 10
 """Faults told of one text; one with more of them is no text."""
@@ -81,11 +82,11 @@ def take_apart(source: SourceText) -> Markup:
     return Markup(tuple(pieces), tuple(faults[:MOST_FAULTS]))
 
 
-def bare(source: SourceText, *, figure: str) -> BareText:
-    """The text as its words are searched: every character of a figure stands as the character `figure`."""
+def bare(source: SourceText) -> BareText:
+    """The text as its words are searched: every character of a figure stands as `FIGURE`."""
     characters: list[str] = []
     offsets: list[int] = []
-    for offset, character in enumerate(_masked(source.text, figure)):
+    for offset, character in enumerate(_masked(source.text)):
         plain = " " if character.isspace() else character
         if character == _DROPPED or (plain == " " and characters[-1:] == [" "]):
             continue
@@ -97,10 +98,10 @@ def bare(source: SourceText, *, figure: str) -> BareText:
 _DROPPED = "\0"
 
 
-def _masked(text: str, figure: str) -> str:
+def _masked(text: str) -> str:
     def stand_in(sign: re.Match[str]) -> str:
         length = len(sign[0])
-        return figure * length if sign["figure"] is not None else _DROPPED * length
+        return FIGURE * length if sign["figure"] is not None else _DROPPED * length
 
     return _SIGNS.sub(stand_in, text)
 

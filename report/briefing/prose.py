@@ -34,14 +34,25 @@ class TextReading:
         return self.paragraphs[0]
 
 
-def read_prose(source: SourceText, facts: Facts, *, is_authored: bool = True) -> TextReading:
-    """A text of one paragraph; its line breaks are those the author asked for."""
-    return _read(trimmed(source), facts, line_break="\n", is_authored=is_authored)
+def read_prose(
+    source: SourceText, facts: Facts, *, is_authored: bool = True, may_type_numbers: bool = False
+) -> TextReading:
+    """A text of one paragraph; its line breaks are those the author asked for.
+
+    may_type_numbers: the numbers of the text are none of the survey's results (somebody is quoted word for word).
+    """
+    text = trimmed(source)
+    return _read(text, facts, line_break="\n", is_authored=is_authored, may_type_numbers=may_type_numbers)
 
 
-def read_paragraphs(source: SourceText, facts: Facts, *, is_authored: bool = True) -> TextReading:
+def read_paragraphs(
+    source: SourceText, facts: Facts, *, is_authored: bool = True, may_type_numbers: bool = False
+) -> TextReading:
     """A longer text: blank lines part its paragraphs, single line breaks are blanks."""
-    parts = [_read(paragraph, facts, line_break=" ", is_authored=is_authored) for paragraph in paragraphs(source)]
+    parts = [
+        _read(paragraph, facts, line_break=" ", is_authored=is_authored, may_type_numbers=may_type_numbers)
+        for paragraph in paragraphs(source)
+    ]
     return TextReading(
         tuple(part.prose for part in parts),
         tuple(reading for part in parts for reading in part.readings),
@@ -49,10 +60,12 @@ def read_paragraphs(source: SourceText, facts: Facts, *, is_authored: bool = Tru
     )
 
 
-def _read(source: SourceText, facts: Facts, *, line_break: str, is_authored: bool) -> TextReading:
+def _read(
+    source: SourceText, facts: Facts, *, line_break: str, is_authored: bool, may_type_numbers: bool
+) -> TextReading:
     markup = take_apart(source)
     faults = list(markup.faults)
-    if is_authored and source.location:
+    if is_authored and source.location and not may_type_numbers:
         faults += unbound_numbers(source, facts)
     runs: list[Run] = []
     readings: list[Reading] = []

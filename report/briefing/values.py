@@ -2,8 +2,9 @@
 
     share           49 %                     share - share = percentage points; share + share = share
     points          25 percentage points     points ± points = points
-    count           2 (a rank)               count ± count = count
-    number          45, as the author wrote  takes the sort of what it stands beside: per cent, points, count
+    count           2 (a rank)               count ± count = count; ratio(share, share) = count
+    number          45, as the author wrote  takes the sort of what it stands beside: per cent, points, count;
+                                             * and / by it leave the sort as it is
     condition       true or false            and, or, not
     text            worded by a filter       printed
 
@@ -15,21 +16,22 @@ from __future__ import annotations
 import ast
 import operator
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from math import inf
 from typing import TypeAlias
 
 from report.briefing.faults import StoryFault
 from report.diagnostics import SourceText
 from report.tables.model import Cell
-from report.units import Between, PercentagePoints, Share, sign_of_difference
+from report.units import Between, PercentagePoints, Quantity, Share, quotient, sign_of_difference, times, total
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A whole number of things, such as a rank."""
+    """How many, such as a rank, or how many times as large."""
 
-    number: Decimal
+    number: Quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +59,15 @@ class Value:
     """What an expression, or a part of one, comes to.
 
     cells: those its number is made of, in order. decimals: printed digits after the mark. is_reading: it is the
-    number of the one cell that the author named, nothing computed. source: of a text that was written elsewhere.
+    number of the one cell that the author named, nothing computed. rivals: further cells that decided it (those above
+    an answer that does not lead). source: of a text that was written elsewhere.
     """
 
     content: Content
     cells: tuple[Cell, ...] = ()
     decimals: int = 0
     is_reading: bool = False
+    rivals: tuple[Cell, ...] = ()
     source: SourceText = field(default=SourceText(""), compare=False, repr=False)
 
     @property
@@ -137,7 +141,7 @@ def added(left: Value, right: Value) -> Value | Refusal:
         case (PercentagePoints() as one, PercentagePoints() as other):
             return _joined(one + other, left, right)
         case (Count(one), Count(other)):
-            return _joined(Count(one + other), left, right)
+            return _joined(Count(total(one, other)), left, right)
         case (Decimal() as one, Decimal() as other):
             return _joined(one + other, left, right)
     return _mixed(f"{left.sort} and {right.sort} have no sum", left, right)
@@ -151,10 +155,50 @@ def subtracted(left: Value, right: Value) -> Value | Refusal:
         case (PercentagePoints() as one, PercentagePoints() as other):
             return _joined(one - other, left, right)
         case (Count(one), Count(other)):
-            return _joined(Count(one - other), left, right)
+            return _joined(Count(total(one, -other)), left, right)
         case (Decimal() as one, Decimal() as other):
             return _joined(one - other, left, right)
     return _mixed(f"{left.sort} and {right.sort} have no difference", left, right)
+
+
+def multiplied(left: Value, right: Value) -> Value | Refusal:
+    """One value so many times; one of the two is a number that the author wrote."""
+    match left.content, right.content:
+        case (Share() | PercentagePoints() | Decimal() as many, Decimal() as factor):
+            return _joined(many * factor, left, right)
+        case (Decimal() as factor, Share() | PercentagePoints() as many):
+            return _joined(many * factor, left, right)
+        case (Count(many), Decimal() as factor) | (Decimal() as factor, Count(many)):
+            return _joined(Count(times(many, factor)), left, right)
+    return _by_a_number(f"{left.sort} and {right.sort} have no product", left, right)
+
+
+def divided(left: Value, right: Value) -> Value | Refusal:
+    """A part of a value, by a number that the author wrote."""
+    if isinstance(right.content, Decimal) and not right.content:
+        return Refusal(StoryFault.DIVIDED_BY_ZERO, "nothing can be divided by 0")
+    match left.content, right.content:
+        case (Share() | PercentagePoints() as many, Decimal() as divisor):
+            return _joined(many / divisor, left, right)
+        case (Count(many), Decimal() as divisor):
+            return _joined(Count(quotient(many, divisor)), left, right)
+        case (Decimal() as many, Decimal() as divisor):
+            return _joined(many / divisor, left, right)
+    return _by_a_number(f"{left.sort} cannot be divided by {right.sort}", left, right)
+
+
+def ratio(left: Value, right: Value) -> Value | Refusal:
+    """How many times as large one share is as another, to one digit after the mark."""
+    if not (isinstance(left.content, Share) and isinstance(right.content, Share)):
+        other = left if not isinstance(left.content, Share) else right
+        return Refusal(StoryFault.MIXED_TYPES, f"a ratio is that of two shares, and this is {other.sort}")
+    if not right.content.fraction:
+        return Refusal(StoryFault.DIVIDED_BY_ZERO, "nothing is a multiple of 0 %")
+    times_as_large = quotient(left.content.fraction, right.content.fraction)
+    return replace(_joined(Count(times_as_large), left, right), decimals=DIGITS_OF_RATIO)
+
+
+DIGITS_OF_RATIO = 1
 
 
 def negated(value: Value) -> Value | Refusal:
@@ -200,9 +244,21 @@ def _joined(content: Content, left: Value, right: Value) -> Value:
 
 def no_digits(quantity: Between) -> Refusal:
     """Why a number that is known by its bounds alone cannot be printed."""
-    message = f"this lies between {quantity.lower:g} and {quantity.upper:g}, so there are no digits to print"
+    message = f"this lies {extent(quantity)}, so there are no digits to print"
     note = "a figure that was published as less than a bound is part of it"
     return Refusal(StoryFault.NO_DIGITS, message, (note,), "name the published figures one by one")
+
+
+def extent(quantity: Between) -> str:
+    """Where a number lies that is known by its bounds alone, for messages."""
+    match quantity.lower == -inf, quantity.upper == inf:
+        case True, True:
+            return "anywhere"
+        case True, False:
+            return f"below {quantity.upper:g}"
+        case False, True:
+            return f"above {quantity.lower:g}"
+    return f"between {quantity.lower:g} and {quantity.upper:g}"
 
 
 def _mixed(message: str, left: Value, right: Value) -> Refusal:
@@ -214,3 +270,10 @@ def _mixed(message: str, left: Value, right: Value) -> Refusal:
     elif is_chain:
         hint = "join conditions with and, or, not"
     return Refusal(StoryFault.MIXED_TYPES, message, hint=hint)
+
+
+def _by_a_number(message: str, left: Value, right: Value) -> Refusal:
+    are_shares = isinstance(left.content, Share) and isinstance(right.content, Share)
+    hint = "ratio(a, b) says how many times as large one share is as another" if are_shares else None
+    notes = ("* and / take a number, as in 2 * goals.service or goals.service / 2",)
+    return Refusal(StoryFault.MIXED_TYPES, message, notes, hint)

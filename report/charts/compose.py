@@ -38,7 +38,6 @@ def compose_chart(exhibit: Exhibit, id: str, *, kind: Kind, briefing: Briefing, 
         title=exhibit.title,
         rows=composer.rows(columns),
         columns=columns,
-        unit=briefing.survey.unit.text(briefing.language.code),
         decimals=question.decimals,
         breaks=composer.breaks(columns),
         rest=composer.rest(),
@@ -64,7 +63,6 @@ def figure_chart(figure: BigFigure, briefing: Briefing, highlight: Highlight = H
             ),
         ),
         columns=(ChartColumn(Prose(()), cell.id.column),),
-        unit=briefing.survey.unit.text(language.code),
         decimals=cell.decimals,
     )
 

@@ -139,7 +139,6 @@ class Chart:
     title: Prose
     rows: tuple[ChartRow, ...]
     columns: tuple[ChartColumn, ...]
-    unit: str
     decimals: int = 0
     breaks: tuple[ChartBreak, ...] = ()
     rest: ChartRest | None = None

@@ -49,9 +49,11 @@ def appendix(briefing: Briefing) -> AppendixSection:
 
 def _headline(briefing: Briefing) -> Prose:
     wave, words = briefing.survey.current_wave, briefing.language.words
-    date = date_text(wave.date, briefing.language).replace(" ", NO_BREAK_SPACE)
-    title = words.appendix_waves_title if earlier_waves(briefing) else words.appendix_title
-    return told(title, figures=n_figures(briefing), date=wave_date(wave.id, date))
+    date = wave_date(wave.id, date_text(wave.date, briefing.language).replace(" ", NO_BREAK_SPACE))
+    if not earlier_waves(briefing):
+        return told(words.appendix_title, figures=n_figures(briefing), date=date)
+    of_date = told(words.of_day if wave.date.day else words.of_month, date=date)
+    return told(words.appendix_waves_title, figures=n_figures(briefing), of_date=of_date)
 
 
 def _source(briefing: Briefing) -> Source:

@@ -8,6 +8,7 @@ from report.briefing.model import Annotation as Explained
 from report.briefing.model import Briefing, Exhibit, Finding, Statement
 from report.briefing.model.prose import Fact, FactKind, Prose, fixed, joined, told, worded
 from report.briefing.model.terms import group_name, mode_name
+from report.briefing.model.units import behind_share
 from report.charts.model import ChartBook
 from report.document.leaves import kicker, paragraphs, said, speaker_notes, stamp
 from report.document.model import Evidence, FindingSection, StatementSection
@@ -51,7 +52,8 @@ def _one_dot(shown: Exhibit, briefing: Briefing) -> Prose:
     words = briefing.language.words
     if shown.group is None:
         unit = briefing.survey.unit_of(briefing.survey.question(shown.question))
-        return told(words.one_dot, unit=worded(unit, briefing.language)) if unit else fixed(words.one_dot_of_base)
+        of_unit = behind_share(unit, briefing.language) if unit else None
+        return told(words.one_dot, of_unit=of_unit) if of_unit else fixed(words.one_dot_of_base)
     group = briefing.tables.table(shown.question).column(shown.group)
     return joined([group_name(group, briefing.language), fixed(words.one_dot_in_group)], ": ")
 

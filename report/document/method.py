@@ -17,6 +17,7 @@ from report.document.sums import published_sum
 from report.language.dates import PartialDate, date_text
 from report.language.numbers import count
 from report.survey.model import ColumnId, Question, Rest, Wording
+from report.tables.model import Column
 from report.units import sign_of_difference
 
 MOST_RESTS = 2
@@ -125,7 +126,7 @@ def _unknown(briefing: Briefing) -> Iterator[Prose]:
     unpublished = [question.wording is Wording.UNPUBLISHED for question in survey.questions]
     if any(unpublished):
         yield fixed(words.unknown_wording if all(unpublished) else words.unknown_wordings)
-    waves = [column_label(wave, language) for wave in briefing.tables.waves.columns if not wave.is_published]
+    waves = [_unpublished_wave(wave, briefing) for wave in briefing.tables.waves.columns if not wave.is_published]
     if waves:
         yield told(words.unknown_wave, wave=listed(waves, language))
     topics = [
@@ -135,6 +136,12 @@ def _unknown(briefing: Briefing) -> Iterator[Prose]:
         yield told(words.unknown_rests, n=Fact(FactKind.COUNT, str(len(topics)), "questions with an unknown rest"))
     else:
         yield from (told(words.unknown_rest, topic=topic) for topic in topics)
+
+
+def _unpublished_wave(wave: Column, briefing: Briefing) -> Prose:
+    label = column_label(wave, briefing.language)
+    is_day = wave.shares_year and wave.date.day is not None
+    return told(briefing.language.words.for_day, date=label) if is_day else label
 
 
 def _n(briefing: Briefing) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from report.language import german_comparisons, german_plurals
 from report.language.model import Language, Words
 
 _WORDS = Words(
@@ -45,11 +46,12 @@ _WORDS = Words(
     source="Quelle: {source}",
     dated="{publisher}, {date}",
     rounding="Abweichung von 100\u00a0% durch Rundung",
-    share_of="Anteil der {unit} in Prozent",
+    of_unit="der {unit}",
+    share_of="Anteil {of_unit} in Prozent",
     share="Anteil in Prozent",
-    one_dot="Ein Punkt steht für ein Prozent der {unit}",
+    one_dot="Ein Punkt steht für ein Prozent {of_unit}",
     one_dot_of_base="Ein Punkt steht für ein Prozent",
-    with_answer="Anteil der {unit} mit der Antwort „{answer}“ in Prozent",
+    with_answer="Anteil {of_unit} mit der Antwort „{answer}“ in Prozent",
     share_with_answer="Anteil der Antwort „{answer}“ in Prozent",
     waves_chosen="{shown} von {all} Wellen (alle im Anhang)",
     years_left_out="Jahre ohne Zahlen ausgelassen",
@@ -104,7 +106,10 @@ _WORDS = Words(
     unknown_rest="Rest zu 100\u00a0% bei „{topic}“",
     unknown_rests="Rest zu 100\u00a0% bei {n} Fragen",
     appendix_title="Alle {figures} veröffentlichten Anteile, {date}",
-    appendix_waves_title="Alle {figures} Anteile von {date} und frühere Wellen",
+    appendix_waves_title="Alle {figures} Anteile {of_date} und frühere Wellen",
+    for_day="den {date}",
+    of_day="vom {date}",
+    of_month="von {date}",
     failed_claim="Durch die Daten nicht gedeckt",
     chart="Diagramm",
     alternative="{kind}: {title}",
@@ -121,7 +126,7 @@ _WORDS = Words(
     unnamed_answer="häufigste Antwort zu „{topic}“",
     unnamed_answers="häufigste Antworten zu „{topic}“",
     answer_in_list="{answer} ({figure})",
-    default_message="der {unit}: **{answer}**",
+    default_message="{of_unit}: **{answer}**",
     default_message_of_base="**{answer}**",
     default_caption="**{of_100} {unit}:** {answer}",
     default_caption_of_base="**{of_100}** ({base}): {answer}",
@@ -138,28 +143,6 @@ _CONJUNCTIONS = (
     "sowie sowohl und weil wenn wobei"
 )
 
-_COMPARATIVES = (
-    "größer kleiner höher niedriger häufiger seltener stärker schwächer öfter eher besser schlechter länger kürzer "
-    "geringer früher später wichtiger beliebter lieber jünger älter wahrscheinlicher verbreiteter anders doppelt"
-)
-_SUPERLATIVES = (
-    "größt höchst niedrigst häufigst seltenst stärkst schwächst kleinst geringst wichtigst beliebtest wenigst"
-)
-_FRACTIONS = "hälfte halb drittel viertel fünftel sechstel siebtel achtel neuntel zehntel"
-_ORDINALS = "zweite dritte vierte fünfte sechste siebte achte neunte zehnte"
-_NUMBERS = "eine?[mnrs]? zwei drei vier fünf sechs sieben acht neun"
-_CLAIM_WORDS = (
-    r"(?<!nicht )(?<!nicht\xa0)mehr|weniger|mindestens|höchstens|fast|beinahe|nahezu|knapp|rund(?! um\b)|annähernd",
-    r"(?:über|unter|etwa|gut|ungefähr) \d\S*",
-    rf"(?:{'|'.join(_COMPARATIVES.split())})(?:e[mnrs]?)? als",
-    rf"(?:{'|'.join(_SUPERLATIVES.split())})(?:e[mnrs]?)?|meist(?:e[mnrs]?|ens)?|mehrheit(?:lich)?|minderheit",
-    rf"(?:{'|'.join(_FRACTIONS.split())})n?|jede[mnrs]? (?:{'|'.join(_ORDINALS.split())})[mnrs]?",
-    rf"(?:{'|'.join(_NUMBERS.split())}) von (?:{'|'.join(_NUMBERS.split())}|zehn|hundert)",
-    r"(?:führt|führen)(?! zu\b)(?!.*\bdurch\b)|führend(?:e[mnrs]?)?|überwieg(?:t|en|end)",
-    r"(?:liegt|liegen) (?:vorne?|hinten)|an der spitze|spitzenreiter|vor allem",
-    r"verdoppelt|verdreifacht|halbiert|gestiegen|gesunken|gewachsen|zugenommen|abgenommen",
-)
-
 LANGUAGE = Language(
     code="de",
     tag="de-DE",
@@ -170,8 +153,11 @@ LANGUAGE = Language(
     per_cent_word="Prozent",
     of_100="{n}\u00a0von\u00a0100",
     point_words=("Prozentpunkt", "Prozentpunkte"),
-    unbound_percent=r"Prozent|von\s+100(?!\d)",
-    claim_words=rf"\b(?:{'|'.join(_CLAIM_WORDS)})\b",
-    against_words=r"\b(?:als|gegen|gegenüber|verglichen|Vergleich|anders|vor|hinter)\b",
+    unbound=german_comparisons.UNBOUND,
+    numbered=german_comparisons.NUMBERED,
+    claim_words=german_comparisons.CLAIM_WORDS,
+    look_alikes=german_comparisons.LOOK_ALIKES,
+    against_words=german_comparisons.AGAINST_WORDS,
+    plurals=german_plurals.PLURALS,
     words=_WORDS,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from report.language import english_comparisons, english_plurals
 from report.language.model import Language, Words
 
 _WORDS = Words(
@@ -45,11 +46,12 @@ _WORDS = Words(
     source="Source: {source}",
     dated="{publisher}, {date}",
     rounding="does not sum to 100% because of rounding",
-    share_of="Share of {unit} in per\u00a0cent",
+    of_unit="of {unit}",
+    share_of="Share {of_unit} in per\u00a0cent",
     share="Share in per\u00a0cent",
-    one_dot="One dot stands for one per\u00a0cent of {unit}",
+    one_dot="One dot stands for one per\u00a0cent {of_unit}",
     one_dot_of_base="One dot stands for one per\u00a0cent",
-    with_answer="Share of {unit} answering “{answer}” in per\u00a0cent",
+    with_answer="Share {of_unit} answering “{answer}” in per\u00a0cent",
     share_with_answer="Share answering “{answer}” in per\u00a0cent",
     waves_chosen="{shown} of {all} waves (all in the appendix)",
     years_left_out="years without figures left out",
@@ -104,7 +106,10 @@ _WORDS = Words(
     unknown_rest="Rest to 100% for “{topic}”",
     unknown_rests="Rest to 100% of {n} questions",
     appendix_title="All {figures} published shares, {date}",
-    appendix_waves_title="All published shares: {figures} from {date}, and earlier waves",
+    appendix_waves_title="All published shares: {figures} {of_date}, and earlier waves",
+    for_day="{date}",
+    of_day="from {date}",
+    of_month="from {date}",
     failed_claim="Not supported by the data",
     chart="Chart",
     alternative="{kind}: {title}",
@@ -121,7 +126,7 @@ _WORDS = Words(
     unnamed_answer="most frequent answer on “{topic}”",
     unnamed_answers="most frequent answers on “{topic}”",
     answer_in_list="{answer} ({figure})",
-    default_message="of {unit}: **{answer}**",
+    default_message="{of_unit}: **{answer}**",
     default_message_of_base="**{answer}**",
     default_caption="**{of_100} {unit}:** {answer}",
     default_caption_of_base="**{of_100}** ({base}): {answer}",
@@ -136,19 +141,6 @@ _PREPOSITIONS = (
 )
 _CONJUNCTIONS = "although and because but if nor once or so though unless when where whereas whether while who which"
 
-_SUPERLATIVES = "highest lowest largest smallest biggest greatest fewest strongest weakest commonest"
-_FRACTIONS = "third quarter fifth sixth seventh eighth ninth tenth"
-_NUMBERS = "one two three four five six seven eight nine"
-_CLAIM_WORDS = (
-    r"(?<!no )more|less|fewer|most|mostly|least|than|almost|nearly|majority|minority|half|halves|at least|at most",
-    r"(?:about|around|roughly|some|over|under|above|below) \d\S*",
-    "|".join(_SUPERLATIVES.split()),
-    rf"(?:a|every|{'|'.join(_NUMBERS.split())})[ -](?:second|{'|'.join(_FRACTIONS.split())})s?",
-    rf"(?:{'|'.join(_NUMBERS.split())}) (?:in|of|out of) (?:{'|'.join(_NUMBERS.split())}|ten|a hundred)",
-    r"leads?(?! to\b)|leading|on top|ahead|top of the list|above all|predominantly|prevails?",
-    r"doubled|tripled|halved|twice|(?:has|have) (?:risen|grown|fallen|increased|decreased|declined)",
-)
-
 LANGUAGE = Language(
     code="en",
     tag="en-GB",
@@ -158,9 +150,12 @@ LANGUAGE = Language(
     weak_words=frozenset(f"{_ARTICLES} {_PREPOSITIONS} {_CONJUNCTIONS}".split()),
     per_cent_word="per\u00a0cent",
     of_100="{n}\u00a0out\u00a0of\u00a0100",
-    point_words=("percentage\u00a0point", "percentage\u00a0points"),
-    unbound_percent=r"per\s?cent|(?:out\s+)?of\s+100(?!\d)",
-    claim_words=rf"\b(?:{'|'.join(_CLAIM_WORDS)})\b",
-    against_words=r"\b(?:than|against|versus|vs|unlike|compared|ahead|behind)\b",
+    point_words=("percentage point", "percentage points"),
+    unbound=english_comparisons.UNBOUND,
+    numbered=english_comparisons.NUMBERED,
+    claim_words=english_comparisons.CLAIM_WORDS,
+    look_alikes=english_comparisons.LOOK_ALIKES,
+    against_words=english_comparisons.AGAINST_WORDS,
+    plurals=english_plurals.PLURALS,
     words=_WORDS,
 )

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+
+FIGURE = "\N{OBJECT REPLACEMENT CHARACTER}"
+"""Stands for each character of a figure where the words of a text are searched."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +61,13 @@ class Words:
     source: str  # {source}
     dated: str  # {publisher} {date}: "Bitkom Research, Juni 2016"
     rounding: str
-    share_of: str  # {unit}: "Anteil der Unternehmen in Prozent"
+    of_unit: str  # {unit}: "der Unternehmen", behind a share
+    share_of: str  # {of_unit}: "Anteil der Unternehmen in Prozent"
     share: str
     "The same of a question that was put to some only, whose unit is not known; so with the phrases of this kind below."
-    one_dot: str  # {unit}: "Ein Punkt steht für ein Prozent der Unternehmen"
+    one_dot: str  # {of_unit}: "Ein Punkt steht für ein Prozent der Unternehmen"
     one_dot_of_base: str
-    with_answer: str  # {unit} {answer}: title of an exhibit that shows one answer over the waves
+    with_answer: str  # {of_unit} {answer}: title of an exhibit that shows one answer over the waves
     share_with_answer: str  # {answer}
     waves_chosen: str  # {shown} {all}: goes on in the title of an exhibit that has no room for all waves
     years_left_out: str
@@ -126,7 +131,10 @@ class Words:
     unknown_rest: str  # {topic}
     unknown_rests: str  # {n}, more than one
     appendix_title: str  # {figures} {date}: all published shares
-    appendix_waves_title: str  # {figures} {date}: all published shares and earlier waves
+    appendix_waves_title: str  # {figures} {of_date}: all published shares and earlier waves
+    for_day: str  # {date}: a day of a wave in `unknown_wave`, "den 14. Juni 2016"
+    of_day: str  # {date}: "vom 14. Juni 2016"
+    of_month: str  # {date}: "von Juni 2016", and of a year
     failed_claim: str
     chart: str
     alternative: str  # {kind} {title}: first words of the alternative text
@@ -144,11 +152,26 @@ class Words:
     unnamed_answer: str  # {topic}: stands for the name of a leading answer that has no room
     unnamed_answers: str  # {topic}
     answer_in_list: str  # {answer} {figure}
-    default_message: str  # {unit} {answer}: continues a big figure
+    default_message: str  # {of_unit} {answer}: continues a big figure
     default_message_of_base: str  # {answer}
     default_caption: str  # {of_100} {unit} {answer}
     default_caption_of_base: str  # {of_100} {base} {answer}
     default_caption_of_some: str  # {of_100} {answer}, where the base has no room
+
+
+@dataclass(frozen=True, slots=True)
+class Plurals:
+    """What becomes of a plural ("Haushalte", "private Haushalte", "Befragte") in the sentences of the outputs.
+
+    behind_share: its form behind "Anteil der"; behind_number: behind "48 von 100".
+    has_determiner: whether it says itself which are meant ("derer, die davon gehört haben"), so that it stands without
+    the words of `of_unit`. ends_in_clause: whether a sentence that goes on behind it has to set a comma.
+    """
+
+    behind_share: Callable[[str], str]
+    behind_number: Callable[[str], str]
+    has_determiner: Callable[[str], bool]
+    ends_in_clause: Callable[[str], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,11 +182,14 @@ class Language:
     locale: Babel's name of it; hyphenation: pyphen's. quotes: opening and closing marks.
     weak_words: articles, prepositions and conjunctions that a line should not end in, lower case.
     per_cent_word: the words of running text ("Prozent"); of_100: "{n} von 100"; point_words: singular and plural
-    of "Prozentpunkt". unbound_percent: a regular expression for what follows a digit typed by hand that should
-    have been bound ("Prozent|von 100"), beside the sign itself, which is the same everywhere. claim_words: one for the
-    comparisons, superlatives and fractions in words that only a claim may back, read without regard to case; a figure
-    of the text stands in it as digits. against_words: one for the words behind which stands what something is compared
-    with.
+    of "Prozentpunkt". plurals: how units are declined.
+
+    Regular expressions, without regard to case: unbound, what follows a number typed by hand that should have been
+    bound ("Prozent", "von 10"); its groups `points` and `plain_points` tell differences, `whole` what the number is a
+    part of. numbered: words before a number that is none of these, lower case ("Teil 2 von 3"). claim_words:
+    comparisons, superlatives and fractions in words that only a claim may back; a figure of the text stands in it as
+    `FIGURE`. look_alikes: phrases that hold such words and are none ("nicht mehr"). against_words: those behind which
+    stands what something is compared with.
     """
 
     code: str
@@ -175,7 +201,10 @@ class Language:
     per_cent_word: str
     of_100: str
     point_words: tuple[str, str]
-    unbound_percent: str
+    unbound: str
+    numbered: frozenset[str]
     claim_words: str
+    look_alikes: str
     against_words: str
+    plurals: Plurals
     words: Words

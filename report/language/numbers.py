@@ -67,8 +67,12 @@ def percent(share: Share, decimals: int, language: Language) -> NumberText:
 
 
 def has_digits(share: Share) -> bool:
-    """Whether there is anything to print: not for a share of which only bounds are known, the lower one above zero."""
-    return not isinstance(share.fraction, Between) or not share.fraction.lower
+    """Whether there is anything to print.
+
+    Not for a share of which only bounds are known, unless it lies between zero and a bound that has a last digit.
+    """
+    known = share.fraction
+    return not isinstance(known, Between) or (not known.lower and isinstance(known.upper, Decimal))
 
 
 def is_small(share: Share, decimals: int) -> bool:

@@ -32,6 +32,38 @@ class Translated:
         return self.by_language[language].text
 
 
+class UnitForm(Enum):
+    """A form of a unit beside its plural: behind a share, behind a number ("48 von 100 ..."), and of one alone."""
+
+    SHARE = "share"
+    OF = "of"
+    ONE = "one"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What percentages are per cent of, a plural ("Haushalte").
+
+    forms: those that the author gave because the rule of a language gets them wrong, in some or all languages.
+    """
+
+    many: Translated
+    forms: Mapping[UnitForm, Translated] = field(default_factory=dict)
+
+    def form(self, form: UnitForm, language: str) -> SourceText | None:
+        """The author's own form in a language, if there is one."""
+        texts = self.forms.get(form)
+        return texts.by_language.get(language) if texts else None
+
+    def source(self, language: str) -> SourceText:
+        """The plural with its positions."""
+        return self.many.source(language)
+
+    def text(self, language: str) -> str:
+        """The bare plural."""
+        return self.many.text(language)
+
+
 class QuestionType(Enum):
     """How many answers a respondent could give, and whether they have an order."""
 
@@ -198,7 +230,8 @@ class Question:
     type_is_inferred: whether the publisher left it to the sums whether several answers were allowed.
     wording: what is known of the label's words: an exact one may be quoted; None where the publisher says nothing.
     decimals: printed digits after the mark, the same for the question.
-    base: who was asked, where it differs from the survey; n: how many, None = not published.
+    base: who was asked, where it differs from the survey; n: how many, None = not published. unit: what its percentages
+    are per cent of, where it differs from the survey's.
     """
 
     id: str
@@ -214,6 +247,7 @@ class Question:
     nets: tuple[Net, ...] = ()
     breaks: tuple[Break, ...] = ()
     base: Translated | None = None
+    unit: Unit | None = None
     n: int | None = None
     note: Translated | None = None
     location: Location | None = field(default=None, compare=False, repr=False)
@@ -261,7 +295,7 @@ class Survey:
     institute: SourceText | None
     published: PartialDate
     population: Translated
-    unit: Translated
+    unit: Unit
     wave: str
     waves: tuple[Wave, ...]
     questions: tuple[Question, ...]
@@ -285,9 +319,9 @@ class Survey:
                 return candidate
         raise KeyError(question)
 
-    def unit_of(self, question: Question) -> Translated | None:
-        """What the question's percentages are per cent of; None where it was put to some only."""
-        return None if question.base else self.unit
+    def unit_of(self, question: Question) -> Unit | None:
+        """What the question's percentages are per cent of; None where it was put to some only, and does not say it."""
+        return question.unit or (None if question.base else self.unit)
 
     def wave_by_id(self, wave: str) -> Wave:
         """The wave of that id; KeyError if there is none."""

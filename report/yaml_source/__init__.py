@@ -13,6 +13,7 @@ from pydantic import Field
 
 from report.yaml_source.digest import digest_of
 from report.yaml_source.faults import Fault
+from report.yaml_source.nouns import Nouns, TranslatedPlural
 from report.yaml_source.reading import Reading, inside, outer_texts, read
 from report.yaml_source.schema import FileModel, Misread, Reads
 from report.yaml_source.texts import LanguageCode, Texts, TranslatedLine, TranslatedPassage, missing_languages, texts_of
@@ -42,6 +43,7 @@ __all__ = [
     "LanguageCode",
     "Line",
     "Misread",
+    "Nouns",
     "Passage",
     "Percent",
     "Placed",
@@ -50,6 +52,7 @@ __all__ = [
     "Texts",
     "TranslatedLine",
     "TranslatedPassage",
+    "TranslatedPlural",
     "digest_of",
     "format_version",
     "inside",

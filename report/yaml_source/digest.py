@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from report.diagnostics import SourceText
 from report.units import Between
+from report.yaml_source.nouns import Nouns
 from report.yaml_source.schema import FileModel
 from report.yaml_source.texts import Texts
 from report.yaml_source.values import Placed
@@ -34,6 +35,8 @@ def _plain(value: object) -> _Plain:
     match value:
         case FileModel():
             return _keys_of(value)
+        case Nouns(forms=forms) if forms:
+            return [_plain(Texts(value.by_language, value.undeclared)), _plain(forms)]
         case Texts():
             return (
                 value.undeclared.text

@@ -73,10 +73,11 @@ def _reads_texts(read: Callable[[Node], SourceText], schema: Mapping[str, object
         "propertyNames": {"enum": list(available())},
         "minProperties": 1,
     }
-    return Reads(lambda node: _read_texts(node, read), {"anyOf": [schema, by_language]}, blank=Texts())
+    return Reads(lambda node: read_texts(node, read), {"anyOf": [schema, by_language]}, blank=Texts())
 
 
-def _read_texts(node: Node, read: Callable[[Node], SourceText]) -> Texts:
+def read_texts(node: Node, read: Callable[[Node], SourceText]) -> Texts:
+    """A text by language, each read by `read`; raises Misread with all that is wrong."""
     if not isinstance(node, Block):
         return Texts(undeclared=read(node), location=node.name.location)
     known = available()

@@ -12,9 +12,10 @@ from fractions import Fraction
 from itertools import product
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from report.briefing.claims import judge
 from report.briefing.evaluation import Evaluation, evaluate
 from report.briefing.facts import Facts
 from report.briefing.filters import worded
@@ -86,6 +87,24 @@ def test_a_comparison_of_sums_holds_where_it_holds_whatever_the_bounded_shares_a
 def test_a_difference_is_compared_by_what_is_known_of_it(percents: Mapping[str, str], points: str) -> None:
     assert truth(f"q.a - q.b < {points}", percents) == expected(
         lambda case: case["a"] - case["b"] < Fraction(points), percents
+    )
+
+
+@given(QUESTIONS, st.sampled_from(["0.5", "2", "3", "0", "-1"]), st.sampled_from(["<", "<=", ">", ">="]))
+def test_a_multiple_is_compared_by_what_is_known_of_it(percents: Mapping[str, str], factor: str, sign: str) -> None:
+    compare = {"<": Fraction.__lt__, "<=": Fraction.__le__, ">": Fraction.__gt__, ">=": Fraction.__ge__}[sign]
+
+    assert truth(f"{factor} * q.a {sign} q.b", percents) == expected(
+        lambda case: compare(Fraction(factor) * case["a"], case["b"]), percents
+    )
+
+
+@given(QUESTIONS, st.sampled_from(["0.5", "1", "2", "31"]))
+def test_a_ratio_is_compared_by_what_is_known_of_it(percents: Mapping[str, str], times: str) -> None:
+    assume(percents["b"] != "0")
+
+    assert truth(f"ratio(q.a, q.b) > {times}", percents) == expected(
+        lambda case: case["a"] / case["b"] > Fraction(times), percents
     )
 
 
@@ -191,6 +210,8 @@ def evaluated(text: str, of: Survey) -> object:
         ("q.never - q.na", "24 and 25"),
         ("q.weekly + q.na | words", "31 and 32"),
         ("q.never - q.na | signed", "24 and 25"),
+        ("2 * (q.never + q.na)", "50 and 52"),
+        ("ratio(q.na, q.never) + ratio(q.never, q.weekly)", "0.806452 and 0.846452"),
     ],
 )
 def test_a_sum_or_difference_with_a_bounded_share_has_no_digits(text: str, between: str) -> None:
@@ -200,6 +221,30 @@ def test_a_sum_or_difference_with_a_bounded_share_has_no_digits(text: str, betwe
 
     assert fault.id == "no-digits"
     assert fault.message == f"this lies between {between}, so there are no digits to print"
+
+
+def test_a_ratio_to_a_bounded_share_has_no_digits() -> None:
+    of = survey(question("q", MIXED))
+
+    (fault,) = faults(story(of, finding("q", "q", "{{ ratio(q.weekly, q.na) }}")), ["de"])
+
+    assert (fault.id, fault.message) == ("no-digits", "this lies above 31, so there are no digits to print")
+
+
+@pytest.mark.parametrize(("text", "printed"), [("2 * q.na", "<\u00a02\u00a0%"), ("q.na / 4", "<\u00a00,25\u00a0%")])
+def test_a_multiple_of_a_bounded_share_is_less_than_that_of_its_bound(text: str, printed: str) -> None:
+    assert evaluated(text, survey(question("q", MIXED))) == printed
+
+
+def test_a_part_whose_bound_has_no_last_digit_has_no_digits() -> None:
+    of = survey(question("q", MIXED))
+
+    (fault,) = faults(story(of, finding("q", "q", "{{ q.na / 3 }}")), ["de"])
+
+    assert (fault.id, fault.message) == (
+        "no-digits",
+        "this lies between 0 and 0.333333, so there are no digits to print",
+    )
 
 
 def test_the_sum_of_bounded_shares_is_less_than_the_sum_of_their_bounds() -> None:
@@ -215,8 +260,48 @@ def test_a_claim_that_depends_on_where_below_its_bound_a_share_lies_fails_and_sa
     (fault,) = faults(told, ["de"])
 
     assert fault.id == "failed-claim"
-    assert fault.notes == (
-        "it holds if q.na < 0.5",
-        "q.na < 1 %",
-        "whether it holds depends on where below its bound q.na lies",
+    assert fault.notes == ("q.na < 0.5 depends on where below its bound q.na lies: q.na has < 1 %",)
+
+
+@pytest.mark.parametrize(
+    ("condition", "told"),
+    [
+        ("leads(q.na)", "is false: q.weekly has 31.0 %, never 25.0 %, na < 1 %"),
+        ("leads(q.few)", "is false: q.weekly has 31.0 %, never 25.0 %, few 0.5 %"),
+        ("not leads(r.a)", "depends on where below its bound r.b lies: r.b has < 1 %, a 0.5 %"),
+        ("leads(r.b)", "depends on where below its bound r.b lies: r.a has 0.5 %, b < 1 %"),
+        ("q.na >= 1", "is false: q.na has < 1 %"),
+        (
+            "2 * q.na > q.few",
+            "depends on where below its bound q.na lies: 2 * q.na is < 2 %, q.na has < 1 %, few 0.5 %",
+        ),
+        ("q.na / 2 > 1", "is false: q.na / 2 is < 0.5 %, q.na has < 1 %"),
+        (
+            "q.weekly - q.na < 30",
+            "is false: q.weekly - q.na is between 30 and 31 percentage points, q.weekly has 31.0 %, na < 1 %",
+        ),
+        ("ratio(q.weekly, q.na) < 31", "is false: ratio(q.weekly, q.na) is above 31, q.weekly has 31.0 %, na < 1 %"),
+        (
+            "r.b > q.na",
+            "depends on where below its bound r.b or q.na lies: r.b has < 1 %, q.na has < 1 %",
+        ),
+    ],
+)
+def test_the_part_of_a_claim_that_fails_is_told_with_its_bounded_shares(condition: str, told: str) -> None:
+    of = survey(question("q", {**MIXED, "few": "0.5"}), question("r", {"a": "0.5", "b": "<1"}))
+
+    verdict = judge(source(condition), Facts(of, tabulated(of), load("de")))
+
+    assert verdict.is_true is False
+    assert verdict.failing == (f"{condition.removeprefix('not ')} {told}",)
+
+
+def test_of_several_parts_those_that_hold_are_not_told() -> None:
+    of = asked(MIXED)
+
+    verdict = judge(source("q.na < 1 and q.na > 0.2 and q.never > 30"), Facts(of, tabulated(of), load("de")))
+
+    assert verdict.failing == (
+        "q.na > 0.2 depends on where below its bound q.na lies: q.na has < 1 %",
+        "q.never > 30 is false: q.never has 25 %",
     )

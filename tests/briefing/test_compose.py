@@ -48,14 +48,16 @@ def test_a_story_can_be_told_of_other_tables_with_the_same_ids() -> None:
     assert found and found.findings[0].headline.text == "61\u00a0%"
 
 
-def statement(*, is_literal: bool = False, after: str | None = "f") -> StatementStory:
+def statement(
+    said: str = "Es brauche Strategie", *, is_literal: bool = False, after: str | None = "f"
+) -> StatementStory:
     return StatementStory(
         id=source("strategy"),
         after=source(after) if after else None,
         is_literal=is_literal,
         speaker=source("Dr. Joachim Bühler"),
         role=text({"de": "Mitglied der Geschäftsleitung", "en": "member of the management"}),
-        claim=claim("Es brauche Strategie"),
+        claim=claim(said),
         exhibit=ExhibitStory(question=source("goals")),
     )
 
@@ -146,6 +148,25 @@ def test_an_annotation_keeps_what_it_explains() -> None:
 
     (only,) = told.findings[0].annotations
     assert (only.at, only.lead.text, only.text.text) == (("own",), "Eigene", "sind 49\u00a0%")
+
+
+def test_numbers_quoted_word_for_word_and_those_of_the_method_are_no_results() -> None:
+    quoted = replace(
+        story(SURVEY, finding("f", "teams")),
+        statements=(statement("Wir wollen 100 % zurück", is_literal=True),),
+        method=text("Genannt sind Intervalle zum Niveau von 95 %"),
+    )
+
+    told = briefing(quoted)[0]
+
+    assert told.statements[0].text.text == "Wir wollen 100 % zurück"
+    assert told.method[0].text == "Genannt sind Intervalle zum Niveau von 95 %"
+
+
+def test_a_number_that_is_reported_is_a_result_like_others() -> None:
+    reported = replace(story(SURVEY, finding("f", "teams")), statements=(statement("Es seien 49 %"),))
+
+    assert [fault.id for fault in faults(reported)] == ["unbound-number"]
 
 
 def test_a_reported_statement_says_so_and_a_literal_one_does_not() -> None:

@@ -15,7 +15,7 @@ from report.briefing.model import Briefing
 from report.briefing.model.prose import Literal, Words
 from report.briefing.story import Story
 from report.diagnostics import Location, SourceError
-from report.survey.model import AnswerOrder, AnswerRole, QuestionType, Survey
+from report.survey.model import AnswerOrder, AnswerRole, QuestionType, Survey, Unit
 from tests.briefing.telling import briefing
 from tests.builders import MULTIPLE, SCALE, published, question, survey, tabulated, text, wave
 
@@ -347,7 +347,7 @@ def highest(step: int | str) -> Decimal:
 
 
 def test_the_words_of_the_survey_keep_their_places_in_a_text_put_together() -> None:
-    placed = replace(survey(TEAMS), unit=text("Firmen {mit} ***Teams***", line=7, column=9))
+    placed = replace(survey(TEAMS), unit=Unit(text("Firmen {mit} ***Teams***", line=7, column=9)))
 
     (_, before, *unit, after, _, _) = told(placed).cover.caption.runs
 

@@ -38,6 +38,9 @@ SURVEY = survey(
 )
 
 
+BY_A_NUMBER = ("* and / take a number, as in 2 * goals.service or goals.service / 2",)
+
+
 def facts(of: Survey = SURVEY, language: str = "de") -> Facts:
     return Facts(of, tabulated(of), load(language))
 
@@ -85,6 +88,15 @@ def only_fault(text: str, of: Survey = SURVEY) -> Diagnostic:
         ("rank(goals.service) - rank(goals.awareness)", Count(Decimal(2))),
         ("rank(goals.service) + 1", Count(Decimal(4))),
         ("40 + 5.5", Decimal("45.5")),
+        ("2 * teams.own.w2013", Share(Decimal("0.48"))),
+        ("teams.own * 0.5", Share(Decimal("0.245"))),
+        ("teams.own / 2", Share(Decimal("0.245"))),
+        ("(teams.own - teams.own.w2013) / 2", PercentagePoints(Decimal("12.5"))),
+        ("3 * (teams.own - teams.own.w2013)", PercentagePoints(Decimal(75))),
+        ("2 * rank(goals.service)", Count(Decimal(6))),
+        ("rank(goals.service) / 2", Count(Decimal("1.5"))),
+        ("100 / 8 * 2", Decimal(25)),
+        ("ratio(goals.awareness, goals.predictive)", Count(Decimal(11))),
         ("max(goals)", Share(Decimal("0.77"))),
         ("min(goals)", Share(Decimal("0.07"))),
         ("second(goals)", Share(Decimal("0.72"))),
@@ -118,6 +130,12 @@ def test_comes_to(text: str, value: object) -> None:
         ("leads(teams.own.w2014)", True),
         ("leads(teams.own.size.small)", True),
         ("teams.own + teams.cross == teams.both", True),
+        ("teams.own >= 2 * teams.own.w2013", True),
+        ("teams.own > 2.05 * teams.own.w2013", False),
+        ("teams.own / 3 * 3 == teams.own", True),
+        ("goals.service == goals.predictive * 3", True),
+        ("ratio(goals.service, goals.predictive) == 3", True),
+        ("ratio(teams.own, teams.own.w2013) > 2.05", False),
     ],
 )
 def test_holds(text: str, is_true: bool) -> None:
@@ -210,8 +228,24 @@ def test_arithmetic_is_that_of_the_printed_decimals(a: Decimal, b: Decimal) -> N
     assert content("q.a < q.b", printed) is (a < b)
 
 
-NAMES = st.sampled_from(["teams", "own", "goals", "w2013", "max", "leads", "label", "words", "not", "and", "0", "45.5"])
-SIGNS = st.sampled_from([" ", ".", "(", ")", " + ", " - ", " < ", " == ", " | ", ",", " and "])
+@given(st.decimals(0, 100, places=1), st.decimals("0.1", 100, places=2))
+def test_what_is_divided_and_multiplied_again_is_the_same(percent: Decimal, number: Decimal) -> None:
+    printed = survey(question("q", {"a": str(percent)}))
+
+    assert content(f"q.a * {number} / {number} == q.a and q.a / {number} * {number} == q.a", printed) is True
+    assert content(f"{number} * q.a", printed) == Share(percent * number / 100)
+
+
+def test_nothing_is_a_multiple_of_a_published_zero() -> None:
+    fault = only_fault("ratio(q.a, q.b) > 2", survey(question("q", {"a": 4, "b": 0}, type=MULTIPLE)))
+
+    assert (fault.id, fault.message) == ("divided-by-zero", "nothing is a multiple of 0 %")
+
+
+NAMES = st.sampled_from(
+    ["teams", "own", "goals", "w2013", "max", "leads", "ratio", "label", "words", "not", "and", "0", "45.5"]
+)
+SIGNS = st.sampled_from([" ", ".", "(", ")", " + ", " - ", " * ", " / ", " < ", " == ", " | ", ",", " and "])
 
 
 @given(st.lists(st.one_of(NAMES, SIGNS), max_size=30).map("".join))
@@ -234,10 +268,12 @@ def test_every_text_has_a_value_or_a_fault(text: str) -> None:
         ("teams.own | of_100", "49\u00a0von\u00a0100", "49\u00a0out\u00a0of\u00a0100"),
         ("teams.own | label", "Own", "Own"),
         ("goals.nothing | label", "Nothing", "Nothing"),
-        ("teams.own - teams.own.w2013", "25\u00a0Prozentpunkte", "25\u00a0percentage\u00a0points"),
+        ("teams.own - teams.own.w2013", "25\u00a0Prozentpunkte", "25\u00a0percentage points"),
         ("teams.own - teams.own.w2013 | signed", "+25", "+25"),
         ("teams.cross - teams.own | signed", "\N{MINUS SIGN}16", "\N{MINUS SIGN}16"),
         ("rank(goals.service)", "3", "3"),
+        ("ratio(teams.own, teams.own.w2013)", "2,0", "2.0"),
+        ("ratio(goals.awareness, goals.predictive)", "11,0", "11.0"),
     ],
 )
 def test_is_worded(text: str, german: str, english: str) -> None:
@@ -323,15 +359,26 @@ def test_a_net_has_a_label_too() -> None:
         ),
         (
             "leeds(goals.service)", 1, "unknown-function", '"leeds" is not a function',
-            ("the functions are max, min, second, rank, leads",), 'did you mean "leads"?',
+            ("the functions are max, min, second, rank, leads, ratio",), 'did you mean "leads"?',
         ),
         (
             "teams.own()", 1, "unknown-function", '"teams.own" is not a function',
-            ("the functions are max, min, second, rank, leads",), None,
+            ("the functions are max, min, second, rank, leads, ratio",), None,
         ),
         ("1 < max(goals.service)", 5, "wrong-argument", "max takes a question, as in max(goals)", (), None),
         ("leads(goals)", 1, "wrong-argument", "leads takes an answer, as in leads(goals.awareness)", (), None),
         ("rank()", 1, "wrong-argument", "rank takes an answer, as in rank(goals.awareness)", (), None),
+        (
+            "ratio(teams.own)", 1, "wrong-argument",
+            "ratio takes two shares, as in ratio(goals.awareness, goals.service)", (), None,
+        ),
+        ("ratio(teams.own, 2)", 1, "mixed-types", "a ratio is that of two shares, and this is a number", (), None),
+        (
+            "teams.own * teams.cross", 1, "mixed-types", "a share and a share have no product", BY_A_NUMBER,
+            "ratio(a, b) says how many times as large one share is as another",
+        ),
+        ("2 / rank(goals.service)", 1, "mixed-types", "a number cannot be divided by a count", BY_A_NUMBER, None),
+        ("teams.own / (1 - 1)", 1, "divided-by-zero", "nothing can be divided by 0", (), None),
         (
             "leads(goals.other)", 7, "not-regular",
             '"other" is not a regular answer of "goals": it has no place among them', (), None,

@@ -23,6 +23,8 @@ from tests.builders import source
         "teams.own\N{NO-BREAK SPACE}|\N{NO-BREAK SPACE}words",
         "-5 < teams.own - teams.cross",
         "0.5 < teams.own",
+        "teams.own >= 2 * teams.own.w2013 and teams.own / 2 < teams.cross",
+        "ratio(teams.own, teams.cross) >= 1.5",
     ],
 )
 def test_reads_the_expressions_of_the_format(text: str) -> None:
@@ -39,8 +41,8 @@ def test_reads_the_expressions_of_the_format(text: str) -> None:
         ("teams.own if True else 1", 11, 2, '"if" has no place in an expression'),
         ("teams.own in goals", 11, 2, '"in" has no place in an expression'),
         ("None", 1, 4, '"None" has no place in an expression'),
-        ("teams.own * 2", 11, 1, '"*" has no place in an expression'),
-        ("teams.own / 2", 11, 1, '"/" has no place in an expression'),
+        ("teams.own ** 2", 11, 1, '"*" has no place in an expression'),
+        ("teams.own // 2", 11, 1, '"/" has no place in an expression'),
         ("teams.own : 2", 11, 1, '":" has no place in an expression'),
         ("teams.own > ...", 13, 3, '"..." has no place in an expression'),
         ("teams.öwn", 7, 1, '"ö" has no place in an expression'),

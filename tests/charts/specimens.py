@@ -116,7 +116,6 @@ def bars_chart(
         title=words("Anteil der Unternehmen in Prozent"),
         rows=rows,
         columns=(ChartColumn(words(""), ColumnId("w2016")),),
-        unit="Unternehmen",
         decimals=decimals,
         rest=ChartRest(left, fixed.rest, fixed.rest_unknown, fixed.rest_short) if left else None,
         further=further,
@@ -156,7 +155,6 @@ def waves_chart(*slots: Slot, breaks: Sequence[tuple[int, int, str]] = ()) -> Ch
         title=words("Unternehmen mit eigenem Team in Prozent"),
         rows=(ChartRow("own", words("Eigene Teams"), tuple(shown for _, shown in slots)),),
         columns=tuple(column for column, _ in slots),
-        unit="Unternehmen",
         breaks=tuple(ChartBreak(before, after, "Frage geändert", words(reason)) for before, after, reason in breaks),
         location=Location("briefing.yaml", 7, 5),
     )

@@ -354,7 +354,7 @@ def test_a_chart_carries_what_stands_around_it() -> None:
         "teams",
         "Teams asked",
     )
-    assert (made.title.text, made.unit, made.is_supported) == ("Anteil in Prozent", "Unternehmen", False)
+    assert (made.title.text, made.is_supported) == ("Anteil in Prozent", False)
     assert made.location == Location("b.yaml", 7, 5)
 
 

@@ -336,7 +336,7 @@ class Charts:
     def chart(self, id: str) -> Chart:
         answers = range((self.rows or {}).get(id, 4))
         rows = tuple(ChartRow(f"a{number}", words(f"Antwort {number}"), ()) for number in answers)
-        return Chart(id, "bars", "goals", words("Ziele"), words("Anteil"), rows, (), "Unternehmen")
+        return Chart(id, "bars", "goals", words("Ziele"), words("Anteil"), rows, ())
 
     def kind(self, word: str) -> KindLayout:
         return self.kind_of_all

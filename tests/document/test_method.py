@@ -100,6 +100,17 @@ def test_what_was_not_published_is_listed() -> None:
     ]
 
 
+def test_a_wave_that_was_not_published_is_named_as_grammar_asks() -> None:
+    waves = [
+        wave("first", "2014-11-10", published=False), wave("second", "2014-12", published=False),
+        wave("w2015", "2015-02-01", published=False), wave("w2016"),
+    ]  # fmt: skip
+
+    texts = [plain_blanks(each.text) for each in method_of(survey(TEAMS, waves=waves)).unknown]
+
+    assert "Anteile für den 10. November 2014, Dezember 2014 und 2015" in texts
+
+
 def test_published_waves_are_listed_where_there_are_several() -> None:
     waves = [wave("w2013"), wave("w2014"), wave("w2015", published=False), wave("w2016")]
 

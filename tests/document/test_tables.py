@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+import pytest
+
 from report.document.appendix import appendix
 from report.document.model import AppendixSection
 from report.document.model.nodes import Output
@@ -20,6 +22,22 @@ TEAMS = question(
 GOALS = question("goals", {"awareness": 77, "applicants": 51}, type=MULTIPLE, earlier={"w2014": {"awareness": 85}})
 TOOLS = question("tools", {"video": "12.5", "text": "87.5"}, n=430)
 WAVES = (wave("w2013"), wave("w2014"), wave("w2015", published=False), wave("w2016"))
+
+
+@pytest.mark.parametrize(
+    ("date", "german", "english"),
+    [
+        ("2016", "Alle 2 Anteile von 2016", "2 from 2016"),
+        ("2016-06", "Alle 2 Anteile von Juni 2016", "2 from June 2016"),
+        ("2016-11-10", "Alle 2 Anteile vom 10. November 2016", "2 from 10 November 2016"),
+    ],
+)
+def test_the_title_names_the_date_of_the_wave_as_grammar_asks(date: str, german: str, english: str) -> None:
+    told = survey(GOALS, waves=[wave("w2014"), wave("w2016", date)])
+
+    titles = [appendix(briefing_of(told, code)).headline.text.text.replace("\u00a0", " ") for code in ("de", "en")]
+
+    assert titles == [f"{german} und frühere Wellen", f"All published shares: {english}, and earlier waves"]
 
 
 def whole(language: str = "de") -> AppendixSection:

@@ -176,7 +176,7 @@ def test_a_number_is_never_parted_from_its_words(percentage: int, language: Lang
     exact = share(str(percentage))
 
     assert " " not in percent_words(exact, 0, language) + of_100(exact, 0, language)
-    assert " " not in points(difference(str(percentage)), 0, language)
+    assert " " not in points(difference(str(percentage)), 0, language).removesuffix(" points").removesuffix(" point")
 
 
 @pytest.mark.parametrize(
@@ -192,6 +192,7 @@ def test_a_number_is_never_parted_from_its_words(percentage: int, language: Lang
         ("de", "1", 1, "1,0 Prozentpunkte"),
         ("en", "25", 0, "25 percentage points"),
         ("en", "-1", 0, "−1 percentage point"),
+        ("en", "0.3", 1, "0.3 percentage points"),
     ],
 )
 def test_a_difference_carries_its_unit(code: str, value: str, decimals: int, text: str) -> None:
@@ -212,3 +213,8 @@ def test_a_count_reads_back(value: int, language: Language) -> None:
 
 def test_a_count_is_grouped_as_the_language_does() -> None:
     assert [count(1204, language) for language in (DE, EN, FR)] == ["1.204", "1,204", "1\u202f204"]
+
+
+def test_a_long_unit_may_be_broken_between_its_words_and_a_number_never_stands_alone() -> None:
+    assert points(difference("0.3"), 1, EN) == "0.3\u00a0percentage points"
+    assert points(difference("0.3"), 1, DE) == "0,3\u00a0Prozentpunkte"

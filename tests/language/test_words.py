@@ -19,7 +19,8 @@ CONTINUE_A_LINE = {  # these stand behind something else
     "wording_paraphrased", "wording_in_notes", "sources_in_notes", "note_in_appendix",
     "other_bases", "other_bases_in_appendix",
     "not_comparable", "slide", "inferred", "unnamed_answer",
-    "unnamed_answers", "yearly", "scope_earlier", "marked", "default_message",
+    "unnamed_answers", "yearly", "scope_earlier", "marked", "default_message", "of_unit",
+    "of_day", "of_month", "for_day",
     "net_computed", "net_partly_computed", "computed",
 }  # fmt: skip
 
@@ -72,22 +73,6 @@ def test_quotes_in_the_fixed_words_are_those_of_the_language(code: str) -> None:
 
     assert language.words.exact_question.endswith(f"{opening}{{label}}{closing}")
     assert f"{opening}{{answer}}{closing}" in language.words.with_answer
-
-
-@pytest.mark.parametrize(
-    ("code", "typed"),
-    [
-        ("de", "49 Prozent"), ("de", "25 Prozentpunkte"), ("de", "49\u00a0von 100"), ("en", "49 per cent"),
-        ("en", "49 percent"), ("en", "49 out of 100"), ("en", "49 of 100"), ("en", "3 percentage points"),
-    ],
-)  # fmt: skip
-def test_a_share_typed_by_hand_is_recognised(code: str, typed: str) -> None:
-    assert re.search(rf"\d\s*(?:{load(code).unbound_percent})", typed)
-
-
-@pytest.mark.parametrize(("code", "typed"), [("de", "12 von 1000"), ("de", "18 Anteile"), ("en", "2 of 1000 firms")])
-def test_another_number_typed_by_hand_is_not_taken_for_a_share(code: str, typed: str) -> None:
-    assert not re.search(rf"\d\s*(?:{load(code).unbound_percent})", typed)
 
 
 def test_the_footer_of_the_sketches_is_made_of_the_german_words() -> None:

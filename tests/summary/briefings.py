@@ -237,7 +237,7 @@ class Charts:
     fault: Diagnostic | None = None
 
     def chart(self, id: str) -> Chart:
-        return Chart(id, id, "goals", survey_words(""), survey_words(""), (), (), "")
+        return Chart(id, id, "goals", survey_words(""), survey_words(""), (), ())
 
     def kind(self, word: str) -> KindLayout:
         return Bars(self.rows, self.fault)

@@ -50,5 +50,5 @@ def test_every_text_is_a_survey_or_has_faults_at_places_that_exist(text: str) ->
         assert fault.location
         assert fault.location.line <= text.count("\n") + text.count("\r") + 1
         assert fault.location.column <= len(fault.location.line_text) + 1
-        assert fault.message[0].islower() or fault.message[0] in '"`0123456789-'
+        assert fault.message[0].islower() or fault.message[0] in '"`0123456789-' or fault.message.startswith("U+")
         assert not fault.message.endswith(".")

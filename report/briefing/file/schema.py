@@ -155,7 +155,9 @@ class BriefingFile(FileModel, title="briefing.yaml"):
         default=Status.DRAFT, description="draft: every page says that it is one."
     )
     version: Line | None = Field(default=None, description="The version of the briefing.")
-    audience: TranslatedLine | None = Field(default=None, description="For whom it is.")
+    audience: TranslatedLine | None = Field(
+        default=None, description='For whom it is, as it stands behind "Briefing for".'
+    )
     title: ClaimFile = Field(description="The title: what the survey found.")
     cover: CoverFile = Field(description="The first slide.")
     glance: ClaimFile | None = Field(default=None, description="The headline above the messages.")

@@ -34,10 +34,12 @@ from report.survey.model import (
     SegmentColumn,
     Survey,
     Translated,
+    Unit,
+    UnitForm,
     Wave,
 )
 from report.units import Between
-from report.yaml_source import Placed, Texts, digest_of
+from report.yaml_source import Nouns, Placed, Texts, digest_of
 
 
 def published_of(file: SurveyFile) -> Published:
@@ -59,7 +61,7 @@ def _survey(file: SurveyFile) -> Survey:
         institute=file.institute,
         published=file.published.value,
         population=_text(file.population, language),
-        unit=_text(file.unit, language),
+        unit=_unit(file.unit, language),
         wave=file.wave.text if file.wave else waves[0].id,
         waves=waves,
         questions=tuple(
@@ -125,6 +127,7 @@ def _question(question_id: str, question: QuestionFile, language: str, order: Se
         nets=tuple(_net(net_id, net, language) for net_id, net in question.nets.items()),
         breaks=tuple(_break(each, language, order) for each in question.breaks),
         base=_text(question.base, language),
+        unit=_unit(question.unit, language) if question.unit else None,
         n=_number(question.n),
         note=_text(question.note, language),
         location=question.named_at,
@@ -191,6 +194,11 @@ def _text(texts: Texts, language: str) -> Translated: ...
 def _text(texts: Texts | None, language: str) -> Translated | None: ...
 def _text(texts: Texts | None, language: str) -> Translated | None:
     return Translated(texts.in_language(language), texts.location) if texts else None
+
+
+def _unit(unit: Nouns, language: str) -> Unit:
+    forms = {UnitForm(form): _text(texts, language) for form, texts in unit.forms.items()}
+    return Unit(_text(unit, language), forms)
 
 
 def _number(number: Placed[int] | None) -> int | None:

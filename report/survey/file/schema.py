@@ -29,6 +29,7 @@ from report.yaml_source import (
     Reads,
     TranslatedLine,
     TranslatedPassage,
+    TranslatedPlural,
     format_version,
     one_of,
     scalar,
@@ -191,6 +192,9 @@ class QuestionFile(FileModel):
         default=None, description="What the part is that no answer covers, where the sum is below 100."
     )
     base: TranslatedLine | None = Field(default=None, description="Who was asked, where not all were.")
+    unit: TranslatedPlural | None = Field(
+        default=None, description="What its percentages are per cent of, where not of all; a plural."
+    )
     n: Count | None = Field(default=None, description="How many were asked.")
     decimals: Annotated[Placed[int], whole_number(0, MOST_DECIMALS)] | None = Field(
         default=None, description="Digits after the decimal point; otherwise the most that occur."
@@ -230,7 +234,7 @@ class SurveyFile(FileModel, title="survey.yaml"):
     institute: Line | None = Field(default=None, description="Who carried it out.")
     published: Date = Field(description="When it was published.")
     population: TranslatedLine = Field(description="Who was asked.")
-    unit: TranslatedLine = Field(description="What the percentages are per cent of.")
+    unit: TranslatedPlural = Field(description="What the percentages are per cent of, a plural.")
     rhythm: Annotated[Rhythm, one_of(Rhythm)] | None = Field(
         default=None, description="yearly: charts over waves keep a place for every year."
     )

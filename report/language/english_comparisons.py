@@ -1,0 +1,79 @@
+"""English words that compare, rank or give a fraction, those that only look like them, and shares typed by hand.
+
+Regular expressions, read without regard to case over single blanks; a figure of the text stands in it as `FIGURE`.
+"""
+
+from __future__ import annotations
+
+from report.language.model import FIGURE
+
+_WITHIN = r"[^,.;:!?]{0,60}?"
+"""Words of the same clause."""
+_STOP = r"(?=\s*(?:$|[,.;:!?]|and\b))"
+
+_NUMBERS = "two|three|four|five|six|seven|eight|nine|ten"
+_FRACTIONS = "third|quarter|fifth|sixth|seventh|eighth|ninth|tenth"
+_AMOUNTS = "(?:many|much|often|frequently|likely|common|high|low|large|small|strong|important|widespread)"
+_SHARE = "(?:share|proportion|percentage|number|rate|part)"
+_PLACES = r"(?:first|second|third|last|top|highest|lowest|ahead|above|below|number one)"
+
+_CLAIMS = (
+    # amounts and fractions in words
+    r"more|less|fewer|most|mostly|least|than|almost|nearly|hardly any\w*|barely|scarcely",
+    rf"(?:about|around|roughly|some|over|under|above|below|only just|well over|just under) {FIGURE}+\S*",
+    rf"half|halves|(?:a|one|every|{_NUMBERS})[ -](?:{_FRACTIONS})s?|every (?:second|other)",
+    rf"(?:one|{_NUMBERS}) (?:in|of|out of)(?: every)? (?:{_NUMBERS}|twenty|a hundred)",
+    r"majority|minority|at most|bulk of|predominantly|prevails?|lion’s share|lion's share",
+    # places in an order
+    r"highest|lowest|largest|smallest|biggest|greatest|fewest|strongest|weakest|commonest|likeliest|rarest|widest",
+    rf"(?:higher|lower|larger|smaller|bigger|greater) {_SHARE}s?",
+    r"leads|lead|leading|in the lead|on top|tops|ahead|top of the list|above all|front-runner|frontrunner",
+    r"dominat(?:es?|ed)",
+    r"the top (?:\w+ )?(?:concern|worry|goal|answer|reason|priority|choice|challenge|obstacle|barrier|issue)s?",
+    rf"(?:come|came|rank|place)(?:s|d|ed)? {_PLACES}|in (?:first|second|third|last) place|number one",
+    r"second only to",
+    r"beats|beaten|overtak(?:es?|en)|overtook|surpass(?:es|ed)?|exceed(?:s|ed)?|outnumber(?:s|ed)?",
+    r"outrank(?:s|ed)?|outstrip(?:s|ped)?|outpac(?:es|ed)|outweigh(?:s|ed)?|trail(?:s|ed)? (?:behind|far|by)",
+    r"lag(?:s|ged)?(?: behind)?",
+    # as much, so many times as much
+    rf"as {_AMOUNTS}(?: \w+){{0,3}}? as|twice|thrice|(?:{_NUMBERS}) times|equally \w+|on a par|the same {_SHARE}",
+    r"unchanged|(?:remain|stay)(?:s|ed)? (?:stable|steady|flat|constant|the same|unchanged)|no change",
+    # changes
+    rf"(?:doubl|tripl|quadrupl|halv)(?:es|ed|ing)|(?:double|triple)(?= the| their| its| that|{_STOP})|halve",
+    r"rises|rose|risen|grows|grew|grown|shrinks|shrank|shrunk|increases|increasingly|decreases|declines",
+    rf"(?:increas|decreas|declin)ed(?=(?: \w+)? (?:by|to(?! answer)|from|since|in|again|over)\b|{_STOP})",
+    rf"(?:has|have|had) (?:\w+ )?(?:increased|decreased|declined|fallen|dropped)|(?:rising|growing) {_SHARE}",
+    r"(?:is|are|was|were|been|keeps?) (?:\w+ )?(?:rising|growing|falling|shrinking|increasing|decreasing|declining)",
+    r"(?:rises?|increase|falls?|fell|drops?|dropped|slips?|slipped)(?: \w+)? (?:to|by|from|since|below)",
+    rf"(?:falls|fell|drops|dropped){_STOP}|soar(?:s|ed)?|surg(?:es|ed)|plunge[sd]?",
+    rf"(?:up|down) (?:by |from |on )?(?=[\d{FIGURE}])|record (?:high|low|level|share)",
+)
+CLAIM_WORDS = rf"\b(?:{'|'.join(_CLAIMS)})(?!\w)"
+
+_ALIKE = (
+    r"no (?:longer|more)|(?:an?|the) rose|more or less|(?:rather|other) than|last but not least|half-\w+",
+    r"most recent(?:ly)?|on top of(?! the list)",
+    r"lead(?:s|ing)? to|leading (?:figures?|experts?|role|positions?)|(?:years?|way|look|plan|road|go) ahead",
+    r"(?:first|second|last) half|half (?:an? )?(?:day|hour|year|dozen)s?",
+    r"leads? (?:role|agency|generation|users?|times?|authors?|partners?|managers?|management|developers?)",
+    r"(?:an?|the|its|their|our|new|sales|team|project|generat\w+|qualified|for|of) leads?(?! over)(?<!in the lead)",
+    r"third[- ]part(?:y|ies)|(?:first|second|third|fourth|last) quarters?",
+    rf"(?:an?|the|every|another) (?:second|{_FRACTIONS})"
+    r" (?:wave|round|question|answer|time|group|part(?:y|ies)|year|option|reason|channel|step)s?",
+    r"double[- ](?:check|opt|click|room|digit|standard)\w*",
+    r"(?:price|pay|wage|cost|rent|tax) (?:rises|increases|falls|drops)",
+    rf"as {_AMOUNTS}(?: \w+){{0,3}}? as (?:possible|needed|necessary|they|you|we)|higher education|lower house",
+)
+LOOK_ALIKES = rf"\b(?:{'|'.join(_ALIKE)})(?!\w)"
+
+AGAINST_WORDS = r"\b(?:than|against|versus|vs|unlike|compared|ahead|behind)\b"
+
+UNBOUND = (
+    r"[ -]?(?P<points>percentage[ -]points?|pp(?!\w|\.))| (?P<plain_points>points?)(?!\w)"
+    r"|-point (?:lead|gap|rise|increase|drop|fall|margin|difference|decline|swing|majority)"
+    r"| ?%|[ -]?(?:per[ -]?cent(?!age)|pct(?!\w))"
+    rf"| (?:out of|of|in)(?: every)? (?P<whole>[2-9]|10|20|100|{_NUMBERS}|twenty|(?:a |one )?hundred)(?!\w)"
+)
+NUMBERED = frozenset(
+    ["part", "wave", "page", "question", "slide", "step", "phase", "chapter", "figure", "table", "volume", "number"]
+)

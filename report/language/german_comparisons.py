@@ -1,0 +1,107 @@
+"""German words that compare, rank or give a fraction, those that only look like them, and shares typed by hand.
+
+Regular expressions, read without regard to case over single blanks; a figure of the text stands in it as `FIGURE`.
+"""
+
+from __future__ import annotations
+
+from report.language.model import FIGURE
+
+_WITHIN = r"[^,.;:!?]{0,60}?"
+"""Words of the same clause."""
+_ADVERBS = r"(?:im|seit|gegenüber|auf|um|von|weiter|stark|leicht|deutlich|kontinuierlich)"
+_END = rf"(?=\s*(?:$|[,.;:!?]|und\b|{_ADVERBS}\b))"
+_STOP = r"(?=\s*(?:$|[,.;:!?]|und\b))"
+
+_NUMBERS = "zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn"
+_FRACTIONS = "hälfte|drittel|viertel|fünftel|sechstel|siebtel|achtel|neuntel|zehntel"
+_ORDINALS = r"zweite|dritte|vierte|fünfte|sechste|siebte|achte|neunte|zehnte|\d+\."
+_MULTIPLES = r"(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|viel)(?:mal|fach)|eineinhalbmal|anderthalbmal"
+_AMOUNTS = r"(?:viele?[mnrs]?|wenige?[mnrs]?|oft|häufig|selten|hoch|niedrig|groß|klein|stark|verbreitet|wichtig)"
+_COMPARATIVES = (
+    r"(?:größer|kleiner|höher|niedriger|häufiger|seltener|stärker|schwächer|öfter|eher|besser|schlechter|länger|kürzer"
+    r"|geringer|früher|später|wichtiger|beliebter|lieber|jünger|älter|wahrscheinlicher|verbreiteter|anders|zufriedener"
+    r"|teurer|billiger|günstiger|schneller|langsamer|skeptischer|offener|aktiver|deutlicher)(?:e[mnrs]?)?"
+)
+_SUPERLATIVES = (
+    r"(?:größt|höchst|niedrigst|häufigst|seltenst|stärkst|schwächst|kleinst|geringst|wichtigst|beliebtest|wenigst"
+    r"|dringendst|bedeutendst|verbreitetst|meistgenannt|meistgenutzt|zweithäufigst|zweitgrößt|zweitwichtigst)(?:e[mnrs]?)?"
+)
+
+_CLAIMS = (
+    # amounts and fractions in words
+    r"mehr|weniger|mindestens|wenigstens|höchstens|fast|beinahe|nahezu|annähernd|rund",
+    rf"kaum (?:jemand|ein\w*|{FIGURE}+)",
+    rf"knapp(?= (?:\d|{FIGURE}|über|unter|die hälfte|jede|eine?[mnrs]?|(?:{_NUMBERS})\b))",
+    rf"(?:über|unter|etwa|gut|ungefähr) {FIGURE}+\S*",
+    rf"(?:{_FRACTIONS})n?|jede[mnrs]? (?:{_ORDINALS})[mnrs]?",
+    rf"(?:eine?[mnrs]?|{_NUMBERS}) von (?:{_NUMBERS}|hundert)",
+    r"mehrheit(?:lich)?|mehrzahl|minderheit|großteil|größtenteils|überwieg(?:t|en|end)|zumeist",
+    r"meist(?:e[mns]?|ens)?|vor allem",
+    # places in an order
+    rf"{_SUPERLATIVES}|am (?-i:[a-zäöüß]+)sten",
+    rf"{_COMPARATIVES}\b{_WITHIN}\bals|immer {_COMPARATIVES}",
+    r"(?:häufiger|seltener|öfter) (?:genannt|gewählt|erwähnt)",
+    r"führt|führen|führend(?:e[mnrs]?)?|dominier(?:t|en|te|ten)|an der spitze|spitzenreiter|schlusslicht",
+    r"nummer eins",
+    r"(?:liegt|liegen|lag|lagen) (?:vorne?|hinten|gleichauf)",
+    rf"(?:liegt|liegen|lag|lagen) (?:\w+ ){{0,3}}?(?:vor|hinter|über|unter)(?= [\w{FIGURE}])",
+    r"auf (?:platz|rang) \w+|(?:auf dem|den) (?:ersten|zweiten|dritten|letzten|vorderen) (?:platz|rang)",
+    r"an (?:erster|zweiter|dritter|letzter|oberster) stelle|mit (?:\w+ )?(?:abstand|vorsprung)",
+    r"schlägt|schlagen|übertr(?:ifft|effen|af|afen)|überhol(?:t|en|te|ten)",
+    # as much, so many times as much
+    rf"(?:{_MULTIPLES}|doppelt|halb|eben|genau) ?so {_AMOUNTS}|so {_AMOUNTS}\b{_WITHIN}\bwie|gleich {_AMOUNTS}",
+    r"gleichauf",
+    rf"doppelt\b{_WITHIN}\b(?:als|wie)|wie nie|unverändert",
+    r"(?:bleibt|bleiben|blieb|blieben) (?:\w+ )?(?:gleich|stabil|konstant)",
+    # changes
+    r"(?:ver(?:doppel|dreifach|vierfach|fünffach|zehnfach|vielfach)|halbier)(?:t|n|en|te|ten|ung)",
+    r"gestiegen|gesunken|gewachsen|zugenommen|abgenommen|zurückgegangen|angestiegen|zunehmend|anstieg|rückgang",
+    r"zuwachs|zunahme",
+    r"(?:an)?steigt|steigen|stieg(?:en)?|sinkt|sinken|sank(?:en)?|wächst|wachsen|wuchs(?:en)?",
+    r"kletter(?:t|n|te|ten)",
+    r"schrumpf(?:t|en|te|ten)|rekord(?:wert|hoch|tief|niveau|stand)?|(?:höchst|tiefst|tief)(?:stand|wert)",
+    rf"(?:nimmt|nehmen|nahm|nahmen)\b{_WITHIN}\b(?:zu|ab){_END}|(?:geht|gehen|ging|gingen)\b{_WITHIN}\bzurück",
+    rf"(?:fällt|fallen|fiel|fielen)\b{_WITHIN}\b(?:auf|um|unter)(?= [\d{FIGURE}])",
+    r"sich (?:\w+ ){0,3}?(?:erhöht|verringert|vergrößert|verbessert|verschlechtert)",
+    r"(?:erhöh|verringer)(?:t|te|en|n|ten) sich",
+)
+CLAIM_WORDS = rf"\b(?:{'|'.join(_CLAIMS)})(?!\w)"
+
+_ALIKE = (
+    rf"(?:nicht|nie|niemals|niemand|kein\w*)\b{_WITHIN}\bmehr(?! als\b)|mehr oder (?:weniger|minder)",
+    r"rund ums?|(?:schlägt|schlagen) alarm|im viertel|fast[- ]?food|halb-\w+|so \w+ wie (?:möglich|nötig)",
+    r"am (?:ersten|letzten|fernsten)",
+    rf"(?:führt|führen)\b{_WITHIN}\b(?:zu|durch|ein|fort)(?!\w)",
+    r"führende[nr]? (?:kräfte\w*|position\w*|angestellte\w*)",
+    rf"(?:schlägt|schlagen|liegt|liegen|lag|lagen)\b{_WITHIN}\bvor{_STOP}|(?:ist|sind|als) überholt",
+    r"(?:wollen|sollen|können|möchten|will|soll|zu) (?:steigen|wachsen|sinken)",
+    rf"steig(?:t|en) (?:aus|ein|um){_STOP}",
+)
+LOOK_ALIKES = rf"\b(?:{'|'.join(_ALIKE)})(?!\w)"
+
+AGAINST_WORDS = r"\b(?:als|gegen|gegenüber|verglichen|Vergleich|anders|vor|hinter)\b"
+
+UNBOUND = (
+    r"[ -]?(?P<points>Prozentpunkte?n?|pp(?!\w|\.))| (?P<plain_points>Punkte?n?)(?!\w)"
+    r"|-Punkte-(?:Abstand|Vorsprung|Rückstand|Unterschied|Plus|Minus)"
+    r"| ?%|[ -]?(?:prozentig\w*|Prozent|Pct(?!\w)|vom Hundert|v\. ?H\.)"
+    rf"| von (?P<whole>[2-9]|10|20|100|(?:{_NUMBERS}|hundert))(?!\w)"
+)
+NUMBERED = frozenset(
+    (
+        "teil",
+        "welle",
+        "seite",
+        "frage",
+        "folie",
+        "stufe",
+        "schritt",
+        "phase",
+        "kapitel",
+        "abbildung",
+        "tabelle",
+        "band",
+        "nummer",
+    )
+)

@@ -1,0 +1,326 @@
+"""Phrases of reports: which of them compare, rank or give a fraction, so that a claim has to stand behind them.
+
+The phrases are those of press releases and reports on surveys, in their words; { } stands for a figure.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from report.briefing.claims import missing_claim
+from report.briefing.facts import Facts
+from report.briefing.unbound import unbound_numbers
+from report.language.registry import load
+from tests.builders import question, source, survey, tabulated, text
+
+GERMAN = """\
+Bekanntheit ist das am häufigsten genannte Ziel
+Die meisten nennen die Bekanntheit
+Mehr als die anderen
+Mehr Unternehmen als 2014 haben ein Team
+Weniger Befragte vertrauen den Medien
+Frauen nennen das Ziel häufiger als Männer
+Die Sorge ist unter Älteren größer als unter Jüngeren
+Doppelt so viele Unternehmen wie 2013 haben ein Team
+Dreimal so viele wie vor zwei Jahren
+Halb so viele wie damals
+Ebenso viele nennen die Kosten
+Gleich viele nennen Kosten und Zeit
+So viele Menschen wie nie zuvor fahren Rad
+Der Anteil verdoppelt sich
+Die Zahl der Nutzer hat sich verdreifacht
+Der Anteil halbierte sich
+Der Anteil steigt seit drei Jahren
+Die Werte steigen
+Das Vertrauen sinkt weiter
+Die Zustimmung wächst
+Die Zustimmung nimmt zu
+Das Interesse nahm deutlich ab
+Die Nutzung geht seit Jahren zurück
+Der Anteil fällt auf { }
+Der Anstieg setzt sich fort
+Die Nachfrage erreicht einen Rekordwert
+Datenschutz überholt das Budget
+Datenschutz schlägt Budget
+Die Kosten liegen vor dem Datenschutz
+Datenschutz führt
+Der Preis steht an erster Stelle
+Die Kosten landen auf Platz zwei
+Der Anteil bleibt stabil
+Der Anteil ist unverändert
+Die Mehrheit ist dafür
+Ein Großteil stimmt zu
+Ein Drittel nennt es
+Zwei Drittel haben ein Team
+Jeder Zweite nutzt es
+Neun von zehn kennen es
+Fast alle kennen es
+Knapp die Hälfte hat ein Team
+Rund { } nennen es
+Über { } nennen es
+Kaum jemand kennt es
+Vor allem Jüngere nutzen es
+Immer mehr arbeiten zu Hause
+Der wichtigste Grund ist der Preis
+"""
+GERMAN_ALIKE = """\
+Informationen über Kunden
+2016 nicht mehr gefragt
+Das Budget spielt keine Rolle mehr
+Rund um die Uhr erreichbar
+Marketing als Abteilung
+Das Institut führt die Befragung durch
+Druck führt zu Fehlern
+Der Verband schlägt Regeln vor
+Die Ergebnisse liegen vor
+Die Regel ist überholt
+Unternehmen wollen wachsen
+Der Verein steigt aus
+Bekanntheit steigern
+Einsteiger und Aufsteiger
+Das Angebot gefällt
+Was auffällt
+Unternehmen nehmen Kontakt zu Kunden auf
+Das Team nimmt Fahrt auf
+Mehrfachnennungen waren möglich
+Mehrere Antworten sind möglich
+Ein Mehrwert für Kunden
+Halbherzige Strategien
+Meister und Gesellen
+Das Rundschreiben erklärt es
+Rund ums Haus
+Die Sorge um steigende Preise
+Fachleute schlagen Alarm
+Gut informiert
+Budgets sind knapp
+Über die Studie
+Unter 50 Beschäftigten
+Über 65-Jährige
+Etwa durch Schulungen
+Am Montag befragt
+Am ersten Tag befragt
+So viel wie nötig
+Führungskräfte entscheiden
+Läden im Viertel
+49 Unternehmen und { }
+Welche Ziele Unternehmen nennen
+Beide Gruppen nennen das Ziel
+Zum ersten Mal befragt
+Die Kosten und der Nutzen
+Teams nutzen soziale Medien als Kanal
+"""
+ENGLISH = """\
+Named most often
+More than others
+More companies have a team
+Fewer people trust the media
+Women name it more often than men
+The worry is greater than ever
+Twice as many companies have a team
+Three times as often as in 2013
+As many as in 2014
+The same share as in 2014
+Equally often named
+On a par with the budget
+The share doubles
+The share has doubled
+The number of users tripled
+The share halved
+The share rises
+Trust rose in 2016
+Support is rising
+Trust falls to { }
+Trust fell by { }
+Support grew
+Support is growing, and a growing share agrees
+Interest has declined
+The share is up from { }
+Use hits a record high
+Privacy beats budget
+Privacy overtakes the budget
+Cars outnumber bicycles
+Supporters outnumber opponents
+The old worry most
+Privacy leads
+Privacy is the top concern
+Price comes first
+Cost ranks second
+The share remains stable
+Unchanged since 2014
+A majority agrees
+Half of companies have a team
+A third of them
+Two thirds have a team
+Every second company
+Seven in ten
+Two in five name it
+Nine out of ten know it
+Almost all know it
+Nearly { } have a team
+About { } name it
+Hardly anyone knows it
+The biggest worry is the price
+Privacy lags behind
+Privacy trails far behind
+The shares double
+Support increased by { }
+Interest has slowly declined
+"""
+ENGLISH_ALIKE = """\
+Information about customers
+No longer asked in 2016
+Half-hearted strategies
+A lead role for marketing
+Lead generation is the goal
+Channels lead to customers
+Sales leads come from the web
+Headquarters and third parties
+A third party runs it
+A second wave was asked
+In the first quarter
+The most recent wave
+Last but not least
+On top of that, they train staff
+Regardless of size
+Wireless networks
+Rather than hiring, they train
+Companies under 50 staff
+Over 65s were asked too
+Some companies answered
+Raise awareness
+Increase awareness
+Grow the business
+Pay rises were discussed
+Price increases were discussed
+Double-check the answers
+Higher education
+Set up by experts
+Start-up from 2013
+The rose garden
+Worry about rising prices
+Increased costs are a worry
+Many declined to answer
+The year ahead
+In the first half of 2016
+Hiking trails
+Leading figures of the industry
+As soon as possible
+As much as possible
+Multiple answers were allowed
+First results
+Their best ideas
+The survey falls under this rule
+Top management answered
+49 companies and { }
+Which goals companies name
+Both groups name the goal
+One of the goals
+"""
+TYPED = {
+    "de": """\
+rund 49 % haben|49 %
+rund 49% haben|49%
+rund 49 Prozent haben|49 Prozent
+eine 88-prozentige Zustimmung|88-prozentige
+eine 88prozentige Zustimmung|88prozentige
+ein Plus von 12 Prozentpunkten|12 Prozentpunkten
+ein Plus von 12 Punkten|12 Punkten
+ein 12-Punkte-Vorsprung|12-Punkte-Vorsprung
+49 von 100 Firmen|49 von 100
+9 von 10 Firmen|9 von 10
+2 von drei Firmen|2 von drei
+3 von 4 Firmen|3 von 4
+88 von hundert Firmen|88 von hundert
+88 vom Hundert|88 vom Hundert
+51,5 Prozent|51,5 Prozent""",
+    "en": """\
+some 49 per cent|49 per cent
+some 49 percent|49 percent
+some 51.5%|51.5%
+an 88-per-cent share|88-per-cent
+an 88-percent share|88-percent
+up 12 percentage points|12 percentage points
+up 12 points|12 points
+a 12-point lead|12-point lead
+49 out of 100|49 out of 100
+88 out of a hundred|88 out of a hundred
+9 in 10 companies|9 in 10
+9 out of ten companies|9 out of ten
+2 in every 3 companies|2 in every 3
+3 of 4 companies|3 of 4""",
+}
+NOT_TYPED = {
+    "de": """\
+12 von 1000 Firmen
+18 Anteile aus 2 Wellen
+Teil 2 von 3
+Welle 2 von 4
+20 von 5 Ländern
+auf einer 5-Punkte-Skala
+2016 befragt
+ab 50 Beschäftigten
+1.204 Befragte
+neun von zehn""",
+    "en": """\
+2 of 1000 firms
+Part 2 of 3
+In 2016 in 5 countries
+on a 5-point scale
+18 shares of 2016
+1,204 respondents
+pages 12 to 14
+under 50 staff""",
+}
+
+
+def compares(phrase: str, language: str) -> bool:
+    written = phrase.replace("{ }", "{{ q.a }}")
+    return missing_claim([text({language: written})], "headline", [load(language)]) is not None
+
+
+def lines(table: str) -> list[str]:
+    return table.splitlines()
+
+
+@pytest.mark.parametrize(("needing", "alike"), [(GERMAN, GERMAN_ALIKE), (ENGLISH, ENGLISH_ALIKE)])
+def test_the_tables_are_long_enough(needing: str, alike: str) -> None:
+    assert len(lines(needing)) >= 40
+    assert len(lines(alike)) >= 40
+
+
+@pytest.mark.parametrize(
+    ("language", "phrase"), [("de", each) for each in lines(GERMAN)] + [("en", each) for each in lines(ENGLISH)]
+)
+def test_a_comparison_needs_a_claim(language: str, phrase: str) -> None:
+    assert compares(phrase, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "phrase"),
+    [("de", each) for each in lines(GERMAN_ALIKE)] + [("en", each) for each in lines(ENGLISH_ALIKE)],
+)
+def test_words_that_look_like_a_comparison_need_none(language: str, phrase: str) -> None:
+    assert not compares(phrase, language)
+
+
+def typed(phrase: str, language: str) -> list[str]:
+    """What is told to be typed by hand."""
+    asked = survey(question("q", {"a": 49, "b": 51}))
+    found = unbound_numbers(source(phrase), Facts(asked, tabulated(asked), load(language)))
+    return [fault.message.split('"')[1] for fault in found]
+
+
+@pytest.mark.parametrize(
+    ("language", "phrase", "share"),
+    [(language, *line.split("|")) for language, table in TYPED.items() for line in lines(table)],
+)
+def test_a_share_typed_by_hand_is_found_in_every_form(language: str, phrase: str, share: str) -> None:
+    assert typed(phrase, language) == [share]
+    assert typed(phrase.replace(" ", "\u00a0"), language) == [share]
+
+
+@pytest.mark.parametrize(
+    ("language", "phrase"), [(language, line) for language, table in NOT_TYPED.items() for line in lines(table)]
+)
+def test_another_number_typed_by_hand_is_not_taken_for_a_share(language: str, phrase: str) -> None:
+    assert typed(phrase, language) == []
