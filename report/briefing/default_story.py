@@ -6,31 +6,26 @@ has a place in a file. Numbers are named, never written; what a tie or an unpubl
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
-from string import Formatter
 
 from report.briefing.faults import StoryFault
-from report.briefing.filters import LABEL, NAMING
-from report.briefing.model.prose import Prose, Words, name_of
-from report.briefing.model.terms import says_net
+from report.briefing.filters import NAMING
+from report.briefing.fragments import as_source, figure, filled, of_100, verbatim
+from report.briefing.model.prose import name_of
 from report.briefing.model.units import behind_number, behind_share
+from report.briefing.naming import Naming
 from report.briefing.story import Claim, CoverStory, ExhibitStory, FindingStory, MessageStory, Story
 from report.briefing.subjects import Subject, subject_of
 from report.diagnostics import Diagnostic, SourceError, SourceText
-from report.language.lists import join
 from report.language.model import Language
 from report.language.registry import load
-from report.survey.model import Answer, CellId, ColumnId, Question, QuestionType, Survey, Translated
+from report.survey.model import Question, QuestionType, Survey, Translated
 from report.tables.model import Cell, Table, Tables
 
 HEADLINE_ROOM, MESSAGE_ROOM, CAPTION_ROOM = 95, 95, 62
 """The characters that find room in these places of slide and page, whatever letters they are."""
-
-FIGURE_STAND_IN = "100,0 %"
-"""As long as a figure may be."""
 
 MOST_MESSAGES = 4
 MOST_LISTED = 5
@@ -50,7 +45,7 @@ def default_story(survey: Survey, tables: Tables, name: str, languages: Sequence
         languages=tuple(language.code for language in teller.languages),
         is_final=True,
         is_generated=True,
-        title=Claim(teller.text(lambda language: _verbatim(survey.title.source(language.code)))),
+        title=Claim(teller.text(lambda language: verbatim(survey.title.source(language.code)))),
         cover=teller.cover(tellings),
         messages=tuple(teller.message(telling, telling.subject) for telling in tellings if telling.subject is not None)[
             :MOST_MESSAGES
@@ -109,56 +104,70 @@ class _Teller:
     tables: Tables
     languages: tuple[Language, ...]
 
+    @property
+    def naming(self) -> Naming:
+        """What it calls figures."""
+        return Naming(self.survey)
+
     def text(self, word: Callable[[Language], SourceText]) -> Translated:
         """A text worded in every language."""
         return Translated({language.code: word(language) for language in self.languages})
 
     def cover(self, tellings: Sequence[_Telling]) -> CoverStory:
-        """The leading answer of the first question that has one and was put to all, else to some; without any, that of
-        an earlier wave.
-        """
+        """The first figure whose caption finds room, of questions put to all if there is one, else of those to some."""
         cells = self._of_cover(sorted(tellings, key=lambda telling: telling.has_own_base))
-        figure, question = name_of(cells[0].id, self.survey), self.survey.question(cells[0].id.question)
         leading = [telling.subject.cells for telling in tellings if telling.subject and telling.subject.holds]
+        captions = [self._caption(each, is_leading=each in leading) for each in cells]
+        fitting = (number for number, caption in enumerate(captions) if self._fits(caption))
+        chosen = next(fitting, 0)
+        subtitle = self.text(lambda language: verbatim(self.survey.population.source(language.code)))
+        return CoverStory(SourceText(name_of(cells[chosen][0].id, self.survey)), captions[chosen], subtitle)
 
-        def caption(language: Language) -> SourceText:
-            words, unit, of_100 = language.words, self.survey.unit_of(question), _of_100(figure)
-            names = [*self._names(cells, language, is_leading=cells in leading)]
-            if unit:
-                said = _as_source(behind_number(unit, language))
-                captions = [_filled(words.default_caption, of_100=of_100, unit=said, answer=name) for name in names]
-            else:
-                base, of_base = question.base or self.survey.population, words.default_caption_of_base
-                said = _verbatim(base.source(language.code))
-                captions = [_filled(of_base, of_100=of_100, base=said, answer=name) for name in names]
-                captions += [_filled(words.default_caption_of_some, of_100=of_100, answer=name) for name in names]
-            return self._first_fitting(captions, CAPTION_ROOM, language)
-
-        subtitle = self.text(lambda language: _verbatim(self.survey.population.source(language.code)))
-        return CoverStory(SourceText(figure), self.text(caption), subtitle)
-
-    def _of_cover(self, tellings: Sequence[_Telling]) -> tuple[Cell, ...]:
-        """What leads the first question that has it, else a figure that ties with no other, else one of earlier."""
+    def _of_cover(self, tellings: Sequence[_Telling]) -> list[tuple[Cell, ...]]:
+        """What leads each question that has it, then figures that tie with no other; without any, one of earlier."""
         subjects = [telling.subject.cells for telling in tellings if telling.subject]
         untied = [(telling.untied,) for telling in tellings if telling.untied]
-        return next(iter([*subjects, *untied]), None) or (self._earlier_figure(),)
+        return [*subjects, *untied] or [(self._earlier_figure(),)]
+
+    def _caption(self, cells: Sequence[Cell], *, is_leading: bool) -> Translated:
+        """What stands below the field of dots of one figure, or of several equal ones."""
+        name, question = name_of(cells[0].id, self.survey), self.survey.question(cells[0].id.question)
+
+        def caption(language: Language) -> SourceText:
+            words, unit, share = language.words, self.survey.unit_of(question), of_100(name)
+            names = [*self.naming.names(cells, language, is_leading=is_leading)]
+            if unit:
+                said = as_source(behind_number(unit, language))
+                captions = [filled(words.default_caption, of_100=share, unit=said, answer=each) for each in names]
+            else:
+                base, of_base = question.base or self.survey.population, words.default_caption_of_base
+                said = verbatim(base.source(language.code))
+                captions = [filled(of_base, of_100=share, base=said, answer=each) for each in names]
+                captions += [filled(words.default_caption_of_some, of_100=share, answer=each) for each in names]
+            return self.naming.first_fitting(captions, CAPTION_ROOM, language)
+
+        return self.text(caption)
+
+    def _fits(self, caption: Translated) -> bool:
+        texts = ((language, caption.text(language.code)) for language in self.languages)
+        return all(self.naming.length(text, language) <= CAPTION_ROOM for language, text in texts)
 
     def message(self, telling: _Telling, subject: Subject) -> MessageStory:
         """The largest answer, the sentence naming what it is a share of; all of those that share the first place."""
-        figure = name_of(subject.cells[0].id, self.survey)
+        name = name_of(subject.cells[0].id, self.survey)
 
         def sentence(language: Language) -> SourceText:
             words, unit = language.words, self.survey.unit_of(telling.question)
-            names = self._names(subject.cells, language, is_leading=subject.holds is not None)
+            names = self.naming.names(subject.cells, language, is_leading=subject.holds is not None)
             if unit is None:
-                sentences = [_filled(words.default_message_of_base, answer=name) for name in names]
+                sentences = [filled(words.default_message_of_base, answer=name) for name in names]
             else:
-                said = _as_source(behind_share(unit, language))
-                sentences = [_filled(words.default_message, of_unit=said, answer=name) for name in names]
-            return self._first_fitting(sentences, MESSAGE_ROOM, language)
+                said = as_source(behind_share(unit, language))
+                sentences = [filled(words.default_message, of_unit=said, answer=name) for name in names]
+            return self.naming.first_fitting(sentences, MESSAGE_ROOM, language)
 
         holds = SourceText(subject.holds) if subject.holds else None
-        return MessageStory(telling.id, SourceText(figure), Claim(self.text(sentence), holds))
+        return MessageStory(telling.id, SourceText(name), Claim(self.text(sentence), holds))
 
     def finding(self, telling: _Telling) -> FindingStory:
         """A question: headline, exhibit, and its largest answers as text."""
@@ -167,7 +176,7 @@ class _Teller:
             question=telling.id,
             headline=self._headline(telling),
             exhibit=_exhibit(telling),
-            text=self.text(lambda language: self._listed(telling.listed, language)),
+            text=self.text(lambda language: self.naming.listed(telling.listed, language)),
             location=telling.question.location,
         )
 
@@ -176,9 +185,9 @@ class _Teller:
 
         def headline(language: Language) -> SourceText:
             code, question = language.code, telling.question
-            neutral = [_verbatim(text.source(code)) for text in (question.label, question.topic)]
+            neutral = [verbatim(text.source(code)) for text in (question.label, question.topic)]
             leading = self._headlines(question, subject.cells, language) if subject and holds else ()
-            return self._first_fitting([*leading, *neutral], HEADLINE_ROOM, language)
+            return self.naming.first_fitting([*leading, *neutral], HEADLINE_ROOM, language)
 
         return Claim(self.text(headline), SourceText(holds) if holds else None)
 
@@ -186,66 +195,12 @@ class _Teller:
         """What leads, in shorter and shorter words."""
         for naming in NAMING:
             if question.type is QuestionType.MULTIPLE:
-                yield _filled(language.words.most_named, answers=self._listed(leading, language, naming))
+                yield filled(language.words.most_named, answers=self.naming.listed(leading, language, naming))
             elif len(leading) > 1:
-                yield self._listed(leading, language, naming)
+                yield self.naming.listed(leading, language, naming)
             else:
-                name, figure = self._named(leading, language, naming), _figure(name_of(leading[0].id, self.survey))
-                yield _filled(language.words.leading_answer, answer=name, figure=figure)
-
-    def _listed(self, cells: Sequence[Cell], language: Language, naming: str = LABEL) -> SourceText:
-        figures, phrase = [_figure(name_of(cell.id, self.survey)) for cell in cells], language.words.answer_in_list
-        answers = [
-            _filled(phrase, answer=self._named([cell], language, naming), figure=figure).text
-            for cell, figure in zip(cells, figures, strict=True)
-        ]
-        return SourceText(join(answers, language))
-
-    def _names(self, cells: Sequence[Cell], language: Language, *, is_leading: bool) -> Iterator[SourceText]:
-        """What the cells are called, in shorter and shorter words."""
-        yield from (self._named(cells, language, naming) for naming in NAMING)
-        question = self.survey.question(cells[0].id.question)
-        if is_leading and not {cell.id.answer for cell in cells} & {net.id for net in question.nets}:
-            topic, words = _verbatim(question.topic.source(language.code)), language.words
-            several = _filled(words.tied_answers, answers=_filled(words.unnamed_answers, topic=topic))
-            yield several if len(cells) > 1 else _filled(words.unnamed_answer, topic=topic)
-
-    def _named(self, cells: Sequence[Cell], language: Language, naming: str) -> SourceText:
-        """What the cells are called; several that share the first place are all named."""
-        names = [self._label(cell, language, naming) for cell in cells]
-        if len(names) == 1:
-            return names[0]
-        return _filled(language.words.tied_answers, answers=SourceText(join([name.text for name in names], language)))
-
-    def _label(self, cell: Cell, language: Language, naming: str) -> SourceText:
-        """The label of an answer, in quotation marks if it has no letter ("3"); that of a net says that it is one."""
-        label = SourceText(f"{{{{ {name_of(cell.id, self.survey)} | {naming} }}}}")
-        question = self.survey.question(cell.id.question)
-        named, words = question.answer_or_net(cell.id.answer), NAMING[naming](question, cell.id, language).text
-        if not any(map(str.isalpha, words)):
-            label = SourceText.joined([SourceText(language.quotes[0]), label, SourceText(language.quotes[1])])
-        if isinstance(named, Answer) or says_net(words, language):
-            return label
-        return _filled(language.words.net, label=label)
-
-    def _first_fitting(self, texts: Sequence[SourceText], room: int, language: Language) -> SourceText:
-        """The first text that is no longer than the room in which any words fit, else the shortest."""
-        lengths = [self._length(text.text, language) for text in texts]
-        fitting = (text for text, length in zip(texts, lengths, strict=True) if length <= room)
-        return next(fitting, texts[lengths.index(min(lengths))])
-
-    def _length(self, text: str, language: Language) -> int:
-        """How many characters a text has once its figures and labels stand in it."""
-
-        def stand_in(found: re.Match[str]) -> str:
-            naming = NAMING.get(found["filter"] or "")
-            if naming is None:
-                return FIGURE_STAND_IN
-            question, answer = found["name"].split(".")[:2]
-            cell = CellId(question, answer, ColumnId(self.survey.wave))
-            return naming(self.survey.question(question), cell, language).text
-
-        return len(_EXPRESSION.sub(stand_in, text).replace("**", ""))
+                name, share = self.naming.named(leading, language, naming), figure(name_of(leading[0].id, self.survey))
+                yield filled(language.words.leading_answer, answer=name, figure=share)
 
     def _earlier_figure(self) -> Cell:
         order = [wave.id for wave in self.survey.waves]
@@ -257,43 +212,8 @@ class _Teller:
         return max(published, key=lambda cell: order.index(cell.id.wave))
 
 
-_BRACKETS = str.maketrans("{}", "()")
-_EXPRESSION = re.compile(r"\{\{ (?P<name>\S+)(?: \| (?P<filter>\w+))? \}\}")
-_BUT_FURTHER_STARS = re.compile(r"[^*]+|\*(?!\*)")
-
-
 def _exhibit(telling: _Telling) -> ExhibitStory:
     """The usual one of the question; a net that is spoken of is marked, so that it is shown."""
     spoken = [cell.id.answer for cell in telling.subject.cells] if telling.subject else []
     nets = tuple(SourceText(net.id) for net in telling.question.nets if net.id in spoken)
     return ExhibitStory(emphasize=nets, location=telling.question.location)
-
-
-def _verbatim(text: SourceText) -> SourceText:
-    """A text of the survey within a text of the story, where braces and ** would be markup: brackets and one star."""
-    bracketed = SourceText(text.text.translate(_BRACKETS), text.starts)
-    return SourceText.joined(bracketed.part(*kept.span()) for kept in _BUT_FURTHER_STARS.finditer(bracketed.text))
-
-
-def _as_source(phrase: Prose) -> SourceText:
-    """Words of the survey and of the program as a text of the story."""
-    runs = (_verbatim(run.source) if isinstance(run, Words) else SourceText(run.text) for run in phrase.runs)
-    return SourceText.joined(runs)
-
-
-def _filled(template: str, **parts: SourceText) -> SourceText:
-    """Fixed words of the language with their `{...}` filled in, each part with its places."""
-    found = [
-        part
-        for words, name, _, _ in Formatter().parse(template)
-        for part in (SourceText(words), *([parts[name]] if name else []))
-    ]
-    return SourceText.joined(found)
-
-
-def _figure(name: str) -> SourceText:
-    return SourceText(f"{{{{ {name} }}}}")
-
-
-def _of_100(name: str) -> SourceText:
-    return SourceText(f"{{{{ {name} | of_100 }}}}")

@@ -134,6 +134,11 @@ def _question(draw: st.DrawFn, number: int, text: Any, earlier: list[str], segme
     }
     if kind != "multiple" and sum(current.values()) < 100:
         asked["rest"] = "unknown"
+    small = [answer for answer, percent in current.items() if percent == 0]
+    if small and _coin(draw):
+        asked["answers"][small[0]]["percent"] = "<1"
+    if kind == "scale" and count > 3 and not roles and _coin(draw):
+        asked["nets"] = {"top": {"of": answers[:2], "label": text("short", start=f"netz{number}")}}
     if _coin(draw):
         asked["base"] = text("base", start=f"{BASE}{number}")
     if _coin(draw):

@@ -58,17 +58,29 @@ def test_any_survey_of_a_thousand_builds_and_tells_the_truth(survey: RandomSurve
 
 
 def figures(file: dict[str, Any]) -> dict[str, float]:
-    """Every published percentage by the id of its cell."""
+    """The digits of every published percentage by the id of its cell."""
     found: dict[str, float] = {}
     for name, question in file["questions"].items():
         for answer, told in question["answers"].items():
-            found[f"{name}/{answer}@w2026"] = told["percent"]
+            found[f"{name}/{answer}@w2026"] = float(str(told["percent"]).removeprefix("<"))
         for wave, shares in question.get("earlier", {}).items():
             found |= {f"{name}/{answer}@{wave}": share for answer, share in shares.items()}
         for segment, columns in question.get("segments", {}).items():
             for column, shares in columns.items():
                 found |= {f"{name}/{answer}@w2026/{segment}.{column}": share for answer, share in shares.items()}
     return found
+
+
+def nets(file: dict[str, Any]) -> Iterator[float]:
+    """The sums of two answers that nobody published; none of a column with a figure below a bound."""
+    for question in file["questions"].values():
+        for net in question.get("nets", {}).values():
+            current = {answer: told["percent"] for answer, told in question["answers"].items()}
+            segments = [column for each in question.get("segments", {}).values() for column in each.values()]
+            for column in (current, *question.get("earlier", {}).values(), *segments):
+                first, second = (column[answer] for answer in net["of"])
+                if "<1" not in (first, second):
+                    yield round(first + second, 1)
 
 
 def texts(slide: Any) -> Iterator[tuple[str, str]]:
@@ -115,7 +127,7 @@ def check_counts(slides: list[Any], file: dict[str, Any], code: str) -> None:
 
 def check_tables(slides: list[Any], pdf: Path, file: dict[str, Any]) -> None:
     """Every published percentage stands in the tables of the deck, and in the appendix of the PDF."""
-    published = Counter(figures(file).values())
+    published, computed = Counter(figures(file).values()), Counter(nets(file))
     in_deck = Counter(
         number(found)
         for slide in slides
@@ -125,7 +137,7 @@ def check_tables(slides: list[Any], pdf: Path, file: dict[str, Any]) -> None:
         for cell in list(row.cells)[1:]
         for found in FIGURE.findall(cell.text)
     )
-    assert in_deck == published
+    assert in_deck - computed - published == Counter() and not published + computed - in_deck
     text = "\n".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(pdf))
     appendix = re.split("ANHANG|APPENDIX", text, maxsplit=1)[1]
     assert not published - Counter(number(found) for found in FIGURE.findall(appendix))

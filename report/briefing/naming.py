@@ -1,0 +1,86 @@
+"""What figures are called in a story without an author, in shorter and shorter words until they find room."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from report.briefing.filters import LABEL, NAMING
+from report.briefing.fragments import figure, filled, verbatim
+from report.briefing.model.prose import name_of
+from report.briefing.model.terms import says_net
+from report.diagnostics import SourceText
+from report.language.lists import join
+from report.language.model import Language
+from report.survey.model import Answer, CellId, ColumnId, Survey
+from report.tables.model import Cell
+
+FIGURE_STAND_IN = "100,0 %"
+"""As long as a figure may be."""
+
+_EXPRESSION = re.compile(r"\{\{ (?P<name>\S+)(?: \| (?P<filter>\w+))? \}\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Names the cells of a survey by the labels of their answers."""
+
+    survey: Survey
+
+    def listed(self, cells: Sequence[Cell], language: Language, naming: str = LABEL) -> SourceText:
+        """The cells in a row, each with its number: "Tee (61 %) und Kaffee (44 %)"."""
+        shares, phrase = [figure(name_of(cell.id, self.survey)) for cell in cells], language.words.answer_in_list
+        answers = [
+            filled(phrase, answer=self.named([cell], language, naming), figure=share).text
+            for cell, share in zip(cells, shares, strict=True)
+        ]
+        return SourceText(join(answers, language))
+
+    def names(self, cells: Sequence[Cell], language: Language, *, is_leading: bool) -> Iterator[SourceText]:
+        """What the cells are called, in shorter and shorter words."""
+        yield from (self.named(cells, language, naming) for naming in NAMING)
+        question, words = self.survey.question(cells[0].id.question), language.words
+        topic, nets = verbatim(question.topic.source(language.code)), [net.id for net in question.nets]
+        if len(cells) == 1 and cells[0].id.answer in nets:
+            yield filled(words.net, label=topic)
+        elif is_leading and not any(cell.id.answer in nets for cell in cells):
+            several = filled(words.tied_answers, answers=filled(words.unnamed_answers, topic=topic))
+            yield several if len(cells) > 1 else filled(words.unnamed_answer, topic=topic)
+
+    def named(self, cells: Sequence[Cell], language: Language, naming: str) -> SourceText:
+        """What the cells are called; several that share the first place are all named."""
+        names = [self._label(cell, language, naming) for cell in cells]
+        if len(names) == 1:
+            return names[0]
+        return filled(language.words.tied_answers, answers=SourceText(join([name.text for name in names], language)))
+
+    def _label(self, cell: Cell, language: Language, naming: str) -> SourceText:
+        """The label of an answer, in quotation marks if it has no letter ("3"); that of a net says that it is one."""
+        label = SourceText(f"{{{{ {name_of(cell.id, self.survey)} | {naming} }}}}")
+        question = self.survey.question(cell.id.question)
+        named, words = question.answer_or_net(cell.id.answer), NAMING[naming](question, cell.id, language).text
+        if not any(map(str.isalpha, words)):
+            label = SourceText.joined([SourceText(language.quotes[0]), label, SourceText(language.quotes[1])])
+        if isinstance(named, Answer) or says_net(words, language):
+            return label
+        return filled(language.words.net, label=label)
+
+    def first_fitting(self, texts: Sequence[SourceText], room: int, language: Language) -> SourceText:
+        """The first text that is no longer than the room in which any words fit, else the shortest."""
+        lengths = [self.length(text.text, language) for text in texts]
+        fitting = (text for text, length in zip(texts, lengths, strict=True) if length <= room)
+        return next(fitting, texts[lengths.index(min(lengths))])
+
+    def length(self, text: str, language: Language) -> int:
+        """How many characters a text has once its figures and labels stand in it."""
+
+        def stand_in(found: re.Match[str]) -> str:
+            naming = NAMING.get(found["filter"] or "")
+            if naming is None:
+                return FIGURE_STAND_IN
+            question, answer = found["name"].split(".")[:2]
+            cell = CellId(question, answer, ColumnId(self.survey.wave))
+            return naming(self.survey.question(question), cell, language).text
+
+        return len(_EXPRESSION.sub(stand_in, text).replace("**", ""))
