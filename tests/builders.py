@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Final, TypeVar
 
+from report.briefing.model import Briefing
 from report.briefing.model.prose import Prose, Words
 from report.briefing.story import (
     AnnotationStory,
@@ -313,3 +314,12 @@ def story(
 def _ids(ids: Sequence[str], line: int) -> tuple[SourceText, ...]:
     """Ids of a list, each at its own column: 20, 40, 60 and so on."""
     return tuple(source(each, line, 20 * number) for number, each in enumerate(ids, start=1))
+
+
+def speaking_of_its_survey(told: Briefing) -> Briefing:
+    """The briefing whose survey was replaced with a figure of that survey on its cover."""
+    if told.cover.figure.cell.id.question in [question.id for question in told.survey.questions]:
+        return told
+    cells = (cell for table in told.tables.by_question.values() for cell in table.cells.values())
+    cell = next(cell for cell in cells if cell.share)
+    return replace(told, cover=replace(told.cover, figure=replace(told.cover.figure, cell=cell)))

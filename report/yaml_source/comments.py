@@ -8,7 +8,7 @@ from report.diagnostics import Diagnostic, Severity, shortened
 from report.yaml_source.faults import Fault
 from report.yaml_source.tree import Scalar
 
-_WORD_BEHIND_HASH = re.compile(r" +(#[^\s#].*)")
+_WORD_BEHIND_HASH = re.compile(r" +(#\w.*)")
 """A comment usually has a blank behind its sign, a word such as "#1" or "#MeToo" has none."""
 
 

@@ -51,7 +51,18 @@ from report.survey.model import CellId, ColumnId, Survey
 from report.text.fonts import Fonts
 from report.theme.house import HOUSE
 from report.units import Box, Pt
-from tests.builders import MULTIPLE, NOT_ASKED, plain, question, survey, tabulated, wave, with_earlier_labels, words
+from tests.builders import (
+    MULTIPLE,
+    NOT_ASKED,
+    plain,
+    question,
+    speaking_of_its_survey,
+    survey,
+    tabulated,
+    wave,
+    with_earlier_labels,
+    words,
+)
 
 FONTS = Fonts.in_folder(folder("assets") / "fonts", HOUSE.font_files)
 TEMPLATE = (folder("assets") / "template" / "house.pptx").read_bytes()
@@ -369,7 +380,7 @@ def laid_out(
     slides: SlideFormat = HOUSE_SLIDES,
 ) -> tuple[Deck | None, tuple[Diagnostic, ...]]:
     """The deck of a briefing, or what does not fit; `change` alters what its document says."""
-    return place_deck(change(build_document(of, charts)), charts, FONTS, HOUSE, slides)
+    return place_deck(change(build_document(speaking_of_its_survey(of), charts)), charts, FONTS, HOUSE, slides)
 
 
 def placed(of: Briefing, charts: Charts = Charts(), change: Change = lambda document: document) -> Deck:

@@ -13,7 +13,7 @@ from report.briefing.model import BigFigure
 from report.briefing.model.prose import Late, Prose, joined
 from report.deck.model import Deck, PlacedParagraph, PlacedTable, Slide
 from report.document.model import Document
-from report.document.model.nodes import Edition, Quotation, Source
+from report.document.model.nodes import BETWEEN, Edition, Quotation, Source
 from tests.surveys import FOLDERS, layouts
 
 
@@ -23,7 +23,7 @@ def texts(value: object) -> Iterator[Prose]:
         case Prose():
             yield value
         case Source():
-            yield from value.halves
+            yield from (joined(half, BETWEEN) for form in value.forms for half in (form.topic, form.base))
         case Edition():
             yield joined(value.lines, "\n")
         case Quotation():

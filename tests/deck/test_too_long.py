@@ -96,7 +96,7 @@ def fits(headline: str) -> bool:
         ({"statements": (statement(LONG),)}, "statement", 7),
         ({"statements": (replace(statement(), role=words(LONG)),)}, "speaker's role", 7),
         ({"statements": (statement(shows=exhibit(title=LONG)),)}, "exhibit title", 12),
-        ({"method": (said(LONG * 3, 60),)}, "text of the method", 60),
+        ({"method": (said(LONG * 3, 60),)}, "method with its text", 60),
     ],
 )
 def test_every_text_of_a_slide_is_named_at_its_place(changes: dict[str, object], what: str, line: int) -> None:
@@ -163,7 +163,7 @@ def test_all_texts_that_are_too_long_are_told_in_one_run_from_top_to_bottom() ->
 def test_a_label_in_the_appendix_is_named_at_its_answer() -> None:
     asked = small_survey()
     first = asked.questions[0]
-    long_label = replace(first.answers[0], label=Translated({"de": SourceText(LONG, ((0, at(77)),))}))
+    long_label = replace(first.answers[0], label=Translated({"de": SourceText(LONG * 3, ((0, at(77)),))}))
     asked = replace(asked, questions=(replace(first, answers=(long_label, *first.answers[1:])), *asked.questions[1:]))
 
     (error,) = errors(briefing(survey=asked))

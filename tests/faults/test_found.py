@@ -7,7 +7,9 @@ import time
 from pathlib import Path
 
 import pytest
+from pptx import Presentation
 
+import report
 from report import pipeline
 from report.charts.book import Book
 from report.charts.registry import HOUSE_LAYOUTS
@@ -46,11 +48,11 @@ def test_a_row_of_the_appendix_that_no_slide_holds_is_told(tmp_path: Path) -> No
         ("earlier_label: {", f"earlier_label: {{{labels}, "),
     )
 
-    # head 25, label 25, seven earlier labels of three lines and one of one, the reason of the break 6 under the table
-    assert 25 + 25 + 15 * (7 * 3 + 1) + 6 + 15 == 401
+    # head 25, label 25, seven earlier labels of three lines and one of one, 6 under the table the note and the reason
+    assert 25 + 25 + 15 * (7 * 3 + 1) + 6 + 2 * 15 == 416
     assert heads(folder) == [
         'survey.yaml:37:3: error[block-too-tall]: a row of the table of question "teams" with its head and notes is '
-        "401 pt high in the appendix, where a slide has room for 357 pt"
+        "416 pt high in the appendix, where a slide has room for 357 pt"
     ]
 
 
@@ -112,12 +114,25 @@ def test_a_composed_text_that_is_too_long_is_told_at_its_longest_part(tmp_path: 
     assert {head.split(" error")[0] for head in heads(folder)} == {"briefing.yaml:7:12:"}
 
 
-def test_a_footer_whose_first_half_takes_all_lines_leaves_one_to_the_other(tmp_path: Path) -> None:
-    folder = changed(tmp_path, ("label: What is it for?", f"label: {'What is it for, and for whom ' * 12}?"))
+def test_a_question_that_has_no_room_in_the_footer_stands_in_the_notes_of_its_slide(tmp_path: Path) -> None:
+    asked = f"{'What is it for, and for whom ' * 12}?"
+    folder = changed(tmp_path, ("label: What is it for?", f"label: {asked}"))
 
-    notes = [note for fault in told_of(folder) for note in fault.notes]
+    (deck,) = (
+        path
+        for path in report.build(folder, options=report.Options(output=tmp_path / "build")).written
+        if path.suffix == ".pptx"
+    )
 
-    assert notes == ["there is room for 2 lines of 12 pt at the smallest"]
+    footers = {
+        shape.text_frame.text.partition("\n")[0]: slide.notes_slide.notes_text_frame.text
+        for slide in Presentation(str(deck)).slides
+        for shape in slide.shapes
+        if shape.name.startswith("footer")
+    }
+    (moved,) = (footer for footer in footers if "whole question in the notes of this slide" in footer)
+    assert "What is it for" not in moved
+    assert asked in footers[moved]
 
 
 @pytest.mark.parametrize("percent", ["49.5", "49.55", "49.555"])

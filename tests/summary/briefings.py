@@ -42,7 +42,17 @@ from report.text.fonts import Fonts
 from report.text.model import Face
 from report.theme.house import HOUSE
 from report.units import Box, Pt
-from tests.builders import MULTIPLE, NOT_ASKED, plain, question, survey, tabulated, wave, with_earlier_labels
+from tests.builders import (
+    MULTIPLE,
+    NOT_ASKED,
+    plain,
+    question,
+    speaking_of_its_survey,
+    survey,
+    tabulated,
+    wave,
+    with_earlier_labels,
+)
 from tests.builders import words as survey_words
 
 FONTS = Fonts.in_folder(folder("assets") / "fonts", HOUSE.font_files)
@@ -264,7 +274,7 @@ def laid_out(
 ) -> tuple[Summary | None, tuple[Diagnostic, ...]]:
     """The briefing as pages, with what does not fit; `change` alters what its document says."""
     book = charts or Charts()
-    return place_summary(change(build_document(told, book)), book, FONTS, HOUSE, pages)
+    return place_summary(change(build_document(speaking_of_its_survey(told), book)), book, FONTS, HOUSE, pages)
 
 
 def placed(told: Briefing, charts: Charts | None = None, change: Change = lambda document: document) -> Summary:

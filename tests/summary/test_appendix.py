@@ -95,7 +95,7 @@ class TestPlaced:
         assert heads[5].y > heads[4].y
         repeated = [line.line.text for line in told_again(summary)]
         assert repeated == ["Q (2 von 2)", "Einfachnennung", "A"]
-        assert [line.line.text for _, line in lines_of(summary, "appendix/q/caption")] == ["Q"]
+        assert [line.line.text for _, line in lines_of(summary, "appendix/q/caption")] == ["Q (1 von 2)"]
 
     def test_heads_keep_their_words_whole_while_columns_can_be_wider(self) -> None:
         summary = placed(by_size("Mecklenburg-Vorpommern", *(f"Land {number}" for number in range(7))))

@@ -19,7 +19,7 @@ from report.document.model.nodes import (
 )
 from report.document.model.tables import TableCell
 from report.summary.model import PlacedDrawing, PlacedLine, Summary
-from tests.builders import question, survey, tabulated
+from tests.builders import question, speaking_of_its_survey, survey, tabulated
 from tests.summary.briefings import Charts, briefing, finding, placed, statement
 
 LEAVES = (Heading, Paragraph, Edition, Annotation, Note, Source, Speaker, KeyFigure, Illustration, TableCell)
@@ -44,7 +44,7 @@ def test_ids_are_unique() -> None:
 def test_an_answer_may_be_called_like_a_part_of_its_table() -> None:
     asked = survey(question("q", {"head": 30, "caption": 20, "base": 10}, n=430))
     told = briefing(survey=asked, tables=tabulated(asked), findings=(), messages=(), recommendations=None)
-    ids = [node.id for node in walk(build_document(told, Charts()))]
+    ids = [node.id for node in walk(build_document(speaking_of_its_survey(told), Charts()))]
 
     assert len(ids) == len(set(ids))
 

@@ -18,6 +18,9 @@ FOLDERS = (
     CHECKOUT / "tests" / "benchmarks" / "briefing",
     CHECKOUT / "tests" / "surveys" / "railway",
     CHECKOUT / "tests" / "surveys" / "appendix",
+    CHECKOUT / "tests" / "surveys" / "warn-app-2021",
+    CHECKOUT / "tests" / "surveys" / "fahrrad-monitor-2021",
+    CHECKOUT / "tests" / "surveys" / "masculinity-2018",
 )
 
 
