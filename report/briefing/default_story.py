@@ -19,6 +19,7 @@ from report.briefing.naming import Naming
 from report.briefing.story import Claim, CoverStory, ExhibitStory, FindingStory, MessageStory, Story
 from report.briefing.subjects import Subject, subject_of
 from report.diagnostics import Diagnostic, SourceError, SourceText
+from report.kinds import COLUMNS
 from report.language.model import Language
 from report.language.registry import load
 from report.survey.model import Question, QuestionType, Survey, Translated
@@ -89,6 +90,11 @@ class _Telling:
         if not self.question.keeps_order:
             return tuple(largest)
         return tuple(cell for answer in self.question.answers for cell in largest if cell.id.answer == answer.id)
+
+    @property
+    def has_more(self) -> bool:
+        """Whether more answers were published than a text lists."""
+        return len(self.ranked) > MOST_LISTED
 
     @property
     def untied(self) -> Cell | None:
@@ -176,7 +182,7 @@ class _Teller:
             question=telling.id,
             headline=self._headline(telling),
             exhibit=_exhibit(telling),
-            text=self.text(lambda language: self.naming.listed(telling.listed, language)),
+            text=self.text(lambda language: self.naming.listed(telling.listed, language, goes_on=telling.has_more)),
             location=telling.question.location,
         )
 
@@ -213,7 +219,16 @@ class _Teller:
 
 
 def _exhibit(telling: _Telling) -> ExhibitStory:
-    """The usual one of the question; a net that is spoken of is marked, so that it is shown."""
+    """The usual one of the question; a net that is spoken of is marked, so that it is shown.
+
+    Of one answer alone that earlier waves have too, its waves.
+    """
+    place, table = telling.question.location, telling.table
+    if len(telling.ranked) == 1:
+        answer = telling.ranked[0].id.answer
+        waves = [column for column in table.waves.columns if table.cell(answer, column.id).share is not None]
+        if len(waves) > 1:
+            return ExhibitStory(kind=SourceText(COLUMNS.word), answers=(SourceText(answer),), location=place)
     spoken = [cell.id.answer for cell in telling.subject.cells] if telling.subject else []
     nets = tuple(SourceText(net.id) for net in telling.question.nets if net.id in spoken)
-    return ExhibitStory(emphasize=nets, location=telling.question.location)
+    return ExhibitStory(emphasize=nets, location=place)

@@ -28,14 +28,16 @@ class Naming:
 
     survey: Survey
 
-    def listed(self, cells: Sequence[Cell], language: Language, naming: str = LABEL) -> SourceText:
-        """The cells in a row, each with its number: "Tee (61 %) und Kaffee (44 %)"."""
+    def listed(
+        self, cells: Sequence[Cell], language: Language, naming: str = LABEL, *, goes_on: bool = False
+    ) -> SourceText:
+        """The cells in a row, each with its number: "Tee (61 %) und Kaffee (44 %)"; goes_on: and others."""
         shares, phrase = [figure(name_of(cell.id, self.survey)) for cell in cells], language.words.answer_in_list
         answers = [
             filled(phrase, answer=self.named([cell], language, naming), figure=share).text
             for cell, share in zip(cells, shares, strict=True)
         ]
-        return SourceText(join(answers, language))
+        return SourceText(join([*answers, *([language.words.others] if goes_on else [])], language))
 
     def names(self, cells: Sequence[Cell], language: Language, *, is_leading: bool) -> Iterator[SourceText]:
         """What the cells are called, in shorter and shorter words."""

@@ -41,6 +41,7 @@ def compose_chart(exhibit: Exhibit, id: str, *, kind: Kind, briefing: Briefing, 
         decimals=question.decimals,
         breaks=composer.breaks(columns),
         rest=composer.rest(),
+        keeps_order=question.keeps_order,
         is_supported=is_supported,
         location=exhibit.location,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from report.charts.model import Chart, ChartRow, Highlight
@@ -16,14 +16,29 @@ def in_display_order(rows: Iterable[ChartRow], *, keeps_order: bool) -> tuple[Ch
 
 
 def largest(chart: Chart, count: int) -> Chart:
-    """The chart with `count` rows at most: the marked, the spoken of, the largest; the others counted in `further`."""
+    """The chart with `count` rows at most: the marked, the spoken of, the largest; the others counted in `further`.
+
+    Rows that keep their order stay a run without gaps, if one holds all that are marked or spoken of.
+    """
     if count >= len(chart.rows):
         return chart
-    rows = chart.rows
+    rows, count = chart.rows, max(0, count)
     ranked = sorted(range(len(rows)), key=lambda index: _rank(rows[index]))
-    kept = sorted(ranked[: max(0, count)])
+    kept = (_run(rows, count) if chart.keeps_order else None) or sorted(ranked[:count])
     left_out = len(rows) - len(kept)
     return replace(chart, rows=tuple(rows[index] for index in kept), further=chart.further + left_out)
+
+
+def _run(rows: Sequence[ChartRow], count: int) -> list[int] | None:
+    """The run of so many neighbours with the largest shares that holds every row that has to stay."""
+    needed = [index for index, row in enumerate(rows) if is_marked(row) or row.is_spoken]
+    starts = [
+        start for start in range(len(rows) - count + 1) if all(start <= index < start + count for index in needed)
+    ]
+    if not starts:
+        return None
+    best = max(starts, key=lambda start: sum(greatest_share(row) for row in rows[start : start + count]))
+    return list(range(best, best + count))
 
 
 def _rank(row: ChartRow) -> tuple[bool, bool, float]:

@@ -308,12 +308,27 @@ def _counted(shown: Sequence[Column], briefing: Briefing, origin: str) -> list[P
     for column in shown:
         columns_by_n.setdefault(column.bases.unweighted, []).append(column)
     is_told = len(columns_by_n) > 1 or any(not column.id.is_total for column in shown)
-    return [_n_of(n, columns if is_told else (), briefing, origin) for n, columns in columns_by_n.items()]
+    of_one_wave = len({column.id.wave for column in shown}) == 1
+    return [
+        _n_of(
+            n,
+            [_name(column, briefing, of_one_wave=of_one_wave) for column in columns] if is_told else [],
+            briefing,
+            origin,
+        )
+        for n, columns in columns_by_n.items()
+    ]
 
 
-def _n_of(n: int | None, columns: Sequence[Column], briefing: Briefing, origin: str) -> Prose:
+def _name(column: Column, briefing: Briefing, *, of_one_wave: bool) -> Prose:
+    """What an n is told to be that of; beside groups of the only wave shown, a year would not say that it is of all."""
+    if of_one_wave and column.id.is_total:
+        return fixed(briefing.language.words.all_asked)
+    return column_label(column, briefing.language)
+
+
+def _n_of(n: int | None, labels: Sequence[Prose], briefing: Briefing, origin: str) -> Prose:
     text = n_text(n, briefing, f"the n of {origin}")
-    labels = [column_label(column, briefing.language) for column in columns]
     return told("{n} ({columns})", n=text, columns=joined(labels, ", ")) if labels else text
 
 

@@ -90,6 +90,10 @@ class Words:
     half_scale: str  # in a chart over waves whose 100 % is half as long as in the others
     "Legend of the break sign: not comparable without restriction."
     further_rows: str  # {n}
+    others: str
+    "Ends a list that leaves some out."
+    all_asked: str
+    "The column of all who were asked, beside those of groups."
     net: str  # {label}
     net_computed: str
     "Footnote of a net that is the sum of its answers, not published as such."

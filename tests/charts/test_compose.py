@@ -369,6 +369,16 @@ def test_of_too_many_rows_the_marked_ones_stay_then_the_largest_in_display_order
     assert answers_of(largest(made, 0)) == []
 
 
+def test_of_a_scale_with_too_many_steps_a_run_without_gaps_stays() -> None:
+    steps = {"a": 5, "b": 20, "c": 4, "d": 30, "e": 25, "f": 16}
+    asked = question("q", steps, type=SCALE)
+
+    assert answers_of(largest(chart(asked, exhibit(asked, kind="bars", emphasize=("d",))), 3)) == ["d", "e", "f"]
+    assert answers_of(largest(chart(asked, exhibit(asked, kind="bars", emphasize=("b",))), 3)) == ["b", "c", "d"]
+    far_apart = exhibit(asked, kind="bars", emphasize=("a", "f"))
+    assert answers_of(largest(chart(asked, far_apart), 3)) == ["a", "d", "f"]
+
+
 def test_the_chart_of_one_figure_is_for_the_dot_field() -> None:
     briefing = told(survey(TEAMS, waves=YEARS))
     cell = briefing.tables.cell(CellId("teams", "own", ColumnId("w2014")))

@@ -19,7 +19,7 @@ CONTINUE_A_LINE = {  # these stand behind something else
     "wording_paraphrased", "wording_in_notes", "sources_in_notes", "note_in_appendix",
     "other_bases", "other_bases_in_appendix",
     "not_comparable", "slide", "inferred", "unnamed_answer",
-    "unnamed_answers", "yearly", "scope_earlier", "marked", "default_message", "of_unit",
+    "unnamed_answers", "others", "all_asked", "yearly", "scope_earlier", "marked", "default_message", "of_unit",
     "of_day", "of_month", "for_day",
     "net_computed", "net_partly_computed", "computed",
 }  # fmt: skip

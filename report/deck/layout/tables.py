@@ -9,6 +9,7 @@ another answer                 o n. v.    33 % : 33 %
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
@@ -29,8 +30,8 @@ from report.text.measuring import one_line
 from report.typesetting.places import Breaking, Place
 from report.units import Pt
 
-MOST_ROWS = 12
-"""Rows of answers in one column of a slide."""
+MOST_ROWS, FEWEST_ROWS = 12, 3
+"""Rows of answers in one column of a slide, and of the last part of a table."""
 MOST_LINES, MOST_SMALL_LINES = 6, 10
 """Of titles and labels, which many columns leave little room; in the type of footers there may be more."""
 MOST_NOTE_LINES = 8
@@ -103,11 +104,19 @@ def _parts_of(desk: Desk, plans: Sequence[TablePlan], room: Pt) -> list[Block]:
 
 
 def _cut(rows: Sequence[TableRow], room: Pt) -> list[tuple[TableRow, ...]]:
-    """The rows in parts of at most twelve, none higher than there is room."""
+    """The rows in parts of at most twelve, none higher than there is room; about equal ones if the last has few."""
+    parts = _filled(rows, room, MOST_ROWS)
+    if len(parts) == 1 or len(parts[-1]) >= FEWEST_ROWS:
+        return parts
+    even = _filled(rows, room, math.ceil(len(rows) / len(parts)))
+    return even if len(even) == len(parts) else parts
+
+
+def _filled(rows: Sequence[TableRow], room: Pt, most: int) -> list[tuple[TableRow, ...]]:
     parts: list[tuple[TableRow, ...]] = [()]
     for row in rows:
         height = sum(other.height for other in parts[-1]) + row.height
-        if parts[-1] and (len(parts[-1]) == MOST_ROWS or height > room):
+        if parts[-1] and (len(parts[-1]) == most or height > room):
             parts.append(())
         parts[-1] += (row,)
     return parts
