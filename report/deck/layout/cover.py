@@ -10,6 +10,8 @@ version                       of two lines             509
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from report.deck import layouts, styles
 from report.deck.desk import Desk
 from report.deck.layout.exhibits import spoken
@@ -89,9 +91,13 @@ def _subtitle(desk: Desk, ground: Ground, baseline: Pt) -> list[PlacedText]:
     text, slot = desk.document.cover.subtitle.text, desk.layouts.cover.slot(layouts.body(1))
     if not text.text:
         return []
-    most = 1 + int((desk.format.cover.lowest_subtitle - baseline) // slot.type.pitch)
-    place = Place("subtitle", slot.width, desk.format.roles.sentence, max(1, most))
-    fitted = desk.typesetter.fit(text, styles.soft(slot.type.size, ground), place)
+    room, roles = desk.format.cover.lowest_subtitle - baseline, desk.format.roles
+    usual = Place("subtitle", slot.width, roles.sentence, max(1, 1 + int(room // slot.type.pitch)))
+    # Below a title of five lines a long population has only the room of two.
+    smaller = (
+        replace(usual, sizes=(size,), most=1 + int(room // size.pitch)) for size in (roles.subtitle, roles.kicker)
+    )
+    fitted = desk.typesetter.fit(text, styles.soft(slot.type.size, ground), usual, *smaller)
     return [
         place_text(
             "subtitle",
