@@ -36,6 +36,11 @@ class Telling:
         """The answers whose numbers are said, those of a net too, and what is explained."""
         return tuple(dict.fromkeys((*_answers_of(self._cells(question), question), *self.explained)))
 
+    def nets(self, question: Question) -> list[str]:
+        """The nets whose number the headline says."""
+        said = [cell.answer for cell in self.headline.cells if cell.question == question.id]
+        return [net.id for net in question.nets if net.id in said]
+
     def waves(self, question: Question) -> tuple[str, ...]:
         """The waves whose numbers are said, and what is explained."""
         return (*(cell.wave for cell in self._cells(question)), *self.explained)
@@ -76,12 +81,14 @@ def default_emphasis(
 
     A headline that gives the figures of others and does not name the leading ones is about those others.
     """
-    table = facts.tables.table(question.id)
+    table, nets = facts.tables.table(question.id), telling.nets(question)
     if kind.columns is Columns.WAVES:
         has_figure = any(table.cell(answer, table.total).share is not None for answer in answers)
         return (table.total.wave,) if has_figure else ()
     if kind.marks is not Marks.ANSWERS:
         return ()
+    if said := tuple(answer for answer in answers if answer in nets):
+        return said if len(said) <= MOST_MARKED else ()
     leading = leading_answers(answers, question, table, columns[0] if len(columns) == 1 else table.total)
     about = telling.is_about(question, columns)
     others = tuple(answer for answer in answers if answer in about)

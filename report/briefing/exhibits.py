@@ -37,15 +37,15 @@ def compose_exhibit(
     """The exhibit that an author asked for, of one of the `kinds`."""
     table = facts.tables.table(question.id)
     marked = [*written.emphasize, *written.contrast]
-    nets = [net for net in question.nets if net.id in [mark.text for mark in marked]]
+    named = [*(mark.text for mark in marked), *telling.nets(question)]
+    nets = [net for net in question.nets if net.id in named]
     group, faults = _group(written, table, facts)
     usual = next(iter(kinds)) if nets else default_kind(question, table, kinds, group or table.total)
     kind, further = _kind(written, usual, kinds, group)
     faults += further
     known = [*(answer.id for answer in question.answers), *(net.id for net in question.nets)]
     answers = tuple(answer.text for answer in written.answers if answer.text in known)
-    usual_answers = _default_answers(kind, question, table, group or table.total)
-    answers = answers or _with_nets(usual_answers, () if kind.is_whole else nets)
+    answers = answers or _with_nets(kind, _default_answers(kind, question, table, group or table.total), nets)
     periods = _periods(kind, answers, table, facts, [*(mark.text for mark in marked), *telling.waves(question)])
     columns = periods.columns if periods else _columns(kind, table, group or table.total)
     faults += _wrong_answers(written.answers, known, question)
@@ -147,8 +147,15 @@ def _default_answers(kind: Kind, question: Question, table: Table, column: Colum
     return (leading_answers(asked, question, table, column) or (question.answers[0].id,))[:1]
 
 
-def _with_nets(answers: Sequence[str], nets: Sequence[Net]) -> tuple[str, ...]:
-    """The answers, and before the first one of each net the net: what is marked is shown."""
+def _with_nets(kind: Kind, answers: Sequence[str], nets: Sequence[Net]) -> tuple[str, ...]:
+    """The answers, and before the first one of each net the net: what is marked or said is shown.
+
+    A kind of one row shows the net in place of an answer, one of parts has no room for what overlaps them.
+    """
+    if kind.is_whole or not nets:
+        return tuple(answers)
+    if kind.rows.most == 1:
+        return (nets[0].id,)
     rows: list[str] = []
     for answer in answers:
         rows += [net.id for net in nets if net.id not in rows and answer in net.answers]

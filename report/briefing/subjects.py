@@ -89,9 +89,11 @@ def _steps(question: Question, table: Table) -> Subject | None:
 
 
 def _none_is_larger(question: Question, table: Table, leading: Cell) -> bool:
-    """Whether as many or more say "none of these" as name the leading answer: then nothing is said to lead."""
-    none = [table.cell(answer.id, table.total) for answer in question.answers if answer.role is AnswerRole.NONE]
-    return any(cell.share is not None and not _is_above(leading, cell) for cell in none)
+    """Whether as many or more name none, or of several answers some other one: then nothing is called named most."""
+    roles = (AnswerRole.NONE, AnswerRole.OTHER) if question.type is QuestionType.MULTIPLE else (AnswerRole.NONE,)
+    asked = [answer for answer in question.answers if answer.role in roles]
+    cells = [table.cell(answer.id, table.total) for answer in asked]
+    return any(cell.share is not None and not _is_above(leading, cell) for cell in cells)
 
 
 def _cells_of_steps(question: Question, table: Table) -> list[Cell]:

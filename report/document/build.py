@@ -35,7 +35,7 @@ def build_document(briefing: Briefing, charts: ChartBook) -> Document:
         cover=cover(briefing, charts),
         glance=opening,
         parts=tuple(section_of(part, briefing, charts) for part in briefing.sequence()),
-        recommendations=recommendations(recommended, briefing, opening.source) if recommended else None,
+        recommendations=recommendations(recommended, briefing) if recommended else None,
         method=method(briefing),
         appendix=appendix(briefing),
     )

@@ -6,26 +6,29 @@ from report.briefing.model import Briefing, Finding
 from report.briefing.model import Recommendation as WrittenRecommendation
 from report.briefing.model import Recommendations as Section
 from report.briefing.model.prose import Fact, FactKind, Late, Prose, fixed, listed, told
-from report.briefing.model.terms import mode_name
+from report.briefing.model.terms import mode_name, net_note
 from report.document.findings import finding_id
 from report.document.leaves import kicker, said, speaker_notes, stamp
 from report.document.model import Recommendation, RecommendationsSection
 from report.document.model.nodes import Heading, KeyFigure, NoteForm, Output, Paragraph, Source
+from report.document.sources import Parts, base_parts, without_sources
+from report.survey.model import ColumnId
 
 ID = "recommendations"
 
 
-def recommendations(section: Section, briefing: Briefing, glance: Source) -> RecommendationsSection:
-    """The section of recommendations; on a slide its base is that of "at a glance"."""
+def recommendations(section: Section, briefing: Briefing) -> RecommendationsSection:
+    """The section of recommendations; the base is that of the figures they rest on."""
     words, opinion = briefing.language.words, fixed(briefing.language.words.opinion)
     slides = [_slide(finding, briefing) for finding in _rests_on(section, briefing)]
     topics = {finding.topic.text: finding.topic for finding in _in_order_of_recommendations(section, briefing)}
-    topic = (opinion, *_evidence_at(slides, briefing))
+    base, computed = _base(section, briefing), _computed(section, briefing)
+    topic = (opinion, *_evidence_at(slides, briefing), *computed)
     shorter = (
-        *(NoteForm(topic, form.base) for form in glance.shorter),
+        NoteForm(topic, without_sources(base, words)),
         NoteForm(topic, (fixed(words.bases_at_evidence),)),
     )
-    source = Source(f"{ID}/source", topic, glance.base, shorter, output=Output.DECK)
+    source = Source(f"{ID}/source", topic, base, shorter, output=Output.DECK)
     return RecommendationsSection(
         ID,
         kicker=kicker(ID, fixed(words.assessment), words),
@@ -37,11 +40,29 @@ def recommendations(section: Section, briefing: Briefing, glance: Source) -> Rec
         source=source,
         source_by_topic=Source(
             f"{ID}/source-by-topic",
-            (opinion, *_evidence_at(list(topics.values()), briefing)),
+            (opinion, *_evidence_at(list(topics.values()), briefing), *computed),
+            base,
             output=Output.SUMMARY,
         ),
         notes=speaker_notes(ID, [*section.notes, *source.halves]),
     )
+
+
+def _base(section: Section, briefing: Briefing) -> Parts:
+    """Who was asked the questions of the figures, and how many of each column."""
+    columns: dict[str, list[ColumnId]] = {}
+    for cell in dict.fromkeys(item.figure.cell.id for item in section.items):
+        shown = columns.setdefault(cell.question, [])
+        shown += [cell.column] if cell.column not in shown else []
+    return base_parts(columns, briefing)
+
+
+def _computed(section: Section, briefing: Briefing) -> list[Prose]:
+    """That nets among the figures were computed."""
+    nets = {(question.id, net.id) for question in briefing.survey.questions for net in question.nets}
+    cells = [item.figure.cell for item in section.items]
+    note = net_note([cell for cell in cells if (cell.id.question, cell.id.answer) in nets], briefing.language)
+    return [note] if note else []
 
 
 def _item(number: int, item: WrittenRecommendation) -> Recommendation:

@@ -128,6 +128,13 @@ def test_cover_and_message_name_all_answers_that_tie(language: str, caption: str
     ]
 
 
+@pytest.mark.parametrize("role", [AnswerRole.NONE, AnswerRole.OTHER])
+def test_nothing_is_said_to_be_named_most_where_more_name_nothing_or_something_else(role: AnswerRole) -> None:
+    asked = question("q", {"a": 30, "b": 20, "c": 44}, type=MULTIPLE, roles={"c": role})
+
+    assert told(survey(asked)).findings[0].headline.text == "Q asked"
+
+
 def test_where_many_tie_the_question_is_the_headline() -> None:
     tied = survey(question("q", {"a": 25, "b": 25, "c": 25, "d": 25}, label="Wer macht es?"))
 

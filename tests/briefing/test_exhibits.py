@@ -93,6 +93,12 @@ def test_a_net_that_is_marked_is_a_bar_before_its_answers() -> None:
     assert found.emphasize == ("top",)
 
 
+def test_a_net_that_the_headline_says_is_shown_and_stands_out() -> None:
+    found = exhibit(finding("f", "q", "{{ q.top }} stimmen zu"), survey(AGREEMENT))
+
+    assert (found.kind, found.answers[:2], found.emphasize) == ("bars", ("top", "full"), ("top",))
+
+
 def test_a_net_is_no_part_beside_its_answers() -> None:
     (fault,) = faults(story(survey(AGREEMENT), finding("f", "q", kind="parts", emphasize=["top"])), languages=("de",))
 

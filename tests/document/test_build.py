@@ -101,6 +101,22 @@ def test_the_imprint_is_worded() -> None:
     assert (document.publisher, document.draft.text.text) == ("Bitkom", "Entwurf")
 
 
+def test_the_base_of_recommendations_is_that_of_the_figures_they_rest_on() -> None:
+    some = question("some", {"a": 60, "b": 40}, base="Firmen mit Strategie", n=430)
+    asked = survey(TEAMS, some)
+    item = replace(advice("f").items[0], figure=source("some.a"))
+    told_of = replace(
+        story(asked, finding("f", "teams"), messages=[message("f", "teams.own")]),
+        recommendations=replace(advice("f"), items=(item,)),
+    )
+
+    section = told(told_of).recommendations
+
+    assert section
+    for note in (section.source, section.source_by_topic):
+        assert "Basis: Firmen mit Strategie, n\u00a0=\u00a0430 · Quelle" in note.text.text
+
+
 def test_only_what_is_rendered_is_called_so() -> None:
     reported, literal = (part for part in told(whole()).parts if isinstance(part, StatementSection))
 

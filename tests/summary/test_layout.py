@@ -295,8 +295,8 @@ def test_the_evidence_of_a_recommendation_stands_level_with_it_in_the_side_colum
     (text,) = (line for _, line in lines_of(summary, "recommendations/1/text"))
     assert (figure.x, figure.y) == (LEFT, text.y)
     assert text_of(summary, "recommendations/1/number") == "1"
-    assert text_of(summary, "recommendations/source-by-topic").endswith(
-        "keine Ergebnisse der Befragung · Belege: Ziele"
+    assert text_of(summary, "recommendations/source-by-topic").startswith(
+        "Empfehlungen sind Einordnungen der Redaktion, keine Ergebnisse der Befragung · Belege: Ziele Basis: "
     )
 
 
