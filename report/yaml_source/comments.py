@@ -9,6 +9,7 @@ from report.yaml_source.faults import Fault
 from report.yaml_source.tree import Scalar
 
 _WORD_BEHIND_HASH = re.compile(r" +(#\w.*)")
+_VALUE_BEHIND_HASH = re.compile(r"[^#]*: +(#\w.*)")
 """A comment usually has a blank behind its sign, a word such as "#1" or "#MeToo" has none."""
 
 
@@ -24,4 +25,18 @@ def cut_off_by_hash(node: Scalar) -> Diagnostic | None:
         place.shifted(found.start(1) - place.column + 1, len(found[1])),
         hint=f'put the whole text in quotation marks, or write "# {shortened(found[1][1:])}" if a comment is meant',
         severity=Severity.WARNING,
+    )
+
+
+def hidden_by_hash(node: Scalar) -> Diagnostic | None:
+    """The fault of a key whose value begins with the sign, so that nothing of it is read."""
+    place = node.location
+    found = _VALUE_BEHIND_HASH.match(place.line_text, place.column - 1)
+    if found is None:
+        return None
+    return Diagnostic(
+        Fault.UNQUOTED_HASH,
+        f'"{shortened(found[1])}" is a comment, since a blank and "#" begin one; {node.name} has no value',
+        place.shifted(found.start(1) - place.column + 1, len(found[1])),
+        hint="put the text in quotation marks",
     )

@@ -14,6 +14,7 @@ from typing import Annotated, Generic, TypeAlias, TypeVar
 
 from report.diagnostics import Diagnostic, Location, SourceText, near_miss, shortened
 from report.units import Between
+from report.yaml_source.comments import hidden_by_hash
 from report.yaml_source.faults import Fault
 from report.yaml_source.scalars import part
 from report.yaml_source.schema import Misread, Reads
@@ -48,7 +49,9 @@ def scalar(node: Node) -> Scalar:
 
 
 def empty_value(node: Scalar) -> Diagnostic:
-    """The fault of a key without a value."""
+    """The fault of a key without a value, or with one that is a comment to YAML."""
+    if hidden := hidden_by_hash(node):
+        return hidden
     hint = "leave the key out if there is nothing to say"
     return Diagnostic(Fault.EMPTY_VALUE, f"{node.name} has no value", node.location, hint=hint)
 

@@ -185,6 +185,19 @@ def test_a_word_that_begins_with_a_hash_is_told_to_be_a_comment(tmp_path: Path) 
     assert places(faults) == expected
 
 
+def test_a_value_that_begins_with_a_hash_is_told_to_be_a_comment(tmp_path: Path) -> None:
+    text, expected = unmarked("n: 61\nid: a\ntext: ⟦#MeToo⟧\n")
+    (tmp_path / "f.yaml").write_text(text, "utf-8")
+
+    faults = read(tmp_path / "f.yaml", "f.yaml", Note).faults
+
+    assert [words(fault) for fault in faults] == [
+        'error[unquoted-hash]: "#MeToo" is a comment, since a blank and "#" begin one; `text` has no value'
+        "\n  hint: put the text in quotation marks"
+    ]
+    assert places(faults) == expected
+
+
 @pytest.mark.parametrize("text", ["a # comment", "a # 1", '"a #1"', "a#1", "a ## b"])
 def test_a_comment_that_is_meant_is_no_fault(text: str, tmp_path: Path) -> None:
     (tmp_path / "f.yaml").write_text(f"n: 61\nid: a\ntext: {text}\n", "utf-8")
