@@ -41,6 +41,7 @@ def source_note(
     if len(columns) == 1 and _is_rounded(question, columns[0], briefing):
         facts.append(fixed(words.rounding))
     facts += _computed_nets(question, columns, answers, briefing)
+    facts += _earlier_wordings(question, columns, answers, briefing)
     base, note = base_parts({question.id: columns}, briefing), question.note
     referred = [fixed(words.note_in_appendix)] if note else []
     topic = told(words.topic, label=worded(question.topic, briefing.language))
@@ -60,6 +61,18 @@ def _computed_nets(
     shown = [table.cell(name, column) for name in answers if name in table.nets for column in columns]
     note = net_note(shown, briefing.language)
     yield from [note] if note else []
+
+
+def _earlier_wordings(
+    question: Question, columns: Sequence[ColumnId], answers: Sequence[str], briefing: Briefing
+) -> Iterator[Prose]:
+    """How answers read in earlier waves that are shown, where no break says so."""
+    language, waves = briefing.language, [column.wave for column in columns if column.is_total]
+    for answer in (answer for answer in question.answers if answer.id in answers and not answer.break_between):
+        for wave, label in answer.earlier_labels.items():
+            if wave in waves:
+                shown = wave_label(wave, briefing.tables.waves, language)
+                yield told(language.words.earlier_label, wave=shown, label=worded(label, language))
 
 
 def _asked(question: Question, briefing: Briefing) -> list[Prose]:

@@ -12,7 +12,18 @@ from report.document.model.nodes import BETWEEN
 from report.document.sources import base_parts, common_base_parts, modes_by_topic, source_note
 from report.language.registry import load
 from report.survey.model import ColumnId, Rest, Survey, Wording
-from tests.builders import MULTIPLE, NOT_ASKED, SCALE, AskedQuestion, plain, question, survey, tabulated, wave
+from tests.builders import (
+    MULTIPLE,
+    NOT_ASKED,
+    SCALE,
+    AskedQuestion,
+    plain,
+    question,
+    survey,
+    tabulated,
+    wave,
+    with_earlier_labels,
+)
 from tests.document.telling import briefing_of
 
 CHALLENGES = question(
@@ -260,6 +271,18 @@ def test_an_n_of_one_question_is_never_that_of_another() -> None:
     assert base_of(survey(days, TEAMS, n=1000), "challenges", "teams") == (
         "Basis: Marketingverantwortliche (Challenges: n = 990; Teams: n = 1.000)"
     )
+
+
+def test_an_answer_that_read_otherwise_in_a_wave_shown_is_quoted_as_it_read() -> None:
+    sites = question("sites", {"x": 30}, earlier={"w2014": {"x": 40}}, labels={"x": "X (ehemals Twitter)"})
+    briefing = briefing_of(survey(with_earlier_labels(sites, "x", {"w2014": "Twitter"}), waves=WAVES))
+    asked = briefing.survey.questions[0]
+
+    over_waves = source_note("note", asked, [ColumnId("w2014"), ColumnId("w2016")], briefing, answers=["x"])
+    today = source_note("note", asked, [ColumnId("w2016")], briefing, answers=["x"])
+
+    assert "2014: „Twitter“" in over_waves.text.text
+    assert "Twitter“" not in today.text.text
 
 
 def test_what_all_questions_have_in_common_refers_on_to_the_bases_that_differ() -> None:
