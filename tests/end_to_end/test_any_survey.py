@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import copy
+import json
 import re
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import pypdfium2
 import pytest
@@ -18,6 +21,7 @@ from pptx import Presentation
 import report
 from tests.end_to_end.random_surveys import UNIT, RandomSurvey, surveys
 
+SVG = "{http://www.w3.org/2000/svg}"
 FIGURE = re.compile(r"(\d+(?:[.,]\d+)?)\s?%")
 
 
@@ -39,12 +43,65 @@ def check_build(survey: RandomSurvey) -> None:
             check_units(slides, survey.file)
             check_counts(slides, survey.file, code)
             check_tables(slides, pdf, survey.file)
+            for picture in (folder / code / "charts").glob("*.svg"):
+                check_bars(picture.read_text("utf-8"))
 
 
 @settings(max_examples=25)
 @given(surveys())
 def test_any_survey_builds_and_tells_the_truth(survey: RandomSurvey) -> None:
     check_build(survey)
+
+
+PLAIN: dict[str, Any] = {
+    "format": 1,
+    "language": "en",
+    "title": "Working from home",
+    "publisher": "Association",
+    "published": "2026-03",
+    "population": "employees",
+    "unit": UNIT,
+    "wave": "w2026",
+    "waves": {"w2026": {"date": 2026}},
+    "questions": {
+        "q0": {
+            "type": "multiple",
+            "topic": "Places",
+            "label": "Where do you work?",
+            "answers": {
+                "a0": {"percent": 61, "label": "At a desk"},
+                "a1": {"percent": 44, "label": "At a table"},
+                "a2": {"percent": 44, "label": "On a sofa"},
+            },
+        }
+    },
+}
+
+
+def test_the_readers_find_what_is_untrue(tmp_path: Path) -> None:
+    folder = built(RandomSurvey(PLAIN, ("en",)), tmp_path) / "en"
+    slides, pdf = [*Presentation(str(folder / "any-en.pptx")).slides], folder / "any-en.pdf"
+    other, more, based = (copy.deepcopy(PLAIN) for _ in range(3))
+    other["questions"]["q0"]["answers"]["a0"]["percent"] = 62
+    more["questions"]["q0"]["answers"]["a3"] = {"percent": 10, "label": "Elsewhere"}
+    based["questions"]["q0"]["base"] = "those who work at home"
+    chart = (folder / "charts" / "q0.svg").read_text("utf-8")
+    widths = sorted(set(re.findall(r'width="([\d.]+)" height="[\d.]+" fill', chart)), key=float)
+
+    check_figures_of_shapes(slides, PLAIN)
+    check_units(slides, PLAIN)
+    check_counts(slides, PLAIN, "en")
+    check_tables(slides, pdf, PLAIN)
+    check_bars(chart)
+    for untrue in (
+        lambda: check_figures_of_shapes(slides, other),
+        lambda: check_units(slides, based),
+        lambda: check_counts(slides, more, "en"),
+        lambda: check_tables(slides, pdf, other),
+        lambda: check_bars(chart.replace(f'width="{widths[0]}"', f'width="{float(widths[0]) + 1}"', 1)),
+    ):
+        with pytest.raises(AssertionError):
+            untrue()
 
 
 @pytest.mark.slow
@@ -123,6 +180,25 @@ def check_counts(slides: list[Any], file: dict[str, Any], code: str) -> None:
         if name.startswith("headline") and (found := re.match(r"(?:Alle|All)(?: published shares:)? ([\d.,]+) ", text))
     ]
     assert said and set(said) == {len(current)}, (said, len(current), code)
+
+
+def check_bars(svg: str) -> None:
+    """In a bar chart every bar is as long as its number says, so that equal ones are equally long."""
+    root = ElementTree.fromstring(svg)
+    told = json.loads(root.findtext(f"{SVG}metadata") or "")
+    if not told["alternative"].startswith(("Balkendiagramm", "Bar chart")):
+        return
+    rows: dict[tuple[str, str], list[float]] = {}
+    for rect in root.iter(f"{SVG}rect"):
+        rows.setdefault((rect.attrib["x"], rect.attrib["y"]), []).append(float(rect.attrib["width"]))
+    tracks = {widths[0] for widths in rows.values()}
+    (track,) = tracks
+    bars = sorted(widths[1] for widths in rows.values() if len(widths) > 1)
+    shares = [number(found) for cell in told["cells"] for found in FIGURE.findall(cell["text"] or "")]
+    bounded = ["<" in (cell["text"] or "") for cell in told["cells"] if FIGURE.search(cell["text"] or "")]
+    drawn = [share / 2 if is_bounded else share for share, is_bounded in zip(shares, bounded, strict=True)]
+    lengths = sorted(track * share / 100 for share in drawn if share)
+    assert bars == pytest.approx(lengths, abs=0.01)
 
 
 def check_tables(slides: list[Any], pdf: Path, file: dict[str, Any]) -> None:
