@@ -54,16 +54,31 @@ def _texts_of_all(values: Iterable[object]) -> Iterator[Texts]:
 def missing_languages(
     model: FileModel, languages: Sequence[str], *, declared: str | None, because: str
 ) -> tuple[Diagnostic, ...]:
-    """The texts of a file that lack one of the languages.
+    """The texts of a file that lack one of the languages; of a language that none of them has, the first for all.
 
     declared: the language of texts that are one string (None: reported elsewhere). because: who asks for them.
     """
-    return tuple(
-        Diagnostic(Fault.MISSING_LANGUAGE, f'no text in "{language}", {because}', texts.location)
-        for texts in texts_of(model)
+    every = tuple(texts_of(model))
+    lacking = {
+        language: [texts for texts in every if language not in texts.in_language(declared or language)]
         for language in languages
-        if language not in texts.in_language(declared or language)
+    }
+    absent = [language for language in languages if len(lacking[language]) == len(every) > 1]
+    return (
+        *(_absent(language, lacking[language][0], because) for language in absent),
+        *(
+            Diagnostic(Fault.MISSING_LANGUAGE, f'no text in "{language}", {because}', texts.location)
+            for texts in every
+            for language in languages
+            if language not in absent and texts in lacking[language]
+        ),
     )
+
+
+def _absent(language: str, first: Texts, because: str) -> Diagnostic:
+    message = f'no text of this file is in "{language}", {because}'
+    hint = f'write every text in it too, such as {{{language}: ...}}, or take "{language}" out of `languages`'
+    return Diagnostic(Fault.MISSING_LANGUAGE, message, first.location, hint=hint)
 
 
 def _reads_texts(read: Callable[[Node], SourceText], schema: Mapping[str, object]) -> Reads:

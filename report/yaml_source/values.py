@@ -40,7 +40,11 @@ _INVISIBLE = re.compile(r"[\s\u00ad\u200b-\u200f\u2060]+")
 def scalar(node: Node) -> Scalar:
     """The text that a node must be, not empty."""
     if not isinstance(node, Scalar):
-        hint = 'put a text that begins with "[" in quotation marks' if isinstance(node, Items) else None
+        hint = (
+            'write one value alone; a text that begins with "[" needs quotation marks'
+            if isinstance(node, Items)
+            else None
+        )
         message = f"{node.name} is {kind_of(node)} where a text belongs"
         raise Misread(Diagnostic(Fault.WRONG_TYPE, message, node.location, hint=hint))
     if node.is_absent or not _INVISIBLE.sub("", node.text.text):
@@ -195,7 +199,11 @@ def _not_a_percentage(text: str, place: Location) -> Diagnostic:
     if _is_percentage(text.replace(",", ".")):
         return decimal_comma(text, place)
     mended = text.removesuffix("%").rstrip().replace(",", ".")
-    hint = f"write {mended}" if _is_percentage(mended) else "write digits alone, such as 51 or 51.5"
+    hint = (
+        f"write {mended}"
+        if _is_percentage(mended)
+        else "write digits alone, such as 51 or 51.5; leave out what was not published"
+    )
     if text.endswith("%"):
         return Diagnostic(Fault.PERCENT_SIGN, f'"{shortened(text)}" has a per cent sign', place, hint=hint)
     return Diagnostic(Fault.NOT_A_NUMBER, f'"{shortened(text)}" is not a number', place, hint=hint)

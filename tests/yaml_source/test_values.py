@@ -152,14 +152,14 @@ NO_BOUND = (
     "is no published figure: what is less than a bound is less than 1 or less\n"
     "  hint: leave it out if it was not published"
 )
-NO_NUMBER = "  hint: write digits alone, such as 51 or 51.5"
+NO_NUMBER = "  hint: write digits alone, such as 51 or 51.5; leave out what was not published"
 SEPARATORS = "  hint: write 1004, without separators"
 ID_RULE = '  an id begins with a small letter and goes on with small letters, digits and "_"'
 TEXT_RULE = "  known are de, en\n  a text is one string, or one string a language, such as {de: ..., en: ...}"
 COMMA = "\n  the outputs show the decimal mark of their language\n  hint: write 51.5"
 CONTROL = "error[control-character]: the control character"
 DELETE = "\n  hint: delete it; most editors do not show it"
-LIST = '\n  hint: put a text that begins with "[" in quotation marks'
+LIST = '\n  hint: write one value alone; a text that begins with "[" needs quotation marks'
 EMPTY = "\n  hint: leave the key out if there is nothing to say"
 
 FAULTS = {
