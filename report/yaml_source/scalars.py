@@ -51,6 +51,8 @@ def normal(text: SourceText) -> SourceText:
     if is_normal(text.text):
         return text
     characters = origins(text.text)
+    if not characters:  # all of them have no width
+        return SourceText("", text.starts)
     first_of_line = {first for first, _ in text.starts}
     beginnings = [
         index
@@ -59,7 +61,7 @@ def normal(text: SourceText) -> SourceText:
     ]
     ends = [*beginnings[1:], len(characters)]
     starts = ((at, text.at(characters[at][1], end - at)) for at, end in zip(beginnings, ends, strict=True))
-    return SourceText("".join(char for char, _ in characters), tuple(starts) or text.starts)
+    return SourceText("".join(char for char, _ in characters), tuple(starts))
 
 
 def _readings(written: str, first: int, style: str) -> Iterator[_Placed]:

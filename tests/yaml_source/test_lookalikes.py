@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from report.diagnostics import Diagnostic
@@ -212,6 +212,7 @@ def test_marks_that_are_meant_are_no_fault(text: str, tmp_path: Path) -> None:
     assert read(tmp_path / "f.yaml", "f.yaml", Note).faults == ()
 
 
+@example(f"'{ZWSP}'")
 @given(st.text(f"ab:-#\"'|{{}}[], \n{NBSP}{ZWSP}\u2003“”„–", max_size=40))
 def test_reading_as_meant_keeps_offsets_and_lines_and_does_nothing_twice(text: str) -> None:
     source = SourceFile("f.yaml", text)
