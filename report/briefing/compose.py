@@ -189,7 +189,7 @@ class _Composer:
             kind = self.editor.kinds.named(exhibit.kind)
             columns = [column.name for column in exhibit.columns]
             shown = columns if kind.marks is Marks.COLUMNS else exhibit.answers
-            self.editor.faults += not_shown(story.at, kind, shown)
+            self.editor.faults += not_shown(story.at, kind, shown, self.story.survey.question(exhibit.question))
         return Annotation(
             at=tuple(name.text for name in story.at),
             lead=self.editor.prose(story.lead, section),

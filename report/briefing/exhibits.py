@@ -14,9 +14,9 @@ from report.briefing.model.prose import Prose
 from report.briefing.periods import Periods, periods_of
 from report.briefing.story import ExhibitStory
 from report.briefing.values import Refusal
-from report.diagnostics import Diagnostic, SourceText, near_miss
+from report.diagnostics import Diagnostic, SourceText, id_meant, near_miss
 from report.kinds import Columns, Kind, Kinds, Marks
-from report.survey.model import ColumnId, Net, Question
+from report.survey.model import Answer, ColumnId, Net, Question
 from report.tables.model import Table
 
 LEAST_PARTS = 2
@@ -50,7 +50,7 @@ def compose_exhibit(
     columns = periods.columns if periods else _columns(kind, table, group or table.total)
     faults += _wrong_answers(written.answers, known, question)
     shown = [column.name for column in columns] if kind.marks is Marks.COLUMNS else answers
-    faults += not_shown(marked, kind, shown)
+    faults += not_shown(marked, kind, shown, question)
     faults += wrong_marks(marked, kind)
     emphasize = with_level_leaders(written, kind, leading_answers(answers, question, table, columns[0]))
     if not marked:
@@ -81,7 +81,7 @@ def default_kind(question: Question, table: Table, kinds: Kinds, column: ColumnI
     return next(of_parts, usual) if is_whole and len(asked) >= LEAST_PARTS else usual
 
 
-def not_shown(marks: Sequence[SourceText], kind: Kind, shown: Sequence[str]) -> list[Diagnostic]:
+def not_shown(marks: Sequence[SourceText], kind: Kind, shown: Sequence[str], question: Question) -> list[Diagnostic]:
     """The faults of names that should be rows (over waves: columns) of an exhibit and are not."""
     what = "wave" if kind.marks is Marks.COLUMNS else "answer"
     return [
@@ -90,11 +90,18 @@ def not_shown(marks: Sequence[SourceText], kind: Kind, shown: Sequence[str]) -> 
             f'"{mark.text}" is no {what} that this exhibit shows',
             mark.at(0, len(mark.text)),
             (f"it shows {listed(shown)}",),
-            near_miss(mark.text, shown),
+            id_meant(mark.text, labels_of(question, shown)),
         )
         for mark in marks
         if mark.text not in shown
     ]
+
+
+def labels_of(question: Question, names: Sequence[str]) -> dict[str, list[str]]:
+    """By name, the labels of answers and nets in all languages; a wave has none."""
+    entries: list[Answer | Net] = [*question.answers, *question.nets]
+    labels = {entry.id: [label.text for label in entry.label.by_language.values()] for entry in entries}
+    return {name: labels.get(name, []) for name in names}
 
 
 def _group(written: ExhibitStory, table: Table, facts: Facts) -> tuple[ColumnId | None, list[Diagnostic]]:
@@ -185,7 +192,8 @@ def _wrong_answers(answers: Sequence[SourceText], known: Sequence[str], question
         if answer.text not in known:
             message = f'"{answer.text}" is not an answer of question "{question.id}"'
             notes = (f"{question.id} has the answers {listed(known)}",)
-            faults.append(Diagnostic(StoryFault.UNKNOWN_ANSWER, message, place, notes, near_miss(answer.text, known)))
+            labels = labels_of(question, known)
+            faults.append(Diagnostic(StoryFault.UNKNOWN_ANSWER, message, place, notes, id_meant(answer.text, labels)))
         elif answer in answers[:position]:
             faults.append(Diagnostic(StoryFault.ANSWER_TWICE, f'"{answer.text}" stands twice in this exhibit', place))
     return faults

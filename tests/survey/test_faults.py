@@ -466,6 +466,51 @@ def test_two_answers_of_one_label_are_warned_of_at_the_second(change: tuple[str,
     assert places(faults) == expected
 
 
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (("label: {de: Andere, en: Cross}", "label: {de: Andere, en: Cross}, short: {de: ⟦E.⟧, en: C.}"), "own"),
+        (("label: {de: Andere, en: Cross}", "label: {de: Andere, en: Cross}, short: {de: A., en: ⟦O.⟧}"), "own"),
+        (("label: {de: Andere, en: Cross}", "label: {de: ⟦E.⟧, en: Cross}"), "own"),
+    ],
+)
+def test_two_answers_that_read_alike_in_narrow_places_are_warned_of(
+    change: tuple[str, str], told: str, tmp_path: Path
+) -> None:
+    text, expected = unmarked(changed(change))
+    (tmp_path / "survey.yaml").write_text(text, "utf-8")
+
+    found, faults = read_survey(tmp_path / "survey.yaml", "survey.yaml")
+
+    assert found
+    assert [words(fault) for fault in faults] == [
+        f'warning[equal-labels]: in narrow places "cross" reads as "{told}" does\n'
+        "  hint: say in `short` what sets them apart, or leave it out"
+    ]
+    assert places(faults) == expected
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "hint"),
+    [
+        ("of: [own, cross]", "of: [own, ⟦Andere⟧]", "write cross, the id of what has this label"),
+        ("of: [own, cross]", "of: [own, ⟦CROSS⟧]", "write cross, the id of what has this label"),
+        ("of: [own, cross]", "of: [own, ⟦Crosss⟧]", 'did you mean "cross"?'),
+        ("w2013: {own: 24}", "w2013: {⟦Eigene⟧: 24}", "write own, the id of what has this label"),
+        ("small: {own: 46, ", "small: {⟦Own⟧: 46, ", "write own, the id of what has this label"),
+        ("        large: {own: 57", "        ⟦groß⟧: {own: 57", "write large, the id of what has this label"),
+        ("wave: w2016", "wave: ⟦2016⟧", 'did you mean "w2016" or "w2015"?'),
+    ],
+)
+def test_a_label_in_the_place_of_an_id_is_answered_with_the_id(old: str, new: str, hint: str, tmp_path: Path) -> None:
+    text, expected = unmarked(changed((old, new)))
+
+    found = faults(tmp_path, text)
+
+    assert found[0].hint == hint
+    assert places(found[:1]) == expected
+
+
 def test_a_net_may_not_be_labelled_as_an_answer_is_and_other_questions_may(tmp_path: Path) -> None:
     text = changed(("label: {de: Team, en: Team}", "label: {de: Eigene, en: Team}"), ("de: Bekanntheit", "de: Andere"))
     (tmp_path / "survey.yaml").write_text(text, "utf-8")

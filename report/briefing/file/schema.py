@@ -16,6 +16,7 @@ from report.yaml_source import (
     IdText,
     LanguageCode,
     Line,
+    Reference,
     TranslatedLine,
     TranslatedPassage,
     format_version,
@@ -58,7 +59,7 @@ class CoverFile(FileModel):
 class MessageFile(FileModel):
     """A figure and the sentence that goes on from it, for `at a glance`."""
 
-    finding: IdText = Field(description="The finding or statement it is taken from.")
+    finding: Reference = Field(description="The finding or statement it is taken from.")
     figure: Line = Field(description="The figure, such as: goals.awareness")
     text: TranslatedPassage = Field(description="The sentence behind the figure.")
     holds: Line | None = Field(default=None, description="When it is true.")
@@ -71,24 +72,24 @@ class FindingExhibitFile(FileModel):
     column: Line | None = Field(
         default=None, description="One segment column in place of the total, such as: size.large"
     )
-    answers: list[IdText] = Field(
+    answers: list[Reference] = Field(
         default_factory=list, max_length=MOST_ANSWERS, description="Which answers, in this order; without it all."
     )
-    emphasize: list[IdText] = Field(default_factory=list, description="What proves the headline.")
-    contrast: list[IdText] = Field(default_factory=list, description="What the headline sets against it.")
+    emphasize: list[Reference] = Field(default_factory=list, description="What proves the headline.")
+    contrast: list[Reference] = Field(default_factory=list, description="What the headline sets against it.")
     title: TranslatedPassage | None = Field(default=None, description="The line above the chart.")
 
 
 class StatementExhibitFile(FindingExhibitFile):
     """What a statement shows: the figures it refers to."""
 
-    question: IdText = Field(description="The question.")
+    question: Reference = Field(description="The question.")
 
 
 class AnnotationFile(FileModel):
     """Words tied to the marks that they explain."""
 
-    at: list[IdText] = Field(min_length=1, description="The answers; in a chart over waves the waves.")
+    at: list[Reference] = Field(min_length=1, description="The answers; in a chart over waves the waves.")
     lead: TranslatedPassage = Field(description="The first words, in bold.")
     text: TranslatedPassage = Field(description="The other words.")
     holds: Line | None = Field(default=None, description="When it is true.")
@@ -98,7 +99,7 @@ class FindingFile(FileModel):
     """A statement of the briefing and its proof."""
 
     id: IdText = Field(description="What it is called; it names the pictures.")
-    question: IdText = Field(description="The question it is about.")
+    question: Reference = Field(description="The question it is about.")
     topic: TranslatedLine | None = Field(default=None, description="A word or two above the headline.")
     headline: TranslatedPassage = Field(description="What is found.")
     holds: Line | None = Field(default=None, description="When the headline is true.")
@@ -113,7 +114,7 @@ class StatementFile(FileModel):
     """What somebody said."""
 
     id: IdText = Field(description="What it is called; it names the pictures.")
-    after: IdText | None = Field(default=None, description="The finding it follows; without it the end.")
+    after: Reference | None = Field(default=None, description="The finding it follows; without it the end.")
     kind: Annotated[StatementKind, one_of(StatementKind)] = Field(
         default=StatementKind.REPORTED, description="literal: word for word, in quotation marks."
     )
@@ -128,7 +129,7 @@ class StatementFile(FileModel):
 class RecommendationFile(FileModel):
     """A recommendation and what it rests on."""
 
-    because: list[IdText] = Field(min_length=1, description="The findings it rests on.")
+    because: list[Reference] = Field(min_length=1, description="The findings it rests on.")
     text: TranslatedPassage = Field(description="The recommendation, the verb first.")
     detail: TranslatedPassage | None = Field(default=None, description="A sentence more.")
     figure: Line = Field(description="The figure that supports it.")

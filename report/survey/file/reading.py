@@ -13,6 +13,7 @@ from report.survey.file.nets import check_nets
 from report.survey.file.order import check_order
 from report.survey.file.schema import SurveyFile
 from report.survey.file.sums import check_sums
+from report.survey.file.units import check_units
 from report.survey.file.waves import check_waves
 from report.survey.model import Published
 from report.yaml_source import missing_languages, outer_texts, read, texts_of
@@ -43,6 +44,7 @@ def check_survey(survey: SurveyFile, languages: Sequence[str]) -> Iterator[Diagn
     yield from check_sums(survey)
     yield from check_nets(survey)
     yield from check_order(survey)
+    yield from check_units(survey)
     yield from _languages(survey, languages)
 
 

@@ -20,13 +20,14 @@ from report.yaml_source import (
     FileModel,
     Flag,
     Id,
-    IdText,
+    KeyReference,
     LanguageCode,
     Line,
     Misread,
     Percent,
     Placed,
     Reads,
+    Reference,
     TranslatedLine,
     TranslatedPassage,
     TranslatedPlural,
@@ -97,7 +98,7 @@ Date: TypeAlias = Annotated[
 
 Link: TypeAlias = Annotated[str, Reads(_read_link, {"type": "string", "pattern": LINK_PATTERN})]
 
-WavePair: TypeAlias = Annotated[list[IdText], Field(min_length=2, max_length=2)]
+WavePair: TypeAlias = Annotated[list[Reference], Field(min_length=2, max_length=2)]
 """Two waves that follow each other."""
 
 
@@ -147,7 +148,7 @@ class AnswerFile(FileModel):
     role: Annotated[AnswerRole, one_of(AnswerRole)] = Field(
         default=AnswerRole.REGULAR, description="What else it is: drawn lighter, last or in the middle, never leading."
     )
-    earlier_label: dict[Id, TranslatedLine] = Field(
+    earlier_label: dict[KeyReference, TranslatedLine] = Field(
         default_factory=dict, description="Its wording in earlier waves, by wave."
     )
     break_between: WavePair | None = Field(
@@ -160,7 +161,7 @@ class NetFile(FileModel):
 
     label: TranslatedLine = Field(description="What they have in common.")
     short: TranslatedLine | None = Field(default=None, description="Its label for narrow places.")
-    of: list[IdText] = Field(min_length=2, description="The answers.")
+    of: list[Reference] = Field(min_length=2, description="The answers.")
     percent: Percent | None = Field(
         default=None, description="Per cent in the current wave, if published; without it the sum of its answers."
     )
@@ -210,13 +211,13 @@ class QuestionFile(FileModel):
     nets: dict[Id, NetFile] = Field(
         default_factory=dict, max_length=MOST_ANSWERS, description="Answers taken together, by id."
     )
-    earlier: dict[Id, dict[Id, Percent]] = Field(
+    earlier: dict[KeyReference, dict[KeyReference, Percent]] = Field(
         default_factory=dict, description="Percentages of earlier waves, by wave and answer."
     )
     breaks: list[BreakFile] = Field(
         default_factory=list, max_length=MOST_WAVES, description="Where waves are not comparable."
     )
-    segments: dict[Id, dict[Id, dict[Id, Percent]]] = Field(
+    segments: dict[KeyReference, dict[KeyReference, dict[KeyReference, Percent]]] = Field(
         default_factory=dict, description="Percentages of groups, by segmentation, group and answer."
     )
 
@@ -238,7 +239,7 @@ class SurveyFile(FileModel, title="survey.yaml"):
     rhythm: Annotated[Rhythm, one_of(Rhythm)] | None = Field(
         default=None, description="yearly: charts over waves keep a place for every year."
     )
-    wave: IdText | None = Field(default=None, description="The wave of all figures that name none.")
+    wave: Reference | None = Field(default=None, description="The wave of all figures that name none.")
     waves: dict[Id, WaveFile] = Field(
         default_factory=dict, max_length=MOST_WAVES, description="The waves by id, the earliest first."
     )
