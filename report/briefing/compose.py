@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from report.briefing.editor import Editor, Section
@@ -54,9 +54,13 @@ def compose(
     composer = _Composer(Editor(story, facts, kinds, allow_failed_claims=allow_failed_claims))
     briefing = composer.briefing()
     told = (*composer.editor.faults, *(() if story.is_generated else composer.proofreader.faults()))
-    faults = tuple(in_own_names(fault, story.survey, tables) for fault in told)
+    faults = tuple(in_own_names(fault, facts) for fault in told)
     has_errors = any(fault.severity is Severity.ERROR for fault in faults)
     return (None if has_errors else briefing), faults
+
+
+Part = TypeVar("Part")
+Written = TypeVar("Written")
 
 
 class _Composer:
@@ -76,10 +80,10 @@ class _Composer:
         opening = Section()
         title = self.editor.claim(story.title, opening, needed_by="title")
         cover = self._cover(opening)
-        messages = _found(self._message(each) for each in story.messages)
+        messages = _found(self._about(self._message, each, self._question_of(each)) for each in story.messages)
         glance = self._glance()
-        findings = _found(self._finding(each) for each in story.findings)
-        statements = tuple(self._statement(each) for each in story.statements)
+        findings = _found(self._about(self._finding, each, each.question.text) for each in story.findings)
+        statements = tuple(self._about(self._statement, each, _shown_by(each)) for each in story.statements)
         recommendations = self._recommendations(story.recommendations) if story.recommendations else None
         method_text = self._method_text()
         audience = self.editor.words(story.audience, opening) if story.audience else None
@@ -104,6 +108,16 @@ class _Composer:
             is_title_supported=opening.is_supported,
         )
 
+    def _about(self, compose: Callable[[Written], Part], written: Written, question: str | None) -> Part:
+        """What a part is composed to; its faults speak of a question."""
+        with self.editor.about(question):
+            return compose(written)
+
+    def _question_of(self, message: MessageStory) -> str:
+        """The question of the finding that a message leads to, else that of its figure."""
+        finding = self.findings_by_id.get(message.finding.text)
+        return finding.question.text if finding else message.figure.text.strip().partition(".")[0]
+
     # ------------------------------------------------------------------------------------------------ opening
 
     def _cover(self, section: Section) -> Cover | None:
@@ -120,7 +134,7 @@ class _Composer:
         finding = self.findings_by_id.get(story.finding.text)
         section = Section(may_cross_break=bool(finding and finding.across_break))
         figure = self.editor.big_figure(story.figure, section)
-        text = self.editor.claim(story.claim, section, needed_by="message")
+        text = self.editor.claim(story.claim, section, needed_by="message", figures=[story.figure.text])
         self.editor.close(section)
         if figure is None:
             return None
@@ -184,7 +198,8 @@ class _Composer:
         return tuple(self._cells_of_messages.get(name, ()))
 
     def _annotation(self, story: AnnotationStory, exhibit: Exhibit | None, section: Section) -> Annotation:
-        self.editor.hold(story.holds, [story.lead, story.text], section, needed_by="annotation")
+        marks = [f"{self.editor.facts.about}.{name.text}" for name in story.at]
+        self.editor.hold(story.holds, [story.lead, story.text], section, needed_by="annotation", figures=marks)
         if exhibit:
             kind = self.editor.kinds.named(exhibit.kind)
             columns = [column.name for column in exhibit.columns]
@@ -262,7 +277,9 @@ class _Composer:
         return (*text, Prose((Words.of(note.source(self.code)),), note.location)) if note else text
 
 
-Part = TypeVar("Part")
+def _shown_by(statement: StatementStory) -> str | None:
+    """The question of a statement's exhibit."""
+    return statement.exhibit.question.text if statement.exhibit and statement.exhibit.question else None
 
 
 def _found(parts: Iterable[Part | None]) -> tuple[Part, ...]:
