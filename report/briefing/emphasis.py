@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,12 +10,15 @@ from report.briefing.facts import Facts
 from report.briefing.faults import StoryFault
 from report.briefing.leaders import leaders
 from report.briefing.mentions import names_one_of
+from report.briefing.model import Exhibit
 from report.briefing.model.prose import Prose
 from report.briefing.story import ExhibitStory
 from report.diagnostics import Diagnostic, SourceText
 from report.kinds import Columns, Kind, Marks
+from report.language.model import Language
 from report.survey.model import CellId, ColumnId, Question
 from report.tables.model import Table
+from report.units import sign_of_difference
 
 MOST_MARKED = 3
 """Bars or columns that may stand out; of more, none does."""
@@ -50,6 +54,10 @@ class Telling:
         cells = (cell for cell in self.headline.cells if cell.question == question.id)
         return _answers_of([cell for cell in cells if cell.column in columns], question)
 
+    def says_level(self, language: Language) -> bool:
+        """Whether the headline says of several that they are equal: "equally often", "tied at 20 %"."""
+        return re.search(language.level_words, self.headline.text, re.IGNORECASE) is not None
+
     def _cells(self, question: Question) -> list[CellId]:
         return [cell for cell in (*self.headline.cells, *self.of_messages) if cell.question == question.id]
 
@@ -67,6 +75,38 @@ def with_level_leaders(written: ExhibitStory, kind: Kind, leading: Sequence[str]
     if kind.marks is Marks.ANSWERS and len(leading) <= MOST_MARKED and not emphasize.keys().isdisjoint(leading):
         emphasize |= {answer: None for answer in leading if answer not in contrast}
     return tuple(emphasize)
+
+
+def with_level_marks(
+    marked: Sequence[str], exhibit: Exhibit, kind: Kind, telling: Telling, facts: Facts
+) -> tuple[str, ...]:
+    """What stands out, and with it the answers of an equal share that the headline speaks of beside it.
+
+    Those are the ones that it names or gives the figure of; where it names none and says that they are equal, all.
+    """
+    if kind.marks is not Marks.ANSWERS:
+        return tuple(marked)
+    question, table = facts.survey.question(exhibit.question), facts.tables.table(exhibit.question)
+    tied = [
+        answer
+        for answer in exhibit.answers
+        if answer not in (*marked, *exhibit.contrast)
+        and any(_is_level(answer, mark, table, exhibit.columns) for mark in marked)
+    ]
+    about = telling.is_about(question, exhibit.columns)
+    spoken = [answer for answer in tied if answer in about or _is_named(answer, question, telling, facts)]
+    together = spoken or (tied if telling.says_level(facts.language) else [])
+    is_room = kind.is_whole or len(marked) + len(exhibit.contrast) + len(together) <= MOST_MARKED
+    return (*marked, *together) if is_room else tuple(marked)
+
+
+def _is_level(answer: str, other: str, table: Table, columns: Sequence[ColumnId]) -> bool:
+    """Whether the shares of two answers were published and are equal for certain, in every column that is shown."""
+    pairs = [(table.cell(answer, column).share, table.cell(other, column).share) for column in columns]
+    return all(
+        one is not None and two is not None and sign_of_difference(one.fraction, two.fraction) == 0
+        for one, two in pairs
+    )
 
 
 def default_emphasis(

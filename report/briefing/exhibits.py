@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from report.briefing.emphasis import Telling, default_emphasis, leading_answers, with_level_leaders, wrong_marks
+from report.briefing.emphasis import (
+    Telling,
+    default_emphasis,
+    leading_answers,
+    with_level_leaders,
+    with_level_marks,
+    wrong_marks,
+)
 from report.briefing.exhibit_titles import title_of_group, title_of_waves, usual_title
 from report.briefing.facts import Facts, listed
 from report.briefing.faults import StoryFault
@@ -66,7 +73,8 @@ def compose_exhibit(
         spoken=telling.answers(question),
         location=written.location,
     )
-    return ExhibitReading(exhibit, tuple(faults))
+    emphasize = with_level_marks(exhibit.emphasize, exhibit, kind, telling, facts)
+    return ExhibitReading(replace(exhibit, emphasize=emphasize), tuple(faults))
 
 
 def default_kind(question: Question, table: Table, kinds: Kinds, column: ColumnId) -> Kind:

@@ -160,6 +160,7 @@ LANGUAGE = Language(
     claim_words=german_comparisons.CLAIM_WORDS,
     look_alikes=german_comparisons.LOOK_ALIKES,
     against_words=german_comparisons.AGAINST_WORDS,
+    level_words=german_comparisons.LEVEL_WORDS,
     plurals=german_plurals.PLURALS,
     words=_WORDS,
 )

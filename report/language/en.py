@@ -158,6 +158,7 @@ LANGUAGE = Language(
     claim_words=english_comparisons.CLAIM_WORDS,
     look_alikes=english_comparisons.LOOK_ALIKES,
     against_words=english_comparisons.AGAINST_WORDS,
+    level_words=english_comparisons.LEVEL_WORDS,
     plurals=english_plurals.PLURALS,
     words=_WORDS,
 )

@@ -196,7 +196,7 @@ class Language:
     part of. numbered: words before a number that is none of these, lower case ("Teil 2 von 3"). claim_words:
     comparisons, superlatives and fractions in words that only a claim may back; a figure of the text stands in it as
     `FIGURE`. look_alikes: phrases that hold such words and are none ("nicht mehr"). against_words: those behind which
-    stands what something is compared with.
+    stands what something is compared with. level_words: phrases that say of several that they are equal ("gleich oft").
     """
 
     code: str
@@ -213,5 +213,6 @@ class Language:
     claim_words: str
     look_alikes: str
     against_words: str
+    level_words: str
     plurals: Plurals
     words: Words

@@ -131,6 +131,53 @@ def test_an_author_who_emphasizes_one_of_several_level_leaders_emphasizes_all() 
     assert exhibit(finding("f", "q", emphasize=["c"]), tied).emphasize == ("c",)
 
 
+TIED = question(
+    "q",
+    {"price": 60, "speed": 20, "beauty": 20, "taste": 20, "colour": 9},
+    type=MULTIPLE,
+    labels={"beauty": {"de": "Schönheit", "en": "Beauty"}, "speed": {"de": "Tempo", "en": "Speed"}},
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "headline", "emphasize"),
+    [
+        ("en", "Speed and beauty are named equally often", ("speed", "beauty")),
+        ("en", "Speed is tied with beauty at {{ q.speed }}", ("speed", "beauty")),
+        ("en", "{{ q.speed }} want speed, {{ q.beauty }} beauty", ("speed", "beauty")),
+        ("en", "Speed is named as often as two others", ("speed", "beauty", "taste")),
+        ("en", "Price is named three times as often as speed", ("speed",)),
+        ("en", "Speed is wanted by {{ q.speed }}", ("speed",)),
+        ("de", "Tempo und Schönheit werden gleich oft genannt", ("speed", "beauty")),
+        ("de", "Tempo wird so oft genannt wie zwei andere", ("speed", "beauty", "taste")),
+        ("de", "Preis wird dreimal so oft genannt wie Tempo", ("speed",)),
+        ("de", "Drei Gründe liegen gleichauf", ("speed", "beauty", "taste")),
+    ],
+)
+def test_an_answer_that_ties_with_a_marked_one_and_is_spoken_of_with_it_is_marked_too(
+    language: str, headline: str, emphasize: tuple[str, ...]
+) -> None:
+    told = finding("f", "q", headline, "q.speed == q.beauty", emphasize=["speed"])
+
+    assert exhibit(told, survey(TIED), language=language).emphasize == emphasize
+
+
+def test_an_answer_that_is_set_against_a_marked_one_or_has_no_room_beside_it_is_not() -> None:
+    headline = "Alle werden gleich oft genannt"
+
+    contrasted = finding("f", "q", headline, "q.speed > 1", emphasize=["speed"], contrast=["beauty"])
+    assert exhibit(contrasted, survey(TIED)).emphasize == ("speed", "taste")
+
+    marked = finding("f", "q", headline, "q.speed > 1", emphasize=["speed"], contrast=["price", "colour"])
+    assert exhibit(marked, survey(TIED)).emphasize == ("speed",)
+
+
+def test_a_headline_with_the_figure_of_one_of_two_equal_answers_and_the_name_of_both_marks_both() -> None:
+    headline = "Tempo und Schönheit nennen je {{ q.speed }}"
+
+    assert exhibit(finding("f", "q", headline), survey(TIED)).emphasize == ("speed", "beauty")
+
+
 def test_answers_that_share_the_first_place_are_all_emphasized() -> None:
     assert exhibit(finding("f", "q"), survey(question("q", {"a": 40, "b": 40, "c": 20}))).emphasize == ("a", "b")
 
