@@ -79,6 +79,7 @@ class _Composer:
         story, survey = self.story, self.story.survey
         opening = Section()
         title = self.editor.claim(story.title, opening, needed_by="title")
+        self.proofreader.take_text([title])
         cover = self._cover(opening)
         messages = _found(self._about(self._message, each, self._question_of(each)) for each in story.messages)
         glance = self._glance()
@@ -128,7 +129,10 @@ class _Composer:
             self.editor.words(story.subtitle, section) if story.subtitle else worded(survey.title, self.facts.language)
         )
         self.editor.close(section)
-        return Cover(figure, caption, subtitle) if figure else None
+        if figure is None:
+            return None
+        self.proofreader.take_figure(figure, story.figure, caption)
+        return Cover(figure, caption, subtitle)
 
     def _message(self, story: MessageStory) -> Message | None:
         finding = self.findings_by_id.get(story.finding.text)
@@ -156,6 +160,7 @@ class _Composer:
         headline = worded(self.story.survey.short_title, self.facts.language)
         if self.story.glance:
             headline = self.editor.claim(self.story.glance, section, needed_by="headline")
+            self.proofreader.take_text([headline])
         self.editor.close(section)
         return Glance(headline, section.is_supported)
 
@@ -264,6 +269,8 @@ class _Composer:
         evidence = self.editor.prose(story.evidence, section)
         if figure is None:
             return None
+        self.proofreader.take_figure(figure, story.figure, evidence)
+        self.proofreader.take_text([text, *([detail] if detail else [])])
         return Recommendation(tuple(name.text for name in story.because), text, detail, figure, evidence)
 
     def _method_text(self) -> Paragraphs:

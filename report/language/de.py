@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from report.language import german_comparisons, german_plurals
+from report.language import german_comparisons, german_groups, german_plurals
 from report.language.model import Language, Words
 
 _WORDS = Words(
@@ -162,5 +162,6 @@ LANGUAGE = Language(
     against_words=german_comparisons.AGAINST_WORDS,
     level_words=german_comparisons.LEVEL_WORDS,
     plurals=german_plurals.PLURALS,
+    groups=german_groups.GROUPS,
     words=_WORDS,
 )

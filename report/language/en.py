@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from report.language import english_comparisons, english_plurals
+from report.language import english_comparisons, english_groups, english_plurals
 from report.language.model import Language, Words
 
 _WORDS = Words(
@@ -160,5 +160,6 @@ LANGUAGE = Language(
     against_words=english_comparisons.AGAINST_WORDS,
     level_words=english_comparisons.LEVEL_WORDS,
     plurals=english_plurals.PLURALS,
+    groups=english_groups.GROUPS,
     words=_WORDS,
 )

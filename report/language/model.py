@@ -182,6 +182,23 @@ class Plurals:
 
 
 @dataclass(frozen=True, slots=True)
+class Groups:
+    """Words by which a text says of whom a share is; regular expressions but for `respondents`, without regard to case.
+
+    of_all: what may stand between a share and a plural of all who were asked ("der "); respondents: such plurals beside
+    the unit; everyone: words for all of them without a plural. some: words by which groups are called ("Jüngere").
+    among: words before a share that say among whom. limits: words behind the plural that say which of them.
+    """
+
+    of_all: str
+    respondents: tuple[str, ...]
+    everyone: str
+    some: str
+    among: str
+    limits: str
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """A language of the outputs.
 
@@ -189,7 +206,7 @@ class Language:
     locale: Babel's name of it; hyphenation: pyphen's. quotes: opening and closing marks.
     weak_words: articles, prepositions and conjunctions that a line should not end in, lower case.
     per_cent_word: the words of running text ("Prozent"); of_100: "{n} von 100"; point_words: singular and plural
-    of "Prozentpunkt". plurals: how units are declined.
+    of "Prozentpunkt". plurals: how units are declined. groups: how a text says of whom a share is.
 
     Regular expressions, without regard to case: unbound, what follows a number typed by hand that should have been
     bound ("Prozent", "von 10"); its groups `points` and `plain_points` tell differences, `whole` what the number is a
@@ -215,4 +232,5 @@ class Language:
     against_words: str
     level_words: str
     plurals: Plurals
+    groups: Groups
     words: Words
