@@ -91,7 +91,7 @@ def with_level_marks(
         answer
         for answer in exhibit.answers
         if answer not in (*marked, *exhibit.contrast)
-        and any(_is_level(answer, mark, table, exhibit.columns) for mark in marked)
+        and any(_is_level(answer, mark, table, exhibit.columns) for mark in marked if mark in exhibit.answers)
     ]
     about = telling.is_about(question, exhibit.columns)
     spoken = [answer for answer in tied if answer in about or _is_named(answer, question, telling, facts)]

@@ -332,3 +332,22 @@ def test_a_mark_has_one_meaning() -> None:
     fault = only_fault(finding("f", "goals", "Awareness", emphasize=["awareness"], contrast=["awareness"]))
 
     assert (fault.id, fault.message) == ("marked-twice", '"awareness" is marked twice')
+
+
+@pytest.mark.parametrize(
+    ("told", "hint"),
+    [
+        (finding("f", "q", emphasize=["Schönheit"]), "write beauty, the id of what has this label"),
+        (finding("f", "q", contrast=["SPEED"]), "write speed, the id of what has this label"),
+        (finding("f", "q", answers=["price", "Tempo"]), "write speed, the id of what has this label"),
+        (
+            finding("f", "q", annotations=[annotation(["Schönheit"])]),
+            "write beauty, the id of what has this label",
+        ),
+        (finding("f", "q", emphasize=["beuaty"]), 'did you mean "beauty"?'),
+    ],
+)
+def test_a_label_in_the_place_of_an_answer_is_answered_with_its_id(told: FindingStory, hint: str) -> None:
+    found = faults(story(survey(TIED), told), languages=("de",))
+
+    assert [fault.hint for fault in found if fault.id in ("not-in-exhibit", "unknown-answer")] == [hint]
