@@ -170,6 +170,7 @@ TEXT_SCHEMA = {"type": ["string", "number", "boolean"], "pattern": r"\S", "maxLe
 LINE_SCHEMA = {**TEXT_SCHEMA, "maxLength": LONGEST_LINE}
 _WORDS = "|".join([*(word for word in keyword.kwlist if word.islower()), *_WORDS_OF_YAML])
 _ID_SCHEMA = {"type": "string", "pattern": rf"^(?!(?:{_WORDS})$)[a-z][a-z0-9_]{{0,{LONGEST_ID - 1}}}$"}
+_REFERENCE_SCHEMA = {"type": TEXT_SCHEMA["type"], "pattern": rf"^(?=.*\S).{{1,{LONGEST_ID}}}$"}
 
 Passage: TypeAlias = Annotated[SourceText, Reads(read_passage, TEXT_SCHEMA, blank=_BLANK_TEXT)]
 """A text in no particular language, of one or several lines."""
@@ -180,13 +181,13 @@ Line: TypeAlias = Annotated[SourceText, Reads(read_line, LINE_SCHEMA, blank=_BLA
 IdText: TypeAlias = Annotated[SourceText, Reads(_read_id, _ID_SCHEMA, blank=_BLANK_TEXT)]
 """An id as a value: what something is called."""
 
-Reference: TypeAlias = Annotated[SourceText, Reads(_read_reference, _ID_SCHEMA, blank=_BLANK_TEXT)]
+Reference: TypeAlias = Annotated[SourceText, Reads(_read_reference, _REFERENCE_SCHEMA, blank=_BLANK_TEXT)]
 """An id that is given elsewhere; what cannot be one is read too, since who knows the ids can say what was meant."""
 
 Id: TypeAlias = Annotated[str, Reads(_read_key_id, _ID_SCHEMA)]
 """An id as a key."""
 
-KeyReference: TypeAlias = Annotated[str, Reads(_read_key_reference, _ID_SCHEMA)]
+KeyReference: TypeAlias = Annotated[str, Reads(_read_key_reference, _REFERENCE_SCHEMA)]
 """A reference as a key."""
 
 
