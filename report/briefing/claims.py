@@ -65,8 +65,7 @@ def missing_claim(
     """
     for language in languages:
         word = re.compile(rf"(?P<look_alike>{language.look_alikes})|{language.claim_words}", re.IGNORECASE)
-        for text in texts:
-            source = text.source(language.code)
+        for source in (text.source(language.code) for text in texts if language.code in text.by_language):
             plain = bare(source)
             labels = quoting.repeated(source, plain.text, language.code) if quoting else []
             words = (each for each in word.finditer(plain.text) if not each["look_alike"])

@@ -12,4 +12,3 @@ class BriefingFault(StrEnum):
     DUPLICATE_LANGUAGE = "duplicate-language"
     RESERVED_NAME = "reserved-name"
     UNKNOWN_FINDING = "unknown-finding"
-    UNKNOWN_QUESTION = "unknown-question"
