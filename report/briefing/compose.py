@@ -35,7 +35,7 @@ from report.briefing.story import (
     Story,
 )
 from report.diagnostics import Diagnostic, Severity
-from report.kinds import Kinds, Marks
+from report.kinds import Kinds
 from report.language.model import Language
 from report.survey.model import CellId, ColumnId
 from report.tables.model import Tables
@@ -186,10 +186,7 @@ class _Composer:
     def _annotation(self, story: AnnotationStory, exhibit: Exhibit | None, section: Section) -> Annotation:
         self.editor.hold(story.holds, [story.lead, story.text], section, needed_by="annotation")
         if exhibit:
-            kind = self.editor.kinds.named(exhibit.kind)
-            columns = [column.name for column in exhibit.columns]
-            shown = columns if kind.marks is Marks.COLUMNS else exhibit.answers
-            self.editor.faults += not_shown(story.at, kind, shown)
+            self.editor.faults += not_shown(story.at, exhibit, self.editor.kinds.named(exhibit.kind))
         return Annotation(
             at=tuple(name.text for name in story.at),
             lead=self.editor.prose(story.lead, section),
@@ -200,7 +197,7 @@ class _Composer:
     def _statement(self, story: StatementStory) -> Statement:
         section = Section()
         text = self.editor.claim(story.claim, section, may_type_numbers=story.is_literal)
-        name = story.exhibit.question if story.exhibit else None
+        name = story.exhibit.questions[0] if story.exhibit else None
         question = self.editor.question(name) if name else None
         telling = Telling(Prose(()), of_messages=self._said_of(story.id.text))
         exhibit = None
@@ -228,7 +225,8 @@ class _Composer:
         spoken = [cell.column for cell in cells if cell.question == exhibit.question and cell.column.is_total]
         banners = self.facts.tables.table(exhibit.question).banners
         columns = [column.id for banner in banners for column in banner.columns]
-        return tuple(column for column in columns if column in (*exhibit.columns, *spoken))
+        shown = (*exhibit.columns, *([exhibit.reference] if exhibit.reference else ()))
+        return tuple(column for column in columns if column in (*shown, *spoken))
 
     # ------------------------------------------------------------------------------------------------ closing
 

@@ -181,7 +181,7 @@ def _letters(text: str) -> str:
 @given(rows(), PLACE_NAMES, st.floats(40, 400))
 def test_a_chart_within_the_capacity_of_its_place_fits_it(shown: list[ChartRow], name: str, height: float) -> None:
     where = setting(PLACES[name])
-    if len(shown) <= bars.capacity(height, where):
+    if len(shown) <= bars.capacity(chart, height, where):
         result = laid_out(bars_chart(*shown), where, box=Box(0, 0, WIDTHS[where.measures], height))
         assert isinstance(result, Drawing) or result.id == "label-too-long", result.as_text()
 

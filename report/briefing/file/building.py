@@ -7,11 +7,10 @@ from typing import overload
 from report.briefing.file.schema import (
     AnnotationFile,
     BriefingFile,
-    FindingExhibitFile,
+    ExhibitFile,
     FindingFile,
     RecommendationFile,
     RecommendationsFile,
-    StatementExhibitFile,
     StatementFile,
     StatementKind,
     Status,
@@ -71,7 +70,7 @@ class _Builder:
     def _finding(self, finding: FindingFile) -> FindingStory:
         return FindingStory(
             id=finding.id,
-            question=finding.question,
+            question=finding.question or _questions(finding.exhibit)[0],
             headline=self._claim(finding.headline, finding.holds),
             exhibit=self._exhibit(finding.exhibit) if finding.exhibit else ExhibitStory(location=finding.named_at),
             text=self._text(finding.text),
@@ -82,11 +81,15 @@ class _Builder:
             location=finding.named_at,
         )
 
-    def _exhibit(self, exhibit: FindingExhibitFile) -> ExhibitStory:
+    def _exhibit(self, exhibit: ExhibitFile) -> ExhibitStory:
         return ExhibitStory(
             kind=exhibit.kind,
-            question=exhibit.question if isinstance(exhibit, StatementExhibitFile) else None,
+            questions=_questions(exhibit),
             column=exhibit.column,
+            by=exhibit.by,
+            columns=tuple(exhibit.columns),
+            waves=tuple(exhibit.waves),
+            reference=exhibit.reference,
             answers=tuple(exhibit.answers),
             emphasize=tuple(exhibit.emphasize),
             contrast=tuple(exhibit.contrast),
@@ -142,3 +145,10 @@ class _Builder:
     def _text(self, texts: Texts | None) -> Translated | None: ...
     def _text(self, texts: Texts | None) -> Translated | None:
         return Translated(texts.in_language(self._language), texts.location) if texts else None
+
+
+def _questions(exhibit: ExhibitFile | None) -> tuple[SourceText, ...]:
+    """The questions that an exhibit names, one or several."""
+    if exhibit is None:
+        return ()
+    return tuple(exhibit.questions) or ((exhibit.question,) if exhibit.question else ())

@@ -13,3 +13,4 @@ class BriefingFault(StrEnum):
     RESERVED_NAME = "reserved-name"
     UNKNOWN_FINDING = "unknown-finding"
     UNKNOWN_QUESTION = "unknown-question"
+    TWO_QUESTIONS = "two-questions"

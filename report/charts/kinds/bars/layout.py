@@ -49,7 +49,7 @@ def natural_height(chart: Chart, width: Pt, setting: Setting) -> Pt:
     return 0.0 if isinstance(rows, Diagnostic) else rows.height
 
 
-def capacity(height: Pt, setting: Setting) -> int:
+def capacity(chart: Chart, height: Pt, setting: Setting) -> int:  # noqa: ARG001 - the same for every chart
     """How many rows with labels of the usual length surely fit; a row that counts further answers is one of them."""
     counts = range(1, setting.measures.bars.most_rows + 1)
     return sum(1 for _ in takewhile(lambda count: safe_height(count, setting) <= height + NOISE, counts))
@@ -70,7 +70,7 @@ def lay_out(chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteReques
     rows = place_rows(chart, box.width, box.height, setting, notes)
     if isinstance(rows, Diagnostic):
         return rows
-    painted = {row.answer: paint_row(rows, index, row, setting) for index, row in enumerate(chart.rows)}
+    painted = {row.id: paint_row(rows, index, row, setting) for index, row in enumerate(chart.rows)}
     tied = _tied(notes, painted, rows, box, setting)
     if isinstance(tied, Diagnostic):
         return tied
