@@ -12,13 +12,13 @@ from collections.abc import Iterator, Sequence
 from report.briefing.facts import Facts
 from report.briefing.mentions import mentions
 from report.briefing.model.prose import Fact, FactKind, Prose, fixed, joined, told, worded
-from report.briefing.model.terms import column_label, group_name, mode_name
+from report.briefing.model.terms import group_name, mode_name, reference_name
 from report.briefing.model.units import behind_share
 from report.briefing.periods import Periods
 from report.briefing.scope import Scope
 from report.kinds import Kind, Shape
 from report.survey.model import ColumnId, Question
-from report.tables.model import Column, Table
+from report.tables.model import Column
 
 
 def title_of(
@@ -42,15 +42,10 @@ def title_of(
     else:
         title = written or _usual_title(kind, answers, question, facts)
     title = joined([title, *(_left_out(periods, facts) if periods else ())], ", ")
-    return joined([title, *([_tick(scope.reference, table, facts)] if scope.reference else [])], "; ")
-
-
-def _tick(reference: ColumnId, table: Table, facts: Facts) -> Prose:
-    """What the tick on every bar stands for: all respondents, a wave, or a group."""
-    words = facts.language.words
-    if reference == table.total:
-        return told(words.tick, name=fixed(words.all_asked))
-    return told(words.tick, name=column_label(table.column(reference), facts.language))
+    if scope.reference is None:
+        return title
+    name = reference_name(scope.reference, table, facts.language)
+    return joined([title, told(facts.language.words.tick, name=name)], "; ")
 
 
 def _title_of_group(written: Prose | None, group: Column, question: Question, facts: Facts) -> Prose:

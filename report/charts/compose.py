@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from report.briefing.model import BigFigure, Briefing, Exhibit
 from report.briefing.model.prose import Prose, joined, name_of, told, worded
-from report.briefing.model.terms import answer_label, short_label, wave_label
+from report.briefing.model.terms import answer_label, reference_name, short_label, wave_label
 from report.charts.model import Chart, ChartBreak, ChartColumn, ChartRest, ChartRow, ChartValue, Highlight
 from report.charts.order import in_display_order
 from report.charts.waves import columns_over_waves, columns_side_by_side
@@ -42,6 +42,7 @@ def compose_chart(exhibit: Exhibit, id: str, *, kind: Kind, briefing: Briefing, 
         decimals=question.decimals,
         breaks=composer.breaks(ids),
         rest=composer.rest(),
+        reference=composer.reference(),
         keeps_order=question.keeps_order,
         is_supported=is_supported,
         location=exhibit.location,
@@ -101,7 +102,9 @@ class _Composer:
         shown = [row for row in rows if _was_asked(row)] if shows_all else rows
         if self.kind.is_over_time:
             return tuple(shown)
-        return in_display_order(shown, keeps_order=self.question.keeps_order)
+        totals = {row.id: self.table.cell(row.id, self.table.total).share for row in shown}
+        by_total = {id: share.drawn for id, share in totals.items() if share} if len(self.exhibit.columns) > 1 else {}
+        return in_display_order(shown, keeps_order=self.question.keeps_order, sizes=by_total)
 
     def breaks(self, columns: Sequence[ColumnId | None]) -> tuple[ChartBreak, ...]:
         """The breaks of the question and of the answers shown, as far as waves stand on both sides."""
@@ -129,6 +132,11 @@ class _Composer:
         if rest is None or sign_of_difference(left.fraction, Decimal(0)) != 1:
             return None
         return _declared(rest, left, [cell.id for cell in published], self.language.words)
+
+    def reference(self) -> Prose | None:
+        """What a tick on the rows stands for."""
+        reference = self.exhibit.reference
+        return reference_name(reference, self.table, self.language) if reference else None
 
     def _rest_of_group(self, cells: Sequence[Cell]) -> Rest | None:
         if any(cell.state is CellState.NOT_PUBLISHED for cell in cells):

@@ -149,7 +149,8 @@ class Chart:
     id: the finding or statement it belongs to. question: its id; question_label: its wording; title: the line above.
     rows are in display order (multiple choice descending, scales in their own order, roles other than REGULAR last).
     `columns` has one entry for a chart of one wave. An empty period's values are left out by `values` holding None.
-    decimals: printed digits of all numbers. keeps_order: rows that are left out leave no gap between the others.
+    decimals: printed digits of all numbers. nets: where answers lie across. reference: what the rows are held against
+    ("alle"). keeps_order: rows that are left out leave no gap between the others.
     further: answers that a place had no room for, told in one grey row.
     ceiling: the highest share, 0 to 1, that any chart over waves of the briefing shows: they share a scale.
     """
@@ -165,6 +166,7 @@ class Chart:
     breaks: tuple[ChartBreak, ...] = ()
     rest: ChartRest | None = None
     nets: tuple[ChartNet, ...] = ()
+    reference: Prose | None = None
     keeps_order: bool = False
     further: int = 0
     ceiling: float = 0.0

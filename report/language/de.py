@@ -118,6 +118,7 @@ _WORDS = Words(
     chart="Diagramm",
     alternative="{kind}: {title}",
     bars_kind="Balkendiagramm",
+    grouped_kind="Gruppierte Balken",
     columns_kind="Säulendiagramm",
     parts_kind="Geteilter 100-%-Balken",
     field_kind="Punktefeld",

@@ -118,6 +118,7 @@ _WORDS = Words(
     chart="Chart",
     alternative="{kind}: {title}",
     bars_kind="Bar chart",
+    grouped_kind="Grouped bars",
     columns_kind="Column chart",
     parts_kind="Divided 100% bar",
     field_kind="Dot field",

@@ -146,6 +146,7 @@ class Words:
     alternative: str  # {kind} {title}: first words of the alternative text
     bars_kind: str
     columns_kind: str
+    grouped_kind: str
     parts_kind: str
     field_kind: str
     marked: str
