@@ -115,7 +115,8 @@ class _Composer:
         if shape in asked.shapes:
             return asked, shape
         assert self.written.kind is not None
-        self.faults.append(_cannot_show(self.written.kind, asked, shape, self.kinds))
+        if not self.faults:  # what was asked for of columns is else not what the author means
+            self.faults.append(_cannot_show(self.written.kind, asked, shape, self.kinds))
         return self._usual(shape), shape
 
     def _asked_kind(self) -> Kind | None:
