@@ -24,10 +24,20 @@ LEAST_PARTS = 2
 
 @dataclass(frozen=True, slots=True)
 class ExhibitReading:
-    """An exhibit as composed, with what is wrong in it (then it is a stand-in)."""
+    """An exhibit as composed, with what is wrong in it.
+
+    is_certain: its kind, rows and columns are those that the author asked for. is_whole: so is all of it; else it is
+    a stand-in.
+    """
 
     exhibit: Exhibit
     faults: tuple[Diagnostic, ...]
+    is_certain: bool = True
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it may be shown."""
+        return self.is_certain and not self.faults
 
 
 def compose_exhibit(
@@ -93,9 +103,10 @@ class _Composer:
             reference=self.scope.reference,
             location=self.written.location,
         )
+        is_certain = not self.faults and self.scope.is_known
         emphasis = Emphasis(bare, kind, self.written, self.question, self.telling, self.facts)
-        exhibit, faults = emphasis.applied()
-        return ExhibitReading(exhibit, (*self.faults, *faults))
+        exhibit, faults = emphasis.applied(is_certain=is_certain)
+        return ExhibitReading(exhibit, (*self.faults, *faults), is_certain=is_certain)
 
     def _spoken(self, shape: Shape) -> tuple[str, ...]:
         if shape is Shape.BATTERY:
