@@ -246,9 +246,9 @@ def _unmarked(shown: ChartRow) -> ChartRow:
 
 def _look(drawing: Drawing, shown: ChartRow) -> tuple[object, ...]:
     """Dots or bar of a part with their colour, and the size of its number."""
-    dots = [mark for mark in marks_of(drawing, MarkRole.DOT, shown.answer) if isinstance(mark, Circle)]
-    bars = [mark for mark in marks_of(drawing, MarkRole.BAR, shown.answer) if isinstance(mark, Rect)]
-    sizes = {mark.size for mark in texts(drawing, MarkRole.VALUE, shown.answer)}
+    dots = [mark for mark in marks_of(drawing, MarkRole.DOT, shown.id) if isinstance(mark, Circle)]
+    bars = [mark for mark in marks_of(drawing, MarkRole.BAR, shown.id) if isinstance(mark, Rect)]
+    sizes = {mark.size for mark in texts(drawing, MarkRole.VALUE, shown.id)}
     fills = {mark.fill for mark in dots} | {mark.fill for mark in bars}
     return len(dots), fills, sizes
 
