@@ -35,7 +35,7 @@ from report.briefing.story import (
     Story,
 )
 from report.diagnostics import Diagnostic, SourceText
-from report.kinds import Kinds, Marks
+from report.kinds import Kinds
 from report.language.model import Language
 from report.survey.model import CellId, ColumnId
 from report.tables.model import Tables
@@ -223,14 +223,13 @@ class _Composer:
         return None if missing else Annotation(tuple(name.text for name in story.at), lead, text, story.location)
 
     def _not_shown(self, at: Sequence[SourceText], exhibit: Exhibit) -> list[Diagnostic]:
-        kind, columns = self.editor.kinds.named(exhibit.kind), [column.name for column in exhibit.columns]
-        shown = columns if kind.marks is Marks.COLUMNS else exhibit.answers
-        return not_shown(at, kind, shown, self.story.survey.question(exhibit.question))
+        question = self.story.survey.question(exhibit.question)
+        return not_shown(at, exhibit, self.editor.kinds.named(exhibit.kind), question)
 
     def _statement(self, story: StatementStory) -> Statement | None:
         section = Section()
         text = self.editor.claim(story.claim, section, may_type_numbers=story.is_literal)
-        name = story.exhibit.question if story.exhibit else None
+        name = story.exhibit.questions[0] if story.exhibit else None
         question = self.editor.question(name) if name else None
         telling = Telling(Prose(()), of_messages=self._said_of(story.id.text))
         shown = None
@@ -261,7 +260,8 @@ class _Composer:
         spoken = [cell.column for cell in cells if cell.question == exhibit.question and cell.column.is_total]
         banners = self.facts.tables.table(exhibit.question).banners
         columns = [column.id for banner in banners for column in banner.columns]
-        return tuple(column for column in columns if column in (*exhibit.columns, *spoken))
+        shown = (*exhibit.columns, *([exhibit.reference] if exhibit.reference else ()))
+        return tuple(column for column in columns if column in (*shown, *spoken))
 
     # ------------------------------------------------------------------------------------------------ closing
 
@@ -303,7 +303,7 @@ class _Composer:
 
 def _shown_by(statement: StatementStory) -> str | None:
     """The question of a statement's exhibit."""
-    return statement.exhibit.question.text if statement.exhibit and statement.exhibit.question else None
+    return statement.exhibit.questions[0].text if statement.exhibit and statement.exhibit.questions else None
 
 
 def _found(parts: Iterable[Part | None]) -> tuple[Part, ...]:

@@ -44,13 +44,18 @@ class MessageStory:
 class ExhibitStory:
     """What to show; a field left out is None or empty and decided by composing.
 
-    answers: which answers, in this order (default: all). column: one segment column in place of the total.
-    emphasize, contrast: answers, or waves of `columns`.
+    questions: those it names itself. column: one segment column in place of the total. by: a segmentation, of which it
+    shows `columns` (default: all). waves: which (default: all). reference: the column that every row is held against.
+    answers: which, in this order (default: all). emphasize, contrast: names of what stands out, or a rule.
     """
 
     kind: SourceText | None = None
-    question: SourceText | None = None
+    questions: tuple[SourceText, ...] = ()
     column: SourceText | None = None
+    by: SourceText | None = None
+    columns: tuple[SourceText, ...] = ()
+    waves: tuple[SourceText, ...] = ()
+    reference: SourceText | None = None
     answers: tuple[SourceText, ...] = ()
     emphasize: tuple[SourceText, ...] = ()
     contrast: tuple[SourceText, ...] = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from report.briefing.compose import compose
-from report.briefing.model import Briefing
+from report.briefing.model import Briefing, Exhibit
 from report.briefing.story import Story
 from report.diagnostics import Diagnostic, in_file_order
 from report.kinds import HOUSE_KINDS
@@ -33,3 +33,9 @@ def faults(
         _, faults = compose(story, tables, load(code), kinds=HOUSE_KINDS, allow_failed_claims=allow_failed_claims)
         found += faults
     return in_file_order(found)
+
+
+def emphasized(shown: Exhibit) -> tuple[str, ...]:
+    """What an exhibit marks as its proof, by the names of its answers; over time by those of its waves."""
+    is_over_time = HOUSE_KINDS.named(shown.kind).is_over_time
+    return tuple(dict.fromkeys(cell.wave if is_over_time else cell.answer for cell in shown.proof))

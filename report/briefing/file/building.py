@@ -9,12 +9,11 @@ from report.briefing.file.schema import (
     AnnotationFile,
     BriefingFile,
     ClaimFile,
-    FindingExhibitFile,
+    ExhibitFile,
     FindingFile,
     MessageFile,
     RecommendationFile,
     RecommendationsFile,
-    StatementExhibitFile,
     StatementFile,
     StatementKind,
     Status,
@@ -87,7 +86,7 @@ class _Builder:
     def _finding(self, finding: FindingFile) -> FindingStory:
         return FindingStory(
             id=finding.id,
-            question=finding.question,
+            question=_question(finding),
             headline=self._claim(finding.headline, _holds(finding)),
             exhibit=self._exhibit(finding.exhibit) if finding.exhibit else ExhibitStory(location=finding.named_at),
             text=self._text(finding.text),
@@ -99,11 +98,15 @@ class _Builder:
             location=finding.named_at,
         )
 
-    def _exhibit(self, exhibit: FindingExhibitFile) -> ExhibitStory:
+    def _exhibit(self, exhibit: ExhibitFile) -> ExhibitStory:
         return ExhibitStory(
             kind=exhibit.kind,
-            question=exhibit.question if isinstance(exhibit, StatementExhibitFile) else None,
+            questions=_questions(exhibit),
             column=exhibit.column,
+            by=exhibit.by,
+            columns=tuple(exhibit.columns),
+            waves=tuple(exhibit.waves),
+            reference=exhibit.reference,
             answers=tuple(exhibit.answers),
             emphasize=tuple(exhibit.emphasize),
             contrast=tuple(exhibit.contrast),
@@ -164,6 +167,18 @@ class _Builder:
     def _text(self, texts: Texts | None) -> Translated | None: ...
     def _text(self, texts: Texts | None) -> Translated | None:
         return Translated(texts.in_language(self._language), texts.location) if texts else None
+
+
+def _questions(exhibit: ExhibitFile | None) -> tuple[SourceText, ...]:
+    """The questions that an exhibit names, one or several."""
+    if exhibit is None:
+        return ()
+    return tuple(exhibit.questions) or ((exhibit.question,) if exhibit.question else ())
+
+
+def _question(finding: FindingFile) -> SourceText:
+    """The question that a finding is about, which its exhibit may name; blank where none is."""
+    return next(iter([*([finding.question] if finding.question else []), *_questions(finding.exhibit)]), SourceText(""))
 
 
 def _holds(part: _WithClaim) -> SourceText | None:

@@ -93,9 +93,9 @@ class _Writer:
 
     def room(self, parts: Sequence[Part]) -> PartRoom:
         """Whose value stands inside its part, and whose neither there nor below it short of the next part."""
-        inside = tuple(part.row.answer for part in parts if self._is_inside(part))
+        inside = tuple(part.row.id for part in parts if self._is_inside(part))
         crowded = [part for part in parts if not self._is_inside(part) and self._value_width(part) > part.reach]
-        return PartRoom(self.length, inside, tuple(part.row.answer for part in crowded))
+        return PartRoom(self.length, inside, tuple(part.row.id for part in crowded))
 
     def on_parts(self, labels: PartLabels) -> list[TextMark]:
         """Left on their parts, bottoms aligned."""
@@ -147,11 +147,11 @@ class _Writer:
         keys, numbers, marks = self.setting.measures.keys, keys_by_mark(notes), list[Mark]()
         centre = self.sizes.height + self.setting.measures.overhang - keys.radius - keys.gap / 4
         for part in parts:
-            width = keys_width(len(numbers.get(part.row.answer, ())), self.setting)
+            width = keys_width(len(numbers.get(part.row.id, ())), self.setting)
             left = part.left + part.width - keys.gap - width
             if width + 2 * keys.gap > part.width:
                 left = max(0.0, min(part.middle - width / 2, self.length - width))
-            shown = numbers.get(part.row.answer, ())
+            shown = numbers.get(part.row.id, ())
             marks += key_marks(shown, left=self.left + left, centre=centre, setting=self.setting)
         return marks
 
