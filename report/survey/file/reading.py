@@ -11,6 +11,7 @@ from report.survey.file.faults import SurveyFault
 from report.survey.file.names import check_names
 from report.survey.file.nets import check_nets
 from report.survey.file.order import check_order
+from report.survey.file.scales import check_scales, spelled_out
 from report.survey.file.schema import SurveyFile
 from report.survey.file.sums import check_sums
 from report.survey.file.waves import check_waves
@@ -31,19 +32,27 @@ def read_survey(
     reading = read(path, display, SurveyFile, named_at=named_at)
     if reading.model is None:
         return None, reading.faults
-    faults = in_file_order((*reading.faults, *check_survey(reading.model, languages)))
+    survey = spelled_out(reading.model)
+    found = (*reading.faults, *_checked_as_written(reading.model, languages), *_checked(survey))
+    # What is wrong in a scale is found in every question that shares it, and told once.
+    faults = in_file_order(dict.fromkeys(found))
     is_right = not any(fault.is_error for fault in faults)
-    return (published_of(reading.model) if is_right else None), faults
+    return (published_of(survey) if is_right else None), faults
 
 
-def check_survey(survey: SurveyFile, languages: Sequence[str]) -> Iterator[Diagnostic]:
+def _checked_as_written(survey: SurveyFile, languages: Sequence[str]) -> Iterator[Diagnostic]:
+    """Every fault that shows in the file as it was written."""
+    yield from check_scales(survey)
+    yield from _languages(survey, languages)
+
+
+def _checked(survey: SurveyFile) -> Iterator[Diagnostic]:
     """Every fault that a survey has beyond the types of its values, as far as these are right."""
     yield from check_waves(survey)
     yield from check_names(survey)
     yield from check_sums(survey)
     yield from check_nets(survey)
     yield from check_order(survey)
-    yield from _languages(survey, languages)
 
 
 def is_survey(path: Path) -> bool:
