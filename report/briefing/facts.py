@@ -62,6 +62,21 @@ class Facts:
             return place
         return self.tables.cell(place)
 
+    def wave_named(self, name: str) -> ColumnId | Refusal:
+        """The column of all respondents in the wave of that id, or what there is instead."""
+        if name in self._waves:
+            return ColumnId(name)
+        message, note = f'"{name}" is not a wave', f"the waves are {listed(self._waves)}"
+        return _unknown(StoryFault.UNKNOWN_WAVE, name, message, self._waves, note)
+
+    def groups_named(self, name: str) -> list[ColumnId] | Refusal:
+        """The columns of the segmentation of that id, or what there is instead."""
+        segments = {segment.id: segment for segment in self.survey.segments}
+        if name in segments:
+            return [ColumnId(self.survey.wave, name, column.id) for column in segments[name].columns]
+        note = f"the segments are {listed(list(segments))}" if segments else "the survey has no segments"
+        return _unknown(StoryFault.UNKNOWN_COLUMN, name, f'"{name}" is not a segmentation', segments, note)
+
     def group_named(self, name: str) -> ColumnId | Refusal:
         """The segment column that a name such as "size.large" means, or what there is instead."""
         first, *rest = name.split(".")
