@@ -122,6 +122,12 @@ class Words:
     waves: str
     fieldwork: str
     mode: str
+    sample: str
+    sample_random: str
+    sample_quota: str
+    sample_panel: str
+    sample_census: str
+    sample_open: str
     weighting: str
     sponsor: str
     scope: str
