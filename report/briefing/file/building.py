@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import overload
 
+from report.briefing.file.frame_schema import ChapterFile, ContactFile, FreeSlideFile
 from report.briefing.file.schema import (
     AnnotationFile,
     BriefingFile,
@@ -18,31 +20,45 @@ from report.briefing.file.schema import (
 )
 from report.briefing.story import (
     AnnotationStory,
+    ChapterStory,
     Claim,
+    ContactStory,
     CoverStory,
     ExhibitStory,
     FindingStory,
+    FreeSlideStory,
     MessageStory,
+    PictureStory,
     RecommendationsStory,
     RecommendationStory,
     StatementStory,
     Story,
 )
 from report.diagnostics import SourceText
+from report.images.model import Image
 from report.survey.model import Survey, Translated
 from report.yaml_source import Texts, digest_of
 
 
-def story_of(file: BriefingFile, survey: Survey, name: str) -> Story:
-    """The story that a file tells of a survey; a text that is one string is in the only language there is."""
-    return _Builder(file.languages[0].text).story(file, survey, name)
+def story_of(file: BriefingFile, survey: Survey, name: str, images: Mapping[str, Image]) -> Story:
+    """The story that a file tells of a survey; a text that is one string is in the only language there is.
+
+    images: the pictures of free slides, by what the file calls them.
+    """
+    return _Builder(file.languages[0].text, images).story(file, survey, name)
+
+
+def _digest(file: BriefingFile, images: Mapping[str, Image]) -> str:
+    """Of what the file says, and of what the pictures show that it names."""
+    return " ".join([digest_of(file), *(image.digest for image in images.values())])
 
 
 class _Builder:
     """Builds the parts of a story; `language` is that of texts that are one string."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, images: Mapping[str, Image]) -> None:
         self._language = language
+        self._images = images
 
     def story(self, file: BriefingFile, survey: Survey, name: str) -> Story:
         """The whole story."""
@@ -60,11 +76,14 @@ class _Builder:
             findings=tuple(self._finding(finding) for finding in file.findings),
             glance=self._claim(file.glance.text, file.glance.holds) if file.glance else None,
             statements=tuple(self._statement(statement) for statement in file.statements),
+            chapters=tuple(self._chapter(chapter) for chapter in file.chapters),
+            slides=tuple(self._slide(slide) for slide in file.slides),
             recommendations=self._recommendations(file.recommendations) if file.recommendations else None,
+            contact=self._contact(file.contact) if file.contact else None,
             method=self._text(file.method),
             version=file.version,
             audience=self._text(file.audience),
-            digest=digest_of(file),
+            digest=_digest(file, self._images),
             location=file.named_at,
         )
 
@@ -132,6 +151,34 @@ class _Builder:
             detail=self._text(item.detail),
             holds=item.holds,
         )
+
+    def _chapter(self, chapter: ChapterFile) -> ChapterStory:
+        return ChapterStory(
+            title=self._text(chapter.title),
+            findings=tuple(chapter.findings),
+            claim=self._claim(chapter.text, chapter.holds) if chapter.text else None,
+            location=chapter.named_at,
+        )
+
+    def _slide(self, slide: FreeSlideFile) -> FreeSlideStory:
+        return FreeSlideStory(
+            after=slide.after,
+            headline=self._claim(slide.title, slide.holds),
+            topic=self._text(slide.topic),
+            text=self._text(slide.text),
+            picture=self._picture(slide),
+            notes=self._text(slide.notes),
+            location=slide.named_at,
+        )
+
+    def _picture(self, slide: FreeSlideFile) -> PictureStory | None:
+        if slide.picture is None or slide.alternative is None:
+            return None
+        image = self._images[slide.picture.text]
+        return PictureStory(image, self._text(slide.alternative), self._text(slide.credit))
+
+    def _contact(self, contact: ContactFile) -> ContactStory:
+        return ContactStory(contact.name, self._text(contact.role), contact.mail, contact.phone)
 
     def _claim(self, text: Texts, holds: SourceText | None) -> Claim:
         return Claim(self._text(text), holds)
