@@ -25,10 +25,20 @@ LEAST_PARTS = 2
 
 @dataclass(frozen=True, slots=True)
 class ExhibitReading:
-    """An exhibit as composed, with what is wrong in it (then it is a stand-in)."""
+    """An exhibit as composed, with what is wrong in it.
+
+    is_certain: its kind, rows and columns are those that the author asked for. is_whole: so is all of it; else it is
+    a stand-in.
+    """
 
     exhibit: Exhibit
     faults: tuple[Diagnostic, ...]
+    is_certain: bool = True
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it may be shown."""
+        return self.is_certain and not self.faults
 
 
 def compose_exhibit(
@@ -49,8 +59,9 @@ def compose_exhibit(
     periods = _periods(kind, answers, table, facts, [*(mark.text for mark in marked), *telling.waves(question)])
     columns = periods.columns if periods else _columns(kind, table, group or table.total)
     faults += _wrong_answers(written.answers, known, question)
+    is_certain = not faults and (group is not None or written.column is None)
     shown = [column.name for column in columns] if kind.marks is Marks.COLUMNS else answers
-    faults += not_shown(marked, kind, shown)
+    faults += not_shown(marked, kind, shown) if is_certain else []
     faults += wrong_marks(marked, kind)
     emphasize = with_level_leaders(written, kind, leading_answers(answers, question, table, columns[0]))
     if not marked:
@@ -66,7 +77,7 @@ def compose_exhibit(
         spoken=telling.answers(question),
         location=written.location,
     )
-    return ExhibitReading(exhibit, tuple(faults))
+    return ExhibitReading(exhibit, tuple(faults), is_certain=is_certain)
 
 
 def default_kind(question: Question, table: Table, kinds: Kinds, column: ColumnId) -> Kind:
@@ -107,6 +118,8 @@ def _group(written: ExhibitStory, table: Table, facts: Facts) -> tuple[ColumnId 
     if isinstance(found, ColumnId) and found not in published:
         notes = (f"published are {listed([column.name for column in published])}",) if published else ()
         found = Refusal(StoryFault.NOT_PUBLISHED, f'nothing of "{table.question}" was published for {name}', notes)
+    if found is None:
+        return None, []
     if isinstance(found, Refusal):
         place = written.column.at(0, len(name))
         return None, [Diagnostic(found.id, found.message, place, found.notes, found.hint)]

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from report.briefing.model import Briefing
 from report.briefing.model import Contact as Answering
 from report.briefing.model.prose import Fact, FactKind, Prose, Words, fixed, joined, told, worded
+from report.document.bases import n_text
 from report.document.leaves import said, speaker_notes
 from report.document.model.frame import ClosingSection, Contact, ContactSection, Handout
 from report.document.model.nodes import Heading, Output, Paragraph
 from report.document.opening import edition
-from report.document.sources import n_text
 
 CLOSING, CONTACT = "closing", "contact"
 

@@ -198,24 +198,19 @@ def test_what_a_camera_wrote_beside_a_picture_is_in_no_output(tmp_path: Path, ki
     ("change", "told"),
     [
         (("findings: [goals]", "findings: []"), "error[too-few]"),
-        (
-            ("Wer in den Unternehmen für soziale Medien zuständig ist", "Nur 40 Prozent sind zuständig"),
-            "error[unbound-number]",
-        ),
+        (("Woran es fehlt", "Woran es 40 Prozent fehlt"), "error[unbound-number]"),
         (("pictures/form.png", "../form.png"), "error[outside-folder]"),
         (("pictures/form.png", "pictures/from.png"), "error[missing-file]"),
     ],
 )
-def test_a_fault_of_the_frame_is_told_at_its_place(
-    tmp_path: Path, change: tuple[str, str], told: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_fault_of_the_frame_is_told_at_its_place(tmp_path: Path, change: tuple[str, str], told: str) -> None:
     assert FRAME.count(change[0]) == 1
     folder = framed(tmp_path / "framed", frame=FRAME.replace(*change))
 
     with pytest.raises(SourceError) as error:
         report.check(folder)
 
-    (fault,) = error.value.diagnostics
+    (fault,) = [fault for fault in error.value.diagnostics if fault.is_error]
     assert told in fault.as_text() and fault.location and change[1].split()[-1] in fault.location.line_text
 
 

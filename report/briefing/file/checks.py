@@ -1,4 +1,4 @@
-"""What the parts of a briefing have to do with each other and with the survey."""
+"""What the parts of a briefing have to do with each other."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from report.briefing.file.faults import BriefingFault
 from report.briefing.file.frame_checks import check_frame
 from report.briefing.file.schema import BriefingFile
 from report.diagnostics import Diagnostic, SourceText, near_miss
-from report.survey.model import Survey
 from report.yaml_source import Fault, missing_languages, texts_of
 
 _RESERVED = ("aux", "con", "nul", "prn", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)))
@@ -21,16 +20,6 @@ def check_briefing(briefing: BriefingFile) -> Iterator[Diagnostic]:
     yield from _findings_named(briefing)
     yield from check_frame(briefing)
     yield from _languages(briefing)
-
-
-def check_questions(briefing: BriefingFile, survey: Survey) -> Iterator[Diagnostic]:
-    """Every question that a finding or a statement names and the survey does not have."""
-    known = [question.id for question in survey.questions]
-    named = [finding.question for finding in briefing.findings]
-    named += [statement.exhibit.question for statement in briefing.statements if statement.exhibit]
-    for question in named:
-        if question.location and question.text not in known:
-            yield _unknown(BriefingFault.UNKNOWN_QUESTION, "question", question, known)
 
 
 def _ids(briefing: BriefingFile) -> Iterator[Diagnostic]:

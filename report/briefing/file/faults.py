@@ -18,4 +18,3 @@ class BriefingFault(StrEnum):
     NOTHING_ON_SLIDE = "nothing-on-slide"
     RESERVED_NAME = "reserved-name"
     UNKNOWN_FINDING = "unknown-finding"
-    UNKNOWN_QUESTION = "unknown-question"

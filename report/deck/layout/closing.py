@@ -112,7 +112,7 @@ def _handouts(desk: Desk, closing: ClosingSection, ground: Ground) -> list[Place
         _head(desk, "cite", closing.cite_head.text, ground, y + measures.cite),
     ]
     width = desk.format.grid.columns_width(8, 12)
-    place = Place("citation", width, (roles.subtitle, roles.footer), MOST_CITATION_LINES, breaking=Breaking.FILLED)
+    place = Place("citation", width, (roles.subtitle, roles.footer), MOST_CITATION_LINES, breaking=Breaking.BALANCED)
     citation = desk.typesetter.fit(closing.citation.text, styles.soft(roles.subtitle.size, ground), place)
     below = y + measures.cite + measures.citation
     return [*items, place_text("citation", [paragraph(citation)], x=left, baseline=below)]
