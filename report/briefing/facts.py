@@ -68,6 +68,25 @@ class Facts:
             return place
         return self.tables.cell(place)
 
+    def wave_named(self, name: str) -> ColumnId | Refusal | None:
+        """The column of all respondents in the wave of that id, or what there is instead; None if it is unread."""
+        if name in self._waves:
+            return ColumnId(name)
+        if self.survey.unread.is_open:
+            return None
+        message, note = f'"{name}" is not a wave', f"the waves are {listed(self._waves)}"
+        return _unknown(StoryFault.UNKNOWN_WAVE, name, message, self._waves, note)
+
+    def groups_named(self, name: str) -> list[ColumnId] | Refusal | None:
+        """The columns of the segmentation of that id, or what there is instead; None if it is unread."""
+        segments = {segment.id: segment for segment in self.survey.segments}
+        if name in segments:
+            return [ColumnId(self.survey.wave, name, column.id) for column in segments[name].columns]
+        if self.survey.unread.is_open:
+            return None
+        note = f"the segments are {listed(list(segments))}" if segments else "the survey has no segments"
+        return _unknown(StoryFault.UNKNOWN_COLUMN, name, f'"{name}" is not a segmentation', segments, note)
+
     def group_named(self, name: str) -> ColumnId | Refusal | None:
         """The segment column that a name such as "size.large" means, or what there is instead; None if it is unread."""
         first, *rest = name.split(".")

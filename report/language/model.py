@@ -20,6 +20,26 @@ class Words:
     assessment: str
     method: str
     appendix: str
+    agenda: str
+    agenda_title: str  # {chapters} {findings}, in words
+    agenda_slide: str  # {number}
+    chapter_of: str  # {number} {chapters}
+    in_addition: str
+    "Above a slide of the author's own that has no topic."
+    picture_credit: str  # {credit}
+    hidden: str
+    "On slides that a presentation passes over."
+    closing_title: str
+    contact: str
+    handouts: str
+    handout_summary: str
+    handout_summary_form: str
+    handout_pictures: str
+    handout_pictures_form: str
+    handout_shares: str
+    handout_shares_form: str
+    how_to_cite: str
+    citation: str  # {publisher} {year} {title}
     voice: str
     "Kicker of the figures beside a statement: what the survey says about it."
     briefing_for: str  # {audience}
@@ -122,6 +142,12 @@ class Words:
     waves: str
     fieldwork: str
     mode: str
+    sample: str
+    sample_random: str
+    sample_quota: str
+    sample_panel: str
+    sample_census: str
+    sample_open: str
     weighting: str
     sponsor: str
     scope: str
@@ -209,7 +235,8 @@ class Language:
     locale: Babel's name of it; hyphenation: pyphen's. quotes: opening and closing marks.
     weak_words: articles, prepositions and conjunctions that a line should not end in, lower case.
     per_cent_word: the words of running text ("Prozent"); of_100: "{n} von 100"; point_words: singular and plural
-    of "Prozentpunkt". plurals: how units are declined. groups: how a text says of whom a share is.
+    of "Prozentpunkt". plurals: how units are declined. groups: how a text says of whom a share is. numerals: the
+    numbers from zero on in words.
 
     Regular expressions, without regard to case: unbound, what follows a number typed by hand that should have been
     bound ("Prozent", "von 10"); its groups `points` and `plain_points` tell differences, `whole` what the number is a
@@ -234,6 +261,7 @@ class Language:
     look_alikes: str
     against_words: str
     level_words: str
+    numerals: tuple[str, ...]
     plurals: Plurals
     groups: Groups
     words: Words

@@ -108,6 +108,16 @@ class Rest(Enum):
     UNKNOWN = "unknown"
 
 
+class Sample(Enum):
+    """How those asked were chosen; only a random sample or a census lets chance be told from a difference."""
+
+    RANDOM = "random"
+    QUOTA = "quota"
+    PANEL = "panel"
+    CENSUS = "census"
+    OPEN = "open"
+
+
 class Wording(Enum):
     """What the publisher says of how the question was worded."""
 
@@ -196,7 +206,7 @@ class Break:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One answer of a question; `short` is its label for narrow places.
+    """One answer of a question; `short` is its label for narrow places, `says` its predicate ("measure success").
 
     `is_asked` is False for an answer of earlier waves only. `earlier_labels` gives the wording it had in earlier
     waves; `break_between` two waves between which the answer itself changed.
@@ -205,6 +215,7 @@ class Answer:
     id: str
     label: Translated
     short: Translated | None = None
+    says: Translated | None = None
     role: AnswerRole = AnswerRole.REGULAR
     is_asked: bool = True
     earlier_labels: Mapping[str, Translated] = field(default_factory=dict)
@@ -232,6 +243,7 @@ class Question:
     decimals: printed digits after the mark, the same for the question.
     base: who was asked, where it differs from the survey; n: how many, None = not published. unit: what its percentages
     are per cent of, where it differs from the survey's.
+    scale: the id of the scale whose answers and nets it shares with other questions; short: its row beside these.
     """
 
     id: str
@@ -250,6 +262,8 @@ class Question:
     unit: Unit | None = None
     n: int | None = None
     note: Translated | None = None
+    scale: str | None = None
+    short: Translated | None = None
     location: Location | None = field(default=None, compare=False, repr=False)
 
     @property
@@ -315,6 +329,7 @@ class Survey:
     waves: tuple[Wave, ...]
     questions: tuple[Question, ...]
     rhythm: str | None = None
+    sample: Sample | None = None
     segments: tuple[Segment, ...] = ()
     n: int | None = None
     fieldwork: Fieldwork | None = None

@@ -15,7 +15,7 @@ from report.yaml_source.digest import digest_of
 from report.yaml_source.faults import Fault
 from report.yaml_source.nouns import Nouns, TranslatedPlural
 from report.yaml_source.reading import Reading, inside, outer_texts, read
-from report.yaml_source.schema import FileModel, Misread, Reads
+from report.yaml_source.schema import FileModel, Misread, Reads, missing_key
 from report.yaml_source.texts import (
     LanguageCode,
     Texts,
@@ -69,6 +69,7 @@ __all__ = [
     "format_version",
     "inside",
     "is_in_languages",
+    "missing_key",
     "missing_languages",
     "one_of",
     "outer_texts",

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from copy import copy
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 from pydantic import (
     BaseModel,
@@ -106,8 +107,9 @@ def _require_ids(schema: dict[str, Any]) -> None:
         _require_ids(value)
 
 
-def _for_editors(schema: dict[str, Any]) -> None:
+def _for_editors(schema: dict[str, Any], model: type[FileModel]) -> None:
     """Says of a block that it has no other keys, and that what may be missing is left out, never null."""
+    schema |= model.keys_for_editors
     schema["additionalProperties"] = False
     for value in schema.get("properties", {}).values():
         _require_ids(value)
@@ -125,6 +127,9 @@ class FileModel(BaseModel):
 
     model_config = ConfigDict(extra="ignore", json_schema_extra=_for_editors, frozen=True)
 
+    keys_for_editors: ClassVar[Mapping[str, Any]] = {}
+    """What the JSON Schema says of keys that need or exclude each other: `odd_keys` for editors."""
+
     _block: Block = PrivateAttr()
 
     @model_validator(mode="wrap")
@@ -139,6 +144,7 @@ class FileModel(BaseModel):
         unknown = cls._unknown_keys(node)
         node.has_strangers |= bool(unknown)
         validation.faults.extend(unknown)
+        validation.faults.extend(cls.odd_keys(node))
         model = handler(node)
         model._block = node  # noqa: SLF001 our own, set once: pydantic gives a validator no other way
         return model
@@ -147,6 +153,22 @@ class FileModel(BaseModel):
     def _unknown_keys(cls, block: Block) -> list[Diagnostic]:
         known = [field.alias or name for name, field in cls.model_fields.items()]
         return [_unknown_key(key, block, known) for key in block.written.values() if key not in known]
+
+    @classmethod
+    def odd_keys(cls, _block: Block) -> Iterator[Diagnostic]:
+        """The faults of known keys that need or exclude each other; those that are missing become `unread`."""
+        yield from ()
+
+    def reread(self: _Model, values: Mapping[str, Node]) -> _Model:
+        """The block with further values, or others, as if they stood in it; what they are has been told of before."""
+        block = copy(self._block)
+        block.written = block.written | {key: Key(key, node.name.location) for key, node in values.items()}
+        block.update(values)
+        return type(self).model_validate(block, context=Validation(accepts_blanks=True))
+
+    def node(self, key: str) -> Node | None:
+        """What stands behind a key, unless it was taken out as faulty."""
+        return self._block.get(key)
 
     @property
     def named_at(self) -> Location:
@@ -191,6 +213,12 @@ class FileModel(BaseModel):
         """The keys written below a key, those with faulty values too."""
         below = self._block.get(key)
         return tuple(below.written) if isinstance(below, Block) else ()
+
+
+def missing_key(key: str, owner: Node) -> Diagnostic:
+    """The fault of a block without a key that it needs."""
+    within = f" in {owner.name}" if owner.name.text else ""
+    return Diagnostic(Fault.MISSING_KEY, f"the key `{key}` is missing{within}", owner.name.location)
 
 
 def _unknown_key(key: Key, block: Block, known: list[str]) -> Diagnostic:

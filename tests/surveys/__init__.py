@@ -18,6 +18,7 @@ FOLDERS = (
     CHECKOUT / "tests" / "benchmarks" / "briefing",
     CHECKOUT / "tests" / "surveys" / "railway",
     CHECKOUT / "tests" / "surveys" / "appendix",
+    CHECKOUT / "tests" / "surveys" / "batteries",
     CHECKOUT / "tests" / "surveys" / "warn-app-2021",
     CHECKOUT / "tests" / "surveys" / "fahrrad-monitor-2021",
     CHECKOUT / "tests" / "surveys" / "masculinity-2018",

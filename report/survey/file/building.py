@@ -67,6 +67,7 @@ def _survey(file: SurveyFile) -> Survey:
         questions=tuple(
             _question(question_id, question, language, order) for question_id, question in file.questions.items()
         ),
+        sample=file.sample,
         rhythm=file.rhythm.value if file.rhythm else None,
         segments=tuple(_segment(segment_id, segment, language) for segment_id, segment in file.segments.items()),
         n=_number(file.n),
@@ -130,6 +131,8 @@ def _question(question_id: str, question: QuestionFile, language: str, order: Se
         unit=_unit(question.unit, language) if question.unit else None,
         n=_number(question.n),
         note=_text(question.note, language),
+        scale=question.scale.text if question.scale else None,
+        short=_text(question.short, language),
         location=question.named_at,
     )
 
@@ -139,6 +142,7 @@ def _answer(answer_id: str, answer: AnswerFile, language: str, order: Sequence[s
         id=answer_id,
         label=_text(answer.label, language),
         short=_text(answer.short, language),
+        says=_text(answer.says, language),
         role=answer.role,
         is_asked=answer.current is None,
         earlier_labels={wave: _text(label, language) for wave, label in answer.earlier_label.items()},

@@ -28,6 +28,12 @@ class SurveyFault(StrEnum):
     NO_LANGUAGE = "no-language"
     NOT_A_UNIT = "not-a-unit"
 
+    # scales
+    UNKNOWN_SCALE = "unknown-scale"
+    UNUSED_SCALE = "unused-scale"
+    BESIDE_SCALE = "beside-scale"
+    WITHOUT_SCALE = "without-scale"
+
     # figures
     NOT_ASKED = "not-asked"
     TOO_MANY_DECIMALS = "too-many-decimals"

@@ -31,6 +31,7 @@ def check_names(question_id: str, question: QuestionFile, survey: SurveyFile) ->
     """Every id of a question that would hide another one, and every reference to none."""
     yield from _taken_names(question, survey)
     yield from _equal_labels(question)
+    yield from _percents(question_id, question)
     yield from _earlier_figures(question_id, question)
     yield from _segment_figures(question_id, question, survey)
     for net in question.nets.values():
@@ -86,6 +87,11 @@ def _equal(message: str, text: SourceText, hint: str) -> Diagnostic:
     return Diagnostic(SurveyFault.EQUAL_LABELS, message, place, hint=hint, severity=Severity.WARNING)
 
 
+def _percents(question_id: str, question: QuestionFile) -> Iterator[Diagnostic]:
+    for answer in question.percent if question.scale else ():
+        yield from _answer_or_net(answer, question.place_of("percent", answer), question_id, question)
+
+
 def _earlier_figures(question_id: str, question: QuestionFile) -> Iterator[Diagnostic]:
     for wave in question.earlier:
         for answer in question.earlier[wave]:
@@ -126,7 +132,8 @@ def _members(question_id: str, question: QuestionFile, net: NetFile) -> Iterator
         if member.location is None:
             continue
         if member.text not in answers:
-            yield _unknown_answer(member.text, member.location, question_id, _labels(answers, question.answers))
+            owner = f'scale "{question.scale.text}"' if question.scale else f'question "{question_id}"'
+            yield _unknown_answer(member.text, member.location, owner, _labels(answers, question.answers))
         elif member.text in [earlier.text for earlier in net.of[:index]]:
             message = f'"{member.text}" stands in this net twice'
             yield Diagnostic(SurveyFault.DUPLICATE_ID, message, member.location)
@@ -135,11 +142,13 @@ def _members(question_id: str, question: QuestionFile, net: NetFile) -> Iterator
 def _answer_or_net(answer: str, place: Location, question_id: str, question: QuestionFile) -> Iterator[Diagnostic]:
     known = (*question.written("answers"), *question.written("nets"))
     if answer not in known:
-        yield _unknown_answer(answer, place, question_id, _labels(known, {**question.answers, **question.nets}))
+        yield _unknown_answer(
+            answer, place, f'question "{question_id}"', _labels(known, {**question.answers, **question.nets})
+        )
 
 
-def _unknown_answer(answer: str, place: Location, question_id: str, known: Mapping[str, Sequence[str]]) -> Diagnostic:
-    message = f'"{answer}" is not an answer of question "{question_id}"'
+def _unknown_answer(answer: str, place: Location, owner: str, known: Mapping[str, Sequence[str]]) -> Diagnostic:
+    message = f'"{answer}" is not an answer of {owner}'
     note = f"it has the answers {', '.join(known)}"
     return Diagnostic(SurveyFault.UNKNOWN_ANSWER, message, place, (note,), id_meant(answer, known))
 

@@ -12,6 +12,7 @@ from report.survey.file.faults import SurveyFault
 from report.survey.file.names import check_names, check_segments
 from report.survey.file.nets import check_nets
 from report.survey.file.order import check_order
+from report.survey.file.scales import check_scales, spelled_out
 from report.survey.file.schema import QuestionFile, SurveyFile
 from report.survey.file.standing import standing
 from report.survey.file.sums import check_sums
@@ -35,16 +36,18 @@ def read_survey(
     reading = read(path, display, SurveyFile, named_at=named_at)
     if reading.model is None:
         return None, reading.faults
-    survey = reading.model
-    needed = tuple(languages) or _own_languages(survey)
+    written, survey = reading.model, spelled_out(reading.model)
+    needed = tuple(languages) or _own_languages(written)
     of_frame = (*check_waves(survey), *check_segments(survey))
     of_questions = {name: tuple(_check(name, question, survey)) for name, question in survey.questions.items()}
     of_texts = (
         *check_fieldwork(survey),
         *check_units(survey),
-        *_languages(survey, needed, is_asked_for=bool(languages)),
+        *_languages(written, needed, is_asked_for=bool(languages)),
     )
-    faults = in_file_order((*reading.faults, *of_frame, *chain(*of_questions.values()), *of_texts))
+    found = (*reading.faults, *check_scales(written), *of_frame, *chain(*of_questions.values()), *of_texts)
+    # What is wrong in a scale is found in every question that shares it, and told once.
+    faults = in_file_order(dict.fromkeys(found))
     if not _has_errors(faults):
         return published_of(survey), faults
     right = {name: survey.questions[name] for name, found in of_questions.items() if not _has_errors(found)}
