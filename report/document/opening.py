@@ -113,7 +113,7 @@ def _source(briefing: Briefing) -> Source:
     named_waves = {column.wave for each in columns.values() for column in each}
     waves = [wave for wave in survey.waves if wave.id in named_waves]
     topic, counted = (
-        with_status(modes_by_topic(questions, briefing, most_topics=most), questions, words)
+        with_status(modes_by_topic(questions, briefing, most_topics=most), questions, briefing.language)
         for most in (MOST_TOPICS, 0)
     )
     computed = net_note([cell for cell in _figures(briefing) if _is_net(cell, survey)], briefing.language)

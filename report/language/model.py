@@ -188,6 +188,8 @@ class Language:
     per_cent_word: the words of running text ("Prozent"); of_100: "{n} von 100"; point_words: singular and plural
     of "Prozentpunkt". plurals: how units are declined.
 
+    kept_together: a regular expression of what a line is not to end within, such as "18 to 34".
+
     Regular expressions, without regard to case: unbound, what follows a number typed by hand that should have been
     bound ("Prozent", "von 10"); its groups `points` and `plain_points` tell differences, `whole` what the number is a
     part of. numbered: words before a number that is none of these, lower case ("Teil 2 von 3"). claim_words:
@@ -202,6 +204,7 @@ class Language:
     hyphenation: str
     quotes: tuple[str, str]
     weak_words: frozenset[str]
+    kept_together: str
     per_cent_word: str
     of_100: str
     point_words: tuple[str, str]

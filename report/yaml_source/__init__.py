@@ -16,7 +16,16 @@ from report.yaml_source.faults import Fault
 from report.yaml_source.nouns import Nouns, TranslatedPlural
 from report.yaml_source.reading import Reading, inside, outer_texts, read
 from report.yaml_source.schema import FileModel, Misread, Reads
-from report.yaml_source.texts import LanguageCode, Texts, TranslatedLine, TranslatedPassage, missing_languages, texts_of
+from report.yaml_source.texts import (
+    ByLanguage,
+    LanguageCode,
+    Texts,
+    TranslatedLine,
+    TranslatedPassage,
+    missing_languages,
+    one_of_by_language,
+    texts_of,
+)
 from report.yaml_source.values import (
     Count,
     Flag,
@@ -33,6 +42,7 @@ from report.yaml_source.values import (
 )
 
 __all__ = [
+    "ByLanguage",
     "Count",
     "Fault",
     "Field",
@@ -58,6 +68,7 @@ __all__ = [
     "inside",
     "missing_languages",
     "one_of",
+    "one_of_by_language",
     "outer_texts",
     "read",
     "scalar",

@@ -143,7 +143,7 @@ class Planner:
 
     def _whole_words(self, name: Prose, measure: Pt, most: int) -> tuple[Line, ...] | None:
         lines = self._desk.typesetter.broken(name, self._style, self._place(measure, most))
-        has_room = len(lines) <= most and all(line.width <= measure and not line.is_divided for line in lines)
+        has_room = len(lines) <= most and all(line.width <= measure and line.is_whole for line in lines)
         return lines if has_room else None
 
     def _place(self, measure: Pt, most: int) -> Place:

@@ -12,9 +12,11 @@ from typing import Annotated, TypeAlias
 
 from report.diagnostics import Diagnostic, shortened
 from report.language.dates import PartialDate
+from report.survey.file.counts import CountByColumn
 from report.survey.file.faults import SurveyFault
 from report.survey.model import AnswerOrder, AnswerRole, QuestionType, Rest, Wording
 from report.yaml_source import (
+    ByLanguage,
     Count,
     Field,
     FileModel,
@@ -32,6 +34,7 @@ from report.yaml_source import (
     TranslatedPlural,
     format_version,
     one_of,
+    one_of_by_language,
     scalar,
     whole_number,
 )
@@ -184,9 +187,10 @@ class QuestionFile(FileModel):
     )
     topic: TranslatedLine = Field(description="A word or two that name it.")
     label: TranslatedLine = Field(description="The question.")
-    wording: Annotated[Wording, one_of(Wording)] | None = Field(
+    wording: Annotated[ByLanguage[Wording], one_of_by_language(Wording)] | None = Field(
         default=None,
-        description="What the publisher says of the label's words: exact, as it was asked; paraphrased; unpublished.",
+        description="What the publisher says of the label's words, in all languages or by language: exact, as it was "
+        "asked; paraphrased; unpublished.",
     )
     rest: Annotated[Rest, one_of(Rest)] | None = Field(
         default=None, description="What the part is that no answer covers, where the sum is below 100."
@@ -195,7 +199,9 @@ class QuestionFile(FileModel):
     unit: TranslatedPlural | None = Field(
         default=None, description="What its percentages are per cent of, where not of all; a plural."
     )
-    n: Count | None = Field(default=None, description="How many were asked.")
+    n: CountByColumn | None = Field(
+        default=None, description="How many were asked: of all, or by column (total, an earlier wave, size.small)."
+    )
     decimals: Annotated[Placed[int], whole_number(0, MOST_DECIMALS)] | None = Field(
         default=None, description="Digits after the decimal point; otherwise the most that occur."
     )
