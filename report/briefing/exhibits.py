@@ -40,7 +40,11 @@ def compose_exhibit(
     named = [*(mark.text for mark in marked), *telling.nets(question)]
     nets = [net for net in question.nets if net.id in named]
     group, faults = _group(written, table, facts)
-    usual = next(iter(kinds)) if nets else default_kind(question, table, kinds, group or table.total)
+    usual = (
+        next(iter(kinds))
+        if nets
+        else default_kind(question, table, kinds, group or table.total, is_chosen=bool(written.answers))
+    )
     kind, further = _kind(written, usual, kinds, group)
     faults += further
     known = [*(answer.id for answer in question.answers), *(net.id for net in question.nets)]
@@ -69,16 +73,23 @@ def compose_exhibit(
     return ExhibitReading(exhibit, tuple(faults))
 
 
-def default_kind(question: Question, table: Table, kinds: Kinds, column: ColumnId) -> Kind:
+def default_kind(question: Question, table: Table, kinds: Kinds, column: ColumnId, *, is_chosen: bool = False) -> Kind:
     """For a single choice or scale whose answers were all published a kind of parts that holds them, else the first.
 
-    column: the one that is shown, which is the total or that of a group.
+    One published answer alone is a part too where its question declares what the rest is, unless the author chose the
+    answers (`is_chosen`). column: the one that is shown, which is the total or that of a group.
     """
-    asked = [table.cell(answer.id, column) for answer in question.answers if answer.is_asked]
-    is_whole = question.type.adds_up and all(cell.share is not None for cell in asked)
-    of_parts = (kind for kind in kinds if kind.is_whole and len(asked) in kind.rows)
+    asked = [answer.id for answer in question.answers if answer.is_asked]
+    published = _published(asked, table, column)
+    is_alone = len(published) == 1 and question.rest is not None and not is_chosen
+    is_whole = question.type.adds_up and len(asked) >= LEAST_PARTS and (published == asked or is_alone)
+    of_parts = (kind for kind in kinds if kind.is_whole and len(published) in kind.rows)
     usual = next(iter(kinds))
-    return next(of_parts, usual) if is_whole and len(asked) >= LEAST_PARTS else usual
+    return next(of_parts, usual) if is_whole else usual
+
+
+def _published(answers: Sequence[str], table: Table, column: ColumnId) -> list[str]:
+    return [answer for answer in answers if table.cell(answer, column).share is not None]
 
 
 def not_shown(marks: Sequence[SourceText], kind: Kind, shown: Sequence[str]) -> list[Diagnostic]:
@@ -140,8 +151,10 @@ def _not_of_one_column(written: SourceText, kind: Kind, kinds: Kinds) -> Diagnos
 
 
 def _default_answers(kind: Kind, question: Question, table: Table, column: ColumnId) -> tuple[str, ...]:
-    """All answers that the current wave asked for; the leading one for a kind that shows no more."""
+    """All answers that the current wave asked for, as parts those published; the leading one for a kind of one row."""
     asked = tuple(answer.id for answer in question.answers if answer.is_asked)
+    if kind.is_whole:
+        asked = tuple(_published(asked, table, column)) or asked
     if kind.rows.most > 1:
         return asked or tuple(answer.id for answer in question.answers)
     return (leading_answers(asked, question, table, column) or (question.answers[0].id,))[:1]

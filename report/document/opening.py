@@ -27,7 +27,6 @@ from report.document.sources import (
     common_base_parts,
     modes_by_topic,
     with_status,
-    without_sources,
 )
 from report.survey.model import CellId, ColumnId, Survey
 from report.tables.model import Cell
@@ -119,13 +118,14 @@ def _source(briefing: Briefing) -> Source:
     computed = net_note([cell for cell in _figures(briefing) if _is_net(cell, survey)], briefing.language)
     topic, counted = ((*parts, computed) if computed else parts for parts in (topic, counted))
     common = common_base_parts(waves, briefing, elsewhere=words.other_bases_in_appendix)
-    own = base_parts(columns, briefing)
+    # The note stands on a slide and on a page, which has no speaker notes.
+    own, elsewhere = base_parts(columns, briefing), fixed(words.sources_at_findings)
     shorter = (
         NoteForm(counted, own),
-        NoteForm(counted, without_sources(own, words)),
-        NoteForm((), without_sources(own, words)),
+        NoteForm(counted, (own[0], elsewhere)),
+        NoteForm((), (own[0], elsewhere)),
         NoteForm(counted, common),
-        NoteForm((), without_sources(common, words)),
+        NoteForm((), (common[0], elsewhere)),
     )
     return Source("glance/source", topic, own, shorter)
 

@@ -220,7 +220,7 @@ def common_base_parts(waves: Sequence[Wave], briefing: Briefing, *, elsewhere: s
 
 
 def without_sources(base: Parts, words: LanguageWords) -> Parts:
-    """The base alone, and where the sources stand."""
+    """The base alone, and where the sources stand: in the speaker notes."""
     return base[0], fixed(words.sources_in_notes)
 
 

@@ -37,6 +37,7 @@ class Words:
     "In a footer that has no room for the question: its words stand in the notes of the slide."
     note_in_appendix: str
     sources_in_notes: str
+    sources_at_findings: str
     bases_at_evidence: str
     single: str
     multiple: str
