@@ -81,11 +81,16 @@ def default_kind(question: Question, table: Table, kinds: Kinds, column: ColumnI
     """
     asked = [answer.id for answer in question.answers if answer.is_asked]
     published = _published(asked, table, column)
-    is_alone = len(published) == 1 and question.rest is not None and not is_chosen
+    is_alone = _is_alone(published, question) and not is_chosen
     is_whole = question.type.adds_up and len(asked) >= LEAST_PARTS and (published == asked or is_alone)
     of_parts = (kind for kind in kinds if kind.is_whole and len(published) in kind.rows)
     usual = next(iter(kinds))
     return next(of_parts, usual) if is_whole else usual
+
+
+def _is_alone(published: Sequence[str], question: Question) -> bool:
+    """Whether one answer and the rest that its question declares are all that is known."""
+    return len(published) == 1 and question.rest is not None
 
 
 def _published(answers: Sequence[str], table: Table, column: ColumnId) -> list[str]:
@@ -151,10 +156,11 @@ def _not_of_one_column(written: SourceText, kind: Kind, kinds: Kinds) -> Diagnos
 
 
 def _default_answers(kind: Kind, question: Question, table: Table, column: ColumnId) -> tuple[str, ...]:
-    """All answers that the current wave asked for, as parts those published; the leading one for a kind of one row."""
+    """All answers that were asked, of parts one that is published alone; the leading one for a kind of one row."""
     asked = tuple(answer.id for answer in question.answers if answer.is_asked)
-    if kind.is_whole:
-        asked = tuple(_published(asked, table, column)) or asked
+    published = _published(asked, table, column)
+    if kind.is_whole and _is_alone(published, question):
+        return tuple(published)
     if kind.rows.most > 1:
         return asked or tuple(answer.id for answer in question.answers)
     return (leading_answers(asked, question, table, column) or (question.answers[0].id,))[:1]
