@@ -1,6 +1,8 @@
 """The story as the author wrote it: all languages, texts with their `{{ }}` unread, claims as source text.
 
-Between reading (`file`) and composing (`compose`); nothing in here has been held against the data yet.
+Between reading (`file`) and composing (`compose`); nothing in here has been held against the data yet. Of a file with
+faults a text, a claim or a name that could not be read stands in no file: it is empty or lacks a language. A part that
+`is_whole` is False of has such a fault somewhere: it is read word for word, and nothing is concluded from it.
 """
 
 from __future__ import annotations
@@ -35,19 +37,25 @@ class MessageStory:
     finding: SourceText
     figure: SourceText
     claim: Claim
+    is_whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class ExhibitStory:
     """What to show; a field left out is None or empty and decided by composing.
 
-    answers: which answers, in this order (default: all). column: one segment column in place of the total.
-    emphasize, contrast: answers, or waves of `columns`.
+    questions: those it names itself. column: one segment column in place of the total. by: a segmentation, of which it
+    shows `columns` (default: all). waves: which (default: all). reference: the column that every row is held against.
+    answers: which, in this order (default: all). emphasize, contrast: names of what stands out, or a rule.
     """
 
     kind: SourceText | None = None
-    question: SourceText | None = None
+    questions: tuple[SourceText, ...] = ()
     column: SourceText | None = None
+    by: SourceText | None = None
+    columns: tuple[SourceText, ...] = ()
+    waves: tuple[SourceText, ...] = ()
+    reference: SourceText | None = None
     answers: tuple[SourceText, ...] = ()
     emphasize: tuple[SourceText, ...] = ()
     contrast: tuple[SourceText, ...] = ()
@@ -79,6 +87,7 @@ class FindingStory:
     topic: Translated | None = None
     annotations: tuple[AnnotationStory, ...] = ()
     notes: Translated | None = None
+    is_whole: bool = True
     location: Location | None = field(default=None, compare=False, repr=False)
 
 
@@ -94,6 +103,7 @@ class StatementStory:
     claim: Claim
     exhibit: ExhibitStory | None = None
     notes: Translated | None = None
+    is_whole: bool = True
     location: Location | None = field(default=None, compare=False, repr=False)
 
 
@@ -107,6 +117,7 @@ class RecommendationStory:
     evidence: Translated
     detail: Translated | None = None
     holds: SourceText | None = None
+    is_whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,6 +74,8 @@ class Words:
     years_left_out: str
     "Goes on in the title of an exhibit that has no room for every year of the rhythm."
     share_in_group: str
+    share_of_groups: str
+    tick: str
     "What the numbers are, behind the name of the one group shown: it is no share of all who were asked."
     one_dot_in_group: str
     less_than: str  # {number}: what a share above zero and under half a printed unit is called in running text
@@ -121,6 +123,12 @@ class Words:
     waves: str
     fieldwork: str
     mode: str
+    sample: str
+    sample_random: str
+    sample_quota: str
+    sample_panel: str
+    sample_census: str
+    sample_open: str
     weighting: str
     sponsor: str
     scope: str
@@ -145,6 +153,7 @@ class Words:
     alternative: str  # {kind} {title}: first words of the alternative text
     bars_kind: str
     columns_kind: str
+    grouped_kind: str
     parts_kind: str
     field_kind: str
     marked: str

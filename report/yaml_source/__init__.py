@@ -15,13 +15,14 @@ from report.yaml_source.digest import digest_of
 from report.yaml_source.faults import Fault
 from report.yaml_source.nouns import Nouns, TranslatedPlural
 from report.yaml_source.reading import Reading, inside, outer_texts, read
-from report.yaml_source.schema import FileModel, Misread, Reads
+from report.yaml_source.schema import FileModel, Misread, Reads, missing_key
 from report.yaml_source.texts import (
     ByLanguage,
     LanguageCode,
     Texts,
     TranslatedLine,
     TranslatedPassage,
+    is_in_languages,
     missing_languages,
     one_of_by_language,
     texts_of,
@@ -66,6 +67,8 @@ __all__ = [
     "digest_of",
     "format_version",
     "inside",
+    "is_in_languages",
+    "missing_key",
     "missing_languages",
     "one_of",
     "one_of_by_language",

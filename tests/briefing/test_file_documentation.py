@@ -8,7 +8,7 @@ from report.briefing.file import BriefingFile, read_story
 from report.briefing.file.schema import (
     AnnotationFile,
     CoverFile,
-    FindingExhibitFile,
+    ExhibitFile,
     FindingFile,
     MessageFile,
     RecommendationFile,
@@ -30,7 +30,7 @@ def test_the_tables_name_every_key_and_whether_it_is_required() -> None:
         "The cover": CoverFile,
         "A message": MessageFile,
         "A finding": FindingFile,
-        "An exhibit": FindingExhibitFile,
+        "An exhibit": ExhibitFile,
         "An annotation": AnnotationFile,
         "A statement": StatementFile,
         "Recommendations": RecommendationsFile,

@@ -428,9 +428,9 @@ def test_annotations_are_refused_with_the_kind_that_leaves_them_room() -> None:
 
 
 def test_a_slide_holds_four_parts_where_it_holds_the_field() -> None:
-    assert parts.capacity(299, setting()) == 4
-    assert parts.capacity(281, setting()) == 0
-    assert parts.capacity(100, setting(PAGE)) == 4
+    assert parts.capacity(parts_chart(row("A", 1)), 299, setting()) == 4
+    assert parts.capacity(parts_chart(row("A", 1)), 281, setting()) == 0
+    assert parts.capacity(parts_chart(row("A", 1)), 100, setting(PAGE)) == 4
     fault = refused(organisation(), box=Box(0, 0, 873.6, 281))
     assert fault.message == "the dot field needs 282 pt of height, 281 pt are there"
 

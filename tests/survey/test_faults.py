@@ -419,8 +419,8 @@ def test_seven_faults_of_one_file_are_seven_messages(tmp_path: Path) -> None:
         ),
         'error[unknown-key]: "rythm" is not a key of the file\n'
         "  the file can have the keys fieldwork, format, institute, language, link, mode, n, note, population,"
-        " published, publisher, questions, rhythm, segments, short_title, source, sponsor, title, unit, wave, waves,"
-        " weighting\n"
+        " published, publisher, questions, rhythm, sample, scales, segments, short_title, source, sponsor, title, unit,"
+        " wave, waves, weighting\n"
         '  hint: did you mean "rhythm"?',
         f'error[unknown-wave]: "w2061" is not a wave\n{WAVES}\n  hint: did you mean "w2016" or "w2015"?',
         'error[decimal-comma]: "49,5" has a decimal comma\n'

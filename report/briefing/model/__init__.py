@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 
 from report.briefing.model.prose import Paragraphs, Prose
 from report.diagnostics import Location
+from report.kinds import Shape
 from report.language.model import Language
 from report.language.numbers import NumberText
-from report.survey.model import ColumnId, Survey
+from report.survey.model import CellId, ColumnId, Survey
 from report.tables.model import Cell, Tables
 
 
@@ -25,24 +26,37 @@ class BigFigure:
 
 @dataclass(frozen=True, slots=True)
 class Exhibit:
-    """What a finding shows. `answers` and `columns` are its rows and columns, in the order of the file.
+    """What a finding shows: a cell for each of its answers in each of its columns, for each of its questions.
 
-    A segment column that stands alone takes the place of the total: `group` is its id.
-
-    emphasize: answers (or columns, by their names) that prove the headline; contrast: those it sets against them.
-    spoken: answers of which something is said, so that they stay where there is no room for all. title: the line
+    questions: one; of a battery all that are shown. A segment column that stands alone takes the place of the total:
+    `group` is its id. proof: the cells that prove the headline; contrast: those it sets against them. marks: what
+    annotations may point at, by name. spoken: answers (of a battery: questions) of which something is said, so that
+    they stay where there is no room for all. reference: a column that every row is held against. title: the line
     above the exhibit.
     """
 
-    question: str
     kind: str
+    shape: Shape
+    questions: tuple[str, ...]
     answers: tuple[str, ...]
     columns: tuple[ColumnId, ...]
     title: Prose
-    emphasize: tuple[str, ...] = ()
-    contrast: tuple[str, ...] = ()
+    proof: tuple[CellId, ...] = ()
+    contrast: tuple[CellId, ...] = ()
+    marks: tuple[str, ...] = ()
     spoken: tuple[str, ...] = ()
+    reference: ColumnId | None = None
     location: Location | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def question(self) -> str:
+        """The question, or the first one of a battery."""
+        return self.questions[0]
+
+    def has_place_for(self, cell: CellId) -> bool:
+        """Whether a cell is one of those that are shown."""
+        columns = (*self.columns, *([self.reference] if self.reference else []))
+        return cell.question in self.questions and cell.column in columns and cell.answer in self.answers
 
     @property
     def group(self) -> ColumnId | None:

@@ -70,7 +70,7 @@ def exhibit(desk: Desk, shown: Illustration, box: Box, setting: Setting) -> Exhi
     """The chart of a finding or statement, with as many rows as there is room for."""
     chart, alternative = shown.chart, shown.alternative
     kind = desk.charts.kind(chart.kind)
-    refusal, capacity = kind.refusal(chart), kind.capacity(box.height, setting)
+    refusal, capacity = kind.refusal(chart), kind.capacity(chart, box.height, setting)
     if len(chart.rows) > capacity:
         # One row of the place tells how many are left out.
         chart = desk.charts.largest(chart, min(ROWS_OF_MANY, capacity - 1))

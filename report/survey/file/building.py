@@ -67,6 +67,7 @@ def _survey(file: SurveyFile) -> Survey:
         questions=tuple(
             _question(question_id, question, file, waves) for question_id, question in file.questions.items()
         ),
+        sample=file.sample,
         rhythm=file.rhythm.value if file.rhythm else None,
         segments=tuple(_segment(segment_id, segment, language) for segment_id, segment in file.segments.items()),
         n=_number(file.n),
@@ -133,6 +134,8 @@ def _question(question_id: str, question: QuestionFile, file: SurveyFile, waves:
         n=_number(question.n.total) if question.n else None,
         column_n=_column_n(question.n, file.wave.text if file.wave else order[0]) if question.n else {},
         note=_text(question.note, language),
+        scale=question.scale.text if question.scale else None,
+        short=_text(question.short, language),
         location=question.named_at,
     )
 
@@ -151,6 +154,7 @@ def _answer(answer_id: str, answer: AnswerFile, language: str, order: Sequence[s
         id=answer_id,
         label=_text(answer.label, language),
         short=_text(answer.short, language),
+        says=_text(answer.says, language),
         role=answer.role,
         is_asked=answer.current is None,
         earlier_labels={wave: _text(label, language) for wave, label in answer.earlier_label.items()},

@@ -98,10 +98,10 @@ class _Writer:
 
         Below it would pass into the next part, or stand at the name of the rest and be read as its value.
         """
-        inside = tuple(part.row.answer for part in parts if self._is_inside(part))
+        inside = tuple(part.row.id for part in parts if self._is_inside(part))
         below = [part for part in parts if not self._is_inside(part)]
         crowded = [part for part in below if self._value_width(part) > part.reach or self._meets_rest(part, chart)]
-        return PartRoom(self.length, inside, tuple(part.row.answer for part in crowded))
+        return PartRoom(self.length, inside, tuple(part.row.id for part in crowded))
 
     def on_parts(self, labels: PartLabels) -> list[TextMark]:
         """Left on their parts, bottoms aligned."""
@@ -148,11 +148,11 @@ class _Writer:
         keys, numbers, marks = self.setting.measures.keys, keys_by_mark(notes), list[Mark]()
         centre = self.sizes.height + self.setting.measures.overhang - keys.radius - keys.gap / 4
         for part in parts:
-            width = keys_width(len(numbers.get(part.row.answer, ())), self.setting)
+            width = keys_width(len(numbers.get(part.row.id, ())), self.setting)
             left = part.left + part.width - keys.gap - width
             if width + 2 * keys.gap > part.width:
                 left = max(0.0, min(part.middle - width / 2, self.length - width))
-            shown = numbers.get(part.row.answer, ())
+            shown = numbers.get(part.row.id, ())
             marks += key_marks(shown, left=self.left + left, centre=centre, setting=self.setting)
         return marks
 

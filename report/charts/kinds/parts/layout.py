@@ -27,7 +27,7 @@ def refusal(chart: Chart) -> Diagnostic | None:
         why, hint = f"the exhibit has {len(chart.rows)}", f"`{BARS.word}` shows {BARS.rows} answers"
     elif len(shares) < len(chart.rows):
         hidden = next(row for row in chart.rows if row.values[0] is None or row.values[0].number is None)
-        why, hint = f'"{hidden.answer}" is not published', f"`{BARS.word}` shows answers that are not published as such"
+        why, hint = f'"{hidden.id}" is not published', f"`{BARS.word}` shows answers that are not published as such"
     elif is_above_whole(shares):
         why, hint = "the shares add up to more than 100 % by more than rounding", f"`{BARS.word}` shows multiple choice"
     else:
@@ -41,7 +41,7 @@ def natural_height(chart: Chart, width: Pt, setting: Setting) -> Pt:
     return dots.side if dots else bar.natural_height(chart, width, setting)
 
 
-def capacity(height: Pt, setting: Setting) -> int:
+def capacity(chart: Chart, height: Pt, setting: Setting) -> int:  # noqa: ARG001 - the same for every chart
     """All parts or none: they are never left out."""
     dots = setting.measures.dot_field
     needed = dots.side if dots else bar.usual_height(setting)
