@@ -16,7 +16,19 @@ import pytest
 from tests.conftest import CHECKOUT
 
 FOUNDATIONS = ("units", "characters", "diagnostics")
-LAYERS = ("file_names", "language", "text", "theme", "formats", "drawing", "kinds", "ooxml", "yaml_source", "shipped")
+LAYERS = (
+    "file_names",
+    "images",
+    "language",
+    "text",
+    "theme",
+    "formats",
+    "drawing",
+    "kinds",
+    "ooxml",
+    "yaml_source",
+    "shipped",
+)
 STAGES = ("survey", "tables", "briefing", "charts", "document", "deck", "summary")
 CRAFTS = ("typesetting",)
 """What several stages do alike; like a stage, a craft reads the others' models alone, but all of it may be read."""
@@ -47,6 +59,7 @@ RANK = {
 NEITHER_READS_THE_OTHER = ({"deck", "summary"}, {READER, "charts"}, {READER, "deck"}, {READER, "summary"})
 
 HOMES = {
+    "PIL": ("images/*", "drawing/painters/png.py"),
     "babel": ("language/*",),
     "click": ("cli.py",),
     "fontTools": ("text/*",),

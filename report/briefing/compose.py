@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from report.briefing.editor import Editor, Section
@@ -13,11 +14,15 @@ from report.briefing.model import (
     Annotation,
     BigFigure,
     Briefing,
+    Chapter,
+    Contact,
     Cover,
     Exhibit,
     Finding,
+    FreeSlide,
     Glance,
     Message,
+    Picture,
     Recommendation,
     Recommendations,
     Statement,
@@ -27,8 +32,12 @@ from report.briefing.own_names import in_own_names
 from report.briefing.proofreading import Proofreader
 from report.briefing.story import (
     AnnotationStory,
+    ChapterStory,
+    ContactStory,
     FindingStory,
+    FreeSlideStory,
     MessageStory,
+    PictureStory,
     RecommendationsStory,
     RecommendationStory,
     StatementStory,
@@ -84,7 +93,10 @@ class _Composer:
         glance = self._glance()
         findings = _found(self._finding(each) for each in story.findings)
         statements = _found(self._statement(each) for each in story.statements)
+        chapters = self._chapters(findings)
+        slides = tuple(self._slide(number, each) for number, each in enumerate(story.slides, start=1))
         recommendations = self._recommendations(story.recommendations, findings) if story.recommendations else None
+        contact = self._contact(story.contact) if story.contact else None
         method_text = self._method_text()
         audience = self.editor.words(story.audience, opening) if story.audience else None
         if cover is None:
@@ -106,6 +118,9 @@ class _Composer:
             recommendations=recommendations,
             method=method_text,
             is_title_supported=opening.is_supported,
+            chapters=chapters,
+            slides=slides,
+            contact=contact,
         )
 
     # ------------------------------------------------------------------------------------------------ opening
@@ -242,12 +257,58 @@ class _Composer:
         shown = (*exhibit.columns, *([exhibit.reference] if exhibit.reference else ()))
         return tuple(column for column in columns if column in (*shown, *spoken))
 
+    # ------------------------------------------------------------------------------------------------ frame
+
+    def _chapters(self, findings: Sequence[Finding]) -> tuple[Chapter, ...]:
+        """None where they do not hold every finding that could be composed, once and in its order."""
+        chapters = tuple(self._chapter(each) for each in self.story.chapters)
+        held = [name for chapter in chapters for name in chapter.findings]
+        return chapters if held == [finding.id for finding in findings] else ()
+
+    def _chapter(self, story: ChapterStory) -> Chapter:
+        section = self._section_on(name.text for name in story.findings)
+        title = self.editor.words(story.title, section)
+        text = self.editor.claim(story.claim, section, needed_by="text of a chapter") if story.claim else None
+        self.editor.close(section)
+        findings = tuple(name.text for name in story.findings)
+        return Chapter(title, text, findings, section.is_supported, story.location)
+
+    def _slide(self, number: int, story: FreeSlideStory) -> FreeSlide:
+        statements = [statement.id.text for statement in self.story.statements]
+        section = self._section_on([story.after.text] if story.after and story.after.text not in statements else [])
+        slide = FreeSlide(
+            number=number,
+            after=story.after.text if story.after else None,
+            topic=self.editor.words(story.topic, section) if story.topic else None,
+            headline=self.editor.claim(story.headline, section, needed_by="title of a slide"),
+            text=self.editor.paragraphs(story.text, section),
+            picture=self._picture(story.picture, section) if story.picture else None,
+            notes=self.editor.paragraphs(story.notes, section),
+            location=story.location,
+        )
+        self.editor.close(section)
+        return replace(slide, is_supported=section.is_supported)
+
+    def _picture(self, story: PictureStory, section: Section) -> Picture:
+        """What a picture shows may hold numbers: they stand in it."""
+        alternative = self.editor.prose(story.alternative, section, may_type_numbers=True)
+        return Picture(story.image, alternative, self.editor.words(story.credit, section) if story.credit else None)
+
+    def _contact(self, story: ContactStory) -> Contact:
+        role = self.editor.words(story.role, Section()) if story.role else None
+        mail, phone = (Prose((Words.of(text),)) if text else None for text in (story.mail, story.phone))
+        return Contact(Prose((Words.of(story.name),)), role, mail, phone)
+
+    def _section_on(self, names: Iterable[str]) -> Section:
+        """Texts about findings, which may compare what one of these compares."""
+        findings = [self.findings_by_id.get(name) for name in names]
+        return Section(may_cross_break=any(finding is None or finding.across_break for finding in findings))
+
     # ------------------------------------------------------------------------------------------------ closing
 
     def _recommendations(self, story: RecommendationsStory, findings: Sequence[Finding]) -> Recommendations | None:
         """None where one of them, or a finding that it rests on, could not be composed: they share one place."""
-        rests_on = [self.findings_by_id.get(name.text) for item in story.items for name in item.because]
-        section = Section(may_cross_break=any(finding is None or finding.across_break for finding in rests_on))
+        section = self._section_on(name.text for item in story.items for name in item.because)
         headline = self.editor.claim(story.headline, section)
         items = _found(self._recommendation(item, section) for item in story.items)
         notes = self.editor.paragraphs(story.notes, section)

@@ -32,7 +32,7 @@ def finding(told_of: Finding, briefing: Briefing, charts: ChartBook) -> FindingS
         name=f'finding "{told_of.id}"',
         kicker=kicker(id, told_of.topic, words),
         stamp=stamp(id, words, is_supported=told_of.is_supported),
-        headline=Heading(f"{id}/headline", 2, told_of.headline),
+        headline=Heading(f"{id}/headline", 3 if briefing.chapters else 2, told_of.headline),
         exhibit_title=Paragraph(f"{id}/exhibit-title", told_of.exhibit.title),
         title_of_dots=Paragraph(
             f"{id}/title-of-dots",

@@ -45,15 +45,21 @@ def cover(briefing: Briefing, charts: ChartBook) -> Cover:
         stamp=stamp("cover", words, is_supported=briefing.is_title_supported),
         title=Heading("cover/title", 1, briefing.title),
         subtitle=Paragraph("cover/subtitle", briefing.cover.subtitle),
-        edition=Edition(
-            "cover/edition",
-            Prose((publication(briefing.survey, briefing.language),)),
-            told(words.version, version=briefing.version) if briefing.version else None,
-            fixed(words.draft) if briefing.is_draft else None,
-        ),
+        edition=edition("cover/edition", briefing),
         field=Illustration("cover/field", field, charts.alternative(field)),
         caption=Paragraph("cover/caption", briefing.cover.caption),
         notes=speaker_notes("cover", [briefing.cover.caption, base]),
+    )
+
+
+def edition(id: str, briefing: Briefing) -> Edition:
+    """When the survey was published, and which version of the briefing this is."""
+    words = briefing.language.words
+    return Edition(
+        id,
+        Prose((publication(briefing.survey, briefing.language),)),
+        told(words.version, version=briefing.version) if briefing.version else None,
+        fixed(words.draft) if briefing.is_draft else None,
     )
 
 

@@ -20,6 +20,26 @@ class Words:
     assessment: str
     method: str
     appendix: str
+    agenda: str
+    agenda_title: str  # {chapters} {findings}, in words
+    agenda_slide: str  # {number}
+    chapter_of: str  # {number} {chapters}
+    in_addition: str
+    "Above a slide of the author's own that has no topic."
+    picture_credit: str  # {credit}
+    hidden: str
+    "On slides that a presentation passes over."
+    closing_title: str
+    contact: str
+    handouts: str
+    handout_summary: str
+    handout_summary_form: str
+    handout_pictures: str
+    handout_pictures_form: str
+    handout_shares: str
+    handout_shares_form: str
+    how_to_cite: str
+    citation: str  # {publisher} {year} {title}
     voice: str
     "Kicker of the figures beside a statement: what the survey says about it."
     briefing_for: str  # {audience}
@@ -196,7 +216,8 @@ class Language:
     locale: Babel's name of it; hyphenation: pyphen's. quotes: opening and closing marks.
     weak_words: articles, prepositions and conjunctions that a line should not end in, lower case.
     per_cent_word: the words of running text ("Prozent"); of_100: "{n} von 100"; point_words: singular and plural
-    of "Prozentpunkt". plurals: how units are declined.
+    of "Prozentpunkt". plurals: how units are declined. numerals: the
+    numbers from zero on in words.
 
     kept_together: a regular expression of what a line is not to end within, such as "18 to 34".
 
@@ -223,5 +244,6 @@ class Language:
     claim_words: str
     look_alikes: str
     against_words: str
+    numerals: tuple[str, ...]
     plurals: Plurals
     words: Words

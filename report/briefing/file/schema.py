@@ -9,6 +9,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import Annotated
 
+from report.briefing.file.frame_schema import MOST_CHAPTERS, MOST_SLIDES, ChapterFile, ContactFile, FreeSlideFile
 from report.yaml_source import (
     Field,
     FileModel,
@@ -182,5 +183,14 @@ class BriefingFile(FileModel, title="briefing.yaml"):
     statements: list[StatementFile] = Field(
         default_factory=list, max_length=MOST_FINDINGS, description="What somebody said."
     )
+    chapters: list[ChapterFile] = Field(
+        default_factory=list,
+        max_length=MOST_CHAPTERS,
+        description="Findings that belong together; three make an agenda.",
+    )
+    slides: list[FreeSlideFile] = Field(
+        default_factory=list, max_length=MOST_SLIDES, description="Slides with a text or a picture of your own."
+    )
     recommendations: RecommendationsFile | None = Field(default=None, description="What to do.")
     method: TranslatedPassage | None = Field(default=None, description="What else has to be known of the method.")
+    contact: ContactFile | None = Field(default=None, description="Who answers questions; makes a closing slide.")
