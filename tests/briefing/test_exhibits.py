@@ -9,7 +9,7 @@ import pytest
 from report.briefing.model import Exhibit
 from report.briefing.story import FindingStory
 from report.diagnostics import Diagnostic
-from report.survey.model import AnswerRole, ColumnId, Survey
+from report.survey.model import AnswerRole, ColumnId, Rest, Survey
 from tests.briefing.telling import briefing, emphasized, faults
 from tests.builders import MULTIPLE, NOT_ASKED, SCALE, annotation, finding, question, story, survey, text, wave
 
@@ -285,3 +285,12 @@ def test_a_mark_has_one_meaning() -> None:
     fault = only_fault(finding("f", "goals", "Awareness", emphasize=["awareness"], contrast=["awareness"]))
 
     assert (fault.id, fault.message) == ("marked-twice", '"awareness" is marked twice')
+
+
+def test_one_published_answer_and_a_declared_rest_are_parts_unless_the_author_chose_the_answers() -> None:
+    alone = survey(question("q", {"a": 45, "b": None}, rest=Rest.UNPUBLISHED))
+    shown = exhibit(finding("f", "q"), alone)
+
+    assert (shown.kind, shown.answers) == ("parts", ("a",))
+    assert exhibit(finding("f", "q", answers=["a", "b"]), alone).kind == "bars"
+    assert exhibit(finding("f", "q"), survey(question("q", {"a": 45, "b": None}))).kind == "bars"
