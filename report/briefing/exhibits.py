@@ -48,16 +48,28 @@ def compose_exhibit(
     return _Composer(written, question, telling, facts, kinds, scope, faults).reading()
 
 
-def default_kind(question: Question, table: Table, kinds: Kinds, column: ColumnId) -> Kind:
+def default_kind(question: Question, table: Table, kinds: Kinds, column: ColumnId, *, is_chosen: bool = False) -> Kind:
     """For a single choice or scale whose answers were all published a kind of parts that holds them, else the first.
 
-    column: the one that is shown, which is the total or that of a group.
+    One published answer alone is a part too where its question declares what the rest is, unless the author chose the
+    answers (`is_chosen`). column: the one that is shown, which is the total or that of a group.
     """
-    asked = [table.cell(answer.id, column) for answer in question.answers if answer.is_asked]
-    is_whole = question.type.adds_up and all(cell.share is not None for cell in asked)
-    of_parts = (kind for kind in kinds if kind.is_whole and len(asked) in kind.rows)
+    asked = [answer.id for answer in question.answers if answer.is_asked]
+    published = _published(asked, table, column)
+    is_alone = _is_alone(published, question) and not is_chosen
+    is_whole = question.type.adds_up and len(asked) >= LEAST_PARTS and (published == asked or is_alone)
+    of_parts = (kind for kind in kinds if kind.is_whole and len(published) in kind.rows)
     usual = next(iter(kinds))
-    return next(of_parts, usual) if is_whole and len(asked) >= LEAST_PARTS else usual
+    return next(of_parts, usual) if is_whole else usual
+
+
+def _is_alone(published: Sequence[str], question: Question) -> bool:
+    """Whether one answer and the rest that its question declares are all that is known."""
+    return len(published) == 1 and question.rest is not None
+
+
+def _published(answers: Sequence[str], table: Table, column: ColumnId) -> list[str]:
+    return [answer for answer in answers if table.cell(answer, column).share is not None]
 
 
 def not_shown(marks: Sequence[SourceText], exhibit: Exhibit, kind: Kind, question: Question) -> list[Diagnostic]:
@@ -157,7 +169,10 @@ class _Composer:
         """The first kind that shows such an exhibit; of one column the one that suits its answers."""
         if shape is Shape.TOTAL:
             nets = self._nets()
-            return next(iter(self.kinds)) if nets else default_kind(self.question, self.table, self.kinds, self.column)
+            if nets:
+                return next(iter(self.kinds))
+            chosen = bool(self.written.answers)
+            return default_kind(self.question, self.table, self.kinds, self.column, is_chosen=chosen)
         showing = self.kinds.showing(shape) or tuple(self.kinds)
         answers = len(self.written.answers) or len(self.question.answers)
         able = [kind for kind in showing if answers in kind.rows and (shape is Shape.WAVES) >= kind.is_over_time]
@@ -232,8 +247,11 @@ def _cannot_show(written: SourceText, kind: Kind, shape: Shape, kinds: Kinds) ->
 
 
 def _default_answers(kind: Kind, question: Question, table: Table, column: ColumnId) -> tuple[str, ...]:
-    """All answers that the current wave asked for; the leading one for a kind that shows no more."""
+    """All answers that were asked, of parts one that is published alone; the leading one for a kind of one row."""
     asked = tuple(answer.id for answer in question.answers if answer.is_asked)
+    published = _published(asked, table, column)
+    if kind.is_whole and _is_alone(published, question):
+        return tuple(published)
     if kind.rows.most > 1:
         return asked or tuple(answer.id for answer in question.answers)
     return (leading_answers(asked, question, table, column) or (question.answers[0].id,))[:1]

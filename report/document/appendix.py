@@ -61,7 +61,7 @@ def _source(briefing: Briefing) -> Source:
     """What the tables have in common; a base of its own stands with its table."""
     survey, words = briefing.survey, briefing.language.words
     topic, counted = (
-        with_status(modes_by_topic(survey.questions, briefing, most_topics=most), survey.questions, words)
+        with_status(modes_by_topic(survey.questions, briefing, most_topics=most), survey.questions, briefing.language)
         for most in (MOST_TOPICS, 0)
     )
     base = common_base_parts(survey.waves, briefing, elsewhere=words.other_bases)

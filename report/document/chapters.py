@@ -101,7 +101,7 @@ def _agenda_source(briefing: Briefing) -> Source:
     questions = [survey.question(name) for name in named]
     waves = [wave for wave in survey.waves if wave.id in {survey.wave, *(cell.wave for cell in cells)}]
     topic, counted = (
-        with_status(modes_by_topic(questions, briefing, most_topics=most), questions, words)
+        with_status(modes_by_topic(questions, briefing, most_topics=most), questions, briefing.language)
         for most in (MOST_TOPICS, 0)
     )
     base = common_base_parts(waves, briefing, elsewhere=words.other_bases_in_appendix)

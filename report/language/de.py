@@ -44,6 +44,7 @@ _WORDS = Words(
     note_in_appendix="Hinweis bei der Tabelle im Anhang",
     bases_at_evidence="Basen und Quellen auf den Folien der Belege",
     sources_in_notes="Quellen in den Notizen zur Folie",
+    sources_at_findings="Quellen bei den Befunden",
     single="Einfachnennung",
     multiple="Mehrfachnennungen",
     scale="Antwortskala",
@@ -172,6 +173,12 @@ _CONJUNCTIONS = (
     "sowie sowohl und weil wenn wobei"
 )
 
+_KEPT_TOGETHER = (
+    r"\b(?:(?:ab|bis|über|unter) )?\d[\d.,]*"  # "ab 65"
+    r"(?:-? (?:bis|von)(?: unter)? \d[\d.,]*)?"  # "14- bis 29", "1 von 2"
+    r"(?:-[^\W\d_]| (?:und|oder) (?:älter|darüber|jünger|mehr|weniger)\b)?"  # "29-Jährige", "65 und älter"
+)
+
 LANGUAGE = Language(
     code="de",
     tag="de-DE",
@@ -179,6 +186,7 @@ LANGUAGE = Language(
     hyphenation="de_DE",
     quotes=("„", "“"),
     weak_words=frozenset(f"{_ARTICLES} {_PREPOSITIONS} {_CONJUNCTIONS}".split()),
+    kept_together=_KEPT_TOGETHER,
     per_cent_word="Prozent",
     of_100="{n}\u00a0von\u00a0100",
     point_words=("Prozentpunkt", "Prozentpunkte"),

@@ -44,6 +44,7 @@ _WORDS = Words(
     note_in_appendix="note with the table in the appendix",
     bases_at_evidence="Bases and sources on the slides of the evidence",
     sources_in_notes="sources in the notes of this slide",
+    sources_at_findings="sources with the findings",
     single="single answer",
     multiple="multiple answers",
     scale="rating scale",
@@ -170,6 +171,12 @@ _PREPOSITIONS = (
 )
 _CONJUNCTIONS = "although and because but if nor once or so though unless when where whereas whether while who which"
 
+_KEPT_TOGETHER = (
+    r"\b(?:(?:ages?|aged|over|under) )?\d[\d.,]*"  # "under 18"
+    r"(?: (?:of|out of|to) \d[\d.,]*)?"  # "18 to 34", "1 of 2"
+    r"(?:-[^\W\d_]| (?:and|or) (?:above|fewer|less|more|older|over|under|up|younger)\b)?"  # "65 and over"
+)
+
 LANGUAGE = Language(
     code="en",
     tag="en-GB",
@@ -177,6 +184,7 @@ LANGUAGE = Language(
     hyphenation="en_GB",
     quotes=("“", "”"),
     weak_words=frozenset(f"{_ARTICLES} {_PREPOSITIONS} {_CONJUNCTIONS}".split()),
+    kept_together=_KEPT_TOGETHER,
     per_cent_word="per\u00a0cent",
     of_100="{n}\u00a0out\u00a0of\u00a0100",
     point_words=("percentage point", "percentage points"),

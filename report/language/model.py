@@ -57,6 +57,7 @@ class Words:
     "In a footer that has no room for the question: its words stand in the notes of the slide."
     note_in_appendix: str
     sources_in_notes: str
+    sources_at_findings: str
     bases_at_evidence: str
     single: str
     multiple: str
@@ -238,6 +239,8 @@ class Language:
     of "Prozentpunkt". plurals: how units are declined. groups: how a text says of whom a share is. numerals: the
     numbers from zero on in words.
 
+    kept_together: a regular expression of what a line is not to end within, such as "18 to 34".
+
     Regular expressions, without regard to case: unbound, what follows a number typed by hand that should have been
     bound ("Prozent", "von 10"); its groups `points` and `plain_points` tell differences, `whole` what the number is a
     part of. numbered: words before a number that is none of these, lower case ("Teil 2 von 3"). claim_words:
@@ -252,6 +255,7 @@ class Language:
     hyphenation: str
     quotes: tuple[str, str]
     weak_words: frozenset[str]
+    kept_together: str
     per_cent_word: str
     of_100: str
     point_words: tuple[str, str]

@@ -9,7 +9,7 @@ import pytest
 from report.briefing.model import Exhibit
 from report.briefing.story import FindingStory
 from report.diagnostics import Diagnostic
-from report.survey.model import AnswerRole, ColumnId, Survey
+from report.survey.model import AnswerRole, ColumnId, Rest, Survey
 from tests.briefing.telling import briefing, emphasized, faults
 from tests.builders import MULTIPLE, NOT_ASKED, SCALE, annotation, finding, question, story, survey, text, wave
 
@@ -351,3 +351,12 @@ def test_a_label_in_the_place_of_an_answer_is_answered_with_its_id(told: Finding
     found = faults(story(survey(TIED), told), languages=("de",))
 
     assert [fault.hint for fault in found if fault.id in ("not-in-exhibit", "unknown-answer")] == [hint]
+
+
+def test_one_published_answer_and_a_declared_rest_are_parts_unless_the_author_chose_the_answers() -> None:
+    alone = survey(question("q", {"a": 45, "b": None}, rest=Rest.UNPUBLISHED))
+    shown = exhibit(finding("f", "q"), alone)
+
+    assert (shown.kind, shown.answers) == ("parts", ("a",))
+    assert exhibit(finding("f", "q", answers=["a", "b"]), alone).kind == "bars"
+    assert exhibit(finding("f", "q"), survey(question("q", {"a": 45, "b": None}))).kind == "bars"

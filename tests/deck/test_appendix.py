@@ -313,7 +313,7 @@ def test_long_names_of_columns_take_several_lines_and_make_the_head_higher() -> 
     head = size.rows[0]
     assert [cell.text for cell in head.cells[1:]] == [
         "Unternehmen\nmit 1 bis 49\nBeschäftigten",
-        "Unternehmen\nmit 50\nund mehr\nBeschäftigten",
+        "Unternehmen\nmit\n50 und mehr\nBeschäftigten",
     ]
     assert head.height == pytest.approx(HOUSE_SLIDES.table.row + 3 * HOUSE_SLIDES.roles.subtitle.pitch)
     for cell, width in zip(head.cells, size.columns, strict=True):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from report.briefing.model.prose import Prose
 from report.deck import styles
@@ -61,11 +62,15 @@ class Planner:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._heads: dict[tuple[str, int, Pt], PlacedParagraph | None] = {}
+        self._heads: dict[tuple[str, int, Pt, bool], PlacedParagraph | None] = {}
 
     def parts(self, table: Table, width: Pt) -> list[TablePlan]:
-        """The table in parts of that width; labels that have no room even beside single columns are narrower."""
-        least, wanted = self._least_labels(table), [self._columns(table, most) for most in _head_lines(table)]
+        """The table in parts of that width; labels that have no room even beside single columns are narrower.
+
+        Heads are torn within "18 to 34" only where the table would have to be divided otherwise.
+        """
+        least, ways = self._least_labels(table), product((False, True), _head_lines(table))
+        wanted = [self._columns(table, most, may_tear=may_tear) for may_tear, most in ways]
         plans: list[TablePlan] = []
         for parts in range(1, len(table.columns) + 1):
             for columns in (found for found in wanted if found):
@@ -93,13 +98,15 @@ class Planner:
         lines = FILLED_LINES * max(self._width(label) for label in labels) / WANTED_LABEL_LINES
         return max(measures.least_labels, slack_width(max(words, lines)) + measures.padding)
 
-    def _columns(self, table: Table, most: int) -> list[_Column] | None:
+    def _columns(self, table: Table, most: int, *, may_tear: bool) -> list[_Column] | None:
         """The columns with heads of at most so many lines; None if one of them needs more."""
         measures, columns = self._desk.format.table, list[_Column]()
         for number, cell in enumerate(table.head.cells):
             figures = max(self._figure_width(row.cells[number]) for row in table.rows)
             least = max(unslacked(measures.least_column - 2 * measures.padding), figures)
-            head = self._head(cell.text, most, least) if table.is_segmented else self._date(cell.text)
+            head = (
+                self._head(cell.text, most, least, may_tear=may_tear) if table.is_segmented else self._date(cell.text)
+            )
             if head is None:
                 return None
             widest = max(figures, *(line.width for line in head.lines))
@@ -119,17 +126,17 @@ class Planner:
         line = one_line(text.spans(self._style), self._desk.fonts)
         return PlacedParagraph((line,), self._desk.format.roles.subtitle.pitch)
 
-    def _head(self, name: Prose, most: int, least: Pt) -> PlacedParagraph | None:
+    def _head(self, name: Prose, most: int, least: Pt, *, may_tear: bool) -> PlacedParagraph | None:
         """A name in at most so many lines, no wider than these need or `least`; None if it needs more lines."""
-        key = (name.text, most, least)
+        key = (name.text, most, least, may_tear)
         if key not in self._heads:
-            self._heads[key] = self._narrowest(name, most, least)
+            self._heads[key] = self._narrowest(name, most, least, may_tear=may_tear)
         return self._heads[key]
 
-    def _narrowest(self, name: Prose, most: int, least: Pt) -> PlacedParagraph | None:
+    def _narrowest(self, name: Prose, most: int, least: Pt, *, may_tear: bool) -> PlacedParagraph | None:
         """Whole words, unless no more lines are tried."""
         widest = self._desk.format.table.widest_head
-        lines = self._whole_words(name, widest, most)
+        lines = self._whole_words(name, widest, most, may_tear=may_tear)
         if lines is None and most < MOST_HEAD_LINES:
             return None
         if lines is None:
@@ -137,13 +144,14 @@ class Planner:
         narrow, wide, fineness = least - widest * FINENESS, widest, widest * FINENESS
         while wide - narrow > fineness:
             middle = (narrow + wide) / 2
-            found = self._whole_words(name, max(middle, least), most)
+            found = self._whole_words(name, max(middle, least), most, may_tear=may_tear)
             narrow, wide, lines = (narrow, middle, found) if found else (middle, wide, lines)
         return PlacedParagraph(lines, self._desk.format.roles.subtitle.pitch)
 
-    def _whole_words(self, name: Prose, measure: Pt, most: int) -> tuple[Line, ...] | None:
+    def _whole_words(self, name: Prose, measure: Pt, most: int, *, may_tear: bool) -> tuple[Line, ...] | None:
         lines = self._desk.typesetter.broken(name, self._style, self._place(measure, most))
-        has_room = len(lines) <= most and all(line.width <= measure and not line.is_divided for line in lines)
+        is_whole = all(line.is_whole or (may_tear and not line.is_divided) for line in lines)
+        has_room = is_whole and len(lines) <= most and all(line.width <= measure for line in lines)
         return lines if has_room else None
 
     def _place(self, measure: Pt, most: int) -> Place:

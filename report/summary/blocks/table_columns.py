@@ -60,4 +60,4 @@ def _has_room(head: TableCell, width: Pt, typesetter: PageTypesetter) -> bool:
 
 
 def _are_whole(lines: Sequence[Line], measure: Pt) -> bool:
-    return all(line.width <= measure + SLACK and not line.is_divided for line in lines)
+    return all(line.width <= measure + SLACK and line.is_whole for line in lines)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
-from report.diagnostics import Diagnostic, Location, Severity, SourceText, id_meant
+from report.diagnostics import Diagnostic, Location, Severity, SourceText, id_meant, near_miss, shortened
+from report.survey.file.counts import TOTAL
 from report.survey.file.faults import SurveyFault
 from report.survey.file.schema import (
     AnswerFile,
@@ -18,6 +19,9 @@ from report.survey.file.schema import (
 from report.yaml_source import Texts
 
 _Labelled: TypeAlias = AnswerFile | NetFile | SegmentFile | SegmentColumnFile
+
+MOST_NAMED = 12
+"""Columns that a message lists."""
 
 
 def check_segments(survey: SurveyFile) -> Iterator[Diagnostic]:
@@ -34,6 +38,7 @@ def check_names(question_id: str, question: QuestionFile, survey: SurveyFile) ->
     yield from _percents(question_id, question)
     yield from _earlier_figures(question_id, question)
     yield from _segment_figures(question_id, question, survey)
+    yield from _counted_columns(question, survey)
     for net in question.nets.values():
         yield from _members(question_id, question, net)
 
@@ -112,6 +117,26 @@ def _segment_figures(question_id: str, question: QuestionFile, survey: SurveyFil
             for answer in figures:
                 place = question.place_of("segments", segment, column, answer)
                 yield from _answer_or_net(answer, place, question_id, question)
+
+
+def _counted_columns(question: QuestionFile, survey: SurveyFile) -> Iterator[Diagnostic]:
+    """The groups that `n` names; its waves are another module's."""
+    for name in question.written("n"):
+        segment, dot, column = name.partition(".")
+        place = question.place_of("n", name)
+        if dot and segment in survey.written("segments"):
+            yield from _column(segment, column, place, survey)
+        elif dot or name not in (TOTAL, *survey.written("waves")):
+            yield _no_column(name, place, survey)
+
+
+def _no_column(name: str, place: Location, survey: SurveyFile) -> Diagnostic:
+    known = [TOTAL, *survey.written("waves")]
+    known += [f"{id}.{column}" for id, segment in survey.segments.items() for column in segment.written("columns")]
+    own = [column for column in known if column.partition(".")[0] == name or column.partition(".")[2] == name]
+    hint = f"write {own[0]}" if own else near_miss(name, known)
+    notes = (f"its columns are {', '.join(known[:MOST_NAMED])}{', ...' if len(known) > MOST_NAMED else ''}",)
+    return Diagnostic(SurveyFault.UNKNOWN_COLUMN, f'"{shortened(name)}" is not a column', place, notes, hint)
 
 
 def _column(segment: str, column: str, place: Location, survey: SurveyFile) -> Iterator[Diagnostic]:

@@ -13,9 +13,11 @@ from typing import Annotated, Any, ClassVar, TypeAlias
 
 from report.diagnostics import Diagnostic, shortened
 from report.language.dates import PartialDate
+from report.survey.file.counts import CountByColumn
 from report.survey.file.faults import SurveyFault
 from report.survey.model import AnswerOrder, AnswerRole, QuestionType, Rest, Sample, Wording
 from report.yaml_source import (
+    ByLanguage,
     Count,
     Fault,
     Field,
@@ -36,6 +38,7 @@ from report.yaml_source import (
     format_version,
     missing_key,
     one_of,
+    one_of_by_language,
     scalar,
     whole_number,
 )
@@ -241,9 +244,10 @@ class QuestionFile(FileModel):
     short: TranslatedLine | None = Field(
         default=None, description="The question for narrow places: its row in a chart of several questions."
     )
-    wording: Annotated[Wording, one_of(Wording)] | None = Field(
+    wording: Annotated[ByLanguage[Wording], one_of_by_language(Wording)] | None = Field(
         default=None,
-        description="What the publisher says of the label's words: exact, as it was asked; paraphrased; unpublished.",
+        description="What the publisher says of the label's words, in all languages or by language: exact, as it was "
+        "asked; paraphrased; unpublished.",
     )
     rest: Annotated[Rest, one_of(Rest)] | None = Field(
         default=None, description="What the part is that no answer covers, where the sum is below 100."
@@ -252,7 +256,9 @@ class QuestionFile(FileModel):
     unit: TranslatedPlural | None = Field(
         default=None, description="What its percentages are per cent of, where not of all; a plural."
     )
-    n: Count | None = Field(default=None, description="How many were asked.")
+    n: CountByColumn | None = Field(
+        default=None, description="How many were asked: of all, or by column (total, an earlier wave, size.small)."
+    )
     decimals: Annotated[Placed[int], whole_number(0, MOST_DECIMALS)] | None = Field(
         default=None, description="Digits after the decimal point; otherwise the most that occur."
     )
