@@ -46,7 +46,7 @@ def widest(rows: Sequence[Sequence[Cell]]) -> Value | Refusal:
     if not found:
         return Refusal(StoryFault.TOO_FEW_ANSWERS, "there are no two columns in which one answer could be compared")
     best = max(found, key=lambda difference: difference.points)
-    others = (other for other in found if other is not best)
+    others = (other for other in found if not best.is_certainly(other))
     rival = next((other for other in others if sign_of_difference(best.points, other.points) not in (0, 1)), None)
     if rival or not best.is_certain:
         return _no_order(best, rival or best)
@@ -68,6 +68,11 @@ class _Difference:
         """The first cell less the second."""
         return cls(more, less, (Share(_fraction(more)) - Share(_fraction(less))).points, is_certain)
 
+    def is_certainly(self, other: _Difference) -> bool:
+        """Whether another is as large wherever bounded shares lie: of the same cells, or of cells with equal numbers."""
+        pairs = ((self.more, other.more), (self.less, other.less))
+        return all(one is two or _are_equal(_fraction(one), _fraction(two)) for one, two in pairs)
+
 
 def _differences(row: Sequence[Cell]) -> Iterator[_Difference]:
     for one, other in combinations(_outermost(row), 2):
@@ -81,6 +86,10 @@ def _outermost(row: Sequence[Cell]) -> list[Cell]:
     exact = [cell for cell in row if not isinstance(_fraction(cell), Between)]
     between = sorted(exact, key=_fraction)[1:-1]
     return [cell for cell in row if cell not in between]
+
+
+def _are_equal(one: Quantity, two: Quantity) -> bool:
+    return not isinstance(one, Between) and not isinstance(two, Between) and one == two
 
 
 def _fraction(cell: Cell) -> Quantity:
