@@ -121,6 +121,7 @@ class _Composer:
             chapters=chapters,
             slides=slides,
             contact=contact,
+            pictures=story.pictures,
         )
 
     # ------------------------------------------------------------------------------------------------ opening
