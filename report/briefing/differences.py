@@ -46,7 +46,7 @@ def widest(rows: Sequence[Sequence[Cell]]) -> Value | Refusal:
     if not found:
         return Refusal(StoryFault.TOO_FEW_ANSWERS, "there are no two columns in which one answer could be compared")
     best = max(found, key=lambda difference: difference.points)
-    others = (other for other in found if not best.is_certainly(other))
+    others = (other for other in found if other is not best)
     rival = next((other for other in others if sign_of_difference(best.points, other.points) not in (0, 1)), None)
     if rival or not best.is_certain:
         return _no_order(best, rival or best)
@@ -68,17 +68,29 @@ class _Difference:
         """The first cell less the second."""
         return cls(more, less, (Share(_fraction(more)) - Share(_fraction(less))).points, is_certain)
 
-    def is_certainly(self, other: _Difference) -> bool:
-        """Whether another is as large wherever bounded shares lie: of the same cells, or of cells with equal numbers."""
-        pairs = ((self.more, other.more), (self.less, other.less))
-        return all(one is two or _are_equal(_fraction(one), _fraction(two)) for one, two in pairs)
-
 
 def _differences(row: Sequence[Cell]) -> Iterator[_Difference]:
+    """That of the largest and the smallest cell of a row; where bounds leave open which these are, of all that may be.
+
+    Differences of one row share cells, so that their bounds overlap even where one is certainly the larger.
+    """
+    most, least = _certain_end(row, sign=1), _certain_end(row, sign=-1)
+    if most and least:
+        yield _Difference.of(most, least, is_certain=True)
+        return
     for one, other in combinations(_outermost(row), 2):
         is_certain = sign_of_difference(_fraction(one), _fraction(other)) is not None
         either_way = [_Difference.of(*cells, is_certain=is_certain) for cells in ((one, other), (other, one))]
         yield max(either_way, key=lambda difference: difference.points)
+
+
+def _certain_end(row: Sequence[Cell], *, sign: int) -> Cell | None:
+    """The first cell that none of the others passes for certain, upwards (1) or downwards (-1)."""
+    signs = (
+        (cell, [sign_of_difference(_fraction(cell), _fraction(other)) for other in row if other is not cell])
+        for cell in row
+    )
+    return next((cell for cell, found in signs if all(each in (0, sign) for each in found)), None)
 
 
 def _outermost(row: Sequence[Cell]) -> list[Cell]:
@@ -86,10 +98,6 @@ def _outermost(row: Sequence[Cell]) -> list[Cell]:
     exact = [cell for cell in row if not isinstance(_fraction(cell), Between)]
     between = sorted(exact, key=_fraction)[1:-1]
     return [cell for cell in row if cell not in between]
-
-
-def _are_equal(one: Quantity, two: Quantity) -> bool:
-    return not isinstance(one, Between) and not isinstance(two, Between) and one == two
 
 
 def _fraction(cell: Cell) -> Quantity:
