@@ -126,6 +126,7 @@ class _Composer:
             chapters=chapters,
             slides=slides,
             contact=contact,
+            pictures=story.pictures,
         )
 
     def _about(self, compose: Callable[[Written], Part], written: Written, question: str | None) -> Part:

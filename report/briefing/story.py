@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from report.diagnostics import Location, SourceText
+from report.formats.picture_kinds import PictureName
 from report.images.model import Image
 from report.survey.model import Survey, Translated
 
@@ -176,6 +177,7 @@ class ContactStory:
 class Story:
     """A whole briefing as written, with the survey it tells of. `name` is the name of its folder.
 
+    pictures: formats in which findings become pictures.
     is_generated: no author wrote it, the program tells what the survey gives. digest: of what its own file says and
     its pictures show, the survey's left aside; empty for a story that has none.
     """
@@ -197,6 +199,7 @@ class Story:
     method: Translated | None = None
     version: SourceText | None = None
     audience: Translated | None = None
+    pictures: tuple[PictureName, ...] = (PictureName.LANDSCAPE,)
     is_generated: bool = False
     digest: str = field(default="", compare=False, repr=False)
     location: Location | None = field(default=None, compare=False, repr=False)

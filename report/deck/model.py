@@ -116,7 +116,6 @@ class PlacedPicture:
     chart: Chart
     drawing: Drawing
     alternative: str | None
-    is_exhibit: bool = False
 
     @property
     def extent(self) -> Box:
@@ -255,13 +254,4 @@ class Deck:
     @property
     def drawings(self) -> Mapping[str, Drawing]:
         """What has to be painted before the deck is written: every drawing by the key of its picture."""
-        return {picture.key: picture.drawing for picture in self._pictures}
-
-    @property
-    def exhibits(self) -> Mapping[str, Drawing]:
-        """The charts of findings and statements, by their ids."""
-        return {picture.key: picture.drawing for picture in self._pictures if picture.is_exhibit}
-
-    @property
-    def _pictures(self) -> tuple[PlacedPicture, ...]:
-        return tuple(picture for slide in self.slides for picture in slide.pictures)
+        return {picture.key: picture.drawing for slide in self.slides for picture in slide.pictures}

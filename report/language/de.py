@@ -142,6 +142,7 @@ _WORDS = Words(
     failed_claim="Durch die Daten nicht gedeckt",
     chart="Diagramm",
     alternative="{kind}: {title}",
+    alternative_text="Alternativtext: {text}",
     bars_kind="Balkendiagramm",
     grouped_kind="Gruppierte Balken",
     columns_kind="Säulendiagramm",

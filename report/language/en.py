@@ -142,6 +142,7 @@ _WORDS = Words(
     failed_claim="Not supported by the data",
     chart="Chart",
     alternative="{kind}: {title}",
+    alternative_text="Alternative text: {text}",
     bars_kind="Bar chart",
     grouped_kind="Grouped bars",
     columns_kind="Column chart",

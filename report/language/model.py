@@ -171,6 +171,7 @@ class Words:
     failed_claim: str
     chart: str
     alternative: str  # {kind} {title}: first words of the alternative text
+    alternative_text: str  # {text}: beside a picture
     bars_kind: str
     columns_kind: str
     grouped_kind: str

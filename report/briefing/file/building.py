@@ -77,6 +77,7 @@ class _Builder:
             survey=survey,
             languages=self._languages,
             is_final=file.status is Status.FINAL,
+            pictures=tuple(dict.fromkeys(file.pictures)),
             title=self._claim(file.title.text, _holds(file.title)),
             cover=CoverStory(file.cover.figure, self._text(file.cover.caption), self._text(file.cover.subtitle)),
             messages=tuple(

@@ -10,6 +10,7 @@ from enum import Enum
 from typing import Annotated
 
 from report.briefing.file.frame_schema import MOST_CHAPTERS, MOST_SLIDES, ChapterFile, ContactFile, FreeSlideFile
+from report.formats.picture_kinds import PictureName
 from report.yaml_source import (
     Field,
     FileModel,
@@ -175,6 +176,11 @@ class BriefingFile(FileModel, title="briefing.yaml"):
     version: Line | None = Field(default=None, description="The version of the briefing.")
     audience: TranslatedLine | None = Field(
         default=None, description='For whom it is, as it stands behind "Briefing for".'
+    )
+    pictures: list[Annotated[PictureName, one_of(PictureName)]] = Field(
+        default=[PictureName.LANDSCAPE],
+        max_length=len(PictureName),
+        description="The formats in which findings become pictures that stand by themselves; [] for none.",
     )
     title: ClaimFile = Field(description="The title: what the survey found.")
     cover: CoverFile = Field(description="The first slide.")

@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from report.briefing.model.prose import Paragraphs, Prose
 from report.diagnostics import Location
+from report.formats.picture_kinds import PictureName
 from report.images.model import Image
 from report.kinds import Shape
 from report.language.model import Language
@@ -219,6 +220,7 @@ class Briefing:
     """The whole story in one language.
 
     name: the name of the briefing's folder, used in file names. method: what follows from what is not known.
+    pictures: the formats in which findings become pictures.
     topics and question labels are read from `survey` in `language`; numbers from `tables`.
     """
 
@@ -241,6 +243,7 @@ class Briefing:
     chapters: tuple[Chapter, ...] = ()
     slides: tuple[FreeSlide, ...] = ()
     contact: Contact | None = None
+    pictures: tuple[PictureName, ...] = (PictureName.LANDSCAPE,)
 
     def sequence(self) -> tuple[Finding | Statement, ...]:
         """Findings with each statement behind the finding it follows (at the end where it names none)."""

@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import singledispatch
 
 from report.charts.model import ChartBook
@@ -37,11 +36,9 @@ from report.document.model import (
 )
 from report.document.model.frame import AgendaSection, ChapterSection, ClosingSection, FreeSection
 from report.document.model.nodes import Illustration, Node, Output, walk
-from report.drawing.model import Drawing
 from report.formats.slide_kinds import SlideFormat
 from report.text.fonts import Fonts
 from report.theme.model import Theme
-from report.typesetting.faults import TypesettingFault
 from report.typesetting.typesetter import Typesetter
 
 
@@ -67,19 +64,6 @@ def place_deck(
         language_tag=document.language.tag,
     )
     return deck, found
-
-
-def place_exhibits(
-    document: Document, charts: ChartBook, fonts: Fonts, theme: Theme, slide_format: SlideFormat
-) -> tuple[Mapping[str, Drawing], tuple[Diagnostic, ...]]:
-    """The charts alone, as the deck shows them, by their ids; and those that cannot be drawn. Texts may be too long."""
-    typesetter = Typesetter(fonts, document.language, ON_SLIDES)
-    desk = Desk(document, charts, theme, slide_format, layouts_of(slide_format), typesetter)
-    shown = [part for part in document.parts if isinstance(part, FindingSection | StatementSection)]
-    slides = [place_section(part, desk, number) for number, part in enumerate(shown, 1)]
-    drawings = {picture.key: picture.drawing for slide in slides for picture in slide.pictures if picture.is_exhibit}
-    of_texts = frozenset(TypesettingFault)
-    return drawings, tuple(fault for fault in typesetter.faults if fault.id not in of_texts)
 
 
 def _slides(desk: Desk) -> list[Slide]:

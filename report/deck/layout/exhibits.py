@@ -63,7 +63,7 @@ class Exhibit:
     def _hung(self, chart: Chart, alternative: Prose | None, drawing: Drawing) -> PlacedPicture:
         box = Box(self.box.left, self.box.top - drawing.hang, drawing.width, drawing.height)
         words = spoken(alternative, drawing)
-        return PlacedPicture(f"exhibit {chart.id}", chart.id, box, chart, drawing, words, is_exhibit=True)
+        return PlacedPicture(f"exhibit {chart.id}", chart.id, box, chart, drawing, words)
 
 
 def exhibit(desk: Desk, shown: Illustration, box: Box, setting: Setting) -> Exhibit:

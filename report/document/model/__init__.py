@@ -80,7 +80,8 @@ class GlanceSection(Node):
 class FindingSection(Node):
     """A finding: headline, exhibit, text, notes. `name` is for messages.
 
-    title_of_dots: stands in place of the exhibit's title where every dot of a field is one per cent.
+    title_of_dots: stands in place of the exhibit's title where every dot of a field is one per cent. picture_note: what
+    the source note says in a picture that stands by itself.
     """
 
     name: str
@@ -93,6 +94,7 @@ class FindingSection(Node):
     text: tuple[Paragraph, ...]
     annotations: tuple[Annotation, ...]
     source: Source
+    picture_note: Source
     notes: SpeakerNotes
 
 

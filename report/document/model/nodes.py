@@ -20,11 +20,12 @@ BETWEEN = " · "
 
 
 class Output(Enum):
-    """Where a node is said."""
+    """Where a node is said; BOTH are deck and summary."""
 
     BOTH = "both"
     DECK = "deck"
     SUMMARY = "summary"
+    PICTURES = "pictures"
 
 
 @dataclass(frozen=True, slots=True)
