@@ -79,9 +79,13 @@ def shown_cells(chart: Chart, words: Words) -> tuple[ShownCell, ...]:
             text=value.number.text if value.number else state_words(value.cell.state, words),
         )
         for row in chart.rows
-        for value in row.values
-        if value is not None
+        for value in _told_once((*row.values, *row.nets))
     )
+
+
+def _told_once(values: Iterable[ChartValue | None]) -> Iterable[ChartValue]:
+    """The values of a row; a net of one answer is that answer."""
+    return {value.cell.id: value for value in values if value is not None}.values()
 
 
 def cell_ids(values: Iterable[ChartValue | None]) -> tuple[str, ...]:
