@@ -68,7 +68,9 @@ class ExhibitFile(FileModel):
     """What a finding or a statement shows: of its question, or of several that share their answers."""
 
     question: IdText | None = Field(default=None, description="The question, where a finding does not name it.")
-    kind: Line | None = Field(default=None, description="The kind of chart, such as: bars, columns, parts, grouped.")
+    kind: Line | None = Field(
+        default=None, description="The kind of chart, such as: bars, columns, parts, grouped, stacked, diverging."
+    )
     questions: list[IdText] = Field(
         default_factory=list, max_length=MOST_QUESTIONS, description="Several questions that share their answers."
     )
@@ -102,7 +104,9 @@ class ExhibitFile(FileModel):
 class AnnotationFile(FileModel):
     """Words tied to the marks that they explain."""
 
-    at: list[IdText] = Field(min_length=1, description="The answers; in a chart over waves the waves.")
+    at: list[Line] = Field(
+        min_length=1, description="The answers; where these lie across the questions or groups; over waves the waves."
+    )
     lead: TranslatedPassage = Field(description="The first words, in bold.")
     text: TranslatedPassage = Field(description="The other words.")
     holds: Line | None = Field(default=None, description="When it is true.")

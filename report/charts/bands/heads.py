@@ -59,10 +59,15 @@ class Heads:
         return label_style(self.measures.name.size, self.setting.ground.text, is_bold=False)
 
     def _ways(self, parts: Sequence[NamedPart]) -> Iterator[list[tuple[Line, ...]]]:
-        """One line where that keeps to the part, else two; all in the least width; then their short labels."""
-        yield [self._lines(part.column.label, part.right - part.left) for part in parts]
+        """One line where that keeps to the part, else two; those that give most room first; then the short labels."""
         for texts in ([part.column.label for part in parts], [part.column.narrow_label for part in parts]):
-            yield [self._lines(text, 0.0) for text in texts]
+            wide = [self._lines(text, part.right - part.left) for text, part in zip(texts, parts, strict=True)]
+            least = [self._lines(text, 0.0) for text in texts]
+            gains = [widest(one) - widest(other) for one, other in zip(wide, least, strict=True)]
+            order = sorted(range(len(parts)), key=lambda place: -gains[place])
+            for count in range(len(parts) + 1):
+                narrowed = order[:count]
+                yield [least[place] if place in narrowed else wide[place] for place in range(len(parts))]
 
     def _lines(self, text: str, width: Pt) -> tuple[Line, ...]:
         """A name in a width, or in the least one at which it takes no more lines than there are."""
