@@ -46,11 +46,22 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What a source gives: the tables of a survey, the story that is told from them, the warnings of their files."""
+    """What a source gives: the tables of a survey, the story that is told from them, what was found in their files.
+
+    Where `faults` has errors, they are what stands without them.
+    """
 
     tables: Tables
     story: Story
-    warnings: tuple[Diagnostic, ...] = ()
+    faults: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """The story in each language, and all that has been found so far; as far as it stands, where that has errors."""
+
+    briefings: tuple[Briefing, ...]
+    faults: tuple[Diagnostic, ...] = ()
 
 
 class Product(Enum):
@@ -87,7 +98,10 @@ class Layouts:
 
 
 def read(source: Source) -> Material:
-    """The tables of a source and its story, for a survey alone the default one; raises SourceError with every fault."""
+    """The tables of a source and its story, for a survey alone the default one.
+
+    Faults are kept for `lay_out` to tell with its own; raises SourceError where they leave nothing to go on with.
+    """
     from report.briefing.default_story import default_story
     from report.briefing.file import read_story
     from report.survey.file import is_survey, read_survey
@@ -95,18 +109,21 @@ def read(source: Source) -> Material:
 
     if is_survey(source.path):
         published, found = read_survey(source.path, source.display)
-        published = _unless_faulty(published, found)
+        published = _if_there(published, found)
         tables = tables_of(published)
-        return Material(tables, default_story(published.survey, tables, source.name), found)
+        try:
+            return Material(tables, default_story(published.survey, tables, source.name), found)
+        except SourceError as error:  # there is nothing to tell, or there may be once these are mended
+            raise SourceError([fault for fault in found if fault.is_error] or error.diagnostics) from None
     reading, found = read_story(source.path, source.display, read_survey, name=source.name)
-    reading = _unless_faulty(reading, found)
+    reading = _if_there(reading, found)
     return Material(tables_of(reading.published), reading.story, found)
 
 
 def tell(
     material: Material, languages: Sequence[str], *, allow_failed_claims: bool, kinds: Kinds = HOUSE_KINDS
-) -> tuple[tuple[Briefing, ...], tuple[Diagnostic, ...]]:
-    """The story in each language, numbers bound and claims held, and warnings; raises SourceError with every fault.
+) -> Telling:
+    """The story in each language, numbers bound and claims held.
 
     kinds: of chart, that exhibits may be; `lay_out` takes their layouts.
     """
@@ -120,22 +137,24 @@ def tell(
         compose(story, tables, load(language), kinds=kinds, allow_failed_claims=allow_failed_claims)
         for language in languages
     ]
-    faults = [*material.warnings, *(fault for _, found in told for fault in found)]
-    texts = (text for language in languages for text in written_texts(story, language))
+    faults = [*material.faults, *(fault for _, found in told for fault in found)]
+    texts = [text for language in languages for text in written_texts(story, language)]
+    if _has_errors(material.faults):  # characters that could not be read, each stood for by this one
+        texts = [text for text in texts if "\N{REPLACEMENT CHARACTER}" not in text.text]
     faults += [fault for text in texts for fault in undrawable(text, fonts)]
-    briefings = tuple(briefing for briefing, _ in told if briefing)
-    return _unless_faulty(briefings, faults), in_file_order(faults)
+    return Telling(tuple(briefing for briefing, _ in told if briefing), in_file_order(faults))
 
 
 def lay_out(
-    briefings: Sequence[Briefing],
+    telling: Telling,
     kinds: Mapping[str, KindLayout] | None = None,
     *,
     products: Collection[Product] = tuple(Product),
 ) -> tuple[tuple[Layouts, ...], tuple[Diagnostic, ...]]:
-    """What is wanted of every briefing, every text measured; raises SourceError naming all that does not fit.
+    """What is wanted of every briefing, every text measured, and all warnings.
 
-    Beside them stand the warnings that placing gave. kinds: how each kind of chart is laid out, the house's by default.
+    Raises SourceError with every fault of all stages: what stands of faulty files is laid out and goes no further.
+    kinds: how each kind of chart is laid out, the house's by default.
     products: what is laid out; of what is not wanted nothing is looked at.
     """
     from report.charts.book import Book
@@ -147,8 +166,8 @@ def lay_out(
     from report.summary.layout import place_summary
     from report.theme.house import HOUSE
 
-    fonts, layouts, faults = house_fonts(), list[Layouts](), list[Diagnostic]()
-    for briefing in briefings:
+    fonts, layouts, faults = house_fonts(), list[Layouts](), [*telling.faults]
+    for briefing in telling.briefings:
         charts = Book.of(briefing, kinds or HOUSE_LAYOUTS)
         document = build_document(briefing, charts)
         deck, summary = None, None
@@ -164,7 +183,9 @@ def lay_out(
             summary, found = place_summary(document, charts, fonts, HOUSE, A4_PAGES)
             faults += found
         layouts.append(Layouts(briefing, exhibits, deck, summary))
-    return _unless_faulty(tuple(layouts), faults), in_file_order(faults)
+    if _has_errors(faults):
+        raise SourceError(in_file_order(faults))
+    return tuple(layouts), in_file_order(faults)
 
 
 def schemas() -> Mapping[str, dict[str, object]]:
@@ -223,7 +244,11 @@ def build_date(story: Story, epoch: int | None) -> datetime:
     return datetime(first.year, first.month, first.day, tzinfo=UTC)
 
 
-def _unless_faulty(value: Value | None, faults: Sequence[Diagnostic]) -> Value:
-    if value is None or any(fault.is_error for fault in faults):
+def _has_errors(faults: Sequence[Diagnostic]) -> bool:
+    return any(fault.is_error for fault in faults)
+
+
+def _if_there(value: Value | None, faults: Sequence[Diagnostic]) -> Value:
+    if value is None:
         raise SourceError(in_file_order(faults))
     return value

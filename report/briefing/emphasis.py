@@ -88,10 +88,14 @@ class Emphasis:
     telling: Telling
     facts: Facts
 
-    def applied(self) -> tuple[Exhibit, list[Diagnostic]]:
-        """The exhibit with its emphasis, and the faults of names that are none, of too many, and of those twice."""
+    def applied(self, *, is_certain: bool) -> tuple[Exhibit, list[Diagnostic]]:
+        """The exhibit with its emphasis, and the faults of names that are none, of too many, and of those twice.
+
+        is_certain: the exhibit is the one that the author asked for, so that a name it does not show is a fault.
+        """
         marks = [*self.written.emphasize, *self.written.contrast]
-        faults = [fault for mark in marks if (fault := self._unknown(mark))] + wrong_marks(marks, self.kind)
+        faults = [fault for mark in marks if (fault := self._unknown(mark))] if is_certain else []
+        faults += wrong_marks(marks, self.kind)
         if not marks:
             proof, contrast = self._default()
         else:

@@ -66,7 +66,7 @@ def value_of(node: ast.expr, expression: Expression, facts: Facts) -> Value:
 
 
 class _NoValue(Exception):
-    """A part of the expression has no value; its fault has been noted."""
+    """A part of the expression has no value; its fault has been noted, here or where a survey is read."""
 
 
 class _Evaluator:
@@ -110,8 +110,9 @@ class _Evaluator:
             raise _NoValue
         return found
 
-    def _refuse(self, part: Part, refusal: Refusal) -> NoReturn:
-        self.faults.append(self.expression.fault(part, refusal))
+    def _refuse(self, part: Part, refusal: Refusal | None) -> NoReturn:
+        if refusal:
+            self.faults.append(self.expression.fault(part, refusal))
         raise _NoValue
 
     def _settled(self, result: Value | Refusal, part: Part) -> Value:
@@ -247,7 +248,7 @@ class _Evaluator:
 
     def _answers(self, argument: ast.Name) -> list[Cell]:
         question = self.facts.question_named(argument.id)
-        if isinstance(question, Refusal):
+        if not isinstance(question, Question):
             self._refuse(Part.of(argument), question)
         return self._regular(question, self.facts.tables.table(question.id).total, argument)
 

@@ -25,10 +25,20 @@ LEAST_PARTS = 2
 
 @dataclass(frozen=True, slots=True)
 class ExhibitReading:
-    """An exhibit as composed, with what is wrong in it (then it is a stand-in)."""
+    """An exhibit as composed, with what is wrong in it.
+
+    is_certain: its kind, rows and columns are those that the author asked for. is_whole: so is all of it; else it is
+    a stand-in.
+    """
 
     exhibit: Exhibit
     faults: tuple[Diagnostic, ...]
+    is_certain: bool = True
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it may be shown."""
+        return self.is_certain and not self.faults
 
 
 def compose_exhibit(
@@ -95,9 +105,10 @@ class _Composer:
             nets=shown_nets(kind, self.scope.questions, self._named_nets()),
             location=self.written.location,
         )
+        is_certain = not self.faults and self.scope.is_known
         emphasis = Emphasis(bare, kind, self.written, self.question, self.telling, self.facts)
-        exhibit, faults = emphasis.applied()
-        return ExhibitReading(exhibit, (*self.faults, *faults))
+        exhibit, faults = emphasis.applied(is_certain=is_certain)
+        return ExhibitReading(exhibit, (*self.faults, *faults), is_certain=is_certain)
 
     def _spoken(self, kind: Kind, shape: Shape) -> tuple[str, ...]:
         if shape is Shape.BATTERY:
@@ -119,7 +130,8 @@ class _Composer:
         if shape in asked.shapes:
             return asked, shape
         assert self.written.kind is not None
-        self.faults.append(_cannot_show(self.written.kind, asked, shape, self.kinds))
+        if not self.faults:  # what was asked for of columns is else not what the author means
+            self.faults.append(_cannot_show(self.written.kind, asked, shape, self.kinds))
         return self._usual(shape), shape
 
     def _asked_kind(self) -> Kind | None:

@@ -53,7 +53,6 @@ class StoryFault(StrEnum):
     UNSUITABLE_KIND = "unsuitable-kind"
     COLUMNS_OF_TWO_KINDS = "columns-of-two-kinds"
     NO_BATTERY = "no-battery"
-    UNSUITABLE_REFERENCE = "unsuitable-reference"
     NOT_IN_EXHIBIT = "not-in-exhibit"
     ANSWER_TWICE = "answer-twice"
     MARKED_TWICE = "marked-twice"

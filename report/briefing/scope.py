@@ -10,7 +10,7 @@ questions: [privacy, control]      questions of one scale         Shape.BATTERY
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from report.briefing.facts import Facts, listed
 from report.briefing.faults import StoryFault
@@ -24,19 +24,23 @@ from report.tables.model import Banner
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What an author asked for. shape: None where nothing was said of it. columns: those named, or of a banner all."""
+    """What an author asked for. shape: None where nothing was said of it. columns: those named, or of a banner all.
+
+    is_known: False where it names something that could not be read.
+    """
 
     shape: Shape | None
     questions: tuple[Question, ...]
     columns: tuple[ColumnId, ...] = ()
     reference: ColumnId | None = None
+    is_known: bool = True
 
 
 def read_scope(written: ExhibitStory, question: Question, facts: Facts) -> tuple[Scope, list[Diagnostic]]:
     """The scope of an exhibit as far as it can be read, and what is wrong in it."""
     reader = _Reader(written, question, facts)
     scope = reader.scope()
-    return scope, reader.faults
+    return replace(scope, is_known=reader.is_known), reader.faults
 
 
 class _Reader:
@@ -44,6 +48,7 @@ class _Reader:
         self.written, self.question, self.facts = written, question, facts
         self.table = facts.tables.table(question.id)
         self.faults: list[Diagnostic] = list(self._contradictions())
+        self.is_known = True
 
     def scope(self) -> Scope:
         written, reference = self.written, self._reference()
@@ -79,6 +84,7 @@ class _Reader:
         """A segment column, as far as there is something of it to be shown."""
         found = self.facts.group_named(named.text)
         published = [column.id for banner in self.table.segments for column in self.table.published(banner)]
+        self.is_known &= found is not None
         if isinstance(found, ColumnId) and found not in published:
             found = self._unpublished(named.text, [column.name for column in published])
         if isinstance(found, Refusal):
@@ -119,7 +125,9 @@ class _Reader:
 
     def _banner(self, by: SourceText) -> Banner | None:
         banners = {banner.segment.id: banner for banner in self.table.segments if banner.segment}
-        if by.text not in banners:
+        if by.text not in banners and self.facts.survey.unread.is_open:
+            self.is_known = False
+        elif by.text not in banners:
             note = f"the segments are {listed(list(banners))}" if banners else "the survey has no segments"
             message = f'"{by.text}" is not a segmentation'
             self._refuse(by, Refusal(StoryFault.UNKNOWN_COLUMN, message, (note,), near_miss(by.text, banners)))
@@ -174,7 +182,9 @@ class _Reader:
         answers, found = _labels(self.question), [self.question]
         for named in self.written.questions[1:]:
             question = self.facts.question_named(named.text)
-            if isinstance(question, Refusal):
+            if question is None:
+                self.is_known = False
+            elif isinstance(question, Refusal):
                 self._refuse(named, question)
             elif question in found:
                 self._refuse(named, Refusal(StoryFault.ANSWER_TWICE, f'"{named.text}" stands twice in this exhibit'))

@@ -1,6 +1,8 @@
 """The story as the author wrote it: all languages, texts with their `{{ }}` unread, claims as source text.
 
-Between reading (`file`) and composing (`compose`); nothing in here has been held against the data yet.
+Between reading (`file`) and composing (`compose`); nothing in here has been held against the data yet. Of a file with
+faults a text, a claim or a name that could not be read stands in no file: it is empty or lacks a language. A part that
+`is_whole` is False of has such a fault somewhere: it is read word for word, and nothing is concluded from it.
 """
 
 from __future__ import annotations
@@ -35,6 +37,7 @@ class MessageStory:
     finding: SourceText
     figure: SourceText
     claim: Claim
+    is_whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,7 @@ class FindingStory:
     topic: Translated | None = None
     annotations: tuple[AnnotationStory, ...] = ()
     notes: Translated | None = None
+    is_whole: bool = True
     location: Location | None = field(default=None, compare=False, repr=False)
 
 
@@ -99,6 +103,7 @@ class StatementStory:
     claim: Claim
     exhibit: ExhibitStory | None = None
     notes: Translated | None = None
+    is_whole: bool = True
     location: Location | None = field(default=None, compare=False, repr=False)
 
 
@@ -112,6 +117,7 @@ class RecommendationStory:
     evidence: Translated
     detail: Translated | None = None
     holds: SourceText | None = None
+    is_whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,12 @@ from decimal import Decimal
 from report.briefing.model import Briefing
 from report.briefing.model.prose import Fact, FactKind, Part, Prose, Words, fixed, joined, listed, told, worded
 from report.briefing.model.terms import column_label, wave_date
+from report.document.bases import n_text
 from report.document.counting import earlier_waves, n_figures
 from report.document.leaves import kicker, paragraphs, said, speaker_notes
 from report.document.model import KnownFact, MethodSection
 from report.document.model.nodes import Heading, NoteForm, Output, Paragraph, Source
-from report.document.sources import MOST_TOPICS, common_base_parts, modes_by_topic, n_text, without_sources
+from report.document.sources import MOST_TOPICS, common_base_parts, modes_by_topic, without_sources
 from report.document.sums import published_sum
 from report.language.dates import PartialDate, date_text
 from report.language.numbers import count

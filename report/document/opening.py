@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from report.briefing.model import Briefing, Message
 from report.briefing.model.prose import Figure, Prose, Words, fixed, joined, name_of, told
-from report.briefing.model.terms import net_note, publication
+from report.briefing.model.terms import publication
 from report.charts.model import ChartBook, Highlight
 from report.document.leaves import speaker_notes, stamp
 from report.document.model import Cover, GlanceRow, GlanceSection
@@ -25,12 +25,12 @@ from report.document.sources import (
     MOST_TOPICS,
     base_parts,
     common_base_parts,
+    computed_nets,
     modes_by_topic,
     with_status,
     without_sources,
 )
-from report.survey.model import CellId, ColumnId, Survey
-from report.tables.model import Cell
+from report.survey.model import CellId, ColumnId
 
 
 def cover(briefing: Briefing, charts: ChartBook) -> Cover:
@@ -116,8 +116,8 @@ def _source(briefing: Briefing) -> Source:
         with_status(modes_by_topic(questions, briefing, most_topics=most), questions, words)
         for most in (MOST_TOPICS, 0)
     )
-    computed = net_note([cell for cell in _figures(briefing) if _is_net(cell, survey)], briefing.language)
-    topic, counted = ((*parts, computed) if computed else parts for parts in (topic, counted))
+    computed = computed_nets([message.figure.cell for message in briefing.messages], briefing)
+    topic, counted = (*topic, *computed), (*counted, *computed)
     common = common_base_parts(waves, briefing, elsewhere=words.other_bases_in_appendix)
     own = base_parts(columns, briefing)
     shorter = (
@@ -132,11 +132,3 @@ def _source(briefing: Briefing) -> Source:
 
 def _spoken_of(question: str, spoken: Sequence[CellId]) -> list[ColumnId]:
     return list(dict.fromkeys(cell.column for cell in spoken if cell.question == question))
-
-
-def _figures(briefing: Briefing) -> list[Cell]:
-    return [message.figure.cell for message in briefing.messages]
-
-
-def _is_net(cell: Cell, survey: Survey) -> bool:
-    return cell.id.answer in {net.id for net in survey.question(cell.id.question).nets}

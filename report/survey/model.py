@@ -281,12 +281,27 @@ class Fieldwork:
 
 
 @dataclass(frozen=True, slots=True)
+class Unread:
+    """What a survey's file has and could not be read: its faults are told there, and it is nothing that is missing.
+
+    questions: their ids. is_open: what the file names cannot be told for sure, so that any name may be one of it.
+    """
+
+    questions: frozenset[str] = frozenset()
+    is_open: bool = False
+
+    def may_have(self, name: str) -> bool:
+        """Whether a name that the survey does not have may be one of its file."""
+        return self.is_open or name in self.questions
+
+
+@dataclass(frozen=True, slots=True)
 class Survey:
     """What was asked, of whom, when and by whom. `rhythm` is "yearly" where a chart over waves has a slot a year.
 
     wave: the id of the wave that plain figures belong to. waves are in order of time. Everything optional is None
     where nothing was published: no n is ever invented. digest: of what its file says (`yaml_source.digest_of`), empty
-    if it was read from none.
+    if it was read from none. unread: what of it has faults; it is part of nothing else.
     """
 
     title: Translated
@@ -309,6 +324,7 @@ class Survey:
     source: Translated | None = None
     link: SourceText | None = None
     note: Translated | None = None
+    unread: Unread = Unread()
     digest: str = field(default="", compare=False, repr=False)
     location: Location | None = field(default=None, compare=False, repr=False)
 

@@ -16,7 +16,15 @@ from report.yaml_source.faults import Fault
 from report.yaml_source.nouns import Nouns, TranslatedPlural
 from report.yaml_source.reading import Reading, inside, outer_texts, read
 from report.yaml_source.schema import FileModel, Misread, Reads
-from report.yaml_source.texts import LanguageCode, Texts, TranslatedLine, TranslatedPassage, missing_languages, texts_of
+from report.yaml_source.texts import (
+    LanguageCode,
+    Texts,
+    TranslatedLine,
+    TranslatedPassage,
+    is_in_languages,
+    missing_languages,
+    texts_of,
+)
 from report.yaml_source.values import (
     Count,
     Flag,
@@ -56,6 +64,7 @@ __all__ = [
     "digest_of",
     "format_version",
     "inside",
+    "is_in_languages",
     "missing_languages",
     "one_of",
     "outer_texts",

@@ -6,6 +6,7 @@ value is told by its type, a fault of a block by `placing`; all of them end in o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
@@ -27,9 +28,11 @@ from report.diagnostics import Diagnostic, Location, near_miss, shortened
 from report.yaml_source.comments import cut_off_by_hash
 from report.yaml_source.faults import Fault
 from report.yaml_source.quotes import is_in_odd_quotes, odd_quotes_around, shown_quotes
-from report.yaml_source.tree import Block, Items, Key, Node, Reported, Scalar
+from report.yaml_source.tree import Block, Items, Key, Node, Reported, Scalar, is_whole
 
 _Model = TypeVar("_Model", bound="FileModel")
+
+_IS_ID = re.compile(r"[a-z][a-z0-9_]*").fullmatch
 
 TOLD = "told"
 """The type of a pydantic error whose fault is in the list already."""
@@ -150,6 +153,11 @@ class FileModel(BaseModel):
         """The key of the block; in a list, the beginning of the item."""
         return self._block.name.location
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether the block has no fault of its own, from its keys down to the last value below them."""
+        return is_whole(self._block)
+
     def knows(self, *keys: str) -> bool:
         """Whether what these keys say is known: they were read without fault, or are really not written."""
         return all(self._knows(key) for key in keys)
@@ -171,6 +179,13 @@ class FileModel(BaseModel):
                 break
             place, node = node.written[text].location, node.get(text)
         return place
+
+    def may_list(self, key: str) -> bool:
+        """Whether more may be meant to stand below a key than is written there: a stranger may be one of its ids."""
+        below = self._block.get(key)
+        if isinstance(below, Block):
+            return below.has_strangers or not all(map(_IS_ID, below.written))
+        return key in self._block.unread or (below is None and self._block.has_strangers)
 
     def written(self, key: str) -> tuple[str, ...]:
         """The keys written below a key, those with faulty values too."""

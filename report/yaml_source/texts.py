@@ -51,6 +51,13 @@ def _texts_of_all(values: Iterable[object]) -> Iterator[Texts]:
         yield from texts_of(value)
 
 
+def is_in_languages(model: FileModel, languages: Sequence[str], *, declared: str | None) -> bool:
+    """Whether no text of a file model lacks one of the languages, as `missing_languages` tells it."""
+    return all(
+        language in texts.in_language(declared or language) for texts in texts_of(model) for language in languages
+    )
+
+
 def missing_languages(
     model: FileModel, languages: Sequence[str], *, declared: str | None, because: str
 ) -> tuple[Diagnostic, ...]:

@@ -58,7 +58,7 @@ def statement(
         speaker=source("Dr. Joachim Bühler"),
         role=text({"de": "Mitglied der Geschäftsleitung", "en": "member of the management"}),
         claim=claim(said),
-        exhibit=ExhibitStory(question=source("goals")),
+        exhibit=ExhibitStory(questions=(source("goals"),)),
     )
 
 

@@ -42,8 +42,8 @@ def layouts(tmp_path_factory: pytest.TempPathFactory) -> Layouts:
     (folder / "briefing.yaml").write_text(BRIEFING, "utf-8")
     material = pipeline.read(Source(folder / "briefing.yaml", "briefing.yaml", "heating"))
     kinds = Kinds((*HOUSE_KINDS, fences.kind))
-    briefings, _ = pipeline.tell(material, ["en"], allow_failed_claims=False, kinds=kinds)
-    (laid_out,), _ = pipeline.lay_out(briefings, by_word(*HOUSE_LAYOUTS.values(), fences))
+    telling = pipeline.tell(material, ["en"], allow_failed_claims=False, kinds=kinds)
+    (laid_out,), _ = pipeline.lay_out(telling, by_word(*HOUSE_LAYOUTS.values(), fences))
     return laid_out
 
 

@@ -32,8 +32,8 @@ OF_STATEMENT = ("{question: departments, kind: bars,", "{question: departments, 
 def layouts(copy_of_shipped: Callable[..., Path]) -> Layouts:
     """The shipped survey with ladders in a finding and a statement."""
     material = pipeline.read(_source(copy_of_shipped(OF_FINDING, OF_STATEMENT)))
-    briefings, _ = pipeline.tell(material, ["de"], allow_failed_claims=False, kinds=KINDS)
-    (laid_out,), _ = pipeline.lay_out(briefings, LAYOUTS)
+    telling = pipeline.tell(material, ["de"], allow_failed_claims=False, kinds=KINDS)
+    (laid_out,), _ = pipeline.lay_out(telling, LAYOUTS)
     return laid_out
 
 
@@ -41,7 +41,7 @@ def test_a_story_may_ask_only_for_the_kinds_it_is_told_with(copy_of_shipped: Cal
     material = pipeline.read(_source(copy_of_shipped(OF_FINDING)))
 
     with pytest.raises(SourceError) as refused:
-        pipeline.tell(material, ["de"], allow_failed_claims=False)
+        pipeline.lay_out(pipeline.tell(material, ["de"], allow_failed_claims=False))
 
     (fault,) = refused.value.diagnostics
     assert fault.message == '"ladder" is not a kind of exhibit'

@@ -1,4 +1,4 @@
-"""What the parts of a briefing have to do with each other and with the survey."""
+"""What the parts of a briefing have to do with each other."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from report.briefing.file.faults import BriefingFault
 from report.briefing.file.schema import BriefingFile, FindingFile, StatementFile
 from report.diagnostics import Diagnostic, SourceText, near_miss
-from report.survey.model import Survey
 from report.yaml_source import Fault, missing_languages, texts_of
 
 _RESERVED = ("aux", "con", "nul", "prn", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)))
@@ -20,18 +19,6 @@ def check_briefing(briefing: BriefingFile) -> Iterator[Diagnostic]:
     yield from _findings_named(briefing)
     yield from _questions_named(briefing)
     yield from _languages(briefing)
-
-
-def check_questions(briefing: BriefingFile, survey: Survey) -> Iterator[Diagnostic]:
-    """Every question that a finding or a statement names and the survey does not have."""
-    known = [question.id for question in survey.questions]
-    named = [finding.question for finding in briefing.findings if finding.question]
-    exhibits = [shown.exhibit for shown in _shown(briefing) if shown.exhibit]
-    for exhibit in exhibits:
-        named += [*([exhibit.question] if exhibit.question else []), *exhibit.questions]
-    for question in named:
-        if question.location and question.text not in known:
-            yield _unknown(BriefingFault.UNKNOWN_QUESTION, "question", question, known)
 
 
 def _ids(briefing: BriefingFile) -> Iterator[Diagnostic]:

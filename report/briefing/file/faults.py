@@ -12,5 +12,4 @@ class BriefingFault(StrEnum):
     DUPLICATE_LANGUAGE = "duplicate-language"
     RESERVED_NAME = "reserved-name"
     UNKNOWN_FINDING = "unknown-finding"
-    UNKNOWN_QUESTION = "unknown-question"
     TWO_QUESTIONS = "two-questions"

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Protocol
 
-from report.briefing.file.building import story_of
-from report.briefing.file.checks import check_briefing, check_questions
+from report.briefing.file.building import languages_of, story_of
+from report.briefing.file.checks import check_briefing
 from report.briefing.file.schema import BriefingFile
 from report.briefing.story import Story
 from report.diagnostics import Diagnostic, Location, SourceText, in_file_order
@@ -22,7 +22,7 @@ class SurveyReader(Protocol):
     def __call__(
         self, path: Path, display: str, *, languages: Sequence[str], named_at: Location | None
     ) -> tuple[Published | None, tuple[Diagnostic, ...]]:
-        """The survey, every text of it in all `languages`, and its percentages; or its faults.
+        """The survey, every text of it in all `languages`, and its percentages, as far as it has no faults; and these.
 
         named_at: where the briefing names it.
         """
@@ -39,8 +39,9 @@ class StoryReading:
 def read_story(
     path: Path, display: str, read_survey: SurveyReader, *, name: str | None = None
 ) -> tuple[StoryReading | None, tuple[Diagnostic, ...]]:
-    """The story of a briefing and the warnings of both files, or None and their faults, each from top to bottom.
+    """The story of a briefing, and the faults and warnings of both files, each from top to bottom.
 
+    Of files with faults it is what can be held against the survey all the same, None if nothing can.
     display: how its user knows the file. name: of the story; without it that of the file's folder.
     """
     reading = read(path, display, BriefingFile)
@@ -48,12 +49,10 @@ def read_story(
     if briefing:
         faults = in_file_order((*faults, *check_briefing(briefing)))
     named = briefing.survey if briefing else outer_texts(path, display).get("survey")
-    languages = tuple(language.text for language in briefing.languages) if briefing else ()
+    languages = languages_of(briefing) if briefing else ()
     published, further_faults = _published(named, path, display, languages, read_survey)
-    if briefing and published:
-        further_faults = (*further_faults, *check_questions(briefing, published.survey))
     faults = in_file_order((*faults, *further_faults))
-    if any(fault.is_error for fault in faults) or briefing is None or published is None:
+    if briefing is None or published is None or not briefing.knows("format"):
         return None, faults
     story = story_of(briefing, published.survey, name or path.resolve().parent.name)
     return StoryReading(story, published), faults

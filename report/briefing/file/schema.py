@@ -68,11 +68,14 @@ class ExhibitFile(FileModel):
     """What a finding or a statement shows: of its question, or of several that share their answers."""
 
     question: IdText | None = Field(default=None, description="The question, where a finding does not name it.")
+    questions: list[IdText] = Field(
+        default_factory=list, max_length=MOST_QUESTIONS, description="Several questions that share their answers."
+    )
     kind: Line | None = Field(
         default=None, description="The kind of chart, such as: bars, columns, parts, grouped, stacked, diverging."
     )
-    questions: list[IdText] = Field(
-        default_factory=list, max_length=MOST_QUESTIONS, description="Several questions that share their answers."
+    column: Line | None = Field(
+        default=None, description="One segment column in place of the total, such as: size.large"
     )
     by: IdText | None = Field(default=None, description="A segmentation, its columns side by side, such as: size")
     columns: list[IdText] = Field(
@@ -83,9 +86,6 @@ class ExhibitFile(FileModel):
     )
     reference: Line | None = Field(
         default=None, description="What every row is held against: total, a wave, or a segment column (size.large)."
-    )
-    column: Line | None = Field(
-        default=None, description="One segment column in place of the total, such as: size.large"
     )
     answers: list[IdText] = Field(
         default_factory=list, max_length=MOST_ANSWERS, description="Which answers, in this order; without it all."

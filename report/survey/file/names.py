@@ -9,18 +9,21 @@ from report.survey.file.faults import SurveyFault
 from report.survey.file.schema import AnswerFile, NetFile, QuestionFile, SurveyFile
 
 
-def check_names(survey: SurveyFile) -> Iterator[Diagnostic]:
-    """Every id that is given twice where one of them would hide the other, and every reference to none."""
+def check_segments(survey: SurveyFile) -> Iterator[Diagnostic]:
+    """Every segmentation that is called as a wave is."""
     for segment in survey.written("segments"):
         if segment in survey.written("waves"):
             yield _taken(segment, "a wave", survey.place_of("segments", segment))
-    for question_id, question in survey.questions.items():
-        yield from _taken_names(question, survey)
-        yield from _equal_labels(question)
-        yield from _earlier_figures(question_id, question)
-        yield from _segment_figures(question_id, question, survey)
-        for net in question.nets.values():
-            yield from _members(question_id, question, net)
+
+
+def check_names(question_id: str, question: QuestionFile, survey: SurveyFile) -> Iterator[Diagnostic]:
+    """Every id of a question that would hide another one, and every reference to none."""
+    yield from _taken_names(question, survey)
+    yield from _equal_labels(question)
+    yield from _earlier_figures(question_id, question)
+    yield from _segment_figures(question_id, question, survey)
+    for net in question.nets.values():
+        yield from _members(question_id, question, net)
 
 
 def _taken_names(question: QuestionFile, survey: SurveyFile) -> Iterator[Diagnostic]:
@@ -66,7 +69,7 @@ def _segment_figures(question_id: str, question: QuestionFile, survey: SurveyFil
     for segment, columns in question.segments.items():
         place = question.place_of("segments", segment)
         known = survey.written("segments")
-        if segment not in known:
+        if segment not in known and not survey.may_list("segments"):
             message = f'"{segment}" is not a segment of the survey'
             note = f"it has the segments {', '.join(known)}" if known else "it lists none under `segments`"
             yield Diagnostic(SurveyFault.UNKNOWN_SEGMENT, message, place, (note,), near_miss(segment, known))

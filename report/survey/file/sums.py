@@ -28,18 +28,17 @@ from report.survey.file.waves import is_behind_a_break
 from report.survey.model import QuestionType
 
 
-def check_sums(survey: SurveyFile) -> Iterator[Diagnostic]:
-    """Every fault of figures that shows only beside other figures."""
-    for question_id, question in survey.questions.items():
-        yield from _too_many_decimals(question)
-        yield from _not_asked(question)
-        if not question.knows("type"):
-            continue
-        if question.type is QuestionType.MULTIPLE:
-            yield from _rest_of_multiple(question)
-        else:
-            yield from _current_sum(question_id, question)
-            yield from _sums_beside(question_id, question, survey)
+def check_sums(question_id: str, question: QuestionFile, survey: SurveyFile) -> Iterator[Diagnostic]:
+    """Every fault of a question's figures that shows only beside other figures."""
+    yield from _too_many_decimals(question)
+    yield from _not_asked(question)
+    if not question.knows("type"):
+        return
+    if question.type is QuestionType.MULTIPLE:
+        yield from _rest_of_multiple(question)
+    else:
+        yield from _current_sum(question_id, question)
+        yield from _sums_beside(question_id, question, survey)
 
 
 def _too_many_decimals(question: QuestionFile) -> Iterator[Diagnostic]:

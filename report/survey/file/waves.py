@@ -12,16 +12,26 @@ from report.yaml_source import Fault
 
 
 def check_waves(survey: SurveyFile) -> Iterator[Diagnostic]:
-    """Every fault of the waves and of all that names one."""
+    """Every fault of the waves themselves."""
     yield from _current(survey)
     yield from _order(survey)
-    yield from _fieldwork(survey)
-    for question_id, question in survey.questions.items():
-        yield from _earlier_figures(question, survey)
-        for each in question.breaks:
-            yield from _pair(each.between, each.place_of("between"), survey)
-        for answer_id in question.answers:
-            yield from _earlier_answers(question_id, answer_id, survey)
+
+
+def check_fieldwork(survey: SurveyFile) -> Iterator[Diagnostic]:
+    """The fault of interviews that end before they begin."""
+    fieldwork = survey.fieldwork
+    if fieldwork and fieldwork.last.value.first_day < fieldwork.first.value.first_day:
+        message = f'the fieldwork ends in "{fieldwork.last.value}", before it begins in "{fieldwork.first.value}"'
+        yield Diagnostic(SurveyFault.DATES_REVERSED, message, fieldwork.last.location)
+
+
+def check_named_waves(question: QuestionFile, survey: SurveyFile) -> Iterator[Diagnostic]:
+    """Every fault of the waves that a question names."""
+    yield from _earlier_figures(question, survey)
+    for each in question.breaks:
+        yield from _pair(each.between, each.place_of("between"), survey)
+    for answer in question.answers.values():
+        yield from _earlier_answers(answer, survey)
 
 
 def is_behind_a_break(wave: str, question: QuestionFile, survey: SurveyFile) -> bool:
@@ -66,13 +76,6 @@ def _order(survey: SurveyFile) -> Iterator[Diagnostic]:
             yield Diagnostic(SurveyFault.SAME_YEAR, message, later.named_at, (note,), "leave out `rhythm`")
 
 
-def _fieldwork(survey: SurveyFile) -> Iterator[Diagnostic]:
-    fieldwork = survey.fieldwork
-    if fieldwork and fieldwork.last.value.first_day < fieldwork.first.value.first_day:
-        message = f'the fieldwork ends in "{fieldwork.last.value}", before it begins in "{fieldwork.first.value}"'
-        yield Diagnostic(SurveyFault.DATES_REVERSED, message, fieldwork.last.location)
-
-
 def _earlier_figures(question: QuestionFile, survey: SurveyFile) -> Iterator[Diagnostic]:
     for wave in question.earlier:
         yield from _earlier(wave, question.place_of("earlier", wave), survey)
@@ -80,8 +83,7 @@ def _earlier_figures(question: QuestionFile, survey: SurveyFile) -> Iterator[Dia
             yield _unpublished(wave, question.place_of("earlier", wave))
 
 
-def _earlier_answers(question_id: str, answer_id: str, survey: SurveyFile) -> Iterator[Diagnostic]:
-    answer: AnswerFile = survey.questions[question_id].answers[answer_id]
+def _earlier_answers(answer: AnswerFile, survey: SurveyFile) -> Iterator[Diagnostic]:
     for wave in answer.earlier_label:
         yield from _earlier(wave, answer.place_of("earlier_label", wave), survey)
     if answer.break_between:
@@ -126,7 +128,7 @@ def _pair(pair: Sequence[SourceText], place: Location, survey: SurveyFile) -> It
 def _unknown(wave: str, place: Location | None, survey: SurveyFile) -> Diagnostic | None:
     """The fault of a wave that is not listed; a reference without a place is one whose fault is reported."""
     waves = survey.written("waves")
-    if place is None or wave in waves:
+    if place is None or wave in waves or survey.may_list("waves"):
         return None
     note = f"the waves are {', '.join(waves)}" if waves else "no waves are listed under `waves`"
     return Diagnostic(SurveyFault.UNKNOWN_WAVE, f'"{wave}" is not a wave', place, (note,), near_miss(wave, waves))
