@@ -177,7 +177,7 @@ class _Composer:
             return None
         finding = Finding(
             id=story.id.text,
-            topic=topic or self._topic(exhibit),
+            topic=topic or self._topic(shown.exhibit),
             headline=headline,
             exhibit=shown.exhibit,
             annotations=_found(annotations),

@@ -11,6 +11,7 @@ from report.charts.rows.placing import PlacedRows, place_rows
 from report.diagnostics import Diagnostic
 from report.drawing.model import Mark, MarkRole, Stroke
 from report.formats.charts import AcrossMeasures, RowFrames
+from report.language.model import Words
 from report.units import NOISE, Pt
 
 
@@ -21,16 +22,20 @@ def place_bands(
     measures: AcrossMeasures,
     setting: Setting,
     notes: Sequence[NoteRequest] = (),
+    *,
+    head: Pt,
 ) -> PlacedRows | Diagnostic:
-    """The rows in a place of that size (an infinite height: as the chart likes it), or why they do not fit."""
+    """The rows in a place of that size (an infinite height: as the chart likes it), or why they do not fit.
+
+    head: what stands over them.
+    """
     most, least = measures.after_total if has_total(chart) else (0.0, 0.0)
-    placed = _placed(chart, width, height - measures.head.height - most, measures, setting, notes)
+    placed = _placed(chart, width, height - head - most, measures, setting, notes)
     if isinstance(placed, Diagnostic) and least < most:
         most = least
-        placed = _placed(chart, width, height - measures.head.height - least, measures, setting, notes)
+        placed = _placed(chart, width, height - head - least, measures, setting, notes)
     if isinstance(placed, Diagnostic):
         return placed
-    head = measures.head.height
     tops = tuple(top + head + (most if number else 0.0) for number, top in enumerate(placed.tops))
     return replace(placed, tops=tops, further=None, height=placed.height + head + most)
 
@@ -60,8 +65,7 @@ def label_marks(chart: Chart, rows: PlacedRows, measures: AcrossMeasures, settin
     for number, (row, lines) in enumerate(zip(chart.rows, labels.lines, strict=True)):
         count = labels.count(number)
         if labels.is_above:
-            head = measures.head.height if number == 0 else 0.0
-            baseline = rows.tops[number] - head - gap - (count - 1) * size.pitch
+            baseline = rows.tops[number] - gap - (count - 1) * size.pitch
         else:
             baseline = first_baseline(rows.centre(number), count, size)
         x = rows.label_left
@@ -82,22 +86,25 @@ def total_rule(chart: Chart, rows: PlacedRows, width: Pt, setting: Setting) -> l
 
 def left_out_marks(chart: Chart, measures: AcrossMeasures, room: Pt, setting: Setting) -> list[Mark]:
     """How many of the rows are shown, and where all are, in grey beside the names; nothing where all are."""
-    if not chart.further:
-        return []
-    words, size, fonts = setting.language.words, measures.head.name, setting.fonts
-    phrase = words.statements_shown if chart.row_word == "question" else words.groups_shown
-    found = (
-        f"{phrase.format(shown=len(chart.rows), all=len(chart.rows) + chart.further)},",
-        words.all_in_appendix,
-    )
+    found = left_out(chart, setting.language.words)
+    size, fonts = measures.head.name, setting.fonts
     style = label_style(size.size, setting.ground.soft_text, is_bold=False)
     whole = " ".join(found)
-    lines = [whole] if fonts.width(whole, style) <= room else list(found)
+    lines = list(found) if fonts.width(whole, style) > room else [whole] if whole else []
     first = measures.head.line - (len(lines) - 1) * size.pitch
     return [
         text_mark(MarkRole.NOTE, line, style, x=0.0, baseline=first + number * size.pitch, fonts=fonts)
         for number, line in enumerate(lines)
     ]
+
+
+def left_out(chart: Chart, words: Words) -> tuple[str, ...]:
+    """The two halves of the words that say how many rows are shown of how many; none where all are."""
+    if not chart.further:
+        return ()
+    phrase = words.statements_shown if chart.row_word == "question" else words.groups_shown
+    shown = phrase.format(shown=len(chart.rows), all=len(chart.rows) + chart.further)
+    return (f"{shown},", words.all_in_appendix)
 
 
 def _placed(

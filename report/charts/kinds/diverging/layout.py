@@ -16,6 +16,7 @@ from itertools import pairwise
 from math import inf
 
 from report.charts.bands.heads import Heads, NamedPart, net_head
+from report.charts.bands.legends import Legend, legend_of
 from report.charts.bands.nets import net_marks, net_width
 from report.charts.bands.paints import tones
 from report.charts.bands.parts import BarPainter, PartOfBar
@@ -63,7 +64,10 @@ def natural_height(chart: Chart, width: Pt, setting: Setting) -> Pt:
     """From the names of the answers to the end of the last bar; 0 if `lay_out` will refuse."""
     if refusal(chart):
         return 0.0
-    rows = place_bands(chart, width, inf, setting.measures.diverging.across, setting)
+    across, head = setting.measures.diverging.across, _head(chart, width, setting)
+    if isinstance(head, Diagnostic):
+        return 0.0
+    rows = place_bands(chart, width, inf, across, setting, head=_height(head, across))
     return 0.0 if isinstance(rows, Diagnostic) else rows.height
 
 
@@ -83,13 +87,16 @@ def lay_out(chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteReques
         return refused
     if notes and setting.measures.notes is not None:
         return no_room(notes[0], 1, f"`{kind.word}` takes the whole width; `{STACKED.word}` leaves words a column")
-    rows = place_bands(chart, box.width, box.height, setting.measures.diverging.across, setting)
+    across, head = setting.measures.diverging.across, _head(chart, box.width, setting)
+    if isinstance(head, Diagnostic):
+        return head
+    rows = place_bands(chart, box.width, box.height, across, setting, head=_height(head, across))
     if isinstance(rows, Diagnostic):
         return rows
     painter = _painter(chart, rows, box.width, setting)
     if isinstance(painter, Diagnostic):
         return painter
-    heads = painter.heads()
+    heads = painter.heads(head)
     if isinstance(heads, Diagnostic):
         return heads
     bands = [painter.row(number, row) for number, row in enumerate(chart.rows)]
@@ -97,12 +104,11 @@ def lay_out(chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteReques
     tied = tie_rows(notes, targets, rows, box, setting)
     if isinstance(tied, Diagnostic):
         return tied
-    across = painter.across
     arrangement = Arrangement(
         width=box.width,
         height=rows.height,
         marks=(
-            *left_out_marks(chart, across, rows.labels.place.label, setting),
+            *([] if head else left_out_marks(chart, across, rows.labels.place.label, setting)),
             *heads,
             *label_marks(chart, rows, across, setting),
             *total_rule(chart, rows, box.width, setting),
@@ -115,6 +121,41 @@ def lay_out(chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteReques
         notes=tied.boxes,
     )
     return drawing(chart, arrangement, box, setting)
+
+
+def _head(chart: Chart, width: Pt, setting: Setting) -> Legend | Diagnostic | None:
+    """The legend of a place whose labels stand above their bars; None where names have room over the first bar."""
+    across = setting.measures.diverging.across
+    if across.frame.beside:
+        return None
+    plain = {name: paint for side in (0, 1) for name, paint in _side_paints(chart, None, side, setting).items()}
+    names = [(column, plain[column.name]) for column in chart.columns if column.name in plain]
+    has_figures = len(names) < len(chart.columns)
+    return legend_of(names, width, chart, across.head, setting, own_lines=across.head.most_lines * has_figures)
+
+
+def _height(head: Legend | None, across: AcrossMeasures) -> Pt:
+    return head.height if head else across.head.height
+
+
+def _side_of(column: ChartColumn, chart: Chart) -> int:
+    """1 for agreement, 2 for rejection, 0 for neither."""
+    return next((number for number, net in enumerate(chart.nets, 1) if column.name in net.columns), 0)
+
+
+def _side_paints(chart: Chart, row: ChartRow | None, side: int, setting: Setting) -> dict[str | None, Paint]:
+    """The paints of a side: strong outside, weak next to the axis; its colours where the row stands out."""
+    places = [place for place, column in enumerate(chart.columns) if _side_of(column, chart) == side + 1]
+    values = [row.values[place] if row else None for place in places]
+    scale, greys = setting.ground.several.scale, setting.ground.several.segments[0]
+    muted, colored = Pair(greys[0].color, greys[1].color), (scale.agreement, scale.rejection)[side]
+    order = range(len(places)) if side == 1 else range(len(places) - 1, -1, -1)
+    return {
+        chart.columns[place].name: tones(
+            colored if value and value.highlight is not Highlight.NONE else muted, len(places), setting
+        )[tone]
+        for place, value, tone in zip(places, values, order, strict=True)
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,23 +223,27 @@ class _Painter:
 
     # --------------------------------------------------------------------------------------------------------- heads
 
-    def heads(self) -> list[Mark] | Diagnostic:
-        """The names of the answers over the first row, those of the figures in grey at the right."""
+    def heads(self, legend: Legend | None) -> list[Mark] | Diagnostic:
+        """The names of the answers over the first row or in a legend, those of the figures in grey at the right."""
+        if legend:
+            return self._with_figures(legend.marks(0.0, self.setting), legend.own_line(0.0))
         heads = Heads(self.across.head, self.left, self.right - self.across.head.apart, self.rows.tops[0], self.setting)
         row = next((row for row in self.chart.rows if any(v and v.cell.share for v in row.values)), self.chart.rows[0])
         named = [NamedPart(column, left, right) for column, left, right in self._ends(row)]
         names = heads.marks(named, self.chart)
-        if isinstance(names, Diagnostic):
-            return names
+        return names if isinstance(names, Diagnostic) else self._with_figures(names, heads.line)
+
+    def _with_figures(self, names: list[Mark], line: Pt) -> list[Mark] | Diagnostic:
+        """The names, and those of the columns of figures, their last lines on a baseline."""
         room = self.measures.figure - self.across.head.apart
         for place, column in enumerate(self.figures):
             x, texts = self.right + (place + 1) * self.measures.figure, (column.label, column.narrow_label)
-            found = net_head(texts, x, room, heads.line, self.across.head, self.setting, is_right=True)
+            found = net_head(texts, x, room, line, self.across.head, self.setting, is_right=True)
             if not found:
                 message = f'the label of answer "{column.name}" has no place over its figures'
                 hint = "a shorter `short:` label on the answer is used where the whole one has no place"
                 return Diagnostic("label-too-long", message, self.chart.location, hint=hint)
-            names += found
+            names = [*names, *found]
         return names
 
     def axis(self) -> list[Mark]:
@@ -237,7 +282,9 @@ class _Painter:
 
     def _parts(self, row: ChartRow) -> list[PartOfBar]:
         values = {column.name: value for column, value in zip(self.chart.columns, row.values, strict=True)}
-        paints = {name: paint for side in (0, 1) for name, paint in self._paints(row, side).items()}
+        paints = {
+            name: paint for side in (0, 1) for name, paint in _side_paints(self.chart, row, side, self.setting).items()
+        }
         ends = [each for each in self._ends(row) if (value := values[each[0].name]) and value.cell.share]
         parts = []
         for place, (column, left, right) in enumerate(ends):
@@ -262,19 +309,6 @@ class _Painter:
         for _, length in sided:
             edges.append(edges[-1] + length)
         return [(column, left, right) for (column, _), (left, right) in zip(sided, pairwise(edges), strict=True)]
-
-    def _paints(self, row: ChartRow, side: int) -> dict[str | None, Paint]:
-        """The paints of a side: strong outside, weak next to the axis; its colours where the row stands out."""
-        columns = [column for column in self.chart.columns if self._side(column) == side + 1]
-        scale, greys = self.setting.ground.several.scale, self.setting.ground.several.segments[0]
-        muted = Pair(greys[0].color, greys[1].color)
-        colored = (scale.agreement, scale.rejection)[side]
-        marks = [value.highlight for value in self._of_side(row, side)]
-        order = range(len(columns)) if side == 1 else range(len(columns) - 1, -1, -1)
-        return {
-            column.name: tones(muted if mark is Highlight.NONE else colored, len(columns), self.setting)[tone]
-            for column, mark, tone in zip(columns, marks, order, strict=True)
-        }
 
     def _nets(self, row: ChartRow, centre: Pt, parts: Sequence[PartOfBar]) -> tuple[TextMark, ...]:
         gap = self.measures.net_gap
@@ -319,8 +353,7 @@ class _Painter:
     # --------------------------------------------------------------------------------------------------------- sides
 
     def _side(self, column: ChartColumn) -> int:
-        """1 for agreement, 2 for rejection, 0 for neither."""
-        return next((number for number, net in enumerate(self.chart.nets, 1) if column.name in net.columns), 0)
+        return _side_of(column, self.chart)
 
     def _of_side(self, row: ChartRow, side: int) -> list[ChartValue]:
         pairs = zip(self.chart.columns, row.values, strict=True)

@@ -11,11 +11,12 @@ Parts are whole or none: what is left blank is who gave no answer, or a declared
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 from math import inf
 
 from report.charts.bands.heads import Heads, NamedPart, net_head
+from report.charts.bands.legends import Legend, legend_of
 from report.charts.bands.nets import net_marks
 from report.charts.bands.paints import net_paints, other_paints
 from report.charts.bands.parts import BarPainter, PartOfBar
@@ -58,7 +59,10 @@ def natural_height(chart: Chart, width: Pt, setting: Setting) -> Pt:
     """From the names of the answers to the end of the last bar; 0 if `lay_out` will refuse."""
     if refusal(chart):
         return 0.0
-    rows = place_bands(chart, width, inf, setting.measures.stacked.across, setting)
+    across, head = setting.measures.stacked.across, _head(chart, width, setting)
+    if isinstance(head, Diagnostic):
+        return 0.0
+    rows = place_bands(chart, width, inf, across, setting, head=_height(head, across))
     return 0.0 if isinstance(rows, Diagnostic) else rows.height
 
 
@@ -78,11 +82,14 @@ def lay_out(chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteReques
     """The chart in its box."""
     if refused := refusal(chart):
         return refused
-    rows = place_bands(chart, box.width, box.height, setting.measures.stacked.across, setting, notes)
+    across, head = setting.measures.stacked.across, _head(chart, box.width, setting)
+    if isinstance(head, Diagnostic):
+        return head
+    rows = place_bands(chart, box.width, box.height, across, setting, notes, head=_height(head, across))
     if isinstance(rows, Diagnostic):
         return rows
     painter = _Painter(chart, rows, box.width, setting)
-    heads = painter.heads()
+    heads = painter.legend(head) if head else painter.heads()
     if isinstance(heads, Diagnostic):
         return heads
     bands = [painter.row(number, row) for number, row in enumerate(chart.rows)]
@@ -90,9 +97,8 @@ def lay_out(chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteReques
     tied = tie_rows(notes, targets, rows, box, setting, top=rows.tops[0])
     if isinstance(tied, Diagnostic):
         return tied
-    across = painter.across
     marks = (
-        *left_out_marks(chart, across, rows.labels.place.label, setting),
+        *([] if head else left_out_marks(chart, across, rows.labels.place.label, setting)),
         *heads,
         *label_marks(chart, rows, across, setting),
         *total_rule(chart, rows, box.width, setting),
@@ -108,6 +114,20 @@ def lay_out(chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteReques
         notes=tied.boxes,
     )
     return drawing(chart, arrangement, box, setting)
+
+
+def _head(chart: Chart, width: Pt, setting: Setting) -> Legend | Diagnostic | None:
+    """The legend of a place whose labels stand above their bars; None where names have room over the first bar."""
+    across = setting.measures.stacked.across
+    if across.frame.beside:
+        return None
+    paints = _paints(chart, chart.rows[0], setting, is_plain=True)
+    names = [(column, paints[column.name or ""]) for column in chart.columns if column.role not in _UNSAID]
+    return legend_of(names, width, chart, across.head, setting, own_lines=len(chart.nets))
+
+
+def _height(head: Legend | None, across: AcrossMeasures) -> Pt:
+    return head.height if head else across.head.height
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +179,16 @@ class _Painter:
         texts, room = (net.wording.text, words.net_alone), self.width - self.net_left
         return [*names, *net_head(texts, self.net_left, room, heads.line, self.across.head, self.setting)]
 
+    def legend(self, legend: Legend) -> list[Mark]:
+        """The legend above all rows, and the name of the net at the right of its last line."""
+        marks = legend.marks(0.0, self.setting)
+        if not self.chart.nets:
+            return marks
+        net, words, line = self.chart.nets[0], self.setting.language.words, legend.own_line(0.0)
+        texts = (net.wording.text, words.net_alone)
+        head = replace(self.across.head, most_lines=1)
+        return [*marks, *net_head(texts, self.width, self.width, line, head, self.setting, is_right=True)]
+
     # ---------------------------------------------------------------------------------------------------------- rows
 
     def row(self, number: int, row: ChartRow) -> _Band:
@@ -193,7 +223,7 @@ class _Painter:
             for column, value, ends in zip(self.chart.columns, row.values, self._ends(row), strict=True)
             if value is not None and value.cell.share is not None
         ]
-        paints, lone = self._paints(row), self._is_alone
+        paints, lone = _paints(self.chart, row, self.setting), self._is_alone
         parts = []
         for place, (column, value, (left, right)) in enumerate(shown):
             after = shown[place + 1][0] if place + 1 < len(shown) else None
@@ -204,28 +234,8 @@ class _Painter:
     def _gap(self, column: ChartColumn, after: ChartColumn | None, right: Pt) -> Pt:
         if after is None and right > self.end - self.across.gap:
             return 0.0
-        is_border = after is not None and self._is_in_net(column) != self._is_in_net(after)
+        is_border = after is not None and _is_in_net(column, self.chart) != _is_in_net(after, self.chart)
         return self.across.net_gap if is_border else self.across.gap
-
-    def _paints(self, row: ChartRow) -> dict[str, Paint]:
-        """The paint of every answer, by its name."""
-        ground, measures = self.setting.ground, self.setting.measures
-        marks = {
-            column.name or "": value.highlight if value else Highlight.NONE
-            for column, value in zip(self.chart.columns, row.values, strict=True)
-        }
-        parts = [column for column in self.chart.columns if column.role not in _UNSAID]
-        inside = [column.name or "" for column in parts if self._is_in_net(column)]
-        others = [column.name or "" for column in parts if not self._is_in_net(column)]
-        is_first = not inside or inside[0] == (parts[0].name or "")
-        in_net = net_paints([marks[name] for name in inside], is_first=is_first, setting=self.setting)
-        outside = other_paints([marks[name] for name in others], self.setting, has_net=bool(inside))
-        blank = Paint(ground.ground, Edge(ground.track_edge, measures.track_edge))
-        unsaid = {column.name or "": blank for column in self.chart.columns if column.role in _UNSAID}
-        return {**dict(zip(inside, in_net, strict=True)), **dict(zip(others, outside, strict=True)), **unsaid}
-
-    def _is_in_net(self, column: ChartColumn) -> bool:
-        return any(column.name in net.columns for net in self.chart.nets)
 
     def _is_alone(self, column: ChartColumn) -> bool:
         """Whether an answer is a net by itself, whose number stands at the end of the row."""
@@ -244,6 +254,28 @@ class _Painter:
         value: ChartValue = row.nets[0]
         color = value_color(value.highlight, self.setting.ground)
         return net_marks(value, self.net_left, centre, color=color, measures=self.across, setting=self.setting)
+
+
+def _paints(chart: Chart, row: ChartRow, setting: Setting, *, is_plain: bool = False) -> dict[str, Paint]:
+    """The paint of every answer in a row, by its name; is_plain: as where nothing stands out."""
+    ground = setting.ground
+    marks = {
+        column.name or "": value.highlight if value and not is_plain else Highlight.NONE
+        for column, value in zip(chart.columns, row.values, strict=True)
+    }
+    parts = [column for column in chart.columns if column.role not in _UNSAID]
+    inside = [column.name or "" for column in parts if _is_in_net(column, chart)]
+    others = [column.name or "" for column in parts if not _is_in_net(column, chart)]
+    is_first = not inside or inside[0] == (parts[0].name or "")
+    in_net = net_paints([marks[name] for name in inside], is_first=is_first, setting=setting)
+    outside = other_paints([marks[name] for name in others], setting, has_net=bool(inside))
+    blank = Paint(ground.ground, Edge(ground.track_edge, setting.measures.track_edge))
+    unsaid = {column.name or "": blank for column in chart.columns if column.role in _UNSAID}
+    return {**dict(zip(inside, in_net, strict=True)), **dict(zip(others, outside, strict=True)), **unsaid}
+
+
+def _is_in_net(column: ChartColumn, chart: Chart) -> bool:
+    return any(column.name in net.columns for net in chart.nets)
 
 
 def _shares(row: ChartRow) -> list[Share]:
