@@ -138,7 +138,7 @@ GROUPED = Kind(
 )
 STACKED = Kind(
     word="stacked",
-    shows="2 to 8 answers that exclude each other, of several questions or of groups",
+    shows="2 to 8 answers that exclude each other, of questions that share them or of 1 to 30 groups",
     shapes=(Shape.BATTERY, Shape.GROUPS),
     rows=Count(2, 8),
     slots=Count(1, 30),
@@ -147,7 +147,7 @@ STACKED = Kind(
 )
 DIVERGING = Kind(
     word="diverging",
-    shows="the two sides of a scale, of several questions or of groups",
+    shows="the two sides of a scale of 2 to 9 answers, of questions that share it or of 1 to 30 groups",
     shapes=(Shape.BATTERY, Shape.GROUPS),
     rows=Count(2, 9),
     slots=Count(1, 30),

@@ -133,8 +133,8 @@ ACROSS_ROWS = RowMeasures(
     spread=inf,
     marked=14.0,
     value=10.0,
-    above_gap=4.0,
-    clear=8.0,
+    above_gap=4.5,
+    clear=11.0,
 )
 DIVERGING = AcrossMeasures(
     head=HeadMeasures(height=27.0, line=15.0, name=SMALL_LABEL, most_lines=2, apart=6.0, tick=1.5, inset=2.0),
@@ -224,7 +224,7 @@ PAGE_CHARTS = ChartMeasures(
         base_gap=4.0,
         panels=None,
     ),
-    stacked=StackedMeasures(across=STACKED, net_left=10.0),
+    stacked=StackedMeasures(across=STACKED, net_left=10.0, net_width=76.0),
     diverging=DivergingMeasures(
         across=DIVERGING,
         scales=(0.5,),

@@ -219,10 +219,11 @@ class AcrossMeasures:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StackedMeasures:
-    """Several 100 % bars. net_left: from their right end to the numbers of a net."""
+    """Several 100 % bars. net_left: from their right end to the numbers of a net; net_width: of its name, if it may."""
 
     across: AcrossMeasures
     net_left: Pt
+    net_width: Pt
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

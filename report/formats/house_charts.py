@@ -153,8 +153,8 @@ STACKED_ROWS = RowMeasures(
     spread=inf,
     marked=26.0,
     value=18.0,
-    above_gap=6.0,
-    clear=9.0,
+    above_gap=7.0,
+    clear=18.0,
 )
 STACKED = AcrossMeasures(
     head=HEAD,
@@ -225,7 +225,7 @@ NARROW = ChartMeasures(
     ),
     tick=TickMeasures(stroke=1.5, clear=0.9, beyond=4.0, value_gap=6.0),
     grouped=GROUPED,
-    stacked=StackedMeasures(across=STACKED, net_left=13.0),
+    stacked=StackedMeasures(across=STACKED, net_left=13.0, net_width=150.0),
     diverging=DivergingMeasures(
         across=DIVERGING,
         scales=(1.0, 0.5, 0.25),
@@ -329,7 +329,7 @@ def _stacked(narrow: ChartMeasures, columns: Grid, words_gap: Pt, factor: float)
         if columns.column_left(first) + narrow.hundred + 2 * net_left < whole
     )
     frame = replace(across.frame, beside=beside, beside_lines=2, above=None, above_lines=0)
-    return StackedMeasures(across=replace(across, frame=frame), net_left=net_left)
+    return replace(narrow.stacked, across=replace(across, frame=frame), net_left=net_left)
 
 
 def _diverging(narrow: ChartMeasures, columns: Grid, factor: float) -> DivergingMeasures:

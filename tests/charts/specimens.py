@@ -136,9 +136,7 @@ def wave(label: str, shown: Percent, mark: Highlight = PLAIN, *, decimals: int =
 
 
 def unpublished(label: str) -> Slot:
-    return ChartColumn(words(label), f"w{label}", is_published=False), value(
-        "own", NOT_PUBLISHED, wave=f"w{label}"
-    )
+    return ChartColumn(words(label), f"w{label}", is_published=False), value("own", NOT_PUBLISHED, wave=f"w{label}")
 
 
 def empty(label: str) -> Slot:

@@ -261,7 +261,7 @@ class _Painter:
         """Its parts, its nets at both ends, and its figures."""
         painter = BarPainter(self.rows.tops[number], self.rows.bar, self.across, self.setting)
         parts = self._parts(row)
-        nets = self._nets(row, painter.centre, parts)
+        nets = self._nets(row, painter.centre, parts) if parts else ()
         sides = {column.name for column in self.chart.columns if self._side(column)}
         hidden = [
             value

@@ -177,7 +177,11 @@ class _Painter:
             return names
         net, words = self.chart.nets[0], self.setting.language.words
         texts, room = (net.wording.text, words.net_alone), self.width - self.net_left
-        return [*names, *net_head(texts, self.net_left, room, heads.line, self.across.head, self.setting)]
+        for measure in (min(room, self.setting.measures.stacked.net_width), room):
+            shown = net_head(texts[:1], self.net_left, measure, heads.line, self.across.head, self.setting)
+            if shown:
+                return [*names, *shown]
+        return [*names, *net_head(texts[1:], self.net_left, room, heads.line, self.across.head, self.setting)]
 
     def legend(self, legend: Legend) -> list[Mark]:
         """The legend above all rows, and the name of the net at the right of its last line."""
