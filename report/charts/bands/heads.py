@@ -19,6 +19,10 @@ MEASURES = (0.5, 0.6, 0.7, 0.85)
 """Widths at which a name is broken, as shares of its width on one line."""
 
 
+ASCENT = 0.75
+"""How far letters reach above their baseline, as a share of the size."""
+
+
 @dataclass(frozen=True, slots=True)
 class NamedPart:
     """An answer and where its part of the first bar begins and ends."""
@@ -113,6 +117,12 @@ class Heads:
             notes=(f"together they are {needed:.0f} pt wide, {self.right - self.left:.0f} pt are there",),
             hint="a shorter `short:` label on the answers is used where the whole ones have no place",
         )
+
+
+def rise(measures: HeadMeasures, setting: Setting) -> Pt:
+    """How much further than other letters those of the first lines stand out above an exhibit."""
+    first = measures.line - (measures.most_lines - 1) * measures.name.pitch
+    return max(0.0, ASCENT * measures.name.size - first - setting.measures.overhang)
 
 
 def net_head(

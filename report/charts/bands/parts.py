@@ -74,8 +74,8 @@ class BarPainter:
             ),
         )
 
-    def missing(self, row: ChartRow, x: Pt, room: Pt) -> list[Mark]:
-        """A ring for answers of the row that were not published, from `x` on; words too where nothing was."""
+    def missing(self, row: ChartRow, x: Pt, right: Pt) -> list[Mark]:
+        """A ring for answers of the row that were not published, from `x` to `right`; words too where nothing was."""
         hidden = [value for value in row.values if value and value.number is None]
         if not hidden:
             return []
@@ -84,7 +84,7 @@ class BarPainter:
         asked = [value for value in hidden if value.cell.state is not CellState.NOT_ASKED]
         marks = list[Mark]()
         if asked:
-            across = min(setting.measures.ring, RING_SHARE * self.thickness, max(0.0, room))
+            across = min(setting.measures.ring, RING_SHARE * self.thickness, max(0.0, right - x))
             if across > 0:
                 stroke, color = setting.measures.ring_stroke, setting.ground.soft_text
                 marks.append(ring(x + across / 2, self.centre, across, stroke, color=color, cells=cells))
@@ -93,6 +93,8 @@ class BarPainter:
             size = self.measures.head.name.size
             style = label_style(size, setting.ground.soft_text, is_bold=False)
             text = state_words((asked or hidden)[0].cell.state, setting.language.words)
+            if asked and x + setting.fonts.width(text, style) > right:
+                text = setting.language.words.not_published_short
             baseline = first_baseline(self.centre, 1, TypeSize(size, size))
             marks.append(
                 text_mark(MarkRole.NOTE, text, style, x=x, baseline=baseline, fonts=setting.fonts, cells=cells)

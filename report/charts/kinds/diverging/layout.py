@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import inf
 
-from report.charts.bands.heads import Heads, NamedPart, net_head
+from report.charts.bands.heads import Heads, NamedPart, net_head, rise
 from report.charts.bands.legends import Legend, legend_of
 from report.charts.bands.nets import net_marks, net_width
 from report.charts.bands.paints import tones
@@ -119,6 +119,7 @@ def lay_out(chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteReques
         kind_word=setting.language.words.diverging_kind,
         anchors={cell: place for band in bands for cell, place in band.anchors.items()},
         notes=tied.boxes,
+        above=0.0 if head else rise(across.head, setting),
     )
     return drawing(chart, arrangement, box, setting)
 
@@ -270,7 +271,7 @@ class _Painter:
         ]
         far = max([self.middle, *(part.right for part in parts)])
         missing = (
-            painter.missing(ChartRow(row.id, row.wording, tuple(hidden)), far + 1.0, 0.0)
+            painter.missing(ChartRow(row.id, row.wording, tuple(hidden)), far + self.measures.net_gap, self.right)
             if hidden and not parts
             else []
         )

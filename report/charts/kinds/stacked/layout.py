@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 from math import inf
 
-from report.charts.bands.heads import Heads, NamedPart, net_head
+from report.charts.bands.heads import Heads, NamedPart, net_head, rise
 from report.charts.bands.legends import Legend, legend_of
 from report.charts.bands.nets import net_marks
 from report.charts.bands.paints import net_paints, other_paints
@@ -112,6 +112,7 @@ def lay_out(chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteReques
         kind_word=setting.language.words.stacked_kind,
         anchors={cell: place for band in bands for cell, place in band.anchors.items()},
         notes=tied.boxes,
+        above=0.0 if head else rise(across.head, setting),
     )
     return drawing(chart, arrangement, box, setting)
 
@@ -201,9 +202,9 @@ class _Painter:
         parts = self._parts(row)
         filled = max((end for _, end in self._ends(row)), default=self.rows.track.left)
         marks = [
-            *self._blank(filled, painter),
+            *(self._blank(filled, painter) if parts else ()),
             *painter.parts(parts),
-            *painter.missing(row, filled + 1.0, self.end - filled - 2.0),
+            *painter.missing(row, filled + 1.0, self.end - 1.0),
         ]
         nets = self._net(row, painter.centre)
         right = max([self.end, *(mark.x + mark.width for mark in nets)])
