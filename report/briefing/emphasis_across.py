@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from report.briefing.emphasis_rules import rule_named
+from report.briefing.emphasis_rules import LEADING, rule_named
 from report.briefing.facts import Facts
 from report.briefing.leaders import leaders
 from report.briefing.model import Exhibit
@@ -87,8 +87,10 @@ class RowEmphasis:
                     [CellId(row[0], answer, row[1]) for row in self.rows for answer in self.exhibit.answers], self.facts
                 )
             )
-        by_net = {self._net(row).id: row for row in self.rows}
-        found = rule(list(by_net), self.facts)
+        by_net = {self._net(row).id: row for row in self._compared()}
+        is_leading = name.strip() == LEADING  # of nets, which are no steps of a scale
+        nets = [self._net(row) for row in self._compared()]
+        found = [cell.id for cell in leaders(nets)] if is_leading else rule(list(by_net), self.facts)
         return [cell for net in found for cell in self._telling(by_net[net])]
 
     # ---------------------------------------------------------------------------------------------------- by default
