@@ -17,8 +17,7 @@ from report.briefing.model import Exhibit
 from report.briefing.model.prose import Prose
 from report.kinds import Shape
 from report.survey.model import CellId, ColumnId
-from report.tables.model import Cell
-from report.tables.nets import taken_together
+from report.tables.model import Cell, taken_together
 from report.units import Share, sign_of_difference
 
 Row = tuple[str, ColumnId]
@@ -107,15 +106,14 @@ class RowEmphasis:
         ]
 
     def _said(self, row: Row, headline: Prose) -> list[CellId]:
-        """Of a row that the headline gives its telling cells; only others where it gives these alone."""
+        """Of a row that the headline gives its telling cells; single answers that it gives without their net alone."""
         question, column = row
         said = [cell for cell in headline.cells if cell.question == question and cell.column == column]
+        nets = {net.id for net in self.facts.survey.question(question).nets}
         telling = self._telling(row)
-        nets = [net.id for net in self.facts.survey.question(question).nets]
-        others = [cell for cell in said if cell.answer not in nets]
-        if not said or any(cell.answer in nets or cell in telling for cell in said):
-            return telling if said else []
-        return others
+        is_whole = set(telling) <= set(said) or any(cell.answer in nets for cell in said)
+        is_on_a_side = len(self.exhibit.nets) > 1 and any(cell in telling for cell in said)
+        return telling if said and (is_whole or is_on_a_side) else said
 
     def _is_told_whole(self, said: Sequence[Row]) -> bool:
         """Beside two nets all rows may stand out, where the headline speaks of all."""

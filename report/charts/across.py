@@ -20,8 +20,7 @@ from report.charts.model import Chart, ChartColumn, ChartNet, ChartRow, ChartVal
 from report.charts.values import chart_value, number_of
 from report.kinds import Kind, Shape
 from report.survey.model import Answer, AnswerRole, ColumnId, Question, Rest
-from report.tables.model import Cell, Table
-from report.tables.nets import taken_together
+from report.tables.model import Cell, Table, taken_together
 from report.units import is_below_whole
 
 _UNSAID = (AnswerRole.DONT_KNOW, AnswerRole.REFUSED)

@@ -86,6 +86,12 @@ def test_groups_stand_below_all_who_were_asked_and_one_is_marked_by_the_headline
     assert {cell.column.name for cell in exhibit.proof} == {"age.old"}
 
 
+def test_a_single_answer_that_is_said_stands_out_without_its_net(tmp_path: Path) -> None:
+    exhibit = shown(tmp_path, "{questions: [privacy, work], kind: stacked}", "{{ privacy.fully }} stimmen voll zu")
+
+    assert [f"{cell.question}/{cell.answer}" for cell in exhibit.proof] == ["privacy/fully"]
+
+
 @pytest.mark.parametrize(
     ("exhibit", "german", "english"),
     [

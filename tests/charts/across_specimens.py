@@ -16,7 +16,7 @@ from report.survey.model import AnswerRole, CellId, ColumnId
 from report.tables.model import Cell, CellState
 from report.units import Share
 from tests.builders import published_percent, words
-from tests.charts.specimens import PLAIN, Percent, language
+from tests.charts.specimens import CONTRAST, PLAIN, PROOF, Percent, language
 
 WAVE = ColumnId("w2016")
 Sides = tuple[str, ...]
@@ -123,3 +123,22 @@ def _net(row: ChartRow, net: Sides, values: Sequence[ChartValue]) -> ChartValue:
     return ChartValue(
         Cell(id, CellState.COMPUTED, total, decimals), percent(total, decimals, language()), parts[0].highlight
     )
+
+
+ADVICE = stacked_chart(
+    FREQUENCY,
+    band("job", 15, 42, 23, 12, 7, 1, label="Freund um beruflichen Rat fragen", mark=PROOF),
+    band("personal", 14, 41, 27, 10, 7, 1, label="Freund um persönlichen Rat fragen", mark=PROOF),
+    band("lonely", 17, 29, 31, 5, 15, 3, label="Sich einsam oder isoliert fühlen"),
+    band("close", 14, 28, 25, 10, 22, 1, label="Freunden körperlich Nähe zeigen"),
+    band("therapist", 5, 9, 15, 37, 32, 2, label="Zum Therapeuten gehen", mark=CONTRAST),
+)
+HASKELL = diverging_chart(
+    AGREEMENT,
+    band("language", 1, 6, 47, 32, 9, 5, label="Zufrieden mit Haskell als Sprache", mark=PROOF),
+    band("libraries", 3, 8, 48, 10, 21, 10, label="Finde Bibliotheken für meinen Bedarf"),
+    band("tools", 5, 13, 40, 11, 22, 9, label="Zufrieden mit Werkzeugen wie Cabal"),
+    band("practices", 4, 18, 35, 9, 26, 8, label="Kenne die bewährten Vorgehensweisen"),
+    band("docs", 7, 21, 26, 3, 34, 9, label="Bibliotheken sind gut dokumentiert"),
+    band("speed", 12, 30, 15, 3, 27, 13, label="Kann die Leistung meines Codes leicht einschätzen", mark=PROOF),
+)

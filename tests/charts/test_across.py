@@ -21,8 +21,10 @@ from report.theme.house import INK, PAPER
 from report.theme.model import Ground
 from report.units import Box
 from tests.charts.across_specimens import (
+    ADVICE,
     AGREEMENT,
     FREQUENCY,
+    HASKELL,
     across_chart,
     answer,
     band,
@@ -52,23 +54,6 @@ from tests.charts.specimens import (
     texts,
 )
 
-ADVICE = stacked_chart(
-    FREQUENCY,
-    band("job", 15, 42, 23, 12, 7, 1, label="Freund um beruflichen Rat fragen", mark=PROOF),
-    band("personal", 14, 41, 27, 10, 7, 1, label="Freund um persönlichen Rat fragen", mark=PROOF),
-    band("lonely", 17, 29, 31, 5, 15, 3, label="Sich einsam oder isoliert fühlen"),
-    band("close", 14, 28, 25, 10, 22, 1, label="Freunden körperlich Nähe zeigen"),
-    band("therapist", 5, 9, 15, 37, 32, 2, label="Zum Therapeuten gehen", mark=CONTRAST),
-)
-HASKELL = diverging_chart(
-    AGREEMENT,
-    band("language", 1, 6, 47, 32, 9, 5, label="Zufrieden mit Haskell als Sprache", mark=PROOF),
-    band("libraries", 3, 8, 48, 10, 21, 10, label="Finde Bibliotheken für meinen Bedarf"),
-    band("tools", 5, 13, 40, 11, 22, 9, label="Zufrieden mit Werkzeugen wie Cabal"),
-    band("practices", 4, 18, 35, 9, 26, 8, label="Kenne die bewährten Vorgehensweisen"),
-    band("docs", 7, 21, 26, 3, 34, 9, label="Bibliotheken sind gut dokumentiert"),
-    band("speed", 12, 30, 15, 3, 27, 13, label="Kann die Leistung meines Codes leicht einschätzen", mark=PROOF),
-)
 CHARTS = {"stacked": ADVICE, "diverging": HASKELL}
 
 
