@@ -27,7 +27,7 @@ from report.briefing.model import (
     Recommendations,
     Statement,
 )
-from report.briefing.model.prose import Paragraphs, Prose, Words, worded
+from report.briefing.model.prose import Paragraphs, Prose, Words, fixed, worded
 from report.briefing.own_names import in_own_names
 from report.briefing.proofreading import Proofreader
 from report.briefing.story import (
@@ -212,7 +212,7 @@ class _Composer:
             return None
         finding = Finding(
             id=story.id.text,
-            topic=topic or worded(question.topic, self.facts.language),
+            topic=topic or self._topic(shown.exhibit),
             headline=headline,
             exhibit=shown.exhibit,
             annotations=_found(annotations),
@@ -270,6 +270,13 @@ class _Composer:
         if section.is_whole:
             self.proofreader.take_statement(statement)
         return statement
+
+    def _topic(self, exhibit: Exhibit) -> Prose:
+        """That of the question, or of all of a battery where they have it in common."""
+        language = self.facts.language
+        topics = [worded(self.story.survey.question(each).topic, language) for each in exhibit.questions]
+        is_common = all(topic.text == topics[0].text for topic in topics)
+        return topics[0] if is_common else fixed(language.words.statements_compared)
 
     def _columns(self, exhibit: Exhibit, cells: Sequence[CellId]) -> tuple[ColumnId, ...]:
         """The columns of the exhibit, and the totals of its question that are spoken of, in the order of the table."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from report.briefing.emphasis_across import RowEmphasis
 from report.briefing.emphasis_rules import rule_named, widest_pair
 from report.briefing.facts import Facts, listed
 from report.briefing.faults import StoryFault
@@ -50,6 +51,10 @@ class Telling:
         """The nets whose number the headline says."""
         said = [cell.answer for cell in self.headline.cells if cell.question == question.id]
         return [net.id for net in question.nets if net.id in said]
+
+    def columns(self, question: Question) -> tuple[str, ...]:
+        """The columns whose numbers are said, by name, and what is explained."""
+        return tuple(dict.fromkeys((*(cell.column.name for cell in self._cells(question)), *self.explained)))
 
     def waves(self, question: Question) -> tuple[str, ...]:
         """The waves whose numbers are said, and what is explained."""
@@ -113,14 +118,17 @@ class Emphasis:
 
     @property
     def _shown(self) -> list[CellId]:
-        """All cells that the exhibit has a place for; of what lies across, the nets at its ends too."""
-        answers = [*self.bare.answers, *((net.id for net in self.question.nets) if self.kind.lies_across else ())]
+        """All cells that the exhibit has a place for."""
         return [
             CellId(question, answer, column)
             for question in self.bare.questions
-            for answer in dict.fromkeys(answers)
+            for answer in self.bare.answers
             for column in self.bare.columns
         ]
+
+    @property
+    def _rows(self) -> RowEmphasis:
+        return RowEmphasis(self.bare, self.facts, MOST_MARKED)
 
     @property
     def _marks(self) -> Marks:
@@ -128,15 +136,15 @@ class Emphasis:
 
     def _cells(self, name: str) -> list[CellId]:
         """The cells that a name means: of an answer, a column, a question of a battery, or one cell."""
+        if self.kind.lies_across:
+            return self._rows.cells(name)
         return [cell for cell in self._shown if name in self._names(cell)] or self._by_rule(name)
 
     def _names(self, cell: CellId) -> tuple[str, ...]:
         column = cell.column.name
-        if self.bare.shape is Shape.BATTERY:
-            return cell.question, f"{cell.question}.{cell.answer}"
         if self.bare.shape is Shape.TOTAL:
             return (cell.answer,)
-        if self._marks is Marks.COLUMNS and not self.kind.lies_across:
+        if self._marks is Marks.COLUMNS:
             return (column,)
         return cell.answer, column, f"{cell.answer}.{column}"
 
@@ -212,10 +220,12 @@ class Emphasis:
 
     def _default(self) -> tuple[tuple[CellId, ...], tuple[CellId, ...]]:
         """What stands out where the author named nothing."""
+        if self.kind.lies_across:
+            return self._rows.by_default(self.telling.headline)
         if self.bare.shape is Shape.TOTAL:
             names = self._default_answers()
             return tuple(cell for cell in self._shown if cell.answer in names), ()
-        if self._marks is Marks.COLUMNS and not self.kind.lies_across:
+        if self._marks is Marks.COLUMNS:
             return self._latest(), ()
         said = [cell for cell in self._shown if cell in self.telling.headline.cells]
         if self.kind.marks_pairs:

@@ -12,9 +12,10 @@ from report.briefing.faults import StoryFault
 from report.briefing.model import Exhibit
 from report.briefing.periods import Periods, periods_of
 from report.briefing.scope import Scope, read_scope
+from report.briefing.shown_nets import shown_nets
 from report.briefing.story import ExhibitStory
 from report.diagnostics import Diagnostic, SourceText, id_meant, near_miss
-from report.kinds import Kind, Kinds, Marks, Shape
+from report.kinds import GROUPED, Kind, Kinds, Marks, Shape
 from report.survey.model import ColumnId, Net, Question
 from report.tables.model import Table
 
@@ -113,8 +114,9 @@ class _Composer:
             columns=columns,
             title=title_of(self.telling.title, kind, shape, answers, columns, periods, self.scope, self.facts),
             marks=_marks(kind.marks(shape), answers, columns, self.scope.questions),
-            spoken=self._spoken(shape),
+            spoken=self._spoken(kind, shape),
             reference=self.scope.reference,
+            nets=shown_nets(kind, self.scope.questions, self._named_nets()),
             location=self.written.location,
         )
         is_certain = not self.faults and self.scope.is_known
@@ -122,9 +124,11 @@ class _Composer:
         exhibit, faults = emphasis.applied(is_certain=is_certain)
         return ExhibitReading(exhibit, (*self.faults, *faults), is_certain=is_certain)
 
-    def _spoken(self, shape: Shape) -> tuple[str, ...]:
+    def _spoken(self, kind: Kind, shape: Shape) -> tuple[str, ...]:
         if shape is Shape.BATTERY:
             return self.telling.questions([question.id for question in self.scope.questions])
+        if kind.lies_across:
+            return self.telling.columns(self.question)
         return self.telling.answers(self.question)
 
     # -------------------------------------------------------------------------------------------------------- kind
@@ -183,6 +187,11 @@ class _Composer:
         named = [*(mark.text.split(".")[0] for mark in self._marked), *self.telling.nets(self.question)]
         return [net for net in self.question.nets if net.id in named]
 
+    def _named_nets(self) -> list[str]:
+        """The names among which may be nets of the questions shown: marked, or said in the headline."""
+        marked = [name for mark in self._marked for name in mark.text.split(".")]
+        return [*marked, *(net for question in self.scope.questions for net in self.telling.nets(question))]
+
     @property
     def _marked(self) -> list[SourceText]:
         return [*self.written.emphasize, *self.written.contrast]
@@ -193,6 +202,9 @@ class _Composer:
         question = self.question
         known = [*(answer.id for answer in question.answers), *(net.id for net in question.nets)]
         self.faults += _wrong_answers(self.written.answers, known, question)
+        if kind.lies_across and self.written.answers:
+            self.faults.append(_shows_all(self.written.answers[0], kind))
+            return _default_answers(kind, question, self.table, self.column)
         named = tuple(dict.fromkeys(answer.text for answer in self.written.answers if answer.text in known))
         return named or _with_nets(kind, _default_answers(kind, question, self.table, self.column), self._nets())
 
@@ -211,10 +223,11 @@ class _Composer:
         """The one column, or the groups named; without any those of the first segmentation with figures."""
         if shape is not Shape.GROUPS:
             return (self.column,)
-        if self.scope.columns:
-            return self.scope.columns
         shown = next(filter(None, map(self.table.published, self.table.segments)), ())
-        return tuple(group.id for group in shown)[: kind.slots.most] or (self.table.total,)
+        groups = self.scope.columns or tuple(group.id for group in shown)[: kind.slots.most]
+        if kind.lies_across and any(self.table.cell(each.id, self.table.total).share for each in self.question.answers):
+            return (self.table.total, *groups)
+        return groups or (self.table.total,)
 
 
 def _marks(
@@ -244,6 +257,12 @@ def _cannot_show(written: SourceText, kind: Kind, shape: Shape, kinds: Kinds) ->
     shows = "shows one column; without `column` all are shown" if shape is Shape.TOTAL else f"shows {shape.value}"
     place, hint = written.at(0, len(written.text)), f"{able} {shows}" if able else None
     return Diagnostic(StoryFault.UNSUITABLE_KIND, message, place, hint=hint)
+
+
+def _shows_all(answer: SourceText, kind: Kind) -> Diagnostic:
+    message = f"`{kind.word}` shows all answers of a question, and `answers` chooses some of them"
+    hint = f"leave `answers` out, or choose another kind, such as `{GROUPED.word}`"
+    return Diagnostic(StoryFault.UNSUITABLE_KIND, message, answer.at(0, len(answer.text)), hint=hint)
 
 
 def _default_answers(kind: Kind, question: Question, table: Table, column: ColumnId) -> tuple[str, ...]:

@@ -30,20 +30,27 @@ MOST_TOPICS = 8
 
 
 def source_note(
-    id: str, question: Question, columns: Sequence[ColumnId], briefing: Briefing, *, answers: Sequence[str] = ()
+    id: str,
+    question: Question,
+    columns: Sequence[ColumnId],
+    briefing: Briefing,
+    *,
+    answers: Sequence[str] = (),
+    facts: Parts = (),
 ) -> Source:
     """The note under an exhibit of one question that shows these columns (waves in order of time) of these answers.
 
+    facts: what else has to be known of how it is shown.
     Where it finds no room on a slide, what else has to be known of the question moves to the appendix, and then its
     words to the speaker notes.
     """
     words, waves = briefing.language.words, list(dict.fromkeys(column.wave for column in columns))
-    asked, facts = _asked(question, briefing), [_mode(question, waves, briefing)]
+    asked, facts = _asked(question, briefing), (_mode(question, waves, briefing), *facts)
     if len(columns) == 1 and _is_rounded(question, columns[0], briefing):
-        facts.append(fixed(words.rounding))
+        facts = (*facts, fixed(words.rounding))
     table = briefing.tables.table(question.id)
-    facts += computed_nets([table.cell(name, column) for name in answers for column in columns], briefing)
-    facts += _earlier_wordings(question, columns, answers, briefing)
+    nets = computed_nets([table.cell(name, column) for name in answers for column in columns], briefing)
+    facts = (*facts, *nets, *_earlier_wordings(question, columns, answers, briefing))
     base, note = base_parts({question.id: columns}, briefing), question.note
     referred = [fixed(words.note_in_appendix)] if note else []
     topic = told(words.topic, label=worded(question.topic, briefing.language))

@@ -95,6 +95,23 @@ class Words:
     "Goes on in the title of an exhibit that has no room for every year of the rhythm."
     share_in_group: str
     share_of_groups: str
+    narrow_parts: str
+    "Goes on in the title of an exhibit whose narrowest parts have no room for a number."
+    n_statements: str  # {n}, more than one
+    n_groups: str  # {n}, more than one
+    statements_shown: str  # {shown} {all}: questions of a battery
+    groups_shown: str  # {shown} {all}
+    statements_compared: str
+    "Kicker of an exhibit of questions that have no topic in common."
+    all_in_appendix: str
+    one_answer_each: str
+    blank_part: str  # {what}: what the part of a bar that is left blank stands for
+    nets_unrounded: str
+    "Of published nets that are not the sum of their printed answers."
+    net_alone: str
+    "Stands over nets whose name has no room there."
+    others_between: str  # {least} {most}
+    figure_of: str  # {figure} {name}: "79 % Zustimmung (Netto)"
     tick: str
     "What the numbers are, behind the name of the one group shown: it is no share of all who were asked."
     one_dot_in_group: str
@@ -175,6 +192,8 @@ class Words:
     bars_kind: str
     columns_kind: str
     grouped_kind: str
+    stacked_kind: str
+    diverging_kind: str
     parts_kind: str
     field_kind: str
     marked: str

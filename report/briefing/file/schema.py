@@ -74,7 +74,9 @@ class ExhibitFile(FileModel):
     questions: list[Reference] = Field(
         default_factory=list, max_length=MOST_QUESTIONS, description="Several questions that share their answers."
     )
-    kind: Line | None = Field(default=None, description="The kind of chart, such as: bars, columns, parts, grouped.")
+    kind: Line | None = Field(
+        default=None, description="The kind of chart, such as: bars, columns, parts, grouped, stacked, diverging."
+    )
     column: Line | None = Field(
         default=None, description="One segment column in place of the total, such as: size.large"
     )
@@ -105,7 +107,9 @@ class ExhibitFile(FileModel):
 class AnnotationFile(FileModel):
     """Words tied to the marks that they explain."""
 
-    at: list[Reference] = Field(min_length=1, description="The answers; in a chart over waves the waves.")
+    at: list[Reference] = Field(
+        min_length=1, description="The answers; where these lie across the questions or groups; over waves the waves."
+    )
     lead: TranslatedPassage = Field(description="The first words, in bold.")
     text: TranslatedPassage = Field(description="The other words.")
     holds: Line | None = Field(default=None, description="When it is true.")

@@ -28,14 +28,27 @@ class BigFigure:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownNet:
+    """Answers that an exhibit takes together at an end of its rows; net: the survey's own, None where it has none."""
+
+    answers: tuple[str, ...]
+    net: str | None = None
+
+    @property
+    def id(self) -> str:
+        """The net's id, or its answers added up."""
+        return self.net or "+".join(self.answers)
+
+
+@dataclass(frozen=True, slots=True)
 class Exhibit:
     """What a finding shows: a cell for each of its answers in each of its columns, for each of its questions.
 
     questions: one; of a battery all that are shown. A segment column that stands alone takes the place of the total:
     `group` is its id. proof: the cells that prove the headline; contrast: those it sets against them. marks: what
     annotations may point at, by name. spoken: answers (of a battery: questions) of which something is said, so that
-    they stay where there is no room for all. reference: a column that every row is held against. title: the line
-    above the exhibit.
+    they stay where there is no room for all. reference: a column that every row is held against. nets: what stands at
+    the ends of rows in which the answers lie across. title: the line above the exhibit.
     """
 
     kind: str
@@ -49,6 +62,7 @@ class Exhibit:
     marks: tuple[str, ...] = ()
     spoken: tuple[str, ...] = ()
     reference: ColumnId | None = None
+    nets: tuple[ShownNet, ...] = ()
     location: Location | None = field(default=None, compare=False, repr=False)
 
     @property
