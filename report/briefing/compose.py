@@ -27,7 +27,7 @@ from report.briefing.model import (
     Recommendations,
     Statement,
 )
-from report.briefing.model.prose import Paragraphs, Prose, Words, fixed, worded
+from report.briefing.model.prose import Fact, FactKind, Paragraphs, Prose, Words, fixed, told, worded
 from report.briefing.own_names import in_own_names
 from report.briefing.proofreading import Proofreader
 from report.briefing.story import (
@@ -367,7 +367,18 @@ class _Composer:
         section, note = Section(), self.story.survey.note
         text = self.editor.paragraphs(self.story.method, section, may_type_numbers=True)
         self.editor.close(section)
-        return (*text, Prose((Words.of(note.source(self.code)),), note.location)) if note else text
+        by_rule = (self._written_by_rule(),) if self.story.is_generated else ()
+        return (*by_rule, *text, *((Prose((Words.of(note.source(self.code)),), note.location),) if note else ()))
+
+    def _written_by_rule(self) -> Prose:
+        """That no author chose what is told, and how many questions are."""
+        questions = self.story.survey.questions
+        told_of = {name.text for each in self.story.findings for name in (each.question, *each.exhibit.questions)}
+        parts = {
+            "told": Fact(FactKind.COUNT, str(len(told_of)), "the questions of the findings"),
+            "all": Fact(FactKind.COUNT, str(len(questions)), "the questions of the survey"),
+        }
+        return told(self.facts.language.words.written_by_rule, **parts)
 
 
 def _shown_by(statement: StatementStory) -> str | None:

@@ -1,4 +1,4 @@
-"""The story of a survey that has no briefing: one finding a question, its headline the leading answer.
+"""The story of a survey that has no briefing: its strongest findings, told by rule.
 
 It is made of the same texts, figures and claims as an author's, only that nothing of them but the words of the survey
 has a place in a file. Numbers are named, never written; what a tie or an unpublished answer forbids to say is left out.
@@ -6,31 +6,30 @@ has a place in a file. Numbers are named, never written; what a tie or an unpubl
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from operator import itemgetter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
+from report.briefing.by_rule.draft import Draft
+from report.briefing.by_rule.drafts import chosen
+from report.briefing.by_rule.ranking import Ranking
+from report.briefing.by_rule.wording import NAMINGS, Parts
 from report.briefing.faults import StoryFault
-from report.briefing.filters import NAMING
-from report.briefing.fragments import as_source, figure, filled, of_100, verbatim
+from report.briefing.fragments import as_source, filled, of_100, verbatim
 from report.briefing.model.prose import name_of
 from report.briefing.model.units import behind_number, behind_share
 from report.briefing.naming import Naming
-from report.briefing.story import Claim, CoverStory, ExhibitStory, FindingStory, MessageStory, Story
-from report.briefing.subjects import Subject, subject_of
+from report.briefing.story import Claim, CoverStory, FindingStory, MessageStory, Story
+from report.briefing.subjects import Subject
 from report.diagnostics import Diagnostic, SourceError, SourceText
-from report.kinds import COLUMNS
 from report.language.model import Language
 from report.language.registry import load
-from report.survey.model import Question, QuestionType, Survey, Translated
-from report.tables.model import Cell, Table, Tables
+from report.survey.model import Survey, Translated
+from report.tables.model import Cell, Tables
 
-HEADLINE_ROOM, MESSAGE_ROOM, CAPTION_ROOM = 95, 95, 62
+HEADLINE_ROOM, MESSAGE_ROOM, CAPTION_ROOM, TITLE_ROOM = 95, 95, 62, 95
 """The characters that find room in these places of slide and page, whatever letters they are."""
 
 MOST_MESSAGES = 4
-MOST_LISTED = 5
-"""Answers that the text of a finding lists."""
 
 
 def default_story(survey: Survey, tables: Tables, name: str, languages: Sequence[str] | None = None) -> Story:
@@ -39,7 +38,7 @@ def default_story(survey: Survey, tables: Tables, name: str, languages: Sequence
     Raises SourceError for a survey of which no figure at all was published: there is nothing to tell.
     """
     teller = _Teller(survey, tables, tuple(load(code) for code in languages or survey.title.by_language))
-    tellings = [_Telling.of(question, tables.table(question.id)) for question in survey.questions]
+    drafts = chosen(survey, tables)
     return Story(
         name=name,
         survey=survey,
@@ -47,59 +46,10 @@ def default_story(survey: Survey, tables: Tables, name: str, languages: Sequence
         is_final=True,
         is_generated=True,
         title=Claim(teller.text(lambda language: verbatim(survey.title.source(language.code)))),
-        cover=teller.cover(tellings),
-        messages=tuple(teller.message(telling, telling.subject) for telling in tellings if telling.subject is not None)[
-            :MOST_MESSAGES
-        ],
-        findings=tuple(teller.finding(telling) for telling in tellings),
+        cover=teller.cover(drafts),
+        messages=teller.messages(drafts),
+        findings=tuple(teller.finding(draft) for draft in drafts),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Telling:
-    """A question and its published answers of the current wave by share, equal ones in file order."""
-
-    question: Question
-    table: Table
-    ranked: tuple[Cell, ...]
-    subject: Subject | None
-
-    @classmethod
-    def of(cls, question: Question, table: Table) -> _Telling:
-        """What the table of a question gives to tell."""
-        cells = [table.cell(answer.id, table.total) for answer in question.answers]
-        published = [(cell.share, cell) for cell in cells if cell.share is not None]
-        ranked = sorted(published, key=itemgetter(0), reverse=True)
-        return cls(question, table, tuple(cell for _, cell in ranked), subject_of(question, table))
-
-    @property
-    def id(self) -> SourceText:
-        """The id of the question, and of its finding."""
-        return SourceText(self.question.id)
-
-    @property
-    def has_own_base(self) -> bool:
-        """Whether it was put to some of the respondents only."""
-        return self.question.base is not None
-
-    @property
-    def listed(self) -> tuple[Cell, ...]:
-        """The largest answers, as a text lists them: in their own order, or by share; what is no step comes last."""
-        steps = {answer.id for answer in self.question.answers if answer.role.is_step}
-        largest = sorted(self.ranked, key=lambda cell: cell.id.answer not in steps)[:MOST_LISTED]
-        if not self.question.keeps_order:
-            return tuple(largest)
-        return tuple(cell for answer in self.question.answers for cell in largest if cell.id.answer == answer.id)
-
-    @property
-    def has_more(self) -> bool:
-        """Whether more answers were published than a text lists."""
-        return len(self.ranked) > MOST_LISTED
-
-    @property
-    def untied(self) -> Cell | None:
-        """The largest answer that has its share alone: what a big figure may show where nothing leads."""
-        return next((cell for cell in self.ranked if [each.share for each in self.ranked].count(cell.share) == 1), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,20 +69,23 @@ class _Teller:
         """A text worded in every language."""
         return Translated({language.code: word(language) for language in self.languages})
 
-    def cover(self, tellings: Sequence[_Telling]) -> CoverStory:
+    # ----------------------------------------------------------------------------------------------------------- cover
+
+    def cover(self, drafts: Sequence[Draft]) -> CoverStory:
         """The first figure whose caption finds room, of questions put to all if there is one, else of those to some."""
-        cells = self._of_cover(sorted(tellings, key=lambda telling: telling.has_own_base))
-        leading = [telling.subject.cells for telling in tellings if telling.subject and telling.subject.holds]
+        cells = self._of_cover(sorted(drafts, key=lambda draft: draft.question.base is not None))
+        leading = [draft.subject.cells for draft in drafts if draft.subject and draft.subject.holds]
         captions = [self._caption(each, is_leading=each in leading) for each in cells]
         fitting = (number for number, caption in enumerate(captions) if self._fits(caption))
-        chosen = next(fitting, 0)
+        chosen_one = next(fitting, 0)
         subtitle = self.text(lambda language: verbatim(self.survey.population.source(language.code)))
-        return CoverStory(SourceText(name_of(cells[chosen][0].id, self.survey)), captions[chosen], subtitle)
+        return CoverStory(SourceText(name_of(cells[chosen_one][0].id, self.survey)), captions[chosen_one], subtitle)
 
-    def _of_cover(self, tellings: Sequence[_Telling]) -> list[tuple[Cell, ...]]:
+    def _of_cover(self, drafts: Sequence[Draft]) -> list[tuple[Cell, ...]]:
         """What leads each question that has it, then figures that tie with no other; without any, one of earlier."""
-        subjects = [telling.subject.cells for telling in tellings if telling.subject]
-        untied = [(telling.untied,) for telling in tellings if telling.untied]
+        subjects = [draft.subject.cells for draft in drafts if draft.subject]
+        rankings = [Ranking.of(draft.question, draft.table) for draft in drafts]
+        untied = [(ranking.untied,) for ranking in rankings if ranking.untied]
         return [*subjects, *untied] or [(self._earlier_figure(),)]
 
     def _caption(self, cells: Sequence[Cell], *, is_leading: bool) -> Translated:
@@ -158,56 +111,6 @@ class _Teller:
         texts = ((language, caption.text(language.code)) for language in self.languages)
         return all(self.naming.length(text, language) <= CAPTION_ROOM for language, text in texts)
 
-    def message(self, telling: _Telling, subject: Subject) -> MessageStory:
-        """The largest answer, the sentence naming what it is a share of; all of those that share the first place."""
-        name = name_of(subject.cells[0].id, self.survey)
-
-        def sentence(language: Language) -> SourceText:
-            words, unit = language.words, self.survey.unit_of(telling.question)
-            names = self.naming.names(subject.cells, language, is_leading=subject.holds is not None)
-            if unit is None:
-                sentences = [filled(words.default_message_of_base, answer=name) for name in names]
-            else:
-                said = as_source(behind_share(unit, language))
-                sentences = [filled(words.default_message, of_unit=said, answer=name) for name in names]
-            return self.naming.first_fitting(sentences, MESSAGE_ROOM, language)
-
-        holds = SourceText(subject.holds) if subject.holds else None
-        return MessageStory(telling.id, SourceText(name), Claim(self.text(sentence), holds))
-
-    def finding(self, telling: _Telling) -> FindingStory:
-        """A question: headline, exhibit, and its largest answers as text."""
-        return FindingStory(
-            id=telling.id,
-            question=telling.id,
-            headline=self._headline(telling),
-            exhibit=_exhibit(telling),
-            text=self.text(lambda language: self.naming.listed(telling.listed, language, goes_on=telling.has_more)),
-            location=telling.question.location,
-        )
-
-    def _headline(self, telling: _Telling) -> Claim:
-        subject, holds = telling.subject, telling.subject.holds if telling.subject else None
-
-        def headline(language: Language) -> SourceText:
-            code, question = language.code, telling.question
-            neutral = [verbatim(text.source(code)) for text in (question.label, question.topic)]
-            leading = self._headlines(question, subject.cells, language) if subject and holds else ()
-            return self.naming.first_fitting([*leading, *neutral], HEADLINE_ROOM, language)
-
-        return Claim(self.text(headline), SourceText(holds) if holds else None)
-
-    def _headlines(self, question: Question, leading: Sequence[Cell], language: Language) -> Iterator[SourceText]:
-        """What leads, in shorter and shorter words."""
-        for naming in NAMING:
-            if question.type is QuestionType.MULTIPLE:
-                yield filled(language.words.most_named, answers=self.naming.listed(leading, language, naming))
-            elif len(leading) > 1:
-                yield self.naming.listed(leading, language, naming)
-            else:
-                name, share = self.naming.named(leading, language, naming), figure(name_of(leading[0].id, self.survey))
-                yield filled(language.words.leading_answer, answer=name, figure=share)
-
     def _earlier_figure(self) -> Cell:
         order = [wave.id for wave in self.survey.waves]
         cells = [cell for table in self.tables.by_question.values() for cell in table.cells.values()]
@@ -217,18 +120,88 @@ class _Teller:
             raise SourceError([Diagnostic(StoryFault.NO_FIGURES, message, self.survey.location)])
         return max(published, key=lambda cell: order.index(cell.id.wave))
 
+    # -------------------------------------------------------------------------------------------------------- messages
 
-def _exhibit(telling: _Telling) -> ExhibitStory:
-    """The usual one of the question; a net that is spoken of is marked, so that it is shown.
+    def messages(self, drafts: Sequence[Draft]) -> tuple[MessageStory, ...]:
+        """What leads the strongest findings, each figure once."""
+        found: dict[SourceText, MessageStory] = {}
+        for draft in drafts:
+            if draft.subject is not None:
+                message = self._message(draft, draft.subject)
+                found.setdefault(message.figure, message)
+        return tuple(found.values())[:MOST_MESSAGES]
 
-    Of one answer alone that earlier waves have too, its waves.
-    """
-    place, table = telling.question.location, telling.table
-    if len(telling.ranked) == 1:
-        answer = telling.ranked[0].id.answer
-        waves = [column for column in table.waves.columns if table.cell(answer, column.id).share is not None]
-        if len(waves) > 1:
-            return ExhibitStory(kind=SourceText(COLUMNS.word), answers=(SourceText(answer),), location=place)
-    spoken = [cell.id.answer for cell in telling.subject.cells] if telling.subject else []
-    nets = tuple(SourceText(net.id) for net in telling.question.nets if net.id in spoken)
-    return ExhibitStory(emphasize=nets, location=place)
+    def _message(self, draft: Draft, subject: Subject) -> MessageStory:
+        """The largest answer, the sentence naming what it is a share of; all of those that share the first place."""
+        name = name_of(subject.cells[0].id, self.survey)
+        question = self.survey.question(subject.cells[0].id.question)
+
+        def sentence(language: Language) -> SourceText:
+            words, unit = language.words, self.survey.unit_of(question)
+            names = self.naming.names(subject.cells, language, is_leading=subject.holds is not None)
+            if unit is None:
+                sentences = [filled(words.default_message_of_base, answer=name) for name in names]
+            else:
+                said = as_source(behind_share(unit, language))
+                sentences = [filled(words.default_message, of_unit=said, answer=name) for name in names]
+            return self.naming.first_fitting(sentences, MESSAGE_ROOM, language)
+
+        holds = SourceText(subject.holds) if subject.holds else None
+        return MessageStory(SourceText(draft.id), SourceText(name), Claim(self.text(sentence), holds))
+
+    # -------------------------------------------------------------------------------------------------------- findings
+
+    def finding(self, draft: Draft) -> FindingStory:
+        """A finding: headline, exhibit, its largest answers as text, and what a speaker says."""
+        return FindingStory(
+            id=SourceText(draft.id),
+            question=SourceText(draft.question.id),
+            headline=self._headline(draft),
+            exhibit=replace(draft.exhibit, title=self._title(draft)),
+            text=self.text(lambda language: self._text(draft, language)),
+            notes=self.text(lambda language: self._notes(draft, language)),
+            across_break=draft.across_break,
+            location=draft.question.location,
+        )
+
+    def _headline(self, draft: Draft) -> Claim:
+        def headline(language: Language) -> SourceText:
+            code, question = language.code, draft.question
+            neutral = [verbatim(text.source(code)) for text in (question.label, question.topic)]
+            phrases = [*draft.headline.phrases(language), *neutral]
+            return self.naming.first_fitting(phrases, HEADLINE_ROOM, language)
+
+        return Claim(self.text(headline), SourceText(draft.headline.holds) if draft.headline.holds else None)
+
+    def _title(self, draft: Draft) -> Translated | None:
+        """That of one answer over the waves, where its name has no room in the usual one."""
+        answers = draft.exhibit.answers if draft.is_over_time else ()
+        if len(answers) != 1:
+            return None
+
+        def title(language: Language) -> SourceText:
+            parts, cell = Parts(self.survey, language), draft.headline.cells[0]
+            words, unit = language.words, self.survey.unit_of(draft.question)
+            titles = []
+            if unit:
+                of_unit = as_source(behind_share(unit, language))
+                titles = [filled(words.with_answer, of_unit=of_unit, answer=parts.label(cell))]
+            titles += [filled(words.share_with_answer, answer=parts.label(cell, naming)) for naming in NAMINGS]
+            return self.naming.first_fitting([*titles, SourceText(words.share)], TITLE_ROOM, language)
+
+        return self.text(title)
+
+    def _text(self, draft: Draft, language: Language) -> SourceText:
+        return self.naming.listed(draft.listed, language, goes_on=draft.has_more)
+
+    def _notes(self, draft: Draft, language: Language) -> SourceText:
+        """How to begin, which figures to name, and what must not go unsaid."""
+        patterns = language.headlines
+        label = verbatim(draft.question.label.source(language.code))
+        said = [filled(patterns.speak_question, label=label)]
+        if draft.listed:
+            said.append(filled(patterns.speak_figures, figures=self._text(draft, language)))
+        if draft.across_break:
+            said.append(SourceText(patterns.speak_break))
+        between = SourceText("\n\n")
+        return SourceText.joined([part for each in said for part in (between, each)][1:])

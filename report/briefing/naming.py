@@ -16,10 +16,10 @@ from report.language.model import Language
 from report.survey.model import Answer, CellId, ColumnId, Survey
 from report.tables.model import Cell
 
-FIGURE_STAND_IN = "100,0 %"
-"""As long as a figure may be."""
+WHOLE = 100
+"""The percentage that is as long as a figure may be, or a difference with its sign."""
 
-_EXPRESSION = re.compile(r"\{\{ (?P<name>\S+)(?: \| (?P<filter>\w+))? \}\}")
+_EXPRESSION = re.compile(r"\{\{ (?P<name>[^|{}]+?)(?: \| (?P<filter>\w+))? \}\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +79,10 @@ class Naming:
 
         def stand_in(found: re.Match[str]) -> str:
             naming = NAMING.get(found["filter"] or "")
+            name, answer = found["name"].split(".")[:2]
+            question = self.survey.question(name)
             if naming is None:
-                return FIGURE_STAND_IN
-            question, answer = found["name"].split(".")[:2]
-            cell = CellId(question, answer, ColumnId(self.survey.wave))
-            return naming(self.survey.question(question), cell, language).text
+                return f"{WHOLE:.{question.decimals}f} %"
+            return naming(question, CellId(name, answer, ColumnId(self.survey.wave)), language).text
 
         return len(_EXPRESSION.sub(stand_in, text).replace("**", ""))

@@ -41,7 +41,7 @@ def subject_of(question: Question, table: Table) -> Subject | None:
 
 def _boxes(question: Question, table: Table) -> Subject | None:
     """The largest nets at an end of a scale, where they are known to lie above every step that is in none of them."""
-    boxes = {net.id: net for net in question.nets if _is_box(net, question)}
+    boxes = {net.id: net for net in boxes_of(question)}
     cells = [table.cell(name, table.total) for name in boxes]
     leading = _few(leaders(cells))
     steps = _cells_of_steps(question, table)
@@ -51,6 +51,11 @@ def _boxes(question: Question, table: Table) -> Subject | None:
             return None
     beside = [cell for cell in (*cells, *steps) if cell not in leading and not _is_within(cell, leading, boxes)]
     return Subject(leading, " and ".join(_above(leading, beside))) if leading and beside else None
+
+
+def boxes_of(question: Question) -> tuple[Net, ...]:
+    """The nets of a scale that take in one of its ends."""
+    return tuple(net for net in question.nets if _is_box(net, question))
 
 
 def _is_box(net: Net, question: Question) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from report.language import german_comparisons, german_groups, german_plurals
+from report.language import german_comparisons, german_groups, german_headlines, german_plurals
 from report.language.model import Language, Words
 
 _WORDS = Words(
@@ -167,8 +167,8 @@ _WORDS = Words(
     break_between="{first} und {second} sind nur eingeschränkt vergleichbar: {reason}",
     figure_field="Feld aus 100 Punkten, davon {figure} hervorgehoben",
     method_title="Was über die Befragung bekannt ist und was nicht",
-    most_named="Am häufigsten genannt: {answers}",
-    leading_answer="{answer}: {figure}",
+    written_by_rule="Befunde und Überschriften nach festen Regeln aus den Zahlen erzeugt; erzählte Fragen: {told} "
+    "von\u00a0{all}, die deutlichsten zuerst, alle Zahlen im Anhang.",
     unnamed_answer="häufigste Antwort zu „{topic}“",
     unnamed_answers="häufigste Antworten zu „{topic}“",
     answer_in_list="{answer} ({figure})",
@@ -215,5 +215,6 @@ LANGUAGE = Language(
     numerals=("null", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"),
     plurals=german_plurals.PLURALS,
     groups=german_groups.GROUPS,
+    headlines=german_headlines.HEADLINES,
     words=_WORDS,
 )

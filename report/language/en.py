@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from report.language import english_comparisons, english_groups, english_plurals
+from report.language import english_comparisons, english_groups, english_headlines, english_plurals
 from report.language.model import Language, Words
 
 _WORDS = Words(
@@ -167,8 +167,8 @@ _WORDS = Words(
     break_between="{first} and {second} can be compared only with reservations: {reason}",
     figure_field="Field of 100 dots, {figure} of them highlighted",
     method_title="What is known about the survey and what is not",
-    most_named="Named most often: {answers}",
-    leading_answer="{answer}: {figure}",
+    written_by_rule="Findings and headlines were written from the figures by fixed rules; questions told: {told} "
+    "of\u00a0{all}, the clearest first, all figures in the appendix.",
     unnamed_answer="most frequent answer on “{topic}”",
     unnamed_answers="most frequent answers on “{topic}”",
     answer_in_list="{answer} ({figure})",
@@ -227,5 +227,6 @@ LANGUAGE = Language(
     ),
     plurals=english_plurals.PLURALS,
     groups=english_groups.GROUPS,
+    headlines=english_headlines.HEADLINES,
     words=_WORDS,
 )

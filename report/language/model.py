@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from report.language.headlines import Headlines
+
 FIGURE = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands for each character of a figure where the words of a text are searched."""
 
@@ -201,8 +203,7 @@ class Words:
     break_between: str  # {first} {second} {reason}
     figure_field: str  # {figure}: alternative text of the cover's field
     method_title: str
-    most_named: str  # {answers}: headline of the default story for multiple choice
-    leading_answer: str  # {answer} {figure}: its headline where there is one answer
+    written_by_rule: str  # {told} {all}: questions, behind a story without an author
     unnamed_answer: str  # {topic}: stands for the name of a leading answer that has no room
     unnamed_answers: str  # {topic}
     answer_in_list: str  # {answer} {figure}
@@ -257,7 +258,7 @@ class Language:
     weak_words: articles, prepositions and conjunctions that a line should not end in, lower case.
     per_cent_word: the words of running text ("Prozent"); of_100: "{n} von 100"; point_words: singular and plural
     of "Prozentpunkt". plurals: how units are declined. groups: how a text says of whom a share is. numerals: the
-    numbers from zero on in words.
+    numbers from zero on in words. headlines: sentences of a story without an author.
 
     kept_together: a regular expression of what a line is not to end within, such as "18 to 34".
 
@@ -288,4 +289,5 @@ class Language:
     numerals: tuple[str, ...]
     plurals: Plurals
     groups: Groups
+    headlines: Headlines
     words: Words

@@ -1,0 +1,48 @@
+"""A finding as far as the rule has decided it: what it says, what it shows, and how strong it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from report.briefing.story import ExhibitStory
+from report.briefing.subjects import Subject
+from report.diagnostics import SourceText
+from report.language.model import Language
+from report.survey.model import Question
+from report.tables.model import Cell, Table
+
+Phrases = Callable[[Language], Iterable[SourceText]]
+"""One sentence in shorter and shorter words; without any, the question is its own headline."""
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """A sentence and the condition under which it is true, if it needs one. cells: those that it speaks of."""
+
+    phrases: Phrases
+    holds: str | None = None
+    cells: tuple[Cell, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A finding to be chosen.
+
+    id: of the finding; question: the one that it is about, the first of a battery; table: its own. subject: what a
+    message says of it, None where there is nothing. listed: the cells of its text, which may go on.
+    strength: percentage points by which it stands out; a finding that says nothing has less than none.
+    """
+
+    id: str
+    question: Question
+    table: Table
+    headline: Headline
+    exhibit: ExhibitStory
+    strength: Decimal
+    listed: tuple[Cell, ...] = ()
+    has_more: bool = False
+    subject: Subject | None = None
+    is_over_time: bool = False
+    across_break: bool = False

@@ -1,0 +1,136 @@
+"""All findings that a survey gives, and the choice of those that are told: the strongest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from report.briefing.by_rule.batteries import batteries_of, draft_of
+from report.briefing.by_rule.draft import Draft, Headline
+from report.briefing.by_rule.groups import gap_of
+from report.briefing.by_rule.headlines import headline_of
+from report.briefing.by_rule.ranking import Ranking
+from report.briefing.by_rule.shares import percent, points
+from report.briefing.by_rule.waves import change_of
+from report.briefing.expression import LONGEST
+from report.briefing.story import ExhibitStory
+from report.briefing.subjects import Subject
+from report.diagnostics import SourceText
+from report.survey.model import Survey
+from report.tables.model import Tables
+
+MOST_FINDINGS = 12
+"""Findings that a story tells; the rest of the survey stands in the appendix."""
+
+OF_SOME = Decimal("0.5")
+"""What a finding weighs that is of some of the respondents only."""
+
+AS_SECOND = Decimal("0.6")
+"""What a further finding of a question weighs."""
+
+SILENT = Decimal(-1)
+"""Stands behind all that says something."""
+
+
+def chosen(survey: Survey, tables: Tables) -> tuple[Draft, ...]:
+    """The findings that are told, the strongest first, equal ones in file order.
+
+    A question that has one already weighs less with its second; what says nothing comes last.
+    """
+    mains = [_claimable(draft) for draft in _mains(survey, tables)]
+    further = [draft for draft in _further(survey, tables) if _claimable(draft) is draft]
+    alone = [draft for draft in further if _shows_one_answer(draft, tables, survey)]
+    questions = {draft.question.id for draft in alone}
+    first = [draft for draft in mains if draft.question.id not in questions] + alone
+    second = [replace(draft, strength=draft.strength * AS_SECOND) for draft in further if draft not in alone]
+    told = _strongest([*first, *(draft for draft in second if draft.strength > 0)])[:MOST_FINDINGS]
+    ids = {question.id for question in survey.questions}
+    return tuple(_named_apart(draft, ids) for draft in told)
+
+
+def _named_apart(draft: Draft, ids: set[str]) -> Draft:
+    """A second finding of a question under a name that no question has."""
+    name = draft.id
+    while name != draft.question.id and name in ids:
+        name = f"{name}_"
+    return replace(draft, id=name)
+
+
+def _claimable(draft: Draft) -> Draft:
+    """The draft without what it would take a longer claim to say than any author may write."""
+    subject = draft.subject
+    if subject and subject.holds and len(subject.holds) > LONGEST:
+        draft = replace(draft, subject=Subject(subject.cells))
+    if len(draft.headline.holds or "") > LONGEST:
+        draft = replace(draft, headline=Headline(lambda _: ()), strength=SILENT)
+    return draft
+
+
+def _strongest(drafts: Sequence[Draft]) -> list[Draft]:
+    return sorted(drafts, key=lambda draft: draft.strength, reverse=True)
+
+
+def _shows_one_answer(draft: Draft, tables: Tables, survey: Survey) -> bool:
+    """Whether a question has but one published answer, so that its waves are all there is to see."""
+    ranking = Ranking.of(survey.question(draft.question.id), tables.table(draft.question.id))
+    return len(ranking.ranked) == 1 and draft.is_over_time
+
+
+def _mains(survey: Survey, tables: Tables) -> list[Draft]:
+    """One finding a question or battery, in file order."""
+    batteries = {question.id: battery for battery in batteries_of(survey, tables) for question in battery.questions}
+    found = []
+    for question in survey.questions:
+        battery = batteries.get(question.id)
+        if battery is None:
+            found.append(_main(Ranking.of(question, tables.table(question.id)), survey))
+        elif battery.id == question.id:
+            found.append(_weighed(draft_of(battery, survey, tables)))
+    return found
+
+
+def _main(ranking: Ranking, survey: Survey) -> Draft:
+    headline = headline_of(ranking, survey)
+    spoken = [cell.id.answer for cell in (headline.cells if headline else ())]
+    nets = tuple(SourceText(net.id) for net in ranking.question.nets if net.id in spoken)
+    return _weighed(
+        Draft(
+            id=ranking.question.id,
+            question=ranking.question,
+            table=ranking.table,
+            headline=headline or Headline(lambda _: ()),
+            exhibit=ExhibitStory(emphasize=nets, location=ranking.question.location),
+            strength=_strength(ranking) if headline else SILENT,
+            listed=ranking.listed,
+            has_more=ranking.has_more,
+            subject=ranking.subject,
+        )
+    )
+
+
+def _strength(ranking: Ranking) -> Decimal:
+    """By how much the first leads the second, or how far it lies above one half."""
+    if not ranking.leading:
+        return Decimal(0)
+    first = ranking.leading[0]
+    share = percent(first)
+    others = [cell for cell in ranking.regular_by_share if cell not in ranking.leading and percent(cell) is not None]
+    if share is None:
+        return Decimal(0)
+    is_net = first.id.answer in [net.id for net in ranking.question.nets]
+    lead = points(first, others[0]) if others and not is_net and len(ranking.leading) == 1 else Decimal(0)
+    return max(lead, share - 50, Decimal(0))
+
+
+def _weighed(draft: Draft) -> Draft:
+    weight = OF_SOME if draft.question.base and draft.strength > 0 else 1
+    return replace(draft, strength=draft.strength * weight)
+
+
+def _further(survey: Survey, tables: Tables) -> Iterator[Draft]:
+    """What became of questions, and where groups differ on them."""
+    for question in survey.questions:
+        ranking = Ranking.of(question, tables.table(question.id))
+        drafts = (change_of(ranking, survey), gap_of(ranking, survey))
+        yield from (_weighed(draft) for draft in drafts if draft)

@@ -1,0 +1,136 @@
+"""Where groups differ most: the answer on which two columns of a segmentation lie farthest apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from report.briefing.by_rule.draft import Draft, Headline
+from report.briefing.by_rule.ranking import Ranking
+from report.briefing.by_rule.shares import are_known, is_chance, percent, points
+from report.briefing.by_rule.wording import NAMINGS, Parts
+from report.briefing.fragments import filled
+from report.briefing.model.prose import name_of
+from report.briefing.story import ExhibitStory
+from report.diagnostics import SourceText
+from report.kinds import GROUPED
+from report.language.model import Language
+from report.survey.model import ColumnId, Survey
+from report.tables.model import Banner, Cell, Table
+
+LEAST_GAP = Decimal(5)
+"""Points from which on a difference of groups is told."""
+
+WEIGHT = Decimal("1.5")
+"""A gap of so many points is worth this many times a lead of as many."""
+
+MOST_ROWS, MOST_BARS = 7, 16
+"""Answers, and answers times groups, that find room beside each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Gap:
+    """The two cells of one answer that lie farthest apart. is_widest: no two others of the segmentation do."""
+
+    more: Cell
+    less: Cell
+    banner: Banner
+    is_widest: bool
+
+    @property
+    def points(self) -> Decimal:
+        return points(self.more, self.less)
+
+
+def gap_of(ranking: Ranking, survey: Survey) -> Draft | None:
+    """The widest gap of a question; None where its groups do not differ enough to be told, or by chance."""
+    gaps = [gap for banner in ranking.table.segments for gap in _gaps(banner, ranking)]
+    told = [gap for gap in gaps if gap.points >= LEAST_GAP and not is_chance(gap.more, gap.less, survey)]
+    return _draft(max(told, key=lambda gap: gap.points), ranking, survey) if told else None
+
+
+def _gaps(banner: Banner, ranking: Ranking) -> Iterator[_Gap]:
+    """The widest gap of a segmentation, if there is one."""
+    table, columns = ranking.table, ranking.table.published(banner)
+    rows = [[table.cell(cell.id.answer, column.id) for column in banner.columns] for cell in ranking.regular]
+    known = [[cell for cell in row if cell.id.column in {column.id for column in columns}] for row in rows]
+    pairs = [_ends(row) for row in known if len(row) > 1 and are_known(row)]
+    if not pairs:
+        return
+    more, less = max(pairs, key=lambda pair: points(*pair))
+    row = next(row for row in rows if more in row)
+    rivals = [pair for pair in pairs if points(*pair) == points(more, less)]
+    ends = [percent(cell) for cell in row if percent(cell) in (percent(more), percent(less))]
+    is_widest = all(map(are_known, rows)) and len(rivals) == 1 and len(ends) == 2
+    yield _Gap(more, less, banner, is_widest)
+
+
+def _ends(row: Sequence[Cell]) -> tuple[Cell, Cell]:
+    return max(row, key=lambda cell: percent(cell) or 0), min(row, key=lambda cell: percent(cell) or 0)
+
+
+def _draft(gap: _Gap, ranking: Ranking, survey: Survey) -> Draft:
+    question, names = ranking.question, [name_of(cell.id, survey) for cell in (gap.more, gap.less)]
+    assert gap.banner.segment is not None
+    claim = f"{names[0]} - {names[1]} >= {LEAST_GAP}"
+    if gap.is_widest:
+        claim = f"largest_gap({question.id}, {gap.banner.segment.id}) == {names[0]} - {names[1]}"
+    columns = _columns(gap, ranking.table)
+    return Draft(
+        id=f"{question.id}_by_{gap.banner.segment.id}",
+        question=question,
+        table=ranking.table,
+        headline=Headline(lambda language: _phrases(gap, ranking.table, Parts(survey, language)), claim, (gap.more,)),
+        exhibit=ExhibitStory(
+            kind=SourceText(GROUPED.word),
+            by=SourceText(gap.banner.segment.id),
+            columns=tuple(SourceText(column.column or "") for column in columns),
+            answers=tuple(SourceText(answer) for answer in _answers(gap, ranking, columns)),
+            emphasize=(_mark(gap.more),),
+            contrast=(_mark(gap.less),),
+            location=question.location,
+        ),
+        strength=WEIGHT * gap.points,
+        listed=ranking.listed,
+        has_more=ranking.has_more,
+        subject=None,
+    )
+
+
+def _phrases(gap: _Gap, table: Table, parts: Parts) -> Iterator[SourceText]:
+    language: Language = parts.language
+    told = {
+        "more": parts.share(gap.more),
+        "less": parts.share(gap.less),
+        "more_group": parts.column(gap.more.id.column, table),
+        "less_group": parts.column(gap.less.id.column, table),
+    }
+    for naming in NAMINGS if gap.is_widest else ():
+        yield filled(language.headlines.gap, answer=parts.answer(gap.more, naming), **told)
+    for naming in NAMINGS:
+        yield filled(language.headlines.gap_of_pair, answer=parts.subject(gap.more, naming), **told)
+
+
+def _columns(gap: _Gap, table: Table) -> list[ColumnId]:
+    """Up to four groups in their order, the two that differ most among them."""
+    ids = [column.id for column in table.published(gap.banner)]
+    named = {gap.more.id.column, gap.less.id.column}
+    free = [column for column in ids if column not in named][: GROUPED.slots.most - len(named)]
+    return [column for column in ids if column in named or column in free]
+
+
+def _answers(gap: _Gap, ranking: Ranking, columns: Sequence[ColumnId]) -> list[str]:
+    """The answers with a share in one of the groups that find room, the one spoken of and the largest first."""
+    shown = [
+        cell.id.answer
+        for cell in ranking.ranked
+        if any(ranking.table.cell(cell.id.answer, column).share for column in columns)
+    ]
+    most = min(MOST_ROWS, MOST_BARS // len(columns))
+    kept = [gap.more.id.answer, *(answer for answer in shown if answer != gap.more.id.answer)][:most]
+    return [answer.id for answer in ranking.question.answers if answer.id in kept]
+
+
+def _mark(cell: Cell) -> SourceText:
+    return SourceText(f"{cell.id.answer}.{cell.id.column.name}")

@@ -1,0 +1,277 @@
+"""The headline of one question in the current wave, by the first pattern whose condition holds.
+
+nets of a scale       both ends of a scale, or the box that leads it
+level                 two or three answers share the first place
+majority              of eight and more answers several are named by more than half
+close                 two or three answers within five points, then a gap of ten
+near                  chance may explain which of two answers is named more often
+most and least        multiple choice: the first and the last, or the second
+say                   else: the first, and the second where it is one
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from report.briefing.by_rule.draft import Headline, Phrases
+from report.briefing.by_rule.ranking import Ranking
+from report.briefing.by_rule.scales import headline_of_nets
+from report.briefing.by_rule.shares import are_known, is_above, is_chance, percent, points
+from report.briefing.by_rule.wording import NAMINGS, Parts
+from report.briefing.filters import SHORT
+from report.briefing.fragments import filled
+from report.briefing.model.prose import name_of
+from report.diagnostics import SourceText
+from report.language.model import Language
+from report.survey.model import AnswerRole, QuestionType, Survey, Wording
+from report.tables.model import Cell
+
+CLOSE, GAP = Decimal(5), Decimal(10)
+"""Points within which answers lie close together, and by which a gap sets them off."""
+
+MANY = 8
+"""Answers of which no reader remembers the last one."""
+MOST_SPELLED = 12
+"""Numbers that every language has a word for (`Language.numerals`)."""
+
+
+def headline_of(ranking: Ranking, survey: Survey) -> Headline | None:
+    """What is said of a question; None where nobody can say what leads it."""
+    if nets := headline_of_nets(ranking, survey):
+        return nets
+    if not (ranking.leading and ranking.subject):
+        return _headline_of_none(ranking, survey)
+    patterns = _Patterns(ranking, survey, ranking.leading, ranking.subject.holds or "")
+    return (
+        patterns.level() or patterns.majority() or patterns.close() or patterns.near() or patterns.ends()
+        or patterns.first()
+    )  # fmt: skip
+
+
+def _headline_of_none(ranking: Ranking, survey: Survey) -> Headline | None:
+    """That of an answer which says that none applies, where it lies above all others; else of one known alone."""
+    roles = {answer.id: answer.role for answer in ranking.question.answers}
+    none = [cell for cell in ranking.ranked if roles[cell.id.answer] is AnswerRole.NONE and percent(cell) is not None]
+    if none and ranking.has_order and ranking.is_above_others(none[0]):
+        name = name_of(none[0].id, survey)
+        claims = (f"{name} > {name_of(cell.id, survey)}" for cell in ranking.regular)
+        return _Patterns(ranking, survey, (none[0],), " and ".join(claims)).first()
+    if len(ranking.ranked) == 1 and ranking.regular_by_share:
+        return _Patterns(ranking, survey, ranking.ranked, "").first()
+    return None
+
+
+class _Patterns:
+    def __init__(self, ranking: Ranking, survey: Survey, leading: tuple[Cell, ...], holds: str) -> None:
+        self.ranking, self.survey, self.holds = ranking, survey, holds
+        self.question = ranking.question
+        self.is_multiple = self.question.type is QuestionType.MULTIPLE
+        self.first_cell = leading[0]
+        self.others = [cell for cell in ranking.regular_by_share if cell not in ranking.leading]
+
+    def parts(self, language: Language) -> Parts:
+        return Parts(self.survey, language)
+
+    def name(self, cell: Cell) -> str:
+        return name_of(cell.id, self.survey)
+
+    def claim(self, *parts: str) -> str:
+        return " and ".join(dict.fromkeys(filter(None, (self.holds, *parts))))
+
+    # ------------------------------------------------------------------------------------------------------- patterns
+
+    def level(self) -> Headline | None:
+        leading = self.ranking.leading
+        if len(leading) < 2:
+            return None
+
+        def phrases(language: Language) -> Iterator[SourceText]:
+            parts = self.parts(language)
+            for naming in NAMINGS:
+                answers, share = parts.answers(leading, naming), parts.share(leading[0])
+                yield filled(language.headlines.level, answers=answers, share=share)
+
+        return Headline(phrases, self.holds, leading)
+
+    def majority(self) -> Headline | None:
+        """How many of many answers more than half name."""
+        ranking, regular = self.ranking, self.ranking.regular
+        count = sum((percent(cell) or 0) > 50 for cell in regular)
+        if not (self.is_multiple and ranking.has_order and self._leads_all()):
+            return None
+        if count < 2 or not MANY <= len(regular) <= MOST_SPELLED:
+            return None
+        counted = f"count_above({self.question.id}, 50) == {count}"
+
+        def phrases(language: Language) -> Iterator[SourceText]:
+            parts = self.parts(language)
+            said, of = parts.number(count), parts.number(len(regular))
+            for naming in NAMINGS:
+                first = parts.answer(self.first_cell, naming)
+                share = parts.share(self.first_cell)
+                yield filled(language.headlines.majority, count=said, all=of, first=first, first_share=share)
+
+        return Headline(phrases, self.claim(counted), (self.first_cell,))
+
+    def close(self) -> Headline | None:
+        """Two or three answers close together, and the next one far behind."""
+        cells = self.ranking.regular_by_share
+        if not (self.ranking.has_order and self._leads_all() and self.question.type is not QuestionType.SCALE):
+            return None
+        for count in (3, 2):
+            if len(cells) <= count:
+                continue
+            first, last, following = cells[0], cells[count - 1], cells[count]
+            is_close = points(first, last) <= CLOSE and points(last, following) >= GAP
+            is_alone = len(cells) == count + 1 or is_above(following, cells[count + 1])
+            if is_close and is_alone and self.ranking.is_above_others(following, cells[:count]):
+                gap = f"{self.name(first)} - {self.name(last)} <= {CLOSE}"
+                apart = f"{self.name(last)} - {self.name(following)} >= {GAP}"
+                place = f"rank({self.name(following)}) == {count + 1}"
+                return Headline(self._close(cells[:count], following), self.claim(gap, apart, place), cells[:count])
+        return None
+
+    def _close(self, cells: Sequence[Cell], following: Cell) -> Phrases:
+        def phrases(language: Language) -> Iterator[SourceText]:
+            parts, patterns = self.parts(language), language.headlines
+            shares = parts.listed([parts.share(cell) for cell in cells])
+            if len(cells) > 2:
+                shares = filled(patterns.spread, least=parts.share(cells[-1]), most=parts.share(cells[0]))
+            for naming in NAMINGS:
+                yield filled(
+                    patterns.close,
+                    answers=parts.answers(cells, naming),
+                    shares=shares,
+                    next=parts.answer(following, naming),
+                    next_share=parts.share(following),
+                )
+
+        return phrases
+
+    def near(self) -> Headline | None:
+        """Two answers of which a random sample cannot say which has more."""
+        second = self._second()
+        if second is None or not is_chance(self.first_cell, second, self.survey):
+            return None
+        limit = points(self.first_cell, second).to_integral_value() + 1
+        claim = self.claim(f"{self.name(self.first_cell)} - {self.name(second)} < {limit}")
+        return Headline(self._pair("near", second), claim, (self.first_cell, second))
+
+    def ends(self) -> Headline | None:
+        """The first answer of multiple choice, and the last or the second."""
+        if not (self.is_multiple and self._leads_all()) or not self.others:
+            return None
+        last, second = self._last(), self._second()
+        if last is not None:
+            return Headline(self._most_and_least(last), self.claim(f"last({self.name(last)})"), (self.first_cell, last))
+        if second is None:
+            return None
+        claim = self.claim(f"rank({self.name(second)}) == 2")
+        return Headline(self._pair("most_and_second", second), claim, (self.first_cell, second))
+
+    def _most_and_least(self, last: Cell) -> Phrases:
+        def phrases(language: Language) -> Iterator[SourceText]:
+            parts, patterns = self.parts(language), language.headlines
+            shares = {"first_share": parts.share(self.first_cell), "last_share": parts.share(last)}
+            yield from self._predicates(last, language)
+            is_quoted = self.question.wording_in(language.code) is Wording.EXACT
+            unit = parts.unit(self.question) if is_quoted else None
+            for naming in NAMINGS:
+                named = {"first": parts.answer(self.first_cell, naming), "last": parts.answer(last, naming)}
+                if unit and naming != SHORT:
+                    yield filled(patterns.most_and_least, unit=unit, **named, **shares)
+                yield filled(patterns.most_and_least_of_base, **named, **shares)
+            yield from self._most(language)
+
+        return phrases
+
+    def _most(self, language: Language) -> Iterator[SourceText]:
+        """The first answer alone, where there is no room for another."""
+        parts = self.parts(language)
+        for naming in NAMINGS if self.is_multiple else ():
+            first, share = parts.answer(self.first_cell, naming), parts.share(self.first_cell)
+            yield filled(language.headlines.most, first=first, first_share=share)
+
+    def first(self) -> Headline:
+        """The first answer, and the second where it is one."""
+        second = self._second()
+        claim = self.claim(f"rank({self.name(second)}) == 2") if second else self.holds or None
+        cells = (self.first_cell, second) if second else (self.first_cell,)
+        return Headline(lambda language: self._first(second, language), claim, cells)
+
+    def _first(self, second: Cell | None, language: Language) -> Iterator[SourceText]:
+        parts, patterns = self.parts(language), language.headlines
+        yield from self._yes_no(language)
+        yield from self._predicates(second, language)
+        first_share = parts.share(self.first_cell)
+        for question in parts.questions(self.question):
+            for naming in NAMINGS:
+                named = {"question": question, "first": parts.answer(self.first_cell, naming)}
+                is_quoted = parts.is_quoted(self.first_cell, naming) and not self.is_multiple
+                if second:
+                    is_quoted = is_quoted and parts.is_quoted(second, naming)
+                    following = {"second": parts.answer(second, naming), "second_share": parts.share(second)}
+                    pattern = patterns.say if is_quoted else patterns.then
+                    yield filled(pattern, **named, first_share=first_share, **following)
+                else:
+                    pattern = patterns.say_one if is_quoted else patterns.plain
+                    yield filled(pattern, **named, first_share=first_share)
+
+    # ---------------------------------------------------------------------------------------------------------- parts
+
+    def _leads_all(self) -> bool:
+        """Whether one answer leads, those that are no regular ones included."""
+        return len(self.ranking.leading) == 1 and self.ranking.is_above_others(self.first_cell)
+
+    def _second(self) -> Cell | None:
+        """The answer at the second place, if it has it alone and what follows is no step of a scale."""
+        has_order = self.ranking.has_order and self._leads_all()
+        if self.question.type is QuestionType.SCALE or not (has_order and self.others):
+            return None
+        second = self.others[0]
+        return second if self.ranking.is_above_others(second, (self.first_cell,)) else None
+
+    def _last(self) -> Cell | None:
+        """The answer at the last place, if all are shown and it has it alone."""
+        regular = self.ranking.regular_by_share
+        if not self.ranking.has_order or not 3 <= len(regular) < MANY or not is_above(regular[-2], regular[-1]):
+            return None
+        return regular[-1]
+
+    def _pair(self, pattern: str, second: Cell) -> Phrases:
+        def phrases(language: Language) -> Iterator[SourceText]:
+            parts = self.parts(language)
+            shares = {"first_share": parts.share(self.first_cell), "second_share": parts.share(second)}
+            for naming in NAMINGS:
+                named = {"first": parts.answer(self.first_cell, naming), "second": parts.answer(second, naming)}
+                yield filled(getattr(language.headlines, pattern), **named, **shares)
+            yield from self._most(language)
+
+        return phrases
+
+    def _yes_no(self, language: Language) -> Iterator[SourceText]:
+        """The question answered by yes and no, if these are its answers."""
+        patterns, parts = language.headlines, self.parts(language)
+        named = {self.question.answer(cell.id.answer).label.text(language.code): cell for cell in self.ranking.regular}
+        if set(named) != {patterns.yes, patterns.no} or not are_known(named.values()):
+            return
+        shares = {"yes": parts.share(named[patterns.yes]), "no": parts.share(named[patterns.no])}
+        unit = parts.of_unit(self.question)
+        for question in parts.questions(self.question):
+            if unit:
+                yield filled(patterns.yes_no, question=question, of_unit=unit, **shares)
+            yield filled(patterns.yes_no_of_base, question=question, **shares)
+
+    def _predicates(self, other: Cell | None, language: Language) -> Iterator[SourceText]:
+        """What answers say of who gave them, where their author wrote it."""
+        parts, patterns = self.parts(language), language.headlines
+        says, share, unit = parts.predicate(self.first_cell), parts.share(self.first_cell), parts.of_unit(self.question)
+        if says is None:
+            return
+        sentence = filled(patterns.predicate_of_base, share=share, says=says)
+        if unit:
+            sentence = filled(patterns.predicate, share=share, of_unit=unit, says=says)
+        if other and (further := parts.predicate(other)):
+            yield filled(patterns.predicates, sentence=sentence, share=parts.share(other), says=further)
+        yield sentence

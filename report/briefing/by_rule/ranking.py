@@ -1,0 +1,81 @@
+"""A question as it came out in the current wave: its published answers by share, and what leads it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from operator import itemgetter
+
+from report.briefing.by_rule.shares import are_known, is_above
+from report.briefing.subjects import Subject, subject_of
+from report.survey.model import AnswerRole, Question
+from report.tables.model import Cell, CellState, Table
+
+MOST_LISTED = 5
+"""Answers that the text of a finding lists."""
+
+_APART = (AnswerRole.DONT_KNOW, AnswerRole.REFUSED)
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """A question and its published answers by share, equal ones in file order; subject: what leads, if anything."""
+
+    question: Question
+    table: Table
+    ranked: tuple[Cell, ...]
+    subject: Subject | None
+
+    @classmethod
+    def of(cls, question: Question, table: Table) -> Ranking:
+        """How the answers of a question stand."""
+        cells = [table.cell(answer.id, table.total) for answer in question.answers]
+        published = [(cell.share, cell) for cell in cells if cell.share is not None]
+        ranked = sorted(published, key=itemgetter(0), reverse=True)
+        return cls(question, table, tuple(cell for _, cell in ranked), subject_of(question, table))
+
+    @property
+    def leading(self) -> tuple[Cell, ...]:
+        """The answers or nets that share the first place for certain."""
+        return self.subject.cells if self.subject and self.subject.holds else ()
+
+    @property
+    def regular(self) -> tuple[Cell, ...]:
+        """The regular answers that were asked, in file order."""
+        asked = [answer for answer in self.question.answers if answer.role is AnswerRole.REGULAR]
+        cells = (self.table.cell(answer.id, self.table.total) for answer in asked)
+        return tuple(cell for cell in cells if cell.state is not CellState.NOT_ASKED)
+
+    @property
+    def has_order(self) -> bool:
+        """Whether every regular answer has a percentage."""
+        return are_known(self.regular)
+
+    @property
+    def regular_by_share(self) -> tuple[Cell, ...]:
+        """The published regular answers, the largest first."""
+        return tuple(cell for cell in self.ranked if cell in self.regular)
+
+    def is_above_others(self, cell: Cell, but: tuple[Cell, ...] = ()) -> bool:
+        """Whether a cell lies above all published answers but some, those who said nothing left aside."""
+        apart = [answer.id for answer in self.question.answers if answer.role in _APART]
+        others = [each for each in self.ranked if each not in (cell, *but) and each.id.answer not in apart]
+        return all(is_above(cell, other) for other in others)
+
+    @property
+    def listed(self) -> tuple[Cell, ...]:
+        """The largest answers, as a text lists them: in their own order, or by share; what is no step comes last."""
+        steps = {answer.id for answer in self.question.answers if answer.role.is_step}
+        largest = sorted(self.ranked, key=lambda cell: cell.id.answer not in steps)[:MOST_LISTED]
+        if not self.question.keeps_order:
+            return tuple(largest)
+        return tuple(cell for answer in self.question.answers for cell in largest if cell.id.answer == answer.id)
+
+    @property
+    def has_more(self) -> bool:
+        """Whether more answers were published than a text lists."""
+        return len(self.ranked) > MOST_LISTED
+
+    @property
+    def untied(self) -> Cell | None:
+        """The largest answer that has its share alone: what a big figure may show where nothing leads."""
+        return next((cell for cell in self.ranked if [each.share for each in self.ranked].count(cell.share) == 1), None)

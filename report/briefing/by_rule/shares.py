@@ -1,0 +1,58 @@
+"""Shares of cells as the rule compares them: exact ones, differences in points, and what chance may do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from math import sqrt
+
+from report.survey.model import Sample, Survey
+from report.tables.model import Cell
+from report.units import Between, sign_of_difference
+
+NORMAL_95 = 1.96
+"""The two-sided 95 % quantile of the normal distribution."""
+
+
+def percent(cell: Cell) -> Decimal | None:
+    """The percentage of a cell; None where it was not published, or only as less than a bound."""
+    number = cell.share.percent if cell.share else None
+    return None if number is None or isinstance(number, Between) else Decimal(str(number))
+
+
+def points(more: Cell, less: Cell) -> Decimal:
+    """By how many points one cell lies above another; both have a percentage."""
+    one, other = percent(more), percent(less)
+    assert one is not None
+    assert other is not None
+    return one - other
+
+
+def are_known(cells: Iterable[Cell]) -> bool:
+    """Whether all cells have a percentage."""
+    return all(percent(cell) is not None for cell in cells)
+
+
+def is_above(cell: Cell, other: Cell) -> bool:
+    """Whether a cell lies above another for certain."""
+    if cell.share is None or other.share is None:
+        return False
+    return sign_of_difference(cell.share.fraction, other.share.fraction) == 1
+
+
+def is_chance(one: Cell, other: Cell, survey: Survey) -> bool:
+    """Whether a random sample may well show a difference of two cells that is none (two-sided test at 95 %).
+
+    Two answers of one column that exclude each other: Var = (p + q - (p - q)^2) / n, which is no less where some gave
+    both; two columns are independent samples. Without a random sample, or with n unknown, nothing is known of chance.
+    """
+    p, q = percent(one), percent(other)
+    n, m = one.bases.unweighted, other.bases.unweighted
+    if survey.sample is not Sample.RANDOM or p is None or q is None or not n or not m:
+        return False
+    a, b = float(p) / 100, float(q) / 100
+    if one.id.column == other.id.column and one.id.question == other.id.question:
+        variance = (a + b - (a - b) ** 2) / n
+    else:
+        variance = a * (1 - a) / n + b * (1 - b) / m
+    return abs(a - b) < NORMAL_95 * sqrt(variance)

@@ -1,0 +1,207 @@
+"""What became of a question since an earlier wave: the answer that moved most, or the largest rise and fall.
+
+Waves are compared as far back as no break lies between; where one lies behind every earlier wave, both shares are
+named, and that the question has changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from report.briefing.by_rule.draft import Draft, Headline, Phrases
+from report.briefing.by_rule.ranking import Ranking
+from report.briefing.by_rule.shares import are_known, is_chance, percent, points
+from report.briefing.by_rule.wording import NAMINGS, Parts
+from report.briefing.fragments import filled
+from report.briefing.model.prose import name_of
+from report.briefing.story import ExhibitStory
+from report.briefing.subjects import boxes_of
+from report.diagnostics import SourceText
+from report.kinds import COLUMNS, GROUPED
+from report.language.model import Language
+from report.survey.model import ColumnId, QuestionType, Survey
+from report.tables.model import Cell, Table
+
+LEAST_CHANGE = Decimal(1)
+"""Points from which on a share is said to have risen or fallen."""
+
+WEIGHT = Decimal(2)
+"""A change of so many points is worth this many times a lead of as many."""
+
+MOST_ROWS = 7
+"""Answers that find room beside each other by two waves."""
+
+Change = tuple[Cell, Cell]
+"""A cell of an earlier wave and that of the current one, both with a percentage."""
+
+
+def change_of(ranking: Ranking, survey: Survey) -> Draft | None:
+    """The change of a question; None where no earlier wave can be set beside the current one."""
+    changes = _changes_of_boxes(ranking) or _changes(ranking.table, ranking.regular)
+    if not changes:
+        return _across_break(ranking, survey)
+    both = _rise_and_fall(changes, ranking)
+    largest = max(changes, key=lambda change: (abs(_moved(change)), percent(change[1])))
+    if both and not any(is_chance(*change, survey) for change in both):
+        names = [name_of(cell.id, survey) for change in both for cell in change[::-1]]
+        return _draft(ranking, _two(both, ranking.table, survey, _claim_of_both(both, changes, survey)), both, names)
+    return _draft(ranking, _one(largest, ranking.table, survey), (largest,), ())
+
+
+def _changes(table: Table, cells: Sequence[Cell]) -> list[Change]:
+    """Of every answer its first wave that can be compared with the current one."""
+    found = list[Change]()
+    for cell in cells:
+        earlier = [column.id for column in table.waves.columns if column.id != table.total]
+        known = [table.cell(cell.id.answer, column) for column in earlier if not _is_broken(table, cell, column)]
+        first = next((each for each in known if percent(each) is not None), None)
+        if first and percent(cell) is not None:
+            found.append((first, cell))
+    return found
+
+
+def _changes_of_boxes(ranking: Ranking) -> list[Change]:
+    """Those of the nets at the ends of a scale: more is said of it by what its steps come to."""
+    boxes = [ranking.table.cell(net.id, ranking.table.total) for net in boxes_of(ranking.question)]
+    return _changes(ranking.table, boxes) if ranking.question.type is QuestionType.SCALE else []
+
+
+def _is_broken(table: Table, cell: Cell, column: ColumnId) -> bool:
+    """Whether a break of the question or of an answer lies between a wave and the current one."""
+    breaks = [found for found in table.breaks if found.answer in (None, cell.id.answer)]
+    return any(table.sides(found, [column, table.total]) for found in breaks)
+
+
+def _moved(change: Change) -> Decimal:
+    return points(change[1], change[0])
+
+
+# ---------------------------------------------------------------------------------------------------------- one answer
+
+
+def _one(change: Change, table: Table, survey: Survey) -> Headline:
+    before, now = change
+    moved, names = _moved(change), [name_of(cell.id, survey) for cell in (now, before)]
+    if moved == 0:
+        return Headline(_said("same", change, table, survey), f"tied({names[0]}, {names[1]})", (now, before))
+    if abs(moved) < LEAST_CHANGE or is_chance(now, before, survey):
+        limit = max(LEAST_CHANGE, abs(moved).to_integral_value() + 1)
+        claim = f"{-limit} < {names[0]} - {names[1]} < {limit}"
+        return Headline(_said("stays", change, table, survey), claim, (now, before))
+    pattern, ordered = ("rises", names) if moved > 0 else ("falls", names[::-1])
+    claim = f"{ordered[0]} - {ordered[1]} >= {LEAST_CHANGE}"
+    return Headline(_said(pattern, change, table, survey), claim, (now, before))
+
+
+def _said(pattern: str, change: Change, table: Table, survey: Survey) -> Phrases:
+    before, now = change
+
+    def phrases(language: Language) -> Iterator[SourceText]:
+        parts = Parts(survey, language)
+        told = {
+            "before": parts.share(before),
+            "now": parts.share(now),
+            "date": parts.column(before.id.column, table),
+            "current": parts.column(now.id.column, table),
+        }
+        for naming in NAMINGS:
+            yield filled(getattr(language.headlines, pattern), answer=parts.subject(now, naming), **told)
+
+    return phrases
+
+
+def _across_break(ranking: Ranking, survey: Survey) -> Draft | None:
+    """The leading answer beside its last share before the break."""
+    table = ranking.table
+    for now in (*ranking.leading, *ranking.regular_by_share):
+        if now not in ranking.regular or percent(now) is None:
+            continue
+        earlier = [table.cell(now.id.answer, column.id) for column in table.waves.columns if column.id != table.total]
+        known = [cell for cell in earlier if percent(cell) is not None]
+        if known:
+            names = [name_of(cell.id, survey) for cell in (now, known[-1])]
+            sign = _sign_of(points(now, known[-1]))
+            said = _said("across_break", (known[-1], now), table, survey)
+            headline = Headline(said, f"{names[0]} {sign} {names[1]}", (now, known[-1]))
+            return _draft(ranking, headline, (), (), broken=True)
+    return None
+
+
+def _sign_of(difference: Decimal) -> str:
+    return "==" if difference == 0 else ">" if difference > 0 else "<"
+
+
+# --------------------------------------------------------------------------------------------------------- two answers
+
+
+def _rise_and_fall(changes: Sequence[Change], ranking: Ranking) -> tuple[Change, Change] | None:
+    """The largest rise and the largest fall since one wave, if every answer is known in it and each is one alone."""
+    firsts = {before.id.column for before, _ in changes}
+    if len(firsts) > 1 or len(changes) < len(ranking.regular) or not 2 < len(ranking.table.answers) <= MOST_ROWS:
+        return None
+    ordered = sorted(changes, key=_moved)
+    fall, rise = ordered[0], ordered[-1]
+    if _moved(rise) < LEAST_CHANGE or _moved(fall) > -LEAST_CHANGE:
+        return None
+    is_alone = _moved(ordered[1]) > _moved(fall) and _moved(ordered[-2]) < _moved(rise)
+    return (rise, fall) if is_alone else None
+
+
+def _claim_of_both(both: tuple[Change, Change], changes: Sequence[Change], survey: Survey) -> str:
+    def moved(change: Change) -> str:
+        return f"{name_of(change[1].id, survey)} - {name_of(change[0].id, survey)}"
+
+    rise, fall = both
+    others = [change for change in changes if change not in both]
+    claims = [f"{moved(rise)} >= {LEAST_CHANGE}", f"{moved(fall)} <= {-LEAST_CHANGE}"]
+    claims += [f"{moved(fall)} < {moved(other)} < {moved(rise)}" for other in others]
+    return " and ".join(claims)
+
+
+def _two(both: tuple[Change, Change], table: Table, survey: Survey, claim: str) -> Headline:
+    (before, up), (start, down) = both
+
+    def phrases(language: Language) -> Iterator[SourceText]:
+        parts = Parts(survey, language)
+        told = {
+            "date": parts.column(before.id.column, table),
+            "up_points": parts.change(before, up),
+            "down_points": parts.change(start, down),
+        }
+        for naming in NAMINGS:
+            named = {"up": parts.answer(up, naming), "down": parts.answer(down, naming)}
+            yield filled(language.headlines.rise_and_fall, **named, **told)
+
+    return Headline(phrases, claim, (up, before, down, start))
+
+
+# --------------------------------------------------------------------------------------------------------------- draft
+
+
+def _draft(
+    ranking: Ranking, headline: Headline, changes: Sequence[Change], marked: Sequence[str], *, broken: bool = False
+) -> Draft:
+    question, table = ranking.question, ranking.table
+    now, before = headline.cells[:2]
+    if marked:
+        waves = tuple(SourceText(cell.id.wave) for cell in (before, now))
+        exhibit = ExhibitStory(kind=SourceText(GROUPED.word), waves=waves, location=question.location)
+    else:
+        answers = (SourceText(now.id.answer),)
+        exhibit = ExhibitStory(kind=SourceText(COLUMNS.word), answers=answers, location=question.location)
+    moved = max((abs(_moved(change)) for change in changes), default=Decimal(0))
+    is_told = headline.holds is not None and not broken and moved >= LEAST_CHANGE and are_known(headline.cells)
+    return Draft(
+        id=f"{question.id}_over_time",
+        question=question,
+        table=table,
+        headline=headline,
+        exhibit=exhibit,
+        strength=WEIGHT * moved if is_told else Decimal(0),
+        listed=ranking.listed,
+        has_more=ranking.has_more,
+        subject=ranking.subject,
+        is_over_time=True,
+        across_break=broken,
+    )

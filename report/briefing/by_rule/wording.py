@@ -1,0 +1,125 @@
+"""The parts that sentences of a story without an author are filled with, in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from report.briefing.filters import LABEL, NAMING, SHORT
+from report.briefing.fragments import as_source, figure, filled, verbatim
+from report.briefing.model.prose import name_of
+from report.briefing.model.units import behind_share
+from report.diagnostics import SourceText
+from report.language.lists import join
+from report.language.model import Language
+from report.survey.model import Answer, ColumnId, Question, Survey, UnitForm, Wording
+from report.tables.model import Cell, Table
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Names and numbers of a survey as parts of a sentence."""
+
+    survey: Survey
+    language: Language
+
+    def share(self, cell: Cell) -> SourceText:
+        """The number of a cell."""
+        return figure(name_of(cell.id, self.survey))
+
+    def change(self, before: Cell, now: Cell) -> SourceText:
+        """By how many points a share moved, with its sign."""
+        return figure(f"{name_of(now.id, self.survey)} - {name_of(before.id, self.survey)} | signed")
+
+    def label(self, cell: Cell, naming: str = LABEL) -> SourceText:
+        """The bare label of an answer or net."""
+        return SourceText(f"{{{{ {cell.id.question}.{cell.id.answer} | {naming} }}}}")
+
+    def answer(self, cell: Cell, naming: str = LABEL) -> SourceText:
+        """The label of an answer or net; in quotation marks where the wording is exact, or where it has no letter."""
+        question, code = self.survey.question(cell.id.question), self.language.code
+        named = question.answer_or_net(cell.id.answer)
+        label = self.label(cell, naming)
+        text = NAMING[naming](question, cell.id, self.language).text
+        is_own = naming == LABEL or named.short is None
+        is_exact = isinstance(named, Answer) and is_own and question.wording_in(code) is Wording.EXACT
+        opening, closing = self.language.quotes
+        if (is_exact and not {opening, closing} & set(text)) or not any(map(str.isalpha, text)):
+            return self.quoted(label)
+        return label
+
+    def subject(self, cell: Cell, naming: str = LABEL) -> SourceText:
+        """The answer where it begins a sentence; behind its topic if it begins with a small letter."""
+        question, answer = self.survey.question(cell.id.question), self.answer(cell, naming)
+        begins_small = NAMING[naming](question, cell.id, self.language).text[:1].islower()
+        if not begins_small or not answer.text.startswith("{"):
+            return answer
+        return filled(self.language.headlines.of_topic, topic=self.topic(question), answer=answer)
+
+    def is_quoted(self, cell: Cell, naming: str = LABEL) -> bool:
+        """Whether the answer stands in quotation marks."""
+        return not self.answer(cell, naming).text.startswith("{")
+
+    def quoted(self, text: SourceText) -> SourceText:
+        """A text in the quotation marks of the language."""
+        opening, closing = self.language.quotes
+        return SourceText.joined([SourceText(opening), text, SourceText(closing)])
+
+    def answers(self, cells: Sequence[Cell], naming: str = LABEL) -> SourceText:
+        """Several answers in a row: "A, B und C"."""
+        return self.listed([self.answer(cell, naming) for cell in cells])
+
+    def listed(self, texts: Sequence[SourceText]) -> SourceText:
+        """Texts as the language lists them, each with its places."""
+        names = [f"part{number}" for number in range(len(texts))]
+        return filled(join([f"{{{name}}}" for name in names], self.language), **dict(zip(names, texts, strict=True)))
+
+    def questions(self, question: Question) -> Iterator[SourceText]:
+        """The question before its answer, in shorter words: "Kennen Sie es?", "Bekanntheit:"."""
+        label = verbatim(question.label.source(self.language.code))
+        yield label if label.text.rstrip().endswith("?") else filled(self.language.headlines.asked, label=label)
+        if question.short:
+            short = verbatim(question.short.source(self.language.code))
+            yield filled(self.language.headlines.asked, label=short)
+        yield filled(self.language.headlines.asked, label=self.topic(question))
+
+    def topic(self, question: Question) -> SourceText:
+        """The topic of a question."""
+        return verbatim(question.topic.source(self.language.code))
+
+    def of_unit(self, question: Question) -> SourceText | None:
+        """What percentages are per cent of, within a sentence that goes on; None where it is not known."""
+        unit = self.survey.unit_of(question)
+        return as_source(behind_share(unit, self.language, goes_on=True)) if unit else None
+
+    def unit(self, question: Question) -> SourceText | None:
+        """The plural behind an article; None where it is not known, or says itself which are meant."""
+        unit, plurals, code = self.survey.unit_of(question), self.language.plurals, self.language.code
+        if unit is None or unit.form(UnitForm.SHARE, code):
+            return None
+        plural = unit.source(code)
+        if plurals.has_determiner(plural.text) or plurals.ends_in_clause(plural.text):
+            return None
+        return verbatim(SourceText(plurals.behind_share(plural.text), plural.starts[:1]))
+
+    def predicate(self, cell: Cell) -> SourceText | None:
+        """The answer as a predicate, where it has one."""
+        named = self.survey.question(cell.id.question).answer_or_net(cell.id.answer)
+        says = named.says if isinstance(named, Answer) else None
+        return verbatim(says.source(self.language.code)) if says else None
+
+    def column(self, column: ColumnId, table: Table) -> SourceText:
+        """What a column is called: its label; of a wave its date, which stands where the wave was declared."""
+        found = table.column(column)
+        if found.name:
+            return verbatim(found.name.source(self.language.code))
+        place = self.survey.wave_by_id(column.wave).location or self.survey.location
+        return SourceText(found.label(self.language), ((0, place),))
+
+    def number(self, count: int) -> SourceText:
+        """A small number in words."""
+        return SourceText(self.language.numerals[count])
+
+
+NAMINGS = (LABEL, SHORT)
+"""What answers are called, the longer form first."""

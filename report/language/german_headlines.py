@@ -1,0 +1,52 @@
+"""The sentences of German stories without an author; answers stand in the nominative, whatever their form."""
+
+from report.language.headlines import Headlines
+
+HEADLINES = Headlines(
+    yes="Ja",
+    no="Nein",
+    agreement=r"(?:zustimmung|stimmen? (?:eher |voll |voll oder eher |eher oder voll )?zu)(?: \(netto\))?",
+    rejection=r"(?:ablehnung|lehnen? (?:eher )?ab|stimmen? (?:eher )?nicht zu)(?: \(netto\))?",
+    asked="{label}:",
+    yes_no="{question} {yes} {of_unit} sagen Ja, {no} Nein",
+    yes_no_of_base="{question} {yes} sagen Ja, {no} Nein",
+    say="{question} {first} sagen {first_share}, {second} {second_share}",
+    then="{question} {first} ({first_share}), dann {second} ({second_share})",
+    say_one="{question} {first} sagen {first_share}",
+    plain="{question} {first} ({first_share})",
+    predicate="{share} {of_unit} {says}",
+    predicate_of_base="{share} {says}",
+    predicates="{sentence}, {share} {says}",
+    most_and_least="Am häufigsten nennen die {unit} {first} ({first_share}), am seltensten {last} ({last_share})",
+    most_and_least_of_base="Am häufigsten genannt: {first} ({first_share}), am seltensten {last} ({last_share})",
+    most_and_second="Am häufigsten genannt: {first} ({first_share}), dann {second} ({second_share})",
+    most="Am häufigsten genannt: {first} ({first_share})",
+    level="{answers} liegen mit je {share} gleichauf",
+    close="{answers} liegen vorn ({shares}), dann folgt {next} mit {next_share}",
+    spread="{least} bis {most}",
+    near="{first} ({first_share}) und {second} ({second_share}) liegen nah beieinander",
+    majority="Mehr als die Hälfte nennt {count} von {all} Antworten, am häufigsten {first} ({first_share})",
+    both_sides="{topic}: {agree} stimmen zu, {disagree} lehnen ab",
+    both_sides_level="{topic}: je {agree} stimmen zu und lehnen ab",
+    two_nets="{topic}: {first} ({first_share}), {second} ({second_share})",
+    one_net="{topic}: {first} ({first_share})",
+    gap="Bei {answer} liegen die Gruppen am weitesten auseinander: {more} ({more_group}) gegen {less} ({less_group})",
+    gap_of_pair="{answer}: {more} ({more_group}) gegen {less} ({less_group})",
+    rises="{answer}: von {before} ({date}) auf {now} ({current}) gestiegen",
+    falls="{answer}: von {before} ({date}) auf {now} ({current}) gefallen",
+    stays="{answer}: {now} ({current}) nach {before} ({date})",
+    same="{answer}: {now} wie schon {date}",
+    across_break="{answer}: {now}, {date} waren es {before}; die Frage wurde geändert",
+    of_topic="{topic}, {answer}",
+    rise_and_fall="Größter Anstieg seit {date} in Punkten: {up} ({up_points}), "
+    "größter Rückgang: {down} ({down_points})",
+    agree_most_and_least="{first} bejahen {first_share}, {last} {last_share}",
+    agreement_most_and_least="Zustimmung am höchsten bei {first} ({first_share}), am niedrigsten bei {last} "
+    "({last_share})",
+    net_most_and_least="{net}: am häufigsten bei {first} ({first_share}), am seltensten bei {last} ({last_share})",
+    agreement_prevails="Bei {count} von {all} Aussagen überwiegt die Zustimmung, bei {last} die Ablehnung "
+    "({disagree} zu {agree})",
+    speak_question="Mit der Frage beginnen: {label}",
+    speak_figures="Dann die Zahlen nennen: {figures}.",
+    speak_break="Dazusagen, dass die Frage geändert wurde und die Wellen deshalb nur eingeschränkt vergleichbar sind.",
+)

@@ -1,0 +1,60 @@
+"""The sentences of a story without an author: its headlines and annotations, and what it gives a speaker to say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Headlines:
+    """Patterns of sentences; `{...}` names what is filled in by `str.format`.
+
+    {question}: the question with its mark ("Kennen Sie es?", "Bekanntheit:"). {first}, {second}, {last}: answers, their
+    capital letters aside each with its share ({first_share}). {of_unit}: "der Unternehmen"; {unit}: "Unternehmen".
+    yes, no: the answers of which a sentence says "sagen Ja". agreement, rejection: names of nets of which a sentence
+    says that so many agree or disagree; regular expressions, without regard to case.
+    """
+
+    yes: str
+    no: str
+    agreement: str
+    rejection: str
+    asked: str  # {label}: a question that has no question mark, before what is answered
+    yes_no: str  # {question} {yes} {of_unit} {no}
+    yes_no_of_base: str  # {question} {yes} {no}
+    say: str  # {question} {first} {first_share} {second} {second_share}
+    then: str  # {question} {first} {first_share} {second} {second_share}
+    say_one: str  # {question} {first} {first_share}
+    plain: str  # {question} {first} {first_share}
+    predicate: str  # {share} {of_unit} {says}
+    predicate_of_base: str  # {share} {says}
+    predicates: str  # {sentence} {share} {says}: goes on with another answer
+    most_and_least: str  # {unit} {first} {first_share} {last} {last_share}
+    most_and_least_of_base: str  # {first} {first_share} {last} {last_share}
+    most_and_second: str  # {first} {first_share} {second} {second_share}
+    most: str  # {first} {first_share}
+    level: str  # {answers} {share}
+    close: str  # {answers} {shares} {next} {next_share}
+    spread: str  # {least} {most}: shares between which answers lie
+    near: str  # {first} {first_share} {second} {second_share}
+    majority: str  # {count} {all} {first} {first_share}
+    both_sides: str  # {topic} {agree} {disagree}
+    both_sides_level: str  # {topic} {agree}
+    two_nets: str  # {topic} {first} {first_share} {second} {second_share}
+    one_net: str  # {topic} {first} {first_share}
+    gap: str  # {answer} {more} {more_group} {less} {less_group}
+    gap_of_pair: str  # the same, where nobody can say that no two groups lie farther apart
+    rises: str  # {answer} {before} {date} {now} {current}
+    falls: str  # the same
+    stays: str  # the same, where the two are less than a point apart
+    same: str  # {answer} {now} {date}
+    across_break: str  # {answer} {before} {date} {now}
+    of_topic: str  # {topic} {answer}: before a colon, of an answer that begins with a small letter
+    rise_and_fall: str  # {date} {up} {up_points} {down} {down_points}
+    agree_most_and_least: str  # {first} {first_share} {last} {last_share}: statements of a battery
+    agreement_most_and_least: str  # {first} {first_share} {last} {last_share}
+    net_most_and_least: str  # {net} {first} {first_share} {last} {last_share}
+    agreement_prevails: str  # {count} {all} {last} {agree} {disagree}
+    speak_question: str  # {label}: how a speaker begins
+    speak_figures: str  # {figures}
+    speak_break: str

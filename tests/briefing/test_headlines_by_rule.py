@@ -1,0 +1,192 @@
+"""The sentences of a story without an author: every pattern, its claim, and where it is not used."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from report.survey.model import AnswerRole, Rest, Sample, Survey, Wording
+from tests.briefing.test_default_story import TEAMS, story_of, told
+from tests.builders import MULTIPLE, SCALE, plain, question, survey, wave
+
+
+def headline(of: Survey, name: str = "q", language: str = "de") -> tuple[str, str]:
+    """What a finding says, and its claim."""
+    story = story_of(of)
+    found = next(each for each in told(of, language).findings if each.id == name)
+    claim = next(each.headline.holds for each in story.findings if each.id.text == name)
+    return found.headline.text.replace("\u00a0", " "), claim.text if claim else ""
+
+
+YES_NO = {"yes": {"de": "Ja", "en": "Yes"}, "no": {"de": "Nein", "en": "No"}}
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("de", "Kaufen Sie ein? 60 % der Unternehmen sagen Ja, 38 % Nein"),
+        ("en", "Kaufen Sie ein? 60% of companies say yes, 38% no"),
+    ],
+)
+def test_a_question_of_yes_and_no_is_asked_and_answered(language: str, said: str) -> None:
+    asked = question("q", {"yes": 60, "no": 38}, labels=YES_NO, label="Kaufen Sie ein?", rest=Rest.NO_ANSWER)
+
+    assert headline(survey(asked), language=language) == (said, "leads(q.yes) and rank(q.no) == 2")
+
+
+def test_yes_and_no_of_some_name_no_unit() -> None:
+    asked = question("q", {"yes": 40, "no": 60}, labels=YES_NO, base="Händler")
+
+    assert headline(survey(asked)) == ("Q asked: 40 % sagen Ja, 60 % Nein", "leads(q.no) and rank(q.yes) == 2")
+
+
+@pytest.mark.parametrize(
+    ("wording", "said"),
+    [
+        (Wording.EXACT, "Q asked: „Own“ sagen 49 %, „Cross“ 33 %"),
+        (Wording.PARAPHRASED, "Q asked: Own (49 %), dann Cross (33 %)"),
+    ],
+)
+def test_answers_stand_in_quotation_marks_where_their_wording_is_exact(wording: Wording, said: str) -> None:
+    asked = question("q", {"own": 49, "cross": 33, "everyone": 17}, wording=wording)
+
+    assert headline(survey(asked))[0] == said
+
+
+def test_predicates_of_answers_make_a_sentence() -> None:
+    asked = question("q", {"check": 51, "plan": 30, "wait": 20}, type=MULTIPLE)
+    says = {"check": "kontrollieren den Erfolg", "wait": "warten ab"}
+    answers = tuple(replace(each, says=plain(says[each.id])) if each.id in says else each for each in asked.answers)
+
+    assert headline(survey(replace(asked, answers=answers))) == (
+        "51 % der Unternehmen kontrollieren den Erfolg, 20 % warten ab",
+        "leads(q.check) and last(q.wait)",
+    )
+
+
+def test_a_close_top_is_named_together_with_what_follows() -> None:
+    asked = question("q", {"a": 62, "b": 61, "c": 58, "d": 40, "e": 12}, type=MULTIPLE)
+
+    assert headline(survey(asked)) == (
+        "A, B und C liegen vorn (58 % bis 62 %), dann folgt D mit 40 %",
+        "leads(q.a) and q.a - q.c <= 5 and q.c - q.d >= 10 and rank(q.d) == 4",
+    )
+
+
+def test_of_many_answers_those_are_counted_that_more_than_half_name() -> None:
+    shares = dict(zip("abcdefgh", [90, 70, 51, 50, 40, 30, 20, 10], strict=True))
+
+    assert headline(survey(question("q", shares, type=MULTIPLE))) == (
+        "Mehr als die Hälfte nennt drei von acht Antworten, am häufigsten A (90 %)",
+        "leads(q.a) and count_above(q, 50) == 3",
+    )
+
+
+WAVES = [wave("w2013"), wave("w2014"), wave("w2016")]
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "claim"),
+    [
+        ("20", "A: von 20 % (2014) auf 45 % (2016) gestiegen", "q.a - q.a.w2014 >= 1"),
+        ("70", "A: von 70 % (2014) auf 45 % (2016) gefallen", "q.a.w2014 - q.a >= 1"),
+        ("45", "A: 45 % wie schon 2014", "tied(q.a, q.a.w2014)"),
+        ("44.5", "A: 45,0 % (2016) nach 44,5 % (2014)", "-1 < q.a - q.a.w2014 < 1"),
+    ],
+)
+def test_a_share_is_said_to_have_moved_where_it_did_by_a_point(before: str, said: str, claim: str) -> None:
+    asked = question("q", {"a": 45, "b": None}, type=MULTIPLE, earlier={"w2014": {"a": before}})
+
+    assert headline(survey(asked, waves=WAVES[1:]), "q_over_time") == (
+        said,
+        claim,
+    )
+
+
+def test_across_a_break_both_shares_are_named_and_that_the_question_was_changed() -> None:
+    breaks = [("w2014", "w2016", "anders gefragt")]
+    asked = question("q", {"a": 45}, earlier={"w2014": {"a": 20}}, breaks=breaks, rest=Rest.UNPUBLISHED)
+
+    said, claim = headline(survey(asked, waves=WAVES[1:]), "q_over_time")
+
+    assert (said, claim) == ("A: 45 %, 2014 waren es 20 %; die Frage wurde geändert", "q.a > q.a.w2014")
+
+
+def test_the_largest_rise_and_fall_are_told_where_each_is_one_alone() -> None:
+    asked = question("q", {"a": 60, "b": 20, "c": 30}, type=MULTIPLE, earlier={"w2014": {"a": 40, "b": 25, "c": 29}})
+
+    said, _ = headline(survey(asked, waves=WAVES[1:]), "q_over_time")
+
+    assert said == "Größter Anstieg seit 2014 in Punkten: A (+20), größter Rückgang: B (\u22125)"
+
+
+GROUPS = {"size": {"small": None, "large": None}}
+
+
+def test_the_answer_is_told_on_which_groups_differ_most() -> None:
+    asked = question(
+        "q",
+        {"a": 45, "b": 30},
+        type=MULTIPLE,
+        segments={"size": {"small": {"a": 50, "b": 20}, "large": {"a": 40, "b": 45}}},
+    )
+
+    assert headline(survey(asked, segments=GROUPS), "q_by_size") == (
+        "Bei B liegen die Gruppen am weitesten auseinander: 45 % (large) gegen 20 % (small)",
+        "largest_gap(q, size) == q.b.size.large - q.b.size.small",
+    )
+
+
+@pytest.mark.parametrize("small", [{"a": 50, "b": None}, {"a": 60, "b": 25}])
+def test_no_gap_is_called_the_widest_that_another_one_equals_or_may_pass(small: dict[str, int | str | None]) -> None:
+    segments: dict[str, dict[str, dict[str, int | str | None]]] = {
+        "size": {"small": small, "large": {"a": 40, "b": 45}}
+    }
+
+    said, claim = headline(
+        survey(question("q", {"a": 45, "b": 30}, type=MULTIPLE, segments=segments), segments=GROUPS), "q_by_size"
+    )
+
+    assert said == f"A: {small['a']} % (small) gegen 40 % (large)"
+    assert claim == "q.a.size.small - q.a.size.large >= 5"
+
+
+def test_no_difference_is_told_that_a_random_sample_may_show_by_chance() -> None:
+    segments = {"size": {"small": {"a": 50, "b": 20}, "large": {"a": 44, "b": 20}}}
+    asked = question("q", {"a": 45, "b": 44}, type=MULTIPLE, segments=segments)
+    of = survey(asked, n=400, segments={"size": {"small": 200, "large": 200}})
+
+    assert [each.id for each in told(of).findings] == ["q_by_size", "q"]
+    assert [each.id for each in told(replace(of, sample=Sample.RANDOM)).findings] == ["q"]
+    assert headline(replace(of, sample=Sample.RANDOM))[0] == "A (45 %) und B (44 %) liegen nah beieinander"
+
+
+def test_questions_of_one_scale_are_one_finding() -> None:
+    nets = {"top": (["full", "rather"], None), "bottom": (["hardly", "never"], None)}
+    shares = {"p": (10, 20, 20, 30, 20), "q": (50, 30, 10, 5, 5), "r": (20, 35, 15, 15, 15)}
+    names = ("full", "rather", "neither", "hardly", "never")
+    asked = [
+        replace(
+            question(
+                name, dict(zip(names, each, strict=True)), type=SCALE, roles={"neither": AnswerRole.MIDPOINT}, nets=nets
+            ),
+            scale="agreement",
+        )
+        for name, each in shares.items()
+    ]
+
+    (found,) = told(survey(*asked)).findings
+
+    assert (found.exhibit.kind, found.exhibit.questions) == ("diverging", ("p", "q", "r"))
+    assert headline(survey(*asked), "p") == (
+        "Top: am häufigsten bei Q asked (80 %), am seltensten bei P asked (30 %)",
+        "q.top > r.top > p.top and q.top > q.bottom and r.top > r.bottom and p.bottom > p.top",
+    )
+
+
+def test_a_speaker_is_told_how_to_begin_and_which_figures_to_name() -> None:
+    assert [paragraph.text.replace("\u00a0", " ") for paragraph in told(survey(TEAMS)).findings[0].notes] == [
+        "Mit der Frage beginnen: Teams asked",
+        "Dann die Zahlen nennen: Own (49 %), Cross (33 %) und Everyone (17 %).",
+    ]
