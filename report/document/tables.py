@@ -100,6 +100,7 @@ def _table(part: Part, footnotes: Footnotes) -> Table:
         reasons=tuple(_reasons(part)),
         current=columns.index(part.shares.total) if part.shares.total in columns else None,
         breaks=breaks,
+        leaves_out=bool(part.unpublished),
         output=Output.BOTH if part.published else Output.DECK,
     )
 

@@ -192,7 +192,7 @@ def test_some_columns_of_a_table_keep_the_names_of_their_groups() -> None:
 def by_one_answer(labels: dict[str, str] | None = None) -> AppendixSection:
     """The appendix of a question of whose four answers groups tell one."""
     asked = question("q", {"a": 51, "b": 20, "c": 19, "d": 10}, segments=BY_SIZE, labels=labels)
-    return appendix(briefing_of(survey(asked, segments={"size": {"small": 310, "large": None}})))
+    return appendix(briefing_of(survey(asked, segments={"size": {"small": 310, "large": 120}})))
 
 
 def test_a_segmentation_of_few_of_the_answers_is_a_table_of_its_own_that_names_the_others_once() -> None:
@@ -203,6 +203,7 @@ def test_a_segmentation_of_few_of_the_answers_is_a_table_of_its_own_that_names_t
     assert [row[0] for row in grid(whole)][1:] == ["A", "B", "C", "D"]
     assert [row[0] for row in grid(by_size)][1:] == ["A", "Basis: Marketingverantwortliche"]
     assert [note.text.text for note in by_size.notes] == ["n.\u00a0v. in allen Gruppen: B, C, D"]
+    assert by_one_answer().source_with_signs.text.text.startswith("n.\u00a0v. = nicht veröffentlicht")
     assert notes(by_one_answer()) == ["¹ n.\u00a0v. in allen Gruppen: B, C, D"]
 
 

@@ -77,7 +77,7 @@ class Table(Node):
     there is one banner alone. head: its label says how answers were given, its cells name the columns. notes, reasons:
     what stands below it on a slide; reasons are why waves are not comparable. current: index of the column of the
     survey's own wave, None if it is not among them. breaks: columns that are not comparable with the one before.
-    location: of the question.
+    leaves_out: whether answers without a share have no row, and a note names them. location: of the question.
     """
 
     question: str
@@ -93,9 +93,12 @@ class Table(Node):
     reasons: tuple[Note, ...]
     current: int | None = None
     breaks: tuple[int, ...] = ()
+    leaves_out: bool = False
 
     def carries(self, sign: Sign) -> bool:
-        """Whether the sign occurs in the table."""
+        """Whether the sign occurs in the table, or in the note on what it leaves out."""
+        if self.leaves_out and sign.state is CellState.NOT_PUBLISHED:
+            return True
         if sign.state is None:
             return bool(self.breaks) or any(row.breaks for row in self.rows)
         return any(cell.state is sign.state for row in self.rows for cell in row.cells)
