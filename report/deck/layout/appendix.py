@@ -12,7 +12,7 @@ from report.deck.layout.frame import assembled, content_top, foot, head
 from report.deck.layout.marks import break_stroke, ring, rule
 from report.deck.layout.packing import Band, Size, packed
 from report.deck.layout.table_plan import Planner, TablePlan
-from report.deck.layout.tables import Block, blocks
+from report.deck.layout.tables import Block, blocks, parts_of
 from report.deck.model import PlacedItem, PlacedParagraph, PlacedTable, Slide
 from report.deck.text_boxes import first_baseline, place_text
 from report.document.model import AppendixSection
@@ -66,7 +66,7 @@ def _blocks(desk: Desk, trial: Desk, room: Pt) -> Iterator[_Block]:
     """The tables in parts, each in half of the width if that is enough for it and its neighbours."""
     planner, tables = Planner(desk), desk.document.appendix.tables_in(Output.DECK)
     halves, wide = (
-        [_best(trial, planner.choices(table, width), room) for table in tables]
+        [_best(desk, planner.choices(table, width), room) for table in tables]
         for width in (_half(desk), desk.format.measure)
     )
     narrow = [_is_narrow(trial, half, whole, room) for half, whole in zip(halves, wide, strict=True)]
@@ -79,9 +79,17 @@ def _blocks(desk: Desk, trial: Desk, room: Pt) -> Iterator[_Block]:
         yield from (_Block(block, is_beside) for block in blocks(desk, plans, room))
 
 
-def _best(trial: Desk, choices: Sequence[Sequence[TablePlan]], room: Pt) -> Sequence[TablePlan]:
-    """The first that needs no further part, else the first of the fewest parts."""
-    return min(choices, key=lambda plans: len(blocks(trial, plans, room))) if len(choices) > 1 else choices[0]
+def _best(desk: Desk, choices: Sequence[list[TablePlan]], room: Pt) -> list[TablePlan]:
+    """The first of those that have room for every row and text, or lack least of it, that needs the fewest parts."""
+    return min(choices, key=lambda plans: _lack(desk, plans, room)) if len(choices) > 1 else choices[0]
+
+
+def _lack(desk: Desk, plans: Sequence[TablePlan], room: Pt) -> tuple[int, Pt, int]:
+    """How many texts have no room, by how much the highest row passes the slide, and how many parts there are."""
+    trial = replace(desk, typesetter=Typesetter(desk.fonts, desk.language, ON_SLIDES))
+    parts = parts_of(trial, plans, room)
+    excess = max(0.0, *(part.height - room for part in parts))
+    return len(trial.typesetter.faults), excess, len(parts)
 
 
 def _is_narrow(trial: Desk, half: Sequence[TablePlan], wide: Sequence[TablePlan], room: Pt) -> bool:

@@ -80,10 +80,13 @@ class Planner:
         self._heads: dict[tuple[str, int, Pt], PlacedParagraph | None] = {}
 
     def choices(self, table: Table, width: Pt) -> list[list[TablePlan]]:
-        """The table in parts of that width, with columns as far apart as usual; of groups also closer together."""
+        """The table in parts of that width, columns as far apart as usual; groups closer too, and each by itself."""
         measures = self._desk.format.table
-        paddings = [measures.padding, measures.tight_padding] if table.groups else [measures.padding]
-        return [self._parts(table, width, padding) for padding in paddings]
+        usual = self._parts(table, width, measures.padding)
+        if not table.groups:
+            return [usual]
+        alone = (self._parts(table.taking(banner), width, measures.padding) for banner in table.banners)
+        return [usual, self._parts(table, width, measures.tight_padding), [plan for plans in alone for plan in plans]]
 
     def _parts(self, table: Table, width: Pt, padding: Pt) -> list[TablePlan]:
         """Columns of one group stand together; labels without room even beside single columns are narrower."""

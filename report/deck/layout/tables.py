@@ -77,7 +77,7 @@ class Block:
 
 def blocks(desk: Desk, plans: Sequence[TablePlan], room: Pt) -> list[Block]:
     """A table as planned, in parts none higher than `room`; a fault for each that cannot be, unless a text is told."""
-    parts = _parts_of(desk, plans, room)
+    parts = parts_of(desk, plans, room)
     table, tallest = plans[0].table, max(part.height for part in parts)
     if tallest > room and not desk.typesetter.has_errors:
         message = (
@@ -89,8 +89,11 @@ def blocks(desk: Desk, plans: Sequence[TablePlan], room: Pt) -> list[Block]:
     return [part for part in parts if part.height <= room]
 
 
-def _parts_of(desk: Desk, plans: Sequence[TablePlan], room: Pt) -> list[Block]:
-    """A table whose columns stand in several plans, each cut where it is too long; all parts have head and notes."""
+def parts_of(desk: Desk, plans: Sequence[TablePlan], room: Pt) -> list[Block]:
+    """A table whose columns stand in several plans, each cut where it is too long; all parts have head and notes.
+
+    A part is higher than the room where a single row with head and notes is.
+    """
     cut: list[tuple[TablePlan, Block, list[tuple[TableRow, ...]]]] = []
     for plan in plans:
         table, notes = plan.table, _notes(desk, plan)

@@ -116,20 +116,25 @@ class Table(Node):
         return tuple(tuple(self.columns.index(column) for column in group.columns) for group in self.groups)
 
     def taking(self, columns: Sequence[int]) -> Table:
-        """The table with these of its columns, in order; a break between two of them stays one."""
+        """The table with these of its columns, in order; a break between two of them stays one.
+
+        What is said of earlier waves stands with the waves alone.
+        """
+        left = tuple(self.columns[column] for column in columns)
+        has_waves = any(column.is_total for column in left)
 
         def taken(row: TableRow) -> TableRow:
             cells = tuple(row.cells[column] for column in columns)
-            return replace(row, cells=cells, breaks=_breaks(row.breaks, columns))
+            earlier = row.earlier if has_waves or row.is_net else ()
+            return replace(row, cells=cells, earlier=earlier, breaks=_breaks(row.breaks, columns))
 
-        left = tuple(self.columns[column] for column in columns)
         return replace(
             self,
             columns=left,
             groups=_groups(left, self.groups),
             head=taken(self.head),
             rows=tuple(taken(row) for row in self.rows),
-            reasons=self.reasons if any(column.is_total for column in left) else (),
+            reasons=self.reasons if has_waves else (),
             current=columns.index(self.current) if self.current in columns else None,
             breaks=_breaks(self.breaks, columns),
         )
