@@ -10,19 +10,25 @@ from dataclasses import dataclass
 from enum import Enum
 
 
-class Columns(Enum):
-    """What the columns of a chart are: one of the current wave (the total, or a segment's), the waves, or a banner."""
+class Shape(Enum):
+    """What an exhibit sets side by side.
 
-    TOTAL = "total"
+    One column of the current wave (the total, or a segment's); waves; groups, which are columns of a segmentation;
+    questions that share their answers (a battery).
+    """
+
+    TOTAL = "one wave"
     WAVES = "waves"
-    BANNER = "banner"
+    GROUPS = "groups"
+    BATTERY = "several questions"
 
 
 class Marks(Enum):
-    """What stands out in a chart, and what annotations point at: its answers or its columns."""
+    """What annotations point at: the answers; the columns, which are waves or groups; the questions of a battery."""
 
     ANSWERS = "answers"
     COLUMNS = "columns"
+    QUESTIONS = "questions"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,21 +49,32 @@ class Count:
 class Kind:
     """A kind of chart, for whoever chooses one.
 
-    word: its name in briefing.yaml. shows: what it can show, in one line for messages. rows, slots, series: its limits
-    wherever it stands (answers, columns, and marks of several columns in one row). is_whole: its rows are the parts of
-    one whole, published all, so that none is left out and all may stand out. has_native_form: whether it can be an
-    editable PowerPoint chart.
+    word: its name in briefing.yaml. shows: what it can show, in one line for messages. shapes: those it can show, its
+    usual one first. rows, slots: its limits wherever it stands: of answers, and of waves or groups. is_over_time: time
+    runs across it. is_whole: its rows are the parts of one whole, published all, so that none is left out and all may
+    stand out. lies_across: every row is a question or a group, and its answers lie across it as parts of a whole.
+    marks_pairs: two cells of one answer stand out, one set against the other, never a whole series. has_native_form:
+    whether it can be an editable PowerPoint chart.
     """
 
     word: str
     shows: str
-    columns: Columns
-    marks: Marks
+    shapes: tuple[Shape, ...]
     rows: Count
     slots: Count = Count(1, 1)
-    series: Count = Count(1, 1)
+    is_over_time: bool = False
     is_whole: bool = False
+    lies_across: bool = False
+    marks_pairs: bool = False
     has_native_form: bool = False
+
+    def marks(self, shape: Shape) -> Marks:
+        """What annotations point at in a chart of a shape: its rows; where one answer runs over time, its columns."""
+        if self.is_over_time and self.rows.most == 1:
+            return Marks.COLUMNS
+        if not self.lies_across:
+            return Marks.ANSWERS
+        return Marks.QUESTIONS if shape is Shape.BATTERY else Marks.COLUMNS
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +94,9 @@ class Kinds:
         """The names of all of them."""
         return tuple(kind.word for kind in self)
 
-    def showing(self, columns: Columns) -> tuple[Kind, ...]:
-        """Those whose columns are such."""
-        return tuple(kind for kind in self if kind.columns is columns)
+    def showing(self, shape: Shape) -> tuple[Kind, ...]:
+        """Those that can show such exhibits, the usual one first."""
+        return tuple(kind for kind in self if shape in kind.shapes)
 
     def named(self, word: str) -> Kind:
         """The kind of that name; KeyError for one that does not exist."""
@@ -89,34 +106,39 @@ class Kinds:
 BARS = Kind(
     word="bars",
     shows="1 to 30 answers of one wave",
-    columns=Columns.TOTAL,
-    marks=Marks.ANSWERS,
+    shapes=(Shape.TOTAL,),
     rows=Count(1, 30),
     has_native_form=True,
 )
 COLUMNS = Kind(
     word="columns",
     shows="one answer over 2 to 8 waves",
-    columns=Columns.WAVES,
-    marks=Marks.COLUMNS,
+    shapes=(Shape.WAVES,),
     rows=Count(1, 1),
     slots=Count(2, 8),
+    is_over_time=True,
     has_native_form=True,
 )
 PARTS = Kind(
     word="parts",
     shows="1 to 4 published answers that exclude each other",
-    columns=Columns.TOTAL,
-    marks=Marks.ANSWERS,
+    shapes=(Shape.TOTAL,),
     rows=Count(1, 4),
     is_whole=True,
 )
-HOUSE_KINDS = Kinds((BARS, COLUMNS, PARTS))
+GROUPED = Kind(
+    word="grouped",
+    shows="1 to 30 answers by 2 to 4 groups or waves",
+    shapes=(Shape.GROUPS, Shape.WAVES),
+    rows=Count(1, 30),
+    slots=Count(2, 4),
+    marks_pairs=True,
+)
+HOUSE_KINDS = Kinds((BARS, COLUMNS, PARTS, GROUPED))
 FIELD = Kind(
     word="field",
     shows="one figure as lit dots",
-    columns=Columns.TOTAL,
-    marks=Marks.ANSWERS,
+    shapes=(Shape.TOTAL,),
     rows=Count(1, 1),
 )
 """Stands on the cover and beside the messages; no briefing asks for it."""

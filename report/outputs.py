@@ -13,20 +13,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from report import pipeline
 from report.diagnostics import Diagnostic, ReportError, SourceError, UsageError, in_file_order
 from report.internal_errors import doing
 from report.manifest import MANIFEST
 from report.output_folder import OutputFolder
-from report.pipeline import Product, Source
+from report.pipeline import Material, Product, Source
 from report.products import Step, steps
 from report.sources import choose
 from report.whole_files import replace_whole, unwritable
-
-if TYPE_CHECKING:
-    from report.briefing.story import Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,19 +165,23 @@ def _plan_one(source: Source, options: Options) -> tuple[_Planned, tuple[Diagnos
         decides = (story.digest, story.survey.digest, options.allow_failed_claims)
         build_id = hashlib.sha256(repr(decides).encode("utf-8")).hexdigest()[:16]
         built = pipeline.build_date(story, _source_date_epoch())
-    languages = _languages(story, source, options)
+    languages = _languages(material, source, options)
     with doing(f'composing "{source.display}"'):
-        briefings, claim_warnings = pipeline.tell(material, languages, allow_failed_claims=options.allow_failed_claims)
+        telling = pipeline.tell(material, languages, allow_failed_claims=options.allow_failed_claims)
     with doing(f'laying out "{source.display}"'):
-        layouts, layout_warnings = pipeline.lay_out(briefings, products=options.products)
+        layouts, warnings = pipeline.lay_out(telling, products=options.products)
     made = steps(layouts, source.name, built, options.products)
-    return _Planned(source, build_id, made), (*claim_warnings, *layout_warnings)
+    return _Planned(source, build_id, made), warnings
 
 
-def _languages(story: Story, source: Source, options: Options) -> tuple[str, ...]:
-    """Those of the story's languages that are asked for; raises UsageError for one that it is not written in."""
+def _languages(material: Material, source: Source, options: Options) -> tuple[str, ...]:
+    """Those of the story's languages that are asked for; raises UsageError for one that it is not written in.
+
+    Which ones faulty files are written in cannot be said.
+    """
+    story, is_sound = material.story, not any(fault.is_error for fault in material.faults)
     unknown = [language for language in options.languages if language not in story.languages]
-    if unknown:
+    if unknown and is_sound:
         known = ", ".join(story.languages)
         message = f'"{source.display}" is not written in language "{unknown[0]}", only in: {known}'
         raise UsageError([Diagnostic("unknown-language", message)])

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from report.charts.model import KindLayout
     from report.deck.model import Deck
     from report.drawing.model import Drawing
+    from report.pictures.model import Picture
     from report.summary.model import Summary
     from report.tables.model import Tables
     from report.text.fonts import Fonts
@@ -46,11 +47,22 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What a source gives: the tables of a survey, the story that is told from them, the warnings of their files."""
+    """What a source gives: the tables of a survey, the story that is told from them, what was found in their files.
+
+    Where `faults` has errors, they are what stands without them.
+    """
 
     tables: Tables
     story: Story
-    warnings: tuple[Diagnostic, ...] = ()
+    faults: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """The story in each language, and all that has been found so far; as far as it stands, where that has errors."""
+
+    briefings: tuple[Briefing, ...]
+    faults: tuple[Diagnostic, ...] = ()
 
 
 class Product(Enum):
@@ -65,11 +77,11 @@ class Product(Enum):
 class Layouts:
     """What is wanted of one briefing in one language, laid out and not yet written.
 
-    exhibits: the charts of findings and statements, as in the deck, by their ids.
+    pictures: of the findings, each standing by itself.
     """
 
     briefing: Briefing
-    exhibits: Mapping[str, Drawing]
+    pictures: tuple[Picture, ...]
     wanted_deck: Deck | None
     wanted_summary: Summary | None
 
@@ -87,7 +99,10 @@ class Layouts:
 
 
 def read(source: Source) -> Material:
-    """The tables of a source and its story, for a survey alone the default one; raises SourceError with every fault."""
+    """The tables of a source and its story, for a survey alone the default one.
+
+    Faults are kept for `lay_out` to tell with its own; raises SourceError where they leave nothing to go on with.
+    """
     from report.briefing.default_story import default_story
     from report.briefing.file import read_story
     from report.survey.file import is_survey, read_survey
@@ -95,18 +110,21 @@ def read(source: Source) -> Material:
 
     if is_survey(source.path):
         published, found = read_survey(source.path, source.display)
-        published = _unless_faulty(published, found)
+        published = _if_there(published, found)
         tables = tables_of(published)
-        return Material(tables, default_story(published.survey, tables, source.name), found)
+        try:
+            return Material(tables, default_story(published.survey, tables, source.name), found)
+        except SourceError as error:  # there is nothing to tell, or there may be once these are mended
+            raise SourceError([fault for fault in found if fault.is_error] or error.diagnostics) from None
     reading, found = read_story(source.path, source.display, read_survey, name=source.name)
-    reading = _unless_faulty(reading, found)
+    reading = _if_there(reading, found)
     return Material(tables_of(reading.published), reading.story, found)
 
 
 def tell(
     material: Material, languages: Sequence[str], *, allow_failed_claims: bool, kinds: Kinds = HOUSE_KINDS
-) -> tuple[tuple[Briefing, ...], tuple[Diagnostic, ...]]:
-    """The story in each language, numbers bound and claims held, and warnings; raises SourceError with every fault.
+) -> Telling:
+    """The story in each language, numbers bound and claims held.
 
     kinds: of chart, that exhibits may be; `lay_out` takes their layouts.
     """
@@ -120,51 +138,57 @@ def tell(
         compose(story, tables, load(language), kinds=kinds, allow_failed_claims=allow_failed_claims)
         for language in languages
     ]
-    faults = [*material.warnings, *(fault for _, found in told for fault in found)]
-    texts = (text for language in languages for text in written_texts(story, language))
+    faults = [*material.faults, *(fault for _, found in told for fault in found)]
+    texts = [text for language in languages for text in written_texts(story, language)]
+    if _has_errors(material.faults):  # characters that could not be read, each stood for by this one
+        texts = [text for text in texts if "\N{REPLACEMENT CHARACTER}" not in text.text]
     faults += [fault for text in texts for fault in undrawable(text, fonts)]
-    briefings = tuple(briefing for briefing, _ in told if briefing)
-    return _unless_faulty(briefings, faults), in_file_order(faults)
+    return Telling(tuple(briefing for briefing, _ in told if briefing), in_file_order(faults))
 
 
 def lay_out(
-    briefings: Sequence[Briefing],
+    telling: Telling,
     kinds: Mapping[str, KindLayout] | None = None,
     *,
     products: Collection[Product] = tuple(Product),
 ) -> tuple[tuple[Layouts, ...], tuple[Diagnostic, ...]]:
-    """What is wanted of every briefing, every text measured; raises SourceError naming all that does not fit.
+    """What is wanted of every briefing, every text measured, and all warnings.
 
-    Beside them stand the warnings that placing gave. kinds: how each kind of chart is laid out, the house's by default.
+    Raises SourceError with every fault of all stages: what stands of faulty files is laid out and goes no further.
+    kinds: how each kind of chart is laid out, the house's by default.
     products: what is laid out; of what is not wanted nothing is looked at.
     """
     from report.charts.book import Book
     from report.charts.registry import HOUSE_LAYOUTS
-    from report.deck.layout import place_deck, place_exhibits
+    from report.deck.layout import place_deck
     from report.document.build import build_document
     from report.formats.a4_pages import A4_PAGES
+    from report.formats.house_pictures import HOUSE_PICTURES
     from report.formats.house_slides import HOUSE_SLIDES
+    from report.pictures.layout import place_pictures
     from report.summary.layout import place_summary
     from report.theme.house import HOUSE
 
-    fonts, layouts, faults = house_fonts(), list[Layouts](), list[Diagnostic]()
-    for briefing in briefings:
+    fonts, layouts, faults = house_fonts(), list[Layouts](), [*telling.faults]
+    for briefing in telling.briefings:
         charts = Book.of(briefing, kinds or HOUSE_LAYOUTS)
         document = build_document(briefing, charts)
+        pictures: tuple[Picture, ...] = ()
         deck, summary = None, None
-        exhibits: Mapping[str, Drawing] = {}
+        if Product.CHARTS in products:
+            formats = [HOUSE_PICTURES[name] for name in briefing.pictures]
+            pictures, found = place_pictures(document, charts, fonts, HOUSE, formats)
+            faults += found
         if Product.DECK in products:
             deck, found = place_deck(document, charts, fonts, HOUSE, HOUSE_SLIDES)
-            faults += found
-            exhibits = deck.exhibits if deck else {}
-        elif Product.CHARTS in products:
-            exhibits, found = place_exhibits(document, charts, fonts, HOUSE, HOUSE_SLIDES)
             faults += found
         if Product.SUMMARY in products:
             summary, found = place_summary(document, charts, fonts, HOUSE, A4_PAGES)
             faults += found
-        layouts.append(Layouts(briefing, exhibits, deck, summary))
-    return _unless_faulty(tuple(layouts), faults), in_file_order(faults)
+        layouts.append(Layouts(briefing, pictures, deck, summary))
+    if _has_errors(faults):
+        raise SourceError(in_file_order(faults))
+    return tuple(layouts), in_file_order(faults)
 
 
 def schemas() -> Mapping[str, dict[str, object]]:
@@ -177,18 +201,25 @@ def schemas() -> Mapping[str, dict[str, object]]:
     return {name: model.model_json_schema() for name, model in models.items()}
 
 
-def paint_png(drawing: Drawing) -> bytes:
+def paint_for_deck(drawing: Drawing) -> bytes:
     """A drawing as a PNG with transparent ground, 192 dpi."""
     from report.drawing.painters.png import paint_png
 
     return paint_png(drawing, house_fonts())
 
 
-def paint_svg(drawing: Drawing) -> bytes:
-    """A drawing as an SVG, its text as outlines."""
+def paint_png(picture: Picture) -> bytes:
+    """A picture that stands by itself as a PNG, in the resolution of its format."""
+    from report.drawing.painters.png import paint_png
+
+    return paint_png(picture.drawing, house_fonts(), dpi=picture.format.resolution)
+
+
+def paint_svg(picture: Picture) -> bytes:
+    """The same as an SVG, its text as outlines."""
     from report.drawing.painters.svg import paint_svg
 
-    return paint_svg(drawing, house_fonts())
+    return paint_svg(picture.drawing, house_fonts(), unit=picture.format.unit)
 
 
 def write_deck(layouts: Layouts, pictures: Mapping[str, bytes], built: datetime) -> bytes:
@@ -223,7 +254,11 @@ def build_date(story: Story, epoch: int | None) -> datetime:
     return datetime(first.year, first.month, first.day, tzinfo=UTC)
 
 
-def _unless_faulty(value: Value | None, faults: Sequence[Diagnostic]) -> Value:
-    if value is None or any(fault.is_error for fault in faults):
+def _has_errors(faults: Sequence[Diagnostic]) -> bool:
+    return any(fault.is_error for fault in faults)
+
+
+def _if_there(value: Value | None, faults: Sequence[Diagnostic]) -> Value:
+    if value is None:
         raise SourceError(in_file_order(faults))
     return value

@@ -59,8 +59,7 @@ def missing_claim(texts: Sequence[Translated], what: str, languages: Iterable[La
     """The fault of a text without a claim that compares, ranks or gives a fraction in words, in any language."""
     for language in languages:
         word = re.compile(rf"(?P<look_alike>{language.look_alikes})|{language.claim_words}", re.IGNORECASE)
-        for text in texts:
-            source = text.source(language.code)
+        for source in (text.source(language.code) for text in texts if language.code in text.by_language):
             plain = bare(source)
             found = next((each for each in word.finditer(plain.text) if not each["look_alike"]), None)
             if found and source.location:

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from report.briefing.editor import Editor, Section
 from report.briefing.emphasis import Telling
-from report.briefing.exhibits import not_shown
+from report.briefing.exhibits import ExhibitReading, not_shown
 from report.briefing.facts import Facts
 from report.briefing.model import (
     Annotation,
     BigFigure,
     Briefing,
+    Chapter,
+    Contact,
     Cover,
     Exhibit,
     Finding,
+    FreeSlide,
     Glance,
     Message,
+    Picture,
     Recommendation,
     Recommendations,
     Statement,
@@ -27,15 +32,19 @@ from report.briefing.own_names import in_own_names
 from report.briefing.proofreading import Proofreader
 from report.briefing.story import (
     AnnotationStory,
+    ChapterStory,
+    ContactStory,
     FindingStory,
+    FreeSlideStory,
     MessageStory,
+    PictureStory,
     RecommendationsStory,
     RecommendationStory,
     StatementStory,
     Story,
 )
-from report.diagnostics import Diagnostic, Severity
-from report.kinds import Kinds, Marks
+from report.diagnostics import Diagnostic, SourceText
+from report.kinds import Kinds
 from report.language.model import Language
 from report.survey.model import CellId, ColumnId
 from report.tables.model import Tables
@@ -44,8 +53,10 @@ from report.tables.model import Tables
 def compose(
     story: Story, tables: Tables, language: Language, *, kinds: Kinds, allow_failed_claims: bool
 ) -> tuple[Briefing | None, tuple[Diagnostic, ...]]:
-    """The briefing of a story in one language, and what was found on the way; None if any of it is an error.
+    """The briefing of a story in one language, and what was found on the way.
 
+    Of a story with errors it is what can be laid out all the same, None if nothing can: parts that something is not
+    known of are left out, and a dash stands for a text.
     kinds: of chart, that exhibits may be.
     allow_failed_claims: a claim that the data do not support is a warning and marks what it stood for as not
     supported; a final story never lets one pass.
@@ -55,8 +66,7 @@ def compose(
     briefing = composer.briefing()
     told = (*composer.editor.faults, *(() if story.is_generated else composer.proofreader.faults()))
     faults = tuple(in_own_names(fault, story.survey, tables) for fault in told)
-    has_errors = any(fault.severity is Severity.ERROR for fault in faults)
-    return (None if has_errors else briefing), faults
+    return briefing, faults
 
 
 class _Composer:
@@ -68,10 +78,13 @@ class _Composer:
         self.code = self.facts.language.code
         self.proofreader = Proofreader(self.facts, editor.kinds)
         self._cells_of_messages: dict[str, list[CellId]] = {}
-        self.findings_by_id = {finding.id.text: finding for finding in self.story.findings}
+        self.findings_by_id = {finding.id.text: finding for finding in self.story.findings if finding.is_whole}
 
     def briefing(self) -> Briefing | None:
-        """The whole; None where the cover has no figure to show."""
+        """The whole, as far as it stands; None where there is no figure that a cover could show.
+
+        Messages share one place: where one of them could not be composed, there are none.
+        """
         story, survey = self.story, self.story.survey
         opening = Section()
         title = self.editor.claim(story.title, opening, needed_by="title")
@@ -79,8 +92,11 @@ class _Composer:
         messages = _found(self._message(each) for each in story.messages)
         glance = self._glance()
         findings = _found(self._finding(each) for each in story.findings)
-        statements = tuple(self._statement(each) for each in story.statements)
-        recommendations = self._recommendations(story.recommendations) if story.recommendations else None
+        statements = _found(self._statement(each) for each in story.statements)
+        chapters = self._chapters(findings)
+        slides = tuple(self._slide(number, each) for number, each in enumerate(story.slides, start=1))
+        recommendations = self._recommendations(story.recommendations, findings) if story.recommendations else None
+        contact = self._contact(story.contact) if story.contact else None
         method_text = self._method_text()
         audience = self.editor.words(story.audience, opening) if story.audience else None
         if cover is None:
@@ -96,19 +112,23 @@ class _Composer:
             is_draft=not story.is_final,
             cover=cover,
             glance=glance,
-            messages=messages,
+            messages=messages if len(messages) == len(story.messages) else (),
             findings=findings,
             statements=statements,
             recommendations=recommendations,
             method=method_text,
             is_title_supported=opening.is_supported,
+            chapters=chapters,
+            slides=slides,
+            contact=contact,
+            pictures=story.pictures,
         )
 
     # ------------------------------------------------------------------------------------------------ opening
 
     def _cover(self, section: Section) -> Cover | None:
         story, survey = self.story.cover, self.story.survey
-        figure = self.editor.big_figure(story.figure, section)
+        figure = self.editor.big_figure(story.figure, section) or self._any_figure()
         caption = self.editor.prose(story.caption, section)
         subtitle = (
             self.editor.words(story.subtitle, section) if story.subtitle else worded(survey.title, self.facts.language)
@@ -116,19 +136,26 @@ class _Composer:
         self.editor.close(section)
         return Cover(figure, caption, subtitle) if figure else None
 
+    def _any_figure(self) -> BigFigure | None:
+        """The first figure that there is, in place of one that could not be read."""
+        cells = (cell for table in self.facts.tables.by_question.values() for cell in table.cells.values())
+        first = next((cell for cell in cells if cell.share is not None), None)
+        return self.editor.big_figure_of(first) if first else None
+
     def _message(self, story: MessageStory) -> Message | None:
         finding = self.findings_by_id.get(story.finding.text)
-        section = Section(may_cross_break=bool(finding and finding.across_break))
+        section = Section(may_cross_break=finding is None or finding.across_break)
         figure = self.editor.big_figure(story.figure, section)
         text = self.editor.claim(story.claim, section, needed_by="message")
         self.editor.close(section)
-        if figure is None:
+        if figure is None or not story.is_whole:
             return None
         topic = self._topic_of_message(figure, finding)
         message = Message(story.finding.text, topic, figure, text, section.is_supported)
         said = (figure.cell.id, *text.cells)
         self._cells_of_messages.setdefault(message.finding, []).extend(said)
-        self.proofreader.take_message(message, story)
+        if section.is_whole and story.is_whole:
+            self.proofreader.take_message(message, story)
         return message
 
     def _topic_of_message(self, figure: BigFigure, finding: FindingStory | None) -> Prose:
@@ -154,28 +181,28 @@ class _Composer:
         headline = self.editor.claim(story.headline, section, needed_by="headline")
         explained = tuple(name.text for each in story.annotations for name in each.at)
         telling = Telling(headline, of_messages=self._said_of(story.id.text), explained=explained)
-        before = len(self.editor.faults)
-        exhibit = self.editor.exhibit(story.exhibit, question, section, telling=telling) if question else None
-        is_as_asked = len(self.editor.faults) == before
-        annotations = tuple(self._annotation(each, exhibit, section) for each in story.annotations)
+        shown = None
+        if question and story.is_whole:
+            shown = self.editor.exhibit(story.exhibit, question, section, telling=telling)
+        annotations = tuple(self._annotation(each, shown, section) for each in story.annotations)
         text = self.editor.paragraphs(story.text, section)
         cells = [reading.cell.id for reading in section.readings]
         notes = self.editor.paragraphs(story.notes, section)
         self.editor.close(section)
-        if question is None or exhibit is None:
+        if question is None or shown is None or not shown.is_whole or None in annotations:
             return None
         finding = Finding(
             id=story.id.text,
             topic=topic or worded(question.topic, self.facts.language),
             headline=headline,
-            exhibit=exhibit,
-            annotations=annotations,
+            exhibit=shown.exhibit,
+            annotations=_found(annotations),
             text=text,
             notes=notes,
-            columns=self._columns(exhibit, cells),
+            columns=self._columns(shown.exhibit, cells),
             is_supported=section.is_supported,
         )
-        if is_as_asked:
+        if section.is_whole:
             self.proofreader.take_finding(finding, story)
         return finding
 
@@ -183,32 +210,31 @@ class _Composer:
         """The cells of the messages that lead to a finding or statement."""
         return tuple(self._cells_of_messages.get(name, ()))
 
-    def _annotation(self, story: AnnotationStory, exhibit: Exhibit | None, section: Section) -> Annotation:
+    def _annotation(self, story: AnnotationStory, shown: ExhibitReading | None, section: Section) -> Annotation | None:
+        """None for one that is tied to what is not shown."""
         self.editor.hold(story.holds, [story.lead, story.text], section, needed_by="annotation")
-        if exhibit:
-            kind = self.editor.kinds.named(exhibit.kind)
-            columns = [column.name for column in exhibit.columns]
-            shown = columns if kind.marks is Marks.COLUMNS else exhibit.answers
-            self.editor.faults += not_shown(story.at, kind, shown)
-        return Annotation(
-            at=tuple(name.text for name in story.at),
-            lead=self.editor.prose(story.lead, section),
-            text=self.editor.prose(story.text, section),
-            location=story.location,
-        )
+        lead, text = self.editor.prose(story.lead, section), self.editor.prose(story.text, section)
+        missing = self._not_shown(story.at, shown.exhibit) if shown and shown.is_certain else []
+        self.editor.faults += missing
+        return None if missing else Annotation(tuple(name.text for name in story.at), lead, text, story.location)
 
-    def _statement(self, story: StatementStory) -> Statement:
+    def _not_shown(self, at: Sequence[SourceText], exhibit: Exhibit) -> list[Diagnostic]:
+        return not_shown(at, exhibit, self.editor.kinds.named(exhibit.kind))
+
+    def _statement(self, story: StatementStory) -> Statement | None:
         section = Section()
         text = self.editor.claim(story.claim, section, may_type_numbers=story.is_literal)
-        name = story.exhibit.question if story.exhibit else None
+        name = story.exhibit.questions[0] if story.exhibit else None
         question = self.editor.question(name) if name else None
         telling = Telling(Prose(()), of_messages=self._said_of(story.id.text))
-        exhibit = None
-        if story.exhibit and question:
-            exhibit = self.editor.exhibit(story.exhibit, question, section, telling=telling)
+        shown = None
+        if story.exhibit and question and story.is_whole:
+            shown = self.editor.exhibit(story.exhibit, question, section, telling=telling)
         role = self.editor.words(story.role, section)
         notes = self.editor.paragraphs(story.notes, section)
         self.editor.close(section)
+        if not story.is_whole or (story.exhibit and (shown is None or not shown.is_whole)):
+            return None
         statement = Statement(
             id=story.id.text,
             after=story.after.text if story.after else None,
@@ -216,11 +242,12 @@ class _Composer:
             speaker=Prose((Words.of(story.speaker),)),
             role=role,
             text=text,
-            exhibit=exhibit,
+            exhibit=shown.exhibit if shown else None,
             notes=notes,
             is_supported=section.is_supported,
         )
-        self.proofreader.take_statement(statement)
+        if section.is_whole:
+            self.proofreader.take_statement(statement)
         return statement
 
     def _columns(self, exhibit: Exhibit, cells: Sequence[CellId]) -> tuple[ColumnId, ...]:
@@ -228,17 +255,68 @@ class _Composer:
         spoken = [cell.column for cell in cells if cell.question == exhibit.question and cell.column.is_total]
         banners = self.facts.tables.table(exhibit.question).banners
         columns = [column.id for banner in banners for column in banner.columns]
-        return tuple(column for column in columns if column in (*exhibit.columns, *spoken))
+        shown = (*exhibit.columns, *([exhibit.reference] if exhibit.reference else ()))
+        return tuple(column for column in columns if column in (*shown, *spoken))
+
+    # ------------------------------------------------------------------------------------------------ frame
+
+    def _chapters(self, findings: Sequence[Finding]) -> tuple[Chapter, ...]:
+        """None where they do not hold every finding that could be composed, once and in its order."""
+        chapters = tuple(self._chapter(each) for each in self.story.chapters)
+        held = [name for chapter in chapters for name in chapter.findings]
+        return chapters if held == [finding.id for finding in findings] else ()
+
+    def _chapter(self, story: ChapterStory) -> Chapter:
+        section = self._section_on(name.text for name in story.findings)
+        title = self.editor.words(story.title, section)
+        text = self.editor.claim(story.claim, section, needed_by="text of a chapter") if story.claim else None
+        self.editor.close(section)
+        findings = tuple(name.text for name in story.findings)
+        return Chapter(title, text, findings, section.is_supported, story.location)
+
+    def _slide(self, number: int, story: FreeSlideStory) -> FreeSlide:
+        statements = [statement.id.text for statement in self.story.statements]
+        section = self._section_on([story.after.text] if story.after and story.after.text not in statements else [])
+        slide = FreeSlide(
+            number=number,
+            after=story.after.text if story.after else None,
+            topic=self.editor.words(story.topic, section) if story.topic else None,
+            headline=self.editor.claim(story.headline, section, needed_by="title of a slide"),
+            text=self.editor.paragraphs(story.text, section),
+            picture=self._picture(story.picture, section) if story.picture else None,
+            notes=self.editor.paragraphs(story.notes, section),
+            location=story.location,
+        )
+        self.editor.close(section)
+        return replace(slide, is_supported=section.is_supported)
+
+    def _picture(self, story: PictureStory, section: Section) -> Picture:
+        """What a picture shows may hold numbers: they stand in it."""
+        alternative = self.editor.prose(story.alternative, section, may_type_numbers=True)
+        return Picture(story.image, alternative, self.editor.words(story.credit, section) if story.credit else None)
+
+    def _contact(self, story: ContactStory) -> Contact:
+        role = self.editor.words(story.role, Section()) if story.role else None
+        mail, phone = (Prose((Words.of(text),)) if text else None for text in (story.mail, story.phone))
+        return Contact(Prose((Words.of(story.name),)), role, mail, phone)
+
+    def _section_on(self, names: Iterable[str]) -> Section:
+        """Texts about findings, which may compare what one of these compares."""
+        findings = [self.findings_by_id.get(name) for name in names]
+        return Section(may_cross_break=any(finding is None or finding.across_break for finding in findings))
 
     # ------------------------------------------------------------------------------------------------ closing
 
-    def _recommendations(self, story: RecommendationsStory) -> Recommendations:
-        rests_on = [self.findings_by_id.get(name.text) for item in story.items for name in item.because]
-        section = Section(may_cross_break=any(finding and finding.across_break for finding in rests_on))
+    def _recommendations(self, story: RecommendationsStory, findings: Sequence[Finding]) -> Recommendations | None:
+        """None where one of them, or a finding that it rests on, could not be composed: they share one place."""
+        section = self._section_on(name.text for item in story.items for name in item.because)
         headline = self.editor.claim(story.headline, section)
         items = _found(self._recommendation(item, section) for item in story.items)
         notes = self.editor.paragraphs(story.notes, section)
         self.editor.close(section)
+        composed = [finding.id for finding in findings]
+        if len(items) < len(story.items) or any(name not in composed for item in items for name in item.because):
+            return None
         return Recommendations(headline, items, notes, section.is_supported)
 
     def _recommendation(self, story: RecommendationStory, section: Section) -> Recommendation | None:
@@ -247,7 +325,7 @@ class _Composer:
         detail = self.editor.prose(story.detail, section) if story.detail else None
         figure = self.editor.big_figure(story.figure, section)
         evidence = self.editor.prose(story.evidence, section)
-        if figure is None:
+        if figure is None or not story.is_whole:
             return None
         return Recommendation(tuple(name.text for name in story.because), text, detail, figure, evidence)
 

@@ -6,18 +6,18 @@ read is compared across breaks as one, and one failed claim leaves all of it uns
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from report.briefing.breaks import comparison_across_break
 from report.briefing.claims import Verdict, failed_claim, judge, missing_claim
 from report.briefing.emphasis import Telling
-from report.briefing.evaluation import Reading, evaluate
-from report.briefing.exhibits import compose_exhibit
+from report.briefing.evaluation import Evaluation, Reading, evaluate
+from report.briefing.exhibits import ExhibitReading, compose_exhibit
 from report.briefing.facts import Facts
 from report.briefing.faults import StoryFault
-from report.briefing.model import BigFigure, Exhibit
-from report.briefing.model.prose import Paragraphs, Prose
+from report.briefing.model import BigFigure
+from report.briefing.model.prose import Literal, Paragraphs, Prose
 from report.briefing.prose import TextReading, read_paragraphs, read_prose
 from report.briefing.story import Claim, ExhibitStory, Story
 from report.briefing.values import Refusal
@@ -26,19 +26,28 @@ from report.kinds import Kinds
 from report.language.numbers import percent
 from report.language.registry import load
 from report.survey.model import Question, Translated
+from report.tables.model import Cell
 
 _ACROSS = "across_break: true lets the finding compare them; its exhibit then carries the mark and the reason"
 _ELSEWHERE = "compare them in a finding with across_break: true, where the mark and the reason can stand beside it"
 
 
+_STAND_IN = TextReading((Prose((Literal("–"),)),), is_whole=False)
+"""Stands where a text could not be read, and finds room everywhere."""
+
+
 @dataclass(slots=True)
 class Section:
-    """Texts that stand together: what they read, and whether every claim of theirs holds."""
+    """Texts that stand together: what they read, and whether every claim of theirs holds.
+
+    is_whole: all that belongs to them could be read; else nothing is concluded from what they do not say.
+    """
 
     may_cross_break: bool = False
     is_finding: bool = False
     readings: list[Reading] = field(default_factory=list)
     is_supported: bool = True
+    is_whole: bool = True
 
 
 class Editor:
@@ -60,26 +69,35 @@ class Editor:
 
     def prose(self, text: Translated, section: Section, *, may_type_numbers: bool = False) -> Prose:
         """A text of one paragraph; `may_type_numbers`: its numbers are none of the survey's results."""
-        source = text.source(self._code)
-        reading = read_prose(source, self.facts, is_authored=self._is_authored, may_type_numbers=may_type_numbers)
-        return self._noted(reading, section).prose
+        return self._read(read_prose, text, section, may_type_numbers=may_type_numbers).prose
 
     def paragraphs(self, text: Translated | None, section: Section, *, may_type_numbers: bool = False) -> Paragraphs:
         """A longer text; none is no paragraphs."""
         if text is None:
             return ()
-        source = text.source(self._code)
-        reading = read_paragraphs(source, self.facts, is_authored=self._is_authored, may_type_numbers=may_type_numbers)
-        return self._noted(reading, section).paragraphs
+        return self._read(read_paragraphs, text, section, may_type_numbers=may_type_numbers).paragraphs
 
     def words(self, text: Translated, section: Section) -> Prose:
         """A short text that is shown without style; its place is that of its longest words."""
         return Prose(tuple(replace(run, is_strong=False) for run in self.prose(text, section).runs))
 
-    def _noted(self, reading: TextReading, section: Section) -> TextReading:
+    def _read(
+        self, read: Callable[..., TextReading], text: Translated, section: Section, *, may_type_numbers: bool
+    ) -> TextReading:
+        """A text as read; of one that is not whole nothing but its faults, so that none is told of its length."""
+        source = text.by_language.get(self._code)
+        if source is None or self._is_unread(source):
+            section.is_whole = False
+            return _STAND_IN
+        reading = read(source, self.facts, is_authored=self._is_authored, may_type_numbers=may_type_numbers)
         self.faults += reading.faults
         section.readings += reading.readings
-        return reading
+        section.is_whole &= reading.is_whole
+        return reading if reading.is_whole else _STAND_IN
+
+    def _is_unread(self, source: SourceText) -> bool:
+        """Whether a text of the author stands for one whose fault is told; those of the program have no place."""
+        return self._is_authored and source.location is None
 
     # ------------------------------------------------------------------------------------------------ claims
 
@@ -98,7 +116,11 @@ class Editor:
             missing = missing_claim(said, needed_by, self._languages) if needed_by and self._is_authored else None
             self.faults += [missing] if missing else []
             return
+        if self._is_unread(holds):
+            section.is_whole = False
+            return
         verdict = judge(holds, self.facts)
+        section.is_whole &= verdict.is_true is not None
         self.faults += verdict.faults
         section.readings += verdict.readings
         if verdict.is_true is False:
@@ -108,7 +130,8 @@ class Editor:
     def _failure(self, holds: SourceText, said: Sequence[Translated], verdict: Verdict) -> Diagnostic:
         """Told once, whatever the language: in the words of the story's first."""
         code = self._first.language.code
-        text = " ".join(read_prose(each.source(code), self._first).prose.text for each in said)
+        sources = [each.source(code) for each in said if code in each.by_language]
+        text = " ".join(read_prose(source, self._first).prose.text for source in sources)
         failure = failed_claim(holds, text, verdict)
         return replace(failure, severity=Severity.WARNING) if self._lets_claims_fail else failure
 
@@ -124,30 +147,41 @@ class Editor:
 
     def big_figure(self, source: SourceText, section: Section) -> BigFigure | None:
         """A number that stands alone; it is that of one cell, so that it can be drawn."""
-        found = evaluate(source, self.facts)
+        found = evaluate(source, self.facts) if not self._is_unread(source) else Evaluation(None)
         self.faults += found.faults
         section.readings += found.readings
+        section.is_whole &= found.value is not None
         if found.value is None or found.expression is None:
             return None
         cell = found.value.cells[0] if found.value.is_reading else None
         if cell is None or cell.share is None:
+            section.is_whole = False
             message, hint = "a big figure is the number of one cell", "name it, as in goals.awareness"
             self.faults.append(
                 found.expression.fault(found.expression.whole, Refusal(StoryFault.NOT_ONE_CELL, message, hint=hint))
             )
             return None
-        return BigFigure(cell, percent(cell.share, cell.decimals, self.facts.language))
+        return self.big_figure_of(cell)
 
-    def exhibit(self, written: ExhibitStory, question: Question, section: Section, *, telling: Telling) -> Exhibit:
+    def big_figure_of(self, cell: Cell) -> BigFigure | None:
+        """The number of a cell, if one was published."""
+        return BigFigure(cell, percent(cell.share, cell.decimals, self.facts.language)) if cell.share else None
+
+    def exhibit(
+        self, written: ExhibitStory, question: Question, section: Section, *, telling: Telling
+    ) -> ExhibitReading:
         """An exhibit with its defaults filled in; `telling` is what is said beside it."""
         if written.title:
             telling = replace(telling, title=self.words(written.title, section))
         reading = compose_exhibit(written, question, telling, self.facts, self.kinds)
         self.faults += reading.faults
-        return reading.exhibit
+        section.is_whole &= reading.is_whole
+        return reading
 
     def question(self, name: SourceText) -> Question | None:
-        """The question that a finding or an exhibit names."""
+        """The question that a finding or an exhibit names, None if nothing is known of it."""
+        if self._is_unread(name):
+            return None
         question = self.facts.question_named(name.text)
         if isinstance(question, Refusal):
             place = name.at(0, len(name.text))

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from report.briefing.facts import Facts
+from report.briefing.emphasis_rules import rule_named, widest_pair
+from report.briefing.facts import Facts, listed
 from report.briefing.faults import StoryFault
 from report.briefing.leaders import leaders
 from report.briefing.mentions import names_one_of
+from report.briefing.model import Exhibit
 from report.briefing.model.prose import Prose
 from report.briefing.story import ExhibitStory
-from report.diagnostics import Diagnostic, SourceText
-from report.kinds import Columns, Kind, Marks
+from report.diagnostics import Diagnostic, SourceText, near_miss
+from report.kinds import Kind, Marks, Shape
 from report.survey.model import CellId, ColumnId, Question
 from report.tables.model import Table
+from report.units import sign_of_difference
 
 MOST_MARKED = 3
 """Bars or columns that may stand out; of more, none does."""
@@ -35,6 +38,11 @@ class Telling:
     def answers(self, question: Question) -> tuple[str, ...]:
         """The answers whose numbers are said, those of a net too, and what is explained."""
         return tuple(dict.fromkeys((*_answers_of(self._cells(question), question), *self.explained)))
+
+    def questions(self, known: Sequence[str]) -> tuple[str, ...]:
+        """The questions among `known` whose numbers are said, and what is explained."""
+        said = [cell.question for cell in (*self.headline.cells, *self.of_messages)]
+        return tuple(name for name in known if name in (*said, *self.explained))
 
     def nets(self, question: Question) -> list[str]:
         """The nets whose number the headline says."""
@@ -61,41 +69,156 @@ def leading_answers(answers: Sequence[str], question: Question, table: Table, co
     return tuple(cell.id.answer for cell in highest)
 
 
-def with_level_leaders(written: ExhibitStory, kind: Kind, leading: Sequence[str]) -> tuple[str, ...]:
-    """What the author emphasizes, and with one of several leaders that are level the others too."""
-    emphasize, contrast = ({mark.text: None for mark in marks} for marks in (written.emphasize, written.contrast))
-    if kind.marks is Marks.ANSWERS and len(leading) <= MOST_MARKED and not emphasize.keys().isdisjoint(leading):
-        emphasize |= {answer: None for answer in leading if answer not in contrast}
-    return tuple(emphasize)
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Which cells of an exhibit stand out: those that the author named, or what leads or is spoken of.
 
-
-def default_emphasis(
-    kind: Kind,
-    answers: Sequence[str],
-    columns: Sequence[ColumnId],
-    question: Question,
-    telling: Telling,
-    facts: Facts,
-) -> tuple[str, ...]:
-    """The leading answer, or all that share the first place; over waves the current one; of too many none.
-
-    A headline that gives the figures of others and does not name the leading ones is about those others.
+    bare: the exhibit without any.
     """
-    table, nets = facts.tables.table(question.id), telling.nets(question)
-    if kind.columns is Columns.WAVES:
-        has_figure = any(table.cell(answer, table.total).share is not None for answer in answers)
-        return (table.total.wave,) if has_figure else ()
-    if kind.marks is not Marks.ANSWERS:
-        return ()
-    if said := tuple(answer for answer in answers if answer in nets):
-        return said if len(said) <= MOST_MARKED else ()
-    leading = leading_answers(answers, question, table, columns[0] if len(columns) == 1 else table.total)
-    about = telling.is_about(question, columns)
-    others = tuple(answer for answer in answers if answer in about)
-    if others and not any(answer in others or _is_named(answer, question, telling, facts) for answer in leading):
-        leading = others
-    stands_out = len(leading) == 1 or len(leading) < min(len(answers), MOST_MARKED + 1)
-    return leading if stands_out else ()
+
+    bare: Exhibit
+    kind: Kind
+    written: ExhibitStory
+    question: Question
+    telling: Telling
+    facts: Facts
+
+    def applied(self, *, is_certain: bool) -> tuple[Exhibit, list[Diagnostic]]:
+        """The exhibit with its emphasis, and the faults of names that are none, of too many, and of those twice.
+
+        is_certain: the exhibit is the one that the author asked for, so that a name it does not show is a fault.
+        """
+        marks = [*self.written.emphasize, *self.written.contrast]
+        faults = [fault for mark in marks if (fault := self._unknown(mark))] if is_certain else []
+        faults += wrong_marks(marks, self.kind)
+        if not marks:
+            proof, contrast = self._default()
+        else:
+            proof = tuple(cell for mark in self.written.emphasize for cell in self._cells(mark.text))
+            contrast = tuple(cell for mark in self.written.contrast for cell in self._cells(mark.text))
+            proof, contrast = self._with_level_leaders(proof, contrast)
+            if self.kind.marks_pairs and not contrast:
+                proof, contrast = self._as_pairs(proof)
+        return replace(self.bare, proof=proof, contrast=contrast), faults
+
+    # ------------------------------------------------------------------------------------------------------ by name
+
+    @property
+    def _shown(self) -> list[CellId]:
+        """All cells that the exhibit has a place for; of what lies across, the nets at its ends too."""
+        answers = [*self.bare.answers, *((net.id for net in self.question.nets) if self.kind.lies_across else ())]
+        return [
+            CellId(question, answer, column)
+            for question in self.bare.questions
+            for answer in dict.fromkeys(answers)
+            for column in self.bare.columns
+        ]
+
+    @property
+    def _marks(self) -> Marks:
+        return self.kind.marks(self.bare.shape)
+
+    def _cells(self, name: str) -> list[CellId]:
+        """The cells that a name means: of an answer, a column, a question of a battery, or one cell."""
+        return [cell for cell in self._shown if name in self._names(cell)] or self._by_rule(name)
+
+    def _names(self, cell: CellId) -> tuple[str, ...]:
+        column = cell.column.name
+        if self.bare.shape is Shape.BATTERY:
+            return cell.question, f"{cell.question}.{cell.answer}"
+        if self.bare.shape is Shape.TOTAL:
+            return (cell.answer,)
+        if self._marks is Marks.COLUMNS and not self.kind.lies_across:
+            return (column,)
+        return cell.answer, column, f"{cell.answer}.{column}"
+
+    def _by_rule(self, name: str) -> list[CellId]:
+        rule = rule_named(name)
+        return list(rule(self._shown, self.facts)) if rule else []
+
+    def _unknown(self, mark: SourceText) -> Diagnostic | None:
+        """The fault of a name that means nothing in this exhibit."""
+        if self._cells(mark.text) or rule_named(mark.text):
+            return None
+        shown = self.bare.marks
+        what = {Marks.ANSWERS: "answer", Marks.COLUMNS: "wave", Marks.QUESTIONS: "question"}[self._marks]
+        notes, hint = (f"it shows {listed(shown)}",), near_miss(mark.text, shown)
+        message = f'"{mark.text}" is no {what} that this exhibit shows'
+        return Diagnostic(StoryFault.NOT_IN_EXHIBIT, message, mark.at(0, len(mark.text)), notes, hint)
+
+    def _with_level_leaders(
+        self, proof: tuple[CellId, ...], contrast: tuple[CellId, ...]
+    ) -> tuple[tuple[CellId, ...], tuple[CellId, ...]]:
+        """With one of several leaders that are level the others stand out too."""
+        if self.bare.shape is not Shape.TOTAL:
+            return proof, contrast
+        table, column = self.facts.tables.table(self.question.id), self.bare.columns[0]
+        names = leading_answers(self.bare.answers, self.question, table, column)
+        leading = [CellId(self.question.id, answer, column) for answer in names]
+        if len(leading) <= MOST_MARKED and any(cell in proof for cell in leading):
+            proof = tuple(dict.fromkeys((*proof, *(cell for cell in leading if cell not in contrast))))
+        return proof, contrast
+
+    def _as_pairs(self, proof: Sequence[CellId]) -> tuple[tuple[CellId, ...], tuple[CellId, ...]]:
+        """Of an answer of which all cells are named the largest proves, and the smallest is what it is set against."""
+        proofs, contrasts = list[CellId](), list[CellId]()
+        for answer in dict.fromkeys(cell.answer for cell in proof):
+            named = [cell for cell in proof if cell.answer == answer]
+            shares = {cell: share for cell in named if (share := self.facts.tables.cell(cell).share)}
+            if len(named) < len(self.bare.columns) or len(shares) < 2:
+                proofs += named
+                continue
+            largest, smallest = max(shares, key=lambda cell: shares[cell]), min(shares, key=lambda cell: shares[cell])
+            is_level = sign_of_difference(shares[largest].fraction, shares[smallest].fraction) != 1
+            proofs += named if is_level else [largest]
+            contrasts += [] if is_level else [smallest]
+        return tuple(proofs), tuple(contrasts)
+
+    # ---------------------------------------------------------------------------------------------------- by default
+
+    def _default(self) -> tuple[tuple[CellId, ...], tuple[CellId, ...]]:
+        """What stands out where the author named nothing."""
+        if self.bare.shape is Shape.TOTAL:
+            names = self._default_answers()
+            return tuple(cell for cell in self._shown if cell.answer in names), ()
+        if self._marks is Marks.COLUMNS and not self.kind.lies_across:
+            return self._latest(), ()
+        said = [cell for cell in self._shown if cell in self.telling.headline.cells]
+        if self.kind.marks_pairs:
+            return self._default_pair(said)
+        return (tuple(said), ()) if len(said) <= MOST_MARKED else ((), ())
+
+    def _latest(self) -> tuple[CellId, ...]:
+        """The last published cell of every answer."""
+        cells = [
+            [cell for cell in self._shown if cell.answer == answer and self.facts.tables.cell(cell).share]
+            for answer in self.bare.answers
+        ]
+        return tuple(published[-1] for published in cells if published)
+
+    def _default_pair(self, said: Sequence[CellId]) -> tuple[tuple[CellId, ...], tuple[CellId, ...]]:
+        """Two cells of one answer that the headline gives, else the pair that is furthest apart."""
+        for answer in dict.fromkeys(cell.answer for cell in said):
+            pair = [cell for cell in self.telling.headline.cells if cell in said and cell.answer == answer]
+            if len(dict.fromkeys(pair)) > 1:
+                return (pair[0],), tuple(dict.fromkeys(pair[1:]))[:1]
+        return (tuple(said[:1]), ()) if said else widest_pair(self._shown, self.facts)
+
+    def _default_answers(self) -> tuple[str, ...]:
+        """The leading answer, or all that share the first place; of too many none.
+
+        A headline that gives the figures of others and does not name the leading ones is about those others.
+        """
+        answers, columns, telling, question = self.bare.answers, self.bare.columns, self.telling, self.question
+        if said := tuple(answer for answer in answers if answer in telling.nets(question)):
+            return said if len(said) <= MOST_MARKED else ()
+        leading = leading_answers(answers, question, self.facts.tables.table(question.id), columns[0])
+        about = telling.is_about(question, columns)
+        others = tuple(answer for answer in answers if answer in about)
+        named = [answer for answer in leading if answer in others or _is_named(answer, question, telling, self.facts)]
+        leading = leading if named or not others else others
+        stands_out = len(leading) == 1 or len(leading) < min(len(answers), MOST_MARKED + 1)
+        return leading if stands_out else ()
 
 
 def wrong_marks(marks: Sequence[SourceText], kind: Kind) -> list[Diagnostic]:

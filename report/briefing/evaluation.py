@@ -11,19 +11,32 @@ import ast
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import NoReturn
+from typing import NoReturn, TypeVar
 
 from report.briefing import filters, sums, values
+from report.briefing.differences import rows_of
 from report.briefing.expression import ALLOWED, Expression, Part, parse
 from report.briefing.facts import Facts, UnknownName, listed
 from report.briefing.faults import StoryFault
-from report.briefing.functions import FUNCTIONS, Function, OfQuestion, OfShares, regular_cells
+from report.briefing.functions import (
+    FUNCTIONS,
+    Function,
+    OfAnswer,
+    OfGroups,
+    OfQuestion,
+    OfShareInQuestion,
+    OfShares,
+    OfWaves,
+    regular_cells,
+)
 from report.briefing.model.prose import name_of
 from report.briefing.values import Condition, Refusal, Value
 from report.diagnostics import Diagnostic, Location, SourceText, near_miss
 from report.survey.model import ColumnId, Question
 from report.tables.model import Cell, CellState
 from report.units import Share
+
+Named = TypeVar("Named")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +79,7 @@ def value_of(node: ast.expr, expression: Expression, facts: Facts) -> Value:
 
 
 class _NoValue(Exception):
-    """A part of the expression has no value; its fault has been noted."""
+    """A part of the expression has no value; its fault has been noted, here or where a survey is read."""
 
 
 class _Evaluator:
@@ -110,8 +123,9 @@ class _Evaluator:
             raise _NoValue
         return found
 
-    def _refuse(self, part: Part, refusal: Refusal) -> NoReturn:
-        self.faults.append(self.expression.fault(part, refusal))
+    def _refuse(self, part: Part, refusal: Refusal | None) -> NoReturn:
+        if refusal:
+            self.faults.append(self.expression.fault(part, refusal))
         raise _NoValue
 
     def _settled(self, result: Value | Refusal, part: Part) -> Value:
@@ -219,22 +233,44 @@ class _Evaluator:
         function = FUNCTIONS.get(name)
         if function is None:
             self._refuse_unknown(node.func, StoryFault.UNKNOWN_FUNCTION, "function", tuple(FUNCTIONS))
-        if isinstance(function, OfShares):
-            return self._of_shares(node, function)
-        argument = node.args[0] if len(node.args) == 1 else None
-        if isinstance(function, OfQuestion):
-            if not isinstance(argument, ast.Name):
-                self._refuse_argument(node, function)
-            return self._settled(function.value(self._answers(argument)), Part.of(argument))
-        if not isinstance(argument, ast.Attribute):
-            self._refuse_argument(node, function)
-        return self._settled(function.value(*self._placed(argument)), Part.of(argument))
+        found, part = self._applied(function, node)
+        return self._settled(found, Part.of(part))
 
-    def _of_shares(self, node: ast.Call, function: OfShares) -> Value:
-        if len(node.args) != 2:
-            self._refuse_argument(node, function)
-        first, second = self._values(node.args)
-        return self._settled(function.value(first, second), Part.of(node))
+    def _applied(self, function: Function, node: ast.Call) -> tuple[Value | Refusal, ast.expr]:
+        """What a function comes to, and the part that it is refused at."""
+        match function, node.args:
+            case OfQuestion(), [ast.Name() as question]:
+                return function.value(self._answers(question)), question
+            case OfAnswer(), [ast.Attribute() as answer]:
+                return function.value(*self._placed(answer)), answer
+            case OfShares(), [one, other]:
+                return function.value(*self._values([one, other])), node
+            case OfShareInQuestion(), [ast.Name() as question, limit]:
+                return function.value(self._answers(question), self.value(limit)), limit
+            case OfGroups(), [ast.Name() as question, ast.Name() as groups]:
+                columns = self._known(self.facts.groups_named(groups.id), groups)
+                return function.value(self._rows(question, columns)), node
+            case OfWaves(), [ast.Name() as question, ast.Name() as before, ast.Name() as after]:
+                columns = [self._known(self.facts.wave_named(wave.id), wave) for wave in (before, after)]
+                return function.value(self._rows(question, columns)), node
+            case _:
+                message = f"{function.name} takes {function.takes}, as in {function.name}({function.example})"
+                return Refusal(StoryFault.WRONG_ARGUMENT, message), node
+
+    def _known(self, found: Named | Refusal | None, argument: ast.Name) -> Named:
+        """What a name means, refused at its place where it means nothing; silently where that is not known."""
+        if found is None or isinstance(found, Refusal):
+            self._refuse(Part.of(argument), found)
+        return found
+
+    def _rows(self, argument: ast.Name, columns: Sequence[ColumnId]) -> list[list[Cell]]:
+        """The regular answers of a question in some columns, noted as read."""
+        question = self._known(self.facts.question_named(argument.id), argument)
+        rows = self._known(rows_of(question, columns, self.facts), argument)
+        for row in rows:
+            for cell in row:
+                self._note(cell, argument)
+        return rows
 
     def _placed(self, argument: ast.Attribute) -> tuple[Cell, list[Cell]]:
         """A regular answer and all regular answers of its column."""
@@ -246,9 +282,7 @@ class _Evaluator:
         return cell, cells
 
     def _answers(self, argument: ast.Name) -> list[Cell]:
-        question = self.facts.question_named(argument.id)
-        if isinstance(question, Refusal):
-            self._refuse(Part.of(argument), question)
+        question = self._known(self.facts.question_named(argument.id), argument)
         return self._regular(question, self.facts.tables.table(question.id).total, argument)
 
     def _regular(self, question: Question, column: ColumnId, argument: ast.expr) -> list[Cell]:
@@ -258,10 +292,6 @@ class _Evaluator:
         for cell in cells:
             self._note(cell, argument)
         return cells
-
-    def _refuse_argument(self, node: ast.Call, function: Function) -> NoReturn:
-        message = f"{function.name} takes {function.takes}, as in {function.name}({function.example})"
-        self._refuse(Part.of(node), Refusal(StoryFault.WRONG_ARGUMENT, message))
 
     def _refuse_unknown(self, node: ast.expr, fault: StoryFault, what: str, known: Sequence[str]) -> NoReturn:
         name = self.expression.text(Part.of(node))

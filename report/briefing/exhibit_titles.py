@@ -12,22 +12,43 @@ from collections.abc import Iterator, Sequence
 from report.briefing.facts import Facts
 from report.briefing.mentions import mentions
 from report.briefing.model.prose import Fact, FactKind, Prose, fixed, joined, told, worded
-from report.briefing.model.terms import group_name, mode_name
+from report.briefing.model.terms import group_name, mode_name, reference_name
 from report.briefing.model.units import behind_share
 from report.briefing.periods import Periods
-from report.kinds import Columns, Kind
-from report.survey.model import Question
+from report.briefing.scope import Scope
+from report.kinds import Kind, Shape
+from report.survey.model import ColumnId, Question
 from report.tables.model import Column
 
 
-def title_of_waves(
-    written: Prose | None, kind: Kind, answers: Sequence[str], periods: Periods, question: Question, facts: Facts
+def title_of(
+    written: Prose | None,
+    kind: Kind,
+    shape: Shape,
+    answers: Sequence[str],
+    columns: Sequence[ColumnId],
+    periods: Periods | None,
+    scope: Scope,
+    facts: Facts,
 ) -> Prose:
-    """The author's title, or one of our own, and behind it which waves or years it leaves out."""
-    return joined([written or usual_title(kind, answers, question, facts), *_left_out(periods, facts)], ", ")
+    """The author's title or one of our own, and behind it which waves it leaves out and what its ticks stand for."""
+    question = scope.questions[0]
+    table = facts.tables.table(question.id)
+    if shape is Shape.TOTAL and not columns[0].is_total:
+        title = _title_of_group(written, table.column(columns[0]), question, facts)
+    elif shape is Shape.GROUPS:
+        share = fixed(facts.language.words.share_of_groups)
+        title = written or joined([share, mode_name(question.type, facts.language)], ", ")
+    else:
+        title = written or _usual_title(kind, answers, question, facts)
+    title = joined([title, *(_left_out(periods, facts) if periods else ())], ", ")
+    if scope.reference is None:
+        return title
+    name = reference_name(scope.reference, table, facts.language)
+    return joined([title, told(facts.language.words.tick, name=name)], "; ")
 
 
-def title_of_group(written: Prose | None, group: Column, question: Question, facts: Facts) -> Prose:
+def _title_of_group(written: Prose | None, group: Column, question: Question, facts: Facts) -> Prose:
     """The name of the one group that is shown, and what its numbers are; a title that has the name is left as it is."""
     language = facts.language
     if written and any(mentions(group.label(language), written.text)):
@@ -36,11 +57,11 @@ def title_of_group(written: Prose | None, group: Column, question: Question, fac
     return joined([group_name(group, language), written or share], ": ")
 
 
-def usual_title(kind: Kind, answers: Sequence[str], question: Question, facts: Facts) -> Prose:
+def _usual_title(kind: Kind, answers: Sequence[str], question: Question, facts: Facts) -> Prose:
     """What the numbers are per cent of; over the waves of one answer, of which answer."""
     words, unit = facts.language.words, facts.survey.unit_of(question)
     of_unit = {"of_unit": behind_share(unit, facts.language, goes_on=True)} if unit else {}
-    if kind.columns is Columns.WAVES and len(answers) == 1:
+    if kind.is_over_time and len(answers) == 1:
         answer = worded(question.answer_or_net(answers[0]).label, facts.language)
         return told(words.with_answer if unit else words.share_with_answer, answer=answer, **of_unit)
     share = told(words.share_of if unit else words.share, **of_unit)

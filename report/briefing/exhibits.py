@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from report.briefing.emphasis import Telling, default_emphasis, leading_answers, with_level_leaders, wrong_marks
-from report.briefing.exhibit_titles import title_of_group, title_of_waves, usual_title
+from report.briefing.emphasis import Emphasis, Telling, leading_answers
+from report.briefing.exhibit_titles import title_of
 from report.briefing.facts import Facts, listed
 from report.briefing.faults import StoryFault
 from report.briefing.model import Exhibit
-from report.briefing.model.prose import Prose
 from report.briefing.periods import Periods, periods_of
+from report.briefing.scope import Scope, read_scope
 from report.briefing.story import ExhibitStory
-from report.briefing.values import Refusal
 from report.diagnostics import Diagnostic, SourceText, near_miss
-from report.kinds import Columns, Kind, Kinds, Marks
+from report.kinds import Kind, Kinds, Marks, Shape
 from report.survey.model import ColumnId, Net, Question
 from report.tables.model import Table
 
@@ -25,123 +24,232 @@ LEAST_PARTS = 2
 
 @dataclass(frozen=True, slots=True)
 class ExhibitReading:
-    """An exhibit as composed, with what is wrong in it (then it is a stand-in)."""
+    """An exhibit as composed, with what is wrong in it.
+
+    is_certain: its kind, rows and columns are those that the author asked for. is_whole: so is all of it; else it is
+    a stand-in.
+    """
 
     exhibit: Exhibit
     faults: tuple[Diagnostic, ...]
+    is_certain: bool = True
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it may be shown."""
+        return self.is_certain and not self.faults
 
 
 def compose_exhibit(
     written: ExhibitStory, question: Question, telling: Telling, facts: Facts, kinds: Kinds
 ) -> ExhibitReading:
     """The exhibit that an author asked for, of one of the `kinds`."""
-    table = facts.tables.table(question.id)
-    marked = [*written.emphasize, *written.contrast]
-    named = [*(mark.text for mark in marked), *telling.nets(question)]
-    nets = [net for net in question.nets if net.id in named]
-    group, faults = _group(written, table, facts)
-    usual = next(iter(kinds)) if nets else default_kind(question, table, kinds, group or table.total)
-    kind, further = _kind(written, usual, kinds, group)
-    faults += further
-    known = [*(answer.id for answer in question.answers), *(net.id for net in question.nets)]
-    answers = tuple(answer.text for answer in written.answers if answer.text in known)
-    answers = answers or _with_nets(kind, _default_answers(kind, question, table, group or table.total), nets)
-    periods = _periods(kind, answers, table, facts, [*(mark.text for mark in marked), *telling.waves(question)])
-    columns = periods.columns if periods else _columns(kind, table, group or table.total)
-    faults += _wrong_answers(written.answers, known, question)
-    shown = [column.name for column in columns] if kind.marks is Marks.COLUMNS else answers
-    faults += not_shown(marked, kind, shown)
-    faults += wrong_marks(marked, kind)
-    emphasize = with_level_leaders(written, kind, leading_answers(answers, question, table, columns[0]))
-    if not marked:
-        emphasize = default_emphasis(kind, answers, columns, question, telling, facts)
-    exhibit = Exhibit(
-        question=question.id,
-        kind=kind.word,
-        answers=answers,
-        columns=columns,
-        title=_title(telling.title, kind, answers, group, periods, question, facts),
-        emphasize=emphasize,
-        contrast=tuple(mark.text for mark in written.contrast),
-        spoken=telling.answers(question),
-        location=written.location,
-    )
-    return ExhibitReading(exhibit, tuple(faults))
+    scope, faults = read_scope(written, question, facts)
+    return _Composer(written, question, telling, facts, kinds, scope, faults).reading()
 
 
-def default_kind(question: Question, table: Table, kinds: Kinds, column: ColumnId) -> Kind:
+def default_kind(question: Question, table: Table, kinds: Kinds, column: ColumnId, *, is_chosen: bool = False) -> Kind:
     """For a single choice or scale whose answers were all published a kind of parts that holds them, else the first.
 
-    column: the one that is shown, which is the total or that of a group.
+    One published answer alone is a part too where its question declares what the rest is, unless the author chose the
+    answers (`is_chosen`). column: the one that is shown, which is the total or that of a group.
     """
-    asked = [table.cell(answer.id, column) for answer in question.answers if answer.is_asked]
-    is_whole = question.type.adds_up and all(cell.share is not None for cell in asked)
-    of_parts = (kind for kind in kinds if kind.is_whole and len(asked) in kind.rows)
+    asked = [answer.id for answer in question.answers if answer.is_asked]
+    published = _published(asked, table, column)
+    is_alone = _is_alone(published, question) and not is_chosen
+    is_whole = question.type.adds_up and len(asked) >= LEAST_PARTS and (published == asked or is_alone)
+    of_parts = (kind for kind in kinds if kind.is_whole and len(published) in kind.rows)
     usual = next(iter(kinds))
-    return next(of_parts, usual) if is_whole and len(asked) >= LEAST_PARTS else usual
+    return next(of_parts, usual) if is_whole else usual
 
 
-def not_shown(marks: Sequence[SourceText], kind: Kind, shown: Sequence[str]) -> list[Diagnostic]:
-    """The faults of names that should be rows (over waves: columns) of an exhibit and are not."""
-    what = "wave" if kind.marks is Marks.COLUMNS else "answer"
+def _is_alone(published: Sequence[str], question: Question) -> bool:
+    """Whether one answer and the rest that its question declares are all that is known."""
+    return len(published) == 1 and question.rest is not None
+
+
+def _published(answers: Sequence[str], table: Table, column: ColumnId) -> list[str]:
+    return [answer for answer in answers if table.cell(answer, column).share is not None]
+
+
+def not_shown(marks: Sequence[SourceText], exhibit: Exhibit, kind: Kind) -> list[Diagnostic]:
+    """The faults of names that annotations point at and the exhibit does not show."""
     return [
-        Diagnostic(
-            StoryFault.NOT_IN_EXHIBIT,
-            f'"{mark.text}" is no {what} that this exhibit shows',
-            mark.at(0, len(mark.text)),
-            (f"it shows {listed(shown)}",),
-            near_miss(mark.text, shown),
-        )
-        for mark in marks
-        if mark.text not in shown
+        _not_shown(mark, kind.marks(exhibit.shape), exhibit.marks) for mark in marks if mark.text not in exhibit.marks
     ]
 
 
-def _group(written: ExhibitStory, table: Table, facts: Facts) -> tuple[ColumnId | None, list[Diagnostic]]:
-    """The segment column that the author asked for, as far as there is something of it to be shown."""
-    if written.column is None:
-        return None, []
-    name = written.column.text
-    found = facts.group_named(name)
-    published = [column.id for banner in table.segments for column in table.published(banner)]
-    if isinstance(found, ColumnId) and found not in published:
-        notes = (f"published are {listed([column.name for column in published])}",) if published else ()
-        found = Refusal(StoryFault.NOT_PUBLISHED, f'nothing of "{table.question}" was published for {name}', notes)
-    if isinstance(found, Refusal):
-        place = written.column.at(0, len(name))
-        return None, [Diagnostic(found.id, found.message, place, found.notes, found.hint)]
-    return found, []
+@dataclass(slots=True)
+class _Composer:
+    written: ExhibitStory
+    question: Question
+    telling: Telling
+    facts: Facts
+    kinds: Kinds
+    scope: Scope
+    faults: list[Diagnostic]
+
+    @property
+    def table(self) -> Table:
+        return self.facts.tables.table(self.question.id)
+
+    @property
+    def column(self) -> ColumnId:
+        """The one column, where there is one."""
+        return self.scope.columns[0] if self.scope.shape is Shape.TOTAL else self.table.total
+
+    def reading(self) -> ExhibitReading:
+        kind, shape = self._kind()
+        answers = self._answers(kind)
+        periods = self._periods(kind, shape, answers)
+        columns = periods.columns if periods else self._columns(kind, shape)
+        bare = Exhibit(
+            kind=kind.word,
+            shape=shape,
+            questions=tuple(question.id for question in self.scope.questions),
+            answers=answers,
+            columns=columns,
+            title=title_of(self.telling.title, kind, shape, answers, columns, periods, self.scope, self.facts),
+            marks=_marks(kind.marks(shape), answers, columns, self.scope.questions),
+            spoken=self._spoken(shape),
+            reference=self.scope.reference,
+            location=self.written.location,
+        )
+        is_certain = not self.faults and self.scope.is_known
+        emphasis = Emphasis(bare, kind, self.written, self.question, self.telling, self.facts)
+        exhibit, faults = emphasis.applied(is_certain=is_certain)
+        return ExhibitReading(exhibit, (*self.faults, *faults), is_certain=is_certain)
+
+    def _spoken(self, shape: Shape) -> tuple[str, ...]:
+        if shape is Shape.BATTERY:
+            return self.telling.questions([question.id for question in self.scope.questions])
+        return self.telling.answers(self.question)
+
+    # -------------------------------------------------------------------------------------------------------- kind
+
+    def _kind(self) -> tuple[Kind, Shape]:
+        """The kind that was asked for, if it can show what was asked for; else the usual one."""
+        asked = self._asked_kind()
+        shape = self.scope.shape
+        if asked is None:
+            return self._usual(shape or Shape.TOTAL), shape or Shape.TOTAL
+        if shape is None:
+            shape = next(filter(self._can_fill, asked.shapes), asked.shapes[0])
+        if shape in asked.shapes:
+            return asked, shape
+        assert self.written.kind is not None
+        if not self.faults:  # what was asked for of columns is else not what the author means
+            self.faults.append(_cannot_show(self.written.kind, asked, shape, self.kinds))
+        return self._usual(shape), shape
+
+    def _asked_kind(self) -> Kind | None:
+        written = self.written.kind
+        if written is None or written.text in self.kinds.words:
+            return self.kinds.named(written.text) if written else None
+        self.faults.append(
+            Diagnostic(
+                StoryFault.UNKNOWN_KIND,
+                f'"{written.text}" is not a kind of exhibit',
+                written.at(0, len(written.text)),
+                (f"the kinds are {listed(self.kinds.words)}",),
+                near_miss(written.text, self.kinds.words),
+            )
+        )
+        return None
+
+    def _can_fill(self, shape: Shape) -> bool:
+        """Whether the survey has the columns of a shape that nobody described further."""
+        if shape is Shape.GROUPS:
+            return any(self.table.published(banner) for banner in self.table.segments)
+        return shape is not Shape.WAVES or len(self.table.published_waves) > 1
+
+    def _usual(self, shape: Shape) -> Kind:
+        """The first kind that shows such an exhibit; of one column the one that suits its answers."""
+        if shape is Shape.TOTAL:
+            nets = self._nets()
+            if nets:
+                return next(iter(self.kinds))
+            chosen = bool(self.written.answers)
+            return default_kind(self.question, self.table, self.kinds, self.column, is_chosen=chosen)
+        showing = self.kinds.showing(shape) or tuple(self.kinds)
+        answers = len(self.written.answers) or len(self.question.answers)
+        able = [kind for kind in showing if answers in kind.rows and (shape is Shape.WAVES) >= kind.is_over_time]
+        return next(iter([*able, *showing]))
+
+    def _nets(self) -> list[Net]:
+        """The nets that are marked or said."""
+        named = [*(mark.text.split(".")[0] for mark in self._marked), *self.telling.nets(self.question)]
+        return [net for net in self.question.nets if net.id in named]
+
+    @property
+    def _marked(self) -> list[SourceText]:
+        return [*self.written.emphasize, *self.written.contrast]
+
+    # ---------------------------------------------------------------------------------------------- rows and columns
+
+    def _answers(self, kind: Kind) -> tuple[str, ...]:
+        question = self.question
+        known = [*(answer.id for answer in question.answers), *(net.id for net in question.nets)]
+        self.faults += _wrong_answers(self.written.answers, known, question)
+        named = tuple(dict.fromkeys(answer.text for answer in self.written.answers if answer.text in known))
+        return named or _with_nets(kind, _default_answers(kind, question, self.table, self.column), self._nets())
+
+    def _periods(self, kind: Kind, shape: Shape, answers: Sequence[str]) -> Periods | None:
+        """The waves that are shown."""
+        if shape is not Shape.WAVES:
+            return None
+        if self.scope.shape is Shape.WAVES:
+            published = self.table.published_waves
+            shown = sum(column.wave in published for column in self.scope.columns)
+            return Periods(self.scope.columns, shown, len(published))
+        spoken = [*(mark.text for mark in self._marked), *self.telling.waves(self.question)]
+        return periods_of(self.table, answers, self.facts.survey, most=kind.slots.most, spoken=spoken)
+
+    def _columns(self, kind: Kind, shape: Shape) -> tuple[ColumnId, ...]:
+        """The one column, or the groups named; without any those of the first segmentation with figures."""
+        if shape is not Shape.GROUPS:
+            return (self.column,)
+        if self.scope.columns:
+            return self.scope.columns
+        shown = next(filter(None, map(self.table.published, self.table.segments)), ())
+        return tuple(group.id for group in shown)[: kind.slots.most] or (self.table.total,)
 
 
-def _kind(written: ExhibitStory, default: Kind, kinds: Kinds, group: ColumnId | None) -> tuple[Kind, list[Diagnostic]]:
-    if written.kind is None:
-        return default, []
-    word = written.kind.text
-    if word in kinds.words:
-        kind = kinds.named(word)
-        if group is None or kind.columns is Columns.TOTAL:
-            return kind, []
-        return default, [_not_of_one_column(written.kind, kind, kinds)]
-    fault = Diagnostic(
-        StoryFault.UNKNOWN_KIND,
-        f'"{word}" is not a kind of exhibit',
-        written.kind.at(0, len(word)),
-        (f"the kinds are {listed(kinds.words)}",),
-        near_miss(word, kinds.words),
+def _marks(
+    marks: Marks, answers: Sequence[str], columns: Sequence[ColumnId], questions: Sequence[Question]
+) -> tuple[str, ...]:
+    if marks is Marks.COLUMNS:
+        return tuple(column.name for column in columns)
+    return tuple(question.id for question in questions) if marks is Marks.QUESTIONS else tuple(answers)
+
+
+def _not_shown(mark: SourceText, marks: Marks, shown: Sequence[str]) -> Diagnostic:
+    what = {Marks.ANSWERS: "answer", Marks.COLUMNS: "wave", Marks.QUESTIONS: "question"}[marks]
+    what = "group" if marks is Marks.COLUMNS and any("." in name for name in shown) else what
+    return Diagnostic(
+        StoryFault.NOT_IN_EXHIBIT,
+        f'"{mark.text}" is no {what} that this exhibit shows',
+        mark.at(0, len(mark.text)),
+        (f"it shows {listed(shown)}",),
+        near_miss(mark.text, shown),
     )
-    return default, [fault]
 
 
-def _not_of_one_column(written: SourceText, kind: Kind, kinds: Kinds) -> Diagnostic:
-    able = " or ".join(f"`{each.word}`" for each in kinds.showing(Columns.TOTAL))
-    message = f"`{kind.word}` shows {kind.shows}, and the exhibit asks for one `column`"
-    place, hint = written.at(0, len(written.text)), f"{able} shows one column; without `column` all are shown"
+def _cannot_show(written: SourceText, kind: Kind, shape: Shape, kinds: Kinds) -> Diagnostic:
+    asked = {Shape.TOTAL: "one `column`", Shape.WAVES: "`waves`", Shape.GROUPS: "groups", Shape.BATTERY: shape.value}
+    able = " or ".join(f"`{each.word}`" for each in kinds.showing(shape))
+    message = f"`{kind.word}` shows {kind.shows}, and the exhibit asks for {asked[shape]}"
+    shows = "shows one column; without `column` all are shown" if shape is Shape.TOTAL else f"shows {shape.value}"
+    place, hint = written.at(0, len(written.text)), f"{able} {shows}" if able else None
     return Diagnostic(StoryFault.UNSUITABLE_KIND, message, place, hint=hint)
 
 
 def _default_answers(kind: Kind, question: Question, table: Table, column: ColumnId) -> tuple[str, ...]:
-    """All answers that the current wave asked for; the leading one for a kind that shows no more."""
+    """All answers that were asked, of parts one that is published alone; the leading one for a kind of one row."""
     asked = tuple(answer.id for answer in question.answers if answer.is_asked)
+    published = _published(asked, table, column)
+    if kind.is_whole and _is_alone(published, question):
+        return tuple(published)
     if kind.rows.most > 1:
         return asked or tuple(answer.id for answer in question.answers)
     return (leading_answers(asked, question, table, column) or (question.answers[0].id,))[:1]
@@ -152,7 +260,7 @@ def _with_nets(kind: Kind, answers: Sequence[str], nets: Sequence[Net]) -> tuple
 
     A kind of one row shows the net in place of an answer, one of parts has no room for what overlaps them.
     """
-    if kind.is_whole or not nets:
+    if kind.is_whole or kind.lies_across or not nets:
         return tuple(answers)
     if kind.rows.most == 1:
         return (nets[0].id,)
@@ -161,21 +269,6 @@ def _with_nets(kind: Kind, answers: Sequence[str], nets: Sequence[Net]) -> tuple
         rows += [net.id for net in nets if net.id not in rows and answer in net.answers]
         rows.append(answer)
     return tuple(rows)
-
-
-def _columns(kind: Kind, table: Table, column: ColumnId) -> tuple[ColumnId, ...]:
-    """The one column; for a kind that sets groups side by side those of the first segmentation with figures."""
-    if kind.columns is Columns.BANNER:
-        shown = next(filter(None, map(table.published, table.segments)), ())
-        return tuple(group.id for group in shown) or (table.total,)
-    return (column,)
-
-
-def _periods(kind: Kind, answers: Sequence[str], table: Table, facts: Facts, spoken: Sequence[str]) -> Periods | None:
-    """The waves that a kind over waves shows."""
-    if kind.columns is not Columns.WAVES:
-        return None
-    return periods_of(table, answers, facts.survey, most=kind.slots.most, spoken=spoken)
 
 
 def _wrong_answers(answers: Sequence[SourceText], known: Sequence[str], question: Question) -> list[Diagnostic]:
@@ -189,19 +282,3 @@ def _wrong_answers(answers: Sequence[SourceText], known: Sequence[str], question
         elif answer in answers[:position]:
             faults.append(Diagnostic(StoryFault.ANSWER_TWICE, f'"{answer.text}" stands twice in this exhibit', place))
     return faults
-
-
-def _title(
-    written: Prose | None,
-    kind: Kind,
-    answers: Sequence[str],
-    group: ColumnId | None,
-    periods: Periods | None,
-    question: Question,
-    facts: Facts,
-) -> Prose:
-    if group:
-        return title_of_group(written, facts.tables.table(question.id).column(group), question, facts)
-    if periods:
-        return title_of_waves(written, kind, answers, periods, question, facts)
-    return written or usual_title(kind, answers, question, facts)

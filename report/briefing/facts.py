@@ -30,11 +30,13 @@ class Facts:
     tables: Tables
     language: Language
 
-    def question_named(self, name: str) -> Question | Refusal:
-        """The question of that id, or what there is instead."""
+    def question_named(self, name: str) -> Question | Refusal | None:
+        """The question of that id, or what there is instead; None for one of which nothing is known."""
         known = [question.id for question in self.survey.questions]
         if name in known:
             return self.survey.question(name)
+        if self.survey.unread.may_have(name):
+            return None
         return _unknown(
             StoryFault.UNKNOWN_QUESTION,
             name,
@@ -46,7 +48,7 @@ class Facts:
     def cell_named(self, names: Sequence[str]) -> Cell | UnknownName:
         """The cell that a dotted name means; otherwise which of its parts is wrong, and why."""
         question = self.question_named(names[0])
-        if isinstance(question, Refusal):
+        if not isinstance(question, Question):
             return UnknownName(0, question)
         if len(names) == 1:
             example = f"{question.id}.{question.answers[0].id}"
@@ -62,11 +64,32 @@ class Facts:
             return place
         return self.tables.cell(place)
 
-    def group_named(self, name: str) -> ColumnId | Refusal:
-        """The segment column that a name such as "size.large" means, or what there is instead."""
+    def wave_named(self, name: str) -> ColumnId | Refusal | None:
+        """The column of all respondents in the wave of that id, or what there is instead; None if it is unread."""
+        if name in self._waves:
+            return ColumnId(name)
+        if self.survey.unread.is_open:
+            return None
+        message, note = f'"{name}" is not a wave', f"the waves are {listed(self._waves)}"
+        return _unknown(StoryFault.UNKNOWN_WAVE, name, message, self._waves, note)
+
+    def groups_named(self, name: str) -> list[ColumnId] | Refusal | None:
+        """The columns of the segmentation of that id, or what there is instead; None if it is unread."""
+        segments = {segment.id: segment for segment in self.survey.segments}
+        if name in segments:
+            return [ColumnId(self.survey.wave, name, column.id) for column in segments[name].columns]
+        if self.survey.unread.is_open:
+            return None
+        note = f"the segments are {listed(list(segments))}" if segments else "the survey has no segments"
+        return _unknown(StoryFault.UNKNOWN_COLUMN, name, f'"{name}" is not a segmentation', segments, note)
+
+    def group_named(self, name: str) -> ColumnId | Refusal | None:
+        """The segment column that a name such as "size.large" means, or what there is instead; None if it is unread."""
         first, *rest = name.split(".")
         segments = [segment.id for segment in self.survey.segments]
         segment = next((segment for segment in self.survey.segments if segment.id == first), None)
+        if segment is None and self.survey.unread.is_open:
+            return None
         if segment is None:
             note = f"the segments are {listed(segments)}" if segments else "the survey has no segments"
             message = f'"{first}" is not a segmentation' if rest else f'"{name}" is not a segment column'
@@ -132,7 +155,9 @@ class Facts:
             return UnknownName(4, Refusal(StoryFault.UNKNOWN_COLUMN, message))
         return CellId(question.id, answer, ColumnId(survey.wave, segment.id, rest[1]))
 
-    def _unknown_wave(self, name: str) -> Refusal:
+    def _unknown_wave(self, name: str) -> Refusal | None:
+        if self.survey.unread.is_open:
+            return None
         segments = [segment.id for segment in self.survey.segments]
         note = f"the waves are {listed(self._waves)}" + (f"; segments: {listed(segments)}" if segments else "")
         message = f'"{name}" is not a wave' + (" or a segment" if segments else "")
@@ -145,10 +170,10 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class UnknownName:
-    """Which part of a dotted name (counted from 0) means nothing, and why."""
+    """Which part of a dotted name (counted from 0) means nothing, and why; None if its fault is told elsewhere."""
 
     part: int
-    refusal: Refusal
+    refusal: Refusal | None
 
 
 def listed(names: Sequence[str]) -> str:

@@ -51,6 +51,8 @@ class StoryFault(StrEnum):
     # exhibits
     UNKNOWN_KIND = "unknown-kind"
     UNSUITABLE_KIND = "unsuitable-kind"
+    COLUMNS_OF_TWO_KINDS = "columns-of-two-kinds"
+    NO_BATTERY = "no-battery"
     NOT_IN_EXHIBIT = "not-in-exhibit"
     ANSWER_TWICE = "answer-twice"
     MARKED_TWICE = "marked-twice"

@@ -1,4 +1,4 @@
-"""The functions of expressions, in one table: of questions (`max`, ...), answers (`rank`, ...), two shares (`ratio`).
+"""The functions of expressions, in one table: of questions (`max`), answers (`rank`), shares (`ratio`), columns.
 
 A further function is a further entry; evaluation, messages and docs/expressions.md read them from here.
 
@@ -9,18 +9,20 @@ column with an unpublished regular answer has no order.
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar, TypeAlias
 
+from report.briefing.differences import widest
 from report.briefing.facts import Facts
 from report.briefing.faults import StoryFault
 from report.briefing.model.prose import name_of
-from report.briefing.values import Condition, Content, Count, Refusal, Undecided, Value, all_hold, ratio
+from report.briefing.values import Condition, Content, Count, Refusal, Undecided, Value, all_hold, compared, ratio
 from report.survey.model import AnswerRole, ColumnId, Question
 from report.tables.model import Cell, CellState
-from report.units import Share, sign_of_difference
+from report.units import Between, PercentagePoints, Share, sign_of_difference
 
 
 def regular_cells(question: Question, column: ColumnId, facts: Facts) -> list[Cell] | Refusal:
@@ -67,9 +69,43 @@ def leads(cell: Cell, cells: Sequence[Cell]) -> Value:
     others = _by_share([other for other in cells if other.id != cell.id])
     orders = [_order(cell, other) for other in others]
     is_above: list[Condition] = [Undecided() if order is None else order > 0 for order in orders]
-    holds = all_hold(is_above)
-    deciding = [other for other, above in zip(others, is_above, strict=True) if above == holds]
+    return _held(cell, others, is_above)
+
+
+def _held(cell: Cell, others: Sequence[Cell], conditions: Sequence[Condition]) -> Value:
+    """Whether a condition holds beside every other answer, with those that decide it; the nearest stand first."""
+    holds = all_hold(conditions)
+    deciding = [other for other, condition in zip(others, conditions, strict=True) if condition == holds]
     return Value(holds, (cell,), rivals=tuple(deciding[:1] if holds is True else deciding))
+
+
+def last(cell: Cell, cells: Sequence[Cell]) -> Value:
+    """Whether an answer lies strictly below every other."""
+    others = _by_share([other for other in cells if other.id != cell.id])[::-1]
+    orders = [_order(cell, other) for other in others]
+    is_below: list[Condition] = [Undecided() if order is None else order < 0 for order in orders]
+    return _held(cell, others, is_below)
+
+
+def tied(one: Value, other: Value) -> Value | Refusal:
+    """Whether two shares are the same, as printed where they were published."""
+    if not (isinstance(one.content, Share) and isinstance(other.content, Share)):
+        stranger = one if not isinstance(one.content, Share) else other
+        return Refusal(StoryFault.MIXED_TYPES, f"two shares are tied or not, and this is {stranger.sort}")
+    return compared(one, other, ast.Eq)
+
+
+def count_above(cells: Sequence[Cell], limit: Value) -> Value | Refusal:
+    """How many shares lie strictly above a limit; between bounds, both left out, where a share may or may not."""
+    if isinstance(limit.content, Decimal):
+        limit = Value(Share.of_percent(limit.content))
+    if not isinstance(limit.content, Share):
+        message = f"shares lie above a share or a number of per cent, and this is {limit.sort}"
+        return Refusal(StoryFault.MIXED_TYPES, message)
+    signs = [sign_of_difference(_share(cell).fraction, limit.content.fraction) for cell in cells]
+    certain, open_ = Decimal(signs.count(1)), Decimal(signs.count(None))
+    number = Between(certain - 1, certain + open_ + 1) if open_ else certain
+    return Value(Count(number), tuple(dict.fromkeys((*cells, *limit.cells))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,13 +147,54 @@ class OfShares:
     example: ClassVar = "goals.awareness, goals.service"
 
 
-Function: TypeAlias = OfQuestion | OfAnswer | OfShares
+@dataclass(frozen=True, slots=True)
+class OfShareInQuestion:
+    """A function of the regular answers of a question in the current wave and of a share."""
+
+    name: str
+    gives: type[Content]
+    help: str
+    value: Callable[[Sequence[Cell], Value], Value | Refusal]
+    takes: ClassVar = "a question and a share"
+    example: ClassVar = "goals, 50"
+
+
+@dataclass(frozen=True, slots=True)
+class OfGroups:
+    """A function of a question's regular answers in the columns of a segmentation, a row an answer."""
+
+    name: str
+    gives: type[Content]
+    help: str
+    value: Callable[[Sequence[Sequence[Cell]]], Value | Refusal]
+    takes: ClassVar = "a question and a segmentation"
+    example: ClassVar = "goals, size"
+
+
+@dataclass(frozen=True, slots=True)
+class OfWaves:
+    """A function of a question's regular answers in two waves, a row an answer."""
+
+    name: str
+    gives: type[Content]
+    help: str
+    value: Callable[[Sequence[Sequence[Cell]]], Value | Refusal]
+    takes: ClassVar = "a question and two waves"
+    example: ClassVar = "goals, w2013, w2016"
+
+
+Function: TypeAlias = OfQuestion | OfAnswer | OfShares | OfShareInQuestion | OfGroups | OfWaves
 _TABLE: tuple[Function, ...] = (
     OfQuestion("max", Share, "the largest share", highest),
     OfQuestion("min", Share, "the smallest share", lowest),
     OfQuestion("second", Share, "the second largest share; where two share the first place, theirs", second_highest),
     OfAnswer("rank", Count, "its place by size, equal shares having the same", rank),
     OfAnswer("leads", bool, "whether it lies strictly above every other", leads),
+    OfAnswer("last", bool, "whether it lies strictly below every other", last),
+    OfShares("tied", bool, "whether they are the same, as printed", tied),
+    OfShareInQuestion("count_above", Count, "how many of its answers lie strictly above the share", count_above),
+    OfGroups("largest_gap", PercentagePoints, "how far two of the groups lie apart at most, on one answer", widest),
+    OfWaves("largest_change", PercentagePoints, "how far an answer moved at most, up or down", widest),
     OfShares("ratio", Count, "how many times as large the first is as the second", ratio),
 )
 FUNCTIONS: Mapping[str, Function] = {function.name: function for function in _TABLE}

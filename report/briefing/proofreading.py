@@ -46,8 +46,7 @@ class Proofreader:
         self._stages[finding.id] = Stage(f'finding "{finding.id}"', finding.exhibit, annotations)
         explained = {name for annotation in finding.annotations for name in annotation.at}
         marks = [mark for mark in (*story.exhibit.emphasize, *story.exhibit.contrast) if mark.text not in explained]
-        kind, sayings = self.kinds.named(finding.exhibit.kind), (headline, *annotations)
-        self._marks += unnamed(marks, finding.exhibit, kind, sayings, self.facts)
+        self._marks += unnamed(marks, finding.exhibit, (headline, *annotations), self.facts)
 
     def take_statement(self, statement: Statement) -> None:
         """A statement, whose exhibit may be that of a message."""

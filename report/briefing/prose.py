@@ -22,11 +22,15 @@ from report.diagnostics import Diagnostic, SourceText
 
 @dataclass(frozen=True, slots=True)
 class TextReading:
-    """A text as read: its paragraphs, the cells its figures read, its faults (a faulty figure stands in no run)."""
+    """A text as read: its paragraphs, the cells its figures read, its faults (a faulty figure stands in no run).
+
+    is_whole: it has no fault and every figure of it a value.
+    """
 
     paragraphs: Paragraphs
     readings: tuple[Reading, ...] = ()
     faults: tuple[Diagnostic, ...] = ()
+    is_whole: bool = True
 
     @property
     def prose(self) -> Prose:
@@ -57,6 +61,7 @@ def read_paragraphs(
         tuple(part.prose for part in parts),
         tuple(reading for part in parts for reading in part.readings),
         tuple(fault for part in parts for fault in part.faults),
+        all(part.is_whole for part in parts),
     )
 
 
@@ -69,6 +74,7 @@ def _read(
         faults += unbound_numbers(source, facts)
     runs: list[Run] = []
     readings: list[Reading] = []
+    is_whole = True
     for piece in markup.pieces:
         if not piece.is_figure:
             runs += [_words(part, piece, line_break, is_authored=is_authored) for part in piece.source.stretches()]
@@ -76,10 +82,11 @@ def _read(
         run, read, found = _figure(piece, facts)
         readings += read
         faults += found
-        if run:
-            runs.append(run)
+        is_whole = is_whole and run is not None
+        runs += [run] if run else []
     location = source.location if is_authored else None
-    return TextReading((Prose(tuple(runs), location),), tuple(readings), tuple(faults))
+    prose = Prose(tuple(runs), location)
+    return TextReading((prose,), tuple(readings), tuple(faults), is_whole=is_whole and not faults)
 
 
 def _words(source: SourceText, piece: Piece, line_break: str, *, is_authored: bool) -> Words | Literal:

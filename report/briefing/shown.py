@@ -9,7 +9,7 @@ A number is seen that the exhibit shows or that an annotation beside it prints. 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from report.briefing.facts import Facts
 from report.briefing.faults import StoryFault
@@ -18,7 +18,7 @@ from report.briefing.model.prose import Figure, name_of
 from report.briefing.printed import printed
 from report.briefing.saying import Saying
 from report.diagnostics import Diagnostic, Severity
-from report.kinds import Columns, Kind, Kinds
+from report.kinds import Kinds, Shape
 from report.survey.model import CellId, Question
 from report.tables.model import Cell
 
@@ -40,7 +40,7 @@ class Stage:
 
     def shows_instead(self, cell: CellId, facts: Facts) -> Cell | None:
         """The first published cell of the same answer that is shown in another column."""
-        if self.exhibit is None or self.exhibit.question != cell.question:
+        if self.exhibit is None or cell.question not in self.exhibit.questions:
             return None
         others = [CellId(cell.question, cell.answer, column) for column in self.exhibit.columns]
         cells = [facts.tables.cell(other) for other in others if _is_in(other, self.exhibit, facts)]
@@ -110,7 +110,7 @@ class Proofs:
     def _exhibit(self, cell: CellId, stage: Stage) -> Iterator[str]:
         """The keys of an exhibit in which the cell is one of those shown."""
         is_earlier = cell.column.is_total and cell.wave != self.facts.survey.wave
-        kind = _first(self.kinds, Columns.WAVES if is_earlier else Columns.TOTAL)
+        kind = self.kinds.showing(Shape.WAVES if is_earlier else Shape.TOTAL)[0]
         yield f"kind: {kind.word}"
         if not cell.column.is_total:
             yield f"column: {cell.column.name}"
@@ -126,16 +126,12 @@ class Proofs:
 
 
 def _is_in(cell: CellId, exhibit: Exhibit, facts: Facts) -> bool:
-    if cell.question != exhibit.question or cell.column not in exhibit.columns:
-        return False
-    parts = _answers_of(cell.answer, facts.survey.question(cell.question))
-    return cell.answer in exhibit.answers or (bool(parts) and all(part in exhibit.answers for part in parts))
+    if exhibit.has_place_for(cell):
+        return True
+    parts = _answers_of(cell.answer, facts.survey.question(cell.question)) if cell.question in exhibit.questions else ()
+    return bool(parts) and all(exhibit.has_place_for(replace(cell, answer=part)) for part in parts)
 
 
 def _answers_of(name: str, question: Question) -> Sequence[str]:
     """The answers that a net sums up; none for an answer."""
     return next((net.answers for net in question.nets if net.id == name), ())
-
-
-def _first(kinds: Kinds, columns: Columns) -> Kind:
-    return next((kind for kind in kinds if kind.columns is columns), kinds.declared[0])

@@ -1,6 +1,8 @@
 """The story as the author wrote it: all languages, texts with their `{{ }}` unread, claims as source text.
 
-Between reading (`file`) and composing (`compose`); nothing in here has been held against the data yet.
+Between reading (`file`) and composing (`compose`); nothing in here has been held against the data yet. Of a file with
+faults a text, a claim or a name that could not be read stands in no file: it is empty or lacks a language. A part that
+`is_whole` is False of has such a fault somewhere: it is read word for word, and nothing is concluded from it.
 """
 
 from __future__ import annotations
@@ -8,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from report.diagnostics import Location, SourceText
+from report.formats.picture_kinds import PictureName
+from report.images.model import Image
 from report.survey.model import Survey, Translated
 
 
@@ -35,19 +39,25 @@ class MessageStory:
     finding: SourceText
     figure: SourceText
     claim: Claim
+    is_whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class ExhibitStory:
     """What to show; a field left out is None or empty and decided by composing.
 
-    answers: which answers, in this order (default: all). column: one segment column in place of the total.
-    emphasize, contrast: answers, or waves of `columns`.
+    questions: those it names itself. column: one segment column in place of the total. by: a segmentation, of which it
+    shows `columns` (default: all). waves: which (default: all). reference: the column that every row is held against.
+    answers: which, in this order (default: all). emphasize, contrast: names of what stands out, or a rule.
     """
 
     kind: SourceText | None = None
-    question: SourceText | None = None
+    questions: tuple[SourceText, ...] = ()
     column: SourceText | None = None
+    by: SourceText | None = None
+    columns: tuple[SourceText, ...] = ()
+    waves: tuple[SourceText, ...] = ()
+    reference: SourceText | None = None
     answers: tuple[SourceText, ...] = ()
     emphasize: tuple[SourceText, ...] = ()
     contrast: tuple[SourceText, ...] = ()
@@ -79,6 +89,7 @@ class FindingStory:
     topic: Translated | None = None
     annotations: tuple[AnnotationStory, ...] = ()
     notes: Translated | None = None
+    is_whole: bool = True
     location: Location | None = field(default=None, compare=False, repr=False)
 
 
@@ -94,6 +105,7 @@ class StatementStory:
     claim: Claim
     exhibit: ExhibitStory | None = None
     notes: Translated | None = None
+    is_whole: bool = True
     location: Location | None = field(default=None, compare=False, repr=False)
 
 
@@ -107,6 +119,7 @@ class RecommendationStory:
     evidence: Translated
     detail: Translated | None = None
     holds: SourceText | None = None
+    is_whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,11 +132,54 @@ class RecommendationsStory:
 
 
 @dataclass(frozen=True, slots=True)
+class ChapterStory:
+    """Findings that belong together, the leading one first, and a sentence on them (its claim None where none is)."""
+
+    title: Translated
+    findings: tuple[SourceText, ...]
+    claim: Claim | None = None
+    location: Location | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PictureStory:
+    """A picture of the author's, what it shows in words, and whose it is."""
+
+    image: Image
+    alternative: Translated
+    credit: Translated | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FreeSlideStory:
+    """A slide of the author's own; `after` names the finding or statement it follows."""
+
+    after: SourceText | None
+    headline: Claim
+    topic: Translated | None = None
+    text: Translated | None = None
+    picture: PictureStory | None = None
+    notes: Translated | None = None
+    location: Location | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ContactStory:
+    """Who answers questions."""
+
+    name: SourceText
+    role: Translated | None = None
+    mail: SourceText | None = None
+    phone: SourceText | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """A whole briefing as written, with the survey it tells of. `name` is the name of its folder.
 
-    is_generated: no author wrote it, the program tells what the survey gives. digest: of what its own file says, the
-    survey's left aside; empty for a story that has none.
+    pictures: formats in which findings become pictures.
+    is_generated: no author wrote it, the program tells what the survey gives. digest: of what its own file says and
+    its pictures show, the survey's left aside; empty for a story that has none.
     """
 
     name: str
@@ -136,10 +192,14 @@ class Story:
     findings: tuple[FindingStory, ...]
     glance: Claim | None = None
     statements: tuple[StatementStory, ...] = ()
+    chapters: tuple[ChapterStory, ...] = ()
+    slides: tuple[FreeSlideStory, ...] = ()
     recommendations: RecommendationsStory | None = None
+    contact: ContactStory | None = None
     method: Translated | None = None
     version: SourceText | None = None
     audience: Translated | None = None
+    pictures: tuple[PictureName, ...] = (PictureName.LANDSCAPE,)
     is_generated: bool = False
     digest: str = field(default="", compare=False, repr=False)
     location: Location | None = field(default=None, compare=False, repr=False)

@@ -13,7 +13,7 @@ from report.charts.field import lay_out_field
 from report.charts.model import Chart, Highlight, KindLayout, Setting
 from report.charts.order import greatest_share, largest
 from report.drawing.model import Drawing
-from report.kinds import FIELD, Columns
+from report.kinds import FIELD
 from report.units import Pt
 
 
@@ -37,7 +37,7 @@ class Book:
             )
             for id, exhibit, is_supported in exhibits
         }
-        over_waves = [chart for chart in charts.values() if layouts[chart.kind].kind.columns is Columns.WAVES]
+        over_waves = [chart for chart in charts.values() if layouts[chart.kind].kind.is_over_time]
         ceiling = max((greatest_share(row) for chart in over_waves for row in chart.rows), default=0.0)
         charts |= {chart.id: replace(chart, ceiling=ceiling) for chart in over_waves}
         return cls(briefing, charts, layouts)

@@ -8,14 +8,14 @@ from decimal import Decimal
 
 from report.briefing.model import BigFigure, Briefing, Exhibit
 from report.briefing.model.prose import Prose, joined, name_of, told, worded
-from report.briefing.model.terms import answer_label, short_label, wave_label
+from report.briefing.model.terms import answer_label, reference_name, short_label, wave_label
 from report.charts.model import Chart, ChartBreak, ChartColumn, ChartRest, ChartRow, ChartValue, Highlight
 from report.charts.order import in_display_order
 from report.charts.waves import columns_over_waves, columns_side_by_side
-from report.kinds import FIELD, Columns, Kind, Marks
+from report.kinds import FIELD, Kind, Shape
 from report.language.model import Language, Words
 from report.language.numbers import NumberText, percent
-from report.survey.model import Answer, CellId, Net, Question, Rest, Survey
+from report.survey.model import Answer, AnswerRole, CellId, ColumnId, Net, Question, Rest, Survey
 from report.tables.model import Cell, CellState, Table, TableBreak
 from report.units import Share, is_below_whole, sign_of_difference
 
@@ -30,17 +30,19 @@ def compose_chart(exhibit: Exhibit, id: str, *, kind: Kind, briefing: Briefing, 
     table = briefing.tables.table(question.id)
     composer = _Composer(exhibit, kind, question, table, briefing.survey, briefing.language)
     columns = composer.columns()
+    ids = composer.ids(columns)
     return Chart(
         id=id,
         kind=kind.word,
         question=question.id,
         question_label=worded(question.label, briefing.language),
         title=exhibit.title,
-        rows=composer.rows(columns),
+        rows=composer.rows(ids),
         columns=columns,
         decimals=question.decimals,
-        breaks=composer.breaks(columns),
+        breaks=composer.breaks(ids),
         rest=composer.rest(),
+        reference=composer.reference(),
         keeps_order=question.keeps_order,
         is_supported=is_supported,
         location=exhibit.location,
@@ -63,7 +65,7 @@ def figure_chart(figure: BigFigure, briefing: Briefing, highlight: Highlight = H
                 cell.id.answer, label, (ChartValue(cell, figure.number, highlight, name_of(cell.id, briefing.survey)),)
             ),
         ),
-        columns=(ChartColumn(Prose(()), cell.id.column),),
+        columns=(ChartColumn(Prose(()), cell.id.column.name),),
         decimals=cell.decimals,
     )
 
@@ -79,33 +81,37 @@ class _Composer:
     survey: Survey
     language: Language
 
-    @property
-    def is_over_waves(self) -> bool:
-        return self.kind.columns is Columns.WAVES
-
     def columns(self) -> tuple[ChartColumn, ...]:
-        if self.is_over_waves:
+        if self.kind.is_over_time:
             waves, shown = self.table.waves.columns, self.exhibit.columns
             rhythm, most = self.survey.rhythm, self.kind.slots.most
             return columns_over_waves(waves, shown, rhythm=rhythm, most=most, language=self.language)
-        if self.kind.columns is Columns.BANNER:
+        if self.exhibit.shape in (Shape.GROUPS, Shape.WAVES):
             return columns_side_by_side([self.table.column(id) for id in self.exhibit.columns], self.language)
-        return (ChartColumn(Prose(()), self.exhibit.columns[0]),)
+        return (ChartColumn(Prose(()), self.exhibit.columns[0].name),)
 
-    def rows(self, columns: Sequence[ChartColumn]) -> tuple[ChartRow, ...]:
+    def ids(self, columns: Sequence[ChartColumn]) -> list[ColumnId | None]:
+        """The ids of columns; None for an empty period."""
+        known = {column.id.name: column.id for banner in self.table.banners for column in banner.columns}
+        return [known[column.name] if column.name else None for column in columns]
+
+    def rows(self, columns: Sequence[ColumnId | None]) -> tuple[ChartRow, ...]:
         """The answers of the exhibit; one that was not asked is left out unless the author has named it."""
         rows = [self._row(self.question.answer_or_net(answer), columns) for answer in self.exhibit.answers]
         shows_all = {answer.id for answer in self.question.answers} <= set(self.exhibit.answers)
         shown = [row for row in rows if _was_asked(row)] if shows_all else rows
-        return tuple(shown) if self.is_over_waves else in_display_order(shown, keeps_order=self.question.keeps_order)
+        if self.kind.is_over_time:
+            return tuple(shown)
+        totals = {row.id: self.table.cell(row.id, self.table.total).share for row in shown}
+        by_total = {id: share.drawn for id, share in totals.items() if share} if len(self.exhibit.columns) > 1 else {}
+        return in_display_order(shown, keeps_order=self.question.keeps_order, sizes=by_total)
 
-    def breaks(self, columns: Sequence[ChartColumn]) -> tuple[ChartBreak, ...]:
+    def breaks(self, columns: Sequence[ColumnId | None]) -> tuple[ChartBreak, ...]:
         """The breaks of the question and of the answers shown, as far as waves stand on both sides."""
-        if not self.is_over_waves:
+        if self.exhibit.shape is not Shape.WAVES:
             return ()
-        ids = [column.id for column in columns]
         shown = [found for found in self.table.breaks if found.answer in (None, *self.exhibit.answers)]
-        placed = [(self.table.sides(found, ids), found) for found in shown]
+        placed = [(self.table.sides(found, columns), found) for found in shown]
         return tuple(ChartBreak(*sides, *self._words_of(found)) for sides, found in placed if sides)
 
     def rest(self) -> ChartRest | None:
@@ -113,7 +119,7 @@ class _Composer:
 
         Of a group nothing is declared: what all of its answers leave beyond rounding was not published.
         """
-        if self.kind.columns is not Columns.TOTAL or not self.question.type.adds_up:
+        if self.exhibit.shape is not Shape.TOTAL or not self.question.type.adds_up:
             return None
         cells = [self.table.cell(answer.id, self.exhibit.columns[0]) for answer in self.question.answers]
         published = [cell for cell in cells if cell.share is not None]
@@ -126,6 +132,11 @@ class _Composer:
         if rest is None or sign_of_difference(left.fraction, Decimal(0)) != 1:
             return None
         return _declared(rest, left, [cell.id for cell in published], self.language.words)
+
+    def reference(self) -> Prose | None:
+        """What a tick on the rows stands for."""
+        reference = self.exhibit.reference
+        return reference_name(reference, self.table, self.language) if reference else None
 
     def _rest_of_group(self, cells: Sequence[Cell]) -> Rest | None:
         if any(cell.state is CellState.NOT_PUBLISHED for cell in cells):
@@ -140,39 +151,27 @@ class _Composer:
             return words.question_changed, worded(found.reason, self.language) if found.reason else Prose(())
         return words.not_comparable, joined(self._earlier_labels(self.question.answer(found.answer)), "; ")
 
-    def _row(self, answer: Answer | Net, columns: Sequence[ChartColumn]) -> ChartRow:
-        label = answer_label(answer, self.language)
-        values = tuple(self._value(answer.id, column) for column in columns)
-        is_spoken, short = answer.id in self.exhibit.spoken, short_label(answer, self.language)
-        if isinstance(answer, Net):
-            return ChartRow(answer.id, label, values, short, is_spoken=is_spoken, location=answer.location)
+    def _row(self, answer: Answer | Net, columns: Sequence[ColumnId | None]) -> ChartRow:
+        reference = self.exhibit.reference
         return ChartRow(
-            answer=answer.id,
-            wording=label,
-            values=values,
-            short=short,
-            role=answer.role,
-            is_spoken=is_spoken,
+            id=answer.id,
+            wording=answer_label(answer, self.language),
+            values=tuple(self._value(answer.id, column) if column else None for column in columns),
+            short=short_label(answer, self.language),
+            role=AnswerRole.REGULAR if isinstance(answer, Net) else answer.role,
+            reference=self._value(answer.id, reference) if reference else None,
+            is_spoken=answer.id in self.exhibit.spoken,
             location=answer.location,
         )
 
-    def _value(self, answer: str, column: ChartColumn) -> ChartValue | None:
-        if column.id is None:
-            return None
-        cell = self.table.cell(answer, column.id)
+    def _value(self, answer: str, column: ColumnId) -> ChartValue:
+        cell = self.table.cell(answer, column)
         return ChartValue(cell, _number(cell, self.language), self._highlight(cell.id), name_of(cell.id, self.survey))
 
     def _highlight(self, id: CellId) -> Highlight:
-        """As the exhibit says; over waves without any emphasis the last published one is the proof."""
-        mark = id.column.name if self.kind.marks is Marks.COLUMNS else id.answer
-        if mark in self.exhibit.contrast:
+        if id in self.exhibit.contrast:
             return Highlight.CONTRAST
-        proof = self.exhibit.emphasize or (self._last_published(id.answer) if self.is_over_waves else ())
-        return Highlight.PROOF if mark in proof else Highlight.NONE
-
-    def _last_published(self, answer: str) -> tuple[str, ...]:
-        cells = [self.table.cell(answer, column) for column in self.exhibit.columns]
-        return tuple(cell.id.column.name for cell in cells if cell.share)[-1:]
+        return Highlight.PROOF if id in self.exhibit.proof else Highlight.NONE
 
     def _earlier_labels(self, answer: Answer) -> list[Prose]:
         """The wording of an answer in earlier waves, each told with its wave."""

@@ -17,9 +17,10 @@ from report.diagnostics import Diagnostic, Location
 from report.drawing.model import Drawing
 from report.formats.charts import ChartMeasures
 from report.kinds import Kind
+from report.language.dates import PartialDate
 from report.language.model import Language
 from report.language.numbers import NumberText
-from report.survey.model import AnswerRole, CellId, ColumnId
+from report.survey.model import AnswerRole, CellId
 from report.tables.model import Cell
 from report.text.fonts import Fonts
 from report.theme.model import Ground
@@ -46,16 +47,22 @@ class ChartValue:
 
 @dataclass(frozen=True, slots=True)
 class ChartRow:
-    """One answer: its wording, the short one for narrow places, and one value a column (None in an empty period).
+    """One row: its wording, the short one for narrow places, and one value a column (None in an empty period).
 
-    is_spoken: something is said of it, so that it stays where there is no room for all.
+    id: what an author calls it: an answer; where answers lie across, a question or a group. reference: the value that
+    it is held against. nets: the answers taken together, one a net of the chart. base: how many were asked ("n = 310"),
+    where that differs from row to row. is_spoken: something is said of it, so that it stays where there is no room for
+    all.
     """
 
-    answer: str
+    id: str
     wording: Prose
     values: tuple[ChartValue | None, ...]
     short: str | None = None
     role: AnswerRole = AnswerRole.REGULAR
+    reference: ChartValue | None = None
+    nets: tuple[ChartValue, ...] = ()
+    base: Prose | None = None
     is_spoken: bool = False
     location: Location | None = field(default=None, compare=False, repr=False)
 
@@ -77,14 +84,19 @@ class ChartRow:
 
 @dataclass(frozen=True, slots=True)
 class ChartColumn:
-    """One column: the total, a wave, a group, or an empty period of the rhythm (`id` None, its values None too).
+    """One column: the total, a wave, a group, or an empty period of the rhythm (`name` None, its values None too).
 
-    is_published is False for a wave known to have taken place of which nothing came out.
+    Where answers lie across, a column is an answer. name: what an author calls it. is_published is False for a wave
+    known to have taken place of which nothing came out. date: of a wave. base: how many were asked ("n = 310").
     """
 
     wording: Prose
-    id: ColumnId | None
+    name: str | None
     is_published: bool = True
+    short: str | None = None
+    role: AnswerRole = AnswerRole.REGULAR
+    date: PartialDate | None = None
+    base: Prose | None = None
 
     @property
     def label(self) -> str:
@@ -122,13 +134,23 @@ class ChartRest:
 
 
 @dataclass(frozen=True, slots=True)
+class ChartNet:
+    """Answers taken together, where they lie across: its wording, and the names of the columns that it sums up."""
+
+    id: str
+    wording: Prose
+    columns: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Chart:
     """What is shown, in which order and with which emphasis; nothing about where.
 
     id: the finding or statement it belongs to. question: its id; question_label: its wording; title: the line above.
     rows are in display order (multiple choice descending, scales in their own order, roles other than REGULAR last).
     `columns` has one entry for a chart of one wave. An empty period's values are left out by `values` holding None.
-    decimals: printed digits of all numbers. keeps_order: rows that are left out leave no gap between the others.
+    decimals: printed digits of all numbers. nets: where answers lie across. reference: what the rows are held against
+    ("alle"). keeps_order: rows that are left out leave no gap between the others.
     further: answers that a place had no room for, told in one grey row.
     ceiling: the highest share, 0 to 1, that any chart over waves of the briefing shows: they share a scale.
     """
@@ -143,6 +165,8 @@ class Chart:
     decimals: int = 0
     breaks: tuple[ChartBreak, ...] = ()
     rest: ChartRest | None = None
+    nets: tuple[ChartNet, ...] = ()
+    reference: Prose | None = None
     keeps_order: bool = False
     further: int = 0
     ceiling: float = 0.0
@@ -189,8 +213,8 @@ class KindLayout(Protocol):
         A drawing is a few points higher: its `hang`, and as much at the bottom for what descends below a label.
         """
 
-    def capacity(self, height: Pt, setting: Setting) -> int:
-        """How many rows (over waves: slots) a place of that height can hold."""
+    def capacity(self, chart: Chart, height: Pt, setting: Setting) -> int:
+        """How many rows of such a chart (over waves: slots) a place of that height can hold."""
 
     def notes_left(self, chart: Chart, width: Pt, setting: Setting) -> Pt | None:
         """The x where the words of annotations begin in a box of a width; None where they have no place."""

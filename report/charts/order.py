@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from report.charts.model import Chart, ChartRow, Highlight
 
 
-def in_display_order(rows: Iterable[ChartRow], *, keeps_order: bool) -> tuple[ChartRow, ...]:
-    """As they are, or by falling share (ties and unpublished ones in file order); what is no step last."""
+def in_display_order(
+    rows: Iterable[ChartRow], *, keeps_order: bool, sizes: Mapping[str, float] = MappingProxyType({})
+) -> tuple[ChartRow, ...]:
+    """As they are, or by falling share (ties and unpublished ones in file order); what is no step last.
+
+    sizes: the shares of rows that are not ordered by their largest one; of groups those of all respondents.
+    """
     if keeps_order:
         return tuple(sorted(rows, key=_stands_last))
-    return tuple(sorted(rows, key=lambda row: (_stands_last(row), -greatest_share(row))))
+    return tuple(sorted(rows, key=lambda row: (_stands_last(row), -sizes.get(row.id, greatest_share(row)))))
 
 
 def largest(chart: Chart, count: int) -> Chart:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from report.briefing.model.prose import Fact, FactKind, Prose
-from report.briefing.model.terms import column_label
+from report.briefing.model.terms import base_of, column_label
 from report.charts.model import ChartColumn
 from report.language.dates import PartialDate, year_text
 from report.language.model import Language
@@ -44,7 +44,7 @@ def columns_side_by_side(columns: Sequence[Column], language: Language) -> tuple
 def _every_year(waves: Sequence[Column], language: Language) -> Iterator[ChartColumn]:
     for year in range(waves[0].date.year, waves[-1].date.year + 1):
         of_year = [_chart_column(wave, language) for wave in waves if wave.date.year == year]
-        yield from of_year or [ChartColumn(_empty_year(year, language), id=None)]
+        yield from of_year or [ChartColumn(_empty_year(year, language), name=None)]
 
 
 def _empty_year(year: int, language: Language) -> Prose:
@@ -52,4 +52,11 @@ def _empty_year(year: int, language: Language) -> Prose:
 
 
 def _chart_column(column: Column, language: Language) -> ChartColumn:
-    return ChartColumn(column_label(column, language), column.id, is_published=column.is_published)
+    date = column.date if column.id.is_total else None
+    return ChartColumn(
+        column_label(column, language),
+        column.id.name,
+        is_published=column.is_published,
+        date=date,
+        base=base_of(column, language),
+    )

@@ -11,7 +11,8 @@ from enum import Enum
 from typing import TypeAlias
 
 from report.charts.model import Chart
-from report.drawing.model import Circle, Drawing, Stroke
+from report.drawing.model import Circle, Drawing, Rect, Stroke
+from report.images.model import Image
 from report.text.model import Line
 from report.theme.model import Ground, Theme
 from report.units import Box, Color, Pt
@@ -115,7 +116,6 @@ class PlacedPicture:
     chart: Chart
     drawing: Drawing
     alternative: str | None
-    is_exhibit: bool = False
 
     @property
     def extent(self) -> Box:
@@ -124,16 +124,32 @@ class PlacedPicture:
 
 
 @dataclass(frozen=True, slots=True)
-class PlacedMark:
-    """A rule or a ring, decorative."""
+class PlacedImage:
+    """A picture of the author's in its frame. cut: the shares of its width and height that the frame cuts off."""
 
     name: str
-    mark: Stroke | Circle
+    box: Box
+    image: Image
+    alternative: str
+    cut: tuple[float, float] = (0.0, 0.0)
 
     @property
     def extent(self) -> Box:
-        """Where its line runs."""
-        return self.mark.extent
+        """The whole frame."""
+        return self.box
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedMark:
+    """A rule, a ring or a panel, decorative."""
+
+    name: str
+    mark: Stroke | Circle | Rect
+
+    @property
+    def extent(self) -> Box:
+        """Where its line runs; of a panel the whole."""
+        return self.mark.box if isinstance(self.mark, Rect) else self.mark.extent
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,20 +208,21 @@ class PlacedTable:
         return self.box
 
 
-PlacedItem: TypeAlias = PlacedText | PlacedPicture | PlacedMark | PlacedTable
+PlacedItem: TypeAlias = PlacedText | PlacedPicture | PlacedImage | PlacedMark | PlacedTable
 
 
 @dataclass(frozen=True, slots=True)
 class Slide:
     """One slide. layout: the name of the template's layout. items are in reading order, the title first.
 
-    notes: what the speaker sees, paragraph by paragraph.
+    notes: what the speaker sees, paragraph by paragraph. is_hidden: a presentation passes it over.
     """
 
     layout: str
     ground: Ground
     items: tuple[PlacedItem, ...]
     notes: tuple[str, ...]
+    is_hidden: bool = False
 
     @property
     def title(self) -> str:
@@ -242,13 +259,4 @@ class Deck:
     @property
     def drawings(self) -> Mapping[str, Drawing]:
         """What has to be painted before the deck is written: every drawing by the key of its picture."""
-        return {picture.key: picture.drawing for picture in self._pictures}
-
-    @property
-    def exhibits(self) -> Mapping[str, Drawing]:
-        """The charts of findings and statements, by their ids."""
-        return {picture.key: picture.drawing for picture in self._pictures if picture.is_exhibit}
-
-    @property
-    def _pictures(self) -> tuple[PlacedPicture, ...]:
-        return tuple(picture for slide in self.slides for picture in slide.pictures)
+        return {picture.key: picture.drawing for slide in self.slides for picture in slide.pictures}

@@ -13,6 +13,7 @@ from report.charts.model import ChartBook
 from report.document.leaves import kicker, paragraphs, said, speaker_notes, stamp
 from report.document.model import Evidence, FindingSection, StatementSection
 from report.document.model.nodes import Annotation, Heading, Illustration, Output, Paragraph, Quotation, Speaker
+from report.document.picture_notes import picture_note
 from report.document.sources import source_note
 
 
@@ -32,7 +33,7 @@ def finding(told_of: Finding, briefing: Briefing, charts: ChartBook) -> FindingS
         name=f'finding "{told_of.id}"',
         kicker=kicker(id, told_of.topic, words),
         stamp=stamp(id, words, is_supported=told_of.is_supported),
-        headline=Heading(f"{id}/headline", 2, told_of.headline),
+        headline=Heading(f"{id}/headline", 3 if briefing.chapters else 2, told_of.headline),
         exhibit_title=Paragraph(f"{id}/exhibit-title", told_of.exhibit.title),
         title_of_dots=Paragraph(
             f"{id}/title-of-dots",
@@ -43,6 +44,7 @@ def finding(told_of: Finding, briefing: Briefing, charts: ChartBook) -> FindingS
         text=paragraphs(id, told_of.text, Output.SUMMARY),
         annotations=_annotations(id, told_of.annotations),
         source=source,
+        picture_note=picture_note(f"{id}/picture-note", told_of.exhibit, question, source, briefing),
         notes=speaker_notes(id, [*(told_of.notes or told_of.text), *source.halves]),
     )
 

@@ -8,15 +8,16 @@ from decimal import Decimal
 from report.briefing.model import Briefing
 from report.briefing.model.prose import Fact, FactKind, Part, Prose, Words, fixed, joined, listed, told, worded
 from report.briefing.model.terms import column_label, wave_date
+from report.document.bases import n_text
 from report.document.counting import earlier_waves, n_figures
 from report.document.leaves import kicker, paragraphs, said, speaker_notes
 from report.document.model import KnownFact, MethodSection
 from report.document.model.nodes import Heading, NoteForm, Output, Paragraph, Source
-from report.document.sources import MOST_TOPICS, common_base_parts, modes_by_topic, n_text, without_sources
+from report.document.sources import MOST_TOPICS, common_base_parts, modes_by_topic, without_sources
 from report.document.sums import published_sum
 from report.language.dates import PartialDate, date_text
 from report.language.numbers import count
-from report.survey.model import ColumnId, Question, Rest, Wording
+from report.survey.model import ColumnId, Question, Rest, Sample, Wording
 from report.tables.model import Column
 from report.units import sign_of_difference
 
@@ -72,6 +73,8 @@ def _known(briefing: Briefing) -> Iterator[tuple[str, Prose]]:
     if survey.sponsor:
         yield words.sponsor, Prose((Words.of(survey.sponsor),))
     yield words.respondents, _respondents(briefing)
+    if survey.sample:
+        yield words.sample, _sample(survey.sample, briefing)
     if survey.rhythm:
         yield words.rhythm, fixed({"yearly": words.yearly}[survey.rhythm])
     published = [column_label(wave, language) for wave in briefing.tables.waves.columns if wave.is_published]
@@ -86,6 +89,18 @@ def _known(briefing: Briefing) -> Iterator[tuple[str, Prose]]:
     if survey.weighting:
         yield words.weighting, worded(survey.weighting, language)
     yield words.scope, _scope(briefing)
+
+
+def _sample(sample: Sample, briefing: Briefing) -> Prose:
+    words = briefing.language.words
+    by_sample = {
+        Sample.RANDOM: words.sample_random,
+        Sample.QUOTA: words.sample_quota,
+        Sample.PANEL: words.sample_panel,
+        Sample.CENSUS: words.sample_census,
+        Sample.OPEN: words.sample_open,
+    }
+    return fixed(by_sample[sample])
 
 
 def _publisher(briefing: Briefing) -> Prose:
@@ -123,7 +138,7 @@ def _unknown(briefing: Briefing) -> Iterator[Prose]:
         yield fixed(words.unknown_fieldwork)
     if not survey.mode:
         yield fixed(words.unknown_mode)
-    unpublished = [question.wording is Wording.UNPUBLISHED for question in survey.questions]
+    unpublished = [question.wording_in(language.code) is Wording.UNPUBLISHED for question in survey.questions]
     if any(unpublished):
         yield fixed(words.unknown_wording if all(unpublished) else words.unknown_wordings)
     waves = [_unpublished_wave(wave, briefing) for wave in briefing.tables.waves.columns if not wave.is_published]

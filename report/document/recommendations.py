@@ -6,12 +6,12 @@ from report.briefing.model import Briefing, Finding
 from report.briefing.model import Recommendation as WrittenRecommendation
 from report.briefing.model import Recommendations as Section
 from report.briefing.model.prose import Fact, FactKind, Late, Prose, fixed, listed, told
-from report.briefing.model.terms import mode_name, net_note
+from report.briefing.model.terms import mode_name
 from report.document.findings import finding_id
 from report.document.leaves import kicker, said, speaker_notes, stamp
 from report.document.model import Recommendation, RecommendationsSection
 from report.document.model.nodes import Heading, KeyFigure, NoteForm, Output, Paragraph, Source
-from report.document.sources import Parts, base_parts, without_sources
+from report.document.sources import Parts, base_parts, computed_nets, without_sources
 from report.survey.model import ColumnId
 
 ID = "recommendations"
@@ -22,7 +22,8 @@ def recommendations(section: Section, briefing: Briefing) -> RecommendationsSect
     words, opinion = briefing.language.words, fixed(briefing.language.words.opinion)
     slides = [_slide(finding, briefing) for finding in _rests_on(section, briefing)]
     topics = {finding.topic.text: finding.topic for finding in _in_order_of_recommendations(section, briefing)}
-    base, computed = _base(section, briefing), _computed(section, briefing)
+    base = _base(section, briefing)
+    computed = computed_nets([item.figure.cell for item in section.items], briefing)
     topic = (opinion, *_evidence_at(slides, briefing), *computed)
     shorter = (
         NoteForm(topic, without_sources(base, words)),
@@ -55,14 +56,6 @@ def _base(section: Section, briefing: Briefing) -> Parts:
         shown = columns.setdefault(cell.question, [])
         shown += [cell.column] if cell.column not in shown else []
     return base_parts(columns, briefing)
-
-
-def _computed(section: Section, briefing: Briefing) -> list[Prose]:
-    """That nets among the figures were computed."""
-    nets = {(question.id, net.id) for question in briefing.survey.questions for net in question.nets}
-    cells = [item.figure.cell for item in section.items]
-    note = net_note([cell for cell in cells if (cell.id.question, cell.id.answer) in nets], briefing.language)
-    return [note] if note else []
 
 
 def _item(number: int, item: WrittenRecommendation) -> Recommendation:

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from report.briefing.model import Briefing
 from report.briefing.model.prose import Fact, FactKind, Prose, figure, fixed, joined, listed, told, worded
 from report.briefing.model.terms import answer_label, net_note, wave_label
+from report.document.bases import has_own_base
 from report.document.footnotes import Footnotes
 from report.document.model.nodes import Note, Output
 from report.document.model.tables import TableCell, TableRow
-from report.document.sources import has_own_base
 from report.language.numbers import count, percent
 from report.survey.model import Answer, Net, Question, Translated
 from report.tables.model import Banner, Cell, CellState, Column

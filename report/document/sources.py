@@ -13,14 +13,15 @@ from itertools import groupby
 
 from report.briefing.model import Briefing
 from report.briefing.model.prose import Fact, FactKind, Part, Prose, Words, fixed, joined, listed, told, worded
-from report.briefing.model.terms import column_label, mode_name, net_note, publication, wave_date, wave_label
+from report.briefing.model.terms import mode_name, net_note, publication, wave_date, wave_label
+from report.document.bases import bases, common_base, has_own_base
 from report.document.model.nodes import NoteForm, Source
 from report.document.sums import differs_from_whole, exceeds_whole, falls_short, sum_of_answers, tells_mode
 from report.language.dates import date_text
+from report.language.model import Language
 from report.language.model import Words as LanguageWords
-from report.language.numbers import count
 from report.survey.model import ColumnId, Question, QuestionType, Wave, Wording
-from report.tables.model import CellState, Column
+from report.tables.model import Cell, CellState
 
 Parts = tuple[Prose, ...]
 
@@ -40,7 +41,8 @@ def source_note(
     asked, facts = _asked(question, briefing), [_mode(question, waves, briefing)]
     if len(columns) == 1 and _is_rounded(question, columns[0], briefing):
         facts.append(fixed(words.rounding))
-    facts += _computed_nets(question, columns, answers, briefing)
+    table = briefing.tables.table(question.id)
+    facts += computed_nets([table.cell(name, column) for name in answers for column in columns], briefing)
     facts += _earlier_wordings(question, columns, answers, briefing)
     base, note = base_parts({question.id: columns}, briefing), question.note
     referred = [fixed(words.note_in_appendix)] if note else []
@@ -54,13 +56,11 @@ def source_note(
     return Source(id, (*asked, *facts, *told_note), base, shorter)
 
 
-def _computed_nets(
-    question: Question, columns: Sequence[ColumnId], answers: Sequence[str], briefing: Briefing
-) -> Iterator[Prose]:
-    table = briefing.tables.table(question.id)
-    shown = [table.cell(name, column) for name in answers if name in table.nets for column in columns]
-    note = net_note(shown, briefing.language)
-    yield from [note] if note else []
+def computed_nets(cells: Iterable[Cell], briefing: Briefing) -> Parts:
+    """That nets among the figures that are shown were computed."""
+    nets = [cell for cell in cells if cell.id.answer in briefing.tables.table(cell.id.question).nets]
+    note = net_note(nets, briefing.language)
+    return (note,) if note else ()
 
 
 def _earlier_wordings(
@@ -78,22 +78,23 @@ def _earlier_wordings(
 def _asked(question: Question, briefing: Briefing) -> list[Prose]:
     """What was asked, and of its words what the publisher says of them."""
     words, label = briefing.language.words, worded(question.label, briefing.language)
-    if question.wording is Wording.EXACT:
+    wording = question.wording_in(briefing.language.code)
+    if wording is Wording.EXACT:
         return [told(words.exact_question, label=label)]
     phrase = words.question if label.text.rstrip(".!\u201c\u201d\"')").endswith("?") else words.topic
     known = {Wording.PARAPHRASED: words.wording_paraphrased, Wording.UNPUBLISHED: words.wording_not_published}
     topic = told(phrase, label=label)
-    if question.wording is None:
+    if wording is None:
         return [topic]
-    status = fixed(known[question.wording])
+    status = fixed(known[wording])
     return [topic, status] if topic.text[-1] in "?!." else [joined([topic, status], "; ")]
 
 
-def with_status(topic: Parts, questions: Iterable[Question], words: LanguageWords) -> Parts:
+def with_status(topic: Parts, questions: Iterable[Question], language: Language) -> Parts:
     """The parts, and at their end that the questions' words were not published, where that is true of all."""
-    if not all(question.wording is Wording.UNPUBLISHED for question in questions):
+    if not all(question.wording_in(language.code) is Wording.UNPUBLISHED for question in questions):
         return topic
-    return (*topic[:-1], joined([topic[-1], fixed(words.wording_not_published)], "; "))
+    return (*topic[:-1], joined([topic[-1], fixed(language.words.wording_not_published)], "; "))
 
 
 # ------------------------------------------------------------------------------------------------------------- modes
@@ -207,37 +208,22 @@ def common_base_parts(waves: Sequence[Wave], briefing: Briefing, *, elsewhere: s
 
     elsewhere: what is said where a question has a base or a number of its own.
     """
-    survey, words = briefing.survey, briefing.language.words
+    survey = briefing.survey
     shown = {question.id: [ColumnId(wave.id) for wave in waves] for question in survey.questions}
     published = _published_waves(shown, briefing)
-    columns = [briefing.tables.waves.column(ColumnId(wave.id)) for wave in published]
-    own = [question for question in survey.questions if has_own_base(question)]
-    counted = _counted(columns, briefing, "survey.n") if len(own) < len(survey.questions) else []
-    base = told(words.base, base=joined([worded(survey.population, briefing.language), *counted], ", "))
-    return joined([base, fixed(elsewhere)], "; ") if own else base, _sources(published, briefing)
+    base = told(briefing.language.words.base, base=common_base(published, briefing))
+    has_others = any(has_own_base(question) for question in survey.questions)
+    return joined([base, fixed(elsewhere)], "; ") if has_others else base, _sources(published, briefing)
 
 
 def without_sources(base: Parts, words: LanguageWords) -> Parts:
-    """The base alone, and where the sources stand."""
+    """The base alone, and where the sources stand: in the speaker notes."""
     return base[0], fixed(words.sources_in_notes)
-
-
-def has_own_base(question: Question) -> bool:
-    """Whether its base, or how many were asked, is not that of the survey."""
-    return question.base is not None or question.n is not None
 
 
 def dated(briefing: Briefing) -> Prose:
     """Who published the survey and when: "Bitkom Research, Juni 2016"."""
     return _published_by(publication(briefing.survey, briefing.language), briefing)
-
-
-def n_text(n: int | None, briefing: Briefing, origin: str) -> Prose:
-    """The number of respondents, "n = 1.204", or that it was not published; `origin` is what states it."""
-    words = briefing.language.words
-    if n is None:
-        return fixed(words.n_not_published)
-    return told(words.n, n=Fact(FactKind.N, count(n, briefing.language), origin))
 
 
 def _sources(waves: Iterable[Wave], briefing: Briefing) -> Prose:
@@ -259,90 +245,6 @@ def _published_waves(shown: Mapping[str, Sequence[ColumnId]], briefing: Briefing
         if column.wave in briefing.tables.table(question).published_waves
     }
     return [wave for wave in briefing.survey.waves if wave.id in published] or [briefing.survey.current_wave]
-
-
-# --------------------------------------------------------------------------------------------------------------- base
-
-
-def bases(shown: Mapping[str, Sequence[ColumnId]], briefing: Briefing) -> Prose:
-    """Who was asked each question, and how many, told once where it is the same.
-
-    Of several questions those with a base of their own are named behind it: "employees, n = 990; those who work from
-    home (Workplace, Wish), n = 615".
-    """
-    questions = [briefing.survey.question(name) for name in shown]
-    groups: dict[str, list[Question]] = {}
-    for question in sorted(questions, key=lambda question: question.base is not None):
-        groups.setdefault(_asked_of(question, briefing).text, []).append(question)
-    return joined(
-        [_base(group, shown, briefing, is_alone=len(groups) == 1) for group in groups.values()],
-        "; ",
-    )
-
-
-def _base(
-    questions: Sequence[Question], shown: Mapping[str, Sequence[ColumnId]], briefing: Briefing, *, is_alone: bool
-) -> Prose:
-    """One group of people who were asked the same questions: who they are, and each n with what it is the n of."""
-    asked = _asked_of(questions[0], briefing)
-    counted = {question.id: _counted_of(question, shown[question.id], briefing) for question in questions}
-    alike: dict[str, list[Question]] = {}
-    for question in questions:
-        alike.setdefault(joined(counted[question.id], ", ").text, []).append(question)
-    if len(alike) > 1:
-        parts = [_of_topics(counted[same[0].id], same, briefing) for same in alike.values()]
-        return told("{asked} ({parts})", asked=asked, parts=joined(parts, "; "))
-    is_named = not is_alone and questions[0].base is not None
-    who = told("{asked} ({topics})", asked=asked, topics=_topics(questions, briefing)) if is_named else asked
-    return joined([who, *counted[questions[0].id]], ", ")
-
-
-def _of_topics(counted: Sequence[Prose], questions: Sequence[Question], briefing: Briefing) -> Prose:
-    return told("{topics}: {counted}", topics=_topics(questions, briefing), counted=joined(counted, ", "))
-
-
-def _topics(questions: Sequence[Question], briefing: Briefing) -> Prose:
-    topics = (worded(question.topic, briefing.language) for question in questions)
-    return joined({topic.text: topic for topic in topics}.values(), ", ")
-
-
-def _asked_of(question: Question, briefing: Briefing) -> Prose:
-    return worded(question.base or briefing.survey.population, briefing.language)
-
-
-def _counted_of(question: Question, shown: Sequence[ColumnId], briefing: Briefing) -> list[Prose]:
-    columns = [briefing.tables.table(question.id).column(column) for column in shown]
-    return _counted(columns, briefing, f"survey.questions.{question.id}")
-
-
-def _counted(shown: Sequence[Column], briefing: Briefing, origin: str) -> list[Prose]:
-    """How many were asked; the columns of each number where these differ, and of groups in any case."""
-    columns_by_n = dict[int | None, list[Column]]()
-    for column in shown:
-        columns_by_n.setdefault(column.bases.unweighted, []).append(column)
-    is_told = len(columns_by_n) > 1 or any(not column.id.is_total for column in shown)
-    of_one_wave = len({column.id.wave for column in shown}) == 1
-    return [
-        _n_of(
-            n,
-            [_name(column, briefing, of_one_wave=of_one_wave) for column in columns] if is_told else [],
-            briefing,
-            origin,
-        )
-        for n, columns in columns_by_n.items()
-    ]
-
-
-def _name(column: Column, briefing: Briefing, *, of_one_wave: bool) -> Prose:
-    """What an n is told to be that of; beside groups of the only wave shown, a year would not say that it is of all."""
-    if of_one_wave and column.id.is_total:
-        return fixed(briefing.language.words.all_asked)
-    return column_label(column, briefing.language)
-
-
-def _n_of(n: int | None, labels: Sequence[Prose], briefing: Briefing, origin: str) -> Prose:
-    text = n_text(n, briefing, f"the n of {origin}")
-    return told("{n} ({columns})", n=text, columns=joined(labels, ", ")) if labels else text
 
 
 def _stated_source(wave: Wave, briefing: Briefing) -> Prose | None:

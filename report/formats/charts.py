@@ -117,6 +117,68 @@ class BarMeasures:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TickMeasures:
+    """The tick on a bar that stands for what it is held against: its stroke, and the clear edge on either side.
+
+    beyond: above and below the bar; value_gap: from the tick to a value that it would else cut.
+    """
+
+    stroke: Pt
+    clear: Pt
+    beyond: Pt
+    value_gap: Pt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PanelMeasures:
+    """Panels of bars side by side, one a group: as long as a share of 100 %, and how far they stand apart.
+
+    top: down to the first bar; name_line, base_line: baselines of a group's name and of its n. by_rows: how rows are
+    set, by their number, which also says how many there may be. most: panels. label: sizes of the answers.
+    """
+
+    hundred: float
+    apart: Pt
+    top: Pt
+    name_line: Pt
+    base_line: Pt
+    by_rows: tuple[tuple[int, RowMeasures], ...]
+    most: int
+    label: TypeSize
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupedMeasures:
+    """Clusters of bars, one a group: how thick bars are, and how far apart they and their clusters stand.
+
+    top: down to the first bar; height: of all clusters. most_bars, most_rows: of one chart. marked, least_marked: sizes
+    of a marked number on bars from `thick` on, and on thinner ones. names_left: where the groups' names stand beside
+    their bars of the first cluster; None: inside its track. names_clear: from the lowest name to words of annotations.
+    name, base: sizes of a group's name and its n. base_gap: between these.
+    """
+
+    top: Pt
+    height: Pt
+    bar: Pt
+    least_bar: Pt
+    between: Pt
+    apart: Pt
+    most_bars: int
+    most_rows: int
+    marked: Pt
+    least_marked: Pt
+    thick: Pt
+    value: Pt
+    least_value: Pt
+    names_left: Pt | None
+    names_clear: Pt
+    name: TypeSize
+    base: TypeSize
+    base_gap: Pt
+    panels: PanelMeasures | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ColumnMeasures:
     """The sizes of a chart over waves.
 
@@ -280,7 +342,9 @@ class ChartMeasures:
     break_sign: BreakSign
     keys: KeyMeasures
     small_field: Pt
+    tick: TickMeasures
     bars: BarMeasures
+    grouped: GroupedMeasures
     columns: ColumnMeasures
     parts: PartMeasures
     dot_field: DotFieldMeasures | None

@@ -24,14 +24,17 @@ from report.formats.charts import (
     ChartMeasures,
     ColumnMeasures,
     DotFieldMeasures,
+    GroupedMeasures,
     KeyMeasures,
     NoteMeasures,
+    PanelMeasures,
     PartMeasures,
     RowFrame,
     RowFrames,
     RowMeasures,
     RowPlace,
     Span,
+    TickMeasures,
 )
 from report.formats.grid import Grid, TypeSize
 from report.formats.scaling import scaled
@@ -94,6 +97,49 @@ DOT_FIELD = DotFieldMeasures(
     rest=TypeSize(18.0, 20.5),
 )
 
+PANEL_ROWS = RowMeasures(
+    bar=22.0,
+    least_bar=22.0,
+    least_pitch=39.4,
+    most_pitch=39.4,
+    spread=inf,
+    marked=26.0,
+    value=16.0,
+    above_gap=6.0,
+    clear=9.0,
+)
+PANELS = PanelMeasures(
+    hundred=0.5,
+    apart=59.0,
+    top=40.0,
+    name_line=10.0,
+    base_line=29.0,
+    by_rows=((7, PANEL_ROWS), (10, replace(PANEL_ROWS, bar=16.0, least_pitch=27.0, most_pitch=27.0, marked=21.0))),
+    most=3,
+    label=SMALL_LABEL,
+)
+GROUPED = GroupedMeasures(
+    top=19.0,
+    height=280.0,
+    bar=24.0,
+    least_bar=13.0,
+    between=2.0,
+    apart=14.0,
+    most_bars=16,
+    most_rows=7,
+    marked=26.0,
+    least_marked=21.0,
+    thick=19.5,
+    value=18.0,
+    least_value=16.0,
+    names_left=None,
+    names_clear=30.0,
+    name=LABEL,
+    base=SMALL_LABEL,
+    base_gap=11.0,
+    panels=None,
+)
+
 NARROW = ChartMeasures(
     hundred=355.6,
     label=LABEL,
@@ -131,6 +177,8 @@ NARROW = ChartMeasures(
         ),
         inside_clear=0.7,
     ),
+    tick=TickMeasures(stroke=1.5, clear=0.9, beyond=4.0, value_gap=6.0),
+    grouped=GROUPED,
     columns=ColumnMeasures(
         span=Span(0.0),
         words_left=None,
@@ -196,6 +244,9 @@ def slide_charts(grid: Grid, factor: float) -> ChartMeasures:
         columns=replace(narrow.columns, span=Span(0.0, last_column, words_left), words_left=words_left),
         # On a slide the bar of parts is exactly twice as long as 100 % is elsewhere.
         parts=replace(narrow.parts, span=Span(0.0, 2 * narrow.hundred, 2 * narrow.hundred)),
+        grouped=replace(
+            narrow.grouped, names_left=columns.column_left(9) + notes.words_gap, panels=scaled(PANELS, factor)
+        ),
         dot_field=_dot_field(columns, factor),
         notes=notes,
     )

@@ -10,6 +10,24 @@ _WORDS = Words(
     assessment="Einordnung",
     method="Methode",
     appendix="Anhang",
+    agenda="Ablauf",
+    agenda_title="{chapters} Kapitel, {findings} Befunde",
+    agenda_slide="Folie\u00a0{number}",
+    chapter_of="Kapitel {number} von {chapters}",
+    in_addition="Ergänzung",
+    picture_credit="Bild: {credit}",
+    hidden="In der Vorführung ausgeblendet",
+    closing_title="Fragen zur Befragung?",
+    contact="Kontakt",
+    handouts="Zum Weitergeben",
+    handout_summary="Kurzfassung",
+    handout_summary_form="PDF mit allen Befunden und Tabellen",
+    handout_pictures="Bilder",
+    handout_pictures_form="PNG und SVG zu den Befunden",
+    handout_shares="Alle Anteile",
+    handout_shares_form="Tabellen im Anhang dieser Präsentation",
+    how_to_cite="So zitieren",
+    citation="{publisher} ({year}): {title}",
     voice="Dazu aus der Befragung",
     briefing_for="Briefing für {audience}",
     summary_for="Kurzfassung für {audience}",
@@ -26,6 +44,7 @@ _WORDS = Words(
     note_in_appendix="Hinweis bei der Tabelle im Anhang",
     bases_at_evidence="Basen und Quellen auf den Folien der Belege",
     sources_in_notes="Quellen in den Notizen zur Folie",
+    sources_at_findings="Quellen bei den Befunden",
     single="Einfachnennung",
     multiple="Mehrfachnennungen",
     scale="Antwortskala",
@@ -56,6 +75,8 @@ _WORDS = Words(
     waves_chosen="{shown} von {all} Wellen (alle im Anhang)",
     years_left_out="Jahre ohne Zahlen ausgelassen",
     share_in_group="Anteil in Prozent",
+    share_of_groups="Anteil der Gruppe in Prozent",
+    tick="Strich: {name}",
     one_dot_in_group="ein Punkt steht für ein Prozent",
     less_than="weniger als {number}",
     not_published="nicht veröffentlicht",
@@ -97,6 +118,12 @@ _WORDS = Words(
     waves="Wellen",
     fieldwork="Feldzeit",
     mode="Erhebungsart",
+    sample="Auswahl",
+    sample_random="Zufallsstichprobe",
+    sample_quota="Quotenstichprobe",
+    sample_panel="Mitglieder eines Panels",
+    sample_census="Vollerhebung",
+    sample_open="offene Teilnahme",
     weighting="Gewichtung",
     sponsor="Auftraggeber",
     scope="Umfang",
@@ -120,7 +147,9 @@ _WORDS = Words(
     failed_claim="Durch die Daten nicht gedeckt",
     chart="Diagramm",
     alternative="{kind}: {title}",
+    alternative_text="Alternativtext: {text}",
     bars_kind="Balkendiagramm",
+    grouped_kind="Gruppierte Balken",
     columns_kind="Säulendiagramm",
     parts_kind="Geteilter 100-%-Balken",
     field_kind="Punktefeld",
@@ -150,6 +179,12 @@ _CONJUNCTIONS = (
     "sowie sowohl und weil wenn wobei"
 )
 
+_KEPT_TOGETHER = (
+    r"\b(?:(?:ab|bis|über|unter) )?\d[\d.,]*"  # "ab 65"
+    r"(?:-? (?:bis|von)(?: unter)? \d[\d.,]*)?"  # "14- bis 29", "1 von 2"
+    r"(?:-[^\W\d_]| (?:und|oder) (?:älter|darüber|jünger|mehr|weniger)\b)?"  # "29-Jährige", "65 und älter"
+)
+
 LANGUAGE = Language(
     code="de",
     tag="de-DE",
@@ -157,6 +192,7 @@ LANGUAGE = Language(
     hyphenation="de_DE",
     quotes=("„", "“"),
     weak_words=frozenset(f"{_ARTICLES} {_PREPOSITIONS} {_CONJUNCTIONS}".split()),
+    kept_together=_KEPT_TOGETHER,
     per_cent_word="Prozent",
     of_100="{n}\u00a0von\u00a0100",
     point_words=("Prozentpunkt", "Prozentpunkte"),
@@ -165,6 +201,7 @@ LANGUAGE = Language(
     claim_words=german_comparisons.CLAIM_WORDS,
     look_alikes=german_comparisons.LOOK_ALIKES,
     against_words=german_comparisons.AGAINST_WORDS,
+    numerals=("null", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"),
     plurals=german_plurals.PLURALS,
     words=_WORDS,
 )

@@ -20,6 +20,26 @@ class Words:
     assessment: str
     method: str
     appendix: str
+    agenda: str
+    agenda_title: str  # {chapters} {findings}, in words
+    agenda_slide: str  # {number}
+    chapter_of: str  # {number} {chapters}
+    in_addition: str
+    "Above a slide of the author's own that has no topic."
+    picture_credit: str  # {credit}
+    hidden: str
+    "On slides that a presentation passes over."
+    closing_title: str
+    contact: str
+    handouts: str
+    handout_summary: str
+    handout_summary_form: str
+    handout_pictures: str
+    handout_pictures_form: str
+    handout_shares: str
+    handout_shares_form: str
+    how_to_cite: str
+    citation: str  # {publisher} {year} {title}
     voice: str
     "Kicker of the figures beside a statement: what the survey says about it."
     briefing_for: str  # {audience}
@@ -37,6 +57,7 @@ class Words:
     "In a footer that has no room for the question: its words stand in the notes of the slide."
     note_in_appendix: str
     sources_in_notes: str
+    sources_at_findings: str
     bases_at_evidence: str
     single: str
     multiple: str
@@ -73,6 +94,8 @@ class Words:
     years_left_out: str
     "Goes on in the title of an exhibit that has no room for every year of the rhythm."
     share_in_group: str
+    share_of_groups: str
+    tick: str
     "What the numbers are, behind the name of the one group shown: it is no share of all who were asked."
     one_dot_in_group: str
     less_than: str  # {number}: what a share above zero and under half a printed unit is called in running text
@@ -125,6 +148,12 @@ class Words:
     waves: str
     fieldwork: str
     mode: str
+    sample: str
+    sample_random: str
+    sample_quota: str
+    sample_panel: str
+    sample_census: str
+    sample_open: str
     weighting: str
     sponsor: str
     scope: str
@@ -149,8 +178,10 @@ class Words:
     failed_claim: str
     chart: str
     alternative: str  # {kind} {title}: first words of the alternative text
+    alternative_text: str  # {text}: beside a picture
     bars_kind: str
     columns_kind: str
+    grouped_kind: str
     parts_kind: str
     field_kind: str
     marked: str
@@ -193,7 +224,10 @@ class Language:
     locale: Babel's name of it; hyphenation: pyphen's. quotes: opening and closing marks.
     weak_words: articles, prepositions and conjunctions that a line should not end in, lower case.
     per_cent_word: the words of running text ("Prozent"); of_100: "{n} von 100"; point_words: singular and plural
-    of "Prozentpunkt". plurals: how units are declined.
+    of "Prozentpunkt". plurals: how units are declined. numerals: the
+    numbers from zero on in words.
+
+    kept_together: a regular expression of what a line is not to end within, such as "18 to 34".
 
     Regular expressions, without regard to case: unbound, what follows a number typed by hand that should have been
     bound ("Prozent", "von 10"); its groups `points` and `plain_points` tell differences, `whole` what the number is a
@@ -209,6 +243,7 @@ class Language:
     hyphenation: str
     quotes: tuple[str, str]
     weak_words: frozenset[str]
+    kept_together: str
     per_cent_word: str
     of_100: str
     point_words: tuple[str, str]
@@ -217,5 +252,6 @@ class Language:
     claim_words: str
     look_alikes: str
     against_words: str
+    numerals: tuple[str, ...]
     plurals: Plurals
     words: Words

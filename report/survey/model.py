@@ -108,6 +108,16 @@ class Rest(Enum):
     UNKNOWN = "unknown"
 
 
+class Sample(Enum):
+    """How those asked were chosen; only a random sample or a census lets chance be told from a difference."""
+
+    RANDOM = "random"
+    QUOTA = "quota"
+    PANEL = "panel"
+    CENSUS = "census"
+    OPEN = "open"
+
+
 class Wording(Enum):
     """What the publisher says of how the question was worded."""
 
@@ -196,7 +206,7 @@ class Break:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One answer of a question; `short` is its label for narrow places.
+    """One answer of a question; `short` is its label for narrow places, `says` its predicate ("measure success").
 
     `is_asked` is False for an answer of earlier waves only. `earlier_labels` gives the wording it had in earlier
     waves; `break_between` two waves between which the answer itself changed.
@@ -205,6 +215,7 @@ class Answer:
     id: str
     label: Translated
     short: Translated | None = None
+    says: Translated | None = None
     role: AnswerRole = AnswerRole.REGULAR
     is_asked: bool = True
     earlier_labels: Mapping[str, Translated] = field(default_factory=dict)
@@ -229,9 +240,11 @@ class Question:
 
     type_is_inferred: whether the publisher left it to the sums whether several answers were allowed.
     wording: what is known of the label's words: an exact one may be quoted; None where the publisher says nothing.
+    wordings: the same by language, where it is not one for all.
     decimals: printed digits after the mark, the same for the question.
-    base: who was asked, where it differs from the survey; n: how many, None = not published. unit: what its percentages
-    are per cent of, where it differs from the survey's.
+    base: who was asked, where it differs from the survey; n: how many, None = not published; column_n: how many of them
+    in groups and earlier waves. unit: what its percentages are per cent of, where it differs from the survey's.
+    scale: the id of the scale whose answers and nets it shares with other questions; short: its row beside these.
     """
 
     id: str
@@ -242,6 +255,7 @@ class Question:
     decimals: int = 0
     type_is_inferred: bool = False
     wording: Wording | None = None
+    wordings: Mapping[str, Wording] = field(default_factory=dict)
     rest: Rest | None = None
     order: AnswerOrder = AnswerOrder.SIZE
     nets: tuple[Net, ...] = ()
@@ -249,8 +263,15 @@ class Question:
     base: Translated | None = None
     unit: Unit | None = None
     n: int | None = None
+    column_n: Mapping[ColumnId, int] = field(default_factory=dict)
     note: Translated | None = None
+    scale: str | None = None
+    short: Translated | None = None
     location: Location | None = field(default=None, compare=False, repr=False)
+
+    def wording_in(self, language: str) -> Wording | None:
+        """What is known of the words that the label has in a language."""
+        return self.wordings.get(language, self.wording)
 
     @property
     def keeps_order(self) -> bool:
@@ -281,12 +302,27 @@ class Fieldwork:
 
 
 @dataclass(frozen=True, slots=True)
+class Unread:
+    """What a survey's file has and could not be read: its faults are told there, and it is nothing that is missing.
+
+    questions: their ids. is_open: what the file names cannot be told for sure, so that any name may be one of it.
+    """
+
+    questions: frozenset[str] = frozenset()
+    is_open: bool = False
+
+    def may_have(self, name: str) -> bool:
+        """Whether a name that the survey does not have may be one of its file."""
+        return self.is_open or name in self.questions
+
+
+@dataclass(frozen=True, slots=True)
 class Survey:
     """What was asked, of whom, when and by whom. `rhythm` is "yearly" where a chart over waves has a slot a year.
 
     wave: the id of the wave that plain figures belong to. waves are in order of time. Everything optional is None
     where nothing was published: no n is ever invented. digest: of what its file says (`yaml_source.digest_of`), empty
-    if it was read from none.
+    if it was read from none. unread: what of it has faults; it is part of nothing else.
     """
 
     title: Translated
@@ -300,6 +336,7 @@ class Survey:
     waves: tuple[Wave, ...]
     questions: tuple[Question, ...]
     rhythm: str | None = None
+    sample: Sample | None = None
     segments: tuple[Segment, ...] = ()
     n: int | None = None
     fieldwork: Fieldwork | None = None
@@ -309,6 +346,7 @@ class Survey:
     source: Translated | None = None
     link: SourceText | None = None
     note: Translated | None = None
+    unread: Unread = Unread()
     digest: str = field(default="", compare=False, repr=False)
     location: Location | None = field(default=None, compare=False, repr=False)
 

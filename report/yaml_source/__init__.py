@@ -15,8 +15,18 @@ from report.yaml_source.digest import digest_of
 from report.yaml_source.faults import Fault
 from report.yaml_source.nouns import Nouns, TranslatedPlural
 from report.yaml_source.reading import Reading, inside, outer_texts, read
-from report.yaml_source.schema import FileModel, Misread, Reads
-from report.yaml_source.texts import LanguageCode, Texts, TranslatedLine, TranslatedPassage, missing_languages, texts_of
+from report.yaml_source.schema import FileModel, Misread, Reads, missing_key
+from report.yaml_source.texts import (
+    ByLanguage,
+    LanguageCode,
+    Texts,
+    TranslatedLine,
+    TranslatedPassage,
+    is_in_languages,
+    missing_languages,
+    one_of_by_language,
+    texts_of,
+)
 from report.yaml_source.values import (
     Count,
     Flag,
@@ -33,6 +43,7 @@ from report.yaml_source.values import (
 )
 
 __all__ = [
+    "ByLanguage",
     "Count",
     "Fault",
     "Field",
@@ -56,8 +67,11 @@ __all__ = [
     "digest_of",
     "format_version",
     "inside",
+    "is_in_languages",
+    "missing_key",
     "missing_languages",
     "one_of",
+    "one_of_by_language",
     "outer_texts",
     "read",
     "scalar",

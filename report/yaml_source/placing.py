@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 
 from report.diagnostics import Diagnostic
 from report.yaml_source.faults import Fault
-from report.yaml_source.schema import TOLD, FileModel, Validation
+from report.yaml_source.schema import TOLD, FileModel, Validation, missing_key
 from report.yaml_source.tree import Block, Items, Name, Node, Reported, Scalar, kind_of
 from report.yaml_source.values import empty_value
 
@@ -49,7 +49,7 @@ def _fault(detail: ErrorDetails, root: Block) -> Diagnostic | None:
     node = _nodes(root, detail["loc"])[-1]
     match detail["type"]:
         case "missing":
-            return _missing_key(str(detail["loc"][-1]), node)
+            return missing_key(str(detail["loc"][-1]), node)
         case "too_short":
             return _too_few(node, detail["ctx"]["min_length"])
         case "too_long":
@@ -58,11 +58,6 @@ def _fault(detail: ErrorDetails, root: Block) -> Diagnostic | None:
             return _wrong_type(node, "a list")
         case _:
             return _wrong_type(node, "a block of keys")
-
-
-def _missing_key(key: str, owner: Node) -> Diagnostic:
-    within = f" in {owner.name}" if owner.name.text else ""
-    return Diagnostic(Fault.MISSING_KEY, f"the key `{key}` is missing{within}", owner.name.location)
 
 
 def _too_few(node: Node, least: int) -> Diagnostic:

@@ -6,9 +6,11 @@ value is told by its type, a fault of a block by `placing`; all of them end in o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
+from copy import copy
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 from pydantic import (
     BaseModel,
@@ -27,9 +29,11 @@ from report.diagnostics import Diagnostic, Location, near_miss, shortened
 from report.yaml_source.comments import cut_off_by_hash
 from report.yaml_source.faults import Fault
 from report.yaml_source.quotes import is_in_odd_quotes, odd_quotes_around, shown_quotes
-from report.yaml_source.tree import Block, Items, Key, Node, Reported, Scalar
+from report.yaml_source.tree import Block, Items, Key, Node, Reported, Scalar, is_whole
 
 _Model = TypeVar("_Model", bound="FileModel")
+
+_IS_ID = re.compile(r"[a-z][a-z0-9_]*").fullmatch
 
 TOLD = "told"
 """The type of a pydantic error whose fault is in the list already."""
@@ -103,8 +107,9 @@ def _require_ids(schema: dict[str, Any]) -> None:
         _require_ids(value)
 
 
-def _for_editors(schema: dict[str, Any]) -> None:
+def _for_editors(schema: dict[str, Any], model: type[FileModel]) -> None:
     """Says of a block that it has no other keys, and that what may be missing is left out, never null."""
+    schema |= model.keys_for_editors
     schema["additionalProperties"] = False
     for value in schema.get("properties", {}).values():
         _require_ids(value)
@@ -122,6 +127,9 @@ class FileModel(BaseModel):
 
     model_config = ConfigDict(extra="ignore", json_schema_extra=_for_editors, frozen=True)
 
+    keys_for_editors: ClassVar[Mapping[str, Any]] = {}
+    """What the JSON Schema says of keys that need or exclude each other: `odd_keys` for editors."""
+
     _block: Block = PrivateAttr()
 
     @model_validator(mode="wrap")
@@ -136,6 +144,7 @@ class FileModel(BaseModel):
         unknown = cls._unknown_keys(node)
         node.has_strangers |= bool(unknown)
         validation.faults.extend(unknown)
+        validation.faults.extend(cls.odd_keys(node))
         model = handler(node)
         model._block = node  # noqa: SLF001 our own, set once: pydantic gives a validator no other way
         return model
@@ -145,10 +154,31 @@ class FileModel(BaseModel):
         known = [field.alias or name for name, field in cls.model_fields.items()]
         return [_unknown_key(key, block, known) for key in block.written.values() if key not in known]
 
+    @classmethod
+    def odd_keys(cls, _block: Block) -> Iterator[Diagnostic]:
+        """The faults of known keys that need or exclude each other; those that are missing become `unread`."""
+        yield from ()
+
+    def reread(self: _Model, values: Mapping[str, Node]) -> _Model:
+        """The block with further values, or others, as if they stood in it; what they are has been told of before."""
+        block = copy(self._block)
+        block.written = block.written | {key: Key(key, node.name.location) for key, node in values.items()}
+        block.update(values)
+        return type(self).model_validate(block, context=Validation(accepts_blanks=True))
+
+    def node(self, key: str) -> Node | None:
+        """What stands behind a key, unless it was taken out as faulty."""
+        return self._block.get(key)
+
     @property
     def named_at(self) -> Location:
         """The key of the block; in a list, the beginning of the item."""
         return self._block.name.location
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the block has no fault of its own, from its keys down to the last value below them."""
+        return is_whole(self._block)
 
     def knows(self, *keys: str) -> bool:
         """Whether what these keys say is known: they were read without fault, or are really not written."""
@@ -172,10 +202,23 @@ class FileModel(BaseModel):
             place, node = node.written[text].location, node.get(text)
         return place
 
+    def may_list(self, key: str) -> bool:
+        """Whether more may be meant to stand below a key than is written there: a stranger may be one of its ids."""
+        below = self._block.get(key)
+        if isinstance(below, Block):
+            return below.has_strangers or not all(map(_IS_ID, below.written))
+        return key in self._block.unread or (below is None and self._block.has_strangers)
+
     def written(self, key: str) -> tuple[str, ...]:
         """The keys written below a key, those with faulty values too."""
         below = self._block.get(key)
         return tuple(below.written) if isinstance(below, Block) else ()
+
+
+def missing_key(key: str, owner: Node) -> Diagnostic:
+    """The fault of a block without a key that it needs."""
+    within = f" in {owner.name}" if owner.name.text else ""
+    return Diagnostic(Fault.MISSING_KEY, f"the key `{key}` is missing{within}", owner.name.location)
 
 
 def _unknown_key(key: Key, block: Block, known: list[str]) -> Diagnostic:

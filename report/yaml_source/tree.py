@@ -102,6 +102,15 @@ class Block(dict[str, "Node"]):
 Node: TypeAlias = Scalar | Items | Block | Reported
 
 
+def is_whole(node: Node) -> bool:
+    """Whether everything written in a value and below it was read without fault, and is known."""
+    if isinstance(node, Block):
+        return not (node.unread or node.has_strangers) and all(map(is_whole, node.values()))
+    if isinstance(node, Items):
+        return node.is_whole and all(map(is_whole, node))
+    return isinstance(node, Scalar)
+
+
 def kind_of(node: Node) -> str:
     """What a value is, in an author's words."""
     if isinstance(node, Block):

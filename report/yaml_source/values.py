@@ -269,12 +269,13 @@ def one_of(choices: type[E], *, blank: E | None = None) -> Reads:
     words = [str(choice.value) for choice in choices]
 
     def read(node: Node) -> E:
-        return choices(_known_word(node, words))
+        return choices(known_word(node, words))
 
     return Reads(read, {"enum": words}, blank)
 
 
-def _known_word(node: Node, words: list[str]) -> str:
+def known_word(node: Node, words: list[str]) -> str:
+    """The text that a node must be, one of these words."""
     word = scalar(node).text.text.strip()
     if word not in words:
         message = f'"{shortened(word)}" is not a value of {node.name}'
@@ -285,6 +286,6 @@ def _known_word(node: Node, words: list[str]) -> str:
 
 
 Flag: TypeAlias = Annotated[
-    bool, Reads(lambda node: _known_word(node, ["true", "false"]) == "true", {"type": "boolean"})
+    bool, Reads(lambda node: known_word(node, ["true", "false"]) == "true", {"type": "boolean"})
 ]
 """Yes or no."""

@@ -17,7 +17,7 @@ from report.briefing.story import (
 from report.kinds import HOUSE_KINDS
 from report.language.registry import load
 from report.survey.model import Survey
-from tests.briefing.telling import briefing, faults
+from tests.briefing.telling import briefing, emphasized, faults
 from tests.builders import (
     MULTIPLE,
     annotation,
@@ -58,7 +58,7 @@ def statement(
         speaker=source("Dr. Joachim Bühler"),
         role=text({"de": "Mitglied der Geschäftsleitung", "en": "member of the management"}),
         claim=claim(said),
-        exhibit=ExhibitStory(question=source("goals")),
+        exhibit=ExhibitStory(questions=(source("goals"),)),
     )
 
 
@@ -179,7 +179,7 @@ def test_a_reported_statement_says_so_and_a_literal_one_does_not() -> None:
     assert (reported.role.text, literal.role.text) == ("Mitglied der Geschäftsleitung",) * 2
     assert (reported.after, literal.after) == ("f", None)
     assert reported.exhibit
-    assert reported.exhibit.emphasize == ("awareness",)
+    assert emphasized(reported.exhibit) == ("awareness",)
 
 
 def test_a_statement_may_stand_without_figures() -> None:

@@ -16,7 +16,7 @@ from report.briefing.model.prose import Literal, Words
 from report.briefing.story import Story
 from report.diagnostics import Location, SourceError
 from report.survey.model import AnswerOrder, AnswerRole, QuestionType, Survey, Unit
-from tests.briefing.telling import briefing
+from tests.briefing.telling import briefing, emphasized
 from tests.builders import MULTIPLE, SCALE, published, question, survey, tabulated, text, wave
 
 TEAMS = question("teams", {"own": 49, "cross": 33, "everyone": 17})
@@ -106,7 +106,7 @@ def test_answers_that_tie_are_named_together_and_none_leads(of_type: QuestionTyp
     assert told(tied).findings[0].headline.text == headline
     assert claim
     assert claim.text == "rank(q.a) == 1 and rank(q.b) == 1"
-    assert told(tied).findings[0].exhibit.emphasize == ("a", "b")
+    assert emphasized(told(tied).findings[0].exhibit) == ("a", "b")
 
 
 @pytest.mark.parametrize(
@@ -165,7 +165,7 @@ def test_the_middle_of_a_scale_is_the_headline_where_it_has_the_most() -> None:
     found = told(survey(question("q", TRUST, type=SCALE, roles=ROLES)))
 
     assert found.findings[0].headline.text == "Neither: 26,5\u00a0%"
-    assert found.findings[0].exhibit.emphasize == ("neither",)
+    assert emphasized(found.findings[0].exhibit) == ("neither",)
     assert found.messages[0].text.text == "der Unternehmen: Neither"
 
 
@@ -216,7 +216,7 @@ def test_a_box_that_is_spoken_of_is_shown_before_its_answers() -> None:
 
     assert found.kind == "bars"
     assert found.answers == ("top", "full", "rather", "neither", "hardly", "never", "na")
-    assert found.emphasize == ("top",)
+    assert emphasized(found) == ("top",)
 
 
 def test_a_step_that_is_named_by_a_number_stands_in_quotation_marks() -> None:

@@ -22,10 +22,21 @@ SURVEY = survey(
         segments={"size": {"small": {"own": 46}}},
         labels={"own": {"de": "Eigene Teams", "en": "Own teams"}},
     ),
-    question("goals", {"awareness": 77, "experts": 72, "service": 21}, type=MULTIPLE),
+    question(
+        "goals",
+        {"awareness": 77, "experts": 72, "service": 21},
+        type=MULTIPLE,
+        earlier={"w2013": {"awareness": 85, "experts": 70, "service": 20}},
+        segments={
+            "size": {
+                "small": {"awareness": 75, "experts": 72, "service": 18},
+                "large": {"awareness": 82, "experts": 70, "service": 30},
+            }
+        },
+    ),
     question("agreement", {"strongly": 31, "agree": 28}, type=SCALE, nets={"top_two": (["strongly", "agree"], 59)}),
     waves=[wave("w2013"), wave("w2016")],
-    segments={"size": {"small": 310}},
+    segments={"size": {"small": 310, "large": 120}},
 )
 PAGE = (CHECKOUT / "docs" / "expressions.md").read_text("utf-8")
 ROWS = [
@@ -57,7 +68,7 @@ def facts(language: str = "de") -> Facts:
 
 
 def test_the_page_has_examples_of_everything() -> None:
-    assert (len(NAMES), len(FIGURES), len(CLAIMS)) == (4, 12, 12)
+    assert (len(NAMES), len(FIGURES), len(CLAIMS)) == (4, 13, 17)
 
 
 @pytest.mark.parametrize("name", NAMES)

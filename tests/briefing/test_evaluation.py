@@ -41,6 +41,11 @@ SURVEY = survey(
 BY_A_NUMBER = ("* and / take a number, as in 2 * goals.service or goals.service / 2",)
 
 
+FUNCTIONS_KNOWN = (
+    "the functions are max, min, second, rank, leads, last, tied, count_above, largest_gap, largest_change, ratio"
+)
+
+
 def facts(of: Survey = SURVEY, language: str = "de") -> Facts:
     return Facts(of, tabulated(of), load(language))
 
@@ -359,11 +364,11 @@ def test_a_net_has_a_label_too() -> None:
         ),
         (
             "leeds(goals.service)", 1, "unknown-function", '"leeds" is not a function',
-            ("the functions are max, min, second, rank, leads, ratio",), 'did you mean "leads"?',
+            (FUNCTIONS_KNOWN,), 'did you mean "leads"?',
         ),
         (
             "teams.own()", 1, "unknown-function", '"teams.own" is not a function',
-            ("the functions are max, min, second, rank, leads, ratio",), None,
+            (FUNCTIONS_KNOWN,), None,
         ),
         ("1 < max(goals.service)", 5, "wrong-argument", "max takes a question, as in max(goals)", (), None),
         ("leads(goals)", 1, "wrong-argument", "leads takes an answer, as in leads(goals.awareness)", (), None),

@@ -9,8 +9,8 @@ import pytest
 from report.briefing.model import Exhibit
 from report.briefing.story import FindingStory
 from report.diagnostics import Diagnostic
-from report.survey.model import AnswerRole, ColumnId, Survey
-from tests.briefing.telling import briefing, faults
+from report.survey.model import AnswerRole, ColumnId, Rest, Survey
+from tests.briefing.telling import briefing, emphasized, faults
 from tests.builders import MULTIPLE, NOT_ASKED, SCALE, annotation, finding, question, story, survey, text, wave
 
 TEAMS = question(
@@ -64,17 +64,17 @@ def test_columns_show_the_leading_answer_from_the_first_wave_with_a_figure() -> 
     shown = exhibit(finding("f", "teams", kind="columns"))
 
     assert [column.name for column in shown.columns] == ["w2014", "w2015", "w2016"]
-    assert (shown.answers, shown.emphasize) == (("own",), ("w2016",))
+    assert (shown.answers, emphasized(shown)) == (("own",), ("w2016",))
 
 
 def test_the_leading_regular_answer_is_emphasized_where_nothing_is_marked() -> None:
-    assert exhibit(finding("f", "goals")).emphasize == ("awareness",)
+    assert emphasized(exhibit(finding("f", "goals"))) == ("awareness",)
 
 
 def test_an_author_who_marks_anything_marks_all() -> None:
     shown = exhibit(finding("f", "goals", contrast=["service"]))
 
-    assert (shown.emphasize, shown.contrast) == ((), ("service",))
+    assert (emphasized(shown), tuple(cell.answer for cell in shown.contrast)) == ((), ("service",))
 
 
 AGREEMENT = question(
@@ -90,13 +90,13 @@ def test_a_net_that_is_marked_is_a_bar_before_its_answers() -> None:
     found = exhibit(finding("f", "q", emphasize=["top"]), survey(AGREEMENT))
 
     assert (found.kind, found.answers) == ("bars", ("top", "full", "rather", "neither", "never"))
-    assert found.emphasize == ("top",)
+    assert emphasized(found) == ("top",)
 
 
 def test_a_net_that_the_headline_says_is_shown_and_stands_out() -> None:
     found = exhibit(finding("f", "q", "{{ q.top }} stimmen zu"), survey(AGREEMENT))
 
-    assert (found.kind, found.answers[:2], found.emphasize) == ("bars", ("top", "full"), ("top",))
+    assert (found.kind, found.answers[:2], emphasized(found)) == ("bars", ("top", "full"), ("top",))
 
 
 def test_a_net_is_no_part_beside_its_answers() -> None:
@@ -106,7 +106,7 @@ def test_a_net_is_no_part_beside_its_answers() -> None:
 
 
 def test_the_middle_of_a_scale_is_emphasized_where_it_leads() -> None:
-    assert exhibit(finding("f", "q"), survey(AGREEMENT)).emphasize == ("neither",)
+    assert emphasized(exhibit(finding("f", "q"), survey(AGREEMENT))) == ("neither",)
 
 
 @pytest.mark.parametrize(
@@ -120,35 +120,35 @@ def test_the_middle_of_a_scale_is_emphasized_where_it_leads() -> None:
 def test_answers_that_tie_for_the_lead_are_emphasized_together_unless_all_do(
     percents: dict[str, int], emphasize: tuple[str, ...]
 ) -> None:
-    assert exhibit(finding("f", "q"), survey(question("q", percents))).emphasize == emphasize
+    assert emphasized(exhibit(finding("f", "q"), survey(question("q", percents)))) == emphasize
 
 
 def test_an_author_who_emphasizes_one_of_several_level_leaders_emphasizes_all() -> None:
     tied = survey(question("q", {"a": 40, "b": 40, "c": 10, "d": 10}))
 
-    assert exhibit(finding("f", "q", emphasize=["b"]), tied).emphasize == ("b", "a")
-    assert exhibit(finding("f", "q", emphasize=["b"], contrast=["a"]), tied).emphasize == ("b",)
-    assert exhibit(finding("f", "q", emphasize=["c"]), tied).emphasize == ("c",)
+    assert emphasized(exhibit(finding("f", "q", emphasize=["b"]), tied)) == ("b", "a")
+    assert emphasized(exhibit(finding("f", "q", emphasize=["b"], contrast=["a"]), tied)) == ("b",)
+    assert emphasized(exhibit(finding("f", "q", emphasize=["c"]), tied)) == ("c",)
 
 
 def test_answers_that_share_the_first_place_are_all_emphasized() -> None:
-    assert exhibit(finding("f", "q"), survey(question("q", {"a": 40, "b": 40, "c": 20}))).emphasize == ("a", "b")
+    assert emphasized(exhibit(finding("f", "q"), survey(question("q", {"a": 40, "b": 40, "c": 20})))) == ("a", "b")
 
 
 def test_a_headline_that_gives_the_figure_of_another_answer_is_about_that_one() -> None:
-    assert exhibit(finding("f", "goals", "Nur {{ goals.service }} wollen das")).emphasize == ("service",)
-    assert exhibit(finding("f", "goals", "Awareness, dann {{ goals.service }}")).emphasize == ("awareness",)
-    assert exhibit(finding("f", "goals", "{{ goals.awareness }}, {{ goals.service }}")).emphasize == ("awareness",)
+    assert emphasized(exhibit(finding("f", "goals", "Nur {{ goals.service }} wollen das"))) == ("service",)
+    assert emphasized(exhibit(finding("f", "goals", "Awareness, dann {{ goals.service }}"))) == ("awareness",)
+    assert emphasized(exhibit(finding("f", "goals", "{{ goals.awareness }}, {{ goals.service }}"))) == ("awareness",)
 
 
 def test_of_more_than_may_stand_out_none_is_emphasized() -> None:
     tied = question("q", {"a": 25, "b": 25, "c": 25, "d": 25})
 
-    assert exhibit(finding("f", "q"), survey(tied)).emphasize == ()
+    assert emphasized(exhibit(finding("f", "q"), survey(tied))) == ()
 
 
 def test_the_leading_one_of_the_answers_shown_is_meant() -> None:
-    assert exhibit(finding("f", "goals", answers=["service", "dialogue"])).emphasize == ("dialogue",)
+    assert emphasized(exhibit(finding("f", "goals", answers=["service", "dialogue"]))) == ("dialogue",)
 
 
 @pytest.mark.parametrize(
@@ -189,7 +189,7 @@ def test_an_unknown_kind_names_the_kinds() -> None:
     fault = only_fault(finding("f", "teams", kind="bar"))
 
     assert (fault.id, fault.message) == ("unknown-kind", '"bar" is not a kind of exhibit')
-    assert fault.notes == ("the kinds are bars, columns, parts",)
+    assert fault.notes == ("the kinds are bars, columns, parts, grouped",)
     assert fault.hint == 'did you mean "bars"?'
     assert fault.location
     assert (fault.location.line, fault.location.column, fault.location.length) == (105, 12, 3)
@@ -285,3 +285,12 @@ def test_a_mark_has_one_meaning() -> None:
     fault = only_fault(finding("f", "goals", "Awareness", emphasize=["awareness"], contrast=["awareness"]))
 
     assert (fault.id, fault.message) == ("marked-twice", '"awareness" is marked twice')
+
+
+def test_one_published_answer_and_a_declared_rest_are_parts_unless_the_author_chose_the_answers() -> None:
+    alone = survey(question("q", {"a": 45, "b": None}, rest=Rest.UNPUBLISHED))
+    shown = exhibit(finding("f", "q"), alone)
+
+    assert (shown.kind, shown.answers) == ("parts", ("a",))
+    assert exhibit(finding("f", "q", answers=["a", "b"]), alone).kind == "bars"
+    assert exhibit(finding("f", "q"), survey(question("q", {"a": 45, "b": None}))).kind == "bars"

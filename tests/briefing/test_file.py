@@ -128,10 +128,8 @@ def story(folder: Path, briefing: str = BRIEFING, survey: str = SURVEY) -> Story
 
 
 def faults(folder: Path, briefing: str, survey: str = SURVEY) -> tuple[Diagnostic, ...]:
-    """The faults of files that have some."""
-    found, faults = told(folder, briefing, survey)
-    assert (found is None) == bool(faults)
-    return faults
+    """What is told of files."""
+    return told(folder, briefing, survey)[1]
 
 
 def changed(*changes: tuple[str, str], text: str = BRIEFING) -> str:
@@ -175,7 +173,7 @@ def test_a_finding(tmp_path: Path) -> None:
     assert finding.headline.holds == SourceText("leads(teams.own)")
     assert finding.across_break
     assert finding.exhibit.kind == SourceText("bars")
-    assert finding.exhibit.question is None
+    assert finding.exhibit.questions == ()
     assert finding.exhibit.answers == finding.exhibit.emphasize == (SourceText("own"),)
     assert finding.exhibit.title and finding.exhibit.title.text("de") == "Teams"
     (annotation,) = finding.annotations
@@ -208,7 +206,7 @@ def test_messages_statements_and_recommendations(tmp_path: Path) -> None:
     assert found.messages[0].finding == SourceText("organisation")
     (statement,) = found.statements
     assert statement.is_literal and statement.after == SourceText("organisation")
-    assert statement.exhibit and statement.exhibit.question == SourceText("goals")
+    assert statement.exhibit and statement.exhibit.questions == (SourceText("goals"),)
     assert (statement.speaker.text, statement.role.text("en")) == ("Dr. Muster", "boss")
     assert found.recommendations
     (item,) = found.recommendations.items
@@ -255,6 +253,15 @@ NO_SURVEY = (
     '  hint: name a file in this folder or below, with "/" between folders'
 )
 
+FREE = "{title: {de: A, en: B}"
+
+
+def chapters(*findings: str) -> tuple[str, str]:
+    """The change that adds chapters of these findings."""
+    listed = "".join(f"  - {{title: {{de: A, en: B}}, findings: [{each}]}}\n" for each in findings)
+    return "method:", f"chapters:\n{listed}method:"
+
+
 FAULTS = [
     (("  - id: goals", "  - id: ⟦organisation⟧"), ("because: [organisation, goals]", "because: [organisation]"),
      f'error[duplicate-id]: the id "organisation" is given twice\n{TAKEN}'),
@@ -268,19 +275,17 @@ FAULTS = [
     (("after: organisation", "after: ⟦strategy⟧"), f'error[unknown-finding]: "strategy" is not a finding\n{FINDINGS}'),
     (("because: [organisation, goals]", "because: [organisation, ⟦goal⟧]"),
      f'error[unknown-finding]: "goal" is not a finding\n{FINDINGS}\n  hint: did you mean "goals"?'),
-    (("    question: goals\n    headline", "    question: ⟦gaols⟧\n    headline"),
-     'error[unknown-question]: "gaols" is not a question\n  the questions are teams, goals\n'
-     '  hint: did you mean "goals"?'),
-    (("{question: goals,", "{question: ⟦ziele⟧,"),
-     'error[unknown-question]: "ziele" is not a question\n  the questions are teams, goals'),
     (("exhibit: {question: goals, kind", "⟦exhibit⟧: {kind"),
-     "error[missing-key]: the key `question` is missing in `exhibit`"),
-    (("      kind: bars\n", "      ⟦question⟧: goals\n"),
-     'error[unknown-key]: "question" is not a key of `exhibit`\n'
-     "  `exhibit` can have the keys answers, column, contrast, emphasize, kind, title"),
+     "error[missing-key]: no question is named\n  hint: write `question:` with the id of a question of the survey"),
+    (("      kind: bars\n", "      question: ⟦goals⟧\n"),
+     'error[two-questions]: the finding is about "teams", and its exhibit shows "goals"\n'
+     "  hint: name the question in one of the two places"),
+    (("{question: goals,", "{question: goals, ⟦questions⟧: [goals, teams],"),
+     "error[two-questions]: an exhibit has `question` or `questions`, not both\n  hint: leave `question` out"),
     (("      emphasize: [own]", "      ⟦emphasise⟧: [own]"),
      'error[unknown-key]: "emphasise" is not a key of `exhibit`\n'
-     "  `exhibit` can have the keys answers, column, contrast, emphasize, kind, title\n"
+     "  `exhibit` can have the keys answers, by, column, columns, contrast, emphasize, kind, question, questions,"
+     " reference, title, waves\n"
      '  hint: did you mean "emphasize"?'),
     (("kind: literal", "kind: ⟦quoted⟧"),
      'error[unknown-value]: "quoted" is not a value of `kind`\n  it can be reported or literal'),
@@ -289,8 +294,8 @@ FAULTS = [
      '  hint: did you mean "final"?'),
     (("method:", "⟦theme⟧: theme.yaml\nmethod:"),
      'error[unknown-key]: "theme" is not a key of the file\n'
-     "  the file can have the keys audience, cover, findings, format, glance, languages, messages, method,"
-     " recommendations, statements, status, survey, title, version"),
+     "  the file can have the keys audience, chapters, contact, cover, findings, format, glance, languages, messages,"
+     " method, pictures, recommendations, slides, statements, status, survey, title, version"),
     (("languages: [de, en]", "languages: [de, en, ⟦de⟧]"),
      'error[duplicate-language]: the language "de" is named twice'),
     (("languages: [de, en]", "languages: [de, ⟦english⟧]"),
@@ -302,6 +307,36 @@ FAULTS = [
      "  hint: write one string a language, such as {de: ..., en: ...}"),
     (('  text: {de: "Fast die Hälfte", en: Almost half}\n', ""), ("title:", "⟦title⟧:"),
      "error[missing-key]: the key `text` is missing in `title`"),
+    (chapters("organisation"), ("  - id: goals", "  - id: ⟦goals⟧"),
+     'error[finding-in-no-chapter]: the finding "goals" stands in no chapter\n'
+     "  hint: add it to the `findings` of the chapter where it belongs"),
+    (chapters("organisation, goals", "⟦goals⟧"),
+     'error[finding-in-two-chapters]: the finding "goals" stands in a chapter already\n'
+     "  line 72 names it\n"
+     "  hint: leave it in the one where it belongs"),
+    (chapters("⟦goals⟧", "organisation"),
+     'error[chapter-order]: "goals" stands here before "organisation", but below `findings` behind it\n'
+     "  the findings are organisation, goals\n"
+     "  hint: give chapters and `findings` the same order"),
+    (chapters("organisation, goals, ⟦goal⟧"),
+     'error[unknown-finding]: "goal" is not a finding\n'
+     "  the findings are organisation, goals\n"
+     '  hint: did you mean "goals"?'),
+    (("method:", f"slides:\n  - ⟦⟧{FREE}}}\nmethod:"),
+     "error[nothing-on-slide]: the slide has neither `text` nor `picture`\n"
+     "  hint: write one of them, or both"),
+    (("method:", f"slides:\n  - {FREE}, text: {{de: A, en: B}}, ⟦credit⟧: {{de: A, en: B}}}}\nmethod:"),
+     "error[no-picture]: `credit` speaks of a picture, but the slide has none\n"
+     "  hint: name its file as `picture`, or take the line out"),
+    (("method:", f"slides:\n  - {FREE}, after: ⟦strategie⟧, text: {{de: A, en: B}}}}\nmethod:"),
+     'error[unknown-finding]: "strategie" is not a finding or statement\n'
+     "  the findings and statements are organisation, goals, strategy\n"
+     '  hint: did you mean "strategy"?'),
+    (("method:", f"slides:\n  - {FREE}, ⟦picture⟧: ⟦survey.yaml⟧}}\nmethod:"),
+     "error[missing-alternative]: the picture has no `alternative`\n"
+     "  hint: say in a sentence what it shows, for those who do not see it",
+     'error[not-a-picture]: "survey.yaml" is no picture that can be read\n'
+     "  hint: save it as PNG or JPEG"),
     (("survey: survey.yaml", "survey: ⟦../survey.yaml⟧"), NO_SURVEY),
     (("survey: survey.yaml", "survey: ⟦surwey.yaml⟧"),
      'error[missing-file]: there is no file "surwey.yaml" in the folder of this file\n'

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from report.briefing.file import BriefingFile, read_story
+from report.briefing.file.frame_schema import ChapterFile, ContactFile, FreeSlideFile
 from report.briefing.file.schema import (
     AnnotationFile,
     CoverFile,
-    FindingExhibitFile,
+    ExhibitFile,
     FindingFile,
     MessageFile,
     RecommendationFile,
@@ -30,11 +31,14 @@ def test_the_tables_name_every_key_and_whether_it_is_required() -> None:
         "The cover": CoverFile,
         "A message": MessageFile,
         "A finding": FindingFile,
-        "An exhibit": FindingExhibitFile,
+        "An exhibit": ExhibitFile,
         "An annotation": AnnotationFile,
         "A statement": StatementFile,
+        "Chapters": ChapterFile,
+        "A free slide": FreeSlideFile,
         "Recommendations": RecommendationsFile,
         "An item": RecommendationFile,
+        "A contact": ContactFile,
     }
 
     assert_tables_tell(PAGE, models)

@@ -113,7 +113,7 @@ def told(
 def faults(folder: Path) -> tuple[Diagnostic, ...]:
     try:
         material = pipeline.read(Source(folder / "briefing.yaml", "briefing.yaml", "x"))
-        return pipeline.tell(material, material.story.languages, allow_failed_claims=False)[1]
+        return pipeline.tell(material, material.story.languages, allow_failed_claims=False).faults
     except SourceError as error:
         return error.diagnostics
 

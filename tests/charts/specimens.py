@@ -115,7 +115,7 @@ def bars_chart(
         question_label=words("Ziele"),
         title=words("Anteil der Unternehmen in Prozent"),
         rows=rows,
-        columns=(ChartColumn(words(""), ColumnId("w2016")),),
+        columns=(ChartColumn(words(""), "w2016"),),
         decimals=decimals,
         rest=ChartRest(left, fixed.rest, fixed.rest_unknown, fixed.rest_short) if left else None,
         further=further,
@@ -132,13 +132,11 @@ Slot = tuple[ChartColumn, ChartValue | None]
 
 def wave(label: str, shown: Percent, mark: Highlight = PLAIN, *, decimals: int = 0, code: str = "de") -> Slot:
     id = f"w{label}"
-    return ChartColumn(words(label), ColumnId(id)), value("own", shown, mark, wave=id, decimals=decimals, code=code)
+    return ChartColumn(words(label), id), value("own", shown, mark, wave=id, decimals=decimals, code=code)
 
 
 def unpublished(label: str) -> Slot:
-    return ChartColumn(words(label), ColumnId(f"w{label}"), is_published=False), value(
-        "own", NOT_PUBLISHED, wave=f"w{label}"
-    )
+    return ChartColumn(words(label), f"w{label}", is_published=False), value("own", NOT_PUBLISHED, wave=f"w{label}")
 
 
 def empty(label: str) -> Slot:

@@ -313,7 +313,7 @@ def test_further_answers_are_one_grey_row_that_counts_them() -> None:
 def test_every_number_of_rows_up_to_the_capacity_fits_the_place(measures: ChartMeasures) -> None:
     where = setting(measures)
     for height in (60.0, 120.0, 200.0, 260.0, 299.0):
-        capacity = bars.capacity(height, where)
+        capacity = bars.capacity(bars_chart(row("A", 1)), height, where)
         assert capacity > 0 or height < 90
         for count in range(1, capacity + 1):
             chart = bars_chart(*many(count))
@@ -321,8 +321,8 @@ def test_every_number_of_rows_up_to_the_capacity_fits_the_place(measures: ChartM
 
 
 def test_a_slide_holds_twelve_rows_and_a_page_thirty() -> None:
-    assert bars.capacity(299.0, setting()) == 12
-    assert bars.capacity(800.0, setting(PAGE)) == 30
+    assert bars.capacity(bars_chart(row("A", 1)), 299.0, setting()) == 12
+    assert bars.capacity(bars_chart(row("A", 1)), 800.0, setting(PAGE)) == 30
 
 
 def test_a_failed_claim_is_stamped_above_the_exhibit() -> None:

@@ -354,14 +354,14 @@ def test_a_place_that_is_too_low_is_an_error() -> None:
     fault = refused(teams(), box=Box(0, 0, 873.6, 150))
 
     assert fault.id == "chart-does-not-fit"
-    assert columns.capacity(150, setting()) == 0
-    assert columns.capacity(299, setting()) == 8
+    assert columns.capacity(waves_chart(wave("2016", 1)), 150, setting()) == 0
+    assert columns.capacity(waves_chart(wave("2016", 1)), 299, setting()) == 8
 
 
 def test_the_height_a_capacity_promises_is_enough_for_full_columns() -> None:
     needed = 177.8 + 12 + 44 * 0.649 + 49.5  # half the scale, the rise and digits of the value, what stands below
     chart = waves_chart(wave("2014", 100, PROOF), wave("2016", 100))
 
-    assert columns.capacity(needed + 0.1, setting()) == 8
-    assert columns.capacity(needed - 0.1, setting()) == 0
+    assert columns.capacity(waves_chart(wave("2016", 1)), needed + 0.1, setting()) == 8
+    assert columns.capacity(waves_chart(wave("2016", 1)), needed - 0.1, setting()) == 0
     assert faults(drawn(chart, box=Box(0, 0, 873.6, needed + 0.1))) == []

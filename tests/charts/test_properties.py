@@ -124,7 +124,7 @@ def test_longer_labels_are_short_or_above_their_bar_or_refused_by_name(shown: li
     if isinstance(result, Diagnostic):
         event("refused")
         assert result.id == "label-too-long"
-        assert any(f'answer "{each.answer}"' in result.message for each in shown)
+        assert any(f'answer "{each.id}"' in result.message for each in shown)
         return
     if any(mark.x > 0 for mark in texts(result, MarkRole.LABEL)):
         event("a label above its bar")
@@ -181,7 +181,7 @@ def _letters(text: str) -> str:
 @given(rows(), PLACE_NAMES, st.floats(40, 400))
 def test_a_chart_within_the_capacity_of_its_place_fits_it(shown: list[ChartRow], name: str, height: float) -> None:
     where = setting(PLACES[name])
-    if len(shown) <= bars.capacity(height, where):
+    if len(shown) <= bars.capacity(bars_chart(*shown), height, where):
         result = laid_out(bars_chart(*shown), where, box=Box(0, 0, WIDTHS[where.measures], height))
         assert isinstance(result, Drawing) or result.id == "label-too-long", result.as_text()
 
@@ -246,9 +246,9 @@ def _unmarked(shown: ChartRow) -> ChartRow:
 
 def _look(drawing: Drawing, shown: ChartRow) -> tuple[object, ...]:
     """Dots or bar of a part with their colour, and the size of its number."""
-    dots = [mark for mark in marks_of(drawing, MarkRole.DOT, shown.answer) if isinstance(mark, Circle)]
-    bars = [mark for mark in marks_of(drawing, MarkRole.BAR, shown.answer) if isinstance(mark, Rect)]
-    sizes = {mark.size for mark in texts(drawing, MarkRole.VALUE, shown.answer)}
+    dots = [mark for mark in marks_of(drawing, MarkRole.DOT, shown.id) if isinstance(mark, Circle)]
+    bars = [mark for mark in marks_of(drawing, MarkRole.BAR, shown.id) if isinstance(mark, Rect)]
+    sizes = {mark.size for mark in texts(drawing, MarkRole.VALUE, shown.id)}
     fills = {mark.fill for mark in dots} | {mark.fill for mark in bars}
     return len(dots), fills, sizes
 

@@ -42,7 +42,7 @@ from report.document.model.nodes import BETWEEN, Paragraph
 from report.drawing.model import Circle, Drawing, MarkRole, Rect, Stroke
 from report.formats.house_slides import HOUSE_SLIDES
 from report.formats.slide_kinds import SlideFormat
-from report.kinds import BARS, Kind
+from report.kinds import BARS, Kind, Shape
 from report.language.model import Language
 from report.language.numbers import percent
 from report.language.registry import load
@@ -148,7 +148,7 @@ def big_figure(of: str, answer: str, language: Language = GERMAN) -> BigFigure:
 
 def exhibit(kind: str = "bars", of: str = "goals", title: str = "Anteil der Unternehmen in Prozent") -> Exhibit:
     """What a finding or statement shows."""
-    return Exhibit(of, kind, ("awareness", "service"), (), words(title), location=at(12))
+    return Exhibit(kind, Shape.TOTAL, (of,), ("awareness", "service"), (), words(title), location=at(12))
 
 
 def finding(
@@ -311,7 +311,7 @@ class Bars:
     def natural_height(self, chart: Chart, width: Pt, setting: Setting) -> Pt:
         return 44.6 * len(chart.rows)
 
-    def capacity(self, height: Pt, setting: Setting) -> int:
+    def capacity(self, chart: Chart, height: Pt, setting: Setting) -> int:
         return self.room
 
     def notes_left(self, chart: Chart, width: Pt, setting: Setting) -> Pt | None:
@@ -397,7 +397,7 @@ def faults_of(of: Briefing, charts: Charts = Charts(), change: Change = lambda d
     return [fault.as_text() for fault in faults]
 
 
-def marks(slide: Slide, role: MarkRole) -> list[Stroke | Circle]:
+def marks(slide: Slide, role: MarkRole) -> list[Stroke | Circle | Rect]:
     """The rules, rings or strokes of a slide."""
     return [item.mark for item in slide.items if isinstance(item, PlacedMark) and item.mark.role is role]
 

@@ -363,10 +363,10 @@ def test_long_names_of_columns_take_several_lines_and_make_the_head_higher() -> 
 
     head = size.rows[1]
     assert [cell.text for cell in head.cells[2:]] == [
-        "Unternehmen mit 1\nbis 49 Beschäftigten",
-        "Unternehmen mit 50\nund mehr Beschäftigten",
+        "Unternehmen\nmit 1 bis 49\nBeschäftigten",
+        "Unternehmen\nmit 50 und mehr\nBeschäftigten",
     ]
-    assert head.height == pytest.approx(HOUSE_SLIDES.table.row + HOUSE_SLIDES.roles.subtitle.pitch)
+    assert head.height == pytest.approx(HOUSE_SLIDES.table.row + 2 * HOUSE_SLIDES.roles.subtitle.pitch)
     for cell, width in zip(head.cells[1:], size.columns[1:], strict=True):
         assert max(line.width for line in cell.paragraphs[0].lines) < width
 

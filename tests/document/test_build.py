@@ -25,7 +25,7 @@ def statement(*, is_literal: bool = False) -> StatementStory:
         speaker=source("Dr. Joachim Bühler"),
         role=text("Mitglied der Geschäftsleitung"),
         claim=claim("Es brauche Strategie"),
-        exhibit=ExhibitStory(question=source("goals")),
+        exhibit=ExhibitStory(questions=(source("goals"),)),
     )
 
 

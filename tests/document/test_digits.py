@@ -31,7 +31,7 @@ def documents(folder: Path) -> dict[str, Document]:
 
 def _documents(path: Path) -> dict[str, Document]:
     material = pipeline.read(pipeline.Source(path, path.name, path.parent.name))
-    briefings, _ = pipeline.tell(material, material.story.languages, allow_failed_claims=True)
+    briefings = pipeline.tell(material, material.story.languages, allow_failed_claims=True).briefings
     return {briefing.language.code: document_of(briefing) for briefing in briefings}
 
 

@@ -14,7 +14,7 @@ from report.document.model import MethodSection
 from report.document.model.nodes import Output
 from report.document.model.tables import occurring
 from report.language.dates import PartialDate
-from report.survey.model import Fieldwork, Rest, Survey, Wording
+from report.survey.model import Fieldwork, Rest, Sample, Survey, Wording
 from tests.builders import MULTIPLE, NOT_ASKED, plain, question, survey, wave
 from tests.document.telling import briefing_of
 
@@ -54,6 +54,27 @@ def test_a_missing_number_of_a_segment_is_explained_where_it_stands(
     asked = survey(by_size, n=800, segments={"size": {"small": 310, "large": n}})
 
     assert ("n.\u00a0v. =" in appendix(briefing_of(asked)).source_with_signs.text.text) is is_told
+
+
+def test_how_those_asked_were_chosen_is_told_in_both_languages() -> None:
+    told = {
+        sample: tuple(
+            fact.value.text.text
+            for language in ("de", "en")
+            for fact in method(briefing_of(replace(survey(TEAMS), sample=sample), language=language)).known
+            if fact.label.text.text in ("Auswahl", "Sample")
+        )
+        for sample in Sample
+    }
+
+    assert told == {
+        Sample.RANDOM: ("Zufallsstichprobe", "random sample"),
+        Sample.QUOTA: ("Quotenstichprobe", "quota sample"),
+        Sample.PANEL: ("Mitglieder eines Panels", "members of a panel"),
+        Sample.CENSUS: ("Vollerhebung", "census"),
+        Sample.OPEN: ("offene Teilnahme", "open to everyone"),
+    }
+    assert "Auswahl" not in known(survey(TEAMS)), "nothing is said of what was not published"
 
 
 def test_earlier_waves_are_told_beside() -> None:

@@ -17,14 +17,13 @@ from report.charts.marks.text import label_style, text_mark
 from report.charts.model import Chart, NoteRequest, Setting
 from report.diagnostics import Diagnostic
 from report.drawing.model import Drawing, Mark, MarkRole, Stroke
-from report.kinds import BARS, Columns, Count, Kind, Marks
+from report.kinds import BARS, Count, Kind, Shape
 from report.units import Box, Pt
 
 kind = Kind(
     word="fences",
     shows="one answer in 2 to 6 groups",
-    columns=Columns.BANNER,
-    marks=Marks.COLUMNS,
+    shapes=(Shape.GROUPS,),
     rows=Count(1, 1),
     slots=Count(2, 6),
 )
@@ -42,7 +41,7 @@ def natural_height(chart: Chart, width: Pt, setting: Setting) -> Pt:
     return 8 * setting.measures.label.pitch
 
 
-def capacity(height: Pt, setting: Setting) -> int:
+def capacity(chart: Chart, height: Pt, setting: Setting) -> int:
     return kind.slots.most
 
 

@@ -19,14 +19,13 @@ from report.charts.marks.text import label_style, text_mark
 from report.charts.model import Chart, Highlight, NoteRequest, Setting
 from report.diagnostics import Diagnostic
 from report.drawing.model import Drawing, Mark, MarkRole, Stroke
-from report.kinds import BARS, Columns, Count, Kind, Marks
+from report.kinds import BARS, Count, Kind, Shape
 from report.units import NOISE, Box, Pt
 
 kind = Kind(
     word="ladder",
     shows="1 to 6 published answers of one wave",
-    columns=Columns.TOTAL,
-    marks=Marks.ANSWERS,
+    shapes=(Shape.TOTAL,),
     rows=Count(1, 6),
 )
 RUNG = 1.8
@@ -46,7 +45,7 @@ def natural_height(chart: Chart, width: Pt, setting: Setting) -> Pt:
     return len(chart.rows) * _rung(setting)
 
 
-def capacity(height: Pt, setting: Setting) -> int:
+def capacity(chart: Chart, height: Pt, setting: Setting) -> int:
     return min(kind.rows.most, int((height + NOISE) // _rung(setting)))
 
 

@@ -191,7 +191,9 @@ def check_bars(svg: str) -> None:
     if not told["alternative"].startswith(("Balkendiagramm", "Bar chart")):
         return
     rows: dict[tuple[str, str], list[float]] = {}
-    for rect in root.iter(f"{SVG}rect"):
+    ground, *drawn_rects = root.iter(f"{SVG}rect")
+    assert (ground.attrib["width"], ground.attrib["height"]) == tuple(root.attrib["viewBox"].split()[2:])
+    for rect in drawn_rects:
         rows.setdefault((rect.attrib["x"], rect.attrib["y"]), []).append(float(rect.attrib["width"]))
     tracks = {widths[0] for widths in rows.values()}
     (track,) = tracks

@@ -43,13 +43,13 @@ def layouts(tmp_path_factory: pytest.TempPathFactory) -> Layouts:
     (folder / "briefing.yaml").write_text(BRIEFING, "utf-8")
     material = pipeline.read(Source(folder / "briefing.yaml", "briefing.yaml", "heating"))
     kinds = Kinds((*HOUSE_KINDS, fences.kind))
-    briefings, _ = pipeline.tell(material, ["en"], allow_failed_claims=False, kinds=kinds)
-    (laid_out,), _ = pipeline.lay_out(briefings, by_word(*HOUSE_LAYOUTS.values(), fences))
+    telling = pipeline.tell(material, ["en"], allow_failed_claims=False, kinds=kinds)
+    (laid_out,), _ = pipeline.lay_out(telling, by_word(*HOUSE_LAYOUTS.values(), fences))
     return laid_out
 
 
 def test_the_picture_shows_the_cells_of_the_groups(layouts: Layouts) -> None:
-    drawing = layouts.deck.exhibits["groups"]
+    drawing = layouts.deck.drawings["groups"]
 
     assert [(cell.id, cell.text) for cell in drawing.shown] == [
         ("fuel/gas@w2025/tenure.owner", "41%"),
@@ -84,7 +84,7 @@ def test_the_appendix_of_deck_and_summary_says_so_too(layouts: Layouts) -> None:
 
 
 def written_deck(layouts: Layouts) -> bytes:
-    pictures = {key: pipeline.paint_png(drawing) for key, drawing in layouts.deck.drawings.items()}
+    pictures = {key: pipeline.paint_for_deck(drawing) for key, drawing in layouts.deck.drawings.items()}
     return pipeline.write_deck(layouts, pictures, datetime(2026, 1, 1, tzinfo=UTC))
 
 

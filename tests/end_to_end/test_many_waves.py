@@ -10,8 +10,7 @@ from PIL import Image
 from pptx import Presentation
 from pptx.shapes.graphfrm import GraphicFrame
 
-import report
-from tests.end_to_end.test_one_group import plain, slide_of, spoken, text_on
+from tests.end_to_end.test_one_group import outputs_of, plain, slide_of, spoken, text_on
 
 YEARS = range(2011, 2025)
 SURVEY = f"""
@@ -61,12 +60,7 @@ SAID = {"de": "8 von 14 Wellen (alle im Anhang)", "en": "8 of 14 waves (all in t
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("reading")
-    (folder / "survey.yaml").write_text(SURVEY, "utf-8")
-    (folder / "briefing.yaml").write_text(BRIEFING, "utf-8")
-    result = report.build(folder, options=report.Options(output=folder / "build"))
-    assert not result.warnings
-    return folder / "build" / folder.name
+    return outputs_of(tmp_path_factory.mktemp("reading"), SURVEY, BRIEFING)
 
 
 @pytest.mark.parametrize("language", ["de", "en"])

@@ -80,9 +80,13 @@ SHARE = {"de": "Anteil in Prozent, Einfachnennung", "en": "share in per cent, si
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("mood")
-    (folder / "survey.yaml").write_text(SURVEY, "utf-8")
-    (folder / "briefing.yaml").write_text(BRIEFING, "utf-8")
+    return outputs_of(tmp_path_factory.mktemp("mood"), SURVEY, BRIEFING)
+
+
+def outputs_of(folder: Path, survey: str, briefing: str) -> Path:
+    """The folder of the outputs of two files that build without a warning."""
+    (folder / "survey.yaml").write_text(survey, "utf-8")
+    (folder / "briefing.yaml").write_text(briefing, "utf-8")
     result = report.build(folder, options=report.Options(output=folder / "build"))
     assert not result.warnings
     return folder / "build" / folder.name

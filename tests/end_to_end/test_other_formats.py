@@ -40,7 +40,7 @@ NOTES_ON_TABLES = "notes on"
 def shipped(language: str) -> Briefing:
     path = CHECKOUT / "data" / "social-media-2016" / "briefing.yaml"
     material = read(Source(path, "briefing.yaml", "social-media-2016"))
-    (told,), _ = tell(material, [language], allow_failed_claims=False)
+    (told,) = tell(material, [language], allow_failed_claims=False).briefings
     return told
 
 

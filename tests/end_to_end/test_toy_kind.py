@@ -17,6 +17,7 @@ from report import pipeline
 from report.charts.registry import HOUSE_LAYOUTS, by_word
 from report.deck.model import PlacedPicture
 from report.diagnostics import SourceError
+from report.drawing.painters.svg import paint_svg
 from report.formats.house_slides import HOUSE_SLIDES
 from report.kinds import HOUSE_KINDS, Kinds
 from report.pipeline import Layouts
@@ -32,8 +33,8 @@ OF_STATEMENT = ("{question: departments, kind: bars,", "{question: departments, 
 def layouts(copy_of_shipped: Callable[..., Path]) -> Layouts:
     """The shipped survey with ladders in a finding and a statement."""
     material = pipeline.read(_source(copy_of_shipped(OF_FINDING, OF_STATEMENT)))
-    briefings, _ = pipeline.tell(material, ["de"], allow_failed_claims=False, kinds=KINDS)
-    (laid_out,), _ = pipeline.lay_out(briefings, LAYOUTS)
+    telling = pipeline.tell(material, ["de"], allow_failed_claims=False, kinds=KINDS)
+    (laid_out,), _ = pipeline.lay_out(telling, LAYOUTS)
     return laid_out
 
 
@@ -41,11 +42,11 @@ def test_a_story_may_ask_only_for_the_kinds_it_is_told_with(copy_of_shipped: Cal
     material = pipeline.read(_source(copy_of_shipped(OF_FINDING)))
 
     with pytest.raises(SourceError) as refused:
-        pipeline.tell(material, ["de"], allow_failed_claims=False)
+        pipeline.lay_out(pipeline.tell(material, ["de"], allow_failed_claims=False))
 
     (fault,) = refused.value.diagnostics
     assert fault.message == '"ladder" is not a kind of exhibit'
-    assert fault.notes == ("the kinds are bars, columns, parts",)
+    assert fault.notes == ("the kinds are bars, columns, parts, grouped",)
 
 
 def test_its_charts_stand_on_the_slides_of_finding_and_statement_in_the_type_of_each(layouts: Layouts) -> None:
@@ -61,9 +62,12 @@ def test_its_charts_stand_on_the_slides_of_finding_and_statement_in_the_type_of_
 
 
 def test_every_painter_transcribes_it(layouts: Layouts) -> None:
-    drawing = layouts.deck.exhibits["organisation"]
+    drawing = layouts.deck.drawings["organisation"]
 
-    svg, png = pipeline.paint_svg(drawing).decode(), Image.open(io.BytesIO(pipeline.paint_png(drawing)))
+    svg, png = (
+        paint_svg(drawing, pipeline.house_fonts()).decode(),
+        Image.open(io.BytesIO(pipeline.paint_for_deck(drawing))),
+    )
 
     assert svg.count("<line ") == 3
     assert [cell["text"] for cell in json.loads(png.info["befund:cells"])["cells"]] == [
@@ -73,7 +77,7 @@ def test_every_painter_transcribes_it(layouts: Layouts) -> None:
 
 
 def test_deck_and_summary_are_written_with_it(layouts: Layouts) -> None:
-    pictures = {key: pipeline.paint_png(drawing) for key, drawing in layouts.deck.drawings.items()}
+    pictures = {key: pipeline.paint_for_deck(drawing) for key, drawing in layouts.deck.drawings.items()}
     built = datetime(2026, 1, 1, tzinfo=UTC)
 
     deck = Presentation(io.BytesIO(pipeline.write_deck(layouts, pictures, built)))

@@ -19,7 +19,7 @@ PASSED_ON = (
     "briefing/editor.py",
     "briefing/expression.py",
     "briefing/evaluation.py",
-    "briefing/exhibits.py",
+    "briefing/scope.py",
     "briefing/facts.py",
     "briefing/file/checks.py",
     "text/characters.py",

@@ -79,7 +79,7 @@ def test_a_survey_whose_texts_look_like_markup_tells_its_story_all_the_same(tmp_
     changed(tmp_path, ("title: Social media in the workplace", 'title: "** {{ x }} **"'))
 
     material = pipeline.read(pipeline.Source(tmp_path / "survey.yaml", "survey.yaml", "example"))
-    (briefing,), _ = pipeline.tell(material, ["en"], allow_failed_claims=False)
+    (briefing,) = pipeline.tell(material, ["en"], allow_failed_claims=False).briefings
 
     assert briefing.title.text == "* (( x )) *"
 
@@ -139,9 +139,8 @@ def test_a_question_that_has_no_room_in_the_footer_stands_in_the_notes_of_its_sl
 def test_a_figure_with_decimals_has_a_smaller_size_and_stays_in_its_place(percent: str, tmp_path: Path) -> None:
     folder = changed(tmp_path, ("own: {percent: 49,", f"own: {{percent: {percent},"))
     material = pipeline.read(pipeline.Source(folder / "briefing.yaml", "briefing.yaml", "example"))
-    briefings, _ = pipeline.tell(material, ["en"], allow_failed_claims=False)
 
-    ((layouts,), _) = pipeline.lay_out(briefings)
+    ((layouts,), _) = pipeline.lay_out(pipeline.tell(material, ["en"], allow_failed_claims=False))
 
     glance = layouts.deck.slides[1]
     figure = next(text for text in glance.texts if text.name.startswith("figure teams/own"))
@@ -160,7 +159,7 @@ def test_many_waves_of_the_publisher_are_cited_once_with_all_their_dates(tmp_pat
     )
     material = pipeline.read(pipeline.Source(folder / "briefing.yaml", "briefing.yaml", "example"))
 
-    (briefing,), _ = pipeline.tell(material, ["en"], allow_failed_claims=False)
+    (briefing,) = pipeline.tell(material, ["en"], allow_failed_claims=False).briefings
 
     assert build_document(briefing, Book.of(briefing, HOUSE_LAYOUTS)).appendix.source.text.text.endswith(
         "Source: Example Research, 2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, March 2024, March 2026"

@@ -90,8 +90,8 @@ def told_of(folder: Path, *, allow_failed_claims: bool = False) -> tuple[Diagnos
     """The faults and warnings of the briefing in a folder, laid out to its last page."""
     try:
         material = pipeline.read(pipeline.Source(folder / "briefing.yaml", "briefing.yaml", "example"))
-        briefings, told = pipeline.tell(material, material.story.languages, allow_failed_claims=allow_failed_claims)
-        _, warnings = pipeline.lay_out(briefings)
+        told = pipeline.tell(material, material.story.languages, allow_failed_claims=allow_failed_claims)
+        _, warnings = pipeline.lay_out(told)
     except SourceError as error:
         return error.diagnostics
-    return (*told, *warnings)
+    return warnings

@@ -31,7 +31,7 @@ from report.document.model import Document
 from report.drawing.model import Drawing, MarkRole, Rect, TextMark
 from report.formats.a4_pages import A4_PAGES
 from report.formats.page_kinds import PageFormat
-from report.kinds import BARS, Kind
+from report.kinds import BARS, Kind, Shape
 from report.language.numbers import percent
 from report.language.registry import load
 from report.shipped import folder
@@ -137,7 +137,8 @@ def finding(
 
 def exhibit() -> Exhibit:
     """Bars of the goals."""
-    return Exhibit("goals", "bars", ("awareness", "experts"), (), survey_words("Anteil der Unternehmen in Prozent"))
+    title = survey_words("Anteil der Unternehmen in Prozent")
+    return Exhibit("bars", Shape.TOTAL, ("goals",), ("awareness", "experts"), (), title)
 
 
 def statement(id: str = "strategy", *, after: str | None = None, with_exhibit: bool = True) -> Statement:
@@ -216,7 +217,7 @@ class Bars:
     def natural_height(self, chart: Chart, width: Pt, setting: Setting) -> Pt:
         return self.rows.get(chart.id, 4) * 24.5
 
-    def capacity(self, height: Pt, setting: Setting) -> int:
+    def capacity(self, chart: Chart, height: Pt, setting: Setting) -> int:
         return int(height / 24.5)
 
     def notes_left(self, chart: Chart, width: Pt, setting: Setting) -> Pt | None:

@@ -81,11 +81,10 @@ def published(folder: Path, text: str = SURVEY, *, languages: Sequence[str] = ()
 
 
 def faults(folder: Path, text: str, *, languages: Sequence[str] = ()) -> tuple[Diagnostic, ...]:
-    """The faults of a file that has some."""
+    """What is told of a file."""
     file = folder / "survey.yaml"
     file.write_text(text, encoding="utf-8")
-    found, faults = read_survey(file, "survey.yaml", languages=languages)
-    assert (found is None) == bool(faults)
+    _, faults = read_survey(file, "survey.yaml", languages=languages)
     return faults
 
 

@@ -45,7 +45,7 @@ def test_every_text_is_a_survey_or_has_faults_at_places_that_exist(text: str) ->
 
         survey, faults = read_survey(file, "survey.yaml", languages=["de", "en"])
 
-    assert (survey is None) == bool(faults)
+    assert survey or any(fault.is_error for fault in faults)
     for fault in faults:
         assert fault.location
         assert fault.location.line <= text.count("\n") + text.count("\r") + 1

@@ -10,6 +10,7 @@ from report.survey.file.schema import (
     BreakFile,
     NetFile,
     QuestionFile,
+    ScaleEntryFile,
     SegmentFile,
     WaveFile,
 )
@@ -29,6 +30,7 @@ def test_the_tables_name_every_key_and_whether_it_is_required() -> None:
         "A question": QuestionFile,
         "An answer": AnswerFile,
         "A net": NetFile,
+        "A scale": ScaleEntryFile,
         "A break": BreakFile,
     }
 

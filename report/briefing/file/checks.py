@@ -1,13 +1,13 @@
-"""What the parts of a briefing have to do with each other and with the survey."""
+"""What the parts of a briefing have to do with each other."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
 from report.briefing.file.faults import BriefingFault
-from report.briefing.file.schema import BriefingFile
+from report.briefing.file.frame_checks import check_frame
+from report.briefing.file.schema import BriefingFile, FindingFile, StatementFile
 from report.diagnostics import Diagnostic, SourceText, near_miss
-from report.survey.model import Survey
 from report.yaml_source import Fault, missing_languages, texts_of
 
 _RESERVED = ("aux", "con", "nul", "prn", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)))
@@ -18,17 +18,9 @@ def check_briefing(briefing: BriefingFile) -> Iterator[Diagnostic]:
     """Every fault that shows between the parts of a briefing, as far as these were read."""
     yield from _ids(briefing)
     yield from _findings_named(briefing)
+    yield from check_frame(briefing)
+    yield from _questions_named(briefing)
     yield from _languages(briefing)
-
-
-def check_questions(briefing: BriefingFile, survey: Survey) -> Iterator[Diagnostic]:
-    """Every question that a finding or a statement names and the survey does not have."""
-    known = [question.id for question in survey.questions]
-    named = [finding.question for finding in briefing.findings]
-    named += [statement.exhibit.question for statement in briefing.statements if statement.exhibit]
-    for question in named:
-        if question.location and question.text not in known:
-            yield _unknown(BriefingFault.UNKNOWN_QUESTION, "question", question, known)
 
 
 def _ids(briefing: BriefingFile) -> Iterator[Diagnostic]:
@@ -52,16 +44,44 @@ def _ids(briefing: BriefingFile) -> Iterator[Diagnostic]:
 def _findings_named(briefing: BriefingFile) -> Iterator[Diagnostic]:
     known = [finding.id.text for finding in briefing.findings]
     said = [*known, *(statement.id.text for statement in briefing.statements)]
-    for message in briefing.messages:
-        if message.finding.location and message.finding.text not in said:
-            what = "finding or statement" if briefing.statements else "finding"
-            yield _unknown(BriefingFault.UNKNOWN_FINDING, what, message.finding, said)
+    what = "finding or statement" if briefing.statements else "finding"
+    followed = [slide.after for slide in briefing.slides if slide.after]
+    for each in [*(message.finding for message in briefing.messages), *followed]:
+        if each.location and each.text not in said:
+            yield _unknown(BriefingFault.UNKNOWN_FINDING, what, each, said)
     named = [statement.after for statement in briefing.statements if statement.after]
+    named += [finding for chapter in briefing.chapters for finding in chapter.findings]
     if briefing.recommendations:
         named += [finding for item in briefing.recommendations.items for finding in item.because]
     for finding in named:
         if finding.location and finding.text not in known:
             yield _unknown(BriefingFault.UNKNOWN_FINDING, "finding", finding, known)
+
+
+def _questions_named(briefing: BriefingFile) -> Iterator[Diagnostic]:
+    """A finding says once what it is about: in its own key or in its exhibit; a statement's exhibit always does."""
+    for shown in _shown(briefing):
+        own, exhibit = shown.question if isinstance(shown, FindingFile) else None, shown.exhibit
+        if not shown.knows("question", "exhibit") or (exhibit and not exhibit.knows("question", "questions")):
+            continue
+        named = [*([exhibit.question] if exhibit and exhibit.question else []), *(exhibit.questions if exhibit else ())]
+        if own and named and own.text != named[0].text:
+            message = f'the finding is about "{own.text}", and its exhibit shows "{named[0].text}"'
+            hint = "name the question in one of the two places"
+            yield Diagnostic(BriefingFault.TWO_QUESTIONS, message, named[0].location, hint=hint)
+        elif exhibit and exhibit.question and exhibit.questions:
+            message, hint = "an exhibit has `question` or `questions`, not both", "leave `question` out"
+            yield Diagnostic(BriefingFault.TWO_QUESTIONS, message, exhibit.place_of("questions"), hint=hint)
+        elif not own and not named and (exhibit or isinstance(shown, FindingFile)):
+            message = "no question is named"
+            hint = "write `question:` with the id of a question of the survey"
+            place = exhibit.named_at if exhibit and not isinstance(shown, FindingFile) else shown.named_at
+            yield Diagnostic(Fault.MISSING_KEY, message, place, hint=hint)
+
+
+def _shown(briefing: BriefingFile) -> list[FindingFile | StatementFile]:
+    """All that may have an exhibit."""
+    return [*briefing.findings, *briefing.statements]
 
 
 def _unknown(fault: BriefingFault, what: str, named: SourceText, known: Sequence[str]) -> Diagnostic:

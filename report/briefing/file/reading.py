@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Protocol
 
-from report.briefing.file.building import story_of
-from report.briefing.file.checks import check_briefing, check_questions
+from report.briefing.file.building import languages_of, story_of
+from report.briefing.file.checks import check_briefing
 from report.briefing.file.schema import BriefingFile
 from report.briefing.story import Story
 from report.diagnostics import Diagnostic, Location, SourceText, in_file_order
+from report.images.model import Image
+from report.images.reading import read_image
 from report.survey.model import Published
 from report.yaml_source import inside, outer_texts, read
 
@@ -22,7 +24,7 @@ class SurveyReader(Protocol):
     def __call__(
         self, path: Path, display: str, *, languages: Sequence[str], named_at: Location | None
     ) -> tuple[Published | None, tuple[Diagnostic, ...]]:
-        """The survey, every text of it in all `languages`, and its percentages; or its faults.
+        """The survey, every text of it in all `languages`, and its percentages, as far as it has no faults; and these.
 
         named_at: where the briefing names it.
         """
@@ -39,8 +41,9 @@ class StoryReading:
 def read_story(
     path: Path, display: str, read_survey: SurveyReader, *, name: str | None = None
 ) -> tuple[StoryReading | None, tuple[Diagnostic, ...]]:
-    """The story of a briefing and the warnings of both files, or None and their faults, each from top to bottom.
+    """The story of a briefing, and the faults and warnings of both files, each from top to bottom.
 
+    Of files with faults it is what can be held against the survey all the same, None if nothing can.
     display: how its user knows the file. name: of the story; without it that of the file's folder.
     """
     reading = read(path, display, BriefingFile)
@@ -48,15 +51,31 @@ def read_story(
     if briefing:
         faults = in_file_order((*faults, *check_briefing(briefing)))
     named = briefing.survey if briefing else outer_texts(path, display).get("survey")
-    languages = tuple(language.text for language in briefing.languages) if briefing else ()
+    languages = languages_of(briefing) if briefing else ()
     published, further_faults = _published(named, path, display, languages, read_survey)
-    if briefing and published:
-        further_faults = (*further_faults, *check_questions(briefing, published.survey))
+    images, faults_of_images = _images(briefing, path.parent) if briefing else ({}, ())
+    further_faults = (*further_faults, *faults_of_images)
     faults = in_file_order((*faults, *further_faults))
-    if any(fault.is_error for fault in faults) or briefing is None or published is None:
+    if briefing is None or published is None or not briefing.knows("format"):
         return None, faults
-    story = story_of(briefing, published.survey, name or path.resolve().parent.name)
+    story = story_of(briefing, published.survey, name or path.resolve().parent.name, images)
     return StoryReading(story, published), faults
+
+
+def _images(briefing: BriefingFile, folder: Path) -> tuple[Mapping[str, Image], tuple[Diagnostic, ...]]:
+    """The pictures of free slides by what the file calls them, and why some cannot be shown."""
+    images, faults = dict[str, Image](), list[Diagnostic]()
+    named = [slide.picture for slide in briefing.slides if slide.picture and slide.picture.location]
+    for name in named:
+        if name.text in images:
+            continue
+        found = inside(folder, name)
+        image = found if isinstance(found, Diagnostic) else read_image(found, name)
+        if isinstance(image, Diagnostic):
+            faults.append(image)
+        else:
+            images[name.text] = image
+    return images, tuple(faults)
 
 
 def _published(

@@ -9,6 +9,8 @@ from __future__ import annotations
 from enum import Enum
 from typing import Annotated
 
+from report.briefing.file.frame_schema import MOST_CHAPTERS, MOST_SLIDES, ChapterFile, ContactFile, FreeSlideFile
+from report.formats.picture_kinds import PictureName
 from report.yaml_source import (
     Field,
     FileModel,
@@ -22,7 +24,7 @@ from report.yaml_source import (
     one_of,
 )
 
-MOST_FINDINGS, MOST_ANSWERS = 100, 200
+MOST_FINDINGS, MOST_ANSWERS, MOST_QUESTIONS = 100, 200, 50
 """What a briefing can have: far more than any has, and so little that every file is laid out within a minute."""
 
 
@@ -64,25 +66,39 @@ class MessageFile(FileModel):
     holds: Line | None = Field(default=None, description="When it is true.")
 
 
-class FindingExhibitFile(FileModel):
-    """What a finding shows of its question."""
+class ExhibitFile(FileModel):
+    """What a finding or a statement shows: of its question, or of several that share their answers."""
 
-    kind: Line | None = Field(default=None, description="The kind of chart: bars, columns or parts.")
+    question: IdText | None = Field(default=None, description="The question, where a finding does not name it.")
+    questions: list[IdText] = Field(
+        default_factory=list, max_length=MOST_QUESTIONS, description="Several questions that share their answers."
+    )
+    kind: Line | None = Field(default=None, description="The kind of chart, such as: bars, columns, parts, grouped.")
     column: Line | None = Field(
         default=None, description="One segment column in place of the total, such as: size.large"
+    )
+    by: IdText | None = Field(default=None, description="A segmentation, its columns side by side, such as: size")
+    columns: list[IdText] = Field(
+        default_factory=list, max_length=MOST_ANSWERS, description="Which columns of `by`; without it all."
+    )
+    waves: list[IdText] = Field(
+        default_factory=list, max_length=MOST_ANSWERS, description="Which waves; without it all."
+    )
+    reference: Line | None = Field(
+        default=None, description="What every row is held against: total, a wave, or a segment column (size.large)."
     )
     answers: list[IdText] = Field(
         default_factory=list, max_length=MOST_ANSWERS, description="Which answers, in this order; without it all."
     )
-    emphasize: list[IdText] = Field(default_factory=list, description="What proves the headline.")
-    contrast: list[IdText] = Field(default_factory=list, description="What the headline sets against it.")
+    emphasize: list[Line] = Field(
+        default_factory=list,
+        max_length=MOST_ANSWERS,
+        description="What proves the headline: answers, columns (size.large), cells (own.size.large), or a rule.",
+    )
+    contrast: list[Line] = Field(
+        default_factory=list, max_length=MOST_ANSWERS, description="What the headline sets against it."
+    )
     title: TranslatedPassage | None = Field(default=None, description="The line above the chart.")
-
-
-class StatementExhibitFile(FindingExhibitFile):
-    """What a statement shows: the figures it refers to."""
-
-    question: IdText = Field(description="The question.")
 
 
 class AnnotationFile(FileModel):
@@ -98,12 +114,12 @@ class FindingFile(FileModel):
     """A statement of the briefing and its proof."""
 
     id: IdText = Field(description="What it is called; it names the pictures.")
-    question: IdText = Field(description="The question it is about.")
+    question: IdText | None = Field(default=None, description="The question it is about; its exhibit may name it too.")
     topic: TranslatedLine | None = Field(default=None, description="A word or two above the headline.")
     headline: TranslatedPassage = Field(description="What is found.")
     holds: Line | None = Field(default=None, description="When the headline is true.")
     across_break: Flag = Field(default=False, description="true: it compares waves across a break.")
-    exhibit: FindingExhibitFile | None = Field(default=None, description="What it shows.")
+    exhibit: ExhibitFile | None = Field(default=None, description="What it shows.")
     annotations: list[AnnotationFile] = Field(default_factory=list, max_length=3, description="Words in the chart.")
     text: TranslatedPassage = Field(description="The paragraphs of the summary.")
     notes: TranslatedPassage | None = Field(default=None, description="What to say to the slide.")
@@ -121,7 +137,7 @@ class StatementFile(FileModel):
     role: TranslatedLine = Field(description="As what.")
     text: TranslatedPassage = Field(description="What was said.")
     holds: Line | None = Field(default=None, description="When it is true.")
-    exhibit: StatementExhibitFile | None = Field(default=None, description="The figures it refers to.")
+    exhibit: ExhibitFile | None = Field(default=None, description="The figures it refers to.")
     notes: TranslatedPassage | None = Field(default=None, description="What to say to the slide.")
 
 
@@ -158,6 +174,11 @@ class BriefingFile(FileModel, title="briefing.yaml"):
     audience: TranslatedLine | None = Field(
         default=None, description='For whom it is, as it stands behind "Briefing for".'
     )
+    pictures: list[Annotated[PictureName, one_of(PictureName)]] = Field(
+        default=[PictureName.LANDSCAPE],
+        max_length=len(PictureName),
+        description="The formats in which findings become pictures that stand by themselves; [] for none.",
+    )
     title: ClaimFile = Field(description="The title: what the survey found.")
     cover: CoverFile = Field(description="The first slide.")
     glance: ClaimFile | None = Field(default=None, description="The headline above the messages.")
@@ -168,5 +189,14 @@ class BriefingFile(FileModel, title="briefing.yaml"):
     statements: list[StatementFile] = Field(
         default_factory=list, max_length=MOST_FINDINGS, description="What somebody said."
     )
+    chapters: list[ChapterFile] = Field(
+        default_factory=list,
+        max_length=MOST_CHAPTERS,
+        description="Findings that belong together; three make an agenda.",
+    )
+    slides: list[FreeSlideFile] = Field(
+        default_factory=list, max_length=MOST_SLIDES, description="Slides with a text or a picture of your own."
+    )
     recommendations: RecommendationsFile | None = Field(default=None, description="What to do.")
     method: TranslatedPassage | None = Field(default=None, description="What else has to be known of the method.")
+    contact: ContactFile | None = Field(default=None, description="Who answers questions; makes a closing slide.")

@@ -9,7 +9,7 @@ from report.language.dates import date_text
 from report.language.model import Language
 from report.language.numbers import count
 from report.survey.model import Answer, ColumnId, Net, QuestionType, Survey
-from report.tables.model import Banner, Cell, CellState, Column
+from report.tables.model import Banner, Cell, CellState, Column, Table
 
 
 def mode_name(question_type: QuestionType, language: Language) -> Prose:
@@ -65,11 +65,24 @@ def column_label(column: Column, language: Language) -> Prose:
 
 def group_name(column: Column, language: Language) -> Prose:
     """What a segment column is called over an exhibit of it alone: "65 und älter, n = 280", n where published."""
-    label, n = column_label(column, language), column.bases.unweighted
+    label, base = column_label(column, language), base_of(column, language)
+    return joined([label, base], ", ") if base else label
+
+
+def reference_name(reference: ColumnId, table: Table, language: Language) -> Prose:
+    """What a column is called that others are held against: "alle", a wave, or a group."""
+    return (
+        fixed(language.words.all_asked) if reference == table.total else column_label(table.column(reference), language)
+    )
+
+
+def base_of(column: Column, language: Language) -> Prose | None:
+    """How many were asked in a column, "n = 280"; None where it was not published."""
+    n, id = column.bases.unweighted, column.id
     if n is None:
-        return label
-    origin = f"the n of survey.segments.{column.id.segment}.columns.{column.id.column}"
-    return joined([label, told(language.words.n, n=Fact(FactKind.N, count(n, language), origin))], ", ")
+        return None
+    origin = f"waves.{id.wave}" if id.is_total else f"segments.{id.segment}.columns.{id.column}"
+    return told(language.words.n, n=Fact(FactKind.N, count(n, language), f"the n of survey.{origin}"))
 
 
 def wave_label(wave: str, waves: Banner, language: Language) -> Prose:

@@ -57,7 +57,10 @@ class Notes:
 
 @dataclass(frozen=True, slots=True)
 class NotePlace:
-    """Where annotations may stand: x of the words, the right end of the box, the lowest end of words; line style."""
+    """Where annotations may stand: x of the words, the right end of the box, the lowest end of words; line style.
+
+    top: the height that no words stand above.
+    """
 
     left: Pt
     right: Pt
@@ -65,6 +68,7 @@ class NotePlace:
     color: Color
     hairline: Pt
     measures: NoteMeasures
+    top: Pt = 0.0
 
 
 def tie_notes(requests: Sequence[NoteRequest], targets: Mapping[str, Target], place: NotePlace) -> Notes | Diagnostic:
@@ -75,7 +79,7 @@ def tie_notes(requests: Sequence[NoteRequest], targets: Mapping[str, Target], pl
     pointed = [_Pointed.at(request, targets, place.measures.text) for request in requests]
     order = sorted(range(len(pointed)), key=lambda index: (pointed[index].first.top, index))
     wanted, heights = [pointed[index].wanted for index in order], [requests[index].height for index in order]
-    tops = stacked(wanted, heights, place.bottom, apart=place.measures.apart)
+    tops = stacked(wanted, heights, place.bottom, apart=place.measures.apart, top=place.top)
     if tops is None:
         return no_room(requests[order[-1]], order[-1] + 1, "the annotations together are higher than the exhibit")
     top_by = dict(zip(order, tops, strict=True))
@@ -103,17 +107,17 @@ def tie_from_below(
     return tuple(ties.marks)
 
 
-def stacked(wanted: Sequence[Pt], heights: Sequence[Pt], bottom: Pt, *, apart: Pt) -> list[Pt] | None:
-    """Tops of boxes in this order, near where they want to be and `apart` from each other, from 0 to `bottom`.
+def stacked(wanted: Sequence[Pt], heights: Sequence[Pt], bottom: Pt, *, apart: Pt, top: Pt = 0.0) -> list[Pt] | None:
+    """Tops of boxes in this order, near where they want to be and `apart` from each other, from `top` to `bottom`.
 
     None if they have no room.
     """
-    if sum(heights) + apart * (len(heights) - 1) > bottom:
+    if top + sum(heights) + apart * (len(heights) - 1) > bottom:
         return None
     tops: list[Pt] = []
-    free = 0.0
-    for top, height in zip(wanted, heights, strict=True):
-        tops.append(max(top, free))
+    free = top
+    for each, height in zip(wanted, heights, strict=True):
+        tops.append(max(each, free))
         free = tops[-1] + height + apart
     limit = bottom
     for index in range(len(tops) - 1, -1, -1):

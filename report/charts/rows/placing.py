@@ -120,7 +120,7 @@ def _refusal(chart: Chart, rooms: Sequence[LabelRoom], height: Pt) -> Diagnostic
     is_short = "short label" if row.short else "label"
     return Diagnostic(
         "label-too-long",
-        f'the {is_short} of answer "{row.answer}" has no place beside or above its bar',
+        f'the {is_short} of answer "{row.id}" has no place beside or above its bar',
         row.location,
         notes=(f"it is {wide:.0f} pt wide in the smallest size allowed, {max(widths):.0f} pt are there",),
         hint="a shorter `short:` label on the answer is used where the whole one has no place",

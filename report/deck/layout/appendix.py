@@ -6,18 +6,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
+from report.deck import styles
 from report.deck.desk import Desk
 from report.deck.faults import ON_SLIDES
-from report.deck.layout.frame import assembled, content_top, foot, head
+from report.deck.layout.frame import assembled, content_top, draft, foot, head
 from report.deck.layout.marks import break_stroke, ring, rule
 from report.deck.layout.packing import Band, Size, packed
 from report.deck.layout.table_plan import Planner, TablePlan
 from report.deck.layout.tables import Block, blocks, parts_of
-from report.deck.model import PlacedItem, PlacedParagraph, PlacedTable, Slide
-from report.deck.text_boxes import first_baseline, place_text
+from report.deck.model import PlacedItem, PlacedMark, PlacedParagraph, PlacedTable, Slide
+from report.deck.text_boxes import first_baseline, place_text, single
 from report.document.model import AppendixSection
 from report.document.model.nodes import Output, Source, counted
 from report.document.model.tables import Table, occurring
+from report.drawing.model import Edge, MarkRole, Rect
 from report.text.model import Face
 from report.typesetting.typesetter import Typesetter
 from report.units import Box, Pt
@@ -116,11 +118,25 @@ def _half(desk: Desk) -> Pt:
 
 
 def _slide(desk: Desk, placings: Sequence[_Placing], title: Sequence[PlacedItem], number: int) -> Slide:
-    items, layout, appendix = [*title], desk.layouts.table, desk.document.appendix
+    items, layout, appendix = [*title, *_tag(desk)], desk.layouts.table, desk.document.appendix
     for placing in placings:
         items += _placed(desk, placing.block, placing.left, placing.top)
     items += foot(desk, layout, _source(appendix, [placing.block.table for placing in placings]), number)
-    return assembled(desk, layout, items, appendix.notes)
+    return replace(assembled(desk, layout, items, appendix.notes), is_hidden=True)
+
+
+def _tag(desk: Desk) -> list[PlacedItem]:
+    """That the slide is hidden, in a dashed frame at the right end of the line of the kicker, left of other stamps."""
+    ground, layout, frame = desk.ground(desk.layouts.table), desk.layouts.table, desk.format.frame
+    others, tag = draft(desk, layout, frame.kicker), frame.tag
+    right = layout.right - sum(each.extent.width + frame.stamp_gap for each in others)
+    style = styles.soft(desk.format.roles.footer.size, ground)
+    line = desk.typesetter.line(desk.document.appendix.hidden.text, style, what="tag", width=desk.format.measure)
+    width = line.width + 2 * tag.padding
+    box = Box(right - width, frame.kicker - tag.above, width, tag.above + tag.below)
+    edge = Rect(MarkRole.STAMP, box, edge=Edge(ground.soft_text, tag.edge, tag.dash))
+    text = place_text("tag", single(line), x=box.left + tag.padding, baseline=frame.kicker)
+    return [PlacedMark("tag frame", edge), text]
 
 
 def _source(appendix: AppendixSection, tables: Sequence[Table]) -> Source:

@@ -63,14 +63,14 @@ class Exhibit:
     def _hung(self, chart: Chart, alternative: Prose | None, drawing: Drawing) -> PlacedPicture:
         box = Box(self.box.left, self.box.top - drawing.hang, drawing.width, drawing.height)
         words = spoken(alternative, drawing)
-        return PlacedPicture(f"exhibit {chart.id}", chart.id, box, chart, drawing, words, is_exhibit=True)
+        return PlacedPicture(f"exhibit {chart.id}", chart.id, box, chart, drawing, words)
 
 
 def exhibit(desk: Desk, shown: Illustration, box: Box, setting: Setting) -> Exhibit:
     """The chart of a finding or statement, with as many rows as there is room for."""
     chart, alternative = shown.chart, shown.alternative
     kind = desk.charts.kind(chart.kind)
-    refusal, capacity = kind.refusal(chart), kind.capacity(box.height, setting)
+    refusal, capacity = kind.refusal(chart), kind.capacity(chart, box.height, setting)
     if len(chart.rows) > capacity:
         # One row of the place tells how many are left out.
         chart = desk.charts.largest(chart, min(ROWS_OF_MANY, capacity - 1))

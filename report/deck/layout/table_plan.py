@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from report.briefing.model.prose import Prose
 from report.deck import styles
@@ -77,21 +78,28 @@ class Planner:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._heads: dict[tuple[str, int, Pt], PlacedParagraph | None] = {}
+        self._heads: dict[tuple[str, int, Pt, bool], PlacedParagraph | None] = {}
 
     def choices(self, table: Table, width: Pt) -> list[list[TablePlan]]:
-        """The table in parts of that width, columns as far apart as usual; groups closer too, and each by itself."""
-        measures = self._desk.format.table
-        usual = self._parts(table, width, measures.padding)
-        if not table.groups:
-            return [usual]
-        alone = (self._parts(table.taking(banner), width, measures.padding) for banner in table.banners)
-        return [usual, self._parts(table, width, measures.tight_padding), [plan for plans in alone for plan in plans]]
+        """The ways to set the table in parts of that width, the better ones first.
 
-    def _parts(self, table: Table, width: Pt, padding: Pt) -> list[TablePlan]:
+        Columns stand as far apart as usual; of groups also closer, and each group by itself. Heads are torn within
+        "18 to 34" only where the table would have to be divided otherwise.
+        """
+        measures = self._desk.format.table
+        paddings = (measures.padding, measures.tight_padding) if table.groups else (measures.padding,)
+        ways = product((False, True), paddings)
+        found = [self._parts(table, width, padding, may_tear=may_tear) for may_tear, padding in ways]
+        if table.groups:
+            alone = (self._parts(table.taking(each), width, measures.padding, may_tear=True) for each in table.banners)
+            found.append([plan for plans in alone for plan in plans])
+        return found
+
+    def _parts(self, table: Table, width: Pt, padding: Pt, *, may_tear: bool) -> list[TablePlan]:
         """Columns of one group stand together; labels without room even beside single columns are narrower."""
         least = self._least_labels(table, padding)
-        wanted = [found for most in _head_lines(table) if (found := self._columns(table, most, padding))]
+        ways = (self._columns(table, most, padding, may_tear=may_tear) for most in _head_lines(table))
+        wanted = [columns for columns in ways if columns]
 
         def has_room(run: Sequence[int], columns: Sequence[_Column]) -> bool:
             return sum(self._beside(table, run, columns, padding).widths) - padding <= width - least
@@ -132,14 +140,14 @@ class Planner:
         lines = FILLED_LINES * max(self._width(label) for label in labels) / WANTED_LABEL_LINES
         return max(measures.least_labels, slack_width(max(words, lines)) + padding)
 
-    def _columns(self, table: Table, most: int, padding: Pt) -> list[_Column] | None:
+    def _columns(self, table: Table, most: int, padding: Pt, *, may_tear: bool) -> list[_Column] | None:
         """The columns with heads of at most so many lines; None if one of them needs more."""
         measures, columns = self._desk.format.table, list[_Column]()
         for number, cell in enumerate(table.head.cells):
             figures = max(self._figure_width(row.cells[number], is_base=row.is_base) for row in table.rows)
             least = max(unslacked(measures.least_column - 2 * padding), figures)
             is_date = table.columns[number].is_total
-            head = self._date(cell.text) if is_date else self._head(cell.text, most, least)
+            head = self._date(cell.text) if is_date else self._head(cell.text, most, least, may_tear=may_tear)
             if head is None:
                 return None
             widest = max(figures, *(line.width for line in head.lines))
@@ -161,26 +169,25 @@ class Planner:
         line = one_line(text.spans(self._style), self._desk.fonts)
         return PlacedParagraph((line,), self._desk.format.roles.subtitle.pitch)
 
-    def _head(self, name: Prose, most: int, least: Pt) -> PlacedParagraph | None:
+    def _head(self, name: Prose, most: int, least: Pt, *, may_tear: bool) -> PlacedParagraph | None:
         """A name in at most so many lines, no wider than these need or `least`; None if it needs more lines."""
-        key = (name.text, most, least)
+        key = (name.text, most, least, may_tear)
         if key not in self._heads:
-            self._heads[key] = self._narrowest(name, most, least)
+            self._heads[key] = self._narrowest(name, most, least, may_tear=may_tear)
         return self._heads[key]
 
     def _group_head(self, name: Prose, measure: Pt) -> PlacedParagraph:
         """The name of a group in few lines as wide as its columns; else no wider than its words need."""
         for most in range(1, MOST_GROUP_LINES + 1):
-            if lines := self._whole_words(name, measure, most):
+            if lines := self._whole_words(name, measure, most, may_tear=False):
                 return PlacedParagraph(lines, self._desk.format.roles.subtitle.pitch)
-        head = self._head(name, MOST_GROUP_LINES, measure) or self._head(name, MOST_HEAD_LINES, measure)
-        assert head is not None
-        return head
+        heads = (self._head(name, most, measure, may_tear=True) for most in (MOST_GROUP_LINES, MOST_HEAD_LINES))
+        return next(head for head in heads if head)
 
-    def _narrowest(self, name: Prose, most: int, least: Pt) -> PlacedParagraph | None:
+    def _narrowest(self, name: Prose, most: int, least: Pt, *, may_tear: bool) -> PlacedParagraph | None:
         """Whole words, unless no more lines are tried."""
         widest = self._desk.format.table.widest_head
-        lines = self._whole_words(name, widest, most)
+        lines = self._whole_words(name, widest, most, may_tear=may_tear)
         if lines is None and most < MOST_HEAD_LINES:
             return None
         if lines is None:
@@ -188,13 +195,14 @@ class Planner:
         narrow, wide, fineness = least - widest * FINENESS, widest, widest * FINENESS
         while wide - narrow > fineness:
             middle = (narrow + wide) / 2
-            found = self._whole_words(name, max(middle, least), most)
+            found = self._whole_words(name, max(middle, least), most, may_tear=may_tear)
             narrow, wide, lines = (narrow, middle, found) if found else (middle, wide, lines)
         return PlacedParagraph(lines, self._desk.format.roles.subtitle.pitch)
 
-    def _whole_words(self, name: Prose, measure: Pt, most: int) -> tuple[Line, ...] | None:
+    def _whole_words(self, name: Prose, measure: Pt, most: int, *, may_tear: bool) -> tuple[Line, ...] | None:
         lines = self._desk.typesetter.broken(name, self._style, self._place(measure, most))
-        has_room = len(lines) <= most and all(line.width <= measure and not line.is_divided for line in lines)
+        is_whole = all(line.is_whole or (may_tear and not line.is_divided) for line in lines)
+        has_room = is_whole and len(lines) <= most and all(line.width <= measure for line in lines)
         return lines if has_room else None
 
     def _place(self, measure: Pt, most: int) -> Place:

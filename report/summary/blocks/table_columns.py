@@ -59,4 +59,4 @@ def _has_room(head: Prose, columns: int, width: Pt, typesetter: PageTypesetter) 
 
 
 def _are_whole(lines: Sequence[Line], measure: Pt) -> bool:
-    return all(line.width <= measure + SLACK and not line.is_divided for line in lines)
+    return all(line.width <= measure + SLACK and line.is_whole for line in lines)

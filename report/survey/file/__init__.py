@@ -3,7 +3,7 @@
 schema    the keys and their types           order     where answers with a role stand
 waves     dates, breaks, earlier figures     building  the frozen values of report.survey.model
 names     ids and references to them         reading   all of it, in this order
-sums      figures beside each other
+sums      figures beside each other              standing  what can be relied on in spite of faults
 """
 
 from report.survey.file.faults import SurveyFault

@@ -27,6 +27,12 @@ class SurveyFault(StrEnum):
     EQUAL_LABELS = "equal-labels"
     NO_LANGUAGE = "no-language"
 
+    # scales
+    UNKNOWN_SCALE = "unknown-scale"
+    UNUSED_SCALE = "unused-scale"
+    BESIDE_SCALE = "beside-scale"
+    WITHOUT_SCALE = "without-scale"
+
     # figures
     NOT_ASKED = "not-asked"
     TOO_MANY_DECIMALS = "too-many-decimals"

@@ -4,23 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from report.diagnostics import Diagnostic, Location, Severity, near_miss
+from report.diagnostics import Diagnostic, Location, Severity, near_miss, shortened
+from report.survey.file.counts import TOTAL
 from report.survey.file.faults import SurveyFault
 from report.survey.file.schema import AnswerFile, NetFile, QuestionFile, SurveyFile
 
+MOST_NAMED = 12
+"""Columns that a message lists."""
 
-def check_names(survey: SurveyFile) -> Iterator[Diagnostic]:
-    """Every id that is given twice where one of them would hide the other, and every reference to none."""
+
+def check_segments(survey: SurveyFile) -> Iterator[Diagnostic]:
+    """Every segmentation that is called as a wave is."""
     for segment in survey.written("segments"):
         if segment in survey.written("waves"):
             yield _taken(segment, "a wave", survey.place_of("segments", segment))
-    for question_id, question in survey.questions.items():
-        yield from _taken_names(question, survey)
-        yield from _equal_labels(question)
-        yield from _earlier_figures(question_id, question)
-        yield from _segment_figures(question_id, question, survey)
-        for net in question.nets.values():
-            yield from _members(question_id, question, net)
+
+
+def check_names(question_id: str, question: QuestionFile, survey: SurveyFile) -> Iterator[Diagnostic]:
+    """Every id of a question that would hide another one, and every reference to none."""
+    yield from _taken_names(question, survey)
+    yield from _equal_labels(question)
+    yield from _percents(question_id, question)
+    yield from _earlier_figures(question_id, question)
+    yield from _segment_figures(question_id, question, survey)
+    yield from _counted_columns(question, survey)
+    for net in question.nets.values():
+        yield from _members(question_id, question, net)
 
 
 def _taken_names(question: QuestionFile, survey: SurveyFile) -> Iterator[Diagnostic]:
@@ -56,6 +65,11 @@ def _equal_labels(question: QuestionFile) -> Iterator[Diagnostic]:
                 break
 
 
+def _percents(question_id: str, question: QuestionFile) -> Iterator[Diagnostic]:
+    for answer in question.percent if question.scale else ():
+        yield from _answer_or_net(answer, question.place_of("percent", answer), question_id, question)
+
+
 def _earlier_figures(question_id: str, question: QuestionFile) -> Iterator[Diagnostic]:
     for wave in question.earlier:
         for answer in question.earlier[wave]:
@@ -66,7 +80,7 @@ def _segment_figures(question_id: str, question: QuestionFile, survey: SurveyFil
     for segment, columns in question.segments.items():
         place = question.place_of("segments", segment)
         known = survey.written("segments")
-        if segment not in known:
+        if segment not in known and not survey.may_list("segments"):
             message = f'"{segment}" is not a segment of the survey'
             note = f"it has the segments {', '.join(known)}" if known else "it lists none under `segments`"
             yield Diagnostic(SurveyFault.UNKNOWN_SEGMENT, message, place, (note,), near_miss(segment, known))
@@ -75,6 +89,26 @@ def _segment_figures(question_id: str, question: QuestionFile, survey: SurveyFil
             for answer in figures:
                 place = question.place_of("segments", segment, column, answer)
                 yield from _answer_or_net(answer, place, question_id, question)
+
+
+def _counted_columns(question: QuestionFile, survey: SurveyFile) -> Iterator[Diagnostic]:
+    """The groups that `n` names; its waves are another module's."""
+    for name in question.written("n"):
+        segment, dot, column = name.partition(".")
+        place = question.place_of("n", name)
+        if dot and segment in survey.written("segments"):
+            yield from _column(segment, column, place, survey)
+        elif dot or name not in (TOTAL, *survey.written("waves")):
+            yield _no_column(name, place, survey)
+
+
+def _no_column(name: str, place: Location, survey: SurveyFile) -> Diagnostic:
+    known = [TOTAL, *survey.written("waves")]
+    known += [f"{id}.{column}" for id, segment in survey.segments.items() for column in segment.written("columns")]
+    own = [column for column in known if column.partition(".")[0] == name or column.partition(".")[2] == name]
+    hint = f"write {own[0]}" if own else near_miss(name, known)
+    notes = (f"its columns are {', '.join(known[:MOST_NAMED])}{', ...' if len(known) > MOST_NAMED else ''}",)
+    return Diagnostic(SurveyFault.UNKNOWN_COLUMN, f'"{shortened(name)}" is not a column', place, notes, hint)
 
 
 def _column(segment: str, column: str, place: Location, survey: SurveyFile) -> Iterator[Diagnostic]:
@@ -93,7 +127,8 @@ def _members(question_id: str, question: QuestionFile, net: NetFile) -> Iterator
         if member.location is None:
             continue
         if member.text not in answers:
-            yield _unknown_answer(member.text, member.location, question_id, answers)
+            owner = f'scale "{question.scale.text}"' if question.scale else f'question "{question_id}"'
+            yield _unknown_answer(member.text, member.location, owner, answers)
         elif member.text in [earlier.text for earlier in net.of[:index]]:
             message = f'"{member.text}" stands in this net twice'
             yield Diagnostic(SurveyFault.DUPLICATE_ID, message, member.location)
@@ -102,10 +137,10 @@ def _members(question_id: str, question: QuestionFile, net: NetFile) -> Iterator
 def _answer_or_net(answer: str, place: Location, question_id: str, question: QuestionFile) -> Iterator[Diagnostic]:
     known = (*question.written("answers"), *question.written("nets"))
     if answer not in known:
-        yield _unknown_answer(answer, place, question_id, known)
+        yield _unknown_answer(answer, place, f'question "{question_id}"', known)
 
 
-def _unknown_answer(answer: str, place: Location, question_id: str, known: Sequence[str]) -> Diagnostic:
-    message = f'"{answer}" is not an answer of question "{question_id}"'
+def _unknown_answer(answer: str, place: Location, owner: str, known: Sequence[str]) -> Diagnostic:
+    message = f'"{answer}" is not an answer of {owner}'
     note = f"it has the answers {', '.join(known)}"
     return Diagnostic(SurveyFault.UNKNOWN_ANSWER, message, place, (note,), near_miss(answer, known))

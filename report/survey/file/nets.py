@@ -23,14 +23,13 @@ from report.units import Between, rounding_of, sign_of_difference, total
 from report.yaml_source import Placed
 
 
-def check_nets(survey: SurveyFile) -> Iterator[Diagnostic]:
-    """Every net that says nothing, or that its answers contradict."""
-    for question in survey.questions.values():
-        if not question.knows("type"):
-            continue
-        if question.type is QuestionType.MULTIPLE:
-            yield from _without_figures(question)
-        yield from _contradicted(question, survey)
+def check_nets(question: QuestionFile, survey: SurveyFile) -> Iterator[Diagnostic]:
+    """Every net of a question that says nothing, or that its answers contradict."""
+    if not question.knows("type"):
+        return
+    if question.type is QuestionType.MULTIPLE:
+        yield from _without_figures(question)
+    yield from _contradicted(question, survey)
 
 
 def _without_figures(question: QuestionFile) -> Iterator[Diagnostic]:

@@ -6,22 +6,21 @@ from collections.abc import Iterator
 
 from report.diagnostics import Diagnostic
 from report.survey.file.faults import SurveyFault
-from report.survey.file.schema import AnswerFile, QuestionFile, SurveyFile
+from report.survey.file.schema import AnswerFile, QuestionFile
 from report.survey.model import AnswerOrder, AnswerRole, QuestionType
 
 _LAST = (AnswerRole.DONT_KNOW, AnswerRole.REFUSED)
 
 
-def check_order(survey: SurveyFile) -> Iterator[Diagnostic]:
+def check_order(question: QuestionFile) -> Iterator[Diagnostic]:
     """Every answer that stands at the wrong place for its role; answers of earlier waves alone may stand anywhere."""
-    for question in survey.questions.values():
-        asked = {name: answer for name, answer in question.answers.items() if not answer.current}
-        if question.knows("answers") and all(answer.knows("role", "current") for answer in asked.values()):
-            yield from _not_last(asked)
-            yield from _midpoints(asked, question)
-        if question.type is QuestionType.SCALE and question.order is AnswerOrder.SIZE:
-            message, hint = "the answers of a scale keep their own order", "leave out `order`"
-            yield Diagnostic(SurveyFault.ORDER_OF_SCALE, message, question.place_of("order"), hint=hint)
+    asked = {name: answer for name, answer in question.answers.items() if not answer.current}
+    if question.knows("answers") and all(answer.knows("role", "current") for answer in asked.values()):
+        yield from _not_last(asked)
+        yield from _midpoints(asked, question)
+    if question.type is QuestionType.SCALE and question.order is AnswerOrder.SIZE:
+        message, hint = "the answers of a scale keep their own order", "leave out `order`"
+        yield Diagnostic(SurveyFault.ORDER_OF_SCALE, message, question.place_of("order"), hint=hint)
 
 
 def _not_last(asked: dict[str, AnswerFile]) -> Iterator[Diagnostic]:

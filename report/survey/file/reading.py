@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 
 from report.diagnostics import Diagnostic, Location, in_file_order
 from report.survey.file.building import published_of
 from report.survey.file.faults import SurveyFault
-from report.survey.file.names import check_names
+from report.survey.file.names import check_names, check_segments
 from report.survey.file.nets import check_nets
 from report.survey.file.order import check_order
-from report.survey.file.schema import SurveyFile
+from report.survey.file.scales import check_scales, spelled_out
+from report.survey.file.schema import QuestionFile, SurveyFile
+from report.survey.file.standing import standing
 from report.survey.file.sums import check_sums
-from report.survey.file.waves import check_waves
+from report.survey.file.waves import check_fieldwork, check_named_waves, check_waves
 from report.survey.model import Published
 from report.yaml_source import missing_languages, outer_texts, read, texts_of
 
@@ -23,27 +26,40 @@ FILE_NAME = "survey.yaml"
 def read_survey(
     path: Path, display: str, *, languages: Sequence[str] = (), named_at: Location | None = None
 ) -> tuple[Published | None, tuple[Diagnostic, ...]]:
-    """The survey of a file with its percentages and its warnings, or None and every fault of it in file order.
+    """The survey of a file with its percentages, and every fault and warning of it in file order.
 
+    Of a file with faults it is what stands without them (`Survey.unread` says what does not), None if nothing does.
     display: how its user knows the file. languages: those that every text is needed in; without them, those of the
     title. named_at: the place in a briefing that names the file.
     """
     reading = read(path, display, SurveyFile, named_at=named_at)
     if reading.model is None:
         return None, reading.faults
-    faults = in_file_order((*reading.faults, *check_survey(reading.model, languages)))
-    is_right = not any(fault.is_error for fault in faults)
-    return (published_of(reading.model) if is_right else None), faults
+    written, survey = reading.model, spelled_out(reading.model)
+    needed = tuple(languages) or _own_languages(written)
+    of_frame = (*check_waves(survey), *check_segments(survey))
+    of_questions = {name: tuple(_check(name, question, survey)) for name, question in survey.questions.items()}
+    of_texts = (*check_fieldwork(survey), *_languages(written, needed, is_asked_for=bool(languages)))
+    found = (*reading.faults, *check_scales(written), *of_frame, *chain(*of_questions.values()), *of_texts)
+    # What is wrong in a scale is found in every question that shares it, and told once.
+    faults = in_file_order(dict.fromkeys(found))
+    if not _has_errors(faults):
+        return published_of(survey), faults
+    right = {name: survey.questions[name] for name, found in of_questions.items() if not _has_errors(found)}
+    return (None if _has_errors(of_frame) else standing(survey, right, needed)), faults
 
 
-def check_survey(survey: SurveyFile, languages: Sequence[str]) -> Iterator[Diagnostic]:
-    """Every fault that a survey has beyond the types of its values, as far as these are right."""
-    yield from check_waves(survey)
-    yield from check_names(survey)
-    yield from check_sums(survey)
-    yield from check_nets(survey)
-    yield from check_order(survey)
-    yield from _languages(survey, languages)
+def _check(question_id: str, question: QuestionFile, survey: SurveyFile) -> Iterator[Diagnostic]:
+    """Every fault that a question has beyond the types of its values, as far as these are right."""
+    yield from check_named_waves(question, survey)
+    yield from check_names(question_id, question, survey)
+    yield from check_sums(question_id, question, survey)
+    yield from check_nets(question, survey)
+    yield from check_order(question)
+
+
+def _has_errors(faults: Iterable[Diagnostic]) -> bool:
+    return any(fault.is_error for fault in faults)
 
 
 def is_survey(path: Path) -> bool:
@@ -54,13 +70,17 @@ def is_survey(path: Path) -> bool:
     return path.name == FILE_NAME
 
 
-def _languages(survey: SurveyFile, languages: Sequence[str]) -> Iterator[Diagnostic]:
+def _own_languages(survey: SurveyFile) -> tuple[str, ...]:
+    """Those of the title."""
+    return tuple(survey.title.in_language(survey.language.text) if survey.language else survey.title.by_language)
+
+
+def _languages(survey: SurveyFile, needed: Sequence[str], *, is_asked_for: bool) -> Iterator[Diagnostic]:
     declared = survey.language.text if survey.language else None
     if declared is None and survey.knows("language"):
         yield from _language_not_said(survey)
     because = "which the title has" if survey.title.by_language else "the language of this survey"
-    needed = languages or tuple(survey.title.in_language(declared) if declared else survey.title.by_language)
-    because = "which `languages` asks for" if languages else because
+    because = "which `languages` asks for" if is_asked_for else because
     yield from missing_languages(survey, needed, declared=declared, because=because)
 
 

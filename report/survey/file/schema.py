@@ -7,15 +7,19 @@ one value alone is in `checks`.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from enum import Enum
-from typing import Annotated, TypeAlias
+from typing import Annotated, Any, ClassVar, TypeAlias
 
 from report.diagnostics import Diagnostic, shortened
 from report.language.dates import PartialDate
+from report.survey.file.counts import CountByColumn
 from report.survey.file.faults import SurveyFault
-from report.survey.model import AnswerOrder, AnswerRole, QuestionType, Rest, Wording
+from report.survey.model import AnswerOrder, AnswerRole, QuestionType, Rest, Sample, Wording
 from report.yaml_source import (
+    ByLanguage,
     Count,
+    Fault,
     Field,
     FileModel,
     Flag,
@@ -31,11 +35,13 @@ from report.yaml_source import (
     TranslatedPassage,
     TranslatedPlural,
     format_version,
+    missing_key,
     one_of,
+    one_of_by_language,
     scalar,
     whole_number,
 )
-from report.yaml_source.tree import Node
+from report.yaml_source.tree import Block, Node
 
 MOST_QUESTIONS, MOST_ANSWERS = 500, 200
 MOST_WAVES, MOST_SEGMENTS, MOST_COLUMNS = 60, 30, 60
@@ -43,6 +49,11 @@ MOST_WAVES, MOST_SEGMENTS, MOST_COLUMNS = 60, 30, 60
 
 MOST_DECIMALS = 3
 """Digits after the decimal mark of a percentage."""
+
+
+_GIVEN_BY_A_SCALE = ("type", "answers")
+_OF_ANSWERS = ("says", "role", "current", "earlier_label", "break")
+"""Keys of an answer that a net does not have."""
 
 
 class TypeSource(Enum):
@@ -101,6 +112,11 @@ WavePair: TypeAlias = Annotated[list[IdText], Field(min_length=2, max_length=2)]
 """Two waves that follow each other."""
 
 
+def _without_default(schema: dict[str, Any]) -> None:
+    """For editors: the key has no value that it may be left out for."""
+    del schema["default"]
+
+
 class WaveFile(FileModel):
     """One round of the survey."""
 
@@ -133,19 +149,19 @@ class FieldworkFile(FileModel):
     last: Date = Field(alias="to", description="The last day or month.")
 
 
-class AnswerFile(FileModel):
-    """One answer of a question; without `percent` it was not published."""
+class WordedAnswerFile(FileModel):
+    """One answer apart from its percentages, which differ from question to question of a scale."""
 
-    percent: Percent | None = Field(
-        default=None, description="Per cent in the current wave, as published: 49, 49.5, <1."
+    label: TranslatedLine = Field(description="The answer.")
+    short: TranslatedLine | None = Field(default=None, description="Its label for narrow places.")
+    says: TranslatedLine | None = Field(
+        default=None, description="The answer as a predicate for generated sentences: measure their success."
+    )
+    role: Annotated[AnswerRole, one_of(AnswerRole)] = Field(
+        default=AnswerRole.REGULAR, description="What else it is: drawn lighter, last or in the middle, never leading."
     )
     current: Annotated[Current, one_of(Current)] | None = Field(
         default=None, description="not_asked: an answer of earlier waves only."
-    )
-    label: TranslatedLine = Field(description="The answer.")
-    short: TranslatedLine | None = Field(default=None, description="Its label for narrow places.")
-    role: Annotated[AnswerRole, one_of(AnswerRole)] = Field(
-        default=AnswerRole.REGULAR, description="What else it is: drawn lighter, last or in the middle, never leading."
     )
     earlier_label: dict[Id, TranslatedLine] = Field(
         default_factory=dict, description="Its wording in earlier waves, by wave."
@@ -153,6 +169,35 @@ class AnswerFile(FileModel):
     break_between: WavePair | None = Field(
         default=None, alias="break", description="Two waves between which this answer was changed."
     )
+
+
+class AnswerFile(WordedAnswerFile):
+    """One answer of a question; without `percent` it was not published."""
+
+    percent: Percent | None = Field(
+        default=None, description="Per cent in the current wave, as published: 49, 49.5, <1."
+    )
+
+
+class ScaleEntryFile(WordedAnswerFile):
+    """One answer of a scale that several questions share; with `of` a net of its answers."""
+
+    keys_for_editors: ClassVar[Mapping[str, Any]] = {
+        "if": {"required": ["of"]},
+        "then": {"properties": dict.fromkeys(_OF_ANSWERS, False)},
+    }
+
+    of: Annotated[list[IdText], Field(min_length=2)] | None = Field(
+        default=None, description="The answers that it takes together: it is a net, and no answer."
+    )
+
+    @classmethod
+    def odd_keys(cls, block: Block) -> Iterator[Diagnostic]:
+        """The keys of an answer that stand in a net."""
+        for key in (key for key in _OF_ANSWERS if key in block.written and "of" in block.written):
+            message = f'"{key}" is not a key of {block.name}, which is a net'
+            note = "an entry of a scale with `of` is a net; it can have the keys label, of, short"
+            yield Diagnostic(Fault.UNKNOWN_KEY, message, block.written[key].location, (note,))
 
 
 class NetFile(FileModel):
@@ -174,19 +219,34 @@ class BreakFile(FileModel):
 
 
 class QuestionFile(FileModel):
-    """One question and what was published on it."""
+    """One question and what was published on it.
+
+    Where `scale` stands, `scales.spelled_out` gives it the type and the answers of its scale.
+    """
+
+    keys_for_editors: ClassVar[Mapping[str, Any]] = {
+        "if": {"required": ["scale"]},
+        "then": {"properties": dict.fromkeys(_GIVEN_BY_A_SCALE, False)},
+        "else": {"required": list(_GIVEN_BY_A_SCALE), "properties": {"percent": False}},
+    }
 
     type: Annotated[QuestionType, one_of(QuestionType, blank=QuestionType.MULTIPLE)] = Field(
-        description="single: one answer each; multiple: several; scale: one of several in an order."
+        default=QuestionType.MULTIPLE,
+        description="single: one answer each; multiple: several; scale: one of several in an order.",
+        json_schema_extra=_without_default,
     )
     type_source: Annotated[TypeSource, one_of(TypeSource)] = Field(
         default=TypeSource.PUBLISHED, description="inferred: the type follows from the sums alone."
     )
     topic: TranslatedLine = Field(description="A word or two that name it.")
     label: TranslatedLine = Field(description="The question.")
-    wording: Annotated[Wording, one_of(Wording)] | None = Field(
+    short: TranslatedLine | None = Field(
+        default=None, description="The question for narrow places: its row in a chart of several questions."
+    )
+    wording: Annotated[ByLanguage[Wording], one_of_by_language(Wording)] | None = Field(
         default=None,
-        description="What the publisher says of the label's words: exact, as it was asked; paraphrased; unpublished.",
+        description="What the publisher says of the label's words, in all languages or by language: exact, as it was "
+        "asked; paraphrased; unpublished.",
     )
     rest: Annotated[Rest, one_of(Rest)] | None = Field(
         default=None, description="What the part is that no answer covers, where the sum is below 100."
@@ -195,7 +255,9 @@ class QuestionFile(FileModel):
     unit: TranslatedPlural | None = Field(
         default=None, description="What its percentages are per cent of, where not of all; a plural."
     )
-    n: Count | None = Field(default=None, description="How many were asked.")
+    n: CountByColumn | None = Field(
+        default=None, description="How many were asked: of all, or by column (total, an earlier wave, size.small)."
+    )
     decimals: Annotated[Placed[int], whole_number(0, MOST_DECIMALS)] | None = Field(
         default=None, description="Digits after the decimal point; otherwise the most that occur."
     )
@@ -205,7 +267,18 @@ class QuestionFile(FileModel):
         description="given: answers are shown as listed, as a scale always is; size: largest first.",
     )
     answers: dict[Id, AnswerFile] = Field(
-        min_length=1, max_length=MOST_ANSWERS, description="The answers, by id; a scale in its order."
+        default_factory=dict,
+        min_length=1,
+        max_length=MOST_ANSWERS,
+        description="The answers, by id; a scale in its order.",
+    )
+    scale: IdText | None = Field(
+        default=None, description="The scale whose answers it shares, instead of `type` and `answers`."
+    )
+    percent: dict[Id, Percent] = Field(
+        default_factory=dict,
+        max_length=MOST_ANSWERS,
+        description="Percentages of the current wave, by answer or net of its scale.",
     )
     nets: dict[Id, NetFile] = Field(
         default_factory=dict, max_length=MOST_ANSWERS, description="Answers taken together, by id."
@@ -219,6 +292,23 @@ class QuestionFile(FileModel):
     segments: dict[Id, dict[Id, dict[Id, Percent]]] = Field(
         default_factory=dict, description="Percentages of groups, by segmentation, group and answer."
     )
+
+    @classmethod
+    def odd_keys(cls, block: Block) -> Iterator[Diagnostic]:
+        """A type and answers have to stand there, or else a scale that gives them."""
+        if "scale" in block.written:
+            for key in (key for key in _GIVEN_BY_A_SCALE if key in block.written):
+                message = f"`{key}` stands beside `scale`, which gives {block.name} its type and its answers"
+                hint = f"leave out `{key}`" + ("; percentages stand under `percent`" if key == "answers" else "")
+                yield Diagnostic(SurveyFault.BESIDE_SCALE, message, block.written[key].location, hint=hint)
+            return
+        missing = tuple(key for key in _GIVEN_BY_A_SCALE if key not in block.written)
+        block.unread += missing
+        yield from (missing_key(key, block) for key in missing)
+        if "percent" in block.written:
+            message = f"`percent` gives the figures of a scale, and {block.name} names none"
+            hint = "name the `scale`, or write the `percent` of each answer beside its label"
+            yield Diagnostic(SurveyFault.WITHOUT_SCALE, message, block.written["percent"].location, hint=hint)
 
 
 class SurveyFile(FileModel, title="survey.yaml"):
@@ -235,6 +325,9 @@ class SurveyFile(FileModel, title="survey.yaml"):
     published: Date = Field(description="When it was published.")
     population: TranslatedLine = Field(description="Who was asked.")
     unit: TranslatedPlural = Field(description="What the percentages are per cent of, a plural.")
+    sample: Annotated[Sample, one_of(Sample)] | None = Field(
+        default=None, description="How those asked were chosen: random, quota, panel, census, open."
+    )
     rhythm: Annotated[Rhythm, one_of(Rhythm)] | None = Field(
         default=None, description="yearly: charts over waves keep a place for every year."
     )
@@ -244,6 +337,11 @@ class SurveyFile(FileModel, title="survey.yaml"):
     )
     segments: dict[Id, SegmentFile] = Field(
         default_factory=dict, max_length=MOST_SEGMENTS, description="Segmentations by id."
+    )
+    scales: dict[Id, Annotated[dict[Id, ScaleEntryFile], Field(min_length=1, max_length=MOST_ANSWERS)]] = Field(
+        default_factory=dict,
+        max_length=MOST_QUESTIONS,
+        description="Answers that several questions share, by id of the scale.",
     )
     n: Count | None = Field(default=None, description="How many were asked.")
     fieldwork: FieldworkFile | None = Field(default=None, description="When the interviews were held.")

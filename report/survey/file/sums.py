@@ -28,18 +28,17 @@ from report.survey.file.waves import is_behind_a_break
 from report.survey.model import QuestionType
 
 
-def check_sums(survey: SurveyFile) -> Iterator[Diagnostic]:
-    """Every fault of figures that shows only beside other figures."""
-    for question_id, question in survey.questions.items():
-        yield from _too_many_decimals(question)
-        yield from _not_asked(question)
-        if not question.knows("type"):
-            continue
-        if question.type is QuestionType.MULTIPLE:
-            yield from _rest_of_multiple(question)
-        else:
-            yield from _current_sum(question_id, question)
-            yield from _sums_beside(question_id, question, survey)
+def check_sums(question_id: str, question: QuestionFile, survey: SurveyFile) -> Iterator[Diagnostic]:
+    """Every fault of a question's figures that shows only beside other figures."""
+    yield from _too_many_decimals(question)
+    yield from _not_asked(question)
+    if not question.knows("type"):
+        return
+    if question.type is QuestionType.MULTIPLE:
+        yield from _rest_of_multiple(question)
+    else:
+        yield from _current_sum(question_id, question)
+        yield from _sums_beside(question_id, question, survey)
 
 
 def _too_many_decimals(question: QuestionFile) -> Iterator[Diagnostic]:
@@ -74,10 +73,10 @@ def _current_sum(question_id: str, question: QuestionFile) -> Iterator[Diagnosti
     if not found.parts or not _knows_current_figures(question):
         return
     if found.compared_with(100 + found.rounding) == 1:
-        yield _above(found, question_id, question.place_of("answers"))
+        yield _above(found, question_id, question, question.place_of("answers"))
     elif question.rest is None:
         if found.compared_with(100 - found.rounding) == -1 and question.knows("rest"):
-            yield _missing_rest(found, question_id, question.named_at)
+            yield _missing_rest(found, question_id, question)
     elif found.compared_with(Decimal(100)) in (0, 1):
         message = f'the answers of "{question_id}" sum to {found}; there is no rest to be declared'
         yield Diagnostic(SurveyFault.NEEDLESS_REST, message, question.place_of("rest"), hint="leave out `rest`")
@@ -88,13 +87,14 @@ def _knows_current_figures(question: QuestionFile) -> bool:
     return is_each_known and question.knows("answers", "decimals")
 
 
-def _missing_rest(found: ColumnSum, question_id: str, place: Location) -> Diagnostic:
+def _missing_rest(found: ColumnSum, question_id: str, question: QuestionFile) -> Diagnostic:
+    hint = "write `rest: unpublished`, `rest: no_answer` or `rest: unknown`"
     return Diagnostic(
         SurveyFault.MISSING_REST,
         f'the answers of "{question_id}" sum to {found}, and nothing says what the other {found.rest} are',
-        place,
+        question.named_at,
         (explained_by(found.rounding),),
-        "write `rest: unpublished`, `rest: no_answer` or `rest: unknown`, or `type: multiple`",
+        hint if question.scale else f"{hint}, or `type: multiple`",
     )
 
 
@@ -112,14 +112,14 @@ def _sums_beside(question_id: str, question: QuestionFile, survey: SurveyFile) -
 def _sum_beside(column: Figures, question_id: str, question: QuestionFile, place: Location) -> Iterator[Diagnostic]:
     found = sum_of(column, question)
     if found.compared_with(100 + found.rounding) == 1:
-        yield _above(found, question_id, place)
+        yield _above(found, question_id, question, place)
 
 
-def _above(found: ColumnSum, question_id: str, place: Location) -> Diagnostic:
+def _above(found: ColumnSum, question_id: str, question: QuestionFile, place: Location) -> Diagnostic:
     return Diagnostic(
         SurveyFault.SUM_ABOVE_100,
         f'the answers of "{question_id}" sum to {found}; of answers that exclude each other 100 is the most',
         place,
         (explained_by(found.rounding),),
-        "write `type: multiple` if several answers were allowed",
+        None if question.scale else "write `type: multiple` if several answers were allowed",
     )

@@ -10,18 +10,33 @@ from report.survey.file.faults import SurveyFault
 from report.survey.file.schema import AnswerFile, QuestionFile, Rhythm, SurveyFile
 from report.yaml_source import Fault
 
+AT_ANSWERS = "figures of the current wave stand at the answers, as `percent`"
+
 
 def check_waves(survey: SurveyFile) -> Iterator[Diagnostic]:
-    """Every fault of the waves and of all that names one."""
+    """Every fault of the waves themselves."""
     yield from _current(survey)
     yield from _order(survey)
-    yield from _fieldwork(survey)
-    for question_id, question in survey.questions.items():
-        yield from _earlier_figures(question, survey)
-        for each in question.breaks:
-            yield from _pair(each.between, each.place_of("between"), survey)
-        for answer_id in question.answers:
-            yield from _earlier_answers(question_id, answer_id, survey)
+
+
+def check_fieldwork(survey: SurveyFile) -> Iterator[Diagnostic]:
+    """The fault of interviews that end before they begin."""
+    fieldwork = survey.fieldwork
+    if fieldwork and fieldwork.last.value.first_day < fieldwork.first.value.first_day:
+        message = f'the fieldwork ends in "{fieldwork.last.value}", before it begins in "{fieldwork.first.value}"'
+        yield Diagnostic(SurveyFault.DATES_REVERSED, message, fieldwork.last.location)
+
+
+def check_named_waves(question: QuestionFile, survey: SurveyFile) -> Iterator[Diagnostic]:
+    """Every fault of the waves that a question names."""
+    yield from _earlier_figures(question, survey)
+    for wave in question.written("n"):
+        if wave in survey.waves:
+            yield from _earlier(wave, question.place_of("n", wave), survey, instead="its n is written as `total`")
+    for each in question.breaks:
+        yield from _pair(each.between, each.place_of("between"), survey)
+    for answer in question.answers.values():
+        yield from _earlier_answers(answer, survey)
 
 
 def is_behind_a_break(wave: str, question: QuestionFile, survey: SurveyFile) -> bool:
@@ -66,13 +81,6 @@ def _order(survey: SurveyFile) -> Iterator[Diagnostic]:
             yield Diagnostic(SurveyFault.SAME_YEAR, message, later.named_at, (note,), "leave out `rhythm`")
 
 
-def _fieldwork(survey: SurveyFile) -> Iterator[Diagnostic]:
-    fieldwork = survey.fieldwork
-    if fieldwork and fieldwork.last.value.first_day < fieldwork.first.value.first_day:
-        message = f'the fieldwork ends in "{fieldwork.last.value}", before it begins in "{fieldwork.first.value}"'
-        yield Diagnostic(SurveyFault.DATES_REVERSED, message, fieldwork.last.location)
-
-
 def _earlier_figures(question: QuestionFile, survey: SurveyFile) -> Iterator[Diagnostic]:
     for wave in question.earlier:
         yield from _earlier(wave, question.place_of("earlier", wave), survey)
@@ -80,23 +88,21 @@ def _earlier_figures(question: QuestionFile, survey: SurveyFile) -> Iterator[Dia
             yield _unpublished(wave, question.place_of("earlier", wave))
 
 
-def _earlier_answers(question_id: str, answer_id: str, survey: SurveyFile) -> Iterator[Diagnostic]:
-    answer: AnswerFile = survey.questions[question_id].answers[answer_id]
+def _earlier_answers(answer: AnswerFile, survey: SurveyFile) -> Iterator[Diagnostic]:
     for wave in answer.earlier_label:
         yield from _earlier(wave, answer.place_of("earlier_label", wave), survey)
     if answer.break_between:
         yield from _pair(answer.break_between, answer.place_of("break"), survey)
 
 
-def _earlier(wave: str, place: Location, survey: SurveyFile) -> Iterator[Diagnostic]:
+def _earlier(wave: str, place: Location, survey: SurveyFile, *, instead: str = AT_ANSWERS) -> Iterator[Diagnostic]:
     """The fault of a wave that is unknown or does not lie before the current one."""
     unknown = _unknown(wave, place, survey)
     current = survey.wave.text if survey.wave else ""
     if unknown:
         yield unknown
     elif wave == current:
-        hint = "figures of the current wave stand at the answers, as `percent`"
-        yield Diagnostic(SurveyFault.NOT_EARLIER, f'"{wave}" is the current wave', place, hint=hint)
+        yield Diagnostic(SurveyFault.NOT_EARLIER, f'"{wave}" is the current wave', place, hint=instead)
     elif _lies_after(wave, current, survey):
         yield Diagnostic(SurveyFault.NOT_EARLIER, f'"{wave}" lies after the current wave "{current}"', place)
 
@@ -126,7 +132,7 @@ def _pair(pair: Sequence[SourceText], place: Location, survey: SurveyFile) -> It
 def _unknown(wave: str, place: Location | None, survey: SurveyFile) -> Diagnostic | None:
     """The fault of a wave that is not listed; a reference without a place is one whose fault is reported."""
     waves = survey.written("waves")
-    if place is None or wave in waves:
+    if place is None or wave in waves or survey.may_list("waves"):
         return None
     note = f"the waves are {', '.join(waves)}" if waves else "no waves are listed under `waves`"
     return Diagnostic(SurveyFault.UNKNOWN_WAVE, f'"{wave}" is not a wave', place, (note,), near_miss(wave, waves))

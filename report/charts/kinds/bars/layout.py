@@ -9,17 +9,17 @@ Where the page has dot fields a single row is one with its figure, unless words 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import takewhile
 from math import inf
 
-from report.charts.kinds.bars.row_marks import PaintedRow, further_mark, paint_row
+from report.charts.kinds.bars.row_marks import paint_row
 from report.charts.kinds.parts import field
-from report.charts.marks.annotations import NotePlace, Notes, Target, tie_notes
 from report.charts.marks.assembly import Arrangement, drawing, unsuitable
-from report.charts.marks.keys import key_marks, keys_by_mark, keys_width
 from report.charts.model import Chart, NoteRequest, Setting
-from report.charts.rows.placing import PlacedRows, place_rows, safe_height, words_left
+from report.charts.rows.further import further_mark
+from report.charts.rows.placing import place_rows, safe_height, words_left
+from report.charts.rows.tying import tie_rows
 from report.diagnostics import Diagnostic
 from report.drawing.model import Drawing
 from report.formats.charts import DotFieldMeasures
@@ -49,7 +49,7 @@ def natural_height(chart: Chart, width: Pt, setting: Setting) -> Pt:
     return 0.0 if isinstance(rows, Diagnostic) else rows.height
 
 
-def capacity(height: Pt, setting: Setting) -> int:
+def capacity(chart: Chart, height: Pt, setting: Setting) -> int:  # noqa: ARG001 - the same for every chart
     """How many rows with labels of the usual length surely fit; a row that counts further answers is one of them."""
     counts = range(1, setting.measures.bars.most_rows + 1)
     return sum(1 for _ in takewhile(lambda count: safe_height(count, setting) <= height + NOISE, counts))
@@ -70,8 +70,8 @@ def lay_out(chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteReques
     rows = place_rows(chart, box.width, box.height, setting, notes)
     if isinstance(rows, Diagnostic):
         return rows
-    painted = {row.answer: paint_row(rows, index, row, setting) for index, row in enumerate(chart.rows)}
-    tied = _tied(notes, painted, rows, box, setting)
+    painted = {row.id: paint_row(rows, index, row, setting) for index, row in enumerate(chart.rows)}
+    tied = tie_rows(notes, {answer: row.target for answer, row in painted.items()}, rows, box, setting)
     if isinstance(tied, Diagnostic):
         return tied
     arrangement = Arrangement(
@@ -87,45 +87,6 @@ def lay_out(chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteReques
         notes=tied.boxes,
     )
     return drawing(chart, arrangement, box, setting)
-
-
-def _tied(
-    notes: Sequence[NoteRequest],
-    painted: dict[str, PaintedRow],
-    rows: PlacedRows,
-    box: Box,
-    setting: Setting,
-) -> Notes | Diagnostic:
-    """Brackets and leaders in the room between bars and words; keys where the page leaves words no column."""
-    if not notes:
-        return Notes((), ())
-    measures, left = setting.measures, rows.labels.place.words_left
-    targets = {answer: row.target for answer, row in painted.items()}
-    if measures.notes is None or left is None:
-        return _keyed(notes, targets, rows, box, setting)
-    place = NotePlace(left, box.width, box.height, setting.ground.leader, measures.hairline, measures.notes)
-    return tie_notes(notes, targets, place)
-
-
-def _keyed(
-    notes: Sequence[NoteRequest], targets: Mapping[str, Target], rows: PlacedRows, box: Box, setting: Setting
-) -> Notes:
-    """Keys between labels and bars where all have room there, else behind the values, at the foot of a full bar."""
-    keys = {name: numbers for name, numbers in keys_by_mark(notes).items() if name in targets}
-    widths = {name: keys_width(len(numbers), setting) for name, numbers in keys.items()}
-    gap, start = setting.measures.keys.gap, rows.track.left
-    free = start - (0.0 if rows.labels.is_above else rows.labels.place.label)
-    if max(widths.values(), default=0.0) + 2 * gap <= free:
-        lefts = {name: start - gap - width for name, width in widths.items()}
-    else:
-        ends = {name: targets[name].right + gap for name in keys}
-        lefts = {name: end if end + widths[name] <= box.width else start + gap for name, end in ends.items()}
-    marks = (
-        mark
-        for name, numbers in keys.items()
-        for mark in key_marks(numbers, left=lefts[name], centre=targets[name].centre, setting=setting)
-    )
-    return Notes((), tuple(marks))
 
 
 def _dot_field(chart: Chart, height: Pt, setting: Setting) -> DotFieldMeasures | None:

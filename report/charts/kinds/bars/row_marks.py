@@ -11,10 +11,10 @@ from report.charts.marks.signs import ring, state_words
 from report.charts.marks.text import DIGIT_HEIGHT, first_baseline, label_style, line_marks, text_mark
 from report.charts.model import ChartRow, ChartValue, Highlight, Setting
 from report.charts.rows.placing import PlacedRows
+from report.charts.rows.ticks import Tick, tick_of
 from report.drawing.model import Edge, Mark, MarkRole, Rect, TextMark
 from report.formats.charts import ChartMeasures
 from report.language.numbers import NumberText
-from report.survey.model import AnswerRole
 from report.tables.model import CellState
 from report.units import Box, Pt, Share
 
@@ -37,7 +37,7 @@ def paint_row(rows: PlacedRows, index: int, row: ChartRow, setting: Setting) -> 
     """Everything of one row; a chart of bars has one value a row."""
     value = row.values[0]
     assert value is not None
-    brush = _Brush(rows, index, value, row.role, setting)
+    brush = _Brush(rows, index, row, value, setting)
     if value.number is not None and value.cell.share is not None:
         marks, right = brush.published(value.cell.share, value.number)
     else:
@@ -46,25 +46,12 @@ def paint_row(rows: PlacedRows, index: int, row: ChartRow, setting: Setting) -> 
     return PaintedRow(str(value.cell.id), (*brush.label(), *marks), target)
 
 
-def further_mark(rows: PlacedRows, further: int, setting: Setting) -> tuple[TextMark, ...]:
-    """The grey row that counts the answers left out, and where its page asks for it says where they stand."""
-    if rows.further is None:
-        return ()
-    frame, words = rows.frame, setting.language.words
-    size = rows.labels.type_size
-    text = f"{words.further_rows.format(n=further)}: {words.appendix}"
-    style = label_style(size.size, setting.ground.soft_text, is_bold=False)
-    beside = first_baseline(rows.further + rows.bar / 2, 1, size)
-    baseline = rows.further - frame.rows.above_gap if rows.labels.is_above else beside
-    return (text_mark(MarkRole.LABEL, text, style, x=rows.label_left, baseline=baseline, fonts=setting.fonts),)
-
-
 @dataclass(frozen=True, slots=True)
 class _Brush:
     rows: PlacedRows
     index: int
+    row: ChartRow
     value: ChartValue
-    role: AnswerRole
     setting: Setting
 
     @property
@@ -87,6 +74,12 @@ class _Brush:
     def cells(self) -> tuple[str, ...]:
         return (str(self.value.cell.id),)
 
+    @property
+    def tick(self) -> Tick | None:
+        """What the bar is held against."""
+        track, top = self.rows.track, self.top
+        return tick_of(self.row, left=track.left, length=track.length, top=top, bottom=top + self.rows.bar)
+
     def label(self) -> tuple[TextMark, ...]:
         """Beside the bar, centred on it, or above it."""
         labels, lines = self.rows.labels, self.rows.labels.lines[self.index]
@@ -100,18 +93,22 @@ class _Brush:
     def published(self, share: Share, number: NumberText) -> tuple[tuple[Mark, ...], Pt]:
         """Track, bar and value, and the x where the rightmost of bar and value ends."""
         length, fonts, style = share.drawn * self.rows.track.length, self.setting.fonts, self._number_style()
-        end, gap = self.left + length, self.measures.value_gap
-        x, width = end + gap, number_width(number, style, fonts)
+        end, gap, tick = self.left + length, self.measures.value_gap, self.tick
+        width = number_width(number, style, fonts)
+        x = tick.beside(end + gap, width, self.setting) if tick else end + gap
         if x + width > self.left + self.rows.track.length:
             style = self._inside(style)
             width = number_width(number, style, fonts)
             x = end - gap - width
+            if tick and tick.beside(x, width, self.setting) != x:
+                x = tick.x - self.measures.tick.value_gap - width
         baseline = style.centred(self.centre)
         value = number_marks(number, style, x=x, baseline=baseline, cells=self.cells, fonts=fonts)
         edge = Edge(self.setting.ground.track_edge, self.measures.track_edge)
         box = Box(self.left, self.top, self.rows.track.length, self.rows.bar)
         track = Rect(MarkRole.TRACK, box, self.setting.ground.track, edge)
-        return (track, *self._bar(length), *value), max(end, x + width)
+        ticked = tick.marks(self.setting) if tick else ()
+        return (track, *self._bar(length), *ticked, *value), max(end, x + width)
 
     def unpublished(self) -> tuple[tuple[Mark, ...], Pt]:
         """A dashed ring and words for what exists and was not published, words alone for what was not asked."""
@@ -145,7 +142,13 @@ class _Brush:
             return NumberStyle.even(
                 sizes.value, ground.text if is_pale else value_color(highlight, ground), is_bold=True
             )
-        return NumberStyle.large(sizes.marked, value_color(highlight, ground), self.measures.least_unit)
+        return NumberStyle.large(self._marked_size, value_color(highlight, ground), self.measures.least_unit)
+
+    @property
+    def _marked_size(self) -> Pt:
+        """That of a large value; where bars had to become thinner, its digits are no higher than its bar."""
+        sizes, bar = self.rows.frame.rows, self.rows.bar
+        return sizes.marked if bar == sizes.bar else max(sizes.value, min(sizes.marked, bar / DIGIT_HEIGHT))
 
     def _inside(self, style: NumberStyle) -> NumberStyle:
         """The style of a value on its bar: readable on its fill, and no higher than a thin bar allows."""
@@ -155,4 +158,4 @@ class _Brush:
         return style.at_most(highest).colored(color_on(self._paint().fill, self.setting.ground))
 
     def _paint(self) -> Paint:
-        return mark_paint(self.value.highlight, self.role, self.setting.ground, self.measures.edge)
+        return mark_paint(self.value.highlight, self.row.role, self.setting.ground, self.measures.edge)

@@ -47,7 +47,7 @@ def natural_height(chart: Chart, width: Pt, setting: Setting) -> Pt:
     return 0.0 if isinstance(plan, Diagnostic) else plan.height
 
 
-def capacity(height: Pt, setting: Setting) -> int:
+def capacity(chart: Chart, height: Pt, setting: Setting) -> int:  # noqa: ARG001 - the same for every chart
     """All slots or none: the rhythm leaves no period out."""
     measures = setting.measures
     smallest = measures.hundred * measures.columns.scales[-1]
@@ -89,7 +89,7 @@ def _tied(
     if isinstance(boxes, Diagnostic) or not boxes:
         return boxes if isinstance(boxes, Diagnostic) else Notes((), ())
     assert measures.notes is not None
-    centres = {column.id.name: plan.plot.slots.centre(slot) for slot, column in enumerate(chart.columns) if column.id}
+    centres = {column.name: plan.plot.slots.centre(slot) for slot, column in enumerate(chart.columns) if column.name}
     pointed = [sorted(centres[name] for name in dict.fromkeys(note.at)) for note in notes]
     place = NotePlace(boxes[0].left, box.width, box.height, setting.ground.leader, measures.hairline, measures.notes)
     return Notes(boxes, tie_from_below(pointed, boxes, plan.lanes, place))
@@ -99,10 +99,10 @@ def _keys(chart: Chart, notes: Sequence[NoteRequest], plan: ColumnPlan, setting:
     """Keys at the foot of their columns; left of the value where a column is lower than a key."""
     keys, numbers, marks = setting.measures.keys, keys_by_mark(notes), list[Mark]()
     for column in plan.columns:
-        id = chart.columns[column.slot].id
-        if id is None or id.name not in numbers:
+        name = chart.columns[column.slot].name
+        if name is None or name not in numbers:
             continue
-        of_column = numbers[id.name]
+        of_column = numbers[name]
         width, height = keys_width(len(of_column), setting), column.share * plan.plot.hundred
         left, centre = plan.plot.slots.centre(column.slot) - width / 2, plan.plot.axis - keys.gap - keys.radius
         if height < 2 * (keys.radius + keys.gap):
@@ -121,7 +121,7 @@ def _note_boxes(
     measures, left = setting.measures.notes, setting.measures.columns.words_left
     assert measures is not None
     assert left is not None
-    shown = [column.id.name for column in chart.columns if column.id is not None]
+    shown = [column.name for column in chart.columns if column.name is not None]
     top = (
         bottom_of(plan.words) + measures.apart
         if plan.words

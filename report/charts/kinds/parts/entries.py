@@ -91,7 +91,7 @@ class _Writer:
         limit = MOST_LINES * self.label_width
         return Diagnostic(
             "label-too-long",
-            f'the label of answer "{row.answer}" has no place beside its part',
+            f'the label of answer "{row.id}" has no place beside its part',
             row.location,
             notes=(f"it is {needed:.0f} pt wide in the smallest size allowed, {limit:.0f} pt are there",),
             hint="a shorter `short:` label on the answer is used where the whole one has no place",

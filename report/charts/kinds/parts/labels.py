@@ -118,7 +118,7 @@ class _Trial:
 
     @classmethod
     def of(cls, parts: Sequence[Part], room: PartRoom, size: TypeSize, setting: Setting) -> _Trial:
-        lines = [() if part.row.answer in room.crowded else _lines_on(part, size, setting) for part in parts]
+        lines = [() if part.row.id in room.crowded else _lines_on(part, size, setting) for part in parts]
         on_parts = tuple(OnPart(part, found) for part, found in zip(parts, lines, strict=True) if found)
         return cls(size, on_parts, tuple(part for part, found in zip(parts, lines, strict=True) if not found))
 
@@ -146,7 +146,7 @@ def _arranged(
     Tried first is the plain one: every label to the right of its leader, the leftmost highest.
     """
     ways = {
-        part.row.answer: [
+        part.row.id: [
             way
             for way in _ways(part, room, size, setting)
             if may_divide or not any(line.is_divided for line in way.lines)
@@ -162,7 +162,7 @@ def _arranged(
             if any(label.left - clear < part.middle < label.right + clear for label in lower):
                 continue
             others = tuple(other for other in remaining if other is not part)
-            for way in ways[part.row.answer]:
+            for way in ways[part.row.id]:
                 if found := stacked_on((*lower, way), others):
                     return found
         return None
@@ -189,7 +189,7 @@ def _flag_lines(part: Part, text: str, room: PartRoom, size: TypeSize, width: Pt
     """A label, and its value if that does not stand inside the part, on lines of at most a width."""
     style = label_style(size.size, setting.ground.text, is_bold=is_marked(part.row))
     spans = [Span(text, style)]
-    if part.row.answer not in room.inside:
+    if part.row.id not in room.inside:
         spans = [Span(f"{text} ", style), Span(part.number.text, style.bold(), cell_ids(part.row.values))]
     return break_lines(spans, width, setting.fonts, setting.language, balanced=True)
 
@@ -201,7 +201,7 @@ def _too_long(rising: Sequence[Part], room: PartRoom, size: TypeSize, setting: S
     part = rising[widths.index(needed)]
     return Diagnostic(
         "label-too-long",
-        f'the label of answer "{part.row.answer}" has no place above its part of the bar',
+        f'the label of answer "{part.row.id}" has no place above its part of the bar',
         part.row.location,
         notes=(
             f"it is {needed:.0f} pt wide in the smallest size allowed, the bar is {room.length:.0f} pt long",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from report.charts.kinds.parts import bar, field
 from report.charts.kinds.parts.segments import published_shares
@@ -14,12 +13,9 @@ from report.diagnostics import Diagnostic
 from report.drawing.model import Drawing
 from report.formats.charts import DotFieldMeasures
 from report.kinds import BARS, COLUMNS, PARTS
-from report.units import Box, Pt, Share, is_above_whole
+from report.units import Box, Pt, is_above_whole
 
 kind = PARTS
-
-LEAST_SHARE = Share(Decimal("0.1"))
-"""Below this share of any part the dots of the field are too few; a part of exactly that share still is a field."""
 
 
 def refusal(chart: Chart) -> Diagnostic | None:
@@ -31,7 +27,7 @@ def refusal(chart: Chart) -> Diagnostic | None:
         why, hint = f"the exhibit has {len(chart.rows)}", f"`{BARS.word}` shows {BARS.rows} answers"
     elif len(shares) < len(chart.rows):
         hidden = next(row for row in chart.rows if row.values[0] is None or row.values[0].number is None)
-        why, hint = f'"{hidden.answer}" is not published', f"`{BARS.word}` shows answers that are not published as such"
+        why, hint = f'"{hidden.id}" is not published', f"`{BARS.word}` shows answers that are not published as such"
     elif is_above_whole(shares):
         why, hint = "the shares add up to more than 100 % by more than rounding", f"`{BARS.word}` shows multiple choice"
     else:
@@ -45,7 +41,7 @@ def natural_height(chart: Chart, width: Pt, setting: Setting) -> Pt:
     return dots.side if dots else bar.natural_height(chart, width, setting)
 
 
-def capacity(height: Pt, setting: Setting) -> int:
+def capacity(chart: Chart, height: Pt, setting: Setting) -> int:  # noqa: ARG001 - the same for every chart
     """All parts or none: they are never left out."""
     dots = setting.measures.dot_field
     needed = dots.side if dots else bar.usual_height(setting)
@@ -71,5 +67,4 @@ def lay_out(chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteReques
 
 def _dot_field(chart: Chart, setting: Setting) -> DotFieldMeasures | None:
     """The measures of a dot field, where the parts are shown as one."""
-    is_coarse = all(share >= LEAST_SHARE for share in published_shares(chart))
-    return setting.measures.dot_field if is_coarse and field.can_show(chart) else None
+    return setting.measures.dot_field if field.can_show(chart) else None

@@ -1,0 +1,106 @@
+"""Rules that stand for marks in `emphasize` and `contrast`: what leads, changed most, lies furthest apart, is above.
+
+emphasize: [leading]          the largest cell of the exhibit, or all that share the first place
+emphasize: [above(50)]        every cell above 50 %
+emphasize: [largest_gap]      the two cells of one answer that lie furthest apart, and so for waves:
+emphasize: [largest_change]   the first and the last wave of the answer that changed most
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from report.briefing.facts import Facts
+from report.briefing.leaders import leaders
+from report.survey.model import CellId
+from report.units import Share, sign_of_difference
+
+Rule = Callable[[Sequence[CellId], Facts], Sequence[CellId]]
+"""From the cells that are shown to those that stand out."""
+
+_ABOVE = re.compile(r"above\(\s*(\d{1,3}(?:\.\d{1,3})?)\s*\)")
+
+
+def rule_named(name: str) -> Rule | None:
+    """The rule of that name; None for what is no rule."""
+    if above := _ABOVE.fullmatch(name.strip()):
+        bound = Decimal(above[1]) / 100
+        return lambda cells, facts: _above(cells, bound, facts)
+    return _RULES.get(name.strip())
+
+
+def widest_pair(cells: Sequence[CellId], facts: Facts) -> tuple[tuple[CellId, ...], tuple[CellId, ...]]:
+    """Of the answer whose cells lie furthest apart the largest and the smallest; nothing where that is not one pair."""
+    spans = sorted(_spans(cells, facts), key=lambda span: span[2], reverse=True)
+    if not spans or spans[0][2] == 0 or (len(spans) > 1 and spans[1][2] == spans[0][2]):
+        return (), ()
+    largest, smallest, _ = spans[0]
+    return (largest,), (smallest,)
+
+
+def _spans(cells: Sequence[CellId], facts: Facts) -> Iterator[tuple[CellId, CellId, Decimal]]:
+    """The largest and the smallest cell of every answer that has one alone of each, and how far apart they lie."""
+    for key in dict.fromkeys((cell.question, cell.answer) for cell in cells):
+        shares = [(share, cell) for cell, share in _published(cells, facts) if (cell.question, cell.answer) == key]
+        if len(shares) < 2:
+            continue
+        (least, smallest), (most, largest) = min(shares, key=_share), max(shares, key=_share)
+        ends = [share for share, _ in shares if _level(share, least) or _level(share, most)]
+        if len(ends) == 2 and sign_of_difference(most.fraction, least.fraction) == 1:
+            yield largest, smallest, Decimal(str(most.drawn)) - Decimal(str(least.drawn))
+
+
+def _share(found: tuple[Share, CellId]) -> Share:
+    return found[0]
+
+
+def _level(share: Share, other: Share) -> bool:
+    return sign_of_difference(share.fraction, other.fraction) == 0
+
+
+def _published(cells: Sequence[CellId], facts: Facts) -> Iterator[tuple[CellId, Share]]:
+    for cell in cells:
+        share = facts.tables.cell(cell).share
+        if share is not None:
+            yield cell, share
+
+
+def _leading(cells: Sequence[CellId], facts: Facts) -> Sequence[CellId]:
+    steps = [cell for cell in cells if _is_step(cell, facts)]
+    return [cell.id for cell in leaders([facts.tables.cell(cell) for cell in steps])]
+
+
+def _is_step(cell: CellId, facts: Facts) -> bool:
+    answers = {answer.id: answer for answer in facts.survey.question(cell.question).answers}
+    return cell.answer in answers and answers[cell.answer].role.is_step
+
+
+def _above(cells: Sequence[CellId], bound: Decimal, facts: Facts) -> Sequence[CellId]:
+    return [cell for cell, share in _published(cells, facts) if sign_of_difference(share.fraction, bound) == 1]
+
+
+def _largest_gap(cells: Sequence[CellId], facts: Facts) -> Sequence[CellId]:
+    proof, contrast = widest_pair(cells, facts)
+    return [*proof, *contrast]
+
+
+def _largest_change(cells: Sequence[CellId], facts: Facts) -> Sequence[CellId]:
+    """The first and the last published wave of the answer that changed most from the one to the other."""
+    changes = list[tuple[Decimal, CellId, CellId]]()
+    for key in dict.fromkeys((cell.question, cell.answer) for cell in cells):
+        published = [each for each in _published(cells, facts) if (each[0].question, each[0].answer) == key]
+        if len(published) > 1:
+            (first, before), (last, after) = published[0], published[-1]
+            changes.append((abs(Decimal(str(after.drawn)) - Decimal(str(before.drawn))), first, last))
+    most = max((change for change, _, _ in changes), default=Decimal(0))
+    found = [(first, last) for change, first, last in changes if change == most and most]
+    return [cell for pair in found for cell in pair] if len(found) == 1 else []
+
+
+_RULES: Mapping[str, Rule] = {
+    "leading": _leading,
+    "largest_gap": _largest_gap,
+    "largest_change": _largest_change,
+}

@@ -1,0 +1,217 @@
+"""Clusters: the bars of all groups of an answer on one track, the groups named once, beside the first cluster."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from math import inf
+
+from report.charts.kinds.grouped.names import PlacedNames, place_names
+from report.charts.kinds.grouped.value_marks import BarPlace, PaintedValue, group_paints, paint_value
+from report.charts.marks.annotations import Target
+from report.charts.marks.assembly import Arrangement, drawing
+from report.charts.marks.colors import Paint, mark_paint
+from report.charts.marks.text import first_baseline, label_style, line_marks, text_mark
+from report.charts.model import Chart, ChartRow, Highlight, NoteRequest, Setting
+from report.charts.rows.further import further_mark
+from report.charts.rows.placing import PlacedRows, place_rows, words_left
+from report.charts.rows.ticks import Tick, tick_of
+from report.charts.rows.tying import tie_rows
+from report.diagnostics import Diagnostic
+from report.drawing.model import Drawing, Edge, Mark, MarkRole, Rect
+from report.formats.charts import GroupedMeasures, RowFrame, RowFrames, RowMeasures
+from report.formats.grid import TypeSize
+from report.units import NOISE, Box, Pt
+
+
+def natural_height(chart: Chart, width: Pt, setting: Setting) -> Pt:
+    """From the names of the groups to the end of the last cluster; 0 where its labels have no place."""
+    placed = _placed(chart, width, inf, setting)
+    return 0.0 if isinstance(placed, Diagnostic) else placed.rows.height
+
+
+def capacity(chart: Chart, height: Pt, setting: Setting) -> int:
+    """How many clusters fit: as many bars as the page may show, none thinner than it allows."""
+    measures, groups = setting.measures.grouped, len(chart.columns)
+    cluster = groups * measures.least_bar + (groups - 1) * measures.between
+    fitting = int((height - measures.top + measures.apart + NOISE) // (cluster + measures.apart))
+    return max(0, min(measures.most_rows, measures.most_bars // groups, fitting))
+
+
+def notes_left(chart: Chart, width: Pt, setting: Setting) -> Pt | None:
+    """Behind the tracks."""
+    return words_left(chart, width, _for_clusters(chart, setting))
+
+
+def lay_out(chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteRequest] = ()) -> Drawing | Diagnostic:
+    """The chart in its box."""
+    placed = _placed(chart, box.width, box.height, setting, notes)
+    if isinstance(placed, Diagnostic):
+        return placed
+    rows, names = placed.rows, placed.names
+    painter = _Painter(chart, rows, placed.bar, setting)
+    clusters = [painter.cluster(index, row) for index, row in enumerate(chart.rows)]
+    targets = {row.id: cluster.target for row, cluster in zip(chart.rows, clusters, strict=True)}
+    tied = tie_rows(notes, targets, rows, box, setting, top=names.words_top)
+    if isinstance(tied, Diagnostic):
+        return tied
+    marks = [mark for cluster in clusters for mark in cluster.marks]
+    arrangement = Arrangement(
+        width=max(rows.track.right, names.right),
+        height=max([rows.height, *(note.bottom for note in tied.boxes)]),
+        marks=(*marks, *names.marks, *further_mark(rows, chart.further, setting), *tied.marks),
+        kind_word=setting.language.words.grouped_kind,
+        anchors={cell: place for cluster in clusters for cell, place in cluster.anchors.items()},
+        notes=tied.boxes,
+    )
+    return drawing(chart, arrangement, box, setting)
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """Clusters in their rows, the thickness of a bar, and the names of the groups."""
+
+    rows: PlacedRows
+    bar: Pt
+    names: PlacedNames
+
+
+def _placed(
+    chart: Chart, width: Pt, height: Pt, setting: Setting, notes: Sequence[NoteRequest] = ()
+) -> _Placed | Diagnostic:
+    """The clusters in a place of that size, below the names of their groups; or why they do not fit."""
+    of_clusters = _for_clusters(chart, setting)
+    top = setting.measures.grouped.top
+    rows = place_rows(chart, width, height - top, of_clusters, notes)
+    if isinstance(rows, Diagnostic):
+        return rows
+    rows = replace(
+        rows,
+        tops=tuple(each + top for each in rows.tops),
+        further=None if rows.further is None else rows.further + top,
+        height=rows.height + top,
+    )
+    bar = _bar(chart, setting.measures.grouped)
+    names = place_names(chart, rows, bar, width, setting)
+    return names if isinstance(names, Diagnostic) else _Placed(rows, bar, names)
+
+
+def _bar(chart: Chart, measures: GroupedMeasures) -> Pt:
+    """The thickness of a bar: as the height has it, within the bounds of the page."""
+    rows, groups = len(chart.rows) + (chart.further > 0), len(chart.columns)
+    gaps = rows * (groups - 1) * measures.between + (rows - 1) * measures.apart
+    return max(measures.least_bar, min(measures.bar, (measures.height - gaps) / (rows * groups)))
+
+
+def _for_clusters(chart: Chart, setting: Setting) -> Setting:
+    """The setting in which a row of the place is as high as a cluster."""
+    measures = setting.measures
+    frames = tuple(_frame(frame, chart, measures.grouped) for frame in measures.bars.frames(1))
+    by_rows = (RowFrames(measures.grouped.most_rows, frames),)
+    return replace(setting, measures=replace(measures, bars=replace(measures.bars, by_rows=by_rows)))
+
+
+def _frame(frame: RowFrame, chart: Chart, measures: GroupedMeasures) -> RowFrame:
+    groups, bar = len(chart.columns), _bar(chart, measures)
+    cluster = groups * bar + (groups - 1) * measures.between
+    rows = RowMeasures(
+        bar=cluster,
+        least_bar=cluster,
+        least_pitch=cluster + measures.apart,
+        most_pitch=cluster + 2 * measures.apart,
+        spread=measures.height - cluster,
+        marked=measures.marked,
+        value=measures.value,
+        above_gap=frame.rows.above_gap,
+        clear=frame.rows.clear,
+    )
+    return replace(frame, rows=rows)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cluster:
+    """The marks of an answer, where it can be pointed at, and the ends of its values by cell."""
+
+    marks: tuple[Mark, ...]
+    target: Target
+    anchors: dict[str, tuple[Pt, Pt]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Painter:
+    chart: Chart
+    rows: PlacedRows
+    bar: Pt
+    setting: Setting
+
+    def cluster(self, index: int, row: ChartRow) -> _Cluster:
+        """Label, track, bars, tick and numbers, one above the other in this order."""
+        top, track = self.rows.tops[index], self.rows.track
+        bottom = top + self.rows.bar
+        tick = tick_of(row, left=track.left, length=track.length, top=top, bottom=bottom)
+        painted = self._values(row, top, tick)
+        edge = Edge(self.setting.ground.track_edge, self.setting.measures.track_edge)
+        base = Rect(MarkRole.TRACK, Box(track.left, top, track.length, self.rows.bar), self.setting.ground.track, edge)
+        marks = (
+            *self._label(index, row),
+            base,
+            *(mark for _, value in painted for mark in value.bar),
+            *(tick.marks(self.setting) if tick else ()),
+            *(mark for _, value in painted for mark in value.number),
+        )
+        right = max((value.right for _, value in painted), default=track.left)
+        anchors = {cell: (value.right, centre) for (cell, centre), value in painted}
+        return _Cluster(marks, Target(top, bottom, right), anchors)
+
+    def _values(self, row: ChartRow, top: Pt, tick: Tick | None) -> list[tuple[tuple[str, Pt], PaintedValue]]:
+        """The bars of the groups from the top down, each with the id of its cell and the height of its middle."""
+        measures, track = self.setting.measures.grouped, self.rows.track
+        greys, found = group_paints(len(self.chart.columns), self.setting), []
+        is_thick = self.bar >= measures.thick
+        size = measures.value if is_thick else measures.least_value
+        for number, value in enumerate(row.values):
+            if value is None:
+                continue
+            place = BarPlace(
+                left=track.left,
+                length=track.length,
+                top=top + number * (self.bar + measures.between),
+                thickness=self.bar,
+                marked=measures.marked if is_thick else measures.least_marked,
+                value=TypeSize(size, size),
+            )
+            paint = self._paint(value.highlight, greys[number], row)
+            painted = paint_value(value, place, paint, tick, self.setting)
+            found.append(((str(value.cell.id), place.centre), painted))
+        return found
+
+    def _paint(self, highlight: Highlight, grey: Paint, row: ChartRow) -> Paint:
+        if highlight is Highlight.NONE:
+            return grey
+        return mark_paint(highlight, row.role, self.setting.ground, self.setting.measures.edge)
+
+    def _label(self, index: int, row: ChartRow) -> tuple[Mark, ...]:
+        """The answer beside its cluster or above it, and below it in grey what all of them say, where two lines fit."""
+        labels, lines, fonts = self.rows.labels, self.rows.labels.lines[index], self.setting.fonts
+        size, x, top = labels.type_size, self.rows.label_left, self.rows.tops[index]
+        if labels.is_above:
+            baseline = top - self.rows.frame.rows.above_gap - (len(lines) - 1) * size.pitch
+            return line_marks(MarkRole.LABEL, lines, size.pitch, x=x, baseline=baseline, fonts=fonts)
+        reference = self._reference(row) if len(lines) == 1 and self.rows.bar >= 2 * size.pitch * 0.8 else None
+        count = len(lines) + (reference is not None)
+        baseline = first_baseline(self.rows.centre(index), count, size)
+        marks = line_marks(MarkRole.LABEL, lines, size.pitch, x=x, baseline=baseline, fonts=fonts)
+        if reference is None:
+            return marks
+        style = label_style(self.setting.measures.grouped.base.size, self.setting.ground.soft_text, is_bold=False)
+        below, cells = baseline + len(lines) * size.pitch, (str(row.reference.cell.id),) if row.reference else ()
+        return (
+            *marks,
+            text_mark(MarkRole.NOTE, reference, style, x=x, baseline=below, fonts=fonts, cells=cells),
+        )
+
+    def _reference(self, row: ChartRow) -> str | None:
+        """What the tick stands for, with its number ("alle 37 %")."""
+        if row.reference is None or row.reference.number is None or self.chart.reference is None:
+            return None
+        return f"{self.chart.reference.text} {row.reference.number.text}"

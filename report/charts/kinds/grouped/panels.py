@@ -1,0 +1,198 @@
+"""Panels: the bars of each group side by side, on half the length of 100 %, where clusters would be too many."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import takewhile
+from math import inf
+
+from report.charts.kinds.grouped.value_marks import BarPlace, paint_value
+from report.charts.marks.annotations import no_room
+from report.charts.marks.assembly import Arrangement, does_not_fit, drawing
+from report.charts.marks.colors import mark_paint
+from report.charts.marks.text import first_baseline, label_style, line_marks, text_mark
+from report.charts.model import Chart, ChartColumn, ChartRow, NoteRequest, Setting
+from report.charts.rows.further import further_mark
+from report.charts.rows.placing import PlacedRows, place_rows
+from report.charts.rows.ticks import Tick, tick_of
+from report.diagnostics import Diagnostic
+from report.drawing.model import Drawing, Edge, Mark, MarkRole, Rect, TextMark
+from report.formats.charts import PanelMeasures, RowFrame, RowFrames, RowMeasures
+from report.units import NOISE, Box, Pt
+
+
+def is_needed(chart: Chart, setting: Setting) -> bool:
+    """Whether the page has panels, and the chart more bars or rows than clusters may have."""
+    measures = setting.measures.grouped
+    rows, groups = len(chart.rows) + (chart.further > 0), len(chart.columns)
+    is_over = rows > measures.most_rows or rows * groups > measures.most_bars
+    return measures.panels is not None and is_over and groups <= measures.panels.most
+
+
+def natural_height(chart: Chart, width: Pt, setting: Setting) -> Pt:
+    """From the names of the groups to the end of the last row; 0 where a label has no place."""
+    rows = _placed(chart, width, inf, setting)
+    return 0.0 if isinstance(rows, Diagnostic) else rows.height
+
+
+def capacity(chart: Chart, height: Pt, setting: Setting) -> int:
+    """How many rows fit; none where the page has no panels, or not so many."""
+    measures = setting.measures.grouped.panels
+    if measures is None or len(chart.columns) > measures.most:
+        return 0
+    counts = range(1, measures.by_rows[-1][0] + 1)
+
+    def end(count: int) -> Pt:
+        rows = _row_measures(count, measures)
+        return measures.top + (count - 1) * rows.least_pitch + rows.bar
+
+    return sum(1 for _ in takewhile(lambda count: end(count) <= height + NOISE, counts))
+
+
+def lay_out(chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteRequest] = ()) -> Drawing | Diagnostic:
+    """The chart in its box."""
+    if notes:
+        return no_room(notes[0], 1, "panels take the whole width; fewer `answers:` or `columns:` stand as clusters")
+    rows = _placed(chart, box.width, box.height, setting)
+    if isinstance(rows, Diagnostic):
+        return rows
+    painter = _Painter(chart, rows, setting)
+    names = painter.names(box.width)
+    if isinstance(names, Diagnostic):
+        return names
+    painted = [painter.row(index, row) for index, row in enumerate(chart.rows)]
+    arrangement = Arrangement(
+        width=max([painter.left(len(chart.columns) - 1) + painter.length, *(mark.x + mark.width for mark in names)]),
+        height=rows.height,
+        marks=(
+            *names,
+            *(mark for row in painted for mark in row.marks),
+            *further_mark(rows, chart.further, setting),
+        ),
+        kind_word=setting.language.words.grouped_kind,
+        anchors={cell: place for row in painted for cell, place in row.anchors.items()},
+    )
+    return drawing(chart, arrangement, box, setting)
+
+
+def _row_measures(count: int, measures: PanelMeasures) -> RowMeasures:
+    return next((rows for most, rows in measures.by_rows if count <= most), measures.by_rows[-1][1])
+
+
+def _placed(chart: Chart, width: Pt, height: Pt, setting: Setting) -> PlacedRows | Diagnostic:
+    """The rows below the names of the groups, or why they do not fit."""
+    measures = setting.measures.grouped.panels
+    assert measures is not None
+    frames = tuple(
+        _frame(frame, chart, width, measures, setting.measures.hundred) for frame in setting.measures.bars.frames(1)
+    )
+    bars = replace(setting.measures.bars, by_rows=(RowFrames(len(chart.rows), frames),))
+    of_panels = replace(setting, measures=replace(setting.measures, bars=bars))
+    rows = place_rows(chart, width, height - measures.top, of_panels)
+    if isinstance(rows, Diagnostic):
+        return rows
+    return replace(
+        rows,
+        tops=tuple(top + measures.top for top in rows.tops),
+        further=None if rows.further is None else rows.further + measures.top,
+        height=rows.height + measures.top,
+    )
+
+
+def _frame(frame: RowFrame, chart: Chart, width: Pt, measures: PanelMeasures, hundred: Pt) -> RowFrame:
+    """The places of rows that leave so many panels room at their right."""
+    groups, length = len(chart.columns), measures.hundred * hundred
+    all_panels = groups * length + (groups - 1) * measures.apart
+    beside = tuple(
+        replace(place, track=replace(place.track, length=length, right=None), words_left=None)
+        for place in frame.beside
+        if place.track.left + all_panels <= width + NOISE
+    )
+    rows = _row_measures(len(chart.rows) + (chart.further > 0), measures)
+    return replace(frame, beside=beside, beside_lines=1, above=None, above_lines=0, sizes=(measures.label,), rows=rows)
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    marks: tuple[Mark, ...]
+    anchors: dict[str, tuple[Pt, Pt]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Painter:
+    chart: Chart
+    rows: PlacedRows
+    setting: Setting
+
+    @property
+    def measures(self) -> PanelMeasures:
+        found = self.setting.measures.grouped.panels
+        assert found is not None
+        return found
+
+    @property
+    def length(self) -> Pt:
+        """The length of 100 %."""
+        return self.measures.hundred * self.setting.measures.hundred
+
+    def left(self, panel: int) -> Pt:
+        """Where the bars of a group begin."""
+        return self.rows.track.left + panel * (self.length + self.measures.apart)
+
+    def names(self, width: Pt) -> tuple[TextMark, ...] | Diagnostic:
+        """The name of each group above its panel, its n below that."""
+        marks = list[TextMark]()
+        for number, column in enumerate(self.chart.columns):
+            found = self._name(number, column)
+            room = width if number + 1 == len(self.chart.columns) else self.left(number + 1) - self.measures.apart / 4
+            if found[0].x + found[0].width > room + NOISE:
+                message = f'the name of the group "{column.label}" has no place above its bars'
+                hint = "a shorter `label` of the segment column, or fewer of them with `columns:`"
+                return does_not_fit(self.chart, message, hint)
+            marks += found
+        return tuple(marks)
+
+    def row(self, index: int, row: ChartRow) -> _Row:
+        """Label, and for each group a track with its bar, tick and number."""
+        top, marks, anchors = self.rows.tops[index], list[Mark](self._label(index)), dict[str, tuple[Pt, Pt]]()
+        for number, value in enumerate(row.values):
+            if value is None:
+                continue
+            left, bar = self.left(number), self.rows.bar
+            tick = tick_of(row, left=left, length=self.length, top=top, bottom=top + bar)
+            sizes = self.rows.frame.rows
+            place = BarPlace(left, self.length, top, bar, sizes.marked, self.measures.label)
+            paint = mark_paint(value.highlight, row.role, self.setting.ground, self.setting.measures.edge)
+            painted = paint_value(value, place, paint, tick, self.setting)
+            marks += [self._track(left, top), *painted.bar, *self._tick(tick, number), *painted.number]
+            anchors[str(value.cell.id)] = (painted.right, place.centre)
+        return _Row(tuple(marks), anchors)
+
+    def _tick(self, tick: Tick | None, panel: int) -> tuple[Mark, ...]:
+        """The tick, which bears its cell once a row: in the first panel."""
+        if tick is None:
+            return ()
+        marks = tick.marks(self.setting)
+        return marks if panel == 0 else tuple(replace(mark, cells=()) for mark in marks)
+
+    def _track(self, left: Pt, top: Pt) -> Rect:
+        edge = Edge(self.setting.ground.track_edge, self.setting.measures.track_edge)
+        return Rect(MarkRole.TRACK, Box(left, top, self.length, self.rows.bar), self.setting.ground.track, edge)
+
+    def _name(self, number: int, column: ChartColumn) -> tuple[TextMark, ...]:
+        x, fonts, grouped = self.left(number), self.setting.fonts, self.setting.measures.grouped
+        bold = label_style(grouped.name.size, self.setting.ground.text, is_bold=True)
+        name = text_mark(MarkRole.LABEL, column.label, bold, x=x, baseline=self.measures.name_line, fonts=fonts)
+        if column.base is None:
+            return (name,)
+        grey, line = (
+            label_style(grouped.base.size, self.setting.ground.soft_text, is_bold=False),
+            self.measures.base_line,
+        )
+        return name, text_mark(MarkRole.NOTE, column.base.text, grey, x=x, baseline=line, fonts=fonts)
+
+    def _label(self, index: int) -> tuple[TextMark, ...]:
+        lines, size = self.rows.labels.lines[index], self.rows.labels.type_size
+        baseline = first_baseline(self.rows.centre(index), len(lines), size)
+        return line_marks(MarkRole.LABEL, lines, size.pitch, x=0.0, baseline=baseline, fonts=self.setting.fonts)

@@ -1,0 +1,98 @@
+"""One bar of a group: its bar and number on a track, or what stands in place of a number."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from report.charts.marks.colors import Paint, color_on, value_color
+from report.charts.marks.numbers import NumberStyle, number_marks, number_width
+from report.charts.marks.signs import ring, state_words
+from report.charts.marks.text import first_baseline, label_style, text_mark
+from report.charts.model import ChartValue, Highlight, Setting
+from report.charts.rows.ticks import Tick
+from report.drawing.model import Edge, Mark, MarkRole, Rect
+from report.formats.grid import TypeSize
+from report.tables.model import CellState
+from report.units import Box, Pt
+
+RING_SHARE = 0.75
+"""Of the thickness of a bar that a ring in its place may take."""
+
+
+@dataclass(frozen=True, slots=True)
+class BarPlace:
+    """Where one bar lies: from `left`, 100 % `length` long; sizes of a marked number and of others."""
+
+    left: Pt
+    length: Pt
+    top: Pt
+    thickness: Pt
+    marked: Pt
+    value: TypeSize
+
+    @property
+    def centre(self) -> Pt:
+        """The height of its middle."""
+        return self.top + self.thickness / 2
+
+
+@dataclass(frozen=True, slots=True)
+class PaintedValue:
+    """The marks of a bar and of its number, and where the rightmost of both ends."""
+
+    bar: tuple[Mark, ...]
+    number: tuple[Mark, ...]
+    right: Pt
+
+
+def paint_value(value: ChartValue, place: BarPlace, paint: Paint, tick: Tick | None, setting: Setting) -> PaintedValue:
+    """A bar with its number at the end; inside where it would pass the track, behind the tick that would cut it."""
+    share, cells = value.cell.share, (str(value.cell.id),)
+    if share is None or value.number is None:
+        return _unpublished(value, place, setting)
+    measures, fonts = setting.measures, setting.fonts
+    length, style = share.drawn * place.length, _style(value, place, setting)
+    end, width = place.left + length, number_width(value.number, style, fonts)
+    x = end + measures.value_gap
+    if tick:
+        x = tick.beside(x, width, setting)
+    if x + width > place.left + place.length:
+        x = end - measures.value_gap - width
+        style = style.colored(color_on(paint.fill, setting.ground))
+        if tick and tick.beside(x, width, setting) != x:
+            x = min(x, tick.x - measures.tick.value_gap - width)
+    number = number_marks(value.number, style, x=x, baseline=style.centred(place.centre), cells=cells, fonts=fonts)
+    box = Box(place.left, place.top, length, place.thickness)
+    bar = (Rect(MarkRole.BAR, box, paint.fill, paint.edge, cells),) if length else ()
+    return PaintedValue(bar, number, max(end, x + width))
+
+
+def _style(value: ChartValue, place: BarPlace, setting: Setting) -> NumberStyle:
+    """Large and in its colour where it is marked; one size for all others."""
+    ground, measures, highlight = setting.ground, setting.measures, value.highlight
+    if highlight is Highlight.NONE:
+        return NumberStyle.even(place.value.size, ground.text)
+    return NumberStyle.large(place.marked, value_color(highlight, ground), measures.least_unit)
+
+
+def _unpublished(value: ChartValue, place: BarPlace, setting: Setting) -> PaintedValue:
+    """A dashed ring and words for what was not published, words alone for what was not asked."""
+    measures, ground, fonts = setting.measures, setting.ground, setting.fonts
+    cells, x = (str(value.cell.id),), place.left + measures.value_gap
+    marks: tuple[Mark, ...] = ()
+    if value.cell.state is not CellState.NOT_ASKED:
+        across = min(measures.ring, RING_SHARE * place.thickness)
+        circle = ring(x + across / 2, place.centre, across, measures.ring_stroke, color=ground.soft_text, cells=cells)
+        marks, x = (circle,), x + across + measures.value_gap
+    style = label_style(place.value.size, ground.soft_text, is_bold=False)
+    text, baseline = state_words(value.cell.state, setting.language.words), first_baseline(place.centre, 1, place.value)
+    words = text_mark(MarkRole.NOTE, text, style, x=x, baseline=baseline, fonts=fonts, cells=cells)
+    return PaintedValue((), (*marks, words), x + words.width)
+
+
+def group_paints(count: int, setting: Setting) -> tuple[Paint, ...]:
+    """The paints of so many muted groups, in their order; a ground with fewer greys repeats its last."""
+    greys = setting.ground.several.segments
+    fills = greys[min(count - 2, len(greys) - 1)]
+    filled = [*fills, *[fills[-1]] * (count - len(fills))]
+    return tuple(Paint(fill.color, Edge(fill.edge, setting.measures.edge) if fill.edge else None) for fill in filled)

@@ -1,0 +1,118 @@
+"""Who was asked, and how many: the bases of questions, waves and columns.
+
+employees, n = 990; those who work from home (Workplace, Wish), n = 615 (2024), n = 402 (2026)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from report.briefing.model import Briefing
+from report.briefing.model.prose import Fact, FactKind, Prose, fixed, joined, told, worded
+from report.briefing.model.terms import column_label
+from report.language.numbers import count
+from report.survey.model import ColumnId, Question, Wave
+from report.tables.model import Column
+
+
+def has_own_base(question: Question) -> bool:
+    """Whether its base, or how many were asked in some column, is not that of the survey."""
+    return question.base is not None or question.n is not None or bool(question.column_n)
+
+
+def n_text(n: int | None, briefing: Briefing, origin: str) -> Prose:
+    """The number of respondents, "n = 1.204", or that it was not published; `origin` is what states it."""
+    words = briefing.language.words
+    if n is None:
+        return fixed(words.n_not_published)
+    return told(words.n, n=Fact(FactKind.N, count(n, briefing.language), origin))
+
+
+def common_base(waves: Sequence[Wave], briefing: Briefing) -> Prose:
+    """Who was asked in the survey, and how many in each of these waves, where a question has their number."""
+    survey = briefing.survey
+    columns = [briefing.tables.waves.column(ColumnId(wave.id)) for wave in waves]
+    is_counted = not all(has_own_base(question) for question in survey.questions)
+    counted = _counted(columns, briefing, "survey.n") if is_counted else []
+    return joined([worded(survey.population, briefing.language), *counted], ", ")
+
+
+def bases(shown: Mapping[str, Sequence[ColumnId]], briefing: Briefing) -> Prose:
+    """Who was asked each question, and how many, told once where it is the same.
+
+    Of several questions those with a base of their own are named behind it: "employees, n = 990; those who work from
+    home (Workplace, Wish), n = 615".
+    """
+    questions = [briefing.survey.question(name) for name in shown]
+    groups: dict[str, list[Question]] = {}
+    for question in sorted(questions, key=lambda question: question.base is not None):
+        groups.setdefault(_asked_of(question, briefing).text, []).append(question)
+    return joined(
+        [_base(group, shown, briefing, is_alone=len(groups) == 1) for group in groups.values()],
+        "; ",
+    )
+
+
+def _base(
+    questions: Sequence[Question], shown: Mapping[str, Sequence[ColumnId]], briefing: Briefing, *, is_alone: bool
+) -> Prose:
+    """One group of people who were asked the same questions: who they are, and each n with what it is the n of."""
+    asked = _asked_of(questions[0], briefing)
+    counted = {question.id: _counted_of(question, shown[question.id], briefing) for question in questions}
+    alike: dict[str, list[Question]] = {}
+    for question in questions:
+        alike.setdefault(joined(counted[question.id], ", ").text, []).append(question)
+    if len(alike) > 1:
+        parts = [_of_topics(counted[same[0].id], same, briefing) for same in alike.values()]
+        return told("{asked} ({parts})", asked=asked, parts=joined(parts, "; "))
+    is_named = not is_alone and questions[0].base is not None
+    who = told("{asked} ({topics})", asked=asked, topics=_topics(questions, briefing)) if is_named else asked
+    return joined([who, *counted[questions[0].id]], ", ")
+
+
+def _of_topics(counted: Sequence[Prose], questions: Sequence[Question], briefing: Briefing) -> Prose:
+    return told("{topics}: {counted}", topics=_topics(questions, briefing), counted=joined(counted, ", "))
+
+
+def _topics(questions: Sequence[Question], briefing: Briefing) -> Prose:
+    topics = (worded(question.topic, briefing.language) for question in questions)
+    return joined({topic.text: topic for topic in topics}.values(), ", ")
+
+
+def _asked_of(question: Question, briefing: Briefing) -> Prose:
+    return worded(question.base or briefing.survey.population, briefing.language)
+
+
+def _counted_of(question: Question, shown: Sequence[ColumnId], briefing: Briefing) -> list[Prose]:
+    columns = [briefing.tables.table(question.id).column(column) for column in shown]
+    return _counted(columns, briefing, f"survey.questions.{question.id}")
+
+
+def _counted(shown: Sequence[Column], briefing: Briefing, origin: str) -> list[Prose]:
+    """How many were asked; the columns of each number where these differ, and of groups in any case."""
+    columns_by_n = dict[int | None, list[Column]]()
+    for column in shown:
+        columns_by_n.setdefault(column.bases.unweighted, []).append(column)
+    is_told = len(columns_by_n) > 1 or any(not column.id.is_total for column in shown)
+    of_one_wave = len({column.id.wave for column in shown}) == 1
+    return [
+        _n_of(
+            n,
+            [_name(column, briefing, of_one_wave=of_one_wave) for column in columns] if is_told else [],
+            briefing,
+            origin,
+        )
+        for n, columns in columns_by_n.items()
+    ]
+
+
+def _name(column: Column, briefing: Briefing, *, of_one_wave: bool) -> Prose:
+    """What an n is told to be that of; beside groups of the only wave shown, a year would not say that it is of all."""
+    if of_one_wave and column.id.is_total:
+        return fixed(briefing.language.words.all_asked)
+    return column_label(column, briefing.language)
+
+
+def _n_of(n: int | None, labels: Sequence[Prose], briefing: Briefing, origin: str) -> Prose:
+    text = n_text(n, briefing, f"the n of {origin}")
+    return told("{n} ({columns})", n=text, columns=joined(labels, ", ")) if labels else text
