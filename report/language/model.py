@@ -134,6 +134,11 @@ class Words:
     "Ends a list that leaves some out."
     all_asked: str
     "The column of all who were asked, beside those of groups."
+    total: str
+    "Above the columns of all who were asked, in a table that has groups beside them."
+    unpublished_in_groups: str  # {answers}: of a table of groups, what it leaves out because none of them has a share
+    further_answers: str
+    "Stands for answers whose labels would be too long to list there."
     net: str  # {label}
     net_computed: str
     "Footnote of a net that is the sum of its answers, not published as such."
@@ -181,7 +186,9 @@ class Words:
     unknown_rest: str  # {topic}
     unknown_rests: str  # {n}, more than one
     appendix_title: str  # {figures} {date}: all published shares
+    appendix_title_of_one: str  # {figures} {date}: the same of one share alone
     appendix_waves_title: str  # {figures} {of_date}: all published shares and earlier waves
+    appendix_waves_title_of_one: str  # {figures} {of_date}
     for_day: str  # {date}: a day of a wave in `unknown_wave`, "den 14. Juni 2016"
     of_day: str  # {date}: "vom 14. Juni 2016"
     of_month: str  # {date}: "von Juni 2016", and of a year
