@@ -53,8 +53,9 @@ class Kind:
     usual one first. rows, slots: its limits wherever it stands: of answers, and of waves or groups. is_over_time: time
     runs across it. is_whole: its rows are the parts of one whole, published all, so that none is left out and all may
     stand out. lies_across: every row is a question or a group, and its answers lie across it as parts of a whole.
-    marks_pairs: two cells of one answer stand out, one set against the other, never a whole series. has_native_form:
-    whether it can be an editable PowerPoint chart.
+    marks_pairs: two cells of one answer stand out, one set against the other, never a whole series. marks_rows: an
+    answer stands out as a whole. counts_in_head: the head of the chart tells how many answers a place leaves out, no
+    row of it. has_native_form: whether it can be an editable PowerPoint chart.
     """
 
     word: str
@@ -66,6 +67,8 @@ class Kind:
     is_whole: bool = False
     lies_across: bool = False
     marks_pairs: bool = False
+    marks_rows: bool = False
+    counts_in_head: bool = False
     has_native_form: bool = False
 
     def marks(self, shape: Shape) -> Marks:
@@ -97,6 +100,14 @@ class Kinds:
     def showing(self, shape: Shape) -> tuple[Kind, ...]:
         """Those that can show such exhibits, the usual one first."""
         return tuple(kind for kind in self if shape in kind.shapes)
+
+    def usual(self, shape: Shape, *, rows: int, slots: int) -> Kind | None:
+        """Of those whose usual exhibits are of a shape the one made for the fewest columns that holds so many.
+
+        None if none of them does.
+        """
+        able = [kind for kind in self if kind.shapes[0] is shape and rows in kind.rows and slots in kind.slots]
+        return min(able, key=lambda kind: kind.slots.most, default=None)
 
     def named(self, word: str) -> Kind:
         """The kind of that name; KeyError for one that does not exist."""
@@ -134,7 +145,16 @@ GROUPED = Kind(
     slots=Count(2, 4),
     marks_pairs=True,
 )
-HOUSE_KINDS = Kinds((BARS, COLUMNS, PARTS, GROUPED))
+DUMBBELL = Kind(
+    word="dumbbell",
+    shows="2 to 30 answers of two waves or two groups",
+    shapes=(Shape.WAVES, Shape.GROUPS),
+    rows=Count(2, 30),
+    slots=Count(2, 2),
+    marks_rows=True,
+    counts_in_head=True,
+)
+HOUSE_KINDS = Kinds((BARS, COLUMNS, PARTS, GROUPED, DUMBBELL))
 FIELD = Kind(
     word="field",
     shows="one figure as lit dots",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from report.briefing.emphasis_rows import rows_that_stand_out, whole_rows
 from report.briefing.emphasis_rules import rule_named, widest_pair
 from report.briefing.facts import Facts, listed
 from report.briefing.faults import StoryFault
@@ -97,6 +98,8 @@ class Emphasis:
             proof = tuple(cell for mark in self.written.emphasize for cell in self._cells(mark.text))
             contrast = tuple(cell for mark in self.written.contrast for cell in self._cells(mark.text))
             proof, contrast = self._with_level_leaders(proof, contrast)
+            if self.kind.marks_rows:
+                proof, contrast = whole_rows(proof, self._shown), whole_rows(contrast, self._shown)
             if self.kind.marks_pairs and not contrast:
                 proof, contrast = self._as_pairs(proof)
         return replace(self.bare, proof=proof, contrast=contrast), faults
@@ -130,6 +133,8 @@ class Emphasis:
             return (cell.answer,)
         if self._marks is Marks.COLUMNS and not self.kind.lies_across:
             return (column,)
+        if self.kind.marks_rows:
+            return (cell.answer,)
         return cell.answer, column, f"{cell.answer}.{column}"
 
     def _by_rule(self, name: str) -> list[CellId]:
@@ -183,6 +188,10 @@ class Emphasis:
             return tuple(cell for cell in self._shown if cell.answer in names), ()
         if self._marks is Marks.COLUMNS and not self.kind.lies_across:
             return self._latest(), ()
+        if self.kind.marks_rows:
+            shown, cells = self._shown, self.telling.headline.cells
+            answers = [cell.answer for cell in cells if cell in shown]
+            return rows_that_stand_out(shown, answers, self.facts, most=MOST_MARKED)
         said = [cell for cell in self._shown if cell in self.telling.headline.cells]
         if self.kind.marks_pairs:
             return self._default_pair(said)

@@ -10,7 +10,7 @@ from report.briefing.exhibit_titles import title_of
 from report.briefing.facts import Facts, listed
 from report.briefing.faults import StoryFault
 from report.briefing.model import Exhibit
-from report.briefing.periods import Periods, periods_of
+from report.briefing.periods import Periods, periods_of, side_by_side
 from report.briefing.scope import Scope, read_scope
 from report.briefing.story import ExhibitStory
 from report.diagnostics import Diagnostic, SourceText, near_miss
@@ -156,10 +156,12 @@ class _Composer:
         if shape is Shape.TOTAL:
             nets = self._nets()
             return next(iter(self.kinds)) if nets else default_kind(self.question, self.table, self.kinds, self.column)
-        showing = self.kinds.showing(shape) or tuple(self.kinds)
-        answers = len(self.written.answers) or len(self.question.answers)
+        showing, slots = self.kinds.showing(shape) or tuple(self.kinds), len(self.scope.columns)
+        answers = len(self.written.answers) or sum(answer.is_asked for answer in self.question.answers)
+        if usual := self.kinds.usual(shape, rows=answers, slots=slots):
+            return usual
         able = [kind for kind in showing if answers in kind.rows and (shape is Shape.WAVES) >= kind.is_over_time]
-        return next(iter([*able, *showing]))
+        return next(iter([*(kind for kind in able if slots in kind.slots), *able, *showing]))
 
     def _nets(self) -> list[Net]:
         """The nets that are marked or said."""
@@ -188,6 +190,8 @@ class _Composer:
             shown = sum(column.wave in published for column in self.scope.columns)
             return Periods(self.scope.columns, shown, len(published))
         spoken = [*(mark.text for mark in self._marked), *self.telling.waves(self.question)]
+        if not kind.is_over_time:
+            return side_by_side(self.table, answers, most=kind.slots.most, spoken=spoken)
         return periods_of(self.table, answers, self.facts.survey, most=kind.slots.most, spoken=spoken)
 
     def _columns(self, kind: Kind, shape: Shape) -> tuple[ColumnId, ...]:

@@ -54,6 +54,21 @@ def periods_of(table: Table, answers: Sequence[str], survey: Survey, *, most: in
     return Periods(tuple(column.id for column in chosen), len(shown), len(with_figures), has_gaps)
 
 
+def side_by_side(table: Table, answers: Sequence[str], *, most: int, spoken: Collection[str]) -> Periods:
+    """The waves with figures that stand beside each other where no time runs: all, or of more than `most` the latest.
+
+    If that leaves out what is spoken of, evenly many from there on.
+    """
+    waves = table.published_waves or (table.total.wave,)
+    of_answers = [wave for wave in waves if any(table.cell(each, ColumnId(wave)).share for each in answers)]
+    waves = tuple(of_answers) if len(of_answers) > 1 else waves
+    wanted = [place for place, wave in enumerate(waves) if wave in spoken][-most:]
+    places = list(range(len(waves)))[-most:]
+    if not all(place in places for place in wanted):
+        places = _evenly(wanted, len(waves) - 1, most)
+    return Periods(tuple(ColumnId(waves[place]) for place in places), len(places), len(waves))
+
+
 def _between(table: Table, waves: Collection[str]) -> Sequence[Column]:
     """All columns from the first to the last of some waves."""
     places = [place for place, column in enumerate(table.waves.columns) if column.id.wave in waves]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from report.briefing.model.prose import Fact, FactKind, Figure, Part, Prose, fixed, joined, told
+from report.charts.alternative_series import series_alternative
 from report.charts.model import Chart, ChartRest, ChartRow, ChartValue, Highlight
 from report.charts.order import largest
+from report.kinds import DUMBBELL
 from report.language.model import Language
 from report.language.numbers import has_digits, percent
 from report.tables.model import CellState
@@ -18,11 +20,17 @@ MOST_ROWS = 12
 SHORT_FORM = 8
 
 
+_OF_KINDS: Mapping[str, Callable[[Chart, Language, Part], Prose]] = {DUMBBELL.word: series_alternative}
+"""Kinds whose charts are told in another way."""
+
+
 def alternative_text(chart: Chart, language: Language, form: Part) -> Prose:
     """Form and title, every label with its number, what is marked, what is missing, where comparing is limited.
 
     form: what the chart looks like ("Balkendiagramm"). The stamp of a failed claim is told first.
     """
+    if chart.kind in _OF_KINDS:
+        return _OF_KINDS[chart.kind](chart, language, form)
     shown = chart if len(chart.rows) <= MOST_ROWS else largest(chart, SHORT_FORM)
     text = _text(shown, language, form)
     while len(text.text) > LONGEST and len(shown.rows) > 1:

@@ -44,6 +44,7 @@ def compose_chart(exhibit: Exhibit, id: str, *, kind: Kind, briefing: Briefing, 
         rest=composer.rest(),
         reference=composer.reference(),
         keeps_order=question.keeps_order,
+        keeps_ends=kind.counts_in_head,
         is_supported=is_supported,
         location=exhibit.location,
     )
@@ -112,7 +113,7 @@ class _Composer:
             return ()
         shown = [found for found in self.table.breaks if found.answer in (None, *self.exhibit.answers)]
         placed = [(self.table.sides(found, columns), found) for found in shown]
-        return tuple(ChartBreak(*sides, *self._words_of(found)) for sides, found in placed if sides)
+        return tuple(ChartBreak(*sides, *self._words_of(found), found.answer) for sides, found in placed if sides)
 
     def rest(self) -> ChartRest | None:
         """What is declared to be left of 100 %, where every published answer is shown.
@@ -161,6 +162,7 @@ class _Composer:
             role=AnswerRole.REGULAR if isinstance(answer, Net) else answer.role,
             reference=self._value(answer.id, reference) if reference else None,
             is_spoken=answer.id in self.exhibit.spoken,
+            earlier=self._earlier_label(answer),
             location=answer.location,
         )
 
@@ -172,6 +174,15 @@ class _Composer:
         if id in self.exhibit.contrast:
             return Highlight.CONTRAST
         return Highlight.PROOF if id in self.exhibit.proof else Highlight.NONE
+
+    def _earlier_label(self, answer: Answer | Net) -> Prose | None:
+        """How an answer read in the first of the waves shown, told with it."""
+        wave = self.exhibit.columns[0].wave
+        label = answer.earlier_labels.get(wave) if isinstance(answer, Answer) else None
+        if self.exhibit.shape is not Shape.WAVES or label is None:
+            return None
+        name = wave_label(wave, self.table.waves, self.language)
+        return told(self.language.words.earlier_label, wave=name, label=worded(label, self.language))
 
     def _earlier_labels(self, answer: Answer) -> list[Prose]:
         """The wording of an answer in earlier waves, each told with its wave."""

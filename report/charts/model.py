@@ -52,7 +52,7 @@ class ChartRow:
     id: what an author calls it: an answer; where answers lie across, a question or a group. reference: the value that
     it is held against. nets: the answers taken together, one a net of the chart. base: how many were asked ("n = 310"),
     where that differs from row to row. is_spoken: something is said of it, so that it stays where there is no room for
-    all.
+    all. earlier: how it read in the first of two waves, where that was otherwise.
     """
 
     id: str
@@ -64,6 +64,7 @@ class ChartRow:
     nets: tuple[ChartValue, ...] = ()
     base: Prose | None = None
     is_spoken: bool = False
+    earlier: Prose | None = None
     location: Location | None = field(default=None, compare=False, repr=False)
 
     @property
@@ -106,12 +107,16 @@ class ChartColumn:
 
 @dataclass(frozen=True, slots=True)
 class ChartBreak:
-    """The columns (by index) before and after a break, a bold head line and the wording of the reason."""
+    """The columns (by index) before and after a break, a bold head line and the wording of the reason.
+
+    answer: the one that it concerns; None for all of the question.
+    """
 
     before: int
     after: int
     head: str
     wording: Prose
+    answer: str | None = None
 
     @property
     def reason(self) -> str:
@@ -150,7 +155,8 @@ class Chart:
     rows are in display order (multiple choice descending, scales in their own order, roles other than REGULAR last).
     `columns` has one entry for a chart of one wave. An empty period's values are left out by `values` holding None.
     decimals: printed digits of all numbers. nets: where answers lie across. reference: what the rows are held against
-    ("alle"). keeps_order: rows that are left out leave no gap between the others.
+    ("alle"). keeps_order: rows that are left out leave no
+    gap between the others; keeps_ends: they are those in the middle.
     further: answers that a place had no room for, told in one grey row.
     ceiling: the highest share, 0 to 1, that any chart over waves of the briefing shows: they share a scale.
     """
@@ -168,6 +174,7 @@ class Chart:
     nets: tuple[ChartNet, ...] = ()
     reference: Prose | None = None
     keeps_order: bool = False
+    keeps_ends: bool = False
     further: int = 0
     ceiling: float = 0.0
     is_supported: bool = True

@@ -16,15 +16,17 @@ from report.units import Box, Color, Pt
 
 
 class MarkRole(Enum):
-    """What a mark means; rules and panels are furniture of a page."""
+    """What a mark means; a dot is one of a hundred, a point a value; rules and panels are furniture of a page."""
 
     BAR = "bar"
     TRACK = "track"
     DOT = "dot"
+    POINT = "point"
     RING = "ring"
     LABEL = "label"
     VALUE = "value"
     UNIT = "unit"
+    CHANGE = "change"
     NOTE = "note"
     AXIS = "axis"
     BAND = "band"

@@ -179,6 +179,48 @@ class GroupedMeasures:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HeadMeasures:
+    """The lines of words in the head of a chart: size, and how far down the first baseline lies.
+
+    least: width of what stands left of words at the right end of the first line; with less it stands below them.
+    gap: between words of one line. sign_room: what the sign of a break takes before its words.
+    """
+
+    text: TypeSize
+    first: Pt
+    least: Pt
+    gap: Pt
+    sign_room: Pt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DumbbellMeasures:
+    """The sizes of rows of two dots.
+
+    scales: lengths of 100 % as shares of the usual one, the first that has room, each with the x where 0 % would lie.
+    beside: widths of labels left of the dots that take more than a line, () where labels stand above the dots.
+    label_gap: from labels to values. first: from the names of the dots down to the middle of the first row; head_clear:
+    from words of the head down to the first label. pitch: between rows;
+    label_rise: from the middle of a row up to the last baseline of a label above it. dot: radius. ring_stroke, bar:
+    strokes of the earlier dot and between both. value_gap: from the middle of a dot to its value. change_gap: from
+    values to the changes.
+    """
+
+    scales: tuple[tuple[float, Pt], ...]
+    beside: tuple[Pt, ...]
+    label_gap: Pt
+    first: Pt
+    head_clear: Pt
+    pitch: Pt
+    label_rise: Pt
+    dot: Pt
+    ring_stroke: Pt
+    bar: Pt
+    value_gap: Pt
+    change_gap: Pt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ColumnMeasures:
     """The sizes of a chart over waves.
 
@@ -345,6 +387,8 @@ class ChartMeasures:
     tick: TickMeasures
     bars: BarMeasures
     grouped: GroupedMeasures
+    head: HeadMeasures
+    dumbbell: DumbbellMeasures
     columns: ColumnMeasures
     parts: PartMeasures
     dot_field: DotFieldMeasures | None

@@ -24,7 +24,9 @@ from report.formats.charts import (
     ChartMeasures,
     ColumnMeasures,
     DotFieldMeasures,
+    DumbbellMeasures,
     GroupedMeasures,
+    HeadMeasures,
     KeyMeasures,
     NoteMeasures,
     PanelMeasures,
@@ -139,6 +141,21 @@ GROUPED = GroupedMeasures(
     base_gap=11.0,
     panels=None,
 )
+HEAD = HeadMeasures(text=SMALL_LABEL, first=5.0, least=200.0, gap=24.0, sign_room=20.0)
+DUMBBELL = DumbbellMeasures(
+    scales=((1.0, 0.0), (0.5, 0.0), (0.4, 0.0), (0.25, 0.0)),
+    beside=(),
+    label_gap=14.4,
+    first=16.5,
+    head_clear=14.5,
+    pitch=49.5,
+    label_rise=17.5,
+    dot=8.0,
+    ring_stroke=2.25,
+    bar=3.5,
+    value_gap=14.0,
+    change_gap=12.0,
+)
 
 NARROW = ChartMeasures(
     hundred=355.6,
@@ -179,6 +196,8 @@ NARROW = ChartMeasures(
     ),
     tick=TickMeasures(stroke=1.5, clear=0.9, beyond=4.0, value_gap=6.0),
     grouped=GROUPED,
+    head=HEAD,
+    dumbbell=DUMBBELL,
     columns=ColumnMeasures(
         span=Span(0.0),
         words_left=None,
@@ -246,6 +265,11 @@ def slide_charts(grid: Grid, factor: float) -> ChartMeasures:
         parts=replace(narrow.parts, span=Span(0.0, 2 * narrow.hundred, 2 * narrow.hundred)),
         grouped=replace(
             narrow.grouped, names_left=columns.column_left(9) + notes.words_gap, panels=scaled(PANELS, factor)
+        ),
+        dumbbell=replace(
+            narrow.dumbbell,
+            scales=((2.0, columns.columns_width(1, columns.count) - 2 * narrow.hundred), (1.0, columns.column_left(4))),
+            beside=(columns.columns_width(1, 3), columns.columns_width(1, 4)),
         ),
         dot_field=_dot_field(columns, factor),
         notes=notes,

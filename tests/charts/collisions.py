@@ -18,7 +18,7 @@ STROKE = 0.5
 """What half an outline may stand out of the drawing."""
 NOISE = 0.01
 
-_NUMBERS = (MarkRole.VALUE, MarkRole.UNIT)
+_NUMBERS = (MarkRole.VALUE, MarkRole.UNIT, MarkRole.CHANGE)
 
 
 def faults(drawing: Drawing) -> list[str]:

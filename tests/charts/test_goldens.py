@@ -37,6 +37,8 @@ from tests.charts.specimens import (
     note,
     parts_chart,
     row,
+    series,
+    series_chart,
     setting,
     unpublished,
     unsupported,
@@ -78,6 +80,14 @@ STATES = (
     row("Andere", 12, role=AnswerRole.OTHER),
     row("Später", NOT_PUBLISHED),
     row("Früher", NOT_ASKED),
+)
+TWO_WAVES = series_chart(
+    series("Bekanntheit steigern", 85, 77, mark=PROOF),
+    series("Dialogbereitschaft zeigen", 51, 57, mark=CONTRAST),
+    series("Qualifizierte Bewerber gewinnen", 48, 51, earlier="2014: „Bewerber gewinnen“"),
+    series("Kundenservice verbessern", 22, 21),
+    kind_name="dumbbell",
+    breaks=[(0, 1, "Antwortliste geändert")],
 )
 MANY = tuple(row(f"Antwort {number}", 96 - 3 * number, answer=f"a{number}") for number in range(25))
 
@@ -136,6 +146,19 @@ def parts_are_wide(golden: Plain, left: float, hundred: float) -> None:
         is_last = before + share > 0.999
         assert part["box"][2] == approx(share * hundred - (0 if is_last else 1), abs=HUNDREDTH)
         before += share
+
+
+def points_lie(golden: Plain, hundred: float) -> None:
+    """Of every answer the point of the later wave lies as far right of the earlier one as its share is higher."""
+    pairs: dict[str, dict[str, float]] = {}
+    for point in marks(golden, "point"):
+        answer, _, wave = point["cells"][0].partition("@")
+        pairs.setdefault(answer, {})[wave] = point["at"][0]
+    assert pairs
+    for answer, places in pairs.items():
+        (first, before), (last, after) = sorted(places.items())
+        change = percent(golden, f"{answer}@{last}") - percent(golden, f"{answer}@{first}")
+        assert after - before == approx(change / 100 * hundred, abs=2 * HUNDREDTH)
 
 
 # ---- the goldens
@@ -213,6 +236,9 @@ GOLDENS = [
         setting(),
         [lambda golden: parts_are_wide(golden, 0.0, 711.2)],
     ),
+    Golden("dumbbell-slide", TWO_WAVES, setting(), [lambda golden: points_lie(golden, 711.2)]),
+    Golden("dumbbell-page", TWO_WAVES, setting(PAGE), [lambda golden: points_lie(golden, 351.5)]),
+    Golden("dumbbell-narrow-ink", TWO_WAVES, setting(SLIDE_NARROW, INK), [lambda golden: points_lie(golden, 177.8)]),
     Golden("field", bars_chart(ORGANISATION[0]), setting(ground=INK), [dots_are_counted], field=60.0),
 ]
 

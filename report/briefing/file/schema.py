@@ -71,7 +71,9 @@ class ExhibitFile(FileModel):
     questions: list[IdText] = Field(
         default_factory=list, max_length=MOST_QUESTIONS, description="Several questions that share their answers."
     )
-    kind: Line | None = Field(default=None, description="The kind of chart, such as: bars, columns, parts, grouped.")
+    kind: Line | None = Field(
+        default=None, description="The kind of chart, such as: bars, columns, parts, grouped, dumbbell."
+    )
     column: Line | None = Field(
         default=None, description="One segment column in place of the total, such as: size.large"
     )
