@@ -55,7 +55,8 @@ class Kind:
     stand out. lies_across: every row is a question or a group, and its answers lie across it as parts of a whole.
     marks_pairs: two cells of one answer stand out, one set against the other, never a whole series. marks_rows: an
     answer stands out as a whole. counts_in_head: the head of the chart tells how many answers a place leaves out, no
-    row of it. has_native_form: whether it can be an editable PowerPoint chart.
+    row of it. has_true_dates: waves lie at their dates, and no period takes a place of its own. has_native_form:
+    whether it can be an editable PowerPoint chart.
     """
 
     word: str
@@ -69,6 +70,7 @@ class Kind:
     marks_pairs: bool = False
     marks_rows: bool = False
     counts_in_head: bool = False
+    has_true_dates: bool = False
     has_native_form: bool = False
 
     def marks(self, shape: Shape) -> Marks:
@@ -145,6 +147,17 @@ GROUPED = Kind(
     slots=Count(2, 4),
     marks_pairs=True,
 )
+LINE = Kind(
+    word="line",
+    shows="1 to 8 answers over 2 to 20 waves",
+    shapes=(Shape.WAVES,),
+    rows=Count(1, 8),
+    slots=Count(2, 20),
+    is_over_time=True,
+    marks_rows=True,
+    counts_in_head=True,
+    has_true_dates=True,
+)
 DUMBBELL = Kind(
     word="dumbbell",
     shows="2 to 30 answers of two waves or two groups",
@@ -154,7 +167,7 @@ DUMBBELL = Kind(
     marks_rows=True,
     counts_in_head=True,
 )
-HOUSE_KINDS = Kinds((BARS, COLUMNS, PARTS, GROUPED, DUMBBELL))
+HOUSE_KINDS = Kinds((BARS, COLUMNS, PARTS, GROUPED, LINE, DUMBBELL))
 FIELD = Kind(
     word="field",
     shows="one figure as lit dots",

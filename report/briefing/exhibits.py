@@ -192,7 +192,10 @@ class _Composer:
         spoken = [*(mark.text for mark in self._marked), *self.telling.waves(self.question)]
         if not kind.is_over_time:
             return side_by_side(self.table, answers, most=kind.slots.most, spoken=spoken)
-        return periods_of(self.table, answers, self.facts.survey, most=kind.slots.most, spoken=spoken)
+        most, has_true_dates = kind.slots.most, kind.has_true_dates
+        return periods_of(
+            self.table, answers, self.facts.survey, most=most, spoken=spoken, has_true_dates=has_true_dates
+        )
 
     def _columns(self, kind: Kind, shape: Shape) -> tuple[ColumnId, ...]:
         """The one column, or the groups named; without any those of the first segmentation with figures."""

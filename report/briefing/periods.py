@@ -30,13 +30,21 @@ class Periods:
     has_gaps: bool = False
 
 
-def periods_of(table: Table, answers: Sequence[str], survey: Survey, *, most: int, spoken: Collection[str]) -> Periods:
+def periods_of(
+    table: Table,
+    answers: Sequence[str],
+    survey: Survey,
+    *,
+    most: int,
+    spoken: Collection[str],
+    has_true_dates: bool = False,
+) -> Periods:
     """The waves from the first to the last with figures, or of too many for `most` places those to be shown.
 
     answers: those that are shown; where a choice has to be made, it is among the waves with figures of them. spoken:
-    waves that headline, marks, annotations and messages speak of.
+    waves that headline, marks, annotations and messages speak of. has_true_dates: the rhythm gives years no place.
     """
-    is_yearly = survey.rhythm is not None
+    is_yearly = survey.rhythm is not None and not has_true_dates
     waves = table.published_waves or (table.total.wave,)
     every = _between(table, waves)
     if _n_slots(every, is_yearly=is_yearly) > most:

@@ -8,7 +8,7 @@ from report.briefing.model.prose import Fact, FactKind, Figure, Part, Prose, fix
 from report.charts.alternative_series import series_alternative
 from report.charts.model import Chart, ChartRest, ChartRow, ChartValue, Highlight
 from report.charts.order import largest
-from report.kinds import DUMBBELL
+from report.kinds import DUMBBELL, LINE
 from report.language.model import Language
 from report.language.numbers import has_digits, percent
 from report.tables.model import CellState
@@ -20,7 +20,10 @@ MOST_ROWS = 12
 SHORT_FORM = 8
 
 
-_OF_KINDS: Mapping[str, Callable[[Chart, Language, Part], Prose]] = {DUMBBELL.word: series_alternative}
+_OF_KINDS: Mapping[str, Callable[[Chart, Language, Part], Prose]] = {
+    LINE.word: series_alternative,
+    DUMBBELL.word: series_alternative,
+}
 """Kinds whose charts are told in another way."""
 
 

@@ -1,5 +1,6 @@
 """Words what a chart of whole answers over waves or in two columns shows: what is marked, and the range of the rest.
 
+    Line chart, 4 series, 2015 to 2024, 2020 not published. A from 31% to 61%; others between 22% and 49%.
     Dumbbell chart, 6 answers, 2014 and 2016. Raise awareness from 85% to 77%; others between 21% and 51%.
 
 The marked answers are told one by one, with their short labels where the whole ones are too long, then fewer of them.
@@ -12,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from report.briefing.model.prose import Fact, FactKind, Figure, Part, Prose, Words, fixed, joined, told
 from report.charts.model import Chart, ChartRow, ChartValue
 from report.charts.order import is_marked
+from report.kinds import LINE
 from report.language.model import Language
 from report.tables.model import CellState
 
@@ -50,7 +52,12 @@ class _Teller:
         """What the chart looks like, how many answers it has, and of which columns."""
         columns, n = self.chart.columns, Fact(FactKind.COUNT, str(len(self.chart.rows)), "answers shown")
         first, last = columns[0].wording, columns[-1].wording
-        size = told(self.words.two_columns, kind=self.form, n=n, first=first, last=last)
+        if self.chart.kind != LINE.word:
+            size = told(self.words.two_columns, kind=self.form, n=n, first=first, last=last)
+        elif len(self.chart.rows) > 1:
+            size = told(self.words.over_waves, kind=self.form, n=n, first=first, last=last)
+        else:
+            size = told(self.words.one_over_waves, kind=self.form, first=first, last=last)
         hidden = [column.wording for column in columns if not column.is_published]
         missing = joined([joined(hidden, ", "), fixed(self.words.not_published)], " ")
         return joined([size, missing], ", ") if hidden else size

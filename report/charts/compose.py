@@ -11,7 +11,7 @@ from report.briefing.model.prose import Prose, joined, name_of, told, worded
 from report.briefing.model.terms import answer_label, reference_name, short_label, wave_label
 from report.charts.model import Chart, ChartBreak, ChartColumn, ChartRest, ChartRow, ChartValue, Highlight
 from report.charts.order import in_display_order
-from report.charts.waves import columns_over_waves, columns_side_by_side
+from report.charts.waves import columns_at_dates, columns_over_waves, columns_side_by_side
 from report.kinds import FIELD, Kind, Shape
 from report.language.model import Language, Words
 from report.language.numbers import NumberText, percent
@@ -83,6 +83,8 @@ class _Composer:
     language: Language
 
     def columns(self) -> tuple[ChartColumn, ...]:
+        if self.kind.has_true_dates:
+            return columns_at_dates(self.table.waves.columns, self.exhibit.columns, self.language)
         if self.kind.is_over_time:
             waves, shown = self.table.waves.columns, self.exhibit.columns
             rhythm, most = self.survey.rhythm, self.kind.slots.most

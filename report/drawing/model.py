@@ -22,6 +22,7 @@ class MarkRole(Enum):
     TRACK = "track"
     DOT = "dot"
     POINT = "point"
+    LINE = "line"
     RING = "ring"
     LABEL = "label"
     VALUE = "value"

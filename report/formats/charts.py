@@ -221,6 +221,59 @@ class DumbbellMeasures:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LineMeasures:
+    """The sizes of lines over waves.
+
+    span: from the first date to the last. scales: lengths of 100 % as shares of the usual one, the first that fits.
+    axis_top: down to the axis, None where it is just low enough for its lines. top: above the highest point.
+    proof, contrast, other: strokes; gap, gap_dash: of a stretch across what was not published; halo: clear around
+    marked lines and points. point, last_point, other_point: radii. marked, value: sizes of numbers; apart,
+    marked_apart: from the middle of a label to the next. label_gap: from the last date to the labels; lead, lead_end:
+    from a point to its leader, and from this to the label. value_gap: from a point to a value beside it; name_gap: from
+    a value to the name; change_gap: from names to changes, None where these have no place. beyond: what the axis
+    reaches further than the dates; axis: its stroke; tick: at a date. date_apart: between dates; label, words: from the
+    axis down to the baselines of dates and of what stands below them. ring: diameter of the ring of an unpublished
+    wave, ring_rise: from the axis up to its middle. clear: from points to the band of a break; inner_clear: where
+    values stand between; ended: width of the name of a line that ends early.
+    """
+
+    span: Span
+    scales: tuple[float, ...]
+    axis_top: Pt | None
+    top: Pt
+    proof: Pt
+    contrast: Pt
+    other: Pt
+    gap: Pt
+    gap_dash: tuple[Pt, Pt]
+    halo: Pt
+    point: Pt
+    last_point: Pt
+    other_point: Pt
+    marked: Pt
+    value: Pt
+    apart: Pt
+    marked_apart: Pt
+    label_gap: Pt
+    lead: Pt
+    lead_end: Pt
+    value_gap: Pt
+    name_gap: Pt
+    change_gap: Pt | None
+    beyond: Pt
+    axis: Pt
+    tick: Pt
+    date_apart: Pt
+    label: Pt
+    words: Pt
+    ring: Pt
+    ring_rise: Pt
+    clear: Pt
+    inner_clear: Pt
+    ended: Pt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ColumnMeasures:
     """The sizes of a chart over waves.
 
@@ -388,6 +441,7 @@ class ChartMeasures:
     bars: BarMeasures
     grouped: GroupedMeasures
     head: HeadMeasures
+    line: LineMeasures
     dumbbell: DumbbellMeasures
     columns: ColumnMeasures
     parts: PartMeasures

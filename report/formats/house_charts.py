@@ -28,6 +28,7 @@ from report.formats.charts import (
     GroupedMeasures,
     HeadMeasures,
     KeyMeasures,
+    LineMeasures,
     NoteMeasures,
     PanelMeasures,
     PartMeasures,
@@ -142,6 +143,44 @@ GROUPED = GroupedMeasures(
     panels=None,
 )
 HEAD = HeadMeasures(text=SMALL_LABEL, first=5.0, least=200.0, gap=24.0, sign_room=20.0)
+LINE = LineMeasures(
+    span=Span(50.0, 115.0),
+    scales=(1.0, 0.5),
+    axis_top=249.0,
+    top=14.3,
+    proof=3.25,
+    contrast=2.5,
+    other=2.0,
+    gap=1.25,
+    gap_dash=(3.0, 2.4),
+    halo=1.2,
+    point=4.5,
+    last_point=6.5,
+    other_point=3.6,
+    marked=26.0,
+    value=18.0,
+    apart=19.0,
+    marked_apart=27.0,
+    label_gap=24.0,
+    lead=9.0,
+    lead_end=5.0,
+    value_gap=12.5,
+    name_gap=11.0,
+    change_gap=None,
+    beyond=8.0,
+    axis=1.0,
+    tick=5.0,
+    date_apart=48.0,
+    label=24.5,
+    words=45.0,
+    ring=14.0,
+    ring_rise=14.0,
+    clear=41.0,
+    inner_clear=60.0,
+    ended=180.0,
+)
+PLOT = (56.8, 516.8)
+"""From which x to which dates lie on a slide."""
 DUMBBELL = DumbbellMeasures(
     scales=((1.0, 0.0), (0.5, 0.0), (0.4, 0.0), (0.25, 0.0)),
     beside=(),
@@ -197,6 +236,7 @@ NARROW = ChartMeasures(
     tick=TickMeasures(stroke=1.5, clear=0.9, beyond=4.0, value_gap=6.0),
     grouped=GROUPED,
     head=HEAD,
+    line=LINE,
     dumbbell=DUMBBELL,
     columns=ColumnMeasures(
         span=Span(0.0),
@@ -265,6 +305,12 @@ def slide_charts(grid: Grid, factor: float) -> ChartMeasures:
         parts=replace(narrow.parts, span=Span(0.0, 2 * narrow.hundred, 2 * narrow.hundred)),
         grouped=replace(
             narrow.grouped, names_left=columns.column_left(9) + notes.words_gap, panels=scaled(PANELS, factor)
+        ),
+        line=replace(
+            narrow.line,
+            span=Span(PLOT[0] * factor, (PLOT[1] - PLOT[0]) * factor),
+            label_gap=30.0 * factor,
+            change_gap=14.0 * factor,
         ),
         dumbbell=replace(
             narrow.dumbbell,

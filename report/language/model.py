@@ -100,6 +100,9 @@ class Words:
     "Head of the changes from one wave to another."
     difference_in_points: str
     "The same of two groups."
+    change_since: str  # {wave}
+    dashed: str
+    "What a dashed stretch of a line stands for."
     others: str
     "Ends a list that leaves some out."
     all_asked: str
@@ -161,12 +164,15 @@ class Words:
     bars_kind: str
     columns_kind: str
     grouped_kind: str
+    line_kind: str
     dumbbell_kind: str
     parts_kind: str
     field_kind: str
     marked: str
     "Said in an alternative text of the marked values."
     break_between: str  # {first} {second} {reason}
+    over_waves: str  # {kind} {n} {first} {last}: first words of the alternative text of lines
+    one_over_waves: str  # {kind} {first} {last}: the same of one line
     two_columns: str  # {kind} {n} {first} {last}: first words of the alternative text of two waves or groups
     from_to: str  # {label} {first} {last}: the shares of an answer in the first and the last wave
     and_then: str  # {label} {first} {last}: in two groups

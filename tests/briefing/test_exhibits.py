@@ -189,7 +189,7 @@ def test_an_unknown_kind_names_the_kinds() -> None:
     fault = only_fault(finding("f", "teams", kind="bar"))
 
     assert (fault.id, fault.message) == ("unknown-kind", '"bar" is not a kind of exhibit')
-    assert fault.notes == ("the kinds are bars, columns, parts, grouped, dumbbell",)
+    assert fault.notes == ("the kinds are bars, columns, parts, grouped, line, dumbbell",)
     assert fault.hint == 'did you mean "bars"?'
     assert fault.location
     assert (fault.location.line, fault.location.column, fault.location.length) == (105, 12, 3)
@@ -314,6 +314,22 @@ def test_several_answers_of_two_waves_are_a_dumbbell_and_one_answer_is_columns()
 
     assert exhibit(several, OF_TWO).kind == "dumbbell"
     assert exhibit(one, OF_TWO).kind == "columns"
+
+
+def test_several_answers_of_more_than_two_waves_are_lines_and_one_answer_is_columns() -> None:
+    told = finding("f", "goals")
+    every = replace(told, exhibit=replace(told.exhibit, waves=tuple(map(SourceText, ("w2012", "w2014", "w2016")))))
+    one = replace(every, exhibit=replace(every.exhibit, answers=(SourceText("awareness"),)))
+
+    assert exhibit(every, OF_TWO).kind == "line"
+    assert exhibit(one, OF_TWO).kind == "columns"
+
+
+def test_lines_show_all_waves_from_the_first_to_the_last_with_those_that_were_not_published() -> None:
+    shown = exhibit(finding("f", "goals", kind="line"), OF_TWO)
+
+    assert [column.name for column in shown.columns] == ["w2012", "w2014", "w2015", "w2016"]
+    assert shown.marks == ("awareness", "dialogue", "service", "experts")
 
 
 def test_a_dumbbell_shows_the_last_two_published_waves_unless_an_earlier_one_is_said() -> None:

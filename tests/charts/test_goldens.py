@@ -89,6 +89,15 @@ TWO_WAVES = series_chart(
     kind_name="dumbbell",
     breaks=[(0, 1, "Antwortliste geändert")],
 )
+SIX_WAVES = series_chart(
+    series("Berufliche Netzwerke", 31, 38, 47, NOT_PUBLISHED, 57, 61, mark=PROOF),
+    series("Kurzvideos", 22, 24, 29, NOT_PUBLISHED, 40, 49),
+    series("Bildernetzwerke", 38, 41, 43, NOT_PUBLISHED, 45, 46),
+    series("Kurznachrichten", 36, 34, 31, NOT_PUBLISHED, 26, 17, mark=CONTRAST),
+    kind_name="line",
+    dates=("2015", "2017", "2018", "2020", "2022", "2024"),
+    hidden=("2020",),
+)
 MANY = tuple(row(f"Antwort {number}", 96 - 3 * number, answer=f"a{number}") for number in range(25))
 
 Plain = dict[str, Any]
@@ -159,6 +168,15 @@ def points_lie(golden: Plain, hundred: float) -> None:
         (first, before), (last, after) = sorted(places.items())
         change = percent(golden, f"{answer}@{last}") - percent(golden, f"{answer}@{first}")
         assert after - before == approx(change / 100 * hundred, abs=2 * HUNDREDTH)
+
+
+def points_stand(golden: Plain, hundred: float) -> None:
+    """Every point is as high above the axis as its share of the length of 100 %."""
+    axis = marks(golden, "axis")[0]["ends"][1]
+    assert marks(golden, "point")
+    for point in marks(golden, "point"):
+        height = percent(golden, point["cells"][0]) / 100 * hundred
+        assert point["at"][1] == approx(axis - height, abs=2 * HUNDREDTH)
 
 
 # ---- the goldens
@@ -239,6 +257,8 @@ GOLDENS = [
     Golden("dumbbell-slide", TWO_WAVES, setting(), [lambda golden: points_lie(golden, 711.2)]),
     Golden("dumbbell-page", TWO_WAVES, setting(PAGE), [lambda golden: points_lie(golden, 351.5)]),
     Golden("dumbbell-narrow-ink", TWO_WAVES, setting(SLIDE_NARROW, INK), [lambda golden: points_lie(golden, 177.8)]),
+    Golden("line-slide", SIX_WAVES, setting(), [lambda golden: points_stand(golden, 355.6)]),
+    Golden("line-page", SIX_WAVES, setting(PAGE), [lambda golden: points_stand(golden, 175.75)], [note("kurzvideos")]),
     Golden("field", bars_chart(ORGANISATION[0]), setting(ground=INK), [dots_are_counted], field=60.0),
 ]
 

@@ -72,7 +72,7 @@ class ExhibitFile(FileModel):
         default_factory=list, max_length=MOST_QUESTIONS, description="Several questions that share their answers."
     )
     kind: Line | None = Field(
-        default=None, description="The kind of chart, such as: bars, columns, parts, grouped, dumbbell."
+        default=None, description="The kind of chart, such as: bars, columns, parts, grouped, line, dumbbell."
     )
     column: Line | None = Field(
         default=None, description="One segment column in place of the total, such as: size.large"

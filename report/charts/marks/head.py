@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from report.charts.marks.signs import break_sign
 from report.charts.marks.text import CAP_HEIGHT, label_style, line_marks, text_mark
-from report.charts.model import Chart, Setting
+from report.charts.model import ChartBreak, Setting
 from report.drawing.model import Mark, MarkRole
 from report.text.breaking import break_lines
 from report.text.model import Line, Span
@@ -109,13 +109,16 @@ def sign_before(x: Pt, y: Pt, setting: Setting) -> tuple[Mark, ...]:
     return break_sign(x - measures.sign_room * 0.6, centre, setting.ground.soft_text, setting.measures.break_sign)
 
 
-def break_notes(chart: Chart, setting: Setting) -> Iterator[HeadNote]:
-    """What the signs of breaks mean: what changed in the question, else that answers read otherwise."""
-    for found in chart.breaks:
+def break_notes(breaks: Sequence[ChartBreak], setting: Setting, *, has_other_labels: bool) -> Iterator[HeadNote]:
+    """What the signs of breaks mean: what changed in the question, else that answers read otherwise.
+
+    has_other_labels: whether an answer read otherwise before.
+    """
+    for found in breaks:
         if found.answer is None:
             reason = f": {found.reason}" if found.reason else ""
             yield HeadNote(reason, found.head, is_break=True)
-    if all(found.answer for found in chart.breaks) and (chart.breaks or any(row.earlier for row in chart.rows)):
+    if all(found.answer for found in breaks) and (breaks or has_other_labels):
         yield HeadNote(setting.language.words.answer_changed, is_break=True)
 
 

@@ -120,7 +120,9 @@ def _head(chart: Chart, placed: PlacedDots, width: Pt, setting: Setting) -> Head
     is_over_time = all(column.date for column in chart.columns)
     right = words.change_in_points if is_over_time else words.difference_in_points
     has_sign = any(found.answer is None for found in chart.breaks)
-    return head_of([*notes, *break_notes(chart, setting)], right, width, setting, has_sign=has_sign)
+    has_other_labels = any(row.earlier for row in chart.rows)
+    notes += break_notes(chart.breaks, setting, has_other_labels=has_other_labels)
+    return head_of(notes, right, width, setting, has_sign=has_sign)
 
 
 def _first(placed: PlacedDots, names: PlacedNames, setting: Setting) -> Pt:
