@@ -20,7 +20,7 @@ from report.formats.charts import (
     ColumnMeasures,
     DumbbellMeasures,
     GroupedMeasures,
-    HeadMeasures,
+    HeadNoteMeasures,
     KeyMeasures,
     PartMeasures,
     RowFrame,
@@ -180,7 +180,7 @@ PAGE_CHARTS = ChartMeasures(
         base_gap=4.0,
         panels=None,
     ),
-    head=HeadMeasures(text=SMALL_LABEL, first=2.5, least=140.0, gap=14.0, sign_room=12.0),
+    head_notes=HeadNoteMeasures(text=SMALL_LABEL, first=2.5, least=140.0, gap=14.0, sign_room=12.0),
     line=replace(
         scaled(house_charts.LINE, LINES),
         span=Span(MAIN.left + 5.6, 187.0),

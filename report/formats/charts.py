@@ -179,7 +179,7 @@ class GroupedMeasures:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class HeadMeasures:
+class HeadNoteMeasures:
     """The lines of words in the head of a chart: size, and how far down the first baseline lies.
 
     least: width of what stands left of words at the right end of the first line; with less it stands below them.
@@ -440,7 +440,7 @@ class ChartMeasures:
     tick: TickMeasures
     bars: BarMeasures
     grouped: GroupedMeasures
-    head: HeadMeasures
+    head_notes: HeadNoteMeasures
     line: LineMeasures
     dumbbell: DumbbellMeasures
     columns: ColumnMeasures

@@ -26,7 +26,7 @@ from report.formats.charts import (
     DotFieldMeasures,
     DumbbellMeasures,
     GroupedMeasures,
-    HeadMeasures,
+    HeadNoteMeasures,
     KeyMeasures,
     LineMeasures,
     NoteMeasures,
@@ -142,7 +142,7 @@ GROUPED = GroupedMeasures(
     base_gap=11.0,
     panels=None,
 )
-HEAD = HeadMeasures(text=SMALL_LABEL, first=5.0, least=200.0, gap=24.0, sign_room=20.0)
+HEAD_NOTES = HeadNoteMeasures(text=SMALL_LABEL, first=5.0, least=200.0, gap=24.0, sign_room=20.0)
 LINE = LineMeasures(
     span=Span(50.0, 115.0),
     scales=(1.0, 0.5),
@@ -235,7 +235,7 @@ NARROW = ChartMeasures(
     ),
     tick=TickMeasures(stroke=1.5, clear=0.9, beyond=4.0, value_gap=6.0),
     grouped=GROUPED,
-    head=HEAD,
+    head_notes=HEAD_NOTES,
     line=LINE,
     dumbbell=DUMBBELL,
     columns=ColumnMeasures(

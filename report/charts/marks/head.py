@@ -67,7 +67,7 @@ class Head:
 
 def head_of(notes: Sequence[HeadNote], right: str, width: Pt, setting: Setting, *, has_sign: bool = False) -> Head:
     """The head of a chart in a place of that width."""
-    measures = setting.measures.head
+    measures = setting.measures.head_notes
     taken = right_width(right, setting, has_sign=has_sign)
     room = width - taken - measures.gap if right else width
     is_beside = room >= measures.least
@@ -77,19 +77,19 @@ def head_of(notes: Sequence[HeadNote], right: str, width: Pt, setting: Setting, 
 
 def right_width(right: str, setting: Setting, *, has_sign: bool) -> Pt:
     """The width of the words at the right end, with the sign before them."""
-    style = label_style(setting.measures.head.text.size, setting.ground.soft_text, is_bold=False)
-    return setting.fonts.width(right, style) + (setting.measures.head.sign_room if has_sign else 0.0)
+    style = label_style(setting.measures.head_notes.text.size, setting.ground.soft_text, is_bold=False)
+    return setting.fonts.width(right, style) + (setting.measures.head_notes.sign_room if has_sign else 0.0)
 
 
 def baseline(number: int, setting: Setting) -> Pt:
     """The baseline of a line of the head."""
-    measures = setting.measures.head
+    measures = setting.measures.head_notes
     return measures.first + number * measures.text.pitch
 
 
 def head_marks(head: Head, setting: Setting) -> Iterator[Mark]:
     """All words of the head, and the signs before them."""
-    measures, fonts, ground = setting.measures.head, setting.fonts, setting.ground
+    measures, fonts, ground = setting.measures.head_notes, setting.fonts, setting.ground
     for number, each in enumerate(head.lines, head.starts):
         y = baseline(number, setting)
         if each.has_sign:
@@ -105,7 +105,7 @@ def head_marks(head: Head, setting: Setting) -> Iterator[Mark]:
 
 def sign_before(x: Pt, y: Pt, setting: Setting) -> tuple[Mark, ...]:
     """The sign of a break before words that begin at x on a baseline."""
-    measures, centre = setting.measures.head, y - CAP_HEIGHT * setting.measures.head.text.size / 2
+    measures, centre = setting.measures.head_notes, y - CAP_HEIGHT * setting.measures.head_notes.text.size / 2
     return break_sign(x - measures.sign_room * 0.6, centre, setting.ground.soft_text, setting.measures.break_sign)
 
 
@@ -124,7 +124,7 @@ def break_notes(breaks: Sequence[ChartBreak], setting: Setting, *, has_other_lab
 
 def _lines(note: HeadNote, width: Pt, setting: Setting) -> Iterator[HeadLine]:
     """The lines of a sentence; all begin where the first one does."""
-    measures, ground = setting.measures.head, setting.ground
+    measures, ground = setting.measures.head_notes, setting.ground
     indent = measures.sign_room if note.is_break else 0.0
     bold, plain = (
         label_style(measures.text.size, color, is_bold=is_bold)

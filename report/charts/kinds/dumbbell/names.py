@@ -37,7 +37,7 @@ def place_names(chart: Chart, placed: PlacedDots, head: Head, setting: Setting) 
     if above is None:
         return _in_lines(chart, head, setting)
     left, number = min(mark.x for mark in above), max(1, head.count)
-    if head.count > 1 and head.right_of(head.count - 1) + setting.measures.head.gap <= left:
+    if head.count > 1 and head.right_of(head.count - 1) + setting.measures.head_notes.gap <= left:
         number = head.count - 1
     y = baseline(number, setting)
     words_line = head.count - 1 if head.lines else None
@@ -58,7 +58,7 @@ def _above_dots(chart: Chart, placed: PlacedDots, setting: Setting) -> list[Text
     entries.sort(key=lambda entry: entry[0])
     widths = [fonts.width(text, style) for _, text, style in entries]
     wanted = [x - width / 2 for (x, _, _), width in zip(entries, widths, strict=True)]
-    places = spread(wanted, widths, apart=measures.head.gap / 2, left=0.0, right=placed.right)
+    places = spread(wanted, widths, apart=measures.head_notes.gap / 2, left=0.0, right=placed.right)
     if places is None:
         return None
     return [
@@ -86,13 +86,13 @@ def _entry(column: ChartColumn, style: Style, y: Pt, setting: Setting, *, is_las
         yield Circle(MarkRole.SWATCH, radius, centre, radius, color)
     else:
         yield Circle(MarkRole.SWATCH, radius, centre, radius - stroke / 2, ground, Edge(color, stroke))
-    x = setting.measures.head.sign_room
+    x = setting.measures.head_notes.sign_room
     yield text_mark(MarkRole.NOTE, _text(column), style, x=x, baseline=y, fonts=setting.fonts)
 
 
 def _styles(chart: Chart, setting: Setting) -> tuple[Style, Style]:
     """The earlier name grey, the later one bold in the colour of the first row."""
-    ground, size = setting.ground, setting.measures.head.text.size
+    ground, size = setting.ground, setting.measures.head_notes.text.size
     colors = {Highlight.PROOF: ground.proof, Highlight.CONTRAST: ground.contrast}
     color = colors.get(highlight_of_row(chart.rows[0]), ground.text)
     return label_style(size, ground.soft_text, is_bold=False), label_style(size, color, is_bold=True)

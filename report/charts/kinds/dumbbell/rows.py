@@ -211,7 +211,7 @@ class _Fitter:
     def _change_width(self, words: RowWords, size: TypeSize) -> Pt:
         """The width of a change with the sign before it."""
         style = label_style(self.setting.measures.label.size, self.setting.ground.text, is_bold=True)
-        sign = self.setting.measures.head.sign_room if words.is_broken else 0.0
+        sign = self.setting.measures.head_notes.sign_room if words.is_broken else 0.0
         ring = ring_size(size) + self.setting.measures.value_gap if words.is_missing else 0.0
         return self.setting.fonts.width(words.change, style) + sign + ring
 

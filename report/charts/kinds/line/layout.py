@@ -155,7 +155,7 @@ class _Planner:
         """The height below so many lines of the head."""
         if not lines:
             return 0.0
-        return baseline(lines - 1, self.setting) + 2 * DESCENT * self.setting.measures.head.text.size
+        return baseline(lines - 1, self.setting) + 2 * DESCENT * self.setting.measures.head_notes.text.size
 
     def _plot(
         self, series: Sequence[Series], xs: tuple[Pt, ...], bands: tuple[Band, ...], top: Pt, shared: float, height: Pt
