@@ -53,10 +53,11 @@ class Kind:
     usual one first. rows, slots: its limits wherever it stands: of answers, and of waves or groups. is_over_time: time
     runs across it. is_whole: its rows are the parts of one whole, published all, so that none is left out and all may
     stand out. lies_across: every row is a question or a group, and its answers lie across it as parts of a whole.
-    marks_pairs: two cells of one answer stand out, one set against the other, never a whole series. marks_rows: an
-    answer stands out as a whole. counts_in_head: the head of the chart tells how many answers a place leaves out, no
-    row of it. has_true_dates: waves lie at their dates, and no period takes a place of its own. has_native_form:
-    whether it can be an editable PowerPoint chart.
+    nets: how many stand at the ends of a row of it, where its answers lie across. marks_pairs: two cells of one answer
+    stand out, one set against the other, never a whole series. marks_rows: an answer stands out as a whole.
+    counts_in_head: the head of the chart tells how many answers a place leaves out, no row of it. has_true_dates: waves
+    lie at their dates, and no period takes a place of its own. has_native_form: whether it can be an editable
+    PowerPoint chart.
     """
 
     word: str
@@ -67,6 +68,7 @@ class Kind:
     is_over_time: bool = False
     is_whole: bool = False
     lies_across: bool = False
+    nets: int = 0
     marks_pairs: bool = False
     marks_rows: bool = False
     counts_in_head: bool = False
@@ -147,6 +149,24 @@ GROUPED = Kind(
     slots=Count(2, 4),
     marks_pairs=True,
 )
+STACKED = Kind(
+    word="stacked",
+    shows="2 to 8 answers that exclude each other, of questions that share them or of 1 to 30 groups",
+    shapes=(Shape.BATTERY, Shape.GROUPS),
+    rows=Count(2, 8),
+    slots=Count(1, 30),
+    lies_across=True,
+    nets=1,
+)
+DIVERGING = Kind(
+    word="diverging",
+    shows="the two sides of a scale of 2 to 9 answers, of questions that share it or of 1 to 30 groups",
+    shapes=(Shape.BATTERY, Shape.GROUPS),
+    rows=Count(2, 9),
+    slots=Count(1, 30),
+    lies_across=True,
+    nets=2,
+)
 LINE = Kind(
     word="line",
     shows="1 to 8 answers over 2 to 20 waves",
@@ -167,7 +187,7 @@ DUMBBELL = Kind(
     marks_rows=True,
     counts_in_head=True,
 )
-HOUSE_KINDS = Kinds((BARS, COLUMNS, PARTS, GROUPED, LINE, DUMBBELL))
+HOUSE_KINDS = Kinds((BARS, COLUMNS, PARTS, GROUPED, STACKED, DIVERGING, LINE, DUMBBELL))
 FIELD = Kind(
     word="field",
     shows="one figure as lit dots",

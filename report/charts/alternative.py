@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from report.briefing.model.prose import Fact, FactKind, Figure, Part, Prose, fixed, joined, told
+from report.charts.alternative_across import alternative_across
 from report.charts.alternative_series import series_alternative
 from report.charts.model import Chart, ChartRest, ChartRow, ChartValue, Highlight
 from report.charts.order import largest
@@ -32,6 +33,8 @@ def alternative_text(chart: Chart, language: Language, form: Part) -> Prose:
 
     form: what the chart looks like ("Balkendiagramm"). The stamp of a failed claim is told first.
     """
+    if chart.lies_across:
+        return alternative_across(chart, language, form)
     if chart.kind in _OF_KINDS:
         return _OF_KINDS[chart.kind](chart, language, form)
     shown = chart if len(chart.rows) <= MOST_ROWS else largest(chart, SHORT_FORM)

@@ -33,7 +33,7 @@ def largest(chart: Chart, count: int) -> Chart:
     rows, count = chart.rows, max(0, count)
     ranked = sorted(range(len(rows)), key=lambda index: _rank(rows[index]))
     if chart.keeps_ends:
-        ranked.sort(key=lambda index: (*_rank(rows[index])[:2], min(index, len(rows) - 1 - index)))
+        ranked.sort(key=lambda index: (*_rank(rows[index])[:2], min(index, len(rows) - 1 - index), index))
     kept = (_run(rows, count) if chart.keeps_order else None) or sorted(ranked[:count])
     left_out = len(rows) - len(kept)
     return replace(chart, rows=tuple(rows[index] for index in kept), further=chart.further + left_out)

@@ -255,7 +255,7 @@ def test_three_waves_or_one_answer_are_refused_and_kinds_that_can_are_named() ->
 def test_the_alternative_text_tells_the_marked_answers_and_the_range_of_the_others() -> None:
     assert drawn(chart(breaks=[(0, 1, "Liste geändert")])).alternative.replace("\N{NO-BREAK SPACE}", " ") == (
         "Hanteldiagramm, 6 Antworten, 2014 und 2016. Bekanntheit steigern von 85 % auf 77 %; "
-        "Experten von 75 % auf 72 %; Dialogbereitschaft zeigen von 51 % auf 57 %; übrige zwischen 21 % und 51 %. "
+        "Experten von 75 % auf 72 %; Dialogbereitschaft zeigen von 51 % auf 57 %; Übrige: 21 % bis 51 %. "
         "2014 und 2016 eingeschränkt vergleichbar."
     )
 

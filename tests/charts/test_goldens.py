@@ -23,6 +23,7 @@ from report.drawing.model import Drawing
 from report.drawing.serial import as_json
 from report.survey.model import AnswerRole
 from report.theme.house import INK
+from tests.charts.across_specimens import ADVICE, HASKELL
 from tests.charts.collisions import faults
 from tests.charts.specimens import (
     CONTRAST,
@@ -157,6 +158,14 @@ def parts_are_wide(golden: Plain, left: float, hundred: float) -> None:
         before += share
 
 
+def bars_are_shares(golden: Plain, hundred: float) -> None:
+    """Every part is its share of `hundred` wide, but for a gap of three points at most."""
+    assert marks(golden, "bar")
+    for bar in marks(golden, "bar"):
+        missing = percent(golden, bar["cells"][0]) / 100 * hundred - bar["box"][2]
+        assert -HUNDREDTH <= missing <= 3 + HUNDREDTH
+
+
 def points_lie(golden: Plain, hundred: float) -> None:
     """Of every answer the point of the later wave lies as far right of the earlier one as its share is higher."""
     pairs: dict[str, dict[str, float]] = {}
@@ -254,6 +263,11 @@ GOLDENS = [
         setting(),
         [lambda golden: parts_are_wide(golden, 0.0, 711.2)],
     ),
+    Golden("stacked-slide", ADVICE, setting(), [lambda golden: bars_are_shares(golden, 355.6)]),
+    Golden("stacked-page", ADVICE, setting(PAGE), [lambda golden: bars_are_shares(golden, 263.625)]),
+    Golden("stacked-narrow-ink", ADVICE, setting(SLIDE_NARROW, INK), [lambda golden: bars_are_shares(golden, 266.7)]),
+    Golden("diverging-slide", HASKELL, setting(), [lambda golden: bars_are_shares(golden, 355.6)]),
+    Golden("diverging-page", HASKELL, setting(PAGE), [lambda golden: bars_are_shares(golden, 175.75)]),
     Golden("dumbbell-slide", TWO_WAVES, setting(), [lambda golden: points_lie(golden, 711.2)]),
     Golden("dumbbell-page", TWO_WAVES, setting(PAGE), [lambda golden: points_lie(golden, 351.5)]),
     Golden("dumbbell-narrow-ink", TWO_WAVES, setting(SLIDE_NARROW, INK), [lambda golden: points_lie(golden, 177.8)]),

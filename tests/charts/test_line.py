@@ -282,7 +282,7 @@ def test_more_than_eight_answers_are_refused_and_kinds_that_can_are_named() -> N
 def test_the_alternative_text_tells_the_marked_lines_the_range_of_the_others_and_what_is_missing() -> None:
     assert drawn(channels()).alternative.replace("\N{NO-BREAK SPACE}", " ") == (
         "Liniendiagramm, 4 Reihen, 2015 bis 2024, 2020 nicht veröffentlicht. "
-        "Netzwerke von 31 % auf 61 %; Nachrichten von 36 % auf 17 %; übrige zwischen 22 % und 49 %."
+        "Netzwerke von 31 % auf 61 %; Nachrichten von 36 % auf 17 %; Übrige: 22 % bis 49 %."
     )
 
 

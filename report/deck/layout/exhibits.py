@@ -63,7 +63,7 @@ class Exhibit:
     def _hung(self, chart: Chart, alternative: Prose | None, drawing: Drawing) -> PlacedPicture:
         box = Box(self.box.left, self.box.top - drawing.hang, drawing.width, drawing.height)
         words = spoken(alternative, drawing)
-        return PlacedPicture(f"exhibit {chart.id}", chart.id, box, chart, drawing, words, is_exhibit=True)
+        return PlacedPicture(f"exhibit {chart.id}", chart.id, box, chart, drawing, words)
 
 
 def exhibit(desk: Desk, shown: Illustration, box: Box, setting: Setting) -> Exhibit:
@@ -73,7 +73,8 @@ def exhibit(desk: Desk, shown: Illustration, box: Box, setting: Setting) -> Exhi
     refusal, capacity = kind.refusal(chart), kind.capacity(chart, box.height, setting)
     if len(chart.rows) > capacity:
         # One row of the place tells how many are left out, unless the head of the chart does.
-        rows = capacity if kind.kind.counts_in_head else min(ROWS_OF_MANY, capacity - 1)
+        is_told_above = kind.kind.lies_across or kind.kind.counts_in_head
+        rows = capacity if is_told_above else min(ROWS_OF_MANY, capacity - 1)
         chart = desk.charts.largest(chart, rows)
         alternative = desk.charts.alternative(chart)
     return Exhibit(chart, alternative, kind, box, setting, refusal)

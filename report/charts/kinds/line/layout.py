@@ -120,7 +120,8 @@ class _Planner:
         left, length = left_of(series, measures, self.setting)
         xs = xs_of(self.chart, left, length)
         first, last = min(each.first for each in series), max(each.last for each in series)
-        bands = bands_of(self.chart, xs, self._inner_widths(series, first), self.setting)
+        widths, room = self._inner_widths(series, first), self._height_of_lines(series)
+        bands = bands_of(self.chart, xs, widths, room, self.setting)
         head = self._head(series, bands, first)
         top, labels_top = self._below(head.count if head.lines else 0), self._below(head.count)
         shared = max([self.chart.ceiling, *(each.share(column) for each in series for column in each.columns)])
@@ -150,6 +151,14 @@ class _Planner:
         return _Plan(plot, series, tuple(marks), self._end(plot))
 
     # ------------------------------------------------------------------------------------------------------- heights
+
+    def _height_of_lines(self, series: Sequence[Series]) -> Pt:
+        """How high the plot is at least, whatever stands in the head."""
+        measures = self.setting.measures.line
+        highest = max(each.share(column) for each in series for column in each.columns)
+        if measures.axis_top is not None:
+            return measures.axis_top
+        return highest * measures.scales[-1] * self.setting.measures.hundred + measures.last_point
 
     def _below(self, lines: int) -> Pt:
         """The height below so many lines of the head."""

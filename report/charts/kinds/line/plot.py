@@ -72,14 +72,17 @@ def left_of(series: Sequence[Series], measures: LineMeasures, setting: Setting) 
     return left, max(length - (left - start), length * (1 - FIRST_AT_MOST))
 
 
-def bands_of(chart: Chart, xs: Sequence[Pt], inner: Sequence[Pt], setting: Setting) -> tuple[Band, ...]:
-    """The bands of breaks; inner: the width of the widest value right of the points before each of them."""
+def bands_of(chart: Chart, xs: Sequence[Pt], inner: Sequence[Pt], height: Pt, setting: Setting) -> tuple[Band, ...]:
+    """The bands of breaks, as high as words may stand in them.
+
+    inner: the width of the widest value right of the points before each of them.
+    """
     return tuple(
-        _band(found, xs, width, setting) for found, width in zip(breaks_of_question(chart), inner, strict=True)
+        _band(found, xs, width, height, setting) for found, width in zip(breaks_of_question(chart), inner, strict=True)
     )
 
 
-def _band(found: ChartBreak, xs: Sequence[Pt], inner: Pt, setting: Setting) -> Band:
+def _band(found: ChartBreak, xs: Sequence[Pt], inner: Pt, height: Pt, setting: Setting) -> Band:
     measures, band = setting.measures.line, setting.measures.columns.band
     before, after = xs[found.before], xs[found.after]
     clear = max(measures.inner_clear, inner + measures.value_gap + band.value_clear) if inner else measures.clear
@@ -88,7 +91,7 @@ def _band(found: ChartBreak, xs: Sequence[Pt], inner: Pt, setting: Setting) -> B
         least = min(band.least, (after - before) / 3)
         left = max(before + (after - before - least) / 2, min(left, after - least - measures.last_point))
         right = left + least
-    return Band(left, right, found, lines_inside(found, right - left, setting))
+    return Band(left, right, found, lines_inside(found, right - left, height, setting))
 
 
 def has_values(row: ChartRow, count: int) -> bool:
