@@ -127,9 +127,20 @@ class Words:
     rest_unknown: str
     question_changed: str
     not_comparable: str
+    double_scale: str  # in the head of a chart whose 100 % is twice as long as in the others
     half_scale: str  # in a chart over waves whose 100 % is half as long as in the others
     "Legend of the break sign: not comparable without restriction."
     further_rows: str  # {n}
+    answers_shown: str  # {shown} {all}: in the head of a chart that has no room for all answers
+    answer_changed: str
+    "Legend of the break sign before the change of an answer."
+    change_in_points: str
+    "Head of the changes from one wave to another."
+    difference_in_points: str
+    "The same of two groups."
+    change_since: str  # {wave}
+    dashed: str
+    "What a dashed stretch of a line stands for."
     others: str
     "Ends a list that leaves some out."
     all_asked: str
@@ -201,11 +212,20 @@ class Words:
     grouped_kind: str
     stacked_kind: str
     diverging_kind: str
+    line_kind: str
+    dumbbell_kind: str
     parts_kind: str
     field_kind: str
     marked: str
     "Said in an alternative text of the marked values."
     break_between: str  # {first} {second} {reason}
+    over_waves: str  # {kind} {n} {first} {last}: first words of the alternative text of lines
+    one_over_waves: str  # {kind} {first} {last}: the same of one line
+    two_columns: str  # {kind} {n} {first} {last}: first words of the alternative text of two waves or groups
+    from_to: str  # {label} {first} {last}: the shares of an answer in the first and the last wave
+    and_then: str  # {label} {first} {last}: in two groups
+    others_all: str  # {most}: where they are all the same
+    limited_comparison: str  # {first} {last}: two waves with a break between them
     figure_field: str  # {figure}: alternative text of the cover's field
     method_title: str
     most_named: str  # {answers}: headline of the default story for multiple choice
