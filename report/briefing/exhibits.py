@@ -10,7 +10,7 @@ from report.briefing.exhibit_titles import title_of
 from report.briefing.facts import Facts, listed
 from report.briefing.faults import StoryFault
 from report.briefing.model import Exhibit
-from report.briefing.periods import Periods, periods_of
+from report.briefing.periods import Periods, periods_of, side_by_side
 from report.briefing.scope import Scope, read_scope
 from report.briefing.shown_nets import shown_nets
 from report.briefing.story import ExhibitStory
@@ -177,10 +177,13 @@ class _Composer:
                 return next(iter(self.kinds))
             chosen = bool(self.written.answers)
             return default_kind(self.question, self.table, self.kinds, self.column, is_chosen=chosen)
-        showing = self.kinds.showing(shape) or tuple(self.kinds)
-        answers = len(self.written.answers) or len(self.question.answers)
+        showing, slots = self.kinds.showing(shape) or tuple(self.kinds), len(self.scope.columns)
+        answers = len(self.written.answers) or sum(answer.is_asked for answer in self.question.answers)
+        if usual := self.kinds.usual(shape, rows=answers, slots=slots):
+            return usual
         able = [kind for kind in showing if answers in kind.rows and (shape is Shape.WAVES) >= kind.is_over_time]
-        return next(iter([*able, *showing]))
+        holding = [kind for kind in able if slots in kind.slots] if shape is Shape.WAVES else []
+        return next(iter([*holding, *able, *showing]))
 
     def _nets(self) -> list[Net]:
         """The nets that are marked or said."""
@@ -217,7 +220,12 @@ class _Composer:
             shown = sum(column.wave in published for column in self.scope.columns)
             return Periods(self.scope.columns, shown, len(published))
         spoken = [*(mark.text for mark in self._marked), *self.telling.waves(self.question)]
-        return periods_of(self.table, answers, self.facts.survey, most=kind.slots.most, spoken=spoken)
+        if not kind.is_over_time:
+            return side_by_side(self.table, answers, most=kind.slots.most, spoken=spoken)
+        most, has_true_dates = kind.slots.most, kind.has_true_dates
+        return periods_of(
+            self.table, answers, self.facts.survey, most=most, spoken=spoken, has_true_dates=has_true_dates
+        )
 
     def _columns(self, kind: Kind, shape: Shape) -> tuple[ColumnId, ...]:
         """The one column, or the groups named; without any those of the first segmentation with figures."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from report.briefing.model.prose import Fact, FactKind, Figure, Part, Prose, fixed, joined, told
 from report.charts.alternative_across import alternative_across
+from report.charts.alternative_series import series_alternative
 from report.charts.model import Chart, ChartRest, ChartRow, ChartValue, Highlight
 from report.charts.order import largest
+from report.kinds import DUMBBELL, LINE
 from report.language.model import Language
 from report.language.numbers import has_digits, percent
 from report.tables.model import CellState
@@ -19,6 +21,13 @@ MOST_ROWS = 12
 SHORT_FORM = 8
 
 
+_OF_KINDS: Mapping[str, Callable[[Chart, Language, Part], Prose]] = {
+    LINE.word: series_alternative,
+    DUMBBELL.word: series_alternative,
+}
+"""Kinds whose charts are told in another way."""
+
+
 def alternative_text(chart: Chart, language: Language, form: Part) -> Prose:
     """Form and title, every label with its number, what is marked, what is missing, where comparing is limited.
 
@@ -26,6 +35,8 @@ def alternative_text(chart: Chart, language: Language, form: Part) -> Prose:
     """
     if chart.lies_across:
         return alternative_across(chart, language, form)
+    if chart.kind in _OF_KINDS:
+        return _OF_KINDS[chart.kind](chart, language, form)
     shown = chart if len(chart.rows) <= MOST_ROWS else largest(chart, SHORT_FORM)
     text = _text(shown, language, form)
     while len(text.text) > LONGEST and len(shown.rows) > 1:

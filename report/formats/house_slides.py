@@ -156,6 +156,7 @@ HOUSE_SLIDES = SlideFormat(
         space_above=0.3,
         first_baseline=17.5,
         padding=9.0,
+        tight_padding=6.0,
         least_column=56.0,
         widest_head=160.0,
         least_labels=180.0,

@@ -208,7 +208,8 @@ class TableMeasures:
     halves of a slide; gap: between two tables, one below the other; notes_gap: between a table and the notes under it,
     whose first baseline lies note_baseline lower. row: height of a row of one line; every further line adds its pitch.
     space_above: between a row's top and its text, whose first line stands on first_baseline. padding: between a
-    column's edge and its text, but at the table's own edges. widest_head: of the name of a segmentation's column; if it
+    column's edge and its text, but at the table's own edges; tight_padding: the same where the table would else be
+    divided. widest_head: of the name of a segmentation's column; if it
     has no room in that, its words may be divided. stroke_*: the two strokes of a break in the head.
     """
 
@@ -222,6 +223,7 @@ class TableMeasures:
     space_above: Pt
     first_baseline: Pt
     padding: Pt
+    tight_padding: Pt
     least_column: Pt
     widest_head: Pt
     least_labels: Pt

@@ -75,7 +75,8 @@ class ExhibitFile(FileModel):
         default_factory=list, max_length=MOST_QUESTIONS, description="Several questions that share their answers."
     )
     kind: Line | None = Field(
-        default=None, description="The kind of chart, such as: bars, columns, parts, grouped, stacked, diverging."
+        default=None,
+        description="The kind of chart, such as: bars, columns, parts, grouped, stacked, diverging, line, dumbbell.",
     )
     column: Line | None = Field(
         default=None, description="One segment column in place of the total, such as: size.large"
