@@ -26,8 +26,8 @@ from report.language.registry import load
 from report.survey.model import Survey, Translated
 from report.tables.model import Cell, Tables
 
-HEADLINE_ROOM, MESSAGE_ROOM, CAPTION_ROOM, TITLE_ROOM = 95, 95, 62, 95
-"""The characters that find room in these places of slide and page, whatever letters they are."""
+HEADLINE_ROOM, MESSAGE_ROOM, CAPTION_ROOM, TITLE_ROOM = 110, 95, 62, 95
+"""The characters that find room in these places of slide and page."""
 
 MOST_MESSAGES = 4
 

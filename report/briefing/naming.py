@@ -19,6 +19,9 @@ from report.tables.model import Cell
 WHOLE = 100
 """The percentage that is as long as a figure may be, or a difference with its sign."""
 
+WIDE_LETTER = 0.3
+"""By how much of a usual letter a wide one is longer."""
+
 _EXPRESSION = re.compile(r"\{\{ (?P<name>[^|{}]+?)(?: \| (?P<filter>\w+))? \}\}")
 
 
@@ -85,4 +88,5 @@ class Naming:
                 return f"{WHOLE:.{question.decimals}f} %"
             return naming(question, CellId(name, answer, ColumnId(self.survey.wave)), language).text
 
-        return len(_EXPRESSION.sub(stand_in, text).replace("**", ""))
+        shown = _EXPRESSION.sub(stand_in, text).replace("**", "")
+        return len(shown) + round(WIDE_LETTER * sum(letter.isupper() or letter in "mw%" for letter in shown))

@@ -29,6 +29,10 @@ MOST_ROWS, MOST_BARS = 7, 16
 """Answers, and answers times groups, that find room beside each other."""
 
 
+LONGEST_NAME, LONGEST_NAMES = 20, 48
+"""Characters of a group's name, and of all of them, that stand beside or above their bars."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Gap:
     """The two cells of one answer that lie farthest apart. is_widest: no two others of the segmentation do."""
@@ -47,6 +51,7 @@ def gap_of(ranking: Ranking, survey: Survey) -> Draft | None:
     """The widest gap of a question; None where its groups do not differ enough to be told, or by chance."""
     gaps = [gap for banner in ranking.table.segments for gap in _gaps(banner, ranking)]
     told = [gap for gap in gaps if gap.points >= LEAST_GAP and not is_chance(gap.more, gap.less, survey)]
+    told = [gap for gap in told if _have_room([gap.more.id.column, gap.less.id.column], ranking.table)]
     return _draft(max(told, key=lambda gap: gap.points), ranking, survey) if told else None
 
 
@@ -117,7 +122,15 @@ def _columns(gap: _Gap, table: Table) -> list[ColumnId]:
     ids = [column.id for column in table.published(gap.banner)]
     named = {gap.more.id.column, gap.less.id.column}
     free = [column for column in ids if column not in named][: GROUPED.slots.most - len(named)]
-    return [column for column in ids if column in named or column in free]
+    shown = [column for column in ids if column in named or column in free]
+    return shown if _have_room(shown, table) else [column for column in ids if column in named]
+
+
+def _have_room(columns: Sequence[ColumnId], table: Table) -> bool:
+    """Whether the names of groups stand beside each other in every language."""
+    names = [name for column in columns if (name := table.column(column).name)]
+    lengths = zip(*([len(text.text) for text in name.by_language.values()] for name in names), strict=True)
+    return all(max(each) <= LONGEST_NAME and sum(each) <= LONGEST_NAMES for each in lengths)
 
 
 def _answers(gap: _Gap, ranking: Ranking, columns: Sequence[ColumnId]) -> list[str]:
