@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from report.briefing.model.prose import Fact, FactKind, Figure, Part, Prose, fixed, joined, told
+from report.charts.alternative_groups import alternative_groups, named
 from report.charts.model import Chart, ChartRest, ChartRow, ChartValue, Highlight
 from report.charts.order import largest
+from report.kinds import GROUPED
 from report.language.model import Language
 from report.language.numbers import has_digits, percent
 from report.tables.model import CellState
@@ -17,12 +19,17 @@ MOST_ROWS = 12
 """Rows told one by one; of more, the marked and the largest `SHORT_FORM` are told and the others counted."""
 SHORT_FORM = 8
 
+_SIDE_BY_SIDE = (GROUPED.word,)
+"""Kinds that set groups or waves side by side."""
+
 
 def alternative_text(chart: Chart, language: Language, form: Part) -> Prose:
     """Form and title, every label with its number, what is marked, what is missing, where comparing is limited.
 
     form: what the chart looks like ("Balkendiagramm"). The stamp of a failed claim is told first.
     """
+    if chart.kind in _SIDE_BY_SIDE:
+        return alternative_groups(chart, language, form)
     shown = chart if len(chart.rows) <= MOST_ROWS else largest(chart, SHORT_FORM)
     text = _text(shown, language, form)
     while len(text.text) > LONGEST and len(shown.rows) > 1:
@@ -67,13 +74,20 @@ def _rest(rest: ChartRest, chart: Chart, language: Language) -> Prose:
 
 def _row(chart: Chart, row: ChartRow, language: Language) -> Iterator[Prose]:
     if len(chart.columns) == 1:
-        yield joined([row.wording, _value(row.values[0], language)], ": ")
+        number = _value(row.values[0], language)
+        yield joined([row.wording, joined([number, *_reference(chart, row, language)], ", ")], ": ")
         return
     if len(chart.rows) > 1:
         yield row.wording
     for column, value in zip(chart.columns, row.values, strict=True):
         if value is not None:
             yield joined([column.wording, _value(value, language)], ": ")
+
+
+def _reference(chart: Chart, row: ChartRow, language: Language) -> Iterator[Prose]:
+    """What the row is held against: "alle 37 %"."""
+    if chart.reference and row.reference:
+        yield named(chart.reference, _value(row.reference, language, is_marked=False))
 
 
 def _value(value: ChartValue | None, language: Language, *, is_marked: bool = True) -> Prose:
