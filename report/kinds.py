@@ -134,7 +134,13 @@ GROUPED = Kind(
     slots=Count(2, 4),
     marks_pairs=True,
 )
-HOUSE_KINDS = Kinds((BARS, COLUMNS, PARTS, GROUPED))
+NUMBER = Kind(
+    word="number",
+    shows="1 to 3 numbers of one question, the first of them large",
+    shapes=(Shape.TOTAL,),
+    rows=Count(1, 3),
+)
+HOUSE_KINDS = Kinds((BARS, COLUMNS, PARTS, GROUPED, NUMBER))
 FIELD = Kind(
     word="field",
     shows="one figure as lit dots",

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from report.charts.kinds.bars import layout as bars
 from report.charts.kinds.columns import layout as columns
 from report.charts.kinds.grouped import layout as grouped
+from report.charts.kinds.number import layout as number
 from report.charts.kinds.parts import layout as parts
 from report.charts.model import KindLayout
 
@@ -17,4 +18,4 @@ def by_word(*layouts: KindLayout) -> Mapping[str, KindLayout]:
     return MappingProxyType({layout.kind.word: layout for layout in layouts})
 
 
-HOUSE_LAYOUTS = by_word(bars, columns, parts, grouped)
+HOUSE_LAYOUTS = by_word(bars, columns, parts, grouped, number)

@@ -10,10 +10,12 @@ from report.briefing.model.prose import Fact, FactKind, Prose, fixed, joined, to
 from report.briefing.model.terms import group_name, mode_name
 from report.briefing.model.units import behind_share
 from report.charts.model import ChartBook
+from report.document.figures import number_words
 from report.document.leaves import kicker, paragraphs, said, speaker_notes, stamp
 from report.document.model import Evidence, FindingSection, StatementSection
 from report.document.model.nodes import Annotation, Heading, Illustration, Output, Paragraph, Quotation, Speaker
 from report.document.sources import source_note
+from report.kinds import NUMBER
 
 
 def finding_id(name: str) -> str:
@@ -40,6 +42,7 @@ def finding(told_of: Finding, briefing: Briefing, charts: ChartBook) -> FindingS
             output=Output.DECK,
         ),
         exhibit=Illustration(f"{id}/exhibit", chart, charts.alternative(chart), told_of.exhibit.location),
+        number=number_words(f"{id}/number", told_of.exhibit, briefing) if chart.kind == NUMBER.word else None,
         text=paragraphs(id, told_of.text, Output.SUMMARY),
         annotations=_annotations(id, told_of.annotations),
         source=source,

@@ -181,6 +181,26 @@ class GroupedMeasures:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NumberMeasures:
+    """A large number and those beside it, as text of the picture: baseline and size of the large one and of its label.
+
+    label_left: where words stand beside their number; 0: below the large one. first, pitch: from the last line of the
+    label to the first number beside it, and from there to the next; indent: from such a number to its words. field:
+    side of the dots that stand in place of all this where the words are set as text of their own, at the right.
+    """
+
+    figure: Pt
+    figure_line: Pt
+    label: TypeSize
+    label_left: Pt
+    label_line: Pt
+    first: Pt
+    compared: TypeSize
+    indent: Pt
+    field: Pt | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ColumnMeasures:
     """The sizes of a chart over waves.
 
@@ -347,6 +367,7 @@ class ChartMeasures:
     tick: TickMeasures
     bars: BarMeasures
     grouped: GroupedMeasures
+    number: NumberMeasures
     columns: ColumnMeasures
     parts: PartMeasures
     dot_field: DotFieldMeasures | None

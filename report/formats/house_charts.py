@@ -27,6 +27,7 @@ from report.formats.charts import (
     GroupedMeasures,
     KeyMeasures,
     NoteMeasures,
+    NumberMeasures,
     PanelMeasures,
     PartMeasures,
     RowFrame,
@@ -142,6 +143,8 @@ GROUPED = GroupedMeasures(
     base_gap=11.0,
     panels=None,
 )
+NUMBER_FIELD: Pt = 296.0
+"""The dots beside one large number."""
 
 NARROW = ChartMeasures(
     hundred=355.6,
@@ -182,6 +185,17 @@ NARROW = ChartMeasures(
     ),
     tick=TickMeasures(stroke=1.5, clear=0.9, beyond=4.0, value_gap=6.0),
     grouped=GROUPED,
+    number=NumberMeasures(
+        figure=66.0,
+        figure_line=44.0,
+        label=TypeSize(20.0, 25.0),
+        label_left=0.0,
+        label_line=80.0,
+        first=38.0,
+        compared=TypeSize(18.0, 26.0),
+        indent=74.0,
+        field=None,
+    ),
     columns=ColumnMeasures(
         span=Span(0.0),
         words_left=None,
@@ -253,6 +267,7 @@ def slide_charts(grid: Grid, factor: float) -> ChartMeasures:
             names_left=columns.column_left(9) + notes.words_gap,
             panels=scaled(PANELS, factor),
         ),
+        number=replace(narrow.number, field=NUMBER_FIELD * factor),
         dot_field=_dot_field(columns, factor),
         notes=notes,
     )

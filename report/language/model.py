@@ -160,6 +160,9 @@ class Words:
     bars_kind: str
     columns_kind: str
     grouped_kind: str
+    number_kind: str
+    compared: str
+    "Above the numbers beside a large one."
     parts_kind: str
     field_kind: str
     marked: str

@@ -25,6 +25,12 @@ def test_a_kind_says_in_one_line_what_it_shows_and_names_its_limits(kind: Kind) 
 
 
 def test_a_kind_is_found_by_its_word_and_an_unknown_word_is_a_key_error() -> None:
-    assert [HOUSE_KINDS.named(word).word for word in HOUSE_KINDS.words] == ["bars", "columns", "parts", "grouped"]
+    assert [HOUSE_KINDS.named(word).word for word in HOUSE_KINDS.words] == [
+        "bars",
+        "columns",
+        "parts",
+        "grouped",
+        "number",
+    ]
     with pytest.raises(KeyError):
         HOUSE_KINDS.named("pie")

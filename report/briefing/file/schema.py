@@ -16,6 +16,7 @@ from report.yaml_source import (
     IdText,
     LanguageCode,
     Line,
+    Lines,
     TranslatedLine,
     TranslatedPassage,
     format_version,
@@ -71,7 +72,9 @@ class ExhibitFile(FileModel):
     questions: list[IdText] = Field(
         default_factory=list, max_length=MOST_QUESTIONS, description="Several questions that share their answers."
     )
-    kind: Line | None = Field(default=None, description="The kind of chart, such as: bars, columns, parts, grouped.")
+    kind: Line | None = Field(
+        default=None, description="The kind of chart: bars, columns, parts, grouped, number."
+    )
     column: Line | None = Field(
         default=None, description="One segment column in place of the total, such as: size.large"
     )
@@ -82,9 +85,12 @@ class ExhibitFile(FileModel):
     waves: list[IdText] = Field(
         default_factory=list, max_length=MOST_ANSWERS, description="Which waves; without it all."
     )
-    reference: Line | None = Field(
-        default=None, description="What every row is held against: total, a wave, or a segment column (size.large)."
+    reference: Lines | None = Field(
+        default=None,
+        description="What every row is held against: total, a wave, or a segment column (size.large). "
+        "Of a number one or two others of its question, such as: teams.own.w2013",
     )
+    figure: Line | None = Field(default=None, description="The one number that is shown large, such as: teams.own")
     answers: list[IdText] = Field(
         default_factory=list, max_length=MOST_ANSWERS, description="Which answers, in this order; without it all."
     )

@@ -31,7 +31,8 @@ class Exhibit:
     questions: one; of a battery all that are shown. A segment column that stands alone takes the place of the total:
     `group` is its id. proof: the cells that prove the headline; contrast: those it sets against them. marks: what
     annotations may point at, by name. spoken: answers (of a battery: questions) of which something is said, so that
-    they stay where there is no room for all. reference: a column that every row is held against. title: the line
+    they stay where there is no room for all. reference: a column that every row is held against. compared: cells that
+    stand beside the one large number. title: the line
     above the exhibit.
     """
 
@@ -46,6 +47,7 @@ class Exhibit:
     marks: tuple[str, ...] = ()
     spoken: tuple[str, ...] = ()
     reference: ColumnId | None = None
+    compared: tuple[CellId, ...] = ()
     location: Location | None = field(default=None, compare=False, repr=False)
 
     @property
@@ -56,6 +58,8 @@ class Exhibit:
     def has_place_for(self, cell: CellId) -> bool:
         """Whether a cell is one of those that are shown."""
         columns = (*self.columns, *([self.reference] if self.reference else []))
+        if cell in self.compared:
+            return True
         return cell.question in self.questions and cell.column in columns and cell.answer in self.answers
 
     @property

@@ -15,6 +15,7 @@ from report.document.model.nodes import (
     KeyFigure,
     Node,
     Note,
+    NumberWords,
     Output,
     Paragraph,
     Quotation,
@@ -72,7 +73,8 @@ class GlanceSection(Node):
 class FindingSection(Node):
     """A finding: headline, exhibit, text, notes. `name` is for messages.
 
-    title_of_dots: stands in place of the exhibit's title where every dot of a field is one per cent.
+    title_of_dots: stands in place of the exhibit's title where every dot of a field is one per cent. number: the words
+    of an exhibit of one number, on its slide.
     """
 
     name: str
@@ -82,6 +84,7 @@ class FindingSection(Node):
     exhibit_title: Paragraph
     title_of_dots: Paragraph
     exhibit: Illustration
+    number: NumberWords | None
     text: tuple[Paragraph, ...]
     annotations: tuple[Annotation, ...]
     source: Source
