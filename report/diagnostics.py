@@ -7,7 +7,7 @@ Whoever finds a fault returns or collects `Diagnostic`s; the pipeline raises the
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import Enum
@@ -186,6 +186,18 @@ def near_miss(name: str, known: Iterable[str]) -> str | None:
     """A hint that names what may have been meant, or None where nothing known is like it."""
     close = [f'"{each}"' for each in get_close_matches(name, list(known), n=2, cutoff=0.6)]
     return f"did you mean {' or '.join(close)}?" if close else None
+
+
+def id_meant(name: str, labels: Mapping[str, Iterable[str]]) -> str | None:
+    """A hint for one who wrote a label where an id belongs: the id of that label, else what is like the name.
+
+    labels: by id, the labels in all languages.
+    """
+    folded = " ".join(name.casefold().split())
+    for known, texts in labels.items():
+        if folded in [" ".join(text.casefold().split()) for text in texts]:
+            return f"write {known}, the id of what has this label"
+    return near_miss(name, labels)
 
 
 def in_file_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -53,8 +53,9 @@ class Kind:
     usual one first. rows, slots: its limits wherever it stands: of answers, and of waves or groups. is_over_time: time
     runs across it. is_whole: its rows are the parts of one whole, published all, so that none is left out and all may
     stand out. lies_across: every row is a question or a group, and its answers lie across it as parts of a whole.
-    marks_pairs: two cells of one answer stand out, one set against the other, never a whole series. has_native_form:
-    whether it can be an editable PowerPoint chart.
+    nets: how many stand at the ends of a row of it, where its answers lie across. marks_pairs: two cells of one answer
+    stand out, one set against the other, never a whole series. has_native_form: whether it can be an editable
+    PowerPoint chart.
     """
 
     word: str
@@ -65,6 +66,7 @@ class Kind:
     is_over_time: bool = False
     is_whole: bool = False
     lies_across: bool = False
+    nets: int = 0
     marks_pairs: bool = False
     has_native_form: bool = False
 
@@ -134,13 +136,31 @@ GROUPED = Kind(
     slots=Count(2, 4),
     marks_pairs=True,
 )
+STACKED = Kind(
+    word="stacked",
+    shows="2 to 8 answers that exclude each other, of questions that share them or of 1 to 30 groups",
+    shapes=(Shape.BATTERY, Shape.GROUPS),
+    rows=Count(2, 8),
+    slots=Count(1, 30),
+    lies_across=True,
+    nets=1,
+)
+DIVERGING = Kind(
+    word="diverging",
+    shows="the two sides of a scale of 2 to 9 answers, of questions that share it or of 1 to 30 groups",
+    shapes=(Shape.BATTERY, Shape.GROUPS),
+    rows=Count(2, 9),
+    slots=Count(1, 30),
+    lies_across=True,
+    nets=2,
+)
 NUMBER = Kind(
     word="number",
     shows="1 to 3 numbers of one question, the first of them large",
     shapes=(Shape.TOTAL,),
     rows=Count(1, 3),
 )
-HOUSE_KINDS = Kinds((BARS, COLUMNS, PARTS, GROUPED, NUMBER))
+HOUSE_KINDS = Kinds((BARS, COLUMNS, PARTS, GROUPED, STACKED, DIVERGING, NUMBER))
 FIELD = Kind(
     word="field",
     shows="one figure as lit dots",

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from report.charts.model import KindLayout
     from report.deck.model import Deck
     from report.drawing.model import Drawing
+    from report.pictures.model import Picture
     from report.summary.model import Summary
     from report.tables.model import Tables
     from report.text.fonts import Fonts
@@ -76,11 +77,11 @@ class Product(Enum):
 class Layouts:
     """What is wanted of one briefing in one language, laid out and not yet written.
 
-    exhibits: the charts of findings and statements, as in the deck, by their ids.
+    pictures: of the findings, each standing by itself.
     """
 
     briefing: Briefing
-    exhibits: Mapping[str, Drawing]
+    pictures: tuple[Picture, ...]
     wanted_deck: Deck | None
     wanted_summary: Summary | None
 
@@ -159,10 +160,12 @@ def lay_out(
     """
     from report.charts.book import Book
     from report.charts.registry import HOUSE_LAYOUTS
-    from report.deck.layout import place_deck, place_exhibits
+    from report.deck.layout import place_deck
     from report.document.build import build_document
     from report.formats.a4_pages import A4_PAGES
+    from report.formats.house_pictures import HOUSE_PICTURES
     from report.formats.house_slides import HOUSE_SLIDES
+    from report.pictures.layout import place_pictures
     from report.summary.layout import place_summary
     from report.theme.house import HOUSE
 
@@ -170,19 +173,19 @@ def lay_out(
     for briefing in telling.briefings:
         charts = Book.of(briefing, kinds or HOUSE_LAYOUTS)
         document = build_document(briefing, charts)
+        pictures: tuple[Picture, ...] = ()
         deck, summary = None, None
-        exhibits: Mapping[str, Drawing] = {}
+        if Product.CHARTS in products:
+            formats = [HOUSE_PICTURES[name] for name in briefing.pictures]
+            pictures, found = place_pictures(document, charts, fonts, HOUSE, formats)
+            faults += found
         if Product.DECK in products:
             deck, found = place_deck(document, charts, fonts, HOUSE, HOUSE_SLIDES)
-            faults += found
-            exhibits = deck.exhibits if deck else {}
-        elif Product.CHARTS in products:
-            exhibits, found = place_exhibits(document, charts, fonts, HOUSE, HOUSE_SLIDES)
             faults += found
         if Product.SUMMARY in products:
             summary, found = place_summary(document, charts, fonts, HOUSE, A4_PAGES)
             faults += found
-        layouts.append(Layouts(briefing, exhibits, deck, summary))
+        layouts.append(Layouts(briefing, pictures, deck, summary))
     if _has_errors(faults):
         raise SourceError(in_file_order(faults))
     return tuple(layouts), in_file_order(faults)
@@ -198,18 +201,25 @@ def schemas() -> Mapping[str, dict[str, object]]:
     return {name: model.model_json_schema() for name, model in models.items()}
 
 
-def paint_png(drawing: Drawing) -> bytes:
+def paint_for_deck(drawing: Drawing) -> bytes:
     """A drawing as a PNG with transparent ground, 192 dpi."""
     from report.drawing.painters.png import paint_png
 
     return paint_png(drawing, house_fonts())
 
 
-def paint_svg(drawing: Drawing) -> bytes:
-    """A drawing as an SVG, its text as outlines."""
+def paint_png(picture: Picture) -> bytes:
+    """A picture that stands by itself as a PNG, in the resolution of its format."""
+    from report.drawing.painters.png import paint_png
+
+    return paint_png(picture.drawing, house_fonts(), dpi=picture.format.resolution)
+
+
+def paint_svg(picture: Picture) -> bytes:
+    """The same as an SVG, its text as outlines."""
     from report.drawing.painters.svg import paint_svg
 
-    return paint_svg(drawing, house_fonts())
+    return paint_svg(picture.drawing, house_fonts(), unit=picture.format.unit)
 
 
 def write_deck(layouts: Layouts, pictures: Mapping[str, bytes], built: datetime) -> bytes:

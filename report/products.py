@@ -1,6 +1,6 @@
 """What a build makes of a briefing that is laid out: the steps, each making one picture or one document.
 
-de/charts/goals.png  goals.svg …           as in the deck
+de/charts/goals.png  goals.svg  goals.txt  goals-portrait.png …
 de/social-media-2016-de.pptx  ….pdf
 """
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 class Step:
     """One thing to make; `file` names the output that it gives, below the folder of the briefing.
 
-    A picture that only the deck shows gives no file. Steps are made in their order: a deck needs its pictures.
+    A picture of the deck gives no file. Steps are made in their order: a deck needs its pictures.
     """
 
     what: str
@@ -41,16 +41,15 @@ def _steps_of_language(layouts: Layouts, name: str, built: datetime, products: C
     language = layouts.briefing.language.code
     pictures: dict[str, bytes] = {}
     if Product.CHARTS in products:
-        for key, drawing in layouts.exhibits.items():
-            file = f"{language}/charts/{key}"
-            yield Step(f'painting "{file}.png"', _painting(key, drawing, pictures), f"{file}.png")
-            yield Step(f'painting "{file}.svg"', partial(pipeline.paint_svg, drawing), f"{file}.svg")
+        for picture in layouts.pictures:
+            file = f"{language}/charts/{picture.key}"
+            yield Step(f'painting "{file}.png"', partial(pipeline.paint_png, picture), f"{file}.png")
+            yield Step(f'painting "{file}.svg"', partial(pipeline.paint_svg, picture), f"{file}.svg")
+            yield Step(f'writing "{file}.txt"', partial(picture.text.encode, "utf-8"), f"{file}.txt")
     document = f"{language}/{name}-{language}"
     if Product.DECK in products:
-        shown = layouts.exhibits if Product.CHARTS in products else {}
         for key, drawing in layouts.deck.drawings.items():
-            if key not in shown:
-                yield Step(f'painting "{key}" for "{document}.pptx"', _painting(key, drawing, pictures), None)
+            yield Step(f'painting "{key}" for "{document}.pptx"', _painting(key, drawing, pictures), None)
         file = f"{document}.pptx"
         yield Step(f'writing "{file}"', partial(pipeline.write_deck, layouts, pictures, built), file)
     if Product.SUMMARY in products:
@@ -62,7 +61,7 @@ def _painting(key: str, drawing: Drawing, pictures: dict[str, bytes]) -> Callabl
     """Paints a PNG, and keeps it among `pictures` for the deck."""
 
     def paint() -> bytes:
-        pictures[key] = pipeline.paint_png(drawing)
+        pictures[key] = pipeline.paint_for_deck(drawing)
         return pictures[key]
 
     return paint

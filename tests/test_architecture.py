@@ -9,6 +9,7 @@ import ast
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatch
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -16,8 +17,21 @@ import pytest
 from tests.conftest import CHECKOUT
 
 FOUNDATIONS = ("units", "characters", "diagnostics")
-LAYERS = ("file_names", "language", "text", "theme", "formats", "drawing", "kinds", "ooxml", "yaml_source", "shipped")
-STAGES = ("survey", "tables", "briefing", "charts", "document", "deck", "summary")
+LAYERS = (
+    "file_names",
+    "images",
+    "language",
+    "text",
+    "theme",
+    "formats",
+    "drawing",
+    "kinds",
+    "ooxml",
+    "yaml_source",
+    "shipped",
+)
+STAGES = ("survey", "tables", "briefing", "charts", "document", "deck", "summary", "pictures")
+DOCUMENTS = STAGES[-3:]
 CRAFTS = ("typesetting",)
 """What several stages do alike; like a stage, a craft reads the others' models alone, but all of it may be read."""
 READER = "check"
@@ -40,13 +54,17 @@ WHOLE = (
 RANK = {
     **dict.fromkeys(FOUNDATIONS, 0),
     **dict.fromkeys(LAYERS, 1),
-    **{part: rank for rank, part in enumerate((*STAGES[:-2], *CRAFTS, *STAGES[-2:]), start=2)},
-    READER: 10,
-    **{part: rank for rank, part in enumerate(WHOLE, start=11)},
+    **{part: rank for rank, part in enumerate((*STAGES[:-3], *CRAFTS, *DOCUMENTS), start=2)},
+    READER: 11,
+    **{part: rank for rank, part in enumerate(WHOLE, start=12)},
 }
-NEITHER_READS_THE_OTHER = ({"deck", "summary"}, {READER, "charts"}, {READER, "deck"}, {READER, "summary"})
+NEITHER_READS_THE_OTHER = (
+    *(set(pair) for pair in combinations(DOCUMENTS, 2)),
+    *({READER, stage} for stage in ("charts", *DOCUMENTS)),
+)
 
 HOMES = {
+    "PIL": ("images/*", "drawing/painters/png.py"),
     "babel": ("language/*",),
     "click": ("cli.py",),
     "fontTools": ("text/*",),

@@ -41,9 +41,9 @@ def test_layouts_from_a_pickle_give_the_same_files(folder: Path) -> None:
 
 
 def written(placed: Layouts) -> list[bytes]:
-    """Deck and summary, and every drawing as an SVG; the deck's own pictures are plain ones."""
-    drawings = placed.deck.drawings
-    pictures = {key: png(number) for number, key in enumerate(drawings)}
+    """Deck and summary, and every picture as an SVG with its text; the deck's own pictures are plain ones."""
+    pictures = {key: png(number) for number, key in enumerate(placed.deck.drawings)}
     built = datetime(2016, 6, 1, tzinfo=UTC)
     documents = [pipeline.write_deck(placed, pictures, built), pipeline.write_summary(placed, built)]
-    return documents + [pipeline.paint_svg(drawing) for drawing in drawings.values()]
+    texts = [picture.text.encode("utf-8") for picture in placed.pictures]
+    return documents + texts + [pipeline.paint_svg(picture) for picture in placed.pictures]

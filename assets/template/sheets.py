@@ -52,7 +52,7 @@ def layout_sheet(layout: Layout, slides: SlideFormat) -> etree._Element:
     shapes = [_slot_shape(slot, id, pen, slides) for id, slot in enumerate(layout.slots, 2)]
     if layout.has_foot_rule:
         left, y, width = slides.grid.left, slides.frame.foot_rule, slides.frame.rule
-        rule = Stroke(MarkRole.RULE, left, y, slides.right, y, ground.hairline, width)
+        rule = Stroke(MarkRole.RULE, left, y, layout.right, y, ground.hairline, width)
         shapes.append(mark_shape(PlacedMark("Foot rule", rule), len(layout.slots) + 2, pen))
     override = element("a:overrideClrMapping", attributes=color_map(ground))
     is_on_ink = ground == HOUSE.ink

@@ -11,6 +11,7 @@ from report.briefing.facts import Facts
 from report.briefing.failing import failing_parts
 from report.briefing.faults import StoryFault
 from report.briefing.markup import bare, trimmed
+from report.briefing.quoting import Quoting, lies_in
 from report.briefing.values import Refusal, Undecided
 from report.diagnostics import Diagnostic, SourceText
 from report.language.model import Language
@@ -55,13 +56,20 @@ def failed_claim(claim: SourceText, said: str, verdict: Verdict) -> Diagnostic:
     )
 
 
-def missing_claim(texts: Sequence[Translated], what: str, languages: Iterable[Language]) -> Diagnostic | None:
-    """The fault of a text without a claim that compares, ranks or gives a fraction in words, in any language."""
+def missing_claim(
+    texts: Sequence[Translated], what: str, languages: Iterable[Language], *, quoting: Quoting | None = None
+) -> Diagnostic | None:
+    """The fault of a text without a claim that compares, ranks or gives a fraction in words, in any language.
+
+    quoting: the labels that the text may repeat.
+    """
     for language in languages:
         word = re.compile(rf"(?P<look_alike>{language.look_alikes})|{language.claim_words}", re.IGNORECASE)
         for source in (text.source(language.code) for text in texts if language.code in text.by_language):
             plain = bare(source)
-            found = next((each for each in word.finditer(plain.text) if not each["look_alike"]), None)
+            labels = quoting.repeated(source, plain.text, language.code) if quoting else []
+            words = (each for each in word.finditer(plain.text) if not each["look_alike"])
+            found = next((each for each in words if not lies_in(*each.span(), labels)), None)
             if found and source.location:
                 start, end = plain.offsets[found.start()], plain.offsets[found.end() - 1] + 1
                 message = f'"{source.text[start:end]}" compares, so the {what} needs a claim'

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from report.briefing.editor import Editor, Section
@@ -14,22 +15,30 @@ from report.briefing.model import (
     Annotation,
     BigFigure,
     Briefing,
+    Chapter,
+    Contact,
     Cover,
     Exhibit,
     Finding,
+    FreeSlide,
     Glance,
     Message,
+    Picture,
     Recommendation,
     Recommendations,
     Statement,
 )
-from report.briefing.model.prose import Paragraphs, Prose, Words, worded
+from report.briefing.model.prose import Paragraphs, Prose, Words, fixed, worded
 from report.briefing.own_names import in_own_names
 from report.briefing.proofreading import Proofreader
 from report.briefing.story import (
     AnnotationStory,
+    ChapterStory,
+    ContactStory,
     FindingStory,
+    FreeSlideStory,
     MessageStory,
+    PictureStory,
     RecommendationsStory,
     RecommendationStory,
     StatementStory,
@@ -57,8 +66,12 @@ def compose(
     composer = _Composer(Editor(story, facts, kinds, allow_failed_claims=allow_failed_claims))
     briefing = composer.briefing()
     told = (*composer.editor.faults, *(() if story.is_generated else composer.proofreader.faults()))
-    faults = tuple(in_own_names(fault, story.survey, tables) for fault in told)
+    faults = tuple(in_own_names(fault, facts) for fault in told)
     return briefing, faults
+
+
+Part = TypeVar("Part")
+Written = TypeVar("Written")
 
 
 class _Composer:
@@ -80,12 +93,16 @@ class _Composer:
         story, survey = self.story, self.story.survey
         opening = Section()
         title = self.editor.claim(story.title, opening, needed_by="title")
+        self.proofreader.take_text([title])
         cover = self._cover(opening)
-        messages = _found(self._message(each) for each in story.messages)
+        messages = _found(self._about(self._message, each, self._question_of(each)) for each in story.messages)
         glance = self._glance()
-        findings = _found(self._finding(each) for each in story.findings)
-        statements = _found(self._statement(each) for each in story.statements)
+        findings = _found(self._about(self._finding, each, each.question.text) for each in story.findings)
+        statements = _found(self._about(self._statement, each, _shown_by(each)) for each in story.statements)
+        chapters = self._chapters(findings)
+        slides = tuple(self._slide(number, each) for number, each in enumerate(story.slides, start=1))
         recommendations = self._recommendations(story.recommendations, findings) if story.recommendations else None
+        contact = self._contact(story.contact) if story.contact else None
         method_text = self._method_text()
         audience = self.editor.words(story.audience, opening) if story.audience else None
         if cover is None:
@@ -107,18 +124,35 @@ class _Composer:
             recommendations=recommendations,
             method=method_text,
             is_title_supported=opening.is_supported,
+            chapters=chapters,
+            slides=slides,
+            contact=contact,
+            pictures=story.pictures,
         )
+
+    def _about(self, compose: Callable[[Written], Part], written: Written, question: str | None) -> Part:
+        """What a part is composed to; its faults speak of a question."""
+        with self.editor.about(question):
+            return compose(written)
+
+    def _question_of(self, message: MessageStory) -> str:
+        """The question of the finding that a message leads to, else that of its figure."""
+        finding = self.findings_by_id.get(message.finding.text)
+        return finding.question.text if finding else message.figure.text.strip().partition(".")[0]
 
     # ------------------------------------------------------------------------------------------------ opening
 
     def _cover(self, section: Section) -> Cover | None:
         story, survey = self.story.cover, self.story.survey
-        figure = self.editor.big_figure(story.figure, section) or self._any_figure()
+        read = self.editor.big_figure(story.figure, section)
+        figure = read or self._any_figure()
         caption = self.editor.prose(story.caption, section)
         subtitle = (
             self.editor.words(story.subtitle, section) if story.subtitle else worded(survey.title, self.facts.language)
         )
         self.editor.close(section)
+        if read:
+            self.proofreader.take_figure(read, story.figure, caption)
         return Cover(figure, caption, subtitle) if figure else None
 
     def _any_figure(self) -> BigFigure | None:
@@ -131,7 +165,7 @@ class _Composer:
         finding = self.findings_by_id.get(story.finding.text)
         section = Section(may_cross_break=finding is None or finding.across_break)
         figure = self.editor.big_figure(story.figure, section)
-        text = self.editor.claim(story.claim, section, needed_by="message")
+        text = self.editor.claim(story.claim, section, needed_by="message", figures=[story.figure.text])
         self.editor.close(section)
         if figure is None or not story.is_whole:
             return None
@@ -154,6 +188,7 @@ class _Composer:
         headline = worded(self.story.survey.short_title, self.facts.language)
         if self.story.glance:
             headline = self.editor.claim(self.story.glance, section, needed_by="headline")
+            self.proofreader.take_text([headline])
         self.editor.close(section)
         return Glance(headline, section.is_supported)
 
@@ -178,7 +213,7 @@ class _Composer:
             return None
         finding = Finding(
             id=story.id.text,
-            topic=topic or worded(question.topic, self.facts.language),
+            topic=topic or self._topic(shown.exhibit),
             headline=headline,
             exhibit=shown.exhibit,
             annotations=_found(annotations),
@@ -197,14 +232,16 @@ class _Composer:
 
     def _annotation(self, story: AnnotationStory, shown: ExhibitReading | None, section: Section) -> Annotation | None:
         """None for one that is tied to what is not shown."""
-        self.editor.hold(story.holds, [story.lead, story.text], section, needed_by="annotation")
+        marks = [f"{self.editor.facts.about}.{name.text}" for name in story.at]
+        self.editor.hold(story.holds, [story.lead, story.text], section, needed_by="annotation", figures=marks)
         lead, text = self.editor.prose(story.lead, section), self.editor.prose(story.text, section)
         missing = self._not_shown(story.at, shown.exhibit) if shown and shown.is_certain else []
         self.editor.faults += missing
         return None if missing else Annotation(tuple(name.text for name in story.at), lead, text, story.location)
 
     def _not_shown(self, at: Sequence[SourceText], exhibit: Exhibit) -> list[Diagnostic]:
-        return not_shown(at, exhibit, self.editor.kinds.named(exhibit.kind))
+        question = self.story.survey.question(exhibit.question)
+        return not_shown(at, exhibit, self.editor.kinds.named(exhibit.kind), question)
 
     def _statement(self, story: StatementStory) -> Statement | None:
         section = Section()
@@ -235,6 +272,13 @@ class _Composer:
             self.proofreader.take_statement(statement)
         return statement
 
+    def _topic(self, exhibit: Exhibit) -> Prose:
+        """That of the question, or of all of a battery where they have it in common."""
+        language = self.facts.language
+        topics = [worded(self.story.survey.question(each).topic, language) for each in exhibit.questions]
+        is_common = all(topic.text == topics[0].text for topic in topics)
+        return topics[0] if is_common else fixed(language.words.statements_compared)
+
     def _columns(self, exhibit: Exhibit, cells: Sequence[CellId]) -> tuple[ColumnId, ...]:
         """The columns of the exhibit, and the totals of its question that are spoken of, in the order of the table."""
         spoken = [cell.column for cell in cells if cell.question == exhibit.question and cell.column.is_total]
@@ -244,12 +288,58 @@ class _Composer:
         shown = (*exhibit.columns, *([exhibit.reference] if exhibit.reference else ()), *compared)
         return tuple(column for column in columns if column in (*shown, *spoken))
 
+    # ------------------------------------------------------------------------------------------------ frame
+
+    def _chapters(self, findings: Sequence[Finding]) -> tuple[Chapter, ...]:
+        """None where they do not hold every finding that could be composed, once and in its order."""
+        chapters = tuple(self._chapter(each) for each in self.story.chapters)
+        held = [name for chapter in chapters for name in chapter.findings]
+        return chapters if held == [finding.id for finding in findings] else ()
+
+    def _chapter(self, story: ChapterStory) -> Chapter:
+        section = self._section_on(name.text for name in story.findings)
+        title = self.editor.words(story.title, section)
+        text = self.editor.claim(story.claim, section, needed_by="text of a chapter") if story.claim else None
+        self.editor.close(section)
+        findings = tuple(name.text for name in story.findings)
+        return Chapter(title, text, findings, section.is_supported, story.location)
+
+    def _slide(self, number: int, story: FreeSlideStory) -> FreeSlide:
+        statements = [statement.id.text for statement in self.story.statements]
+        section = self._section_on([story.after.text] if story.after and story.after.text not in statements else [])
+        slide = FreeSlide(
+            number=number,
+            after=story.after.text if story.after else None,
+            topic=self.editor.words(story.topic, section) if story.topic else None,
+            headline=self.editor.claim(story.headline, section, needed_by="title of a slide"),
+            text=self.editor.paragraphs(story.text, section),
+            picture=self._picture(story.picture, section) if story.picture else None,
+            notes=self.editor.paragraphs(story.notes, section),
+            location=story.location,
+        )
+        self.editor.close(section)
+        return replace(slide, is_supported=section.is_supported)
+
+    def _picture(self, story: PictureStory, section: Section) -> Picture:
+        """What a picture shows may hold numbers: they stand in it."""
+        alternative = self.editor.prose(story.alternative, section, may_type_numbers=True)
+        return Picture(story.image, alternative, self.editor.words(story.credit, section) if story.credit else None)
+
+    def _contact(self, story: ContactStory) -> Contact:
+        role = self.editor.words(story.role, Section()) if story.role else None
+        mail, phone = (Prose((Words.of(text),)) if text else None for text in (story.mail, story.phone))
+        return Contact(Prose((Words.of(story.name),)), role, mail, phone)
+
+    def _section_on(self, names: Iterable[str]) -> Section:
+        """Texts about findings, which may compare what one of these compares."""
+        findings = [self.findings_by_id.get(name) for name in names]
+        return Section(may_cross_break=any(finding is None or finding.across_break for finding in findings))
+
     # ------------------------------------------------------------------------------------------------ closing
 
     def _recommendations(self, story: RecommendationsStory, findings: Sequence[Finding]) -> Recommendations | None:
         """None where one of them, or a finding that it rests on, could not be composed: they share one place."""
-        rests_on = [self.findings_by_id.get(name.text) for item in story.items for name in item.because]
-        section = Section(may_cross_break=any(finding is None or finding.across_break for finding in rests_on))
+        section = self._section_on(name.text for item in story.items for name in item.because)
         headline = self.editor.claim(story.headline, section)
         items = _found(self._recommendation(item, section) for item in story.items)
         notes = self.editor.paragraphs(story.notes, section)
@@ -267,6 +357,8 @@ class _Composer:
         evidence = self.editor.prose(story.evidence, section)
         if figure is None or not story.is_whole:
             return None
+        self.proofreader.take_figure(figure, story.figure, evidence)
+        self.proofreader.take_text([text, *([detail] if detail else [])])
         return Recommendation(tuple(name.text for name in story.because), text, detail, figure, evidence)
 
     def _method_text(self) -> Paragraphs:
@@ -280,7 +372,9 @@ class _Composer:
         return (*text, Prose((Words.of(note.source(self.code)),), note.location)) if note else text
 
 
-Part = TypeVar("Part")
+def _shown_by(statement: StatementStory) -> str | None:
+    """The question of a statement's exhibit."""
+    return statement.exhibit.questions[0].text if statement.exhibit and statement.exhibit.questions else None
 
 
 def _found(parts: Iterable[Part | None]) -> tuple[Part, ...]:

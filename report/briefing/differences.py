@@ -70,10 +70,27 @@ class _Difference:
 
 
 def _differences(row: Sequence[Cell]) -> Iterator[_Difference]:
+    """That of the largest and the smallest cell of a row; where bounds leave open which these are, of all that may be.
+
+    Differences of one row share cells, so that their bounds overlap even where one is certainly the larger.
+    """
+    most, least = _certain_end(row, sign=1), _certain_end(row, sign=-1)
+    if most and least:
+        yield _Difference.of(most, least, is_certain=True)
+        return
     for one, other in combinations(_outermost(row), 2):
         is_certain = sign_of_difference(_fraction(one), _fraction(other)) is not None
         either_way = [_Difference.of(*cells, is_certain=is_certain) for cells in ((one, other), (other, one))]
         yield max(either_way, key=lambda difference: difference.points)
+
+
+def _certain_end(row: Sequence[Cell], *, sign: int) -> Cell | None:
+    """The first cell that none of the others passes for certain, upwards (1) or downwards (-1)."""
+    signs = (
+        (cell, [sign_of_difference(_fraction(cell), _fraction(other)) for other in row if other is not cell])
+        for cell in row
+    )
+    return next((cell for cell, found in signs if all(each in (0, sign) for each in found)), None)
 
 
 def _outermost(row: Sequence[Cell]) -> list[Cell]:

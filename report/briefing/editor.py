@@ -6,7 +6,8 @@ read is compared across breaks as one, and one failed claim leaves all of it uns
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
 from report.briefing.breaks import comparison_across_break
@@ -19,7 +20,9 @@ from report.briefing.facts import Facts
 from report.briefing.model import BigFigure
 from report.briefing.model.prose import Literal, Paragraphs, Prose
 from report.briefing.one_cell import one_cell
+from report.briefing.own_names import in_own_names
 from report.briefing.prose import TextReading, read_paragraphs, read_prose
+from report.briefing.quoting import Quoting
 from report.briefing.story import Claim, ExhibitStory, Story
 from report.briefing.values import Refusal
 from report.diagnostics import Diagnostic, Severity, SourceText
@@ -66,6 +69,15 @@ class Editor:
         self._languages = [known.get(code) or load(code) for code in story.languages]
         self._first = replace(facts, language=self._languages[0])
 
+    @contextmanager
+    def about(self, question: str | None) -> Iterator[None]:
+        """While a part of the story is read that speaks of a question: examples in its faults are of that one."""
+        facts, first = self.facts, len(self.faults)
+        self.facts = replace(facts, about=question)
+        yield
+        self.faults[first:] = [in_own_names(fault, self.facts) for fault in self.faults[first:]]
+        self.facts = facts
+
     # ------------------------------------------------------------------------------------------------ texts
 
     def prose(self, text: Translated, section: Section, *, may_type_numbers: bool = False) -> Prose:
@@ -103,19 +115,36 @@ class Editor:
     # ------------------------------------------------------------------------------------------------ claims
 
     def claim(
-        self, claim: Claim, section: Section, *, needed_by: str | None = None, may_type_numbers: bool = False
+        self,
+        claim: Claim,
+        section: Section,
+        *,
+        needed_by: str | None = None,
+        figures: Sequence[str] = (),
+        may_type_numbers: bool = False,
     ) -> Prose:
-        """A text with its claim; `needed_by` says what must have one where it compares ("headline")."""
-        self.hold(claim.holds, [claim.text], section, needed_by=needed_by)
+        """A text with its claim; `needed_by` says what must have one where it compares ("headline").
+
+        figures: the names of figures that it is read with, whose labels it may repeat.
+        """
+        self.hold(claim.holds, [claim.text], section, needed_by=needed_by, figures=figures)
         return self.prose(claim.text, section, may_type_numbers=may_type_numbers)
 
     def hold(
-        self, holds: SourceText | None, said: Sequence[Translated], section: Section, *, needed_by: str | None = None
+        self,
+        holds: SourceText | None,
+        said: Sequence[Translated],
+        section: Section,
+        *,
+        needed_by: str | None = None,
+        figures: Sequence[str] = (),
     ) -> None:
         """Judges a claim of texts; without one, asks whether they need it."""
         if holds is None:
-            missing = missing_claim(said, needed_by, self._languages) if needed_by and self._is_authored else None
-            self.faults += [missing] if missing else []
+            if needed_by and self._is_authored:
+                quoting = Quoting(self.facts.survey, tuple(figures))
+                missing = missing_claim(said, needed_by, self._languages, quoting=quoting)
+                self.faults += [missing] if missing else []
             return
         if self._is_unread(holds):
             section.is_whole = False

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from report.briefing.emphasis_across import RowEmphasis
 from report.briefing.emphasis_rules import rule_named, widest_pair
 from report.briefing.facts import Facts, listed
 from report.briefing.faults import StoryFault
@@ -13,9 +15,10 @@ from report.briefing.mentions import names_one_of
 from report.briefing.model import Exhibit
 from report.briefing.model.prose import Prose
 from report.briefing.story import ExhibitStory
-from report.diagnostics import Diagnostic, SourceText, near_miss
+from report.diagnostics import Diagnostic, SourceText, id_meant
 from report.kinds import Kind, Marks, Shape
-from report.survey.model import CellId, ColumnId, Question
+from report.language.model import Language
+from report.survey.model import Answer, CellId, ColumnId, Net, Question
 from report.tables.model import Table
 from report.units import sign_of_difference
 
@@ -49,6 +52,10 @@ class Telling:
         said = [cell.answer for cell in self.headline.cells if cell.question == question.id]
         return [net.id for net in question.nets if net.id in said]
 
+    def columns(self, question: Question) -> tuple[str, ...]:
+        """The columns whose numbers are said, by name, and what is explained."""
+        return tuple(dict.fromkeys((*(cell.column.name for cell in self._cells(question)), *self.explained)))
+
     def waves(self, question: Question) -> tuple[str, ...]:
         """The waves whose numbers are said, and what is explained."""
         return (*(cell.wave for cell in self._cells(question)), *self.explained)
@@ -57,6 +64,10 @@ class Telling:
         """The answers whose numbers of these columns stand in the headline."""
         cells = (cell for cell in self.headline.cells if cell.question == question.id)
         return _answers_of([cell for cell in cells if cell.column in columns], question)
+
+    def says_level(self, language: Language) -> bool:
+        """Whether the headline says of several that they are equal: "equally often", "tied at 20 %"."""
+        return re.search(language.level_words, self.headline.text, re.IGNORECASE) is not None
 
     def _cells(self, question: Question) -> list[CellId]:
         return [cell for cell in (*self.headline.cells, *self.of_messages) if cell.question == question.id]
@@ -99,20 +110,25 @@ class Emphasis:
             proof, contrast = self._with_level_leaders(proof, contrast)
             if self.kind.marks_pairs and not contrast:
                 proof, contrast = self._as_pairs(proof)
+        if self.bare.shape is Shape.TOTAL:
+            proof += self._level_with(proof, contrast)
         return replace(self.bare, proof=proof, contrast=contrast), faults
 
     # ------------------------------------------------------------------------------------------------------ by name
 
     @property
     def _shown(self) -> list[CellId]:
-        """All cells that the exhibit has a place for; of what lies across, the nets at its ends too."""
-        answers = [*self.bare.answers, *((net.id for net in self.question.nets) if self.kind.lies_across else ())]
+        """All cells that the exhibit has a place for."""
         return [
             CellId(question, answer, column)
             for question in self.bare.questions
-            for answer in dict.fromkeys(answers)
+            for answer in self.bare.answers
             for column in self.bare.columns
         ]
+
+    @property
+    def _rows(self) -> RowEmphasis:
+        return RowEmphasis(self.bare, self.facts, MOST_MARKED)
 
     @property
     def _marks(self) -> Marks:
@@ -120,15 +136,15 @@ class Emphasis:
 
     def _cells(self, name: str) -> list[CellId]:
         """The cells that a name means: of an answer, a column, a question of a battery, or one cell."""
+        if self.kind.lies_across:
+            return self._rows.cells(name)
         return [cell for cell in self._shown if name in self._names(cell)] or self._by_rule(name)
 
     def _names(self, cell: CellId) -> tuple[str, ...]:
         column = cell.column.name
-        if self.bare.shape is Shape.BATTERY:
-            return cell.question, f"{cell.question}.{cell.answer}"
         if self.bare.shape is Shape.TOTAL:
             return (cell.answer,)
-        if self._marks is Marks.COLUMNS and not self.kind.lies_across:
+        if self._marks is Marks.COLUMNS:
             return (column,)
         return cell.answer, column, f"{cell.answer}.{column}"
 
@@ -142,7 +158,7 @@ class Emphasis:
             return None
         shown = self.bare.marks
         what = {Marks.ANSWERS: "answer", Marks.COLUMNS: "wave", Marks.QUESTIONS: "question"}[self._marks]
-        notes, hint = (f"it shows {listed(shown)}",), near_miss(mark.text, shown)
+        notes, hint = (f"it shows {listed(shown)}",), id_meant(mark.text, labels_of(self.question, shown))
         message = f'"{mark.text}" is no {what} that this exhibit shows'
         return Diagnostic(StoryFault.NOT_IN_EXHIBIT, message, mark.at(0, len(mark.text)), notes, hint)
 
@@ -158,6 +174,32 @@ class Emphasis:
         if len(leading) <= MOST_MARKED and any(cell in proof for cell in leading):
             proof = tuple(dict.fromkeys((*proof, *(cell for cell in leading if cell not in contrast))))
         return proof, contrast
+
+    def _level_with(self, proof: tuple[CellId, ...], contrast: tuple[CellId, ...]) -> tuple[CellId, ...]:
+        """The cells of the share of a marked one that the headline speaks of beside it.
+
+        Those are the ones that it names or gives the figure of; where it names none and says that they are equal, all.
+        """
+        tied = [
+            cell
+            for cell in self._shown
+            if cell not in (*proof, *contrast) and any(self._is_level(cell, marked) for marked in proof)
+        ]
+        about = self.telling.is_about(self.question, self.bare.columns)
+        spoken = [
+            cell
+            for cell in tied
+            if cell.answer in about or _is_named(cell.answer, self.question, self.telling, self.facts)
+        ]
+        together = spoken or (tied if self.telling.says_level(self.facts.language) else [])
+        is_room = self.kind.is_whole or len(proof) + len(contrast) + len(together) <= MOST_MARKED
+        return tuple(together) if is_room else ()
+
+    def _is_level(self, one: CellId, other: CellId) -> bool:
+        """Whether the shares of two cells were published and are equal for certain."""
+        shares = [self.facts.tables.cell(cell).share for cell in (one, other)]
+        first, second = (share.fraction if share else None for share in shares)
+        return first is not None and second is not None and sign_of_difference(first, second) == 0
 
     def _as_pairs(self, proof: Sequence[CellId]) -> tuple[tuple[CellId, ...], tuple[CellId, ...]]:
         """Of an answer of which all cells are named the largest proves, and the smallest is what it is set against."""
@@ -178,10 +220,12 @@ class Emphasis:
 
     def _default(self) -> tuple[tuple[CellId, ...], tuple[CellId, ...]]:
         """What stands out where the author named nothing."""
+        if self.kind.lies_across:
+            return self._rows.by_default(self.telling.headline)
         if self.bare.shape is Shape.TOTAL:
             names = self._default_answers()
             return tuple(cell for cell in self._shown if cell.answer in names), ()
-        if self._marks is Marks.COLUMNS and not self.kind.lies_across:
+        if self._marks is Marks.COLUMNS:
             return self._latest(), ()
         said = [cell for cell in self._shown if cell in self.telling.headline.cells]
         if self.kind.marks_pairs:
@@ -219,6 +263,13 @@ class Emphasis:
         leading = leading if named or not others else others
         stands_out = len(leading) == 1 or len(leading) < min(len(answers), MOST_MARKED + 1)
         return leading if stands_out else ()
+
+
+def labels_of(question: Question, names: Sequence[str]) -> dict[str, list[str]]:
+    """By name, the labels of answers and nets in all languages; a wave or a group has none."""
+    entries: list[Answer | Net] = [*question.answers, *question.nets]
+    labels = {entry.id: [label.text for label in entry.label.by_language.values()] for entry in entries}
+    return {name: labels.get(name, []) for name in names}
 
 
 def wrong_marks(marks: Sequence[SourceText], kind: Kind) -> list[Diagnostic]:

@@ -20,6 +20,7 @@ from report.units import Share, sign_of_difference
 Rule = Callable[[Sequence[CellId], Facts], Sequence[CellId]]
 """From the cells that are shown to those that stand out."""
 
+LEADING = "leading"
 _ABOVE = re.compile(r"above\(\s*(\d{1,3}(?:\.\d{1,3})?)\s*\)")
 
 
@@ -100,7 +101,7 @@ def _largest_change(cells: Sequence[CellId], facts: Facts) -> Sequence[CellId]:
 
 
 _RULES: Mapping[str, Rule] = {
-    "leading": _leading,
+    LEADING: _leading,
     "largest_gap": _largest_gap,
     "largest_change": _largest_change,
 }

@@ -8,6 +8,7 @@ Companies with a team of their own, 8 of 12 waves (all in the appendix)
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from report.briefing.facts import Facts
 from report.briefing.mentions import mentions
@@ -17,7 +18,7 @@ from report.briefing.model.units import behind_share
 from report.briefing.periods import Periods
 from report.briefing.scope import Scope
 from report.kinds import Kind, Shape
-from report.survey.model import ColumnId, Question
+from report.survey.model import AnswerRole, ColumnId, Question
 from report.tables.model import Column
 
 
@@ -34,6 +35,8 @@ def title_of(
     """The author's title or one of our own, and behind it which waves it leaves out and what its ticks stand for."""
     question = scope.questions[0]
     table = facts.tables.table(question.id)
+    if kind.lies_across:
+        return written or title_across(kind, shape, answers, columns, scope.questions, facts)
     if shape is Shape.TOTAL and not columns[0].is_total:
         title = _title_of_group(written, table.column(columns[0]), question, facts)
     elif shape is Shape.GROUPS:
@@ -46,6 +49,47 @@ def title_of(
         return title
     name = reference_name(scope.reference, table, facts.language)
     return joined([title, told(facts.language.words.tick, name=name)], "; ")
+
+
+LEAST_NUMBERED = {False: Decimal("0.06"), True: Decimal("0.1")}
+"""Parts below it may have no room for their number: for one without decimals, and with."""
+
+
+def title_across(
+    kind: Kind,
+    shape: Shape,
+    answers: Sequence[str],
+    columns: Sequence[ColumnId],
+    questions: Sequence[Question],
+    facts: Facts,
+) -> Prose:
+    """What the numbers are per cent of, and that narrow parts bear none, where there are such."""
+    words, units = facts.language.words, [facts.survey.unit_of(question) for question in questions]
+    if shape is Shape.GROUPS:
+        share = fixed(words.share_of_groups)
+    elif units[0] and all(unit == units[0] for unit in units):
+        share = told(words.share_of, of_unit=behind_share(units[0], facts.language, goes_on=True))
+    else:
+        share = fixed(words.share)
+    steps = {answer.id for answer in questions[0].answers if answer.role in _PARTS[kind.nets > 1]}
+    cells = [
+        facts.tables.table(question.id).cell(answer, column)
+        for question in questions
+        for answer in answers
+        for column in columns
+        if answer in steps
+    ]
+    is_narrow = any(
+        cell.share and 0 < cell.share.drawn < LEAST_NUMBERED[cell.decimals > 0 or kind.nets > 1] for cell in cells
+    )
+    return joined([share, fixed(words.narrow_parts)], "; ") if is_narrow else share
+
+
+_PARTS = {
+    False: (AnswerRole.REGULAR, AnswerRole.MIDPOINT, AnswerRole.OTHER, AnswerRole.NONE),
+    True: (AnswerRole.REGULAR,),
+}
+"""Roles of the answers that are drawn as parts: in one bar, and in two sides."""
 
 
 def _title_of_group(written: Prose | None, group: Column, question: Question, facts: Facts) -> Prose:

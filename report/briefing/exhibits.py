@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from report.briefing.emphasis import Emphasis, Telling, leading_answers
+from report.briefing.emphasis import Emphasis, Telling, labels_of, leading_answers
 from report.briefing.exhibit_reading import ExhibitReading
 from report.briefing.exhibit_titles import title_of
 from report.briefing.facts import Facts, listed
@@ -14,9 +14,10 @@ from report.briefing.model import Exhibit
 from report.briefing.number_exhibits import asks_for_number, compose_number
 from report.briefing.periods import Periods, periods_of
 from report.briefing.scope import Scope, read_scope
+from report.briefing.shown_nets import shown_nets
 from report.briefing.story import ExhibitStory
-from report.diagnostics import Diagnostic, SourceText, near_miss
-from report.kinds import Kind, Kinds, Marks, Shape
+from report.diagnostics import Diagnostic, SourceText, id_meant, near_miss
+from report.kinds import GROUPED, Kind, Kinds, Marks, Shape
 from report.survey.model import ColumnId, Net, Question
 from report.tables.model import Table
 
@@ -34,22 +35,36 @@ def compose_exhibit(
     return _Composer(written, question, telling, facts, kinds, scope, faults).reading()
 
 
-def default_kind(question: Question, table: Table, kinds: Kinds, column: ColumnId) -> Kind:
+def default_kind(question: Question, table: Table, kinds: Kinds, column: ColumnId, *, is_chosen: bool = False) -> Kind:
     """For a single choice or scale whose answers were all published a kind of parts that holds them, else the first.
 
-    column: the one that is shown, which is the total or that of a group.
+    One published answer alone is a part too where its question declares what the rest is, unless the author chose the
+    answers (`is_chosen`). column: the one that is shown, which is the total or that of a group.
     """
-    asked = [table.cell(answer.id, column) for answer in question.answers if answer.is_asked]
-    is_whole = question.type.adds_up and all(cell.share is not None for cell in asked)
-    of_parts = (kind for kind in kinds if kind.is_whole and len(asked) in kind.rows)
+    asked = [answer.id for answer in question.answers if answer.is_asked]
+    published = _published(asked, table, column)
+    is_alone = _is_alone(published, question) and not is_chosen
+    is_whole = question.type.adds_up and len(asked) >= LEAST_PARTS and (published == asked or is_alone)
+    of_parts = (kind for kind in kinds if kind.is_whole and len(published) in kind.rows)
     usual = next(iter(kinds))
-    return next(of_parts, usual) if is_whole and len(asked) >= LEAST_PARTS else usual
+    return next(of_parts, usual) if is_whole else usual
 
 
-def not_shown(marks: Sequence[SourceText], exhibit: Exhibit, kind: Kind) -> list[Diagnostic]:
+def _is_alone(published: Sequence[str], question: Question) -> bool:
+    """Whether one answer and the rest that its question declares are all that is known."""
+    return len(published) == 1 and question.rest is not None
+
+
+def _published(answers: Sequence[str], table: Table, column: ColumnId) -> list[str]:
+    return [answer for answer in answers if table.cell(answer, column).share is not None]
+
+
+def not_shown(marks: Sequence[SourceText], exhibit: Exhibit, kind: Kind, question: Question) -> list[Diagnostic]:
     """The faults of names that annotations point at and the exhibit does not show."""
     return [
-        _not_shown(mark, kind.marks(exhibit.shape), exhibit.marks) for mark in marks if mark.text not in exhibit.marks
+        _not_shown(mark, kind.marks(exhibit.shape), labels_of(question, exhibit.marks))
+        for mark in marks
+        if mark.text not in exhibit.marks
     ]
 
 
@@ -85,8 +100,9 @@ class _Composer:
             columns=columns,
             title=title_of(self.telling.title, kind, shape, answers, columns, periods, self.scope, self.facts),
             marks=_marks(kind.marks(shape), answers, columns, self.scope.questions),
-            spoken=self._spoken(shape),
+            spoken=self._spoken(kind, shape),
             reference=self.scope.reference,
+            nets=shown_nets(kind, self.scope.questions, self._named_nets()),
             location=self.written.location,
         )
         is_certain = not self.faults and self.scope.is_known
@@ -94,9 +110,11 @@ class _Composer:
         exhibit, faults = emphasis.applied(is_certain=is_certain)
         return ExhibitReading(exhibit, (*self.faults, *faults), is_certain=is_certain)
 
-    def _spoken(self, shape: Shape) -> tuple[str, ...]:
+    def _spoken(self, kind: Kind, shape: Shape) -> tuple[str, ...]:
         if shape is Shape.BATTERY:
             return self.telling.questions([question.id for question in self.scope.questions])
+        if kind.lies_across:
+            return self.telling.columns(self.question)
         return self.telling.answers(self.question)
 
     # -------------------------------------------------------------------------------------------------------- kind
@@ -141,7 +159,10 @@ class _Composer:
         """The first kind that shows such an exhibit; of one column the one that suits its answers."""
         if shape is Shape.TOTAL:
             nets = self._nets()
-            return next(iter(self.kinds)) if nets else default_kind(self.question, self.table, self.kinds, self.column)
+            if nets:
+                return next(iter(self.kinds))
+            chosen = bool(self.written.answers)
+            return default_kind(self.question, self.table, self.kinds, self.column, is_chosen=chosen)
         showing = self.kinds.showing(shape) or tuple(self.kinds)
         answers = len(self.written.answers) or len(self.question.answers)
         able = [kind for kind in showing if answers in kind.rows and (shape is Shape.WAVES) >= kind.is_over_time]
@@ -151,6 +172,11 @@ class _Composer:
         """The nets that are marked or said."""
         named = [*(mark.text.split(".")[0] for mark in self._marked), *self.telling.nets(self.question)]
         return [net for net in self.question.nets if net.id in named]
+
+    def _named_nets(self) -> list[str]:
+        """The names among which may be nets of the questions shown: marked, or said in the headline."""
+        marked = [name for mark in self._marked for name in mark.text.split(".")]
+        return [*marked, *(net for question in self.scope.questions for net in self.telling.nets(question))]
 
     @property
     def _marked(self) -> list[SourceText]:
@@ -162,6 +188,9 @@ class _Composer:
         question = self.question
         known = [*(answer.id for answer in question.answers), *(net.id for net in question.nets)]
         self.faults += _wrong_answers(self.written.answers, known, question)
+        if kind.lies_across and self.written.answers:
+            self.faults.append(_shows_all(self.written.answers[0], kind))
+            return _default_answers(kind, question, self.table, self.column)
         named = tuple(dict.fromkeys(answer.text for answer in self.written.answers if answer.text in known))
         return named or _with_nets(kind, _default_answers(kind, question, self.table, self.column), self._nets())
 
@@ -180,10 +209,11 @@ class _Composer:
         """The one column, or the groups named; without any those of the first segmentation with figures."""
         if shape is not Shape.GROUPS:
             return (self.column,)
-        if self.scope.columns:
-            return self.scope.columns
         shown = next(filter(None, map(self.table.published, self.table.segments)), ())
-        return tuple(group.id for group in shown)[: kind.slots.most] or (self.table.total,)
+        groups = self.scope.columns or tuple(group.id for group in shown)[: kind.slots.most]
+        if kind.lies_across and any(self.table.cell(each.id, self.table.total).share for each in self.question.answers):
+            return (self.table.total, *groups)
+        return groups or (self.table.total,)
 
 
 def _marks(
@@ -194,15 +224,15 @@ def _marks(
     return tuple(question.id for question in questions) if marks is Marks.QUESTIONS else tuple(answers)
 
 
-def _not_shown(mark: SourceText, marks: Marks, shown: Sequence[str]) -> Diagnostic:
+def _not_shown(mark: SourceText, marks: Marks, shown: Mapping[str, Sequence[str]]) -> Diagnostic:
     what = {Marks.ANSWERS: "answer", Marks.COLUMNS: "wave", Marks.QUESTIONS: "question"}[marks]
     what = "group" if marks is Marks.COLUMNS and any("." in name for name in shown) else what
     return Diagnostic(
         StoryFault.NOT_IN_EXHIBIT,
         f'"{mark.text}" is no {what} that this exhibit shows',
         mark.at(0, len(mark.text)),
-        (f"it shows {listed(shown)}",),
-        near_miss(mark.text, shown),
+        (f"it shows {listed(tuple(shown))}",),
+        id_meant(mark.text, shown),
     )
 
 
@@ -215,9 +245,18 @@ def _cannot_show(written: SourceText, kind: Kind, shape: Shape, kinds: Kinds) ->
     return Diagnostic(StoryFault.UNSUITABLE_KIND, message, place, hint=hint)
 
 
+def _shows_all(answer: SourceText, kind: Kind) -> Diagnostic:
+    message = f"`{kind.word}` shows all answers of a question, and `answers` chooses some of them"
+    hint = f"leave `answers` out, or choose another kind, such as `{GROUPED.word}`"
+    return Diagnostic(StoryFault.UNSUITABLE_KIND, message, answer.at(0, len(answer.text)), hint=hint)
+
+
 def _default_answers(kind: Kind, question: Question, table: Table, column: ColumnId) -> tuple[str, ...]:
-    """All answers that the current wave asked for; the leading one for a kind that shows no more."""
+    """All answers that were asked, of parts one that is published alone; the leading one for a kind of one row."""
     asked = tuple(answer.id for answer in question.answers if answer.is_asked)
+    published = _published(asked, table, column)
+    if kind.is_whole and _is_alone(published, question):
+        return tuple(published)
     if kind.rows.most > 1:
         return asked or tuple(answer.id for answer in question.answers)
     return (leading_answers(asked, question, table, column) or (question.answers[0].id,))[:1]
@@ -245,8 +284,8 @@ def _wrong_answers(answers: Sequence[SourceText], known: Sequence[str], question
         place = answer.at(0, len(answer.text))
         if answer.text not in known:
             message = f'"{answer.text}" is not an answer of question "{question.id}"'
-            notes = (f"{question.id} has the answers {listed(known)}",)
-            faults.append(Diagnostic(StoryFault.UNKNOWN_ANSWER, message, place, notes, near_miss(answer.text, known)))
+            notes, labels = (f"{question.id} has the answers {listed(known)}",), labels_of(question, known)
+            faults.append(Diagnostic(StoryFault.UNKNOWN_ANSWER, message, place, notes, id_meant(answer.text, labels)))
         elif answer in answers[:position]:
             faults.append(Diagnostic(StoryFault.ANSWER_TWICE, f'"{answer.text}" stands twice in this exhibit', place))
     return faults

@@ -24,11 +24,15 @@ LONGEST_LIST = 12
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """A survey, its tables, and the language in which their numbers are worded."""
+    """A survey, its tables, and the language in which their numbers are worded.
+
+    about: the id of the question that is spoken of, whose figures an example in a message names.
+    """
 
     survey: Survey
     tables: Tables
     language: Language
+    about: str | None = None
 
     def question_named(self, name: str) -> Question | Refusal | None:
         """The question of that id, or what there is instead; None for one of which nothing is known."""

@@ -62,6 +62,7 @@ class StoryFault(StrEnum):
     OTHER_COLUMN_SHOWN = "other-column-shown"
     CELL_NOT_SHOWN = "cell-not-shown"
     OTHER_GROUP_NAMED = "other-group-named"
+    GROUP_NOT_NAMED = "group-not-named"
     MARK_NOT_NAMED = "mark-not-named"
 
     # the default story

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from report.briefing.facts import Facts
 from report.briefing.faults import StoryFault
 from report.diagnostics import Diagnostic
 from report.survey.model import AnswerRole, Question, Survey
@@ -21,12 +22,16 @@ _WITH_EXAMPLE = (StoryFault.WRONG_ARGUMENT, StoryFault.EXPRESSION_SYNTAX)
 """Faults whose messages end in an example; other messages quote the author."""
 
 
-def in_own_names(fault: Diagnostic, survey: Survey, tables: Tables) -> Diagnostic:
-    """The fault, its examples naming figures that the survey has; a survey of the documentation's names keeps them."""
-    question, first, second = _figures(survey, tables)
+def in_own_names(fault: Diagnostic, facts: Facts) -> Diagnostic:
+    """The fault, its examples naming figures of the question that is spoken of, else of one that has some.
+
+    A survey of the documentation's names keeps them where no question is spoken of.
+    """
+    question, first, second = _figures(facts)
+    names = _names(facts.survey) if facts.about is None else ()
 
     def own(name: re.Match[str]) -> str:
-        if name["question"] in [each.id for each in survey.questions]:
+        if name[0] in names:
             return name[0]
         if not name["answer"]:
             return question
@@ -40,10 +45,17 @@ def in_own_names(fault: Diagnostic, survey: Survey, tables: Tables) -> Diagnosti
     return replace(fault, message=message, notes=notes, hint=hint)
 
 
-def _figures(survey: Survey, tables: Tables) -> tuple[str, str, str]:
+def _names(survey: Survey) -> list[str]:
+    """Every name that an example can have."""
+    questions = [question.id for question in survey.questions]
+    return [*questions, *(f"{question.id}.{answer.id}" for question in survey.questions for answer in question.answers)]
+
+
+def _figures(facts: Facts) -> tuple[str, str, str]:
     """A question and two of its answers, published ones if there are."""
+    survey, tables = facts.survey, facts.tables
     published = [(question.id, _published(question, tables)) for question in survey.questions]
-    question, answers = max(published, key=lambda found: min(2, len(found[1])))
+    question, answers = max(published, key=lambda found: (found[0] == facts.about, min(2, len(found[1]))))
     answers = answers or [answer.id for answer in survey.question(question).answers]
     return question, answers[0], answers[min(1, len(answers) - 1)]
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from report.briefing.facts import Facts
 from report.briefing.groups import misnamed
 from report.briefing.marking import unnamed
-from report.briefing.model import Finding, Message, Statement
-from report.briefing.model.prose import Figure, name_of
+from report.briefing.model import BigFigure, Finding, Message, Statement
+from report.briefing.model.prose import Figure, Prose, name_of
+from report.briefing.said_of_all import said_of_all
 from report.briefing.saying import Saying
 from report.briefing.shown import Proofs, Stage
 from report.briefing.story import FindingStory, MessageStory
-from report.diagnostics import Diagnostic
+from report.diagnostics import Diagnostic, SourceText
 from report.kinds import Kinds
 
 
@@ -27,13 +28,26 @@ class Proofreader:
     _messages: list[tuple[str, Saying]] = field(default_factory=list)
     _headlines: list[tuple[str, Saying]] = field(default_factory=list)
     _marks: list[Diagnostic] = field(default_factory=list)
+    _further: list[tuple[Saying, tuple[str, ...]]] = field(default_factory=list)
 
     def take_message(self, message: Message, story: MessageStory) -> None:
         """A row of "at a glance", its big figure before its words."""
-        cell = message.figure.cell.id
-        place = story.figure.at(0, len(story.figure.text.strip()))
-        big = Figure(message.figure.number.text, (cell,), expression=name_of(cell, self.facts.survey), location=place)
+        big = self._big(message.figure, story.figure)
         self._messages.append((message.finding, Saying.of(big, message.text, holds=story.claim.holds)))
+
+    def take_figure(self, figure: BigFigure, written: SourceText, text: Prose) -> None:
+        """A big figure elsewhere and the words that go on from it."""
+        self._further.append((Saying.of(self._big(figure, written), text), ()))
+
+    def take_text(self, paragraphs: Sequence[Prose], *, beside: Sequence[Prose] = ()) -> None:
+        """Paragraphs that are read one after the other, with a headline `beside` them or none."""
+        others = tuple(text.text for text in (*beside, *paragraphs))
+        for index, paragraph in enumerate(paragraphs, len(beside)):
+            self._further.append((Saying.of(paragraph), (*others[:index], *others[index + 1 :])))
+
+    def _big(self, figure: BigFigure, written: SourceText) -> Figure:
+        cell, place = figure.cell.id, written.at(0, len(written.text.strip()))
+        return Figure(figure.number.text, (cell,), expression=name_of(cell, self.facts.survey), location=place)
 
     def take_finding(self, finding: Finding, story: FindingStory) -> None:
         """A finding with its exhibit and its annotations."""
@@ -43,6 +57,7 @@ class Proofreader:
             for each, written in zip(finding.annotations, story.annotations, strict=True)
         )
         self._headlines.append((finding.id, headline))
+        self.take_text((*finding.text, *finding.notes), beside=[finding.headline])
         self._stages[finding.id] = Stage(f'finding "{finding.id}"', finding.exhibit, annotations)
         explained = {name for annotation in finding.annotations for name in annotation.at}
         marks = [mark for mark in (*story.exhibit.emphasize, *story.exhibit.contrast) if mark.text not in explained]
@@ -59,11 +74,29 @@ class Proofreader:
             if name in self._stages:
                 yield from self._of(saying, name, proofs, leads_there=True)
         for name, headline in self._headlines:
-            for saying in (headline, *self._stages[name].annotations):
-                yield from self._of(saying, name, proofs)
+            yield from self._of(headline, name, proofs)
+            stage = self._stages[name]
+            for saying in stage.annotations:
+                beside = (headline.text, stage.exhibit.title.text if stage.exhibit else "")
+                yield from self._of(saying, name, proofs, beside=beside)
+        for saying, others in self._further:
+            yield from said_of_all(saying, others, self.facts)
         yield from self._marks
 
-    def _of(self, saying: Saying, name: str, proofs: Proofs, *, leads_there: bool = False) -> Iterator[Diagnostic]:
-        """Which cell is to be seen is known only of a saying that names the right group."""
+    def _of(
+        self,
+        saying: Saying,
+        name: str,
+        proofs: Proofs,
+        *,
+        beside: Sequence[str] = (),
+        leads_there: bool = False,
+    ) -> Iterator[Diagnostic]:
+        """Which cell is to be seen is known only of a saying that names the right group.
+
+        beside: texts that are read with it.
+        """
         found = list(misnamed(saying, self.facts))
+        if not found:
+            yield from said_of_all(saying, beside, self.facts)
         yield from found or proofs.unseen(saying, name, leads_there=leads_there)

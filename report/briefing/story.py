@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from report.diagnostics import Location, SourceText
+from report.formats.picture_kinds import PictureName
+from report.images.model import Image
 from report.survey.model import Survey, Translated
 
 
@@ -132,11 +134,54 @@ class RecommendationsStory:
 
 
 @dataclass(frozen=True, slots=True)
+class ChapterStory:
+    """Findings that belong together, the leading one first, and a sentence on them (its claim None where none is)."""
+
+    title: Translated
+    findings: tuple[SourceText, ...]
+    claim: Claim | None = None
+    location: Location | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PictureStory:
+    """A picture of the author's, what it shows in words, and whose it is."""
+
+    image: Image
+    alternative: Translated
+    credit: Translated | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FreeSlideStory:
+    """A slide of the author's own; `after` names the finding or statement it follows."""
+
+    after: SourceText | None
+    headline: Claim
+    topic: Translated | None = None
+    text: Translated | None = None
+    picture: PictureStory | None = None
+    notes: Translated | None = None
+    location: Location | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ContactStory:
+    """Who answers questions."""
+
+    name: SourceText
+    role: Translated | None = None
+    mail: SourceText | None = None
+    phone: SourceText | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """A whole briefing as written, with the survey it tells of. `name` is the name of its folder.
 
-    is_generated: no author wrote it, the program tells what the survey gives. digest: of what its own file says, the
-    survey's left aside; empty for a story that has none.
+    pictures: formats in which findings become pictures.
+    is_generated: no author wrote it, the program tells what the survey gives. digest: of what its own file says and
+    its pictures show, the survey's left aside; empty for a story that has none.
     """
 
     name: str
@@ -149,10 +194,14 @@ class Story:
     findings: tuple[FindingStory, ...]
     glance: Claim | None = None
     statements: tuple[StatementStory, ...] = ()
+    chapters: tuple[ChapterStory, ...] = ()
+    slides: tuple[FreeSlideStory, ...] = ()
     recommendations: RecommendationsStory | None = None
+    contact: ContactStory | None = None
     method: Translated | None = None
     version: SourceText | None = None
     audience: Translated | None = None
+    pictures: tuple[PictureName, ...] = (PictureName.LANDSCAPE,)
     is_generated: bool = False
     digest: str = field(default="", compare=False, repr=False)
     location: Location | None = field(default=None, compare=False, repr=False)

@@ -63,7 +63,7 @@ def _hint(found: re.Match[str], facts: Facts) -> str:
 
 
 def _names_of_share(number: str, facts: Facts) -> list[str]:
-    """The figures that have just this share, those of the current wave first."""
+    """The figures that have just this share: first those of the question that is spoken of and of the current wave."""
     if not re.fullmatch(r"\d+(?:[.,]\d+)?", number):
         return []
     percent = Decimal(number.replace(",", "."))
@@ -71,5 +71,6 @@ def _names_of_share(number: str, facts: Facts) -> list[str]:
     cells = [
         cell.id for table in tables for cell in table.cells.values() if cell.share and cell.share.percent == percent
     ]
-    cells.sort(key=lambda cell: (cell.wave != facts.survey.wave, not cell.column.is_total))
+    wave, about = facts.survey.wave, facts.about
+    cells.sort(key=lambda cell: (cell.question != about, cell.wave != wave, not cell.column.is_total))
     return [name_of(cell, facts.survey) for cell in cells]

@@ -18,7 +18,8 @@ def written_texts(story: Story, language: str) -> tuple[SourceText, ...]:
     Ids and claims are none of them, nor are speaker notes, which stand on no slide or page.
     """
     survey, speakers = story.survey, [statement.speaker for statement in story.statements]
-    names = [survey.publisher, survey.institute, survey.sponsor, survey.link, story.version, *speakers]
+    contact = [story.contact.name, story.contact.mail, story.contact.phone] if story.contact else []
+    names = [survey.publisher, survey.institute, survey.sponsor, survey.link, story.version, *speakers, *contact]
     texts = _texts(survey if story.is_generated else story, language)
     return tuple(text for text in (*texts, *names) if text and text.location)
 

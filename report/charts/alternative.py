@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from report.briefing.model.prose import Fact, FactKind, Figure, Part, Prose, fixed, joined, told
+from report.charts.alternative_across import alternative_across
 from report.charts.alternative_groups import alternative_groups, named
 from report.charts.model import Chart, ChartRest, ChartRow, ChartValue, Highlight
 from report.charts.order import largest
@@ -30,6 +31,8 @@ def alternative_text(chart: Chart, language: Language, form: Part) -> Prose:
     """
     if chart.kind in _SIDE_BY_SIDE:
         return alternative_groups(chart, language, form)
+    if chart.lies_across:
+        return alternative_across(chart, language, form)
     shown = chart if len(chart.rows) <= MOST_ROWS else largest(chart, SHORT_FORM)
     text = _text(shown, language, form)
     while len(text.text) > LONGEST and len(shown.rows) > 1:

@@ -9,12 +9,13 @@ from decimal import Decimal
 from report.briefing.model import BigFigure, Briefing, Exhibit
 from report.briefing.model.prose import Prose, joined, name_of, told, worded
 from report.briefing.model.terms import answer_label, compared_name, reference_name, short_label, wave_label
+from report.charts.across import compose_across
 from report.charts.model import Chart, ChartBreak, ChartColumn, ChartRest, ChartRow, ChartValue, Highlight
 from report.charts.order import in_display_order
+from report.charts.values import chart_value
 from report.charts.waves import columns_over_waves, columns_side_by_side
 from report.kinds import FIELD, Kind, Shape
 from report.language.model import Language, Words
-from report.language.numbers import NumberText, percent
 from report.survey.model import Answer, AnswerRole, CellId, ColumnId, Net, Question, Rest, Survey
 from report.tables.model import Cell, CellState, Table, TableBreak
 from report.units import Share, is_below_whole, sign_of_difference
@@ -26,6 +27,8 @@ def compose_chart(exhibit: Exhibit, id: str, *, kind: Kind, briefing: Briefing, 
     Raises KeyError for answers and waves that the question does not have (reading has refused those).
     is_supported: False stamps every drawing of it, because the claim beside it failed.
     """
+    if kind.lies_across:
+        return compose_across(exhibit, id, kind=kind, briefing=briefing, is_supported=is_supported)
     question = briefing.survey.question(exhibit.question)
     table = briefing.tables.table(question.id)
     composer = _Composer(exhibit, kind, question, table, briefing.survey, briefing.language)
@@ -175,13 +178,7 @@ class _Composer:
         )
 
     def _value(self, answer: str, column: ColumnId) -> ChartValue:
-        cell = self.table.cell(answer, column)
-        return ChartValue(cell, _number(cell, self.language), self._highlight(cell.id), name_of(cell.id, self.survey))
-
-    def _highlight(self, id: CellId) -> Highlight:
-        if id in self.exhibit.contrast:
-            return Highlight.CONTRAST
-        return Highlight.PROOF if id in self.exhibit.proof else Highlight.NONE
+        return chart_value(self.table.cell(answer, column), self.exhibit, self.survey, self.language)
 
     def _earlier_labels(self, answer: Answer) -> list[Prose]:
         """The wording of an answer in earlier waves, each told with its wave."""
@@ -193,10 +190,6 @@ class _Composer:
             )
             for wave, label in answer.earlier_labels.items()
         ]
-
-
-def _number(cell: Cell, language: Language) -> NumberText | None:
-    return None if cell.share is None else percent(cell.share, cell.decimals, language)
 
 
 def _was_asked(row: ChartRow) -> bool:

@@ -37,12 +37,16 @@ class Highlight(Enum):
 
 @dataclass(frozen=True, slots=True)
 class ChartValue:
-    """One cell as it is shown: its number worded (None unless published), its highlight, what an author names it."""
+    """One cell as it is shown: its number worded (None unless published), its highlight, what an author names it.
+
+    summed: of a net that the survey does not name the cells that it is the sum of.
+    """
 
     cell: Cell
     number: NumberText | None
     highlight: Highlight = Highlight.NONE
     expression: str = ""
+    summed: tuple[CellId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ class ChartRow:
     id: what an author calls it: an answer; where answers lie across, a question or a group. reference: the value that
     it is held against. nets: the answers taken together, one a net of the chart. base: how many were asked ("n = 310"),
     where that differs from row to row. is_spoken: something is said of it, so that it stays where there is no room for
-    all.
+    all. is_total: it stands for all who were asked, before groups of them.
     """
 
     id: str
@@ -64,6 +68,7 @@ class ChartRow:
     nets: tuple[ChartValue, ...] = ()
     base: Prose | None = None
     is_spoken: bool = False
+    is_total: bool = False
     location: Location | None = field(default=None, compare=False, repr=False)
 
     @property
@@ -102,6 +107,11 @@ class ChartColumn:
     def label(self) -> str:
         """The characters of the wording."""
         return self.wording.text
+
+    @property
+    def narrow_label(self) -> str:
+        """The label for a narrow place."""
+        return self.short or self.label
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,8 +160,9 @@ class Chart:
     rows are in display order (multiple choice descending, scales in their own order, roles other than REGULAR last).
     `columns` has one entry for a chart of one wave. An empty period's values are left out by `values` holding None.
     decimals: printed digits of all numbers. nets: where answers lie across. reference: what the rows are held against
-    ("alle"). keeps_order: rows that are left out leave no gap between the others.
-    further: answers that a place had no room for, told in one grey row.
+    ("alle"). blank: what is meant by the part of a bar that is left blank. keeps_order: rows that are left out leave no
+    gap between the others; keeps_ends: they are those in the middle.
+    further: rows that a place had no room for. row_word: what a row is, for messages.
     ceiling: the highest share, 0 to 1, that any chart over waves of the briefing shows: they share a scale.
     """
 
@@ -167,11 +178,19 @@ class Chart:
     rest: ChartRest | None = None
     nets: tuple[ChartNet, ...] = ()
     reference: Prose | None = None
+    blank: Prose | None = None
     keeps_order: bool = False
+    keeps_ends: bool = False
     further: int = 0
+    row_word: str = "answer"
     ceiling: float = 0.0
     is_supported: bool = True
     location: Location | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def lies_across(self) -> bool:
+        """Whether a row is no answer, and the answers are the columns."""
+        return self.row_word != "answer"
 
 
 @dataclass(frozen=True, slots=True)

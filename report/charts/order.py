@@ -24,12 +24,16 @@ def in_display_order(
 def largest(chart: Chart, count: int) -> Chart:
     """The chart with `count` rows at most: the marked, the spoken of, the largest; the others counted in `further`.
 
+    Of rows in order of their nets the largest and the smallest stay.
+
     Rows that keep their order stay a run without gaps, if one holds all that are marked or spoken of.
     """
     if count >= len(chart.rows):
         return chart
     rows, count = chart.rows, max(0, count)
     ranked = sorted(range(len(rows)), key=lambda index: _rank(rows[index]))
+    if chart.keeps_ends:
+        ranked.sort(key=lambda index: (*_rank(rows[index])[:2], min(index, len(rows) - 1 - index), index))
     kept = (_run(rows, count) if chart.keeps_order else None) or sorted(ranked[:count])
     left_out = len(rows) - len(kept)
     return replace(chart, rows=tuple(rows[index] for index in kept), further=chart.further + left_out)
@@ -53,7 +57,13 @@ def _rank(row: ChartRow) -> tuple[bool, bool, float]:
 
 def is_marked(row: ChartRow) -> bool:
     """Whether any value of the row proves the headline or stands against it."""
-    return any(value is not None and value.highlight is not Highlight.NONE for value in row.values)
+    return highlight_of_row(row) is not Highlight.NONE
+
+
+def highlight_of_row(row: ChartRow) -> Highlight:
+    """What a row does for the headline: what any of its values does."""
+    marks = [value.highlight for value in row.values if value is not None]
+    return next((mark for mark in marks if mark is not Highlight.NONE), Highlight.NONE)
 
 
 def greatest_share(row: ChartRow) -> float:

@@ -7,9 +7,11 @@ from types import MappingProxyType
 
 from report.charts.kinds.bars import layout as bars
 from report.charts.kinds.columns import layout as columns
+from report.charts.kinds.diverging import layout as diverging
 from report.charts.kinds.grouped import layout as grouped
 from report.charts.kinds.number import layout as number
 from report.charts.kinds.parts import layout as parts
+from report.charts.kinds.stacked import layout as stacked
 from report.charts.model import KindLayout
 
 
@@ -18,4 +20,4 @@ def by_word(*layouts: KindLayout) -> Mapping[str, KindLayout]:
     return MappingProxyType({layout.kind.word: layout for layout in layouts})
 
 
-HOUSE_LAYOUTS = by_word(bars, columns, parts, grouped, number)
+HOUSE_LAYOUTS = by_word(bars, columns, parts, grouped, stacked, diverging, number)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from report.briefing.model.prose import Prose
 from report.charts.model import ChartBook, Setting
 from report.deck.layouts import Layout, Layouts
 from report.document.model import Document
@@ -43,9 +44,12 @@ class Desk:
 
     @property
     def slide_numbers(self) -> Mapping[str, int]:
-        """The number of every finding's and statement's slide, by the id of its section; the cover is number 1."""
-        first = 3 if self.document.glance.rows else 2
-        return {part.id: number for number, part in enumerate(self.document.parts, first)}
+        """The number of every section's slide, by its id; the cover is number 1."""
+        return {section.id: number for number, section in enumerate(self.document.slides, 2)}
+
+    def numbered(self, text: Prose) -> Prose:
+        """A text that names slides, once it is known which number each has."""
+        return text.settled(lambda late: str(self.slide_numbers[late.target]))
 
     def setting(self, measures: ChartMeasures, ground: Ground) -> Setting:
         """What the kinds of chart need; measures: the format's own, of whole slides or of narrow places."""

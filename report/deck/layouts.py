@@ -52,12 +52,16 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A layout of the template. type: PresentationML's name of what it is for. has_foot_rule: the footer's hairline."""
+    """A layout of the template. type: PresentationML's name of what it is for. has_foot_rule: the footer's hairline.
+
+    right: where headline, stamps and footer end.
+    """
 
     name: str
     type: str
     ground: GroundName
     slots: tuple[Slot, ...]
+    right: Pt
     has_foot_rule: bool = True
 
     def slot(self, placeholder: Placeholder) -> Slot:
@@ -76,6 +80,12 @@ class Layouts:
     recommendations: Layout
     method: Layout
     table: Layout
+    agenda: Layout
+    divider: Layout
+    free: Layout
+    free_with_picture: Layout
+    closing: Layout
+    statement_on_paper: Layout
 
     def __iter__(self) -> Iterator[Layout]:
         """All of them, in the order in which PowerPoint offers them."""

@@ -11,7 +11,8 @@ from enum import Enum
 from typing import TypeAlias
 
 from report.charts.model import Chart
-from report.drawing.model import Circle, Drawing, Stroke
+from report.drawing.model import Circle, Drawing, Rect, Stroke
+from report.images.model import Image
 from report.text.model import Line
 from report.theme.model import Ground, Theme
 from report.units import Box, Color, Pt
@@ -115,7 +116,6 @@ class PlacedPicture:
     chart: Chart
     drawing: Drawing
     alternative: str | None
-    is_exhibit: bool = False
 
     @property
     def extent(self) -> Box:
@@ -124,29 +124,48 @@ class PlacedPicture:
 
 
 @dataclass(frozen=True, slots=True)
-class PlacedMark:
-    """A rule or a ring, decorative."""
+class PlacedImage:
+    """A picture of the author's in its frame. cut: the shares of its width and height that the frame cuts off."""
 
     name: str
-    mark: Stroke | Circle
+    box: Box
+    image: Image
+    alternative: str
+    cut: tuple[float, float] = (0.0, 0.0)
 
     @property
     def extent(self) -> Box:
-        """Where its line runs."""
-        return self.mark.extent
+        """The whole frame."""
+        return self.box
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedMark:
+    """A rule, a ring or a panel, decorative."""
+
+    name: str
+    mark: Stroke | Circle | Rect
+
+    @property
+    def extent(self) -> Box:
+        """Where its line runs; of a panel the whole."""
+        return self.mark.box if isinstance(self.mark, Rect) else self.mark.extent
 
 
 @dataclass(frozen=True, slots=True)
 class TableCell:
     """A cell of a table: its lines (none is left empty), the side they stand on, and the cell of the data it shows.
 
-    has_ring: the sign for "not published" stands before its text, as an item of its own.
+    has_ring: the sign for "not published" stands before its text, as an item of its own. n_columns, n_rows: over how
+    many of either it reaches, from its own to the right and down; the cells that it covers have no paragraphs.
     """
 
     paragraphs: tuple[PlacedParagraph, ...]
     alignment: Alignment = Alignment.LEFT
     cell: str | None = None
     has_ring: bool = False
+    n_columns: int = 1
+    n_rows: int = 1
 
     @property
     def text(self) -> str:
@@ -156,7 +175,7 @@ class TableCell:
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """A row: one cell a column, its height, and the line under it."""
+    """A row: one cell a column, its height, and the line under it; none where that has no width."""
 
     cells: tuple[TableCell, ...]
     height: Pt
@@ -166,10 +185,11 @@ class TableRow:
 
 @dataclass(frozen=True, slots=True)
 class PlacedTable:
-    """A native table; its first row is the head, its first column holds the labels.
+    """A native table; its first row or rows are the head, its first column holds the labels.
 
     columns: their widths. padding: between a column's edge and its text, none at the table's own edges. space_above:
     between a row's top and its text. broken_after: columns (by index) with a break of comparability on their right.
+    n_heads: rows of the head, two where names of groups stand above those of the columns.
     """
 
     name: str
@@ -180,6 +200,7 @@ class PlacedTable:
     space_above: Pt
     break_color: Color
     broken_after: tuple[int, ...] = ()
+    n_heads: int = 1
 
     @property
     def extent(self) -> Box:
@@ -187,20 +208,21 @@ class PlacedTable:
         return self.box
 
 
-PlacedItem: TypeAlias = PlacedText | PlacedPicture | PlacedMark | PlacedTable
+PlacedItem: TypeAlias = PlacedText | PlacedPicture | PlacedImage | PlacedMark | PlacedTable
 
 
 @dataclass(frozen=True, slots=True)
 class Slide:
     """One slide. layout: the name of the template's layout. items are in reading order, the title first.
 
-    notes: what the speaker sees, paragraph by paragraph.
+    notes: what the speaker sees, paragraph by paragraph. is_hidden: a presentation passes it over.
     """
 
     layout: str
     ground: Ground
     items: tuple[PlacedItem, ...]
     notes: tuple[str, ...]
+    is_hidden: bool = False
 
     @property
     def title(self) -> str:
@@ -237,13 +259,4 @@ class Deck:
     @property
     def drawings(self) -> Mapping[str, Drawing]:
         """What has to be painted before the deck is written: every drawing by the key of its picture."""
-        return {picture.key: picture.drawing for picture in self._pictures}
-
-    @property
-    def exhibits(self) -> Mapping[str, Drawing]:
-        """The charts of findings and statements, by their ids."""
-        return {picture.key: picture.drawing for picture in self._pictures if picture.is_exhibit}
-
-    @property
-    def _pictures(self) -> tuple[PlacedPicture, ...]:
-        return tuple(picture for slide in self.slides for picture in slide.pictures)
+        return {picture.key: picture.drawing for slide in self.slides for picture in slide.pictures}

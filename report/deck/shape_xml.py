@@ -7,7 +7,7 @@ from lxml import etree
 from report.deck.model import PlacedMark, PlacedText, Placeholder, PlaceholderKind
 from report.deck.scheme import solid_fill
 from report.deck.text_xml import Pen, body_properties, emu, paragraphs
-from report.drawing.model import Circle, Dash, Stroke
+from report.drawing.model import Circle, Dash, Rect, Stroke
 from report.ooxml.elements import element
 from report.units import Box, Color, Pt
 
@@ -23,8 +23,10 @@ def text_shape(text: PlacedText, id: int, pen: Pen) -> etree._Element:
 
 
 def mark_shape(item: PlacedMark, id: int, pen: Pen) -> etree._Element:
-    """A rule or a ring."""
+    """A rule, a ring or a panel."""
     match item.mark:
+        case Rect() as panel:
+            return _panel_shape(item.name, panel, id, pen)
         case Stroke() as rule:
             return _rule_shape(item.name, rule, id, pen)
         case Circle() as ring:
@@ -50,6 +52,16 @@ def _ring_shape(name: str, ring: Circle, id: int, pen: Pen) -> etree._Element:
     strokes = [line(ring.edge.color, ring.edge.width, ring.edge.dash, pen)] if ring.edge else []
     frame = transform("a:xfrm", ring.extent)
     return element("p:sp", heading, element("p:spPr", frame, _geometry("ellipse"), element("a:noFill"), *strokes))
+
+
+def _panel_shape(name: str, panel: Rect, id: int, pen: Pen) -> etree._Element:
+    """A filled area, or the frame around one."""
+    heading = element("p:nvSpPr", properties(name, id, is_decorative=True), element("p:cNvSpPr"), element("p:nvPr"))
+    fill = solid_fill(panel.fill, pen.theme, pen.ground) if panel.fill else element("a:noFill")
+    edge = element("a:ln", element("a:noFill"))
+    if panel.edge:
+        edge = line(panel.edge.color, panel.edge.width, panel.edge.dash, pen)
+    return element("p:sp", heading, element("p:spPr", transform("a:xfrm", panel.box), _geometry("rect"), fill, edge))
 
 
 def mark_decorative(properties: etree._Element) -> None:

@@ -5,20 +5,23 @@ The script that makes the template builds its layouts from these values; the sli
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from report.deck.layouts import FOOTER, KICKER, MOST_ROWS, SLIDE_NUMBER, TITLE, Ink, Layout, Layouts, Slot, body
 from report.deck.model import Alignment
 from report.formats.slide_kinds import SlideFormat, SlotRows
 from report.theme.model import GroundName
+from report.units import Pt
 
 
 def layouts_of(slides: SlideFormat) -> Layouts:
     """The layouts of a deck of that format."""
-    kicker, foot = _kicker(slides), _foot(slides)
+    kicker, foot = _kicker(slides), _foot(slides, slides.right)
     messages = _rows(slides, "Message", 3, 11, slides.glance.slots)
     recommendations = _rows(slides, "Recommendation", 2, 7, slides.recommendations.slots)
 
     def layout(name: str, purpose: str, ground: GroundName, title: Slot, *slots: Slot) -> Layout:
-        return Layout(name, purpose, ground, (title, kicker, *slots, *foot))
+        return Layout(name, purpose, ground, (title, kicker, *slots, *foot), slides.right)
 
     return Layouts(
         cover=_cover(slides),
@@ -52,6 +55,12 @@ def layouts_of(slides: SlideFormat) -> Layouts:
             _method_text(slides),
         ),
         table=layout("Table", "titleOnly", slides.table.ground, _headline(slides, "All figures")),
+        agenda=layout("Agenda", "titleOnly", slides.agenda.ground, _headline(slides, "The chapters")),
+        divider=_divider(slides, foot[1]),
+        free=layout("Text", "cust", slides.free.ground, _headline(slides, "What it says"), _free_text(slides, 8)),
+        free_with_picture=_free_with_picture(slides),
+        closing=_closing(slides, foot[1]),
+        statement_on_paper=layout("Statement on paper", "cust", GroundName.PAPER, *_statement(slides)),
     )
 
 
@@ -84,7 +93,7 @@ def _headline(slides: SlideFormat, prompt: str) -> Slot:
     )
 
 
-def _foot(slides: SlideFormat) -> tuple[Slot, Slot]:
+def _foot(slides: SlideFormat, right: Pt) -> tuple[Slot, Slot]:
     frame = slides.frame
     footer = Slot(
         FOOTER,
@@ -92,7 +101,7 @@ def _foot(slides: SlideFormat) -> tuple[Slot, Slot]:
         "Topic, base, source",
         x=slides.grid.left,
         baseline=frame.footer,
-        width=slides.measure - frame.number_width - frame.number_clearance,
+        width=right - slides.grid.left - frame.number_width - frame.number_clearance,
         type=slides.roles.footer,
         lines=2,
         ink=Ink.SOFT,
@@ -101,7 +110,7 @@ def _foot(slides: SlideFormat) -> tuple[Slot, Slot]:
         SLIDE_NUMBER,
         "Slide Number",
         "‹#›",
-        x=slides.right,
+        x=right,
         baseline=frame.page_number,
         width=frame.number_width,
         type=slides.roles.page_number,
@@ -161,7 +170,83 @@ def _cover(slides: SlideFormat) -> Layout:
         type=slides.roles.body,
         lines=2,
     )
-    return Layout("Cover", "title", cover.ground, (title, subtitle, caption), has_foot_rule=False)
+    return Layout("Cover", "title", cover.ground, (title, subtitle, caption), slides.right, has_foot_rule=False)
+
+
+def _divider(slides: SlideFormat, number: Slot) -> Layout:
+    grid, divider, roles = slides.grid, slides.divider, slides.roles
+    title = Slot(
+        TITLE,
+        "Title",
+        "Chapter",
+        x=grid.left,
+        baseline=divider.title,
+        width=grid.columns_width(1, 7),
+        type=roles.cover_title[0],
+        lines=2,
+        is_bold=True,
+    )
+    text = Slot(
+        body(1),
+        "Text",
+        "What it is about",
+        x=grid.left,
+        baseline=divider.title + divider.text_gap,
+        width=title.width,
+        type=roles.chapter_text,
+        lines=4,
+        ink=Ink.SOFT,
+    )
+    return Layout("Chapter", "secHead", divider.ground, (title, text, number), slides.right, has_foot_rule=False)
+
+
+def _free_text(slides: SlideFormat, columns: int) -> Slot:
+    return Slot(
+        body(1),
+        "Text",
+        "Text",
+        x=slides.grid.left,
+        baseline=slides.frame.headline + slides.free.text_gap,
+        width=slides.grid.columns_width(1, columns),
+        type=slides.roles.body,
+        lines=12,
+        ink=Ink.SOFT,
+    )
+
+
+def _free_with_picture(slides: SlideFormat) -> Layout:
+    """A text in the left half; the picture takes the right one, up to the edges."""
+    title = replace(_headline(slides, "What it says"), width=slides.grid.columns_width(1, 6), lines=3)
+    text = replace(_free_text(slides, 6), baseline=slides.free.text, lines=10)
+    right = slides.grid.left + title.width
+    slots = (title, _kicker(slides), text, *_foot(slides, right))
+    return Layout("Text and picture", "cust", slides.free.ground, slots, right)
+
+
+def _closing(slides: SlideFormat, number: Slot) -> Layout:
+    grid, closing, roles = slides.grid, slides.closing, slides.roles
+    title = Slot(
+        TITLE,
+        "Title",
+        "Questions?",
+        x=grid.left,
+        baseline=slides.cover.title,
+        width=grid.columns_width(1, 7),
+        type=roles.cover_title[0],
+        lines=2,
+        is_bold=True,
+    )
+    contact = Slot(
+        body(1),
+        "Contact",
+        "Name, role, mail, phone",
+        x=grid.left,
+        baseline=title.baseline + title.type.pitch + closing.contact,
+        width=title.width,
+        type=roles.body,
+        lines=4,
+    )
+    return Layout("Closing", "cust", closing.ground, (title, contact, number), slides.right, has_foot_rule=False)
 
 
 def _exhibit_title(slides: SlideFormat) -> Slot:

@@ -15,7 +15,7 @@ from pptx.presentation import Presentation
 from pptx.slide import Slide as SlidePart
 from pptx.util import Emu
 
-from report.deck.model import Deck, PlacedMark, PlacedPicture, PlacedTable, PlacedText, Slide
+from report.deck.model import Deck, PlacedImage, PlacedMark, PlacedPicture, PlacedTable, PlacedText, Slide
 from report.deck.notes_xml import write_notes
 from report.deck.package_parts import DeckPackage
 from report.deck.scheme import color_map
@@ -53,8 +53,12 @@ def _write_slide(package: DeckPackage, slide: Slide, pictures: Mapping[str, byte
     for id, item in enumerate(slide.items, FIRST_SHAPE_ID):
         if isinstance(item, PlacedPicture):
             _add_picture(part, item, id, pictures[item.key])
+        elif isinstance(item, PlacedImage):
+            _add_picture(part, item, id, item.image.content, cut=item.cut)
         else:
             part.shapes.element.append(_shape(item, id, pen))
+    if slide.is_hidden:
+        part.element.set("show", "0")
     if slide.ground.name is GroundName.INK:
         _override_color_map(part, pen)
     if slide.notes:
@@ -71,10 +75,20 @@ def _shape(item: PlacedText | PlacedMark | PlacedTable, id: int, pen: Pen) -> et
             return table_shape(item, id, pen)
 
 
-def _add_picture(part: SlidePart, item: PlacedPicture, id: int, png: bytes) -> None:
+def _add_picture(
+    part: SlidePart,
+    item: PlacedPicture | PlacedImage,
+    id: int,
+    content: bytes,
+    *,
+    cut: tuple[float, float] = (0.0, 0.0),
+) -> None:
+    """cut: the shares of width and height that are cut off, half of each on either side."""
     box = item.box
     left, top, width, height = (Emu(emu(length)) for length in (box.left, box.top, box.width, box.height))
-    picture = part.shapes.add_picture(BytesIO(png), left, top, width, height)
+    picture = part.shapes.add_picture(BytesIO(content), left, top, width, height)
+    picture.crop_left = picture.crop_right = cut[0] / 2
+    picture.crop_top = picture.crop_bottom = cut[1] / 2
     properties = next(picture.element.iter(qualified("p:cNvPr")))
     properties.set("id", str(id))
     properties.set("name", item.name)

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from report.briefing.model import Briefing
 from report.briefing.model.prose import Prose, fixed, joined, told
 from report.briefing.model.terms import wave_date
-from report.document.counting import earlier_waves, n_figures
+from report.document.counting import current_figures, earlier_waves, n_figures
 from report.document.footnotes import Footnotes
-from report.document.leaves import kicker, speaker_notes
+from report.document.leaves import kicker, said, speaker_notes
 from report.document.model import AppendixSection
 from report.document.model.nodes import Heading, NoteForm, Output, Source, continued
 from report.document.model.tables import Sign, occurring
@@ -32,6 +32,7 @@ def appendix(briefing: Briefing) -> AppendixSection:
     return AppendixSection(
         ID,
         kicker=kicker(ID, fixed(words.appendix), words),
+        hidden=said(f"{ID}/hidden", words.hidden, Output.DECK),
         headline=Heading(f"{ID}/headline", 2, headline, continued(f"{ID}/headline", headline, words)),
         tables=tables,
         footnotes=footnotes.notes(),
@@ -50,17 +51,20 @@ def appendix(briefing: Briefing) -> AppendixSection:
 def _headline(briefing: Briefing) -> Prose:
     wave, words = briefing.survey.current_wave, briefing.language.words
     date = wave_date(wave.id, date_text(wave.date, briefing.language).replace(" ", NO_BREAK_SPACE))
+    is_one = len(current_figures(briefing)) == 1
     if not earlier_waves(briefing):
-        return told(words.appendix_title, figures=n_figures(briefing), date=date)
+        title = words.appendix_title_of_one if is_one else words.appendix_title
+        return told(title, figures=n_figures(briefing), date=date)
+    title = words.appendix_waves_title_of_one if is_one else words.appendix_waves_title
     of_date = told(words.of_day if wave.date.day else words.of_month, date=date)
-    return told(words.appendix_waves_title, figures=n_figures(briefing), of_date=of_date)
+    return told(title, figures=n_figures(briefing), of_date=of_date)
 
 
 def _source(briefing: Briefing) -> Source:
     """What the tables have in common; a base of its own stands with its table."""
     survey, words = briefing.survey, briefing.language.words
     topic, counted = (
-        with_status(modes_by_topic(survey.questions, briefing, most_topics=most), survey.questions, words)
+        with_status(modes_by_topic(survey.questions, briefing, most_topics=most), survey.questions, briefing.language)
         for most in (MOST_TOPICS, 0)
     )
     base = common_base_parts(survey.waves, briefing, elsewhere=words.other_bases)

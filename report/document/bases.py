@@ -16,8 +16,8 @@ from report.tables.model import Column
 
 
 def has_own_base(question: Question) -> bool:
-    """Whether its base, or how many were asked, is not that of the survey."""
-    return question.base is not None or question.n is not None
+    """Whether its base, or how many were asked in some column, is not that of the survey."""
+    return question.base is not None or question.n is not None or bool(question.column_n)
 
 
 def n_text(n: int | None, briefing: Briefing, origin: str) -> Prose:

@@ -5,15 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import singledispatch
 
-from report.briefing.model import Briefing, Finding, Statement
+from report.briefing.model import Briefing, Chapter, Finding, FreeSlide, Statement
 from report.briefing.model.prose import FactKind, Late, Prose, told, worded
 from report.briefing.model.terms import publication
 from report.charts.model import ChartBook
 from report.document.appendix import appendix
+from report.document.chapters import FEWEST_OF_AGENDA, agenda, chapter, has_dividers
+from report.document.closing import closing, contact_block
 from report.document.findings import finding, statement
+from report.document.free_slides import free_slide
 from report.document.leaves import said
 from report.document.method import method
-from report.document.model import Document, FindingSection, RunningFoot, StatementSection
+from report.document.model import Document, RunningFoot, SectionOfStory
 from report.document.opening import cover, glance
 from report.document.recommendations import recommendations
 from report.document.sources import dated
@@ -21,8 +24,8 @@ from report.document.sources import dated
 
 def build_document(briefing: Briefing, charts: ChartBook) -> Document:
     """All that deck and summary say of a briefing, with its charts."""
-    opening = glance(briefing, charts)
-    recommended = briefing.recommendations
+    recommended, contact = briefing.recommendations, briefing.contact
+    divides = has_dividers(briefing, _n_slides(briefing))
     return Document(
         "document",
         language=briefing.language,
@@ -33,22 +36,38 @@ def build_document(briefing: Briefing, charts: ChartBook) -> Document:
         draft=said("draft", briefing.language.words.draft) if briefing.is_draft else None,
         foot=_foot(briefing),
         cover=cover(briefing, charts),
-        glance=opening,
-        parts=tuple(section_of(part, briefing, charts) for part in briefing.sequence()),
+        agenda=agenda(briefing, has_dividers=divides),
+        glance=glance(briefing, charts),
+        parts=tuple(
+            chapter(part, briefing, charts, has_divider=divides)
+            if isinstance(part, Chapter)
+            else section_of(part, briefing, charts)
+            for part in briefing.parts()
+        ),
         recommendations=recommendations(recommended, briefing) if recommended else None,
         method=method(briefing),
+        closing=closing(contact, briefing) if contact else None,
         appendix=appendix(briefing),
+        contact=contact_block(contact, briefing) if contact else None,
     )
 
 
 @singledispatch
-def section_of(part: object, briefing: Briefing, charts: ChartBook) -> FindingSection | StatementSection:
+def section_of(part: object, briefing: Briefing, charts: ChartBook) -> SectionOfStory:
     """What is said of a part of the briefing, by the module of its kind."""
     raise TypeError(f"nothing tells of {type(part).__name__} in {briefing.name}, with {charts}")
 
 
 section_of.register(Finding, finding)
 section_of.register(Statement, statement)
+section_of.register(FreeSlide, free_slide)
+
+
+def _n_slides(briefing: Briefing) -> int:
+    """How many slides a deck has, its appendix and the beginnings of chapters aside: cover, method, what is told."""
+    told_of = [part for part in briefing.parts() if not isinstance(part, Chapter)]
+    others = (briefing.messages, briefing.recommendations, briefing.contact, len(briefing.chapters) >= FEWEST_OF_AGENDA)
+    return 2 + len(told_of) + sum(bool(other) for other in others)
 
 
 def _foot(briefing: Briefing) -> RunningFoot:

@@ -9,13 +9,16 @@ from report.briefing.model import Briefing, Exhibit, Finding, Statement
 from report.briefing.model.prose import Fact, FactKind, Prose, fixed, joined, told, worded
 from report.briefing.model.terms import group_name, mode_name
 from report.briefing.model.units import behind_share
-from report.charts.model import ChartBook
+from report.charts.model import Chart, ChartBook
+from report.document.across import across_facts, battery_note
 from report.document.figures import number_words
 from report.document.leaves import kicker, paragraphs, said, speaker_notes, stamp
 from report.document.model import Evidence, FindingSection, StatementSection
-from report.document.model.nodes import Annotation, Heading, Illustration, Output, Paragraph, Quotation, Speaker
+from report.document.model.nodes import Annotation, Heading, Illustration, Output, Paragraph, Quotation, Source, Speaker
+from report.document.picture_notes import picture_note
 from report.document.sources import source_note
-from report.kinds import NUMBER
+from report.kinds import NUMBER, Shape
+from report.survey.model import ColumnId
 
 
 def finding_id(name: str) -> str:
@@ -27,14 +30,13 @@ def finding(told_of: Finding, briefing: Briefing, charts: ChartBook) -> FindingS
     """The section of a finding."""
     id, words = finding_id(told_of.id), briefing.language.words
     question, chart = briefing.survey.question(told_of.exhibit.question), charts.chart(told_of.id)
-    shown = told_of.exhibit.answers
-    source = source_note(f"{id}/source", question, told_of.columns, briefing, answers=shown)
+    source = _source(f"{id}/source", told_of.exhibit, told_of.columns, chart, briefing)
     return FindingSection(
         id,
         name=f'finding "{told_of.id}"',
         kicker=kicker(id, told_of.topic, words),
         stamp=stamp(id, words, is_supported=told_of.is_supported),
-        headline=Heading(f"{id}/headline", 2, told_of.headline),
+        headline=Heading(f"{id}/headline", 3 if briefing.chapters else 2, told_of.headline),
         exhibit_title=Paragraph(f"{id}/exhibit-title", told_of.exhibit.title),
         title_of_dots=Paragraph(
             f"{id}/title-of-dots",
@@ -46,8 +48,18 @@ def finding(told_of: Finding, briefing: Briefing, charts: ChartBook) -> FindingS
         text=paragraphs(id, told_of.text, Output.SUMMARY),
         annotations=_annotations(id, told_of.annotations),
         source=source,
+        picture_note=picture_note(f"{id}/picture-note", told_of.exhibit, question, source, briefing),
         notes=speaker_notes(id, [*(told_of.notes or told_of.text), *source.halves]),
     )
+
+
+def _source(id: str, shown: Exhibit, columns: Sequence[ColumnId], chart: Chart, briefing: Briefing) -> Source:
+    """The note of an exhibit, of one question or of a battery."""
+    facts = tuple(across_facts(chart, briefing.language)) if chart.lies_across else ()
+    if shown.shape is Shape.BATTERY:
+        return battery_note(id, shown.questions, columns, briefing, facts=facts)
+    question = briefing.survey.question(shown.question)
+    return source_note(id, question, columns, briefing, answers=shown.answers, facts=facts)
 
 
 def _one_dot(shown: Exhibit, briefing: Briefing) -> Prose:
@@ -94,12 +106,15 @@ def _evidence(id: str, told_of: Statement, briefing: Briefing, charts: ChartBook
     shown = told_of.exhibit
     if shown is None:
         return None
-    question, chart = briefing.survey.question(shown.question), charts.chart(told_of.id)
+    chart = charts.chart(told_of.id)
+    topics = [worded(briefing.survey.question(each).topic, briefing.language) for each in shown.questions]
+    is_common = all(topic.text == topics[0].text for topic in topics)
+    topic = topics[0] if is_common else fixed(briefing.language.words.statements_compared)
     return Evidence(
         id,
         kicker=said(f"{id}/kicker", briefing.language.words.voice),
-        topic=Paragraph(f"{id}/topic", worded(question.topic, briefing.language), output=Output.DECK),
+        topic=Paragraph(f"{id}/topic", topic, output=Output.DECK),
         exhibit_title=Paragraph(f"{id}/exhibit-title", shown.title),
         exhibit=Illustration(f"{id}/exhibit", chart, charts.alternative(chart), shown.location),
-        source=source_note(f"{id}/source", question, shown.columns, briefing, answers=shown.answers),
+        source=_source(f"{id}/source", shown, shown.columns, chart, briefing),
     )

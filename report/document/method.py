@@ -138,7 +138,7 @@ def _unknown(briefing: Briefing) -> Iterator[Prose]:
         yield fixed(words.unknown_fieldwork)
     if not survey.mode:
         yield fixed(words.unknown_mode)
-    unpublished = [question.wording is Wording.UNPUBLISHED for question in survey.questions]
+    unpublished = [question.wording_in(language.code) is Wording.UNPUBLISHED for question in survey.questions]
     if any(unpublished):
         yield fixed(words.unknown_wording if all(unpublished) else words.unknown_wordings)
     waves = [_unpublished_wave(wave, briefing) for wave in briefing.tables.waves.columns if not wave.is_published]

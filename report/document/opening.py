@@ -28,7 +28,6 @@ from report.document.sources import (
     computed_nets,
     modes_by_topic,
     with_status,
-    without_sources,
 )
 from report.survey.model import CellId, ColumnId
 
@@ -46,15 +45,21 @@ def cover(briefing: Briefing, charts: ChartBook) -> Cover:
         stamp=stamp("cover", words, is_supported=briefing.is_title_supported),
         title=Heading("cover/title", 1, briefing.title),
         subtitle=Paragraph("cover/subtitle", briefing.cover.subtitle),
-        edition=Edition(
-            "cover/edition",
-            Prose((publication(briefing.survey, briefing.language),)),
-            told(words.version, version=briefing.version) if briefing.version else None,
-            fixed(words.draft) if briefing.is_draft else None,
-        ),
+        edition=edition("cover/edition", briefing),
         field=Illustration("cover/field", field, charts.alternative(field)),
         caption=Paragraph("cover/caption", briefing.cover.caption),
         notes=speaker_notes("cover", [briefing.cover.caption, base]),
+    )
+
+
+def edition(id: str, briefing: Briefing) -> Edition:
+    """When the survey was published, and which version of the briefing this is."""
+    words = briefing.language.words
+    return Edition(
+        id,
+        Prose((publication(briefing.survey, briefing.language),)),
+        told(words.version, version=briefing.version) if briefing.version else None,
+        fixed(words.draft) if briefing.is_draft else None,
     )
 
 
@@ -113,19 +118,20 @@ def _source(briefing: Briefing) -> Source:
     named_waves = {column.wave for each in columns.values() for column in each}
     waves = [wave for wave in survey.waves if wave.id in named_waves]
     topic, counted = (
-        with_status(modes_by_topic(questions, briefing, most_topics=most), questions, words)
+        with_status(modes_by_topic(questions, briefing, most_topics=most), questions, briefing.language)
         for most in (MOST_TOPICS, 0)
     )
     computed = computed_nets([message.figure.cell for message in briefing.messages], briefing)
     topic, counted = (*topic, *computed), (*counted, *computed)
     common = common_base_parts(waves, briefing, elsewhere=words.other_bases_in_appendix)
-    own = base_parts(columns, briefing)
+    # The note stands on a slide and on a page, which has no speaker notes.
+    own, elsewhere = base_parts(columns, briefing), fixed(words.sources_at_findings)
     shorter = (
         NoteForm(counted, own),
-        NoteForm(counted, without_sources(own, words)),
-        NoteForm((), without_sources(own, words)),
+        NoteForm(counted, (own[0], elsewhere)),
+        NoteForm((), (own[0], elsewhere)),
         NoteForm(counted, common),
-        NoteForm((), without_sources(common, words)),
+        NoteForm((), (common[0], elsewhere)),
     )
     return Source("glance/source", topic, own, shorter)
 

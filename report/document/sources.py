@@ -18,6 +18,7 @@ from report.document.bases import bases, common_base, has_own_base
 from report.document.model.nodes import NoteForm, Source
 from report.document.sums import differs_from_whole, exceeds_whole, falls_short, sum_of_answers, tells_mode
 from report.language.dates import date_text
+from report.language.model import Language
 from report.language.model import Words as LanguageWords
 from report.survey.model import ColumnId, Question, QuestionType, Wave, Wording
 from report.tables.model import Cell, CellState
@@ -29,20 +30,27 @@ MOST_TOPICS = 8
 
 
 def source_note(
-    id: str, question: Question, columns: Sequence[ColumnId], briefing: Briefing, *, answers: Sequence[str] = ()
+    id: str,
+    question: Question,
+    columns: Sequence[ColumnId],
+    briefing: Briefing,
+    *,
+    answers: Sequence[str] = (),
+    facts: Parts = (),
 ) -> Source:
     """The note under an exhibit of one question that shows these columns (waves in order of time) of these answers.
 
+    facts: what else has to be known of how it is shown.
     Where it finds no room on a slide, what else has to be known of the question moves to the appendix, and then its
     words to the speaker notes.
     """
     words, waves = briefing.language.words, list(dict.fromkeys(column.wave for column in columns))
-    asked, facts = _asked(question, briefing), [_mode(question, waves, briefing)]
+    asked, facts = _asked(question, briefing), (_mode(question, waves, briefing), *facts)
     if len(columns) == 1 and _is_rounded(question, columns[0], briefing):
-        facts.append(fixed(words.rounding))
+        facts = (*facts, fixed(words.rounding))
     table = briefing.tables.table(question.id)
-    facts += computed_nets([table.cell(name, column) for name in answers for column in columns], briefing)
-    facts += _earlier_wordings(question, columns, answers, briefing)
+    nets = computed_nets([table.cell(name, column) for name in answers for column in columns], briefing)
+    facts = (*facts, *nets, *_earlier_wordings(question, columns, answers, briefing))
     base, note = base_parts({question.id: columns}, briefing), question.note
     referred = [fixed(words.note_in_appendix)] if note else []
     topic = told(words.topic, label=worded(question.topic, briefing.language))
@@ -77,22 +85,23 @@ def _earlier_wordings(
 def _asked(question: Question, briefing: Briefing) -> list[Prose]:
     """What was asked, and of its words what the publisher says of them."""
     words, label = briefing.language.words, worded(question.label, briefing.language)
-    if question.wording is Wording.EXACT:
+    wording = question.wording_in(briefing.language.code)
+    if wording is Wording.EXACT:
         return [told(words.exact_question, label=label)]
     phrase = words.question if label.text.rstrip(".!\u201c\u201d\"')").endswith("?") else words.topic
     known = {Wording.PARAPHRASED: words.wording_paraphrased, Wording.UNPUBLISHED: words.wording_not_published}
     topic = told(phrase, label=label)
-    if question.wording is None:
+    if wording is None:
         return [topic]
-    status = fixed(known[question.wording])
+    status = fixed(known[wording])
     return [topic, status] if topic.text[-1] in "?!." else [joined([topic, status], "; ")]
 
 
-def with_status(topic: Parts, questions: Iterable[Question], words: LanguageWords) -> Parts:
+def with_status(topic: Parts, questions: Iterable[Question], language: Language) -> Parts:
     """The parts, and at their end that the questions' words were not published, where that is true of all."""
-    if not all(question.wording is Wording.UNPUBLISHED for question in questions):
+    if not all(question.wording_in(language.code) is Wording.UNPUBLISHED for question in questions):
         return topic
-    return (*topic[:-1], joined([topic[-1], fixed(words.wording_not_published)], "; "))
+    return (*topic[:-1], joined([topic[-1], fixed(language.words.wording_not_published)], "; "))
 
 
 # ------------------------------------------------------------------------------------------------------------- modes
@@ -215,7 +224,7 @@ def common_base_parts(waves: Sequence[Wave], briefing: Briefing, *, elsewhere: s
 
 
 def without_sources(base: Parts, words: LanguageWords) -> Parts:
-    """The base alone, and where the sources stand."""
+    """The base alone, and where the sources stand: in the speaker notes."""
     return base[0], fixed(words.sources_in_notes)
 
 

@@ -16,7 +16,7 @@ from report.units import Box, Color, Pt
 
 
 class MarkRole(Enum):
-    """What a mark means; rules and panels are furniture of a page."""
+    """What a mark means; rules and panels are furniture of a page, the last three stand in pictures alone."""
 
     BAR = "bar"
     TRACK = "track"
@@ -37,6 +37,9 @@ class MarkRole(Enum):
     STAMP = "stamp"
     RULE = "rule"
     PANEL = "panel"
+    GROUND = "ground"
+    HEADLINE = "headline"
+    SOURCE = "source"
 
 
 Dash: TypeAlias = tuple[Pt, ...]
@@ -67,9 +70,13 @@ class Rect:
         """The rectangle itself."""
         return self.box
 
+    def moved(self, right: Pt, down: Pt) -> Rect:
+        """The same rectangle elsewhere."""
+        return replace(self, box=replace(self.box, left=self.box.left + right, top=self.box.top + down))
+
     def lowered(self, by: Pt) -> Rect:
         """The same rectangle, further down."""
-        return replace(self, box=replace(self.box, top=self.box.top + by))
+        return self.moved(0.0, by)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +96,13 @@ class Circle:
         """The square around it."""
         return Box(self.x - self.radius, self.y - self.radius, 2 * self.radius, 2 * self.radius)
 
+    def moved(self, right: Pt, down: Pt) -> Circle:
+        """The same circle elsewhere."""
+        return replace(self, x=self.x + right, y=self.y + down)
+
     def lowered(self, by: Pt) -> Circle:
         """The same circle, further down."""
-        return replace(self, y=self.y + by)
+        return self.moved(0.0, by)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +124,13 @@ class Stroke:
         """The rectangle of which it is a side or a diagonal."""
         return Box(min(self.x1, self.x2), min(self.y1, self.y2), abs(self.x2 - self.x1), abs(self.y2 - self.y1))
 
+    def moved(self, right: Pt, down: Pt) -> Stroke:
+        """The same line elsewhere."""
+        return replace(self, x1=self.x1 + right, x2=self.x2 + right, y1=self.y1 + down, y2=self.y2 + down)
+
     def lowered(self, by: Pt) -> Stroke:
         """The same line, further down."""
-        return replace(self, y1=self.y1 + by, y2=self.y2 + by)
+        return self.moved(0.0, by)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +142,13 @@ class Polygon:
     fill: Color
     cells: tuple[str, ...] = ()
 
+    def moved(self, right: Pt, down: Pt) -> Polygon:
+        """The same polygon elsewhere."""
+        return replace(self, points=tuple((x + right, y + down) for x, y in self.points))
+
     def lowered(self, by: Pt) -> Polygon:
         """The same polygon, further down."""
-        return replace(self, points=tuple((x, y + by) for x, y in self.points))
+        return self.moved(0.0, by)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,9 +170,13 @@ class TextMark:
     tracking: float = 0.0
     cells: tuple[str, ...] = ()
 
+    def moved(self, right: Pt, down: Pt) -> TextMark:
+        """The same text elsewhere."""
+        return replace(self, x=self.x + right, y=self.y + down)
+
     def lowered(self, by: Pt) -> TextMark:
         """The same text, further down."""
-        return replace(self, y=self.y + by)
+        return self.moved(0.0, by)
 
 
 Mark: TypeAlias = Rect | Circle | Stroke | Polygon | TextMark

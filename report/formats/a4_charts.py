@@ -14,11 +14,14 @@ from math import inf
 
 from report.formats import house_charts
 from report.formats.charts import (
+    AcrossMeasures,
     BandMeasures,
     BarMeasures,
     ChartMeasures,
     ColumnMeasures,
+    DivergingMeasures,
     GroupedMeasures,
+    HeadMeasures,
     KeyMeasures,
     NumberMeasures,
     PartMeasures,
@@ -27,6 +30,7 @@ from report.formats.charts import (
     RowMeasures,
     RowPlace,
     Span,
+    StackedMeasures,
     TickMeasures,
 )
 from report.formats.grid import TypeSize
@@ -122,6 +126,50 @@ def _narrow_frame(rows: RowMeasures) -> RowFrame:
     )
 
 
+ACROSS_ROWS = RowMeasures(
+    bar=14.4,
+    least_bar=14.4,
+    least_pitch=28.0,
+    most_pitch=28.0,
+    spread=inf,
+    marked=14.0,
+    value=10.0,
+    above_gap=4.5,
+    clear=11.0,
+)
+DIVERGING = AcrossMeasures(
+    head=HeadMeasures(height=27.0, line=15.0, name=SMALL_LABEL, most_lines=2, apart=6.0, tick=1.5, inset=2.0),
+    frame=RowFrame(
+        beside=(RowPlace(track=MAIN, label=SIDE),),
+        beside_lines=2,
+        above=None,
+        above_lines=0,
+        sizes=(LABEL, SMALL_LABEL),
+        rows=ACROSS_ROWS,
+    ),
+    most_rows=10,
+    gap=0.75,
+    net_gap=2.0,
+    number=8.5,
+    clear=0.7,
+    least_share=0.04,
+    base=SMALL_LABEL,
+    group_pitch=28.0,
+    after_total=(8.0, 8.0),
+)
+STACKED_LENGTH: Pt = 0.75 * HUNDRED
+"""Of a 100 % bar that has a net at its right."""
+STACKED_PLACE = RowPlace(track=Span(141.8, STACKED_LENGTH), label=SIDE)
+STACKED = replace(
+    DIVERGING,
+    frame=replace(DIVERGING.frame, beside=(STACKED_PLACE,)),
+    most_rows=8,
+)
+NARROW_STACKED_FRAME = replace(
+    STACKED.frame, beside=(), above=RowPlace(track=Span(0.0, STACKED_LENGTH), label=inf), above_lines=2
+)
+NARROW_DIVERGING_FRAME = replace(DIVERGING.frame, beside=(), above=RowPlace(track=Span(0.0), label=inf), above_lines=2)
+
 PAGE_CHARTS = ChartMeasures(
     hundred=HUNDRED,
     label=LABEL,
@@ -189,6 +237,17 @@ PAGE_CHARTS = ChartMeasures(
         indent=40.0,
         field=None,
     ),
+    stacked=StackedMeasures(across=STACKED, net_left=10.0, net_width=76.0),
+    diverging=DivergingMeasures(
+        across=DIVERGING,
+        scales=(0.5,),
+        lead=0.0,
+        figure=36.0,
+        net_gap=5.0,
+        axis=0.75,
+        axis_above=3.5,
+        axis_below=3.0,
+    ),
     columns=ColumnMeasures(
         span=MAIN,
         words_left=None,
@@ -243,6 +302,10 @@ NARROW_PAGE_CHARTS = replace(
             RowFrames(FEW, (_narrow_frame(NARROW_FEW_ROWS),)),
             RowFrames(MANY, (_narrow_frame(NARROW_MANY_ROWS),)),
         ),
+    ),
+    stacked=replace(PAGE_CHARTS.stacked, across=replace(STACKED, frame=NARROW_STACKED_FRAME)),
+    diverging=replace(
+        PAGE_CHARTS.diverging, across=replace(DIVERGING, frame=NARROW_DIVERGING_FRAME), scales=(0.5, 0.25)
     ),
     columns=replace(PAGE_CHARTS.columns, span=Span(0.0)),
     parts=replace(PAGE_CHARTS.parts, span=Span(0.0)),

@@ -19,7 +19,9 @@ from report.formats.page_kinds import (
     AppendixMeasures,
     BlockMeasures,
     BreakMeasures,
+    ChapterMeasures,
     FootMeasures,
+    FreeBlockMeasures,
     GlanceRows,
     MethodBlockMeasures,
     PageFormat,
@@ -50,6 +52,7 @@ A4_PAGES = PageFormat(
     lowest=780.0,
     roles=PageRoles(
         title=(TypeSize(32.0, 36.0), TypeSize(26.0, 29.25)),
+        chapter=TypeSize(26.0, 29.25),
         subtitle=TypeSize(11.5, 16.5),
         publisher=TypeSize(10.5, 13.6),
         audience=TypeSize(10.0, 13.6),
@@ -104,6 +107,8 @@ A4_PAGES = PageFormat(
         source=21.0,
         paragraph_gap=6.0,
     ),
+    chapter=ChapterMeasures(title=29.0, text=26.0),
+    free=FreeBlockMeasures(picture=16.0, most_height=260.0),
     statement=StatementBlockMeasures(first=22.0, speaker=21.0, evidence=26.0),
     method=MethodBlockMeasures(first=26.0, fact_gap=17.5, unknown=25.0, unknown_gap=16.0, indent=15.0),
     recommendations=RecommendationsBlockMeasures(

@@ -201,6 +201,72 @@ class NumberMeasures:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HeadMeasures:
+    """Names of answers over the first of several bars.
+
+    height: down to that bar; line: baseline of their last lines. apart: between two names; tick: of the upright ends
+    of a leader, inset: how far from the end of a name it begins.
+    """
+
+    height: Pt
+    line: Pt
+    name: TypeSize
+    most_lines: int
+    apart: Pt
+    tick: Pt
+    inset: Pt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AcrossMeasures:
+    """What bars of parts have in common whose answers lie across.
+
+    most_rows: of one chart. gap: between two parts, net_gap: beside a net. number: size of a number in a part, clear:
+    on both sides of it; least_share: a smaller part bears none. base: type of an n below a label; group_pitch: at most
+    where there is one. after_total: what follows the row of all who were asked beyond the pitch, at most and at least.
+    """
+
+    head: HeadMeasures
+    frame: RowFrame
+    most_rows: int
+    gap: Pt
+    net_gap: Pt
+    number: Pt
+    clear: Pt
+    least_share: float
+    base: TypeSize
+    group_pitch: Pt
+    after_total: tuple[Pt, Pt]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StackedMeasures:
+    """Several 100 % bars. net_left: from their right end to the numbers of a net; net_width: of its name, if it may."""
+
+    across: AcrossMeasures
+    net_left: Pt
+    net_width: Pt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DivergingMeasures:
+    """Bars around a middle. scales: lengths of 100 % as shares of its usual one, the first that fits.
+
+    lead: how far left of the track the bars may begin. figure: width of a column of figures at the right; net_gap: from
+    a bar to its net. axis: its stroke, and how far it reaches above the rows and below.
+    """
+
+    across: AcrossMeasures
+    scales: tuple[float, ...]
+    lead: Pt
+    figure: Pt
+    net_gap: Pt
+    axis: Pt
+    axis_above: Pt
+    axis_below: Pt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ColumnMeasures:
     """The sizes of a chart over waves.
 
@@ -368,6 +434,8 @@ class ChartMeasures:
     bars: BarMeasures
     grouped: GroupedMeasures
     number: NumberMeasures
+    stacked: StackedMeasures
+    diverging: DivergingMeasures
     columns: ColumnMeasures
     parts: PartMeasures
     dot_field: DotFieldMeasures | None

@@ -18,13 +18,16 @@ from dataclasses import replace
 from math import inf
 
 from report.formats.charts import (
+    AcrossMeasures,
     BandMeasures,
     BarMeasures,
     BreakSign,
     ChartMeasures,
     ColumnMeasures,
+    DivergingMeasures,
     DotFieldMeasures,
     GroupedMeasures,
+    HeadMeasures,
     KeyMeasures,
     NoteMeasures,
     NumberMeasures,
@@ -35,6 +38,7 @@ from report.formats.charts import (
     RowMeasures,
     RowPlace,
     Span,
+    StackedMeasures,
     TickMeasures,
 )
 from report.formats.grid import Grid, TypeSize
@@ -146,6 +150,48 @@ GROUPED = GroupedMeasures(
 NUMBER_FIELD: Pt = 296.0
 """The dots beside one large number."""
 
+HEAD = HeadMeasures(height=41.0, line=21.0, name=SMALL_LABEL, most_lines=2, apart=9.0, tick=2.5, inset=3.0)
+STACKED_ROWS = RowMeasures(
+    bar=32.0,
+    least_bar=20.0,
+    least_pitch=45.2,
+    most_pitch=56.0,
+    spread=inf,
+    marked=26.0,
+    value=18.0,
+    above_gap=7.0,
+    clear=18.0,
+)
+STACKED = AcrossMeasures(
+    head=HEAD,
+    frame=RowFrame(
+        beside=(),
+        beside_lines=0,
+        above=RowPlace(track=Span(0.0), label=inf),
+        above_lines=2,
+        sizes=(LABEL, SMALL_LABEL),
+        rows=STACKED_ROWS,
+    ),
+    most_rows=6,
+    gap=1.0,
+    net_gap=3.0,
+    number=16.0,
+    clear=1.0,
+    least_share=0.04,
+    base=SMALL_LABEL,
+    group_pitch=53.0,
+    after_total=(13.0, 6.0),
+)
+DIVERGING_ROWS = replace(STACKED_ROWS, bar=28.8, least_pitch=38.2, most_pitch=45.9)
+DIVERGING = replace(
+    STACKED,
+    frame=replace(STACKED.frame, sizes=(SMALL_LABEL,), rows=DIVERGING_ROWS),
+    most_rows=7,
+    group_pitch=45.9,
+)
+NARROW_STACKED_SHARE = 0.75
+"""Of the length of 100 %, in places beside a text: a net stands right of it."""
+
 NARROW = ChartMeasures(
     hundred=355.6,
     label=LABEL,
@@ -195,6 +241,17 @@ NARROW = ChartMeasures(
         compared=TypeSize(18.0, 26.0),
         indent=74.0,
         field=None,
+    ),
+    stacked=StackedMeasures(across=STACKED, net_left=13.0, net_width=150.0),
+    diverging=DivergingMeasures(
+        across=DIVERGING,
+        scales=(1.0, 0.5, 0.25),
+        lead=0.0,
+        figure=60.0,
+        net_gap=9.0,
+        axis=1.0,
+        axis_above=6.0,
+        axis_below=5.0,
     ),
     columns=ColumnMeasures(
         span=Span(0.0),
@@ -247,7 +304,10 @@ NARROW = ChartMeasures(
 
 def narrow_charts(grid: Grid, factor: float) -> ChartMeasures:
     """Charts of places beside a text on a slide of that grid, `factor` times as high as the house's."""
-    return replace(scaled(NARROW, factor), hundred=replace(grid, left=0.0).columns_width(*HUNDRED_COLUMNS))
+    narrow, hundred = scaled(NARROW, factor), replace(grid, left=0.0).columns_width(*HUNDRED_COLUMNS)
+    above = RowPlace(track=Span(0.0, NARROW_STACKED_SHARE * hundred), label=inf)
+    across = replace(narrow.stacked.across, frame=replace(narrow.stacked.across.frame, above=above))
+    return replace(narrow, hundred=hundred, stacked=replace(narrow.stacked, across=across))
 
 
 def slide_charts(grid: Grid, factor: float) -> ChartMeasures:
@@ -268,8 +328,42 @@ def slide_charts(grid: Grid, factor: float) -> ChartMeasures:
             panels=scaled(PANELS, factor),
         ),
         number=replace(narrow.number, field=NUMBER_FIELD * factor),
+        stacked=_stacked(narrow, columns, notes.words_gap, factor),
+        diverging=_diverging(narrow, columns, factor),
         dot_field=_dot_field(columns, factor),
         notes=notes,
+    )
+
+
+def _stacked(narrow: ChartMeasures, columns: Grid, words_gap: Pt, factor: float) -> StackedMeasures:
+    """Bars from column 4 on, and further right where a label is longer; words of annotations from column 10."""
+    net_left, whole = 26.0 * factor, columns.columns_width(1, columns.count)
+    words_left = columns.column_left(10) + 2 * words_gap
+    across = narrow.stacked.across
+    beside = tuple(
+        RowPlace(
+            track=Span(columns.column_left(first), narrow.hundred),
+            label=columns.columns_width(1, first - 1),
+            words_left=words_left if first == 4 else None,
+        )
+        for first in range(4, 7)
+        if columns.column_left(first) + narrow.hundred + 2 * net_left < whole
+    )
+    frame = replace(across.frame, beside=beside, beside_lines=2, above=None, above_lines=0)
+    return replace(narrow.stacked, across=replace(across, frame=frame), net_left=net_left)
+
+
+def _diverging(narrow: ChartMeasures, columns: Grid, factor: float) -> DivergingMeasures:
+    """Labels on columns 1 to 3, figures in columns at the right margin."""
+    across = narrow.diverging.across
+    beside = (RowPlace(track=Span(columns.column_left(4)), label=columns.columns_width(1, 3)),)
+    frame = replace(across.frame, beside=beside, beside_lines=2, above=None, above_lines=0)
+    return replace(
+        narrow.diverging,
+        across=replace(across, frame=frame),
+        scales=(1.0, 0.5),
+        lead=8.2 * factor,
+        figure=62.0 * factor,
     )
 
 

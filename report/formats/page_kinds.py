@@ -24,6 +24,7 @@ class PageRoles:
     """
 
     title: tuple[TypeSize, ...]
+    chapter: TypeSize
     subtitle: TypeSize
     publisher: TypeSize
     audience: TypeSize
@@ -105,6 +106,22 @@ class BlockMeasures:
     text: Pt
     source: Pt
     paragraph_gap: Pt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChapterMeasures:
+    """The beginning of a chapter. title: from the rule to its first baseline; text: from its last one."""
+
+    title: Pt
+    text: Pt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FreeBlockMeasures:
+    """A free slide as a block. picture: from the headline to its top; most_height: of a picture."""
+
+    picture: Pt
+    most_height: Pt
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -235,6 +252,8 @@ class PageFormat(Format):
     roles: PageRoles
     title_page: TitlePageMeasures
     block: BlockMeasures
+    chapter: ChapterMeasures
+    free: FreeBlockMeasures
     statement: StatementBlockMeasures
     method: MethodBlockMeasures
     recommendations: RecommendationsBlockMeasures

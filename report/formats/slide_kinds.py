@@ -36,6 +36,10 @@ class TypeRoles:
     column_head: Pt
     publisher: Pt
     cover_side: Pt
+    chapter: TypeSize
+    chapter_text: TypeSize
+    strip: tuple[TypeSize, ...]
+    number: Pt
     row_figure: Pt
     evidence: Pt
     smallest_unit: Pt
@@ -49,6 +53,17 @@ class SlotRows:
 
     first: Pt
     pitch: Pt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TagMeasures:
+    """A tag in its dashed frame. above, below: from the baseline up to it, and down to it."""
+
+    padding: Pt
+    above: Pt
+    below: Pt
+    edge: Pt
+    dash: tuple[Pt, Pt]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +90,7 @@ class FrameMeasures:
     number_clearance: Pt
     stamp_gap: Pt
     rule: Pt
+    tag: TagMeasures
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -211,7 +227,8 @@ class TableMeasures:
     halves of a slide; gap: between two tables, one below the other; notes_gap: between a table and the notes under it,
     whose first baseline lies note_baseline lower. row: height of a row of one line; every further line adds its pitch.
     space_above: between a row's top and its text, whose first line stands on first_baseline. padding: between a
-    column's edge and its text, but at the table's own edges. widest_head: of the name of a segmentation's column; if it
+    column's edge and its text, but at the table's own edges; tight_padding: the same where the table would else be
+    divided. widest_head: of the name of a segmentation's column; if it
     has no room in that, its words may be divided. stroke_*: the two strokes of a break in the head.
     """
 
@@ -225,6 +242,7 @@ class TableMeasures:
     space_above: Pt
     first_baseline: Pt
     padding: Pt
+    tight_padding: Pt
     least_column: Pt
     widest_head: Pt
     least_labels: Pt
@@ -234,6 +252,82 @@ class TableMeasures:
     stroke_width: Pt
     stroke_slant: Pt
     stroke_gap: Pt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaMeasures:
+    """The agenda. Rows come closer together than their pitch so that the last one ends at the bottom.
+
+    first: from a rule to the title below it, lead: from there to what leads the chapter. raised: how much higher both
+    stand where that takes two lines.
+    """
+
+    ground: GroundName
+    top: Pt
+    bottom: Pt
+    pitch: Pt
+    first: Pt
+    lead: Pt
+    raised: Pt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DividerMeasures:
+    """The beginning of a chapter. title: its baseline; text_gap: from its last line to the sentence below.
+
+    field_size: of the figure that leads, caption_gap: from its bottom to the first baseline of the caption. strip: the
+    upper edge of the bars that stand for the chapters, each strip_width wide where their names allow it.
+    """
+
+    ground: GroundName
+    top_line: Pt
+    title: Pt
+    text_gap: Pt
+    field_top: Pt
+    field_size: Pt
+    caption_gap: Pt
+    strip: Pt
+    strip_width: Pt
+    strip_height: Pt
+    strip_gap: Pt
+    strip_label: Pt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FreeMeasures:
+    """A free slide. text: baseline of the layout's placeholder; text_gap: from the last line of the title to the text.
+
+    paragraph_gap: added to the pitch between paragraphs.
+    """
+
+    ground: GroundName
+    text: Pt
+    text_gap: Pt
+    lowest: Pt
+    paragraph_gap: Pt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClosingMeasures:
+    """The closing, whose title and edition stand as on the cover. contact: from the last line of the title to a name.
+
+    role, mail: from the name, and to mail and phone below it, which are phone apart. head: of what may be passed on;
+    rule: from a head to the rule below it. first, form: from a rule to the name of a row, and on to its form; pitch: of
+    rows. cite: from the last rule to the head below it, citation: from there to its first line.
+    """
+
+    ground: GroundName
+    contact: Pt
+    role: Pt
+    mail: Pt
+    phone: Pt
+    head: Pt
+    rule: Pt
+    first: Pt
+    form: Pt
+    pitch: Pt
+    cite: Pt
+    citation: Pt
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -250,3 +344,7 @@ class SlideFormat(Format):
     recommendations: RecommendationsMeasures
     method: MethodMeasures
     table: TableMeasures
+    agenda: AgendaMeasures
+    divider: DividerMeasures
+    free: FreeMeasures
+    closing: ClosingMeasures

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from report.language import german_comparisons, german_plurals
+from report.language import german_comparisons, german_groups, german_plurals
 from report.language.model import Language, Words
 
 _WORDS = Words(
@@ -10,6 +10,24 @@ _WORDS = Words(
     assessment="Einordnung",
     method="Methode",
     appendix="Anhang",
+    agenda="Ablauf",
+    agenda_title="{chapters} Kapitel, {findings} Befunde",
+    agenda_slide="Folie\u00a0{number}",
+    chapter_of="Kapitel {number} von {chapters}",
+    in_addition="Ergänzung",
+    picture_credit="Bild: {credit}",
+    hidden="In der Vorführung ausgeblendet",
+    closing_title="Fragen zur Befragung?",
+    contact="Kontakt",
+    handouts="Zum Weitergeben",
+    handout_summary="Kurzfassung",
+    handout_summary_form="PDF mit allen Befunden und Tabellen",
+    handout_pictures="Bilder",
+    handout_pictures_form="PNG und SVG zu den Befunden",
+    handout_shares="Alle Anteile",
+    handout_shares_form="Tabellen im Anhang dieser Präsentation",
+    how_to_cite="So zitieren",
+    citation="{publisher} ({year}): {title}",
     voice="Dazu aus der Befragung",
     briefing_for="Briefing für {audience}",
     summary_for="Kurzfassung für {audience}",
@@ -26,6 +44,7 @@ _WORDS = Words(
     note_in_appendix="Hinweis bei der Tabelle im Anhang",
     bases_at_evidence="Basen und Quellen auf den Folien der Belege",
     sources_in_notes="Quellen in den Notizen zur Folie",
+    sources_at_findings="Quellen bei den Befunden",
     single="Einfachnennung",
     multiple="Mehrfachnennungen",
     scale="Antwortskala",
@@ -57,6 +76,19 @@ _WORDS = Words(
     years_left_out="Jahre ohne Zahlen ausgelassen",
     share_in_group="Anteil in Prozent",
     share_of_groups="Anteil der Gruppe in Prozent",
+    narrow_parts="schmale Teile ohne Zahl",
+    n_statements="{n} Aussagen",
+    n_groups="{n} Gruppen",
+    statements_shown="{shown} von {all} Aussagen",
+    groups_shown="{shown} von {all} Gruppen",
+    statements_compared="Aussagen im Vergleich",
+    all_in_appendix="alle: Anhang",
+    one_answer_each="je Aussage eine Antwort",
+    blank_part="leerer Teil: {what}",
+    nets_unrounded="Netto aus ungerundeten Werten",
+    net_alone="Netto",
+    others_between="Übrige: {least} bis {most}",
+    figure_of="{figure} {name}",
     tick="Strich: {name}",
     one_dot_in_group="ein Punkt steht für ein Prozent",
     less_than="weniger als {number}",
@@ -74,6 +106,9 @@ _WORDS = Words(
     further_rows="{n} weitere",
     others="weitere",
     all_asked="alle",
+    total="Gesamt",
+    unpublished_in_groups="n.\u00a0v. in allen Gruppen: {answers}",
+    further_answers="alle übrigen Antworten",
     net="{label} (Netto)",
     net_computed="Netto berechnet als Summe der Antworten",
     net_partly_computed="Netto zum Teil berechnet als Summe der Antworten",
@@ -116,7 +151,9 @@ _WORDS = Words(
     unknown_rest="Rest zu 100\u00a0% bei „{topic}“",
     unknown_rests="Rest zu 100\u00a0% bei {n} Fragen",
     appendix_title="Alle {figures} veröffentlichten Anteile, {date}",
+    appendix_title_of_one="{figures} veröffentlichter Anteil, {date}",
     appendix_waves_title="Alle {figures} Anteile {of_date} und frühere Wellen",
+    appendix_waves_title_of_one="{figures} Anteil {of_date} und frühere Wellen",
     for_day="den {date}",
     of_day="vom {date}",
     of_month="von {date}",
@@ -125,13 +162,15 @@ _WORDS = Words(
     alternative="{kind}: {title}",
     size_of_groups="{kind}, {answers}, {groups}",
     n_answers="{n} Antworten",
-    n_groups="{n} Gruppen",
     n_waves="{n} Wellen",
     one_answer="eine Antwort",
     most_apart="Übrige: höchstens {points} Abstand",
     n_unpublished="{n} nicht veröffentlicht",
+    alternative_text="Alternativtext: {text}",
     bars_kind="Balkendiagramm",
     grouped_kind="Gruppierte Balken",
+    stacked_kind="Gestapelte Balken",
+    diverging_kind="Likert-Balken",
     columns_kind="Säulendiagramm",
     number_kind="Kennzahl",
     compared="Zum Vergleich",
@@ -163,6 +202,12 @@ _CONJUNCTIONS = (
     "sowie sowohl und weil wenn wobei"
 )
 
+_KEPT_TOGETHER = (
+    r"\b(?:(?:ab|bis|über|unter) )?\d[\d.,]*"  # "ab 65"
+    r"(?:-? (?:bis|von)(?: unter)? \d[\d.,]*)?"  # "14- bis 29", "1 von 2"
+    r"(?:-[^\W\d_]| (?:und|oder) (?:älter|darüber|jünger|mehr|weniger)\b)?"  # "29-Jährige", "65 und älter"
+)
+
 LANGUAGE = Language(
     code="de",
     tag="de-DE",
@@ -170,6 +215,7 @@ LANGUAGE = Language(
     hyphenation="de_DE",
     quotes=("„", "“"),
     weak_words=frozenset(f"{_ARTICLES} {_PREPOSITIONS} {_CONJUNCTIONS}".split()),
+    kept_together=_KEPT_TOGETHER,
     per_cent_word="Prozent",
     of_100="{n}\u00a0von\u00a0100",
     point_words=("Prozentpunkt", "Prozentpunkte"),
@@ -178,6 +224,9 @@ LANGUAGE = Language(
     claim_words=german_comparisons.CLAIM_WORDS,
     look_alikes=german_comparisons.LOOK_ALIKES,
     against_words=german_comparisons.AGAINST_WORDS,
+    level_words=german_comparisons.LEVEL_WORDS,
+    numerals=("null", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"),
     plurals=german_plurals.PLURALS,
+    groups=german_groups.GROUPS,
     words=_WORDS,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from report.language import english_comparisons, english_plurals
+from report.language import english_comparisons, english_groups, english_plurals
 from report.language.model import Language, Words
 
 _WORDS = Words(
@@ -10,6 +10,24 @@ _WORDS = Words(
     assessment="Assessment",
     method="Method",
     appendix="Appendix",
+    agenda="Agenda",
+    agenda_title="{chapters} chapters, {findings} findings",
+    agenda_slide="Slide\u00a0{number}",
+    chapter_of="Chapter {number} of {chapters}",
+    in_addition="In addition",
+    picture_credit="Picture: {credit}",
+    hidden="Hidden in the slide show",
+    closing_title="Questions about the survey?",
+    contact="Contact",
+    handouts="To pass on",
+    handout_summary="Summary",
+    handout_summary_form="PDF with all findings and tables",
+    handout_pictures="Pictures",
+    handout_pictures_form="PNG and SVG for the findings",
+    handout_shares="All shares",
+    handout_shares_form="Tables in the appendix of this presentation",
+    how_to_cite="How to cite",
+    citation="{publisher} ({year}): {title}",
     voice="What the survey says",
     briefing_for="Briefing for {audience}",
     summary_for="Summary for {audience}",
@@ -26,6 +44,7 @@ _WORDS = Words(
     note_in_appendix="note with the table in the appendix",
     bases_at_evidence="Bases and sources on the slides of the evidence",
     sources_in_notes="sources in the notes of this slide",
+    sources_at_findings="sources with the findings",
     single="single answer",
     multiple="multiple answers",
     scale="rating scale",
@@ -57,6 +76,19 @@ _WORDS = Words(
     years_left_out="years without figures left out",
     share_in_group="share in per\u00a0cent",
     share_of_groups="Share of the group in per\u00a0cent",
+    narrow_parts="narrow parts without a number",
+    n_statements="{n} statements",
+    n_groups="{n} groups",
+    statements_shown="{shown} of {all} statements",
+    groups_shown="{shown} of {all} groups",
+    statements_compared="Statements compared",
+    all_in_appendix="all: appendix",
+    one_answer_each="one answer for each statement",
+    blank_part="blank part: {what}",
+    nets_unrounded="net from unrounded figures",
+    net_alone="Net",
+    others_between="Others: {least} to {most}",
+    figure_of="{figure} {name}",
     tick="line: {name}",
     one_dot_in_group="one dot stands for one per\u00a0cent",
     less_than="less than {number}",
@@ -74,6 +106,9 @@ _WORDS = Words(
     further_rows="{n} more",
     others="others",
     all_asked="all",
+    total="Total",
+    unpublished_in_groups="n.p. in all groups: {answers}",
+    further_answers="all other answers",
     net="{label} (net)",
     net_computed="net computed as the sum of its answers",
     net_partly_computed="net partly computed as the sum of its answers",
@@ -116,7 +151,9 @@ _WORDS = Words(
     unknown_rest="Rest to 100% for “{topic}”",
     unknown_rests="Rest to 100% of {n} questions",
     appendix_title="All {figures} published shares, {date}",
+    appendix_title_of_one="{figures} published share, {date}",
     appendix_waves_title="All published shares: {figures} {of_date}, and earlier waves",
+    appendix_waves_title_of_one="All published shares: {figures} {of_date}, and earlier waves",
     for_day="{date}",
     of_day="from {date}",
     of_month="from {date}",
@@ -125,13 +162,15 @@ _WORDS = Words(
     alternative="{kind}: {title}",
     size_of_groups="{kind}, {answers}, {groups}",
     n_answers="{n} answers",
-    n_groups="{n} groups",
     n_waves="{n} waves",
     one_answer="one answer",
     most_apart="Others: at most {points} apart",
     n_unpublished="{n} not published",
+    alternative_text="Alternative text: {text}",
     bars_kind="Bar chart",
     grouped_kind="Grouped bars",
+    stacked_kind="Stacked bars",
+    diverging_kind="Diverging bars",
     columns_kind="Column chart",
     number_kind="Key figure",
     compared="For comparison",
@@ -161,6 +200,12 @@ _PREPOSITIONS = (
 )
 _CONJUNCTIONS = "although and because but if nor once or so though unless when where whereas whether while who which"
 
+_KEPT_TOGETHER = (
+    r"\b(?:(?:ages?|aged|over|under) )?\d[\d.,]*"  # "under 18"
+    r"(?: (?:of|out of|to) \d[\d.,]*)?"  # "18 to 34", "1 of 2"
+    r"(?:-[^\W\d_]| (?:and|or) (?:above|fewer|less|more|older|over|under|up|younger)\b)?"  # "65 and over"
+)
+
 LANGUAGE = Language(
     code="en",
     tag="en-GB",
@@ -168,6 +213,7 @@ LANGUAGE = Language(
     hyphenation="en_GB",
     quotes=("“", "”"),
     weak_words=frozenset(f"{_ARTICLES} {_PREPOSITIONS} {_CONJUNCTIONS}".split()),
+    kept_together=_KEPT_TOGETHER,
     per_cent_word="per\u00a0cent",
     of_100="{n}\u00a0out\u00a0of\u00a0100",
     point_words=("percentage point", "percentage points"),
@@ -176,6 +222,23 @@ LANGUAGE = Language(
     claim_words=english_comparisons.CLAIM_WORDS,
     look_alikes=english_comparisons.LOOK_ALIKES,
     against_words=english_comparisons.AGAINST_WORDS,
+    level_words=english_comparisons.LEVEL_WORDS,
+    numerals=(
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+    ),
     plurals=english_plurals.PLURALS,
+    groups=english_groups.GROUPS,
     words=_WORDS,
 )

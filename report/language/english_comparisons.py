@@ -16,6 +16,7 @@ _FRACTIONS = "third|quarter|fifth|sixth|seventh|eighth|ninth|tenth"
 _AMOUNTS = "(?:many|much|often|frequently|likely|common|high|low|large|small|strong|important|widespread)"
 _SHARE = "(?:share|proportion|percentage|number|rate|part)"
 _PLACES = r"(?:first|second|third|last|top|highest|lowest|ahead|above|below|number one)"
+_TIES = r"(?:is|are|was|were) (?:all |both )?tied(?! to)|ties? for|tied (?:at|for|with)"
 
 _CLAIMS = (
     # amounts and fractions in words
@@ -37,6 +38,7 @@ _CLAIMS = (
     r"lag(?:s|ged)?(?: behind)?",
     # as much, so many times as much
     rf"as {_AMOUNTS}(?: \w+){{0,3}}? as|twice|thrice|(?:{_NUMBERS}) times|equally \w+|on a par|the same {_SHARE}",
+    _TIES,
     r"unchanged|(?:remain|stay)(?:s|ed)? (?:stable|steady|flat|constant|the same|unchanged)|no change",
     # changes
     rf"(?:doubl|tripl|quadrupl|halv)(?:es|ed|ing)|(?:double|triple)(?= the| their| its| that|{_STOP})|halve",
@@ -65,6 +67,11 @@ _ALIKE = (
     rf"as {_AMOUNTS}(?: \w+){{0,3}}? as (?:possible|needed|necessary|they|you|we)|higher education|lower house",
 )
 LOOK_ALIKES = rf"\b(?:{'|'.join(_ALIKE)})(?!\w)"
+
+LEVEL_WORDS = (
+    rf"\b(?:{_TIES}|equally \w+|on a par|level with|the same {_SHARE}"
+    rf"|(?<!twice )(?<!times )(?<!half )(?<!not )as {_AMOUNTS}(?: \w+){{0,3}}? as)(?!\w)"
+)
 
 AGAINST_WORDS = r"\b(?:than|against|versus|vs|unlike|compared|ahead|behind)\b"
 

@@ -8,8 +8,12 @@ from __future__ import annotations
 
 from report.language.model import Plurals
 
-DETERMINERS = frozenset({"of", "the", "those", "all", "these"})
+DETERMINERS = frozenset({"those", "the", "all"})
 """Words by which a plural is definite: a number does not stand before it without "of"."""
+
+_ARTICLES = "the a an no all every each any some most many several both these"
+ARTICLES = frozenset(_ARTICLES.split())
+"""Words that no plural begins with: "48 out of 100 the households" is no English."""
 
 
 def behind_share(plural: str) -> str:
@@ -19,8 +23,8 @@ def behind_share(plural: str) -> str:
 
 def behind_number(plural: str) -> str:
     """The form behind "48 out of 100"."""
-    is_definite = plural.partition(" ")[0].lower() in DETERMINERS
-    return f"of {behind_share(plural)}" if is_definite else plural
+    bare = behind_share(plural)
+    return f"of {bare}" if bare.partition(" ")[0].lower() in DETERMINERS else bare
 
 
 def has_determiner(_plural: str) -> bool:
@@ -38,4 +42,6 @@ PLURALS = Plurals(
     behind_number=behind_number,
     has_determiner=has_determiner,
     ends_in_clause=ends_in_clause,
+    articles=ARTICLES,
+    examples="households or respondents",
 )

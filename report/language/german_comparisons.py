@@ -82,6 +82,11 @@ LOOK_ALIKES = rf"\b(?:{'|'.join(_ALIKE)})(?!\w)"
 
 AGAINST_WORDS = r"\b(?:als|gegen|gegenüber|verglichen|Vergleich|anders|vor|hinter)\b"
 
+LEVEL_WORDS = (
+    rf"\b(?:gleichauf|gleich {_AMOUNTS}|gleichermaßen|(?:eben|genau)so {_AMOUNTS}"
+    rf"|(?<!doppelt )(?<!halb )(?<!mal )(?<!nicht )so {_AMOUNTS}\b{_WITHIN}\bwie)(?!\w)"
+)
+
 UNBOUND = (
     r"[ -]?(?P<points>Prozentpunkte?n?|pp(?!\w|\.))| (?P<plain_points>Punkte?n?)(?!\w)"
     r"|-Punkte-(?:Abstand|Vorsprung|Rückstand|Unterschied|Plus|Minus)"

@@ -17,9 +17,17 @@ from collections.abc import Callable
 
 from report.language.model import Plurals
 
-GENITIVES = {"die": "der", "alle": "aller", "diejenigen": "derjenigen", "jene": "jener"}
+GENITIVES = {"diejenigen": "derjenigen", "jene": "jener"}
 """Words that make an article superfluous, and what they are behind a share."""
-DETERMINERS = frozenset({*GENITIVES, *GENITIVES.values(), "derer"})
+DETERMINERS = frozenset({*GENITIVES, *GENITIVES.values(), "derer", "der", "aller"})
+
+_ARTICLES = (
+    "der die das den dem des ein eine einen einem einer eines kein keine keinen alle aller allen sämtliche sämtlicher"
+    " sämtlichen diese dieser diesen beide beider beiden jede jeder jeden jedes einige einiger einigen manche mancher"
+    " manchen mehrere mehrerer mehreren viele vieler vielen"
+)
+ARTICLES = frozenset(_ARTICLES.split())
+"""Words that no plural begins with: "48 von 100 alle Haushalte" is no German in any case, nor is it said of all."""
 
 _JOINTS = frozenset({"und", "oder", "sowie", "bzw.", "beziehungsweise", "&", "/"})
 _CLAUSE = re.compile(r",\s+(?:\w+\s+)?(?:die|deren|denen|welche|welchen)\b")
@@ -118,4 +126,6 @@ PLURALS = Plurals(
     behind_number=behind_number,
     has_determiner=has_determiner,
     ends_in_clause=ends_in_clause,
+    articles=ARTICLES,
+    examples="Haushalte or Befragte",
 )

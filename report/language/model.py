@@ -20,6 +20,26 @@ class Words:
     assessment: str
     method: str
     appendix: str
+    agenda: str
+    agenda_title: str  # {chapters} {findings}, in words
+    agenda_slide: str  # {number}
+    chapter_of: str  # {number} {chapters}
+    in_addition: str
+    "Above a slide of the author's own that has no topic."
+    picture_credit: str  # {credit}
+    hidden: str
+    "On slides that a presentation passes over."
+    closing_title: str
+    contact: str
+    handouts: str
+    handout_summary: str
+    handout_summary_form: str
+    handout_pictures: str
+    handout_pictures_form: str
+    handout_shares: str
+    handout_shares_form: str
+    how_to_cite: str
+    citation: str  # {publisher} {year} {title}
     voice: str
     "Kicker of the figures beside a statement: what the survey says about it."
     briefing_for: str  # {audience}
@@ -37,6 +57,7 @@ class Words:
     "In a footer that has no room for the question: its words stand in the notes of the slide."
     note_in_appendix: str
     sources_in_notes: str
+    sources_at_findings: str
     bases_at_evidence: str
     single: str
     multiple: str
@@ -74,6 +95,23 @@ class Words:
     "Goes on in the title of an exhibit that has no room for every year of the rhythm."
     share_in_group: str
     share_of_groups: str
+    narrow_parts: str
+    "Goes on in the title of an exhibit whose narrowest parts have no room for a number."
+    n_statements: str  # {n}, more than one
+    n_groups: str  # {n}, more than one
+    statements_shown: str  # {shown} {all}: questions of a battery
+    groups_shown: str  # {shown} {all}
+    statements_compared: str
+    "Kicker of an exhibit of questions that have no topic in common."
+    all_in_appendix: str
+    one_answer_each: str
+    blank_part: str  # {what}: what the part of a bar that is left blank stands for
+    nets_unrounded: str
+    "Of published nets that are not the sum of their printed answers."
+    net_alone: str
+    "Stands over nets whose name has no room there."
+    others_between: str  # {least} {most}
+    figure_of: str  # {figure} {name}: "79 % Zustimmung (Netto)"
     tick: str
     "What the numbers are, behind the name of the one group shown: it is no share of all who were asked."
     one_dot_in_group: str
@@ -96,6 +134,11 @@ class Words:
     "Ends a list that leaves some out."
     all_asked: str
     "The column of all who were asked, beside those of groups."
+    total: str
+    "Above the columns of all who were asked, in a table that has groups beside them."
+    unpublished_in_groups: str  # {answers}: of a table of groups, what it leaves out because none of them has a share
+    further_answers: str
+    "Stands for answers whose labels would be too long to list there."
     net: str  # {label}
     net_computed: str
     "Footnote of a net that is the sum of its answers, not published as such."
@@ -143,23 +186,27 @@ class Words:
     unknown_rest: str  # {topic}
     unknown_rests: str  # {n}, more than one
     appendix_title: str  # {figures} {date}: all published shares
+    appendix_title_of_one: str  # {figures} {date}: the same of one share alone
     appendix_waves_title: str  # {figures} {of_date}: all published shares and earlier waves
+    appendix_waves_title_of_one: str  # {figures} {of_date}
     for_day: str  # {date}: a day of a wave in `unknown_wave`, "den 14. Juni 2016"
     of_day: str  # {date}: "vom 14. Juni 2016"
     of_month: str  # {date}: "von Juni 2016", and of a year
     failed_claim: str
     chart: str
     alternative: str  # {kind} {title}: first words of the alternative text
+    alternative_text: str  # {text}: beside a picture
+    bars_kind: str
+    columns_kind: str
+    grouped_kind: str
+    stacked_kind: str
+    diverging_kind: str
     size_of_groups: str  # {kind} {answers} {groups}: the same where groups or waves stand side by side
     n_answers: str  # {n}
-    n_groups: str  # {n}
     n_waves: str  # {n}
     one_answer: str
     most_apart: str  # {points}: how far apart at most the groups lie in the answers that are not told
     n_unpublished: str  # {n}: numbers that were not published
-    bars_kind: str
-    columns_kind: str
-    grouped_kind: str
     number_kind: str
     compared: str
     "Above the numbers beside a large one."
@@ -189,12 +236,32 @@ class Plurals:
     behind_share: its form behind "Anteil der"; behind_number: behind "48 von 100".
     has_determiner: whether it says itself which are meant ("derer, die davon gehört haben"), so that it stands without
     the words of `of_unit`. ends_in_clause: whether a sentence that goes on behind it has to set a comma.
+    articles: words that it cannot begin with, lower case, since the sentences have their own. examples: two plurals.
     """
 
     behind_share: Callable[[str], str]
     behind_number: Callable[[str], str]
     has_determiner: Callable[[str], bool]
     ends_in_clause: Callable[[str], bool]
+    articles: frozenset[str]
+    examples: str
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """Words by which a text says of whom a share is; regular expressions but for `respondents`, without regard to case.
+
+    of_all: what may stand between a share and a plural of all who were asked ("der "); respondents: such plurals beside
+    the unit; everyone: words for all of them without a plural. some: words by which groups are called ("Jüngere").
+    among: words before a share that say among whom. limits: words behind the plural that say which of them.
+    """
+
+    of_all: str
+    respondents: tuple[str, ...]
+    everyone: str
+    some: str
+    among: str
+    limits: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,14 +272,17 @@ class Language:
     locale: Babel's name of it; hyphenation: pyphen's. quotes: opening and closing marks.
     weak_words: articles, prepositions and conjunctions that a line should not end in, lower case.
     per_cent_word: the words of running text ("Prozent"); of_100: "{n} von 100"; point_words: singular and plural
-    of "Prozentpunkt". plurals: how units are declined.
+    of "Prozentpunkt". plurals: how units are declined. groups: how a text says of whom a share is. numerals: the
+    numbers from zero on in words.
+
+    kept_together: a regular expression of what a line is not to end within, such as "18 to 34".
 
     Regular expressions, without regard to case: unbound, what follows a number typed by hand that should have been
     bound ("Prozent", "von 10"); its groups `points` and `plain_points` tell differences, `whole` what the number is a
     part of. numbered: words before a number that is none of these, lower case ("Teil 2 von 3"). claim_words:
     comparisons, superlatives and fractions in words that only a claim may back; a figure of the text stands in it as
     `FIGURE`. look_alikes: phrases that hold such words and are none ("nicht mehr"). against_words: those behind which
-    stands what something is compared with.
+    stands what something is compared with. level_words: phrases that say of several that they are equal ("gleich oft").
     """
 
     code: str
@@ -221,6 +291,7 @@ class Language:
     hyphenation: str
     quotes: tuple[str, str]
     weak_words: frozenset[str]
+    kept_together: str
     per_cent_word: str
     of_100: str
     point_words: tuple[str, str]
@@ -229,5 +300,8 @@ class Language:
     claim_words: str
     look_alikes: str
     against_words: str
+    level_words: str
+    numerals: tuple[str, ...]
     plurals: Plurals
+    groups: Groups
     words: Words

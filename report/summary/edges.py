@@ -13,7 +13,7 @@ from report.drawing.model import Circle, Rect, Stroke
 from report.formats.edges import excess
 from report.summary.blocks.typesetter import PageTypesetter
 from report.summary.faults import SummaryFault
-from report.summary.model import Item, Page, PlacedDrawing, PlacedLine
+from report.summary.model import Item, Page, PlacedDrawing, PlacedImage, PlacedLine
 
 
 def outside_pages(pages: Sequence[Page], document: Document, typesetter: PageTypesetter) -> Iterator[Diagnostic]:
@@ -35,7 +35,7 @@ def _name(item: Item) -> str:
     match item:
         case PlacedLine():
             return item.node or item.line.text
-        case PlacedDrawing():
+        case PlacedDrawing() | PlacedImage():
             return item.node
         case Stroke() | Rect() | Circle():
             return item.role.value

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from math import inf
 
 from report.charts.model import Chart, ChartBook, NoteRequest, Setting
 from report.diagnostics import Diagnostic
@@ -58,6 +59,8 @@ def _draw(
     if refused:
         return refused
     least = len(chart.rows) if kind.kind.is_whole else LEAST_ROWS
+    if kind.kind.lies_across:
+        chart = charts.largest(chart, kind.capacity(chart, inf, setting))
     fewer = (charts.largest(chart, count) for count in range(len(chart.rows) - 1, least - 1, -1))
     for shown in (chart, *fewer):
         height = kind.natural_height(shown, page.measure, setting)

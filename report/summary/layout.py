@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import singledispatch
 
 from report.charts.model import ChartBook
 from report.diagnostics import Diagnostic
 from report.document.model import Document, FindingSection, MethodSection, RecommendationsSection, StatementSection
+from report.document.model.frame import ChapterSection, FreeSection
 from report.document.model.nodes import Node, Output
 from report.formats.page_kinds import PageFormat
 from report.summary.blocks.appendix import place_appendix_head, place_notes
+from report.summary.blocks.chapter import place_chapter
+from report.summary.blocks.contact import place_contact
 from report.summary.blocks.finding import place_finding
+from report.summary.blocks.free_slide import place_free_slide
 from report.summary.blocks.method import place_method
 from report.summary.blocks.piece import Piece
 from report.summary.blocks.recommendations import place_recommendations
@@ -47,10 +52,22 @@ def place_summary(
 
 def _flow(document: Document, typesetter: PageTypesetter) -> Flow:
     flow = Flow(place_title_page(document.cover, document.glance, typesetter), typesetter.page)
+    heading: Piece | None = None
     for section in document.body:
-        for piece in place_section(section, typesetter):
+        if not section.is_said_in(Output.SUMMARY):
+            continue
+        first, *others = place_section(section, typesetter)
+        if heading:
+            needed = heading.height + first.space_above + max(first.height, first.needs)
+            # What opens a page of its own takes the heading along: it would stand alone on the page before.
+            flow.place(replace(heading, needs=min(needed, typesetter.page.room), starts_page=first.starts_page))
+            first = replace(first, starts_page=False)
+        heading = first if isinstance(section, ChapterSection) else None
+        for piece in () if heading else (first, *others):
             flow.place(piece)
     _place_appendix(document, flow, typesetter)
+    if document.contact:
+        flow.place(place_contact(document.contact, typesetter))
     return flow
 
 
@@ -62,6 +79,8 @@ def place_section(section: Node, typesetter: PageTypesetter) -> tuple[Piece, ...
 
 place_section.register(FindingSection, place_finding)
 place_section.register(StatementSection, place_statement)
+place_section.register(ChapterSection, place_chapter)
+place_section.register(FreeSection, place_free_slide)
 place_section.register(RecommendationsSection, place_recommendations)
 place_section.register(MethodSection, place_method)
 

@@ -12,6 +12,7 @@ from typing import TypeAlias
 from report.charts.model import Chart
 from report.document.model import Document
 from report.drawing.model import Circle, Drawing, Rect, Stroke
+from report.images.model import Image
 from report.text.model import Line
 from report.units import Box, Pt
 
@@ -56,7 +57,25 @@ class PlacedDrawing:
         return replace(self, top=self.top + by)
 
 
-Item: TypeAlias = PlacedLine | PlacedDrawing | Stroke | Rect | Circle
+@dataclass(frozen=True, slots=True)
+class PlacedImage:
+    """A picture of the author's in its frame, whole."""
+
+    node: str
+    box: Box
+    image: Image
+
+    @property
+    def extent(self) -> Box:
+        """The whole picture."""
+        return self.box
+
+    def lowered(self, by: Pt) -> PlacedImage:
+        """The same picture, further down."""
+        return replace(self, box=replace(self.box, top=self.box.top + by))
+
+
+Item: TypeAlias = PlacedLine | PlacedDrawing | PlacedImage | Stroke | Rect | Circle
 """Marks are the furniture of a page; they carry no meaning of their own."""
 
 

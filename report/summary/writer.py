@@ -11,6 +11,7 @@ import io
 from datetime import UTC, datetime
 from hashlib import md5
 
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFPage, PDFStream, PDFZCompress
 from reportlab.pdfbase.ttfonts import TTFont
@@ -18,7 +19,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from report.drawing.model import Circle, Edge, Rect, Stroke
 from report.summary.drawing_painter import FONT_NAMES, paint_drawing, register_fonts
-from report.summary.model import Bookmark, Item, PlacedDrawing, PlacedLine, Summary
+from report.summary.model import Bookmark, Item, PlacedDrawing, PlacedImage, PlacedLine, Summary
 from report.text.fonts import SOFT_HYPHEN, Fonts
 from report.text.model import Face, Line
 from report.units import Color, Pt
@@ -113,6 +114,9 @@ def _write_item(canvas: Canvas, item: Item, height: Pt, fonts: Fonts) -> None:
             _write_line(canvas, line, x, height - y, fonts)
         case PlacedDrawing(left=left, top=top, drawing=drawing):
             paint_drawing(canvas, drawing, fonts, left, height - top)
+        case PlacedImage(box=box, image=image):
+            picture = ImageReader(io.BytesIO(image.content))
+            canvas.drawImage(picture, box.left, height - box.bottom, box.width, box.height)
         case Stroke():
             _stroke(canvas, Edge(item.color, item.width, item.dash))
             canvas.line(item.x1, height - item.y1, item.x2, height - item.y2)

@@ -240,9 +240,10 @@ class Question:
 
     type_is_inferred: whether the publisher left it to the sums whether several answers were allowed.
     wording: what is known of the label's words: an exact one may be quoted; None where the publisher says nothing.
+    wordings: the same by language, where it is not one for all.
     decimals: printed digits after the mark, the same for the question.
-    base: who was asked, where it differs from the survey; n: how many, None = not published. unit: what its percentages
-    are per cent of, where it differs from the survey's.
+    base: who was asked, where it differs from the survey; n: how many, None = not published; column_n: how many of them
+    in groups and earlier waves. unit: what its percentages are per cent of, where it differs from the survey's.
     scale: the id of the scale whose answers and nets it shares with other questions; short: its row beside these.
     """
 
@@ -254,6 +255,7 @@ class Question:
     decimals: int = 0
     type_is_inferred: bool = False
     wording: Wording | None = None
+    wordings: Mapping[str, Wording] = field(default_factory=dict)
     rest: Rest | None = None
     order: AnswerOrder = AnswerOrder.SIZE
     nets: tuple[Net, ...] = ()
@@ -261,10 +263,15 @@ class Question:
     base: Translated | None = None
     unit: Unit | None = None
     n: int | None = None
+    column_n: Mapping[ColumnId, int] = field(default_factory=dict)
     note: Translated | None = None
     scale: str | None = None
     short: Translated | None = None
     location: Location | None = field(default=None, compare=False, repr=False)
+
+    def wording_in(self, language: str) -> Wording | None:
+        """What is known of the words that the label has in a language."""
+        return self.wordings.get(language, self.wording)
 
     @property
     def keeps_order(self) -> bool:

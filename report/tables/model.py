@@ -7,8 +7,9 @@ own   24      35     49                    46              57             a cell
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from enum import Enum
 from itertools import pairwise
 from typing import TypeVar
@@ -16,8 +17,8 @@ from typing import TypeVar
 from report.diagnostics import Location
 from report.language.dates import PartialDate, date_text, year_text
 from report.language.model import Language
-from report.survey.model import CellId, ColumnId, Segment, Translated
-from report.units import Share
+from report.survey.model import CellId, ColumnId, Question, Segment, Translated
+from report.units import Between, Share, sign_of_difference
 
 
 class CellState(Enum):
@@ -129,6 +130,43 @@ def in_parts(columns: Sequence[Side], parts: int) -> list[tuple[Side, ...]]:
     return [tuple(columns[start:end]) for start, end in pairwise(ends)]
 
 
+def in_groups(groups: Sequence[Sequence[Side]], fits: Callable[[Sequence[Side]], bool]) -> list[tuple[Side, ...]]:
+    """Groups of columns in as few parts as fit, about equally wide ones; a group that does not fit alone is divided.
+
+    fits: whether columns have room side by side; one alone always has.
+    """
+    pieces = [piece for group in groups for piece in _fitting(group, fits)]
+    fewest = _filled(pieces, fits, sum(map(len, pieces)))
+    for most in range(max(map(len, pieces)), max(map(len, fewest))):
+        found = _filled(pieces, fits, most)
+        if len(found) == len(fewest):
+            return found
+    return fewest
+
+
+def _fitting(group: Sequence[Side], fits: Callable[[Sequence[Side]], bool]) -> list[tuple[Side, ...]]:
+    """The group in as few parts as fit."""
+    for parts in range(1, len(group)):
+        found = in_parts(group, parts)
+        if all(fits(part) for part in found):
+            return found
+    return in_parts(group, len(group))
+
+
+def _filled(
+    pieces: Sequence[tuple[Side, ...]], fits: Callable[[Sequence[Side]], bool], most: int
+) -> list[tuple[Side, ...]]:
+    """Neighbours put together, each part filled as far as it goes, with at most so many columns."""
+    parts: list[tuple[Side, ...]] = [pieces[0]]
+    for piece in pieces[1:]:
+        longer = (*parts[-1], *piece)
+        if len(longer) <= most and fits(longer):
+            parts[-1] = longer
+        else:
+            parts.append(piece)
+    return parts
+
+
 @dataclass(frozen=True, slots=True)
 class TableBreak:
     """Two waves that are not comparable without restriction: for the whole question, or for one `answer` of it.
@@ -222,6 +260,29 @@ class Table:
         ids = [column.id for column in columns]
         sides = [self.sides(found, ids) for found in self.breaks if found.answer == answer]
         return tuple(sorted({around[1] for around in sides if around}))
+
+
+def taken_together(answers: Sequence[str], question: Question, column: ColumnId, table: Table) -> Cell:
+    """The cell of the net of exactly these answers: the survey's own, else their sum; an answer alone is itself.
+
+    One that does not follow from what was published says so. The id of a sum names the answers ("agree+disagree").
+    """
+    own = next((net.id for net in question.nets if set(net.answers) == set(answers)), None)
+    if own or len(answers) == 1:
+        return table.cell(own or answers[0], column)
+    first, total = table.cell(answers[0], column), sum_of(answers, column, table)
+    state = CellState.COMPUTED if total else CellState.NOT_PUBLISHED
+    return replace(first, id=CellId(question.id, "+".join(answers), column), state=state, value=total)
+
+
+def sum_of(answers: Sequence[str], column: ColumnId, table: Table) -> Share | None:
+    """What answers add up to in a column; None where one has no number of its own, or rounding passes the whole."""
+    shares = [table.cell(answer, column).share for answer in answers]
+    known = [share for share in shares if share and not isinstance(share.fraction, Between)]
+    if not known or len(known) < len(shares):
+        return None
+    total = sum(known[1:], known[0])
+    return None if sign_of_difference(total.fraction, Decimal(1)) == 1 else total
 
 
 @dataclass(frozen=True, slots=True)

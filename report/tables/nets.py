@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from decimal import Decimal
 
-from report.survey.model import CellId, ColumnId, Net, Question
-from report.tables.model import Cell, CellState, Table
-from report.units import Between, Share, sign_of_difference
-
-_WHOLE = Decimal(1)
+from report.survey.model import CellId, ColumnId, Question
+from report.tables.model import Cell, CellState, Table, sum_of
 
 
 def computed_nets(question: Question, table: Table) -> Iterator[tuple[CellId, Cell]]:
@@ -24,18 +20,9 @@ def computed_nets(question: Question, table: Table) -> Iterator[tuple[CellId, Ce
     for net in question.nets:
         for column in (column.id for banner in table.banners for column in banner.columns):
             cell = table.cell(net.id, column)
-            total = _sum(net, column, table)
+            total = sum_of(net.answers, column, table)
             if cell.share is None and total and _is_like_current(column, table):
                 yield cell.id, replace(cell, state=CellState.COMPUTED, value=total)
-
-
-def _sum(net: Net, column: ColumnId, table: Table) -> Share | None:
-    shares = [table.cell(answer, column).share for answer in net.answers]
-    known = [share for share in shares if share and not isinstance(share.fraction, Between)]
-    if not known or len(known) < len(shares):
-        return None
-    total = sum(known[1:], known[0])
-    return None if sign_of_difference(total.fraction, _WHOLE) == 1 else total
 
 
 def _is_like_current(column: ColumnId, table: Table) -> bool:

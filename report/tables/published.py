@@ -62,7 +62,7 @@ def _segment(segment: Segment, survey: Survey) -> Banner:
 
 
 def _of_question(banner: Banner, question: Question, total: ColumnId) -> Banner:
-    """The banner with the bases of a question: its own n in the current wave, else those of the whole survey.
+    """The banner with the bases of a question: its own n of a column, else those of the whole survey.
 
     Where a question was put to some of the respondents only (`base`), their number in the whole column is not its n.
     """
@@ -70,8 +70,9 @@ def _of_question(banner: Banner, question: Question, total: ColumnId) -> Banner:
 
 
 def _of_question_column(column: Column, question: Question, total: ColumnId) -> Column:
-    if column.id == total and question.n is not None:
-        return replace(column, bases=Bases(question.n))
+    own = question.n if column.id == total else question.column_n.get(column.id)
+    if own is not None:
+        return replace(column, bases=Bases(own))
     return replace(column, bases=Bases()) if question.base else column
 
 

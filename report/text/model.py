@@ -63,11 +63,18 @@ class Line:
     """A line of spans and its width in points, without the blanks at its ends.
 
     is_divided: whether the line ends inside a word, so that its last character is a hyphen the text does not have.
+    is_torn: whether it ends within what belongs together, such as "18 to 34".
     """
 
     spans: tuple[Span, ...]
     width: Pt
     is_divided: bool = False
+    is_torn: bool = False
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the line ends where a reader would break it."""
+        return not (self.is_divided or self.is_torn)
 
     @property
     def text(self) -> str:

@@ -38,20 +38,22 @@ _WORD = re.compile(r"[^\W\d_]+(?:\u00AD+[^\W\d_]+)*")
 class Place:
     """A place where the paragraph may break: the line ends at `end`, the next begins at `next` (both offsets).
 
-    divided: the break divides a word, so the line gets a hyphen that the text does not have.
+    divided: the break divides a word, so the line gets a hyphen that the text does not have. torn: it parts what
+    belongs together, such as "18 to 34".
     """
 
     end: int
     next: int
     divided: bool = False
+    torn: bool = False
 
 
 class Paragraph:
     """The characters of a paragraph, without line breaks, and the x of each on one endless line.
 
     places: in rising order, the first before the first character that is not blank, the last behind the last one.
-    A piece between two of them that is wider than `measure` (points) is divided by the language's hyphenation
-    where its words allow that.
+    A piece between two of them that is wider than `measure` (points) may be torn between the words that the language
+    keeps together, and what is still wider is divided by its hyphenation where its words allow that.
     """
 
     def __init__(self, spans: Sequence[Span], measure: Pt, fonts: Fonts, language: Language) -> None:
@@ -75,7 +77,7 @@ class Paragraph:
         spans = list(self._cut(start, place.end))
         if place.divided:
             spans[-1] = replace(spans[-1], text=spans[-1].text + HYPHEN)
-        return Line(tuple(spans), self.width(start, place), is_divided=place.divided)
+        return Line(tuple(spans), self.width(start, place), is_divided=place.divided, is_torn=place.torn)
 
     def divisions(self, start: int, end: int) -> list[Place]:
         """The places between two offsets where hyphenation may divide a word, or an address may be divided.
@@ -107,17 +109,23 @@ class Paragraph:
                 self._owner.append(number)
 
     def _places(self) -> Iterator[Place]:
-        """All places; a piece that is wider than the measure brings its divisions."""
+        """All places; a piece that is wider than the measure brings those within it, and its divisions."""
         first = len(self.text) - len(self.text.lstrip(" "))
         last = max(first, len(self.text.rstrip(" ")))
         found = _BREAK.finditer(self.text, first, last)
         inner = [Place(mark.start(), mark.end(), divided=mark.group() == SOFT_HYPHEN) for mark in found]
-        whole = [Place(0, first), *inner, Place(last, len(self.text))]
+        kept = [mark.span() for mark in re.finditer(self._language.kept_together, self.text)]
+        inner = [replace(each, torn=any(start < each.end and each.next < end for start, end in kept)) for each in inner]
+        whole = [Place(0, first), *(each for each in inner if not each.torn), Place(last, len(self.text))]
         yield whole[0]
         for before, place in pairwise(whole):
-            if self.width(before.next, place) > self.measure:
-                yield from self.divisions(before.next, place.end)
-            yield place
+            within = [each for each in inner if each.torn and before.next < each.end < place.end]
+            if self.width(before.next, place) <= self.measure:
+                within = []
+            for start, piece in pairwise([before, *within, place]):
+                if self.width(start.next, piece) > self.measure:
+                    yield from self.divisions(start.next, piece.end)
+                yield piece
 
     def _is_in_address(self, offset: int) -> bool:
         """Whether the characters between two blanks, of which this is one, are the address of a web page."""

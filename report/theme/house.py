@@ -128,6 +128,12 @@ INK = Ground(
                 Fill(_TRACK_ON_INK, edge=_UNLIT),
             ),
         ),
+        nets=NetColors(
+            proof=Pair(_LIT, _color("#3A83AB")),
+            contrast=Pair(_color("#F0915F"), _color("#A86A52")),
+            muted=Pair(_UNLIT, _RULE_ON_INK),
+            outside=tuple(Fill(color, edge=_UNLIT) for color in (_color("#2B3959"), _color("#233050"), _TRACK_ON_INK)),
+        ),
     ),
 )
 

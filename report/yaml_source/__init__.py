@@ -17,12 +17,14 @@ from report.yaml_source.nouns import Nouns, TranslatedPlural
 from report.yaml_source.reading import Reading, inside, outer_texts, read
 from report.yaml_source.schema import FileModel, Misread, Reads, missing_key
 from report.yaml_source.texts import (
+    ByLanguage,
     LanguageCode,
     Texts,
     TranslatedLine,
     TranslatedPassage,
     is_in_languages,
     missing_languages,
+    one_of_by_language,
     texts_of,
 )
 from report.yaml_source.values import (
@@ -30,11 +32,13 @@ from report.yaml_source.values import (
     Flag,
     Id,
     IdText,
+    KeyReference,
     Line,
     Lines,
     Passage,
     Percent,
     Placed,
+    Reference,
     format_version,
     one_of,
     scalar,
@@ -42,6 +46,7 @@ from report.yaml_source.values import (
 )
 
 __all__ = [
+    "ByLanguage",
     "Count",
     "Fault",
     "Field",
@@ -49,6 +54,7 @@ __all__ = [
     "Flag",
     "Id",
     "IdText",
+    "KeyReference",
     "LanguageCode",
     "Line",
     "Lines",
@@ -59,6 +65,7 @@ __all__ = [
     "Placed",
     "Reading",
     "Reads",
+    "Reference",
     "Texts",
     "TranslatedLine",
     "TranslatedPassage",
@@ -70,6 +77,7 @@ __all__ = [
     "missing_key",
     "missing_languages",
     "one_of",
+    "one_of_by_language",
     "outer_texts",
     "read",
     "scalar",

@@ -43,7 +43,7 @@ def _read_nouns(node: Node) -> Nouns:
             forms.setdefault(form, {})[entry.name.text] = text
         return plural
 
-    if isinstance(node, Block) and not {*node.written}.isdisjoint((MANY, "share")):
+    if isinstance(node, Block) and not {*node.written}.isdisjoint((MANY, *FORMS)):
         plural, found = _read_forms(node)
         own = {form: Texts(undeclared=text, location=node.name.location) for form, text in found.items()}
         return Nouns(undeclared=plural, location=node.name.location, forms=own)
@@ -58,7 +58,8 @@ def _read_forms(block: Block) -> tuple[SourceText, dict[str, SourceText]]:
     faults = [_unknown_form(key, block, known) for key in block.written if key not in known]
     if MANY not in block.written:
         message = f"the key `{MANY}` is missing in {block.name}"
-        faults.append(Diagnostic(Fault.MISSING_KEY, message, block.name.location))
+        hint = f"write `{MANY}: ` and the plural beside them, such as `{MANY}: households`"
+        faults.append(Diagnostic(Fault.MISSING_KEY, message, block.name.location, hint=hint))
     texts: dict[str, SourceText] = {}
     for key in (key for key in block if key in known):
         try:

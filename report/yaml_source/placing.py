@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TypeAlias, TypeVar
 
@@ -76,8 +77,28 @@ def _wrong_type(node: Node, wanted: str) -> Diagnostic:
     if isinstance(node, Scalar) and node.is_absent:
         return empty_value(node)
     message = f"{node.name} is {kind_of(node)} where {wanted} belongs"
-    hint = "write its entries in square brackets, with commas between them" if wanted == "a list" else None
+    hint = _as_list(node) if wanted == "a list" else None
     return Diagnostic(Fault.WRONG_TYPE, message, node.location, hint=hint)
+
+
+_GOES_ON = re.compile(r"(?:\s*,\s*[^\s,:{}\[\]][^,:{}\[\]]*(?=[,}]))*")
+"""In braces, the entries that a comma has cut off behind the first one."""
+
+
+def _as_list(node: Node) -> str:
+    """How to write a list: with the author's own entries, where they stand on the line as a text."""
+    hint = "write its entries in square brackets, with commas between them"
+    if not isinstance(node, Scalar) or not node.text.text.strip():
+        return hint
+    entries, place = node.text.text.strip(), node.location
+    if node.is_plain and (further := _GOES_ON.match(place.line_text, place.column - 1 + place.length)):
+        entries += further[0].rstrip()
+    is_short = len(entries) <= LONGEST_EXAMPLE and not re.search(r"[\[\]{}\n:#]", entries)
+    return f"{hint}: [{entries}]" if is_short else hint
+
+
+LONGEST_EXAMPLE = 60
+"""Characters of entries that a hint repeats."""
 
 
 # -------------------------------------------------------------------------------------------------------------- cutting

@@ -43,7 +43,14 @@ def read(path: Path, name: str, model: type[M], *, named_at: Location | None = N
     if root is None:
         return Reading(None, in_file_order((*faults, *faults_of_yaml)))
     read_model, faults_of_keys = validated(root, model)
-    return Reading(read_model, _languages_once(in_file_order((*faults, *faults_of_yaml, *faults_of_keys))))
+    told = in_file_order((*faults, *_not_lists(faults_of_yaml, faults_of_keys), *faults_of_keys))
+    return Reading(read_model, _languages_once(told))
+
+
+def _not_lists(faults_of_yaml: Iterable[Diagnostic], faults_of_keys: Iterable[Diagnostic]) -> Iterable[Diagnostic]:
+    """The faults of YAML without the commas of what should be a list, which needs brackets and no quotation marks."""
+    wrong = [fault.location for fault in faults_of_keys if fault.id == Fault.WRONG_TYPE]
+    return (fault for fault in faults_of_yaml if fault.id != Fault.UNQUOTED_COMMA or fault.location not in wrong)
 
 
 def _languages_once(faults: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

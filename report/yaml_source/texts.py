@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Annotated, TypeAlias
+from enum import Enum
+from typing import Annotated, Generic, TypeAlias, TypeVar
 
 from report.diagnostics import Diagnostic, Location, SourceText, near_miss, shortened
 from report.language.registry import available
 from report.yaml_source.faults import Fault
 from report.yaml_source.schema import FileModel, Misread, Reads
 from report.yaml_source.tree import Block, Key, Node, Reported
-from report.yaml_source.values import LINE_SCHEMA, TEXT_SCHEMA, read_line, read_passage
+from report.yaml_source.values import LINE_SCHEMA, TEXT_SCHEMA, known_word, read_line, read_passage
+
+E = TypeVar("E", bound=Enum)
 
 MOST_NAMED = 5
 """Keys that are no languages which a message names; of more only so many, with the number of the others."""
@@ -89,13 +92,17 @@ def _absent(language: str, first: Texts, because: str) -> Diagnostic:
 
 
 def _reads_texts(read: Callable[[Node], SourceText], schema: Mapping[str, object]) -> Reads:
+    return Reads(lambda node: read_texts(node, read), _once_or_by_language(schema), blank=Texts())
+
+
+def _once_or_by_language(schema: Mapping[str, object]) -> Mapping[str, object]:
     by_language = {
         "type": "object",
         "additionalProperties": schema,
         "propertyNames": {"enum": list(available())},
         "minProperties": 1,
     }
-    return Reads(lambda node: read_texts(node, read), {"anyOf": [schema, by_language]}, blank=Texts())
+    return {"anyOf": [schema, by_language]}
 
 
 def read_texts(node: Node, read: Callable[[Node], SourceText]) -> Texts:
@@ -133,6 +140,29 @@ def _no_languages(keys: Sequence[Key]) -> Diagnostic:
 
 def _known_languages() -> str:
     return f"known are {', '.join(available())}"
+
+
+@dataclass(frozen=True, slots=True)
+class ByLanguage(Generic[E]):
+    """A word from a list that holds in every language (`everywhere`), or one a language."""
+
+    everywhere: E | None = None
+    by_language: Mapping[str, E] = field(default_factory=dict)
+
+
+def one_of_by_language(choices: type[E]) -> Reads:
+    """Reads one of the words that an enumeration lists, or one a language."""
+    words = [str(choice.value) for choice in choices]
+
+    def read(node: Node) -> ByLanguage[E]:
+        texts = read_texts(node, lambda entry: SourceText(known_word(entry, words)))
+        if texts.undeclared:
+            return ByLanguage(choices(texts.undeclared.text))
+        return ByLanguage(
+            by_language={code: choices(word.text) for code, word in texts.by_language.items() if word.text}
+        )
+
+    return Reads(read, _once_or_by_language({"enum": words}))
 
 
 def _read_language(node: Node) -> SourceText:

@@ -111,6 +111,20 @@ def _read_id(node: Node) -> SourceText:
     return text
 
 
+def _read_reference(node: Node) -> SourceText:
+    text = read_line(node)
+    _check_length_of_id(text.text, scalar(node).location)
+    return text
+
+
+def _read_key_reference(key: Key) -> str:
+    forbidden = find_forbidden(key)
+    if forbidden is not None:
+        raise Misread(forbidden_character(key[forbidden], key.location))
+    _check_length_of_id(key, key.location)
+    return str(key)
+
+
 def _read_key_id(key: Key) -> str:
     _check_id(key, key.location)
     return str(key)
@@ -135,6 +149,10 @@ def _check_id(text: str, place: Location) -> None:
         raise Misread(
             Diagnostic(Fault.MALFORMED_ID, f'"{shortened(text)}" cannot be an id', place, (rule,), _as_id(text))
         )
+    _check_length_of_id(text, place)
+
+
+def _check_length_of_id(text: str, place: Location) -> None:
     if len(text) > LONGEST_ID:
         message = f"this id has {len(text)} characters; at most {LONGEST_ID} are allowed, since it names files"
         raise Misread(Diagnostic(Fault.MALFORMED_ID, message, place))
@@ -152,6 +170,7 @@ TEXT_SCHEMA = {"type": ["string", "number", "boolean"], "pattern": r"\S", "maxLe
 LINE_SCHEMA = {**TEXT_SCHEMA, "maxLength": LONGEST_LINE}
 _WORDS = "|".join([*(word for word in keyword.kwlist if word.islower()), *_WORDS_OF_YAML])
 _ID_SCHEMA = {"type": "string", "pattern": rf"^(?!(?:{_WORDS})$)[a-z][a-z0-9_]{{0,{LONGEST_ID - 1}}}$"}
+_REFERENCE_SCHEMA = {"type": TEXT_SCHEMA["type"], "pattern": rf"^(?=.*\S).{{1,{LONGEST_ID}}}$"}
 
 Passage: TypeAlias = Annotated[SourceText, Reads(read_passage, TEXT_SCHEMA, blank=_BLANK_TEXT)]
 """A text in no particular language, of one or several lines."""
@@ -170,10 +189,16 @@ Lines: TypeAlias = Annotated[
 """One such text, or a list of them."""
 
 IdText: TypeAlias = Annotated[SourceText, Reads(_read_id, _ID_SCHEMA, blank=_BLANK_TEXT)]
-"""An id as a value: what something is called, or a reference to it."""
+"""An id as a value: what something is called."""
+
+Reference: TypeAlias = Annotated[SourceText, Reads(_read_reference, _REFERENCE_SCHEMA, blank=_BLANK_TEXT)]
+"""An id that is given elsewhere; what cannot be one is read too, since who knows the ids can say what was meant."""
 
 Id: TypeAlias = Annotated[str, Reads(_read_key_id, _ID_SCHEMA)]
 """An id as a key."""
+
+KeyReference: TypeAlias = Annotated[str, Reads(_read_key_reference, _REFERENCE_SCHEMA)]
+"""A reference as a key."""
 
 
 # -------------------------------------------------------------------------------------------------------------- numbers
@@ -279,12 +304,13 @@ def one_of(choices: type[E], *, blank: E | None = None) -> Reads:
     words = [str(choice.value) for choice in choices]
 
     def read(node: Node) -> E:
-        return choices(_known_word(node, words))
+        return choices(known_word(node, words))
 
     return Reads(read, {"enum": words}, blank)
 
 
-def _known_word(node: Node, words: list[str]) -> str:
+def known_word(node: Node, words: list[str]) -> str:
+    """The text that a node must be, one of these words."""
     word = scalar(node).text.text.strip()
     if word not in words:
         message = f'"{shortened(word)}" is not a value of {node.name}'
@@ -295,6 +321,6 @@ def _known_word(node: Node, words: list[str]) -> str:
 
 
 Flag: TypeAlias = Annotated[
-    bool, Reads(lambda node: _known_word(node, ["true", "false"]) == "true", {"type": "boolean"})
+    bool, Reads(lambda node: known_word(node, ["true", "false"]) == "true", {"type": "boolean"})
 ]
 """Yes or no."""

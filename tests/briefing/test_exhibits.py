@@ -9,7 +9,7 @@ import pytest
 from report.briefing.model import Exhibit
 from report.briefing.story import FindingStory
 from report.diagnostics import Diagnostic
-from report.survey.model import AnswerRole, ColumnId, Survey
+from report.survey.model import AnswerRole, ColumnId, Rest, Survey
 from tests.briefing.telling import briefing, emphasized, faults
 from tests.builders import MULTIPLE, NOT_ASKED, SCALE, annotation, finding, question, story, survey, text, wave
 
@@ -131,6 +131,53 @@ def test_an_author_who_emphasizes_one_of_several_level_leaders_emphasizes_all() 
     assert emphasized(exhibit(finding("f", "q", emphasize=["c"]), tied)) == ("c",)
 
 
+TIED = question(
+    "q",
+    {"price": 60, "speed": 20, "beauty": 20, "taste": 20, "colour": 9},
+    type=MULTIPLE,
+    labels={"beauty": {"de": "Schönheit", "en": "Beauty"}, "speed": {"de": "Tempo", "en": "Speed"}},
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "headline", "emphasize"),
+    [
+        ("en", "Speed and beauty are named equally often", ("speed", "beauty")),
+        ("en", "Speed is tied with beauty at {{ q.speed }}", ("speed", "beauty")),
+        ("en", "{{ q.speed }} want speed, {{ q.beauty }} beauty", ("speed", "beauty")),
+        ("en", "Speed is named as often as two others", ("speed", "beauty", "taste")),
+        ("en", "Price is named three times as often as speed", ("speed",)),
+        ("en", "Speed is wanted by {{ q.speed }}", ("speed",)),
+        ("de", "Tempo und Schönheit werden gleich oft genannt", ("speed", "beauty")),
+        ("de", "Tempo wird so oft genannt wie zwei andere", ("speed", "beauty", "taste")),
+        ("de", "Preis wird dreimal so oft genannt wie Tempo", ("speed",)),
+        ("de", "Drei Gründe liegen gleichauf", ("speed", "beauty", "taste")),
+    ],
+)
+def test_an_answer_that_ties_with_a_marked_one_and_is_spoken_of_with_it_is_marked_too(
+    language: str, headline: str, emphasize: tuple[str, ...]
+) -> None:
+    told = finding("f", "q", headline, "q.speed == q.beauty", emphasize=["speed"])
+
+    assert emphasized(exhibit(told, survey(TIED), language=language)) == emphasize
+
+
+def test_an_answer_that_is_set_against_a_marked_one_or_has_no_room_beside_it_is_not() -> None:
+    headline = "Alle werden gleich oft genannt"
+
+    contrasted = finding("f", "q", headline, "q.speed > 1", emphasize=["speed"], contrast=["beauty"])
+    assert emphasized(exhibit(contrasted, survey(TIED))) == ("speed", "taste")
+
+    marked = finding("f", "q", headline, "q.speed > 1", emphasize=["speed"], contrast=["price", "colour"])
+    assert emphasized(exhibit(marked, survey(TIED))) == ("speed",)
+
+
+def test_a_headline_with_the_figure_of_one_of_two_equal_answers_and_the_name_of_both_marks_both() -> None:
+    headline = "Tempo und Schönheit nennen je {{ q.speed }}"
+
+    assert emphasized(exhibit(finding("f", "q", headline), survey(TIED))) == ("speed", "beauty")
+
+
 def test_answers_that_share_the_first_place_are_all_emphasized() -> None:
     assert emphasized(exhibit(finding("f", "q"), survey(question("q", {"a": 40, "b": 40, "c": 20})))) == ("a", "b")
 
@@ -189,7 +236,7 @@ def test_an_unknown_kind_names_the_kinds() -> None:
     fault = only_fault(finding("f", "teams", kind="bar"))
 
     assert (fault.id, fault.message) == ("unknown-kind", '"bar" is not a kind of exhibit')
-    assert fault.notes == ("the kinds are bars, columns, parts, grouped, number",)
+    assert fault.notes == ("the kinds are bars, columns, parts, grouped, stacked, diverging, number",)
     assert fault.hint == 'did you mean "bars"?'
     assert fault.location
     assert (fault.location.line, fault.location.column, fault.location.length) == (105, 12, 3)
@@ -285,3 +332,31 @@ def test_a_mark_has_one_meaning() -> None:
     fault = only_fault(finding("f", "goals", "Awareness", emphasize=["awareness"], contrast=["awareness"]))
 
     assert (fault.id, fault.message) == ("marked-twice", '"awareness" is marked twice')
+
+
+@pytest.mark.parametrize(
+    ("told", "hint"),
+    [
+        (finding("f", "q", emphasize=["Schönheit"]), "write beauty, the id of what has this label"),
+        (finding("f", "q", contrast=["SPEED"]), "write speed, the id of what has this label"),
+        (finding("f", "q", answers=["price", "Tempo"]), "write speed, the id of what has this label"),
+        (
+            finding("f", "q", annotations=[annotation(["Schönheit"])]),
+            "write beauty, the id of what has this label",
+        ),
+        (finding("f", "q", emphasize=["beuaty"]), 'did you mean "beauty"?'),
+    ],
+)
+def test_a_label_in_the_place_of_an_answer_is_answered_with_its_id(told: FindingStory, hint: str) -> None:
+    found = faults(story(survey(TIED), told), languages=("de",))
+
+    assert [fault.hint for fault in found if fault.id in ("not-in-exhibit", "unknown-answer")] == [hint]
+
+
+def test_one_published_answer_and_a_declared_rest_are_parts_unless_the_author_chose_the_answers() -> None:
+    alone = survey(question("q", {"a": 45, "b": None}, rest=Rest.UNPUBLISHED))
+    shown = exhibit(finding("f", "q"), alone)
+
+    assert (shown.kind, shown.answers) == ("parts", ("a",))
+    assert exhibit(finding("f", "q", answers=["a", "b"]), alone).kind == "bars"
+    assert exhibit(finding("f", "q"), survey(question("q", {"a": 45, "b": None}))).kind == "bars"

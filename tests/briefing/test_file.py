@@ -253,6 +253,15 @@ NO_SURVEY = (
     '  hint: name a file in this folder or below, with "/" between folders'
 )
 
+FREE = "{title: {de: A, en: B}"
+
+
+def chapters(*findings: str) -> tuple[str, str]:
+    """The change that adds chapters of these findings."""
+    listed = "".join(f"  - {{title: {{de: A, en: B}}, findings: [{each}]}}\n" for each in findings)
+    return "method:", f"chapters:\n{listed}method:"
+
+
 FAULTS = [
     (("  - id: goals", "  - id: ⟦organisation⟧"), ("because: [organisation, goals]", "because: [organisation]"),
      f'error[duplicate-id]: the id "organisation" is given twice\n{TAKEN}'),
@@ -275,8 +284,8 @@ FAULTS = [
      "error[two-questions]: an exhibit has `question` or `questions`, not both\n  hint: leave `question` out"),
     (("      emphasize: [own]", "      ⟦emphasise⟧: [own]"),
      'error[unknown-key]: "emphasise" is not a key of `exhibit`\n'
-     "  `exhibit` can have the keys answers, by, column, columns, contrast, emphasize, kind, question, questions,"
-     " reference, title, waves\n"
+     "  `exhibit` can have the keys answers, by, column, columns, contrast, emphasize, figure, kind, question,"
+     " questions, reference, title, waves\n"
      '  hint: did you mean "emphasize"?'),
     (("kind: literal", "kind: ⟦quoted⟧"),
      'error[unknown-value]: "quoted" is not a value of `kind`\n  it can be reported or literal'),
@@ -285,8 +294,8 @@ FAULTS = [
      '  hint: did you mean "final"?'),
     (("method:", "⟦theme⟧: theme.yaml\nmethod:"),
      'error[unknown-key]: "theme" is not a key of the file\n'
-     "  the file can have the keys audience, cover, findings, format, glance, languages, messages, method,"
-     " recommendations, statements, status, survey, title, version"),
+     "  the file can have the keys audience, chapters, contact, cover, findings, format, glance, languages, messages,"
+     " method, pictures, recommendations, slides, statements, status, survey, title, version"),
     (("languages: [de, en]", "languages: [de, en, ⟦de⟧]"),
      'error[duplicate-language]: the language "de" is named twice'),
     (("languages: [de, en]", "languages: [de, ⟦english⟧]"),
@@ -298,6 +307,36 @@ FAULTS = [
      "  hint: write one string a language, such as {de: ..., en: ...}"),
     (('  text: {de: "Fast die Hälfte", en: Almost half}\n', ""), ("title:", "⟦title⟧:"),
      "error[missing-key]: the key `text` is missing in `title`"),
+    (chapters("organisation"), ("  - id: goals", "  - id: ⟦goals⟧"),
+     'error[finding-in-no-chapter]: the finding "goals" stands in no chapter\n'
+     "  hint: add it to the `findings` of the chapter where it belongs"),
+    (chapters("organisation, goals", "⟦goals⟧"),
+     'error[finding-in-two-chapters]: the finding "goals" stands in a chapter already\n'
+     "  line 72 names it\n"
+     "  hint: leave it in the one where it belongs"),
+    (chapters("⟦goals⟧", "organisation"),
+     'error[chapter-order]: "goals" stands here before "organisation", but below `findings` behind it\n'
+     "  the findings are organisation, goals\n"
+     "  hint: give chapters and `findings` the same order"),
+    (chapters("organisation, goals, ⟦goal⟧"),
+     'error[unknown-finding]: "goal" is not a finding\n'
+     "  the findings are organisation, goals\n"
+     '  hint: did you mean "goals"?'),
+    (("method:", f"slides:\n  - ⟦⟧{FREE}}}\nmethod:"),
+     "error[nothing-on-slide]: the slide has neither `text` nor `picture`\n"
+     "  hint: write one of them, or both"),
+    (("method:", f"slides:\n  - {FREE}, text: {{de: A, en: B}}, ⟦credit⟧: {{de: A, en: B}}}}\nmethod:"),
+     "error[no-picture]: `credit` speaks of a picture, but the slide has none\n"
+     "  hint: name its file as `picture`, or take the line out"),
+    (("method:", f"slides:\n  - {FREE}, after: ⟦strategie⟧, text: {{de: A, en: B}}}}\nmethod:"),
+     'error[unknown-finding]: "strategie" is not a finding or statement\n'
+     "  the findings and statements are organisation, goals, strategy\n"
+     '  hint: did you mean "strategy"?'),
+    (("method:", f"slides:\n  - {FREE}, ⟦picture⟧: ⟦survey.yaml⟧}}\nmethod:"),
+     "error[missing-alternative]: the picture has no `alternative`\n"
+     "  hint: say in a sentence what it shows, for those who do not see it",
+     'error[not-a-picture]: "survey.yaml" is no picture that can be read\n'
+     "  hint: save it as PNG or JPEG"),
     (("survey: survey.yaml", "survey: ⟦../survey.yaml⟧"), NO_SURVEY),
     (("survey: survey.yaml", "survey: ⟦surwey.yaml⟧"),
      'error[missing-file]: there is no file "surwey.yaml" in the folder of this file\n'

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from report.briefing.file import BriefingFile, read_story
+from report.briefing.file.frame_schema import ChapterFile, ContactFile, FreeSlideFile
 from report.briefing.file.schema import (
     AnnotationFile,
     CoverFile,
@@ -33,8 +34,11 @@ def test_the_tables_name_every_key_and_whether_it_is_required() -> None:
         "An exhibit": ExhibitFile,
         "An annotation": AnnotationFile,
         "A statement": StatementFile,
+        "Chapters": ChapterFile,
+        "A free slide": FreeSlideFile,
         "Recommendations": RecommendationsFile,
         "An item": RecommendationFile,
+        "A contact": ContactFile,
     }
 
     assert_tables_tell(PAGE, models)

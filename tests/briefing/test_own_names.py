@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from report.briefing.facts import Facts
 from report.briefing.own_names import in_own_names
 from report.diagnostics import Diagnostic
+from report.language.registry import load
 from report.survey.model import AnswerRole, Survey
 from tests.briefing.telling import faults
 from tests.builders import MULTIPLE, finding, question, story, survey, tabulated
@@ -14,8 +16,12 @@ DAYS = question("days", {"never": 38, "some": 62})
 PLACES = question("places", {"home": None, "office": None}, type=MULTIPLE)
 
 
-def hint(text: str, *, of: Survey) -> str | None:
-    return in_own_names(Diagnostic("id", "message", hint=text), of, tabulated(of)).hint
+def facts(of: Survey, about: str | None = None) -> Facts:
+    return Facts(of, tabulated(of), load("en"), about)
+
+
+def hint(text: str, *, of: Survey, about: str | None = None) -> str | None:
+    return in_own_names(Diagnostic("id", "message", hint=text), facts(of, about)).hint
 
 
 @pytest.mark.parametrize(
@@ -46,6 +52,20 @@ def test_names_that_the_survey_has_are_no_example() -> None:
     assert hint("as in goals.awareness", of=survey(DAYS, goals)) == "as in goals.awareness"
 
 
+def test_names_that_the_survey_has_in_part_are_an_example() -> None:
+    goals = question("goals", {"speed": 21, "beauty": 77}, type=MULTIPLE)
+
+    assert hint("as in goals.awareness", of=survey(goals)) == "as in goals.speed"
+
+
+def test_an_example_is_of_the_question_that_is_spoken_of() -> None:
+    goals = question("goals", {"service": 21, "awareness": 77}, type=MULTIPLE)
+
+    assert hint("as in leads(goals.awareness)", of=survey(goals, DAYS), about="days") == "as in leads(days.never)"
+    assert hint("as in goals.awareness", of=survey(goals, PLACES), about="places") == "as in places.home"
+    assert hint("as in goals.awareness", of=survey(goals, DAYS), about="none") == "as in goals.service"
+
+
 def test_an_answer_without_opinion_is_no_example() -> None:
     first = question("days", {"unsure": 8, "some": 62}, roles={"unsure": AnswerRole.DONT_KNOW}, type=MULTIPLE)
 
@@ -55,7 +75,7 @@ def test_an_answer_without_opinion_is_no_example() -> None:
 def test_what_a_message_quotes_of_the_author_stays() -> None:
     fault = Diagnostic("missing-claim", '"as in goals" compares, so the headline needs a claim', hint="add holds:")
 
-    assert in_own_names(fault, survey(DAYS), tabulated(survey(DAYS))) == fault
+    assert in_own_names(fault, facts(survey(DAYS))) == fault
 
 
 @pytest.mark.parametrize(

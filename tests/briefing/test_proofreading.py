@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from report import pipeline
-from report.diagnostics import Diagnostic, SourceError
+from report.diagnostics import Diagnostic, Severity, SourceError
 from report.pipeline import Source
 
 SURVEY = """
@@ -274,6 +274,129 @@ def test_a_group_may_be_named_beside_the_figure_of_all(tmp_path: Path) -> None:
     message = '{finding: mood, figure: mood.worry, text: "worry; of those aged 65 and over it is said above"}'
 
     assert told(tmp_path, message=message) == []
+
+
+# ------------------------------------------------------------------------------------------------ said of all
+
+
+def of_all(folder: Path, headline: str, language: str = "en", **parts: str) -> list[str]:
+    """The warnings of groups that are not named, where the group is shown."""
+    found = told(folder, headline, SHOWN, language=language, **parts)
+    return [each.removeprefix("group-not-named: ") for each in found if each.startswith("group-not-named")]
+
+
+@pytest.mark.parametrize(
+    ("language", "headline", "words"),
+    [
+        ("en", "{{ mood.worry.age.old }} of people worry", "of people"),
+        ("en", "{{ mood.worry.age.old | words }} of all people worry", "of all people"),
+        ("en", "{{ mood.worry.age.old | of_100 }} people worry", "people"),
+        ("en", "{{ mood.worry.age.old }} of respondents worry", "of respondents"),
+        ("en", "{{ mood.worry.age.old }} of the **respondents**: worry", "of the respondents"),
+        ("en", "A share of {{ mood.worry.age.old }} of people", "of people"),
+        ("en", "In this survey {{ mood.worry.age.old }} of people worry", "of people"),
+        ("en", "{{ mood.worry.age.old + mood.both.age.old }} of people worry", "of people"),
+        ("en", "{{ mood.worry.age.old }} of everyone", "of everyone"),
+        ("de", "{{ mood.worry.age.old }} der Befragten sorgen sich", "der Befragten"),
+        ("de", "{{ mood.worry.age.old | of_100 }} Befragten sorgen sich", "Befragten"),
+        ("de", "Im Jahr 2025 sorgen sich {{ mood.worry.age.old | words }} aller Befragten", "aller Befragten"),
+        ("de", "Mit {{ mood.worry.age.old }} der Befragten: Sorge", "der Befragten"),
+        ("de", "Sorge haben {{ mood.worry.age.old }} von allen", "von allen"),
+    ],
+)
+def test_the_figure_of_a_group_that_is_said_of_all_is_warned_of(
+    language: str, headline: str, words: str, tmp_path: Path
+) -> None:
+    (found,) = of_all(tmp_path, headline, language)
+
+    assert found.startswith(f'"{words}" is said of mood.worry.age.old, which is the figure of ')
+
+
+def test_the_warning_says_whose_figure_it_is_and_what_the_figure_of_all_is_called(tmp_path: Path) -> None:
+    (found,) = of_all(tmp_path, "{{ mood.worry.age.old }} of people worry")
+
+    assert found == (
+        '"of people" is said of mood.worry.age.old, which is the figure of "65 and over" alone'
+        ' | name "65 and over", or write mood.worry, the figure of all'
+    )
+    fault = next(fault for fault in faults(tmp_path) if fault.id == "group-not-named")
+    assert fault.severity is Severity.WARNING
+    assert fault.location
+    assert fault.location.line_text[fault.location.column - 1 :].startswith("of people")
+
+
+@pytest.mark.parametrize(
+    ("language", "headline"),
+    [
+        ("en", "{{ mood.worry.age.old }} of the old worry"),
+        ("en", "{{ mood.worry.age.old }} of people aged 65 and over worry"),
+        ("en", "{{ mood.worry.age.old }} of people over 64 worry"),
+        ("en", "{{ mood.worry.age.old }} of people who have retired worry"),
+        ("en", "{{ mood.worry.age.old }} of people living in retirement worry"),
+        ("en", "{{ mood.worry.age.old }} of older people worry"),
+        ("en", "{{ mood.worry.age.old }} of people (65 and over)"),
+        ("en", "Among pensioners, {{ mood.worry.age.old }} of people worry"),
+        ("en", "Worry has an age: {{ mood.worry.age.old }} of people"),
+        ("en", "{{ mood.worry.age.old }} of people worry in old age"),
+        ("en", "{{ mood.worry.age.old }} worry"),
+        ("en", "{{ mood.worry.age.old }} worry like other people"),
+        ("en", "{{ mood.worry }} of people worry"),
+        ("en", "{{ mood.worry.age.old - mood.worry }} of people"),
+        ("de", "{{ mood.worry.age.old }} von den Älteren sorgen sich"),
+        ("de", "{{ mood.worry.age.old }} der älteren Befragten sorgen sich"),
+        ("de", "{{ mood.worry.age.old }} der Befragten ab 65 sorgen sich"),
+        ("de", "{{ mood.worry.age.old }} der Befragten, die über 64 sind"),
+        ("de", "{{ mood.worry.age.old }} der Befragten dieses Alters"),
+        ("de", "Bei den Rentnern sorgen sich {{ mood.worry.age.old }} der Befragten"),
+        ("en", "{{ mood.worry.age.old }} of all pensioners worry"),
+        ("en", "{{ mood.worry.age.old }} of everyone over 64"),
+        ("de", "{{ mood.worry.age.old }} aller Rentner sorgen sich"),
+        ("de", "{{ mood.worry.age.old }} von allen Rentnern sorgen sich"),
+        ("de", "{{ mood.worry.age.old }} der Befragten fortgeschrittener Jahrgänge"),
+        ("de", "{{ mood.worry.age.old }} der Befragten Berlins"),
+        ("de", "Senioren: {{ mood.worry.age.old }} der Befragten"),
+        ("de", "{{ mood.worry.age.old }} sorgen sich, wie alle Befragten"),
+    ],
+)
+def test_honest_words_for_a_group_are_not_warned_of(language: str, headline: str, tmp_path: Path) -> None:
+    assert of_all(tmp_path, headline, language) == []
+
+
+def test_an_annotation_and_a_paragraph_are_read_with_their_headline(tmp_path: Path) -> None:
+    text = note("{{ mood.worry.age.young }} of people do")
+
+    assert len(of_all(tmp_path, "How they feel", annotations=text)) == 1
+    assert of_all(tmp_path, "How those aged 65 and over feel", annotations=text) == []
+    assert of_all(tmp_path, "How the young feel", annotations=text) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("{{ mood.worry.age.old | words }} worry", "{{ mood.joy }} do. XX"),
+        ("title: {text: Mood}", "title: {text: 'XX'}"),
+        (
+            "cover: {figure: mood.worry, caption: worry}",
+            "cover: {figure: mood.worry.age.old, caption: of people worry}",
+        ),
+        ("status: final", "status: final\nglance: {text: 'XX'}"),
+        ("text: are glad", "text: 'are glad, XX'"),
+        (
+            "statements:",
+            "recommendations:\n  headline: Act\n  items:\n"
+            "    - {because: [mood], text: Act, figure: mood.worry.age.old, evidence: of people worry}\nstatements:",
+        ),
+    ],
+)
+def test_every_text_of_a_briefing_is_looked_at(old: str, new: str, tmp_path: Path) -> None:
+    told(tmp_path)
+    written = (tmp_path / "briefing.yaml").read_text("utf-8")
+    written = written.replace("Of those aged 65 and over", "So they say:")
+    assert old in written
+    changed = written.replace(old, new.replace("XX", "{{ mood.worry.age.old }} of people worry"))
+    (tmp_path / "briefing.yaml").write_text(changed, "utf-8")
+
+    assert "group-not-named" in [fault.id for fault in faults(tmp_path)]
 
 
 # ------------------------------------------------------------------------------------------------ marked

@@ -19,6 +19,7 @@ from tests.charts.specimens import (
     bars_chart,
     drawn,
     language,
+    marks_of,
     parts_chart,
     rects,
     row,
@@ -55,8 +56,10 @@ def test_a_marked_one_is_drawn_and_told_like_any_other() -> None:
 def test_it_is_never_drawn_as_nothing(chart: str, answer: str, place: str) -> None:
     drawing = drawn(CHARTS[chart], setting(PLACES[place]))
 
-    (sliver,) = rects(drawing, MarkRole.BAR, answer)
-    assert min(sliver.box.width, sliver.box.height) > 0
+    dots = marks_of(drawing, MarkRole.DOT, answer)
+    slivers = rects(drawing, MarkRole.BAR, answer)
+    assert len(dots) + len(slivers) == 1
+    assert all(min(sliver.box.width, sliver.box.height) > 0 for sliver in slivers)
 
 
 def test_parts_with_a_sliver_still_fit_the_whole() -> None:

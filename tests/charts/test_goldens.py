@@ -24,6 +24,7 @@ from report.drawing.serial import as_json
 from report.survey.model import AnswerRole
 from report.theme.house import INK
 from tests.builders import words
+from tests.charts.across_specimens import ADVICE, HASKELL
 from tests.charts.collisions import faults
 from tests.charts.specimens import (
     CONTRAST,
@@ -192,6 +193,14 @@ def panels_are_long(golden: Plain, hundred: float, apart: float) -> None:
         assert bar["box"][2] == approx(percent(golden, bar["cells"][0]) / 100 * hundred, abs=HUNDREDTH)
 
 
+def bars_are_shares(golden: Plain, hundred: float) -> None:
+    """Every part is its share of `hundred` wide, but for a gap of three points at most."""
+    assert marks(golden, "bar")
+    for bar in marks(golden, "bar"):
+        missing = percent(golden, bar["cells"][0]) / 100 * hundred - bar["box"][2]
+        assert -HUNDREDTH <= missing <= 3 + HUNDREDTH
+
+
 # ---- the goldens
 
 
@@ -267,6 +276,11 @@ GOLDENS = [
         setting(),
         [lambda golden: parts_are_wide(golden, 0.0, 711.2)],
     ),
+    Golden("stacked-slide", ADVICE, setting(), [lambda golden: bars_are_shares(golden, 355.6)]),
+    Golden("stacked-page", ADVICE, setting(PAGE), [lambda golden: bars_are_shares(golden, 263.625)]),
+    Golden("stacked-narrow-ink", ADVICE, setting(SLIDE_NARROW, INK), [lambda golden: bars_are_shares(golden, 266.7)]),
+    Golden("diverging-slide", HASKELL, setting(), [lambda golden: bars_are_shares(golden, 355.6)]),
+    Golden("diverging-page", HASKELL, setting(PAGE), [lambda golden: bars_are_shares(golden, 175.75)]),
     Golden("field", bars_chart(ORGANISATION[0]), setting(ground=INK), [dots_are_counted], field=60.0),
     Golden(
         "grouped-slide",

@@ -301,11 +301,12 @@ def test_labels_stand_left_on_their_parts_with_their_bottoms_aligned() -> None:
     assert labels[1].y - 0.645 * 10 == approx(drawing.hang)
 
 
-def test_on_a_slide_a_part_under_10_percent_makes_it_a_bar_of_twice_the_length_of_100_percent() -> None:
-    field = drawn(parts_chart(OWN, row("Andere", 41), row("Nein", 10)))
-    drawing = drawn(parts_chart(OWN, row("Andere", 42), row("Nein", 9)))
+def test_on_a_slide_a_part_that_ends_no_row_of_dots_makes_it_a_bar_of_twice_the_length_of_100_percent() -> None:
+    field = drawn(parts_chart(OWN, row("Andere", 50), row("Nein", 1)))
+    drawing = drawn(parts_chart(OWN, row("Andere", 42), row("Nein", 6), row("Nie", 3)))
 
     assert rects(field, MarkRole.BAR) == []
+    assert len(dots(field, "nein")) == 1
     assert bar(drawing, "own").box.height == 43.2
     assert bar(drawing, "andere").box.left == approx(0.49 * 711.2)
     assert faults(drawing) == []
@@ -432,3 +433,13 @@ def test_a_slide_holds_four_parts_where_it_holds_the_field() -> None:
     assert parts.capacity(parts_chart(row("A", 1)), 100, setting(PAGE)) == 4
     fault = refused(organisation(), box=Box(0, 0, 873.6, 281))
     assert fault.message == "the dot field needs 282 pt of height, 281 pt are there"
+
+
+def test_a_value_that_would_stand_over_the_name_of_the_rest_rises_with_its_label() -> None:
+    chart = parts_chart(row("Ja", 60, PROOF), row("Nein", 29), row("PR", 7), rest="4")
+    drawing = drawn(chart, setting(PAGE))
+    below = [mark for mark in marks_of(drawing, MarkRole.NOTE) if isinstance(mark, TextMark)]
+
+    assert len(below) == 1
+    assert text(drawing, "7\N{NO-BREAK SPACE}%").y < bar(drawing, "pr").box.top
+    assert faults(drawing) == []

@@ -30,6 +30,8 @@ def test_a_kind_is_found_by_its_word_and_an_unknown_word_is_a_key_error() -> Non
         "columns",
         "parts",
         "grouped",
+        "stacked",
+        "diverging",
         "number",
     ]
     with pytest.raises(KeyError):

@@ -397,7 +397,7 @@ def faults_of(of: Briefing, charts: Charts = Charts(), change: Change = lambda d
     return [fault.as_text() for fault in faults]
 
 
-def marks(slide: Slide, role: MarkRole) -> list[Stroke | Circle]:
+def marks(slide: Slide, role: MarkRole) -> list[Stroke | Circle | Rect]:
     """The rules, rings or strokes of a slide."""
     return [item.mark for item in slide.items if isinstance(item, PlacedMark) and item.mark.role is role]
 

@@ -324,3 +324,11 @@ def test_a_part_of_a_note_is_never_divided_at_a_dot_of_its_own() -> None:
     found = source_note("note", cited.questions[0], [ColumnId("w2016")], briefing_of(cited))
 
     assert [part.text for part in found.base][1:] == ["Quelle: Bitkom · Presse"]
+
+
+def test_a_translated_wording_is_not_quoted_as_the_question() -> None:
+    wordings = {"de": Wording.EXACT, "en": Wording.PARAPHRASED}
+    asked = replace(CHALLENGES, type_is_inferred=False, wording=None, wordings=wordings)
+
+    assert note(survey(asked)).topic.startswith("Frage: „")
+    assert "wording paraphrased" in note(survey(asked), language="en").topic

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pypdf
 import pytest
-from PIL import Image
 from pptx import Presentation
 
 import report
@@ -202,10 +201,9 @@ def test_a_headline_a_fifth_too_long_is_refused_by_name(copy_of_shipped: Callabl
     assert re.fullmatch(r"the headline is \d+ characters or one line too long for its slide", found[0].message)
 
 
-def test_a_failed_claim_let_pass_is_stamped_in_slide_page_and_picture(
-    built: Path, copy_of_shipped: Callable[..., Path], tmp_path: Path
+def test_a_failed_claim_let_pass_is_stamped_in_slide_and_page_and_gives_no_picture(
+    copy_of_shipped: Callable[..., Path], tmp_path: Path
 ) -> None:
-    unstamped = built / "de" / "charts"
     folder = copy_of_shipped(
         ("percent: 47, label: {de: Datenschutz", "percent: 55, label: {de: Datenschutz"),
         ("status: final", "status: draft"),
@@ -225,14 +223,8 @@ def test_a_failed_claim_let_pass_is_stamped_in_slide_page_and_picture(
     assert len(slides) >= 2
     pages = [" ".join(page.extract_text().split()) for page in pypdf.PdfReader(draft / "copy-de.pdf").pages]
     assert sum(stamp.upper() in page for page in pages) >= 2
-    assert height_of(draft / "charts" / "challenges.png") > height_of(unstamped / "challenges.png")
-    assert height_of(draft / "charts" / "goals.png") == height_of(unstamped / "goals.png")
-    assert f"{stamp}." in (draft / "charts" / "challenges.svg").read_text("utf-8")
-
-
-def height_of(picture: Path) -> int:
-    with Image.open(picture) as image:
-        return image.height
+    assert not [*(draft / "charts").glob("challenges*")]
+    assert (draft / "charts" / "goals.png").is_file()
 
 
 def test_a_final_briefing_lets_no_failed_claim_pass(copy_of_shipped: Callable[..., Path], tmp_path: Path) -> None:

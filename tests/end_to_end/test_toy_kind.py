@@ -17,6 +17,7 @@ from report import pipeline
 from report.charts.registry import HOUSE_LAYOUTS, by_word
 from report.deck.model import PlacedPicture
 from report.diagnostics import SourceError
+from report.drawing.painters.svg import paint_svg
 from report.formats.house_slides import HOUSE_SLIDES
 from report.kinds import HOUSE_KINDS, Kinds
 from report.pipeline import Layouts
@@ -61,9 +62,12 @@ def test_its_charts_stand_on_the_slides_of_finding_and_statement_in_the_type_of_
 
 
 def test_every_painter_transcribes_it(layouts: Layouts) -> None:
-    drawing = layouts.deck.exhibits["organisation"]
+    drawing = layouts.deck.drawings["organisation"]
 
-    svg, png = pipeline.paint_svg(drawing).decode(), Image.open(io.BytesIO(pipeline.paint_png(drawing)))
+    svg, png = (
+        paint_svg(drawing, pipeline.house_fonts()).decode(),
+        Image.open(io.BytesIO(pipeline.paint_for_deck(drawing))),
+    )
 
     assert svg.count("<line ") == 3
     assert [cell["text"] for cell in json.loads(png.info["befund:cells"])["cells"]] == [
@@ -73,7 +77,7 @@ def test_every_painter_transcribes_it(layouts: Layouts) -> None:
 
 
 def test_deck_and_summary_are_written_with_it(layouts: Layouts) -> None:
-    pictures = {key: pipeline.paint_png(drawing) for key, drawing in layouts.deck.drawings.items()}
+    pictures = {key: pipeline.paint_for_deck(drawing) for key, drawing in layouts.deck.drawings.items()}
     built = datetime(2026, 1, 1, tzinfo=UTC)
 
     deck = Presentation(io.BytesIO(pipeline.write_deck(layouts, pictures, built)))

@@ -15,7 +15,9 @@ from pathlib import Path
 import pytest
 
 from report.formats.a4_pages import A4_PAGES
+from report.formats.house_pictures import HOUSE_PICTURES
 from report.formats.house_slides import HOUSE_SLIDES, house_slides
+from report.formats.picture_kinds import PictureName
 
 TABLE = Path(__file__).with_name("house.txt")
 CHARTS = {
@@ -23,6 +25,9 @@ CHARTS = {
     "beside": HOUSE_SLIDES.narrow_charts,
     "page": A4_PAGES.charts,
     "narrow": A4_PAGES.narrow_charts,
+    "landscape": HOUSE_PICTURES[PictureName.LANDSCAPE].charts,
+    "portrait": HOUSE_PICTURES[PictureName.PORTRAIT].charts,
+    "square": HOUSE_PICTURES[PictureName.SQUARE].charts,
 }
 OF_CHARTS = ("charts", "narrow_charts")
 
@@ -73,7 +78,7 @@ def test_no_type_of_a_chart_stands_below_the_floor_of_its_page() -> None:
 def test_only_a_whole_slide_has_a_dot_field_and_a_column_of_annotations() -> None:
     has = {name: (measures.dot_field is not None, measures.notes is not None) for name, measures in CHARTS.items()}
 
-    assert has == {"slide": (True, True), "beside": (False, False), "page": (False, False), "narrow": (False, False)}
+    assert has == {"slide": (True, True), **dict.fromkeys([name for name in CHARTS if name != "slide"], (False, False))}
     assert HOUSE_SLIDES.charts.dot_field and HOUSE_SLIDES.charts.dot_field.side == pytest.approx(281.6)
 
 
@@ -88,10 +93,28 @@ def test_all_lengths_of_charts_grow_with_the_height_and_floors_with_them(width: 
         assert made.hundred == pytest.approx(slides.grid.columns_width(4, 8))
 
 
+def test_the_full_measure_of_a_picture_is_a_hundred_per_cent() -> None:
+    for page in HOUSE_PICTURES.values():
+        assert page.charts.hundred == pytest.approx(page.measure)
+
+
+def test_no_type_of_a_picture_stands_below_28_pixels_of_1080() -> None:
+    for page in HOUSE_PICTURES.values():
+        charts = page.charts
+        sizes = [page.source.size, page.note.size, charts.note.size, charts.small_label.size, charts.least_unit]
+        sizes += [size for pair in charts.columns.numbers for size in pair]
+        assert min(sizes) >= 28 / 1080 * page.width - 0.001
+
+
 def table() -> str:
-    """All measures, one a line by its path: of slides, of pages, and of charts in their four places."""
+    """All measures, one a line by its path: of slides, pages and pictures, and of charts in their places."""
     lines = []
-    for name, page in (("slides", HOUSE_SLIDES), ("pages", A4_PAGES)):
+    pages = (
+        ("slides", HOUSE_SLIDES),
+        ("pages", A4_PAGES),
+        *((name.value, page) for name, page in HOUSE_PICTURES.items()),
+    )
+    for name, page in pages:
         told = {path: text for path, text in flat(page) if not path.startswith(OF_CHARTS)}
         lines += [name, *(f"    {path:<44}{text}" for path, text in told.items()), ""]
     places = {place: dict(flat(measures)) for place, measures in CHARTS.items()}

@@ -110,6 +110,9 @@ Die Kosten und der Nutzen
 Teams nutzen soziale Medien als Kanal
 """
 ENGLISH = """\
+Price and speed are tied
+Speed, tied with price
+Two reasons tie for second place
 Named most often
 More than others
 More companies have a team
@@ -167,6 +170,8 @@ Support increased by { }
 Interest has slowly declined
 """
 ENGLISH_ALIKE = """\
+Offices are tied to the town
+Close ties with suppliers
 Information about customers
 No longer asked in 2016
 Half-hearted strategies

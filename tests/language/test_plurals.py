@@ -89,15 +89,13 @@ Marketingverantwortliche von Firmen | Marketingverantwortlichen von Firmen | Mar
 DETERMINED = """\
 derer, die davon gehört haben | derer, die davon gehört haben
 diejenigen, die davon gehört haben | derjenigen, die davon gehört haben
-alle Befragten | aller Befragten
-die Beschäftigten | der Beschäftigten
 """
 ENGLISH = """\
 households | households | households
 adults aged 18 and over | adults aged 18 and over | adults aged 18 and over
 those who had heard of it | those who had heard of it | of those who had heard of it
 of those who had heard of it | those who had heard of it | of those who had heard of it
-the respondents | the respondents | of the respondents
+of households | households | households
 """
 
 

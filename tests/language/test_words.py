@@ -14,15 +14,16 @@ from report.language.registry import available, load
 FIELDS = [field.name for field in fields(Words)]
 CONTINUE_A_LINE = {  # these stand behind something else
     "wording_not_published", "single", "multiple", "scale", "n", "n_not_published", "rounding", "less_than",
-    "years_left_out", "share_in_group", "one_dot_in_group",
+    "years_left_out", "tick", "share_in_group", "one_dot_in_group",
     "not_published", "not_published_short", "not_asked", "rest_unpublished", "rest_no_answer", "rest_unknown",
-    "wording_paraphrased", "wording_in_notes", "sources_in_notes", "note_in_appendix",
+    "wording_paraphrased", "wording_in_notes", "sources_in_notes", "sources_at_findings", "note_in_appendix",
     "other_bases", "other_bases_in_appendix",
     "not_comparable", "slide", "inferred", "unnamed_answer",
     "unnamed_answers", "others", "all_asked", "yearly", "scope_earlier", "marked", "default_message", "of_unit",
     "of_day", "of_month", "for_day",
-    "tick", "one_answer", "net_computed", "net_partly_computed", "computed",
+    "one_answer", "net_computed", "net_partly_computed", "computed",
     "sample_random", "sample_quota", "sample_panel", "sample_census", "sample_open",
+    "narrow_parts", "all_in_appendix", "one_answer_each", "blank_part", "nets_unrounded",
 }  # fmt: skip
 
 

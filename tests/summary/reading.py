@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from report.drawing.model import Circle, Rect, Stroke
-from report.summary.model import Item, Page, PlacedDrawing, PlacedLine, Summary
+from report.summary.model import Item, Page, PlacedDrawing, PlacedImage, PlacedLine, Summary
 
 
 def lines_of(summary: Summary, node: str) -> list[tuple[int, PlacedLine]]:
@@ -61,6 +61,8 @@ def lowest(item: Item) -> float:
             return y
         case PlacedDrawing(top=top, drawing=drawing):
             return top + drawing.height
+        case PlacedImage():
+            return item.extent.bottom
         case Stroke(y1=y1, y2=y2):
             return max(y1, y2)
         case Rect(box=box):
@@ -76,6 +78,8 @@ def right_edge(item: Item) -> float:
             return x + line.width
         case PlacedDrawing(left=left, drawing=drawing):
             return left + drawing.width
+        case PlacedImage():
+            return item.extent.right
         case Stroke(x1=x1, x2=x2):
             return max(x1, x2)
         case Rect(box=box):

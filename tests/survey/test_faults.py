@@ -142,6 +142,28 @@ NAME_FAULTS = [
         '  hint: did you mean "large"?',
     ),
     (
+        ("  teams:\n", "  teams:\n    n: {⟦small⟧: 120}\n"),
+        'error[unknown-column]: "small" is not a column\n'
+        "  its columns are total, w2013, w2014, w2015, w2016, size.small, size.large\n"
+        "  hint: write size.small",
+    ),
+    (
+        ("  teams:\n", "  teams:\n    n: {⟦sise.small⟧: 120}\n"),
+        'error[unknown-column]: "sise.small" is not a column\n'
+        "  its columns are total, w2013, w2014, w2015, w2016, size.small, size.large\n"
+        '  hint: did you mean "size.small"?',
+    ),
+    (
+        ("  teams:\n", "  teams:\n    n: {⟦size.smal⟧: 120}\n"),
+        'error[unknown-column]: "smal" is not a column of segment "size"\n'
+        "  it has the columns small, large\n"
+        '  hint: did you mean "small"?',
+    ),
+    (
+        ("  teams:\n", "  teams:\n    n: {⟦w2016⟧: 120}\n"),
+        'error[not-earlier]: "w2016" is the current wave\n  hint: its n is written as `total`',
+    ),
+    (
         ("      size:\n        small: {own", "      ⟦sise⟧:\n        small: {own"),
         'error[unknown-segment]: "sise" is not a segment of the survey\n'
         "  it has the segments size\n"
@@ -464,6 +486,51 @@ def test_two_answers_of_one_label_are_warned_of_at_the_second(change: tuple[str,
         "  hint: say in the label what sets them apart; only labels are shown"
     ]
     assert places(faults) == expected
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (("label: {de: Andere, en: Cross}", "label: {de: Andere, en: Cross}, short: {de: ⟦E.⟧, en: C.}"), "own"),
+        (("label: {de: Andere, en: Cross}", "label: {de: Andere, en: Cross}, short: {de: A., en: ⟦O.⟧}"), "own"),
+        (("label: {de: Andere, en: Cross}", "label: {de: ⟦E.⟧, en: Cross}"), "own"),
+    ],
+)
+def test_two_answers_that_read_alike_in_narrow_places_are_warned_of(
+    change: tuple[str, str], told: str, tmp_path: Path
+) -> None:
+    text, expected = unmarked(changed(change))
+    (tmp_path / "survey.yaml").write_text(text, "utf-8")
+
+    found, faults = read_survey(tmp_path / "survey.yaml", "survey.yaml")
+
+    assert found
+    assert [words(fault) for fault in faults] == [
+        f'warning[equal-labels]: in narrow places "cross" reads as "{told}" does\n'
+        "  hint: say in `short` what sets them apart, or leave it out"
+    ]
+    assert places(faults) == expected
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "hint"),
+    [
+        ("of: [own, cross]", "of: [own, ⟦Andere⟧]", "write cross, the id of what has this label"),
+        ("of: [own, cross]", "of: [own, ⟦CROSS⟧]", "write cross, the id of what has this label"),
+        ("of: [own, cross]", "of: [own, ⟦Crosss⟧]", 'did you mean "cross"?'),
+        ("w2013: {own: 24}", "w2013: {⟦Eigene⟧: 24}", "write own, the id of what has this label"),
+        ("small: {own: 46, ", "small: {⟦Own⟧: 46, ", "write own, the id of what has this label"),
+        ("        large: {own: 57", "        ⟦groß⟧: {own: 57", "write large, the id of what has this label"),
+        ("wave: w2016", "wave: ⟦2016⟧", 'did you mean "w2016" or "w2015"?'),
+    ],
+)
+def test_a_label_in_the_place_of_an_id_is_answered_with_the_id(old: str, new: str, hint: str, tmp_path: Path) -> None:
+    text, expected = unmarked(changed((old, new)))
+
+    found = faults(tmp_path, text)
+
+    assert found[0].hint == hint
+    assert places(found[:1]) == expected
 
 
 def test_a_net_may_not_be_labelled_as_an_answer_is_and_other_questions_may(tmp_path: Path) -> None:

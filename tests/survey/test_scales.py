@@ -299,7 +299,7 @@ FAULTS = [
     (
         ("of: [agree, disagree]", "of: ⟦agree⟧"),
         "error[wrong-type]: `of` is a text where a list belongs\n"
-        "  hint: write its entries in square brackets, with commas between them",
+        "  hint: write its entries in square brackets, with commas between them: [agree]",
     ),
     (
         ("  privacy:\n    scale: agreement\n", "  ⟦privacy⟧:\n"),

@@ -12,6 +12,7 @@ from report.diagnostics import SourceText
 from report.language.dates import PartialDate
 from report.survey.file import SurveyFile, is_survey
 from report.survey.model import AnswerRole, Break, CellId, ColumnId, QuestionType, Rest, Wave, Wording
+from report.tables.published import tables_of
 from tests.survey.files import SURVEY, changed, published, survey
 
 MINIMAL = """\
@@ -91,6 +92,26 @@ def test_a_question_and_its_answers(tmp_path: Path) -> None:
     assert teams.nets[0].answers == ("own", "cross")
     own = teams.answer("own").location
     assert own and (own.line, own.column, own.length) == (28, 7, 3)
+
+
+def test_a_wording_holds_in_all_languages_or_in_those_that_are_named(tmp_path: Path) -> None:
+    def wordings(text: str) -> list[Wording | None]:
+        found = survey(tmp_path, changed(("  teams:\n", f"  teams:\n    wording: {text}\n"))).question("teams")
+        return [found.wording_in("de"), found.wording_in("en")]
+
+    assert wordings("exact") == [Wording.EXACT, Wording.EXACT]
+    assert wordings("{de: exact, en: paraphrased}") == [Wording.EXACT, Wording.PARAPHRASED]
+    assert wordings("{de: exact}") == [Wording.EXACT, None]
+
+
+def test_a_question_has_an_n_or_one_a_column(tmp_path: Path) -> None:
+    def counts(text: str) -> tuple[int | None, dict[str, int]]:
+        found = survey(tmp_path, changed(("  teams:\n", f"  teams:\n    n: {text}\n"))).question("teams")
+        return found.n, {column.name: n for column, n in found.column_n.items()}
+
+    assert counts("430") == (430, {})
+    assert counts("{total: 430, w2014: 390, size.small: 120}") == (430, {"w2014": 390, "size.small": 120})
+    assert counts("{size.small: 120}") == (None, {"size.small": 120})
 
 
 def test_every_figure_has_its_cell_and_its_place(tmp_path: Path) -> None:
@@ -177,3 +198,12 @@ def test_an_editor_is_told_the_format() -> None:
     jsonschema.validate(yaml.load(MINIMAL, yaml.CSafeLoader), schema)
     assert schema["additionalProperties"] is False
     assert all("description" in value for part in schema["$defs"].values() for value in part["properties"].values())
+
+
+def test_the_n_of_a_column_of_a_question_is_its_own_or_unknown_where_only_some_were_asked(tmp_path: Path) -> None:
+    asked = "    base: {de: Betroffene, en: those concerned}\n    n: {total: 430, size.small: 120}\n"
+    table = tables_of(published(tmp_path, changed(("  teams:\n", f"  teams:\n{asked}")))).table("teams")
+
+    columns = [column for banner in (table.waves, *table.segments) for column in banner.columns]
+    found = {column.id.name: column.bases.unweighted for column in columns if column.bases.unweighted}
+    assert found == {"w2016": 430, "size.small": 120}

@@ -8,6 +8,7 @@ import pytest
 
 from report.survey.model import UnitForm
 from tests.survey.files import SURVEY, faults, survey
+from tests.yaml_source.marked import words
 
 FORMS = "unit: {de: {many: Betriebe, share: Betriebe, of: Betrieben, one: Betrieb}, en: companies}"
 ONE_LANGUAGE = """\
@@ -84,6 +85,7 @@ def test_a_question_may_have_a_unit_of_its_own(tmp_path: Path) -> None:
         ),
         ("unit: {de: {many: A}}", 'no text in "en", which the title has', 1),
         ("unit: {}", "`unit` needs at least one entry", 1),
+        ("unit: {of: A, one: B}", "the key `many` is missing in `unit`", 1),
     ],
 )  # fmt: skip
 def test_a_slip_in_a_unit_is_told_at_its_place(tmp_path: Path, unit: str, message: str, column: int) -> None:
@@ -99,3 +101,65 @@ def test_an_unknown_form_names_the_forms_there_are(tmp_path: Path) -> None:
 
     assert fault.notes == ("a plural can have the forms many, share, of, one",)
     assert fault.hint == 'did you mean "of"?'
+
+
+def test_forms_without_the_plural_are_told_to_write_it(tmp_path: Path) -> None:
+    (fault,) = faults(tmp_path, with_unit("unit: {de: {of: B}, en: C}"))
+
+    assert fault.hint == "write `many: ` and the plural beside them, such as `many: households`"
+
+
+@pytest.mark.parametrize(
+    ("german", "english", "told"),
+    [
+        ("alle Befragten", "households", 'cannot begin with "alle"'),
+        ("die Haushalte", "households", 'cannot begin with "die"'),
+        ("Viele Haushalte", "households", 'cannot begin with "Viele"'),
+        ("Haushalte", "the teens", 'cannot begin with "the"'),
+        ("Haushalte", "All households", 'cannot begin with "All"'),
+        ("Haushalte", "of the teens", 'cannot begin with "the"'),
+        ('"%"', "households", '"%" is no unit'),
+        ("Prozent", "households", '"Prozent" is no unit'),
+        ("Haushalte", "per cent of households", '"per cent of households" is no unit'),
+        ("Haushalte", '"100"', '"100" is no unit'),
+    ],
+)
+def test_a_unit_is_a_plural_of_whom_or_what_without_an_article(
+    german: str, english: str, told: str, tmp_path: Path
+) -> None:
+    (fault,) = faults(tmp_path, with_unit(f"unit: {{de: {german}, en: {english}}}"))
+
+    assert fault.id == "not-a-unit"
+    assert told in fault.message
+    assert fault.location and fault.location.line == 7
+
+
+def test_the_article_of_a_unit_is_underlined_and_its_hint_in_its_language(tmp_path: Path) -> None:
+    (fault,) = faults(tmp_path, with_unit("unit: {de: alle Befragten, en: people}"))
+
+    assert fault.location
+    assert (fault.location.column, fault.location.length) == (12, len("alle"))
+    assert words(fault) == (
+        'error[not-a-unit]: a unit cannot begin with "alle": the sentences of a report put their own words before it\n'
+        '  hint: leave "alle" out and write the plural alone, such as Haushalte or Befragte'
+    )
+
+
+def test_a_unit_of_a_question_has_no_article_either(tmp_path: Path) -> None:
+    (fault,) = faults(tmp_path, ONE_LANGUAGE.replace("unit: derer", "unit: der Hörer"))
+
+    assert (fault.id, fault.location and fault.location.line) == ("not-a-unit", 14)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "unit: {de: 'derer, die davon gehört haben', en: of those who had heard of it}",
+        "unit: {de: 14- bis 29-Jährige, en: 14- to 29-year-olds}",
+        "unit: {de: Alleinlebende, en: theatres}",
+        "unit: {de: {many: Befragte, share: aller Befragten, of: der Befragten}, en: anybody}",
+        "unit: {de: Derivatehändler, en: percentage artists}",
+    ],
+)
+def test_what_says_itself_who_is_meant_and_forms_by_the_author_stay(unit: str, tmp_path: Path) -> None:
+    assert faults(tmp_path, with_unit(unit)) == ()

@@ -55,6 +55,31 @@ def test_an_empty_text_has_no_lines() -> None:
     assert break_lines([Span("", BODY)], 100, FONTS, DE, balanced=False) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "broken"),
+    [
+        ("Schutz im Alltag (1 von 2)", ["Schutz", "im Alltag", "(1 von 2)"]),
+        ("Wer unter 18 ist", ["Wer", "unter 18 ist"]),
+        ("Menschen 65 und älter", ["Menschen", "65 und älter"]),
+        ("Die 14- bis 29-Jährigen", ["Die", "14- bis 29-Jährigen"]),
+    ],
+)
+def test_what_belongs_together_is_torn_only_where_it_has_no_room(text: str, broken: list[str]) -> None:
+    room = max(width(line) for line in broken)
+
+    assert lines(text, room, balanced=True) == broken
+
+
+def test_a_line_says_that_it_tears_what_belongs_together() -> None:
+    text, room = "14- bis 29-Jährige", width("29-Jährige")
+    torn = break_lines([Span(text, BODY)], room, FONTS, DE, balanced=True)
+
+    assert [(line.text, line.is_torn, line.is_whole) for line in torn] == [
+        ("14- bis", True, False),
+        ("29-Jährige", False, True),
+    ]
+
+
 @pytest.mark.parametrize("balanced", [True, False])
 def test_a_line_feed_always_breaks(balanced: bool) -> None:
     assert lines("Ziele\n\nund Mittel", 500, balanced=balanced) == ["Ziele", "", "und Mittel"]

@@ -109,6 +109,9 @@ error[decimal-comma]: "51,5" has a decimal comma
   the outputs show the decimal mark of their language
   hint: write 51.5""",
     "t: {de: C# ist, en: b ⟦#⟧ c}\nu: v": HASH,
+    "a: {b: {c: 1, label: ⟦#⟧x}\n  d: {e: 2}}": HASH,
+    "t:\n  a: {b: 1, label: ⟦#⟧x}\n  c: {d: 2}": HASH,
+    "t:\n  a: {b: [1, ⟦#⟧x]}\n  c: {d: 2}": HASH.replace("}", "]"),
     # signs of YAML's own
     "t: ⟦%⟧x": sign("%"),
     "t: ⟦@⟧x": sign("@"),

@@ -230,6 +230,12 @@ FAULTS = {
     "⟦label⟧: {}": "error[too-few]: `label` needs at least one entry",
     # lists
     "names: ⟦a⟧": "error[wrong-type]: `names` is a text where a list belongs\n"
+    "  hint: write its entries in square brackets, with commas between them: [a]",
+    "names: ⟦'a, b'⟧": "error[wrong-type]: `names` is a text where a list belongs\n"
+    "  hint: write its entries in square brackets, with commas between them: [a, b]",
+    "{names: ⟦a⟧, b, label: x}": "error[wrong-type]: `names` is a text where a list belongs\n"
+    "  hint: write its entries in square brackets, with commas between them: [a, b]",
+    f"names: ⟦{'a' * 61}⟧": "error[wrong-type]: `names` is a text where a list belongs\n"
     "  hint: write its entries in square brackets, with commas between them",
     "names: ⟦{⟧a: b}": "error[wrong-type]: `names` is a block of keys where a list belongs\n"
     "  hint: write its entries in square brackets, with commas between them",

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from typing import TypeAlias, overload
 
+from report.briefing.file.frame_schema import ChapterFile, ContactFile, FreeSlideFile
 from report.briefing.file.schema import (
     AnnotationFile,
     BriefingFile,
@@ -20,24 +22,37 @@ from report.briefing.file.schema import (
 )
 from report.briefing.story import (
     AnnotationStory,
+    ChapterStory,
     Claim,
+    ContactStory,
     CoverStory,
     ExhibitStory,
     FindingStory,
+    FreeSlideStory,
     MessageStory,
+    PictureStory,
     RecommendationsStory,
     RecommendationStory,
     StatementStory,
     Story,
 )
 from report.diagnostics import SourceText
+from report.images.model import Image
 from report.survey.model import Survey, Translated
 from report.yaml_source import FileModel, Texts, digest_of, is_in_languages
 
 
-def story_of(file: BriefingFile, survey: Survey, name: str) -> Story:
-    """The story that a file tells of a survey; a text that is one string is in the only language there is."""
-    return _Builder(file).story(file, survey, name)
+def story_of(file: BriefingFile, survey: Survey, name: str, images: Mapping[str, Image]) -> Story:
+    """The story that a file tells of a survey; a text that is one string is in the only language there is.
+
+    images: the pictures of free slides, by what the file calls them.
+    """
+    return _Builder(file, images).story(file, survey, name)
+
+
+def _digest(file: BriefingFile, images: Mapping[str, Image]) -> str:
+    """Of what the file says, and of what the pictures show that it names."""
+    return " ".join([digest_of(file), *(image.digest for image in images.values())])
 
 
 def languages_of(file: BriefingFile) -> tuple[str, ...]:
@@ -48,7 +63,8 @@ def languages_of(file: BriefingFile) -> tuple[str, ...]:
 class _Builder:
     """Builds the parts of a story in its languages; a text that is one string is in the first."""
 
-    def __init__(self, file: BriefingFile) -> None:
+    def __init__(self, file: BriefingFile, images: Mapping[str, Image]) -> None:
+        self._images = images
         self._languages = languages_of(file)
         self._language = self._languages[0] if self._languages else ""
         ids = [finding.id.text for finding in file.findings] + [statement.id.text for statement in file.statements]
@@ -61,6 +77,7 @@ class _Builder:
             survey=survey,
             languages=self._languages,
             is_final=file.status is Status.FINAL,
+            pictures=tuple(dict.fromkeys(file.pictures)),
             title=self._claim(file.title.text, _holds(file.title)),
             cover=CoverStory(file.cover.figure, self._text(file.cover.caption), self._text(file.cover.subtitle)),
             messages=tuple(
@@ -75,11 +92,14 @@ class _Builder:
             findings=tuple(self._finding(finding) for finding in file.findings),
             glance=self._claim(file.glance.text, _holds(file.glance)) if file.glance else None,
             statements=tuple(self._statement(statement) for statement in file.statements),
+            chapters=tuple(self._chapter(chapter) for chapter in file.chapters),
+            slides=tuple(self._slide(slide) for slide in file.slides),
             recommendations=self._recommendations(file.recommendations) if file.recommendations else None,
+            contact=self._contact(file.contact) if file.contact else None,
             method=self._text(file.method),
             version=file.version if file.version and file.version.location else None,
             audience=self._text(file.audience),
-            digest=digest_of(file),
+            digest=_digest(file, self._images),
             location=file.named_at,
         )
 
@@ -156,6 +176,35 @@ class _Builder:
             is_whole=self._is_whole(item),
         )
 
+    def _chapter(self, chapter: ChapterFile) -> ChapterStory:
+        return ChapterStory(
+            title=self._text(chapter.title),
+            findings=tuple(chapter.findings),
+            claim=self._claim(chapter.text, _holds(chapter)) if chapter.text else None,
+            location=chapter.named_at,
+        )
+
+    def _slide(self, slide: FreeSlideFile) -> FreeSlideStory:
+        return FreeSlideStory(
+            after=slide.after,
+            headline=self._claim(slide.title, _holds(slide)),
+            topic=self._text(slide.topic),
+            text=self._text(slide.text),
+            picture=self._picture(slide),
+            notes=self._text(slide.notes),
+            location=slide.named_at,
+        )
+
+    def _picture(self, slide: FreeSlideFile) -> PictureStory | None:
+        """None where there is no picture, or none that can be shown."""
+        image = self._images.get(slide.picture.text) if slide.picture else None
+        if image is None or slide.alternative is None:
+            return None
+        return PictureStory(image, self._text(slide.alternative), self._text(slide.credit))
+
+    def _contact(self, contact: ContactFile) -> ContactStory:
+        return ContactStory(contact.name, self._text(contact.role), contact.mail, contact.phone)
+
     def _is_whole(self, part: FileModel) -> bool:
         return part.is_whole and is_in_languages(part, self._languages, declared=self._language)
 
@@ -195,5 +244,13 @@ def _holds(part: _WithClaim) -> SourceText | None:
 
 
 _WithClaim: TypeAlias = (
-    ClaimFile | MessageFile | FindingFile | AnnotationFile | StatementFile | RecommendationsFile | RecommendationFile
+    ClaimFile
+    | MessageFile
+    | FindingFile
+    | AnnotationFile
+    | StatementFile
+    | ChapterFile
+    | FreeSlideFile
+    | RecommendationsFile
+    | RecommendationFile
 )

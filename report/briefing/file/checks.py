@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from report.briefing.file.building import question_of
 from report.briefing.file.faults import BriefingFault
+from report.briefing.file.frame_checks import check_frame
 from report.briefing.file.schema import BriefingFile, FindingFile, StatementFile
 from report.diagnostics import Diagnostic, SourceText, near_miss
 from report.yaml_source import Fault, missing_languages, texts_of
@@ -18,6 +19,7 @@ def check_briefing(briefing: BriefingFile) -> Iterator[Diagnostic]:
     """Every fault that shows between the parts of a briefing, as far as these were read."""
     yield from _ids(briefing)
     yield from _findings_named(briefing)
+    yield from check_frame(briefing)
     yield from _questions_named(briefing)
     yield from _languages(briefing)
 
@@ -43,11 +45,13 @@ def _ids(briefing: BriefingFile) -> Iterator[Diagnostic]:
 def _findings_named(briefing: BriefingFile) -> Iterator[Diagnostic]:
     known = [finding.id.text for finding in briefing.findings]
     said = [*known, *(statement.id.text for statement in briefing.statements)]
-    for message in briefing.messages:
-        if message.finding.location and message.finding.text not in said:
-            what = "finding or statement" if briefing.statements else "finding"
-            yield _unknown(BriefingFault.UNKNOWN_FINDING, what, message.finding, said)
+    what = "finding or statement" if briefing.statements else "finding"
+    followed = [slide.after for slide in briefing.slides if slide.after]
+    for each in [*(message.finding for message in briefing.messages), *followed]:
+        if each.location and each.text not in said:
+            yield _unknown(BriefingFault.UNKNOWN_FINDING, what, each, said)
     named = [statement.after for statement in briefing.statements if statement.after]
+    named += [finding for chapter in briefing.chapters for finding in chapter.findings]
     if briefing.recommendations:
         named += [finding for item in briefing.recommendations.items for finding in item.because]
     for finding in named:

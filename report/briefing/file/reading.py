@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Protocol
@@ -12,6 +12,8 @@ from report.briefing.file.checks import check_briefing
 from report.briefing.file.schema import BriefingFile
 from report.briefing.story import Story
 from report.diagnostics import Diagnostic, Location, SourceText, in_file_order
+from report.images.model import Image
+from report.images.reading import read_image
 from report.survey.model import Published
 from report.yaml_source import inside, outer_texts, read
 
@@ -51,11 +53,29 @@ def read_story(
     named = briefing.survey if briefing else outer_texts(path, display).get("survey")
     languages = languages_of(briefing) if briefing else ()
     published, further_faults = _published(named, path, display, languages, read_survey)
+    images, faults_of_images = _images(briefing, path.parent) if briefing else ({}, ())
+    further_faults = (*further_faults, *faults_of_images)
     faults = in_file_order((*faults, *further_faults))
     if briefing is None or published is None or not briefing.knows("format"):
         return None, faults
-    story = story_of(briefing, published.survey, name or path.resolve().parent.name)
+    story = story_of(briefing, published.survey, name or path.resolve().parent.name, images)
     return StoryReading(story, published), faults
+
+
+def _images(briefing: BriefingFile, folder: Path) -> tuple[Mapping[str, Image], tuple[Diagnostic, ...]]:
+    """The pictures of free slides by what the file calls them, and why some cannot be shown."""
+    images, faults = dict[str, Image](), list[Diagnostic]()
+    named = [slide.picture for slide in briefing.slides if slide.picture and slide.picture.location]
+    for name in named:
+        if name.text in images:
+            continue
+        found = inside(folder, name)
+        image = found if isinstance(found, Diagnostic) else read_image(found, name)
+        if isinstance(image, Diagnostic):
+            faults.append(image)
+        else:
+            images[name.text] = image
+    return images, tuple(faults)
 
 
 def _published(

@@ -9,6 +9,8 @@ from __future__ import annotations
 from enum import Enum
 from typing import Annotated
 
+from report.briefing.file.frame_schema import MOST_CHAPTERS, MOST_SLIDES, ChapterFile, ContactFile, FreeSlideFile
+from report.formats.picture_kinds import PictureName
 from report.yaml_source import (
     Field,
     FileModel,
@@ -17,6 +19,7 @@ from report.yaml_source import (
     LanguageCode,
     Line,
     Lines,
+    Reference,
     TranslatedLine,
     TranslatedPassage,
     format_version,
@@ -59,7 +62,7 @@ class CoverFile(FileModel):
 class MessageFile(FileModel):
     """A figure and the sentence that goes on from it, for `at a glance`."""
 
-    finding: IdText = Field(description="The finding or statement it is taken from.")
+    finding: Reference = Field(description="The finding or statement it is taken from.")
     figure: Line = Field(description="The figure, such as: goals.awareness")
     text: TranslatedPassage = Field(description="The sentence behind the figure.")
     holds: Line | None = Field(default=None, description="When it is true.")
@@ -68,21 +71,21 @@ class MessageFile(FileModel):
 class ExhibitFile(FileModel):
     """What a finding or a statement shows: of its question, or of several that share their answers."""
 
-    question: IdText | None = Field(default=None, description="The question, where a finding does not name it.")
-    questions: list[IdText] = Field(
+    question: Reference | None = Field(default=None, description="The question, where a finding does not name it.")
+    questions: list[Reference] = Field(
         default_factory=list, max_length=MOST_QUESTIONS, description="Several questions that share their answers."
     )
     kind: Line | None = Field(
-        default=None, description="The kind of chart: bars, columns, parts, grouped, number."
+        default=None, description="The kind of chart: bars, columns, parts, grouped, stacked, diverging, number."
     )
     column: Line | None = Field(
         default=None, description="One segment column in place of the total, such as: size.large"
     )
-    by: IdText | None = Field(default=None, description="A segmentation, its columns side by side, such as: size")
-    columns: list[IdText] = Field(
+    by: Reference | None = Field(default=None, description="A segmentation, its columns side by side, such as: size")
+    columns: list[Reference] = Field(
         default_factory=list, max_length=MOST_ANSWERS, description="Which columns of `by`; without it all."
     )
-    waves: list[IdText] = Field(
+    waves: list[Reference] = Field(
         default_factory=list, max_length=MOST_ANSWERS, description="Which waves; without it all."
     )
     reference: Lines | None = Field(
@@ -91,7 +94,7 @@ class ExhibitFile(FileModel):
         "Of a number one or two others of its question, such as: teams.own.w2013",
     )
     figure: Line | None = Field(default=None, description="The one number that is shown large, such as: teams.own")
-    answers: list[IdText] = Field(
+    answers: list[Reference] = Field(
         default_factory=list, max_length=MOST_ANSWERS, description="Which answers, in this order; without it all."
     )
     emphasize: list[Line] = Field(
@@ -108,7 +111,9 @@ class ExhibitFile(FileModel):
 class AnnotationFile(FileModel):
     """Words tied to the marks that they explain."""
 
-    at: list[IdText] = Field(min_length=1, description="The answers; in a chart over waves the waves.")
+    at: list[Reference] = Field(
+        min_length=1, description="The answers; where these lie across the questions or groups; over waves the waves."
+    )
     lead: TranslatedPassage = Field(description="The first words, in bold.")
     text: TranslatedPassage = Field(description="The other words.")
     holds: Line | None = Field(default=None, description="When it is true.")
@@ -118,7 +123,9 @@ class FindingFile(FileModel):
     """A statement of the briefing and its proof."""
 
     id: IdText = Field(description="What it is called; it names the pictures.")
-    question: IdText | None = Field(default=None, description="The question it is about; its exhibit may name it too.")
+    question: Reference | None = Field(
+        default=None, description="The question it is about; its exhibit may name it too."
+    )
     topic: TranslatedLine | None = Field(default=None, description="A word or two above the headline.")
     headline: TranslatedPassage = Field(description="What is found.")
     holds: Line | None = Field(default=None, description="When the headline is true.")
@@ -133,7 +140,7 @@ class StatementFile(FileModel):
     """What somebody said."""
 
     id: IdText = Field(description="What it is called; it names the pictures.")
-    after: IdText | None = Field(default=None, description="The finding it follows; without it the end.")
+    after: Reference | None = Field(default=None, description="The finding it follows; without it the end.")
     kind: Annotated[StatementKind, one_of(StatementKind)] = Field(
         default=StatementKind.REPORTED, description="literal: word for word, in quotation marks."
     )
@@ -148,7 +155,7 @@ class StatementFile(FileModel):
 class RecommendationFile(FileModel):
     """A recommendation and what it rests on."""
 
-    because: list[IdText] = Field(min_length=1, description="The findings it rests on.")
+    because: list[Reference] = Field(min_length=1, description="The findings it rests on.")
     text: TranslatedPassage = Field(description="The recommendation, the verb first.")
     detail: TranslatedPassage | None = Field(default=None, description="A sentence more.")
     figure: Line = Field(description="The figure that supports it.")
@@ -178,6 +185,11 @@ class BriefingFile(FileModel, title="briefing.yaml"):
     audience: TranslatedLine | None = Field(
         default=None, description='For whom it is, as it stands behind "Briefing for".'
     )
+    pictures: list[Annotated[PictureName, one_of(PictureName)]] = Field(
+        default=[PictureName.LANDSCAPE],
+        max_length=len(PictureName),
+        description="The formats in which findings become pictures that stand by themselves; [] for none.",
+    )
     title: ClaimFile = Field(description="The title: what the survey found.")
     cover: CoverFile = Field(description="The first slide.")
     glance: ClaimFile | None = Field(default=None, description="The headline above the messages.")
@@ -188,5 +200,14 @@ class BriefingFile(FileModel, title="briefing.yaml"):
     statements: list[StatementFile] = Field(
         default_factory=list, max_length=MOST_FINDINGS, description="What somebody said."
     )
+    chapters: list[ChapterFile] = Field(
+        default_factory=list,
+        max_length=MOST_CHAPTERS,
+        description="Findings that belong together; three make an agenda.",
+    )
+    slides: list[FreeSlideFile] = Field(
+        default_factory=list, max_length=MOST_SLIDES, description="Slides with a text or a picture of your own."
+    )
     recommendations: RecommendationsFile | None = Field(default=None, description="What to do.")
     method: TranslatedPassage | None = Field(default=None, description="What else has to be known of the method.")
+    contact: ContactFile | None = Field(default=None, description="Who answers questions; makes a closing slide.")

@@ -6,9 +6,12 @@ This is all that charts and document know of the story; what else is said, where
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from report.briefing.model.prose import Paragraphs, Prose
 from report.diagnostics import Location
+from report.formats.picture_kinds import PictureName
+from report.images.model import Image
 from report.kinds import Shape
 from report.language.model import Language
 from report.language.numbers import NumberText
@@ -25,15 +28,28 @@ class BigFigure:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownNet:
+    """Answers that an exhibit takes together at an end of its rows; net: the survey's own, None where it has none."""
+
+    answers: tuple[str, ...]
+    net: str | None = None
+
+    @property
+    def id(self) -> str:
+        """The net's id, or its answers added up."""
+        return self.net or "+".join(self.answers)
+
+
+@dataclass(frozen=True, slots=True)
 class Exhibit:
     """What a finding shows: a cell for each of its answers in each of its columns, for each of its questions.
 
     questions: one; of a battery all that are shown. A segment column that stands alone takes the place of the total:
     `group` is its id. proof: the cells that prove the headline; contrast: those it sets against them. marks: what
     annotations may point at, by name. spoken: answers (of a battery: questions) of which something is said, so that
-    they stay where there is no room for all. reference: a column that every row is held against. compared: cells that
-    stand beside the one large number. title: the line
-    above the exhibit.
+    they stay where there is no room for all. reference: a column that every row is held against. nets: what stands at
+    the ends of rows in which the answers lie across. compared: cells that stand beside the one large number. title: the
+    line above the exhibit.
     """
 
     kind: str
@@ -47,6 +63,7 @@ class Exhibit:
     marks: tuple[str, ...] = ()
     spoken: tuple[str, ...] = ()
     reference: ColumnId | None = None
+    nets: tuple[ShownNet, ...] = ()
     compared: tuple[CellId, ...] = ()
     location: Location | None = field(default=None, compare=False, repr=False)
 
@@ -161,6 +178,54 @@ class Recommendations:
 
 
 @dataclass(frozen=True, slots=True)
+class Chapter:
+    """Findings that belong together, by their ids, the leading one first; `text` is a sentence on them."""
+
+    title: Prose
+    text: Prose | None
+    findings: tuple[str, ...]
+    is_supported: bool = True
+    location: Location | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of the author's, the words that stand for it, and whose it is."""
+
+    image: Image
+    alternative: Prose
+    credit: Prose | None
+
+
+@dataclass(frozen=True, slots=True)
+class FreeSlide:
+    """A slide of the author's own; `number` counts them in the order of the file.
+
+    after: the finding or statement it follows. topic: its kicker, if it has one.
+    """
+
+    number: int
+    after: str | None
+    topic: Prose | None
+    headline: Prose
+    text: Paragraphs
+    picture: Picture | None
+    notes: Paragraphs
+    is_supported: bool = True
+    location: Location | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Who answers questions."""
+
+    name: Prose
+    role: Prose | None
+    mail: Prose | None
+    phone: Prose | None
+
+
+@dataclass(frozen=True, slots=True)
 class Glance:
     """The heading of "at a glance"."""
 
@@ -173,6 +238,7 @@ class Briefing:
     """The whole story in one language.
 
     name: the name of the briefing's folder, used in file names. method: what follows from what is not known.
+    pictures: the formats in which findings become pictures.
     topics and question labels are read from `survey` in `language`; numbers from `tables`.
     """
 
@@ -192,6 +258,10 @@ class Briefing:
     recommendations: Recommendations | None
     method: Paragraphs
     is_title_supported: bool = True
+    chapters: tuple[Chapter, ...] = ()
+    slides: tuple[FreeSlide, ...] = ()
+    contact: Contact | None = None
+    pictures: tuple[PictureName, ...] = (PictureName.LANDSCAPE,)
 
     def sequence(self) -> tuple[Finding | Statement, ...]:
         """Findings with each statement behind the finding it follows (at the end where it names none)."""
@@ -200,3 +270,15 @@ class Briefing:
             placed.append(finding)
             placed += [statement for statement in self.statements if statement.after == finding.id]
         return (*placed, *(statement for statement in self.statements if statement.after is None))
+
+    def parts(self) -> tuple[BriefingPart, ...]:
+        """The same, each chapter before its leading finding, and each free slide behind what it follows."""
+        chapters = {chapter.findings[0]: chapter for chapter in self.chapters}
+        placed: list[BriefingPart] = []
+        for part in self.sequence():
+            placed += [chapters[part.id]] if part.id in chapters else []
+            placed += [part, *(slide for slide in self.slides if slide.after == part.id)]
+        return (*placed, *(slide for slide in self.slides if slide.after is None))
+
+
+BriefingPart: TypeAlias = Chapter | Finding | Statement | FreeSlide

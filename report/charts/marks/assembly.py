@@ -22,6 +22,7 @@ from report.units import NOISE, Box, Pt
 class Arrangement:
     """The marks of a chart in exhibit coordinates; `height` reaches down to the last mark.
 
+    above: how much further than on other charts letters stand out above the line that the exhibit hangs from.
     kind_word: what the chart looks like, for the alternative text.
     """
 
@@ -31,6 +32,7 @@ class Arrangement:
     kind_word: str
     anchors: Mapping[str, tuple[Pt, Pt]] = field(default_factory=dict)
     notes: tuple[Box, ...] = ()
+    above: Pt = 0.0
 
 
 def drawing(chart: Chart, arrangement: Arrangement, box: Box, setting: Setting) -> Drawing | Diagnostic:
@@ -38,8 +40,8 @@ def drawing(chart: Chart, arrangement: Arrangement, box: Box, setting: Setting) 
     if arrangement.width > box.width + NOISE:
         return does_not_fit(chart, f"the chart is {arrangement.width:.0f} pt wide, {box.width:.0f} pt are there")
     measures, language = setting.measures, setting.language
-    stamp = () if chart.is_supported else (_stamp(arrangement.width, setting),)
-    hang = measures.overhang + (0.0 if chart.is_supported else measures.stamp_rise + measures.stamp)
+    stamp = () if chart.is_supported else (_stamp(arrangement, setting),)
+    hang = measures.overhang + arrangement.above + (0.0 if chart.is_supported else measures.stamp_rise + measures.stamp)
     return Drawing(
         width=arrangement.width,
         height=hang + arrangement.height + measures.overhang,
@@ -79,9 +81,13 @@ def shown_cells(chart: Chart, words: Words) -> tuple[ShownCell, ...]:
             text=value.number.text if value.number else state_words(value.cell.state, words),
         )
         for row in chart.rows
-        for value in row.values
-        if value is not None
+        for value in _told_once((*row.values, *row.nets))
     )
+
+
+def _told_once(values: Iterable[ChartValue | None]) -> Iterable[ChartValue]:
+    """The values of a row; a net of one answer is that answer."""
+    return {value.cell.id: value for value in values if value is not None}.values()
 
 
 def cell_ids(values: Iterable[ChartValue | None]) -> tuple[str, ...]:
@@ -108,11 +114,11 @@ def _bottom(mark: Mark) -> Pt:
             return max(y for _, y in mark.points)
 
 
-def _stamp(width: Pt, setting: Setting) -> TextMark:
+def _stamp(arrangement: Arrangement, setting: Setting) -> TextMark:
     """The stamp of a failed claim: above the exhibit, flush with its right edge, where no mark ever stands."""
     measures = setting.measures
     style = Style(Face.BOLD, measures.stamp, setting.ground.contrast)
     text = setting.language.words.failed_claim
-    x = width - setting.fonts.width(text, style)
-    baseline = -measures.stamp_rise - measures.overhang
+    x = arrangement.width - setting.fonts.width(text, style)
+    baseline = -measures.stamp_rise - measures.overhang - arrangement.above
     return text_mark(MarkRole.STAMP, text, style, x=x, baseline=baseline, fonts=setting.fonts)

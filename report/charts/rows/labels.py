@@ -31,27 +31,39 @@ LAST_LINES = 3
 
 @dataclass(frozen=True, slots=True)
 class RowLabels:
-    """The labels of all rows as they are set: where bars and labels stand, in one size, beside the bars or above."""
+    """The labels of all rows as they are set: where bars and labels stand, in one size, beside the bars or above.
+
+    below: lines that follow a label, of how many were asked.
+    """
 
     place: RowPlace
     type_size: TypeSize
     lines: tuple[tuple[Line, ...], ...]
     is_above: bool
+    below: int = 0
 
     @property
     def most_lines(self) -> int:
         """Of the label that takes most."""
-        return max((len(lines) for lines in self.lines), default=1)
+        return max((len(lines) for lines in self.lines), default=1) + self.below
+
+    def count(self, row: int) -> int:
+        """The lines of a label and of what follows it."""
+        return len(self.lines[row]) + self.below
 
 
 @dataclass(frozen=True, slots=True)
 class LabelRoom:
-    """What labels are fitted into: a frame in a box of a width, beside words of annotations of `words` width or not."""
+    """What labels are fitted into: a frame in a box of a width, beside words of annotations of `words` width or not.
+
+    below: lines that follow each label.
+    """
 
     frame: RowFrame
     width: Pt
     setting: Setting
     words: Pt | None = None
+    below: int = 0
 
     def has_room(self, place: RowPlace) -> bool:
         """Whether the words of annotations, where there are any, stand beside bars there."""
@@ -143,7 +155,7 @@ class _Fitter:
             if lines is None:
                 return
             found.append(lines)
-        yield RowLabels(place, size, tuple(found), is_above)
+        yield RowLabels(place, size, tuple(found), is_above, self.room.below)
 
     def _fitting(
         self, row: ChartRow, text: str, most: int, size: TypeSize, width: Pt, *, may_divide: bool

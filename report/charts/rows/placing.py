@@ -83,7 +83,8 @@ def safe_height(rows: int, setting: Setting) -> Pt:
 def _rooms(chart: Chart, width: Pt, setting: Setting, words: Pt | None) -> list[LabelRoom]:
     """The frames that the rows may be set in, the house's own first."""
     frames = setting.measures.bars.frames(len(chart.rows) + (chart.further > 0))
-    return [LabelRoom(frame, width, setting, words) for frame in frames]
+    below = int(any(row.base for row in chart.rows))
+    return [LabelRoom(frame, width, setting, words, below) for frame in frames]
 
 
 def _placed(chart: Chart, rooms: Sequence[LabelRoom], height: Pt) -> PlacedRows | Diagnostic:
@@ -114,22 +115,23 @@ def _refusal(chart: Chart, rooms: Sequence[LabelRoom], height: Pt) -> Diagnostic
     room = rooms[-1]
     needed, widths = list[Pt](), list[Pt]()
     for lines, (place, is_above) in product(range(1, LAST_LINES + 1), _places(room)):
-        blank = RowLabels(place, room.floor, ((Line((), 0.0),) * lines,) * len(chart.rows), is_above)
+        blank = RowLabels(place, room.floor, ((Line((), 0.0),) * lines,) * len(chart.rows), is_above, room.below)
         spacing, available = _spacing(chart, room, blank, height)
         needed.append(spacing.end)
         if spacing.end <= available + NOISE:
             widths.append(min(place.label, room.width) * lines)
     if not widths:
         needs = f"the {len(chart.rows)} rows of the chart need {min(needed):.0f} pt of height"
-        return does_not_fit(chart, f"{needs}, {available:.0f} pt are there", "show fewer answers with `answers:`")
+        hint = {"answer": "answers", "question": "questions", "group": "columns"}[chart.row_word]
+        return does_not_fit(chart, f"{needs}, {available:.0f} pt are there", f"show fewer {hint} with `{hint}:`")
     row, wide = widest_label(chart.rows, room)
     is_short = "short label" if row.short else "label"
     return Diagnostic(
         "label-too-long",
-        f'the {is_short} of answer "{row.id}" has no place beside or above its bar',
+        f'the {is_short} of {chart.row_word} "{row.id}" has no place beside or above its bar',
         row.location,
         notes=(f"it is {wide:.0f} pt wide in the smallest size allowed, {max(widths):.0f} pt are there",),
-        hint="a shorter `short:` label on the answer is used where the whole one has no place",
+        hint=f"a shorter `short:` label on the {chart.row_word} is used where the whole one has no place",
     )
 
 

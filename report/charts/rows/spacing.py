@@ -64,7 +64,7 @@ class _Spacer:
     has_further: bool
 
     def spacing(self) -> Spacing:
-        first = self._above if self.labels.is_above else self._overhang(len(self.labels.lines[0]))
+        first = self._above if self.labels.is_above else self._overhang(self.labels.count(0))
         last = self._last()
         rows = len(self.labels.lines) + self.has_further
         even = (self.available - first - last) / (rows - 1) if rows > 1 else 0.0
@@ -92,7 +92,7 @@ class _Spacer:
             return -self.frame.rows.above_gap
         if self.labels.is_above:
             return self.bar
-        return self.bar + self._overhang(1 if self.has_further else len(self.labels.lines[-1]))
+        return self.bar + self._overhang(1 if self.has_further else self.labels.count(-1))
 
     def _overhang(self, lines: int) -> Pt:
         """What a label beside a thin bar reaches beyond it, more than may stand out of an exhibit anyway."""

@@ -6,16 +6,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import singledispatch
 
 from report.charts.model import ChartBook
 from report.deck.desk import Desk
 from report.deck.edges import outside_slides
 from report.deck.faults import ON_SLIDES
+from report.deck.layout.agenda import place_agenda
 from report.deck.layout.appendix import place_appendix
+from report.deck.layout.chapter import place_chapter
+from report.deck.layout.closing import place_closing
 from report.deck.layout.cover import place_cover
 from report.deck.layout.finding import place_finding
+from report.deck.layout.free_slide import place_free_slide
 from report.deck.layout.glance import place_glance
 from report.deck.layout.method import place_method
 from report.deck.layout.recommendations import place_recommendations
@@ -31,12 +34,11 @@ from report.document.model import (
     RecommendationsSection,
     StatementSection,
 )
+from report.document.model.frame import AgendaSection, ChapterSection, ClosingSection, FreeSection
 from report.document.model.nodes import Illustration, Node, Output, walk
-from report.drawing.model import Drawing
 from report.formats.slide_kinds import SlideFormat
 from report.text.fonts import Fonts
 from report.theme.model import Theme
-from report.typesetting.faults import TypesettingFault
 from report.typesetting.typesetter import Typesetter
 
 
@@ -64,22 +66,9 @@ def place_deck(
     return deck, found
 
 
-def place_exhibits(
-    document: Document, charts: ChartBook, fonts: Fonts, theme: Theme, slide_format: SlideFormat
-) -> tuple[Mapping[str, Drawing], tuple[Diagnostic, ...]]:
-    """The charts alone, as the deck shows them, by their ids; and those that cannot be drawn. Texts may be too long."""
-    typesetter = Typesetter(fonts, document.language, ON_SLIDES)
-    desk = Desk(document, charts, theme, slide_format, layouts_of(slide_format), typesetter)
-    slides = [place_section(part, desk, number) for number, part in enumerate(document.parts, 1)]
-    drawings = {picture.key: picture.drawing for slide in slides for picture in slide.pictures if picture.is_exhibit}
-    of_texts = frozenset(TypesettingFault)
-    return drawings, tuple(fault for fault in typesetter.faults if fault.id not in of_texts)
-
-
 def _slides(desk: Desk) -> list[Slide]:
-    document, slides = desk.document, [place_cover(desk)]
-    opening = (document.glance,) if document.glance.rows else ()
-    for section in (*opening, *document.body):
+    slides = [place_cover(desk)]
+    for section in desk.document.slides:
         slides.append(place_section(section, desk, len(slides) + 1))
     return slides + place_appendix(desk, len(slides) + 1)
 
@@ -90,8 +79,12 @@ def place_section(section: Node, desk: Desk, number: int) -> Slide:
     raise TypeError(f"there is no placer for {type(section).__name__}, wanted on slide {number} of {desk.document.id}")
 
 
+place_section.register(AgendaSection, place_agenda)
 place_section.register(GlanceSection, place_glance)
 place_section.register(FindingSection, place_finding)
 place_section.register(StatementSection, place_statement)
+place_section.register(ChapterSection, place_chapter)
+place_section.register(FreeSection, place_free_slide)
 place_section.register(RecommendationsSection, place_recommendations)
 place_section.register(MethodSection, place_method)
+place_section.register(ClosingSection, place_closing)

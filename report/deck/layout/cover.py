@@ -18,7 +18,7 @@ from report.deck.layout.exhibits import spoken
 from report.deck.layout.frame import assembled, bound_name, failed_claim
 from report.deck.model import PlacedItem, PlacedParagraph, PlacedPicture, PlacedText, Slide
 from report.deck.text_boxes import paragraph, place_text, single
-from report.document.model.nodes import Paragraph
+from report.document.model.nodes import Edition, Paragraph
 from report.formats.grid import TypeSize
 from report.theme.model import Ground
 from report.typesetting.places import Breaking, Fitted, Place
@@ -34,16 +34,16 @@ LINE_PITCH = 1.2
 def place_cover(desk: Desk) -> Slide:
     """The first slide; it has no number and no footer."""
     cover, layout = desk.document.cover, desk.layouts.cover
-    ground, grid = desk.ground(layout), desk.format.grid
+    ground = desk.ground(layout)
     title = _title(desk, ground)
     items = [
         title,
-        _line(desk, "publisher", cover.publisher, x=grid.left, ground=ground, is_bold=True),
+        place_publisher(desk, cover.publisher, ground),
         *_audience(desk, ground),
         *_subtitle(desk, ground, title.baselines[:MOST_TITLE_LINES][-1] + desk.format.cover.subtitle_gap),
         _field(desk, ground),
         _caption(desk, ground),
-        _edition(desk, ground),
+        place_edition(desk, cover.edition, ground),
         *_stamp(desk, ground),
     ]
     return assembled(desk, layout, items, cover.notes)
@@ -67,6 +67,11 @@ def _title(desk: Desk, ground: Ground) -> PlacedText:
 def _cap_height(desk: Desk, title: Fitted) -> Pt:
     """How far the baseline lies below the field's top, so that the capitals are level with it."""
     return desk.fonts.cap_height(title.lines[0].spans[0].style.face) * title.type.size
+
+
+def place_publisher(desk: Desk, publisher: Paragraph, ground: Ground) -> PlacedText:
+    """Who stands for the survey, in the upper left corner."""
+    return _line(desk, "publisher", publisher, x=desk.format.grid.left, ground=ground, is_bold=True)
 
 
 def _line(desk: Desk, name: str, text: Paragraph, *, x: Pt, ground: Ground, is_bold: bool = False) -> PlacedText:
@@ -132,9 +137,9 @@ def _caption(desk: Desk, ground: Ground) -> PlacedText:
     )
 
 
-def _edition(desk: Desk, ground: Ground) -> PlacedText:
+def place_edition(desk: Desk, edition: Edition, ground: Ground) -> PlacedText:
     """Date and version; in a draft the status stands with them."""
-    lines = desk.document.cover.edition.lines
+    lines = edition.lines
     style, width = styles.soft(desk.format.roles.cover_side, ground), desk.format.grid.columns_width(1, 7)
     set_lines = tuple(desk.typesetter.line(text, style, what="edition", width=width) for text in lines)
     first, second = desk.format.cover.bottom_lines

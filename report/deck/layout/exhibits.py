@@ -63,7 +63,7 @@ class Exhibit:
     def _hung(self, chart: Chart, alternative: Prose | None, drawing: Drawing) -> PlacedPicture:
         box = Box(self.box.left, self.box.top - drawing.hang, drawing.width, drawing.height)
         words = spoken(alternative, drawing)
-        return PlacedPicture(f"exhibit {chart.id}", chart.id, box, chart, drawing, words, is_exhibit=True)
+        return PlacedPicture(f"exhibit {chart.id}", chart.id, box, chart, drawing, words)
 
 
 def exhibit(desk: Desk, shown: Illustration, box: Box, setting: Setting) -> Exhibit:
@@ -72,8 +72,9 @@ def exhibit(desk: Desk, shown: Illustration, box: Box, setting: Setting) -> Exhi
     kind = desk.charts.kind(chart.kind)
     refusal, capacity = kind.refusal(chart), kind.capacity(chart, box.height, setting)
     if len(chart.rows) > capacity:
-        # One row of the place tells how many are left out.
-        chart = desk.charts.largest(chart, min(ROWS_OF_MANY, capacity - 1))
+        # One row of the place tells how many are left out, unless that stands beside the names of answers.
+        rows = capacity if kind.kind.lies_across else min(ROWS_OF_MANY, capacity - 1)
+        chart = desk.charts.largest(chart, rows)
         alternative = desk.charts.alternative(chart)
     return Exhibit(chart, alternative, kind, box, setting, refusal)
 

@@ -66,9 +66,12 @@ def kicker_and_stamps(
     desk: Desk, layout: Layout, kicker: Paragraph | Heading, stamp: Paragraph | None, *, location: Location | None
 ) -> tuple[PlacedText, ...]:
     """The line above the headline."""
-    ground, slot = desk.ground(layout), layout.slot(layouts.KICKER)
+    ground, slot, gap = desk.ground(layout), layout.slot(layouts.KICKER), desk.format.frame.stamp_gap
+    drafts = draft(desk, layout, slot.baseline)
+    stamps = (failed_claim(desk, stamp, ground, slot.x, slot.baseline),) if stamp else ()
+    room = layout.right - slot.x - sum(each.extent.width + gap for each in (*drafts, *stamps))
     style = styles.kicker(desk.format.roles, ground.proof)
-    line = desk.typesetter.capitals(kicker.text, style, what="topic", width=slot.width, location=location)
+    line = desk.typesetter.capitals(kicker.text, style, what="topic", width=min(slot.width, room), location=location)
     text = place_text(
         "kicker",
         single(line),
@@ -77,9 +80,8 @@ def kicker_and_stamps(
         placeholder=layouts.KICKER,
         shows_capitals=True,
     )
-    stamp_left = slot.x + line.width + desk.format.frame.stamp_gap
-    stamps = (failed_claim(desk, stamp, ground, stamp_left, slot.baseline),) if stamp else ()
-    return (text, *stamps, *draft(desk, ground, slot.baseline))
+    beside = (failed_claim(desk, stamp, ground, slot.x + line.width + gap, slot.baseline),) if stamp else ()
+    return (text, *beside, *drafts)
 
 
 def failed_claim(desk: Desk, stamp: Paragraph, ground: Ground, x: Pt, baseline: Pt) -> PlacedText:
@@ -89,16 +91,16 @@ def failed_claim(desk: Desk, stamp: Paragraph, ground: Ground, x: Pt, baseline: 
     return place_text("stamp failed claim", single(line), x=x, baseline=baseline)
 
 
-def draft(desk: Desk, ground: Ground, baseline: Pt) -> tuple[PlacedText, ...]:
-    """The stamp on every slide of a draft, flush with the right margin; nothing for a final briefing."""
+def draft(desk: Desk, layout: Layout, baseline: Pt) -> tuple[PlacedText, ...]:
+    """The stamp on every slide of a draft, flush with the right end of its texts; nothing for a final briefing."""
     if desk.document.draft is None:
         return ()
-    style = styles.kicker(desk.format.roles, ground.soft_text)
+    style = styles.kicker(desk.format.roles, desk.ground(layout).soft_text)
     line = desk.typesetter.capitals(desk.document.draft.text, style, what="stamp", width=desk.format.measure)
     stamp = place_text(
         "stamp draft",
         single(line),
-        x=desk.format.right,
+        x=layout.right,
         baseline=baseline,
         alignment=Alignment.RIGHT,
         shows_capitals=True,
@@ -111,7 +113,7 @@ def foot(
 ) -> tuple[PlacedText, ...]:
     """Footer and page number; a slide that shows no figures has no source, and then no footer."""
     texts = () if source is None else (_footer(desk, layout, source, number, location),)
-    return (*texts, _page_number(desk, layout, number))
+    return (*texts, page_number(desk, layout, number))
 
 
 def content_top(desk: Desk, items: Sequence[PlacedItem]) -> Pt:
@@ -143,7 +145,7 @@ def _footer(desk: Desk, layout: Layout, source: Source, number: int, location: L
         location,
         breaking=Breaking.FILLED,
     )
-    halves = [_halves(desk, form, style, place) for form in forms]
+    halves = [_halves(desk, layout, form, style, place) for form in forms]
     fitting = (texts for texts in halves if sum(_n_lines(desk, *half, style) for half in texts) <= MOST_FOOTER_LINES)
     (topic, topic_place), (base, base_place) = next(fitting, halves[-1])
     first = desk.typesetter.fit(topic, style, topic_place)
@@ -159,10 +161,13 @@ def _footer(desk: Desk, layout: Layout, source: Source, number: int, location: L
     )
 
 
-def _halves(desk: Desk, form: NoteForm, style: Style, place: Place) -> tuple[tuple[Prose, Place], tuple[Prose, Place]]:
+def _halves(
+    desk: Desk, layout: Layout, form: NoteForm, style: Style, place: Place
+) -> tuple[tuple[Prose, Place], tuple[Prose, Place]]:
     """The halves with their places. A topic of one line may pass above the page number, every other line does not."""
-    is_one_line = desk.typesetter.width(joined(form.topic, BETWEEN).text, style) <= desk.format.measure
-    of_topic = replace(place, width=desk.format.measure) if is_one_line else place
+    whole = layout.right - layout.slot(layouts.FOOTER).x
+    is_one_line = desk.typesetter.width(joined(form.topic, BETWEEN).text, style) <= whole
+    of_topic = replace(place, width=whole) if is_one_line else place
     topic, base = (
         parted(parts, BETWEEN, style, each, desk.typesetter)
         for parts, each in ((form.topic, of_topic), (form.base, place))
@@ -174,7 +179,8 @@ def _n_lines(desk: Desk, text: Prose, place: Place, style: Style) -> int:
     return len(desk.typesetter.broken(text, style, place))
 
 
-def _page_number(desk: Desk, layout: Layout, number: int) -> PlacedText:
+def page_number(desk: Desk, layout: Layout, number: int) -> PlacedText:
+    """The number of the slide."""
     slot = layout.slot(layouts.SLIDE_NUMBER)
     style = styles.soft(slot.type.size, desk.ground(layout))
     text = Prose((Fact(FactKind.SLIDE, str(number), "this slide"),))

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from report.briefing.model.prose import Late, Prose
 from report.deck import layouts, styles
 from report.deck.desk import Desk
 from report.deck.faults import DeckFault
@@ -80,19 +79,12 @@ def _refuse_too_many(desk: Desk, section: RecommendationsSection) -> None:
 def _source(desk: Desk, section: RecommendationsSection) -> Source:
     """The source note, once it is known on which slides the findings stand."""
     source = section.source
-    topic = tuple(_numbered(desk, part) for part in source.topic)
+    topic = tuple(desk.numbered(part) for part in source.topic)
     return replace(source, topic=topic, shorter=tuple(replace(form, topic=topic) for form in source.shorter))
 
 
 def _notes(desk: Desk, section: RecommendationsSection) -> SpeakerNotes:
-    return replace(section.notes, text=tuple(_numbered(desk, text) for text in section.notes.text))
-
-
-def _numbered(desk: Desk, text: Prose) -> Prose:
-    def number(late: Late) -> str:
-        return str(desk.slide_numbers[late.target])
-
-    return text.settled(number)
+    return replace(section.notes, text=tuple(desk.numbered(text) for text in section.notes.text))
 
 
 def _heads(desk: Desk, section: RecommendationsSection, ground: Ground, baseline: Pt) -> list[PlacedText]:

@@ -14,6 +14,7 @@ from report.deck import layouts, styles
 from report.deck.desk import Desk
 from report.deck.layout.exhibits import exhibit
 from report.deck.layout.frame import assembled, bound_name, foot, kicker_and_stamps
+from report.deck.layouts import Layout
 from report.deck.model import PlacedItem, PlacedParagraph, PlacedText, Slide
 from report.deck.text_boxes import paragraph, place_text, single
 from report.document.model import Evidence, StatementSection
@@ -28,7 +29,7 @@ MOST_SUBTITLE_LINES = 2
 
 def place_statement(statement: StatementSection, desk: Desk, number: int) -> Slide:
     """The slide of one statement, the deck's pause."""
-    layout = desk.layouts.statement
+    layout = _layout(desk)
     ground = desk.ground(layout)
     title = _said(desk, statement, ground)
     kicker = kicker_and_stamps(
@@ -46,9 +47,14 @@ def place_statement(statement: StatementSection, desk: Desk, number: int) -> Sli
     return assembled(desk, layout, items, statement.notes)
 
 
+def _layout(desk: Desk) -> Layout:
+    """On ink; where chapters begin on ink, these alone are the deck's pauses."""
+    return desk.layouts.statement_on_paper if desk.document.has_dividers else desk.layouts.statement
+
+
 def _said(desk: Desk, statement: StatementSection, ground: Ground) -> PlacedText:
     """The words; quotation marks stand only around literal ones, and the first hangs left of the text."""
-    slot = desk.layouts.statement.slot(layouts.TITLE)
+    slot = _layout(desk).slot(layouts.TITLE)
     place = Place("statement", slot.width, desk.format.roles.statement, MOST_LINES)
     style = styles.bold(slot.type.size, ground.text)
     fitted = desk.typesetter.fit(statement.text.quoted, style, place)
@@ -64,7 +70,7 @@ def _said(desk: Desk, statement: StatementSection, ground: Ground) -> PlacedText
 
 
 def _speaker(desk: Desk, statement: StatementSection, ground: Ground, baseline: Pt) -> PlacedText:
-    slot, roles = desk.layouts.statement.slot(layouts.body(1)), desk.format.roles
+    slot, roles = _layout(desk).slot(layouts.body(1)), desk.format.roles
     name_style = styles.bold(roles.speaker.size, ground.proof)
     name = desk.typesetter.line(statement.speaker.name, name_style, what="speaker's name", width=slot.width)
     place = Place("speaker's role", slot.width, (roles.subtitle,), MOST_ROLE_LINES, statement.text.text.location)

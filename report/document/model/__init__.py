@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from report.briefing.model.prose import Prose, joined
 from report.diagnostics import Location
+from report.document.model.frame import (
+    AgendaSection,
+    ChapterSection,
+    ClosingSection,
+    ContactSection,
+    FreeSection,
+)
 from report.document.model.nodes import (
     BETWEEN,
     Annotation,
@@ -74,7 +82,8 @@ class FindingSection(Node):
     """A finding: headline, exhibit, text, notes. `name` is for messages.
 
     title_of_dots: stands in place of the exhibit's title where every dot of a field is one per cent. number: the words
-    of an exhibit of one number, on its slide.
+    of an exhibit of one number, on its slide. picture_note: what the source note says in a picture that stands by
+    itself.
     """
 
     name: str
@@ -88,6 +97,7 @@ class FindingSection(Node):
     text: tuple[Paragraph, ...]
     annotations: tuple[Annotation, ...]
     source: Source
+    picture_note: Source
     notes: SpeakerNotes
 
 
@@ -171,11 +181,13 @@ class MethodSection(Node):
 class AppendixSection(Node):
     """All published shares of all waves, one table a question and banner.
 
+    hidden: tells that its slides are passed over in a presentation.
     source: what the tables have in common; on a slide the `signs` that its tables carry stand before it, a page says
     those of all tables at once.
     """
 
     kicker: Paragraph
+    hidden: Paragraph
     headline: Heading
     tables: tuple[Table, ...]
     footnotes: tuple[Note, ...]
@@ -207,6 +219,10 @@ class RunningFoot(Node):
         return joined([self.title, self.origin], BETWEEN)
 
 
+SectionOfStory: TypeAlias = ChapterSection | FindingSection | StatementSection | FreeSection
+"""What a briefing tells, part by part."""
+
+
 @dataclass(frozen=True, slots=True)
 class Document(Node):
     """All that a briefing says in one language. topics: of its questions, as files list them.
@@ -220,17 +236,32 @@ class Document(Node):
     draft: Paragraph | None
     foot: RunningFoot
     cover: Cover
+    agenda: AgendaSection | None
     glance: GlanceSection
-    parts: tuple[FindingSection | StatementSection, ...]
+    parts: tuple[SectionOfStory, ...]
     recommendations: RecommendationsSection | None
     method: MethodSection
+    closing: ClosingSection | None
     appendix: AppendixSection
+    contact: ContactSection | None
 
     @property
     def body(self) -> tuple[Node, ...]:
         """The sections between the opening and the appendix."""
-        recommendations = (self.recommendations,) if self.recommendations else ()
-        return (*self.parts, *recommendations, self.method)
+        ending = (self.recommendations, self.method, self.closing)
+        return (*self.parts, *(section for section in ending if section))
+
+    @property
+    def slides(self) -> tuple[Node, ...]:
+        """The sections that a deck shows on a slide each, between its cover and its appendix."""
+        opening = (self.agenda, self.glance if self.glance.rows else None)
+        sections = (*(section for section in opening if section), *self.body)
+        return tuple(section for section in sections if section.is_said_in(Output.DECK))
+
+    @property
+    def has_dividers(self) -> bool:
+        """Whether chapters begin with a slide of their own in the deck."""
+        return any(isinstance(section, ChapterSection) for section in self.slides)
 
     @property
     def short_title(self) -> str:

@@ -20,11 +20,12 @@ BETWEEN = " · "
 
 
 class Output(Enum):
-    """Where a node is said."""
+    """Where a node is said; BOTH are deck and summary."""
 
     BOTH = "both"
     DECK = "deck"
     SUMMARY = "summary"
+    PICTURES = "pictures"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,10 @@ def counted(part: int, parts: int) -> Callable[[Late], str]:
 
 @dataclass(frozen=True, slots=True)
 class Heading(Node):
-    """A heading; level 1 is the title, level 2 a section's headline. continued: on its further slides or pages."""
+    """A heading; level 1 is the title, 2 a section's headline, 3 that of one in a chapter.
+
+    continued: on its further slides or pages.
+    """
 
     level: int
     text: Prose

@@ -58,6 +58,9 @@ with _without_settings():
 CELLS_KEY = "befund:cells"
 """Keyword of the iTXt chunk that holds `metadata_json`."""
 
+PERCEPTUAL = b"\0"
+"""Content of the sRGB chunk: the colours are sRGB, to be rendered perceptually. Source: PNG, 11.3.2.5."""
+
 COMPRESSION = 6
 """zlib level: 9 saves a tenth of the bytes and takes seven times as long."""
 
@@ -73,7 +76,7 @@ MOVE, LINE, QUADRATIC, CUBIC, CLOSE = (
 
 
 def paint_png(drawing: Drawing, fonts: Fonts, *, dpi: float = 192) -> bytes:
-    """The drawing as a PNG file with transparent ground; the same drawing gives the same bytes.
+    """The drawing as a PNG file in sRGB, transparent where no mark is; the same drawing gives the same bytes.
 
     The picture is the nearest whole number of pixels wide and high; the drawing is stretched or shrunk to fill it (by
     half a pixel at most), so that every mark is at its place where the picture is shown at the drawing's size.
@@ -218,6 +221,7 @@ def _encoded(picture: IndexedPicture, metadata: str, dpi: float) -> bytes:
     image = Image.fromarray(picture.indices)
     image.putpalette(picture.colors[:, :3].tobytes())
     chunks = PngInfo()
+    chunks.add(b"sRGB", PERCEPTUAL)
     chunks.add_itxt(CELLS_KEY, metadata)
     file = BytesIO()
     image.save(

@@ -20,13 +20,17 @@ from report.text.outlines import Contour, Point, glyph_contours, placed_glyphs
 from report.units import Color
 
 
-def paint_svg(drawing: Drawing, fonts: Fonts) -> bytes:
-    """The drawing as an SVG file with transparent ground, one unit a point; the same drawing gives the same bytes."""
+def paint_svg(drawing: Drawing, fonts: Fonts, *, unit: str = "pt") -> bytes:
+    """The drawing as an SVG file, transparent where no mark is; the same drawing gives the same bytes.
+
+    unit: what a length of the drawing is, "pt" or "px".
+    """
     width, height = _number(drawing.width), _number(drawing.height)
+    size = f'width="{width}{unit}" height="{height}{unit}" viewBox="0 0 {width} {height}"'
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" version="1.1" '
-        f'width="{width}pt" height="{height}pt" viewBox="0 0 {width} {height}" xml:lang="{escape(drawing.language)}">',
+        f'{size} xml:lang="{escape(drawing.language)}">',
         f"<title>{escape(drawing.title, quote=False)}</title>",
         f"<desc>{escape(drawing.alternative, quote=False)}</desc>",
         f"<metadata>{escape(metadata_json(drawing), quote=False)}</metadata>",

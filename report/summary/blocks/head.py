@@ -12,6 +12,8 @@ from report.summary.model import Bookmark, Item
 from report.units import Pt
 
 MOST_HEADLINE_LINES = 3
+HIGHEST_LEVEL = 2
+"""Of headlines of blocks; those in a chapter stand below its own in the outline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ def place_head(kicker: Paragraph, stamp: Paragraph | None, headline: Heading, ty
             *stacked(headline.id, lines, page.main, page.block.headline, role.pitch),
         ),
         last_baseline(lines, page.block.headline, role.pitch),
-        Bookmark(headline.text.text, 0, 0, 0.0),
+        Bookmark(headline.text.text, headline.level - HIGHEST_LEVEL, 0, 0.0),
     )
 
 

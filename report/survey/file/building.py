@@ -8,6 +8,7 @@ from itertools import chain
 from typing import overload
 
 from report.diagnostics import SourceText
+from report.survey.file.counts import Counts
 from report.survey.file.figures import as_printed, printed_decimals
 from report.survey.file.schema import (
     AnswerFile,
@@ -53,7 +54,6 @@ def _survey(file: SurveyFile) -> Survey:
     """The survey; one that lists no waves has one, of the date of publication."""
     language = file.language.text if file.language else ""
     waves = tuple(_wave(wave_id, wave, language) for wave_id, wave in file.waves.items()) or (_only_wave(file),)
-    order = [wave.id for wave in waves]
     return Survey(
         title=_text(file.title, language),
         short_title=_text(file.short_title or file.title, language),
@@ -65,7 +65,7 @@ def _survey(file: SurveyFile) -> Survey:
         wave=file.wave.text if file.wave else waves[0].id,
         waves=waves,
         questions=tuple(
-            _question(question_id, question, language, order) for question_id, question in file.questions.items()
+            _question(question_id, question, file, waves) for question_id, question in file.questions.items()
         ),
         sample=file.sample,
         rhythm=file.rhythm.value if file.rhythm else None,
@@ -113,7 +113,8 @@ def _segment(segment_id: str, segment: SegmentFile, language: str) -> Segment:
 # ----------------------------------------------------------------------------------------------------------- questions
 
 
-def _question(question_id: str, question: QuestionFile, language: str, order: Sequence[str]) -> Question:
+def _question(question_id: str, question: QuestionFile, file: SurveyFile, waves: Sequence[Wave]) -> Question:
+    language, order = file.language.text if file.language else "", [wave.id for wave in waves]
     return Question(
         id=question_id,
         type=question.type,
@@ -122,19 +123,30 @@ def _question(question_id: str, question: QuestionFile, language: str, order: Se
         answers=tuple(_answer(answer_id, answer, language, order) for answer_id, answer in question.answers.items()),
         decimals=printed_decimals(question),
         type_is_inferred=question.type_source is TypeSource.INFERRED,
-        wording=question.wording,
+        wording=question.wording.everywhere if question.wording else None,
+        wordings=question.wording.by_language if question.wording else {},
         rest=question.rest,
         order=question.order or AnswerOrder.SIZE,
         nets=tuple(_net(net_id, net, language) for net_id, net in question.nets.items()),
         breaks=tuple(_break(each, language, order) for each in question.breaks),
         base=_text(question.base, language),
         unit=_unit(question.unit, language) if question.unit else None,
-        n=_number(question.n),
+        n=_number(question.n.total) if question.n else None,
+        column_n=_column_n(question.n, file.wave.text if file.wave else order[0]) if question.n else {},
         note=_text(question.note, language),
         scale=question.scale.text if question.scale else None,
         short=_text(question.short, language),
         location=question.named_at,
     )
+
+
+def _column_n(counts: Counts, current: str) -> dict[ColumnId, int]:
+    return {_column_id(name, current): count.value for name, count in counts.by_column.items()}
+
+
+def _column_id(name: str, current: str) -> ColumnId:
+    segment, dot, column = name.partition(".")
+    return ColumnId(current, segment, column) if dot else ColumnId(name)
 
 
 def _answer(answer_id: str, answer: AnswerFile, language: str, order: Sequence[str]) -> Answer:

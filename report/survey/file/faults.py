@@ -26,6 +26,7 @@ class SurveyFault(StrEnum):
     DUPLICATE_ID = "duplicate-id"
     EQUAL_LABELS = "equal-labels"
     NO_LANGUAGE = "no-language"
+    NOT_A_UNIT = "not-a-unit"
 
     # scales
     UNKNOWN_SCALE = "unknown-scale"

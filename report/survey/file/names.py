@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeAlias
 
-from report.diagnostics import Diagnostic, Location, Severity, near_miss
+from report.diagnostics import Diagnostic, Location, Severity, SourceText, id_meant, near_miss, shortened
+from report.survey.file.counts import TOTAL
 from report.survey.file.faults import SurveyFault
-from report.survey.file.schema import AnswerFile, NetFile, QuestionFile, SurveyFile
+from report.survey.file.schema import (
+    AnswerFile,
+    NetFile,
+    QuestionFile,
+    SegmentColumnFile,
+    SegmentFile,
+    SurveyFile,
+)
+from report.yaml_source import Texts
+
+_Labelled: TypeAlias = AnswerFile | NetFile | SegmentFile | SegmentColumnFile
+
+MOST_NAMED = 12
+"""Columns that a message lists."""
 
 
 def check_segments(survey: SurveyFile) -> Iterator[Diagnostic]:
@@ -23,6 +38,7 @@ def check_names(question_id: str, question: QuestionFile, survey: SurveyFile) ->
     yield from _percents(question_id, question)
     yield from _earlier_figures(question_id, question)
     yield from _segment_figures(question_id, question, survey)
+    yield from _counted_columns(question, survey)
     for net in question.nets.values():
         yield from _members(question_id, question, net)
 
@@ -47,17 +63,33 @@ def _taken(name: str, by: str, place: Location) -> Diagnostic:
 
 def _equal_labels(question: QuestionFile) -> Iterator[Diagnostic]:
     """Answers and nets that no reader could tell apart, a warning at the second of each pair."""
-    first: dict[tuple[str, str], str] = {}
     entries: list[tuple[str, AnswerFile | NetFile]] = [*question.answers.items(), *question.nets.items()]
-    for name, entry in entries:
-        for language, label in entry.label.in_language("").items():
-            other = first.setdefault((language, " ".join(label.text.casefold().split())), name)
-            if other != name and label.location:
-                message = f'"{name}" has the label of "{other}" already'
-                hint = "say in the label what sets them apart; only labels are shown"
-                place = label.at(0, len(label.text))
-                yield Diagnostic(SurveyFault.EQUAL_LABELS, message, place, hint=hint, severity=Severity.WARNING)
+    alike = list(_alike([(name, entry.label) for name, entry in entries]))
+    for name, other, label in alike:
+        hint = "say in the label what sets them apart; only labels are shown"
+        yield _equal(f'"{name}" has the label of "{other}" already', label, hint)
+    brief = {name for name, entry in entries if entry.short}
+    for name, other, text in _alike([(name, entry.short or entry.label) for name, entry in entries]):
+        is_told = (name, other) in [(second, first) for second, first, _ in alike]
+        if not is_told and not brief.isdisjoint((name, other)):
+            hint = "say in `short` what sets them apart, or leave it out"
+            yield _equal(f'in narrow places "{name}" reads as "{other}" does', text, hint)
+
+
+def _alike(entries: Sequence[tuple[str, Texts]]) -> Iterator[tuple[str, str, SourceText]]:
+    """Each id whose text is that of an earlier one in some language, that one, and the text."""
+    first: dict[tuple[str, str], str] = {}
+    for name, texts in entries:
+        for language, text in texts.in_language("").items():
+            other = first.setdefault((language, " ".join(text.text.casefold().split())), name)
+            if other != name and text.location:
+                yield name, other, text
                 break
+
+
+def _equal(message: str, text: SourceText, hint: str) -> Diagnostic:
+    place = text.at(0, len(text.text))
+    return Diagnostic(SurveyFault.EQUAL_LABELS, message, place, hint=hint, severity=Severity.WARNING)
 
 
 def _percents(question_id: str, question: QuestionFile) -> Iterator[Diagnostic]:
@@ -78,7 +110,8 @@ def _segment_figures(question_id: str, question: QuestionFile, survey: SurveyFil
         if segment not in known and not survey.may_list("segments"):
             message = f'"{segment}" is not a segment of the survey'
             note = f"it has the segments {', '.join(known)}" if known else "it lists none under `segments`"
-            yield Diagnostic(SurveyFault.UNKNOWN_SEGMENT, message, place, (note,), near_miss(segment, known))
+            hint = id_meant(segment, _labels(known, survey.segments))
+            yield Diagnostic(SurveyFault.UNKNOWN_SEGMENT, message, place, (note,), hint)
         for column, figures in columns.items():
             yield from _column(segment, column, question.place_of("segments", segment, column), survey)
             for answer in figures:
@@ -86,14 +119,36 @@ def _segment_figures(question_id: str, question: QuestionFile, survey: SurveyFil
                 yield from _answer_or_net(answer, place, question_id, question)
 
 
+def _counted_columns(question: QuestionFile, survey: SurveyFile) -> Iterator[Diagnostic]:
+    """The groups that `n` names; its waves are another module's."""
+    for name in question.written("n"):
+        segment, dot, column = name.partition(".")
+        place = question.place_of("n", name)
+        if dot and segment in survey.written("segments"):
+            yield from _column(segment, column, place, survey)
+        elif dot or name not in (TOTAL, *survey.written("waves")):
+            yield _no_column(name, place, survey)
+
+
+def _no_column(name: str, place: Location, survey: SurveyFile) -> Diagnostic:
+    known = [TOTAL, *survey.written("waves")]
+    known += [f"{id}.{column}" for id, segment in survey.segments.items() for column in segment.written("columns")]
+    own = [column for column in known if column.partition(".")[0] == name or column.partition(".")[2] == name]
+    hint = f"write {own[0]}" if own else near_miss(name, known)
+    notes = (f"its columns are {', '.join(known[:MOST_NAMED])}{', ...' if len(known) > MOST_NAMED else ''}",)
+    return Diagnostic(SurveyFault.UNKNOWN_COLUMN, f'"{shortened(name)}" is not a column', place, notes, hint)
+
+
 def _column(segment: str, column: str, place: Location, survey: SurveyFile) -> Iterator[Diagnostic]:
     if segment not in survey.segments:
         return
+    columns = survey.segments[segment].columns
     known = survey.segments[segment].written("columns")
     if column not in known:
         message = f'"{column}" is not a column of segment "{segment}"'
         note = f"it has the columns {', '.join(known)}"
-        yield Diagnostic(SurveyFault.UNKNOWN_COLUMN, message, place, (note,), near_miss(column, known))
+        hint = id_meant(column, _labels(known, columns))
+        yield Diagnostic(SurveyFault.UNKNOWN_COLUMN, message, place, (note,), hint)
 
 
 def _members(question_id: str, question: QuestionFile, net: NetFile) -> Iterator[Diagnostic]:
@@ -103,7 +158,7 @@ def _members(question_id: str, question: QuestionFile, net: NetFile) -> Iterator
             continue
         if member.text not in answers:
             owner = f'scale "{question.scale.text}"' if question.scale else f'question "{question_id}"'
-            yield _unknown_answer(member.text, member.location, owner, answers)
+            yield _unknown_answer(member.text, member.location, owner, _labels(answers, question.answers))
         elif member.text in [earlier.text for earlier in net.of[:index]]:
             message = f'"{member.text}" stands in this net twice'
             yield Diagnostic(SurveyFault.DUPLICATE_ID, message, member.location)
@@ -112,10 +167,18 @@ def _members(question_id: str, question: QuestionFile, net: NetFile) -> Iterator
 def _answer_or_net(answer: str, place: Location, question_id: str, question: QuestionFile) -> Iterator[Diagnostic]:
     known = (*question.written("answers"), *question.written("nets"))
     if answer not in known:
-        yield _unknown_answer(answer, place, f'question "{question_id}"', known)
+        yield _unknown_answer(
+            answer, place, f'question "{question_id}"', _labels(known, {**question.answers, **question.nets})
+        )
 
 
-def _unknown_answer(answer: str, place: Location, owner: str, known: Sequence[str]) -> Diagnostic:
+def _unknown_answer(answer: str, place: Location, owner: str, known: Mapping[str, Sequence[str]]) -> Diagnostic:
     message = f'"{answer}" is not an answer of {owner}'
     note = f"it has the answers {', '.join(known)}"
-    return Diagnostic(SurveyFault.UNKNOWN_ANSWER, message, place, (note,), near_miss(answer, known))
+    return Diagnostic(SurveyFault.UNKNOWN_ANSWER, message, place, (note,), id_meant(answer, known))
+
+
+def _labels(known: Iterable[str], entries: Mapping[str, _Labelled]) -> dict[str, list[str]]:
+    """The labels of ids in all languages; none of what could not be read."""
+    every = {name: entry.label.in_language("") for name, entry in entries.items()}
+    return {name: [label.text for label in every.get(name, {}).values()] for name in known}

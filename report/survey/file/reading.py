@@ -16,6 +16,7 @@ from report.survey.file.scales import check_scales, spelled_out
 from report.survey.file.schema import QuestionFile, SurveyFile
 from report.survey.file.standing import standing
 from report.survey.file.sums import check_sums
+from report.survey.file.units import check_units
 from report.survey.file.waves import check_fieldwork, check_named_waves, check_waves
 from report.survey.model import Published
 from report.yaml_source import missing_languages, outer_texts, read, texts_of
@@ -39,7 +40,11 @@ def read_survey(
     needed = tuple(languages) or _own_languages(written)
     of_frame = (*check_waves(survey), *check_segments(survey))
     of_questions = {name: tuple(_check(name, question, survey)) for name, question in survey.questions.items()}
-    of_texts = (*check_fieldwork(survey), *_languages(written, needed, is_asked_for=bool(languages)))
+    of_texts = (
+        *check_fieldwork(survey),
+        *check_units(survey),
+        *_languages(written, needed, is_asked_for=bool(languages)),
+    )
     found = (*reading.faults, *check_scales(written), *of_frame, *chain(*of_questions.values()), *of_texts)
     # What is wrong in a scale is found in every question that shares it, and told once.
     faults = in_file_order(dict.fromkeys(found))

@@ -13,28 +13,32 @@ from typing import Annotated, Any, ClassVar, TypeAlias
 
 from report.diagnostics import Diagnostic, shortened
 from report.language.dates import PartialDate
+from report.survey.file.counts import CountByColumn
 from report.survey.file.faults import SurveyFault
 from report.survey.model import AnswerOrder, AnswerRole, QuestionType, Rest, Sample, Wording
 from report.yaml_source import (
+    ByLanguage,
     Count,
     Fault,
     Field,
     FileModel,
     Flag,
     Id,
-    IdText,
+    KeyReference,
     LanguageCode,
     Line,
     Misread,
     Percent,
     Placed,
     Reads,
+    Reference,
     TranslatedLine,
     TranslatedPassage,
     TranslatedPlural,
     format_version,
     missing_key,
     one_of,
+    one_of_by_language,
     scalar,
     whole_number,
 )
@@ -105,7 +109,7 @@ Date: TypeAlias = Annotated[
 
 Link: TypeAlias = Annotated[str, Reads(_read_link, {"type": "string", "pattern": LINK_PATTERN})]
 
-WavePair: TypeAlias = Annotated[list[IdText], Field(min_length=2, max_length=2)]
+WavePair: TypeAlias = Annotated[list[Reference], Field(min_length=2, max_length=2)]
 """Two waves that follow each other."""
 
 
@@ -160,7 +164,7 @@ class WordedAnswerFile(FileModel):
     current: Annotated[Current, one_of(Current)] | None = Field(
         default=None, description="not_asked: an answer of earlier waves only."
     )
-    earlier_label: dict[Id, TranslatedLine] = Field(
+    earlier_label: dict[KeyReference, TranslatedLine] = Field(
         default_factory=dict, description="Its wording in earlier waves, by wave."
     )
     break_between: WavePair | None = Field(
@@ -184,7 +188,7 @@ class ScaleEntryFile(WordedAnswerFile):
         "then": {"properties": dict.fromkeys(_OF_ANSWERS, False)},
     }
 
-    of: Annotated[list[IdText], Field(min_length=2)] | None = Field(
+    of: Annotated[list[Reference], Field(min_length=2)] | None = Field(
         default=None, description="The answers that it takes together: it is a net, and no answer."
     )
 
@@ -202,7 +206,7 @@ class NetFile(FileModel):
 
     label: TranslatedLine = Field(description="What they have in common.")
     short: TranslatedLine | None = Field(default=None, description="Its label for narrow places.")
-    of: list[IdText] = Field(min_length=2, description="The answers.")
+    of: list[Reference] = Field(min_length=2, description="The answers.")
     percent: Percent | None = Field(
         default=None, description="Per cent in the current wave, if published; without it the sum of its answers."
     )
@@ -240,9 +244,10 @@ class QuestionFile(FileModel):
     short: TranslatedLine | None = Field(
         default=None, description="The question for narrow places: its row in a chart of several questions."
     )
-    wording: Annotated[Wording, one_of(Wording)] | None = Field(
+    wording: Annotated[ByLanguage[Wording], one_of_by_language(Wording)] | None = Field(
         default=None,
-        description="What the publisher says of the label's words: exact, as it was asked; paraphrased; unpublished.",
+        description="What the publisher says of the label's words, in all languages or by language: exact, as it was "
+        "asked; paraphrased; unpublished.",
     )
     rest: Annotated[Rest, one_of(Rest)] | None = Field(
         default=None, description="What the part is that no answer covers, where the sum is below 100."
@@ -251,7 +256,9 @@ class QuestionFile(FileModel):
     unit: TranslatedPlural | None = Field(
         default=None, description="What its percentages are per cent of, where not of all; a plural."
     )
-    n: Count | None = Field(default=None, description="How many were asked.")
+    n: CountByColumn | None = Field(
+        default=None, description="How many were asked: of all, or by column (total, an earlier wave, size.small)."
+    )
     decimals: Annotated[Placed[int], whole_number(0, MOST_DECIMALS)] | None = Field(
         default=None, description="Digits after the decimal point; otherwise the most that occur."
     )
@@ -266,10 +273,10 @@ class QuestionFile(FileModel):
         max_length=MOST_ANSWERS,
         description="The answers, by id; a scale in its order.",
     )
-    scale: IdText | None = Field(
+    scale: Reference | None = Field(
         default=None, description="The scale whose answers it shares, instead of `type` and `answers`."
     )
-    percent: dict[Id, Percent] = Field(
+    percent: dict[KeyReference, Percent] = Field(
         default_factory=dict,
         max_length=MOST_ANSWERS,
         description="Percentages of the current wave, by answer or net of its scale.",
@@ -277,13 +284,13 @@ class QuestionFile(FileModel):
     nets: dict[Id, NetFile] = Field(
         default_factory=dict, max_length=MOST_ANSWERS, description="Answers taken together, by id."
     )
-    earlier: dict[Id, dict[Id, Percent]] = Field(
+    earlier: dict[KeyReference, dict[KeyReference, Percent]] = Field(
         default_factory=dict, description="Percentages of earlier waves, by wave and answer."
     )
     breaks: list[BreakFile] = Field(
         default_factory=list, max_length=MOST_WAVES, description="Where waves are not comparable."
     )
-    segments: dict[Id, dict[Id, dict[Id, Percent]]] = Field(
+    segments: dict[KeyReference, dict[KeyReference, dict[KeyReference, Percent]]] = Field(
         default_factory=dict, description="Percentages of groups, by segmentation, group and answer."
     )
 
@@ -325,7 +332,7 @@ class SurveyFile(FileModel, title="survey.yaml"):
     rhythm: Annotated[Rhythm, one_of(Rhythm)] | None = Field(
         default=None, description="yearly: charts over waves keep a place for every year."
     )
-    wave: IdText | None = Field(default=None, description="The wave of all figures that name none.")
+    wave: Reference | None = Field(default=None, description="The wave of all figures that name none.")
     waves: dict[Id, WaveFile] = Field(
         default_factory=dict, max_length=MOST_WAVES, description="The waves by id, the earliest first."
     )

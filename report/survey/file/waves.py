@@ -10,6 +10,8 @@ from report.survey.file.faults import SurveyFault
 from report.survey.file.schema import AnswerFile, QuestionFile, Rhythm, SurveyFile
 from report.yaml_source import Fault
 
+AT_ANSWERS = "figures of the current wave stand at the answers, as `percent`"
+
 
 def check_waves(survey: SurveyFile) -> Iterator[Diagnostic]:
     """Every fault of the waves themselves."""
@@ -28,6 +30,9 @@ def check_fieldwork(survey: SurveyFile) -> Iterator[Diagnostic]:
 def check_named_waves(question: QuestionFile, survey: SurveyFile) -> Iterator[Diagnostic]:
     """Every fault of the waves that a question names."""
     yield from _earlier_figures(question, survey)
+    for wave in question.written("n"):
+        if wave in survey.waves:
+            yield from _earlier(wave, question.place_of("n", wave), survey, instead="its n is written as `total`")
     for each in question.breaks:
         yield from _pair(each.between, each.place_of("between"), survey)
     for answer in question.answers.values():
@@ -90,15 +95,14 @@ def _earlier_answers(answer: AnswerFile, survey: SurveyFile) -> Iterator[Diagnos
         yield from _pair(answer.break_between, answer.place_of("break"), survey)
 
 
-def _earlier(wave: str, place: Location, survey: SurveyFile) -> Iterator[Diagnostic]:
+def _earlier(wave: str, place: Location, survey: SurveyFile, *, instead: str = AT_ANSWERS) -> Iterator[Diagnostic]:
     """The fault of a wave that is unknown or does not lie before the current one."""
     unknown = _unknown(wave, place, survey)
     current = survey.wave.text if survey.wave else ""
     if unknown:
         yield unknown
     elif wave == current:
-        hint = "figures of the current wave stand at the answers, as `percent`"
-        yield Diagnostic(SurveyFault.NOT_EARLIER, f'"{wave}" is the current wave', place, hint=hint)
+        yield Diagnostic(SurveyFault.NOT_EARLIER, f'"{wave}" is the current wave', place, hint=instead)
     elif _lies_after(wave, current, survey):
         yield Diagnostic(SurveyFault.NOT_EARLIER, f'"{wave}" lies after the current wave "{current}"', place)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from report.diagnostics import Diagnostic
-from report.yaml_source.failure import CLOSING, Failure
+from report.yaml_source.failure import CLOSING, Failure, Token
 from report.yaml_source.faults import Fault
 from report.yaml_source.slips import unquoted_braces, unquoted_sign
 
@@ -68,18 +68,29 @@ def colon(failure: Failure) -> Diagnostic | None:
 
 def hash_sign(failure: Failure) -> Diagnostic | None:
     """In braces, what follows a blank and # is left out, the closing brace included."""
-    before, brackets = failure.before, failure.open_brackets
-    if before is None or not brackets:
-        return None
-    first = failure.source.text.find("#", before.last, failure.at)
-    if first < 0 or not failure.source.is_on_one_line(brackets[-1].first, first):
-        return None
-    return Diagnostic(
-        Fault.UNQUOTED_HASH,
-        f'"#" after a blank begins a comment, so the closing "{CLOSING[brackets[-1].sign]}" is not read',
-        failure.source.place(first),
-        hint='put a text with " #" in quotation marks',
-    )
+    for bracket in reversed(failure.open_brackets):
+        first = _comment_behind(bracket, failure)
+        if first is not None:
+            return Diagnostic(
+                Fault.UNQUOTED_HASH,
+                f'"#" after a blank begins a comment, so the closing "{CLOSING[bracket.sign]}" is not read',
+                failure.source.place(first),
+                hint='put a text with " #" in quotation marks',
+            )
+    return None
+
+
+def _comment_behind(bracket: Token, failure: Failure) -> int | None:
+    """Where a comment begins that holds the closing bracket, or before which the parser gave up."""
+    inside = [token for token in failure.tokens if bracket.first <= token.first < failure.at]
+    for token, following in zip(inside, [*inside[1:], None], strict=True):
+        first = failure.source.text.find("#", token.last, following.first if following else failure.at)
+        if first < 0 or not failure.source.is_on_one_line(bracket.first, first):
+            continue
+        comment = failure.source.text[first:].partition("\n")[0]
+        if following is None or CLOSING[bracket.sign] in comment:
+            return first
+    return None
 
 
 _ALIAS = re.compile(r"\*[\w-]+[ \t]+\Z")

@@ -164,7 +164,7 @@ def test_the_metadata_hold_exactly_the_shown_cells() -> None:
 
     picture = opened(chart)
 
-    assert [key for key in picture.info if key not in ("dpi", "transparency")] == ["befund:cells"]
+    assert [key for key in picture.info if key not in ("dpi", "transparency")] == ["srgb", "befund:cells"]
     assert json.loads(picture.info["befund:cells"]) == {
         "title": "Ziele",
         "alternative": "Balken: <A> & B",

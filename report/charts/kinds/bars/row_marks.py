@@ -143,7 +143,13 @@ class _Brush:
             return NumberStyle.even(
                 sizes.value, ground.text if is_pale else value_color(highlight, ground), is_bold=True
             )
-        return NumberStyle.large(sizes.marked, value_color(highlight, ground), self.measures.least_unit)
+        return NumberStyle.large(self._marked_size, value_color(highlight, ground), self.measures.least_unit)
+
+    @property
+    def _marked_size(self) -> Pt:
+        """That of a large value; where bars had to become thinner, its digits are no higher than its bar."""
+        sizes, bar = self.rows.frame.rows, self.rows.bar
+        return sizes.marked if bar == sizes.bar else max(sizes.value, min(sizes.marked, bar / DIGIT_HEIGHT))
 
     def _inside(self, style: NumberStyle) -> NumberStyle:
         """The style of a value on its bar: readable on its fill, and no higher than a thin bar allows."""

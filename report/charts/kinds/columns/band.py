@@ -36,14 +36,17 @@ class Band:
         return bool(self.words)
 
 
-def band_of(found: ChartBreak, slots: Slots, setting: Setting) -> Band:
-    """The band between the columns of a break: clear of both, and wider than that only to be seen at all."""
+def band_of(found: ChartBreak, slots: Slots, height: Pt, setting: Setting) -> Band:
+    """The band between the columns of a break: clear of both, and wider than that only to be seen at all.
+
+    height: of the band at most; words stand inside as far as they leave room for a ring below them.
+    """
     measures, (_, before) = setting.measures.columns.band, slots.ends(found.before)
     after, _ = slots.ends(found.after)
     width = max(measures.least, after - before - 2 * measures.clear)
     middle = (before + after) / 2
     left, right = middle - width / 2, middle + width / 2
-    return Band(left, right, found, _lines_inside(found, width, setting))
+    return Band(left, right, found, _lines_inside(found, width, height, setting))
 
 
 def band_marks(band: Band, axis: Pt, setting: Setting) -> list[Mark]:
@@ -69,16 +72,17 @@ def words_beside(band: Band, *, x: Pt, top: Pt, width: Pt, setting: Setting) -> 
     return (*sign, head, *line_marks(MarkRole.NOTE, lines, note.pitch, x=x + room, baseline=below, fonts=fonts))
 
 
-def _lines_inside(found: ChartBreak, width: Pt, setting: Setting) -> tuple[Line, ...]:
-    """The reason in the band; none if the band is too narrow for it or for the head line."""
+def _lines_inside(found: ChartBreak, width: Pt, height: Pt, setting: Setting) -> tuple[Line, ...]:
+    """The reason in the band; none if the band is too narrow or too low for it or for the head line."""
     measures = setting.measures.columns.band
     room = width - 2 * measures.pad
     head = setting.fonts.width(found.head, _head_style(setting))
     if width < measures.text_least or head > room:
         return ()
     lines = _reason(found.reason, room, setting)
-    fits = len(lines) <= MOST_LINES and widest(lines) <= room and not any(line.is_divided for line in lines)
-    return lines if fits else ()
+    end = measures.head + len(lines) * setting.measures.note.pitch + 2 * setting.measures.columns.ring
+    is_whole = len(lines) <= MOST_LINES and widest(lines) <= room and not any(line.is_divided for line in lines)
+    return lines if is_whole and end <= height else ()
 
 
 def _reason(reason: str, width: Pt, setting: Setting) -> tuple[Line, ...]:

@@ -96,7 +96,8 @@ def plan_of(chart: Chart, width: Pt, height: Pt, setting: Setting, notes: int = 
     """
     measures = setting.measures
     slots = slots_of(len(chart.columns), width, measures.columns)
-    bands = tuple(band_of(found, slots, setting) for found in chart.breaks)
+    highest_axis = min(height - usual_depth(measures), inf if (top := measures.columns.axis_top) is None else top)
+    bands = tuple(band_of(found, slots, highest_axis, setting) for found in chart.breaks)
     clear = replace(slots, width=min(slots.width, _lines_left(notes, setting)))
     columns, periods = published_columns(chart, clear, bands, setting), place_periods(chart, slots, setting)
     if columns is None:

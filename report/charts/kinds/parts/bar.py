@@ -20,10 +20,11 @@ from report.charts.marks.colors import Paint, color_on, part_paints, value_color
 from report.charts.marks.keys import key_marks, keys_by_mark, keys_width
 from report.charts.marks.numbers import NumberStyle, number_marks, number_width
 from report.charts.marks.text import CAP_HEIGHT, DESCENT, block_height, label_style, line_marks, text_mark
-from report.charts.model import Chart, Highlight, NoteRequest, Setting
+from report.charts.model import Chart, ChartRest, Highlight, NoteRequest, Setting
 from report.diagnostics import Diagnostic
 from report.drawing.model import Drawing, Mark, MarkRole, Stroke, TextMark
 from report.formats.charts import PartMeasures
+from report.text.model import Style
 from report.units import NOISE, Box, Pt
 
 FLAGS_APART = 0.7
@@ -60,12 +61,13 @@ def _arrangement(
     track = sizes.span.within(width)
     parts = parts_of(chart, track.length, sizes)
     writer = _Writer(track.left, track.length, setting)
-    labels = fit_part_labels(parts, writer.room(parts), setting)
+    labels = fit_part_labels(parts, writer.room(chart, parts), setting)
     if isinstance(labels, Diagnostic):
         return labels
     bar = bar_marks(chart, parts, Box(track.left, 0.0, track.length, sizes.height), setting)
     values = writer.values(chart, parts, labels)
-    words = (*writer.on_parts(labels), *writer.raised(labels), *values, *writer.rest(chart, values))
+    named = [writer.rest(chart.rest)] if chart.rest else []
+    words = (*writer.on_parts(labels), *writer.raised(labels), *values, *named)
     marks = (*bar, *words, *writer.keys(parts, notes))
     rise = writer.rise(labels)
     middle = rise + sizes.height / 2
@@ -91,10 +93,14 @@ class _Writer:
         """The sizes of a 100 % bar."""
         return self.setting.measures.parts
 
-    def room(self, parts: Sequence[Part]) -> PartRoom:
-        """Whose value stands inside its part, and whose neither there nor below it short of the next part."""
+    def room(self, chart: Chart, parts: Sequence[Part]) -> PartRoom:
+        """Whose value stands inside its part, and whose neither there nor below it.
+
+        Below it would pass into the next part, or stand at the name of the rest and be read as its value.
+        """
         inside = tuple(part.row.id for part in parts if self._is_inside(part))
-        crowded = [part for part in parts if not self._is_inside(part) and self._value_width(part) > part.reach]
+        below = [part for part in parts if not self._is_inside(part)]
+        crowded = [part for part in below if self._value_width(part) > part.reach or self._meets_rest(part, chart)]
         return PartRoom(self.length, inside, tuple(part.row.id for part in crowded))
 
     def on_parts(self, labels: PartLabels) -> list[TextMark]:
@@ -130,17 +136,12 @@ class _Writer:
                 marks += self._value(part, paint)
         return marks
 
-    def rest(self, chart: Chart, values: Sequence[TextMark]) -> list[TextMark]:
-        """What the rest is called, below the right end of the bar; a line lower where a value stands there."""
-        if not chart.rest:
-            return []
-        size, fonts = self.setting.measures.label, self.setting.fonts
-        style = label_style(size.size, self.setting.ground.soft_text, is_bold=False)
-        x = self.left + self.length - fonts.width(chart.rest.short, style)
+    def rest(self, rest: ChartRest) -> TextMark:
+        """What the rest is called, below the right end of the bar."""
+        fonts, style = self.setting.fonts, self._rest_style
+        x = self.left + self.length - fonts.width(rest.short, style)
         baseline = self.sizes.height + self.sizes.below
-        if any(mark.y > self.sizes.height and mark.x + mark.width + self.sizes.apart > x for mark in values):
-            baseline += size.pitch
-        return [text_mark(MarkRole.NOTE, chart.rest.short, style, x=x, baseline=baseline, fonts=fonts)]
+        return text_mark(MarkRole.NOTE, rest.short, style, x=x, baseline=baseline, fonts=fonts)
 
     def keys(self, parts: Sequence[Part], notes: Sequence[NoteRequest]) -> list[Mark]:
         """Keys across the lower edge of their parts, at the right end, centred on a part that is too narrow."""
@@ -183,6 +184,16 @@ class _Writer:
             style = style.colored(color_on(paint.fill, self.setting.ground))
             x, baseline = x + self.sizes.inset, style.centred(self.sizes.height / 2)
         return number_marks(part.number, style, x=x, baseline=baseline, cells=cells, fonts=fonts)
+
+    def _meets_rest(self, part: Part, chart: Chart) -> bool:
+        if not chart.rest:
+            return False
+        left = self.length - self.setting.fonts.width(chart.rest.short, self._rest_style)
+        return part.left + self._value_width(part) + self.sizes.apart > left
+
+    @property
+    def _rest_style(self) -> Style:
+        return label_style(self.setting.measures.label.size, self.setting.ground.soft_text, is_bold=False)
 
     def _is_inside(self, part: Part) -> bool:
         return self.sizes.inset + self._value_width(part) + self.sizes.inset / 2 <= part.width

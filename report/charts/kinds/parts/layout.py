@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from report.charts.kinds.parts import bar, field
 from report.charts.kinds.parts.segments import published_shares
@@ -14,12 +13,9 @@ from report.diagnostics import Diagnostic
 from report.drawing.model import Drawing
 from report.formats.charts import DotFieldMeasures
 from report.kinds import BARS, COLUMNS, PARTS
-from report.units import Box, Pt, Share, is_above_whole
+from report.units import Box, Pt, is_above_whole
 
 kind = PARTS
-
-LEAST_SHARE = Share(Decimal("0.1"))
-"""Below this share of any part the dots of the field are too few; a part of exactly that share still is a field."""
 
 
 def refusal(chart: Chart) -> Diagnostic | None:
@@ -71,5 +67,4 @@ def lay_out(chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteReques
 
 def _dot_field(chart: Chart, setting: Setting) -> DotFieldMeasures | None:
     """The measures of a dot field, where the parts are shown as one."""
-    is_coarse = all(share >= LEAST_SHARE for share in published_shares(chart))
-    return setting.measures.dot_field if is_coarse and field.can_show(chart) else None
+    return setting.measures.dot_field if field.can_show(chart) else None

@@ -1,0 +1,100 @@
+"""The names of answers behind small squares in their colours: where no names have room over the parts themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from report.charts.bands.placing import left_out
+from report.charts.marks.colors import Paint
+from report.charts.marks.text import balanced_lines, label_style, text_mark, widest
+from report.charts.model import Chart, ChartColumn, Setting
+from report.diagnostics import Diagnostic
+from report.drawing.model import Mark, MarkRole, Rect
+from report.formats.charts import HeadMeasures
+from report.units import Box, Pt
+
+SIDE_SHARE = 0.72
+"""Side of a square, as a share of the size of its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """Names in lines; a name too wide for a line has its lines to itself.
+
+    closing: how many of the rows are shown, below the names in grey. own_lines: those left free for what else stands
+    over the rows.
+    """
+
+    lines: tuple[tuple[tuple[str, Paint | None, Pt], ...], ...]
+    measures: HeadMeasures
+    closing: str = ""
+    own_lines: int = 0
+
+    @property
+    def height(self) -> Pt:
+        """From the top of the first line down to the bar."""
+        lines = len(self.lines) + bool(self.closing) + self.own_lines
+        return lines * self.measures.name.pitch + self.measures.height - self.measures.line
+
+    def own_line(self, top: Pt) -> Pt:
+        """The baseline of the last of the lines left free."""
+        lines = len(self.lines) + bool(self.closing) + self.own_lines
+        return top + (lines - 1) * self.measures.name.pitch + self.measures.name.size
+
+    def marks(self, top: Pt, setting: Setting) -> list[Mark]:
+        """The squares and names, the first line below `top`."""
+        size, pitch, marks = self.measures.name.size, self.measures.name.pitch, list[Mark]()
+        style, side = label_style(size, setting.ground.text, is_bold=False), SIDE_SHARE * size
+        for number, line in enumerate(self.lines):
+            baseline = top + number * pitch + size
+            for text, paint, x in line:
+                if paint is not None:
+                    box = Box(x, baseline - side, side, side)
+                    marks.append(Rect(MarkRole.SWATCH, box, paint.fill, paint.edge))
+                left = x + _indent(self.measures)
+                marks.append(text_mark(MarkRole.LABEL, text, style, x=left, baseline=baseline, fonts=setting.fonts))
+        if self.closing:
+            soft = style.colored(setting.ground.soft_text)
+            baseline = top + len(self.lines) * pitch + size
+            marks.append(text_mark(MarkRole.NOTE, self.closing, soft, x=0.0, baseline=baseline, fonts=setting.fonts))
+        return marks
+
+
+def legend_of(
+    names: Sequence[tuple[ChartColumn, Paint]],
+    width: Pt,
+    chart: Chart,
+    measures: HeadMeasures,
+    setting: Setting,
+    *,
+    own_lines: int,
+) -> Legend | Diagnostic:
+    """The names in as many lines as they need, in their order."""
+    style = label_style(measures.name.size, setting.ground.text, is_bold=False)
+    indent, lines, x = _indent(measures), list[list[tuple[str, Paint | None, Pt]]]([[]]), 0.0
+    for column, paint in names:
+        broken = balanced_lines(column.label, style, width - indent, setting.fonts, setting.language)
+        if widest(broken) > width - indent:
+            broken = balanced_lines(column.narrow_label, style, width - indent, setting.fonts, setting.language)
+        if widest(broken) > width - indent:
+            return _too_wide(column, chart)
+        for number, line in enumerate(broken):
+            text = "".join(span.text for span in line.spans)
+            if number or (lines[-1] and x + indent + line.width > width):
+                lines.append([])
+                x = 0.0
+            lines[-1].append((text, None if number else paint, x))
+            x += indent + line.width + 2 * measures.apart
+    closing = " ".join(left_out(chart, setting.language.words))
+    return Legend(tuple(tuple(line) for line in lines), measures, closing, own_lines)
+
+
+def _indent(measures: HeadMeasures) -> Pt:
+    return (SIDE_SHARE + 0.35) * measures.name.size
+
+
+def _too_wide(column: ChartColumn, chart: Chart) -> Diagnostic:
+    message = f'the label of answer "{column.name}" has no place above the bars'
+    hint = "a shorter `short:` label on the answer is used where the whole one has no place"
+    return Diagnostic("label-too-long", message, chart.location, hint=hint)

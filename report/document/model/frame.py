@@ -1,0 +1,146 @@
+"""Sections that frame the findings: agenda, chapters, free slides, and who answers questions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from report.briefing.model.prose import Prose
+from report.diagnostics import Location
+from report.document.model.nodes import (
+    Edition,
+    Heading,
+    Illustration,
+    Node,
+    Note,
+    Paragraph,
+    Source,
+    SpeakerNotes,
+)
+from report.images.model import Image
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaRow(Node):
+    """A chapter: its place, its title, what leads it, and where it begins.
+
+    topics: stand in place of the lead where that finds no room. slide: its number is known late.
+    """
+
+    number: Paragraph
+    title: Paragraph
+    lead: Paragraph
+    topics: Paragraph
+    slide: Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaSection(Node):
+    """The chapters of the deck."""
+
+    kicker: Paragraph
+    headline: Heading
+    rows: tuple[AgendaRow, ...]
+    source: Source
+    notes: SpeakerNotes
+
+
+@dataclass(frozen=True, slots=True)
+class LeadFigure(Node):
+    """The figure that leads a chapter, as a field of dots: what part of whom it is, and which answer that is."""
+
+    field: Illustration
+    of_whom: Paragraph
+    answer: Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterSection(Node):
+    """The beginning of a chapter: `kicker` says which it is of how many. `chapters`: the titles of all.
+
+    text: a sentence on it; topics: of its findings, where there is none.
+    """
+
+    index: int
+    kicker: Paragraph
+    stamp: Paragraph | None
+    headline: Heading
+    text: Paragraph | None
+    topics: Paragraph | None
+    figure: LeadFigure | None
+    chapters: tuple[Note, ...]
+    notes: SpeakerNotes
+    location: Location | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Photograph(Node):
+    """A picture of the author's, and the text that stands for it where it cannot be seen."""
+
+    image: Image
+    alternative: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class FreeSection(Node):
+    """A slide of the author's own. `name` is for messages; `source`: bases of its figures, and whose picture it is."""
+
+    name: str
+    kicker: Paragraph
+    stamp: Paragraph | None
+    headline: Heading
+    text: tuple[Paragraph, ...]
+    picture: Photograph | None
+    source: Source | None
+    notes: SpeakerNotes
+    location: Location | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Contact(Node):
+    """Who answers questions."""
+
+    name: Paragraph
+    role: Paragraph | None
+    mail: Paragraph | None
+    phone: Paragraph | None
+
+    @property
+    def lines(self) -> tuple[tuple[Paragraph, ...], ...]:
+        """Who it is, as what, and below it how to reach them."""
+        return tuple(
+            found
+            for line in ((self.name, self.role), (self.mail, self.phone))
+            if (found := tuple(part for part in line if part))
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Handout(Node):
+    """Something that may be passed on: what it is, and in which form."""
+
+    name: Paragraph
+    form: Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class ClosingSection(Node):
+    """The last slide before the appendix: whom to ask, what to pass on, how to cite."""
+
+    publisher: Paragraph
+    title: Heading
+    contact: Contact
+    handouts_head: Paragraph
+    handouts: tuple[Handout, ...]
+    cite_head: Paragraph
+    citation: Paragraph
+    edition: Edition
+    notes: SpeakerNotes
+
+
+@dataclass(frozen=True, slots=True)
+class ContactSection(Node):
+    """The last block of the pages: whom to ask, how to cite."""
+
+    heading: Heading
+    contact: Contact
+    citation: Paragraph

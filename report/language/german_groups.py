@@ -1,0 +1,28 @@
+"""German words by which a text says of whom a share is: of all who were asked, or of some of them.
+
+Regular expressions, read without regard to case; a figure of the text stands in it as `FIGURE`.
+"""
+
+from __future__ import annotations
+
+from report.language.model import FIGURE, Groups
+
+_SURVEYS = (
+    r"(?:(?:der|dieser|einer|unserer|den|diesen|dem|diesem|jahr) )?(?:umfrage|befragung|studie|erhebung|jahre?n?|\d{4})"
+)
+
+GROUPS = Groups(
+    of_all=r"(?:(?:der|aller|von|von allen|von den) )?",
+    respondents=("Befragten", "Befragte", "Befragter"),
+    everyone=r"von allen(?=\s*(?:[.;:!?]|$))",
+    some=(
+        r"\b(?:jung\w*|jünger\w*|alt\w*|ält\w*|jugend\w*|senior\w*|frau(?:en)?|mann|männer\w*|weiblich\w*|männlich\w*"
+        r"|groß\w*|größer\w*|klein\w*|mittler\w*|\w*gruppen?|\w*jährig\w*|ost\w*|west\w*|nord\w*|süd\w*|\w*stadt|städt\w*"
+        r"|länd(?:er|lich\w*)|davon|darunter|dort|hier|jene[mnrs]?|ihnen|solche[mnrs]?)(?!\w)"
+    ),
+    among=rf"\b(?:bei|beim|im|in|unter|von|vom|für|auf|aus|mit|ohne|ab|über|zwischen)\b(?! {_SURVEYS}\b|\s*{FIGURE})",
+    limits=(
+        r"(?:dies|jen|solch|dess|der|welch)\w*|(?-i:[A-ZÄÖÜ]\w*s)|(?:jünger|älter|größer|kleiner|mittler|gleich)\w*"
+        r"|dort|hier|davon|darunter|(?-i:[a-zäöüß]+er [A-ZÄÖÜ]\w+)"
+    ),
+)

@@ -1,0 +1,50 @@
+"""The text beside a picture: its caption, and the alternative text for those who do not see it.
+
+Awareness is the goal named most often; 21% name customer service
+
+Share of companies in per cent, multiple answers
+1: About half name applicants and customers
+Topic: Goals of using social media · multiple answers
+Base: heads of marketing in ICT companies, n not published · Source: Bitkom Research, June 2016
+
+Alternative text: Bar chart: …
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from report.briefing.model.prose import Prose, joined, told
+from report.document.model import FindingSection
+from report.language.model import Language
+from report.pictures.texts import explanation
+
+
+def caption(
+    section: FindingSection, alternative: Prose, language: Language, *, further: Prose | None, with_keys: bool
+) -> str:
+    """The whole text, UTF-8 and plain. further: how many answers the picture leaves out.
+
+    with_keys: annotations are numbered as in the picture.
+    """
+    paragraphs = (
+        [section.headline.text],
+        [
+            section.exhibit_title.text,
+            *([further] if further else []),
+            *_annotations(section, with_keys=with_keys),
+            *section.source.halves,
+        ],
+        [told(language.words.alternative_text, text=alternative)],
+    )
+    return "\n\n".join("\n".join(in_one_line(line) for line in lines) for lines in paragraphs) + "\n"
+
+
+def in_one_line(text: Prose) -> str:
+    """The characters, without the line breaks of its author."""
+    return " ".join(text.text.split("\n"))
+
+
+def _annotations(section: FindingSection, *, with_keys: bool) -> Iterator[Prose]:
+    for note in section.annotations:
+        yield joined([note.number, explanation(note)], ": ") if with_keys else explanation(note)

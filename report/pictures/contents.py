@@ -1,0 +1,185 @@
+"""How much a picture holds: the first choice of rows, annotations and source note that has room below the headline.
+
+Given up are, in this order: what the source note may leave out beside the question, annotations from the last on (their
+words lie beside the picture in any case), the words of the question, rows (the marked stay, then the largest), and last
+the height that a chart over waves likes. Parts of a whole that cannot be labelled on one bar become bars.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import product
+
+from report.briefing.model.prose import Fact, FactKind, Prose, joined, told
+from report.charts.model import Chart, ChartBook, KindLayout, NoteRequest, Setting
+from report.diagnostics import Diagnostic
+from report.document.model import FindingSection
+from report.document.model.nodes import BETWEEN, Annotation, NoteForm
+from report.drawing.model import Drawing
+from report.formats.grid import TypeSize
+from report.formats.picture_kinds import PictureFormat
+from report.kinds import BARS
+from report.pictures.texts import explanation
+from report.text.model import Face, Line, Style
+from report.typesetting.notes import parted
+from report.typesetting.places import Breaking, Place
+from report.typesetting.typesetter import Typesetter
+from report.units import NOISE, Box, Pt
+
+WITH_QUESTION = 2
+"""The forms of a source note that have the words of the question; those behind them have its topic."""
+
+
+@dataclass(frozen=True, slots=True)
+class Studio:
+    """What pictures of one format are made with; faults gather in the typesetter."""
+
+    charts: ChartBook
+    format: PictureFormat
+    setting: Setting
+    typesetter: Typesetter
+
+    def regular(self, size: TypeSize) -> Style:
+        """The style of notes."""
+        return Style(Face.REGULAR, size.size, self.setting.ground.soft_text)
+
+    def height(self, lines: int, size: TypeSize) -> Pt:
+        """From the capitals of the first line down to the last baseline."""
+        return self.setting.fonts.cap_height(Face.REGULAR) * size.size + (lines - 1) * size.pitch
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """An annotation in lines."""
+
+    annotation: Annotation
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What stands below the headline. chart: with the rows that are shown, the others counted; notes: below it."""
+
+    chart: Chart
+    drawing: Drawing
+    notes: tuple[Words, ...]
+    source: tuple[Line, ...]
+
+
+def further_rows(chart: Chart, setting: Setting) -> Prose | None:
+    """How many answers a chart leaves out."""
+    if not chart.further:
+        return None
+    n = Fact(FactKind.COUNT, str(chart.further), "answers that the picture has no room for")
+    return told(setting.language.words.further_rows, n=n)
+
+
+def contents(section: FindingSection, top: Pt, studio: Studio) -> Contents | Diagnostic:
+    """What the picture of a finding shows below `top`, where its exhibit hangs from; or why it cannot be drawn."""
+    chart, kind = section.exhibit.chart, studio.charts.kind(section.exhibit.chart.kind)
+    if refused := kind.refusal(chart):
+        return refused
+    chooser, failed = _Chooser(section, top, studio), list[Diagnostic]()
+    for drawn_by in (kind, *_other_forms(kind, studio.charts)):
+        for choice in chooser.choices(drawn_by):
+            found = chooser.tried(drawn_by, choice)
+            if isinstance(found, Contents):
+                return found
+            failed.append(found)
+    note = f"this is about the {studio.format.name} picture of {section.name}"
+    return replace(failed[-1], notes=(*failed[-1].notes, note))
+
+
+def _other_forms(kind: KindLayout, charts: ChartBook) -> tuple[KindLayout, ...]:
+    """Rows of bars show the parts of a whole too, whose labels have room above them."""
+    return (charts.kind(BARS.word),) if kind.kind.is_whole else ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """What to try. least: the height that the exhibit has to have."""
+
+    chart: Chart
+    annotations: tuple[Annotation, ...]
+    form: NoteForm
+    least: Pt
+
+
+class _Chooser:
+    """Tries what one picture may show."""
+
+    def __init__(self, section: FindingSection, top: Pt, studio: Studio) -> None:
+        self.section, self.top, self.studio = section, top, studio
+        self._broken: dict[str, tuple[Line, ...]] = {}
+
+    def choices(self, kind: KindLayout) -> Iterator[_Choice]:
+        """Best first; where no source note is short enough, the shortest is as long as it has to be."""
+        page, setting = self.studio.format, self.studio.setting
+        annotations, forms = self.section.annotations, self.section.picture_note.forms
+        some = [annotations[:count] for count in range(len(annotations), -1, -1)]
+        charts = tuple(self._charts(kind))
+        wanted = [kind.natural_height(charts[0], page.measure, setting)] if kind.kind.is_over_time else []
+        of_source = forms[:WITH_QUESTION], forms[WITH_QUESTION:]
+        for least, chart, among, shown in product((*wanted, 0.0), charts, of_source, some):
+            if self._left_out(chart) & {name for note in shown for name in note.at}:
+                continue
+            for form in among:
+                if form is forms[-1] or len(self._source(form, chart)) <= page.most_source:
+                    yield _Choice(chart, shown, form, least)
+
+    def tried(self, kind: KindLayout, choice: _Choice) -> Contents | Diagnostic:
+        """The contents if they have room, else why not."""
+        page, studio, chart = self.studio.format, self.studio, choice.chart
+        notes = tuple(Words(each, self._words(each)) for each in choice.annotations)
+        source = self._source(choice.form, chart)
+        bottom = page.lowest - studio.height(len(source), page.source) - page.source_gap - self._height(notes)
+        box = Box(page.grid.left, self.top, page.measure, bottom - self.top)
+        if box.height < choice.least - NOISE:
+            message = f"the chart likes {choice.least:.0f} pt of height, {box.height:.0f} pt are there"
+            return Diagnostic("chart-does-not-fit", message, chart.location)
+        requests = [NoteRequest(each.at, location=each.location) for each in choice.annotations]
+        alone = replace(chart, further=0, is_supported=True)
+        drawn = kind.lay_out(alone, box, studio.setting, requests)
+        return drawn if isinstance(drawn, Diagnostic) else Contents(chart, drawn, notes, source)
+
+    def _charts(self, kind: KindLayout) -> Iterator[Chart]:
+        """The chart with as many rows as the format shows, then with fewer."""
+        chart, studio = self.section.exhibit.chart, self.studio
+        count = len(chart.rows)
+        most = min(count, max(1, kind.capacity(chart, studio.format.height, studio.setting)))
+        least = count if kind.kind.is_whole else 1
+        yield from (studio.charts.largest(chart, rows) for rows in range(max(most, least), least - 1, -1))
+
+    def _left_out(self, chart: Chart) -> set[str]:
+        """The rows that a chart leaves out; annotations of them have no mark to be tied to."""
+        return {row.id for row in self.section.exhibit.chart.rows} - {row.id for row in chart.rows}
+
+    def _source(self, form: NoteForm, chart: Chart) -> tuple[Line, ...]:
+        """The note; behind what was asked stands how many answers are left out."""
+        further = further_rows(chart, self.studio.setting)
+        parts = (*form.topic, *([further] if further else []), *form.base)
+        page, style = self.studio.format, self.studio.regular(self.studio.format.source)
+        place = Place("source note", page.measure, (page.source,), breaking=Breaking.HYPHENATED)
+        key = joined(parts, BETWEEN).text
+        if key not in self._broken:
+            text = parted(parts, BETWEEN, style, place, self.studio.typesetter)
+            self._broken[key] = self.studio.typesetter.broken(text, style, place)
+        return self._broken[key]
+
+    def _words(self, note: Annotation) -> tuple[Line, ...]:
+        """Lead-in and text as one, beside their key."""
+        page, keys = self.studio.format, self.studio.setting.measures.keys
+        style = self.studio.regular(page.note)
+        strong = style.bold().colored(self.studio.setting.ground.text)
+        width = page.measure - 2 * keys.radius - 2 * keys.gap
+        place = Place("annotation", width, (page.note,), breaking=Breaking.FILLED)
+        return self.studio.typesetter.broken(explanation(note), style, place, strong=strong)
+
+    def _height(self, notes: Sequence[Words]) -> Pt:
+        """What annotations take below the exhibit."""
+        if not notes:
+            return 0.0
+        page = self.studio.format
+        lines = sum(len(note.lines) for note in notes)
+        return page.notes_gap + self.studio.height(lines, page.note) + (len(notes) - 1) * page.notes_apart

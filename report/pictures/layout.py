@@ -1,0 +1,122 @@
+"""Lays pictures out: the headline from the top, the exhibit hung below it with its annotations, the source at the foot.
+
+Nothing is made of a finding whose claim the data do not support.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from report.charts.model import ChartBook, Setting
+from report.diagnostics import Diagnostic, in_file_order
+from report.document.model import Document, FindingSection
+from report.drawing.model import Mark, MarkRole, Rect
+from report.formats.picture_kinds import PictureFormat, PictureName
+from report.pictures.caption import caption, in_one_line
+from report.pictures.contents import Contents, Studio, contents, further_rows
+from report.pictures.faults import on_picture
+from report.pictures.model import Picture
+from report.pictures.texts import key_as_marks, lines_as_marks
+from report.text.fonts import Fonts
+from report.text.model import Face, Style
+from report.theme.model import Theme
+from report.typesetting.places import Fitted, Place
+from report.typesetting.typesetter import Typesetter
+from report.units import Box, Pt
+
+
+def place_pictures(
+    document: Document, charts: ChartBook, fonts: Fonts, theme: Theme, formats: Sequence[PictureFormat]
+) -> tuple[tuple[Picture, ...], tuple[Diagnostic, ...]]:
+    """Every supported finding in every format, finding by finding; and all that does not fit."""
+    pictures, faults = list[Picture](), list[Diagnostic]()
+    for section in document.parts:
+        if not isinstance(section, FindingSection) or section.stamp:
+            continue
+        for page in formats:
+            setting = Setting(page.charts, theme.ground(page.ground), fonts, document.language)
+            studio = Studio(charts, page, setting, Typesetter(fonts, document.language, on_picture(page.name)))
+            if picture := place_picture(section, studio):
+                pictures.append(picture)
+            faults += studio.typesetter.faults
+    return tuple(pictures), in_file_order(faults)
+
+
+def place_picture(section: FindingSection, studio: Studio) -> Picture | None:
+    """One finding; None, and faults, if it has no room."""
+    page, headline = studio.format, _headline(section, studio)
+    first = page.top + studio.setting.fonts.cap_height(Face.BOLD) * headline.type.size
+    top = first + (len(headline.lines) - 1) * headline.type.pitch + page.exhibit_gap
+    shown = contents(section, top, studio)
+    if isinstance(shown, Diagnostic):
+        studio.typesetter.faults.append(shown)
+        return None
+    if studio.typesetter.has_errors:
+        return None
+    drawn, pitch = shown.drawing, headline.type.pitch
+    marks = (
+        Rect(MarkRole.GROUND, Box(0.0, 0.0, page.width, page.height), studio.setting.ground.ground),
+        *lines_as_marks(
+            MarkRole.HEADLINE, headline.lines, pitch, x=page.grid.left, baseline=first, setting=studio.setting
+        ),
+        *(mark.moved(page.grid.left, top - drawn.hang) for mark in drawn.marks),
+        *_notes(shown, top + drawn.exhibit_height, studio),
+        *_source(shown, studio),
+    )
+    return _picture(section, shown, marks, top, studio)
+
+
+def _headline(section: FindingSection, studio: Studio) -> Fitted:
+    """The headline at the largest size that has room."""
+    page = studio.format
+    places = [Place("headline", page.measure, (size.type,), size.most) for size in page.headlines]
+    style = Style(Face.BOLD, page.headlines[0].type.size, studio.setting.ground.text)
+    return studio.typesetter.fit(section.headline.text, style, *places)
+
+
+def _notes(shown: Contents, end: Pt, studio: Studio) -> Iterator[Mark]:
+    """The words of annotations below the exhibit, each behind its key."""
+    page, keys, setting = studio.format, studio.setting.measures.keys, studio.setting
+    baseline = end + page.notes_gap + studio.height(1, page.note)
+    words_left = page.grid.left + 2 * keys.radius + 2 * keys.gap
+    for note in shown.notes:
+        yield from key_as_marks(note.annotation.number, left=page.grid.left, baseline=baseline, setting=setting)
+        yield from lines_as_marks(
+            MarkRole.NOTE, note.lines, page.note.pitch, x=words_left, baseline=baseline, setting=setting
+        )
+        baseline += len(note.lines) * page.note.pitch + page.notes_apart
+
+
+def _source(shown: Contents, studio: Studio) -> Iterator[Mark]:
+    """The source note, its last line on the bottom margin."""
+    page, lines = studio.format, shown.source
+    first = page.lowest - (len(lines) - 1) * page.source.pitch
+    return lines_as_marks(
+        MarkRole.SOURCE, lines, page.source.pitch, x=page.grid.left, baseline=first, setting=studio.setting
+    )
+
+
+def _picture(section: FindingSection, shown: Contents, marks: tuple[Mark, ...], top: Pt, studio: Studio) -> Picture:
+    """The picture, and the text beside it."""
+    page, drawn, chart = studio.format, shown.drawing, shown.chart
+    alternative = studio.charts.alternative(chart).settled(lambda _: drawn.form)
+    drawing = replace(
+        drawn,
+        width=page.width,
+        height=page.height,
+        marks=marks,
+        title=in_one_line(section.headline.text),
+        alternative=alternative.text,
+        anchors={cell: (x + page.grid.left, y + top - drawn.hang) for cell, (x, y) in drawn.anchors.items()},
+        hang=0.0,
+        overhang=0.0,
+    )
+    further = further_rows(chart, studio.setting)
+    text = caption(section, alternative, studio.setting.language, further=further, with_keys=bool(shown.notes))
+    return Picture(_key(chart.id, page), page, drawing, text)
+
+
+def _key(id: str, page: PictureFormat) -> str:
+    """The name of its files: landscape is the picture as such, others name their format."""
+    return id if page.name == PictureName.LANDSCAPE.value else f"{id}-{page.name}"

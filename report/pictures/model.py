@@ -1,0 +1,18 @@
+"""A picture that stands by itself, laid out and not yet painted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from report.drawing.model import Drawing
+from report.formats.picture_kinds import PictureFormat
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A finding in one format. key: the name of its files. text: what lies beside it, caption and alternative text."""
+
+    key: str
+    format: PictureFormat
+    drawing: Drawing
+    text: str

@@ -1,0 +1,37 @@
+"""Whether a unit is a plural that the sentences of the outputs can decline: "48 von 100 Haushalten"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from report.diagnostics import Diagnostic, SourceText
+from report.language.model import Plurals
+from report.language.registry import available, load
+from report.survey.file.faults import SurveyFault
+from report.survey.file.schema import SurveyFile
+
+_PER_CENT = re.compile(r".*%.*|(?:percent|per cent|pct|prozent|v\. ?h\.)(?!\w).*", re.IGNORECASE)
+_FIRST_WORD = re.compile(r"(?:of )?(?P<word>[^\W\d_]+)(?=\s)")
+
+
+def check_units(survey: SurveyFile) -> Iterator[Diagnostic]:
+    """Every unit that names nobody, or that brings an article of its own."""
+    declared = survey.language.text if survey.language else ""
+    for unit in (survey.unit, *(question.unit for question in survey.questions.values())):
+        for language, text in unit.in_language(declared).items() if unit else ():
+            if text.text and language in available() and (fault := _fault(text, load(language).plurals)):
+                yield fault
+
+
+def _fault(text: SourceText, plurals: Plurals) -> Diagnostic | None:
+    if _PER_CENT.fullmatch(text.text) or not any(letter.isalpha() for letter in text.text):
+        message = f'"{text.text}" is no unit: a unit says whom or what the percentages count'
+        hint = f"write a plural, such as {plurals.examples}"
+        return Diagnostic(SurveyFault.NOT_A_UNIT, message, text.at(0, len(text.text)), hint=hint)
+    first = _FIRST_WORD.match(text.text)
+    if first is None or first["word"].lower() not in plurals.articles:
+        return None
+    message = f'a unit cannot begin with "{first["word"]}": the sentences of a report put their own words before it'
+    hint = f'leave "{first["word"]}" out and write the plural alone, such as {plurals.examples}'
+    return Diagnostic(SurveyFault.NOT_A_UNIT, message, text.at(first.start("word"), len(first["word"])), hint=hint)

@@ -1,0 +1,88 @@
+"""A comparison that is a word of an answer's own label needs no claim where the text repeats that label."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.briefing.telling import faults
+from tests.builders import MULTIPLE, annotation, finding, message, question, story, survey
+
+USE = question(
+    "use",
+    {"daily": 44, "weekly": 30, "more": 12},
+    type=MULTIPLE,
+    labels={
+        "daily": {"de": "mindestens täglich", "en": "at least daily"},
+        "weekly": {"de": "seltener als täglich", "en": "less than daily"},
+        "more": {"de": "mehr", "en": "more"},
+    },
+    nets={"often": (["daily", "weekly"], 60)},
+)
+OTHER = question("goals", {"own": 50, "cross": 30}, type=MULTIPLE)
+
+
+def missing(headline: str, language: str = "en", holds: str | None = None) -> list[str]:
+    told = finding("use", "use", headline, holds)
+    return [fault.message for fault in faults(story(survey(USE, OTHER), told, languages=[language]))
+            if fault.id == "missing-claim"]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "headline"),
+    [
+        ("en", "{{ use.daily }} read it at least daily"),
+        ("en", "At **least daily**: {{ use.daily | of_100 }} of companies"),
+        ("en", "Some say “at least daily”, and some say “more”"),
+        ("en", 'They answer "less than daily"'),
+        ("de", "{{ use.daily }} lesen sie mindestens täglich"),
+        ("de", "{{ use.daily }} mindestens täglich, {{ use.weekly }} seltener als täglich"),
+        ("de", "Viele antworten „seltener als täglich“"),
+    ],
+)
+def test_a_label_that_is_repeated_with_its_figure_or_in_quotation_marks_needs_no_claim(
+    language: str, headline: str
+) -> None:
+    assert missing(headline, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "headline", "word"),
+    [
+        ("en", "Everybody reads it at least daily", "least"),
+        ("en", "{{ use.weekly }} read it at least daily", "least"),
+        ("en", "At least {{ use.daily }} read it daily", "least"),
+        ("en", "{{ use.more }} read more", "more"),
+        ("en", "{{ use.daily }} read it at least daily, more than others", "more"),
+        ("de", "{{ use.daily }}, und damit die meisten, mindestens täglich", "meisten"),
+        ("de", "{{ use.weekly }} lesen sie seltener als andere", "seltener als"),
+    ],
+)
+def test_a_comparison_beside_a_label_or_of_another_answer_needs_its_claim(
+    language: str, headline: str, word: str
+) -> None:
+    assert missing(headline, language) == [f'"{word}" compares, so the headline needs a claim']
+
+
+def test_a_message_repeats_the_label_of_its_big_figure_and_an_annotation_that_of_its_marks() -> None:
+    told = story(
+        survey(USE),
+        finding("use", "use", annotations=[annotation(["daily"], "At least daily", "means that.")]),
+        languages=["en"],
+        messages=[message("use", "use.daily", "read it at least daily")],
+    )
+
+    assert [fault for fault in faults(told) if fault.id == "missing-claim"] == []
+
+
+def test_the_example_and_the_figures_that_are_suggested_are_of_the_own_question() -> None:
+    of_use = finding("use", "use", "Most read it, 30 %")
+    of_goals = finding("goals", "goals", "Most are in, 30 %", line=300)
+    hints = [fault.hint for fault in faults(story(survey(USE, OTHER), of_use, of_goals, languages=["en"]))]
+
+    claim = "add holds: with the condition under which it is true, as in holds: leads({})"
+    assert hints == [
+        claim.format("use.daily"),
+        "bind it to the data: {{ use.weekly }} or {{ goals.cross }}",
+        claim.format("goals.own"),
+        "bind it to the data: {{ goals.cross }} or {{ use.weekly }}",
+    ]

@@ -1,0 +1,408 @@
+"""Bars whose answers lie across: every part as long as its share, numbers where they fit, nets at the ends."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pytest import approx
+
+from report.charts.marks.spreading import spread
+from report.charts.model import Chart, ChartRow
+from report.charts.order import largest
+from report.diagnostics import Diagnostic
+from report.drawing.model import Drawing, MarkRole, Rect
+from report.survey.model import AnswerRole
+from report.theme.house import INK, PAPER
+from report.theme.model import Ground
+from report.units import Box
+from tests.charts.across_specimens import (
+    ADVICE,
+    AGREEMENT,
+    FREQUENCY,
+    HASKELL,
+    across_chart,
+    answer,
+    band,
+    diverging_chart,
+    stacked_chart,
+)
+from tests.charts.collisions import faults
+from tests.charts.specimens import (
+    CONTRAST,
+    NOT_PUBLISHED,
+    PAGE,
+    PLACES,
+    PLAIN,
+    PROOF,
+    SLIDE,
+    SLIDE_NARROW,
+    WIDTHS,
+    drawn,
+    kind_of,
+    laid_out,
+    note,
+    rects,
+    refused,
+    setting,
+    strokes,
+    text,
+    texts,
+)
+
+CHARTS = {"stacked": ADVICE, "diverging": HASKELL}
+
+
+def _bar(drawing: Drawing, question: str, name: str) -> Rect:
+    return next(bar for bar in rects(drawing, MarkRole.BAR) if bar.cells[0].startswith(f"{question}/{name}@"))
+
+
+def _numbers(drawing: Drawing, question: str) -> list[str]:
+    found = [mark for mark in texts(drawing, MarkRole.VALUE) if mark.cells[0].startswith(f"{question}/")]
+    return [mark.text for mark in sorted(found, key=lambda mark: mark.x)]
+
+
+# ------------------------------------------------------------------------------------------------------ stacked
+
+
+def test_a_hundred_per_cent_is_as_long_as_everywhere_and_every_part_is_its_share_of_it() -> None:
+    drawing = drawn(ADVICE)
+
+    left = min(bar.box.left for bar in rects(drawing, MarkRole.BAR))
+    assert left == approx(296.0)
+    starts = [_bar(drawing, "job", name).box.left for name in ("often", "sometimes", "rarely", "open", "never")]
+    assert [start - left for start in starts] == approx([part * 3.556 for part in (0, 15, 57, 80, 92)])
+
+
+def test_bars_of_five_rows_stand_56_apart_and_of_six_45() -> None:
+    six = replace(ADVICE, rows=(*ADVICE.rows, replace(ADVICE.rows[3], id="more")))
+    for chart, pitch in ((ADVICE, 56.0), (six, 45.2)):
+        tops = sorted({bar.box.top for bar in rects(drawn(chart), MarkRole.BAR)})
+
+        assert tops[0] - drawn(chart).hang == approx(41.0)
+        assert [after - before for before, after in pairwise(tops)] == approx([pitch] * (len(tops) - 1))
+
+
+def test_the_border_of_a_net_is_three_points_wide_and_other_gaps_one() -> None:
+    drawing = drawn(ADVICE)
+    bars = [_bar(drawing, "job", name).box for name in ("often", "sometimes", "rarely", "open")]
+
+    assert [after.left - before.right for before, after in pairwise(bars)] == approx([1.0, 3.0, 1.0])
+
+
+def test_a_part_under_four_per_cent_bears_no_number_and_the_net_stands_at_the_right() -> None:
+    chart = stacked_chart(FREQUENCY, band("a", 4, 50, 40, 3, 3, 0), band("b", 30, 20, 30, 10, 10, 0))
+
+    assert _numbers(drawn(chart), "a") == ["4", "50", "40", "54\u00a0%"]
+
+
+def test_no_answer_is_the_paper_left_in_its_frame() -> None:
+    drawing = drawn(ADVICE)
+    bar = _bar(drawing, "lonely", "none")
+
+    assert bar.fill == PAPER.ground and bar.edge and bar.edge.width == 0.5
+    assert bar.box.right == approx(296.0 + 355.6)
+
+
+def test_marked_rows_take_the_accents_of_nets_and_others_greys() -> None:
+    drawing = drawn(ADVICE)
+    nets = PAPER.several.nets
+    assert nets
+
+    fills = {
+        question: [_bar(drawing, question, name).fill for name in ("often", "sometimes")]
+        for question in ("job", "lonely", "therapist")
+    }
+    assert fills == {
+        "job": [nets.proof.strong, nets.proof.weak],
+        "lonely": [nets.muted.strong, nets.muted.weak],
+        "therapist": [nets.contrast.strong, nets.contrast.weak],
+    }
+
+
+def test_a_net_at_the_end_of_a_scale_is_strong_at_its_outer_end() -> None:
+    chart = stacked_chart(FREQUENCY, band("a", 30, 30, 20, 10, 9, 1, mark=PROOF), net=("open", "never"))
+    drawing, nets = drawn(chart), PAPER.several.nets
+    assert nets
+
+    assert [_bar(drawing, "a", name).fill for name in ("open", "never")] == [nets.proof.weak, nets.proof.strong]
+
+
+def test_a_name_stands_on_its_part_or_is_led_to_it() -> None:
+    drawing = drawn(ADVICE)
+
+    assert text(drawing, "oft").x == approx(296.0)
+    assert text(drawing, "manchmal").x == approx(_bar(drawing, "job", "sometimes").box.left)
+    ends = {stroke.x2 for stroke in strokes(drawing, MarkRole.LEADER) if stroke.y2 == approx(drawing.hang + 41.0)}
+    middle = (296.0 + 3.556 * 92) + 3.556 * 7 / 2
+    assert any(end == approx(middle) for end in ends)
+
+
+def test_the_row_of_all_stands_apart_above_a_hairline_and_each_row_says_its_n() -> None:
+    rows = [band(name, 37, 46, 11, 5, 0, 1, base="n = 1.615", is_total=name == "all") for name in ("all", "a", "b")]
+    drawing = drawn(stacked_chart(FREQUENCY, *rows))
+    tops = sorted({bar.box.top for bar in rects(drawing, MarkRole.BAR)})
+
+    assert [after - before for before, after in pairwise(tops)] == approx([66.0, 53.0])
+    (rule,) = strokes(drawing, MarkRole.RULE)
+    assert tops[0] + 32 < rule.y1 < tops[1]
+    assert [mark.text for mark in texts(drawing, MarkRole.NOTE)].count("n = 1.615") == 3
+
+
+def test_words_beside_stacked_bars_stand_behind_the_nets() -> None:
+    rows = [band(name, 37, 46, 11, 5, 0, 1, label=name) for name in ("aaa", "bbb", "ccc")]
+    drawing = drawn(stacked_chart(FREQUENCY, *rows), notes=[note("bbb", "ccc", width=150.0)])
+
+    assert drawing.notes[0].left == approx(690.0)
+    assert strokes(drawing, MarkRole.BRACKET)
+
+
+def test_an_answer_that_was_not_published_is_a_ring_and_its_net_is_unknown() -> None:
+    drawing = drawn(stacked_chart(FREQUENCY, band("a", 15, NOT_PUBLISHED, 23, 12, 7, 1)))
+
+    assert [mark for mark in drawing.marks if mark.role is MarkRole.RING]
+    assert "n.\u00a0v." in [mark.text for mark in texts(drawing, MarkRole.NOTE)]
+
+
+def test_an_answer_that_is_a_net_by_itself_has_one_number() -> None:
+    drawing = drawn(stacked_chart(FREQUENCY, band("a", 60, 10, 10, 10, 9, 1), net=("often",)))
+
+    assert _numbers(drawing, "a").count("60") == 0
+    assert "60\u00a0%" in _numbers(drawing, "a")
+
+
+def test_more_parts_than_five_are_refused_with_kinds_that_can() -> None:
+    answers = [answer(f"a{place}", f"Antwort {place}") for place in range(6)]
+    fault = refused(stacked_chart(answers, band("a", 20, 20, 20, 20, 10, 10), net=()))
+
+    assert fault.id == "unsuitable-kind"
+    assert fault.message.endswith("and the exhibit has 6, beside those who gave none; a bar shows up to 5")
+    assert fault.hint and "`grouped`" in fault.hint and "`bars`" in fault.hint
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_answers_that_add_up_to_more_than_the_whole_are_refused(name: str) -> None:
+    chart = CHARTS[name]
+    above = band("above", 60, 60, 10, 5, 2, 1)
+    more = across_chart(name, chart.columns, [above], [net.columns for net in chart.nets])
+
+    fault = refused(more, box=Box(0, 0, WIDTHS[SLIDE], 299))
+
+    assert fault.id == "unsuitable-kind" and '"above" add up to more than 100 % by more than rounding' in fault.message
+
+
+# ---------------------------------------------------------------------------------------------------- diverging
+
+
+def test_sides_meet_at_the_axis_and_are_as_long_as_their_shares() -> None:
+    drawing = drawn(HASKELL)
+    (axis,) = strokes(drawing, MarkRole.AXIS)
+
+    for question, rejected, agreed in (("language", 7, 79), ("speed", 42, 18), ("docs", 28, 29)):
+        assert axis.x1 - _bar(drawing, question, "no").box.left == approx(rejected * 3.556)
+        assert _bar(drawing, question, "yes").box.right - axis.x1 == approx(agreed * 3.556)
+
+
+def test_at_full_scale_all_rows_with_their_nets_lie_between_labels_and_figures() -> None:
+    drawing = drawn(HASKELL)
+    values = [
+        mark for mark in texts(drawing, MarkRole.VALUE) if "teils" not in mark.text and "middle" not in mark.cells[0]
+    ]
+    values = [mark for mark in values if "none" not in mark.cells[0]]
+
+    assert min(mark.x for mark in values) >= 213.8 - 0.01
+    assert max(mark.x + mark.width for mark in values) <= 749.6
+
+
+def test_a_scale_that_is_too_wide_is_drawn_at_half_the_length() -> None:
+    wide = diverging_chart(AGREEMENT, band("a", 30, 60, 5, 5, 0, 0), band("b", 5, 5, 60, 30, 0, 0))
+    drawing = drawn(wide)
+    (axis,) = strokes(drawing, MarkRole.AXIS)
+
+    assert _bar(drawing, "b", "yes").box.right - axis.x1 == approx(90 * 1.778)
+
+
+def test_nets_stand_nine_points_off_and_marked_ones_in_the_colour_of_their_side() -> None:
+    drawing = drawn(HASKELL)
+    scale = PAPER.several.scale
+    agreed = text(drawing, "79")
+    rejected = next(mark for mark in texts(drawing, MarkRole.VALUE) if mark.cells[0].startswith("language/no+"))
+
+    assert agreed.x == approx(_bar(drawing, "language", "yes").box.right + 9)
+    assert (agreed.color, rejected.color) == (scale.agreement.strong, scale.rejection.strong)
+    assert (agreed.size, text(drawing, "58\u00a0%").size) == (26.0, 18.0)
+
+
+def test_what_is_neither_stands_in_columns_of_figures_at_the_right_margin() -> None:
+    drawing = drawn(HASKELL)
+    figures = [mark for mark in texts(drawing, MarkRole.VALUE) if mark.cells[0].startswith("docs/")]
+    ends = {mark.text: mark.x + mark.width for mark in figures}
+
+    assert [ends["34\u00a0%"], ends["9\u00a0%"]] == approx([811.6, 873.6])
+
+
+def test_where_all_rows_stand_out_nets_are_no_larger() -> None:
+    rows = tuple(
+        replace(
+            row,
+            values=tuple(value and replace(value, highlight=PROOF) for value in row.values),
+            nets=tuple(replace(value, highlight=PROOF) for value in row.nets),
+        )
+        for row in HASKELL.rows
+    )
+
+    assert {mark.size for mark in texts(drawn(replace(HASKELL, rows=rows)), MarkRole.VALUE)} == {16.0, 18.0}
+
+
+def test_diverging_leaves_words_no_column_and_names_the_kind_that_does() -> None:
+    fault = refused(HASKELL, notes=[note("language")])
+
+    assert fault.id == "no-room-for-annotation"
+    assert "`stacked` leaves words a column" in fault.message
+
+
+def test_answers_without_two_sides_are_refused() -> None:
+    fault = refused(across_chart("diverging", AGREEMENT, [band("a", 20, 20, 20, 20, 10, 10)], []))
+
+    assert fault.id == "unsuitable-kind" and "two sides" in fault.message and fault.hint and "`stacked`" in fault.hint
+
+
+# --------------------------------------------------------------------------------------------------- over capacity
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_of_more_rows_than_a_place_holds_the_marked_and_the_ends_stay_and_it_says_so(name: str) -> None:
+    chart = CHARTS[name]
+    plain = [_plain(replace(chart.rows[place % 5], id=f"q{place}")) for place in range(24)]
+    marked = replace(chart.rows[0], id="q12")
+    few = largest(replace(chart, rows=(*plain[:12], marked, *plain[13:])), 6)
+
+    assert [row.id for row in few.rows] == ["q0", "q1", "q2", "q12", "q22", "q23"]
+    notes = [mark.text for mark in texts(drawn(few), MarkRole.NOTE)]
+    assert " ".join(notes) == "6 von 24 Aussagen, alle: Anhang"
+
+
+@pytest.mark.parametrize(("name", "slide", "page"), [("stacked", 6, 8), ("diverging", 7, 10)])
+def test_a_page_holds_as_many_rows_as_the_table_says(name: str, slide: int, page: int) -> None:
+    layout = kind_of(CHARTS[name])
+
+    assert layout.capacity(CHARTS[name], 299.0, setting()) == slide
+    assert layout.capacity(CHARTS[name], float("inf"), setting(PAGE)) == page
+
+
+def _plain(row: ChartRow) -> ChartRow:
+    return replace(
+        row,
+        values=tuple(value and replace(value, highlight=PLAIN) for value in row.values),
+        nets=tuple(replace(value, highlight=PLAIN) for value in row.nets),
+    )
+
+
+# ------------------------------------------------------------------------------------------------------ properties
+
+LABELS = (
+    "Datenschutz",
+    "Finde Bibliotheken für meinen Bedarf",
+    "Würde sie wieder lernen",
+    "Abteilungsübergreifende Teams",
+)
+
+
+@st.composite
+def charts(draw: st.DrawFn) -> Chart:
+    """One to five rows of up to six answers that make up to 100 %, with and without decimals, some unpublished."""
+    name = draw(st.sampled_from(sorted(CHARTS)))
+    answers = CHARTS[name].columns
+    decimals = draw(st.sampled_from([0, 0, 1]))
+    whole, scale = 100 * 10**decimals, Decimal(1).scaleb(-decimals)
+    rows = []
+    for number in range(draw(st.integers(1, 5))):
+        cuts = sorted(draw(st.lists(st.integers(0, whole), min_size=5, max_size=5)))
+        shares = [str((after - before) * scale) for before, after in pairwise([0, *cuts, whole])]
+        shown = [NOT_PUBLISHED if draw(st.integers(0, 30)) == 0 else share for share in shares]
+        mark = draw(st.sampled_from([PROOF, CONTRAST, PLAIN, PLAIN]))
+        label = draw(st.sampled_from(LABELS))
+        rows.append(band(f"q{number}", *shown, label=label, decimals=decimals, mark=mark))
+    return across_chart(name, answers, rows, [net.columns for net in CHARTS[name].nets])
+
+
+@given(charts(), st.sampled_from(sorted(PLACES)), st.sampled_from([PAPER, INK]))
+def test_no_two_texts_meet_and_nothing_leaves_the_drawing(chart: Chart, name: str, ground: Ground) -> None:
+    where = setting(PLACES[name], ground)
+    width = WIDTHS[where.measures]
+    height = max(299.0, kind_of(chart).natural_height(chart, width, where))
+
+    drawing = laid_out(chart, where, box=Box(0, 0, width, height))
+
+    assert isinstance(drawing, Drawing), drawing.as_text()
+    assert faults(drawing) == []
+    assert drawing.width <= width + 0.01
+
+
+@given(charts())
+def test_every_published_part_is_drawn_once_and_every_cell_is_told(chart: Chart) -> None:
+    drawing = drawn(chart, box=Box(0, 0, WIDTHS[SLIDE], 299))
+    shown = [cell.id for cell in drawing.shown]
+
+    assert len(shown) == len(set(shown)) == sum(len(row.values) + len(row.nets) for row in chart.rows)
+    bars = [bar.cells[0] for bar in rects(drawing, MarkRole.BAR)]
+    assert len(bars) == len(set(bars))
+
+
+@given(charts())
+def test_the_alternative_text_keeps_to_250_characters(chart: Chart) -> None:
+    drawing = drawn(chart, box=Box(0, 0, WIDTHS[SLIDE], 299))
+
+    assert len(drawing.alternative) <= 250
+
+
+@given(st.lists(st.tuples(st.floats(0, 300), st.floats(1, 60)), min_size=1, max_size=6))
+def test_spread_things_keep_their_order_and_distance_or_have_no_room(things: list[tuple[float, float]]) -> None:
+    wanted, widths = sorted(x for x, _ in things), [width for _, width in things]
+
+    lefts = spread(wanted, widths, apart=9.0, left=0.0, right=360.0)
+
+    if lefts is None:
+        assert sum(widths) + 9.0 * (len(widths) - 1) > 360.0
+        return
+    assert lefts[0] >= -1e-6 and lefts[-1] + widths[-1] <= 360.0 + 1e-6
+    for (left, width), after in zip(zip(lefts, widths, strict=True), lefts[1:], strict=False):
+        assert after - left - width >= 9.0 - 1e-6
+
+
+def test_what_overlaps_moves_by_the_least_sum_of_squares() -> None:
+    assert spread([10, 10, 200], [20, 20, 20], apart=0, left=0, right=300) == approx([0, 20, 200])
+
+
+# ---------------------------------------------------------------------------------------------------- other places
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_beside_a_text_names_stand_in_a_legend_above_the_labels(name: str) -> None:
+    chart = CHARTS[name]
+    drawing = drawn(chart, setting(SLIDE_NARROW, INK))
+
+    swatches = rects(drawing, MarkRole.SWATCH)
+    on_sides = [column for column in chart.columns if column.role is AnswerRole.REGULAR]
+    assert len(swatches) == len(on_sides)
+    first = text(drawing, chart.rows[0].label)
+    assert max(swatch.box.bottom for swatch in swatches) < first.y - first.size / 2
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_on_a_page_annotations_are_tied_by_keys(name: str) -> None:
+    chart = CHARTS[name]
+    drawing = drawn(chart, setting(PAGE), notes=[note(chart.rows[1].id)])
+
+    assert [mark for mark in drawing.marks if mark.role is MarkRole.KEY]
+
+
+def test_a_label_that_has_no_place_is_refused_with_its_question() -> None:
+    fault = laid_out(diverging_chart(AGREEMENT, band("a", 5, 5, 60, 20, 5, 5, label="Abteilungsübergreifende " * 8)))
+
+    assert isinstance(fault, Diagnostic) and fault.id == "label-too-long"
+    assert fault.message == 'the label of question "a" has no place beside or above its bar'

@@ -1,0 +1,85 @@
+"""A battery, stacked and around a middle: its figures and notes read back from deck and summary."""
+
+from __future__ import annotations
+
+import io
+from datetime import UTC, datetime
+
+import pypdf
+import pytest
+from pptx import Presentation
+
+from report import pipeline
+from report.charts.registry import HOUSE_LAYOUTS
+from report.pipeline import Layouts, Source
+from tests.briefing.across_files import SURVEY
+
+BRIEFING = """language: de
+format: 1
+survey: survey.yaml
+languages: [de]
+title: {text: Aussagen zur Arbeit}
+cover: {figure: privacy.agreed, caption: stimmen beim Datenschutz zu}
+messages: [{finding: sides, figure: privacy.agreed, text: stimmen beim Datenschutz zu}]
+findings:
+  - id: sides
+    headline: "Beim Datenschutz stimmen {{ privacy.agreed }} zu, bei der Heimarbeit {{ work.agreed }}"
+    exhibit: {questions: [control, privacy, work], kind: diverging}
+    text: "Beim Datenschutz stimmen {{ privacy.agreed | words }} zu."
+  - id: bars
+    headline: "Beim Datenschutz stimmen {{ privacy.agreed }} zu, bei der Heimarbeit {{ work.agreed }}"
+    exhibit: {questions: [control, privacy, work], kind: stacked}
+    text: "Beim Datenschutz stimmen {{ privacy.agreed | words }} zu."
+  - id: ages
+    headline: "Voll stimmen {{ privacy.fully.age.old }} der Älteren zu"
+    exhibit: {question: privacy, kind: stacked, by: age}
+    text: "Voll stimmen {{ privacy.fully.age.old | words }} der Älteren zu."
+""".removeprefix("language: de\n")
+
+
+@pytest.fixture(scope="module")
+def layouts(tmp_path_factory: pytest.TempPathFactory) -> Layouts:
+    folder = tmp_path_factory.mktemp("battery")
+    (folder / "survey.yaml").write_text(f"language: de\n{SURVEY}", "utf-8")
+    (folder / "briefing.yaml").write_text(BRIEFING, "utf-8")
+    material = pipeline.read(Source(folder / "briefing.yaml", "briefing.yaml", "battery"))
+    telling = pipeline.tell(material, ["de"], allow_failed_claims=False)
+    (laid_out,), faults = pipeline.lay_out(telling, HOUSE_LAYOUTS)
+    assert not any(fault.is_error for fault in faults), "\n".join(fault.as_text() for fault in faults)
+    return laid_out
+
+
+@pytest.mark.parametrize(
+    ("name", "order"), [("sides", ["privacy", "control", "work"]), ("bars", ["privacy", "control", "work"])]
+)
+def test_questions_stand_by_their_nets_and_every_cell_is_told_once(
+    layouts: Layouts, name: str, order: list[str]
+) -> None:
+    shown = layouts.deck.drawings[name].shown
+
+    assert list(dict.fromkeys(cell.question for cell in shown)) == order
+    assert len({cell.id for cell in shown}) == len(shown)
+    assert ("privacy/agreed@w2016", "59\u00a0%") in [(cell.id, cell.text) for cell in shown]
+
+
+def test_the_slides_carry_the_notes_and_an_alternative_text(layouts: Layouts) -> None:
+    pictures = {key: pipeline.paint_for_deck(drawing) for key, drawing in layouts.deck.drawings.items()}
+    deck = pipeline.write_deck(layouts, pictures, datetime(2016, 6, 1, tzinfo=UTC))
+    slides = list(Presentation(io.BytesIO(deck)).slides)
+    texts = ["\n".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame) for slide in slides]
+
+    assert any("3 Aussagen · je Aussage eine Antwort · Netto berechnet" in text for text in texts)
+    assert any("leerer Teil: weiß nicht" in text for text in texts)
+    alternatives = [drawing.alternative for drawing in layouts.deck.drawings.values()]
+    assert alternatives[0].startswith(
+        "Likert-Balken, 3 Aussagen. Datenschutz ist Chefsache: 59\u00a0% Zustimmung (Netto), 17\u00a0%"
+    )
+    assert all(len(alternative) <= 250 for alternative in alternatives)
+
+
+def test_the_summary_shows_labels_names_and_nets(layouts: Layouts) -> None:
+    reader = pypdf.PdfReader(io.BytesIO(pipeline.write_summary(layouts, datetime(2016, 6, 1, tzinfo=UTC))))
+    text = " ".join(page.extract_text() for page in reader.pages)
+
+    for words in ("Zustimmung (Netto)", "teils/", "Kontrolle ist Chefsache", "n = 300"):
+        assert words in text.replace("\u00a0", " ").replace("\n", " ")

@@ -1,0 +1,1 @@
+"""Pictures of findings that stand by themselves."""
