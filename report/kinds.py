@@ -187,7 +187,13 @@ DUMBBELL = Kind(
     marks_rows=True,
     counts_in_head=True,
 )
-HOUSE_KINDS = Kinds((BARS, COLUMNS, PARTS, GROUPED, STACKED, DIVERGING, LINE, DUMBBELL))
+NUMBER = Kind(
+    word="number",
+    shows="1 to 3 numbers of one question, the first of them large",
+    shapes=(Shape.TOTAL,),
+    rows=Count(1, 3),
+)
+HOUSE_KINDS = Kinds((BARS, COLUMNS, PARTS, GROUPED, STACKED, DIVERGING, LINE, DUMBBELL, NUMBER))
 FIELD = Kind(
     word="field",
     shows="one figure as lit dots",

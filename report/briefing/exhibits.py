@@ -6,10 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from report.briefing.emphasis import Emphasis, Telling, labels_of, leading_answers
+from report.briefing.exhibit_reading import ExhibitReading
 from report.briefing.exhibit_titles import title_of
 from report.briefing.facts import Facts, listed
 from report.briefing.faults import StoryFault
 from report.briefing.model import Exhibit
+from report.briefing.number_exhibits import asks_for_number, compose_number
 from report.briefing.periods import Periods, periods_of, side_by_side
 from report.briefing.scope import Scope, read_scope
 from report.briefing.shown_nets import shown_nets
@@ -23,28 +25,12 @@ LEAST_PARTS = 2
 """Answers that a whole is divided into at least; a single one is shown as any other."""
 
 
-@dataclass(frozen=True, slots=True)
-class ExhibitReading:
-    """An exhibit as composed, with what is wrong in it.
-
-    is_certain: its kind, rows and columns are those that the author asked for. is_whole: so is all of it; else it is
-    a stand-in.
-    """
-
-    exhibit: Exhibit
-    faults: tuple[Diagnostic, ...]
-    is_certain: bool = True
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether it may be shown."""
-        return self.is_certain and not self.faults
-
-
 def compose_exhibit(
     written: ExhibitStory, question: Question, telling: Telling, facts: Facts, kinds: Kinds
 ) -> ExhibitReading:
     """The exhibit that an author asked for, of one of the `kinds`."""
+    if asks_for_number(written):
+        return compose_number(written, question, telling, facts)
     scope, faults = read_scope(written, question, facts)
     return _Composer(written, question, telling, facts, kinds, scope, faults).reading()
 

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator, Mapping
 
 from report.briefing.model.prose import Fact, FactKind, Figure, Part, Prose, fixed, joined, told
 from report.charts.alternative_across import alternative_across
+from report.charts.alternative_groups import alternative_groups, named
 from report.charts.alternative_series import series_alternative
 from report.charts.model import Chart, ChartRest, ChartRow, ChartValue, Highlight
 from report.charts.order import largest
-from report.kinds import DUMBBELL, LINE
+from report.kinds import DUMBBELL, GROUPED, LINE
 from report.language.model import Language
 from report.language.numbers import has_digits, percent
 from report.tables.model import CellState
@@ -20,8 +21,8 @@ MOST_ROWS = 12
 """Rows told one by one; of more, the marked and the largest `SHORT_FORM` are told and the others counted."""
 SHORT_FORM = 8
 
-
 _OF_KINDS: Mapping[str, Callable[[Chart, Language, Part], Prose]] = {
+    GROUPED.word: alternative_groups,
     LINE.word: series_alternative,
     DUMBBELL.word: series_alternative,
 }
@@ -81,13 +82,20 @@ def _rest(rest: ChartRest, chart: Chart, language: Language) -> Prose:
 
 def _row(chart: Chart, row: ChartRow, language: Language) -> Iterator[Prose]:
     if len(chart.columns) == 1:
-        yield joined([row.wording, _value(row.values[0], language)], ": ")
+        number = _value(row.values[0], language)
+        yield joined([row.wording, joined([number, *_reference(chart, row, language)], ", ")], ": ")
         return
     if len(chart.rows) > 1:
         yield row.wording
     for column, value in zip(chart.columns, row.values, strict=True):
         if value is not None:
             yield joined([column.wording, _value(value, language)], ": ")
+
+
+def _reference(chart: Chart, row: ChartRow, language: Language) -> Iterator[Prose]:
+    """What the row is held against: "alle 37 %"."""
+    if chart.reference and row.reference:
+        yield named(chart.reference, _value(row.reference, language, is_marked=False))
 
 
 def _value(value: ChartValue | None, language: Language, *, is_marked: bool = True) -> Prose:

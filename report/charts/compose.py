@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from report.briefing.model import BigFigure, Briefing, Exhibit
 from report.briefing.model.prose import Prose, joined, name_of, told, worded
-from report.briefing.model.terms import answer_label, reference_name, short_label, wave_label
+from report.briefing.model.terms import answer_label, compared_name, reference_name, short_label, wave_label
 from report.charts.across import compose_across
 from report.charts.model import Chart, ChartBreak, ChartColumn, ChartRest, ChartRow, ChartValue, Highlight
 from report.charts.order import in_display_order
@@ -40,7 +40,7 @@ def compose_chart(exhibit: Exhibit, id: str, *, kind: Kind, briefing: Briefing, 
         question=question.id,
         question_label=worded(question.label, briefing.language),
         title=exhibit.title,
-        rows=composer.rows(ids),
+        rows=(*composer.rows(ids), *composer.compared()),
         columns=columns,
         decimals=question.decimals,
         breaks=composer.breaks(ids),
@@ -138,6 +138,16 @@ class _Composer:
         if rest is None or sign_of_difference(left.fraction, Decimal(0)) != 1:
             return None
         return _declared(rest, left, [cell.id for cell in published], self.language.words)
+
+    def compared(self) -> tuple[ChartRow, ...]:
+        """The numbers that stand beside the one large one, each called by what sets it apart from that."""
+        return tuple(self._compared(cell) for cell in self.exhibit.compared)
+
+    def _compared(self, cell: CellId) -> ChartRow:
+        answer = self.question.answer_or_net(cell.answer)
+        wording = compared_name(cell, self.exhibit.proof[0], self.table, self.question, self.language)
+        value = self._value(cell.answer, cell.column)
+        return ChartRow(name_of(cell, self.survey), wording, (value,), location=answer.location)
 
     def reference(self) -> Prose | None:
         """What a tick on the rows stands for."""

@@ -151,10 +151,11 @@ class PanelMeasures:
 class GroupedMeasures:
     """Clusters of bars, one a group: how thick bars are, and how far apart they and their clusters stand.
 
-    top: down to the first bar; height: of all clusters. most_bars, most_rows: of one chart. marked, least_marked: sizes
-    of a marked number on bars from `thick` on, and on thinner ones. names_left: where the groups' names stand beside
-    their bars of the first cluster; None: inside its track. names_clear: from the lowest name to words of annotations.
-    name, base: sizes of a group's name and its n. base_gap: between these.
+    top: down to the first bar; height: of all clusters. apart, most_apart: between two clusters. most_bars, most_rows:
+    of one chart. marked, least_marked: sizes of a marked number on bars from `thick` on, and on thinner ones.
+    names_left: where the groups' names stand beside their bars of the first cluster; None: inside its track.
+    names_clear: from the lowest name to words of annotations. name, base: sizes of a group's name and its n. base_gap:
+    between these.
     """
 
     top: Pt
@@ -163,6 +164,7 @@ class GroupedMeasures:
     least_bar: Pt
     between: Pt
     apart: Pt
+    most_apart: Pt
     most_bars: int
     most_rows: int
     marked: Pt
@@ -176,6 +178,26 @@ class GroupedMeasures:
     base: TypeSize
     base_gap: Pt
     panels: PanelMeasures | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberMeasures:
+    """A large number and those beside it, as text of the picture: baseline and size of the large one and of its label.
+
+    label_left: where words stand beside their number; 0: below the large one. first, pitch: from the last line of the
+    label to the first number beside it, and from there to the next; indent: from such a number to its words. field:
+    side of the dots that stand in place of all this where the words are set as text of their own, at the right.
+    """
+
+    figure: Pt
+    figure_line: Pt
+    label: TypeSize
+    label_left: Pt
+    label_line: Pt
+    first: Pt
+    compared: TypeSize
+    indent: Pt
+    field: Pt | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -506,6 +528,7 @@ class ChartMeasures:
     tick: TickMeasures
     bars: BarMeasures
     grouped: GroupedMeasures
+    number: NumberMeasures
     stacked: StackedMeasures
     diverging: DivergingMeasures
     head_notes: HeadNoteMeasures

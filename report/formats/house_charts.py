@@ -33,6 +33,7 @@ from report.formats.charts import (
     KeyMeasures,
     LineMeasures,
     NoteMeasures,
+    NumberMeasures,
     PanelMeasures,
     PartMeasures,
     RowFrame,
@@ -125,13 +126,16 @@ PANELS = PanelMeasures(
     most=3,
     label=SMALL_LABEL,
 )
+GROUPED_TOP: Pt = 19.0
+"""Down to the first bar of a whole slide: the head of its kinds ends on one line."""
 GROUPED = GroupedMeasures(
-    top=19.0,
+    top=0.0,
     height=280.0,
     bar=24.0,
     least_bar=13.0,
     between=2.0,
     apart=14.0,
+    most_apart=28.0,
     most_bars=16,
     most_rows=7,
     marked=26.0,
@@ -199,6 +203,8 @@ DUMBBELL = DumbbellMeasures(
     value_gap=14.0,
     change_gap=12.0,
 )
+NUMBER_FIELD: Pt = 296.0
+"""The dots beside one large number."""
 
 HEAD = HeadMeasures(height=41.0, line=21.0, name=SMALL_LABEL, most_lines=2, apart=9.0, tick=2.5, inset=3.0)
 STACKED_ROWS = RowMeasures(
@@ -281,6 +287,17 @@ NARROW = ChartMeasures(
     ),
     tick=TickMeasures(stroke=1.5, clear=0.9, beyond=4.0, value_gap=6.0),
     grouped=GROUPED,
+    number=NumberMeasures(
+        figure=66.0,
+        figure_line=44.0,
+        label=TypeSize(20.0, 25.0),
+        label_left=0.0,
+        label_line=80.0,
+        first=38.0,
+        compared=TypeSize(18.0, 26.0),
+        indent=74.0,
+        field=None,
+    ),
     stacked=StackedMeasures(across=STACKED, net_left=13.0, net_width=150.0),
     diverging=DivergingMeasures(
         across=DIVERGING,
@@ -364,8 +381,12 @@ def slide_charts(grid: Grid, factor: float) -> ChartMeasures:
         # On a slide the bar of parts is exactly twice as long as 100 % is elsewhere.
         parts=replace(narrow.parts, span=Span(0.0, 2 * narrow.hundred, 2 * narrow.hundred)),
         grouped=replace(
-            narrow.grouped, names_left=columns.column_left(9) + notes.words_gap, panels=scaled(PANELS, factor)
+            narrow.grouped,
+            top=GROUPED_TOP * factor,
+            names_left=columns.column_left(9) + notes.words_gap,
+            panels=scaled(PANELS, factor),
         ),
+        number=replace(narrow.number, field=NUMBER_FIELD * factor),
         stacked=_stacked(narrow, columns, notes.words_gap, factor),
         diverging=_diverging(narrow, columns, factor),
         line=replace(

@@ -74,7 +74,6 @@ def picture_charts(sizes: PictureChartSizes) -> ChartMeasures:
         bars=BarMeasures(by_rows=(RowFrames(sizes.most_rows, (_rows(sizes),)),), inside_clear=0.7),
         grouped=replace(
             beside_text.grouped,
-            top=sizes.label.pitch + NAMES_GAP,
             height=sizes.clusters,
             bar=sizes.cluster_bar,
             least_bar=sizes.cluster_bar * LEAST_BAR,
@@ -119,8 +118,6 @@ BAND_PAD: Pt = 16.0
 """From the edge of a band to its words."""
 LEAST_BAR = 0.6
 """The thinnest bar of a cluster against the usual one."""
-NAMES_GAP: Pt = 22.0
-"""From the names of groups to the first label, beyond a line."""
 BETWEEN_BARS: Pt = 3.0
 """Of a cluster."""
 DIGIT_HEIGHT = 0.649

@@ -137,6 +137,25 @@ class FindingMeasures:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NumberSlideMeasures:
+    """One large number, its size and baselines: of the number, of the sentence that goes on from it, of those beside.
+
+    rule: above these; head_line, first_line: baselines of their head and of the first, pitch from one to the next.
+    indent: from such a number to its words, at least `gap` behind it.
+    """
+
+    figure: Pt
+    figure_line: Pt
+    sentence_line: Pt
+    rule: Pt
+    head_line: Pt
+    first_line: Pt
+    pitch: Pt
+    indent: Pt
+    gap: Pt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StatementMeasures:
     """A statement. text, speaker: baselines of the layout's placeholders.
 
@@ -320,6 +339,7 @@ class SlideFormat(Format):
     cover: CoverMeasures
     glance: GlanceMeasures
     finding: FindingMeasures
+    number: NumberSlideMeasures
     statement: StatementMeasures
     recommendations: RecommendationsMeasures
     method: MethodMeasures

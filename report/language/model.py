@@ -216,6 +216,15 @@ class Words:
     diverging_kind: str
     line_kind: str
     dumbbell_kind: str
+    size_of_groups: str  # {kind} {answers} {groups}: the same where groups or waves stand side by side
+    n_answers: str  # {n}
+    n_waves: str  # {n}
+    one_answer: str
+    most_apart: str  # {points}: how far apart at most the groups lie in the answers that are not told
+    n_unpublished: str  # {n}: numbers that were not published
+    number_kind: str
+    compared: str
+    "Above the numbers beside a large one."
     parts_kind: str
     field_kind: str
     marked: str
