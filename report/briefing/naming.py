@@ -78,7 +78,7 @@ class Naming:
         return next(fitting, texts[lengths.index(min(lengths))])
 
     def length(self, text: str, language: Language) -> int:
-        """How many characters a text has once its figures and labels stand in it."""
+        """How many usual characters a text is as long as, once its figures and labels stand in it."""
 
         def stand_in(found: re.Match[str]) -> str:
             naming = NAMING.get(found["filter"] or "")
