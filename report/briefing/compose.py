@@ -28,7 +28,7 @@ from report.briefing.model import (
     Recommendations,
     Statement,
 )
-from report.briefing.model.prose import Fact, FactKind, Paragraphs, Prose, Words, fixed, told, worded
+from report.briefing.model.prose import Fact, FactKind, Paragraphs, Prose, Words, fixed, joined, told, worded
 from report.briefing.own_names import in_own_names
 from report.briefing.proofreading import Proofreader
 from report.briefing.story import (
@@ -49,6 +49,9 @@ from report.kinds import Kinds
 from report.language.model import Language
 from report.survey.model import CellId, ColumnId
 from report.tables.model import Tables
+
+LONG_NOTE = 150
+"""Characters of the survey's note beside which little else finds room."""
 
 
 def compose(
@@ -369,10 +372,14 @@ class _Composer:
         section, note = Section(), self.story.survey.note
         text = self.editor.paragraphs(self.story.method, section, may_type_numbers=True)
         self.editor.close(section)
-        by_rule = (self._written_by_rule(),) if self.story.is_generated else ()
-        return (*by_rule, *text, *((Prose((Words.of(note.source(self.code)),), note.location),) if note else ()))
+        own = (Prose((Words.of(note.source(self.code)),), note.location),) if note else ()
+        if not self.story.is_generated:
+            return (*text, *own)
+        if own and len(own[0].text) > LONG_NOTE:
+            return (joined([self._written_by_rule(self.facts.language.words.written_by_rule_short), own[0]], " "),)
+        return (self._written_by_rule(self.facts.language.words.written_by_rule), *own)
 
-    def _written_by_rule(self) -> Prose:
+    def _written_by_rule(self, words: str) -> Prose:
         """That no author chose what is told, and how many questions are."""
         questions = self.story.survey.questions
         told_of = {name.text for each in self.story.findings for name in (each.question, *each.exhibit.questions)}
@@ -380,7 +387,7 @@ class _Composer:
             "told": Fact(FactKind.COUNT, str(len(told_of)), "the questions of the findings"),
             "all": Fact(FactKind.COUNT, str(len(questions)), "the questions of the survey"),
         }
-        return told(self.facts.language.words.written_by_rule, **parts)
+        return told(words, **parts)
 
 
 def _shown_by(statement: StatementStory) -> str | None:

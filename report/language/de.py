@@ -198,6 +198,7 @@ _WORDS = Words(
     method_title="Was über die Befragung bekannt ist und was nicht",
     written_by_rule="Befunde und Überschriften nach festen Regeln aus den Zahlen erzeugt; erzählte Fragen: {told} "
     "von\u00a0{all}, die deutlichsten zuerst, alle Zahlen im Anhang.",
+    written_by_rule_short="Nach festen Regeln erzählt: {told} von\u00a0{all} Fragen.",
     unnamed_answer="häufigste Antwort zu „{topic}“",
     unnamed_answers="häufigste Antworten zu „{topic}“",
     answer_in_list="{answer} ({figure})",

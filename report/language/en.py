@@ -198,6 +198,7 @@ _WORDS = Words(
     method_title="What is known about the survey and what is not",
     written_by_rule="Findings and headlines were written from the figures by fixed rules; questions told: {told} "
     "of\u00a0{all}, the clearest first, all figures in the appendix.",
+    written_by_rule_short="Told by fixed rules: {told} of\u00a0{all} questions.",
     unnamed_answer="most frequent answer on “{topic}”",
     unnamed_answers="most frequent answers on “{topic}”",
     answer_in_list="{answer} ({figure})",
