@@ -50,9 +50,6 @@ from report.language.model import Language
 from report.survey.model import CellId, ColumnId
 from report.tables.model import Tables
 
-LONG_NOTE = 150
-"""Characters of the survey's note beside which little else finds room."""
-
 
 def compose(
     story: Story, tables: Tables, language: Language, *, kinds: Kinds, allow_failed_claims: bool
@@ -375,9 +372,9 @@ class _Composer:
         own = (Prose((Words.of(note.source(self.code)),), note.location),) if note else ()
         if not self.story.is_generated:
             return (*text, *own)
-        if own and len(own[0].text) > LONG_NOTE:
+        if own:
             return (joined([self._written_by_rule(self.facts.language.words.written_by_rule_short), own[0]], " "),)
-        return (self._written_by_rule(self.facts.language.words.written_by_rule), *own)
+        return (self._written_by_rule(self.facts.language.words.written_by_rule),)
 
     def _written_by_rule(self, words: str) -> Prose:
         """That no author chose what is told, and how many questions are."""

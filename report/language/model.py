@@ -240,7 +240,7 @@ class Words:
     figure_field: str  # {figure}: alternative text of the cover's field
     method_title: str
     written_by_rule: str  # {told} {all}: questions, behind a story without an author
-    written_by_rule_short: str  # the same before a long note
+    written_by_rule_short: str  # the same before the note of the survey, with which it shares its room
     unnamed_answer: str  # {topic}: stands for the name of a leading answer that has no room
     unnamed_answers: str  # {topic}
     answer_in_list: str  # {answer} {figure}
