@@ -165,7 +165,7 @@ def check_figures_of_shapes(slides: list[Any], file: dict[str, Any]) -> None:
 def check_units(slides: list[Any], file: dict[str, Any]) -> None:
     """On a slide of a question that was put to some, nothing is said to be per cent of the survey's unit."""
     for slide in slides:
-        cells = {found[1] for name, _ in texts(slide) for found in re.finditer(r"(q\d+)/a\d+@", name)}
+        cells = {found[1] for name, _ in texts(slide) for found in re.finditer(r"(q\d+)/\w+@", name)}
         if cells and all("base" in file["questions"][name] for name in cells):
             assert not [text for _, text in texts(slide) if UNIT in text.lower()]
 
