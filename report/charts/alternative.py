@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from report.briefing.model.prose import Fact, FactKind, Figure, Part, Prose, fixed, joined, told
 from report.charts.alternative_across import alternative_across
+from report.charts.alternative_groups import alternative_groups, named
 from report.charts.model import Chart, ChartRest, ChartRow, ChartValue, Highlight
 from report.charts.order import largest
+from report.kinds import GROUPED
 from report.language.model import Language
 from report.language.numbers import has_digits, percent
 from report.tables.model import CellState
@@ -18,6 +20,9 @@ MOST_ROWS = 12
 """Rows told one by one; of more, the marked and the largest `SHORT_FORM` are told and the others counted."""
 SHORT_FORM = 8
 
+_SIDE_BY_SIDE = (GROUPED.word,)
+"""Kinds that set groups or waves side by side."""
+
 
 def alternative_text(chart: Chart, language: Language, form: Part) -> Prose:
     """Form and title, every label with its number, what is marked, what is missing, where comparing is limited.
@@ -26,6 +31,8 @@ def alternative_text(chart: Chart, language: Language, form: Part) -> Prose:
     """
     if chart.lies_across:
         return alternative_across(chart, language, form)
+    if chart.kind in _SIDE_BY_SIDE:
+        return alternative_groups(chart, language, form)
     shown = chart if len(chart.rows) <= MOST_ROWS else largest(chart, SHORT_FORM)
     text = _text(shown, language, form)
     while len(text.text) > LONGEST and len(shown.rows) > 1:
@@ -70,13 +77,20 @@ def _rest(rest: ChartRest, chart: Chart, language: Language) -> Prose:
 
 def _row(chart: Chart, row: ChartRow, language: Language) -> Iterator[Prose]:
     if len(chart.columns) == 1:
-        yield joined([row.wording, _value(row.values[0], language)], ": ")
+        number = _value(row.values[0], language)
+        yield joined([row.wording, joined([number, *_reference(chart, row, language)], ", ")], ": ")
         return
     if len(chart.rows) > 1:
         yield row.wording
     for column, value in zip(chart.columns, row.values, strict=True):
         if value is not None:
             yield joined([column.wording, _value(value, language)], ": ")
+
+
+def _reference(chart: Chart, row: ChartRow, language: Language) -> Iterator[Prose]:
+    """What the row is held against: "alle 37 %"."""
+    if chart.reference and row.reference:
+        yield named(chart.reference, _value(row.reference, language, is_marked=False))
 
 
 def _value(value: ChartValue | None, language: Language, *, is_marked: bool = True) -> Prose:

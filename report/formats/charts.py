@@ -151,10 +151,11 @@ class PanelMeasures:
 class GroupedMeasures:
     """Clusters of bars, one a group: how thick bars are, and how far apart they and their clusters stand.
 
-    top: down to the first bar; height: of all clusters. most_bars, most_rows: of one chart. marked, least_marked: sizes
-    of a marked number on bars from `thick` on, and on thinner ones. names_left: where the groups' names stand beside
-    their bars of the first cluster; None: inside its track. names_clear: from the lowest name to words of annotations.
-    name, base: sizes of a group's name and its n. base_gap: between these.
+    top: down to the first bar; height: of all clusters. apart, most_apart: between two clusters. most_bars, most_rows:
+    of one chart. marked, least_marked: sizes of a marked number on bars from `thick` on, and on thinner ones.
+    names_left: where the groups' names stand beside their bars of the first cluster; None: inside its track.
+    names_clear: from the lowest name to words of annotations. name, base: sizes of a group's name and its n. base_gap:
+    between these.
     """
 
     top: Pt
@@ -163,6 +164,7 @@ class GroupedMeasures:
     least_bar: Pt
     between: Pt
     apart: Pt
+    most_apart: Pt
     most_bars: int
     most_rows: int
     marked: Pt

@@ -122,13 +122,16 @@ PANELS = PanelMeasures(
     most=3,
     label=SMALL_LABEL,
 )
+GROUPED_TOP: Pt = 19.0
+"""Down to the first bar of a whole slide: the head of its kinds ends on one line."""
 GROUPED = GroupedMeasures(
-    top=19.0,
+    top=0.0,
     height=280.0,
     bar=24.0,
     least_bar=13.0,
     between=2.0,
     apart=14.0,
+    most_apart=28.0,
     most_bars=16,
     most_rows=7,
     marked=26.0,
@@ -305,7 +308,10 @@ def slide_charts(grid: Grid, factor: float) -> ChartMeasures:
         # On a slide the bar of parts is exactly twice as long as 100 % is elsewhere.
         parts=replace(narrow.parts, span=Span(0.0, 2 * narrow.hundred, 2 * narrow.hundred)),
         grouped=replace(
-            narrow.grouped, names_left=columns.column_left(9) + notes.words_gap, panels=scaled(PANELS, factor)
+            narrow.grouped,
+            top=GROUPED_TOP * factor,
+            names_left=columns.column_left(9) + notes.words_gap,
+            panels=scaled(PANELS, factor),
         ),
         stacked=_stacked(narrow, columns, notes.words_gap, factor),
         diverging=_diverging(narrow, columns, factor),

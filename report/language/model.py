@@ -189,6 +189,12 @@ class Words:
     chart: str
     alternative: str  # {kind} {title}: first words of the alternative text
     alternative_text: str  # {text}: beside a picture
+    size_of_groups: str  # {kind} {answers} {groups}: the same where groups or waves stand side by side
+    n_answers: str  # {n}
+    n_waves: str  # {n}
+    one_answer: str
+    most_apart: str  # {points}: how far apart at most the groups lie in the answers that are not told
+    n_unpublished: str  # {n}: numbers that were not published
     bars_kind: str
     columns_kind: str
     grouped_kind: str

@@ -118,7 +118,16 @@ INK = Ground(
             middle=None,
             agreement=Pair(_LIT, _color("#3A83AB")),
         ),
-        segments=((Fill(_UNLIT), Fill(_RULE_ON_INK, edge=_UNLIT)),),
+        segments=(
+            (Fill(_UNLIT), Fill(_RULE_ON_INK, edge=_UNLIT)),
+            (Fill(_UNLIT), Fill(_RULE_ON_INK, edge=_UNLIT), Fill(_TRACK_ON_INK, edge=_UNLIT)),
+            (
+                Fill(_UNLIT),
+                Fill(_color("#4E5E84"), edge=_UNLIT),
+                Fill(_RULE_ON_INK, edge=_UNLIT),
+                Fill(_TRACK_ON_INK, edge=_UNLIT),
+            ),
+        ),
         nets=NetColors(
             proof=Pair(_LIT, _color("#3A83AB")),
             contrast=Pair(_color("#F0915F"), _color("#A86A52")),

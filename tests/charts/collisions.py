@@ -18,6 +18,7 @@ STROKE = 0.5
 """What half an outline may stand out of the drawing."""
 NOISE = 0.01
 
+_WORDS = (MarkRole.LABEL, MarkRole.NOTE)
 _NUMBERS = (MarkRole.VALUE, MarkRole.UNIT)
 
 
@@ -62,6 +63,8 @@ def _overlapping(drawing: Drawing) -> Iterator[str]:
 def _may_meet(first: Mark, second: Mark) -> bool:
     """A number may lie on the track, and on a bar if it lies on it wholly; words of a break may lie on its band.
 
+    A name or a note may lie on the track from side to side, a tick on track and bars.
+
     The number of a key lies on its disc, and with it on a bar.
     """
     if isinstance(second, TextMark):
@@ -69,7 +72,8 @@ def _may_meet(first: Mark, second: Mark) -> bool:
     if first.role is MarkRole.KEY:
         return second.role in (MarkRole.KEY, MarkRole.TRACK, MarkRole.BAR) and not isinstance(second, TextMark)
     if second.role is MarkRole.TRACK:
-        return first.role in _NUMBERS
+        (left, _, right, _), (start, _, end, _) = extent(first), extent(second)
+        return first.role in _NUMBERS or (first.role in _WORDS and start <= left and right <= end)
     if second.role is MarkRole.BAR:
         return first.role in _NUMBERS and _holds(extent(second), extent(first))
     if second.role is MarkRole.BAND and isinstance(second, Rect):

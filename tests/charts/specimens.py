@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
-from typing import Final
+from typing import Any, Final
 
 from report.charts.model import (
     Chart,
@@ -155,6 +155,47 @@ def waves_chart(*slots: Slot, breaks: Sequence[tuple[int, int, str]] = ()) -> Ch
         columns=tuple(column for column, _ in slots),
         breaks=tuple(ChartBreak(before, after, "Frage geändert", words(reason)) for before, after, reason in breaks),
         location=Location("briefing.yaml", 7, 5),
+    )
+
+
+Shown = Percent | tuple[Percent, Highlight]
+"""A number, or a number with its mark."""
+
+
+def by_groups(label: str, *shown: Shown, alle: Percent | None = None, code: str = "de", **more: Any) -> ChartRow:
+    """A row with a number for each group; alle: what it is held against."""
+    answer = more.pop("answer", None) or label.split()[0].lower().strip(",.-")
+    decimals = more.pop("decimals", 0)
+    pairs = [each if isinstance(each, tuple) else (each, PLAIN) for each in shown]
+    values = tuple(
+        group_value(answer, f"g{number}", *pair, decimals=decimals, code=code) for number, pair in enumerate(pairs)
+    )
+    against = None if alle is None else value(answer, alle, decimals=decimals, code=code)
+    return ChartRow(answer, words(label), values, reference=against, **more)
+
+
+def group_value(
+    answer: str, group: str, shown: Percent, mark: Highlight = PLAIN, *, decimals: int = 0, code: str = "de"
+) -> ChartValue:
+    """The number of an answer in a group of the segmentation `size`."""
+    total = value(answer, shown, mark, decimals=decimals, code=code)
+    id = CellId("q", answer, ColumnId("w2016", "size", group))
+    return replace(total, cell=replace(total.cell, id=id), expression=f"q.{answer}.size.{group}")
+
+
+def grouped_chart(groups: Sequence[str | tuple[str, int]], *rows: ChartRow, further: int = 0, **more: Any) -> Chart:
+    """Rows by groups, each a name or a name with its n."""
+    columns = tuple(
+        ChartColumn(
+            words(name), f"size.g{number}", base=words(f"n\N{NO-BREAK SPACE}=\N{NO-BREAK SPACE}{n}") if n else None
+        )
+        for number, (name, n) in enumerate(each if isinstance(each, tuple) else (each, 0) for each in groups)
+    )
+    return replace(
+        bars_chart(*rows, kind_name=more.pop("kind_name", "grouped"), further=further),
+        columns=columns,
+        reference=words("alle") if any(each.reference for each in rows) else None,
+        **more,
     )
 
 

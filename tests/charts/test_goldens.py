@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,7 @@ from report.drawing.model import Drawing
 from report.drawing.serial import as_json
 from report.survey.model import AnswerRole
 from report.theme.house import INK
+from tests.builders import words
 from tests.charts.across_specimens import ADVICE, HASKELL
 from tests.charts.collisions import faults
 from tests.charts.specimens import (
@@ -33,14 +34,17 @@ from tests.charts.specimens import (
     PROOF,
     SLIDE_NARROW,
     bars_chart,
+    by_groups,
     drawn,
     empty,
+    grouped_chart,
     note,
     parts_chart,
     row,
     setting,
     unpublished,
     unsupported,
+    value,
     wave,
     waves_chart,
 )
@@ -81,6 +85,38 @@ STATES = (
     row("Früher", NOT_ASKED),
 )
 MANY = tuple(row(f"Antwort {number}", 96 - 3 * number, answer=f"a{number}") for number in range(25))
+
+MASCULINE = grouped_chart(
+    [("mit Kindern", 1065), ("ohne Kinder", 541)],
+    by_groups("Sehr männlich", (43, PROOF), (30, CONTRAST), alle=37),
+    by_groups("Eher männlich", 47, 46, alle=46),
+    by_groups("Wenig männlich", 6, 17, alle=11),
+    by_groups("Gar nicht männlich", 3, 6, alle=5),
+)
+WORRIES = grouped_chart(
+    [("18 bis 34", 133), ("35 bis 64", 855), ("65 und älter", 627)],
+    by_groups("Gewicht", 45, 59, 53, alle=54),
+    by_groups("Finanzen", 53, 60, 34, alle=53),
+    by_groups("Körperliche Gesundheit", 42, 52, 54, alle=49),
+    by_groups("Körperbau", 40, 34, 23, alle=33),
+    by_groups("Familie versorgen", 33, 39, 13, alle=32),
+    by_groups("Psychische Gesundheit", (45, PROOF), 30, (17, CONTRAST), alle=32),
+    by_groups("Haare", 33, 16, 7, alle=19),
+)
+AGES = grouped_chart(
+    [("18 bis 34", 133), ("35 bis 64", 855), ("65 und älter", 627)],
+    by_groups("Vater", (58, PROOF), 66, (64, CONTRAST)),
+    by_groups("Mutter", 42, 41, NOT_PUBLISHED),
+    by_groups("Freunde", 42, 0, "0.3"),
+)
+HELD_AGAINST = tuple(
+    replace(each, reference=value(each.id, before, wave="w2014"))
+    for each, before in (
+        (row("Bekanntheit", 77, PROOF), 85),
+        (row("Dialog", 57), 60),
+        (row("Kundenservice", 21), 20),
+    )
+)
 
 Plain = dict[str, Any]
 
@@ -145,6 +181,24 @@ def bars_are_shares(golden: Plain, hundred: float) -> None:
     for bar in marks(golden, "bar"):
         missing = percent(golden, bar["cells"][0]) / 100 * hundred - bar["box"][2]
         assert -HUNDREDTH <= missing <= 3 + HUNDREDTH
+
+
+def ticks_stand(golden: Plain, hundred: float, left: float, percents: Sequence[float]) -> None:
+    """One tick a row, on its share of `hundred`, and beyond its track above and below."""
+    ticks = [mark for mark in marks(golden, "tick") if mark.get("cells")]
+    assert [tick["ends"][0] for tick in ticks] == approx([left + each / 100 * hundred for each in percents], abs=0.02)
+    for tick, track in zip(ticks, marks(golden, "track"), strict=True):
+        assert tick["ends"][1] < track["box"][1] and tick["ends"][3] > track["box"][1] + track["box"][3]
+
+
+def panels_are_long(golden: Plain, hundred: float, apart: float) -> None:
+    """Each bar is its share of `hundred`, each track as long as that, and the next one stands `apart` from it."""
+    tracks = [track["box"] for track in marks(golden, "track")]
+    lefts = sorted({box[0] for box in tracks})
+    assert [after - before for before, after in pairwise(lefts)] == approx([hundred + apart] * 2, abs=HUNDREDTH)
+    for bar in marks(golden, "bar"):
+        assert bar["box"][0] in lefts
+        assert bar["box"][2] == approx(percent(golden, bar["cells"][0]) / 100 * hundred, abs=HUNDREDTH)
 
 
 # ---- the goldens
@@ -228,6 +282,48 @@ GOLDENS = [
     Golden("diverging-slide", HASKELL, setting(), [lambda golden: bars_are_shares(golden, 355.6)]),
     Golden("diverging-page", HASKELL, setting(PAGE), [lambda golden: bars_are_shares(golden, 175.75)]),
     Golden("field", bars_chart(ORGANISATION[0]), setting(ground=INK), [dots_are_counted], field=60.0),
+    Golden(
+        "grouped-slide",
+        MASCULINE,
+        setting(),
+        [
+            lambda golden: bars_are_long(golden, 355.6, 222.0),
+            lambda golden: rows_stand(golden, (280 - 50) / 3),
+            lambda golden: ticks_stand(golden, 355.6, 222.0, [37, 46, 11, 5]),
+        ],
+        [note("sehr", width=206.0, height=69.0)],
+    ),
+    Golden(
+        "grouped-slide-panels",
+        WORRIES,
+        setting(),
+        [lambda golden: panels_are_long(golden, 177.8, 59.0)],
+    ),
+    Golden(
+        "grouped-page",
+        MASCULINE,
+        setting(PAGE),
+        [
+            lambda golden: bars_are_long(golden, 351.5, 141.8),
+            lambda golden: rows_stand(golden, 36.0),
+            lambda golden: ticks_stand(golden, 351.5, 141.8, [37, 46, 11, 5]),
+        ],
+    ),
+    Golden(
+        "grouped-narrow-ink",
+        AGES,
+        setting(SLIDE_NARROW, INK),
+        [lambda golden: bars_are_long(golden, 355.6, 0.0)],
+    ),
+    Golden(
+        "bars-slide-reference",
+        replace(bars_chart(*HELD_AGAINST), reference=words("2014")),
+        setting(),
+        [
+            lambda golden: bars_are_long(golden, 355.6, 222.0),
+            lambda golden: ticks_stand(golden, 355.6, 222.0, [85, 60, 20]),
+        ],
+    ),
 ]
 
 

@@ -21,7 +21,7 @@ CONTINUE_A_LINE = {  # these stand behind something else
     "not_comparable", "slide", "inferred", "unnamed_answer",
     "unnamed_answers", "others", "all_asked", "yearly", "scope_earlier", "marked", "default_message", "of_unit",
     "of_day", "of_month", "for_day",
-    "net_computed", "net_partly_computed", "computed",
+    "one_answer", "net_computed", "net_partly_computed", "computed",
     "sample_random", "sample_quota", "sample_panel", "sample_census", "sample_open",
     "narrow_parts", "all_in_appendix", "one_answer_each", "blank_part", "nets_unrounded",
 }  # fmt: skip

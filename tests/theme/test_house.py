@@ -52,6 +52,15 @@ def test_segments_run_from_dark_to_light() -> None:
     assert four[1:] == three
 
 
+def test_segments_on_ink_differ_from_their_neighbours_and_stand_out_by_their_edge() -> None:
+    two, three, four = INK.several.segments
+
+    assert [len(two), len(three), len(four)] == [2, 3, 4]
+    for fills in (two, three, four):
+        assert min(contrast(first.color, second.color) for first, second in pairwise(fills)) >= 1.3
+        assert all(contrast(fill.edge or fill.color, INK.ground) >= 3 for fill in fills)
+
+
 def test_ink_can_be_read_on_every_tint_of_heat() -> None:
     heat = PAPER.several.heat
     assert heat

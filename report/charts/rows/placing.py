@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, product
+from math import inf
 
 from report.charts.marks.assembly import does_not_fit
-from report.charts.marks.text import block_height
+from report.charts.marks.text import DESCENT, block_height
 from report.charts.model import Chart, NoteRequest, Setting
 from report.charts.rows.labels import LAST_LINES, LabelRoom, RowLabels, last_ways, usual_ways, widest_label
 from report.charts.rows.spacing import GROUP, Spacing, spaced
@@ -40,6 +41,11 @@ class PlacedRows:
     def label_left(self) -> Pt:
         """Where labels begin: at the margin beside their bars, with the bars above them."""
         return self.track.left if self.labels.is_above else 0.0
+
+    @property
+    def above(self) -> Pt:
+        """What is free above a bar, up to the letters of a label that stands there."""
+        return self.frame.rows.above_gap - DESCENT * self.labels.type_size.size if self.labels.is_above else inf
 
 
 def place_rows(

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import inf
 
 from report.charts.marks.assembly import cell_ids
 from report.charts.model import ChartRow, Highlight, Setting
@@ -16,19 +17,20 @@ from report.units import Pt
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A tick at `x`, from the upper end of a row's bars to the lower one."""
+    """A tick at `x`, from the upper end of a row's bars to the lower one; above: what is free up to a label there."""
 
     x: Pt
     top: Pt
     bottom: Pt
     row: ChartRow
+    above: Pt = inf
 
     def marks(self, setting: Setting) -> tuple[Mark, ...]:
         """A clear stroke in the colour of the ground, and on it the tick."""
         measures, ground = setting.measures.tick, setting.ground
         is_marked = any(value and value.highlight is not Highlight.NONE for value in self.row.values)
         color = ground.text if is_marked else ground.soft_text
-        top, bottom = self.top - measures.beyond, self.bottom + measures.beyond
+        top, bottom = self.top - min(measures.beyond, self.above), self.bottom + measures.beyond
         cells = cell_ids((self.row.reference,))
         width = measures.stroke + 2 * measures.clear
         return (
@@ -43,7 +45,7 @@ class Tick:
         return self.x + measures.value_gap if is_cut else x
 
 
-def tick_of(row: ChartRow, *, left: Pt, length: Pt, top: Pt, bottom: Pt) -> Tick | None:
+def tick_of(row: ChartRow, *, left: Pt, length: Pt, top: Pt, bottom: Pt, above: Pt = inf) -> Tick | None:
     """The tick of a row on a track; None where it is held against nothing that was published."""
     share = row.reference.cell.share if row.reference else None
-    return None if share is None else Tick(left + share.drawn * length, top, bottom, row)
+    return None if share is None else Tick(left + share.drawn * length, top, bottom, row, above)

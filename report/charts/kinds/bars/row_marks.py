@@ -78,7 +78,8 @@ class _Brush:
     def tick(self) -> Tick | None:
         """What the bar is held against."""
         track, top = self.rows.track, self.top
-        return tick_of(self.row, left=track.left, length=track.length, top=top, bottom=top + self.rows.bar)
+        bottom, above = top + self.rows.bar, self.rows.above
+        return tick_of(self.row, left=track.left, length=track.length, top=top, bottom=bottom, above=above)
 
     def label(self) -> tuple[TextMark, ...]:
         """Beside the bar, centred on it, or above it."""

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import inf
 
-from report.charts.kinds.grouped.names import PlacedNames, place_names
+from report.charts.kinds.grouped.names import PlacedNames, bar_thickness, names_above, names_at_bars
 from report.charts.kinds.grouped.value_marks import BarPlace, PaintedValue, group_paints, paint_value
 from report.charts.marks.annotations import Target
 from report.charts.marks.assembly import Arrangement, drawing
 from report.charts.marks.colors import Paint, mark_paint
-from report.charts.marks.text import first_baseline, label_style, line_marks, text_mark
+from report.charts.marks.text import block_height, first_baseline, label_style, line_marks, text_mark
 from report.charts.model import Chart, ChartRow, Highlight, NoteRequest, Setting
 from report.charts.rows.further import further_mark
 from report.charts.rows.placing import PlacedRows, place_rows, words_left
@@ -32,9 +32,11 @@ def natural_height(chart: Chart, width: Pt, setting: Setting) -> Pt:
 
 def capacity(chart: Chart, height: Pt, setting: Setting) -> int:
     """How many clusters fit: as many bars as the page may show, none thinner than it allows."""
-    measures, groups = setting.measures.grouped, len(chart.columns)
+    measures, groups, frame = setting.measures.grouped, len(chart.columns), setting.measures.bars.frames(1)[0]
     cluster = groups * measures.least_bar + (groups - 1) * measures.between
-    fitting = int((height - measures.top + measures.apart + NOISE) // (cluster + measures.apart))
+    label = _label_above(frame)
+    apart = measures.apart if frame.beside else label + frame.rows.clear
+    fitting = int((height - measures.top - label + apart + NOISE) // (cluster + apart))
     return max(0, min(measures.most_rows, measures.most_bars // groups, fitting))
 
 
@@ -49,7 +51,7 @@ def lay_out(chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteReques
     if isinstance(placed, Diagnostic):
         return placed
     rows, names = placed.rows, placed.names
-    painter = _Painter(chart, rows, placed.bar, setting)
+    painter = _Painter(chart, rows, setting)
     clusters = [painter.cluster(index, row) for index, row in enumerate(chart.rows)]
     targets = {row.id: cluster.target for row, cluster in zip(chart.rows, clusters, strict=True)}
     tied = tie_rows(notes, targets, rows, box, setting, top=names.words_top)
@@ -69,31 +71,49 @@ def lay_out(chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteReques
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
-    """Clusters in their rows, the thickness of a bar, and the names of the groups."""
+    """Clusters in their rows, and the names of the groups."""
 
     rows: PlacedRows
-    bar: Pt
     names: PlacedNames
 
 
 def _placed(
     chart: Chart, width: Pt, height: Pt, setting: Setting, notes: Sequence[NoteRequest] = ()
 ) -> _Placed | Diagnostic:
-    """The clusters in a place of that size, below the names of their groups; or why they do not fit."""
-    of_clusters = _for_clusters(chart, setting)
+    """The clusters in a place of that size with the names of their groups; or why they do not fit."""
     top = setting.measures.grouped.top
-    rows = place_rows(chart, width, height - top, of_clusters, notes)
+    rows = _rows(chart, width, height, setting, notes, top=top)
     if isinstance(rows, Diagnostic):
         return rows
-    rows = replace(
+    ends = _Painter(chart, rows, setting).first_ends()
+    if names := names_at_bars(chart, rows, ends, width, setting):
+        return _Placed(rows, names)
+    above = names_above(chart, rows, width, setting)
+    if isinstance(above, Diagnostic):
+        return above
+    rows = _rows(chart, width, height, setting, notes, top=max(top, above.words_top))
+    return rows if isinstance(rows, Diagnostic) else _Placed(rows, above)
+
+
+def _rows(
+    chart: Chart, width: Pt, height: Pt, setting: Setting, notes: Sequence[NoteRequest], *, top: Pt
+) -> PlacedRows | Diagnostic:
+    """The clusters below a height."""
+    grouped = setting.measures.grouped
+    lower = replace(grouped, height=min(grouped.height, height - top))
+    of_clusters = _for_clusters(chart, replace(setting, measures=replace(setting.measures, grouped=lower)))
+    return _lowered(place_rows(chart, width, height - top, of_clusters, notes), top)
+
+
+def _lowered(rows: PlacedRows | Diagnostic, top: Pt) -> PlacedRows | Diagnostic:
+    if isinstance(rows, Diagnostic):
+        return rows
+    return replace(
         rows,
         tops=tuple(each + top for each in rows.tops),
         further=None if rows.further is None else rows.further + top,
         height=rows.height + top,
     )
-    bar = _bar(chart, setting.measures.grouped)
-    names = place_names(chart, rows, bar, width, setting)
-    return names if isinstance(names, Diagnostic) else _Placed(rows, bar, names)
 
 
 def _bar(chart: Chart, measures: GroupedMeasures) -> Pt:
@@ -112,20 +132,27 @@ def _for_clusters(chart: Chart, setting: Setting) -> Setting:
 
 
 def _frame(frame: RowFrame, chart: Chart, measures: GroupedMeasures) -> RowFrame:
-    groups, bar = len(chart.columns), _bar(chart, measures)
-    cluster = groups * bar + (groups - 1) * measures.between
+    groups = len(chart.columns)
+    cluster, thinnest = (
+        groups * bar + (groups - 1) * measures.between for bar in (_bar(chart, measures), measures.least_bar)
+    )
     rows = RowMeasures(
         bar=cluster,
-        least_bar=cluster,
+        least_bar=thinnest,
         least_pitch=cluster + measures.apart,
-        most_pitch=cluster + 2 * measures.apart,
-        spread=measures.height - cluster,
+        most_pitch=cluster + _label_above(frame) + measures.most_apart,
+        spread=measures.height - cluster if frame.beside else inf,
         marked=measures.marked,
         value=measures.value,
         above_gap=frame.rows.above_gap,
         clear=frame.rows.clear,
     )
     return replace(frame, rows=rows)
+
+
+def _label_above(frame: RowFrame) -> Pt:
+    """What a label of one line takes above its cluster in a place that has no room for it elsewhere."""
+    return 0.0 if frame.beside else frame.rows.above_gap + block_height(1, frame.sizes[-1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,14 +168,25 @@ class _Cluster:
 class _Painter:
     chart: Chart
     rows: PlacedRows
-    bar: Pt
     setting: Setting
+
+    @property
+    def bar(self) -> Pt:
+        """The thickness of a bar."""
+        return bar_thickness(self.rows, len(self.chart.columns), self.setting)
+
+    def first_ends(self) -> tuple[Pt, ...]:
+        """Where the bars of the first cluster end with their numbers and the tick, one after the other."""
+        row, top = self.chart.rows[0], self.rows.tops[0]
+        tick = self._tick(row, top)
+        least = tick.x if tick else self.rows.track.left
+        return tuple(max(least, painted.right) for _, painted in self._values(row, top, tick))
 
     def cluster(self, index: int, row: ChartRow) -> _Cluster:
         """Label, track, bars, tick and numbers, one above the other in this order."""
         top, track = self.rows.tops[index], self.rows.track
         bottom = top + self.rows.bar
-        tick = tick_of(row, left=track.left, length=track.length, top=top, bottom=bottom)
+        tick = self._tick(row, top)
         painted = self._values(row, top, tick)
         edge = Edge(self.setting.ground.track_edge, self.setting.measures.track_edge)
         base = Rect(MarkRole.TRACK, Box(track.left, top, track.length, self.rows.bar), self.setting.ground.track, edge)
@@ -162,6 +200,10 @@ class _Painter:
         right = max((value.right for _, value in painted), default=track.left)
         anchors = {cell: (value.right, centre) for (cell, centre), value in painted}
         return _Cluster(marks, Target(top, bottom, right), anchors)
+
+    def _tick(self, row: ChartRow, top: Pt) -> Tick | None:
+        track, bottom = self.rows.track, top + self.rows.bar
+        return tick_of(row, left=track.left, length=track.length, top=top, bottom=bottom, above=self.rows.above)
 
     def _values(self, row: ChartRow, top: Pt, tick: Tick | None) -> list[tuple[tuple[str, Pt], PaintedValue]]:
         """The bars of the groups from the top down, each with the id of its cell and the height of its middle."""
@@ -203,7 +245,8 @@ class _Painter:
         marks = line_marks(MarkRole.LABEL, lines, size.pitch, x=x, baseline=baseline, fonts=fonts)
         if reference is None:
             return marks
-        style = label_style(self.setting.measures.grouped.base.size, self.setting.ground.soft_text, is_bold=False)
+        grey = min(size.size, self.setting.measures.grouped.base.size)
+        style = label_style(grey, self.setting.ground.soft_text, is_bold=False)
         below, cells = baseline + len(lines) * size.pitch, (str(row.reference.cell.id),) if row.reference else ()
         return (
             *marks,

@@ -1,17 +1,30 @@
-"""The names of the groups, said once: beside their bars of the first cluster, or in a line above it."""
+"""The names of the groups, said once: at their bars of the first cluster, or in lines above it.
+
+▇▇▇▇▇▇▇▇▇ 43 %      |   parents  n = 1,065        behind the tracks
+▇▇▇▇▇▇ 30 %         |   others  n = 541
+
+▇▇▇▇▇▇▇▇▇ 43 %   parents  n = 1,065 |             inside the first track, where the page has no room behind it
+▇▇▇▇▇▇ 30 %         others  n = 541 |
+
+■ parents  n = 1,065   ■ others  n = 541          above, where a bar is in the way
+▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇ 81 %    |
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from math import inf
 
 from report.charts.kinds.grouped.value_marks import group_paints
 from report.charts.marks.assembly import does_not_fit
 from report.charts.marks.colors import Paint, mark_paint
-from report.charts.marks.text import CAP_HEIGHT, label_style, text_mark
+from report.charts.marks.text import CAP_HEIGHT, DESCENT, label_style, text_mark
 from report.charts.model import Chart, ChartColumn, Highlight, Setting
 from report.charts.rows.placing import PlacedRows
 from report.diagnostics import Diagnostic
 from report.drawing.model import Mark, MarkRole, Rect, TextMark
+from report.formats.grid import TypeSize
 from report.survey.model import AnswerRole
 from report.text.model import Style
 from report.units import Box, Color, Pt
@@ -22,58 +35,104 @@ SWATCH_SHARE = 0.72
 
 @dataclass(frozen=True, slots=True)
 class PlacedNames:
-    """The marks of the names, where the rightmost ends, and the height that no words stand above."""
+    """The marks of the names, where the rightmost ends, and the height that no words of annotations stand above."""
 
     marks: tuple[Mark, ...]
     right: Pt
     words_top: Pt
 
 
-def place_names(chart: Chart, rows: PlacedRows, bar: Pt, width: Pt, setting: Setting) -> PlacedNames | Diagnostic:
-    """The names beside their bars where the page has room for them there, else above the first cluster."""
+def bar_thickness(rows: PlacedRows, groups: int, setting: Setting) -> Pt:
+    """How thick one of so many bars of a cluster is."""
+    return (rows.bar - (groups - 1) * setting.measures.grouped.between) / groups
+
+
+def names_at_bars(
+    chart: Chart, rows: PlacedRows, ends: Sequence[Pt], width: Pt, setting: Setting
+) -> PlacedNames | None:
+    """The names on the heights of their bars: behind the tracks if the page has room there, else inside the first.
+
+    ends: of the bars of the first cluster with their numbers. None where a bar is in the way.
+    """
+    namer = _Namer(chart, rows, setting)
     left = setting.measures.grouped.names_left
-    has_room = left is not None and rows.track.right <= left and not rows.labels.is_above
-    if left is None or not has_room:
-        return _above(chart, rows, width, setting)
-    return _beside(chart, rows, bar, left, width, setting)
+    if left is not None and rows.track.right <= left:
+        return namer.behind(left, width)
+    return namer.inside(ends)
 
 
-def _beside(chart: Chart, rows: PlacedRows, bar: Pt, left: Pt, width: Pt, setting: Setting) -> PlacedNames | Diagnostic:
-    measures, marks = setting.measures.grouped, list[TextMark]()
-    baseline = rows.tops[0]
+def names_above(chart: Chart, rows: PlacedRows, width: Pt, setting: Setting) -> PlacedNames | Diagnostic:
+    """In lines that hang from the top, each name behind a small square in the colour of its bars."""
+    measures, size = setting.measures.grouped, setting.measures.grouped.name
+    style, side = label_style(size.size, setting.ground.text, is_bold=True), SWATCH_SHARE * size.size
+    start, baseline, marks = rows.track.left, CAP_HEIGHT * size.size, list[Mark]()
+    x = right = start
     for number, column in enumerate(chart.columns):
-        centre = rows.tops[0] + number * (bar + measures.between) + bar / 2
-        size = min(measures.name.size, max(measures.base.size, bar + measures.between - 1.0))
-        baseline = centre + CAP_HEIGHT * size / 2
-        style = label_style(size, _color(chart, number, setting), is_bold=True)
-        found = _name(column, style, left, baseline, width - left, setting)
-        if found is None:
+        indent, paint = side + measures.base_gap, _paint(chart, number, setting)
+        whole = _name(column, style, x + indent, baseline, width - x - indent, setting)
+        if x > start and (whole is None or len(whole) < len(_name(column, style, x, baseline, inf, setting) or ())):
+            x, baseline = start, baseline + size.pitch
+            whole = _name(column, style, x + indent, baseline, width - x - indent, setting)
+        if whole is None:
             return _too_wide(chart, column)
-        marks += found
-    words_top = baseline + measures.names_clear - measures.name.size
-    return PlacedNames(tuple(marks), max(mark.x + mark.width for mark in marks), words_top)
+        marks += [Rect(MarkRole.SWATCH, Box(x, baseline - side, side, side), paint.fill, paint.edge), *whole]
+        end = whole[-1].x + whole[-1].width
+        right, x = max(right, end), end + 2 * measures.base_gap + setting.fonts.width(" ", style)
+    clear = rows.frame.rows.clear if rows.labels.is_above else setting.measures.tick.beyond
+    return PlacedNames(tuple(marks), right, baseline + DESCENT * size.size + clear)
 
 
-def _above(chart: Chart, rows: PlacedRows, width: Pt, setting: Setting) -> PlacedNames | Diagnostic:
-    """In one line, each behind a small square in the colour of its bars."""
-    measures, fonts = setting.measures.grouped, setting.fonts
-    first = rows.tops[0] - rows.frame.rows.above_gap
-    above = rows.labels.most_lines * rows.labels.type_size.pitch if rows.labels.is_above else 0.0
-    baseline, size = first - above, measures.name.size
-    side, marks, x = SWATCH_SHARE * size, list[Mark](), rows.track.left
-    right = x
-    for number, column in enumerate(chart.columns):
-        paint = _paint(chart, number, setting)
-        swatch = Box(x, baseline - side, side, side)
-        style = label_style(size, setting.ground.text, is_bold=True)
-        left = x + side + measures.base_gap
-        found = _name(column, style, left, baseline, width - left, setting)
-        if found is None:
-            return _too_wide(chart, column)
-        right = max(mark.x + mark.width for mark in found)
-        marks += [Rect(MarkRole.SWATCH, swatch, paint.fill, paint.edge), *found]
-        x = right + 2 * measures.base_gap + fonts.width(" ", style)
-    return PlacedNames(tuple(marks), right, 0.0)
+@dataclass(frozen=True, slots=True)
+class _Namer:
+    chart: Chart
+    rows: PlacedRows
+    setting: Setting
+
+    @property
+    def pitch(self) -> Pt:
+        """From one bar of a cluster to the next."""
+        groups = len(self.chart.columns)
+        return bar_thickness(self.rows, groups, self.setting) + self.setting.measures.grouped.between
+
+    @property
+    def size(self) -> TypeSize:
+        """Of names that stand one below the other, no higher than bars allow, and their line distance."""
+        measures = self.setting.measures.grouped
+        size = min(measures.name.size, max(measures.base.size, self.pitch - 1.0))
+        return TypeSize(size, max(size, self.pitch))
+
+    def baseline(self, number: int) -> Pt:
+        """On the middle of a bar, or a little off it where names are higher than bars."""
+        size, groups = self.size, len(self.chart.columns)
+        return self.rows.centre(0) + (number - (groups - 1) / 2) * size.pitch + CAP_HEIGHT * size.size / 2
+
+    def behind(self, left: Pt, width: Pt) -> PlacedNames | None:
+        """Left-aligned behind the tracks."""
+        marks = list[TextMark]()
+        for number, column in enumerate(self.chart.columns):
+            found = _name(column, self._style(number), left, self.baseline(number), width - left, self.setting)
+            if found is None:
+                return None
+            marks += found
+        grouped = self.setting.measures.grouped
+        words_top = self.baseline(len(self.chart.columns) - 1) + grouped.names_clear - grouped.name.size
+        return PlacedNames(tuple(marks), max(mark.x + mark.width for mark in marks), words_top)
+
+    def inside(self, ends: Sequence[Pt]) -> PlacedNames | None:
+        """Right-aligned in the track of the first cluster, as far as that is empty."""
+        track, gap, marks = self.rows.track, self.setting.measures.value_gap, list[TextMark]()
+        is_high = self.size.size > self.pitch
+        for number, column in enumerate(self.chart.columns):
+            found = _name(column, self._style(number), 0.0, self.baseline(number), inf, self.setting) or []
+            left = track.left + track.length - gap - found[-1].x - found[-1].width
+            near = ends if is_high else ends[number : number + 1]
+            if left < max(near) + gap:
+                return None
+            marks += [replace(mark, x=mark.x + left) for mark in found]
+        return PlacedNames(tuple(marks), track.left + track.length, 0.0)
+
+    def _style(self, number: int) -> Style:
+        return label_style(self.size.size, _color(self.chart, number, self.setting), is_bold=True)
 
 
 def _name(column: ChartColumn, style: Style, x: Pt, baseline: Pt, room: Pt, setting: Setting) -> list[TextMark] | None:

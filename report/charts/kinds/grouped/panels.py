@@ -160,7 +160,8 @@ class _Painter:
             if value is None:
                 continue
             left, bar = self.left(number), self.rows.bar
-            tick = tick_of(row, left=left, length=self.length, top=top, bottom=top + bar)
+            # Where there is no number nothing is held against the others, and the words take the track.
+            tick = tick_of(row, left=left, length=self.length, top=top, bottom=top + bar) if value.number else None
             sizes = self.rows.frame.rows
             place = BarPlace(left, self.length, top, bar, sizes.marked, self.measures.label)
             paint = mark_paint(value.highlight, row.role, self.setting.ground, self.setting.measures.edge)

@@ -49,7 +49,7 @@ def paint_value(value: ChartValue, place: BarPlace, paint: Paint, tick: Tick | N
     """A bar with its number at the end; inside where it would pass the track, behind the tick that would cut it."""
     share, cells = value.cell.share, (str(value.cell.id),)
     if share is None or value.number is None:
-        return _unpublished(value, place, setting)
+        return _unpublished(value, place, tick, setting)
     measures, fonts = setting.measures, setting.fonts
     length, style = share.drawn * place.length, _style(value, place, setting)
     end, width = place.left + length, number_width(value.number, style, fonts)
@@ -75,19 +75,20 @@ def _style(value: ChartValue, place: BarPlace, setting: Setting) -> NumberStyle:
     return NumberStyle.large(place.marked, value_color(highlight, ground), measures.least_unit)
 
 
-def _unpublished(value: ChartValue, place: BarPlace, setting: Setting) -> PaintedValue:
-    """A dashed ring and words for what was not published, words alone for what was not asked."""
+def _unpublished(value: ChartValue, place: BarPlace, tick: Tick | None, setting: Setting) -> PaintedValue:
+    """A dashed ring and words for what was not published, words alone for what was not asked; behind a tick there."""
     measures, ground, fonts = setting.measures, setting.ground, setting.fonts
-    cells, x = (str(value.cell.id),), place.left + measures.value_gap
-    marks: tuple[Mark, ...] = ()
-    if value.cell.state is not CellState.NOT_ASKED:
-        across = min(measures.ring, RING_SHARE * place.thickness)
-        circle = ring(x + across / 2, place.centre, across, measures.ring_stroke, color=ground.soft_text, cells=cells)
-        marks, x = (circle,), x + across + measures.value_gap
     style = label_style(place.value.size, ground.soft_text, is_bold=False)
     text, baseline = state_words(value.cell.state, setting.language.words), first_baseline(place.centre, 1, place.value)
-    words = text_mark(MarkRole.NOTE, text, style, x=x, baseline=baseline, fonts=fonts, cells=cells)
-    return PaintedValue((), (*marks, words), x + words.width)
+    has_ring, across = value.cell.state is not CellState.NOT_ASKED, min(measures.ring, RING_SHARE * place.thickness)
+    indent = across + measures.value_gap if has_ring else 0.0
+    x = place.left + measures.value_gap
+    if tick:
+        x = tick.beside(x, indent + fonts.width(text, style), setting)
+    cells = (str(value.cell.id),)
+    circle = ring(x + across / 2, place.centre, across, measures.ring_stroke, color=ground.soft_text, cells=cells)
+    words = text_mark(MarkRole.NOTE, text, style, x=x + indent, baseline=baseline, fonts=fonts, cells=cells)
+    return PaintedValue((), (*((circle,) if has_ring else ()), words), words.x + words.width)
 
 
 def group_paints(count: int, setting: Setting) -> tuple[Paint, ...]:

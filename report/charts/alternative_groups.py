@@ -1,0 +1,135 @@
+"""Words what a chart of groups or waves shows: kind, size, the marked answers, how far apart the others lie.
+
+Grouped bars, 4 answers, 2 groups. Very masculine: has children 43%, no children 30%, all 37%. Others: at most 11
+percentage points apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import product
+
+from report.briefing.model.prose import Fact, FactKind, Figure, Late, Part, Prose, fixed, joined, told
+from report.charts.model import Chart, ChartRow, ChartValue
+from report.charts.order import is_marked
+from report.language.model import Language
+from report.language.numbers import points
+from report.tables.model import CellState
+from report.units import Between, PercentagePoints, Share
+
+LONGEST = 250
+"""Characters."""
+LONGEST_FORM = 22
+"""Characters that the name of a form may have, where it is told late."""
+
+
+def alternative_groups(chart: Chart, language: Language, form: Part) -> Prose:
+    """The text of such a chart; where the labels are too long for all that is marked, less of it."""
+    room = LONGEST - (LONGEST_FORM if isinstance(form, Late) else 0)
+    marked = [row for row in chart.rows if is_marked(row)] or [chart.rows[0]]
+    forms = product((True, False), (marked, marked[:1], []), (False, True))
+    texts = (
+        _Teller(chart, rows, language, is_short=is_short, has_all=has_all).text(form)
+        for has_all, rows, is_short in forms
+    )
+    return next((text for text in texts if len(text.text) <= room), _size_alone(chart, language, form))
+
+
+def _size_alone(chart: Chart, language: Language, form: Part) -> Prose:
+    return joined([_head(chart, language, form), fixed("")], ".")
+
+
+def _head(chart: Chart, language: Language, form: Part) -> Prose:
+    words, rows = language.words, len(chart.rows) + chart.further
+    n_rows = Fact(FactKind.COUNT, str(rows), "answers asked for")
+    n_columns = Fact(FactKind.COUNT, str(len(chart.columns)), "columns shown")
+    head = told(
+        words.size_of_groups,
+        kind=form,
+        answers=fixed(words.one_answer) if rows == 1 else told(words.n_answers, n=n_rows),
+        groups=told(words.n_waves if chart.columns[0].date else words.n_groups, n=n_columns),
+    )
+    return head if chart.is_supported else joined([fixed(words.failed_claim), head], ". ")
+
+
+class _Teller:
+    """One form of the text. rows: those that are told; has_all: with all that a reader may miss."""
+
+    def __init__(
+        self, chart: Chart, rows: Sequence[ChartRow], language: Language, *, is_short: bool, has_all: bool
+    ) -> None:
+        self.chart, self.rows, self.language = chart, rows, language
+        self.is_short, self.has_all = is_short, has_all
+
+    def text(self, form: Part) -> Prose:
+        others = [row for row in self.chart.rows if row not in self.rows]
+        told_rows = [joined([self._row(row) for row in self.rows], "; ")] if self.rows else []
+        parts = [_head(self.chart, self.language, form), *told_rows, *self._others(others), *self._breaks()]
+        return joined([joined(parts, ". "), fixed("")], ".")
+
+    def _row(self, row: ChartRow) -> Prose:
+        label = fixed(row.narrow_label) if self.is_short and row.short else row.wording
+        cells = [
+            named(column.wording, self._value(value))
+            for column, value in zip(self.chart.columns, row.values, strict=True)
+            if value is not None
+        ]
+        if row.reference and self.chart.reference and self.has_all:
+            cells.append(named(self.chart.reference, self._value(row.reference)))
+        return joined([label, joined(cells, ", ")], ": ")
+
+    def _value(self, value: ChartValue) -> Prose:
+        words = self.language.words
+        if value.number is None:
+            return fixed(words.not_asked if value.cell.state is CellState.NOT_ASKED else words.not_published)
+        return Prose((_figure(value, value.number.text),))
+
+    def _others(self, rows: Sequence[ChartRow]) -> Iterator[Prose]:
+        """The widest gap in answers that are not told, how many numbers of them nobody knows, and what is left out."""
+        words, values = self.language.words, [value for row in rows for value in row.values if value is not None]
+        if rows and (gap := _widest(rows, self.chart.decimals, self.language)):
+            yield told(words.most_apart, points=gap)
+        missing = sum(value.cell.state is CellState.NOT_PUBLISHED for value in values)
+        if missing and self.has_all:
+            yield told(words.n_unpublished, n=Fact(FactKind.COUNT, str(missing), "cells without a number"))
+        if self.chart.further:
+            yield told(words.further_rows, n=Fact(FactKind.COUNT, str(self.chart.further), "rows that are not shown"))
+
+    def _breaks(self) -> Iterator[Prose]:
+        words = self.language.words
+        for found in self.chart.breaks:
+            first, second = (self.chart.columns[place].wording for place in (found.before, found.after))
+            if self.has_all:
+                yield told(words.break_between, first=first, second=second, reason=found.wording)
+            else:
+                yield joined([first, joined([second, fixed(words.not_comparable)], ": ")], ", ")
+
+
+def named(name: Prose, number: Prose) -> Prose:
+    """A number behind what it is called; a colon parts it from a name that ends in a number."""
+    return joined([name, number], ": " if name.text[-1:].isdigit() else " ")
+
+
+def _figure(value: ChartValue, text: str) -> Figure:
+    return Figure(text, (value.cell.id,), expression=value.expression)
+
+
+def _widest(rows: Sequence[ChartRow], decimals: int, language: Language) -> Figure | None:
+    """The widest gap within an answer; None where a published bound leaves it open."""
+    gaps = list[tuple[PercentagePoints, ChartValue, ChartValue]]()
+    for row in rows:
+        shares = [(value.cell.share, value) for value in row.values if value is not None and value.cell.share]
+        if any(isinstance(share.fraction, Between) for share, _ in shares):
+            return None
+        if len(shares) > 1:
+            (least, lower), (most, upper) = min(shares, key=_share), max(shares, key=_share)
+            gaps.append((most - least, upper, lower))
+    if not gaps:
+        return None
+    gap, upper, lower = max(gaps, key=lambda each: each[0])
+    expression = f"{upper.expression} - {lower.expression}"
+    return Figure(points(gap, decimals, language), (upper.cell.id, lower.cell.id), expression=expression)
+
+
+def _share(found: tuple[Share, ChartValue]) -> Share:
+    return found[0]

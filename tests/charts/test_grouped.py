@@ -1,0 +1,331 @@
+"""Answers by groups: where bars, names and ticks stand, in clusters and in panels, and what has no room."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pytest import approx
+
+from report.briefing.model.prose import FactKind, Late, fixed
+from report.charts.alternative import alternative_text
+from report.charts.kinds.grouped import layout as grouped
+from report.charts.model import Chart, Highlight
+from report.diagnostics import Diagnostic
+from report.drawing.model import Drawing, MarkRole
+from report.theme.house import INK, PAPER
+from report.theme.model import Ground
+from report.units import Box
+from tests.builders import words
+from tests.charts.collisions import faults
+from tests.charts.specimens import (
+    CONTRAST,
+    NOT_ASKED,
+    NOT_PUBLISHED,
+    PAGE,
+    PLACES,
+    PROOF,
+    SLIDE_BOX,
+    SLIDE_NARROW,
+    WIDTHS,
+    Shown,
+    bars_chart,
+    by_groups,
+    drawn,
+    grouped_chart,
+    laid_out,
+    language,
+    marks_of,
+    note,
+    rects,
+    refused,
+    row,
+    setting,
+    strokes,
+    text,
+    unsupported,
+    value,
+)
+from tests.charts.test_properties import MARKS, PERCENTS, labels
+
+PARENTS = [("mit Kindern", 1065), ("ohne Kinder", 541)]
+SELF_IMAGE = grouped_chart(
+    PARENTS,
+    by_groups("Sehr männlich", (43, PROOF), (30, CONTRAST), alle=37),
+    by_groups("Eher männlich", 47, 46, alle=46),
+    by_groups("Wenig männlich", 6, 17, alle=11),
+    by_groups("Gar nicht männlich", 3, 6, alle=5),
+)
+NO_BREAK = "\N{NO-BREAK SPACE}"
+
+
+def told(chart: Chart, code: str = "de") -> str:
+    kind = "Gruppierte Balken" if code == "de" else "Grouped bars"
+    return alternative_text(chart, language(code), fixed(kind)).text.replace(NO_BREAK, " ")
+
+
+# ---------------------------------------------------------------------------------------------------------- clusters
+
+
+def test_the_bars_of_an_answer_stand_two_points_apart_on_one_track() -> None:
+    drawing = drawn(SELF_IMAGE)
+
+    tops = [rect.box.top for rect in rects(drawing, MarkRole.BAR)]
+    assert len(rects(drawing, MarkRole.TRACK)) == 4
+    assert tops[1] - tops[0] == approx(24 + 2)
+    assert rects(drawing, MarkRole.TRACK)[0].box.height == approx(2 * 24 + 2)
+
+
+def test_bars_get_thinner_the_more_there_are_and_never_thinner_than_the_page_allows() -> None:
+    rows = [by_groups(f"Antwort {number}", 40, 30, answer=f"a{number}") for number in range(7)]
+
+    thin = rects(drawn(grouped_chart(PARENTS, *rows)), MarkRole.BAR)[0].box.height
+
+    assert thin == approx((280 - 7 * 2 - 6 * 14) / 14)
+    assert thin >= 13
+
+
+def test_names_stand_on_the_heights_of_their_bars_in_the_colours_of_what_is_marked() -> None:
+    drawing = drawn(SELF_IMAGE)
+
+    first, second = text(drawing, "mit Kindern"), text(drawing, "ohne Kinder")
+    assert first.x == second.x == approx(604.0)
+    assert first.color == PAPER.proof and second.color == PAPER.contrast
+    assert second.y - first.y == approx(26.0)
+
+
+def test_on_a_page_names_stand_right_aligned_inside_the_first_track() -> None:
+    drawing = drawn(SELF_IMAGE, setting(PAGE))
+
+    track = rects(drawing, MarkRole.TRACK)[0].box
+    ends = [text(drawing, f"n{NO_BREAK}={NO_BREAK}{n}") for n in (1065, 541)]
+    assert [end.x + end.width for end in ends] == approx([track.right - 5, track.right - 5])
+    assert all(track.top < end.y < track.bottom for end in ends)
+    assert track.top == approx(drawing.hang)
+
+
+@pytest.mark.parametrize("shown", [(81, 30), (43, 90)])
+def test_where_a_bar_is_in_the_way_names_stand_above_and_the_bars_lower(shown: tuple[int, int]) -> None:
+    chart = grouped_chart(PARENTS, by_groups("Ja", *shown), by_groups("Nein", 19, 70))
+    drawing = drawn(chart, setting(PAGE))
+
+    track = rects(drawing, MarkRole.TRACK)[0].box
+    assert track.top > drawing.hang
+    assert text(drawing, "mit Kindern").y < track.top and text(drawing, "ohne Kinder").y < track.top
+    assert faults(drawing) == []
+
+
+def test_a_tick_in_the_way_counts_as_a_bar() -> None:
+    clear = grouped_chart(PARENTS, by_groups("Ja", 20, 10), by_groups("Nein", 80, 90))
+    ticked = grouped_chart(PARENTS, by_groups("Ja", 20, 10, alle=80), by_groups("Nein", 80, 90, alle=20))
+
+    tops = [rects(drawn(chart, setting(PAGE)), MarkRole.TRACK)[0].box.top for chart in (clear, ticked)]
+    assert tops[0] < tops[1]
+
+
+def test_names_that_one_line_cannot_hold_take_more() -> None:
+    long = [
+        ("in Alleinerziehendenhaushalten", 1065),
+        ("in Mehrpersonenhaushalten", 541),
+        ("in Einpersonenhaushalten", 9),
+    ]
+    drawing = drawn(
+        grouped_chart(long, by_groups("Ja", 90, 91, 92), by_groups("Nein", 10, 9, 8)), setting(SLIDE_NARROW)
+    )
+
+    heights = [text(drawing, name).y for name, _ in long]
+    assert heights == sorted(heights) and heights[0] < heights[-1]
+    assert faults(drawing) == []
+
+
+def test_a_value_that_the_tick_would_cut_stands_behind_it() -> None:
+    drawing = drawn(SELF_IMAGE)
+    tick = next(stroke for stroke in strokes(drawing, MarkRole.TICK) if stroke.cells)
+
+    digits = text(drawing, "30")
+    assert rects(drawing, MarkRole.BAR)[1].box.right < tick.x1
+    assert digits.x == approx(tick.x1 + 6.0)
+
+
+def test_below_an_answer_stands_what_all_of_them_say() -> None:
+    assert text(drawn(SELF_IMAGE), f"alle 37{NO_BREAK}%").color == PAPER.soft_text
+
+
+def test_muted_groups_have_greys_of_their_own_on_either_ground() -> None:
+    rows = [by_groups("Ja", 40, 30, 20, 10), by_groups("Nein", 60, 70, 80, 90)]
+    for ground in (PAPER, INK):
+        drawing = drawn(grouped_chart(["a", "b", "c", "d"], *rows), setting(SLIDE_NARROW, ground))
+
+        fills = [rect.fill for rect in rects(drawing, MarkRole.BAR)]
+        assert len(set(fills[:4])) == 4
+        assert fills[:4] == fills[4:]
+
+
+def test_annotations_begin_below_the_names() -> None:
+    drawing = drawn(SELF_IMAGE, notes=[note("sehr", width=206.0)])
+
+    assert drawing.notes[0].top > text(drawing, "ohne Kinder").y
+
+
+# ------------------------------------------------------------------------------------------------------------ panels
+
+MANY = [by_groups(f"Antwort {number}", 60 - number, 30, 20, answer=f"a{number}") for number in range(8)]
+AGES = [("18 bis 34", 133), ("35 bis 64", 855), ("65 und älter", 627)]
+
+
+def test_more_than_clusters_can_show_stands_in_panels_of_half_the_length() -> None:
+    drawing = drawn(grouped_chart(AGES, *MANY))
+
+    lefts = sorted({rect.box.left for rect in rects(drawing, MarkRole.TRACK)})
+    assert len(lefts) == 3
+    assert [after - before for before, after in pairwise(lefts)] == approx([177.8 + 59] * 2)
+    assert rects(drawing, MarkRole.TRACK)[0].box.width == approx(177.8)
+
+
+def test_panels_have_no_room_for_annotations() -> None:
+    fault = refused(grouped_chart(AGES, *MANY), notes=[note("a1")])
+
+    assert fault.message == (
+        "annotation 1 (a1) has no room: panels take the whole width; fewer `answers:` or `columns:` stand as clusters"
+    )
+
+
+def test_a_slide_holds_ten_answers_of_three_groups_and_seven_of_two() -> None:
+    three, four = (grouped_chart(["g"] * count, by_groups("Ja", *[10] * count)) for count in (3, 4))
+    two = grouped_chart(PARENTS, by_groups("Ja", 1, 2))
+
+    assert [grouped.capacity(chart, SLIDE_BOX.height, setting()) for chart in (two, three, four)] == [10, 10, 4]
+
+
+def test_a_page_holds_28_bars() -> None:
+    for groups, rows in ((2, 14), (3, 9), (4, 7)):
+        chart = grouped_chart(["g"] * groups, by_groups("Ja", *[10] * groups))
+        assert grouped.capacity(chart, 700.0, setting(PAGE)) == rows
+
+
+# --------------------------------------------------------------------------------------------------------- refusals
+
+
+def test_one_group_alone_is_refused_and_so_are_five() -> None:
+    one, five = (grouped_chart(["g"] * count, by_groups("Ja", *[10] * count)) for count in (1, 5))
+
+    assert refused(one).id == refused(five).id == "unsuitable-kind"
+    assert refused(five).message == (
+        "`grouped` shows 1 to 30 answers by 2 to 4 groups or waves, and the exhibit has 5 groups or waves"
+    )
+    assert refused(five).hint == "choose some with `columns:` or `waves:`; `bars` shows one of them"
+
+
+def test_a_name_wider_than_its_place_is_refused() -> None:
+    chart = grouped_chart(["Donaudampfschifffahrtsgesellschaften " * 4, "b"], by_groups("Ja", 90, 80))
+
+    fault = refused(chart, setting(PAGE), box=Box(0, 0, WIDTHS[PAGE], 700))
+    assert fault.id == "chart-does-not-fit"
+    assert fault.hint == "a shorter `label` of the segment column, or fewer of them with `columns:`"
+
+
+# -------------------------------------------------------------------------------------------------- alternative text
+
+
+def test_the_alternative_text_tells_size_what_is_marked_and_how_far_apart_the_others_lie() -> None:
+    assert told(SELF_IMAGE) == (
+        "Gruppierte Balken, 4 Antworten, 2 Gruppen. Sehr männlich: mit Kindern 43 %, ohne Kinder 30 %, alle 37 %. "
+        "Übrige: höchstens 11 Prozentpunkte Abstand."
+    )
+
+
+def test_it_tells_a_failed_claim_what_is_missing_and_what_is_left_out() -> None:
+    rows = [by_groups("Ja", (43, PROOF), NOT_ASKED), by_groups("Nein", 40, NOT_PUBLISHED), by_groups("Nie", 2, 9)]
+
+    assert told(unsupported(grouped_chart(["18 bis 34", "ab 65"], *rows, further=2))) == (
+        "Durch die Daten nicht gedeckt. Gruppierte Balken, 5 Antworten, 2 Gruppen. Ja: 18 bis 34: 43 %, "
+        "ab 65: nicht abgefragt. Übrige: höchstens 7 Prozentpunkte Abstand. 1 nicht veröffentlicht. 2 weitere."
+    )
+
+
+def test_it_says_nothing_of_gaps_that_a_published_bound_leaves_open() -> None:
+    rows = [by_groups("Ja", (43, PROOF), 30), by_groups("Nein", "<1", 40)]
+
+    assert told(grouped_chart(PARENTS, *rows)).endswith("ohne Kinder 30 %.")
+
+
+def test_bars_held_against_something_tell_that_number_too() -> None:
+    held = replace(row("Datenschutz", 47), reference=value("datenschutz", 51, wave="w2014"))
+    chart = replace(bars_chart(held), reference=words("2014"))
+
+    assert alternative_text(chart, language(), fixed("Balken")).text.replace(NO_BREAK, " ") == (
+        "Balken: Anteil der Unternehmen in Prozent. Datenschutz: 47 %, 2014: 51 %."
+    )
+
+
+@st.composite
+def charts(draw: st.DrawFn, most_rows: int, most_groups: int = 4) -> Chart:
+    """Random answers by random groups, ticks or none."""
+    groups, rows = draw(st.integers(2, most_groups)), draw(st.integers(1, most_rows))
+    names = [(draw(labels(20)), draw(st.sampled_from([0, 9, 1065]))) for _ in range(groups)]
+    has_ticks = draw(st.booleans())
+    whole = st.integers(0, 100)
+    shown = st.tuples(PERCENTS, MARKS)
+    decimals = draw(st.sampled_from([0, 0, 1]))
+    return grouped_chart(
+        names,
+        *(
+            by_groups(
+                draw(labels(45)),
+                *(_shown(draw(shown)) for _ in range(groups)),
+                alle=draw(whole) if has_ticks else None,
+                answer=f"a{number}",
+                decimals=decimals,
+            )
+            for number in range(rows)
+        ),
+    )
+
+
+def _shown(pair: tuple[object, Highlight]) -> Shown:
+    return pair  # type: ignore[return-value]
+
+
+@settings(max_examples=40)
+@given(charts(4), st.sampled_from(sorted(PLACES)), st.sampled_from([PAPER, INK]))
+def test_within_capacity_nothing_is_refused_overlaps_or_leaves_the_box_and_every_cell_stands_once(
+    chart: Chart, place: str, ground: Ground
+) -> None:
+    where = setting(PLACES[place], ground)
+    height = SLIDE_BOX.height if "page" not in place else 700.0
+    if len(chart.rows) > grouped.capacity(chart, height, where):
+        return
+    drawing = laid_out(chart, where)
+
+    assert isinstance(drawing, Drawing), drawing.as_text()
+    assert faults(drawing) == []
+    assert drawing.width <= WIDTHS[PLACES[place]] + 0.01
+    told_cells = [cell.id for cell in drawing.shown]
+    assert len(told_cells) == len(set(told_cells)) == len(chart.rows) * len(chart.columns)
+    for cell in told_cells:
+        values = [mark for mark in marks_of(drawing, MarkRole.VALUE) if mark.cells == (cell,)]
+        notes = [mark for mark in marks_of(drawing, MarkRole.NOTE) if mark.cells == (cell,)]
+        assert len(values) + len(notes) == 1
+
+
+@settings(max_examples=40)
+@given(charts(10, 3))
+def test_in_panels_nothing_overlaps(chart: Chart) -> None:
+    drawing = laid_out(chart, setting())
+    if isinstance(drawing, Diagnostic):
+        assert drawing.id in ("label-too-long", "chart-does-not-fit"), drawing.as_text()  # labels of one line: 26 signs
+        return
+    assert faults(drawing) == []
+
+
+@settings(max_examples=40)
+@given(charts(7), st.sampled_from(["de", "en"]))
+def test_the_alternative_text_never_passes_250_characters_with_its_form(chart: Chart, code: str) -> None:
+    late = alternative_text(chart, language(code), Late(FactKind.FORM, chart.id))
+    form = language(code).words.grouped_kind
+
+    assert len(late.settled(lambda _: form).text) <= 250
+    assert len(form) <= 22
