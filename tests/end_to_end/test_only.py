@@ -60,7 +60,7 @@ def test_a_picture_without_room_is_left_out_and_stops_nothing(tmp_path: Path) ->
     assert code == 0
     assert 'warning[picture-left-out]: there is no landscape picture of finding "' in told
     assert "too long for its landscape picture" in told
-    assert not list(tmp_path.glob("build/*/en/charts/*"))[3:]
+    assert len(list(tmp_path.glob("build/*/en/charts/*"))) == WHOLE["charts"] - 3
 
 
 def test_pictures_ask_for_no_text_that_they_do_not_hold(tmp_path: Path) -> None:
