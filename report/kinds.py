@@ -54,7 +54,9 @@ class Kind:
     runs across it. is_whole: its rows are the parts of one whole, published all, so that none is left out and all may
     stand out. lies_across: every row is a question or a group, and its answers lie across it as parts of a whole.
     nets: how many stand at the ends of a row of it, where its answers lie across. marks_pairs: two cells of one answer
-    stand out, one set against the other, never a whole series. has_native_form: whether it can be an editable
+    stand out, one set against the other, never a whole series. marks_rows: an answer stands out as a whole.
+    counts_in_head: the head of the chart tells how many answers a place leaves out, no row of it. has_true_dates: waves
+    lie at their dates, and no period takes a place of its own. has_native_form: whether it can be an editable
     PowerPoint chart.
     """
 
@@ -68,6 +70,9 @@ class Kind:
     lies_across: bool = False
     nets: int = 0
     marks_pairs: bool = False
+    marks_rows: bool = False
+    counts_in_head: bool = False
+    has_true_dates: bool = False
     has_native_form: bool = False
 
     def marks(self, shape: Shape) -> Marks:
@@ -99,6 +104,14 @@ class Kinds:
     def showing(self, shape: Shape) -> tuple[Kind, ...]:
         """Those that can show such exhibits, the usual one first."""
         return tuple(kind for kind in self if shape in kind.shapes)
+
+    def usual(self, shape: Shape, *, rows: int, slots: int) -> Kind | None:
+        """Of those whose usual exhibits are of a shape the one made for the fewest columns that holds so many.
+
+        None if none of them does.
+        """
+        able = [kind for kind in self if kind.shapes[0] is shape and rows in kind.rows and slots in kind.slots]
+        return min(able, key=lambda kind: kind.slots.most, default=None)
 
     def named(self, word: str) -> Kind:
         """The kind of that name; KeyError for one that does not exist."""
@@ -154,7 +167,33 @@ DIVERGING = Kind(
     lies_across=True,
     nets=2,
 )
-HOUSE_KINDS = Kinds((BARS, COLUMNS, PARTS, GROUPED, STACKED, DIVERGING))
+LINE = Kind(
+    word="line",
+    shows="1 to 8 answers over 2 to 20 waves",
+    shapes=(Shape.WAVES,),
+    rows=Count(1, 8),
+    slots=Count(2, 20),
+    is_over_time=True,
+    marks_rows=True,
+    counts_in_head=True,
+    has_true_dates=True,
+)
+DUMBBELL = Kind(
+    word="dumbbell",
+    shows="2 to 30 answers of two waves or two groups",
+    shapes=(Shape.WAVES, Shape.GROUPS),
+    rows=Count(2, 30),
+    slots=Count(2, 2),
+    marks_rows=True,
+    counts_in_head=True,
+)
+NUMBER = Kind(
+    word="number",
+    shows="1 to 3 numbers of one question, the first of them large",
+    shapes=(Shape.TOTAL,),
+    rows=Count(1, 3),
+)
+HOUSE_KINDS = Kinds((BARS, COLUMNS, PARTS, GROUPED, STACKED, DIVERGING, LINE, DUMBBELL, NUMBER))
 FIELD = Kind(
     word="field",
     shows="one figure as lit dots",

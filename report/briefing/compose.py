@@ -8,7 +8,8 @@ from typing import TypeVar
 
 from report.briefing.editor import Editor, Section
 from report.briefing.emphasis import Telling
-from report.briefing.exhibits import ExhibitReading, not_shown
+from report.briefing.exhibit_reading import ExhibitReading
+from report.briefing.exhibits import not_shown
 from report.briefing.facts import Facts
 from report.briefing.model import (
     Annotation,
@@ -283,7 +284,8 @@ class _Composer:
         spoken = [cell.column for cell in cells if cell.question == exhibit.question and cell.column.is_total]
         banners = self.facts.tables.table(exhibit.question).banners
         columns = [column.id for banner in banners for column in banner.columns]
-        shown = (*exhibit.columns, *([exhibit.reference] if exhibit.reference else ()))
+        compared = (cell.column for cell in exhibit.compared)
+        shown = (*exhibit.columns, *([exhibit.reference] if exhibit.reference else ()), *compared)
         return tuple(column for column in columns if column in (*shown, *spoken))
 
     # ------------------------------------------------------------------------------------------------ frame

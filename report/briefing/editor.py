@@ -13,12 +13,13 @@ from dataclasses import dataclass, field, replace
 from report.briefing.breaks import comparison_across_break
 from report.briefing.claims import Verdict, failed_claim, judge, missing_claim
 from report.briefing.emphasis import Telling
-from report.briefing.evaluation import Evaluation, Reading, evaluate
-from report.briefing.exhibits import ExhibitReading, compose_exhibit
+from report.briefing.evaluation import Reading
+from report.briefing.exhibit_reading import ExhibitReading
+from report.briefing.exhibits import compose_exhibit
 from report.briefing.facts import Facts
-from report.briefing.faults import StoryFault
 from report.briefing.model import BigFigure
 from report.briefing.model.prose import Literal, Paragraphs, Prose
+from report.briefing.one_cell import one_cell
 from report.briefing.own_names import in_own_names
 from report.briefing.prose import TextReading, read_paragraphs, read_prose
 from report.briefing.quoting import Quoting
@@ -176,21 +177,14 @@ class Editor:
 
     def big_figure(self, source: SourceText, section: Section) -> BigFigure | None:
         """A number that stands alone; it is that of one cell, so that it can be drawn."""
-        found = evaluate(source, self.facts) if not self._is_unread(source) else Evaluation(None)
+        if self._is_unread(source):
+            section.is_whole = False
+            return None
+        found = one_cell(source, self.facts)
         self.faults += found.faults
         section.readings += found.readings
-        section.is_whole &= found.value is not None
-        if found.value is None or found.expression is None:
-            return None
-        cell = found.value.cells[0] if found.value.is_reading else None
-        if cell is None or cell.share is None:
-            section.is_whole = False
-            message, hint = "a big figure is the number of one cell", "name it, as in goals.awareness"
-            self.faults.append(
-                found.expression.fault(found.expression.whole, Refusal(StoryFault.NOT_ONE_CELL, message, hint=hint))
-            )
-            return None
-        return self.big_figure_of(cell)
+        section.is_whole &= found.cell is not None
+        return self.big_figure_of(found.cell) if found.cell else None
 
     def big_figure_of(self, cell: Cell) -> BigFigure | None:
         """The number of a cell, if one was published."""
@@ -204,6 +198,7 @@ class Editor:
             telling = replace(telling, title=self.words(written.title, section))
         reading = compose_exhibit(written, question, telling, self.facts, self.kinds)
         self.faults += reading.faults
+        section.readings += reading.readings
         section.is_whole &= reading.is_whole
         return reading
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from report.briefing.emphasis_across import RowEmphasis
+from report.briefing.emphasis_rows import rows_that_stand_out, whole_rows
 from report.briefing.emphasis_rules import rule_named, widest_pair
 from report.briefing.facts import Facts, listed
 from report.briefing.faults import StoryFault
@@ -108,6 +109,8 @@ class Emphasis:
             proof = tuple(cell for mark in self.written.emphasize for cell in self._cells(mark.text))
             contrast = tuple(cell for mark in self.written.contrast for cell in self._cells(mark.text))
             proof, contrast = self._with_level_leaders(proof, contrast)
+            if self.kind.marks_rows:
+                proof, contrast = whole_rows(proof, self._shown), whole_rows(contrast, self._shown)
             if self.kind.marks_pairs and not contrast:
                 proof, contrast = self._as_pairs(proof)
         if self.bare.shape is Shape.TOTAL:
@@ -146,6 +149,8 @@ class Emphasis:
             return (cell.answer,)
         if self._marks is Marks.COLUMNS:
             return (column,)
+        if self.kind.marks_rows:
+            return (cell.answer,)
         return cell.answer, column, f"{cell.answer}.{column}"
 
     def _by_rule(self, name: str) -> list[CellId]:
@@ -227,6 +232,10 @@ class Emphasis:
             return tuple(cell for cell in self._shown if cell.answer in names), ()
         if self._marks is Marks.COLUMNS:
             return self._latest(), ()
+        if self.kind.marks_rows:
+            shown, cells = self._shown, self.telling.headline.cells
+            answers = [cell.answer for cell in cells if cell in shown]
+            return rows_that_stand_out(shown, answers, self.facts, most=MOST_MARKED)
         said = [cell for cell in self._shown if cell in self.telling.headline.cells]
         if self.kind.marks_pairs:
             return self._default_pair(said)

@@ -87,7 +87,7 @@ def _largest_gap(cells: Sequence[CellId], facts: Facts) -> Sequence[CellId]:
     return [*proof, *contrast]
 
 
-def _largest_change(cells: Sequence[CellId], facts: Facts) -> Sequence[CellId]:
+def largest_change(cells: Sequence[CellId], facts: Facts) -> Sequence[CellId]:
     """The first and the last published wave of the answer that changed most from the one to the other."""
     changes = list[tuple[Decimal, CellId, CellId]]()
     for key in dict.fromkeys((cell.question, cell.answer) for cell in cells):
@@ -103,5 +103,5 @@ def _largest_change(cells: Sequence[CellId], facts: Facts) -> Sequence[CellId]:
 _RULES: Mapping[str, Rule] = {
     LEADING: _leading,
     "largest_gap": _largest_gap,
-    "largest_change": _largest_change,
+    "largest_change": largest_change,
 }

@@ -6,11 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from report.briefing.emphasis import Emphasis, Telling, labels_of, leading_answers
+from report.briefing.exhibit_reading import ExhibitReading
 from report.briefing.exhibit_titles import title_of
 from report.briefing.facts import Facts, listed
 from report.briefing.faults import StoryFault
 from report.briefing.model import Exhibit
-from report.briefing.periods import Periods, periods_of
+from report.briefing.number_exhibits import asks_for_number, compose_number
+from report.briefing.periods import Periods, periods_of, side_by_side
 from report.briefing.scope import Scope, read_scope
 from report.briefing.shown_nets import shown_nets
 from report.briefing.story import ExhibitStory
@@ -23,28 +25,12 @@ LEAST_PARTS = 2
 """Answers that a whole is divided into at least; a single one is shown as any other."""
 
 
-@dataclass(frozen=True, slots=True)
-class ExhibitReading:
-    """An exhibit as composed, with what is wrong in it.
-
-    is_certain: its kind, rows and columns are those that the author asked for. is_whole: so is all of it; else it is
-    a stand-in.
-    """
-
-    exhibit: Exhibit
-    faults: tuple[Diagnostic, ...]
-    is_certain: bool = True
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether it may be shown."""
-        return self.is_certain and not self.faults
-
-
 def compose_exhibit(
     written: ExhibitStory, question: Question, telling: Telling, facts: Facts, kinds: Kinds
 ) -> ExhibitReading:
     """The exhibit that an author asked for, of one of the `kinds`."""
+    if asks_for_number(written):
+        return compose_number(written, question, telling, facts)
     scope, faults = read_scope(written, question, facts)
     return _Composer(written, question, telling, facts, kinds, scope, faults).reading()
 
@@ -177,10 +163,13 @@ class _Composer:
                 return next(iter(self.kinds))
             chosen = bool(self.written.answers)
             return default_kind(self.question, self.table, self.kinds, self.column, is_chosen=chosen)
-        showing = self.kinds.showing(shape) or tuple(self.kinds)
-        answers = len(self.written.answers) or len(self.question.answers)
+        showing, slots = self.kinds.showing(shape) or tuple(self.kinds), len(self.scope.columns)
+        answers = len(self.written.answers) or sum(answer.is_asked for answer in self.question.answers)
+        if usual := self.kinds.usual(shape, rows=answers, slots=slots):
+            return usual
         able = [kind for kind in showing if answers in kind.rows and (shape is Shape.WAVES) >= kind.is_over_time]
-        return next(iter([*able, *showing]))
+        holding = [kind for kind in able if slots in kind.slots] if shape is Shape.WAVES else []
+        return next(iter([*holding, *able, *showing]))
 
     def _nets(self) -> list[Net]:
         """The nets that are marked or said."""
@@ -217,7 +206,12 @@ class _Composer:
             shown = sum(column.wave in published for column in self.scope.columns)
             return Periods(self.scope.columns, shown, len(published))
         spoken = [*(mark.text for mark in self._marked), *self.telling.waves(self.question)]
-        return periods_of(self.table, answers, self.facts.survey, most=kind.slots.most, spoken=spoken)
+        if not kind.is_over_time:
+            return side_by_side(self.table, answers, most=kind.slots.most, spoken=spoken)
+        most, has_true_dates = kind.slots.most, kind.has_true_dates
+        return periods_of(
+            self.table, answers, self.facts.survey, most=most, spoken=spoken, has_true_dates=has_true_dates
+        )
 
     def _columns(self, kind: Kind, shape: Shape) -> tuple[ColumnId, ...]:
         """The one column, or the groups named; without any those of the first segmentation with figures."""

@@ -30,13 +30,21 @@ class Periods:
     has_gaps: bool = False
 
 
-def periods_of(table: Table, answers: Sequence[str], survey: Survey, *, most: int, spoken: Collection[str]) -> Periods:
+def periods_of(
+    table: Table,
+    answers: Sequence[str],
+    survey: Survey,
+    *,
+    most: int,
+    spoken: Collection[str],
+    has_true_dates: bool = False,
+) -> Periods:
     """The waves from the first to the last with figures, or of too many for `most` places those to be shown.
 
     answers: those that are shown; where a choice has to be made, it is among the waves with figures of them. spoken:
-    waves that headline, marks, annotations and messages speak of.
+    waves that headline, marks, annotations and messages speak of. has_true_dates: the rhythm gives years no place.
     """
-    is_yearly = survey.rhythm is not None
+    is_yearly = survey.rhythm is not None and not has_true_dates
     waves = table.published_waves or (table.total.wave,)
     every = _between(table, waves)
     if _n_slots(every, is_yearly=is_yearly) > most:
@@ -52,6 +60,21 @@ def periods_of(table: Table, answers: Sequence[str], survey: Survey, *, most: in
         chosen = _chosen(every, with_figures, most, spoken, is_yearly=is_yearly)
     shown = [column for column in chosen if column in with_figures]
     return Periods(tuple(column.id for column in chosen), len(shown), len(with_figures), has_gaps)
+
+
+def side_by_side(table: Table, answers: Sequence[str], *, most: int, spoken: Collection[str]) -> Periods:
+    """The waves with figures that stand beside each other where no time runs: all, or of more than `most` the latest.
+
+    If that leaves out what is spoken of, evenly many from there on.
+    """
+    waves = table.published_waves or (table.total.wave,)
+    of_answers = [wave for wave in waves if any(table.cell(each, ColumnId(wave)).share for each in answers)]
+    waves = tuple(of_answers) if len(of_answers) > 1 else waves
+    wanted = [place for place, wave in enumerate(waves) if wave in spoken][-most:]
+    places = list(range(len(waves)))[-most:]
+    if not all(place in places for place in wanted):
+        places = _evenly(wanted, len(waves) - 1, most)
+    return Periods(tuple(ColumnId(waves[place]) for place in places), len(places), len(waves))
 
 
 def _between(table: Table, waves: Collection[str]) -> Sequence[Column]:

@@ -151,9 +151,12 @@ class _Reader:
 
     def _reference(self) -> ColumnId | None:
         """The total, a wave, or a segment column with figures."""
-        named = self.written.reference
-        if named is None:
+        if not self.written.references:
             return None
+        named, *further = self.written.references
+        for each in further:
+            message, hint = "every row is held against one column", "name one of them"
+            self._refuse(each, Refusal(StoryFault.COLUMNS_OF_TWO_KINDS, message, hint=hint))
         text = named.text.strip()
         if text == "total":
             return self.table.total

@@ -47,7 +47,8 @@ class ExhibitStory:
     """What to show; a field left out is None or empty and decided by composing.
 
     questions: those it names itself. column: one segment column in place of the total. by: a segmentation, of which it
-    shows `columns` (default: all). waves: which (default: all). reference: the column that every row is held against.
+    shows `columns` (default: all). waves: which (default: all). figure: the one number that is shown large. references:
+    the column that every row is held against; of one number those beside it.
     answers: which, in this order (default: all). emphasize, contrast: names of what stands out, or a rule.
     """
 
@@ -57,7 +58,8 @@ class ExhibitStory:
     by: SourceText | None = None
     columns: tuple[SourceText, ...] = ()
     waves: tuple[SourceText, ...] = ()
-    reference: SourceText | None = None
+    references: tuple[SourceText, ...] = ()
+    figure: SourceText | None = None
     answers: tuple[SourceText, ...] = ()
     emphasize: tuple[SourceText, ...] = ()
     contrast: tuple[SourceText, ...] = ()

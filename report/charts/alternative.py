@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from report.briefing.model.prose import Fact, FactKind, Figure, Part, Prose, fixed, joined, told
 from report.charts.alternative_across import alternative_across
 from report.charts.alternative_groups import alternative_groups, named
+from report.charts.alternative_series import series_alternative
 from report.charts.model import Chart, ChartRest, ChartRow, ChartValue, Highlight
 from report.charts.order import largest
-from report.kinds import GROUPED
+from report.kinds import DUMBBELL, GROUPED, LINE
 from report.language.model import Language
 from report.language.numbers import has_digits, percent
 from report.tables.model import CellState
@@ -20,8 +21,12 @@ MOST_ROWS = 12
 """Rows told one by one; of more, the marked and the largest `SHORT_FORM` are told and the others counted."""
 SHORT_FORM = 8
 
-_SIDE_BY_SIDE = (GROUPED.word,)
-"""Kinds that set groups or waves side by side."""
+_OF_KINDS: Mapping[str, Callable[[Chart, Language, Part], Prose]] = {
+    GROUPED.word: alternative_groups,
+    LINE.word: series_alternative,
+    DUMBBELL.word: series_alternative,
+}
+"""Kinds whose charts are told in another way."""
 
 
 def alternative_text(chart: Chart, language: Language, form: Part) -> Prose:
@@ -31,8 +36,8 @@ def alternative_text(chart: Chart, language: Language, form: Part) -> Prose:
     """
     if chart.lies_across:
         return alternative_across(chart, language, form)
-    if chart.kind in _SIDE_BY_SIDE:
-        return alternative_groups(chart, language, form)
+    if chart.kind in _OF_KINDS:
+        return _OF_KINDS[chart.kind](chart, language, form)
     shown = chart if len(chart.rows) <= MOST_ROWS else largest(chart, SHORT_FORM)
     text = _text(shown, language, form)
     while len(text.text) > LONGEST and len(shown.rows) > 1:

@@ -8,12 +8,12 @@ from decimal import Decimal
 
 from report.briefing.model import BigFigure, Briefing, Exhibit
 from report.briefing.model.prose import Prose, joined, name_of, told, worded
-from report.briefing.model.terms import answer_label, reference_name, short_label, wave_label
+from report.briefing.model.terms import answer_label, compared_name, reference_name, short_label, wave_label
 from report.charts.across import compose_across
 from report.charts.model import Chart, ChartBreak, ChartColumn, ChartRest, ChartRow, ChartValue, Highlight
 from report.charts.order import in_display_order
 from report.charts.values import chart_value
-from report.charts.waves import columns_over_waves, columns_side_by_side
+from report.charts.waves import columns_at_dates, columns_over_waves, columns_side_by_side
 from report.kinds import FIELD, Kind, Shape
 from report.language.model import Language, Words
 from report.survey.model import Answer, AnswerRole, CellId, ColumnId, Net, Question, Rest, Survey
@@ -40,13 +40,14 @@ def compose_chart(exhibit: Exhibit, id: str, *, kind: Kind, briefing: Briefing, 
         question=question.id,
         question_label=worded(question.label, briefing.language),
         title=exhibit.title,
-        rows=composer.rows(ids),
+        rows=(*composer.rows(ids), *composer.compared()),
         columns=columns,
         decimals=question.decimals,
         breaks=composer.breaks(ids),
         rest=composer.rest(),
         reference=composer.reference(),
         keeps_order=question.keeps_order,
+        keeps_ends=kind.counts_in_head,
         is_supported=is_supported,
         location=exhibit.location,
     )
@@ -85,6 +86,8 @@ class _Composer:
     language: Language
 
     def columns(self) -> tuple[ChartColumn, ...]:
+        if self.kind.has_true_dates:
+            return columns_at_dates(self.table.waves.columns, self.exhibit.columns, self.language)
         if self.kind.is_over_time:
             waves, shown = self.table.waves.columns, self.exhibit.columns
             rhythm, most = self.survey.rhythm, self.kind.slots.most
@@ -115,7 +118,7 @@ class _Composer:
             return ()
         shown = [found for found in self.table.breaks if found.answer in (None, *self.exhibit.answers)]
         placed = [(self.table.sides(found, columns), found) for found in shown]
-        return tuple(ChartBreak(*sides, *self._words_of(found)) for sides, found in placed if sides)
+        return tuple(ChartBreak(*sides, *self._words_of(found), found.answer) for sides, found in placed if sides)
 
     def rest(self) -> ChartRest | None:
         """What is declared to be left of 100 %, where every published answer is shown.
@@ -135,6 +138,16 @@ class _Composer:
         if rest is None or sign_of_difference(left.fraction, Decimal(0)) != 1:
             return None
         return _declared(rest, left, [cell.id for cell in published], self.language.words)
+
+    def compared(self) -> tuple[ChartRow, ...]:
+        """The numbers that stand beside the one large one, each called by what sets it apart from that."""
+        return tuple(self._compared(cell) for cell in self.exhibit.compared)
+
+    def _compared(self, cell: CellId) -> ChartRow:
+        answer = self.question.answer_or_net(cell.answer)
+        wording = compared_name(cell, self.exhibit.proof[0], self.table, self.question, self.language)
+        value = self._value(cell.answer, cell.column)
+        return ChartRow(name_of(cell, self.survey), wording, (value,), location=answer.location)
 
     def reference(self) -> Prose | None:
         """What a tick on the rows stands for."""
@@ -164,11 +177,21 @@ class _Composer:
             role=AnswerRole.REGULAR if isinstance(answer, Net) else answer.role,
             reference=self._value(answer.id, reference) if reference else None,
             is_spoken=answer.id in self.exhibit.spoken,
+            earlier=self._earlier_label(answer),
             location=answer.location,
         )
 
     def _value(self, answer: str, column: ColumnId) -> ChartValue:
         return chart_value(self.table.cell(answer, column), self.exhibit, self.survey, self.language)
+
+    def _earlier_label(self, answer: Answer | Net) -> Prose | None:
+        """How an answer read in the first of the waves shown, told with it."""
+        wave = self.exhibit.columns[0].wave
+        label = answer.earlier_labels.get(wave) if isinstance(answer, Answer) else None
+        if self.exhibit.shape is not Shape.WAVES or label is None:
+            return None
+        name = wave_label(wave, self.table.waves, self.language)
+        return told(self.language.words.earlier_label, wave=name, label=worded(label, self.language))
 
     def _earlier_labels(self, answer: Answer) -> list[Prose]:
         """The wording of an answer in earlier waves, each told with its wave."""

@@ -56,7 +56,8 @@ class ChartRow:
     id: what an author calls it: an answer; where answers lie across, a question or a group. reference: the value that
     it is held against. nets: the answers taken together, one a net of the chart. base: how many were asked ("n = 310"),
     where that differs from row to row. is_spoken: something is said of it, so that it stays where there is no room for
-    all. is_total: it stands for all who were asked, before groups of them.
+    all. is_total: it stands for all who were asked, before groups of them. earlier: how it read in the first of two
+    waves, where that was otherwise.
     """
 
     id: str
@@ -69,6 +70,7 @@ class ChartRow:
     base: Prose | None = None
     is_spoken: bool = False
     is_total: bool = False
+    earlier: Prose | None = None
     location: Location | None = field(default=None, compare=False, repr=False)
 
     @property
@@ -116,12 +118,16 @@ class ChartColumn:
 
 @dataclass(frozen=True, slots=True)
 class ChartBreak:
-    """The columns (by index) before and after a break, a bold head line and the wording of the reason."""
+    """The columns (by index) before and after a break, a bold head line and the wording of the reason.
+
+    answer: the one that it concerns; None for all of the question.
+    """
 
     before: int
     after: int
     head: str
     wording: Prose
+    answer: str | None = None
 
     @property
     def reason(self) -> str:

@@ -36,6 +36,13 @@ def columns_over_waves(
     return slots if len(slots) <= most else columns_side_by_side(asked, language)
 
 
+def columns_at_dates(waves: Sequence[Column], shown: Sequence[ColumnId], language: Language) -> tuple[ChartColumn, ...]:
+    """The waves `shown` in order of time, and those between them of which nothing came out."""
+    places = [place for place, wave in enumerate(waves) if wave.id in shown]
+    between = waves[places[0] : places[-1] + 1] if places else ()
+    return columns_side_by_side([wave for wave in between if wave.id in shown or not wave.is_published], language)
+
+
 def columns_side_by_side(columns: Sequence[Column], language: Language) -> tuple[ChartColumn, ...]:
     """A slot for each of the columns."""
     return tuple(_chart_column(column, language) for column in columns)

@@ -156,13 +156,16 @@ class PlacedMark:
 class TableCell:
     """A cell of a table: its lines (none is left empty), the side they stand on, and the cell of the data it shows.
 
-    has_ring: the sign for "not published" stands before its text, as an item of its own.
+    has_ring: the sign for "not published" stands before its text, as an item of its own. n_columns, n_rows: over how
+    many of either it reaches, from its own to the right and down; the cells that it covers have no paragraphs.
     """
 
     paragraphs: tuple[PlacedParagraph, ...]
     alignment: Alignment = Alignment.LEFT
     cell: str | None = None
     has_ring: bool = False
+    n_columns: int = 1
+    n_rows: int = 1
 
     @property
     def text(self) -> str:
@@ -172,7 +175,7 @@ class TableCell:
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """A row: one cell a column, its height, and the line under it."""
+    """A row: one cell a column, its height, and the line under it; none where that has no width."""
 
     cells: tuple[TableCell, ...]
     height: Pt
@@ -182,10 +185,11 @@ class TableRow:
 
 @dataclass(frozen=True, slots=True)
 class PlacedTable:
-    """A native table; its first row is the head, its first column holds the labels.
+    """A native table; its first row or rows are the head, its first column holds the labels.
 
     columns: their widths. padding: between a column's edge and its text, none at the table's own edges. space_above:
     between a row's top and its text. broken_after: columns (by index) with a break of comparability on their right.
+    n_heads: rows of the head, two where names of groups stand above those of the columns.
     """
 
     name: str
@@ -196,6 +200,7 @@ class PlacedTable:
     space_above: Pt
     break_color: Color
     broken_after: tuple[int, ...] = ()
+    n_heads: int = 1
 
     @property
     def extent(self) -> Box:

@@ -1,4 +1,6 @@
-"""Native tables as DrawingML writes them: the first row is the head, the first column holds the labels.
+"""Native tables as DrawingML writes them: the first rows are the head, the first column holds the labels.
+
+DrawingML marks but one row as the head, the first; names of groups are merged over their columns.
 
 A cell has no name of its own (the validator refuses the `id` that a:tc once had), so the table's name tells question
 and waves, and a figure is found by its row and column.
@@ -6,7 +8,7 @@ and waves, and a figure is found by its row and column.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
@@ -28,12 +30,12 @@ def table_shape(table: PlacedTable, id: int, pen: Pen) -> etree._Element:
     """The table in its frame; its head is its description."""
     heading = element(
         "p:nvGraphicFramePr",
-        properties(table.name, id, description=", ".join(cell.text for cell in table.rows[0].cells)),
+        properties(table.name, id, description=", ".join(_head_texts(table))),
         element("p:cNvGraphicFramePr", element("a:graphicFrameLocks", noGrp=1)),
         element("p:nvPr"),
     )
     grid = element("a:tblGrid", *(element("a:gridCol", w=emu(width)) for width in table.columns))
-    rows = [_row(row, table, pen) for row in table.rows]
+    rows = [_row(row, table, pen, is_head=number < table.n_heads) for number, row in enumerate(table.rows)]
     style = element(
         "a:tblPr", text_element("a:tableStyleId", PLAIN_TABLE), attributes={"firstRow": "1", "firstCol": "1"}
     )
@@ -41,38 +43,65 @@ def table_shape(table: PlacedTable, id: int, pen: Pen) -> etree._Element:
     return element("p:graphicFrame", heading, transform("p:xfrm", table.box), element("a:graphic", data))
 
 
-def _row(row: TableRow, table: PlacedTable, pen: Pen) -> etree._Element:
+def _head_texts(table: PlacedTable) -> Iterator[str]:
+    """What the head says, row by row."""
+    for row in table.rows[: table.n_heads]:
+        yield from (cell.text for cell in row.cells if cell.paragraphs)
+
+
+def _row(row: TableRow, table: PlacedTable, pen: Pen, *, is_head: bool) -> etree._Element:
     # In the head the sign of the break stands in the place of the dashed line.
-    broken_after = () if row is table.rows[0] else table.broken_after
+    broken_after = () if is_head else table.broken_after
     cells = [
-        element("a:tc", _text(cell, pen), _cell_properties(column, row, table, broken_after, pen))
+        element(
+            "a:tc",
+            _text(cell, pen),
+            _cell_properties(column, column + cell.n_columns - 1, row, table, broken_after, pen),
+            attributes=_merged(cell, covered=column in _covered(row)),
+        )
         for column, cell in enumerate(row.cells)
     ]
     return element("a:tr", *cells, h=emu(row.height))
 
 
+def _covered(row: TableRow) -> set[int]:
+    """The columns of a row over which a cell at their left reaches."""
+    starts = enumerate(row.cells)
+    return {start + further for start, cell in starts for further in range(1, cell.n_columns)}
+
+
+def _merged(cell: TableCell, *, covered: bool) -> dict[str, str]:
+    """How a cell is merged with others: over how many it reaches, or that one at its left or above covers it."""
+    if not cell.paragraphs:
+        return {"hMerge" if covered else "vMerge": "1"}
+    reach = {"gridSpan": cell.n_columns, "rowSpan": cell.n_rows}
+    return {name: str(number) for name, number in reach.items() if number > 1}
+
+
 def _text(cell: TableCell, pen: Pen) -> etree._Element:
-    lines = paragraphs(cell.paragraphs, cell.alignment, pen)
+    lines = paragraphs(cell.paragraphs, cell.alignment, pen) or [element("a:p")]
     return element("a:txBody", element("a:bodyPr"), element("a:lstStyle"), *lines)
 
 
 def _cell_properties(
-    column: int, row: TableRow, table: PlacedTable, broken_after: Sequence[int], pen: Pen
+    first: int, last: int, row: TableRow, table: PlacedTable, broken_after: Sequence[int], pen: Pen
 ) -> etree._Element:
-    """Margins and borders. A border between two cells is both cells', or the other one's would hide it."""
-    last = len(table.columns) - 1
+    """Margins and borders of a cell from its first column to its last.
+
+    A border between two cells is both cells', or the other one's would hide it.
+    """
     margins = {
-        "marL": 0.0 if column == 0 else table.padding,
-        "marR": 0.0 if column == last else table.padding,
+        "marL": 0.0 if first == 0 else table.padding,
+        "marR": 0.0 if last == len(table.columns) - 1 else table.padding,
         "marT": table.space_above,
         "marB": 0.0,
     }
     return element(
         "a:tcPr",
-        _side("a:lnL", table.break_color if column - 1 in broken_after else None, pen),
-        _side("a:lnR", table.break_color if column in broken_after else None, pen),
+        _side("a:lnL", table.break_color if first - 1 in broken_after else None, pen),
+        _side("a:lnR", table.break_color if last in broken_after else None, pen),
         element("a:lnT", element("a:noFill"), w=0),
-        line(row.rule_color, row.rule_width, (), pen, "a:lnB"),
+        line(row.rule_color, row.rule_width, (), pen, "a:lnB") if row.rule_width else _side("a:lnB", None, pen),
         element("a:noFill"),
         attributes={name: str(emu(margin)) for name, margin in margins.items()},
         anchor="t",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from report.briefing.model import Briefing
 from report.briefing.model.prose import Prose, fixed, joined, told
 from report.briefing.model.terms import wave_date
-from report.document.counting import earlier_waves, n_figures
+from report.document.counting import current_figures, earlier_waves, n_figures
 from report.document.footnotes import Footnotes
 from report.document.leaves import kicker, said, speaker_notes
 from report.document.model import AppendixSection
@@ -51,10 +51,13 @@ def appendix(briefing: Briefing) -> AppendixSection:
 def _headline(briefing: Briefing) -> Prose:
     wave, words = briefing.survey.current_wave, briefing.language.words
     date = wave_date(wave.id, date_text(wave.date, briefing.language).replace(" ", NO_BREAK_SPACE))
+    is_one = len(current_figures(briefing)) == 1
     if not earlier_waves(briefing):
-        return told(words.appendix_title, figures=n_figures(briefing), date=date)
+        title = words.appendix_title_of_one if is_one else words.appendix_title
+        return told(title, figures=n_figures(briefing), date=date)
+    title = words.appendix_waves_title_of_one if is_one else words.appendix_waves_title
     of_date = told(words.of_day if wave.date.day else words.of_month, date=date)
-    return told(words.appendix_waves_title, figures=n_figures(briefing), of_date=of_date)
+    return told(title, figures=n_figures(briefing), of_date=of_date)
 
 
 def _source(briefing: Briefing) -> Source:

@@ -12,8 +12,13 @@ from report.tables.model import Cell, CellState
 
 def n_figures(briefing: Briefing) -> Fact:
     """How many shares of the current wave were published, those of segments too."""
-    n = sum(cell.id.wave == briefing.survey.wave for cell in _published(briefing))
+    n = len(current_figures(briefing))
     return Fact(FactKind.COUNT, count(n, briefing.language), "published shares of the current wave")
+
+
+def current_figures(briefing: Briefing) -> list[Cell]:
+    """The published cells of the current wave, those of segments too."""
+    return [cell for cell in _published(briefing) if cell.id.wave == briefing.survey.wave]
 
 
 def earlier_waves(briefing: Briefing) -> bool:

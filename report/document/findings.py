@@ -11,12 +11,13 @@ from report.briefing.model.terms import group_name, mode_name
 from report.briefing.model.units import behind_share
 from report.charts.model import Chart, ChartBook
 from report.document.across import across_facts, battery_note
+from report.document.figures import number_words
 from report.document.leaves import kicker, paragraphs, said, speaker_notes, stamp
 from report.document.model import Evidence, FindingSection, StatementSection
 from report.document.model.nodes import Annotation, Heading, Illustration, Output, Paragraph, Quotation, Source, Speaker
 from report.document.picture_notes import picture_note
 from report.document.sources import source_note
-from report.kinds import Shape
+from report.kinds import NUMBER, Shape
 from report.survey.model import ColumnId
 
 
@@ -43,6 +44,7 @@ def finding(told_of: Finding, briefing: Briefing, charts: ChartBook) -> FindingS
             output=Output.DECK,
         ),
         exhibit=Illustration(f"{id}/exhibit", chart, charts.alternative(chart), told_of.exhibit.location),
+        number=number_words(f"{id}/number", told_of.exhibit, briefing) if chart.kind == NUMBER.word else None,
         text=paragraphs(id, told_of.text, Output.SUMMARY),
         annotations=_annotations(id, told_of.annotations),
         source=source,

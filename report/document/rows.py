@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from report.briefing.model import Briefing
@@ -13,8 +13,8 @@ from report.document.footnotes import Footnotes
 from report.document.model.nodes import Note, Output
 from report.document.model.tables import TableCell, TableRow
 from report.language.numbers import count, percent
-from report.survey.model import Answer, Net, Question, Segment, Translated
-from report.tables.model import Cell, CellState, Column
+from report.survey.model import Answer, Net, Question, Translated
+from report.tables.model import Banner, Cell, CellState, Column
 from report.tables.model import Table as Shares
 
 NOT_ASKED = "–"
@@ -23,24 +23,38 @@ NOT_COMPARABLE = "//"
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A question with the columns of one of its banners; `title` is the caption.
+    """A question with the columns of some of its banners; `title` is the caption.
 
     published: those of the columns of which something was published. Of the waves a slide shows the current one in any
-    case, and every answer; a page what was published and asked, as both do of a segmentation.
+    case, and every answer; a page what was published and asked. Of segmentations alone both show what was published.
     """
 
     briefing: Briefing
     question: Question
     id: str
     title: Prose
-    segment: Segment | None
-    columns: tuple[Column, ...]
+    banners: tuple[Banner, ...]
     published: tuple[Column, ...]
 
     @property
     def shares(self) -> Shares:
         """The cells of the question."""
         return self.briefing.tables.table(self.question.id)
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The columns of all its banners."""
+        return tuple(column for banner in self.banners for column in banner.columns)
+
+    @property
+    def waves(self) -> tuple[Column, ...]:
+        """The columns of all who were asked."""
+        return tuple(column for column in self.columns if column.id.is_total)
+
+    @property
+    def is_segmented(self) -> bool:
+        """Whether there are columns of a segmentation, and not waves alone."""
+        return len(self.waves) < len(self.columns)
 
     def cells(self, answer: str) -> list[Cell]:
         """The cells of an answer or net, column by column."""
@@ -53,8 +67,25 @@ class Part:
     @property
     def rows(self) -> Mapping[str, Output]:
         """The answers and nets that are shown, and where."""
+        if not self.waves:
+            return dict.fromkeys(shown_by(self.columns, self.shares), Output.BOTH)
         told = dict.fromkeys(self.shares.told(self.published), Output.BOTH)
-        return told if self.segment else dict.fromkeys(self.shares.answers, Output.DECK) | told
+        return dict.fromkeys(self.shares.answers, Output.DECK) | told
+
+    @property
+    def unpublished(self) -> tuple[Answer, ...]:
+        """The answers that were asked for and have no row: of segmentations alone those without any share."""
+        asked = [] if self.waves else self.shares.told(self.published)
+        return tuple(answer for answer in self.question.answers if answer.id in asked and answer.id not in self.rows)
+
+
+def shown_by(columns: Sequence[Column], shares: Shares) -> tuple[str, ...]:
+    """The answers and nets of which one of these columns has a share."""
+    return tuple(
+        answer
+        for answer in shares.answers
+        if any(shares.cell(answer, column.id).share is not None for column in columns)
+    )
 
 
 def rows_of(part: Part, footnotes: Footnotes) -> tuple[TableRow, ...]:
@@ -148,8 +179,14 @@ def _base_row(part: Part) -> Iterator[TableRow]:
             for column in part.columns
         ),
         is_base=True,
-        output=Output.BOTH if part.segment or has_own_base(part.question) else Output.SUMMARY,
+        output=Output.BOTH if _has_bases_of_its_own(part) else Output.SUMMARY,
     )
+
+
+def _has_bases_of_its_own(part: Part) -> bool:
+    """Whether the table has other bases than the survey says."""
+    of_groups = (column.bases.unweighted for column in part.published if not column.id.is_total)
+    return has_own_base(part.question) or not part.waves or any(of_groups)
 
 
 def has_base_row(part: Part) -> bool:

@@ -1,22 +1,28 @@
-"""The tables of a question: every published share, its waves first, then each segmentation."""
+"""The tables of a question: every published share, its waves first, beside them or further down its segmentations."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from report.briefing.model import Briefing
 from report.briefing.model.prose import Prose, fixed, joined, told, worded
-from report.briefing.model.terms import column_label, mode_name, wave_label
+from report.briefing.model.terms import answer_label, column_label, mode_name, wave_label
 from report.document.footnotes import Footnotes
-from report.document.model.nodes import BETWEEN, Note, Output, Paragraph, continued
-from report.document.model.tables import Table, TableCell, TableRow
-from report.document.rows import NOT_COMPARABLE, Part, has_base_row, rows_of
+from report.document.model.nodes import Note, Output, Paragraph, continued
+from report.document.model.tables import ColumnGroup, Table, TableCell, TableRow
+from report.document.rows import NOT_COMPARABLE, Part, has_base_row, rows_of, shown_by
 from report.survey.model import Break, Question
+from report.tables.model import Banner
+from report.tables.model import Table as Shares
+
+LONGEST_LIST = 300
+"""Characters of the labels of answers that are named below a table."""
 
 
 def tables_of(briefing: Briefing, footnotes: Footnotes) -> Iterator[Table]:
-    """The tables of every question: all waves first, then every segment of which something was published."""
+    """The tables of every question: all waves, and every segment of which something was published."""
     code, questions = briefing.language.code, briefing.survey.questions
     topics = Counter(question.topic.text(code) for question in questions)
     for question in questions:
@@ -27,15 +33,37 @@ def tables_of(briefing: Briefing, footnotes: Footnotes) -> Iterator[Table]:
 
 
 def _parts(question: Question, title: Prose, briefing: Briefing) -> Iterator[Part]:
+    """The question by its banners, of which those stand in one table that show much the same rows."""
     id, table = f"appendix/{question.id}", briefing.tables.table(question.id)
-    published = table.published(table.waves)
-    waves = tuple(column for column in table.waves.columns if column in published or column.id == table.total)
-    yield Part(briefing, question, id, title, None, waves, published)
-    for banner in table.segments:
-        shown = table.published(banner)
-        if banner.segment and shown:
-            name = joined([title, worded(banner.segment.label, briefing.language)], ": ")
-            yield Part(briefing, question, f"{id}/segment/{banner.segment.id}", name, banner.segment, shown, shown)
+    published = {column.id for banner in table.banners for column in table.published(banner)}
+    of_waves = Banner(tuple(each for each in table.waves.columns if each.id in published or each.id == table.total))
+    of_segments = (replace(banner, columns=table.published(banner)) for banner in table.segments)
+    for banners in _together([of_waves, *(banner for banner in of_segments if banner.columns)], table):
+        first, columns = banners[0].segment, [column for banner in banners for column in banner.columns]
+        name = title
+        if first and len(banners) == 1:
+            name = joined([title, worded(first.label, briefing.language)], ": ")
+        yield Part(
+            briefing,
+            question,
+            f"{id}/segment/{first.id}" if first else id,
+            name,
+            banners,
+            tuple(column for column in columns if column.id in published),
+        )
+
+
+def _together(banners: Sequence[Banner], table: Shares) -> list[tuple[Banner, ...]]:
+    """Neighbours of which each shows at least half of the rows of all; else few cells would have a share."""
+    groups: list[tuple[Banner, ...]] = []
+    shown = [set(shown_by(banner.columns, table)) for banner in banners]
+    rows: list[set[str]] = []
+    for banner, of_banner in zip(banners, shown, strict=True):
+        if groups and all(2 * len(each) >= len(set.union(*rows, of_banner)) for each in (*rows, of_banner)):
+            groups[-1], rows = (*groups[-1], banner), [*rows, of_banner]
+        else:
+            groups, rows = [*groups, (banner,)], [of_banner]
+    return groups
 
 
 def _table(part: Part, footnotes: Footnotes) -> Table:
@@ -57,30 +85,40 @@ def _table(part: Part, footnotes: Footnotes) -> Table:
         question=part.question.id,
         location=part.question.location,
         columns=columns,
-        title=_title(part, mode),
+        title=_title(part),
+        mode=mode if len(part.waves) == 1 else None,
         caption=Paragraph(
             f"{id}/caption",
             part.title,
             continued(f"{id}/caption", part.title, language.words),
             output=Output.SUMMARY,
         ),
+        groups=tuple(_groups(part)) if len(part.banners) > 1 else (),
         head=head,
         rows=rows_of(part, footnotes),
         notes=tuple(_notes(part)),
+        reasons=tuple(_reasons(part)),
         current=columns.index(part.shares.total) if part.shares.total in columns else None,
         breaks=breaks,
+        leaves_out=bool(part.unpublished),
         output=Output.BOTH if part.published else Output.DECK,
     )
 
 
-def _title(part: Part, mode: Prose) -> Paragraph:
-    """The bold title, and behind it the mode if there is one wave alone."""
-    id, modes = f"{part.id}/title", [mode] if len(part.columns) == 1 and not part.segment else []
-    text, goes_on = (
-        joined([title.strong(), *modes], BETWEEN)
-        for title in (part.title, continued(id, part.title, part.briefing.language.words))
-    )
-    return Paragraph(id, text, goes_on, output=Output.DECK)
+def _groups(part: Part) -> Iterator[ColumnGroup]:
+    """The names of segmentations above their columns."""
+    language = part.briefing.language
+    for banner in part.banners:
+        segment, columns = banner.segment, tuple(column.id for column in banner.columns)
+        text = worded(segment.label, language) if segment else fixed(language.words.total)
+        yield ColumnGroup(f"{part.id}/head/group/{segment.id if segment else 'total'}", text, columns)
+
+
+def _title(part: Part) -> Paragraph:
+    """The bold title on a slide."""
+    id = f"{part.id}/title"
+    goes_on = continued(id, part.title, part.briefing.language.words)
+    return Paragraph(id, part.title.strong(), goes_on.strong(), output=Output.DECK)
 
 
 def _question_notes(part: Part) -> Iterator[Prose]:
@@ -90,20 +128,39 @@ def _question_notes(part: Part) -> Iterator[Prose]:
         yield worded(question.note, language)
     if question.base and not has_base_row(part):
         yield _base(part)
-    yield from (_reason(broken, part) for broken in question.breaks)
+    if part.unpublished:
+        yield _unpublished(part)
+    if part.waves:
+        yield from (_reason(broken, part) for broken in question.breaks)
 
 
 def _notes(part: Part) -> Iterator[Note]:
-    """What stands below the table on a slide: what else has to be known, and why waves are not comparable."""
-    notes, question = [], part.question
-    if question.note and not part.segment:
+    """What stands below the table on a slide: what else has to be known of the question."""
+    notes, question = list[tuple[str, Prose]](), part.question
+    if question.note and part.waves:
         notes.append(("note", worded(question.note, part.briefing.language)))
     if question.base and not has_base_row(part):
         notes.append(("base", _base(part)))
-    if part.shares.broken(part.columns):
-        reasons = (joined([fixed(NOT_COMPARABLE), _reason(broken, part)], " ") for broken in question.breaks)
-        notes += [(f"reasons/{number}", reason) for number, reason in enumerate(reasons, start=1)]
+    if part.unpublished:
+        notes.append(("unpublished", _unpublished(part)))
     return (Note(f"{part.id}/{name}", text, output=Output.DECK) for name, text in notes)
+
+
+def _reasons(part: Part) -> Iterator[Note]:
+    """Why waves are not comparable, below the table on a slide."""
+    if part.shares.broken(part.columns):
+        for number, broken in enumerate(part.question.breaks, start=1):
+            reason = joined([fixed(NOT_COMPARABLE), _reason(broken, part)], " ")
+            yield Note(f"{part.id}/reasons/{number}", reason, output=Output.DECK)
+
+
+def _unpublished(part: Part) -> Prose:
+    """Which answers have no row, because none of the groups has a share of them."""
+    language = part.briefing.language
+    names = [answer_label(answer, language) for answer in part.unpublished]
+    if sum(len(name.text) for name in names) > LONGEST_LIST:
+        names = [fixed(language.words.further_answers)]
+    return told(language.words.unpublished_in_groups, answers=joined(names, ", "))
 
 
 def _base(part: Part) -> Prose:

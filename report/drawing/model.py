@@ -16,15 +16,21 @@ from report.units import Box, Color, Pt
 
 
 class MarkRole(Enum):
-    """What a mark means; rules and panels are furniture of a page, the last three stand in pictures alone."""
+    """What a mark means; a dot is one of a hundred, a point a value.
+
+    Rules and panels are furniture of a page, the last three stand in pictures alone.
+    """
 
     BAR = "bar"
     TRACK = "track"
     DOT = "dot"
+    POINT = "point"
+    LINE = "line"
     RING = "ring"
     LABEL = "label"
     VALUE = "value"
     UNIT = "unit"
+    CHANGE = "change"
     NOTE = "note"
     AXIS = "axis"
     BAND = "band"

@@ -20,9 +20,12 @@ from report.formats.charts import (
     ChartMeasures,
     ColumnMeasures,
     DivergingMeasures,
+    DumbbellMeasures,
     GroupedMeasures,
     HeadMeasures,
+    HeadNoteMeasures,
     KeyMeasures,
+    NumberMeasures,
     PartMeasures,
     RowFrame,
     RowFrames,
@@ -42,6 +45,8 @@ MAIN = Span(141.8, HUNDRED, 493.3)
 """The main column, in a box as wide as the measure."""
 
 LABEL, SMALL_LABEL = TypeSize(10.0, 10.8), TypeSize(8.5, 9.5)
+LINES = 0.56
+"""Lines over waves against those of a slide."""
 SIGNS = 0.6
 """Signs of a break against those of a slide."""
 FEW_ROWS = RowMeasures(
@@ -225,6 +230,17 @@ PAGE_CHARTS = ChartMeasures(
         base_gap=4.0,
         panels=None,
     ),
+    number=NumberMeasures(
+        figure=40.0,
+        figure_line=27.0,
+        label=TypeSize(13.0, 17.5),
+        label_left=MAIN.left,
+        label_line=27.0,
+        first=22.0,
+        compared=TypeSize(10.0, 15.0),
+        indent=40.0,
+        field=None,
+    ),
     stacked=StackedMeasures(across=STACKED, net_left=10.0, net_width=76.0),
     diverging=DivergingMeasures(
         across=DIVERGING,
@@ -235,6 +251,34 @@ PAGE_CHARTS = ChartMeasures(
         axis=0.75,
         axis_above=3.5,
         axis_below=3.0,
+    ),
+    head_notes=HeadNoteMeasures(text=SMALL_LABEL, first=2.5, least=140.0, gap=14.0, sign_room=12.0),
+    line=replace(
+        scaled(house_charts.LINE, LINES),
+        span=Span(MAIN.left + 5.6, 187.0),
+        scales=(0.5,),
+        axis_top=None,
+        marked=14.0,
+        value=10.0,
+        label_gap=16.7,
+        change_gap=8.0,
+        gap=0.75,
+        gap_dash=(3.0, 2.4),
+        axis=0.75,
+    ),
+    dumbbell=DumbbellMeasures(
+        scales=((1.0, MAIN.left), (0.5, MAIN.left)),
+        beside=(SIDE,),
+        label_gap=8.0,
+        first=9.5,
+        head_clear=8.0,
+        pitch=27.5,
+        label_rise=10.0,
+        dot=4.5,
+        ring_stroke=1.25,
+        bar=2.0,
+        value_gap=8.0,
+        change_gap=8.0,
     ),
     columns=ColumnMeasures(
         span=MAIN,
@@ -296,6 +340,8 @@ NARROW_PAGE_CHARTS = replace(
     diverging=replace(
         PAGE_CHARTS.diverging, across=replace(DIVERGING, frame=NARROW_DIVERGING_FRAME), scales=(0.5, 0.25)
     ),
+    line=replace(PAGE_CHARTS.line, span=Span(30.0, 120.0), change_gap=None),
+    dumbbell=replace(PAGE_CHARTS.dumbbell, scales=((1.0, 0.0), (0.5, 0.0), (0.4, 0.0), (0.25, 0.0)), beside=()),
     columns=replace(PAGE_CHARTS.columns, span=Span(0.0)),
     parts=replace(PAGE_CHARTS.parts, span=Span(0.0)),
 )

@@ -181,6 +181,26 @@ class GroupedMeasures:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NumberMeasures:
+    """A large number and those beside it, as text of the picture: baseline and size of the large one and of its label.
+
+    label_left: where words stand beside their number; 0: below the large one. first, pitch: from the last line of the
+    label to the first number beside it, and from there to the next; indent: from such a number to its words. field:
+    side of the dots that stand in place of all this where the words are set as text of their own, at the right.
+    """
+
+    figure: Pt
+    figure_line: Pt
+    label: TypeSize
+    label_left: Pt
+    label_line: Pt
+    first: Pt
+    compared: TypeSize
+    indent: Pt
+    field: Pt | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HeadMeasures:
     """Names of answers over the first of several bars.
 
@@ -245,6 +265,101 @@ class DivergingMeasures:
     axis: Pt
     axis_above: Pt
     axis_below: Pt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeadNoteMeasures:
+    """The lines of words in the head of a chart: size, and how far down the first baseline lies.
+
+    least: width of what stands left of words at the right end of the first line; with less it stands below them.
+    gap: between words of one line. sign_room: what the sign of a break takes before its words.
+    """
+
+    text: TypeSize
+    first: Pt
+    least: Pt
+    gap: Pt
+    sign_room: Pt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DumbbellMeasures:
+    """The sizes of rows of two dots.
+
+    scales: lengths of 100 % as shares of the usual one, the first that has room, each with the x where 0 % would lie.
+    beside: widths of labels left of the dots that take more than a line, () where labels stand above the dots.
+    label_gap: from labels to values. first: from the names of the dots down to the middle of the first row; head_clear:
+    from words of the head down to the first label. pitch: between rows;
+    label_rise: from the middle of a row up to the last baseline of a label above it. dot: radius. ring_stroke, bar:
+    strokes of the earlier dot and between both. value_gap: from the middle of a dot to its value. change_gap: from
+    values to the changes.
+    """
+
+    scales: tuple[tuple[float, Pt], ...]
+    beside: tuple[Pt, ...]
+    label_gap: Pt
+    first: Pt
+    head_clear: Pt
+    pitch: Pt
+    label_rise: Pt
+    dot: Pt
+    ring_stroke: Pt
+    bar: Pt
+    value_gap: Pt
+    change_gap: Pt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineMeasures:
+    """The sizes of lines over waves.
+
+    span: from the first date to the last. scales: lengths of 100 % as shares of the usual one, the first that fits.
+    axis_top: down to the axis, None where it is just low enough for its lines. top: above the highest point.
+    proof, contrast, other: strokes; gap, gap_dash: of a stretch across what was not published; halo: clear around
+    marked lines and points. point, last_point, other_point: radii. marked, value: sizes of numbers; apart,
+    marked_apart: from the middle of a label to the next. label_gap: from the last date to the labels; lead, lead_end:
+    from a point to its leader, and from this to the label. value_gap: from a point to a value beside it; name_gap: from
+    a value to the name; change_gap: from names to changes, None where these have no place. beyond: what the axis
+    reaches further than the dates; axis: its stroke; tick: at a date. date_apart: between dates; label, words: from the
+    axis down to the baselines of dates and of what stands below them. ring: diameter of the ring of an unpublished
+    wave, ring_rise: from the axis up to its middle. clear: from points to the band of a break; inner_clear: where
+    values stand between; ended: width of the name of a line that ends early.
+    """
+
+    span: Span
+    scales: tuple[float, ...]
+    axis_top: Pt | None
+    top: Pt
+    proof: Pt
+    contrast: Pt
+    other: Pt
+    gap: Pt
+    gap_dash: tuple[Pt, Pt]
+    halo: Pt
+    point: Pt
+    last_point: Pt
+    other_point: Pt
+    marked: Pt
+    value: Pt
+    apart: Pt
+    marked_apart: Pt
+    label_gap: Pt
+    lead: Pt
+    lead_end: Pt
+    value_gap: Pt
+    name_gap: Pt
+    change_gap: Pt | None
+    beyond: Pt
+    axis: Pt
+    tick: Pt
+    date_apart: Pt
+    label: Pt
+    words: Pt
+    ring: Pt
+    ring_rise: Pt
+    clear: Pt
+    inner_clear: Pt
+    ended: Pt
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -416,8 +531,12 @@ class ChartMeasures:
     tick: TickMeasures
     bars: BarMeasures
     grouped: GroupedMeasures
+    number: NumberMeasures
     stacked: StackedMeasures
     diverging: DivergingMeasures
+    head_notes: HeadNoteMeasures
+    line: LineMeasures
+    dumbbell: DumbbellMeasures
     columns: ColumnMeasures
     parts: PartMeasures
     dot_field: DotFieldMeasures | None

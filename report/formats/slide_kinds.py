@@ -137,6 +137,25 @@ class FindingMeasures:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NumberSlideMeasures:
+    """One large number, its size and baselines: of the number, of the sentence that goes on from it, of those beside.
+
+    rule: above these; head_line, first_line: baselines of their head and of the first, pitch from one to the next.
+    indent: from such a number to its words, at least `gap` behind it.
+    """
+
+    figure: Pt
+    figure_line: Pt
+    sentence_line: Pt
+    rule: Pt
+    head_line: Pt
+    first_line: Pt
+    pitch: Pt
+    indent: Pt
+    gap: Pt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StatementMeasures:
     """A statement. text, speaker: baselines of the layout's placeholders.
 
@@ -208,7 +227,8 @@ class TableMeasures:
     halves of a slide; gap: between two tables, one below the other; notes_gap: between a table and the notes under it,
     whose first baseline lies note_baseline lower. row: height of a row of one line; every further line adds its pitch.
     space_above: between a row's top and its text, whose first line stands on first_baseline. padding: between a
-    column's edge and its text, but at the table's own edges. widest_head: of the name of a segmentation's column; if it
+    column's edge and its text, but at the table's own edges; tight_padding: the same where the table would else be
+    divided. widest_head: of the name of a segmentation's column; if it
     has no room in that, its words may be divided. stroke_*: the two strokes of a break in the head.
     """
 
@@ -222,6 +242,7 @@ class TableMeasures:
     space_above: Pt
     first_baseline: Pt
     padding: Pt
+    tight_padding: Pt
     least_column: Pt
     widest_head: Pt
     least_labels: Pt
@@ -318,6 +339,7 @@ class SlideFormat(Format):
     cover: CoverMeasures
     glance: GlanceMeasures
     finding: FindingMeasures
+    number: NumberSlideMeasures
     statement: StatementMeasures
     recommendations: RecommendationsMeasures
     method: MethodMeasures

@@ -129,13 +129,29 @@ class Words:
     rest_unknown: str
     question_changed: str
     not_comparable: str
+    double_scale: str  # in the head of a chart whose 100 % is twice as long as in the others
     half_scale: str  # in a chart over waves whose 100 % is half as long as in the others
     "Legend of the break sign: not comparable without restriction."
     further_rows: str  # {n}
+    answers_shown: str  # {shown} {all}: in the head of a chart that has no room for all answers
+    answer_changed: str
+    "Legend of the break sign before the change of an answer."
+    change_in_points: str
+    "Head of the changes from one wave to another."
+    difference_in_points: str
+    "The same of two groups."
+    change_since: str  # {wave}
+    dashed: str
+    "What a dashed stretch of a line stands for."
     others: str
     "Ends a list that leaves some out."
     all_asked: str
     "The column of all who were asked, beside those of groups."
+    total: str
+    "Above the columns of all who were asked, in a table that has groups beside them."
+    unpublished_in_groups: str  # {answers}: of a table of groups, what it leaves out because none of them has a share
+    further_answers: str
+    "Stands for answers whose labels would be too long to list there."
     net: str  # {label}
     net_computed: str
     "Footnote of a net that is the sum of its answers, not published as such."
@@ -183,7 +199,9 @@ class Words:
     unknown_rest: str  # {topic}
     unknown_rests: str  # {n}, more than one
     appendix_title: str  # {figures} {date}: all published shares
+    appendix_title_of_one: str  # {figures} {date}: the same of one share alone
     appendix_waves_title: str  # {figures} {of_date}: all published shares and earlier waves
+    appendix_waves_title_of_one: str  # {figures} {of_date}
     for_day: str  # {date}: a day of a wave in `unknown_wave`, "den 14. Juni 2016"
     of_day: str  # {date}: "vom 14. Juni 2016"
     of_month: str  # {date}: "von Juni 2016", and of a year
@@ -191,22 +209,34 @@ class Words:
     chart: str
     alternative: str  # {kind} {title}: first words of the alternative text
     alternative_text: str  # {text}: beside a picture
+    bars_kind: str
+    columns_kind: str
+    grouped_kind: str
+    stacked_kind: str
+    diverging_kind: str
+    line_kind: str
+    dumbbell_kind: str
     size_of_groups: str  # {kind} {answers} {groups}: the same where groups or waves stand side by side
     n_answers: str  # {n}
     n_waves: str  # {n}
     one_answer: str
     most_apart: str  # {points}: how far apart at most the groups lie in the answers that are not told
     n_unpublished: str  # {n}: numbers that were not published
-    bars_kind: str
-    columns_kind: str
-    grouped_kind: str
-    stacked_kind: str
-    diverging_kind: str
+    number_kind: str
+    compared: str
+    "Above the numbers beside a large one."
     parts_kind: str
     field_kind: str
     marked: str
     "Said in an alternative text of the marked values."
     break_between: str  # {first} {second} {reason}
+    over_waves: str  # {kind} {n} {first} {last}: first words of the alternative text of lines
+    one_over_waves: str  # {kind} {first} {last}: the same of one line
+    two_columns: str  # {kind} {n} {first} {last}: first words of the alternative text of two waves or groups
+    from_to: str  # {label} {first} {last}: the shares of an answer in the first and the last wave
+    and_then: str  # {label} {first} {last}: in two groups
+    others_all: str  # {most}: where they are all the same
+    limited_comparison: str  # {first} {last}: two waves with a break between them
     figure_field: str  # {figure}: alternative text of the cover's field
     method_title: str
     most_named: str  # {answers}: headline of the default story for multiple choice

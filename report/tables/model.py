@@ -7,7 +7,7 @@ own   24      35     49                    46              57             a cell
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import Enum
@@ -128,6 +128,43 @@ def in_parts(columns: Sequence[Side], parts: int) -> list[tuple[Side, ...]]:
     """Columns that do not all fit side by side, in so many parts of about equally many."""
     ends = [len(columns) * part // parts for part in range(parts + 1)]
     return [tuple(columns[start:end]) for start, end in pairwise(ends)]
+
+
+def in_groups(groups: Sequence[Sequence[Side]], fits: Callable[[Sequence[Side]], bool]) -> list[tuple[Side, ...]]:
+    """Groups of columns in as few parts as fit, about equally wide ones; a group that does not fit alone is divided.
+
+    fits: whether columns have room side by side; one alone always has.
+    """
+    pieces = [piece for group in groups for piece in _fitting(group, fits)]
+    fewest = _filled(pieces, fits, sum(map(len, pieces)))
+    for most in range(max(map(len, pieces)), max(map(len, fewest))):
+        found = _filled(pieces, fits, most)
+        if len(found) == len(fewest):
+            return found
+    return fewest
+
+
+def _fitting(group: Sequence[Side], fits: Callable[[Sequence[Side]], bool]) -> list[tuple[Side, ...]]:
+    """The group in as few parts as fit."""
+    for parts in range(1, len(group)):
+        found = in_parts(group, parts)
+        if all(fits(part) for part in found):
+            return found
+    return in_parts(group, len(group))
+
+
+def _filled(
+    pieces: Sequence[tuple[Side, ...]], fits: Callable[[Sequence[Side]], bool], most: int
+) -> list[tuple[Side, ...]]:
+    """Neighbours put together, each part filled as far as it goes, with at most so many columns."""
+    parts: list[tuple[Side, ...]] = [pieces[0]]
+    for piece in pieces[1:]:
+        longer = (*parts[-1], *piece)
+        if len(longer) <= most and fits(longer):
+            parts[-1] = longer
+        else:
+            parts.append(piece)
+    return parts
 
 
 @dataclass(frozen=True, slots=True)

@@ -178,6 +178,16 @@ Passage: TypeAlias = Annotated[SourceText, Reads(read_passage, TEXT_SCHEMA, blan
 Line: TypeAlias = Annotated[SourceText, Reads(read_line, LINE_SCHEMA, blank=_BLANK_TEXT)]
 """A text in no particular language, of one line: a name, an expression."""
 
+Lines: TypeAlias = Annotated[
+    tuple[SourceText, ...],
+    Reads(
+        lambda node: tuple(map(read_line, node if isinstance(node, Items) else (node,))),
+        {"anyOf": [LINE_SCHEMA, {"type": "array", "items": LINE_SCHEMA}]},
+        blank=(),
+    ),
+]
+"""One such text, or a list of them."""
+
 IdText: TypeAlias = Annotated[SourceText, Reads(_read_id, _ID_SCHEMA, blank=_BLANK_TEXT)]
 """An id as a value: what something is called."""
 

@@ -8,7 +8,7 @@ import pytest
 
 from report.briefing.model import Exhibit
 from report.briefing.story import FindingStory
-from report.diagnostics import Diagnostic
+from report.diagnostics import Diagnostic, SourceText
 from report.survey.model import AnswerRole, ColumnId, Rest, Survey
 from tests.briefing.telling import briefing, emphasized, faults
 from tests.builders import MULTIPLE, NOT_ASKED, SCALE, annotation, finding, question, story, survey, text, wave
@@ -236,7 +236,7 @@ def test_an_unknown_kind_names_the_kinds() -> None:
     fault = only_fault(finding("f", "teams", kind="bar"))
 
     assert (fault.id, fault.message) == ("unknown-kind", '"bar" is not a kind of exhibit')
-    assert fault.notes == ("the kinds are bars, columns, parts, grouped, stacked, diverging",)
+    assert fault.notes == ("the kinds are bars, columns, parts, grouped, stacked, diverging, line, dumbbell, number",)
     assert fault.hint == 'did you mean "bars"?'
     assert fault.location
     assert (fault.location.line, fault.location.column, fault.location.length) == (105, 12, 3)
@@ -360,3 +360,75 @@ def test_one_published_answer_and_a_declared_rest_are_parts_unless_the_author_ch
     assert (shown.kind, shown.answers) == ("parts", ("a",))
     assert exhibit(finding("f", "q", answers=["a", "b"]), alone).kind == "bars"
     assert exhibit(finding("f", "q"), survey(question("q", {"a": 45, "b": None}))).kind == "bars"
+
+
+# ------------------------------------------------------------------------------------------------ whole answers
+
+GOALS_OF_TWO = question(
+    "goals",
+    {"awareness": 77, "dialogue": 57, "service": 21, "experts": 72},
+    type=MULTIPLE,
+    earlier={"w2012": {"awareness": 70}, "w2014": {"awareness": 85, "dialogue": 51, "service": 22, "experts": 75}},
+)
+OF_TWO = survey(GOALS_OF_TWO, waves=[wave("w2012"), wave("w2014"), wave("w2015", published=False), wave("w2016")])
+
+
+def marked(shown: Exhibit) -> tuple[set[str], set[str]]:
+    """The answers that prove, and those that are set against them; each as a whole."""
+    found = {cell.answer for cell in shown.proof}, {cell.answer for cell in shown.contrast}
+    assert len(shown.proof) == len(found[0]) * len(shown.columns)
+    assert len(shown.contrast) == len(found[1]) * len(shown.columns)
+    return found
+
+
+def test_several_answers_of_two_waves_are_a_dumbbell_and_one_answer_is_columns() -> None:
+    told = finding("f", "goals")
+    both = tuple(SourceText(name) for name in ("w2014", "w2016"))
+    several = replace(told, exhibit=replace(told.exhibit, waves=both))
+    one = replace(several, exhibit=replace(several.exhibit, answers=(SourceText("service"),)))
+
+    assert exhibit(several, OF_TWO).kind == "dumbbell"
+    assert exhibit(one, OF_TWO).kind == "columns"
+
+
+def test_several_answers_of_more_than_two_waves_are_lines_and_one_answer_is_columns() -> None:
+    told = finding("f", "goals")
+    every = replace(told, exhibit=replace(told.exhibit, waves=tuple(map(SourceText, ("w2012", "w2014", "w2016")))))
+    one = replace(every, exhibit=replace(every.exhibit, answers=(SourceText("awareness"),)))
+
+    assert exhibit(every, OF_TWO).kind == "line"
+    assert exhibit(one, OF_TWO).kind == "columns"
+
+
+def test_lines_show_all_waves_from_the_first_to_the_last_with_those_that_were_not_published() -> None:
+    shown = exhibit(finding("f", "goals", kind="line"), OF_TWO)
+
+    assert [column.name for column in shown.columns] == ["w2012", "w2014", "w2015", "w2016"]
+    assert shown.marks == ("awareness", "dialogue", "service", "experts")
+
+
+def test_a_dumbbell_shows_the_last_two_published_waves_unless_an_earlier_one_is_said() -> None:
+    latest = exhibit(finding("f", "goals", kind="dumbbell"), OF_TWO)
+    said = exhibit(finding("f", "goals", "{{ goals.awareness.w2012 }} damals", kind="dumbbell"), OF_TWO)
+
+    assert [column.name for column in latest.columns] == ["w2014", "w2016"]
+    assert [column.name for column in said.columns] == ["w2012", "w2016"]
+
+
+def test_the_answer_that_changed_most_stands_out_as_a_whole_where_the_headline_says_none() -> None:
+    assert marked(exhibit(finding("f", "goals", kind="dumbbell"), OF_TWO)) == ({"awareness"}, set())
+
+
+def test_answers_that_are_said_stand_out_and_what_moves_the_other_way_is_set_against_the_first() -> None:
+    headline = "{{ goals.awareness }} und {{ goals.experts }}, aber {{ goals.dialogue }}"
+    shown = exhibit(finding("f", "goals", headline, kind="dumbbell"), OF_TWO)
+
+    assert marked(shown) == ({"awareness", "experts"}, {"dialogue"})
+
+
+def test_an_answer_that_an_author_marks_stands_out_as_a_whole() -> None:
+    shown = exhibit(finding("f", "goals", kind="dumbbell", emphasize=["dialogue"], contrast=["service"]), OF_TWO)
+
+    assert marked(shown) == ({"dialogue"}, {"service"})
+    by_rule = exhibit(finding("f", "goals", kind="dumbbell", emphasize=["largest_change"]), OF_TWO)
+    assert marked(by_rule) == ({"awareness"}, set())

@@ -284,8 +284,8 @@ FAULTS = [
      "error[two-questions]: an exhibit has `question` or `questions`, not both\n  hint: leave `question` out"),
     (("      emphasize: [own]", "      ⟦emphasise⟧: [own]"),
      'error[unknown-key]: "emphasise" is not a key of `exhibit`\n'
-     "  `exhibit` can have the keys answers, by, column, columns, contrast, emphasize, kind, question, questions,"
-     " reference, title, waves\n"
+     "  `exhibit` can have the keys answers, by, column, columns, contrast, emphasize, figure, kind, question,"
+     " questions, reference, title, waves\n"
      '  hint: did you mean "emphasize"?'),
     (("kind: literal", "kind: ⟦quoted⟧"),
      'error[unknown-value]: "quoted" is not a value of `kind`\n  it can be reported or literal'),

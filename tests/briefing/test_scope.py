@@ -39,6 +39,8 @@ SURVEY = survey(
 def asking(kind: str | None = None, emphasize: tuple[str, ...] = (), **keys: str | tuple[str, ...]) -> FindingStory:
     """A finding whose exhibit has those keys, each at column 20 of line 130."""
     told = finding("f", "teams", "Headline", kind=kind, emphasize=emphasize)
+    if "reference" in keys:
+        keys["references"] = (str(keys.pop("reference")),)
     if "questions" in keys:
         keys["questions"] = ("teams", *keys["questions"])
     written: dict[str, Any] = {

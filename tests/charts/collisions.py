@@ -17,9 +17,11 @@ Extent = tuple[float, float, float, float]
 STROKE = 0.5
 """What half an outline may stand out of the drawing."""
 NOISE = 0.01
+POINTS_OF_LINE = 200
+"""Along a slanted line that are held against other marks."""
 
 _WORDS = (MarkRole.LABEL, MarkRole.NOTE)
-_NUMBERS = (MarkRole.VALUE, MarkRole.UNIT)
+_NUMBERS = (MarkRole.VALUE, MarkRole.UNIT, MarkRole.CHANGE)
 
 
 def faults(drawing: Drawing) -> list[str]:
@@ -56,8 +58,19 @@ def _overlapping(drawing: Drawing) -> Iterator[str]:
     for first, second in combinations(drawing.marks, 2):
         if not (isinstance(first, TextMark) or isinstance(second, TextMark) or _are_bars(first, second)):
             continue
-        if _meet(extent(first), extent(second)) and not _may_meet(first, second):
+        if _lie_on_each_other(first, second) and not _may_meet(first, second):
             yield f"{_told(first)} lies on {_told(second)}"
+
+
+def _lie_on_each_other(first: Mark, second: Mark) -> bool:
+    """Whether their boxes meet; of a slanted line any of its points."""
+    if isinstance(second, Stroke):
+        first, second = second, first
+    if not isinstance(first, Stroke) or first.role not in (MarkRole.LINE, MarkRole.LEADER):
+        return _meet(extent(first), extent(second))
+    places = [step / POINTS_OF_LINE for step in range(POINTS_OF_LINE + 1)]
+    points = [(first.x1 + (first.x2 - first.x1) * at, first.y1 + (first.y2 - first.y1) * at) for at in places]
+    return any(_meet((x, y, x, y), extent(second)) for x, y in points)
 
 
 def _may_meet(first: Mark, second: Mark) -> bool:

@@ -6,7 +6,7 @@ waves_chart(wave("2014", 35), empty("2015"), wave("2016", 49, PROOF))
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
@@ -30,6 +30,7 @@ from report.drawing.model import Drawing, Mark, MarkRole, Rect, Stroke, TextMark
 from report.formats.a4_pages import A4_PAGES
 from report.formats.charts import ChartMeasures
 from report.formats.house_slides import HOUSE_SLIDES
+from report.language.dates import PartialDate
 from report.language.model import Language
 from report.language.numbers import percent
 from report.language.registry import load
@@ -154,6 +155,67 @@ def waves_chart(*slots: Slot, breaks: Sequence[tuple[int, int, str]] = ()) -> Ch
         rows=(ChartRow("own", words("Eigene Teams"), tuple(shown for _, shown in slots)),),
         columns=tuple(column for column, _ in slots),
         breaks=tuple(ChartBreak(before, after, "Frage geändert", words(reason)) for before, after, reason in breaks),
+        location=Location("briefing.yaml", 7, 5),
+    )
+
+
+def series(
+    label: str,
+    *shown: Percent,
+    mark: Highlight = PLAIN,
+    short: str | None = None,
+    earlier: str | None = None,
+    answer: str | None = None,
+    decimals: int = 0,
+    code: str = "de",
+) -> Callable[[Sequence[str]], ChartRow]:
+    """An answer with a share in each of the waves; earlier: how it read in the first one."""
+    id = answer or label.split()[0].lower().strip(",.-")
+
+    def row_of(waves: Sequence[str]) -> ChartRow:
+        values = tuple(
+            value(id, percent, mark, wave=wave, decimals=decimals, code=code)
+            for wave, percent in zip(waves, shown, strict=True)
+        )
+        read = words(earlier) if earlier else None
+        return ChartRow(id, words(label), values, short, earlier=read, location=Location("survey.yaml", 40, 9))
+
+    return row_of
+
+
+def series_chart(
+    *rows: Callable[[Sequence[str]], ChartRow],
+    kind_name: str,
+    dates: Sequence[str] = ("2014", "2016"),
+    hidden: Sequence[str] = (),
+    breaks: Sequence[tuple[int, int, str] | tuple[int, int, str, str]] = (),
+    further: int = 0,
+    decimals: int = 0,
+) -> Chart:
+    """Whole answers over waves of these dates; of hidden ones nothing came out.
+
+    Breaks are (column before, column after, reason), and the answer if it concerns one alone.
+    """
+    waves = [f"w{date}" for date in dates]
+    columns = tuple(
+        ChartColumn(words(date[:4]), name, is_published=date not in hidden, date=PartialDate.parse(date))
+        for date, name in zip(dates, waves, strict=True)
+    )
+    return Chart(
+        id="development",
+        kind=kind_name,
+        question="q",
+        question_label=words("Ziele"),
+        title=words("Anteil der Unternehmen in Prozent"),
+        rows=tuple(each(waves) for each in rows),
+        columns=columns,
+        decimals=decimals,
+        breaks=tuple(
+            ChartBreak(each[0], each[1], "Frage geändert", words(each[2]), each[3] if len(each) > 3 else None)
+            for each in breaks
+        ),
+        keeps_ends=True,
+        further=further,
         location=Location("briefing.yaml", 7, 5),
     )
 

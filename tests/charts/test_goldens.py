@@ -41,6 +41,8 @@ from tests.charts.specimens import (
     note,
     parts_chart,
     row,
+    series,
+    series_chart,
     setting,
     unpublished,
     unsupported,
@@ -83,6 +85,23 @@ STATES = (
     row("Andere", 12, role=AnswerRole.OTHER),
     row("Später", NOT_PUBLISHED),
     row("Früher", NOT_ASKED),
+)
+TWO_WAVES = series_chart(
+    series("Bekanntheit steigern", 85, 77, mark=PROOF),
+    series("Dialogbereitschaft zeigen", 51, 57, mark=CONTRAST),
+    series("Qualifizierte Bewerber gewinnen", 48, 51, earlier="2014: „Bewerber gewinnen“"),
+    series("Kundenservice verbessern", 22, 21),
+    kind_name="dumbbell",
+    breaks=[(0, 1, "Antwortliste geändert")],
+)
+SIX_WAVES = series_chart(
+    series("Berufliche Netzwerke", 31, 38, 47, NOT_PUBLISHED, 57, 61, mark=PROOF),
+    series("Kurzvideos", 22, 24, 29, NOT_PUBLISHED, 40, 49),
+    series("Bildernetzwerke", 38, 41, 43, NOT_PUBLISHED, 45, 46),
+    series("Kurznachrichten", 36, 34, 31, NOT_PUBLISHED, 26, 17, mark=CONTRAST),
+    kind_name="line",
+    dates=("2015", "2017", "2018", "2020", "2022", "2024"),
+    hidden=("2020",),
 )
 MANY = tuple(row(f"Antwort {number}", 96 - 3 * number, answer=f"a{number}") for number in range(25))
 
@@ -175,14 +194,6 @@ def parts_are_wide(golden: Plain, left: float, hundred: float) -> None:
         before += share
 
 
-def bars_are_shares(golden: Plain, hundred: float) -> None:
-    """Every part is its share of `hundred` wide, but for a gap of three points at most."""
-    assert marks(golden, "bar")
-    for bar in marks(golden, "bar"):
-        missing = percent(golden, bar["cells"][0]) / 100 * hundred - bar["box"][2]
-        assert -HUNDREDTH <= missing <= 3 + HUNDREDTH
-
-
 def ticks_stand(golden: Plain, hundred: float, left: float, percents: Sequence[float]) -> None:
     """One tick a row, on its share of `hundred`, and beyond its track above and below."""
     ticks = [mark for mark in marks(golden, "tick") if mark.get("cells")]
@@ -199,6 +210,36 @@ def panels_are_long(golden: Plain, hundred: float, apart: float) -> None:
     for bar in marks(golden, "bar"):
         assert bar["box"][0] in lefts
         assert bar["box"][2] == approx(percent(golden, bar["cells"][0]) / 100 * hundred, abs=HUNDREDTH)
+
+
+def bars_are_shares(golden: Plain, hundred: float) -> None:
+    """Every part is its share of `hundred` wide, but for a gap of three points at most."""
+    assert marks(golden, "bar")
+    for bar in marks(golden, "bar"):
+        missing = percent(golden, bar["cells"][0]) / 100 * hundred - bar["box"][2]
+        assert -HUNDREDTH <= missing <= 3 + HUNDREDTH
+
+
+def points_lie(golden: Plain, hundred: float) -> None:
+    """Of every answer the point of the later wave lies as far right of the earlier one as its share is higher."""
+    pairs: dict[str, dict[str, float]] = {}
+    for point in marks(golden, "point"):
+        answer, _, wave = point["cells"][0].partition("@")
+        pairs.setdefault(answer, {})[wave] = point["at"][0]
+    assert pairs
+    for answer, places in pairs.items():
+        (first, before), (last, after) = sorted(places.items())
+        change = percent(golden, f"{answer}@{last}") - percent(golden, f"{answer}@{first}")
+        assert after - before == approx(change / 100 * hundred, abs=2 * HUNDREDTH)
+
+
+def points_stand(golden: Plain, hundred: float) -> None:
+    """Every point is as high above the axis as its share of the length of 100 %."""
+    axis = marks(golden, "axis")[0]["ends"][1]
+    assert marks(golden, "point")
+    for point in marks(golden, "point"):
+        height = percent(golden, point["cells"][0]) / 100 * hundred
+        assert point["at"][1] == approx(axis - height, abs=2 * HUNDREDTH)
 
 
 # ---- the goldens
@@ -281,6 +322,11 @@ GOLDENS = [
     Golden("stacked-narrow-ink", ADVICE, setting(SLIDE_NARROW, INK), [lambda golden: bars_are_shares(golden, 266.7)]),
     Golden("diverging-slide", HASKELL, setting(), [lambda golden: bars_are_shares(golden, 355.6)]),
     Golden("diverging-page", HASKELL, setting(PAGE), [lambda golden: bars_are_shares(golden, 175.75)]),
+    Golden("dumbbell-slide", TWO_WAVES, setting(), [lambda golden: points_lie(golden, 711.2)]),
+    Golden("dumbbell-page", TWO_WAVES, setting(PAGE), [lambda golden: points_lie(golden, 351.5)]),
+    Golden("dumbbell-narrow-ink", TWO_WAVES, setting(SLIDE_NARROW, INK), [lambda golden: points_lie(golden, 177.8)]),
+    Golden("line-slide", SIX_WAVES, setting(), [lambda golden: points_stand(golden, 355.6)]),
+    Golden("line-page", SIX_WAVES, setting(PAGE), [lambda golden: points_stand(golden, 175.75)], [note("kurzvideos")]),
     Golden("field", bars_chart(ORGANISATION[0]), setting(ground=INK), [dots_are_counted], field=60.0),
     Golden(
         "grouped-slide",

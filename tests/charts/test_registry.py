@@ -32,6 +32,9 @@ def test_a_kind_is_found_by_its_word_and_an_unknown_word_is_a_key_error() -> Non
         "grouped",
         "stacked",
         "diverging",
+        "line",
+        "dumbbell",
+        "number",
     ]
     with pytest.raises(KeyError):
         HOUSE_KINDS.named("pie")

@@ -129,7 +129,8 @@ def test_a_net_is_called_one() -> None:
 
 def test_rows_are_25_high_and_the_halves_30_apart() -> None:
     slide = appendix(placed(briefing()))[0]
-    left, right = (item for item in slide.items if isinstance(item, PlacedTable))
+    placed_tables = [item for item in slide.items if isinstance(item, PlacedTable)]
+    left, right = placed_tables[0], placed_tables[-1]
 
     assert left.rows[1].height == 25
     assert left.box.left == pytest.approx(43.2)
@@ -137,12 +138,12 @@ def test_rows_are_25_high_and_the_halves_30_apart() -> None:
     assert right.box.right == pytest.approx(916.8)
 
 
-def test_tables_of_more_than_twelve_rows_are_continued_beside_and_the_parts_are_numbered() -> None:
+def test_tables_of_more_rows_than_a_slide_has_are_continued_beside_and_the_parts_are_numbered() -> None:
     asked = survey(question("q", {f"a{n}": n for n in range(1, 21)}, type=MULTIPLE, topic="Ziele"))
 
     first, second = tables(placed(told(asked)))
 
-    assert [len(first.rows), len(second.rows)] == [13, 9]
+    assert [len(first.rows), len(second.rows)] == [11, 11]
     assert first.rows[0].cells[0].text == "Ziele (1 von 2) · Mehrfachnennungen"
     assert second.rows[0].cells[0].text == "Ziele (2 von 2) · Mehrfachnennungen"
     assert [first.name, second.name] == ["table q@w2016", "table q@w2016 part 2"]
@@ -198,11 +199,11 @@ def test_narrow_tables_stand_side_by_side_before_and_after_one_of_the_whole_widt
     ]
 
     assert [[table.name.partition("@")[0].split()[1] for table in each] for each in slides] == [
-        ["one", "two"],
-        ["wide"],
-        ["three", "four"],
+        ["one", "two", "wide", "three", "four"],
     ]
-    assert [len({table.box.left for table in each}) for each in slides] == [2, 1, 2]
+    left, right = sorted({table.box.left for table in slides[0]})
+    assert [table.box.left for table in slides[0]] == [left, right, left, left, right]
+    assert slides[0][0].box.bottom < slides[0][2].box.top < slides[0][2].box.bottom < slides[0][3].box.top
 
 
 def test_a_narrow_table_between_wide_ones_takes_the_whole_width() -> None:
@@ -263,24 +264,74 @@ def test_a_break_between_two_parts_is_told_below_both() -> None:
     assert [table.broken_after for table in tables(deck)] == [(), ()]
 
 
-def test_a_segmentation_is_a_table_below_that_of_the_waves_with_its_bases() -> None:
+def test_a_segmentation_stands_beside_all_under_its_name_with_its_bases() -> None:
     by_size = {"size": {"small": {"a": 46, "b": 30}, "large": {"a": 57}}}
     asked = survey(
         question("q", {"a": 51, "b": 30, "c": NOT_ASKED}, segments=by_size, topic="Ziele"),
         segments={"size": {"small": 1310, "large": None}},
     )
 
-    waves, size = tables(placed(told(asked)))
+    (table,) = tables(placed(told(asked)))
 
-    assert [row[0] for row in grid(waves)] == ["Ziele · Einfachnennung", "A", "B", "C"]
-    assert grid(size) == [
-        ["Ziele: size", "small", "large"],
-        ["A", "46\u00a0%", "57\u00a0%"],
-        ["B", "30\u00a0%", "n.\u00a0v."],
-        ["Basis: Marketingverantwortliche", "n\u00a0=\u00a01.310", "n.\u00a0v."],
+    assert grid(table) == [
+        ["Ziele · Einfachnennung", "Gesamt", "size", ""],
+        ["", "2016", "small", "large"],
+        ["A", "51\u00a0%", "46\u00a0%", "57\u00a0%"],
+        ["B", "30\u00a0%", "30\u00a0%", "n.\u00a0v."],
+        ["C", "–", "–", "–"],
+        ["Basis: Marketingverantwortliche", "n.\u00a0v.", "n\u00a0=\u00a01.310", "n.\u00a0v."],
     ]
-    assert size.name == "table q@w2016/size.small,w2016/size.large"
-    assert [cell.has_ring for cell in size.rows[-1].cells] == [False, False, True]
+    assert table.name == "table q@w2016,w2016/size.small,w2016/size.large"
+    assert table.n_heads == 2
+    assert [(cell.n_columns, cell.n_rows) for cell in table.rows[0].cells] == [(1, 2), (1, 1), (2, 1), (1, 1)]
+    assert [cell.has_ring for cell in table.rows[-1].cells] == [False, True, False, True]
+
+
+def test_how_many_were_asked_stands_smaller_below_the_shares() -> None:
+    asked = survey(question("q", {"a": 51}, n=430))
+
+    (table,) = tables(placed(told(asked)))
+
+    sizes = [{cell.paragraphs[0].lines[0].spans[0].style.size for cell in row.cells} for row in table.rows[1:]]
+    assert sizes == [{16}, {12}]
+
+
+def test_a_rule_parts_the_name_of_each_group_from_those_of_its_columns() -> None:
+    asked = survey(
+        question("q", {"a": 51}, segments={"size": {"small": {"a": 46}, "large": {"a": 57}}}),
+        segments={"size": {"small": 1310, "large": None}},
+    )
+
+    (slide,) = appendix(placed(told(asked)))
+    (table,) = (item for item in slide.items if isinstance(item, PlacedTable))
+    upper = table.box.top + table.rows[0].height
+    of_all, of_size = (mark.extent for mark in marks(slide, MarkRole.RULE) if mark.extent.top == pytest.approx(upper))
+
+    edges = [table.box.left + sum(table.columns[:number]) for number in range(5)]
+    assert [of_all.left, of_all.right] == pytest.approx([edges[1] + table.padding, edges[2] - table.padding])
+    assert [of_size.left, of_size.right] == pytest.approx([edges[2] + table.padding, edges[4]])
+
+
+def test_a_table_of_whole_height_stands_alone_rather_than_in_two_halves() -> None:
+    label = "Eine Antwort, die in der Hälfte der Folie zwei Zeilen braucht"
+    asked = survey(
+        question("q", {f"a{n}": n for n in range(12)}, type=MULTIPLE, labels={f"a{n}": label for n in range(12)})
+    )
+
+    (table,) = tables(placed(told(asked)))
+
+    assert len(table.rows) == 13
+    assert table.box.width == pytest.approx(873.6)
+
+
+@pytest.mark.parametrize("rows", range(13, 30))
+def test_the_last_part_of_a_table_has_three_rows_or_more(rows: int) -> None:
+    asked = survey(question("q", {f"a{n}": n for n in range(rows)}, type=MULTIPLE, n=430))
+
+    parts = [[row for row in table.rows[1:] if row.cells[1].cell] for table in tables(placed(told(asked)))]
+
+    assert sum(len(part) for part in parts) == rows
+    assert all(len(part) >= 3 for part in parts)
 
 
 def test_a_segmentation_without_any_base_has_no_row_for_it() -> None:
@@ -288,7 +339,7 @@ def test_a_segmentation_without_any_base_has_no_row_for_it() -> None:
         question("q", {"a": 51}, segments={"size": {"small": {"a": 46}}}), segments={"size": {"small": None}}
     )
 
-    assert [row[0] for row in grid(tables(placed(told(asked)))[1])] == ["Q: size", "A"]
+    assert [row[0] for row in grid(tables(placed(told(asked)))[0])] == ["Q · Einfachnennung", "", "A"]
 
 
 def test_a_segmentation_that_nothing_was_published_of_has_no_table() -> None:
@@ -308,22 +359,22 @@ def by_size(*names: str) -> Survey:
 def test_long_names_of_columns_take_several_lines_and_make_the_head_higher() -> None:
     asked = by_size("Unternehmen mit 1 bis 49 Beschäftigten", "Unternehmen mit 50 und mehr Beschäftigten")
 
-    size = tables(placed(told(asked)))[1]
+    (size,) = tables(placed(told(asked)))
 
-    head = size.rows[0]
-    assert [cell.text for cell in head.cells[1:]] == [
+    head = size.rows[1]
+    assert [cell.text for cell in head.cells[2:]] == [
         "Unternehmen\nmit 1 bis 49\nBeschäftigten",
-        "Unternehmen\nmit\n50 und mehr\nBeschäftigten",
+        "Unternehmen\nmit 50 und mehr\nBeschäftigten",
     ]
-    assert head.height == pytest.approx(HOUSE_SLIDES.table.row + 3 * HOUSE_SLIDES.roles.subtitle.pitch)
-    for cell, width in zip(head.cells, size.columns, strict=True):
+    assert head.height == pytest.approx(HOUSE_SLIDES.table.row + 2 * HOUSE_SLIDES.roles.subtitle.pitch)
+    for cell, width in zip(head.cells[1:], size.columns[1:], strict=True):
         assert max(line.width for line in cell.paragraphs[0].lines) < width
 
 
 def test_a_name_longer_than_four_lines_takes_more_of_the_widest_column() -> None:
     asked = by_size("Unternehmen mit 50 und mehr Beschäftigten, " * 2 + "ohne Landwirtschaft", "andere")
 
-    long, short = tables(placed(told(asked)))[1].rows[0].cells[1:]
+    _, long, short = tables(placed(told(asked)))[0].rows[1].cells[1:]
 
     assert max(line.width for line in long.paragraphs[0].lines) <= HOUSE_SLIDES.table.widest_head
     assert len(long.paragraphs[0].lines) > 4
@@ -337,11 +388,12 @@ def test_more_columns_of_a_segmentation_than_a_slide_is_wide_go_on_in_a_further_
         segments={"land": dict.fromkeys(names, 1000)},
     )
 
-    _, first, second = tables(placed(told(asked)))
+    first, second = tables(placed(told(asked)))
 
-    assert [*grid(first)[0][1:], *grid(second)[0][1:]] == names
-    assert [grid(first)[0][0], grid(second)[0][0]] == ["Q: land (1 von 2)", "Q: land (2 von 2)"]
-    assert [row[0] for row in grid(second)[1:]] == ["X", "Basis: Marketingverantwortliche"]
+    assert [*grid(first)[1][1:], *grid(second)[1][1:]] == ["2016", *names]
+    assert [grid(each)[0][0].partition(" · ")[0] for each in (first, second)] == ["Q (1 von 2)", "Q (2 von 2)"]
+    assert [[cell for cell in grid(each)[0][1:] if cell] for each in (first, second)] == [["Gesamt", "land"], ["land"]]
+    assert [row[0] for row in grid(second)[2:]] == ["X", "Basis: Marketingverantwortliche"]
 
 
 def test_forty_questions_fill_slide_after_slide_and_lose_no_figure() -> None:

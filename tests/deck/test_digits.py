@@ -14,6 +14,7 @@ from report.briefing.model.prose import Late, Prose, joined
 from report.deck.model import Deck, PlacedParagraph, PlacedTable, Slide
 from report.document.model import Document
 from report.document.model.nodes import BETWEEN, Edition, Quotation, Source
+from report.document.model.tables import Table
 from tests.surveys import FOLDERS, layouts
 
 
@@ -30,6 +31,9 @@ def texts(value: object) -> Iterator[Prose]:
             yield value.quoted
         case tuple():
             yield from (text for part in value for text in texts(part))
+        case Table(mode=Prose() as mode, title=title):
+            yield from (joined([text, mode], BETWEEN) for text in (title.text, title.continued) if text)
+            yield from texts(replace(value, mode=None))
         case _ if is_dataclass(value):
             yield from (text for field in fields(value) for text in texts(getattr(value, field.name)))
 

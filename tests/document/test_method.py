@@ -51,7 +51,7 @@ def test_a_missing_number_of_a_segment_is_explained_where_it_stands(
     large: int | None, n: int | None, *, is_told: bool
 ) -> None:
     by_size = question("teams", {"own": 49}, segments={"size": {"small": {"own": 46}, "large": {"own": large}}})
-    asked = survey(by_size, segments={"size": {"small": 310, "large": n}})
+    asked = survey(by_size, n=800, segments={"size": {"small": 310, "large": n}})
 
     assert ("n.\u00a0v. =" in appendix(briefing_of(asked)).source_with_signs.text.text) is is_told
 
@@ -175,7 +175,7 @@ def test_the_appendix_of_several_waves_says_so_and_each_output_explains_the_sign
     )
     found = appendix(briefing_of(survey(teams, waves=[wave("w2014"), wave("w2016")])))
 
-    assert found.headline.text.text == "Alle 1 Anteile von 2016 und frühere Wellen"
+    assert found.headline.text.text == "1 Anteil von 2016 und frühere Wellen"
     topic, base = found.source.halves
     assert plain_blanks(topic) == "Einfachnennung: Teams; Fragewortlaut nicht veröffentlicht"
     assert base.text.endswith("Quelle: Bitkom Research, 2014, Juni 2016")

@@ -53,7 +53,8 @@ def asked(*questions: Question, waves: Sequence[Wave] = ()) -> AppendixSection:
 def slide_grid(table: Table) -> list[list[str]]:
     """The texts of a table as a slide shows it, its title in the place of the mode."""
     shown = table.said_in(Output.DECK)
-    head = [shown.title.text.text, *(cell.text.text for cell in shown.head.cells)]
+    title = " · ".join(text.text for text in (shown.title.text, shown.mode) if text)
+    head = [title, *(cell.text.text for cell in shown.head.cells)]
     return [head, *([row.label.text.text, *(cell.text.text for cell in row.cells)] for row in shown.rows)]
 
 
@@ -147,17 +148,76 @@ def test_questions_of_one_topic_are_told_apart_by_their_wording() -> None:
     assert [table.caption.text.text for table in (asked(*pair)).tables] == ["Frage 1", "Frage 2"]
 
 
-def test_a_segment_is_a_table_of_its_own() -> None:
-    by_size = question("q", {"a": 51}, segments={"size": {"small": {"a": 46}, "large": {"a": 57}}})
-    told = survey(by_size, segments={"size": {"small": 310, "large": None}})
+BY_SIZE = {"size": {"small": {"a": 46}, "large": {"a": 57}}}
 
-    found = appendix(briefing_of(told))
 
-    assert [table.caption.text.text for table in found.tables] == ["Q", "Q: size"]
-    assert grid(found.tables[1])[1:] == [
-        ["A", "46\u00a0%", "57\u00a0%"],
-        ["Basis: Marketingverantwortliche", "n\u00a0=\u00a0310", "n.\u00a0v."],
+def groups(table: Table) -> list[tuple[str, list[str]]]:
+    """The names of the groups of columns, each with its columns."""
+    return [(group.text.text, [str(column) for column in group.columns]) for group in table.groups]
+
+
+def test_segmentations_stand_beside_the_shares_of_all_under_their_names() -> None:
+    shares = {**BY_SIZE, "age": {"young": {"a": 40}}}
+    told = survey(
+        question("q", {"a": 51}, segments=shares),
+        n=800,
+        segments={"size": {"small": 310, "large": None}, "age": {"young": 90}},
+    )
+
+    (found,) = appendix(briefing_of(told)).tables
+
+    assert found.caption.text.text == "Q"
+    assert groups(found) == [
+        ("Gesamt", ["w2016"]),
+        ("size", ["w2016/size.small", "w2016/size.large"]),
+        ("age", ["w2016/age.young"]),
     ]
+    assert grid(found)[1:] == [
+        ["A", "51\u00a0%", "46\u00a0%", "57\u00a0%", "40\u00a0%"],
+        ["Basis: Marketingverantwortliche", "n\u00a0=\u00a0800", "n\u00a0=\u00a0310", "n.\u00a0v.", "n\u00a0=\u00a090"],
+    ]
+
+
+def test_some_columns_of_a_table_keep_the_names_of_their_groups() -> None:
+    told = survey(question("q", {"a": 51}, segments=BY_SIZE), segments={"size": {"small": 310, "large": None}})
+
+    (found,) = appendix(briefing_of(told)).tables
+
+    small, large = found.taking([0, 1]), found.taking([2])
+    assert groups(small) == [("Gesamt", ["w2016"]), ("size", ["w2016/size.small"])]
+    assert (groups(large), large.groups[0].goes_on) == ([("size", ["w2016/size.large"])], True)
+    assert found.taking([0]).groups == ()
+
+
+def by_one_answer(labels: dict[str, str] | None = None) -> AppendixSection:
+    """The appendix of a question of whose four answers groups tell one."""
+    asked = question("q", {"a": 51, "b": 20, "c": 19, "d": 10}, segments=BY_SIZE, labels=labels)
+    return appendix(briefing_of(survey(asked, segments={"size": {"small": 310, "large": 120}})))
+
+
+def test_a_segmentation_of_few_of_the_answers_is_a_table_of_its_own_that_names_the_others_once() -> None:
+    whole, by_size = by_one_answer().tables
+
+    assert [whole.caption.text.text, by_size.caption.text.text] == ["Q", "Q: size"]
+    assert groups(whole) == groups(by_size) == []
+    assert [row[0] for row in grid(whole)][1:] == ["A", "B", "C", "D"]
+    assert [row[0] for row in grid(by_size)][1:] == ["A", "Basis: Marketingverantwortliche"]
+    assert [note.text.text for note in by_size.notes] == ["n.\u00a0v. in allen Gruppen: B, C, D"]
+    assert by_one_answer().source_with_signs.text.text.startswith("n.\u00a0v. = nicht veröffentlicht")
+    assert notes(by_one_answer()) == ["¹ n.\u00a0v. in allen Gruppen: B, C, D"]
+
+
+def test_answers_whose_labels_are_too_long_to_be_listed_are_the_others() -> None:
+    _, by_size = by_one_answer({"b": "Eine lange Antwort " * 8, "c": "Noch eine lange Antwort " * 7}).tables
+
+    assert [note.text.text for note in by_size.notes] == ["n.\u00a0v. in allen Gruppen: alle übrigen Antworten"]
+
+
+@pytest.mark.parametrize(
+    ("code", "title"), [("de", "1 veröffentlichter Anteil, 2016"), ("en", "1 published share, 2016")]
+)
+def test_one_share_alone_is_counted_as_one(code: str, title: str) -> None:
+    assert appendix(briefing_of(survey(question("q", {"a": 51})), code)).headline.text.text == title
 
 
 def test_a_net_is_a_row_marked_as_one() -> None:
@@ -193,10 +253,8 @@ def test_a_net_that_was_published_for_some_columns_is_said_to_be_computed_in_par
 
     found = appendix(briefing_of(survey(netted, segments={"age": {"young": 10, "old": 20}})))
 
-    assert [note.text.text for note in found.tables[1].rows[-2].earlier] == [
-        "Netto zum Teil berechnet als Summe der Antworten"
-    ]
-    assert found.tables[0].rows[-1].earlier == ()
+    (table,) = found.tables
+    assert [note.text.text for note in table.rows[-2].earlier] == ["Netto zum Teil berechnet als Summe der Antworten"]
 
 
 def test_a_slide_shows_the_current_wave_even_where_nothing_of_it_was_published() -> None:
@@ -231,7 +289,7 @@ def test_the_title_on_a_slide_says_the_mode_where_there_is_one_column_alone() ->
 
 
 def test_below_a_table_on_a_slide_stands_why_its_columns_are_not_comparable() -> None:
-    assert [note.text.text for note in table_of(whole(), "teams").notes] == [
+    assert [note.text.text for note in table_of(whole(), "teams").reasons] == [
         "// 2014 und 2016 sind nur eingeschränkt vergleichbar: 2014 mit einer weiteren Antwort"
     ]
 

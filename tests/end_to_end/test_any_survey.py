@@ -173,11 +173,13 @@ def check_units(slides: list[Any], file: dict[str, Any]) -> None:
 def check_counts(slides: list[Any], file: dict[str, Any], code: str) -> None:
     """The headline of the appendix counts the current wave's published shares."""
     current = [cell for cell in figures(file) if cell.partition("@")[2].split("/")[0] == "w2026"]
+    one = r"1(?= (?:Anteil|veröffentlichter Anteil|published share)\b)"
     said = [
         int(re.sub(r"[.,]", "", found[1]))
         for slide in slides
         for name, text in texts(slide)
-        if name.startswith("headline") and (found := re.match(r"(?:Alle|All)(?: published shares:)? ([\d.,]+) ", text))
+        if name.startswith("headline")
+        and (found := re.match(rf"(?:(?:Alle|All)(?: published shares:)? )?({one}|(?<= )[\d.,]+) ", text))
     ]
     assert said and set(said) == {len(current)}, (said, len(current), code)
 

@@ -90,9 +90,14 @@ def builds(tmp_path_factory: pytest.TempPathFactory) -> Builds:
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """A table of the appendix: its name, its columns with the n of each, and each row as a line of text."""
+    """The shares of a question by one banner: its name, its columns with the n of each, and each row as a line of text.
+
+    topic, group: what stands above the table, and above the columns where it shows other banners too.
+    """
 
     question: str
+    topic: str
+    group: str
     name: str
     columns: tuple[str, ...]
     rows: tuple[str, ...]
@@ -101,6 +106,7 @@ class Expected:
 
 NOT_PUBLISHED: Final = {"de": "n. v.", "en": "n.p."}
 NET: Final = {"de": "(Netto)", "en": "(net)"}
+TOTAL: Final = {"de": "Gesamt", "en": "Total"}
 
 
 def said(text: Any, language: str) -> str:
@@ -140,18 +146,19 @@ def _over_waves(survey: dict[str, Any], id: str, question: dict[str, Any], langu
     names = [dates.get(wave, str(survey["published"])[:4]) for wave in columns]
     ns = [_n_of(survey, question, wave) for wave in columns]
     told = _rows(question, list(columns.values()), language)
-    return Expected(id, said(question["topic"], language), tuple(names), told, tuple(ns))
+    topic = said(question["topic"], language)
+    return Expected(id, topic, TOTAL[language], topic, tuple(names), told, tuple(ns))
 
 
 def _by_segment(survey: dict[str, Any], id: str, question: dict[str, Any], segment: str, language: str) -> Expected:
     segmentation, shares = survey["segments"][segment], question["segments"][segment]
     columns = [column for column in segmentation["columns"] if column in shares]
-    name = f"{said(question['topic'], language)}: {said(segmentation['label'], language)}"
+    topic, group = said(question["topic"], language), said(segmentation["label"], language)
     heads = [said(segmentation["columns"][column]["label"], language) for column in columns]
     has_base = "base" in question or "n" in question
     ns = [None if has_base else segmentation["columns"][column].get("n") for column in columns]
     told = _rows(question, [shares[column] for column in columns], language)
-    return Expected(id, name, tuple(heads), told, tuple(ns))
+    return Expected(id, topic, group, f"{topic}: {group}", tuple(heads), told, tuple(ns))
 
 
 def _n_of(survey: dict[str, Any], question: dict[str, Any], wave: str) -> int | None:
@@ -195,39 +202,79 @@ def spaced(text: str) -> str:
 def tables_of_deck(files: Files) -> dict[str, str]:
     """What the tables of a deck say, by their names, and below each the common base that the note of its slide names.
 
-    The parts of a divided table stand together.
+    The parts of a divided table stand together; what stands below the name of a group is a table of its own.
     """
     found: dict[str, str] = {}
     for slide in files.deck.slides:
         notes = [spaced(shape.text_frame.text) for shape in slide.shapes if shape.name.startswith("footer")]
         common = [base[0] for note in notes if (base := re.search(r"\bBas(is|e): [^;·]*", note))]
         for table in (shape.table for shape in slide.shapes if shape.has_table):
-            rows = [[cell.text_frame for cell in row.cells] for row in table.rows]
-            name = re.sub(r" \(\d+ (of|von) \d+\)", "", spaced(rows[0][0].text).partition(" · ")[0])
-            lines = [spaced(" ".join([row[0].paragraphs[0].text, *(cell.text for cell in row[1:])])) for row in rows]
-            found[name] = "\n".join([found.get(name, ""), *lines, *common])
+            rows = [list(row.cells) for row in table.rows]
+            bold = [run.text for each in rows[0][0].text_frame.paragraphs for run in each.runs if run.font.bold]
+            title = re.sub(r" \(\d+ (of|von) \d+\)", "", spaced(" ".join(bold)))
+            for name, columns in _groups_of(rows[0], title, files.language):
+                said = [[row[0].text_frame.paragraphs[0].text, *(row[each].text for each in columns)] for row in rows]
+                found[name] = "\n".join([found.get(name, ""), *(spaced(" ".join(row)) for row in said), *common])
     return found
+
+
+def _groups_of(head: list[Any], title: str, language: str) -> Iterator[tuple[str, range]]:
+    """The banners of a table with their columns; one alone has no names above its columns, and its title says all."""
+    if not head[0].is_merge_origin:
+        yield title, range(1, len(head))
+        return
+    for first, cell in enumerate(head[1:], 1):
+        if not cell.is_spanned:
+            last = first + (cell.span_width if cell.is_merge_origin else 1)
+            group = spaced(cell.text)
+            yield title if group == TOTAL[language] else f"{title}: {group}", range(first, last)
+
+
+VALUE: Final = r"(?:<?\d[\d.,]* ?%|n\. v\.|n\.p\.|–|n = \d[\d.,]*)"
 
 
 def tables_of_summary(files: Files) -> dict[str, str]:
-    """What the appendix of a summary says, by the names of its tables."""
+    """What the appendix of a summary says, by the names of its tables, one line a row.
+
+    What stands below the name of a group is a table of its own.
+    """
     pages = [page.extract_text() for page in files.summary.pages]
     first = next(number for number, page in enumerate(pages) if re.search("ANHANG|APPENDIX", page))
     text = re.split("ANHANG|APPENDIX", "\n".join(pages[first:]), maxsplit=1)[1]
-    lines = [re.sub(r" [¹²³⁴⁵⁶⁷⁸⁹⁰ ]+(?= )", "", spaced(line)) for line in text.splitlines()]
-    tables = list(expected(files.survey, files.language))
-    found: dict[str, str] = {}
-    name = ""
-    for line in lines:
-        name = next((table.name for table in tables if _is_head(line, table)), name)
-        found[name] = f"{found.get(name, '')}\n{line}"
+    text = "\n".join(re.sub(r" [¹²³⁴⁵⁶⁷⁸⁹⁰ ]+(?= |$)", "", spaced(line)) for line in text.splitlines())
+    heads = {match.start(): (match, banners) for banners in _banners(files) for match in _heads(text, banners)}
+    starts, found = sorted(heads), dict[str, str]()
+    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+        match, banners = heads[start]
+        n_columns = sum(len(table.columns) for table in banners)
+        for row in re.finditer(rf"(.*?)((?:{VALUE}\s*){{{n_columns}}})", text[match.end() : end], re.DOTALL):
+            values, label = re.findall(VALUE, row[2]), spaced(row[1])
+            for table in banners:
+                own, values = values[: len(table.columns)], values[len(table.columns) :]
+                found[table.name] = f"{found.get(table.name, '')}\n{spaced(' '.join([label, *own]))}"
     return found
 
 
-def _is_head(line: str, table: Expected) -> bool:
-    """Whether a line is the head of a table: its name, a word on it, and its columns."""
-    between = r"( \(\d+ (of|von) \d+\))?( \D+)?"
-    return bool(re.fullmatch(f"{re.escape(table.name)}{between} {re.escape(' '.join(table.columns))}", line))
+def _banners(files: Files) -> Iterator[tuple[Expected, ...]]:
+    """What may stand side by side in a table: neighbouring banners of a question, more of them last."""
+    of_question: dict[str, list[Expected]] = {}
+    for table in expected(files.survey, files.language):
+        of_question.setdefault(table.question, []).append(table)
+    for tables in of_question.values():
+        for n_banners in range(1, len(tables) + 1):
+            yield from (tuple(tables[start : start + n_banners]) for start in range(len(tables) - n_banners + 1))
+
+
+def _heads(text: str, banners: tuple[Expected, ...]) -> Iterator[re.Match[str]]:
+    """Where a table of these banners begins: its name, a word on it, the names of the banners, and the columns."""
+    columns = " ".join(column for table in banners for column in table.columns)
+    between = r"(?:\s\(\d+\s(?:of|von)\s\d+\))?(?:\s[^\d%:]{1,40}?)?\s"
+    grouped = " ".join(table.group for table in banners)
+    yield from re.finditer(
+        rf"^{broken(banners[0].topic)}{between}{broken(f'{grouped} {columns}')}$", text, re.MULTILINE
+    )
+    if len(banners) == 1:
+        yield from re.finditer(rf"^{broken(banners[0].name)}{between}{broken(columns)}$", text, re.MULTILINE)
 
 
 READERS: Final = {"deck": tables_of_deck, "summary": tables_of_summary}

@@ -100,18 +100,34 @@ class TestPlaced:
     def test_heads_keep_their_words_whole_while_columns_can_be_wider(self) -> None:
         summary = placed(by_size("Mecklenburg-Vorpommern", *(f"Land {number}" for number in range(7))))
 
-        head = [line.line.text for _, line in lines_of(summary, "appendix/q/segment/size/head/w2016/size.c0")]
+        head = [line.line.text for _, line in lines_of(summary, "appendix/q/head/w2016/size.c0")]
         assert head == ["Mecklenburg-", "Vorpommern"]
 
-    def test_heads_of_several_lines_stand_below_the_table_before(self) -> None:
+    def test_names_of_groups_stand_above_their_columns_and_a_rule_between(self) -> None:
         summary = placed(by_size("Unternehmen mit 1 bis 49 Beschäftigten", "50 und mehr Beschäftigte"))
 
-        (_, last), *_ = lines_of(summary, "appendix/q/row/a/w2016")
-        head = [line.y for _, line in lines_of(summary, "appendix/q/segment/size/head/w2016/size.c0")]
-        (_, caption), *_ = lines_of(summary, "appendix/q/segment/size/caption")
+        head = [line for _, line in lines_of(summary, "appendix/q/head/w2016/size.c0")]
+        (_, caption), *_ = lines_of(summary, "appendix/q/caption")
+        (_, group), *_ = lines_of(summary, "appendix/q/head/group/size")
+        (_, total), *_ = lines_of(summary, "appendix/q/head/group/total")
         assert len(head) > 1
-        assert head[0] - last.y == pytest.approx(18.2 - 13.3 + 30)
-        assert caption.y == head[-1]
+        assert caption.y == head[-1].y
+        assert group.y == total.y < head[0].y - 11.5
+        assert group.x + group.line.width == pytest.approx(544.3)
+        rules = [item for item in summary.pages[-1].items if isinstance(item, Stroke) and group.y < item.y1 < head[0].y]
+        assert [rule.x2 - rule.x1 for rule in rules] == pytest.approx([75 - 8, 2 * 75 - 8])
+
+    def test_a_head_of_groups_stands_below_the_table_before(self) -> None:
+        first = question("p", {"a": 51})
+        told = by_size("klein", "groß")
+        both = survey(first, *told.survey.questions)
+        both = replace(both, segments=told.survey.segments)
+
+        summary = placed(replace(told, survey=both, tables=tabulated(both)))
+
+        (_, last), *_ = lines_of(summary, "appendix/p/row/a/w2016")
+        (_, group), *_ = lines_of(summary, "appendix/q/head/group/size")
+        assert group.y - last.y == pytest.approx(18.2 - 13.3 + 30)
 
     def test_a_long_label_takes_two_lines_and_a_higher_row(self) -> None:
         label = (

@@ -1,12 +1,13 @@
 """Columns and breaks of a table: what a column is called, and which neighbours are not comparable."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
 
 from report.language.registry import load
 from report.survey.model import ColumnId
-from report.tables.model import Column, Table, in_parts
+from report.tables.model import Column, Table, in_groups, in_parts
 from tests.builders import NOT_ASKED, question, survey, tabulated, wave
 
 WAVES = [wave("w2013"), wave("w2014"), wave("w2015", published=False), wave("w2016")]
@@ -80,6 +81,20 @@ def test_rows_that_no_column_asked_for_and_nets_without_a_share_say_nothing() ->
 def test_columns_are_divided_about_evenly() -> None:
     assert in_parts("abcdefg", 1) == [tuple("abcdefg")]
     assert in_parts("abcdefg", 3) == [("a", "b"), ("c", "d"), ("e", "f", "g")]
+
+
+def test_groups_of_columns_stand_together_in_as_few_parts_as_fit_of_about_the_same_width() -> None:
+    def fits(columns: Sequence[str]) -> bool:
+        return len(columns) <= 6
+
+    assert in_groups(["t", "abc"], fits) == [tuple("tabc")]
+    assert in_groups(["t", "abc", "de", "fg", "hi"], fits) == [tuple("tabcde"), tuple("fghi")]
+    assert in_groups(["t", "abc", "de", "fg"], fits) == [tuple("tabc"), tuple("defg")]
+
+
+def test_a_group_of_columns_that_does_not_fit_alone_is_divided_about_evenly() -> None:
+    assert in_groups(["t", "abcdefgh"], lambda columns: len(columns) <= 5) == [tuple("tabcd"), tuple("efgh")]
+    assert in_groups(["abc"], lambda columns: len(columns) <= 0) == [("a",), ("b",), ("c",)]
 
 
 def test_a_column_after_a_break_is_not_comparable_with_the_one_before_it() -> None:

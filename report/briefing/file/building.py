@@ -126,7 +126,8 @@ class _Builder:
             by=exhibit.by,
             columns=tuple(exhibit.columns),
             waves=tuple(exhibit.waves),
-            reference=exhibit.reference,
+            references=exhibit.reference or (),
+            figure=exhibit.figure,
             answers=tuple(exhibit.answers),
             emphasize=tuple(exhibit.emphasize),
             contrast=tuple(exhibit.contrast),
@@ -222,7 +223,14 @@ def _questions(exhibit: ExhibitFile | None) -> tuple[SourceText, ...]:
     """The questions that an exhibit names, one or several."""
     if exhibit is None:
         return ()
+    if exhibit.figure and not exhibit.question and not exhibit.questions:
+        return (question_of(exhibit.figure),)
     return tuple(exhibit.questions) or ((exhibit.question,) if exhibit.question else ())
+
+
+def question_of(figure: SourceText) -> SourceText:
+    """The question in the name of a cell, "teams" in "teams.own.w2013"."""
+    return figure.part(0, len(figure.text.partition(".")[0]))
 
 
 def _question(finding: FindingFile) -> SourceText:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from report.briefing.file.building import question_of
 from report.briefing.file.faults import BriefingFault
 from report.briefing.file.frame_checks import check_frame
 from report.briefing.file.schema import BriefingFile, FindingFile, StatementFile
@@ -64,7 +65,12 @@ def _questions_named(briefing: BriefingFile) -> Iterator[Diagnostic]:
         own, exhibit = shown.question if isinstance(shown, FindingFile) else None, shown.exhibit
         if not shown.knows("question", "exhibit") or (exhibit and not exhibit.knows("question", "questions")):
             continue
-        named = [*([exhibit.question] if exhibit and exhibit.question else []), *(exhibit.questions if exhibit else ())]
+        figure = [question_of(exhibit.figure)] if exhibit and exhibit.figure else []
+        named = [
+            *figure,
+            *([exhibit.question] if exhibit and exhibit.question else []),
+            *(exhibit.questions if exhibit else ()),
+        ]
         if own and named and own.text != named[0].text:
             message = f'the finding is about "{own.text}", and its exhibit shows "{named[0].text}"'
             hint = "name the question in one of the two places"

@@ -18,6 +18,7 @@ from report.yaml_source import (
     IdText,
     LanguageCode,
     Line,
+    Lines,
     Reference,
     TranslatedLine,
     TranslatedPassage,
@@ -75,7 +76,7 @@ class ExhibitFile(FileModel):
         default_factory=list, max_length=MOST_QUESTIONS, description="Several questions that share their answers."
     )
     kind: Line | None = Field(
-        default=None, description="The kind of chart, such as: bars, columns, parts, grouped, stacked, diverging."
+        default=None, description="The kind of chart, such as: bars, columns, parts, grouped, stacked, line, number."
     )
     column: Line | None = Field(
         default=None, description="One segment column in place of the total, such as: size.large"
@@ -87,9 +88,12 @@ class ExhibitFile(FileModel):
     waves: list[Reference] = Field(
         default_factory=list, max_length=MOST_ANSWERS, description="Which waves; without it all."
     )
-    reference: Line | None = Field(
-        default=None, description="What every row is held against: total, a wave, or a segment column (size.large)."
+    reference: Lines | None = Field(
+        default=None,
+        description="What every row is held against: total, a wave, or a segment column (size.large). "
+        "Of a number one or two others of its question, such as: teams.own.w2013",
     )
+    figure: Line | None = Field(default=None, description="The one number that is shown large, such as: teams.own")
     answers: list[Reference] = Field(
         default_factory=list, max_length=MOST_ANSWERS, description="Which answers, in this order; without it all."
     )

@@ -48,7 +48,8 @@ class Exhibit:
     `group` is its id. proof: the cells that prove the headline; contrast: those it sets against them. marks: what
     annotations may point at, by name. spoken: answers (of a battery: questions) of which something is said, so that
     they stay where there is no room for all. reference: a column that every row is held against. nets: what stands at
-    the ends of rows in which the answers lie across. title: the line above the exhibit.
+    the ends of rows in which the answers lie across. compared: cells that stand beside the one large number. title: the
+    line above the exhibit.
     """
 
     kind: str
@@ -63,6 +64,7 @@ class Exhibit:
     spoken: tuple[str, ...] = ()
     reference: ColumnId | None = None
     nets: tuple[ShownNet, ...] = ()
+    compared: tuple[CellId, ...] = ()
     location: Location | None = field(default=None, compare=False, repr=False)
 
     @property
@@ -73,6 +75,8 @@ class Exhibit:
     def has_place_for(self, cell: CellId) -> bool:
         """Whether a cell is one of those that are shown."""
         columns = (*self.columns, *([self.reference] if self.reference else []))
+        if cell in self.compared:
+            return True
         return cell.question in self.questions and cell.column in columns and cell.answer in self.answers
 
     @property

@@ -8,7 +8,7 @@ from report.briefing.model.prose import Fact, FactKind, Prose, fixed, joined, to
 from report.language.dates import date_text
 from report.language.model import Language
 from report.language.numbers import count
-from report.survey.model import Answer, ColumnId, Net, QuestionType, Survey
+from report.survey.model import Answer, CellId, ColumnId, Net, Question, QuestionType, Survey
 from report.tables.model import Banner, Cell, CellState, Column, Table
 
 
@@ -74,6 +74,14 @@ def reference_name(reference: ColumnId, table: Table, language: Language) -> Pro
     return (
         fixed(language.words.all_asked) if reference == table.total else column_label(table.column(reference), language)
     )
+
+
+def compared_name(cell: CellId, large: CellId, table: Table, question: Question, language: Language) -> Prose:
+    """What a number is called beside a large one: its answer and its column, as far as they are not those of it."""
+    parts = [] if cell.answer == large.answer else [answer_label(question.answer_or_net(cell.answer), language)]
+    if cell.column != large.column:
+        parts.append(reference_name(cell.column, table, language))
+    return joined(parts, ", ")
 
 
 def base_of(column: Column, language: Language) -> Prose | None:

@@ -1,21 +1,21 @@
-"""The appendix: every published figure of every question, two tables beside each other, slide after slide."""
+"""The appendix: every published figure of every question, as many tables on a slide as fit in order."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate, groupby
+from itertools import accumulate
 
 from report.deck import styles
 from report.deck.desk import Desk
 from report.deck.faults import ON_SLIDES
 from report.deck.layout.frame import assembled, content_top, draft, foot, head
-from report.deck.layout.marks import break_stroke, ring
-from report.deck.layout.packing import packed
+from report.deck.layout.marks import break_stroke, ring, rule
+from report.deck.layout.packing import Band, Size, packed
 from report.deck.layout.table_plan import Planner, TablePlan
-from report.deck.layout.tables import Block, blocks
-from report.deck.model import PlacedItem, PlacedMark, PlacedTable, Slide
-from report.deck.text_boxes import place_text, single
+from report.deck.layout.tables import Block, blocks, parts_of
+from report.deck.model import PlacedItem, PlacedMark, PlacedParagraph, PlacedTable, Slide
+from report.deck.text_boxes import first_baseline, place_text, single
 from report.document.model import AppendixSection
 from report.document.model.nodes import Output, Source, counted
 from report.document.model.tables import Table, occurring
@@ -26,85 +26,102 @@ from report.units import Box, Pt
 
 
 @dataclass(frozen=True, slots=True)
-class _Pages:
-    """The tables of every column of every slide, and where they begin."""
+class _Block:
+    """A block of the appendix, and whether it stands in half of the width."""
 
+    block: Block
+    is_narrow: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Placing:
+    """A block and where its left upper corner stands."""
+
+    block: Block
+    left: Pt
     top: Pt
-    columns: tuple[tuple[tuple[Block, ...], ...], ...]
 
 
 def place_appendix(desk: Desk, first_number: int) -> list[Slide]:
     """As many slides as the tables take, numbered from `first_number` on."""
     # How many slides there are decides their titles; what only tries that out tells no faults.
     trial = replace(desk, typesetter=Typesetter(desk.fonts, desk.language, ON_SLIDES))
-    runs = _runs(desk)
-    parts = len(_pages(trial, runs, _head(trial, 1, 1)).columns)
-    pages = _pages(desk, runs, _head(desk, 1, parts))
-    titles = [_head(trial, part, len(pages.columns)) for part in range(1, len(pages.columns) + 1)]
+    parts = len(_slides(trial, trial, _head(trial, 1, 1)))
+    slides = _slides(desk, trial, _head(desk, 1, parts))
+    titles = [_head(trial, part, len(slides)) for part in range(1, len(slides) + 1)]
     return [
-        _slide(desk, columns, title, pages.top, number)
-        for number, (columns, title) in enumerate(zip(pages.columns, titles, strict=True), first_number)
+        _slide(desk, placings, title, number)
+        for number, (placings, title) in enumerate(zip(slides, titles, strict=True), first_number)
     ]
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
-    """Tables that follow each other, each in its parts, and how many of them stand side by side."""
+def _slides(desk: Desk, trial: Desk, titles: Sequence[PlacedItem]) -> list[list[_Placing]]:
+    """The tables of every slide, under a headline of that height."""
+    top, gap = content_top(desk, titles) - desk.format.table.top, desk.format.table.gap
+    room = desk.format.frame.exhibit_bottom - top
+    found = list(_blocks(desk, trial, room))
+    sizes = [Size(each.block.height, each.is_narrow) for each in found]
+    return [list(_placings(desk, [each.block for each in found], bands, top)) for bands in packed(sizes, room, gap)]
 
-    side_by_side: int
-    tables: tuple[Sequence[TablePlan], ...]
 
-
-def _runs(desk: Desk) -> list[_Run]:
-    """The tables side by side where neighbours are narrow enough, else as wide as the slide."""
+def _blocks(desk: Desk, trial: Desk, room: Pt) -> Iterator[_Block]:
+    """The tables in parts, each in half of the width if that is enough for it and its neighbours."""
     planner, tables = Planner(desk), desk.document.appendix.tables_in(Output.DECK)
-    halves = [planner.parts(table, _half(desk)) for table in tables]
-    narrow = [len(parts) == 1 and parts[0].widths[0] >= desk.format.table.least_labels for parts in halves]
-    # A narrow table between wide ones would leave the other half of its slide empty.
-    beside = [
-        is_narrow and (all(narrow) or any(narrow[max(index - 1, 0) : index] + narrow[index + 1 : index + 2]))
-        for index, is_narrow in enumerate(narrow)
-    ]
-    return [
-        _Run(2, tuple(halves[index] for index in run))
-        if is_beside
-        else _Run(1, tuple(planner.parts(tables[index], desk.format.measure) for index in run))
-        for is_beside, run in groupby(range(len(tables)), key=beside.__getitem__)
-    ]
+    halves, wide = (
+        [_best(desk, planner.choices(table, width), room) for table in tables]
+        for width in (_half(desk), desk.format.measure)
+    )
+    narrow = [_is_narrow(trial, half, whole, room) for half, whole in zip(halves, wide, strict=True)]
+    for index, is_narrow in enumerate(narrow):
+        # A narrow table between wide ones would leave the other half of its slide empty.
+        is_beside = is_narrow and (
+            all(narrow) or any(narrow[max(index - 1, 0) : index] + narrow[index + 1 : index + 2])
+        )
+        plans = halves[index] if is_beside else wide[index]
+        yield from (_Block(block, is_beside) for block in blocks(desk, plans, room))
 
 
-def _pages(desk: Desk, runs: Sequence[_Run], titles: Sequence[PlacedItem]) -> _Pages:
-    """The tables under a headline of that height; each run begins a slide."""
-    top = content_top(desk, titles) - desk.format.table.top
-    return _Pages(top, tuple(slide for run in runs for slide in _packed(desk, run, top)))
+def _best(desk: Desk, choices: Sequence[list[TablePlan]], room: Pt) -> list[TablePlan]:
+    """The first of those that have room for every row and text, or lack least of it, that needs the fewest parts."""
+    return min(choices, key=lambda plans: _lack(desk, plans, room)) if len(choices) > 1 else choices[0]
 
 
-def _packed(desk: Desk, run: _Run, top: Pt) -> Iterator[tuple[tuple[Block, ...], ...]]:
-    """The tables of every column of the slides of a run."""
-    room, columns = desk.format.frame.exhibit_bottom - top, run.side_by_side
-    tables = blocks(desk, run.tables, room)
-    filled = [
-        tuple(tables[index] for index in column)
-        for column in packed([table.height for table in tables], room, desk.format.table.gap, columns)
-    ]
-    for start in range(0, len(filled), columns):
-        yield tuple(filled[start : start + columns])
+def _lack(desk: Desk, plans: Sequence[TablePlan], room: Pt) -> tuple[int, Pt, int]:
+    """How many texts have no room, by how much the highest row passes the slide, and how many parts there are."""
+    trial = replace(desk, typesetter=Typesetter(desk.fonts, desk.language, ON_SLIDES))
+    parts = parts_of(trial, plans, room)
+    excess = max(0.0, *(part.height - room for part in parts))
+    return len(trial.typesetter.faults), excess, len(parts)
+
+
+def _is_narrow(trial: Desk, half: Sequence[TablePlan], wide: Sequence[TablePlan], room: Pt) -> bool:
+    """Whether half of the width is enough: for all columns, and for all rows if they have room in the whole width."""
+    if len(half) > 1 or half[0].widths[0] < trial.format.table.least_labels:
+        return False
+    return len(blocks(trial, half, room)) == 1 or len(blocks(trial, wide, room)) > 1
+
+
+def _placings(desk: Desk, found: Sequence[Block], bands: Sequence[Band], top: Pt) -> Iterator[_Placing]:
+    """Where the blocks of a slide stand."""
+    measures = desk.format.table
+    for band in bands:
+        for index, column in enumerate(band.columns):
+            left, upper = desk.format.grid.left + index * (_half(desk) + measures.halves_gap), top
+            for block in column:
+                yield _Placing(found[block], left, upper)
+                upper += found[block].height + measures.gap
+        top += band.height + measures.gap
 
 
 def _half(desk: Desk) -> Pt:
     return (desk.format.measure - desk.format.table.halves_gap) / 2
 
 
-def _slide(desk: Desk, columns: Sequence[Sequence[Block]], titles: Sequence[PlacedItem], top: Pt, number: int) -> Slide:
-    items, measures, layout = [*titles, *_tag(desk)], desk.format.table, desk.layouts.table
-    for index, column in enumerate(columns):
-        left = desk.format.grid.left + index * (_half(desk) + measures.halves_gap)
-        tops = accumulate((block.height + measures.gap for block in column), initial=top)
-        for block, upper in zip(column, tops, strict=False):
-            items += _placed(desk, block, left, upper)
-    appendix = desk.document.appendix
-    tables = [block.table for column in columns for block in column]
-    items += foot(desk, layout, _source(appendix, tables), number)
+def _slide(desk: Desk, placings: Sequence[_Placing], title: Sequence[PlacedItem], number: int) -> Slide:
+    items, layout, appendix = [*title, *_tag(desk)], desk.layouts.table, desk.document.appendix
+    for placing in placings:
+        items += _placed(desk, placing.block, placing.left, placing.top)
+    items += foot(desk, layout, _source(appendix, [placing.block.table for placing in placings]), number)
     return replace(assembled(desk, layout, items, appendix.notes), is_hidden=True)
 
 
@@ -147,16 +164,25 @@ def _placed(desk: Desk, block: Block, left: Pt, top: Pt) -> list[PlacedItem]:
         Box(left, top, sum(block.columns), block.table_height),
         block.columns,
         block.rows,
-        measures.padding,
+        block.padding,
         measures.space_above,
         ground.leader,
         block.broken_after,
+        block.n_heads,
     )
-    items = [table, *_rings(desk, table), *_strokes(desk, table)]
+    items = [table, *_rules(desk, table, block.groups), *_rings(desk, table), *_strokes(desk, table)]
     if block.notes:
         baseline = table.box.bottom + measures.notes_gap + measures.note_baseline
         items.append(place_text(f"notes on {block.name}", block.notes, x=left, baseline=baseline))
     return items
+
+
+def _rules(desk: Desk, table: PlacedTable, groups: Sequence[tuple[int, int]]) -> Iterator[PlacedItem]:
+    """The rules between the names of groups and those of their columns, parted from each other."""
+    edges, y = list(accumulate(table.columns, initial=table.box.left)), table.box.top + table.rows[0].height
+    for first, last in groups:
+        right = edges[last + 1] - (0.0 if last + 1 == len(table.columns) else table.padding)
+        yield rule(desk, edges[first] + table.padding, right, y, desk.ground(desk.layouts.table).rule)
 
 
 def _rings(desk: Desk, table: PlacedTable) -> list[PlacedItem]:
@@ -164,23 +190,30 @@ def _rings(desk: Desk, table: PlacedTable) -> list[PlacedItem]:
     measures, color = desk.format.table, desk.ground(desk.layouts.table).soft_text
     rights = list(accumulate(table.columns, initial=table.box.left))[1:]
     tops = accumulate((row.height for row in table.rows), initial=table.box.top)
-    half_capital = desk.fonts.cap_height(Face.REGULAR) * desk.format.roles.subtitle.size / 2
     rings: list[PlacedItem] = []
     for row, top in zip(table.rows, tops, strict=False):
         for cell, right in zip(row.cells, rights, strict=True):
             if cell.has_ring:
-                padding = 0.0 if right == rights[-1] else table.padding
-                left = right - padding - cell.paragraphs[0].lines[0].width - measures.ring_gap - measures.ring
-                rings.append(ring(left, top + measures.first_baseline - half_capital, measures.ring, color))
+                padding, (figure,) = 0.0 if right == rights[-1] else table.padding, cell.paragraphs
+                left = right - padding - figure.lines[0].width - measures.ring_gap - measures.ring
+                rings.append(ring(left, top + _middle(desk, figure), measures.ring, color))
     return rings
 
 
+def _middle(desk: Desk, figure: PlacedParagraph) -> Pt:
+    """How far the middle of the figures of a line lies under the top of its row."""
+    usual, size = desk.format.roles.subtitle, figure.lines[0].spans[0].style.size
+    lower = first_baseline(size, figure.pitch) - first_baseline(usual.size, usual.pitch)
+    return desk.format.table.first_baseline + lower - desk.fonts.cap_height(Face.REGULAR) * size / 2
+
+
 def _strokes(desk: Desk, table: PlacedTable) -> list[PlacedItem]:
-    """The two slanted strokes on every break, in the middle of the head's first line."""
+    """The two slanted strokes on every break, in the middle of the first line of the columns' heads."""
     measures, color = desk.format.table, desk.ground(desk.layouts.table).soft_text
     edges = list(accumulate(table.columns, initial=table.box.left))[1:]
     half_capital = desk.fonts.cap_height(Face.BOLD) * desk.format.roles.subtitle.size / 2
-    middle = table.box.top + measures.first_baseline - half_capital
+    heads = table.box.top + sum(row.height for row in table.rows[: table.n_heads - 1])
+    middle = heads + measures.first_baseline - half_capital
     bottom, top = middle + measures.stroke_height / 2, middle - measures.stroke_height / 2
     slant, gap = measures.stroke_slant / 2, measures.stroke_gap / 2
     return [

@@ -72,8 +72,9 @@ def exhibit(desk: Desk, shown: Illustration, box: Box, setting: Setting) -> Exhi
     kind = desk.charts.kind(chart.kind)
     refusal, capacity = kind.refusal(chart), kind.capacity(chart, box.height, setting)
     if len(chart.rows) > capacity:
-        # One row of the place tells how many are left out, unless that stands beside the names of answers.
-        rows = capacity if kind.kind.lies_across else min(ROWS_OF_MANY, capacity - 1)
+        # One row of the place tells how many are left out, unless the head of the chart does.
+        is_told_above = kind.kind.lies_across or kind.kind.counts_in_head
+        rows = capacity if is_told_above else min(ROWS_OF_MANY, capacity - 1)
         chart = desk.charts.largest(chart, rows)
         alternative = desk.charts.alternative(chart)
     return Exhibit(chart, alternative, kind, box, setting, refusal)

@@ -11,7 +11,8 @@ from report.deck.desk import Desk
 from report.deck.layout.annotations import place_notes, set_note
 from report.deck.layout.exhibits import exhibit
 from report.deck.layout.frame import assembled, foot, head
-from report.deck.model import PlacedPicture, PlacedText, Slide
+from report.deck.layout.number import place_number
+from report.deck.model import PlacedItem, PlacedText, Slide
 from report.deck.text_boxes import place_text, single
 from report.document.model import FindingSection
 from report.drawing.model import Drawing, MarkRole
@@ -34,7 +35,7 @@ def place_finding(finding: FindingSection, desk: Desk, number: int) -> Slide:
     return assembled(desk, layout, items, finding.notes)
 
 
-def _shown(desk: Desk, finding: FindingSection) -> list[PlacedText | PlacedPicture]:
+def _shown(desk: Desk, finding: FindingSection) -> list[PlacedItem]:
     """Exhibit title, picture and the words beside it; nothing, and a fault, if the chart does not fit."""
     frame, ground = desk.format.frame, desk.ground(desk.layouts.finding)
     height = frame.exhibit_bottom - frame.exhibit_top
@@ -45,6 +46,8 @@ def _shown(desk: Desk, finding: FindingSection) -> list[PlacedText | PlacedPictu
     if picture is None:
         return []
     title = _title(desk, finding, picture.drawing)
+    if finding.number:
+        return [title, *place_number(desk, finding.number, picture)]
     return [title, picture, *place_notes(notes, picture.drawing.notes, picture.box)]
 
 

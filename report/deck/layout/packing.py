@@ -1,63 +1,75 @@
-"""Fills the columns of appendix slides: on as few slides as can be, in the given order, evenly."""
+"""Fills the slides of the appendix in order: wide tables one below the other, narrow ones side by side between them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
 
 from report.units import Pt
 
 SLACK: Pt = 1e-6
 
-Columns = tuple[tuple[int, ...], ...]
-"""The blocks of every column, by their indexes."""
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """What a block asks for: its height, and whether half the width is enough."""
+
+    height: Pt
+    is_narrow: bool
 
 
-def packed(heights: Sequence[Pt], room: Pt, gap: Pt, columns: int) -> Columns:
-    """The blocks of every column of all slides; each slide has `columns` of them, the last ones may be empty.
+@dataclass(frozen=True, slots=True)
+class Band:
+    """Blocks (by index) that stand beside each other: one wide one, or one or two columns of narrow ones."""
 
-    heights: of the blocks, none higher than `room`. gap: between two blocks of a column. The slides are as few as
-    they can be with the blocks in order; their columns are about equally high (least sum of squares).
+    columns: tuple[tuple[int, ...], ...]
+    height: Pt
+
+
+Slide = tuple[Band, ...]
+"""The bands of a slide, from the top."""
+
+
+def packed(sizes: Sequence[Size], room: Pt, gap: Pt) -> list[Slide]:
+    """The blocks in order, each slide filled as far as it goes, so that the slides are as few as they can be.
+
+    sizes: none higher than `room`. gap: between two blocks one below the other.
     """
-    slides = -(-_fewest(heights, room, gap) // columns)
-    used = min(slides * columns, len(heights))
-    return _even(heights, room, gap, used) + ((),) * (slides * columns - used)
+    slides, start = list[Slide](), 0
+    while start < len(sizes):
+        end = start + 1
+        while end < len(sizes) and _height(bands(sizes, start, end + 1, gap), gap) <= room + SLACK:
+            end += 1
+        slides.append(bands(sizes, start, end, gap))
+        start = end
+    return slides
 
 
-def _fewest(heights: Sequence[Pt], room: Pt, gap: Pt) -> int:
-    """How many columns it takes if each is filled as far as it goes."""
-    columns, reached = 0, room
-    for height in heights:
-        reached += gap + height
-        if reached > room + SLACK:
-            columns, reached = columns + 1, height
-    return columns
+def bands(sizes: Sequence[Size], start: int, end: int, gap: Pt) -> Slide:
+    """The blocks from `start` up to `end` one below the other, neighbours that are narrow in two columns."""
+    return tuple(_bands(sizes, range(start, end), gap))
 
 
-def _even(heights: Sequence[Pt], room: Pt, gap: Pt, columns: int) -> Columns:
-    """The blocks in order in exactly that many columns, by dynamic programming over the place of the last break."""
-    stacks = _stacks(heights, room, gap)
-    ways: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, (0,))}
-    for _ in range(columns):
-        longer: dict[int, tuple[float, tuple[int, ...]]] = {}
-        for start, (cost, breaks) in ways.items():
-            for end, height in stacks[start]:
-                total = cost + height * height
-                if end not in longer or total < longer[end][0] - SLACK:
-                    longer[end] = (total, (*breaks, end))
-        ways = longer
-    return tuple(tuple(range(start, end)) for start, end in pairwise(ways[len(heights)][1]))
+def _bands(sizes: Sequence[Size], blocks: Sequence[int], gap: Pt) -> Iterator[Band]:
+    for is_narrow, group in groupby(blocks, key=lambda block: sizes[block].is_narrow):
+        run = tuple(group)
+        if is_narrow:
+            yield _halved(sizes, run, gap)
+        else:
+            yield from (Band(((block,),), sizes[block].height) for block in run)
 
 
-def _stacks(heights: Sequence[Pt], room: Pt, gap: Pt) -> list[list[tuple[int, Pt]]]:
-    """Per block that a column can begin with: where it can end (exclusive), and how high it is then."""
-    stacks: list[list[tuple[int, Pt]]] = []
-    for start in range(len(heights)):
-        reached, ends = -gap, list[tuple[int, Pt]]()
-        for end, height in enumerate(heights[start:], start + 1):
-            reached += gap + height
-            if reached > room + SLACK:
-                break
-            ends.append((end, reached))
-        stacks.append(ends)
-    return [*stacks, []]
+def _halved(sizes: Sequence[Size], run: Sequence[int], gap: Pt) -> Band:
+    """Narrow blocks in two columns, as low as can be."""
+
+    def stacked(column: Sequence[int]) -> Pt:
+        return sum(sizes[block].height for block in column) + gap * max(0, len(column) - 1)
+
+    cut = min(range(1, len(run) + 1), key=lambda cut: max(stacked(run[:cut]), stacked(run[cut:])))
+    columns = (tuple(run[:cut]), tuple(run[cut:]))
+    return Band(tuple(column for column in columns if column), max(stacked(column) for column in columns))
+
+
+def _height(slide: Slide, gap: Pt) -> Pt:
+    return sum(band.height for band in slide) + gap * (len(slide) - 1)

@@ -15,7 +15,8 @@ from report.deck.desk import Desk
 from report.deck.model import PlacedParagraph
 from report.deck.text_boxes import paragraph, slack_width, unslacked
 from report.document.model.tables import Table, TableCell
-from report.tables.model import CellState, in_parts
+from report.formats.grid import TypeSize
+from report.tables.model import CellState, in_groups
 from report.text.measuring import one_line
 from report.text.model import Line, Style
 from report.typesetting.places import Breaking, Place
@@ -24,6 +25,8 @@ from report.units import Pt
 MOST_HEAD_LINES = 4
 MOST_LINES_OF_WIDEST = 8
 """Of a segmentation's name that takes more than `MOST_HEAD_LINES` of whole words even where it is as wide as may be."""
+MOST_GROUP_LINES = 2
+"""Of a segmentation's name above its columns, if these can be widened for it."""
 FINENESS = 1 / 80
 """How closely the narrowest measure of a head is sought, as a share of the widest."""
 WANTED_LABEL_LINES = 3
@@ -35,12 +38,15 @@ FILLED_LINES = 1.15
 class TablePlan:
     """Columns of a table that stand side by side, with their heads in lines.
 
-    widths: of the columns, the labels' first. label_measure: how wide the text of a label may be.
+    groups: the names above the columns of each banner, if there are several. widths: of the columns, the labels' first.
+    padding: beside the text of a column. label_measure: how wide the text of a label may be.
     """
 
     table: Table
+    groups: tuple[PlacedParagraph, ...]
     heads: tuple[PlacedParagraph, ...]
     widths: tuple[Pt, ...]
+    padding: Pt
     label_measure: Pt
 
     @property
@@ -57,6 +63,16 @@ class _Column:
     width: Pt
 
 
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """Columns (by index) that stand side by side: the names of their groups and their own in lines; their widths."""
+
+    run: tuple[int, ...]
+    groups: tuple[PlacedParagraph, ...]
+    heads: tuple[PlacedParagraph, ...]
+    widths: tuple[Pt, ...]
+
+
 class Planner:
     """Plans the tables of one deck; the heads of segmentations, which questions share, are broken once."""
 
@@ -64,31 +80,57 @@ class Planner:
         self._desk = desk
         self._heads: dict[tuple[str, int, Pt, bool], PlacedParagraph | None] = {}
 
-    def parts(self, table: Table, width: Pt) -> list[TablePlan]:
-        """The table in parts of that width; labels that have no room even beside single columns are narrower.
+    def choices(self, table: Table, width: Pt) -> list[list[TablePlan]]:
+        """The ways to set the table in parts of that width, the better ones first.
 
-        Heads are torn within "18 to 34" only where the table would have to be divided otherwise.
+        Columns stand as far apart as usual; of groups also closer, and each group by itself. Heads are torn within
+        "18 to 34" only where the table would have to be divided otherwise.
         """
-        least, ways = self._least_labels(table), product((False, True), _head_lines(table))
-        wanted = [self._columns(table, most, may_tear=may_tear) for may_tear, most in ways]
-        plans: list[TablePlan] = []
-        for parts in range(1, len(table.columns) + 1):
-            for columns in (found for found in wanted if found):
-                groups = in_parts(range(len(columns)), parts)
-                plans = [self._plan(table, group, [columns[each] for each in group], width) for group in groups]
-                if all(plan.widths[0] >= least for plan in plans):
-                    return plans
-        return plans
+        measures = self._desk.format.table
+        paddings = (measures.padding, measures.tight_padding) if table.groups else (measures.padding,)
+        ways = product((False, True), paddings)
+        found = [self._parts(table, width, padding, may_tear=may_tear) for may_tear, padding in ways]
+        if table.groups:
+            alone = (self._parts(table.taking(each), width, measures.padding, may_tear=True) for each in table.banners)
+            found.append([plan for plans in alone for plan in plans])
+        return found
 
-    def _plan(self, table: Table, group: Sequence[int], columns: Sequence[_Column], width: Pt) -> TablePlan:
+    def _parts(self, table: Table, width: Pt, padding: Pt, *, may_tear: bool) -> list[TablePlan]:
+        """Columns of one group stand together; labels without room even beside single columns are narrower."""
+        least = self._least_labels(table, padding)
+        ways = (self._columns(table, most, padding, may_tear=may_tear) for most in _head_lines(table))
+        wanted = [columns for columns in ways if columns]
+
+        def has_room(run: Sequence[int], columns: Sequence[_Column]) -> bool:
+            return sum(self._beside(table, run, columns, padding).widths) - padding <= width - least
+
+        runs = in_groups(table.banners, lambda run: any(has_room(run, columns) for columns in wanted))
+        lowest = (columns for columns in wanted if all(has_room(run, columns) for run in runs))
+        columns = next(lowest, wanted[-1])
+        return [self._plan(table, self._beside(table, run, columns, padding), width, padding) for run in runs]
+
+    def _plan(self, table: Table, beside: _Beside, width: Pt, padding: Pt) -> TablePlan:
         """The last column ends without padding, the labels take what is left."""
-        padding, figures = self._desk.format.table.padding, [column.width for column in columns]
+        figures = [*beside.widths]
         figures[-1] -= padding
         labels = width - sum(figures)
-        heads = tuple(column.head for column in columns)
-        return TablePlan(table.taking(group), heads, (labels, *figures), unslacked(labels - padding))
+        taken, measure = table.taking(beside.run), unslacked(labels - padding)
+        return TablePlan(taken, beside.groups, beside.heads, (labels, *figures), padding, measure)
 
-    def _least_labels(self, table: Table) -> Pt:
+    def _beside(self, table: Table, run: Sequence[int], columns: Sequence[_Column], padding: Pt) -> _Beside:
+        """Columns side by side, each group of them as wide as its name needs."""
+        taken, widths, groups = table.taking(run), [columns[each].width for each in run], list[PlacedParagraph]()
+        for group, of_group in zip(taken.groups, taken.banners, strict=False):
+            measure = unslacked(sum(widths[each] for each in of_group) - 2 * padding)
+            head = self._group_head(group.text, measure)
+            needed = slack_width(max(line.width for line in head.lines)) + 2 * padding
+            missing = max(0.0, needed - sum(widths[each] for each in of_group)) / len(of_group)
+            for each in of_group:
+                widths[each] += missing
+            groups.append(head)
+        return _Beside(tuple(run), tuple(groups), tuple(columns[each].head for each in run), tuple(widths))
+
+    def _least_labels(self, table: Table, padding: Pt) -> Pt:
         """The room for labels: beside segments, of which there may be many, the longest takes about three lines."""
         measures = self._desk.format.table
         if not table.is_segmented:
@@ -96,26 +138,27 @@ class Planner:
         labels = [row.label.text.text for row in table.rows if not row.is_base]
         words = max((self._width(word) for label in labels for word in label.split()), default=0.0)
         lines = FILLED_LINES * max(self._width(label) for label in labels) / WANTED_LABEL_LINES
-        return max(measures.least_labels, slack_width(max(words, lines)) + measures.padding)
+        return max(measures.least_labels, slack_width(max(words, lines)) + padding)
 
-    def _columns(self, table: Table, most: int, *, may_tear: bool) -> list[_Column] | None:
+    def _columns(self, table: Table, most: int, padding: Pt, *, may_tear: bool) -> list[_Column] | None:
         """The columns with heads of at most so many lines; None if one of them needs more."""
         measures, columns = self._desk.format.table, list[_Column]()
         for number, cell in enumerate(table.head.cells):
-            figures = max(self._figure_width(row.cells[number]) for row in table.rows)
-            least = max(unslacked(measures.least_column - 2 * measures.padding), figures)
-            head = (
-                self._head(cell.text, most, least, may_tear=may_tear) if table.is_segmented else self._date(cell.text)
-            )
+            figures = max(self._figure_width(row.cells[number], is_base=row.is_base) for row in table.rows)
+            least = max(unslacked(measures.least_column - 2 * padding), figures)
+            is_date = table.columns[number].is_total
+            head = self._date(cell.text) if is_date else self._head(cell.text, most, least, may_tear=may_tear)
             if head is None:
                 return None
             widest = max(figures, *(line.width for line in head.lines))
-            columns.append(_Column(head, max(measures.least_column, slack_width(widest) + 2 * measures.padding)))
+            columns.append(_Column(head, max(measures.least_column, slack_width(widest) + 2 * padding)))
         return columns
 
-    def _figure_width(self, cell: TableCell) -> Pt:
-        measures = self._desk.format.table
-        return self._width(cell.text.text) + (measures.ring + measures.ring_gap if has_ring(cell) else 0.0)
+    def _figure_width(self, cell: TableCell, *, is_base: bool) -> Pt:
+        measures, style = self._desk.format.table, figure_style(self._desk, is_base=is_base)
+        return self._desk.typesetter.width(cell.text.text, style) + (
+            measures.ring + measures.ring_gap if has_ring(cell) else 0.0
+        )
 
     def _width(self, text: str) -> Pt:
         return self._desk.typesetter.width(text, figure_style(self._desk))
@@ -132,6 +175,14 @@ class Planner:
         if key not in self._heads:
             self._heads[key] = self._narrowest(name, most, least, may_tear=may_tear)
         return self._heads[key]
+
+    def _group_head(self, name: Prose, measure: Pt) -> PlacedParagraph:
+        """The name of a group in few lines as wide as its columns; else no wider than its words need."""
+        for most in range(1, MOST_GROUP_LINES + 1):
+            if lines := self._whole_words(name, measure, most, may_tear=False):
+                return PlacedParagraph(lines, self._desk.format.roles.subtitle.pitch)
+        heads = (self._head(name, most, measure, may_tear=True) for most in (MOST_GROUP_LINES, MOST_HEAD_LINES))
+        return next(head for head in heads if head)
 
     def _narrowest(self, name: Prose, most: int, least: Pt, *, may_tear: bool) -> PlacedParagraph | None:
         """Whole words, unless no more lines are tried."""
@@ -173,6 +224,11 @@ def has_ring(cell: TableCell) -> bool:
     return cell.state is CellState.NOT_PUBLISHED
 
 
-def figure_style(desk: Desk) -> Style:
+def figure_type(desk: Desk, *, is_base: bool) -> TypeSize:
+    """The size of labels and figures in a table; how many were asked stands smaller below the shares."""
+    return desk.format.roles.footer if is_base else desk.format.roles.subtitle
+
+
+def figure_style(desk: Desk, *, is_base: bool = False) -> Style:
     """The type of the figures in a table."""
-    return styles.regular(desk.format.roles.subtitle.size, desk.ground(desk.layouts.table).text)
+    return styles.regular(figure_type(desk, is_base=is_base).size, desk.ground(desk.layouts.table).text)

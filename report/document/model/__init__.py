@@ -23,6 +23,7 @@ from report.document.model.nodes import (
     KeyFigure,
     Node,
     Note,
+    NumberWords,
     Output,
     Paragraph,
     Quotation,
@@ -80,8 +81,9 @@ class GlanceSection(Node):
 class FindingSection(Node):
     """A finding: headline, exhibit, text, notes. `name` is for messages.
 
-    title_of_dots: stands in place of the exhibit's title where every dot of a field is one per cent. picture_note: what
-    the source note says in a picture that stands by itself.
+    title_of_dots: stands in place of the exhibit's title where every dot of a field is one per cent. number: the words
+    of an exhibit of one number, on its slide. picture_note: what the source note says in a picture that stands by
+    itself.
     """
 
     name: str
@@ -91,6 +93,7 @@ class FindingSection(Node):
     exhibit_title: Paragraph
     title_of_dots: Paragraph
     exhibit: Illustration
+    number: NumberWords | None
     text: tuple[Paragraph, ...]
     annotations: tuple[Annotation, ...]
     source: Source

@@ -164,6 +164,25 @@ class KeyFigure(Node):
 
 
 @dataclass(frozen=True, slots=True)
+class ComparedNumber(Node):
+    """A number beside a large one: the figure, its text as bound prose, and what it is called."""
+
+    figure: KeyFigure
+    number: Paragraph
+    label: Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWords(Node):
+    """The words of an exhibit of one number, where they are no part of its picture."""
+
+    figure: KeyFigure
+    sentence: Paragraph
+    head: Paragraph
+    compared: tuple[ComparedNumber, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Illustration(Node):
     """A chart, and the text that stands for it where it cannot be seen (None: it repeats a figure beside it).
 

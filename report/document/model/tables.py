@@ -57,49 +57,84 @@ class TableRow(Node):
 
 
 @dataclass(frozen=True, slots=True)
-class Table(Node):
-    """A question with its shares by one banner: head, one row an answer, why columns are not comparable.
+class ColumnGroup(Node):
+    """What stands above neighbouring columns: the name of their segmentation, or that they are of all asked.
 
-    columns: their ids. title: names the question on a slide, and the mode if there is one column alone; caption: on a
-    page. head: its label says how answers were given, its cells name the columns. notes: what stands below it on a
-    slide. current: index of the column of the survey's own wave, None if it is not among them. breaks: columns that are
-    not comparable with the one before. location: of the question.
+    goes_on: whether others of the group come before, in another part of the table.
+    """
+
+    text: Prose
+    columns: tuple[ColumnId, ...]
+    goes_on: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table(Node):
+    """A question with its shares by one or several banners: head, one row an answer, why columns are not comparable.
+
+    columns: their ids. title: names the question on a slide; mode: behind it there if the shares of all are of one wave
+    alone, else None; caption: names it on a page. groups: the upper row of the head, each over its columns; none where
+    there is one banner alone. head: its label says how answers were given, its cells name the columns. notes, reasons:
+    what stands below it on a slide; reasons are why waves are not comparable. current: index of the column of the
+    survey's own wave, None if it is not among them. breaks: columns that are not comparable with the one before.
+    leaves_out: whether answers without a share have no row, and a note names them. location: of the question.
     """
 
     question: str
     location: Location | None = field(compare=False, repr=False)
     columns: tuple[ColumnId, ...]
     title: Paragraph
+    mode: Prose | None
     caption: Paragraph
+    groups: tuple[ColumnGroup, ...]
     head: TableRow
     rows: tuple[TableRow, ...]
     notes: tuple[Note, ...]
+    reasons: tuple[Note, ...]
     current: int | None = None
     breaks: tuple[int, ...] = ()
+    leaves_out: bool = False
 
     def carries(self, sign: Sign) -> bool:
-        """Whether the sign occurs in the table."""
+        """Whether the sign occurs in the table, or in the note on what it leaves out."""
+        if self.leaves_out and sign.state is CellState.NOT_PUBLISHED:
+            return True
         if sign.state is None:
             return bool(self.breaks) or any(row.breaks for row in self.rows)
         return any(cell.state is sign.state for row in self.rows for cell in row.cells)
 
     @property
     def is_segmented(self) -> bool:
-        """Whether its columns are those of a segmentation, and not waves."""
-        return not self.columns[0].is_total
+        """Whether there are columns of a segmentation, and not waves alone."""
+        return not all(column.is_total for column in self.columns)
+
+    @property
+    def banners(self) -> tuple[tuple[int, ...], ...]:
+        """The columns (by index) of every group, or all of them where there are no groups."""
+        if not self.groups:
+            return (tuple(range(len(self.columns))),)
+        return tuple(tuple(self.columns.index(column) for column in group.columns) for group in self.groups)
 
     def taking(self, columns: Sequence[int]) -> Table:
-        """The table with these of its columns, in order; a break between two of them stays one."""
+        """The table with these of its columns, in order; a break between two of them stays one.
+
+        What is said of earlier waves stands with the waves alone.
+        """
+        left = tuple(self.columns[column] for column in columns)
+        has_waves = any(column.is_total for column in left)
 
         def taken(row: TableRow) -> TableRow:
             cells = tuple(row.cells[column] for column in columns)
-            return replace(row, cells=cells, breaks=_breaks(row.breaks, columns))
+            earlier = row.earlier if has_waves or row.is_net else ()
+            return replace(row, cells=cells, earlier=earlier, breaks=_breaks(row.breaks, columns))
 
         return replace(
             self,
-            columns=tuple(self.columns[column] for column in columns),
+            columns=left,
+            groups=_groups(left, self.groups),
             head=taken(self.head),
             rows=tuple(taken(row) for row in self.rows),
+            reasons=self.reasons if has_waves else (),
             current=columns.index(self.current) if self.current in columns else None,
             breaks=_breaks(self.breaks, columns),
         )
@@ -114,6 +149,18 @@ class Table(Node):
 def occurring(signs: Sequence[Sign], tables: Sequence[Table]) -> tuple[Prose, ...]:
     """What the signs mean that one of the tables carries."""
     return tuple(sign.text for sign in signs if any(table.carries(sign) for table in tables))
+
+
+def _groups(columns: Sequence[ColumnId], groups: Sequence[ColumnGroup]) -> tuple[ColumnGroup, ...]:
+    """The groups above these columns alone; none if they are all of the plain figures."""
+    if all(column.is_total for column in columns):
+        return ()
+    kept = [(group, tuple(column for column in group.columns if column in columns)) for group in groups]
+    return tuple(
+        replace(group, columns=left, goes_on=group.goes_on or left[0] != group.columns[0])
+        for group, left in kept
+        if left
+    )
 
 
 def _breaks(breaks: Sequence[int], columns: Sequence[int]) -> tuple[int, ...]:

@@ -1,5 +1,7 @@
 """Places one table of the appendix, in several parts where it is long or wide.
 
+                                          Total   Size            names of groups of columns, if there are several
+                                   ------------   ------------
     Topic   mode                    2014  //   2016      caption; `//` where the columns are not comparable
     ───────────────────────────────────────┆────────
     Answer                          48 %   ┆   51 %      row
@@ -17,7 +19,7 @@ from dataclasses import dataclass, replace
 
 from report.briefing.model.prose import Prose
 from report.document.model.nodes import Paragraph, counted
-from report.document.model.tables import Table, TableCell, TableRow
+from report.document.model.tables import ColumnGroup, Table, TableCell, TableRow
 from report.drawing.model import MarkRole, Stroke
 from report.formats.page_kinds import PageFormat
 from report.summary.blocks.piece import Piece, hairline, last_baseline, stacked, top_rule
@@ -140,10 +142,14 @@ class _Setter:
         page, ground = self.typesetter.page, self.typesetter.paper.ground
         heads = [self._column_head(column, cell) for column, cell in enumerate(self.table.head.cells)]
         highest = (max(len(lines) for lines in heads) - 1) * self.typesetter.paper.exhibit_title.pitch
-        caption, baseline = self._caption(part, highest)
+        groups = [self._group_lines(group) for group in self.table.groups]
+        pitch = self.typesetter.paper.exhibit_title.pitch
+        above = max(len(lines) for lines in groups) * pitch + page.appendix.head_rule if groups else 0.0
+        caption, baseline = self._caption(part, highest + above)
         columns, rule = self._column_heads(heads, baseline), baseline + page.appendix.head_rule
         line = Stroke(MarkRole.RULE, page.grid.left, rule, page.right, rule, ground.rule, page.block.rule)
-        return _Head((*_told(caption, again=again), *_told(columns, again=self.goes_on), line), rule)
+        names = self._group_heads(groups, baseline - highest - pitch - page.appendix.head_rule)
+        return _Head((*_told(caption, again=again), *names, *_told(columns, again=self.goes_on), line), rule)
 
     def piece(self, head: _Head, rows: Sequence[_Row], *, is_first: bool) -> Piece:
         """Some rows below a head."""
@@ -218,6 +224,23 @@ class _Setter:
             first = baseline - (len(lines) - 1) * pitch
             for number, line in enumerate(lines):
                 yield PlacedLine(cell.id, self._right(column) - line.width, first + number * pitch, line)
+
+    def _group_lines(self, group: ColumnGroup) -> tuple[Line, ...]:
+        role, width = self.typesetter.paper.exhibit_title, len(group.columns) * self._column_width
+        gap = self.typesetter.page.appendix.column_gap
+        return self.typesetter.lines(group.text, role, width - gap, what="head of a group of columns")
+
+    def _group_heads(self, names: Sequence[tuple[Line, ...]], baseline: Pt) -> Iterator[Item]:
+        """The names of groups above their columns, right-aligned, a rule as wide as the columns below each."""
+        page, paper = self.typesetter.page, self.typesetter.paper
+        rule, pitch = baseline + page.appendix.head_rule, paper.exhibit_title.pitch
+        for group, lines, columns in zip(self.table.groups, names, self.table.banners, strict=False):
+            right = self._right(columns[-1])
+            left = self._right(columns[0]) - self._column_width + page.appendix.column_gap
+            for number, line in enumerate(lines, start=1 - len(lines)):
+                node = None if group.goes_on or self.goes_on else group.id
+                yield PlacedLine(node, right - line.width, baseline + number * pitch, line)
+            yield Stroke(MarkRole.RULE, left, rule, right, rule, paper.ground.rule, page.block.hairline)
 
     def _emphasised(self, role: TypeRole, column: int) -> TypeRole:
         """The column of the survey's own wave stands out."""

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from report.document.model.tables import Table, TableCell
+from report.briefing.model.prose import Prose
+from report.document.model.tables import Table
 from report.formats.page_kinds import PageFormat
 from report.summary.blocks.piece import SLACK
 from report.summary.blocks.typesetter import PageTypesetter
 from report.summary.typography import TypeRole, bold
-from report.tables.model import in_parts
+from report.tables.model import in_groups
 from report.text.model import Line
 from report.units import Pt
 
@@ -26,34 +27,32 @@ def column_width(columns: int, page: PageFormat) -> Pt:
 
 
 def side_by_side(table: Table, typesetter: PageTypesetter) -> list[Table]:
-    """The table in as few parts as leave every head and figure its room."""
-    columns = range(len(table.columns))
-    for parts in range(1, len(columns)):
-        groups = in_parts(columns, parts)
-        most = max(len(group) for group in groups)
-        if most <= MOST_COLUMNS and _have_room(table, column_width(most, typesetter.page), typesetter):
-            break
-    else:
-        groups = in_parts(columns, len(columns))
-    return [table.taking(group) for group in groups]
+    """The table in as few parts as leave every head and figure its room; columns of a group stand together."""
+
+    def has_room(columns: Sequence[int]) -> bool:
+        return len(columns) <= MOST_COLUMNS and _have_room(table.taking(columns), typesetter)
+
+    return [table.taking(columns) for columns in in_groups(table.banners, has_room)]
 
 
-def _have_room(table: Table, width: Pt, typesetter: PageTypesetter) -> bool:
-    """Whether every figure, at its smallest, and every head has room in columns of that width."""
-    paper = typesetter.paper
+def _have_room(table: Table, typesetter: PageTypesetter) -> bool:
+    """Whether every figure, at its smallest, and every head has room in columns as wide as so many may be."""
+    paper, width = typesetter.paper, column_width(len(table.columns), typesetter.page)
     small = paper.smallest(bold(paper.roles.label, paper.ground.text))
     figures = [cell.text for row in table.rows for cell in row.cells]
+    heads = [(cell.text, 1) for cell in table.head.cells]
+    groups = [(group.text, len(group.columns)) for group in table.groups]
     return all(typesetter.one_line(text, small).width <= width for text in figures) and all(
-        _has_room(head, width, typesetter) for head in table.head.cells
+        _has_room(text, columns, width, typesetter) for text, columns in (*heads, *groups)
     )
 
 
-def _has_room(head: TableCell, width: Pt, typesetter: PageTypesetter) -> bool:
-    """Whether a head takes few lines of whole words; of words that the widest column divides too, no more lines."""
+def _has_room(head: Prose, columns: int, width: Pt, typesetter: PageTypesetter) -> bool:
+    """Whether a head of so many columns takes few lines of whole words; if the widest divide them too, no more."""
     title, appendix = typesetter.paper.exhibit_title, typesetter.page.appendix
     role = TypeRole(title.strong, title.strong, title.pitch)
-    measure, widest = width - appendix.column_gap, appendix.widest_column - appendix.column_gap
-    lines, least = (typesetter.balanced(head.text, role, room) for room in (measure, widest))
+    measure, widest = (columns * each - appendix.column_gap for each in (width, appendix.widest_column))
+    lines, least = (typesetter.balanced(head, role, room) for room in (measure, widest))
     return len(lines) <= max(MOST_HEAD_LINES, len(least)) and (
         _are_whole(lines, measure) or not _are_whole(least, widest)
     )

@@ -46,7 +46,7 @@ def band_of(found: ChartBreak, slots: Slots, height: Pt, setting: Setting) -> Ba
     width = max(measures.least, after - before - 2 * measures.clear)
     middle = (before + after) / 2
     left, right = middle - width / 2, middle + width / 2
-    return Band(left, right, found, _lines_inside(found, width, height, setting))
+    return Band(left, right, found, lines_inside(found, width, height, setting))
 
 
 def band_marks(band: Band, axis: Pt, setting: Setting) -> list[Mark]:
@@ -72,7 +72,7 @@ def words_beside(band: Band, *, x: Pt, top: Pt, width: Pt, setting: Setting) -> 
     return (*sign, head, *line_marks(MarkRole.NOTE, lines, note.pitch, x=x + room, baseline=below, fonts=fonts))
 
 
-def _lines_inside(found: ChartBreak, width: Pt, height: Pt, setting: Setting) -> tuple[Line, ...]:
+def lines_inside(found: ChartBreak, width: Pt, height: Pt, setting: Setting) -> tuple[Line, ...]:
     """The reason in the band; none if the band is too narrow or too low for it or for the head line."""
     measures = setting.measures.columns.band
     room = width - 2 * measures.pad

@@ -1,0 +1,103 @@
+"""Which dot stands for which column, said once: above the dots of the first row, else in lines of the head."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from report.charts.kinds.dumbbell.rows import PlacedDots, published
+from report.charts.marks.head import Head, baseline
+from report.charts.marks.spreading import spread
+from report.charts.marks.text import CAP_HEIGHT, label_style, text_mark
+from report.charts.model import Chart, ChartColumn, Highlight, Setting
+from report.charts.order import highlight_of_row
+from report.drawing.model import Circle, Edge, Mark, MarkRole, TextMark
+from report.text.model import Style
+from report.units import Pt
+
+SWATCH = 0.36
+"""Radius of the dot before a name, as a share of its size."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedNames:
+    """The marks of the names, and the last line of the head with them.
+
+    words_line: the last line that has words at the left margin, above the first label; None if none has.
+    """
+
+    marks: tuple[Mark, ...]
+    last_line: int
+    words_line: int | None
+
+
+def place_names(chart: Chart, placed: PlacedDots, head: Head, setting: Setting) -> PlacedNames:
+    """The names below the words of the head, or beside its last line where that is short."""
+    above = _above_dots(chart, placed, setting)
+    if above is None:
+        return _in_lines(chart, head, setting)
+    left, number = min(mark.x for mark in above), max(1, head.count)
+    if head.count > 1 and head.right_of(head.count - 1) + setting.measures.head_notes.gap <= left:
+        number = head.count - 1
+    y = baseline(number, setting)
+    words_line = head.count - 1 if head.lines else None
+    return PlacedNames(tuple(mark.lowered(y) for mark in above), number, words_line)
+
+
+def _above_dots(chart: Chart, placed: PlacedDots, setting: Setting) -> list[TextMark] | None:
+    """Both names on a baseline at y = 0, centred on the dots of the first row as far as they leave each other room."""
+    first = chart.rows[0]
+    if placed.is_above or len(published(first)) < len(chart.columns):
+        return None
+    fonts, measures = setting.fonts, setting.measures
+    styles = _styles(chart, setting)
+    entries = [
+        (placed.x(value), _text(column), style)
+        for value, column, style in zip(published(first), chart.columns, styles, strict=True)
+    ]
+    entries.sort(key=lambda entry: entry[0])
+    widths = [fonts.width(text, style) for _, text, style in entries]
+    wanted = [x - width / 2 for (x, _, _), width in zip(entries, widths, strict=True)]
+    places = spread(wanted, widths, apart=measures.head_notes.gap / 2, left=0.0, right=placed.right)
+    if places is None:
+        return None
+    return [
+        text_mark(MarkRole.NOTE, text, style, x=x, baseline=0.0, fonts=fonts)
+        for x, (_, text, style) in zip(places, entries, strict=True)
+    ]
+
+
+def _in_lines(chart: Chart, head: Head, setting: Setting) -> PlacedNames:
+    """Each name in a line of its own, behind its dot."""
+    marks, number = list[Mark](), max(1, head.count)
+    for place, (column, style) in enumerate(zip(chart.columns, _styles(chart, setting), strict=True)):
+        y = baseline(number + place, setting)
+        marks += _entry(column, style, y, setting, is_last=place == len(chart.columns) - 1)
+    last = number + len(chart.columns) - 1
+    return PlacedNames(tuple(marks), last, last)
+
+
+def _entry(column: ChartColumn, style: Style, y: Pt, setting: Setting, *, is_last: bool) -> Iterator[Mark]:
+    measures, color, ground = setting.measures.dumbbell, style.color, setting.ground.ground
+    radius = SWATCH * style.size
+    stroke = measures.ring_stroke * radius / measures.dot
+    centre = y - CAP_HEIGHT * style.size / 2
+    if is_last:
+        yield Circle(MarkRole.SWATCH, radius, centre, radius, color)
+    else:
+        yield Circle(MarkRole.SWATCH, radius, centre, radius - stroke / 2, ground, Edge(color, stroke))
+    x = setting.measures.head_notes.sign_room
+    yield text_mark(MarkRole.NOTE, _text(column), style, x=x, baseline=y, fonts=setting.fonts)
+
+
+def _styles(chart: Chart, setting: Setting) -> tuple[Style, Style]:
+    """The earlier name grey, the later one bold in the colour of the first row."""
+    ground, size = setting.ground, setting.measures.head_notes.text.size
+    colors = {Highlight.PROOF: ground.proof, Highlight.CONTRAST: ground.contrast}
+    color = colors.get(highlight_of_row(chart.rows[0]), ground.text)
+    return label_style(size, ground.soft_text, is_bold=False), label_style(size, color, is_bold=True)
+
+
+def _text(column: ChartColumn) -> str:
+    """The name of a column; of a group how many were asked, too."""
+    return column.label if column.date or column.base is None else f"{column.label}, {column.base.text}"

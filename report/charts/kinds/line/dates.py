@@ -1,0 +1,103 @@
+"""The axis under the lines: dates where they lie, rings of waves of which nothing came out, cuts at breaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from report.charts.kinds.line.plot import Plot
+from report.charts.marks.assembly import cell_ids
+from report.charts.marks.signs import ring
+from report.charts.marks.text import label_style, text_mark
+from report.charts.model import Chart, Setting
+from report.drawing.model import Mark, MarkRole, Stroke
+from report.text.model import Style
+from report.units import Pt
+
+
+@dataclass(frozen=True, slots=True)
+class _Date:
+    """A date as it would stand, centred on its tick as far as the chart reaches."""
+
+    column: int
+    text: str
+    style: Style
+    left: Pt
+    width: Pt
+
+
+def date_marks(chart: Chart, plot: Plot, width: Pt, setting: Setting) -> list[Mark]:
+    """The axis with its ticks, the dates that have room, rings and words of what was not published."""
+    measures, fonts, ground = setting.measures.line, setting.fonts, setting.ground
+    marks = list(_axis(plot, setting))
+    for x, column in zip(plot.xs, chart.columns, strict=True):
+        if column.is_published:
+            color = ground.soft_text
+            marks.append(Stroke(MarkRole.AXIS, x, plot.axis, x, plot.axis + measures.tick, color, measures.axis))
+    for each in _shown(chart, plot, width, setting):
+        baseline = plot.axis + measures.label
+        marks.append(text_mark(MarkRole.AXIS, each.text, each.style, x=each.left, baseline=baseline, fonts=fonts))
+    return [*marks, *_hidden(chart, plot, width, setting)]
+
+
+def _axis(plot: Plot, setting: Setting) -> Iterator[Mark]:
+    """The base line, left out across every band."""
+    measures, start = setting.measures.line, plot.xs[0] - setting.measures.line.beyond
+    color = setting.ground.soft_text
+    for band in sorted(plot.bands, key=lambda band: band.left):
+        yield Stroke(MarkRole.AXIS, start, plot.axis, band.left, plot.axis, color, measures.axis)
+        start = band.right
+    yield Stroke(MarkRole.AXIS, start, plot.axis, plot.xs[-1] + measures.beyond, plot.axis, color, measures.axis)
+
+
+def _shown(chart: Chart, plot: Plot, width: Pt, setting: Setting) -> list[_Date]:
+    """The first date and the last; of the others those that have room, waves of which nothing came out before all."""
+    every = [_date(chart, column, plot, width, setting) for column in range(len(chart.columns))]
+    first, last = every[0], every[-1]
+    if first.left + first.width >= last.left:
+        return [last]
+    shown, apart = [first], setting.measures.line.date_apart
+    for each in sorted(every[1:-1], key=lambda each: chart.columns[each.column].is_published):
+        is_clear = all(
+            abs(plot.xs[each.column] - plot.xs[other.column]) >= apart and _are_apart(each, other, setting)
+            for other in (*shown, last)
+        )
+        shown += [each] if is_clear else []
+    return [*shown, last]
+
+
+def _are_apart(first: _Date, second: _Date, setting: Setting) -> bool:
+    left, right = sorted((first, second), key=lambda each: each.left)
+    return left.left + left.width + setting.measures.columns.apart <= right.left
+
+
+def _date(chart: Chart, column: int, plot: Plot, width: Pt, setting: Setting) -> _Date:
+    """The last one bold, one without figures grey; in the size of the labels."""
+    ground, shown = setting.ground, chart.columns[column]
+    is_last = column == len(chart.columns) - 1
+    style = label_style(
+        setting.measures.label.size, ground.text if shown.is_published else ground.soft_text, is_bold=is_last
+    )
+    wide = setting.fonts.width(shown.label, style)
+    left = max(0.0, min(plot.xs[column] - wide / 2, width - wide))
+    return _Date(column, shown.label, style, left, wide)
+
+
+def _hidden(chart: Chart, plot: Plot, width: Pt, setting: Setting) -> Iterator[Mark]:
+    """A ring on the axis for every wave of which nothing came out, and words below its date."""
+    measures, ground, fonts = setting.measures.line, setting.ground, setting.fonts
+    text = setting.language.words.not_published_short
+    style = label_style(setting.measures.note.size, ground.soft_text, is_bold=False)
+    end = 0.0
+    for column, (x, shown) in enumerate(zip(plot.xs, chart.columns, strict=True)):
+        if shown.is_published:
+            continue
+        cells: Sequence[str] = cell_ids([row.values[column] for row in chart.rows])
+        y, stroke = plot.axis - measures.ring_rise, setting.measures.ring_stroke
+        yield ring(x, y, measures.ring, stroke, color=ground.soft_text, cells=tuple(cells))
+        wide = fonts.width(text, style)
+        left = max(0.0, min(x - wide / 2, width - wide))
+        if left >= end:
+            baseline = plot.axis + measures.words
+            yield text_mark(MarkRole.NOTE, text, style, x=left, baseline=baseline, fonts=fonts)
+            end = left + wide + setting.measures.columns.apart

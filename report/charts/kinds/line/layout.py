@@ -1,0 +1,316 @@
+"""Lines: up to eight answers over the waves, at their true dates, each named where it ends.
+
+                                                     Change since 2015 in points
+    38 % ●─────●──╌╌╌╌╌╌╌╌●────●── 61 %  Networks                            +30
+    31 % ●─────●──╌╌╌╌╌╌╌╌●────●── 46 %  Pictures                             +8
+    ─────┴─────┴─────(o)──┴────┴──
+       2015  2017   2020      2024       dashed: the wave was not published
+
+Up to four lines have their first and last numbers; of more those that are marked, the others stand grey behind them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from math import inf
+
+from report.charts.kinds.columns.band import Band, band_marks
+from report.charts.kinds.line.dates import date_marks
+from report.charts.kinds.line.ended import Taken, name_inside
+from report.charts.kinds.line.labels import EndLabels, Labeller, end_marks, side_values
+from report.charts.kinds.line.plot import Plot, bands_of, has_values, left_of, value_width, xs_of
+from report.charts.kinds.line.runs import Series, breaks_of_question, series_of
+from report.charts.kinds.line.strokes import painting_order, series_marks
+from report.charts.marks.annotations import no_room
+from report.charts.marks.assembly import Arrangement, does_not_fit, drawing, unsuitable
+from report.charts.marks.head import Head, HeadNote, baseline, break_notes, head_marks, head_of
+from report.charts.marks.keys import key_marks, keys_by_mark, keys_width
+from report.charts.marks.text import DESCENT, label_style, text_mark
+from report.charts.model import Chart, NoteRequest, Setting
+from report.diagnostics import Diagnostic
+from report.drawing.model import Drawing, Mark, MarkRole, TextMark
+from report.kinds import HOUSE_KINDS, LINE, Shape
+from report.units import NOISE, Box, Pt
+
+kind = LINE
+
+
+def refusal(chart: Chart) -> Diagnostic | None:
+    """Too few or too many waves or answers; the hint names kinds that can show so many."""
+    rows, columns = len(chart.rows), len(chart.columns)
+    if columns not in kind.slots:
+        why, key = f"the exhibit has {columns} waves", "waves"
+    elif rows not in kind.rows:
+        why, key = f"the exhibit has {rows} answers", "answers"
+    else:
+        return None
+    able = [each for each in HOUSE_KINDS.showing(Shape.WAVES) if rows in each.rows and columns in each.slots]
+    hint = f"choose some with `{key}:`" + "".join(f"; `{each.word}` shows {each.shows}" for each in able)
+    if not able:
+        hint += "; the appendix shows all of them in a table"
+    return unsuitable(kind, chart, why, hint)
+
+
+def natural_height(chart: Chart, width: Pt, setting: Setting) -> Pt:
+    """From the head down to what stands below the axis; 0 if `lay_out` will refuse."""
+    plan = None if refusal(chart) else _Planner(chart, width, setting, {}).plan(inf)
+    return 0.0 if plan is None or isinstance(plan, Diagnostic) else plan.height
+
+
+def capacity(chart: Chart, height: Pt, setting: Setting) -> int:  # noqa: ARG001 - the same for every chart
+    """All lines that the kind can show."""
+    return kind.rows.most
+
+
+def notes_left(chart: Chart, width: Pt, setting: Setting) -> Pt | None:  # noqa: ARG001 - the same for every chart
+    """Nowhere: names and changes stand right of the lines."""
+    return None
+
+
+def lay_out(chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteRequest] = ()) -> Drawing | Diagnostic:
+    """The chart in its box."""
+    if refused := refusal(chart):
+        return refused
+    if notes and setting.measures.notes:
+        return no_room(notes[0], 1, "the names of the lines stand where words would")
+    keys = {name: numbers for name, numbers in keys_by_mark(notes).items() if name in {row.id for row in chart.rows}}
+    plan = _Planner(chart, box.width, setting, keys).plan(box.height)
+    if isinstance(plan, Diagnostic):
+        return plan
+    if plan.height > box.height + NOISE:
+        return does_not_fit(chart, f"the lines need {plan.height:.0f} pt of height, {box.height:.0f} pt are there")
+    arrangement = Arrangement(
+        width=box.width,
+        height=plan.height,
+        marks=plan.marks,
+        kind_word=setting.language.words.line_kind,
+        anchors={
+            str(each.value(column).cell.id): plan.plot.point(each, column)
+            for each in plan.series
+            for column in each.columns
+        },
+    )
+    return drawing(chart, arrangement, box, setting)
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """The chart laid out: its plot, the lines in it, and all marks; height: down to the lowest of them."""
+
+    plot: Plot
+    series: tuple[Series, ...]
+    marks: tuple[Mark, ...]
+    height: Pt
+
+
+@dataclass(slots=True)
+class _Planner:
+    chart: Chart
+    width: Pt
+    setting: Setting
+    keys: dict[str, tuple[int, ...]]
+
+    def plan(self, height: Pt) -> _Plan | Diagnostic:
+        """The chart in a place of that height, or why it does not fit."""
+        series = series_of(self.chart)
+        if not series:
+            return self._empty()
+        measures = self.setting.measures.line
+        left, length = left_of(series, measures, self.setting)
+        xs = xs_of(self.chart, left, length)
+        first, last = min(each.first for each in series), max(each.last for each in series)
+        widths, room = self._inner_widths(series, first), self._height_of_lines(series)
+        bands = bands_of(self.chart, xs, widths, room, self.setting)
+        head = self._head(series, bands, first)
+        top, labels_top = self._below(head.count if head.lines else 0), self._below(head.count)
+        shared = max([self.chart.ceiling, *(each.share(column) for each in series for column in each.columns)])
+        plot = self._plot(series, xs, bands, top, shared, height)
+        inside = self._inside(series, plot, first, last, top)
+        late = [each for each in series if each.last != last and each.row.id not in inside]
+        ends = self._labels(series, last, xs, plot, labels_top, late)
+        if ends is None:
+            return self._label_too_long(series)
+        if measures.axis_top is None:
+            plot = replace(plot, axis=max(plot.axis, labels_top + sum(ends.heights)))
+            inside = self._inside(series, plot, first, last, top)
+        found = end_marks(ends, plot, last, labels_top, self.setting)
+        if found is None or plot.y(shared) < 0:
+            return does_not_fit(self.chart, f"the names of {len(series)} lines have no room above each other")
+        labels, name_ends = found
+        marks = [
+            *head_marks(head, self.setting),
+            *self._bands(plot, top),
+            *date_marks(self.chart, plot, self.width, self.setting),
+            *self._lines(series, plot, last),
+            *self._values(series, plot, first, last, top),
+            *(mark for named in inside.values() for mark in named),
+            *labels,
+            *self._keys(name_ends),
+        ]
+        return _Plan(plot, series, tuple(marks), self._end(plot))
+
+    # ------------------------------------------------------------------------------------------------------- heights
+
+    def _height_of_lines(self, series: Sequence[Series]) -> Pt:
+        """How high the plot is at least, whatever stands in the head."""
+        measures = self.setting.measures.line
+        highest = max(each.share(column) for each in series for column in each.columns)
+        if measures.axis_top is not None:
+            return measures.axis_top
+        return highest * measures.scales[-1] * self.setting.measures.hundred + measures.last_point
+
+    def _below(self, lines: int) -> Pt:
+        """The height below so many lines of the head."""
+        if not lines:
+            return 0.0
+        return baseline(lines - 1, self.setting) + 2 * DESCENT * self.setting.measures.head_notes.text.size
+
+    def _plot(
+        self, series: Sequence[Series], xs: tuple[Pt, ...], bands: tuple[Band, ...], top: Pt, shared: float, height: Pt
+    ) -> Plot:
+        """The largest scale at which all charts over waves of the briefing fit on the fixed axis, else the smallest."""
+        measures = self.setting.measures.line
+        scales = [self.setting.measures.hundred * scale for scale in measures.scales]
+        highest = max(each.share(column) for each in series for column in each.columns)
+        clear = max(top + measures.last_point, measures.top)
+        if measures.axis_top is None:
+            return Plot(xs, clear + highest * scales[-1], scales[-1], bands)
+        axis = min(measures.axis_top, height - measures.words)
+        usual = (scale for scale in scales if shared * scale <= measures.axis_top - measures.top)
+        wanted = next(usual, scales[-1])
+        room = (axis - clear) / highest if highest else inf
+        return Plot(
+            xs, axis, next((scale for scale in scales if scale <= min(wanted, room)), min(scales[-1], room)), bands
+        )
+
+    def _end(self, plot: Plot) -> Pt:
+        """The lowest baseline below the axis."""
+        measures = self.setting.measures.line
+        has_words = any(not column.is_published for column in self.chart.columns)
+        return plot.axis + (measures.words if has_words else measures.label)
+
+    # --------------------------------------------------------------------------------------------------------- marks
+
+    def _head(self, series: Sequence[Series], bands: Sequence[Band], first: int) -> Head:
+        """What has to be known of the lines; what the changes at the right end are."""
+        words, chart = self.setting.language.words, self.chart
+        notes = list[HeadNote]()
+        if chart.further:
+            shown, every = str(len(chart.rows)), str(len(chart.rows) + chart.further)
+            notes.append(HeadNote(words.answers_shown.format(shown=shown, all=every)))
+        told = [band.found for band in bands if band.has_words]
+        notes += break_notes(
+            [found for found in chart.breaks if found not in told], self.setting, has_other_labels=False
+        )
+        if any(stretch.missing for each in series for stretch in each.stretches):
+            notes.append(HeadNote(words.dashed))
+        has_changes = self.setting.measures.line.change_gap is not None and not breaks_of_question(chart)
+        since = words.change_since.format(wave=chart.columns[first].label) if has_changes else ""
+        return head_of(notes, since, self.width, self.setting)
+
+    def _bands(self, plot: Plot, top: Pt) -> list[Mark]:
+        return [mark.lowered(top) for band in plot.bands for mark in band_marks(band, plot.axis - top, self.setting)]
+
+    def _lines(self, series: tuple[Series, ...], plot: Plot, last: int) -> list[Mark]:
+        return [mark for each in painting_order(series) for mark in series_marks(each, plot, last, self.setting)]
+
+    def _shown(self, series: Sequence[Series]) -> list[Series]:
+        return [each for each in series if has_values(each.row, len(series))]
+
+    def _inner(self, first: int, last: int) -> list[tuple[int, bool]]:
+        """The columns beside breaks whose values stand there, and whether these stand left of the points."""
+        found = breaks_of_question(self.chart)
+        before = [(each.before, False) for each in found if each.before != first]
+        return [*before, *((each.after, True) for each in found if each.after != last)]
+
+    def _inner_widths(self, series: Sequence[Series], first: int) -> list[Pt]:
+        """How wide the values right of the points before each break are."""
+        size = self.setting.measures.line.value
+        return [
+            max(
+                (
+                    value_width(each.value(found.before), each.row, self.setting, size=size)
+                    for each in self._shown(series)
+                    if found.before in each.columns and found.before != first
+                ),
+                default=0.0,
+            )
+            for found in breaks_of_question(self.chart)
+        ]
+
+    def _values(self, series: Sequence[Series], plot: Plot, first: int, last: int, top: Pt) -> list[Mark]:
+        """The first values and those beside breaks, as far as they have room there."""
+        shown, marks = self._shown(series), list[Mark]()
+        sides = [(first, True), *self._inner(first, last)]
+        for column, is_left in sides:
+            there = [each for each in shown if column in each.columns]
+            found = side_values(there, column, plot, top, self.setting, is_left=is_left)
+            if self._has_room(found, plot, series, column):
+                marks += found
+        return marks
+
+    def _has_room(self, marks: Sequence[Mark], plot: Plot, series: Sequence[Series], column: int) -> bool:
+        """Whether values beside a break stand clear of its band, and of the points of other waves."""
+        ends = [edge for band in plot.bands for edge in (band.left, band.right)]
+        with_points = {place for each in series for place in each.columns} - {column}
+        others = [plot.xs[place] for place in sorted(with_points)]
+        clear, x = self.setting.measures.columns.band.value_clear, plot.xs[column]
+        texts = [mark for mark in marks if isinstance(mark, TextMark)]
+        left, right = min([x, *(mark.x for mark in texts)]), max([x, *(mark.x + mark.width for mark in texts)])
+        return not any(left < edge + clear and edge - clear < right for edge in (*ends, *others))
+
+    def _inside(self, series: Sequence[Series], plot: Plot, first: int, last: int, top: Pt) -> dict[str, list[Mark]]:
+        """The names of lines that end before the last wave, where they have a place beside them."""
+        room = Box(0.0, top, plot.xs[-1] + self.setting.measures.line.label_gap / 2, plot.axis - top)
+        marks = [*self._lines(tuple(series), plot, last), *self._values(series, plot, first, last, top)]
+        taken = Taken(room, [*marks, *self._bands(plot, top), *date_marks(self.chart, plot, self.width, self.setting)])
+        found = dict[str, list[Mark]]()
+        for each in series:
+            if each.last == last:
+                continue
+            is_grey = not has_values(each.row, len(series))
+            if named := name_inside(each, plot, taken, self.setting, is_grey=is_grey):
+                found[each.row.id] = named
+                taken.marks += named
+        return found
+
+    def _labels(
+        self, series: Sequence[Series], last: int, xs: Sequence[Pt], plot: Plot, top: Pt, late: Sequence[Series]
+    ) -> EndLabels | None:
+        widths = {name: self._keys_width(numbers) for name, numbers in self.keys.items()}
+        left = xs[-1] + self.setting.measures.line.label_gap
+        measures = self.setting.measures.line
+        height = inf if measures.axis_top is None else plot.axis + measures.apart / 2 - top
+        labeller = Labeller(self.chart, series, last, left, self.width, height, self.setting, late, widths)
+        return labeller.labels(plot)
+
+    def _keys(self, ends: dict[str, tuple[Pt, Pt]]) -> list[Mark]:
+        gap = self.setting.measures.keys.gap
+        return [
+            mark
+            for name, numbers in self.keys.items()
+            if name in ends
+            for mark in key_marks(numbers, left=ends[name][0] + gap, centre=ends[name][1], setting=self.setting)
+        ]
+
+    def _keys_width(self, numbers: Sequence[int]) -> Pt:
+        return self.setting.measures.keys.gap + keys_width(len(numbers), self.setting)
+
+    # -------------------------------------------------------------------------------------------------------- faults
+
+    def _empty(self) -> _Plan:
+        """That nothing was published of any wave."""
+        text, size = self.setting.language.words.not_published, self.setting.measures.label.size
+        style = label_style(size, self.setting.ground.soft_text, is_bold=False)
+        mark = text_mark(MarkRole.NOTE, text, style, x=0.0, baseline=size, fonts=self.setting.fonts)
+        return _Plan(Plot((), 0.0, 0.0, ()), (), (mark,), size)
+
+    def _label_too_long(self, series: Sequence[Series]) -> Diagnostic:
+        longest = max((each.row for each in series), key=lambda row: len(row.narrow_label))
+        return Diagnostic(
+            "label-too-long",
+            f'the label of answer "{longest.id}" has no place at the end of its line',
+            longest.location,
+            hint="a shorter `short:` label on the answer is used where the whole one has no place",
+        )

@@ -1,0 +1,124 @@
+"""Where lines lie: x by the day of a wave, y by share, and the bands of breaks between.
+
+|<- span ->|        a year is its 1 July, a month its middle
+●────●─────────●    as far apart as the waves lie in time
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import accumulate
+
+from report.charts.kinds.columns.band import Band, lines_inside
+from report.charts.kinds.line.runs import Series, breaks_of_question
+from report.charts.marks.numbers import NumberStyle, number_width
+from report.charts.model import Chart, ChartBreak, ChartRow, ChartValue, Highlight, Setting
+from report.charts.order import is_marked
+from report.formats.charts import LineMeasures
+from report.language.dates import PartialDate
+from report.units import Color, Pt
+
+MOST_WITH_VALUES = 4
+"""Of more lines those that are not marked are grey and bear no numbers."""
+FIRST_AT_MOST = 0.4
+"""Share of the plot that first values may take of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """The x of every column, the y of 0 %, how high 100 % is, and the bands of breaks of the question."""
+
+    xs: tuple[Pt, ...]
+    axis: Pt
+    hundred: Pt
+    bands: tuple[Band, ...]
+
+    def y(self, share: float) -> Pt:
+        """The height of a share, 0 to 1."""
+        return self.axis - share * self.hundred
+
+    def point(self, series: Series, column: int) -> tuple[Pt, Pt]:
+        """Where a number lies."""
+        return self.xs[column], self.y(series.share(column))
+
+
+def day_of(when: PartialDate) -> date:
+    """The day that a date stands for: of a year the 1 July, of a month its middle."""
+    if when.month is None:
+        return date(when.year, 7, 1)
+    if when.day is None:
+        return when.first_day + timedelta(days=14)
+    return when.first_day
+
+
+def xs_of(chart: Chart, left: Pt, length: Pt) -> tuple[Pt, ...]:
+    """The x of every column, proportional to the days between; equally far apart without dates that differ."""
+    days = [day_of(column.date).toordinal() for column in chart.columns if column.date]
+    days = list(accumulate(days, max))  # a bare year may come before a day of its first half
+    if len(days) < len(chart.columns) or days[0] == days[-1]:
+        days = list(range(len(chart.columns)))
+    return tuple(left + (day - days[0]) / (days[-1] - days[0]) * length for day in days)
+
+
+def left_of(series: Sequence[Series], measures: LineMeasures, setting: Setting) -> tuple[Pt, Pt]:
+    """Where the first date lies, so that values have room left of it, and how far the last one lies from it."""
+    first = min(each.first for each in series)
+    shown = [each for each in series if each.first == first and has_values(each.row, len(series))]
+    widths = [value_width(each.value(first), each.row, setting, size=measures.value) for each in shown]
+    start, length = measures.span.left, measures.span.length or 0.0
+    left = max([start, *(width + measures.value_gap for width in widths)])
+    return left, max(length - (left - start), length * (1 - FIRST_AT_MOST))
+
+
+def bands_of(chart: Chart, xs: Sequence[Pt], inner: Sequence[Pt], height: Pt, setting: Setting) -> tuple[Band, ...]:
+    """The bands of breaks, as high as words may stand in them.
+
+    inner: the width of the widest value right of the points before each of them.
+    """
+    return tuple(
+        _band(found, xs, width, height, setting) for found, width in zip(breaks_of_question(chart), inner, strict=True)
+    )
+
+
+def _band(found: ChartBreak, xs: Sequence[Pt], inner: Pt, height: Pt, setting: Setting) -> Band:
+    measures, band = setting.measures.line, setting.measures.columns.band
+    before, after = xs[found.before], xs[found.after]
+    clear = max(measures.inner_clear, inner + measures.value_gap + band.value_clear) if inner else measures.clear
+    left, right = before + clear, after - measures.clear
+    if right - left < band.least:
+        least = min(band.least, (after - before) / 3)
+        left = max(before + (after - before - least) / 2, min(left, after - least - measures.last_point))
+        right = left + least
+    return Band(left, right, found, lines_inside(found, right - left, height, setting))
+
+
+def has_values(row: ChartRow, count: int) -> bool:
+    """Whether numbers stand at the ends of a line, beside so many lines."""
+    return count <= MOST_WITH_VALUES or is_marked(row)
+
+
+def value_style(row: ChartRow, setting: Setting, *, size: Pt) -> NumberStyle:
+    """The style of the numbers of a line: bold in its colour where it is marked, its sign smaller if it is large."""
+    color, measures = line_color(row, setting), setting.measures
+    if not is_marked(row):
+        return NumberStyle.even(size, setting.ground.text)
+    if size > measures.line.value:
+        return NumberStyle.large(size, color, measures.least_unit)
+    return NumberStyle.even(size, color, is_bold=True)
+
+
+def value_width(value: ChartValue, row: ChartRow, setting: Setting, *, size: Pt) -> Pt:
+    """The width of a number of a line."""
+    assert value.number is not None
+    return number_width(value.number, value_style(row, setting, size=size), setting.fonts)
+
+
+def line_color(row: ChartRow, setting: Setting) -> Color:
+    """The colour of a line: the accent, the second accent, else grey."""
+    ground = setting.ground
+    marks = {value.highlight for value in row.values if value}
+    if Highlight.PROOF in marks:
+        return ground.proof
+    return ground.contrast if Highlight.CONTRAST in marks else ground.mid

@@ -1,0 +1,1 @@
+"""One large number and what stands beside it."""

@@ -1,0 +1,54 @@
+"""The words of an exhibit of one number: what it is of, and the numbers beside it."""
+
+from __future__ import annotations
+
+from report.briefing.model import BigFigure, Briefing, Exhibit
+from report.briefing.model.prose import Prose, figure, joined
+from report.briefing.model.terms import answer_label, column_label, compared_name
+from report.briefing.model.units import behind_share
+from report.document.leaves import said
+from report.document.model.nodes import ComparedNumber, KeyFigure, NumberWords, Output, Paragraph
+from report.language.numbers import percent
+from report.survey.model import CellId
+
+
+def number_words(id: str, shown: Exhibit, briefing: Briefing) -> NumberWords:
+    """The sentence that goes on from the number, and every other one with its name."""
+    (cell,) = shown.proof
+    compared = tuple(
+        _compared(f"{id}/compared/{place}", each, shown, briefing) for place, each in enumerate(shown.compared, start=1)
+    )
+    return NumberWords(
+        id,
+        KeyFigure(f"{id}/figure", _big(cell, briefing)),
+        Paragraph(f"{id}/sentence", _sentence(cell, briefing)),
+        said(f"{id}/head", briefing.language.words.compared),
+        compared,
+        output=Output.DECK,
+    )
+
+
+def _sentence(cell: CellId, briefing: Briefing) -> Prose:
+    """Of whom, as far as it is known, and which answer they gave."""
+    question = briefing.survey.question(cell.question)
+    answer = answer_label(question.answer_or_net(cell.answer), briefing.language).strong()
+    unit, column = briefing.survey.unit_of(question), briefing.tables.table(cell.question).column(cell.column)
+    if not cell.column.is_total or cell.wave != briefing.survey.wave:
+        return joined([column_label(column, briefing.language), answer], ": ")
+    return joined([behind_share(unit, briefing.language), answer], ": ") if unit else answer
+
+
+def _compared(id: str, cell: CellId, shown: Exhibit, briefing: Briefing) -> ComparedNumber:
+    big = _big(cell, briefing)
+    table = briefing.tables.table(cell.question)
+    name = compared_name(cell, shown.proof[0], table, briefing.survey.question(cell.question), briefing.language)
+    number = Prose((figure(big.cell, big.number.text, briefing.survey),))
+    return ComparedNumber(
+        id, KeyFigure(f"{id}/figure", big), Paragraph(f"{id}/number", number), Paragraph(f"{id}/label", name)
+    )
+
+
+def _big(cell: CellId, briefing: Briefing) -> BigFigure:
+    found = briefing.tables.cell(cell)
+    assert found.share is not None, "only numbers that were published stand alone"
+    return BigFigure(found, percent(found.share, found.decimals, briefing.language))

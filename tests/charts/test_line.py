@@ -1,0 +1,352 @@
+"""Lines: answers over the waves at their true dates, each named where it ends, and no two names on each other."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from hypothesis import event, given
+from hypothesis import strategies as st
+
+from report.charts.kinds.line import layout as line
+from report.charts.model import Chart
+from report.diagnostics import Diagnostic
+from report.drawing.model import Circle, Drawing, MarkRole, Rect, Stroke, TextMark
+from report.theme.house import INK, PAPER
+from report.theme.model import Ground
+from tests.charts.collisions import faults
+from tests.charts.specimens import (
+    CONTRAST,
+    NOT_ASKED,
+    NOT_PUBLISHED,
+    PAGE,
+    PLACES,
+    PROOF,
+    SLIDE_BOX,
+    SLIDE_NARROW,
+    WIDTHS,
+    drawn,
+    laid_out,
+    note,
+    refused,
+    series,
+    series_chart,
+    setting,
+    strokes,
+    text,
+    texts,
+)
+from tests.charts.test_properties import GROUNDS, MARKS, PERCENTS, PLACE_NAMES, labels
+
+HIDDEN = NOT_PUBLISHED
+DATES = ("2015", "2017", "2018", "2020", "2022", "2024")
+LEFT, RIGHT, AXIS = 56.8, 516.8, 249.0
+"""Of the first and the last date and of the axis on a slide, from the left margin and from where exhibits hang."""
+
+
+def chart(*rows: object, **more: object) -> Chart:
+    return series_chart(*rows, kind_name="line", **more)  # type: ignore[arg-type]
+
+
+def channels(**more: object) -> Chart:
+    return chart(
+        series("Netzwerke", 31, 38, 47, HIDDEN, 57, 61, mark=PROOF),
+        series("Kurzvideos", 22, 24, 29, HIDDEN, 40, 49),
+        series("Bilder", 38, 41, 43, HIDDEN, 45, 46),
+        series("Nachrichten", 36, 34, 31, HIDDEN, 26, 17, mark=CONTRAST),
+        dates=DATES,
+        hidden=("2020",),
+        **more,
+    )
+
+
+def points(drawing: Drawing, answer: str) -> dict[str, Circle]:
+    """The points of an answer by wave."""
+    found = [mark for mark in drawing.marks if isinstance(mark, Circle) and mark.role is MarkRole.POINT]
+    return {mark.cells[0].partition("@")[2]: mark for mark in found if f"/{answer}@" in mark.cells[0]}
+
+
+def y_of(drawing: Drawing, percent: float, scale: float = 1.0) -> float:
+    return drawing.hang + AXIS - percent / 100 * 355.6 * scale
+
+
+def all_texts(drawing: Drawing) -> list[str]:
+    return [mark.text for mark in drawing.marks if isinstance(mark, TextMark)]
+
+
+# ---- where points lie
+
+
+def test_points_lie_as_far_apart_as_their_waves_do_in_time_and_as_high_as_their_shares() -> None:
+    drawing = drawn(channels())
+    found = points(drawing, "netzwerke")
+
+    days = {"w2015": 0, "w2017": 731, "w2018": 1096, "w2022": 2557, "w2024": 3288}
+    for (wave, day), percent in zip(days.items(), (31, 38, 47, 57, 61), strict=True):
+        assert found[wave].x == pytest.approx(LEFT + day / 3288 * (RIGHT - LEFT))
+        assert found[wave].y == pytest.approx(y_of(drawing, percent))
+
+
+def test_a_month_is_its_middle_and_a_bare_year_its_first_of_july() -> None:
+    drawing = drawn(chart(series("Eins", 1, 2, 3), dates=("2014", "2014-09", "2016-06-15")))
+    xs = [mark.x for _, mark in sorted(points(drawing, "eins").items())]
+
+    assert (xs[1] - xs[0]) / (xs[2] - xs[0]) == pytest.approx(76 / 715)
+
+
+@pytest.mark.parametrize(("highest", "scale"), [(65, 1.0), (66, 1.0), (67, 0.5), (100, 0.5)])
+def test_up_to_66_per_cent_the_scale_is_that_of_bars_and_above_half_of_it(highest: int, scale: float) -> None:
+    drawing = drawn(chart(series("Eins", 0, highest), series("Zwei", 10, 20)))
+
+    assert points(drawing, "eins")["w2016"].y == pytest.approx(y_of(drawing, highest, scale))
+    assert points(drawing, "eins")["w2014"].y == pytest.approx(drawing.hang + AXIS)
+
+
+def test_charts_over_waves_of_a_briefing_share_the_scale_of_the_highest_share() -> None:
+    drawing = drawn(replace(chart(series("Eins", 10, 20), series("Zwei", 5, 6)), ceiling=0.9))
+
+    assert points(drawing, "eins")["w2016"].y == pytest.approx(y_of(drawing, 20, 0.5))
+
+
+# ---- labels
+
+
+def test_a_line_is_named_at_its_end_with_its_value_and_its_change_since_the_first_wave() -> None:
+    drawing = drawn(channels())
+    name, change, head = (
+        text(drawing, "Netzwerke"),
+        text(drawing, "+30"),
+        text(drawing, "Veränderung seit 2015 in Punkten"),
+    )
+
+    assert texts(drawing, MarkRole.VALUE, "netzwerke")[-1].x == pytest.approx(RIGHT + 30)
+    assert name.color == change.color == PAPER.proof
+    assert change.x + change.width == head.x + head.width == pytest.approx(873.6)
+    assert [mark.text for mark in texts(drawing, MarkRole.CHANGE)] == ["+30", "+27", "+8", "\N{MINUS SIGN}19"]
+
+
+def test_labels_of_points_that_lie_close_stand_19_apart_and_a_leader_leads_to_each() -> None:
+    drawing = drawn(channels())
+    upper, lower = text(drawing, "Kurzvideos"), text(drawing, "Bilder")
+
+    assert lower.y - upper.y == pytest.approx(19)
+    starts = [mark.y1 for mark in strokes(drawing, MarkRole.LEADER) if mark.x1 == pytest.approx(RIGHT + 9)]
+    assert starts == pytest.approx([y_of(drawing, percent) for percent in (61, 49, 46, 17)])
+
+
+def test_first_values_stand_left_of_their_points_and_inner_ones_nowhere() -> None:
+    drawing = drawn(channels())
+    values = texts(drawing, MarkRole.VALUE, "kurzvideos")
+
+    assert [mark.text for mark in values] == ["22\N{NO-BREAK SPACE}%", "49\N{NO-BREAK SPACE}%"]
+    assert values[0].x + values[0].width == pytest.approx(LEFT - 12.5)
+
+
+def test_level_lines_are_named_below_each_other() -> None:
+    drawing = drawn(chart(*(series(f"Antwort {number}", 40, 40, answer=f"a{number}") for number in range(4))))
+
+    assert faults(drawing) == []
+    heights = [mark.y for mark in texts(drawing, MarkRole.LABEL)]
+    assert [after - before for before, after in pairwise(heights)] == pytest.approx([19] * 3)
+
+
+def test_over_four_lines_those_that_are_not_marked_are_grey_and_bear_no_numbers() -> None:
+    rows = [series(f"Antwort {number}", 10 + 9 * number, 60 - 7 * number, answer=f"a{number}") for number in range(7)]
+    drawing = drawn(chart(series("Eins", 20, 50, mark=PROOF), *rows))
+
+    assert {cell for mark in texts(drawing, MarkRole.VALUE) for cell in mark.cells} == {"q/eins@w2014", "q/eins@w2016"}
+    assert len(texts(drawing, MarkRole.CHANGE)) == 1
+    assert text(drawing, "Antwort 3").color == PAPER.soft_text
+    assert len(points(drawing, "a3")) == 2
+
+
+def test_a_marked_line_is_thicker_lies_on_top_and_is_clear_of_what_it_crosses() -> None:
+    drawing = drawn(channels())
+    solid = [
+        mark for mark in drawing.marks if isinstance(mark, Stroke) and mark.role is MarkRole.LINE and not mark.dash
+    ]
+    widths = {mark.color: mark.width for mark in solid}
+
+    assert (widths[PAPER.proof], widths[PAPER.contrast], widths[PAPER.mid]) == (3.25, 2.5, 2.0)
+    assert [mark.color for mark in solid if mark.color != PAPER.ground][-1] == PAPER.proof
+    assert {mark.width for mark in solid if mark.color == PAPER.ground} == {3.25 + 2.4, 2.5 + 2.4}
+
+
+# ---- what is missing or broken
+
+
+def test_a_wave_that_was_not_published_has_a_ring_on_the_axis_and_dashed_stretches_above_it() -> None:
+    drawing = drawn(channels())
+    (ring,) = [mark for mark in drawing.marks if isinstance(mark, Circle) and mark.role is MarkRole.RING]
+    dashed = [mark for mark in drawing.marks if isinstance(mark, Stroke) and mark.role is MarkRole.LINE and mark.dash]
+
+    assert ring.y == pytest.approx(drawing.hang + AXIS - 14)
+    assert ring.cells == tuple(f"q/{answer}@w2020" for answer in ("netzwerke", "kurzvideos", "bilder", "nachrichten"))
+    assert len(dashed) == 4
+    assert {(mark.width, mark.dash) for mark in dashed} == {(1.25, (3.0, 2.4))}
+    assert text(drawing, "2020").color == PAPER.soft_text
+    assert "n.\N{NO-BREAK SPACE}v." in all_texts(drawing)
+
+
+def test_a_number_missing_from_a_published_wave_is_a_dashed_stretch_which_the_head_explains() -> None:
+    drawing = drawn(chart(series("Eins", 10, HIDDEN, 30), series("Zwei", 50, 45, 40), dates=("2014", "2015", "2016")))
+    (dashed,) = [
+        mark for mark in drawing.marks if isinstance(mark, Stroke) and mark.role is MarkRole.LINE and mark.dash
+    ]
+
+    assert dashed.cells == ("q/eins@w2015",)
+    assert "Gestrichelt: nicht veröffentlicht" in all_texts(drawing)
+
+
+def test_nothing_is_joined_across_a_wave_that_did_not_ask() -> None:
+    drawing = drawn(
+        chart(series("Eins", 10, NOT_ASKED, 30), series("Zwei", 50, 45, 40), dates=("2014", "2015", "2016"))
+    )
+
+    assert len(strokes(drawing, MarkRole.LINE)) == 2
+    assert len(points(drawing, "eins")) == 2
+
+
+def broken() -> Chart:
+    return chart(
+        series("Eigene Teams", 24, 35, HIDDEN, 49, mark=PROOF),
+        series("Übergreifend", NOT_ASKED, 33, HIDDEN, 33),
+        series("Abteilung", 47, 32, HIDDEN, NOT_ASKED),
+        dates=("2013", "2014-09", "2015", "2016-06"),
+        hidden=("2015",),
+        breaks=[(1, 3, "2014: vier Vorgaben; 2016: drei")],
+    )
+
+
+def test_lines_end_and_begin_at_a_break_and_no_change_is_told_across_it() -> None:
+    drawing = drawn(broken())
+    (band,) = [mark for mark in drawing.marks if isinstance(mark, Rect) and mark.role is MarkRole.BAND]
+    lines = strokes(drawing, MarkRole.LINE)
+
+    assert all(mark.x2 < band.box.left for mark in lines)
+    assert texts(drawing, MarkRole.CHANGE) == []
+    assert text(drawing, "Frage geändert").x > band.box.left
+    assert points(drawing, "eigene")["w2016-06"].x - band.box.right == pytest.approx(41)
+    inner = [mark for mark in texts(drawing, MarkRole.VALUE) if "@w2014-09" in mark.cells[0]]
+    assert [mark.text[:2] for mark in inner] == ["35", "33", "32"]
+    assert band.box.left - points(drawing, "eigene")["w2014-09"].x == pytest.approx(60)
+
+
+def test_a_line_that_ends_early_is_named_beside_its_last_run() -> None:
+    drawing = drawn(broken())
+    name, end = text(drawing, "Abteilung"), points(drawing, "abteilung")["w2014-09"]
+
+    assert name.x + name.width < end.x + 60
+    assert faults(drawing) == []
+
+
+def test_a_change_of_an_answers_wording_interrupts_its_line_alone_and_takes_its_change() -> None:
+    drawing = drawn(chart(series("Eins", 10, 30), series("Zwei", 50, 40), breaks=[(0, 1, "2014: „Ein“", "eins")]))
+
+    assert len(strokes(drawing, MarkRole.LINE)) == 1
+    assert [mark.text for mark in texts(drawing, MarkRole.CHANGE)] == ["\N{MINUS SIGN}10"]
+    assert "Wortlaut der Antwort geändert" in all_texts(drawing)
+    assert not [mark for mark in drawing.marks if mark.role is MarkRole.BAND]
+
+
+# ---- places
+
+
+def test_dates_are_left_out_where_they_have_no_room_but_never_the_first_and_the_last() -> None:
+    years = [str(year) for year in range(2005, 2025)]
+    drawing = drawn(chart(series("Eins", *range(10, 50, 2)), dates=years))
+    shown = [mark.text for mark in texts(drawing, MarkRole.AXIS)]
+
+    assert (shown[0], shown[-1]) == ("2005", "2024")
+    assert 5 < len(shown) < 20
+    assert faults(drawing) == []
+
+
+def test_on_a_page_keys_tie_annotations_and_on_a_slide_words_have_no_place() -> None:
+    keyed, fault = drawn(channels(), setting(PAGE), notes=[note("bilder")]), refused(channels(), notes=[note("bilder")])
+
+    assert [mark.text for mark in keyed.marks if isinstance(mark, TextMark) and mark.role is MarkRole.KEY] == ["1"]
+    assert faults(keyed) == []
+    assert fault.message == "annotation 1 (bilder) has no room: the names of the lines stand where words would"
+
+
+def test_more_than_eight_answers_are_refused_and_kinds_that_can_are_named() -> None:
+    rows = [series(f"Antwort {number}", 1, 2, 3, answer=f"a{number}") for number in range(9)]
+    fault = refused(chart(*rows, dates=("2014", "2015", "2016")))
+
+    assert fault.id == "unsuitable-kind"
+    assert fault.message == "`line` shows 1 to 8 answers over 2 to 20 waves, and the exhibit has 9 answers"
+    assert fault.hint == ("choose some with `answers:`; `grouped` shows 1 to 30 answers by 2 to 4 groups or waves")
+
+
+def test_the_alternative_text_tells_the_marked_lines_the_range_of_the_others_and_what_is_missing() -> None:
+    assert drawn(channels()).alternative.replace("\N{NO-BREAK SPACE}", " ") == (
+        "Liniendiagramm, 4 Reihen, 2015 bis 2024, 2020 nicht veröffentlicht. "
+        "Netzwerke von 31 % auf 61 %; Nachrichten von 36 % auf 17 %; Übrige: 22 % bis 49 %."
+    )
+
+
+def test_the_narrow_place_of_a_statement_holds_lines_on_ink_without_changes() -> None:
+    drawing = drawn(channels(), setting(SLIDE_NARROW, INK), box=replace(SLIDE_BOX, width=355.6))
+
+    assert faults(drawing) == []
+    assert texts(drawing, MarkRole.CHANGE) == []
+
+
+def test_where_nothing_was_published_words_say_so() -> None:
+    drawing = drawn(chart(series("Eins", HIDDEN, HIDDEN), series("Zwei", HIDDEN, HIDDEN)))
+
+    assert all_texts(drawing) == ["nicht veröffentlicht"]
+
+
+# ---- whatever the labels, shares and dates
+
+
+@st.composite
+def charts(draw: st.DrawFn) -> Chart:
+    """One to eight answers over two to twelve waves with gaps, unpublished waves and breaks of both kinds."""
+    count, decimals = draw(st.integers(2, 12)), draw(st.sampled_from([0, 0, 1]))
+    years = [str(year) for year in sorted(draw(st.sets(st.integers(1990, 2024), min_size=count, max_size=count)))]
+    hidden = [year for year in years[1:-1] if draw(st.sampled_from([False, False, False, True]))]
+    shares = st.one_of(PERCENTS, st.integers(20, 60))
+    rows = [
+        series(
+            draw(labels(30)),
+            *(HIDDEN if year in hidden else draw(shares) for year in years),
+            mark=draw(MARKS),
+            answer=f"a{number}",
+            decimals=decimals,
+        )
+        for number in range(draw(st.integers(1, 8)))
+    ]
+    return chart(*rows, dates=years, hidden=hidden, breaks=_breaks(draw, years, hidden), decimals=decimals)
+
+
+def _breaks(draw: st.DrawFn, years: Sequence[str], hidden: Sequence[str]) -> list[tuple[object, ...]]:
+    shown = [place for place, year in enumerate(years) if year not in hidden]
+    pairs = list(pairwise(shown))
+    of_question = draw(st.none() | st.sampled_from(pairs))
+    of_answer = draw(st.none() | st.none() | st.sampled_from(pairs))
+    found: list[tuple[object, ...]] = [(*of_question, draw(labels(60)))] if of_question else []
+    return [*found, (*of_answer, "2014: „Anders“", "a0")] if of_answer else found
+
+
+@given(charts(), PLACE_NAMES, GROUNDS)
+def test_no_two_texts_overlap_nothing_leaves_the_box_and_every_number_has_one_point(
+    shown: Chart, name: str, ground: Ground
+) -> None:
+    where = setting(PLACES[name], ground)
+    width = WIDTHS[where.measures]
+    height = 299.0 if name.endswith("slide") else line.natural_height(shown, width, where)
+    result = laid_out(shown, where, box=replace(SLIDE_BOX, width=width, height=max(height, 1.0)))
+
+    if isinstance(result, Diagnostic):
+        event(f"{result.id} on {name}")
+        assert result.id == "label-too-long"
+        return
+    assert faults(result) == []
+    for each in shown.rows:
+        cells = [str(value.cell.id) for value in each.values if value and value.number]
+        marks = [mark for mark in result.marks if isinstance(mark, Circle) and mark.role is MarkRole.POINT]
+        assert sorted(cell for mark in marks for cell in mark.cells if cell in cells) == sorted(cells)
+    assert len(result.alternative) <= 250
