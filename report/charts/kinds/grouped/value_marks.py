@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from report.charts.marks.colors import Paint, color_on, value_color
 from report.charts.marks.numbers import NumberStyle, number_marks, number_width
 from report.charts.marks.signs import ring, state_words
-from report.charts.marks.text import first_baseline, label_style, text_mark
+from report.charts.marks.text import DESCENT, DIGIT_HEIGHT, first_baseline, label_style, text_mark
 from report.charts.model import ChartValue, Highlight, Setting
 from report.charts.rows.ticks import Tick
 from report.drawing.model import Edge, Mark, MarkRole, Rect
@@ -57,8 +57,10 @@ def paint_value(value: ChartValue, place: BarPlace, paint: Paint, tick: Tick | N
     if tick:
         x = tick.beside(x, width, setting)
     if x + width > place.left + place.length:
+        highest = (place.thickness - 2 * measures.bars.inside_clear) / DIGIT_HEIGHT
+        style = style.at_most(max(measures.small_label.size, highest)).colored(color_on(paint.fill, setting.ground))
+        width = number_width(value.number, style, fonts)
         x = end - measures.value_gap - width
-        style = style.colored(color_on(paint.fill, setting.ground))
         if tick and tick.beside(x, width, setting) != x:
             x = min(x, tick.x - measures.tick.value_gap - width)
     number = number_marks(value.number, style, x=x, baseline=style.centred(place.centre), cells=cells, fonts=fonts)
@@ -79,7 +81,10 @@ def _unpublished(value: ChartValue, place: BarPlace, tick: Tick | None, setting:
     """A dashed ring and words for what was not published, words alone for what was not asked; behind a tick there."""
     measures, ground, fonts = setting.measures, setting.ground, setting.fonts
     style = label_style(place.value.size, ground.soft_text, is_bold=False)
-    text, baseline = state_words(value.cell.state, setting.language.words), first_baseline(place.centre, 1, place.value)
+    text, size = state_words(value.cell.state, setting.language.words), place.value
+    # Words that are higher than a thin bar keep off the one below.
+    lowest = place.top + place.thickness + measures.grouped.between - DESCENT * size.size
+    baseline = min(first_baseline(place.centre, 1, size), lowest)
     has_ring, across = value.cell.state is not CellState.NOT_ASKED, min(measures.ring, RING_SHARE * place.thickness)
     indent = across + measures.value_gap if has_ring else 0.0
     x = place.left + measures.value_gap
