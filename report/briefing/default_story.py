@@ -192,7 +192,8 @@ class _Teller:
         def headline(language: Language) -> SourceText:
             code, question = language.code, telling.question
             neutral = [verbatim(text.source(code)) for text in (question.label, question.topic)]
-            leading = self._headlines(question, subject.cells, language) if subject and holds else ()
+            is_ahead = subject is not None and len(subject.cells) < len(telling.ranked)
+            leading = self._headlines(question, subject.cells, language) if subject and holds and is_ahead else ()
             return self.naming.first_fitting([*leading, *neutral], HEADLINE_ROOM, language)
 
         return Claim(self.text(headline), SourceText(holds) if holds else None)
