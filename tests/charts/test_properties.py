@@ -299,7 +299,7 @@ def over_waves(draw: st.DrawFn) -> Chart:
     pairs = list(pairwise(shown))
     if count == 8 and decimals:
         # Known limit: as many columns as there can be leave the number of an outer one no room beside a band.
-        pairs = [pair for pair in pairs if 0 < pair[0] and pair[1] < count - 1]
+        pairs = [pair for pair in pairs if pair[0] > 0 and pair[1] < count - 1]
     found = draw(st.none() | st.sampled_from(pairs)) if pairs else None
     return waves_chart(*slots, breaks=[(*found, draw(labels(60)))] if found else [])
 
