@@ -53,10 +53,8 @@ def paint_value(value: ChartValue, place: BarPlace, paint: Paint, tick: Tick | N
     measures, fonts = setting.measures, setting.fonts
     length, style = share.drawn * place.length, _style(value, place, setting)
     end, width = place.left + length, number_width(value.number, style, fonts)
-    x = end + measures.value_gap
-    if tick:
-        x = tick.beside(x, width, setting)
-    if x + width > place.left + place.length:
+    x = _beside(end, width, place, tick, setting)
+    if x is None:
         highest = (place.thickness - 2 * measures.bars.inside_clear) / DIGIT_HEIGHT
         style = style.at_most(max(measures.small_label.size, highest)).colored(color_on(paint.fill, setting.ground))
         width = number_width(value.number, style, fonts)
@@ -67,6 +65,19 @@ def paint_value(value: ChartValue, place: BarPlace, paint: Paint, tick: Tick | N
     box = Box(place.left, place.top, length, place.thickness)
     bar = (Rect(MarkRole.BAR, box, paint.fill, paint.edge, cells),) if length else ()
     return PaintedValue(bar, number, max(end, x + width))
+
+
+def _beside(end: Pt, width: Pt, place: BarPlace, tick: Tick | None, setting: Setting) -> Pt | None:
+    """Where a number stands beside its bar, clear of the tick and on the track; None where it belongs on the bar."""
+    measures, right = setting.measures, place.left + place.length
+    usual = end + measures.value_gap
+    ways = [usual]
+    if tick:
+        ways = [usual, tick.x + measures.tick.value_gap, tick.x - measures.tick.value_gap - width]
+    free = (x for x in ways if x >= end and (tick is None or tick.beside(x, width, setting) == x))
+    x = next((x for x in free if x + width <= right), None)
+    is_on_bar = end - measures.value_gap - width >= place.left
+    return x if x is not None or is_on_bar else usual
 
 
 def _style(value: ChartValue, place: BarPlace, setting: Setting) -> NumberStyle:
