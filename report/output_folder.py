@@ -86,17 +86,18 @@ class OutputFolder:
         self._write_aside(name, content, target=name)
         self._staged[name] = Entry.of(content, build)
 
-    def settle(self, build: str, *, keeps_rest: bool) -> None:
+    def settle(self, build: str, *, keeps: Callable[[str], bool]) -> None:
         """Put the staged files and their manifest into place.
 
-        keeps_rest: the files of earlier builds that stand as they were written stay in the set, each with the id of
-        its own build; otherwise they are removed. A file that somebody changed since is neither named nor removed.
+        keeps: whether a file of an earlier build that stands as it was written stays in the set, with the id of its own
+        build; otherwise it is removed. A file that somebody changed since is neither named nor removed.
         """
         standing = dict(self._standing())
         rest = {name: entry for name, entry in standing.items() if name not in self._staged}
         changed = {name: entry for name, entry in self._staged.items() if self._digest(name) != entry.sha256}
-        stale = {} if keeps_rest else rest
-        final = Manifest(self._path.name, build, {**(rest if keeps_rest else {}), **self._staged})
+        kept = {name: entry for name, entry in rest.items() if keeps(name)}
+        stale = {name: entry for name, entry in rest.items() if name not in kept}
+        final = Manifest(self._path.name, build, {**kept, **self._staged})
         self._stage_manifests(final, standing, changed, stale)
         self._require_replaceable([*changed, *stale, MANIFEST])
         self._exchange(changed, stale)

@@ -20,7 +20,7 @@ from report.internal_errors import doing
 from report.manifest import MANIFEST
 from report.output_folder import OutputFolder
 from report.pipeline import Material, Product, Source
-from report.products import Step, steps
+from report.products import Step, filled, steps
 from report.sources import choose
 from report.whole_files import replace_whole, unwritable
 
@@ -71,10 +71,11 @@ Progress = Callable[[str, int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class _Planned:
-    """One briefing ready to be written."""
+    """One briefing ready to be written. filled: how the names of files begin that are all made anew."""
 
     source: Source
     build_id: str
+    filled: tuple[str, ...]
     steps: tuple[Step, ...] = field(repr=False)
 
 
@@ -112,8 +113,16 @@ def _write(plan: _Planned, options: Options, tell: Callable[[str, int], None]) -
                 names.append(step.file)
         tell(f'settling "{path}"', len(plan.steps))
         with doing(f'settling "{path}"'):
-            folder.settle(plan.build_id, keeps_rest=not options.is_whole)
+            folder.settle(plan.build_id, keeps=partial(_stays, plan, options))
     return [path / name for name in (*names, MANIFEST)]
+
+
+def _stays(plan: _Planned, options: Options, name: str) -> bool:
+    """Whether a file of an earlier build stays that this one has not made: not in a folder that it fills as a whole.
+
+    There it may be a picture of a finding that the data no longer support.
+    """
+    return not options.is_whole and not name.startswith(plan.filled)
 
 
 def check(*paths: str | Path, allow_failed_claims: bool = False) -> CheckResult:
@@ -171,7 +180,7 @@ def _plan_one(source: Source, options: Options) -> tuple[_Planned, tuple[Diagnos
     with doing(f'laying out "{source.display}"'):
         layouts, warnings = pipeline.lay_out(telling, products=options.products)
     made = steps(layouts, source.name, built, options.products)
-    return _Planned(source, build_id, made), warnings
+    return _Planned(source, build_id, filled(layouts, options.products), made), warnings
 
 
 def _languages(material: Material, source: Source, options: Options) -> tuple[str, ...]:

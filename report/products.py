@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from report.pipeline import Layouts
 
 
+CHARTS = "charts"
+"""The folder of the pictures."""
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """One thing to make; `file` names the output that it gives, below the folder of the briefing.
@@ -37,12 +41,19 @@ def steps(documents: Sequence[Layouts], name: str, built: datetime, products: Co
     return tuple(step for layouts in documents for step in _steps_of_language(layouts, name, built, products))
 
 
+def filled(documents: Sequence[Layouts], products: Collection[Product]) -> tuple[str, ...]:
+    """How the names of files begin that a build makes all of: what else stands there is no output any more."""
+    if Product.CHARTS not in products:
+        return ()
+    return tuple(f"{layouts.briefing.language.code}/{CHARTS}/" for layouts in documents)
+
+
 def _steps_of_language(layouts: Layouts, name: str, built: datetime, products: Collection[Product]) -> Iterator[Step]:
     language = layouts.briefing.language.code
     pictures: dict[str, bytes] = {}
     if Product.CHARTS in products:
         for picture in layouts.pictures:
-            file = f"{language}/charts/{picture.key}"
+            file = f"{language}/{CHARTS}/{picture.key}"
             yield Step(f'painting "{file}.png"', partial(pipeline.paint_png, picture), f"{file}.png")
             yield Step(f'painting "{file}.svg"', partial(pipeline.paint_svg, picture), f"{file}.svg")
             yield Step(f'writing "{file}.txt"', partial(picture.text.encode, "utf-8"), f"{file}.txt")

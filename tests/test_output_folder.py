@@ -34,7 +34,7 @@ def build(folder: Path, files: Files, name: str, *, keeps_rest: bool = False) ->
     with OutputFolder(folder) as output:
         for file, content in files.items():
             output.stage(file, content, name)
-        output.settle(name, keeps_rest=keeps_rest)
+        output.settle(name, keeps=lambda _: keeps_rest)
 
 
 def undisturbed(place: Path, files: Files, name: str) -> dict[str, bytes]:
@@ -463,14 +463,14 @@ def test_a_second_build_waits_says_so_and_comes_to_its_turn(tmp_path: Path, monk
             is_held.set()
             first.stage("a", b"first", "b1")
             waits.wait(10)
-            first.settle("b1", keeps_rest=False)
+            first.settle("b1", keeps=lambda _: False)
 
     holder = threading.Thread(target=hold)
     holder.start()
     is_held.wait(10)
     with OutputFolder(tmp_path / "x", on_wait=waits.set) as second:
         second.stage("b", b"second", "b2")
-        second.settle("b2", keeps_rest=True)
+        second.settle("b2", keeps=lambda _: True)
     holder.join()
 
     assert waits.is_set()

@@ -246,7 +246,7 @@ class _Composer:
     def _statement(self, story: StatementStory) -> Statement | None:
         section = Section()
         text = self.editor.claim(story.claim, section, may_type_numbers=story.is_literal)
-        name = story.exhibit.questions[0] if story.exhibit else None
+        name = next(iter(story.exhibit.questions), None) if story.exhibit else None
         question = self.editor.question(name) if name else None
         telling = Telling(Prose(()), of_messages=self._said_of(story.id.text))
         shown = None

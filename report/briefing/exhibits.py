@@ -21,6 +21,8 @@ from report.kinds import GROUPED, Kind, Kinds, Marks, Shape
 from report.survey.model import ColumnId, Net, Question
 from report.tables.model import Table
 
+LONGEST_OF_PART = 80
+"""Characters of a label that always finds room above a part; rows of bars give longer ones more."""
 LEAST_PARTS = 2
 """Answers that a whole is divided into at least; a single one is shown as any other."""
 
@@ -45,6 +47,7 @@ def default_kind(question: Question, table: Table, kinds: Kinds, column: ColumnI
     published = _published(asked, table, column)
     is_alone = _is_alone(published, question) and not is_chosen
     is_whole = question.type.adds_up and len(asked) >= LEAST_PARTS and (published == asked or is_alone)
+    is_whole = is_whole and not _is_long(question)
     of_parts = (kind for kind in kinds if kind.is_whole and len(published) in kind.rows)
     usual = next(iter(kinds))
     return next(of_parts, usual) if is_whole else usual
@@ -222,6 +225,12 @@ class _Composer:
         if kind.lies_across and any(self.table.cell(each.id, self.table.total).share for each in self.question.answers):
             return (self.table.total, *groups)
         return groups or (self.table.total,)
+
+
+def _is_long(question: Question) -> bool:
+    """Whether an answer's label is too long for a place above a part of a bar, in any language."""
+    labels = [(answer.short or answer.label).by_language.values() for answer in question.answers]
+    return any(len(text.text) > LONGEST_OF_PART for texts in labels for text in texts)
 
 
 def _marks(

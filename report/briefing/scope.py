@@ -118,7 +118,7 @@ class _Reader:
             elif found not in published:
                 self._refuse(named, self._unpublished(found.name, [column.name for column in published]))
             elif found in chosen:
-                self._refuse(named, Refusal(StoryFault.ANSWER_TWICE, f'"{named.text}" stands twice in this exhibit'))
+                self._refuse_twice(named)
             else:
                 chosen.append(found)
         return tuple(chosen)
@@ -142,7 +142,7 @@ class _Reader:
                 message, note = f'"{named.text}" is not a wave', f"the waves are {listed(order)}"
                 self._refuse(named, Refusal(StoryFault.UNKNOWN_WAVE, message, (note,), near_miss(named.text, order)))
             elif named.text in chosen:
-                self._refuse(named, Refusal(StoryFault.ANSWER_TWICE, f'"{named.text}" stands twice in this exhibit'))
+                self._refuse_twice(named)
             elif named.text not in published and self.table.waves.column(ColumnId(named.text)).is_published:
                 self._refuse(named, self._unpublished(named.text, list(published)))
             else:
@@ -190,7 +190,7 @@ class _Reader:
             elif isinstance(question, Refusal):
                 self._refuse(named, question)
             elif question in found:
-                self._refuse(named, Refusal(StoryFault.ANSWER_TWICE, f'"{named.text}" stands twice in this exhibit'))
+                self._refuse_twice(named)
             elif _labels(question) != answers:
                 message = f'"{question.id}" does not have the same answers as "{self.question.id}"'
                 hint = "questions of one exhibit share their answers, which `scale` gives them in survey.yaml"

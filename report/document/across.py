@@ -51,6 +51,24 @@ def across_facts(chart: Chart, language: Language) -> Iterator[Prose]:
         yield told(language.words.blank_part, what=chart.blank)
 
 
+def facts_of_sides(chart: Chart, language: Language) -> Iterator[Prose]:
+    """Which answers are strong in colour and which are on neither side: a picture names them nowhere else."""
+    if not has_two_sides(chart):
+        return
+    words = language.words
+    sides = [[column for column in chart.columns if column.name in net.columns] for net in chart.nets]
+    if any(len(side) > 1 for side in sides):
+        agreeing, rejecting = sides
+        yield told(words.strong_shade, answers=joined([agreeing[-1].wording, rejecting[0].wording], ", "))
+    if others := [column.wording for column in chart.columns if not any(column in side for side in sides)]:
+        yield told(words.in_no_bar, answers=joined(others, ", "))
+
+
+def has_two_sides(chart: Chart) -> bool:
+    """Whether its bars stand around a middle."""
+    return len(chart.nets) > 1
+
+
 def _is_answer(name: str, chart: Chart) -> bool:
     return any(column.name == name for column in chart.columns)
 

@@ -48,7 +48,7 @@ def finding(told_of: Finding, briefing: Briefing, charts: ChartBook) -> FindingS
         text=paragraphs(id, told_of.text, Output.SUMMARY),
         annotations=_annotations(id, told_of.annotations),
         source=source,
-        picture_note=picture_note(f"{id}/picture-note", told_of.exhibit, question, source, briefing),
+        picture_note=picture_note(f"{id}/picture-note", told_of.exhibit, chart, source, briefing),
         notes=speaker_notes(id, [*(told_of.notes or told_of.text), *source.halves]),
     )
 

@@ -5,43 +5,70 @@ Question: Who is responsible …? · wording paraphrased · single answer · Bas
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from report.briefing.model import Briefing, Exhibit
-from report.briefing.model.prose import Prose, told, worded
+from report.briefing.model.prose import Fact, FactKind, Prose, fixed, told, worded
 from report.briefing.model.terms import mode_name
+from report.charts.model import Chart
+from report.document.across import across_facts, facts_of_sides, has_two_sides
 from report.document.model.nodes import NoteForm, Output, Source
 from report.document.sources import dated
+from report.kinds import Shape
+from report.language.model import Language
 from report.survey.model import Question, Wording
 
 
-def picture_note(id: str, shown: Exhibit, question: Question, source: Source, briefing: Briefing) -> Source:
+def picture_note(id: str, shown: Exhibit, chart: Chart, source: Source, briefing: Briefing) -> Source:
     """The note of a picture; source: the one of the same exhibit on a slide.
 
     Shorter forms leave out first what is known of the words and the mode, then the question's words, last who was
-    asked in which wave. The whole stands beside the picture in its text.
+    asked in which wave. The whole stands beside the picture in its text. Of a battery no question stands for all.
     """
     words, language = briefing.language.words, briefing.language
-    title = (shown.title,) if _says_more(shown) else ()
+    question = briefing.survey.question(shown.question)
+    title = (shown.title,) if _says_more(shown, chart) else ()
+    sides = tuple(facts_of_sides(chart, language))
+    facts = (*([told(words.blank_part, what=chart.blank)] if chart.blank else ()), *sides)
     is_of_one_wave = len({column.wave for column in shown.columns}) == 1  # the mode may have changed
     mode = (mode_name(question.type, language),) if is_of_one_wave else ()
-    topic = told(words.topic, label=worded(question.topic, language))
+    topic: tuple[Prose, ...] = (told(words.topic, label=worded(question.topic, language)),)
+    asked: tuple[Prose, ...] = (_question(question, briefing),)
+    whole = source.topic
+    if shown.shape is Shape.BATTERY:
+        asked = topic = (_subject([briefing.survey.question(name) for name in shown.questions], language),)
+        mode = (fixed(words.one_answer_each),)
+        whole = (*asked, *mode, *across_facts(chart, language))
     base = told(words.base, base=worded(question.base or briefing.survey.population, language))
     cited = told(words.source, source=dated(briefing))
     return Source(
         id,
-        (*title, *source.topic),
+        (*title, *whole, *sides),
         source.base,
         (
-            NoteForm((*title, _question(question, briefing), *mode), source.base),
-            NoteForm((*title, topic, *mode), source.base),
-            NoteForm((*title, topic, *mode), (base, cited)),
+            NoteForm((*title, *asked, *mode, *facts), source.base),
+            NoteForm((*title, *topic, *(() if facts else mode), *facts), source.base),
+            NoteForm((*title, *topic, *(() if facts else mode), *facts), (base, cited)),
         ),
         output=Output.PICTURES,
     )
 
 
-def _says_more(shown: Exhibit) -> bool:
-    """Whether the title tells what is shown, beyond that it is a share: columns, a reference, words of the author."""
-    return len(shown.columns) > 1 or bool(shown.group or shown.reference or shown.title.location)
+def _says_more(shown: Exhibit, chart: Chart) -> bool:
+    """Whether the title tells what is shown, beyond that it is a share: columns, a reference, words of the author.
+
+    Parts bear bare numbers, of which it says what they are.
+    """
+    has_bare_numbers = chart.lies_across and not has_two_sides(chart)
+    return len(shown.columns) > 1 or has_bare_numbers or bool(shown.group or shown.reference or shown.title.location)
+
+
+def _subject(questions: Sequence[Question], language: Language) -> Prose:
+    """What all the questions of a battery are about, where that is one; else how many there are."""
+    first, *others = (worded(question.topic, language) for question in questions)
+    if all(topic.text == first.text for topic in others):
+        return told(language.words.topic, label=first)
+    return told(language.words.n_statements, n=Fact(FactKind.COUNT, str(len(questions)), "questions asked for"))
 
 
 def _question(question: Question, briefing: Briefing) -> Prose:

@@ -312,6 +312,7 @@ PAGE_CHARTS = ChartMeasures(
     parts=PartMeasures(
         span=MAIN,
         height=26.0,
+        most_height=26.0,
         inset=7.0,
         label_gap=6.0,
         apart=6.0,

@@ -252,14 +252,15 @@ class StackedMeasures:
 class DivergingMeasures:
     """Bars around a middle. scales: lengths of 100 % as shares of its usual one, the first that fits.
 
-    lead: how far left of the track the bars may begin. figure: width of a column of figures at the right; net_gap: from
-    a bar to its net. axis: its stroke, and how far it reaches above the rows and below.
+    lead: how far left of the track the bars may begin. figure: width of a column of figures at the right, None where
+    there are none: only the two sides are named there, at the axis, and only their nets bear numbers. net_gap: from a
+    bar to its net. axis: its stroke, and how far it reaches above the rows and below.
     """
 
     across: AcrossMeasures
     scales: tuple[float, ...]
     lead: Pt
-    figure: Pt
+    figure: Pt | None
     net_gap: Pt
     axis: Pt
     axis_above: Pt
@@ -415,8 +416,9 @@ class BandMeasures:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartMeasures:
-    """The sizes of a 100 % bar. inset: from the left end of a part to its value; label_gap: from labels to the bar.
+    """The sizes of a 100 % bar. height: of it at least, most_height: in a place that has the room.
 
+    inset: from the left end of a part to its value; label_gap: from labels to the bar.
     apart: what labels on neighbouring parts keep free; below: from the bar to the baseline of what stands there.
     gap: between two parts; rest_dash: of the outline around a rest. flag_gap: between a leader and its raised label;
     flag_clear: between a leader and a label it passes.
@@ -424,6 +426,7 @@ class PartMeasures:
 
     span: Span
     height: Pt
+    most_height: Pt
     inset: Pt
     label_gap: Pt
     apart: Pt

@@ -344,6 +344,7 @@ NARROW = ChartMeasures(
     parts=PartMeasures(
         span=Span(0.0),
         height=43.2,
+        most_height=43.2,
         inset=11.0,
         label_gap=10.0,
         apart=12.0,

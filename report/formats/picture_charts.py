@@ -17,6 +17,7 @@ from math import inf
 
 from report.formats import house_charts
 from report.formats.charts import (
+    AcrossMeasures,
     BarMeasures,
     ChartMeasures,
     KeyMeasures,
@@ -37,7 +38,8 @@ class PictureChartSizes:
     marked, smaller: further sizes of labels, the floor last; marked: the large value.
 
     rows: how many are shown at most, and how they stand. axis: of columns, from the exhibit's top; part: height of a
-    100 % bar. most_clusters: of two groups each; clusters: height of all; cluster_bar: thickness of a bar in one.
+    100 % bar at least and at most. most_clusters: of up to three groups each; clusters: height of all; cluster_bar:
+    thickness of a bar in one. most_bands: bars whose answers lie across; bands: how they stand.
     """
 
     hundred: Pt
@@ -47,10 +49,12 @@ class PictureChartSizes:
     most_rows: int
     rows: RowMeasures
     axis: Pt
-    part: Pt
+    part: tuple[Pt, Pt]
     most_clusters: int
     clusters: Pt
     cluster_bar: Pt
+    most_bands: int
+    bands: RowMeasures
 
     @property
     def floor(self) -> TypeSize:
@@ -61,6 +65,7 @@ class PictureChartSizes:
 def picture_charts(sizes: PictureChartSizes) -> ChartMeasures:
     """The measures of charts in a picture of these sizes."""
     beside_text = scaled(house_charts.NARROW, sizes.label.size / house_charts.NARROW.label.size)
+    across = _across(sizes, beside_text.stacked.across)
     return replace(
         beside_text,
         hundred=sizes.hundred,
@@ -78,14 +83,18 @@ def picture_charts(sizes: PictureChartSizes) -> ChartMeasures:
             bar=sizes.cluster_bar,
             least_bar=sizes.cluster_bar * LEAST_BAR,
             between=BETWEEN_BARS,
-            most_bars=2 * sizes.most_clusters,
+            most_bars=MOST_GROUPS * sizes.most_clusters,
             most_rows=sizes.most_clusters,
-            marked=sizes.marked,
+            marked=sizes.bands.marked,
             least_marked=sizes.label.size,
-            thick=sizes.marked * DIGIT_HEIGHT,
+            thick=sizes.bands.marked * DIGIT_HEIGHT,
             value=sizes.label.size,
             least_value=sizes.floor.size,
             base=sizes.floor,
+        ),
+        stacked=replace(beside_text.stacked, across=across, net_left=BESIDE_NET),
+        diverging=replace(
+            beside_text.diverging, across=across, scales=DIVERGING_SCALES, figure=None, net_gap=BESIDE_NET
         ),
         columns=replace(
             beside_text.columns,
@@ -102,7 +111,8 @@ def picture_charts(sizes: PictureChartSizes) -> ChartMeasures:
         ),
         parts=replace(
             beside_text.parts,
-            height=sizes.part,
+            height=sizes.part[0],
+            most_height=sizes.part[1],
             marked=sizes.marked,
             value=sizes.label.size,
             below=DIGIT_HEIGHT * sizes.marked + PART_GAP,
@@ -110,6 +120,14 @@ def picture_charts(sizes: PictureChartSizes) -> ChartMeasures:
     )
 
 
+DIVERGING_SCALES = tuple(hundredth / 100 for hundredth in range(100, 24, -1))
+"""Lengths of 100 % as shares of the measure: the bars fill it."""
+BESIDE_NET: Pt = 14.0
+"""From a bar to the number of its net."""
+NET_ROOM = 2.75
+"""Of the size of a marked number: what a net takes right of a 100 % bar, with what is clear beside it."""
+LEGEND_GAP: Pt = 20.0
+"""From the lowest letters of the names of answers to the first label."""
 COLUMN_SCALES = (1.0, 0.5, 0.25, 0.125)
 """Heights of 100 % as shares of its length."""
 RING_RISE: Pt = 26.0
@@ -118,14 +136,39 @@ BAND_PAD: Pt = 16.0
 """From the edge of a band to its words."""
 LEAST_BAR = 0.6
 """The thinnest bar of a cluster against the usual one."""
+NAMES_GAP: Pt = 22.0
+"""Between two names of answers on a line."""
+MOST_GROUPS = 3
+"""Of which a picture shows as many clusters as of two; of four it shows fewer."""
 BETWEEN_BARS: Pt = 3.0
 """Of a cluster."""
 DIGIT_HEIGHT = 0.649
 """Of its size."""
+BAND_GAP: Pt = 2.0
+"""Between two parts of a bar; twice as much beside a net."""
 PART_GAP: Pt = 13.0
 """From a 100 % bar down to the digits of a value that has no room on its part."""
 COLUMN_PITCH = 0.4
 """From a column to the next at most, as a share of the measure: two columns stand together."""
+
+
+def _across(sizes: PictureChartSizes, beside_text: AcrossMeasures) -> AcrossMeasures:
+    """Bars of parts below their labels; a net stands right of the bar."""
+    floor, track = sizes.floor, Span(0.0, sizes.hundred - NET_ROOM * sizes.bands.marked)
+    head = beside_text.head
+    return replace(
+        beside_text,
+        head=replace(head, height=head.line + LEGEND_GAP, name=floor, apart=NAMES_GAP),
+        frame=replace(_rows(sizes), above=RowPlace(track=track, label=inf), rows=sizes.bands),
+        most_rows=sizes.most_bands,
+        gap=BAND_GAP,
+        net_gap=2 * BAND_GAP,
+        number=floor.size,
+        clear=5.0,
+        base=floor,
+        group_pitch=inf,
+        after_total=(0.0, 0.0),
+    )
 
 
 def _rows(sizes: PictureChartSizes) -> RowFrame:
@@ -157,10 +200,22 @@ LANDSCAPE = PictureChartSizes(
         clear=18.0,
     ),
     axis=235.0,
-    part=84.0,
+    part=(84.0, 168.0),
     most_clusters=2,
     clusters=300.0,
     cluster_bar=46.0,
+    most_bands=3,
+    bands=RowMeasures(
+        bar=44.0,
+        least_bar=30.0,
+        least_pitch=0.0,
+        most_pitch=112.0,
+        spread=inf,
+        marked=46.0,
+        value=33.0,
+        above_gap=10.0,
+        clear=18.0,
+    ),
 )
 PORTRAIT = PictureChartSizes(
     hundred=936.0,
@@ -180,10 +235,22 @@ PORTRAIT = PictureChartSizes(
         clear=18.0,
     ),
     axis=560.0,
-    part=150.0,
+    part=(150.0, 420.0),
     most_clusters=4,
     clusters=780.0,
     cluster_bar=68.0,
+    most_bands=5,
+    bands=RowMeasures(
+        bar=64.0,
+        least_bar=38.0,
+        least_pitch=0.0,
+        most_pitch=186.0,
+        spread=inf,
+        marked=64.0,
+        value=38.0,
+        above_gap=15.0,
+        clear=22.0,
+    ),
 )
 SQUARE = replace(
     PORTRAIT,
@@ -191,8 +258,10 @@ SQUARE = replace(
     most_rows=5,
     rows=replace(PORTRAIT.rows, most_pitch=130.0),
     axis=330.0,
-    part=120.0,
+    part=(120.0, 300.0),
     most_clusters=3,
     clusters=520.0,
+    most_bands=4,
+    bands=replace(PORTRAIT.bands, bar=56.0, most_pitch=130.0),
 )
-STORY = PORTRAIT
+STORY = replace(PORTRAIT, part=(150.0, 540.0))

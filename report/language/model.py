@@ -108,6 +108,8 @@ class Words:
     all_in_appendix: str
     one_answer_each: str
     blank_part: str  # {what}: what the part of a bar that is left blank stands for
+    strong_shade: str  # {answers}: those at the ends of a scale, in the strong tones of their sides
+    in_no_bar: str  # {answers}: on neither side of a middle
     nets_unrounded: str
     "Of published nets that are not the sum of their printed answers."
     net_alone: str

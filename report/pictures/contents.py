@@ -76,10 +76,8 @@ def further_rows(chart: Chart, setting: Setting) -> Prose | None:
 
 
 def contents(section: FindingSection, top: Pt, studio: Studio) -> Contents | Diagnostic:
-    """What the picture of a finding shows below `top`, where its exhibit hangs from; or why it cannot be drawn."""
-    chart, kind = section.exhibit.chart, studio.charts.kind(section.exhibit.chart.kind)
-    if refused := kind.refusal(chart):
-        return refused
+    """What the picture of a finding shows below `top`, where its exhibit hangs from; or why it has no room."""
+    kind = studio.charts.kind(section.exhibit.chart.kind)
     chooser, failed = _Chooser(section, top, studio), list[Diagnostic]()
     for drawn_by in (kind, *_other_forms(kind, studio.charts)):
         for choice in chooser.choices(drawn_by):
@@ -87,8 +85,7 @@ def contents(section: FindingSection, top: Pt, studio: Studio) -> Contents | Dia
             if isinstance(found, Contents):
                 return found
             failed.append(found)
-    note = f"this is about the {studio.format.name} picture of {section.name}"
-    return replace(failed[-1], notes=(*failed[-1].notes, note))
+    return failed[-1]
 
 
 def _other_forms(kind: KindLayout, charts: ChartBook) -> tuple[KindLayout, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from report.diagnostics import Diagnostic, Severity
 from report.typesetting.faults import OutputWords
 
 
@@ -12,4 +13,16 @@ def on_picture(name: str) -> OutputWords:
         beside=f"its place in the {name} picture",
         here=f"in its {name} picture",
         room="there is room for {lines} of {size} px at the smallest",
+    )
+
+
+def left_out(fault: Diagnostic, finding: str, name: str) -> Diagnostic:
+    """The warning that a picture is not made. fault: why; finding: how messages name it; name: of the format."""
+    return Diagnostic(
+        "picture-left-out",
+        f"there is no {name} picture of {finding}: {fault.message}",
+        fault.location,
+        severity=Severity.WARNING,
+        notes=fault.notes,
+        hint=fault.hint,
     )

@@ -15,7 +15,7 @@ from report.drawing.model import Mark, MarkRole, Rect
 from report.formats.picture_kinds import PictureFormat, PictureName
 from report.pictures.caption import caption, in_one_line
 from report.pictures.contents import Contents, Studio, contents, further_rows
-from report.pictures.faults import on_picture
+from report.pictures.faults import left_out, on_picture
 from report.pictures.model import Picture
 from report.pictures.texts import key_as_marks, lines_as_marks
 from report.text.fonts import Fonts
@@ -29,31 +29,43 @@ from report.units import Box, Pt
 def place_pictures(
     document: Document, charts: ChartBook, fonts: Fonts, theme: Theme, formats: Sequence[PictureFormat]
 ) -> tuple[tuple[Picture, ...], tuple[Diagnostic, ...]]:
-    """Every supported finding in every format, finding by finding; and all that does not fit."""
+    """Every supported finding in every format, finding by finding; and what is amiss.
+
+    Charts that no place can show are errors; of a finding that has no room in a format no picture is made, and a
+    warning says so.
+    """
     pictures, faults = list[Picture](), list[Diagnostic]()
     for section in document.parts:
         if not isinstance(section, FindingSection) or section.stamp:
             continue
+        chart = section.exhibit.chart
+        if refused := charts.kind(chart.kind).refusal(chart):
+            faults.append(refused)
+            continue
         for page in formats:
             setting = Setting(page.charts, theme.ground(page.ground), fonts, document.language)
             studio = Studio(charts, page, setting, Typesetter(fonts, document.language, on_picture(page.name)))
-            if picture := place_picture(section, studio):
+            picture = place_picture(section, studio)
+            if isinstance(picture, Diagnostic):
+                faults.append(left_out(picture, section.name, page.name))
+            else:
                 pictures.append(picture)
-            faults += studio.typesetter.faults
+                faults += studio.typesetter.faults
     return tuple(pictures), in_file_order(faults)
 
 
-def place_picture(section: FindingSection, studio: Studio) -> Picture | None:
-    """One finding; None, and faults, if it has no room."""
+def place_picture(section: FindingSection, studio: Studio) -> Picture | Diagnostic:
+    """One finding, or why it has no room."""
     page, headline = studio.format, _headline(section, studio)
     first = page.top + studio.setting.fonts.cap_height(Face.BOLD) * headline.type.size
     top = first + (len(headline.lines) - 1) * headline.type.pitch + page.exhibit_gap
+    if errors := studio.typesetter.errors:
+        return errors[0]
     shown = contents(section, top, studio)
     if isinstance(shown, Diagnostic):
-        studio.typesetter.faults.append(shown)
-        return None
-    if studio.typesetter.has_errors:
-        return None
+        return shown
+    if errors := studio.typesetter.errors:
+        return errors[0]
     drawn, pitch = shown.drawing, headline.type.pitch
     marks = (
         Rect(MarkRole.GROUND, Box(0.0, 0.0, page.width, page.height), studio.setting.ground.ground),

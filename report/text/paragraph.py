@@ -24,7 +24,7 @@ HYPHEN = "-"
 
 _BREAK = re.compile(
     r" ++(?!·)"  # blanks, but a middle dot stays with what precedes it
-    r"|(?<=[^\W_]{2}[-\u2010/–])(?=[^\W_]{2})"  # after hyphen, slash, en dash within a word; never "E-" or "5–"
+    r"|(?<=[^\W_]{2}[-\u2010/–])(?=[^\W_]{2}|[$£€]\d)"  # after hyphen, slash, en dash within a word; never "E-", "5–"
     r"|(?<=[^\W_])\u00AD(?=[^\W_])"
 )
 _IN_ADDRESS = re.compile(r"(?<=[/?&=])(?=[^/?&=])|(?=[._#%])")

@@ -42,7 +42,12 @@ class Typesetter:
     @property
     def has_errors(self) -> bool:
         """Whether any text so far did not fit."""
-        return any(fault.severity is Severity.ERROR for fault in self.faults)
+        return bool(self.errors)
+
+    @property
+    def errors(self) -> list[Diagnostic]:
+        """Of the texts so far that did not fit."""
+        return [fault for fault in self.faults if fault.severity is Severity.ERROR]
 
     def fit(self, text: Prose, style: Style, *places: Place, strong: Style | None = None) -> Fitted:
         """The text in the first place that holds it, at the largest size; if none does, faults are kept.

@@ -132,6 +132,14 @@ def test_answers_that_tie_are_named_together_and_none_leads(of_type: QuestionTyp
     assert emphasized(told(tied).findings[0].exhibit) == ("a", "b")
 
 
+def test_an_answer_without_others_is_not_named_most_often() -> None:
+    alone, both = ({"a": 40}, {"a": 40, "b": 40})
+
+    for answers, headline in ((alone, "Was nennen Sie? A (40\u00a0%)"), (both, "Was nennen Sie?")):
+        asked = survey(question("q", answers, type=MULTIPLE, label="Was nennen Sie?"))
+        assert told(asked).findings[0].headline.text == headline
+
+
 @pytest.mark.parametrize(
     ("language", "caption", "message"),
     [

@@ -46,6 +46,7 @@ def only_fault(told: FindingStory) -> Diagnostic:
         (question("q", {"a": 60, "b": 40}, type=MULTIPLE), "bars"),
         (question("q", {"a": 60, "b": None}), "bars"),
         (question("q", {"a": 60}), "bars"),
+        (question("q", {"a": 60, "b": 40}, labels={"a": "Ja, und zwar " * 7}), "bars"),  # no place above a part
     ],
 )
 def test_the_kind_follows_from_type_and_number_of_answers(of_question: object, kind: str) -> None:

@@ -443,7 +443,7 @@ def test_a_mark_is_named_by_its_figure_its_label_a_claim_or_an_annotation(
         ("{column: age.middle}", 'not-published: nothing of "mood" was published for age.middle'),
         ("{kind: columns, column: age.old}",
          "unsuitable-kind: `columns` shows one answer over 2 to 8 waves, and the exhibit asks for one `column`"
-         " | `bars` or `parts` shows one column; without `column` all are shown"),
+         " | `bars` or `parts` or `number` shows one column; without `column` all are shown"),
     ],
 )  # fmt: skip
 def test_a_column_that_cannot_be_shown_is_told_at_its_place(exhibit: str, fault: str, tmp_path: Path) -> None:

@@ -338,6 +338,9 @@ def test_no_two_texts_meet_and_nothing_leaves_the_drawing(chart: Chart, name: st
 
     drawing = laid_out(chart, where, box=Box(0, 0, width, height))
 
+    if isinstance(drawing, Diagnostic) and name.startswith("narrow"):
+        assert drawing.id == "chart-does-not-fit"  # nets at both ends of bars at the smallest scale
+        return
     assert isinstance(drawing, Drawing), drawing.as_text()
     assert faults(drawing) == []
     assert drawing.width <= width + 0.01

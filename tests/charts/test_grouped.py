@@ -262,8 +262,8 @@ def test_bars_held_against_something_tell_that_number_too() -> None:
 
 
 @st.composite
-def charts(draw: st.DrawFn, most_rows: int, most_groups: int = 4) -> Chart:
-    """Random answers by random groups, ticks or none."""
+def charts(draw: st.DrawFn, most_rows: int, most_groups: int = 4, longest: int = 45) -> Chart:
+    """Random answers by random groups, ticks or none; longest: of an answer's label, in characters."""
     groups, rows = draw(st.integers(2, most_groups)), draw(st.integers(1, most_rows))
     names = [(draw(labels(20)), draw(st.sampled_from([0, 9, 1065]))) for _ in range(groups)]
     has_ticks = draw(st.booleans())
@@ -274,7 +274,7 @@ def charts(draw: st.DrawFn, most_rows: int, most_groups: int = 4) -> Chart:
         names,
         *(
             by_groups(
-                draw(labels(45)),
+                draw(labels(longest)),
                 *(_shown(draw(shown)) for _ in range(groups)),
                 alle=draw(whole) if has_ticks else None,
                 answer=f"a{number}",
@@ -290,7 +290,7 @@ def _shown(pair: tuple[object, Highlight]) -> Shown:
 
 
 @settings(max_examples=40)
-@given(charts(4), st.sampled_from(sorted(PLACES)), st.sampled_from([PAPER, INK]))
+@given(charts(4, longest=26), st.sampled_from(sorted(PLACES)), st.sampled_from([PAPER, INK]))
 def test_within_capacity_nothing_is_refused_overlaps_or_leaves_the_box_and_every_cell_stands_once(
     chart: Chart, place: str, ground: Ground
 ) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pypdf
 import pytest
@@ -11,8 +13,10 @@ from pptx import Presentation
 
 from report import pipeline
 from report.charts.registry import HOUSE_LAYOUTS
-from report.pipeline import Layouts, Source
+from report.drawing.model import TextMark
+from report.pipeline import Layouts, Product, Source
 from tests.briefing.across_files import SURVEY
+from tests.charts.collisions import faults as collisions
 
 BRIEFING = """language: de
 format: 1
@@ -70,7 +74,7 @@ def test_the_slides_carry_the_notes_and_an_alternative_text(layouts: Layouts) ->
 
     assert any("3 Aussagen · je Aussage eine Antwort · Netto berechnet" in text for text in texts)
     assert any("leerer Teil: weiß nicht" in text for text in texts)
-    alternatives = [drawing.alternative for drawing in layouts.deck.drawings.values()]
+    alternatives = [layouts.deck.drawings[name].alternative for name in ("sides", "bars", "ages")]
     assert alternatives[0].startswith(
         "Likert-Balken, 3 Aussagen. Datenschutz ist Chefsache: 59\u00a0% Zustimmung (Netto), 17\u00a0%"
     )
@@ -83,3 +87,26 @@ def test_the_summary_shows_labels_names_and_nets(layouts: Layouts) -> None:
 
     for words in ("Zustimmung (Netto)", "teils/", "Kontrolle ist Chefsache", "n = 300"):
         assert words in text.replace("\u00a0", " ").replace("\n", " ")
+
+
+def test_pictures_of_every_format_show_sides_nets_and_say_what_is_in_no_bar(tmp_path: Path) -> None:
+    (tmp_path / "survey.yaml").write_text(f"language: de\n{SURVEY}", "utf-8")
+    (tmp_path / "briefing.yaml").write_text(
+        f"{BRIEFING}pictures: [landscape, portrait, square, story, print]\n", "utf-8"
+    )
+    material = pipeline.read(Source(tmp_path / "briefing.yaml", "briefing.yaml", "battery"))
+    telling = pipeline.tell(material, ["de"], allow_failed_claims=False)
+    (laid_out,), faults = pipeline.lay_out(telling, HOUSE_LAYOUTS, products=(Product.CHARTS,))
+
+    assert not faults
+    assert len(laid_out.pictures) == 15
+    for picture in laid_out.pictures:
+        texts = [mark for mark in picture.drawing.marks if isinstance(mark, TextMark)]
+        said = "".join(mark.text for mark in texts).replace("\u00a0", " ")
+        assert min(mark.size for mark in texts) >= 28 / 1080 * picture.drawing.width - 0.01, picture.key
+        assert collisions(replace(picture.drawing, marks=picture.drawing.marks[1:])) == [], picture.key
+        assert "59 %" in said or picture.key.startswith("ages")
+        if picture.key.startswith("sides"):
+            assert "kräftig: stimme voll zu, stimme nicht zu" in said, picture.key
+            assert "Rest: teils/teils, weiß nicht" in said, picture.key
+            assert sum(mark.text == "Zustimmung (Netto)" for mark in texts) == 1

@@ -15,15 +15,24 @@ WHOLE = {"charts": 9, "deck": 1, "summary": 1}
 
 
 def build(
-    folder: Path, headline: str, *only: str, exhibit: str = "{kind: bars, column: age.old}", title: str = "Mood"
+    folder: Path,
+    headline: str,
+    *only: str,
+    exhibit: str = "{kind: bars, column: age.old}",
+    title: str = "Mood",
+    holds: str = "",
 ) -> tuple[int, str]:
     (folder / "survey.yaml").write_text(SURVEY, "utf-8")
     briefing = BRIEFING.replace('en: "Worry: ', f'en: "{headline}').replace("{kind: bars, column: age.old}", exhibit)
     briefing = briefing.replace(
         "title: {text: {de: Stimmung, en: Mood}}", f"title: {{text: {{de: Stimmung, en: {title}}}}}"
     )
+    if holds:
+        claimed = briefing.replace("    exhibit: ", f"    holds: {holds}\n    exhibit: ", 1)
+        briefing = claimed.replace("status: final", "status: draft")
     (folder / "briefing.yaml").write_text(briefing, "utf-8")
-    options = [part for product in only for part in ("--only", product)]
+    options = ["--allow-failed-claims"] if holds else []
+    options += [part for product in only for part in ("--only", product)]
     result = CliRunner().invoke(
         main, ["build", str(folder), "--language", "en", "--output", str(folder / "build"), *options]
     )
@@ -33,7 +42,6 @@ def build(
 @pytest.mark.parametrize(
     ("only", "place"),
     [
-        ("charts", "its landscape picture"),
         ("deck", "its slide"),
         ("summary", "its place in the summary"),
     ],
@@ -44,6 +52,15 @@ def test_a_text_is_measured_for_what_it_stands_in(only: str, place: str, tmp_pat
     assert code == 1
     assert f"too long for {place}" in told
     assert told.count("error[text-too-long]") == 1
+
+
+def test_a_picture_without_room_is_left_out_and_stops_nothing(tmp_path: Path) -> None:
+    code, told = build(tmp_path, LONG, "charts")
+
+    assert code == 0
+    assert 'warning[picture-left-out]: there is no landscape picture of finding "' in told
+    assert "too long for its landscape picture" in told
+    assert len(list(tmp_path.glob("build/*/en/charts/*"))) == WHOLE["charts"] - 3
 
 
 def test_pictures_ask_for_no_text_that_they_do_not_hold(tmp_path: Path) -> None:
@@ -62,8 +79,20 @@ def test_a_chart_that_cannot_be_drawn_is_told_of_every_product(tmp_path: Path) -
         assert "unknown-answer" in told
 
 
+def test_a_picture_of_an_earlier_build_does_not_stay_where_its_claim_has_failed_since(tmp_path: Path) -> None:
+    build(tmp_path, "Worry: ")
+    before = sorted(path.name for path in tmp_path.glob("build/*/en/**/*.*"))
+
+    code, told = build(tmp_path, "Worry: ", "charts", holds="mood.worry > 99")
+
+    assert code == 0, told
+    after = sorted(path.name for path in tmp_path.glob("build/*/en/**/*.*"))
+    assert [name for name in before if name not in after] == ["bars.png", "bars.svg", "bars.txt"]
+
+
 def test_all_is_measured_where_nothing_is_chosen(tmp_path: Path) -> None:
     code, told = build(tmp_path, LONG)
 
     assert code == 1
-    assert told.count("error[text-too-long]") == 3
+    assert told.count("error[text-too-long]") == 2
+    assert told.count("warning[picture-left-out]") == 1

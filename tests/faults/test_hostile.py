@@ -221,7 +221,7 @@ def summary_of(folder: Path) -> str:
 def charts_of(folder: Path) -> str:
     """Titles, descriptions and metadata of the pictures, as their own readers give them."""
     found = []
-    for picture in sorted((folder / "charts").iterdir()):
+    for picture in sorted(each for each in (folder / "charts").iterdir() if each.suffix != ".txt"):
         if picture.suffix == ".svg":
             root = etree.parse(picture).getroot()
             found += [str(text) for text in root.itertext()]

@@ -14,7 +14,7 @@ from report import pipeline
 from report.briefing.model.prose import joined
 from report.charts.book import Book
 from report.charts.registry import HOUSE_LAYOUTS
-from report.diagnostics import SourceError
+from report.diagnostics import Severity
 from report.document.build import build_document
 from report.document.model import FindingSection
 from report.drawing.model import MarkRole, TextMark
@@ -143,11 +143,16 @@ def test_a_picture_that_is_printed_is_landscape_in_another_size() -> None:
     assert printed.charts.hundred == pytest.approx(landscape.charts.hundred * factor)
 
 
-def test_a_headline_that_no_size_holds_is_named_with_its_picture() -> None:
+def test_of_a_finding_without_room_a_warning_names_the_picture_that_is_left_out() -> None:
     (told,) = (each for each in briefings(SHIPPED) if each.language.code == "de")
     finding = told.findings[0]
     long = replace(finding.headline, runs=finding.headline.runs * 4)
     longer = replace(told, findings=(replace(finding, headline=long), *told.findings[1:]))
 
-    with pytest.raises(SourceError, match="too long for its landscape picture"):
-        pipeline.lay_out(Telling((longer,)), products=(Product.CHARTS,))
+    (laid_out,), faults = pipeline.lay_out(Telling((longer,)), products=(Product.CHARTS,))
+
+    (fault,) = faults
+    assert (fault.id, fault.severity) == ("picture-left-out", Severity.WARNING)
+    assert fault.message.startswith(f'there is no landscape picture of finding "{finding.id}": the headline is ')
+    assert "too long for its landscape picture" in fault.message
+    assert [picture.key for picture in laid_out.pictures] == [each.id for each in told.findings[1:]]

@@ -93,6 +93,7 @@ def test_a_line_feed_always_breaks(balanced: bool) -> None:
         ("Social-Media-Teams", ["Social-", "Media-", "Teams"]),
         ("Stadt/Land", ["Stadt/", "Land"]),
         ("2013–2016", ["2013–", "2016"]),
+        ("$30,000–$74,999", ["$30,000–", "$74,999"]),
         ("Ab\u00adbau", ["Ab-", "bau"]),
         ("49\u00a0%", ["49\u00a0%"]),
         ("Social\u2011Media", ["Social\u2011Media"]),

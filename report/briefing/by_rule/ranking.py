@@ -35,8 +35,9 @@ class Ranking:
 
     @property
     def leading(self) -> tuple[Cell, ...]:
-        """The answers or nets that share the first place for certain."""
-        return self.subject.cells if self.subject and self.subject.holds else ()
+        """The answers or nets that share the first place for certain; none where nothing published stands behind."""
+        is_ahead = self.subject is not None and len(self.subject.cells) < len(self.ranked)
+        return self.subject.cells if self.subject and self.subject.holds and is_ahead else ()
 
     @property
     def regular(self) -> tuple[Cell, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from report.charts.bands.placing import left_out
 from report.charts.marks.colors import Paint
@@ -22,12 +22,13 @@ SIDE_SHARE = 0.72
 class Legend:
     """Names in lines; a name too wide for a line has its lines to itself.
 
-    closing: how many of the rows are shown, below the names in grey. own_lines: those left free for what else stands
-    over the rows.
+    end: where the last one ends, with what is clear behind it. closing: how many of the rows are shown, below the names
+    in grey. own_lines: those left free for what else stands over the rows.
     """
 
     lines: tuple[tuple[tuple[str, Paint | None, Pt], ...], ...]
     measures: HeadMeasures
+    end: Pt
     closing: str = ""
     own_lines: int = 0
 
@@ -36,6 +37,10 @@ class Legend:
         """From the top of the first line down to the bar."""
         lines = len(self.lines) + bool(self.closing) + self.own_lines
         return lines * self.measures.name.pitch + self.measures.height - self.measures.line
+
+    def shared(self, needed: Pt, width: Pt) -> Legend:
+        """The same without a line left free, if the last one has so much room at its right end."""
+        return replace(self, own_lines=0) if not self.closing and self.end + needed <= width else self
 
     def own_line(self, top: Pt) -> Pt:
         """The baseline of the last of the lines left free."""
@@ -87,7 +92,7 @@ def legend_of(
             lines[-1].append((text, None if number else paint, x))
             x += indent + line.width + 2 * measures.apart
     closing = " ".join(left_out(chart, setting.language.words))
-    return Legend(tuple(tuple(line) for line in lines), measures, closing, own_lines)
+    return Legend(tuple(tuple(line) for line in lines), measures, x, closing, own_lines)
 
 
 def _indent(measures: HeadMeasures) -> Pt:

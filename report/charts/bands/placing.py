@@ -14,6 +14,9 @@ from report.formats.charts import AcrossMeasures, RowFrames
 from report.language.model import Words
 from report.units import NOISE, Pt
 
+BASE_GAP = 0.6
+"""From a label to its n behind it, as a share of the size."""
+
 
 def place_bands(
     chart: Chart,
@@ -58,7 +61,10 @@ def has_total(chart: Chart) -> bool:
 
 
 def label_marks(chart: Chart, rows: PlacedRows, measures: AcrossMeasures, setting: Setting) -> list[Mark]:
-    """The labels, and below them in grey how many were asked; above their bars where there is no room beside these."""
+    """The labels, and below them in grey how many were asked; above their bars where there is no room beside these.
+
+    There the n stands behind the label if it has room, for the note says it too.
+    """
     marks, labels, fonts = list[Mark](), rows.labels, setting.fonts
     size, gap = labels.type_size, rows.frame.rows.above_gap
     grey = label_style(min(measures.base.size, size.size), setting.ground.soft_text, is_bold=False)
@@ -71,8 +77,12 @@ def label_marks(chart: Chart, rows: PlacedRows, measures: AcrossMeasures, settin
         x = rows.label_left
         marks += line_marks(MarkRole.LABEL, lines, size.pitch, x=x, baseline=baseline, fonts=fonts)
         if row.base is not None:
-            below = baseline + len(lines) * size.pitch
-            marks.append(text_mark(MarkRole.NOTE, row.base.text, grey, x=x, baseline=below, fonts=fonts))
+            left, line = x, baseline + len(lines) * size.pitch
+            if labels.is_above:
+                left, line = x + lines[-1].width + BASE_GAP * size.size, line - size.pitch
+            base = text_mark(MarkRole.NOTE, row.base.text, grey, x=left, baseline=line, fonts=fonts)
+            if not labels.is_above or left + base.width <= rows.track.left + rows.track.length:
+                marks.append(base)
     return marks
 
 

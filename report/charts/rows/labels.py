@@ -33,7 +33,7 @@ LAST_LINES = 3
 class RowLabels:
     """The labels of all rows as they are set: where bars and labels stand, in one size, beside the bars or above.
 
-    below: lines that follow a label, of how many were asked.
+    below: lines that follow a label, of how many were asked; none above a bar, where that stands behind the label.
     """
 
     place: RowPlace
@@ -56,7 +56,7 @@ class RowLabels:
 class LabelRoom:
     """What labels are fitted into: a frame in a box of a width, beside words of annotations of `words` width or not.
 
-    below: lines that follow each label.
+    below: lines that follow each label beside its bar.
     """
 
     frame: RowFrame
@@ -155,7 +155,7 @@ class _Fitter:
             if lines is None:
                 return
             found.append(lines)
-        yield RowLabels(place, size, tuple(found), is_above, self.room.below)
+        yield RowLabels(place, size, tuple(found), is_above, 0 if is_above else self.room.below)
 
     def _fitting(
         self, row: ChartRow, text: str, most: int, size: TypeSize, width: Pt, *, may_divide: bool

@@ -115,7 +115,9 @@ def _refusal(chart: Chart, rooms: Sequence[LabelRoom], height: Pt) -> Diagnostic
     room = rooms[-1]
     needed, widths = list[Pt](), list[Pt]()
     for lines, (place, is_above) in product(range(1, LAST_LINES + 1), _places(room)):
-        blank = RowLabels(place, room.floor, ((Line((), 0.0),) * lines,) * len(chart.rows), is_above, room.below)
+        blank = RowLabels(
+            place, room.floor, ((Line((), 0.0),) * lines,) * len(chart.rows), is_above, 0 if is_above else room.below
+        )
         spacing, available = _spacing(chart, room, blank, height)
         needed.append(spacing.end)
         if spacing.end <= available + NOISE:

@@ -21,6 +21,7 @@ from report.charts.bands.nets import net_marks, net_width
 from report.charts.bands.paints import tones
 from report.charts.bands.parts import BarPainter, PartOfBar
 from report.charts.bands.placing import label_marks, left_out_marks, place_bands, row_capacity, total_rule
+from report.charts.kinds.diverging.sides import SideNames, names_of_sides
 from report.charts.marks.annotations import Target, no_room
 from report.charts.marks.assembly import Arrangement, does_not_fit, drawing, unsuitable
 from report.charts.marks.colors import Paint
@@ -124,18 +125,23 @@ def lay_out(chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteReques
     return drawing(chart, arrangement, box, setting)
 
 
-def _head(chart: Chart, width: Pt, setting: Setting) -> Legend | Diagnostic | None:
-    """The legend of a place whose labels stand above their bars; None where names have room over the first bar."""
+def _head(chart: Chart, width: Pt, setting: Setting) -> SideNames | Legend | Diagnostic | None:
+    """What names the answers in a place whose labels stand above their bars; None where that has room over the first.
+
+    Where no figures are shown, the sides are named and not their answers.
+    """
     across = setting.measures.diverging.across
     if across.frame.beside:
         return None
+    if setting.measures.diverging.figure is None:
+        return names_of_sides(chart, width, across.head, setting)
     plain = {name: paint for side in (0, 1) for name, paint in _side_paints(chart, None, side, setting).items()}
     names = [(column, plain[column.name]) for column in chart.columns if column.name in plain]
     has_figures = len(names) < len(chart.columns)
     return legend_of(names, width, chart, across.head, setting, own_lines=across.head.most_lines * has_figures)
 
 
-def _height(head: Legend | None, across: AcrossMeasures) -> Pt:
+def _height(head: SideNames | Legend | None, across: AcrossMeasures) -> Pt:
     return head.height if head else across.head.height
 
 
@@ -204,13 +210,15 @@ class _Painter:
 
     @property
     def figures(self) -> list[ChartColumn]:
-        """The answers that are on neither side."""
+        """The answers that are on neither side, where the place has columns for them."""
+        if self.measures.figure is None:
+            return []
         return [column for column in self.chart.columns if not self._side(column)]
 
     @property
     def right(self) -> Pt:
         """Where the columns of figures begin."""
-        return self.width - len(self.figures) * self.measures.figure
+        return self.width - len(self.figures) * (self.measures.figure or 0.0)
 
     def reach(self, row: ChartRow) -> tuple[Pt, Pt]:
         """How far a row with its nets stands out to the left of the axis, and to the right."""
@@ -224,10 +232,12 @@ class _Painter:
 
     # --------------------------------------------------------------------------------------------------------- heads
 
-    def heads(self, legend: Legend | None) -> list[Mark] | Diagnostic:
+    def heads(self, head: SideNames | Legend | None) -> list[Mark] | Diagnostic:
         """The names of the answers over the first row or in a legend, those of the figures in grey at the right."""
-        if legend:
-            return self._with_figures(legend.marks(0.0, self.setting), legend.own_line(0.0))
+        if isinstance(head, SideNames):
+            return head.marks(self.middle, self.width)
+        if head:
+            return self._with_figures(head.marks(0.0, self.setting), head.own_line(0.0))
         heads = Heads(self.across.head, self.left, self.right - self.across.head.apart, self.rows.tops[0], self.setting)
         row = next((row for row in self.chart.rows if any(v and v.cell.share for v in row.values)), self.chart.rows[0])
         named = [NamedPart(column, left, right) for column, left, right in self._ends(row)]
@@ -236,9 +246,10 @@ class _Painter:
 
     def _with_figures(self, names: list[Mark], line: Pt) -> list[Mark] | Diagnostic:
         """The names, and those of the columns of figures, their last lines on a baseline."""
-        room = self.measures.figure - self.across.head.apart
+        figure = self.measures.figure or 0.0
         for place, column in enumerate(self.figures):
-            x, texts = self.right + (place + 1) * self.measures.figure, (column.label, column.narrow_label)
+            x, room = self.right + (place + 1) * figure, figure - self.across.head.apart
+            texts = (column.label, column.narrow_label)
             found = net_head(texts, x, room, line, self.across.head, self.setting, is_right=True)
             if not found:
                 message = f'the label of answer "{column.name}" has no place over its figures'
@@ -295,7 +306,8 @@ class _Painter:
             is_inner = after is not None and self._side(after) == self._side(column)
             gap = min(self.across.gap, (right - left) / 2) if is_inner else 0.0
             is_alone = any(net.columns == (column.name,) for net in self.chart.nets)
-            parts.append(PartOfBar(value, left, right - gap, paints[column.name], not is_alone))
+            is_numbered = not is_alone and self.measures.figure is not None
+            parts.append(PartOfBar(value, left, right - gap, paints[column.name], is_numbered))
         return parts
 
     def _ends(self, row: ChartRow) -> list[tuple[ChartColumn, Pt, Pt]]:
@@ -335,7 +347,8 @@ class _Painter:
         value = row.values[self.chart.columns.index(column)]
         if value is None:
             return ()
-        x, fonts, cells = self.right + (place + 1) * self.measures.figure, self.setting.fonts, (str(value.cell.id),)
+        x, fonts = self.right + (place + 1) * (self.measures.figure or 0.0), self.setting.fonts
+        cells = (str(value.cell.id),)
         size, soft = self.across.frame.rows.value, self.setting.ground.soft_text
         if value.number is None:
             words = self.setting.language.words

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from report.charts.marks.colors import Paint, color_on, value_color
 from report.charts.marks.numbers import NumberStyle, number_marks, number_width
 from report.charts.marks.signs import ring, state_words
-from report.charts.marks.text import first_baseline, label_style, text_mark
+from report.charts.marks.text import DESCENT, DIGIT_HEIGHT, first_baseline, label_style, text_mark
 from report.charts.model import ChartValue, Highlight, Setting
 from report.charts.rows.ticks import Tick
 from report.drawing.model import Edge, Mark, MarkRole, Rect
 from report.formats.grid import TypeSize
+from report.language.numbers import NumberText
 from report.tables.model import CellState
-from report.units import Box, Pt
+from report.units import NOISE, Box, Color, Pt
 
 RING_SHARE = 0.75
 """Of the thickness of a bar that a ring in its place may take."""
@@ -50,21 +51,60 @@ def paint_value(value: ChartValue, place: BarPlace, paint: Paint, tick: Tick | N
     share, cells = value.cell.share, (str(value.cell.id),)
     if share is None or value.number is None:
         return _unpublished(value, place, tick, setting)
-    measures, fonts = setting.measures, setting.fonts
-    length, style = share.drawn * place.length, _style(value, place, setting)
-    end, width = place.left + length, number_width(value.number, style, fonts)
-    x = end + measures.value_gap
-    if tick:
-        x = tick.beside(x, width, setting)
-    if x + width > place.left + place.length:
-        x = end - measures.value_gap - width
-        style = style.colored(color_on(paint.fill, setting.ground))
-        if tick and tick.beside(x, width, setting) != x:
-            x = min(x, tick.x - measures.tick.value_gap - width)
+    length, fonts = share.drawn * place.length, setting.fonts
+    end = place.left + length
+    styles = _Numbers(value.number, place, end, tick, setting)
+    style, x = styles.placed(_style(value, place, setting), color_on(paint.fill, setting.ground))
     number = number_marks(value.number, style, x=x, baseline=style.centred(place.centre), cells=cells, fonts=fonts)
     box = Box(place.left, place.top, length, place.thickness)
     bar = (Rect(MarkRole.BAR, box, paint.fill, paint.edge, cells),) if length else ()
-    return PaintedValue(bar, number, max(end, x + width))
+    return PaintedValue(bar, number, max(end, x + number_width(value.number, style, fonts)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Numbers:
+    """Where a number stands: beside its bar that ends at `end`, clear of the tick and on the track, or on the bar."""
+
+    number: NumberText
+    place: BarPlace
+    end: Pt
+    tick: Tick | None
+    setting: Setting
+
+    def placed(self, style: NumberStyle, on_bar: Color) -> tuple[NumberStyle, Pt]:
+        """The number in its style beside the bar, else on it in the other colour; and so in the size of the others."""
+        for each in (style, style.at_most(self.place.value.size)):
+            if (x := self._beside(each)) is not None:
+                return each, x
+            inside = each.at_most(self._highest).colored(on_bar)
+            if (x := self._inside(inside)) is not None:
+                return inside, x
+        return each, self.end + self.setting.measures.value_gap
+
+    @property
+    def _highest(self) -> Pt:
+        """The largest size that a thin bar holds."""
+        measures = self.setting.measures
+        free = self.place.thickness - 2 * measures.bars.inside_clear
+        return max(measures.small_label.size, free / DIGIT_HEIGHT)
+
+    def _beside(self, style: NumberStyle) -> Pt | None:
+        width = number_width(self.number, style, self.setting.fonts)
+        ways = [x for x in self._clear(self.end + self.setting.measures.value_gap, width) if x >= self.end]
+        right = self.place.left + self.place.length
+        return next((x for x in ways if x + width <= right + NOISE), None)
+
+    def _inside(self, style: NumberStyle) -> Pt | None:
+        width = number_width(self.number, style, self.setting.fonts)
+        last = self.end - self.setting.measures.value_gap - width
+        return next((x for x in self._clear(last, width) if self.place.left <= x <= last), None)
+
+    def _clear(self, x: Pt, width: Pt) -> list[Pt]:
+        """A place if the tick leaves it free, else those right and left of the tick."""
+        if self.tick is None or self.tick.beside(x, width, self.setting) == x:
+            return [x]
+        gap = self.setting.measures.tick.value_gap
+        return [self.tick.x + gap, self.tick.x - gap - width]
 
 
 def _style(value: ChartValue, place: BarPlace, setting: Setting) -> NumberStyle:
@@ -79,7 +119,10 @@ def _unpublished(value: ChartValue, place: BarPlace, tick: Tick | None, setting:
     """A dashed ring and words for what was not published, words alone for what was not asked; behind a tick there."""
     measures, ground, fonts = setting.measures, setting.ground, setting.fonts
     style = label_style(place.value.size, ground.soft_text, is_bold=False)
-    text, baseline = state_words(value.cell.state, setting.language.words), first_baseline(place.centre, 1, place.value)
+    text, size = state_words(value.cell.state, setting.language.words), place.value
+    # Words that are higher than a thin bar keep off the one below.
+    lowest = place.top + place.thickness + measures.grouped.between - DESCENT * size.size
+    baseline = min(first_baseline(place.centre, 1, size), lowest)
     has_ring, across = value.cell.state is not CellState.NOT_ASKED, min(measures.ring, RING_SHARE * place.thickness)
     indent = across + measures.value_gap if has_ring else 0.0
     x = place.left + measures.value_gap

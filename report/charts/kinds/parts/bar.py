@@ -11,7 +11,7 @@ On a slide the bar is exactly twice as long as 100 % is elsewhere.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from report.charts.kinds.parts.labels import PartLabels, PartRoom, fit_part_labels, value_style
 from report.charts.kinds.parts.segments import Part, bar_marks, parts_of
@@ -46,6 +46,13 @@ def usual_height(setting: Setting) -> Pt:
 def lay_out(chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteRequest] = ()) -> Drawing | Diagnostic:
     """The bar in its place, the keys of annotations on their parts, or why it does not fit."""
     arrangement = _arrangement(chart, box.width, setting, notes)
+    if isinstance(arrangement, Diagnostic):
+        return arrangement
+    slack, sizes = box.height - arrangement.height, setting.measures.parts
+    if slack > 0 and sizes.most_height > sizes.height:
+        higher = replace(sizes, height=min(sizes.most_height, sizes.height + slack))
+        setting = replace(setting, measures=replace(setting.measures, parts=higher))
+        arrangement = _arrangement(chart, box.width, setting, notes)
     if isinstance(arrangement, Diagnostic):
         return arrangement
     if arrangement.height > box.height + NOISE:

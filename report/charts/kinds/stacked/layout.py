@@ -24,12 +24,13 @@ from report.charts.bands.placing import label_marks, left_out_marks, place_bands
 from report.charts.marks.annotations import Target
 from report.charts.marks.assembly import Arrangement, drawing, unsuitable
 from report.charts.marks.colors import Paint, value_color
+from report.charts.marks.text import label_style
 from report.charts.model import Chart, ChartColumn, ChartRow, ChartValue, Highlight, NoteRequest, Setting
 from report.charts.rows.placing import PlacedRows
 from report.charts.rows.tying import tie_rows
 from report.diagnostics import Diagnostic
 from report.drawing.model import Drawing, Edge, Mark, MarkRole, Rect, TextMark
-from report.formats.charts import AcrossMeasures
+from report.formats.charts import AcrossMeasures, Span
 from report.kinds import BARS, GROUPED, STACKED
 from report.survey.model import AnswerRole
 from report.units import NOISE, Box, Pt, Share, is_above_whole
@@ -59,7 +60,7 @@ def natural_height(chart: Chart, width: Pt, setting: Setting) -> Pt:
     """From the names of the answers to the end of the last bar; 0 if `lay_out` will refuse."""
     if refusal(chart):
         return 0.0
-    across, head = setting.measures.stacked.across, _head(chart, width, setting)
+    across, head = _across(chart, setting), _head(chart, width, setting)
     if isinstance(head, Diagnostic):
         return 0.0
     rows = place_bands(chart, width, inf, across, setting, head=_height(head, across))
@@ -82,7 +83,7 @@ def lay_out(chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteReques
     """The chart in its box."""
     if refused := refusal(chart):
         return refused
-    across, head = setting.measures.stacked.across, _head(chart, box.width, setting)
+    across, head = _across(chart, setting), _head(chart, box.width, setting)
     if isinstance(head, Diagnostic):
         return head
     rows = place_bands(chart, box.width, box.height, across, setting, notes, head=_height(head, across))
@@ -124,7 +125,20 @@ def _head(chart: Chart, width: Pt, setting: Setting) -> Legend | Diagnostic | No
         return None
     paints = _paints(chart, chart.rows[0], setting, is_plain=True)
     names = [(column, paints[column.name or ""]) for column in chart.columns if column.role not in _UNSAID]
-    return legend_of(names, width, chart, across.head, setting, own_lines=len(chart.nets))
+    legend = legend_of(names, width, chart, across.head, setting, own_lines=len(chart.nets))
+    if isinstance(legend, Diagnostic) or not chart.nets:
+        return legend
+    style = label_style(across.head.name.size, setting.ground.text, is_bold=False)
+    return legend.shared(setting.fonts.width(chart.nets[0].wording.text, style), width)
+
+
+def _across(chart: Chart, setting: Setting) -> AcrossMeasures:
+    """The measures of the place; bars below their labels are as wide as that where no net stands beside them."""
+    across = setting.measures.stacked.across
+    if across.frame.beside or across.frame.above is None or chart.nets:
+        return across
+    above = replace(across.frame.above, track=Span(0.0))
+    return replace(across, frame=replace(across.frame, above=above))
 
 
 def _height(head: Legend | None, across: AcrossMeasures) -> Pt:
