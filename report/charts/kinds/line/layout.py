@@ -251,12 +251,16 @@ class _Planner:
         return marks
 
     def _has_room(self, marks: Sequence[Mark], plot: Plot, series: Sequence[Series], column: int) -> bool:
-        """Whether values beside a break stand clear of its band, and of the points of other waves."""
-        ends = [edge for band in plot.bands for edge in (band.left, band.right)]
-        with_points = {place for each in series for place in each.columns} - {column}
-        others = [plot.xs[place] for place in sorted(with_points)]
-        clear, x = self.setting.measures.columns.band.value_clear, plot.xs[column]
+        """Whether values beside a break stand clear of its band, and of the points and rings of other waves."""
+        measures, x = self.setting.measures, plot.xs[column]
         texts = [mark for mark in marks if isinstance(mark, TextMark)]
+        ends = [edge for band in plot.bands for edge in (band.left, band.right)]
+        taken = {place for each in series for place in each.columns} - {column}
+        rings = plot.axis - measures.line.ring_rise - measures.line.ring - measures.line.halo
+        if any(mark.y > rings for mark in texts):
+            taken |= {place for place, shown in enumerate(self.chart.columns) if not shown.is_published}
+        others = [plot.xs[place] for place in sorted(taken)]
+        clear = measures.columns.band.value_clear
         left, right = min([x, *(mark.x for mark in texts)]), max([x, *(mark.x + mark.width for mark in texts)])
         return not any(left < edge + clear and edge - clear < right for edge in (*ends, *others))
 
