@@ -54,7 +54,11 @@ def faults(case: str, shared: Path, folder: Path) -> tuple[Diagnostic, ...]:
         ("two-bases", ["those who work from home (Workplace: n = 620; Wish: n = 615)"], ["60% of employees"]),
         ("six-bases", ["Base: those who work from home | n = 616", "n = 990"], []),
         ("long-question", ["ganze Frage in den Notizen zur Folie"], []),
-        ("tie", ["Tea and Coffee are level at 45% each", "45 out of 100 adults: Tea and Coffee, each"], ["adults: Tea\n"]),
+        (
+            "tie",
+            ["Tea and Coffee are level at 45% each", "45 out of 100 adults: Tea and Coffee, each"],
+            ["adults: Tea\n"],
+        ),
         ("wide-number", ["88.88%"], []),
         ("six-columns", [], ["All 2 published"]),
         ("eight-columns", [], ["All 3 published"]),
