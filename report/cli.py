@@ -171,6 +171,16 @@ def check_command(sources: tuple[Path, ...], *, allow_failed_claims: bool, form:
             _print(f"{source}: {'no errors' if result.warnings else 'no faults'}")
 
 
+@main.command("init")
+@click.argument("survey", type=click.Path(path_type=Path), metavar="SURVEY.yaml")
+def init_command(survey: Path) -> None:
+    """Write the story that a survey tells by itself as briefing.yaml beside it, to begin with. Never overwrites one."""
+    result = report.init(survey)
+    _print_all(result.warnings)
+    for path in result.written:
+        _print(str(path))
+
+
 @main.command("schema")
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default=Path(), metavar="[FOLDER]")
 def schema_command(folder: Path) -> None:

@@ -9,20 +9,21 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
 from report import pipeline
 from report.diagnostics import Diagnostic, ReportError, SourceError, UsageError, in_file_order
+from report.file_names import BRIEFING
 from report.internal_errors import doing
 from report.manifest import MANIFEST
 from report.output_folder import OutputFolder
 from report.pipeline import Material, Product, Source
 from report.products import Step, filled, steps
-from report.sources import choose
-from report.whole_files import replace_whole, unwritable
+from report.sources import choose, survey_of
+from report.whole_files import replace_whole, unwritable, write_new
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,14 +136,38 @@ def check(*paths: str | Path, allow_failed_claims: bool = False) -> CheckResult:
 def export_schemas(folder: str | Path = ".") -> tuple[Path, ...]:
     """Write the JSON Schemas of survey.yaml and briefing.yaml for editors into a folder; the written paths."""
     folder = Path(folder)
-    written = tuple(folder / name for name in pipeline.schemas())
-    for path, schema in zip(written, pipeline.schemas().values(), strict=True):
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            replace_whole(path, (json.dumps(schema, indent=1, ensure_ascii=False) + "\n").encode("utf-8"))
-        except OSError as error:
-            raise ReportError([unwritable(path, error)]) from error
-    return written
+    return tuple(_write_schema(folder / name, schema) for name, schema in pipeline.schemas().items())
+
+
+def init(survey: str | Path) -> BuildResult:
+    """Write the story that a survey tells by itself as the briefing.yaml beside it, and the schema for editors.
+
+    Raises SourceError with the faults of the survey, UsageError where there is none, ReportError where a briefing
+    stands already (it is never overwritten) or nothing can be written.
+    """
+    source = survey_of(Path(survey))
+    path = source.path.with_name(BRIEFING)
+    with doing(f'reading "{source.display}"'):
+        draft = pipeline.draft(source)
+    try:
+        write_new(path, draft.text.encode("utf-8"))
+    except FileExistsError as error:
+        message = f'"{path}" stands already, and a briefing is never overwritten'
+        hint = "move it away, or give it another name, to begin anew"
+        raise ReportError([Diagnostic("briefing-exists", message, hint=hint)]) from error
+    except OSError as error:
+        raise ReportError([unwritable(path, error)]) from error
+    schema = _write_schema(source.path.with_name(pipeline.BRIEFING_SCHEMA), draft.schema)
+    return BuildResult((path, schema), draft.warnings)
+
+
+def _write_schema(path: Path, schema: Mapping[str, object]) -> Path:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        replace_whole(path, (json.dumps(schema, indent=1, ensure_ascii=False) + "\n").encode("utf-8"))
+    except OSError as error:
+        raise ReportError([unwritable(path, error)]) from error
+    return path
 
 
 def _tell(progress: Progress, total: int, before: int, what: str, done: int) -> None:

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from report import shipped
-from report.diagnostics import Diagnostic, SourceError, in_file_order
+from report.diagnostics import Diagnostic, SourceError, UsageError, in_file_order
 from report.kinds import HOUSE_KINDS, Kinds
 
 if TYPE_CHECKING:
@@ -34,6 +34,9 @@ if TYPE_CHECKING:
     from report.text.fonts import Fonts
 
 Value = TypeVar("Value")
+
+SURVEY_SCHEMA, BRIEFING_SCHEMA = "survey.schema.json", "briefing.schema.json"
+"""How the schemas of the two files are called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,15 @@ class Telling:
 
     briefings: tuple[Briefing, ...]
     faults: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A briefing to begin with: the text of its file, its JSON Schema with the ids of its survey, and warnings."""
+
+    text: str
+    schema: Mapping[str, object]
+    warnings: tuple[Diagnostic, ...] = ()
 
 
 class Product(Enum):
@@ -197,8 +209,28 @@ def schemas() -> Mapping[str, dict[str, object]]:
     from report.survey.file import SurveyFile
     from report.yaml_source import FileModel
 
-    models: dict[str, type[FileModel]] = {"survey.schema.json": SurveyFile, "briefing.schema.json": BriefingFile}
-    return {name: model.model_json_schema() for name, model in models.items()}
+    models: dict[str, type[FileModel]] = {SURVEY_SCHEMA: SurveyFile, BRIEFING_SCHEMA: BriefingFile}
+    return {name: model.schema_for_editors() for name, model in models.items()}
+
+
+def draft(source: Source) -> Draft:
+    """The default story of a survey as the briefing.yaml that tells it, to be written beside the survey.
+
+    Raises SourceError with the faults of the survey, UsageError for a file that is none.
+    """
+    from report.briefing.file.survey_schema import schema_of
+    from report.briefing.file.writing import written_story
+    from report.survey.file import is_survey
+
+    if not is_survey(source.path):
+        message = f'"{source.display}" is a briefing, not a survey'
+        raise UsageError([Diagnostic("no-survey", message, hint="name the survey that it should be told of")])
+    material = read(source)
+    if _has_errors(material.faults):
+        raise SourceError(in_file_order(material.faults))
+    survey = material.story.survey
+    text = written_story(material.story, survey=source.path.name, schema=BRIEFING_SCHEMA)
+    return Draft(text, schema_of(survey, material.tables), material.faults)
 
 
 def paint_for_deck(drawing: Drawing) -> bytes:

@@ -35,6 +35,11 @@ def choose(paths: Sequence[Path]) -> Chosen:
         raise _unusable(Path(error.filename or "."), reason) from error
 
 
+def survey_of(path: Path) -> Source:
+    """The file of a survey, which a path may name by its folder; raises UsageError for what cannot be read."""
+    return choose([path / SURVEY if (path / SURVEY).is_file() else path]).sources[0]
+
+
 def _choose(paths: Sequence[Path]) -> Chosen:
     if paths:
         return Chosen(_distinct([_named(path) for path in paths]))

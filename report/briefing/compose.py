@@ -370,11 +370,12 @@ class _Composer:
         text = self.editor.paragraphs(self.story.method, section, may_type_numbers=True)
         self.editor.close(section)
         own = (Prose((Words.of(note.source(self.code)),), note.location),) if note else ()
-        if not self.story.is_generated:
+        if not self.story.is_by_rule:
             return (*text, *own)
+        words = self.facts.language.words
         if own:
-            return (joined([self._written_by_rule(self.facts.language.words.written_by_rule_short), own[0]], " "),)
-        return (self._written_by_rule(self.facts.language.words.written_by_rule),)
+            return (*text, joined([self._written_by_rule(words.written_by_rule_short), own[0]], " "))
+        return (*text, self._written_by_rule(words.written_by_rule))
 
     def _written_by_rule(self, words: str) -> Prose:
         """That no author chose what is told, and how many questions are."""

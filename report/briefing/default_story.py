@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from report.briefing.by_rule.draft import Draft
+from report.briefing.by_rule.draft import Draft, Headline
 from report.briefing.by_rule.drafts import chosen
 from report.briefing.by_rule.ranking import Ranking
 from report.briefing.by_rule.wording import NAMINGS, Parts
@@ -23,7 +23,7 @@ from report.briefing.subjects import Subject
 from report.diagnostics import Diagnostic, SourceError, SourceText
 from report.language.model import Language
 from report.language.registry import load
-from report.survey.model import Survey, Translated
+from report.survey.model import Question, Survey, Translated
 from report.tables.model import Cell, Tables
 
 HEADLINE_ROOM, MESSAGE_ROOM, CAPTION_ROOM, TITLE_ROOM = 110, 95, 62, 95
@@ -44,6 +44,7 @@ def default_story(survey: Survey, tables: Tables, name: str, languages: Sequence
         survey=survey,
         languages=tuple(language.code for language in teller.languages),
         is_final=True,
+        is_by_rule=True,
         is_generated=True,
         title=Claim(teller.text(lambda language: verbatim(survey.title.source(language.code)))),
         cover=teller.cover(drafts),
@@ -165,13 +166,21 @@ class _Teller:
         )
 
     def _headline(self, draft: Draft) -> Claim:
-        def headline(language: Language) -> SourceText:
-            code, question = language.code, draft.question
-            neutral = [verbatim(text.source(code)) for text in (question.label, question.topic)]
-            phrases = [*draft.headline.phrases(language), *neutral]
-            return self.naming.first_fitting(phrases, HEADLINE_ROOM, language)
+        """The first of its headlines that has room in every language; without one the question."""
+        for headline in draft.headlines:
+            phrases = {language.code: self._fitting(headline, language) for language in self.languages}
+            texts = {code: phrase for code, phrase in phrases.items() if phrase}
+            if len(texts) == len(phrases):
+                return Claim(Translated(texts), SourceText(headline.holds) if headline.holds else None)
+        return Claim(self.text(lambda language: self._neutral(draft.question, language)))
 
-        return Claim(self.text(headline), SourceText(draft.headline.holds) if draft.headline.holds else None)
+    def _fitting(self, headline: Headline, language: Language) -> SourceText | None:
+        phrases = headline.phrases(language)
+        return next((each for each in phrases if self.naming.length(each.text, language) <= HEADLINE_ROOM), None)
+
+    def _neutral(self, question: Question, language: Language) -> SourceText:
+        texts = [verbatim(text.source(language.code)) for text in (question.label, question.topic)]
+        return self.naming.first_fitting(texts, HEADLINE_ROOM, language)
 
     def _title(self, draft: Draft) -> Translated | None:
         """That of one answer over the waves, where its name has no room in the usual one."""
@@ -180,7 +189,7 @@ class _Teller:
             return None
 
         def title(language: Language) -> SourceText:
-            parts, cell = Parts(self.survey, language), draft.headline.cells[0]
+            parts, cell = Parts(self.survey, language), draft.headlines[0].cells[0]
             words, unit = language.words, self.survey.unit_of(draft.question)
             titles = []
             if unit:

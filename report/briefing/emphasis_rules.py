@@ -105,3 +105,6 @@ _RULES: Mapping[str, Rule] = {
     "largest_gap": _largest_gap,
     "largest_change": largest_change,
 }
+
+RULE_WORDS = tuple(_RULES)
+"""The rules that have no number."""

@@ -12,6 +12,7 @@ run. Nothing is executed, no type is guessed: a scalar is text until a field say
 from pydantic import Field
 
 from report.yaml_source.digest import digest_of
+from report.yaml_source.dumping import OneLine, dumped
 from report.yaml_source.faults import Fault
 from report.yaml_source.nouns import Nouns, TranslatedPlural
 from report.yaml_source.reading import Reading, inside, outer_texts, read
@@ -60,6 +61,7 @@ __all__ = [
     "Lines",
     "Misread",
     "Nouns",
+    "OneLine",
     "Passage",
     "Percent",
     "Placed",
@@ -71,6 +73,7 @@ __all__ = [
     "TranslatedPassage",
     "TranslatedPlural",
     "digest_of",
+    "dumped",
     "format_version",
     "inside",
     "is_in_languages",

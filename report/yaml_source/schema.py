@@ -155,6 +155,13 @@ class FileModel(BaseModel):
         return [_unknown_key(key, block, known) for key in block.written.values() if key not in known]
 
     @classmethod
+    def schema_for_editors(cls) -> dict[str, Any]:
+        """The JSON Schema of a file of this kind, in the draft that all editors read (draft-07)."""
+        schema = cls.model_json_schema(ref_template="#/definitions/{model}")
+        definitions = schema.pop("$defs", {})
+        return {"$schema": "http://json-schema.org/draft-07/schema#", "definitions": definitions, **schema}
+
+    @classmethod
     def odd_keys(cls, _block: Block) -> Iterator[Diagnostic]:
         """The faults of known keys that need or exclude each other; those that are missing become `unread`."""
         yield from ()

@@ -76,7 +76,7 @@ def draft_of(battery: Battery, survey: Survey, tables: Tables) -> Draft:
         id=battery.id,
         question=battery.questions[0],
         table=tables.table(battery.id),
-        headline=_headline(rows, holds, survey) if has_ends else Headline(lambda _: ()),
+        headlines=(_headline(rows, holds, survey),) if has_ends else (),
         exhibit=exhibit,
         strength=points(rows[0].agreement, rows[-1].agreement) if has_ends else Decimal(0),
         listed=tuple(row.agreement for row in rows),

@@ -14,7 +14,7 @@ from report.survey.model import Question
 from report.tables.model import Cell, Table
 
 Phrases = Callable[[Language], Iterable[SourceText]]
-"""One sentence in shorter and shorter words; without any, the question is its own headline."""
+"""One sentence in shorter and shorter words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +30,16 @@ class Headline:
 class Draft:
     """A finding to be chosen.
 
-    id: of the finding; question: the one that it is about, the first of a battery; table: its own. subject: what a
-    message says of it, None where there is nothing. listed: the cells of its text, which may go on.
+    id: of the finding; question: the one that it is about, the first of a battery; table: its own. headlines: the
+    strongest first, one of which finds room; without any, the question is its own headline. subject: what a message
+    says of it, which the exhibit shows; None where there is nothing. listed: the cells of its text, which may go on.
     strength: percentage points by which it stands out; a finding that says nothing has less than none.
     """
 
     id: str
     question: Question
     table: Table
-    headline: Headline
+    headlines: tuple[Headline, ...]
     exhibit: ExhibitStory
     strength: Decimal
     listed: tuple[Cell, ...] = ()

@@ -7,9 +7,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from report.briefing.by_rule.batteries import batteries_of, draft_of
-from report.briefing.by_rule.draft import Draft, Headline
+from report.briefing.by_rule.draft import Draft
 from report.briefing.by_rule.groups import gap_of
-from report.briefing.by_rule.headlines import headline_of
+from report.briefing.by_rule.headlines import headlines_of
 from report.briefing.by_rule.ranking import Ranking
 from report.briefing.by_rule.shares import percent, points
 from report.briefing.by_rule.waves import change_of
@@ -62,8 +62,9 @@ def _claimable(draft: Draft) -> Draft:
     subject = draft.subject
     if subject and subject.holds and len(subject.holds) > LONGEST:
         draft = replace(draft, subject=Subject(subject.cells))
-    if len(draft.headline.holds or "") > LONGEST:
-        draft = replace(draft, headline=Headline(lambda _: ()), strength=SILENT)
+    kept = tuple(headline for headline in draft.headlines if len(headline.holds or "") <= LONGEST)
+    if kept != draft.headlines:
+        draft = replace(draft, headlines=kept, strength=draft.strength if kept else SILENT)
     return draft
 
 
@@ -91,17 +92,17 @@ def _mains(survey: Survey, tables: Tables) -> list[Draft]:
 
 
 def _main(ranking: Ranking, survey: Survey) -> Draft:
-    headline = headline_of(ranking, survey)
-    spoken = [cell.id.answer for cell in (headline.cells if headline else ())]
+    headlines = headlines_of(ranking, survey)
+    spoken = [cell.id.answer for cell in (headlines[0].cells if headlines else ())]
     nets = tuple(SourceText(net.id) for net in ranking.question.nets if net.id in spoken)
     return _weighed(
         Draft(
             id=ranking.question.id,
             question=ranking.question,
             table=ranking.table,
-            headline=headline or Headline(lambda _: ()),
+            headlines=headlines,
             exhibit=ExhibitStory(emphasize=nets, location=ranking.question.location),
-            strength=_strength(ranking) if headline else SILENT,
+            strength=_strength(ranking) if headlines else SILENT,
             listed=ranking.listed,
             has_more=ranking.has_more,
             subject=ranking.subject,

@@ -1,4 +1,4 @@
-"""The headline of one question in the current wave, by the first pattern whose condition holds.
+"""The headlines of one question in the current wave: the patterns whose conditions hold, the strongest first.
 
 nets of a scale       both ends of a scale, or the box that leads it
 level                 two or three answers share the first place
@@ -36,17 +36,17 @@ MOST_SPELLED = 12
 """Numbers that every language has a word for (`Language.numerals`)."""
 
 
-def headline_of(ranking: Ranking, survey: Survey) -> Headline | None:
-    """What is said of a question; None where nobody can say what leads it."""
+def headlines_of(ranking: Ranking, survey: Survey) -> tuple[Headline, ...]:
+    """What can be said of a question; nothing where nobody can say what leads it."""
     if nets := headline_of_nets(ranking, survey):
-        return nets
+        return (nets,)
     if not (ranking.leading and ranking.subject):
-        return _headline_of_none(ranking, survey)
+        none = _headline_of_none(ranking, survey)
+        return (none,) if none else ()
     patterns = _Patterns(ranking, survey, ranking.leading, ranking.subject.holds or "")
-    return (
-        patterns.level() or patterns.majority() or patterns.close() or patterns.near() or patterns.ends()
-        or patterns.first()
-    )  # fmt: skip
+    level, near, close = patterns.level(), patterns.near(), patterns.close()
+    found = (level,) if level else (close, near) if near else (patterns.majority(), close, *patterns.weaker())
+    return tuple(headline for headline in found if headline)
 
 
 def _headline_of_none(ranking: Ranking, survey: Survey) -> Headline | None:
@@ -158,6 +158,13 @@ class _Patterns:
         claim = self.claim(f"{self.name(self.first_cell)} - {self.name(second)} < {limit}")
         return Headline(self._pair("near", second), claim, (self.first_cell, second))
 
+    def weaker(self) -> Iterator[Headline | None]:
+        """What can be said of any answer that leads."""
+        yield self.ends()
+        if self.is_multiple:
+            yield Headline(self._most, self.holds, (self.first_cell,))
+        yield self.first()
+
     def ends(self) -> Headline | None:
         """The first answer of multiple choice, and the last or the second."""
         if not (self.is_multiple and self._leads_all()) or not self.others:
@@ -182,14 +189,13 @@ class _Patterns:
                 if unit and naming != SHORT:
                     yield filled(patterns.most_and_least, unit=unit, **named, **shares)
                 yield filled(patterns.most_and_least_of_base, **named, **shares)
-            yield from self._most(language)
 
         return phrases
 
     def _most(self, language: Language) -> Iterator[SourceText]:
         """The first answer alone, where there is no room for another."""
         parts = self.parts(language)
-        for naming in NAMINGS if self.is_multiple else ():
+        for naming in NAMINGS:
             first, share = parts.answer(self.first_cell, naming), parts.share(self.first_cell)
             yield filled(language.headlines.most, first=first, first_share=share)
 
@@ -246,7 +252,6 @@ class _Patterns:
             for naming in NAMINGS:
                 named = {"first": parts.answer(self.first_cell, naming), "second": parts.answer(second, naming)}
                 yield filled(getattr(language.headlines, pattern), **named, **shares)
-            yield from self._most(language)
 
         return phrases
 

@@ -16,7 +16,7 @@ from report.briefing.by_rule.wording import NAMINGS, Parts
 from report.briefing.fragments import filled
 from report.briefing.model.prose import name_of
 from report.briefing.story import ExhibitStory
-from report.briefing.subjects import boxes_of
+from report.briefing.subjects import Subject, boxes_of
 from report.diagnostics import SourceText
 from report.kinds import COLUMNS, GROUPED
 from report.language.model import Language
@@ -179,6 +179,12 @@ def _two(both: tuple[Change, Change], table: Table, survey: Survey, claim: str) 
 # --------------------------------------------------------------------------------------------------------------- draft
 
 
+def _shows(exhibit: ExhibitStory, subject: Subject | None) -> bool:
+    """Whether an exhibit shows what a message says; without answers of its own it shows all."""
+    shown = {answer.text for answer in exhibit.answers}
+    return subject is not None and (not shown or all(cell.id.answer in shown for cell in subject.cells))
+
+
 def _draft(
     ranking: Ranking, headline: Headline, changes: Sequence[Change], marked: Sequence[str], *, broken: bool = False
 ) -> Draft:
@@ -196,12 +202,12 @@ def _draft(
         id=f"{question.id}_over_time",
         question=question,
         table=table,
-        headline=headline,
+        headlines=(headline,),
         exhibit=exhibit,
         strength=WEIGHT * moved if is_told else Decimal(0),
         listed=ranking.listed,
         has_more=ranking.has_more,
-        subject=ranking.subject,
+        subject=ranking.subject if _shows(exhibit, ranking.subject) else None,
         is_over_time=True,
         across_break=broken,
     )

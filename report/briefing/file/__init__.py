@@ -2,6 +2,7 @@
 
 schema    the keys and their types              building  the frozen values of report.briefing.story
 checks    ids, references, languages            reading   all of it, and the survey that is named
+writing   a story as such a file                survey_schema  the JSON Schema with the names of a survey
 """
 
 from report.briefing.file.faults import BriefingFault

@@ -19,6 +19,7 @@ from report.briefing.file.schema import (
     StatementFile,
     StatementKind,
     Status,
+    WrittenBy,
 )
 from report.briefing.story import (
     AnnotationStory,
@@ -77,6 +78,7 @@ class _Builder:
             survey=survey,
             languages=self._languages,
             is_final=file.status is Status.FINAL,
+            is_by_rule=file.written_by is WrittenBy.RULE,
             pictures=tuple(dict.fromkeys(file.pictures)),
             title=self._claim(file.title.text, _holds(file.title)),
             cover=CoverStory(file.cover.figure, self._text(file.cover.caption), self._text(file.cover.subtitle)),

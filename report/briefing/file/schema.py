@@ -44,6 +44,12 @@ class StatementKind(Enum):
     LITERAL = "literal"
 
 
+class WrittenBy(Enum):
+    """Who chose and worded what is told, where no author did."""
+
+    RULE = "rule"
+
+
 class ClaimFile(FileModel):
     """A text and the condition under which it is true."""
 
@@ -180,6 +186,9 @@ class BriefingFile(FileModel, title="briefing.yaml"):
     languages: list[LanguageCode] = Field(min_length=1, description="The languages to build, such as: [de, en]")
     status: Annotated[Status, one_of(Status)] = Field(
         default=Status.DRAFT, description="draft: every page says that it is one."
+    )
+    written_by: Annotated[WrittenBy, one_of(WrittenBy)] | None = Field(
+        default=None, description="rule: nothing was changed of what the program tells by itself; the method says so."
     )
     version: Line | None = Field(default=None, description="The version of the briefing.")
     audience: TranslatedLine | None = Field(

@@ -1,0 +1,139 @@
+"""`report init`: the story that a survey tells by itself, as a file that an author goes on from."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from pathlib import Path
+
+import jsonschema
+import pytest
+import yaml
+from click.testing import CliRunner
+from hypothesis import given, settings
+
+import report
+from report.cli import main
+from tests.conftest import CHECKOUT
+from tests.end_to_end.random_surveys import RandomSurvey, surveys
+
+SURVEYS = sorted((CHECKOUT / "tests" / "surveys").glob("*/survey.yaml"))
+SHIPPED = CHECKOUT / "data" / "social-media-2016" / "survey.yaml"
+
+
+_ADVICE = ("uneven-headline",)
+"""Warnings that tell an author to find other words, which a story without an author has no use for."""
+
+
+def survey_in(folder: Path, text: str) -> Path:
+    folder.mkdir(parents=True)
+    path = folder / "survey.yaml"
+    path.write_text(text, "utf-8")
+    return path
+
+
+def outputs(source: Path, folder: Path) -> dict[str, bytes]:
+    """The files that a build makes, by name; without the manifest, which names what it was made of."""
+    report.build(source, options=report.Options(output=folder))
+    files = (path for path in folder.rglob("*") if path.is_file() and path.name != "manifest.json")
+    return {str(path.relative_to(folder)): path.read_bytes() for path in files}
+
+
+def check_same_bytes(text: str) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        survey = survey_in(Path(name) / "any", text)
+        before = outputs(survey, Path(name) / "before")
+        written = report.init(survey)
+        assert written.written == (survey.with_name("briefing.yaml"), survey.with_name("briefing.schema.json"))
+        assert outputs(written.written[0], Path(name) / "after") == before
+
+
+@pytest.mark.parametrize("survey", [SHIPPED, *SURVEYS], ids=lambda path: path.parent.name)
+def test_the_briefing_that_is_written_builds_to_the_same_bytes(survey: Path) -> None:
+    check_same_bytes(survey.read_text("utf-8"))
+
+
+@settings(max_examples=3)
+@given(surveys())
+def test_so_it_does_for_any_survey(survey: RandomSurvey) -> None:
+    check_same_bytes(yaml.safe_dump(survey.file, allow_unicode=True, sort_keys=False))
+
+
+@settings(max_examples=20)
+@given(surveys())
+def test_what_is_written_for_any_survey_has_no_fault_and_keeps_its_schema(survey: RandomSurvey) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        path = survey_in(Path(name) / "any", yaml.safe_dump(survey.file, allow_unicode=True, sort_keys=False))
+        briefing, schema = report.init(path).written
+
+        odd = [each for each in report.check(briefing).warnings if each.id not in _ADVICE]
+        assert odd == [each for each in report.check(path).warnings if each.id not in _ADVICE]
+        jsonschema.Draft7Validator(json.loads(schema.read_text("utf-8"))).validate(
+            yaml.safe_load(briefing.read_text("utf-8"))
+        )
+
+
+def test_a_briefing_is_never_overwritten(tmp_path: Path) -> None:
+    survey = survey_in(tmp_path / "own", SHIPPED.read_text("utf-8"))
+    briefing = survey.with_name("briefing.yaml")
+    briefing.write_text("mine", "utf-8")
+
+    result = CliRunner().invoke(main, ["init", str(survey)])
+
+    assert result.exit_code == 1
+    assert "error[briefing-exists]" in result.output
+    assert briefing.read_text("utf-8") == "mine"
+    assert [path.name for path in sorted(survey.parent.iterdir())] == ["briefing.yaml", "survey.yaml"]
+
+
+def test_faults_of_the_survey_are_told_and_nothing_is_written(tmp_path: Path) -> None:
+    survey = survey_in(tmp_path / "faulty", SHIPPED.read_text("utf-8").replace("percent: 49", "percent: 490"))
+
+    result = CliRunner().invoke(main, ["init", str(survey.parent)])
+
+    assert result.exit_code == 1
+    assert "490" in result.output
+    assert [path.name for path in survey.parent.iterdir()] == ["survey.yaml"]
+
+
+def test_a_briefing_is_no_survey(tmp_path: Path) -> None:
+    survey = survey_in(tmp_path / "told", SHIPPED.read_text("utf-8"))
+    briefing, _ = report.init(survey).written
+
+    result = CliRunner().invoke(main, ["init", str(briefing)])
+
+    assert result.exit_code == 2
+    assert "is a briefing, not a survey" in result.output
+
+
+@pytest.mark.parametrize(
+    ("change", "path"),
+    [
+        (("question: goals", "question: gaols"), "findings"),
+        (("figure: goals.awareness", "figure: [goals, awareness]"), "messages"),
+    ],
+)
+def test_an_editor_is_told_of_a_name_that_the_survey_does_not_have(
+    change: tuple[str, str], path: str, tmp_path: Path
+) -> None:
+    briefing, schema = report.init(survey_in(tmp_path / "slip", SHIPPED.read_text("utf-8"))).written
+    text = briefing.read_text("utf-8")
+    assert change[0] in text
+
+    slips = jsonschema.Draft7Validator(json.loads(schema.read_text("utf-8"))).iter_errors(
+        yaml.safe_load(text.replace(*change, 1))
+    )
+
+    assert [slip.absolute_path[0] for slip in slips] == [path]
+
+
+def test_an_editor_offers_questions_figures_answers_waves_and_kinds(tmp_path: Path) -> None:
+    _, schema = report.init(survey_in(tmp_path / "offers", SHIPPED.read_text("utf-8"))).written
+    definitions = json.loads(schema.read_text("utf-8"))["definitions"]
+    exhibit = definitions["ExhibitFile"]["properties"]
+
+    assert definitions["FindingFile"]["properties"]["question"]["enum"][:2] == ["teams", "departments"]
+    assert "goals.awareness" in definitions["CoverFile"]["properties"]["figure"]["anyOf"][0]["enum"]
+    assert "w2016" in exhibit["waves"]["items"]["enum"]
+    assert "bars" in exhibit["kind"]["enum"]
+    assert {"leading", "awareness"} <= {*exhibit["emphasize"]["items"]["anyOf"][0]["enum"]}
