@@ -6,19 +6,21 @@ has a place in a file. Numbers are named, never written; what a tie or an unpubl
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
-from report.briefing.by_rule.draft import Draft, Headline
+from report.briefing.by_rule.annotations import remarks_of
+from report.briefing.by_rule.draft import Draft, Headline, Phrases
 from report.briefing.by_rule.drafts import chosen
 from report.briefing.by_rule.ranking import Ranking
 from report.briefing.by_rule.wording import NAMINGS, Parts
+from report.briefing.expression import LONGEST
 from report.briefing.faults import StoryFault
 from report.briefing.fragments import as_source, filled, of_100, verbatim
 from report.briefing.model.prose import name_of
 from report.briefing.model.units import behind_number, behind_share
 from report.briefing.naming import Naming
-from report.briefing.story import Claim, CoverStory, FindingStory, MessageStory, Story
+from report.briefing.story import AnnotationStory, Claim, CoverStory, ExhibitStory, FindingStory, MessageStory, Story
 from report.briefing.subjects import Subject
 from report.diagnostics import Diagnostic, SourceError, SourceText
 from report.language.model import Language
@@ -154,29 +156,48 @@ class _Teller:
 
     def finding(self, draft: Draft) -> FindingStory:
         """A finding: headline, exhibit, its largest answers as text, and what a speaker says."""
+        said, claim = self._headline(draft)
         return FindingStory(
             id=SourceText(draft.id),
             question=SourceText(draft.question.id),
-            headline=self._headline(draft),
+            headline=claim,
             exhibit=replace(draft.exhibit, title=self._title(draft)),
+            annotations=self._annotations(draft, said.cells if said else ()),
             text=self.text(lambda language: self._text(draft, language)),
             notes=self.text(lambda language: self._notes(draft, language)),
             across_break=draft.across_break,
             location=draft.question.location,
         )
 
-    def _headline(self, draft: Draft) -> Claim:
-        """The first of its headlines that has room in every language; without one the question."""
+    def _headline(self, draft: Draft) -> tuple[Headline | None, Claim]:
+        """The first of its headlines that has room in every language, worded; without one the question."""
         for headline in draft.headlines:
-            phrases = {language.code: self._fitting(headline, language) for language in self.languages}
-            texts = {code: phrase for code, phrase in phrases.items() if phrase}
-            if len(texts) == len(phrases):
-                return Claim(Translated(texts), SourceText(headline.holds) if headline.holds else None)
-        return Claim(self.text(lambda language: self._neutral(draft.question, language)))
+            if text := self._fitting(headline.phrases, HEADLINE_ROOM):
+                return headline, Claim(text, SourceText(headline.holds) if headline.holds else None)
+        return None, Claim(self.text(lambda language: self._neutral(draft.question, language)))
 
-    def _fitting(self, headline: Headline, language: Language) -> SourceText | None:
-        phrases = headline.phrases(language)
-        return next((each for each in phrases if self.naming.length(each.text, language) <= HEADLINE_ROOM), None)
+    def _fitting(self, phrases: Phrases, room: int) -> Translated | None:
+        """In every language the first phrase that has room; None where in one of them none has."""
+        texts = {}
+        for language in self.languages:
+            lengths = ((each, self.naming.length(each.text, language)) for each in phrases(language))
+            text = next((each for each, length in lengths if length <= room), None)
+            if text is None:
+                return None
+            texts[language.code] = text
+        return Translated(texts)
+
+    def _annotations(self, draft: Draft, said: Collection[Cell]) -> tuple[AnnotationStory, ...]:
+        """What its bars show besides."""
+        if draft.exhibit != ExhibitStory():
+            return ()
+        found = list[AnnotationStory]()
+        for remark in remarks_of(Ranking.of(draft.question, draft.table), said, self.survey):
+            if len(remark.holds) <= LONGEST:
+                at = tuple(SourceText(cell.id.answer) for cell in remark.at)
+                texts = self.text(remark.lead), self.text(remark.text)
+                found.append(AnnotationStory(at, *texts, SourceText(remark.holds)))
+        return tuple(found)
 
     def _neutral(self, question: Question, language: Language) -> SourceText:
         texts = [verbatim(text.source(language.code)) for text in (question.label, question.topic)]

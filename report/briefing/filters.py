@@ -47,6 +47,13 @@ def _of_share(word: Callable[[Share, int, Language], str]) -> Callable[[Value, L
     return filtered
 
 
+def _number(value: Value, language: Language) -> str | Refusal:
+    """A share or a difference without its unit."""
+    if isinstance(value.content, PercentagePoints):
+        return _without_digits(value) or numbers.bare_points(value.content, value.decimals, language)
+    return _of_share(numbers.number)(value, language)
+
+
 def _signed(value: Value, language: Language) -> str | Refusal:
     if not isinstance(value.content, PercentagePoints):
         hint = "subtract two shares, as in a - b | signed"
@@ -68,7 +75,7 @@ def _without_digits(value: Value) -> Refusal | None:
 
 FILTERS: Mapping[str, Callable[[Value, Language], str | Refusal]] = {
     "words": _of_share(numbers.percent_words),
-    "number": _of_share(numbers.number),
+    "number": _number,
     "of_100": _of_share(numbers.of_100),
     "signed": _signed,
 }

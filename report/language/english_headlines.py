@@ -44,6 +44,12 @@ HEADLINES = Headlines(
     net_most_and_least="{net}: most often for {first} ({first_share}), least often for {last} ({last_share})",
     agreement_prevails="Agreement prevails on {count} of {all} statements; on {last} {disagree} disagree, "
     "{agree} agree",
+    apart="{gap} points",
+    between="between place {above} and place {below}",
+    second_to_last="from the second to the last place",
+    about=("About a quarter", "About a third", "About half", "About two thirds", "About three quarters"),
+    each_of_these="name each of these {count} answers",
+    each_of_these_by_many="name each of these {count} answers",
     speak_question="Open with the question: {label}",
     speak_figures="Then give the figures: {figures}.",
     speak_break="Add that the question has changed, so that the waves can be compared only with reservations.",

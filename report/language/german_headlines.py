@@ -46,6 +46,12 @@ HEADLINES = Headlines(
     net_most_and_least="{net}: am häufigsten bei {first} ({first_share}), am seltensten bei {last} ({last_share})",
     agreement_prevails="Bei {count} von {all} Aussagen überwiegt die Zustimmung, bei {last} die Ablehnung "
     "({disagree} zu {agree})",
+    apart="{gap} Punkte Abstand",
+    between="zwischen Platz {above} und Platz {below}",
+    second_to_last="vom zweiten bis zum letzten Platz",
+    about=("Rund ein Viertel", "Rund ein Drittel", "Rund die Hälfte", "Rund zwei Drittel", "Rund drei Viertel"),
+    each_of_these="nennt jede dieser {count} Antworten",
+    each_of_these_by_many="nennen jede dieser {count} Antworten",
     speak_question="Mit der Frage beginnen: {label}",
     speak_figures="Dann die Zahlen nennen: {figures}.",
     speak_break="Dazusagen, dass die Frage geändert wurde und die Wellen deshalb nur eingeschränkt vergleichbar sind.",

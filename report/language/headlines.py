@@ -55,6 +55,12 @@ class Headlines:
     agreement_most_and_least: str  # {first} {first_share} {last} {last_share}
     net_most_and_least: str  # {net} {first} {first_share} {last} {last_share}
     agreement_prevails: str  # {count} {all} {last} {agree} {disagree}
+    apart: str  # {gap}: first words of an annotation, such as "35 points"
+    between: str  # {above} {below}: go on from `apart`
+    second_to_last: str  # goes on from `apart`
+    about: tuple[str, ...]  # "about a quarter", a third, a half, two thirds, three quarters, as a sentence begins
+    each_of_these: str  # {count}: goes on from one of the first three of `about`
+    each_of_these_by_many: str  # {count}: goes on from the others
     speak_question: str  # {label}: how a speaker begins
     speak_figures: str  # {figures}
     speak_break: str

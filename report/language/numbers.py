@@ -104,18 +104,22 @@ def of_100(share: Share, decimals: int, language: Language) -> str:
 
 def points(difference: PercentagePoints, decimals: int, language: Language) -> str:
     """A difference with its unit: "25 Prozentpunkte", "1 Prozentpunkt", "−3 Prozentpunkte"."""
-    rounded = round_half_up(_known(difference), decimals)
     singular, plural = language.point_words
-    is_one = abs(rounded) == 1 and decimals == 0
+    is_one = abs(round_half_up(_known(difference), decimals)) == 1 and decimals == 0
+    return f"{bare_points(difference, decimals, language)}{NO_BREAK_SPACE}{singular if is_one else plural}"
+
+
+def bare_points(difference: PercentagePoints, decimals: int, language: Language) -> str:
+    """A difference without its unit: "25", "−3" with U+2212."""
+    rounded = round_half_up(_known(difference), decimals)
     sign = MINUS if rounded < 0 else ""
-    return f"{sign}{decimal_text(abs(rounded), decimals, language)}{NO_BREAK_SPACE}{singular if is_one else plural}"
+    return sign + decimal_text(abs(rounded), decimals, language)
 
 
 def signed_points(difference: PercentagePoints, decimals: int, language: Language) -> str:
     """A difference for a column of changes: "+25", "−3" with U+2212, and "0" without a sign."""
-    rounded = round_half_up(_known(difference), decimals)
-    sign = MINUS if rounded < 0 else "+" if rounded > 0 else ""
-    return sign + decimal_text(abs(rounded), decimals, language)
+    sign = "+" if round_half_up(_known(difference), decimals) > 0 else ""
+    return sign + bare_points(difference, decimals, language)
 
 
 def count(value: int, language: Language) -> str:

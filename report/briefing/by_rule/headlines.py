@@ -129,7 +129,9 @@ class _Patterns:
                 gap = f"{self.name(first)} - {self.name(last)} <= {CLOSE}"
                 apart = f"{self.name(last)} - {self.name(following)} >= {GAP}"
                 place = f"rank({self.name(following)}) == {count + 1}"
-                return Headline(self._close(cells[:count], following), self.claim(gap, apart, place), cells[:count])
+                return Headline(
+                    self._close(cells[:count], following), self.claim(gap, apart, place), cells[: count + 1]
+                )
         return None
 
     def _close(self, cells: Sequence[Cell], following: Cell) -> Phrases:
