@@ -42,7 +42,20 @@ def rows_of(question: Question, columns: Sequence[ColumnId], facts: Facts) -> li
 
 def widest(rows: Sequence[Sequence[Cell]]) -> Value | Refusal:
     """The largest difference of two cells in one row, the smaller subtracted; of equal ones the first."""
-    found = [difference for row in rows for difference in _differences(row)]
+    return _largest([difference for row in rows for difference in _differences(row)])
+
+
+def rise(rows: Sequence[Sequence[Cell]]) -> Value | Refusal:
+    """The largest difference of the second cell of a row and its first; below zero where all fell."""
+    return _largest([_signed(later, earlier) for earlier, later in rows])
+
+
+def fall(rows: Sequence[Sequence[Cell]]) -> Value | Refusal:
+    """The largest difference of the first cell of a row and its second; below zero where all rose."""
+    return _largest([_signed(earlier, later) for earlier, later in rows])
+
+
+def _largest(found: Sequence[_Difference]) -> Value | Refusal:
     if not found:
         return Refusal(StoryFault.TOO_FEW_ANSWERS, "there are no two columns in which one answer could be compared")
     best = max(found, key=lambda difference: difference.points)
@@ -82,6 +95,11 @@ def _differences(row: Sequence[Cell]) -> Iterator[_Difference]:
         is_certain = sign_of_difference(_fraction(one), _fraction(other)) is not None
         either_way = [_Difference.of(*cells, is_certain=is_certain) for cells in ((one, other), (other, one))]
         yield max(either_way, key=lambda difference: difference.points)
+
+
+def _signed(more: Cell, less: Cell) -> _Difference:
+    is_certain = sign_of_difference(_fraction(more), _fraction(less)) is not None
+    return _Difference.of(more, less, is_certain=is_certain)
 
 
 def _certain_end(row: Sequence[Cell], *, sign: int) -> Cell | None:

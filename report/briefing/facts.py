@@ -19,7 +19,7 @@ from report.survey.model import CellId, ColumnId, Question, Survey
 from report.tables.model import Cell, Tables
 
 LONGEST_LIST = 12
-"""Names that a message lists; of more only so many, with the number of the others."""
+"""Names that a message lists; of more only so many, with the number of the others, unless that is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +183,7 @@ class UnknownName:
 def listed(names: Sequence[str]) -> str:
     """Names in a row for a message: "a, b, c", cut after `LONGEST_LIST`."""
     more = len(names) - LONGEST_LIST
-    return ", ".join(names[:LONGEST_LIST]) + (f" and {more} more" if more > 0 else "")
+    return ", ".join(names) if more <= 1 else ", ".join(names[:LONGEST_LIST]) + f" and {more} more"
 
 
 def _unknown(fault: StoryFault, name: str, message: str, known: Iterable[str], note: str) -> Refusal:

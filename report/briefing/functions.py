@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar, TypeAlias
 
-from report.briefing.differences import widest
+from report.briefing.differences import fall, rise, widest
 from report.briefing.facts import Facts
 from report.briefing.faults import StoryFault
 from report.briefing.model.prose import name_of
@@ -195,6 +195,8 @@ _TABLE: tuple[Function, ...] = (
     OfShareInQuestion("count_above", Count, "how many of its answers lie strictly above the share", count_above),
     OfGroups("largest_gap", PercentagePoints, "how far two of the groups lie apart at most, on one answer", widest),
     OfWaves("largest_change", PercentagePoints, "how far an answer moved at most, up or down", widest),
+    OfWaves("largest_rise", PercentagePoints, "how far an answer rose at most from the first to the second", rise),
+    OfWaves("largest_fall", PercentagePoints, "how far an answer fell at most from the first to the second", fall),
     OfShares("ratio", Count, "how many times as large the first is as the second", ratio),
 )
 FUNCTIONS: Mapping[str, Function] = {function.name: function for function in _TABLE}

@@ -1,4 +1,4 @@
-"""The functions that compare: last, tied, count_above, largest_gap, largest_change.
+"""The functions that compare: last, tied, count_above, largest_gap, largest_change, largest_rise, largest_fall.
 
 What is true is found by arithmetic of its own: every share below a bound is put next to either end of its range, and
 what is said must hold in each such case.
@@ -119,6 +119,12 @@ def points(number: int | str) -> PercentagePoints:
         ("largest_change(goals, w2014, w2016) == goals.awareness.w2014 - goals.awareness", False),
         ("largest_change(goals, w2014, w2016) > 9.5", True),
         ("largest_change(teams, w2014, w2016)", points(14)),
+        ("largest_rise(goals, w2014, w2016) == goals.service - goals.service.w2014", True),
+        ("largest_fall(goals, w2014, w2016) == goals.awareness.w2014 - goals.awareness", True),
+        ("largest_fall(goals, w2014, w2016)", points(8)),
+        ("largest_rise(goals, w2016, w2014)", points(8)),
+        ("largest_rise(teams, w2014, w2016) == 14", True),
+        ("largest_fall(teams, w2014, w2016) == 5", True),
     ],
 )  # fmt: skip
 def test_comes_to(text: str, value: object) -> None:

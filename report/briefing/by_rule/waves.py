@@ -18,7 +18,7 @@ from report.briefing.model.prose import name_of
 from report.briefing.story import ExhibitStory
 from report.briefing.subjects import Subject, boxes_of
 from report.diagnostics import SourceText
-from report.kinds import COLUMNS, GROUPED
+from report.kinds import COLUMNS, GROUPED, LINE
 from report.language.model import Language
 from report.survey.model import ColumnId, QuestionType, Survey
 from report.tables.model import Cell, Table
@@ -31,6 +31,9 @@ WEIGHT = Decimal(2)
 
 MOST_ROWS = 7
 """Answers that find room beside each other by two waves."""
+
+LEAST_OF_LINE, LONGEST_OF_LINE = 3, 24
+"""Waves from which on a line shows more than bars, and the characters of a name that always stand at its end."""
 
 Change = tuple[Cell, Cell]
 """A cell of an earlier wave and that of the current one, both with a percentage."""
@@ -45,7 +48,7 @@ def change_of(ranking: Ranking, survey: Survey) -> Draft | None:
     largest = max(changes, key=lambda change: (abs(_moved(change)), percent(change[1])))
     if both and not any(is_chance(*change, survey) for change in both):
         names = [name_of(cell.id, survey) for change in both for cell in change[::-1]]
-        return _draft(ranking, _two(both, ranking.table, survey, _claim_of_both(both, changes, survey)), both, names)
+        return _draft(ranking, _two(both, ranking.table, survey, _claim_of_both(both, survey)), both, names)
     return _draft(ranking, _one(largest, ranking.table, survey), (largest,), ())
 
 
@@ -148,14 +151,14 @@ def _rise_and_fall(changes: Sequence[Change], ranking: Ranking) -> tuple[Change,
     return (rise, fall) if is_alone else None
 
 
-def _claim_of_both(both: tuple[Change, Change], changes: Sequence[Change], survey: Survey) -> str:
-    def moved(change: Change) -> str:
-        return f"{name_of(change[1].id, survey)} - {name_of(change[0].id, survey)}"
+def _claim_of_both(both: tuple[Change, Change], survey: Survey) -> str:
+    def moved(before: Cell, now: Cell) -> str:
+        return f"{name_of(now.id, survey)} - {name_of(before.id, survey)}"
 
-    rise, fall = both
-    others = [change for change in changes if change not in both]
-    claims = [f"{moved(rise)} >= {LEAST_CHANGE}", f"{moved(fall)} <= {-LEAST_CHANGE}"]
-    claims += [f"{moved(fall)} < {moved(other)} < {moved(rise)}" for other in others]
+    (before, up), (start, down) = both
+    waves = f"{up.id.question}, {before.id.wave}, {up.id.wave}"
+    rise, fall = moved(before, up), moved(down, start)
+    claims = [f"largest_rise({waves}) == {rise}", f"largest_fall({waves}) == {fall}"]
     return " and ".join(claims)
 
 
@@ -185,17 +188,39 @@ def _shows(exhibit: ExhibitStory, subject: Subject | None) -> bool:
     return subject is not None and (not shown or all(cell.id.answer in shown for cell in subject.cells))
 
 
+def _exhibit_of_one(ranking: Ranking, headline: Headline) -> ExhibitStory:
+    answers = (SourceText(headline.cells[0].id.answer),)
+    return ExhibitStory(kind=SourceText(COLUMNS.word), answers=answers, location=ranking.question.location)
+
+
+def _exhibit_of_two(ranking: Ranking, headline: Headline) -> ExhibitStory:
+    """Lines over all waves since the first one that counts, if there are more than two and names have room; else both.
+
+    The rise is set off against the fall.
+    """
+    (up, before, down, _), question, table = headline.cells, ranking.question, ranking.table
+    columns = [column.id for column in table.waves.columns]
+    since = columns[columns.index(before.id.column) :]
+    published = [column for column in since if any(table.cell(cell.id.answer, column).share for cell in ranking.ranked)]
+    names = [(answer.short or answer.label).by_language.values() for answer in question.answers]
+    is_short = all(len(text.text) <= LONGEST_OF_LINE for texts in names for text in texts)
+    if len(published) not in range(LEAST_OF_LINE, LINE.slots.most + 1) or not is_short or len(names) not in LINE.rows:
+        waves = tuple(SourceText(cell.id.wave) for cell in (before, up))
+        return ExhibitStory(kind=SourceText(GROUPED.word), waves=waves, location=question.location)
+    return ExhibitStory(
+        kind=SourceText(LINE.word),
+        waves=tuple(SourceText(column.wave) for column in since),
+        emphasize=(SourceText(up.id.answer),),
+        contrast=(SourceText(down.id.answer),),
+        location=question.location,
+    )
+
+
 def _draft(
     ranking: Ranking, headline: Headline, changes: Sequence[Change], marked: Sequence[str], *, broken: bool = False
 ) -> Draft:
     question, table = ranking.question, ranking.table
-    now, before = headline.cells[:2]
-    if marked:
-        waves = tuple(SourceText(cell.id.wave) for cell in (before, now))
-        exhibit = ExhibitStory(kind=SourceText(GROUPED.word), waves=waves, location=question.location)
-    else:
-        answers = (SourceText(now.id.answer),)
-        exhibit = ExhibitStory(kind=SourceText(COLUMNS.word), answers=answers, location=question.location)
+    exhibit = _exhibit_of_two(ranking, headline) if marked else _exhibit_of_one(ranking, headline)
     moved = max((abs(_moved(change)) for change in changes), default=Decimal(0))
     is_told = headline.holds is not None and not broken and moved >= LEAST_CHANGE and are_known(headline.cells)
     return Draft(
