@@ -101,12 +101,16 @@ class Words:
     "Goes on in the title of an exhibit whose narrowest parts have no room for a number."
     n_statements: str  # {n}, more than one
     n_groups: str  # {n}, more than one
-    statements_shown: str  # {shown} {all}: questions of a battery
+    statements_shown: str  # {shown} {all}: questions of a battery that are worded as statements
+    questions_shown: str  # {shown} {all}: those that ask
     groups_shown: str  # {shown} {all}
     statements_compared: str
-    "Kicker of an exhibit of questions that have no topic in common."
+    "Kicker of an exhibit of statements that have no topic in common."
+    questions_compared: str
+    "The same of questions."
     all_in_appendix: str
     one_answer_each: str
+    one_answer_to_each_question: str
     blank_part: str  # {what}: what the part of a bar that is left blank stands for
     strong_shade: str  # {answers}: those at the ends of a scale, in the strong tones of their sides
     in_no_bar: str  # {answers}: on neither side of a middle
@@ -129,6 +133,8 @@ class Words:
     rest_unpublished: str
     rest_no_answer: str
     rest_unknown: str
+    rest_unexplained: str
+    "The same where rounding alone cannot be what is left."
     question_changed: str
     not_comparable: str
     double_scale: str  # in the head of a chart whose 100 % is twice as long as in the others
