@@ -42,8 +42,7 @@ HEADLINES = Headlines(
     agree_most_and_least="{first_share} agree that {first}, {last_share} that {last}",
     agreement_most_and_least="Agreement is highest on {first} ({first_share}), lowest on {last} ({last_share})",
     net_most_and_least="{net}: most often for {first} ({first_share}), least often for {last} ({last_share})",
-    agreement_prevails="Agreement prevails on {count} of {all} statements; on {last} {disagree} disagree, "
-    "{agree} agree",
+    agreement_prevails="Agreement prevails in {count} of {all} cases; on {last} {disagree} disagree, {agree} agree",
     speak_question="Open with the question: {label}",
     speak_figures="Then give the figures: {figures}.",
     speak_break="Add that the question has changed, so that the waves can be compared only with reservations.",

@@ -266,7 +266,8 @@ class Plurals:
     behind_share: its form behind "Anteil der"; behind_number: behind "48 von 100".
     has_determiner: whether it says itself which are meant ("derer, die davon gehört haben"), so that it stands without
     the words of `of_unit`. ends_in_clause: whether a sentence that goes on behind it has to set a comma.
-    articles: words that it cannot begin with, lower case, since the sentences have their own. examples: two plurals.
+    articles: words that it cannot begin with, lower case, since the sentences have their own. behind_ages: words behind
+    a number at its beginning that tells an age, and not how many were asked. examples: two plurals.
     """
 
     behind_share: Callable[[str], str]
@@ -274,6 +275,7 @@ class Plurals:
     has_determiner: Callable[[str], bool]
     ends_in_clause: Callable[[str], bool]
     articles: frozenset[str]
+    behind_ages: frozenset[str]
     examples: str
 
 
