@@ -7,10 +7,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from report.briefing.evaluation import Reading, evaluate
+from report.briefing.example_claims import example_claim
 from report.briefing.facts import Facts
 from report.briefing.failing import failing_parts
 from report.briefing.faults import StoryFault
-from report.briefing.markup import bare, trimmed
+from report.briefing.markup import BareText, bare, trimmed
 from report.briefing.quoting import Quoting, lies_in
 from report.briefing.values import Refusal, Undecided
 from report.diagnostics import Diagnostic, SourceText
@@ -57,22 +58,36 @@ def failed_claim(claim: SourceText, said: str, verdict: Verdict) -> Diagnostic:
 
 
 def missing_claim(
-    texts: Sequence[Translated], what: str, languages: Iterable[Language], *, quoting: Quoting | None = None
+    texts: Sequence[Translated],
+    what: str,
+    languages: Iterable[Language],
+    facts: Facts,
+    *,
+    quoting: Quoting | None = None,
 ) -> Diagnostic | None:
     """The fault of a text without a claim that compares, ranks or gives a fraction in words, in any language.
 
     quoting: the labels that the text may repeat.
     """
     for language in languages:
-        word = re.compile(rf"(?P<look_alike>{language.look_alikes})|{language.claim_words}", re.IGNORECASE)
         for source in (text.source(language.code) for text in texts if language.code in text.by_language):
             plain = bare(source)
-            labels = quoting.repeated(source, plain.text, language.code) if quoting else []
-            words = (each for each in word.finditer(plain.text) if not each["look_alike"])
-            found = next((each for each in words if not lies_in(*each.span(), labels)), None)
+            found = _comparing(source, plain, language, quoting)
             if found and source.location:
                 start, end = plain.offsets[found.start()], plain.offsets[found.end() - 1] + 1
                 message = f'"{source.text[start:end]}" compares, so the {what} needs a claim'
-                hint = "add holds: with the condition under which it is true, as in holds: leads(goals.awareness)"
+                further = quoting.figures if quoting else ()
+                claim = example_claim(source, found, further=further, language=language, facts=facts)
+                hint = f"add holds: with the condition under which it is true, as in holds: {claim}"
                 return Diagnostic(StoryFault.MISSING_CLAIM, message, source.at(start, end - start), hint=hint)
     return None
+
+
+def _comparing(
+    source: SourceText, plain: BareText, language: Language, quoting: Quoting | None
+) -> re.Match[str] | None:
+    """The first words that compare and are none of a label that is repeated."""
+    word = re.compile(rf"(?P<look_alike>{language.look_alikes})|{language.claim_words}", re.IGNORECASE)
+    labels = quoting.repeated(source, plain.text, language.code) if quoting else []
+    words = (each for each in word.finditer(plain.text) if not each["look_alike"])
+    return next((each for each in words if not lies_in(*each.span(), labels)), None)

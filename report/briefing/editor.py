@@ -143,7 +143,7 @@ class Editor:
         if holds is None:
             if needed_by and self._is_authored:
                 quoting = Quoting(self.facts.survey, tuple(figures))
-                missing = missing_claim(said, needed_by, self._languages, quoting=quoting)
+                missing = missing_claim(said, needed_by, self._languages, self.facts, quoting=quoting)
                 self.faults += [missing] if missing else []
             return
         if self._is_unread(holds):

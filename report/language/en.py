@@ -246,6 +246,8 @@ LANGUAGE = Language(
     look_alikes=english_comparisons.LOOK_ALIKES,
     against_words=english_comparisons.AGAINST_WORDS,
     level_words=english_comparisons.LEVEL_WORDS,
+    place_words=english_comparisons.PLACE_WORDS,
+    change_words=english_comparisons.CHANGE_WORDS,
     numerals=(
         "zero",
         "one",

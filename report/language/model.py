@@ -315,6 +315,7 @@ class Language:
     comparisons, superlatives and fractions in words that only a claim may back; a figure of the text stands in it as
     `FIGURE`. look_alikes: phrases that hold such words and are none ("nicht mehr"). against_words: those behind which
     stands what something is compared with. level_words: phrases that say of several that they are equal ("gleich oft").
+    place_words, change_words: those of the claim_words that tell a place in an order ("führt"), and a change ("stieg").
     """
 
     code: str
@@ -333,6 +334,8 @@ class Language:
     look_alikes: str
     against_words: str
     level_words: str
+    place_words: str
+    change_words: str
     numerals: tuple[str, ...]
     plurals: Plurals
     groups: Groups
