@@ -355,9 +355,10 @@ class _Composer:
         evidence = self.editor.prose(story.evidence, section)
         if figure is None or not story.is_whole:
             return None
-        self.proofreader.take_figure(figure, story.figure, evidence)
+        because = tuple(name.text for name in story.because)
+        self.proofreader.take_evidence(figure, story.figure, evidence, because)
         self.proofreader.take_text([text, *([detail] if detail else [])])
-        return Recommendation(tuple(name.text for name in story.because), text, detail, figure, evidence)
+        return Recommendation(because, text, detail, figure, evidence)
 
     def _method_text(self) -> Paragraphs:
         """What the author says of the method, and behind it the note of the survey.
