@@ -337,6 +337,47 @@ def test_the_claim_that_is_offered_is_of_the_kind_of_the_words_and_true(language
     assert judge(source(claim), facts).is_true
 
 
+@pytest.mark.parametrize(
+    ("words", "holds", "found", "offered"),
+    [
+        ({"en": "Plums fell to {{ fruit.plum }}"}, "last(fruit.plum)", "fell to", "fruit.plum < fruit.plum.w2014"),
+        (
+            {"de": "Kirschen steigen", "en": "Cherries lead"},
+            "leads(fruit.cherry)",
+            "steigen",
+            "fruit.cherry > fruit.cherry.w2014",
+        ),
+        ({"en": "Plums fell to {{ fruit.plum }}"}, "fruit.plum < fruit.plum.w2014", None, None),
+        ({"en": "Cherries lead"}, "leads(fruit.cherry)", None, None),
+        ({"en": "Green rose"}, "tea.green > 50", None, None),  # of which there is one wave
+    ],
+)
+def test_a_change_with_a_claim_that_compares_no_two_waves_is_a_warning(
+    words: dict[str, str], holds: str, found: str | None, offered: str | None
+) -> None:
+    told = story(
+        TWO_WAVES,
+        finding("f", "fruit", words, holds=holds, body=dict.fromkeys(words, "Text.")),
+        title=claim(dict.fromkeys(words, "Title")),
+        messages=[message("f", "fruit.cherry", dict.fromkeys(words, "say so"))],
+        languages=tuple(words),
+    )
+
+    warnings = [fault for fault in faults(told, languages=tuple(words)) if fault.id == "change-not-claimed"]
+
+    assert all(fault.severity is Severity.WARNING for fault in warnings)
+    assert {(fault.message, fault.hint) for fault in warnings} == (
+        {
+            (
+                f'"{found}" tells a change, and its claim compares no two waves or groups',
+                f"hold one against the other, as in holds: {offered}",
+            )
+        }
+        if found
+        else set()
+    )
+
+
 @pytest.mark.parametrize(("language", "words"), [("de", "Äpfel und Birnen gleichauf"), ("en", "Two are tied")])
 def test_a_tie_of_no_figures_is_offered_an_example_of_a_tie(language: str, words: str) -> None:
     facts = Facts(TWO_WAVES, tabulated(TWO_WAVES), load(language), about="tea")
