@@ -28,7 +28,8 @@ from report.briefing.model import (
     Recommendations,
     Statement,
 )
-from report.briefing.model.prose import Fact, FactKind, Paragraphs, Prose, Words, fixed, joined, told, worded
+from report.briefing.model.prose import Fact, FactKind, Paragraphs, Prose, Words, joined, told, worded
+from report.briefing.model.terms import common_topic
 from report.briefing.own_names import in_own_names
 from report.briefing.proofreading import Proofreader
 from report.briefing.story import (
@@ -273,11 +274,8 @@ class _Composer:
         return statement
 
     def _topic(self, exhibit: Exhibit) -> Prose:
-        """That of the question, or of all of a battery where they have it in common."""
-        language = self.facts.language
-        topics = [worded(self.story.survey.question(each).topic, language) for each in exhibit.questions]
-        is_common = all(topic.text == topics[0].text for topic in topics)
-        return topics[0] if is_common else fixed(language.words.statements_compared)
+        """That of the question, or of all of a battery."""
+        return common_topic([self.story.survey.question(each) for each in exhibit.questions], self.facts.language)
 
     def _columns(self, exhibit: Exhibit, cells: Sequence[CellId]) -> tuple[ColumnId, ...]:
         """The columns of the exhibit, and the totals of its question that are spoken of, in the order of the table."""
@@ -357,9 +355,10 @@ class _Composer:
         evidence = self.editor.prose(story.evidence, section)
         if figure is None or not story.is_whole:
             return None
-        self.proofreader.take_figure(figure, story.figure, evidence)
+        because = tuple(name.text for name in story.because)
+        self.proofreader.take_evidence(figure, story.figure, evidence, because)
         self.proofreader.take_text([text, *([detail] if detail else [])])
-        return Recommendation(tuple(name.text for name in story.because), text, detail, figure, evidence)
+        return Recommendation(because, text, detail, figure, evidence)
 
     def _method_text(self) -> Paragraphs:
         """What the author says of the method, and behind it the note of the survey.

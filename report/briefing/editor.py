@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
 from report.briefing.breaks import comparison_across_break
-from report.briefing.claims import Verdict, failed_claim, judge, missing_claim
+from report.briefing.claims import Verdict, change_not_claimed, failed_claim, judge, missing_claim
 from report.briefing.emphasis import Telling
 from report.briefing.evaluation import Reading
 from report.briefing.exhibit_reading import ExhibitReading
@@ -140,10 +140,10 @@ class Editor:
         figures: Sequence[str] = (),
     ) -> None:
         """Judges a claim of texts; without one, asks whether they need it."""
+        quoting = Quoting(self.facts.survey, tuple(figures))
         if holds is None:
             if needed_by and self._is_authored:
-                quoting = Quoting(self.facts.survey, tuple(figures))
-                missing = missing_claim(said, needed_by, self._languages, quoting=quoting)
+                missing = missing_claim(said, needed_by, self._languages, self.facts, quoting=quoting)
                 self.faults += [missing] if missing else []
             return
         if self._is_unread(holds):
@@ -153,6 +153,9 @@ class Editor:
         section.is_whole &= verdict.is_true is not None
         self.faults += verdict.faults
         section.readings += verdict.readings
+        if verdict.is_true and self._is_authored:
+            unheld = change_not_claimed(said, verdict, self._languages, self.facts, quoting=quoting)
+            self.faults += [unheld] if unheld else []
         if verdict.is_true is False:
             section.is_supported = False
             self.faults.append(self._failure(holds, said, verdict))

@@ -13,12 +13,12 @@ from decimal import Decimal
 from report.briefing.facts import Facts
 from report.briefing.mentions import mentions
 from report.briefing.model.prose import Fact, FactKind, Prose, fixed, joined, told, worded
-from report.briefing.model.terms import group_name, mode_name, reference_name
+from report.briefing.model.terms import answer_label, group_name, mode_name, reference_name
 from report.briefing.model.units import behind_share
 from report.briefing.periods import Periods
 from report.briefing.scope import Scope
 from report.kinds import Kind, Shape
-from report.survey.model import AnswerRole, ColumnId, Question
+from report.survey.model import AnswerRole, ColumnId, Net, Question
 from report.tables.model import Column
 
 
@@ -105,10 +105,13 @@ def _usual_title(kind: Kind, answers: Sequence[str], question: Question, facts: 
     """What the numbers are per cent of; over the waves of one answer, of which answer."""
     words, unit = facts.language.words, facts.survey.unit_of(question)
     of_unit = {"of_unit": behind_share(unit, facts.language, goes_on=True)} if unit else {}
-    if kind.is_over_time and len(answers) == 1:
-        answer = worded(question.answer_or_net(answers[0]).label, facts.language)
-        return told(words.with_answer if unit else words.share_with_answer, answer=answer, **of_unit)
     share = told(words.share_of if unit else words.share, **of_unit)
+    if kind.is_over_time and len(answers) == 1:
+        shown = question.answer_or_net(answers[0])
+        if isinstance(shown, Net):
+            return joined([share, answer_label(shown, facts.language)], ": ")
+        answer = worded(shown.label, facts.language)
+        return told(words.with_answer if unit else words.share_with_answer, answer=answer, **of_unit)
     return joined([share, mode_name(question.type, facts.language)], ", ")
 
 

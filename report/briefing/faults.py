@@ -46,6 +46,7 @@ class StoryFault(StrEnum):
     # claims
     MISSING_CLAIM = "missing-claim"
     FAILED_CLAIM = "failed-claim"
+    CHANGE_NOT_CLAIMED = "change-not-claimed"
     ACROSS_BREAK = "across-break"
 
     # exhibits

@@ -20,6 +20,8 @@ _NAME = re.compile(r"\b(?P<question>question|goals)(?:\.(?P<answer>answer|other|
 _SECOND = ("other", "service")
 _WITH_EXAMPLE = (StoryFault.WRONG_ARGUMENT, StoryFault.EXPRESSION_SYNTAX)
 """Faults whose messages end in an example; other messages quote the author."""
+_IN_OWN_NAMES = (StoryFault.MISSING_CLAIM, StoryFault.CHANGE_NOT_CLAIMED)
+"""Faults whose examples are of the author's survey from the beginning."""
 
 
 def in_own_names(fault: Diagnostic, facts: Facts) -> Diagnostic:
@@ -27,7 +29,9 @@ def in_own_names(fault: Diagnostic, facts: Facts) -> Diagnostic:
 
     A survey of the documentation's names keeps them where no question is spoken of.
     """
-    question, first, second = _figures(facts)
+    if fault.id in _IN_OWN_NAMES:
+        return fault
+    question, first, second = example_figures(facts)
     names = _names(facts.survey) if facts.about is None else ()
 
     def own(name: re.Match[str]) -> str:
@@ -51,7 +55,7 @@ def _names(survey: Survey) -> list[str]:
     return [*questions, *(f"{question.id}.{answer.id}" for question in survey.questions for answer in question.answers)]
 
 
-def _figures(facts: Facts) -> tuple[str, str, str]:
+def example_figures(facts: Facts) -> tuple[str, str, str]:
     """A question and two of its answers, published ones if there are."""
     survey, tables = facts.survey, facts.tables
     published = [(question.id, _published(question, tables)) for question in survey.questions]

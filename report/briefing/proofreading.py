@@ -29,6 +29,7 @@ class Proofreader:
     _headlines: list[tuple[str, Saying]] = field(default_factory=list)
     _marks: list[Diagnostic] = field(default_factory=list)
     _further: list[tuple[Saying, tuple[str, ...]]] = field(default_factory=list)
+    _evidence: list[tuple[Figure, tuple[str, ...]]] = field(default_factory=list)
 
     def take_message(self, message: Message, story: MessageStory) -> None:
         """A row of "at a glance", its big figure before its words."""
@@ -38,6 +39,11 @@ class Proofreader:
     def take_figure(self, figure: BigFigure, written: SourceText, text: Prose) -> None:
         """A big figure elsewhere and the words that go on from it."""
         self._further.append((Saying.of(self._big(figure, written), text), ()))
+
+    def take_evidence(self, figure: BigFigure, written: SourceText, text: Prose, because: Sequence[str]) -> None:
+        """The big figure of a recommendation, the words that go on from it, and the findings that it rests on."""
+        self.take_figure(figure, written, text)
+        self._evidence.append((self._big(figure, written), tuple(because)))
 
     def take_text(self, paragraphs: Sequence[Prose], *, beside: Sequence[Prose] = ()) -> None:
         """Paragraphs that are read one after the other, with a headline `beside` them or none."""
@@ -81,6 +87,8 @@ class Proofreader:
                 yield from self._of(saying, name, proofs, beside=beside)
         for saying, others in self._further:
             yield from said_of_all(saying, others, self.facts)
+        for figure, because in self._evidence:
+            yield from proofs.unproven(figure, because, [name for name, _ in self._headlines])
         yield from self._marks
 
     def _of(

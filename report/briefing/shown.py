@@ -78,6 +78,21 @@ class Proofs:
                 hidden.setdefault(hint, []).append((figure, cell))
         yield from (self._hidden(found, stage, hint) for hint, found in hidden.items())
 
+    def unproven(self, figure: Figure, because: Sequence[str], findings: Sequence[str]) -> Iterator[Diagnostic]:
+        """The warning of a recommendation's figure that none of the findings shows on which it rests.
+
+        findings: the ids of all there are.
+        """
+        stages, cell = [self.stages[name] for name in because if name in self.stages], figure.cells[0]
+        if len(stages) < len(because) or any(stage.shows(cell, self.facts) for stage in stages):
+            return
+        said, names = self._told(self.facts.tables.cell(cell)), " and ".join(stage.name for stage in stages)
+        shows = "does not show it" if len(stages) == 1 else "do not show it"
+        message = f"{said} is the figure of a recommendation, and {names}, on which it rests, {shows}"
+        other = next((name for name in findings if self.stages[name].shows(cell, self.facts)), None)
+        hint = f"write `because: [{other}]`, where it is shown" if other else self._hint(cell, stages[0])
+        yield Diagnostic(StoryFault.CELL_NOT_SHOWN, message, figure.location, hint=hint, severity=Severity.WARNING)
+
     def _misleading(self, figure: Figure, cell: CellId, other: Cell, stage: Stage, hint: str) -> Diagnostic:
         said = self._told(self.facts.tables.cell(cell))
         message = f"{said} is said, and the exhibit of {stage.name} shows {self._told(other)}"
@@ -94,7 +109,7 @@ class Proofs:
     def _told(self, cell: Cell) -> str:
         return f"{name_of(cell.id, self.facts.survey)} {printed(cell)}"
 
-    def _hint(self, cell: CellId, stage: Stage, *, leads_there: bool) -> str:
+    def _hint(self, cell: CellId, stage: Stage, *, leads_there: bool = False) -> str:
         """The exhibit that would show a cell: one that there is already, or one to be written."""
         written = f"exhibit: {{{', '.join(self._exhibit(cell, stage))}}}"
         if leads_there:

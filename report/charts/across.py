@@ -15,13 +15,14 @@ from dataclasses import dataclass
 
 from report.briefing.model import Briefing, Exhibit, ShownNet
 from report.briefing.model.prose import Prose, fixed, joined, name_of, told, worded
-from report.briefing.model.terms import answer_label, base_of, column_label, short_label
+from report.briefing.model.terms import answer_label, asks, base_of, column_label, short_label
 from report.charts.model import Chart, ChartColumn, ChartNet, ChartRow, ChartValue, Highlight
+from report.charts.rests import rest_reason
 from report.charts.values import chart_value, number_of
 from report.kinds import Kind, Shape
-from report.survey.model import Answer, AnswerRole, ColumnId, Question, Rest
+from report.survey.model import Answer, AnswerRole, ColumnId, Question
 from report.tables.model import Cell, Table, taken_together
-from report.units import is_below_whole
+from report.units import Share, is_below_whole
 
 _UNSAID = (AnswerRole.DONT_KNOW, AnswerRole.REFUSED)
 
@@ -42,6 +43,7 @@ def compose_across(exhibit: Exhibit, id: str, *, kind: Kind, briefing: Briefing,
         nets=composer.nets(),
         blank=composer.blank(),
         row_word="question" if exhibit.shape is Shape.BATTERY else "group",
+        asks=exhibit.shape is Shape.BATTERY and asks(composer.questions, briefing.language),
         keeps_ends=exhibit.shape is Shape.BATTERY,
         is_supported=is_supported,
         location=exhibit.location,
@@ -94,12 +96,12 @@ class _Composer:
             return None
         language, words = self.briefing.language, self.briefing.language.words
         unsaid = [answer for answer in self.answers() if answer.role in _UNSAID and self._is_drawn(answer)]
-        rests = {
-            Rest.UNPUBLISHED: words.rest_unpublished,
-            Rest.NO_ANSWER: words.rest_no_answer,
-            Rest.UNKNOWN: words.rest_unknown,
-        }
-        left = {rests[each.rest]: True for each in self.questions if each.rest and self._falls_short(each)}
+        left = [
+            rest_reason(each.rest, shares, words)
+            for each in self.questions
+            for shares in self._shares_by_column(each)
+            if each.rest and is_below_whole(shares)
+        ]
         names = [*(answer_label(answer, language) for answer in unsaid), *map(fixed, left)]
         told_once = {name.text: name for name in names}
         return joined(told_once.values(), ", ") if told_once else None
@@ -109,6 +111,8 @@ class _Composer:
         for question in self.questions:
             if net.net in [each.id for each in question.nets]:
                 return answer_label(question.answer_or_net(net.net or ""), language)
+        if len(net.answers) == 1:
+            return answer_label(self.question.answer(net.answers[0]), language)
         labels = [worded(self.question.answer(answer).label, language) for answer in net.answers]
         return told(language.words.net, label=joined(labels, " + "))
 
@@ -120,13 +124,14 @@ class _Composer:
         cells = (self.table(question).cell(answer.id, column) for question, column in self._shown())
         return any(cell.share and cell.share.drawn for cell in cells)
 
-    def _falls_short(self, question: Question) -> bool:
+    def _shares_by_column(self, question: Question) -> list[list[Share]]:
+        """The published shares of each column that has some."""
         table = self.table(question)
         shares = [
             [share for answer in question.answers if (share := table.cell(answer.id, column).share)]
             for column in self.exhibit.columns
         ]
-        return any(is_below_whole(each) for each in shares if each)
+        return [each for each in shares if each]
 
     # ---------------------------------------------------------------------------------------------------------- rows
 

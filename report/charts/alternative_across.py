@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from report.briefing.model.prose import Fact, FactKind, Figure, Late, Part, Prose, fixed, joined, told
 from report.charts.model import Chart, ChartRow, ChartValue, Highlight
 from report.charts.order import is_marked
+from report.charts.row_counts import n_rows, rows_shown
 from report.language.model import Language
 from report.survey.model import AnswerRole
 from report.tables.model import CellState
@@ -43,20 +44,19 @@ def _size_alone(chart: Chart, language: Language, form: Part) -> Prose:
 def _text(chart: Chart, rows: Sequence[ChartRow], language: Language, form: Part, *, is_short: bool) -> Prose:
     parts = [_row(chart, row, language, is_first=number == 0, is_short=is_short) for number, row in enumerate(rows)]
     others = [row for row in chart.rows if row not in rows]
-    sentences = [_head(chart, language, form), joined(parts, "; "), *_range(others, language)]
+    told_others = joined(list(_others(others, language)), "; ")
+    sentences = [_head(chart, language, form), joined(parts, "; "), *([told_others] if told_others.text else [])]
     return joined([joined(sentences, ". "), fixed("")], ".")
 
 
 def _head(chart: Chart, language: Language, form: Part) -> Prose:
     words, count = language.words, len(chart.rows)
     n = Fact(FactKind.COUNT, str(count), "rows shown")
-    phrase = words.n_statements if chart.row_word == "question" else words.n_groups
     if chart.further:
-        phrase = words.statements_shown if chart.row_word == "question" else words.groups_shown
         every = Fact(FactKind.COUNT, str(count + chart.further), "rows asked for")
-        size = told(phrase, shown=n, all=every)
+        size = told(rows_shown(chart, words), shown=n, all=every)
     else:
-        size = told(phrase, n=n)
+        size = told(n_rows(chart, words), n=n)
     head = joined([form, size], ", ")
     return head if chart.is_supported else joined([fixed(words.failed_claim), head], ". ")
 
@@ -87,13 +87,18 @@ def _told_parts(chart: Chart, row: ChartRow) -> list[tuple[Prose, ChartValue]]:
     return [(largest[0].wording, largest[1])]
 
 
-def _range(rows: Sequence[ChartRow], language: Language) -> Iterator[Prose]:
-    """The smallest and the largest first net of rows that are not told one by one."""
-    values = [row.nets[0] for row in rows if row.nets and row.nets[0].number]
-    if not values:
-        return
-    least, most = min(values, key=_drawn), max(values, key=_drawn)
-    yield told(language.words.others_between, least=_figure(least, language), most=_figure(most, language))
+def _others(rows: Sequence[ChartRow], language: Language) -> Iterator[Prose]:
+    """Between which shares the first nets of rows lie that are not told one by one, and how many have no share."""
+    words, values = language.words, [row.nets[0] for row in rows if row.nets]
+    published = [value for value in values if value.number]
+    if published:
+        least, most = min(published, key=_drawn), max(published, key=_drawn)
+        ends = [_figure(value, language) for value in (least, most)]
+        is_one = ends[0].text == ends[1].text
+        span = told(words.others_between, least=ends[0], most=ends[1])
+        yield told(words.others_all, most=ends[1]) if is_one else span
+    if missing := sum(value.cell.state is CellState.NOT_PUBLISHED for value in values):
+        yield told(words.n_unpublished, n=Fact(FactKind.COUNT, str(missing), "cells without a number"))
 
 
 def _drawn(value: ChartValue) -> float:

@@ -75,15 +75,16 @@ class _Teller:
         return joined([label, fixed(self.words.not_published if is_asked else self.words.not_asked)], " ")
 
     def _range(self, rows: Sequence[ChartRow]) -> Iterator[Prose]:
-        """Between which shares the others lie."""
-        shares = [(value.cell.share, value) for row in rows for value in row.values if value and value.cell.share]
-        if not shares:
-            return
-        (_, least), (_, most) = min(shares, key=lambda share: share[0]), max(shares, key=lambda share: share[0])
-        if least.number == most.number:
-            yield told(self.words.others_all, most=_figure(most))
-        else:
-            yield told(self.words.others_between, least=_figure(least), most=_figure(most))
+        """Between which shares the others lie, and how many of theirs were left unpublished beside others."""
+        columns = [index for index, column in enumerate(self.chart.columns) if column.is_published]
+        values = [value for row in rows for index in columns if (value := row.values[index])]
+        shares = [(value.cell.share, value) for value in values if value.cell.share]
+        if shares:
+            (_, least), (_, most) = min(shares, key=lambda share: share[0]), max(shares, key=lambda share: share[0])
+            span = told(self.words.others_between, least=_figure(least), most=_figure(most))
+            yield told(self.words.others_all, most=_figure(most)) if least.number == most.number else span
+        if missing := sum(value.cell.state is CellState.NOT_PUBLISHED for value in values):
+            yield told(self.words.n_unpublished, n=Fact(FactKind.COUNT, str(missing), "cells without a number"))
 
     def _further(self) -> Iterator[Prose]:
         if self.chart.further:

@@ -12,6 +12,7 @@ from report.briefing.model.terms import answer_label, compared_name, reference_n
 from report.charts.across import compose_across
 from report.charts.model import Chart, ChartBreak, ChartColumn, ChartRest, ChartRow, ChartValue, Highlight
 from report.charts.order import in_display_order
+from report.charts.rests import rest_reason
 from report.charts.values import chart_value
 from report.charts.waves import columns_at_dates, columns_over_waves, columns_side_by_side
 from report.kinds import FIELD, Kind, Shape
@@ -137,7 +138,7 @@ class _Composer:
         rest = self._rest_of_group(cells) if self.exhibit.group else self.question.rest
         if rest is None or sign_of_difference(left.fraction, Decimal(0)) != 1:
             return None
-        return _declared(rest, left, [cell.id for cell in published], self.language.words)
+        return _declared(rest, left, published, self.language.words)
 
     def compared(self) -> tuple[ChartRow, ...]:
         """The numbers that stand beside the one large one, each called by what sets it apart from that."""
@@ -214,11 +215,8 @@ def _rest_of(shares: Sequence[Share]) -> Share:
     return Share.of_percent((Share(Decimal(1)) - sum(shares, Share(Decimal(0)))).points)
 
 
-def _declared(rest: Rest, share: Share, cells: Sequence[CellId], words: Words) -> ChartRest:
+def _declared(rest: Rest, left: Share, published: Sequence[Cell], words: Words) -> ChartRest:
     """The rest in the words of what the publisher says of it."""
-    reason, short = {
-        Rest.UNPUBLISHED: (words.rest_unpublished, words.rest_short),
-        Rest.NO_ANSWER: (words.rest_no_answer, words.rest_no_answer),
-        Rest.UNKNOWN: (words.rest_unknown, words.rest_short),
-    }[rest]
-    return ChartRest(share, words.rest, reason, short, tuple(cells))
+    reason = rest_reason(rest, [cell.share for cell in published if cell.share is not None], words)
+    short = words.rest_no_answer if rest is Rest.NO_ANSWER else words.rest_short
+    return ChartRest(left, words.rest, reason, short, tuple(cell.id for cell in published))

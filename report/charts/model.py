@@ -168,7 +168,8 @@ class Chart:
     decimals: printed digits of all numbers. nets: where answers lie across. reference: what the rows are held against
     ("alle"). blank: what is meant by the part of a bar that is left blank. keeps_order: rows that are left out leave no
     gap between the others; keeps_ends: they are those in the middle.
-    further: rows that a place had no room for. row_word: what a row is, for messages.
+    further: rows that a place had no room for. row_word: what a row is, for messages. asks: whether rows that are
+    questions of a battery are worded as such, and not as statements.
     ceiling: the highest share, 0 to 1, that any chart over waves of the briefing shows: they share a scale.
     """
 
@@ -189,6 +190,7 @@ class Chart:
     keeps_ends: bool = False
     further: int = 0
     row_word: str = "answer"
+    asks: bool = False
     ceiling: float = 0.0
     is_supported: bool = True
     location: Location | None = field(default=None, compare=False, repr=False)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from report.briefing.model import Briefing
 from report.briefing.model.prose import Fact, FactKind, Prose, fixed, joined, told, worded
-from report.briefing.model.terms import net_note
+from report.briefing.model.terms import asks, net_note
 from report.charts.model import Chart, ChartRow
 from report.document.model.nodes import NoteForm, Source
 from report.document.sources import Parts, base_parts, without_sources
@@ -27,7 +27,8 @@ def battery_note(
     """The note under an exhibit of several questions that share their answers."""
     words = briefing.language.words
     questions = [briefing.survey.question(name) for name in names]
-    told_of = (*_shown(questions, briefing), *_wording(questions, briefing), fixed(words.one_answer_each), *facts)
+    each = one_answer_each(questions, briefing.language)
+    told_of = (*_shown(questions, briefing), *_wording(questions, briefing), each, *facts)
     base = base_parts({question.id: columns for question in questions}, briefing)
     written = [worded(question.note, briefing.language) for question in questions if question.note]
     notes = {text.text: text for text in written}
@@ -35,9 +36,15 @@ def battery_note(
     shorter = (
         *([NoteForm((*told_of, *referred), base)] if notes else []),
         NoteForm((*told_of, *referred), without_sources(base, words)),
-        NoteForm((fixed(words.one_answer_each), *facts, *referred), without_sources(base, words)),
+        NoteForm((each, *facts, *referred), without_sources(base, words)),
     )
     return Source(id, (*told_of, *notes.values()), base, shorter)
+
+
+def one_answer_each(questions: Sequence[Question], language: Language) -> Prose:
+    """The mode of a battery."""
+    words = language.words
+    return fixed(words.one_answer_to_each_question if asks(questions, language) else words.one_answer_each)
 
 
 def across_facts(chart: Chart, language: Language) -> Iterator[Prose]:
@@ -93,12 +100,15 @@ def _adds_up(row: ChartRow, chart: Chart) -> bool:
 def _shown(questions: Sequence[Question], briefing: Briefing) -> Iterator[Prose]:
     """How many of the questions with these answers are shown, where the exhibit leaves some out."""
     words, alike = briefing.language.words, [each for each in briefing.survey.questions if _shares(each, questions[0])]
+    are_asked = asks(questions, briefing.language)
     if len(alike) > len(questions):
         shown = Fact(FactKind.COUNT, str(len(questions)), "questions shown")
         every = Fact(FactKind.COUNT, str(len(alike)), "questions that share their answers")
-        yield joined([told(words.statements_shown, shown=shown, all=every), fixed(words.all_in_appendix)], ", ")
+        phrase = words.questions_shown if are_asked else words.statements_shown
+        yield joined([told(phrase, shown=shown, all=every), fixed(words.all_in_appendix)], ", ")
     else:
-        yield told(words.n_statements, n=Fact(FactKind.COUNT, str(len(questions)), "questions shown"))
+        phrase = words.n_questions if are_asked else words.n_statements
+        yield told(phrase, n=Fact(FactKind.COUNT, str(len(questions)), "questions shown"))
 
 
 def _shares(question: Question, other: Question) -> bool:

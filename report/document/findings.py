@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from report.briefing.model import Annotation as Explained
 from report.briefing.model import Briefing, Exhibit, Finding, Statement
-from report.briefing.model.prose import Fact, FactKind, Prose, fixed, joined, told, worded
-from report.briefing.model.terms import group_name, mode_name
+from report.briefing.model.prose import Fact, FactKind, Prose, fixed, joined, told
+from report.briefing.model.terms import common_topic, group_name, mode_name
 from report.briefing.model.units import behind_share
 from report.charts.model import Chart, ChartBook
 from report.document.across import across_facts, battery_note
@@ -107,9 +107,7 @@ def _evidence(id: str, told_of: Statement, briefing: Briefing, charts: ChartBook
     if shown is None:
         return None
     chart = charts.chart(told_of.id)
-    topics = [worded(briefing.survey.question(each).topic, briefing.language) for each in shown.questions]
-    is_common = all(topic.text == topics[0].text for topic in topics)
-    topic = topics[0] if is_common else fixed(briefing.language.words.statements_compared)
+    topic = common_topic([briefing.survey.question(each) for each in shown.questions], briefing.language)
     return Evidence(
         id,
         kicker=said(f"{id}/kicker", briefing.language.words.voice),

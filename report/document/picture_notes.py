@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from report.briefing.model import Briefing, Exhibit
-from report.briefing.model.prose import Fact, FactKind, Prose, fixed, told, worded
-from report.briefing.model.terms import mode_name
+from report.briefing.model.prose import Fact, FactKind, Prose, told, worded
+from report.briefing.model.terms import asks, is_asked, mode_name
 from report.charts.model import Chart
-from report.document.across import across_facts, facts_of_sides, has_two_sides
+from report.document.across import across_facts, facts_of_sides, has_two_sides, one_answer_each
 from report.document.model.nodes import NoteForm, Output, Source
 from report.document.sources import dated
 from report.kinds import Shape
@@ -37,7 +37,7 @@ def picture_note(id: str, shown: Exhibit, chart: Chart, source: Source, briefing
     whole = source.topic
     if shown.shape is Shape.BATTERY:
         asked = topic = (_subject([briefing.survey.question(name) for name in shown.questions], language),)
-        mode = (fixed(words.one_answer_each),)
+        mode = (one_answer_each([briefing.survey.question(name) for name in shown.questions], language),)
         whole = (*asked, *mode, *across_facts(chart, language))
     base = told(words.base, base=worded(question.base or briefing.survey.population, language))
     cited = told(words.source, source=dated(briefing))
@@ -68,7 +68,8 @@ def _subject(questions: Sequence[Question], language: Language) -> Prose:
     first, *others = (worded(question.topic, language) for question in questions)
     if all(topic.text == first.text for topic in others):
         return told(language.words.topic, label=first)
-    return told(language.words.n_statements, n=Fact(FactKind.COUNT, str(len(questions)), "questions asked for"))
+    phrase = language.words.n_questions if asks(questions, language) else language.words.n_statements
+    return told(phrase, n=Fact(FactKind.COUNT, str(len(questions)), "questions asked for"))
 
 
 def _question(question: Question, briefing: Briefing) -> Prose:
@@ -76,4 +77,4 @@ def _question(question: Question, briefing: Briefing) -> Prose:
     words, label = briefing.language.words, worded(question.label, briefing.language)
     if question.wording is Wording.EXACT:
         return told(words.exact_question, label=label)
-    return told(words.question if label.text.rstrip(".!").endswith("?") else words.topic, label=label)
+    return told(words.question if is_asked(label.text) else words.topic, label=label)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from report.briefing.model import Briefing, Finding
 from report.briefing.model import Recommendation as WrittenRecommendation
 from report.briefing.model import Recommendations as Section
-from report.briefing.model.prose import Fact, FactKind, Late, Prose, fixed, listed, told
+from report.briefing.model.prose import Fact, FactKind, Late, Prose, fixed, listed, told, worded
 from report.briefing.model.terms import mode_name
 from report.document.findings import finding_id
 from report.document.leaves import kicker, said, speaker_notes, stamp
@@ -20,8 +20,10 @@ ID = "recommendations"
 def recommendations(section: Section, briefing: Briefing) -> RecommendationsSection:
     """The section of recommendations; the base is that of the figures they rest on."""
     words, opinion = briefing.language.words, fixed(briefing.language.words.opinion)
-    slides = [_slide(finding, briefing) for finding in _rests_on(section, briefing)]
-    topics = {finding.topic.text: finding.topic for finding in _in_order_of_recommendations(section, briefing)}
+    others = _further_topics(section, briefing)
+    slides = [*(_slide(finding, briefing) for finding in _rests_on(section, briefing)), *others]
+    of_findings = [finding.topic for finding in _in_order_of_recommendations(section, briefing)]
+    topics = {topic.text: topic for topic in (*of_findings, *others)}
     base = _base(section, briefing)
     computed = computed_nets([item.figure.cell for item in section.items], briefing)
     topic = (opinion, *_evidence_at(slides, briefing), *computed)
@@ -71,14 +73,32 @@ def _item(number: int, item: WrittenRecommendation) -> Recommendation:
 
 
 def _in_order_of_recommendations(section: Section, briefing: Briefing) -> list[Finding]:
+    """The findings that are named; behind those of an item that do not show its figure, the one that does."""
     findings = {finding.id: finding for finding in briefing.findings}
-    return [findings[name] for name in dict.fromkeys(name for item in section.items for name in item.because)]
+    named: list[Finding] = []
+    for item in section.items:
+        because = [findings[name] for name in item.because]
+        named += because
+        if not any(_tells_of(item, finding) for finding in because):
+            named += [finding for finding in briefing.findings if _tells_of(item, finding)][:1]
+    return list({finding.id: finding for finding in named}.values())
+
+
+def _tells_of(item: WrittenRecommendation, finding: Finding) -> bool:
+    return item.figure.cell.id.question in finding.exhibit.questions
 
 
 def _rests_on(section: Section, briefing: Briefing) -> list[Finding]:
     """The findings in the order in which they are told."""
-    named = {name for item in section.items for name in item.because}
+    named = {finding.id for finding in _in_order_of_recommendations(section, briefing)}
     return [finding for finding in briefing.findings if finding.id in named]
+
+
+def _further_topics(section: Section, briefing: Briefing) -> list[Prose]:
+    """The questions of figures that no finding shows."""
+    unshown = [item for item in section.items if not any(_tells_of(item, finding) for finding in briefing.findings)]
+    questions = dict.fromkeys(item.figure.cell.id.question for item in unshown)
+    return [worded(briefing.survey.question(name).topic, briefing.language) for name in questions]
 
 
 def _slide(finding: Finding, briefing: Briefing) -> Prose:

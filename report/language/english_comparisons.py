@@ -18,14 +18,14 @@ _SHARE = "(?:share|proportion|percentage|number|rate|part)"
 _PLACES = r"(?:first|second|third|last|top|highest|lowest|ahead|above|below|number one)"
 _TIES = r"(?:is|are|was|were) (?:all |both )?tied(?! to)|ties? for|tied (?:at|for|with)"
 
-_CLAIMS = (
-    # amounts and fractions in words
+_AMOUNT_CLAIMS = (
     r"more|less|fewer|most|mostly|least|than|almost|nearly|hardly any\w*|barely|scarcely",
     rf"(?:about|around|roughly|some|over|under|above|below|only just|well over|just under) {FIGURE}+\S*",
     rf"half|halves|(?:a|one|every|{_NUMBERS})[ -](?:{_FRACTIONS})s?|every (?:second|other)",
     rf"(?:one|{_NUMBERS}) (?:in|of|out of)(?: every)? (?:{_NUMBERS}|twenty|a hundred)",
     r"majority|minority|at most|bulk of|predominantly|prevails?|lion’s share|lion's share",
-    # places in an order
+)
+_PLACE_CLAIMS = (
     r"highest|lowest|largest|smallest|biggest|greatest|fewest|strongest|weakest|commonest|likeliest|rarest|widest",
     rf"(?:higher|lower|larger|smaller|bigger|greater) {_SHARE}s?",
     r"leads|lead|leading|in the lead|on top|tops|ahead|top of the list|above all|front-runner|frontrunner",
@@ -36,11 +36,13 @@ _CLAIMS = (
     r"beats|beaten|overtak(?:es?|en)|overtook|surpass(?:es|ed)?|exceed(?:s|ed)?|outnumber(?:s|ed)?",
     r"outrank(?:s|ed)?|outstrip(?:s|ped)?|outpac(?:es|ed)|outweigh(?:s|ed)?|trail(?:s|ed)? (?:behind|far|by)",
     r"lag(?:s|ged)?(?: behind)?",
-    # as much, so many times as much
+)
+_EQUAL_CLAIMS = (
     rf"as {_AMOUNTS}(?: \w+){{0,3}}? as|twice|thrice|(?:{_NUMBERS}) times|equally \w+|on a par|the same {_SHARE}",
     _TIES,
+)
+_CHANGE_CLAIMS = (
     r"unchanged|(?:remain|stay)(?:s|ed)? (?:stable|steady|flat|constant|the same|unchanged)|no change",
-    # changes
     rf"(?:doubl|tripl|quadrupl|halv)(?:es|ed|ing)|(?:double|triple)(?= the| their| its| that|{_STOP})|halve",
     r"rises|rose|risen|grows|grew|grown|shrinks|shrank|shrunk|increases|increasingly|decreases|declines",
     rf"(?:increas|decreas|declin)ed(?=(?: \w+)? (?:by|to(?! answer)|from|since|in|again|over)\b|{_STOP})",
@@ -50,7 +52,10 @@ _CLAIMS = (
     rf"(?:falls|fell|drops|dropped){_STOP}|soar(?:s|ed)?|surg(?:es|ed)|plunge[sd]?",
     rf"(?:up|down) (?:by |from |on )?(?=[\d{FIGURE}])|record (?:high|low|level|share)",
 )
+_CLAIMS = (*_AMOUNT_CLAIMS, *_PLACE_CLAIMS, *_EQUAL_CLAIMS, *_CHANGE_CLAIMS)
 CLAIM_WORDS = rf"\b(?:{'|'.join(_CLAIMS)})(?!\w)"
+PLACE_WORDS = rf"\b(?:most|fewest|least|{'|'.join(_PLACE_CLAIMS)})(?!\w)"
+CHANGE_WORDS = rf"\b(?:{'|'.join(_CHANGE_CLAIMS)})(?!\w)"
 
 _ALIKE = (
     r"no (?:longer|more)|(?:an?|the) rose|more or less|(?:rather|other) than|last but not least|half-\w+",

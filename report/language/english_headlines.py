@@ -42,8 +42,7 @@ HEADLINES = Headlines(
     agree_most_and_least="{first_share} agree that {first}, {last_share} that {last}",
     agreement_most_and_least="Agreement is highest on {first} ({first_share}), lowest on {last} ({last_share})",
     net_most_and_least="{net}: most often for {first} ({first_share}), least often for {last} ({last_share})",
-    agreement_prevails="Agreement prevails on {count} of {all} statements; on {last} {disagree} disagree, "
-    "{agree} agree",
+    agreement_prevails="Agreement prevails in {count} of {all} cases; on {last} {disagree} disagree, {agree} agree",
     apart="{gap} points",
     between="between place {above} and place {below}",
     second_to_last="from the second to the last place",

@@ -43,5 +43,6 @@ PLURALS = Plurals(
     has_determiner=has_determiner,
     ends_in_clause=ends_in_clause,
     articles=ARTICLES,
+    behind_ages=frozenset(["to", "and", "or", "plus", "year", "years"]),
     examples="households or respondents",
 )

@@ -28,8 +28,7 @@ _SUPERLATIVES = (
     r"|dringendst|bedeutendst|verbreitetst|meistgenannt|meistgenutzt|zweithäufigst|zweitgrößt|zweitwichtigst)(?:e[mnrs]?)?"
 )
 
-_CLAIMS = (
-    # amounts and fractions in words
+_AMOUNT_CLAIMS = (
     r"mehr|weniger|mindestens|wenigstens|höchstens|fast|beinahe|nahezu|annähernd|rund",
     rf"kaum (?:jemand|ein\w*|{FIGURE}+)",
     rf"knapp(?= (?:\d|{FIGURE}|über|unter|die hälfte|jede|eine?[mnrs]?|(?:{_NUMBERS})\b))",
@@ -38,7 +37,8 @@ _CLAIMS = (
     rf"(?:eine?[mnrs]?|{_NUMBERS}) von (?:{_NUMBERS}|hundert)",
     r"mehrheit(?:lich)?|mehrzahl|minderheit|großteil|größtenteils|überwieg(?:t|en|end)|zumeist",
     r"meist(?:e[mns]?|ens)?|vor allem",
-    # places in an order
+)
+_PLACE_CLAIMS = (
     rf"{_SUPERLATIVES}|am (?-i:[a-zäöüß]+)sten",
     rf"{_COMPARATIVES}\b{_WITHIN}\bals|immer {_COMPARATIVES}",
     r"(?:häufiger|seltener|öfter) (?:genannt|gewählt|erwähnt)",
@@ -49,12 +49,15 @@ _CLAIMS = (
     r"auf (?:platz|rang) \w+|(?:auf dem|den) (?:ersten|zweiten|dritten|letzten|vorderen) (?:platz|rang)",
     r"an (?:erster|zweiter|dritter|letzter|oberster) stelle|mit (?:\w+ )?(?:abstand|vorsprung)",
     r"schlägt|schlagen|übertr(?:ifft|effen|af|afen)|überhol(?:t|en|te|ten)",
-    # as much, so many times as much
+)
+_EQUAL_CLAIMS = (
     rf"(?:{_MULTIPLES}|doppelt|halb|eben|genau) ?so {_AMOUNTS}|so {_AMOUNTS}\b{_WITHIN}\bwie|gleich {_AMOUNTS}",
     r"gleichauf",
-    rf"doppelt\b{_WITHIN}\b(?:als|wie)|wie nie|unverändert",
+    rf"doppelt\b{_WITHIN}\b(?:als|wie)|wie nie",
+)
+_CHANGE_CLAIMS = (
+    r"unverändert",
     r"(?:bleibt|bleiben|blieb|blieben) (?:\w+ )?(?:gleich|stabil|konstant)",
-    # changes
     r"(?:ver(?:doppel|dreifach|vierfach|fünffach|zehnfach|vielfach)|halbier)(?:t|n|en|te|ten|ung)",
     r"gestiegen|gesunken|gewachsen|zugenommen|abgenommen|zurückgegangen|angestiegen|zunehmend|anstieg|rückgang",
     r"zuwachs|zunahme",
@@ -66,7 +69,10 @@ _CLAIMS = (
     r"sich (?:\w+ ){0,3}?(?:erhöht|verringert|vergrößert|verbessert|verschlechtert)",
     r"(?:erhöh|verringer)(?:t|te|en|n|ten) sich",
 )
+_CLAIMS = (*_AMOUNT_CLAIMS, *_PLACE_CLAIMS, *_EQUAL_CLAIMS, *_CHANGE_CLAIMS)
 CLAIM_WORDS = rf"\b(?:{'|'.join(_CLAIMS)})(?!\w)"
+PLACE_WORDS = rf"\b(?:meist(?:e[mns]?|ens)?|{'|'.join(_PLACE_CLAIMS)})(?!\w)"
+CHANGE_WORDS = rf"\b(?:{'|'.join(_CHANGE_CLAIMS)})(?!\w)"
 
 _ALIKE = (
     rf"(?:nicht|nie|niemals|niemand|kein\w*)\b{_WITHIN}\bmehr(?! als\b)|mehr oder (?:weniger|minder)",

@@ -44,7 +44,7 @@ HEADLINES = Headlines(
     agreement_most_and_least="Zustimmung am höchsten bei {first} ({first_share}), am niedrigsten bei {last} "
     "({last_share})",
     net_most_and_least="{net}: am häufigsten bei {first} ({first_share}), am seltensten bei {last} ({last_share})",
-    agreement_prevails="Bei {count} von {all} Aussagen überwiegt die Zustimmung, bei {last} die Ablehnung "
+    agreement_prevails="In {count} von {all} Fällen überwiegt die Zustimmung, bei {last} die Ablehnung "
     "({disagree} zu {agree})",
     apart="{gap} Punkte Abstand",
     between="zwischen Platz {above} und Platz {below}",

@@ -127,5 +127,6 @@ PLURALS = Plurals(
     has_determiner=has_determiner,
     ends_in_clause=ends_in_clause,
     articles=ARTICLES,
+    behind_ages=frozenset(["bis", "und", "oder", "plus", "jahre", "jahren"]),
     examples="Haushalte or Befragte",
 )

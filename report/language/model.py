@@ -101,12 +101,16 @@ class Words:
     "Goes on in the title of an exhibit whose narrowest parts have no room for a number."
     n_statements: str  # {n}, more than one
     n_groups: str  # {n}, more than one
-    statements_shown: str  # {shown} {all}: questions of a battery
+    statements_shown: str  # {shown} {all}: questions of a battery that are worded as statements
+    questions_shown: str  # {shown} {all}: those that ask
     groups_shown: str  # {shown} {all}
     statements_compared: str
-    "Kicker of an exhibit of questions that have no topic in common."
+    "Kicker of an exhibit of statements that have no topic in common."
+    questions_compared: str
+    "The same of questions."
     all_in_appendix: str
     one_answer_each: str
+    one_answer_to_each_question: str
     blank_part: str  # {what}: what the part of a bar that is left blank stands for
     strong_shade: str  # {answers}: those at the ends of a scale, in the strong tones of their sides
     in_no_bar: str  # {answers}: on neither side of a middle
@@ -129,6 +133,8 @@ class Words:
     rest_unpublished: str
     rest_no_answer: str
     rest_unknown: str
+    rest_unexplained: str
+    "The same where rounding alone cannot be what is left."
     question_changed: str
     not_comparable: str
     double_scale: str  # in the head of a chart whose 100 % is twice as long as in the others
@@ -260,7 +266,8 @@ class Plurals:
     behind_share: its form behind "Anteil der"; behind_number: behind "48 von 100".
     has_determiner: whether it says itself which are meant ("derer, die davon gehört haben"), so that it stands without
     the words of `of_unit`. ends_in_clause: whether a sentence that goes on behind it has to set a comma.
-    articles: words that it cannot begin with, lower case, since the sentences have their own. examples: two plurals.
+    articles: words that it cannot begin with, lower case, since the sentences have their own. behind_ages: words behind
+    a number at its beginning that tells an age, and not how many were asked. examples: two plurals.
     """
 
     behind_share: Callable[[str], str]
@@ -268,6 +275,7 @@ class Plurals:
     has_determiner: Callable[[str], bool]
     ends_in_clause: Callable[[str], bool]
     articles: frozenset[str]
+    behind_ages: frozenset[str]
     examples: str
 
 
@@ -307,6 +315,7 @@ class Language:
     comparisons, superlatives and fractions in words that only a claim may back; a figure of the text stands in it as
     `FIGURE`. look_alikes: phrases that hold such words and are none ("nicht mehr"). against_words: those behind which
     stands what something is compared with. level_words: phrases that say of several that they are equal ("gleich oft").
+    place_words, change_words: those of the claim_words that tell a place in an order ("führt"), and a change ("stieg").
     """
 
     code: str
@@ -325,6 +334,8 @@ class Language:
     look_alikes: str
     against_words: str
     level_words: str
+    place_words: str
+    change_words: str
     numerals: tuple[str, ...]
     plurals: Plurals
     groups: Groups

@@ -11,7 +11,7 @@ from report.document.model import Document, FindingSection, MethodSection, Recom
 from report.document.model.frame import ChapterSection, FreeSection
 from report.document.model.nodes import Node, Output
 from report.formats.page_kinds import PageFormat
-from report.summary.blocks.appendix import place_appendix_head, place_notes
+from report.summary.blocks.appendix import is_long, place_appendix_head, place_footnotes, place_notes
 from report.summary.blocks.chapter import place_chapter
 from report.summary.blocks.contact import place_contact
 from report.summary.blocks.finding import place_finding
@@ -86,15 +86,24 @@ place_section.register(MethodSection, place_method)
 
 
 def _place_appendix(document: Document, flow: Flow, typesetter: PageTypesetter) -> None:
-    """The tables, and their notes on the page of the last one: a page that holds notes alone tells nobody what of."""
-    appendix, notes = document.appendix, tuple(place_notes(document.appendix, typesetter))
-    tables, height = appendix.tables_in(Output.SUMMARY), sum(note.space_above + note.height for note in notes)
+    """The tables, and their notes on the page of the last one: a page that holds notes alone tells nobody what of.
+
+    Of a long appendix each table has its footnotes below it.
+    """
+    appendix, page = document.appendix, typesetter.page
+    apart, tables, told = is_long(appendix, page), appendix.tables_in(Output.SUMMARY), set[str]()
+    at_the_end = tuple(place_notes(appendix, typesetter, is_long=apart))
     flow.place(place_appendix_head(appendix, typesetter))
     for table in tables:
-        below = min(height, typesetter.page.room * MOST_OF_PAGE_FOR_NOTES) if table is tables[-1] else 0.0
-        for piece in place_table(table, typesetter, room=flow.room(space_above(typesetter.page)), below=below):
+        own = appendix.footnotes_of(table) if apart else ()
+        notes = (*place_footnotes(own, typesetter, told=told), *(at_the_end if table is tables[-1] else ()))
+        told |= {note.id for note in own}
+        below = min(sum(note.space_above + note.height for note in notes), page.room * MOST_OF_PAGE_FOR_NOTES)
+        for piece in place_table(table, typesetter, room=flow.room(space_above(page)), below=below):
             flow.place(piece)
-    for note in notes:
+        for note in notes:
+            flow.place(note)
+    for note in () if tables else at_the_end:
         flow.place(note)
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from report.briefing.model import Exhibit
-from report.kinds import Shape
+from report.charts.compose import compose_chart
+from report.kinds import DIVERGING, STACKED, Shape
 from tests.briefing.across_files import SURVEY, composed, finding, found, note_of
 
 
@@ -119,6 +121,41 @@ def test_questions_without_a_topic_in_common_are_statements_compared(tmp_path: P
     told = composed(tmp_path, finding("{questions: [privacy, control], kind: stacked}"), "de")
 
     assert told.findings[0].topic.text == "Aussagen im Vergleich"
+
+
+ASKING = SURVEY.replace("label: Kontrolle ist Chefsache", "label: Ist Kontrolle Chefsache?")
+"""The same battery, one of its questions worded as one."""
+
+
+@pytest.mark.parametrize(
+    ("survey", "language", "topic", "note"),
+    [
+        (SURVEY, "de", "Aussagen im Vergleich", "2 von 3 Aussagen, alle: Anhang · je Aussage eine Antwort"),
+        (ASKING, "de", "Fragen im Vergleich", "2 von 3 Fragen, alle: Anhang · je Frage eine Antwort"),
+        (SURVEY, "en", "Statements compared", "2 of 3 statements, all: appendix · one answer for each statement"),
+        (ASKING, "en", "Questions compared", "2 of 3 questions, all: appendix · one answer to each question"),
+    ],
+)
+def test_questions_of_a_battery_are_called_statements_only_where_none_asks(
+    tmp_path: Path, survey: str, language: str, topic: str, note: str
+) -> None:
+    battery = finding("{questions: [privacy, control], kind: stacked}")
+    told = composed(tmp_path, battery, language, survey)
+
+    assert told.findings[0].topic.text == topic
+    assert note_of(tmp_path, battery, language, survey)[0].startswith(note)
+    assert compose_chart(told.findings[0].exhibit, "f", kind=STACKED, briefing=told).asks is (survey is ASKING)
+
+
+def test_one_answer_at_the_end_of_a_row_is_no_net(tmp_path: Path) -> None:
+    yes_no = re.sub(r"      (rather|rather_not|not_at_all|agreed): .*\n|    nets:\n", "", SURVEY)
+    yes_no = re.sub(r"    segments:\n      age:\n(?:        .*\n)+", "", yes_no)
+    yes_no = re.sub(r"fully: \{percent: \d+", "agreed: {percent: 46", yes_no)
+    yes_no = yes_no.replace("      dont_know:", "      no: {percent: 30, label: nein}\n      dont_know:")
+    told = composed(tmp_path, finding("{questions: [privacy, control], kind: diverging}"), "de", yes_no)
+    chart = compose_chart(told.findings[0].exhibit, "f", kind=DIVERGING, briefing=told)
+
+    assert [net.wording.text for net in chart.nets] == ["stimme voll zu", "nein"]
 
 
 def test_the_note_of_a_battery_counts_it_and_says_how_its_nets_came_about(tmp_path: Path) -> None:

@@ -35,7 +35,12 @@ def challenges(privacy: int = 47) -> Survey:
 
 
 def needs_claim(words: str, language: str = "de") -> Diagnostic | None:
-    return missing_claim([text({language: words})], "headline", [load(language)])
+    return missing_claim(
+        [text({language: words})],
+        "headline",
+        [load(language)],
+        Facts(challenges(), tabulated(challenges()), load(language)),
+    )
 
 
 @pytest.mark.parametrize(
@@ -289,6 +294,98 @@ def test_a_comparison_a_superlative_and_a_fraction_need_a_claim(language: str, w
     assert (fault.id, fault.message) == ("missing-claim", f'"{found}" compares, so the headline needs a claim')
     assert fault.location
     assert fault.location.column == words.index(found) + 1
+
+
+TWO_WAVES = survey(
+    question("fruit", {"cherry": 42, "apple": 30, "pear": 30, "plum": 12}, type=MULTIPLE,
+             earlier={"w2014": {"cherry": 35, "apple": 30, "plum": 20}}),
+    question("tea", {"green": 55, "black": 55, "white": 5}, type=MULTIPLE),
+    waves=[wave("w2014"), wave("w2016")],
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "claim"),
+    [
+        ("en", "{{ fruit.plum }} of plums fell from {{ fruit.plum.w2014 }}", "fruit.plum < fruit.plum.w2014"),
+        ("en", "Cherries rose to {{ fruit.cherry }}", "fruit.cherry > fruit.cherry.w2014"),
+        ("en", "Apples are unchanged at {{ fruit.apple }}", "tied(fruit.apple, fruit.apple.w2014)"),
+        ("en", "Cherries rose", "fruit.cherry > fruit.cherry.w2014"),
+        ("en", "{{ fruit.apple }} and {{ fruit.pear }} are tied", "tied(fruit.apple, fruit.pear)"),
+        ("en", "{{ fruit.cherry }} lead", "leads(fruit.cherry)"),
+        ("en", "{{ fruit.apple }} come second", "rank(fruit.apple) == 2"),
+        ("en", "{{ fruit.plum }} name plums, the fewest", "last(fruit.plum)"),
+        ("en", "Most named: {{ tea.black }}", "rank(tea.black) == 1"),
+        ("en", "{{ fruit.plum }} are fewer than {{ fruit.pear }}", "fruit.plum < fruit.pear"),
+        ("en", "Barely {{ fruit.cherry }}", "fruit.cherry < 50"),
+        ("de", "{{ fruit.plum }} fallen um {{ fruit.plum.w2014 - fruit.plum }}", "fruit.plum < fruit.plum.w2014"),
+        ("de", "Kirschen steigen auf {{ fruit.cherry }}", "fruit.cherry > fruit.cherry.w2014"),
+        ("de", "Äpfel bleiben stabil bei {{ fruit.apple }}", "tied(fruit.apple, fruit.apple.w2014)"),
+        ("de", "{{ fruit.apple }} und {{ fruit.pear }} liegen gleichauf", "tied(fruit.apple, fruit.pear)"),
+        ("de", "{{ tea.green }} am häufigsten", "rank(tea.green) == 1"),
+        ("de", "Kirschen am häufigsten", "leads(fruit.cherry)"),
+        ("de", "{{ fruit.cherry }} häufiger als {{ fruit.pear }}", "fruit.cherry > fruit.pear"),
+        ("de", "Mehr als die Hälfte: {{ tea.green }}", "tea.green > 50"),
+    ],
+)
+def test_the_claim_that_is_offered_is_of_the_kind_of_the_words_and_true(language: str, words: str, claim: str) -> None:
+    facts = Facts(TWO_WAVES, tabulated(TWO_WAVES), load(language))
+    fault = missing_claim([text({language: words})], "headline", [load(language)], facts)
+
+    assert fault
+    assert fault.hint == f"add holds: with the condition under which it is true, as in holds: {claim}"
+    assert judge(source(claim), facts).is_true
+
+
+@pytest.mark.parametrize(
+    ("words", "holds", "found", "offered"),
+    [
+        ({"en": "Plums fell to {{ fruit.plum }}"}, "last(fruit.plum)", "fell to", "fruit.plum < fruit.plum.w2014"),
+        (
+            {"de": "Kirschen steigen", "en": "Cherries lead"},
+            "leads(fruit.cherry)",
+            "steigen",
+            "fruit.cherry > fruit.cherry.w2014",
+        ),
+        ({"en": "Plums fell to {{ fruit.plum }}"}, "fruit.plum < fruit.plum.w2014", None, None),
+        ({"en": "Cherries lead"}, "leads(fruit.cherry)", None, None),
+        ({"en": "Green rose"}, "tea.green > 50", None, None),  # of which there is one wave
+    ],
+)
+def test_a_change_with_a_claim_that_compares_no_two_waves_is_a_warning(
+    words: dict[str, str], holds: str, found: str | None, offered: str | None
+) -> None:
+    told = story(
+        TWO_WAVES,
+        finding("f", "fruit", words, holds=holds, body=dict.fromkeys(words, "Text.")),
+        title=claim(dict.fromkeys(words, "Title")),
+        messages=[message("f", "fruit.cherry", dict.fromkeys(words, "say so"))],
+        languages=tuple(words),
+    )
+
+    warnings = [fault for fault in faults(told, languages=tuple(words)) if fault.id == "change-not-claimed"]
+
+    assert all(fault.severity is Severity.WARNING for fault in warnings)
+    assert {(fault.message, fault.hint) for fault in warnings} == (
+        {
+            (
+                f'"{found}" tells a change, and its claim compares no two waves or groups',
+                f"hold one against the other, as in holds: {offered}",
+            )
+        }
+        if found
+        else set()
+    )
+
+
+@pytest.mark.parametrize(("language", "words"), [("de", "Äpfel und Birnen gleichauf"), ("en", "Two are tied")])
+def test_a_tie_of_no_figures_is_offered_an_example_of_a_tie(language: str, words: str) -> None:
+    facts = Facts(TWO_WAVES, tabulated(TWO_WAVES), load(language), about="tea")
+    fault = missing_claim([text({language: words})], "headline", [load(language)], facts)
+
+    assert fault
+    assert fault.hint
+    assert fault.hint.endswith("as in holds: tied(tea.green, tea.black)")
 
 
 @pytest.mark.parametrize(

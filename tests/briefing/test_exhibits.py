@@ -223,6 +223,16 @@ def test_the_title_says_what_the_numbers_are_per_cent_of(told: FindingStory, ger
     assert (exhibit(told).title.text, exhibit(told, language="en").title.text) == (german, english)
 
 
+def test_a_net_over_waves_is_no_answer() -> None:
+    asked = question("teams", {"own": 49, "cross": 33}, earlier={"w2014": {"own": 35, "cross": 30}},
+                     nets={"any": (("own", "cross"), None)})  # fmt: skip
+    of = survey(asked, waves=[wave("w2014"), wave("w2016")])
+    told = finding("f", "teams", kind="columns", answers=["any"])
+
+    assert exhibit(told, of).title.text == "Anteil der Unternehmen in Prozent: Any (Netto)"
+    assert exhibit(told, of, "en").title.text == "Share of companies in per\u00a0cent: Any (net)"
+
+
 def test_the_author_may_title_an_exhibit() -> None:
     told = finding("f", "teams")
     told = replace(told, exhibit=replace(told.exhibit, title=text("Eigene Teams")))

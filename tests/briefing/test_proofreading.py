@@ -371,6 +371,42 @@ def test_an_annotation_and_a_paragraph_are_read_with_their_headline(tmp_path: Pa
 
 
 @pytest.mark.parametrize(
+    ("because", "figure", "fault"),
+    [
+        ("mood", "mood.worry", None),
+        ("trend, mood", "mood.worry", None),
+        ("trend", "mood.worry.w2023", None),
+        (
+            "trend",
+            "mood.joy",
+            'mood.joy = 12 % is the figure of a recommendation, and finding "trend", on which it rests, '
+            "does not show it | write `because: [mood]`, where it is shown",
+        ),
+        (
+            "mood, trend",
+            "reasons.money",
+            'reasons.money = 44 % is the figure of a recommendation, and finding "mood" and finding "trend", '
+            "on which it rests, do not show it | a finding with `question: reasons` and "
+            "`exhibit: {kind: bars}` shows it; "
+            "or print it in an annotation there",
+        ),
+    ],
+)
+def test_the_figure_of_a_recommendation_is_shown_by_a_finding_on_which_it_rests(
+    because: str, figure: str, fault: str | None, tmp_path: Path
+) -> None:
+    told(tmp_path)
+    written = (tmp_path / "briefing.yaml").read_text("utf-8")
+    item = f"{{because: [{because}], text: Act, figure: {figure}, evidence: say so}}"
+    advice = f"recommendations: {{headline: Act, items: [{item}]}}\nstatements:"
+    (tmp_path / "briefing.yaml").write_text(written.replace("statements:", advice), "utf-8")
+
+    found = [each for each in faults(tmp_path) if "recommendation" in each.message]
+    assert [f"{each.message} | {each.hint}" for each in found] == ([fault] if fault else [])
+    assert all((each.id, each.severity) == ("cell-not-shown", Severity.WARNING) for each in found)
+
+
+@pytest.mark.parametrize(
     ("old", "new"),
     [
         ("{{ mood.worry.age.old | words }} worry", "{{ mood.joy }} do. XX"),

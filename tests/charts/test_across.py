@@ -356,6 +356,23 @@ def test_every_published_part_is_drawn_once_and_every_cell_is_told(chart: Chart)
     assert len(bars) == len(set(bars))
 
 
+def test_the_alternative_text_tells_the_range_of_others_and_how_many_were_not_published() -> None:
+    others = [
+        band("one", 20, 37, 20, 12, 5),
+        band("two", 30, 27, 20, 12, 5),
+        band("three", NOT_PUBLISHED, 30, 20, 12, 5),
+    ]
+
+    def end(*rows: ChartRow) -> str:
+        marked = band("first", 15, 42, 23, 12, 7, mark=PROOF)
+        told = drawn(stacked_chart(FREQUENCY[:5], marked, *rows)).alternative
+        return told.replace("\u00a0", " ").partition(". ")[2].partition(". ")[2]
+
+    assert end(*others) == "Übrige: 57 %; 1 nicht veröffentlicht."
+    assert end(others[0], band("two", 31, 27, 20, 12, 5)) == "Übrige: 57 % bis 58 %."
+    assert end(others[2]) == "1 nicht veröffentlicht."
+
+
 @given(charts())
 def test_the_alternative_text_keeps_to_250_characters(chart: Chart) -> None:
     drawing = drawn(chart, box=Box(0, 0, WIDTHS[SLIDE], 299))

@@ -332,6 +332,26 @@ def test_a_declared_rest_is_what_the_published_answers_leave(declared: Rest, rea
     assert (rest.label, rest.reason, rest.short) == ("Rest", reason, short)
 
 
+@pytest.mark.parametrize(
+    ("shares", "reason"),
+    [
+        ((49, 33, 17), "Rundung oder keine Angabe"),  # three halves of a point may be lost
+        ((49, 33, 16), "nicht erläutert"),
+        (("49.2", "33.3", "17.4"), "Rundung oder keine Angabe"),
+        (("49.2", "33.3", "17.0"), "nicht erläutert"),
+        ((40, 20), "nicht erläutert"),
+    ],
+)
+def test_an_unknown_rest_is_called_rounding_only_where_rounding_can_be_all_of_it(
+    shares: Sequence[int | str], reason: str
+) -> None:
+    asked = question("q", dict(zip("abc", shares, strict=False)), rest=Rest.UNKNOWN)
+
+    rest = chart(asked, exhibit(asked)).rest
+    assert rest is not None
+    assert rest.reason == reason
+
+
 def test_there_is_no_rest_where_none_is_declared_or_left_or_not_all_answers_are_shown() -> None:
     full = question("q", {"a": 60, "b": 40}, rest=Rest.UNKNOWN)
     multiple = question("q", {"a": 60, "b": 20}, type=MULTIPLE, rest=Rest.UNKNOWN)

@@ -260,6 +260,13 @@ def test_the_alternative_text_tells_the_marked_answers_and_the_range_of_the_othe
     )
 
 
+def test_the_alternative_text_counts_what_of_the_others_was_not_published() -> None:
+    hidden = series("Geheim", NOT_PUBLISHED, 40)
+    told = drawn(chart(*GOALS[:3], hidden)).alternative.replace("\N{NO-BREAK SPACE}", " ")
+
+    assert told.endswith("Übrige: 40 %; 1 nicht veröffentlicht.")
+
+
 # ---- whatever the labels and shares
 
 

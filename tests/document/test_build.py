@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from report.briefing.model.prose import FactKind, Late
-from report.briefing.story import ExhibitStory, RecommendationsStory, RecommendationStory, StatementStory, Story
+from report.briefing.story import (
+    ExhibitStory,
+    FindingStory,
+    RecommendationsStory,
+    RecommendationStory,
+    StatementStory,
+    Story,
+)
 from report.document.model import FindingSection, StatementSection
 from report.document.model.nodes import Output, walk
 from tests.briefing.telling import briefing
@@ -115,6 +124,33 @@ def test_the_base_of_recommendations_is_that_of_the_figures_they_rest_on() -> No
     assert section
     for note in (section.source, section.source_by_topic):
         assert "Basis: Firmen mit Strategie, n\u00a0=\u00a0430 · Quelle" in note.text.text
+
+
+@pytest.mark.parametrize(
+    ("figure", "others", "named"),
+    [
+        ("teams.own", (finding("g", "goals"),), "Belege: Teams"),
+        ("goals.awareness", (finding("g", "goals", line=200),), "Belege: Teams und Goals"),
+        ("goals.awareness", (), "Belege: Teams und Goals"),
+    ],
+)
+def test_the_note_of_recommendations_names_the_questions_of_their_figures(
+    figure: str, others: tuple[FindingStory, ...], named: str
+) -> None:
+    item = replace(advice("f").items[0], figure=source(figure))
+    told_of = replace(
+        story(SURVEY, finding("f", "teams"), *others, messages=[message("f", "teams.own")]),
+        recommendations=replace(advice("f"), items=(item,)),
+    )
+
+    section = told(told_of).recommendations
+
+    assert section
+    assert section.source_by_topic.topic[1].text == named
+    late = {"findings/f": "3", "findings/g": "6"}
+    in_deck = section.source.topic[1].settled(lambda found: late[found.target]).text.replace("\u00a0", " ")
+    assert ("Folie 6 (Mehrfachnennungen)" in in_deck) is (figure != "teams.own" and bool(others))
+    assert ("und Goals" in in_deck) is (figure != "teams.own" and not others)
 
 
 def test_only_what_is_rendered_is_called_so() -> None:

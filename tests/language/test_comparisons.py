@@ -279,8 +279,9 @@ under 50 staff""",
 
 
 def compares(phrase: str, language: str) -> bool:
-    written = phrase.replace("{ }", "{{ q.a }}")
-    return missing_claim([text({language: written})], "headline", [load(language)]) is not None
+    written, asked = phrase.replace("{ }", "{{ q.a }}"), survey(question("q", {"a": 40}))
+    facts = Facts(asked, tabulated(asked), load(language))
+    return missing_claim([text({language: written})], "headline", [load(language)], facts) is not None
 
 
 def lines(table: str) -> list[str]:

@@ -16,6 +16,7 @@ CONTINUE_A_LINE = {  # these stand behind something else
     "wording_not_published", "single", "multiple", "scale", "n", "n_not_published", "rounding", "less_than",
     "years_left_out", "tick", "share_in_group", "one_dot_in_group",
     "not_published", "not_published_short", "not_asked", "rest_unpublished", "rest_no_answer", "rest_unknown",
+    "rest_unexplained", "one_answer_to_each_question",
     "wording_paraphrased", "wording_in_notes", "sources_in_notes", "sources_at_findings", "note_in_appendix",
     "other_bases", "other_bases_in_appendix",
     "not_comparable", "slide", "inferred", "unnamed_answer",

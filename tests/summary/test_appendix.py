@@ -129,6 +129,30 @@ class TestPlaced:
         (_, group), *_ = lines_of(summary, "appendix/q/head/group/size")
         assert group.y - last.y == pytest.approx(18.2 - 13.3 + 30)
 
+    @pytest.mark.parametrize("count", [30, 60])
+    def test_footnotes_of_a_long_appendix_stand_below_their_tables(self, count: int) -> None:
+        bases = [f"Firmen {number}" if number % 2 else "Firmen mit Strategie" for number in range(count)]
+        summary = placed(
+            asked(*(question(f"q{number}", {"a": 51, "b": 20}, base=base) for number, base in enumerate(bases)))
+        )
+
+        lines = {page.number: [each for each in page.items if isinstance(each, PlacedLine)] for page in summary.pages}
+        for number, base in enumerate(bases):
+            ((page, row),) = lines_of(summary, f"appendix/q{number}/row/b/w2016")
+            below = [line for line in lines[page] if line.y > row.y]
+            note = next(line.y for line in below if f"Basis: {base}," in line.line.text)
+            assert not [line for line in below if "/row/" in (line.node or "") and line.y < note]
+        told = [line.node for page in lines.values() for line in page if "/footnotes/" in (line.node or "")]
+        assert len(told) == len(set(told)) == count // 2 + 1
+
+    def test_footnotes_of_a_short_appendix_stand_together_behind_the_last_table(self) -> None:
+        summary = placed(asked(*(question(f"q{number}", {"a": 51}, base=f"Firmen {number}") for number in range(3))))
+
+        ((page, last),) = lines_of(summary, "appendix/q2/row/a/w2016")
+        notes = [lines_of(summary, f"appendix/footnotes/{number}")[0] for number in (1, 2, 3)]
+        assert [on for on, _ in notes] == [page] * 3
+        assert all(line.y > last.y for _, line in notes)
+
     def test_a_long_label_takes_two_lines_and_a_higher_row(self) -> None:
         label = (
             "Wir haben eine ausführliche schriftliche Regelung für alle Beschäftigten und prüfen sie jedes Jahr wieder"

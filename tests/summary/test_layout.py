@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from report.briefing.model import Briefing
+from report.diagnostics import SourceText
 from report.document.model import Document
 from report.document.model.nodes import Paragraph, walk
 from report.drawing.model import Circle, MarkRole, Rect, Stroke
@@ -288,6 +289,23 @@ def test_what_was_not_published_stands_in_one_column_where_a_text_is_long() -> N
     assert second.y == pytest.approx(first.y + A4.method.unknown_gap)
 
 
+@pytest.mark.parametrize(
+    ("publisher", "lines"),
+    [
+        ("Verein der Museen", ["Verein der Museen"]),
+        (
+            "Bundesverband der Kraftfahrzeughaftpflichtversicherungsunternehmen und Partner eV",
+            ["Bundesverband der Kraftfahrzeughaftpflichtversicherungsun-", "ternehmen und Partner eV"],
+        ),
+    ],
+)
+def test_a_publisher_is_divided_only_where_a_compound_would_take_a_third_line(publisher: str, lines: list[str]) -> None:
+    told = briefing()
+    summary = placed(replace(told, survey=replace(told.survey, publisher=SourceText(publisher))))
+
+    assert [line.line.text for _, line in lines_of(summary, "cover/publisher")] == lines
+
+
 def test_the_evidence_of_a_recommendation_stands_level_with_it_in_the_side_column() -> None:
     summary = placed(briefing())
 
@@ -296,7 +314,8 @@ def test_the_evidence_of_a_recommendation_stands_level_with_it_in_the_side_colum
     assert (figure.x, figure.y) == (LEFT, text.y)
     assert text_of(summary, "recommendations/1/number") == "1"
     assert text_of(summary, "recommendations/source-by-topic").startswith(
-        "Empfehlungen sind Einordnungen der Redaktion, keine Ergebnisse der Befragung · Belege: Ziele Basis: "
+        "Empfehlungen sind Einordnungen der Redaktion, keine Ergebnisse der Befragung "
+        "Belege: Ziele und Organisation · Basis: "  # the figure is that of the second
     )
 
 

@@ -281,7 +281,20 @@ ORDER_FAULTS = [
     (
         ("type: single", "type: scale"),
         ("      own: {percent: 49,", "      ⟦own⟧: {percent: 49, role: midpoint,"),
-        'error[midpoint]: "own" is not in the middle: 0 steps come before it, 2 behind',
+        'error[midpoint]: "own" is not in the middle: 0 steps come before it, 2 behind\n'
+        "  hint: move it to the middle, or leave out `role: midpoint`",
+    ),
+    (
+        ("type: single", "type: scale"),
+        ("      everyone: {percent: 17,", "      everyone: {percent: 17, role: dont_know,"),
+        ("      cross: {percent: 33,", "      ⟦cross⟧: {percent: 33, role: midpoint,"),
+        'error[midpoint]: "cross" is not in the middle: 1 steps come before it, 0 behind\n'
+        "  hint: 2 steps have no middle: leave out `role: midpoint`, or give an answer that is no step its role, as in "
+        "`role: dont_know`",
+    ),
+    (
+        ("      own: {percent: 49,", "      own: {percent: 49, ⟦role⟧: midpoint,"),
+        'error[midpoint]: "own" is a midpoint, which only a scale has\n  hint: leave out `role: midpoint`',
     ),
     (
         ("    type: single", "    type: scale\n    ⟦order⟧: size"),

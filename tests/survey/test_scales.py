@@ -229,7 +229,8 @@ FAULTS = [
             "    disagree: {label: disagree,",
         ),
         ("    unsure: {label", "    ⟦neither⟧: {label: neither, role: midpoint}\n    unsure: {label"),
-        'error[midpoint]: "neither" is not in the middle: 2 steps come before it, 0 behind',
+        'error[midpoint]: "neither" is not in the middle: 2 steps come before it, 0 behind\n'
+        "  hint: move it to the middle, or leave out `role: midpoint`",
     ),
     (
         ("    agree: {label: agree, short: yes, says: agree to it}\n", ""),

@@ -145,6 +145,30 @@ def test_the_article_of_a_unit_is_underlined_and_its_hint_in_its_language(tmp_pa
     )
 
 
+@pytest.mark.parametrize(
+    ("unit", "column", "count"),
+    [
+        ("unit: {de: 1004 Befragte, en: people}", 12, "1004"),
+        ("unit: {de: 1.004 Befragte, en: people}", 12, "1.004"),
+        ("unit: {de: 50 Haushalte, en: people}", 12, "50"),
+        ("unit: {de: Befragte (n = 1004), en: people}", 22, "n = 1004"),
+        ("unit: {de: Befragte, en: '1,004 adults aged 18 and over'}", 27, "1,004"),
+        ("unit: {de: Befragte, en: 2 000 adults}", 26, "2 000"),
+    ],
+)
+def test_a_unit_does_not_say_how_many_were_asked(unit: str, column: int, count: str, tmp_path: Path) -> None:
+    (fault,) = faults(tmp_path, with_unit(unit))
+
+    assert fault.location
+    assert (fault.location.column, fault.location.length) == (column, len(count))
+    assert words(fault) == (
+        f'error[not-a-unit]: a unit says who was asked and not how many: "{count}" belongs to `n`\n'
+        "  hint: write the plural alone, such as "
+        f"{'households or respondents' if column > 22 else 'Haushalte or Befragte'}, "
+        "and `n:` with the number beside it"
+    )
+
+
 def test_a_unit_of_a_question_has_no_article_either(tmp_path: Path) -> None:
     (fault,) = faults(tmp_path, ONE_LANGUAGE.replace("unit: derer", "unit: der Hörer"))
 
@@ -157,6 +181,10 @@ def test_a_unit_of_a_question_has_no_article_either(tmp_path: Path) -> None:
         "unit: {de: 'derer, die davon gehört haben', en: of those who had heard of it}",
         "unit: {de: 14- bis 29-Jährige, en: 14- to 29-year-olds}",
         "unit: {de: Alleinlebende, en: theatres}",
+        "unit: {de: 16 bis 29 Jahre alte Deutsche, en: 16 to 29 year olds}",
+        "unit: {de: 14 Jahre alte Schüler, en: 18 and older adults}",
+        "unit: {de: Deutsche ab 14 Jahren, en: adults aged 18 and over}",
+        "unit: {de: 2000er-Kinder, en: Fortune 500 companies}",
         "unit: {de: {many: Befragte, share: aller Befragten, of: der Befragten}, en: anybody}",
         "unit: {de: Derivatehändler, en: percentage artists}",
     ],

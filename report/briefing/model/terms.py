@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from report.briefing.model.prose import Fact, FactKind, Prose, fixed, joined, told, worded
 from report.language.dates import date_text
@@ -22,6 +22,25 @@ def mode_name(question_type: QuestionType, language: Language) -> Prose:
             QuestionType.SCALE: words.scale,
         }[question_type]
     )
+
+
+def asks(questions: Iterable[Question], language: Language) -> bool:
+    """Whether any of several questions is worded as one; else they are statements to be agreed with or not."""
+    return any(is_asked(question.label.text(language.code)) for question in questions)
+
+
+def is_asked(label: str) -> bool:
+    """Whether words end in a question mark."""
+    return label.rstrip(".!… \"'“”‘’»«").endswith("?")
+
+
+def common_topic(questions: Sequence[Question], language: Language) -> Prose:
+    """The topic of one question, or of all where they have it in common; else that they are compared."""
+    first, *others = (worded(question.topic, language) for question in questions)
+    if all(topic.text == first.text for topic in others):
+        return first
+    words = language.words
+    return fixed(words.questions_compared if asks(questions, language) else words.statements_compared)
 
 
 def answer_label(answer: Answer | Net, language: Language) -> Prose:

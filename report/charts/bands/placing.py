@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from report.charts.marks.text import first_baseline, label_style, line_marks, text_mark
 from report.charts.model import Chart, NoteRequest, Setting
+from report.charts.row_counts import rows_shown
 from report.charts.rows.placing import PlacedRows, place_rows
 from report.diagnostics import Diagnostic
 from report.drawing.model import Mark, MarkRole, Stroke
@@ -112,8 +113,7 @@ def left_out(chart: Chart, words: Words) -> tuple[str, ...]:
     """The two halves of the words that say how many rows are shown of how many; none where all are."""
     if not chart.further:
         return ()
-    phrase = words.statements_shown if chart.row_word == "question" else words.groups_shown
-    shown = phrase.format(shown=len(chart.rows), all=len(chart.rows) + chart.further)
+    shown = rows_shown(chart, words).format(shown=len(chart.rows), all=len(chart.rows) + chart.further)
     return (f"{shown},", words.all_in_appendix)
 
 

@@ -79,7 +79,8 @@ def _line(desk: Desk, name: str, text: Paragraph, *, x: Pt, ground: Ground, is_b
     style = styles.bold(roles.publisher, ground.text) if is_bold else styles.soft(roles.cover_side, ground)
     sizes = [TypeSize(size, size * LINE_PITCH) for size in (style.size, roles.cover_side, roles.kicker.size)]
     place = Place(name, desk.format.grid.columns_width(1, 5), sizes, MOST_TOP_LINES, breaking=Breaking.BALANCED)
-    fitted = desk.typesetter.fit(text.text, style, place)
+    divided = replace(place, breaking=Breaking.HYPHENATED)  # a compound nearly as long as a line
+    fitted = desk.typesetter.fit(text.text, style, place, divided)
     first = desk.format.cover.top_line - (len(fitted.lines) - 1) * fitted.type.pitch
     shown = single(fitted.lines[0]) if len(fitted.lines) == 1 else [paragraph(fitted)]
     return place_text(name, shown, x=x, baseline=first)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from report.briefing.model.prose import Prose, joined
+from report.briefing.model.prose import Fact, Prose, joined
 from report.diagnostics import Location
 from report.document.model.frame import (
     AgendaSection,
@@ -199,6 +199,12 @@ class AppendixSection(Node):
     def tables_in(self, output: Output) -> tuple[Table, ...]:
         """The tables that an output shows, as it shows them."""
         return tuple(table.said_in(output) for table in self.tables if table.is_said_in(output))
+
+    def footnotes_of(self, table: Table) -> tuple[Note, ...]:
+        """The footnotes to which the numbers in a table lead."""
+        cells = [cell for row in (table.head, *table.rows) for cell in (row.label, *row.cells)]
+        led_to = {run.origin for cell in cells for run in cell.marks.runs if isinstance(run, Fact)}
+        return tuple(note for note in self.footnotes if note.id in led_to)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Sequence
 
+from report.briefing.model.prose import Prose
 from report.document.model import AppendixSection
-from report.document.model.nodes import Output
+from report.document.model.nodes import Note, Output
+from report.formats.page_kinds import PageFormat
 from report.summary.blocks.head import place_head
 from report.summary.blocks.piece import Piece, last_baseline, stacked
 from report.summary.blocks.table import least_height, space_above
 from report.summary.blocks.typesetter import PageTypesetter
+from report.text.model import Line
+
+MOST_PAGES = 2
+"""Of tables whose footnotes stand together behind the last one."""
+ROWS_OF_HEAD = 3
+"""How many rows the head of a table and the space above it are as high as."""
 
 
 def place_appendix_head(appendix: AppendixSection, typesetter: PageTypesetter) -> Piece:
@@ -21,18 +29,32 @@ def place_appendix_head(appendix: AppendixSection, typesetter: PageTypesetter) -
     return Piece(head.items, height, bookmarks=(head.bookmark,), space_above=page.block.gap, needs=needs)
 
 
-def place_notes(appendix: AppendixSection, typesetter: PageTypesetter) -> Iterator[Piece]:
-    """Footnotes and source, each a piece of its own."""
+def is_long(appendix: AppendixSection, page: PageFormat) -> bool:
+    """Whether the tables are so many that notes behind the last would stand pages after what they explain."""
+    rows = sum(len(table.rows) + ROWS_OF_HEAD for table in appendix.tables_in(Output.SUMMARY))
+    return rows * page.appendix.row > MOST_PAGES * page.room
+
+
+def place_notes(appendix: AppendixSection, typesetter: PageTypesetter, *, is_long: bool) -> Iterator[Piece]:
+    """What stands below the last table: the source, each footnote before it unless these stand with their tables."""
+    page, source = typesetter.page, appendix.source_with_signs
+    footnotes = () if is_long else tuple(place_footnotes(appendix.footnotes, typesetter))
+    yield from footnotes
+    lines = typesetter.source_note(source, page.measure)
+    yield _note(source.id, source.text, lines, typesetter, is_first=not footnotes)
+
+
+def place_footnotes(notes: Sequence[Note], typesetter: PageTypesetter, *, told: Container[str] = ()) -> Iterator[Piece]:
+    """Footnotes, each a piece of its own; told: the ids of those that stand below an earlier table already."""
+    for number, note in enumerate(notes):
+        lines = typesetter.running(note.text, typesetter.paper.source, typesetter.page.measure, what="note")
+        id = None if note.id in told else note.id
+        yield _note(id, note.text, lines, typesetter, is_first=not number)
+
+
+def _note(id: str | None, text: Prose, lines: Sequence[Line], typesetter: PageTypesetter, *, is_first: bool) -> Piece:
     page, role, rise = typesetter.page, typesetter.paper.source, typesetter.page.appendix.note_rise
-    source = appendix.source_with_signs
-    notes = [
-        (note.id, note.text, typesetter.running(note.text, role, page.measure, what="note"))
-        for note in appendix.footnotes
-    ]
-    notes.append((source.id, source.text, typesetter.source_note(source, page.measure)))
-    for number, (id, text, lines) in enumerate(notes):
-        placed = stacked(id, lines, page.grid.left, rise, role.pitch)
-        height = last_baseline(lines, rise, role.pitch)
-        typesetter.check_height(height, "a note of the appendix", text)
-        gap = role.pitch if number else page.appendix.notes_gap
-        yield Piece(tuple(placed), height, space_above=gap - rise)
+    placed, height = stacked(id, lines, page.grid.left, rise, role.pitch), last_baseline(lines, rise, role.pitch)
+    typesetter.check_height(height, "a note of the appendix", text)
+    gap = page.appendix.notes_gap if is_first else role.pitch
+    return Piece(tuple(placed), height, space_above=gap - rise)

@@ -31,6 +31,7 @@ from report.typesetting.notes import parted
 from report.typesetting.places import Breaking, Fitted, Place
 from report.units import Box, Pt
 
+MOST_TOP_LINES = 2
 MOST_SUBTITLE_LINES = 3
 MOST_SOURCE_LINES = 3
 """Above the foot, below five rows of two lines or four of three."""
@@ -74,8 +75,13 @@ def _title_block(title: Cover, typesetter: PageTypesetter) -> Iterator[Item]:
 def _top_line(
     text: Paragraph, role: TypeRole, typesetter: PageTypesetter, x: Pt, width: Pt, *, what: str
 ) -> list[PlacedLine]:
-    """A text of one or two lines above the title, of which the last stands on the line of the publisher."""
-    lines = typesetter.lines(text.text, role, width, what=what, most=2)
+    """A text of one or two lines above the title, of which the last stands on the line of the publisher.
+
+    A compound that is nearly as long as a line is divided, where the text would need a third line for it.
+    """
+    usual = Place(what, width, (TypeSize(role.style.size, role.pitch),), MOST_TOP_LINES, breaking=Breaking.BALANCED)
+    divided = replace(usual, breaking=Breaking.HYPHENATED)
+    lines = typesetter.fit(text.text, role.style, usual, divided, strong=role.strong).lines
     first = typesetter.page.title_page.publisher - (len(lines) - 1) * role.pitch
     return stacked(text.id, lines, x, first, role.pitch)
 

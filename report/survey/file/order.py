@@ -34,6 +34,14 @@ def _not_last(asked: dict[str, AnswerFile]) -> Iterator[Diagnostic]:
             yield Diagnostic(SurveyFault.NOT_LAST, message, answer.named_at, (note,), "move it to the end")
 
 
+def _to_the_middle(steps: int) -> str:
+    """How a midpoint of so many steps is mended: an even number of them has no middle."""
+    if steps % 2:
+        return "move it to the middle, or leave out `role: midpoint`"
+    no_step = "give an answer that is no step its role, as in `role: dont_know`"
+    return f"{steps} steps have no middle: leave out `role: midpoint`, or {no_step}"
+
+
 def _midpoints(asked: dict[str, AnswerFile], question: QuestionFile) -> Iterator[Diagnostic]:
     steps = [name for name, answer in asked.items() if answer.role.is_step]
     for name, answer in asked.items():
@@ -42,7 +50,8 @@ def _midpoints(asked: dict[str, AnswerFile], question: QuestionFile) -> Iterator
         before, behind = steps.index(name), len(steps) - 1 - steps.index(name)
         if question.type is not QuestionType.SCALE and question.knows("type"):
             message = f'"{name}" is a midpoint, which only a scale has'
-            yield Diagnostic(SurveyFault.MIDPOINT, message, answer.place_of("role"), hint="write `type: scale`")
+            hint = "write `type: scale`" if before == behind else "leave out `role: midpoint`"
+            yield Diagnostic(SurveyFault.MIDPOINT, message, answer.place_of("role"), hint=hint)
         elif before != behind:
             message = f'"{name}" is not in the middle: {before} steps come before it, {behind} behind'
-            yield Diagnostic(SurveyFault.MIDPOINT, message, answer.named_at)
+            yield Diagnostic(SurveyFault.MIDPOINT, message, answer.named_at, hint=_to_the_middle(len(steps)))

@@ -12,11 +12,15 @@ from report.survey.file.faults import SurveyFault
 from report.survey.file.schema import SurveyFile
 
 _PER_CENT = re.compile(r".*%.*|(?:percent|per cent|pct|prozent|v\. ?h\.)(?!\w).*", re.IGNORECASE)
+_COUNT = re.compile(
+    r"(?P<count>\d[\d.,'’\u00a0\u202f ]*)(?<=\d)\s+(?P<word>[^\W\d_]+)|.*?(?P<n>\bn\s*=\s*(?P<of>\d[\d.,]*))"
+)
+"""A number of people before them, or one called n: "1004 Befragte", "Befragte (n = 1004)"."""
 _FIRST_WORD = re.compile(r"(?:of )?(?P<word>[^\W\d_]+)(?=\s)")
 
 
 def check_units(survey: SurveyFile) -> Iterator[Diagnostic]:
-    """Every unit that names nobody, or that brings an article of its own."""
+    """Every unit that names nobody, that counts them, or that brings an article of its own."""
     declared = survey.language.text if survey.language else ""
     for unit in (survey.unit, *(question.unit for question in survey.questions.values())):
         for language, text in unit.in_language(declared).items() if unit else ():
@@ -29,9 +33,22 @@ def _fault(text: SourceText, plurals: Plurals) -> Diagnostic | None:
         message = f'"{text.text}" is no unit: a unit says whom or what the percentages count'
         hint = f"write a plural, such as {plurals.examples}"
         return Diagnostic(SurveyFault.NOT_A_UNIT, message, text.at(0, len(text.text)), hint=hint)
+    if counted := _counted(text, plurals):
+        return counted
     first = _FIRST_WORD.match(text.text)
     if first is None or first["word"].lower() not in plurals.articles:
         return None
     message = f'a unit cannot begin with "{first["word"]}": the sentences of a report put their own words before it'
     hint = f'leave "{first["word"]}" out and write the plural alone, such as {plurals.examples}'
     return Diagnostic(SurveyFault.NOT_A_UNIT, message, text.at(first.start("word"), len(first["word"])), hint=hint)
+
+
+def _counted(text: SourceText, plurals: Plurals) -> Diagnostic | None:
+    """The fault of a unit with the number of those who were asked."""
+    found = _COUNT.match(text.text)
+    if found is None or (found["word"] or "").lower() in plurals.behind_ages:
+        return None
+    part = "count" if found["count"] else "n"
+    message = f'a unit says who was asked and not how many: "{found[part]}" belongs to `n`'
+    hint = f"write the plural alone, such as {plurals.examples}, and `n:` with the number beside it"
+    return Diagnostic(SurveyFault.NOT_A_UNIT, message, text.at(found.start(part), len(found[part])), hint=hint)

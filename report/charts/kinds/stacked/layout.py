@@ -25,13 +25,14 @@ from report.charts.marks.annotations import Target
 from report.charts.marks.assembly import Arrangement, drawing, unsuitable
 from report.charts.marks.colors import Paint, value_color
 from report.charts.marks.text import label_style
-from report.charts.model import Chart, ChartColumn, ChartRow, ChartValue, Highlight, NoteRequest, Setting
+from report.charts.model import Chart, ChartColumn, ChartNet, ChartRow, ChartValue, Highlight, NoteRequest, Setting
 from report.charts.rows.placing import PlacedRows
 from report.charts.rows.tying import tie_rows
 from report.diagnostics import Diagnostic
 from report.drawing.model import Drawing, Edge, Mark, MarkRole, Rect, TextMark
 from report.formats.charts import AcrossMeasures, Span
 from report.kinds import BARS, GROUPED, STACKED
+from report.language.model import Words
 from report.survey.model import AnswerRole
 from report.units import NOISE, Box, Pt, Share, is_above_whole
 
@@ -191,7 +192,7 @@ class _Painter:
         if isinstance(names, Diagnostic) or not self.chart.nets:
             return names
         net, words = self.chart.nets[0], self.setting.language.words
-        texts, room = (net.wording.text, words.net_alone), self.width - self.net_left
+        texts, room = (net.wording.text, _alone(net, self.chart, words)), self.width - self.net_left
         for measure in (min(room, self.setting.measures.stacked.net_width), room):
             shown = net_head(texts[:1], self.net_left, measure, heads.line, self.across.head, self.setting)
             if shown:
@@ -204,7 +205,7 @@ class _Painter:
         if not self.chart.nets:
             return marks
         net, words, line = self.chart.nets[0], self.setting.language.words, legend.own_line(0.0)
-        texts = (net.wording.text, words.net_alone)
+        texts = (net.wording.text, _alone(net, self.chart, words))
         head = replace(self.across.head, most_lines=1)
         return [*marks, *net_head(texts, self.width, self.width, line, head, self.setting, is_right=True)]
 
@@ -291,6 +292,13 @@ def _paints(chart: Chart, row: ChartRow, setting: Setting, *, is_plain: bool = F
     blank = Paint(ground.ground, Edge(ground.track_edge, setting.measures.track_edge))
     unsaid = {column.name or "": blank for column in chart.columns if column.role in _UNSAID}
     return {**dict(zip(inside, in_net, strict=True)), **dict(zip(others, outside, strict=True)), **unsaid}
+
+
+def _alone(net: ChartNet, chart: Chart, words: Words) -> str:
+    """What a net is called whose name has no room: that it is one; a single answer is none and has its short label."""
+    if len(net.columns) > 1:
+        return words.net_alone
+    return next(column.narrow_label for column in chart.columns if column.name in net.columns)
 
 
 def _is_in_net(column: ChartColumn, chart: Chart) -> bool:
