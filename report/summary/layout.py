@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import singledispatch
 
@@ -65,9 +66,8 @@ def _flow(document: Document, typesetter: PageTypesetter) -> Flow:
         heading = first if isinstance(section, ChapterSection) else None
         for piece in () if heading else (first, *others):
             flow.place(piece)
-    _place_appendix(document, flow, typesetter)
-    if document.contact:
-        flow.place(place_contact(document.contact, typesetter))
+    contact = [place_contact(document.contact, typesetter)] if document.contact else []
+    _place_appendix(document, flow, typesetter, contact)
     return flow
 
 
@@ -85,9 +85,15 @@ place_section.register(RecommendationsSection, place_recommendations)
 place_section.register(MethodSection, place_method)
 
 
-def _place_appendix(document: Document, flow: Flow, typesetter: PageTypesetter) -> None:
-    """The tables, and their notes on the page of the last one: a page that holds notes alone tells nobody what of."""
-    appendix, notes = document.appendix, tuple(place_notes(document.appendix, typesetter))
+def _place_appendix(document: Document, flow: Flow, typesetter: PageTypesetter, contact: Sequence[Piece]) -> None:
+    """The tables, and their notes on the page of the last one: a page that holds notes alone tells nobody what of.
+
+    contact: what ends the summary, if anything does; a page that holds it alone looks left over.
+    """
+    appendix = document.appendix
+    *others, last = place_notes(appendix, typesetter)
+    needs = last.height + sum(piece.space_above + piece.height for piece in contact)
+    notes = (*others, replace(last, needs=needs), *contact)
     tables, height = appendix.tables_in(Output.SUMMARY), sum(note.space_above + note.height for note in notes)
     flow.place(place_appendix_head(appendix, typesetter))
     for table in tables:
