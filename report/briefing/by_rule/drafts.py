@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from report.briefing.by_rule.batteries import batteries_of, draft_of
 from report.briefing.by_rule.draft import Draft, Headline
+from report.briefing.by_rule.elsewhere import exhibit_elsewhere
 from report.briefing.by_rule.groups import gap_of
 from report.briefing.by_rule.headlines import headline_of
 from report.briefing.by_rule.ranking import Ranking
@@ -94,13 +95,14 @@ def _main(ranking: Ranking, survey: Survey) -> Draft:
     headline = headline_of(ranking, survey)
     spoken = [cell.id.answer for cell in (headline.cells if headline else ())]
     nets = tuple(SourceText(net.id) for net in ranking.question.nets if net.id in spoken)
+    elsewhere = None if ranking.has_figures else exhibit_elsewhere(ranking, survey)
     return _weighed(
         Draft(
             id=ranking.question.id,
             question=ranking.question,
             table=ranking.table,
             headline=headline or Headline(lambda _: ()),
-            exhibit=ExhibitStory(emphasize=nets, location=ranking.question.location),
+            exhibit=elsewhere or ExhibitStory(emphasize=nets, location=ranking.question.location),
             strength=_strength(ranking) if headline else SILENT,
             listed=ranking.listed,
             has_more=ranking.has_more,
