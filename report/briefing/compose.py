@@ -203,14 +203,14 @@ class _Composer:
         explained = tuple(name.text for each in story.annotations for name in each.at)
         telling = Telling(headline, of_messages=self._said_of(story.id.text), explained=explained)
         shown = None
-        if question and story.is_whole:
+        if question and story.exhibit.is_whole:
             shown = self.editor.exhibit(story.exhibit, question, section, telling=telling)
         annotations = tuple(self._annotation(each, shown, section) for each in story.annotations)
         text = self.editor.paragraphs(story.text, section)
         cells = [reading.cell.id for reading in section.readings]
         notes = self.editor.paragraphs(story.notes, section)
         self.editor.close(section)
-        if question is None or shown is None or not shown.is_whole or None in annotations:
+        if not story.is_whole or question is None or shown is None or not shown.is_whole or None in annotations:
             return None
         finding = Finding(
             id=story.id.text,
@@ -251,7 +251,7 @@ class _Composer:
         question = self.editor.question(name) if name else None
         telling = Telling(Prose(()), of_messages=self._said_of(story.id.text))
         shown = None
-        if story.exhibit and question and story.is_whole:
+        if story.exhibit and story.exhibit.is_whole and question:
             shown = self.editor.exhibit(story.exhibit, question, section, telling=telling)
         role = self.editor.words(story.role, section)
         notes = self.editor.paragraphs(story.notes, section)

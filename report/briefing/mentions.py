@@ -53,6 +53,14 @@ def names_one_of(words: str, text: str, *, weak: frozenset[str]) -> bool:
     return any(_is_akin(found.text, word) for found in _words(text) for word in wanted)
 
 
+def names_what_tells(words: str, text: str, *, weak: frozenset[str]) -> bool:
+    """Whether a text holds all of some words that mean something by themselves; `weak` and very short ones do not."""
+    wanted = [word.text for word in _words(words) if word.text not in weak]
+    telling = [word for word in wanted if len(word) >= LEAST_STEM or not word.isalpha()]
+    found = _words(text)
+    return all(any(_is_akin(each.text, word) for each in found) for word in telling)
+
+
 def is_telling(name: str, weak: frozenset[str]) -> bool:
     """Whether a name can be told from other words: several words, or one of letters that is not a small word."""
     words = [word.text for word in _words(name)]

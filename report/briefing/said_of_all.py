@@ -1,105 +1,175 @@
-"""Whether the figure of a group is passed off as that of all who were asked.
+"""Whether the figure of some is passed off as that of all who were asked.
 
     "85 % of companies do it"                        the figure of size.small, and the text names no group
+    "Of all companies, 85 % do it"                   as well, and so "85 % of companies in Germany", "of Germans"
+    "85 % of companies do it"                        of a question that was put to those alone who have a team
     "85 % of companies with less than 50 staff"      the words behind the unit say which
     "85 % of the young ones"                         nor are these all who were asked
 
-The reader of the first is told something false. It is told as a warning, and only where the unit follows the figure
-directly and nothing in the text says that some are meant; an author has more words for a group than a list can have.
+The reader of the first ones is told something false. It is told as a warning, and only where the unit stands directly
+behind the figure or leads its sentence, and nothing in the text says that some are meant; an author has more words for
+a group than a list can have.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from report.briefing.facts import Facts
 from report.briefing.faults import StoryFault
-from report.briefing.mentions import names_one_of
+from report.briefing.mentions import names_one_of, names_what_tells
 from report.briefing.model.prose import Figure, name_of
 from report.briefing.saying import FIGURE, Saying
 from report.diagnostics import Diagnostic, Severity
-from report.survey.model import CellId, ColumnId, Question, Segment, SegmentColumn, UnitForm
+from report.survey.model import CellId, ColumnId, Unit, UnitForm
 
 _SENTENCE_ENDS = r"[.;!?]\s"
 
 
+@dataclass(frozen=True, slots=True)
+class _Some:
+    """Those whom a figure is of: a group, or the ones that its question was put to.
+
+    label: what they are called; segment: what divides the groups, None of a question.
+    """
+
+    cell: CellId
+    label: str
+    segment: str | None
+
+
 def said_of_all(saying: Saying, beside: Sequence[str], facts: Facts) -> Iterator[Diagnostic]:
-    """A warning for each figure of a group that is said of all; `beside`: texts that are read with it."""
+    """A warning for each figure of some that is said of all; `beside`: texts that are read with it."""
     text, offset = saying.text, -1
     for figure in saying.figures:
         offset = text.index(FIGURE, offset + 1)
-        cell = _cell_of_group(figure)
-        if cell is None:
+        some = _some(figure, facts)
+        if some is None:
             continue
-        unit = _unit_behind(text, offset, facts.survey.question(cell.question), facts)
+        unit = _unit(text, offset, some, facts)
         if unit and not _is_limited(text, offset, unit, facts):
-            others = " | ".join((text[: unit.start()], text[unit.end() :], *beside))
-            segment, column = _group(cell, facts)
-            if not _names_some(others, unit[0], segment, column, facts):
-                yield _warning(cell, column, unit, saying, facts)
+            start, end = unit.span("words")
+            others = " | ".join((text[:start], text[end:], *beside))
+            if not _names(some, others, unit["words"], facts):
+                yield _warning(some, unit, saying, facts)
 
 
-def _cell_of_group(figure: Figure) -> CellId | None:
-    """The first cell of a figure that is made of those of one group alone."""
-    columns = {cell.column for cell in figure.cells}
-    return figure.cells[0] if len(columns) == 1 and not figure.cells[0].column.is_total else None
+def _some(figure: Figure, facts: Facts) -> _Some | None:
+    """Whom a figure is of that is made of cells of one group, or of questions of one filter; None of all."""
+    code, cells = facts.language.code, figure.cells
+    if not cells or len({cell.column for cell in cells}) > 1:
+        return None
+    cell = cells[0]
+    if not cell.column.is_total:
+        segment = next(each for each in facts.survey.segments if each.id == cell.column.segment)
+        column = next(each for each in segment.columns if each.id == cell.column.column)
+        return _Some(cell, column.label.text(code), segment.label.text(code))
+    bases = [facts.survey.question(each.question).base for each in cells]
+    labels = {base.text(code) if base else "" for base in bases}
+    return _Some(cell, label, None) if len(labels) == 1 and (label := labels.pop()) else None
 
 
-def _group(cell: CellId, facts: Facts) -> tuple[Segment, SegmentColumn]:
-    segment = next(each for each in facts.survey.segments if each.id == cell.column.segment)
-    return segment, next(each for each in segment.columns if each.id == cell.column.column)
+# ---------------------------------------------------------------------------------------------------------- the words
 
 
-def _unit_behind(text: str, offset: int, question: Question, facts: Facts) -> re.Match[str] | None:
-    """The words for all who were asked that follow a figure: "of companies", "der Befragten", "von allen"."""
-    language = facts.language
-    units = [unit for unit in (facts.survey.unit_of(question), facts.survey.unit) if unit]
+def _unit(text: str, offset: int, some: _Some, facts: Facts) -> re.Match[str] | None:
+    """The words for all who were asked, behind a figure ("der Befragten") or before it ("von allen Befragten")."""
+    groups, plurals = facts.language.groups, _plurals(some, facts)
+    whole = rf"(?![\w-])(?:\s+(?:{groups.whole})(?!\w))?"
+    behind = rf"\s*(?P<words>{_spaced(groups.of_all)}(?:{plurals})|{groups.everyone}){whole}"
+    found = re.compile(behind, re.IGNORECASE).match(text, offset + len(FIGURE))
+    of_some = re.compile(rf"\s*(?P<of>{_spaced(groups.of_all)})", re.IGNORECASE).match(text, offset + len(FIGURE))
+    if found or (of_some and of_some["of"]):
+        return found
+    sentence = [*re.finditer(rf"{_SENTENCE_ENDS}|{FIGURE}", text[:offset])]
+    start = sentence[-1].end() if sentence else 0
+    before = rf"\b(?P<words>{_spaced(groups.from_all)}(?:{plurals})){whole}"
+    return re.compile(before, re.IGNORECASE).search(text, start, offset)
+
+
+def _plurals(some: _Some, facts: Facts) -> str:
+    """What all who were asked are called; a word by which the group itself is called is none of these."""
+    language, units = facts.language, _units(some, facts)
     names = list(language.groups.respondents)
     for unit in units:
         plural, rules = unit.text(language.code), language.plurals
         forms = [unit.form(form, language.code) for form in (UnitForm.SHARE, UnitForm.OF)]
         names += [plural, rules.behind_share(plural), rules.behind_number(plural)]
         names += [form.text for form in forms if form]
+    of_units = frozenset(word.casefold() for name in names for word in re.findall(r"\w+", name))
+    labels = (some.label, some.segment) if some.segment else ()
+    weak = language.weak_words | of_units
+    names += [
+        name for name in language.groups.people if not any(names_one_of(label, name, weak=weak) for label in labels)
+    ]
     longest_first = sorted(dict.fromkeys(names), key=len, reverse=True)
-    plurals = "|".join(r"\s+".join(map(re.escape, name.split())) for name in longest_first)
-    of_all = language.groups.of_all.replace(" ", r"\s+")
-    pattern = rf"\s*(?P<words>{of_all}(?:{plurals})|{language.groups.everyone})(?![\w-])"
-    return re.compile(pattern, re.IGNORECASE).match(text, offset + len(FIGURE))
+    return "|".join(r"\s+".join(map(re.escape, name.split())) for name in longest_first)
+
+
+def _units(some: _Some, facts: Facts) -> list[Unit]:
+    """Those of which a figure of all would be: the unit of the question and that of the survey.
+
+    A question that was put to some has a unit that says so, or none. That of the survey is not its own, unless the unit
+    is not who was asked: of companies, for which their heads of marketing speak, a filter leaves none out.
+    """
+    survey, code = facts.survey, facts.language.code
+    if some.segment:
+        own = survey.unit_of(survey.question(some.cell.question))
+        return [*([own] if own else []), survey.unit]
+    weak, population = facts.language.weak_words, survey.population.text(code)
+    return [survey.unit] if names_one_of(survey.unit.text(code), population, weak=weak) else []
+
+
+def _spaced(pattern: str) -> str:
+    return pattern.replace(" ", r"\s+")
 
 
 def _is_limited(text: str, offset: int, unit: re.Match[str], facts: Facts) -> bool:
     """Whether the sentence says before the figure or behind the unit that some are meant."""
     groups = facts.language.groups
-    before = re.split(_SENTENCE_ENDS, text[: offset + len(FIGURE)])[-1]
-    if re.search(groups.among, before, re.IGNORECASE):
+    is_before = unit.start() < offset
+    sentence = re.split(_SENTENCE_ENDS, text[: unit.start() if is_before else offset + len(FIGURE)])[-1]
+    if re.search(groups.among, sentence, re.IGNORECASE):
+        return True
+    if is_before and re.search(groups.among, text[unit.end() : offset + len(FIGURE)], re.IGNORECASE):
         return True
     behind = text[unit.end() :]
     weak = "|".join(map(re.escape, sorted(facts.language.weak_words)))
-    return re.match(rf"\s*[,(\d]|\s+(?:{groups.limits}|{weak})(?!\w)", behind, re.IGNORECASE) is not None
+    limiting = rf"\s*[(\d]|\s*,?\s+(?:{groups.limits}|{weak})(?!\w)"
+    return re.match(limiting, behind, re.IGNORECASE) is not None
 
 
-def _names_some(text: str, unit: str, segment: Segment, column: SegmentColumn, facts: Facts) -> bool:
-    """Whether a text has a word of the group, of what divides the groups, or one by which groups are called."""
+def _names(some: _Some, text: str, unit: str, facts: Facts) -> bool:
+    """Whether a text has a word of the group or of what divides the groups, or one by which groups are called.
+
+    Of those that a question was put to, it has all the words that tell them from all who were asked; where there are
+    none, they are all.
+    """
     code, weak = facts.language.code, facts.language.weak_words
     of_unit = frozenset(word.casefold() for word in re.findall(r"\w+", unit))
-    labels = (segment.label.text(code), column.label.text(code))
-    if any(names_one_of(label, text, weak=weak | of_unit) for label in labels):
+    if some.segment is None:
+        of_all = re.findall(r"\w+", " ".join((facts.survey.population.text(code), *facts.language.groups.respondents)))
+        weak |= of_unit | frozenset(word.casefold() for word in of_all)
+        return names_what_tells(some.label, text, weak=weak)
+    if any(names_one_of(label, text, weak=weak | of_unit) for label in (some.segment, some.label)):
         return True
     return re.search(facts.language.groups.some, text, re.IGNORECASE) is not None
 
 
-def _warning(cell: CellId, column: SegmentColumn, unit: re.Match[str], saying: Saying, facts: Facts) -> Diagnostic:
-    label = column.label.text(facts.language.code)
+def _warning(some: _Some, unit: re.Match[str], saying: Saying, facts: Facts) -> Diagnostic:
+    cell = some.cell
     of_all = CellId(cell.question, cell.answer, ColumnId(cell.wave))
     known = facts.tables.table(cell.question).cells
-    is_published = of_all in known and known[of_all].share is not None
+    is_published = some.segment is not None and of_all in known and known[of_all].share is not None
     or_all = f", or write {name_of(of_all, facts.survey)}, the figure of all" if is_published else ""
+    whose = f'is the figure of "{some.label}" alone' if some.segment else f'was asked of "{some.label}" alone'
     start, end = unit.span("words")
     return Diagnostic(
         StoryFault.GROUP_NOT_NAMED,
-        f'"{unit["words"]}" is said of {name_of(cell, facts.survey)}, which is the figure of "{label}" alone',
+        f'"{unit["words"]}" is said of {name_of(cell, facts.survey)}, which {whose}',
         saying.place(start, end - start),
-        hint=f'name "{label}"{or_all}',
+        hint=f'name "{some.label}"{or_all}',
         severity=Severity.WARNING,
     )

@@ -64,6 +64,7 @@ class ExhibitStory:
     emphasize: tuple[SourceText, ...] = ()
     contrast: tuple[SourceText, ...] = ()
     title: Translated | None = None
+    is_whole: bool = True
     location: Location | None = field(default=None, compare=False, repr=False)
 
 

@@ -5,12 +5,24 @@ Regular expressions, read without regard to case; a figure of the text stands in
 
 from __future__ import annotations
 
+import re
+
 from report.language.model import FIGURE, Groups
+from report.language.territories import territories
 
 _SURVEYS = r"(?:(?:the|this|our|an?) )?(?:survey|poll|study|year|\d{4})"
 
 GROUPS = Groups(
     of_all=r"(?:of (?:all (?:the |those )?|the )?)?",
+    from_all=r"(?:of|among|amongst) (?:all (?:the |those )?|the )?",
+    people=(
+        *("people", "persons", "citizens", "residents", "population", "public", "inhabitants", "everybody", "everyone"),
+        *("Germans", "Austrians", "Swiss", "Britons", "British", "Americans", "Europeans", "Canadians", "Australians"),
+    ),
+    whole=(
+        rf"in (?:the )?(?:{'|'.join(map(re.escape, territories('en')))}|UK|US|USA|EU|Britain|England|America)"
+        r"|in (?:the|this|our) country|(?:across|throughout) the country|nationwide|nationally|worldwide|overall"
+    ),
     respondents=("respondents", "those asked", "those surveyed", "those interviewed"),
     everyone=r"of (?:all|everyone|everybody)(?=\s*(?:[.;:!?]|$))",
     some=(

@@ -5,7 +5,10 @@ Regular expressions, read without regard to case; a figure of the text stands in
 
 from __future__ import annotations
 
+import re
+
 from report.language.model import FIGURE, Groups
+from report.language.territories import territories
 
 _SURVEYS = (
     r"(?:(?:der|dieser|einer|unserer|den|diesen|dem|diesem|jahr) )?(?:umfrage|befragung|studie|erhebung|jahre?n?|\d{4})"
@@ -13,7 +16,17 @@ _SURVEYS = (
 
 GROUPS = Groups(
     of_all=r"(?:(?:der|aller|von|von allen|von den) )?",
+    from_all=r"(?:von|unter|bei) (?:allen |den )",
     respondents=("Befragten", "Befragte", "Befragter"),
+    people=(
+        *("Menschen", "Leute", "Leuten", "Personen", "Bevölkerung", "Einwohner", "Einwohnern"),
+        *("Bürger", "Bürgern", "Bürgerinnen", "Bürgerinnen und Bürger", "Bürgerinnen und Bürgern"),
+        *("Deutschen", "Österreicher", "Österreichern", "Schweizer", "Schweizern", "Europäer", "Europäern"),
+    ),
+    whole=(
+        rf"in (?:der |den )?(?:{'|'.join(map(re.escape, territories('de')))})"
+        r"|in (?:dies|unser)em land|im (?:ganzen )?land|hierzulande|bundesweit|landesweit|weltweit|insgesamt"
+    ),
     everyone=r"von allen(?=\s*(?:[.;:!?]|$))",
     some=(
         r"\b(?:jung\w*|jünger\w*|alt\w*|ält\w*|jugend\w*|senior\w*|frau(?:en)?|mann|männer\w*|weiblich\w*|männlich\w*"

@@ -281,15 +281,20 @@ class Plurals:
 
 @dataclass(frozen=True, slots=True)
 class Groups:
-    """Words by which a text says of whom a share is; regular expressions but for `respondents`, without regard to case.
+    """Words by which a text says of whom a share is; regular expressions but for plurals, without regard to case.
 
-    of_all: what may stand between a share and a plural of all who were asked ("der "); respondents: such plurals beside
-    the unit; everyone: words for all of them without a plural. some: words by which groups are called ("Jüngere").
+    of_all: what may stand between a share and a plural of all who were asked ("der "), from_all: between such a plural
+    and what stands before it ("von allen "); respondents: such plurals beside the unit; people: plurals for everybody
+    in a country; whole: words behind a plural that leave it all of them ("in Deutschland"). everyone: words for all of
+    them without a plural. some: words by which groups are called ("Jüngere").
     among: words before a share that say among whom. limits: words behind the plural that say which of them.
     """
 
     of_all: str
+    from_all: str
     respondents: tuple[str, ...]
+    people: tuple[str, ...]
+    whole: str
     everyone: str
     some: str
     among: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import singledispatch
 
@@ -65,9 +66,8 @@ def _flow(document: Document, typesetter: PageTypesetter) -> Flow:
         heading = first if isinstance(section, ChapterSection) else None
         for piece in () if heading else (first, *others):
             flow.place(piece)
-    _place_appendix(document, flow, typesetter)
-    if document.contact:
-        flow.place(place_contact(document.contact, typesetter))
+    contact = [place_contact(document.contact, typesetter)] if document.contact else []
+    _place_appendix(document, flow, typesetter, contact)
     return flow
 
 
@@ -85,14 +85,17 @@ place_section.register(RecommendationsSection, place_recommendations)
 place_section.register(MethodSection, place_method)
 
 
-def _place_appendix(document: Document, flow: Flow, typesetter: PageTypesetter) -> None:
+def _place_appendix(document: Document, flow: Flow, typesetter: PageTypesetter, contact: Sequence[Piece]) -> None:
     """The tables, and their notes on the page of the last one: a page that holds notes alone tells nobody what of.
 
-    Of a long appendix each table has its footnotes below it.
+    Of a long appendix each table has its footnotes below it. contact: what ends the summary, if anything does; a page
+    that holds it alone looks left over.
     """
     appendix, page = document.appendix, typesetter.page
     apart, tables, told = is_long(appendix, page), appendix.tables_in(Output.SUMMARY), set[str]()
-    at_the_end = tuple(place_notes(appendix, typesetter, is_long=apart))
+    *others, last = place_notes(appendix, typesetter, is_long=apart)
+    needs = last.height + sum(piece.space_above + piece.height for piece in contact)
+    at_the_end = (*others, replace(last, needs=needs), *contact)
     flow.place(place_appendix_head(appendix, typesetter))
     for table in tables:
         own = appendix.footnotes_of(table) if apart else ()

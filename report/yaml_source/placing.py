@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TypeAlias, TypeVar
 
 from pydantic import ValidationError
@@ -23,7 +24,8 @@ def validated(root: Block, model: type[M]) -> tuple[M | None, tuple[Diagnostic, 
     """The file model of a tree and its faults.
 
     So that one fault does not keep others from being found, faulty values are left blank where their type has a
-    blank, and cut out otherwise, together with what cannot do without them; None if nothing is left.
+    blank, and cut out otherwise, together with what cannot do without them. What the file itself cannot do without
+    is a block that nothing is known of, or a list of one; None if that cannot stand there either.
     """
     first = Validation()
     try:
@@ -32,12 +34,13 @@ def validated(root: Block, model: type[M]) -> tuple[M | None, tuple[Diagnostic, 
         details = error.errors(include_url=False)
     faults = (*first.faults, *(fault for detail in details if (fault := _fault(detail, root))))
     _blank_out(root, details)
+    filled: set[str] = set()
     while True:
         try:
             return model.model_validate(root, context=Validation(accepts_blanks=True)), faults
         except ValidationError as error:
             details = error.errors(include_url=False)
-        if not _cut_out(root, details):
+        if not _cut_out(root, details, filled):
             return None, faults
 
 
@@ -138,16 +141,34 @@ _OF_A_KEY = "[key]"
 """What pydantic appends to a path whose last key is faulty itself."""
 
 
-def _cut_out(root: Block, details: Sequence[ErrorDetails]) -> bool:
-    """Takes faulty values out of the tree, blocks where these lack a key; False if the root itself would have to go."""
+def _cut_out(root: Block, details: Sequence[ErrorDetails], filled: set[str]) -> bool:
+    """Takes faulty values out of the tree, blocks where these lack a key.
+
+    filled: the keys that have been put into the root already; False if one of them would have to be put there again.
+    """
     replacements = _Replacements()
     for detail in details:
         *owners, node = _nodes(root, detail["loc"])
-        if not owners:
+        if owners:
+            replacements.add(owners[-1], node, _list_of_unknown(node) if detail["type"] == "list_type" else None)
+            continue
+        key, place = str(detail["loc"][-1]), root.name.location
+        if detail["type"] != "missing" or key in filled:
             return False
-        replacements.add(owners[-1], node, None)
+        filled.add(key)
+        root[key] = Reported(place, Name(key, place))
     replacements.carry_out()
     return True
+
+
+def _list_of_unknown(node: Node) -> Items | None:
+    """In place of a list that is missing or could not be read, one of a single entry that could not be."""
+    if not isinstance(node, Reported):
+        return None
+    items = Items(node.location, node.name)
+    items.append(Reported(node.location, replace(node.name, is_entry=True)))
+    items.is_whole = False
+    return items
 
 
 class _Replacements:
@@ -155,9 +176,9 @@ class _Replacements:
 
     def __init__(self) -> None:
         self._owners: dict[int, Node] = {}
-        self._successors: dict[int, dict[int, tuple[Node, Reported | None]]] = {}
+        self._successors: dict[int, dict[int, tuple[Node, Reported | Items | None]]] = {}
 
-    def add(self, owner: Node, node: Node, successor: Reported | None) -> None:
+    def add(self, owner: Node, node: Node, successor: Reported | Items | None) -> None:
         """Take note of a value in a list or block and of what comes in its place."""
         self._owners[id(owner)] = owner
         self._successors.setdefault(id(owner), {})[id(node)] = (node, successor)
@@ -173,7 +194,7 @@ class _Replacements:
             elif isinstance(owner, Block):
                 owner.unread += tuple(node.name.text for node, _ in successors.values())
                 for node, successor in successors.values():
-                    if successor:
+                    if successor is not None:
                         owner[node.name.text] = successor
                     else:
                         owner.pop(node.name.text, None)

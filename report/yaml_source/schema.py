@@ -25,11 +25,12 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from report.diagnostics import Diagnostic, Location, near_miss, shortened
+from report.diagnostics import Diagnostic, Location
 from report.yaml_source.comments import cut_off_by_hash
 from report.yaml_source.faults import Fault
 from report.yaml_source.quotes import is_in_odd_quotes, odd_quotes_around, shown_quotes
-from report.yaml_source.tree import Block, Items, Key, Node, Reported, Scalar, is_whole
+from report.yaml_source.strangers import take_strangers
+from report.yaml_source.tree import Block, Items, Key, Name, Node, Reported, Scalar, is_whole
 
 _Model = TypeVar("_Model", bound="FileModel")
 
@@ -123,6 +124,7 @@ class FileModel(BaseModel):
     """A block of keys as it stands in a file.
 
     An unknown key is a fault like others, told by the block itself, so that all keys are looked at in one run.
+    Where it is clear which key it should have been, what stands behind it is read as that.
     """
 
     model_config = ConfigDict(extra="ignore", json_schema_extra=_for_editors, frozen=True)
@@ -139,20 +141,25 @@ class FileModel(BaseModel):
     ) -> _Model:
         validation = info.context
         assert isinstance(validation, Validation)
+        if isinstance(node, Reported) and validation.accepts_blanks:
+            node = cls._unknown(node)
         if not isinstance(node, Block):
             return handler(node)
-        unknown = cls._unknown_keys(node)
-        node.has_strangers |= bool(unknown)
-        validation.faults.extend(unknown)
+        known = [field.alias or name for name, field in cls.model_fields.items()]
+        validation.faults.extend(take_strangers(node, known))
         validation.faults.extend(cls.odd_keys(node))
         model = handler(node)
         model._block = node  # noqa: SLF001 our own, set once: pydantic gives a validator no other way
         return model
 
     @classmethod
-    def _unknown_keys(cls, block: Block) -> list[Diagnostic]:
-        known = [field.alias or name for name, field in cls.model_fields.items()]
-        return [_unknown_key(key, block, known) for key in block.written.values() if key not in known]
+    def _unknown(cls, reported: Reported) -> Block:
+        """A block that nothing is known of: what it needs is reported, and any other key may stand there."""
+        block, place = Block(reported.location, reported.name), reported.name.location
+        needed = [field.alias or name for name, field in cls.model_fields.items() if field.is_required()]
+        block.update({key: Reported(place, Name(key, place)) for key in needed})
+        block.unread, block.has_strangers = tuple(needed), True
+        return block
 
     @classmethod
     def schema_for_editors(cls) -> dict[str, Any]:
@@ -226,9 +233,3 @@ def missing_key(key: str, owner: Node) -> Diagnostic:
     """The fault of a block without a key that it needs."""
     within = f" in {owner.name}" if owner.name.text else ""
     return Diagnostic(Fault.MISSING_KEY, f"the key `{key}` is missing{within}", owner.name.location)
-
-
-def _unknown_key(key: Key, block: Block, known: list[str]) -> Diagnostic:
-    keys = f"{block.name} can have the keys {', '.join(sorted(known))}"
-    message = f'"{shortened(key)}" is not a key of {block.name}'
-    return Diagnostic(Fault.UNKNOWN_KEY, message, key.location, (keys,), near_miss(key, known))

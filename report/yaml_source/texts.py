@@ -173,8 +173,13 @@ def _read_language(node: Node) -> SourceText:
     return code
 
 
-LanguageCode: TypeAlias = Annotated[SourceText, Reads(_read_language, {"enum": list(available())})]
+_LANGUAGES = {"enum": list(available())}
+
+LanguageCode: TypeAlias = Annotated[SourceText, Reads(_read_language, _LANGUAGES)]
 """One of the languages that there are."""
+
+ListedLanguage: TypeAlias = Annotated[SourceText, Reads(_read_language, _LANGUAGES, blank=SourceText(""))]
+"""The same as an entry of a list that cannot be empty: blank where it could not be read."""
 
 TranslatedLine: TypeAlias = Annotated[Texts, _reads_texts(read_line, LINE_SCHEMA)]
 """A text of one line in several languages: a label."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import keyword
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
@@ -280,6 +281,11 @@ def format_version(known: int) -> Reads:
         return known
 
     return Reads(read, {"const": known}, known)
+
+
+def is_of_other_format(faults: Iterable[Diagnostic]) -> bool:
+    """Whether a file says that it is of a format that is not known, so that its keys may mean something else."""
+    return any(fault.id == Fault.UNKNOWN_FORMAT for fault in faults)
 
 
 _PERCENT_SCHEMA = {

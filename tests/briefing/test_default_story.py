@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from report import pipeline
 from report.briefing.default_story import default_story
 from report.briefing.model import Briefing
 from report.briefing.model.prose import Literal, Words
 from report.briefing.story import Story
 from report.diagnostics import Location, SourceError
+from report.pipeline import Source
 from report.survey.model import AnswerOrder, AnswerRole, QuestionType, Survey, Unit
 from tests.briefing.telling import briefing, emphasized
 from tests.builders import MULTIPLE, SCALE, published, question, survey, tabulated, text, wave
@@ -396,3 +399,60 @@ def test_the_words_of_the_survey_keep_their_places_in_a_text_put_together() -> N
     written = [run for run in unit if isinstance(run, Words)]
     assert "".join(run.text for run in written) == "Firmen (mit) *Teams*"
     assert written[0].source.at(0) == Location("briefing.yaml", 7, 9)
+
+
+# ------------------------------------------------------------------------------------ figures of others than all, now
+
+
+@pytest.mark.parametrize(
+    ("shares", "columns"),
+    [
+        # the current wave has none of all: groups come first, then the waves that have some, at most four
+        ("earlier: {w1: {a: 40, b: 60}, w2: {a: 30, b: 70}}", ["w1", "w2"]),
+        ("earlier: {w0: {a: 1, b: 9}, w01: {a: 2, b: 8}, w02: {a: 3}, w1: {a: 40, b: 60}, w2: {a: 30, b: 70}}",
+         ["w01", "w02", "w1", "w2"]),
+        ("earlier: {w2: {a: 30, b: 70}}", ["w2"]),
+        ("segments: {age: {young: {a: 40, b: 60}, old: {a: 41, b: 59}}}", ["age.young", "age.old"]),
+        ("segments: {age: {old: {a: 40, b: 60}}}", ["age.old"]),
+        ("segments: {age: {old: {a: 40, b: 60}}}\n    earlier: {w1: {a: 40, b: 60}, w2: {a: 3, b: 7}}", ["age.old"]),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_a_question_without_current_figures_of_all_shows_those_that_there_are(
+    shares: str, columns: list[str], language: str, tmp_path: Path
+) -> None:
+    (tmp_path / "survey.yaml").write_text(f"{BARE.replace('LANGUAGE', language)}    {shares}\n", "utf-8")
+
+    material = pipeline.read(Source(tmp_path / "survey.yaml", "survey.yaml", "media"))
+    telling = pipeline.tell(material, [language], allow_failed_claims=False)
+    (layouts,), _ = pipeline.lay_out(telling, products=[pipeline.Product.DECK])
+
+    (shown,) = [finding.exhibit for finding in layouts.briefing.findings if finding.id == "bare"]
+    assert [column.name for column in shown.columns] == columns
+    table = layouts.briefing.tables.table("bare")
+    assert all(table.cell(answer, column).share for answer in shown.answers for column in shown.columns[-2:])
+
+
+BARE = """
+format: 1
+language: LANGUAGE
+title: Obst
+publisher: Verband
+published: 2024
+population: Erwachsene
+unit: Erwachsene
+wave: w3
+waves: {w0: {date: 2001}, w01: {date: 2002}, w02: {date: 2003}, w1: {date: 2020}, w2: {date: 2022}, w3: {date: 2024}}
+segments: {age: {label: Alter, columns: {young: {label: Jüngere}, old: {label: Ältere}}}}
+questions:
+  other:
+    type: single
+    topic: Rad
+    label: Fahren Sie Rad?
+    answers: {a: {percent: 60, label: Ja}, b: {percent: 40, label: Nein}}
+  bare:
+    type: single
+    topic: Bus
+    label: Fahren Sie Bus?
+    answers: {a: {label: Ja}, b: {label: Nein}}
+"""

@@ -59,6 +59,13 @@ questions:
     answers:
       money: {percent: 44, label: {de: Geld, en: Money}}
       war: {percent: 40, label: {de: Kriege in der Welt, en: Wars in the world}}
+  paper:
+    type: multiple
+    topic: {de: Zeitung, en: Newspapers}
+    label: {de: Welche Zeitung?, en: Which newspaper?}
+    base: {de: Menschen mit einem Abonnement, en: people with a subscription}
+    answers:
+      local: {percent: 70, label: {de: die am Ort, en: the local one}}
 """
 BRIEFING = """
 format: 1
@@ -302,6 +309,27 @@ def of_all(folder: Path, headline: str, language: str = "en", **parts: str) -> l
         ("de", "Im Jahr 2025 sorgen sich {{ mood.worry.age.old | words }} aller Befragten", "aller Befragten"),
         ("de", "Mit {{ mood.worry.age.old }} der Befragten: Sorge", "der Befragten"),
         ("de", "Sorge haben {{ mood.worry.age.old }} von allen", "von allen"),
+        # a country, or words for all of it, leave the words for all what they are
+        ("en", "{{ mood.worry.age.old }} of people in Germany worry", "of people"),
+        ("en", "{{ mood.worry.age.old }} of respondents in the UK worry", "of respondents"),
+        ("en", "{{ mood.worry.age.old }} of people overall worry", "of people"),
+        ("de", "{{ mood.worry.age.old }} der Befragten in Deutschland sorgen sich", "der Befragten"),
+        ("de", "{{ mood.worry.age.old }} der Befragten in der Schweiz sorgen sich", "der Befragten"),
+        ("de", "{{ mood.worry.age.old }} der Befragten bundesweit", "der Befragten"),
+        # everybody in a country has more names than the unit
+        ("en", "{{ mood.worry.age.old }} of Germans worry", "of Germans"),
+        ("en", "{{ mood.worry.age.old }} of the population worry", "of the population"),
+        ("en", "{{ mood.worry.age.old }} of all citizens worry", "of all citizens"),
+        ("de", "{{ mood.worry.age.old }} der Menschen sorgen sich", "der Menschen"),
+        ("de", "{{ mood.worry.age.old }} aller Bürgerinnen und Bürger", "aller Bürgerinnen und Bürger"),
+        ("de", "{{ mood.worry.age.old }} der Deutschen in diesem Land", "der Deutschen"),
+        ("de", "{{ mood.worry.age.old }} der Bevölkerung sorgen sich", "der Bevölkerung"),
+        # they may lead the sentence
+        ("en", "Of all respondents, {{ mood.worry.age.old }} worry", "Of all respondents"),
+        ("en", "Joy is rare. Among people in Germany, {{ mood.worry.age.old }} worry", "Among people"),
+        ("de", "Von allen Befragten sorgen sich {{ mood.worry.age.old }}", "Von allen Befragten"),
+        ("de", "{{ mood.joy }} sind froh, {{ mood.worry.age.old }} der Menschen, so heißt es, nicht", "der Menschen"),
+        ("de", "Unter den Menschen in Österreich sorgen sich {{ mood.worry.age.old }}", "Unter den Menschen"),
     ],
 )
 def test_the_figure_of_a_group_that_is_said_of_all_is_warned_of(
@@ -356,10 +384,89 @@ def test_the_warning_says_whose_figure_it_is_and_what_the_figure_of_all_is_calle
         ("de", "{{ mood.worry.age.old }} der Befragten Berlins"),
         ("de", "Senioren: {{ mood.worry.age.old }} der Befragten"),
         ("de", "{{ mood.worry.age.old }} sorgen sich, wie alle Befragten"),
+        ("en", "{{ mood.worry.age.old }} of people in pension worry"),
+        ("en", "{{ mood.worry.age.old }} of people in Germany aged 65 and over worry"),
+        ("en", "{{ mood.worry.age.old }} of Germans who have retired worry"),
+        ("en", "Of all respondents who have retired, {{ mood.worry.age.old }} worry"),
+        ("en", "Of all respondents, {{ mood.worry.age.old }} of the pensioners worry"),
+        ("en", "Of all respondents {{ mood.worry }} worry, and {{ mood.worry.age.old }} do so in pension"),
+        ("de", "{{ mood.worry.age.old }} der Befragten in Rente sorgen sich"),
+        ("de", "{{ mood.worry.age.old }} der Deutschen ab 65"),
+        ("de", "Von allen Befragten, die in Rente sind, sorgen sich {{ mood.worry.age.old }}"),
+        ("de", "Von den Befragten ab 65 sorgen sich {{ mood.worry.age.old }}"),
+        ("de", "Von allen Befragten sorgen sich in Rente {{ mood.worry.age.old }}"),
+        ("de", "Anders als unter allen Befragten sorgen sich {{ mood.worry.age.old }} der Rentner"),
     ],
 )
 def test_honest_words_for_a_group_are_not_warned_of(language: str, headline: str, tmp_path: Path) -> None:
     assert of_all(tmp_path, headline, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "headline", "words"),
+    [
+        ("en", "{{ paper.local }} of people read the local one", "of people"),
+        ("en", "{{ paper.local | words }} of Germans read it", "of Germans"),
+        ("en", "Of all respondents, {{ paper.local }} read it", "Of all respondents"),
+        ("de", "{{ paper.local }} der Befragten lesen die am Ort", "der Befragten"),
+        ("de", "{{ paper.local }} der Menschen in Deutschland lesen sie", "der Menschen"),
+        ("de", "Von allen Befragten lesen sie {{ paper.local }}", "Von allen Befragten"),
+    ],
+)
+def test_the_figure_of_a_question_put_to_some_that_is_said_of_all_is_warned_of(
+    language: str, headline: str, words: str, tmp_path: Path
+) -> None:
+    (found,) = of_all(tmp_path, headline, language)
+
+    asked = {"en": "people with a subscription", "de": "Menschen mit einem Abonnement"}[language]
+    assert found == f'"{words}" is said of paper.local, which was asked of "{asked}" alone | name "{asked}"'
+
+
+@pytest.mark.parametrize(
+    ("language", "headline"),
+    [
+        ("en", "{{ paper.local }} of people with a subscription read it"),
+        ("en", "{{ paper.local }} of people who take one read it"),
+        ("en", "{{ paper.local }} of subscribers read it"),
+        ("en", "Subscriptions: {{ paper.local }} of people"),
+        ("en", "{{ paper.local }} read it"),
+        ("de", "{{ paper.local }} der Befragten mit Abonnement lesen sie"),
+        ("de", "Von den Abonnenten lesen sie {{ paper.local }}"),
+        ("de", "Wer ein Abonnement hat: {{ paper.local }} der Befragten"),
+    ],
+)
+def test_honest_words_for_those_a_question_was_put_to_are_not_warned_of(
+    language: str, headline: str, tmp_path: Path
+) -> None:
+    assert of_all(tmp_path, headline, language) == []
+
+
+def test_of_a_unit_that_others_speak_for_a_filter_leaves_none_out(tmp_path: Path) -> None:
+    told(tmp_path, "{{ paper.local }} of families read it. {{ paper.local }} of respondents say")
+    survey = (
+        (tmp_path / "survey.yaml").read_text("utf-8").replace("en: people in the country", "en: heads of household")
+    )
+    (tmp_path / "survey.yaml").write_text(survey.replace("Befragten, en: people", "Befragten, en: families"), "utf-8")
+
+    (warning,) = [fault for fault in faults(tmp_path) if fault.id == "group-not-named"]
+    assert warning.message.startswith('"of respondents" is said of paper.local')
+
+
+@pytest.mark.parametrize(("base", "warned"), [("people in the country", 0), ("all respondents", 0), ("voters", 1)])
+def test_a_base_that_is_all_who_were_asked_leaves_nobody_out(base: str, warned: int, tmp_path: Path) -> None:
+    told(tmp_path, "{{ paper.local }} of people read it")
+    survey = (tmp_path / "survey.yaml").read_text("utf-8")
+    (tmp_path / "survey.yaml").write_text(survey.replace("en: people with a subscription", f"en: {base}"), "utf-8")
+
+    assert [fault.id for fault in faults(tmp_path)].count("group-not-named") == warned
+
+
+def test_a_group_that_is_called_like_everybody_is_named_by_its_own_word(tmp_path: Path) -> None:
+    told(tmp_path, "{{ mood.worry.age.old }} of citizens worry")
+    survey = (tmp_path / "survey.yaml").read_text("utf-8")
+    (tmp_path / "survey.yaml").write_text(survey.replace("en: 65 and over}", "en: Citizens}"), "utf-8")
+
+    assert "group-not-named" not in [fault.id for fault in faults(tmp_path)]
 
 
 def test_an_annotation_and_a_paragraph_are_read_with_their_headline(tmp_path: Path) -> None:

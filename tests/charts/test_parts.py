@@ -193,6 +193,9 @@ def dots_for(percents: str, *, is_whole: bool = True) -> tuple[int, ...]:
         ("49 33 17", (49, 33, 17)),
         ("33.3 33.3 33.4", (33, 33, 34)),
         ("49.7 50.3", (50, 50)),
+        ("50.5 49.5", (51, 49)),
+        ("49.5 50.5", (49, 51)),
+        ("33.5 33.5 33", (33, 33, 33)),
         ("0", (0,)),
         ("100 0", (100, 0)),
     ],
@@ -224,6 +227,21 @@ def test_equal_shares_get_equally_many_dots(percents: str, dots: tuple[int, ...]
 )
 def test_dots_are_never_empty_above_0_or_full_below_100(percents: str, dots: tuple[int, ...]) -> None:
     assert dots_for(percents) == dots
+
+
+@pytest.mark.parametrize("rows", [("100.0", "0.05"), ("0.04", "100.0")])
+def test_the_whole_beside_a_part_is_a_bar_since_dots_would_take_one_from_it_or_leave_the_other_out(
+    rows: tuple[str, ...],
+) -> None:
+    shares = [row(f"Teil {number}", share, answer=f"a{number}", decimals=1) for number, share in enumerate(rows)]
+
+    drawing = drawn(parts_chart(*shares, decimals=1))
+
+    assert dots(drawing) == []
+    full = next(f"a{number}" for number, share in enumerate(rows) if share == "100.0")
+    assert bar(drawing, full).box.width > 0.99 * sum(
+        bar(drawing, f"a{number}").box.width for number in range(len(rows))
+    )
 
 
 def test_parts_that_leave_more_than_rounding_leave_a_dot() -> None:

@@ -99,6 +99,70 @@ def test_a_fault_makes_no_others_up(changes: list[tuple[str, str]], expected: li
     assert [fault.message for fault in told if fault.id == "mark-not-named"] == []
 
 
+@pytest.mark.parametrize(
+    ("slip", "id"),
+    [
+        # a key that is clearly meant
+        (("\ntitle:\n  text: Almost", "\ntitel:\n  text: Almost"), "unknown-key"),
+        (("\ncover:\n", "\ncovers:\n"), "unknown-key"),
+        (("\nmessages:\n", "\nmessage:\n"), "unknown-key"),
+        (("\nfindings:\n", "\nfinding:\n"), "unknown-key"),
+        (("\nlanguages: [en]", "\nlanguage: [en]"), "unknown-key"),
+        (("\nformat: 1\nsurvey", "\nformatt: 1\nsurvey"), "unknown-key"),
+        (("\nsurvey: survey.yaml", "\nsurvy: survey.yaml"), "unknown-key"),
+        (("\nquestions:\n", "\nquestion:\n"), "unknown-key"),
+        (('    headline: "{{ goals.awareness }} want', '    headlin: "{{ goals.awareness }} want'), "unknown-key"),
+        # one that is missing, or cannot be read
+        (("\ntitle:\n  text: Almost half of companies have a team of their own\n  holds: 45 <= teams.own < 50", ""),
+         "missing-key"),
+        (("\ntitle:\n  text: Almost half of companies have a team of their own\n  holds: 45 <= teams.own < 50",
+          "\ntitle: Almost half of companies have a team of their own"), "wrong-type"),
+        (("\nlanguages: [en]", ""), "missing-key"),
+        (("\nlanguages: [en]", "\nlanguages: en"), "wrong-type"),
+        (("\nlanguages: [en]", "\nlanguages: [english]"), "unknown-language"),
+        (("\nformat: 1\nsurvey", "\nsurvey"), "missing-key"),
+        # the file of the survey
+        (("\nsurvey: survey.yaml", ""), "missing-key"),
+        (("\nsurvey: survey.yaml", "\nsurvey: figures.yaml"), "missing-file"),
+        (("\nsurvey: survey.yaml", "\nsurvey: ../survey.yaml"), "outside-folder"),
+    ],
+)  # fmt: skip
+def test_no_slip_at_the_top_of_a_file_hides_what_the_story_has_against_the_figures(
+    slip: tuple[str, str], id: str, tmp_path: Path
+) -> None:
+    of_findings = (
+        ("{{ goals.service | words }} use it", "{{ goals.servce }} use it"),
+        ("kind: columns, answers: [own], title", "kind: pie, answers: [own], title"),
+        ("holds: teams.own.size.large > teams.own.size.small", "holds: teams.own.size.large < 5"),
+    )
+
+    told = told_of(changed(tmp_path, slip, *of_findings))
+
+    assert sorted(ids(told)) == sorted([id, "unknown-answer", "unknown-kind", "failed-claim"])
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        # a key that resembles two, or one that is written, is read as neither
+        ([("{kind: bars, emphasize: [own]}", "{kind: bars, emphasize: [own], emphasise: [x]}")], ["unknown-key"]),
+        # a finding whose name could not be read may have the one that others call
+        ([("  - id: goals\n", "  - ident: goals\n")], ["unknown-key", "missing-key"]),
+        # a file of another format may have other keys
+        ([("format: 1\nsurvey", "format: 2\nsurvey"), ("goals.service", "goals.servce")], ["unknown-format"]),
+        # two surveys lie there, and nothing says which one is meant
+        ([("survey: survey.yaml", "survey: figures.yaml"), ("goals.service", "goals.servce")], ["missing-file"]),
+    ],
+)  # fmt: skip
+def test_what_may_mean_something_else_is_not_read_as_anything(
+    changes: list[tuple[str, str]], expected: list[str], tmp_path: Path
+) -> None:
+    folder = changed(tmp_path, *changes)
+    (folder / "second.yaml").write_text((folder / "survey.yaml").read_text("utf-8"), "utf-8")
+
+    assert sorted(ids(told_of(folder))) == sorted(expected)
+
+
 def test_the_story_of_a_survey_alone_is_laid_out_beside_its_faults(tmp_path: Path) -> None:
     changed(tmp_path, ("percent: 49,", "percent: 490,"), ("short_title: Social media 2026", f"short_title: {LONG}"))
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from report.briefing.model import Briefing
+from report.briefing.model import Briefing, Contact
 from report.diagnostics import SourceText
 from report.document.model import Document
 from report.document.model.nodes import Paragraph, walk
@@ -238,6 +238,16 @@ class TestFlow:
         summary = placed(with_questions(rows))
 
         last = nodes_on(summary.pages[-1])
+        assert "appendix/source-with-signs" in last
+        assert rows_on(summary.pages[-1], "appendix/q0")
+
+    @pytest.mark.parametrize("rows", range(8, 100, 3))
+    def test_no_page_holds_the_contact_alone(self, rows: int) -> None:
+        contact = Contact(said("Kim Muster"), said("Leitung"), said("kim@example.org"), said("030 1234"))
+        summary = placed(replace(with_questions(rows), contact=contact))
+
+        last = nodes_on(summary.pages[-1])
+        assert [node for node in last if node.startswith("contact/")]
         assert "appendix/source-with-signs" in last
         assert rows_on(summary.pages[-1], "appendix/q0")
 

@@ -34,6 +34,11 @@ class Ranking:
         return cls(question, table, tuple(cell for _, cell in ranked), subject_of(question, table))
 
     @property
+    def has_figures(self) -> bool:
+        """Whether anything of it was published of all who were asked in the current wave, be it a net."""
+        return any(self.table.cell(answer, self.table.total).share is not None for answer in self.table.answers)
+
+    @property
     def leading(self) -> tuple[Cell, ...]:
         """The answers or nets that share the first place for certain; none where nothing published stands behind."""
         is_ahead = self.subject is not None and len(self.subject.cells) < len(self.ranked)

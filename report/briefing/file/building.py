@@ -46,9 +46,11 @@ from report.yaml_source import FileModel, Texts, digest_of, is_in_languages
 def story_of(file: BriefingFile, survey: Survey, name: str, images: Mapping[str, Image]) -> Story:
     """The story that a file tells of a survey; a text that is one string is in the only language there is.
 
+    Where the file does not say in which languages it is, it is held against the survey in those of the survey.
     images: the pictures of free slides, by what the file calls them.
     """
-    return _Builder(file, images).story(file, survey, name)
+    languages = languages_of(file) or tuple(survey.title.by_language)
+    return _Builder(file, languages, images).story(file, survey, name)
 
 
 def _digest(file: BriefingFile, images: Mapping[str, Image]) -> str:
@@ -64,10 +66,10 @@ def languages_of(file: BriefingFile) -> tuple[str, ...]:
 class _Builder:
     """Builds the parts of a story in its languages; a text that is one string is in the first."""
 
-    def __init__(self, file: BriefingFile, images: Mapping[str, Image]) -> None:
+    def __init__(self, file: BriefingFile, languages: tuple[str, ...], images: Mapping[str, Image]) -> None:
         self._images = images
-        self._languages = languages_of(file)
-        self._language = self._languages[0] if self._languages else ""
+        self._languages = languages
+        self._language = languages[0]
         ids = [finding.id.text for finding in file.findings] + [statement.id.text for statement in file.statements]
         self._ids = Counter(ids)
 
@@ -106,11 +108,12 @@ class _Builder:
         )
 
     def _finding(self, finding: FindingFile) -> FindingStory:
+        usual = ExhibitStory(is_whole=finding.is_whole, location=finding.named_at)
         return FindingStory(
             id=finding.id,
             question=_question(finding),
             headline=self._claim(finding.headline, _holds(finding)),
-            exhibit=self._exhibit(finding.exhibit) if finding.exhibit else ExhibitStory(location=finding.named_at),
+            exhibit=self._exhibit(finding.exhibit) if finding.exhibit else usual,
             text=self._text(finding.text),
             across_break=finding.across_break or not finding.knows("across_break"),
             topic=self._text(finding.topic),
@@ -134,6 +137,7 @@ class _Builder:
             emphasize=tuple(exhibit.emphasize),
             contrast=tuple(exhibit.contrast),
             title=self._text(exhibit.title),
+            is_whole=self._is_whole(exhibit),
             location=exhibit.named_at,
         )
 

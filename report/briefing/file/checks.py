@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from report.briefing.file.building import question_of
+from report.briefing.file.building import languages_of, question_of
 from report.briefing.file.faults import BriefingFault
 from report.briefing.file.frame_checks import check_frame
 from report.briefing.file.schema import BriefingFile, FindingFile, StatementFile
@@ -43,6 +43,9 @@ def _ids(briefing: BriefingFile) -> Iterator[Diagnostic]:
 
 
 def _findings_named(briefing: BriefingFile) -> Iterator[Diagnostic]:
+    ids = [finding.id for finding in briefing.findings] + [statement.id for statement in briefing.statements]
+    if not briefing.knows("findings", "statements") or not all(id.location for id in ids):
+        return  # one that could not be read may have the name
     known = [finding.id.text for finding in briefing.findings]
     said = [*known, *(statement.id.text for statement in briefing.statements)]
     what = "finding or statement" if briefing.statements else "finding"
@@ -97,9 +100,9 @@ def _unknown(fault: BriefingFault, what: str, named: SourceText, known: Sequence
 
 
 def _languages(briefing: BriefingFile) -> Iterator[Diagnostic]:
-    languages = tuple(dict.fromkeys(language.text for language in briefing.languages))
+    languages = languages_of(briefing)
     for index, language in enumerate(briefing.languages):
-        if language.text in [earlier.text for earlier in briefing.languages[:index]]:
+        if language.location and language.text in [earlier.text for earlier in briefing.languages[:index]]:
             message = f'the language "{language.text}" is named twice'
             yield Diagnostic(BriefingFault.DUPLICATE_LANGUAGE, message, language.location)
     yield from missing_languages(briefing, languages, declared=None, because="which `languages` asks for")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from pathlib import Path, PurePath
 from typing import Protocol
 
@@ -15,7 +16,7 @@ from report.diagnostics import Diagnostic, Location, SourceText, in_file_order
 from report.images.model import Image
 from report.images.reading import read_image
 from report.survey.model import Published
-from report.yaml_source import inside, outer_texts, read
+from report.yaml_source import Fault, inside, is_of_other_format, outer_texts, read
 
 
 class SurveyReader(Protocol):
@@ -56,7 +57,7 @@ def read_story(
     images, faults_of_images = _images(briefing, path.parent) if briefing else ({}, ())
     further_faults = (*further_faults, *faults_of_images)
     faults = in_file_order((*faults, *further_faults))
-    if briefing is None or published is None or not briefing.knows("format"):
+    if briefing is None or published is None or is_of_other_format(reading.faults):
         return None, faults
     story = story_of(briefing, published.survey, name or path.resolve().parent.name, images)
     return StoryReading(story, published), faults
@@ -81,11 +82,28 @@ def _images(briefing: BriefingFile, folder: Path) -> tuple[Mapping[str, Image], 
 def _published(
     named: SourceText | None, path: Path, display: str, languages: Sequence[str], read_survey: SurveyReader
 ) -> tuple[Published | None, tuple[Diagnostic, ...]]:
-    """The survey that a briefing names, if that can be told."""
-    if named is None or named.location is None:
-        return None, ()
-    found = inside(path.parent, named)
-    if isinstance(found, Diagnostic):
-        return None, (found,)
-    beside = str(PurePath(display).parent / named.text)
-    return read_survey(found, beside, languages=languages, named_at=named.at(0, len(named.text)))
+    """The survey that a briefing names, or clearly means by a name that is none, if that can be told."""
+    name = named or SourceText("")
+    found = inside(path.parent, name) if name.location else None
+    faults: tuple[Diagnostic, ...] = ()
+    if not isinstance(found, Path):
+        meant = _meant(path, name.text)
+        faults = (_with_hint(found, meant),) if found else ()
+        if meant is None:
+            return None, faults
+        found, name = meant, replace(name, text=meant.name)
+    beside = str(PurePath(display).parent / name.text)
+    published, of_survey = read_survey(found, beside, languages=languages, named_at=name.at(0, len(name.text)))
+    return published, (*faults, *of_survey)
+
+
+def _meant(briefing: Path, name: str) -> Path | None:
+    """The survey beside a briefing that is clearly meant by a name that is none: the only one, or the one like it."""
+    beside = (each for each in sorted(briefing.parent.glob("*.yaml")) if each.is_file())
+    surveys = {each.stem: each for each in beside if "questions" in outer_texts(each, each.name)}
+    close = list(surveys) if len(surveys) == 1 else get_close_matches(PurePath(name).stem, list(surveys))
+    return surveys[close[0]] if len(close) == 1 else None
+
+
+def _with_hint(fault: Diagnostic, meant: Path | None) -> Diagnostic:
+    return replace(fault, hint=f'did you mean "{meant.name}"?') if meant and fault.id == Fault.MISSING_FILE else fault

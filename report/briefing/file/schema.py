@@ -16,9 +16,9 @@ from report.yaml_source import (
     FileModel,
     Flag,
     IdText,
-    LanguageCode,
     Line,
     Lines,
+    ListedLanguage,
     Reference,
     TranslatedLine,
     TranslatedPassage,
@@ -183,7 +183,7 @@ class BriefingFile(FileModel, title="briefing.yaml"):
 
     format: Annotated[int, format_version(1)] = Field(description="The version of this format: 1.")
     survey: Line = Field(description="The file of the survey, in the same folder or below it.")
-    languages: list[LanguageCode] = Field(min_length=1, description="The languages to build, such as: [de, en]")
+    languages: list[ListedLanguage] = Field(min_length=1, description="The languages to build, such as: [de, en]")
     status: Annotated[Status, one_of(Status)] = Field(
         default=Status.DRAFT, description="draft: every page says that it is one."
     )

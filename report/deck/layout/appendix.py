@@ -12,6 +12,7 @@ from report.deck.faults import ON_SLIDES
 from report.deck.layout.frame import assembled, content_top, draft, foot, head
 from report.deck.layout.marks import break_stroke, ring, rule
 from report.deck.layout.packing import Band, Size, packed
+from report.deck.layout.signs import explained
 from report.deck.layout.table_plan import Planner, TablePlan
 from report.deck.layout.tables import Block, blocks, parts_of
 from report.deck.model import PlacedItem, PlacedMark, PlacedParagraph, PlacedTable, Slide
@@ -141,9 +142,7 @@ def _tag(desk: Desk) -> list[PlacedItem]:
 
 def _source(appendix: AppendixSection, tables: Sequence[Table]) -> Source:
     """What the tables of the appendix have in common, behind the signs that these carry."""
-    signs, source = occurring(appendix.signs, tables), appendix.source
-    shorter = tuple(replace(form, topic=(*signs, *form.topic)) for form in source.shorter)
-    return replace(source, topic=(*signs, *source.topic), shorter=shorter)
+    return explained(appendix.source, occurring(appendix.signs, tables))
 
 
 def _head(desk: Desk, part: int, parts: int) -> list[PlacedItem]:

@@ -12,6 +12,7 @@ from report.deck.layout.annotations import place_notes, set_note
 from report.deck.layout.exhibits import exhibit
 from report.deck.layout.frame import assembled, foot, head
 from report.deck.layout.number import place_number
+from report.deck.layout.signs import explained, signs_in
 from report.deck.model import PlacedItem, PlacedText, Slide
 from report.deck.text_boxes import place_text, single
 from report.document.model import FindingSection
@@ -31,7 +32,8 @@ def place_finding(finding: FindingSection, desk: Desk, number: int) -> Slide:
         location=finding.exhibit.location,
     )
     shown = _shown(desk, finding)
-    items = [*titles, *shown, *foot(desk, layout, finding.source, number, finding.exhibit.location)]
+    source = explained(finding.source, signs_in(desk, shown))
+    items = [*titles, *shown, *foot(desk, layout, source, number, finding.exhibit.location)]
     return assembled(desk, layout, items, finding.notes)
 
 

@@ -14,6 +14,7 @@ from report.deck import layouts, styles
 from report.deck.desk import Desk
 from report.deck.layout.exhibits import exhibit
 from report.deck.layout.frame import assembled, bound_name, foot, kicker_and_stamps
+from report.deck.layout.signs import explained, signs_in
 from report.deck.layouts import Layout
 from report.deck.model import PlacedItem, PlacedParagraph, PlacedText, Slide
 from report.deck.text_boxes import paragraph, place_text, single
@@ -41,7 +42,8 @@ def place_statement(statement: StatementSection, desk: Desk, number: int) -> Sli
     )
     evidence = statement.evidence
     figures = [] if evidence is None else _figures(desk, evidence, ground)
-    footer = foot(desk, layout, evidence.source if evidence else None, number, statement.text.text.location)
+    source = explained(evidence.source, signs_in(desk, figures)) if evidence else None
+    footer = foot(desk, layout, source, number, statement.text.text.location)
     speaker = _speaker(desk, statement, ground, title.baselines[-1] + desk.format.statement.name_gap)
     items = [title, *kicker, speaker, *figures, *footer]
     return assembled(desk, layout, items, statement.notes)

@@ -19,7 +19,7 @@ from report.survey.file.sums import check_sums
 from report.survey.file.units import check_units
 from report.survey.file.waves import check_fieldwork, check_named_waves, check_waves
 from report.survey.model import Published
-from report.yaml_source import missing_languages, outer_texts, read, texts_of
+from report.yaml_source import is_of_other_format, missing_languages, outer_texts, read, texts_of
 
 FILE_NAME = "survey.yaml"
 
@@ -51,7 +51,9 @@ def read_survey(
     if not _has_errors(faults):
         return published_of(survey), faults
     right = {name: survey.questions[name] for name, found in of_questions.items() if not _has_errors(found)}
-    return (None if _has_errors(of_frame) else standing(survey, right, needed)), faults
+    if _has_errors(of_frame) or is_of_other_format(reading.faults):
+        return None, faults
+    return standing(survey, right, needed), faults
 
 
 def _check(question_id: str, question: QuestionFile, survey: SurveyFile) -> Iterator[Diagnostic]:

@@ -44,7 +44,7 @@ def standing(file: SurveyFile, questions: Mapping[str, QuestionFile], languages:
 
 
 def _has_frame(file: SurveyFile, languages: Sequence[str], declared: str | None) -> bool:
-    """Whether the format, the waves, the current one, the segmentations and the language of the texts are known."""
+    """Whether the waves, the current one, the segmentations and the language of the texts are known."""
     blocks = (*file.waves.values(), *file.segments.values())
     has_every_block = len(file.waves) == len(file.written("waves")) and len(file.segments) == len(
         file.written("segments")
@@ -52,8 +52,7 @@ def _has_frame(file: SurveyFile, languages: Sequence[str], declared: str | None)
     has_current = not file.waves or (file.wave is not None and file.wave.text in file.waves)
     has_language = bool(declared) or (file.language is None and not any(text.undeclared for text in texts_of(file)))
     return (
-        file.knows("format")
-        and has_every_block
+        has_every_block
         and has_current
         and has_language
         and all(block.is_whole and is_in_languages(block, languages, declared=declared) for block in blocks)

@@ -31,9 +31,14 @@ from report.units import Box, Pt
 
 
 def can_show(chart: Chart) -> bool:
-    """Whether every row is published and large enough to have a row of dots end with it."""
+    """Whether every row is published and large enough to have a row of dots end with it.
+
+    A hundred dots cannot show 100.0 % beside less than 0.1 %: the first takes all, and the other needs one.
+    """
     shares = published_shares(chart)
-    return len(shares) == len(chart.rows) > 0 and all(_owned_rows(chart, part) for part in range(len(shares)))
+    is_full = any(share.drawn >= 1.0 for share in shares) and sum(share.drawn > 0.0 for share in shares) > 1
+    is_published = len(shares) == len(chart.rows) > 0
+    return is_published and not is_full and all(_owned_rows(chart, part) for part in range(len(shares)))
 
 
 def lay_out(chart: Chart, box: Box, sizes: DotFieldMeasures, setting: Setting) -> Drawing | Diagnostic:

@@ -1,0 +1,67 @@
+"""What stands in place of a figure on a slide is explained on that slide."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pptx import Presentation
+
+import report
+from report.pipeline import Product
+
+SURVEY = """
+format: 1
+title: {de: Obst, en: Fruit}
+publisher: Verband
+published: 2024
+population: {de: Erwachsene, en: adults}
+unit: {de: Erwachsene, en: adults}
+wave: w3
+waves: {w1: {date: 2020}, w3: {date: 2024}}
+questions:
+  q:
+    type: multiple
+    topic: {de: Obst, en: Fruit}
+    label: {de: Was mögen Sie?, en: What do you like?}
+    answers:
+      k: {percent: 60, label: {de: Kirschen, en: cherries}}
+      a: {percent: 40, label: {de: Äpfel, en: apples}}
+      b: {label: {de: Birnen, en: pears}}
+    earlier: {w1: {k: 50, a: 20}}
+"""
+BRIEFING = """
+format: 1
+survey: survey.yaml
+languages: [LANGUAGE]
+status: final
+title: {text: Obst}
+cover: {figure: q.k, caption: "q"}
+messages: [{finding: short, figure: q.k, text: so}]
+findings:
+  - {id: short, question: q, headline: "{{ q.k }}", text: "{{ q.k }}", exhibit: {kind: dumbbell}}
+  - {id: whole, question: q, headline: "{{ q.a }}", text: "{{ q.a }}", exhibit: {kind: bars}}
+  - {id: none, question: q, headline: "{{ q.a }}", text: "{{ q.a }}", exhibit: {kind: dumbbell, answers: [k, a]}}
+statements:
+  - {id: said, after: none, speaker: A, role: b, text: So, exhibit: {question: q, kind: grouped, waves: [w1, w3]}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "sign"), [("de", "n.\u00a0v. = nicht veröffentlicht"), ("en", "n.p. = not published")]
+)
+def test_the_short_sign_in_an_exhibit_is_explained_in_the_footer_of_its_slide_alone(
+    language: str, sign: str, tmp_path: Path
+) -> None:
+    (tmp_path / "survey.yaml").write_text(SURVEY, "utf-8")
+    (tmp_path / "briefing.yaml").write_text(BRIEFING.replace("LANGUAGE", language), "utf-8")
+
+    report.build(tmp_path, options=report.Options(output=tmp_path / "build", only=(Product.DECK,)))
+
+    (file,) = (tmp_path / "build").rglob("*.pptx")
+    slides = [
+        [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
+        for slide in Presentation(str(file)).slides
+    ]
+    explained = [any(sign in text for text in texts) for texts in slides[2:5]]
+    assert explained == [True, False, False]
