@@ -299,6 +299,7 @@ PAGE_CHARTS = ChartMeasures(
         band=BandMeasures(
             clear=22.0,
             least=16.0,
+            crowded=8.0,
             text_least=62.0,
             pad=8.0,
             head=13.0,
