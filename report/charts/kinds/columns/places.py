@@ -19,7 +19,7 @@ from report.charts.marks.numbers import NumberStyle, number_width
 from report.charts.model import Chart, ChartValue, Highlight, Setting
 from report.diagnostics import Diagnostic
 from report.language.numbers import NumberText
-from report.units import Pt
+from report.units import NOISE, Pt
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +89,8 @@ def _side_by_side(
     for sizes in measures.numbers:
         columns = tuple(_column(slot, value, sizes, slots, rooms[slot], setting) for slot, value in _published(chart))
         has_room = all(column.width <= most[column.slot] for column in columns)
-        # A number that a band has moved may stand in its neighbour.
-        if has_room and all(before.right < after.left for before, after in pairwise(columns)):
+        # A number that a band has moved may stand close to its neighbour.
+        if has_room and all(before.right + measures.apart <= after.left + NOISE for before, after in pairwise(columns)):
             return columns
     return None
 

@@ -14,7 +14,7 @@ from report.charts.kinds.columns.band import Band
 from report.charts.kinds.columns.places import PlacedColumns, PublishedColumn
 from report.charts.marks.text import DIGIT_HEIGHT
 from report.charts.model import Chart, Setting
-from report.units import Pt
+from report.units import NOISE, Pt
 
 CLEAR = 0.3
 """Above and below a number, as a share of its size."""
@@ -32,7 +32,7 @@ def raised(placed: PlacedColumns, chart: Chart, hundred: Pt, setting: Setting) -
         taken = sorted(
             (each.share * hundred + each.lift, each.share * hundred + each.lift + each.style.height)
             for each in lifted
-            if column.left < each.right + clear
+            if column.left < each.right + setting.measures.columns.apart
         )
         for low, high in taken:
             if foot < high + clear and low < foot + column.style.height + clear:
@@ -63,14 +63,15 @@ def highest_of(columns: Sequence[PublishedColumn], hundred: Pt, setting: Setting
 def crossings(
     band: Band, columns: Sequence[PublishedColumn], axis: Pt, hundred: Pt, setting: Setting
 ) -> list[tuple[Pt, Pt]]:
-    """From where to where down the numbers that cross a band interrupt it."""
+    """From where to where down the numbers that cross a band interrupt it, from the highest on."""
     measures, found = setting.measures.columns, list[tuple[Pt, Pt]]()
-    for column in columns:
-        if (
-            column.left < band.right + measures.band.value_clear
-            and band.left - measures.band.value_clear < column.right
-        ):
-            size = column.style.digits.size
-            baseline = axis - column.share * hundred - column.lift - measures.rise
-            found.append((baseline - (DIGIT_HEIGHT + CLEAR) * size, baseline + CLEAR * size))
-    return sorted(found)
+    left, right = band.left - measures.band.value_clear, band.right + measures.band.value_clear
+    crossing = [each for each in columns if each.left < right - NOISE and left + NOISE < each.right]
+    for column in sorted(crossing, key=lambda each: -each.share * hundred - each.lift):
+        size = column.style.digits.size
+        baseline = axis - column.share * hundred - column.lift - measures.rise
+        top, bottom = baseline - (DIGIT_HEIGHT + CLEAR) * size, baseline + CLEAR * size
+        if found and top <= found[-1][1]:
+            top = found.pop()[0]
+        found.append((top, bottom))
+    return found
