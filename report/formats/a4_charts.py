@@ -244,7 +244,7 @@ PAGE_CHARTS = ChartMeasures(
     stacked=StackedMeasures(across=STACKED, net_left=10.0, net_width=76.0),
     diverging=DivergingMeasures(
         across=DIVERGING,
-        scales=(0.5,),
+        scales=(0.5, 0.25),
         lead=0.0,
         figure=36.0,
         net_gap=5.0,
@@ -299,6 +299,7 @@ PAGE_CHARTS = ChartMeasures(
         band=BandMeasures(
             clear=22.0,
             least=16.0,
+            crowded=8.0,
             text_least=62.0,
             pad=8.0,
             head=13.0,

@@ -397,13 +397,14 @@ class ColumnMeasures:
 class BandMeasures:
     """The band of a break. clear: from a column to it; least: its width; text_least: its width with words inside.
 
-    pad: from its edge to the words; head: from its top to their first baseline. stroke, dash: of its edges.
-    value_clear: from it to a value. sign_room: what the sign takes before words that stand elsewhere, and sign_inset
-    how far left of the middle of that room it stands.
+    crowded: its least width where the numbers beside it have no room else. pad: from its edge to the words; head: from
+    its top to their first baseline. stroke, dash: of its edges. value_clear: from it to a value. sign_room: what the
+    sign takes before words that stand elsewhere, and sign_inset how far left of the middle of that room it stands.
     """
 
     clear: Pt
     least: Pt
+    crowded: Pt
     text_least: Pt
     pad: Pt
     head: Pt

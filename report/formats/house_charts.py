@@ -331,6 +331,7 @@ NARROW = ChartMeasures(
         band=BandMeasures(
             clear=41.0,
             least=28.8,
+            crowded=14.4,
             text_least=110.0,
             pad=14.4,
             head=23.6,

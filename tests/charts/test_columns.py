@@ -8,6 +8,7 @@ from pytest import approx
 from report.charts.kinds.columns import layout as columns
 from report.charts.model import Chart
 from report.drawing.model import Circle, Drawing, MarkRole, Rect
+from report.formats.charts import ChartMeasures
 from report.text.model import Face
 from report.theme.house import INK, PAPER
 from report.units import Box
@@ -18,6 +19,7 @@ from tests.charts.specimens import (
     PAGE,
     PAGE_NARROW,
     PROOF,
+    SLIDE,
     SLIDE_NARROW,
     WIDTHS,
     bar,
@@ -257,6 +259,71 @@ def test_a_value_beside_a_band_is_moved_out_of_it() -> None:
 
     assert before.x + before.width <= band(drawing).left
     assert after.x >= band(drawing).right
+
+
+def test_eight_columns_move_within_where_the_number_of_an_outer_one_has_no_room_beside_a_band() -> None:
+    slots = [wave(str(2009 + number), f"4{number}.5", decimals=1) for number in range(8)]
+    drawing = drawn(waves_chart(*slots, breaks=[(0, 1, REASON)]))
+    first, second = rects(drawing, MarkRole.BAR)[:2]
+    pitch = 543.6 / 8
+
+    assert second.box.left - first.box.left == approx(pitch)
+    assert first.box.left == approx(0.55 * pitch / 2)
+    assert strokes(drawing, MarkRole.AXIS)[0].x1 == approx(first.box.left)
+    assert band(drawing).width == approx(28.8)
+    assert faults(drawing) == []
+
+
+def test_bands_are_half_as_wide_where_numbers_between_them_have_no_room_else() -> None:
+    slots = [wave(str(2009 + number), f"4{number}.5", decimals=1) for number in range(8)]
+    drawing = drawn(waves_chart(*slots, breaks=[(2, 3, REASON), (3, 4, REASON)]))
+
+    fields = rects(drawing, MarkRole.BAND)
+    assert [field.box.width for field in fields] == approx([14.4, 14.4])
+    number = text(drawing, "43,5\N{NO-BREAK SPACE}%")
+    assert fields[0].box.right <= number.x
+    assert number.x + number.width <= fields[1].box.left
+    assert faults(drawing) == []
+
+
+def test_numbers_wider_than_their_slots_stand_one_above_the_other() -> None:
+    slots = [wave(str(2009 + number), "45.125", decimals=3) for number in range(8)]
+    drawing = drawn(waves_chart(*slots), setting(SLIDE_NARROW))
+    numbers, columns = texts(drawing, MarkRole.VALUE), rects(drawing, MarkRole.BAR)
+
+    assert {round(number.y, 3) for number in numbers[::2]} == {round(columns[0].box.top - 12, 3)}
+    assert all(number.y < columns[0].box.top - 12 - 0.649 * 16 for number in numbers[1::2])
+    for number, column in zip(numbers, columns, strict=True):
+        assert number.x <= column.box.left
+        assert column.box.right <= number.x + number.width
+    assert faults(drawing) == []
+
+
+def test_a_band_gives_way_to_a_number_that_is_wider_than_the_room_between_two() -> None:
+    slots = [wave(str(2009 + number), "45.5", decimals=1) for number in range(8)]
+    drawing = drawn(waves_chart(*slots, breaks=[(3, 4, REASON), (4, 5, REASON)]), setting(SLIDE_NARROW))
+    number = texts(drawing, MarkRole.VALUE, "w2013")[0]
+    whole, above, below = [field.box for field in rects(drawing, MarkRole.BAND)]
+
+    assert number.x >= whole.right
+    assert above.left == below.left < number.x + number.width
+    assert above.bottom < number.y - 0.649 * number.size
+    assert number.y < below.top
+    assert faults(drawing) == []
+
+
+@pytest.mark.parametrize("measures", [SLIDE, SLIDE_NARROW, PAGE, PAGE_NARROW])
+@pytest.mark.parametrize(("percent", "decimals"), [("100", 0), ("100.0", 1), ("45.125", 3)])
+def test_as_many_waves_as_columns_hold_are_never_refused_whatever_breaks(
+    measures: ChartMeasures, percent: str, decimals: int
+) -> None:
+    slots = [wave(str(2009 + number), percent, decimals=decimals) for number in range(8)]
+    for breaks in ([0], [6], [2, 3], range(7)):
+        chart = waves_chart(*slots, breaks=[(number, number + 1, REASON) for number in breaks])
+        width, where = WIDTHS[measures], setting(measures)
+        height = max(299.0, columns.natural_height(chart, width, where))
+
+        assert faults(drawn(chart, where, box=Box(0, 0, width, height))) == []
 
 
 # ---- annotations, places

@@ -141,6 +141,19 @@ def test_names_that_one_line_cannot_hold_take_more() -> None:
     assert faults(drawing) == []
 
 
+def test_sixteen_bars_fit_a_slide_though_the_names_of_their_groups_take_two_lines() -> None:
+    names = [(f"Personalabteilung {place}", 1065) for place in ("Ost", "West", "Nord", "Süd")]
+    answers = [f"Kundenzufriedenheitsmessung der Unternehmenskommunikation {number}" for number in range(4)]
+    rows = [
+        by_groups(label, 90, NOT_PUBLISHED, NOT_PUBLISHED, 92, answer=f"a{number}")
+        for number, label in enumerate(answers)
+    ]
+    drawing = drawn(grouped_chart(names, *rows))
+
+    assert len({text(drawing, name).y for name, _ in names}) == 2
+    assert faults(drawing) == []
+
+
 def test_a_value_that_the_tick_would_cut_stands_behind_it() -> None:
     drawing = drawn(SELF_IMAGE)
     tick = next(stroke for stroke in strokes(drawing, MarkRole.TICK) if stroke.cells)

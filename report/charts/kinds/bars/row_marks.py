@@ -10,6 +10,7 @@ from report.charts.marks.numbers import NumberStyle, number_marks, number_width
 from report.charts.marks.signs import ring, state_words
 from report.charts.marks.text import DIGIT_HEIGHT, first_baseline, label_style, line_marks, text_mark
 from report.charts.model import ChartRow, ChartValue, Highlight, Setting
+from report.charts.rows.bar_numbers import BarNumber
 from report.charts.rows.placing import PlacedRows
 from report.charts.rows.ticks import Tick, tick_of
 from report.drawing.model import Edge, Mark, MarkRole, Rect, TextMark
@@ -93,16 +94,19 @@ class _Brush:
 
     def published(self, share: Share, number: NumberText) -> tuple[tuple[Mark, ...], Pt]:
         """Track, bar and value, and the x where the rightmost of bar and value ends."""
-        length, fonts, style = share.drawn * self.rows.track.length, self.setting.fonts, self._number_style()
-        end, gap, tick = self.left + length, self.measures.value_gap, self.tick
+        length, fonts, tick = share.drawn * self.rows.track.length, self.setting.fonts, self.tick
+        end = self.left + length
+        style, x = BarNumber(
+            number=number,
+            left=self.left,
+            length=self.rows.track.length,
+            end=end,
+            thickness=self.rows.bar,
+            tick=tick,
+            on_bar=color_on(self._paint().fill, self.setting.ground),
+            setting=self.setting,
+        ).placed(self._number_style(), self.rows.frame.rows.value)
         width = number_width(number, style, fonts)
-        x = tick.beside(end + gap, width, self.setting) if tick else end + gap
-        if x + width > self.left + self.rows.track.length:
-            style = self._inside(style)
-            width = number_width(number, style, fonts)
-            x = end - gap - width
-            if tick and tick.beside(x, width, self.setting) != x:
-                x = tick.x - self.measures.tick.value_gap - width
         baseline = style.centred(self.centre)
         value = number_marks(number, style, x=x, baseline=baseline, cells=self.cells, fonts=fonts)
         edge = Edge(self.setting.ground.track_edge, self.measures.track_edge)
@@ -150,13 +154,6 @@ class _Brush:
         """That of a large value; where bars had to become thinner, its digits are no higher than its bar."""
         sizes, bar = self.rows.frame.rows, self.rows.bar
         return sizes.marked if bar == sizes.bar else max(sizes.value, min(sizes.marked, bar / DIGIT_HEIGHT))
-
-    def _inside(self, style: NumberStyle) -> NumberStyle:
-        """The style of a value on its bar: readable on its fill, and no higher than a thin bar allows."""
-        highest = max(
-            self.measures.small_label.size, (self.rows.bar - 2 * self.measures.bars.inside_clear) / DIGIT_HEIGHT
-        )
-        return style.at_most(highest).colored(color_on(self._paint().fill, self.setting.ground))
 
     def _paint(self) -> Paint:
         return mark_paint(self.value.highlight, self.row.role, self.setting.ground, self.measures.edge)

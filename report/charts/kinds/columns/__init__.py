@@ -1,1 +1,4 @@
-"""Columns: `layout` answers for the kind, `plan` decides scale and axis; `slots`, `band` and `plot` draw its parts."""
+"""Columns: `layout` answers for the kind, `plan` decides scale and axis, `places` where all stands from left to right.
+
+`slots`, `band`, `plot` and `raising` draw its parts.
+"""

@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from report.charts.kinds.columns.slots import Slots
@@ -36,25 +37,35 @@ class Band:
         return bool(self.words)
 
 
-def band_of(found: ChartBreak, slots: Slots, height: Pt, setting: Setting) -> Band:
+def band_of(found: ChartBreak, slots: Slots, height: Pt, setting: Setting, least: Pt) -> Band:
     """The band between the columns of a break: clear of both, and wider than that only to be seen at all.
 
-    height: of the band at most; words stand inside as far as they leave room for a ring below them.
+    height: of the band at most; words stand inside as far as they leave room for a ring below them. least: its width.
     """
     measures, (_, before) = setting.measures.columns.band, slots.ends(found.before)
     after, _ = slots.ends(found.after)
-    width = max(measures.least, after - before - 2 * measures.clear)
+    width = max(least, after - before - 2 * measures.clear)
     middle = (before + after) / 2
     left, right = middle - width / 2, middle + width / 2
     return Band(left, right, found, lines_inside(found, width, height, setting))
 
 
-def band_marks(band: Band, axis: Pt, setting: Setting) -> list[Mark]:
-    """The field, its dashed edges, the signs where the axis is cut, and the words that stand inside."""
+def band_marks(band: Band, axis: Pt, setting: Setting, gaps: Sequence[tuple[Pt, Pt]] = ()) -> list[Mark]:
+    """The field, its dashed edges, the signs where the axis is cut, and the words that stand inside.
+
+    gaps: from where to where down the field is interrupted, from the highest on.
+    """
     ground, measures, sign = setting.ground, setting.measures.columns.band, setting.measures.break_sign
-    marks: list[Mark] = [Rect(MarkRole.BAND, Box(band.left, 0.0, band.right - band.left, axis), ground.panel)]
+    width, ends = band.right - band.left, [0.0, *(y for gap in gaps for y in gap), axis]
+    pieces = [(top, bottom) for top, bottom in zip(ends[::2], ends[1::2], strict=True) if top < bottom]
+    marks = list[Mark](
+        Rect(MarkRole.BAND, Box(band.left, top, width, bottom - top), ground.panel) for top, bottom in pieces
+    )
     for x in (band.left, band.right):
-        marks.append(Stroke(MarkRole.BAND, x, 0.0, x, axis, ground.leader, measures.stroke, measures.dash))
+        marks += [
+            Stroke(MarkRole.BAND, x, top, x, bottom, ground.leader, measures.stroke, measures.dash)
+            for top, bottom in pieces
+        ]
         marks += break_sign(x, axis, ground.soft_text, sign)
     return marks + list(_words_inside(band, setting))
 

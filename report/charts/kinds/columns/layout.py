@@ -107,7 +107,7 @@ def _keys(chart: Chart, notes: Sequence[NoteRequest], plan: ColumnPlan, setting:
         left, centre = plan.plot.slots.centre(column.slot) - width / 2, plan.plot.axis - keys.gap - keys.radius
         if height < 2 * (keys.radius + keys.gap):
             left = column.left - keys.gap - width
-            centre = plan.plot.axis - height - setting.measures.columns.rise - column.style.height / 2
+            centre = plan.plot.axis - height - column.lift - setting.measures.columns.rise - column.style.height / 2
         marks += key_marks(of_column, left=left, centre=centre, setting=setting)
     return tuple(marks)
 

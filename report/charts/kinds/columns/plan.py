@@ -5,16 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from math import inf
 
-from report.charts.kinds.columns.band import Band, band_marks, band_of, words_beside
-from report.charts.kinds.columns.plot import (
-    Plot,
-    PublishedColumn,
-    axis_marks,
-    column_marks,
-    published_columns,
-    ring_marks,
-)
-from report.charts.kinds.columns.slots import Periods, Slots, place_periods, slots_of
+from report.charts.kinds.columns.band import Band, band_marks, words_beside
+from report.charts.kinds.columns.places import PlacedColumns, PublishedColumn, place_columns
+from report.charts.kinds.columns.plot import Plot, axis_marks, column_marks, ring_marks
+from report.charts.kinds.columns.raising import crossings, highest_of, raised
+from report.charts.kinds.columns.slots import Periods, Slots
 from report.charts.marks.assembly import bottom_of, does_not_fit
 from report.charts.marks.text import CAP_HEIGHT, DESCENT, DIGIT_HEIGHT, label_style, text_mark
 from report.charts.model import Chart, Setting
@@ -43,8 +38,12 @@ class ColumnPlan:
 
     def marks(self, chart: Chart, setting: Setting) -> tuple[Mark, ...]:
         """Bands first, then axis and columns, then rings and words."""
-        axis = self.plot.axis
-        bands = [mark for band in self.plot.bands for mark in band_marks(band, axis, setting)]
+        axis, hundred = self.plot.axis, self.plot.hundred
+        bands = [
+            mark
+            for band in self.plot.bands
+            for mark in band_marks(band, axis, setting, crossings(band, self.columns, axis, hundred, setting))
+        ]
         columns = [mark for column in self.columns for mark in column_marks(column, self.plot, setting)]
         periods = [mark.lowered(axis) for mark in self.periods.marks]
         rings = ring_marks(chart, self.plot, setting)
@@ -57,7 +56,7 @@ class ColumnPlan:
         style = label_style(note.size, setting.ground.soft_text, is_bold=False)
         width, slots = fonts.width(text, style), self.plot.slots
         ends = [
-            slots.left,
+            slots.ends(0)[0],
             *(x for band in self.plot.bands for x in (band.left, band.right)),
             slots.ends(slots.count - 1)[1],
         ]
@@ -95,27 +94,22 @@ def plan_of(chart: Chart, width: Pt, height: Pt, setting: Setting, notes: int = 
     notes: annotations that lines tie to their columns; a lane for each lies below the periods.
     """
     measures = setting.measures
-    slots = slots_of(len(chart.columns), width, measures.columns)
     highest_axis = min(height - usual_depth(measures), inf if (top := measures.columns.axis_top) is None else top)
-    bands = tuple(band_of(found, slots, highest_axis, setting) for found in chart.breaks)
-    clear = replace(slots, width=min(slots.width, _lines_left(notes, setting)))
-    columns, periods = published_columns(chart, clear, bands, setting), place_periods(chart, slots, setting)
-    if columns is None:
-        return _has_no_room(chart, f"{slots.count} slots are too narrow for its numbers")
-    if isinstance(periods, Diagnostic):
-        return periods
-    share = max((column.share for column in columns), default=0.0)
-    words = _words_of(bands, slots, width, setting)
+    placed = place_columns(chart, width, highest_axis, _lines_left(notes, setting), setting)
+    if isinstance(placed, Diagnostic):
+        return placed
+    slots, periods = placed.slots, placed.periods
+    words = _words_of(placed.bands, slots, width, setting)
     under = measures.columns.below_gap + bottom_of(words) if words and measures.columns.words_left is None else 0.0
     depth = periods.depth + DESCENT * measures.label.size
     lanes = _lanes(notes, depth, setting)
     below = max(usual_depth(measures), depth, *lanes)
-    axis, hundred = _axis(share, max(share, chart.ceiling), bands, height - below - under, setting)
-    if highest(share, hundred, setting) > axis + NOISE:
+    axis, hundred = _axis(placed, chart, height - below - under, setting)
+    if _needed(placed, chart, hundred, setting) > axis + NOISE:
         return _has_no_room(chart, f"{height:.0f} pt of height are too little for it")
     end = axis + max([periods.depth, *lanes])
-    plot = Plot(slots, axis, hundred, bands)
-    _, usual = _axis(share, max(share, chart.ceiling), bands, inf, setting)
+    plot, columns = Plot(slots, axis, hundred, placed.bands), raised(placed, chart, hundred, setting)
+    _, usual = _axis(placed, chart, inf, setting)
     lowered = tuple(axis + lane for lane in lanes)
     plan = ColumnPlan(plot, columns, periods, (), slots.width, end, lowered, has_own_scale=hundred < usual)
     if words:
@@ -141,24 +135,35 @@ def _lanes(notes: int, depth: Pt, setting: Setting) -> list[Pt]:
     return [depth + measures.tick + number * (measures.tick + measures.lane) for number in range(notes)]
 
 
-def _axis(share: float, ceiling: float, bands: tuple[Band, ...], most: Pt, setting: Setting) -> tuple[Pt, Pt]:
+def _axis(placed: PlacedColumns, chart: Chart, most: Pt, setting: Setting) -> tuple[Pt, Pt]:
     """Where the axis lies and how high 100 % is: on the fixed axis the largest scale that fits, else the smallest.
 
-    ceiling: the share that the scale is chosen by, for all charts over waves of a briefing.
+    The largest share of all charts over waves of a briefing chooses the scale for each.
     """
     measures, columns = setting.measures, setting.measures.columns
     scales = [measures.hundred * scale for scale in columns.scales]
     if columns.axis_top is not None:
         axis, usual = min(columns.axis_top, most), columns.axis_top
+        ceiling = max(_largest(placed), chart.ceiling)
         fitting = (
             scale
             for scale in scales
-            if highest(ceiling, scale, setting) <= usual and highest(share, scale, setting) <= axis
+            if highest(ceiling, scale, setting) <= usual and _needed(placed, chart, scale, setting) <= axis
         )
         return axis, next(fitting, scales[-1])
-    last_lines = [columns.band.head + len(band.words) * measures.note.pitch for band in bands if band.has_words]
-    words = [last + 2 * columns.ring for last in last_lines]
-    return max([highest(share, scales[-1], setting), *words]), scales[-1]
+    bands = [band for band in placed.bands if band.has_words]
+    words = [columns.band.head + len(band.words) * measures.note.pitch + 2 * columns.ring for band in bands]
+    return max([_needed(placed, chart, scales[-1], setting), *words]), scales[-1]
+
+
+def _needed(placed: PlacedColumns, chart: Chart, hundred: Pt, setting: Setting) -> Pt:
+    """From the axis to the top of the highest number, one of the largest size over the highest column at least."""
+    numbers = highest_of(raised(placed, chart, hundred, setting), hundred, setting)
+    return max(numbers, highest(_largest(placed), hundred, setting))
+
+
+def _largest(placed: PlacedColumns) -> float:
+    return max((column.share for column in placed.columns), default=0.0)
 
 
 def _words_of(bands: tuple[Band, ...], slots: Slots, width: Pt, setting: Setting) -> tuple[Mark, ...]:

@@ -35,17 +35,21 @@ NOT_ASKED_SHORT = "\N{EN DASH}"
 
 @dataclass(frozen=True, slots=True)
 class Slots:
-    """Equal slots from `left` on, `pitch` apart; `width` is what the drawing may take."""
+    """Equal slots from `left` on, `pitch` apart; `width` is what the drawing may take.
+
+    inset: how far within the first slot its column begins.
+    """
 
     count: int
     left: Pt
     pitch: Pt
     column: Pt
     width: Pt
+    inset: Pt = 0.0
 
     def centre(self, slot: int) -> Pt:
         """The x of the middle of a slot's column."""
-        return self.left + self.column / 2 + slot * self.pitch
+        return self.left + self.inset + self.column / 2 + slot * self.pitch
 
     def ends(self, slot: int) -> tuple[Pt, Pt]:
         """The left and right end of a slot's column."""
@@ -65,6 +69,14 @@ def slots_of(count: int, width: Pt, measures: ColumnMeasures) -> Slots:
         pitch = track.length / (count - 1 + COLUMN_SHARE)
     pitch = min(pitch, measures.pitch)
     return Slots(count, track.left, pitch, min(measures.column, COLUMN_SHARE * pitch), track.right)
+
+
+def inset_slots(count: int, width: Pt, measures: ColumnMeasures) -> Slots:
+    """The slots with as much room left of the first column and right of the last as each has between two others."""
+    track = measures.span.within(width)
+    pitch = min(track.length / count, measures.pitch)
+    column = min(measures.column, COLUMN_SHARE * pitch)
+    return Slots(count, track.left, pitch, column, track.right, (pitch - column) / 2)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 from math import inf
 
 from report.charts.kinds.grouped.names import PlacedNames, bar_thickness, names_above, names_at_bars
@@ -22,6 +23,11 @@ from report.drawing.model import Drawing, Edge, Mark, MarkRole, Rect
 from report.formats.charts import GroupedMeasures, RowFrame, RowFrames, RowMeasures
 from report.formats.grid import TypeSize
 from report.units import NOISE, Box, Pt
+
+WORDS_PITCH = 0.905
+"""Of words one below the other that stand in place of numbers, as a multiple of their size."""
+CLOSER = 0.8
+"""Of what is usually clear between clusters, where the names of the groups take several lines."""
 
 
 def natural_height(chart: Chart, width: Pt, setting: Setting) -> Pt:
@@ -88,11 +94,38 @@ def _placed(
     ends = _Painter(chart, rows, setting).first_ends()
     if names := names_at_bars(chart, rows, ends, width, setting):
         return _Placed(rows, names)
-    above = names_above(chart, rows, width, setting)
-    if isinstance(above, Diagnostic):
-        return above
-    rows = _rows(chart, width, height, setting, notes, top=max(top, above.words_top))
-    return rows if isinstance(rows, Diagnostic) else _Placed(rows, above)
+    return _below_names(chart, rows, width, height, setting, notes)
+
+
+def _below_names(
+    chart: Chart, rows: PlacedRows, width: Pt, height: Pt, setting: Setting, notes: Sequence[NoteRequest]
+) -> _Placed | Diagnostic:
+    """The clusters below the names of their groups, which begin with the tracks, else at the margin.
+
+    rows: as they would stand without names.
+    """
+    refused = list[Diagnostic]()
+    for each, start in product(_closer(setting), dict.fromkeys((rows.track.left, 0.0))):
+        names = names_above(chart, rows, start, width, setting)
+        if isinstance(names, Diagnostic):
+            refused.append(names)
+            continue
+        lower = _rows(chart, width, height, each, notes, top=max(setting.measures.grouped.top, names.words_top))
+        if isinstance(lower, PlacedRows):
+            return _Placed(lower, names)
+        refused.append(lower)
+    return refused[0]
+
+
+def _closer(setting: Setting) -> tuple[Setting, Setting]:
+    """The setting, and one with bars as thin as words in their place allow, and clusters closer together.
+
+    Names on several lines leave clusters less height than their number promises.
+    """
+    grouped = setting.measures.grouped
+    least = min(grouped.least_bar, WORDS_PITCH * grouped.least_value - grouped.between)
+    closer = replace(grouped, least_bar=least, apart=CLOSER * grouped.apart)
+    return setting, replace(setting, measures=replace(setting.measures, grouped=closer))
 
 
 def _rows(

@@ -61,11 +61,11 @@ def names_at_bars(
     return namer.inside(ends)
 
 
-def names_above(chart: Chart, rows: PlacedRows, width: Pt, setting: Setting) -> PlacedNames | Diagnostic:
-    """In lines that hang from the top, each name behind a small square in the colour of its bars."""
+def names_above(chart: Chart, rows: PlacedRows, start: Pt, width: Pt, setting: Setting) -> PlacedNames | Diagnostic:
+    """In lines from `start` that hang from the top, each name behind a small square in the colour of its bars."""
     measures, size = setting.measures.grouped, setting.measures.grouped.name
     style, side = label_style(size.size, setting.ground.text, is_bold=True), SWATCH_SHARE * size.size
-    start, baseline, marks = rows.track.left, CAP_HEIGHT * size.size, list[Mark]()
+    baseline, marks = CAP_HEIGHT * size.size, list[Mark]()
     x = right = start
     for number, column in enumerate(chart.columns):
         indent, paint = side + measures.base_gap, _paint(chart, number, setting)

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from report.charts.marks.colors import Paint, color_on, value_color
 from report.charts.marks.numbers import NumberStyle, number_marks, number_width
 from report.charts.marks.signs import ring, state_words
-from report.charts.marks.text import DESCENT, DIGIT_HEIGHT, first_baseline, label_style, text_mark
+from report.charts.marks.text import DESCENT, first_baseline, label_style, text_mark
 from report.charts.model import ChartValue, Highlight, Setting
+from report.charts.rows.bar_numbers import BarNumber
 from report.charts.rows.ticks import Tick
 from report.drawing.model import Edge, Mark, MarkRole, Rect
 from report.formats.grid import TypeSize
-from report.language.numbers import NumberText
 from report.tables.model import CellState
-from report.units import NOISE, Box, Color, Pt
+from report.units import Box, Pt
 
 RING_SHARE = 0.75
 """Of the thickness of a bar that a ring in its place may take."""
@@ -53,58 +53,20 @@ def paint_value(value: ChartValue, place: BarPlace, paint: Paint, tick: Tick | N
         return _unpublished(value, place, tick, setting)
     length, fonts = share.drawn * place.length, setting.fonts
     end = place.left + length
-    styles = _Numbers(value.number, place, end, tick, setting)
-    style, x = styles.placed(_style(value, place, setting), color_on(paint.fill, setting.ground))
+    style, x = BarNumber(
+        number=value.number,
+        left=place.left,
+        length=place.length,
+        end=end,
+        thickness=place.thickness,
+        tick=tick,
+        on_bar=color_on(paint.fill, setting.ground),
+        setting=setting,
+    ).placed(_style(value, place, setting), place.value.size)
     number = number_marks(value.number, style, x=x, baseline=style.centred(place.centre), cells=cells, fonts=fonts)
     box = Box(place.left, place.top, length, place.thickness)
     bar = (Rect(MarkRole.BAR, box, paint.fill, paint.edge, cells),) if length else ()
     return PaintedValue(bar, number, max(end, x + number_width(value.number, style, fonts)))
-
-
-@dataclass(frozen=True, slots=True)
-class _Numbers:
-    """Where a number stands: beside its bar that ends at `end`, clear of the tick and on the track, or on the bar."""
-
-    number: NumberText
-    place: BarPlace
-    end: Pt
-    tick: Tick | None
-    setting: Setting
-
-    def placed(self, style: NumberStyle, on_bar: Color) -> tuple[NumberStyle, Pt]:
-        """The number in its style beside the bar, else on it in the other colour; and so in the size of the others."""
-        for each in (style, style.at_most(self.place.value.size)):
-            if (x := self._beside(each)) is not None:
-                return each, x
-            inside = each.at_most(self._highest).colored(on_bar)
-            if (x := self._inside(inside)) is not None:
-                return inside, x
-        return each, self.end + self.setting.measures.value_gap
-
-    @property
-    def _highest(self) -> Pt:
-        """The largest size that a thin bar holds."""
-        measures = self.setting.measures
-        free = self.place.thickness - 2 * measures.bars.inside_clear
-        return max(measures.small_label.size, free / DIGIT_HEIGHT)
-
-    def _beside(self, style: NumberStyle) -> Pt | None:
-        width = number_width(self.number, style, self.setting.fonts)
-        ways = [x for x in self._clear(self.end + self.setting.measures.value_gap, width) if x >= self.end]
-        right = self.place.left + self.place.length
-        return next((x for x in ways if x + width <= right + NOISE), None)
-
-    def _inside(self, style: NumberStyle) -> Pt | None:
-        width = number_width(self.number, style, self.setting.fonts)
-        last = self.end - self.setting.measures.value_gap - width
-        return next((x for x in self._clear(last, width) if self.place.left <= x <= last), None)
-
-    def _clear(self, x: Pt, width: Pt) -> list[Pt]:
-        """A place if the tick leaves it free, else those right and left of the tick."""
-        if self.tick is None or self.tick.beside(x, width, self.setting) == x:
-            return [x]
-        gap = self.setting.measures.tick.value_gap
-        return [self.tick.x + gap, self.tick.x - gap - width]
 
 
 def _style(value: ChartValue, place: BarPlace, setting: Setting) -> NumberStyle:

@@ -1,0 +1,74 @@
+"""Where the number of a bar stands: behind its end, on the track and clear of the tick, or on the bar.
+
+▇▇▇▇▇▇▇│▇▇ 43 %
+▇▇▇▇▇  │ 30 %        behind a tick that would cut it
+▇▇▇▇▇ 30 %│          between bar and tick where there is room: behind the tick it would read as the number of that
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from report.charts.marks.numbers import NumberStyle, number_width
+from report.charts.marks.text import DIGIT_HEIGHT
+from report.charts.model import Setting
+from report.charts.rows.ticks import Tick
+from report.language.numbers import NumberText
+from report.units import NOISE, Color, Pt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BarNumber:
+    """A number whose bar of a thickness begins at `left` and ends at `end`, on a track of a length.
+
+    on_bar: its colour where it stands on the bar.
+    """
+
+    number: NumberText
+    left: Pt
+    length: Pt
+    end: Pt
+    thickness: Pt
+    tick: Tick | None
+    on_bar: Color
+    setting: Setting
+
+    def placed(self, style: NumberStyle, least: Pt) -> tuple[NumberStyle, Pt]:
+        """The style and the x of the number: as it is beside the bar, else on it; else so in the size `least`."""
+        for each in (style, style.at_most(least)):
+            if (x := self._beside(each)) is not None:
+                return each, x
+            inside = each.at_most(self._highest).colored(self.on_bar)
+            if (x := self._inside(inside)) is not None:
+                return inside, x
+        return each, self._behind(self.end + self.setting.measures.value_gap, self._width(each))
+
+    @property
+    def _highest(self) -> Pt:
+        """The largest size that a thin bar holds."""
+        measures = self.setting.measures
+        free = self.thickness - 2 * measures.bars.inside_clear
+        return max(measures.small_label.size, free / DIGIT_HEIGHT)
+
+    def _width(self, style: NumberStyle) -> Pt:
+        return number_width(self.number, style, self.setting.fonts)
+
+    def _behind(self, x: Pt, width: Pt) -> Pt:
+        return self.tick.beside(x, width, self.setting) if self.tick else x
+
+    def _beside(self, style: NumberStyle) -> Pt | None:
+        """Behind the bar; where the tick would cut it there, before the tick if there is room, else behind it."""
+        width, usual = self._width(style), self.end + self.setting.measures.value_gap
+        x = self._behind(usual, width)
+        if self.tick and x != usual:
+            free = self.tick.x - self.end - width
+            if free >= self.setting.measures.tick.value_gap:
+                return self.end + free / 2
+        return x if x + width <= self.left + self.length + NOISE else None
+
+    def _inside(self, style: NumberStyle) -> Pt | None:
+        width = self._width(style)
+        x = self.end - self.setting.measures.value_gap - width
+        if self.tick and self._behind(x, width) != x:
+            x = self.tick.x - self.setting.measures.tick.value_gap - width
+        return x if x >= self.left else None
