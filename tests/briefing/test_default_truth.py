@@ -149,7 +149,10 @@ class Reader:
 
     def trails(self, label: str) -> bool:
         name, now = self.names[label], self.told.now
-        return all(now[each] is not None and above(now[each], now[name]) for each in self.regular if each != name)
+        others = [each for each, role in self.told.roles.items() if role is AnswerRole.OTHER and now[each] is not None]
+        return all(
+            now[each] is not None and above(now[each], now[name]) for each in (*self.regular, *others) if each != name
+        )
 
     def moved(self, name: str) -> Decimal | None:
         now, before = self.share(name, self.told.now), self.share(name, self.told.before)

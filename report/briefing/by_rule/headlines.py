@@ -241,11 +241,12 @@ class _Patterns:
         return second if self.ranking.is_above_others(second, (self.first_cell,)) else None
 
     def _last(self) -> Cell | None:
-        """The answer at the last place, if all are shown and it has it alone."""
-        regular = self.ranking.regular_by_share
-        if not self.ranking.has_order or not 3 <= len(regular) < MANY or not is_above(regular[-2], regular[-1]):
+        """The answer at the last place, if all are shown and it has it alone, other answers taken together included."""
+        regular, roles = self.ranking.regular_by_share, {answer.id: answer.role for answer in self.question.answers}
+        if not self.ranking.has_order or not 3 <= len(regular) < MANY:
             return None
-        return regular[-1]
+        others = [cell for cell in self.ranking.ranked if roles[cell.id.answer] is AnswerRole.OTHER]
+        return regular[-1] if all(is_above(cell, regular[-1]) for cell in (*regular[:-1], *others)) else None
 
     def _pair(self, pattern: str, second: Cell) -> Phrases:
         def phrases(language: Language) -> Iterator[SourceText]:
