@@ -31,6 +31,7 @@ HEADLINES = Headlines(
     two_nets="{topic}: {first} ({first_share}), {second} ({second_share})",
     one_net="{topic}: {first} ({first_share})",
     gap="The groups differ most on {answer}: {more} ({more_group}) against {less} ({less_group})",
+    gap_of_topic="{topic}: the groups differ most on {answer}, {more} ({more_group}) against {less} ({less_group})",
     gap_of_pair="{answer}: {more} ({more_group}) against {less} ({less_group})",
     rises="{answer}: up from {before} ({date}) to {now} ({current})",
     falls="{answer}: down from {before} ({date}) to {now} ({current})",

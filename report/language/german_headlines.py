@@ -31,6 +31,8 @@ HEADLINES = Headlines(
     two_nets="{topic}: {first} ({first_share}), {second} ({second_share})",
     one_net="{topic}: {first} ({first_share})",
     gap="Bei {answer} liegen die Gruppen am weitesten auseinander: {more} ({more_group}) gegen {less} ({less_group})",
+    gap_of_topic="{topic}: Bei {answer} liegen die Gruppen am weitesten auseinander, {more} ({more_group}) gegen "
+    "{less} ({less_group})",
     gap_of_pair="{answer}: {more} ({more_group}) gegen {less} ({less_group})",
     rises="{answer}: von {before} ({date}) auf {now} ({current}) gestiegen",
     falls="{answer}: von {before} ({date}) auf {now} ({current}) gefallen",

@@ -43,6 +43,7 @@ class Headlines:
     two_nets: str  # {topic} {first} {first_share} {second} {second_share}
     one_net: str  # {topic} {first} {first_share}
     gap: str  # {answer} {more} {more_group} {less} {less_group}
+    gap_of_topic: str  # {topic} and the same: of an answer that says nothing without its question, such as "Yes"
     gap_of_pair: str  # the same, where nobody can say that no two groups lie farther apart
     rises: str  # {answer} {before} {date} {now} {current}
     falls: str  # the same

@@ -277,10 +277,10 @@ PATTERNS: Final[dict[str, list[tuple[str, Check]]]] = {
             _rise_and_fall,
         ),
         (
-            rf"Bei {A} liegen die Gruppen am weitesten auseinander: {X} \((?P<s>\w+)\) gegen {Y} \((?P<t>\w+)\)",
+            rf"(?:Q: )?Bei {A} liegen die Gruppen am weitesten auseinander[:,] {X} \((?P<s>\w+)\) gegen {Y} \((?P<t>\w+)\)",
             _widest,
         ),
-        (rf"{A}: {X} \((?P<s>\w+)\) gegen {Y} \((?P<t>\w+)\)", _gap),
+        (rf"(?:Q, )?{A}: {X} \((?P<s>\w+)\) gegen {Y} \((?P<t>\w+)\)", _gap),
     ],
     "en": [
         (rf"What holds\? {X} say {A}, {Y} {B}", _pair),
@@ -302,8 +302,8 @@ PATTERNS: Final[dict[str, list[tuple[str, Check]]]] = {
             rf"Largest rise since 2014 in points: {A} \((?P<x>\+\d+)\), largest fall: {B} \((?P<y>.\d+)\)",
             _rise_and_fall,
         ),
-        (rf"The groups differ most on {A}: {X} \((?P<s>\w+)\) against {Y} \((?P<t>\w+)\)", _widest),
-        (rf"{A}: {X} \((?P<s>\w+)\) against {Y} \((?P<t>\w+)\)", _gap),
+        (rf"(?:Q: t|T)he groups differ most on {A}[:,] {X} \((?P<s>\w+)\) against {Y} \((?P<t>\w+)\)", _widest),
+        (rf"(?:Q, )?{A}: {X} \((?P<s>\w+)\) against {Y} \((?P<t>\w+)\)", _gap),
     ],
 }
 
