@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from report.briefing.model import Briefing
-from report.briefing.model.prose import Prose, fixed, joined, told
+from report.briefing.model.prose import Prose, fixed, joined, told, worded
 from report.briefing.model.terms import wave_date
 from report.document.counting import current_figures, earlier_waves, n_figures
 from report.document.footnotes import Footnotes
@@ -14,7 +14,14 @@ from report.document.model import AppendixSection
 from report.document.model.nodes import Heading, NoteForm, Output, Source, continued
 from report.document.model.tables import Sign, occurring
 from report.document.rows import NOT_ASKED, NOT_COMPARABLE
-from report.document.sources import MOST_TOPICS, common_base_parts, modes_by_topic, with_status, without_sources
+from report.document.sources import (
+    MOST_TOPICS,
+    common_base_parts,
+    modes_by_topic,
+    named_topics,
+    with_status,
+    without_sources,
+)
 from report.document.tables import tables_of
 from report.language.dates import date_text
 from report.language.model import Words
@@ -67,18 +74,35 @@ def _source(briefing: Briefing) -> Source:
         with_status(modes_by_topic(survey.questions, briefing, most_topics=most), survey.questions, briefing.language)
         for most in (MOST_TOPICS, 0)
     )
-    base = common_base_parts(survey.waves, briefing, elsewhere=words.other_bases)
+    base, left_out = common_base_parts(survey.waves, briefing, elsewhere=words.other_bases), tuple(_left_out(briefing))
     return Source(
         f"{ID}/source",
-        topic,
+        (*topic, *left_out),
         base,
         (
+            NoteForm((*counted, *left_out), base),
             NoteForm(counted, base),
             NoteForm(counted, without_sources(base, words)),
             NoteForm((), without_sources(base, words)),
         ),
         output=Output.DECK,
     )
+
+
+def _left_out(briefing: Briefing) -> Iterator[Prose]:
+    """The questions that have no table, or none of all who were asked, since nothing of it was published."""
+    words, survey = briefing.language.words, briefing.survey
+    tables = {question.id: briefing.tables.table(question.id) for question in survey.questions}
+    silent = [question for question in survey.questions if not tables[question.id].published_waves]
+    of_groups = [
+        question
+        for question in survey.questions
+        if question not in silent and not tables[question.id].published(tables[question.id].waves)
+    ]
+    for phrase, questions in ((words.nothing_published, silent), (words.published_of_groups, of_groups)):
+        topics = [worded(question.topic, briefing.language) for question in questions]
+        if topics:
+            yield told(phrase, topics=named_topics(topics, briefing, is_counted=len(topics) > MOST_TOPICS))
 
 
 def _signs(words: Words) -> Iterator[Sign]:

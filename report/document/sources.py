@@ -129,7 +129,7 @@ def modes_by_topic(
             topic = joined([topic, found], " ")
         groups.setdefault((question.type, question.type_is_inferred), []).append(topic)
     parts = [
-        told(phrases[mode], topics=_named(topics, briefing, is_counted=len(questions) > most_topics))
+        told(phrases[mode], topics=named_topics(topics, briefing, is_counted=len(questions) > most_topics))
         for (mode, _), topics in groups.items()
     ]
     from_sums = all(tells_mode(question, briefing) for question in questions if question.type_is_inferred)
@@ -142,9 +142,10 @@ def modes_by_topic(
     )
 
 
-def _named(topics: Sequence[Prose], briefing: Briefing, *, is_counted: bool) -> Prose:
+def named_topics(topics: Sequence[Prose], briefing: Briefing, *, is_counted: bool) -> Prose:
+    """The topics of questions one after the other, each once; or how many questions there are."""
     if is_counted and len(topics) > 1:
-        n = Fact(FactKind.COUNT, str(len(topics)), "questions of the mode")
+        n = Fact(FactKind.COUNT, str(len(topics)), "questions meant")
         return told(briefing.language.words.n_questions, n=n)
     return joined({topic.text: topic for topic in topics}.values(), ", ")
 

@@ -22,14 +22,15 @@ LONGEST_LIST = 300
 
 
 def tables_of(briefing: Briefing, footnotes: Footnotes) -> Iterator[Table]:
-    """The tables of every question: all waves, and every segment of which something was published."""
+    """The tables of every question: its waves, and every segmentation, if something of them was published."""
     code, questions = briefing.language.code, briefing.survey.questions
     topics = Counter(question.topic.text(code) for question in questions)
     for question in questions:
         # Where several questions share a topic, their words tell them apart.
         title = question.topic if topics[question.topic.text(code)] == 1 else question.label
         for part in _parts(question, worded(title, briefing.language), briefing):
-            yield _table(part, footnotes)
+            if part.published:
+                yield _table(part, footnotes)
 
 
 def _parts(question: Question, title: Prose, briefing: Briefing) -> Iterator[Part]:
@@ -69,7 +70,7 @@ def _together(banners: Sequence[Banner], table: Shares) -> list[tuple[Banner, ..
 def _table(part: Part, footnotes: Footnotes) -> Table:
     id, language = part.id, part.briefing.language
     columns, breaks = tuple(column.id for column in part.columns), part.shares.broken(part.columns)
-    marks = [footnotes.mark(text) for text in _question_notes(part)] if part.published else []
+    marks = [footnotes.mark(text) for text in _question_notes(part)]
     mode = mode_name(part.question.type, language)
     head = TableRow(
         f"{id}/head",
@@ -101,7 +102,6 @@ def _table(part: Part, footnotes: Footnotes) -> Table:
         current=columns.index(part.shares.total) if part.shares.total in columns else None,
         breaks=breaks,
         leaves_out=bool(part.unpublished),
-        output=Output.BOTH if part.published else Output.DECK,
     )
 
 

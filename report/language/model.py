@@ -157,6 +157,8 @@ class Words:
     "The column of all who were asked, beside those of groups."
     total: str
     "Above the columns of all who were asked, in a table that has groups beside them."
+    nothing_published: str  # {topics}: questions without any share
+    published_of_groups: str  # {topics}: questions without a share of all who were asked
     unpublished_in_groups: str  # {answers}: of a table of groups, what it leaves out because none of them has a share
     further_answers: str
     "Stands for answers whose labels would be too long to list there."

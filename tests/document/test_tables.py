@@ -276,11 +276,27 @@ def test_an_answer_that_was_never_asked_stands_on_slides_alone() -> None:
     assert slide_grid(found)[1:] == [["A", "51\u00a0%"], ["B", "–"]]
 
 
-def test_a_question_of_which_nothing_was_published_is_on_slides_alone() -> None:
+def test_a_question_of_which_nothing_was_published_has_no_table_and_is_named_once() -> None:
     section = asked(question("q", {"a": None}), GOALS, waves=WAVES)
 
-    assert [table.question for table in section.tables_in(Output.SUMMARY)] == ["goals"]
-    assert [table.question for table in section.tables_in(Output.DECK)] == ["q", "goals"]
+    assert [table.question for table in section.tables] == ["goals"]
+    assert section.source.topic[-1].text == "nichts veröffentlicht: Q"
+    assert "nichts veröffentlicht: Q" in section.source_with_signs.text.text
+
+
+def test_of_a_question_published_of_groups_alone_their_table_stands_without_one_of_all() -> None:
+    of_groups = question("q", {"a": None}, segments={"age": {"young": {"a": 40}}})
+
+    section = appendix(briefing_of(survey(of_groups, GOALS, segments={"age": {"young": 10}})))
+
+    assert [table.id for table in section.tables] == ["appendix/q/segment/age", "appendix/goals"]
+    assert section.source.topic[-1].text == "nur von Gruppen veröffentlicht: Q"
+
+
+def test_many_questions_without_figures_are_counted() -> None:
+    section = asked(*(question(f"q{number}", {"a": None}) for number in range(9)), GOALS, waves=WAVES)
+
+    assert section.source.topic[-1].text == "nichts veröffentlicht: 9 Fragen"
 
 
 def test_the_title_on_a_slide_says_the_mode_where_there_is_one_column_alone() -> None:

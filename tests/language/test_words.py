@@ -19,7 +19,7 @@ CONTINUE_A_LINE = {  # these stand behind something else
     "rest_unexplained", "one_answer_to_each_question",
     "wording_paraphrased", "wording_in_notes", "sources_in_notes", "sources_at_findings", "note_in_appendix",
     "other_bases", "other_bases_in_appendix",
-    "not_comparable", "slide", "inferred", "unnamed_answer",
+    "not_comparable", "slide", "inferred", "unnamed_answer", "nothing_published", "published_of_groups",
     "unnamed_answers", "others", "all_asked", "unpublished_in_groups", "further_answers", "yearly",
     "scope_earlier", "marked", "default_message", "of_unit",
     "of_day", "of_month", "for_day",
