@@ -218,6 +218,16 @@ def broken() -> Chart:
     )
 
 
+def test_a_name_keeps_clear_of_the_sign_that_stands_where_its_change_would() -> None:
+    names = [f"{'Wort ' * words}Ende" for words in range(1, 9)]
+    for name in names:
+        rows = [series(name, 20, 30, 35, answer="a"), series("Ja", 60, 70, 75, answer="b")]
+        breaks = [(0, 1, "Anders", "a"), (0, 1, "Anders", "b")]
+        chart = series_chart(*rows, kind_name="line", dates=("2014", "2015", "2016"), breaks=breaks)
+
+        assert faults(drawn(chart, setting(PAGE))) == []
+
+
 def test_lines_end_and_begin_at_a_break_and_no_change_is_told_across_it() -> None:
     drawing = drawn(broken())
     (band,) = [mark for mark in drawing.marks if isinstance(mark, Rect) and mark.role is MarkRole.BAND]

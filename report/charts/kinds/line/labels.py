@@ -93,7 +93,10 @@ class Labeller:
         widths = [self._value_width(each) for each in ended if self._has_value(each)]
         names = self.left + max(widths, default=0.0) + (measures.name_gap if widths else 0.0)
         style = label_style(measures.value, self.setting.ground.text, is_bold=True)
-        change = max((self.setting.fonts.width(text, style) for text in changes.values()), default=0.0)
+        # The sign of a break stands in the place of a change, also where no line has one.
+        signs = [self.setting.measures.head_notes.sign_room for each in ended if each.breaks]
+        told = [self.setting.fonts.width(text, style) for text in changes.values()]
+        change = 0.0 if measures.change_gap is None else max([0.0, *signs, *told])
         room = self.right - names - (change + (measures.change_gap or 0.0) if change else 0.0)
         for size, most, may_be_short in _ways(self.setting):
             lines = [self._lines(each, size, most, room, may_be_short=may_be_short) for each in ended]
