@@ -277,7 +277,8 @@ PATTERNS: Final[dict[str, list[tuple[str, Check]]]] = {
             _rise_and_fall,
         ),
         (
-            rf"(?:Q: )?Bei {A} liegen die Gruppen am weitesten auseinander[:,] {X} \((?P<s>\w+)\) gegen {Y} \((?P<t>\w+)\)",
+            rf"(?:Q: )?Bei {A} liegen die Gruppen am weitesten auseinander[:,] {X} \((?P<s>\w+)\) "
+            rf"gegen {Y} \((?P<t>\w+)\)",
             _widest,
         ),
         (rf"(?:Q, )?{A}: {X} \((?P<s>\w+)\) gegen {Y} \((?P<t>\w+)\)", _gap),
