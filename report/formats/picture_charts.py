@@ -109,6 +109,12 @@ def picture_charts(sizes: PictureChartSizes) -> ChartMeasures:
                 (sizes.floor.size, sizes.floor.size),
             ),
         ),
+        line=replace(
+            beside_text.line,
+            span=Span(beside_text.line.span.left),
+            axis_top=sizes.axis,
+            scales=COLUMN_SCALES,
+        ),
         parts=replace(
             beside_text.parts,
             height=sizes.part[0],

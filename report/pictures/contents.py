@@ -115,10 +115,12 @@ class _Chooser:
         page, setting = self.studio.format, self.studio.setting
         annotations, forms = self.section.annotations, self.section.picture_note.forms
         some = [annotations[:count] for count in range(len(annotations), -1, -1)]
-        charts = tuple(self._charts(kind))
-        wanted = [kind.natural_height(charts[0], page.measure, setting)] if kind.kind.is_over_time else []
+        whole = self.section.exhibit.chart
+        charts = tuple(zip(self._charts(kind, whole), self._charts(kind, self._of_headline(whole)), strict=True))
+        wanted = [kind.natural_height(charts[0][0], page.measure, setting)] if kind.kind.is_over_time else []
         of_source = forms[:WITH_QUESTION], forms[WITH_QUESTION:]
-        for least, chart, among, shown in product((*wanted, 0.0), charts, of_source, some):
+        for least, (annotated, bare), among, shown in product((*wanted, 0.0), charts, of_source, some):
+            chart = annotated if shown else bare
             if self._left_out(chart) & {name for note in shown for name in note.at}:
                 continue
             for form in among:
@@ -140,9 +142,16 @@ class _Chooser:
         drawn = kind.lay_out(alone, box, studio.setting, requests)
         return drawn if isinstance(drawn, Diagnostic) else Contents(chart, drawn, notes, source)
 
-    def _charts(self, kind: KindLayout) -> Iterator[Chart]:
+    def _of_headline(self, chart: Chart) -> Chart:
+        """The chart without its annotations: rows that these alone speak of give way to larger ones."""
+        named = {name for note in self.section.annotations for name in note.at}
+        named -= {name for cell in self.section.headline.text.cells for name in (cell.question, cell.answer)}
+        rows = (replace(row, is_spoken=row.is_spoken and row.id not in named) for row in chart.rows)
+        return replace(chart, rows=tuple(rows))
+
+    def _charts(self, kind: KindLayout, chart: Chart) -> Iterator[Chart]:
         """The chart with as many rows as the format shows, then with fewer."""
-        chart, studio = self.section.exhibit.chart, self.studio
+        studio = self.studio
         count = len(chart.rows)
         most = min(count, max(1, kind.capacity(chart, studio.format.height, studio.setting)))
         least = count if kind.kind.is_whole else 1

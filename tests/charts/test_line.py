@@ -12,6 +12,8 @@ from report.charts.kinds.line import layout as line
 from report.charts.model import Chart
 from report.diagnostics import Diagnostic
 from report.drawing.model import Circle, Drawing, MarkRole, Rect, Stroke, TextMark
+from report.formats.house_pictures import HOUSE_PICTURES
+from report.formats.picture_kinds import PictureName
 from report.theme.house import INK, PAPER
 from report.theme.model import Ground
 from tests.charts.collisions import faults
@@ -360,3 +362,20 @@ def test_no_two_texts_overlap_nothing_leaves_the_box_and_every_number_has_one_po
         marks = [mark for mark in result.marks if isinstance(mark, Circle) and mark.role is MarkRole.POINT]
         assert sorted(cell for mark in marks for cell in mark.cells if cell in cells) == sorted(cells)
     assert len(result.alternative) <= 250
+
+
+@given(charts(), st.sampled_from(PictureName))
+def test_in_a_picture_the_lines_reach_as_far_as_names_leave_room_and_nothing_overlaps(
+    shown: Chart, name: PictureName
+) -> None:
+    page = HOUSE_PICTURES[name]
+    where = setting(page.charts)
+    height = line.natural_height(shown, page.measure, where)
+    result = laid_out(shown, where, box=replace(SLIDE_BOX, width=page.measure, height=max(height, 1.0)))
+
+    if isinstance(result, Diagnostic):
+        event(f"{result.id} in {name}")
+        assert result.id in ("label-too-long", "chart-does-not-fit")
+        return
+    assert faults(result) == []
+    assert max(mark.x + mark.width for mark in result.marks if isinstance(mark, TextMark)) > page.measure * 0.6

@@ -116,6 +116,13 @@ def test_the_marked_rows_and_then_the_largest_are_shown_and_the_others_counted(n
     assert (f"{7 - rows} weitere" in words(told, MarkRole.SOURCE)) == (rows < 7)
 
 
+def test_rows_that_only_an_annotation_without_room_speaks_of_give_way_to_larger_ones() -> None:
+    told = pictures(SHIPPED)["goals"]
+
+    assert words(told, MarkRole.NOTE) == ""
+    assert {cell.answer for cell in told.drawing.shown} == {"awareness", "experts", "dialogue", "service"}
+
+
 def test_keys_tie_the_words_of_annotations_to_their_marks() -> None:
     told = pictures(SHIPPED)["goals-story"]
 

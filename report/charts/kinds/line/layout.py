@@ -18,7 +18,7 @@ from math import inf
 from report.charts.kinds.columns.band import Band, band_marks
 from report.charts.kinds.line.dates import date_marks
 from report.charts.kinds.line.ended import Taken, name_inside
-from report.charts.kinds.line.labels import EndLabels, Labeller, end_marks, side_values
+from report.charts.kinds.line.labels import EndLabels, Labeller, end_marks, room_of_ends, side_values
 from report.charts.kinds.line.plot import Plot, bands_of, has_values, left_of, value_width, xs_of
 from report.charts.kinds.line.runs import Series, breaks_of_question, series_of
 from report.charts.kinds.line.strokes import painting_order, series_marks
@@ -117,7 +117,8 @@ class _Planner:
         if not series:
             return self._empty()
         measures = self.setting.measures.line
-        left, length = left_of(series, measures, self.setting)
+        most = self.width - room_of_ends(series, self.width, self.setting)
+        left, length = left_of(series, measures, self.setting, most)
         xs = xs_of(self.chart, left, length)
         first, last = min(each.first for each in series), max(each.last for each in series)
         widths, room = self._inner_widths(series, first), self._height_of_lines(series)

@@ -62,12 +62,16 @@ def xs_of(chart: Chart, left: Pt, length: Pt) -> tuple[Pt, ...]:
     return tuple(left + (day - days[0]) / (days[-1] - days[0]) * length for day in days)
 
 
-def left_of(series: Sequence[Series], measures: LineMeasures, setting: Setting) -> tuple[Pt, Pt]:
-    """Where the first date lies, so that values have room left of it, and how far the last one lies from it."""
+def left_of(series: Sequence[Series], measures: LineMeasures, setting: Setting, most: Pt) -> tuple[Pt, Pt]:
+    """Where the first date lies, so that values have room left of it, and how far the last one lies from it.
+
+    most: the x of the last date where the measures leave that to the width of the chart.
+    """
     first = min(each.first for each in series)
     shown = [each for each in series if each.first == first and has_values(each.row, len(series))]
     widths = [value_width(each.value(first), each.row, setting, size=measures.value) for each in shown]
-    start, length = measures.span.left, measures.span.length or 0.0
+    start = measures.span.left
+    length = most - start if measures.span.length is None else measures.span.length
     left = max([start, *(width + measures.value_gap for width in widths)])
     return left, max(length - (left - start), length * (1 - FIRST_AT_MOST))
 
