@@ -68,17 +68,26 @@ class Contents:
 
 
 def further_rows(chart: Chart, setting: Setting) -> Prose | None:
-    """How many answers a chart leaves out."""
-    if not chart.further:
-        return None
-    n = Fact(FactKind.COUNT, str(chart.further), "answers that the picture has no room for")
-    return told(setting.language.words.further_rows, n=n)
+    """How many answers a chart leaves out, and how many columns."""
+    words, parts = setting.language.words, []
+    if chart.further:
+        n = Fact(FactKind.COUNT, str(chart.further), "answers that the picture has no room for")
+        parts.append(told(words.further_rows, n=n))
+    if chart.further_columns:
+        shown = len(chart.columns)
+        of_columns = {
+            "shown": Fact(FactKind.COUNT, str(shown), "columns that the picture shows"),
+            "all": Fact(FactKind.COUNT, str(shown + chart.further_columns), "columns of the table"),
+        }
+        parts.append(told(words.columns_shown, **of_columns))
+    return joined(parts, ", ") if parts else None
 
 
 def contents(section: FindingSection, top: Pt, studio: Studio) -> Contents | Diagnostic:
     """What the picture of a finding shows below `top`, where its exhibit hangs from; or why it has no room."""
-    kind = studio.charts.kind(section.exhibit.chart.kind)
-    chooser, failed = _Chooser(section, top, studio), list[Diagnostic]()
+    chart = studio.charts.pictured(section.exhibit.chart)
+    kind = studio.charts.kind(chart.kind)
+    chooser, failed = _Chooser(section, chart, top, studio), list[Diagnostic]()
     for drawn_by in (kind, *_other_forms(kind, studio.charts)):
         for choice in chooser.choices(drawn_by):
             found = chooser.tried(drawn_by, choice)
@@ -106,8 +115,8 @@ class _Choice:
 class _Chooser:
     """Tries what one picture may show."""
 
-    def __init__(self, section: FindingSection, top: Pt, studio: Studio) -> None:
-        self.section, self.top, self.studio = section, top, studio
+    def __init__(self, section: FindingSection, chart: Chart, top: Pt, studio: Studio) -> None:
+        self.section, self.chart, self.top, self.studio = section, chart, top, studio
         self._broken: dict[str, tuple[Line, ...]] = {}
 
     def choices(self, kind: KindLayout) -> Iterator[_Choice]:
@@ -142,7 +151,7 @@ class _Chooser:
 
     def _charts(self, kind: KindLayout) -> Iterator[Chart]:
         """The chart with as many rows as the format shows, then with fewer."""
-        chart, studio = self.section.exhibit.chart, self.studio
+        chart, studio = self.chart, self.studio
         count = len(chart.rows)
         most = min(count, max(1, kind.capacity(chart, studio.format.height, studio.setting)))
         least = count if kind.kind.is_whole else 1
@@ -150,7 +159,7 @@ class _Chooser:
 
     def _left_out(self, chart: Chart) -> set[str]:
         """The rows that a chart leaves out; annotations of them have no mark to be tied to."""
-        return {row.id for row in self.section.exhibit.chart.rows} - {row.id for row in chart.rows}
+        return {row.id for row in self.chart.rows} - {row.id for row in chart.rows}
 
     def _source(self, form: NoteForm, chart: Chart) -> tuple[Line, ...]:
         """The note; behind what was asked stands how many answers are left out."""

@@ -41,6 +41,8 @@ def asking(kind: str | None = None, emphasize: tuple[str, ...] = (), **keys: str
     told = finding("f", "teams", "Headline", kind=kind, emphasize=emphasize)
     if "reference" in keys:
         keys["references"] = (str(keys.pop("reference")),)
+    if isinstance(by := keys.get("by"), str):
+        keys["by"] = (by,)
     if "questions" in keys:
         keys["questions"] = ("teams", *keys["questions"])
     written: dict[str, Any] = {

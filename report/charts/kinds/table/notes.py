@@ -1,0 +1,127 @@
+"""The lines below a table: what its tints, asterisks and dashes mean, what a break changed, what is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from report.charts.kinds.table.fitting import LEAST_BASE, has_small_base
+from report.charts.kinds.table.heat import LIMITS, has_heat
+from report.charts.marks.text import CAP_HEIGHT, balanced_lines, label_style, line_marks
+from report.charts.model import Chart, ChartBreak, Setting
+from report.drawing.model import Mark, MarkRole, Rect
+from report.language.lists import join
+from report.tables.model import CellState
+from report.text.model import Line
+from report.units import Box, Color, Pt
+
+BREAK_SIGN = "//"
+BETWEEN_NOTES = " · "
+BETWEEN: Pt = 1.5
+"""Two tints that are explained."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableNotes:
+    """Lines one below the other; colors: the tints, which stand behind the last of the first `explained` lines."""
+
+    lines: tuple[Line, ...]
+    colors: tuple[Color, ...]
+    explained: int
+    setting: Setting
+
+    @property
+    def height(self) -> Pt:
+        """From the last row down to the last baseline."""
+        measures = self.setting.measures.table
+        if not self.lines:
+            return 0.0
+        return measures.note_gap + CAP_HEIGHT * measures.note.size + (len(self.lines) - 1) * measures.note.pitch
+
+    @property
+    def right(self) -> Pt:
+        """Where the tints end."""
+        return max((mark.box.right for mark in self.marks(0.0) if isinstance(mark, Rect)), default=0.0)
+
+    def marks(self, top: Pt) -> Iterator[Mark]:
+        """The lines below a height."""
+        measures, fonts = self.setting.measures.table, self.setting.fonts
+        first = top + measures.note_gap + CAP_HEIGHT * measures.note.size
+        yield from line_marks(MarkRole.NOTE, self.lines, measures.note.pitch, x=0.0, baseline=first, fonts=fonts)
+        if self.colors:
+            middle = first + (self.explained - 1) * measures.note.pitch - CAP_HEIGHT * measures.note.size / 2
+            yield from _swatches(self.colors, self.lines[self.explained - 1].width, middle, self.setting)
+
+
+def notes_of(chart: Chart, width: Pt, setting: Setting) -> TableNotes:
+    """The lines below a table of columns in a place of that width."""
+    colors = _colors(chart, setting)
+    of_tints = BETWEEN_NOTES.join([*_left_out(chart, setting), *_tints(colors, setting)])
+    room = width - _swatches_width(setting) if colors else width
+    first = _broken([of_tints] if of_tints else [], room, setting)
+    others = _broken([*_signs(chart, setting)], width, setting)
+    return TableNotes((*first, *others), colors, len(first), setting)
+
+
+def notes_of_places(chart: Chart, width: Pt, setting: Setting) -> TableNotes:
+    """The lines below answers in order of their shares."""
+    texts = [*_left_out(chart, setting), *(_break(chart, found) for found in chart.reference_breaks)]
+    return TableNotes(_broken(texts, width, setting), (), 0, setting)
+
+
+def _swatches(colors: Sequence[Color], left: Pt, middle: Pt, setting: Setting) -> Iterator[Rect]:
+    """The tints from the furthest below to the furthest above, a gap between both sides."""
+    (width, height), gap = setting.measures.table.swatch, setting.measures.table.note.size
+    for place, color in enumerate(colors):
+        x = left + gap + place * (width + BETWEEN) + (gap if place >= len(LIMITS) else 0.0)
+        yield Rect(MarkRole.SWATCH, Box(x, middle - height / 2, width, height), color)
+
+
+def _swatches_width(setting: Setting) -> Pt:
+    measures = setting.measures.table
+    return 2 * measures.note.size + 2 * len(LIMITS) * (measures.swatch[0] + BETWEEN)
+
+
+def _colors(chart: Chart, setting: Setting) -> tuple[Color, ...]:
+    heat = setting.ground.several.heat
+    if heat is None or not has_heat(chart, heat):
+        return ()
+    return (*reversed(heat.below), *heat.above)
+
+
+def _tints(colors: Sequence[Color], setting: Setting) -> Iterator[str]:
+    if colors:
+        limits = join([str(limit) for limit in LIMITS], setting.language)
+        yield setting.language.words.tints.format(limits=limits)
+
+
+def _left_out(chart: Chart, setting: Setting) -> Iterator[str]:
+    if chart.further:
+        shown, every = len(chart.rows), len(chart.rows) + chart.further
+        yield setting.language.words.answers_shown.format(shown=shown, all=every)
+
+
+def _signs(chart: Chart, setting: Setting) -> Iterator[str]:
+    words = setting.language.words
+    said = []
+    if any(has_small_base(column) for column in chart.columns):
+        said.append(words.small_base.format(least=LEAST_BASE))
+    states = {value.cell.state for row in chart.rows for value in row.values if value is not None}
+    if CellState.NOT_ASKED in states:
+        said.append(f"– {words.not_asked}")
+    if said:
+        yield BETWEEN_NOTES.join(said)
+    yield from (_break(chart, found) for found in chart.breaks)
+
+
+def _break(chart: Chart, found: ChartBreak) -> str:
+    """What a break changed: in the question, or in the answer that is named."""
+    labels = {row.id: row.label for row in chart.rows}
+    named = f"{labels[found.answer]}: " if found.answer in labels else ""
+    reason = f": {found.reason}" if found.reason else ""
+    return f"{BREAK_SIGN} {named}{found.head}{reason}"
+
+
+def _broken(texts: Sequence[str], width: Pt, setting: Setting) -> tuple[Line, ...]:
+    style = label_style(setting.measures.table.note.size, setting.ground.soft_text, is_bold=False)
+    return tuple(line for text in texts for line in balanced_lines(text, style, width, setting.fonts, setting.language))
