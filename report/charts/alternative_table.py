@@ -26,9 +26,7 @@ def alternative_table(chart: Chart, language: Language, form: Part) -> Prose:
     marked = [row for row in chart.rows if is_marked(row)] or list(chart.rows[:1])
     choices = [marked[:count] for count in range(len(marked), -1, -1)]
     forms = product((True, False), choices, (False, True))
-    tellers = (
-        _Teller(chart, rows, language, is_short=is_short, has_all=has_all) for has_all, rows, is_short in forms
-    )
+    tellers = (_Teller(chart, rows, language, is_short=is_short, has_all=has_all) for has_all, rows, is_short in forms)
     texts = (teller.text(form) for teller in tellers)
     size = _Teller(chart, [], language, is_short=True, has_all=False).size(form)
     return next((text for text in texts if len(text.text) <= room), size)

@@ -18,6 +18,9 @@ from report.units import Box, Color, Pt
 
 RING = 0.62
 """Diameter of the ring of what was not published, as a share of the size of type."""
+RING_GAP = 0.2
+"""Between a ring and the words behind it, as a share of the size of type."""
+LEAST_STROKE: Pt = 0.75
 NO_FIGURE = "–"
 """What was not asked has none."""
 
@@ -47,7 +50,7 @@ class CellBrush:
         """The tint below the number, and the number."""
         cells = (str(value.cell.id),)
         if value.number is None:
-            yield from self._without(value, place, cells)
+            yield from without_figure(value, place, self.setting)
             return
         steps = steps_from_total(self.chart, row, value) if self.has_heat else 0
         fill = self._fill(value, steps)
@@ -80,24 +83,19 @@ class CellBrush:
         baseline, fonts = style.centred(place.centre), self.setting.fonts
         yield text_mark(MarkRole.VALUE, number.digits, style.digits, x=x, baseline=baseline, fonts=fonts, cells=cells)
 
-    def _without(self, value: ChartValue, place: CellPlace, cells: tuple[str, ...]) -> Iterator[Mark]:
-        """A ring and "n. p." for what exists and was not published, a dash for what was not asked."""
-        size, fonts, ground = self.setting.measures.table.text.size, self.setting.fonts, self.setting.ground
-        style = label_style(size, ground.soft_text, is_bold=False)
-        baseline = place.centre + CAP_HEIGHT * size / 2
-        if value.cell.state is CellState.NOT_ASKED:
-            x = place.figure - fonts.width(NO_FIGURE, style)
-            yield text_mark(MarkRole.NOTE, NO_FIGURE, style, x=x, baseline=baseline, fonts=fonts, cells=cells)
-            return
-        text, across = self.setting.language.words.not_published_short, RING * size
-        x = max(place.figure - fonts.width(text, style), place.box.left + across + RING_GAP * size)
-        stroke, left = self.setting.measures.ring_stroke * across / self.setting.measures.ring, x - RING_GAP * size
-        yield ring(
-            left - across / 2, place.centre, across, max(stroke, LEAST_STROKE), color=ground.soft_text, cells=cells
-        )
-        yield text_mark(MarkRole.NOTE, text, style, x=x, baseline=baseline, fonts=fonts, cells=cells)
 
-
-RING_GAP = 0.2
-"""Between a ring and the words behind it, as a share of the size of type."""
-LEAST_STROKE: Pt = 0.75
+def without_figure(value: ChartValue, place: CellPlace, setting: Setting) -> Iterator[Mark]:
+    """A ring and "n. p." for what exists and was not published, a dash for what was not asked."""
+    size, fonts, ground = setting.measures.table.text.size, setting.fonts, setting.ground
+    style, cells = label_style(size, ground.soft_text, is_bold=False), (str(value.cell.id),)
+    baseline = place.centre + CAP_HEIGHT * size / 2
+    if value.cell.state is CellState.NOT_ASKED:
+        x = place.figure - fonts.width(NO_FIGURE, style)
+        yield text_mark(MarkRole.NOTE, NO_FIGURE, style, x=x, baseline=baseline, fonts=fonts, cells=cells)
+        return
+    text, across = setting.language.words.not_published_short, RING * size
+    x = max(place.figure - fonts.width(text, style), place.box.left + across + RING_GAP * size)
+    stroke = max(LEAST_STROKE, setting.measures.ring_stroke * across / setting.measures.ring)
+    middle = x - RING_GAP * size - across / 2
+    yield ring(middle, place.centre, across, stroke, color=ground.soft_text, cells=cells)
+    yield text_mark(MarkRole.NOTE, text, style, x=x, baseline=baseline, fonts=fonts, cells=cells)

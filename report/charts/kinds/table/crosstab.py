@@ -13,7 +13,7 @@ Tint: ...                                                      and other signs t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import inf
 
@@ -27,10 +27,10 @@ from report.charts.kinds.table.fitting import (
     ways,
 )
 from report.charts.kinds.table.heat import has_heat
+from report.charts.kinds.table.keys import NO_KEYS, RowKeys
 from report.charts.kinds.table.notes import TableNotes, notes_of
 from report.charts.marks.annotations import NotePlace, Notes, Target, no_room, tie_notes
 from report.charts.marks.assembly import Arrangement, does_not_fit, drawing
-from report.charts.marks.keys import key_marks, keys_by_mark, keys_width
 from report.charts.marks.text import CAP_HEIGHT, DESCENT, first_baseline, label_style, line_marks, text_mark
 from report.charts.model import Chart, NoteRequest, Setting
 from report.diagnostics import Diagnostic
@@ -41,7 +41,7 @@ from report.units import NOISE, Box, Pt
 
 def natural_height(chart: Chart, width: Pt, setting: Setting) -> Pt:
     """From the head to the lines below; 0 where it does not fit the width."""
-    placed = _placed(chart, width, inf, setting, _no_keys(chart))
+    placed = _placed(chart, width, inf, setting, NO_KEYS.widths(chart, setting))
     return 0.0 if isinstance(placed, Diagnostic) else placed.height
 
 
@@ -52,7 +52,7 @@ def capacity(chart: Chart, height: Pt, setting: Setting) -> int:
     lines = 1 + any(column.banner for column in chart.columns)
     head = measures.first + (lines - 1) * (measures.text.pitch + measures.banner_gap) + measures.head_gap
     bases = measures.least_row if _has_bases(chart) else 0.0
-    return max(0, min(measures.most_rows, int((height - head - bases - notes.height + NOISE) // measures.least_row)))
+    return max(0, int(min(measures.most_rows, (height - head - bases - notes.height + NOISE) / measures.least_row)))
 
 
 def notes_left(chart: Chart, setting: Setting) -> Pt | None:
@@ -70,11 +70,12 @@ def lay_out(chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteReques
         return no_room(notes[0], 1, "the columns take the whole width; fewer `columns:` leave words room")
     is_beside = bool(notes) and left is not None
     width = setting.measures.table.most_right if is_beside else box.width
-    keys = {} if is_beside else _keys(chart, notes)
-    placed = _placed(chart, width, box.height, setting, _widths(chart, keys, setting))
+    keys = NO_KEYS if is_beside else RowKeys.of(notes)
+    placed = _placed(chart, width, box.height, setting, keys.widths(chart, setting))
     if isinstance(placed, Diagnostic):
         return placed
-    tied = _tied(chart, placed, notes, box, setting, left) if is_beside else Notes((), _key_marks(chart, placed, keys))
+    behind_labels = keys.marks(chart, placed.table.label, placed.centre, setting)
+    tied = _tied(chart, placed, notes, box, setting, left) if is_beside else Notes((), behind_labels)
     if isinstance(tied, Diagnostic):
         return tied
     arrangement = Arrangement(
@@ -86,22 +87,6 @@ def lay_out(chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteReques
         notes=tied.boxes,
     )
     return drawing(chart, arrangement, box, setting)
-
-
-def _no_keys(chart: Chart) -> list[Pt]:
-    return [0.0] * len(chart.rows)
-
-
-def _keys(chart: Chart, notes: Sequence[NoteRequest]) -> Mapping[str, tuple[int, ...]]:
-    shown = {row.id for row in chart.rows}
-    return {name: numbers for name, numbers in keys_by_mark(notes).items() if name in shown}
-
-
-def _widths(chart: Chart, keys: Mapping[str, Sequence[int]], setting: Setting) -> list[Pt]:
-    """What keys take behind the label of each row."""
-    gap = setting.measures.keys.gap
-    numbers = [keys.get(row.id, ()) for row in chart.rows]
-    return [2 * gap + keys_width(len(each), setting) if each else 0.0 for each in numbers]
 
 
 def _has_bases(chart: Chart) -> bool:
@@ -267,13 +252,3 @@ def _tied(
     assert left is not None and words is not None
     place = NotePlace(left, box.width, box.height, setting.ground.leader, measures.hairline, words)
     return tie_notes(notes, targets, place)
-
-
-def _key_marks(chart: Chart, placed: PlacedTable, keys: Mapping[str, Sequence[int]]) -> tuple[Mark, ...]:
-    """Keys behind the labels, before the first column."""
-    setting, found = placed.setting, list[Mark]()
-    for number, row in enumerate(chart.rows):
-        if row.id in keys:
-            left = placed.table.label - setting.measures.keys.gap - keys_width(len(keys[row.id]), setting)
-            found += key_marks(keys[row.id], left=left, centre=placed.centre(number), setting=setting)
-    return tuple(found)

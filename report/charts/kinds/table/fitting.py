@@ -73,6 +73,21 @@ def most_columns(width: Pt, setting: Setting) -> int:
     return max(0, int((width - measures.least_label + NOISE) // measures.least_column))
 
 
+def fitted_label(
+    row: ChartRow, width: Pt, most: int, setting: Setting, *, may_be_short: bool
+) -> tuple[Line, ...] | None:
+    """The label in up to so many lines, bold where the row is marked; None where it has no room."""
+    ground = setting.ground
+    color = ground.text if row.role.is_step else ground.soft_text
+    style = label_style(setting.measures.table.text.size, color, is_bold=is_marked(row))
+    for text in row.texts if may_be_short else row.texts[:1]:
+        lines = balanced_lines(text, style, width, setting.fonts, setting.language)
+        is_whole = most > 2 or not any(line.is_divided for line in lines)
+        if len(lines) <= most and widest(lines) <= width + NOISE and is_whole:
+            return lines
+    return None
+
+
 def ways(chart: Chart, width: Pt, setting: Setting, keys: Sequence[Pt]) -> Iterator[FittedTable]:
     """The ways to set a table that is no wider; keys: what stands behind the label of each row."""
     fitter = _Fitter(chart, width, setting, keys)
@@ -132,7 +147,10 @@ class _Fitter:
         room = self.width - count * least
         if room < measures.least_label - NOISE:
             return None
-        labels = [self._label(row, room - self.gap - key, most, may_be_short=may_be_short) for row, key in self._rows]
+        labels = [
+            fitted_label(row, room - self.gap - key, most, self.setting, may_be_short=may_be_short)
+            for row, key in self._rows
+        ]
         known = [lines for lines in labels if lines is not None]
         if len(known) < len(labels):
             return None
@@ -183,14 +201,3 @@ class _Fitter:
         numbers = [value.number.digits for row in self.chart.rows for value in row.values if value and value.number]
         longest = max((fonts.width(number, self.bold) for number in numbers), default=0.0)
         return min(column - self.gap / 4, max(measures.figure, measures.inset + self.gap / 4 + longest))
-
-    def _label(self, row: ChartRow, width: Pt, most: int, *, may_be_short: bool) -> tuple[Line, ...] | None:
-        style = self.bold if is_marked(row) else self.plain
-        if not row.role.is_step:
-            style = style.colored(self.setting.ground.soft_text)
-        for text in row.texts if may_be_short else row.texts[:1]:
-            lines = balanced_lines(text, style, width, self.setting.fonts, self.setting.language)
-            is_whole = most > 2 or not any(line.is_divided for line in lines)
-            if len(lines) <= most and widest(lines) <= width + NOISE and is_whole:
-                return lines
-        return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from report.charts.kinds.table import crosstab
+from report.charts.kinds.table import crosstab, ranking
 from report.charts.marks.assembly import unsuitable
 from report.charts.model import Chart, NoteRequest, Setting
 from report.diagnostics import Diagnostic
@@ -39,19 +39,26 @@ def is_ranking(chart: Chart) -> bool:
 
 def natural_height(chart: Chart, width: Pt, setting: Setting) -> Pt:
     """Down to the last line below the table; 0 if `lay_out` will refuse."""
-    return 0.0 if refusal(chart) else crosstab.natural_height(chart, width, setting)
+    if refusal(chart):
+        return 0.0
+    height = ranking.natural_height if is_ranking(chart) else crosstab.natural_height
+    return height(chart, width, setting)
 
 
 def capacity(chart: Chart, height: Pt, setting: Setting) -> int:
     """How many rows with labels of one line fit."""
-    return crosstab.capacity(chart, height, setting)
+    rows = ranking.capacity if is_ranking(chart) else crosstab.capacity
+    return rows(chart, height, setting)
 
 
 def notes_left(chart: Chart, width: Pt, setting: Setting) -> Pt | None:  # noqa: ARG001 - measured from the left
-    """Right of a table that leaves them room."""
-    return crosstab.notes_left(chart, setting)
+    """Right of a table of columns that leaves them room."""
+    return None if is_ranking(chart) else crosstab.notes_left(chart, setting)
 
 
 def lay_out(chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteRequest] = ()) -> Drawing | Diagnostic:
     """The table in its box."""
-    return refusal(chart) or crosstab.lay_out(chart, box, setting, notes)
+    if refused := refusal(chart):
+        return refused
+    laid_out = ranking.lay_out if is_ranking(chart) else crosstab.lay_out
+    return laid_out(chart, box, setting, notes)

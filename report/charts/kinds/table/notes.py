@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from report.charts.kinds.table.cells import NO_FIGURE
 from report.charts.kinds.table.fitting import LEAST_BASE, has_small_base
 from report.charts.kinds.table.heat import LIMITS, has_heat
 from report.charts.marks.text import CAP_HEIGHT, balanced_lines, label_style, line_marks
-from report.charts.model import Chart, ChartBreak, Setting
+from report.charts.model import Chart, ChartBreak, ChartValue, Setting
 from report.drawing.model import Mark, MarkRole, Rect
 from report.language.lists import join
 from report.tables.model import CellState
@@ -65,7 +66,11 @@ def notes_of(chart: Chart, width: Pt, setting: Setting) -> TableNotes:
 
 def notes_of_places(chart: Chart, width: Pt, setting: Setting) -> TableNotes:
     """The lines below answers in order of their shares."""
-    texts = [*_left_out(chart, setting), *(_break(chart, found) for found in chart.reference_breaks)]
+    values = [value for row in chart.rows for value in (*row.values, row.reference)]
+    dashes = [not_asked] if (not_asked := _not_asked(values, setting)) else []
+    breaks = [_break(chart, found) for found in chart.reference_breaks]
+    first = BETWEEN_NOTES.join([*_left_out(chart, setting), *dashes])
+    texts = [*([first] if first else []), *breaks]
     return TableNotes(_broken(texts, width, setting), (), 0, setting)
 
 
@@ -106,12 +111,17 @@ def _signs(chart: Chart, setting: Setting) -> Iterator[str]:
     said = []
     if any(has_small_base(column) for column in chart.columns):
         said.append(words.small_base.format(least=LEAST_BASE))
-    states = {value.cell.state for row in chart.rows for value in row.values if value is not None}
-    if CellState.NOT_ASKED in states:
-        said.append(f"– {words.not_asked}")
+    if not_asked := _not_asked([value for row in chart.rows for value in row.values], setting):
+        said.append(not_asked)
     if said:
         yield BETWEEN_NOTES.join(said)
     yield from (_break(chart, found) for found in chart.breaks)
+
+
+def _not_asked(values: Sequence[ChartValue | None], setting: Setting) -> str | None:
+    """What a dash stands for, where there is one."""
+    states = {value.cell.state for value in values if value is not None}
+    return f"{NO_FIGURE} {setting.language.words.not_asked}" if CellState.NOT_ASKED in states else None
 
 
 def _break(chart: Chart, found: ChartBreak) -> str:
