@@ -177,8 +177,9 @@ class _Composer:
         return ChartRow(name_of(cell, self.survey), wording, (value,), location=answer.location)
 
     def reference(self) -> Prose | None:
-        """What a tick on the rows stands for."""
-        reference = self.exhibit.reference
+        """What a tick on the rows stands for; beside groups in a table, all who were asked."""
+        total = self.table.total if self.kind.has_total and self.exhibit.shape is Shape.GROUPS else None
+        reference = self.exhibit.reference or (total if total in self.exhibit.columns else None)
         return reference_name(reference, self.table, self.language) if reference else None
 
     def _rest_of_group(self, cells: Sequence[Cell]) -> Rest | None:
@@ -212,10 +213,11 @@ class _Composer:
         return chart_value(self.table.cell(answer, column), self.exhibit, self.survey, self.language)
 
     def _earlier_label(self, answer: Answer | Net) -> Prose | None:
-        """How an answer read in the first of the waves shown, told with it."""
-        wave = self.exhibit.columns[0].wave
+        """How an answer read in the first of the waves shown, or in the one that it is held against, told with it."""
+        earlier = self.exhibit.reference if self.is_ranking else self.exhibit.columns[0]
+        wave = earlier.wave if earlier else ""
         label = answer.earlier_labels.get(wave) if isinstance(answer, Answer) else None
-        if self.exhibit.shape is not Shape.WAVES or label is None:
+        if not (self.is_ranking or self.exhibit.shape is Shape.WAVES) or label is None:
             return None
         name = wave_label(wave, self.table.waves, self.language)
         return told(self.language.words.earlier_label, wave=name, label=worded(label, self.language))

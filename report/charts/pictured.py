@@ -26,7 +26,6 @@ def pictured(chart: Chart) -> Chart:
     total = next((place for place, column in enumerate(chart.columns) if column.is_total), None)
     places = [place for place in range(len(chart.columns)) if place != total]
     shown = _shown(chart, places)
-    reference = None if total is None else chart.columns[total].wording
     rows = tuple(
         replace(
             row,
@@ -44,7 +43,6 @@ def pictured(chart: Chart) -> Chart:
         breaks=tuple(
             replace(found, before=shown.index(found.before), after=shown.index(found.after)) for found in breaks
         ),
-        reference=reference,
         further_columns=len(places) - len(shown),
     )
 

@@ -229,7 +229,7 @@ TABLE = TableChartMeasures(
     most_rows=12,
     most_ranks=11,
     rank=17.0,
-    answer=30.0,
+    answer=34.0,
     tracks=(),
     hundred=1.0,
     bar=12.4,
@@ -458,7 +458,6 @@ def _table(narrow: ChartMeasures, columns: Grid, words_left: Pt, factor: float) 
         inset=5.0 * factor,
         words_left=words_left,
         most_right=columns.columns_width(1, 8),
-        answer=34.0 * factor,
         tracks=tuple(
             columns.column_left(first) for first in (4, 5) if columns.column_left(first) + narrow.hundred <= room
         ),

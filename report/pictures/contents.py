@@ -67,9 +67,11 @@ class Contents:
     source: tuple[Line, ...]
 
 
-def further_rows(chart: Chart, setting: Setting) -> Prose | None:
-    """How many answers a chart leaves out, and how many columns."""
-    words, parts = setting.language.words, []
+def further_words(section: FindingSection, chart: Chart, setting: Setting) -> Prose | None:
+    """How many answers and columns a picture leaves out, and what its ticks stand for where a table has a column."""
+    words, parts = setting.language.words, list[Prose]()
+    if chart.reference and chart.kind != section.exhibit.chart.kind:
+        parts.append(told(words.tick, name=chart.reference))
     if chart.further:
         n = Fact(FactKind.COUNT, str(chart.further), "answers that the picture has no room for")
         parts.append(told(words.further_rows, n=n))
@@ -163,7 +165,7 @@ class _Chooser:
 
     def _source(self, form: NoteForm, chart: Chart) -> tuple[Line, ...]:
         """The note; behind what was asked stands how many answers are left out."""
-        further = further_rows(chart, self.studio.setting)
+        further = further_words(self.section, chart, self.studio.setting)
         parts = (*form.topic, *([further] if further else []), *form.base)
         page, style = self.studio.format, self.studio.regular(self.studio.format.source)
         place = Place("source note", page.measure, (page.source,), breaking=Breaking.HYPHENATED)

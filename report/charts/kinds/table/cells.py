@@ -94,7 +94,9 @@ def without_figure(value: ChartValue, place: CellPlace, setting: Setting) -> Ite
         yield text_mark(MarkRole.NOTE, NO_FIGURE, style, x=x, baseline=baseline, fonts=fonts, cells=cells)
         return
     text, across = setting.language.words.not_published_short, RING * size
-    x = max(place.figure - fonts.width(text, style), place.box.left + across + RING_GAP * size)
+    width = across + RING_GAP * size + fonts.width(text, style)
+    left = place.box.left + min(setting.measures.table.name, max(0.0, place.box.width - width))
+    x = max(place.figure - width, left) + across + RING_GAP * size
     stroke = max(LEAST_STROKE, setting.measures.ring_stroke * across / setting.measures.ring)
     middle = x - RING_GAP * size - across / 2
     yield ring(middle, place.centre, across, stroke, color=ground.soft_text, cells=cells)

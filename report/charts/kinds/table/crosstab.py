@@ -79,7 +79,7 @@ def lay_out(chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteReques
     if isinstance(tied, Diagnostic):
         return tied
     arrangement = Arrangement(
-        width=max([placed.table.right, placed.notes.right, *(line.width for line in placed.notes.lines)]),
+        width=max([placed.width, left]) if is_beside and left is not None else placed.width,
         height=max([placed.height, *(note.bottom for note in tied.boxes)]),
         marks=(*placed.marks(), *tied.marks),
         kind_word=setting.language.words.table_kind,
@@ -123,13 +123,8 @@ class PlacedTable:
     def at(cls, chart: Chart, table: FittedTable, notes: TableNotes, height: Pt, setting: Setting) -> PlacedTable:
         """Rows as high as they like to be, or as the height leaves them, but not lower than they must."""
         measures = setting.measures.table
-        names, banners = (
-            max((len(lines) for lines in found), default=0)
-            for found in (
-                table.heads,
-                [banner.lines for banner in table.banners],
-            )
-        )
+        names = max(len(lines) for lines in (table.corner, *table.heads))
+        banners = max((len(banner.lines) for banner in table.banners), default=0)
         above = measures.first + max(0, banners - 1) * measures.text.pitch
         head = above + (measures.banner_gap + measures.text.pitch if banners else 0.0)
         head += (names - 1) * measures.text.pitch
@@ -143,6 +138,11 @@ class PlacedTable:
             tops.append(y)
             y += row + (len(label) - 1) * measures.text.pitch
         return cls(chart, table, notes, head, (*tops, y), y + (row if _has_bases(chart) else 0.0), setting)
+
+    @property
+    def width(self) -> Pt:
+        """As far as columns, the lines below and the tints in them reach."""
+        return max([self.table.right, self.notes.right, *(line.width for line in self.notes.lines)])
 
     @property
     def height(self) -> Pt:
@@ -174,10 +174,9 @@ class PlacedTable:
         yield from self.notes.marks(self.bottom)
 
     def _head(self) -> Iterator[Mark]:
-        measures, fonts, ground = self.setting.measures.table, self.setting.fonts, self.setting.ground
-        style = label_style(measures.text.size, ground.soft_text, is_bold=False)
-        words = self.setting.language.words.share
-        yield text_mark(MarkRole.NOTE, words, style, x=0.0, baseline=self.head, fonts=fonts)
+        measures, fonts = self.setting.measures.table, self.setting.fonts
+        first = self.head - (len(self.table.corner) - 1) * measures.text.pitch
+        yield from line_marks(MarkRole.NOTE, self.table.corner, measures.text.pitch, x=0.0, baseline=first, fonts=fonts)
         for column, lines in enumerate(self.table.heads):
             first = self.head - (len(lines) - 1) * measures.text.pitch
             x = self.table.left(column) + measures.name

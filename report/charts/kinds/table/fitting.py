@@ -38,13 +38,17 @@ class Banner:
 
 @dataclass(frozen=True, slots=True)
 class FittedTable:
-    """label: width of the labels' column; column: of the others; figure: to the right end of figures in one."""
+    """label: width of the labels' column; column: of the others; figure: to the right end of figures in one.
+
+    corner: the words above the labels.
+    """
 
     label: Pt
     column: Pt
     figure: Pt
     labels: tuple[tuple[Line, ...], ...]
     heads: tuple[tuple[Line, ...], ...]
+    corner: tuple[Line, ...]
     banners: tuple[Banner, ...]
 
     def left(self, column: int) -> Pt:
@@ -162,7 +166,9 @@ class _Fitter:
         banners = self._banners(column)
         if len(named) < count or banners is None:
             return None
-        return FittedTable(label, column, self._figure(column), tuple(known), tuple(named), banners)
+        words, grey = self.setting.language.words.share, self.plain.colored(self.setting.ground.soft_text)
+        corner = balanced_lines(words, grey, label - self.gap, self.setting.fonts, self.setting.language)
+        return FittedTable(label, column, self._figure(column), tuple(known), tuple(named), corner, banners)
 
     @property
     def _rows(self) -> list[tuple[ChartRow, Pt]]:

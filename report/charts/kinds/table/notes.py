@@ -57,19 +57,23 @@ class TableNotes:
 def notes_of(chart: Chart, width: Pt, setting: Setting) -> TableNotes:
     """The lines below a table of columns in a place of that width."""
     colors = _colors(chart, setting)
-    of_tints = BETWEEN_NOTES.join([*_left_out(chart, setting), *_tints(colors, setting)])
+    said = BETWEEN_NOTES.join([*_left_out(chart, setting), *_signs(chart, setting), *_tints(colors, setting)])
     room = width - _swatches_width(setting) if colors else width
-    first = _broken([of_tints] if of_tints else [], room, setting)
-    others = _broken([*_signs(chart, setting)], width, setting)
-    return TableNotes((*first, *others), colors, len(first), setting)
+    first = _broken([said] if said else [], room, setting)
+    breaks = _broken([*_breaks(chart.breaks, setting)], width, setting)
+    return TableNotes((*first, *breaks), colors, len(first), setting)
 
 
 def notes_of_places(chart: Chart, width: Pt, setting: Setting) -> TableNotes:
     """The lines below answers in order of their shares."""
     values = [value for row in chart.rows for value in (*row.values, row.reference)]
     dashes = [not_asked] if (not_asked := _not_asked(values, setting)) else []
-    breaks = [_break(chart, found) for found in chart.reference_breaks]
-    first = BETWEEN_NOTES.join([*_left_out(chart, setting), *dashes])
+    has_other_labels = any(row.earlier for row in chart.rows)
+    breaks = [*_breaks(chart.reference_breaks, setting, has_other_labels=has_other_labels)]
+    has_bars = bool(setting.measures.table.tracks)
+    tick = [setting.language.words.tick.format(name=chart.reference.text)] if chart.reference and has_bars else []
+    said = BETWEEN_NOTES.join([*tick, *_left_out(chart, setting), *dashes])
+    first = said[:1].upper() + said[1:]
     texts = [*([first] if first else []), *breaks]
     return TableNotes(_broken(texts, width, setting), (), 0, setting)
 
@@ -107,15 +111,10 @@ def _left_out(chart: Chart, setting: Setting) -> Iterator[str]:
 
 
 def _signs(chart: Chart, setting: Setting) -> Iterator[str]:
-    words = setting.language.words
-    said = []
     if any(has_small_base(column) for column in chart.columns):
-        said.append(words.small_base.format(least=LEAST_BASE))
+        yield setting.language.words.small_base.format(least=LEAST_BASE)
     if not_asked := _not_asked([value for row in chart.rows for value in row.values], setting):
-        said.append(not_asked)
-    if said:
-        yield BETWEEN_NOTES.join(said)
-    yield from (_break(chart, found) for found in chart.breaks)
+        yield not_asked
 
 
 def _not_asked(values: Sequence[ChartValue | None], setting: Setting) -> str | None:
@@ -124,12 +123,13 @@ def _not_asked(values: Sequence[ChartValue | None], setting: Setting) -> str | N
     return f"{NO_FIGURE} {setting.language.words.not_asked}" if CellState.NOT_ASKED in states else None
 
 
-def _break(chart: Chart, found: ChartBreak) -> str:
-    """What a break changed: in the question, or in the answer that is named."""
-    labels = {row.id: row.label for row in chart.rows}
-    named = f"{labels[found.answer]}: " if found.answer in labels else ""
-    reason = f": {found.reason}" if found.reason else ""
-    return f"{BREAK_SIGN} {named}{found.head}{reason}"
+def _breaks(breaks: Sequence[ChartBreak], setting: Setting, *, has_other_labels: bool = False) -> Iterator[str]:
+    """What breaks changed in the question, else that answers changed; how these read stands in the source note."""
+    for found in breaks:
+        if found.answer is None:
+            yield f"{BREAK_SIGN} {found.head}" + (f": {found.reason}" if found.reason else "")
+    if all(found.answer for found in breaks) and (breaks or has_other_labels):
+        yield f"{BREAK_SIGN} {setting.language.words.answer_changed}"
 
 
 def _broken(texts: Sequence[str], width: Pt, setting: Setting) -> tuple[Line, ...]:

@@ -30,7 +30,8 @@ SIGN_HEIGHT = 0.75
 class PlaceColumns:
     """Where the columns of a ranking stand: labels end at label_right; value: where bars begin, or figures end.
 
-    earlier, change, right: the right ends of the earlier share, of the change and of the table.
+    earlier, change, right: the right ends of the earlier share, of the change and of the table. has_places: whether the
+    earlier places stand behind the changes.
     """
 
     label_right: Pt
@@ -40,15 +41,17 @@ class PlaceColumns:
     change: Pt
     right: Pt
     has_bars: bool
+    has_places: bool
 
     @classmethod
     def places(cls, chart: Chart, width: Pt, setting: Setting) -> Iterator[PlaceColumns]:
         """The ways to set them, the usual one first."""
-        measures = setting.measures.table
+        measures, has_places = setting.measures.table, any(row.earlier_rank for row in chart.rows)
         for left in measures.tracks:
             end = left + measures.hundred * setting.measures.hundred
             earlier = end + measures.figures
-            yield cls(left, left, end, earlier, (earlier + width) / 2, width, has_bars=True)
+            change = (earlier + width) / 2 if has_places else width
+            yield cls(left, left, end, earlier, change, width, has_bars=True, has_places=has_places)
         if not measures.tracks:
             style = NumberStyle.even(measures.text.size, setting.ground.text, is_bold=True)
             shown = [row.values[0] for row in chart.rows]
@@ -56,7 +59,7 @@ class PlaceColumns:
             widest = max((number_width(number, style, setting.fonts) for number in numbers), default=0.0)
             value = width - 2 * measures.pitch
             left = value - max(widest, measures.pitch * 0.75)
-            yield cls(left, value, value, width - measures.pitch, width, width, has_bars=False)
+            yield cls(left, value, value, width - measures.pitch, width, width, has_bars=False, has_places=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +112,7 @@ class RowPainter:
         if self.row.reference:
             yield from self._figure(self.row.reference, self.columns.earlier, is_last=False)
         yield from self._change()
-        if self.columns.has_bars:
+        if self.columns.has_places:
             yield from self._earlier_rank()
 
     def anchors(self) -> dict[str, tuple[Pt, Pt]]:
@@ -181,7 +184,7 @@ class RowPainter:
         style = label_style(self.size, self._color if is_marked else self.setting.ground.soft_text, is_bold=is_marked)
         x = self.columns.change - fonts.width(text, style)
         yield text_mark(MarkRole.CHANGE, text, style, x=x, baseline=self.baseline, fonts=fonts)
-        if any(found.answer == self.row.id for found in self.chart.reference_breaks):
+        if self.row.earlier or any(found.answer == self.row.id for found in self.chart.reference_breaks):
             yield from sign_before(x, self.baseline, self.setting)
 
     def _earlier_rank(self) -> Iterator[Mark]:

@@ -192,17 +192,18 @@ def _heads(chart: Chart, columns: PlaceColumns, setting: Setting) -> Iterator[He
     earlier = chart.reference.text if chart.reference else ""
     broken, gap = _broken(setting), GAP * size
 
-    yield HeadWord(broken(words.rank, grey, columns.label_right), 0.0, is_right=False)
+    if any(row.rank for row in chart.rows):
+        yield HeadWord(broken(words.rank, grey, columns.label_right), 0.0, is_right=False)
     later = broken(chart.columns[0].label, bold, columns.earlier - columns.value - gap)
     yield HeadWord(later, columns.value, is_right=not columns.has_bars)
     room = columns.earlier - (columns.track_right if columns.has_bars else columns.value) - gap
     yield HeadWord(broken(earlier, grey, room), columns.earlier, is_right=True)
     is_broken = any(found.answer is None for found in chart.reference_breaks)
     sign = setting.measures.head_notes.sign_room if is_broken else 0.0
-    change = broken(words.change_short, grey, columns.change - columns.earlier - gap - sign)
+    change = broken(words.change_short, grey, columns.change - columns.earlier - gap / 2 - sign)
     yield HeadWord(change, columns.change, is_right=True, has_sign=is_broken)
-    if columns.has_bars:
-        last = broken(words.earlier_rank.format(wave=earlier), grey, columns.right - columns.change - gap)
+    if columns.has_places:
+        last = broken(words.earlier_rank.format(wave=earlier), grey, columns.right - columns.change - gap / 2)
         yield HeadWord(last, columns.right, is_right=True)
 
 
