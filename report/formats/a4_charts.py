@@ -283,7 +283,7 @@ PAGE_CHARTS = ChartMeasures(
     ),
     table=TableChartMeasures(
         text=LABEL,
-        first=2.5,
+        first=3.6,
         head_rule=0.75,
         head_gap=5.0,
         banner_gap=4.0,

@@ -159,16 +159,23 @@ class _Fitter:
         if len(known) < len(labels):
             return None
         needed = max((widest(lines) + key for lines, (_, key) in zip(known, self._rows, strict=True)), default=0.0)
-        label = min(room, max(measures.label, needed + self.gap))
-        column = max(least, min(max(measures.column, self._names_on_a_line), (self.width - label) / count))
+        for usual in (measures.label, measures.least_label):
+            label = min(room, max(usual, needed + self.gap))
+            column = max(least, min(max(measures.column, self._names_on_a_line), (self.width - label) / count))
+            if found := self._with_heads(label, column, known):
+                return found
+        return None
+
+    def _with_heads(self, label: Pt, column: Pt, labels: Sequence[tuple[Line, ...]]) -> FittedTable | None:
+        """The table with columns of that width; None where a name has no room."""
         heads = [self.head(each, column) for each in self.chart.columns]
         named = [lines for lines in heads if lines is not None]
         banners = self._banners(column)
-        if len(named) < count or banners is None:
+        if len(named) < len(heads) or banners is None:
             return None
         words, grey = self.setting.language.words.share, self.plain.colored(self.setting.ground.soft_text)
         corner = balanced_lines(words, grey, label - self.gap, self.setting.fonts, self.setting.language)
-        return FittedTable(label, column, self._figure(column), tuple(known), tuple(named), corner, banners)
+        return FittedTable(label, column, self._figure(column), tuple(labels), tuple(named), corner, banners)
 
     @property
     def _rows(self) -> list[tuple[ChartRow, Pt]]:
