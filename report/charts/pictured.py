@@ -19,40 +19,47 @@ USUAL = 2
 def pictured(chart: Chart) -> Chart:
     """Groups beside each other, held against all who were asked, or the answers of one wave, against the earlier one.
 
-    Of many columns those with marked cells are shown, else the first ones; the others are counted.
+    Of many columns those with marked cells are shown, else the first ones; the others are counted. All who were asked
+    have bars of their own where their numbers are marked.
     """
     if len(chart.columns) == 1:
         return replace(chart, kind=BARS.word)
     total = next((place for place, column in enumerate(chart.columns) if column.is_total), None)
-    places = [place for place in range(len(chart.columns)) if place != total]
-    shown = _shown(chart, places)
+    if total is not None and _is_marked(chart, total):
+        total = None
+    shown = _shown(chart, [place for place in range(len(chart.columns)) if place != total])
     rows = tuple(
         replace(
             row,
             values=tuple(row.values[place] for place in shown),
-            reference=row.reference if total is None else row.values[total],
+            reference=None if total is None else row.values[total],
         )
         for row in chart.rows
     )
-    breaks = tuple(found for found in chart.breaks if {found.before, found.after} <= set(shown))
     return replace(
         chart,
-        kind=GROUPED.word,
+        kind=(BARS if len(shown) == 1 else GROUPED).word,
         rows=rows,
         columns=tuple(chart.columns[place] for place in shown),
         breaks=tuple(
-            replace(found, before=shown.index(found.before), after=shown.index(found.after)) for found in breaks
+            replace(found, before=shown.index(found.before), after=shown.index(found.after))
+            for found in chart.breaks
+            if {found.before, found.after} <= set(shown)
         ),
-        further_columns=len(places) - len(shown),
+        reference=None if total is None else chart.reference,
+        further_columns=len(chart.columns) - len(shown) - (total is not None),
     )
 
 
 def _shown(chart: Chart, places: Sequence[int]) -> list[int]:
-    """The columns that bars can stand for: all, if they are few; the marked, and beside one the next of its kind."""
+    """The columns that bars can stand for: all, if they are few; the marked, and beside one the next of its kind.
+
+    All who were asked stand alone, where nothing else is marked.
+    """
     if len(places) <= USUAL:
         return list(places)
     marked = [place for place in places if _is_marked(chart, place)][: GROUPED.slots.most]
-    if len(marked) >= USUAL:
+    if len(marked) >= USUAL or any(chart.columns[place].is_total for place in marked):
         return marked
     beside = [place for place in places if place not in marked]
     if chart.columns[places[0]].date:

@@ -72,6 +72,8 @@ def further_words(section: FindingSection, chart: Chart, setting: Setting) -> Pr
     words, parts = setting.language.words, list[Prose]()
     if chart.reference and chart.kind != section.exhibit.chart.kind:
         parts.append(told(words.tick, name=chart.reference))
+    if chart.further_columns and chart.columns[0].is_total and len(chart.columns) == 1:
+        parts.append(chart.columns[0].wording)
     if chart.further:
         n = Fact(FactKind.COUNT, str(chart.further), "answers that the picture has no room for")
         parts.append(told(words.further_rows, n=n))

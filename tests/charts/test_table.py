@@ -409,6 +409,28 @@ def test_beside_one_marked_column_a_picture_shows_the_next_of_its_kind() -> None
     assert [column.label for column in chart.columns] == ["3", "4"]
 
 
+def test_all_who_were_asked_have_bars_of_their_own_where_they_are_marked() -> None:
+    def marked(chart: Chart, column: int) -> Chart:
+        rows = [
+            replace(
+                each,
+                values=tuple(
+                    replace(value, highlight=PROOF) if value and place == column else value
+                    for place, value in enumerate(each.values)
+                ),
+            )
+            for each in chart.rows
+        ]
+        return replace(chart, rows=tuple(rows))
+
+    plain_table = crosstab([group("a"), group("b"), group("c")], by_group("Ja", 32, 40, 30, 20))
+    alone, beside = pictured(marked(plain_table, 0)), pictured(marked(marked(plain_table, 0), 2))
+
+    assert (alone.kind, [column.label for column in alone.columns], alone.further_columns) == ("bars", ["Alle"], 3)
+    assert alone.reference is None and alone.rows[0].reference is None
+    assert (beside.kind, [column.label for column in beside.columns]) == ("grouped", ["Alle", "b"])
+
+
 def test_of_waves_without_marks_a_picture_shows_the_latest() -> None:
     chart = series_chart(series("Ja", 1, 2, 3, 4), kind_name="table", dates=("2013", "2014", "2015", "2016"))
 
