@@ -22,6 +22,8 @@ from report.units import NOISE, Pt
 GAP = 0.75
 """Between a label and the first column, and behind a name, as a share of the size of type."""
 MOST_HEAD_LINES = 4
+MOST_WHOLE_LINES = 2
+"""Of a label in which no word is divided; with more, the short one is tried first."""
 LEAST_BASE = 100
 """Of a column that bears no asterisk."""
 ASTERISK = "*"
@@ -84,9 +86,10 @@ def fitted_label(
     ground = setting.ground
     color = ground.text if row.role.is_step else ground.soft_text
     style = label_style(setting.measures.table.text.size, color, is_bold=is_marked(row))
-    for text in row.texts if may_be_short else row.texts[:1]:
+    texts = row.texts if may_be_short else row.texts[:1]
+    for text in reversed(texts) if most > MOST_WHOLE_LINES else texts:
         lines = balanced_lines(text, style, width, setting.fonts, setting.language)
-        is_whole = most > 2 or not any(line.is_divided for line in lines)
+        is_whole = most > MOST_WHOLE_LINES or not any(line.is_divided for line in lines)
         if len(lines) <= most and widest(lines) <= width + NOISE and is_whole:
             return lines
     return None

@@ -13,13 +13,14 @@ from report.charts.marks.colors import mark_paint, value_color
 from report.charts.marks.head import sign_before
 from report.charts.marks.numbers import NumberStyle, number_marks, number_width
 from report.charts.marks.text import CAP_HEIGHT, first_baseline, label_style, line_marks, text_mark
-from report.charts.model import Chart, ChartRow, ChartValue, Highlight, Setting
+from report.charts.model import Chart, ChartRow, ChartValue, Highlight, Rank, Setting
 from report.charts.rows.ticks import Tick, tick_of
 from report.drawing.model import Edge, Mark, MarkRole, Polygon, Rect, Stroke
 from report.text.model import Line
 from report.units import Box, Color, Pt
 
 SHARED = "="
+SHARED_PLACE = Rank(1, is_shared=True)
 SIGN_GAP = 0.35
 """Between a place and what stands beside it, as a share of the size of type."""
 SIGN_HEIGHT = 0.75
@@ -57,9 +58,11 @@ class PlaceColumns:
             shown = [row.values[0] for row in chart.rows]
             numbers = [value.number for value in shown if value is not None and value.number]
             widest = max((number_width(number, style, setting.fonts) for number in numbers), default=0.0)
-            value = width - 2 * measures.pitch
+            has_sign = bool(chart.reference_breaks) or any(row.earlier for row in chart.rows)
+            earlier = width - measures.pitch - (setting.measures.head_notes.sign_room if has_sign else 0.0)
+            value = earlier - measures.pitch
             left = value - max(widest, measures.pitch * 0.75)
-            yield cls(left, value, value, width - measures.pitch, width, width, has_bars=False, has_places=False)
+            yield cls(left, value, value, earlier, width, width, has_bars=False, has_places=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +198,10 @@ class RowPainter:
         now, text = self.row.rank, place_text(rank)
         has_moved = now is not None and now.place != rank.place
         style = label_style(self.size, ground.text if has_moved else ground.soft_text, is_bold=False)
-        x = self.columns.right - fonts.width(text, style)
+        # Digits stand below each other, whether a sign follows them or not.
+        is_any_shared = any(row.earlier_rank and row.earlier_rank.is_shared for row in self.chart.rows)
+        sign = fonts.width(place_text(SHARED_PLACE), style) - fonts.width(str(SHARED_PLACE.place), style)
+        x = self.columns.right - fonts.width(str(rank.place), style) - (sign if is_any_shared else 0.0)
         if now is not None:
             yield self._sign(rank.place - now.place, x)
         yield text_mark(MarkRole.NOTE, text, style, x=x, baseline=self.baseline, fonts=fonts)
