@@ -227,8 +227,6 @@ class Words:
     earlier_rank: str  # {wave}
     change_short: str
     "Head of a narrow column of changes."
-    bases_row: str
-    "Before the numbers of how many were asked, one a column."
     tints: str  # {limits}: what the tints of a table's cells stand for
     small_base: str  # {least}: what the asterisk at a column stands for
     size_of_groups: str  # {kind} {answers} {groups}: the same where groups or waves stand side by side

@@ -38,6 +38,9 @@ from report.drawing.model import Drawing, Mark, MarkRole, Stroke
 from report.language.numbers import count
 from report.units import NOISE, Box, Pt
 
+BASES = "n"
+"""What the numbers of how many were asked are called, in every language."""
+
 
 def natural_height(chart: Chart, width: Pt, setting: Setting) -> Pt:
     """From the head to the lines below; 0 where it does not fit the width."""
@@ -216,12 +219,13 @@ class PlacedTable:
 
     def _bases(self) -> Iterator[Mark]:
         """How many were asked in every column, as far as it was published."""
-        size, fonts, words = self.setting.measures.table.text.size, self.setting.fonts, self.setting.language.words
+        size, fonts = self.setting.measures.table.text.size, self.setting.fonts
+        unpublished = self.setting.language.words.not_published_short
         style = label_style(size, self.setting.ground.soft_text, is_bold=False)
         baseline = (self.tops[-1] + self.bottom) / 2 + CAP_HEIGHT * size / 2
-        yield text_mark(MarkRole.NOTE, words.bases_row, style, x=0.0, baseline=baseline, fonts=fonts)
+        yield text_mark(MarkRole.NOTE, BASES, style, x=0.0, baseline=baseline, fonts=fonts)
         for number, column in enumerate(self.chart.columns):
-            text = words.not_published_short if column.n is None else count(column.n, self.setting.language)
+            text = unpublished if column.n is None else count(column.n, self.setting.language)
             left, end = self.table.left(number), self.table.left(number) + self.table.figure
             x = max(left + self.setting.measures.table.name, end - fonts.width(text, style))
             text += ASTERISK if has_small_base(column) else ""

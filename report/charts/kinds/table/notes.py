@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from report.charts.kinds.table.cells import NO_FIGURE
-from report.charts.kinds.table.fitting import LEAST_BASE, has_small_base
+from report.charts.kinds.table.fitting import ASTERISK, LEAST_BASE, has_small_base
 from report.charts.kinds.table.heat import LIMITS, has_heat
 from report.charts.marks.text import CAP_HEIGHT, balanced_lines, label_style, line_marks
 from report.charts.model import Chart, ChartBreak, ChartValue, Setting
@@ -112,7 +112,7 @@ def _left_out(chart: Chart, setting: Setting) -> Iterator[str]:
 
 def _signs(chart: Chart, setting: Setting) -> Iterator[str]:
     if any(has_small_base(column) for column in chart.columns):
-        yield setting.language.words.small_base.format(least=LEAST_BASE)
+        yield f"{ASTERISK} {setting.language.words.small_base.format(least=LEAST_BASE)}"
     if not_asked := _not_asked([value for row in chart.rows for value in row.values], setting):
         yield not_asked
 
