@@ -541,7 +541,11 @@ def test_places_within_capacity_never_overlap_and_every_cell_stands_once(
 @settings(max_examples=40)
 @given(crosstabs(12, 8, 26))
 def test_usual_labels_and_short_names_always_have_room_on_slide_and_page(chart: Chart) -> None:
-    named = replace(chart, columns=tuple(replace(each, wording=words(f"G{n}")) for n, each in enumerate(chart.columns)))
+    columns = tuple(
+        replace(each, wording=words(f"G{n}"), banner=each.banner and words(each.banner.text[:5]))
+        for n, each in enumerate(chart.columns)
+    )
+    named = replace(chart, columns=columns)
 
     assert isinstance(laid_out(named, setting(PAGE)), Drawing)
     if len(named.rows) <= table.capacity(named, RAISED.height, setting()):
