@@ -55,8 +55,11 @@ class Kind:
     stand out. lies_across: every row is a question or a group, and its answers lie across it as parts of a whole.
     nets: how many stand at the ends of a row of it, where its answers lie across. marks_pairs: two cells of one answer
     stand out, one set against the other, never a whole series. marks_rows: an answer stands out as a whole.
-    counts_in_head: the head of the chart tells how many answers a place leaves out, no row of it. has_true_dates: waves
-    lie at their dates, and no period takes a place of its own. has_native_form: whether it can be an editable
+    counts_in_head: words of the chart tell how many answers a place leaves out, no row of it; keeps_ends: those are the
+    ones in the middle. has_true_dates: waves lie at their dates, and no period takes a place of its own. has_total:
+    all who were asked stand beside the groups, which may be those of several segmentations. ranks: answers of one wave
+    stand in order of their shares, held against an earlier wave. rises: on a slide it begins higher below a headline of
+    one line. has_native_form: whether it can be an editable
     PowerPoint chart.
     """
 
@@ -72,7 +75,11 @@ class Kind:
     marks_pairs: bool = False
     marks_rows: bool = False
     counts_in_head: bool = False
+    keeps_ends: bool = False
     has_true_dates: bool = False
+    has_total: bool = False
+    ranks: bool = False
+    rises: bool = False
     has_native_form: bool = False
 
     def marks(self, shape: Shape) -> Marks:
@@ -176,6 +183,7 @@ LINE = Kind(
     is_over_time=True,
     marks_rows=True,
     counts_in_head=True,
+    keeps_ends=True,
     has_true_dates=True,
 )
 DUMBBELL = Kind(
@@ -186,6 +194,19 @@ DUMBBELL = Kind(
     slots=Count(2, 2),
     marks_rows=True,
     counts_in_head=True,
+    keeps_ends=True,
+)
+TABLE = Kind(
+    word="table",
+    shows="1 to 30 answers in 2 to 8 columns, or their rank and change against an earlier wave",
+    shapes=(Shape.GROUPS, Shape.WAVES, Shape.TOTAL),
+    rows=Count(1, 30),
+    slots=Count(2, 8),
+    marks_pairs=True,
+    counts_in_head=True,
+    has_total=True,
+    ranks=True,
+    rises=True,
 )
 NUMBER = Kind(
     word="number",
@@ -193,7 +214,7 @@ NUMBER = Kind(
     shapes=(Shape.TOTAL,),
     rows=Count(1, 3),
 )
-HOUSE_KINDS = Kinds((BARS, COLUMNS, PARTS, GROUPED, STACKED, DIVERGING, LINE, DUMBBELL, NUMBER))
+HOUSE_KINDS = Kinds((BARS, COLUMNS, PARTS, GROUPED, STACKED, DIVERGING, LINE, DUMBBELL, TABLE, NUMBER))
 FIELD = Kind(
     word="field",
     shows="one figure as lit dots",

@@ -228,6 +228,8 @@ class Emphasis:
         if self.kind.lies_across:
             return self._rows.by_default(self.telling.headline)
         if self.bare.shape is Shape.TOTAL:
+            if self.kind.ranks and (ranked := self._ranked()):
+                return ranked
             names = self._default_answers()
             return tuple(cell for cell in self._shown if cell.answer in names), ()
         if self._marks is Marks.COLUMNS:
@@ -240,6 +242,24 @@ class Emphasis:
         if self.kind.marks_pairs:
             return self._default_pair(said)
         return (tuple(said), ()) if len(said) <= MOST_MARKED else ((), ())
+
+    def _ranked(self) -> tuple[tuple[CellId, ...], tuple[CellId, ...]] | None:
+        """What leads, and the answers that the headline gives figures of, set against each other by how they moved.
+
+        None where these are too many to stand out.
+        """
+        earlier, now = self.bare.reference, self.bare.columns[0]
+        if earlier is None:
+            return None
+        told = self.telling.is_about(self.question, [earlier, now])
+        answers = list(dict.fromkeys((*self._default_answers(), *(name for name in told if name in self.bare.answers))))
+        cells = [CellId(self.question.id, answer, column) for answer in answers for column in (earlier, now)]
+        proof, contrast = rows_that_stand_out(cells, answers, self.facts, most=MOST_MARKED)
+        marked = (
+            tuple(cell for cell in proof if cell.column == now),
+            tuple(cell for cell in contrast if cell.column == now),
+        )
+        return marked if answers and any(marked) else None
 
     def _latest(self) -> tuple[CellId, ...]:
         """The last published cell of every answer."""

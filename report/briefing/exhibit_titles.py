@@ -32,7 +32,10 @@ def title_of(
     scope: Scope,
     facts: Facts,
 ) -> Prose:
-    """The author's title or one of our own, and behind it which waves it leaves out and what its ticks stand for."""
+    """The author's title or one of our own, and behind it which waves it leaves out and what its ticks stand for.
+
+    A ranking has ticks only where it has bars, and names them below these.
+    """
     question = scope.questions[0]
     table = facts.tables.table(question.id)
     if kind.lies_across:
@@ -45,7 +48,7 @@ def title_of(
     else:
         title = written or _usual_title(kind, answers, question, facts)
     title = joined([title, *(_left_out(periods, facts) if periods else ())], ", ")
-    if scope.reference is None:
+    if scope.reference is None or kind.ranks:
         return title
     name = reference_name(scope.reference, table, facts.language)
     return joined([title, told(facts.language.words.tick, name=name)], "; ")

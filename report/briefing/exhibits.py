@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from report.briefing.emphasis import Emphasis, Telling, labels_of, leading_answers
 from report.briefing.exhibit_reading import ExhibitReading
@@ -94,6 +94,7 @@ class _Composer:
         kind, shape = self._kind()
         answers = self._answers(kind)
         periods = self._periods(kind, shape, answers)
+        self.scope = replace(self.scope, reference=self._reference(kind, shape))
         columns = periods.columns if periods else self._columns(kind, shape)
         bare = Exhibit(
             kind=kind.word,
@@ -129,13 +130,45 @@ class _Composer:
         if asked is None:
             return self._usual(shape or Shape.TOTAL), shape or Shape.TOTAL
         if shape is None:
-            shape = next(filter(self._can_fill, asked.shapes), asked.shapes[0])
-        if shape in asked.shapes:
+            is_ranking = asked.ranks and self._earlier_wave is not None
+            shapes = (Shape.TOTAL,) if is_ranking else asked.shapes
+            shape = next(filter(self._can_fill, shapes), asked.shapes[0])
+        refused = self._refusal(asked, shape)
+        if refused is None:
             return asked, shape
-        assert self.written.kind is not None
         if not self.faults:  # what was asked for of columns is else not what the author means
-            self.faults.append(_cannot_show(self.written.kind, asked, shape, self.kinds))
+            self.faults.append(refused)
         return self._usual(shape), shape
+
+    def _refusal(self, asked: Kind, shape: Shape) -> Diagnostic | None:
+        """Why the kind that was asked for cannot show what was asked for of columns."""
+        assert self.written.kind is not None
+        if shape not in asked.shapes:
+            return _cannot_show(self.written.kind, asked, shape, self.kinds)
+        if asked.ranks and shape is Shape.TOTAL and (self._earlier_wave is None or self.scope.segments):
+            return _ranks_nothing(self.written.kind, asked, self.kinds)
+        if len(self.scope.segments) > 1 and not asked.has_total:
+            return _of_several(self.written.by[1], asked, self.kinds)
+        return None
+
+    @property
+    def _earlier_wave(self) -> ColumnId | None:
+        """The earlier wave that the rows are held against, if it is one."""
+        found = self.scope.reference
+        waves = [column.id for column in self.table.waves.columns]
+        return found if found in waves and waves.index(found) < waves.index(self.table.total) else None
+
+    def _reference(self, kind: Kind, shape: Shape) -> ColumnId | None:
+        """What the rows are held against; in a table of columns that is the one of all who were asked, beside them."""
+        found = self.scope.reference
+        if found is None or not kind.has_total or shape is Shape.TOTAL:
+            return found
+        if shape is not Shape.GROUPS or found != self.table.total:
+            named = self.written.references[0]
+            message = f"the columns of a `{kind.word}` are held against all who were asked, not against {named.text}"
+            place, hint = named.at(0, len(named.text)), f"leave `reference` out; `{GROUPED.word}` marks one on its bars"
+            self.faults.append(Diagnostic(StoryFault.UNSUITABLE_KIND, message, place, hint=hint))
+        return None
 
     def _asked_kind(self) -> Kind | None:
         written = self.written.kind
@@ -167,6 +200,8 @@ class _Composer:
             chosen = bool(self.written.answers)
             return default_kind(self.question, self.table, self.kinds, self.column, is_chosen=chosen)
         showing, slots = self.kinds.showing(shape) or tuple(self.kinds), len(self.scope.columns)
+        if len(self.scope.segments) > 1 and (tables := [kind for kind in showing if kind.has_total]):
+            return tables[0]
         answers = len(self.written.answers) or sum(answer.is_asked for answer in self.question.answers)
         if usual := self.kinds.usual(shape, rows=answers, slots=slots):
             return usual
@@ -221,8 +256,9 @@ class _Composer:
         if shape is not Shape.GROUPS:
             return (self.column,)
         shown = next(filter(None, map(self.table.published, self.table.segments)), ())
-        groups = self.scope.columns or tuple(group.id for group in shown)[: kind.slots.most]
-        if kind.lies_across and any(self.table.cell(each.id, self.table.total).share for each in self.question.answers):
+        has_total = kind.lies_across or kind.has_total
+        groups = self.scope.columns or tuple(group.id for group in shown)[: kind.slots.most - has_total]
+        if has_total and any(self.table.cell(each.id, self.table.total).share for each in self.question.answers):
             return (self.table.total, *groups)
         return groups or (self.table.total,)
 
@@ -260,6 +296,20 @@ def _cannot_show(written: SourceText, kind: Kind, shape: Shape, kinds: Kinds) ->
     shows = "shows one column; without `column` all are shown" if shape is Shape.TOTAL else f"shows {shape.value}"
     place, hint = written.at(0, len(written.text)), f"{able} {shows}" if able else None
     return Diagnostic(StoryFault.UNSUITABLE_KIND, message, place, hint=hint)
+
+
+def _ranks_nothing(written: SourceText, kind: Kind, kinds: Kinds) -> Diagnostic:
+    message = f"`{kind.word}` shows {kind.shows}, and the exhibit asks for one column"
+    usual = next(iter(kinds.showing(Shape.TOTAL))).word
+    hint = f"`reference:` names the wave to hold the current one against; `{usual}` shows one column"
+    return Diagnostic(StoryFault.UNSUITABLE_KIND, message, written.at(0, len(written.text)), hint=hint)
+
+
+def _of_several(by: SourceText, kind: Kind, kinds: Kinds) -> Diagnostic:
+    able = " or ".join(f"`{each.word}`" for each in kinds if each.has_total)
+    message = f"`{kind.word}` shows the columns of one segmentation, and the exhibit asks for those of several"
+    hint = f"{able} shows them side by side" if able else None
+    return Diagnostic(StoryFault.UNSUITABLE_KIND, message, by.at(0, len(by.text)), hint=hint)
 
 
 def _shows_all(answer: SourceText, kind: Kind) -> Diagnostic:

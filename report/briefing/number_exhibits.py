@@ -71,7 +71,7 @@ def _contradictions(written: ExhibitStory) -> Iterator[Diagnostic]:
         yield Diagnostic(StoryFault.UNSUITABLE_KIND, message, place, hint=f"`{NUMBER.word}` shows {NUMBER.shows}")
     asked: Sequence[tuple[str, Sequence[SourceText]]] = (
         ("column", (written.column,) if written.column else ()),
-        ("by", (written.by,) if written.by else ()),
+        ("by", written.by),
         ("waves", written.waves),
         ("answers", written.answers),
         ("emphasize", written.emphasize),

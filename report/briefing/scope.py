@@ -3,6 +3,7 @@
 column: size.large                 one column                     Shape.TOTAL
 waves: [w2014, w2016]              waves of the total             Shape.WAVES
 by: size, columns: [small, large]  columns of a segmentation      Shape.GROUPS
+by: [size, age]                    columns of several, in a table
 questions: [privacy, control]      questions of one scale         Shape.BATTERY
 (none of them)                     as the kind usually shows a question
 """
@@ -35,6 +36,11 @@ class Scope:
     reference: ColumnId | None = None
     is_known: bool = True
 
+    @property
+    def segments(self) -> tuple[str, ...]:
+        """The segmentations that the columns belong to."""
+        return tuple(dict.fromkeys(column.segment for column in self.columns if column.segment))
+
 
 def read_scope(written: ExhibitStory, question: Question, facts: Facts) -> tuple[Scope, list[Diagnostic]]:
     """The scope of an exhibit as far as it can be read, and what is wrong in it."""
@@ -58,7 +64,7 @@ class _Reader:
         if written.column:
             group = self._group(written.column)
             return Scope(Shape.TOTAL, (self.question,), (group or self.table.total,), reference)
-        if written.by and (groups := self._groups(written.by)):
+        if written.by and (groups := self._groups()):
             return Scope(Shape.GROUPS, (self.question,), groups, reference)
         if written.waves and (waves := self._waves()):
             return Scope(Shape.WAVES, (self.question,), waves, reference)
@@ -67,7 +73,11 @@ class _Reader:
     def _contradictions(self) -> Iterator[Diagnostic]:
         """Keys that ask for two things at once."""
         written = self.written
-        keys = [("column", written.column), ("by", written.by), ("waves", next(iter(written.waves), None))]
+        keys = [
+            ("column", written.column),
+            ("by", next(iter(written.by), None)),
+            ("waves", next(iter(written.waves), None)),
+        ]
         asked = [(name, value) for name, value in keys if value is not None]
         for name, value in asked[1:]:
             message = f"`{asked[0][0]}` and `{name}` ask for two different sets of columns"
@@ -92,29 +102,18 @@ class _Reader:
             return None
         return found
 
-    def _groups(self, by: SourceText) -> tuple[ColumnId, ...]:
-        """The columns of a segmentation that were named, or all of which something was published."""
-        banner = self._banner(by)
-        if banner is None:
-            return ()
-        published = [column.id for column in self.table.published(banner)]
-        if not published:
-            self._refuse(by, self._unpublished(by.text, []))
-            return ()
-        if not self.written.columns:
+    def _groups(self) -> tuple[ColumnId, ...]:
+        """The columns that were named, or of the segmentations all of which something was published."""
+        banners = self._banners()
+        published = [column.id for banner in banners for column in self.table.published(banner)]
+        if not self.written.columns or not published:
             return tuple(published)
-        ids = {column.id.column: column.id for column in banner.columns}
+        ids = {self._name(column.id): column.id for banner in banners for column in banner.columns}
         chosen = list[ColumnId]()
         for named in self.written.columns:
             found = ids.get(named.text)
             if found is None:
-                names = [name for name in ids if name]
-                message, note = (
-                    f'"{named.text}" is not a column of "{by.text}"',
-                    f"{by.text} has the columns {listed(names)}",
-                )
-                hint = near_miss(named.text.removeprefix(f"{by.text}."), names)
-                self._refuse(named, Refusal(StoryFault.UNKNOWN_COLUMN, message, (note,), hint))
+                self._refuse(named, self._no_column(named.text, list(ids)))
             elif found not in published:
                 self._refuse(named, self._unpublished(found.name, [column.name for column in published]))
             elif found in chosen:
@@ -122,6 +121,31 @@ class _Reader:
             else:
                 chosen.append(found)
         return tuple(chosen)
+
+    def _name(self, column: ColumnId) -> str:
+        """What `columns` calls a column: of several segmentations by its whole name."""
+        return column.name if len(self.written.by) > 1 else column.column or ""
+
+    def _no_column(self, name: str, names: Sequence[str]) -> Refusal:
+        of, alone = " or ".join(f'"{by.text}"' for by in self.written.by), self.written.by[0].text
+        note = f"{alone} has the columns {listed(names)}"
+        if len(self.written.by) > 1:
+            note = f"the columns are {listed(names)}"
+        hint = near_miss(name if len(self.written.by) > 1 else name.removeprefix(f"{alone}."), names)
+        return Refusal(StoryFault.UNKNOWN_COLUMN, f'"{name}" is not a column of {of}', (note,), hint)
+
+    def _banners(self) -> list[Banner]:
+        """The segmentations named, as far as something of them was published."""
+        found = list[Banner]()
+        for position, by in enumerate(self.written.by):
+            banner = self._banner(by)
+            if by in self.written.by[:position]:
+                self._refuse_twice(by)
+            elif banner and not self.table.published(banner):
+                self._refuse(by, self._unpublished(by.text, []))
+            elif banner:
+                found.append(banner)
+        return found
 
     def _banner(self, by: SourceText) -> Banner | None:
         banners = {banner.segment.id: banner for banner in self.table.segments if banner.segment}

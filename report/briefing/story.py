@@ -46,7 +46,7 @@ class MessageStory:
 class ExhibitStory:
     """What to show; a field left out is None or empty and decided by composing.
 
-    questions: those it names itself. column: one segment column in place of the total. by: a segmentation, of which it
+    questions: those it names itself. column: one segment column in place of the total. by: segmentations, of which it
     shows `columns` (default: all). waves: which (default: all). figure: the one number that is shown large. references:
     the column that every row is held against; of one number those beside it.
     answers: which, in this order (default: all). emphasize, contrast: names of what stands out, or a rule.
@@ -55,7 +55,7 @@ class ExhibitStory:
     kind: SourceText | None = None
     questions: tuple[SourceText, ...] = ()
     column: SourceText | None = None
-    by: SourceText | None = None
+    by: tuple[SourceText, ...] = ()
     columns: tuple[SourceText, ...] = ()
     waves: tuple[SourceText, ...] = ()
     references: tuple[SourceText, ...] = ()

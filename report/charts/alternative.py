@@ -8,9 +8,10 @@ from report.briefing.model.prose import Fact, FactKind, Figure, Part, Prose, fix
 from report.charts.alternative_across import alternative_across
 from report.charts.alternative_groups import alternative_groups, named
 from report.charts.alternative_series import series_alternative
+from report.charts.alternative_table import alternative_table
 from report.charts.model import Chart, ChartRest, ChartRow, ChartValue, Highlight
 from report.charts.order import largest
-from report.kinds import DUMBBELL, GROUPED, LINE
+from report.kinds import DUMBBELL, GROUPED, LINE, TABLE
 from report.language.model import Language
 from report.language.numbers import has_digits, percent
 from report.tables.model import CellState
@@ -25,6 +26,7 @@ _OF_KINDS: Mapping[str, Callable[[Chart, Language, Part], Prose]] = {
     GROUPED.word: alternative_groups,
     LINE.word: series_alternative,
     DUMBBELL.word: series_alternative,
+    TABLE.word: alternative_table,
 }
 """Kinds whose charts are told in another way."""
 

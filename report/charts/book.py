@@ -12,8 +12,9 @@ from report.charts.compose import compose_chart, figure_chart
 from report.charts.field import lay_out_field
 from report.charts.model import Chart, Highlight, KindLayout, Setting
 from report.charts.order import greatest_share, largest
+from report.charts.pictured import pictured
 from report.drawing.model import Drawing
-from report.kinds import FIELD
+from report.kinds import FIELD, TABLE
 from report.units import Pt
 
 
@@ -53,6 +54,10 @@ class Book:
     def largest(self, chart: Chart, count: int) -> Chart:
         """The marked rows and the largest others, `count` in all, in display order; the rest counted in `further`."""
         return largest(chart, count)
+
+    def pictured(self, chart: Chart) -> Chart:
+        """The chart as pictures show it that stand by themselves: a table as bars."""
+        return pictured(chart) if chart.kind == TABLE.word else chart
 
     def figure(self, figure: BigFigure, highlight: Highlight) -> Chart:
         """The chart of one figure, to be drawn as a field of dots."""

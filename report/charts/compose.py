@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from report.briefing.model import BigFigure, Briefing, Exhibit
@@ -12,9 +12,10 @@ from report.briefing.model.terms import answer_label, compared_name, reference_n
 from report.charts.across import compose_across
 from report.charts.model import Chart, ChartBreak, ChartColumn, ChartRest, ChartRow, ChartValue, Highlight
 from report.charts.order import in_display_order
+from report.charts.ranks import ranks
 from report.charts.rests import rest_reason
 from report.charts.values import chart_value
-from report.charts.waves import columns_at_dates, columns_over_waves, columns_side_by_side
+from report.charts.waves import columns_at_dates, columns_of_banners, columns_over_waves, columns_side_by_side
 from report.kinds import FIELD, Kind, Shape
 from report.language.model import Language, Words
 from report.survey.model import Answer, AnswerRole, CellId, ColumnId, Net, Question, Rest, Survey
@@ -47,8 +48,9 @@ def compose_chart(exhibit: Exhibit, id: str, *, kind: Kind, briefing: Briefing, 
         breaks=composer.breaks(ids),
         rest=composer.rest(),
         reference=composer.reference(),
-        keeps_order=question.keeps_order,
-        keeps_ends=kind.counts_in_head,
+        reference_breaks=composer.reference_breaks(),
+        keeps_order=composer.keeps_order,
+        keeps_ends=kind.keeps_ends,
         is_supported=is_supported,
         location=exhibit.location,
     )
@@ -86,6 +88,16 @@ class _Composer:
     survey: Survey
     language: Language
 
+    @property
+    def is_ranking(self) -> bool:
+        """Whether the answers of one wave are held against an earlier one, in order of their shares."""
+        return self.kind.ranks and self.exhibit.shape is Shape.TOTAL
+
+    @property
+    def keeps_order(self) -> bool:
+        """Whether the answers stand in the order of the question."""
+        return self.question.keeps_order and not self.is_ranking
+
     def columns(self) -> tuple[ChartColumn, ...]:
         if self.kind.has_true_dates:
             return columns_at_dates(self.table.waves.columns, self.exhibit.columns, self.language)
@@ -93,7 +105,9 @@ class _Composer:
             waves, shown = self.table.waves.columns, self.exhibit.columns
             rhythm, most = self.survey.rhythm, self.kind.slots.most
             return columns_over_waves(waves, shown, rhythm=rhythm, most=most, language=self.language)
-        if self.exhibit.shape in (Shape.GROUPS, Shape.WAVES):
+        if self.exhibit.shape is Shape.GROUPS and self.kind.has_total:
+            return columns_of_banners(self.exhibit.columns, self.table, self.language)
+        if self.is_ranking or self.exhibit.shape in (Shape.GROUPS, Shape.WAVES):
             return columns_side_by_side([self.table.column(id) for id in self.exhibit.columns], self.language)
         return (ChartColumn(Prose(()), self.exhibit.columns[0].name),)
 
@@ -105,21 +119,34 @@ class _Composer:
     def rows(self, columns: Sequence[ColumnId | None]) -> tuple[ChartRow, ...]:
         """The answers of the exhibit; one that was not asked is left out unless the author has named it."""
         rows = [self._row(self.question.answer_or_net(answer), columns) for answer in self.exhibit.answers]
+        rows = self._ranked(rows) if self.is_ranking else rows
         shows_all = {answer.id for answer in self.question.answers} <= set(self.exhibit.answers)
         shown = [row for row in rows if _was_asked(row)] if shows_all else rows
         if self.kind.is_over_time:
             return tuple(shown)
         totals = {row.id: self.table.cell(row.id, self.table.total).share for row in shown}
         by_total = {id: share.drawn for id, share in totals.items() if share} if len(self.exhibit.columns) > 1 else {}
-        return in_display_order(shown, keeps_order=self.question.keeps_order, sizes=by_total)
+        return in_display_order(shown, keeps_order=self.keeps_order, sizes=by_total)
 
     def breaks(self, columns: Sequence[ColumnId | None]) -> tuple[ChartBreak, ...]:
         """The breaks of the question and of the answers shown, as far as waves stand on both sides."""
-        if self.exhibit.shape is not Shape.WAVES:
-            return ()
+        return self._breaks_between(columns) if self.exhibit.shape is Shape.WAVES else ()
+
+    def reference_breaks(self) -> tuple[ChartBreak, ...]:
+        """The breaks between the earlier wave of a ranking and the one that it shows."""
+        return self._breaks_between([self.exhibit.reference, *self.exhibit.columns]) if self.is_ranking else ()
+
+    def _breaks_between(self, columns: Sequence[ColumnId | None]) -> tuple[ChartBreak, ...]:
         shown = [found for found in self.table.breaks if found.answer in (None, *self.exhibit.answers)]
         placed = [(self.table.sides(found, columns), found) for found in shown]
         return tuple(ChartBreak(*sides, *self._words_of(found), found.answer) for sides, found in placed if sides)
+
+    def _ranked(self, rows: Sequence[ChartRow]) -> list[ChartRow]:
+        """The rows with their places in both waves."""
+        assert self.exhibit.reference is not None
+        now = ranks(self.question, self.table, self.exhibit.columns[0])
+        before = ranks(self.question, self.table, self.exhibit.reference)
+        return [replace(row, rank=now.get(row.id), earlier_rank=before.get(row.id)) for row in rows]
 
     def rest(self) -> ChartRest | None:
         """What is declared to be left of 100 %, where every published answer is shown.
@@ -151,8 +178,9 @@ class _Composer:
         return ChartRow(name_of(cell, self.survey), wording, (value,), location=answer.location)
 
     def reference(self) -> Prose | None:
-        """What a tick on the rows stands for."""
-        reference = self.exhibit.reference
+        """What a tick on the rows stands for; beside groups in a table, all who were asked."""
+        total = self.table.total if self.kind.has_total and self.exhibit.shape is Shape.GROUPS else None
+        reference = self.exhibit.reference or (total if total in self.exhibit.columns else None)
         return reference_name(reference, self.table, self.language) if reference else None
 
     def _rest_of_group(self, cells: Sequence[Cell]) -> Rest | None:
@@ -186,10 +214,11 @@ class _Composer:
         return chart_value(self.table.cell(answer, column), self.exhibit, self.survey, self.language)
 
     def _earlier_label(self, answer: Answer | Net) -> Prose | None:
-        """How an answer read in the first of the waves shown, told with it."""
-        wave = self.exhibit.columns[0].wave
+        """How an answer read in the first of the waves shown, or in the one that it is held against, told with it."""
+        earlier = self.exhibit.reference if self.is_ranking else self.exhibit.columns[0]
+        wave = earlier.wave if earlier else ""
         label = answer.earlier_labels.get(wave) if isinstance(answer, Answer) else None
-        if self.exhibit.shape is not Shape.WAVES or label is None:
+        if not (self.is_ranking or self.exhibit.shape is Shape.WAVES) or label is None:
             return None
         name = wave_label(wave, self.table.waves, self.language)
         return told(self.language.words.earlier_label, wave=name, label=worded(label, self.language))

@@ -50,6 +50,14 @@ class ChartValue:
 
 
 @dataclass(frozen=True, slots=True)
+class Rank:
+    """The place of an answer among the regular ones of its question, from 1. is_shared: others have the same share."""
+
+    place: int
+    is_shared: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class ChartRow:
     """One row: its wording, the short one for narrow places, and one value a column (None in an empty period).
 
@@ -57,7 +65,8 @@ class ChartRow:
     it is held against. nets: the answers taken together, one a net of the chart. base: how many were asked ("n = 310"),
     where that differs from row to row. is_spoken: something is said of it, so that it stays where there is no room for
     all. is_total: it stands for all who were asked, before groups of them. earlier: how it read in the first of two
-    waves, where that was otherwise.
+    waves, where that was otherwise. rank, earlier_rank: of an answer in the wave that is shown and in the one that it
+    is held against, as far as they are known for certain.
     """
 
     id: str
@@ -71,6 +80,8 @@ class ChartRow:
     is_spoken: bool = False
     is_total: bool = False
     earlier: Prose | None = None
+    rank: Rank | None = None
+    earlier_rank: Rank | None = None
     location: Location | None = field(default=None, compare=False, repr=False)
 
     @property
@@ -94,7 +105,9 @@ class ChartColumn:
     """One column: the total, a wave, a group, or an empty period of the rhythm (`name` None, its values None too).
 
     Where answers lie across, a column is an answer. name: what an author calls it. is_published is False for a wave
-    known to have taken place of which nothing came out. date: of a wave. base: how many were asked ("n = 310").
+    known to have taken place of which nothing came out. date: of a wave. base: how many were asked ("n = 310"), n: the
+    same as a number. is_total: it stands for all who were asked, beside groups; banner: the segmentation that a group
+    belongs to.
     """
 
     wording: Prose
@@ -104,6 +117,9 @@ class ChartColumn:
     role: AnswerRole = AnswerRole.REGULAR
     date: PartialDate | None = None
     base: Prose | None = None
+    n: int | None = None
+    is_total: bool = False
+    banner: Prose | None = None
 
     @property
     def label(self) -> str:
@@ -166,10 +182,11 @@ class Chart:
     rows are in display order (multiple choice descending, scales in their own order, roles other than REGULAR last).
     `columns` has one entry for a chart of one wave. An empty period's values are left out by `values` holding None.
     decimals: printed digits of all numbers. nets: where answers lie across. reference: what the rows are held against
-    ("alle"). blank: what is meant by the part of a bar that is left blank. keeps_order: rows that are left out leave no
-    gap between the others; keeps_ends: they are those in the middle.
-    further: rows that a place had no room for. row_word: what a row is, for messages. asks: whether rows that are
-    questions of a battery are worded as such, and not as statements.
+    ("alle"); reference_breaks: those between that wave and the one shown, their places those in time, 0 and 1.
+    blank: what is meant by the part of a bar that is left blank. keeps_order: rows that are left out leave no gap
+    between the others; keeps_ends: they are those in the middle.
+    further: rows that a place had no room for; further_columns: columns that a picture does not show. row_word: what a
+    row is, for messages. asks: whether rows that are questions of a battery are worded as such, and not as statements.
     ceiling: the highest share, 0 to 1, that any chart over waves of the briefing shows: they share a scale.
     """
 
@@ -185,10 +202,12 @@ class Chart:
     rest: ChartRest | None = None
     nets: tuple[ChartNet, ...] = ()
     reference: Prose | None = None
+    reference_breaks: tuple[ChartBreak, ...] = ()
     blank: Prose | None = None
     keeps_order: bool = False
     keeps_ends: bool = False
     further: int = 0
+    further_columns: int = 0
     row_word: str = "answer"
     asks: bool = False
     ceiling: float = 0.0
@@ -269,6 +288,9 @@ class ChartBook(Protocol):
 
         The rest is counted in `further`.
         """
+
+    def pictured(self, chart: Chart) -> Chart:
+        """The chart as pictures show it that stand by themselves: of another kind where they do not show its own."""
 
     def figure(self, figure: BigFigure, highlight: Highlight) -> Chart:
         """The chart of one figure, to be drawn as a field of dots: PROOF lit, else in the ground's text colour."""

@@ -14,6 +14,7 @@ from report.charts.kinds.line import layout as line
 from report.charts.kinds.number import layout as number
 from report.charts.kinds.parts import layout as parts
 from report.charts.kinds.stacked import layout as stacked
+from report.charts.kinds.table import layout as table
 from report.charts.model import KindLayout
 
 
@@ -22,4 +23,4 @@ def by_word(*layouts: KindLayout) -> Mapping[str, KindLayout]:
     return MappingProxyType({layout.kind.word: layout for layout in layouts})
 
 
-HOUSE_LAYOUTS = by_word(bars, columns, parts, grouped, stacked, diverging, line, dumbbell, number)
+HOUSE_LAYOUTS = by_word(bars, columns, parts, grouped, stacked, diverging, line, dumbbell, table, number)

@@ -7,14 +7,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from report.briefing.model.prose import Fact, FactKind, Prose
+from report.briefing.model.prose import Fact, FactKind, Prose, fixed, worded
 from report.briefing.model.terms import base_of, column_label
 from report.charts.model import ChartColumn
 from report.language.dates import PartialDate, year_text
 from report.language.model import Language
 from report.survey.model import ColumnId
-from report.tables.model import Column
+from report.tables.model import Column, Table
 
 YEARLY = "yearly"
 
@@ -48,6 +49,19 @@ def columns_side_by_side(columns: Sequence[Column], language: Language) -> tuple
     return tuple(_chart_column(column, language) for column in columns)
 
 
+def columns_of_banners(shown: Sequence[ColumnId], table: Table, language: Language) -> tuple[ChartColumn, ...]:
+    """Groups, each with the segmentation that it belongs to, and before them all who were asked."""
+    segments = {banner.segment.id: banner.segment for banner in table.segments if banner.segment}
+
+    def column_of(id: ColumnId) -> ChartColumn:
+        column = _chart_column(table.column(id), language)
+        if id.segment is None:
+            return replace(column, wording=fixed(language.words.all_asked.capitalize()), date=None, is_total=True)
+        return replace(column, banner=worded(segments[id.segment].label, language))
+
+    return tuple(column_of(id) for id in shown)
+
+
 def _every_year(waves: Sequence[Column], language: Language) -> Iterator[ChartColumn]:
     for year in range(waves[0].date.year, waves[-1].date.year + 1):
         of_year = [_chart_column(wave, language) for wave in waves if wave.date.year == year]
@@ -66,4 +80,5 @@ def _chart_column(column: Column, language: Language) -> ChartColumn:
         is_published=column.is_published,
         date=date,
         base=base_of(column, language),
+        n=column.bases.unweighted,
     )

@@ -36,6 +36,7 @@ class MarkRole(Enum):
     BAND = "band"
     BREAK = "break"
     TICK = "tick"
+    TINT = "tint"
     BRACKET = "bracket"
     LEADER = "leader"
     KEY = "key"

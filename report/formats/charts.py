@@ -310,6 +310,57 @@ class DumbbellMeasures:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TableChartMeasures:
+    """Tables as charts: columns of figures beside their answers, and answers in order of their shares.
+
+    text: type of labels, figures and heads; first: baseline of the first head line. head_rule: its stroke, head_gap:
+    from the last head line down to it; banner_gap: from the name of a segmentation to the rule below it. row,
+    least_row: heights of a row of one line, place_row, least_place_row: of one with its place. note: type of the lines
+    below, note_gap: from the last row down to their capitals. swatch: size of a tint explained there.
+    label, least_label: width of labels as a rule and at least; column, least_column: widths of a column. name, figure:
+    from a column's left end to its name, and to the right end of its figures; inset: clear of a tint at the left.
+    words_left: where words of annotations begin, None where they have no place beside a table; most_right: the right
+    end of a table beside them. most_rows: of a table of columns, most_ranks: of one of places.
+    rank: right end of the places; answer: where labels begin behind them. tracks: where bars may begin, the usual place
+    first, () where there are none; hundred: their length as a share of 100 %, bar: their thickness. figures: from the
+    end of a bar's track to the right end of the earlier figure; pitch: from column to column where there are no bars.
+    sign: of a change of places, its width and how far left of the right margin it stands.
+    """
+
+    text: TypeSize
+    first: Pt
+    head_rule: Pt
+    head_gap: Pt
+    banner_gap: Pt
+    row: Pt
+    least_row: Pt
+    place_row: Pt
+    least_place_row: Pt
+    note: TypeSize
+    note_gap: Pt
+    swatch: tuple[Pt, Pt]
+    label: Pt
+    least_label: Pt
+    column: Pt
+    least_column: Pt
+    name: Pt
+    figure: Pt
+    inset: Pt
+    words_left: Pt | None
+    most_right: Pt
+    most_rows: int
+    most_ranks: int
+    rank: Pt
+    answer: Pt
+    tracks: tuple[Pt, ...]
+    hundred: float
+    bar: Pt
+    figures: Pt
+    pitch: Pt
+    sign: tuple[Pt, Pt]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LineMeasures:
     """The sizes of lines over waves.
 
@@ -538,6 +589,7 @@ class ChartMeasures:
     head_notes: HeadNoteMeasures
     line: LineMeasures
     dumbbell: DumbbellMeasures
+    table: TableChartMeasures
     columns: ColumnMeasures
     parts: PartMeasures
     dot_field: DotFieldMeasures | None

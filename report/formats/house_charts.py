@@ -42,6 +42,7 @@ from report.formats.charts import (
     RowPlace,
     Span,
     StackedMeasures,
+    TableChartMeasures,
     TickMeasures,
 )
 from report.formats.grid import Grid, TypeSize
@@ -203,6 +204,41 @@ DUMBBELL = DumbbellMeasures(
     value_gap=14.0,
     change_gap=12.0,
 )
+TABLE = TableChartMeasures(
+    text=SMALL_LABEL,
+    first=5.0,
+    head_rule=1.0,
+    head_gap=8.0,
+    banner_gap=6.6,
+    row=22.6,
+    least_row=19.5,
+    place_row=24.4,
+    least_place_row=22.0,
+    note=TypeSize(12.0, 15.0),
+    note_gap=11.0,
+    swatch=(22.0, 11.0),
+    label=120.0,
+    least_label=96.0,
+    column=62.0,
+    least_column=46.0,
+    name=5.0,
+    figure=34.0,
+    inset=2.0,
+    words_left=None,
+    most_right=0.0,
+    most_rows=12,
+    most_ranks=11,
+    rank=17.0,
+    answer=34.0,
+    tracks=(),
+    hundred=1.0,
+    bar=12.4,
+    figures=0.0,
+    pitch=54.0,
+    sign=(10.0, 30.0),
+)
+FIGURES_OF_PLACES: Pt = 216.0
+"""Behind the bars of places: the earlier share, the change, the earlier place."""
 NUMBER_FIELD: Pt = 296.0
 """The dots beside one large number."""
 
@@ -312,6 +348,7 @@ NARROW = ChartMeasures(
     head_notes=HEAD_NOTES,
     line=LINE,
     dumbbell=DUMBBELL,
+    table=TABLE,
     columns=ColumnMeasures(
         span=Span(0.0),
         words_left=None,
@@ -402,8 +439,30 @@ def slide_charts(grid: Grid, factor: float) -> ChartMeasures:
             scales=((2.0, columns.columns_width(1, columns.count) - 2 * narrow.hundred), (1.0, columns.column_left(4))),
             beside=(columns.columns_width(1, 3), columns.columns_width(1, 4)),
         ),
+        table=_table(narrow, columns, words_left, factor),
         dot_field=_dot_field(columns, factor),
         notes=notes,
+    )
+
+
+def _table(narrow: ChartMeasures, columns: Grid, words_left: Pt, factor: float) -> TableChartMeasures:
+    """Labels on columns 1 to 3, words beside a narrow table from column 9; bars of places on columns 4 to 8."""
+    room = columns.columns_width(1, columns.count) - FIGURES_OF_PLACES * factor
+    return replace(
+        narrow.table,
+        label=206.0 * factor,
+        least_label=130.0 * factor,
+        column=92.9 * factor,
+        least_column=62.0 * factor,
+        name=11.0 * factor,
+        figure=41.0 * factor,
+        inset=5.0 * factor,
+        words_left=words_left,
+        most_right=columns.columns_width(1, 8),
+        tracks=tuple(
+            columns.column_left(first) for first in (4, 5) if columns.column_left(first) + narrow.hundred <= room
+        ),
+        figures=66.0 * factor,
     )
 
 

@@ -226,6 +226,17 @@ class Words:
     diverging_kind: str
     line_kind: str
     dumbbell_kind: str
+    columns_shown: str  # {shown} {all}: of a table
+    table_kind: str
+    ranking_kind: str
+    n_columns: str  # {n}: of a table, more than one
+    rank: str
+    "Head of the places of answers in order of their shares."
+    earlier_rank: str  # {wave}
+    change_short: str
+    "Head of a narrow column of changes."
+    tints: str  # {limits}: what the tints of a table's cells stand for
+    small_base: str  # {least}: what the asterisk at a column stands for
     size_of_groups: str  # {kind} {answers} {groups}: the same where groups or waves stand side by side
     n_answers: str  # {n}
     n_waves: str  # {n}

@@ -67,18 +67,31 @@ class Contents:
     source: tuple[Line, ...]
 
 
-def further_rows(chart: Chart, setting: Setting) -> Prose | None:
-    """How many answers a chart leaves out."""
-    if not chart.further:
-        return None
-    n = Fact(FactKind.COUNT, str(chart.further), "answers that the picture has no room for")
-    return told(setting.language.words.further_rows, n=n)
+def further_words(section: FindingSection, chart: Chart, setting: Setting) -> Prose | None:
+    """How many answers and columns a picture leaves out, and what its ticks stand for where a table has a column."""
+    words, parts = setting.language.words, list[Prose]()
+    if chart.reference and chart.kind != section.exhibit.chart.kind:
+        parts.append(told(words.tick, name=chart.reference))
+    if chart.further_columns and chart.columns[0].is_total and len(chart.columns) == 1:
+        parts.append(chart.columns[0].wording)
+    if chart.further:
+        n = Fact(FactKind.COUNT, str(chart.further), "answers that the picture has no room for")
+        parts.append(told(words.further_rows, n=n))
+    if chart.further_columns:
+        shown = len(chart.columns)
+        of_columns = {
+            "shown": Fact(FactKind.COUNT, str(shown), "columns that the picture shows"),
+            "all": Fact(FactKind.COUNT, str(shown + chart.further_columns), "columns of the table"),
+        }
+        parts.append(told(words.columns_shown, **of_columns))
+    return joined(parts, ", ") if parts else None
 
 
 def contents(section: FindingSection, top: Pt, studio: Studio) -> Contents | Diagnostic:
     """What the picture of a finding shows below `top`, where its exhibit hangs from; or why it has no room."""
-    kind = studio.charts.kind(section.exhibit.chart.kind)
-    chooser, failed = _Chooser(section, top, studio), list[Diagnostic]()
+    chart = studio.charts.pictured(section.exhibit.chart)
+    kind = studio.charts.kind(chart.kind)
+    chooser, failed = _Chooser(section, chart, top, studio), list[Diagnostic]()
     for drawn_by in (kind, *_other_forms(kind, studio.charts)):
         for choice in chooser.choices(drawn_by):
             found = chooser.tried(drawn_by, choice)
@@ -106,8 +119,8 @@ class _Choice:
 class _Chooser:
     """Tries what one picture may show."""
 
-    def __init__(self, section: FindingSection, top: Pt, studio: Studio) -> None:
-        self.section, self.top, self.studio = section, top, studio
+    def __init__(self, section: FindingSection, chart: Chart, top: Pt, studio: Studio) -> None:
+        self.section, self.chart, self.top, self.studio = section, chart, top, studio
         self._broken: dict[str, tuple[Line, ...]] = {}
 
     def choices(self, kind: KindLayout) -> Iterator[_Choice]:
@@ -115,8 +128,8 @@ class _Chooser:
         page, setting = self.studio.format, self.studio.setting
         annotations, forms = self.section.annotations, self.section.picture_note.forms
         some = [annotations[:count] for count in range(len(annotations), -1, -1)]
-        whole = self.section.exhibit.chart
-        charts = tuple(zip(self._charts(kind, whole), self._charts(kind, self._of_headline(whole)), strict=True))
+        bare_chart = self._of_headline(self.chart)
+        charts = tuple(zip(self._charts(kind, self.chart), self._charts(kind, bare_chart), strict=True))
         wanted = [kind.natural_height(charts[0][0], page.measure, setting)] if kind.kind.is_over_time else []
         of_source = forms[:WITH_QUESTION], forms[WITH_QUESTION:]
         for least, (annotated, bare), among, shown in product((*wanted, 0.0), charts, of_source, some):
@@ -159,11 +172,11 @@ class _Chooser:
 
     def _left_out(self, chart: Chart) -> set[str]:
         """The rows that a chart leaves out; annotations of them have no mark to be tied to."""
-        return {row.id for row in self.section.exhibit.chart.rows} - {row.id for row in chart.rows}
+        return {row.id for row in self.chart.rows} - {row.id for row in chart.rows}
 
     def _source(self, form: NoteForm, chart: Chart) -> tuple[Line, ...]:
         """The note; behind what was asked stands how many answers are left out."""
-        further = further_rows(chart, self.studio.setting)
+        further = further_words(self.section, chart, self.studio.setting)
         parts = (*form.topic, *([further] if further else []), *form.base)
         page, style = self.studio.format, self.studio.regular(self.studio.format.source)
         place = Place("source note", page.measure, (page.source,), breaking=Breaking.HYPHENATED)

@@ -14,7 +14,7 @@ from report.document.model import Document, FindingSection
 from report.drawing.model import Mark, MarkRole, Rect
 from report.formats.picture_kinds import PictureFormat, PictureName
 from report.pictures.caption import caption, in_one_line
-from report.pictures.contents import Contents, Studio, contents, further_rows
+from report.pictures.contents import Contents, Studio, contents, further_words
 from report.pictures.faults import left_out, on_picture
 from report.pictures.model import Picture
 from report.pictures.texts import key_as_marks, lines_as_marks
@@ -124,7 +124,7 @@ def _picture(section: FindingSection, shown: Contents, marks: tuple[Mark, ...], 
         hang=0.0,
         overhang=0.0,
     )
-    further = further_rows(chart, studio.setting)
+    further = further_words(section, chart, studio.setting)
     text = caption(section, alternative, studio.setting.language, further=further, with_keys=bool(shown.notes))
     return Picture(_key(chart.id, page), page, drawing, text)
 

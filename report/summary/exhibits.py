@@ -59,7 +59,7 @@ def _draw(
     if refused:
         return refused
     least = len(chart.rows) if kind.kind.is_whole else LEAST_ROWS
-    if kind.kind.lies_across:
+    if kind.kind.lies_across or kind.kind.has_total:
         chart = charts.largest(chart, kind.capacity(chart, inf, setting))
     fewer = (charts.largest(chart, count) for count in range(len(chart.rows) - 1, least - 1, -1))
     for shown in (chart, *fewer):

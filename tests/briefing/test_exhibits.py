@@ -247,7 +247,9 @@ def test_an_unknown_kind_names_the_kinds() -> None:
     fault = only_fault(finding("f", "teams", kind="bar"))
 
     assert (fault.id, fault.message) == ("unknown-kind", '"bar" is not a kind of exhibit')
-    assert fault.notes == ("the kinds are bars, columns, parts, grouped, stacked, diverging, line, dumbbell, number",)
+    assert fault.notes == (
+        "the kinds are bars, columns, parts, grouped, stacked, diverging, line, dumbbell, table, number",
+    )
     assert fault.hint == 'did you mean "bars"?'
     assert fault.location
     assert (fault.location.line, fault.location.column, fault.location.length) == (105, 12, 3)

@@ -24,7 +24,12 @@ TEAMS = question(
             "small": {"own": 40, "cross": 35, "everyone": 25},
             "large": {"own": 60, "cross": 32, "everyone": 8},
             "huge": {},
-        }
+        },
+        "age": {},
+        "region": {
+            "north": {"own": 50, "cross": 30, "everyone": 20},
+            "south": {"own": 48, "cross": 36, "everyone": 16},
+        },
     },
 )
 OTHER = question("other", {"yes": 60, "no": 40})
@@ -32,7 +37,11 @@ SURVEY = survey(
     TEAMS,
     OTHER,
     waves=[wave("w2012"), wave("w2014"), wave("w2016")],
-    segments={"size": {"small": 310, "large": 120, "huge": None}, "age": {"young": 100}},
+    segments={
+        "size": {"small": 310, "large": 120, "huge": None},
+        "age": {"young": 100},
+        "region": {"north": 200, "south": 230},
+    },
 )
 
 
@@ -41,6 +50,8 @@ def asking(kind: str | None = None, emphasize: tuple[str, ...] = (), **keys: str
     told = finding("f", "teams", "Headline", kind=kind, emphasize=emphasize)
     if "reference" in keys:
         keys["references"] = (str(keys.pop("reference")),)
+    if isinstance(by := keys.get("by"), str):
+        keys["by"] = (by,)
     if "questions" in keys:
         keys["questions"] = ("teams", *keys["questions"])
     written: dict[str, Any] = {
@@ -97,6 +108,38 @@ def test_the_title_names_what_the_tick_stands_for() -> None:
     assert shown(asking("grouped", by="size", reference="total")).title.text.endswith("; Strich: alle")
 
 
+def test_a_table_shows_the_columns_of_several_segmentations_beside_all_who_were_asked() -> None:
+    both = ("size", "region")
+    every = ["w2016", "size.small", "size.large", "region.north", "region.south"]
+
+    assert names(asking("table", by=both)) == (Shape.GROUPS, every)
+    assert shown(asking(by=both)).kind == "table"
+    assert names(asking("table", by=both, columns=("region.south", "size.small")))[1] == [
+        "w2016",
+        "region.south",
+        "size.small",
+    ]
+    assert names(asking("table"))[1] == every[:3]
+
+
+def test_a_table_held_against_an_earlier_wave_is_a_ranking_of_the_current_one() -> None:
+    exhibit = shown(asking("table", reference="w2014"))
+
+    assert (exhibit.shape, exhibit.columns, exhibit.reference) == (
+        Shape.TOTAL,
+        (ColumnId("w2016"),),
+        ColumnId("w2014"),
+    )
+    assert "Strich" not in exhibit.title.text  # it has no bars in narrow places
+
+
+def test_the_total_is_a_column_of_a_table_and_needs_no_reference() -> None:
+    exhibit = shown(asking("table", by="size", reference="total"))
+
+    assert exhibit.reference is None
+    assert "Strich" not in exhibit.title.text
+
+
 # ------------------------------------------------------------------------------------------------------------ faults
 
 
@@ -116,6 +159,16 @@ def test_the_title_names_what_the_tick_stands_for() -> None:
         (asking(columns=("small",)), "columns-of-two-kinds", "`columns` chooses from the columns of a segmentation"),
         (asking("bars", reference="w2012"), "not-published", 'nothing of "teams" was published for w2012'),
         (asking("bars", reference="size.huge"), "not-published", 'nothing of "teams" was published for size.huge'),
+        (asking("grouped", by=("size", "region")), "unsuitable-kind",
+         "`grouped` shows the columns of one segmentation, and the exhibit asks for those of several"),
+        (asking("table", by=("size", "size")), "answer-twice", '"size" stands twice in this exhibit'),
+        (asking("table", by=("size", "region"), columns=("small",)), "unknown-column",
+         '"small" is not a column of "size" or "region"'),
+        (asking("table", column="size.large"), "unsuitable-kind",
+         "`table` shows 1 to 30 answers in 2 to 8 columns, or their rank and change against an earlier wave, and the "
+         "exhibit asks for one column"),
+        (asking("table", by="size", reference="w2014"), "unsuitable-kind",
+         "the columns of a `table` are held against all who were asked, not against w2014"),
         (asking(questions=("other",)), "no-battery", '"other" does not have the same answers as "teams"'),
         (asking("bars", by="size"), "unsuitable-kind",
          "`bars` shows 1 to 30 answers of one wave, and the exhibit asks for groups"),
@@ -132,6 +185,13 @@ def test_a_near_miss_of_a_column_is_named() -> None:
     fault = only_fault(asking(by="size", columns=("smal",)))
 
     assert (fault.notes, fault.hint) == (("size has the columns small, large, huge",), 'did you mean "small"?')
+
+
+def test_what_names_a_kind_that_cannot_show_it_hears_of_one_that_can() -> None:
+    assert only_fault(asking("grouped", by=("size", "region"))).hint == "`table` shows them side by side"
+    assert only_fault(asking("table", column="size.large")).hint == (
+        "`reference:` names the wave to hold the current one against; `bars` shows one column"
+    )
 
 
 # ------------------------------------------------------------------------------------------------ rules of emphasis

@@ -91,7 +91,7 @@ def _may_meet(first: Mark, second: Mark) -> bool:
     if second.role is MarkRole.TRACK:
         (left, _, right, _), (start, _, end, _) = extent(first), extent(second)
         return first.role in _NUMBERS or (first.role in _WORDS and start <= left and right <= end)
-    if second.role is MarkRole.BAR:
+    if second.role in (MarkRole.BAR, MarkRole.TINT):
         return first.role in _NUMBERS and _holds(extent(second), extent(first))
     if second.role is MarkRole.BAND and isinstance(second, Rect):
         return first.role is MarkRole.NOTE

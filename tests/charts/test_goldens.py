@@ -22,7 +22,7 @@ from report.charts.model import Chart, NoteRequest, Setting
 from report.drawing.model import Drawing
 from report.drawing.serial import as_json
 from report.survey.model import AnswerRole
-from report.theme.house import INK
+from report.theme.house import INK, PAPER
 from tests.builders import words
 from tests.charts.across_specimens import ADVICE, HASKELL
 from tests.charts.collisions import faults
@@ -50,6 +50,8 @@ from tests.charts.specimens import (
     wave,
     waves_chart,
 )
+from tests.charts.table_specimens import LANGUAGES as TABLE_OF_PLACES
+from tests.charts.table_specimens import WORRIES as TABLE_OF_GROUPS
 
 FOLDER = Path(__file__).with_name("goldens")
 REWRITE = os.environ.get("BEFUND_REWRITE_GOLDENS") == "1"
@@ -200,6 +202,56 @@ def ticks_stand(golden: Plain, hundred: float, left: float, percents: Sequence[f
     assert [tick["ends"][0] for tick in ticks] == approx([left + each / 100 * hundred for each in percents], abs=0.02)
     for tick, track in zip(ticks, marks(golden, "track"), strict=True):
         assert tick["ends"][1] < track["box"][1] and tick["ends"][3] > track["box"][1] + track["box"][3]
+
+
+def ticks_lie(golden: Plain, hundred: float, left: float) -> None:
+    """Every tick lies at its share of `hundred`."""
+    ticks = [mark for mark in marks(golden, "tick") if mark.get("cells")]
+    assert len(ticks) == 5
+    for tick in ticks:
+        assert tick["ends"][0] == approx(left + percent(golden, tick["cells"][0]) / 100 * hundred, abs=0.02)
+
+
+def figures_end_in_columns(golden: Plain) -> None:
+    """The figures of six columns end at six places, as far apart as one column is wide, and are bare."""
+    figures = marks(golden, "value")
+    ends = sorted({round(mark["at"][0] + mark["width"], 1) for mark in figures})
+    assert len(ends) == 6
+    assert [after - before for before, after in pairwise(ends)] == approx([ends[1] - ends[0]] * 5, abs=0.11)
+    assert not any("%" in mark["text"] for mark in figures)
+
+
+def tints_tell_distances(golden: Plain) -> None:
+    """Below each figure lies the tint of its distance to that of all who were asked; two bear the headline's."""
+    heat = PAPER.several.heat
+    assert heat
+    colors = [color.hex for color in (*reversed(heat.below), *heat.above)]
+    for mark in marks(golden, "value"):
+        answer = mark["cells"][0].split("/")[1].split("@")[0]
+        distance = percent(golden, mark["cells"][0]) - percent(golden, f"q/{answer}@w2016")
+        steps = sum(abs(distance) >= limit for limit in (5, 10, 15))
+        tints = [tint for tint in marks(golden, "tint") if _lies_on(mark, tint["box"])]
+        accents = [PAPER.proof.hex, PAPER.contrast.hex]
+        if any(tint["fill"] in accents for tint in tints):
+            continue
+        expected = [colors[2 + steps] if distance > 0 else colors[3 - steps]] if steps else []
+        assert [tint["fill"] for tint in tints] == expected, mark
+
+
+def _lies_on(mark: Plain, box: Sequence[float]) -> bool:
+    left, top, width, height = box
+    return bool(left <= mark["at"][0] <= left + width and top <= mark["at"][1] <= top + height)
+
+
+def places_are_told(golden: Plain) -> None:
+    """Each answer has its later share, its earlier one, and between published ones the difference in points."""
+    numbers: dict[str, list[float]] = {}
+    for shown in golden["shown"]:
+        if shown["state"] == "published":
+            numbers.setdefault(shown["answer"], []).append(percent(golden, shown["id"]))
+    differences = [round(now - before) for now, before in (each for each in numbers.values() if len(each) == 2)]
+    told = [int(mark["text"].replace("\N{MINUS SIGN}", "-")) for mark in marks(golden, "change") if "text" in mark]
+    assert told == differences
 
 
 def panels_are_long(golden: Plain, hundred: float, apart: float) -> None:
@@ -370,6 +422,29 @@ GOLDENS = [
             lambda golden: ticks_stand(golden, 355.6, 222.0, [85, 60, 20]),
         ],
     ),
+    Golden("table-slide", TABLE_OF_GROUPS, setting(), [figures_end_in_columns, tints_tell_distances]),
+    Golden("table-page", TABLE_OF_GROUPS, setting(PAGE), [figures_end_in_columns, tints_tell_distances]),
+    Golden(
+        "table-slide-places",
+        TABLE_OF_PLACES,
+        setting(),
+        [
+            lambda golden: bars_are_long(golden, 355.6, 222.0),
+            lambda golden: ticks_lie(golden, 355.6, 222.0),
+            places_are_told,
+        ],
+    ),
+    Golden(
+        "table-page-places",
+        TABLE_OF_PLACES,
+        setting(PAGE),
+        [
+            lambda golden: bars_are_long(golden, 175.75, 141.8),
+            lambda golden: ticks_lie(golden, 175.75, 141.8),
+            places_are_told,
+        ],
+    ),
+    Golden("table-narrow-ink-places", TABLE_OF_PLACES, setting(SLIDE_NARROW, INK), [places_are_told]),
 ]
 
 

@@ -229,7 +229,11 @@ def test_one_group_alone_is_refused_and_so_are_five() -> None:
     assert refused(five).message == (
         "`grouped` shows 1 to 30 answers by 2 to 4 groups or waves, and the exhibit has 5 groups or waves"
     )
-    assert refused(five).hint == "choose some with `columns:` or `waves:`; `bars` shows one of them"
+    assert refused(one).hint == "choose some with `columns:` or `waves:`; `bars` shows 1 to 30 answers of one wave"
+    assert refused(five).hint == (
+        "choose some with `columns:` or `waves:`; `table` shows 1 to 30 answers in 2 to 8 columns, or their rank and "
+        "change against an earlier wave"
+    )
 
 
 def test_a_name_wider_than_its_place_is_refused() -> None:

@@ -288,7 +288,10 @@ def test_more_than_eight_answers_are_refused_and_kinds_that_can_are_named() -> N
 
     assert fault.id == "unsuitable-kind"
     assert fault.message == "`line` shows 1 to 8 answers over 2 to 20 waves, and the exhibit has 9 answers"
-    assert fault.hint == ("choose some with `answers:`; `grouped` shows 1 to 30 answers by 2 to 4 groups or waves")
+    assert fault.hint == (
+        "choose some with `answers:`; `grouped` shows 1 to 30 answers by 2 to 4 groups or waves; `table` shows 1 to 30 "
+        "answers in 2 to 8 columns, or their rank and change against an earlier wave"
+    )
 
 
 def test_the_alternative_text_tells_the_marked_lines_the_range_of_the_others_and_what_is_missing() -> None:

@@ -34,6 +34,7 @@ def test_a_kind_is_found_by_its_word_and_an_unknown_word_is_a_key_error() -> Non
         "diverging",
         "line",
         "dumbbell",
+        "table",
         "number",
     ]
     with pytest.raises(KeyError):

@@ -361,6 +361,9 @@ class Charts:
             return told("{form}, davon {n}", form=form, n=chart.title)
         return told("{form}: {chart}", form=form, chart=words(f"{chart.id}, {len(chart.rows)} Zeilen"))
 
+    def pictured(self, chart: Chart) -> Chart:
+        return chart
+
     def figure(self, figure: BigFigure, highlight: Highlight) -> Chart:
         return replace(self.chart("field"), title=words(figure.number.text))
 

@@ -46,7 +46,9 @@ def test_a_story_may_ask_only_for_the_kinds_it_is_told_with(copy_of_shipped: Cal
 
     (fault,) = refused.value.diagnostics
     assert fault.message == '"ladder" is not a kind of exhibit'
-    assert fault.notes == ("the kinds are bars, columns, parts, grouped, stacked, diverging, line, dumbbell, number",)
+    assert fault.notes == (
+        "the kinds are bars, columns, parts, grouped, stacked, diverging, line, dumbbell, table, number",
+    )
 
 
 def test_its_charts_stand_on_the_slides_of_finding_and_statement_in_the_type_of_each(layouts: Layouts) -> None:

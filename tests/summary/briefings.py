@@ -259,6 +259,9 @@ class Charts:
     def alternative(self, chart: Chart) -> Prose:
         return chart.title
 
+    def pictured(self, chart: Chart) -> Chart:
+        return chart
+
     def figure(self, figure: BigFigure, highlight: Highlight) -> Chart:
         return replace(self.chart("field"), title=survey_words(figure.number.text))
 

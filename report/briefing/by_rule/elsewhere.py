@@ -22,7 +22,7 @@ def exhibit_elsewhere(ranking: Ranking, survey: Survey) -> ExhibitStory | None:
         return None
     if len(groups) > 1:
         names = tuple(SourceText(group.id.column or "") for group in groups[:most])
-        return ExhibitStory(by=SourceText(groups[0].id.segment or ""), columns=names, location=place)
+        return ExhibitStory(by=(SourceText(groups[0].id.segment or ""),), columns=names, location=place)
     if groups:
         return ExhibitStory(column=SourceText(groups[0].id.name), location=place)
     if len(waves) > 1:

@@ -90,7 +90,7 @@ def _draft(gap: _Gap, ranking: Ranking, survey: Survey) -> Draft:
         headlines=(headline,),
         exhibit=ExhibitStory(
             kind=SourceText(GROUPED.word),
-            by=SourceText(gap.banner.segment.id),
+            by=(SourceText(gap.banner.segment.id),),
             columns=tuple(SourceText(column.column or "") for column in columns),
             answers=tuple(SourceText(answer) for answer in _answers(gap, ranking, columns)),
             emphasize=(_mark(gap.more),),

@@ -128,7 +128,7 @@ class _Builder:
             kind=exhibit.kind,
             questions=_questions(exhibit),
             column=exhibit.column,
-            by=exhibit.by,
+            by=exhibit.by or (),
             columns=tuple(exhibit.columns),
             waves=tuple(exhibit.waves),
             references=exhibit.reference or (),

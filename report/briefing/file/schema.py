@@ -82,14 +82,20 @@ class ExhibitFile(FileModel):
         default_factory=list, max_length=MOST_QUESTIONS, description="Several questions that share their answers."
     )
     kind: Line | None = Field(
-        default=None, description="The kind of chart, such as: bars, columns, parts, grouped, stacked, line, number."
+        default=None,
+        description="The kind of chart, such as: bars, columns, parts, grouped, stacked, line, table, number.",
     )
     column: Line | None = Field(
         default=None, description="One segment column in place of the total, such as: size.large"
     )
-    by: Reference | None = Field(default=None, description="A segmentation, its columns side by side, such as: size")
+    by: Lines | None = Field(
+        default=None,
+        description="A segmentation, its columns side by side, such as: size; of a table several.",
+    )
     columns: list[Reference] = Field(
-        default_factory=list, max_length=MOST_ANSWERS, description="Which columns of `by`; without it all."
+        default_factory=list,
+        max_length=MOST_ANSWERS,
+        description="Which columns of `by`, of several by their whole names (size.large); without it all.",
     )
     waves: list[Reference] = Field(
         default_factory=list, max_length=MOST_ANSWERS, description="Which waves; without it all."

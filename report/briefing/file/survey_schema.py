@@ -36,8 +36,8 @@ def schema_of(survey: Survey, tables: Tables) -> Schema:
     _require(exhibit["questions"]["items"], questions)
     _require(exhibit["kind"], [kind.word for kind in HOUSE_KINDS.declared])
     _require(exhibit["column"], columns)
-    _require(exhibit["by"], [segment.id for segment in survey.segments])
-    _require(exhibit["columns"]["items"], groups)
+    _require_one_or_more(exhibit["by"], [segment.id for segment in survey.segments])
+    _require(exhibit["columns"]["items"], [*groups, *columns])
     _require(exhibit["waves"]["items"], waves)
     _require(exhibit["answers"]["items"], [*answers, *nets])
     _offer(exhibit["reference"], ["total", *waves, *columns, *figures])
@@ -74,6 +74,11 @@ def _require(value: Schema, names: Sequence[str]) -> None:
         for key in ("type", "pattern", "maxLength", "minLength", "anyOf"):
             value.pop(key, None)
         value["enum"] = list(names)
+
+
+def _require_one_or_more(value: Schema, names: Sequence[str]) -> None:
+    if names:
+        value["anyOf"] = [{"enum": list(names)}, {"type": "array", "items": {"enum": list(names)}}]
 
 
 def _offer(value: Schema, names: Sequence[str]) -> None:

@@ -108,7 +108,7 @@ class _Writer:
             "emphasize": exhibit.emphasize,
             "contrast": exhibit.contrast,
         }
-        found = {key: _names(value) for key, value in named.items() if value}
+        found = {key: _names(value, is_list=key not in _ONE_OR_MORE) for key, value in named.items() if value}
         return found | ({"title": self._text(exhibit.title)} if exhibit.title else {})
 
     def _annotation(self, annotation: AnnotationStory) -> dict[str, object]:
@@ -125,5 +125,10 @@ class _Writer:
         return texts if len(texts) > 1 else next(iter(texts.values()))
 
 
-def _names(value: SourceText | Sequence[SourceText]) -> object:
-    return value.text if isinstance(value, SourceText) else OneLine(name.text for name in value)
+_ONE_OR_MORE = ("by", "reference")
+"""Keys behind which one name needs no brackets."""
+
+
+def _names(value: SourceText | Sequence[SourceText], *, is_list: bool = True) -> object:
+    names = OneLine(name.text for name in ([value] if isinstance(value, SourceText) else value))
+    return names[0] if isinstance(value, SourceText) or (len(names) == 1 and not is_list) else names

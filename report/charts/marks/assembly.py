@@ -12,7 +12,7 @@ from report.charts.marks.text import text_mark
 from report.charts.model import Chart, ChartValue, Setting
 from report.diagnostics import Diagnostic
 from report.drawing.model import Circle, Drawing, Mark, MarkRole, Polygon, Rect, ShownCell, Stroke, TextMark
-from report.kinds import Kind
+from report.kinds import TABLE, Kind
 from report.language.model import Words
 from report.text.model import Face, Style
 from report.units import NOISE, Box, Pt
@@ -70,7 +70,11 @@ def does_not_fit(chart: Chart, message: str, hint: str | None = None) -> Diagnos
 
 
 def shown_cells(chart: Chart, words: Words) -> tuple[ShownCell, ...]:
-    """Every cell of the chart in display order, with the text that stands for it."""
+    """Every cell of the chart in display order, with the text that stands for it.
+
+    What rows are held against is one too where it is printed beside them, which a table does.
+    """
+    has_references = chart.kind == TABLE.word
     return tuple(
         ShownCell(
             id=str(value.cell.id),
@@ -81,7 +85,7 @@ def shown_cells(chart: Chart, words: Words) -> tuple[ShownCell, ...]:
             text=value.number.text if value.number else state_words(value.cell.state, words),
         )
         for row in chart.rows
-        for value in _told_once((*row.values, *row.nets))
+        for value in _told_once((*row.values, *row.nets, *([row.reference] if has_references else [])))
     )
 
 

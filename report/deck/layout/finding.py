@@ -17,7 +17,7 @@ from report.deck.model import PlacedItem, PlacedText, Slide
 from report.deck.text_boxes import place_text, single
 from report.document.model import FindingSection
 from report.drawing.model import Drawing, MarkRole
-from report.units import Box
+from report.units import Box, Pt
 
 
 def place_finding(finding: FindingSection, desk: Desk, number: int) -> Slide:
@@ -31,29 +31,35 @@ def place_finding(finding: FindingSection, desk: Desk, number: int) -> Slide:
         stamp=finding.stamp,
         location=finding.exhibit.location,
     )
-    shown = _shown(desk, finding)
+    shown = _shown(desk, finding, _raised(desk, finding, titles[0]))
     source = explained(finding.source, signs_in(desk, shown))
     items = [*titles, *shown, *foot(desk, layout, source, number, finding.exhibit.location)]
     return assembled(desk, layout, items, finding.notes)
 
 
-def _shown(desk: Desk, finding: FindingSection) -> list[PlacedItem]:
+def _raised(desk: Desk, finding: FindingSection, headline: PlacedText) -> Pt:
+    """How much higher a table begins that stands below a headline of one line; other exhibits stay where they are."""
+    rises = desk.charts.kind(finding.exhibit.chart.kind).kind.rises and len(headline.baselines) == 1
+    return desk.format.frame.second_line if rises else 0.0
+
+
+def _shown(desk: Desk, finding: FindingSection, raised: Pt) -> list[PlacedItem]:
     """Exhibit title, picture and the words beside it; nothing, and a fault, if the chart does not fit."""
     frame, ground = desk.format.frame, desk.ground(desk.layouts.finding)
-    height = frame.exhibit_bottom - frame.exhibit_top
-    box = Box(desk.format.grid.left, frame.exhibit_top, desk.format.measure, height)
+    top = frame.exhibit_top - raised
+    box = Box(desk.format.grid.left, top, desk.format.measure, frame.exhibit_bottom - top)
     place = exhibit(desk, finding.exhibit, box, desk.setting(desk.format.charts, ground))
     notes = [set_note(desk, annotation, place.note_width(desk)) for annotation in finding.annotations]
     picture = place.picture(desk, [note.request for note in notes])
     if picture is None:
         return []
-    title = _title(desk, finding, picture.drawing)
+    title = _title(desk, finding, picture.drawing, raised)
     if finding.number:
         return [title, *place_number(desk, finding.number, picture)]
     return [title, picture, *place_notes(notes, picture.drawing.notes, picture.box)]
 
 
-def _title(desk: Desk, finding: FindingSection, drawing: Drawing) -> PlacedText:
+def _title(desk: Desk, finding: FindingSection, drawing: Drawing, raised: Pt) -> PlacedText:
     slot = desk.layouts.finding.slot(layouts.body(1))
     line = desk.typesetter.line(
         _title_text(finding, drawing),
@@ -66,7 +72,7 @@ def _title(desk: Desk, finding: FindingSection, drawing: Drawing) -> PlacedText:
         "exhibit title",
         single(line),
         x=slot.x,
-        baseline=slot.baseline,
+        baseline=slot.baseline - raised,
         placeholder=slot.placeholder,
         least_width=slot.width,
     )

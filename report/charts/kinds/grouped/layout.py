@@ -19,7 +19,7 @@ from report.charts.marks.assembly import unsuitable
 from report.charts.model import Chart, NoteRequest, Setting
 from report.diagnostics import Diagnostic
 from report.drawing.model import Drawing
-from report.kinds import BARS, GROUPED
+from report.kinds import BARS, GROUPED, TABLE
 from report.units import Box, Pt
 
 kind = GROUPED
@@ -29,7 +29,8 @@ def refusal(chart: Chart) -> Diagnostic | None:
     """One column alone or too many, no row or too many."""
     if len(chart.columns) not in kind.slots:
         why = f"the exhibit has {len(chart.columns)} groups or waves"
-        hint = f"choose some with `columns:` or `waves:`; `{BARS.word}` shows one of them"
+        able = BARS if len(chart.columns) < kind.slots.least else TABLE
+        hint = f"choose some with `columns:` or `waves:`; `{able.word}` shows {able.shows}"
     elif len(chart.rows) not in kind.rows:
         why, hint = f"the exhibit has {len(chart.rows)} answers", "choose some with `answers:`"
     else:

@@ -70,10 +70,13 @@ def paint_value(value: ChartValue, place: BarPlace, paint: Paint, tick: Tick | N
 
 
 def _style(value: ChartValue, place: BarPlace, setting: Setting) -> NumberStyle:
-    """Large and in its colour where it is marked; one size for all others."""
+    """Large and in its colour where it is marked; one size for all others, and bold where marked ones are no larger."""
     ground, measures, highlight = setting.ground, setting.measures, value.highlight
     if highlight is Highlight.NONE:
         return NumberStyle.even(place.value.size, ground.text)
+    if place.marked == place.value.size:
+        is_pale = highlight is Highlight.CONTRAST and place.marked < measures.least_contrast
+        return NumberStyle.even(place.marked, ground.text if is_pale else value_color(highlight, ground), is_bold=True)
     return NumberStyle.large(place.marked, value_color(highlight, ground), measures.least_unit)
 
 
