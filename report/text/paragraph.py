@@ -113,9 +113,16 @@ class Paragraph:
         first = len(self.text) - len(self.text.lstrip(" "))
         last = max(first, len(self.text.rstrip(" ")))
         found = _BREAK.finditer(self.text, first, last)
-        inner = [Place(mark.start(), mark.end(), divided=mark.group() == SOFT_HYPHEN) for mark in found]
         kept = [mark.span() for mark in re.finditer(self._language.kept_together, self.text)]
-        inner = [replace(each, torn=any(start < each.end and each.next < end for start, end in kept)) for each in inner]
+        inner = [
+            Place(
+                mark.start(),
+                mark.end(),
+                divided=mark.group() == SOFT_HYPHEN,
+                torn=any(start < mark.start() and mark.end() < end for start, end in kept),
+            )
+            for mark in found
+        ]
         whole = [Place(0, first), *(each for each in inner if not each.torn), Place(last, len(self.text))]
         yield whole[0]
         for before, place in pairwise(whole):

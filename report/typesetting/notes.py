@@ -20,8 +20,12 @@ def parted(parts: Sequence[Prose], between: str, style: Style, place: Place, typ
     between: the sign with its blanks, " · ". Parts stay whole where that takes no further line.
     """
 
+    known = dict[str, list[str]]()
+
     def lines(text: Prose) -> list[str]:
-        return [line.text.strip() for line in typesetter.broken(text, style, place)]
+        if text.text not in known:
+            known[text.text] = [line.text.strip() for line in typesetter.broken(text, style, place)]
+        return known[text.text]
 
     def set_parts(*, whole: bool) -> Prose:
         text = Prose(())

@@ -38,6 +38,7 @@ class Typesetter:
         self.words = words
         self.faults: list[Diagnostic] = []
         self._kept: dict[tuple[str, Location | None], TooLong] = {}
+        self._known: dict[tuple[tuple[Span, ...], Pt, Breaking, int | None], tuple[Line, ...]] = {}
 
     @property
     def has_errors(self) -> bool:
@@ -115,6 +116,13 @@ class Typesetter:
         self.faults.append(found.fault)
 
     def _broken(self, spans: tuple[Span, ...], place: Place) -> tuple[Line, ...]:
+        """The lines; those of a text that stood in such a place before are known."""
+        key = spans, place.width, place.breaking, place.most
+        if key not in self._known:
+            self._known[key] = self._newly_broken(spans, place)
+        return self._known[key]
+
+    def _newly_broken(self, spans: tuple[Span, ...], place: Place) -> tuple[Line, ...]:
         breaking = place.breaking
         lines = break_lines(
             spans,
