@@ -124,8 +124,8 @@ class _Planner:
         bands = bands_of(self.chart, xs, widths, room, self.setting)
         head = self._head(series, bands, first)
         top, labels_top = self._below(head.count if head.lines else 0), self._below(head.count)
-        shared = max([self.chart.ceiling, *(each.share(column) for each in series for column in each.columns)])
-        plot = self._plot(series, xs, bands, top, shared, height)
+        highest = max(each.share(column) for each in series for column in each.columns)
+        plot = self._plot(series, xs, bands, top, max(self.chart.ceiling, highest), height)
         inside = self._inside(series, plot, first, last, top)
         late = [each for each in series if each.last != last and each.row.id not in inside]
         ends = self._labels(series, last, xs, plot, labels_top, late)
@@ -135,7 +135,7 @@ class _Planner:
             plot = replace(plot, axis=max(plot.axis, labels_top + sum(ends.heights)))
             inside = self._inside(series, plot, first, last, top)
         found = end_marks(ends, plot, last, labels_top, self.setting)
-        if found is None or plot.y(shared) < 0:
+        if found is None or plot.y(highest) < 0:
             return does_not_fit(self.chart, f"the names of {len(series)} lines have no room above each other")
         labels, name_ends = found
         marks = [
