@@ -256,6 +256,7 @@ PAGE_CHARTS = ChartMeasures(
     line=replace(
         scaled(house_charts.LINE, LINES),
         span=Span(MAIN.left + 5.6, 187.0),
+        longest=187.0,
         scales=(0.5,),
         axis_top=None,
         marked=14.0,
@@ -341,7 +342,7 @@ NARROW_PAGE_CHARTS = replace(
     diverging=replace(
         PAGE_CHARTS.diverging, across=replace(DIVERGING, frame=NARROW_DIVERGING_FRAME), scales=(0.5, 0.25)
     ),
-    line=replace(PAGE_CHARTS.line, span=Span(30.0, 120.0), change_gap=None),
+    line=replace(PAGE_CHARTS.line, span=Span(30.0, 120.0), longest=120.0, change_gap=None),
     dumbbell=replace(PAGE_CHARTS.dumbbell, scales=((1.0, 0.0), (0.5, 0.0), (0.4, 0.0), (0.25, 0.0)), beside=()),
     columns=replace(PAGE_CHARTS.columns, span=Span(0.0)),
     parts=replace(PAGE_CHARTS.parts, span=Span(0.0)),

@@ -313,7 +313,8 @@ class DumbbellMeasures:
 class LineMeasures:
     """The sizes of lines over waves.
 
-    span: from the first date to the last. scales: lengths of 100 % as shares of the usual one, the first that fits.
+    span: from the first date to the last; longest: what it may grow to where the names at the end leave room.
+    scales: lengths of 100 % as shares of the usual one, the first that fits.
     axis_top: down to the axis, None where it is just low enough for its lines. top: above the highest point.
     proof, contrast, other: strokes; gap, gap_dash: of a stretch across what was not published; halo: clear around
     marked lines and points. point, last_point, other_point: radii. marked, value: sizes of numbers; apart,
@@ -327,6 +328,7 @@ class LineMeasures:
     """
 
     span: Span
+    longest: Pt
     scales: tuple[float, ...]
     axis_top: Pt | None
     top: Pt

@@ -93,9 +93,7 @@ def picture_charts(sizes: PictureChartSizes) -> ChartMeasures:
             base=sizes.floor,
         ),
         stacked=replace(beside_text.stacked, across=across, net_left=BESIDE_NET),
-        diverging=replace(
-            beside_text.diverging, across=across, scales=DIVERGING_SCALES, figure=None, net_gap=BESIDE_NET
-        ),
+        diverging=replace(beside_text.diverging, across=across, scales=FILLING_SCALES, figure=None, net_gap=BESIDE_NET),
         columns=replace(
             beside_text.columns,
             ring=RING_RISE,
@@ -109,6 +107,12 @@ def picture_charts(sizes: PictureChartSizes) -> ChartMeasures:
                 (sizes.floor.size, sizes.floor.size),
             ),
         ),
+        line=replace(
+            beside_text.line,
+            longest=LONGEST_LINE * sizes.hundred,
+            scales=FILLING_SCALES,
+            axis_top=LINE_AXIS * sizes.axis,
+        ),
         parts=replace(
             beside_text.parts,
             height=sizes.part[0],
@@ -120,8 +124,12 @@ def picture_charts(sizes: PictureChartSizes) -> ChartMeasures:
     )
 
 
-DIVERGING_SCALES = tuple(hundredth / 100 for hundredth in range(100, 24, -1))
-"""Lengths of 100 % as shares of the measure: the bars fill it."""
+FILLING_SCALES = tuple(hundredth / 100 for hundredth in range(100, 24, -1))
+"""Lengths of 100 % as shares of the measure: bars around a middle and lines fill it."""
+LONGEST_LINE = 0.62
+"""From the first date to the last at most, as a share of the measure."""
+LINE_AXIS = 1.25
+"""From the top down to the axis of lines, as a share of that of columns, which bear more words below."""
 BESIDE_NET: Pt = 14.0
 """From a bar to the number of its net."""
 NET_ROOM = 2.75
