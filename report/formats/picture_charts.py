@@ -76,7 +76,7 @@ def picture_charts(sizes: PictureChartSizes) -> ChartMeasures:
         least_contrast=sizes.floor.size,
         stamp=sizes.floor.size,
         keys=KeyMeasures(size=sizes.floor.size, radius=17.0, gap=11.0),
-        bars=BarMeasures(by_rows=(RowFrames(sizes.most_rows, (_rows(sizes),)),), inside_clear=0.7),
+        bars=BarMeasures(by_rows=(RowFrames(sizes.most_rows, (_rows(sizes),)),), inside_clear=INSIDE_CLEAR),
         grouped=replace(
             beside_text.grouped,
             height=sizes.clusters,
@@ -130,6 +130,8 @@ LONGEST_LINE = 0.62
 """From the first date to the last at most, as a share of the measure."""
 LINE_AXIS = 1.25
 """From the top down to the axis of lines, as a share of that of columns, which bear more words below."""
+INSIDE_CLEAR: Pt = 4.0
+"""Above and below the digits of a number on a bar."""
 BESIDE_NET: Pt = 14.0
 """From a bar to the number of its net."""
 NET_ROOM = 2.75

@@ -50,7 +50,8 @@ def _picture(path: Path, caption: str) -> PageObject:
 
 def _sheet(width: float, height: float, caption: str, picture: Path | None) -> PageObject:
     made = io.BytesIO()
-    canvas = Canvas(made, pagesize=(width, height + STRIP))
+    # Another initial font would be named in the file and not be in it; the stubs take the name for a number.
+    canvas = Canvas(made, pagesize=(width, height + STRIP), initialFontName=FONT.stem)  # type: ignore[arg-type]
     if picture:
         canvas.drawImage(picture, 0, 0, width, height)
     canvas.setFillGray(0.9)

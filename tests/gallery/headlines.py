@@ -81,6 +81,7 @@ def _of_random() -> dict[str, list[str]]:
 
 
 def _worded(text: str, language: str) -> str:
+    text = re.sub(r"^Q\b", {"de": "Kauf", "en": "Purchase"}[language], text)
     return LETTER.sub(lambda found: WORDS[language][ord(found[1]) - ord("a")], text)
 
 
