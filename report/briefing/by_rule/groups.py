@@ -112,7 +112,7 @@ def _phrases(gap: _Gap, table: Table, parts: Parts) -> Iterator[SourceText]:
         "more_group": parts.column(gap.more.id.column, table),
         "less_group": parts.column(gap.less.id.column, table),
     }
-    for naming in NAMINGS if gap.is_widest else ():
+    for naming in NAMINGS if gap.is_widest and not parts.needs_topic(gap.more) else ():
         yield filled(language.headlines.gap, answer=parts.answer(gap.more, naming), **told)
     for naming in NAMINGS:
         yield filled(language.headlines.gap_of_pair, answer=parts.subject(gap.more, naming), **told)
