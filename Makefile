@@ -16,7 +16,7 @@ PIP := $(RUN) -m pip --disable-pip-version-check --no-input
 
 .DEFAULT_GOAL := build
 .DELETE_ON_ERROR:
-.PHONY: build deck summary charts test test-long lint conformance conformance-tools bench lock clean help
+.PHONY: build deck summary charts test test-long lint conformance conformance-tools gallery bench lock clean help
 
 build: $(READY) ## every briefing under data/, all outputs (the default)
 	$(REPORT) build
@@ -46,6 +46,9 @@ conformance: build conformance-tools ## the finished files, judged by other peop
 	$(RUN) -m tests.conformance.run build
 
 conformance-tools: $(VALIDATOR)
+
+gallery: $(READY) ## every kind of chart in every place as one PDF, and headlines to read aloud
+	$(RUN) -m tests.gallery.run
 
 bench: $(READY) ## the time a build takes, beside a plain script and the lower bound
 	$(RUN) -m tests.benchmarks.run

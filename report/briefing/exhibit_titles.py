@@ -31,10 +31,13 @@ def title_of(
     periods: Periods | None,
     scope: Scope,
     facts: Facts,
+    *,
+    is_alone: bool = False,
 ) -> Prose:
     """The author's title or one of our own, and behind it which waves it leaves out and what its ticks stand for.
 
-    A ranking has ticks only where it has bars, and names them below these.
+    A ranking has ticks only where it has bars, and names them below these. is_alone: no appendix is at hand, so that
+    none is named.
     """
     question = scope.questions[0]
     table = facts.tables.table(question.id)
@@ -47,7 +50,7 @@ def title_of(
         title = written or joined([share, mode_name(question.type, facts.language)], ", ")
     else:
         title = written or _usual_title(kind, answers, question, facts)
-    title = joined([title, *(_left_out(periods, facts) if periods else ())], ", ")
+    title = joined([title, *(_left_out(periods, facts, is_alone=is_alone) if periods else ())], ", ")
     if scope.reference is None or kind.ranks:
         return title
     name = reference_name(scope.reference, table, facts.language)
@@ -118,11 +121,11 @@ def _usual_title(kind: Kind, answers: Sequence[str], question: Question, facts: 
     return joined([share, mode_name(question.type, facts.language)], ", ")
 
 
-def _left_out(periods: Periods, facts: Facts) -> Iterator[Prose]:
+def _left_out(periods: Periods, facts: Facts, *, is_alone: bool) -> Iterator[Prose]:
     words = facts.language.words
     if periods.shown < periods.published:
         shown = Fact(FactKind.COUNT, str(periods.shown), "waves shown")
         published = Fact(FactKind.COUNT, str(periods.published), "waves published")
-        yield told(words.waves_chosen, shown=shown, all=published)
+        yield told(words.waves_shown if is_alone else words.waves_chosen, shown=shown, all=published)
     if periods.has_gaps:
         yield fixed(words.years_left_out)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from report.briefing.emphasis import Emphasis, Telling, labels_of, leading_answers
 from report.briefing.exhibit_reading import ExhibitReading
@@ -96,13 +97,15 @@ class _Composer:
         periods = self._periods(kind, shape, answers)
         self.scope = replace(self.scope, reference=self._reference(kind, shape))
         columns = periods.columns if periods else self._columns(kind, shape)
+        titled = partial(title_of, self.telling.title, kind, shape, answers, columns, periods, self.scope, self.facts)
         bare = Exhibit(
             kind=kind.word,
             shape=shape,
             questions=tuple(question.id for question in self.scope.questions),
             answers=answers,
             columns=columns,
-            title=title_of(self.telling.title, kind, shape, answers, columns, periods, self.scope, self.facts),
+            title=titled(),
+            title_alone=titled(is_alone=True),
             marks=_marks(kind.marks(shape), answers, columns, self.scope.questions),
             spoken=self._spoken(kind, shape),
             reference=self.scope.reference,

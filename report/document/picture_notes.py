@@ -27,14 +27,16 @@ def picture_note(id: str, shown: Exhibit, chart: Chart, source: Source, briefing
     """
     words, language = briefing.language.words, briefing.language
     question = briefing.survey.question(shown.question)
-    title = (shown.title,) if _says_more(shown, chart) else ()
+    title = (shown.title_alone or shown.title,) if _says_more(shown, chart) else ()
     sides = tuple(facts_of_sides(chart, language))
     facts = (*([told(words.blank_part, what=chart.blank)] if chart.blank else ()), *sides)
     is_of_one_wave = len({column.wave for column in shown.columns}) == 1  # the mode may have changed
-    mode = (mode_name(question.type, language),) if is_of_one_wave else ()
+    named = mode_name(question.type, language)
+    is_told = any(named.text in part.text for part in title)  # of one paragraph no two parts say the same
+    mode = (named,) if is_of_one_wave and not is_told else ()
+    whole = tuple(part for part in source.topic if not is_told or part.text != named.text)
     topic: tuple[Prose, ...] = (told(words.topic, label=worded(question.topic, language)),)
     asked: tuple[Prose, ...] = (_question(question, briefing),)
-    whole = source.topic
     if shown.shape is Shape.BATTERY:
         asked = topic = (_subject([briefing.survey.question(name) for name in shown.questions], language),)
         mode = (one_answer_each([briefing.survey.question(name) for name in shown.questions], language),)

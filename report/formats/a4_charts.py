@@ -257,6 +257,7 @@ PAGE_CHARTS = ChartMeasures(
     line=replace(
         scaled(house_charts.LINE, LINES),
         span=Span(MAIN.left + 5.6, 187.0),
+        longest=187.0,
         scales=(0.5,),
         axis_top=None,
         marked=14.0,
@@ -375,7 +376,7 @@ NARROW_PAGE_CHARTS = replace(
     diverging=replace(
         PAGE_CHARTS.diverging, across=replace(DIVERGING, frame=NARROW_DIVERGING_FRAME), scales=(0.5, 0.25)
     ),
-    line=replace(PAGE_CHARTS.line, span=Span(30.0, 120.0), change_gap=None),
+    line=replace(PAGE_CHARTS.line, span=Span(30.0, 120.0), longest=120.0, change_gap=None),
     dumbbell=replace(PAGE_CHARTS.dumbbell, scales=((1.0, 0.0), (0.5, 0.0), (0.4, 0.0), (0.25, 0.0)), beside=()),
     table=replace(PAGE_CHARTS.table, label=100.0, least_label=80.0, column=50.0, least_column=36.0, tracks=()),
     columns=replace(PAGE_CHARTS.columns, span=Span(0.0)),

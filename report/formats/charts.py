@@ -364,20 +364,22 @@ class TableChartMeasures:
 class LineMeasures:
     """The sizes of lines over waves.
 
-    span: from the first date to the last; without a length as far as names leave room. scales: lengths of 100 % as
-    shares of the usual one, the first that fits. axis_top: down to the axis, None where it is just low enough for its
-    lines. top: above the highest point. proof, contrast, other: strokes; gap, gap_dash: of a stretch across what was
-    not published; halo: clear around marked lines and points. point, last_point, other_point: radii. marked, value:
-    sizes of numbers; apart, marked_apart: from the middle of a label to the next. label_gap: from the last date to the
-    labels; lead, lead_end: from a point to its leader, and from this to the label. value_gap: from a point to a value
-    beside it; name_gap: from a value to the name; change_gap: from names to changes, None where these have no place.
-    beyond: what the axis reaches further than the dates; axis: its stroke; tick: at a date. date_apart: between dates;
-    label, words: from the axis down to the baselines of dates and of what stands below them. ring: diameter of the ring
-    of an unpublished wave, ring_rise: from the axis up to its middle. clear: from points to the band of a break;
-    inner_clear: where values stand between; ended: width of the name of a line that ends early.
+    span: from the first date to the last; longest: what it may grow to where the names at the end leave room.
+    scales: lengths of 100 % as shares of the usual one, the first that fits.
+    axis_top: down to the axis, None where it is just low enough for its lines. top: above the highest point.
+    proof, contrast, other: strokes; gap, gap_dash: of a stretch across what was not published; halo: clear around
+    marked lines and points. point, last_point, other_point: radii. marked, value: sizes of numbers; apart,
+    marked_apart: from the middle of a label to the next. label_gap: from the last date to the labels; lead, lead_end:
+    from a point to its leader, and from this to the label. value_gap: from a point to a value beside it; name_gap: from
+    a value to the name; change_gap: from names to changes, None where these have no place. beyond: what the axis
+    reaches further than the dates; axis: its stroke; tick: at a date. date_apart: between dates; label, words: from the
+    axis down to the baselines of dates and of what stands below them. ring: diameter of the ring of an unpublished
+    wave, ring_rise: from the axis up to its middle. clear: from points to the band of a break; inner_clear: where
+    values stand between; ended: width of the name of a line that ends early.
     """
 
     span: Span
+    longest: Pt
     scales: tuple[float, ...]
     axis_top: Pt | None
     top: Pt

@@ -154,6 +154,7 @@ GROUPED = GroupedMeasures(
 HEAD_NOTES = HeadNoteMeasures(text=SMALL_LABEL, first=5.0, least=200.0, gap=24.0, sign_room=20.0)
 LINE = LineMeasures(
     span=Span(50.0, 115.0),
+    longest=115.0,
     scales=(1.0, 0.5),
     axis_top=249.0,
     top=14.3,
@@ -431,6 +432,7 @@ def slide_charts(grid: Grid, factor: float) -> ChartMeasures:
         line=replace(
             narrow.line,
             span=Span(PLOT[0] * factor, (PLOT[1] - PLOT[0]) * factor),
+            longest=(PLOT[1] - PLOT[0]) * factor,
             label_gap=30.0 * factor,
             change_gap=14.0 * factor,
         ),

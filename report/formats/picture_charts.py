@@ -76,7 +76,7 @@ def picture_charts(sizes: PictureChartSizes) -> ChartMeasures:
         least_contrast=sizes.floor.size,
         stamp=sizes.floor.size,
         keys=KeyMeasures(size=sizes.floor.size, radius=17.0, gap=11.0),
-        bars=BarMeasures(by_rows=(RowFrames(sizes.most_rows, (_rows(sizes),)),), inside_clear=0.7),
+        bars=BarMeasures(by_rows=(RowFrames(sizes.most_rows, (_rows(sizes),)),), inside_clear=INSIDE_CLEAR),
         grouped=replace(
             beside_text.grouped,
             height=sizes.clusters,
@@ -93,9 +93,7 @@ def picture_charts(sizes: PictureChartSizes) -> ChartMeasures:
             base=sizes.floor,
         ),
         stacked=replace(beside_text.stacked, across=across, net_left=BESIDE_NET),
-        diverging=replace(
-            beside_text.diverging, across=across, scales=DIVERGING_SCALES, figure=None, net_gap=BESIDE_NET
-        ),
+        diverging=replace(beside_text.diverging, across=across, scales=FILLING_SCALES, figure=None, net_gap=BESIDE_NET),
         columns=replace(
             beside_text.columns,
             ring=RING_RISE,
@@ -111,9 +109,9 @@ def picture_charts(sizes: PictureChartSizes) -> ChartMeasures:
         ),
         line=replace(
             beside_text.line,
-            span=Span(beside_text.line.span.left),
-            axis_top=sizes.axis,
-            scales=COLUMN_SCALES,
+            longest=LONGEST_LINE * sizes.hundred,
+            scales=FILLING_SCALES,
+            axis_top=LINE_AXIS * sizes.axis,
         ),
         parts=replace(
             beside_text.parts,
@@ -126,8 +124,14 @@ def picture_charts(sizes: PictureChartSizes) -> ChartMeasures:
     )
 
 
-DIVERGING_SCALES = tuple(hundredth / 100 for hundredth in range(100, 24, -1))
-"""Lengths of 100 % as shares of the measure: the bars fill it."""
+FILLING_SCALES = tuple(hundredth / 100 for hundredth in range(100, 24, -1))
+"""Lengths of 100 % as shares of the measure: bars around a middle and lines fill it."""
+LONGEST_LINE = 0.62
+"""From the first date to the last at most, as a share of the measure."""
+LINE_AXIS = 1.25
+"""From the top down to the axis of lines, as a share of that of columns, which bear more words below."""
+INSIDE_CLEAR: Pt = 4.0
+"""Above and below the digits of a number on a bar."""
 BESIDE_NET: Pt = 14.0
 """From a bar to the number of its net."""
 NET_ROOM = 2.75

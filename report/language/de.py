@@ -73,6 +73,7 @@ _WORDS = Words(
     with_answer="Anteil {of_unit} mit der Antwort „{answer}“ in Prozent",
     share_with_answer="Anteil der Antwort „{answer}“ in Prozent",
     waves_chosen="{shown} von {all} Wellen (alle im Anhang)",
+    waves_shown="{shown} von {all} Wellen",
     years_left_out="Jahre ohne Zahlen ausgelassen",
     share_in_group="Anteil in Prozent",
     share_of_groups="Anteil der Gruppe in Prozent",

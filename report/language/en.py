@@ -73,6 +73,7 @@ _WORDS = Words(
     with_answer="Share {of_unit} answering “{answer}” in per\u00a0cent",
     share_with_answer="Share answering “{answer}” in per\u00a0cent",
     waves_chosen="{shown} of {all} waves (all in the appendix)",
+    waves_shown="{shown} of {all} waves",
     years_left_out="years without figures left out",
     share_in_group="share in per\u00a0cent",
     share_of_groups="Share of the group in per\u00a0cent",

@@ -41,9 +41,10 @@ HEADLINES = Headlines(
     of_topic="{topic}, {answer}",
     rise_and_fall="Largest rise since {date} in points: {up} ({up_points}), largest fall: {down} ({down_points})",
     agree_most_and_least="{first_share} agree that {first}, {last_share} that {last}",
-    agreement_most_and_least="Agreement is highest on {first} ({first_share}), lowest on {last} ({last_share})",
-    net_most_and_least="{net}: most often for {first} ({first_share}), least often for {last} ({last_share})",
-    agreement_prevails="Agreement prevails in {count} of {all} cases; on {last} {disagree} disagree, {agree} agree",
+    agreement_most_and_least="Highest agreement: {first} ({first_share}), lowest: {last} ({last_share})",
+    net_most_and_least="Most often {net}: {first} ({first_share}), least often: {last} ({last_share})",
+    agreement_prevails="Agreement prevails in {count} of {all} cases, disagreement in one: {last} "
+    "({disagree} to {agree})",
     apart="{gap} points",
     between="between place {above} and place {below}",
     second_to_last="from the second to the last place",

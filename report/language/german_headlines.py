@@ -43,10 +43,9 @@ HEADLINES = Headlines(
     rise_and_fall="Größter Anstieg seit {date} in Punkten: {up} ({up_points}), "
     "größter Rückgang: {down} ({down_points})",
     agree_most_and_least="{first} bejahen {first_share}, {last} {last_share}",
-    agreement_most_and_least="Zustimmung am höchsten bei {first} ({first_share}), am niedrigsten bei {last} "
-    "({last_share})",
-    net_most_and_least="{net}: am häufigsten bei {first} ({first_share}), am seltensten bei {last} ({last_share})",
-    agreement_prevails="In {count} von {all} Fällen überwiegt die Zustimmung, bei {last} die Ablehnung "
+    agreement_most_and_least="Höchste Zustimmung: {first} ({first_share}), niedrigste: {last} ({last_share})",
+    net_most_and_least="Am häufigsten {net}: {first} ({first_share}), am seltensten: {last} ({last_share})",
+    agreement_prevails="In {count} von {all} Fällen überwiegt die Zustimmung, einmal die Ablehnung: {last} "
     "({disagree} zu {agree})",
     apart="{gap} Punkte Abstand",
     between="zwischen Platz {above} und Platz {below}",

@@ -50,7 +50,7 @@ class Headlines:
     stays: str  # the same, where the two are less than a point apart
     same: str  # {answer} {now} {date}
     across_break: str  # {answer} {before} {date} {now}
-    of_topic: str  # {topic} {answer}: before a colon, of an answer that begins with a small letter
+    of_topic: str  # {topic} {answer}: before a colon, of an answer that begins small or does not speak for itself
     rise_and_fall: str  # {date} {up} {up_points} {down} {down_points}
     agree_most_and_least: str  # {first} {first_share} {last} {last_share}: statements of a battery
     agreement_most_and_least: str  # {first} {first_share} {last} {last_share}

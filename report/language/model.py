@@ -93,6 +93,7 @@ class Words:
     with_answer: str  # {of_unit} {answer}: title of an exhibit that shows one answer over the waves
     share_with_answer: str  # {answer}
     waves_chosen: str  # {shown} {all}: goes on in the title of an exhibit that has no room for all waves
+    waves_shown: str  # {shown} {all}: the same where no appendix is at hand
     years_left_out: str
     "Goes on in the title of an exhibit that has no room for every year of the rhythm."
     share_in_group: str

@@ -19,7 +19,6 @@ def parted(parts: Sequence[Prose], between: str, style: Style, place: Place, typ
 
     between: the sign with its blanks, " · ". Parts stay whole where that takes no further line.
     """
-
     known = dict[str, list[str]]()
 
     def lines(text: Prose) -> list[str]:

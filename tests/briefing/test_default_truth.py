@@ -256,6 +256,8 @@ def _widest(reader: Reader, said: dict[str, str]) -> bool:
 
 A, B = r"(?P<a>W\w+|Oben|Unten|Upper|Lower)", r"(?P<b>W\w+|Oben|Unten|Upper|Lower)"
 X, Y = r"(?P<x><?\d+%)", r"(?P<y><?\d+%)"
+T = r"(?:Q, )?"
+"""The topic, before an answer that does not speak for itself."""
 PATTERNS: Final[dict[str, list[tuple[str, Check]]]] = {
     "de": [
         (rf"Was gilt\? {A} sagen {X}, {B} {Y}", _pair),
@@ -269,9 +271,9 @@ PATTERNS: Final[dict[str, list[tuple[str, Check]]]] = {
         (rf"Mehr als die Hälfte nennt (?P<k>\w+) von (?P<n>\w+) Antworten, am häufigsten {A} \({X}\)", _majority),
         (rf"Q: {A} \({X}\), {B} \({Y}\)", _pair),
         (rf"Q: {A} \({X}\)", _one),
-        (rf"{A}: von {X} \(2014\) auf {Y} \(2016\) gestiegen", _moves(1)),
-        (rf"{A}: von {X} \(2014\) auf {Y} \(2016\) gefallen", _moves(-1)),
-        (rf"{A}: {Y} wie schon 2014", _same),
+        (rf"{T}{A}: von {X} \(2014\) auf {Y} \(2016\) gestiegen", _moves(1)),
+        (rf"{T}{A}: von {X} \(2014\) auf {Y} \(2016\) gefallen", _moves(-1)),
+        (rf"{T}{A}: {Y} wie schon 2014", _same),
         (
             rf"Größter Anstieg seit 2014 in Punkten: {A} \((?P<x>\+\d+)\), größter Rückgang: {B} \((?P<y>.\d+)\)",
             _rise_and_fall,
@@ -281,7 +283,7 @@ PATTERNS: Final[dict[str, list[tuple[str, Check]]]] = {
             rf"gegen {Y} \((?P<t>\w+)\)",
             _widest,
         ),
-        (rf"(?:Q, )?{A}: {X} \((?P<s>\w+)\) gegen {Y} \((?P<t>\w+)\)", _gap),
+        (rf"{T}{A}: {X} \((?P<s>\w+)\) gegen {Y} \((?P<t>\w+)\)", _gap),
     ],
     "en": [
         (rf"What holds\? {X} say {A}, {Y} {B}", _pair),
@@ -296,15 +298,15 @@ PATTERNS: Final[dict[str, list[tuple[str, Check]]]] = {
         (rf"More than half name (?P<k>\w+) of (?P<n>\w+) answers, most often {A} \({X}\)", _majority),
         (rf"Q: {A} \({X}\), {B} \({Y}\)", _pair),
         (rf"Q: {A} \({X}\)", _one),
-        (rf"{A}: up from {X} \(2014\) to {Y} \(2016\)", _moves(1)),
-        (rf"{A}: down from {X} \(2014\) to {Y} \(2016\)", _moves(-1)),
-        (rf"{A}: {Y}, as in 2014", _same),
+        (rf"{T}{A}: up from {X} \(2014\) to {Y} \(2016\)", _moves(1)),
+        (rf"{T}{A}: down from {X} \(2014\) to {Y} \(2016\)", _moves(-1)),
+        (rf"{T}{A}: {Y}, as in 2014", _same),
         (
             rf"Largest rise since 2014 in points: {A} \((?P<x>\+\d+)\), largest fall: {B} \((?P<y>.\d+)\)",
             _rise_and_fall,
         ),
         (rf"(?:Q: t|T)he groups differ most on {A}[:,] {X} \((?P<s>\w+)\) against {Y} \((?P<t>\w+)\)", _widest),
-        (rf"(?:Q, )?{A}: {X} \((?P<s>\w+)\) against {Y} \((?P<t>\w+)\)", _gap),
+        (rf"{T}{A}: {X} \((?P<s>\w+)\) against {Y} \((?P<t>\w+)\)", _gap),
     ],
 }
 

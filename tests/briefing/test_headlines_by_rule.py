@@ -110,7 +110,7 @@ def test_across_a_break_both_shares_are_named_and_that_the_question_was_changed(
 
     said, claim = headline(survey(asked, waves=WAVES[1:]), "q_over_time")
 
-    assert (said, claim) == ("A: 45 %, 2014 waren es 20 %; die Frage wurde geändert", "q.a > q.a.w2014")
+    assert (said, claim) == ("Q, A: 45 %, 2014 waren es 20 %; die Frage wurde geändert", "q.a > q.a.w2014")
 
 
 def test_the_largest_rise_and_fall_are_told_where_each_is_one_alone() -> None:
@@ -136,6 +136,16 @@ def test_the_answer_is_told_on_which_groups_differ_most() -> None:
         "Bei B liegen die Gruppen am weitesten auseinander: 45 % (large) gegen 20 % (small)",
         "largest_gap(q, size) == q.b.size.large - q.b.size.small",
     )
+
+
+def test_an_answer_that_does_not_speak_for_itself_stands_behind_its_topic() -> None:
+    segments = {"size": {"small": {"a": 50, "b": 50}, "large": {"a": 40, "b": 60}}}
+    of_scale = question("q", {"a": 45, "b": 55}, type=SCALE, segments=segments)
+    alone = question("q", {"a": 45}, type=MULTIPLE, earlier={"w2014": {"a": 40}})
+
+    assert headline(survey(of_scale, segments=GROUPS), "q_by_size")[0] == "Q, A: 50 % (small) gegen 40 % (large)"
+    waves = [wave("w2014"), wave("w2016")]
+    assert headline(survey(alone, waves=waves), "q_over_time")[0] == "Q, A: von 40 % (2014) auf 45 % (2016) gestiegen"
 
 
 @pytest.mark.parametrize("small", [{"a": 50, "b": None}, {"a": 60, "b": 25}])
@@ -180,7 +190,7 @@ def test_questions_of_one_scale_are_one_finding() -> None:
 
     assert (found.exhibit.kind, found.exhibit.questions) == ("diverging", ("p", "q", "r"))
     assert headline(survey(*asked), "p") == (
-        "Top: am häufigsten bei Q asked (80 %), am seltensten bei P asked (30 %)",
+        "Am häufigsten Top: Q asked (80 %), am seltensten: P asked (30 %)",
         "q.top > r.top > p.top and q.top > q.bottom and r.top > r.bottom and p.bottom > p.top",
     )
 

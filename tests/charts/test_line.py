@@ -9,7 +9,7 @@ from hypothesis import event, given
 from hypothesis import strategies as st
 
 from report.charts.kinds.line import layout as line
-from report.charts.model import Chart
+from report.charts.model import Chart, Setting
 from report.diagnostics import Diagnostic
 from report.drawing.model import Circle, Drawing, MarkRole, Rect, Stroke, TextMark
 from report.formats.house_pictures import HOUSE_PICTURES
@@ -108,6 +108,22 @@ def test_charts_over_waves_of_a_briefing_share_the_scale_of_the_highest_share() 
     drawing = drawn(replace(chart(series("Eins", 10, 20), series("Zwei", 5, 6)), ceiling=0.9))
 
     assert points(drawing, "eins")["w2016"].y == pytest.approx(y_of(drawing, 20, 0.5))
+
+
+def test_a_page_has_room_for_lines_that_are_lower_than_those_of_another_chart() -> None:
+    assert faults(drawn(replace(channels(), ceiling=0.95), setting(PAGE))) == []
+
+
+def test_lines_grow_as_long_as_their_names_leave_room() -> None:
+    narrow = setting(SLIDE_NARROW)
+    wide = replace(narrow, measures=replace(narrow.measures, line=replace(narrow.measures.line, longest=400.0)))
+    box = replace(SLIDE_BOX, width=500.0)
+
+    def end(of: Chart, where: Setting) -> float:
+        return points(drawn(of, where, box=box), of.rows[0].id)["w2024"].x
+
+    short = chart(series("A", 10, 20), series("B", 5, 6), dates=("2015", "2024"))
+    assert end(channels(), narrow) < end(channels(), wide) < end(short, wide)
 
 
 # ---- labels
@@ -242,6 +258,20 @@ def test_lines_end_and_begin_at_a_break_and_no_change_is_told_across_it() -> Non
     inner = [mark for mark in texts(drawing, MarkRole.VALUE) if "@w2014-09" in mark.cells[0]]
     assert [mark.text[:2] for mark in inner] == ["35", "33", "32"]
     assert band.box.left - points(drawing, "eigene")["w2014-09"].x == pytest.approx(60)
+
+
+def test_values_stand_on_both_sides_of_a_break_and_the_band_is_clear_of_them_and_of_rings() -> None:
+    dates = ("2015", "2017", "2019", "2021", "2023", "2025")
+    rows = series("Eins", 9, 11, HIDDEN, 17, 29, 24), series("Zwei", 83, 80, HIDDEN, 68, 50, 58)
+    split = chart(*rows, dates=dates, hidden=("2019",), breaks=[(1, 3, "2021 anders")])
+
+    values = [mark.text[:2] for mark in texts(drawn(split), MarkRole.VALUE)]
+    assert sorted(values) == ["11", "17", "24", "58", "68", "80", "83", "9\N{NO-BREAK SPACE}"]
+    for place in (None, setting(PAGE)):
+        drawing = drawn(split, place) if place else drawn(split)
+        (band,) = [mark.box for mark in drawing.marks if isinstance(mark, Rect) and mark.role is MarkRole.BAND]
+        (ring,) = [mark for mark in drawing.marks if isinstance(mark, Circle) and mark.role is MarkRole.RING]
+        assert not any(abs(edge - ring.x) < ring.radius for edge in (band.left, band.right))
 
 
 def test_a_line_that_ends_early_is_named_beside_its_last_run() -> None:

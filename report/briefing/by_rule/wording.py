@@ -12,7 +12,7 @@ from report.briefing.model.units import behind_share
 from report.diagnostics import SourceText
 from report.language.lists import join
 from report.language.model import Language
-from report.survey.model import Answer, ColumnId, Question, Survey, UnitForm, Wording
+from report.survey.model import Answer, ColumnId, Net, Question, QuestionType, Survey, UnitForm, Wording
 from report.tables.model import Cell, Table
 
 
@@ -49,12 +49,21 @@ class Parts:
         return label
 
     def subject(self, cell: Cell, naming: str = LABEL) -> SourceText:
-        """The answer where it begins a sentence; behind its topic if it begins with a small letter."""
+        """The answer where it begins a sentence; behind its topic if it begins with a small letter or needs it."""
         question, answer = self.survey.question(cell.id.question), self.answer(cell, naming)
         begins_small = NAMING[naming](question, cell.id, self.language).text[:1].islower()
-        if not begins_small or not answer.text.startswith("{"):
-            return answer
-        return filled(self.language.headlines.of_topic, topic=self.topic(question), answer=answer)
+        if self.needs_topic(cell, naming) or (begins_small and answer.text.startswith("{")):
+            return filled(self.language.headlines.of_topic, topic=self.topic(question), answer=answer)
+        return answer
+
+    def needs_topic(self, cell: Cell, naming: str = LABEL) -> bool:
+        """Whether the answer alone does not tell what it is about: a step of a scale, a net, a yes, a lone answer."""
+        question, patterns = self.survey.question(cell.id.question), self.language.headlines
+        text = NAMING[naming](question, cell.id, self.language).text
+        is_yes_or_no = text.casefold() in (patterns.yes.casefold(), patterns.no.casefold())
+        is_bare = question.type is QuestionType.SCALE or is_yes_or_no or len(question.answers) == 1
+        has_topic = question.topic.text(self.language.code).casefold() in text.casefold()
+        return (is_bare or isinstance(question.answer_or_net(cell.id.answer), Net)) and not has_topic
 
     def is_quoted(self, cell: Cell, naming: str = LABEL) -> bool:
         """Whether the answer stands in quotation marks."""

@@ -13,7 +13,7 @@ from report.charts.model import Chart, ChartColumn, Highlight, Setting
 from report.charts.order import highlight_of_row
 from report.drawing.model import Circle, Edge, Mark, MarkRole, TextMark
 from report.text.model import Style
-from report.units import Pt
+from report.units import Color, Pt
 
 SWATCH = 0.36
 """Radius of the dot before a name, as a share of its size."""
@@ -50,7 +50,8 @@ def _above_dots(chart: Chart, placed: PlacedDots, setting: Setting) -> list[Text
     if placed.is_above or len(published(first)) < len(chart.columns):
         return None
     fonts, measures = setting.fonts, setting.measures
-    styles = _styles(chart, setting)
+    colors = {Highlight.PROOF: setting.ground.proof, Highlight.CONTRAST: setting.ground.contrast}
+    styles = _styles(colors.get(highlight_of_row(first), setting.ground.text), setting)
     entries = [
         (placed.x(value), _text(column), style)
         for value, column, style in zip(published(first), chart.columns, styles, strict=True)
@@ -68,9 +69,9 @@ def _above_dots(chart: Chart, placed: PlacedDots, setting: Setting) -> list[Text
 
 
 def _in_lines(chart: Chart, head: Head, setting: Setting) -> PlacedNames:
-    """Each name in a line of its own, behind its dot."""
+    """Each name in a line of its own, behind its dot; they stand for every row and have the colour of none."""
     marks, number = list[Mark](), max(1, head.count)
-    for place, (column, style) in enumerate(zip(chart.columns, _styles(chart, setting), strict=True)):
+    for place, (column, style) in enumerate(zip(chart.columns, _styles(setting.ground.text, setting), strict=True)):
         y = baseline(number + place, setting)
         marks += _entry(column, style, y, setting, is_last=place == len(chart.columns) - 1)
     last = number + len(chart.columns) - 1
@@ -90,12 +91,10 @@ def _entry(column: ChartColumn, style: Style, y: Pt, setting: Setting, *, is_las
     yield text_mark(MarkRole.NOTE, _text(column), style, x=x, baseline=y, fonts=setting.fonts)
 
 
-def _styles(chart: Chart, setting: Setting) -> tuple[Style, Style]:
-    """The earlier name grey, the later one bold in the colour of the first row."""
-    ground, size = setting.ground, setting.measures.head_notes.text.size
-    colors = {Highlight.PROOF: ground.proof, Highlight.CONTRAST: ground.contrast}
-    color = colors.get(highlight_of_row(chart.rows[0]), ground.text)
-    return label_style(size, ground.soft_text, is_bold=False), label_style(size, color, is_bold=True)
+def _styles(color: Color, setting: Setting) -> tuple[Style, Style]:
+    """The earlier name grey, the later one bold in a colour."""
+    size = setting.measures.head_notes.text.size
+    return label_style(size, setting.ground.soft_text, is_bold=False), label_style(size, color, is_bold=True)
 
 
 def _text(column: ChartColumn) -> str:

@@ -30,8 +30,6 @@ BEND = 0.2
 """What a bent leader runs level before and behind its slope, as a share of its length."""
 LAST_LINES = 3
 """Of a name at the floor, before it is refused; its words may then be divided."""
-NAMES_AT_MOST = 0.3
-"""Share of the width of a chart that names take at its end."""
 MOVED: Pt = 1.0
 """A label that stands no further from its point than this is level with it."""
 
@@ -156,20 +154,6 @@ class Labeller:
             if len(lines) <= most and widest(lines) <= width + NOISE and is_whole:
                 return lines
         return None
-
-
-def room_of_ends(series: Sequence[Series], width: Pt, setting: Setting) -> Pt:
-    """What values and names take right of the last date in a chart of that width: as much as the longest, on one line.
-
-    Names longer than `NAMES_AT_MOST` of the width stand on several.
-    """
-    measures, whole = setting.measures.line, setting.measures.labels[0]
-    valued = [each for each in series if has_values(each.row, len(series))]
-    values = [value_width(each.value(each.last), each.row, setting, size=measures.marked) for each in valued]
-    styles = [name_style(each.row, whole, setting, is_grey=False) for each in series]
-    names = [setting.fonts.width(each.row.texts[0], style) for each, style in zip(series, styles, strict=True)]
-    value = max(values, default=0.0) + (measures.name_gap if values else 0.0)
-    return measures.label_gap + value + min(max(names), width * NAMES_AT_MOST)
 
 
 def end_marks(

@@ -18,7 +18,7 @@ from math import inf
 from report.charts.kinds.columns.band import Band, band_marks
 from report.charts.kinds.line.dates import date_marks
 from report.charts.kinds.line.ended import Taken, name_inside
-from report.charts.kinds.line.labels import EndLabels, Labeller, end_marks, room_of_ends, side_values
+from report.charts.kinds.line.labels import EndLabels, Labeller, end_marks, name_style, side_values
 from report.charts.kinds.line.plot import Plot, bands_of, has_values, left_of, value_width, xs_of
 from report.charts.kinds.line.runs import Series, breaks_of_question, series_of
 from report.charts.kinds.line.strokes import painting_order, series_marks
@@ -112,21 +112,47 @@ class _Planner:
     keys: dict[str, tuple[int, ...]]
 
     def plan(self, height: Pt) -> _Plan | Diagnostic:
-        """The chart in a place of that height, or why it does not fit."""
+        """The chart in a place of that height, or why it does not fit; as long as names at the end leave room."""
         series = series_of(self.chart)
         if not series:
             return self._empty()
+        usual = self.setting.measures.line.span.length or 0.0
+        grown = max(usual, min(self.setting.measures.line.longest, self.width - self._beside_dates(series)))
+        for length in dict.fromkeys((grown, usual)):
+            found = self._planned(series, length, height)
+            if isinstance(found, _Plan):
+                return found
+        return found
+
+    def _beside_dates(self, series: Sequence[Series]) -> Pt:
+        """How much width the dates leave to what stands at the ends of the lines, where each name has one line."""
+        measures, (size, _) = self.setting.measures.line, self.setting.measures.labels
+        is_valued = {each.row.id: has_values(each.row, len(series)) for each in series}
+        names = [
+            self.setting.fonts.width(
+                each.row.texts[0], name_style(each.row, size, self.setting, is_grey=not is_valued[each.row.id])
+            )
+            + (self._keys_width(self.keys[each.row.id]) if each.row.id in self.keys else 0.0)
+            for each in series
+        ]
+        values = [
+            value_width(each.value(each.last), each.row, self.setting, size=measures.marked) + measures.name_gap
+            for each in series
+            if is_valued[each.row.id]
+        ]
+        return measures.span.left + measures.label_gap + max(values, default=0.0) + max(names)
+
+    def _planned(self, series: tuple[Series, ...], length: Pt, height: Pt) -> _Plan | Diagnostic:
         measures = self.setting.measures.line
-        most = self.width - room_of_ends(series, self.width, self.setting)
-        left, length = left_of(series, measures, self.setting, most)
+        left, length = left_of(series, length, self.setting)
         xs = xs_of(self.chart, left, length)
         first, last = min(each.first for each in series), max(each.last for each in series)
-        widths, room = self._inner_widths(series, first), self._height_of_lines(series)
+        widths, room = self._inner_widths(series, first, last), self._height_of_lines(series)
         bands = bands_of(self.chart, xs, widths, room, self.setting)
         head = self._head(series, bands, first)
         top, labels_top = self._below(head.count if head.lines else 0), self._below(head.count)
-        shared = max([self.chart.ceiling, *(each.share(column) for each in series for column in each.columns)])
-        plot = self._plot(series, xs, bands, top, shared, height)
+        highest = max(each.share(column) for each in series for column in each.columns)
+        plot = self._plot(series, xs, bands, top, max(self.chart.ceiling, highest), height)
         inside = self._inside(series, plot, first, last, top)
         late = [each for each in series if each.last != last and each.row.id not in inside]
         ends = self._labels(series, last, xs, plot, labels_top, late)
@@ -136,7 +162,7 @@ class _Planner:
             plot = replace(plot, axis=max(plot.axis, labels_top + sum(ends.heights)))
             inside = self._inside(series, plot, first, last, top)
         found = end_marks(ends, plot, last, labels_top, self.setting)
-        if found is None or plot.y(shared) < 0:
+        if found is None or plot.y(highest) < 0:
             return does_not_fit(self.chart, f"the names of {len(series)} lines have no room above each other")
         labels, name_ends = found
         marks = [
@@ -225,20 +251,20 @@ class _Planner:
         before = [(each.before, False) for each in found if each.before != first]
         return [*before, *((each.after, True) for each in found if each.after != last)]
 
-    def _inner_widths(self, series: Sequence[Series], first: int) -> list[Pt]:
-        """How wide the values right of the points before each break are."""
-        size = self.setting.measures.line.value
+    def _inner_widths(self, series: Sequence[Series], first: int, last: int) -> list[tuple[Pt, Pt]]:
+        """How wide the values right of the points before each break are, and those left of the points behind it."""
         return [
-            max(
-                (
-                    value_width(each.value(found.before), each.row, self.setting, size=size)
-                    for each in self._shown(series)
-                    if found.before in each.columns and found.before != first
-                ),
-                default=0.0,
+            (
+                self._widest_value(series, found.before) if found.before != first else 0.0,
+                self._widest_value(series, found.after) if found.after != last else 0.0,
             )
             for found in breaks_of_question(self.chart)
         ]
+
+    def _widest_value(self, series: Sequence[Series], column: int) -> Pt:
+        size = self.setting.measures.line.value
+        there = [each for each in self._shown(series) if column in each.columns]
+        return max((value_width(each.value(column), each.row, self.setting, size=size) for each in there), default=0.0)
 
     def _values(self, series: Sequence[Series], plot: Plot, first: int, last: int, top: Pt) -> list[Mark]:
         """The first values and those beside breaks, as far as they have room there."""

@@ -16,7 +16,6 @@ from report.charts.kinds.line.runs import Series, breaks_of_question
 from report.charts.marks.numbers import NumberStyle, number_width
 from report.charts.model import Chart, ChartBreak, ChartRow, ChartValue, Highlight, Setting
 from report.charts.order import is_marked
-from report.formats.charts import LineMeasures
 from report.language.dates import PartialDate
 from report.units import Color, Pt
 
@@ -62,39 +61,56 @@ def xs_of(chart: Chart, left: Pt, length: Pt) -> tuple[Pt, ...]:
     return tuple(left + (day - days[0]) / (days[-1] - days[0]) * length for day in days)
 
 
-def left_of(series: Sequence[Series], measures: LineMeasures, setting: Setting, most: Pt) -> tuple[Pt, Pt]:
+def left_of(series: Sequence[Series], length: Pt, setting: Setting) -> tuple[Pt, Pt]:
     """Where the first date lies, so that values have room left of it, and how far the last one lies from it.
 
-    most: the x of the last date where the measures leave that to the width of the chart.
+    length: how far it would lie from it where values need no more room than there is.
     """
+    measures = setting.measures.line
     first = min(each.first for each in series)
     shown = [each for each in series if each.first == first and has_values(each.row, len(series))]
     widths = [value_width(each.value(first), each.row, setting, size=measures.value) for each in shown]
     start = measures.span.left
-    length = most - start if measures.span.length is None else measures.span.length
     left = max([start, *(width + measures.value_gap for width in widths)])
     return left, max(length - (left - start), length * (1 - FIRST_AT_MOST))
 
 
-def bands_of(chart: Chart, xs: Sequence[Pt], inner: Sequence[Pt], height: Pt, setting: Setting) -> tuple[Band, ...]:
+def bands_of(
+    chart: Chart, xs: Sequence[Pt], inner: Sequence[tuple[Pt, Pt]], height: Pt, setting: Setting
+) -> tuple[Band, ...]:
     """The bands of breaks, as high as words may stand in them.
 
-    inner: the width of the widest value right of the points before each of them.
+    inner: the widths of the widest values right of the points before each of them and left of those behind it.
     """
+    rings = [x for x, column in zip(xs, chart.columns, strict=True) if not column.is_published]
     return tuple(
-        _band(found, xs, width, height, setting) for found, width in zip(breaks_of_question(chart), inner, strict=True)
+        _band(found, xs, widths, rings, height, setting)
+        for found, widths in zip(breaks_of_question(chart), inner, strict=True)
     )
 
 
-def _band(found: ChartBreak, xs: Sequence[Pt], inner: Pt, height: Pt, setting: Setting) -> Band:
+def _band(
+    found: ChartBreak, xs: Sequence[Pt], inner: tuple[Pt, Pt], rings: Sequence[Pt], height: Pt, setting: Setting
+) -> Band:
+    """Clear of the values on its left side; of those on its right side too where that leaves it wide enough."""
     measures, band = setting.measures.line, setting.measures.columns.band
     before, after = xs[found.before], xs[found.after]
-    clear = max(measures.inner_clear, inner + measures.value_gap + band.value_clear) if inner else measures.clear
-    left, right = before + clear, after - measures.clear
+    clears = [
+        max(measures.inner_clear, width + measures.value_gap + band.value_clear) if width else measures.clear
+        for width in inner
+    ]
+    left, right = before + clears[0], after - clears[1]
+    if right - left < band.least:
+        right = after - measures.clear
     if right - left < band.least:
         least = min(band.least, (after - before) / 3)
         left = max(before + (after - before - least) / 2, min(left, after - least - measures.last_point))
         right = left + least
+    reach = measures.ring / 2 + measures.halo
+    for ring in rings:
+        behind = ring + reach
+        if abs(left - ring) < reach and right - behind >= band.crowded:
+            left = behind
     return Band(left, right, found, lines_inside(found, right - left, height, setting))
 
 
