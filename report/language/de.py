@@ -180,6 +180,7 @@ _WORDS = Words(
     n_waves="{n} Wellen",
     one_answer="eine Antwort",
     most_apart="Übrige: höchstens {points} Abstand",
+    shown_apart="Übrige gezeigte: höchstens {points} Abstand",
     n_unpublished="{n} nicht veröffentlicht",
     alternative_text="Alternativtext: {text}",
     bars_kind="Balkendiagramm",

@@ -180,6 +180,7 @@ _WORDS = Words(
     n_waves="{n} waves",
     one_answer="one answer",
     most_apart="Others: at most {points} apart",
+    shown_apart="Others shown: at most {points} apart",
     n_unpublished="{n} not published",
     alternative_text="Alternative text: {text}",
     bars_kind="Bar chart",

@@ -242,6 +242,7 @@ class Words:
     n_waves: str  # {n}
     one_answer: str
     most_apart: str  # {points}: how far apart at most the groups lie in the answers that are not told
+    shown_apart: str  # {points}: the same, where answers are left out
     n_unpublished: str  # {n}: numbers that were not published
     number_kind: str
     compared: str
