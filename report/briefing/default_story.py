@@ -13,11 +13,13 @@ from report.briefing.by_rule.annotations import remarks_of
 from report.briefing.by_rule.draft import Draft, Headline, Phrases
 from report.briefing.by_rule.drafts import chosen
 from report.briefing.by_rule.ranking import Ranking
+from report.briefing.by_rule.statements import compared, listed, with_statement
 from report.briefing.by_rule.wording import NAMINGS, Parts
 from report.briefing.expression import LONGEST
 from report.briefing.faults import StoryFault
 from report.briefing.fragments import as_source, filled, of_100, verbatim
 from report.briefing.model.prose import name_of
+from report.briefing.model.terms import common_topic
 from report.briefing.model.units import behind_number, behind_share
 from report.briefing.naming import Naming
 from report.briefing.story import AnnotationStory, Claim, CoverStory, ExhibitStory, FindingStory, MessageStory, Story
@@ -97,7 +99,7 @@ class _Teller:
 
         def caption(language: Language) -> SourceText:
             words, unit, share = language.words, self.survey.unit_of(question), of_100(name)
-            names = [*self.naming.names(cells, language, is_leading=is_leading)]
+            names = self._names(cells, language, is_leading=is_leading)
             if unit:
                 said = as_source(behind_number(unit, language))
                 captions = [filled(words.default_caption, of_100=share, unit=said, answer=each) for each in names]
@@ -109,6 +111,18 @@ class _Teller:
             return self.naming.first_fitting(captions, CAPTION_ROOM, language)
 
         return self.text(caption)
+
+    def _names(self, cells: Sequence[Cell], language: Language, *, is_leading: bool) -> list[SourceText]:
+        """What cells are called in shorter and shorter words; of a shared scale each with its question."""
+        names, question = [*self.naming.names(cells, language, is_leading=is_leading)], self._question_of(cells)
+        if question.scale is None:
+            return names
+        of_answers = [self.naming.named(cells, language, naming) for naming in NAMINGS]
+        others = [name for name in names if name.text not in [each.text for each in of_answers]]
+        return [*with_statement(of_answers, question, Parts(self.survey, language)), *others]
+
+    def _question_of(self, cells: Sequence[Cell]) -> Question:
+        return self.survey.question(cells[0].id.question)
 
     def _fits(self, caption: Translated) -> bool:
         texts = ((language, caption.text(language.code)) for language in self.languages)
@@ -141,7 +155,7 @@ class _Teller:
 
         def sentence(language: Language) -> SourceText:
             words, unit = language.words, self.survey.unit_of(question)
-            names = self.naming.names(subject.cells, language, is_leading=subject.holds is not None)
+            names = self._names(subject.cells, language, is_leading=subject.holds is not None)
             if unit is None:
                 sentences = [filled(words.default_message_of_base, answer=name) for name in names]
             else:
@@ -174,7 +188,7 @@ class _Teller:
         for headline in draft.headlines:
             if text := self._fitting(headline.phrases, HEADLINE_ROOM):
                 return headline, Claim(text, SourceText(headline.holds) if headline.holds else None)
-        return None, Claim(self.text(lambda language: self._neutral(draft.question, language)))
+        return None, Claim(self.text(lambda language: self._neutral(draft, language)))
 
     def _fitting(self, phrases: Phrases, room: int) -> Translated | None:
         """In every language the first phrase that has room; None where in one of them none has."""
@@ -199,9 +213,17 @@ class _Teller:
                 found.append(AnnotationStory(at, *texts, SourceText(remark.holds)))
         return tuple(found)
 
-    def _neutral(self, question: Question, language: Language) -> SourceText:
+    def _neutral(self, draft: Draft, language: Language) -> SourceText:
+        """The question; of several what they are about, else that they are compared."""
+        question, questions = draft.question, self._compared(draft)
+        if questions:
+            topics = compared(questions, Parts(self.survey, language), HEADLINE_ROOM)
+            return topics or as_source(common_topic(questions, language))
         texts = [verbatim(text.source(language.code)) for text in (question.label, question.topic)]
         return self.naming.first_fitting(texts, HEADLINE_ROOM, language)
+
+    def _compared(self, draft: Draft) -> list[Question]:
+        return [self.survey.question(name) for name in draft.questions]
 
     def _title(self, draft: Draft) -> Translated | None:
         """That of one answer over the waves, where its name has no room in the usual one."""
@@ -222,6 +244,8 @@ class _Teller:
         return self.text(title)
 
     def _text(self, draft: Draft, language: Language) -> SourceText:
+        if draft.questions and draft.listed:
+            return listed(draft.listed, Parts(self.survey, language), goes_on=draft.has_more)
         return self.naming.listed(draft.listed, language, goes_on=draft.has_more)
 
     def _notes(self, draft: Draft, language: Language) -> SourceText:
@@ -229,6 +253,8 @@ class _Teller:
         patterns = language.headlines
         label = verbatim(draft.question.label.source(language.code))
         said = [filled(patterns.speak_question, label=label)]
+        if draft.questions:
+            said = [filled(patterns.speak_compared, topics=self._neutral(draft, language))]
         if draft.listed:
             said.append(filled(patterns.speak_figures, figures=self._text(draft, language)))
         if draft.across_break:

@@ -190,15 +190,25 @@ class Emphasis:
             for cell in self._shown
             if cell not in (*proof, *contrast) and any(self._is_level(cell, marked) for marked in proof)
         ]
-        about = self.telling.is_about(self.question, self.bare.columns)
-        spoken = [
-            cell
-            for cell in tied
-            if cell.answer in about or _is_named(cell.answer, self.question, self.telling, self.facts)
-        ]
+        marked = [cell.answer for cell in (*proof, *contrast)]
+        spoken = [cell for cell in tied if self._is_said(cell) or self._is_named_beside(cell.answer, marked)]
         together = spoken or (tied if self.telling.says_level(self.facts.language) else [])
         is_room = self.kind.is_whole or len(proof) + len(contrast) + len(together) <= MOST_MARKED
         return tuple(together) if is_room else ()
+
+    def _is_said(self, cell: CellId) -> bool:
+        """Whether the headline gives the number of that very cell."""
+        return cell in self.telling.headline.cells
+
+    def _is_named_beside(self, answer: str, marked: Sequence[str]) -> bool:
+        """Whether the headline names an answer besides those marked, whose names may contain its own.
+
+        A step of a marked net is one with it.
+        """
+        if any(answer in net.answers for net in self.question.nets if net.id in marked):
+            return False
+        apart = [self.question.answer_or_net(each) for each in marked]
+        return _is_named(answer, self.question, self.telling, self.facts, apart=apart)
 
     def _is_level(self, one: CellId, other: CellId) -> bool:
         """Whether the shares of two cells were published and are equal for certain."""
@@ -320,6 +330,12 @@ def _answers_of(cells: Sequence[CellId], question: Question) -> list[str]:
     return [name for cell in cells for name in (cell.answer, *nets.get(cell.answer, ()))]
 
 
-def _is_named(answer: str, question: Question, telling: Telling, facts: Facts) -> bool:
-    label, language = question.answer_or_net(answer).label, facts.language
-    return names_one_of(label.text(language.code), telling.headline.text, weak=language.weak_words)
+def _is_named(
+    answer: str, question: Question, telling: Telling, facts: Facts, *, apart: Sequence[Answer | Net] = ()
+) -> bool:
+    """Whether the headline names an answer; apart: those whose names are left aside."""
+    label, language, text = question.answer_or_net(answer).label, facts.language, telling.headline.text
+    names = {name.text(language.code) for each in apart for name in (each.label, each.short) if name}
+    for name in sorted(names, key=len, reverse=True):
+        text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", " ", text, flags=re.IGNORECASE)
+    return names_one_of(label.text(language.code), text, weak=language.weak_words)

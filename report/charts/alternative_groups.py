@@ -88,7 +88,7 @@ class _Teller:
         """The widest gap in answers that are not told, how many numbers of them nobody knows, and what is left out."""
         words, values = self.language.words, [value for row in rows for value in row.values if value is not None]
         if rows and (gap := _widest(rows, self.chart.decimals, self.language)):
-            yield told(words.most_apart, points=gap)
+            yield told(words.shown_apart if self.chart.further else words.most_apart, points=gap)
         missing = sum(value.cell.state is CellState.NOT_PUBLISHED for value in values)
         if missing and self.has_all:
             yield told(words.n_unpublished, n=Fact(FactKind.COUNT, str(missing), "cells without a number"))

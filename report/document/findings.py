@@ -12,6 +12,7 @@ from report.briefing.model.units import behind_share
 from report.charts.model import Chart, ChartBook
 from report.document.across import across_facts, battery_note
 from report.document.figures import number_words
+from report.document.groups import groups_shown
 from report.document.leaves import kicker, paragraphs, said, speaker_notes, stamp
 from report.document.model import Evidence, FindingSection, StatementSection
 from report.document.model.nodes import Annotation, Heading, Illustration, Output, Paragraph, Quotation, Source, Speaker
@@ -59,6 +60,7 @@ def _source(id: str, shown: Exhibit, columns: Sequence[ColumnId], chart: Chart, 
     if shown.shape is Shape.BATTERY:
         return battery_note(id, shown.questions, columns, briefing, facts=facts)
     question = briefing.survey.question(shown.question)
+    facts = (*groups_shown(shown, briefing), *facts)
     return source_note(id, question, columns, briefing, answers=shown.answers, facts=facts)
 
 

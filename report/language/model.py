@@ -243,6 +243,7 @@ class Words:
     n_waves: str  # {n}
     one_answer: str
     most_apart: str  # {points}: how far apart at most the groups lie in the answers that are not told
+    shown_apart: str  # {points}: the same, where answers are left out
     n_unpublished: str  # {n}: numbers that were not published
     number_kind: str
     compared: str
@@ -265,6 +266,8 @@ class Words:
     written_by_rule_short: str  # the same before the note of the survey, with which it shares its room
     unnamed_answer: str  # {topic}: stands for the name of a leading answer that has no room
     unnamed_answers: str  # {topic}
+    answer_to_statement: str  # {answer} {statement}: of a scale that several questions share
+    statement_in_list: str  # {statement} {figure} {answer}
     answer_in_list: str  # {answer} {figure}
     default_message: str  # {of_unit} {answer}: continues a big figure
     default_message_of_base: str  # {answer}

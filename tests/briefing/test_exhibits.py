@@ -11,7 +11,7 @@ from report.briefing.story import FindingStory
 from report.diagnostics import Diagnostic, SourceText
 from report.survey.model import AnswerRole, ColumnId, Rest, Survey
 from tests.briefing.telling import briefing, emphasized, faults
-from tests.builders import MULTIPLE, NOT_ASKED, SCALE, annotation, finding, question, story, survey, text, wave
+from tests.builders import MULTIPLE, NOT_ASKED, SCALE, annotation, finding, plain, question, story, survey, text, wave
 
 TEAMS = question(
     "teams",
@@ -130,6 +130,57 @@ def test_an_author_who_emphasizes_one_of_several_level_leaders_emphasizes_all() 
     assert emphasized(exhibit(finding("f", "q", emphasize=["b"]), tied)) == ("b", "a")
     assert emphasized(exhibit(finding("f", "q", emphasize=["b"], contrast=["a"]), tied)) == ("b",)
     assert emphasized(exhibit(finding("f", "q", emphasize=["c"]), tied)) == ("c",)
+
+
+WITHIN = {
+    "very": {"de": "sehr zufrieden", "en": "very content"},
+    "content": {"de": "zufrieden", "en": "content"},
+    "less": {"de": "unzufrieden", "en": "not content"},
+}
+POSITIVE = {"de": "sehr zufrieden oder zufrieden", "en": "very content or content"}
+
+
+@pytest.mark.parametrize(
+    ("language", "headline", "emphasize"),
+    [
+        ("de", "{{ q.pos | label }}: {{ q.pos }}", ("pos",)),
+        ("en", "{{ q.pos | label }}: {{ q.pos }}", ("pos",)),
+        ("de", "{{ q.pos | label }}: {{ q.pos }}, allein zufrieden {{ q.content }}", ("pos", "content")),
+        ("en", "{{ q.pos | label }}: {{ q.pos }}, content alone {{ q.content }}", ("pos", "content")),
+    ],
+)
+def test_a_step_stands_out_beside_its_net_of_the_same_share_only_where_its_number_is_said(
+    language: str, headline: str, emphasize: tuple[str, ...]
+) -> None:
+    asked = question(
+        "q",
+        {"very": "<1", "content": 22, "less": 77},
+        type=SCALE,
+        labels=WITHIN,
+        nets={"pos": (["very", "content"], 22)},
+    )
+    named = replace(asked, nets=tuple(replace(net, label=plain(POSITIVE)) for net in asked.nets))
+    told = finding("f", "q", headline={"de": headline, "en": headline}, emphasize=["pos"])
+
+    assert emphasized(exhibit(told, survey(named), language)) == emphasize
+
+
+@pytest.mark.parametrize(
+    ("language", "headline", "emphasize"),
+    [
+        ("de", "Sehr zufrieden sind {{ q.very }}", ("very",)),
+        ("en", "Very content are {{ q.very }}", ("very",)),
+        ("de", "Sehr zufrieden sind {{ q.very }}, zufrieden auch", ("very", "content")),
+        ("en", "Very content are {{ q.very }}, content as well", ("very", "content")),
+    ],
+)
+def test_the_name_of_a_marked_answer_names_no_other_one(
+    language: str, headline: str, emphasize: tuple[str, ...]
+) -> None:
+    asked = question("q", {"very": 22, "content": 22, "less": 56}, type=SCALE, labels=WITHIN)
+    told = finding("f", "q", headline={"de": headline, "en": headline}, emphasize=["very"], kind="bars")
+
+    assert emphasized(exhibit(told, survey(asked), language)) == emphasize
 
 
 TIED = question(

@@ -200,3 +200,26 @@ def test_a_speaker_is_told_how_to_begin_and_which_figures_to_name() -> None:
         "Mit der Frage beginnen: Teams asked",
         "Dann die Zahlen nennen: Own (49 %), Cross (33 %) und Everyone (17 %).",
     ]
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("net", [71, None])
+def test_no_change_is_told_between_a_published_net_and_a_sum_of_printed_answers(net: int | None, language: str) -> None:
+    steps = {"sev": 46, "once": 26, "week": 17, "less": 11}
+    before = {"sev": "46.5", "once": "26.5", "week": "16.5", "less": "10.5"}
+    asked = question("q", steps, type=SCALE, nets={"daily": (["sev", "once"], net)}, earlier={"w2014": before})
+    findings = told(survey(asked, waves=WAVES[1:]), language).findings
+
+    assert ["q_over_time" in each.id for each in findings] == ([False] if net else [False, True])
+
+
+@pytest.mark.parametrize("published", [True, False])
+def test_nets_of_one_origin_tell_what_became_of_a_scale(published: bool) -> None:
+    steps, before = {"a": 50, "b": 20, "c": 20, "d": 10}, {"a": 40, "b": 20, "c": 25, "d": 15}
+    earlier = before | ({"top": 60} if published else {})
+    nets = {"top": (["a", "b"], 70 if published else None)}
+    asked = question("q", steps, type=SCALE, nets=nets, earlier={"w2014": earlier})
+
+    assert headline(survey(asked, waves=WAVES[1:]), "q_over_time")[0] == (
+        "Top: von 60 % (2014) auf 70 % (2016) gestiegen"
+    )

@@ -259,7 +259,7 @@ def test_it_tells_a_failed_claim_what_is_missing_and_what_is_left_out() -> None:
 
     assert told(unsupported(grouped_chart(["18 bis 34", "ab 65"], *rows, further=2))) == (
         "Durch die Daten nicht gedeckt. Gruppierte Balken, 5 Antworten, 2 Gruppen. Ja: 18 bis 34: 43 %, "
-        "ab 65: nicht abgefragt. Übrige: höchstens 7 Prozentpunkte Abstand. 1 nicht veröffentlicht. 2 weitere."
+        "ab 65: nicht abgefragt. Übrige gezeigte: höchstens 7 Prozentpunkte Abstand. 1 nicht veröffentlicht. 2 weitere."
     )
 
 
@@ -346,3 +346,17 @@ def test_the_alternative_text_never_passes_250_characters_with_its_form(chart: C
 
     assert len(late.settled(lambda _: form).text) <= 250
     assert len(form) <= 22
+
+
+@pytest.mark.parametrize(
+    ("language", "few", "all_of_them"),
+    [
+        ("de", "Übrige gezeigte: höchstens 7 Prozentpunkte Abstand. 2 weitere.", "Übrige: höchstens 7 Prozent"),
+        ("en", "Others shown: at most 7 percentage points apart. 2 more.", "Others: at most 7 percent"),
+    ],
+)
+def test_it_says_nothing_of_answers_that_are_not_shown(language: str, few: str, all_of_them: str) -> None:
+    rows = [by_groups("Ja", (43, PROOF), 20), by_groups("Nie", 2, 9)]
+
+    assert told(grouped_chart(["a", "b"], *rows, further=2), language).endswith(few)
+    assert all_of_them in told(grouped_chart(["a", "b"], *rows), language)

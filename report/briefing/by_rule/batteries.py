@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from report.briefing.by_rule.draft import Draft, Headline
+from report.briefing.by_rule.ranking import MOST_LISTED
 from report.briefing.by_rule.scales import sides_said
 from report.briefing.by_rule.shares import are_known, is_above, percent, points
+from report.briefing.by_rule.statements import names_of
 from report.briefing.by_rule.wording import Parts
-from report.briefing.fragments import filled, verbatim
+from report.briefing.fragments import filled
 from report.briefing.model import ShownNet
 from report.briefing.model.prose import name_of
 from report.briefing.shown_nets import shown_nets
@@ -40,18 +42,22 @@ class Battery:
 
 
 def batteries_of(survey: Survey, tables: Tables) -> tuple[Battery, ...]:
-    """The batteries of a survey: two or more questions of one scale that can be set beside each other."""
+    """The batteries of a survey: two or more questions of one scale that can be set beside each other.
+
+    A scale of which one question cannot makes none: what stood first among the others need not be first of all.
+    """
     by_scale: dict[str, list[Question]] = {}
     for question in survey.questions:
-        if question.scale and _is_whole(question, tables.table(question.id)):
+        if question.scale and any(answer.is_asked for answer in question.answers):
             by_scale.setdefault(question.scale, []).append(question)
     found = [(tuple(questions), _kind(questions[0])) for questions in by_scale.values() if len(questions) > 1]
-    return tuple(Battery(questions, kind) for questions, kind in found if len(questions[0].answers) in kind.rows)
+    whole = [each for each in found if all(_is_whole(question, tables.table(question.id)) for question in each[0])]
+    return tuple(Battery(questions, kind) for questions, kind in whole if len(questions[0].answers) in kind.rows)
 
 
 def _is_whole(question: Question, table: Table) -> bool:
     steps = [answer.id for answer in question.answers if answer.is_asked and answer.role.is_step]
-    return are_known(table.cell(step, table.total) for step in steps)
+    return all(table.cell(step, table.total).share is not None for step in steps)
 
 
 def _kind(question: Question) -> Kind:
@@ -69,7 +75,7 @@ def draft_of(battery: Battery, survey: Survey, tables: Tables) -> Draft:
     exhibit = ExhibitStory(
         kind=SourceText(battery.kind.word),
         questions=tuple(SourceText(question.id) for question in battery.questions),
-        emphasize=tuple(SourceText(row.question.id) for row in (rows[0], rows[-1])) if has_ends else (),
+        emphasize=_marks(rows, battery) if has_ends else (),
         location=battery.questions[0].location,
     )
     return Draft(
@@ -79,7 +85,8 @@ def draft_of(battery: Battery, survey: Survey, tables: Tables) -> Draft:
         headlines=(_headline(rows, holds, survey),) if has_ends else (),
         exhibit=exhibit,
         strength=points(rows[0].agreement, rows[-1].agreement) if has_ends else Decimal(0),
-        listed=tuple(row.agreement for row in rows),
+        listed=tuple(row.agreement for row in rows[:MOST_LISTED]),
+        has_more=len(rows) > MOST_LISTED,
         subject=Subject((rows[0].agreement,), holds) if has_ends else None,
     )
 
@@ -102,7 +109,7 @@ def _rows(battery: Battery, tables: Tables) -> list[_Row]:
     for question in battery.questions:
         table = tables.table(question.id)
         agreement, rejection = (table.cell(name, table.total) if name else None for name in names)
-        if agreement and percent(agreement) is not None:
+        if agreement and agreement.share is not None:
             is_known = rejection is not None and percent(rejection) is not None
             rows.append(_Row(question, agreement, rejection if is_known else None))
     return rows
@@ -122,7 +129,17 @@ def _has(question: Question, net: str) -> bool:
 def _has_ends(rows: Sequence[_Row]) -> bool:
     """Whether one row has most and another one least, each alone."""
     cells = [row.agreement for row in rows]
-    return len(cells) > 1 and is_above(cells[0], cells[1]) and is_above(cells[-2], cells[-1])
+    if len(cells) < 2 or not are_known((cells[0], cells[-1])):
+        return False
+    return is_above(cells[0], cells[1]) and is_above(cells[-2], cells[-1])
+
+
+def _marks(rows: Sequence[_Row], battery: Battery) -> tuple[SourceText, ...]:
+    """The first and the last: as a whole around a middle, else the shares that are spoken of."""
+    ends = (rows[0], rows[-1])
+    if battery.kind is DIVERGING:
+        return tuple(SourceText(row.question.id) for row in ends)
+    return tuple(SourceText(f"{row.question.id}.{row.agreement.id.answer}") for row in ends)
 
 
 def _claim_of_ends(rows: Sequence[_Row], survey: Survey) -> str:
@@ -145,7 +162,7 @@ def _headline(rows: Sequence[_Row], holds: str, survey: Survey) -> Headline:
         shares = {"first_share": parts.share(first.agreement), "last_share": parts.share(last.agreement)}
         are_sides = first.rejection and sides_said((first.agreement, first.rejection), survey, language)
         if turned and turned.rejection and are_sides and len(rows) <= MOST_SPELLED:
-            for named in _items(turned, parts):
+            for named in names_of(turned.question, parts):
                 yield filled(
                     patterns.agreement_prevails,
                     count=parts.number(len(rows) - 1),
@@ -154,7 +171,7 @@ def _headline(rows: Sequence[_Row], holds: str, survey: Survey) -> Headline:
                     agree=parts.share(turned.agreement),
                     disagree=parts.share(turned.rejection),
                 )
-        for one, other in zip(_items(first, parts), _items(last, parts), strict=True):
+        for one, other in zip(names_of(first.question, parts), names_of(last.question, parts), strict=True):
             if are_sides and _is_exact([first, last], language):
                 yield filled(patterns.agree_most_and_least, first=one, last=other, **shares)
             if are_sides:
@@ -179,15 +196,6 @@ def _claim_of_sides(rows: Sequence[_Row], survey: Survey) -> str:
     pairs = [(row.agreement, row.rejection) for row in rows if row.rejection]
     ordered = [(one, other) if is_above(one, other) else (other, one) for one, other in pairs]
     return " and ".join(f"{name_of(more.id, survey)} > {name_of(less.id, survey)}" for more, less in ordered)
-
-
-def _items(row: _Row, parts: Parts) -> tuple[SourceText, ...]:
-    """What a statement is called, in shorter words: itself, its short form, its topic."""
-    code, question = parts.language.code, row.question
-    label = verbatim(question.label.source(code))
-    short = verbatim((question.short or question.topic).source(code))
-    is_exact = question.wording_in(code) is Wording.EXACT
-    return (parts.quoted(label) if is_exact else label, short, parts.topic(question))
 
 
 def _is_exact(rows: Sequence[_Row], language: Language) -> bool:

@@ -47,3 +47,8 @@ class Draft:
     subject: Subject | None = None
     is_over_time: bool = False
     across_break: bool = False
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """Those of a battery, in file order; none of a finding about one question."""
+        return tuple(question.text for question in self.exhibit.questions)

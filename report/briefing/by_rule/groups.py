@@ -25,10 +25,6 @@ LEAST_GAP = Decimal(5)
 WEIGHT = Decimal("1.5")
 """A gap of so many points is worth this many times a lead of as many."""
 
-MOST_ROWS, MOST_BARS = 7, 16
-"""Answers, and answers times groups, that find room beside each other."""
-
-
 LONGEST_NAME, LONGEST_NAMES = 20, 48
 """Characters of a group's name, and of all of them, that stand beside or above their bars."""
 
@@ -92,7 +88,7 @@ def _draft(gap: _Gap, ranking: Ranking, survey: Survey) -> Draft:
             kind=SourceText(GROUPED.word),
             by=(SourceText(gap.banner.segment.id),),
             columns=tuple(SourceText(column.column or "") for column in columns),
-            answers=tuple(SourceText(answer) for answer in _answers(gap, ranking, columns)),
+            answers=tuple(SourceText(answer) for answer in _answers(ranking, columns)),
             emphasize=(_mark(gap.more),),
             contrast=(_mark(gap.less),),
             location=question.location,
@@ -140,16 +136,10 @@ def _have_room(columns: Sequence[ColumnId], table: Table) -> bool:
     return all(max(each) <= LONGEST_NAME and sum(each) <= LONGEST_NAMES for each in lengths)
 
 
-def _answers(gap: _Gap, ranking: Ranking, columns: Sequence[ColumnId]) -> list[str]:
-    """The answers with a share in one of the groups that find room, the one spoken of and the largest first."""
-    shown = [
-        cell.id.answer
-        for cell in ranking.ranked
-        if any(ranking.table.cell(cell.id.answer, column).share for column in columns)
-    ]
-    most = min(MOST_ROWS, MOST_BARS // len(columns))
-    kept = [gap.more.id.answer, *(answer for answer in shown if answer != gap.more.id.answer)][:most]
-    return [answer.id for answer in ranking.question.answers if answer.id in kept]
+def _answers(ranking: Ranking, columns: Sequence[ColumnId]) -> list[str]:
+    """The answers with a share in one of the groups; those that find no room the exhibit counts."""
+    table, answers = ranking.table, ranking.question.answers
+    return [answer.id for answer in answers if any(table.cell(answer.id, column).share for column in columns)]
 
 
 def _mark(cell: Cell) -> SourceText:

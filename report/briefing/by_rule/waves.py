@@ -53,12 +53,16 @@ def change_of(ranking: Ranking, survey: Survey) -> Draft | None:
 
 
 def _changes(table: Table, cells: Sequence[Cell]) -> list[Change]:
-    """Of every answer its first wave that can be compared with the current one."""
+    """Of every answer its first wave that can be compared with the current one.
+
+    A published net and the sum of printed answers are not: they may differ by rounding alone.
+    """
     found = list[Change]()
     for cell in cells:
         earlier = [column.id for column in table.waves.columns if column.id != table.total]
-        known = [table.cell(cell.id.answer, column) for column in earlier if not _is_broken(table, cell, column)]
-        first = next((each for each in known if percent(each) is not None), None)
+        unbroken = [table.cell(cell.id.answer, column) for column in earlier if not _is_broken(table, cell, column)]
+        known = (each for each in unbroken if percent(each) is not None)
+        first = next((each for each in known if each.state is cell.state), None)
         if first and percent(cell) is not None:
             found.append((first, cell))
     return found

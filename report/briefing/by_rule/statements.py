@@ -1,0 +1,51 @@
+"""What questions of one scale are called beside an answer that says nothing without them: "often" of what?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from report.briefing.by_rule.wording import Parts
+from report.briefing.fragments import filled, verbatim
+from report.briefing.naming import Naming
+from report.diagnostics import SourceText
+from report.survey.model import Question, Wording
+from report.tables.model import Cell
+
+LIST_ROOM = 300
+"""Characters of statements in a row."""
+
+
+def names_of(question: Question, parts: Parts) -> tuple[SourceText, ...]:
+    """What a statement is called, in shorter words: itself, its short form, its topic."""
+    code = parts.language.code
+    label = verbatim(question.label.source(code))
+    short = verbatim((question.short or question.topic).source(code))
+    is_exact = question.wording_in(code) is Wording.EXACT
+    return (parts.quoted(label) if is_exact else label, short, parts.topic(question))
+
+
+def with_statement(answers: Sequence[SourceText], question: Question, parts: Parts) -> Iterator[SourceText]:
+    """Names of an answer, each with what it was given to: "often (Reading books)"."""
+    for name in names_of(question, parts):
+        yield from (filled(parts.language.words.answer_to_statement, answer=each, statement=name) for each in answers)
+
+
+def listed(cells: Sequence[Cell], parts: Parts, *, goes_on: bool) -> SourceText:
+    """One cell of each of several questions in a row: "Reading (61% often) and Running (44% often)"."""
+    words, texts = parts.language.words, list[SourceText]()
+    others = [SourceText(words.others)] if goes_on else []
+    for names in zip(*(names_of(parts.survey.question(cell.id.question), parts) for cell in cells), strict=True):
+        items = [
+            filled(words.statement_in_list, statement=name, figure=parts.share(cell), answer=parts.label(cell))
+            for cell, name in zip(cells, names, strict=True)
+        ]
+        texts.append(parts.listed([*items, *others]))
+    return Naming(parts.survey).first_fitting(texts, LIST_ROOM, parts.language)
+
+
+def compared(questions: Sequence[Question], parts: Parts, room: int) -> SourceText | None:
+    """The topics of questions in a row, if they find room and no two are alike."""
+    topics = [parts.topic(question) for question in questions]
+    text = parts.listed(topics)
+    is_clear = len({topic.text for topic in topics}) == len(topics)
+    return text if is_clear and Naming(parts.survey).length(text.text, parts.language) <= room else None

@@ -1,0 +1,107 @@
+"""Questions of one scale in a story without an author: ranked only where all are known, and always named."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import pytest
+
+from report.survey.model import Rest, Survey
+from tests.briefing.test_default_story import told
+from tests.builders import SCALE, Percent, question, survey
+
+OFTEN = {"often": {"de": "oft", "en": "often"}, "never": {"de": "nie", "en": "never"}}
+USES: Mapping[str, tuple[str, str, Percent, Percent]] = {
+    "net": ("Internet nutzen", "Using the internet", 98, "<1"),
+    "phone": ("Telefonieren", "Phoning", 94, 6),
+    "books": ("Bücher lesen", "Reading books", 35, 65),
+    "paper": ("Zeitung lesen", "Reading newspapers", 9, 90),
+}
+
+
+def uses(**changed: Percent) -> Survey:
+    """Four questions of one scale; `changed`: the share of those who never do it."""
+    asked = []
+    for name, (german, english, often, never) in USES.items():
+        shares = {"often": often, "never": changed.get(name, never)}
+        texts = {"de": german, "en": english}
+        topic = name.capitalize()
+        asked.append(
+            replace(
+                question(name, shares, type=SCALE, label=texts, topic=topic, labels=OFTEN, rest=Rest.UNPUBLISHED),
+                scale="use",
+            )
+        )
+    return survey(*asked)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("de", "Oft: am häufigsten bei Internet nutzen (98 %), am seltensten bei Zeitung lesen (9 %)"),
+        ("en", "Often: most often for Using the internet (98%), least often for Reading newspapers (9%)"),
+    ],
+)
+def test_a_share_below_a_bound_leaves_no_statement_out_of_the_ranking(language: str, said: str) -> None:
+    (found,) = told(uses(), language).findings
+
+    assert found.headline.text.replace("\u00a0", " ").casefold() == said.casefold()
+    assert found.exhibit.questions == tuple(USES)
+    assert {(cell.question, cell.answer) for cell in found.exhibit.proof} == {("net", "often"), ("paper", "often")}
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("missing", USES)
+def test_no_statement_is_ranked_where_one_of_its_scale_cannot_be_set_beside_them(language: str, missing: str) -> None:
+    findings = told(uses(**{missing: None}), language).findings
+
+    assert [len(each.exhibit.questions) for each in findings] == [1] * len(USES)
+    assert not any("häufigsten" in each.headline.text or "most" in each.headline.text for each in findings)
+
+
+@pytest.mark.parametrize(
+    ("language", "listed", "begins"),
+    [
+        (
+            "de",
+            "Internet nutzen (98 % oft), Telefonieren (94 % oft), Bücher lesen (35 % oft) und Zeitung lesen (9 % oft)",
+            "Zuerst sagen, was verglichen wird: Net, Phone, Books und Paper",
+        ),
+        (
+            "en",
+            "Using the internet (98% often), Phoning (94% often), Reading books (35% often) and Reading newspapers "
+            "(9% often)",
+            "Open by naming what is compared: Net, Phone, Books and Paper",
+        ),
+    ],
+)
+def test_text_and_notes_list_the_statements_with_their_shares(language: str, listed: str, begins: str) -> None:
+    (found,) = told(uses(), language).findings
+    notes = [paragraph.text.replace("\u00a0", " ") for paragraph in found.notes]
+
+    assert [paragraph.text.replace("\u00a0", " ") for paragraph in found.text] == [listed]
+    assert notes[0] == begins
+    assert listed in notes[1]
+
+
+@pytest.mark.parametrize(
+    ("language", "caption", "message"),
+    [
+        ("de", "oft (Internet nutzen)", "oft (Internet nutzen)"),
+        ("en", "often (Using the internet)", "often (Using the internet)"),
+    ],
+)
+def test_cover_and_messages_say_which_statement_was_answered(language: str, caption: str, message: str) -> None:
+    briefing = told(uses(), language)
+
+    assert briefing.cover.caption.text.endswith(caption)
+    assert [each.text.text.endswith(message) for each in briefing.messages] == [True]
+
+
+@pytest.mark.parametrize(("language", "said"), [("de", "A, B und C"), ("en", "A, B and C")])
+def test_statements_that_tie_are_told_by_their_topics(language: str, said: str) -> None:
+    asked = [replace(question(name, {"often": 40, "never": 60}, type=SCALE), scale="use") for name in "abc"]
+    (found,) = told(survey(*asked), language).findings
+
+    assert found.headline.text == said

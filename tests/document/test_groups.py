@@ -1,0 +1,56 @@
+"""Groups in a story without an author: what the exhibit leaves out is counted where it is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from report.document.model import FindingSection
+from report.survey.model import Survey
+from tests.builders import MULTIPLE, Percent, question, survey
+from tests.document.telling import briefing_of, document_of
+
+NAMES = ("north", "south", "east", "west", "centre", "coast")
+
+
+def by_place(groups: int, *, now: Percent) -> Survey:
+    """Nine answers by so many groups; `now`: the shares of all who were asked, None where they are not known."""
+    answers = "abcdefghi"
+    shares: Mapping[str, Mapping[str, Percent]] = {
+        name: {answer: 80 - 5 * place - 6 * number for number, answer in enumerate(answers)}
+        for place, name in enumerate(NAMES[:groups])
+    }
+    asked = question("q", dict.fromkeys(answers, now), type=MULTIPLE, segments={"place": shares})
+    beside = question("z", {"a": 60, "b": 40})
+    return survey(asked, beside, segments={"place": dict.fromkeys(NAMES)})
+
+
+def section(of: Survey, language: str) -> FindingSection:
+    """The finding that shows the groups."""
+    parts = document_of(briefing_of(of, language)).parts
+    findings = [each for each in parts if isinstance(each, FindingSection)]
+    return next(each for each in findings if each.exhibit.chart.kind == "grouped")
+
+
+@pytest.mark.parametrize("now", [40, None])
+@pytest.mark.parametrize(
+    ("language", "said"), [("de", "4 von 6 Gruppen, alle: Anhang"), ("en", "4 of 6 groups, all: appendix")]
+)
+def test_groups_that_are_not_shown_are_counted(now: Percent, language: str, said: str) -> None:
+    parts = [part.text.replace("\u00a0", " ") for part in section(by_place(6, now=now), language).source.topic]
+
+    assert parts.count(said) == 1
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_nothing_is_said_of_groups_where_all_are_shown(language: str) -> None:
+    topic = section(by_place(4, now=40), language).source.topic
+
+    assert not any("Gruppen" in part.text or "groups" in part.text for part in topic)
+
+
+def test_the_exhibit_holds_every_answer_that_groups_gave_so_that_what_has_no_room_is_counted() -> None:
+    chart = section(by_place(4, now=40), "de").exhibit.chart
+
+    assert sorted(row.id for row in chart.rows) == list("abcdefghi")
