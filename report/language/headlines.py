@@ -64,4 +64,4 @@ class Headlines:
     each_of_these_by_many: str  # {count}: goes on from the others
     speak_question: str  # {label}: how a speaker begins
     speak_figures: str  # {figures}
-    speak_break: str
+    speak_break: str  # {reasons}: of the breaks between the waves told

@@ -135,7 +135,8 @@ class Words:
     rest_unknown: str
     rest_unexplained: str
     "The same where rounding alone cannot be what is left."
-    question_changed: str
+    limited_comparability: str
+    "Heads the reason of a break of a question, which may be a change of its words, of its mode or of its sample."
     not_comparable: str
     double_scale: str  # in the head of a chart whose 100 % is twice as long as in the others
     half_scale: str  # in a chart over waves whose 100 % is half as long as in the others

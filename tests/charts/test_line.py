@@ -237,7 +237,7 @@ def test_lines_end_and_begin_at_a_break_and_no_change_is_told_across_it() -> Non
 
     assert all(mark.x2 < band.box.left for mark in lines)
     assert texts(drawing, MarkRole.CHANGE) == []
-    assert text(drawing, "Frage geändert").x > band.box.left
+    assert text(drawing, "Eingeschränkt").x > band.box.left
     assert points(drawing, "eigene")["w2016-06"].x - band.box.right == pytest.approx(41)
     inner = [mark for mark in texts(drawing, MarkRole.VALUE) if "@w2014-09" in mark.cells[0]]
     assert [mark.text[:2] for mark in inner] == ["35", "33", "32"]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import accumulate
 
-from report.charts.kinds.columns.band import Band, lines_inside
+from report.charts.kinds.columns.band import Band, band_between
 from report.charts.kinds.line.runs import Series, breaks_of_question
 from report.charts.marks.numbers import NumberStyle, number_width
 from report.charts.model import Chart, ChartBreak, ChartRow, ChartValue, Highlight, Setting
@@ -95,7 +95,7 @@ def _band(found: ChartBreak, xs: Sequence[Pt], inner: Pt, height: Pt, setting: S
         least = min(band.least, (after - before) / 3)
         left = max(before + (after - before - least) / 2, min(left, after - least - measures.last_point))
         right = left + least
-    return Band(left, right, found, lines_inside(found, right - left, height, setting))
+    return band_between(left, right, found, height, setting)
 
 
 def has_values(row: ChartRow, count: int) -> bool:
