@@ -114,7 +114,7 @@ class Words:
     blank_part: str  # {what}: what the part of a bar that is left blank stands for
     strong_shade: str  # {answers}: those at the ends of a scale, in the strong tones of their sides
     in_no_bar: str  # {answers}: on neither side of a middle
-    nets_unrounded: str
+    nets_published: str
     "Of published nets that are not the sum of their printed answers."
     net_alone: str
     "Stands over nets whose name has no room there."
