@@ -171,8 +171,8 @@ def test_the_note_of_a_battery_counts_it_and_says_how_its_nets_came_about(tmp_pa
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("de", "Netto wie veröffentlicht, auch wo die Teile eine andere Summe haben"),
-        ("en", "net as published, even where its parts add up otherwise"),
+        ("de", "veröffentlichtes Netto unverändert, auch wo die Teile eine andere Summe haben"),
+        ("en", "published net unchanged, even where its parts add up otherwise"),
     ],
 )
 def test_of_published_nets_that_printed_parts_do_not_add_up_to_no_reason_is_made_up(
