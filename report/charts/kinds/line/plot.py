@@ -21,7 +21,7 @@ from report.language.dates import PartialDate
 from report.units import Color, Pt
 
 MOST_WITH_VALUES = 4
-"""Of more lines those that are not marked are grey and bear no numbers."""
+"""Of more lines those that are not marked are grey and bear no numbers, if others are marked."""
 FIRST_AT_MOST = 0.4
 """Share of the plot that first values may take of it."""
 
@@ -68,7 +68,7 @@ def left_of(series: Sequence[Series], measures: LineMeasures, setting: Setting, 
     most: the x of the last date where the measures leave that to the width of the chart.
     """
     first = min(each.first for each in series)
-    shown = [each for each in series if each.first == first and has_values(each.row, len(series))]
+    shown = [each for each in series if each.first == first and has_values(each.row, series)]
     widths = [value_width(each.value(first), each.row, setting, size=measures.value) for each in shown]
     start = measures.span.left
     length = most - start if measures.span.length is None else measures.span.length
@@ -98,9 +98,9 @@ def _band(found: ChartBreak, xs: Sequence[Pt], inner: Pt, height: Pt, setting: S
     return band_between(left, right, found, height, setting)
 
 
-def has_values(row: ChartRow, count: int) -> bool:
-    """Whether numbers stand at the ends of a line, beside so many lines."""
-    return count <= MOST_WITH_VALUES or is_marked(row)
+def has_values(row: ChartRow, series: Sequence[Series]) -> bool:
+    """Whether numbers stand at the ends of a line among all of them: of many only of marked ones, if any is."""
+    return len(series) <= MOST_WITH_VALUES or is_marked(row) or not any(is_marked(each.row) for each in series)
 
 
 def value_style(row: ChartRow, setting: Setting, *, size: Pt) -> NumberStyle:
