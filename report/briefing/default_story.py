@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
 from report.briefing.by_rule.annotations import remarks_of
+from report.briefing.by_rule.breaks import reasons_of_breaks
 from report.briefing.by_rule.draft import Draft, Headline, Phrases
 from report.briefing.by_rule.drafts import chosen
 from report.briefing.by_rule.ranking import Ranking
@@ -258,6 +259,6 @@ class _Teller:
         if draft.listed:
             said.append(filled(patterns.speak_figures, figures=self._text(draft, language)))
         if draft.across_break:
-            said.append(SourceText(patterns.speak_break))
+            said.append(filled(patterns.speak_break, reasons=reasons_of_breaks(draft, language)))
         between = SourceText("\n\n")
         return SourceText.joined([part for each in said for part in (between, each)][1:])

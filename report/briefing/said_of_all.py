@@ -19,7 +19,7 @@ from dataclasses import dataclass
 
 from report.briefing.facts import Facts
 from report.briefing.faults import StoryFault
-from report.briefing.mentions import names_one_of, names_what_tells
+from report.briefing.mentions import mentions, names_one_of, names_what_tells
 from report.briefing.model.prose import Figure, name_of
 from report.briefing.saying import FIGURE, Saying
 from report.diagnostics import Diagnostic, Severity
@@ -49,11 +49,10 @@ def said_of_all(saying: Saying, beside: Sequence[str], facts: Facts) -> Iterator
         if some is None:
             continue
         unit = _unit(text, offset, some, facts)
-        if unit and not _is_limited(text, offset, unit, facts):
-            start, end = unit.span("words")
-            others = " | ".join((text[:start], text[end:], *beside))
-            if not _names(some, others, unit["words"], facts):
-                yield _warning(some, unit, saying, facts)
+        if unit is None or _is_limited(text, offset, unit, facts):
+            continue
+        if not _names(some, _others(text, unit, beside, some, facts), unit["words"], facts):
+            yield _warning(some, unit, saying, facts)
 
 
 def _some(figure: Figure, facts: Facts) -> _Some | None:
@@ -141,21 +140,48 @@ def _is_limited(text: str, offset: int, unit: re.Match[str], facts: Facts) -> bo
     return re.match(limiting, behind, re.IGNORECASE) is not None
 
 
+def _others(text: str, unit: re.Match[str], beside: Sequence[str], some: _Some, facts: Facts) -> str:
+    """The words that may name those whom a figure is of: all but the unit.
+
+    Of those that a question was put to, without what is said of all up to the end of the clause: in "60 % of adults
+    use it daily" nothing names the users of it.
+    """
+    start, end = unit.span("words")
+    if some.segment:
+        return " | ".join((text[:start], text[end:], *beside))
+    of_all = rf"{_spaced(facts.language.groups.of_all)}(?:{_plurals(some, facts)})(?![\w-])"
+    return re.sub(rf"\b{of_all}[^,;:.!?()|\n]*", " ", " | ".join((text, *beside)), flags=re.IGNORECASE)
+
+
 def _names(some: _Some, text: str, unit: str, facts: Facts) -> bool:
     """Whether a text has a word of the group or of what divides the groups, or one by which groups are called.
 
     Of those that a question was put to, it has all the words that tell them from all who were asked; where there are
-    none, they are all.
+    none, they are all. A word that the question or its answers have too may speak of these, so that it tells nothing;
+    their whole name always does.
     """
     code, weak = facts.language.code, facts.language.weak_words
     of_unit = frozenset(word.casefold() for word in re.findall(r"\w+", unit))
     if some.segment is None:
         of_all = re.findall(r"\w+", " ".join((facts.survey.population.text(code), *facts.language.groups.respondents)))
         weak |= of_unit | frozenset(word.casefold() for word in of_all)
-        return names_what_tells(some.label, text, weak=weak)
+        if names_what_tells(some.label, "", weak=weak) or any(mentions(some.label, text)):
+            return True
+        weak |= _asked(some, facts)
+        tells_nothing = names_what_tells(some.label, "", weak=weak)
+        return not tells_nothing and names_what_tells(some.label, text, weak=weak)
     if any(names_one_of(label, text, weak=weak | of_unit) for label in (some.segment, some.label)):
         return True
     return re.search(facts.language.groups.some, text, re.IGNORECASE) is not None
+
+
+def _asked(some: _Some, facts: Facts) -> frozenset[str]:
+    """The words of those that a question was put to which it has as well, or one of its answers."""
+    question, code = facts.survey.question(some.cell.question), facts.language.code
+    said = (question.label, question.topic, *(answer.label for answer in question.answers))
+    asked = " ".join(text.text(code) for text in said)
+    words = (word.casefold() for word in re.findall(r"\w+", some.label))
+    return frozenset(word for word in words if names_one_of(word, asked, weak=frozenset()))
 
 
 def _warning(some: _Some, unit: re.Match[str], saying: Saying, facts: Facts) -> Diagnostic:

@@ -193,7 +193,7 @@ class _Composer:
         """The head line of a break and its reason; that of an answer is how it read before."""
         words = self.language.words
         if found.answer is None:
-            return words.question_changed, worded(found.reason, self.language) if found.reason else Prose(())
+            return words.limited_comparability, worded(found.reason, self.language) if found.reason else Prose(())
         return words.not_comparable, joined(self._earlier_labels(self.question.answer(found.answer)), "; ")
 
     def _row(self, answer: Answer | Net, columns: Sequence[ColumnId | None]) -> ChartRow:

@@ -53,7 +53,7 @@ def across_facts(chart: Chart, language: Language) -> Iterator[Prose]:
     if note := net_note(nets, language):
         yield note
     if any(cell.state is CellState.PUBLISHED for cell in nets) and not all(_adds_up(row, chart) for row in chart.rows):
-        yield fixed(language.words.nets_unrounded)
+        yield fixed(language.words.nets_published)
     if chart.blank:
         yield told(language.words.blank_part, what=chart.blank)
 

@@ -64,9 +64,10 @@ def _contact(id: str, contact: Answering) -> Contact:
 def _handouts(briefing: Briefing) -> Iterator[Handout]:
     """What a build makes of a briefing beside this deck, and what its appendix holds."""
     words = briefing.language.words
+    pictures = ("pictures", words.handout_pictures, words.handout_pictures_form)
     offered = (
         ("summary", words.handout_summary, words.handout_summary_form),
-        ("pictures", words.handout_pictures, words.handout_pictures_form),
+        *([pictures] if briefing.pictures else []),
         ("shares", words.handout_shares, words.handout_shares_form),
     )
     for name, what, form in offered:

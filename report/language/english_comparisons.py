@@ -23,7 +23,8 @@ _AMOUNT_CLAIMS = (
     rf"(?:about|around|roughly|some|over|under|above|below|only just|well over|just under) {FIGURE}+\S*",
     rf"half|halves|(?:a|one|every|{_NUMBERS})[ -](?:{_FRACTIONS})s?|every (?:second|other)",
     rf"(?:one|{_NUMBERS}) (?:in|of|out of)(?: every)? (?:{_NUMBERS}|twenty|a hundred)",
-    r"majority|minority|at most|bulk of|predominantly|prevails?|lion’s share|lion's share",
+    r"(?:no one|nobody|everyone|everybody|few)(?= (?:say|name|know|use|agree)s?\b)",
+    r"majority|minority|plurality|at most|(?:the|a) bulk|predominantly|prevails?|lion’s share|lion's share",
 )
 _PLACE_CLAIMS = (
     r"highest|lowest|largest|smallest|biggest|greatest|fewest|strongest|weakest|commonest|likeliest|rarest|widest",
@@ -32,14 +33,17 @@ _PLACE_CLAIMS = (
     r"dominat(?:es?|ed)",
     r"the top (?:\w+ )?(?:concern|worry|goal|answer|reason|priority|choice|challenge|obstacle|barrier|issue)s?",
     rf"(?:come|came|rank|place)(?:s|d|ed)? {_PLACES}|in (?:first|second|third|last) place|number one",
-    r"second only to",
+    r"second only to|runners?-up|(?:com|cam)(?:e|es|ing) out on top",
+    r"edg(?:es|ed)(?: out| past| ahead)|dwarf(?:s|ed)|favou?rites?(?! \w)",
+    r"(?:wins|won)(?: out| narrowly| easily| clearly)?(?=\s*(?:$|[,.;:!?]|and\b|over\b|against\b|an? \w+))",
+    rf"trail(?:s|ed){_STOP}",
     r"beats|beaten|overtak(?:es?|en)|overtook|surpass(?:es|ed)?|exceed(?:s|ed)?|outnumber(?:s|ed)?",
     r"outrank(?:s|ed)?|outstrip(?:s|ped)?|outpac(?:es|ed)|outweigh(?:s|ed)?|trail(?:s|ed)? (?:behind|far|by)",
     r"lag(?:s|ged)?(?: behind)?",
 )
 _EQUAL_CLAIMS = (
     rf"as {_AMOUNTS}(?: \w+){{0,3}}? as|twice|thrice|(?:{_NUMBERS}) times|equally \w+|on a par|the same {_SHARE}",
-    _TIES,
+    rf"neck[- ](?:and|to)[- ]neck|dead heat|{_TIES}",
 )
 _CHANGE_CLAIMS = (
     r"unchanged|(?:remain|stay)(?:s|ed)? (?:stable|steady|flat|constant|the same|unchanged)|no change",
@@ -50,6 +54,9 @@ _CHANGE_CLAIMS = (
     r"(?:is|are|was|were|been|keeps?) (?:\w+ )?(?:rising|growing|falling|shrinking|increasing|decreasing|declining)",
     r"(?:rises?|increase|falls?|fell|drops?|dropped|slips?|slipped)(?: \w+)? (?:to|by|from|since|below)",
     rf"(?:falls|fell|drops|dropped){_STOP}|soar(?:s|ed)?|surg(?:es|ed)|plunge[sd]?",
+    r"plummet(?:s|ed)?|tumbl(?:es|ed)|slump(?:s|ed)?|collaps(?:es|ed)|wan(?:es|ed)|erod(?:es|ed)|rebound(?:s|ed)?",
+    rf"(?:recover|skyrocket)(?:s|ed){_STOP}|(?:gain(?:s|ed)?|los(?:es?|t)) ground|all-time (?:high|low)",
+    r"(?:is|are|was|were) (?:\w+ )?(?:slipping|waning|eroding|plummeting|recovering)",
     rf"(?:up|down) (?:by |from |on )?(?=[\d{FIGURE}])|record (?:high|low|level|share)",
 )
 _CLAIMS = (*_AMOUNT_CLAIMS, *_PLACE_CLAIMS, *_EQUAL_CLAIMS, *_CHANGE_CLAIMS)
@@ -59,7 +66,7 @@ CHANGE_WORDS = rf"\b(?:{'|'.join(_CHANGE_CLAIMS)})(?!\w)"
 
 _ALIKE = (
     r"no (?:longer|more)|(?:an?|the) rose|more or less|(?:rather|other) than|last but not least|half-\w+",
-    r"most recent(?:ly)?|on top of(?! the list)",
+    r"\w+ing trails|most recent(?:ly)?|on top of(?! the list)",
     r"lead(?:s|ing)? to|leading (?:figures?|experts?|role|positions?)|(?:years?|way|look|plan|road|go) ahead",
     r"(?:first|second|last) half|half (?:an? )?(?:day|hour|year|dozen)s?",
     r"leads? (?:role|agency|generation|users?|times?|authors?|partners?|managers?|management|developers?)",

@@ -37,7 +37,7 @@ HEADLINES = Headlines(
     falls="{answer}: down from {before} ({date}) to {now} ({current})",
     stays="{answer}: {now} ({current}) after {before} ({date})",
     same="{answer}: {now}, as in {date}",
-    across_break="{answer}: {now}, against {before} in {date}; the question has changed",
+    across_break="{answer}: {now}, against {before} in {date}; limited comparability",
     of_topic="{topic}, {answer}",
     rise_and_fall="Largest rise since {date} in points: {up} ({up_points}), largest fall: {down} ({down_points})",
     agree_most_and_least="{first_share} agree that {first}, {last_share} that {last}",
@@ -54,5 +54,5 @@ HEADLINES = Headlines(
     speak_question="Open with the question: {label}",
     speak_compared="Open by naming what is compared: {topics}",
     speak_figures="Then give the figures: {figures}.",
-    speak_break="Add that the question has changed, so that the waves can be compared only with reservations.",
+    speak_break="Add that the waves can be compared only with reservations: {reasons}.",
 )

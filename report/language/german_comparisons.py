@@ -35,16 +35,20 @@ _AMOUNT_CLAIMS = (
     rf"(?:über|unter|etwa|gut|ungefähr) {FIGURE}+\S*",
     rf"(?:{_FRACTIONS})n?|jede[mnrs]? (?:{_ORDINALS})[mnrs]?",
     rf"(?:eine?[mnrs]?|{_NUMBERS}) von (?:{_NUMBERS}|hundert)",
+    r"(?:niemand|alle)(?= (?:sag|nenn|kenn|nutz|stimm)(?:t|en))|das gros",
     r"mehrheit(?:lich)?|mehrzahl|minderheit|großteil|größtenteils|überwieg(?:t|en|end)|zumeist",
     r"meist(?:e[mns]?|ens)?|vor allem",
 )
 _PLACE_CLAIMS = (
     rf"{_SUPERLATIVES}|am (?-i:[a-zäöüß]+)sten",
     rf"{_COMPARATIVES}\b{_WITHIN}\bals|immer {_COMPARATIVES}",
-    r"(?:häufiger|seltener|öfter) (?:genannt|gewählt|erwähnt)",
+    r"(?:häufiger|seltener|öfter) (?:genannt|gewählt|erwähnt)|(?:deutlich|viel|weit|etwas) (?:häufiger|seltener|öfter)",
     r"führt|führen|führend(?:e[mnrs]?)?|dominier(?:t|en|te|ten)|an der spitze|spitzenreiter|schlusslicht",
     r"nummer eins",
-    r"(?:liegt|liegen|lag|lagen) (?:vorne?|hinten|gleichauf)",
+    r"(?:liegt|liegen|lag|lagen) (?:\w+ ){0,2}?(?:vorne?|hinten|gleichauf)",
+    r"(?:rangier|platzier)(?:t|en|te|ten) (?:\w+ )?(?:oben|unten|vorne?|hinten|vor|hinter)",
+    r"(?:erst|zweit|dritt|letzt)platziert\w*",
+    r"favorit(?:in)?(?:en)?|(?:hängt|hängen) (?:\w+ ){1,3}ab",
     rf"(?:liegt|liegen|lag|lagen) (?:\w+ ){{0,3}}?(?:vor|hinter|über|unter)(?= [\w{FIGURE}])",
     r"auf (?:platz|rang) \w+|(?:auf dem|den) (?:ersten|zweiten|dritten|letzten|vorderen) (?:platz|rang)",
     r"an (?:erster|zweiter|dritter|letzter|oberster) stelle|mit (?:\w+ )?(?:abstand|vorsprung)",
@@ -52,7 +56,7 @@ _PLACE_CLAIMS = (
 )
 _EQUAL_CLAIMS = (
     rf"(?:{_MULTIPLES}|doppelt|halb|eben|genau) ?so {_AMOUNTS}|so {_AMOUNTS}\b{_WITHIN}\bwie|gleich {_AMOUNTS}",
-    r"gleichauf",
+    r"gleichauf|(?:hält|halten|hielt|hielten) sich (?:\w+ )?die waage|patt|kopf[- ]an[- ]kopf(?:-\w+)?",
     rf"doppelt\b{_WITHIN}\b(?:als|wie)|wie nie",
 )
 _CHANGE_CLAIMS = (
@@ -63,6 +67,11 @@ _CHANGE_CLAIMS = (
     r"zuwachs|zunahme",
     r"(?:an)?steigt|steigen|stieg(?:en)?|sinkt|sinken|sank(?:en)?|wächst|wachsen|wuchs(?:en)?",
     r"kletter(?:t|n|te|ten)",
+    rf"(?:legt|legen|legte|legten)\b{_WITHIN}\bzu{_END}|(?:bricht|brechen|brach|brachen)\b(?! in\b){_WITHIN}\bein{_END}"
+    r"|eingebrochen|zugelegt|(?:lässt|lassen|ließ|ließen) (?:\w+ )?nach|nachgelassen",
+    r"(?:verlier(?:t|en)|verlor(?:en)?|gewinn(?:t|en)|gewann(?:en)?)"
+    rf"(?: an \w+| deutlich| weiter| stark)?{_END}",
+    r"(?:erholt|erholen|erholte|erholten) sich|sich (?:\w+ )?erholt|(?:stürzt|stürzen|stürzte|stürzten) ab|abgestürzt",
     r"schrumpf(?:t|en|te|ten)|rekord(?:wert|hoch|tief|niveau|stand)?|(?:höchst|tiefst|tief)(?:stand|wert)",
     rf"(?:nimmt|nehmen|nahm|nahmen)\b{_WITHIN}\b(?:zu|ab){_END}|(?:geht|gehen|ging|gingen)\b{_WITHIN}\bzurück",
     rf"(?:fällt|fallen|fiel|fielen)\b{_WITHIN}\b(?:auf|um|unter)(?= [\d{FIGURE}])",
@@ -77,7 +86,7 @@ CHANGE_WORDS = rf"\b(?:{'|'.join(_CHANGE_CLAIMS)})(?!\w)"
 _ALIKE = (
     rf"(?:nicht|nie|niemals|niemand|kein\w*)\b{_WITHIN}\bmehr(?! als\b)|mehr oder (?:weniger|minder)",
     r"rund ums?|(?:schlägt|schlagen) alarm|im viertel|fast[- ]?food|halb-\w+|so \w+ wie (?:möglich|nötig)",
-    r"am (?:ersten|letzten|fernsten)",
+    rf"am (?:ersten|letzten|fernsten)|wer\b{_WITHIN}\b(?:verliert|gewinnt)",
     rf"(?:führt|führen)\b{_WITHIN}\b(?:zu|durch|ein|fort)(?!\w)",
     r"führende[nr]? (?:kräfte\w*|position\w*|angestellte\w*)",
     rf"(?:schlägt|schlagen|liegt|liegen|lag|lagen)\b{_WITHIN}\bvor{_STOP}|(?:ist|sind|als) überholt",

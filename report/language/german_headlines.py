@@ -38,7 +38,7 @@ HEADLINES = Headlines(
     falls="{answer}: von {before} ({date}) auf {now} ({current}) gefallen",
     stays="{answer}: {now} ({current}) nach {before} ({date})",
     same="{answer}: {now} wie schon {date}",
-    across_break="{answer}: {now}, {date} waren es {before}; die Frage wurde geändert",
+    across_break="{answer}: {now}, {date} waren es {before}; eingeschränkt vergleichbar",
     of_topic="{topic}, {answer}",
     rise_and_fall="Größter Anstieg seit {date} in Punkten: {up} ({up_points}), "
     "größter Rückgang: {down} ({down_points})",
@@ -56,5 +56,5 @@ HEADLINES = Headlines(
     speak_question="Mit der Frage beginnen: {label}",
     speak_compared="Zuerst sagen, was verglichen wird: {topics}",
     speak_figures="Dann die Zahlen nennen: {figures}.",
-    speak_break="Dazusagen, dass die Frage geändert wurde und die Wellen deshalb nur eingeschränkt vergleichbar sind.",
+    speak_break="Dazusagen, dass die Wellen nur eingeschränkt vergleichbar sind: {reasons}.",
 )

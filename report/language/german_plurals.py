@@ -32,7 +32,10 @@ ARTICLES = frozenset(_ARTICLES.split())
 _JOINTS = frozenset({"und", "oder", "sowie", "bzw.", "beziehungsweise", "&", "/"})
 _CLAUSE = re.compile(r",\s+(?:\w+\s+)?(?:die|deren|denen|welche|welchen)\b")
 
-_PARTICIPLES = r"gte|llte|nnte|ndte|tzte|mpfte|lobte|raute|rafte|ehrte|ierte|[^wz]erte|[td]ete|[dhr]nete|twete|amte"
+_PARTICIPLES = (
+    r"gte|llte|nnte|ndte|tzte|pfte|lobte|raute|rafte|hrte|ierte|[^wz]erte|[td]ete|[dhr]nete|twete|amte|ilte|[^z]elte"
+    r"|hlte|hmte|mmte|rrte|[^e]hnte|nzte|sste|ckte|[^u]nkte|aufte|treute|iebte|ubte"
+)
 _ADJECTIVES = (
     r"(?:.{3}[^mg]|.lege)ene|.{3}ende|e[lr]nde|[^e]ige|liche|.{3}lose|deutsche|[uin]elle|.[^ie]ere|eimische|gelische"
 )

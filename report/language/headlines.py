@@ -65,4 +65,4 @@ class Headlines:
     speak_question: str  # {label}: how a speaker begins
     speak_compared: str  # {topics}: the same, of several questions
     speak_figures: str  # {figures}
-    speak_break: str
+    speak_break: str  # {reasons}: of the breaks between the waves told

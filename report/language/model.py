@@ -115,7 +115,7 @@ class Words:
     blank_part: str  # {what}: what the part of a bar that is left blank stands for
     strong_shade: str  # {answers}: those at the ends of a scale, in the strong tones of their sides
     in_no_bar: str  # {answers}: on neither side of a middle
-    nets_unrounded: str
+    nets_published: str
     "Of published nets that are not the sum of their printed answers."
     net_alone: str
     "Stands over nets whose name has no room there."
@@ -136,7 +136,8 @@ class Words:
     rest_unknown: str
     rest_unexplained: str
     "The same where rounding alone cannot be what is left."
-    question_changed: str
+    limited_comparability: str
+    "Heads the reason of a break of a question, which may be a change of its words, of its mode or of its sample."
     not_comparable: str
     double_scale: str  # in the head of a chart whose 100 % is twice as long as in the others
     half_scale: str  # in a chart over waves whose 100 % is half as long as in the others

@@ -104,13 +104,32 @@ def test_a_share_is_said_to_have_moved_where_it_did_by_a_point(before: str, said
     )
 
 
-def test_across_a_break_both_shares_are_named_and_that_the_question_was_changed() -> None:
+def test_across_a_break_both_shares_are_named_and_that_they_can_hardly_be_compared() -> None:
     breaks = [("w2014", "w2016", "anders gefragt")]
     asked = question("q", {"a": 45}, earlier={"w2014": {"a": 20}}, breaks=breaks, rest=Rest.UNPUBLISHED)
 
     said, claim = headline(survey(asked, waves=WAVES[1:]), "q_over_time")
 
-    assert (said, claim) == ("Q, A: 45 %, 2014 waren es 20 %; die Frage wurde geändert", "q.a > q.a.w2014")
+    assert (said, claim) == ("Q, A: 45 %, 2014 waren es 20 %; eingeschränkt vergleichbar", "q.a > q.a.w2014")
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("de", "Dazusagen, dass die Wellen nur eingeschränkt vergleichbar sind: online statt am Telefon."),
+        ("en", "Add that the waves can be compared only with reservations: online statt am Telefon."),
+    ],
+)
+def test_a_speaker_says_of_a_break_what_the_author_says_of_it_be_it_the_question_or_the_mode(
+    language: str, said: str
+) -> None:
+    breaks = [("w2014", "w2016", "online statt am Telefon.")]
+    asked = question("q", {"a": 45}, earlier={"w2014": {"a": 20}}, breaks=breaks, rest=Rest.UNPUBLISHED)
+    story = told(survey(asked, waves=WAVES[1:]), language)
+    (notes,) = [found.notes for found in story.findings if found.id == "q_over_time"]
+
+    assert notes[-1].text == said
+    assert "geändert" not in " ".join(each.text for each in notes)
 
 
 def test_the_largest_rise_and_fall_are_told_where_each_is_one_alone() -> None:

@@ -411,6 +411,8 @@ def test_honest_words_for_a_group_are_not_warned_of(language: str, headline: str
         ("de", "{{ paper.local }} der Befragten lesen die am Ort", "der Befragten"),
         ("de", "{{ paper.local }} der Menschen in Deutschland lesen sie", "der Menschen"),
         ("de", "Von allen Befragten lesen sie {{ paper.local }}", "Von allen Befragten"),
+        ("en", "{{ paper.local }} of people have a subscription", "of people"),
+        ("de", "{{ paper.local }} der Menschen haben ein Abonnement", "der Menschen"),
     ],
 )
 def test_the_figure_of_a_question_put_to_some_that_is_said_of_all_is_warned_of(
@@ -439,6 +441,24 @@ def test_honest_words_for_those_a_question_was_put_to_are_not_warned_of(
     language: str, headline: str, tmp_path: Path
 ) -> None:
     assert of_all(tmp_path, headline, language) == []
+
+
+@pytest.mark.parametrize(
+    ("label", "headline", "warned"),
+    [
+        ("How often do you open what you have a subscription to?", "Subscription: {{ paper.local }} of people", 1),
+        ("How often?", "Subscription: {{ paper.local }} of people", 0),
+        ("What of your subscription?", "People with a subscription: {{ paper.local }} of people", 0),
+    ],
+)
+def test_a_word_that_the_question_has_as_well_names_nobody_but_the_whole_name_does(
+    label: str, headline: str, warned: int, tmp_path: Path
+) -> None:
+    told(tmp_path, headline)
+    survey = (tmp_path / "survey.yaml").read_text("utf-8").replace("en: Which newspaper?", f'en: "{label}"')
+    (tmp_path / "survey.yaml").write_text(survey, "utf-8")
+
+    assert [fault.id for fault in faults(tmp_path)].count("group-not-named") == warned
 
 
 def test_of_a_unit_that_others_speak_for_a_filter_leaves_none_out(tmp_path: Path) -> None:

@@ -144,6 +144,9 @@ def empty(label: str) -> Slot:
     return ChartColumn(words(label), None), None
 
 
+LIMITED = "Eingeschränkt vergleichbar"
+
+
 def waves_chart(*slots: Slot, breaks: Sequence[tuple[int, int, str]] = ()) -> Chart:
     """Breaks are (column before, column after, reason)."""
     return Chart(
@@ -154,7 +157,7 @@ def waves_chart(*slots: Slot, breaks: Sequence[tuple[int, int, str]] = ()) -> Ch
         title=words("Unternehmen mit eigenem Team in Prozent"),
         rows=(ChartRow("own", words("Eigene Teams"), tuple(shown for _, shown in slots)),),
         columns=tuple(column for column, _ in slots),
-        breaks=tuple(ChartBreak(before, after, "Frage geändert", words(reason)) for before, after, reason in breaks),
+        breaks=tuple(ChartBreak(before, after, LIMITED, words(reason)) for before, after, reason in breaks),
         location=Location("briefing.yaml", 7, 5),
     )
 
@@ -211,8 +214,7 @@ def series_chart(
         columns=columns,
         decimals=decimals,
         breaks=tuple(
-            ChartBreak(each[0], each[1], "Frage geändert", words(each[2]), each[3] if len(each) > 3 else None)
-            for each in breaks
+            ChartBreak(each[0], each[1], LIMITED, words(each[2]), each[3] if len(each) > 3 else None) for each in breaks
         ),
         keeps_ends=True,
         further=further,

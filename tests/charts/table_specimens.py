@@ -78,7 +78,7 @@ def ranking(*rows: ChartRow, further: int = 0, breaks: Sequence[str | None] = ()
         bars_chart(*rows, kind_name="table", further=further),
         columns=(column,),
         reference=words("2014"),
-        reference_breaks=tuple(ChartBreak(0, 1, "Frage geändert", words("Liste"), each) for each in breaks),
+        reference_breaks=tuple(ChartBreak(0, 1, "Eingeschränkt vergleichbar", words("Liste"), each) for each in breaks),
     )
 
 

@@ -290,7 +290,7 @@ def test_other_kinds_show_the_current_wave_alone() -> None:
 def test_a_break_lies_between_the_columns_of_its_waves() -> None:
     made = chart(TEAMS, exhibit(TEAMS, "own", kind="columns", waves=("w2013", "w2014", "w2015", "w2016")))
 
-    assert made.breaks == (ChartBreak(1, 3, "Frage geändert", words("Vorgaben geändert")),)
+    assert made.breaks == (ChartBreak(1, 3, "Eingeschränkt vergleichbar", words("Vorgaben geändert")),)
 
 
 def test_it_also_lies_between_waves_further_away_and_not_between_those_on_one_side() -> None:

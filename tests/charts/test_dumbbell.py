@@ -187,7 +187,7 @@ def test_a_break_of_the_question_marks_the_head_of_the_changes_and_says_why() ->
     ]
 
     assert len(signs) == 2
-    assert text(drawing, "Frage geändert").face.name == "BOLD"
+    assert text(drawing, "Eingeschränkt vergleichbar").face.name == "BOLD"
     assert text(drawing, ": Antwortliste geändert").x > 20
 
 

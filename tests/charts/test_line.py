@@ -178,6 +178,33 @@ def test_over_four_lines_those_that_are_not_marked_are_grey_and_bear_no_numbers(
     assert len(points(drawing, "a3")) == 2
 
 
+def test_over_four_lines_all_bear_their_numbers_where_none_is_marked() -> None:
+    drawing = drawn(chart(*(series(f"Antwort {number}", 10 + 9 * number, 60 - 7 * number) for number in range(5))))
+
+    assert len(texts(drawing, MarkRole.CHANGE)) == 5
+    assert text(drawing, "Antwort 3").color == PAPER.text
+    assert text(drawing, "60\N{NO-BREAK SPACE}%").x > text(drawing, "10\N{NO-BREAK SPACE}%").x
+    assert faults(drawing) == []
+
+
+def test_no_words_head_changes_where_none_stands() -> None:
+    def notes(*rows: object) -> list[str]:
+        found = texts(drawn(chart(*rows)), MarkRole.NOTE)
+        return [mark.text for mark in found if mark.text.startswith("Veränderung")]
+
+    assert notes(series("Eins", 30, HIDDEN), series("Zwei", HIDDEN, 40)) == []
+    assert len(notes(series("Eins", 30, 35), series("Zwei", HIDDEN, 40))) == 1
+
+
+def test_a_wave_that_was_not_published_is_called_by_its_date_below_the_axis_where_that_has_no_room_on_it() -> None:
+    dates = ("2023-07", "2024-05", "2024-05-15", "2024-06")
+    drawing = drawn(chart(series("Eins", 28, 30, HIDDEN, 31, mark=PROOF), dates=dates, hidden=("2024-05-15",)))
+    words = [mark.text.replace("\N{NO-BREAK SPACE}", " ") for mark in texts(drawing, MarkRole.NOTE)]
+
+    assert "2024 n. v." in words and "n. v." not in words
+    assert faults(drawing) == []
+
+
 def test_a_marked_line_is_thicker_lies_on_top_and_is_clear_of_what_it_crosses() -> None:
     drawing = drawn(channels())
     solid = [
@@ -253,7 +280,7 @@ def test_lines_end_and_begin_at_a_break_and_no_change_is_told_across_it() -> Non
 
     assert all(mark.x2 < band.box.left for mark in lines)
     assert texts(drawing, MarkRole.CHANGE) == []
-    assert text(drawing, "Frage geändert").x > band.box.left
+    assert text(drawing, "Eingeschränkt").x > band.box.left
     assert points(drawing, "eigene")["w2016-06"].x - band.box.right == pytest.approx(41)
     inner = [mark for mark in texts(drawing, MarkRole.VALUE) if "@w2014-09" in mark.cells[0]]
     assert [mark.text[:2] for mark in inner] == ["35", "33", "32"]

@@ -210,7 +210,7 @@ def test_waves_stand_side_by_side_and_a_dashed_line_parts_those_that_are_not_com
 
     assert first.x + first.width < dashed.x1 < second.x
     assert dashed.y1 < first.y < figures(drawing, "nein")[0].y < dashed.y2
-    assert "// Frage geändert: Liste" in plain(drawing)
+    assert "// Eingeschränkt vergleichbar: Liste" in plain(drawing)
     assert (text(drawing, "2014").face.name, text(drawing, "2016").face.name) == ("REGULAR", "BOLD")
 
 
@@ -361,7 +361,7 @@ def test_a_break_since_the_earlier_wave_has_its_sign_at_the_changes_and_is_expla
     )
 
     assert len(strokes(of_question, MarkRole.BREAK)) == len(strokes(of_answer, MarkRole.BREAK)) == 2
-    assert "// Frage geändert: Liste" in plain(of_question)
+    assert "// Eingeschränkt vergleichbar: Liste" in plain(of_question)
     assert "// Wortlaut der Antwort geändert" in plain(of_answer)
     assert strokes(of_question, MarkRole.BREAK)[0].y1 < strokes(of_answer, MarkRole.BREAK)[0].y1
 

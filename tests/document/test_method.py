@@ -81,7 +81,7 @@ def test_earlier_waves_are_told_beside() -> None:
     earlier = replace(TEAMS, figures={**TEAMS.figures, **question("teams", {}, earlier={"w2014": {"own": 35}}).figures})
 
     assert known(survey(earlier, waves=[wave("w2014"), wave("w2016")]))["Umfang"] == (
-        "Anteile: 3, Fragen: 1 (2016), dazu einzelne Anteile aus früheren Wellen"
+        "Anteile: 3, Fragen: 1 (2016), dazu Anteile aus früheren Wellen"
     )
 
 

@@ -62,6 +62,30 @@ Kaum jemand kennt es
 Vor allem Jüngere nutzen es
 Immer mehr arbeiten zu Hause
 Der wichtigste Grund ist der Preis
+Die Union liegt weit vorn
+Der Preis liegt klar vorne
+Der Dienst hängt alle ab
+Ja und Nein halten sich die Waage
+Zwischen Ja und Nein herrscht ein Patt
+Kopf an Kopf: Preis und Tempo
+Der Anteil bricht ein
+Die Nutzung brach deutlich ein
+Die Zustimmung ist eingebrochen
+Die Zustimmung legt zu
+Die Grünen legen deutlich zu
+Die Zeitung verliert
+Die SPD gewinnt
+Das Radio verliert an Bedeutung
+Das Interesse lässt nach
+Das Vertrauen erholt sich
+Die Werte stürzen ab
+Das Gros sagt Ja
+Zweitplatziert: das Budget
+Der Favorit ist der Preis
+Der Preis rangiert ganz oben
+Deutlich öfter genutzt wird die App
+Niemand sagt Nein
+Alle sagen Ja
 """
 GERMAN_ALIKE = """\
 Informationen über Kunden
@@ -108,6 +132,16 @@ Beide Gruppen nennen das Ziel
 Zum ersten Mal befragt
 Die Kosten und der Nutzen
 Teams nutzen soziale Medien als Kanal
+Wind und Sonne
+Der Verband legt Zahlen vor
+Die Regierung lässt Fragen offen
+Diebe brechen in Wohnungen ein und stehlen
+Wer Daten verliert, haftet
+Unternehmen gewinnen neue Kunden
+Im Gewinnspiel
+Eine Waage im Haushalt
+Nachlass und Erbe
+Sich vom Stress erholen
 """
 ENGLISH = """\
 Price and speed are tied
@@ -168,6 +202,32 @@ Privacy trails far behind
 The shares double
 Support increased by { }
 Interest has slowly declined
+Price and speed are neck and neck
+A dead heat
+Support plummets
+Support tumbled
+Trust is slipping
+Interest wanes
+Support erodes
+Trust rebounds
+Use recovers
+The app gains ground
+Radio loses ground
+Use is at an all-time high
+Price wins
+Privacy wins over price
+The app wins an award
+Price edges out speed
+Price dwarfs speed
+Price trails
+The app is the favourite
+Speed is the runner-up
+Price comes out on top
+A plurality says yes
+The bulk say yes
+No one says no
+Everyone agrees
+Few say no
 """
 ENGLISH_ALIKE = """\
 Offices are tied to the town
@@ -220,6 +280,16 @@ Top management answered
 Which goals companies name
 Both groups name the goal
 One of the goals
+Wind and sun
+Windows and wings
+A winning team
+Win new customers
+How to recover data
+Favourite channels
+A necklace
+Bulky goods
+Tumble dryers
+Hiking trails in winter
 """
 TYPED = {
     "de": """\

@@ -48,6 +48,16 @@ Auszubildende | Auszubildenden | Auszubildenden
 Alleinerziehende | Alleinerziehenden | Alleinerziehenden
 Pendelnde | Pendelnden | Pendelnden
 Geflüchtete | Geflüchteten | Geflüchteten
+Verurteilte | Verurteilten | Verurteilten
+Behandelte | Behandelten | Behandelten
+Erkrankte | Erkrankten | Erkrankten
+Vermisste | Vermissten | Vermissten
+Verunglückte | Verunglückten | Verunglückten
+Betreute | Betreuten | Betreuten
+Gewählte | Gewählten | Gewählten
+Standpunkte | Standpunkte | Standpunkten
+Jahrzehnte | Jahrzehnte | Jahrzehnten
+Zelte | Zelte | Zelten
 Verheiratete | Verheirateten | Verheirateten
 Versicherte | Versicherten | Versicherten
 Vorgesetzte | Vorgesetzten | Vorgesetzten

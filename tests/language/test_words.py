@@ -25,7 +25,7 @@ CONTINUE_A_LINE = {  # these stand behind something else
     "of_day", "of_month", "for_day",
     "one_answer", "net_computed", "net_partly_computed", "computed",
     "sample_random", "sample_quota", "sample_panel", "sample_census", "sample_open",
-    "narrow_parts", "all_in_appendix", "one_answer_each", "blank_part", "nets_unrounded",
+    "narrow_parts", "all_in_appendix", "one_answer_each", "blank_part", "nets_published",
     "strong_shade", "in_no_bar",
 }  # fmt: skip
 

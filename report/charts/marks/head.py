@@ -1,7 +1,7 @@
 """Words in the head of a chart: what has to be known of it, from the left, and what its last column tells.
 
 Double scale · 6 of 24 answers (all in the appendix)                              Change in percentage points //
-// Question changed: list of answers changed
+// Limited comparability: list of answers changed
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """The band of a break: a pale field between waves that are not comparable, and the words that say what changed.
 
-    ▇▇▇   :  Question changed  :   ▇▇▇       the reason inside, where the band is wide enough
+    ▇▇▇   :  Limited           :   ▇▇▇
+    ▇▇▇   :  comparability     :   ▇▇▇       the reason inside, where the band is wide enough
     ▇▇▇   :  2014: four ...    :   ▇▇▇
 ───────── //                  // ─────────   the axis is interrupted
 """
@@ -12,24 +13,30 @@ from dataclasses import dataclass
 
 from report.charts.kinds.columns.slots import Slots
 from report.charts.marks.signs import break_sign
-from report.charts.marks.text import CAP_HEIGHT, balanced_lines, label_style, line_marks, text_mark, widest
+from report.charts.marks.text import CAP_HEIGHT, balanced_lines, label_style, line_marks, widest
 from report.charts.model import ChartBreak, Setting
 from report.drawing.model import Mark, MarkRole, Rect, Stroke, TextMark
-from report.text.model import Line, Style
-from report.units import Box, Pt
+from report.text.model import Line
+from report.units import NOISE, Box, Pt
 
 MOST_LINES = 4
 """Of the reason inside a band."""
+MOST_HEAD_LINES = 2
+"""Of the words above it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """The ends of a band, and the break it stands for. words: the lines of the reason, if they stand inside."""
+    """The ends of a band, and the break it stands for.
+
+    words: the lines of the reason, if they stand inside; head: those above them.
+    """
 
     left: Pt
     right: Pt
     found: ChartBreak
-    words: tuple[Line, ...]
+    head: tuple[Line, ...] = ()
+    words: tuple[Line, ...] = ()
 
     @property
     def has_words(self) -> bool:
@@ -47,7 +54,29 @@ def band_of(found: ChartBreak, slots: Slots, height: Pt, setting: Setting, least
     width = max(least, after - before - 2 * measures.clear)
     middle = (before + after) / 2
     left, right = middle - width / 2, middle + width / 2
-    return Band(left, right, found, lines_inside(found, width, height, setting))
+    return band_between(left, right, found, height, setting)
+
+
+def band_between(left: Pt, right: Pt, found: ChartBreak, height: Pt, setting: Setting) -> Band:
+    """The band from left to right; without words if it is too narrow or too low for them."""
+    measures = setting.measures.columns.band
+    room, bare = right - left - 2 * measures.pad, Band(left, right, found)
+    if right - left < measures.text_least:
+        return bare
+    head, reason = _head(found.head, room, setting), _reason(found.reason, room, setting)
+    lines = (*head, *reason)
+    is_whole = len(head) <= MOST_HEAD_LINES and len(reason) <= MOST_LINES
+    if not is_whole or widest(lines) > room + NOISE or any(line.is_divided for line in lines):
+        return bare
+    told = Band(left, right, found, head, reason)
+    return told if height_inside(told, setting) <= height else bare
+
+
+def height_inside(band: Band, setting: Setting) -> Pt:
+    """How far down the words in a band reach, with the room for a ring below them."""
+    lines = len(band.head) - 1 + len(band.words)
+    columns = setting.measures.columns
+    return columns.band.head + lines * setting.measures.note.pitch + 2 * columns.ring
 
 
 def band_marks(band: Band, axis: Pt, setting: Setting, gaps: Sequence[tuple[Pt, Pt]] = ()) -> list[Mark]:
@@ -77,23 +106,9 @@ def words_beside(band: Band, *, x: Pt, top: Pt, width: Pt, setting: Setting) -> 
     sign_x = x + room / 2 - measures.columns.band.sign_inset
     sign = break_sign(sign_x, (top + baseline) / 2, ground.soft_text, measures.break_sign)
     bold = label_style(note.size, ground.text, is_bold=True)
-    head = text_mark(MarkRole.NOTE, band.found.head, bold, x=x + room, baseline=baseline, fonts=fonts)
-    lines = _reason(band.found.reason, width - room, setting)
-    below = baseline + note.pitch
-    return (*sign, head, *line_marks(MarkRole.NOTE, lines, note.pitch, x=x + room, baseline=below, fonts=fonts))
-
-
-def lines_inside(found: ChartBreak, width: Pt, height: Pt, setting: Setting) -> tuple[Line, ...]:
-    """The reason in the band; none if the band is too narrow or too low for it or for the head line."""
-    measures = setting.measures.columns.band
-    room = width - 2 * measures.pad
-    head = setting.fonts.width(found.head, _head_style(setting))
-    if width < measures.text_least or head > room:
-        return ()
-    lines = _reason(found.reason, room, setting)
-    end = measures.head + len(lines) * setting.measures.note.pitch + 2 * setting.measures.columns.ring
-    is_whole = len(lines) <= MOST_LINES and widest(lines) <= room and not any(line.is_divided for line in lines)
-    return lines if is_whole and end <= height else ()
+    head = balanced_lines(band.found.head, bold, width - room, fonts, setting.language)
+    lines = (*head, *_reason(band.found.reason, width - room, setting))
+    return (*sign, *line_marks(MarkRole.NOTE, lines, note.pitch, x=x + room, baseline=baseline, fonts=fonts))
 
 
 def _reason(reason: str, width: Pt, setting: Setting) -> tuple[Line, ...]:
@@ -109,11 +124,11 @@ def _words_inside(band: Band, setting: Setting) -> tuple[TextMark, ...]:
     if not band.has_words:
         return ()
     measures, fonts, pitch = setting.measures.columns.band, setting.fonts, setting.measures.note.pitch
-    x, bold = band.left + measures.pad, _head_style(setting)
-    head = text_mark(MarkRole.NOTE, band.found.head, bold, x=x, baseline=measures.head, fonts=fonts)
-    below = measures.head + pitch
-    return (head, *line_marks(MarkRole.NOTE, band.words, pitch, x=x, baseline=below, fonts=fonts))
+    x, lines = band.left + measures.pad, (*band.head, *band.words)
+    return tuple(line_marks(MarkRole.NOTE, lines, pitch, x=x, baseline=measures.head, fonts=fonts))
 
 
-def _head_style(setting: Setting) -> Style:
-    return label_style(setting.measures.label.size, setting.ground.text, is_bold=True)
+def _head(head: str, width: Pt, setting: Setting) -> tuple[Line, ...]:
+    """The words above the reason, in lines."""
+    bold = label_style(setting.measures.label.size, setting.ground.text, is_bold=True)
+    return balanced_lines(head, bold, width, setting.fonts, setting.language)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from math import inf
 
-from report.charts.kinds.columns.band import Band, band_marks, words_beside
+from report.charts.kinds.columns.band import Band, band_marks, height_inside, words_beside
 from report.charts.kinds.columns.places import PlacedColumns, PublishedColumn, place_columns
 from report.charts.kinds.columns.plot import Plot, axis_marks, column_marks, ring_marks
 from report.charts.kinds.columns.raising import crossings, highest_of, raised
@@ -152,7 +152,7 @@ def _axis(placed: PlacedColumns, chart: Chart, most: Pt, setting: Setting) -> tu
         )
         return axis, next(fitting, scales[-1])
     bands = [band for band in placed.bands if band.has_words]
-    words = [columns.band.head + len(band.words) * measures.note.pitch + 2 * columns.ring for band in bands]
+    words = [height_inside(band, setting) for band in bands]
     return max([_needed(placed, chart, scales[-1], setting), *words]), scales[-1]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from report.charts.kinds.line.plot import Plot
@@ -34,10 +34,11 @@ def date_marks(chart: Chart, plot: Plot, width: Pt, setting: Setting) -> list[Ma
         if column.is_published:
             color = ground.soft_text
             marks.append(Stroke(MarkRole.AXIS, x, plot.axis, x, plot.axis + measures.tick, color, measures.axis))
-    for each in _shown(chart, plot, width, setting):
+    shown = _shown(chart, plot, width, setting)
+    for each in shown:
         baseline = plot.axis + measures.label
         marks.append(text_mark(MarkRole.AXIS, each.text, each.style, x=each.left, baseline=baseline, fonts=fonts))
-    return [*marks, *_hidden(chart, plot, width, setting)]
+    return [*marks, *_hidden(chart, plot, width, {each.column for each in shown}, setting)]
 
 
 def _axis(plot: Plot, setting: Setting) -> Iterator[Mark]:
@@ -83,10 +84,12 @@ def _date(chart: Chart, column: int, plot: Plot, width: Pt, setting: Setting) ->
     return _Date(column, shown.label, style, left, wide)
 
 
-def _hidden(chart: Chart, plot: Plot, width: Pt, setting: Setting) -> Iterator[Mark]:
-    """A ring on the axis for every wave of which nothing came out, and words below its date."""
+def _hidden(chart: Chart, plot: Plot, width: Pt, dated: Collection[int], setting: Setting) -> Iterator[Mark]:
+    """A ring on the axis for every wave of which nothing came out, and words below its date.
+
+    Where its date is none of those shown (`dated`), the words tell it: they might be read as those of another wave.
+    """
     measures, ground, fonts = setting.measures.line, setting.ground, setting.fonts
-    text = setting.language.words.not_published_short
     style = label_style(setting.measures.note.size, ground.soft_text, is_bold=False)
     end = 0.0
     for column, (x, shown) in enumerate(zip(plot.xs, chart.columns, strict=True)):
@@ -95,6 +98,8 @@ def _hidden(chart: Chart, plot: Plot, width: Pt, setting: Setting) -> Iterator[M
         cells: Sequence[str] = cell_ids([row.values[column] for row in chart.rows])
         y, stroke = plot.axis - measures.ring_rise, setting.measures.ring_stroke
         yield ring(x, y, measures.ring, stroke, color=ground.soft_text, cells=tuple(cells))
+        words = setting.language.words.not_published_short
+        text = words if column in dated else f"{shown.label} {words}"
         wide = fonts.width(text, style)
         left = max(0.0, min(x - wide / 2, width - wide))
         if left >= end:

@@ -89,7 +89,10 @@ class Labeller:
         """The labels in the order of their points; None if they have no room."""
         ended = [each for each in self.series if each.last == self.last or each in self.late]
         ended.sort(key=lambda each: (plot.y(each.share(each.last)), self.series.index(each)))
-        measures, changes = self.setting.measures.line, self._changes(ended)
+        measures, changes = (
+            self.setting.measures.line,
+            changes_of(ended, self.series, self.last, self.chart, self.setting),
+        )
         widths = [self._value_width(each) for each in ended if self._has_value(each)]
         names = self.left + max(widths, default=0.0) + (measures.name_gap if widths else 0.0)
         style = label_style(measures.value, self.setting.ground.text, is_bold=True)
@@ -116,7 +119,7 @@ class Labeller:
         return 2 * keys.radius + keys.gap if label.row.id in self.keys else 0.0
 
     def _has_value(self, series: Series) -> bool:
-        return has_values(series.row, len(self.series))
+        return has_values(series.row, self.series)
 
     def _label(self, series: Series, lines: tuple[Line, ...], change: str) -> EndLabel:
         return EndLabel(
@@ -127,18 +130,6 @@ class Labeller:
         measures = self.setting.measures.line
         size = measures.marked if is_marked(series.row) else measures.value
         return value_width(series.value(series.last), series.row, self.setting, size=size)
-
-    def _changes(self, ended: Sequence[Series]) -> dict[str, str]:
-        """The change of every line that has one; none across a break of the question."""
-        if self.setting.measures.line.change_gap is None or breaks_of_question(self.chart):
-            return {}
-        first, language = min(each.first for each in self.series), self.setting.language
-        found = {
-            each.row.id: change_text(each.row.values[first], each.row.values[self.last], self.chart.decimals, language)
-            for each in ended
-            if self._has_value(each) and not each.breaks
-        }
-        return {row: text for row, text in found.items() if text}
 
     def _lines(
         self, series: Series, size: TypeSize, most: int, room: Pt, *, may_be_short: bool
@@ -154,6 +145,21 @@ class Labeller:
             if len(lines) <= most and widest(lines) <= width + NOISE and is_whole:
                 return lines
         return None
+
+
+def changes_of(
+    ended: Sequence[Series], series: Sequence[Series], last: int, chart: Chart, setting: Setting
+) -> dict[str, str]:
+    """The change of every line of `ended` that has one, up to `last`; none across a break of the question."""
+    if setting.measures.line.change_gap is None or breaks_of_question(chart):
+        return {}
+    first, language = min(each.first for each in series), setting.language
+    found = {
+        each.row.id: change_text(each.row.values[first], each.row.values[last], chart.decimals, language)
+        for each in ended
+        if has_values(each.row, series) and not each.breaks
+    }
+    return {row: text for row, text in found.items() if text}
 
 
 def end_marks(

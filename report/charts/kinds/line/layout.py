@@ -6,7 +6,8 @@
     ─────┴─────┴─────(o)──┴────┴──
        2015  2017   2020      2024       dashed: the wave was not published
 
-Up to four lines have their first and last numbers; of more those that are marked, the others stand grey behind them.
+Up to four lines have their first and last numbers; of more those that are marked, if any is, and the others stand grey
+behind them.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from math import inf
 from report.charts.kinds.columns.band import Band, band_marks
 from report.charts.kinds.line.dates import date_marks
 from report.charts.kinds.line.ended import Taken, name_inside
-from report.charts.kinds.line.labels import EndLabels, Labeller, end_marks, name_style, side_values
+from report.charts.kinds.line.labels import EndLabels, Labeller, changes_of, end_marks, name_style, side_values
 from report.charts.kinds.line.plot import Plot, bands_of, has_values, left_of, value_width, xs_of
 from report.charts.kinds.line.runs import Series, breaks_of_question, series_of
 from report.charts.kinds.line.strokes import painting_order, series_marks
@@ -127,7 +128,7 @@ class _Planner:
     def _beside_dates(self, series: Sequence[Series]) -> Pt:
         """How much width the dates leave to what stands at the ends of the lines, where each name has one line."""
         measures, (size, _) = self.setting.measures.line, self.setting.measures.labels
-        is_valued = {each.row.id: has_values(each.row, len(series)) for each in series}
+        is_valued = {each.row.id: has_values(each.row, series) for each in series}
         names = [
             self.setting.fonts.width(
                 each.row.texts[0], name_style(each.row, size, self.setting, is_grey=not is_valued[each.row.id])
@@ -232,9 +233,16 @@ class _Planner:
         )
         if any(stretch.missing for each in series for stretch in each.stretches):
             notes.append(HeadNote(words.dashed))
-        has_changes = self.setting.measures.line.change_gap is not None and not breaks_of_question(chart)
-        since = words.change_since.format(wave=chart.columns[first].label) if has_changes else ""
+        since = words.change_since.format(wave=chart.columns[first].label) if self._has_changes(series) else ""
         return head_of(notes, since, self.width, self.setting)
+
+    def _has_changes(self, series: Sequence[Series]) -> bool:
+        """Whether the changes at the right end have a head: a change or the sign of a break stands there."""
+        last = max(each.last for each in series)
+        ended = [each for each in self._shown(series) if each.last == last]
+        found = changes_of(ended, series, last, self.chart, self.setting)
+        has_column = self.setting.measures.line.change_gap is not None and not breaks_of_question(self.chart)
+        return has_column and (bool(found) or any(each.breaks for each in series))
 
     def _bands(self, plot: Plot, top: Pt) -> list[Mark]:
         return [mark.lowered(top) for band in plot.bands for mark in band_marks(band, plot.axis - top, self.setting)]
@@ -243,7 +251,7 @@ class _Planner:
         return [mark for each in painting_order(series) for mark in series_marks(each, plot, last, self.setting)]
 
     def _shown(self, series: Sequence[Series]) -> list[Series]:
-        return [each for each in series if has_values(each.row, len(series))]
+        return [each for each in series if has_values(each.row, series)]
 
     def _inner(self, first: int, last: int) -> list[tuple[int, bool]]:
         """The columns beside breaks whose values stand there, and whether these stand left of the points."""
@@ -300,7 +308,7 @@ class _Planner:
         for each in series:
             if each.last == last:
                 continue
-            is_grey = not has_values(each.row, len(series))
+            is_grey = not has_values(each.row, series)
             if named := name_inside(each, plot, taken, self.setting, is_grey=is_grey):
                 found[each.row.id] = named
                 taken.marks += named

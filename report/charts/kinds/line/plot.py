@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import accumulate
 
-from report.charts.kinds.columns.band import Band, lines_inside
+from report.charts.kinds.columns.band import Band, band_between
 from report.charts.kinds.line.runs import Series, breaks_of_question
 from report.charts.marks.numbers import NumberStyle, number_width
 from report.charts.model import Chart, ChartBreak, ChartRow, ChartValue, Highlight, Setting
@@ -20,7 +20,7 @@ from report.language.dates import PartialDate
 from report.units import Color, Pt
 
 MOST_WITH_VALUES = 4
-"""Of more lines those that are not marked are grey and bear no numbers."""
+"""Of more lines those that are not marked are grey and bear no numbers, if others are marked."""
 FIRST_AT_MOST = 0.4
 """Share of the plot that first values may take of it."""
 
@@ -68,7 +68,7 @@ def left_of(series: Sequence[Series], length: Pt, setting: Setting) -> tuple[Pt,
     """
     measures = setting.measures.line
     first = min(each.first for each in series)
-    shown = [each for each in series if each.first == first and has_values(each.row, len(series))]
+    shown = [each for each in series if each.first == first and has_values(each.row, series)]
     widths = [value_width(each.value(first), each.row, setting, size=measures.value) for each in shown]
     start = measures.span.left
     left = max([start, *(width + measures.value_gap for width in widths)])
@@ -111,12 +111,12 @@ def _band(
         behind = ring + reach
         if abs(left - ring) < reach and right - behind >= band.crowded:
             left = behind
-    return Band(left, right, found, lines_inside(found, right - left, height, setting))
+    return band_between(left, right, found, height, setting)
 
 
-def has_values(row: ChartRow, count: int) -> bool:
-    """Whether numbers stand at the ends of a line, beside so many lines."""
-    return count <= MOST_WITH_VALUES or is_marked(row)
+def has_values(row: ChartRow, series: Sequence[Series]) -> bool:
+    """Whether numbers stand at the ends of a line among all of them: of many only of marked ones, if any is."""
+    return len(series) <= MOST_WITH_VALUES or is_marked(row) or not any(is_marked(each.row) for each in series)
 
 
 def value_style(row: ChartRow, setting: Setting, *, size: Pt) -> NumberStyle:

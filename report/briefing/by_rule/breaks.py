@@ -1,0 +1,30 @@
+"""Why the waves that a finding by rule compares are not comparable."""
+
+from __future__ import annotations
+
+from report.briefing.by_rule.draft import Draft
+from report.briefing.fragments import verbatim
+from report.diagnostics import SourceText
+from report.language.model import Language
+from report.tables.model import TableBreak
+
+
+def reasons_of_breaks(draft: Draft, language: Language) -> SourceText:
+    """The reasons of all breaks between the cells of its headline, in the author's words: "list changed; by web"."""
+    cells = draft.headlines[0].cells
+    answers, columns = {None, *(cell.id.answer for cell in cells)}, [cell.id.column for cell in cells]
+    between = [
+        found
+        for found in draft.table.breaks
+        if found.answer in answers and {-1, 1} <= {draft.table.side(found, column) for column in columns}
+    ]
+    reasons = [part for found in between for part in (SourceText("; "), _reason(found, language))]
+    return SourceText.joined(reasons[1:])
+
+
+def _reason(found: TableBreak, language: Language) -> SourceText:
+    """The reason without the stop that ends the sentence around it."""
+    if found.reason is None:
+        return SourceText(language.words.answer_changed)
+    reason = verbatim(found.reason.source(language.code))
+    return reason.part(0, len(reason.text.rstrip(" .")))
