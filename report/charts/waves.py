@@ -78,6 +78,7 @@ def _chart_column(column: Column, language: Language) -> ChartColumn:
         column_label(column, language),
         column.id.name,
         is_published=column.is_published,
+        short=column.short_label(language),
         date=date,
         base=base_of(column, language),
         n=column.bases.unweighted,

@@ -66,6 +66,13 @@ def date_text(date: PartialDate, language: Language) -> str:
     return format_date(date.first_day, format="long", locale=language.locale)
 
 
+def short_date_text(date: PartialDate, language: Language) -> str:
+    """The date with the name of its month abbreviated, for narrow places: "Sept. 2016", "14. Sept. 2016"."""
+    if date.month is None:
+        return year_text(date, language)
+    return format_skeleton("yMMM" if date.day is None else "yMMMd", date.first_day, locale=language.locale)
+
+
 def year_text(date: PartialDate, language: Language) -> str:
     """The year alone, for the axis of a chart over waves: "2016"."""
     return format_skeleton("y", date.first_day, locale=language.locale)

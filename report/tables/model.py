@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from report.diagnostics import Location
-from report.language.dates import PartialDate, date_text, year_text
+from report.language.dates import PartialDate, date_text, short_date_text, year_text
 from report.language.model import Language
 from report.survey.model import CellId, ColumnId, Question, Segment, Translated
 from report.units import Between, Share, sign_of_difference
@@ -104,6 +104,13 @@ class Column:
         if self.name:
             return self.name.text(language.code)
         return (date_text if self.shares_year else year_text)(self.date, language)
+
+    def short_label(self, language: Language) -> str | None:
+        """The label of a wave with its month abbreviated, for a narrow place; None where that is no other."""
+        if self.name or not self.shares_year:
+            return None
+        short = short_date_text(self.date, language)
+        return None if short == self.label(language) else short
 
 
 @dataclass(frozen=True, slots=True)

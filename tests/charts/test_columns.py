@@ -1,17 +1,23 @@
 """Columns over the waves: slots, scale, the band of a break, and what stands where nothing was published."""
 
+import datetime
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pytest import approx
 
 from report.charts.kinds.columns import layout as columns
-from report.charts.model import Chart
+from report.charts.model import Chart, ChartColumn, ChartValue
 from report.drawing.model import Circle, Drawing, MarkRole, Rect
 from report.formats.charts import ChartMeasures
+from report.language.dates import PartialDate, date_text, short_date_text
 from report.text.model import Face
 from report.theme.house import INK, PAPER
 from report.units import Box
+from tests.builders import words
 from tests.charts.collisions import faults
 from tests.charts.specimens import (
     NOT_ASKED,
@@ -26,6 +32,7 @@ from tests.charts.specimens import (
     bars_chart,
     drawn,
     empty,
+    language,
     marks_of,
     note,
     rects,
@@ -164,15 +171,73 @@ def test_a_number_not_published_of_a_published_wave_is_a_ring_too_and_one_not_as
     assert [cell.text for cell in drawing.shown] == ["nicht veröffentlicht", "nicht abgefragt", "49\N{NO-BREAK SPACE}%"]
 
 
-def test_dates_too_wide_for_their_slots_take_two_lines_and_wider_ones_are_an_error() -> None:
-    slots = [wave(f"September {2009 + number}", 20) for number in range(8)]
-    drawing = drawn(waves_chart(*slots), setting(PAGE))
-    fault = refused(waves_chart(*slots), setting(SLIDE_NARROW), box=Box(0, 0, 355.6, 400))
+MONTHS = [f"2023-{month:02}" for month in range(5, 13)]
 
-    assert [mark.text for mark in texts(drawing, MarkRole.AXIS)][:2] == ["September", "2009"]
+
+def dated(dates: Sequence[str], *, code: str = "de") -> Chart:
+    slots: list[tuple[ChartColumn, ChartValue | None]] = []
+    for number, date in enumerate(map(PartialDate.parse, dates)):
+        column, value = wave(f"w{number}", 20 + number, code=code)
+        whole, short = date_text(date, language(code)), short_date_text(date, language(code))
+        slots.append((replace(column, wording=words(whole), short=short), value))
+    return waves_chart(*slots)
+
+
+def dates_of(chart: Chart, measures: ChartMeasures, *, code: str = "de") -> list[str]:
+    """The dates as they stand, those of two lines with a stroke."""
+    drawing = drawn(chart, setting(measures, code=code), box=Box(0, 0, WIDTHS[measures], 400))
     assert faults(drawing) == []
+    lines: dict[float, list[str]] = {}
+    for mark in texts(drawing, MarkRole.AXIS):
+        lines.setdefault(round(mark.x + mark.width / 2, 3), []).append(mark.text)
+    return ["/".join(each) for each in lines.values()]
+
+
+def test_dates_stand_on_one_line_where_all_have_room_for_it() -> None:
+    assert dates_of(dated(["2023-05", "2023-09", "2023-12"]), SLIDE) == ["Mai 2023", "September 2023", "Dezember 2023"]
+
+
+def test_the_years_of_all_dates_stand_on_a_second_line_where_one_is_too_wide() -> None:
+    months = MONTHS[:7]
+    german, english = dates_of(dated(months), PAGE), dates_of(dated(months, code="en"), PAGE, code="en")
+
+    assert german[:5] == ["Mai/2023", "Juni/2023", "Juli/2023", "August/2023", "September/2023"]
+    assert english[:5] == ["May/2023", "June/2023", "July/2023", "August/2023", "September/2023"]
+
+
+def test_all_months_are_abbreviated_where_one_is_too_wide_for_its_slot() -> None:
+    german, english = dates_of(dated(MONTHS), SLIDE), dates_of(dated(MONTHS, code="en"), SLIDE, code="en")
+
+    assert german[2:6] == ["Juli/2023", "Aug./2023", "Sept./2023", "Okt./2023"]
+    assert english[2:6] == ["Jul/2023", "Aug/2023", "Sept/2023", "Oct/2023"]
+
+
+def test_dates_are_left_out_evenly_where_abbreviated_ones_have_no_room_and_the_last_stands() -> None:
+    days = [f"{month}-14" for month in MONTHS]
+
+    assert dates_of(dated(days), SLIDE_NARROW) == ["14. Juni/2023", "14. Aug./2023", "14. Okt./2023", "14. Dez./2023"]
+    assert dates_of(dated(days, code="en"), SLIDE_NARROW, code="en")[-2:] == ["14 Oct/2023", "14 Dec/2023"]
+
+
+@given(
+    dates=st.lists(st.dates(datetime.date(2000, 1, 1)), min_size=2, max_size=8, unique=True),
+    measures=st.sampled_from([SLIDE, SLIDE_NARROW, PAGE, PAGE_NARROW]),
+    code=st.sampled_from(["de", "en"]),
+    is_day=st.booleans(),
+)
+def test_no_date_is_too_wide_and_none_stands_on_another(
+    dates: list[datetime.date], measures: ChartMeasures, code: str, is_day: bool
+) -> None:
+    written = [date.isoformat()[: 10 if is_day else 7] for date in sorted(dates)]
+
+    assert dates_of(dated(written, code=code), measures, code=code)
+
+
+def test_a_date_wider_than_the_whole_chart_is_an_error() -> None:
+    fault = refused(dated(MONTHS[-2:]), setting(PAGE_NARROW), box=Box(0, 0, 20, 400))
+
     assert fault.id == "label-too-long"
-    assert fault.message == 'the period "September 2009" is too wide for one of 8 slots of 42 pt'
+    assert fault.message == 'the period "Dez. 2023" is too wide for a chart of 20 pt'
 
 
 # ---- the band of a break

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from report.language.dates import PartialDate, date_text, year_text
+from report.language.dates import PartialDate, date_text, short_date_text, year_text
 from report.language.registry import load
 
 
@@ -54,6 +54,21 @@ def test_a_date_is_worded_no_more_exactly_than_it_is(written: str, german: str, 
     assert date_text(date, load("de")) == german
     assert date_text(date, load("en")) == english
     assert year_text(date, load("de")) == "2016"
+
+
+def test_months_are_abbreviated_as_the_language_does() -> None:
+    months = [PartialDate(2023, month) for month in (3, 5, 9, 12)]
+
+    assert [short_date_text(date, load("de")) for date in months] == [
+        "März 2023",
+        "Mai 2023",
+        "Sept. 2023",
+        "Dez. 2023",
+    ]
+    assert [short_date_text(date, load("en")) for date in months] == ["Mar 2023", "May 2023", "Sept 2023", "Dec 2023"]
+    assert short_date_text(PartialDate(2023, 9, 14), load("de")) == "14. Sept. 2023"
+    assert short_date_text(PartialDate(2023, 9, 14), load("en")) == "14 Sept 2023"
+    assert short_date_text(PartialDate(2023), load("de")) == "2023"
 
 
 @given(day=st.dates(min_value=datetime.date(1000, 1, 1)))

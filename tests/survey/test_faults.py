@@ -395,16 +395,59 @@ def test_without_a_briefing_the_languages_of_the_title_are_needed(tmp_path: Path
     )
 
 
-def test_one_string_needs_a_language_and_says_so_once(tmp_path: Path) -> None:
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_strings_need_a_language_which_is_said_once_where_the_one_that_is_named_is_all_they_lack(
+    language: str, tmp_path: Path
+) -> None:
+    text = changed(
+        ("population: {de: Leiterinnen, en: heads}", "⟦population⟧: Leiterinnen"),
+        ("unit: {de: Betriebe, en: companies}", "unit: Betriebe"),
+    )
+    text, _ = unmarked(text)
+    told = faults(tmp_path, text, languages=[language])
+
+    assert [words(fault) for fault in told] == [
+        "error[no-language]: this text is one string, and nothing says in which language the texts of this survey are\n"
+        f"  hint: write `language: {language}` at the top, or one string a language: {{de: ..., en: ...}}"
+    ]
+    assert faults(tmp_path, f"language: {language}\n{text}", languages=[language]) == ()
+
+
+def test_every_string_beside_texts_in_several_languages_is_told(tmp_path: Path) -> None:
+    one = "error[no-language]: this text is one string, and it is needed in de and en\n  hint: write {de: ..., en: ...}"
     check(
         tmp_path,
         changed(
             ("population: {de: Leiterinnen, en: heads}", "⟦population⟧: Leiterinnen"),
-            ("unit: {de: Betriebe, en: companies}", "unit: Betriebe"),
+            ("unit: {de: Betriebe, en: companies}", "⟦unit⟧: Betriebe"),
+        ),
+        one,
+        one,
+    )
+
+
+def test_texts_without_the_language_that_the_others_can_be_in_are_told_in_the_same_run(tmp_path: Path) -> None:
+    check(
+        tmp_path,
+        changed(
+            ("\ntitle: {de: Medien, en: Media}", "\n⟦title⟧: Medien"),
+            ("population: {de: Leiterinnen, en: heads}", "population: {de: Leiterinnen}"),
+            ("short_title: {de: Medien 2016, en: Media 2016}", "short_title: {de: Medien 2016}"),
+            ("unit: {de: Betriebe, en: companies}", "⟦unit⟧: {en: companies}"),
         ),
         "error[no-language]: this text is one string, and nothing says in which language the texts of this survey are\n"
         "  hint: write `language: de` at the top, or one string a language: {de: ..., en: ...}",
+        'error[missing-language]: no text in "de", the language of this survey',
     )
+
+
+def test_of_a_file_in_one_language_it_is_said_once_that_another_is_asked_for(tmp_path: Path) -> None:
+    text = re.sub(r"\{de: ([^,]*), en: [^}]*\}", r"\1", unmarked(changed())[0])
+
+    assert [str(fault.id) for fault in faults(tmp_path, text, languages=["de", "en"])] == [
+        "no-language",
+        "missing-language",
+    ]
 
 
 def test_one_string_lacks_the_other_languages(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from itertools import chain
 from pathlib import Path
 
 from report.diagnostics import Diagnostic, Location, in_file_order
+from report.language.registry import available
 from report.survey.file.building import published_of
 from report.survey.file.faults import SurveyFault
 from report.survey.file.names import check_names, check_segments
@@ -84,18 +85,33 @@ def _own_languages(survey: SurveyFile) -> tuple[str, ...]:
 
 def _languages(survey: SurveyFile, needed: Sequence[str], *, is_asked_for: bool) -> Iterator[Diagnostic]:
     declared = survey.language.text if survey.language else None
-    if declared is None and survey.knows("language"):
-        yield from _language_not_said(survey)
     because = "which the title has" if survey.title.by_language else "the language of this survey"
     because = "which `languages` asks for" if is_asked_for else because
+    if declared is None and survey.knows("language"):
+        yield from _language_not_said(survey, needed, because)
     yield from missing_languages(survey, needed, declared=declared, because=because)
 
 
-def _language_not_said(survey: SurveyFile) -> Iterator[Diagnostic]:
-    """The first text that is one string stands for all of them."""
-    places = [texts.location for texts in texts_of(survey) if texts.undeclared and texts.location]
-    if places:
-        message = "this text is one string, and nothing says in which language the texts of this survey are"
-        hint = "write `language: de` at the top, or one string a language: {de: ..., en: ...}"
-        first = min(places, key=lambda place: (place.line, place.column))
-        yield Diagnostic(SurveyFault.NO_LANGUAGE, message, first, hint=hint)
+def _language_not_said(survey: SurveyFile, needed: Sequence[str], because: str) -> Iterator[Diagnostic]:
+    """The first text that is one string stands for all, where to name its language is what they lack.
+
+    Where texts are in several languages each of them is told: whatever language it is in, the others are missing.
+    """
+    every = tuple(texts_of(survey))
+    places = sorted(
+        (texts.location for texts in every if texts.undeclared and texts.location),
+        key=lambda place: (place.line, place.column),
+    )
+    if not places:
+        return
+    if len(needed) > 1 and len(places) < len(every):
+        message = f"this text is one string, and it is needed in {' and '.join(needed)}"
+        hint = f"write {{{', '.join(f'{code}: ...' for code in needed)}}}"
+        yield from (Diagnostic(SurveyFault.NO_LANGUAGE, message, place, hint=hint) for place in places)
+        return
+    code = max(needed or available(), key=lambda code: sum(code in texts.by_language for texts in every))
+    message = "this text is one string, and nothing says in which language the texts of this survey are"
+    hint = f"write `language: {code}` at the top, or one string a language: {{de: ..., en: ...}}"
+    yield Diagnostic(SurveyFault.NO_LANGUAGE, message, places[0], hint=hint)
+    if len(needed) != 1:
+        yield from missing_languages(survey, needed or [code], declared=code, because=because)

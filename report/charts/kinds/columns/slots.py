@@ -4,13 +4,16 @@
 ▇▇▇         ▇▇▇         ▇▇▇      the first column begins at the left margin, the last ends at the right one
 2014        2015        2016
             not published
+
+Where a date is too long for one line of its slot the years of all stand on a second one; where that is not enough, all
+months are abbreviated; where that is not, every second date is left out, or more of them, never the last.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, product
 
 from report.charts.marks.assembly import cell_ids
 from report.charts.marks.colors import value_color
@@ -88,15 +91,18 @@ class Periods:
 
 
 def place_periods(chart: Chart, slots: Slots, setting: Setting) -> Periods | Diagnostic:
-    """Everything below an axis at y = 0, or the error of a period that is too wide for its slot."""
-    writer = _Writer(chart, slots, setting)
-    fitting = [size for size in setting.measures.labels if writer.all_fit(size)]
-    if not fitting:
-        return writer.refusal()
-    size = fitting[0]
-    labels = [writer.label(index, size) for index in range(slots.count)]
-    more = (max(len(lines) for lines in labels) - 1) * size.pitch
-    marks = [mark for index, lines in enumerate(labels) for mark in writer.label_marks(index, lines, size)]
+    """Everything below an axis at y = 0, or the error of a period that is too wide for the whole chart."""
+    for step, is_short in product(range(1, slots.count + 1), (False, True)):
+        writer = _Writer(chart, slots, setting, step, is_short=is_short)
+        if fitting := next((size for size in setting.measures.labels if writer.all_fit(size)), None):
+            return _placed(writer, fitting)
+    return _Writer(chart, slots, setting, slots.count, is_short=True).refusal()
+
+
+def _placed(writer: _Writer, size: TypeSize) -> Periods:
+    labels = writer.labels(size)
+    more = (max(len(lines) for lines in labels.values()) - 1) * size.pitch
+    marks = [mark for index, lines in labels.items() for mark in writer.label_marks(index, lines, size)]
     words = writer.missing(writer.measures.words + more)
     depth = writer.measures.words if words else writer.measures.label
     return Periods((*marks, *words), depth + more)
@@ -104,9 +110,13 @@ def place_periods(chart: Chart, slots: Slots, setting: Setting) -> Periods | Dia
 
 @dataclass(frozen=True, slots=True)
 class _Writer:
+    """Writes the date of every slot, or of every so many, `step`, counted from the last."""
+
     chart: Chart
     slots: Slots
     setting: Setting
+    step: int
+    is_short: bool
 
     @property
     def measures(self) -> ColumnMeasures:
@@ -115,10 +125,22 @@ class _Writer:
 
     @property
     def room(self) -> Pt:
-        """The width of what stands in one slot."""
-        return self.slots.pitch - self.measures.apart
+        """The width of what stands in one slot, or in all up to the next that has a date."""
+        return min(self.step * self.slots.pitch, self.slots.width - self.slots.left) - self.measures.apart
 
-    def label(self, index: int, size: TypeSize) -> tuple[Line, ...]:
+    @property
+    def labelled(self) -> Sequence[int]:
+        """The slots whose dates stand."""
+        return range((self.slots.count - 1) % self.step, self.slots.count, self.step)
+
+    def labels(self, size: TypeSize) -> dict[int, tuple[Line, ...]]:
+        """The lines of the dates by slot: one each, or the year of every date on a second one."""
+        lines = {index: self._label(index, size) for index in self.labelled}
+        if all(len(each) == 1 for each in lines.values()):
+            return lines
+        return {index: self._label(index, size, before_year="\n") for index in self.labelled}
+
+    def _label(self, index: int, size: TypeSize, *, before_year: str = " ") -> tuple[Line, ...]:
         """The lines of a period; the one of a mark bold in its colour, of an unpublished one grey."""
         ground = self.setting.ground
         value = self.chart.rows[0].values[index]
@@ -126,20 +148,32 @@ class _Writer:
         is_grey = value is None or not self.chart.columns[index].is_published
         color = ground.soft_text if is_grey else value_color(highlight, ground)
         style = label_style(size.size, color, is_bold=highlight is not Highlight.NONE)
-        text = self.chart.columns[index].label
+        column = self.chart.columns[index]
+        day, blank, year = (column.narrow_label if self.is_short else column.label).rpartition(" ")
+        text = f"{day}{blank and before_year}{year}"
         return balanced_lines(text, style, self.room, self.setting.fonts, self.setting.language)
 
     def all_fit(self, size: TypeSize) -> bool:
         """Whether every period stands in its slot on two lines at most, no word divided."""
-        labels = [self.label(index, size) for index in range(self.slots.count)]
-        is_whole = not any(line.is_divided for lines in labels for line in lines)
-        return is_whole and all(len(lines) <= MOST_LINES and widest(lines) <= self.room for lines in labels)
+        labels = self.labels(size)
+        is_whole = not any(line.is_divided for lines in labels.values() for line in lines)
+        has_room = all(len(lines) <= MOST_LINES and widest(lines) <= self.room for lines in labels.values())
+        return is_whole and has_room and self._are_apart(labels)
+
+    def _are_apart(self, labels: Mapping[int, Sequence[Line]]) -> bool:
+        """Whether none stands on the next: an outer one may have moved into the drawing."""
+        wide = [
+            (self.slots.centred(index, width), width) for index, lines in labels.items() if (width := widest(lines))
+        ]
+        return all(left + width + self.measures.apart <= right for (left, width), (right, _) in pairwise(wide))
 
     def label_marks(self, index: int, lines: Sequence[Line], size: TypeSize) -> list[TextMark]:
-        """Each line centred below its column."""
+        """The lines centred below each other, and together below their column."""
         marks: list[TextMark] = []
+        whole = widest(lines)
+        left = self.slots.centred(index, whole)
         for number, line in enumerate(lines):
-            x = self.slots.centred(index, line.width)
+            x = left + (whole - line.width) / 2
             baseline = self.measures.label + number * size.pitch
             fonts = self.setting.fonts
             marks += line_marks(MarkRole.AXIS, (line,), 0.0, x=x, baseline=baseline, fonts=fonts)
@@ -155,12 +189,12 @@ class _Writer:
 
     def refusal(self) -> Diagnostic:
         """The error of periods whose labels are too wide."""
-        longest = max((column.label for column in self.chart.columns), key=len)
+        last = self.chart.columns[-1].narrow_label
         return Diagnostic(
             "label-too-long",
-            f'the period "{longest}" is too wide for one of {self.slots.count} slots of {self.room:.0f} pt',
+            f'the period "{last}" is too wide for a chart of {self.slots.width - self.slots.left:.0f} pt',
             self.chart.location,
-            hint="a wave is labelled by its year alone where it is the only one in it",
+            hint="choose another kind with `kind:`",
         )
 
     def _words(self, baseline: Pt, *, is_short: bool) -> tuple[TextMark, ...]:
