@@ -240,5 +240,5 @@ def test_nets_of_one_origin_tell_what_became_of_a_scale(published: bool) -> None
     asked = question("q", steps, type=SCALE, nets=nets, earlier={"w2014": earlier})
 
     assert headline(survey(asked, waves=WAVES[1:]), "q_over_time")[0] == (
-        "Top: von 60 % (2014) auf 70 % (2016) gestiegen"
+        "Q, Top: von 60 % (2014) auf 70 % (2016) gestiegen"
     )
