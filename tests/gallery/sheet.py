@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 
+import numpy as np
 import pypdfium2
 from PIL import Image
 
@@ -14,7 +15,7 @@ from report.units import Color
 from tests.gallery.leaves import Leaf
 
 COLUMNS = 4
-WIDTH, GAP = 400, 12
+WIDTH, GAP = 480, 12
 """Of a slide, and between two, in pixels."""
 STEPS = 6
 """Blends of each colour with the paper, for the edges of marks: an automatic palette drops the rare colours."""
@@ -30,7 +31,7 @@ def write(slides: Sequence[Leaf], target: Path) -> None:
     for place, picture in enumerate(pictures):
         row, column = divmod(place, COLUMNS)
         sheet.paste(picture, (GAP + column * (WIDTH + GAP), GAP + row * (height + GAP)))
-    sheet.quantize(palette=_palette(), dither=Image.Dither.NONE).save(target, optimize=True)
+    _in_palette(sheet).save(target, optimize=True)
 
 
 def _drawn(leaf: Leaf) -> Image.Image:
@@ -39,18 +40,26 @@ def _drawn(leaf: Leaf) -> Image.Image:
     return image.resize((WIDTH, round(image.height / 3)), Image.Resampling.LANCZOS)
 
 
-def _palette() -> Image.Image:
+def _in_palette(sheet: Image.Image) -> Image.Image:
+    """The sheet with every pixel in the nearest colour of the theme; Pillow's own choice is not always the nearest."""
+    palette = np.array(_palette())
+    colors, places = np.unique(np.asarray(sheet).reshape(-1, 3), axis=0, return_inverse=True)
+    nearest = [int(((palette - color) ** 2).sum(axis=1).argmin()) for color in colors.astype(int)]
+    indexed = np.array(nearest, dtype=np.uint8)[places.reshape(sheet.height, sheet.width)]
+    image = Image.fromarray(indexed, mode="P")
+    image.putpalette(palette.astype(np.uint8).tobytes())
+    return image
+
+
+def _palette() -> list[tuple[int, ...]]:
+    """The colours of the theme and their blends with the paper, 256 at most."""
     paper = (255, 255, 255)
-    colors = dict.fromkeys(_colors(PAPER))
     blends = [
         tuple(round(a + (b - a) * step / STEPS) for a, b in zip(color, paper, strict=True))
         for step in range(STEPS)
-        for color in colors
+        for color in dict.fromkeys(_colors(PAPER))
     ]
-    distinct = list(dict.fromkeys([paper, *blends]))[:256]
-    palette = Image.new("P", (1, 1))
-    palette.putpalette([part for color in distinct for part in color])
-    return palette
+    return list(dict.fromkeys([paper, *blends]))[:256]
 
 
 def _colors(part: object) -> Iterator[tuple[int, int, int]]:

@@ -25,6 +25,10 @@ def test_the_briefing_has_neither_a_fault_nor_a_warning() -> None:
     assert report.check(run.BRIEFING).warnings == ()
 
 
+def test_the_sheet_in_the_documentation_is_small() -> None:
+    assert (Path(__file__).parents[2] / "docs" / "gallery.png").stat().st_size <= 400_000
+
+
 def test_a_leaf_keeps_its_size_below_its_caption(tmp_path: Path) -> None:
     picture = tmp_path / "any.png"
     Image.new("RGB", (400, 200), "#0B6E99").save(picture)
