@@ -30,7 +30,7 @@ from report.yaml_source.comments import cut_off_by_hash
 from report.yaml_source.faults import Fault
 from report.yaml_source.quotes import is_in_odd_quotes, odd_quotes_around, shown_quotes
 from report.yaml_source.strangers import take_strangers
-from report.yaml_source.tree import Block, Items, Key, Name, Node, Reported, Scalar, is_whole
+from report.yaml_source.tree import Block, Items, Key, Name, Node, Reported, Scalar, is_whole, needed
 
 _Model = TypeVar("_Model", bound="FileModel")
 
@@ -148,6 +148,7 @@ class FileModel(BaseModel):
         known = [field.alias or name for name, field in cls.model_fields.items()]
         validation.faults.extend(take_strangers(node, known))
         validation.faults.extend(cls.odd_keys(node))
+        node.update({key: needed(node[key]) for key in cls._required() if key in node})
         model = handler(node)
         model._block = node  # noqa: SLF001 our own, set once: pydantic gives a validator no other way
         return model
@@ -156,10 +157,15 @@ class FileModel(BaseModel):
     def _unknown(cls, reported: Reported) -> Block:
         """A block that nothing is known of: what it needs is reported, and any other key may stand there."""
         block, place = Block(reported.location, reported.name), reported.name.location
-        needed = [field.alias or name for name, field in cls.model_fields.items() if field.is_required()]
-        block.update({key: Reported(place, Name(key, place)) for key in needed})
-        block.unread, block.has_strangers = tuple(needed), True
+        required = cls._required()
+        block.update({key: Reported(place, Name(key, place)) for key in required})
+        block.unread, block.has_strangers = required, True
         return block
+
+    @classmethod
+    def _required(cls) -> tuple[str, ...]:
+        """The keys that have to stand there."""
+        return tuple(field.alias or name for name, field in cls.model_fields.items() if field.is_required())
 
     @classmethod
     def schema_for_editors(cls) -> dict[str, Any]:

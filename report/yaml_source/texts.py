@@ -11,7 +11,7 @@ from report.diagnostics import Diagnostic, Location, SourceText, near_miss, shor
 from report.language.registry import available
 from report.yaml_source.faults import Fault
 from report.yaml_source.schema import FileModel, Misread, Reads
-from report.yaml_source.tree import Block, Key, Node, Reported
+from report.yaml_source.tree import Block, Key, Node, Reported, needed
 from report.yaml_source.values import LINE_SCHEMA, TEXT_SCHEMA, known_word, read_line, read_passage
 
 E = TypeVar("E", bound=Enum)
@@ -117,7 +117,7 @@ def read_texts(node: Node, read: Callable[[Node], SourceText]) -> Texts:
         if code in strangers:
             continue
         try:
-            texts[str(code)] = SourceText("") if isinstance(text, Reported) else read(text)
+            texts[str(code)] = SourceText("") if isinstance(text, Reported) else read(needed(text))
         except Misread as misread:
             faults += misread.faults
     if not node.written and not node.has_strangers:

@@ -32,12 +32,13 @@ class Key(str):
 class Name:
     """What a value is called in messages, and where: its key, or as an entry of a list the key of the list.
 
-    location: of the key; of an entry its own.
+    location: of the key; of an entry its own. is_needed: the block cannot be without it.
     """
 
     text: str
     location: Location
     is_entry: bool = False
+    is_needed: bool = False
 
     def __str__(self) -> str:
         """How a message calls the value."""
@@ -116,6 +117,11 @@ def kind_of(node: Node) -> str:
     if isinstance(node, Block):
         return "a block of keys"
     return "a list" if isinstance(node, Items) else "a text"
+
+
+def needed(node: Node) -> Node:
+    """The same value, where it cannot be left out."""
+    return replace(node, name=replace(node.name, is_needed=True)) if isinstance(node, Scalar) else node
 
 
 def named(node: Node, name: Name) -> Node:

@@ -57,7 +57,12 @@ def empty_value(node: Scalar) -> Diagnostic:
     """The fault of a key without a value, or with one that is a comment to YAML."""
     if hidden := hidden_by_hash(node):
         return hidden
-    hint = "leave the key out if there is nothing to say"
+    what = "entry" if node.name.is_entry else "key"
+    hint = (
+        "it is needed: write its value" if node.name.is_needed else f"leave the {what} out if there is nothing to say"
+    )
+    if (word := node.text.text).isalpha():
+        hint += f', or "{word}" in quotation marks if that word is meant'
     return Diagnostic(Fault.EMPTY_VALUE, f"{node.name} has no value", node.location, hint=hint)
 
 

@@ -395,6 +395,19 @@ def test_without_a_briefing_the_languages_of_the_title_are_needed(tmp_path: Path
     )
 
 
+@pytest.mark.parametrize(("written", "word"), [("", ""), ("~", ""), ("Null", "Null"), ("null", "null")])
+def test_a_key_that_is_needed_is_never_to_be_left_out(written: str, word: str, tmp_path: Path) -> None:
+    text, _ = unmarked(changed(("    topic: {de: Ziele, en: Goals}", f"    topic: {written}")))
+
+    (fault,) = faults(tmp_path, text)
+
+    meant = f', or "{word}" in quotation marks if that word is meant' if word else ""
+    assert fault.as_text().startswith("survey.yaml:47:")
+    assert words(fault) == f"error[empty-value]: `topic` has no value\n  hint: it is needed: write its value{meant}"
+    quoted = text.replace(f"topic: {written}\n", f'topic: {{de: "{word}", en: "{word}"}}\n')
+    assert not word or faults(tmp_path, quoted) == ()
+
+
 @pytest.mark.parametrize("language", ["de", "en"])
 def test_strings_need_a_language_which_is_said_once_where_the_one_that_is_named_is_all_they_lack(
     language: str, tmp_path: Path

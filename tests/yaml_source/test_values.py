@@ -160,6 +160,7 @@ COMMA = "\n  the outputs show the decimal mark of their language\n  hint: write 
 CONTROL = "error[control-character]: the control character"
 DELETE = "\n  hint: delete it; most editors do not show it"
 LIST = '\n  hint: write one value alone; a text that begins with "[" needs quotation marks'
+NEEDED = "\n  hint: it is needed: write its value"
 EMPTY = "\n  hint: leave the key out if there is nothing to say"
 
 FAULTS = {
@@ -216,7 +217,11 @@ FAULTS = {
     "line: ⟦[⟧a, b]": f"error[wrong-type]: `line` is a list where a text belongs{LIST}",
     "line: ⟦{⟧a: b}": "error[wrong-type]: `line` is a block of keys where a text belongs",
     "line: ⟦''⟧": f"error[empty-value]: `line` has no value{EMPTY}",
-    "label: {⟦de⟧: , en: x}": f"error[empty-value]: `de` has no value{EMPTY}",
+    "line: ⟦null⟧": f"error[empty-value]: `line` has no value{EMPTY}"
+    ', or "null" in quotation marks if that word is meant',
+    "names: [⟦~⟧]": "error[empty-value]: an entry of `names` has no value\n"
+    "  hint: leave the entry out if there is nothing to say",
+    "label: {⟦de⟧: , en: x}": f"error[empty-value]: `de` has no value{NEEDED}",
     'line: "a⟦\\⟧ab"': f"{CONTROL} U+0007 cannot stand in a text{DELETE}",
     'label: {de: "a⟦\\⟧u202eb"}': f"{CONTROL} U+202E (right-to-left override) cannot stand in a text{DELETE}",
     "label: |\n  a⟦⟧\n  b": "error[line-break]: `label` is one line and cannot be broken\n"
