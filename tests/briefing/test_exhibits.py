@@ -313,6 +313,15 @@ def test_what_is_marked_or_explained_must_be_shown(told: FindingStory, line: int
     assert (fault.location.line, fault.location.column) == (line, 20)
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("largest-gap", "largest_gap"), ("largestchange", "largest_change"), ("leadin", "leading")],
+)
+def test_a_rule_that_is_misspelled_is_named(written: str, meant: str) -> None:
+    for marks in ({"emphasize": [written]}, {"contrast": [written]}):
+        assert (only_fault(finding("f", "teams", **marks)).hint or "").startswith(f'did you mean "{meant}"')
+
+
 def test_three_marks_may_stand_out() -> None:
     assert not faults(
         story(
