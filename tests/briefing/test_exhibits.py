@@ -318,8 +318,8 @@ def test_what_is_marked_or_explained_must_be_shown(told: FindingStory, line: int
     [("largest-gap", "largest_gap"), ("largestchange", "largest_change"), ("leadin", "leading")],
 )
 def test_a_rule_that_is_misspelled_is_named(written: str, meant: str) -> None:
-    for marks in ({"emphasize": [written]}, {"contrast": [written]}):
-        assert (only_fault(finding("f", "teams", **marks)).hint or "").startswith(f'did you mean "{meant}"')
+    for told in (finding("f", "teams", emphasize=[written]), finding("f", "teams", contrast=[written])):
+        assert (only_fault(told).hint or "").startswith(f'did you mean "{meant}"')
 
 
 def test_three_marks_may_stand_out() -> None:

@@ -190,7 +190,7 @@ def test_a_near_miss_of_a_column_is_named() -> None:
 @pytest.mark.parametrize(
     ("written", "hint"),
     [
-        ("w2041", 'did you mean "w2014"?'),
+        ("w2041", 'did you mean "w2016" or "w2014"?'),
         ("2014", "write w2014, the id of what has this label"),
         ("large", "write size.large"),
     ],
