@@ -117,6 +117,7 @@ class _Composer:
             audience=audience,
             version=Prose((Words.of(story.version),)) if story.version else None,
             is_draft=not story.is_final,
+            is_by_rule=story.is_by_rule,
             cover=cover,
             glance=glance,
             messages=messages if len(messages) == len(story.messages) else (),

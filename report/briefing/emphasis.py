@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from report.briefing.emphasis_across import RowEmphasis
 from report.briefing.emphasis_rows import rows_that_stand_out, whole_rows
-from report.briefing.emphasis_rules import rule_named, widest_pair
+from report.briefing.emphasis_rules import RULE_WORDS, rule_named, widest_pair
 from report.briefing.facts import Facts, listed
 from report.briefing.faults import StoryFault
 from report.briefing.leaders import leaders
@@ -163,7 +163,8 @@ class Emphasis:
             return None
         shown = self.bare.marks
         what = {Marks.ANSWERS: "answer", Marks.COLUMNS: "wave", Marks.QUESTIONS: "question"}[self._marks]
-        notes, hint = (f"it shows {listed(shown)}",), id_meant(mark.text, labels_of(self.question, shown))
+        known = {**labels_of(self.question, shown), **dict.fromkeys(RULE_WORDS, ())}
+        notes, hint = (f"it shows {listed(shown)}",), id_meant(mark.text, known)
         message = f'"{mark.text}" is no {what} that this exhibit shows'
         return Diagnostic(StoryFault.NOT_IN_EXHIBIT, message, mark.at(0, len(mark.text)), notes, hint)
 

@@ -17,7 +17,7 @@ from report.briefing.facts import Facts, listed
 from report.briefing.faults import StoryFault
 from report.briefing.story import ExhibitStory
 from report.briefing.values import Refusal
-from report.diagnostics import Diagnostic, SourceText, near_miss
+from report.diagnostics import Diagnostic, SourceText, id_meant, near_miss
 from report.kinds import Shape
 from report.survey.model import ColumnId, Question
 from report.tables.model import Banner
@@ -189,7 +189,17 @@ class _Reader:
                 return ColumnId(text)
             self._refuse(named, self._unpublished(text, list(self.table.published_waves)))
             return None
+        found = self.facts.group_named(text)
+        if isinstance(found, Refusal) and found.id is StoryFault.UNKNOWN_COLUMN and "." not in text:
+            self._refuse(named, self._no_reference(text, found))
+            return None
         return self._group(named)
+
+    def _no_reference(self, name: str, no_group: Refusal) -> Refusal:
+        """What is neither a wave nor a group; a wave may have been called by its date."""
+        waves = {column.id.wave: (str(column.date),) for column in self.table.waves.columns}
+        message, note = f'"{name}" is neither a wave nor a segment column', f"the waves are {listed(list(waves))}"
+        return Refusal(no_group.id, message, (note, *no_group.notes), id_meant(name, waves) or no_group.hint)
 
     def _unpublished(self, name: str, published: Sequence[str]) -> Refusal:
         notes = (f"published are {listed(published)}",) if published else ()

@@ -49,6 +49,7 @@ def build_document(briefing: Briefing, charts: ChartBook) -> Document:
         closing=closing(contact, briefing) if contact else None,
         appendix=appendix(briefing),
         contact=contact_block(contact, briefing) if contact else None,
+        is_by_rule=briefing.is_by_rule,
     )
 
 

@@ -12,6 +12,7 @@ from report.document.leaves import said, speaker_notes
 from report.document.model.frame import ClosingSection, Contact, ContactSection, Handout
 from report.document.model.nodes import Heading, Output, Paragraph
 from report.document.opening import edition
+from report.document.sources import credited
 
 CLOSING, CONTACT = "closing", "contact"
 
@@ -83,7 +84,7 @@ def _citation(briefing: Briefing) -> Prose:
     else:
         cited = told(
             language.words.citation,
-            publisher=Words.of(survey.publisher),
+            publisher=credited(survey),
             year=Fact(FactKind.DATE, str(survey.published.year), "survey.published"),
             title=worded(survey.title, language),
         )

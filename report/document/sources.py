@@ -20,7 +20,7 @@ from report.document.sums import differs_from_whole, exceeds_whole, falls_short,
 from report.language.dates import date_text
 from report.language.model import Language
 from report.language.model import Words as LanguageWords
-from report.survey.model import ColumnId, Question, QuestionType, Wave, Wording
+from report.survey.model import ColumnId, Question, QuestionType, Survey, Wave, Wording
 from report.tables.model import Cell, CellState
 
 Parts = tuple[Prose, ...]
@@ -277,5 +277,9 @@ def _date(wave: Wave, briefing: Briefing) -> Fact:
 
 
 def _published_by(date: Part, briefing: Briefing) -> Prose:
-    publisher = Words.of(briefing.survey.institute or briefing.survey.publisher)
-    return told(briefing.language.words.dated, publisher=publisher, date=date)
+    return told(briefing.language.words.dated, publisher=credited(briefing.survey), date=date)
+
+
+def credited(survey: Survey) -> Words:
+    """Whom notes and citation name as the source of what has no `source`: who asked, else who published it."""
+    return Words.of(survey.institute or survey.publisher)

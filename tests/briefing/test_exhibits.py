@@ -364,6 +364,15 @@ def test_what_is_marked_or_explained_must_be_shown(told: FindingStory, line: int
     assert (fault.location.line, fault.location.column) == (line, 20)
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("largest-gap", "largest_gap"), ("largestchange", "largest_change"), ("leadin", "leading")],
+)
+def test_a_rule_that_is_misspelled_is_named(written: str, meant: str) -> None:
+    for told in (finding("f", "teams", emphasize=[written]), finding("f", "teams", contrast=[written])):
+        assert (only_fault(told).hint or "").startswith(f'did you mean "{meant}"')
+
+
 def test_three_marks_may_stand_out() -> None:
     assert not faults(
         story(

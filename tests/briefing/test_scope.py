@@ -187,6 +187,22 @@ def test_a_near_miss_of_a_column_is_named() -> None:
     assert (fault.notes, fault.hint) == (("size has the columns small, large, huge",), 'did you mean "small"?')
 
 
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("w2041", 'did you mean "w2016" or "w2014"?'),
+        ("2014", "write w2014, the id of what has this label"),
+        ("large", "write size.large"),
+    ],
+)
+def test_a_reference_that_is_none_hears_of_waves_and_of_groups(written: str, hint: str) -> None:
+    fault = only_fault(asking("bars", reference=written))
+
+    assert (fault.id, fault.message) == ("unknown-column", f'"{written}" is neither a wave nor a segment column')
+    assert fault.notes == ("the waves are w2012, w2014, w2016", "the segments are size, age, region")
+    assert fault.hint == hint
+
+
 def test_what_names_a_kind_that_cannot_show_it_hears_of_one_that_can() -> None:
     assert only_fault(asking("grouped", by=("size", "region"))).hint == "`table` shows them side by side"
     assert only_fault(asking("table", column="size.large")).hint == (

@@ -232,6 +232,14 @@ def test_a_warning_stops_nothing() -> None:
     assert [fault.id for fault in faults] == ["uneven-headline"]
 
 
+def test_nobody_is_asked_for_other_words_than_those_of_the_rules() -> None:
+    headline = "Kurz:\nund dann eine zweite, sehr viel längere Zeile"
+
+    _, faults = laid_out(briefing(findings=(finding(headline=headline),), is_by_rule=True))
+
+    assert faults == ()
+
+
 def test_a_headline_that_fits_at_its_floor_only_is_set_so() -> None:
     wanted = placed(briefing(findings=(finding(headline=TWO_LINES),))).slides[2].texts[0]
     smaller = placed(briefing(findings=(finding(headline=f"{TWO_LINES} dieser Umfrage"),))).slides[2].texts[0]

@@ -133,7 +133,7 @@ def test_the_closing_says_whom_to_ask_and_how_to_cite(outputs: Path) -> None:
     said = texts(deck[number])
 
     assert said["contact"] == "Kim Beispiel Leitung Befragungen befragung@beispiel.example +49 30 0000 000"
-    assert said["citation"] == "Bitkom (2016): Social Media in der ITK-Branche"
+    assert said["citation"] == "Bitkom Research (2016): Social Media in der ITK-Branche"
     assert [is_hidden(slide) for slide in deck] == [place > number for place in range(len(deck))]
 
 

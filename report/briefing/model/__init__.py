@@ -239,7 +239,7 @@ class Briefing:
     """The whole story in one language.
 
     name: the name of the briefing's folder, used in file names. method: what follows from what is not known.
-    pictures: the formats in which findings become pictures.
+    pictures: the formats in which findings become pictures. is_by_rule: no author chose and worded what is told.
     topics and question labels are read from `survey` in `language`; numbers from `tables`.
     """
 
@@ -263,6 +263,7 @@ class Briefing:
     slides: tuple[FreeSlide, ...] = ()
     contact: Contact | None = None
     pictures: tuple[PictureName, ...] = (PictureName.LANDSCAPE,)
+    is_by_rule: bool = False
 
     def sequence(self) -> tuple[Finding | Statement, ...]:
         """Findings with each statement behind the finding it follows (at the end where it names none)."""

@@ -50,7 +50,8 @@ def head(
     ground, slot = desk.ground(layout), layout.slot(layouts.TITLE)
     place = Place("headline", slot.width, desk.format.roles.headline, most, location)
     fitted = desk.typesetter.fit(headline, styles.bold(slot.type.size, ground.text), place)
-    desk.typesetter.note_unevenness(headline, fitted)
+    if not desk.document.is_by_rule:  # nobody is there to find other words
+        desk.typesetter.note_unevenness(headline, fitted)
     title = place_text(
         bound_name("headline", headline),
         [paragraph(fitted)],

@@ -233,7 +233,7 @@ SectionOfStory: TypeAlias = ChapterSection | FindingSection | StatementSection |
 class Document(Node):
     """All that a briefing says in one language. topics: of its questions, as files list them.
 
-    location: of the survey. draft: the stamp of what is not final.
+    location: of the survey. draft: the stamp of what is not final. is_by_rule: no author worded it.
     """
 
     language: Language
@@ -250,6 +250,7 @@ class Document(Node):
     closing: ClosingSection | None
     appendix: AppendixSection
     contact: ContactSection | None
+    is_by_rule: bool = False
 
     @property
     def body(self) -> tuple[Node, ...]:
