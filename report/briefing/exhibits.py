@@ -294,7 +294,7 @@ def _not_shown(mark: SourceText, marks: Marks, shown: Mapping[str, Sequence[str]
 
 def _cannot_show(written: SourceText, kind: Kind, shape: Shape, kinds: Kinds) -> Diagnostic:
     asked = {Shape.TOTAL: "one `column`", Shape.WAVES: "`waves`", Shape.GROUPS: "groups", Shape.BATTERY: shape.value}
-    able = " or ".join(f"`{each.word}`" for each in kinds.showing(shape))
+    able = " or ".join(f"`{each.word}`" for each in kinds.showing(shape) if not (each.ranks and shape is Shape.TOTAL))
     message = f"`{kind.word}` shows {kind.shows}, and the exhibit asks for {asked[shape]}"
     shows = "shows one column; without `column` all are shown" if shape is Shape.TOTAL else f"shows {shape.value}"
     place, hint = written.at(0, len(written.text)), f"{able} {shows}" if able else None

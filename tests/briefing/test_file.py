@@ -295,7 +295,8 @@ FAULTS = [
     (("method:", "⟦theme⟧: theme.yaml\nmethod:"),
      'error[unknown-key]: "theme" is not a key of the file\n'
      "  the file can have the keys audience, chapters, contact, cover, findings, format, glance, languages, messages,"
-     " method, pictures, recommendations, slides, statements, status, survey, title, version"),
+     " method, pictures, recommendations, slides, statements, status, survey, title, version,"
+     " written_by"),
     (("languages: [de, en]", "languages: [de, en, ⟦de⟧]"),
      'error[duplicate-language]: the language "de" is named twice'),
     (("languages: [de, en]", "languages: [de, ⟦english⟧]"),
