@@ -6,7 +6,7 @@ has a place in a file. Numbers are named, never written; what a tie or an unpubl
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from report.briefing.by_rule.annotations import remarks_of
@@ -28,7 +28,7 @@ from report.briefing.subjects import Subject
 from report.diagnostics import Diagnostic, SourceError, SourceText
 from report.language.model import Language
 from report.language.registry import load
-from report.survey.model import Question, Survey, Translated
+from report.survey.model import Net, Question, Survey, Translated
 from report.tables.model import Cell, Tables
 
 HEADLINE_ROOM, MESSAGE_ROOM, CAPTION_ROOM, TITLE_ROOM = 110, 95, 62, 95
@@ -232,17 +232,27 @@ class _Teller:
         if len(answers) != 1:
             return None
 
+        cell = draft.headlines[0].cells[0]
+
         def title(language: Language) -> SourceText:
-            parts, cell = Parts(self.survey, language), draft.headlines[0].cells[0]
-            words, unit = language.words, self.survey.unit_of(draft.question)
-            titles = []
-            if unit:
-                of_unit = as_source(behind_share(unit, language))
-                titles = [filled(words.with_answer, of_unit=of_unit, answer=parts.label(cell))]
-            titles += [filled(words.share_with_answer, answer=parts.label(cell, naming)) for naming in NAMINGS]
-            return self.naming.first_fitting([*titles, SourceText(words.share)], TITLE_ROOM, language)
+            titles = [*self._titles(cell, draft.question, language), SourceText(language.words.share)]
+            return self.naming.first_fitting(titles, TITLE_ROOM, language)
 
         return self.text(title)
+
+    def _titles(self, cell: Cell, question: Question, language: Language) -> Iterator[SourceText]:
+        """In shorter and shorter words; nobody gave a net as an answer."""
+        parts, words, unit = Parts(self.survey, language), language.words, self.survey.unit_of(question)
+        of_unit = {"of_unit": as_source(behind_share(unit, language))} if unit else {}
+        if isinstance(question.answer_or_net(cell.id.answer), Net):
+            share = filled(words.share_of if unit else words.share, **of_unit)
+            for naming in NAMINGS:
+                yield SourceText.joined([share, SourceText(": "), parts.net(cell, naming)])
+            return
+        if unit:
+            yield filled(words.with_answer, answer=parts.label(cell), **of_unit)
+        for naming in NAMINGS:
+            yield filled(words.share_with_answer, answer=parts.label(cell, naming))
 
     def _text(self, draft: Draft, language: Language) -> SourceText:
         if draft.questions and draft.listed:
@@ -256,7 +266,7 @@ class _Teller:
         said = [filled(patterns.speak_question, label=label)]
         if draft.questions:
             said = [filled(patterns.speak_compared, topics=self._neutral(draft, language))]
-        if draft.listed:
+        if draft.listed and not (draft.is_over_time or draft.exhibit.by):  # what the slide shows, nothing else
             said.append(filled(patterns.speak_figures, figures=self._text(draft, language)))
         if draft.across_break:
             said.append(filled(patterns.speak_break, reasons=reasons_of_breaks(draft, language)))

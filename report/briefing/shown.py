@@ -18,7 +18,7 @@ from report.briefing.model.prose import Figure, name_of
 from report.briefing.printed import printed
 from report.briefing.saying import Saying
 from report.diagnostics import Diagnostic, Severity
-from report.kinds import Kinds, Shape
+from report.kinds import GROUPED, Kinds, Shape
 from report.survey.model import CellId, Question
 from report.tables.model import Cell
 
@@ -67,11 +67,12 @@ class Proofs:
         leads_there: it is said elsewhere (in a message), and the reader goes there to see it.
         """
         stage, hidden = self.stages[name], dict[str, list[tuple[Figure, CellId]]]()
+        said = [cell for figure in saying.figures for cell in figure.cells]
         for figure in saying.figures:
             cell = next((cell for cell in figure.cells if not stage.shows(cell, self.facts)), None)
             if cell is None:
                 continue
-            hint = self._hint(cell, stage, leads_there=leads_there)
+            hint = self._hint(cell, stage, leads_there=leads_there, said=said)
             if other := stage.shows_instead(cell, self.facts):
                 yield self._misleading(figure, cell, other, stage, hint)
             else:
@@ -109,9 +110,13 @@ class Proofs:
     def _told(self, cell: Cell) -> str:
         return f"{name_of(cell.id, self.facts.survey)} {printed(cell)}"
 
-    def _hint(self, cell: CellId, stage: Stage, *, leads_there: bool = False) -> str:
-        """The exhibit that would show a cell: one that there is already, or one to be written."""
-        written = f"exhibit: {{{', '.join(self._exhibit(cell, stage))}}}"
+    def _hint(self, cell: CellId, stage: Stage, *, leads_there: bool = False, said: Sequence[CellId] = ()) -> str:
+        """The exhibit that would show a cell: one that there is already, or one to be written.
+
+        said: all cells of the text; groups that it compares are shown beside each other.
+        """
+        compared = _compared(cell, said)
+        written = f"exhibit: {{{', '.join(compared or self._exhibit(cell, stage))}}}"
         if leads_there:
             for name, other in self.stages.items():
                 if other.shows(cell, self.facts):
@@ -138,6 +143,16 @@ class Proofs:
     def _asked(self, cell: CellId) -> Sequence[str]:
         question = self.facts.survey.question(cell.question)
         return [answer.id for answer in question.answers if answer.is_asked]
+
+
+def _compared(cell: CellId, said: Sequence[CellId]) -> tuple[str, ...]:
+    """The keys of an exhibit of all groups of one segmentation that are said of a question, if these are several."""
+    segment = cell.column.segment
+    beside = [each.column for each in said if each.question == cell.question and each.column.segment == segment]
+    names = list(dict.fromkeys(column.column for column in beside if column.column))
+    if segment is None or len(names) < 2 or len(names) not in GROUPED.slots:
+        return ()
+    return f"kind: {GROUPED.word}", f"by: {segment}", f"columns: [{', '.join(names)}]"
 
 
 def _is_in(cell: CellId, exhibit: Exhibit, facts: Facts) -> bool:

@@ -32,7 +32,7 @@ def method(briefing: Briefing) -> MethodSection:
     return MethodSection(
         ID,
         kicker=kicker(ID, fixed(words.method), words),
-        headline=Heading(f"{ID}/headline", 2, fixed(words.method_title)),
+        headline=Heading(f"{ID}/headline", 2, fixed(words.method_title if unknown else words.method_title_known)),
         known_head=said(f"{ID}/known-head", words.published_head, Output.DECK),
         known=tuple(
             _known_fact(number, label, value) for number, (label, value) in enumerate(_known(briefing), start=1)

@@ -215,6 +215,7 @@ _WORDS = Words(
     limited_comparison="{first} und {last} eingeschränkt vergleichbar",
     figure_field="Feld aus 100 Punkten, davon {figure} hervorgehoben",
     method_title="Was über die Befragung bekannt ist und was nicht",
+    method_title_known="Was über die Befragung bekannt ist",
     written_by_rule="Befunde und Überschriften nach festen Regeln aus den Zahlen erzeugt; erzählte Fragen: {told} "
     "von\u00a0{all}, die deutlichsten zuerst, alle Zahlen im Anhang.",
     written_by_rule_short="Nach festen Regeln erzählt: {told} von\u00a0{all} Fragen.",

@@ -215,6 +215,7 @@ _WORDS = Words(
     limited_comparison="Limited comparability of {first} and {last}",
     figure_field="Field of 100 dots, {figure} of them highlighted",
     method_title="What is known about the survey and what is not",
+    method_title_known="What is known about the survey",
     written_by_rule="Findings and headlines were written from the figures by fixed rules; questions told: {told} "
     "of\u00a0{all}, the clearest first, all figures in the appendix.",
     written_by_rule_short="Told by fixed rules: {told} of\u00a0{all} questions.",

@@ -30,9 +30,9 @@ HEADLINES = Headlines(
     both_sides_level="{topic}: je {agree} stimmen zu und lehnen ab",
     two_nets="{topic}: {first} ({first_share}), {second} ({second_share})",
     one_net="{topic}: {first} ({first_share})",
-    gap="Bei {answer} liegen die Gruppen am weitesten auseinander: {more} ({more_group}) gegen {less} ({less_group})",
-    gap_of_topic="{topic}: Bei {answer} liegen die Gruppen am weitesten auseinander, {more} ({more_group}) gegen "
-    "{less} ({less_group})",
+    gap="Größter Abstand zwischen den Gruppen: {answer}, {more} ({more_group}) gegen {less} ({less_group})",
+    gap_of_topic="{topic}, größter Abstand zwischen den Gruppen: {answer}, {more} ({more_group}) gegen {less} "
+    "({less_group})",
     gap_of_pair="{answer}: {more} ({more_group}) gegen {less} ({less_group})",
     rises="{answer}: von {before} ({date}) auf {now} ({current}) gestiegen",
     falls="{answer}: von {before} ({date}) auf {now} ({current}) gefallen",

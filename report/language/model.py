@@ -263,6 +263,7 @@ class Words:
     limited_comparison: str  # {first} {last}: two waves with a break between them
     figure_field: str  # {figure}: alternative text of the cover's field
     method_title: str
+    method_title_known: str
     written_by_rule: str  # {told} {all}: questions, behind a story without an author
     written_by_rule_short: str  # the same before the note of the survey, with which it shares its room
     unnamed_answer: str  # {topic}: stands for the name of a leading answer that has no room

@@ -279,8 +279,7 @@ PATTERNS: Final[dict[str, list[tuple[str, Check]]]] = {
             _rise_and_fall,
         ),
         (
-            rf"(?:Q: )?Bei {A} liegen die Gruppen am weitesten auseinander[:,] {X} \((?P<s>\w+)\) "
-            rf"gegen {Y} \((?P<t>\w+)\)",
+            rf"(?:Q, g|G)rößter Abstand zwischen den Gruppen: {A}, {X} \((?P<s>\w+)\) gegen {Y} \((?P<t>\w+)\)",
             _widest,
         ),
         (rf"{T}{A}: {X} \((?P<s>\w+)\) gegen {Y} \((?P<t>\w+)\)", _gap),
@@ -305,7 +304,7 @@ PATTERNS: Final[dict[str, list[tuple[str, Check]]]] = {
             rf"Largest rise since 2014 in points: {A} \((?P<x>\+\d+)\), largest fall: {B} \((?P<y>.\d+)\)",
             _rise_and_fall,
         ),
-        (rf"(?:Q: t|T)he groups differ most on {A}[:,] {X} \((?P<s>\w+)\) against {Y} \((?P<t>\w+)\)", _widest),
+        (rf"(?:Q, w|W)idest gap between groups: {A}, {X} \((?P<s>\w+)\) against {Y} \((?P<t>\w+)\)", _widest),
         (rf"{T}{A}: {X} \((?P<s>\w+)\) against {Y} \((?P<t>\w+)\)", _gap),
     ],
 }
@@ -359,8 +358,8 @@ PLAIN: Final = Told(
         ("Wordc: 20%, as in 2014", True),
         ("Largest rise since 2014 in points: Worda (+10), largest fall: Wordb (\u22125)", True),
         ("Largest rise since 2014 in points: Worda (+10), largest fall: Wordc (\u22125)", False),
-        ("The groups differ most on Wordb: 50% (large) against 20% (small)", True),
-        ("The groups differ most on Worda: 60% (large) against 50% (small)", False),
+        ("Widest gap between groups: Wordb, 50% (large) against 20% (small)", True),
+        ("Widest gap between groups: Worda, 60% (large) against 50% (small)", False),
         ("Worda: 50% (small) against 60% (large)", False),
         ("Worda is wonderful", False),
     ],

@@ -152,7 +152,7 @@ def test_the_answer_is_told_on_which_groups_differ_most() -> None:
     )
 
     assert headline(survey(asked, segments=GROUPS), "q_by_size") == (
-        "Bei B liegen die Gruppen am weitesten auseinander: 45 % (large) gegen 20 % (small)",
+        "Größter Abstand zwischen den Gruppen: B, 45 % (large) gegen 20 % (small)",
         "largest_gap(q, size) == q.b.size.large - q.b.size.small",
     )
 

@@ -619,3 +619,12 @@ def test_the_specimen_of_a_group_in_the_headline_is_answered(shared: Path) -> No
     assert set(found) == {"other-column-shown", "other-group-named"}
     assert "{kind: bars, column: age.old}" in (found["other-column-shown"].hint or "")
     assert "feeling.worry.age.old" in (found["other-group-named"].hint or "")
+
+
+def test_groups_that_are_compared_are_offered_beside_each_other(tmp_path: Path) -> None:
+    headline = "{{ mood.worry.age.old }} of the old and {{ mood.worry.age.young }} of the young worry"
+
+    found = told(tmp_path, headline, "{kind: bars}")
+
+    assert len(found) == 2
+    assert all("{kind: grouped, by: age, columns: [old, young]}" in each for each in found)

@@ -474,6 +474,14 @@ def test_many_facts_move_together_and_stay_above_the_footer() -> None:
     assert text(slide, "method").baselines[-1] <= HOUSE.method.lowest + 0.001
 
 
+def test_more_facts_than_stand_in_the_usual_size_are_smaller() -> None:
+    slide = placed(briefing(), change=with_method(facts=15, unknown=3)).slides[METHOD]
+
+    value = text(slide, "value 15")
+    assert value.baselines[-1] <= HOUSE.method.lowest + 0.001
+    assert value.paragraphs[0].lines[0].spans[0].style.size < ROLES.body.size
+
+
 def test_a_figure_of_the_cover_and_one_at_a_glance_are_drawn_apart(deck: Deck) -> None:
     assert big_figure("teams", "own").number.text == "49\u00a0%"
     assert picture(deck.slides[COVER], "field cover").alternative == "Feld aus 100 Punkten, davon 49\u00a0%"

@@ -173,11 +173,11 @@ def test_a_label_in_the_appendix_is_named_at_its_answer() -> None:
 
 def test_too_many_facts_are_counted_in_lines() -> None:
     def change(document: Document) -> Document:
-        known = tuple(known_fact(number, f"Angabe {number}", "Text") for number in range(15))
+        known = tuple(known_fact(number, f"Angabe {number}", "Text") for number in range(30))
         return replace(document, method=replace(document.method, known=known))
 
     assert faults_of(briefing(), change=change) == [
-        "error[text-too-long]: the list of what is known of the survey is 3 lines too long for its slide"
+        "error[text-too-long]: the list of what is known of the survey is 13 lines too long for its slide"
     ]
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from report.briefing.filters import LABEL, NAMING, SHORT
 from report.briefing.fragments import as_source, figure, filled, verbatim
 from report.briefing.model.prose import name_of
+from report.briefing.model.terms import says_net
 from report.briefing.model.units import behind_share
 from report.diagnostics import SourceText
 from report.language.lists import join
@@ -34,6 +35,12 @@ class Parts:
     def label(self, cell: Cell, naming: str = LABEL) -> SourceText:
         """The bare label of an answer or net."""
         return SourceText(f"{{{{ {cell.id.question}.{cell.id.answer} | {naming} }}}}")
+
+    def net(self, cell: Cell, naming: str = LABEL) -> SourceText:
+        """The label of a net, which says that it is one."""
+        text = NAMING[naming](self.survey.question(cell.id.question), cell.id, self.language).text
+        label = self.label(cell, naming)
+        return label if says_net(text, self.language) else filled(self.language.words.net, label=label)
 
     def answer(self, cell: Cell, naming: str = LABEL) -> SourceText:
         """The label of an answer or net; in quotation marks where the wording is exact, or where it has no letter."""

@@ -15,11 +15,12 @@ from report.deck.text_boxes import paragraph, place_text, single
 from report.diagnostics import Diagnostic, Location
 from report.document.model import KnownFact, MethodSection
 from report.document.model.nodes import Paragraph
+from report.formats.grid import TypeSize
 from report.text.model import Face
 from report.theme.model import Ground
 from report.typesetting.faults import TypesettingFault, counted
 from report.typesetting.places import Fitted, Place
-from report.units import Pt
+from report.units import NOISE, Pt
 
 MOST_VALUE_LINES = 5
 PARAGRAPH_GAP = 0.4
@@ -59,18 +60,20 @@ def _head(desk: Desk, name: str, said: Paragraph, ground: Ground, x: Pt, baselin
 
 
 def _facts(desk: Desk, known: Sequence[KnownFact], ground: Ground, first: Pt, width: Pt) -> list[PlacedText]:
-    """Labels in column 1, values in column 3; the facts move closer together where they are many."""
-    grid, body, measures = desk.format.grid, desk.format.roles.body, desk.format.method
-    value_left = grid.column_left(3)
-    values = [_value(desk, fact, ground, width - (value_left - grid.left)) for fact in known]
-    height = sum(value.height for value in values) - body.pitch
-    gaps = max(1, len(known) - 1)
-    gap = min(measures.fact_gap, max(measures.closest_gap, (measures.lowest - first - height) / gaps))
-    lowest = first + height + gap * (len(known) - 1)
+    """Labels in column 1, values in column 3; where they are many they move closer together, then become smaller."""
+    grid, roles, measures = desk.format.grid, desk.format.roles, desk.format.method
+    value_left, gaps = grid.column_left(3), max(1, len(known) - 1)
+    for size in (roles.body, roles.subtitle, roles.kicker):
+        values = [_value(desk, fact, ground, width - (value_left - grid.left), size) for fact in known]
+        height = sum(value.height for value in values) - size.pitch
+        gap = min(measures.fact_gap, max(measures.closest_gap, (measures.lowest - first - height) / gaps))
+        lowest = first + height + gap * (len(known) - 1)
+        if lowest <= measures.lowest + NOISE:
+            break
     _refuse_too_high(desk, "list of what is known of the survey", lowest, desk.document.location)
     placed, baseline = list[PlacedText](), first
     for number, (fact, value) in enumerate(zip(known, values, strict=True), 1):
-        style = styles.bold(body.size, ground.text)
+        style = styles.bold(size.size, ground.text)
         label = desk.typesetter.line(fact.label.text, style, what="label of a fact", width=grid.columns_width(1, 2))
         placed.append(place_text(f"fact {number}", single(label), x=grid.left, baseline=baseline))
         placed.append(place_text(f"value {number}", [paragraph(value)], x=value_left, baseline=baseline))
@@ -78,10 +81,10 @@ def _facts(desk: Desk, known: Sequence[KnownFact], ground: Ground, first: Pt, wi
     return placed
 
 
-def _value(desk: Desk, fact: KnownFact, ground: Ground, width: Pt) -> Fitted:
+def _value(desk: Desk, fact: KnownFact, ground: Ground, width: Pt, size: TypeSize) -> Fitted:
     what, location = f'fact "{fact.label.text.text}"', desk.document.location
-    place = Place(what, width, (desk.format.roles.body,), MOST_VALUE_LINES, location)
-    return desk.typesetter.fit(fact.value.text, styles.soft(desk.format.roles.body.size, ground), place)
+    place = Place(what, width, (size,), MOST_VALUE_LINES, location)
+    return desk.typesetter.fit(fact.value.text, styles.soft(size.size, ground), place)
 
 
 def _right(desk: Desk, method: MethodSection, ground: Ground, heads: Pt) -> list[PlacedItem]:
