@@ -68,7 +68,7 @@ def not_shown(marks: Sequence[SourceText], exhibit: Exhibit, kind: Kind, questio
     return [
         _not_shown(mark, kind.marks(exhibit.shape), labels_of(question, exhibit.marks))
         for mark in marks
-        if mark.text not in exhibit.marks
+        if mark.text and mark.text not in exhibit.marks  # what could not be read has been told
     ]
 
 

@@ -42,7 +42,7 @@ HEADLINES = Headlines(
     rise_and_fall="Largest rise since {date} in points: {up} ({up_points}), largest fall: {down} ({down_points})",
     agree_most_and_least="{first_share} agree that {first}, {last_share} that {last}",
     agreement_most_and_least="Highest agreement: {first} ({first_share}), lowest: {last} ({last_share})",
-    net_most_and_least="Most often {net}: {first} ({first_share}), least often: {last} ({last_share})",
+    net_most_and_least="{net}: first {first} ({first_share}), last {last} ({last_share})",
     agreement_prevails="Agreement prevails in {count} of {all} cases, disagreement in one: {last} "
     "({disagree} to {agree})",
     apart="{gap} points",

@@ -44,7 +44,7 @@ HEADLINES = Headlines(
     "größter Rückgang: {down} ({down_points})",
     agree_most_and_least="{first} bejahen {first_share}, {last} {last_share}",
     agreement_most_and_least="Höchste Zustimmung: {first} ({first_share}), niedrigste: {last} ({last_share})",
-    net_most_and_least="Am häufigsten {net}: {first} ({first_share}), am seltensten: {last} ({last_share})",
+    net_most_and_least="{net}: an der Spitze {first} ({first_share}), am Ende {last} ({last_share})",
     agreement_prevails="In {count} von {all} Fällen überwiegt die Zustimmung, einmal die Ablehnung: {last} "
     "({disagree} zu {agree})",
     apart="{gap} Punkte Abstand",

@@ -181,7 +181,7 @@ def test_a_build_that_outlives_its_terminal_by_nohup_goes_on(tmp_path: Path, sur
 
 def test_a_disk_of_a_few_kilobytes_keeps_what_it_holds(tmp_path: Path, surveys: tuple[Path, Path]) -> None:
     charts = report.Options(output=tmp_path / "disk", only=(report.Product.CHARTS,))
-    with small_disk(tmp_path / "disk", 160) as disk:
+    with small_disk(tmp_path / "disk", 200) as disk:
         report.build(surveys[0], options=charts)
         before = files_in(disk / "homeoffice")
 

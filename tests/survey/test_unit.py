@@ -81,7 +81,7 @@ def test_a_question_may_have_a_unit_of_its_own(tmp_path: Path) -> None:
         ("unit: {de: {many: A, of: }, en: C}", "`of` has no value", 22),
         (
             "unit: {many: A, of: B}",
-            "this text is one string, and nothing says in which language the texts of this survey are", 1,
+            "this text is one string, and it is needed in de and en", 1,
         ),
         ("unit: {de: {many: A}}", 'no text in "en", which the title has', 1),
         ("unit: {}", "`unit` needs at least one entry", 1),

@@ -295,7 +295,9 @@ class _Planner:
         if any(mark.y > rings for mark in texts):
             taken |= {place for place, shown in enumerate(self.chart.columns) if not shown.is_published}
         others = [plot.xs[place] for place in sorted(taken)]
-        clear = measures.columns.band.value_clear
+        clear, sign = measures.columns.band.value_clear, measures.break_sign
+        if any(mark.y > plot.axis - sign.height / 2 for mark in texts):
+            clear = max(clear, (sign.gap + sign.slant) / 2 + sign.stroke)
         left, right = min([x, *(mark.x for mark in texts)]), max([x, *(mark.x + mark.width for mark in texts)])
         return not any(left < edge + clear and edge - clear < right for edge in (*ends, *others))
 
