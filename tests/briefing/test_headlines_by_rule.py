@@ -209,7 +209,7 @@ def test_questions_of_one_scale_are_one_finding() -> None:
 
     assert (found.exhibit.kind, found.exhibit.questions) == ("diverging", ("p", "q", "r"))
     assert headline(survey(*asked), "p") == (
-        "Am häufigsten Top: Q asked (80 %), am seltensten: P asked (30 %)",
+        "Top: an der Spitze Q asked (80 %), am Ende P asked (30 %)",
         "q.top > r.top > p.top and q.top > q.bottom and r.top > r.bottom and p.bottom > p.top",
     )
 
