@@ -169,7 +169,7 @@ class FileModel(BaseModel):
 
     @classmethod
     def schema_for_editors(cls) -> dict[str, Any]:
-        """The JSON Schema of a file of this kind, in the draft that all editors read (draft-07)."""
+        """The JSON Schema of a file of this kind, as draft-07."""
         schema = cls.model_json_schema(ref_template="#/definitions/{model}")
         definitions = schema.pop("$defs", {})
         return {"$schema": "http://json-schema.org/draft-07/schema#", "definitions": definitions, **schema}
