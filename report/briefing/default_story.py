@@ -176,13 +176,18 @@ class _Teller:
             id=SourceText(draft.id),
             question=SourceText(draft.question.id),
             headline=claim,
-            exhibit=replace(draft.exhibit, title=self._title(draft)),
+            exhibit=self._exhibit(draft, is_said=said is not None),
             annotations=self._annotations(draft, said.cells if said else ()),
             text=self.text(lambda language: self._text(draft, language)),
             notes=self.text(lambda language: self._notes(draft, language)),
             across_break=draft.across_break,
             location=draft.question.location,
         )
+
+    def _exhibit(self, draft: Draft, *, is_said: bool) -> ExhibitStory:
+        """What it shows; nothing stands out that no headline has room to name."""
+        exhibit = draft.exhibit if is_said else replace(draft.exhibit, emphasize=(), contrast=())
+        return replace(exhibit, title=self._title(draft))
 
     def _headline(self, draft: Draft) -> tuple[Headline | None, Claim]:
         """The first of its headlines that has room in every language, worded; without one the question."""

@@ -68,6 +68,39 @@ def test_what_is_written_for_any_survey_has_no_fault_and_keeps_its_schema(survey
         )
 
 
+def test_what_no_headline_has_room_to_name_does_not_stand_out(tmp_path: Path) -> None:
+    path = survey_in(tmp_path / "long", GAP_OF_LONG_ANSWERS)
+
+    briefing, _ = report.init(path).written
+
+    finding = yaml.safe_load(briefing.read_text("utf-8"))["findings"][0]
+    assert (finding["headline"], finding["exhibit"]["kind"]) == ("What did you do?", "grouped")
+    assert "emphasize" not in finding["exhibit"]
+    assert report.check(briefing).warnings == report.check(path).warnings == ()
+
+
+LONG = " and ".join(["talked to everybody in the house about whatever it was that they had seen on the way"] * 2)
+GAP_OF_LONG_ANSWERS = f"""
+format: 1
+language: en
+title: Days
+publisher: Association
+published: 2024
+population: Adults
+unit: adults
+segments: {{age: {{label: Age, columns: {{young: {{label: Younger}}, old: {{label: Older}}}}}}}}
+questions:
+  days:
+    type: multiple
+    topic: Days
+    label: What did you do?
+    answers:
+      a: {{percent: 50, label: "I {LONG}"}}
+      b: {{percent: 50, label: "We {LONG}"}}
+    segments: {{age: {{young: {{a: 80, b: 50}}, old: {{a: 20, b: 50}}}}}}
+"""
+
+
 def test_a_briefing_is_never_overwritten(tmp_path: Path) -> None:
     survey = survey_in(tmp_path / "own", SHIPPED.read_text("utf-8"))
     briefing = survey.with_name("briefing.yaml")

@@ -54,8 +54,12 @@ time.time_ns = lambda: int(jumping() * 1e9)
 
 
 def start(*arguments: str | Path, planted: Path | None = None, **how: object) -> subprocess.Popen[str]:
-    """The command in a process of its own; `planted` is a folder whose sitecustomize.py the interpreter runs first."""
+    """The command in a process of its own; `planted` is a folder whose sitecustomize.py the interpreter runs first.
+
+    It heeds SIGINT even where the tests run behind a shell's `&`, which has them ignore it and hand that down.
+    """
     path = os.pathsep.join(str(each) for each in (planted, CHECKOUT) if each)
+    how.setdefault("preexec_fn", partial(signal.signal, signal.SIGINT, signal.SIG_DFL))
     return subprocess.Popen(  # type: ignore[call-overload]  # `how` is what each test says
         [sys.executable, "-m", "report", *map(str, arguments)],
         env={**os.environ, "PYTHONPATH": path},

@@ -67,6 +67,8 @@ def test_what_is_told_of_one_slip_is_told_beside_others_too(
         ([("  goals:\n    type: multiple", "  Goals:\n    type: multiple")], ["malformed-id"]),
         ([("percent: 45", "percent: 75")], ["sum-above-100", "net-sum"]),
         # what the frame of the survey lacks
+        # without the survey's title nothing says in which languages it is told
+        ([("title: Social media in the workplace\n", ""), ("\nlanguages: [en]", "")], ["missing-key"] * 2),
         ([("title: Social media in the workplace\n", ""), ("{{ goals.service | words }}", "{{ goals.servce }}")],
          ["missing-key", "unknown-answer"]),
         ([("publisher: Association of Examples", "publisher: "), ("headline: Settle who writes", f"headline: {LONG}")],

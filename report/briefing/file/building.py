@@ -69,7 +69,7 @@ class _Builder:
     def __init__(self, file: BriefingFile, languages: tuple[str, ...], images: Mapping[str, Image]) -> None:
         self._images = images
         self._languages = languages
-        self._language = languages[0]
+        self._language = languages[0] if languages else ""
         ids = [finding.id.text for finding in file.findings] + [statement.id.text for statement in file.statements]
         self._ids = Counter(ids)
 
