@@ -115,12 +115,12 @@ def read(source: Source) -> Material:
 
     Faults are kept for `lay_out` to tell with its own; raises SourceError where they leave nothing to go on with.
     """
-    from report.briefing.default_story import default_story
-    from report.briefing.file import read_story
     from report.survey.file import is_survey, read_survey
     from report.tables.published import tables_of
 
     if is_survey(source.path):
+        from report.briefing.default_story import default_story
+
         published, found = read_survey(source.path, source.display)
         published = _if_there(published, found)
         tables = tables_of(published)
@@ -128,6 +128,8 @@ def read(source: Source) -> Material:
             return Material(tables, default_story(published.survey, tables, source.name), found)
         except SourceError as error:  # there is nothing to tell, or there may be once these are mended
             raise SourceError([fault for fault in found if fault.is_error] or error.diagnostics) from None
+    from report.briefing.file import read_story
+
     reading, found = read_story(source.path, source.display, read_survey, name=source.name)
     reading = _if_there(reading, found)
     return Material(tables_of(reading.published), reading.story, found)
@@ -172,13 +174,7 @@ def lay_out(
     """
     from report.charts.book import Book
     from report.charts.registry import HOUSE_LAYOUTS
-    from report.deck.layout import place_deck
     from report.document.build import build_document
-    from report.formats.a4_pages import A4_PAGES
-    from report.formats.house_pictures import HOUSE_PICTURES
-    from report.formats.house_slides import HOUSE_SLIDES
-    from report.pictures.layout import place_pictures
-    from report.summary.layout import place_summary
     from report.theme.house import HOUSE
 
     fonts, layouts, faults = house_fonts(), list[Layouts](), [*telling.faults]
@@ -188,13 +184,22 @@ def lay_out(
         pictures: tuple[Picture, ...] = ()
         deck, summary = None, None
         if Product.CHARTS in products:
+            from report.formats.house_pictures import HOUSE_PICTURES
+            from report.pictures.layout import place_pictures
+
             formats = [HOUSE_PICTURES[name] for name in briefing.pictures]
             pictures, found = place_pictures(document, charts, fonts, HOUSE, formats)
             faults += found
         if Product.DECK in products:
+            from report.deck.layout import place_deck
+            from report.formats.house_slides import HOUSE_SLIDES
+
             deck, found = place_deck(document, charts, fonts, HOUSE, HOUSE_SLIDES)
             faults += found
         if Product.SUMMARY in products:
+            from report.formats.a4_pages import A4_PAGES
+            from report.summary.layout import place_summary
+
             summary, found = place_summary(document, charts, fonts, HOUSE, A4_PAGES)
             faults += found
         layouts.append(Layouts(briefing, pictures, deck, summary))

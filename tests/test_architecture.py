@@ -32,6 +32,8 @@ LAYERS = (
 )
 STAGES = ("survey", "tables", "briefing", "charts", "document", "deck", "summary", "pictures")
 DOCUMENTS = STAGES[-3:]
+LATE = ("", "pipeline", "charts.registry")
+"""Who reads modules inside functions, so that a run reads no more than it needs."""
 CRAFTS = ("typesetting",)
 """What several stages do alike; like a stage, a craft reads the others' models alone, but all of it may be read."""
 READER = "check"
@@ -191,7 +193,7 @@ def _past_the_models(_: list[Module], found: list[Import]) -> Iterator[str]:
 
 def _inside_functions(_: list[Module], found: list[Import]) -> Iterator[str]:
     for each in found:
-        if each.target is not None and each.is_in_function and each.source.name not in ("pipeline", ""):
+        if each.target is not None and each.is_in_function and each.source.name not in LATE:
             yield each.at(f'"report.{each.target}" is imported inside a function')
 
 

@@ -2,19 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
-from report.charts.kinds.bars import layout as bars
-from report.charts.kinds.columns import layout as columns
-from report.charts.kinds.diverging import layout as diverging
-from report.charts.kinds.dumbbell import layout as dumbbell
-from report.charts.kinds.grouped import layout as grouped
-from report.charts.kinds.line import layout as line
-from report.charts.kinds.number import layout as number
-from report.charts.kinds.parts import layout as parts
-from report.charts.kinds.stacked import layout as stacked
-from report.charts.kinds.table import layout as table
 from report.charts.model import KindLayout
 
 
@@ -23,4 +13,93 @@ def by_word(*layouts: KindLayout) -> Mapping[str, KindLayout]:
     return MappingProxyType({layout.kind.word: layout for layout in layouts})
 
 
-HOUSE_LAYOUTS = by_word(bars, columns, parts, grouped, stacked, diverging, line, dumbbell, table, number)
+def _bars() -> KindLayout:
+    from report.charts.kinds.bars import layout
+
+    return layout
+
+
+def _columns() -> KindLayout:
+    from report.charts.kinds.columns import layout
+
+    return layout
+
+
+def _parts() -> KindLayout:
+    from report.charts.kinds.parts import layout
+
+    return layout
+
+
+def _grouped() -> KindLayout:
+    from report.charts.kinds.grouped import layout
+
+    return layout
+
+
+def _stacked() -> KindLayout:
+    from report.charts.kinds.stacked import layout
+
+    return layout
+
+
+def _diverging() -> KindLayout:
+    from report.charts.kinds.diverging import layout
+
+    return layout
+
+
+def _line() -> KindLayout:
+    from report.charts.kinds.line import layout
+
+    return layout
+
+
+def _dumbbell() -> KindLayout:
+    from report.charts.kinds.dumbbell import layout
+
+    return layout
+
+
+def _table() -> KindLayout:
+    from report.charts.kinds.table import layout
+
+    return layout
+
+
+def _number() -> KindLayout:
+    from report.charts.kinds.number import layout
+
+    return layout
+
+
+class _HouseLayouts(Mapping[str, KindLayout]):
+    """Those of `report.charts.kinds`, each read when a chart first asks for it.
+
+    Few briefings use more than three kinds, and reading all of them takes longer than laying out a deck.
+    """
+
+    def __getitem__(self, word: str) -> KindLayout:
+        return _READ[word]()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_READ)
+
+    def __len__(self) -> int:
+        return len(_READ)
+
+
+_READ: Mapping[str, Callable[[], KindLayout]] = {
+    "bars": _bars,
+    "columns": _columns,
+    "parts": _parts,
+    "grouped": _grouped,
+    "stacked": _stacked,
+    "diverging": _diverging,
+    "line": _line,
+    "dumbbell": _dumbbell,
+    "table": _table,
+    "number": _number,
+}
+
+HOUSE_LAYOUTS: Mapping[str, KindLayout] = _HouseLayouts()

@@ -35,6 +35,9 @@ def parted(parts: Sequence[Prose], between: str, style: Style, place: Place, typ
             text = below if is_divided or _hangs(lines(beside), between.strip()) else beside
         return text
 
+    one_line = joined(parts, between)
+    if len(lines(one_line)) <= 1:
+        return one_line
     return min(set_parts(whole=True), set_parts(whole=False), key=lambda text: len(lines(text)))
 
 

@@ -40,6 +40,12 @@ class Typesetter:
         self._kept: dict[tuple[str, Location | None], TooLong] = {}
         self._known: dict[tuple[tuple[Span, ...], Pt, Breaking, int | None], tuple[Line, ...]] = {}
 
+    def trial(self) -> Typesetter:
+        """One to try a placing with: it knows the same lines, and keeps faults of its own."""
+        trial = Typesetter(self.fonts, self.language, self.words)
+        trial._known = self._known
+        return trial
+
     @property
     def has_errors(self) -> bool:
         """Whether any text so far did not fit."""

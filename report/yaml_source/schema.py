@@ -127,7 +127,7 @@ class FileModel(BaseModel):
     Where it is clear which key it should have been, what stands behind it is read as that.
     """
 
-    model_config = ConfigDict(extra="ignore", json_schema_extra=_for_editors, frozen=True)
+    model_config = ConfigDict(extra="ignore", json_schema_extra=_for_editors, frozen=True, defer_build=True)
 
     keys_for_editors: ClassVar[Mapping[str, Any]] = {}
     """What the JSON Schema says of keys that need or exclude each other: `odd_keys` for editors."""

@@ -8,7 +8,6 @@ from itertools import accumulate
 
 from report.deck import styles
 from report.deck.desk import Desk
-from report.deck.faults import ON_SLIDES
 from report.deck.layout.frame import assembled, content_top, draft, foot, head
 from report.deck.layout.marks import break_stroke, ring, rule
 from report.deck.layout.packing import Band, Size, packed
@@ -22,7 +21,6 @@ from report.document.model.nodes import Output, Source, counted
 from report.document.model.tables import Table, occurring
 from report.drawing.model import Edge, MarkRole, Rect
 from report.text.model import Face
-from report.typesetting.typesetter import Typesetter
 from report.units import Box, Pt
 
 
@@ -46,7 +44,7 @@ class _Placing:
 def place_appendix(desk: Desk, first_number: int) -> list[Slide]:
     """As many slides as the tables take, numbered from `first_number` on."""
     # How many slides there are decides their titles; what only tries that out tells no faults.
-    trial = replace(desk, typesetter=Typesetter(desk.fonts, desk.language, ON_SLIDES))
+    trial = replace(desk, typesetter=desk.typesetter.trial())
     parts = len(_slides(trial, trial, _head(trial, 1, 1)))
     slides = _slides(desk, trial, _head(desk, 1, parts))
     titles = [_head(trial, part, len(slides)) for part in range(1, len(slides) + 1)]
@@ -89,7 +87,7 @@ def _best(desk: Desk, choices: Sequence[list[TablePlan]], room: Pt) -> list[Tabl
 
 def _lack(desk: Desk, plans: Sequence[TablePlan], room: Pt) -> tuple[int, Pt, int]:
     """How many texts have no room, by how much the highest row passes the slide, and how many parts there are."""
-    trial = replace(desk, typesetter=Typesetter(desk.fonts, desk.language, ON_SLIDES))
+    trial = replace(desk, typesetter=desk.typesetter.trial())
     parts = parts_of(trial, plans, room)
     excess = max(0.0, *(part.height - room for part in parts))
     return len(trial.typesetter.faults), excess, len(parts)
