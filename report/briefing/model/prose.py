@@ -157,7 +157,7 @@ class Prose:
 
         What is bound to cells has a span of its own; the runs around it are one as far as they are set alike.
         """
-        bold = strong or style.bold()
+        bold = (strong or style.bold()) if any(run.is_strong for run in self.runs) else style
         groups = groupby(
             enumerate(self.runs), lambda each: (each[1].is_strong, each[0] if _is_bound(each[1]) else None)
         )

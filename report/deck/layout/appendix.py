@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache, partial
 from itertools import accumulate
+from math import inf
+from typing import NamedTuple
 
 from report.deck import styles
 from report.deck.desk import Desk
@@ -41,12 +45,22 @@ class _Placing:
     top: Pt
 
 
+@dataclass(frozen=True, slots=True)
+class _Plans:
+    """The best plans of a table in half of the width and in all of it, and whether half is enough."""
+
+    half: list[TablePlan]
+    wide: list[TablePlan]
+    is_narrow: bool
+
+
 def place_appendix(desk: Desk, first_number: int) -> list[Slide]:
     """As many slides as the tables take, numbered from `first_number` on."""
     # How many slides there are decides their titles; what only tries that out tells no faults.
     trial = replace(desk, typesetter=desk.typesetter.trial())
-    parts = len(_slides(trial, trial, _head(trial, 1, 1)))
-    slides = _slides(desk, trial, _head(desk, 1, parts))
+    planned = cache(partial(_planned, desk, trial))
+    parts = len(_slides(trial, planned, _head(trial, 1, 1)))
+    slides = _slides(desk, planned, _head(desk, 1, parts))
     titles = [_head(trial, part, len(slides)) for part in range(1, len(slides) + 1)]
     return [
         _slide(desk, placings, title, number)
@@ -54,43 +68,69 @@ def place_appendix(desk: Desk, first_number: int) -> list[Slide]:
     ]
 
 
-def _slides(desk: Desk, trial: Desk, titles: Sequence[PlacedItem]) -> list[list[_Placing]]:
+def _slides(
+    desk: Desk, planned: Callable[[Pt], Sequence[_Plans]], titles: Sequence[PlacedItem]
+) -> list[list[_Placing]]:
     """The tables of every slide, under a headline of that height."""
     top, gap = content_top(desk, titles) - desk.format.table.top, desk.format.table.gap
     room = desk.format.frame.exhibit_bottom - top
-    found = list(_blocks(desk, trial, room))
+    found = list(_blocks(desk, planned(room), room))
     sizes = [Size(each.block.height, each.is_narrow) for each in found]
     return [list(_placings(desk, [each.block for each in found], bands, top)) for bands in packed(sizes, room, gap)]
 
 
-def _blocks(desk: Desk, trial: Desk, room: Pt) -> Iterator[_Block]:
+def _blocks(desk: Desk, planned: Sequence[_Plans], room: Pt) -> Iterator[_Block]:
     """The tables in parts, each in half of the width if that is enough for it and its neighbours."""
-    planner, tables = Planner(desk), desk.document.appendix.tables_in(Output.DECK)
-    halves, wide = (
-        [_best(desk, planner.choices(table, width), room) for table in tables]
-        for width in (_half(desk), desk.format.measure)
-    )
-    narrow = [_is_narrow(trial, half, whole, room) for half, whole in zip(halves, wide, strict=True)]
-    for index, is_narrow in enumerate(narrow):
+    narrow = [plans.is_narrow for plans in planned]
+    for index, plans in enumerate(planned):
         # A narrow table between wide ones would leave the other half of its slide empty.
-        is_beside = is_narrow and (
+        is_beside = plans.is_narrow and (
             all(narrow) or any(narrow[max(index - 1, 0) : index] + narrow[index + 1 : index + 2])
         )
-        plans = halves[index] if is_beside else wide[index]
-        yield from (_Block(block, is_beside) for block in blocks(desk, plans, room))
+        chosen = plans.half if is_beside else plans.wide
+        yield from (_Block(block, is_beside) for block in blocks(desk, chosen, room))
 
 
-def _best(desk: Desk, choices: Sequence[list[TablePlan]], room: Pt) -> list[TablePlan]:
+def _planned(desk: Desk, trial: Desk, room: Pt) -> list[_Plans]:
+    """How every table would stand on slides of that room; only heads without room are told."""
+    planner, found = Planner(desk), list[_Plans]()
+    for table in trial.document.appendix.tables_in(Output.DECK):
+        half, wide = (
+            _best(trial, planner.choices(table, width), room) for width in (_half(trial), trial.format.measure)
+        )
+        found.append(_Plans(half, wide, _is_narrow(trial, half, wide, room)))
+    return found
+
+
+def _best(trial: Desk, choices: Iterable[list[TablePlan]], room: Pt) -> list[TablePlan]:
     """The first of those that have room for every row and text, or lack least of it, that needs the fewest parts."""
-    return min(choices, key=lambda plans: _lack(desk, plans, room)) if len(choices) > 1 else choices[0]
+    best, least = list[TablePlan](), _Lack(sys.maxsize, inf, 0)
+    for plans in choices:
+        lack = _lack(trial, plans, room)
+        if lack < least:
+            best, least = plans, lack
+        if least <= NO_LACK:
+            break
+    return best
 
 
-def _lack(desk: Desk, plans: Sequence[TablePlan], room: Pt) -> tuple[int, Pt, int]:
+class _Lack(NamedTuple):
     """How many texts have no room, by how much the highest row passes the slide, and how many parts there are."""
+
+    texts: int
+    excess: Pt
+    parts: int
+
+
+NO_LACK = _Lack(0, 0.0, 1)
+"""There is no better way to set a table."""
+
+
+def _lack(desk: Desk, plans: Sequence[TablePlan], room: Pt) -> _Lack:
     trial = replace(desk, typesetter=desk.typesetter.trial())
     parts = parts_of(trial, plans, room)
     excess = max(0.0, *(part.height - room for part in parts))
-    return len(trial.typesetter.faults), excess, len(parts)
+    return _Lack(len(trial.typesetter.faults), excess, len(parts))
 
 
 def _is_narrow(trial: Desk, half: Sequence[TablePlan], wide: Sequence[TablePlan], room: Pt) -> bool:

@@ -5,7 +5,7 @@ What has no room beside the labels goes on in a further part: as few parts as ca
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
@@ -80,7 +80,7 @@ class Planner:
         self._desk = desk
         self._heads: dict[tuple[str, int, Pt, bool], PlacedParagraph | None] = {}
 
-    def choices(self, table: Table, width: Pt) -> list[list[TablePlan]]:
+    def choices(self, table: Table, width: Pt) -> Iterator[list[TablePlan]]:
         """The ways to set the table in parts of that width, the better ones first.
 
         Columns stand as far apart as usual; of groups also closer, and each group by itself. Heads are torn within
@@ -88,17 +88,16 @@ class Planner:
         """
         measures = self._desk.format.table
         paddings = (measures.padding, measures.tight_padding) if table.groups else (measures.padding,)
-        ways = product((False, True), paddings)
-        found = [self._parts(table, width, padding, may_tear=may_tear) for may_tear, padding in ways]
+        for may_tear, padding in product((False, True), paddings):
+            yield self._parts(table, width, padding, may_tear=may_tear)
         if table.groups:
             alone = (self._parts(table.taking(each), width, measures.padding, may_tear=True) for each in table.banners)
-            found.append([plan for plans in alone for plan in plans])
-        return found
+            yield [plan for plans in alone for plan in plans]
 
     def _parts(self, table: Table, width: Pt, padding: Pt, *, may_tear: bool) -> list[TablePlan]:
         """Columns of one group stand together; labels without room even beside single columns are narrower."""
-        least = self._least_labels(table, padding)
-        ways = (self._columns(table, most, padding, may_tear=may_tear) for most in _head_lines(table))
+        least, figures = self._least_labels(table, padding), self._figure_widths(table)
+        ways = (self._columns(table, figures, most, padding, may_tear=may_tear) for most in _head_lines(table))
         wanted = [columns for columns in ways if columns]
 
         def has_room(run: Sequence[int], columns: Sequence[_Column]) -> bool:
@@ -119,8 +118,8 @@ class Planner:
 
     def _beside(self, table: Table, run: Sequence[int], columns: Sequence[_Column], padding: Pt) -> _Beside:
         """Columns side by side, each group of them as wide as its name needs."""
-        taken, widths, groups = table.taking(run), [columns[each].width for each in run], list[PlacedParagraph]()
-        for group, of_group in zip(taken.groups, taken.banners, strict=False):
+        widths, groups = [columns[each].width for each in run], list[PlacedParagraph]()
+        for group, of_group in table.banners_of(run):
             measure = unslacked(sum(widths[each] for each in of_group) - 2 * padding)
             head = self._group_head(group.text, measure)
             needed = slack_width(max(line.width for line in head.lines)) + 2 * padding
@@ -140,11 +139,12 @@ class Planner:
         lines = FILLED_LINES * max(self._width(label) for label in labels) / WANTED_LABEL_LINES
         return max(measures.least_labels, slack_width(max(words, lines)) + padding)
 
-    def _columns(self, table: Table, most: int, padding: Pt, *, may_tear: bool) -> list[_Column] | None:
-        """The columns with heads of at most so many lines; None if one of them needs more."""
+    def _columns(
+        self, table: Table, widths: Sequence[Pt], most: int, padding: Pt, *, may_tear: bool
+    ) -> list[_Column] | None:
+        """The columns with heads of at most so many lines; None if one of them needs more. widths: of the figures."""
         measures, columns = self._desk.format.table, list[_Column]()
-        for number, cell in enumerate(table.head.cells):
-            figures = max(self._figure_width(row.cells[number], is_base=row.is_base) for row in table.rows)
+        for number, (cell, figures) in enumerate(zip(table.head.cells, widths, strict=True)):
             least = max(unslacked(measures.least_column - 2 * padding), figures)
             is_date = table.columns[number].is_total
             head = self._date(cell.text) if is_date else self._head(cell.text, most, least, may_tear=may_tear)
@@ -153,6 +153,11 @@ class Planner:
             widest = max(figures, *(line.width for line in head.lines))
             columns.append(_Column(head, max(measures.least_column, slack_width(widest) + 2 * padding)))
         return columns
+
+    def _figure_widths(self, table: Table) -> list[Pt]:
+        """The widest figure of every column."""
+        widths = ([self._figure_width(cell, is_base=row.is_base) for cell in row.cells] for row in table.rows)
+        return [max(column) for column in zip(*widths, strict=True)]
 
     def _figure_width(self, cell: TableCell, *, is_base: bool) -> Pt:
         measures, style = self._desk.format.table, figure_style(self._desk, is_base=is_base)

@@ -111,9 +111,13 @@ class Table(Node):
     @property
     def banners(self) -> tuple[tuple[int, ...], ...]:
         """The columns (by index) of every group, or all of them where there are no groups."""
-        if not self.groups:
-            return (tuple(range(len(self.columns))),)
-        return tuple(tuple(self.columns.index(column) for column in group.columns) for group in self.groups)
+        return _banners(self.columns, self.groups)
+
+    def banners_of(self, columns: Sequence[int]) -> tuple[tuple[ColumnGroup, tuple[int, ...]], ...]:
+        """The groups above some of the columns, each with its columns by their index among these."""
+        left = tuple(self.columns[column] for column in columns)
+        groups = _groups(left, self.groups)
+        return tuple(zip(groups, _banners(left, groups), strict=True)) if groups else ()
 
     def taking(self, columns: Sequence[int]) -> Table:
         """The table with these of its columns, in order; a break between two of them stays one.
@@ -149,6 +153,12 @@ class Table(Node):
 def occurring(signs: Sequence[Sign], tables: Sequence[Table]) -> tuple[Prose, ...]:
     """What the signs mean that one of the tables carries."""
     return tuple(sign.text for sign in signs if any(table.carries(sign) for table in tables))
+
+
+def _banners(columns: tuple[ColumnId, ...], groups: Sequence[ColumnGroup]) -> tuple[tuple[int, ...], ...]:
+    if not groups:
+        return (tuple(range(len(columns))),)
+    return tuple(tuple(columns.index(column) for column in group.columns) for group in groups)
 
 
 def _groups(columns: Sequence[ColumnId], groups: Sequence[ColumnGroup]) -> tuple[ColumnGroup, ...]:
