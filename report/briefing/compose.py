@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TypeVar
 
 from report.briefing.editor import Editor, Section
-from report.briefing.emphasis import Telling
 from report.briefing.exhibit_reading import ExhibitReading
 from report.briefing.exhibits import not_shown
 from report.briefing.facts import Facts
@@ -45,6 +44,7 @@ from report.briefing.story import (
     StatementStory,
     Story,
 )
+from report.briefing.telling import Telling
 from report.diagnostics import Diagnostic, SourceText
 from report.kinds import Kinds
 from report.language.model import Language
