@@ -59,6 +59,8 @@ class Words:
     "In a footer that has no room for the question: its words stand in the notes of the slide."
     note_in_appendix: str
     sources_in_notes: str
+    n_beside_picture: str
+    "In a picture of several columns that has no room for the n and the source of each: its caption has them."
     sources_at_findings: str
     bases_at_evidence: str
     single: str

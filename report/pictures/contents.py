@@ -2,14 +2,14 @@
 
 Given up are, in this order: what the source note may leave out beside the question, annotations from the last on (their
 words lie beside the picture in any case), the words of the question, rows (the marked stay, then the largest), and last
-the height that a chart over waves likes. Parts of a whole that cannot be labelled on one bar become bars.
+the height that a chart over waves likes, before it says no longer how many were asked when. Parts of a whole that cannot be labelled on one bar become bars.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import product
+from itertools import chain, product
 
 from report.briefing.model.prose import Fact, FactKind, Prose, joined, told
 from report.charts.model import Chart, ChartBook, KindLayout, NoteRequest, Setting
@@ -116,6 +116,10 @@ class _Choice:
     least: Pt
 
 
+_Try = tuple[Pt, tuple[Chart, Chart], tuple[NoteForm, ...], tuple[Annotation, ...]]
+"""The least height, the chart with annotations and without, forms of the source note, annotations."""
+
+
 class _Chooser:
     """Tries what one picture may show."""
 
@@ -130,14 +134,19 @@ class _Chooser:
         some = [annotations[:count] for count in range(len(annotations), -1, -1)]
         bare_chart = self._of_headline(self.chart)
         charts = tuple(zip(self._charts(kind, self.chart), self._charts(kind, bare_chart), strict=True))
-        wanted = [kind.natural_height(charts[0][0], page.measure, setting)] if kind.kind.is_over_time else []
-        of_source = forms[:WITH_QUESTION], forms[WITH_QUESTION:]
-        for least, (annotated, bare), among, shown in product((*wanted, 0.0), charts, of_source, some):
+        of_source = [forms[:WITH_QUESTION], forms[WITH_QUESTION:]]
+        tries: Iterable[_Try] = product((0.0,), charts, of_source, some)
+        if kind.kind.is_over_time:
+            wanted = kind.natural_height(charts[0][0], page.measure, setting)
+            of_source[-1], shortest = forms[WITH_QUESTION:-1], forms[-1:]
+            liked = product((wanted,), charts, of_source, some)
+            tries = chain(liked, product((0.0,), charts, (*of_source, shortest), [()]))
+        for least, (annotated, bare), among, shown in tries:
             chart = annotated if shown else bare
             if self._left_out(chart) & {name for note in shown for name in note.at}:
                 continue
             for form in among:
-                if form is forms[-1] or len(self._source(form, chart)) <= page.most_source:
+                if form is forms[-1] or form.may_grow or len(self._source(form, chart)) <= page.most_source:
                     yield _Choice(chart, shown, form, least)
 
     def tried(self, kind: KindLayout, choice: _Choice) -> Contents | Diagnostic:
