@@ -308,7 +308,8 @@ class Groups:
     and what stands before it ("von allen "); respondents: such plurals beside the unit; people: plurals for everybody
     in a country; whole: words behind a plural that leave it all of them ("in Deutschland"). everyone: words for all of
     them without a plural. some: words by which groups are called ("Jüngere").
-    among: words before a share that say among whom. limits: words behind the plural that say which of them.
+    among: words before a share that say among whom. limits: words behind the plural that say which of them. fractions:
+    shares in words ("zwei Drittel", "drei von vier").
     """
 
     of_all: str
@@ -320,6 +321,7 @@ class Groups:
     some: str
     among: str
     limits: str
+    fractions: str
 
 
 @dataclass(frozen=True, slots=True)
