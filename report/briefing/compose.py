@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TypeVar
 
 from report.briefing.editor import Editor, Section
-from report.briefing.emphasis import Telling
 from report.briefing.exhibit_reading import ExhibitReading
 from report.briefing.exhibits import not_shown
 from report.briefing.facts import Facts
@@ -45,6 +44,7 @@ from report.briefing.story import (
     StatementStory,
     Story,
 )
+from report.briefing.telling import Telling
 from report.diagnostics import Diagnostic, SourceText
 from report.kinds import Kinds
 from report.language.model import Language
@@ -94,7 +94,7 @@ class _Composer:
         story, survey = self.story, self.story.survey
         opening = Section()
         title = self.editor.claim(story.title, opening, needed_by="title")
-        self.proofreader.take_text([title])
+        self.proofreader.take_text([title], holds=story.title.holds)
         cover = self._cover(opening)
         messages = _found(self._about(self._message, each, self._question_of(each)) for each in story.messages)
         glance = self._glance()
@@ -190,7 +190,7 @@ class _Composer:
         headline = worded(self.story.survey.short_title, self.facts.language)
         if self.story.glance:
             headline = self.editor.claim(self.story.glance, section, needed_by="headline")
-            self.proofreader.take_text([headline])
+            self.proofreader.take_text([headline], holds=self.story.glance.holds)
         self.editor.close(section)
         return Glance(headline, section.is_supported)
 

@@ -12,7 +12,6 @@ from dataclasses import dataclass, field, replace
 
 from report.briefing.breaks import comparison_across_break
 from report.briefing.claims import Verdict, change_not_claimed, failed_claim, judge, missing_claim
-from report.briefing.emphasis import Telling
 from report.briefing.evaluation import Reading
 from report.briefing.exhibit_reading import ExhibitReading
 from report.briefing.exhibits import compose_exhibit
@@ -24,6 +23,7 @@ from report.briefing.own_names import in_own_names
 from report.briefing.prose import TextReading, read_paragraphs, read_prose
 from report.briefing.quoting import Quoting
 from report.briefing.story import Claim, ExhibitStory, Story
+from report.briefing.telling import Telling
 from report.briefing.values import Refusal
 from report.diagnostics import Diagnostic, Severity, SourceText
 from report.kinds import Kinds

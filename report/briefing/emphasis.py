@@ -2,76 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from report.briefing.emphasis_across import RowEmphasis
 from report.briefing.emphasis_rows import rows_that_stand_out, whole_rows
 from report.briefing.emphasis_rules import RULE_WORDS, rule_named, widest_pair
+from report.briefing.emphasis_ties import Ties
 from report.briefing.facts import Facts, listed
 from report.briefing.faults import StoryFault
 from report.briefing.leaders import leaders
-from report.briefing.mentions import names_one_of
 from report.briefing.model import Exhibit
-from report.briefing.model.prose import Prose
 from report.briefing.story import ExhibitStory
+from report.briefing.telling import Telling
 from report.diagnostics import Diagnostic, SourceText, id_meant
 from report.kinds import Kind, Marks, Shape
-from report.language.model import Language
 from report.survey.model import Answer, CellId, ColumnId, Net, Question
 from report.tables.model import Table
 from report.units import sign_of_difference
 
 MOST_MARKED = 3
 """Bars or columns that may stand out; of more, none does."""
-
-
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """What is said of an exhibit: its headline, the title that the author gave it, the cells of messages.
-
-    explained: what its annotations are tied to.
-    """
-
-    headline: Prose
-    title: Prose | None = None
-    of_messages: tuple[CellId, ...] = ()
-    explained: tuple[str, ...] = ()
-
-    def answers(self, question: Question) -> tuple[str, ...]:
-        """The answers whose numbers are said, those of a net too, and what is explained."""
-        return tuple(dict.fromkeys((*_answers_of(self._cells(question), question), *self.explained)))
-
-    def questions(self, known: Sequence[str]) -> tuple[str, ...]:
-        """The questions among `known` whose numbers are said, and what is explained."""
-        said = [cell.question for cell in (*self.headline.cells, *self.of_messages)]
-        return tuple(name for name in known if name in (*said, *self.explained))
-
-    def nets(self, question: Question) -> list[str]:
-        """The nets whose number the headline says."""
-        said = [cell.answer for cell in self.headline.cells if cell.question == question.id]
-        return [net.id for net in question.nets if net.id in said]
-
-    def columns(self, question: Question) -> tuple[str, ...]:
-        """The columns whose numbers are said, by name, and what is explained."""
-        return tuple(dict.fromkeys((*(cell.column.name for cell in self._cells(question)), *self.explained)))
-
-    def waves(self, question: Question) -> tuple[str, ...]:
-        """The waves whose numbers are said, and what is explained."""
-        return (*(cell.wave for cell in self._cells(question)), *self.explained)
-
-    def is_about(self, question: Question, columns: Sequence[ColumnId]) -> list[str]:
-        """The answers whose numbers of these columns stand in the headline."""
-        cells = (cell for cell in self.headline.cells if cell.question == question.id)
-        return _answers_of([cell for cell in cells if cell.column in columns], question)
-
-    def says_level(self, language: Language) -> bool:
-        """Whether the headline says of several that they are equal: "equally often", "tied at 20 %"."""
-        return re.search(language.level_words, self.headline.text, re.IGNORECASE) is not None
-
-    def _cells(self, question: Question) -> list[CellId]:
-        return [cell for cell in (*self.headline.cells, *self.of_messages) if cell.question == question.id]
 
 
 def leading_answers(answers: Sequence[str], question: Question, table: Table, column: ColumnId) -> tuple[str, ...]:
@@ -113,8 +64,9 @@ class Emphasis:
                 proof, contrast = whole_rows(proof, self._shown), whole_rows(contrast, self._shown)
             if self.kind.marks_pairs and not contrast:
                 proof, contrast = self._as_pairs(proof)
-        if self.bare.shape is Shape.TOTAL:
-            proof += self._level_with(proof, contrast)
+        proof += self._ties.beside(proof, contrast)
+        if self.kind.marks_pairs:
+            contrast += self._ties.beside(contrast, proof)
         return replace(self.bare, proof=proof, contrast=contrast), faults
 
     # ------------------------------------------------------------------------------------------------------ by name
@@ -132,6 +84,10 @@ class Emphasis:
     @property
     def _rows(self) -> RowEmphasis:
         return RowEmphasis(self.bare, self.facts, MOST_MARKED)
+
+    @property
+    def _ties(self) -> Ties:
+        return Ties(self.bare, self.kind, self.telling, self.facts, MOST_MARKED)
 
     @property
     def _marks(self) -> Marks:
@@ -181,42 +137,6 @@ class Emphasis:
             proof = tuple(dict.fromkeys((*proof, *(cell for cell in leading if cell not in contrast))))
         return proof, contrast
 
-    def _level_with(self, proof: tuple[CellId, ...], contrast: tuple[CellId, ...]) -> tuple[CellId, ...]:
-        """The cells of the share of a marked one that the headline speaks of beside it.
-
-        Those are the ones that it names or gives the figure of; where it names none and says that they are equal, all.
-        """
-        tied = [
-            cell
-            for cell in self._shown
-            if cell not in (*proof, *contrast) and any(self._is_level(cell, marked) for marked in proof)
-        ]
-        marked = [cell.answer for cell in (*proof, *contrast)]
-        spoken = [cell for cell in tied if self._is_said(cell) or self._is_named_beside(cell.answer, marked)]
-        together = spoken or (tied if self.telling.says_level(self.facts.language) else [])
-        is_room = self.kind.is_whole or len(proof) + len(contrast) + len(together) <= MOST_MARKED
-        return tuple(together) if is_room else ()
-
-    def _is_said(self, cell: CellId) -> bool:
-        """Whether the headline gives the number of that very cell."""
-        return cell in self.telling.headline.cells
-
-    def _is_named_beside(self, answer: str, marked: Sequence[str]) -> bool:
-        """Whether the headline names an answer besides those marked, whose names may contain its own.
-
-        A step of a marked net is one with it.
-        """
-        if any(answer in net.answers for net in self.question.nets if net.id in marked):
-            return False
-        apart = [self.question.answer_or_net(each) for each in marked]
-        return _is_named(answer, self.question, self.telling, self.facts, apart=apart)
-
-    def _is_level(self, one: CellId, other: CellId) -> bool:
-        """Whether the shares of two cells were published and are equal for certain."""
-        shares = [self.facts.tables.cell(cell).share for cell in (one, other)]
-        first, second = (share.fraction if share else None for share in shares)
-        return first is not None and second is not None and sign_of_difference(first, second) == 0
-
     def _as_pairs(self, proof: Sequence[CellId]) -> tuple[tuple[CellId, ...], tuple[CellId, ...]]:
         """Of an answer of which all cells are named the largest proves, and the smallest is what it is set against."""
         proofs, contrasts = list[CellId](), list[CellId]()
@@ -247,7 +167,7 @@ class Emphasis:
             return self._latest(), ()
         if self.kind.marks_rows:
             shown, cells = self._shown, self.telling.headline.cells
-            answers = [cell.answer for cell in cells if cell in shown]
+            answers = self._ties.answers_beside([cell.answer for cell in cells if cell in shown])
             return rows_that_stand_out(shown, answers, self.facts, most=MOST_MARKED)
         said = [cell for cell in self._shown if cell in self.telling.headline.cells]
         if self.kind.marks_pairs:
@@ -299,7 +219,11 @@ class Emphasis:
         leading = leading_answers(answers, question, self.facts.tables.table(question.id), columns[0])
         about = telling.is_about(question, columns)
         others = tuple(answer for answer in answers if answer in about)
-        named = [answer for answer in leading if answer in others or _is_named(answer, question, telling, self.facts)]
+        named = [
+            answer
+            for answer in leading
+            if answer in others or telling.names(question.answer(answer), self.facts.language)
+        ]
         leading = leading if named or not others else others
         stands_out = len(leading) == 1 or len(leading) < min(len(answers), MOST_MARKED + 1)
         return leading if stands_out else ()
@@ -324,19 +248,3 @@ def wrong_marks(marks: Sequence[SourceText], kind: Kind) -> list[Diagnostic]:
             message = f'"{mark.text}" is marked twice'
             faults.append(Diagnostic(StoryFault.MARKED_TWICE, message, mark.at(0, len(mark.text))))
     return faults
-
-
-def _answers_of(cells: Sequence[CellId], question: Question) -> list[str]:
-    nets = {net.id: net.answers for net in question.nets}
-    return [name for cell in cells for name in (cell.answer, *nets.get(cell.answer, ()))]
-
-
-def _is_named(
-    answer: str, question: Question, telling: Telling, facts: Facts, *, apart: Sequence[Answer | Net] = ()
-) -> bool:
-    """Whether the headline names an answer; apart: those whose names are left aside."""
-    label, language, text = question.answer_or_net(answer).label, facts.language, telling.headline.text
-    names = {name.text(language.code) for each in apart for name in (each.label, each.short) if name}
-    for name in sorted(names, key=len, reverse=True):
-        text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", " ", text, flags=re.IGNORECASE)
-    return names_one_of(label.text(language.code), text, weak=language.weak_words)

@@ -42,7 +42,7 @@ class RowEmphasis:
     def cells(self, name: str) -> list[CellId]:
         """The cells that a name or a rule means; none for a name that means nothing here."""
         if rows := [row for row in self.rows if self._name(row) == name]:
-            return [cell for row in rows for cell in self._telling(row)]
+            return [cell for row in rows for cell in self.telling(row)]
         found = [cell for row in self.rows for cell in self._named(row, name)]
         return found or self._by_rule(name)
 
@@ -53,7 +53,7 @@ class RowEmphasis:
             said = [row for row in said if not row[1].is_total] or said
         if not said:
             ends = self._ends()
-            return tuple(cell for row in ends for cell in self._telling(row)), ()
+            return tuple(cell for row in ends for cell in self.telling(row)), ()
         if len(said) > self.most and not self._is_told_whole(said):
             return (), ()
         against = [] if len(self.exhibit.nets) > 1 else self._smallest(said)
@@ -86,15 +86,15 @@ class RowEmphasis:
                     [CellId(row[0], answer, row[1]) for row in self.rows for answer in self.exhibit.answers], self.facts
                 )
             )
-        by_net = {self._net(row).id: row for row in self._compared()}
+        by_net = {self._net(row).id: row for row in self.compared()}
         is_leading = name.strip() == LEADING  # of nets, which are no steps of a scale
-        nets = [self._net(row) for row in self._compared()]
+        nets = [self._net(row) for row in self.compared()]
         found = [cell.id for cell in leaders(nets)] if is_leading else rule(list(by_net), self.facts)
-        return [cell for net in found for cell in self._telling(by_net[net])]
+        return [cell for net in found for cell in self.telling(by_net[net])]
 
     # ---------------------------------------------------------------------------------------------------- by default
 
-    def _telling(self, row: Row) -> list[CellId]:
+    def telling(self, row: Row) -> list[CellId]:
         """The cells that make a row stand out: those of its nets, without nets its largest ones."""
         question, column = row
         if self.exhibit.nets:
@@ -110,7 +110,7 @@ class RowEmphasis:
         question, column = row
         said = [cell for cell in headline.cells if cell.question == question and cell.column == column]
         nets = {net.id for net in self.facts.survey.question(question).nets}
-        telling = self._telling(row)
+        telling = self.telling(row)
         is_whole = set(telling) <= set(said) or any(cell.answer in nets for cell in said)
         is_on_a_side = len(self.exhibit.nets) > 1 and any(cell in telling for cell in said)
         return telling if said and (is_whole or is_on_a_side) else said
@@ -121,19 +121,19 @@ class RowEmphasis:
 
     def _ends(self) -> list[Row]:
         """The row of the largest net; beside two nets the rows of the largest and the smallest difference."""
-        shares = {row: share for row in self._compared() if (share := self._order(row)) is not None}
+        shares = {row: share for row in self.compared() if (share := self._order(row)) is not None}
         if not shares:
             return []
         ends = [max(shares, key=lambda row: shares[row]), min(shares, key=lambda row: shares[row])]
         alone = [row for row in ends if sum(other == shares[row] for other in shares.values()) == 1]
         return list(dict.fromkeys(alone if len(self.exhibit.nets) > 1 else alone[:1] if alone[:1] == ends[:1] else []))
 
-    def _compared(self) -> list[Row]:
+    def compared(self) -> list[Row]:
         """The rows without that of all who were asked, where groups are shown."""
         return [row for row in self.rows if self.exhibit.shape is Shape.BATTERY or not row[1].is_total]
 
     def _order(self, row: Row) -> float | None:
-        shares = [self._share(row, place) for place in range(len(self.exhibit.nets))]
+        shares = [self.share(row, place) for place in range(len(self.exhibit.nets))]
         if not shares or any(share is None for share in shares):
             return None
         drawn = [share.drawn for share in shares if share]
@@ -141,7 +141,7 @@ class RowEmphasis:
 
     def _smallest(self, said: Sequence[Row]) -> list[Row]:
         """Of several rows that are said the one of the smallest net, if it is one."""
-        shares = {row: share for row in said if (share := self._share(row, 0))} if self.exhibit.nets else {}
+        shares = {row: share for row in said if (share := self.share(row, 0))} if self.exhibit.nets else {}
         if len(shares) < 2:
             return []
         least = min(shares, key=lambda row: shares[row].drawn)
@@ -152,7 +152,8 @@ class RowEmphasis:
         )
         return [least] if is_alone else []
 
-    def _share(self, row: Row, net: int) -> Share | None:
+    def share(self, row: Row, net: int = 0) -> Share | None:
+        """What a net of the exhibit takes in a row."""
         return self._net(row, net).share
 
     def _net(self, row: Row, net: int = 0) -> Cell:

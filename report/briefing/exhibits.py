@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from report.briefing.emphasis import Emphasis, Telling, labels_of, leading_answers
+from report.briefing.emphasis import Emphasis, labels_of, leading_answers
 from report.briefing.exhibit_reading import ExhibitReading
 from report.briefing.exhibit_titles import title_of
 from report.briefing.facts import Facts, listed
@@ -17,6 +17,7 @@ from report.briefing.periods import Periods, periods_of, side_by_side
 from report.briefing.scope import Scope, read_scope
 from report.briefing.shown_nets import shown_nets
 from report.briefing.story import ExhibitStory
+from report.briefing.telling import Telling
 from report.diagnostics import Diagnostic, SourceText, id_meant, near_miss
 from report.kinds import GROUPED, Kind, Kinds, Marks, Shape
 from report.survey.model import ColumnId, Net, Question

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from report.briefing.emphasis import Telling, leading_answers
+from report.briefing.emphasis import leading_answers
 from report.briefing.evaluation import Reading
 from report.briefing.exhibit_reading import ExhibitReading
 from report.briefing.exhibit_titles import title_of
@@ -17,6 +17,7 @@ from report.briefing.model import Exhibit
 from report.briefing.one_cell import one_cell
 from report.briefing.scope import Scope
 from report.briefing.story import ExhibitStory
+from report.briefing.telling import Telling
 from report.diagnostics import Diagnostic, SourceText
 from report.kinds import NUMBER, Shape
 from report.survey.model import CellId, Question

@@ -10,6 +10,7 @@ from report.briefing.groups import misnamed
 from report.briefing.marking import unnamed
 from report.briefing.model import BigFigure, Finding, Message, Statement
 from report.briefing.model.prose import Figure, Prose, name_of
+from report.briefing.named_answers import answers_not_shown
 from report.briefing.said_of_all import said_of_all
 from report.briefing.saying import Saying
 from report.briefing.shown import Proofs, Stage
@@ -45,11 +46,13 @@ class Proofreader:
         self.take_figure(figure, written, text)
         self._evidence.append((self._big(figure, written), tuple(because)))
 
-    def take_text(self, paragraphs: Sequence[Prose], *, beside: Sequence[Prose] = ()) -> None:
-        """Paragraphs that are read one after the other, with a headline `beside` them or none."""
+    def take_text(
+        self, paragraphs: Sequence[Prose], *, beside: Sequence[Prose] = (), holds: SourceText | None = None
+    ) -> None:
+        """Paragraphs that are read one after the other, with a headline `beside` them or none, and their claim."""
         others = tuple(text.text for text in (*beside, *paragraphs))
         for index, paragraph in enumerate(paragraphs, len(beside)):
-            self._further.append((Saying.of(paragraph), (*others[:index], *others[index + 1 :])))
+            self._further.append((Saying.of(paragraph, holds=holds), (*others[:index], *others[index + 1 :])))
 
     def _big(self, figure: BigFigure, written: SourceText) -> Figure:
         cell, place = figure.cell.id, written.at(0, len(written.text.strip()))
@@ -85,6 +88,7 @@ class Proofreader:
             for saying in stage.annotations:
                 beside = (headline.text, stage.exhibit.title.text if stage.exhibit else "")
                 yield from self._of(saying, name, proofs, beside=beside)
+            yield from answers_not_shown(headline, stage, self.facts, proofs)
         for saying, others in self._further:
             yield from said_of_all(saying, others, self.facts)
         for figure, because in self._evidence:

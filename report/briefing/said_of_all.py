@@ -5,6 +5,7 @@
     "85 % of companies do it"                        of a question that was put to those alone who have a team
     "85 % of companies with less than 50 staff"      the words behind the unit say which
     "85 % of the young ones"                         nor are these all who were asked
+    "Two thirds of all companies do it"              of a fraction in words the claim says which figure it stands for
 
 The reader of the first ones is told something false. It is told as a warning, and only where the unit stands directly
 behind the figure or leads its sentence, and nothing in the text says that some are meant; an author has more words for
@@ -17,13 +18,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from report.briefing.evaluation import evaluate
 from report.briefing.facts import Facts
 from report.briefing.faults import StoryFault
 from report.briefing.mentions import mentions, names_one_of, names_what_tells
-from report.briefing.model.prose import Figure, name_of
+from report.briefing.model.prose import name_of
 from report.briefing.saying import FIGURE, Saying
 from report.diagnostics import Diagnostic, Severity
 from report.survey.model import CellId, ColumnId, Unit, UnitForm
+
+Span = tuple[int, int]
+"""Characters of a text, from the first up to the one behind the last."""
 
 _SENTENCE_ENDS = r"[.;!?]\s"
 
@@ -42,22 +47,33 @@ class _Some:
 
 def said_of_all(saying: Saying, beside: Sequence[str], facts: Facts) -> Iterator[Diagnostic]:
     """A warning for each figure of some that is said of all; `beside`: texts that are read with it."""
-    text, offset = saying.text, -1
-    for figure in saying.figures:
-        offset = text.index(FIGURE, offset + 1)
-        some = _some(figure, facts)
+    text = saying.text
+    for share, cells in _shares(saying, facts):
+        some = _some(cells, facts)
         if some is None:
             continue
-        unit = _unit(text, offset, some, facts)
-        if unit is None or _is_limited(text, offset, unit, facts):
+        unit = _unit(text, share, some, facts)
+        if unit is None or _is_limited(text, share, unit, facts):
             continue
         if not _names(some, _others(text, unit, beside, some, facts), unit["words"], facts):
             yield _warning(some, unit, saying, facts)
 
 
-def _some(figure: Figure, facts: Facts) -> _Some | None:
-    """Whom a figure is of that is made of cells of one group, or of questions of one filter; None of all."""
-    code, cells = facts.language.code, figure.cells
+def _shares(saying: Saying, facts: Facts) -> Iterator[tuple[Span, Sequence[CellId]]]:
+    """Where shares stand in a text, and the cells that they are made of; of one in words those of the claim."""
+    text, offset = saying.text, -1
+    for figure in saying.figures:
+        offset = text.index(FIGURE, offset + 1)
+        yield (offset, offset + len(FIGURE)), figure.cells
+    if saying.holds:
+        cells = [reading.cell.id for reading in evaluate(saying.holds, facts).readings]
+        for fraction in re.finditer(_spaced(facts.language.groups.fractions), text, re.IGNORECASE):
+            yield fraction.span(), cells
+
+
+def _some(cells: Sequence[CellId], facts: Facts) -> _Some | None:
+    """Whom a share is of that is made of cells of one group, or of questions of one filter; None of all."""
+    code = facts.language.code
     if not cells or len({cell.column for cell in cells}) > 1:
         return None
     cell = cells[0]
@@ -73,13 +89,14 @@ def _some(figure: Figure, facts: Facts) -> _Some | None:
 # ---------------------------------------------------------------------------------------------------------- the words
 
 
-def _unit(text: str, offset: int, some: _Some, facts: Facts) -> re.Match[str] | None:
+def _unit(text: str, share: Span, some: _Some, facts: Facts) -> re.Match[str] | None:
     """The words for all who were asked, behind a figure ("der Befragten") or before it ("von allen Befragten")."""
     groups, plurals = facts.language.groups, _plurals(some, facts)
     whole = rf"(?![\w-])(?:\s+(?:{groups.whole})(?!\w))?"
     behind = rf"\s*(?P<words>{_spaced(groups.of_all)}(?:{plurals})|{groups.everyone}){whole}"
-    found = re.compile(behind, re.IGNORECASE).match(text, offset + len(FIGURE))
-    of_some = re.compile(rf"\s*(?P<of>{_spaced(groups.of_all)})", re.IGNORECASE).match(text, offset + len(FIGURE))
+    offset, end = share
+    found = re.compile(behind, re.IGNORECASE).match(text, end)
+    of_some = re.compile(rf"\s*(?P<of>{_spaced(groups.of_all)})", re.IGNORECASE).match(text, end)
     if found or (of_some and of_some["of"]):
         return found
     sentence = [*re.finditer(rf"{_SENTENCE_ENDS}|{FIGURE}", text[:offset])]
@@ -125,14 +142,14 @@ def _spaced(pattern: str) -> str:
     return pattern.replace(" ", r"\s+")
 
 
-def _is_limited(text: str, offset: int, unit: re.Match[str], facts: Facts) -> bool:
+def _is_limited(text: str, share: Span, unit: re.Match[str], facts: Facts) -> bool:
     """Whether the sentence says before the figure or behind the unit that some are meant."""
     groups = facts.language.groups
-    is_before = unit.start() < offset
-    sentence = re.split(_SENTENCE_ENDS, text[: unit.start() if is_before else offset + len(FIGURE)])[-1]
+    is_before, before = unit.start() < share[0], f"{text[: share[0]]}{FIGURE}"
+    sentence = re.split(_SENTENCE_ENDS, text[: unit.start()] if is_before else before)[-1]
     if re.search(groups.among, sentence, re.IGNORECASE):
         return True
-    if is_before and re.search(groups.among, text[unit.end() : offset + len(FIGURE)], re.IGNORECASE):
+    if is_before and re.search(groups.among, before[unit.end() :], re.IGNORECASE):
         return True
     behind = text[unit.end() :]
     weak = "|".join(map(re.escape, sorted(facts.language.weak_words)))
@@ -196,6 +213,6 @@ def _warning(some: _Some, unit: re.Match[str], saying: Saying, facts: Facts) -> 
         StoryFault.GROUP_NOT_NAMED,
         f'"{unit["words"]}" is said of {name_of(cell, facts.survey)}, which {whose}',
         saying.place(start, end - start),
-        hint=f'name "{some.label}"{or_all}',
+        hint=f'say of whom it is, "{some.label}" in the form that the sentence needs{or_all}',
         severity=Severity.WARNING,
     )

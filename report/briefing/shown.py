@@ -72,7 +72,7 @@ class Proofs:
             cell = next((cell for cell in figure.cells if not stage.shows(cell, self.facts)), None)
             if cell is None:
                 continue
-            hint = self._hint(cell, stage, leads_there=leads_there, said=said)
+            hint = self.hint(cell, stage, leads_there=leads_there, said=said)
             if other := stage.shows_instead(cell, self.facts):
                 yield self._misleading(figure, cell, other, stage, hint)
             else:
@@ -91,7 +91,7 @@ class Proofs:
         shows = "does not show it" if len(stages) == 1 else "do not show it"
         message = f"{said} is the figure of a recommendation, and {names}, on which it rests, {shows}"
         other = next((name for name in findings if self.stages[name].shows(cell, self.facts)), None)
-        hint = f"write `because: [{other}]`, where it is shown" if other else self._hint(cell, stages[0])
+        hint = f"write `because: [{other}]`, where it is shown" if other else self.hint(cell, stages[0])
         yield Diagnostic(StoryFault.CELL_NOT_SHOWN, message, figure.location, hint=hint, severity=Severity.WARNING)
 
     def _misleading(self, figure: Figure, cell: CellId, other: Cell, stage: Stage, hint: str) -> Diagnostic:
@@ -110,7 +110,7 @@ class Proofs:
     def _told(self, cell: Cell) -> str:
         return f"{name_of(cell.id, self.facts.survey)} {printed(cell)}"
 
-    def _hint(self, cell: CellId, stage: Stage, *, leads_there: bool = False, said: Sequence[CellId] = ()) -> str:
+    def hint(self, cell: CellId, stage: Stage, *, leads_there: bool = False, said: Sequence[CellId] = ()) -> str:
         """The exhibit that would show a cell: one that there is already, or one to be written.
 
         said: all cells of the text; groups that it compares are shown beside each other.

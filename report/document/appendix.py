@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from report.briefing.model import Briefing
-from report.briefing.model.prose import Prose, fixed, joined, told, worded
-from report.briefing.model.terms import wave_date
+from report.briefing.model.prose import Prose, fixed, told, worded
+from report.briefing.model.terms import sign_meaning, wave_date
 from report.document.counting import current_figures, earlier_waves, n_figures
 from report.document.footnotes import Footnotes
 from report.document.leaves import kicker, said, speaker_notes
@@ -113,5 +113,4 @@ def _signs(words: Words) -> Iterator[Sign]:
         "break": (None, NOT_COMPARABLE, words.not_comparable),
     }
     for name, (state, sign, meaning) in signs.items():
-        text = joined([fixed(sign), fixed(meaning)], " = ")
-        yield Sign(f"{ID}/signs/{name}", state, text, output=Output.DECK)
+        yield Sign(f"{ID}/signs/{name}", state, sign_meaning(sign, meaning), output=Output.DECK)

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from report.briefing.model import Briefing, Exhibit
-from report.briefing.model.prose import Fact, FactKind, Prose, told, worded
+from report.briefing.model.prose import Fact, FactKind, Prose, fixed, told, worded
 from report.briefing.model.terms import asks, is_asked, mode_name
 from report.charts.model import Chart
 from report.document.across import across_facts, facts_of_sides, has_two_sides, one_answer_each
 from report.document.model.nodes import NoteForm, Output, Source
-from report.document.sources import dated
+from report.document.sources import computed_nets, dated
 from report.kinds import Shape
 from report.language.model import Language
 from report.survey.model import Question, Wording
@@ -22,14 +22,15 @@ from report.survey.model import Question, Wording
 def picture_note(id: str, shown: Exhibit, chart: Chart, source: Source, briefing: Briefing) -> Source:
     """The note of a picture; source: the one of the same exhibit on a slide.
 
-    Shorter forms leave out first what is known of the words and the mode, then the question's words, last who was
-    asked in which wave. The whole stands beside the picture in its text. Of a battery no question stands for all.
+    Shorter forms leave out first what is known of the words and the mode, then the question's words, last how many were
+    asked in which column. The whole stands beside the picture in its text. Of a battery no question stands for all.
     """
     words, language = briefing.language.words, briefing.language
     question = briefing.survey.question(shown.question)
     title = (shown.title_alone or shown.title,) if _says_more(shown, chart) else ()
     sides = tuple(facts_of_sides(chart, language))
-    facts = (*([told(words.blank_part, what=chart.blank)] if chart.blank else ()), *sides)
+    blank = (told(words.blank_part, what=chart.blank),) if chart.blank else ()
+    facts = (*blank, *sides, *_computed_nets(shown, briefing))
     is_of_one_wave = len({column.wave for column in shown.columns}) == 1  # the mode may have changed
     named = mode_name(question.type, language)
     is_told = any(named.text in part.text for part in title)  # of one paragraph no two parts say the same
@@ -41,19 +42,40 @@ def picture_note(id: str, shown: Exhibit, chart: Chart, source: Source, briefing
         asked = topic = (_subject([briefing.survey.question(name) for name in shown.questions], language),)
         mode = (one_answer_each([briefing.survey.question(name) for name in shown.questions], language),)
         whole = (*asked, *mode, *across_facts(chart, language))
-    base = told(words.base, base=worded(question.base or briefing.survey.population, language))
-    cited = told(words.source, source=dated(briefing))
+    has_columns = len(shown.columns) > 1
     return Source(
         id,
         (*title, *whole, *sides),
         source.base,
         (
             NoteForm((*title, *asked, *mode, *facts), source.base),
-            NoteForm((*title, *topic, *(() if facts else mode), *facts), source.base),
-            NoteForm((*title, *topic, *(() if facts else mode), *facts), (base, cited)),
+            NoteForm((*title, *topic, *(() if facts else mode), *facts), source.base, may_grow=has_columns),
+            NoteForm(
+                (*title, *topic, *(() if facts else mode), *facts),
+                _shortest_base(question, source, briefing, has_columns=has_columns),
+            ),
         ),
         output=Output.PICTURES,
     )
+
+
+def _computed_nets(shown: Exhibit, briefing: Briefing) -> tuple[Prose, ...]:
+    """That nets among the rows were computed; of nets at the ends of rows the facts of the chart say so."""
+    tables = briefing.tables
+    rows = [(name, answer) for name in shown.questions for answer in shown.answers]
+    return computed_nets(
+        [tables.table(name).cell(answer, column) for name, answer in rows for column in shown.columns], briefing
+    )
+
+
+def _shortest_base(question: Question, source: Source, briefing: Briefing, *, has_columns: bool) -> tuple[Prose, ...]:
+    """Who was asked, and who published it; of several columns where it is told how many, and when."""
+    words, language = briefing.language.words, briefing.language
+    cited = told(words.source, source=dated(briefing))
+    if not has_columns:
+        return source.base[0], cited
+    base = told(words.base, base=worded(question.base or briefing.survey.population, language))
+    return base, cited, fixed(words.n_beside_picture)
 
 
 def _says_more(shown: Exhibit, chart: Chart) -> bool:

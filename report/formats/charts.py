@@ -101,10 +101,14 @@ class RowFrames:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BarMeasures:
-    """How rows of bars stand, by their number. inside_clear: above and below the digits of a value on a thin bar."""
+    """How rows of bars stand, by their number. inside_clear: above and below the digits of a value on a thin bar.
+
+    in_order: further frames, in which rows that have an order of their own stand closer before one is left out.
+    """
 
     by_rows: tuple[RowFrames, ...]
     inside_clear: Pt
+    in_order: tuple[RowFrame, ...] = ()
 
     @property
     def most_rows(self) -> int:

@@ -76,7 +76,11 @@ def picture_charts(sizes: PictureChartSizes) -> ChartMeasures:
         least_contrast=sizes.floor.size,
         stamp=sizes.floor.size,
         keys=KeyMeasures(size=sizes.floor.size, radius=17.0, gap=11.0),
-        bars=BarMeasures(by_rows=(RowFrames(sizes.most_rows, (_rows(sizes),)),), inside_clear=INSIDE_CLEAR),
+        bars=BarMeasures(
+            by_rows=(RowFrames(sizes.most_rows, (_rows(sizes),)),),
+            inside_clear=INSIDE_CLEAR,
+            in_order=(_close_rows(sizes),),
+        ),
         grouped=replace(
             beside_text.grouped,
             height=sizes.clusters,
@@ -156,6 +160,10 @@ DIGIT_HEIGHT = 0.649
 """Of its size."""
 BAND_GAP: Pt = 2.0
 """Between two parts of a bar; twice as much beside a net."""
+CLOSE_LABELS, MOST_LABELS = 0.25, 0.45
+"""Of the measure: what labels beside close rows take, as a rule and at most."""
+CLOSE_PITCH = 1.3
+"""From row to row at least where they stand close, in lines of a label at the floor."""
 PART_GAP: Pt = 13.0
 """From a 100 % bar down to the digits of a value that has no room on its part."""
 COLUMN_PITCH = 0.4
@@ -189,6 +197,18 @@ def _rows(sizes: PictureChartSizes) -> RowFrame:
         above_lines=2,
         sizes=(sizes.label, *sizes.smaller),
         rows=sizes.rows,
+    )
+
+
+def _close_rows(sizes: PictureChartSizes) -> RowFrame:
+    """Bars as thin as they may be, their labels on one line beside them."""
+    rows, labels = sizes.rows, (CLOSE_LABELS * sizes.hundred, MOST_LABELS * sizes.hundred)
+    return replace(
+        _rows(sizes),
+        beside=tuple(RowPlace(track=Span(left), label=left - sizes.label.size) for left in labels),
+        beside_lines=1,
+        above=None,
+        rows=replace(rows, bar=rows.least_bar, least_pitch=CLOSE_PITCH * sizes.floor.pitch, marked=sizes.label.size),
     )
 
 

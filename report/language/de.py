@@ -44,6 +44,7 @@ _WORDS = Words(
     note_in_appendix="Hinweis bei der Tabelle im Anhang",
     bases_at_evidence="Basen und Quellen auf den Folien der Belege",
     sources_in_notes="Quellen in den Notizen zur Folie",
+    n_beside_picture="n und Quellen im Text zum Bild",
     sources_at_findings="Quellen bei den Befunden",
     single="Einfachnennung",
     multiple="Mehrfachnennungen",

@@ -44,6 +44,7 @@ _WORDS = Words(
     note_in_appendix="note with the table in the appendix",
     bases_at_evidence="Bases and sources on the slides of the evidence",
     sources_in_notes="sources in the notes of this slide",
+    n_beside_picture="n and sources in the text beside the picture",
     sources_at_findings="sources with the findings",
     single="single answer",
     multiple="multiple answers",

@@ -29,6 +29,8 @@ _AMOUNT_CLAIMS = (
 _PLACE_CLAIMS = (
     r"highest|lowest|largest|smallest|biggest|greatest|fewest|strongest|weakest|commonest|likeliest|rarest|widest",
     rf"(?:higher|lower|larger|smaller|bigger|greater) {_SHARE}s?",
+    r"oftener|(?:higher|lower|larger|smaller|bigger|greater|stronger|weaker|rarer)"
+    r"(?=\s*(?:$|[.;:!?]|(?:in|among|amongst|for|with|at|on|by|as|when|where|there|here|since)\b))",
     r"leads|lead|leading|in the lead|on top|tops|ahead|top of the list|above all|front-runner|frontrunner",
     r"dominat(?:es?|ed)",
     r"the top (?:\w+ )?(?:concern|worry|goal|answer|reason|priority|choice|challenge|obstacle|barrier|issue)s?",

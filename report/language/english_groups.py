@@ -32,4 +32,9 @@ GROUPS = Groups(
     ),
     among=rf"\b(?:among|amongst|in|within|for|at|with|from|of|under|over|between)\b(?! {_SURVEYS}\b|\s*{FIGURE})",
     limits=r"that|this|these|those|whose|whom|aged|older|younger|larger|smaller|born|based|alone|\w+ing",
+    fractions=(
+        r"\b(?:(?:a|one|two|three|four|five|six|seven|eight|nine)[ -](?:third|quarter|fifth|sixth|eighth|tenth)s?|half"
+        r"|(?:one|two|three|four|five|six|seven|eight|nine) (?:in|of|out of)(?: every)?"
+        r" (?:two|three|four|five|six|seven|eight|nine|ten))(?!\w)"
+    ),
 )

@@ -23,6 +23,8 @@ _COMPARATIVES = (
     r"|geringer|früher|später|wichtiger|beliebter|lieber|jünger|älter|wahrscheinlicher|verbreiteter|anders|zufriedener"
     r"|teurer|billiger|günstiger|schneller|langsamer|skeptischer|offener|aktiver|deutlicher)(?:e[mnrs]?)?"
 )
+_ALONE = r"(?:höher|größer|stärker|schwächer|niedriger|geringer|kleiner|beliebter|verbreiteter|wichtiger)"
+"""Comparatives that compare even where nothing is named behind them; before a noun some of them are none."""
 _SUPERLATIVES = (
     r"(?:größt|höchst|niedrigst|häufigst|seltenst|stärkst|schwächst|kleinst|geringst|wichtigst|beliebtest|wenigst"
     r"|dringendst|bedeutendst|verbreitetst|meistgenannt|meistgenutzt|zweithäufigst|zweitgrößt|zweitwichtigst)(?:e[mnrs]?)?"
@@ -43,6 +45,8 @@ _PLACE_CLAIMS = (
     rf"{_SUPERLATIVES}|am (?-i:[a-zäöüß]+)sten",
     rf"{_COMPARATIVES}\b{_WITHIN}\bals|immer {_COMPARATIVES}",
     r"(?:häufiger|seltener|öfter) (?:genannt|gewählt|erwähnt)|(?:deutlich|viel|weit|etwas) (?:häufiger|seltener|öfter)",
+    r"öfter|(?<!ein )(?:häufiger|seltener)(?! (?-i:[A-ZÄÖÜ]))",
+    rf"(?<!ein ){_ALONE}(?=\s*(?:$|[.;:!?]|(?:in|im|bei|beim|unter|auf|für|aus|seit|da|dort|hier|ist|sind)\b))",
     r"führt|führen|führend(?:e[mnrs]?)?|dominier(?:t|en|te|ten)|an der spitze|spitzenreiter|schlusslicht",
     r"nummer eins",
     r"(?:liegt|liegen|lag|lagen) (?:\w+ ){0,2}?(?:vorne?|hinten|gleichauf)",

@@ -38,4 +38,9 @@ GROUPS = Groups(
         r"(?:dies|jen|solch|dess|der|welch)\w*|(?-i:[A-ZÄÖÜ]\w*s)|(?:jünger|älter|größer|kleiner|mittler|gleich)\w*"
         r"|dort|hier|davon|darunter|(?-i:[a-zäöüß]+er [A-ZÄÖÜ]\w+)"
     ),
+    fractions=(
+        r"\b(?:(?:ein|einem|eines|zwei|drei|vier|fünf|sechs|sieben|acht|neun) (?:drittel|viertel|fünftel|sechstel"
+        r"|achtel|zehntel)n?|(?:die|der) hälfte|(?:eine[rmn]?|zwei|drei|vier|fünf|sechs|sieben|acht|neun) von"
+        r" (?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn))(?!\w)"
+    ),
 )

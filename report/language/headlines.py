@@ -29,29 +29,29 @@ class Headlines:
     predicate: str  # {share} {of_unit} {says}
     predicate_of_base: str  # {share} {says}
     predicates: str  # {sentence} {share} {says}: goes on with another answer
-    most_and_least: str  # {unit} {first} {first_share} {last} {last_share}
-    most_and_least_of_base: str  # {first} {first_share} {last} {last_share}
-    most_and_second: str  # {first} {first_share} {second} {second_share}
-    most: str  # {first} {first_share}
-    level: str  # {answers} {share}
-    close: str  # {answers} {shares} {next} {next_share}
+    most_and_least: str  # {topic} {unit} {first} {first_share} {last} {last_share}
+    most_and_least_of_base: str  # {topic} {first} {first_share} {last} {last_share}
+    most_and_second: str  # {topic} {first} {first_share} {second} {second_share}
+    most: str  # {topic} {first} {first_share}
+    level: str  # {topic} {answers} {share}
+    close: str  # {topic} {answers} {shares} {next} {next_share}
     spread: str  # {least} {most}: shares between which answers lie
-    near: str  # {first} {first_share} {second} {second_share}
-    majority: str  # {count} {all} {first} {first_share}
+    near: str  # {topic} {first} {first_share} {second} {second_share}
+    majority: str  # {topic} {count} {all} {first} {first_share}
     both_sides: str  # {topic} {agree} {disagree}
     both_sides_level: str  # {topic} {agree}
     two_nets: str  # {topic} {first} {first_share} {second} {second_share}
     one_net: str  # {topic} {first} {first_share}
     gap: str  # {answer} {more} {more_group} {less} {less_group}
-    gap_of_topic: str  # {topic} and the same: of an answer that says nothing without its question, such as "Yes"
+    gap_of_topic: str  # {topic} and the same: of an answer that does not name its topic itself
     gap_of_pair: str  # the same, where nobody can say that no two groups lie farther apart
     rises: str  # {answer} {before} {date} {now} {current}
     falls: str  # the same
     stays: str  # the same, where the two are less than a point apart
     same: str  # {answer} {now} {date}
     across_break: str  # {answer} {before} {date} {now}
-    of_topic: str  # {topic} {answer}: before a colon, of an answer that begins small or does not speak for itself
-    rise_and_fall: str  # {date} {up} {up_points} {down} {down_points}
+    of_topic: str  # {topic} {answer}: before a colon, of an answer that begins small or does not name its topic
+    rise_and_fall: str  # {topic} {date} {up} {up_points} {down} {down_points}
     agree_most_and_least: str  # {first} {first_share} {last} {last_share}: statements of a battery
     agreement_most_and_least: str  # {first} {first_share} {last} {last_share}
     net_most_and_least: str  # {net} {first} {first_share} {last} {last_share}

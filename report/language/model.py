@@ -59,6 +59,8 @@ class Words:
     "In a footer that has no room for the question: its words stand in the notes of the slide."
     note_in_appendix: str
     sources_in_notes: str
+    n_beside_picture: str
+    "In a picture of several columns that has no room for the n and the source of each: its caption has them."
     sources_at_findings: str
     bases_at_evidence: str
     single: str
@@ -306,7 +308,8 @@ class Groups:
     and what stands before it ("von allen "); respondents: such plurals beside the unit; people: plurals for everybody
     in a country; whole: words behind a plural that leave it all of them ("in Deutschland"). everyone: words for all of
     them without a plural. some: words by which groups are called ("Jüngere").
-    among: words before a share that say among whom. limits: words behind the plural that say which of them.
+    among: words before a share that say among whom. limits: words behind the plural that say which of them. fractions:
+    shares in words ("zwei Drittel", "drei von vier").
     """
 
     of_all: str
@@ -318,6 +321,7 @@ class Groups:
     some: str
     among: str
     limits: str
+    fractions: str
 
 
 @dataclass(frozen=True, slots=True)

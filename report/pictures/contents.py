@@ -2,14 +2,15 @@
 
 Given up are, in this order: what the source note may leave out beside the question, annotations from the last on (their
 words lie beside the picture in any case), the words of the question, rows (the marked stay, then the largest), and last
-the height that a chart over waves likes. Parts of a whole that cannot be labelled on one bar become bars.
+the height that a chart over waves likes, before its note says no longer how many were asked when. Rows that have an
+order of their own stand closer before one is left out. Parts of a whole that cannot be labelled on one bar become bars.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import product
+from itertools import chain, product
 
 from report.briefing.model.prose import Fact, FactKind, Prose, joined, told
 from report.charts.model import Chart, ChartBook, KindLayout, NoteRequest, Setting
@@ -24,6 +25,7 @@ from report.pictures.texts import explanation
 from report.text.model import Face, Line, Style
 from report.typesetting.notes import parted
 from report.typesetting.places import Breaking, Place
+from report.typesetting.signs import signs_in
 from report.typesetting.typesetter import Typesetter
 from report.units import NOISE, Box, Pt
 
@@ -116,6 +118,10 @@ class _Choice:
     least: Pt
 
 
+_Try = tuple[Pt, tuple[Chart, Chart], tuple[NoteForm, ...], tuple[Annotation, ...]]
+"""The least height, the chart with annotations and without, forms of the source note, annotations."""
+
+
 class _Chooser:
     """Tries what one picture may show."""
 
@@ -130,21 +136,33 @@ class _Chooser:
         some = [annotations[:count] for count in range(len(annotations), -1, -1)]
         bare_chart = self._of_headline(self.chart)
         charts = tuple(zip(self._charts(kind, self.chart), self._charts(kind, bare_chart), strict=True))
-        wanted = [kind.natural_height(charts[0][0], page.measure, setting)] if kind.kind.is_over_time else []
-        of_source = forms[:WITH_QUESTION], forms[WITH_QUESTION:]
-        for least, (annotated, bare), among, shown in product((*wanted, 0.0), charts, of_source, some):
+        of_source = [forms[:WITH_QUESTION], forms[WITH_QUESTION:]]
+        tries: Iterable[_Try] = product((0.0,), charts, of_source, some)
+        if kind.kind.is_over_time:
+            wanted = kind.natural_height(charts[0][0], page.measure, setting)
+            of_source[-1], shortest = forms[WITH_QUESTION:-1], forms[-1:]
+            liked = product((wanted,), charts, of_source, some)
+            tries = chain(liked, product((0.0,), charts, (*of_source, shortest), [()]))
+        for least, (annotated, bare), among, shown in tries:
             chart = annotated if shown else bare
             if self._left_out(chart) & {name for note in shown for name in note.at}:
                 continue
             for form in among:
-                if form is forms[-1] or len(self._source(form, chart)) <= page.most_source:
+                if form is forms[-1] or form.may_grow or len(self._source(form, chart)) <= page.most_source:
                     yield _Choice(chart, shown, form, least)
 
     def tried(self, kind: KindLayout, choice: _Choice) -> Contents | Diagnostic:
-        """The contents if they have room, else why not."""
+        """The contents if they have room, else why not; what signs in the chart mean takes its room in the note."""
+        found = self._set(kind, choice)
+        if isinstance(found, Diagnostic):
+            return found
+        signs = signs_in([found.drawing], self.studio.setting.language)
+        return self._set(kind, choice, signs) if signs else found
+
+    def _set(self, kind: KindLayout, choice: _Choice, signs: tuple[Prose, ...] = ()) -> Contents | Diagnostic:
         page, studio, chart = self.studio.format, self.studio, choice.chart
         notes = tuple(Words(each, self._words(each)) for each in choice.annotations)
-        source = self._source(choice.form, chart)
+        source = self._source(choice.form, chart, signs)
         bottom = page.lowest - studio.height(len(source), page.source) - page.source_gap - self._height(notes)
         box = Box(page.grid.left, self.top, page.measure, bottom - self.top)
         if box.height < choice.least - NOISE:
@@ -163,10 +181,12 @@ class _Chooser:
         return replace(chart, rows=tuple(rows))
 
     def _charts(self, kind: KindLayout, chart: Chart) -> Iterator[Chart]:
-        """The chart with as many rows as the format shows, then with fewer."""
+        """The chart with as many rows as the format shows, then with fewer; rows in an order of their own with all."""
         studio = self.studio
         count = len(chart.rows)
         most = min(count, max(1, kind.capacity(chart, studio.format.height, studio.setting)))
+        if chart.keeps_order:
+            yield chart
         least = count if kind.kind.is_whole else 1
         yield from (studio.charts.largest(chart, rows) for rows in range(max(most, least), least - 1, -1))
 
@@ -174,10 +194,10 @@ class _Chooser:
         """The rows that a chart leaves out; annotations of them have no mark to be tied to."""
         return {row.id for row in self.chart.rows} - {row.id for row in chart.rows}
 
-    def _source(self, form: NoteForm, chart: Chart) -> tuple[Line, ...]:
-        """The note; behind what was asked stands how many answers are left out."""
+    def _source(self, form: NoteForm, chart: Chart, signs: tuple[Prose, ...] = ()) -> tuple[Line, ...]:
+        """The note; behind what was asked stands how many answers are left out, and what signs mean."""
         further = further_words(self.section, chart, self.studio.setting)
-        parts = (*form.topic, *([further] if further else []), *form.base)
+        parts = (*form.topic, *([further] if further else []), *signs, *form.base)
         page, style = self.studio.format, self.studio.regular(self.studio.format.source)
         place = Place("source note", page.measure, (page.source,), breaking=Breaking.HYPHENATED)
         key = joined(parts, BETWEEN).text

@@ -60,12 +60,12 @@ def test_at_most_twelve_findings_are_told_and_the_method_says_so() -> None:
     [
         (
             "de",
-            ["Awareness und Experts liegen vorn (77\u00a0% und 72\u00a0%), dann folgt Service mit 21\u00a0%",
+            ["Goals: Awareness und Experts liegen vorn (77\u00a0% und 72\u00a0%), dann folgt Service mit 21\u00a0%",
              "Teams asked: Own (49\u00a0%), dann Cross (33\u00a0%)"],
         ),
         (
             "en",
-            ["Awareness and Experts lead (77% and 72%), then comes Service at 21%",
+            ["Goals: Awareness and Experts lead (77% and 72%), then comes Service at 21%",
              "Teams asked: Own (49%), then Cross (33%)"],
         ),
     ],
@@ -120,8 +120,8 @@ def test_the_text_lists_the_largest_answers() -> None:
 @pytest.mark.parametrize(
     ("of_type", "headline"),
     [
-        (MULTIPLE, "A und B liegen mit je 40\u00a0% gleichauf"),
-        (QuestionType.SINGLE, "A und B liegen mit je 40\u00a0% gleichauf"),
+        (MULTIPLE, "Q: A und B liegen mit je 40\u00a0% gleichauf"),
+        (QuestionType.SINGLE, "Q: A und B liegen mit je 40\u00a0% gleichauf"),
     ],
 )
 def test_answers_that_tie_are_named_together_and_none_leads(of_type: QuestionType, headline: str) -> None:
@@ -217,17 +217,17 @@ def test_the_middle_of_a_scale_is_the_headline_where_it_has_the_most() -> None:
         ),
         (
             {"full": 10, "rather": 30, "neither": 20, "hardly": 25, "never": 15}, BOXES,
-            "Top und Bottom liegen mit je 40\u00a0% gleichauf",
+            "Q: Top und Bottom liegen mit je 40\u00a0% gleichauf",
             "q.top == q.bottom and q.top > q.neither and q.top == q.bottom",
         ),
         (
             {"full": 40, "neither": 20, "never": 40}, {"any": (["full", "never"], None)},
-            "Full und Never liegen mit je 40\u00a0% gleichauf",
+            "Q: Full und Never liegen mit je 40\u00a0% gleichauf",
             "rank(q.full) == 1 and rank(q.never) == 1 and q.full > q.neither",
         ),
         (
             {"full": 35, "neither": 35, "never": 30}, {},
-            "Full und Neither liegen mit je 35\u00a0% gleichauf", "q.full == q.neither and q.full > q.never",
+            "Q: Full und Neither liegen mit je 35\u00a0% gleichauf", "q.full == q.neither and q.full > q.never",
         ),
     ],
 )  # fmt: skip

@@ -505,3 +505,73 @@ def test_an_answer_that_an_author_marks_stands_out_as_a_whole() -> None:
     assert marked(shown) == ({"dialogue"}, {"service"})
     by_rule = exhibit(finding("f", "goals", kind="dumbbell", emphasize=["largest_change"]), OF_TWO)
     assert marked(by_rule) == ({"awareness"}, set())
+
+
+EQUAL_IN_TWO_WAVES = question(
+    "q",
+    {"price": 60, "speed": 20, "beauty": 20, "taste": 8},
+    type=MULTIPLE,
+    labels={"beauty": {"de": "Schönheit", "en": "Beauty"}, "speed": {"de": "Tempo", "en": "Speed"}},
+    earlier={"w2014": {"price": 40, "speed": 25, "beauty": 10, "taste": 8}},
+)
+EQUAL_IN_GROUPS = replace(
+    question(
+        "q",
+        {"price": 60, "speed": 30, "beauty": 25, "taste": 8},
+        type=MULTIPLE,
+        labels={"beauty": {"de": "Schönheit", "en": "Beauty"}, "speed": {"de": "Tempo", "en": "Speed"}},
+        segments={
+            "size": {
+                "small": {"price": 50, "speed": 20, "beauty": 20, "taste": 9},
+                "large": {"price": 70, "speed": 40, "beauty": 30, "taste": 9},
+            }
+        },
+    )
+)
+IN_WAVES = survey(EQUAL_IN_TWO_WAVES, waves=[wave("w2014"), wave("w2016")])
+IN_GROUPS = survey(EQUAL_IN_GROUPS, segments={"size": {"small": 100, "large": 100}})
+
+
+@pytest.mark.parametrize("kind", ["dumbbell", "line", "grouped"])
+@pytest.mark.parametrize("marked", [(), ("speed",)])
+def test_in_waves_both_answers_that_a_headline_names_as_equal_are_marked(kind: str, marked: tuple[str, ...]) -> None:
+    told = finding("f", "q", "Tempo und Schönheit nennen je {{ q.speed }}", kind=kind, emphasize=marked)
+
+    shown = exhibit(told, IN_WAVES)
+
+    assert {cell.answer for cell in (*shown.proof, *shown.contrast)} == {"speed", "beauty"}
+
+
+@pytest.mark.parametrize("kind", ["dumbbell", "grouped"])
+def test_in_groups_both_answers_that_a_headline_names_as_equal_are_marked(kind: str) -> None:
+    told = replace(
+        finding("f", "q", "Von den Kleinen nennen je {{ q.speed.size.small }} Tempo und Schönheit", kind=kind),
+    )
+
+    shown = exhibit(told, IN_GROUPS)
+
+    assert {cell.answer for cell in (*shown.proof, *shown.contrast)} == {"speed", "beauty"}
+
+
+def test_equal_answers_that_a_headline_names_without_their_number_are_marked_in_a_dumbbell() -> None:
+    told = finding("f", "q", "Tempo und Schönheit liegen gleichauf", "q.speed == q.beauty", kind="dumbbell")
+
+    shown = exhibit(told, IN_WAVES)
+
+    assert {cell.answer for cell in (*shown.proof, *shown.contrast)} == {"speed", "beauty"}
+
+
+def test_an_answer_of_the_same_share_that_no_headline_speaks_of_is_not_marked() -> None:
+    told = finding("f", "q", "Tempo nennen {{ q.speed }}", kind="dumbbell")
+
+    assert emphasized(exhibit(told, IN_WAVES)) == ("speed",)
+
+
+def test_an_earlier_wave_of_the_same_share_that_a_headline_names_is_marked_too() -> None:
+    level = question("q", {"a": 60, "b": 40}, earlier={"w2012": {"a": 55, "b": 45}, "w2014": {"a": 60, "b": 40}})
+    told = finding("f", "q", "Wie 2014 nennen {{ q.a }} das Erste", kind="columns")
+
+    assert emphasized(exhibit(told, survey(level, waves=[wave("w2012"), wave("w2014"), wave("w2016")]))) == (
+        "w2016",
+        "w2014",
+    )

@@ -69,7 +69,7 @@ def test_a_close_top_is_named_together_with_what_follows() -> None:
     asked = question("q", {"a": 62, "b": 61, "c": 58, "d": 40, "e": 12}, type=MULTIPLE)
 
     assert headline(survey(asked)) == (
-        "A, B und C liegen vorn (58 % bis 62 %), dann folgt D mit 40 %",
+        "Q: A, B und C liegen vorn (58 % bis 62 %), dann folgt D mit 40 %",
         "leads(q.a) and q.a - q.c <= 5 and q.c - q.d >= 10 and rank(q.d) == 4",
     )
 
@@ -78,7 +78,7 @@ def test_of_many_answers_those_are_counted_that_more_than_half_name() -> None:
     shares = dict(zip("abcdefgh", [90, 70, 51, 50, 40, 30, 20, 10], strict=True))
 
     assert headline(survey(question("q", shares, type=MULTIPLE))) == (
-        "Mehr als die Hälfte nennt drei von acht Antworten, am häufigsten A (90 %)",
+        "Q: mehr als die Hälfte nennt drei von acht Antworten, am häufigsten A (90 %)",
         "leads(q.a) and count_above(q, 50) == 3",
     )
 
@@ -89,10 +89,10 @@ WAVES = [wave("w2013"), wave("w2014"), wave("w2016")]
 @pytest.mark.parametrize(
     ("before", "said", "claim"),
     [
-        ("20", "A: von 20 % (2014) auf 45 % (2016) gestiegen", "q.a - q.a.w2014 >= 1"),
-        ("70", "A: von 70 % (2014) auf 45 % (2016) gefallen", "q.a.w2014 - q.a >= 1"),
-        ("45", "A: 45 % wie schon 2014", "tied(q.a, q.a.w2014)"),
-        ("44.5", "A: 45,0 % (2016) nach 44,5 % (2014)", "-1 < q.a - q.a.w2014 < 1"),
+        ("20", "Q, A: von 20 % (2014) auf 45 % (2016) gestiegen", "q.a - q.a.w2014 >= 1"),
+        ("70", "Q, A: von 70 % (2014) auf 45 % (2016) gefallen", "q.a.w2014 - q.a >= 1"),
+        ("45", "Q, A: 45 % wie schon 2014", "tied(q.a, q.a.w2014)"),
+        ("44.5", "Q, A: 45,0 % (2016) nach 44,5 % (2014)", "-1 < q.a - q.a.w2014 < 1"),
     ],
 )
 def test_a_share_is_said_to_have_moved_where_it_did_by_a_point(before: str, said: str, claim: str) -> None:
@@ -137,7 +137,7 @@ def test_the_largest_rise_and_fall_are_told_where_each_is_one_alone() -> None:
 
     said, _ = headline(survey(asked, waves=WAVES[1:]), "q_over_time")
 
-    assert said == "Größter Anstieg seit 2014 in Punkten: A (+20), größter Rückgang: B (\u22125)"
+    assert said == "Q, größter Anstieg seit 2014 in Punkten: A (+20), größter Rückgang: B (\u22125)"
 
 
 GROUPS = {"size": {"small": None, "large": None}}
@@ -152,7 +152,7 @@ def test_the_answer_is_told_on_which_groups_differ_most() -> None:
     )
 
     assert headline(survey(asked, segments=GROUPS), "q_by_size") == (
-        "Größter Abstand zwischen den Gruppen: B, 45 % (large) gegen 20 % (small)",
+        "Q, größter Abstand zwischen den Gruppen: B, 45 % (large) gegen 20 % (small)",
         "largest_gap(q, size) == q.b.size.large - q.b.size.small",
     )
 
@@ -177,7 +177,7 @@ def test_no_gap_is_called_the_widest_that_another_one_equals_or_may_pass(small: 
         survey(question("q", {"a": 45, "b": 30}, type=MULTIPLE, segments=segments), segments=GROUPS), "q_by_size"
     )
 
-    assert said == f"A: {small['a']} % (small) gegen 40 % (large)"
+    assert said == f"Q, A: {small['a']} % (small) gegen 40 % (large)"
     assert claim == "q.a.size.small - q.a.size.large >= 5"
 
 
@@ -188,7 +188,7 @@ def test_no_difference_is_told_that_a_random_sample_may_show_by_chance() -> None
 
     assert [each.id for each in told(of).findings] == ["q_by_size", "q"]
     assert [each.id for each in told(replace(of, sample=Sample.RANDOM)).findings] == ["q"]
-    assert headline(replace(of, sample=Sample.RANDOM))[0] == "A (45 %) und B (44 %) liegen nah beieinander"
+    assert headline(replace(of, sample=Sample.RANDOM))[0] == "Q: A (45 %) und B (44 %) liegen nah beieinander"
 
 
 def test_questions_of_one_scale_are_one_finding() -> None:

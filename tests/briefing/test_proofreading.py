@@ -345,7 +345,8 @@ def test_the_warning_says_whose_figure_it_is_and_what_the_figure_of_all_is_calle
 
     assert found == (
         '"of people" is said of mood.worry.age.old, which is the figure of "65 and over" alone'
-        ' | name "65 and over", or write mood.worry, the figure of all'
+        ' | say of whom it is, "65 and over" in the form that the sentence needs,'
+        " or write mood.worry, the figure of all"
     )
     fault = next(fault for fault in faults(tmp_path) if fault.id == "group-not-named")
     assert fault.severity is Severity.WARNING
@@ -421,7 +422,9 @@ def test_the_figure_of_a_question_put_to_some_that_is_said_of_all_is_warned_of(
     (found,) = of_all(tmp_path, headline, language)
 
     asked = {"en": "people with a subscription", "de": "Menschen mit einem Abonnement"}[language]
-    assert found == f'"{words}" is said of paper.local, which was asked of "{asked}" alone | name "{asked}"'
+    assert found == f'"{words}" is said of paper.local, which was asked of "{asked}" alone' + (
+        f' | say of whom it is, "{asked}" in the form that the sentence needs'
+    )
 
 
 @pytest.mark.parametrize(
@@ -628,3 +631,101 @@ def test_groups_that_are_compared_are_offered_beside_each_other(tmp_path: Path) 
 
     assert len(found) == 2
     assert all("{kind: grouped, by: age, columns: [old, young]}" in each for each in found)
+
+
+@pytest.mark.parametrize(
+    ("language", "message", "words"),
+    [
+        ("en", "Two thirds of all people read the local one", "of all people"),
+        ("en", "half of people read it", "of people"),
+        ("en", "Three in four people read it", "people"),
+        ("en", "Of all people two thirds read it", "Of all people"),
+        ("de", "Zwei Drittel aller Befragten lesen sie", "aller Befragten"),
+        ("de", "ein Drittel der Befragten liest sie nicht", "der Befragten"),
+        ("de", "Die Hälfte der Befragten liest sie", "der Befragten"),
+        ("de", "Drei von vier Befragten lesen sie", "Befragten"),
+        ("de", "Von allen Befragten lesen zwei Drittel die am Ort", "Von allen Befragten"),
+    ],
+)
+def test_a_fraction_in_words_of_a_question_put_to_some_is_not_said_of_all(
+    language: str, message: str, words: str, tmp_path: Path
+) -> None:
+    claimed = f'{{finding: mood, figure: mood.joy, text: "{message}", holds: paper.local > 65}}'
+
+    (warning,) = [each for each in told(tmp_path, message=claimed, language=language) if each.startswith("group-not")]
+
+    assert warning.startswith(f'group-not-named: "{words}" is said of paper.local')
+
+
+@pytest.mark.parametrize(
+    ("language", "message", "holds"),
+    [
+        ("en", "Two thirds of people with a subscription read it", "paper.local > 65"),
+        ("en", "Half of all people worry", "mood.worry > 50"),
+        ("en", "two thirds read it", "paper.local > 65"),
+        ("de", "Zwei Drittel der Menschen mit einem Abonnement lesen sie", "paper.local > 65"),
+        ("de", "Die Hälfte aller Befragten sorgt sich", "mood.worry > 50"),
+    ],
+)
+def test_a_fraction_in_words_of_those_whom_it_names_or_of_all_is_right(
+    language: str, message: str, holds: str, tmp_path: Path
+) -> None:
+    claimed = f'{{finding: mood, figure: mood.joy, text: "{message}", holds: {holds}}}'
+
+    found = told(tmp_path, message=claimed, language=language)
+
+    assert [each for each in found if each.startswith("group-not")] == []
+
+
+PART = "{question: reasons, kind: bars, answers: [money]}"
+
+
+def of_reasons(folder: Path, headline: str, exhibit: str = PART, language: str = "en") -> list[str]:
+    """What is told of a finding on the reasons."""
+    told(folder, "How they feel", language=language)
+    briefing = (folder / "briefing.yaml").read_text("utf-8")
+    finding = f"  - {{id: why, question: reasons, headline: '{headline}', exhibit: {exhibit}, text: Text}}\n"
+    (folder / "briefing.yaml").write_text(briefing.replace("statements:\n", f"{finding}statements:\n"), "utf-8")
+    return [f"{fault.id}: {fault.message} | {fault.hint}" for fault in faults(folder)]
+
+
+@pytest.mark.parametrize(
+    ("language", "headline"),
+    [
+        ("en", "Wars in the world come to mind"),
+        ("en", "“Wars in the world” come to mind"),
+        ("en", "They fear wars in the  world"),
+        ("de", "Kriege in der Welt kommen vor"),
+        ("de", "„Kriege in der Welt“ kommen vor"),
+    ],
+)
+def test_an_answer_that_a_headline_names_in_words_and_no_exhibit_shows_is_warned_of(
+    language: str, headline: str, tmp_path: Path
+) -> None:
+    (found,) = of_reasons(tmp_path, headline, language=language)
+
+    assert found.startswith("cell-not-shown: ")
+    assert 'names reasons.war = 40 %, and finding "why" does not show it' in found
+    assert "`exhibit: {kind: bars, answers: [money, war]}` shows it" in found
+
+
+@pytest.mark.parametrize(
+    ("headline", "exhibit"),
+    [
+        ("Wars in the world come to mind", "{question: reasons, kind: bars}"),
+        ("The wars in a small world", PART),
+        ("War comes to mind", PART),
+        ("Money comes to mind", "{question: reasons, kind: bars, answers: [war]}"),
+        ("Why? They say so", PART),
+    ],
+)
+def test_an_answer_that_is_shown_or_whose_name_is_a_common_word_is_not(
+    headline: str, exhibit: str, tmp_path: Path
+) -> None:
+    assert of_reasons(tmp_path, headline, exhibit) == []
+
+
+def test_one_word_in_quotation_marks_names_an_answer(tmp_path: Path) -> None:
+    (found,) = of_reasons(tmp_path, "“Money” comes to mind", "{question: reasons, kind: bars, answers: [war]}")
+
+    assert 'names reasons.money = 44 %, and finding "why" does not show it' in found

@@ -56,7 +56,7 @@ def faults(case: str, shared: Path, folder: Path) -> tuple[Diagnostic, ...]:
         ("long-question", ["ganze Frage in den Notizen zur Folie"], []),
         (
             "tie",
-            ["Tea and Coffee are level at 45% each", "45 out of 100 adults: Tea and Coffee, each"],
+            ["Q: Tea and Coffee are level at 45% each", "45 out of 100 adults: Tea and Coffee, each"],
             ["adults: Tea\n"],
         ),
         ("wide-number", ["88.88%"], []),
@@ -65,7 +65,7 @@ def faults(case: str, shared: Path, folder: Path) -> tuple[Diagnostic, ...]:
         ("mixed-decimals", ["33.3%", "34.0%"], []),
         ("less-than-one", ["No answer: <1%", "No answer | <1%"], ["No answer | 0%"]),
         ("long-labels", [], []),
-        ("long-leading-answer", ["Named most often: Rising prices (44%)"], []),
+        ("long-leading-answer", ["Issues: most often Rising prices (44%)"], []),
         ("many-long-labels", ["weitere"], []),
         ("german-unit", ["48 von 100 Haushalten: Gas", "ein Prozent der Haushalte"], ["100 Haushalte:"]),
         ("literal-quote", ["We want 100% of our staff back", "95% confidence level"], []),

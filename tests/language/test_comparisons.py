@@ -84,6 +84,12 @@ Zweitplatziert: das Budget
 Der Favorit ist der Preis
 Der Preis rangiert ganz oben
 Deutlich öfter genutzt wird die App
+Nennen öfter die Kosten
+Ältere nutzen es seltener
+Im Westen wird sie häufiger genutzt
+Unter Jüngeren ist der Anteil höher
+Größer ist die Sorge im Osten
+Die Zustimmung ist geringer in der Stadt
 Niemand sagt Nein
 Alle sagen Ja
 """
@@ -116,6 +122,14 @@ Rund ums Haus
 Die Sorge um steigende Preise
 Fachleute schlagen Alarm
 Gut informiert
+Ein häufiger Grund
+Ein seltener Fall
+Ein wichtiger Grund ist der Preis
+Ein kleiner Teil nennt es
+Des Öfteren genannt
+Die höher Gebildeten
+Größere Unternehmen nennen es
+Die Älteren und die Jüngeren
 Budgets sind knapp
 Über die Studie
 Unter 50 Beschäftigten
@@ -152,6 +166,12 @@ More than others
 More companies have a team
 Fewer people trust the media
 Women name it more often than men
+Name the costs more often
+Older people use it less often
+Used less frequently there
+The share is higher among the young
+Concern is greater in the east
+Approval is lower there
 The worry is greater than ever
 Twice as many companies have a team
 Three times as often as in 2013
@@ -235,6 +255,12 @@ Close ties with suppliers
 Information about customers
 No longer asked in 2016
 Half-hearted strategies
+Higher education
+Larger companies name it
+The lower floors
+Smaller and larger firms
+Older and younger people
+Rarely used
 A lead role for marketing
 Lead generation is the goal
 Channels lead to customers

@@ -73,6 +73,9 @@ class _Patterns:
     def parts(self, language: Language) -> Parts:
         return Parts(self.survey, language)
 
+    def topic(self, language: Language) -> SourceText:
+        return self.parts(language).topic(self.question)
+
     def name(self, cell: Cell) -> str:
         return name_of(cell.id, self.survey)
 
@@ -90,7 +93,7 @@ class _Patterns:
             parts = self.parts(language)
             for naming in NAMINGS:
                 answers, share = parts.answers(leading, naming), parts.share(leading[0])
-                yield filled(language.headlines.level, answers=answers, share=share)
+                yield filled(language.headlines.level, topic=self.topic(language), answers=answers, share=share)
 
         return Headline(phrases, self.holds, leading)
 
@@ -110,7 +113,14 @@ class _Patterns:
             for naming in NAMINGS:
                 first = parts.answer(self.first_cell, naming)
                 share = parts.share(self.first_cell)
-                yield filled(language.headlines.majority, count=said, all=of, first=first, first_share=share)
+                yield filled(
+                    language.headlines.majority,
+                    topic=self.topic(language),
+                    count=said,
+                    all=of,
+                    first=first,
+                    first_share=share,
+                )
 
         return Headline(phrases, self.claim(counted), (self.first_cell,))
 
@@ -143,6 +153,7 @@ class _Patterns:
             for naming in NAMINGS:
                 yield filled(
                     patterns.close,
+                    topic=self.topic(language),
                     answers=parts.answers(cells, naming),
                     shares=shares,
                     next=parts.answer(following, naming),
@@ -182,7 +193,11 @@ class _Patterns:
     def _most_and_least(self, last: Cell) -> Phrases:
         def phrases(language: Language) -> Iterator[SourceText]:
             parts, patterns = self.parts(language), language.headlines
-            shares = {"first_share": parts.share(self.first_cell), "last_share": parts.share(last)}
+            shares = {
+                "topic": self.topic(language),
+                "first_share": parts.share(self.first_cell),
+                "last_share": parts.share(last),
+            }
             yield from self._predicates(last, language)
             is_quoted = self.question.wording_in(language.code) is Wording.EXACT
             unit = parts.unit(self.question) if is_quoted else None
@@ -199,7 +214,7 @@ class _Patterns:
         parts = self.parts(language)
         for naming in NAMINGS:
             first, share = parts.answer(self.first_cell, naming), parts.share(self.first_cell)
-            yield filled(language.headlines.most, first=first, first_share=share)
+            yield filled(language.headlines.most, topic=self.topic(language), first=first, first_share=share)
 
     def first(self) -> Headline:
         """The first answer, and the second where it is one."""
@@ -251,7 +266,11 @@ class _Patterns:
     def _pair(self, pattern: str, second: Cell) -> Phrases:
         def phrases(language: Language) -> Iterator[SourceText]:
             parts = self.parts(language)
-            shares = {"first_share": parts.share(self.first_cell), "second_share": parts.share(second)}
+            shares = {
+                "topic": self.topic(language),
+                "first_share": parts.share(self.first_cell),
+                "second_share": parts.share(second),
+            }
             for naming in NAMINGS:
                 named = {"first": parts.answer(self.first_cell, naming), "second": parts.answer(second, naming)}
                 yield filled(getattr(language.headlines, pattern), **named, **shares)

@@ -52,7 +52,7 @@ def _of_both(one: Cell, other: Cell, ranking: Ranking, holds: str, survey: Surve
         for naming in NAMINGS:
             if is_level:
                 answers = parts.answers([more, less], naming)
-                yield filled(patterns.level, answers=answers, share=parts.share(more))
+                yield filled(patterns.level, topic=topic, answers=answers, share=parts.share(more))
                 continue
             named = {"first": parts.answer(more, naming), "second": parts.answer(less, naming)}
             shares = {"first_share": parts.share(more), "second_share": parts.share(less)}

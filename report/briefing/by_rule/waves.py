@@ -172,6 +172,7 @@ def _two(both: tuple[Change, Change], table: Table, survey: Survey, claim: str) 
     def phrases(language: Language) -> Iterator[SourceText]:
         parts = Parts(survey, language)
         told = {
+            "topic": parts.topic(survey.question(up.id.question)),
             "date": parts.column(before.id.column, table),
             "up_points": parts.change(before, up),
             "down_points": parts.change(start, down),

@@ -13,7 +13,7 @@ from report.briefing.model.units import behind_share
 from report.diagnostics import SourceText
 from report.language.lists import join
 from report.language.model import Language
-from report.survey.model import Answer, ColumnId, Net, Question, QuestionType, Survey, UnitForm, Wording
+from report.survey.model import Answer, ColumnId, Question, Survey, UnitForm, Wording
 from report.tables.model import Cell, Table
 
 
@@ -64,13 +64,10 @@ class Parts:
         return answer
 
     def needs_topic(self, cell: Cell, naming: str = LABEL) -> bool:
-        """Whether the answer alone does not tell what it is about: a step of a scale, a net, a yes, a lone answer."""
-        question, patterns = self.survey.question(cell.id.question), self.language.headlines
+        """Whether the answer alone does not tell what it is about: its name has not that of the topic."""
+        question = self.survey.question(cell.id.question)
         text = NAMING[naming](question, cell.id, self.language).text
-        is_yes_or_no = text.casefold() in (patterns.yes.casefold(), patterns.no.casefold())
-        is_bare = question.type is QuestionType.SCALE or is_yes_or_no or len(question.answers) == 1
-        has_topic = question.topic.text(self.language.code).casefold() in text.casefold()
-        return (is_bare or isinstance(question.answer_or_net(cell.id.answer), Net)) and not has_topic
+        return question.topic.text(self.language.code).casefold() not in text.casefold()
 
     def is_quoted(self, cell: Cell, naming: str = LABEL) -> bool:
         """Whether the answer stands in quotation marks."""

@@ -75,6 +75,11 @@ def net_note(cells: Iterable[Cell], language: Language) -> Prose | None:
     return fixed(words.net_computed if states == {CellState.COMPUTED} else words.net_partly_computed)
 
 
+def sign_meaning(sign: str, meaning: str) -> Prose:
+    """What a sign stands for: "n. v. = nicht veröffentlicht"."""
+    return joined([fixed(sign), fixed(meaning)], " = ")
+
+
 def column_label(column: Column, language: Language) -> Prose:
     """What stands above a column: its name in the survey; of a wave its date."""
     if column.name:

@@ -82,7 +82,8 @@ def safe_height(rows: int, setting: Setting) -> Pt:
 
 def _rooms(chart: Chart, width: Pt, setting: Setting, words: Pt | None) -> list[LabelRoom]:
     """The frames that the rows may be set in, the house's own first."""
-    frames = setting.measures.bars.frames(len(chart.rows) + (chart.further > 0))
+    bars = setting.measures.bars
+    frames = (*bars.frames(len(chart.rows) + (chart.further > 0)), *(bars.in_order if chart.keeps_order else ()))
     below = int(any(row.base for row in chart.rows))
     return [LabelRoom(frame, width, setting, words, below) for frame in frames]
 
@@ -112,7 +113,7 @@ def _spacing(chart: Chart, room: LabelRoom, labels: RowLabels, height: Pt) -> tu
 
 def _refusal(chart: Chart, rooms: Sequence[LabelRoom], height: Pt) -> Diagnostic:
     """Too many rows for the height even if their labels were short, or the widest label."""
-    room = rooms[-1]
+    room = next((room for room in reversed(rooms) if _places(room)), rooms[-1])
     needed, widths = list[Pt](), list[Pt]()
     for lines, (place, is_above) in product(range(1, LAST_LINES + 1), _places(room)):
         blank = RowLabels(

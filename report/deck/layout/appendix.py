@@ -15,7 +15,6 @@ from report.deck.desk import Desk
 from report.deck.layout.frame import assembled, content_top, draft, foot, head
 from report.deck.layout.marks import break_stroke, ring, rule
 from report.deck.layout.packing import Band, Size, packed
-from report.deck.layout.signs import explained
 from report.deck.layout.table_plan import Planner, TablePlan
 from report.deck.layout.tables import Block, blocks, parts_of
 from report.deck.model import PlacedItem, PlacedMark, PlacedParagraph, PlacedTable, Slide
@@ -25,6 +24,7 @@ from report.document.model.nodes import Output, Source, counted
 from report.document.model.tables import Table, occurring
 from report.drawing.model import Edge, MarkRole, Rect
 from report.text.model import Face
+from report.typesetting.signs import explained
 from report.units import Box, Pt
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from report.briefing.model.prose import Prose
 from report.charts.model import Chart, KindLayout, NoteRequest, Setting
 from report.deck.desk import Desk
-from report.deck.model import PlacedPicture
+from report.deck.model import PlacedItem, PlacedPicture
 from report.diagnostics import Diagnostic
 from report.document.model.nodes import Illustration
 from report.drawing.model import Drawing
@@ -83,3 +83,8 @@ def exhibit(desk: Desk, shown: Illustration, box: Box, setting: Setting) -> Exhi
 def spoken(alternative: Prose | None, drawing: Drawing) -> str | None:
     """The text for those who do not see a picture, once it is known what it looks like."""
     return alternative.settled(lambda _: drawing.form).text if alternative else None
+
+
+def drawings_of(items: Iterable[PlacedItem]) -> list[Drawing]:
+    """The drawings among what is placed on a slide."""
+    return [item.drawing for item in items if isinstance(item, PlacedPicture)]

@@ -9,14 +9,14 @@ from report.briefing.model.prose import Prose
 from report.deck import layouts, styles
 from report.deck.desk import Desk
 from report.deck.layout.annotations import place_notes, set_note
-from report.deck.layout.exhibits import exhibit
+from report.deck.layout.exhibits import drawings_of, exhibit
 from report.deck.layout.frame import assembled, foot, head
 from report.deck.layout.number import place_number
-from report.deck.layout.signs import explained, signs_in
 from report.deck.model import PlacedItem, PlacedText, Slide
 from report.deck.text_boxes import place_text, single
 from report.document.model import FindingSection
 from report.drawing.model import Drawing, MarkRole
+from report.typesetting.signs import explained, signs_in
 from report.units import Box, Pt
 
 
@@ -32,7 +32,7 @@ def place_finding(finding: FindingSection, desk: Desk, number: int) -> Slide:
         location=finding.exhibit.location,
     )
     shown = _shown(desk, finding, _raised(desk, finding, titles[0]))
-    source = explained(finding.source, signs_in(desk, shown))
+    source = explained(finding.source, signs_in(drawings_of(shown), desk.language))
     items = [*titles, *shown, *foot(desk, layout, source, number, finding.exhibit.location)]
     return assembled(desk, layout, items, finding.notes)
 

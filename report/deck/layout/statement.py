@@ -12,15 +12,15 @@ from __future__ import annotations
 
 from report.deck import layouts, styles
 from report.deck.desk import Desk
-from report.deck.layout.exhibits import exhibit
+from report.deck.layout.exhibits import drawings_of, exhibit
 from report.deck.layout.frame import assembled, bound_name, foot, kicker_and_stamps
-from report.deck.layout.signs import explained, signs_in
 from report.deck.layouts import Layout
 from report.deck.model import PlacedItem, PlacedParagraph, PlacedText, Slide
 from report.deck.text_boxes import paragraph, place_text, single
 from report.document.model import Evidence, StatementSection
 from report.theme.model import Ground
 from report.typesetting.places import Place
+from report.typesetting.signs import explained, signs_in
 from report.units import Box, Pt
 
 MOST_LINES = 6
@@ -42,7 +42,7 @@ def place_statement(statement: StatementSection, desk: Desk, number: int) -> Sli
     )
     evidence = statement.evidence
     figures = [] if evidence is None else _figures(desk, evidence, ground)
-    source = explained(evidence.source, signs_in(desk, figures)) if evidence else None
+    source = explained(evidence.source, signs_in(drawings_of(figures), desk.language)) if evidence else None
     footer = foot(desk, layout, source, number, statement.text.text.location)
     speaker = _speaker(desk, statement, ground, title.baselines[-1] + desk.format.statement.name_gap)
     items = [title, *kicker, speaker, *figures, *footer]

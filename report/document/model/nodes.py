@@ -109,10 +109,14 @@ class Annotation(Node):
 
 @dataclass(frozen=True, slots=True)
 class NoteForm:
-    """A source note said in another way: its halves, as those of `Source`."""
+    """A source note said in another way: its halves, as those of `Source`.
+
+    may_grow: it may take more lines than its place likes, before a form is used that leaves out who was asked when.
+    """
 
     topic: tuple[Prose, ...]
     base: tuple[Prose, ...]
+    may_grow: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from report.summary.blocks.piece import Piece, last_baseline, stacked
 from report.summary.blocks.running_text import Beginning, place_text
 from report.summary.blocks.typesetter import PageTypesetter
 from report.summary.model import PlacedDrawing
+from report.typesetting.signs import explained, signs_in
 
 
 def place_finding(section: FindingSection, typesetter: PageTypesetter) -> tuple[Piece, ...]:
@@ -29,4 +30,5 @@ def place_finding(section: FindingSection, typesetter: PageTypesetter) -> tuple[
         topic=section.kicker,
         bookmark=head.bookmark,
     )
-    return place_text(beginning, section.text, section.annotations, section.source, typesetter)
+    source = explained(section.source, signs_in([drawing], typesetter.language))
+    return place_text(beginning, section.text, section.annotations, source, typesetter)

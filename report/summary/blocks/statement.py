@@ -9,6 +9,7 @@ from report.summary.blocks.typesetter import PageTypesetter
 from report.summary.model import Item, PlacedDrawing, PlacedLine
 from report.summary.typography import TypeRole, regular
 from report.text.model import Line, Span
+from report.typesetting.signs import explained, signs_in
 from report.units import Pt
 
 
@@ -64,7 +65,8 @@ def _evidence(evidence: Evidence, typesetter: PageTypesetter, *, above: Pt) -> t
     lower = max(last_baseline(kicker, first, kicker_role.pitch), last_baseline(title, first, title_role.pitch))
     top = lower + page.block.chart
     drawing = typesetter.drawings[evidence.exhibit.id]
-    source = typesetter.source_note(evidence.source, page.main_width)
+    note = explained(evidence.source, signs_in([drawing], typesetter.language))
+    source = typesetter.source_note(note, page.main_width)
     below = top + drawing.exhibit_height + page.block.text
     return [
         *stacked(evidence.kicker.id, kicker, left, first, kicker_role.pitch),

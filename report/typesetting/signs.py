@@ -1,4 +1,4 @@
-"""What the signs on a slide mean, told in its footer: "n. v. = nicht veröffentlicht"."""
+"""What signs in exhibits mean, told in the note below: "n. v. = nicht veröffentlicht"."""
 
 from __future__ import annotations
 
@@ -6,12 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from report.briefing.model.prose import Prose
-from report.deck.desk import Desk
-from report.deck.model import PlacedItem, PlacedPicture
+from report.briefing.model.terms import sign_meaning
 from report.document.model.nodes import NoteForm, Source
 from report.drawing.model import Drawing, TextMark
+from report.language.model import Language
 from report.language.numbers import NO_BREAK_SPACE
-from report.tables.model import CellState
 
 
 def explained(source: Source, signs: Sequence[Prose]) -> Source:
@@ -23,13 +22,11 @@ def explained(source: Source, signs: Sequence[Prose]) -> Source:
     return replace(source, topic=(*signs, *source.topic), shorter=(*shorter, last))
 
 
-def signs_in(desk: Desk, items: Iterable[PlacedItem]) -> tuple[Prose, ...]:
-    """What the signs mean that stand in the pictures of a slide in place of figures."""
-    drawings = [item.drawing for item in items if isinstance(item, PlacedPicture)]
-    short = desk.language.words.not_published_short
-    if not any(_shows(drawing, short) for drawing in drawings):
-        return ()
-    return tuple(sign.text for sign in desk.document.appendix.signs if sign.state is CellState.NOT_PUBLISHED)
+def signs_in(drawings: Iterable[Drawing], language: Language) -> tuple[Prose, ...]:
+    """What the signs mean that stand in drawings in place of figures, alone or within words ("Rest n. v.")."""
+    words = language.words
+    is_shown = any(_shows(drawing, words.not_published_short) for drawing in drawings)
+    return (sign_meaning(words.not_published_short, words.not_published),) if is_shown else ()
 
 
 def _shows(drawing: Drawing, short: str) -> bool:

@@ -1,0 +1,121 @@
+"""What stands below a picture of several waves: that its net was computed, and who was asked when, by whom."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+from pathlib import Path
+
+import pytest
+
+from report import pipeline
+from report.drawing.model import MarkRole, TextMark
+from report.formats.picture_kinds import PictureName
+from report.pictures.model import Picture
+from report.pipeline import Product, Source
+
+SURVEY = """\
+format: 1
+title: {de: Vertrauen, en: Trust}
+publisher: Institut
+published: 2024-06
+population: {de: Erwachsene im Land, en: adults in the country}
+unit: {de: Erwachsene, en: adults}
+wave: w2024
+waves:
+  w2018: {date: 2018-05, n: 2004, source: {de: "Monitor, Mai 2018", en: "Monitor, May 2018"}}
+  w2020: {date: 2020-05, n: 1011, source: {de: "Barometer, Mai 2020", en: "Barometer, May 2020"}}
+  w2024: {date: 2024-06, n: 1206}
+questions:
+  trust:
+    type: scale
+    type_source: published
+    topic: {de: Vertrauen, en: Trust}
+    label: {de: "Wie sehr vertrauen Sie der Bahn?", en: "How much do you trust the railway?"}
+    answers:
+      full: {percent: 21, label: {de: voll, en: fully}}
+      rather: {percent: 33, label: {de: eher, en: rather}}
+      less: {percent: 30, label: {de: eher nicht, en: rather not}}
+      nothing: {percent: 16, label: {de: gar nicht, en: not at all}}
+    nets:
+      trusts: {of: [full, rather], label: {de: Vertrauen insgesamt, en: Trust altogether}}
+    earlier:
+      w2018: {full: 30, rather: 31, less: 25, nothing: 14}
+      w2020: {full: 27, rather: 32, less: 26, nothing: 15}
+"""
+BRIEFING = """\
+format: 1
+survey: survey.yaml
+languages: [de, en]
+title: {text: {de: Vertrauen, en: Trust}}
+cover: {figure: trust.trusts, caption: {de: vertrauen, en: trust}}
+messages: [{finding: f, figure: trust.trusts, text: {de: vertrauen, en: trust}}]
+findings:
+  - id: f
+    question: trust
+    headline: {de: "{{ trust.trusts }} vertrauen", en: "{{ trust.trusts }} trust it"}
+    exhibit: {kind: KIND, answers: [trusts, full]}
+    text: {de: Absatz., en: Paragraph.}
+"""
+SAID = {
+    "de": (
+        "Netto berechnet als Summe der Antworten",
+        ("n = 2.004 (2018)", "n = 1.011 (2020)", "n = 1.206 (2024)"),
+        ("Monitor, Mai 2018", "Barometer, Mai 2020", "Institut, Juni 2024"),
+    ),
+    "en": (
+        "net computed as the sum of its answers",
+        ("n = 2,004 (2018)", "n = 1,011 (2020)", "n = 1,206 (2024)"),
+        ("Monitor, May 2018", "Barometer, May 2020", "Institut, June 2024"),
+    ),
+}
+
+
+def pictures(folder: Path, kind: str, language: str, survey: str = SURVEY) -> tuple[Picture, ...]:
+    """Those of every format, in the order of the formats."""
+    answers = "[trusts]" if kind == "columns" else "[trusts, full]"
+    briefing = BRIEFING.replace("KIND", kind).replace("[trusts, full]", answers)
+    (folder / "survey.yaml").write_text(survey, "utf-8")
+    names = ", ".join(name.value for name in PictureName)
+    (folder / "briefing.yaml").write_text(f"pictures: [{names}]\n{briefing}", "utf-8")
+    material = pipeline.read(Source(folder / "briefing.yaml", "briefing.yaml", "trust"))
+    told = pipeline.tell(material, [language], allow_failed_claims=False)
+    assert not any(fault.is_error for fault in told.faults), "\n".join(fault.as_text() for fault in told.faults)
+    layouts, _ = pipeline.lay_out(told, products=(Product.CHARTS,))
+    return layouts[0].pictures
+
+
+def note(picture: Picture) -> str:
+    """The words of its source note, in one line."""
+    marks = [mark for mark in picture.drawing.marks if isinstance(mark, TextMark) and mark.role is MarkRole.SOURCE]
+    lines = ("".join(mark.text for mark in line) for _, line in groupby(marks, lambda mark: mark.y))
+    return re.sub(r"\s+", " ", " ".join(lines))
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("kind", ["columns", "line"])
+def test_over_waves_every_picture_says_what_was_computed_and_who_was_asked_when(
+    tmp_path: Path, kind: str, language: str
+) -> None:
+    net, counts, sources = SAID[language]
+
+    for picture in pictures(tmp_path, kind, language):
+        said = note(picture)
+        assert net in said, picture.key
+        assert [each for each in (*counts, *sources) if each not in said] == [], picture.key
+
+
+@pytest.mark.parametrize(
+    ("language", "elsewhere"),
+    [("de", "n und Quellen im Text zum Bild"), ("en", "n and sources in the text beside the picture")],
+)
+def test_where_no_picture_has_room_for_all_of_them_it_says_where_they_stand(
+    tmp_path: Path, language: str, elsewhere: str
+) -> None:
+    long = SURVEY.replace("Monitor,", "Verband der Erforscher des Verkehrs auf Schiene, Straße, Wasser und Luft, " * 12)
+
+    landscape = pictures(tmp_path, "columns", language, long)[0]
+
+    assert elsewhere in note(landscape)
+    assert SAID[language][0] in note(landscape)
+    assert all(each in re.sub(r"\s+", " ", landscape.text) for each in SAID[language][1])
