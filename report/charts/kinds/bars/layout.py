@@ -22,7 +22,7 @@ from report.charts.rows.placing import place_rows, safe_height, words_left
 from report.charts.rows.tying import tie_rows
 from report.diagnostics import Diagnostic
 from report.drawing.model import Drawing
-from report.formats.charts import DotFieldMeasures
+from report.formats.kinds.parts import DotFieldMeasures
 from report.kinds import BARS, COLUMNS
 from report.units import NOISE, Box, Pt
 

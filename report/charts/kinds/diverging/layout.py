@@ -33,8 +33,9 @@ from report.charts.rows.placing import PlacedRows
 from report.charts.rows.tying import tie_rows
 from report.diagnostics import Diagnostic
 from report.drawing.model import Drawing, Mark, MarkRole, Stroke, TextMark
-from report.formats.charts import AcrossMeasures, DivergingMeasures
+from report.formats.across import AcrossMeasures
 from report.formats.grid import TypeSize
+from report.formats.kinds.diverging import DivergingMeasures
 from report.kinds import DIVERGING, STACKED
 from report.tables.model import CellState
 from report.theme.model import Pair

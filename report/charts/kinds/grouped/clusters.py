@@ -20,8 +20,9 @@ from report.charts.rows.ticks import Tick, tick_of
 from report.charts.rows.tying import tie_rows
 from report.diagnostics import Diagnostic
 from report.drawing.model import Drawing, Edge, Mark, MarkRole, Rect
-from report.formats.charts import GroupedMeasures, RowFrame, RowFrames, RowMeasures
 from report.formats.grid import TypeSize
+from report.formats.kinds.grouped import GroupedMeasures
+from report.formats.rows import RowFrame, RowFrames, RowMeasures
 from report.units import NOISE, Box, Pt
 
 WORDS_PITCH = 0.905
