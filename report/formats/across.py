@@ -112,8 +112,8 @@ PAGE = AcrossMeasures(
 )
 NET_ROOM = 2.75
 """Of the size of a marked number: what a net takes right of a 100 % bar, with what is clear beside it."""
-LEGEND_GAP: Pt = 20.0
-"""From the lowest letters of the names of answers to the first label."""
+LEGEND_CLEAR = 1.4
+"""From the lowest letters of the names of answers to the first label, against what is clear above other labels."""
 NAMES_GAP: Pt = 22.0
 """Between two names of answers on a line."""
 PICTURE_NET: Pt = 14.0
@@ -139,7 +139,7 @@ def in_picture(beside: AcrossMeasures, sizes: PictureChartSizes) -> AcrossMeasur
     head = beside.head
     return replace(
         beside,
-        head=replace(head, height=head.line + LEGEND_GAP, name=floor, apart=NAMES_GAP),
+        head=replace(head, height=head.line + LEGEND_CLEAR * sizes.bands.clear, name=floor, apart=NAMES_GAP),
         frame=replace(labels_above(sizes.labels, sizes.bands), above=RowPlace(track=track, label=inf)),
         most_rows=sizes.most_bands,
         gap=BAND_GAP,

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from report.formats import house_charts
 from report.formats.charts import ChartMeasures
-from report.formats.kinds import bars, columns, diverging, grouped, line, parts, stacked
+from report.formats.kinds import bars, columns, diverging, dumbbell, grouped, line, number, parts, stacked
 from report.formats.picture_sizes import PictureChartSizes
 from report.formats.scaling import scaled
 from report.formats.signs import KeyMeasures
@@ -34,9 +34,11 @@ def picture_charts(sizes: PictureChartSizes) -> ChartMeasures:
         keys=KeyMeasures(size=floor, radius=17.0, gap=11.0),
         bars=bars.in_picture(sizes),
         grouped=grouped.in_picture(beside.grouped, sizes),
+        number=number.in_picture(beside.number, sizes),
         stacked=stacked.in_picture(beside.stacked, sizes),
         diverging=diverging.in_picture(beside.diverging, sizes),
         columns=columns.in_picture(beside.columns, sizes),
+        dumbbell=dumbbell.in_picture(beside.dumbbell, sizes),
         line=line.in_picture(beside.line, sizes),
         parts=parts.in_picture(beside.parts, sizes),
     )

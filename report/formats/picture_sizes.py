@@ -21,13 +21,37 @@ FILLING_SCALES = tuple(hundredth / 100 for hundredth in range(100, 24, -1))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DottedNumberMeasures:
+    """A large number left of its dots, the answer below it, and the others there too or below the dots.
+
+    side, least_side: of the dots; gap: between them and the words. figure, least_figure: size of the number; label,
+    compared: of the answer and of the others. label_gap: from the number to the first baseline of the answer;
+    rule_gap: from what ends lower, answer or dots, to the hairline; first: from there to the first baseline.
+    is_below: the others take the whole width below the dots.
+    """
+
+    side: Pt
+    least_side: Pt
+    gap: Pt
+    figure: Pt
+    least_figure: Pt
+    label: TypeSize
+    label_gap: Pt
+    rule_gap: Pt
+    first: Pt
+    compared: TypeSize
+    is_below: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PictureChartSizes:
     """What a chart in a picture is set by. hundred: the full measure; label: category labels and values that are not
     marked, smaller: further sizes of labels, the floor last; marked: the large value.
 
     rows: how many are shown at most, and how they stand. axis: of columns, from the exhibit's top; part: height of a
     100 % bar at least and at most. most_clusters: of up to three groups each; clusters: height of all; cluster_bar:
-    thickness of a bar in one. most_bands: bars whose answers lie across; bands: how they stand.
+    thickness of a bar in one. most_bands: bars whose answers lie across; bands: how they stand. number: a large
+    one beside its dots.
     """
 
     hundred: Pt
@@ -43,6 +67,7 @@ class PictureChartSizes:
     cluster_bar: Pt
     most_bands: int
     bands: RowMeasures
+    number: DottedNumberMeasures
 
     @property
     def labels(self) -> tuple[TypeSize, ...]:
@@ -89,6 +114,19 @@ LANDSCAPE = PictureChartSizes(
         above_gap=10.0,
         clear=18.0,
     ),
+    number=DottedNumberMeasures(
+        side=340.0,
+        least_side=220.0,
+        gap=48.0,
+        figure=190.0,
+        least_figure=80.0,
+        label=TypeSize(36.0, 41.0),
+        label_gap=52.0,
+        rule_gap=22.0,
+        first=48.0,
+        compared=TypeSize(33.0, 41.0),
+        is_below=False,
+    ),
 )
 PORTRAIT = PictureChartSizes(
     hundred=936.0,
@@ -105,7 +143,7 @@ PORTRAIT = PictureChartSizes(
         marked=84.0,
         value=38.0,
         above_gap=15.0,
-        clear=18.0,
+        clear=26.0,
     ),
     axis=560.0,
     part=(150.0, 420.0),
@@ -122,7 +160,20 @@ PORTRAIT = PictureChartSizes(
         marked=64.0,
         value=38.0,
         above_gap=15.0,
-        clear=22.0,
+        clear=28.0,
+    ),
+    number=DottedNumberMeasures(
+        side=440.0,
+        least_side=240.0,
+        gap=48.0,
+        figure=260.0,
+        least_figure=100.0,
+        label=TypeSize(44.0, 50.0),
+        label_gap=72.0,
+        rule_gap=44.0,
+        first=76.0,
+        compared=TypeSize(42.0, 62.0),
+        is_below=True,
     ),
 )
 SQUARE = replace(
@@ -137,4 +188,4 @@ SQUARE = replace(
     most_bands=4,
     bands=replace(PORTRAIT.bands, bar=56.0, most_pitch=130.0),
 )
-STORY = replace(PORTRAIT, part=(150.0, 540.0))
+STORY = replace(PORTRAIT, axis=640.0, part=(150.0, 540.0))

@@ -151,7 +151,8 @@ class _Chooser:
             message = f"the chart likes {choice.least:.0f} pt of height, {box.height:.0f} pt are there"
             return Diagnostic("chart-does-not-fit", message, chart.location)
         requests = [NoteRequest(each.at, location=each.location) for each in choice.annotations]
-        alone = replace(chart, further=0, is_supported=True)
+        # A picture stands by itself: what else is over waves in the briefing sets it no scale.
+        alone = replace(chart, further=0, ceiling=0.0, is_supported=True)
         drawn = kind.lay_out(alone, box, studio.setting, requests)
         return drawn if isinstance(drawn, Diagnostic) else Contents(chart, drawn, notes, source)
 

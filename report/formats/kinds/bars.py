@@ -2,6 +2,7 @@
 
     slide, 2-7 rows    label label |▇▇▇▇▇▇▇▇▇ 77 %        | ] words      bars on columns 4-8, words from column 9
     slide, 8-12 rows   label label label |▇▇▇▇▇ 77 %      | ] words      one column further right, one size smaller
+    slide, 13-22 rows  label |▇▇▇ 77 %     label |▇▇▇ 12 %                two columns, half as long
     narrow             label
                        |▇▇▇▇▇▇▇▇▇ 77 %      |                            no room beside the bars
 
@@ -24,11 +25,24 @@ from report.units import Pt
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TwoColumnMeasures:
+    """Rows in two columns, down and then across. left: of the second one; most: rows of both together."""
+
+    left: Pt
+    frame: RowFrame
+    most: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BarMeasures:
-    """How rows of bars stand, by their number. inside_clear: above and below the digits of a value on a thin bar."""
+    """How rows of bars stand, by their number. inside_clear: above and below the digits of a value on a thin bar.
+
+    two: how more rows stand in two columns, None where they do not.
+    """
 
     by_rows: tuple[RowFrames, ...]
     inside_clear: Pt
+    two: TwoColumnMeasures | None = None
 
     @property
     def most_rows(self) -> int:
@@ -65,6 +79,21 @@ MANY_ROWS = RowMeasures(
     above_gap=6.0,
     clear=9.0,
 )
+TWO_ROWS = RowMeasures(
+    bar=16.0,
+    least_bar=16.0,
+    least_pitch=27.6,
+    most_pitch=27.6,
+    spread=inf,
+    marked=20.0,
+    value=16.0,
+    above_gap=6.0,
+    clear=9.0,
+)
+TWO_SHARE = 0.5
+"""Of the length of 100 % elsewhere."""
+TWO_MANY = 22
+"""Rows of two columns."""
 NARROW_ROWS = RowMeasures(
     bar=28.8,
     least_bar=28.8,
@@ -110,7 +139,16 @@ def on_slide(beside: BarMeasures, columns: SlideColumns) -> BarMeasures:
             rows=scaled(MANY_ROWS, columns.factor),
         ),
     ]
-    return replace(beside, by_rows=(RowFrames(FEW, (frames[0],)), RowFrames(MANY, (frames[1],))))
+    by_rows = (RowFrames(FEW, (frames[0],)), RowFrames(MANY, (frames[1],)))
+    return replace(beside, by_rows=by_rows, two=_two(columns, sizes[-1]))
+
+
+def _two(columns: SlideColumns, label: TypeSize) -> TwoColumnMeasures:
+    """Half as long as bars are elsewhere, from columns 4 and 10, no words of annotations beside them."""
+    place = RowPlace(track=Span(columns.left(4), TWO_SHARE * columns.hundred), label=columns.width(1, 3))
+    rows = scaled(TWO_ROWS, columns.factor)
+    frame = RowFrame(beside=(place,), beside_lines=1, above=None, above_lines=0, sizes=(label,), rows=rows)
+    return TwoColumnMeasures(left=columns.left(7), frame=frame, most=TWO_MANY)
 
 
 def _firsts(columns: SlideColumns, first: int) -> range:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from report.formats.page_columns import MAIN
-from report.formats.picture_sizes import FILLING_SCALES, PictureChartSizes
+from report.formats.picture_sizes import PictureChartSizes
 from report.formats.rows import Span
 from report.formats.scaling import scaled
 from report.formats.slide_columns import SlideColumns
@@ -128,6 +128,8 @@ PAGE = replace(
 NARROW_PAGE = replace(PAGE, span=Span(30.0, 120.0), longest=120.0, change_gap=None)
 PICTURE_LONGEST = 0.62
 """From the first date to the last at most, as a share of the measure."""
+PICTURE_SCALES = tuple(twentieth / 20 for twentieth in range(40, 4, -1))
+"""Heights of 100 % as shares of the measure: lines fill it, but are never drawn steeper than on a doubled scale."""
 PICTURE_AXIS = 1.25
 """From the top down to the axis of lines, as a share of that of columns, which bear more words below."""
 
@@ -148,6 +150,6 @@ def in_picture(beside: LineMeasures, sizes: PictureChartSizes) -> LineMeasures:
     return replace(
         beside,
         longest=PICTURE_LONGEST * sizes.hundred,
-        scales=FILLING_SCALES,
+        scales=PICTURE_SCALES,
         axis_top=PICTURE_AXIS * sizes.axis,
     )

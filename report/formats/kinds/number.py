@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from report.formats.grid import TypeSize
 from report.formats.page_columns import MAIN
+from report.formats.picture_sizes import DottedNumberMeasures, PictureChartSizes
 from report.formats.slide_columns import SlideColumns
 from report.units import Pt
 
@@ -20,6 +21,7 @@ class NumberMeasures:
     label_left: where words stand beside their number; 0: below the large one. first, pitch: from the last line of the
     label to the first number beside it, and from there to the next; indent: from such a number to its words. field:
     side of the dots that stand in place of all this where the words are set as text of their own, at the right.
+    dotted: how number and dots stand side by side, where both are the picture.
     """
 
     figure: Pt
@@ -31,6 +33,7 @@ class NumberMeasures:
     compared: TypeSize
     indent: Pt
     field: Pt | None
+    dotted: DottedNumberMeasures | None = None
 
 
 BESIDE = NumberMeasures(
@@ -62,3 +65,8 @@ FIELD: Pt = 296.0
 def on_slide(beside: NumberMeasures, columns: SlideColumns) -> NumberMeasures:
     """A field of dots; the words are text of the slide."""
     return replace(beside, field=FIELD * columns.factor)
+
+
+def in_picture(beside: NumberMeasures, sizes: PictureChartSizes) -> NumberMeasures:
+    """Number and dots side by side."""
+    return replace(beside, dotted=sizes.number)
