@@ -12,10 +12,14 @@ from dataclasses import replace
 
 from report.formats import house_charts
 from report.formats.charts import ChartMeasures
+from report.formats.grid import TypeSize
 from report.formats.kinds import bars, columns, diverging, dumbbell, grouped, line, number, parts, stacked
 from report.formats.picture_sizes import PictureChartSizes
 from report.formats.scaling import scaled
-from report.formats.signs import KeyMeasures
+from report.formats.signs import HeadNoteMeasures, KeyMeasures
+
+ASCENT = 0.75
+"""Of its size, the highest letters."""
 
 
 def picture_charts(sizes: PictureChartSizes) -> ChartMeasures:
@@ -32,6 +36,7 @@ def picture_charts(sizes: PictureChartSizes) -> ChartMeasures:
         least_contrast=floor,
         stamp=floor,
         keys=KeyMeasures(size=floor, radius=17.0, gap=11.0),
+        head_notes=_head_notes(beside.head_notes, sizes.floor),
         bars=bars.in_picture(sizes),
         grouped=grouped.in_picture(beside.grouped, sizes),
         number=number.in_picture(beside.number, sizes),
@@ -42,3 +47,8 @@ def picture_charts(sizes: PictureChartSizes) -> ChartMeasures:
         line=line.in_picture(beside.line, sizes),
         parts=parts.in_picture(beside.parts, sizes),
     )
+
+
+def _head_notes(beside: HeadNoteMeasures, text: TypeSize) -> HeadNoteMeasures:
+    """The words of a head at that size, their letters no higher above the exhibit than beside a text."""
+    return replace(beside, text=text, first=beside.first + ASCENT * (text.size - beside.text.size))

@@ -168,7 +168,7 @@ class _Chooser:
         studio = self.studio
         count = len(chart.rows)
         most = min(count, max(1, kind.capacity(chart, studio.format.height, studio.setting)))
-        least = count if kind.kind.is_whole else 1
+        least = count if kind.kind.is_whole else min(count, kind.kind.rows.least)
         yield from (studio.charts.largest(chart, rows) for rows in range(max(most, least), least - 1, -1))
 
     def _left_out(self, chart: Chart) -> set[str]:

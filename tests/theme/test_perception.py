@@ -11,7 +11,7 @@ import pytest
 
 from report.charts.marks.colors import contrast
 from report.theme.house import INK, PAPER
-from report.theme.model import Ground, HeatColors, Pair
+from report.theme.model import Ground, Pair
 from report.units import Color
 from tests.theme.perception import Triple, apart, difference, worst_apart
 
@@ -27,11 +27,12 @@ SHARMA = [
 ]
 """Pairs of L*a*b* with their difference, table 1 of Sharma, Wu and Dalal."""
 
-HEAT = PAPER.several.heat or HeatColors((), ())
 TWO, THREE, FOUR = ([fill.color for fill in fills] for fills in PAPER.several.segments)
-OUTSIDE = [fill.color for fill in PAPER.several.nets.outside]
+HEAT, NETS = PAPER.several.heat, PAPER.several.nets
+assert HEAT is not None and NETS is not None
+TINTS = (HEAT.above, HEAT.below)
+OUTSIDE = [fill.color for fill in NETS.outside]
 SCALE = PAPER.several.scale
-NETS = PAPER.several.nets
 
 TEXTS = {
     "ink": (PAPER.text, 16.1, None),
@@ -145,11 +146,11 @@ def test_neighbours_of_a_scale_stay_apart_with_every_deficiency() -> None:
 
 
 def test_tints_of_a_table_rise_in_steps_from_the_paper() -> None:
-    steps = [contrast(*pair) for tints in (HEAT.above, HEAT.below) for pair in pairwise([PAPER.ground, *tints])]
+    steps = [contrast(*pair) for tints in TINTS for pair in pairwise([PAPER.ground, *tints])]
 
     assert min(steps) == pytest.approx(1.14, abs=0.0051)
     assert max(steps) == pytest.approx(1.38, abs=0.0051)
-    assert min(contrast(PAPER.text, tint) for tint in (*HEAT.above, *HEAT.below)) == pytest.approx(8.4, abs=0.051)
+    assert min(contrast(PAPER.text, tint) for tints in TINTS for tint in tints) == pytest.approx(8.4, abs=0.051)
 
 
 @pytest.mark.parametrize("ground", [PAPER, INK], ids=["paper", "ink"])

@@ -264,7 +264,8 @@ class _Painter:
         tops, bar, measures = self.rows.tops, self.rows.bar, self.measures
         ends = [(tops[0] - measures.axis_above, tops[-1] + bar + measures.axis_below)]
         if self.rows.labels.is_above:
-            ends = [(top - measures.axis_below / 2, top + bar + measures.axis_below / 2) for top in tops]
+            above = max(0.0, min(measures.axis_below / 2, self.rows.above))
+            ends = [(top - above, top + bar + measures.axis_below / 2) for top in tops]
         color = self.setting.ground.text
         return [Stroke(MarkRole.AXIS, self.middle, top, self.middle, end, color, measures.axis) for top, end in ends]
 
