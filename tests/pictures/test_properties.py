@@ -212,3 +212,20 @@ def stands(cell: str, marks: tuple[Mark, ...]) -> bool:
 
 def bare(text: str) -> str:
     return re.sub(r"\s", "", text)
+
+
+@pytest.mark.parametrize("planted", ["number", "bar", "cell"])
+def test_the_check_of_numbers_finds_what_is_planted(planted: str) -> None:
+    chart, drawing = shown_in(bars_chart(row("Ja", 51), row("Nein", 37)), PictureName.SQUARE)
+    assert isinstance(drawing, Drawing)
+    check_numbers(chart, drawing)
+    if planted == "number":
+        marks = tuple(
+            replace(mark, text="52\N{NO-BREAK SPACE}%") if isinstance(mark, TextMark) and "51" in mark.text else mark
+            for mark in drawing.marks
+        )
+    else:
+        marks = tuple(mark for mark in drawing.marks if mark.role not in (MarkRole.BAR, MarkRole.VALUE, MarkRole.UNIT))
+    shown = drawing.shown[1:] if planted == "cell" else drawing.shown
+    with pytest.raises(AssertionError):
+        check_numbers(chart, replace(drawing, marks=marks, shown=shown))
