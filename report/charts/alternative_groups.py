@@ -36,7 +36,14 @@ def alternative_groups(chart: Chart, language: Language, form: Part) -> Prose:
 
 
 def _size_alone(chart: Chart, language: Language, form: Part) -> Prose:
-    return joined([_head(chart, language, form), fixed("")], ".")
+    return joined([joined([_head(chart, language, form), *_further(chart, language)], ". "), fixed("")], ".")
+
+
+def _further(chart: Chart, language: Language) -> Iterator[Prose]:
+    """How many answers are left out."""
+    if chart.further:
+        number = Fact(FactKind.COUNT, str(chart.further), "rows that are not shown")
+        yield told(language.words.further_rows, n=number)
 
 
 def _head(chart: Chart, language: Language, form: Part) -> Prose:
@@ -92,8 +99,7 @@ class _Teller:
         missing = sum(value.cell.state is CellState.NOT_PUBLISHED for value in values)
         if missing and self.has_all:
             yield told(words.n_unpublished, n=Fact(FactKind.COUNT, str(missing), "cells without a number"))
-        if self.chart.further:
-            yield told(words.further_rows, n=Fact(FactKind.COUNT, str(self.chart.further), "rows that are not shown"))
+        yield from _further(self.chart, self.language)
 
     def _breaks(self) -> Iterator[Prose]:
         words = self.language.words

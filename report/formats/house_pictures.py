@@ -18,10 +18,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from report.formats import picture_charts
-from report.formats.charts import ChartMeasures
+from report.formats import picture_sizes
 from report.formats.grid import Grid, TypeSize
-from report.formats.picture_charts import PictureChartSizes
+from report.formats.picture_charts import picture_charts
 from report.formats.picture_kinds import SCREEN, HeadlineLines, PictureFormat, PictureName
 from report.formats.scaling import scaled
 from report.theme.model import GroundName
@@ -33,18 +32,14 @@ PRINT_WIDTH: Pt = 160 / INCH_IN_MM * 72
 PRINT_RESOLUTION = 300.0
 
 
-def _charts(sizes: PictureChartSizes) -> ChartMeasures:
-    return picture_charts.picture_charts(sizes)
-
-
 LANDSCAPE = PictureFormat(
     name=PictureName.LANDSCAPE.value,
     width=1200.0,
     height=675.0,
     grid=Grid(left=48.0, column=1104.0, gutter=0.0, count=1),
     right=1152.0,
-    charts=_charts(picture_charts.LANDSCAPE),
-    narrow_charts=_charts(picture_charts.LANDSCAPE),
+    charts=picture_charts(picture_sizes.LANDSCAPE),
+    narrow_charts=picture_charts(picture_sizes.LANDSCAPE),
     ground=GroundName.PAPER,
     headlines=(
         HeadlineLines(TypeSize(46.0, 54.0), 2),
@@ -68,8 +63,8 @@ PORTRAIT = PictureFormat(
     height=1350.0,
     grid=Grid(left=72.0, column=936.0, gutter=0.0, count=1),
     right=1008.0,
-    charts=_charts(picture_charts.PORTRAIT),
-    narrow_charts=_charts(picture_charts.PORTRAIT),
+    charts=picture_charts(picture_sizes.PORTRAIT),
+    narrow_charts=picture_charts(picture_sizes.PORTRAIT),
     ground=GroundName.INK,
     headlines=(
         HeadlineLines(TypeSize(64.0, 72.0), 3),
@@ -93,8 +88,8 @@ SQUARE = replace(
     height=1080.0,
     grid=Grid(left=64.0, column=952.0, gutter=0.0, count=1),
     right=1016.0,
-    charts=_charts(picture_charts.SQUARE),
-    narrow_charts=_charts(picture_charts.SQUARE),
+    charts=picture_charts(picture_sizes.SQUARE),
+    narrow_charts=picture_charts(picture_sizes.SQUARE),
     top=64.0,
     lowest=1010.0,
     exhibit_gap=54.0,
@@ -106,8 +101,8 @@ STORY = replace(
     PORTRAIT,
     name=PictureName.STORY.value,
     height=1920.0,
-    charts=_charts(picture_charts.STORY),
-    narrow_charts=_charts(picture_charts.STORY),
+    charts=picture_charts(picture_sizes.STORY),
+    narrow_charts=picture_charts(picture_sizes.STORY),
     top=250.0,
     lowest=1664.0,
 )

@@ -169,7 +169,8 @@ class _Chooser:
             message = f"the chart likes {choice.least:.0f} pt of height, {box.height:.0f} pt are there"
             return Diagnostic("chart-does-not-fit", message, chart.location)
         requests = [NoteRequest(each.at, location=each.location) for each in choice.annotations]
-        alone = replace(chart, further=0, is_supported=True)
+        # A picture stands by itself: what else is over waves in the briefing sets it no scale.
+        alone = replace(chart, further=0, ceiling=0.0, is_supported=True)
         drawn = kind.lay_out(alone, box, studio.setting, requests)
         return drawn if isinstance(drawn, Diagnostic) else Contents(chart, drawn, notes, source)
 
@@ -187,7 +188,7 @@ class _Chooser:
         most = min(count, max(1, kind.capacity(chart, studio.format.height, studio.setting)))
         if chart.keeps_order:
             yield chart
-        least = count if kind.kind.is_whole else 1
+        least = count if kind.kind.is_whole else min(count, kind.kind.rows.least)
         yield from (studio.charts.largest(chart, rows) for rows in range(max(most, least), least - 1, -1))
 
     def _left_out(self, chart: Chart) -> set[str]:

@@ -11,7 +11,7 @@ from report.charts.marks.text import DESCENT, balanced_lines, label_style, line_
 from report.charts.model import Chart, ChartColumn, Setting
 from report.diagnostics import Diagnostic
 from report.drawing.model import Mark, MarkRole, Stroke
-from report.formats.charts import HeadMeasures
+from report.formats.across import HeadMeasures
 from report.text.model import Line, Style
 from report.units import NOISE, Pt
 

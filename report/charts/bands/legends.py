@@ -11,7 +11,7 @@ from report.charts.marks.text import balanced_lines, label_style, text_mark, wid
 from report.charts.model import Chart, ChartColumn, Setting
 from report.diagnostics import Diagnostic
 from report.drawing.model import Mark, MarkRole, Rect
-from report.formats.charts import HeadMeasures
+from report.formats.across import HeadMeasures
 from report.units import Box, Pt
 
 SIDE_SHARE = 0.72

@@ -6,7 +6,7 @@ from report.charts.marks.numbers import NumberStyle, number_marks, number_width
 from report.charts.marks.text import first_baseline, label_style, text_mark
 from report.charts.model import ChartValue, Highlight, Setting
 from report.drawing.model import MarkRole, TextMark
-from report.formats.charts import AcrossMeasures
+from report.formats.across import AcrossMeasures
 from report.formats.grid import TypeSize
 from report.tables.model import CellState
 from report.units import Color, Pt

@@ -11,7 +11,7 @@ from report.charts.marks.signs import ring, state_words
 from report.charts.marks.text import DIGIT_HEIGHT, first_baseline, label_style, text_mark
 from report.charts.model import ChartRow, ChartValue, Highlight, Setting
 from report.drawing.model import Mark, MarkRole, Rect
-from report.formats.charts import AcrossMeasures
+from report.formats.across import AcrossMeasures
 from report.formats.grid import TypeSize
 from report.tables.model import CellState
 from report.units import Box, Pt

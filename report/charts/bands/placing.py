@@ -11,7 +11,8 @@ from report.charts.row_counts import rows_shown
 from report.charts.rows.placing import PlacedRows, place_rows
 from report.diagnostics import Diagnostic
 from report.drawing.model import Mark, MarkRole, Stroke
-from report.formats.charts import AcrossMeasures, RowFrames
+from report.formats.across import AcrossMeasures
+from report.formats.rows import RowFrames
 from report.language.model import Words
 from report.units import NOISE, Pt
 

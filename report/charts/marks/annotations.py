@@ -20,8 +20,8 @@ from report.charts.marks.text import CAP_HEIGHT
 from report.charts.model import NoteRequest
 from report.diagnostics import Diagnostic
 from report.drawing.model import Mark, MarkRole, Stroke
-from report.formats.charts import NoteMeasures
 from report.formats.grid import TypeSize
+from report.formats.signs import NoteMeasures
 from report.units import Box, Color, Pt
 
 BELOW_BASELINE = 0.206

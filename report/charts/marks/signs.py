@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import pi
 
 from report.drawing.model import Circle, Edge, MarkRole, Stroke
-from report.formats.charts import BreakSign
+from report.formats.signs import BreakSign
 from report.language.model import Words
 from report.tables.model import CellState
 from report.units import Color, Pt

@@ -20,8 +20,8 @@ from dataclasses import dataclass
 from report.charts.marks.text import balanced_lines, label_style, widest
 from report.charts.model import ChartRow, Setting
 from report.charts.order import is_marked
-from report.formats.charts import RowFrame, RowPlace
 from report.formats.grid import TypeSize
+from report.formats.rows import RowFrame, RowPlace
 from report.text.model import Line, Style
 from report.units import NOISE, Pt
 

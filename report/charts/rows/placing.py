@@ -13,7 +13,7 @@ from report.charts.model import Chart, NoteRequest, Setting
 from report.charts.rows.labels import LAST_LINES, LabelRoom, RowLabels, last_ways, usual_ways, widest_label
 from report.charts.rows.spacing import GROUP, Spacing, spaced
 from report.diagnostics import Diagnostic
-from report.formats.charts import RowFrame, RowPlace, Track
+from report.formats.rows import RowFrame, RowPlace, Track
 from report.text.model import Line
 from report.units import NOISE, Pt
 

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 
 from report.charts.marks.text import DESCENT, block_height
 from report.charts.rows.labels import RowLabels
-from report.formats.charts import RowFrame, RowMeasures
+from report.formats.rows import RowFrame, RowMeasures
 from report.units import NOISE, Pt
 
 GROUP = 1.5

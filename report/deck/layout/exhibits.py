@@ -14,8 +14,8 @@ from report.document.model.nodes import Illustration
 from report.drawing.model import Drawing
 from report.units import Box, Pt
 
-ROWS_OF_MANY = 10
-"""Rows shown of a chart that has more than its place can hold; the appendix shows them all."""
+ROWS_OF_MANY = (20, 10)
+"""Rows shown of a chart that has more than its place can hold, in two columns or in one; the appendix has all."""
 LEAST_ROWS = 3
 """Rows that a chart keeps, however long its labels are."""
 
@@ -74,7 +74,7 @@ def exhibit(desk: Desk, shown: Illustration, box: Box, setting: Setting) -> Exhi
     if len(chart.rows) > capacity:
         # One row of the place tells how many are left out, unless the head of the chart does.
         is_told_above = kind.kind.lies_across or kind.kind.counts_in_head
-        rows = capacity if is_told_above else min(ROWS_OF_MANY, capacity - 1)
+        rows = capacity if is_told_above else next((rows for rows in ROWS_OF_MANY if rows < capacity), capacity - 1)
         chart = desk.charts.largest(chart, rows)
         alternative = desk.charts.alternative(chart)
     return Exhibit(chart, alternative, kind, box, setting, refusal)

@@ -22,8 +22,8 @@ from report.charts.marks.text import balanced_lines, label_style, line_marks, te
 from report.charts.model import Chart, Highlight, Setting
 from report.diagnostics import Diagnostic
 from report.drawing.model import MarkRole, TextMark
-from report.formats.charts import ColumnMeasures
 from report.formats.grid import TypeSize
+from report.formats.kinds.columns import ColumnMeasures
 from report.tables.model import CellState
 from report.text.model import Line
 from report.units import Pt

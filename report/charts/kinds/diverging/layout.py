@@ -33,8 +33,9 @@ from report.charts.rows.placing import PlacedRows
 from report.charts.rows.tying import tie_rows
 from report.diagnostics import Diagnostic
 from report.drawing.model import Drawing, Mark, MarkRole, Stroke, TextMark
-from report.formats.charts import AcrossMeasures, DivergingMeasures
+from report.formats.across import AcrossMeasures
 from report.formats.grid import TypeSize
+from report.formats.kinds.diverging import DivergingMeasures
 from report.kinds import DIVERGING, STACKED
 from report.tables.model import CellState
 from report.theme.model import Pair
@@ -263,7 +264,8 @@ class _Painter:
         tops, bar, measures = self.rows.tops, self.rows.bar, self.measures
         ends = [(tops[0] - measures.axis_above, tops[-1] + bar + measures.axis_below)]
         if self.rows.labels.is_above:
-            ends = [(top - measures.axis_below / 2, top + bar + measures.axis_below / 2) for top in tops]
+            above = max(0.0, min(measures.axis_below / 2, self.rows.above))
+            ends = [(top - above, top + bar + measures.axis_below / 2) for top in tops]
         color = self.setting.ground.text
         return [Stroke(MarkRole.AXIS, self.middle, top, self.middle, end, color, measures.axis) for top, end in ends]
 

@@ -16,7 +16,7 @@ from report.charts.model import Chart, ChartColumn, Setting
 from report.charts.order import is_marked
 from report.diagnostics import Diagnostic
 from report.drawing.model import Mark, MarkRole
-from report.formats.charts import HeadMeasures
+from report.formats.across import HeadMeasures
 from report.text.model import Style
 from report.units import Color, Pt
 

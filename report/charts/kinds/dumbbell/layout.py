@@ -14,6 +14,7 @@ too little it is as long as elsewhere, and in narrow places shorter.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from report.charts.kinds.dumbbell.names import PlacedNames, place_names
 from report.charts.kinds.dumbbell.row_marks import RowBrush
@@ -85,6 +86,7 @@ def lay_out(chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteReques
         return placed
     head = _head(chart, placed, box.width, setting)
     names = place_names(chart, placed, head, setting)
+    placed = _spread(chart, placed, names, box.height, setting)
     end = _end(chart, placed, names, setting)
     if end > box.height + NOISE:
         rows = f"the {len(chart.rows)} rows of the chart need {end:.0f} pt of height"
@@ -140,6 +142,13 @@ def _end(chart: Chart, placed: PlacedDots, names: PlacedNames, setting: Setting)
     lines = 0 if placed.is_above else placed.words[-1].lines
     hidden = setting.measures.overhang - DESCENT * size.size
     return last + max(setting.measures.dumbbell.dot, block_height(lines, size) / 2 - hidden if lines else 0.0)
+
+
+def _spread(chart: Chart, placed: PlacedDots, names: PlacedNames, height: Pt, setting: Setting) -> PlacedDots:
+    """The rows further apart, as far as the place has the room and its measures want it."""
+    gaps, spare = max(1, len(chart.rows) - 1), height - _end(chart, placed, names, setting)
+    most = setting.measures.dumbbell.most_pitch - placed.pitch
+    return replace(placed, pitch=placed.pitch + max(0.0, min(most, spare / gaps)))
 
 
 def _brushes(chart: Chart, placed: PlacedDots, names: PlacedNames, setting: Setting) -> Iterator[RowBrush]:

@@ -20,12 +20,15 @@ from report.charts.rows.ticks import Tick, tick_of
 from report.charts.rows.tying import tie_rows
 from report.diagnostics import Diagnostic
 from report.drawing.model import Drawing, Edge, Mark, MarkRole, Rect
-from report.formats.charts import GroupedMeasures, RowFrame, RowFrames, RowMeasures
 from report.formats.grid import TypeSize
+from report.formats.kinds.grouped import GroupedMeasures
+from report.formats.rows import RowFrame, RowFrames, RowMeasures
 from report.units import NOISE, Box, Pt
 
 WORDS_PITCH = 0.905
 """Of words one below the other that stand in place of numbers, as a multiple of their size."""
+WORDS_RISE = 0.12
+"""What such words stand above a thin bar, as a multiple of their size."""
 CLOSER = 0.8
 """Of what is usually clear between clusters, where the names of the groups take several lines."""
 
@@ -40,7 +43,7 @@ def capacity(chart: Chart, height: Pt, setting: Setting) -> int:
     """How many clusters fit: as many bars as the page may show, none thinner than it allows."""
     measures, groups, frame = setting.measures.grouped, len(chart.columns), setting.measures.bars.frames(1)[0]
     cluster = groups * measures.least_bar + (groups - 1) * measures.between
-    label = _label_above(frame)
+    label = _label_above(frame, chart, measures)
     apart = measures.apart if frame.beside else label + frame.rows.clear
     fitting = int((height - measures.top - label + apart + NOISE) // (cluster + apart))
     return max(0, min(measures.most_rows, measures.most_bars // groups, fitting))
@@ -173,19 +176,25 @@ def _frame(frame: RowFrame, chart: Chart, measures: GroupedMeasures) -> RowFrame
         bar=cluster,
         least_bar=thinnest,
         least_pitch=cluster + measures.apart,
-        most_pitch=cluster + _label_above(frame) + measures.most_apart,
+        most_pitch=cluster + _label_above(frame, chart, measures) + measures.most_apart,
         spread=measures.height - cluster if frame.beside else inf,
         marked=measures.marked,
         value=measures.value,
-        above_gap=frame.rows.above_gap,
+        above_gap=_above_gap(frame, chart, measures),
         clear=frame.rows.clear,
     )
     return replace(frame, rows=rows)
 
 
-def _label_above(frame: RowFrame) -> Pt:
+def _label_above(frame: RowFrame, chart: Chart, measures: GroupedMeasures) -> Pt:
     """What a label of one line takes above its cluster in a place that has no room for it elsewhere."""
-    return 0.0 if frame.beside else frame.rows.above_gap + block_height(1, frame.sizes[-1])
+    return 0.0 if frame.beside else _above_gap(frame, chart, measures) + block_height(1, frame.sizes[-1])
+
+
+def _above_gap(frame: RowFrame, chart: Chart, measures: GroupedMeasures) -> Pt:
+    """From the label above a cluster to its first bar; words in place of a number are higher than a thin one."""
+    has_words = any(value is None or value.number is None for row in chart.rows for value in row.values)
+    return frame.rows.above_gap + (WORDS_RISE * measures.least_value if has_words else 0.0)
 
 
 @dataclass(frozen=True, slots=True)

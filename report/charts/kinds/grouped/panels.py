@@ -18,7 +18,8 @@ from report.charts.rows.placing import PlacedRows, place_rows
 from report.charts.rows.ticks import Tick, tick_of
 from report.diagnostics import Diagnostic
 from report.drawing.model import Drawing, Edge, Mark, MarkRole, Rect, TextMark
-from report.formats.charts import PanelMeasures, RowFrame, RowFrames, RowMeasures
+from report.formats.kinds.grouped import PanelMeasures
+from report.formats.rows import RowFrame, RowFrames, RowMeasures
 from report.units import NOISE, Box, Pt
 
 

@@ -3,7 +3,8 @@
     49 %      Teams of their own             on a page; in narrow places the words stand below the figure
               24 %   2013
 
-On a slide the words are text of the slide, and the picture is the field of dots at its right.
+On a slide the words are text of the slide, and the picture is the field of dots at its right. In pictures that stand by
+themselves the dots stand beside the number, where there is room for them.
 """
 
 from __future__ import annotations
@@ -12,15 +13,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from report.charts.field import lay_out_field
+from report.charts.kinds.number import dotted
+from report.charts.kinds.number.figures import published_marks, published_width
 from report.charts.marks.annotations import no_room
 from report.charts.marks.assembly import Arrangement, does_not_fit, drawing, unsuitable
-from report.charts.marks.numbers import NumberStyle, number_marks, number_width
+from report.charts.marks.numbers import NumberStyle
 from report.charts.marks.text import DESCENT, balanced_lines, label_style, line_marks, widest
-from report.charts.model import Chart, ChartRow, ChartValue, NoteRequest, Setting
+from report.charts.model import Chart, NoteRequest, Setting
 from report.diagnostics import Diagnostic
-from report.drawing.model import Drawing, MarkRole, TextMark
+from report.drawing.model import Drawing, MarkRole
 from report.kinds import BARS, NUMBER
-from report.language.numbers import NumberText
 from report.units import NOISE, Box, Pt
 
 kind = NUMBER
@@ -64,6 +66,9 @@ def lay_out(chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteReques
     field = setting.measures.number.field
     if field is not None:
         return _field(chart, field, box, setting)
+    beside_dots = setting.measures.number.dotted
+    if beside_dots and (found := dotted.arranged(chart, box.width, box.height, beside_dots, setting)):
+        return drawing(chart, found, box, setting)
     arranged = _arranged(chart, box.width, setting)
     if isinstance(arranged, Diagnostic):
         return arranged
@@ -86,7 +91,7 @@ def _arranged(chart: Chart, width: Pt, setting: Setting) -> Arrangement | Diagno
     measures, fonts, ground = setting.measures.number, setting.fonts, setting.ground
     first, *others = chart.rows
     style = NumberStyle.large(measures.figure, ground.proof, setting.measures.least_unit)
-    marks = list(_number(first, style, 0.0, measures.figure_line, setting))
+    marks = list(published_marks(first, style, 0.0, measures.figure_line, setting))
     behind = marks[-1].x + marks[-1].width + measures.label.size
     left = max(measures.label_left, behind) if measures.label_left else 0.0
     words = label_style(measures.label.size, ground.text, is_bold=False)
@@ -103,26 +108,10 @@ def _arranged(chart: Chart, width: Pt, setting: Setting) -> Arrangement | Diagno
     small = NumberStyle.even(measures.compared.size, ground.text, is_bold=True)
     grey = label_style(measures.compared.size, ground.text, is_bold=False)
     for row in others:
-        marks += _number(row, small, left, baseline, setting)
-        beside = left + max(measures.indent, _width(row, small, setting) + measures.compared.size)
+        marks += published_marks(row, small, left, baseline, setting)
+        beside = left + max(measures.indent, published_width(row, small, setting) + measures.compared.size)
         found = balanced_lines(row.label, grey, width - beside, fonts, setting.language)
         marks += line_marks(MarkRole.LABEL, found, measures.compared.pitch, x=beside, baseline=baseline, fonts=fonts)
         baseline += len(found) * measures.compared.pitch
     last = max(mark.y for mark in marks)
     return Arrangement(width, last + DESCENT * measures.label.size, tuple(marks), setting.language.words.number_kind)
-
-
-def _number(row: ChartRow, style: NumberStyle, x: Pt, baseline: Pt, setting: Setting) -> tuple[TextMark, ...]:
-    value, number = _published(row)
-    cells = (str(value.cell.id),)
-    return number_marks(number, style, x=x, baseline=baseline, cells=cells, fonts=setting.fonts)
-
-
-def _width(row: ChartRow, style: NumberStyle, setting: Setting) -> Pt:
-    return number_width(_published(row)[1], style, setting.fonts)
-
-
-def _published(row: ChartRow) -> tuple[ChartValue, NumberText]:
-    value = row.values[0]
-    assert value is not None and value.number is not None, "composing has refused numbers that were not published"
-    return value, value.number

@@ -23,7 +23,7 @@ from report.charts.marks.text import CAP_HEIGHT, DESCENT, block_height, label_st
 from report.charts.model import Chart, ChartRest, Highlight, NoteRequest, Setting
 from report.diagnostics import Diagnostic
 from report.drawing.model import Drawing, Mark, MarkRole, Stroke, TextMark
-from report.formats.charts import PartMeasures
+from report.formats.kinds.parts import PartMeasures
 from report.text.model import Style
 from report.units import NOISE, Box, Pt
 

@@ -21,8 +21,8 @@ from report.charts.model import ChartRest, ChartRow, Highlight, Setting
 from report.charts.order import greatest_share, is_marked
 from report.diagnostics import Diagnostic
 from report.drawing.model import MarkRole, TextMark
-from report.formats.charts import DotFieldMeasures
 from report.formats.grid import TypeSize
+from report.formats.kinds.parts import DotFieldMeasures
 from report.language.numbers import NumberText
 from report.text.model import Line, Style
 from report.units import Pt

@@ -26,7 +26,7 @@ from report.charts.marks.signs import ring
 from report.charts.model import Chart, Setting
 from report.diagnostics import Diagnostic
 from report.drawing.model import Circle, Drawing, Mark, MarkRole, Stroke
-from report.formats.charts import DotFieldMeasures
+from report.formats.kinds.parts import DotFieldMeasures
 from report.units import Box, Pt
 
 

@@ -11,7 +11,7 @@ from report.charts.marks.assembly import unsuitable
 from report.charts.model import Chart, NoteRequest, Setting
 from report.diagnostics import Diagnostic
 from report.drawing.model import Drawing
-from report.formats.charts import DotFieldMeasures
+from report.formats.kinds.parts import DotFieldMeasures
 from report.kinds import BARS, COLUMNS, PARTS
 from report.units import Box, Pt, is_above_whole
 

@@ -18,7 +18,7 @@ from report.charts.marks.assembly import cell_ids
 from report.charts.marks.colors import part_paints
 from report.charts.model import Chart, ChartRow, Setting
 from report.drawing.model import Edge, Mark, MarkRole, Rect
-from report.formats.charts import PartMeasures
+from report.formats.kinds.parts import PartMeasures
 from report.language.numbers import NumberText
 from report.units import Box, Pt, Share
 

@@ -30,7 +30,8 @@ from report.charts.rows.placing import PlacedRows
 from report.charts.rows.tying import tie_rows
 from report.diagnostics import Diagnostic
 from report.drawing.model import Drawing, Edge, Mark, MarkRole, Rect, TextMark
-from report.formats.charts import AcrossMeasures, Span
+from report.formats.across import AcrossMeasures
+from report.formats.rows import Span
 from report.kinds import BARS, GROUPED, STACKED
 from report.language.model import Words
 from report.survey.model import AnswerRole

@@ -29,12 +29,13 @@ SIGN_HEIGHT = 0.75
 
 @dataclass(frozen=True, slots=True)
 class PlaceColumns:
-    """Where the columns of a ranking stand: labels end at label_right; value: where bars begin, or figures end.
+    """Where the columns of a ranking stand: labels begin at `answer`, the margin without places, end at label_right.
 
-    earlier, change, right: the right ends of the earlier share, of the change and of the table. has_places: whether the
-    earlier places stand behind the changes.
+    value: where bars begin, or figures end. earlier, change, right: the right ends of the earlier share, of the change
+    and of the table. has_places: whether the earlier places stand behind the changes.
     """
 
+    answer: Pt
     label_right: Pt
     value: Pt
     track_right: Pt
@@ -48,11 +49,12 @@ class PlaceColumns:
     def places(cls, chart: Chart, width: Pt, setting: Setting) -> Iterator[PlaceColumns]:
         """The ways to set them, the usual one first."""
         measures, has_places = setting.measures.table, any(row.earlier_rank for row in chart.rows)
+        answer = measures.answer if any(row.rank for row in chart.rows) else 0.0
         for left in measures.tracks:
             end = left + measures.hundred * setting.measures.hundred
             earlier = end + measures.figures
             change = (earlier + width) / 2 if has_places else width
-            yield cls(left, left, end, earlier, change, width, has_bars=True, has_places=has_places)
+            yield cls(answer, left, left, end, earlier, change, width, has_bars=True, has_places=has_places)
         if not measures.tracks:
             style = NumberStyle.even(measures.text.size, setting.ground.text, is_bold=True)
             shown = [row.values[0] for row in chart.rows]
@@ -62,7 +64,7 @@ class PlaceColumns:
             earlier = width - measures.pitch - (setting.measures.head_notes.sign_room if has_sign else 0.0)
             value = earlier - measures.pitch
             left = value - max(widest, measures.pitch * 0.75)
-            yield cls(left, value, value, earlier, width, width, has_bars=False, has_places=False)
+            yield cls(answer, left, value, value, earlier, width, width, has_bars=False, has_places=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,7 @@ class RowPainter:
         yield from self._rank()
         size, fonts = self.setting.measures.table.text, self.setting.fonts
         first = first_baseline(self.centre, len(self.label), size)
-        x = self.setting.measures.table.answer
+        x = self.columns.answer
         yield from line_marks(MarkRole.LABEL, self.label, size.pitch, x=x, baseline=first, fonts=fonts)
         yield from self._bar() if self.columns.has_bars else self._figure(self.value, self.columns.value, is_last=True)
         if self.row.reference:

@@ -141,7 +141,7 @@ def _placed(chart: Chart, width: Pt, height: Pt, setting: Setting, keys: Sequenc
     for may_be_short, most in WAYS:
         for columns in PlaceColumns.places(chart, width, setting):
             gap = GAP * setting.measures.table.text.size
-            rooms = [columns.label_right - setting.measures.table.answer - gap - key for key in keys]
+            rooms = [columns.label_right - columns.answer - gap - key for key in keys]
             labels = [
                 fitted_label(row, room, most, setting, may_be_short=may_be_short)
                 for row, room in zip(chart.rows, rooms, strict=True)
