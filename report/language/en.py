@@ -146,6 +146,7 @@ _WORDS = Words(
     yearly="yearly",
     waves="Waves",
     fieldwork="Fieldwork",
+    period="{first} to {last}",
     mode="Survey mode",
     sample="Sample",
     sample_random="random sample",
