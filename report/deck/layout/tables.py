@@ -190,7 +190,7 @@ def _label(desk: Desk, plan: TablePlan, row: Row) -> tuple[PlacedParagraph, ...]
         return (paragraph(desk.typesetter.fit(row.label.text, styles.soft(roles.footer.size, ground), place)),)
     places = _places(desk, plan, "label of an answer")
     label = desk.typesetter.fit(row.label.text, styles.regular(roles.subtitle.size, ground.text), *places)
-    small = replace(places[-1], what="earlier label", most=MOST_LINES, breaking=Breaking.FILLED)
+    small = replace(places[-1], what="earlier label", most=MOST_LINES, breaking=Breaking.BALANCED)
     earlier = [desk.typesetter.fit(note.text, styles.soft(roles.footer.size, ground), small) for note in row.earlier]
     return tuple(paragraph(fitted) for fitted in (label, *earlier))
 
@@ -218,6 +218,6 @@ def _height(desk: Desk, *paragraphs: PlacedParagraph) -> Pt:
 def _notes(desk: Desk, plan: TablePlan) -> tuple[PlacedParagraph, ...]:
     """What has to be known of the question, and why waves are not comparable where the table shows a break."""
     table, footer = plan.table, desk.format.roles.footer
-    place = Place("note on a table", plan.measure, (footer,), MOST_NOTE_LINES, breaking=Breaking.FILLED)
+    place = Place("note on a table", plan.measure, (footer,), MOST_NOTE_LINES, breaking=Breaking.BALANCED)
     style = styles.soft(footer.size, desk.ground(desk.layouts.table))
     return tuple(paragraph(desk.typesetter.fit(note.text, style, place)) for note in (*table.notes, *table.reasons))
