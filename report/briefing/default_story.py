@@ -18,7 +18,7 @@ from report.briefing.by_rule.statements import compared, listed, with_statement
 from report.briefing.by_rule.wording import NAMINGS, Parts
 from report.briefing.expression import LONGEST
 from report.briefing.faults import StoryFault
-from report.briefing.fragments import as_source, filled, of_100, verbatim
+from report.briefing.fragments import as_source, begun, filled, of_100, verbatim
 from report.briefing.model.prose import name_of
 from report.briefing.model.terms import common_topic
 from report.briefing.model.units import behind_number, behind_share
@@ -84,7 +84,7 @@ class _Teller:
         captions = [self._caption(each, is_leading=each in leading) for each in cells]
         fitting = (number for number, caption in enumerate(captions) if self._fits(caption))
         chosen_one = next(fitting, 0)
-        subtitle = self.text(lambda language: verbatim(self.survey.population.source(language.code)))
+        subtitle = self.text(lambda language: begun(verbatim(self.survey.population.source(language.code))))
         return CoverStory(SourceText(name_of(cells[chosen_one][0].id, self.survey)), captions[chosen_one], subtitle)
 
     def _of_cover(self, drafts: Sequence[Draft]) -> list[tuple[Cell, ...]]:
