@@ -146,7 +146,7 @@ def _filled(rows: Sequence[TableRow], room: Pt, most: int) -> list[tuple[TableRo
 
 
 def _head_rows(desk: Desk, plan: TablePlan, part: int, parts: int) -> tuple[TableRow, ...]:
-    """The head: names of columns, and above them those of groups, if any; the topic beside both."""
+    """The head: names of columns, and above them those of groups, if any; the topic goes on beside both."""
     table, ground, subtitle = plan.table, desk.ground(desk.layouts.table), desk.format.roles.subtitle
     title = table.title.text
     if parts > 1 and table.title.continued:
@@ -163,10 +163,13 @@ def _head_rows(desk: Desk, plan: TablePlan, part: int, parts: int) -> tuple[Tabl
     groups = [
         cell for group, of_group in zip(plan.groups, table.banners, strict=True) for cell in _over(group, of_group)
     ]
-    upper = max(_height(desk, each) for each in plan.groups)
+    beside = max(len(group.lines) for group in plan.groups)
+    above, below = (replace(topic, lines=lines) for lines in (topic.lines[:beside], topic.lines[beside:]))
+    upper = max(_height(desk, each) for each in (above, *plan.groups))
+    left = TableCell((below,) if below.lines else ())
     return (
-        TableRow((TableCell((topic,), n_rows=2), *groups), upper, ground.rule, 0.0),
-        TableRow((TableCell(()), *heads), max(height, _height(desk, topic) - upper), ground.rule, rule),
+        TableRow((TableCell((above,)), *groups), upper, ground.rule, 0.0),
+        TableRow((left, *heads), max(height, _height(desk, below)), ground.rule, rule),
     )
 
 
