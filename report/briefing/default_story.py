@@ -18,9 +18,9 @@ from report.briefing.by_rule.statements import compared, listed, with_statement
 from report.briefing.by_rule.wording import NAMINGS, Parts
 from report.briefing.expression import LONGEST
 from report.briefing.faults import StoryFault
-from report.briefing.fragments import as_source, filled, of_100, verbatim
+from report.briefing.fragments import as_source, begun, filled, of_100, verbatim
 from report.briefing.model.prose import name_of
-from report.briefing.model.terms import common_topic
+from report.briefing.model.terms import common_topic, is_asked
 from report.briefing.model.units import behind_number, behind_share
 from report.briefing.naming import Naming
 from report.briefing.story import AnnotationStory, Claim, CoverStory, ExhibitStory, FindingStory, MessageStory, Story
@@ -28,7 +28,7 @@ from report.briefing.subjects import Subject
 from report.diagnostics import Diagnostic, SourceError, SourceText
 from report.language.model import Language
 from report.language.registry import load
-from report.survey.model import Net, Question, Survey, Translated
+from report.survey.model import Net, Question, Survey, Translated, Wording
 from report.tables.model import Cell, Tables
 
 HEADLINE_ROOM, MESSAGE_ROOM, CAPTION_ROOM, TITLE_ROOM = 110, 95, 62, 95
@@ -84,7 +84,7 @@ class _Teller:
         captions = [self._caption(each, is_leading=each in leading) for each in cells]
         fitting = (number for number, caption in enumerate(captions) if self._fits(caption))
         chosen_one = next(fitting, 0)
-        subtitle = self.text(lambda language: verbatim(self.survey.population.source(language.code)))
+        subtitle = self.text(lambda language: begun(verbatim(self.survey.population.source(language.code))))
         return CoverStory(SourceText(name_of(cells[chosen_one][0].id, self.survey)), captions[chosen_one], subtitle)
 
     def _of_cover(self, drafts: Sequence[Draft]) -> list[tuple[Cell, ...]]:
@@ -268,7 +268,9 @@ class _Teller:
         """How to begin, which figures to name, and what must not go unsaid."""
         patterns = language.headlines
         label = verbatim(draft.question.label.source(language.code))
-        said = [filled(patterns.speak_question, label=label)]
+        is_question = is_asked(label.text) or draft.question.wording_in(language.code) is Wording.EXACT
+        opening = patterns.speak_question if is_question else patterns.speak_topic
+        said = [filled(opening, label=label)]
         if draft.questions:
             said = [filled(patterns.speak_compared, topics=self._neutral(draft, language))]
         if draft.listed and not (draft.is_over_time or draft.exhibit.by):  # what the slide shows, nothing else

@@ -18,6 +18,13 @@ def verbatim(text: SourceText) -> SourceText:
     return SourceText.joined(bracketed.part(*kept.span()) for kept in _BUT_FURTHER_STARS.finditer(bracketed.text))
 
 
+def begun(text: SourceText) -> SourceText:
+    """A text of the survey that begins a line: with a capital, unless its first word has its own ("eBay users")."""
+    if not text.text.partition(" ")[0].islower():
+        return text
+    return SourceText.joined([SourceText(text.text[:1].upper()), text.part(1, len(text.text))])
+
+
 def as_source(phrase: Prose) -> SourceText:
     """Words of the survey and of the program as a text of the story."""
     runs = (verbatim(run.source) if isinstance(run, Words) else SourceText(run.text) for run in phrase.runs)

@@ -154,10 +154,10 @@ class PlacedMark:
 
 @dataclass(frozen=True, slots=True)
 class TableCell:
-    """A cell of a table: its lines (none is left empty), the side they stand on, and the cell of the data it shows.
+    """A cell of a table: its lines, if any, the side they stand on, and the cell of the data it shows.
 
-    has_ring: the sign for "not published" stands before its text, as an item of its own. n_columns, n_rows: over how
-    many of either it reaches, from its own to the right and down; the cells that it covers have no paragraphs.
+    has_ring: the sign for "not published" stands before its text, as an item of its own. n_columns: over how many it
+    reaches, from its own to the right; the cells that it covers have no paragraphs.
     """
 
     paragraphs: tuple[PlacedParagraph, ...]
@@ -165,7 +165,6 @@ class TableCell:
     cell: str | None = None
     has_ring: bool = False
     n_columns: int = 1
-    n_rows: int = 1
 
     @property
     def text(self) -> str:

@@ -44,9 +44,10 @@ def table_shape(table: PlacedTable, id: int, pen: Pen) -> etree._Element:
 
 
 def _head_texts(table: PlacedTable) -> Iterator[str]:
-    """What the head says, row by row."""
-    for row in table.rows[: table.n_heads]:
-        yield from (cell.text for cell in row.cells if cell.paragraphs)
+    """What the head says: the topic, then row by row what stands beside it."""
+    heads = table.rows[: table.n_heads]
+    for cells in ([row.cells[0] for row in heads], *(row.cells[1:] for row in heads)):
+        yield from (cell.text for cell in cells if cell.paragraphs)
 
 
 def _row(row: TableRow, table: PlacedTable, pen: Pen, *, is_head: bool) -> etree._Element:
@@ -71,11 +72,13 @@ def _covered(row: TableRow) -> set[int]:
 
 
 def _merged(cell: TableCell, *, covered: bool) -> dict[str, str]:
-    """How a cell is merged with others: over how many it reaches, or that one at its left or above covers it."""
-    if not cell.paragraphs:
-        return {"hMerge" if covered else "vMerge": "1"}
-    reach = {"gridSpan": cell.n_columns, "rowSpan": cell.n_rows}
-    return {name: str(number) for name, number in reach.items() if number > 1}
+    """How a cell is merged with others: over how many it reaches, or that one at its left covers it.
+
+    None reaches down: LibreOffice makes the last of its rows as high as the whole cell.
+    """
+    if covered:
+        return {"hMerge": "1"}
+    return {"gridSpan": str(cell.n_columns)} if cell.n_columns > 1 else {}
 
 
 def _text(cell: TableCell, pen: Pen) -> etree._Element:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from report.briefing.model import Briefing
-from report.briefing.model.prose import Fact, FactKind, Part, Prose, Words, fixed, joined, listed, told, worded
+from report.briefing.model.prose import Fact, FactKind, Prose, Words, fixed, joined, listed, told, worded
 from report.briefing.model.terms import column_label, wave_date
 from report.document.bases import n_text
 from report.document.counting import earlier_waves, n_figures
@@ -15,9 +15,9 @@ from report.document.model import KnownFact, MethodSection
 from report.document.model.nodes import Heading, NoteForm, Output, Paragraph, Source
 from report.document.sources import MOST_TOPICS, common_base_parts, modes_by_topic, without_sources
 from report.document.sums import published_sum
-from report.language.dates import PartialDate, date_text
+from report.language.dates import date_text, period_texts
 from report.language.numbers import count
-from report.survey.model import ColumnId, Question, Rest, Sample, Wording
+from report.survey.model import ColumnId, Fieldwork, Question, Rest, Sample, Wording
 from report.tables.model import Column
 from report.units import sign_of_difference
 
@@ -81,9 +81,7 @@ def _known(briefing: Briefing) -> Iterator[tuple[str, Prose]]:
     if len(published) > 1:
         yield words.waves, listed(published, language)
     if survey.fieldwork:
-        first, last = survey.fieldwork.first, survey.fieldwork.last
-        days = [_day("first", first, briefing), *([_day("last", last, briefing)] if last != first else [])]
-        yield words.fieldwork, joined(days, " – ")
+        yield words.fieldwork, _fieldwork(survey.fieldwork, briefing)
     if survey.mode:
         yield words.mode, worded(survey.mode, language)
     if survey.weighting:
@@ -115,8 +113,16 @@ def _respondents(briefing: Briefing) -> Prose:
     return respondents if n is None else joined([respondents, n_text(n, briefing, "survey.n")], ", ")
 
 
-def _day(name: str, date: PartialDate, briefing: Briefing) -> Part:
-    return Fact(FactKind.DATE, date_text(date, briefing.language), f"survey.fieldwork.{name}")
+def _fieldwork(fieldwork: Fieldwork, briefing: Briefing) -> Prose:
+    first, last = (
+        Fact(FactKind.DATE, text, f"survey.fieldwork.{name}")
+        for name, text in zip(
+            ("first", "last"), period_texts(fieldwork.first, fieldwork.last, briefing.language), strict=True
+        )
+    )
+    if fieldwork.first == fieldwork.last:
+        return Prose((last,))
+    return told(briefing.language.words.period, first=first, last=last)
 
 
 def _scope(briefing: Briefing) -> Prose:

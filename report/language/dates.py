@@ -66,6 +66,15 @@ def date_text(date: PartialDate, language: Language) -> str:
     return format_date(date.first_day, format="long", locale=language.locale)
 
 
+def period_texts(first: PartialDate, last: PartialDate, language: Language) -> tuple[str, str]:
+    """The dates between which a period lies, the first without what the last says again: "2.", "20. Mai 2016"."""
+    words, again = (date_text(date, language).split(" ") for date in (first, last))
+    shared = 0
+    while shared < min(len(words), len(again)) - 1 and words[-1 - shared] == again[-1 - shared]:
+        shared += 1
+    return " ".join(words[: len(words) - shared]), " ".join(again)
+
+
 def short_date_text(date: PartialDate, language: Language) -> str:
     """The date with the name of its month abbreviated, for narrow places: "Sept. 2016", "14. Sept. 2016"."""
     if date.month is None:

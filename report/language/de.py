@@ -147,6 +147,7 @@ _WORDS = Words(
     yearly="jährlich",
     waves="Wellen",
     fieldwork="Feldzeit",
+    period="{first} bis {last}",
     mode="Erhebungsart",
     sample="Auswahl",
     sample_random="Zufallsstichprobe",

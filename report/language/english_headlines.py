@@ -53,6 +53,7 @@ HEADLINES = Headlines(
     each_of_these="name each of these {count} answers",
     each_of_these_by_many="name each of these {count} answers",
     speak_question="Open with the question: {label}",
+    speak_topic="Open with the topic: {label}.",
     speak_compared="Open by naming what is compared: {topics}",
     speak_figures="Then give the figures: {figures}.",
     speak_break="Add that the waves can be compared only with reservations: {reasons}.",

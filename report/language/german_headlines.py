@@ -55,6 +55,7 @@ HEADLINES = Headlines(
     each_of_these="nennt jede dieser {count} Antworten",
     each_of_these_by_many="nennen jede dieser {count} Antworten",
     speak_question="Mit der Frage beginnen: {label}",
+    speak_topic="Mit dem Thema beginnen: {label}.",
     speak_compared="Zuerst sagen, was verglichen wird: {topics}",
     speak_figures="Dann die Zahlen nennen: {figures}.",
     speak_break="Dazusagen, dass die Wellen nur eingeschränkt vergleichbar sind: {reasons}.",

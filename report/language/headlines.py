@@ -63,6 +63,7 @@ class Headlines:
     each_of_these: str  # {count}: goes on from one of the first three of `about`
     each_of_these_by_many: str  # {count}: goes on from the others
     speak_question: str  # {label}: how a speaker begins
+    speak_topic: str  # {label}: the same, where no question is known
     speak_compared: str  # {topics}: the same, of several questions
     speak_figures: str  # {figures}
     speak_break: str  # {reasons}: of the breaks between the waves told

@@ -191,6 +191,7 @@ class Words:
     yearly: str
     waves: str
     fieldwork: str
+    period: str  # {first} {last}
     mode: str
     sample: str
     sample_random: str

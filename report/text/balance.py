@@ -21,7 +21,12 @@ ONE_WORD_LAST = 0.5
 SHORT_LAST = 0.3
 """For a last line under `SHORT_LAST_SHARE` of the measure (exactly that share is long enough)."""
 SHORT_LAST_SHARE = 0.22
+PARTED = 0.15
+"""For a break in a compound, within brackets, or between a term and its bracket."""
+PARTED_QUOTE = 0.05
+"""For a break between quotation marks."""
 
+_WITHIN_COMPOUNDS = ("-", "\N{HYPHEN}", "/", "\N{EN DASH}")
 _OPENING = "„“”‚‘»«\"'(["
 
 
@@ -43,6 +48,19 @@ def end_cost(line: str, language: Language) -> float:
         return SENSE_END[line[-1]]
     last_word = line.rpartition(" ")[2].rpartition("\N{NO-BREAK SPACE}")[2].lstrip(_OPENING)
     return WEAK_END if last_word.lower() in language.weak_words else 0.0
+
+
+def parting_cost(before: str, after: str, language: Language) -> float:
+    """What a break costs by what it parts.
+
+    before: all of the paragraph up to the break; after: all behind it, with the blanks at which it breaks, if any.
+    """
+    in_brackets = before.count("(") > before.count(")")
+    in_compound = after[:1] != " " and before[-1:] in _WITHIN_COMPOUNDS
+    opening, closing = language.quotes
+    is_quote = before.count(opening) > before.count(closing)
+    parted = PARTED if in_brackets or in_compound or after.lstrip().startswith("(") else 0.0
+    return parted + (PARTED_QUOTE if is_quote else 0.0)
 
 
 def last_line_cost(line: str, width: Pt, measure: Pt) -> float:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from report.language.model import Language
-from report.text.balance import end_cost, last_line_cost, raggedness_of_sums
+from report.text.balance import end_cost, last_line_cost, parting_cost, raggedness_of_sums
 from report.text.fonts import Fonts
 from report.text.model import Line, Span
 from report.text.paragraph import Paragraph, Place
@@ -155,7 +155,9 @@ def _end_cost(paragraph: Paragraph, origin: int, index: int, width: Pt, language
     if place.divided or (is_last and origin == 0):
         return 0.0
     text = paragraph.text[paragraph.places[origin].next : place.end]
-    return last_line_cost(text, width, paragraph.measure) if is_last else end_cost(text, language)
+    if is_last:
+        return last_line_cost(text, width, paragraph.measure)
+    return end_cost(text, language) + parting_cost(paragraph.text[: place.end], paragraph.text[place.end :], language)
 
 
 def _lines_needed(endings: Sequence[list[tuple[int, Pt]]]) -> list[int]:

@@ -20,7 +20,7 @@ from report.diagnostics import Location, SourceError
 from report.pipeline import Source
 from report.survey.model import AnswerOrder, AnswerRole, QuestionType, Survey, Unit
 from tests.briefing.telling import briefing, emphasized
-from tests.builders import MULTIPLE, SCALE, published, question, survey, tabulated, text, wave
+from tests.builders import MULTIPLE, SCALE, plain, published, question, survey, tabulated, text, wave
 
 TEAMS = question("teams", {"own": 49, "cross": 33, "everyone": 17})
 GOALS = question("goals", {"service": 21, "awareness": 77, "experts": 72}, type=MULTIPLE)
@@ -107,6 +107,16 @@ def test_the_cover_and_at_most_four_messages_show_leading_answers() -> None:
     assert found.cover.caption.text == "60\u00a0von\u00a0100 Unternehmen: B"
     assert found.messages[0].text.text == "der Unternehmen: B"
     assert (found.title.text, found.cover.subtitle.text) == ("Soziale Medien", "Marketingverantwortliche")
+
+
+@pytest.mark.parametrize(
+    ("population", "subtitle"),
+    [("heads of marketing", "Heads of marketing"), ("eBay users", "eBay users"), ("US adults", "US adults")],
+)
+def test_the_subtitle_begins_with_a_capital(population: str, subtitle: str) -> None:
+    found = told(replace(survey(TEAMS), population=plain({"de": "Befragte", "en": population})), "en")
+
+    assert found.cover.subtitle.text == subtitle
 
 
 def test_the_text_lists_the_largest_answers() -> None:

@@ -216,9 +216,15 @@ def test_questions_of_one_scale_are_one_finding() -> None:
 
 def test_a_speaker_is_told_how_to_begin_and_which_figures_to_name() -> None:
     assert [paragraph.text.replace("\u00a0", " ") for paragraph in told(survey(TEAMS)).findings[0].notes] == [
-        "Mit der Frage beginnen: Teams asked",
+        "Mit dem Thema beginnen: Teams asked.",
         "Dann die Zahlen nennen: Own (49 %), Cross (33 %) und Everyone (17 %).",
     ]
+
+
+def test_a_speaker_asks_what_is_worded_as_a_question() -> None:
+    asked = replace(TEAMS, label=plain("Wer spricht für Sie?"))
+
+    assert told(survey(asked)).findings[0].notes[0].text == "Mit der Frage beginnen: Wer spricht für Sie?"
 
 
 @pytest.mark.parametrize("language", ["de", "en"])

@@ -283,8 +283,22 @@ def test_a_segmentation_stands_beside_all_under_its_name_with_its_bases() -> Non
     ]
     assert table.name == "table q@w2016,w2016/size.small,w2016/size.large"
     assert table.n_heads == 2
-    assert [(cell.n_columns, cell.n_rows) for cell in table.rows[0].cells] == [(1, 2), (1, 1), (2, 1), (1, 1)]
+    assert [cell.n_columns for cell in table.rows[0].cells] == [1, 1, 2, 1]
     assert [cell.has_ring for cell in table.rows[-1].cells] == [False, True, False, True]
+
+
+def test_a_topic_of_two_lines_goes_on_beside_the_columns_of_groups() -> None:
+    by_size = {"size": {"small": {"a": 46}, "large": {"a": 57}}}
+    asked = survey(
+        question("q", {"a": 51}, segments=by_size, topic="Zuständige Abteilung"),
+        question("p", {"a": 51}, segments=by_size),
+        segments={"size": {"small": 1310, "large": None}},
+    )
+
+    table, *_ = tables(placed(told(asked)))
+
+    assert [row.cells[0].text for row in table.rows[:2]] == ["Zuständige Abteilung", "Einfachnennung"]
+    assert [row.height for row in table.rows[:2]] == [25, 25]
 
 
 def test_how_many_were_asked_stands_smaller_below_the_shares() -> None:

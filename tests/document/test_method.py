@@ -100,7 +100,7 @@ def test_a_survey_that_states_everything_has_nothing_unknown() -> None:
         "Auftraggeber": "Verband",
         "Befragte": "Marketingverantwortliche, n = 1.204",
         "Turnus": "jährlich",
-        "Feldzeit": "2. Mai 2016 – 20. Mai 2016",
+        "Feldzeit": "2. bis 20. Mai 2016",
         "Erhebungsart": "telefonisch",
         "Gewichtung": "nach Branche",
         "Umfang": "Anteile: 2, Fragen: 1 (2016)",

@@ -27,9 +27,9 @@ WAVES = (wave("w2013"), wave("w2014"), wave("w2015", published=False), wave("w20
 @pytest.mark.parametrize(
     ("date", "german", "english"),
     [
-        ("2016", "Alle 2 Anteile von 2016", "2 from 2016"),
-        ("2016-06", "Alle 2 Anteile von Juni 2016", "2 from June 2016"),
-        ("2016-11-10", "Alle 2 Anteile vom 10. November 2016", "2 from 10 November 2016"),
+        ("2016", "Alle 2 Anteile von 2016", "All 2 shares from 2016"),
+        ("2016-06", "Alle 2 Anteile von Juni 2016", "All 2 shares from June 2016"),
+        ("2016-11-10", "Alle 2 Anteile vom 10. November 2016", "All 2 shares from 10 November 2016"),
     ],
 )
 def test_the_title_names_the_date_of_the_wave_as_grammar_asks(date: str, german: str, english: str) -> None:
@@ -37,7 +37,7 @@ def test_the_title_names_the_date_of_the_wave_as_grammar_asks(date: str, german:
 
     titles = [appendix(briefing_of(told, code)).headline.text.text.replace("\u00a0", " ") for code in ("de", "en")]
 
-    assert titles == [f"{german} und frühere Wellen", f"All published shares: {english}, and earlier waves"]
+    assert titles == [f"{german} und frühere Wellen", f"{english}, and earlier waves"]
 
 
 def whole(language: str = "de") -> AppendixSection:

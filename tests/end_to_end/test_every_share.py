@@ -145,14 +145,13 @@ def assert_in_place(slide: Slide) -> None:
     around = HOUSE_SLIDES.table.row - HOUSE_SLIDES.roles.subtitle.pitch
     for table in (item for item in slide.items if isinstance(item, PlacedTable)):
         assert table.box.bottom <= HOUSE_SLIDES.frame.exhibit_bottom + 0.001
-        for number, row in enumerate(table.rows):
+        for row in table.rows:
             for column, cell in enumerate(row.cells):
                 lines = [line for paragraph in cell.paragraphs for line in paragraph.lines]
                 pitches = [paragraph.pitch or 0.0 for paragraph in cell.paragraphs for _ in paragraph.lines]
-                height = sum(each.height for each in table.rows[number : number + cell.n_rows])
                 width = sum(table.columns[column : column + cell.n_columns])
                 assert all(line.width <= width for line in lines)
-                assert not lines or around + sum(pitches) <= height + 0.001
+                assert not lines or around + sum(pitches) <= row.height + 0.001
 
 
 def assert_no_line_over_another(page: Page) -> None:

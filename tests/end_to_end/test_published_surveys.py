@@ -210,17 +210,20 @@ def tables_of_deck(files: Files) -> dict[str, str]:
         common = [base[0] for note in notes if (base := re.search(r"\bBas(is|e): [^;·]*", note))]
         for table in (shape.table for shape in slide.shapes if shape.has_table):
             rows = [list(row.cells) for row in table.rows]
-            bold = [run.text for each in rows[0][0].text_frame.paragraphs for run in each.runs if run.font.bold]
+            has_groups = not any(re.fullmatch(VALUE, spaced(cell.text)) for cell in rows[1][1:])
+            topic = [row[0] for row in rows[: 2 if has_groups else 1]]
+            topics = [each for cell in topic for each in cell.text_frame.paragraphs]
+            bold = [run.text for each in topics for run in each.runs if run.font.bold]
             title = re.sub(r" \(\d+ (of|von) \d+\)", "", spaced(" ".join(bold)))
-            for name, columns in _groups_of(rows[0], title, files.language):
+            for name, columns in _groups_of(rows[0], title, files.language, has_groups=has_groups):
                 said = [[row[0].text_frame.paragraphs[0].text, *(row[each].text for each in columns)] for row in rows]
                 found[name] = "\n".join([found.get(name, ""), *(spaced(" ".join(row)) for row in said), *common])
     return found
 
 
-def _groups_of(head: list[Any], title: str, language: str) -> Iterator[tuple[str, range]]:
+def _groups_of(head: list[Any], title: str, language: str, *, has_groups: bool) -> Iterator[tuple[str, range]]:
     """The banners of a table with their columns; one alone has no names above its columns, and its title says all."""
-    if not head[0].is_merge_origin:
+    if not has_groups:
         yield title, range(1, len(head))
         return
     for first, cell in enumerate(head[1:], 1):

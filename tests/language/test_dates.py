@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from report.language.dates import PartialDate, date_text, short_date_text, year_text
+from report.language.dates import PartialDate, date_text, period_texts, short_date_text, year_text
 from report.language.registry import load
 
 
@@ -69,6 +69,27 @@ def test_months_are_abbreviated_as_the_language_does() -> None:
     assert short_date_text(PartialDate(2023, 9, 14), load("de")) == "14. Sept. 2023"
     assert short_date_text(PartialDate(2023, 9, 14), load("en")) == "14 Sept 2023"
     assert short_date_text(PartialDate(2023), load("de")) == "2023"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "german", "english"),
+    [
+        ("2016-05-02", "2016-05-20", ("2.", "20. Mai 2016"), ("2", "20 May 2016")),
+        ("2016-03-04", "2016-05-04", ("4. März", "4. Mai 2016"), ("4 March", "4 May 2016")),
+        ("2016-05", "2016-06", ("Mai", "Juni 2016"), ("May", "June 2016")),
+        ("2016-05", "2016-06-02", ("Mai", "2. Juni 2016"), ("May", "2 June 2016")),
+        ("2015-12", "2016-01", ("Dezember 2015", "Januar 2016"), ("December 2015", "January 2016")),
+        ("2015", "2016", ("2015", "2016"), ("2015", "2016")),
+        ("2016-05", "2016-05", ("Mai", "Mai 2016"), ("May", "May 2016")),
+    ],
+)
+def test_a_period_says_once_what_both_its_dates_share(
+    first: str, last: str, german: tuple[str, str], english: tuple[str, str]
+) -> None:
+    period = PartialDate.parse(first), PartialDate.parse(last)
+
+    assert period_texts(*period, load("de")) == german
+    assert period_texts(*period, load("en")) == english
 
 
 @given(day=st.dates(min_value=datetime.date(1000, 1, 1)))

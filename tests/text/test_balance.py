@@ -1,7 +1,7 @@
 import pytest
 
 from report.language.registry import load
-from report.text.balance import end_cost, last_line_cost, raggedness
+from report.text.balance import end_cost, last_line_cost, parting_cost, raggedness
 
 DE, EN = load("de"), load("en")
 
@@ -52,3 +52,29 @@ def test_weak_words_are_those_of_the_language() -> None:
 )
 def test_a_last_line_costs_for_a_lone_word_and_for_being_short(line: str, width: float, cost: float) -> None:
     assert last_line_cost(line, width, 100.0) == pytest.approx(cost)
+
+
+@pytest.mark.parametrize(
+    ("broken", "cost"),
+    [
+        ("hat ein| eigenes Team", 0.0),
+        ("über die Corona-|Warn-App", 0.15),
+        ("sehr/|eher", 0.15),
+        ("Mehr Schutz-| und Radfahrstreifen", 0.0),
+        ("das Auto| (20\u00a0%)", 0.15),
+        ("48\u00a0% (60 bis 69| Jahre)", 0.15),
+        ("48\u00a0% (60 bis 69 Jahre)| gegen", 0.0),
+        ("bei „stimme eher| nicht zu“", 0.05),
+        ("bei „Ja“| sagen", 0.0),
+        ("„Negativ auf SARS-|CoV-2“", 0.2),
+    ],
+)
+def test_a_break_costs_by_what_it_parts(broken: str, cost: float) -> None:
+    before, _, after = broken.partition("|")
+
+    assert parting_cost(before, after, DE) == pytest.approx(cost)
+
+
+def test_quotation_marks_are_those_of_the_language() -> None:
+    assert parting_cost("say “Not too", " important”", EN) == 0.05
+    assert parting_cost("say “Not too”", " or", EN) == 0.0

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from report.language.registry import load
-from report.text.balance import end_cost, last_line_cost, raggedness
+from report.text.balance import end_cost, last_line_cost, parting_cost, raggedness
 from report.text.breaking import break_lines
 from report.text.fonts import Fonts
 from report.text.measuring import spans_width
@@ -216,6 +216,19 @@ def test_texts_break_as_the_sketches_would_have_them(broken: str, measure: float
     assert lines(broken.replace("\n", " "), measure, HEADLINE.sized(size), balanced=True) == broken.split("\n")
 
 
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "Haben Sie Ihr positives Testergebnis über die\nCorona-Warn-App geteilt? 80,5\u00a0% sagen Ja",
+        "Auto und Fahrrad liegen vorn (38\u00a0%),\ndann folgen Bahn und Bus (20\u00a0%)",
+        "Immer oder meistens: 48\u00a0% (60 bis 69 Jahre)\ngegen 37\u00a0% (14 bis 19 Jahre)",
+        "Ruf, größter Abstand der Gruppen: „Nicht so wichtig“,\n37\u00a0% (65 und älter) gegen 18\u00a0% (18 bis 24)",
+    ],
+)
+def test_headlines_part_no_compound_bracket_or_quote_where_they_may_be_less_even(broken: str) -> None:
+    assert lines(broken.replace("\n", " "), 873.6, HEADLINE.sized(30), balanced=True) == broken.split("\n")
+
+
 def test_more_than_four_lines_are_broken_first_fit() -> None:
     assert lines(PARAGRAPH, 150, balanced=True) == lines(PARAGRAPH, 150, balanced=False)
 
@@ -301,7 +314,7 @@ def test_breaking_a_line_again_changes_nothing(spans: list[Span], measure: float
         assert again[0].width == pytest.approx(line.width)
 
 
-SHORT_WORDS = "die Ziele, und Team 49\u00a0% Bedarf so; Bereich hat Firma: am"
+SHORT_WORDS = "die Ziele, und Team 49\u00a0% Bedarf so; Bereich hat Firma: am (zum Teil) „Ja Nein“"
 
 
 @given(words=st.lists(st.sampled_from(SHORT_WORDS.split(" ")), min_size=2, max_size=11), measure=st.floats(60, 260))
@@ -323,4 +336,6 @@ def cost(broken: list[str], measure: float) -> float:
     if len(broken) == 1:
         return 0.0
     ends = sum(end_cost(line, DE) for line in broken[:-1])
+    breaks = range(1, len(broken))
+    ends += sum(parting_cost(" ".join(broken[:n]), " " + " ".join(broken[n:]), DE) for n in breaks)
     return raggedness([width(line) for line in broken]) + ends + last_line_cost(broken[-1], width(broken[-1]), measure)

@@ -146,7 +146,7 @@ def _filled(rows: Sequence[TableRow], room: Pt, most: int) -> list[tuple[TableRo
 
 
 def _head_rows(desk: Desk, plan: TablePlan, part: int, parts: int) -> tuple[TableRow, ...]:
-    """The head: names of columns, and above them those of groups, if any; the topic beside both."""
+    """The head: names of columns, and above them those of groups, if any; the topic goes on beside both."""
     table, ground, subtitle = plan.table, desk.ground(desk.layouts.table), desk.format.roles.subtitle
     title = table.title.text
     if parts > 1 and table.title.continued:
@@ -163,10 +163,13 @@ def _head_rows(desk: Desk, plan: TablePlan, part: int, parts: int) -> tuple[Tabl
     groups = [
         cell for group, of_group in zip(plan.groups, table.banners, strict=True) for cell in _over(group, of_group)
     ]
-    upper = max(_height(desk, each) for each in plan.groups)
+    beside = max(len(group.lines) for group in plan.groups)
+    above, below = (replace(topic, lines=lines) for lines in (topic.lines[:beside], topic.lines[beside:]))
+    upper = max(_height(desk, each) for each in (above, *plan.groups))
+    left = TableCell((below,) if below.lines else ())
     return (
-        TableRow((TableCell((topic,), n_rows=2), *groups), upper, ground.rule, 0.0),
-        TableRow((TableCell(()), *heads), max(height, _height(desk, topic) - upper), ground.rule, rule),
+        TableRow((TableCell((above,)), *groups), upper, ground.rule, 0.0),
+        TableRow((left, *heads), max(height, _height(desk, below)), ground.rule, rule),
     )
 
 
@@ -190,7 +193,7 @@ def _label(desk: Desk, plan: TablePlan, row: Row) -> tuple[PlacedParagraph, ...]
         return (paragraph(desk.typesetter.fit(row.label.text, styles.soft(roles.footer.size, ground), place)),)
     places = _places(desk, plan, "label of an answer")
     label = desk.typesetter.fit(row.label.text, styles.regular(roles.subtitle.size, ground.text), *places)
-    small = replace(places[-1], what="earlier label", most=MOST_LINES, breaking=Breaking.FILLED)
+    small = replace(places[-1], what="earlier label", most=MOST_LINES, breaking=Breaking.BALANCED)
     earlier = [desk.typesetter.fit(note.text, styles.soft(roles.footer.size, ground), small) for note in row.earlier]
     return tuple(paragraph(fitted) for fitted in (label, *earlier))
 
@@ -218,6 +221,6 @@ def _height(desk: Desk, *paragraphs: PlacedParagraph) -> Pt:
 def _notes(desk: Desk, plan: TablePlan) -> tuple[PlacedParagraph, ...]:
     """What has to be known of the question, and why waves are not comparable where the table shows a break."""
     table, footer = plan.table, desk.format.roles.footer
-    place = Place("note on a table", plan.measure, (footer,), MOST_NOTE_LINES, breaking=Breaking.FILLED)
+    place = Place("note on a table", plan.measure, (footer,), MOST_NOTE_LINES, breaking=Breaking.BALANCED)
     style = styles.soft(footer.size, desk.ground(desk.layouts.table))
     return tuple(paragraph(desk.typesetter.fit(note.text, style, place)) for note in (*table.notes, *table.reasons))

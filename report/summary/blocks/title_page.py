@@ -104,8 +104,7 @@ def _fitted_title(title: Heading, typesetter: PageTypesetter, end: Pt) -> Fitted
     sizes, width = typesetter.page.roles.title, typesetter.page.title_width
     most = [1 + int((end - _title_baseline(size, typesetter)) / size.pitch) for size in sizes]
     places = [
-        Place("title", width, (size,), lines, breaking=Breaking.BALANCED)
-        for size, lines in zip(sizes, most, strict=True)
+        Place("title", width, (size,), lines, breaking=Breaking.EVEN) for size, lines in zip(sizes, most, strict=True)
     ]
     return typesetter.fit(title.text, bold(sizes[0], typesetter.cover.ground.text).style, *places)
 
