@@ -40,11 +40,19 @@ HEADLINES = Headlines(
     same="{answer}: {now} wie schon {date}",
     across_break="{answer}: {now}, {date} waren es {before}; eingeschränkt vergleichbar",
     of_topic="{topic}, {answer}",
-    rise_and_fall="Größter Anstieg seit {date} in Punkten: {up} ({up_points}), "
-    "größter Rückgang: {down} ({down_points})",
+    rise_and_fall="Seit {date} am stärksten gestiegen: {up} ({up_points} Punkte), "
+    "am stärksten gefallen: {down} ({down_points})",
+    rise_and_fall_of_topic="{topic}, seit {date} am stärksten gestiegen: {up} ({up_points} Punkte), "
+    "am stärksten gefallen: {down} ({down_points})",
+    about_topic="{topic}: {sentence}",
     agree_most_and_least="{first} bejahen {first_share}, {last} {last_share}",
     agreement_most_and_least="Höchste Zustimmung: {first} ({first_share}), niedrigste: {last} ({last_share})",
-    net_most_and_least="{net}: an der Spitze {first} ({first_share}), am Ende {last} ({last_share})",
+    net_most_and_least="An der Spitze: {first} ({first_share}), am Ende: {last} ({last_share})",
+    agreement_most="Höchste Zustimmung: {first} ({first_share})",
+    agreement_least="Niedrigste Zustimmung: {last} ({last_share})",
+    net_most="An der Spitze: {first} ({first_share})",
+    net_least="Am Ende: {last} ({last_share})",
+    first_of_two="{first} ({first_share}) und {second}",
     agreement_prevails="In {count} von {all} Fällen überwiegt die Zustimmung, einmal die Ablehnung: {last} "
     "({disagree} zu {agree})",
     apart="{gap} Punkte Abstand",

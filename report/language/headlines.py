@@ -52,9 +52,16 @@ class Headlines:
     across_break: str  # {answer} {before} {date} {now}
     of_topic: str  # {topic} {answer}: before a colon, of an answer that begins small or does not speak for itself
     rise_and_fall: str  # {date} {up} {up_points} {down} {down_points}
+    rise_and_fall_of_topic: str  # {topic} and the same
+    about_topic: str  # {topic} {sentence}: of answers that do not speak for themselves
     agree_most_and_least: str  # {first} {first_share} {last} {last_share}: statements of a battery
     agreement_most_and_least: str  # {first} {first_share} {last} {last_share}
-    net_most_and_least: str  # {net} {first} {first_share} {last} {last_share}
+    net_most_and_least: str  # the same, the first share with what it is one of ("98% often")
+    agreement_most: str  # {first} {first_share}: where several have least, or there is no room for it
+    agreement_least: str  # {last} {last_share}
+    net_most: str  # {first} {first_share}
+    net_least: str  # {last} {last_share}
+    first_of_two: str  # {first} {first_share} {second}: two in the place of one, before the share of the second
     agreement_prevails: str  # {count} {all} {last} {agree} {disagree}
     apart: str  # {gap}: first words of an annotation, such as "35 points"
     between: str  # {above} {below}: go on from `apart`

@@ -106,6 +106,12 @@ def survey_of(told: Told, wording: Wording) -> Survey:
 # -------------------------------------------------------------------------------------------------------------- reader
 
 
+def plain_text(text: str) -> str:
+    """A text without what is set around its words: quotation marks, and the blanks of numbers."""
+    text = text.replace("\u00a0", " ").replace(" %", "%").replace("< ", "<")
+    return text.translate({ord(mark): None for mark in "„“”"})
+
+
 class Reader:
     """Takes a headline apart; `is_true` judges it, and refuses a sentence that it does not know."""
 
@@ -116,16 +122,20 @@ class Reader:
         self.regular = [name for name in told.now if told.roles.get(name, AnswerRole.REGULAR) is AnswerRole.REGULAR]
 
     def is_true(self, headline: str) -> bool:
-        text = (
-            headline.replace("\u00a0", " ")
-            .replace(" %", "%")
-            .replace("< ", "<")
-            .translate({ord(mark): None for mark in "„“”"})
-        )
+        text = plain_text(headline)
         for pattern, check in PATTERNS[self.told.language]:
             if found := re.fullmatch(pattern, text):
                 return check(self, found.groupdict())
         return text in ("Was gilt?", "What holds?", "Q")
+
+    def names_right(self, figure: str, words: str) -> bool:
+        """Whether what a large figure is said to be of is an answer with that share, or several, each with it."""
+        found = re.fullmatch(NAMED[self.told.language], plain_text(words))
+        if found is None:
+            return False
+        labels = re.split(r", | und | and ", found["list"])
+        is_told_level = bool(found["level"]) == (len(labels) > 1)
+        return is_told_level and all(self.has(label, plain_text(figure)) for label in labels)
 
     def share(self, name: str, column: Figures) -> Percent:
         if name in NETS:
@@ -257,7 +267,15 @@ def _widest(reader: Reader, said: dict[str, str]) -> bool:
 A, B = r"(?P<a>W\w+|Oben|Unten|Upper|Lower)", r"(?P<b>W\w+|Oben|Unten|Upper|Lower)"
 X, Y = r"(?P<x><?\d+%)", r"(?P<y><?\d+%)"
 T = r"(?:Q, )?"
-"""The topic, before an answer that does not speak for itself."""
+ABOUT = r"(?:Q: )?"
+"""The topic, before an answer that does not speak for itself, and before a sentence about such ones."""
+BEHIND = r"(?: \((?:Was gilt\?|What holds\?|Q)\))?"
+"""The question, behind an answer that does not speak for itself."""
+NAMED: Final = {
+    "de": rf"der Unternehmen: (?P<list>[\w, ]+?)(?: \(Netto\))?(?P<level> gleichauf)?{BEHIND}",
+    "en": rf"of companies: (?P<list>[\w, ]+?)(?: \(net\))?(?P<level>, each)?{BEHIND}",
+}
+"""What continues a large figure."""
 PATTERNS: Final[dict[str, list[tuple[str, Check]]]] = {
     "de": [
         (rf"Was gilt\? {A} sagen {X}, {B} {Y}", _pair),
@@ -266,8 +284,8 @@ PATTERNS: Final[dict[str, list[tuple[str, Check]]]] = {
         (rf"Was gilt\? {A} (?:sagen )?\(?{X}\)?", _one),
         (rf"Am häufigsten (?:genannt:|nennen die Unternehmen) {A} \({X}\), am seltensten {B} \({Y}\)", _ends),
         (rf"Am häufigsten genannt: {A} \({X}\)", _most),
-        (r"(?P<list>.+) liegen mit je (?P<x><?\d+%) gleichauf", _level),
-        (rf"(?P<list>.+) liegen vorn \((?P<range>.+?)\), dann folgt {B} mit {Y}", _close),
+        (rf"{ABOUT}(?P<list>.+) liegen mit je (?P<x><?\d+%) gleichauf", _level),
+        (rf"{ABOUT}(?P<list>.+) liegen vorn \((?P<range>.+?)\), dann folgt {B} mit {Y}", _close),
         (rf"Mehr als die Hälfte nennt (?P<k>\w+) von (?P<n>\w+) Antworten, am häufigsten {A} \({X}\)", _majority),
         (rf"Q: {A} \({X}\), {B} \({Y}\)", _pair),
         (rf"Q: {A} \({X}\)", _one),
@@ -275,7 +293,8 @@ PATTERNS: Final[dict[str, list[tuple[str, Check]]]] = {
         (rf"{T}{A}: von {X} \(2014\) auf {Y} \(2016\) gefallen", _moves(-1)),
         (rf"{T}{A}: {Y} wie schon 2014", _same),
         (
-            rf"Größter Anstieg seit 2014 in Punkten: {A} \((?P<x>\+\d+)\), größter Rückgang: {B} \((?P<y>.\d+)\)",
+            rf"(?:Q, s|S)eit 2014 am stärksten gestiegen: {A} \((?P<x>\+\d+) Punkte\), "
+            rf"am stärksten gefallen: {B} \((?P<y>.\d+)\)",
             _rise_and_fall,
         ),
         (
@@ -292,8 +311,8 @@ PATTERNS: Final[dict[str, list[tuple[str, Check]]]] = {
         (rf"What holds\? {A} \({X}\)", _one),
         (rf"(?:Named most often:|Most often, companies name) {A} \({X}\), least often {B} \({Y}\)", _ends),
         (rf"Named most often: {A} \({X}\)", _most),
-        (r"(?P<list>.+) are level at (?P<x><?\d+%) each", _level),
-        (rf"(?P<list>.+) lead \((?P<range>.+?)\), then comes {B} at {Y}", _close),
+        (rf"{ABOUT}(?P<list>.+) are level at (?P<x><?\d+%) each", _level),
+        (rf"{ABOUT}(?P<list>.+) lead \((?P<range>.+?)\), then comes {B} at {Y}", _close),
         (rf"More than half name (?P<k>\w+) of (?P<n>\w+) answers, most often {A} \({X}\)", _majority),
         (rf"Q: {A} \({X}\), {B} \({Y}\)", _pair),
         (rf"Q: {A} \({X}\)", _one),
@@ -301,7 +320,7 @@ PATTERNS: Final[dict[str, list[tuple[str, Check]]]] = {
         (rf"{T}{A}: down from {X} \(2014\) to {Y} \(2016\)", _moves(-1)),
         (rf"{T}{A}: {Y}, as in 2014", _same),
         (
-            rf"Largest rise since 2014 in points: {A} \((?P<x>\+\d+)\), largest fall: {B} \((?P<y>.\d+)\)",
+            rf"(?:Q, u|U)p most since 2014: {A} \((?P<x>\+\d+) points\), down most: {B} \((?P<y>.\d+)\)",
             _rise_and_fall,
         ),
         (rf"(?:Q, w|W)idest gap between groups: {A}, {X} \((?P<s>\w+)\) against {Y} \((?P<t>\w+)\)", _widest),
@@ -314,7 +333,7 @@ PATTERNS: Final[dict[str, list[tuple[str, Check]]]] = {
 
 
 def untrue(told: Told, wording: Wording) -> Iterator[str]:
-    """The headlines that the reader does not find true."""
+    """The headlines and messages that the reader does not find true."""
     of = survey_of(told, wording)
     if not any(share is not None for column in (told.now, told.before) for share in column.values()):
         return
@@ -322,6 +341,8 @@ def untrue(told: Told, wording: Wording) -> Iterator[str]:
     assert not faults
     reader = Reader(told)
     yield from (each.headline.text for each in found.findings if not reader.is_true(each.headline.text))
+    said = ((each.figure.number.text, each.text.text) for each in found.messages)
+    yield from (f"{figure} {words}" for figure, words in said if not reader.names_right(figure, words))
 
 
 WORDINGS = st.sampled_from([Wording.EXACT, Wording.PARAPHRASED])
@@ -356,8 +377,8 @@ PLAIN: Final = Told(
         ("Worda: up from 50% (2014) to 60% (2016)", True),
         ("Wordb: up from 45% (2014) to 40% (2016)", False),
         ("Wordc: 20%, as in 2014", True),
-        ("Largest rise since 2014 in points: Worda (+10), largest fall: Wordb (\u22125)", True),
-        ("Largest rise since 2014 in points: Worda (+10), largest fall: Wordc (\u22125)", False),
+        ("Up most since 2014: Worda (+10 points), down most: Wordb (\u22125)", True),
+        ("Up most since 2014: Worda (+10 points), down most: Wordc (\u22125)", False),
         ("Widest gap between groups: Wordb, 50% (large) against 20% (small)", True),
         ("Widest gap between groups: Worda, 60% (large) against 50% (small)", False),
         ("Worda: 50% (small) against 60% (large)", False),
@@ -366,3 +387,19 @@ PLAIN: Final = Told(
 )
 def test_the_reader_finds_what_is_untrue(headline: str, is_true: bool) -> None:
     assert Reader(PLAIN).is_true(headline) == is_true
+
+
+@pytest.mark.parametrize(
+    ("figure", "words", "is_true"),
+    [
+        ("60%", "of companies: Worda", True),
+        ("60%", "of companies: Worda (“What holds?”)", True),
+        ("61%", "of companies: Worda", False),
+        ("60%", "of companies: Wordb", False),
+        ("60%", "of companies: Worda and Wordb, each", False),
+        ("60%", "of companies: Worda, each", False),
+        ("60%", "of companies like Worda", False),
+    ],
+)
+def test_the_reader_finds_what_is_said_of_another_figure(figure: str, words: str, is_true: bool) -> None:
+    assert Reader(PLAIN).names_right(figure, words) == is_true

@@ -137,7 +137,7 @@ def test_the_largest_rise_and_fall_are_told_where_each_is_one_alone() -> None:
 
     said, _ = headline(survey(asked, waves=WAVES[1:]), "q_over_time")
 
-    assert said == "Größter Anstieg seit 2014 in Punkten: A (+20), größter Rückgang: B (\u22125)"
+    assert said == "Seit 2014 am stärksten gestiegen: A (+20 Punkte), am stärksten gefallen: B (\u22125)"
 
 
 GROUPS = {"size": {"small": None, "large": None}}
@@ -209,8 +209,8 @@ def test_questions_of_one_scale_are_one_finding() -> None:
 
     assert (found.exhibit.kind, found.exhibit.questions) == ("diverging", ("p", "q", "r"))
     assert headline(survey(*asked), "p") == (
-        "Top: an der Spitze Q asked (80 %), am Ende P asked (30 %)",
-        "q.top > r.top > p.top and q.top > q.bottom and r.top > r.bottom and p.bottom > p.top",
+        "An der Spitze: Q asked (80 % Top), am Ende: P asked (30 %)",
+        "leads_battery(q.top) and last_of_battery(p.top)",
     )
 
 
