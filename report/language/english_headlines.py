@@ -30,8 +30,11 @@ HEADLINES = Headlines(
     both_sides_level="{topic}: {agree} agree, as many disagree",
     two_nets="{topic}: {first} ({first_share}), {second} ({second_share})",
     one_net="{topic}: {first} ({first_share})",
-    gap="Widest gap between groups: {answer}, {more} ({more_group}) against {less} ({less_group})",
-    gap_of_topic="{topic}, widest gap between groups: {answer}, {more} ({more_group}) against {less} ({less_group})",
+    gap="Groups differ most on {answer}: {more} ({more_group}) against {less} ({less_group})",
+    gap_of_topic="{topic}: groups differ most on {answer}, {more} ({more_group}) against {less} ({less_group})",
+    gap_in_quotes="Groups differ most on {answer}: {more} ({more_group}) against {less} ({less_group})",
+    gap_in_quotes_of_topic="{topic}: groups differ most on {answer}, "
+    "{more} ({more_group}) against {less} ({less_group})",
     gap_of_pair="{answer}: {more} ({more_group}) against {less} ({less_group})",
     rises="{answer}: up from {before} ({date}) to {now} ({current})",
     falls="{answer}: down from {before} ({date}) to {now} ({current})",

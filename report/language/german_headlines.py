@@ -33,6 +33,10 @@ HEADLINES = Headlines(
     gap="Größter Abstand zwischen den Gruppen: {answer}, {more} ({more_group}) gegen {less} ({less_group})",
     gap_of_topic="{topic}, größter Abstand zwischen den Gruppen: {answer}, {more} ({more_group}) gegen {less} "
     "({less_group})",
+    gap_in_quotes="Bei {answer} liegen die Gruppen am weitesten auseinander: "
+    "{more} ({more_group}) gegen {less} ({less_group})",
+    gap_in_quotes_of_topic="{topic}: Bei {answer} liegen die Gruppen am weitesten auseinander, "
+    "{more} ({more_group}) gegen {less} ({less_group})",
     gap_of_pair="{answer}: {more} ({more_group}) gegen {less} ({less_group})",
     rises="{answer}: von {before} ({date}) auf {now} ({current}) gestiegen",
     falls="{answer}: von {before} ({date}) auf {now} ({current}) gefallen",

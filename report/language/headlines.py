@@ -44,6 +44,8 @@ class Headlines:
     one_net: str  # {topic} {first} {first_share}
     gap: str  # {answer} {more} {more_group} {less} {less_group}
     gap_of_topic: str  # {topic} and the same: of an answer that says nothing without its question, such as "Yes"
+    gap_in_quotes: str  # as `gap`, of an answer in quotation marks
+    gap_in_quotes_of_topic: str
     gap_of_pair: str  # the same, where nobody can say that no two groups lie farther apart
     rises: str  # {answer} {before} {date} {now} {current}
     falls: str  # the same

@@ -301,6 +301,11 @@ PATTERNS: Final[dict[str, list[tuple[str, Check]]]] = {
             rf"(?:Q, g|G)rößter Abstand zwischen den Gruppen: {A}, {X} \((?P<s>\w+)\) gegen {Y} \((?P<t>\w+)\)",
             _widest,
         ),
+        (
+            rf"(?:Q: )?Bei {A} liegen die Gruppen am weitesten auseinander[:,] "
+            rf"{X} \((?P<s>\w+)\) gegen {Y} \((?P<t>\w+)\)",
+            _widest,
+        ),
         (rf"{T}{A}: {X} \((?P<s>\w+)\) gegen {Y} \((?P<t>\w+)\)", _gap),
     ],
     "en": [
@@ -323,7 +328,7 @@ PATTERNS: Final[dict[str, list[tuple[str, Check]]]] = {
             rf"(?:Q, u|U)p most since 2014: {A} \((?P<x>\+\d+) points\), down most: {B} \((?P<y>.\d+)\)",
             _rise_and_fall,
         ),
-        (rf"(?:Q, w|W)idest gap between groups: {A}, {X} \((?P<s>\w+)\) against {Y} \((?P<t>\w+)\)", _widest),
+        (rf"(?:Q: g|G)roups differ most on {A}[:,] {X} \((?P<s>\w+)\) against {Y} \((?P<t>\w+)\)", _widest),
         (rf"{T}{A}: {X} \((?P<s>\w+)\) against {Y} \((?P<t>\w+)\)", _gap),
     ],
 }
@@ -379,8 +384,8 @@ PLAIN: Final = Told(
         ("Wordc: 20%, as in 2014", True),
         ("Up most since 2014: Worda (+10 points), down most: Wordb (\u22125)", True),
         ("Up most since 2014: Worda (+10 points), down most: Wordc (\u22125)", False),
-        ("Widest gap between groups: Wordb, 50% (large) against 20% (small)", True),
-        ("Widest gap between groups: Worda, 60% (large) against 50% (small)", False),
+        ("Groups differ most on Wordb: 50% (large) against 20% (small)", True),
+        ("Groups differ most on Worda: 60% (large) against 50% (small)", False),
         ("Worda: 50% (small) against 60% (large)", False),
         ("Worda is wonderful", False),
     ],
