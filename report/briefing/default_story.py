@@ -122,7 +122,7 @@ class _Teller:
         """
         names, question = [*self.naming.names(cells, language, is_leading=is_leading)], self._question_of(cells)
         parts, mark = Parts(self.survey, language), SourceText("" if is_alone else "**")
-        needs_question = question.scale is not None or any(parts.needs_topic(cell) for cell in cells)
+        needs_question = question.scale is not None or any(map(parts.is_bare, cells))
         of_answers = [self.naming.named(cells, language, naming) for naming in NAMINGS]
         others = [name for name in names if not needs_question or name.text not in [each.text for each in of_answers]]
         marked = [SourceText.joined([mark, name, mark]) for name in others]

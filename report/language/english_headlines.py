@@ -42,10 +42,7 @@ HEADLINES = Headlines(
     same="{answer}: {now}, as in {date}",
     across_break="{answer}: {now}, against {before} in {date}; limited comparability",
     of_topic="{topic}, {answer}",
-    rise_and_fall="Up most since {date}: {up} ({up_points} points), down most: {down} ({down_points})",
-    rise_and_fall_of_topic="{topic}, up most since {date}: {up} ({up_points} points), "
-    "down most: {down} ({down_points})",
-    about_topic="{topic}: {sentence}",
+    rise_and_fall="{topic}, up most since {date}: {up} ({up_points} points), down most: {down} ({down_points})",
     agree_most_and_least="{first_share} agree that {first}, {last_share} that {last}",
     agreement_most_and_least="Highest agreement: {first} ({first_share}), lowest: {last} ({last_share})",
     net_most_and_least="First: {first} ({first_share}), last: {last} ({last_share})",

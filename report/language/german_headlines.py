@@ -44,11 +44,8 @@ HEADLINES = Headlines(
     same="{answer}: {now} wie schon {date}",
     across_break="{answer}: {now}, {date} waren es {before}; eingeschränkt vergleichbar",
     of_topic="{topic}, {answer}",
-    rise_and_fall="Seit {date} am stärksten gestiegen: {up} ({up_points} Punkte), "
+    rise_and_fall="{topic}, seit {date} am stärksten gestiegen: {up} ({up_points} Punkte), "
     "am stärksten gefallen: {down} ({down_points})",
-    rise_and_fall_of_topic="{topic}, seit {date} am stärksten gestiegen: {up} ({up_points} Punkte), "
-    "am stärksten gefallen: {down} ({down_points})",
-    about_topic="{topic}: {sentence}",
     agree_most_and_least="{first} bejahen {first_share}, {last} {last_share}",
     agreement_most_and_least="Höchste Zustimmung: {first} ({first_share}), niedrigste: {last} ({last_share})",
     net_most_and_least="An der Spitze: {first} ({first_share}), am Ende: {last} ({last_share})",

@@ -53,9 +53,7 @@ class Headlines:
     same: str  # {answer} {now} {date}
     across_break: str  # {answer} {before} {date} {now}
     of_topic: str  # {topic} {answer}: before a colon, of an answer that begins small or does not speak for itself
-    rise_and_fall: str  # {date} {up} {up_points} {down} {down_points}
-    rise_and_fall_of_topic: str  # {topic} and the same
-    about_topic: str  # {topic} {sentence}: of answers that do not speak for themselves
+    rise_and_fall: str  # {topic} {date} {up} {up_points} {down} {down_points}
     agree_most_and_least: str  # {first} {first_share} {last} {last_share}: statements of a battery
     agreement_most_and_least: str  # {first} {first_share} {last} {last_share}
     net_most_and_least: str  # the same, the first share with what it is one of ("98% often")

@@ -217,17 +217,17 @@ def test_the_middle_of_a_scale_is_the_headline_where_it_has_the_most() -> None:
         ),
         (
             {"full": 10, "rather": 30, "neither": 20, "hardly": 25, "never": 15}, BOXES,
-            "Q: Top und Bottom liegen mit je 40\u00a0% gleichauf",
+            "Top und Bottom liegen mit je 40\u00a0% gleichauf",
             "q.top == q.bottom and q.top > q.neither and q.top == q.bottom",
         ),
         (
             {"full": 40, "neither": 20, "never": 40}, {"any": (["full", "never"], None)},
-            "Q: Full und Never liegen mit je 40\u00a0% gleichauf",
+            "Full und Never liegen mit je 40\u00a0% gleichauf",
             "rank(q.full) == 1 and rank(q.never) == 1 and q.full > q.neither",
         ),
         (
             {"full": 35, "neither": 35, "never": 30}, {},
-            "Q: Full und Neither liegen mit je 35\u00a0% gleichauf", "q.full == q.neither and q.full > q.never",
+            "Full und Neither liegen mit je 35\u00a0% gleichauf", "q.full == q.neither and q.full > q.never",
         ),
     ],
 )  # fmt: skip

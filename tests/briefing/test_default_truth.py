@@ -267,8 +267,6 @@ def _widest(reader: Reader, said: dict[str, str]) -> bool:
 A, B = r"(?P<a>W\w+|Oben|Unten|Upper|Lower)", r"(?P<b>W\w+|Oben|Unten|Upper|Lower)"
 X, Y = r"(?P<x><?\d+%)", r"(?P<y><?\d+%)"
 T = r"(?:Q, )?"
-ABOUT = r"(?:Q: )?"
-"""The topic, before an answer that does not speak for itself, and before a sentence about such ones."""
 BEHIND = r"(?: \((?:Was gilt\?|What holds\?|Q)\))?"
 """The question, behind an answer that does not speak for itself."""
 NAMED: Final = {
@@ -284,8 +282,8 @@ PATTERNS: Final[dict[str, list[tuple[str, Check]]]] = {
         (rf"Was gilt\? {A} (?:sagen )?\(?{X}\)?", _one),
         (rf"Am häufigsten (?:genannt:|nennen die Unternehmen) {A} \({X}\), am seltensten {B} \({Y}\)", _ends),
         (rf"Am häufigsten genannt: {A} \({X}\)", _most),
-        (rf"{ABOUT}(?P<list>.+) liegen mit je (?P<x><?\d+%) gleichauf", _level),
-        (rf"{ABOUT}(?P<list>.+) liegen vorn \((?P<range>.+?)\), dann folgt {B} mit {Y}", _close),
+        (r"(?P<list>.+) liegen mit je (?P<x><?\d+%) gleichauf", _level),
+        (rf"(?P<list>.+) liegen vorn \((?P<range>.+?)\), dann folgt {B} mit {Y}", _close),
         (rf"Mehr als die Hälfte nennt (?P<k>\w+) von (?P<n>\w+) Antworten, am häufigsten {A} \({X}\)", _majority),
         (rf"Q: {A} \({X}\), {B} \({Y}\)", _pair),
         (rf"Q: {A} \({X}\)", _one),
@@ -293,7 +291,7 @@ PATTERNS: Final[dict[str, list[tuple[str, Check]]]] = {
         (rf"{T}{A}: von {X} \(2014\) auf {Y} \(2016\) gefallen", _moves(-1)),
         (rf"{T}{A}: {Y} wie schon 2014", _same),
         (
-            rf"(?:Q, s|S)eit 2014 am stärksten gestiegen: {A} \((?P<x>\+\d+) Punkte\), "
+            rf"Q, seit 2014 am stärksten gestiegen: {A} \((?P<x>\+\d+) Punkte\), "
             rf"am stärksten gefallen: {B} \((?P<y>.\d+)\)",
             _rise_and_fall,
         ),
@@ -316,8 +314,8 @@ PATTERNS: Final[dict[str, list[tuple[str, Check]]]] = {
         (rf"What holds\? {A} \({X}\)", _one),
         (rf"(?:Named most often:|Most often, companies name) {A} \({X}\), least often {B} \({Y}\)", _ends),
         (rf"Named most often: {A} \({X}\)", _most),
-        (rf"{ABOUT}(?P<list>.+) are level at (?P<x><?\d+%) each", _level),
-        (rf"{ABOUT}(?P<list>.+) lead \((?P<range>.+?)\), then comes {B} at {Y}", _close),
+        (r"(?P<list>.+) are level at (?P<x><?\d+%) each", _level),
+        (rf"(?P<list>.+) lead \((?P<range>.+?)\), then comes {B} at {Y}", _close),
         (rf"More than half name (?P<k>\w+) of (?P<n>\w+) answers, most often {A} \({X}\)", _majority),
         (rf"Q: {A} \({X}\), {B} \({Y}\)", _pair),
         (rf"Q: {A} \({X}\)", _one),
@@ -325,7 +323,7 @@ PATTERNS: Final[dict[str, list[tuple[str, Check]]]] = {
         (rf"{T}{A}: down from {X} \(2014\) to {Y} \(2016\)", _moves(-1)),
         (rf"{T}{A}: {Y}, as in 2014", _same),
         (
-            rf"(?:Q, u|U)p most since 2014: {A} \((?P<x>\+\d+) points\), down most: {B} \((?P<y>.\d+)\)",
+            rf"Q, up most since 2014: {A} \((?P<x>\+\d+) points\), down most: {B} \((?P<y>.\d+)\)",
             _rise_and_fall,
         ),
         (rf"(?:Q: g|G)roups differ most on {A}[:,] {X} \((?P<s>\w+)\) against {Y} \((?P<t>\w+)\)", _widest),
@@ -382,8 +380,8 @@ PLAIN: Final = Told(
         ("Worda: up from 50% (2014) to 60% (2016)", True),
         ("Wordb: up from 45% (2014) to 40% (2016)", False),
         ("Wordc: 20%, as in 2014", True),
-        ("Up most since 2014: Worda (+10 points), down most: Wordb (\u22125)", True),
-        ("Up most since 2014: Worda (+10 points), down most: Wordc (\u22125)", False),
+        ("Q, up most since 2014: Worda (+10 points), down most: Wordb (\u22125)", True),
+        ("Q, up most since 2014: Worda (+10 points), down most: Wordc (\u22125)", False),
         ("Groups differ most on Wordb: 50% (large) against 20% (small)", True),
         ("Groups differ most on Worda: 60% (large) against 50% (small)", False),
         ("Worda: 50% (small) against 60% (large)", False),

@@ -137,7 +137,7 @@ def test_the_largest_rise_and_fall_are_told_where_each_is_one_alone() -> None:
 
     said, _ = headline(survey(asked, waves=WAVES[1:]), "q_over_time")
 
-    assert said == "Seit 2014 am stärksten gestiegen: A (+20 Punkte), am stärksten gefallen: B (\u22125)"
+    assert said == "Q, seit 2014 am stärksten gestiegen: A (+20 Punkte), am stärksten gefallen: B (\u22125)"
 
 
 GROUPS = {"size": {"small": None, "large": None}}

@@ -90,7 +90,7 @@ class _Patterns:
             parts = self.parts(language)
             for naming in NAMINGS:
                 answers, share = parts.answers(leading, naming), parts.share(leading[0])
-                yield parts.about(leading, filled(language.headlines.level, answers=answers, share=share), naming)
+                yield filled(language.headlines.level, answers=answers, share=share)
 
         return Headline(phrases, self.holds, leading)
 
@@ -141,14 +141,13 @@ class _Patterns:
             if len(cells) > 2:
                 shares = filled(patterns.spread, least=parts.share(cells[-1]), most=parts.share(cells[0]))
             for naming in NAMINGS:
-                sentence = filled(
+                yield filled(
                     patterns.close,
                     answers=parts.answers(cells, naming),
                     shares=shares,
                     next=parts.answer(following, naming),
                     next_share=parts.share(following),
                 )
-                yield parts.about((*cells, following), sentence, naming)
 
         return phrases
 
@@ -194,8 +193,7 @@ class _Patterns:
                 named = {"first": parts.answer(self.first_cell, naming), "last": parts.answer(last, naming)}
                 if unit and naming != SHORT:
                     yield filled(patterns.most_and_least, unit=unit, **named, **shares)
-                sentence = filled(patterns.most_and_least_of_base, **named, **shares)
-                yield parts.about((self.first_cell, last), sentence, naming)
+                yield filled(patterns.most_and_least_of_base, **named, **shares)
 
         return phrases
 
@@ -258,8 +256,7 @@ class _Patterns:
             shares = {"first_share": parts.share(self.first_cell), "second_share": parts.share(second)}
             for naming in NAMINGS:
                 named = {"first": parts.answer(self.first_cell, naming), "second": parts.answer(second, naming)}
-                sentence = filled(getattr(language.headlines, pattern), **named, **shares)
-                yield parts.about((self.first_cell, second), sentence, naming)
+                yield filled(getattr(language.headlines, pattern), **named, **shares)
 
         return phrases
 

@@ -51,8 +51,8 @@ def _of_both(one: Cell, other: Cell, ranking: Ranking, holds: str, survey: Surve
             yield filled(patterns.both_sides, topic=topic, agree=agree, disagree=disagree)
         for naming in NAMINGS:
             if is_level:
-                level = filled(patterns.level, answers=parts.answers([more, less], naming), share=parts.share(more))
-                yield parts.about([more, less], level, naming)
+                answers = parts.answers([more, less], naming)
+                yield filled(patterns.level, answers=answers, share=parts.share(more))
                 continue
             named = {"first": parts.answer(more, naming), "second": parts.answer(less, naming)}
             shares = {"first_share": parts.share(more), "second_share": parts.share(less)}

@@ -173,19 +173,16 @@ def _two(both: tuple[Change, Change], table: Table, survey: Survey, claim: str) 
     (before, up), (start, down) = both
 
     def phrases(language: Language) -> Iterator[SourceText]:
-        parts, patterns = Parts(survey, language), language.headlines
+        parts = Parts(survey, language)
         told = {
+            "topic": parts.topic(survey.question(up.id.question)),
             "date": parts.column(before.id.column, table),
             "up_points": parts.change(before, up),
             "down_points": parts.change(start, down),
         }
         for naming in NAMINGS:
             named = {"up": parts.answer(up, naming), "down": parts.answer(down, naming)}
-            if any(parts.needs_topic(cell, naming) for cell in (up, down)):
-                topic = parts.topic(survey.question(up.id.question))
-                yield filled(patterns.rise_and_fall_of_topic, topic=topic, **named, **told)
-            else:
-                yield filled(patterns.rise_and_fall, **named, **told)
+            yield filled(language.headlines.rise_and_fall, **named, **told)
 
     return Headline(phrases, claim, (up, before, down, start))
 

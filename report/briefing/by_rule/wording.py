@@ -64,21 +64,22 @@ class Parts:
         return answer
 
     def needs_topic(self, cell: Cell, naming: str = LABEL) -> bool:
-        """Whether the answer alone does not tell what it is about: a step, a net, a yes, a number, a lone answer."""
+        """Whether the answer alone does not tell what it is about: a step of a scale, a net, a yes, a lone answer."""
         question, patterns = self.survey.question(cell.id.question), self.language.headlines
         text = NAMING[naming](question, cell.id, self.language).text
         is_yes_or_no = text.casefold() in (patterns.yes.casefold(), patterns.no.casefold())
         is_bare = question.type is QuestionType.SCALE or is_yes_or_no or len(question.answers) == 1
-        is_bare = is_bare or not any(map(str.isalpha, text))
         has_topic = question.topic.text(self.language.code).casefold() in text.casefold()
         return (is_bare or isinstance(question.answer_or_net(cell.id.answer), Net)) and not has_topic
 
-    def about(self, cells: Sequence[Cell], sentence: SourceText, naming: str = LABEL) -> SourceText:
-        """A sentence that names answers of one question; behind its topic if one of them needs it."""
-        if not any(self.needs_topic(cell, naming) for cell in cells):
-            return sentence
-        topic = self.topic(self.survey.question(cells[0].id.question))
-        return filled(self.language.headlines.about_topic, topic=topic, sentence=sentence)
+    def is_bare(self, cell: Cell) -> bool:
+        """Whether the answer says nothing without its question: a step of a scale, a net, a yes, a number, a lone one."""
+        question, patterns = self.survey.question(cell.id.question), self.language.headlines
+        text = NAMING[LABEL](question, cell.id, self.language).text
+        is_yes_or_no = text.casefold() in (patterns.yes.casefold(), patterns.no.casefold())
+        is_named = is_yes_or_no or not any(map(str.isalpha, text)) or len(question.answers) == 1
+        is_net = isinstance(question.answer_or_net(cell.id.answer), Net)
+        return is_named or is_net or question.type is QuestionType.SCALE
 
     def is_quoted(self, cell: Cell, naming: str = LABEL) -> bool:
         """Whether the answer stands in quotation marks."""
