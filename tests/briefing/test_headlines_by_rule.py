@@ -242,3 +242,59 @@ def test_nets_of_one_origin_tell_what_became_of_a_scale(published: bool) -> None
     assert headline(survey(asked, waves=WAVES[1:]), "q_over_time")[0] == (
         "Q, Top: von 60 % (2014) auf 70 % (2016) gestiegen"
     )
+
+
+@pytest.mark.parametrize(
+    ("earlier", "emphasized", "kind"),
+    [
+        ({"a": 40, "b": 30, "c": 30}, ({"a"}, {"c"}), "dumbbell"),
+        ({"a": 40, "b": 18, "c": 9}, ({"a"}, set()), "dumbbell"),
+        ({"a": 40, "b": 18}, ({"a"}, set()), "columns"),
+    ],
+)
+def test_two_waves_are_shown_of_all_answers_where_others_can_be_set_beside(
+    earlier: dict[str, int], emphasized: tuple[set[str], set[str]], kind: str
+) -> None:
+    asked = question("q", {"a": 60, "b": 20, "c": 10}, type=MULTIPLE, earlier={"w2014": earlier})
+    found = next(each for each in told(survey(asked, waves=WAVES[1:])).findings if each.id == "q_over_time")
+
+    marks = tuple({cell.answer for cell in cells} for cells in (found.exhibit.proof, found.exhibit.contrast))
+    assert (found.exhibit.kind, marks) == (kind, emphasized)
+
+
+def test_two_statements_that_share_the_first_place_are_both_named_and_marked() -> None:
+    shares = {"p": (79, 21), "q": (79, 21), "r": (20, 80)}
+    asked = [
+        replace(question(name, dict(zip(("often", "never"), each, strict=True)), type=SCALE), scale="use")
+        for name, each in shares.items()
+    ]
+    (found,) = told(survey(*asked)).findings
+
+    assert found.headline.text.replace("\u00a0", " ") == (
+        "An der Spitze: P asked (79 % Often) und Q asked (79 %), am Ende: R asked (20 %)"
+    )
+    assert {(cell.question, cell.answer) for cell in (*found.exhibit.proof, *found.exhibit.contrast)} == {
+        (name, "often") for name in shares
+    }
+
+
+def test_a_battery_of_any_size_is_told() -> None:
+    asked = [
+        replace(
+            question(f"a_statement_of_many_{number}", {"often": 90 - number, "never": 10 + number}, type=SCALE),
+            scale="use",
+        )
+        for number in range(30)
+    ]
+
+    assert headline(survey(*asked), "a_statement_of_many_0")[1] == (
+        "leads_battery(a_statement_of_many_0.often) and last_of_battery(a_statement_of_many_29.often)"
+    )
+
+
+def test_a_short_form_that_two_answers_share_names_neither() -> None:
+    long = "eine Antwort, die so lang ist, dass sie mit einer zweiten in keine Überschrift passt"
+    asked = question("q", {"a": 50, "b": 30}, labels={"a": f"Erstens {long}", "b": f"Zweitens {long}"})
+    answers = tuple(replace(each, short=plain("Antwort")) for each in asked.answers)
+
+    assert headline(survey(replace(asked, answers=answers)))[0] == f"Q: Erstens {long} (50 %)"

@@ -73,7 +73,7 @@ class Parts:
         return (is_bare or isinstance(question.answer_or_net(cell.id.answer), Net)) and not has_topic
 
     def is_bare(self, cell: Cell) -> bool:
-        """Whether the answer says nothing without its question: a step of a scale, a net, a yes, a number, a lone one."""
+        """Whether the answer says nothing without its question: a step, a net, a yes, a number, a lone answer."""
         question, patterns = self.survey.question(cell.id.question), self.language.headlines
         text = NAMING[LABEL](question, cell.id, self.language).text
         is_yes_or_no = text.casefold() in (patterns.yes.casefold(), patterns.no.casefold())
