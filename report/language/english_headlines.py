@@ -10,6 +10,7 @@ HEADLINES = Headlines(
     asked="{label}:",
     yes_no="{question} {yes} {of_unit} say yes, {no} no",
     yes_no_of_base="{question} {yes} say yes, {no} no",
+    answer_first="{share} say {answer}: {label}",
     say="{question} {first_share} say {first}, {second_share} {second}",
     then="{question} {first} ({first_share}), then {second} ({second_share})",
     say_one="{question} {first_share} say {first}",

@@ -10,6 +10,7 @@ HEADLINES = Headlines(
     asked="{label}:",
     yes_no="{question} {yes} {of_unit} sagen Ja, {no} Nein",
     yes_no_of_base="{question} {yes} sagen Ja, {no} Nein",
+    answer_first="{share} sagen {answer}: {label}",
     say="{question} {first} sagen {first_share}, {second} {second_share}",
     then="{question} {first} ({first_share}), dann {second} ({second_share})",
     say_one="{question} {first} sagen {first_share}",

@@ -22,6 +22,7 @@ class Headlines:
     asked: str  # {label}: a question that has no question mark, before what is answered
     yes_no: str  # {question} {yes} {of_unit} {no}
     yes_no_of_base: str  # {question} {yes} {no}
+    answer_first: str  # {share} {answer} {label}: before a question that leaves no room for more
     say: str  # {question} {first} {first_share} {second} {second_share}
     then: str  # {question} {first} {first_share} {second} {second_share}
     say_one: str  # {question} {first} {first_share}

@@ -35,6 +35,14 @@ def test_a_question_of_yes_and_no_is_asked_and_answered(language: str, said: str
     assert headline(survey(asked), language=language) == (said, "leads(q.yes) and rank(q.no) == 2")
 
 
+@pytest.mark.parametrize(("language", "said"), [("de", "60 % sagen „Ja“: "), ("en", "60% say “Yes”: ")])
+def test_a_long_question_of_yes_and_no_is_told_whole_behind_its_answer(language: str, said: str) -> None:
+    label = "Kaufen Sie heute häufiger als noch vor fünf Jahren in Geschäften Ihrer eigenen Stadt ein?"
+    asked = question("q", {"yes": 60, "no": 38}, labels=YES_NO, label=label, rest=Rest.NO_ANSWER)
+
+    assert headline(survey(asked), language=language)[0] == f"{said}{label}"
+
+
 def test_yes_and_no_of_some_name_no_unit() -> None:
     asked = question("q", {"yes": 40, "no": 60}, labels=YES_NO, base="Händler")
 

@@ -268,10 +268,13 @@ class _Patterns:
             return
         shares = {"yes": parts.share(named[patterns.yes]), "no": parts.share(named[patterns.no])}
         unit = parts.of_unit(self.question)
-        for question in parts.questions(self.question):
+        for place, question in enumerate(parts.questions(self.question)):
             if unit:
                 yield filled(patterns.yes_no, question=question, of_unit=unit, **shares)
             yield filled(patterns.yes_no_of_base, question=question, **shares)
+            if place == 0:  # the whole question and one answer say more than its topic and both
+                answer = parts.quoted(parts.label(self.first_cell))
+                yield filled(patterns.answer_first, share=parts.share(self.first_cell), answer=answer, label=question)
 
     def _predicates(self, other: Cell | None, language: Language) -> Iterator[SourceText]:
         """What answers say of who gave them, where their author wrote it."""
