@@ -100,7 +100,7 @@ class _Teller:
 
         def caption(language: Language) -> SourceText:
             words, unit, share = language.words, self.survey.unit_of(question), of_100(name)
-            names = self._names(cells, language, is_leading=is_leading)
+            names = self._names(cells, language, is_leading=is_leading, is_alone=True)
             if unit:
                 said = as_source(behind_number(unit, language))
                 captions = [filled(words.default_caption, of_100=share, unit=said, answer=each) for each in names]
@@ -113,14 +113,23 @@ class _Teller:
 
         return self.text(caption)
 
-    def _names(self, cells: Sequence[Cell], language: Language, *, is_leading: bool) -> list[SourceText]:
-        """What cells are called in shorter and shorter words; of a shared scale each with its question."""
+    def _names(
+        self, cells: Sequence[Cell], language: Language, *, is_leading: bool, is_alone: bool = False
+    ) -> list[SourceText]:
+        """What cells are called in shorter and shorter words, marked; with its question what does not speak for itself.
+
+        is_alone: no topic stands beside them, so that all are named with their question where there is room.
+        """
         names, question = [*self.naming.names(cells, language, is_leading=is_leading)], self._question_of(cells)
-        if question.scale is None:
-            return names
+        parts, mark = Parts(self.survey, language), SourceText("" if is_alone else "**")
+        needs_question = question.scale is not None or any(map(parts.is_bare, cells))
         of_answers = [self.naming.named(cells, language, naming) for naming in NAMINGS]
-        others = [name for name in names if name.text not in [each.text for each in of_answers]]
-        return [*with_statement(of_answers, question, Parts(self.survey, language)), *others]
+        others = [name for name in names if not needs_question or name.text not in [each.text for each in of_answers]]
+        marked = [SourceText.joined([mark, name, mark]) for name in others]
+        if not needs_question and not is_alone:
+            return marked
+        named = [SourceText.joined([mark, name, mark]) for name in of_answers]
+        return [*with_statement(named, question, parts), *marked]
 
     def _question_of(self, cells: Sequence[Cell]) -> Question:
         return self.survey.question(cells[0].id.question)

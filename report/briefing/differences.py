@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import combinations
 
 from report.briefing.facts import Facts
@@ -43,6 +44,20 @@ def rows_of(question: Question, columns: Sequence[ColumnId], facts: Facts) -> li
 def widest(rows: Sequence[Sequence[Cell]]) -> Value | Refusal:
     """The largest difference of two cells in one row, the smaller subtracted; of equal ones the first."""
     return _largest([difference for row in rows for difference in _differences(row)])
+
+
+def ends_of_widest(rows: Sequence[Sequence[Cell]]) -> tuple[Cell, Cell] | None:
+    """The largest and the smallest cell of the row that lies widest apart; None unless all three are one for sure."""
+    found = [difference for row in rows if len(row) > 1 for difference in _differences(row)]
+    best = max(found, key=lambda difference: difference.points, default=None)
+    if best is None or not best.is_certain or sign_of_difference(best.points, Decimal(0)) != 1:
+        return None
+    row = next(row for row in rows if best.more in row)
+    between = [_fraction(cell) for cell in row if cell not in (best.more, best.less)]
+    orders = [sign_of_difference(best.points, other.points) for other in found if other is not best]
+    orders += [sign_of_difference(_fraction(best.more), fraction) for fraction in between]
+    orders += [sign_of_difference(fraction, _fraction(best.less)) for fraction in between]
+    return (best.more, best.less) if all(order == 1 for order in orders) else None
 
 
 def rise(rows: Sequence[Sequence[Cell]]) -> Value | Refusal:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
+from report.briefing.differences import ends_of_widest
 from report.briefing.facts import Facts
 from report.briefing.leaders import leaders
 from report.survey.model import CellId
@@ -34,31 +35,11 @@ def rule_named(name: str) -> Rule | None:
 
 def widest_pair(cells: Sequence[CellId], facts: Facts) -> tuple[tuple[CellId, ...], tuple[CellId, ...]]:
     """Of the answer whose cells lie furthest apart the largest and the smallest; nothing where that is not one pair."""
-    spans = sorted(_spans(cells, facts), key=lambda span: span[2], reverse=True)
-    if not spans or spans[0][2] == 0 or (len(spans) > 1 and spans[1][2] == spans[0][2]):
-        return (), ()
-    largest, smallest, _ = spans[0]
-    return (largest,), (smallest,)
-
-
-def _spans(cells: Sequence[CellId], facts: Facts) -> Iterator[tuple[CellId, CellId, Decimal]]:
-    """The largest and the smallest cell of every answer that has one alone of each, and how far apart they lie."""
-    for key in dict.fromkeys((cell.question, cell.answer) for cell in cells):
-        shares = [(share, cell) for cell, share in _published(cells, facts) if (cell.question, cell.answer) == key]
-        if len(shares) < 2:
-            continue
-        (least, smallest), (most, largest) = min(shares, key=_share), max(shares, key=_share)
-        ends = [share for share, _ in shares if _level(share, least) or _level(share, most)]
-        if len(ends) == 2 and sign_of_difference(most.fraction, least.fraction) == 1:
-            yield largest, smallest, Decimal(str(most.drawn)) - Decimal(str(least.drawn))
-
-
-def _share(found: tuple[Share, CellId]) -> Share:
-    return found[0]
-
-
-def _level(share: Share, other: Share) -> bool:
-    return sign_of_difference(share.fraction, other.fraction) == 0
+    keys = dict.fromkeys((cell.question, cell.answer) for cell in cells)
+    published = [cell for cell, _ in _published(cells, facts)]
+    rows = [[facts.tables.cell(cell) for cell in published if (cell.question, cell.answer) == key] for key in keys]
+    ends = ends_of_widest(rows)
+    return ((ends[0].id,), (ends[1].id,)) if ends else ((), ())
 
 
 def _published(cells: Sequence[CellId], facts: Facts) -> Iterator[tuple[CellId, Share]]:

@@ -14,6 +14,7 @@ from decimal import Decimal
 from typing import NoReturn, TypeVar
 
 from report.briefing import filters, sums, values
+from report.briefing.battery_cells import cells_of_battery
 from report.briefing.differences import rows_of
 from report.briefing.expression import ALLOWED, Expression, Part, parse
 from report.briefing.facts import Facts, UnknownName, listed
@@ -22,6 +23,7 @@ from report.briefing.functions import (
     FUNCTIONS,
     Function,
     OfAnswer,
+    OfBattery,
     OfGroups,
     OfQuestion,
     OfShareInQuestion,
@@ -243,6 +245,8 @@ class _Evaluator:
                 return function.value(self._answers(question)), question
             case OfAnswer(), [ast.Attribute() as answer]:
                 return function.value(*self._placed(answer)), answer
+            case OfBattery(), [ast.Attribute() as answer]:
+                return function.value(*self._among_questions(answer)), answer
             case OfShares(), [one, other]:
                 return function.value(*self._values([one, other])), node
             case OfShareInQuestion(), [ast.Name() as question, limit]:
@@ -279,6 +283,16 @@ class _Evaluator:
         if cell not in cells:
             message = f'"{cell.id.answer}" is not a regular answer of "{cell.id.question}": it has no place among them'
             self._refuse(Part.of(argument), Refusal(StoryFault.NOT_REGULAR, message))
+        return cell, cells
+
+    def _among_questions(self, argument: ast.Attribute) -> tuple[Cell, list[Cell]]:
+        """An answer and the same one of every question that shares its scale, noted as read."""
+        cell = self._published(argument)
+        cells = cells_of_battery(cell, self.facts)
+        if isinstance(cells, Refusal):
+            self._refuse(Part.of(argument), cells)
+        for each in cells:
+            self._note(each, argument)
         return cell, cells
 
     def _answers(self, argument: ast.Name) -> list[Cell]:

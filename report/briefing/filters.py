@@ -10,7 +10,7 @@ from report.briefing.values import Count, Refusal, Undecided, Value, no_digits
 from report.diagnostics import SourceText
 from report.language import numbers
 from report.language.model import Language
-from report.survey.model import Answer, CellId, Question
+from report.survey.model import Answer, CellId, Net, Question
 from report.units import Between, PercentagePoints, Share
 
 
@@ -92,9 +92,16 @@ def label(question: Question, cell: CellId, language: Language) -> SourceText:
 
 
 def short(question: Question, cell: CellId, language: Language) -> SourceText:
-    """The short form of the label of an answer or net, where it has one; else as `label`."""
+    """The short form of the label of an answer or net, where it has one of its own; else as `label`.
+
+    One that another answer has too tells them apart nowhere.
+    """
     brief = question.answer_or_net(cell.answer).short
-    return brief.source(language.code) if brief else label(question, cell, language)
+    named: tuple[Answer | Net, ...] = (*question.answers, *question.nets)
+    others = [each.short or each.label for each in named if each.id != cell.answer]
+    if brief is None or brief.text(language.code) in [other.text(language.code) for other in others]:
+        return label(question, cell, language)
+    return brief.source(language.code)
 
 
 NAMING: Mapping[str, Callable[[Question, CellId, Language], SourceText]] = {LABEL: label, SHORT: short}

@@ -136,6 +136,18 @@ class OfAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class OfBattery:
+    """A function of one answer or net among those of all questions that share its scale; as in `OfQuestion`."""
+
+    name: str
+    gives: type[Content]
+    help: str
+    value: Callable[[Cell, Sequence[Cell]], Value | Refusal]
+    takes: ClassVar = "an answer of a scale that questions share"
+    example: ClassVar = "privacy.agree"
+
+
+@dataclass(frozen=True, slots=True)
 class OfShares:
     """A function of two shares, named or computed; `gives` and `help` as in `OfQuestion`."""
 
@@ -183,7 +195,7 @@ class OfWaves:
     example: ClassVar = "goals, w2013, w2016"
 
 
-Function: TypeAlias = OfQuestion | OfAnswer | OfShares | OfShareInQuestion | OfGroups | OfWaves
+Function: TypeAlias = OfQuestion | OfAnswer | OfBattery | OfShares | OfShareInQuestion | OfGroups | OfWaves
 _TABLE: tuple[Function, ...] = (
     OfQuestion("max", Share, "the largest share", highest),
     OfQuestion("min", Share, "the smallest share", lowest),
@@ -191,6 +203,9 @@ _TABLE: tuple[Function, ...] = (
     OfAnswer("rank", Count, "its place by size, equal shares having the same", rank),
     OfAnswer("leads", bool, "whether it lies strictly above every other", leads),
     OfAnswer("last", bool, "whether it lies strictly below every other", last),
+    OfBattery("leads_battery", bool, "whether it lies strictly above that of every other question of the scale", leads),
+    OfBattery("last_of_battery", bool, "whether it lies strictly below that of every other question", last),
+    OfBattery("rank_in_battery", Count, "its place among those of all questions of the scale", rank),
     OfShares("tied", bool, "whether they are the same, as printed", tied),
     OfShareInQuestion("count_above", Count, "how many of its answers lie strictly above the share", count_above),
     OfGroups("largest_gap", PercentagePoints, "how far two of the groups lie apart at most, on one answer", widest),

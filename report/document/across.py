@@ -112,6 +112,9 @@ def _shown(questions: Sequence[Question], briefing: Briefing) -> Iterator[Prose]
 
 
 def _shares(question: Question, other: Question) -> bool:
+    """Whether two questions have their answers in common: by their scale, else because these are called alike."""
+    if question.scale or other.scale:
+        return question.scale == other.scale
     return [(answer.id, answer.label) for answer in question.answers] == [
         (answer.id, answer.label) for answer in other.answers
     ]

@@ -14,6 +14,9 @@ from report.language.numbers import count
 from report.survey.model import ColumnId, Question, Wave
 from report.tables.model import Column
 
+MOST_TOLD = 4
+"""Different numbers of respondents that are told with their questions; of more, from which to which they lie."""
+
 
 def has_own_base(question: Question) -> bool:
     """Whether its base, or how many were asked in some column, is not that of the survey."""
@@ -62,12 +65,29 @@ def _base(
     alike: dict[str, list[Question]] = {}
     for question in questions:
         alike.setdefault(joined(counted[question.id], ", ").text, []).append(question)
+    if len(alike) > MOST_TOLD and (between := _between(questions, shown, briefing)):
+        return joined([asked, between], ", ")
     if len(alike) > 1:
         parts = [_of_topics(counted[same[0].id], same, briefing) for same in alike.values()]
         return told("{asked} ({parts})", asked=asked, parts=joined(parts, "; "))
     is_named = not is_alone and questions[0].base is not None
     who = told("{asked} ({topics})", asked=asked, topics=_topics(questions, briefing)) if is_named else asked
     return joined([who, *counted[questions[0].id]], ", ")
+
+
+def _between(
+    questions: Sequence[Question], shown: Mapping[str, Sequence[ColumnId]], briefing: Briefing
+) -> Prose | None:
+    """Between which numbers those of many questions lie; None where one is not known."""
+    numbers = dict[int, str]()
+    for question in questions:
+        for column in shown[question.id]:
+            n = briefing.tables.table(question.id).column(column).bases.unweighted
+            if n is None:
+                return None
+            numbers.setdefault(n, f"the n of survey.questions.{question.id}")
+    least, most = (Fact(FactKind.N, count(n, briefing.language), numbers[n]) for n in (min(numbers), max(numbers)))
+    return told(briefing.language.words.n_between, least=least, most=most)
 
 
 def _of_topics(counted: Sequence[Prose], questions: Sequence[Question], briefing: Briefing) -> Prose:

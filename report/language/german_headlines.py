@@ -10,6 +10,7 @@ HEADLINES = Headlines(
     asked="{label}:",
     yes_no="{question} {yes} {of_unit} sagen Ja, {no} Nein",
     yes_no_of_base="{question} {yes} sagen Ja, {no} Nein",
+    answer_first="{share} sagen {answer}: {label}",
     say="{question} {first} sagen {first_share}, {second} {second_share}",
     then="{question} {first} ({first_share}), dann {second} ({second_share})",
     say_one="{question} {first} sagen {first_share}",
@@ -34,6 +35,10 @@ HEADLINES = Headlines(
     gap="Größter Abstand zwischen den Gruppen: {answer}, {more} ({more_group}) gegen {less} ({less_group})",
     gap_of_topic="{topic}, größter Abstand zwischen den Gruppen: {answer}, {more} ({more_group}) gegen {less} "
     "({less_group})",
+    gap_in_quotes="Bei {answer} liegen die Gruppen am weitesten auseinander: "
+    "{more} ({more_group}) gegen {less} ({less_group})",
+    gap_in_quotes_of_topic="{topic}: Bei {answer} liegen die Gruppen am weitesten auseinander, "
+    "{more} ({more_group}) gegen {less} ({less_group})",
     gap_of_pair="{answer}: {more} ({more_group}) gegen {less} ({less_group})",
     rises="{answer}: von {before} ({date}) auf {now} ({current}) gestiegen",
     falls="{answer}: von {before} ({date}) auf {now} ({current}) gefallen",
@@ -41,11 +46,16 @@ HEADLINES = Headlines(
     same="{answer}: {now} wie schon {date}",
     across_break="{answer}: {now}, {date} waren es {before}; eingeschränkt vergleichbar",
     of_topic="{topic}, {answer}",
-    rise_and_fall="{topic}, größter Anstieg seit {date} in Punkten: {up} ({up_points}), "
-    "größter Rückgang: {down} ({down_points})",
+    rise_and_fall="{topic}, seit {date} am stärksten gestiegen: {up} ({up_points} Punkte), "
+    "am stärksten gefallen: {down} ({down_points})",
     agree_most_and_least="{first} bejahen {first_share}, {last} {last_share}",
     agreement_most_and_least="Höchste Zustimmung: {first} ({first_share}), niedrigste: {last} ({last_share})",
-    net_most_and_least="{net}: an der Spitze {first} ({first_share}), am Ende {last} ({last_share})",
+    net_most_and_least="An der Spitze: {first} ({first_share}), am Ende: {last} ({last_share})",
+    agreement_most="Höchste Zustimmung: {first} ({first_share})",
+    agreement_least="Niedrigste Zustimmung: {last} ({last_share})",
+    net_most="An der Spitze: {first} ({first_share})",
+    net_least="Am Ende: {last} ({last_share})",
+    first_of_two="{first} ({first_share}) und {second}",
     agreement_prevails="In {count} von {all} Fällen überwiegt die Zustimmung, einmal die Ablehnung: {last} "
     "({disagree} zu {agree})",
     apart="{gap} Punkte Abstand",

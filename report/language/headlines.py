@@ -22,6 +22,7 @@ class Headlines:
     asked: str  # {label}: a question that has no question mark, before what is answered
     yes_no: str  # {question} {yes} {of_unit} {no}
     yes_no_of_base: str  # {question} {yes} {no}
+    answer_first: str  # {share} {answer} {label}: before a question that leaves no room for more
     say: str  # {question} {first} {first_share} {second} {second_share}
     then: str  # {question} {first} {first_share} {second} {second_share}
     say_one: str  # {question} {first} {first_share}
@@ -44,6 +45,8 @@ class Headlines:
     one_net: str  # {topic} {first} {first_share}
     gap: str  # {answer} {more} {more_group} {less} {less_group}
     gap_of_topic: str  # {topic} and the same: of an answer that does not name its topic itself
+    gap_in_quotes: str  # as `gap`, of an answer in quotation marks
+    gap_in_quotes_of_topic: str
     gap_of_pair: str  # the same, where nobody can say that no two groups lie farther apart
     rises: str  # {answer} {before} {date} {now} {current}
     falls: str  # the same
@@ -54,7 +57,12 @@ class Headlines:
     rise_and_fall: str  # {topic} {date} {up} {up_points} {down} {down_points}
     agree_most_and_least: str  # {first} {first_share} {last} {last_share}: statements of a battery
     agreement_most_and_least: str  # {first} {first_share} {last} {last_share}
-    net_most_and_least: str  # {net} {first} {first_share} {last} {last_share}
+    net_most_and_least: str  # the same, the first share with what it is one of ("98% often")
+    agreement_most: str  # {first} {first_share}: where several have least, or there is no room for it
+    agreement_least: str  # {last} {last_share}
+    net_most: str  # {first} {first_share}
+    net_least: str  # {last} {last_share}
+    first_of_two: str  # {first} {first_share} {second}: two in the place of one, before the share of the second
     agreement_prevails: str  # {count} {all} {last} {agree} {disagree}
     apart: str  # {gap}: first words of an annotation, such as "35 points"
     between: str  # {above} {below}: go on from `apart`

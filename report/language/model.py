@@ -82,6 +82,7 @@ class Words:
     "In the note of the tables: a base that differs stands with its table."
     other_bases_in_appendix: str
     n: str  # {n}
+    n_between: str  # {least} {most}: of several questions
     n_not_published: str
     source: str  # {source}
     dated: str  # {publisher} {date}: "Bitkom Research, Juni 2016"

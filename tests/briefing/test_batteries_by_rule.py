@@ -39,14 +39,14 @@ def uses(**changed: Percent) -> Survey:
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("de", "Oft: an der Spitze Internet nutzen (98 %), am Ende Zeitung lesen (9 %)"),
-        ("en", "Often: first Using the internet (98%), last Reading newspapers (9%)"),
+        ("de", "An der Spitze: Internet nutzen (98 % oft), am Ende: Zeitung lesen (9 %)"),
+        ("en", "First: Using the internet (98% often), last: Reading newspapers (9%)"),
     ],
 )
 def test_a_share_below_a_bound_leaves_no_statement_out_of_the_ranking(language: str, said: str) -> None:
     (found,) = told(uses(), language).findings
 
-    assert found.headline.text.replace("\u00a0", " ").casefold() == said.casefold()
+    assert found.headline.text.replace("\u00a0", " ") == said
     assert found.exhibit.questions == tuple(USES)
     assert {(cell.question, cell.answer) for cell in found.exhibit.proof} == {("net", "often"), ("paper", "often")}
 
@@ -57,7 +57,7 @@ def test_no_statement_is_ranked_where_one_of_its_scale_cannot_be_set_beside_them
     findings = told(uses(**{missing: None}), language).findings
 
     assert [len(each.exhibit.questions) for each in findings] == [1] * len(USES)
-    assert not any("an der Spitze" in each.headline.text or ": first" in each.headline.text for each in findings)
+    assert not any(each.headline.text.startswith(("An der Spitze", "First:")) for each in findings)
 
 
 @pytest.mark.parametrize(

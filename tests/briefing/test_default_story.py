@@ -104,7 +104,7 @@ def test_the_cover_and_at_most_four_messages_show_leading_answers() -> None:
     assert [(each.finding, str(each.figure.cell.id)) for each in found.messages] == [
         (f"q{number}", f"q{number}/b@w2016") for number in range(4)
     ]
-    assert found.cover.caption.text == "60\u00a0von\u00a0100 Unternehmen: B"
+    assert found.cover.caption.text == "60\u00a0von\u00a0100 Unternehmen: B (Q0 asked)"
     assert found.messages[0].text.text == "der Unternehmen: B"
     assert (found.title.text, found.cover.subtitle.text) == ("Soziale Medien", "Marketingverantwortliche")
 
@@ -156,8 +156,8 @@ def test_an_answer_without_others_is_not_named_most_often() -> None:
 @pytest.mark.parametrize(
     ("language", "caption", "message"),
     [
-        ("de", "40\u00a0von\u00a0100 Unternehmen: A und B gleichauf", "der Unternehmen: A und B gleichauf"),
-        ("en", "40\u00a0out\u00a0of\u00a0100 companies: A and B, each", "of companies: A and B, each"),
+        ("de", "40\u00a0von\u00a0100 Unternehmen: A und B gleichauf (Q asked)", "der Unternehmen: A und B gleichauf"),
+        ("en", "40\u00a0out\u00a0of\u00a0100 companies: A and B, each (Q asked)", "of companies: A and B, each"),
     ],
 )
 def test_cover_and_message_name_all_answers_that_tie(language: str, caption: str, message: str) -> None:
@@ -211,7 +211,7 @@ def test_the_middle_of_a_scale_is_the_headline_where_it_has_the_most() -> None:
 
     assert found.findings[0].headline.text == "Q asked: Neither (26,5\u00a0%)"
     assert emphasized(found.findings[0].exhibit) == ("neither",)
-    assert found.messages[0].text.text == "der Unternehmen: Neither"
+    assert found.messages[0].text.text == "der Unternehmen: Neither (Q asked)"
 
 
 @pytest.mark.parametrize(
@@ -290,7 +290,7 @@ def test_nobody_is_led_by_those_who_do_not_know(role: AnswerRole) -> None:
     found = told(survey(silent, unsure))
 
     assert [each.text.text for each in found.messages] == ["der Unternehmen: A"]
-    assert found.cover.caption.text == "20\u00a0von\u00a0100 Unternehmen: A"
+    assert found.cover.caption.text == "20\u00a0von\u00a0100 Unternehmen: A (Q asked)"
     assert [paragraph.text for paragraph in found.findings[0].text] == [
         "A (20\u00a0%), B (10\u00a0%) und Unsure (70\u00a0%)"
     ]
@@ -403,7 +403,7 @@ def highest(step: int | str) -> Decimal:
 def test_the_words_of_the_survey_keep_their_places_in_a_text_put_together() -> None:
     placed = replace(survey(TEAMS), unit=Unit(text("Firmen {mit} ***Teams***", line=7, column=9)))
 
-    (_, before, *unit, after, _, _) = told(placed).cover.caption.runs
+    (_, before, *unit, after, _, _, _) = told(placed).cover.caption.runs
 
     assert (before, after) == (Literal(" ", is_strong=True), Literal(":", is_strong=True))
     written = [run for run in unit if isinstance(run, Words)]

@@ -106,6 +106,12 @@ def survey_of(told: Told, wording: Wording) -> Survey:
 # -------------------------------------------------------------------------------------------------------------- reader
 
 
+def plain_text(text: str) -> str:
+    """A text without what is set around its words: quotation marks, and the blanks of numbers."""
+    text = text.replace("\u00a0", " ").replace(" %", "%").replace("< ", "<")
+    return text.translate({ord(mark): None for mark in "„“”"})
+
+
 class Reader:
     """Takes a headline apart; `is_true` judges it, and refuses a sentence that it does not know."""
 
@@ -116,16 +122,20 @@ class Reader:
         self.regular = [name for name in told.now if told.roles.get(name, AnswerRole.REGULAR) is AnswerRole.REGULAR]
 
     def is_true(self, headline: str) -> bool:
-        text = (
-            headline.replace("\u00a0", " ")
-            .replace(" %", "%")
-            .replace("< ", "<")
-            .translate({ord(mark): None for mark in "„“”"})
-        )
+        text = plain_text(headline)
         for pattern, check in PATTERNS[self.told.language]:
             if found := re.fullmatch(pattern, text):
                 return check(self, found.groupdict())
         return text in ("Was gilt?", "What holds?", "Q")
+
+    def names_right(self, figure: str, words: str) -> bool:
+        """Whether what a large figure is said to be of is an answer with that share, or several, each with it."""
+        found = re.fullmatch(NAMED[self.told.language], plain_text(words))
+        if found is None:
+            return False
+        labels = re.split(r", | und | and ", found["list"])
+        is_told_level = bool(found["level"]) == (len(labels) > 1)
+        return is_told_level and all(self.has(label, plain_text(figure)) for label in labels)
 
     def share(self, name: str, column: Figures) -> Percent:
         if name in NETS:
@@ -258,6 +268,13 @@ A, B = r"(?P<a>W\w+|Oben|Unten|Upper|Lower)", r"(?P<b>W\w+|Oben|Unten|Upper|Lowe
 X, Y = r"(?P<x><?\d+%)", r"(?P<y><?\d+%)"
 T = "Q, "
 """The topic, before an answer."""
+BEHIND = r"(?: \((?:Was gilt\?|What holds\?|Q)\))?"
+"""The question, behind an answer that does not speak for itself."""
+NAMED: Final = {
+    "de": rf"der Unternehmen: (?P<list>[\w, ]+?)(?: \(Netto\))?(?P<level> gleichauf)?{BEHIND}",
+    "en": rf"of companies: (?P<list>[\w, ]+?)(?: \(net\))?(?P<level>, each)?{BEHIND}",
+}
+"""What continues a large figure."""
 PATTERNS: Final[dict[str, list[tuple[str, Check]]]] = {
     "de": [
         (rf"Was gilt\? {A} sagen {X}, {B} {Y}", _pair),
@@ -275,11 +292,17 @@ PATTERNS: Final[dict[str, list[tuple[str, Check]]]] = {
         (rf"{T}{A}: von {X} \(2014\) auf {Y} \(2016\) gefallen", _moves(-1)),
         (rf"{T}{A}: {Y} wie schon 2014", _same),
         (
-            rf"{T}größter Anstieg seit 2014 in Punkten: {A} \((?P<x>\+\d+)\), größter Rückgang: {B} \((?P<y>.\d+)\)",
+            rf"Q, seit 2014 am stärksten gestiegen: {A} \((?P<x>\+\d+) Punkte\), "
+            rf"am stärksten gefallen: {B} \((?P<y>.\d+)\)",
             _rise_and_fall,
         ),
         (
             rf"Q, größter Abstand zwischen den Gruppen: {A}, {X} \((?P<s>\w+)\) gegen {Y} \((?P<t>\w+)\)",
+            _widest,
+        ),
+        (
+            rf"Q: Bei {A} liegen die Gruppen am weitesten auseinander, "
+            rf"{X} \((?P<s>\w+)\) gegen {Y} \((?P<t>\w+)\)",
             _widest,
         ),
         (rf"{T}{A}: {X} \((?P<s>\w+)\) gegen {Y} \((?P<t>\w+)\)", _gap),
@@ -301,10 +324,10 @@ PATTERNS: Final[dict[str, list[tuple[str, Check]]]] = {
         (rf"{T}{A}: down from {X} \(2014\) to {Y} \(2016\)", _moves(-1)),
         (rf"{T}{A}: {Y}, as in 2014", _same),
         (
-            rf"{T}largest rise since 2014 in points: {A} \((?P<x>\+\d+)\), largest fall: {B} \((?P<y>.\d+)\)",
+            rf"Q, up most since 2014: {A} \((?P<x>\+\d+) points\), down most: {B} \((?P<y>.\d+)\)",
             _rise_and_fall,
         ),
-        (rf"Q, widest gap between groups: {A}, {X} \((?P<s>\w+)\) against {Y} \((?P<t>\w+)\)", _widest),
+        (rf"Q: groups differ most on {A}, {X} \((?P<s>\w+)\) against {Y} \((?P<t>\w+)\)", _widest),
         (rf"{T}{A}: {X} \((?P<s>\w+)\) against {Y} \((?P<t>\w+)\)", _gap),
     ],
 }
@@ -314,7 +337,7 @@ PATTERNS: Final[dict[str, list[tuple[str, Check]]]] = {
 
 
 def untrue(told: Told, wording: Wording) -> Iterator[str]:
-    """The headlines that the reader does not find true."""
+    """The headlines and messages that the reader does not find true."""
     of = survey_of(told, wording)
     if not any(share is not None for column in (told.now, told.before) for share in column.values()):
         return
@@ -322,6 +345,8 @@ def untrue(told: Told, wording: Wording) -> Iterator[str]:
     assert not faults
     reader = Reader(told)
     yield from (each.headline.text for each in found.findings if not reader.is_true(each.headline.text))
+    said = ((each.figure.number.text, each.text.text) for each in found.messages)
+    yield from (f"{figure} {words}" for figure, words in said if not reader.names_right(figure, words))
 
 
 WORDINGS = st.sampled_from([Wording.EXACT, Wording.PARAPHRASED])
@@ -356,13 +381,29 @@ PLAIN: Final = Told(
         ("Q, Worda: up from 50% (2014) to 60% (2016)", True),
         ("Q, Wordb: up from 45% (2014) to 40% (2016)", False),
         ("Q, Wordc: 20%, as in 2014", True),
-        ("Q, largest rise since 2014 in points: Worda (+10), largest fall: Wordb (\u22125)", True),
-        ("Q, largest rise since 2014 in points: Worda (+10), largest fall: Wordc (\u22125)", False),
-        ("Q, widest gap between groups: Wordb, 50% (large) against 20% (small)", True),
-        ("Q, widest gap between groups: Worda, 60% (large) against 50% (small)", False),
+        ("Q, up most since 2014: Worda (+10 points), down most: Wordb (\u22125)", True),
+        ("Q, up most since 2014: Worda (+10 points), down most: Wordc (\u22125)", False),
+        ("Q: groups differ most on Wordb, 50% (large) against 20% (small)", True),
+        ("Q: groups differ most on Worda, 60% (large) against 50% (small)", False),
         ("Q, Worda: 50% (small) against 60% (large)", False),
         ("Worda is wonderful", False),
     ],
 )
 def test_the_reader_finds_what_is_untrue(headline: str, is_true: bool) -> None:
     assert Reader(PLAIN).is_true(headline) == is_true
+
+
+@pytest.mark.parametrize(
+    ("figure", "words", "is_true"),
+    [
+        ("60%", "of companies: Worda", True),
+        ("60%", "of companies: Worda (“What holds?”)", True),
+        ("61%", "of companies: Worda", False),
+        ("60%", "of companies: Wordb", False),
+        ("60%", "of companies: Worda and Wordb, each", False),
+        ("60%", "of companies: Worda, each", False),
+        ("60%", "of companies like Worda", False),
+    ],
+)
+def test_the_reader_finds_what_is_said_of_another_figure(figure: str, words: str, is_true: bool) -> None:
+    assert Reader(PLAIN).names_right(figure, words) == is_true

@@ -1,6 +1,7 @@
 """The tables of docs/expressions.md are true: every example comes to what stands beside it."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -35,6 +36,10 @@ SURVEY = survey(
         },
     ),
     question("agreement", {"strongly": 31, "agree": 28}, type=SCALE, nets={"top_two": (["strongly", "agree"], 59)}),
+    *(
+        replace(question(name, {"agree": share, "disagree": 100 - share}, type=SCALE), scale="agreement")
+        for name, share in {"privacy": 35, "control": 85}.items()
+    ),
     waves=[wave("w2013"), wave("w2016")],
     segments={"size": {"small": 310, "large": 120}},
 )

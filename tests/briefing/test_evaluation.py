@@ -42,8 +42,8 @@ BY_A_NUMBER = ("* and / take a number, as in 2 * goals.service or goals.service 
 
 
 FUNCTIONS_KNOWN = (
-    "the functions are max, min, second, rank, leads, last, tied, count_above, largest_gap, largest_change, "
-    "largest_rise, largest_fall, ratio"
+    "the functions are max, min, second, rank, leads, last, leads_battery, last_of_battery, "
+    "rank_in_battery, tied, count_above, largest_gap and 4 more"
 )
 
 

@@ -35,6 +35,14 @@ def test_a_question_of_yes_and_no_is_asked_and_answered(language: str, said: str
     assert headline(survey(asked), language=language) == (said, "leads(q.yes) and rank(q.no) == 2")
 
 
+@pytest.mark.parametrize(("language", "said"), [("de", "60 % sagen „Ja“: "), ("en", "60% say “Yes”: ")])
+def test_a_long_question_of_yes_and_no_is_told_whole_behind_its_answer(language: str, said: str) -> None:
+    label = "Kaufen Sie heute häufiger als noch vor fünf Jahren in Geschäften Ihrer eigenen Stadt ein?"
+    asked = question("q", {"yes": 60, "no": 38}, labels=YES_NO, label=label, rest=Rest.NO_ANSWER)
+
+    assert headline(survey(asked), language=language)[0] == f"{said}{label}"
+
+
 def test_yes_and_no_of_some_name_no_unit() -> None:
     asked = question("q", {"yes": 40, "no": 60}, labels=YES_NO, base="Händler")
 
@@ -137,7 +145,7 @@ def test_the_largest_rise_and_fall_are_told_where_each_is_one_alone() -> None:
 
     said, _ = headline(survey(asked, waves=WAVES[1:]), "q_over_time")
 
-    assert said == "Q, größter Anstieg seit 2014 in Punkten: A (+20), größter Rückgang: B (\u22125)"
+    assert said == "Q, seit 2014 am stärksten gestiegen: A (+20 Punkte), am stärksten gefallen: B (\u22125)"
 
 
 GROUPS = {"size": {"small": None, "large": None}}
@@ -209,8 +217,8 @@ def test_questions_of_one_scale_are_one_finding() -> None:
 
     assert (found.exhibit.kind, found.exhibit.questions) == ("diverging", ("p", "q", "r"))
     assert headline(survey(*asked), "p") == (
-        "Top: an der Spitze Q asked (80 %), am Ende P asked (30 %)",
-        "q.top > r.top > p.top and q.top > q.bottom and r.top > r.bottom and p.bottom > p.top",
+        "An der Spitze: Q asked (80 % Top), am Ende: P asked (30 %)",
+        "leads_battery(q.top) and last_of_battery(p.top)",
     )
 
 
@@ -248,3 +256,59 @@ def test_nets_of_one_origin_tell_what_became_of_a_scale(published: bool) -> None
     assert headline(survey(asked, waves=WAVES[1:]), "q_over_time")[0] == (
         "Q, Top: von 60 % (2014) auf 70 % (2016) gestiegen"
     )
+
+
+@pytest.mark.parametrize(
+    ("earlier", "emphasized", "kind"),
+    [
+        ({"a": 40, "b": 30, "c": 30}, ({"a"}, {"c"}), "dumbbell"),
+        ({"a": 40, "b": 18, "c": 9}, ({"a"}, set()), "dumbbell"),
+        ({"a": 40, "b": 18}, ({"a"}, set()), "columns"),
+    ],
+)
+def test_two_waves_are_shown_of_all_answers_where_others_can_be_set_beside(
+    earlier: dict[str, int], emphasized: tuple[set[str], set[str]], kind: str
+) -> None:
+    asked = question("q", {"a": 60, "b": 20, "c": 10}, type=MULTIPLE, earlier={"w2014": earlier})
+    found = next(each for each in told(survey(asked, waves=WAVES[1:])).findings if each.id == "q_over_time")
+
+    marks = tuple({cell.answer for cell in cells} for cells in (found.exhibit.proof, found.exhibit.contrast))
+    assert (found.exhibit.kind, marks) == (kind, emphasized)
+
+
+def test_two_statements_that_share_the_first_place_are_both_named_and_marked() -> None:
+    shares = {"p": (79, 21), "q": (79, 21), "r": (20, 80)}
+    asked = [
+        replace(question(name, dict(zip(("often", "never"), each, strict=True)), type=SCALE), scale="use")
+        for name, each in shares.items()
+    ]
+    (found,) = told(survey(*asked)).findings
+
+    assert found.headline.text.replace("\u00a0", " ") == (
+        "An der Spitze: P asked (79 % Often) und Q asked (79 %), am Ende: R asked (20 %)"
+    )
+    assert {(cell.question, cell.answer) for cell in (*found.exhibit.proof, *found.exhibit.contrast)} == {
+        (name, "often") for name in shares
+    }
+
+
+def test_a_battery_of_any_size_is_told() -> None:
+    asked = [
+        replace(
+            question(f"a_statement_of_many_{number}", {"often": 90 - number, "never": 10 + number}, type=SCALE),
+            scale="use",
+        )
+        for number in range(30)
+    ]
+
+    assert headline(survey(*asked), "a_statement_of_many_0")[1] == (
+        "leads_battery(a_statement_of_many_0.often) and last_of_battery(a_statement_of_many_29.often)"
+    )
+
+
+def test_a_short_form_that_two_answers_share_names_neither() -> None:
+    long = "eine Antwort, die so lang ist, dass sie mit einer zweiten in keine Überschrift passt"
+    asked = question("q", {"a": 50, "b": 30}, labels={"a": f"Erstens {long}", "b": f"Zweitens {long}"})
+    answers = tuple(replace(each, short=plain("Antwort")) for each in asked.answers)
+
+    assert headline(survey(replace(asked, answers=answers)))[0] == f"Q: Erstens {long} (50 %)"

@@ -16,6 +16,7 @@ from report.charts.model import Chart, ChartRow
 from report.charts.order import largest
 from report.diagnostics import Diagnostic
 from report.drawing.model import Drawing, MarkRole, Rect
+from report.formats.charts import ChartMeasures
 from report.survey.model import AnswerRole
 from report.theme.house import INK, PAPER
 from report.theme.model import Ground
@@ -426,3 +427,26 @@ def test_a_label_that_has_no_place_is_refused_with_its_question() -> None:
 
     assert isinstance(fault, Diagnostic) and fault.id == "label-too-long"
     assert fault.message == 'the label of question "a" has no place beside or above its bar'
+
+
+LONG_STEPS = (
+    answer("no", "sehr wichtig, dass es das nicht gibt"),
+    answer("rather_no", "eher wichtig, dass es das nicht gibt"),
+    answer("rather", "eher wichtig, dass es das gibt"),
+    answer("yes", "sehr wichtig, dass es das gibt"),
+    answer("middle", "weder wichtig noch unwichtig", AnswerRole.MIDPOINT),
+)
+
+
+@pytest.mark.parametrize("place", [SLIDE, PAGE])
+def test_names_without_room_over_the_bars_stand_in_a_legend_and_those_of_figures_in_wider_columns(
+    place: ChartMeasures,
+) -> None:
+    rows = [band(name, 3, 7, 30, 45, 15) for name in ("a", "b", "c")]
+
+    drawing = drawn(diverging_chart(LONG_STEPS, *rows), setting(place))
+
+    said = " ".join(mark.text for mark in texts(drawing, MarkRole.LABEL))
+    assert [step.label for step in LONG_STEPS[:4] if step.label not in said] == []
+    assert [word for word in LONG_STEPS[4].label.split() if word not in said] == []
+    assert not faults(drawing)

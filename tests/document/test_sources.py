@@ -332,3 +332,15 @@ def test_a_translated_wording_is_not_quoted_as_the_question() -> None:
 
     assert note(survey(asked)).topic.startswith("Frage: „")
     assert "wording paraphrased" in note(survey(asked), language="en").topic
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("de", "n = 410 bis 1.500 je Frage"), ("en", "n = 410 to 1,500 by question")]
+)
+def test_of_many_numbers_of_respondents_is_told_between_which_they_lie(language: str, said: str) -> None:
+    asked = [question(f"q{n}", {"a": 51, "b": 49}, n=n) for n in (900, 410, 1500, 600, 700)]
+    shown = {each.id: [ColumnId("w2016")] for each in asked}
+
+    base, _ = base_parts(shown, briefing_of(survey(*asked, n=600), language))
+
+    assert base.text.replace("\u00a0", " ").endswith(f", {said}")

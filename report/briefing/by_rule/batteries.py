@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from report.briefing.by_rule.draft import Draft, Headline
@@ -23,6 +23,9 @@ from report.kinds import DIVERGING, STACKED, Kind
 from report.language.model import Language
 from report.survey.model import AnswerRole, Question, Survey, Wording
 from report.tables.model import Cell, Table, Tables
+
+MOST_LEVEL = 2
+"""Statements that may share the first place; of more, none is named."""
 
 MOST_SPELLED = 12
 """Numbers that every language has a word for (`Language.numerals`)."""
@@ -70,24 +73,22 @@ def _kind(question: Question) -> Kind:
 def draft_of(battery: Battery, survey: Survey, tables: Tables) -> Draft:
     """The finding of a battery."""
     rows = sorted(_rows(battery, tables), key=lambda row: percent(row.agreement) or 0, reverse=True)
-    has_ends = len(rows) == len(battery.questions) and _has_ends(rows)
-    holds = _claim_of_ends(rows, survey)
+    ends = _ends(rows) if len(rows) == len(battery.questions) else None
     exhibit = ExhibitStory(
         kind=SourceText(battery.kind.word),
         questions=tuple(SourceText(question.id) for question in battery.questions),
-        emphasize=_marks(rows, battery) if has_ends else (),
         location=battery.questions[0].location,
     )
     return Draft(
         id=battery.id,
         question=battery.questions[0],
         table=tables.table(battery.id),
-        headlines=(_headline(rows, holds, survey),) if has_ends else (),
+        headlines=(*_of_sides(rows, survey), *_of_ends(ends, survey)) if ends else (),
         exhibit=exhibit,
-        strength=points(rows[0].agreement, rows[-1].agreement) if has_ends else Decimal(0),
+        strength=points(rows[0].agreement, rows[-1].agreement) if ends else Decimal(0),
         listed=tuple(row.agreement for row in rows[:MOST_LISTED]),
         has_more=len(rows) > MOST_LISTED,
-        subject=Subject((rows[0].agreement,), holds) if has_ends else None,
+        subject=Subject((rows[0].agreement,), ends.claim_of_first(survey)) if ends and not ends.is_level else None,
     )
 
 
@@ -126,76 +127,137 @@ def _has(question: Question, net: str) -> bool:
     return net in [each.id for each in question.nets]
 
 
-def _has_ends(rows: Sequence[_Row]) -> bool:
-    """Whether one row has most and another one least, each alone."""
+@dataclass(frozen=True, slots=True)
+class _Ends:
+    """The row with most, or two that share the first place, and the one with least; None where several have it."""
+
+    first: tuple[_Row, ...]
+    last: _Row | None
+
+    @property
+    def is_level(self) -> bool:
+        """Whether two rows share the first place."""
+        return len(self.first) > 1
+
+    @property
+    def rows(self) -> tuple[_Row, ...]:
+        """All of them."""
+        return (*self.first, self.last) if self.last else self.first
+
+    def claim_of_first(self, survey: Survey) -> str:
+        """That no statement has more."""
+        names = [name_of(row.agreement.id, survey) for row in self.first]
+        if self.is_level:
+            return " and ".join(f"rank_in_battery({name}) == 1" for name in names)
+        return f"leads_battery({names[0]})"
+
+    def claim(self, survey: Survey) -> str:
+        """That the rows stand at the ends."""
+        first = self.claim_of_first(survey)
+        return f"{first} and last_of_battery({name_of(self.last.agreement.id, survey)})" if self.last else first
+
+
+def _ends(rows: Sequence[_Row]) -> _Ends | None:
+    """What has most and least, the largest first in `rows`; None where more than two share the first place."""
     cells = [row.agreement for row in rows]
     if len(cells) < 2 or not are_known((cells[0], cells[-1])):
-        return False
-    return is_above(cells[0], cells[1]) and is_above(cells[-2], cells[-1])
-
-
-def _marks(rows: Sequence[_Row], battery: Battery) -> tuple[SourceText, ...]:
-    """The first and the last: as a whole around a middle, else the shares that are spoken of."""
-    ends = (rows[0], rows[-1])
-    if battery.kind is DIVERGING:
-        return tuple(SourceText(row.question.id) for row in ends)
-    return tuple(SourceText(f"{row.question.id}.{row.agreement.id.answer}") for row in ends)
-
-
-def _claim_of_ends(rows: Sequence[_Row], survey: Survey) -> str:
-    names = [name_of(row.agreement.id, survey) for row in rows]
-    if len(names) < 3:
-        return " > ".join(names)
-    return " and ".join(f"{names[0]} > {name} > {names[-1]}" for name in names[1:-1])
+        return None
+    behind = next((place for place, cell in enumerate(cells) if is_above(cells[0], cell)), len(cells))
+    if behind > MOST_LEVEL or behind == len(cells):
+        return None
+    is_last = behind < len(cells) and is_above(cells[-2], cells[-1])
+    return _Ends(tuple(rows[:behind]), rows[-1] if is_last else None)
 
 
 # ------------------------------------------------------------------------------------------------------------ headline
 
 
-def _headline(rows: Sequence[_Row], holds: str, survey: Survey) -> Headline:
-    turned = _turned(rows)
-    claim = holds if turned is None else f"{holds} and {_claim_of_sides(rows, survey)}"
+def _of_sides(rows: Sequence[_Row], survey: Survey) -> Iterator[Headline]:
+    """On how many statements agreement prevails, and on which one it does not."""
+    last = rows[-1]
+    if not _is_turned(rows) or len(rows) > MOST_SPELLED or not last.rejection:
+        return
+    sides = (last.agreement, last.rejection)
 
     def phrases(language: Language) -> Iterator[SourceText]:
-        parts, patterns = Parts(survey, language), language.headlines
-        first, last = rows[0], rows[-1]
-        shares = {"first_share": parts.share(first.agreement), "last_share": parts.share(last.agreement)}
-        are_sides = first.rejection and sides_said((first.agreement, first.rejection), survey, language)
-        if turned and turned.rejection and are_sides and len(rows) <= MOST_SPELLED:
-            for named in names_of(turned.question, parts):
-                yield filled(
-                    patterns.agreement_prevails,
-                    count=parts.number(len(rows) - 1),
-                    all=parts.number(len(rows)),
-                    last=named,
-                    agree=parts.share(turned.agreement),
-                    disagree=parts.share(turned.rejection),
-                )
-        for one, other in zip(names_of(first.question, parts), names_of(last.question, parts), strict=True):
-            if are_sides and _is_exact([first, last], language):
-                yield filled(patterns.agree_most_and_least, first=one, last=other, **shares)
-            if are_sides:
-                yield filled(patterns.agreement_most_and_least, first=one, last=other, **shares)
-                continue
-            net = parts.answer(first.agreement)
-            yield filled(patterns.net_most_and_least, net=net, first=one, last=other, **shares)
+        parts, pattern = Parts(survey, language), language.headlines.agreement_prevails
+        shares = {"agree": parts.share(sides[0]), "disagree": parts.share(sides[1])}
+        counts = {"count": parts.number(len(rows) - 1), "all": parts.number(len(rows))}
+        if sides_said(sides, survey, language):
+            yield from (filled(pattern, last=name, **counts, **shares) for name in names_of(last.question, parts))
 
-    return Headline(phrases, claim, (rows[0].agreement, rows[-1].agreement))
+    yield Headline(phrases, _claim_of_sides(rows, survey), sides)
 
 
-def _turned(rows: Sequence[_Row]) -> _Row | None:
-    """The one statement of three or more on which rejection prevails, agreement prevailing on all others."""
-    if len(rows) < 3 or any(row.rejection is None for row in rows):
-        return None
-    turned = [row for row in rows if row.rejection and is_above(row.rejection, row.agreement)]
-    prevailing = [row for row in rows if row.rejection and is_above(row.agreement, row.rejection)]
-    return turned[0] if len(turned) == 1 and len(prevailing) == len(rows) - 1 else None
+def _is_turned(rows: Sequence[_Row]) -> bool:
+    """Whether of three or more statements rejection prevails on the last one alone, agreement on all others."""
+    pairs = [(row.agreement, row.rejection) for row in rows if row.rejection]
+    if len(rows) < 3 or len(pairs) < len(rows):
+        return False
+    (agreement, rejection), others = pairs[-1], pairs[:-1]
+    return is_above(rejection, agreement) and all(is_above(*pair) for pair in others)
 
 
 def _claim_of_sides(rows: Sequence[_Row], survey: Survey) -> str:
     pairs = [(row.agreement, row.rejection) for row in rows if row.rejection]
-    ordered = [(one, other) if is_above(one, other) else (other, one) for one, other in pairs]
+    ordered = [*pairs[:-1], pairs[-1][::-1]]
     return " and ".join(f"{name_of(more.id, survey)} > {name_of(less.id, survey)}" for more, less in ordered)
+
+
+def _of_ends(ends: _Ends, survey: Survey) -> Iterator[Headline]:
+    """The statement with most agreement and that with least; where there is no room for both, either alone."""
+    yield _of_both(ends, survey)
+    if ends.last:
+        yield _of_both(replace(ends, last=None), survey)
+        yield _of_last(ends.last, survey)
+
+
+def _of_both(ends: _Ends, survey: Survey) -> Headline:
+    """The first, and the last if it is told."""
+    first, last = ends.first[0], ends.last
+
+    def phrases(language: Language) -> Iterator[SourceText]:
+        parts, patterns = Parts(survey, language), language.headlines
+        are_sides = _are_sides(first, survey, language)
+        for names in zip(*(names_of(row.question, parts) for row in ends.rows), strict=True):
+            share = _share_of(first, parts, are_sides=are_sides)
+            told = {"first": names[0], "first_share": share}
+            if ends.is_level:  # both figures, so that both stand out
+                told = {"first": filled(patterns.first_of_two, first=names[0], first_share=share, second=names[1])}
+                told["first_share"] = parts.share(ends.first[1].agreement)
+            if last is None:
+                yield filled(patterns.agreement_most if are_sides else patterns.net_most, **told)
+                continue
+            told |= {"last": names[-1], "last_share": parts.share(last.agreement)}
+            if are_sides and not ends.is_level and _is_exact([first, last], language):
+                yield filled(patterns.agree_most_and_least, **told)
+            yield filled(patterns.agreement_most_and_least if are_sides else patterns.net_most_and_least, **told)
+
+    return Headline(phrases, ends.claim(survey), tuple(row.agreement for row in ends.rows))
+
+
+def _of_last(last: _Row, survey: Survey) -> Headline:
+    """The last one alone."""
+
+    def phrases(language: Language) -> Iterator[SourceText]:
+        parts, patterns = Parts(survey, language), language.headlines
+        are_sides = _are_sides(last, survey, language)
+        share = _share_of(last, parts, are_sides=are_sides)
+        pattern = patterns.agreement_least if are_sides else patterns.net_least
+        yield from (filled(pattern, last=name, last_share=share) for name in names_of(last.question, parts))
+
+    return Headline(phrases, f"last_of_battery({name_of(last.agreement.id, survey)})", (last.agreement,))
+
+
+def _are_sides(row: _Row, survey: Survey, language: Language) -> bool:
+    """Whether its nets say that so many agree and disagree."""
+    return row.rejection is not None and sides_said((row.agreement, row.rejection), survey, language) is not None
+
+
+def _share_of(row: _Row, parts: Parts, *, are_sides: bool) -> SourceText:
+    """Its share; of what is not called agreement with what it is a share of: "98% often"."""
+    share = parts.share(row.agreement)
+    return share if are_sides else SourceText.joined([share, SourceText(" "), parts.answer(row.agreement)])
 
 
 def _is_exact(rows: Sequence[_Row], language: Language) -> bool:

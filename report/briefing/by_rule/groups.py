@@ -110,12 +110,14 @@ def _phrases(gap: _Gap, table: Table, parts: Parts) -> Iterator[SourceText]:
     }
     question = parts.survey.question(gap.more.id.question)
     topic, is_of_topic = parts.topic(question), parts.needs_topic(gap.more)
+    patterns = language.headlines
     for naming in NAMINGS if gap.is_widest else ():
-        answer = parts.answer(gap.more, naming)
+        answer, is_quoted = parts.answer(gap.more, naming), parts.is_quoted(gap.more, naming)
         if is_of_topic:
-            yield filled(language.headlines.gap_of_topic, topic=topic, answer=answer, **told)
+            pattern = patterns.gap_in_quotes_of_topic if is_quoted else patterns.gap_of_topic
+            yield filled(pattern, topic=topic, answer=answer, **told)
         else:
-            yield filled(language.headlines.gap, answer=answer, **told)
+            yield filled(patterns.gap_in_quotes if is_quoted else patterns.gap, answer=answer, **told)
     for naming in NAMINGS:
         yield filled(language.headlines.gap_of_pair, answer=parts.subject(gap.more, naming), **told)
 

@@ -56,9 +56,9 @@ def _headline_of_none(ranking: Ranking, survey: Survey) -> Headline | None:
     if none and ranking.has_order and ranking.is_above_others(none[0]):
         name = name_of(none[0].id, survey)
         claims = (f"{name} > {name_of(cell.id, survey)}" for cell in ranking.regular)
-        return _Patterns(ranking, survey, (none[0],), " and ".join(claims)).first()
+        return _Patterns(ranking, survey, (none[0],), " and ".join(claims)).first(None)
     if len(ranking.ranked) == 1 and ranking.regular_by_share:
-        return _Patterns(ranking, survey, ranking.ranked, "").first()
+        return _Patterns(ranking, survey, ranking.ranked, "").first(None)
     return None
 
 
@@ -176,7 +176,10 @@ class _Patterns:
         yield self.ends()
         if self.is_multiple:
             yield Headline(self._most, self.holds, (self.first_cell,))
-        yield self.first()
+        second = self._second()
+        yield self.first(second)
+        if second:
+            yield self.first(None)
 
     def ends(self) -> Headline | None:
         """The first answer of multiple choice, and the last or the second."""
@@ -216,9 +219,8 @@ class _Patterns:
             first, share = parts.answer(self.first_cell, naming), parts.share(self.first_cell)
             yield filled(language.headlines.most, topic=self.topic(language), first=first, first_share=share)
 
-    def first(self) -> Headline:
-        """The first answer, and the second where it is one."""
-        second = self._second()
+    def first(self, second: Cell | None) -> Headline:
+        """The first answer, and the second if it is told."""
         claim = self.claim(f"rank({self.name(second)}) == 2") if second else self.holds or None
         cells = (self.first_cell, second) if second else (self.first_cell,)
         return Headline(lambda language: self._first(second, language), claim, cells)
@@ -285,10 +287,13 @@ class _Patterns:
             return
         shares = {"yes": parts.share(named[patterns.yes]), "no": parts.share(named[patterns.no])}
         unit = parts.of_unit(self.question)
-        for question in parts.questions(self.question):
+        for place, question in enumerate(parts.questions(self.question)):
             if unit:
                 yield filled(patterns.yes_no, question=question, of_unit=unit, **shares)
             yield filled(patterns.yes_no_of_base, question=question, **shares)
+            if place == 0:  # the whole question and one answer say more than its topic and both
+                answer = parts.quoted(parts.label(self.first_cell))
+                yield filled(patterns.answer_first, share=parts.share(self.first_cell), answer=answer, label=question)
 
     def _predicates(self, other: Cell | None, language: Language) -> Iterator[SourceText]:
         """What answers say of who gave them, where their author wrote it."""

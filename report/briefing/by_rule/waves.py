@@ -18,7 +18,7 @@ from report.briefing.model.prose import name_of
 from report.briefing.story import ExhibitStory
 from report.briefing.subjects import Subject, boxes_of
 from report.diagnostics import SourceText
-from report.kinds import COLUMNS, GROUPED, LINE
+from report.kinds import COLUMNS, DUMBBELL, LINE
 from report.language.model import Language
 from report.survey.model import ColumnId, QuestionType, Survey
 from report.tables.model import Cell, Table
@@ -31,6 +31,9 @@ WEIGHT = Decimal(2)
 
 MOST_ROWS = 7
 """Answers that find room beside each other by two waves."""
+
+LEAST_BESIDE = 3
+"""Answers from which on two waves are shown of all of them, not of one alone."""
 
 LEAST_OF_LINE, LONGEST_OF_LINE = 3, 24
 """Waves from which on a line shows more than bars, and the characters of a name that always stand at its end."""
@@ -194,7 +197,14 @@ def _shows(exhibit: ExhibitStory, subject: Subject | None) -> bool:
 
 
 def _exhibit_of_one(ranking: Ranking, headline: Headline) -> ExhibitStory:
-    answers = (SourceText(headline.cells[0].id.answer),)
+    """One answer over its waves; of only two, where others can be set beside it, all answers in both."""
+    now, before = headline.cells
+    published = [each for each in ranking.table.waves.columns if ranking.table.cell(now.id.answer, each.id).share]
+    beside = [cell for cell in ranking.ranked if ranking.table.cell(cell.id.answer, before.id.column).share]
+    is_of_all = len(published) == 2 and now in ranking.regular and not ranking.table.breaks
+    if is_of_all and len(beside) >= LEAST_BESIDE and len(ranking.question.answers) in DUMBBELL.rows:
+        return _dumbbell(ranking, before, (SourceText(now.id.answer),), ())
+    answers = (SourceText(now.id.answer),)
     return ExhibitStory(kind=SourceText(COLUMNS.word), answers=answers, location=ranking.question.location)
 
 
@@ -209,15 +219,28 @@ def _exhibit_of_two(ranking: Ranking, headline: Headline) -> ExhibitStory:
     published = [column for column in since if any(table.cell(cell.id.answer, column).share for cell in ranking.ranked)]
     names = [(answer.short or answer.label).by_language.values() for answer in question.answers]
     is_short = all(len(text.text) <= LONGEST_OF_LINE for texts in names for text in texts)
+    marks = ((SourceText(up.id.answer),), (SourceText(down.id.answer),))
     if len(published) not in range(LEAST_OF_LINE, LINE.slots.most + 1) or not is_short or len(names) not in LINE.rows:
-        waves = tuple(SourceText(cell.id.wave) for cell in (before, up))
-        return ExhibitStory(kind=SourceText(GROUPED.word), waves=waves, location=question.location)
+        return _dumbbell(ranking, before, *marks)
     return ExhibitStory(
         kind=SourceText(LINE.word),
         waves=tuple(SourceText(column.wave) for column in since),
-        emphasize=(SourceText(up.id.answer),),
-        contrast=(SourceText(down.id.answer),),
+        emphasize=marks[0],
+        contrast=marks[1],
         location=question.location,
+    )
+
+
+def _dumbbell(
+    ranking: Ranking, before: Cell, emphasize: tuple[SourceText, ...], contrast: tuple[SourceText, ...]
+) -> ExhibitStory:
+    """All answers in an earlier wave and the current one, with how far each moved."""
+    return ExhibitStory(
+        kind=SourceText(DUMBBELL.word),
+        waves=(SourceText(before.id.wave), SourceText(ranking.table.total.wave)),
+        emphasize=emphasize,
+        contrast=contrast,
+        location=ranking.question.location,
     )
 
 

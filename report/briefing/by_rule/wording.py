@@ -13,7 +13,7 @@ from report.briefing.model.units import behind_share
 from report.diagnostics import SourceText
 from report.language.lists import join
 from report.language.model import Language
-from report.survey.model import Answer, ColumnId, Question, Survey, UnitForm, Wording
+from report.survey.model import Answer, ColumnId, Net, Question, QuestionType, Survey, UnitForm, Wording
 from report.tables.model import Cell, Table
 
 
@@ -68,6 +68,15 @@ class Parts:
         question = self.survey.question(cell.id.question)
         text = NAMING[naming](question, cell.id, self.language).text
         return question.topic.text(self.language.code).casefold() not in text.casefold()
+
+    def is_bare(self, cell: Cell) -> bool:
+        """Whether the answer says nothing without its question: a step, a net, a yes, a number, a lone answer."""
+        question, patterns = self.survey.question(cell.id.question), self.language.headlines
+        text = NAMING[LABEL](question, cell.id, self.language).text
+        is_yes_or_no = text.casefold() in (patterns.yes.casefold(), patterns.no.casefold())
+        is_named = is_yes_or_no or not any(map(str.isalpha, text)) or len(question.answers) == 1
+        is_net = isinstance(question.answer_or_net(cell.id.answer), Net)
+        return is_named or is_net or question.type is QuestionType.SCALE
 
     def is_quoted(self, cell: Cell, naming: str = LABEL) -> bool:
         """Whether the answer stands in quotation marks."""

@@ -11,7 +11,7 @@ Weak answers stand next to the axis; nothing is ever split across it, so the two
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import inf
 
@@ -45,6 +45,9 @@ kind = DIVERGING
 
 FEW_MARKED = 3
 """Rows that stand out with large nets; where all of more do, their nets are no larger than others."""
+
+WIDENED = (1.0, 1.25, 1.5, 1.75)
+"""How many times as wide as usual a column of figures may be, so that its name has room over it."""
 
 
 def refusal(chart: Chart) -> Diagnostic | None:
@@ -127,19 +130,28 @@ def lay_out(chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteReques
 
 
 def _head(chart: Chart, width: Pt, setting: Setting) -> SideNames | Legend | Diagnostic | None:
-    """What names the answers in a place whose labels stand above their bars; None where that has room over the first.
+    """What names the answers where they have no room over the first row; None where they have.
 
     Where no figures are shown, the sides are named and not their answers.
     """
     across = setting.measures.diverging.across
-    if across.frame.beside:
+    if across.frame.beside and _have_room_over_bars(chart, width, setting):
         return None
     if setting.measures.diverging.figure is None:
         return names_of_sides(chart, width, across.head, setting)
     plain = {name: paint for side in (0, 1) for name, paint in _side_paints(chart, None, side, setting).items()}
     names = [(column, plain[column.name]) for column in chart.columns if column.name in plain]
     has_figures = len(names) < len(chart.columns)
-    return legend_of(names, width, chart, across.head, setting, own_lines=across.head.most_lines * has_figures)
+    found = legend_of(names, width, chart, across.head, setting, own_lines=across.head.most_lines * has_figures)
+    return None if isinstance(found, Diagnostic) and across.frame.beside else found
+
+
+def _have_room_over_bars(chart: Chart, width: Pt, setting: Setting) -> bool:
+    """Whether the names of the answers stand over the first row; what has no place at all is told later."""
+    across = setting.measures.diverging.across
+    rows = place_bands(chart, width, inf, across, setting, head=across.head.height)
+    painter = rows if isinstance(rows, Diagnostic) else _painter(chart, rows, width, setting)
+    return isinstance(painter, Diagnostic) or not isinstance(painter.heads(None), Diagnostic)
 
 
 def _height(head: SideNames | Legend | None, across: AcrossMeasures) -> Pt:
@@ -176,22 +188,35 @@ def _painter(chart: Chart, rows: PlacedRows, width: Pt, setting: Setting) -> _Pa
     """At the first scale at which every row with its nets has room; the rows together stand in its middle."""
     measures = setting.measures.diverging
     left = 0.0 if rows.labels.is_above else max(rows.labels.place.label, rows.track.left - measures.lead)
-    needed = 0.0
+    needed, figure = 0.0, _figure_width(chart, setting)
     for scale in measures.scales:
-        painter = _Painter(chart, rows, width, setting, hundred=scale * setting.measures.hundred, left=left, middle=0.0)
+        hundred = scale * setting.measures.hundred
+        painter = _Painter(chart, rows, width, setting, hundred=hundred, left=left, middle=0.0, figure=figure)
         reaches = [painter.reach(row) for row in chart.rows]
         before, behind = max(reach[0] for reach in reaches), max(reach[1] for reach in reaches)
         needed, slack = before + behind, painter.right - left - before - behind
         if slack >= -NOISE:
-            middle = left + before + slack / 2
-            return _Painter(chart, rows, width, setting, hundred=painter.hundred, left=left, middle=middle)
+            return replace(painter, middle=left + before + slack / 2)
     message = f"the bars and their nets need {needed:.0f} pt of width, {painter.right - left:.0f} pt are there"
     return does_not_fit(chart, message, f"`{STACKED.word}` takes less")
 
 
+def _figure_width(chart: Chart, setting: Setting) -> Pt:
+    """How wide a column of figures is: as usual, or wider where a name has no room over it; 0 without such columns."""
+    head, usual = setting.measures.diverging.across.head, setting.measures.diverging.figure or 0.0
+    names = [(column.label, column.narrow_label) for column in chart.columns if not _side_of(column, chart)]
+    for width in (usual * factor for factor in WIDENED):
+        if all(net_head(texts, 0.0, width - head.apart, 0.0, head, setting, is_right=True) for texts in names):
+            return width
+    return usual
+
+
 @dataclass(frozen=True, slots=True)
 class _Painter:
-    """Paints rows around an axis at `middle`; hundred: the length of 100 %; left: where bars may begin."""
+    """Paints rows around an axis at `middle`; hundred: the length of 100 %; left: where bars may begin.
+
+    figure: the width of a column of figures.
+    """
 
     chart: Chart
     rows: PlacedRows
@@ -200,6 +225,7 @@ class _Painter:
     hundred: Pt
     left: Pt
     middle: Pt
+    figure: Pt
 
     @property
     def measures(self) -> DivergingMeasures:
@@ -219,7 +245,7 @@ class _Painter:
     @property
     def right(self) -> Pt:
         """Where the columns of figures begin."""
-        return self.width - len(self.figures) * (self.measures.figure or 0.0)
+        return self.width - len(self.figures) * self.figure
 
     def reach(self, row: ChartRow) -> tuple[Pt, Pt]:
         """How far a row with its nets stands out to the left of the axis, and to the right."""
@@ -247,9 +273,8 @@ class _Painter:
 
     def _with_figures(self, names: list[Mark], line: Pt) -> list[Mark] | Diagnostic:
         """The names, and those of the columns of figures, their last lines on a baseline."""
-        figure = self.measures.figure or 0.0
         for place, column in enumerate(self.figures):
-            x, room = self.right + (place + 1) * figure, figure - self.across.head.apart
+            x, room = self.right + (place + 1) * self.figure, self.figure - self.across.head.apart
             texts = (column.label, column.narrow_label)
             found = net_head(texts, x, room, line, self.across.head, self.setting, is_right=True)
             if not found:
@@ -349,7 +374,7 @@ class _Painter:
         value = row.values[self.chart.columns.index(column)]
         if value is None:
             return ()
-        x, fonts = self.right + (place + 1) * (self.measures.figure or 0.0), self.setting.fonts
+        x, fonts = self.right + (place + 1) * self.figure, self.setting.fonts
         cells = (str(value.cell.id),)
         size, soft = self.across.frame.rows.value, self.setting.ground.soft_text
         if value.number is None:
