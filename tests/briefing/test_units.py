@@ -33,12 +33,18 @@ def told(of: Survey, language: str = "de") -> list[str]:
 @pytest.mark.parametrize(
     ("german", "caption", "message", "title"),
     [
-        ("Haushalte", "48 von 100 Haushalten: Own (Teams asked)", "der Haushalte: Own", "Anteil der Haushalte in Prozent"),
+        (
+            "Haushalte", "48 von 100 Haushalten: Own (Teams asked)",
+            "der Haushalte: Own", "Anteil der Haushalte in Prozent",
+        ),
         (
             "private Haushalte", "48 von 100 privaten Haushalten: Own (Teams asked)", "der privaten Haushalte: Own",
             "Anteil der privaten Haushalte in Prozent",
         ),
-        ("Befragte", "48 von 100 Befragten: Own (Teams asked)", "der Befragten: Own", "Anteil der Befragten in Prozent"),
+        (
+            "Befragte", "48 von 100 Befragten: Own (Teams asked)",
+            "der Befragten: Own", "Anteil der Befragten in Prozent",
+        ),
         (
             "derer, die es kennen", "48 von 100 derer, die es kennen: Own (Teams asked)", "derer, die es kennen: Own",
             "Anteil derer, die es kennen, in Prozent",
@@ -53,7 +59,8 @@ def test_a_default_story_declines_the_unit(german: str, caption: str, message: s
 
 def test_the_unit_of_an_english_story_stays_as_it_is() -> None:
     assert told(of("Haushalte"), "en") == [
-        "52 out of 100 companies: Cross (Teams asked)", "of companies: Cross", "Share of companies in per cent, single answer",
+        "52 out of 100 companies: Cross (Teams asked)", "of companies: Cross",
+        "Share of companies in per cent, single answer",
     ]  # fmt: skip
 
 
