@@ -56,7 +56,7 @@ def faults(case: str, shared: Path, folder: Path) -> tuple[Diagnostic, ...]:
         ("long-question", ["ganze Frage in den Notizen zur Folie"], []),
         (
             "tie",
-            ["Q: Tea and Coffee are level at 45% each", "45 out of 100 adults: Tea and Coffee, each"],
+            ["Q: Tea and Coffee are level at 45% each", "45 out of 100 adults each: Tea and Coffee"],
             ["adults: Tea\n"],
         ),
         ("wide-number", ["88.88%"], []),
