@@ -22,6 +22,7 @@ HEADLINES = Headlines(
     most_and_least_of_base="{topic}: most often {first} ({first_share}), least often {last} ({last_share})",
     most_and_second="{topic}: most often {first} ({first_share}), then {second} ({second_share})",
     most="{topic}: most often {first} ({first_share})",
+    most_on_scale="{topic}: most often {first} on the scale from {low} to {high} ({first_share})",
     level="{topic}: {answers} are level at {share} each",
     close="{topic}: {answers} lead ({shares}), then comes {next} at {next_share}",
     spread="{least} to {most}",

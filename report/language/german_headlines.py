@@ -23,6 +23,7 @@ HEADLINES = Headlines(
     most_and_least_of_base="{topic}: am häufigsten {first} ({first_share}), am seltensten {last} ({last_share})",
     most_and_second="{topic}: am häufigsten {first} ({first_share}), dann {second} ({second_share})",
     most="{topic}: am häufigsten {first} ({first_share})",
+    most_on_scale="{topic}: am häufigsten {first} auf der Skala von {low} bis {high} ({first_share})",
     level="{topic}: {answers} liegen mit je {share} gleichauf",
     close="{topic}: {answers} liegen vorn ({shares}), dann folgt {next} mit {next_share}",
     spread="{least} bis {most}",

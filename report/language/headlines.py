@@ -34,6 +34,7 @@ class Headlines:
     most_and_least_of_base: str  # {topic} {first} {first_share} {last} {last_share}
     most_and_second: str  # {topic} {first} {first_share} {second} {second_share}
     most: str  # {topic} {first} {first_share}
+    most_on_scale: str  # {topic} {first} {low} {high} {first_share}: a bare number between the ends of its scale
     level: str  # {topic} {answers} {share}
     close: str  # {topic} {answers} {shares} {next} {next_share}
     spread: str  # {least} {most}: shares between which answers lie

@@ -62,6 +62,49 @@ def test_answers_stand_in_quotation_marks_where_their_wording_is_exact(wording: 
     assert headline(survey(asked))[0] == said
 
 
+NUMBERS = {name: {"de": number, "en": number} for name, number in zip("abcde", "12345", strict=True)}
+
+
+@pytest.mark.parametrize(
+    ("language", "wording", "ends", "said"),
+    [
+        ("de", Wording.PARAPHRASED, {}, "Q: am häufigsten „1“ auf der Skala von 1 bis 5 (37 %)"),
+        ("en", Wording.EXACT, {}, "Q: most often “1” on the scale from 1 to 5 (37%)"),
+        (
+            "de", Wording.EXACT, {"e": {"de": "5, gar nicht", "en": "5, not at all"}},
+            "Q: am häufigsten „1“ auf der Skala von 1 bis „5, gar nicht“ (37 %)",
+        ),
+        (
+            "en", Wording.PARAPHRASED, {"e": {"de": "5, gar nicht", "en": "5, not at all"}},
+            "Q: most often “1” on the scale from 1 to 5, not at all (37%)",
+        ),
+    ],
+)  # fmt: skip
+def test_a_step_that_is_a_bare_number_is_told_with_its_scale(
+    language: str, wording: Wording, ends: dict[str, dict[str, str]], said: str
+) -> None:
+    shares = {"a": 37, "b": 20, "c": 20, "d": 13, "e": 10}
+    asked = question("q", shares, type=SCALE, labels=NUMBERS | ends, wording=wording)
+
+    assert headline(survey(asked), language=language) == (said, "leads(q.a)")
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("de", "Q: am häufigsten „1“ (60 %), dann „2“ (25 %)"), ("en", "Q: most often “1” (60%), then “2” (25%)")],
+)
+def test_an_answer_that_is_a_bare_number_stands_behind_its_topic(language: str, said: str) -> None:
+    asked = question("q", {"a": 60, "b": 25, "c": 15}, labels=NUMBERS, wording=Wording.EXACT)
+
+    assert headline(survey(asked), language=language)[0] == said
+
+
+def test_of_a_bare_number_that_need_not_lead_nothing_more_is_said_than_its_share() -> None:
+    asked = question("q", {"a": 37, "b": None}, labels=NUMBERS, wording=Wording.EXACT, rest=Rest.UNPUBLISHED)
+
+    assert headline(survey(asked))[0] == "Q asked: „1“ (37 %)"
+
+
 def test_predicates_of_answers_make_a_sentence() -> None:
     asked = question("q", {"check": 51, "plan": 30, "wait": 20}, type=MULTIPLE)
     says = {"check": "kontrollieren den Erfolg", "wait": "warten ab"}
