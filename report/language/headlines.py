@@ -76,3 +76,10 @@ class Headlines:
     speak_compared: str  # {topics}: the same, of several questions
     speak_figures: str  # {figures}
     speak_break: str  # {reasons}: of the breaks between the waves told
+
+    @property
+    def of_batteries(self) -> tuple[str, ...]:
+        """The patterns that begin with words of their own, small behind the name of the battery."""
+        most_and_least = (self.agreement_most_and_least, self.net_most_and_least)
+        alone = (self.agreement_most, self.agreement_least, self.net_most, self.net_least)
+        return (*most_and_least, *alone, self.agreement_prevails)

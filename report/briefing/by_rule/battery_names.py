@@ -1,0 +1,37 @@
+"""What a battery is called beside another one of the survey: the words that its topics begin with.
+
+"Trust in the police", "Trust in courts"   ->   "Trust"
+"Police", "Courts", "Press"                ->   "Police and others"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from report.briefing.by_rule.wording import Parts
+from report.briefing.fragments import verbatim
+from report.diagnostics import SourceText
+from report.language.model import Language
+from report.survey.model import Question
+
+_SIGNS = " .,:;–-(/"
+
+
+def name_of_battery(questions: Sequence[Question], parts: Parts) -> SourceText:
+    """The first words that the topics of all questions share; without any, the first topic and that there are more."""
+    language = parts.language
+    first = questions[0].topic.source(language.code)
+    common = _common([question.topic.text(language.code) for question in questions], language)
+    if common:
+        return verbatim(first.part(0, len(common)))
+    return parts.listed([parts.topic(questions[0]), SourceText(language.words.others)])
+
+
+def _common(topics: Sequence[str], language: Language) -> str:
+    """What the topics begin with alike, up to the last word that can stand at an end; empty if there is none."""
+    columns = zip(*(topic.split() for topic in topics), strict=False)
+    words = [column[0] for column in takewhile(lambda column: len(set(column)) == 1, columns)]
+    while words and words[-1].strip(_SIGNS).casefold() in {*language.weak_words, ""}:
+        words.pop()
+    return " ".join(words).rstrip(_SIGNS)
