@@ -284,7 +284,7 @@ def test_a_box_that_is_spoken_of_is_shown_before_its_answers() -> None:
 def test_a_step_that_is_named_by_a_number_stands_in_quotation_marks() -> None:
     scale = question("q", {"a": 20, "b": 50, "c": 30}, type=SCALE, labels={"b": "2"})
 
-    assert told(survey(scale)).findings[0].headline.text == "Q asked: „2“ sagen 50\u00a0%"
+    assert told(survey(scale)).findings[0].headline.text == "Q: am häufigsten „2“ auf der Skala von A bis C (50\u00a0%)"
 
 
 @pytest.mark.parametrize(("of_type", "order"), [(SCALE, AnswerOrder.SIZE), (QuestionType.SINGLE, AnswerOrder.GIVEN)])

@@ -319,6 +319,15 @@ def test_two_waves_are_shown_of_all_answers_where_others_can_be_set_beside(
     assert (found.exhibit.kind, marks) == (kind, emphasized)
 
 
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_yes_and_no_over_two_waves_are_both_shown(language: str) -> None:
+    asked = question("q", {"yes": 60, "no": 40}, labels=YES_NO, earlier={"w2014": {"yes": 45, "no": 55}})
+    found = next(each for each in told(survey(asked, waves=WAVES[1:]), language).findings if each.id == "q_over_time")
+
+    assert (found.exhibit.kind, found.exhibit.answers) == ("dumbbell", ("yes", "no"))
+    assert {cell.answer for cell in found.exhibit.proof} == {"yes"}
+
+
 def test_two_statements_that_share_the_first_place_are_both_named_and_marked() -> None:
     shares = {"p": (79, 21), "q": (79, 21), "r": (20, 80)}
     asked = [
