@@ -14,6 +14,7 @@ from report.briefing.by_rule.breaks import reasons_of_breaks
 from report.briefing.by_rule.draft import Draft, Headline, Phrases
 from report.briefing.by_rule.drafts import chosen
 from report.briefing.by_rule.ranking import Ranking
+from report.briefing.by_rule.speaking import figures_compared
 from report.briefing.by_rule.statements import compared, listed, with_statement
 from report.briefing.by_rule.wording import NAMINGS, Parts
 from report.briefing.expression import LONGEST
@@ -292,6 +293,8 @@ class _Teller:
             said = [filled(patterns.speak_compared, topics=self._neutral(draft, language))]
         if draft.listed and not (draft.is_over_time or draft.exhibit.by):  # what the slide shows, nothing else
             said.append(filled(patterns.speak_figures, figures=self._text(draft, language)))
+        elif compared_figures := figures_compared(draft, Parts(self.survey, language)):
+            said.append(compared_figures)
         if draft.across_break:
             said.append(filled(patterns.speak_break, reasons=reasons_of_breaks(draft, language)))
         between = SourceText("\n\n")

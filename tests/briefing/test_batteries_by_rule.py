@@ -115,8 +115,8 @@ def test_statements_that_tie_are_told_by_their_topics(language: str, said: str) 
             "Vertrauen, an der Spitze: A asked (70 % oft), am Ende: B asked (40 %)",
         ),
         ("en", ("Trust in banks", "Trust in courts"), "Trust, first: A asked (70% often), last: B asked (40%)"),
-        ("de", ("Ämter", "Banken"), "Ämter und weitere, an der Spitze: A asked (70 % oft), am Ende: B asked (40 %)"),
-        ("en", ("Banks", "Courts"), "Banks and others, first: A asked (70% often), last: B asked (40%)"),
+        ("de", ("Ämter", "Banken"), "Ämter und Banken, an der Spitze: A asked (70 % oft), am Ende: B asked (40 %)"),
+        ("en", ("Banks", "Courts"), "Banks and Courts, first: A asked (70% often), last: B asked (40%)"),
     ],
 )  # fmt: skip
 def test_one_battery_of_several_is_named_by_the_words_that_its_topics_share(
@@ -128,6 +128,17 @@ def test_one_battery_of_several_is_named_by_the_words_that_its_topics_share(
     found = {each.id: each.headline.text for each in told(survey(*first, *second), language).findings}
 
     assert found["a"].replace("\u00a0", " ") == said
+
+
+@pytest.mark.parametrize(("language", "name"), [("de", "Ämter und weitere, an"), ("en", "Ämter and others, first")])
+def test_of_a_battery_of_many_topics_the_first_one_stands_for_all(language: str, name: str) -> None:
+    topics = {"a": "Ämter", "b": "Banken", "e": "Presse"}
+    first = [_step(each, 70 - 10 * place, "one", topics[each]) for place, each in enumerate(topics)]
+    second = [_step("c", 90, "two", "Parks"), _step("d", 20, "two", "Roads")]
+
+    found = {each.id: each.headline.text for each in told(survey(*first, *second), language).findings}
+
+    assert found["a"].startswith(name)
 
 
 def test_a_battery_whose_name_has_no_room_is_told_without_it() -> None:

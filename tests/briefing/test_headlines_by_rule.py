@@ -272,6 +272,75 @@ def test_a_speaker_is_told_how_to_begin_and_which_figures_to_name() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("de", "Dann die Entwicklung nennen: A 20 % (2014), 45 % (2016), in Punkten +25."),
+        ("en", "Then give the change: A 20% (2014), 45% (2016), in points +25."),
+    ],
+)
+def test_a_speaker_gives_the_change_of_an_answer_with_its_waves(language: str, said: str) -> None:
+    asked = question("q", {"a": 45, "b": None}, type=MULTIPLE, earlier={"w2014": {"a": 20}})
+
+    assert spoken(survey(asked, waves=WAVES[1:]), "q_over_time", language)[-1] == said
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (
+            "de",
+            "Dann die Entwicklung nennen: A 40 % (2014), 60 % (2016), in Punkten +20; "
+            "B 25 % (2014), 20 % (2016), in Punkten \u22125.",
+        ),
+        (
+            "en",
+            "Then give the change: A 40% (2014), 60% (2016), in points +20; "
+            "B 25% (2014), 20% (2016), in points \u22125.",
+        ),
+    ],
+)
+def test_a_speaker_gives_the_largest_rise_and_fall(language: str, said: str) -> None:
+    asked = question("q", {"a": 60, "b": 20, "c": 30}, type=MULTIPLE, earlier={"w2014": {"a": 40, "b": 25, "c": 29}})
+
+    assert spoken(survey(asked, waves=WAVES[1:]), "q_over_time", language)[-1] == said
+
+
+def test_a_speaker_gives_no_difference_where_there_is_none_or_a_break_lies_between() -> None:
+    breaks = [("w2014", "w2016", "anders gefragt")]
+    same = question("q", {"a": 45, "b": None}, type=MULTIPLE, earlier={"w2014": {"a": 45}})
+    broken = question("q", {"a": 45}, earlier={"w2014": {"a": 20}}, breaks=breaks, rest=Rest.UNPUBLISHED)
+
+    for asked, before in ((same, 45), (broken, 20)):
+        said = spoken(survey(asked, waves=WAVES[1:]), "q_over_time")
+        assert said[1] == f"Dann die Entwicklung nennen: A {before} % (2014), 45 % (2016)."
+
+
+@pytest.mark.parametrize(
+    ("language", "n", "said"),
+    [
+        (
+            "de", {"small": 1200, "large": 310},
+            "Dann die beiden Gruppen nennen: A 70 % (small, n = 1.200) und 40 % (large, n = 310), in Punkten +30.",
+        ),
+        ("en", GROUPS["size"], "Then give the two groups: A 70% (small) and 40% (large), in points +30."),
+    ],
+)  # fmt: skip
+def test_a_speaker_gives_both_groups_with_their_n_where_it_is_known(
+    language: str, n: dict[str, int | None], said: str
+) -> None:
+    segments = {"size": {"small": {"a": 70, "b": 20}, "large": {"a": 40, "b": 20}}}
+    asked = question("q", {"a": 45, "b": 20}, type=MULTIPLE, segments=segments)
+
+    assert spoken(survey(asked, segments={"size": n}), "q_by_size", language)[-1] == said
+
+
+def spoken(of: Survey, name: str, language: str = "de") -> list[str]:
+    """What a speaker is given to say of a finding."""
+    (notes,) = [each.notes for each in told(of, language).findings if each.id == name]
+    return [paragraph.text.replace("\u00a0", " ") for paragraph in notes]
+
+
 def test_a_speaker_asks_what_is_worded_as_a_question() -> None:
     asked = replace(TEAMS, label=plain("Wer spricht für Sie?"))
 

@@ -1,7 +1,7 @@
 """What a battery is called beside another one of the survey: the words that its topics begin with.
 
 "Trust in the police", "Trust in courts"   ->   "Trust"
-"Police", "Courts", "Press"                ->   "Police and others"
+"Police", "Courts"                         ->   "Police and Courts", of more "Police and others"
 """
 
 from __future__ import annotations
@@ -18,13 +18,19 @@ from report.survey.model import Question
 _SIGNS = " .,:;–-(/"
 
 
+MOST_NAMED = 2
+"""Questions that are all named."""
+
+
 def name_of_battery(questions: Sequence[Question], parts: Parts) -> SourceText:
-    """The first words that the topics of all questions share; without any, the first topic and that there are more."""
+    """The first words that the topics of all questions share; without any, two topics, or one and that there are more."""
     language = parts.language
     first = questions[0].topic.source(language.code)
     common = _common([question.topic.text(language.code) for question in questions], language)
     if common:
         return verbatim(first.part(0, len(common)))
+    if len(questions) <= MOST_NAMED:
+        return parts.listed([parts.topic(question) for question in questions])
     return parts.listed([parts.topic(questions[0]), SourceText(language.words.others)])
 
 
