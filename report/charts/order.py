@@ -24,6 +24,8 @@ def in_display_order(
 def largest(chart: Chart, count: int) -> Chart:
     """The chart with `count` rows at most: the marked, the spoken of, the largest; the others counted in `further`.
 
+    With them are counted the answers that the author did not choose: a reader is told how many more there are.
+
     Of rows in order of their nets the largest and the smallest stay.
 
     Rows that keep their order stay a run without gaps, if one holds all that are marked or spoken of.
@@ -36,7 +38,8 @@ def largest(chart: Chart, count: int) -> Chart:
         ranked.sort(key=lambda index: (*_rank(rows[index])[:2], min(index, len(rows) - 1 - index), index))
     kept = (_run(rows, count) if chart.keeps_order else None) or sorted(ranked[:count])
     left_out = len(rows) - len(kept)
-    return replace(chart, rows=tuple(rows[index] for index in kept), further=chart.further + left_out)
+    further = (chart.further or chart.unchosen) + left_out
+    return replace(chart, rows=tuple(rows[index] for index in kept), further=further)
 
 
 def _run(rows: Sequence[ChartRow], count: int) -> list[int] | None:

@@ -23,7 +23,7 @@ MOST_NAMED = 2
 
 
 def name_of_battery(questions: Sequence[Question], parts: Parts) -> SourceText:
-    """The first words that the topics of all questions share; without any, two topics, or one and that there are more."""
+    """The first words that all topics share; without any, two topics, or the first one and that there are more."""
     language = parts.language
     first = questions[0].topic.source(language.code)
     common = _common([question.topic.text(language.code) for question in questions], language)
