@@ -185,9 +185,10 @@ class Chart:
     ("alle"); reference_breaks: those between that wave and the one shown, their places those in time, 0 and 1.
     blank: what is meant by the part of a bar that is left blank. keeps_order: rows that are left out leave no gap
     between the others; keeps_ends: they are those in the middle.
-    unchosen: published answers that the author did not choose; further: rows that a place had no room for, and with
-    them the unchosen answers, which stand in the appendix too; further_columns: columns that a picture does not show. row_word: what a
-    row is, for messages. asks: whether rows that are questions of a battery are worded as such, and not as statements.
+    unchosen: published answers that the author did not choose; further: rows that a place had no room for, with them
+    the unchosen answers, which stand in the appendix too; further_columns: columns that a picture does not show.
+    row_word: what a row is, for messages. asks: whether rows that are questions of a battery are worded as such, and
+    not as statements.
     ceiling: the highest share, 0 to 1, that any chart over waves of the briefing shows: they share a scale.
     """
 
