@@ -212,6 +212,7 @@ class _Composer:
             role=AnswerRole.REGULAR if isinstance(answer, Net) else answer.role,
             reference=self._value(answer.id, reference) if reference else None,
             is_spoken=answer.id in self.exhibit.spoken,
+            is_net=isinstance(answer, Net),
             earlier=self._earlier_label(answer),
             location=answer.location,
         )

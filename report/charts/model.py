@@ -64,9 +64,9 @@ class ChartRow:
     id: what an author calls it: an answer; where answers lie across, a question or a group. reference: the value that
     it is held against. nets: the answers taken together, one a net of the chart. base: how many were asked ("n = 310"),
     where that differs from row to row. is_spoken: something is said of it, so that it stays where there is no room for
-    all. is_total: it stands for all who were asked, before groups of them. earlier: how it read in the first of two
-    waves, where that was otherwise. rank, earlier_rank: of an answer in the wave that is shown and in the one that it
-    is held against, as far as they are known for certain.
+    all. is_net: it takes answers together. is_total: it stands for all who were asked, before groups of them. earlier:
+    how it read in the first of two waves, where that was otherwise. rank, earlier_rank: of an answer in the wave that
+    is shown and in the one that it is held against, as far as they are known for certain.
     """
 
     id: str
@@ -78,6 +78,7 @@ class ChartRow:
     nets: tuple[ChartValue, ...] = ()
     base: Prose | None = None
     is_spoken: bool = False
+    is_net: bool = False
     is_total: bool = False
     earlier: Prose | None = None
     rank: Rank | None = None
@@ -290,6 +291,12 @@ class ChartBook(Protocol):
         """The rows that are marked or spoken of and the largest others, `count` in all, in display order.
 
         The rest is counted in `further`.
+        """
+
+    def in_order(self, chart: Chart) -> tuple[Chart, ...]:
+        """What rows that have an order of their own may give way to before one is missing in the middle.
+
+        All rows but nets and rests that nothing is said of; then only those from the first that is said to the last.
         """
 
     def pictured(self, chart: Chart) -> Chart:
