@@ -151,6 +151,16 @@ def test_a_battery_whose_name_has_no_room_is_told_without_it() -> None:
     assert found["a"].replace("\u00a0", " ") == "An der Spitze: A asked (70 % oft), am Ende: B asked (40 %)"
 
 
+def test_an_equal_share_of_another_answer_is_not_marked_with_the_first() -> None:
+    equal = [_step("a", 55, "one", "Parks"), _step("b", 45, "one", "Roads")]
+
+    (found,) = told(survey(*equal)).findings
+
+    assert {(cell.question, cell.answer) for cell in (*found.exhibit.proof, *found.exhibit.contrast)} == {
+        ("a", "often"), ("b", "often"),
+    }  # fmt: skip
+
+
 def _step(name: str, share: int, scale: str, topic: str) -> Question:
     asked = question(name, {"often": share, "never": 100 - share}, type=SCALE, topic=topic, labels=OFTEN)
     return replace(asked, scale=scale)
