@@ -62,6 +62,17 @@ def test_answers_stand_in_quotation_marks_where_their_wording_is_exact(wording: 
     assert headline(survey(asked))[0] == said
 
 
+@pytest.mark.parametrize(
+    ("language", "said"), [("de", "Kommen Sie? „Own“ sagen 49 %"), ("en", "Kommen Sie? 49% say “Own”")]
+)
+def test_a_quoted_answer_does_not_stand_beside_a_short_form(language: str, said: str) -> None:
+    long = "eine Antwort, die so lang ist, dass sie mit einer zweiten in keine Überschrift passt, auch nicht hier"
+    asked = question("q", {"own": 49, "b": 33, "c": 17}, labels={"b": long}, label="Kommen Sie?", wording=Wording.EXACT)
+    answers = tuple(replace(each, short=plain("Kurz")) if each.id == "b" else each for each in asked.answers)
+
+    assert headline(survey(replace(asked, answers=answers)), language=language)[0] == said
+
+
 NUMBERS = {name: {"de": number, "en": number} for name, number in zip("abcde", "12345", strict=True)}
 
 

@@ -238,8 +238,9 @@ class _Patterns:
                 named = {"question": question, "first": parts.answer(self.first_cell, naming)}
                 is_quoted = parts.is_quoted(self.first_cell, naming) and not parts.is_number(self.first_cell)
                 is_quoted = is_quoted and not self.is_multiple
+                if second and is_quoted and not parts.is_quoted(second, naming):
+                    continue  # words of the questionnaire beside a short form that has none
                 if second:
-                    is_quoted = is_quoted and parts.is_quoted(second, naming)
                     following = {"second": parts.answer(second, naming), "second_share": parts.share(second)}
                     pattern = patterns.say if is_quoted else patterns.then
                     yield filled(pattern, **named, first_share=first_share, **following)
