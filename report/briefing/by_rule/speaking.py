@@ -48,5 +48,6 @@ def _group(cell: Cell, table: Table, parts: Parts) -> SourceText:
     name, n = parts.column(cell.id.column, table), cell.bases.unweighted
     if n is None:
         return name
-    words = filled(parts.language.words.n, n=SourceText(count(n, parts.language), name.starts[:1]))
+    asked = SourceText(count(n, parts.language), ((0, name.at(0)),))  # n has no place of its own: that of its group
+    words = filled(parts.language.words.n, n=asked)
     return SourceText.joined([name, SourceText(", "), words])
