@@ -14,11 +14,12 @@ from report.briefing.by_rule.breaks import reasons_of_breaks
 from report.briefing.by_rule.draft import Draft, Headline, Phrases
 from report.briefing.by_rule.drafts import chosen
 from report.briefing.by_rule.ranking import Ranking
+from report.briefing.by_rule.speaking import figures_compared
 from report.briefing.by_rule.statements import compared, listed, with_statement
 from report.briefing.by_rule.wording import NAMINGS, Parts
 from report.briefing.expression import LONGEST
 from report.briefing.faults import StoryFault
-from report.briefing.fragments import as_source, begun, filled, of_100, verbatim
+from report.briefing.fragments import as_source, begun, figure, filled, of_100, verbatim
 from report.briefing.model.prose import name_of
 from report.briefing.model.terms import common_topic, is_asked
 from report.briefing.model.units import behind_number, behind_share
@@ -95,20 +96,26 @@ class _Teller:
         return [*subjects, *untied] or [(self._earlier_figure(),)]
 
     def _caption(self, cells: Sequence[Cell], *, is_leading: bool) -> Translated:
-        """What stands below the field of dots of one figure, or of several equal ones."""
+        """What stands below the field of dots of one figure, or of several equal ones.
+
+        A whole share is so many out of a hundred, one with decimals a percentage.
+        """
         name, question = name_of(cells[0].id, self.survey), self.survey.question(cells[0].id.question)
+        is_whole, is_one = question.decimals == 0, len(cells) == 1
 
         def caption(language: Language) -> SourceText:
-            words, unit, share = language.words, self.survey.unit_of(question), of_100(name)
+            words, unit, share = language.words, self.survey.unit_of(question), (of_100 if is_whole else figure)(name)
             names = self._names(cells, language, is_leading=is_leading, is_alone=True)
+            pattern = words.default_caption if is_one else words.default_caption_of_several
             if unit:
-                said = as_source(behind_number(unit, language))
-                captions = [filled(words.default_caption, of_100=share, unit=said, answer=each) for each in names]
+                said = as_source((behind_number if is_whole else behind_share)(unit, language))
+                captions = [filled(pattern, share=share, unit=said, answer=each) for each in names]
             else:
-                base, of_base = question.base or self.survey.population, words.default_caption_of_base
-                said = verbatim(base.source(language.code))
-                captions = [filled(of_base, of_100=share, base=said, answer=each) for each in names]
-                captions += [filled(words.default_caption_of_some, of_100=share, answer=each) for each in names]
+                of_base = words.default_caption_of_base if is_one else words.default_caption_of_base_of_several
+                base = verbatim((question.base or self.survey.population).source(language.code))
+                some = SourceText(words.some_behind_number if is_whole else words.some_behind_share)
+                captions = [filled(of_base, share=share, base=base, answer=each) for each in names]
+                captions += [filled(pattern, share=share, unit=some, answer=each) for each in names]
             return self.naming.first_fitting(captions, CAPTION_ROOM, language)
 
         return self.text(caption)
@@ -161,16 +168,18 @@ class _Teller:
     def _message(self, draft: Draft, subject: Subject) -> MessageStory:
         """The largest answer, the sentence naming what it is a share of; all of those that share the first place."""
         name = name_of(subject.cells[0].id, self.survey)
-        question = self.survey.question(subject.cells[0].id.question)
+        question, is_one = self.survey.question(subject.cells[0].id.question), len(subject.cells) == 1
 
         def sentence(language: Language) -> SourceText:
             words, unit = language.words, self.survey.unit_of(question)
             names = self._names(subject.cells, language, is_leading=subject.holds is not None)
             if unit is None:
-                sentences = [filled(words.default_message_of_base, answer=name) for name in names]
+                pattern = words.default_message_of_base if is_one else words.default_message_of_base_of_several
+                sentences = [filled(pattern, answer=name) for name in names]
             else:
-                said = as_source(behind_share(unit, language))
-                sentences = [filled(words.default_message, of_unit=said, answer=name) for name in names]
+                pattern = words.default_message if is_one else words.default_message_of_several
+                said = as_source(behind_share(unit, language, goes_on=not is_one))
+                sentences = [filled(pattern, of_unit=said, answer=name) for name in names]
             return self.naming.first_fitting(sentences, MESSAGE_ROOM, language)
 
         holds = SourceText(subject.holds) if subject.holds else None
@@ -284,6 +293,8 @@ class _Teller:
             said = [filled(patterns.speak_compared, topics=self._neutral(draft, language))]
         if draft.listed and not (draft.is_over_time or draft.exhibit.by):  # what the slide shows, nothing else
             said.append(filled(patterns.speak_figures, figures=self._text(draft, language)))
+        elif compared_figures := figures_compared(draft, Parts(self.survey, language)):
+            said.append(compared_figures)
         if draft.across_break:
             said.append(filled(patterns.speak_break, reasons=reasons_of_breaks(draft, language)))
         between = SourceText("\n\n")

@@ -102,9 +102,9 @@ class Ties:
         return any(self._is_named(name, marked) for other in level for name in self._differences(whole, other))
 
     def _differences(self, one: _Cells, other: _Cells) -> list[str | ColumnId]:
-        """What tells one from another: its question, its answer, its column; where answers lie across, no answer."""
+        """What tells one from another: its question, its answer, its column; of rows by their nets, no answer."""
         first, second = one[0], other[0]
-        answers = () if self.kind.lies_across else ((first.answer, second.answer),)
+        answers = () if self.kind.lies_across and self.exhibit.nets else ((first.answer, second.answer),)
         pairs: tuple[tuple[str | ColumnId, str | ColumnId], ...] = (
             (first.question, second.question),
             *answers,

@@ -50,15 +50,12 @@ class Naming:
         if len(cells) == 1 and cells[0].id.answer in nets:
             yield filled(words.net, label=topic)
         elif is_leading and not any(cell.id.answer in nets for cell in cells):
-            several = filled(words.tied_answers, answers=filled(words.unnamed_answers, topic=topic))
-            yield several if len(cells) > 1 else filled(words.unnamed_answer, topic=topic)
+            yield filled(words.unnamed_answers if len(cells) > 1 else words.unnamed_answer, topic=topic)
 
     def named(self, cells: Sequence[Cell], language: Language, naming: str) -> SourceText:
         """What the cells are called; several that share the first place are all named."""
         names = [self._label(cell, language, naming) for cell in cells]
-        if len(names) == 1:
-            return names[0]
-        return filled(language.words.tied_answers, answers=SourceText(join([name.text for name in names], language)))
+        return names[0] if len(names) == 1 else SourceText(join([name.text for name in names], language))
 
     def _label(self, cell: Cell, language: Language, naming: str) -> SourceText:
         """The label of an answer, in quotation marks if it has no letter ("3"); that of a net says that it is one."""

@@ -50,6 +50,7 @@ def compose_chart(exhibit: Exhibit, id: str, *, kind: Kind, briefing: Briefing, 
         reference=composer.reference(),
         reference_breaks=composer.reference_breaks(),
         keeps_order=composer.keeps_order,
+        unchosen=composer.unchosen(),
         keeps_ends=kind.keeps_ends,
         is_supported=is_supported,
         location=exhibit.location,
@@ -148,6 +149,11 @@ class _Composer:
         before = ranks(self.question, self.table, self.exhibit.reference)
         return [replace(row, rank=now.get(row.id), earlier_rank=before.get(row.id)) for row in rows]
 
+    def unchosen(self) -> int:
+        """How many answers have a share in a column that is shown, and are not shown themselves."""
+        others = [answer.id for answer in self.question.answers if answer.id not in self.exhibit.answers]
+        return sum(any(self.table.cell(each, column).share for column in self.exhibit.columns) for each in others)
+
     def rest(self) -> ChartRest | None:
         """What is declared to be left of 100 %, where every published answer is shown.
 
@@ -206,6 +212,7 @@ class _Composer:
             role=AnswerRole.REGULAR if isinstance(answer, Net) else answer.role,
             reference=self._value(answer.id, reference) if reference else None,
             is_spoken=answer.id in self.exhibit.spoken,
+            is_net=isinstance(answer, Net),
             earlier=self._earlier_label(answer),
             location=answer.location,
         )

@@ -64,9 +64,9 @@ class ChartRow:
     id: what an author calls it: an answer; where answers lie across, a question or a group. reference: the value that
     it is held against. nets: the answers taken together, one a net of the chart. base: how many were asked ("n = 310"),
     where that differs from row to row. is_spoken: something is said of it, so that it stays where there is no room for
-    all. is_total: it stands for all who were asked, before groups of them. earlier: how it read in the first of two
-    waves, where that was otherwise. rank, earlier_rank: of an answer in the wave that is shown and in the one that it
-    is held against, as far as they are known for certain.
+    all. is_net: it takes answers together. is_total: it stands for all who were asked, before groups of them. earlier:
+    how it read in the first of two waves, where that was otherwise. rank, earlier_rank: of an answer in the wave that
+    is shown and in the one that it is held against, as far as they are known for certain.
     """
 
     id: str
@@ -78,6 +78,7 @@ class ChartRow:
     nets: tuple[ChartValue, ...] = ()
     base: Prose | None = None
     is_spoken: bool = False
+    is_net: bool = False
     is_total: bool = False
     earlier: Prose | None = None
     rank: Rank | None = None
@@ -185,8 +186,10 @@ class Chart:
     ("alle"); reference_breaks: those between that wave and the one shown, their places those in time, 0 and 1.
     blank: what is meant by the part of a bar that is left blank. keeps_order: rows that are left out leave no gap
     between the others; keeps_ends: they are those in the middle.
-    further: rows that a place had no room for; further_columns: columns that a picture does not show. row_word: what a
-    row is, for messages. asks: whether rows that are questions of a battery are worded as such, and not as statements.
+    unchosen: published answers that the author did not choose; further: rows that a place had no room for, with them
+    the unchosen answers, which stand in the appendix too; further_columns: columns that a picture does not show.
+    row_word: what a row is, for messages. asks: whether rows that are questions of a battery are worded as such, and
+    not as statements.
     ceiling: the highest share, 0 to 1, that any chart over waves of the briefing shows: they share a scale.
     """
 
@@ -206,6 +209,7 @@ class Chart:
     blank: Prose | None = None
     keeps_order: bool = False
     keeps_ends: bool = False
+    unchosen: int = 0
     further: int = 0
     further_columns: int = 0
     row_word: str = "answer"
@@ -287,6 +291,12 @@ class ChartBook(Protocol):
         """The rows that are marked or spoken of and the largest others, `count` in all, in display order.
 
         The rest is counted in `further`.
+        """
+
+    def in_order(self, chart: Chart) -> tuple[Chart, ...]:
+        """What rows that have an order of their own may give way to before one is missing in the middle.
+
+        All rows but nets and rests that nothing is said of; then only those from the first that is said to the last.
         """
 
     def pictured(self, chart: Chart) -> Chart:

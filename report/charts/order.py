@@ -24,6 +24,8 @@ def in_display_order(
 def largest(chart: Chart, count: int) -> Chart:
     """The chart with `count` rows at most: the marked, the spoken of, the largest; the others counted in `further`.
 
+    With them are counted the answers that the author did not choose: a reader is told how many more there are.
+
     Of rows in order of their nets the largest and the smallest stay.
 
     Rows that keep their order stay a run without gaps, if one holds all that are marked or spoken of.
@@ -36,12 +38,27 @@ def largest(chart: Chart, count: int) -> Chart:
         ranked.sort(key=lambda index: (*_rank(rows[index])[:2], min(index, len(rows) - 1 - index), index))
     kept = (_run(rows, count) if chart.keeps_order else None) or sorted(ranked[:count])
     left_out = len(rows) - len(kept)
-    return replace(chart, rows=tuple(rows[index] for index in kept), further=chart.further + left_out)
+    further = (chart.further or chart.unchosen) + left_out
+    return replace(chart, rows=tuple(rows[index] for index in kept), further=further)
+
+
+def steps_of(chart: Chart) -> Chart:
+    """The chart without what is no step of its order, unless it is marked or spoken of; a net is none, nor a rest."""
+    kept = tuple(row for row in chart.rows if _has_to_stay(row) or (row.role.is_step and not row.is_net))
+    left_out = sum(not row.is_net for row in chart.rows if row not in kept)
+    further = (chart.further or chart.unchosen) + left_out
+    return replace(chart, rows=kept, further=further) if kept and len(kept) < len(chart.rows) else chart
+
+
+def span_of(chart: Chart) -> int:
+    """How many neighbours hold every row that is marked or spoken of; 0 where none is."""
+    needed = [index for index, row in enumerate(chart.rows) if _has_to_stay(row)]
+    return needed[-1] - needed[0] + 1 if needed else 0
 
 
 def _run(rows: Sequence[ChartRow], count: int) -> list[int] | None:
     """The run of so many neighbours with the largest shares that holds every row that has to stay."""
-    needed = [index for index, row in enumerate(rows) if is_marked(row) or row.is_spoken]
+    needed = [index for index, row in enumerate(rows) if _has_to_stay(row)]
     starts = [
         start for start in range(len(rows) - count + 1) if all(start <= index < start + count for index in needed)
     ]
@@ -53,6 +70,10 @@ def _run(rows: Sequence[ChartRow], count: int) -> list[int] | None:
 
 def _rank(row: ChartRow) -> tuple[bool, bool, float]:
     return not is_marked(row), not row.is_spoken, -greatest_share(row)
+
+
+def _has_to_stay(row: ChartRow) -> bool:
+    return is_marked(row) or row.is_spoken
 
 
 def is_marked(row: ChartRow) -> bool:

@@ -22,6 +22,7 @@ HEADLINES = Headlines(
     most_and_least_of_base="{topic}: most often {first} ({first_share}), least often {last} ({last_share})",
     most_and_second="{topic}: most often {first} ({first_share}), then {second} ({second_share})",
     most="{topic}: most often {first} ({first_share})",
+    most_on_scale="{topic}: most often {first} on the scale from {low} to {high} ({first_share})",
     level="{topic}: {answers} are level at {share} each",
     close="{topic}: {answers} lead ({shares}), then comes {next} at {next_share}",
     spread="{least} to {most}",
@@ -64,5 +65,10 @@ HEADLINES = Headlines(
     speak_topic="Open with the topic: {label}.",
     speak_compared="Open by naming what is compared: {topics}",
     speak_figures="Then give the figures: {figures}.",
+    speak_change="Then give the change: {changes}.",
+    then_and_now="{answer} {before} ({date}), {now} ({current})",
+    moved="{said}, in points {points}",
+    speak_groups="Then give the two groups: {answer} {more} ({more_group}) and {less} ({less_group}), "
+    "in points {points}.",
     speak_break="Add that the waves can be compared only with reservations: {reasons}.",
 )

@@ -23,6 +23,7 @@ HEADLINES = Headlines(
     most_and_least_of_base="{topic}: am häufigsten {first} ({first_share}), am seltensten {last} ({last_share})",
     most_and_second="{topic}: am häufigsten {first} ({first_share}), dann {second} ({second_share})",
     most="{topic}: am häufigsten {first} ({first_share})",
+    most_on_scale="{topic}: am häufigsten {first} auf der Skala von {low} bis {high} ({first_share})",
     level="{topic}: {answers} liegen mit je {share} gleichauf",
     close="{topic}: {answers} liegen vorn ({shares}), dann folgt {next} mit {next_share}",
     spread="{least} bis {most}",
@@ -68,5 +69,10 @@ HEADLINES = Headlines(
     speak_topic="Mit dem Thema beginnen: {label}.",
     speak_compared="Zuerst sagen, was verglichen wird: {topics}",
     speak_figures="Dann die Zahlen nennen: {figures}.",
+    speak_change="Dann die Entwicklung nennen: {changes}.",
+    then_and_now="{answer} {before} ({date}), {now} ({current})",
+    moved="{said}, in Punkten {points}",
+    speak_groups="Dann die beiden Gruppen nennen: {answer} {more} ({more_group}) und {less} ({less_group}), "
+    "in Punkten {points}.",
     speak_break="Dazusagen, dass die Wellen nur eingeschränkt vergleichbar sind: {reasons}.",
 )

@@ -34,6 +34,7 @@ class Headlines:
     most_and_least_of_base: str  # {topic} {first} {first_share} {last} {last_share}
     most_and_second: str  # {topic} {first} {first_share} {second} {second_share}
     most: str  # {topic} {first} {first_share}
+    most_on_scale: str  # {topic} {first} {low} {high} {first_share}: a bare number between the ends of its scale
     level: str  # {topic} {answers} {share}
     close: str  # {topic} {answers} {shares} {next} {next_share}
     spread: str  # {least} {most}: shares between which answers lie
@@ -74,4 +75,15 @@ class Headlines:
     speak_topic: str  # {label}: the same, where no question is known
     speak_compared: str  # {topics}: the same, of several questions
     speak_figures: str  # {figures}
+    speak_change: str  # {changes}: of one answer or two
+    then_and_now: str  # {answer} {before} {date} {now} {current}
+    moved: str  # {said} {points}: the same, and by how many points
+    speak_groups: str  # {answer} {more} {more_group} {less} {less_group} {points}
     speak_break: str  # {reasons}: of the breaks between the waves told
+
+    @property
+    def of_batteries(self) -> tuple[str, ...]:
+        """The patterns that begin with words of their own, small behind the name of the battery."""
+        most_and_least = (self.agreement_most_and_least, self.net_most_and_least)
+        alone = (self.agreement_most, self.agreement_least, self.net_most, self.net_least)
+        return (*most_and_least, *alone, self.agreement_prevails)

@@ -174,7 +174,6 @@ class Words:
     "The same where it was published for some of the columns."
     computed: str
     "Said of such a net in an alternative text."
-    tied_answers: str  # {answers}: two or three answers that share the first place
     earlier_label: str  # {wave} {label}
     recommendation: str
     evidence: str
@@ -276,10 +275,15 @@ class Words:
     statement_in_list: str  # {statement} {figure} {answer}
     answer_in_list: str  # {answer} {figure}
     default_message: str  # {of_unit} {answer}: continues a big figure
+    default_message_of_several: str  # the same, of answers that share the first place
     default_message_of_base: str  # {answer}
-    default_caption: str  # {of_100} {unit} {answer}
-    default_caption_of_base: str  # {of_100} {base} {answer}
-    default_caption_of_some: str  # {of_100} {answer}, where the base has no room
+    default_message_of_base_of_several: str
+    default_caption: str  # {share} {unit} {answer}; the unit in the form that stands behind such a share
+    default_caption_of_several: str
+    default_caption_of_base: str  # {share} {base} {answer}
+    default_caption_of_base_of_several: str
+    some_behind_share: str  # in the place of the unit, where the base has no room
+    some_behind_number: str
 
 
 @dataclass(frozen=True, slots=True)

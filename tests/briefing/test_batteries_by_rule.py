@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from report.survey.model import Rest, Survey
+from report.survey.model import Question, Rest, Survey
 from tests.briefing.test_default_story import told
 from tests.builders import SCALE, Percent, question, survey
 
@@ -105,3 +105,62 @@ def test_statements_that_tie_are_told_by_their_topics(language: str, said: str) 
     (found,) = told(survey(*asked), language).findings
 
     assert found.headline.text == said
+
+
+@pytest.mark.parametrize(
+    ("language", "topics", "said"),
+    [
+        (
+            "de", ("Vertrauen in Ämter", "Vertrauen in Banken"),
+            "Vertrauen, an der Spitze: A asked (70 % oft), am Ende: B asked (40 %)",
+        ),
+        ("en", ("Trust in banks", "Trust in courts"), "Trust, first: A asked (70% often), last: B asked (40%)"),
+        ("de", ("Ämter", "Banken"), "Ämter und Banken, an der Spitze: A asked (70 % oft), am Ende: B asked (40 %)"),
+        ("en", ("Banks", "Courts"), "Banks and Courts, first: A asked (70% often), last: B asked (40%)"),
+    ],
+)  # fmt: skip
+def test_one_battery_of_several_is_named_by_the_words_that_its_topics_share(
+    language: str, topics: tuple[str, str], said: str
+) -> None:
+    first = [_step("a", 70, "one", topics[0]), _step("b", 40, "one", topics[1])]
+    second = [_step("c", 90, "two", "Parks"), _step("d", 20, "two", "Roads")]
+
+    found = {each.id: each.headline.text for each in told(survey(*first, *second), language).findings}
+
+    assert found["a"].replace("\u00a0", " ") == said
+
+
+@pytest.mark.parametrize(("language", "name"), [("de", "Ämter und weitere, an"), ("en", "Ämter and others, first")])
+def test_of_a_battery_of_many_topics_the_first_one_stands_for_all(language: str, name: str) -> None:
+    topics = {"a": "Ämter", "b": "Banken", "e": "Presse"}
+    first = [_step(each, 70 - 10 * place, "one", topics[each]) for place, each in enumerate(topics)]
+    second = [_step("c", 90, "two", "Parks"), _step("d", 20, "two", "Roads")]
+
+    found = {each.id: each.headline.text for each in told(survey(*first, *second), language).findings}
+
+    assert found["a"].startswith(name)
+
+
+def test_a_battery_whose_name_has_no_room_is_told_without_it() -> None:
+    long = "Aussagen, denen man ganz oder gar nicht zustimmen kann, wenn man je von ihnen gehört hat"
+    first = [_step("a", 70, "one", f"{long}: eins"), _step("b", 40, "one", f"{long}: zwei")]
+    second = [_step("c", 90, "two", "Parks"), _step("d", 20, "two", "Roads")]
+
+    found = {each.id: each.headline.text for each in told(survey(*first, *second)).findings}
+
+    assert found["a"].replace("\u00a0", " ") == "An der Spitze: A asked (70 % oft), am Ende: B asked (40 %)"
+
+
+def test_an_equal_share_of_another_answer_is_not_marked_with_the_first() -> None:
+    equal = [_step("a", 55, "one", "Parks"), _step("b", 45, "one", "Roads")]
+
+    (found,) = told(survey(*equal)).findings
+
+    assert {(cell.question, cell.answer) for cell in (*found.exhibit.proof, *found.exhibit.contrast)} == {
+        ("a", "often"), ("b", "often"),
+    }  # fmt: skip
+
+
+def _step(name: str, share: int, scale: str, topic: str) -> Question:
+    asked = question(name, {"often": share, "never": 100 - share}, type=SCALE, topic=topic, labels=OFTEN)
+    return replace(asked, scale=scale)

@@ -156,8 +156,8 @@ def test_an_answer_without_others_is_not_named_most_often() -> None:
 @pytest.mark.parametrize(
     ("language", "caption", "message"),
     [
-        ("de", "40\u00a0von\u00a0100 Unternehmen: A und B gleichauf (Q asked)", "der Unternehmen: A und B gleichauf"),
-        ("en", "40\u00a0out\u00a0of\u00a0100 companies: A and B, each (Q asked)", "of companies: A and B, each"),
+        ("de", "Je 40\u00a0von\u00a0100 Unternehmen: A und B (Q asked)", "der Unternehmen jeweils: A und B"),
+        ("en", "40\u00a0out\u00a0of\u00a0100 companies each: A and B (Q asked)", "of companies each: A and B"),
     ],
 )
 def test_cover_and_message_name_all_answers_that_tie(language: str, caption: str, message: str) -> None:
@@ -170,6 +170,22 @@ def test_cover_and_message_name_all_answers_that_tie(language: str, caption: str
     assert [each.claim.holds.text for each in story_of(tied).messages if each.claim.holds] == [
         "rank(q.a) == 1 and rank(q.b) == 1"
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "base", "caption"),
+    [
+        ("de", None, "68,2\u00a0% der Unternehmen: A (Q asked)"),
+        ("en", None, "68.2% of companies: A (Q asked)"),
+        ("de", "Händler", "68,2\u00a0% (Händler): A (Q asked)"),
+        ("de", "Händler " * 9, "68,2\u00a0% der dazu Befragten: A (Q asked)"),
+        ("en", "retailers " * 9, "68.2% of those asked this: A (Q asked)"),
+    ],
+)
+def test_the_cover_says_a_share_with_decimals_in_per_cent(language: str, base: str | None, caption: str) -> None:
+    asked = question("q", {"a": "68.2", "b": "31.8"}, base=base and base.strip())
+
+    assert told(survey(asked), language).cover.caption.text == caption
 
 
 @pytest.mark.parametrize("role", [AnswerRole.NONE, AnswerRole.OTHER])
@@ -268,7 +284,7 @@ def test_a_box_that_is_spoken_of_is_shown_before_its_answers() -> None:
 def test_a_step_that_is_named_by_a_number_stands_in_quotation_marks() -> None:
     scale = question("q", {"a": 20, "b": 50, "c": 30}, type=SCALE, labels={"b": "2"})
 
-    assert told(survey(scale)).findings[0].headline.text == "Q asked: „2“ sagen 50\u00a0%"
+    assert told(survey(scale)).findings[0].headline.text == "Q: am häufigsten „2“ auf der Skala von A bis C (50\u00a0%)"
 
 
 @pytest.mark.parametrize(("of_type", "order"), [(SCALE, AnswerOrder.SIZE), (QuestionType.SINGLE, AnswerOrder.GIVEN)])
@@ -389,7 +405,7 @@ def test_what_is_named_alone_has_more_than_all_that_it_is_not_made_of(
         members = nets[name][0] if name in nets else [name]
         own = sum(lowest(steps[names.index(member)]) for member in members)
         outside = [highest(step) for other, step in zip(names, steps, strict=True) if other not in members]
-        assert "gleichauf" in message.text.text or all(own > step for step in outside)
+        assert "jeweils: " in message.text.text or all(own > step for step in outside)
 
 
 def lowest(step: int | str) -> Decimal:

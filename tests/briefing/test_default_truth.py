@@ -271,8 +271,8 @@ T = "Q, "
 BEHIND = r"(?: \((?:Was gilt\?|What holds\?|Q)\))?"
 """The question, behind an answer that does not speak for itself."""
 NAMED: Final = {
-    "de": rf"der Unternehmen: (?P<list>[\w, ]+?)(?: \(Netto\))?(?P<level> gleichauf)?{BEHIND}",
-    "en": rf"of companies: (?P<list>[\w, ]+?)(?: \(net\))?(?P<level>, each)?{BEHIND}",
+    "de": rf"der Unternehmen(?P<level> jeweils)?: (?P<list>[\w, ]+?)(?: \(Netto\))?{BEHIND}",
+    "en": rf"of companies(?P<level> each)?: (?P<list>[\w, ]+?)(?: \(net\))?{BEHIND}",
 }
 """What continues a large figure."""
 PATTERNS: Final[dict[str, list[tuple[str, Check]]]] = {

@@ -62,6 +62,60 @@ def test_answers_stand_in_quotation_marks_where_their_wording_is_exact(wording: 
     assert headline(survey(asked))[0] == said
 
 
+@pytest.mark.parametrize(
+    ("language", "said"), [("de", "Kommen Sie? „Own“ sagen 49 %"), ("en", "Kommen Sie? 49% say “Own”")]
+)
+def test_a_quoted_answer_does_not_stand_beside_a_short_form(language: str, said: str) -> None:
+    long = "eine Antwort, die so lang ist, dass sie mit einer zweiten in keine Überschrift passt, auch nicht hier"
+    asked = question("q", {"own": 49, "b": 33, "c": 17}, labels={"b": long}, label="Kommen Sie?", wording=Wording.EXACT)
+    answers = tuple(replace(each, short=plain("Kurz")) if each.id == "b" else each for each in asked.answers)
+
+    assert headline(survey(replace(asked, answers=answers)), language=language)[0] == said
+
+
+NUMBERS = {name: {"de": number, "en": number} for name, number in zip("abcde", "12345", strict=True)}
+
+
+@pytest.mark.parametrize(
+    ("language", "wording", "ends", "said"),
+    [
+        ("de", Wording.PARAPHRASED, {}, "Q: am häufigsten „1“ auf der Skala von 1 bis 5 (37 %)"),
+        ("en", Wording.EXACT, {}, "Q: most often “1” on the scale from 1 to 5 (37%)"),
+        (
+            "de", Wording.EXACT, {"e": {"de": "5, gar nicht", "en": "5, not at all"}},
+            "Q: am häufigsten „1“ auf der Skala von 1 bis „5, gar nicht“ (37 %)",
+        ),
+        (
+            "en", Wording.PARAPHRASED, {"e": {"de": "5, gar nicht", "en": "5, not at all"}},
+            "Q: most often “1” on the scale from 1 to 5, not at all (37%)",
+        ),
+    ],
+)  # fmt: skip
+def test_a_step_that_is_a_bare_number_is_told_with_its_scale(
+    language: str, wording: Wording, ends: dict[str, dict[str, str]], said: str
+) -> None:
+    shares = {"a": 37, "b": 20, "c": 20, "d": 13, "e": 10}
+    asked = question("q", shares, type=SCALE, labels=NUMBERS | ends, wording=wording)
+
+    assert headline(survey(asked), language=language) == (said, "leads(q.a)")
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("de", "Q: am häufigsten „1“ (60 %), dann „2“ (25 %)"), ("en", "Q: most often “1” (60%), then “2” (25%)")],
+)
+def test_an_answer_that_is_a_bare_number_stands_behind_its_topic(language: str, said: str) -> None:
+    asked = question("q", {"a": 60, "b": 25, "c": 15}, labels=NUMBERS, wording=Wording.EXACT)
+
+    assert headline(survey(asked), language=language)[0] == said
+
+
+def test_of_a_bare_number_that_need_not_lead_nothing_more_is_said_than_its_share() -> None:
+    asked = question("q", {"a": 37, "b": None}, labels=NUMBERS, wording=Wording.EXACT, rest=Rest.UNPUBLISHED)
+
+    assert headline(survey(asked))[0] == "Q asked: „1“ (37 %)"
+
+
 def test_predicates_of_answers_make_a_sentence() -> None:
     asked = question("q", {"check": 51, "plan": 30, "wait": 20}, type=MULTIPLE)
     says = {"check": "kontrollieren den Erfolg", "wait": "warten ab"}
@@ -229,6 +283,75 @@ def test_a_speaker_is_told_how_to_begin_and_which_figures_to_name() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("de", "Dann die Entwicklung nennen: A 20 % (2014), 45 % (2016), in Punkten +25."),
+        ("en", "Then give the change: A 20% (2014), 45% (2016), in points +25."),
+    ],
+)
+def test_a_speaker_gives_the_change_of_an_answer_with_its_waves(language: str, said: str) -> None:
+    asked = question("q", {"a": 45, "b": None}, type=MULTIPLE, earlier={"w2014": {"a": 20}})
+
+    assert spoken(survey(asked, waves=WAVES[1:]), "q_over_time", language)[-1] == said
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (
+            "de",
+            "Dann die Entwicklung nennen: A 40 % (2014), 60 % (2016), in Punkten +20; "
+            "B 25 % (2014), 20 % (2016), in Punkten \u22125.",
+        ),
+        (
+            "en",
+            "Then give the change: A 40% (2014), 60% (2016), in points +20; "
+            "B 25% (2014), 20% (2016), in points \u22125.",
+        ),
+    ],
+)
+def test_a_speaker_gives_the_largest_rise_and_fall(language: str, said: str) -> None:
+    asked = question("q", {"a": 60, "b": 20, "c": 30}, type=MULTIPLE, earlier={"w2014": {"a": 40, "b": 25, "c": 29}})
+
+    assert spoken(survey(asked, waves=WAVES[1:]), "q_over_time", language)[-1] == said
+
+
+def test_a_speaker_gives_no_difference_where_there_is_none_or_a_break_lies_between() -> None:
+    breaks = [("w2014", "w2016", "anders gefragt")]
+    same = question("q", {"a": 45, "b": None}, type=MULTIPLE, earlier={"w2014": {"a": 45}})
+    broken = question("q", {"a": 45}, earlier={"w2014": {"a": 20}}, breaks=breaks, rest=Rest.UNPUBLISHED)
+
+    for asked, before in ((same, 45), (broken, 20)):
+        said = spoken(survey(asked, waves=WAVES[1:]), "q_over_time")
+        assert said[1] == f"Dann die Entwicklung nennen: A {before} % (2014), 45 % (2016)."
+
+
+@pytest.mark.parametrize(
+    ("language", "n", "said"),
+    [
+        (
+            "de", {"small": 1200, "large": 310},
+            "Dann die beiden Gruppen nennen: A 70 % (small, n = 1.200) und 40 % (large, n = 310), in Punkten +30.",
+        ),
+        ("en", GROUPS["size"], "Then give the two groups: A 70% (small) and 40% (large), in points +30."),
+    ],
+)  # fmt: skip
+def test_a_speaker_gives_both_groups_with_their_n_where_it_is_known(
+    language: str, n: dict[str, int | None], said: str
+) -> None:
+    segments = {"size": {"small": {"a": 70, "b": 20}, "large": {"a": 40, "b": 20}}}
+    asked = question("q", {"a": 45, "b": 20}, type=MULTIPLE, segments=segments)
+
+    assert spoken(survey(asked, segments={"size": n}), "q_by_size", language)[-1] == said
+
+
+def spoken(of: Survey, name: str, language: str = "de") -> list[str]:
+    """What a speaker is given to say of a finding."""
+    (notes,) = [each.notes for each in told(of, language).findings if each.id == name]
+    return [paragraph.text.replace("\u00a0", " ") for paragraph in notes]
+
+
 def test_a_speaker_asks_what_is_worded_as_a_question() -> None:
     asked = replace(TEAMS, label=plain("Wer spricht für Sie?"))
 
@@ -274,6 +397,15 @@ def test_two_waves_are_shown_of_all_answers_where_others_can_be_set_beside(
 
     marks = tuple({cell.answer for cell in cells} for cells in (found.exhibit.proof, found.exhibit.contrast))
     assert (found.exhibit.kind, marks) == (kind, emphasized)
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_yes_and_no_over_two_waves_are_both_shown(language: str) -> None:
+    asked = question("q", {"yes": 60, "no": 40}, labels=YES_NO, earlier={"w2014": {"yes": 45, "no": 55}})
+    found = next(each for each in told(survey(asked, waves=WAVES[1:]), language).findings if each.id == "q_over_time")
+
+    assert (found.exhibit.kind, found.exhibit.answers) == ("dumbbell", ("yes", "no"))
+    assert {cell.answer for cell in found.exhibit.proof} == {"yes"}
 
 
 def test_two_statements_that_share_the_first_place_are_both_named_and_marked() -> None:

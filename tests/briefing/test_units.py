@@ -26,7 +26,8 @@ def of(german: str, **forms: str) -> Survey:
 def told(of: Survey, language: str = "de") -> list[str]:
     story = default_story(of, tabulated(of), "media", ["de", "en"])
     found, _ = briefing(story, language)
-    texts = [found.cover.caption.text, found.messages[0].text.text, found.findings[0].exhibit.title.text]
+    caption = found.cover.caption.text.removesuffix(" (Teams asked)")
+    texts = [caption, found.messages[0].text.text, found.findings[0].exhibit.title.text]
     return [text.replace("\u00a0", " ") for text in texts]
 
 

@@ -122,6 +122,16 @@ def test_answers_that_are_to_stand_as_given_do() -> None:
     assert [row.id for row in chart(ages, exhibit(ages)).rows] == ["young", "middle", "old"]
 
 
+def test_answers_left_out_for_want_of_room_are_counted_with_the_ones_that_the_author_did_not_choose() -> None:
+    shares = {"a": 60, "b": 50, "c": 40, "d": 30, "e": 20, "f": None}
+    asked = question("goals", shares, type=MULTIPLE)
+    chosen = chart(asked, exhibit(asked, "a", "b", "c"))
+
+    assert [largest(chosen, count).further for count in (3, 2, 1)] == [0, 3, 4]
+    assert largest(largest(chosen, 2), 1).further == 4
+    assert largest(chart(asked, exhibit(asked)), 2).further == 4
+
+
 def test_a_share_below_a_bound_stands_between_what_is_certainly_more_and_less() -> None:
     asked = question("q", {"nobody": 0, "hardly": "<1", "some": 1, "most": 98}, type=MULTIPLE)
 

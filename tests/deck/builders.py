@@ -364,6 +364,9 @@ class Charts:
     def pictured(self, chart: Chart) -> Chart:
         return chart
 
+    def in_order(self, chart: Chart) -> tuple[Chart, ...]:
+        return chart, chart
+
     def figure(self, figure: BigFigure, highlight: Highlight) -> Chart:
         return replace(self.chart("field"), title=words(figure.number.text))
 

@@ -14,8 +14,7 @@ from report.language.registry import available, load
 FIELDS = [field.name for field in fields(Words)]
 CONTINUE_A_LINE = {  # these stand behind something else
     "wording_not_published", "single", "multiple", "scale", "n", "n_between", "n_not_published", "rounding",
-    "less_than",
-    "years_left_out", "tick", "share_in_group", "one_dot_in_group",
+    "less_than", "years_left_out", "tick", "share_in_group", "one_dot_in_group",
     "not_published", "not_published_short", "not_asked", "rest_unpublished", "rest_no_answer", "rest_unknown",
     "rest_unexplained", "one_answer_to_each_question",
     "wording_paraphrased", "wording_in_notes", "sources_in_notes", "n_beside_picture", "sources_at_findings",
@@ -23,7 +22,8 @@ CONTINUE_A_LINE = {  # these stand behind something else
     "other_bases", "other_bases_in_appendix",
     "not_comparable", "slide", "inferred", "unnamed_answer", "nothing_published", "published_of_groups",
     "unnamed_answers", "others", "all_asked", "unpublished_in_groups", "further_answers", "yearly",
-    "scope_earlier", "marked", "default_message", "of_unit",
+    "scope_earlier", "marked", "default_message", "default_message_of_base_of_several", "of_unit",
+    "some_behind_share", "some_behind_number",
     "of_day", "of_month", "for_day",
     "one_answer", "net_computed", "net_partly_computed", "computed",
     "sample_random", "sample_quota", "sample_panel", "sample_census", "sample_open",

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from report import pipeline
+from report.drawing.model import MarkRole, TextMark
 from report.formats.picture_kinds import PictureName
 from report.pictures.model import Picture
 from report.pipeline import Product, Source
@@ -54,9 +55,14 @@ def pictures(folder: Path, order: str) -> tuple[Picture, ...]:
         f"      {id}: {{percent: {percent}, label: {label}}}\n"
         for (id, percent), label in zip(STEPS.items(), LABELS, strict=True)
     )
-    (folder / "survey.yaml").write_text(SURVEY.replace("ORDER", order) + "".join(rows), "utf-8")
+    return made(folder, SURVEY.replace("ORDER", order) + "".join(rows), BRIEFING)
+
+
+def made(folder: Path, survey: str, briefing: str) -> tuple[Picture, ...]:
+    """The pictures of every format of a survey and its briefing."""
+    (folder / "survey.yaml").write_text(survey, "utf-8")
     names = ", ".join(name.value for name in PictureName)
-    (folder / "briefing.yaml").write_text(f"pictures: [{names}]\n{BRIEFING}", "utf-8")
+    (folder / "briefing.yaml").write_text(f"pictures: [{names}]\n{briefing}", "utf-8")
     told = pipeline.tell(
         pipeline.read(Source(folder / "briefing.yaml", "briefing.yaml", "music")), ["de"], allow_failed_claims=False
     )
@@ -73,3 +79,37 @@ def test_of_answers_by_size_the_largest_stay(tmp_path: Path, name: str) -> None:
     (picture,) = (each for each in pictures(tmp_path, "size") if each.key == name)
 
     assert [cell.answer for cell in picture.drawing.shown] == ["daily", "never", "yearly", "weekly"]
+
+
+def scale(folder: Path, steps: int, label: str, last: str) -> tuple[Picture, ...]:
+    """A scale of so many steps with "don't know", of which the first step and the last one named stand out."""
+    names = [f"s{number}" for number in range(steps)]
+    survey = (
+        SURVEY.replace("ORDER", "given")
+        .replace("type: multiple", "type: single")
+        .replace("    answers:\n", "    rest: unpublished\n    answers:\n")
+    )
+    rows = [f"      {name}: {{percent: 5, label: {label} {number}}}\n" for number, name in enumerate(names)]
+    rows.append("      unsure: {percent: 2, label: weiß nicht, role: dont_know}\n")
+    briefing = BRIEFING.replace("daily", "s0").replace("never", last)
+    return made(folder, survey + "".join(rows), briefing)
+
+
+def test_long_labels_of_an_order_stand_beside_shorter_bars_before_a_step_is_left_out(tmp_path: Path) -> None:
+    for picture in scale(tmp_path, 9, "mehrmals in der Woche und nicht jeden Tag", "s8"):
+        assert [cell.answer for cell in picture.drawing.shown][:9] == [f"s{number}" for number in range(9)]
+
+
+def test_what_is_no_step_gives_way_first_and_is_counted(tmp_path: Path) -> None:
+    (picture,) = (each for each in scale(tmp_path, 10, "Stufe", "s9") if each.key == "f")
+
+    assert [cell.answer for cell in picture.drawing.shown] == [f"s{number}" for number in range(10)]
+    assert "1 weitere" in " ".join(
+        mark.text for mark in picture.drawing.marks if isinstance(mark, TextMark) and mark.role is MarkRole.SOURCE
+    )
+
+
+def test_steps_beyond_the_marked_ones_give_way_before_one_between_them(tmp_path: Path) -> None:
+    (picture,) = (each for each in scale(tmp_path, 14, "Stufe", "s8") if each.key == "f")
+
+    assert [cell.answer for cell in picture.drawing.shown] == [f"s{number}" for number in range(9)]

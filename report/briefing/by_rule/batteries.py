@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from report.briefing.by_rule.battery_names import name_of_battery
 from report.briefing.by_rule.draft import Draft, Headline
 from report.briefing.by_rule.ranking import MOST_LISTED
 from report.briefing.by_rule.scales import sides_said
@@ -70,8 +71,8 @@ def _kind(question: Question) -> Kind:
     return DIVERGING if has_midpoint or has_ends else STACKED
 
 
-def draft_of(battery: Battery, survey: Survey, tables: Tables) -> Draft:
-    """The finding of a battery."""
+def draft_of(battery: Battery, survey: Survey, tables: Tables, *, is_alone: bool = True) -> Draft:
+    """The finding of a battery; one that is not alone in its survey is named by its headlines."""
     rows = sorted(_rows(battery, tables), key=lambda row: percent(row.agreement) or 0, reverse=True)
     ends = _ends(rows) if len(rows) == len(battery.questions) else None
     exhibit = ExhibitStory(
@@ -79,11 +80,12 @@ def draft_of(battery: Battery, survey: Survey, tables: Tables) -> Draft:
         questions=tuple(SourceText(question.id) for question in battery.questions),
         location=battery.questions[0].location,
     )
+    headlines = (*_of_sides(rows, survey), *_of_ends(ends, survey)) if ends else ()
     return Draft(
         id=battery.id,
         question=battery.questions[0],
         table=tables.table(battery.id),
-        headlines=(*_of_sides(rows, survey), *_of_ends(ends, survey)) if ends else (),
+        headlines=headlines if is_alone else tuple(_named(each, battery, survey) for each in headlines),
         exhibit=exhibit,
         strength=points(rows[0].agreement, rows[-1].agreement) if ends else Decimal(0),
         listed=tuple(row.agreement for row in rows[:MOST_LISTED]),
@@ -170,6 +172,23 @@ def _ends(rows: Sequence[_Row]) -> _Ends | None:
 
 
 # ------------------------------------------------------------------------------------------------------------ headline
+
+
+def _named(headline: Headline, battery: Battery, survey: Survey) -> Headline:
+    """The same behind the name of its battery, as far as there is room; a statement in full says what it is of."""
+
+    def phrases(language: Language) -> Iterator[SourceText]:
+        said, patterns = list(headline.phrases(language)), language.headlines
+        name = name_of_battery(battery.questions, Parts(survey, language))
+        openings = {pattern.partition("{")[0] for pattern in patterns.of_batteries}
+        for each in said:
+            if any(each.text.startswith(opening) for opening in openings):
+                begins = SourceText(each.text[0].lower())
+                goes_on = SourceText.joined([begins, each.part(1, len(each.text))])
+                yield filled(patterns.of_topic, topic=name, answer=goes_on)
+        yield from said
+
+    return replace(headline, phrases=phrases)
 
 
 def _of_sides(rows: Sequence[_Row], survey: Survey) -> Iterator[Headline]:

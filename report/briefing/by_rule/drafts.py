@@ -81,14 +81,15 @@ def _shows_one_answer(draft: Draft, tables: Tables, survey: Survey) -> bool:
 
 def _mains(survey: Survey, tables: Tables) -> list[Draft]:
     """One finding a question or battery, in file order."""
-    batteries = {question.id: battery for battery in batteries_of(survey, tables) for question in battery.questions}
+    all_batteries = batteries_of(survey, tables)
+    batteries = {question.id: battery for battery in all_batteries for question in battery.questions}
     found = []
     for question in survey.questions:
         battery = batteries.get(question.id)
         if battery is None:
             found.append(_main(Ranking.of(question, tables.table(question.id)), survey))
         elif battery.id == question.id:
-            found.append(_weighed(draft_of(battery, survey, tables)))
+            found.append(_weighed(draft_of(battery, survey, tables, is_alone=len(all_batteries) == 1)))
     return found
 
 

@@ -78,7 +78,9 @@ def _draft(gap: _Gap, ranking: Ranking, survey: Survey) -> Draft:
     if gap.is_widest:
         claim = f"largest_gap({question.id}, {gap.banner.segment.id}) == {names[0]} - {names[1]}"
     columns = _columns(gap, ranking.table)
-    headline = Headline(lambda language: _phrases(gap, ranking.table, Parts(survey, language)), claim, (gap.more,))
+    headline = Headline(
+        lambda language: _phrases(gap, ranking.table, Parts(survey, language)), claim, (gap.more, gap.less)
+    )
     return Draft(
         id=f"{question.id}_by_{gap.banner.segment.id}",
         question=question,

@@ -6,7 +6,7 @@ majority              of eight and more answers several are named by more than h
 close                 two or three answers within five points, then a gap of ten
 near                  chance may explain which of two answers is named more often
 most and least        multiple choice: the first and the last, or the second
-say                   else: the first, and the second where it is one
+say                   else: the first, and the second where it is one; a bare number with the scale that it is of
 """
 
 from __future__ import annotations
@@ -229,19 +229,40 @@ class _Patterns:
         parts, patterns = self.parts(language), language.headlines
         yield from self._yes_no(language)
         yield from self._predicates(second, language)
+        if self.holds and parts.is_number(self.first_cell):
+            yield from self._number(second, language)
+            return
         first_share = parts.share(self.first_cell)
         for question in parts.questions(self.question):
             for naming in NAMINGS:
                 named = {"question": question, "first": parts.answer(self.first_cell, naming)}
-                is_quoted = parts.is_quoted(self.first_cell, naming) and not self.is_multiple
+                is_quoted = parts.is_quoted(self.first_cell, naming) and not parts.is_number(self.first_cell)
+                is_quoted = is_quoted and not self.is_multiple
+                if second and is_quoted and not parts.is_quoted(second, naming):
+                    continue  # words of the questionnaire beside a short form that has none
                 if second:
-                    is_quoted = is_quoted and parts.is_quoted(second, naming)
                     following = {"second": parts.answer(second, naming), "second_share": parts.share(second)}
                     pattern = patterns.say if is_quoted else patterns.then
                     yield filled(pattern, **named, first_share=first_share, **following)
                 else:
                     pattern = patterns.say_one if is_quoted else patterns.plain
                     yield filled(pattern, **named, first_share=first_share)
+
+    def _number(self, second: Cell | None, language: Language) -> Iterator[SourceText]:
+        """A leading answer that is a bare number, behind what it is of; of a scale between the ends of that."""
+        parts, patterns = self.parts(language), language.headlines
+        told = {"topic": self.topic(language), "first": parts.answer(self.first_cell)}
+        told["first_share"] = parts.share(self.first_cell)
+        if second:
+            following = {"second": parts.answer(second), "second_share": parts.share(second)}
+            yield filled(patterns.most_and_second, **told, **following)
+        elif self.question.type is QuestionType.SCALE:
+            steps = [answer for answer in self.question.answers if answer.is_asked and answer.role.is_step]
+            ends = [self.ranking.table.cell(step.id, self.ranking.table.total) for step in (steps[0], steps[-1])]
+            for naming in NAMINGS:
+                low, high = (parts.end(cell, naming) for cell in ends)
+                yield filled(patterns.most_on_scale, **told, low=low, high=high)
+        yield filled(patterns.most, **told)
 
     # ---------------------------------------------------------------------------------------------------------- parts
 

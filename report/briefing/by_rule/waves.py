@@ -33,7 +33,7 @@ MOST_ROWS = 7
 """Answers that find room beside each other by two waves."""
 
 LEAST_BESIDE = 3
-"""Answers from which on two waves are shown of all of them, not of one alone."""
+"""Answers known in both from which on two waves are shown of all answers, not of one alone; fewer, if they are all."""
 
 LEAST_OF_LINE, LONGEST_OF_LINE = 3, 24
 """Waves from which on a line shows more than bars, and the characters of a name that always stand at its end."""
@@ -202,7 +202,8 @@ def _exhibit_of_one(ranking: Ranking, headline: Headline) -> ExhibitStory:
     published = [each for each in ranking.table.waves.columns if ranking.table.cell(now.id.answer, each.id).share]
     beside = [cell for cell in ranking.ranked if ranking.table.cell(cell.id.answer, before.id.column).share]
     is_of_all = len(published) == 2 and now in ranking.regular and not ranking.table.breaks
-    if is_of_all and len(beside) >= LEAST_BESIDE and len(ranking.question.answers) in DUMBBELL.rows:
+    is_of_all = is_of_all and len(beside) >= min(LEAST_BESIDE, len(ranking.question.answers))
+    if is_of_all and len(ranking.question.answers) in DUMBBELL.rows:
         return _dumbbell(ranking, before, (SourceText(now.id.answer),), ())
     answers = (SourceText(now.id.answer),)
     return ExhibitStory(kind=SourceText(COLUMNS.word), answers=answers, location=ranking.question.location)

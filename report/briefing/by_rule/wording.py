@@ -38,7 +38,7 @@ class Parts:
 
     def net(self, cell: Cell, naming: str = LABEL) -> SourceText:
         """The label of a net, which says that it is one."""
-        text = NAMING[naming](self.survey.question(cell.id.question), cell.id, self.language).text
+        text = self._text(cell, naming)
         label = self.label(cell, naming)
         return label if says_net(text, self.language) else filled(self.language.words.net, label=label)
 
@@ -58,7 +58,7 @@ class Parts:
     def subject(self, cell: Cell, naming: str = LABEL) -> SourceText:
         """The answer where it begins a sentence; behind its topic if it begins with a small letter or needs it."""
         question, answer = self.survey.question(cell.id.question), self.answer(cell, naming)
-        begins_small = NAMING[naming](question, cell.id, self.language).text[:1].islower()
+        begins_small = self._text(cell, naming)[:1].islower()
         if self.needs_topic(cell, naming) or (begins_small and answer.text.startswith("{")):
             return filled(self.language.headlines.of_topic, topic=self.topic(question), answer=answer)
         return answer
@@ -66,17 +66,29 @@ class Parts:
     def needs_topic(self, cell: Cell, naming: str = LABEL) -> bool:
         """Whether the answer alone does not tell what it is about: its name has not that of the topic."""
         question = self.survey.question(cell.id.question)
-        text = NAMING[naming](question, cell.id, self.language).text
+        text = self._text(cell, naming)
         return question.topic.text(self.language.code).casefold() not in text.casefold()
 
     def is_bare(self, cell: Cell) -> bool:
         """Whether the answer says nothing without its question: a step, a net, a yes, a number, a lone answer."""
         question, patterns = self.survey.question(cell.id.question), self.language.headlines
-        text = NAMING[LABEL](question, cell.id, self.language).text
+        text = self._text(cell, LABEL)
         is_yes_or_no = text.casefold() in (patterns.yes.casefold(), patterns.no.casefold())
         is_named = is_yes_or_no or not any(map(str.isalpha, text)) or len(question.answers) == 1
         is_net = isinstance(question.answer_or_net(cell.id.answer), Net)
         return is_named or is_net or question.type is QuestionType.SCALE
+
+    def is_number(self, cell: Cell) -> bool:
+        """Whether the answer has no letter: "3"."""
+        return not any(map(str.isalpha, self._text(cell, LABEL)))
+
+    def end(self, cell: Cell, naming: str = LABEL) -> SourceText:
+        """An end of a scale: its answer, a bare number without quotation marks."""
+        has_letters = any(map(str.isalpha, self._text(cell, naming)))
+        return self.answer(cell, naming) if has_letters else self.label(cell, naming)
+
+    def _text(self, cell: Cell, naming: str) -> str:
+        return NAMING[naming](self.survey.question(cell.id.question), cell.id, self.language).text
 
     def is_quoted(self, cell: Cell, naming: str = LABEL) -> bool:
         """Whether the answer stands in quotation marks."""

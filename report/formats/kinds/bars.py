@@ -268,8 +268,8 @@ PICTURE_INSIDE_CLEAR: Pt = 4.0
 """Above and below the digits of a number on a bar."""
 
 
-CLOSE_LABELS, MOST_LABELS = 0.25, 0.45
-"""Of the measure: what labels beside close rows take, as a rule and at most."""
+CLOSE_LABELS = (0.25, 0.45, 0.6, 0.72)
+"""Of the measure: what labels beside close rows take, as a rule and where they are longer."""
 CLOSE_PITCH = 1.3
 """From row to row at least where they stand close, in lines of a label at the floor."""
 
@@ -283,7 +283,7 @@ def in_picture(sizes: PictureChartSizes) -> BarMeasures:
 
 def _close(usual: RowFrame, sizes: PictureChartSizes) -> RowFrame:
     """Bars as thin as they may be, their labels on one line beside them."""
-    rows, labels = sizes.rows, (CLOSE_LABELS * sizes.hundred, MOST_LABELS * sizes.hundred)
+    rows, labels = sizes.rows, [share * sizes.hundred for share in CLOSE_LABELS]
     return replace(
         usual,
         beside=tuple(RowPlace(track=Span(left), label=left - sizes.label.size) for left in labels),

@@ -1,0 +1,53 @@
+"""The figures that a speaker gives of what is compared: of two waves each with its date, of two groups with its n."""
+
+from __future__ import annotations
+
+from report.briefing.by_rule.draft import Draft
+from report.briefing.by_rule.shares import points
+from report.briefing.by_rule.wording import Parts
+from report.briefing.fragments import filled
+from report.diagnostics import SourceText
+from report.language.numbers import count
+from report.tables.model import Cell, Table
+
+
+def figures_compared(draft: Draft, parts: Parts) -> SourceText | None:
+    """The figures of the answers that a finding follows over its waves, or sets against each other in two groups."""
+    cells = draft.headlines[0].cells if draft.headlines else ()
+    pairs = [*zip(cells[::2], cells[1::2], strict=False)]
+    if not pairs or any(now.id.column == other.id.column for now, other in pairs):
+        return None
+    patterns, between = parts.language.headlines, SourceText("; ")
+    if draft.is_over_time:
+        told = [part for now, before in pairs for part in (between, _change(before, now, draft, parts))]
+        return filled(patterns.speak_change, changes=SourceText.joined(told[1:]))
+    (more, less), *_ = pairs
+    groups = {"more_group": _group(more, draft.table, parts), "less_group": _group(less, draft.table, parts)}
+    shares = {"more": parts.share(more), "less": parts.share(less), "points": parts.change(less, more)}
+    return filled(patterns.speak_groups, answer=parts.answer(more), **groups, **shares)
+
+
+def _change(before: Cell, now: Cell, draft: Draft, parts: Parts) -> SourceText:
+    """Both shares with their dates, and how far they lie apart, if they do and can be compared."""
+    patterns = parts.language.headlines
+    said = filled(
+        patterns.then_and_now,
+        answer=parts.answer(now),
+        before=parts.share(before),
+        date=parts.column(before.id.column, draft.table),
+        now=parts.share(now),
+        current=parts.column(now.id.column, draft.table),
+    )
+    if draft.across_break or points(now, before) == 0:
+        return said
+    return filled(patterns.moved, said=said, points=parts.change(before, now))
+
+
+def _group(cell: Cell, table: Table, parts: Parts) -> SourceText:
+    """The name of a group, with how many were asked in it where that was published."""
+    name, n = parts.column(cell.id.column, table), cell.bases.unweighted
+    if n is None:
+        return name
+    asked = SourceText(count(n, parts.language), ((0, name.at(0)),))  # n has no place of its own: that of its group
+    words = filled(parts.language.words.n, n=asked)
+    return SourceText.joined([name, SourceText(", "), words])
