@@ -132,7 +132,7 @@ class _Teller:
         needs_question = question.scale is not None or any(map(parts.is_bare, cells))
         of_answers = [self.naming.named(cells, language, naming) for naming in NAMINGS]
         others = [name for name in names if not needs_question or name.text not in [each.text for each in of_answers]]
-        marked = [SourceText.joined([mark, name, mark]) for name in others]
+        marked = [SourceText.joined([mark, name, mark]) for name in others or of_answers]
         if not needs_question and not is_alone:
             return marked
         named = [SourceText.joined([mark, name, mark]) for name in of_answers]
@@ -278,6 +278,9 @@ class _Teller:
             yield filled(words.share_with_answer, answer=parts.label(cell, naming))
 
     def _text(self, draft: Draft, language: Language) -> SourceText:
+        """What it compares, in figures, else its largest answers."""
+        if compared_figures := figures_compared(draft, Parts(self.survey, language)):
+            return compared_figures
         if draft.questions and draft.listed:
             return listed(draft.listed, Parts(self.survey, language), goes_on=draft.has_more)
         return self.naming.listed(draft.listed, language, goes_on=draft.has_more)
@@ -291,10 +294,9 @@ class _Teller:
         said = [filled(opening, label=label)]
         if draft.questions:
             said = [filled(patterns.speak_compared, topics=self._neutral(draft, language))]
-        if draft.listed and not (draft.is_over_time or draft.exhibit.by):  # what the slide shows, nothing else
+        is_compared = draft.is_over_time or draft.exhibit.by  # then it gives what the slide shows, nothing else
+        if figures_compared(draft, Parts(self.survey, language)) or (draft.listed and not is_compared):
             said.append(filled(patterns.speak_figures, figures=self._text(draft, language)))
-        elif compared_figures := figures_compared(draft, Parts(self.survey, language)):
-            said.append(compared_figures)
         if draft.across_break:
             said.append(filled(patterns.speak_break, reasons=reasons_of_breaks(draft, language)))
         between = SourceText("\n\n")

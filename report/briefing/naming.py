@@ -47,9 +47,7 @@ class Naming:
         yield from (self.named(cells, language, naming) for naming in NAMING)
         question, words = self.survey.question(cells[0].id.question), language.words
         topic, nets = verbatim(question.topic.source(language.code)), [net.id for net in question.nets]
-        if len(cells) == 1 and cells[0].id.answer in nets:
-            yield filled(words.net, label=topic)
-        elif is_leading and not any(cell.id.answer in nets for cell in cells):
+        if is_leading and not any(cell.id.answer in nets for cell in cells):
             yield filled(words.unnamed_answers if len(cells) > 1 else words.unnamed_answer, topic=topic)
 
     def named(self, cells: Sequence[Cell], language: Language, naming: str) -> SourceText:

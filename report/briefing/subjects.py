@@ -110,7 +110,9 @@ def _cells_of_steps(question: Question, table: Table) -> list[Cell]:
 
 
 def _few(leading: tuple[Cell, ...]) -> tuple[Cell, ...]:
-    return leading if len(leading) <= MOST_LEADING else ()
+    """Those that lead, if they are few enough to be named, and somebody gave them."""
+    is_named = any(cell.share is not None and cell.share.fraction != 0 for cell in leading)
+    return leading if is_named and len(leading) <= MOST_LEADING else ()
 
 
 def _above(leading: Sequence[Cell], others: Sequence[Cell]) -> Iterator[str]:

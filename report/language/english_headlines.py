@@ -65,10 +65,8 @@ HEADLINES = Headlines(
     speak_topic="Open with the topic: {label}.",
     speak_compared="Open by naming what is compared: {topics}",
     speak_figures="Then give the figures: {figures}.",
-    speak_change="Then give the change: {changes}.",
     then_and_now="{answer} {before} ({date}), {now} ({current})",
     moved="{said}, in points {points}",
-    speak_groups="Then give the two groups: {answer} {more} ({more_group}) and {less} ({less_group}), "
-    "in points {points}.",
+    two_groups="{answer} {more} ({more_group}) and {less} ({less_group}), in points {points}",
     speak_break="Add that the waves can be compared only with reservations: {reasons}.",
 )

@@ -69,10 +69,8 @@ HEADLINES = Headlines(
     speak_topic="Mit dem Thema beginnen: {label}.",
     speak_compared="Zuerst sagen, was verglichen wird: {topics}",
     speak_figures="Dann die Zahlen nennen: {figures}.",
-    speak_change="Dann die Entwicklung nennen: {changes}.",
     then_and_now="{answer} {before} ({date}), {now} ({current})",
     moved="{said}, in Punkten {points}",
-    speak_groups="Dann die beiden Gruppen nennen: {answer} {more} ({more_group}) und {less} ({less_group}), "
-    "in Punkten {points}.",
+    two_groups="{answer} {more} ({more_group}) und {less} ({less_group}), in Punkten {points}",
     speak_break="Dazusagen, dass die Wellen nur eingeschränkt vergleichbar sind: {reasons}.",
 )

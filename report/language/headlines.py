@@ -75,10 +75,9 @@ class Headlines:
     speak_topic: str  # {label}: the same, where no question is known
     speak_compared: str  # {topics}: the same, of several questions
     speak_figures: str  # {figures}
-    speak_change: str  # {changes}: of one answer or two
     then_and_now: str  # {answer} {before} {date} {now} {current}
     moved: str  # {said} {points}: the same, and by how many points
-    speak_groups: str  # {answer} {more} {more_group} {less} {less_group} {points}
+    two_groups: str  # {answer} {more} {more_group} {less} {less_group} {points}
     speak_break: str  # {reasons}: of the breaks between the waves told
 
     @property

@@ -408,6 +408,55 @@ def test_what_is_named_alone_has_more_than_all_that_it_is_not_made_of(
         assert "jeweils: " in message.text.text or all(own > step for step in outside)
 
 
+def test_a_net_without_room_for_its_question_keeps_its_own_name() -> None:
+    asked = question(
+        "trust",
+        {"a": 16, "b": 17, "c": 33, "d": 34},
+        type=SCALE,
+        topic="Vertrauen in die Bundesregierung",
+        label="Wie sehr vertrauen Sie der Bundesregierung?",
+        labels={"pro": "vertrauen ihr", "con": "haben kein Vertrauen"},
+        nets={"pro": (["a", "b"], None), "con": (["c", "d"], None)},
+    )
+
+    found = told(survey(asked))
+
+    assert "Con (Netto)" in found.cover.caption.text
+    assert all("Con (Netto)" in message.text.text for message in found.messages)
+
+
+def test_what_nobody_named_leads_nothing() -> None:
+    zeros = question("zeros", {"a": 0, "b": 0, "c": None}, type=MULTIPLE)
+
+    found = told(survey(zeros, TEAMS))
+
+    assert [message.finding for message in found.messages] == ["teams"]
+    assert str(found.cover.figure.cell.id).startswith("teams/")
+
+
+def test_a_cover_shows_no_middle_of_a_scale_whose_ends_tie() -> None:
+    tied = {"a": 40, "b": 20, "c": 40}
+    scale = question("scale", tied, type=SCALE, roles={"b": AnswerRole.MIDPOINT})
+
+    assert str(told(survey(scale)).cover.figure.cell.id) != "scale/b@w2016"
+
+
+def test_the_text_of_a_change_and_of_a_gap_gives_the_figures_compared() -> None:
+    asked = question(
+        "q",
+        {"a": 45, "b": 30},
+        type=MULTIPLE,
+        earlier={"w2014": {"a": 20, "b": 30}},
+        segments={"size": {"small": {"a": 50, "b": 20}, "large": {"a": 40, "b": 45}}},
+    )
+    of = survey(asked, segments={"size": {"small": None, "large": None}}, waves=[wave("w2014"), wave("w2016")])
+
+    texts = {each.id: each.text[0].text.replace("\u00a0", " ") for each in told(of).findings}
+
+    assert texts["q_over_time"] == "A 20 % (2014), 45 % (2016), in Punkten +25"
+    assert texts["q_by_size"] == "B 45 % (large) und 20 % (small), in Punkten +25"
+
+
 def lowest(step: int | str) -> Decimal:
     return Decimal("0.001") if step == "<1" else Decimal(step)
 

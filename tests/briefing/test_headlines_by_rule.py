@@ -8,7 +8,7 @@ import pytest
 
 from report.survey.model import AnswerRole, Rest, Sample, Survey, Wording
 from tests.briefing.test_default_story import TEAMS, story_of, told
-from tests.builders import MULTIPLE, SCALE, plain, question, survey, wave
+from tests.builders import MULTIPLE, SCALE, AskedQuestion, plain, question, survey, wave
 
 
 def headline(of: Survey, name: str = "q", language: str = "de") -> tuple[str, str]:
@@ -202,6 +202,22 @@ def test_the_largest_rise_and_fall_are_told_where_each_is_one_alone() -> None:
     assert said == "Q, seit 2014 am stärksten gestiegen: A (+20 Punkte), am stärksten gefallen: B (\u22125)"
 
 
+@pytest.mark.parametrize(
+    ("before", "said"), [(32, "63 % (2016) nach 64 % (2014)"), (33, "von 65 % (2014) auf 63 % (2016) gefallen")]
+)
+def test_a_sum_of_printed_answers_has_changed_by_more_than_their_rounding(before: int, said: str) -> None:
+    asked = question(
+        "q",
+        {"a": 32, "b": 31, "c": 19, "d": 18},
+        type=SCALE,
+        earlier={"w2014": {"a": before, "b": 32, "c": 18, "d": 18}},
+        nets={"top": (["a", "b"], None), "bottom": (["c", "d"], None)},
+        topic="Vertrauen",
+    )
+
+    assert headline(survey(asked, waves=[wave("w2014"), wave("w2016")]), "q_over_time")[0].endswith(said)
+
+
 GROUPS = {"size": {"small": None, "large": None}}
 
 
@@ -227,6 +243,39 @@ def test_an_answer_that_does_not_speak_for_itself_stands_behind_its_topic() -> N
     assert headline(survey(of_scale, segments=GROUPS), "q_by_size")[0] == "Q, A: 50 % (small) gegen 40 % (large)"
     waves = [wave("w2014"), wave("w2016")]
     assert headline(survey(alone, waves=waves), "q_over_time")[0] == "Q, A: von 40 % (2014) auf 45 % (2016) gestiegen"
+
+
+def by_groups(**shares: dict[str, int]) -> AskedQuestion:
+    """A question of several answers by the size of who gave them; a and b by size."""
+    return question("q", {"a": 45, "b": 30}, type=MULTIPLE, segments={"size": shares})
+
+
+def test_groups_of_the_same_share_are_named_and_marked_together() -> None:
+    asked = by_groups(small={"a": 50, "b": 20}, large={"a": 40, "b": 49}, huge={"a": 40, "b": 49})
+    of = survey(asked, segments={"size": {"small": None, "large": None, "huge": None}})
+
+    assert headline(of, "q_by_size") == (
+        "Q, B: 49 % (large und huge) gegen 20 % (small)",
+        "q.b.size.large - q.b.size.small >= 5 and tied(q.b.size.large, q.b.size.huge)",
+    )
+    (shown,) = [each.exhibit for each in told(of).findings if each.id == "q_by_size"]
+    assert [str(cell) for cell in shown.proof] == ["q/b@w2016/size.large", "q/b@w2016/size.huge"]
+    assert [str(cell) for cell in shown.contrast] == ["q/b@w2016/size.small"]
+
+
+@pytest.mark.parametrize(("n", "finding"), [(29, "Q, A: 55 % (small) gegen 40 % (large)"), (30, "Q, größter Abstand")])
+def test_nothing_is_said_of_a_group_of_fewer_than_thirty(n: int, finding: str) -> None:
+    asked = by_groups(tiny={"a": 90, "b": 20}, small={"a": 55, "b": 20}, large={"a": 40, "b": 22})
+
+    said, _ = headline(survey(asked, segments={"size": {"tiny": n, "small": 300, "large": 400}}), "q_by_size")
+
+    assert said.startswith(finding)
+
+
+def test_groups_do_not_differ_by_the_question_that_made_them() -> None:
+    asked = by_groups(small={"a": 100, "b": 0}, large={"a": 0, "b": 100})
+
+    assert [each.id for each in told(survey(asked, segments=GROUPS)).findings] == ["q"]
 
 
 @pytest.mark.parametrize("small", [{"a": 50, "b": None}, {"a": 60, "b": 25}])
@@ -286,8 +335,8 @@ def test_a_speaker_is_told_how_to_begin_and_which_figures_to_name() -> None:
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("de", "Dann die Entwicklung nennen: A 20 % (2014), 45 % (2016), in Punkten +25."),
-        ("en", "Then give the change: A 20% (2014), 45% (2016), in points +25."),
+        ("de", "Dann die Zahlen nennen: A 20 % (2014), 45 % (2016), in Punkten +25."),
+        ("en", "Then give the figures: A 20% (2014), 45% (2016), in points +25."),
     ],
 )
 def test_a_speaker_gives_the_change_of_an_answer_with_its_waves(language: str, said: str) -> None:
@@ -301,12 +350,12 @@ def test_a_speaker_gives_the_change_of_an_answer_with_its_waves(language: str, s
     [
         (
             "de",
-            "Dann die Entwicklung nennen: A 40 % (2014), 60 % (2016), in Punkten +20; "
+            "Dann die Zahlen nennen: A 40 % (2014), 60 % (2016), in Punkten +20; "
             "B 25 % (2014), 20 % (2016), in Punkten \u22125.",
         ),
         (
             "en",
-            "Then give the change: A 40% (2014), 60% (2016), in points +20; "
+            "Then give the figures: A 40% (2014), 60% (2016), in points +20; "
             "B 25% (2014), 20% (2016), in points \u22125.",
         ),
     ],
@@ -324,7 +373,7 @@ def test_a_speaker_gives_no_difference_where_there_is_none_or_a_break_lies_betwe
 
     for asked, before in ((same, 45), (broken, 20)):
         said = spoken(survey(asked, waves=WAVES[1:]), "q_over_time")
-        assert said[1] == f"Dann die Entwicklung nennen: A {before} % (2014), 45 % (2016)."
+        assert said[1] == f"Dann die Zahlen nennen: A {before} % (2014), 45 % (2016)."
 
 
 @pytest.mark.parametrize(
@@ -332,9 +381,9 @@ def test_a_speaker_gives_no_difference_where_there_is_none_or_a_break_lies_betwe
     [
         (
             "de", {"small": 1200, "large": 310},
-            "Dann die beiden Gruppen nennen: A 70 % (small, n = 1.200) und 40 % (large, n = 310), in Punkten +30.",
+            "Dann die Zahlen nennen: A 70 % (small, n = 1.200) und 40 % (large, n = 310), in Punkten +30.",
         ),
-        ("en", GROUPS["size"], "Then give the two groups: A 70% (small) and 40% (large), in points +30."),
+        ("en", GROUPS["size"], "Then give the figures: A 70% (small) and 40% (large), in points +30."),
     ],
 )  # fmt: skip
 def test_a_speaker_gives_both_groups_with_their_n_where_it_is_known(

@@ -35,19 +35,19 @@ def told(of: Survey, language: str = "de") -> list[str]:
     ("german", "caption", "message", "title"),
     [
         (
-            "Haushalte", "48 von 100 Haushalten: Own (Teams asked)",
+            "Haushalte", "48 von 100 Haushalten: Own",
             "der Haushalte: Own", "Anteil der Haushalte in Prozent",
         ),
         (
-            "private Haushalte", "48 von 100 privaten Haushalten: Own (Teams asked)", "der privaten Haushalte: Own",
+            "private Haushalte", "48 von 100 privaten Haushalten: Own", "der privaten Haushalte: Own",
             "Anteil der privaten Haushalte in Prozent",
         ),
         (
-            "Befragte", "48 von 100 Befragten: Own (Teams asked)",
+            "Befragte", "48 von 100 Befragten: Own",
             "der Befragten: Own", "Anteil der Befragten in Prozent",
         ),
         (
-            "derer, die es kennen", "48 von 100 derer, die es kennen: Own (Teams asked)", "derer, die es kennen: Own",
+            "derer, die es kennen", "48 von 100 derer, die es kennen: Own", "derer, die es kennen: Own",
             "Anteil derer, die es kennen, in Prozent",
         ),
     ],
@@ -60,7 +60,7 @@ def test_a_default_story_declines_the_unit(german: str, caption: str, message: s
 
 def test_the_unit_of_an_english_story_stays_as_it_is() -> None:
     assert told(of("Haushalte"), "en") == [
-        "52 out of 100 companies: Cross (Teams asked)", "of companies: Cross",
+        "52 out of 100 companies: Cross", "of companies: Cross",
         "Share of companies in per cent, single answer",
     ]  # fmt: skip
 
@@ -68,7 +68,7 @@ def test_the_unit_of_an_english_story_stays_as_it_is() -> None:
 def test_forms_of_the_author_go_before_the_rule() -> None:
     given = of("Wohnbevölkerung", share="Menschen im Land", of="Einwohnern")
 
-    assert told(given)[:2] == ["52 von 100 Einwohnern: Cross (Teams asked)", "der Menschen im Land: Cross"]
+    assert told(given)[:2] == ["52 von 100 Einwohnern: Cross", "der Menschen im Land: Cross"]
     assert told(of("Wohnbevölkerung", of="Einwohnern"))[1] == "der Wohnbevölkerung: Cross"
 
 
@@ -79,16 +79,16 @@ FILTERED = question("teams", {"own": 48, "cross": 2}, base="Haushalte mit Kinder
     ("unit", "caption", "message", "title", "dots"),
     [
         (
-            Unit(plain({"de": "Eltern", "en": "parents"})), "48 von 100 Eltern: Own (Teams asked)", "der Eltern: Own",
+            Unit(plain({"de": "Eltern", "en": "parents"})), "48 von 100 Eltern: Own", "der Eltern: Own",
             "Anteil der Eltern in Prozent", "Ein Punkt steht für ein Prozent der Eltern",
         ),
         (
             Unit(plain("Familien"), {UnitForm.SHARE: plain("derer, die es kennen"), UnitForm.OF: plain("Kennern")}),
-            "48 von 100 Kennern: Own (Teams asked)", "derer, die es kennen: Own",
+            "48 von 100 Kennern: Own", "derer, die es kennen: Own",
             "Anteil derer, die es kennen, in Prozent", "Ein Punkt steht für ein Prozent derer, die es kennen",
         ),
         (
-            None, "48 von 100 (Haushalte mit Kindern): Own (Teams asked)", "Own",
+            None, "48 von 100 (Haushalte mit Kindern): Own", "Own",
             "Anteil in Prozent", "Ein Punkt steht für ein Prozent",
         ),
     ],

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from report.briefing.by_rule.draft import Draft, Headline
 from report.briefing.by_rule.ranking import Ranking
-from report.briefing.by_rule.shares import are_known, is_chance, percent, points
+from report.briefing.by_rule.shares import are_known, has_base, is_chance, percent, points
 from report.briefing.by_rule.wording import NAMINGS, Parts
 from report.briefing.fragments import filled
 from report.briefing.model.prose import name_of
@@ -18,6 +19,9 @@ from report.kinds import GROUPED
 from report.language.model import Language
 from report.survey.model import ColumnId, Survey
 from report.tables.model import Banner, Cell, Table
+
+WHOLE = Decimal(100)
+"""Per cent of a group that gave an answer, all of it."""
 
 LEAST_GAP = Decimal(5)
 """Points from which on a difference of groups is told."""
@@ -29,14 +33,37 @@ LONGEST_NAME, LONGEST_NAMES = 20, 48
 """Characters of a group's name, and of all of them, that stand beside or above their bars."""
 
 
+MOST_NAMED = 3
+"""Groups that a headline names: the two that lie farthest apart, and one that has the share of one of them."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Gap:
-    """The two cells of one answer that lie farthest apart. is_widest: no two others of the segmentation do."""
+    """The cells of one answer that lie farthest apart, equal ones together.
 
-    more: Cell
-    less: Cell
+    is_widest: no two others of the segmentation lie as far apart, those with a small base among them.
+    """
+
+    mores: tuple[Cell, ...]
+    lesses: tuple[Cell, ...]
     banner: Banner
     is_widest: bool
+
+    @property
+    def more(self) -> Cell:
+        return self.mores[0]
+
+    @property
+    def less(self) -> Cell:
+        return self.lesses[0]
+
+    @property
+    def cells(self) -> tuple[Cell, ...]:
+        return (*self.mores, *self.lesses)
+
+    @property
+    def columns(self) -> list[ColumnId]:
+        return [cell.id.column for cell in self.cells]
 
     @property
     def points(self) -> Decimal:
@@ -47,34 +74,55 @@ def gap_of(ranking: Ranking, survey: Survey) -> Draft | None:
     """The widest gap of a question; None where its groups do not differ enough to be told, or by chance."""
     gaps = [gap for banner in ranking.table.segments for gap in _gaps(banner, ranking)]
     told = [gap for gap in gaps if gap.points >= LEAST_GAP and not is_chance(gap.more, gap.less, survey)]
-    told = [gap for gap in told if _have_room([gap.more.id.column, gap.less.id.column], ranking.table)]
+    told = [gap for gap in told if _have_room(gap.columns, ranking.table)]
     return _draft(max(told, key=lambda gap: gap.points), ranking, survey) if told else None
 
 
 def _gaps(banner: Banner, ranking: Ranking) -> Iterator[_Gap]:
-    """The widest gap of a segmentation, if there is one."""
-    table, columns = ranking.table, ranking.table.published(banner)
+    """The widest gap of a segmentation, if there is one; none of groups by the question that made them."""
+    table, columns = ranking.table, {column.id for column in ranking.table.published(banner)}
     rows = [[table.cell(cell.id.answer, column.id) for column in banner.columns] for cell in ranking.regular]
-    known = [[cell for cell in row if cell.id.column in {column.id for column in columns}] for row in rows]
-    pairs = [_ends(row) for row in known if len(row) > 1 and are_known(row)]
-    if not pairs:
+    if _are_answers(rows, columns):
         return
-    more, less = max(pairs, key=lambda pair: points(*pair))
-    row = next(row for row in rows if more in row)
-    rivals = [pair for pair in pairs if points(*pair) == points(more, less)]
-    ends = [percent(cell) for cell in row if percent(cell) in (percent(more), percent(less))]
-    is_widest = all(map(are_known, rows)) and len(rivals) == 1 and len(ends) == 2
-    yield _Gap(more, less, banner, is_widest)
+    known = [[cell for cell in row if cell.id.column in columns and has_base(cell)] for row in rows]
+    ends = [_ends(row) for row in known if len(row) > 1 and are_known(row)]
+    told = [(mores, lesses) for mores, lesses in ends if len(mores) + len(lesses) <= MOST_NAMED]
+    if not told:
+        return
+    mores, lesses = max(told, key=_apart)
+    rivals = [pair for pair in ends if _apart(pair) >= _apart((mores, lesses))]
+    is_alone = len(rivals) == len(mores) == len(lesses) == 1
+    is_whole = all(map(are_known, rows)) and all(has_base(cell) for row in rows for cell in row)
+    yield _Gap(mores, lesses, banner, is_alone and is_whole)
 
 
-def _ends(row: Sequence[Cell]) -> tuple[Cell, Cell]:
-    return max(row, key=lambda cell: percent(cell) or 0), min(row, key=lambda cell: percent(cell) or 0)
+def _are_answers(rows: Sequence[Sequence[Cell]], columns: Collection[ColumnId]) -> bool:
+    """Whether all of every group gave one answer: then the groups were made by this question."""
+    said_by_all = {cell.id.column for row in rows for cell in row if percent(cell) == WHOLE}
+    return set(columns) <= said_by_all
+
+
+def _ends(row: Sequence[Cell]) -> tuple[tuple[Cell, ...], tuple[Cell, ...]]:
+    """The cells of the largest share, and those of the smallest."""
+    shares = [percent(cell) or Decimal(0) for cell in row]
+    mores, lesses = (
+        tuple(cell for cell, share in zip(row, shares, strict=True) if share == end)
+        for end in (max(shares), min(shares))
+    )
+    return mores, lesses
+
+
+def _apart(ends: tuple[Sequence[Cell], Sequence[Cell]]) -> Decimal:
+    mores, lesses = ends
+    return points(mores[0], lesses[0])
 
 
 def _draft(gap: _Gap, ranking: Ranking, survey: Survey) -> Draft:
     question, names = ranking.question, [name_of(cell.id, survey) for cell in (gap.more, gap.less)]
     assert gap.banner.segment is not None
-    claim = f"{names[0]} - {names[1]} >= {LEAST_GAP}"
+    pairs = (pair for cells in (gap.mores, gap.lesses) for pair in pairwise(cells))
+    level = [f"tied({name_of(one.id, survey)}, {name_of(other.id, survey)})" for one, other in pairs]
+    claim = " and ".join([f"{names[0]} - {names[1]} >= {LEAST_GAP}", *level])
     if gap.is_widest:
         claim = f"largest_gap({question.id}, {gap.banner.segment.id}) == {names[0]} - {names[1]}"
     columns = _columns(gap, ranking.table)
@@ -91,8 +139,8 @@ def _draft(gap: _Gap, ranking: Ranking, survey: Survey) -> Draft:
             by=(SourceText(gap.banner.segment.id),),
             columns=tuple(SourceText(column.column or "") for column in columns),
             answers=tuple(SourceText(answer) for answer in _answers(ranking, columns)),
-            emphasize=(_mark(gap.more),),
-            contrast=(_mark(gap.less),),
+            emphasize=tuple(map(_mark, gap.mores)),
+            contrast=tuple(map(_mark, gap.lesses)),
             location=question.location,
         ),
         strength=WEIGHT * gap.points,
@@ -107,8 +155,8 @@ def _phrases(gap: _Gap, table: Table, parts: Parts) -> Iterator[SourceText]:
     told = {
         "more": parts.share(gap.more),
         "less": parts.share(gap.less),
-        "more_group": parts.column(gap.more.id.column, table),
-        "less_group": parts.column(gap.less.id.column, table),
+        "more_group": parts.listed([parts.column(cell.id.column, table) for cell in gap.mores]),
+        "less_group": parts.listed([parts.column(cell.id.column, table) for cell in gap.lesses]),
     }
     question = parts.survey.question(gap.more.id.question)
     topic, is_of_topic = parts.topic(question), parts.needs_topic(gap.more)
@@ -127,7 +175,7 @@ def _phrases(gap: _Gap, table: Table, parts: Parts) -> Iterator[SourceText]:
 def _columns(gap: _Gap, table: Table) -> list[ColumnId]:
     """Up to four groups in their order, the two that differ most among them."""
     ids = [column.id for column in table.published(gap.banner)]
-    named = {gap.more.id.column, gap.less.id.column}
+    named = set(gap.columns)
     free = [column for column in ids if column not in named][: GROUPED.slots.most - len(named)]
     shown = [column for column in ids if column in named or column in free]
     return shown if _have_room(shown, table) else [column for column in ids if column in named]

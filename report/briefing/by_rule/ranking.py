@@ -83,5 +83,6 @@ class Ranking:
 
     @property
     def untied(self) -> Cell | None:
-        """The largest answer that has its share alone: what a big figure may show where nothing leads."""
-        return next((cell for cell in self.ranked if [each.share for each in self.ranked].count(cell.share) == 1), None)
+        """The largest regular answer that has its share alone: what a big figure may show where nothing leads."""
+        shares = [each.share for each in self.ranked]
+        return next((cell for cell in self.regular_by_share if shares.count(cell.share) == 1), None)

@@ -13,6 +13,9 @@ from report.units import Between, sign_of_difference
 NORMAL_95 = 1.96
 """The two-sided 95 % quantile of the normal distribution."""
 
+LEAST_BASE = 30
+"""Respondents of a column from which on something is said of how it differs from others: fewer tell too little."""
+
 
 def percent(cell: Cell) -> Decimal | None:
     """The percentage of a cell; None where it was not published, or only as less than a bound."""
@@ -31,6 +34,12 @@ def points(more: Cell, less: Cell) -> Decimal:
 def are_known(cells: Iterable[Cell]) -> bool:
     """Whether all cells have a percentage."""
     return all(percent(cell) is not None for cell in cells)
+
+
+def has_base(cell: Cell) -> bool:
+    """Whether enough were asked for a comparison, as far as is known."""
+    n = cell.bases.unweighted
+    return n is None or n >= LEAST_BASE
 
 
 def is_above(cell: Cell, other: Cell) -> bool:

@@ -1,4 +1,4 @@
-"""The figures that a speaker gives of what is compared: of two waves each with its date, of two groups with its n."""
+"""The figures of what is compared, in words: of two waves each with its date, of two groups each with its n."""
 
 from __future__ import annotations
 
@@ -12,19 +12,21 @@ from report.tables.model import Cell, Table
 
 
 def figures_compared(draft: Draft, parts: Parts) -> SourceText | None:
-    """The figures of the answers that a finding follows over its waves, or sets against each other in two groups."""
+    """The figures of the answers that a finding follows over its waves, or sets against each other in two groups.
+
+    None of a finding that compares neither.
+    """
     cells = draft.headlines[0].cells if draft.headlines else ()
     pairs = [*zip(cells[::2], cells[1::2], strict=False)]
     if not pairs or any(now.id.column == other.id.column for now, other in pairs):
         return None
-    patterns, between = parts.language.headlines, SourceText("; ")
     if draft.is_over_time:
-        told = [part for now, before in pairs for part in (between, _change(before, now, draft, parts))]
-        return filled(patterns.speak_change, changes=SourceText.joined(told[1:]))
+        told = [part for now, before in pairs for part in (SourceText("; "), _change(before, now, draft, parts))]
+        return SourceText.joined(told[1:])
     (more, less), *_ = pairs
     groups = {"more_group": _group(more, draft.table, parts), "less_group": _group(less, draft.table, parts)}
     shares = {"more": parts.share(more), "less": parts.share(less), "points": parts.change(less, more)}
-    return filled(patterns.speak_groups, answer=parts.answer(more), **groups, **shares)
+    return filled(parts.language.headlines.two_groups, answer=parts.answer(more), **groups, **shares)
 
 
 def _change(before: Cell, now: Cell, draft: Draft, parts: Parts) -> SourceText:

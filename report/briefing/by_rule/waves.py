@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from report.briefing.by_rule.draft import Draft, Headline, Phrases
 from report.briefing.by_rule.ranking import Ranking
-from report.briefing.by_rule.shares import are_known, is_chance, percent, points
+from report.briefing.by_rule.shares import are_known, has_base, is_chance, percent, points
 from report.briefing.by_rule.wording import NAMINGS, Parts
 from report.briefing.fragments import filled
 from report.briefing.model.prose import name_of
@@ -20,8 +20,8 @@ from report.briefing.subjects import Subject, boxes_of
 from report.diagnostics import SourceText
 from report.kinds import COLUMNS, DUMBBELL, LINE
 from report.language.model import Language
-from report.survey.model import ColumnId, QuestionType, Survey
-from report.tables.model import Cell, Table
+from report.survey.model import ColumnId, Net, QuestionType, Survey
+from report.tables.model import Cell, CellState, Table
 
 LEAST_CHANGE = Decimal(1)
 """Points from which on a share is said to have risen or fallen."""
@@ -64,9 +64,9 @@ def _changes(table: Table, cells: Sequence[Cell]) -> list[Change]:
     for cell in cells:
         earlier = [column.id for column in table.waves.columns if column.id != table.total]
         unbroken = [table.cell(cell.id.answer, column) for column in earlier if not _is_broken(table, cell, column)]
-        known = (each for each in unbroken if percent(each) is not None)
+        known = (each for each in unbroken if percent(each) is not None and has_base(each))
         first = next((each for each in known if each.state is cell.state), None)
-        if first and percent(cell) is not None:
+        if first and percent(cell) is not None and has_base(cell):
             found.append((first, cell))
     return found
 
@@ -95,13 +95,23 @@ def _one(change: Change, table: Table, survey: Survey) -> Headline:
     moved, names = _moved(change), [name_of(cell.id, survey) for cell in (now, before)]
     if moved == 0:
         return Headline(_said("same", change, table, survey), f"tied({names[0]}, {names[1]})", (now, before))
-    if abs(moved) < LEAST_CHANGE or is_chance(now, before, survey):
-        limit = max(LEAST_CHANGE, abs(moved).to_integral_value() + 1)
+    least = max(LEAST_CHANGE, _rounding(now, survey))
+    if abs(moved) < least or is_chance(now, before, survey):
+        limit = max(least, abs(moved).to_integral_value() + 1)
         claim = f"{-limit} < {names[0]} - {names[1]} < {limit}"
         return Headline(_said("stays", change, table, survey), claim, (now, before))
     pattern, ordered = ("rises", names) if moved > 0 else ("falls", names[::-1])
-    claim = f"{ordered[0]} - {ordered[1]} >= {LEAST_CHANGE}"
+    claim = f"{ordered[0]} - {ordered[1]} >= {least}"
     return Headline(_said(pattern, change, table, survey), claim, (now, before))
+
+
+def _rounding(now: Cell, survey: Survey) -> Decimal:
+    """By how many points the rounding of printed answers alone may move what was computed from them."""
+    if now.state is not CellState.COMPUTED:
+        return Decimal(0)
+    net = survey.question(now.id.question).answer_or_net(now.id.answer)
+    n_summed = len(net.answers) if isinstance(net, Net) else 1
+    return n_summed * Decimal(1).scaleb(-now.decimals)
 
 
 def _said(pattern: str, change: Change, table: Table, survey: Survey) -> Phrases:
