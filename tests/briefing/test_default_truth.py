@@ -133,7 +133,7 @@ class Reader:
         found = re.fullmatch(NAMED[self.told.language], plain_text(words))
         if found is None:
             return False
-        labels = re.split(r", | und | and ", found["list"])
+        labels = re.split(r", | und | and ", re.sub(r" \((?:Netto|net)\)", "", found["list"]))
         is_told_level = bool(found["level"]) == (len(labels) > 1)
         return is_told_level and all(self.has(label, plain_text(figure)) for label in labels)
 
@@ -271,8 +271,8 @@ T = "Q, "
 BEHIND = r"(?: \((?:Was gilt\?|What holds\?|Q)\))?"
 """The question, behind an answer that does not speak for itself."""
 NAMED: Final = {
-    "de": rf"der Unternehmen(?P<level> jeweils)?: (?P<list>[\w, ]+?)(?: \(Netto\))?{BEHIND}",
-    "en": rf"of companies(?P<level> each)?: (?P<list>[\w, ]+?)(?: \(net\))?{BEHIND}",
+    "de": rf"der Unternehmen(?P<level> jeweils)?: (?P<list>[\w, ]+?(?: \(Netto\) und [\w ]+?)?)(?: \(Netto\))?{BEHIND}",
+    "en": rf"of companies(?P<level> each)?: (?P<list>[\w, ]+?(?: \(net\) and [\w ]+?)?)(?: \(net\))?{BEHIND}",
 }
 """What continues a large figure."""
 PATTERNS: Final[dict[str, list[tuple[str, Check]]]] = {

@@ -79,6 +79,31 @@ def test_what_no_headline_has_room_to_name_does_not_stand_out(tmp_path: Path) ->
     assert report.check(briefing).warnings == report.check(path).warnings == ()
 
 
+def test_a_survey_of_which_nothing_leads_has_no_messages(tmp_path: Path) -> None:
+    check_same_bytes(OF_ZEROS)
+
+    briefing, _ = report.init(survey_in(tmp_path / "zeros", OF_ZEROS)).written
+
+    assert "messages" not in yaml.safe_load(briefing.read_text("utf-8"))
+
+
+OF_ZEROS = """
+format: 1
+language: en
+title: Days
+publisher: Association
+published: 2024
+population: Adults
+unit: adults
+questions:
+  days:
+    type: multiple
+    topic: Days
+    label: What did you do?
+    answers: {a: {percent: 0, label: I slept}, b: {percent: 0, label: I read}}
+"""
+
+
 LONG = " and ".join(["talked to everybody in the house about whatever it was that they had seen on the way"] * 2)
 GAP_OF_LONG_ANSWERS = f"""
 format: 1

@@ -24,6 +24,7 @@ from report.kinds import DIVERGING, STACKED, Kind
 from report.language.model import Language
 from report.survey.model import AnswerRole, Question, Survey, Wording
 from report.tables.model import Cell, Table, Tables
+from report.units import Share
 
 MOST_LEVEL = 2
 """Statements that may share the first place; of more, none is named."""
@@ -73,7 +74,7 @@ def _kind(question: Question) -> Kind:
 
 def draft_of(battery: Battery, survey: Survey, tables: Tables, *, is_alone: bool = True) -> Draft:
     """The finding of a battery; one that is not alone in its survey is named by its headlines."""
-    rows = sorted(_rows(battery, tables), key=lambda row: percent(row.agreement) or 0, reverse=True)
+    rows = sorted(_rows(battery, tables), key=lambda row: row.share, reverse=True)
     ends = _ends(rows) if len(rows) == len(battery.questions) else None
     exhibit = ExhibitStory(
         kind=SourceText(battery.kind.word),
@@ -101,6 +102,12 @@ class _Row:
     question: Question
     agreement: Cell
     rejection: Cell | None
+
+    @property
+    def share(self) -> Share:
+        """What it stands in order by; every row has one."""
+        assert self.agreement.share
+        return self.agreement.share
 
 
 def _rows(battery: Battery, tables: Tables) -> list[_Row]:
@@ -167,7 +174,7 @@ def _ends(rows: Sequence[_Row]) -> _Ends | None:
     behind = next((place for place, cell in enumerate(cells) if is_above(cells[0], cell)), len(cells))
     if behind > MOST_LEVEL or behind == len(cells):
         return None
-    is_last = behind < len(cells) and is_above(cells[-2], cells[-1])
+    is_last = all(is_above(cell, cells[-1]) for cell in cells[:-1])
     return _Ends(tuple(rows[:behind]), rows[-1] if is_last else None)
 
 

@@ -208,7 +208,9 @@ class BriefingFile(FileModel, title="briefing.yaml"):
     title: ClaimFile = Field(description="The title: what the survey found.")
     cover: CoverFile = Field(description="The first slide.")
     glance: ClaimFile | None = Field(default=None, description="The headline above the messages.")
-    messages: list[MessageFile] = Field(min_length=1, max_length=5, description="At a glance; three to five are best.")
+    messages: list[MessageFile] = Field(
+        default_factory=list, min_length=1, max_length=5, description="At a glance; three to five are best."
+    )
     findings: list[FindingFile] = Field(
         min_length=1, max_length=MOST_FINDINGS, description="The findings, in the order of the story."
     )

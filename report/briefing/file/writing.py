@@ -72,7 +72,7 @@ class _Writer:
             "pictures": OneLine(name.value for name in story.pictures),
             "title": self._claim(story.title, "text"),
             "cover": cover,
-            "messages": [self._message(message) for message in story.messages],
+            **({"messages": [self._message(message) for message in story.messages]} if story.messages else {}),
             "findings": [self._finding(finding) for finding in story.findings],
         }
 
