@@ -33,7 +33,8 @@ def test_a_computed_net_leads_a_chapter_and_the_speaker_is_told_that_it_is_compu
     assert led.figure is not None
     assert led.figure.of_whom.text.text.replace("\u00a0", " ") == "63,0 von 100 Unternehmen"
     assert led.figure.answer.text.text == "Trust: High (Netto)"
-    assert "(berechnet)" in led.figure.field.alternative.text
+    alternative = led.figure.field.alternative
+    assert alternative and "(berechnet)" in alternative.text
     assert any("Netto berechnet als Summe der Antworten" in each.text for each in led.notes.text)
 
 
