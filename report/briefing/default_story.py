@@ -19,7 +19,7 @@ from report.briefing.by_rule.statements import compared, listed, with_statement
 from report.briefing.by_rule.wording import NAMINGS, Parts
 from report.briefing.expression import LONGEST
 from report.briefing.faults import StoryFault
-from report.briefing.fragments import as_source, begun, figure, filled, of_100, verbatim
+from report.briefing.fragments import as_source, begun, figure, filled, of_100, unended, verbatim
 from report.briefing.model.prose import name_of
 from report.briefing.model.terms import common_topic, is_asked
 from report.briefing.model.units import behind_number, behind_share
@@ -291,7 +291,7 @@ class _Teller:
         label = verbatim(draft.question.label.source(language.code))
         is_question = is_asked(label.text) or draft.question.wording_in(language.code) is Wording.EXACT
         opening = patterns.speak_question if is_question else patterns.speak_topic
-        said = [filled(opening, label=label)]
+        said = [filled(opening, label=label if is_question else unended(label))]
         if draft.questions:
             said = [filled(patterns.speak_compared, topics=self._neutral(draft, language))]
         is_compared = draft.is_over_time or draft.exhibit.by  # then it gives what the slide shows, nothing else

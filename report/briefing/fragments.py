@@ -18,6 +18,11 @@ def verbatim(text: SourceText) -> SourceText:
     return SourceText.joined(bracketed.part(*kept.span()) for kept in _BUT_FURTHER_STARS.finditer(bracketed.text))
 
 
+def unended(text: SourceText) -> SourceText:
+    """A text of the survey without the stops or colons at its end, where the words around it have their own."""
+    return text.part(0, len(text.text.rstrip(" .:")))
+
+
 def begun(text: SourceText) -> SourceText:
     """A text of the survey that begins a line: with a capital, unless its first word has its own ("eBay users")."""
     if not text.text.partition(" ")[0].islower():

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from report.briefing.model import BigFigure, Briefing, Chapter, Finding
 from report.briefing.model.prose import (
@@ -29,13 +30,14 @@ from report.document.sources import (
     MOST_TOPICS,
     base_parts,
     common_base_parts,
+    computed_nets,
     modes_by_topic,
     with_status,
     without_sources,
 )
 from report.language.numbers import of_100, percent
 from report.survey.model import CellId, ColumnId
-from report.tables.model import Cell, CellState
+from report.tables.model import Cell
 
 FEWEST_OF_AGENDA = 3
 FEWEST_OF_DIVIDERS, FEWEST_SLIDES_OF_DIVIDERS = 2, 12
@@ -132,9 +134,7 @@ def chapter(told_of: Chapter, briefing: Briefing, charts: ChartBook, *, has_divi
     cell = _lead(told_of, briefing)
     figure = _figure(f"{id}/figure", cell, told_of, briefing, charts) if cell else None
     of_figure = (
-        [joined([figure.of_whom.text, figure.answer.text], ": "), _base_of(cell.id, briefing)]
-        if cell and figure
-        else []
+        [joined([figure.of_whom.text, figure.answer.text], ": "), _note_of(cell, briefing)] if cell and figure else []
     )
     topics = _topics(told_of, briefing)
     repeats = bool(told_of.text) or topics.text == told_of.title.text
@@ -165,18 +165,30 @@ def has_dividers(briefing: Briefing, n_slides: int) -> bool:
 def _lead(chapter: Chapter, briefing: Briefing) -> Cell | None:
     """The figure that leads: of the first message taken from the chapter, else what its first finding marks or says.
 
-    Of all who were asked, in the current wave, and published: everything else needs more words than stand here.
+    Of all who were asked, in the current wave: everything else needs more words than stand here.
     """
     leading = _findings(chapter, briefing)[0]
     cells = [message.figure.cell.id for message in briefing.messages if message.finding in chapter.findings]
-    cells += [*leading.headline.cells, *leading.exhibit.proof]
+    cells += [*leading.headline.cells, *_marked(leading, briefing)]
     total = ColumnId(briefing.survey.wave)
     found = (briefing.tables.cell(cell) for cell in cells if cell.column == total)
-    return next((cell for cell in found if cell.share is not None and cell.state is CellState.PUBLISHED), None)
+    return next((cell for cell in found if cell.share is not None), None)
+
+
+def _marked(finding: Finding, briefing: Briefing) -> Iterator[CellId]:
+    """What its exhibit marks; a net for answers that are marked together, since nothing is said of one of them."""
+    marked = finding.exhibit.proof
+    for cell in marked:
+        nets = (
+            replace(cell, answer=net.id)
+            for net in briefing.survey.question(cell.question).nets
+            if cell.answer in net.answers and all(replace(cell, answer=each) in marked for each in net.answers)
+        )
+        yield next(nets, cell)
 
 
 def _figure(id: str, cell: Cell, told_of: Chapter, briefing: Briefing, charts: ChartBook) -> LeadFigure:
-    assert cell.share is not None, "a lead is published"
+    assert cell.share is not None, "a lead has a number"
     language, survey = briefing.language, briefing.survey
     question = survey.question(cell.id.question)
     big = BigFigure(cell, percent(cell.share, cell.decimals, language))
@@ -195,8 +207,10 @@ def _figure(id: str, cell: Cell, told_of: Chapter, briefing: Briefing, charts: C
     )
 
 
-def _base_of(cell: CellId, briefing: Briefing) -> Prose:
-    return joined(base_parts({cell.question: [cell.column]}, briefing), BETWEEN)
+def _note_of(cell: Cell, briefing: Briefing) -> Prose:
+    """Whether the figure was computed, of whom it is, and its source."""
+    base = base_parts({cell.id.question: [cell.id.column]}, briefing)
+    return joined([*computed_nets([cell], briefing), *base], BETWEEN)
 
 
 def _findings(chapter: Chapter, briefing: Briefing) -> list[Finding]:

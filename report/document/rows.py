@@ -112,13 +112,19 @@ def _share_rows(part: Part, footnotes: Footnotes) -> Iterator[TableRow]:
 
 
 def _earlier(part: Part, answer: Answer) -> Iterator[Note]:
-    """How the answer read in the waves that the table shows, below its label on a slide."""
-    for wave, label in answer.earlier_labels.items():
-        if wave in (column.id.wave for column in part.columns):
-            text = _earlier_label(part, wave, label)
-            if wave in (answer.break_between or ()):
-                text = joined([fixed(NOT_COMPARABLE), text], " ")
-            yield Note(f"{part.id}/row/{answer.id}/earlier/{wave}", text, output=Output.DECK)
+    """How the answer read in the waves that the table shows, below its label on a slide, and what is not comparable."""
+    id, marked = f"{part.id}/row/{answer.id}", answer.break_between or ()
+    shown = {column.id.wave for column in part.columns}
+    labels = {wave: label for wave, label in answer.earlier_labels.items() if wave in shown}
+    for wave, label in labels.items():
+        text = _earlier_label(part, wave, label)
+        if wave in marked:
+            text = joined([fixed(NOT_COMPARABLE), text], " ")
+        yield Note(f"{id}/earlier/{wave}", text, output=Output.DECK)
+    # The wording of one of its waves tells of the break as well.
+    if part.shares.broken(part.columns, answer.id) and not set(marked) & set(labels):
+        text = joined([fixed(NOT_COMPARABLE), _not_comparable(part, marked)], " ")
+        yield Note(f"{id}/break", text, output=Output.DECK)
 
 
 def _earlier_label(part: Part, wave: str, label: Translated) -> Prose:
@@ -129,11 +135,16 @@ def _earlier_label(part: Part, wave: str, label: Translated) -> Prose:
 
 def _answer_notes(part: Part, answer: Answer) -> Iterator[Prose]:
     """How an answer read in earlier waves, and what of it is not comparable."""
-    waves, language = part.shares.waves, part.briefing.language
     yield from (_earlier_label(part, wave, label) for wave, label in answer.earlier_labels.items())
     if answer.break_between:
-        broken = [wave_label(wave, waves, language) for wave in answer.break_between]
-        yield joined([listed(broken, language), fixed(language.words.not_comparable)], ": ")
+        yield _not_comparable(part, answer.break_between)
+
+
+def _not_comparable(part: Part, waves: Sequence[str]) -> Prose:
+    """That these waves are not comparable: "2014 und 2016: eingeschränkt vergleichbar"."""
+    language = part.briefing.language
+    names = [wave_label(wave, part.shares.waves, language) for wave in waves]
+    return joined([listed(names, language), fixed(language.words.not_comparable)], ": ")
 
 
 def _row(part: Part, answer: Answer | Net, output: Output, marks: Prose) -> TableRow:

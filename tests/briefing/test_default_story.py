@@ -531,3 +531,14 @@ questions:
     label: Fahren Sie Bus?
     answers: {a: {label: Ja}, b: {label: Nein}}
 """
+
+
+@pytest.mark.parametrize("label", ["Ich sehe mich als:", "Bitte nennen Sie alles, was zutrifft.", "Mein Alter"])
+def test_a_label_that_ends_in_a_sign_gets_no_second_one(label: str) -> None:
+    asked = question("q", {"a": 60, "b": 40}, label=label)
+
+    (finding,) = told(survey(asked)).findings
+
+    said = " ".join([finding.headline.text, *(each.text for each in finding.notes or ())])
+    assert not any(twice in said for twice in ("::", "..", ".:", ":."))
+    assert f"Mit dem Thema beginnen: {label.rstrip('.:')}." in said

@@ -126,6 +126,29 @@ def test_an_answer_that_changed_carries_its_own_break_and_old_wording() -> None:
     assert notes(found) == ["¹ 2014: „Kunden gewinnen“", "² 2014 und 2016: eingeschränkt vergleichbar"]
 
 
+@pytest.mark.parametrize(
+    ("earlier_labels", "below"),
+    [
+        ({}, ["// 2013 und 2014: eingeschränkt vergleichbar"]),
+        ({"w2014": "Kunden gewinnen"}, ["// 2014: „Kunden gewinnen“"]),
+        ({"w2011": "Kunden"}, ["2011: „Kunden“", "// 2013 und 2014: eingeschränkt vergleichbar"]),
+    ],
+)
+def test_a_slide_says_of_an_answer_that_its_waves_are_not_comparable(
+    earlier_labels: dict[str, str], below: list[str]
+) -> None:
+    earlier = {"w2014": {"a": 48}, "w2013": {"a": 40}, "w2011": {"a": 30}}
+    changed = with_earlier_labels(question("goals", {"a": 51, "b": 20}, earlier=earlier), "a", earlier_labels)
+    answers = (replace(changed.answers[0], break_between=("w2013", "w2014")), changed.answers[1])
+    waves = [wave(each) for each in ("w2011", "w2013", "w2014", "w2016")]
+
+    found = asked(replace(changed, answers=answers), waves=waves)
+
+    broken, whole = table_of(found, "goals").said_in(Output.DECK).rows
+    assert [note.text.text for note in broken.earlier] == below
+    assert not whole.earlier
+
+
 def test_footnotes_with_the_same_words_share_a_number() -> None:
     found = asked(*(question(f"q{n}", {"a": 51}, base="Firmen mit Strategie") for n in range(3)))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from report.briefing.by_rule.draft import Draft
-from report.briefing.fragments import verbatim
+from report.briefing.fragments import unended, verbatim
 from report.diagnostics import SourceText
 from report.language.model import Language
 from report.tables.model import TableBreak
@@ -26,5 +26,4 @@ def _reason(found: TableBreak, language: Language) -> SourceText:
     """The reason without the stop that ends the sentence around it."""
     if found.reason is None:
         return SourceText(language.words.answer_changed)
-    reason = verbatim(found.reason.source(language.code))
-    return reason.part(0, len(reason.text.rstrip(" .")))
+    return unended(verbatim(found.reason.source(language.code)))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from report.briefing.filters import LABEL, NAMING, SHORT
-from report.briefing.fragments import as_source, figure, filled, verbatim
+from report.briefing.fragments import as_source, figure, filled, unended, verbatim
 from report.briefing.model.prose import name_of
 from report.briefing.model.terms import says_net
 from report.briefing.model.units import behind_share
@@ -111,10 +111,12 @@ class Parts:
     def questions(self, question: Question) -> Iterator[SourceText]:
         """The question before its answer, in shorter words: "Kennen Sie es?", "Bekanntheit:"."""
         label = verbatim(question.label.source(self.language.code))
-        yield label if label.text.rstrip().endswith("?") else filled(self.language.headlines.asked, label=label)
+        yield (
+            label if label.text.rstrip().endswith("?") else filled(self.language.headlines.asked, label=unended(label))
+        )
         if question.short:
             short = verbatim(question.short.source(self.language.code))
-            yield filled(self.language.headlines.asked, label=short)
+            yield filled(self.language.headlines.asked, label=unended(short))
         yield filled(self.language.headlines.asked, label=self.topic(question))
 
     def topic(self, question: Question) -> SourceText:
