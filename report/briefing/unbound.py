@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from report.briefing.facts import Facts
 from report.briefing.faults import StoryFault
-from report.briefing.markup import bare
+from report.briefing.markup import BareText, bare
 from report.briefing.model.prose import name_of
 from report.diagnostics import Diagnostic, SourceText
 from report.language.model import Language
@@ -26,14 +26,18 @@ _NUMBER = r"(?<!\d)(?<!\d[.,])(?P<number>\d++(?:[.,]\d++)*+)"
 def unbound_numbers(source: SourceText, facts: Facts) -> Iterator[Diagnostic]:
     """A fault for every number followed by a per cent sign, words for it, points, or what it is a part of."""
     text = bare(source)
-    written = re.compile(rf"{_NUMBER}(?:{facts.language.unbound})", re.IGNORECASE)
-    for found in written.finditer(text.text):
-        if found["whole"] and _is_no_part(found, facts.language):
-            continue
-        start, end = text.offsets[found.start()], text.offsets[found.end() - 1] + 1
-        message = f'"{found[0]}" is typed by hand and bound to no figure'
-        place = source.at(start, end - start)
-        yield Diagnostic(StoryFault.UNBOUND_NUMBER, message, place, hint=_hint(found, facts))
+    in_digits = re.compile(rf"{_NUMBER}(?:{facts.language.unbound})", re.IGNORECASE)
+    for found in in_digits.finditer(text.text):
+        if not (found["whole"] and _is_no_part(found, facts.language)):
+            yield _fault(found, text, source, _hint(found, facts))
+    for found in re.finditer(facts.language.unbound_in_words, text.text, re.IGNORECASE):
+        yield _fault(found, text, source, _hint_of_words(found, facts))
+
+
+def _fault(found: re.Match[str], text: BareText, source: SourceText, hint: str) -> Diagnostic:
+    start, end = text.offsets[found.start()], text.offsets[found.end() - 1] + 1
+    message = f'"{found[0]}" is typed by hand and bound to no figure'
+    return Diagnostic(StoryFault.UNBOUND_NUMBER, message, source.at(start, end - start), hint=hint)
 
 
 def _is_no_part(found: re.Match[str], language: Language) -> bool:
@@ -55,10 +59,22 @@ def _hint(found: re.Match[str], facts: Facts) -> str:
         return _DIFFERENCE
     if found["plain_points"]:
         return _OTHER_POINTS
-    names = _names_of_share(found["number"], facts)
-    written = " or ".join(f"{{{{ {name} }}}}" for name in names[:MOST_SUGGESTIONS])
     if found["whole"] and found["whole"] != str(LARGEST_WHOLE):
         return _PART
+    return _binding(found["number"], facts)
+
+
+def _hint_of_words(found: re.Match[str], facts: Facts) -> str:
+    if found["points"] or found["told_points"] is not None:
+        return _DIFFERENCE
+    words = found["number"].lower()
+    number = facts.language.number_words.get(words, facts.language.number_words.get(words.replace("ss", "ß")))
+    return _binding(str(number), facts)
+
+
+def _binding(number: str, facts: Facts) -> str:
+    names = _names_of_share(number, facts)
+    written = " or ".join(f"{{{{ {name} }}}}" for name in names[:MOST_SUGGESTIONS])
     return f"bind it to the data: {written}" if names else "bind it to the data, as in {{ question.answer }}"
 
 

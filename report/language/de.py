@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from report.language import german_comparisons, german_groups, german_headlines, german_plurals
+from report.language import (
+    german_comparisons,
+    german_groups,
+    german_headlines,
+    german_number_words,
+    german_plurals,
+)
 from report.language.model import Language, Words
 
 _WORDS = Words(
@@ -266,6 +272,8 @@ LANGUAGE = Language(
     of_100="{n}\u00a0von\u00a0100",
     point_words=("Prozentpunkt", "Prozentpunkte"),
     unbound=german_comparisons.UNBOUND,
+    unbound_in_words=german_number_words.UNBOUND_IN_WORDS,
+    number_words=german_number_words.NUMBER_WORDS,
     numbered=german_comparisons.NUMBERED,
     claim_words=german_comparisons.CLAIM_WORDS,
     look_alikes=german_comparisons.LOOK_ALIKES,

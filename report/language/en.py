@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from report.language import english_comparisons, english_groups, english_headlines, english_plurals
+from report.language import (
+    english_comparisons,
+    english_groups,
+    english_headlines,
+    english_number_words,
+    english_plurals,
+)
 from report.language.model import Language, Words
 
 _WORDS = Words(
@@ -264,6 +270,8 @@ LANGUAGE = Language(
     of_100="{n}\u00a0out\u00a0of\u00a0100",
     point_words=("percentage point", "percentage points"),
     unbound=english_comparisons.UNBOUND,
+    unbound_in_words=english_number_words.UNBOUND_IN_WORDS,
+    number_words=english_number_words.NUMBER_WORDS,
     numbered=english_comparisons.NUMBERED,
     claim_words=english_comparisons.CLAIM_WORDS,
     look_alikes=english_comparisons.LOOK_ALIKES,

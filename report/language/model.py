@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from report.language.headlines import Headlines
@@ -345,11 +345,13 @@ class Language:
 
     Regular expressions, without regard to case: unbound, what follows a number typed by hand that should have been
     bound ("Prozent", "von 10"); its groups `points` and `plain_points` tell differences, `whole` what the number is a
-    part of. numbered: words before a number that is none of these, lower case ("Teil 2 von 3"). claim_words:
-    comparisons, superlatives and fractions in words that only a claim may back; a figure of the text stands in it as
-    `FIGURE`. look_alikes: phrases that hold such words and are none ("nicht mehr"). against_words: those behind which
-    stands what something is compared with. level_words: phrases that say of several that they are equal ("gleich oft").
-    place_words, change_words: those of the claim_words that tell a place in an order ("führt"), and a change ("stieg").
+    part of. unbound_in_words: a share whose number is written out ("neunzig Prozent"), its number the group `number`;
+    number_words: what these mean, lower case, 1 to 100. numbered: words before a number that is none of these, lower
+    case ("Teil 2 von 3"). claim_words: comparisons, superlatives and fractions in words that only a claim may back; a
+    figure of the text stands in it as `FIGURE`. look_alikes: phrases that hold such words and are none ("nicht mehr").
+    against_words: those behind which stands what something is compared with. level_words: phrases that say of several
+    that they are equal ("gleich oft"). place_words, change_words: those of the claim_words that tell a place in an
+    order ("führt"), and a change ("stieg").
     """
 
     code: str
@@ -363,6 +365,8 @@ class Language:
     of_100: str
     point_words: tuple[str, str]
     unbound: str
+    unbound_in_words: str
+    number_words: Mapping[str, int]
     numbered: frozenset[str]
     claim_words: str
     look_alikes: str

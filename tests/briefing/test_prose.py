@@ -169,6 +169,7 @@ def test_the_number_of_a_figure_is_never_taken_for_one_typed_by_hand() -> None:
     [
         ("49 %", "bind it to the data: {{ teams.own }}"),
         ("24,0 %", "bind it to the data: {{ teams.own.w2013 }}"),
+        ("Neunundvierzig Prozent", "bind it to the data: {{ teams.own }}"),
         ("12 %", "bind it to the data, as in {{ question.answer }}"),
         (
             "49 Prozentpunkte",

@@ -164,3 +164,12 @@ def test_many_waves_of_the_publisher_are_cited_once_with_all_their_dates(tmp_pat
     assert build_document(briefing, Book.of(briefing, HOUSE_LAYOUTS)).appendix.source.text.text.endswith(
         "Source: Example Research, 2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, March 2024, March 2026"
     )
+
+
+@pytest.mark.parametrize("waves", ["waves:", "waves: none"])
+def test_waves_that_cannot_be_read_beside_the_name_of_one_are_told_at_their_place(waves: str, tmp_path: Path) -> None:
+    survey = (EXAMPLE / "survey.yaml").read_text("utf-8")
+    (tmp_path / "survey.yaml").write_text(re.sub(r"^waves:\n(  .*\n)*", f"{waves}\n", survey, flags=re.M), "utf-8")
+    line = survey[: survey.index("\nwaves:")].count("\n") + 2
+
+    assert heads(tmp_path)[0].startswith(f"survey.yaml:{line}:")

@@ -333,7 +333,17 @@ ein 12-Punkte-Vorsprung|12-Punkte-Vorsprung
 3 von 4 Firmen|3 von 4
 88 von hundert Firmen|88 von hundert
 88 vom Hundert|88 vom Hundert
-51,5 Prozent|51,5 Prozent""",
+51,5 Prozent|51,5 Prozent
+Neunzig Prozent haben ein Team|Neunzig Prozent
+bei dreiundzwanzig Prozent|dreiundzwanzig Prozent
+in hundert Prozent der Firmen|hundert Prozent
+einundsechzig v. H.|einundsechzig v. H.
+eine zehnprozentige Minderheit|zehnprozentige
+dreissig Prozent der Firmen|dreissig Prozent
+um einen Prozentpunkt|einen Prozentpunkt
+sieben Punkte mehr als 2013|sieben Punkte
+ein Sechs-Punkte-Vorsprung|Sechs-Punkte-Vorsprung
+die Fünfzig-Prozent-Marke|Fünfzig-Prozent""",
     "en": """\
 some 49 per cent|49 per cent
 some 49 percent|49 percent
@@ -348,7 +358,15 @@ a 12-point lead|12-point lead
 9 in 10 companies|9 in 10
 9 out of ten companies|9 out of ten
 2 in every 3 companies|2 in every 3
-3 of 4 companies|3 of 4""",
+3 of 4 companies|3 of 4
+Ninety per cent have a team|Ninety per cent
+for sixty-one percent of them|sixty-one percent
+some twenty five per cent|twenty five per cent
+in a hundred per cent of firms|a hundred per cent
+down one percentage point|one percentage point
+seven points more than before|seven points
+a twelve-point lead|twelve-point lead
+a ten-per-cent share|ten-per-cent""",
 }
 NOT_TYPED = {
     "de": """\
@@ -361,7 +379,15 @@ auf einer 5-Punkte-Skala
 2016 befragt
 ab 50 Beschäftigten
 1.204 Befragte
-neun von zehn""",
+neun von zehn
+eins zu eins
+Ein Punkt steht für ein Prozent der Firmen
+die Fünf-Prozent-Hürde
+Drei Punkte sind zu klären
+ein Zehn-Punkte-Plan
+hundertprozentig sicher
+hundert Firmen und ein Prozentrechner
+{{ q.a | words }} der Firmen""",
     "en": """\
 2 of 1000 firms
 Part 2 of 3
@@ -370,7 +396,12 @@ on a 5-point scale
 18 shares of 2016
 1,204 respondents
 pages 12 to 14
-under 50 staff""",
+under 50 staff
+one dot stands for one per cent of companies
+three points to settle
+a hundred companies, one percentage
+one to one
+{{ q.a | words }} of companies""",
 }
 
 

@@ -49,7 +49,7 @@ def _has_frame(file: SurveyFile, languages: Sequence[str], declared: str | None)
     has_every_block = len(file.waves) == len(file.written("waves")) and len(file.segments) == len(
         file.written("segments")
     )
-    has_current = not file.waves or (file.wave is not None and file.wave.text in file.waves)
+    has_current = file.wave.text in file.waves if file.wave else not file.waves
     has_language = bool(declared) or (file.language is None and not any(text.undeclared for text in texts_of(file)))
     return (
         has_every_block

@@ -1,0 +1,30 @@
+"""German numbers in words from one to a hundred, and the shares that are typed with them."""
+
+from __future__ import annotations
+
+_TO_NINETEEN = (
+    *("eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf", "dreizehn"),
+    *("vierzehn", "fünfzehn", "sechzehn", "siebzehn", "achtzehn", "neunzehn"),
+)
+_TENS = ("zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig")
+_UNITS = ("ein", *_TO_NINETEEN[1:9])
+
+NUMBER_WORDS = {
+    **{word: number for number, word in enumerate(_TO_NINETEEN, 1)},
+    **dict.fromkeys(("ein", "einem", "einen"), 1),
+    **{tens: 10 * number for number, tens in enumerate(_TENS, 2)},
+    **{f"{unit}und{tens}": 10 * ten + one for ten, tens in enumerate(_TENS, 2) for one, unit in enumerate(_UNITS, 1)},
+    **dict.fromkeys(("hundert", "einhundert"), 100),
+}
+
+_WORDS = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True)).replace("ß", "(?:ß|ss)")
+_OF_A_SHARE = r"(?:Anteil|Mehrheit|Plus|Minus|Anstieg|Rückgang|Marke)"
+
+UNBOUND_IN_WORDS = (
+    rf"(?<![\w-])(?<!steht für )(?<!stehen für )(?!hundertprozentig)(?P<number>{_WORDS})"
+    r"(?:[ -]?(?P<points>Prozentpunkte?n?(?!\w)|pp(?!\w|\.))"
+    r"| Punkte?n?(?P<told_points>(?= (?:mehr|weniger|höher|niedriger|gegenüber)\b))"
+    r"|-Punkte-(?:Abstand|Vorsprung|Rückstand|Unterschied|Plus|Minus)"
+    rf"|[ -]?(?:%|prozentig\w*|Prozent(?!\w|-(?!{_OF_A_SHARE}))|Pct(?!\w)|vom Hundert|v\. ?H\.))"
+)
+"""What a sign stands for is none ("ein Punkt steht für ein Prozent"), nor is "hundertprozentig" (wholly)."""
