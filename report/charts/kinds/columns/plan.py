@@ -8,7 +8,7 @@ from math import inf
 from report.charts.kinds.columns.band import Band, band_marks, height_inside, words_beside
 from report.charts.kinds.columns.places import PlacedColumns, PublishedColumn, place_columns
 from report.charts.kinds.columns.plot import Plot, axis_marks, column_marks, ring_marks
-from report.charts.kinds.columns.raising import crossings, highest_of, raised
+from report.charts.kinds.columns.raising import crossings, highest_of, raised, room_of_keys
 from report.charts.kinds.columns.slots import Periods, Slots
 from report.charts.marks.assembly import bottom_of, does_not_fit
 from report.charts.marks.text import CAP_HEIGHT, DESCENT, DIGIT_HEIGHT, label_style, text_mark
@@ -157,9 +157,13 @@ def _axis(placed: PlacedColumns, chart: Chart, most: Pt, setting: Setting) -> tu
 
 
 def _needed(placed: PlacedColumns, chart: Chart, hundred: Pt, setting: Setting) -> Pt:
-    """From the axis to the top of the highest number, one of the largest size over the highest column at least."""
-    numbers = highest_of(raised(placed, chart, hundred, setting), hundred, setting)
-    return max(numbers, highest(_largest(placed), hundred, setting))
+    """From the axis to the top of the highest number, one of the largest size over the highest column at least.
+
+    Where keys tie annotations, to the top of those that may stand above the number of a low column.
+    """
+    columns = raised(placed, chart, hundred, setting)
+    numbers, keys = highest_of(columns, hundred, setting), room_of_keys(columns, hundred, setting)
+    return max(numbers, keys, highest(_largest(placed), hundred, setting))
 
 
 def _largest(placed: PlacedColumns) -> float:
