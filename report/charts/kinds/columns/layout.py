@@ -16,7 +16,8 @@ from collections.abc import Sequence
 from math import inf
 
 from report.charts.kinds.columns.column_keys import column_keys
-from report.charts.kinds.columns.plan import ColumnPlan, highest, plan_of, usual_depth
+from report.charts.kinds.columns.places import usual_depth
+from report.charts.kinds.columns.plan import ColumnPlan, highest, plan_of
 from report.charts.marks.annotations import NotePlace, Notes, first_baseline, no_room, tie_from_below, unplaceable
 from report.charts.marks.assembly import Arrangement, bottom_of, drawing, unsuitable
 from report.charts.model import Chart, NoteRequest, Setting
