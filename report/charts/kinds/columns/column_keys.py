@@ -1,8 +1,8 @@
 """Keys that tie the words of annotations to columns, where lines have no room.
 
-     ▇▇▇                       ②        at the foot of a column that is high enough,
-     ▇▇▇                      2 %       left of the number of a lower one where nothing stands,
-     ▇①▇      ② 2 % ▁▁▁       ▁▁▁       else above it
+▇▇▇                       ②        at the foot of a column that is high enough,
+▇▇▇                      2 %       left of the number of a lower one where nothing stands,
+▇①▇      ② 2 % ▁▁▁       ▁▁▁       else above it
 """
 
 from __future__ import annotations

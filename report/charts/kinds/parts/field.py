@@ -126,9 +126,7 @@ class _Field:
         marks: list[Mark] = [Stroke(MarkRole.BRACKET, x, top, x, bottom, color, hairline) for top, bottom in edges]
         lines = _leaders([(*edge, centre) for edge, (_, _, centre) in zip(edges, placed, strict=True)], x, end)
         for (entry, _, centre), line in zip(placed, lines, strict=True):
-            marks += [
-                Stroke(MarkRole.LEADER, x1, y1, x2, y2, color, hairline) for (x1, y1), (x2, y2) in pairwise(line)
-            ]
+            marks += [Stroke(MarkRole.LEADER, x1, y1, x2, y2, color, hairline) for (x1, y1), (x2, y2) in pairwise(line)]
             marks += [replace(mark, y=mark.y + centre) for mark in entry.marks]
         return marks
 
