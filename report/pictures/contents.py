@@ -88,7 +88,7 @@ def further_words(section: FindingSection, chart: Chart, setting: Setting) -> Pr
             "all": Fact(FactKind.COUNT, str(shown + chart.further_columns), "columns of the table"),
         }
         parts.append(told(words.columns_shown, **of_columns))
-    return joined(parts, ", ") if parts else None
+    return joined(parts, BETWEEN) if parts else None
 
 
 def contents(section: FindingSection, top: Pt, studio: Studio) -> Contents | Diagnostic:

@@ -52,15 +52,17 @@ def _draw(
 ) -> Drawing | Diagnostic:
     """The chart without the stamp of a failed claim: its block carries one.
 
-    Rows that are together higher than a page leave out the smallest; the appendix shows them all.
+    Rows that are more than a page shows, or together higher than one, leave out the smallest; the appendix shows them
+    all. Where no head tells how many, a row of the chart does.
     """
     chart, kind = replace(chart, is_supported=True), charts.kind(chart.kind)
     refused = kind.refusal(chart)
     if refused:
         return refused
-    least = len(chart.rows) if kind.kind.is_whole else LEAST_ROWS
-    if kind.kind.lies_across or kind.kind.has_total:
-        chart = charts.largest(chart, kind.capacity(chart, inf, setting))
+    least, capacity = len(chart.rows) if kind.kind.is_whole else LEAST_ROWS, kind.capacity(chart, inf, setting)
+    is_told_above = kind.kind.lies_across or kind.kind.counts_in_head or kind.kind.has_total
+    if len(chart.rows) > capacity and not kind.kind.is_whole:
+        chart = charts.largest(chart, capacity if is_told_above else capacity - 1)
     fewer = (charts.largest(chart, count) for count in range(len(chart.rows) - 1, least - 1, -1))
     for shown in (chart, *fewer):
         height = kind.natural_height(shown, page.measure, setting)

@@ -249,7 +249,7 @@ def test_parts_that_leave_more_than_rounding_leave_a_dot() -> None:
     assert sum(dots_for("59.8 40.1")) == 100
 
 
-def test_crowded_labels_move_apart_with_slanted_leaders_and_small_figures() -> None:
+def test_crowded_labels_move_apart_with_stepped_leaders_and_small_figures() -> None:
     label = "Abteilungsübergreifende Zusammenarbeit mit Dienstleistern"
     rows = [row(f"{label} {number}", 12 - number, answer=f"a{number}") for number in range(3)]
     drawing = drawn(parts_chart(*rows, rest="67"))
@@ -257,6 +257,25 @@ def test_crowded_labels_move_apart_with_slanted_leaders_and_small_figures() -> N
     assert {figure.size for figure in texts(drawing, MarkRole.VALUE)} == {28.0}  # a row of dots is 28.8 high
     assert any(mark.y1 != mark.y2 for mark in strokes(drawing, MarkRole.LEADER))
     assert faults(drawing) == []
+
+
+@pytest.mark.parametrize("shares", ["68.2 16.6 11.1 4.2", "72.4 22.4 5.2", "76 8 8 8", "40 20 20 20"])
+def test_leaders_are_level_or_have_right_angles_and_meet_no_other(shares: str) -> None:
+    label = "Das hängt von ärztlichem Rat beziehungsweise dem Rat eines anderen Dienstes ab"
+    rows = [row(label, share, answer=f"a{number}", decimals=1) for number, share in enumerate(shares.split())]
+    leaders = strokes(drawn(parts_chart(*rows, decimals=1)), MarkRole.LEADER)
+
+    assert len(leaders) >= len(rows)
+    assert all(mark.x1 == mark.x2 or mark.y1 == mark.y2 for mark in leaders)
+    upright = [mark for mark in leaders if mark.x1 == mark.x2]
+    level = [mark for mark in leaders if mark.y1 == mark.y2]
+    for mark in upright:
+        crossing = [
+            other
+            for other in level
+            if other.x1 < mark.x1 < other.x2 and min(mark.y1, mark.y2) < other.y1 < max(mark.y1, mark.y2)
+        ]
+        assert crossing == []
 
 
 def test_a_figure_with_decimals_keeps_out_of_the_labels() -> None:

@@ -301,6 +301,25 @@ def over_waves(draw: st.DrawFn) -> Chart:
     return waves_chart(*slots, breaks=[(*pair, draw(labels(60))) for pair in sorted(found)])
 
 
+WITHOUT_LINES = sorted(name for name, place in PLACES.items() if place.notes is None)
+"""Places where keys tie the words of annotations to their marks."""
+
+
+@given(over_waves(), st.sampled_from(WITHOUT_LINES), st.data())
+def test_keys_of_columns_stay_inside_and_lie_on_nothing(chart: Chart, name: str, data: st.DataObject) -> None:
+    named = [
+        column.name
+        for column, value in zip(chart.columns, chart.rows[0].values, strict=True)
+        if column.name and value and value.number
+    ]
+    explained = data.draw(st.lists(st.sampled_from(named), max_size=3)) if named else []
+    notes = [note(at) for at in explained]
+    drawing = laid_out(chart, setting(PLACES[name]), notes=notes)
+
+    assert isinstance(drawing, Drawing), drawing.as_text()
+    assert faults(drawing) == []
+
+
 @given(over_waves(), PLACE_NAMES, GROUNDS)
 def test_columns_are_never_refused_and_overlap_nowhere(chart: Chart, name: str, ground: Ground) -> None:
     where = setting(PLACES[name], ground)

@@ -218,7 +218,7 @@ class Bars:
         return self.rows.get(chart.id, 4) * 24.5
 
     def capacity(self, chart: Chart, height: Pt, setting: Setting) -> int:
-        return int(height / 24.5)
+        return int(min(height, 10_000.0) / 24.5)
 
     def notes_left(self, chart: Chart, width: Pt, setting: Setting) -> Pt | None:
         return 0.0

@@ -9,7 +9,7 @@ from report.briefing.model import Briefing
 from report.charts.book import Book
 from report.charts.registry import HOUSE_LAYOUTS
 from report.document.build import build_document
-from report.drawing.model import MarkRole, Rect
+from report.drawing.model import MarkRole, Rect, TextMark
 from report.formats.a4_pages import A4_PAGES
 from report.kinds import HOUSE_KINDS
 from report.language.registry import load
@@ -28,16 +28,19 @@ TEAMS = question(
 )
 GOALS = question("goals", {f"goal{n}": 90 - 3 * n for n in range(7)}, type=MULTIPLE)
 MANY = question("many", {f"answer{n}": 90 - 3 * n for n in range(30)}, type=MULTIPLE)
+OFTEN = {f"answer{n}": 60 - 3 * n for n in range(12)}
+GROUPED = question("often", OFTEN, type=MULTIPLE, earlier={"w2014": OFTEN, "w2013": OFTEN})
 WAVES = (wave("w2013"), wave("w2014"), wave("w2015", published=False), wave("w2016"))
 
 
 def told(language: str = "de") -> Briefing:
     whole = story(
-        survey(TEAMS, GOALS, MANY, waves=WAVES),
+        survey(TEAMS, GOALS, MANY, GROUPED, waves=WAVES),
         finding("parts", "teams", "Own", kind="parts", answers=["own", "cross", "everyone"], emphasize=["own"]),
         finding("waves", "teams", kind="columns", answers=["own"], across_break=True),
         finding("bars", "goals", "Goal0", kind="bars", emphasize=["goal0"]),
         finding("many", "many", "Answer3", kind="bars", emphasize=["answer3"]),
+        finding("grouped", "often", kind="grouped"),
         languages=("de", "en"),
         messages=(message("parts", "teams.own"),),
     )
@@ -100,6 +103,16 @@ def test_as_many_rows_as_a_kind_can_show_leave_the_page_whole() -> None:
     assert chart.top + chart.drawing.height <= A4_PAGES.lowest
     text = lines_of(summary, "findings/many/text/1")
     assert len(text) == 1
+
+
+def test_more_bars_of_groups_than_a_page_shows_are_counted_in_a_row() -> None:
+    chart = drawing(placed(), "grouped")
+
+    bars = [mark for mark in chart.drawing.marks if isinstance(mark, Rect) and mark.role is MarkRole.BAR]
+    assert len(bars) == 8 * 3  # with the row that counts as a ninth cluster: at most 28
+    assert [mark.text for mark in chart.drawing.marks if isinstance(mark, TextMark) and "weitere" in mark.text] == [
+        "4 weitere: Anhang"
+    ]
 
 
 def test_a_failed_claim_is_stamped_once_by_the_block_and_not_in_its_chart() -> None:

@@ -1,4 +1,4 @@
 """Columns: `layout` answers for the kind, `plan` decides scale and axis, `places` where all stands from left to right.
 
-`slots`, `band`, `plot` and `raising` draw its parts.
+`slots`, `band`, `plot`, `raising` and `column_keys` draw its parts.
 """

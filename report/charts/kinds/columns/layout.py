@@ -15,13 +15,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import inf
 
-from report.charts.kinds.columns.plan import ColumnPlan, highest, plan_of, usual_depth
+from report.charts.kinds.columns.column_keys import column_keys
+from report.charts.kinds.columns.places import usual_depth
+from report.charts.kinds.columns.plan import ColumnPlan, highest, plan_of
 from report.charts.marks.annotations import NotePlace, Notes, first_baseline, no_room, tie_from_below, unplaceable
 from report.charts.marks.assembly import Arrangement, bottom_of, drawing, unsuitable
-from report.charts.marks.keys import key_marks, keys_by_mark, keys_width
 from report.charts.model import Chart, NoteRequest, Setting
 from report.diagnostics import Diagnostic
-from report.drawing.model import Drawing, Mark
+from report.drawing.model import Drawing
 from report.kinds import BARS, COLUMNS
 from report.units import Box, Pt
 
@@ -67,7 +68,7 @@ def lay_out(chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteReques
     plan = plan_of(chart, box.width, box.height, setting, notes=len(notes) if has_lines else 0)
     if isinstance(plan, Diagnostic):
         return plan
-    tied = _tied(chart, notes, plan, box, setting) if has_lines else Notes((), _keys(chart, notes, plan, setting))
+    tied = _tied(chart, notes, plan, box, setting) if has_lines else Notes((), column_keys(chart, notes, plan, setting))
     if isinstance(tied, Diagnostic):
         return tied
     arrangement = Arrangement(
@@ -93,23 +94,6 @@ def _tied(
     pointed = [sorted(centres[name] for name in dict.fromkeys(note.at)) for note in notes]
     place = NotePlace(boxes[0].left, box.width, box.height, setting.ground.leader, measures.hairline, measures.notes)
     return Notes(boxes, tie_from_below(pointed, boxes, plan.lanes, place))
-
-
-def _keys(chart: Chart, notes: Sequence[NoteRequest], plan: ColumnPlan, setting: Setting) -> tuple[Mark, ...]:
-    """Keys at the foot of their columns; left of the value where a column is lower than a key."""
-    keys, numbers, marks = setting.measures.keys, keys_by_mark(notes), list[Mark]()
-    for column in plan.columns:
-        name = chart.columns[column.slot].name
-        if name is None or name not in numbers:
-            continue
-        of_column = numbers[name]
-        width, height = keys_width(len(of_column), setting), column.share * plan.plot.hundred
-        left, centre = plan.plot.slots.centre(column.slot) - width / 2, plan.plot.axis - keys.gap - keys.radius
-        if height < 2 * (keys.radius + keys.gap):
-            left = column.left - keys.gap - width
-            centre = plan.plot.axis - height - column.lift - setting.measures.columns.rise - column.style.height / 2
-        marks += key_marks(of_column, left=left, centre=centre, setting=setting)
-    return tuple(marks)
 
 
 def _note_boxes(

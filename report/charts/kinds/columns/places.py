@@ -18,6 +18,7 @@ from report.charts.marks.colors import value_color
 from report.charts.marks.numbers import NumberStyle, number_width
 from report.charts.model import Chart, ChartValue, Highlight, Setting
 from report.diagnostics import Diagnostic
+from report.formats.charts import ChartMeasures
 from report.language.numbers import NumberText
 from report.units import NOISE, Pt
 
@@ -56,27 +57,43 @@ class PlacedColumns:
 
 
 def place_columns(
-    chart: Chart, width: Pt, most_height: Pt, values_right: Pt, setting: Setting
+    chart: Chart, width: Pt, height: Pt, values_right: Pt, setting: Setting
 ) -> PlacedColumns | Diagnostic:
     """The first way in which all numbers have room, or the error of a period that is too wide for its slot.
 
-    most_height: of bands; values_right: what numbers keep left of.
+    height: of the place; values_right: what numbers keep left of.
     """
     count, measures = len(chart.columns), setting.measures.columns
     usual, inset = slots_of(count, width, measures), inset_slots(count, width, measures)
     leasts = (measures.band.least, measures.band.crowded) if chart.breaks else (measures.band.least,)
     for least, slots in product(leasts, (usual, inset)):
-        bands = tuple(band_of(found, slots, most_height, setting, least) for found in chart.breaks)
+        periods = place_periods(chart, slots, setting)
+        if isinstance(periods, Diagnostic):
+            continue
+        most = _highest_band(height, periods, setting)
+        bands = tuple(band_of(found, slots, most, setting, least) for found in chart.breaks)
         clear = replace(slots, width=min(slots.width, values_right))
-        columns, periods = _side_by_side(chart, clear, bands, setting), place_periods(chart, slots, setting)
-        if columns is not None and not isinstance(periods, Diagnostic):
+        columns = _side_by_side(chart, clear, bands, setting)
+        if columns is not None:
             return PlacedColumns(slots, bands, columns, periods)
     periods = place_periods(chart, usual, setting)
     if isinstance(periods, Diagnostic):
         return periods
-    bands = tuple(band_of(found, usual, most_height, setting, measures.band.crowded) for found in chart.breaks)
+    most = _highest_band(height, periods, setting)
+    bands = tuple(band_of(found, usual, most, setting, measures.band.crowded) for found in chart.breaks)
     clear = replace(usual, width=min(usual.width, values_right))
     return PlacedColumns(usual, bands, _above_their_columns(chart, clear, bands, setting), periods, is_crowded=True)
+
+
+def usual_depth(measures: ChartMeasures) -> Pt:
+    """What stands below the axis, periods of one line."""
+    return measures.columns.words + measures.label.size / 4
+
+
+def _highest_band(height: Pt, periods: Periods, setting: Setting) -> Pt:
+    """Down to the axis: where a page fixes it, else as far as the periods below leave room."""
+    axis_top = setting.measures.columns.axis_top
+    return height - periods.depth if axis_top is None else min(height - usual_depth(setting.measures), axis_top)
 
 
 def _side_by_side(

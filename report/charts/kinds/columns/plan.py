@@ -6,16 +6,15 @@ from dataclasses import dataclass, replace
 from math import inf
 
 from report.charts.kinds.columns.band import Band, band_marks, height_inside, words_beside
-from report.charts.kinds.columns.places import PlacedColumns, PublishedColumn, place_columns
+from report.charts.kinds.columns.places import PlacedColumns, PublishedColumn, place_columns, usual_depth
 from report.charts.kinds.columns.plot import Plot, axis_marks, column_marks, ring_marks
-from report.charts.kinds.columns.raising import crossings, highest_of, raised
+from report.charts.kinds.columns.raising import crossings, highest_of, raised, room_of_keys
 from report.charts.kinds.columns.slots import Periods, Slots
 from report.charts.marks.assembly import bottom_of, does_not_fit
 from report.charts.marks.text import CAP_HEIGHT, DESCENT, DIGIT_HEIGHT, label_style, text_mark
 from report.charts.model import Chart, Setting
 from report.diagnostics import Diagnostic
 from report.drawing.model import Mark, MarkRole
-from report.formats.charts import ChartMeasures
 from report.units import NOISE, Pt
 
 
@@ -83,19 +82,13 @@ def highest(share: float, hundred: Pt, setting: Setting) -> Pt:
     return share * hundred + columns.rise + DIGIT_HEIGHT * columns.numbers[0][0]
 
 
-def usual_depth(measures: ChartMeasures) -> Pt:
-    """What stands below the axis, periods of one line."""
-    return measures.columns.words + measures.label.size / 4
-
-
 def plan_of(chart: Chart, width: Pt, height: Pt, setting: Setting, notes: int = 0) -> ColumnPlan | Diagnostic:
     """The chart in a place of that size (an infinite height: as it likes), or why it does not fit.
 
     notes: annotations that lines tie to their columns; a lane for each lies below the periods.
     """
     measures = setting.measures
-    highest_axis = min(height - usual_depth(measures), inf if (top := measures.columns.axis_top) is None else top)
-    placed = place_columns(chart, width, highest_axis, _lines_left(notes, setting), setting)
+    placed = place_columns(chart, width, height, _lines_left(notes, setting), setting)
     if isinstance(placed, Diagnostic):
         return placed
     slots, periods = placed.slots, placed.periods
@@ -157,9 +150,13 @@ def _axis(placed: PlacedColumns, chart: Chart, most: Pt, setting: Setting) -> tu
 
 
 def _needed(placed: PlacedColumns, chart: Chart, hundred: Pt, setting: Setting) -> Pt:
-    """From the axis to the top of the highest number, one of the largest size over the highest column at least."""
-    numbers = highest_of(raised(placed, chart, hundred, setting), hundred, setting)
-    return max(numbers, highest(_largest(placed), hundred, setting))
+    """From the axis to the top of the highest number, one of the largest size over the highest column at least.
+
+    Where keys tie annotations, to the top of those that may stand above the number of a low column.
+    """
+    columns = raised(placed, chart, hundred, setting)
+    numbers, keys = highest_of(columns, hundred, setting), room_of_keys(columns, hundred, setting)
+    return max(numbers, keys, highest(_largest(placed), hundred, setting))
 
 
 def _largest(placed: PlacedColumns) -> float:

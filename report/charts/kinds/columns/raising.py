@@ -60,6 +60,23 @@ def highest_of(columns: Sequence[PublishedColumn], hundred: Pt, setting: Setting
     return max((each.share * hundred + each.lift + rise + each.style.height for each in columns), default=0.0)
 
 
+def holds_keys(height: Pt, setting: Setting) -> bool:
+    """Whether keys of annotations have room within a column of that height."""
+    keys = setting.measures.keys
+    return height >= 2 * (keys.radius + keys.gap)
+
+
+def room_of_keys(columns: Sequence[PublishedColumn], hundred: Pt, setting: Setting) -> Pt:
+    """From the axis to the top of keys above the number of every column too low for them, in places that use keys."""
+    measures = setting.measures
+    low = [each for each in columns if not holds_keys(each.share * hundred, setting)]
+    if not low or (measures.notes is not None and measures.columns.words_left is not None):
+        return 0.0
+    # Lifted numbers stand one above the other: keys may have to stand above the highest of all.
+    below = columns if any(each.lift for each in columns) else low
+    return highest_of(below, hundred, setting) + 2 * (measures.keys.radius + measures.keys.gap)
+
+
 def crossings(
     band: Band, columns: Sequence[PublishedColumn], axis: Pt, hundred: Pt, setting: Setting
 ) -> list[tuple[Pt, Pt]]:

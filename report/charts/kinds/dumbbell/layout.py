@@ -65,7 +65,7 @@ def capacity(chart: Chart, height: Pt, setting: Setting) -> int:  # noqa: ARG001
         pitch = max(
             pitch, measures.label_rise + measures.dot + measures.label_gap + block_height(1, setting.measures.label)
         )
-    return max(0, int((height - first + NOISE) // pitch) + 1)
+    return max(0, int(min(kind.rows.most, (height - first + NOISE) / pitch + 1)))
 
 
 def notes_left(chart: Chart, width: Pt, setting: Setting) -> Pt | None:  # noqa: ARG001 - the same for every chart

@@ -40,13 +40,13 @@ def natural_height(chart: Chart, width: Pt, setting: Setting) -> Pt:
 
 
 def capacity(chart: Chart, height: Pt, setting: Setting) -> int:
-    """How many clusters fit: as many bars as the page may show, none thinner than it allows."""
+    """How many clusters fit a height (maybe infinite): as many bars as the page may show, none thinner than allowed."""
     measures, groups, frame = setting.measures.grouped, len(chart.columns), setting.measures.bars.frames(1)[0]
     cluster = groups * measures.least_bar + (groups - 1) * measures.between
     label = _label_above(frame, chart, measures)
     apart = measures.apart if frame.beside else label + frame.rows.clear
-    fitting = int((height - measures.top - label + apart + NOISE) // (cluster + apart))
-    return max(0, min(measures.most_rows, measures.most_bars // groups, fitting))
+    fitting = (height - measures.top - label + apart + NOISE) / (cluster + apart)
+    return max(0, int(min(measures.most_rows, measures.most_bars // groups, fitting)))
 
 
 def notes_left(chart: Chart, width: Pt, setting: Setting) -> Pt | None:

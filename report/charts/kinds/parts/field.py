@@ -27,7 +27,7 @@ from report.charts.model import Chart, Setting
 from report.diagnostics import Diagnostic
 from report.drawing.model import Circle, Drawing, Mark, MarkRole, Stroke
 from report.formats.kinds.parts import DotFieldMeasures
-from report.units import Box, Pt
+from report.units import NOISE, Box, Pt
 
 
 def can_show(chart: Chart) -> bool:
@@ -120,14 +120,32 @@ class _Field:
         return list(zip(entries, middles, centres, strict=True))
 
     def _tied(self, placed: Sequence[tuple[Entry, Pt, Pt]], edges: Sequence[tuple[Pt, Pt]]) -> list[Mark]:
-        """Brackets along the rows, then leaders to the entries, slanted where one had to move, before its words."""
+        """Brackets along the rows, then leaders to the entries, before their words."""
         x, end = self.sizes.side + self.sizes.bracket_gap, self.sizes.figure_left - self.sizes.leader_gap
         color, hairline = self.setting.ground.leader, self.setting.measures.hairline
         marks: list[Mark] = [Stroke(MarkRole.BRACKET, x, top, x, bottom, color, hairline) for top, bottom in edges]
-        for entry, middle, centre in placed:
-            marks.append(Stroke(MarkRole.LEADER, x, middle, end, centre, color, hairline))
+        lines = _leaders([(*edge, centre) for edge, (_, _, centre) in zip(edges, placed, strict=True)], x, end)
+        for (entry, _, centre), line in zip(placed, lines, strict=True):
+            marks += [Stroke(MarkRole.LEADER, x1, y1, x2, y2, color, hairline) for (x1, y1), (x2, y2) in pairwise(line)]
             marks += [replace(mark, y=mark.y + centre) for mark in entry.marks]
         return marks
+
+
+def _leaders(brackets: Sequence[tuple[Pt, Pt, Pt]], left: Pt, right: Pt) -> list[list[tuple[Pt, Pt]]]:
+    """The points of the line from each bracket (its ends) to its words (their middle), from the upper one down.
+
+    Level where the words stand beside their bracket, else with a step, each further left than the one it would cross.
+    """
+    starts = [min(max(words, top), bottom) for top, bottom, words in brackets]
+    steps = [words - start for start, (_, _, words) in zip(starts, brackets, strict=True)]
+    lowered, raised = ([index for index, step in enumerate(steps) if sign * step > NOISE] for sign in (1, -1))
+    turns = {index: place for moved in (lowered[::-1], raised) for place, index in enumerate(moved, 1)}
+    lines: list[list[tuple[Pt, Pt]]] = []
+    for index, (start, (_, _, words)) in enumerate(zip(starts, brackets, strict=True)):
+        turn = left + (right - left) * turns.get(index, 0) / (len(brackets) + 1)
+        bend = [(turn, start), (turn, words)] if index in turns else []
+        lines.append([(left, start), *bend, (right, words)])
+    return lines
 
 
 def _dots(chart: Chart) -> tuple[int, ...]:
