@@ -90,13 +90,13 @@ def test_few_rows_stand_no_more_than_57_6_points_apart() -> None:
     assert tops(drawn(bars_chart(*GOALS[:6]))) == approx([0, 54, 108, 162, 216, 270])  # 270 / 5 = 54
 
 
-def test_twelve_rows_are_16_thick_in_columns_4_to_8_and_fill_the_exhibit() -> None:
+def test_twelve_rows_are_16_thick_in_columns_5_to_9_and_fill_the_exhibit() -> None:
     drawing = drawn(bars_chart(*many(12)))
 
     assert tops(drawing)[1] == approx(283 / 11)
     assert tops(drawing)[-1] + 16 == approx(299)
     assert {(track.box.left, track.box.width, track.box.height) for track in rects(drawing, MarkRole.TRACK)} == {
-        (222.0, 355.6, 16.0)
+        (296.0, 355.6, 16.0)
     }
     assert {mark.size for mark in drawing.marks if isinstance(mark, TextMark)} == {16.0}
 

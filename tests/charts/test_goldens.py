@@ -328,7 +328,7 @@ GOLDENS = [
         "bars-slide-many",
         bars_chart(*MANY[:10], further=15),
         setting(),
-        [lambda golden: bars_are_long(golden, 355.6, 222.0), lambda golden: rows_stand(golden, 28.3)],
+        [lambda golden: bars_are_long(golden, 355.6, 296.0), lambda golden: rows_stand(golden, 28.3)],
     ),
     Golden(
         "bars-slide-states",

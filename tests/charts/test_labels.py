@@ -70,14 +70,6 @@ def test_bars_begin_at_the_first_column_that_clears_the_longest_label_on_one_lin
     assert faults(drawing) == []
 
 
-@pytest.mark.parametrize(("longest", "left"), [("10", 222), ("Alle Wettbewerber beobachten", 222), (LONG[12:], 444)])
-def test_bars_of_many_rows_move_no_further_from_short_labels_than_the_longest_needs(longest: str, left: float) -> None:
-    drawing = drawn(bars_chart(row(longest, 70), *(row(str(number), number) for number in range(9))))
-
-    assert lefts(drawing) == {left}
-    assert faults(drawing) == []
-
-
 @pytest.mark.parametrize("measures", PLACES.values(), ids=PLACES)
 def test_all_labels_stand_beside_their_bars_or_all_above(measures: ChartMeasures) -> None:
     for label in (LONG, LONG + " und anderswo", "Oft gefragt"):

@@ -1,8 +1,7 @@
 """Bars, one a row.
 
     slide, 2-7 rows    label label |▇▇▇▇▇▇▇▇▇ 77 %        | ] words      bars on columns 4-8, words from column 9
-    slide, 8-12 rows   label label |▇▇▇▇▇ 77 %            | ] words      the same, thinner, labels one size smaller
-    long labels        label label label |▇▇▇▇▇▇▇▇▇ 77 %                 the first column that clears the longest one
+    slide, 8-12 rows   label label label |▇▇▇▇▇ 77 %      | ] words      one column further right, one size smaller
     slide, 13-22 rows  label |▇▇▇ 77 %     label |▇▇▇ 12 %                two columns, half as long
     narrow             label
                        |▇▇▇▇▇▇▇▇▇ 77 %      |                            no room beside the bars
@@ -115,13 +114,13 @@ BESIDE = BarMeasures(
 
 
 def on_slide(beside: BarMeasures, columns: SlideColumns) -> BarMeasures:
-    """Bars begin on column 4; where a label is longer, all bars move to the right.
+    """Few rows hang from columns 1 to 4, many from 1 to 5; where a label is longer, all bars move to the right.
 
     Words of annotations stay where they are beside few rows; many leave them two columns at least.
     """
     few, many = (
         tuple(_place(columns, number, has_words=number <= last) for number in _firsts(columns, first))
-        for first, last in ((4, 4), (4, 6))
+        for first, last in ((4, 4), (5, 6))
     )
     sizes = (scaled(slide_columns.LABEL, columns.factor), scaled(slide_columns.SMALL_LABEL, columns.factor))
     frames = [
