@@ -264,7 +264,7 @@ class KindLayout(Protocol):
         """
 
     def capacity(self, chart: Chart, height: Pt, setting: Setting) -> int:
-        """How many rows of such a chart (over waves: slots) a place of that height can hold."""
+        """How many rows of such a chart (over waves: slots) a place of that height, maybe infinite, can hold."""
 
     def notes_left(self, chart: Chart, width: Pt, setting: Setting) -> Pt | None:
         """The x where the words of annotations begin in a box of a width; None where they have no place."""

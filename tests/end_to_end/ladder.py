@@ -46,7 +46,7 @@ def natural_height(chart: Chart, width: Pt, setting: Setting) -> Pt:
 
 
 def capacity(chart: Chart, height: Pt, setting: Setting) -> int:
-    return min(kind.rows.most, int((height + NOISE) // _rung(setting)))
+    return int(min(kind.rows.most, (height + NOISE) / _rung(setting)))
 
 
 def notes_left(chart: Chart, width: Pt, setting: Setting) -> Pt | None:

@@ -53,7 +53,7 @@ def row_capacity(height: Pt, measures: AcrossMeasures) -> int:
         size = measures.frame.sizes[-1]
         first = rows.above_gap + size.size
         pitch = max(pitch, first + rows.least_bar + rows.clear)
-    fitting = (height - measures.head.height - first - rows.bar + NOISE) // pitch + 1
+    fitting = (height - measures.head.height - first - rows.bar + NOISE) / pitch + 1
     return max(0, int(min(measures.most_rows, fitting)))
 
 

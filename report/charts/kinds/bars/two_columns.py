@@ -35,7 +35,7 @@ def capacity(chart: Chart, height: Pt, setting: Setting) -> int:
     if two is None or isinstance(_column(chart, inf, setting, two), Diagnostic):
         return 0
     rows = two.frame.rows
-    return max(0, min(two.most, 2 * (int((height - rows.bar + NOISE) // rows.least_pitch) + 1)))
+    return max(0, min(two.most, 2 * (1 + int(min(two.most, (height - rows.bar + NOISE) / rows.least_pitch)))))
 
 
 def arranged(chart: Chart, height: Pt, setting: Setting) -> Arrangement | Diagnostic:
