@@ -51,6 +51,16 @@ def test_a_share_below_a_bound_leaves_no_statement_out_of_the_ranking(language: 
     assert {(cell.question, cell.answer) for cell in found.exhibit.proof} == {("net", "often"), ("paper", "often")}
 
 
+def test_a_statement_is_last_only_if_all_others_lie_above_it() -> None:
+    of: dict[str, Percent] = {"m": 0, "n": "<1", "o": 3, "p": 0}
+    battery = [
+        replace(question(name, {"often": share, "never": 50}, type=SCALE, labels=OFTEN), scale="use")
+        for name, share in of.items()
+    ]
+
+    assert told(survey(*battery)).findings[0].headline.text.replace("\u00a0", " ") == "An der Spitze: O asked (3 % oft)"
+
+
 @pytest.mark.parametrize("language", ["de", "en"])
 @pytest.mark.parametrize("missing", USES)
 def test_no_statement_is_ranked_where_one_of_its_scale_cannot_be_set_beside_them(language: str, missing: str) -> None:

@@ -218,6 +218,26 @@ def test_a_sum_of_printed_answers_has_changed_by_more_than_their_rounding(before
     assert headline(survey(asked, waves=[wave("w2014"), wave("w2016")]), "q_over_time")[0].endswith(said)
 
 
+def test_nothing_is_said_to_have_changed_since_a_wave_of_fewer_than_thirty() -> None:
+    asked = question("q", {"a": 60, "b": 40}, earlier={"w2012": {"a": 20, "b": 80}, "w2014": {"a": 50, "b": 50}})
+
+    waves = [wave("w2012", n=29), wave("w2014", n=30), wave("w2016", n=400)]
+    assert headline(survey(asked, waves=waves), "q_over_time")[0] == "Q, A: von 50 % (2014) auf 60 % (2016) gestiegen"
+
+    small = [wave("w2012", n=400), wave("w2014", n=400), wave("w2016", n=29)]
+    assert [each.id for each in told(survey(asked, waves=small)).findings] == ["q"]
+
+
+def test_level_groups_differ_only_if_none_of_them_may_do_so_by_chance() -> None:
+    asked = by_groups(small={"a": 50, "b": 20}, large={"a": 50, "b": 35}, huge={"a": 50, "b": 35})
+    groups = {"size": {"small": 300, "large": 300, "huge": 40}}
+    chance, sure = (survey(asked, segments=groups), survey(asked, segments={"size": {**groups["size"], "huge": 300}}))
+
+    found = [[each.id for each in told(replace(of, sample=Sample.RANDOM)).findings] for of in (chance, sure)]
+
+    assert found == [["q"], ["q", "q_by_size"]]
+
+
 GROUPS = {"size": {"small": None, "large": None}}
 
 

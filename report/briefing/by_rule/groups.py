@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
+from itertools import pairwise, product
 
 from report.briefing.by_rule.draft import Draft, Headline
 from report.briefing.by_rule.ranking import Ranking
@@ -73,9 +73,13 @@ class _Gap:
 def gap_of(ranking: Ranking, survey: Survey) -> Draft | None:
     """The widest gap of a question; None where its groups do not differ enough to be told, or by chance."""
     gaps = [gap for banner in ranking.table.segments for gap in _gaps(banner, ranking)]
-    told = [gap for gap in gaps if gap.points >= LEAST_GAP and not is_chance(gap.more, gap.less, survey)]
+    told = [gap for gap in gaps if gap.points >= LEAST_GAP and not _may_be_chance(gap, survey)]
     told = [gap for gap in told if _have_room(gap.columns, ranking.table)]
     return _draft(max(told, key=lambda gap: gap.points), ranking, survey) if told else None
+
+
+def _may_be_chance(gap: _Gap, survey: Survey) -> bool:
+    return any(is_chance(more, less, survey) for more, less in product(gap.mores, gap.lesses))
 
 
 def _gaps(banner: Banner, ranking: Ranking) -> Iterator[_Gap]:
