@@ -38,16 +38,19 @@ def largest(chart: Chart, count: int) -> Chart:
         ranked.sort(key=lambda index: (*_rank(rows[index])[:2], min(index, len(rows) - 1 - index), index))
     kept = (_run(rows, count) if chart.keeps_order else None) or sorted(ranked[:count])
     left_out = len(rows) - len(kept)
-    further = (chart.further or chart.unchosen) + left_out
-    return replace(chart, rows=tuple(rows[index] for index in kept), further=further)
+    return _of_rows(chart, [rows[index] for index in kept], left_out)
 
 
 def steps_of(chart: Chart) -> Chart:
     """The chart without what is no step of its order, unless it is marked or spoken of; a net is none, nor a rest."""
     kept = tuple(row for row in chart.rows if _has_to_stay(row) or (row.role.is_step and not row.is_net))
     left_out = sum(not row.is_net for row in chart.rows if row not in kept)
-    further = (chart.further or chart.unchosen) + left_out
-    return replace(chart, rows=kept, further=further) if kept and len(kept) < len(chart.rows) else chart
+    return _of_rows(chart, kept, left_out) if kept and len(kept) < len(chart.rows) else chart
+
+
+def _of_rows(chart: Chart, rows: Sequence[ChartRow], left_out: int) -> Chart:
+    """The chart of these rows; beside those left out are counted the answers that the author did not choose."""
+    return replace(chart, rows=tuple(rows), further=(chart.further or chart.unchosen) + left_out)
 
 
 def span_of(chart: Chart) -> int:

@@ -80,12 +80,14 @@ def _may_meet(first: Mark, second: Mark) -> bool:
 
     A name or a note may lie on the track from side to side, a tick on track and bars.
 
-    The number of a key lies on its disc, and with it on a bar.
+    The number of a key lies on its disc, and with it on a bar, or on a band where several stand side by side.
     """
     if isinstance(second, TextMark):
         first, second = second, first
     if first.role is MarkRole.KEY:
-        return second.role in (MarkRole.KEY, MarkRole.TRACK, MarkRole.BAR) and not isinstance(second, TextMark)
+        return second.role in (MarkRole.KEY, MarkRole.TRACK, MarkRole.BAR, MarkRole.BAND) and not isinstance(
+            second, TextMark
+        )
     if isinstance(second, TextMark) and isinstance(first, TextMark) and first.role is second.role is MarkRole.NOTE:
         return abs(first.y - second.y) >= LEAST_PITCH * max(first.size, second.size)
     if second.role is MarkRole.TRACK:

@@ -277,11 +277,12 @@ def kind_of(chart: Chart) -> KindLayout:
 
 
 def place(chart: Chart, of: Setting) -> Box:
-    """The box that a slide or a page gives a chart: on a page as high as the chart likes."""
+    """The box that a slide or a page gives a chart: as high as the chart likes, on a slide at least its lowest."""
     if of.measures is SLIDE:
         return SLIDE_BOX
     width = WIDTHS[of.measures]
-    return Box(0.0, 0.0, width, kind_of(chart).natural_height(chart, width, of))
+    height = kind_of(chart).natural_height(chart, width, of)
+    return Box(0.0, 0.0, width, max(SLIDE_BOX.height, height) if of.measures is SLIDE_NARROW else height)
 
 
 def drawn(

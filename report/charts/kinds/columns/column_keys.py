@@ -1,6 +1,6 @@
 """Keys that tie the words of annotations to columns, where lines have no room.
 
-▇▇▇                       ②        at the foot of a column that is high enough,
+▇▇▇                       ②        at the foot of a column that is high enough, clear of those beside it,
 ▇▇▇                      2 %       left of the number of a lower one where nothing stands,
 ▇①▇      ② 2 % ▁▁▁       ▁▁▁       else above it
 """
@@ -45,7 +45,12 @@ def _place(
     keys, slots, plot = setting.measures.keys, plan.plot.slots, plan.plot
     over, size = slots.centred(column.slot, width), 2 * keys.radius
     if holds_keys(column.share * plot.hundred, setting):
-        return Box(over, plot.axis - keys.gap - size, width, size)
+        left, right = slots.ends(column.slot)
+        # Several may reach beyond their column, where the sign of a break stands on the axis, and other columns beside.
+        gap = keys.gap if width <= right - left else max(keys.gap, setting.measures.break_sign.height / 2)
+        foot = Box(over, plot.axis - gap - size, width, size)
+        if not any(_meet(foot, other) for other in taken if not other.left <= slots.centre(column.slot) <= other.right):
+            return foot
     number = _number(column, plan, setting)
     beside = Box(number.left - keys.gap - width, number.top + number.height / 2 - keys.radius, width, size)
     if beside.left >= slots.left and not any(_meet(beside, other) for other in (*taken, *bands)):

@@ -290,11 +290,11 @@ class _Planner:
         measures, x = self.setting.measures, plot.xs[column]
         texts = [mark for mark in marks if isinstance(mark, TextMark)]
         ends = [edge for band in plot.bands for edge in (band.left, band.right)]
-        taken = {place for each in series for place in each.columns} - {column}
-        rings = plot.axis - measures.line.ring_rise - measures.line.ring - measures.line.halo
-        if any(mark.y > rings for mark in texts):
-            taken |= {place for place, shown in enumerate(self.chart.columns) if not shown.is_published}
-        others = [plot.xs[place] for place in sorted(taken)]
+        others = [plot.xs[place] for place in sorted({place for each in series for place in each.columns} - {column})]
+        reach = measures.line.ring / 2 + measures.line.halo
+        if any(mark.y > plot.axis - measures.line.ring_rise - reach for mark in texts):
+            unpublished = [x for x, shown in zip(plot.xs, self.chart.columns, strict=True) if not shown.is_published]
+            others += [edge for ring in unpublished for edge in (ring - reach, ring + reach)]
         clear, sign = measures.columns.band.value_clear, measures.break_sign
         if any(mark.y > plot.axis - sign.height / 2 for mark in texts):
             clear = max(clear, (sign.gap + sign.slant) / 2 + sign.stroke)
