@@ -75,12 +75,8 @@ def _meets(mark: Mark, box: Box) -> bool:
             and top < mark.y + mark.size / 4
         )
     if isinstance(mark, Circle):
-        return (
-            mark.x - mark.radius < right
-            and left < mark.x + mark.radius
-            and mark.y - mark.radius < bottom
-            and top < mark.y + mark.radius
-        )
+        reach = mark.radius + (mark.edge.width / 2 if mark.edge else 0.0)
+        return mark.x - reach < right and left < mark.x + reach and mark.y - reach < bottom and top < mark.y + reach
     extent = getattr(mark, "box", None)
     return (
         extent is not None

@@ -256,15 +256,15 @@ class _Planner:
     def _inner(self, first: int, last: int) -> list[tuple[int, bool]]:
         """The columns beside breaks whose values stand there, and whether these stand left of the points."""
         found = breaks_of_question(self.chart)
-        before = [(each.before, False) for each in found if each.before != first]
-        return [*before, *((each.after, True) for each in found if each.after != last)]
+        before = [(each.before, False) for each in found if first < each.before < last]
+        return [*before, *((each.after, True) for each in found if first < each.after < last)]
 
     def _inner_widths(self, series: Sequence[Series], first: int, last: int) -> list[tuple[Pt, Pt]]:
         """How wide the values right of the points before each break are, and those left of the points behind it."""
         return [
             (
-                self._widest_value(series, found.before) if found.before != first else 0.0,
-                self._widest_value(series, found.after) if found.after != last else 0.0,
+                self._widest_value(series, found.before) if first < found.before < last else 0.0,
+                self._widest_value(series, found.after) if first < found.after < last else 0.0,
             )
             for found in breaks_of_question(self.chart)
         ]
