@@ -35,7 +35,7 @@ from report.tables.model import Cell, Tables
 HEADLINE_ROOM, MESSAGE_ROOM, CAPTION_ROOM, TITLE_ROOM = 110, 95, 62, 95
 """The characters that find room in these places of slide and page."""
 
-MOST_MESSAGES = 4
+LEAST_MESSAGES, MOST_MESSAGES = 2, 4
 
 
 def default_story(survey: Survey, tables: Tables, name: str, languages: Sequence[str] | None = None) -> Story:
@@ -133,10 +133,12 @@ class _Teller:
         of_answers = [self.naming.named(cells, language, naming) for naming in NAMINGS]
         others = [name for name in names if not needs_question or name.text not in [each.text for each in of_answers]]
         marked = [SourceText.joined([mark, name, mark]) for name in others or of_answers]
-        if not needs_question and not is_alone:
-            return marked
         named = [SourceText.joined([mark, name, mark]) for name in of_answers]
-        return [*with_statement(named, question, parts), *marked]
+        with_question = list(with_statement(named, question, parts))
+        if not needs_question and not is_alone:
+            is_question = is_asked(question.label.text(language.code))
+            return [*(with_question[: len(named)] if is_question else []), *marked]
+        return [*with_question, *marked]
 
     def _question_of(self, cells: Sequence[Cell]) -> Question:
         return self.survey.question(cells[0].id.question)
@@ -157,13 +159,13 @@ class _Teller:
     # -------------------------------------------------------------------------------------------------------- messages
 
     def messages(self, drafts: Sequence[Draft]) -> tuple[MessageStory, ...]:
-        """What leads the strongest findings, each figure once."""
+        """What leads the strongest findings, each figure once; none where but one would stand alone on its slide."""
         found: dict[SourceText, MessageStory] = {}
         for draft in drafts:
             if draft.subject is not None:
                 message = self._message(draft, draft.subject)
                 found.setdefault(message.figure, message)
-        return tuple(found.values())[:MOST_MESSAGES]
+        return tuple(found.values())[:MOST_MESSAGES] if len(found) >= LEAST_MESSAGES else ()
 
     def _message(self, draft: Draft, subject: Subject) -> MessageStory:
         """The largest answer, the sentence naming what it is a share of; all of those that share the first place."""

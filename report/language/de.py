@@ -91,6 +91,7 @@ _WORDS = Words(
     statements_shown="{shown} von {all} Aussagen",
     questions_shown="{shown} von {all} Fragen",
     groups_shown="{shown} von {all} Gruppen",
+    groups_not_published="nicht veröffentlicht: {n} weitere Gruppen",
     statements_compared="Aussagen im Vergleich",
     questions_compared="Fragen im Vergleich",
     all_in_appendix="alle: Anhang",
@@ -224,9 +225,9 @@ _WORDS = Words(
     figure_field="Feld aus 100 Punkten, davon {figure} hervorgehoben",
     method_title="Was über die Befragung bekannt ist und was nicht",
     method_title_known="Was über die Befragung bekannt ist",
-    written_by_rule="Befunde und Überschriften nach festen Regeln aus den Zahlen erzeugt; erzählte Fragen: {told} "
-    "von\u00a0{all}, die deutlichsten zuerst, alle Zahlen im Anhang.",
-    written_by_rule_short="Nach festen Regeln erzählt: {told} von\u00a0{all} Fragen.",
+    written_by_rule="Befunde und Überschriften nach festen Regeln aus den Zahlen erzeugt, aus {told} von\u00a0{all} "
+    "Fragen, die deutlichsten zuerst, alle Zahlen im Anhang.",
+    written_by_rule_short="Nach festen Regeln erzählt, aus {told} von\u00a0{all} Fragen.",
     unnamed_answer="die häufigste Antwort zu „{topic}“",
     unnamed_answers="die häufigsten Antworten zu „{topic}“",
     answer_to_statement="{answer} ({statement})",

@@ -91,6 +91,7 @@ _WORDS = Words(
     statements_shown="{shown} of {all} statements",
     questions_shown="{shown} of {all} questions",
     groups_shown="{shown} of {all} groups",
+    groups_not_published="not published: {n} more groups",
     statements_compared="Statements compared",
     questions_compared="Questions compared",
     all_in_appendix="all: appendix",
@@ -224,9 +225,9 @@ _WORDS = Words(
     figure_field="Field of 100 dots, {figure} of them highlighted",
     method_title="What is known about the survey and what is not",
     method_title_known="What is known about the survey",
-    written_by_rule="Findings and headlines were written from the figures by fixed rules; questions told: {told} "
-    "of\u00a0{all}, the clearest first, all figures in the appendix.",
-    written_by_rule_short="Told by fixed rules: {told} of\u00a0{all} questions.",
+    written_by_rule="Findings and headlines were written from the figures by fixed rules, from {told} of\u00a0{all} "
+    "questions, the clearest first, all figures in the appendix.",
+    written_by_rule_short="Told by fixed rules, from {told} of\u00a0{all} questions.",
     unnamed_answer="the most frequent answer on “{topic}”",
     unnamed_answers="the most frequent answers on “{topic}”",
     answer_to_statement="{answer} ({statement})",

@@ -108,6 +108,7 @@ class Words:
     statements_shown: str  # {shown} {all}: questions of a battery that are worded as statements
     questions_shown: str  # {shown} {all}: those that ask
     groups_shown: str  # {shown} {all}
+    groups_not_published: str  # {n}, more than three
     statements_compared: str
     "Kicker of an exhibit of statements that have no topic in common."
     questions_compared: str

@@ -71,8 +71,13 @@ class _Gap:
 
 
 def gap_of(ranking: Ranking, survey: Survey) -> Draft | None:
-    """The widest gap of a question; None where its groups do not differ enough to be told, or by chance."""
-    gaps = [gap for banner in ranking.table.segments for gap in _gaps(banner, ranking)]
+    """The widest gap of a question, of a scale that of its boxes: a step alone says less than what steps come to.
+
+    None where its groups do not differ enough to be told, or by chance.
+    """
+    segments = ranking.table.segments
+    gaps = [gap for banner in segments for gap in _gaps(banner, ranking, ranking.boxes)]
+    gaps = gaps or [gap for banner in segments for gap in _gaps(banner, ranking, ranking.regular)]
     told = [gap for gap in gaps if gap.points >= LEAST_GAP and not _may_be_chance(gap, survey)]
     told = [gap for gap in told if _have_room(gap.columns, ranking.table)]
     return _draft(max(told, key=lambda gap: gap.points), ranking, survey) if told else None
@@ -82,10 +87,13 @@ def _may_be_chance(gap: _Gap, survey: Survey) -> bool:
     return any(is_chance(more, less, survey) for more, less in product(gap.mores, gap.lesses))
 
 
-def _gaps(banner: Banner, ranking: Ranking) -> Iterator[_Gap]:
-    """The widest gap of a segmentation, if there is one; none of groups by the question that made them."""
+def _gaps(banner: Banner, ranking: Ranking, cells: Sequence[Cell]) -> Iterator[_Gap]:
+    """The widest gap of a segmentation by these answers or nets, if there is one.
+
+    None of groups by the question that made them.
+    """
     table, columns = ranking.table, {column.id for column in ranking.table.published(banner)}
-    rows = [[table.cell(cell.id.answer, column.id) for column in banner.columns] for cell in ranking.regular]
+    rows = [[table.cell(cell.id.answer, column.id) for column in banner.columns] for cell in cells]
     if _are_answers(rows, columns):
         return
     known = [[cell for cell in row if cell.id.column in columns and has_base(cell)] for row in rows]
@@ -97,7 +105,12 @@ def _gaps(banner: Banner, ranking: Ranking) -> Iterator[_Gap]:
     rivals = [pair for pair in ends if _apart(pair) >= _apart((mores, lesses))]
     is_alone = len(rivals) == len(mores) == len(lesses) == 1
     is_whole = all(map(are_known, rows)) and all(has_base(cell) for row in rows for cell in row)
+    is_whole &= not _is_net(mores[0], ranking)
     yield _Gap(mores, lesses, banner, is_alone and is_whole)
+
+
+def _is_net(cell: Cell, ranking: Ranking) -> bool:
+    return cell.id.answer in ranking.table.nets
 
 
 def _are_answers(rows: Sequence[Sequence[Cell]], columns: Collection[ColumnId]) -> bool:
@@ -142,7 +155,7 @@ def _draft(gap: _Gap, ranking: Ranking, survey: Survey) -> Draft:
             kind=SourceText(GROUPED.word),
             by=(SourceText(gap.banner.segment.id),),
             columns=tuple(SourceText(column.column or "") for column in columns),
-            answers=tuple(SourceText(answer) for answer in _answers(ranking, columns)),
+            answers=tuple(SourceText(answer) for answer in _answers(gap, ranking, columns)),
             emphasize=tuple(map(_mark, gap.mores)),
             contrast=tuple(map(_mark, gap.lesses)),
             location=question.location,
@@ -177,10 +190,11 @@ def _phrases(gap: _Gap, table: Table, parts: Parts) -> Iterator[SourceText]:
 
 
 def _columns(gap: _Gap, table: Table) -> list[ColumnId]:
-    """Up to four groups in their order, the two that differ most among them."""
+    """Up to four groups in their order, the two that differ most among them; none of too few respondents."""
     ids = [column.id for column in table.published(gap.banner)]
     named = set(gap.columns)
-    free = [column for column in ids if column not in named][: GROUPED.slots.most - len(named)]
+    based = [column for column in ids if has_base(table.cell(gap.more.id.answer, column))]
+    free = [column for column in based if column not in named][: GROUPED.slots.most - len(named)]
     shown = [column for column in ids if column in named or column in free]
     return shown if _have_room(shown, table) else [column for column in ids if column in named]
 
@@ -192,10 +206,15 @@ def _have_room(columns: Sequence[ColumnId], table: Table) -> bool:
     return all(max(each) <= LONGEST_NAME and sum(each) <= LONGEST_NAMES for each in lengths)
 
 
-def _answers(ranking: Ranking, columns: Sequence[ColumnId]) -> list[str]:
-    """The answers with a share in one of the groups; those that find no room the exhibit counts."""
-    table, answers = ranking.table, ranking.question.answers
-    return [answer.id for answer in answers if any(table.cell(answer.id, column).share for column in columns)]
+def _answers(gap: _Gap, ranking: Ranking, columns: Sequence[ColumnId]) -> list[str]:
+    """The net that is told of, and the answers with a share in one of the groups.
+
+    Those that find no room the exhibit counts.
+    """
+    table = ranking.table
+    nets = [gap.more.id.answer] if _is_net(gap.more, ranking) else []
+    answers = [*nets, *(answer.id for answer in ranking.question.answers)]
+    return [answer for answer in answers if any(table.cell(answer, column).share for column in columns)]
 
 
 def _mark(cell: Cell) -> SourceText:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from operator import itemgetter
 
 from report.briefing.by_rule.shares import are_known, is_above
-from report.briefing.subjects import Subject, subject_of
-from report.survey.model import AnswerRole, Question
+from report.briefing.subjects import Subject, boxes_of, subject_of
+from report.survey.model import AnswerRole, Question, QuestionType
 from report.tables.model import Cell, CellState, Table
 
 MOST_LISTED = 5
@@ -50,6 +50,12 @@ class Ranking:
         asked = [answer for answer in self.question.answers if answer.role is AnswerRole.REGULAR]
         cells = (self.table.cell(answer.id, self.table.total) for answer in asked)
         return tuple(cell for cell in cells if cell.state is not CellState.NOT_ASKED)
+
+    @property
+    def boxes(self) -> tuple[Cell, ...]:
+        """The nets at the ends of a scale."""
+        nets = boxes_of(self.question) if self.question.type is QuestionType.SCALE else ()
+        return tuple(self.table.cell(net.id, self.table.total) for net in nets)
 
     @property
     def has_order(self) -> bool:

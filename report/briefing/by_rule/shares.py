@@ -61,7 +61,31 @@ def is_chance(one: Cell, other: Cell, survey: Survey) -> bool:
         return False
     a, b = float(p) / 100, float(q) / 100
     if one.id.column == other.id.column and one.id.question == other.id.question:
-        variance = (a + b - (a - b) ** 2) / n
+        variance = _variance_in_column(a, b, n)
     else:
         variance = a * (1 - a) / n + b * (1 - b) / m
     return abs(a - b) < NORMAL_95 * sqrt(variance)
+
+
+def is_chance_of_changes(one: tuple[Cell, Cell], other: tuple[Cell, Cell], survey: Survey) -> bool:
+    """Whether two answers of one question may well have moved alike between two waves (two-sided test at 95 %).
+
+    The change of one less that of the other is the difference of both in one wave less that in the other, which are
+    independent samples: their variances add up.
+    """
+    if survey.sample is not Sample.RANDOM:
+        return False
+    difference, variance = 0.0, 0.0
+    for first, second, sign in zip(one, other, (-1, 1), strict=True):
+        p, q, n = percent(first), percent(second), first.bases.unweighted
+        if p is None or q is None or not n:
+            return False
+        a, b = float(p) / 100, float(q) / 100
+        difference += sign * (a - b)
+        variance += _variance_in_column(a, b, n)
+    return abs(difference) < NORMAL_95 * sqrt(variance)
+
+
+def _variance_in_column(a: float, b: float, n: int) -> float:
+    """Of the difference of two shares of one column of n respondents."""
+    return (a + b - (a - b) ** 2) / n

@@ -11,16 +11,16 @@ from decimal import Decimal
 
 from report.briefing.by_rule.draft import Draft, Headline, Phrases
 from report.briefing.by_rule.ranking import Ranking
-from report.briefing.by_rule.shares import are_known, has_base, is_chance, percent, points
+from report.briefing.by_rule.shares import are_known, has_base, is_chance, is_chance_of_changes, percent, points
 from report.briefing.by_rule.wording import NAMINGS, Parts
 from report.briefing.fragments import filled
 from report.briefing.model.prose import name_of
 from report.briefing.story import ExhibitStory
-from report.briefing.subjects import Subject, boxes_of
+from report.briefing.subjects import Subject
 from report.diagnostics import SourceText
 from report.kinds import COLUMNS, DUMBBELL, LINE
 from report.language.model import Language
-from report.survey.model import ColumnId, Net, QuestionType, Survey
+from report.survey.model import ColumnId, Net, Survey
 from report.tables.model import Cell, CellState, Table
 
 LEAST_CHANGE = Decimal(1)
@@ -44,10 +44,10 @@ Change = tuple[Cell, Cell]
 
 def change_of(ranking: Ranking, survey: Survey) -> Draft | None:
     """The change of a question; None where no earlier wave can be set beside the current one."""
-    changes = _changes_of_boxes(ranking) or _changes(ranking.table, ranking.regular)
+    changes = _changes(ranking.table, ranking.boxes) or _changes(ranking.table, ranking.regular)
     if not changes:
         return _across_break(ranking, survey)
-    both = _rise_and_fall(changes, ranking)
+    both = _rise_and_fall(changes, ranking, survey)
     largest = max(changes, key=lambda change: (abs(_moved(change)), percent(change[1])))
     if both and not any(is_chance(*change, survey) for change in both):
         names = [name_of(cell.id, survey) for change in both for cell in change[::-1]]
@@ -69,12 +69,6 @@ def _changes(table: Table, cells: Sequence[Cell]) -> list[Change]:
         if first and percent(cell) is not None and has_base(cell):
             found.append((first, cell))
     return found
-
-
-def _changes_of_boxes(ranking: Ranking) -> list[Change]:
-    """Those of the nets at the ends of a scale: more is said of it by what its steps come to."""
-    boxes = [ranking.table.cell(net.id, ranking.table.total) for net in boxes_of(ranking.question)]
-    return _changes(ranking.table, boxes) if ranking.question.type is QuestionType.SCALE else []
 
 
 def _is_broken(table: Table, cell: Cell, column: ColumnId) -> bool:
@@ -155,7 +149,7 @@ def _sign_of(difference: Decimal) -> str:
 # --------------------------------------------------------------------------------------------------------- two answers
 
 
-def _rise_and_fall(changes: Sequence[Change], ranking: Ranking) -> tuple[Change, Change] | None:
+def _rise_and_fall(changes: Sequence[Change], ranking: Ranking, survey: Survey) -> tuple[Change, Change] | None:
     """The largest rise and the largest fall since one wave, if every answer is known in it and each is one alone."""
     firsts = {before.id.column for before, _ in changes}
     if len(firsts) > 1 or len(changes) < len(ranking.regular) or not 2 < len(ranking.table.answers) <= MOST_ROWS:
@@ -164,8 +158,13 @@ def _rise_and_fall(changes: Sequence[Change], ranking: Ranking) -> tuple[Change,
     fall, rise = ordered[0], ordered[-1]
     if _moved(rise) < LEAST_CHANGE or _moved(fall) > -LEAST_CHANGE:
         return None
-    is_alone = _moved(ordered[1]) > _moved(fall) and _moved(ordered[-2]) < _moved(rise)
+    is_alone = _is_ahead(fall, ordered[1], survey) and _is_ahead(rise, ordered[-2], survey)
     return (rise, fall) if is_alone else None
+
+
+def _is_ahead(change: Change, next_one: Change, survey: Survey) -> bool:
+    """Whether an answer moved more than another, for certain and not by chance."""
+    return _moved(change) != _moved(next_one) and not is_chance_of_changes(change, next_one, survey)
 
 
 def _claim_of_both(both: tuple[Change, Change], survey: Survey) -> str:
