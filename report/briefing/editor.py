@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
 from report.briefing.breaks import comparison_across_break
-from report.briefing.claims import Verdict, change_not_claimed, failed_claim, judge, missing_claim
+from report.briefing.claims import Verdict, change_not_claimed, failed_claim, judge, missing_claim, multiple_not_claimed
 from report.briefing.evaluation import Reading
 from report.briefing.exhibit_reading import ExhibitReading
 from report.briefing.exhibits import compose_exhibit
@@ -154,8 +154,9 @@ class Editor:
         self.faults += verdict.faults
         section.readings += verdict.readings
         if verdict.is_true and self._is_authored:
-            unheld = change_not_claimed(said, verdict, self._languages, self.facts, quoting=quoting)
-            self.faults += [unheld] if unheld else []
+            for not_claimed in (multiple_not_claimed, change_not_claimed):
+                unheld = not_claimed(said, verdict, self._languages, self.facts, quoting=quoting)
+                self.faults += [unheld] if unheld else []
         if verdict.is_true is False:
             section.is_supported = False
             self.faults.append(self._failure(holds, said, verdict))

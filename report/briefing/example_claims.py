@@ -41,8 +41,7 @@ def example_claim(
     def are(words_of_a_kind: str) -> bool:
         return re.compile(words_of_a_kind, re.IGNORECASE).match(words.string, words.start()) is not None
 
-    pieces = take_apart(source).pieces
-    named = list(dict.fromkeys(_cells([*further, *(piece.source.text for piece in pieces if piece.is_figure)], facts)))
+    named = named_cells(source, further, facts)
     if are(language.change_words) and (change := _change(named, facts)):
         return change
     question, first, second = example_figures(facts)
@@ -57,6 +56,12 @@ def example_claim(
     if not named:
         return f"{question}.{first} > 50"
     return f"{_name(named[0], facts)} {_sign(named[0].share, _HALF) or '=='} 50"
+
+
+def named_cells(source: SourceText, further: Sequence[str], facts: Facts) -> list[Cell]:
+    """The published cells that a text names by themselves, after those of the further names it is read with."""
+    pieces = take_apart(source).pieces
+    return list(dict.fromkeys(_cells([*further, *(piece.source.text for piece in pieces if piece.is_figure)], facts)))
 
 
 def _cells(expressions: Iterable[str], facts: Facts) -> Iterable[Cell]:

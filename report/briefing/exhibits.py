@@ -13,6 +13,7 @@ from report.briefing.facts import Facts, listed
 from report.briefing.faults import StoryFault
 from report.briefing.model import Exhibit
 from report.briefing.number_exhibits import asks_for_number, compose_number
+from report.briefing.other_names import called_otherwise
 from report.briefing.periods import Periods, periods_of, side_by_side
 from report.briefing.scope import Scope, read_scope
 from report.briefing.shown_nets import shown_nets
@@ -184,7 +185,8 @@ class _Composer:
                 f'"{written.text}" is not a kind of exhibit',
                 written.at(0, len(written.text)),
                 (f"the kinds are {listed(self.kinds.words)}",),
-                near_miss(written.text, self.kinds.words),
+                called_otherwise(written.text, self.kinds, is_battery=bool(self.written.questions))
+                or near_miss(written.text, self.kinds.words),
             )
         )
         return None

@@ -171,6 +171,9 @@ def _tree(text: str, source: SourceText) -> Expression | Diagnostic:
 def _syntax_fault(error: SyntaxError, body: SourceText) -> Diagnostic:
     """Python's own place of the fault; its wording speaks of programs, so only the place is used."""
     text, offset, end = body.text, (error.offset or 0) - 1, (error.end_offset or 0) - 1
+    if foreign := _foreign_word(text):
+        start, word = foreign
+        return _no_place(f'"{word}"', body, start, len(word), f"write {_FOREIGN_WORDS[word.lower()]}")
     message = "the expression cannot be read from here on"
     if text.count("(") > text.count(")"):
         message = "a bracket is opened and not closed"
@@ -182,11 +185,26 @@ def _syntax_fault(error: SyntaxError, body: SourceText) -> Diagnostic:
     return Diagnostic(StoryFault.EXPRESSION_SYNTAX, message, body.at(offset, max(1, end - offset)), ALLOWED)
 
 
+def _with_point(text: str, comma: int) -> str | None:
+    """The number that a comma has cut in two, as it is written."""
+    before, after = re.search(r"\d+$", text[:comma]), re.match(r"\d+", text[comma + 1 :])
+    return f"decimals have a point: write {before[0]}.{after[0]}" if before and after else None
+
+
+_FOREIGN_WORDS = {"und": "and", "oder": "or", "nicht": "not"}
+
+
+def _foreign_word(text: str) -> tuple[int, str] | None:
+    """A German word where one of ours belongs, and what is written instead."""
+    found = re.search(rf"(?<![\w.])({'|'.join(_FOREIGN_WORDS)})(?![\w.(])", text, re.IGNORECASE)
+    return (found.start(), found[0]) if found else None
+
+
 def _unknown_node(expression: Expression) -> Diagnostic | None:
     for node in ast.walk(expression.root):
         if isinstance(node, ast.Tuple) and node.elts:
             comma = expression.source.text.index(",", Part.of(node.elts[0]).end)
-            hint = "decimals have a point: 45.5" if isinstance(node.elts[0], ast.Constant) else None
+            hint = _with_point(expression.source.text, comma)
             return _no_place('","', expression.source, comma, 1, hint)
         is_known = isinstance(node, _NODES) and not (isinstance(node, ast.Constant) and node.value is ...)
         if isinstance(node, ast.expr) and not is_known:

@@ -46,6 +46,7 @@ class StoryFault(StrEnum):
     # claims
     MISSING_CLAIM = "missing-claim"
     FAILED_CLAIM = "failed-claim"
+    MULTIPLE_NOT_CLAIMED = "multiple-not-claimed"
     CHANGE_NOT_CLAIMED = "change-not-claimed"
     ACROSS_BREAK = "across-break"
 

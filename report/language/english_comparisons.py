@@ -5,6 +5,9 @@ Regular expressions, read without regard to case over single blanks; a figure of
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from decimal import Decimal
+
 from report.language.model import FIGURE
 
 _WITHIN = r"[^,.;:!?]{0,60}?"
@@ -86,6 +89,20 @@ LEVEL_WORDS = (
     rf"\b(?:{_TIES}|equally \w+|on a par|level with|the same {_SHARE}"
     rf"|(?<!twice )(?<!times )(?<!half )(?<!not )as {_AMOUNTS}(?: \w+){{0,3}}? as)(?!\w)"
 )
+
+_TIMES = {Decimal(3): ("three", "tripl"), Decimal(4): ("four", "quadrupl")}
+_MORE = rf"(?:as {_AMOUNTS}|more|the {_SHARE}|higher|larger|likelier)"
+MULTIPLES: Mapping[Decimal, str] = {
+    Decimal("0.5"): rf"half as {_AMOUNTS}|halv(?:es|ed|ing)",
+    Decimal(2): rf"(?:twice|two times) {_MORE}|doubl(?:es|ed|ing)|double(?= the| their| its| that)",
+    **{
+        factor: rf"{number} times {_MORE}|{stem}(?:es|ed|ing)" + (rf"|thrice {_MORE}" if factor == 3 else "")
+        for factor, (number, stem) in _TIMES.items()
+    },
+    **{Decimal(factor): rf"{number} times {_MORE}" for factor, number in ((5, "five"), (10, "ten"))},
+}
+NEARLY = r"\b(?:almost|nearly|about|around|roughly|close to|just under|barely)"
+EARLIER = r"\b(?:years?|months?|waves?|ago|earlier|previous\w*|before|formerly|since|(?:19|20)\d\d)\b"
 
 AGAINST_WORDS = r"\b(?:than|against|versus|vs|unlike|compared|ahead|behind)\b"
 

@@ -5,6 +5,9 @@ Regular expressions, read without regard to case over single blanks; a figure of
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from decimal import Decimal
+
 from report.language.model import FIGURE
 
 _WITHIN = r"[^,.;:!?]{0,60}?"
@@ -98,6 +101,26 @@ _ALIKE = (
     rf"steig(?:t|en) (?:aus|ein|um){_STOP}",
 )
 LOOK_ALIKES = rf"\b(?:{'|'.join(_ALIKE)})(?!\w)"
+
+_TIMES = {
+    Decimal(2): ("zwei", "doppel"),
+    Decimal(3): ("drei", "dreifach"),
+    Decimal(4): ("vier", "vierfach"),
+    Decimal(5): ("fünf", "fünffach"),
+    Decimal(10): ("zehn", "zehnfach"),
+}
+_MULTIPLIED = {
+    factor: rf"{number}(?:mal|fach) ?so {_AMOUNTS}|ver{stem}(?:t|n|en|te|ten|ung)"
+    for factor, (number, stem) in _TIMES.items()
+}
+MULTIPLES: Mapping[Decimal, str] = {
+    Decimal("0.5"): rf"halb ?so {_AMOUNTS}|halbier(?:t|en|te|ten|ung)",
+    Decimal("1.5"): rf"(?:eineinhalb|anderthalb)mal ?so {_AMOUNTS}",
+    **_MULTIPLIED,
+    Decimal(2): rf"{_MULTIPLIED[Decimal(2)]}|doppelt ?so {_AMOUNTS}|doppelt\b{_WITHIN}\b(?:als|wie)",
+}
+NEARLY = r"\b(?:fast|beinahe|nahezu|annähernd|knapp|rund|etwa|ungefähr)"
+EARLIER = r"\b(?:jahr\w*|vorjahr\w*|monat\w*|welle\w*|damals|früher|zuvor|vorher|bisher|zuletzt|seit|(?:19|20)\d\d)\b"
 
 AGAINST_WORDS = r"\b(?:als|gegen|gegenüber|verglichen|Vergleich|anders|vor|hinter)\b"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
 from report.language.headlines import Headlines
 
@@ -352,7 +353,9 @@ class Language:
     figure of the text stands in it as `FIGURE`. look_alikes: phrases that hold such words and are none ("nicht mehr").
     against_words: those behind which stands what something is compared with. level_words: phrases that say of several
     that they are equal ("gleich oft"). place_words, change_words: those of the claim_words that tell a place in an
-    order ("führt"), and a change ("stieg").
+    order ("führt"), and a change ("stieg"). multiples: by factor those that say how many times one share is another
+    ("doppelt so viele"). nearly: words right before them that leave it a little open ("fast"). earlier:
+    words that tell of another time ("vor zwei Jahren").
     """
 
     code: str
@@ -375,6 +378,9 @@ class Language:
     level_words: str
     place_words: str
     change_words: str
+    multiples: Mapping[Decimal, str]
+    nearly: str
+    earlier: str
     numerals: tuple[str, ...]
     plurals: Plurals
     groups: Groups

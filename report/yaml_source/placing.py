@@ -14,7 +14,7 @@ from report.diagnostics import Diagnostic
 from report.yaml_source.faults import Fault
 from report.yaml_source.schema import TOLD, FileModel, Validation, missing_key
 from report.yaml_source.tree import Block, Items, Name, Node, Reported, Scalar, kind_of
-from report.yaml_source.values import empty_value
+from report.yaml_source.values import UMLAUTS, empty_value
 
 M = TypeVar("M", bound=FileModel)
 _Path: TypeAlias = tuple[int | str, ...]
@@ -80,8 +80,20 @@ def _wrong_type(node: Node, wanted: str) -> Diagnostic:
     if isinstance(node, Scalar) and node.is_absent:
         return empty_value(node)
     message = f"{node.name} is {kind_of(node)} where {wanted} belongs"
-    hint = _as_list(node) if wanted == "a list" else None
+    hint = _as_list(node) if wanted == "a list" else _as_block(node)
     return Diagnostic(Fault.WRONG_TYPE, message, node.location, hint=hint)
+
+
+def _as_block(node: Node) -> str | None:
+    """How entries of a list are written as a block: each behind an id of its own, the first as an example."""
+    if not isinstance(node, Items) or not node or not isinstance(node[0], Block):
+        return None
+    first = {key: value.text.text for key, value in node[0].items() if isinstance(value, Scalar)}
+    own = re.sub(r"\W+", "_", first.get("label", "").lower().translate(UMLAUTS), flags=re.ASCII).strip("_")
+    written = ", ".join(f"{key}: {text}" for key, text in first.items())
+    hint = "write every entry behind an id of its own instead of a hyphen"
+    is_id = re.fullmatch(r"[a-z][a-z0-9_]*", own)
+    return f"{hint}, as in {own}: {{{written}}}" if is_id and len(written) <= LONGEST_EXAMPLE else hint
 
 
 _GOES_ON = re.compile(r"(?:\s*,\s*[^\s,:{}\[\]][^,:{}\[\]]*(?=[,}]))*")

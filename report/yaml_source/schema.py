@@ -143,6 +143,10 @@ class FileModel(BaseModel):
         assert isinstance(validation, Validation)
         if isinstance(node, Reported) and validation.accepts_blanks:
             node = cls._unknown(node)
+        if isinstance(node, Scalar) and not node.is_absent and (hint := cls.as_block(node)):
+            message = f"{node.name} is a text where a block of keys belongs"
+            validation.faults.append(Diagnostic(Fault.WRONG_TYPE, message, node.location, hint=hint))
+            raise PydanticCustomError(TOLD, "told")
         if not isinstance(node, Block):
             return handler(node)
         known = [field.alias or name for name, field in cls.model_fields.items()]
@@ -178,6 +182,11 @@ class FileModel(BaseModel):
     def odd_keys(cls, _block: Block) -> Iterator[Diagnostic]:
         """The faults of known keys that need or exclude each other; those that are missing become `unread`."""
         yield from ()
+
+    @classmethod
+    def as_block(cls, _text: Scalar) -> str | None:
+        """A hint how a text that stands in place of the block is written as one; None where nothing is known."""
+        return None
 
     def reread(self: _Model, values: Mapping[str, Node]) -> _Model:
         """The block with further values, or others, as if they stood in it; what they are has been told of before."""
@@ -238,4 +247,10 @@ class FileModel(BaseModel):
 def missing_key(key: str, owner: Node) -> Diagnostic:
     """The fault of a block without a key that it needs."""
     within = f" in {owner.name}" if owner.name.text else ""
-    return Diagnostic(Fault.MISSING_KEY, f"the key `{key}` is missing{within}", owner.name.location)
+    hint = None
+    if key == "format":
+        hint = "write `format: 1` in the first line"
+    elif key == "label" and owner.name.text and not owner.name.is_entry:
+        words = owner.name.text.replace("_", " ")
+        hint = f"add its name as it is shown, such as label: {words[:1].upper()}{words[1:]}"
+    return Diagnostic(Fault.MISSING_KEY, f"the key `{key}` is missing{within}", owner.name.location, hint=hint)

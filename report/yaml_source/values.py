@@ -164,11 +164,11 @@ def _check_length_of_id(text: str, place: Location) -> None:
         raise Misread(Diagnostic(Fault.MALFORMED_ID, message, place))
 
 
-_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
 def _as_id(text: str) -> str | None:
-    bare = re.sub(r"[^a-z0-9]+", "_", text.lower().translate(_UMLAUTS)).strip("_")
+    bare = re.sub(r"[^a-z0-9]+", "_", text.lower().translate(UMLAUTS)).strip("_")
     return f'write "{bare}"' if re.fullmatch(ID_PATTERN, bare) and not keyword.iskeyword(bare) else None
 
 
@@ -223,7 +223,8 @@ def _read_percent(node: Node) -> Placed[Decimal | Between]:
         raise Misread(_not_a_percentage(text, place))
     percent = Decimal(text)
     if not 0 <= percent <= 100:
-        raise Misread(Diagnostic(Fault.OUT_OF_RANGE, f"{text} is no percentage from 0 to 100", place))
+        hint = f"write {text[1:]}" if 0 < -percent <= 100 else None
+        raise Misread(Diagnostic(Fault.OUT_OF_RANGE, f"{text} is no percentage from 0 to 100", place, hint=hint))
     return Placed(percent, place)
 
 
@@ -232,14 +233,19 @@ def _below(bound: Decimal, text: str, place: Location) -> Between:
     is_cut = re.match(r",\d", place.line_text[place.column - 1 + len(text) :])
     if not is_cut and not 0 < bound <= _LARGEST_BOUND:
         message = f'"{text}" is no published figure: what is less than a bound is less than {_LARGEST_BOUND} or less'
-        raise Misread(Diagnostic(Fault.OUT_OF_RANGE, message, place, hint="leave it out if it was not published"))
+        hint = "leave the percentage out, which says that the figure was not published; a note can tell its bound"
+        raise Misread(Diagnostic(Fault.OUT_OF_RANGE, message, place, hint=hint))
     return Between(Decimal(0), bound)
+
+
+_BOUND_IN_WORDS = re.compile(r"(?:unter|weniger als|kleiner als|under|below|less than)\s+(?=\d)", re.IGNORECASE)
+_PER_CENT = re.compile(r"\s*(?:%|Prozent|per\s?cent|v\. ?H\.)$", re.IGNORECASE)
 
 
 def _not_a_percentage(text: str, place: Location) -> Diagnostic:
     if _is_percentage(text.replace(",", ".")):
         return decimal_comma(text, place)
-    mended = text.removesuffix("%").rstrip().replace(",", ".")
+    mended = _BOUND_IN_WORDS.sub("<", _PER_CENT.sub("", text)).replace(",", ".")
     hint = (
         f"write {mended}"
         if _is_percentage(mended)

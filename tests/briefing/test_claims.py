@@ -378,6 +378,83 @@ def test_a_change_with_a_claim_that_compares_no_two_waves_is_a_warning(
     )
 
 
+@pytest.mark.parametrize(
+    ("language", "words", "claim"),
+    [
+        ("en", "Twice as many name {{ fruit.cherry }} as {{ fruit.plum }}", "fruit.cherry >= 2 * fruit.plum"),
+        ("en", "{{ fruit.plum }} are half as many as {{ fruit.apple }}", "fruit.plum <= 0.5 * fruit.apple"),
+        ("en", "Four times as many of one", "fruit.cherry >= 4 * fruit.tiny"),
+        ("en", "Plums nearly halved", "fruit.plum <= 0.55 * fruit.plum.w2014"),
+        ("de", "Doppelt so viele für die eine", "fruit.cherry >= 2 * fruit.plum"),
+        ("de", "Mehr als dreimal so viele: {{ fruit.cherry }}", "fruit.cherry >= 3 * fruit.plum"),
+        ("de", "Anderthalbmal so viele: {{ fruit.pear }}", "fruit.pear >= 1.5 * fruit.plum"),
+    ],
+)
+def test_a_multiple_is_offered_a_claim_of_the_two_figures_of_which_it_is_true(
+    language: str, words: str, claim: str
+) -> None:
+    facts = Facts(MULTIPLIED, tabulated(MULTIPLIED), load(language), about="fruit")
+    fault = missing_claim([text({language: words})], "headline", [load(language)], facts)
+
+    assert fault
+    assert fault.hint == f"add holds: with the two figures that it compares, as in holds: {claim}"
+    assert judge(source(claim), facts).is_true
+
+
+MULTIPLIED = survey(
+    question("fruit", {"cherry": 42, "apple": 30, "pear": 30, "plum": 11, "tiny": 2}, type=MULTIPLE,
+             earlier={"w2014": {"cherry": 35, "apple": 30, "plum": 20}}),
+    waves=[wave("w2014"), wave("w2016")],
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "among"),
+    [
+        ("de", "Doppelt so viele wie vor zwei Jahren", 'no figure of "fruit" and its earlier waves'),
+        ("de", "Die Nennungen haben sich verdoppelt", 'no figure of "fruit" and its earlier waves'),
+        ("en", "Ten times as many in 2016", 'no figure of "fruit" and its earlier waves'),
+        ("en", "{{ fruit.plum }} are ten times as many", 'no figure of "fruit"'),
+        ("en", "{{ fruit.cherry }} are twice as many as {{ fruit.pear }}", "of fruit.cherry and fruit.pear none"),
+    ],
+)
+def test_a_multiple_that_is_true_of_no_figures_is_offered_no_claim(language: str, words: str, among: str) -> None:
+    facts = Facts(MULTIPLIED, tabulated(MULTIPLIED), load(language), about="fruit")
+    fault = missing_claim([text({language: words})], "headline", [load(language)], facts)
+
+    assert fault
+    assert fault.hint == f"{among} is so many times another, so no claim makes it true: word what the figures show"
+
+
+@pytest.mark.parametrize(
+    ("words", "holds", "found"),
+    [
+        ("Doppelt so viele für die Kirsche", "fruit.cherry > 40", "Doppelt so viele"),
+        ("Doppelt so viele für die Kirsche", "fruit.cherry > 40 and fruit.plum < 20", "Doppelt so viele"),
+        ("Doppelt so viele für die Kirsche", "leads(fruit.cherry)", "Doppelt so viele"),
+        ("Kirschen verdoppelt", "fruit.cherry > fruit.cherry.w2014", "verdoppelt"),
+        ("Doppelt so viele für die Kirsche", "fruit.cherry > fruit.plum", None),
+        ("Doppelt so viele für die Kirsche", "fruit.cherry >= 2 * fruit.plum", None),
+        ("Doppelt so viele für die Kirsche", "ratio(fruit.cherry, fruit.plum) >= 2", None),
+        ("Fast doppelt so viele für die Kirsche", "fruit.cherry / fruit.plum > 1.9", None),
+    ],
+)
+def test_a_multiple_is_not_made_true_by_a_claim_that_says_it_of_no_two_figures(
+    words: str, holds: str, found: str | None
+) -> None:
+    told = story(
+        MULTIPLIED,
+        finding("f", "fruit", {"de": words}, holds=holds, body={"de": "Text."}),
+        title=claim({"de": "Titel"}),
+        messages=[message("f", "fruit.cherry", {"de": "sagen es"})],
+    )
+
+    told_of = [fault.message for fault in faults(told) if fault.id == "multiple-not-claimed"]
+
+    said = f'"{found}" says how many times one figure is another, and its claim says it of no two'
+    assert told_of == ([said] if found else [])
+
+
 @pytest.mark.parametrize(("language", "words"), [("de", "Äpfel und Birnen gleichauf"), ("en", "Two are tied")])
 def test_a_tie_of_no_figures_is_offered_an_example_of_a_tie(language: str, words: str) -> None:
     facts = Facts(TWO_WAVES, tabulated(TWO_WAVES), load(language), about="tea")

@@ -209,7 +209,7 @@ TIED = question(
 def test_an_answer_that_ties_with_a_marked_one_and_is_spoken_of_with_it_is_marked_too(
     language: str, headline: str, emphasize: tuple[str, ...]
 ) -> None:
-    told = finding("f", "q", headline, "q.speed == q.beauty", emphasize=["speed"])
+    told = finding("f", "q", headline, "q.speed == q.beauty and q.price >= 3 * q.speed", emphasize=["speed"])
 
     assert emphasized(exhibit(told, survey(TIED), language=language)) == emphasize
 
@@ -294,6 +294,39 @@ def test_the_author_may_title_an_exhibit() -> None:
 # ------------------------------------------------------------------------------------------------ faults
 
 
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("likert", "diverging"),
+        ("Pie", "parts"),
+        ("donut", "parts"),
+        ("Tortendiagramm", "parts"),
+        ("Kreis", "parts"),
+        ("heatmap", "table"),
+        ("crosstab", "table"),
+        ("Tabelle", "table"),
+        ("slope", "dumbbell"),
+        ("trend", "line"),
+        ("timeline", "line"),
+        ("Linie", "line"),
+        ("stacked_bar", "stacked"),
+        ("clustered", "grouped"),
+        ("big-number", "number"),
+        ("Balken", "bars"),
+        ("Säulen", "columns"),
+    ],
+)
+def test_a_kind_by_another_name_is_answered_with_ours(name: str, kind: str) -> None:
+    hint = only_fault(finding("f", "teams", kind=name)).hint
+
+    assert hint
+    assert hint.startswith(f"write {kind}: ")
+
+
+def test_a_misspelt_kind_is_answered_with_the_nearest() -> None:
+    assert only_fault(finding("f", "teams", kind="colums")).hint == 'did you mean "columns"?'
+
+
 def test_an_unknown_kind_names_the_kinds() -> None:
     fault = only_fault(finding("f", "teams", kind="bar"))
 
@@ -301,7 +334,7 @@ def test_an_unknown_kind_names_the_kinds() -> None:
     assert fault.notes == (
         "the kinds are bars, columns, parts, grouped, stacked, diverging, line, dumbbell, table, number",
     )
-    assert fault.hint == 'did you mean "bars"?'
+    assert fault.hint == "write bars: 1 to 30 answers of one wave"
     assert fault.location
     assert (fault.location.line, fault.location.column, fault.location.length) == (105, 12, 3)
 

@@ -263,6 +263,11 @@ def chapters(*findings: str) -> tuple[str, str]:
 
 
 FAULTS = [
+    (("method:", "contact: {name: A, mail: ⟦press at example.org⟧}\nmethod:"),
+     'error[not-a-mail-address]: "press at example.org" is no address for mail\n  hint: write press@example.org'),
+    (("method:", "contact: {name: A, mail: ⟦example.org⟧}\nmethod:"),
+     'error[not-a-mail-address]: "example.org" is no address for mail\n'
+     "  hint: write all of it, such as name@example.org"),
     (("  - id: goals", "  - id: ⟦organisation⟧"), ("because: [organisation, goals]", "because: [organisation]"),
      f'error[duplicate-id]: the id "organisation" is given twice\n{TAKEN}'),
     (("id: strategy", "id: ⟦organisation⟧"), f'error[duplicate-id]: the id "organisation" is given twice\n{TAKEN}'),

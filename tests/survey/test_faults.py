@@ -495,7 +495,8 @@ def test_seven_faults_of_one_file_are_seven_messages(tmp_path: Path) -> None:
         'error[decimal-comma]: "49,5" has a decimal comma\n'
         "  the outputs show the decimal mark of their language\n"
         "  hint: write 49.5",
-        "error[missing-key]: the key `label` is missing in `cross`",
+        "error[missing-key]: the key `label` is missing in `cross`\n"
+        "  hint: add its name as it is shown, such as label: Cross",
         'error[unknown-answer]: "won" is not an answer of question "teams"\n'
         "  it has the answers own, cross, everyone, department, team\n"
         '  hint: did you mean "own"?',

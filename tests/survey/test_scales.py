@@ -289,7 +289,8 @@ FAULTS = [
     ),
     (
         ("    agree: {label: agree,", "    ⟦agree⟧: {"),
-        "error[missing-key]: the key `label` is missing in `agree`",
+        "error[missing-key]: the key `label` is missing in `agree`\n"
+        "  hint: add its name as it is shown, such as label: Agree",
     ),
     (
         ("percent: {agree: 31,", "percent: {agree: ⟦31,5⟧,"),

@@ -83,7 +83,8 @@ APPLE = "wholes: {apple: {kind: fruit, label: {de: x}, parts: {skin: {label: {de
         ),
         (
             APPLE.replace("skin: {label: {de: y}}", "⟦skin⟧: {percent: 4}"),
-            "error[missing-key]: the key `label` is missing in `skin`",
+            "error[missing-key]: the key `label` is missing in `skin`\n"
+            "  hint: add its name as it is shown, such as label: Skin",
         ),
         (
             APPLE.replace("}}}}}", "}}}, pairs: [⟦⟧{percent: 4}]}}"),

@@ -150,7 +150,7 @@ def test_other_values_are_read(file: Path) -> None:
 
 NO_BOUND = (
     "is no published figure: what is less than a bound is less than 1 or less\n"
-    "  hint: leave it out if it was not published"
+    "  hint: leave the percentage out, which says that the figure was not published; a note can tell its bound"
 )
 NO_NUMBER = "  hint: write digits alone, such as 51 or 51.5; leave out what was not published"
 SEPARATORS = "  hint: write 1004, without separators"
@@ -183,7 +183,7 @@ FAULTS = {
     "percent: ⟦<-1⟧": f'error[not-a-number]: "<-1" is not a number\n{NO_NUMBER}',
     "percent: ⟦≤1⟧": f'error[not-a-number]: "≤1" is not a number\n{NO_NUMBER}',
     "percent: ⟦100.1⟧": "error[out-of-range]: 100.1 is no percentage from 0 to 100",
-    "percent: ⟦-1⟧": "error[out-of-range]: -1 is no percentage from 0 to 100",
+    "percent: ⟦-1⟧": "error[out-of-range]: -1 is no percentage from 0 to 100\n  hint: write 1",
     "⟦percent⟧:": f"error[empty-value]: `percent` has no value{EMPTY}",
     "percent: ⟦~⟧": f"error[empty-value]: `percent` has no value{EMPTY}",
     "percent: ⟦[⟧51]": f"error[wrong-type]: `percent` is a list where a text belongs{LIST}",

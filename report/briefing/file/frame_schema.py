@@ -2,10 +2,33 @@
 
 from __future__ import annotations
 
-from report.yaml_source import Field, FileModel, IdText, Line, TranslatedLine, TranslatedPassage
+import re
+from typing import Annotated, TypeAlias
+
+from report.briefing.file.faults import BriefingFault
+from report.diagnostics import Diagnostic, SourceText, shortened
+from report.yaml_source import Field, FileModel, IdText, Line, Misread, Reads, TranslatedLine, TranslatedPassage
+from report.yaml_source.tree import Node
+from report.yaml_source.values import LINE_SCHEMA, read_line
 
 MOST_CHAPTERS, MOST_SLIDES = 6, 50
 """More chapters than an agenda has room for, nobody keeps in mind."""
+
+MAIL_PATTERN = r"^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$"
+_SPELLED_AT = re.compile(r"\s*[\[({]\s*(?:at|ät)\s*[\])}]\s*|\s+(?:at|ät)\s+", re.IGNORECASE)
+
+
+def _read_mail(node: Node) -> SourceText:
+    text = read_line(node)
+    if not re.search(MAIL_PATTERN, text.text):
+        mended = _SPELLED_AT.sub("@", text.text)
+        hint = f"write {mended}" if re.search(MAIL_PATTERN, mended) else "write all of it, such as name@example.org"
+        message = f'"{shortened(text.text)}" is no address for mail'
+        raise Misread(Diagnostic(BriefingFault.NOT_A_MAIL_ADDRESS, message, node.location, hint=hint))
+    return text
+
+
+MailAddress: TypeAlias = Annotated[SourceText, Reads(_read_mail, {**LINE_SCHEMA, "pattern": MAIL_PATTERN})]
 
 
 class ChapterFile(FileModel):
@@ -40,5 +63,5 @@ class ContactFile(FileModel):
 
     name: Line = Field(description="Who it is.")
     role: TranslatedLine | None = Field(default=None, description="As what.")
-    mail: Line | None = Field(default=None, description="The address for mail.")
+    mail: MailAddress | None = Field(default=None, description="The address for mail.")
     phone: Line | None = Field(default=None, description="The number to call, in quotation marks.")

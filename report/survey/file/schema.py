@@ -42,7 +42,8 @@ from report.yaml_source import (
     scalar,
     whole_number,
 )
-from report.yaml_source.tree import Block, Node
+from report.yaml_source.placing import LONGEST_EXAMPLE
+from report.yaml_source.tree import Block, Node, Scalar
 
 MOST_QUESTIONS, MOST_ANSWERS = 500, 200
 MOST_WAVES, MOST_SEGMENTS, MOST_COLUMNS = 60, 30, 60
@@ -149,6 +150,23 @@ class FieldworkFile(FileModel):
     first: Date = Field(alias="from", description="The first day or month.")
     last: Date = Field(alias="to", description="The last day or month.")
 
+    @classmethod
+    def as_block(cls, text: Scalar) -> str | None:
+        """Two dates in one text: "19.5. bis 7.7.2025"."""
+        dates = [f"{year}-{int(month):02}-{int(day):02}" for day, month, year in _days(text.text.text)]
+        first, last = dates if len(dates) == 2 else ("2025-05-19", "2025-07-07")
+        return f"write {{from: {first}, to: {last}}}" + ("" if len(dates) == 2 else ", with the dates of the survey")
+
+
+_DAY = re.compile(r"\b(?:(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})?|(\d{4})-(\d{2})-(\d{2})\b)")
+
+
+def _days(text: str) -> list[tuple[str, str, str]]:
+    """The days of a text, each as day, month and year; a year that is left out is that of the last one."""
+    found = [(m[1] or m[6], m[2] or m[5], m[3] or m[4] or "") for m in _DAY.finditer(text)]
+    year = found[-1][2] if found else ""
+    return [(day, month, own or year) for day, month, own in found] if year else []
+
 
 class WordedAnswerFile(FileModel):
     """One answer apart from its percentages, which differ from question to question of a scale."""
@@ -178,6 +196,18 @@ class AnswerFile(WordedAnswerFile):
     percent: Percent | None = Field(
         default=None, description="Per cent in the current wave, as published: 49, 49.5, <1."
     )
+
+    @classmethod
+    def as_block(cls, text: Scalar) -> str | None:
+        """An answer of which only the percentage stands there, or only the label."""
+        written, name = text.text.text.strip(), text.name.text
+        if not written or "\n" in written or len(written) > LONGEST_EXAMPLE:
+            return None
+        if re.match(r"[\d<]", written):
+            label = name.replace("_", " ")
+            return f"write {{percent: {written.removesuffix('%').rstrip().replace(',', '.')}, label: {label}}}"
+        label = f'"{written}"' if re.search(r"[,:#{}\[\]]", written) else written
+        return f"write {{percent: 50, label: {label}}}, with its percentage; without one it was not published"
 
 
 class ScaleEntryFile(WordedAnswerFile):

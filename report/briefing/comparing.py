@@ -1,0 +1,92 @@
+"""Words of a text that compare, rank or tell a change, and the claim that a hint offers for them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import permutations
+
+from report.briefing.evaluation import Reading
+from report.briefing.example_claims import example_claim, named_cells
+from report.briefing.facts import Facts
+from report.briefing.markup import BareText, bare
+from report.briefing.model.prose import name_of
+from report.briefing.multiples import Multiple
+from report.briefing.own_names import example_figures
+from report.briefing.quoting import Quoting, lies_in
+from report.diagnostics import Location, SourceText
+from report.language.model import Language
+from report.survey.model import Translated
+
+
+@dataclass(frozen=True, slots=True)
+class Comparing:
+    """Words of a text that compare, and what the text is read with."""
+
+    source: SourceText
+    language: Language
+    match: re.Match[str]
+    start: int
+    end: int
+    further: tuple[str, ...]
+
+    @property
+    def words(self) -> str:
+        """As they are written."""
+        return self.source.text[self.start : self.end]
+
+    @property
+    def place(self) -> Location | None:
+        """Where they stand."""
+        return self.source.at(self.start, self.end - self.start)
+
+    def example(self, facts: Facts) -> str:
+        """A claim for them."""
+        return example_claim(self.source, self.match, further=self.further, language=self.language, facts=facts)
+
+    def is_multiple_of(self, readings: Sequence[Reading]) -> bool:
+        """Whether one of the figures read is about so many times another."""
+        multiple = replace(Multiple.of(self.match, self.language), is_nearly=True)
+        return any(multiple.holds(*pair) for pair in permutations([reading.cell for reading in readings], 2))
+
+    def example_of_multiple(self, facts: Facts) -> tuple[str | None, str]:
+        """A claim for words that say how many times one figure is another, if one is true; what to do without one."""
+        named = named_cells(self.source, self.further, facts)
+        question = named[0].id.question if named else example_figures(facts)[0]
+        multiple = Multiple.of(self.match, self.language)
+        if len(named) > 1:
+            among = f"of {' and '.join(name_of(cell.id, facts.survey) for cell in named)} none"
+        elif multiple.is_of_waves:
+            among = f'no figure of "{question}" and its earlier waves'
+        else:
+            among = f'no figure of "{question}"'
+        unsupported = f"{among} is so many times another, so no claim makes it true: word what the figures show"
+        return multiple.claim(named, facts, question), unsupported
+
+
+def first_comparing(
+    texts: Sequence[Translated],
+    languages: Iterable[Language],
+    quoting: Quoting | None,
+    words_of: Callable[[Language], str],
+) -> Comparing | None:
+    """The first words of a kind in any language of texts that have a place."""
+    for language in languages:
+        for source in (text.source(language.code) for text in texts if language.code in text.by_language):
+            plain = bare(source)
+            found = _match(source, plain, words_of(language), language, quoting)
+            if found and source.location:
+                start, end = plain.offsets[found.start()], plain.offsets[found.end() - 1] + 1
+                return Comparing(source, language, found, start, end, quoting.figures if quoting else ())
+    return None
+
+
+def _match(
+    source: SourceText, plain: BareText, words: str, language: Language, quoting: Quoting | None
+) -> re.Match[str] | None:
+    """The first of such words that are none of a label that is repeated."""
+    word = re.compile(rf"(?P<look_alike>{language.look_alikes})|{words}", re.IGNORECASE)
+    labels = quoting.repeated(source, plain.text, language.code) if quoting else []
+    found = (each for each in word.finditer(plain.text) if not each["look_alike"])
+    return next((each for each in found if not lies_in(*each.span(), labels)), None)
