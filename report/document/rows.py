@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from report.briefing.model import Briefing
 from report.briefing.model.prose import Fact, FactKind, Prose, figure, fixed, joined, listed, told, worded
-from report.briefing.model.terms import answer_label, net_note, wave_label
+from report.briefing.model.terms import answer_label, net_note, quoted, wave_label
 from report.document.bases import has_own_base
 from report.document.footnotes import Footnotes
 from report.document.model.nodes import Note, Output
@@ -130,7 +130,7 @@ def _earlier(part: Part, answer: Answer) -> Iterator[Note]:
 def _earlier_label(part: Part, wave: str, label: Translated) -> Prose:
     language = part.briefing.language
     shown = wave_label(wave, part.shares.waves, language)
-    return told(language.words.earlier_label, wave=shown, label=worded(label, language))
+    return told(language.words.earlier_label, wave=shown, label=quoted(label, language))
 
 
 def _answer_notes(part: Part, answer: Answer) -> Iterator[Prose]:
