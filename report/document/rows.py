@@ -73,6 +73,25 @@ class Part:
         return dict.fromkeys(self.shares.answers, Output.DECK) | told
 
     @property
+    def unpublished_columns(self) -> tuple[Column, ...]:
+        """The columns of its banners that it leaves out for want of any share: groups, and waves between others.
+
+        Before its first wave a question may not have been asked; a wave of which nothing came out is told elsewhere.
+        """
+        of_segments = {banner.segment.id for banner in self.banners if banner.segment}
+        every = [
+            column
+            for banner in self.shares.segments
+            if banner.segment and banner.segment.id in of_segments
+            for column in banner.columns
+        ]
+        waves = [column for column in self.shares.waves.columns if column.is_published]
+        published = [place for place, column in enumerate(waves) if column in self.published]
+        if published:
+            every = [*waves[published[0] : published[-1]], *every]
+        return tuple(column for column in every if column not in self.published and column not in self.columns)
+
+    @property
     def unpublished(self) -> tuple[Answer, ...]:
         """The answers that were asked for and have no row: of segmentations alone those without any share."""
         asked = [] if self.waves else self.shares.told(self.published)

@@ -132,6 +132,7 @@ _WORDS = Words(
     nothing_published="nichts veröffentlicht: {topics}",
     published_of_groups="nur von Gruppen veröffentlicht: {topics}",
     unpublished_in_groups="n.\u00a0v. in allen Gruppen: {answers}",
+    unpublished_columns="nicht veröffentlicht: {columns}",
     further_answers="alle übrigen Antworten",
     net="{label} (Netto)",
     net_computed="Netto berechnet als Summe der Antworten",

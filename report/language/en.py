@@ -132,6 +132,7 @@ _WORDS = Words(
     nothing_published="nothing published: {topics}",
     published_of_groups="published of groups alone: {topics}",
     unpublished_in_groups="n.p. in all groups: {answers}",
+    unpublished_columns="not published: {columns}",
     further_answers="all other answers",
     net="{label} (net)",
     net_computed="net computed as the sum of its answers",
