@@ -201,7 +201,7 @@ def test_segmentations_stand_beside_the_shares_of_all_under_their_names() -> Non
     ]
 
 
-@pytest.mark.parametrize(("code", "said"), [("de", "nicht veröffentlicht"), ("en", "not published")])
+@pytest.mark.parametrize(("code", "said"), [("de", "Nicht veröffentlicht"), ("en", "Not published")])
 def test_a_table_names_the_groups_and_waves_without_any_share_once(code: str, said: str) -> None:
     shares = {"size": {"small": {"a": 46}}}
     told = survey(
