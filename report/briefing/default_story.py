@@ -19,7 +19,7 @@ from report.briefing.by_rule.statements import compared, listed, with_statement
 from report.briefing.by_rule.wording import NAMINGS, Parts
 from report.briefing.expression import LONGEST
 from report.briefing.faults import StoryFault
-from report.briefing.fragments import as_source, begun, figure, filled, of_100, unended, verbatim
+from report.briefing.fragments import as_source, begun, figure, filled, of_100, verbatim
 from report.briefing.model.prose import name_of
 from report.briefing.model.terms import common_topic, is_asked
 from report.briefing.model.units import behind_number, behind_share
@@ -27,6 +27,7 @@ from report.briefing.naming import Naming
 from report.briefing.story import AnnotationStory, Claim, CoverStory, ExhibitStory, FindingStory, MessageStory, Story
 from report.briefing.subjects import Subject
 from report.diagnostics import Diagnostic, SourceError, SourceText
+from report.language.embedding import asked, unended
 from report.language.model import Language
 from report.language.registry import load
 from report.survey.model import Net, Question, Survey, Translated, Wording
@@ -245,7 +246,8 @@ class _Teller:
         if questions:
             topics = compared(questions, Parts(self.survey, language), HEADLINE_ROOM)
             return topics or as_source(common_topic(questions, language))
-        texts = [verbatim(text.source(language.code)) for text in (question.label, question.topic)]
+        label, topic = (text.source(language.code) for text in (question.label, question.topic))
+        texts = [verbatim(text) for text in (asked(label) or label, topic)]
         return self.naming.first_fitting(texts, HEADLINE_ROOM, language)
 
     def _compared(self, draft: Draft) -> list[Question]:
@@ -275,9 +277,9 @@ class _Teller:
                 yield SourceText.joined([share, SourceText(": "), parts.net(cell, naming)])
             return
         if unit:
-            yield filled(words.with_answer, answer=parts.label(cell), **of_unit)
+            yield filled(words.with_answer, answer=parts.in_quotes(cell), **of_unit)
         for naming in NAMINGS:
-            yield filled(words.share_with_answer, answer=parts.label(cell, naming))
+            yield filled(words.share_with_answer, answer=parts.in_quotes(cell, naming))
 
     def _text(self, draft: Draft, language: Language) -> SourceText:
         """What it compares, in figures, else its largest answers."""
@@ -293,7 +295,7 @@ class _Teller:
         label = verbatim(draft.question.label.source(language.code))
         is_question = is_asked(label.text) or draft.question.wording_in(language.code) is Wording.EXACT
         opening = patterns.speak_question if is_question else patterns.speak_topic
-        said = [filled(opening, label=label if is_question else unended(label))]
+        said = [filled(opening, label=label if is_question else unended(label, language))]
         if draft.questions:
             said = [filled(patterns.speak_compared, topics=self._neutral(draft, language))]
         is_compared = draft.is_over_time or draft.exhibit.by  # then it gives what the slide shows, nothing else

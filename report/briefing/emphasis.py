@@ -11,7 +11,7 @@ from report.briefing.emphasis_rules import RULE_WORDS, rule_named, widest_pair
 from report.briefing.emphasis_ties import Ties
 from report.briefing.facts import Facts, listed
 from report.briefing.faults import StoryFault
-from report.briefing.leaders import leaders
+from report.briefing.leaders import leaders, may_be_led
 from report.briefing.model import Exhibit
 from report.briefing.story import ExhibitStory
 from report.briefing.telling import Telling
@@ -208,10 +208,16 @@ class Emphasis:
                 return (pair[0],), tuple(dict.fromkeys(pair[1:]))[:1]
         return (tuple(said[:1]), ()) if said else widest_pair(self._shown, self.facts)
 
+    def _may_be_led(self, leading: Sequence[str]) -> bool:
+        """Whether an unpublished answer may lie above those that lead the published ones."""
+        table, column = self.facts.tables.table(self.question.id), self.bare.columns[0]
+        return any(may_be_led(table.cell(name, column), self.question, table, [column]) for name in leading[:1])
+
     def _default_answers(self) -> tuple[str, ...]:
         """The leading answer, or all that share the first place; of too many none.
 
-        A headline that gives the figures of others and does not name the leading ones is about those others.
+        A headline that gives the figures of others and does not name the leading ones is about those others. None
+        stands out unnamed where an unpublished answer may lie above it.
         """
         answers, columns, telling, question = self.bare.answers, self.bare.columns, self.telling, self.question
         if said := tuple(answer for answer in answers if answer in telling.nets(question)):
@@ -225,6 +231,8 @@ class Emphasis:
             if answer in others or telling.names(question.answer(answer), self.facts.language)
         ]
         leading = leading if named or not others else others
+        if not named and leading != others and self._may_be_led(leading):
+            return ()
         stands_out = len(leading) == 1 or len(leading) < min(len(answers), MOST_MARKED + 1)
         return leading if stands_out else ()
 

@@ -1,6 +1,7 @@
 """Rules that stand for marks in `emphasize` and `contrast`: what leads, changed most, lies furthest apart, is above.
 
-emphasize: [leading]          the largest cell of the exhibit, or all that share the first place
+emphasize: [leading]          the largest cell of the exhibit, or all that share the first place; none where an
+                              unpublished one may be larger
 emphasize: [above(50)]        every cell above 50 %
 emphasize: [largest_gap]      the two cells of one answer that lie furthest apart, and so for waves:
 emphasize: [largest_change]   the first and the last wave of the answer that changed most
@@ -14,8 +15,9 @@ from decimal import Decimal
 
 from report.briefing.differences import ends_of_widest
 from report.briefing.facts import Facts
-from report.briefing.leaders import leaders
-from report.survey.model import CellId
+from report.briefing.leaders import leaders, may_be_led
+from report.survey.model import CellId, ColumnId
+from report.tables.model import Cell
 from report.units import Share, sign_of_difference
 
 Rule = Callable[[Sequence[CellId], Facts], Sequence[CellId]]
@@ -51,7 +53,19 @@ def _published(cells: Sequence[CellId], facts: Facts) -> Iterator[tuple[CellId, 
 
 def _leading(cells: Sequence[CellId], facts: Facts) -> Sequence[CellId]:
     steps = [cell for cell in cells if _is_step(cell, facts)]
-    return [cell.id for cell in leaders([facts.tables.cell(cell) for cell in steps])]
+    found = leaders([facts.tables.cell(cell) for cell in steps])
+    is_certain = not any(_may_be_led(cell, cells, facts) for cell in found[:1])
+    return [cell.id for cell in found] if is_certain else []
+
+
+def _may_be_led(cell: Cell, shown: Sequence[CellId], facts: Facts) -> bool:
+    """Whether something unpublished of the columns shown may lie above a cell."""
+    columns: dict[str, dict[ColumnId, None]] = {}
+    for each in shown:
+        columns.setdefault(each.question, {})[each.column] = None
+    return any(
+        may_be_led(cell, facts.survey.question(name), facts.tables.table(name), of) for name, of in columns.items()
+    )
 
 
 def _is_step(cell: CellId, facts: Facts) -> bool:

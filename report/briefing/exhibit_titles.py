@@ -12,8 +12,8 @@ from decimal import Decimal
 
 from report.briefing.facts import Facts
 from report.briefing.mentions import mentions
-from report.briefing.model.prose import Fact, FactKind, Prose, fixed, joined, told, worded
-from report.briefing.model.terms import answer_label, group_name, mode_name, reference_name
+from report.briefing.model.prose import Fact, FactKind, Prose, fixed, joined, told
+from report.briefing.model.terms import answer_label, group_name, mode_name, quoted, reference_name
 from report.briefing.model.units import behind_share
 from report.briefing.periods import Periods
 from report.briefing.scope import Scope
@@ -116,7 +116,7 @@ def _usual_title(kind: Kind, answers: Sequence[str], question: Question, facts: 
         shown = question.answer_or_net(answers[0])
         if isinstance(shown, Net):
             return joined([share, answer_label(shown, facts.language)], ": ")
-        answer = worded(shown.label, facts.language)
+        answer = quoted(shown.label, facts.language)
         return told(words.with_answer if unit else words.share_with_answer, answer=answer, **of_unit)
     return joined([share, mode_name(question.type, facts.language)], ", ")
 

@@ -9,6 +9,7 @@ from report.briefing.faults import StoryFault
 from report.briefing.values import Count, Refusal, Undecided, Value, no_digits
 from report.diagnostics import SourceText
 from report.language import numbers
+from report.language.embedding import unended
 from report.language.model import Language
 from report.survey.model import Answer, CellId, Net, Question
 from report.units import Between, PercentagePoints, Share
@@ -85,10 +86,10 @@ NAMES = (*FILTERS, LABEL, SHORT)
 
 
 def label(question: Question, cell: CellId, language: Language) -> SourceText:
-    """The label of an answer or net, in the wording of its wave."""
+    """The label of an answer or net within a text, in the wording of its wave; without the stop at its end."""
     named = question.answer_or_net(cell.answer)
     earlier = named.earlier_labels if isinstance(named, Answer) else {}
-    return earlier.get(cell.wave, named.label).source(language.code)
+    return unended(earlier.get(cell.wave, named.label).source(language.code), language)
 
 
 def short(question: Question, cell: CellId, language: Language) -> SourceText:
@@ -101,7 +102,7 @@ def short(question: Question, cell: CellId, language: Language) -> SourceText:
     others = [each.short or each.label for each in named if each.id != cell.answer]
     if brief is None or brief.text(language.code) in [other.text(language.code) for other in others]:
         return label(question, cell, language)
-    return brief.source(language.code)
+    return unended(brief.source(language.code), language)
 
 
 NAMING: Mapping[str, Callable[[Question, CellId, Language], SourceText]] = {LABEL: label, SHORT: short}

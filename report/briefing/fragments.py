@@ -7,6 +7,7 @@ from string import Formatter
 
 from report.briefing.model.prose import Prose, Words
 from report.diagnostics import SourceText
+from report.language.embedding import behind
 
 _BRACKETS = str.maketrans("{}", "()")
 _BUT_FURTHER_STARS = re.compile(r"[^*]+|\*(?!\*)")
@@ -16,11 +17,6 @@ def verbatim(text: SourceText) -> SourceText:
     """A text of the survey within a text of the story, where braces and ** would be markup: brackets and one star."""
     bracketed = SourceText(text.text.translate(_BRACKETS), text.starts)
     return SourceText.joined(bracketed.part(*kept.span()) for kept in _BUT_FURTHER_STARS.finditer(bracketed.text))
-
-
-def unended(text: SourceText) -> SourceText:
-    """A text of the survey without the stops or colons at its end, where the words around it have their own."""
-    return text.part(0, len(text.text.rstrip(" .:")))
 
 
 def begun(text: SourceText) -> SourceText:
@@ -38,11 +34,10 @@ def as_source(phrase: Prose) -> SourceText:
 
 def filled(template: str, **parts: SourceText) -> SourceText:
     """Fixed words of the language with their `{...}` filled in, each part with its places."""
-    found = [
-        part
-        for words, name, _, _ in Formatter().parse(template)
-        for part in (SourceText(words), *([parts[name]] if name else []))
-    ]
+    found: list[SourceText] = []
+    for words, name, _, _ in Formatter().parse(template):
+        before = found[-1].text if found else ""
+        found += [SourceText(behind(before, words)), *([parts[name]] if name else [])]
     return SourceText.joined(found)
 
 

@@ -1,11 +1,13 @@
-"""Who leads: the cells that share the first place for certain."""
+"""Who leads: the cells that share the first place for certain; what was not published may lie above them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
-from report.tables.model import Cell
-from report.units import Quantity, Share, sign_of_difference
+from report.survey.model import ColumnId, Question, QuestionType
+from report.tables.model import Cell, CellState, Table
+from report.units import Quantity, Share, sign_of_difference, total
 
 
 def leaders(cells: Sequence[Cell]) -> tuple[Cell, ...]:
@@ -18,6 +20,31 @@ def leaders(cells: Sequence[Cell]) -> tuple[Cell, ...]:
     if any(sign is None for _, sign in signs):
         return ()
     return tuple(cell for cell, sign in signs if sign == 0)
+
+
+def may_be_led(leading: Cell, question: Question, table: Table, columns: Iterable[ColumnId]) -> bool:
+    """Whether an unpublished answer of the columns may lie above, or beside, the published one that leads them.
+
+    Of several answers any may; of one answer each as long as the published ones leave room for such a share.
+    """
+    if leading.share is None:
+        return True
+    for column in columns:
+        cells = [table.cell(answer.id, column) for answer in question.answers if answer.is_asked]
+        shares = [cell.share for cell in cells if cell.share is not None]
+        if not any(cell.state is CellState.NOT_PUBLISHED and _is_step(cell, question) for cell in cells):
+            continue
+        if not shares or question.type is QuestionType.MULTIPLE:
+            return True
+        rounding = sum((share.rounding for share in (*shares, leading.share)), Decimal(0))
+        filled = sum((*shares, leading.share), Share(Decimal(0)))
+        if sign_of_difference(total(filled.fraction, -rounding), Decimal(1)) != 1:
+            return True
+    return False
+
+
+def _is_step(cell: Cell, question: Question) -> bool:
+    return question.answer(cell.id.answer).role.is_step
 
 
 def _sign(share: Share, fraction: Quantity) -> int | None:

@@ -11,6 +11,7 @@ from report.briefing.fragments import figure, filled, verbatim
 from report.briefing.model.prose import name_of
 from report.briefing.model.terms import says_net
 from report.diagnostics import SourceText
+from report.language.embedding import within_quotes
 from report.language.lists import join
 from report.language.model import Language
 from report.survey.model import Answer, CellId, ColumnId, Survey
@@ -46,7 +47,8 @@ class Naming:
         """What the cells are called, in shorter and shorter words."""
         yield from (self.named(cells, language, naming) for naming in NAMING)
         question, words = self.survey.question(cells[0].id.question), language.words
-        topic, nets = verbatim(question.topic.source(language.code)), [net.id for net in question.nets]
+        nets = [net.id for net in question.nets]
+        topic = verbatim(within_quotes(question.topic.source(language.code), language))
         if is_leading and not any(cell.id.answer in nets for cell in cells):
             yield filled(words.unnamed_answers if len(cells) > 1 else words.unnamed_answer, topic=topic)
 

@@ -7,7 +7,7 @@ whole; the rule against numbers typed by hand is for authors.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from report.briefing.evaluation import Reading, evaluate
 from report.briefing.facts import Facts
@@ -18,6 +18,7 @@ from report.briefing.model.prose import Figure, Literal, Paragraphs, Prose, Run,
 from report.briefing.unbound import unbound_numbers
 from report.briefing.values import Refusal
 from report.diagnostics import Diagnostic, SourceText
+from report.language.embedding import behind
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,11 @@ def _read(
     is_whole = True
     for piece in markup.pieces:
         if not piece.is_figure:
-            runs += [_words(part, piece, line_break, is_authored=is_authored) for part in piece.source.stretches()]
+            for part in piece.source.stretches():
+                words = _words(part, piece, line_break, is_authored=is_authored)
+                if isinstance(words, Literal) and runs:  # the program's, behind a label that may end in a mark
+                    words = replace(words, text=behind(runs[-1].text, words.text))
+                runs.append(words)
             continue
         run, read, found = _figure(piece, facts)
         readings += read

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from report.briefing.model.prose import Fact, FactKind, Figure, Part, Prose, fixed, joined, told
+from report.briefing.model.terms import label_within
 from report.charts.alternative_across import alternative_across
 from report.charts.alternative_groups import alternative_groups, named
 from report.charts.alternative_series import series_alternative
 from report.charts.alternative_table import alternative_table
 from report.charts.model import Chart, ChartRest, ChartRow, ChartValue, Highlight
 from report.charts.order import largest
+from report.charts.told_labels import told_label
 from report.kinds import DUMBBELL, GROUPED, LINE, TABLE
 from report.language.model import Language
 from report.language.numbers import has_digits, percent
@@ -52,7 +54,7 @@ def field_alternative(chart: Chart, language: Language) -> Prose:
     """What a field of dots tells of its one figure."""
     (row,) = chart.rows
     field = told(language.words.figure_field, figure=_value(row.values[0], language, is_marked=False))
-    return joined([field, joined([row.wording, fixed("")], ".")], ": ")
+    return joined([field, joined([told_label(row, language), fixed("")], ".")], ": ")
 
 
 def _text(chart: Chart, language: Language, form: Part) -> Prose:
@@ -85,13 +87,13 @@ def _rest(rest: ChartRest, chart: Chart, language: Language) -> Prose:
 def _row(chart: Chart, row: ChartRow, language: Language) -> Iterator[Prose]:
     if len(chart.columns) == 1:
         number = _value(row.values[0], language)
-        yield joined([row.wording, joined([number, *_reference(chart, row, language)], ", ")], ": ")
+        yield joined([told_label(row, language), joined([number, *_reference(chart, row, language)], ", ")], ": ")
         return
     if len(chart.rows) > 1:
-        yield row.wording
+        yield told_label(row, language)
     for column, value in zip(chart.columns, row.values, strict=True):
         if value is not None:
-            yield joined([column.wording, _value(value, language)], ": ")
+            yield joined([label_within(column.wording, language), _value(value, language)], ": ")
 
 
 def _reference(chart: Chart, row: ChartRow, language: Language) -> Iterator[Prose]:

@@ -11,6 +11,7 @@ from report.briefing.model.prose import Fact, FactKind, Figure, Late, Part, Pros
 from report.charts.model import Chart, ChartRow, ChartValue, Highlight
 from report.charts.order import is_marked
 from report.charts.row_counts import n_rows, rows_shown
+from report.charts.told_labels import told_label
 from report.language.model import Language
 from report.survey.model import AnswerRole
 from report.tables.model import CellState
@@ -63,7 +64,7 @@ def _head(chart: Chart, language: Language, form: Part) -> Prose:
 
 def _row(chart: Chart, row: ChartRow, language: Language, *, is_first: bool, is_short: bool) -> Prose:
     """The name of a row and its nets, which the first one names; without nets its marked parts, or the largest."""
-    label = fixed(row.narrow_label) if is_short and row.short else row.wording
+    label = told_label(row, language, is_short=is_short)
     if row.nets:
         names: list[Prose | None] = [net.wording if is_first else None for net in chart.nets]
         values = list(row.nets)

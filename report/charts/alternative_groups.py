@@ -12,6 +12,7 @@ from itertools import product
 from report.briefing.model.prose import Fact, FactKind, Figure, Late, Part, Prose, fixed, joined, told
 from report.charts.model import Chart, ChartRow, ChartValue
 from report.charts.order import is_marked
+from report.charts.told_labels import told_label
 from report.language.model import Language
 from report.language.numbers import points
 from report.tables.model import CellState
@@ -75,7 +76,7 @@ class _Teller:
         return joined([joined(parts, ". "), fixed("")], ".")
 
     def _row(self, row: ChartRow) -> Prose:
-        label = fixed(row.narrow_label) if self.is_short and row.short else row.wording
+        label = told_label(row, self.language, is_short=self.is_short)
         cells = [
             named(column.wording, self._value(value))
             for column, value in zip(self.chart.columns, row.values, strict=True)

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from report.briefing.model.prose import Fact, FactKind, Figure, Part, Prose, Words, fixed, joined, told
+from report.briefing.model.prose import Fact, FactKind, Figure, Part, Prose, fixed, joined, told
 from report.charts.model import Chart, ChartRow, ChartValue
 from report.charts.order import is_marked
+from report.charts.told_labels import told_label
 from report.kinds import LINE
 from report.language.model import Language
 from report.tables.model import CellState
@@ -64,7 +65,7 @@ class _Teller:
 
     def _row(self, row: ChartRow, *, is_short: bool) -> Prose | None:
         """An answer with its first and its last share; with the one share that it has."""
-        label = Prose((Words(row.narrow_label),)) if is_short and row.short else row.wording
+        label = told_label(row, self.language, is_short=is_short)
         values = [value for value in row.values if value and value.number]
         if len(values) > 1:
             template = self.words.from_to if self.chart.columns[0].date else self.words.and_then

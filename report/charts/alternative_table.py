@@ -16,6 +16,7 @@ from report.charts.alternative_groups import LONGEST, LONGEST_FORM, named
 from report.charts.changes import change_text
 from report.charts.model import Chart, ChartRow, ChartValue, Highlight, Rank
 from report.charts.order import is_marked
+from report.charts.told_labels import told_label
 from report.language.model import Language
 from report.tables.model import CellState
 
@@ -94,7 +95,7 @@ class _Teller:
         return joined([rank, shown], ": ")
 
     def _label(self, row: ChartRow) -> Prose:
-        return fixed(row.narrow_label) if self.is_short and row.short else row.wording
+        return told_label(row, self.language, is_short=self.is_short)
 
     def _value(self, value: ChartValue) -> Prose:
         if value.number is None:

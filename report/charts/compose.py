@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from report.briefing.model import BigFigure, Briefing, Exhibit
 from report.briefing.model.prose import Prose, joined, name_of, told, worded
-from report.briefing.model.terms import answer_label, compared_name, reference_name, short_label, wave_label
+from report.briefing.model.terms import answer_label, compared_name, quoted, reference_name, short_label, wave_label
 from report.charts.across import compose_across
 from report.charts.model import Chart, ChartBreak, ChartColumn, ChartRest, ChartRow, ChartValue, Highlight
 from report.charts.order import in_display_order
@@ -228,7 +228,7 @@ class _Composer:
         if not (self.is_ranking or self.exhibit.shape is Shape.WAVES) or label is None:
             return None
         name = wave_label(wave, self.table.waves, self.language)
-        return told(self.language.words.earlier_label, wave=name, label=worded(label, self.language))
+        return told(self.language.words.earlier_label, wave=name, label=quoted(label, self.language))
 
     def _earlier_labels(self, answer: Answer) -> list[Prose]:
         """The wording of an answer in earlier waves, each told with its wave."""
@@ -236,7 +236,7 @@ class _Composer:
             told(
                 self.language.words.earlier_label,
                 wave=wave_label(wave, self.table.waves, self.language),
-                label=worded(label, self.language),
+                label=quoted(label, self.language),
             )
             for wave, label in answer.earlier_labels.items()
         ]

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from report.briefing.model import Briefing
 from report.briefing.model.prose import Fact, FactKind, Prose, Words, fixed, joined, listed, told, worded
-from report.briefing.model.terms import column_label, wave_date
+from report.briefing.model.terms import column_label, quoted, wave_date
 from report.document.bases import n_text
 from report.document.counting import earlier_waves, n_figures
 from report.document.leaves import kicker, paragraphs, said, speaker_notes
@@ -151,7 +151,7 @@ def _unknown(briefing: Briefing) -> Iterator[Prose]:
     if waves:
         yield told(words.unknown_wave, wave=listed(waves, language))
     topics = [
-        worded(question.topic, language) for question in survey.questions if _has_unknown_rest(question, briefing)
+        quoted(question.topic, language) for question in survey.questions if _has_unknown_rest(question, briefing)
     ]
     if len(topics) > MOST_RESTS:
         yield told(words.unknown_rests, n=Fact(FactKind.COUNT, str(len(topics)), "questions with an unknown rest"))

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from report.briefing.model import Briefing, Exhibit
 from report.briefing.model.prose import Fact, FactKind, Prose, fixed, told, worded
-from report.briefing.model.terms import asks, is_asked, mode_name
+from report.briefing.model.terms import asks, is_asked, mode_name, quoted
 from report.charts.model import Chart
 from report.document.across import across_facts, facts_of_sides, has_two_sides, one_answer_each
 from report.document.model.nodes import NoteForm, Output, Source
@@ -100,5 +100,5 @@ def _question(question: Question, briefing: Briefing) -> Prose:
     """The question alone; without quotation marks nothing is said of its words."""
     words, label = briefing.language.words, worded(question.label, briefing.language)
     if question.wording is Wording.EXACT:
-        return told(words.exact_question, label=label)
+        return told(words.exact_question, label=quoted(question.label, briefing.language))
     return told(words.question if is_asked(label.text) else words.topic, label=label)

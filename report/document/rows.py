@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from report.briefing.model import Briefing
 from report.briefing.model.prose import Fact, FactKind, Prose, figure, fixed, joined, listed, told, worded
-from report.briefing.model.terms import answer_label, net_note, wave_label
+from report.briefing.model.terms import answer_label, net_note, quoted, wave_label
 from report.document.bases import has_own_base
 from report.document.footnotes import Footnotes
 from report.document.model.nodes import Note, Output
@@ -73,6 +73,25 @@ class Part:
         return dict.fromkeys(self.shares.answers, Output.DECK) | told
 
     @property
+    def unpublished_columns(self) -> tuple[Column, ...]:
+        """The columns of its banners that it leaves out for want of any share: groups, and waves between others.
+
+        Before its first wave a question may not have been asked; a wave of which nothing came out is told elsewhere.
+        """
+        of_segments = {banner.segment.id for banner in self.banners if banner.segment}
+        every = [
+            column
+            for banner in self.shares.segments
+            if banner.segment and banner.segment.id in of_segments
+            for column in banner.columns
+        ]
+        waves = [column for column in self.shares.waves.columns if column.is_published]
+        published = [place for place, column in enumerate(waves) if column in self.published]
+        if published:
+            every = [*waves[published[0] : published[-1]], *every]
+        return tuple(column for column in every if column not in self.published and column not in self.columns)
+
+    @property
     def unpublished(self) -> tuple[Answer, ...]:
         """The answers that were asked for and have no row: of segmentations alone those without any share."""
         asked = [] if self.waves else self.shares.told(self.published)
@@ -130,7 +149,7 @@ def _earlier(part: Part, answer: Answer) -> Iterator[Note]:
 def _earlier_label(part: Part, wave: str, label: Translated) -> Prose:
     language = part.briefing.language
     shown = wave_label(wave, part.shares.waves, language)
-    return told(language.words.earlier_label, wave=shown, label=worded(label, language))
+    return told(language.words.earlier_label, wave=shown, label=quoted(label, language))
 
 
 def _answer_notes(part: Part, answer: Answer) -> Iterator[Prose]:

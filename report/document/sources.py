@@ -13,7 +13,7 @@ from itertools import groupby
 
 from report.briefing.model import Briefing
 from report.briefing.model.prose import Fact, FactKind, Part, Prose, Words, fixed, joined, listed, told, worded
-from report.briefing.model.terms import is_asked, mode_name, net_note, publication, wave_date, wave_label
+from report.briefing.model.terms import is_asked, mode_name, net_note, publication, quoted, wave_date, wave_label
 from report.document.bases import bases, common_base, has_own_base
 from report.document.model.nodes import NoteForm, Source
 from report.document.sums import differs_from_whole, exceeds_whole, falls_short, sum_of_answers, tells_mode
@@ -79,7 +79,7 @@ def _earlier_wordings(
         for wave, label in answer.earlier_labels.items():
             if wave in waves:
                 shown = wave_label(wave, briefing.tables.waves, language)
-                yield told(language.words.earlier_label, wave=shown, label=worded(label, language))
+                yield told(language.words.earlier_label, wave=shown, label=quoted(label, language))
 
 
 def _asked(question: Question, briefing: Briefing) -> list[Prose]:
@@ -87,7 +87,7 @@ def _asked(question: Question, briefing: Briefing) -> list[Prose]:
     words, label = briefing.language.words, worded(question.label, briefing.language)
     wording = question.wording_in(briefing.language.code)
     if wording is Wording.EXACT:
-        return [told(words.exact_question, label=label)]
+        return [told(words.exact_question, label=quoted(question.label, briefing.language))]
     phrase = words.question if is_asked(label.text) else words.topic
     known = {Wording.PARAPHRASED: words.wording_paraphrased, Wording.UNPUBLISHED: words.wording_not_published}
     topic = told(phrase, label=label)

@@ -130,6 +130,8 @@ def _question_notes(part: Part) -> Iterator[Prose]:
         yield _base(part)
     if part.unpublished:
         yield _unpublished(part)
+    if part.unpublished_columns:
+        yield _unpublished_columns(part)
     if part.waves:
         yield from (_reason(broken, part) for broken in question.breaks)
 
@@ -143,6 +145,8 @@ def _notes(part: Part) -> Iterator[Note]:
         notes.append(("base", _base(part)))
     if part.unpublished:
         notes.append(("unpublished", _unpublished(part)))
+    if part.unpublished_columns:
+        notes.append(("unpublished-columns", _unpublished_columns(part)))
     return (Note(f"{part.id}/{name}", text, output=Output.DECK) for name, text in notes)
 
 
@@ -161,6 +165,13 @@ def _unpublished(part: Part) -> Prose:
     if sum(len(name.text) for name in names) > LONGEST_LIST:
         names = [fixed(language.words.further_answers)]
     return told(language.words.unpublished_in_groups, answers=joined(names, ", "))
+
+
+def _unpublished_columns(part: Part) -> Prose:
+    """Which groups and waves have no column."""
+    language = part.briefing.language
+    names = [column_label(column, language) for column in part.unpublished_columns]
+    return told(language.words.unpublished_columns, columns=joined(names, ", "))
 
 
 def _base(part: Part) -> Prose:

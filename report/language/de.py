@@ -43,7 +43,7 @@ _WORDS = Words(
     continued="{title} ({part} von {parts})",
     topic="Thema: {label}",
     question="Frage: {label}",
-    exact_question="Frage: „{label}“",
+    exact_question="Frage: {label}",
     wording_not_published="Fragewortlaut nicht veröffentlicht",
     wording_paraphrased="Wortlaut sinngemäß wiedergegeben",
     wording_in_notes="ganze Frage in den Notizen zur Folie",
@@ -78,8 +78,8 @@ _WORDS = Words(
     share="Anteil in Prozent",
     one_dot="Ein Punkt steht für ein Prozent {of_unit}",
     one_dot_of_base="Ein Punkt steht für ein Prozent",
-    with_answer="Anteil {of_unit} mit der Antwort „{answer}“ in Prozent",
-    share_with_answer="Anteil der Antwort „{answer}“ in Prozent",
+    with_answer="Anteil {of_unit} mit der Antwort {answer} in Prozent",
+    share_with_answer="Anteil der Antwort {answer} in Prozent",
     waves_chosen="{shown} von {all} Wellen (alle im Anhang)",
     waves_shown="{shown} von {all} Wellen",
     years_left_out="Jahre ohne Zahlen ausgelassen",
@@ -133,12 +133,13 @@ _WORDS = Words(
     nothing_published="nichts veröffentlicht: {topics}",
     published_of_groups="nur von Gruppen veröffentlicht: {topics}",
     unpublished_in_groups="n.\u00a0v. in allen Gruppen: {answers}",
+    unpublished_columns="Nicht veröffentlicht: {columns}",
     further_answers="alle übrigen Antworten",
     net="{label} (Netto)",
     net_computed="Netto berechnet als Summe der Antworten",
     net_partly_computed="Netto zum Teil berechnet als Summe der Antworten",
     computed="berechnet",
-    earlier_label="{wave}: „{label}“",
+    earlier_label="{wave}: {label}",
     recommendation="Empfehlung",
     evidence="Beleg aus der Befragung",
     reported="{role}, sinngemäß wiedergegeben",
@@ -173,7 +174,7 @@ _WORDS = Words(
     unknown_wording="Wortlaut der Fragen",
     unknown_wordings="Wortlaut einzelner Fragen",
     unknown_wave="Anteile für {wave}",
-    unknown_rest="Rest zu 100\u00a0% bei „{topic}“",
+    unknown_rest="Rest zu 100\u00a0% bei {topic}",
     unknown_rests="Rest zu 100\u00a0% bei {n} Fragen",
     appendix_title="Alle {figures} veröffentlichten Anteile, {date}",
     appendix_title_of_one="{figures} veröffentlichter Anteil, {date}",
@@ -261,12 +262,18 @@ _KEPT_TOGETHER = (
     r"(?:-[^\W\d_]| (?:und|oder) (?:älter|darüber|jünger|mehr|weniger)\b)?"  # "29-Jährige", "65 und älter"
 )
 
+_ABBREVIATIONS = (
+    "usw etc ff bzw ggf inkl exkl ca evtl std min sek tsd mio mrd jh nr str tel co inc ltd corp jr sr dr prof"
+)
+
 LANGUAGE = Language(
     code="de",
     tag="de-DE",
     locale="de_DE",
     hyphenation="de_DE",
     quotes=("„", "“"),
+    inner_quotes=("‚", "‘"),
+    abbreviations=frozenset(_ABBREVIATIONS.split()),
     weak_words=frozenset(f"{_ARTICLES} {_PREPOSITIONS} {_CONJUNCTIONS}".split()),
     kept_together=_KEPT_TOGETHER,
     per_cent_word="Prozent",

@@ -53,7 +53,7 @@ class Words:
     continued: str  # {title} {part} {parts}
     topic: str  # {label}
     question: str  # {label}
-    exact_question: str  # {label}, quoted by the language
+    exact_question: str  # {label}, in quotation marks
     wording_not_published: str
     wording_paraphrased: str
     wording_in_notes: str
@@ -94,8 +94,8 @@ class Words:
     "The same of a question that was put to some only, whose unit is not known; so with the phrases of this kind below."
     one_dot: str  # {of_unit}: "Ein Punkt steht für ein Prozent der Unternehmen"
     one_dot_of_base: str
-    with_answer: str  # {of_unit} {answer}: title of an exhibit that shows one answer over the waves
-    share_with_answer: str  # {answer}
+    with_answer: str  # {of_unit} {answer}, in quotation marks: title of an exhibit that shows one answer over the waves
+    share_with_answer: str  # {answer}, in quotation marks
     waves_chosen: str  # {shown} {all}: goes on in the title of an exhibit that has no room for all waves
     waves_shown: str  # {shown} {all}: the same where no appendix is at hand
     years_left_out: str
@@ -167,6 +167,7 @@ class Words:
     nothing_published: str  # {topics}: questions without any share
     published_of_groups: str  # {topics}: questions without a share of all who were asked
     unpublished_in_groups: str  # {answers}: of a table of groups, what it leaves out because none of them has a share
+    unpublished_columns: str  # {columns}: groups and waves that a table leaves out, since they have no share
     further_answers: str
     "Stands for answers whose labels would be too long to list there."
     net: str  # {label}
@@ -176,7 +177,7 @@ class Words:
     "The same where it was published for some of the columns."
     computed: str
     "Said of such a net in an alternative text."
-    earlier_label: str  # {wave} {label}
+    earlier_label: str  # {wave} {label}, in quotation marks
     recommendation: str
     evidence: str
     reported: str  # {role}: name's line below a reported statement
@@ -213,7 +214,7 @@ class Words:
     unknown_wordings: str
     "Of some questions only."
     unknown_wave: str  # {wave}
-    unknown_rest: str  # {topic}
+    unknown_rest: str  # {topic}, in quotation marks
     unknown_rests: str  # {n}, more than one
     appendix_title: str  # {figures} {date}: all published shares
     appendix_title_of_one: str  # {figures} {date}: the same of one share alone
@@ -337,7 +338,8 @@ class Language:
     """A language of the outputs.
 
     code: as authors write it in the YAML files ("de"); tag: BCP 47, as Office and PDF want it ("de-DE").
-    locale: Babel's name of it; hyphenation: pyphen's. quotes: opening and closing marks.
+    locale: Babel's name of it; hyphenation: pyphen's. quotes: opening and closing marks; inner_quotes: those within
+    others. abbreviations: words that end in a stop which ends no sentence, lower case and without it ("etc").
     weak_words: articles, prepositions and conjunctions that a line should not end in, lower case.
     per_cent_word: the words of running text ("Prozent"); of_100: "{n} von 100"; point_words: singular and plural
     of "Prozentpunkt". plurals: how units are declined. groups: how a text says of whom a share is. numerals: the
@@ -363,6 +365,8 @@ class Language:
     locale: str
     hyphenation: str
     quotes: tuple[str, str]
+    inner_quotes: tuple[str, str]
+    abbreviations: frozenset[str]
     weak_words: frozenset[str]
     kept_together: str
     per_cent_word: str

@@ -9,9 +9,22 @@ import pytest
 from report.briefing.model import Exhibit
 from report.briefing.story import FindingStory
 from report.diagnostics import Diagnostic, SourceText
-from report.survey.model import AnswerRole, ColumnId, Rest, Survey
+from report.survey.model import AnswerRole, ColumnId, QuestionType, Rest, Survey
 from tests.briefing.telling import briefing, emphasized, faults
-from tests.builders import MULTIPLE, NOT_ASKED, SCALE, annotation, finding, plain, question, story, survey, text, wave
+from tests.builders import (
+    MULTIPLE,
+    NOT_ASKED,
+    SCALE,
+    Percent,
+    annotation,
+    finding,
+    plain,
+    question,
+    story,
+    survey,
+    text,
+    wave,
+)
 
 TEAMS = question(
     "teams",
@@ -70,6 +83,31 @@ def test_columns_show_the_leading_answer_from_the_first_wave_with_a_figure() -> 
 
 def test_the_leading_regular_answer_is_emphasized_where_nothing_is_marked() -> None:
     assert emphasized(exhibit(finding("f", "goals"))) == ("awareness",)
+
+
+@pytest.mark.parametrize(
+    ("kind", "percentages", "marked"),
+    [
+        (QuestionType.SINGLE, {"a": 31, "b": None, "c": 20}, ()),  # b may have up to 49
+        (QuestionType.SINGLE, {"a": 55, "b": None, "c": 20}, ("a",)),
+        (QuestionType.SINGLE, {"a": 41, "b": None, "c": 18}, ()),  # 41, as far as rounding tells
+        (QuestionType.MULTIPLE, {"a": 80, "b": None, "c": 20}, ()),
+        (QuestionType.MULTIPLE, {"a": 80, "b": NOT_ASKED, "c": 20}, ("a",)),
+    ],
+)
+@pytest.mark.parametrize("rule", [(), ("leading",)])
+def test_nothing_leads_where_an_unpublished_answer_may_be_larger(
+    kind: QuestionType, percentages: dict[str, Percent], marked: tuple[str, ...], rule: tuple[str, ...]
+) -> None:
+    asked = survey(question("q", percentages, type=kind, rest=Rest.UNPUBLISHED))
+
+    assert emphasized(exhibit(finding("f", "q", kind="bars", emphasize=rule), asked)) == marked
+
+
+def test_what_the_headline_gives_stands_out_beside_an_unpublished_answer() -> None:
+    asked = survey(question("q", {"a": 31, "b": None, "c": 20}, rest=Rest.UNPUBLISHED))
+
+    assert emphasized(exhibit(finding("f", "q", "{{ q.a }} sagen A", kind="bars"), asked)) == ("a",)
 
 
 def test_an_author_who_marks_anything_marks_all() -> None:

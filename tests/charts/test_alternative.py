@@ -1,5 +1,9 @@
 """The alternative text tells what is seen, from the data alone, in the language of the briefing."""
 
+from dataclasses import replace
+
+import pytest
+
 from report.briefing.model.prose import fixed
 from report.charts.alternative import LONGEST, alternative_text
 from report.charts.model import Chart
@@ -82,3 +86,12 @@ def test_it_stays_between_20_and_1000_characters() -> None:
 
     assert len(told(bars_chart(*long), "Balkendiagramm")) <= LONGEST
     assert len(told(bars_chart(row("A", 1)), "Balkendiagramm")) >= 20
+
+
+@pytest.mark.parametrize("code", ["de", "en"])
+def test_a_sign_that_ends_a_label_or_a_title_is_not_doubled(code: str) -> None:
+    rows = row("Ja, sicher.", 47, code=code), row("Wer weiß?", 51, PROOF, code=code)
+    chart = replace(bars_chart(*rows), title=fixed("Trifft das zu?"))
+
+    said = drawn(chart, setting(code=code)).alternative.replace(GAP, " ").replace("%", " %").replace("  ", " ")
+    assert ": Trifft das zu? Ja, sicher: 47 %; Wer weiß? 51 %" in said

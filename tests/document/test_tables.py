@@ -201,6 +201,23 @@ def test_segmentations_stand_beside_the_shares_of_all_under_their_names() -> Non
     ]
 
 
+@pytest.mark.parametrize(("code", "said"), [("de", "Nicht veröffentlicht"), ("en", "Not published")])
+def test_a_table_names_the_groups_and_waves_without_any_share_once(code: str, said: str) -> None:
+    shares = {"size": {"small": {"a": 46}}}
+    told = survey(
+        question("q", {"a": 51}, segments=shares, earlier={"w2013": {"a": 40}}),
+        question("whole", {"a": 51}, segments=BY_SIZE, earlier={"w2014": {"a": 40}}),
+        segments={"size": {"small": 310, "large": None}},
+        waves=WAVES,
+    )
+
+    found, whole = appendix(briefing_of(told, code)).tables
+
+    assert [note.text.text for note in found.notes] == [f"{said}: 2014, large"]
+    assert notes(appendix(briefing_of(told, code))) == [f"¹ {said}: 2014, large"]
+    assert whole.notes == ()  # 2013 it may not have been asked; 2015 nothing came out, as the method says
+
+
 def test_some_columns_of_a_table_keep_the_names_of_their_groups() -> None:
     told = survey(question("q", {"a": 51}, segments=BY_SIZE), segments={"size": {"small": 310, "large": None}})
 

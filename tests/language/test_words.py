@@ -78,8 +78,8 @@ def test_quotes_in_the_fixed_words_are_those_of_the_language(code: str) -> None:
     language = load(code)
     opening, closing = language.quotes
 
-    assert language.words.exact_question.endswith(f"{opening}{{label}}{closing}")
-    assert f"{opening}{{answer}}{closing}" in language.words.with_answer
+    for pattern in (language.words.unnamed_answer, language.words.unnamed_answers):
+        assert pattern.endswith(f"{opening}{{topic}}{closing}")
 
 
 def test_the_footer_of_the_sketches_is_made_of_the_german_words() -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from report.briefing.by_rule.draft import Draft
-from report.briefing.fragments import unended, verbatim
+from report.briefing.fragments import verbatim
 from report.diagnostics import SourceText
+from report.language.embedding import unended
 from report.language.model import Language
 from report.tables.model import TableBreak
 
@@ -26,4 +27,4 @@ def _reason(found: TableBreak, language: Language) -> SourceText:
     """The reason without the stop that ends the sentence around it."""
     if found.reason is None:
         return SourceText(language.words.answer_changed)
-    return unended(verbatim(found.reason.source(language.code)))
+    return verbatim(unended(found.reason.source(language.code), language))

@@ -313,7 +313,7 @@ class _Patterns:
                 yield filled(patterns.yes_no, question=question, of_unit=unit, **shares)
             yield filled(patterns.yes_no_of_base, question=question, **shares)
             if place == 0:  # the whole question and one answer say more than its topic and both
-                answer = parts.quoted(parts.label(self.first_cell))
+                answer = parts.in_quotes(self.first_cell)
                 yield filled(patterns.answer_first, share=parts.share(self.first_cell), answer=answer, label=question)
 
     def _predicates(self, other: Cell | None, language: Language) -> Iterator[SourceText]:

@@ -8,6 +8,7 @@ from report.briefing.by_rule.wording import Parts
 from report.briefing.fragments import filled, verbatim
 from report.briefing.naming import Naming
 from report.diagnostics import SourceText
+from report.language.embedding import asked, unended, within_quotes
 from report.survey.model import Question, Wording
 from report.tables.model import Cell
 
@@ -18,10 +19,12 @@ LIST_ROOM = 300
 def names_of(question: Question, parts: Parts) -> tuple[SourceText, ...]:
     """What a statement is called, in shorter words: itself, its short form, its topic."""
     code = parts.language.code
-    label = verbatim(question.label.source(code))
-    short = verbatim((question.short or question.topic).source(code))
-    is_exact = question.wording_in(code) is Wording.EXACT
-    return (parts.quoted(label) if is_exact else label, short, parts.topic(question))
+    label = question.label.source(code)
+    name = asked(label) or unended(label, parts.language)
+    short = verbatim(unended((question.short or question.topic).source(code), parts.language))
+    if question.wording_in(code) is Wording.EXACT:
+        return (parts.quoted(verbatim(within_quotes(name, parts.language))), short, parts.topic(question))
+    return (verbatim(name), short, parts.topic(question))
 
 
 def with_statement(answers: Sequence[SourceText], question: Question, parts: Parts) -> Iterator[SourceText]:

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from report.briefing.filters import LABEL, NAMING, SHORT
-from report.briefing.fragments import as_source, figure, filled, unended, verbatim
+from report.briefing.fragments import as_source, figure, filled, verbatim
 from report.briefing.model.prose import name_of
 from report.briefing.model.terms import says_net
 from report.briefing.model.units import behind_share
 from report.diagnostics import SourceText
+from report.language.embedding import asked, has_quotes, unended, within_quotes
 from report.language.lists import join
 from report.language.model import Language
 from report.survey.model import Answer, ColumnId, Net, Question, QuestionType, Survey, UnitForm, Wording
@@ -50,10 +51,16 @@ class Parts:
         text = NAMING[naming](question, cell.id, self.language).text
         is_own = naming == LABEL or named.short is None
         is_exact = isinstance(named, Answer) and is_own and question.wording_in(code) is Wording.EXACT
-        opening, closing = self.language.quotes
-        if (is_exact and not {opening, closing} & set(text)) or not any(map(str.isalpha, text)):
-            return self.quoted(label)
-        return label
+        if is_exact and has_quotes(text):
+            return self.in_quotes(cell, naming)
+        return self.quoted(label) if is_exact or not any(map(str.isalpha, text)) else label
+
+    def in_quotes(self, cell: Cell, naming: str = LABEL) -> SourceText:
+        """The label of an answer or net in quotation marks, those that it has itself within them."""
+        label = NAMING[naming](self.survey.question(cell.id.question), cell.id, self.language)
+        if has_quotes(label.text):
+            return self.quoted(verbatim(within_quotes(label, self.language)))
+        return self.quoted(self.label(cell, naming))
 
     def subject(self, cell: Cell, naming: str = LABEL) -> SourceText:
         """The answer where it begins a sentence; behind its topic if it begins with a small letter or needs it."""
@@ -110,18 +117,18 @@ class Parts:
 
     def questions(self, question: Question) -> Iterator[SourceText]:
         """The question before its answer, in shorter words: "Kennen Sie es?", "Bekanntheit:"."""
-        label = verbatim(question.label.source(self.language.code))
-        yield (
-            label if label.text.rstrip().endswith("?") else filled(self.language.headlines.asked, label=unended(label))
-        )
+        label = question.label.source(self.language.code)
+        yield verbatim(asked(label) or self._before_answer(label))
         if question.short:
-            short = verbatim(question.short.source(self.language.code))
-            yield filled(self.language.headlines.asked, label=unended(short))
+            yield verbatim(self._before_answer(question.short.source(self.language.code)))
         yield filled(self.language.headlines.asked, label=self.topic(question))
+
+    def _before_answer(self, label: SourceText) -> SourceText:
+        return filled(self.language.headlines.asked, label=unended(label, self.language))
 
     def topic(self, question: Question) -> SourceText:
         """The topic of a question."""
-        return verbatim(question.topic.source(self.language.code))
+        return verbatim(unended(question.topic.source(self.language.code), self.language))
 
     def of_unit(self, question: Question) -> SourceText | None:
         """What percentages are per cent of, within a sentence that goes on; None where it is not known."""
@@ -142,7 +149,7 @@ class Parts:
         """The answer as a predicate, where it has one."""
         named = self.survey.question(cell.id.question).answer_or_net(cell.id.answer)
         says = named.says if isinstance(named, Answer) else None
-        return verbatim(says.source(self.language.code)) if says else None
+        return verbatim(unended(says.source(self.language.code), self.language)) if says else None
 
     def column(self, column: ColumnId, table: Table) -> SourceText:
         """What a column is called: its label; of a wave its date, which stands where the wave was declared."""

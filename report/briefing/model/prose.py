@@ -17,6 +17,7 @@ from string import Formatter
 from typing import TypeAlias
 
 from report.diagnostics import Location, SourceText
+from report.language.embedding import behind
 from report.language.lists import join
 from report.language.model import Language
 from report.survey.model import CellId, Survey, Translated
@@ -178,7 +179,8 @@ def told(template: str, **parts: Part) -> Prose:
     """Fixed words of the language with their `{...}` filled in."""
     found: list[Part] = []
     for words, name, _, _ in Formatter().parse(template):
-        found += [fixed(words), *([parts[name]] if name else [])]
+        before = found[-1].text if found else ""
+        found += [fixed(behind(before, words)), *([parts[name]] if name else [])]
     return Prose(tuple(_runs(found)))
 
 
@@ -200,8 +202,10 @@ def worded(text: Translated, language: Language) -> Prose:
 
 def joined(parts: Iterable[Part], between: str) -> Prose:
     """The parts one after the other, with fixed words between them."""
-    found = [each for part in parts for each in (fixed(between), part)]
-    return Prose(tuple(_runs(found[1:])))
+    found: list[Part] = []
+    for part in parts:
+        found += [fixed(behind(found[-1].text, between)), part] if found else [part]
+    return Prose(tuple(_runs(found)))
 
 
 def listed(parts: Sequence[Part], language: Language) -> Prose:

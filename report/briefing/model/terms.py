@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from report.briefing.model.prose import Fact, FactKind, Prose, fixed, joined, told, worded
+from report.briefing.model.prose import Fact, FactKind, Prose, Words, fixed, joined, told, worded
+from report.diagnostics import SourceText
 from report.language.dates import date_text
+from report.language.embedding import asked, unended, within_quotes
 from report.language.model import Language
 from report.language.numbers import count
-from report.survey.model import Answer, CellId, ColumnId, Net, Question, QuestionType, Survey
+from report.survey.model import Answer, CellId, ColumnId, Net, Question, QuestionType, Survey, Translated
 from report.tables.model import Banner, Cell, CellState, Column, Table
 
 
@@ -30,8 +33,23 @@ def asks(questions: Iterable[Question], language: Language) -> bool:
 
 
 def is_asked(label: str) -> bool:
-    """Whether words end in a question mark."""
-    return label.rstrip(".!… \"'“”‘’»«").endswith("?")
+    """Whether words ask something, be it before an instruction ("… Tick all that apply.")."""
+    return asked(SourceText(label)) is not None
+
+
+def quoted(text: Translated, language: Language) -> Prose:
+    """A text of the survey in quotation marks, those that it has itself within them."""
+    opening, closing = language.quotes
+    return joined([fixed(opening), Words.of(within_quotes(text.source(language.code), language)), fixed(closing)], "")
+
+
+def label_within(label: Prose, language: Language) -> Prose:
+    """What something is called as it stands within a sentence: without the stop or colon at its end."""
+    *others, last = label.runs
+    if not isinstance(last, Words):
+        return label
+    source = unended(last.source if last.source.text == last.text else SourceText(last.text), language)
+    return replace(label, runs=(*others, replace(last, text=source.text, source=source)))
 
 
 def common_topic(questions: Sequence[Question], language: Language) -> Prose:
