@@ -116,9 +116,9 @@ class _Composer:
         labels = [worded(self.question.answer(answer).label, language) for answer in net.answers]
         return told(language.words.net, label=joined(labels, " + "))
 
-    def _by_size(self, answer: Answer) -> tuple[bool, float]:
+    def _by_size(self, answer: Answer) -> tuple[int, float]:
         share = self.table(self.question).cell(answer.id, self.exhibit.columns[0]).share
-        return not answer.role.is_step, -(share.drawn if share else 0.0)
+        return answer.role.lateness, -(share.drawn if share else 0.0)
 
     def _is_drawn(self, answer: Answer) -> bool:
         cells = (self.table(question).cell(answer.id, column) for question, column in self._shown())
@@ -193,7 +193,7 @@ class _Composer:
         return ChartValue(cell, number, highlight, expression, tuple(part.cell.id for part in parts))
 
 
-def _by_net(row: ChartRow) -> tuple[bool, float]:
+def _by_net(row: ChartRow) -> tuple[int, float]:
     """Falling by the net, or by the difference of two; without one as they are, unpublished ones last."""
     shares = [value.cell.share for value in row.nets]
     drawn = [share.drawn for share in shares if share]

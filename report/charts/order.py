@@ -12,13 +12,13 @@ from report.charts.model import Chart, ChartRow, Highlight
 def in_display_order(
     rows: Iterable[ChartRow], *, keeps_order: bool, sizes: Mapping[str, float] = MappingProxyType({})
 ) -> tuple[ChartRow, ...]:
-    """As they are, or by falling share (ties and unpublished ones in file order); what is no step last.
+    """As they are, or by falling share (ties and unpublished ones in file order); what is no step late.
 
     sizes: the shares of rows that are not ordered by their largest one; of groups those of all respondents.
     """
     if keeps_order:
-        return tuple(sorted(rows, key=_stands_last))
-    return tuple(sorted(rows, key=lambda row: (_stands_last(row), -sizes.get(row.id, greatest_share(row)))))
+        return tuple(sorted(rows, key=lambda row: row.role.lateness))
+    return tuple(sorted(rows, key=lambda row: (row.role.lateness, -sizes.get(row.id, greatest_share(row)))))
 
 
 def largest(chart: Chart, count: int) -> Chart:
@@ -94,7 +94,3 @@ def greatest_share(row: ChartRow) -> float:
     """The largest share of the row as it is drawn, 0 to 1; -1 where nothing was published."""
     shares = [value.cell.share for value in row.values if value is not None]
     return max((share.drawn for share in shares if share is not None), default=-1.0)
-
-
-def _stands_last(row: ChartRow) -> bool:
-    return not row.role.is_step

@@ -92,6 +92,13 @@ class AnswerRole(Enum):
         """Whether it is one of the answers that the question is about: a regular one, or the middle of a scale."""
         return self in (AnswerRole.REGULAR, AnswerRole.MIDPOINT)
 
+    @property
+    def lateness(self) -> int:
+        """Where it stands: 0 steps in their order, 1 what else was said, 2 at the end those who said nothing."""
+        if self.is_step:
+            return 0
+        return 2 if self in (AnswerRole.DONT_KNOW, AnswerRole.REFUSED) else 1
+
 
 class AnswerOrder(Enum):
     """Which order answers stand in where they are shown: as they are given, or by falling share."""

@@ -116,6 +116,13 @@ def test_what_is_no_regular_answer_stands_last(role: AnswerRole, answer_mode: Qu
     assert answers_of(chart(asked, exhibit(asked))) == ["a", "b", "other"]
 
 
+def test_who_said_nothing_stands_behind_who_said_something_else() -> None:
+    roles = {"refused": AnswerRole.REFUSED, "other": AnswerRole.OTHER, "dk": AnswerRole.DONT_KNOW}
+    asked = question("goals", {"refused": 1, "dk": 30, "other": 5, "a": 20}, roles=roles)
+
+    assert answers_of(chart(asked, exhibit(asked))) == ["a", "other", "dk", "refused"]
+
+
 def test_answers_that_are_to_stand_as_given_do() -> None:
     ages = question("ages", {"young": 21, "middle": 18, "old": 61}, order=AnswerOrder.GIVEN)
 
