@@ -36,7 +36,7 @@ from report.tables.model import Cell, Tables
 HEADLINE_ROOM, MESSAGE_ROOM, CAPTION_ROOM, TITLE_ROOM = 110, 95, 62, 95
 """The characters that find room in these places of slide and page."""
 
-LEAST_MESSAGES, MOST_MESSAGES = 2, 4
+MOST_MESSAGES = 4
 
 
 def default_story(survey: Survey, tables: Tables, name: str, languages: Sequence[str] | None = None) -> Story:
@@ -160,13 +160,13 @@ class _Teller:
     # -------------------------------------------------------------------------------------------------------- messages
 
     def messages(self, drafts: Sequence[Draft]) -> tuple[MessageStory, ...]:
-        """What leads the strongest findings, each figure once; none where but one would stand alone on its slide."""
+        """What leads the strongest findings, each figure once; one of several findings alone is no survey at a glance."""
         found: dict[SourceText, MessageStory] = {}
         for draft in drafts:
             if draft.subject is not None:
                 message = self._message(draft, draft.subject)
                 found.setdefault(message.figure, message)
-        return tuple(found.values())[:MOST_MESSAGES] if len(found) >= LEAST_MESSAGES else ()
+        return tuple(found.values())[:MOST_MESSAGES] if len(found) > 1 or len(drafts) == 1 else ()
 
     def _message(self, draft: Draft, subject: Subject) -> MessageStory:
         """The largest answer, the sentence naming what it is a share of; all of those that share the first place."""

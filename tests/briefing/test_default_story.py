@@ -23,6 +23,7 @@ from tests.briefing.telling import briefing, emphasized
 from tests.builders import MULTIPLE, SCALE, plain, published, question, survey, tabulated, text, wave
 
 TEAMS = question("teams", {"own": 49, "cross": 33, "everyone": 17})
+CLOSE = question("close", {"a": 51, "b": 49})
 GOALS = question("goals", {"service": 21, "awareness": 77, "experts": 72}, type=MULTIPLE)
 
 
@@ -52,7 +53,7 @@ def test_at_most_twelve_findings_are_told_and_the_method_says_so() -> None:
     found = told(survey(*questions))
 
     assert [each.id for each in found.findings] == [f"q{number}" for number in range(12)]
-    assert "erzählte Fragen: 12 von\u00a020" in found.method[0].text
+    assert "aus 12 von\u00a020 Fragen" in found.method[0].text
 
 
 @pytest.mark.parametrize(
@@ -303,9 +304,10 @@ def test_nobody_is_led_by_those_who_do_not_know(role: AnswerRole) -> None:
     unsure = question("q", {"a": 20, "b": 10, "unsure": 70}, roles={"unsure": role})
     silent = question("silent", {"a": None, "unsure": 70}, roles={"unsure": role})
 
-    found = told(survey(silent, unsure))
+    found = told(survey(silent, unsure, CLOSE))
 
-    assert [each.text.text for each in found.messages] == ["der Unternehmen: A"]
+    assert "der Unternehmen: A" in [each.text.text for each in found.messages]
+    assert {each.finding for each in found.messages} == {"q", "close"}
     assert found.cover.caption.text == "20\u00a0von\u00a0100 Unternehmen: A (Q asked)"
     assert [paragraph.text for paragraph in found.findings[0].text] == [
         "A (20\u00a0%), B (10\u00a0%) und Unsure (70\u00a0%)"
@@ -331,11 +333,11 @@ def test_an_answer_that_is_not_regular_never_leads() -> None:
 def test_a_question_without_figures_is_told_without_numbers() -> None:
     silent = question("silent", {"a": None, "b": None}, label="Wer macht es?")
 
-    found = told(survey(silent, TEAMS))
+    found = told(survey(silent, TEAMS, CLOSE))
 
-    assert found.findings[1].headline.text == "Wer macht es?"
-    assert found.findings[1].text == ()
-    assert [each.finding for each in found.messages] == ["teams"]
+    assert found.findings[2].headline.text == "Wer macht es?"
+    assert found.findings[2].text == ()
+    assert {each.finding for each in found.messages} == {"teams", "close"}
     assert str(found.cover.figure.cell.id) == "teams/own@w2016"
 
 
@@ -425,12 +427,19 @@ def test_a_net_without_room_for_its_question_keeps_its_own_name() -> None:
     assert all("Con (Netto)" in message.text.text for message in found.messages)
 
 
+def test_one_message_of_several_findings_is_no_survey_at_a_glance() -> None:
+    silent = question("silent", {"a": None, "b": None}, label="Wer macht es?")
+
+    assert [each.finding for each in told(survey(TEAMS)).messages] == ["teams"]
+    assert told(survey(silent, TEAMS)).messages == ()
+
+
 def test_what_nobody_named_leads_nothing() -> None:
     zeros = question("zeros", {"a": 0, "b": 0, "c": None}, type=MULTIPLE)
 
-    found = told(survey(zeros, TEAMS))
+    found = told(survey(zeros, TEAMS, CLOSE))
 
-    assert [message.finding for message in found.messages] == ["teams"]
+    assert {message.finding for message in found.messages} == {"teams", "close"}
     assert str(found.cover.figure.cell.id).startswith("teams/")
 
 
