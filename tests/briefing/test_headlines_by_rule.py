@@ -238,6 +238,16 @@ def test_level_groups_differ_only_if_none_of_them_may_do_so_by_chance() -> None:
     assert found == [["q"], ["q", "q_by_size"]]
 
 
+def test_an_answer_moved_most_only_if_the_next_one_did_not_move_as_much_by_chance() -> None:
+    now, then = {"a": 40, "b": 31, "c": 29}, {"a": 30, "b": 36, "c": 34}
+    asked = question("q", {**now, "b": 32, "c": 28}, earlier={"w2014": then})
+    waves = {n: [wave("w2014", n=n), wave("w2016", n=n)] for n in (800, 80_000)}
+
+    claims = [headline(replace(survey(asked, waves=waves[n]), sample=Sample.RANDOM), "q_over_time")[1] for n in waves]
+
+    assert ["largest_fall" in str(claim) for claim in claims] == [False, True]
+
+
 GROUPS = {"size": {"small": None, "large": None}}
 
 
@@ -290,6 +300,32 @@ def test_nothing_is_said_of_a_group_of_fewer_than_thirty(n: int, finding: str) -
     said, _ = headline(survey(asked, segments={"size": {"tiny": n, "small": 300, "large": 400}}), "q_by_size")
 
     assert said.startswith(finding)
+
+
+def test_groups_of_few_respondents_stand_in_the_appendix_alone() -> None:
+    asked = by_groups(tiny={"a": 90, "b": 20}, small={"a": 55, "b": 20}, large={"a": 40, "b": 22})
+
+    for n, shown in ((29, ["small", "large"]), (30, ["tiny", "small", "large"])):
+        of = survey(asked, segments={"size": {"tiny": n, "small": 300, "large": 400}})
+        (by_size,) = [each for each in told(of).findings if each.id == "q_by_size"]
+        assert [column.column for column in by_size.exhibit.columns] == shown
+
+
+def test_groups_of_a_scale_are_compared_by_what_its_steps_come_to() -> None:
+    steps = {"fully": 30, "rather": 30, "hardly": 25, "never": 15}
+    groups = {
+        "small": {"fully": 40, "rather": 15, "hardly": 25, "never": 20},
+        "large": {"fully": 20, "rather": 50, "hardly": 20, "never": 10},
+    }
+    nets = {"yes": (["fully", "rather"], None), "no": (["hardly", "never"], None)}
+    asked = question("q", steps, type=SCALE, segments={"size": groups}, nets=nets)
+
+    said, claim = headline(survey(asked, segments=GROUPS), "q_by_size")
+
+    assert said == "Q, Yes: 70 % (large) gegen 55 % (small)"
+    assert claim == "q.yes.size.large - q.yes.size.small >= 5"
+    (shown,) = [each.exhibit for each in told(survey(asked, segments=GROUPS)).findings if each.id == "q_by_size"]
+    assert shown.answers[0] == "yes"
 
 
 def test_groups_do_not_differ_by_the_question_that_made_them() -> None:

@@ -50,6 +50,14 @@ def test_nothing_is_said_of_groups_where_all_are_shown(language: str) -> None:
     assert not any("Gruppen" in part.text or "groups" in part.text for part in topic)
 
 
+@pytest.mark.parametrize(
+    ("published", "said"), [(4, "nicht veröffentlicht: centre, coast"), (2, "nicht veröffentlicht: 4 weitere Gruppen")]
+)
+def test_groups_of_which_nothing_came_out_are_named_or_counted(published: int, said: str) -> None:
+    assert said in [part.text for part in section(by_place(published, now=40), "de").source.topic]
+    assert not any("veröffentlicht:" in part.text for part in section(by_place(6, now=40), "de").source.topic)
+
+
 def test_the_exhibit_holds_every_answer_that_groups_gave_so_that_what_has_no_room_is_counted() -> None:
     chart = section(by_place(4, now=40), "de").exhibit.chart
 
