@@ -225,10 +225,11 @@ class Emphasis:
         leading = leading_answers(answers, question, self.facts.tables.table(question.id), columns[0])
         about = telling.is_about(question, columns)
         others = tuple(answer for answer in answers if answer in about)
+        apart = [question.answer(answer) for answer in others]
         named = [
             answer
             for answer in leading
-            if answer in others or telling.names(question.answer(answer), self.facts.language)
+            if answer in others or telling.names(question.answer(answer), self.facts.language, apart=apart)
         ]
         leading = leading if named or not others else others
         if not named and leading != others and self._may_be_led(leading):

@@ -47,6 +47,11 @@ def mentions(name: str, text: str) -> Iterator[Mention]:
             yield Mention(stretch[0].start, stretch[-1].end)
 
 
+def words_of(name: str) -> frozenset[str]:
+    """The words of a name, capitals aside."""
+    return frozenset(word.text for word in _words(name))
+
+
 def names_one_of(words: str, text: str, *, weak: frozenset[str]) -> bool:
     """Whether a text holds any of some words that mean something by themselves; `weak` do not."""
     wanted = [word.text for word in _words(words) if word.text not in weak]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from report.briefing.mentions import names_one_of
+from report.briefing.mentions import names_one_of, words_of
 from report.briefing.model.prose import Prose
 from report.language.model import Language
 from report.survey.model import Answer, CellId, ColumnId, Net, Question
@@ -57,12 +57,18 @@ class Telling:
         return re.search(language.level_words, self.headline.text, re.IGNORECASE) is not None
 
     def names(self, answer: Answer | Net, language: Language, *, apart: Sequence[Answer | Net] = ()) -> bool:
-        """Whether the headline names an answer; apart: those whose names are left aside."""
-        text, code = self.headline.text, language.code
+        """Whether the headline names an answer; apart: those whose names are left aside.
+
+        A word that these share with it tells nothing ("satisfied", of those very and those fairly so), unless it has
+        no other.
+        """
+        text, code, weak = self.headline.text, language.code, language.weak_words
+        label = answer.label.text(code)
         others = {name.text(code) for each in apart for name in (each.label, each.short) if name}
         for name in sorted(others, key=len, reverse=True):
             text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", " ", text, flags=re.IGNORECASE)
-        return names_one_of(answer.label.text(code), text, weak=language.weak_words)
+        shared = frozenset(word for name in others for word in words_of(name))
+        return names_one_of(label, text, weak=weak if words_of(label) <= weak | shared else weak | shared)
 
     def names_column(self, column: Column, language: Language) -> bool:
         """Whether the headline names a group by a word of its label, or a wave by its year."""

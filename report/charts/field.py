@@ -1,7 +1,7 @@
 """The field of 10 x 10 dots, and the one of a single figure: lit dots for its share, small unlit ones for the rest.
 
 That one stands on the cover and, small, beside the messages; it is no kind that an author can ask for. Unlit dots are
-smaller, so that the field works without colour too.
+smaller, so that the field works without colour too. A dot that stands for less than one per cent is an outline.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from math import ceil
 
 from report.charts.alternative import field_alternative
 from report.charts.marks.assembly import cell_ids, shown_cells
-from report.charts.marks.colors import value_color
+from report.charts.marks.colors import Paint, value_color
 from report.charts.model import Chart, Setting
-from report.drawing.model import Circle, Drawing, MarkRole
-from report.language.numbers import round_half_up
-from report.units import Pt, Share
+from report.drawing.model import Circle, Drawing, Edge, MarkRole
+from report.language.numbers import is_small, round_half_up
+from report.units import Between, Pt, Share
 
 SIDE_IN_PITCHES = 9.77
 """The width of the field: nine pitches from centre to centre, and one dot."""
@@ -29,6 +29,8 @@ ACROSS = 10
 UNLIT = 0.6
 UNLIT_SMALL = 0.5
 """Diameter of an unlit dot as a share of a lit one."""
+OUTLINE = 0.3
+"""The stroke of a dot that is only an outline, as a share of its radius."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,14 @@ class DotGrid:
         """Where the dot of that number stands, counted from 0."""
         row, column = divmod(dot, ACROSS)
         return self.radius + column * self.pitch, self.radius + row * self.pitch
+
+    def lit(self, dot: int, paint: Paint, cells: tuple[str, ...], *, is_full: bool) -> Circle:
+        """A dot of a part, its outline within its size; one that is not full has nothing but an outline."""
+        edge, fill = paint.edge, paint.fill if is_full else None
+        if not is_full:
+            edge = Edge(paint.edge.color if paint.edge else paint.fill, OUTLINE * self.radius)
+        radius = self.radius - (edge.width / 2 if edge else 0.0)
+        return Circle(MarkRole.DOT, *self.centre(dot), radius, fill, edge, cells)
 
     def rows(self, first: int, last: int) -> tuple[Pt, Pt]:
         """From the upper edge of one row of dots to the lower edge of another."""
@@ -100,6 +110,13 @@ def dots_of(shares: Sequence[Share], *, is_whole: bool = False) -> tuple[int, ..
     return tuple(best[percent] for percent in percents)
 
 
+def fills_dots(share: Share, decimals: int) -> bool:
+    """Whether a share fills the dots it gets: printed as one per cent at least, and not as less than a bound."""
+    known = share.percent
+    is_under_one = not isinstance(known, Between) and round_half_up(known, decimals) < 1
+    return not is_under_one and not is_small(share, decimals)
+
+
 def _seats(percents: Sequence[Decimal], total: Decimal, *, is_whole: bool) -> int:
     """The dots that all shares have together: a single share below 100 leaves one, and so do several with a rest."""
     parts = sum(percent > 0 for percent in percents)
@@ -116,16 +133,18 @@ def _counts_near(quota: Decimal, *, below: int) -> range:
 def lay_out_field(chart: Chart, size: Pt, setting: Setting) -> Drawing:
     """The field of a chart of one figure, `size` points wide and high; an unpublished figure lights nothing.
 
-    A proof is lit in the accent, an unmarked figure in the colour of text. The lit dots carry the cell.
+    A proof is lit in the accent, an unmarked figure in the colour of text. The lit dots carry the cell; the one of a
+    figure below one per cent is an outline.
     """
     row, language = chart.rows[0], setting.language
     value = row.values[0]
     assert value is not None
-    lit = dots_of([value.cell.share])[0] if value.cell.share else 0
+    share = value.cell.share
+    lit, is_full = (dots_of([share])[0], fills_dots(share, chart.decimals)) if share else (0, False)
     grid = DotGrid(size)
     unlit = grid.radius * (UNLIT_SMALL if size < setting.measures.small_field else UNLIT)
-    color, cells = value_color(value.highlight, setting.ground), cell_ids(row.values)
-    marks = [Circle(MarkRole.DOT, *grid.centre(dot), grid.radius, color, cells=cells) for dot in range(lit)]
+    paint, cells = Paint(value_color(value.highlight, setting.ground)), cell_ids(row.values)
+    marks = [grid.lit(dot, paint, cells, is_full=is_full) for dot in range(lit)]
     marks += [Circle(MarkRole.DOT, *grid.centre(dot), unlit, setting.ground.unlit) for dot in range(lit, DOTS)]
     return Drawing(
         width=size,

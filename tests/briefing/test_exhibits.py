@@ -278,6 +278,38 @@ def test_a_headline_that_gives_the_figure_of_another_answer_is_about_that_one() 
     assert emphasized(exhibit(finding("f", "goals", "{{ goals.awareness }}, {{ goals.service }}"))) == ("awareness",)
 
 
+DEGREES = survey(
+    question(
+        "q",
+        {"very": 15, "fairly": 35, "less": 30, "no": 20},
+        type=SCALE,
+        labels={
+            "very": {"de": "sehr zufrieden", "en": "very satisfied"},
+            "fairly": {"de": "eher zufrieden", "en": "fairly satisfied"},
+            "less": {"de": "eher unzufrieden", "en": "fairly dissatisfied"},
+            "no": {"de": "sehr unzufrieden", "en": "very dissatisfied"},
+        },
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "headline", "marked"),
+    [
+        ("en", "{{ q.very }} are very satisfied", ("very",)),
+        ("de", "{{ q.very }} sind sehr zufrieden", ("very",)),
+        ("en", "{{ q.very }} are satisfied, very much so", ("very",)),
+        ("de", "Richtig zufrieden sind {{ q.very }}", ("very",)),
+        ("en", "Most are fairly satisfied, {{ q.very }} very", ("fairly",)),
+        ("de", "Eher zufrieden vorn, sehr zufrieden {{ q.very }}", ("fairly",)),
+    ],
+)
+def test_a_word_that_answers_share_does_not_name_the_leading_one(
+    language: str, headline: str, marked: tuple[str, ...]
+) -> None:
+    assert emphasized(exhibit(finding("f", "q", headline, kind="bars"), DEGREES, language)) == marked
+
+
 def test_of_more_than_may_stand_out_none_is_emphasized() -> None:
     tied = question("q", {"a": 25, "b": 25, "c": 25, "d": 25})
 

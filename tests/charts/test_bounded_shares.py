@@ -9,7 +9,7 @@ from pytest import approx
 from report.briefing.model.prose import fixed
 from report.charts.alternative import alternative_text
 from report.charts.model import Chart
-from report.drawing.model import MarkRole
+from report.drawing.model import Circle, MarkRole
 from report.units import Between, Share
 from tests.charts.specimens import (
     PAGE,
@@ -88,3 +88,13 @@ def test_what_a_share_below_its_bound_leaves_of_the_whole_has_no_number() -> Non
     told = alternative_text(replace(chart, rest=left), language(), fixed("Bild")).text
 
     assert told.endswith(f"Kaum: {LESS}\N{NO-BREAK SPACE}%; Rest (Rundung oder keine Angabe).")
+
+
+def test_in_a_field_of_parts_its_dot_is_an_outline_in_the_color_of_its_part() -> None:
+    drawing = drawn(parts_chart(row("Ja", 60), row("Nein", 39), row("Kaum", "<1")))
+
+    (dot,) = marks_of(drawing, MarkRole.DOT, "kaum")
+    assert isinstance(dot, Circle)
+    assert dot.fill is None
+    assert dot.edge is not None
+    assert all(isinstance(other, Circle) and other.fill for other in marks_of(drawing, MarkRole.DOT, "nein"))

@@ -1,5 +1,7 @@
 """The dot field of one figure, on the cover and beside the messages."""
 
+from dataclasses import replace
+
 import pytest
 from pytest import approx
 
@@ -11,9 +13,10 @@ from tests.charts.collisions import faults
 from tests.charts.specimens import NOT_PUBLISHED, PLAIN, PROOF, Percent, bars_chart, row, setting
 
 
-def field(shown: Percent, size: float, mark: Highlight = PROOF, *, on_ink: bool = False) -> Drawing:
+def field(shown: Percent, size: float, mark: Highlight = PROOF, *, on_ink: bool = False, decimals: int = 0) -> Drawing:
     where = setting(ground=INK if on_ink else PAPER)
-    return lay_out_field(bars_chart(row("Eigene Teams", shown, mark, answer="own")), size, where)
+    chart = bars_chart(row("Eigene Teams", shown, mark, answer="own"))
+    return lay_out_field(replace(chart, decimals=decimals), size, where)
 
 
 def circles(drawing: Drawing) -> list[Circle]:
@@ -38,6 +41,32 @@ def test_unlit_dots_are_smaller_and_smaller_still_in_a_small_field(size: float, 
     assert lit.radius == approx(0.385 * size / 9.77)
     assert last.radius == approx(unlit * lit.radius)
     assert last.x == approx(size - lit.radius)
+
+
+@pytest.mark.parametrize("percent", ["<1", "<0.5", "<5", "0.4", "0.9"])
+def test_no_dot_is_full_for_less_than_the_one_per_cent_it_stands_for(percent: str) -> None:
+    size = 355.6
+    lit = [dot for dot in circles(field(percent, size, decimals=1)) if dot.cells]
+
+    assert lit
+    for dot in lit:
+        assert dot.fill is None
+        assert dot.edge is not None
+        assert dot.edge.color == PAPER.proof
+        assert dot.radius + dot.edge.width / 2 == approx(0.385 * size / 9.77)
+
+
+@pytest.mark.parametrize("percent", ["1", "1.0", "1.4"])
+def test_a_dot_is_full_from_one_per_cent_on(percent: str) -> None:
+    (lit,) = (dot for dot in circles(field(percent, 355.6, decimals=1)) if dot.cells)
+
+    assert (lit.fill, lit.edge) == (PAPER.proof, None)
+
+
+def test_a_figure_printed_as_one_per_cent_fills_its_dot() -> None:
+    (lit,) = (dot for dot in circles(field("0.6", 355.6, decimals=0)) if dot.cells)
+
+    assert (lit.fill, lit.edge) == (PAPER.proof, None)
 
 
 def test_a_proof_is_lit_in_the_accent_and_others_in_the_color_of_text() -> None:

@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
-from report.charts.field import ACROSS, DOTS, UNLIT, DotGrid, dots_of
+from report.charts.field import ACROSS, DOTS, UNLIT, DotGrid, dots_of, fills_dots
 from report.charts.kinds.parts.entries import Entry, entries_of
 from report.charts.kinds.parts.segments import is_rounding, published_shares
 from report.charts.marks.annotations import stacked
@@ -83,14 +83,9 @@ class _Field:
         chart, measures, ground = self.chart, self.setting.measures, self.setting.ground
         dots: list[Circle] = []
         paints = part_paints(chart.rows, ground, measures.edge)
-        for row, paint, count in zip(chart.rows, paints, _dots(chart), strict=True):
-            # The outline of a pale dot lies inside its size.
-            radius = self.grid.radius - (paint.edge.width / 2 if paint.edge else 0.0)
-            cells = cell_ids(row.values)
-            dots += [
-                Circle(MarkRole.DOT, *self.grid.centre(len(dots) + number), radius, paint.fill, paint.edge, cells)
-                for number in range(count)
-            ]
+        for row, share, paint, count in zip(chart.rows, published_shares(chart), paints, _dots(chart), strict=True):
+            cells, is_full = cell_ids(row.values), fills_dots(share, chart.decimals)
+            dots += [self.grid.lit(len(dots) + number, paint, cells, is_full=is_full) for number in range(count)]
         left = range(len(dots), DOTS)
         if chart.rest:
             across, stroke = 2 * self.grid.radius, measures.ring_stroke
