@@ -98,7 +98,8 @@ class Facts:
             note = f"the segments are {listed(segments)}" if segments else "the survey has no segments"
             message = f'"{first}" is not a segmentation' if rest else f'"{name}" is not a segment column'
             refusal = _unknown(StoryFault.UNKNOWN_COLUMN, first, message, segments, note)
-            return replace(refusal, hint=self._meant(name) or refusal.hint)
+            hint = "leave `column` out: without it all who were asked are shown" if means_total(name) else None
+            return replace(refusal, hint=hint or self._meant(name) or refusal.hint)
         columns = [column.id for column in segment.columns]
         note = f"{segment.id} has the columns {listed(columns)}"
         if not rest:
@@ -178,6 +179,14 @@ class UnknownName:
 
     part: int
     refusal: Refusal | None
+
+
+def means_total(name: str) -> bool:
+    """Whether a name is a word for all who were asked, in whatever way an author calls these."""
+    return name.strip().casefold() in _WORDS_OF_TOTAL
+
+
+_WORDS_OF_TOTAL = ("total", "all", "overall", "everyone", "average", "gesamt", "insgesamt", "alle", "durchschnitt")
 
 
 def listed(names: Sequence[str]) -> str:

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from report.briefing.facts import Facts, listed
+from report.briefing.facts import Facts, listed, means_total
 from report.briefing.faults import StoryFault
 from report.briefing.story import ExhibitStory
 from report.briefing.values import Refusal
@@ -196,10 +196,13 @@ class _Reader:
         return self._group(named)
 
     def _no_reference(self, name: str, no_group: Refusal) -> Refusal:
-        """What is neither a wave nor a group; a wave may have been called by its date."""
+        """What is neither the total nor a wave nor a group; a wave may have been called by its date."""
         waves = {column.id.wave: (str(column.date),) for column in self.table.waves.columns}
-        message, note = f'"{name}" is neither a wave nor a segment column', f"the waves are {listed(list(waves))}"
-        return Refusal(no_group.id, message, (note, *no_group.notes), id_meant(name, waves) or no_group.hint)
+        message = f'"{name}" is neither `total` nor a wave nor a segment column'
+        notes = (f"the waves are {listed(list(waves))}", *no_group.notes)
+        if means_total(name):
+            return Refusal(no_group.id, message, notes, "write total, which means all who were asked")
+        return Refusal(no_group.id, message, notes, id_meant(name, waves) or no_group.hint)
 
     def _unpublished(self, name: str, published: Sequence[str]) -> Refusal:
         notes = (f"published are {listed(published)}",) if published else ()

@@ -231,6 +231,10 @@ class FileModel(BaseModel):
             place, node = node.written[text].location, node.get(text)
         return place
 
+    def has_key(self, key: str) -> bool:
+        """Whether a key is written, with whatever value."""
+        return key in self._block.written
+
     def may_list(self, key: str) -> bool:
         """Whether more may be meant to stand below a key than is written there: a stranger may be one of its ids."""
         below = self._block.get(key)

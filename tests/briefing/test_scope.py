@@ -193,14 +193,26 @@ def test_a_near_miss_of_a_column_is_named() -> None:
         ("w2041", 'did you mean "w2016" or "w2014"?'),
         ("2014", "write w2014, the id of what has this label"),
         ("large", "write size.large"),
+        ("all", "write total, which means all who were asked"),
+        ("Gesamt", "write total, which means all who were asked"),
     ],
 )
 def test_a_reference_that_is_none_hears_of_waves_and_of_groups(written: str, hint: str) -> None:
     fault = only_fault(asking("bars", reference=written))
 
-    assert (fault.id, fault.message) == ("unknown-column", f'"{written}" is neither a wave nor a segment column')
+    assert (fault.id, fault.message) == (
+        "unknown-column",
+        f'"{written}" is neither `total` nor a wave nor a segment column',
+    )
     assert fault.notes == ("the waves are w2012, w2014, w2016", "the segments are size, age, region")
     assert fault.hint == hint
+
+
+@pytest.mark.parametrize("written", ["total", "all", "Gesamt"])
+def test_a_column_that_means_everyone_is_left_out(written: str) -> None:
+    fault = only_fault(asking("bars", column=written))
+
+    assert fault.hint == "leave `column` out: without it all who were asked are shown"
 
 
 def test_what_names_a_kind_that_cannot_show_it_hears_of_one_that_can() -> None:

@@ -186,7 +186,29 @@ FAULTS = [
         ),
         ("    earlier: {w2024: {agree: 10, decided: 70}}\n", ""),
         ("    segments: {age: {young: {agree: 18}, old: {decided: 66}}}\n", ""),
-        'error[unknown-scale]: "agreement" is not a scale of the survey\n  it lists none under `scales`',
+        'error[unknown-scale]: "agreement" is not a scale of the survey\n  it lists none under `scales`\n'
+        "  hint: write its answers under `scales`, such as agreement: {yes: {label: Yes}, no: {label: No}}",
+    ),
+    (
+        ("    scale: agreement\n    topic: Privacy", "    type: single\n    scale: ⟦consent⟧\n    topic: Privacy"),
+        ("    percent: {agree: 31", "    answers: {a: {percent: 100, label: A}}\n#   percent: {agree: 31"),
+        'error[unknown-scale]: "consent" is not a scale of the survey\n'
+        "  it has the scales agreement\n"
+        "  hint: leave out `scale`, since this question has answers of its own",
+    ),
+    (
+        ("    scale: agreement\n    topic: Privacy", "    scale: ⟦true⟧\n    topic: Privacy"),
+        ("    percent: {agree: 31", "    answers: {a: {percent: 100, label: A}}\n#   percent: {agree: 31"),
+        'error[unknown-scale]: "true" is not a scale of the survey\n'
+        "  it has the scales agreement\n"
+        "  hint: write `type: scale` instead of `scale: true`",
+    ),
+    (
+        ("    scale: agreement\n    topic: Privacy", "    scale: ⟦single⟧\n    topic: Privacy"),
+        ("    percent: {agree: 31", "    answers: {a: {percent: 100, label: A}}\n#   percent: {agree: 31"),
+        'error[unknown-scale]: "single" is not a scale of the survey\n'
+        "  it has the scales agreement\n"
+        "  hint: write `type: single` instead of `scale: single`",
     ),
     (
         ("    topic: Privacy", "    ⟦type⟧: scale\n    topic: Privacy"),
@@ -336,6 +358,7 @@ def test_a_missing_scale_and_a_missing_type_are_both_told(tmp_path: Path) -> Non
             ("  control:\n    scale: agreement\n", "  ⟦control⟧:\n    type: scale\n"),
             ("    percent: {agree: 12.5, neither: 30, disagree: 57, unsure: <1, decided: 69.6}\n", ""),
         ),
-        'error[unknown-scale]: "consent" is not a scale of the survey\n  it has the scales agreement',
+        'error[unknown-scale]: "consent" is not a scale of the survey\n  it has the scales agreement\n'
+        "  hint: write its answers under `scales`, such as consent: {yes: {label: Yes}, no: {label: No}}",
         "error[missing-key]: the key `answers` is missing in `control`",
     )

@@ -10,15 +10,17 @@ Places stay those of the author: a label's is in the scale, a percentage's in th
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from copy import copy
 
 from report.diagnostics import Diagnostic, Location, Severity, SourceText, near_miss
 from report.survey.file.faults import SurveyFault
-from report.survey.file.schema import QuestionFile, SurveyFile
+from report.survey.file.schema import GIVEN_BY_A_SCALE, QuestionFile, SurveyFile
 from report.survey.model import QuestionType
 from report.yaml_source import Fault
 from report.yaml_source.tree import Block, Key, Name, Scalar
+from report.yaml_source.values import ID_PATTERN
 
 
 def check_scales(survey: SurveyFile) -> Iterator[Diagnostic]:
@@ -34,21 +36,49 @@ def check_scales(survey: SurveyFile) -> Iterator[Diagnostic]:
             message = f'no question has the scale "{scale}"'
             hint = f"write `scale: {scale}` in the questions that share it, or leave it out"
             yield Diagnostic(SurveyFault.UNUSED_SCALE, message, place, hint=hint, severity=Severity.WARNING)
-    for question in survey.questions.values():
+    for name, question in survey.questions.items():
         if question.scale and question.scale.location:
-            yield from _shared(question, question.scale.text, question.scale.location, survey)
+            yield from _named(name, question, question.scale.location, survey)
 
 
-def _shared(question: QuestionFile, scale: str, place: Location, survey: SurveyFile) -> Iterator[Diagnostic]:
-    known = survey.written("scales")
+def _named(name: str, question: QuestionFile, place: Location, survey: SurveyFile) -> Iterator[Diagnostic]:
+    assert question.scale
+    scale, known = question.scale.text, survey.written("scales")
+    meant = near_miss(scale, known)
+    own = [key for key in GIVEN_BY_A_SCALE if question.has_key(key)]
+    has_answers = "answers" in own and not question.has_key("percent")
+    if scale in known or meant or survey.may_list("scales") or not has_answers:
+        yield from (_beside_scale(key, name, question) for key in own)
     if scale not in known:
         message = f'"{scale}" is not a scale of the survey'
         note = f"it has the scales {', '.join(known)}" if known else "it lists none under `scales`"
-        yield Diagnostic(SurveyFault.UNKNOWN_SCALE, message, place, (note,), near_miss(scale, known))
+        hint = meant or (_without_scale(scale, own) if has_answers else _as_new_scale(scale))
+        yield Diagnostic(SurveyFault.UNKNOWN_SCALE, message, place, (note,), hint)
     for net in question.nets:
         if net in survey.scales.get(scale, {}):
             message, hint = f'"{net}" stands in the scale "{scale}" already', "give this net an id of its own"
             yield Diagnostic(SurveyFault.DUPLICATE_ID, message, question.place_of("nets", net), hint=hint)
+
+
+def _beside_scale(key: str, name: str, question: QuestionFile) -> Diagnostic:
+    message = f"`{key}` stands beside `scale`, which gives `{name}` its type and its answers"
+    hint = f"leave out `{key}`" + ("; percentages stand under `percent`" if key == "answers" else "")
+    return Diagnostic(SurveyFault.BESIDE_SCALE, message, question.place_of(key), hint=hint)
+
+
+def _without_scale(scale: str, own: Sequence[str]) -> str:
+    """The remedy of a question that has answers of its own, where `scale` stands for `type` or beside it."""
+    if "type" in own:
+        return "leave out `scale`, since this question has answers of its own"
+    types = [each.value for each in QuestionType]
+    return f"write `type: {scale if scale in types else QuestionType.SCALE.value}` instead of `scale: {scale}`"
+
+
+def _as_new_scale(scale: str) -> str | None:
+    """The remedy of a question without answers of its own, where no scale is like the one it names."""
+    if not re.match(ID_PATTERN, scale):
+        return None
+    return f"write its answers under `scales`, such as {scale}: {{yes: {{label: Yes}}, no: {{label: No}}}}"
 
 
 def spelled_out(survey: SurveyFile) -> SurveyFile:

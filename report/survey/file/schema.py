@@ -53,7 +53,9 @@ MOST_DECIMALS = 3
 """Digits after the decimal mark of a percentage."""
 
 
-_GIVEN_BY_A_SCALE = ("type", "answers")
+GIVEN_BY_A_SCALE = ("type", "answers")
+"""Keys of a question that `scale` stands instead of."""
+
 _OF_ANSWERS = ("says", "role", "current", "earlier_label", "break")
 """Keys of an answer that a net does not have."""
 
@@ -257,8 +259,8 @@ class QuestionFile(FileModel):
 
     keys_for_editors: ClassVar[Mapping[str, Any]] = {
         "if": {"required": ["scale"]},
-        "then": {"properties": dict.fromkeys(_GIVEN_BY_A_SCALE, False)},
-        "else": {"required": list(_GIVEN_BY_A_SCALE), "properties": {"percent": False}},
+        "then": {"properties": dict.fromkeys(GIVEN_BY_A_SCALE, False)},
+        "else": {"required": list(GIVEN_BY_A_SCALE), "properties": {"percent": False}},
     }
 
     type: Annotated[QuestionType, one_of(QuestionType, blank=QuestionType.MULTIPLE)] = Field(
@@ -328,12 +330,8 @@ class QuestionFile(FileModel):
     def odd_keys(cls, block: Block) -> Iterator[Diagnostic]:
         """A type and answers have to stand there, or else a scale that gives them."""
         if "scale" in block.written:
-            for key in (key for key in _GIVEN_BY_A_SCALE if key in block.written):
-                message = f"`{key}` stands beside `scale`, which gives {block.name} its type and its answers"
-                hint = f"leave out `{key}`" + ("; percentages stand under `percent`" if key == "answers" else "")
-                yield Diagnostic(SurveyFault.BESIDE_SCALE, message, block.written[key].location, hint=hint)
             return
-        missing = tuple(key for key in _GIVEN_BY_A_SCALE if key not in block.written)
+        missing = tuple(key for key in GIVEN_BY_A_SCALE if key not in block.written)
         block.unread += missing
         yield from (missing_key(key, block) for key in missing)
         if "percent" in block.written:
