@@ -160,12 +160,16 @@ class _Teller:
     # -------------------------------------------------------------------------------------------------------- messages
 
     def messages(self, drafts: Sequence[Draft]) -> tuple[MessageStory, ...]:
-        """What leads the strongest findings, each figure once; one of several findings alone is no survey at a glance."""
+        """What leads the strongest findings, each figure once, then what else a headline gives of a battery.
+
+        One of several findings alone is no survey at a glance.
+        """
+        leading = [(draft, draft.subject) for draft in drafts if draft.subject]
+        beside = [(draft, Subject((cell,))) for draft in drafts if draft.questions for cell in _figures_of_all(draft)]
         found: dict[SourceText, MessageStory] = {}
-        for draft in drafts:
-            if draft.subject is not None:
-                message = self._message(draft, draft.subject)
-                found.setdefault(message.figure, message)
+        for draft, subject in (*leading, *beside):
+            message = self._message(draft, subject)
+            found.setdefault(message.figure, message)
         return tuple(found.values())[:MOST_MESSAGES] if len(found) > 1 or len(drafts) == 1 else ()
 
     def _message(self, draft: Draft, subject: Subject) -> MessageStory:
@@ -305,3 +309,9 @@ class _Teller:
             said.append(filled(patterns.speak_break, reasons=reasons_of_breaks(draft, language)))
         between = SourceText("\n\n")
         return SourceText.joined([part for each in said for part in (between, each)][1:])
+
+
+def _figures_of_all(draft: Draft) -> list[Cell]:
+    """The shares of all respondents that the first headline of a finding gives."""
+    cells = draft.headlines[0].cells if draft.headlines else ()
+    return [cell for cell in cells if cell.share is not None and cell.id.column == draft.table.total]

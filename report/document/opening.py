@@ -75,7 +75,7 @@ def glance(briefing: Briefing, charts: ChartBook) -> GlanceSection:
     is_supported = briefing.glance.is_supported and all(message.is_supported for message in briefing.messages)
     return GlanceSection(
         "glance",
-        heading=Heading("glance/heading", 2, fixed(words.at_a_glance)),
+        heading=Heading("glance/heading", 2, fixed(words.at_a_glance)) if briefing.messages else None,
         headline=Heading("glance/headline", 2, briefing.glance.headline, output=Output.DECK),
         stamp=stamp("glance", words, is_supported=is_supported, output=Output.DECK),
         rows=tuple(_row(rank, message, briefing, charts) for rank, message in enumerate(briefing.messages, start=1)),

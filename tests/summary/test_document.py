@@ -61,6 +61,13 @@ def test_everything_that_is_said_stands_on_a_page_and_nothing_else() -> None:
     assert shown == {leaf.id for leaf in leaves(summary.document)}
 
 
+def test_without_messages_nothing_is_called_a_glance() -> None:
+    summary = placed(briefing(finding("a"), messages=()))
+
+    assert "glance/heading" not in [node.id for node in walk(summary.document)]
+    assert not [i for i in summary.pages[0].items if isinstance(i, PlacedLine) and i.node == "glance/heading"]
+
+
 def test_the_words_of_a_text_are_those_on_the_page() -> None:
     summary = whole()
 

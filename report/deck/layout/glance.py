@@ -31,6 +31,7 @@ MOST_TWO_LINE_ROWS = 4
 def place_glance(glance: GlanceSection, desk: Desk, number: int) -> Slide:
     """The slide that is the briefing in one minute."""
     layout, measures, messages = desk.layouts.glance, desk.format.glance, glance.rows
+    assert glance.heading is not None
     titles = head(
         desk,
         layout,

@@ -66,10 +66,11 @@ class GlanceRow(Node):
 class GlanceSection(Node):
     """What the briefing says in three to five rows. `heading` names the section, `headline` says it in a sentence.
 
-    stamp: of the whole section, where the data do not support the headline or a row.
+    heading: None without rows: then nothing but the note of page one is left of it. stamp: of the whole section, where
+    the data do not support the headline or a row.
     """
 
-    heading: Heading
+    heading: Heading | None
     headline: Heading
     stamp: Paragraph | None
     rows: tuple[GlanceRow, ...]

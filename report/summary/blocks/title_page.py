@@ -41,11 +41,10 @@ FEW_ROWS = 4
 def place_title_page(title: Cover, glance: GlanceSection, typesetter: PageTypesetter) -> Piece:
     """Page one without its foot, from the top edge of the paper."""
     page = typesetter.page
-    bookmarks = (
-        Bookmark(title.title.text.text, 0, 1, 0.0),
-        Bookmark(glance.heading.text.text, 1, 1, page.title_page.ink_height),
-    )
-    return Piece((*_title_block(title, typesetter), *_glance(glance, typesetter)), page.lowest, bookmarks)
+    bookmarks = [Bookmark(title.title.text.text, 0, 1, 0.0)]
+    if glance.heading:
+        bookmarks.append(Bookmark(glance.heading.text.text, 1, 1, page.title_page.ink_height))
+    return Piece((*_title_block(title, typesetter), *_glance(glance, typesetter)), page.lowest, tuple(bookmarks))
 
 
 def _title_block(title: Cover, typesetter: PageTypesetter) -> Iterator[Item]:
@@ -132,8 +131,9 @@ def _figures_strong(caption: Prose) -> Prose:
 def _glance(glance: GlanceSection, typesetter: PageTypesetter) -> Iterator[Item]:
     page, measures = typesetter.page, typesetter.page.title_page
     left = page.grid.left
-    heading = typesetter.one_line(glance.heading.text, typesetter.paper.kicker)
-    yield PlacedLine(glance.heading.id, left, measures.glance_heading, heading)
+    if glance.heading:
+        heading = typesetter.one_line(glance.heading.text, typesetter.paper.kicker)
+        yield PlacedLine(glance.heading.id, left, measures.glance_heading, heading)
     rows = measures.few_rows if len(glance.rows) <= FEW_ROWS else measures.many_rows
     texts = [_message(row, typesetter, rows.most_lines) for row in glance.rows]
     raised = measures.raised if any(len(text) > 2 for text in texts) else 0.0
