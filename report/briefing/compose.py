@@ -27,7 +27,7 @@ from report.briefing.model import (
     Recommendations,
     Statement,
 )
-from report.briefing.model.prose import Fact, FactKind, Paragraphs, Prose, Words, joined, told, worded
+from report.briefing.model.prose import Fact, FactKind, Paragraphs, Prose, Words, fixed, joined, told, worded
 from report.briefing.model.terms import common_topic
 from report.briefing.own_names import in_own_names
 from report.briefing.proofreading import Proofreader
@@ -385,7 +385,9 @@ class _Composer:
             "told": Fact(FactKind.COUNT, str(len(told_of)), "the questions of the findings"),
             "all": Fact(FactKind.COUNT, str(len(questions)), "the questions of the survey"),
         }
-        return told(words, **parts)
+        of_language = self.facts.language.words
+        several, one = told(of_language.from_questions, **parts), fixed(of_language.from_the_one_question)
+        return told(words, extent=several if len(questions) > 1 else one)
 
 
 def _shown_by(statement: StatementStory) -> str | None:

@@ -53,12 +53,13 @@ def _text(chart: Chart, rows: Sequence[ChartRow], language: Language, form: Part
 def _head(chart: Chart, language: Language, form: Part) -> Prose:
     words, count = language.words, len(chart.rows)
     n = Fact(FactKind.COUNT, str(count), "rows shown")
+    parts: list[Part | Prose] = [form]
     if chart.further:
         every = Fact(FactKind.COUNT, str(count + chart.further), "rows asked for")
-        size = told(rows_shown(chart, words), shown=n, all=every)
-    else:
-        size = told(n_rows(chart, words), n=n)
-    head = joined([form, size], ", ")
+        parts.append(told(rows_shown(chart, words), shown=n, all=every))
+    elif count > 1:
+        parts.append(told(n_rows(chart, words), n=n))
+    head = joined(parts, ", ")
     return head if chart.is_supported else joined([fixed(words.failed_claim), head], ". ")
 
 

@@ -55,9 +55,9 @@ def finding(told_of: Finding, briefing: Briefing, charts: ChartBook) -> FindingS
 
 
 def _source(id: str, shown: Exhibit, columns: Sequence[ColumnId], chart: Chart, briefing: Briefing) -> Source:
-    """The note of an exhibit, of one question or of a battery."""
+    """The note of an exhibit, of one question or of a battery; one question is none, however it is drawn."""
     facts = tuple(across_facts(chart, briefing.language)) if chart.lies_across else ()
-    if shown.shape is Shape.BATTERY:
+    if shown.shape is Shape.BATTERY and len(shown.questions) > 1:
         return battery_note(id, shown.questions, columns, briefing, facts=facts)
     question = briefing.survey.question(shown.question)
     facts = (*groups_shown(shown, briefing), *facts)

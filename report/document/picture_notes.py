@@ -38,7 +38,7 @@ def picture_note(id: str, shown: Exhibit, chart: Chart, source: Source, briefing
     whole = tuple(part for part in source.topic if not is_told or part.text != named.text)
     topic: tuple[Prose, ...] = (told(words.topic, label=worded(question.topic, language)),)
     asked: tuple[Prose, ...] = (_question(question, briefing),)
-    if shown.shape is Shape.BATTERY:
+    if shown.shape is Shape.BATTERY and len(shown.questions) > 1:
         asked = topic = (_subject([briefing.survey.question(name) for name in shown.questions], language),)
         mode = (one_answer_each([briefing.survey.question(name) for name in shown.questions], language),)
         whole = (*asked, *mode, *across_facts(chart, language))

@@ -226,9 +226,11 @@ _WORDS = Words(
     figure_field="Field of 100 dots, {figure} of them highlighted",
     method_title="What is known about the survey and what is not",
     method_title_known="What is known about the survey",
-    written_by_rule="Findings and headlines were written from the figures by fixed rules, from {told} of\u00a0{all} "
-    "questions, the clearest first, all figures in the appendix.",
-    written_by_rule_short="Told by fixed rules, from {told} of\u00a0{all} questions.",
+    written_by_rule="Findings and headlines were written from the figures by fixed rules, {extent}, "
+    "the clearest first, all figures in the appendix.",
+    written_by_rule_short="Told by fixed rules, {extent}.",
+    from_questions="from {told} of\u00a0{all} questions",
+    from_the_one_question="from the one question",
     unnamed_answer="the most frequent answer on “{topic}”",
     unnamed_answers="the most frequent answers on “{topic}”",
     answer_to_statement="{answer} ({statement})",

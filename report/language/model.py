@@ -270,8 +270,11 @@ class Words:
     figure_field: str  # {figure}: alternative text of the cover's field
     method_title: str
     method_title_known: str
-    written_by_rule: str  # {told} {all}: questions, behind a story without an author
+    written_by_rule: str  # {extent}: behind a story without an author
     written_by_rule_short: str  # the same before the note of the survey, with which it shares its room
+    from_questions: str  # {told} {all}: of which questions of the survey a story tells
+    from_the_one_question: str
+    "The same of a survey of one question."
     unnamed_answer: str  # {topic}: stands for the name of a leading answer that has no room
     unnamed_answers: str  # {topic}
     answer_to_statement: str  # {answer} {statement}: of a scale that several questions share

@@ -8,9 +8,13 @@ from pathlib import Path
 import pytest
 
 from report.briefing.model import Exhibit
+from report.briefing.model.prose import fixed
+from report.charts.alternative import alternative_text
 from report.charts.compose import compose_chart
+from report.document.model import FindingSection
 from report.kinds import DIVERGING, STACKED, Shape
 from tests.briefing.across_files import SURVEY, composed, finding, found, note_of
+from tests.document.telling import document_of
 
 
 def shown(
@@ -166,6 +170,27 @@ def test_the_note_of_a_battery_counts_it_and_says_how_its_nets_came_about(tmp_pa
         "leerer Teil: weiß nicht"
     )
     assert base == "Basis: Leute ab 18, n = 500 · Quelle: Institut, Juni 2016"
+
+
+@pytest.mark.parametrize("kind", ["stacked", "diverging"])
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("de", "Thema: Datenschutz ist Chefsache · Antwortskala · Netto berechnet"),
+        ("en", "Topic: Datenschutz ist Chefsache · rating scale · net computed"),
+    ],
+)
+def test_the_note_of_one_question_is_not_that_of_a_battery(language: str, said: str, kind: str, tmp_path: Path) -> None:
+    alone = finding(f"{{questions: [privacy], kind: {kind}}}")
+    told = composed(tmp_path, alone, language)
+    section = document_of(told).body[0]
+    assert isinstance(section, FindingSection)
+    alternative = alternative_text(section.exhibit.chart, told.language, fixed("Form")).text
+
+    assert said in note_of(tmp_path, alone, language)[0]
+    words = " ".join(part.text for part in (*section.source.topic, *section.picture_note.topic))
+    assert not re.search(r"\b1 (Aussage|Frage|statement|question)|je Aussage|each statement", words + alternative)
+    assert alternative.startswith("Form. ")
 
 
 @pytest.mark.parametrize(

@@ -554,3 +554,8 @@ def test_a_label_that_ends_in_a_sign_gets_no_second_one(label: str) -> None:
     said = " ".join([finding.headline.text, *(each.text for each in finding.notes or ())])
     assert not any(twice in said for twice in ("::", "..", ".:", ":."))
     assert f"Mit dem Thema beginnen: {label.rstrip('.:')}." in said
+
+
+@pytest.mark.parametrize(("language", "said"), [("de", "aus der einen Frage"), ("en", "from the one question")])
+def test_a_survey_of_one_question_does_not_count_its_questions(language: str, said: str) -> None:
+    assert said in " ".join(part.text for part in told(survey(TEAMS), language).method)

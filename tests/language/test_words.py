@@ -13,6 +13,8 @@ from report.language.registry import available, load
 
 FIELDS = [field.name for field in fields(Words)]
 CONTINUE_A_LINE = {  # these stand behind something else
+    "from_questions",
+    "from_the_one_question",
     "wording_not_published", "single", "multiple", "scale", "n", "n_between", "n_not_published", "rounding",
     "less_than", "years_left_out", "tick", "share_in_group", "one_dot_in_group",
     "not_published", "not_published_short", "not_asked", "rest_unpublished", "rest_no_answer", "rest_unknown",
