@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from report.briefing.emphasis_across import RowEmphasis
 from report.briefing.emphasis_rows import rows_that_stand_out, whole_rows
-from report.briefing.emphasis_rules import RULE_WORDS, rule_named, widest_pair
+from report.briefing.emphasis_rules import RULE_WORDS, rule_meant, rule_named, widest_pair
 from report.briefing.emphasis_ties import Ties
 from report.briefing.facts import Facts, listed
 from report.briefing.faults import StoryFault
@@ -120,7 +120,9 @@ class Emphasis:
         shown = self.bare.marks
         what = {Marks.ANSWERS: "answer", Marks.COLUMNS: "wave", Marks.QUESTIONS: "question"}[self._marks]
         known = {**labels_of(self.question, shown), **dict.fromkeys(RULE_WORDS, ())}
-        notes, hint = (f"it shows {listed(shown)}",), id_meant(mark.text, known)
+        rule = rule_meant(mark.text)
+        hint = f'did you mean "{rule}"?' if rule else id_meant(mark.text, known)
+        notes = (f"it shows {listed(shown)}",)
         message = f'"{mark.text}" is no {what} that this exhibit shows'
         return Diagnostic(StoryFault.NOT_IN_EXHIBIT, message, mark.at(0, len(mark.text)), notes, hint)
 

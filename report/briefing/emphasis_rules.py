@@ -35,6 +35,17 @@ def rule_named(name: str) -> Rule | None:
     return _RULES.get(name.strip())
 
 
+def rule_meant(name: str) -> str | None:
+    """The rule that somebody wrote in words, such as "above 20" or "largest change", as it has to be written."""
+    words = " ".join(re.sub(r"[\s_()%-]+", " ", name.lower()).split())
+    if above := _ABOVE_IN_WORDS.fullmatch(words):
+        return f"above({above[1].replace(',', '.')})"
+    return next((rule for rule, meant in _IN_WORDS.items() if meant.fullmatch(words)), None)
+
+
+_ABOVE_IN_WORDS = re.compile(r"(?:above|over|more than|greater than|über|mehr als|>) ?(\d{1,3}(?:[.,]\d{1,3})?)")
+
+
 def widest_pair(cells: Sequence[CellId], facts: Facts) -> tuple[tuple[CellId, ...], tuple[CellId, ...]]:
     """Of the answer whose cells lie furthest apart the largest and the smallest; nothing where that is not one pair."""
     keys = dict.fromkeys((cell.question, cell.answer) for cell in cells)
@@ -100,6 +111,14 @@ _RULES: Mapping[str, Rule] = {
     "largest_gap": _largest_gap,
     "largest_change": largest_change,
 }
+
+_MOST = "(?:the )?(?:largest|biggest|greatest|highest|größte[rs]?|höchste[rs]?)"
+_IN_WORDS = {
+    LEADING: re.compile(rf"{_MOST}|leading|leader|top|max|maximum|führend|first"),
+    "largest_gap": re.compile(rf"{_MOST} (?:gap|difference|abstand|unterschied)"),
+    "largest_change": re.compile(rf"{_MOST} (?:change|veränderung|änderung)"),
+}
+"""The same rules in the words of authors."""
 
 RULE_WORDS = tuple(_RULES)
 """The rules that have no number."""

@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 
 from report.diagnostics import Diagnostic
 from report.yaml_source.faults import Fault
-from report.yaml_source.schema import TOLD, FileModel, Validation, missing_key
+from report.yaml_source.schema import LONGEST_EXAMPLE, TOLD, FileModel, Validation, missing_key
 from report.yaml_source.tree import Block, Items, Name, Node, Reported, Scalar, kind_of
 from report.yaml_source.values import UMLAUTS, empty_value
 
@@ -88,13 +88,23 @@ def _as_block(node: Node) -> str | None:
     """How entries of a list are written as a block: each behind an id of its own, the first as an example."""
     if not isinstance(node, Items) or not node or not isinstance(node[0], Block):
         return None
-    first = {key: value.text.text for key, value in node[0].items() if isinstance(value, Scalar)}
+    first = {key: written for key, value in node[0].items() if (written := _on_the_line(value))}
     own = re.sub(r"\W+", "_", first.get("label", "").lower().translate(UMLAUTS), flags=re.ASCII).strip("_")
     written = ", ".join(f"{key}: {text}" for key, text in first.items())
     hint = "write every entry behind an id of its own instead of a hyphen"
     is_id = re.fullmatch(r"[a-z][a-z0-9_]*", own)
     return f"{hint}, as in {own}: {{{written}}}" if is_id and len(written) <= LONGEST_EXAMPLE else hint
 
+
+def _on_the_line(node: Node) -> str | None:
+    """A text, or a list of texts in square brackets; None for what is more than that."""
+    if isinstance(node, Items) and node and all(isinstance(item, Scalar) for item in node):
+        return f"[{', '.join(item.text.text for item in node if isinstance(item, Scalar))}]"
+    return node.text.text if isinstance(node, Scalar) else None
+
+
+_JOINS = re.compile(r"\s*[+&;/|]\s*|\s+(?:and|or|und|oder)\s+", re.IGNORECASE)
+"""What stands between entries that are written as a sum or in words."""
 
 _GOES_ON = re.compile(r"(?:\s*,\s*[^\s,:{}\[\]][^,:{}\[\]]*(?=[,}]))*")
 """In braces, the entries that a comma has cut off behind the first one."""
@@ -108,12 +118,11 @@ def _as_list(node: Node) -> str:
     entries, place = node.text.text.strip(), node.location
     if node.is_plain and (further := _GOES_ON.match(place.line_text, place.column - 1 + place.length)):
         entries += further[0].rstrip()
+    parts = _JOINS.split(entries)
+    if all(re.fullmatch(r"[\w.]+", part) for part in parts):
+        entries = ", ".join(parts)
     is_short = len(entries) <= LONGEST_EXAMPLE and not re.search(r"[\[\]{}\n:#]", entries)
     return f"{hint}: [{entries}]" if is_short else hint
-
-
-LONGEST_EXAMPLE = 60
-"""Characters of entries that a hint repeats."""
 
 
 # -------------------------------------------------------------------------------------------------------------- cutting

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from copy import copy
 from dataclasses import dataclass, field
-from typing import Any, ClassVar, TypeVar
+from typing import Any, ClassVar, TypeVar, get_origin
 
 from pydantic import (
     BaseModel,
@@ -35,6 +35,9 @@ from report.yaml_source.tree import Block, Items, Key, Name, Node, Reported, Sca
 _Model = TypeVar("_Model", bound="FileModel")
 
 _IS_ID = re.compile(r"[a-z][a-z0-9_]*").fullmatch
+
+LONGEST_EXAMPLE = 60
+"""Characters of an author's words that a hint repeats."""
 
 TOLD = "told"
 """The type of a pydantic error whose fault is in the list already."""
@@ -132,6 +135,9 @@ class FileModel(BaseModel):
     keys_for_editors: ClassVar[Mapping[str, Any]] = {}
     """What the JSON Schema says of keys that need or exclude each other: `odd_keys` for editors."""
 
+    key_of_words: ClassVar[str | None] = None
+    """The key that a text is meant for which stands in place of the block."""
+
     _block: Block = PrivateAttr()
 
     @model_validator(mode="wrap")
@@ -184,9 +190,20 @@ class FileModel(BaseModel):
         yield from ()
 
     @classmethod
-    def as_block(cls, _text: Scalar) -> str | None:
+    def as_block(cls, text: Scalar) -> str | None:
         """A hint how a text that stands in place of the block is written as one; None where nothing is known."""
-        return None
+        written = text.text.text.strip()
+        if cls.key_of_words is None or "\n" in written or len(written) > LONGEST_EXAMPLE:
+            return None
+        words = f'"{written}"' if re.search(r"[,:#{}\[\]]", written) else written
+        keys = dict.fromkeys((*cls._required(), cls.key_of_words))
+        values = {key: "[...]" if cls._is_list(key) else "..." for key in keys} | {cls.key_of_words: words}
+        block = ", ".join(f"{key}: {value}" for key, value in values.items())
+        return f"write {{{block}}}" + (", with what belongs in place of the dots" if len(values) > 1 else "")
+
+    @classmethod
+    def _is_list(cls, key: str) -> bool:
+        return get_origin(cls.model_fields[key].annotation) is list
 
     def reread(self: _Model, values: Mapping[str, Node]) -> _Model:
         """The block with further values, or others, as if they stood in it; what they are has been told of before."""

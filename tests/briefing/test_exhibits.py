@@ -529,6 +529,25 @@ def test_a_label_in_the_place_of_an_answer_is_answered_with_its_id(told: Finding
     assert [fault.hint for fault in found if fault.id in ("not-in-exhibit", "unknown-answer")] == [hint]
 
 
+@pytest.mark.parametrize(
+    ("words", "rule"),
+    [
+        ("above 20", "above(20)"),
+        ("über 20,5 %", "above(20.5)"),
+        ("> 20", "above(20)"),
+        ("largest change", "largest_change"),
+        ("größter Abstand", "largest_gap"),
+        ("Leading", "leading"),
+    ],
+)
+def test_a_rule_in_words_is_answered_with_the_rule_as_it_is_written(words: str, rule: str) -> None:
+    found = faults(story(survey(TIED), finding("f", "q", emphasize=[words])), languages=("de",))
+
+    assert [fault.hint for fault in found if fault.id == "not-in-exhibit"] == [f'did you mean "{rule}"?']
+    mended = faults(story(survey(TIED), finding("f", "q", emphasize=[rule])), languages=("de",))
+    assert not [fault for fault in mended if fault.id == "not-in-exhibit"]
+
+
 def test_one_published_answer_and_a_declared_rest_are_parts_unless_the_author_chose_the_answers() -> None:
     alone = survey(question("q", {"a": 45, "b": None}, rest=Rest.UNPUBLISHED))
     shown = exhibit(finding("f", "q"), alone)

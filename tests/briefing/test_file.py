@@ -351,6 +351,9 @@ FAULTS = [
     (("      - at: [own]\n", "      - at: [own]\n        lead: {de: a, en: b}\n        text: {de: a, en: b}\n" * 3
       + "      - ⟦⟧at: [own]\n"),
      "error[too-many]: `annotations` has 4 entries; at most 3 can stand there"),
+    (("      - at: [own]\n", "      - ⟦Never used⟧\n      - at: [own]\n"),
+     "error[wrong-type]: an entry of `annotations` is a text where a block of keys belongs\n"
+     "  hint: write {at: [...], lead: Never used, text: ...}, with what belongs in place of the dots"),
 ]  # fmt: skip
 
 

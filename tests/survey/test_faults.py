@@ -171,20 +171,24 @@ NAME_FAULTS = [
     ),
     (
         ("      team: {of", "      ⟦own⟧: {of"),
-        'error[duplicate-id]: "own" is the id of an answer already\n  hint: every id of a question names one thing',
+        'error[duplicate-id]: "own" is the id of an answer already\n'
+        "  hint: call this net something else, such as own_net, and wherever it is named",
     ),
     (
         ("      team: {of", "      ⟦w2014⟧: {of"),
-        'error[duplicate-id]: "w2014" is the id of a wave already\n  hint: every id of a question names one thing',
+        'error[duplicate-id]: "w2014" is the id of a wave already\n'
+        "  hint: call this net something else, such as w2014_net, and wherever it is named",
     ),
     (
         ("      service: {percent", "      ⟦size⟧: {percent"),
-        'error[duplicate-id]: "size" is the id of a segment already\n  hint: every id of a question names one thing',
+        'error[duplicate-id]: "size" is the id of a segment already\n'
+        "  hint: call this answer something else, such as size_answer, and wherever it is named",
     ),
     (
         ("  size:\n    label: {de: Größe", "  ⟦w2015⟧:\n    label: {de: Größe"),
         ("      size:\n        small: {own", "      w2015:\n        small: {own"),
-        'error[duplicate-id]: "w2015" is the id of a wave already\n  hint: every id of a question names one thing',
+        'error[duplicate-id]: "w2015" is the id of a wave already\n'
+        "  hint: call this segment something else, such as w2015_segment, and wherever it is named",
     ),
     (
         ("unit:", "link: ⟦www.example.org⟧\nunit:"),

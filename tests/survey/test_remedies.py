@@ -66,6 +66,12 @@ def test_a_percentage_in_other_words_is_told_as_it_is_written(nein: str, remedy:
             "write every entry behind an id of its own instead of a hyphen, as in ja: {percent: 74, label: Ja}",
         ),
         (
+            "{ja: {percent: 74, label: Ja}, nein: {percent: 26, label: Nein}}\n"
+            "    nets:\n      - {of: [ja, nein], label: alle beide}",
+            "write every entry behind an id of its own instead of a hyphen, "
+            "as in alle_beide: {of: [ja, nein], label: alle beide}",
+        ),
+        (
             "{ja: {percent: 74}, nein: {percent: 26, label: Nein}}",
             "add its name as it is shown, such as label: Ja",
         ),

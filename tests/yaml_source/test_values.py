@@ -238,6 +238,11 @@ FAULTS = {
     "  hint: write its entries in square brackets, with commas between them: [a]",
     "names: ⟦'a, b'⟧": "error[wrong-type]: `names` is a text where a list belongs\n"
     "  hint: write its entries in square brackets, with commas between them: [a, b]",
+    **{
+        f"names: ⟦{words}⟧": "error[wrong-type]: `names` is a text where a list belongs\n"
+        "  hint: write its entries in square brackets, with commas between them: [a, b]"
+        for words in ("a + b", "a und b", "a and b", "a/b", "'a; b'")
+    },
     "{names: ⟦a⟧, b, label: x}": "error[wrong-type]: `names` is a text where a list belongs\n"
     "  hint: write its entries in square brackets, with commas between them: [a, b]",
     f"names: ⟦{'a' * 61}⟧": "error[wrong-type]: `names` is a text where a list belongs\n"

@@ -7,7 +7,7 @@ One class a block of the file; the descriptions go into the JSON Schema that edi
 from __future__ import annotations
 
 from enum import Enum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from report.briefing.file.frame_schema import MOST_CHAPTERS, MOST_SLIDES, ChapterFile, ContactFile, FreeSlideFile
 from report.formats.picture_kinds import PictureName
@@ -53,6 +53,8 @@ class WrittenBy(Enum):
 class ClaimFile(FileModel):
     """A text and the condition under which it is true."""
 
+    key_of_words: ClassVar[str | None] = "text"
+
     text: TranslatedPassage = Field(description="The text.")
     holds: Line | None = Field(default=None, description="When it is true, such as: 45 <= teams.own < 50")
 
@@ -67,6 +69,8 @@ class CoverFile(FileModel):
 
 class MessageFile(FileModel):
     """A figure and the sentence that goes on from it, for `at a glance`."""
+
+    key_of_words: ClassVar[str | None] = "text"
 
     finding: Reference = Field(description="The finding or statement it is taken from.")
     figure: Line = Field(description="The figure, such as: goals.awareness")
@@ -123,6 +127,8 @@ class ExhibitFile(FileModel):
 class AnnotationFile(FileModel):
     """Words tied to the marks that they explain."""
 
+    key_of_words: ClassVar[str | None] = "lead"
+
     at: list[Reference] = Field(
         min_length=1, description="The answers; where these lie across the questions or groups; over waves the waves."
     )
@@ -133,6 +139,8 @@ class AnnotationFile(FileModel):
 
 class FindingFile(FileModel):
     """A statement of the briefing and its proof."""
+
+    key_of_words: ClassVar[str | None] = "headline"
 
     id: IdText = Field(description="What it is called; it names the pictures.")
     question: Reference | None = Field(
@@ -151,6 +159,8 @@ class FindingFile(FileModel):
 class StatementFile(FileModel):
     """What somebody said."""
 
+    key_of_words: ClassVar[str | None] = "text"
+
     id: IdText = Field(description="What it is called; it names the pictures.")
     after: Reference | None = Field(default=None, description="The finding it follows; without it the end.")
     kind: Annotated[StatementKind, one_of(StatementKind)] = Field(
@@ -166,6 +176,8 @@ class StatementFile(FileModel):
 
 class RecommendationFile(FileModel):
     """A recommendation and what it rests on."""
+
+    key_of_words: ClassVar[str | None] = "text"
 
     because: list[Reference] = Field(min_length=1, description="The findings it rests on.")
     text: TranslatedPassage = Field(description="The recommendation, the verb first.")

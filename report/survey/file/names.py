@@ -28,7 +28,7 @@ def check_segments(survey: SurveyFile) -> Iterator[Diagnostic]:
     """Every segmentation that is called as a wave is."""
     for segment in survey.written("segments"):
         if segment in survey.written("waves"):
-            yield _taken(segment, "a wave", survey.place_of("segments", segment))
+            yield _taken("segments", segment, "a wave", survey, survey)
 
 
 def check_names(question_id: str, question: QuestionFile, survey: SurveyFile) -> Iterator[Diagnostic]:
@@ -47,18 +47,24 @@ def _taken_names(question: QuestionFile, survey: SurveyFile) -> Iterator[Diagnos
     """Answers and nets are named in the same place of an expression, and never like a wave or a segment."""
     for kind in ("answers", "nets"):
         for name in question.written(kind):
-            place = question.place_of(kind, name)
             if kind == "nets" and name in question.written("answers"):
-                yield _taken(name, "an answer", place)
+                yield _taken(kind, name, "an answer", question, survey)
             elif name in survey.written("waves"):
-                yield _taken(name, "a wave", place)
+                yield _taken(kind, name, "a wave", question, survey)
             elif name in survey.written("segments"):
-                yield _taken(name, "a segment", place)
+                yield _taken(kind, name, "a segment", question, survey)
 
 
-def _taken(name: str, by: str, place: Location) -> Diagnostic:
+def _taken(kind: str, name: str, by: str, owner: QuestionFile | SurveyFile, survey: SurveyFile) -> Diagnostic:
     message = f'"{name}" is the id of {by} already'
-    return Diagnostic(SurveyFault.DUPLICATE_ID, message, place, hint="every id of a question names one thing")
+    what = kind.removesuffix("s")
+    known = [*owner.written("answers"), *owner.written("nets"), *survey.written("waves")]
+    known += survey.written("segments")
+    own = f"{name}_{what}"
+    while own in known:
+        own += "_2"
+    hint = f"call this {what} something else, such as {own}, and wherever it is named"
+    return Diagnostic(SurveyFault.DUPLICATE_ID, message, owner.place_of(kind, name), hint=hint)
 
 
 def _equal_labels(question: QuestionFile) -> Iterator[Diagnostic]:

@@ -42,7 +42,7 @@ from report.yaml_source import (
     scalar,
     whole_number,
 )
-from report.yaml_source.placing import LONGEST_EXAMPLE
+from report.yaml_source.schema import LONGEST_EXAMPLE
 from report.yaml_source.tree import Block, Node, Scalar
 
 MOST_QUESTIONS, MOST_ANSWERS = 500, 200
