@@ -87,9 +87,9 @@ class DotGrid:
 def dots_of(shares: Sequence[Share], *, is_whole: bool = False) -> tuple[int, ...]:
     """How many dots each share gets: as near as can be within the rounded sum, which is 100 at most.
 
-    Equal shares get equally many, so that a dot may be left over; of unequal ones that are equally far from their dots
-    the larger gets one more (51 and 49 for 50.5 and 49.5). None is empty above 0, and the field is full below
-    100 only for several shares that leave nothing but rounding (`is_whole`).
+    Equal shares get equally many and larger ones no fewer, so that dots may be left over; of unequal ones that are
+    equally far from their dots the larger gets one more (51 and 49 for 50.5 and 49.5). None is empty above 0, and the
+    field is full below 100 only for several shares that leave nothing but rounding (`is_whole`).
     Source: Hamilton's method of apportionment (a share gets its whole dots or one more), with ties kept together.
     """
     percents = [Decimal(str(share.drawn)) * 100 for share in shares]
@@ -101,10 +101,11 @@ def dots_of(shares: Sequence[Share], *, is_whole: bool = False) -> tuple[int, ..
     tried = [dict(zip(quotas, way, strict=True)) for way in product(*ways)]
     filled = [{**way, Decimal(0): 0} for way in tried if sum(way.get(percent, 0) for percent in percents) <= seats]
 
-    def misfit(way: dict[Decimal, int]) -> tuple[int, Decimal, list[int]]:
+    def misfit(way: dict[Decimal, int]) -> tuple[bool, int, Decimal, list[int]]:
+        dots = [way[percent] for percent in quotas]
         left = seats - sum(way[percent] for percent in percents)
         off = sum(((way[percent] - quotas.get(percent, Decimal(0))) ** 2 for percent in percents), Decimal(0))
-        return left, off, [-way[percent] for percent in quotas]
+        return dots != sorted(dots, reverse=True), left, off, [-each for each in dots]
 
     best = min(filled, key=misfit)
     return tuple(best[percent] for percent in percents)
