@@ -76,7 +76,7 @@ def texts(built: Path) -> list[str]:
 def test_the_unit_of_a_survey_alone_stands_in_its_case(tmp_path: Path) -> None:
     for told in texts(build(folder(tmp_path), tmp_path / "build")):
         assert "46 von 100 privaten Haushalten: Gas" in told
-        assert "Anteil der privaten Haushalte in Prozent" in told
+        assert "Anteil der privaten Haushalte mit der Antwort „Wärmepumpe“" in told
         assert "100 private Haushalte" not in told and "der private Haushalte" not in told
         assert "Anteile vom 14. Februar 2025 und frühere Wellen" in told
 
