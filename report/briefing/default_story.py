@@ -286,6 +286,11 @@ class _Teller:
             yield filled(words.share_with_answer, answer=parts.in_quotes(cell, naming))
 
     def _text(self, draft: Draft, language: Language) -> SourceText:
+        """The paragraph of the summary; none where there are no figures."""
+        figures = self._figures(draft, language)
+        return SourceText.joined([figures, SourceText(".")]) if figures.text else figures
+
+    def _figures(self, draft: Draft, language: Language) -> SourceText:
         """What it compares, in figures, else its largest answers."""
         if compared_figures := figures_compared(draft, Parts(self.survey, language)):
             return compared_figures
@@ -304,7 +309,7 @@ class _Teller:
             said = [filled(patterns.speak_compared, topics=self._neutral(draft, language))]
         is_compared = draft.is_over_time or draft.exhibit.by  # then it gives what the slide shows, nothing else
         if figures_compared(draft, Parts(self.survey, language)) or (draft.listed and not is_compared):
-            said.append(filled(patterns.speak_figures, figures=self._text(draft, language)))
+            said.append(filled(patterns.speak_figures, figures=self._figures(draft, language)))
         if draft.across_break:
             said.append(filled(patterns.speak_break, reasons=reasons_of_breaks(draft, language)))
         between = SourceText("\n\n")

@@ -65,8 +65,8 @@ HEADLINES = Headlines(
     speak_topic="Open with the topic: {label}.",
     speak_compared="Open by naming what is compared: {topics}",
     speak_figures="Then give the figures: {figures}.",
-    then_and_now="{answer} {before} ({date}), {now} ({current})",
-    moved="{said}, in points {points}",
-    two_groups="{answer} {more} ({more_group}) and {less} ({less_group}), in points {points}",
+    then_and_now="{answer}: {before} ({date}), {now} ({current})",
+    moved="{said}, a change of {points}",
+    two_groups="{answer}: {more} ({more_group}) and {less} ({less_group}), {points} apart",
     speak_break="Add that the waves can be compared only with reservations: {reasons}.",
 )

@@ -69,8 +69,8 @@ HEADLINES = Headlines(
     speak_topic="Mit dem Thema beginnen: {label}.",
     speak_compared="Zuerst sagen, was verglichen wird: {topics}",
     speak_figures="Dann die Zahlen nennen: {figures}.",
-    then_and_now="{answer} {before} ({date}), {now} ({current})",
-    moved="{said}, in Punkten {points}",
-    two_groups="{answer} {more} ({more_group}) und {less} ({less_group}), in Punkten {points}",
+    then_and_now="{answer}: {before} ({date}), {now} ({current})",
+    moved="{said}, eine Veränderung um {points}",
+    two_groups="{answer}: {more} ({more_group}) und {less} ({less_group}), {points} Abstand",
     speak_break="Dazusagen, dass die Wellen nur eingeschränkt vergleichbar sind: {reasons}.",
 )

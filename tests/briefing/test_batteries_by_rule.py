@@ -90,7 +90,7 @@ def test_text_and_notes_list_the_statements_with_their_shares(language: str, lis
     (found,) = told(uses(), language).findings
     notes = [paragraph.text.replace("\u00a0", " ") for paragraph in found.notes]
 
-    assert [paragraph.text.replace("\u00a0", " ") for paragraph in found.text] == [listed]
+    assert [paragraph.text.replace("\u00a0", " ") for paragraph in found.text] == [f"{listed}."]
     assert notes[0] == begins
     assert listed in notes[1]
 

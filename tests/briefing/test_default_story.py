@@ -124,7 +124,7 @@ def test_the_text_lists_the_largest_answers() -> None:
     found = told(survey(GOALS))
 
     assert [paragraph.text for paragraph in found.findings[0].text] == [
-        "Awareness (77\u00a0%), Experts (72\u00a0%) und Service (21\u00a0%)"
+        "Awareness (77\u00a0%), Experts (72\u00a0%) und Service (21\u00a0%)."
     ]
 
 
@@ -295,7 +295,7 @@ def test_the_text_lists_answers_in_their_own_order_where_they_have_one(
     ages = question("q", {"young": 21, "middle": 18, "old": 61}, type=of_type, order=order)
 
     assert [paragraph.text for paragraph in told(survey(ages)).findings[0].text] == [
-        "Young (21\u00a0%), Middle (18\u00a0%) und Old (61\u00a0%)"
+        "Young (21\u00a0%), Middle (18\u00a0%) und Old (61\u00a0%)."
     ]
 
 
@@ -310,7 +310,7 @@ def test_nobody_is_led_by_those_who_do_not_know(role: AnswerRole) -> None:
     assert {each.finding for each in found.messages} == {"q", "close"}
     assert found.cover.caption.text == "20\u00a0von\u00a0100 Unternehmen: A (Q asked)"
     assert [paragraph.text for paragraph in found.findings[0].text] == [
-        "A (20\u00a0%), B (10\u00a0%) und Unsure (70\u00a0%)"
+        "A (20\u00a0%), B (10\u00a0%) und Unsure (70\u00a0%)."
     ]
 
 
@@ -465,8 +465,8 @@ def test_the_text_of_a_change_and_of_a_gap_gives_the_figures_compared() -> None:
 
     texts = {each.id: each.text[0].text.replace("\u00a0", " ") for each in told(of).findings}
 
-    assert texts["q_over_time"] == "A 20 % (2014), 45 % (2016), in Punkten +25"
-    assert texts["q_by_size"] == "B 45 % (large) und 20 % (small), in Punkten +25"
+    assert texts["q_over_time"] == "A: 20 % (2014), 45 % (2016), eine Veränderung um 25 Prozentpunkte."
+    assert texts["q_by_size"] == "B: 45 % (large) und 20 % (small), 25 Prozentpunkte Abstand."
 
 
 def lowest(step: int | str) -> Decimal:

@@ -169,7 +169,7 @@ class Reader:
         return Decimal(now - before) if isinstance(now, int) and isinstance(before, int) else None
 
     def gap(self, name: str) -> Decimal | None:
-        small, large = self.told.small[name], self.told.large[name]
+        small, large = self.share(name, self.told.small), self.share(name, self.told.large)
         return Decimal(abs(small - large)) if isinstance(small, int) and isinstance(large, int) else None
 
 
@@ -254,14 +254,15 @@ def _gap(reader: Reader, said: dict[str, str]) -> bool:
     more, less = columns[said["s"]], columns[said["t"]]
     is_told = reader.has(said["a"], said["x"], more) and reader.has(said["a"], said["y"], less)
     name = reader.names[said["a"]]
-    return is_told and above(more[name], less[name]) and (reader.gap(name) or 0) >= 5
+    return is_told and above(reader.share(name, more), reader.share(name, less)) and (reader.gap(name) or 0) >= 5
 
 
 def _widest(reader: Reader, said: dict[str, str]) -> bool:
     gaps = [reader.gap(name) for name in reader.regular]
     own = reader.gap(reader.names[said["a"]])
     known = [gap for gap in gaps if gap is not None]
-    return _gap(reader, said) and len(known) == len(gaps) and own == max(known) and gaps.count(own) == 1
+    is_answer = reader.names[said["a"]] in reader.regular
+    return _gap(reader, said) and is_answer and len(known) == len(gaps) and own == max(known) and gaps.count(own) == 1
 
 
 A, B = r"(?P<a>W\w+|Oben|Unten|Upper|Lower)", r"(?P<b>W\w+|Oben|Unten|Upper|Lower)"

@@ -391,8 +391,8 @@ def test_a_speaker_is_told_how_to_begin_and_which_figures_to_name() -> None:
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("de", "Dann die Zahlen nennen: A 20 % (2014), 45 % (2016), in Punkten +25."),
-        ("en", "Then give the figures: A 20% (2014), 45% (2016), in points +25."),
+        ("de", "Dann die Zahlen nennen: A: 20 % (2014), 45 % (2016), eine Veränderung um 25 Prozentpunkte."),
+        ("en", "Then give the figures: A: 20% (2014), 45% (2016), a change of 25 percentage points."),
     ],
 )
 def test_a_speaker_gives_the_change_of_an_answer_with_its_waves(language: str, said: str) -> None:
@@ -406,13 +406,13 @@ def test_a_speaker_gives_the_change_of_an_answer_with_its_waves(language: str, s
     [
         (
             "de",
-            "Dann die Zahlen nennen: A 40 % (2014), 60 % (2016), in Punkten +20; "
-            "B 25 % (2014), 20 % (2016), in Punkten \u22125.",
+            "Dann die Zahlen nennen: A: 40 % (2014), 60 % (2016), eine Veränderung um 20 Prozentpunkte; "
+            "B: 25 % (2014), 20 % (2016), eine Veränderung um \u22125 Prozentpunkte.",
         ),
         (
             "en",
-            "Then give the figures: A 40% (2014), 60% (2016), in points +20; "
-            "B 25% (2014), 20% (2016), in points \u22125.",
+            "Then give the figures: A: 40% (2014), 60% (2016), a change of 20 percentage points; "
+            "B: 25% (2014), 20% (2016), a change of \u22125 percentage points.",
         ),
     ],
 )
@@ -429,7 +429,7 @@ def test_a_speaker_gives_no_difference_where_there_is_none_or_a_break_lies_betwe
 
     for asked, before in ((same, 45), (broken, 20)):
         said = spoken(survey(asked, waves=WAVES[1:]), "q_over_time")
-        assert said[1] == f"Dann die Zahlen nennen: A {before} % (2014), 45 % (2016)."
+        assert said[1] == f"Dann die Zahlen nennen: A: {before} % (2014), 45 % (2016)."
 
 
 @pytest.mark.parametrize(
@@ -437,9 +437,9 @@ def test_a_speaker_gives_no_difference_where_there_is_none_or_a_break_lies_betwe
     [
         (
             "de", {"small": 1200, "large": 310},
-            "Dann die Zahlen nennen: A 70 % (small, n = 1.200) und 40 % (large, n = 310), in Punkten +30.",
+            "Dann die Zahlen nennen: A: 70 % (small, n = 1.200) und 40 % (large, n = 310), 30 Prozentpunkte Abstand.",
         ),
-        ("en", GROUPS["size"], "Then give the figures: A 70% (small) and 40% (large), in points +30."),
+        ("en", GROUPS["size"], "Then give the figures: A: 70% (small) and 40% (large), 30 percentage points apart."),
     ],
 )  # fmt: skip
 def test_a_speaker_gives_both_groups_with_their_n_where_it_is_known(

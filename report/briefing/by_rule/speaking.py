@@ -25,7 +25,7 @@ def figures_compared(draft: Draft, parts: Parts) -> SourceText | None:
         return SourceText.joined(told[1:])
     (more, less), *_ = pairs
     groups = {"more_group": _group(more, draft.table, parts), "less_group": _group(less, draft.table, parts)}
-    shares = {"more": parts.share(more), "less": parts.share(less), "points": parts.change(less, more)}
+    shares = {"more": parts.share(more), "less": parts.share(less), "points": parts.difference(less, more)}
     return filled(parts.language.headlines.two_groups, answer=parts.answer(more), **groups, **shares)
 
 
@@ -42,7 +42,7 @@ def _change(before: Cell, now: Cell, draft: Draft, parts: Parts) -> SourceText:
     )
     if draft.across_break or points(now, before) == 0:
         return said
-    return filled(patterns.moved, said=said, points=parts.change(before, now))
+    return filled(patterns.moved, said=said, points=parts.difference(before, now))
 
 
 def _group(cell: Cell, table: Table, parts: Parts) -> SourceText:

@@ -33,6 +33,10 @@ class Parts:
         """By how many points a share moved, with its sign."""
         return figure(f"{name_of(now.id, self.survey)} - {name_of(before.id, self.survey)} | signed")
 
+    def difference(self, before: Cell, now: Cell) -> SourceText:
+        """By how many points a share is larger, with their unit."""
+        return figure(f"{name_of(now.id, self.survey)} - {name_of(before.id, self.survey)}")
+
     def label(self, cell: Cell, naming: str = LABEL) -> SourceText:
         """The bare label of an answer or net."""
         return SourceText(f"{{{{ {cell.id.question}.{cell.id.answer} | {naming} }}}}")
