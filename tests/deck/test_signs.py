@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from pptx import Presentation
+from pptx.slide import Slide
 
 import report
 from report.pipeline import Product
@@ -65,3 +67,53 @@ def test_the_short_sign_in_an_exhibit_is_explained_in_the_footer_of_its_slide_al
     ]
     explained = [any(sign in text for text in texts) for texts in slides[2:5]]
     assert explained == [True, False, False]
+
+
+N_OF_ONE_GROUP = """
+format: 1
+title: Obst
+publisher: Verband
+published: 2024
+population: Erwachsene
+unit: Erwachsene
+language: de
+n: 900
+segments:
+  size: {label: Größe, columns: {small: {label: klein}, large: {label: groß}}}
+questions:
+  q:
+    type: multiple
+    topic: Obst
+    label: Was mögen Sie?
+    n: 900
+    answers:
+ANSWERS
+    segments:
+      size:
+        small: {NUMBERS}
+        large: {NUMBERS}
+"""
+
+
+def test_a_sign_is_explained_on_the_slide_of_the_part_that_carries_it(tmp_path: Path) -> None:
+    answers = "\n".join(f"      a{place}: {{percent: {60 - place}, label: Antwort {place}}}" for place in range(24))
+    numbers = ", ".join(f"a{place}: {50 - place}" for place in range(24))
+    text = N_OF_ONE_GROUP.replace("ANSWERS", answers).replace("NUMBERS", numbers)
+    (tmp_path / "survey.yaml").write_text(text, "utf-8")
+
+    report.build(tmp_path, options=report.Options(output=tmp_path / "build", only=(Product.DECK,)))
+
+    (file,) = (tmp_path / "build").rglob("*.pptx")
+    slides = [" ".join(_texts(slide)) for slide in Presentation(str(file)).slides]
+    slides = [text for text in slides if "Anhang" in text and "Antwort" in text]
+    carried = [text.replace("n.\u00a0v. =", "").count("n.\u00a0v.") > 0 for text in slides]
+    assert len(set(carried)) > 1
+    assert carried == ["n.\u00a0v. = nicht veröffentlicht" in text for text in slides]
+
+
+def _texts(slide: Slide) -> Iterator[str]:
+    for shape in slide.shapes:
+        if shape.has_text_frame:
+            yield shape.text_frame.text
+        if shape.has_table:
+            yield from (cell.text for row in shape.table.rows for cell in row.cells)

@@ -14,7 +14,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import count
+from itertools import count, islice
 
 from report.deck import styles
 from report.deck.desk import Desk
@@ -45,7 +45,7 @@ class Block:
     """A table, or a part of one, before it has a place: rows from the head on, and the notes under it.
 
     name: tells question and columns, "table teams@w2014,w2016", and the part if it is a further one. table: what it
-    shows a part of. groups: the columns (by index, the first and the last) of each group that the head names.
+    shows. groups: the columns (by index, the first and the last) of each group that the head names.
     notes_height: of the notes with the gap above them.
     """
 
@@ -107,10 +107,12 @@ def parts_of(desk: Desk, plans: Sequence[TablePlan], room: Pt) -> list[Block]:
         cut.append((plan, bare, runs))
     number, parts, found = count(1), sum(len(runs) for _, _, runs in cut), list[Block]()
     for plan, bare, runs in cut:
+        told = iter(plan.table.rows)
         for run, rows in enumerate(runs, 1):
             name = bare.name if run == 1 else f"{bare.name} part {run}"
             head = _head_rows(desk, plan, next(number), parts)
-            found.append(replace(bare, name=name, rows=(*head, *rows)))
+            shown = replace(plan.table, rows=tuple(islice(told, len(rows))))
+            found.append(replace(bare, name=name, table=shown, rows=(*head, *rows)))
     return found
 
 
