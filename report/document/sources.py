@@ -265,13 +265,17 @@ def _stated(waves: Iterable[Wave], briefing: Briefing) -> Iterator[Prose]:
     return (source for wave in waves if (source := _stated_source(wave, briefing)))
 
 
-def _published_in(waves: Iterable[Wave], briefing: Briefing) -> Prose:
+def _published_in(waves: Sequence[Wave], briefing: Briefing) -> Prose:
+    """Who published the waves and when; several are told apart by when they took place, the current one too."""
+    if [wave.id for wave in waves] == [briefing.survey.wave]:
+        return dated(briefing)
     dates = [_date(wave, briefing) for wave in waves]
     return _published_by(joined({date.text: date for date in dates}.values(), ", "), briefing)
 
 
 def _date(wave: Wave, briefing: Briefing) -> Fact:
-    if wave.id == briefing.survey.wave:
+    """When a wave took place; of the current one when it was published, if no month of it is known."""
+    if wave.id == briefing.survey.wave and wave.date.month is None:
         return publication(briefing.survey, briefing.language)
     return wave_date(wave.id, date_text(wave.date, briefing.language))
 

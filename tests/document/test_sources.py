@@ -205,6 +205,13 @@ def test_waves_of_different_size_name_each_n() -> None:
         "Basis: Marketingverantwortliche, n = 500 (2014), n = 430 (2016) · Quelle: Bitkom Research, 2014, Juni 2016"
     )
 
+def test_waves_of_one_source_are_told_apart_by_when_they_took_place() -> None:
+    waves = [wave("w2014", "2014-10"), wave("w2016", "2016-05")]  # the current one published in June
+    two = question("q", {"a": 49}, earlier={"w2014": {"a": 35}})
+
+    assert note(survey(two, waves=waves), ("w2014", "w2016")).base.endswith("Bitkom Research, Oktober 2014, Mai 2016")
+    assert note(survey(two, waves=waves), ("w2016",)).base.endswith("Bitkom Research, Juni 2016")
+
 
 def test_the_publisher_is_cited_where_no_institute_is_named() -> None:
     assert note(survey(CHALLENGES, institute=None)).base.endswith("Quelle: Bitkom, Juni 2016")
