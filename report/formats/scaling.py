@@ -14,6 +14,9 @@ from report.units import Pt
 
 Measured = TypeVar("Measured")
 
+SCALES_OVER_WAVES = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
+"""Heights of 100 % in charts over waves of a slide, as shares of its length in bars: the first that fits."""
+
 
 def scaled(value: Measured, factor: float) -> Measured:
     """A frozen dataclass with all its lengths times `factor`; itself where the factor is 1, so that no float moves."""

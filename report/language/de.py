@@ -120,6 +120,7 @@ _WORDS = Words(
     not_comparable="eingeschränkt vergleichbar",
     double_scale="Doppelter Maßstab",
     half_scale="Halber Maßstab",
+    smaller_scale="Kleinerer Maßstab",
     further_rows="{n} weitere",
     answers_shown="{shown} von {all} Antworten (alle im Anhang)",
     answer_changed="Wortlaut der Antwort geändert",

@@ -120,6 +120,7 @@ _WORDS = Words(
     not_comparable="limited comparability",
     double_scale="Double scale",
     half_scale="Half scale",
+    smaller_scale="Smaller scale",
     further_rows="{n} more",
     answers_shown="{shown} of {all} answers (all in the appendix)",
     answer_changed="Wording of the answer changed",

@@ -144,9 +144,10 @@ class Words:
     limited_comparability: str
     "Heads the reason of a break of a question, which may be a change of its words, of its mode or of its sample."
     not_comparable: str
-    double_scale: str  # in the head of a chart whose 100 % is twice as long as in the others
-    half_scale: str  # in a chart over waves whose 100 % is half as long as in the others
     "Legend of the break sign: not comparable without restriction."
+    double_scale: str  # in the head of a chart whose 100 % is twice as long as in the others
+    half_scale: str  # half as long
+    smaller_scale: str  # shorter by another factor
     further_rows: str  # {n}
     answers_shown: str  # {shown} {all}: in the head of a chart that has no room for all answers
     answer_changed: str

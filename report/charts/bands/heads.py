@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from report.charts.marks.spreading import spread
-from report.charts.marks.text import DESCENT, balanced_lines, label_style, line_marks, widest
+from report.charts.marks.text import ASCENT, DESCENT, balanced_lines, label_style, line_marks, widest
 from report.charts.model import Chart, ChartColumn, Setting
 from report.diagnostics import Diagnostic
 from report.drawing.model import Mark, MarkRole, Stroke
@@ -17,10 +17,6 @@ from report.units import NOISE, Pt
 
 MEASURES = (0.5, 0.6, 0.7, 0.85)
 """Widths at which a name is broken, as shares of its width on one line."""
-
-
-ASCENT = 0.75
-"""How far letters reach above their baseline, as a share of the size."""
 
 
 @dataclass(frozen=True, slots=True)

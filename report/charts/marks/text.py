@@ -17,6 +17,8 @@ CAP_HEIGHT = 0.645
 """Height of a capital as a share of the size; what stands on one line is centred by it."""
 DIGIT_HEIGHT = 0.649
 """Height of a digit as a share of the size; numbers are centred by it."""
+ASCENT = 0.75
+"""How far a letter reaches above its baseline, as a share of the size."""
 DESCENT = 0.25
 """How far a letter reaches below its baseline, as a share of the size."""
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from report.formats.page_columns import MAIN
 from report.formats.picture_sizes import PictureChartSizes
 from report.formats.rows import Span
+from report.formats.scaling import SCALES_OVER_WAVES
 from report.formats.slide_columns import SlideColumns
 from report.units import Pt
 
@@ -73,7 +74,7 @@ BESIDE = ColumnMeasures(
     words_apart=12.0,
     column=57.6,
     pitch=324.0,
-    scales=(1.0, 0.5),
+    scales=SCALES_OVER_WAVES,
     axis_top=249.0,
     axis=1.0,
     numbers=((44.0, 28.0), (28.0, 18.0), (18.0, 18.0), (16.0, 16.0)),

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from report.formats.page_columns import MAIN
 from report.formats.picture_sizes import PictureChartSizes
 from report.formats.rows import Span
-from report.formats.scaling import scaled
+from report.formats.scaling import SCALES_OVER_WAVES, scaled
 from report.formats.slide_columns import SlideColumns
 from report.units import Pt
 
@@ -73,7 +73,7 @@ class LineMeasures:
 BESIDE = LineMeasures(
     span=Span(50.0, 115.0),
     longest=115.0,
-    scales=(1.0, 0.5),
+    scales=SCALES_OVER_WAVES,
     axis_top=249.0,
     top=14.3,
     proof=3.25,

@@ -2,7 +2,7 @@
 
              49 %
       35 %  :     ▇▇▇
-      ▇▇▇   :     ▇▇▇      a column a published wave, to the scale of the bars (half of it above 58 %)
+      ▇▇▇   :     ▇▇▇      a column a published wave, to the scale of the bars (a smaller one above 58 %)
     ──▇▇▇──// (o) //▇──    a ring for a wave not published, a band across which nothing is comparable
       2014   2015  2016
 

@@ -50,8 +50,8 @@ class ColumnPlan:
         return (*bands, *columns, *axis_marks(self.plot, setting), *rings, *periods, *self.words, *scale)
 
     def _scale(self, setting: Setting) -> tuple[Mark, ...]:
-        """That the scale is half that of the other charts, above the columns where no band stands."""
-        note, fonts, text = setting.measures.note, setting.fonts, setting.language.words.half_scale
+        """That the scale is smaller than that of the other charts, above the columns where no band stands."""
+        note, fonts, text = setting.measures.note, setting.fonts, setting.language.words.smaller_scale
         style = label_style(note.size, setting.ground.soft_text, is_bold=False)
         width, slots = fonts.width(text, style), self.plot.slots
         ends = [

@@ -113,7 +113,8 @@ def _head(chart: Chart, placed: PlacedDots, width: Pt, setting: Setting) -> Head
     """What has to be known of the chart, and what its last column tells."""
     words = setting.language.words
     first = setting.measures.dumbbell.scales[0][0]
-    scale = {2.0: words.double_scale, 0.5: words.half_scale}.get(placed.scale) if placed.scale != 1 else None
+    named = {2.0: words.double_scale, 0.5: words.half_scale}
+    scale = named.get(placed.scale, words.smaller_scale) if placed.scale != 1 else None
     said = [scale] if scale and (first == 2 or placed.scale != first) else []
     if chart.further:
         shown, every = str(len(chart.rows)), str(len(chart.rows) + chart.further)

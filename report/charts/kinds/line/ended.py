@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from report.charts.kinds.line.labels import name_style
 from report.charts.kinds.line.plot import Plot
 from report.charts.kinds.line.runs import Series
-from report.charts.marks.text import CAP_HEIGHT, DESCENT, balanced_lines, line_marks, widest
+from report.charts.marks.text import ASCENT, DESCENT, balanced_lines, line_marks, widest
 from report.charts.model import Setting
 from report.drawing.model import Circle, Mark, MarkRole, Stroke, TextMark
 from report.formats.grid import TypeSize
@@ -45,7 +45,7 @@ def name_inside(series: Series, plot: Plot, taken: Taken, setting: Setting, *, i
         lines = balanced_lines(text, style, setting.measures.line.ended, setting.fonts, setting.language)
         for box in _places(x, y, lines, size, setting):
             if taken.is_free(box):
-                baseline = box.top + CAP_HEIGHT * size.size
+                baseline = box.top + ASCENT * size.size
                 return list(
                     line_marks(MarkRole.LABEL, lines, size.pitch, x=box.left, baseline=baseline, fonts=setting.fonts)
                 )
@@ -54,7 +54,7 @@ def name_inside(series: Series, plot: Plot, taken: Taken, setting: Setting, *, i
 
 def _places(x: Pt, y: Pt, lines: Sequence[Line], size: TypeSize, setting: Setting) -> Iterator[Box]:
     """Boxes above and below the point, nearest first: before it, around it, behind it."""
-    width, height = widest(lines), (len(lines) - 1) * size.pitch + (CAP_HEIGHT + DESCENT) * size.size
+    width, height = widest(lines), (len(lines) - 1) * size.pitch + (ASCENT + DESCENT) * size.size
     gap = setting.measures.line.last_point + CLEAR
     for step in range(STEPS):
         for left in (x - width, x - width / 2, x):

@@ -229,6 +229,7 @@ class PlacedTable:
             left, end = self.table.left(number), self.table.left(number) + self.table.figure
             x = max(left + self.setting.measures.table.name, end - fonts.width(text, style))
             text += ASTERISK if has_small_base(column) else ""
+            x = min(x, left + self.table.column - fonts.width(text, style))
             yield text_mark(MarkRole.NOTE, text, style, x=x, baseline=baseline, fonts=fonts)
 
     def _breaks(self) -> Iterator[Stroke]:
