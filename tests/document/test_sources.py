@@ -205,6 +205,7 @@ def test_waves_of_different_size_name_each_n() -> None:
         "Basis: Marketingverantwortliche, n = 500 (2014), n = 430 (2016) · Quelle: Bitkom Research, 2014, Juni 2016"
     )
 
+
 def test_waves_of_one_source_are_told_apart_by_when_they_took_place() -> None:
     waves = [wave("w2014", "2014-10"), wave("w2016", "2016-05")]  # the current one published in June
     two = question("q", {"a": 49}, earlier={"w2014": {"a": 35}})
