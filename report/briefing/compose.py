@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from report.briefing.editor import Editor, Section
+from report.briefing.emphasis_said import claimed_cells
 from report.briefing.exhibit_reading import ExhibitReading
 from report.briefing.exhibits import not_shown
 from report.briefing.facts import Facts
@@ -202,7 +203,12 @@ class _Composer:
         topic = self.editor.words(story.topic, section) if story.topic else None
         headline = self.editor.claim(story.headline, section, needed_by="headline")
         explained = tuple(name.text for each in story.annotations for name in each.at)
-        telling = Telling(headline, of_messages=self._said_of(story.id.text), explained=explained)
+        telling = Telling(
+            self.editor.in_all_languages(story.headline.text),
+            claimed_cells(story.headline.holds, self.facts),
+            of_messages=self._said_of(story.id.text),
+            explained=explained,
+        )
         shown = None
         if question and story.exhibit.is_whole:
             shown = self.editor.exhibit(story.exhibit, question, section, telling=telling)
@@ -250,7 +256,7 @@ class _Composer:
         text = self.editor.claim(story.claim, section, may_type_numbers=story.is_literal)
         name = next(iter(story.exhibit.questions), None) if story.exhibit else None
         question = self.editor.question(name) if name else None
-        telling = Telling(Prose(()), of_messages=self._said_of(story.id.text))
+        telling = Telling(of_messages=self._said_of(story.id.text))
         shown = None
         if story.exhibit and story.exhibit.is_whole and question:
             shown = self.editor.exhibit(story.exhibit, question, section, telling=telling)

@@ -23,7 +23,7 @@ from report.briefing.own_names import in_own_names
 from report.briefing.prose import TextReading, read_paragraphs, read_prose
 from report.briefing.quoting import Quoting
 from report.briefing.story import Claim, ExhibitStory, Story
-from report.briefing.telling import Telling
+from report.briefing.telling import Headline, Telling
 from report.briefing.values import Refusal
 from report.diagnostics import Diagnostic, Severity, SourceText
 from report.kinds import Kinds
@@ -93,6 +93,15 @@ class Editor:
     def words(self, text: Translated, section: Section) -> Prose:
         """A short text that is shown without style; its place is that of its longest words."""
         return Prose(tuple(replace(run, is_strong=False) for run in self.prose(text, section).runs))
+
+    def in_all_languages(self, text: Translated) -> tuple[Headline, ...]:
+        """A text as every language of the story tells it, its own faults left aside."""
+        found = ((text.by_language.get(language.code), language) for language in self._languages)
+        return tuple(
+            Headline(read_prose(source, replace(self.facts, language=language)).prose, language)
+            for source, language in found
+            if source is not None and not self._is_unread(source)
+        )
 
     def _read(
         self, read: Callable[..., TextReading], text: Translated, section: Section, *, may_type_numbers: bool

@@ -6,30 +6,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from report.briefing.emphasis_across import RowEmphasis
-from report.briefing.emphasis_rows import rows_that_stand_out, whole_rows
-from report.briefing.emphasis_rules import RULE_WORDS, rule_meant, rule_named, widest_pair
+from report.briefing.emphasis_defaults import DefaultEmphasis, leading_answers
+from report.briefing.emphasis_rows import whole_rows
+from report.briefing.emphasis_rules import RULE_WORDS, rule_meant, rule_named
+from report.briefing.emphasis_said import cells_shown
 from report.briefing.emphasis_ties import Ties
 from report.briefing.facts import Facts, listed
 from report.briefing.faults import StoryFault
-from report.briefing.leaders import leaders, may_be_led
 from report.briefing.model import Exhibit
 from report.briefing.story import ExhibitStory
 from report.briefing.telling import Telling
 from report.diagnostics import Diagnostic, SourceText, id_meant
 from report.kinds import Kind, Marks, Shape
-from report.survey.model import Answer, CellId, ColumnId, Net, Question
-from report.tables.model import Table
+from report.survey.model import Answer, CellId, Net, Question
 from report.units import sign_of_difference
 
 MOST_MARKED = 3
 """Bars or columns that may stand out; of more, none does."""
-
-
-def leading_answers(answers: Sequence[str], question: Question, table: Table, column: ColumnId) -> tuple[str, ...]:
-    """The answers or steps with the highest published share of a column: one, or all that share it."""
-    steps = [answer.id for answer in question.answers if answer.role.is_step]
-    highest = leaders([table.cell(answer, column) for answer in answers if answer in steps])
-    return tuple(cell.id.answer for cell in highest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +48,7 @@ class Emphasis:
         faults = [fault for mark in marks if (fault := self._unknown(mark))] if is_certain else []
         faults += wrong_marks(marks, self.kind)
         if not marks:
-            proof, contrast = self._default()
+            proof, contrast = self._defaults.marks()
         else:
             proof = tuple(cell for mark in self.written.emphasize for cell in self._cells(mark.text))
             contrast = tuple(cell for mark in self.written.contrast for cell in self._cells(mark.text))
@@ -73,13 +66,7 @@ class Emphasis:
 
     @property
     def _shown(self) -> list[CellId]:
-        """All cells that the exhibit has a place for."""
-        return [
-            CellId(question, answer, column)
-            for question in self.bare.questions
-            for answer in self.bare.answers
-            for column in self.bare.columns
-        ]
+        return cells_shown(self.bare)
 
     @property
     def _rows(self) -> RowEmphasis:
@@ -88,6 +75,10 @@ class Emphasis:
     @property
     def _ties(self) -> Ties:
         return Ties(self.bare, self.kind, self.telling, self.facts, MOST_MARKED)
+
+    @property
+    def _defaults(self) -> DefaultEmphasis:
+        return DefaultEmphasis(self.bare, self.kind, self.question, self.telling, self.facts, MOST_MARKED)
 
     @property
     def _marks(self) -> Marks:
@@ -153,91 +144,6 @@ class Emphasis:
             proofs += named if is_level else [largest]
             contrasts += [] if is_level else [smallest]
         return tuple(proofs), tuple(contrasts)
-
-    # ---------------------------------------------------------------------------------------------------- by default
-
-    def _default(self) -> tuple[tuple[CellId, ...], tuple[CellId, ...]]:
-        """What stands out where the author named nothing."""
-        if self.kind.lies_across:
-            return self._rows.by_default(self.telling.headline)
-        if self.bare.shape is Shape.TOTAL:
-            if self.kind.ranks and (ranked := self._ranked()):
-                return ranked
-            names = self._default_answers()
-            return tuple(cell for cell in self._shown if cell.answer in names), ()
-        if self._marks is Marks.COLUMNS:
-            return self._latest(), ()
-        if self.kind.marks_rows:
-            shown, cells = self._shown, self.telling.headline.cells
-            answers = self._ties.answers_beside([cell.answer for cell in cells if cell in shown])
-            return rows_that_stand_out(shown, answers, self.facts, most=MOST_MARKED)
-        said = [cell for cell in self._shown if cell in self.telling.headline.cells]
-        if self.kind.marks_pairs:
-            return self._default_pair(said)
-        return (tuple(said), ()) if len(said) <= MOST_MARKED else ((), ())
-
-    def _ranked(self) -> tuple[tuple[CellId, ...], tuple[CellId, ...]] | None:
-        """What leads, and the answers that the headline gives figures of, set against each other by how they moved.
-
-        None where these are too many to stand out.
-        """
-        earlier, now = self.bare.reference, self.bare.columns[0]
-        if earlier is None:
-            return None
-        told = self.telling.is_about(self.question, [earlier, now])
-        answers = list(dict.fromkeys((*self._default_answers(), *(name for name in told if name in self.bare.answers))))
-        cells = [CellId(self.question.id, answer, column) for answer in answers for column in (earlier, now)]
-        proof, contrast = rows_that_stand_out(cells, answers, self.facts, most=MOST_MARKED)
-        marked = (
-            tuple(cell for cell in proof if cell.column == now),
-            tuple(cell for cell in contrast if cell.column == now),
-        )
-        return marked if answers and any(marked) else None
-
-    def _latest(self) -> tuple[CellId, ...]:
-        """The last published cell of every answer."""
-        cells = [
-            [cell for cell in self._shown if cell.answer == answer and self.facts.tables.cell(cell).share]
-            for answer in self.bare.answers
-        ]
-        return tuple(published[-1] for published in cells if published)
-
-    def _default_pair(self, said: Sequence[CellId]) -> tuple[tuple[CellId, ...], tuple[CellId, ...]]:
-        """Two cells of one answer that the headline gives, else the pair that is furthest apart."""
-        for answer in dict.fromkeys(cell.answer for cell in said):
-            pair = [cell for cell in self.telling.headline.cells if cell in said and cell.answer == answer]
-            if len(dict.fromkeys(pair)) > 1:
-                return (pair[0],), tuple(dict.fromkeys(pair[1:]))[:1]
-        return (tuple(said[:1]), ()) if said else widest_pair(self._shown, self.facts)
-
-    def _may_be_led(self, leading: Sequence[str]) -> bool:
-        """Whether an unpublished answer may lie above those that lead the published ones."""
-        table, column = self.facts.tables.table(self.question.id), self.bare.columns[0]
-        return any(may_be_led(table.cell(name, column), self.question, table, [column]) for name in leading[:1])
-
-    def _default_answers(self) -> tuple[str, ...]:
-        """The leading answer, or all that share the first place; of too many none.
-
-        A headline that gives the figures of others and does not name the leading ones is about those others. None
-        stands out unnamed where an unpublished answer may lie above it.
-        """
-        answers, columns, telling, question = self.bare.answers, self.bare.columns, self.telling, self.question
-        if said := tuple(answer for answer in answers if answer in telling.nets(question)):
-            return said if len(said) <= MOST_MARKED else ()
-        leading = leading_answers(answers, question, self.facts.tables.table(question.id), columns[0])
-        about = telling.is_about(question, columns)
-        others = tuple(answer for answer in answers if answer in about)
-        apart = [question.answer(answer) for answer in others]
-        named = [
-            answer
-            for answer in leading
-            if answer in others or telling.names(question.answer(answer), self.facts.language, apart=apart)
-        ]
-        leading = leading if named or not others else others
-        if not named and leading != others and self._may_be_led(leading):
-            return ()
-        stands_out = len(leading) == 1 or len(leading) < min(len(answers), MOST_MARKED + 1)
-        return leading if stands_out else ()
 
 
 def labels_of(question: Question, names: Sequence[str]) -> dict[str, list[str]]:

@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from report.briefing.emphasis_rules import LEADING, rule_named
+from report.briefing.emphasis_said import Said
 from report.briefing.facts import Facts
 from report.briefing.leaders import leaders
 from report.briefing.model import Exhibit
-from report.briefing.model.prose import Prose
+from report.briefing.telling import Telling
 from report.kinds import Shape
 from report.survey.model import CellId, ColumnId
 from report.tables.model import Cell, taken_together
@@ -46,9 +47,10 @@ class RowEmphasis:
         found = [cell for row in self.rows for cell in self._named(row, name)]
         return found or self._by_rule(name)
 
-    def by_default(self, headline: Prose) -> Emphasized:
-        """The rows that the headline gives; without any the largest, and beside two nets the smallest too."""
-        said = [row for row in self.rows if self._said(row, headline)]
+    def by_default(self, telling: Telling) -> Emphasized:
+        """The rows that the headline speaks of; without any the largest, and beside two nets the smallest too."""
+        spoken = Said(telling, self.facts).cells(self._with_nets())
+        said = [row for row in self.rows if self._said(row, spoken)]
         if self.exhibit.shape is Shape.GROUPS:
             said = [row for row in said if not row[1].is_total] or said
         if not said:
@@ -57,8 +59,8 @@ class RowEmphasis:
         if len(said) > self.most and not self._is_told_whole(said):
             return (), ()
         against = [] if len(self.exhibit.nets) > 1 else self._smallest(said)
-        proof = [cell for row in said if row not in against for cell in self._said(row, headline)]
-        return tuple(proof), tuple(cell for row in against for cell in self._said(row, headline))
+        proof = [cell for row in said if row not in against for cell in self._said(row, spoken)]
+        return tuple(proof), tuple(cell for row in against for cell in self._said(row, spoken))
 
     # ------------------------------------------------------------------------------------------------------- by name
 
@@ -105,10 +107,18 @@ class RowEmphasis:
             cell.id for cell in leaders([table.cell(each, column) for each in self.exhibit.answers if each in steps])
         ]
 
-    def _said(self, row: Row, headline: Prose) -> list[CellId]:
-        """Of a row that the headline gives its telling cells; single answers that it gives without their net alone."""
+    def _with_nets(self) -> list[CellId]:
+        """All cells of the rows, those of nets too."""
+        of = {question: self.facts.survey.question(question) for question in self.exhibit.questions}
+        names = {
+            id: [*(each.id for each in found.answers), *(net.id for net in found.nets)] for id, found in of.items()
+        }
+        return [CellId(question, name, column) for question, column in self.rows for name in names[question]]
+
+    def _said(self, row: Row, spoken: Sequence[CellId]) -> list[CellId]:
+        """Of a row that is spoken of its telling cells; single answers that are without their net alone."""
         question, column = row
-        said = [cell for cell in headline.cells if cell.question == question and cell.column == column]
+        said = [cell for cell in spoken if cell.question == question and cell.column == column]
         nets = {net.id for net in self.facts.survey.question(question).nets}
         telling = self.telling(row)
         is_whole = set(telling) <= set(said) or any(cell.answer in nets for cell in said)

@@ -41,14 +41,14 @@ class Ties:
         these = [whole for whole in marked if set(whole) <= set(marks)]
         tied = {whole: level for whole in wholes if whole not in marked and (level := self._level_with(whole, these))}
         spoken = [whole for whole, level in tied.items() if self._is_spoken(whole, level, marked)]
-        together = spoken or (list(tied) if self.telling.says_level(self.facts.language) else [])
+        together = spoken or (list(tied) if self.telling.says_level() else [])
         is_room = self.kind.is_whole or len(marked) + len(together) <= self.most
         return tuple(cell for whole in together for cell in whole) if is_room else ()
 
     def answers_beside(self, answers: Sequence[str]) -> tuple[str, ...]:
         """Answers with those that tie with one of them; of none said, the ones that the headline says are equal."""
         whole = [cell for cells in self._wholes() for cell in cells if cell.answer in answers]
-        if answers or not self.telling.says_level(self.facts.language):
+        if answers or not self.telling.says_level():
             return tuple(dict.fromkeys((*answers, *(cell.answer for cell in self.beside(whole, ())))))
         named = [cells for cells in self._wholes() if self._is_named(cells[0].answer, ())]
         level = [cells[0].answer for cells in named if self._level_with(cells, [one for one in named if one != cells])]
@@ -84,7 +84,7 @@ class Ties:
 
     def _columns_of(self, whole: _Cells) -> list[ColumnId]:
         """The columns whose numbers of an answer the headline gives, else the last one; of groups any."""
-        said = [cell.column for cell in whole if cell in self.telling.headline.cells]
+        said = [cell.column for cell in whole if cell in self.telling.said]
         any_group = self.exhibit.shape is Shape.GROUPS
         return said or list(self.exhibit.columns if any_group else self.exhibit.columns[-1:])
 
@@ -97,7 +97,7 @@ class Ties:
     # ---------------------------------------------------------------------------------------------- what is spoken of
 
     def _is_spoken(self, whole: _Cells, level: Sequence[_Cells], marked: Sequence[_Cells]) -> bool:
-        if any(cell in self.telling.headline.cells for cell in whole):
+        if any(cell in self.telling.said for cell in whole):
             return True
         return any(self._is_named(name, marked) for other in level for name in self._differences(whole, other))
 
@@ -117,17 +117,17 @@ class Ties:
 
         The names of marked answers may contain that of another one; a step of a marked net is one with it.
         """
-        telling, language, survey = self.telling, self.facts.language, self.facts.survey
+        telling, survey = self.telling, self.facts.survey
         question = survey.question(self.exhibit.question)
         if isinstance(name, ColumnId):
-            return telling.names_column(self.facts.tables.table(question.id).column(name), language)
+            return telling.names_column(self.facts.tables.table(question.id).column(name))
         if self.kind.lies_across:
-            return telling.names_question(survey.question(name), language)
+            return telling.names_question(survey.question(name))
         answers = [whole[0].answer for whole in marked]
         if any(name in net.answers for net in question.nets if net.id in answers):
             return False
         apart = [question.answer_or_net(each) for each in answers]
-        return telling.names(question.answer_or_net(name), language, apart=apart)
+        return telling.names(question.answer_or_net(name), apart=apart)
 
 
 def _in_column(whole: _Cells, column: ColumnId) -> _Cells:

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from report.briefing.emphasis import Emphasis, labels_of, leading_answers
+from report.briefing.emphasis import Emphasis, labels_of
+from report.briefing.emphasis_defaults import leading_answers
 from report.briefing.exhibit_reading import ExhibitReading
 from report.briefing.exhibit_titles import title_of
 from report.briefing.facts import Facts, listed

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from report.briefing.emphasis import leading_answers
+from report.briefing.emphasis_defaults import leading_answers
 from report.briefing.evaluation import Reading
 from report.briefing.exhibit_reading import ExhibitReading
 from report.briefing.exhibit_titles import title_of

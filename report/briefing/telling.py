@@ -3,27 +3,42 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from report.briefing.mentions import names_one_of, words_of
+from report.briefing.mentions import mentions, names_one_of, words_of
 from report.briefing.model.prose import Prose
 from report.language.model import Language
-from report.survey.model import Answer, CellId, ColumnId, Net, Question
+from report.survey.model import Answer, CellId, Net, Question
 from report.tables.model import Column
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """A headline as one language tells it."""
+
+    prose: Prose
+    language: Language
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
     """What is said of an exhibit: its headline, the title that the author gave it, the cells of messages.
 
-    explained: what its annotations are tied to.
+    headlines: in all languages of the story, so that an exhibit is the same in each. claimed: the cells that the claim
+    of the headline names. explained: what its annotations are tied to.
     """
 
-    headline: Prose
+    headlines: tuple[Headline, ...] = ()
+    claimed: tuple[CellId, ...] = ()
     title: Prose | None = None
     of_messages: tuple[CellId, ...] = ()
     explained: tuple[str, ...] = ()
+
+    @property
+    def said(self) -> tuple[CellId, ...]:
+        """The cells whose numbers the headline gives, in order."""
+        return tuple(dict.fromkeys(cell for headline in self.headlines for cell in headline.prose.cells))
 
     def answers(self, question: Question) -> tuple[str, ...]:
         """The answers whose numbers are said, those of a net too, and what is explained."""
@@ -31,12 +46,12 @@ class Telling:
 
     def questions(self, known: Sequence[str]) -> tuple[str, ...]:
         """The questions among `known` whose numbers are said, and what is explained."""
-        said = [cell.question for cell in (*self.headline.cells, *self.of_messages)]
+        said = [cell.question for cell in (*self.said, *self.of_messages)]
         return tuple(name for name in known if name in (*said, *self.explained))
 
     def nets(self, question: Question) -> list[str]:
         """The nets whose number the headline says."""
-        said = [cell.answer for cell in self.headline.cells if cell.question == question.id]
+        said = [cell.answer for cell in self.said if cell.question == question.id]
         return [net.id for net in question.nets if net.id in said]
 
     def columns(self, question: Question) -> tuple[str, ...]:
@@ -47,44 +62,67 @@ class Telling:
         """The waves whose numbers are said, and what is explained."""
         return (*(cell.wave for cell in self._cells(question)), *self.explained)
 
-    def is_about(self, question: Question, columns: Sequence[ColumnId]) -> list[str]:
-        """The answers whose numbers of these columns stand in the headline."""
-        cells = (cell for cell in self.headline.cells if cell.question == question.id)
-        return _answers_of([cell for cell in cells if cell.column in columns], question)
-
-    def says_level(self, language: Language) -> bool:
+    def says_level(self) -> bool:
         """Whether the headline says of several that they are equal: "equally often", "tied at 20 %"."""
-        return re.search(language.level_words, self.headline.text, re.IGNORECASE) is not None
+        return any(
+            re.search(each.language.level_words, each.prose.text, re.IGNORECASE) is not None for each in self.headlines
+        )
 
-    def names(self, answer: Answer | Net, language: Language, *, apart: Sequence[Answer | Net] = ()) -> bool:
-        """Whether the headline names an answer; apart: those whose names are left aside.
+    def names(self, answer: Answer | Net, *, apart: Sequence[Answer | Net] = ()) -> bool:
+        """Whether the headline names an answer in any language; apart: those whose names are left aside.
 
-        A word that these share with it tells nothing ("satisfied", of those very and those fairly so), unless it has
-        no other.
+        A word that these share with it tells nothing ("satisfied", of those very and those fairly so): one that has no
+        other is named by its whole label. Small words never name anything.
         """
-        text, code, weak = self.headline.text, language.code, language.weak_words
-        label = answer.label.text(code)
-        others = {name.text(code) for each in apart for name in (each.label, each.short) if name}
-        for name in sorted(others, key=len, reverse=True):
-            text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", " ", text, flags=re.IGNORECASE)
-        shared = frozenset(word for name in others for word in words_of(name))
-        return names_one_of(label, text, weak=weak if words_of(label) <= weak | shared else weak | shared)
+        return any(_names(answer, apart, each) for each in self.headlines)
 
-    def names_column(self, column: Column, language: Language) -> bool:
-        """Whether the headline names a group by a word of its label, or a wave by its year."""
-        if column.name is None:
-            return str(column.date.year) in self.headline.text
-        return names_one_of(column.name.text(language.code), self.headline.text, weak=language.weak_words)
+    def names_column(self, column: Column, *, apart: Sequence[Column] = ()) -> bool:
+        """Whether the headline names a group by a word of its label, or a wave by its date; apart: as of answers.
 
-    def names_question(self, question: Question, language: Language) -> bool:
+        A wave is named by its year, or by its month where others lie in the same year.
+        """
+        return any(_names_column(column, apart, each) for each in self.headlines)
+
+    def names_question(self, question: Question) -> bool:
         """Whether the headline has a word of a question's label or topic."""
-        texts = (question.label.text(language.code), question.topic.text(language.code))
-        return any(names_one_of(text, self.headline.text, weak=language.weak_words) for text in texts)
+        return any(
+            names_one_of(text.text(code), each.prose.text, weak=each.language.small_words)
+            for each in self.headlines
+            for code in (each.language.code,)
+            for text in (question.label, question.topic)
+        )
 
     def _cells(self, question: Question) -> list[CellId]:
-        return [cell for cell in (*self.headline.cells, *self.of_messages) if cell.question == question.id]
+        return [cell for cell in (*self.said, *self.of_messages) if cell.question == question.id]
 
 
 def _answers_of(cells: Sequence[CellId], question: Question) -> list[str]:
     nets = {net.id: net.answers for net in question.nets}
     return [name for cell in cells for name in (cell.answer, *nets.get(cell.answer, ()))]
+
+
+def _names(answer: Answer | Net, apart: Sequence[Answer | Net], headline: Headline) -> bool:
+    text, code, weak = headline.prose.text, headline.language.code, headline.language.small_words
+    label = answer.label.text(code)
+    others = {name.text(code) for each in apart for name in (each.label, each.short) if name}
+    for name in sorted(others, key=len, reverse=True):
+        text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", " ", text, flags=re.IGNORECASE)
+    return _has_own_word(label, others, text, weak)
+
+
+def _has_own_word(label: str, others: Iterable[str], text: str, weak: frozenset[str]) -> bool:
+    """Whether a text has a word of a label that no other has; of one without such a word the whole label."""
+    words, shared = words_of(label), frozenset(word for name in others for word in words_of(name))
+    if words - weak - shared:
+        return names_one_of(label, text, weak=weak | shared)
+    return not words <= weak and any(mentions(label, text))
+
+
+def _names_column(column: Column, apart: Sequence[Column], headline: Headline) -> bool:
+    text, language = headline.prose.text, headline.language
+    if column.name is not None:
+        others = [each.name.text(language.code) for each in apart if each.name]
+        return _has_own_word(column.name.text(language.code), others, text, language.small_words)
+    date = column.label(language)
+    named = " ".join(word for word in date.split() if not word.isdecimal()) if column.shares_year else date
+    return any(mentions(named or date, text))

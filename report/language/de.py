@@ -259,6 +259,14 @@ _CONJUNCTIONS = (
     "sowie sowohl und weil wenn wobei"
 )
 
+_PARTICLES = (
+    "also auch bin bist da dann daran darauf darüber das davon dazu diese diesem diesen dieser dieses dort er es "
+    "etwas euch gar habe haben hat hatte hatten hier ich ihm ihn ihr ihre ihrem ihren ihrer ihres ist ja kann "
+    "können man mein meine mich mir muss müssen nein nicht noch nun nur schon sein seine seinem seinen seiner "
+    "sich sie sind soll sollen uns unser unsere war waren was wer werden wir wird wurde wurden zwar"
+)
+"""Pronouns, particles and auxiliary verbs; words of degree ("sehr", "viel") tell answers apart."""
+
 _KEPT_TOGETHER = (
     r"\b(?:(?:ab|bis|über|unter) )?\d[\d.,]*"  # "ab 65"
     r"(?:-? (?:bis|von)(?: unter)? \d[\d.,]*)?"  # "14- bis 29", "1 von 2"
@@ -278,6 +286,7 @@ LANGUAGE = Language(
     inner_quotes=("‚", "‘"),
     abbreviations=frozenset(_ABBREVIATIONS.split()),
     weak_words=frozenset(f"{_ARTICLES} {_PREPOSITIONS} {_CONJUNCTIONS}".split()),
+    small_words=frozenset(f"{_ARTICLES} {_PREPOSITIONS} {_CONJUNCTIONS} {_PARTICLES}".split()),
     kept_together=_KEPT_TOGETHER,
     per_cent_word="Prozent",
     of_100="{n}\u00a0von\u00a0100",

@@ -257,6 +257,13 @@ _PREPOSITIONS = (
 )
 _CONJUNCTIONS = "although and because but if nor once or so though unless when where whereas whether while who which"
 
+_PARTICLES = (
+    "also am are be been being both can could did do does had has have he her him his how i is it its just may me "
+    "must my no none not only she should such than that their them there these they this those us was we were "
+    "will would yes you your"
+)
+"""Pronouns, particles and auxiliary verbs; words of degree ("very", "most") tell answers apart."""
+
 _KEPT_TOGETHER = (
     r"\b(?:(?:ages?|aged|over|under) )?\d[\d.,]*"  # "under 18"
     r"(?: (?:of|out of|to) \d[\d.,]*)?"  # "18 to 34", "1 of 2"
@@ -274,6 +281,7 @@ LANGUAGE = Language(
     inner_quotes=("‘", "’"),
     abbreviations=frozenset(_ABBREVIATIONS.split()),
     weak_words=frozenset(f"{_ARTICLES} {_PREPOSITIONS} {_CONJUNCTIONS}".split()),
+    small_words=frozenset(f"{_ARTICLES} {_PREPOSITIONS} {_CONJUNCTIONS} {_PARTICLES}".split()),
     kept_together=_KEPT_TOGETHER,
     per_cent_word="per\u00a0cent",
     of_100="{n}\u00a0out\u00a0of\u00a0100",

@@ -344,7 +344,8 @@ class Language:
     code: as authors write it in the YAML files ("de"); tag: BCP 47, as Office and PDF want it ("de-DE").
     locale: Babel's name of it; hyphenation: pyphen's. quotes: opening and closing marks; inner_quotes: those within
     others. abbreviations: words that end in a stop which ends no sentence, lower case and without it ("etc").
-    weak_words: articles, prepositions and conjunctions that a line should not end in, lower case.
+    weak_words: articles, prepositions and conjunctions that a line should not end in, lower case. small_words: these,
+    pronouns, particles and auxiliary verbs, none of which names anything by itself.
     per_cent_word: the words of running text ("Prozent"); of_100: "{n} von 100"; point_words: singular and plural
     of "Prozentpunkt". plurals: how units are declined. groups: how a text says of whom a share is. numerals: the
     numbers from zero on in words. headlines: sentences of a story without an author.
@@ -372,6 +373,7 @@ class Language:
     inner_quotes: tuple[str, str]
     abbreviations: frozenset[str]
     weak_words: frozenset[str]
+    small_words: frozenset[str]
     kept_together: str
     per_cent_word: str
     of_100: str

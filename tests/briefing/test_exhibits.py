@@ -37,7 +37,7 @@ SURVEY = survey(TEAMS, GOALS, waves=[wave("w2012"), wave("w2014"), wave("w2015",
 
 
 def exhibit(told: FindingStory, of: Survey = SURVEY, language: str = "de") -> Exhibit:
-    return briefing(story(of, told), language)[0].findings[0].exhibit
+    return briefing(story(of, told, languages=(language,)), language)[0].findings[0].exhibit
 
 
 def only_fault(told: FindingStory) -> Diagnostic:
@@ -272,10 +272,58 @@ def test_answers_that_share_the_first_place_are_all_emphasized() -> None:
     assert emphasized(exhibit(finding("f", "q"), survey(question("q", {"a": 40, "b": 40, "c": 20})))) == ("a", "b")
 
 
-def test_a_headline_that_gives_the_figure_of_another_answer_is_about_that_one() -> None:
-    assert emphasized(exhibit(finding("f", "goals", "Nur {{ goals.service }} wollen das"))) == ("service",)
-    assert emphasized(exhibit(finding("f", "goals", "Awareness, dann {{ goals.service }}"))) == ("awareness",)
-    assert emphasized(exhibit(finding("f", "goals", "{{ goals.awareness }}, {{ goals.service }}"))) == ("awareness",)
+@pytest.mark.parametrize(
+    ("headline", "holds", "marked"),
+    [
+        ("Nur {{ goals.service }} wollen das", None, ("service",)),
+        ("Awareness, dann {{ goals.service }}", None, ("awareness", "service")),
+        ("{{ goals.awareness }}, {{ goals.service }}", None, ("awareness", "service")),
+        ("Service ist selten", "goals.service < goals.dialogue", ("service",)),
+        ("Die beiden liegen weit auseinander", "goals.dialogue - goals.service > 9", ("dialogue", "service")),
+        ("{{ goals.dialogue }} wollen Dialog, mehr als Service", "goals.dialogue > 9", ("dialogue",)),
+        (
+            "{{ goals.dialogue }} wollen Dialog, mehr als Service",
+            "goals.dialogue > goals.service",
+            ("dialogue", "service"),
+        ),
+        ("{{ goals.dialogue }} wollen Dialog, mehr als das", "goals.dialogue > goals.service", ("dialogue",)),
+        ("Ein Ziel liegt vorn", "leads(goals.awareness)", ("awareness",)),
+    ],
+)
+def test_what_a_headline_gives_or_its_claim_names_stands_out_and_nothing_else(
+    headline: str, holds: str | None, marked: tuple[str, ...]
+) -> None:
+    assert emphasized(exhibit(finding("f", "goals", headline, holds))) == marked
+
+
+SWITCHING = survey(
+    question(
+        "switch",
+        {"yes": 13, "thought": 24, "no": 63},
+        labels={
+            "yes": {"de": "Ja, gewechselt", "en": "Yes, switched"},
+            "thought": {"de": "Nein, aber darüber nachgedacht", "en": "No, but thought of it"},
+            "no": {"de": "Nein, auch nicht darüber nachgedacht", "en": "No, nor thought of it"},
+        },
+    )
+)
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize(
+    "english",
+    [
+        "Only {{ switch.yes }} have switched, {{ switch.thought }} have considered it",
+        "Only {{ switch.yes }} have switched, {{ switch.thought }} have thought of it, and no more",
+    ],
+)
+def test_a_small_word_names_no_answer_and_all_languages_mark_the_same(language: str, english: str) -> None:
+    german = "{{ switch.yes }} haben gewechselt, {{ switch.thought }} haben auch das nicht, aber nachgedacht"
+    told = finding("f", "switch", {"de": german, "en": english})
+
+    shown = briefing(story(SWITCHING, told, languages=("de", "en")), language)[0].findings[0].exhibit
+
+    assert emphasized(shown) == ("yes", "thought")
 
 
 DEGREES = survey(
@@ -300,8 +348,8 @@ DEGREES = survey(
         ("de", "{{ q.very }} sind sehr zufrieden", ("very",)),
         ("en", "{{ q.very }} are satisfied, very much so", ("very",)),
         ("de", "Richtig zufrieden sind {{ q.very }}", ("very",)),
-        ("en", "Most are fairly satisfied, {{ q.very }} very", ("fairly",)),
-        ("de", "Eher zufrieden vorn, sehr zufrieden {{ q.very }}", ("fairly",)),
+        ("en", "Many are fairly satisfied, {{ q.very }} very", ("very", "fairly")),
+        ("de", "Eher zufrieden vorn, sehr zufrieden {{ q.very }}", ("very", "fairly")),
     ],
 )
 def test_a_word_that_answers_share_does_not_name_the_leading_one(
@@ -697,3 +745,92 @@ def test_an_earlier_wave_of_the_same_share_that_a_headline_names_is_marked_too()
         "w2016",
         "w2014",
     )
+
+
+BY_MONTH = survey(
+    question(
+        "q",
+        {"a": 60, "b": 40},
+        earlier={"may": {"a": 55, "b": 45}, "june": {"a": 55, "b": 45}, "sept": {"a": 60, "b": 40}},
+    ),
+    waves=[wave("may", date="2016-05"), wave("june", date="2016-06"), wave("sept", date="2016-09"), wave("w2016")],
+)
+
+
+@pytest.mark.parametrize(
+    ("headline", "holds", "marked"),
+    [
+        ("{{ q.a }} nennen es", None, ("w2016",)),
+        ("2016 von {{ q.a.may }} auf {{ q.a }}", None, ("may", "w2016")),  # the others of these shares are not named
+        ("Seit Mai gestiegen", "q.a > q.a.may", ("w2016", "may")),
+        ("{{ q.a }} nennen es, mehr als im Mai", "q.a > q.a.may", ("w2016", "may")),
+        ("Wie im September nennen es {{ q.a }}", None, ("w2016", "sept")),
+    ],
+)
+def test_over_time_the_waves_that_a_headline_compares_stand_out(
+    headline: str, holds: str | None, marked: tuple[str, ...]
+) -> None:
+    told = finding("f", "q", headline, holds, kind="columns", answers=["a"])
+
+    assert emphasized(exhibit(told, BY_MONTH)) == marked
+
+
+BY_SIZE = survey(
+    question(
+        "q",
+        {"price": 60, "speed": 30, "taste": 8},
+        type=MULTIPLE,
+        labels={"price": {"de": "Preis", "en": "Price"}, "speed": {"de": "Tempo", "en": "Speed"}},
+        segments={
+            "size": {
+                "small": {"price": 50, "speed": 20, "taste": 30},
+                "large": {"price": 70, "speed": 40, "taste": 2},
+            }
+        },
+    ),
+    segments={"size": {"small": 100, "large": 100}},
+)
+
+
+@pytest.mark.parametrize(
+    ("headline", "holds", "marked"),
+    [
+        ("{{ q.price }} nennen den Preis, {{ q.speed }} das Tempo", None, {"price", "speed"}),
+        ("Preis und Tempo liegen vorn", "rank(q.price) == 1 and rank(q.speed) == 2", {"price", "speed"}),
+        ("Ein Befund", None, {"taste"}),  # the widest gap
+    ],
+)
+def test_a_table_of_groups_marks_what_its_headline_speaks_of(
+    headline: str, holds: str | None, marked: set[str]
+) -> None:
+    shown = exhibit(finding("f", "q", headline, holds, kind="table"), BY_SIZE)
+
+    assert {cell.answer for cell in (*shown.proof, *shown.contrast)} == marked
+
+
+DEPRIVATION = survey(
+    question(
+        "q",
+        {"good": 70, "fair": 20, "bad": 10},
+        type=SCALE,
+        nets={"well": (["good"], None)},
+        segments={"area": {"most": {"good": 50, "fair": 30, "bad": 20}, "least": {"good": 80, "fair": 15, "bad": 5}}},
+    ),
+    segments={"area": {"most": 100, "least": 100}},
+)
+
+
+@pytest.mark.parametrize(
+    ("headline", "marked"),
+    [
+        ("Good health is rarer among most people there", ["most"]),
+        ("Good health differs much", ["least", "most"]),
+    ],
+)
+def test_of_groups_that_a_claim_compares_the_one_in_the_words_stands_out(headline: str, marked: list[str]) -> None:
+    told = finding("f", "q", headline, "q.well.area.least - q.well.area.most >= 20", kind="stacked")
+    by_area = replace(told, exhibit=replace(told.exhibit, by=(SourceText("area"),)))
+
+    shown = exhibit(by_area, DEPRIVATION, "en")
+
+    assert list(dict.fromkeys(cell.column.column for cell in (*shown.proof, *shown.contrast))) == marked
