@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
+from report.briefing.answer_order import out_of_order
 from report.briefing.emphasis import Emphasis, labels_of
 from report.briefing.emphasis_defaults import leading_answers
 from report.briefing.exhibit_reading import ExhibitReading
@@ -113,6 +114,7 @@ class _Composer:
             spoken=self._spoken(kind, shape),
             reference=self.scope.reference,
             nets=shown_nets(kind, self.scope.questions, self._named_nets()),
+            is_listed=bool(self.written.answers),
             location=self.written.location,
         )
         is_certain = not self.faults and self.scope.is_known
@@ -235,7 +237,8 @@ class _Composer:
     def _answers(self, kind: Kind) -> tuple[str, ...]:
         question = self.question
         known = [*(answer.id for answer in question.answers), *(net.id for net in question.nets)]
-        self.faults += _wrong_answers(self.written.answers, known, question)
+        wrong = _wrong_answers(self.written.answers, known, question)
+        self.faults += wrong or out_of_order(self.written.answers, question)
         if kind.lies_across and self.written.answers:
             self.faults.append(_shows_all(self.written.answers[0], kind))
             return _default_answers(kind, question, self.table, self.column)

@@ -57,6 +57,7 @@ class StoryFault(StrEnum):
     NO_BATTERY = "no-battery"
     NOT_IN_EXHIBIT = "not-in-exhibit"
     ANSWER_TWICE = "answer-twice"
+    OUT_OF_ORDER = "answers-out-of-order"
     MARKED_TWICE = "marked-twice"
     TOO_MANY_MARKED = "too-many-marked"
 

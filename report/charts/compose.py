@@ -127,7 +127,8 @@ class _Composer:
             return tuple(shown)
         totals = {row.id: self.table.cell(row.id, self.table.total).share for row in shown}
         by_total = {id: share.drawn for id, share in totals.items() if share} if len(self.exhibit.columns) > 1 else {}
-        return in_display_order(shown, keeps_order=self.keeps_order, sizes=by_total)
+        is_listed = self.exhibit.is_listed and not self.is_ranking
+        return in_display_order(shown, keeps_order=self.keeps_order or is_listed, sizes=by_total)
 
     def breaks(self, columns: Sequence[ColumnId | None]) -> tuple[ChartBreak, ...]:
         """The breaks of the question and of the answers shown, as far as waves stand on both sides."""

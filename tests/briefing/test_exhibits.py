@@ -473,6 +473,44 @@ def test_an_answer_stands_in_an_exhibit_once() -> None:
     assert (fault.id, fault.message) == ("answer-twice", '"own" stands twice in this exhibit')
 
 
+IN_ORDER = question(
+    "q",
+    {"often": 20, "rarely": 35, "never": 40, "dk": 5},
+    type=SCALE,
+    roles={"dk": AnswerRole.DONT_KNOW},
+    nets={"ever": (["often", "rarely"], None)},
+)
+
+
+@pytest.mark.parametrize(
+    ("listed", "message", "hint"),
+    [
+        (["ever", "often", "never", "dk"], None, None),
+        (["never", "rarely", "ever", "often", "dk"], None, None),  # the scale, read from its other end
+        (
+            ["rarely", "ever", "often", "never"],
+            '"often" is listed behind "rarely", and the answers of "q" keep their order',
+            "write answers: [often, ever, rarely, never]",
+        ),
+        (
+            ["dk", "often"],
+            '"often" is listed behind "dk", and "dk" is no step and stands last',
+            "write answers: [often, dk]",
+        ),
+    ],
+)
+def test_answers_are_listed_in_an_order_that_their_question_has(
+    listed: list[str], message: str | None, hint: str | None
+) -> None:
+    told = finding("f", "q", kind="bars", answers=listed)
+
+    found = faults(story(survey(IN_ORDER), told), languages=("de",))
+
+    assert [(fault.id, fault.message, fault.hint) for fault in found] == (
+        [("answers-out-of-order", message, hint)] if message else []
+    )
+
+
 def test_an_unknown_question_names_the_questions() -> None:
     fault = only_fault(finding("f", "taems"))
 

@@ -129,6 +129,16 @@ def test_answers_that_are_to_stand_as_given_do() -> None:
     assert [row.id for row in chart(ages, exhibit(ages)).rows] == ["young", "middle", "old"]
 
 
+@pytest.mark.parametrize("kind", ["bars", "parts", "grouped", "dumbbell"])
+def test_answers_that_an_author_lists_stand_in_that_order_but_for_what_is_no_step(kind: str) -> None:
+    asked = question("q", {"a": 70, "none": 4, "b": 20, "c": 50}, roles={"none": AnswerRole.NONE},
+                     earlier={"w2014": {"a": 60, "none": 4, "b": 30, "c": 40}})  # fmt: skip
+    waves = ("w2014", "w2016") if kind in ("grouped", "dumbbell") else ("w2016",)
+    listed = replace(exhibit(asked, "b", "none", "a", "c", kind=kind, waves=waves), is_listed=True)
+
+    assert answers_of(chart(asked, listed)) == ["b", "a", "c", "none"]
+
+
 def test_answers_left_out_for_want_of_room_are_counted_with_the_ones_that_the_author_did_not_choose() -> None:
     shares = {"a": 60, "b": 50, "c": 40, "d": 30, "e": 20, "f": None}
     asked = question("goals", shares, type=MULTIPLE)

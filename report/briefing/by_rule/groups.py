@@ -213,7 +213,10 @@ def _answers(gap: _Gap, ranking: Ranking, columns: Sequence[ColumnId]) -> list[s
     """
     table = ranking.table
     nets = [gap.more.id.answer] if _is_net(gap.more, ranking) else []
-    answers = [*nets, *(answer.id for answer in ranking.question.answers)]
+    by_size = {cell.id.answer: place for place, cell in enumerate(ranking.ranked)}
+    keeps_order, listed = ranking.question.keeps_order, list(ranking.question.answers)
+    listed.sort(key=lambda each: (each.role.lateness, 0 if keeps_order else by_size.get(each.id, len(by_size))))
+    answers = [*nets, *(answer.id for answer in listed)]
     return [answer for answer in answers if any(table.cell(answer, column).share for column in columns)]
 
 

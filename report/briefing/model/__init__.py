@@ -49,7 +49,8 @@ class Exhibit:
     annotations may point at, by name. spoken: answers (of a battery: questions) of which something is said, so that
     they stay where there is no room for all. reference: a column that every row is held against. nets: what stands at
     the ends of rows in which the answers lie across. compared: cells that stand beside the one large number. title: the
-    line above the exhibit; title_alone: the same in a picture that stands by itself, where it differs.
+    line above the exhibit; title_alone: the same in a picture that stands by itself, where it differs. is_listed: its
+    answers stand as the author listed them.
     """
 
     kind: str
@@ -66,6 +67,7 @@ class Exhibit:
     nets: tuple[ShownNet, ...] = ()
     compared: tuple[CellId, ...] = ()
     title_alone: Prose | None = None
+    is_listed: bool = False
     location: Location | None = field(default=None, compare=False, repr=False)
 
     @property
