@@ -155,7 +155,7 @@ class _Composer:
         )
         self.editor.close(section)
         if read:
-            self.proofreader.take_figure(read, story.figure, caption)
+            self.proofreader.take_cover(read, story.figure, caption)
         return Cover(figure, caption, subtitle) if figure else None
 
     def _any_figure(self) -> BigFigure | None:

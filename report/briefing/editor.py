@@ -16,6 +16,8 @@ from report.briefing.evaluation import Reading
 from report.briefing.exhibit_reading import ExhibitReading
 from report.briefing.exhibits import compose_exhibit
 from report.briefing.facts import Facts
+from report.briefing.languages import languages_differ
+from report.briefing.markup import take_apart
 from report.briefing.model import BigFigure
 from report.briefing.model.prose import Literal, Paragraphs, Prose
 from report.briefing.one_cell import one_cell
@@ -113,6 +115,10 @@ class Editor:
             return _STAND_IN
         reading = read(source, self.facts, is_authored=self._is_authored, may_type_numbers=may_type_numbers)
         self.faults += reading.faults
+        first = text.by_language.get(self._first.language.code)
+        if first and self._is_authored and self._code != self._first.language.code:
+            original = read(first, self._first, is_authored=True, may_type_numbers=True)
+            self.faults += languages_differ(original.paragraphs, reading.paragraphs, self._first, self.facts)
         section.readings += reading.readings
         section.is_whole &= reading.is_whole
         return reading if reading.is_whole else _STAND_IN
@@ -149,7 +155,8 @@ class Editor:
         figures: Sequence[str] = (),
     ) -> None:
         """Judges a claim of texts; without one, asks whether they need it."""
-        quoting = Quoting(self.facts.survey, tuple(figures))
+        beside = [] if len(said) == 1 else [name for text in said for name in self._figures_in(text)]
+        quoting = Quoting(self.facts.survey, (*dict.fromkeys(beside), *figures))
         if holds is None:
             if needed_by and self._is_authored:
                 missing = missing_claim(said, needed_by, self._languages, self.facts, quoting=quoting)
@@ -169,6 +176,11 @@ class Editor:
         if verdict.is_true is False:
             section.is_supported = False
             self.faults.append(self._failure(holds, said, verdict))
+
+    def _figures_in(self, text: Translated) -> Iterator[str]:
+        """The expressions of a text's figures in all languages, which the texts beside it are read with."""
+        for source in text.by_language.values():
+            yield from (piece.source.text for piece in take_apart(source).pieces if piece.is_figure)
 
     def _failure(self, holds: SourceText, said: Sequence[Translated], verdict: Verdict) -> Diagnostic:
         """Told once, whatever the language: in the words of the story's first."""

@@ -62,6 +62,9 @@ class StoryFault(StrEnum):
     TOO_MANY_MARKED = "too-many-marked"
 
     # what is said beside what is shown
+    OTHER_FIGURE_GIVEN = "other-figure-given"
+    OTHER_ANSWER_NAMED = "other-answer-named"
+    LANGUAGES_DIFFER = "languages-differ"
     OTHER_COLUMN_SHOWN = "other-column-shown"
     CELL_NOT_SHOWN = "cell-not-shown"
     OTHER_GROUP_NAMED = "other-group-named"

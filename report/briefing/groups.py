@@ -3,8 +3,9 @@
     "61 % of those aged 65 and over worry"       the figure of age.old beside the label of age.old
     "42 % of those aged 65 and over worry"       that of age.young: its reader is told something false
 
-Two ways of naming are looked for. A text that gives figures of a segmentation and names other columns of it alone; and
-a figure that is followed by the label of a column it does not belong to, with nothing between them but a few words.
+Three ways of naming are looked for. A text that gives figures of a segmentation and names other columns of it alone; a
+figure that is followed by the label of a column it does not belong to, with nothing between them but a few words; and a
+clause that names one column and has figures of others alone, or as many names as figures, each with that of another.
 A label that is a word of the question, of an answer or of who was asked may mean these, and is not looked for.
 """
 
@@ -13,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from report.briefing.facts import Facts
 from report.briefing.faults import StoryFault
@@ -42,7 +44,11 @@ def misnamed(saying: Saying, facts: Facts) -> Iterator[Diagnostic]:
     """The faults of groups that are named beside figures of others: one a segmentation at most."""
     for segment in facts.survey.segments:
         named = _named(segment, saying, facts)
-        found = _followed(segment, named, saying, facts) or _alone(segment, named, saying)
+        found = (
+            _followed(segment, named, saying, facts)
+            or _alone(segment, named, saying)
+            or _in_clause(segment, named, saying)
+        )
         if found:
             yield _fault(segment, *found, saying, facts)
 
@@ -103,6 +109,47 @@ def _followed(segment: Segment, named: Sequence[_Named], saying: Saying, facts: 
         if _FEW_WORDS.fullmatch(between) and not has_own:
             return each, cells[0]
     return None
+
+
+def _in_clause(segment: Segment, named: Sequence[_Named], saying: Saying) -> tuple[_Named, CellId] | None:
+    """A column that is named in a clause, and the figure of another one that stands in its place there.
+
+    A clause of one name means it by all its figures; of several names and as many figures, by turns, each has its own.
+    """
+    for start, end in _clauses(saying.text):
+        names = [each for each in named if start <= each.mention.start < end and not each.is_compared]
+        first = saying.text.count(FIGURE, 0, start)
+        figures = saying.figures[first : first + saying.text.count(FIGURE, start, end)]
+        if not names or any(
+            len(figure.cells) != 1 or figure.cells[0].column.segment != segment.id for figure in figures
+        ):
+            continue
+        cells = [figure.cells[0] for figure in figures]
+        if len(names) == 1 and cells and all(cell.column.column != names[0].column.id for cell in cells):
+            return names[0], cells[0]
+        if len(names) == len(cells) and _take_turns(
+            saying.text[start:end], [each.mention.start - start for each in names]
+        ):
+            pairs = zip(names, cells, strict=True)
+            if wrong := next((pair for pair in pairs if pair[1].column.column != pair[0].column.id), None):
+                return wrong
+    return None
+
+
+def _clauses(text: str) -> Iterator[tuple[int, int]]:
+    """Where the clauses of a text begin and end."""
+    start = 0
+    for end in (*(found.start() for found in re.finditer(_CLAUSE_ENDS, text)), len(text)):
+        yield start, end
+        start = end + 1
+
+
+def _take_turns(clause: str, names: Sequence[int]) -> bool:
+    """Whether a figure stands behind each of the names and before the next, or before each and behind the last."""
+    places = sorted(
+        [(place, True) for place in names] + [(each.start(), False) for each in re.finditer(FIGURE, clause)]
+    )
+    return all(one[1] != other[1] for one, other in pairwise(places))
 
 
 def _is_known(named: _Named, cell: CellId, segment: Segment, facts: Facts) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from report.briefing.big_figures import other_answer_named, other_than_its_caption
 from report.briefing.facts import Facts
 from report.briefing.groups import misnamed
 from report.briefing.marking import unnamed
@@ -28,18 +29,28 @@ class Proofreader:
     _stages: dict[str, Stage] = field(default_factory=dict)
     _messages: list[tuple[str, Saying]] = field(default_factory=list)
     _headlines: list[tuple[str, Saying]] = field(default_factory=list)
-    _marks: list[Diagnostic] = field(default_factory=list)
+    _found: list[Diagnostic] = field(default_factory=list)
     _further: list[tuple[Saying, tuple[str, ...]]] = field(default_factory=list)
     _evidence: list[tuple[Figure, tuple[str, ...]]] = field(default_factory=list)
 
     def take_message(self, message: Message, story: MessageStory) -> None:
         """A row of "at a glance", its big figure before its words."""
         big = self._big(message.figure, story.figure)
-        self._messages.append((message.finding, Saying.of(big, message.text, holds=story.claim.holds)))
+        saying = Saying.of(big, message.text, holds=story.claim.holds)
+        self._messages.append((message.finding, saying))
+        self._found += other_answer_named(saying, self.facts)
+
+    def take_cover(self, figure: BigFigure, written: SourceText, caption: Prose) -> None:
+        """The figure of the cover, which is drawn, and its caption."""
+        self.take_figure(figure, written, caption)
+        saying = Saying.of(self._big(figure, written), caption)
+        self._found += other_than_its_caption(saying, self.facts)
 
     def take_figure(self, figure: BigFigure, written: SourceText, text: Prose) -> None:
         """A big figure elsewhere and the words that go on from it."""
-        self._further.append((Saying.of(self._big(figure, written), text), ()))
+        saying = Saying.of(self._big(figure, written), text)
+        self._further.append((saying, ()))
+        self._found += other_answer_named(saying, self.facts)
 
     def take_evidence(self, figure: BigFigure, written: SourceText, text: Prose, because: Sequence[str]) -> None:
         """The big figure of a recommendation, the words that go on from it, and the findings that it rests on."""
@@ -70,7 +81,7 @@ class Proofreader:
         self._stages[finding.id] = Stage(f'finding "{finding.id}"', finding.exhibit, annotations)
         explained = {name for annotation in finding.annotations for name in annotation.at}
         marks = [mark for mark in (*story.exhibit.emphasize, *story.exhibit.contrast) if mark.text not in explained]
-        self._marks += unnamed(marks, finding.exhibit, (headline, *annotations), self.facts)
+        self._found += unnamed(marks, finding.exhibit, (headline, *annotations), self.facts)
 
     def take_statement(self, statement: Statement) -> None:
         """A statement, whose exhibit may be that of a message."""
@@ -93,7 +104,7 @@ class Proofreader:
             yield from said_of_all(saying, others, self.facts)
         for figure, because in self._evidence:
             yield from proofs.unproven(figure, because, [name for name, _ in self._headlines])
-        yield from self._marks
+        yield from self._found
 
     def _of(
         self,

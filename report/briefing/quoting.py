@@ -1,6 +1,7 @@
 """Labels that a text repeats: a comparison in them is a word of the answer, and nothing that the text asserts.
 
 "{{ use.daily }} read it at least daily"      the label of use.daily, whose figure is given
+"{{ use.daily.area.least }} in the least deprived fifth"     and that of the group
 "few chose “more than once”"                  a label in quotation marks
 """
 
@@ -37,7 +38,7 @@ class Quoting:
         pieces = take_apart(source).pieces
         expressions = [*self.figures, *(piece.source.text for piece in pieces if piece.is_figure)]
         named = [found.groups() for text in expressions for found in _NAME.finditer(text)]
-        found = []
+        found = [each for label in self._groups(expressions, code) for each in mentions(label, plain)]
         for question in self.survey.questions:
             entries: list[Answer | Net] = [*question.answers, *question.nets]
             for entry in entries:
@@ -46,6 +47,15 @@ class Quoting:
                     is_phrase = has_figure and len(label.split()) > 1
                     found += [each for each in mentions(label, plain) if is_phrase or _is_in_quotes(each, plain)]
         return found
+
+    def _groups(self, expressions: Sequence[str], code: str) -> Iterator[str]:
+        """The labels of more than one word of segment columns whose figures are given."""
+        for segment in self.survey.segments:
+            for column in segment.columns:
+                name = re.compile(rf"\.{re.escape(segment.id)}\.{re.escape(column.id)}\b")
+                label = column.label.text(code)
+                if len(label.split()) > 1 and any(map(name.search, expressions)):
+                    yield label
 
 
 def _labels(entry: Answer | Net) -> Iterator[Translated]:

@@ -22,8 +22,9 @@ from report.typesetting.faults import OutputWords, TooLong, too_many_lines, too_
 from report.typesetting.places import Breaking, Fitted, Place
 from report.units import Pt
 
-MOST_UNEVENNESS = 0.10
-"""How far the lines of a headline may be from their mean width, as a share of it."""
+MOST_UNEVENNESS = 0.15
+"""How far the lines of a headline may be from their mean width, as a share of it, before its author is told: from there
+on a reader sees it."""
 
 EVENING_STEPS = 16
 """Measures tried between the lines' mean width and the whole measure."""

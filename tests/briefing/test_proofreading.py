@@ -729,3 +729,36 @@ def test_one_word_in_quotation_marks_names_an_answer(tmp_path: Path) -> None:
     (found,) = of_reasons(tmp_path, "“Money” comes to mind", "{question: reasons, kind: bars, answers: [war]}")
 
     assert 'names reasons.money = 44 %, and finding "why" does not show it' in found
+
+
+# ------------------------------------------------------------------------------------------------ the right figure
+
+
+@pytest.mark.parametrize(
+    ("language", "headline"),
+    [
+        ("en", "Of those 65 and over {{ mood.joy.age.young }} are glad, of 65 and over {{ mood.joy.age.old }}"),
+        ("de", "Unter 30 freuen sich {{ mood.joy.age.old }}, später dann {{ mood.joy.age.young }}"),
+        ("en", "Under 30 {{ mood.joy.age.old }} and 65 and over {{ mood.joy.age.young }} are glad"),
+        ("en", "{{ mood.joy.age.old }} of under 30 and {{ mood.joy.age.young }} of 65 and over"),
+    ],
+)
+def test_each_group_is_read_with_the_figure_in_its_clause(language: str, headline: str, tmp_path: Path) -> None:
+    found = told(tmp_path, headline, "{kind: grouped, by: age, columns: [young, old]}", language=language)
+
+    assert "other-group-named" in [each.split(":")[0] for each in found]
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Under 30 {{ mood.joy.age.young }} and 65 and over {{ mood.joy.age.old }} are glad",
+        "{{ mood.joy.age.young }} of under 30 and {{ mood.joy.age.old }} of 65 and over",
+        "Of those under 30, {{ mood.joy.age.young }} are glad, of 65 and over {{ mood.joy.age.old }}",
+        "Under 30 and 65 and over alike: {{ mood.joy.age.young }} and {{ mood.joy.age.old }} are glad",
+    ],
+)
+def test_groups_beside_their_own_figures_are_let_pass(headline: str, tmp_path: Path) -> None:
+    found = told(tmp_path, headline, "{kind: grouped, by: age, columns: [young, old]}")
+
+    assert "other-group-named" not in [each.split(":")[0] for each in found]

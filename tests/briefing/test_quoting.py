@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from report.diagnostics import SourceText
 from tests.briefing.telling import faults
-from tests.builders import MULTIPLE, annotation, finding, message, question, story, survey
+from tests.builders import MULTIPLE, annotation, finding, message, plain, question, story, survey
 
 USE = question(
     "use",
@@ -85,4 +88,43 @@ def test_the_example_and_the_figures_that_are_suggested_are_of_the_own_question(
         "bind it to the data: {{ use.weekly }} or {{ goals.cross }}",
         claim.format("goals.own"),
         "bind it to the data: {{ goals.cross }} or {{ use.weekly }}",
+    ]
+
+
+FIFTHS = {"most": "Most deprived fifth", "least": "Least deprived fifth"}
+BY_AREA = question(
+    "health",
+    {"good": 70, "bad": 10},
+    type=MULTIPLE,
+    segments={"area": {"most": {"good": 50, "bad": 20}, "least": {"good": 80, "bad": 5}}},
+)
+
+
+def in_areas(*, lead: str, body: str, headline: str = "Health", told: str = "are in good health") -> list[str | None]:
+    """The hints of missing claims in an annotation, a headline and a message of segment columns."""
+    asked = survey(BY_AREA, segments={"area": {"most": 800, "least": 1000}})
+    (areas,) = asked.segments
+    columns = tuple(replace(column, label=plain(FIFTHS[column.id])) for column in areas.columns)
+    noted = finding("gap", "health", headline, kind="grouped", annotations=[annotation(["good"], lead, body)])
+    of = story(
+        replace(asked, segments=(replace(areas, columns=columns),)),
+        replace(noted, exhibit=replace(noted.exhibit, by=(SourceText("area"),))),
+        languages=["en"],
+        messages=[message("gap", "health.good.area.least", told)],
+    )
+    return [fault.hint for fault in faults(of) if fault.id == "missing-claim"]
+
+
+def test_the_label_of_a_group_beside_its_figure_is_no_comparison() -> None:
+    assert not in_areas(
+        lead="Most deprived fifth",
+        body="{{ health.bad.area.most }} are in bad health.",
+        headline="In the least deprived fifth {{ health.good.area.least }} feel well",
+        told="in the **least deprived fifth** are in good health",
+    )
+
+
+def test_beside_the_figure_of_another_group_it_is_and_the_hint_is_of_the_figures_of_its_annotation() -> None:
+    assert in_areas(lead="Most deprived fifth", body="{{ health.bad.area.least }} are in bad health.") == [
+        "add holds: with the condition under which it is true, as in holds: last(health.bad.area.least)"
     ]

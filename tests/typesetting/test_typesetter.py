@@ -190,9 +190,16 @@ def test_a_headline_whose_lines_are_very_unequal_is_noted_for_the_author() -> No
     )
 
 
-def test_a_headline_with_about_equal_lines_is_not() -> None:
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Eine Zeile, und dann\neine zweite Zeile dazu",
+        "Meier, Huber und Özdemir-Wallenstein\ngleichauf: je 39 % sind zufrieden",
+    ],
+)
+def test_a_headline_with_about_equal_lines_is_not(headline: str) -> None:
     setter = typesetter()
-    text = said("Eine Zeile, und dann\neine zweite Zeile dazu")
+    text = said(headline)
 
     setter.note_unevenness(text, setter.fit(text, BOLD, place(width=800)))
 
