@@ -81,6 +81,22 @@ def test_a_row_a_cell_or_a_rule_marks(tmp_path: Path, mark: str, cells: list[str
     assert [f"{cell.question}/{cell.answer}" for cell in exhibit.proof] == cells
 
 
+@pytest.mark.parametrize("kind", ["stacked", "diverging"])
+@pytest.mark.parametrize("more", ["", ', emphasize: ["leading"]'])
+def test_no_row_stands_out_by_itself_where_one_that_was_not_published_may_be_larger(
+    tmp_path: Path, kind: str, more: str
+) -> None:
+    kept = "{percent: 22, label: stimme voll zu}"
+    assert SURVEY.count(kept) == 1
+    survey = SURVEY.replace(kept, "{label: stimme voll zu}").replace(
+        "label: Kontrolle ist Chefsache\n", "label: Kontrolle ist Chefsache\n    rest: unpublished\n"
+    )
+
+    exhibit = shown(tmp_path, f"{{questions: [privacy, control, work], kind: {kind}{more}}}", survey=survey)
+
+    assert not exhibit.proof
+
+
 def test_groups_stand_below_all_who_were_asked_and_one_is_marked_by_the_headline(tmp_path: Path) -> None:
     exhibit = shown(
         tmp_path,
