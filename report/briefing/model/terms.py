@@ -8,7 +8,7 @@ from dataclasses import replace
 from report.briefing.model.prose import Fact, FactKind, Prose, Words, fixed, joined, told, worded
 from report.diagnostics import SourceText
 from report.language.dates import date_text
-from report.language.embedding import asked, unended, within_quotes
+from report.language.embedding import asked, has_quotes, is_divided, unended, within_quotes
 from report.language.model import Language
 from report.language.numbers import count
 from report.survey.model import Answer, CellId, ColumnId, Net, Question, QuestionType, Survey, Translated
@@ -41,6 +41,19 @@ def quoted(text: Translated, language: Language) -> Prose:
     """A text of the survey in quotation marks, those that it has itself within them."""
     opening, closing = language.quotes
     return joined([fixed(opening), Words.of(within_quotes(text.source(language.code), language)), fixed(closing)], "")
+
+
+def in_row(names: Iterable[Prose], language: Language) -> Prose:
+    """Names of the survey one after the other, in quotation marks those that have commas themselves."""
+    return joined([set_off(name, language) for name in names], ", ")
+
+
+def set_off(name: Prose, language: Language) -> Prose:
+    """A name as it stands among others: in quotation marks, if it has commas and no marks of its own."""
+    if not is_divided(name.text) or has_quotes(name.text):
+        return name
+    opening, closing = language.quotes
+    return joined([fixed(opening), name, fixed(closing)], "")
 
 
 def label_within(label: Prose, language: Language) -> Prose:
