@@ -234,7 +234,6 @@ _WORDS = Words(
     unnamed_answers="die häufigsten Antworten zu „{topic}“",
     answer_to_statement="{answer} ({statement})",
     net_to_statement="{answer}, {statement}",
-    columns_shown="{shown} von {all} Spalten",
     statement_in_list="{statement} ({figure} {answer})",
     answer_in_list="{answer} ({figure})",
     default_message="{of_unit}: {answer}",

@@ -234,7 +234,6 @@ _WORDS = Words(
     unnamed_answers="the most frequent answers on “{topic}”",
     answer_to_statement="{answer} ({statement})",
     net_to_statement="{answer}, {statement}",
-    columns_shown="{shown} of {all} columns",
     statement_in_list="{statement} ({figure} {answer})",
     answer_in_list="{answer} ({figure})",
     default_message="{of_unit}: {answer}",

@@ -278,7 +278,6 @@ class Words:
     unnamed_answers: str  # {topic}
     answer_to_statement: str  # {answer} {statement}: of a scale that several questions share
     net_to_statement: str  # the same, of an answer that ends in a bracket
-    columns_shown: str  # {shown} {all}: of a table
     statement_in_list: str  # {statement} {figure} {answer}
     answer_in_list: str  # {answer} {figure}
     default_message: str  # {of_unit} {answer}: continues a big figure

@@ -30,10 +30,10 @@ def caption(
     paragraphs = (
         [section.headline.text],
         [
-            section.exhibit_title.text,
+            section.picture.title.text,
             *([further] if further else []),
             *_annotations(section, with_keys=with_keys),
-            *section.source.halves,
+            *section.picture.source.halves,
         ],
         [told(language.words.alternative_text, text=alternative)],
     )
@@ -46,5 +46,5 @@ def in_one_line(text: Prose) -> str:
 
 
 def _annotations(section: FindingSection, *, with_keys: bool) -> Iterator[Prose]:
-    for note in section.annotations:
+    for note in section.picture.annotations:
         yield joined([note.number, explanation(note)], ": ") if with_keys else explanation(note)

@@ -204,7 +204,7 @@ def test_the_note_of_one_question_is_not_that_of_a_battery(language: str, said: 
     alternative = alternative_text(section.exhibit.chart, told.language, fixed("Form")).text
 
     assert said in note_of(tmp_path, alone, language)[0]
-    words = " ".join(part.text for part in (*section.source.topic, *section.picture_note.topic))
+    words = " ".join(part.text for part in (*section.source.topic, *section.picture.note.topic))
     assert not re.search(r"\b1 (Aussage|Frage|statement|question)|je Aussage|each statement", words + alternative)
     assert alternative.startswith("Form. ")
 
