@@ -18,6 +18,7 @@ from report.briefing.model.prose import Prose, joined, told
 from report.document.model import FindingSection
 from report.language.model import Language
 from report.pictures.texts import explanation
+from report.typesetting.signs import explained, signs_in
 
 
 def caption(
@@ -33,7 +34,7 @@ def caption(
             section.picture.title.text,
             *([further] if further else []),
             *_annotations(section, with_keys=with_keys),
-            *section.picture.source.halves,
+            *explained(section.picture.source, signs_in((), language, [section.picture.title.text])).halves,
         ],
         [told(language.words.alternative_text, text=alternative)],
     )

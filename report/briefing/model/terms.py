@@ -12,7 +12,10 @@ from report.language.embedding import asked, has_quotes, is_divided, unended, wi
 from report.language.model import Language
 from report.language.numbers import count
 from report.survey.model import Answer, CellId, ColumnId, Net, Question, QuestionType, Survey, Translated
-from report.tables.model import Banner, Cell, CellState, Column, Table
+from report.tables.model import LEAST_UNMARKED_BASE, Banner, Cell, CellState, Column, Table
+
+ASTERISK = "*"
+"""Behind a base of few."""
 
 
 def mode_name(question_type: QuestionType, language: Language) -> Prose:
@@ -140,12 +143,13 @@ def compared_name(cell: CellId, large: CellId, table: Table, question: Question,
 
 
 def base_of(column: Column, language: Language) -> Prose | None:
-    """How many were asked in a column, "n = 280"; None where it was not published."""
+    """How many were asked in a column, "n = 280", with a sign where these are few; None where it was not published."""
     n, id = column.bases.unweighted, column.id
     if n is None:
         return None
     origin = f"waves.{id.wave}" if id.is_total else f"segments.{id.segment}.columns.{id.column}"
-    return told(language.words.n, n=Fact(FactKind.N, count(n, language), f"the n of survey.{origin}"))
+    said = told(language.words.n, n=Fact(FactKind.N, count(n, language), f"the n of survey.{origin}"))
+    return joined([said, fixed(ASTERISK)], "") if n < LEAST_UNMARKED_BASE else said
 
 
 def wave_label(wave: str, waves: Banner, language: Language) -> Prose:
