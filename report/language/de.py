@@ -232,6 +232,7 @@ _WORDS = Words(
     from_the_one_question="aus der einen Frage",
     unnamed_answer="die häufigste Antwort zu „{topic}“",
     unnamed_answers="die häufigsten Antworten zu „{topic}“",
+    every_answer="jede Antwort zu „{topic}“",
     answer_to_statement="{answer} ({statement})",
     net_to_statement="{answer}, {statement}",
     statement_in_list="{statement} ({figure} {answer})",

@@ -232,6 +232,7 @@ _WORDS = Words(
     from_the_one_question="from the one question",
     unnamed_answer="the most frequent answer on “{topic}”",
     unnamed_answers="the most frequent answers on “{topic}”",
+    every_answer="every answer on “{topic}”",
     answer_to_statement="{answer} ({statement})",
     net_to_statement="{answer}, {statement}",
     statement_in_list="{statement} ({figure} {answer})",

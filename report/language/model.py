@@ -276,6 +276,7 @@ class Words:
     "The same of a survey of one question."
     unnamed_answer: str  # {topic}: stands for the name of a leading answer that has no room
     unnamed_answers: str  # {topic}
+    every_answer: str  # {topic}: stands for the names of all answers, which are equal
     answer_to_statement: str  # {answer} {statement}: of a scale that several questions share
     net_to_statement: str  # the same, of an answer that ends in a bracket
     statement_in_list: str  # {statement} {figure} {answer}
