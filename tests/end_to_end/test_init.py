@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import jsonschema
@@ -67,6 +68,26 @@ def test_what_is_written_for_any_survey_has_no_fault_and_keeps_its_schema(survey
         jsonschema.Draft7Validator(json.loads(schema.read_text("utf-8"))).validate(
             yaml.safe_load(briefing.read_text("utf-8"))
         )
+
+
+@settings(max_examples=20)
+@given(surveys())
+def test_no_claim_that_is_written_makes_a_comparison_twice(survey: RandomSurvey) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        path = survey_in(Path(name) / "any", yaml.safe_dump(survey.file, allow_unicode=True, sort_keys=False))
+        briefing, _ = report.init(path).written
+
+        for claim in claims_of(yaml.safe_load(briefing.read_text("utf-8"))):
+            parts = claim.split(" and ")
+            assert sorted(set(parts)) == sorted(parts)
+
+
+def claims_of(told: object) -> Iterator[str]:
+    """Every claim in the blocks and lists of a briefing."""
+    if isinstance(told, dict):
+        yield from ([told["holds"]] if "holds" in told else [])
+    for below in told.values() if isinstance(told, dict) else told if isinstance(told, list) else ():
+        yield from claims_of(below)
 
 
 def test_what_no_headline_has_room_to_name_does_not_stand_out(tmp_path: Path) -> None:
