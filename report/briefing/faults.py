@@ -69,3 +69,7 @@ class StoryFault(StrEnum):
 
     # the default story
     NO_FIGURES = "no-figures"
+
+
+ONE_OF_THESE = "name one of these; `answers` chooses what an exhibit shows"
+"""The hint for a mark that an exhibit does not show."""
