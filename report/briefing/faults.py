@@ -43,6 +43,9 @@ class StoryFault(StrEnum):
     EMPTY_BOLD = "empty-bold"
     UNBOUND_NUMBER = "unbound-number"
 
+    # authorship
+    NOT_BY_RULE = "not-by-rule"
+
     # claims
     MISSING_CLAIM = "missing-claim"
     FAILED_CLAIM = "failed-claim"
