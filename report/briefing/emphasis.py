@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 
 from report.briefing.emphasis_across import RowEmphasis
 from report.briefing.emphasis_rows import rows_that_stand_out, whole_rows
-from report.briefing.emphasis_rules import RULE_WORDS, rule_meant, rule_named, widest_pair
+from report.briefing.emphasis_rules import RULE_WORDS, rule_named, widest_pair
 from report.briefing.emphasis_ties import Ties
 from report.briefing.facts import Facts, listed
-from report.briefing.faults import StoryFault
+from report.briefing.faults import ONE_OF_THESE, StoryFault
 from report.briefing.leaders import leaders, may_be_led
 from report.briefing.model import Exhibit
+from report.briefing.rules_in_words import rule_meant
 from report.briefing.story import ExhibitStory
 from report.briefing.telling import Telling
 from report.diagnostics import Diagnostic, SourceText, id_meant
@@ -121,7 +122,7 @@ class Emphasis:
         what = {Marks.ANSWERS: "answer", Marks.COLUMNS: "wave", Marks.QUESTIONS: "question"}[self._marks]
         known = {**labels_of(self.question, shown), **dict.fromkeys(RULE_WORDS, ())}
         rule = rule_meant(mark.text)
-        hint = f'did you mean "{rule}"?' if rule else id_meant(mark.text, known)
+        hint = f'did you mean "{rule}"?' if rule else id_meant(mark.text, known) or ONE_OF_THESE
         notes = (f"it shows {listed(shown)}",)
         message = f'"{mark.text}" is no {what} that this exhibit shows'
         return Diagnostic(StoryFault.NOT_IN_EXHIBIT, message, mark.at(0, len(mark.text)), notes, hint)

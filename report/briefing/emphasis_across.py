@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from report.briefing.emphasis_rules import LEADING, rule_named
+from report.briefing.emphasis_rules import rule_named
 from report.briefing.facts import Facts
 from report.briefing.leaders import leaders
 from report.briefing.model import Exhibit
 from report.briefing.model.prose import Prose
+from report.briefing.rules_in_words import LEADING
 from report.kinds import Shape
 from report.survey.model import CellId, ColumnId
 from report.tables.model import Cell, CellState, taken_together

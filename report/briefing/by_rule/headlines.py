@@ -20,7 +20,7 @@ from report.briefing.by_rule.scales import headline_of_nets
 from report.briefing.by_rule.shares import are_known, is_above, is_chance, percent, points
 from report.briefing.by_rule.wording import NAMINGS, Parts
 from report.briefing.filters import SHORT
-from report.briefing.fragments import filled
+from report.briefing.fragments import all_of, filled
 from report.briefing.model.prose import name_of
 from report.diagnostics import SourceText
 from report.language.model import Language
@@ -80,7 +80,7 @@ class _Patterns:
         return name_of(cell.id, self.survey)
 
     def claim(self, *parts: str) -> str:
-        return " and ".join(dict.fromkeys(filter(None, (self.holds, *parts))))
+        return all_of(self.holds, *parts)
 
     # ------------------------------------------------------------------------------------------------------- patterns
 
