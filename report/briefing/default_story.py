@@ -6,16 +6,17 @@ has a place in a file. Numbers are named, never written; what a tie or an unpubl
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from report.briefing.by_rule.annotations import remarks_of
+from report.briefing.by_rule.annotations import Remark, remarks_of
 from report.briefing.by_rule.breaks import reasons_of_breaks
 from report.briefing.by_rule.draft import Draft, Headline, Phrases
 from report.briefing.by_rule.drafts import chosen
 from report.briefing.by_rule.ranking import Ranking
 from report.briefing.by_rule.speaking import figures_compared
 from report.briefing.by_rule.statements import compared, listed, with_statement
+from report.briefing.by_rule.waves import remark_on
 from report.briefing.by_rule.wording import NAMINGS, Parts
 from report.briefing.expression import LONGEST
 from report.briefing.faults import StoryFault
@@ -27,6 +28,7 @@ from report.briefing.naming import Naming
 from report.briefing.story import AnnotationStory, Claim, CoverStory, ExhibitStory, FindingStory, MessageStory, Story
 from report.briefing.subjects import Subject
 from report.diagnostics import Diagnostic, SourceError, SourceText
+from report.kinds import COLUMNS
 from report.language.embedding import asked, unended, within_quotes
 from report.language.model import Language
 from report.language.registry import load
@@ -247,17 +249,24 @@ class _Teller:
             texts[language.code] = text
         return Translated(texts)
 
-    def _annotations(self, draft: Draft, said: Collection[Cell]) -> tuple[AnnotationStory, ...]:
-        """What its bars show besides."""
-        if draft.exhibit != ExhibitStory():
-            return ()
+    def _annotations(self, draft: Draft, said: Sequence[Cell]) -> tuple[AnnotationStory, ...]:
+        """What its bars or columns show besides."""
         found = list[AnnotationStory]()
-        for remark in remarks_of(Ranking.of(draft.question, draft.table), said, self.survey):
+        for remark in self._remarks(draft, said):
             if len(remark.holds) <= LONGEST:
-                at = tuple(SourceText(cell.id.answer) for cell in remark.at)
+                at = tuple(map(SourceText, remark.at))
                 texts = self.text(remark.lead), self.text(remark.text)
                 found.append(AnnotationStory(at, *texts, SourceText(remark.holds)))
         return tuple(found)
+
+    def _remarks(self, draft: Draft, said: Sequence[Cell]) -> tuple[Remark, ...]:
+        if draft.exhibit == ExhibitStory():
+            return remarks_of(Ranking.of(draft.question, draft.table), said, self.survey)
+        if draft.exhibit.kind and draft.exhibit.kind.text == COLUMNS.word and said and not draft.across_break:
+            now, first = said
+            remark = remark_on(now, first, draft.table, self.survey)
+            return (remark,) if remark else ()
+        return ()
 
     def _neutral(self, draft: Draft, language: Language) -> SourceText:
         """The question; of several what they are about, else that they are compared."""
