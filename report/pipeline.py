@@ -132,7 +132,16 @@ def read(source: Source) -> Material:
 
     reading, found = read_story(source.path, source.display, read_survey, name=source.name)
     reading = _if_there(reading, found)
-    return Material(tables_of(reading.published), reading.story, found)
+    tables = tables_of(reading.published)
+    if not reading.story.is_by_rule or _has_errors(found):
+        return Material(tables, reading.story, found)
+    from report.briefing.authorship import held_to_the_rule
+    from report.briefing.default_story import default_story
+
+    story = reading.story
+    by_rule = default_story(story.survey, tables, story.name, story.languages)
+    story, warnings = held_to_the_rule(story, by_rule)
+    return Material(tables, story, in_file_order((*found, *warnings)))
 
 
 def tell(

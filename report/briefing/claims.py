@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from report.briefing.comparing import first_comparing
+from report.briefing.comparing import Comparing, first_comparing
 from report.briefing.evaluation import Reading, evaluate
 from report.briefing.facts import Facts
 from report.briefing.failing import failing_parts
@@ -68,73 +68,84 @@ def failed_claim(claim: SourceText, said: str, verdict: Verdict) -> Diagnostic:
     )
 
 
-def missing_claim(
-    texts: Sequence[Translated],
-    what: str,
-    languages: Iterable[Language],
-    facts: Facts,
-    *,
-    quoting: Quoting | None = None,
-) -> Diagnostic | None:
-    """The fault of a text without a claim that compares, ranks or gives a fraction in words, in any language.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claimable:
+    """Texts that share one claim or have none, in all languages of their story.
 
-    quoting: the labels that the text may repeat.
+    quoting: the labels that they may repeat. elsewhere: how a fact is told that is none of the survey's, where they may
+    be meant to tell one.
     """
-    found = first_comparing(texts, languages, quoting, lambda language: language.claim_words)
+
+    texts: Sequence[Translated]
+    languages: Sequence[Language]
+    facts: Facts
+    quoting: Quoting | None = None
+    elsewhere: str | None = None
+
+    def comparing(self, words_of: Callable[[Language], str]) -> Comparing | None:
+        """The first words of a kind in them."""
+        return first_comparing(self.texts, self.languages, self.quoting, words_of)
+
+    def remedy_elsewhere(self, found: Comparing) -> str | None:
+        """How a text that names no figure is mended, if its fact is none of the survey's."""
+        return None if found.named(self.facts) else self.elsewhere
+
+
+def missing_claim(said: Claimable, what: str) -> Diagnostic | None:
+    """The fault of a text without a claim that compares, ranks or gives a fraction in words, in any language."""
+    found = said.comparing(_claim_words)
     if found is None:
         return None
     message = f'"{found.words}" compares, so the {what} needs a claim'
-    if multiple := first_comparing(texts, languages, quoting, multiple_words):
-        example, unsupported = multiple.example_of_multiple(facts)
+    if elsewhere := said.remedy_elsewhere(found):
+        hint = f"add holds: with the condition under which it is true; {elsewhere}"
+    elif multiple := said.comparing(multiple_words):
+        example, unsupported = multiple.example_of_multiple(said.facts)
         hint = f"add holds: with the two figures that it compares, as in holds: {example}" if example else unsupported
     else:
-        hint = f"add holds: with the condition under which it is true, as in holds: {found.example(facts)}"
+        hint = f"add holds: with the condition under which it is true, as in holds: {found.example(said.facts)}"
     return Diagnostic(StoryFault.MISSING_CLAIM, message, found.place, hint=hint)
 
 
-def multiple_not_claimed(
-    texts: Sequence[Translated],
-    verdict: Verdict,
-    languages: Iterable[Language],
-    facts: Facts,
-    *,
-    quoting: Quoting,
-) -> Diagnostic | None:
+def multiple_not_claimed(said: Claimable, verdict: Verdict) -> Diagnostic | None:
     """The fault of a text that says how many times one share is another, whose claim says it of no two.
 
     "Twice as many as in 2013" is not made true by more than half, nor by more than in 2013.
     """
-    found = first_comparing(texts, languages, quoting, multiple_words)
+    found = said.comparing(multiple_words)
     if found is None or (verdict.sets_against and (verdict.multiplies or found.is_multiple_of(verdict.readings))):
         return None
     message = f'"{found.words}" says how many times one figure is another, and its claim says it of no two'
-    example, unsupported = found.example_of_multiple(facts)
+    example, unsupported = found.example_of_multiple(said.facts)
     hint = f"hold one against the other, as in holds: {example}" if example else unsupported
+    if elsewhere := said.remedy_elsewhere(found):
+        hint = f"word what the figures show; {elsewhere}"
     return Diagnostic(StoryFault.MULTIPLE_NOT_CLAIMED, message, found.place, hint=hint)
 
 
-def change_not_claimed(
-    texts: Sequence[Translated],
-    verdict: Verdict,
-    languages: Iterable[Language],
-    facts: Facts,
-    *,
-    quoting: Quoting,
-) -> Diagnostic | None:
+def change_not_claimed(said: Claimable, verdict: Verdict) -> Diagnostic | None:
     """The warning of a text that tells a change, whose claim compares nothing that could have changed.
 
     That is one of two columns: of waves, or of groups ("rises with age"). A question of one wave cannot tell.
     """
     cells = [reading.cell.id for reading in verdict.readings]
-    tables = [facts.tables.table(name) for name in dict.fromkeys(cell.question for cell in cells)]
+    tables = [said.facts.tables.table(name) for name in dict.fromkeys(cell.question for cell in cells)]
     if len({cell.column for cell in cells}) != 1 or not any(len(_waves(table)) > 1 for table in tables):
         return None
-    found = first_comparing(texts, languages, quoting, lambda language: language.change_words)
+    found = said.comparing(_change_words)
     if found is None:
         return None
     message = f'"{found.words}" tells a change, and its claim compares no two waves or groups'
-    hint = f"hold one against the other, as in holds: {found.example(facts)}"
+    hint = f"hold one against the other, as in holds: {found.example(said.facts)}"
     return Diagnostic(StoryFault.CHANGE_NOT_CLAIMED, message, found.place, hint=hint, severity=Severity.WARNING)
+
+
+def _claim_words(language: Language) -> str:
+    return language.claim_words
+
+
+def _change_words(language: Language) -> str:
+    return language.change_words
 
 
 def _waves(table: Table) -> list[ColumnId]:

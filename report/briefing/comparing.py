@@ -18,6 +18,7 @@ from report.briefing.quoting import Quoting, lies_in
 from report.diagnostics import Location, SourceText
 from report.language.model import Language
 from report.survey.model import Translated
+from report.tables.model import Cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,10 @@ class Comparing:
         """Where they stand."""
         return self.source.at(self.start, self.end - self.start)
 
+    def named(self, facts: Facts) -> list[Cell]:
+        """The published figures that the text names."""
+        return named_cells(self.source, self.further, facts)
+
     def example(self, facts: Facts) -> str:
         """A claim for them."""
         return example_claim(self.source, self.match, further=self.further, language=self.language, facts=facts)
@@ -52,7 +57,7 @@ class Comparing:
 
     def example_of_multiple(self, facts: Facts) -> tuple[str | None, str]:
         """A claim for words that say how many times one figure is another, if one is true; what to do without one."""
-        named = named_cells(self.source, self.further, facts)
+        named = self.named(facts)
         question = named[0].id.question if named else example_figures(facts)[0]
         multiple = Multiple.of(self.match, self.language)
         if len(named) > 1:

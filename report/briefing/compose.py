@@ -72,6 +72,10 @@ def compose(
     return briefing, faults
 
 
+_FROM_ELSEWHERE = (
+    "a fact from elsewhere stands in the `text` of the slide, or in a statement of `kind: literal` with its `speaker`"
+)
+
 Part = TypeVar("Part")
 Written = TypeVar("Written")
 
@@ -316,7 +320,9 @@ class _Composer:
             number=number,
             after=story.after.text if story.after else None,
             topic=self.editor.words(story.topic, section) if story.topic else None,
-            headline=self.editor.claim(story.headline, section, needed_by="title of a slide"),
+            headline=self.editor.claim(
+                story.headline, section, needed_by="title of a slide", elsewhere=_FROM_ELSEWHERE
+            ),
             text=self.editor.paragraphs(story.text, section),
             picture=self._picture(story.picture, section) if story.picture else None,
             notes=self.editor.paragraphs(story.notes, section),

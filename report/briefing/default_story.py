@@ -6,16 +6,17 @@ has a place in a file. Numbers are named, never written; what a tie or an unpubl
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from report.briefing.by_rule.annotations import remarks_of
+from report.briefing.by_rule.annotations import Remark, remarks_of
 from report.briefing.by_rule.breaks import reasons_of_breaks
 from report.briefing.by_rule.draft import Draft, Headline, Phrases
 from report.briefing.by_rule.drafts import chosen
 from report.briefing.by_rule.ranking import Ranking
 from report.briefing.by_rule.speaking import figures_compared
 from report.briefing.by_rule.statements import compared, listed, with_statement
+from report.briefing.by_rule.waves import remark_on
 from report.briefing.by_rule.wording import NAMINGS, Parts
 from report.briefing.expression import LONGEST
 from report.briefing.faults import StoryFault
@@ -27,7 +28,8 @@ from report.briefing.naming import Naming
 from report.briefing.story import AnnotationStory, Claim, CoverStory, ExhibitStory, FindingStory, MessageStory, Story
 from report.briefing.subjects import Subject
 from report.diagnostics import Diagnostic, SourceError, SourceText
-from report.language.embedding import asked, unended
+from report.kinds import COLUMNS
+from report.language.embedding import asked, unended, within_quotes
 from report.language.model import Language
 from report.language.registry import load
 from report.survey.model import Net, Question, Survey, Translated, Wording
@@ -83,6 +85,7 @@ class _Teller:
         """The first figure whose caption finds room, of questions put to all if there is one, else of those to some."""
         cells = self._of_cover(sorted(drafts, key=lambda draft: draft.question.base is not None))
         leading = [draft.subject.cells for draft in drafts if draft.subject and draft.subject.holds]
+        leading += [ranking.level for ranking in map(_ranking, drafts)]
         captions = [self._caption(each, is_leading=each in leading) for each in cells]
         fitting = (number for number, caption in enumerate(captions) if self._fits(caption))
         chosen_one = next(fitting, 0)
@@ -90,11 +93,21 @@ class _Teller:
         return CoverStory(SourceText(name_of(cells[chosen_one][0].id, self.survey)), captions[chosen_one], subtitle)
 
     def _of_cover(self, drafts: Sequence[Draft]) -> list[tuple[Cell, ...]]:
-        """What leads each question that has it, then figures that tie with no other; without any, one of earlier."""
+        """What leads each question that has it, then figures that tie with no other, then what many share the place of.
+
+        Where all answers are equal nothing leads; that they are stands last. Without any, a figure of earlier.
+        """
+        rankings = [_ranking(draft) for draft in drafts]
         subjects = [draft.subject.cells for draft in drafts if draft.subject]
-        rankings = [Ranking.of(draft.question, draft.table) for draft in drafts]
         untied = [(ranking.untied,) for ranking in rankings if ranking.untied]
-        return [*subjects, *untied] or [(self._earlier_figure(),)]
+        level = [ranking.level for ranking in rankings if ranking.level]
+        found = [*subjects, *untied, *level]
+        return sorted(found, key=self._are_all) or [(self._earlier_figure(),)]
+
+    def _are_all(self, cells: Sequence[Cell]) -> bool:
+        """Whether these equal cells are those of all answers that were asked, of which there are several."""
+        asked = {answer.id for answer in self._question_of(cells).answers if answer.is_asked}
+        return len(asked) > 1 and asked <= {cell.id.answer for cell in cells}
 
     def _caption(self, cells: Sequence[Cell], *, is_leading: bool) -> Translated:
         """What stands below the field of dots of one figure, or of several equal ones.
@@ -106,7 +119,11 @@ class _Teller:
 
         def caption(language: Language) -> SourceText:
             words, unit, share = language.words, self.survey.unit_of(question), (of_100 if is_whole else figure)(name)
-            names = self._names(cells, language, is_leading=is_leading, is_alone=True)
+            are_all = self._are_all(cells)
+            names = self._names(cells, language, is_leading=is_leading and not are_all, is_alone=True)
+            if are_all:
+                topic = verbatim(within_quotes(question.topic.source(language.code), language))
+                names.append(filled(words.every_answer, topic=topic))
             pattern = words.default_caption if is_one else words.default_caption_of_several
             if unit:
                 said = as_source((behind_number if is_whole else behind_share)(unit, language))
@@ -232,17 +249,24 @@ class _Teller:
             texts[language.code] = text
         return Translated(texts)
 
-    def _annotations(self, draft: Draft, said: Collection[Cell]) -> tuple[AnnotationStory, ...]:
-        """What its bars show besides."""
-        if draft.exhibit != ExhibitStory():
-            return ()
+    def _annotations(self, draft: Draft, said: Sequence[Cell]) -> tuple[AnnotationStory, ...]:
+        """What its bars or columns show besides."""
         found = list[AnnotationStory]()
-        for remark in remarks_of(Ranking.of(draft.question, draft.table), said, self.survey):
+        for remark in self._remarks(draft, said):
             if len(remark.holds) <= LONGEST:
-                at = tuple(SourceText(cell.id.answer) for cell in remark.at)
+                at = tuple(map(SourceText, remark.at))
                 texts = self.text(remark.lead), self.text(remark.text)
                 found.append(AnnotationStory(at, *texts, SourceText(remark.holds)))
         return tuple(found)
+
+    def _remarks(self, draft: Draft, said: Sequence[Cell]) -> tuple[Remark, ...]:
+        if draft.exhibit == ExhibitStory():
+            return remarks_of(Ranking.of(draft.question, draft.table), said, self.survey)
+        if draft.exhibit.kind and draft.exhibit.kind.text == COLUMNS.word and said and not draft.across_break:
+            now, first = said
+            remark = remark_on(now, first, draft.table, self.survey)
+            return (remark,) if remark else ()
+        return ()
 
     def _neutral(self, draft: Draft, language: Language) -> SourceText:
         """The question; of several what they are about, else that they are compared."""
@@ -314,6 +338,10 @@ class _Teller:
             said.append(filled(patterns.speak_break, reasons=reasons_of_breaks(draft, language)))
         between = SourceText("\n\n")
         return SourceText.joined([part for each in said for part in (between, each)][1:])
+
+
+def _ranking(draft: Draft) -> Ranking:
+    return Ranking.of(draft.question, draft.table)
 
 
 def _figures_of_all(draft: Draft) -> list[Cell]:

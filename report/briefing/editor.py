@@ -11,7 +11,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
 from report.briefing.breaks import comparison_across_break
-from report.briefing.claims import Verdict, change_not_claimed, failed_claim, judge, missing_claim, multiple_not_claimed
+from report.briefing.claims import (
+    Claimable,
+    Verdict,
+    change_not_claimed,
+    failed_claim,
+    judge,
+    missing_claim,
+    multiple_not_claimed,
+)
 from report.briefing.evaluation import Reading
 from report.briefing.exhibit_reading import ExhibitReading
 from report.briefing.exhibits import compose_exhibit
@@ -135,14 +143,16 @@ class Editor:
         section: Section,
         *,
         needed_by: str | None = None,
+        elsewhere: str | None = None,
         figures: Sequence[str] = (),
         may_type_numbers: bool = False,
     ) -> Prose:
         """A text with its claim; `needed_by` says what must have one where it compares ("headline").
 
+        elsewhere: how a fact is told that is none of the survey's, where the text may be meant to tell one.
         figures: the names of figures that it is read with, whose labels it may repeat.
         """
-        self.hold(claim.holds, [claim.text], section, needed_by=needed_by, figures=figures)
+        self.hold(claim.holds, [claim.text], section, needed_by=needed_by, elsewhere=elsewhere, figures=figures)
         return self.prose(claim.text, section, may_type_numbers=may_type_numbers)
 
     def hold(
@@ -152,14 +162,18 @@ class Editor:
         section: Section,
         *,
         needed_by: str | None = None,
+        elsewhere: str | None = None,
         figures: Sequence[str] = (),
     ) -> None:
         """Judges a claim of texts; without one, asks whether they need it."""
         beside = [] if len(said) == 1 else [name for text in said for name in self._figures_in(text)]
         quoting = Quoting(self.facts.survey, (*dict.fromkeys(beside), *figures))
+        claimable = Claimable(
+            texts=said, languages=self._languages, facts=self.facts, quoting=quoting, elsewhere=elsewhere
+        )
         if holds is None:
             if needed_by and self._is_authored:
-                missing = missing_claim(said, needed_by, self._languages, self.facts, quoting=quoting)
+                missing = missing_claim(claimable, needed_by)
                 self.faults += [missing] if missing else []
             return
         if self._is_unread(holds):
@@ -171,7 +185,7 @@ class Editor:
         section.readings += verdict.readings
         if verdict.is_true and self._is_authored:
             for not_claimed in (multiple_not_claimed, change_not_claimed):
-                unheld = not_claimed(said, verdict, self._languages, self.facts, quoting=quoting)
+                unheld = not_claimed(claimable, verdict)
                 self.faults += [unheld] if unheld else []
         if verdict.is_true is False:
             section.is_supported = False

@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from report.briefing.emphasis_across import RowEmphasis
 from report.briefing.emphasis_defaults import DefaultEmphasis, leading_answers
 from report.briefing.emphasis_rows import whole_rows
-from report.briefing.emphasis_rules import RULE_WORDS, rule_meant, rule_named
+from report.briefing.emphasis_rules import RULE_WORDS, rule_named
 from report.briefing.emphasis_said import cells_shown
 from report.briefing.emphasis_ties import Ties
 from report.briefing.facts import Facts, listed
-from report.briefing.faults import StoryFault
+from report.briefing.faults import ONE_OF_THESE, StoryFault
 from report.briefing.model import Exhibit
+from report.briefing.rules_in_words import rule_meant
 from report.briefing.story import ExhibitStory
 from report.briefing.telling import Telling
 from report.diagnostics import Diagnostic, SourceText, id_meant
@@ -112,7 +113,7 @@ class Emphasis:
         what = {Marks.ANSWERS: "answer", Marks.COLUMNS: "wave", Marks.QUESTIONS: "question"}[self._marks]
         known = {**labels_of(self.question, shown), **dict.fromkeys(RULE_WORDS, ())}
         rule = rule_meant(mark.text)
-        hint = f'did you mean "{rule}"?' if rule else id_meant(mark.text, known)
+        hint = f'did you mean "{rule}"?' if rule else id_meant(mark.text, known) or ONE_OF_THESE
         notes = (f"it shows {listed(shown)}",)
         message = f'"{mark.text}" is no {what} that this exhibit shows'
         return Diagnostic(StoryFault.NOT_IN_EXHIBIT, message, mark.at(0, len(mark.text)), notes, hint)

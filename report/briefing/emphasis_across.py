@@ -10,15 +10,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from report.briefing.emphasis_rules import LEADING, rule_named
+from report.briefing.emphasis_rules import rule_named
 from report.briefing.emphasis_said import Said
 from report.briefing.facts import Facts
 from report.briefing.leaders import leaders
 from report.briefing.model import Exhibit
+from report.briefing.rules_in_words import LEADING
 from report.briefing.telling import Telling
 from report.kinds import Shape
 from report.survey.model import CellId, ColumnId
-from report.tables.model import Cell, taken_together
+from report.tables.model import Cell, CellState, taken_together
 from report.units import Share, sign_of_difference
 
 Row = tuple[str, ColumnId]
@@ -91,7 +92,8 @@ class RowEmphasis:
         by_net = {self._net(row).id: row for row in self.compared()}
         is_leading = name.strip() == LEADING  # of nets, which are no steps of a scale
         nets = [self._net(row) for row in self.compared()]
-        found = [cell.id for cell in leaders(nets)] if is_leading else rule(list(by_net), self.facts)
+        leading = leaders(nets) if is_leading and not self._are_open(nets) else ()
+        found = [cell.id for cell in leading] if is_leading else rule(list(by_net), self.facts)
         return [cell for net in found for cell in self.telling(by_net[net])]
 
     # ---------------------------------------------------------------------------------------------------- by default
@@ -130,9 +132,13 @@ class RowEmphasis:
         return len(self.exhibit.nets) > 1 and len(said) == len(self.rows)
 
     def _ends(self) -> list[Row]:
-        """The row of the largest net; beside two nets the rows of the largest and the smallest difference."""
+        """The row of the largest net; beside two nets the rows of the largest and the smallest difference.
+
+        None where something that was not published may lie beyond them.
+        """
+        nets = [self._net(row, place) for row in self.compared() for place in range(len(self.exhibit.nets))]
         shares = {row: share for row in self.compared() if (share := self._order(row)) is not None}
-        if not shares:
+        if not shares or self._are_open(nets):
             return []
         ends = [max(shares, key=lambda row: shares[row]), min(shares, key=lambda row: shares[row])]
         alone = [row for row in ends if sum(other == shares[row] for other in shares.values()) == 1]
@@ -141,6 +147,10 @@ class RowEmphasis:
     def compared(self) -> list[Row]:
         """The rows without that of all who were asked, where groups are shown."""
         return [row for row in self.rows if self.exhibit.shape is Shape.BATTERY or not row[1].is_total]
+
+    def _are_open(self, nets: Sequence[Cell]) -> bool:
+        """Whether some of these have no figure, though they were asked."""
+        return any(net.share is None and net.state is not CellState.NOT_ASKED for net in nets)
 
     def _order(self, row: Row) -> float | None:
         shares = [self.share(row, place) for place in range(len(self.exhibit.nets))]

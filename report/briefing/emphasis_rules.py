@@ -16,6 +16,7 @@ from decimal import Decimal
 from report.briefing.differences import ends_of_widest
 from report.briefing.facts import Facts
 from report.briefing.leaders import leaders, may_be_led
+from report.briefing.rules_in_words import LEADING
 from report.survey.model import CellId, ColumnId
 from report.tables.model import Cell
 from report.units import Share, sign_of_difference
@@ -23,7 +24,6 @@ from report.units import Share, sign_of_difference
 Rule = Callable[[Sequence[CellId], Facts], Sequence[CellId]]
 """From the cells that are shown to those that stand out."""
 
-LEADING = "leading"
 _ABOVE = re.compile(r"above\(\s*(\d{1,3}(?:\.\d{1,3})?)\s*\)")
 
 
@@ -33,17 +33,6 @@ def rule_named(name: str) -> Rule | None:
         bound = Decimal(above[1]) / 100
         return lambda cells, facts: _above(cells, bound, facts)
     return _RULES.get(name.strip())
-
-
-def rule_meant(name: str) -> str | None:
-    """The rule that somebody wrote in words, such as "above 20" or "largest change", as it has to be written."""
-    words = " ".join(re.sub(r"[\s_()%-]+", " ", name.lower()).split())
-    if above := _ABOVE_IN_WORDS.fullmatch(words):
-        return f"above({above[1].replace(',', '.')})"
-    return next((rule for rule, meant in _IN_WORDS.items() if meant.fullmatch(words)), None)
-
-
-_ABOVE_IN_WORDS = re.compile(r"(?:above|over|more than|greater than|über|mehr als|>) ?(\d{1,3}(?:[.,]\d{1,3})?)")
 
 
 def widest_pair(cells: Sequence[CellId], facts: Facts) -> tuple[tuple[CellId, ...], tuple[CellId, ...]]:
@@ -111,14 +100,6 @@ _RULES: Mapping[str, Rule] = {
     "largest_gap": _largest_gap,
     "largest_change": largest_change,
 }
-
-_MOST = "(?:the )?(?:largest|biggest|greatest|highest|größte[rs]?|höchste[rs]?)"
-_IN_WORDS = {
-    LEADING: re.compile(rf"{_MOST}|leading|leader|top|max|maximum|führend|first"),
-    "largest_gap": re.compile(rf"{_MOST} (?:gap|difference|abstand|unterschied)"),
-    "largest_change": re.compile(rf"{_MOST} (?:change|veränderung|änderung)"),
-}
-"""The same rules in the words of authors."""
 
 RULE_WORDS = tuple(_RULES)
 """The rules that have no number."""

@@ -40,6 +40,8 @@ from report.units import Share
 
 Named = TypeVar("Named")
 
+_ANOTHER = "take another figure, or add its percentage to the survey"
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -147,7 +149,7 @@ class _Evaluator:
         cell = self._named(node)
         if cell.share is None:
             name, is_asked = name_of(cell.id, self.facts.survey), cell.state is not CellState.NOT_ASKED
-            refusal = Refusal(StoryFault.NOT_PUBLISHED, f"{name} was not published")
+            refusal = Refusal(StoryFault.NOT_PUBLISHED, f"{name} was not published", hint=_ANOTHER)
             self._refuse(Part.of(node), refusal if is_asked else Refusal(StoryFault.NOT_ASKED, f"{name} was not asked"))
         self._note(cell, node)
         return cell

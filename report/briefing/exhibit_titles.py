@@ -13,7 +13,8 @@ from decimal import Decimal
 from report.briefing.facts import Facts
 from report.briefing.mentions import mentions
 from report.briefing.model.prose import Fact, FactKind, Prose, fixed, joined, told
-from report.briefing.model.terms import answer_label, group_name, mode_name, quoted, reference_name
+from report.briefing.model.terms import answer_label, group_name, quoted, reference_name
+from report.briefing.model.titles import share_of_all, share_of_group, share_of_groups
 from report.briefing.model.units import behind_share
 from report.briefing.periods import Periods
 from report.briefing.scope import Scope
@@ -46,8 +47,7 @@ def title_of(
     if shape is Shape.TOTAL and not columns[0].is_total:
         title = _title_of_group(written, table.column(columns[0]), question, facts)
     elif shape is Shape.GROUPS:
-        share = fixed(facts.language.words.share_of_groups)
-        title = written or joined([share, mode_name(question.type, facts.language)], ", ")
+        title = written or share_of_groups(question, facts.language)
     else:
         title = written or _usual_title(kind, answers, question, facts)
     title = joined([title, *(_left_out(periods, facts, is_alone=is_alone) if periods else ())], ", ")
@@ -103,22 +103,23 @@ def _title_of_group(written: Prose | None, group: Column, question: Question, fa
     language = facts.language
     if written and any(mentions(group.label(language), written.text)):
         return written
-    share = joined([fixed(language.words.share_in_group), mode_name(question.type, language)], ", ")
-    return joined([group_name(group, language), written or share], ": ")
+    return (
+        joined([group_name(group, language), written], ": ") if written else share_of_group(group, question, language)
+    )
 
 
 def _usual_title(kind: Kind, answers: Sequence[str], question: Question, facts: Facts) -> Prose:
     """What the numbers are per cent of; over the waves of one answer, of which answer."""
     words, unit = facts.language.words, facts.survey.unit_of(question)
     of_unit = {"of_unit": behind_share(unit, facts.language, goes_on=True)} if unit else {}
-    share = told(words.share_of if unit else words.share, **of_unit)
     if kind.is_over_time and len(answers) == 1:
         shown = question.answer_or_net(answers[0])
         if isinstance(shown, Net):
+            share = told(words.share_of if unit else words.share, **of_unit)
             return joined([share, answer_label(shown, facts.language)], ": ")
         answer = quoted(shown.label, facts.language)
         return told(words.with_answer if unit else words.share_with_answer, answer=answer, **of_unit)
-    return joined([share, mode_name(question.type, facts.language)], ", ")
+    return share_of_all(question, facts.survey, facts.language)
 
 
 def _left_out(periods: Periods, facts: Facts, *, is_alone: bool) -> Iterator[Prose]:

@@ -12,7 +12,7 @@ from report.briefing.emphasis_defaults import leading_answers
 from report.briefing.exhibit_reading import ExhibitReading
 from report.briefing.exhibit_titles import title_of
 from report.briefing.facts import Facts, listed
-from report.briefing.faults import StoryFault
+from report.briefing.faults import ONE_OF_THESE, StoryFault
 from report.briefing.model import Exhibit
 from report.briefing.number_exhibits import asks_for_number, compose_number
 from report.briefing.other_names import called_otherwise
@@ -295,7 +295,7 @@ def _not_shown(mark: SourceText, marks: Marks, shown: Mapping[str, Sequence[str]
         f'"{mark.text}" is no {what} that this exhibit shows',
         mark.at(0, len(mark.text)),
         (f"it shows {listed(tuple(shown))}",),
-        id_meant(mark.text, shown),
+        id_meant(mark.text, shown) or ONE_OF_THESE,
     )
 
 

@@ -43,6 +43,9 @@ class StoryFault(StrEnum):
     EMPTY_BOLD = "empty-bold"
     UNBOUND_NUMBER = "unbound-number"
 
+    # authorship
+    NOT_BY_RULE = "not-by-rule"
+
     # claims
     MISSING_CLAIM = "missing-claim"
     FAILED_CLAIM = "failed-claim"
@@ -73,3 +76,7 @@ class StoryFault(StrEnum):
 
     # the default story
     NO_FIGURES = "no-figures"
+
+
+ONE_OF_THESE = "name one of these; `answers` chooses what an exhibit shows"
+"""The hint for a mark that an exhibit does not show."""

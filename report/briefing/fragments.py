@@ -9,6 +9,7 @@ from report.briefing.model.prose import Prose, Words
 from report.diagnostics import SourceText
 from report.language.embedding import behind
 
+_AND = " and "
 _BRACKETS = str.maketrans("{}", "()")
 _BUT_FURTHER_STARS = re.compile(r"[^*]+|\*(?!\*)")
 
@@ -49,3 +50,9 @@ def figure(name: str) -> SourceText:
 def of_100(name: str) -> SourceText:
     """The number of a figure as one out of a hundred."""
     return SourceText(f"{{{{ {name} | of_100 }}}}")
+
+
+def all_of(*claims: str | None) -> str:
+    """Claims without brackets that have to hold together, each of their comparisons once."""
+    parts = (part for claim in claims if claim for part in claim.split(_AND))
+    return _AND.join(dict.fromkeys(parts))

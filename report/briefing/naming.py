@@ -11,7 +11,7 @@ from report.briefing.fragments import figure, filled, verbatim
 from report.briefing.model.prose import name_of
 from report.briefing.model.terms import says_net
 from report.diagnostics import SourceText
-from report.language.embedding import within_quotes
+from report.language.embedding import ends_early, has_quotes, within_quotes
 from report.language.lists import join
 from report.language.model import Language
 from report.survey.model import Answer, CellId, ColumnId, Survey
@@ -58,13 +58,19 @@ class Naming:
         return names[0] if len(names) == 1 else SourceText(join([name.text for name in names], language))
 
     def _label(self, cell: Cell, language: Language, naming: str) -> SourceText:
-        """The label of an answer, in quotation marks if it has no letter ("3"); that of a net says that it is one."""
+        """The label of an answer; that of a net says that it is one.
+
+        In quotation marks where it has no letter ("3"), or where nobody could tell where it ends.
+        """
         label = SourceText(f"{{{{ {name_of(cell.id, self.survey)} | {naming} }}}}")
         question = self.survey.question(cell.id.question)
         named, words = question.answer_or_net(cell.id.answer), NAMING[naming](question, cell.id, language).text
-        if not any(map(str.isalpha, words)):
+        is_net = not isinstance(named, Answer) and says_net(words, language)
+        if not any(map(str.isalpha, words)) or (ends_early(words) and not is_net):
+            inner = verbatim(within_quotes(NAMING[naming](question, cell.id, language), language))
+            label = inner if has_quotes(words) else label
             label = SourceText.joined([SourceText(language.quotes[0]), label, SourceText(language.quotes[1])])
-        if isinstance(named, Answer) or says_net(words, language):
+        if isinstance(named, Answer) or is_net:
             return label
         return filled(language.words.net, label=label)
 

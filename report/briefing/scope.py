@@ -206,7 +206,9 @@ class _Reader:
 
     def _unpublished(self, name: str, published: Sequence[str]) -> Refusal:
         notes = (f"published are {listed(published)}",) if published else ()
-        return Refusal(StoryFault.NOT_PUBLISHED, f'nothing of "{self.table.question}" was published for {name}', notes)
+        hint = "name one of these" if published else "leave it out, or add its figures to the question in the survey"
+        message = f'nothing of "{self.table.question}" was published for {name}'
+        return Refusal(StoryFault.NOT_PUBLISHED, message, notes, hint)
 
     def _refuse(self, named: SourceText, refusal: Refusal) -> None:
         place = named.at(0, len(named.text))

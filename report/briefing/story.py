@@ -181,8 +181,8 @@ class Story:
     """A whole briefing as written, with the survey it tells of. `name` is the name of its folder.
 
     pictures: formats in which findings become pictures.
-    is_by_rule: what is told was chosen and worded by rule, which the method says. is_generated: and no file says it, so
-    that its texts have no place in one. digest: of what its own file says and
+    is_by_rule: what is told was chosen and worded by rule, which the method says; by_rule_at: where a file says so.
+    is_generated: no file says it, so that its texts have no place in one. digest: of what its own file says and
     its pictures show, the survey's left aside; empty for a story that has none.
     """
 
@@ -206,5 +206,6 @@ class Story:
     pictures: tuple[PictureName, ...] = (PictureName.LANDSCAPE,)
     is_by_rule: bool = False
     is_generated: bool = False
+    by_rule_at: Location | None = field(default=None, compare=False, repr=False)
     digest: str = field(default="", compare=False, repr=False)
     location: Location | None = field(default=None, compare=False, repr=False)

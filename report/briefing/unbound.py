@@ -16,6 +16,8 @@ from report.language.model import Language
 _DIFFERENCE = "percentage points are the difference of two figures, as in {{ question.answer - question.other }}"
 _OTHER_POINTS = f"{_DIFFERENCE}; write the number of other points in words"
 _PART = "bind it to the data, as in {{ question.answer | of_100 }}; write a number of other things in words"
+_ANY_FIGURE = "bind it to the data, as in {{ question.answer }}"
+_FROM_ELSEWHERE = "a number from elsewhere is quoted in a statement of `kind: literal`"
 MOST_SUGGESTIONS = 3
 """Cells of the same share that a hint names."""
 
@@ -75,7 +77,7 @@ def _hint_of_words(found: re.Match[str], facts: Facts) -> str:
 def _binding(number: str, facts: Facts) -> str:
     names = _names_of_share(number, facts)
     written = " or ".join(f"{{{{ {name} }}}}" for name in names[:MOST_SUGGESTIONS])
-    return f"bind it to the data: {written}" if names else "bind it to the data, as in {{ question.answer }}"
+    return f"bind it to the data: {written}" if names else f"{_ANY_FIGURE}; {_FROM_ELSEWHERE}"
 
 
 def _names_of_share(number: str, facts: Facts) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from report.briefing.model import BigFigure, Briefing
@@ -60,9 +60,9 @@ class Book:
         steps = steps_of(chart)
         return steps, largest(steps, span_of(steps) or len(steps.rows))
 
-    def pictured(self, chart: Chart) -> Chart:
+    def pictured(self, chart: Chart, spoken: Collection[str]) -> Chart:
         """The chart as pictures show it that stand by themselves: a table as bars."""
-        return pictured(chart) if chart.kind == TABLE.word else chart
+        return pictured(chart, spoken) if chart.kind == TABLE.word else chart
 
     def figure(self, figure: BigFigure, highlight: Highlight) -> Chart:
         """The chart of one figure, to be drawn as a field of dots."""

@@ -6,7 +6,7 @@ cells x columns, highlights             report.drawing
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Protocol
@@ -187,7 +187,7 @@ class Chart:
     blank: what is meant by the part of a bar that is left blank. keeps_order: rows that are left out leave no gap
     between the others; keeps_ends: they are those in the middle.
     unchosen: published answers that the author did not choose; further: rows that a place had no room for, with them
-    the unchosen answers, which stand in the appendix too; further_columns: columns that a picture does not show.
+    the unchosen answers, which stand in the appendix too; further_columns: groups or waves that a picture leaves out.
     row_word: what a row is, for messages. asks: whether rows that are questions of a battery are worded as such, and
     not as statements.
     ceiling: the highest share, 0 to 1, that any chart over waves of the briefing shows: they share a scale.
@@ -299,8 +299,11 @@ class ChartBook(Protocol):
         All rows but nets and rests that nothing is said of; then only those from the first that is said to the last.
         """
 
-    def pictured(self, chart: Chart) -> Chart:
-        """The chart as pictures show it that stand by themselves: of another kind where they do not show its own."""
+    def pictured(self, chart: Chart, spoken: Collection[str]) -> Chart:
+        """The chart as pictures show it that stand by themselves: of another kind where they do not show its own.
+
+        spoken: names of columns that should be among those that such a one has room for.
+        """
 
     def figure(self, figure: BigFigure, highlight: Highlight) -> Chart:
         """The chart of one figure, to be drawn as a field of dots: PROOF lit, else in the ground's text colour."""

@@ -6,7 +6,7 @@ Mental h.  32    45      17    25     40      ->                    |▇▇▇�
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from report.charts.model import Chart, ChartColumn, Highlight
@@ -16,18 +16,18 @@ USUAL = 2
 """Columns of a picture in which no further one is marked."""
 
 
-def pictured(chart: Chart) -> Chart:
+def pictured(chart: Chart, spoken: Collection[str] = ()) -> Chart:
     """Groups beside each other, held against all who were asked, or the answers of one wave, against the earlier one.
 
-    Of many columns those with marked cells are shown, else the first ones; the others are counted. All who were asked
-    have bars of their own where their numbers are marked.
+    Of many columns those with marked cells and those that are spoken of (by name) are shown, else the first ones; the
+    others are counted. All who were asked have bars of their own where their numbers are marked.
     """
     if len(chart.columns) == 1:
         return replace(chart, kind=BARS.word)
     total = next((place for place, column in enumerate(chart.columns) if column.is_total), None)
     if total is not None and _is_marked(chart, total):
         total = None
-    shown = _shown(chart, [place for place in range(len(chart.columns)) if place != total])
+    shown = _shown(chart, [place for place in range(len(chart.columns)) if place != total], spoken)
     rows = tuple(
         replace(
             row,
@@ -51,14 +51,16 @@ def pictured(chart: Chart) -> Chart:
     )
 
 
-def _shown(chart: Chart, places: Sequence[int]) -> list[int]:
+def _shown(chart: Chart, places: Sequence[int], spoken: Collection[str]) -> list[int]:
     """The columns that bars can stand for: all, if they are few; the marked, and beside one the next of its kind.
 
     All who were asked stand alone, where nothing else is marked.
     """
     if len(places) <= USUAL:
         return list(places)
-    marked = [place for place in places if _is_marked(chart, place)][: GROUPED.slots.most]
+    first = [place for place in places if _is_marked(chart, place)]
+    named = [place for place in places if place not in first and chart.columns[place].name in spoken]
+    marked = sorted([*first, *named][: GROUPED.slots.most])
     if len(marked) >= USUAL or any(chart.columns[place].is_total for place in marked):
         return marked
     beside = [place for place in places if place not in marked]

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from report.briefing.model import Briefing
 from report.briefing.model.prose import Fact, FactKind, Prose, fixed, joined, told, worded
-from report.briefing.model.terms import asks, net_note
+from report.briefing.model.terms import asks, in_row, net_note
 from report.charts.model import Chart, ChartRow
 from report.document.model.nodes import NoteForm, Source
 from report.document.sources import Parts, base_parts, without_sources
@@ -66,9 +66,9 @@ def facts_of_sides(chart: Chart, language: Language) -> Iterator[Prose]:
     sides = [[column for column in chart.columns if column.name in net.columns] for net in chart.nets]
     if any(len(side) > 1 for side in sides):
         agreeing, rejecting = sides
-        yield told(words.strong_shade, answers=joined([agreeing[-1].wording, rejecting[0].wording], ", "))
+        yield told(words.strong_shade, answers=in_row([agreeing[-1].wording, rejecting[0].wording], language))
     if others := [column.wording for column in chart.columns if not any(column in side for side in sides)]:
-        yield told(words.in_no_bar, answers=joined(others, ", "))
+        yield told(words.in_no_bar, answers=in_row(others, language))
 
 
 def has_two_sides(chart: Chart) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from report.briefing.model import Briefing
 from report.briefing.model.prose import Fact, FactKind, Prose, fixed, joined, told, worded
-from report.briefing.model.terms import column_label
+from report.briefing.model.terms import column_label, in_row
 from report.language.numbers import count
 from report.survey.model import ColumnId, Question, Wave
 from report.tables.model import Column
@@ -96,7 +96,7 @@ def _of_topics(counted: Sequence[Prose], questions: Sequence[Question], briefing
 
 def _topics(questions: Sequence[Question], briefing: Briefing) -> Prose:
     topics = (worded(question.topic, briefing.language) for question in questions)
-    return joined({topic.text: topic for topic in topics}.values(), ", ")
+    return in_row({topic.text: topic for topic in topics}.values(), briefing.language)
 
 
 def _asked_of(question: Question, briefing: Briefing) -> Prose:
@@ -135,4 +135,4 @@ def _name(column: Column, briefing: Briefing, *, of_one_wave: bool) -> Prose:
 
 def _n_of(n: int | None, labels: Sequence[Prose], briefing: Briefing, origin: str) -> Prose:
     text = n_text(n, briefing, f"the n of {origin}")
-    return told("{n} ({columns})", n=text, columns=joined(labels, ", ")) if labels else text
+    return told("{n} ({columns})", n=text, columns=in_row(labels, briefing.language)) if labels else text

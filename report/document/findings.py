@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from report.briefing.model import Annotation as Explained
 from report.briefing.model import Briefing, Exhibit, Finding, Statement
-from report.briefing.model.prose import Fact, FactKind, Prose, fixed, joined, told
+from report.briefing.model.prose import Prose, fixed, joined, told
 from report.briefing.model.terms import common_topic, group_name, mode_name
 from report.briefing.model.units import behind_share
-from report.charts.model import Chart, ChartBook
-from report.document.across import across_facts, battery_note
+from report.charts.model import ChartBook
+from report.document.exhibits import annotations_of, source_of_exhibit
 from report.document.figures import number_words
-from report.document.groups import groups_shown
 from report.document.leaves import kicker, paragraphs, said, speaker_notes, stamp
 from report.document.model import Evidence, FindingSection, StatementSection
-from report.document.model.nodes import Annotation, Heading, Illustration, Output, Paragraph, Quotation, Source, Speaker
-from report.document.picture_notes import picture_note
-from report.document.sources import source_note
-from report.kinds import NUMBER, Shape
-from report.survey.model import ColumnId
+from report.document.model.nodes import Heading, Illustration, Output, Paragraph, Quotation, Speaker
+from report.document.picture_words import picture_words
+from report.kinds import NUMBER
 
 
 def finding_id(name: str) -> str:
@@ -31,7 +25,7 @@ def finding(told_of: Finding, briefing: Briefing, charts: ChartBook) -> FindingS
     """The section of a finding."""
     id, words = finding_id(told_of.id), briefing.language.words
     question, chart = briefing.survey.question(told_of.exhibit.question), charts.chart(told_of.id)
-    source = _source(f"{id}/source", told_of.exhibit, told_of.columns, chart, briefing)
+    source = source_of_exhibit(f"{id}/source", told_of.exhibit, told_of.columns, chart, briefing)
     return FindingSection(
         id,
         name=f'finding "{told_of.id}"',
@@ -47,21 +41,11 @@ def finding(told_of: Finding, briefing: Briefing, charts: ChartBook) -> FindingS
         exhibit=Illustration(f"{id}/exhibit", chart, charts.alternative(chart), told_of.exhibit.location),
         number=number_words(f"{id}/number", told_of.exhibit, briefing) if chart.kind == NUMBER.word else None,
         text=paragraphs(id, told_of.text, Output.SUMMARY),
-        annotations=_annotations(id, told_of.annotations),
+        annotations=annotations_of(id, told_of.annotations),
         source=source,
-        picture_note=picture_note(f"{id}/picture-note", told_of.exhibit, chart, source, briefing),
+        picture=picture_words(f"{id}/picture", told_of, briefing, charts),
         notes=speaker_notes(id, [*(told_of.notes or told_of.text), *source.halves]),
     )
-
-
-def _source(id: str, shown: Exhibit, columns: Sequence[ColumnId], chart: Chart, briefing: Briefing) -> Source:
-    """The note of an exhibit, of one question or of a battery; one question is none, however it is drawn."""
-    facts = tuple(across_facts(chart, briefing.language)) if chart.lies_across else ()
-    if shown.shape is Shape.BATTERY and len(shown.questions) > 1:
-        return battery_note(id, shown.questions, columns, briefing, facts=facts)
-    question = briefing.survey.question(shown.question)
-    facts = (*groups_shown(shown, briefing), *facts)
-    return source_note(id, question, columns, briefing, answers=shown.answers, facts=facts)
 
 
 def _one_dot(shown: Exhibit, briefing: Briefing) -> Prose:
@@ -73,17 +57,6 @@ def _one_dot(shown: Exhibit, briefing: Briefing) -> Prose:
         return told(words.one_dot, of_unit=of_unit) if of_unit else fixed(words.one_dot_of_base)
     group = briefing.tables.table(shown.question).column(shown.group)
     return joined([group_name(group, briefing.language), fixed(words.one_dot_in_group)], ": ")
-
-
-def _annotations(id: str, annotations: Sequence[Explained]) -> tuple[Annotation, ...]:
-    return tuple(
-        Annotation(f"{id}/annotations/{number}", each.at, _place(number), each.lead, each.text, each.location)
-        for number, each in enumerate(annotations, start=1)
-    )
-
-
-def _place(number: int) -> Prose:
-    return Prose((Fact(FactKind.COUNT, str(number), "its place in the exhibit"),))
 
 
 def statement(told_of: Statement, briefing: Briefing, charts: ChartBook) -> StatementSection:
@@ -116,5 +89,5 @@ def _evidence(id: str, told_of: Statement, briefing: Briefing, charts: ChartBook
         topic=Paragraph(f"{id}/topic", topic, output=Output.DECK),
         exhibit_title=Paragraph(f"{id}/exhibit-title", shown.title),
         exhibit=Illustration(f"{id}/exhibit", chart, charts.alternative(chart), shown.location),
-        source=_source(f"{id}/source", shown, shown.columns, chart, briefing),
+        source=source_of_exhibit(f"{id}/source", shown, shown.columns, chart, briefing),
     )

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from report.briefing.model import Briefing, Exhibit
 from report.briefing.model.prose import Fact, FactKind, Prose, fixed, joined, told
-from report.briefing.model.terms import column_label
+from report.briefing.model.terms import column_label, in_row
 from report.kinds import Shape
 from report.tables.model import Column
 
@@ -42,5 +42,5 @@ def _not_published(hidden: Sequence[Column], briefing: Briefing) -> Prose:
     words = briefing.language.words
     if len(hidden) > MOST_NAMED:
         return told(words.groups_not_published, n=Fact(FactKind.COUNT, str(len(hidden)), "groups without figures"))
-    names = joined([column_label(column, briefing.language) for column in hidden], ", ")
+    names = in_row([column_label(column, briefing.language) for column in hidden], briefing.language)
     return joined([fixed(words.not_published), names], ": ")

@@ -13,7 +13,16 @@ from itertools import groupby
 
 from report.briefing.model import Briefing
 from report.briefing.model.prose import Fact, FactKind, Part, Prose, Words, fixed, joined, listed, told, worded
-from report.briefing.model.terms import is_asked, mode_name, net_note, publication, quoted, wave_date, wave_label
+from report.briefing.model.terms import (
+    is_asked,
+    mode_name,
+    net_note,
+    publication,
+    quoted,
+    set_off,
+    wave_date,
+    wave_label,
+)
 from report.document.bases import bases, common_base, has_own_base
 from report.document.model.nodes import NoteForm, Source
 from report.document.sums import differs_from_whole, exceeds_whole, falls_short, sum_of_answers, tells_mode
@@ -123,7 +132,7 @@ def modes_by_topic(
     }
     groups: dict[tuple[QuestionType, bool], list[Prose]] = {}
     for question in sorted(questions, key=lambda question: list(phrases).index(question.type)):
-        topic = worded(question.topic, briefing.language)
+        topic = set_off(worded(question.topic, briefing.language), briefing.language)
         is_told = with_sums and question.type_is_inferred and tells_mode(question, briefing)
         if is_told and (found := sum_of_answers(question, briefing)):
             topic = joined([topic, found], " ")

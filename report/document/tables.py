@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from report.briefing.model import Briefing
 from report.briefing.model.prose import Prose, fixed, joined, told, worded
-from report.briefing.model.terms import answer_label, column_label, mode_name, wave_label
+from report.briefing.model.terms import answer_label, column_label, in_row, mode_name, wave_label
 from report.document.footnotes import Footnotes
 from report.document.model.nodes import Note, Output, Paragraph, continued
 from report.document.model.tables import ColumnGroup, Table, TableCell, TableRow
@@ -164,14 +164,14 @@ def _unpublished(part: Part) -> Prose:
     names = [answer_label(answer, language) for answer in part.unpublished]
     if sum(len(name.text) for name in names) > LONGEST_LIST:
         names = [fixed(language.words.further_answers)]
-    return told(language.words.unpublished_in_groups, answers=joined(names, ", "))
+    return told(language.words.unpublished_in_groups, answers=in_row(names, language))
 
 
 def _unpublished_columns(part: Part) -> Prose:
     """Which groups and waves have no column."""
     language = part.briefing.language
     names = [column_label(column, language) for column in part.unpublished_columns]
-    return told(language.words.unpublished_columns, columns=joined(names, ", "))
+    return told(language.words.unpublished_columns, columns=in_row(names, language))
 
 
 def _base(part: Part) -> Prose:

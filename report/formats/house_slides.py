@@ -196,6 +196,7 @@ HOUSE_SLIDES = SlideFormat(
         field_top=98.0,
         field_size=300.0,
         caption_gap=26.0,
+        caption_lines=3,
         strip=486.0,
         strip_width=96.0,
         strip_height=3.0,

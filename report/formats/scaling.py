@@ -17,6 +17,9 @@ Measured = TypeVar("Measured")
 SCALES_OVER_WAVES = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
 """Heights of 100 % in charts over waves of a slide, as shares of its length in bars: the first that fits."""
 
+REACH_OVER_WAVES: Pt = 172.0
+"""How high the highest share may be on a smaller scale, so that the names of periods have room in all charts."""
+
 
 def scaled(value: Measured, factor: float) -> Measured:
     """A frozen dataclass with all its lengths times `factor`; itself where the factor is 1, so that no float moves."""

@@ -275,8 +275,9 @@ class AgendaMeasures:
 class DividerMeasures:
     """The beginning of a chapter. title: its baseline; text_gap: from its last line to the sentence below.
 
-    field_size: of the figure that leads, caption_gap: from its bottom to the first baseline of the caption. strip: the
-    upper edge of the bars that stand for the chapters, each strip_width wide where their names allow it.
+    field_size: of the figure that leads, caption_gap: from its bottom to the first baseline of the caption,
+    caption_lines: those that have room below a figure of that size. strip: the upper edge of the bars that stand for
+    the chapters, each strip_width wide where their names allow it.
     """
 
     ground: GroundName
@@ -286,6 +287,7 @@ class DividerMeasures:
     field_top: Pt
     field_size: Pt
     caption_gap: Pt
+    caption_lines: int
     strip: Pt
     strip_width: Pt
     strip_height: Pt

@@ -18,6 +18,7 @@ _ASKING, _ENDING = ("?", "!"), ("?", "!", ".", "…")
 _DOUBLE = '"“”„‟«»'
 _MARK = re.compile(f"[{_DOUBLE}]")
 _BEFORE_AN_OPENING = " \u00a0\u202f([{-–—/"
+_DIVIDING, _BRACKETED = re.compile(r"[,;]\s"), re.compile(r"[)\]]\s*$")
 _QUESTION = re.compile(r"\?(?:[)\]]*(?=\s)|[.!…\"'“”‘’»«)\] ]*$)")
 
 
@@ -54,6 +55,19 @@ def asked(text: SourceText) -> SourceText | None:
 def has_quotes(text: str) -> bool:
     """Whether a text has double quotation marks of any language."""
     return bool(_MARK.search(text))
+
+
+def ends_early(text: str) -> bool:
+    """Whether nobody could tell where a text ends within a sentence: it has commas, or ends in a bracket.
+
+    "yes, on time (49%), then no" · "promoters (9 or 10) (36%)"
+    """
+    return is_divided(text) or bool(_BRACKETED.search(text))
+
+
+def is_divided(text: str) -> bool:
+    """Whether a text has commas, as what stands between it and others in a row."""
+    return bool(_DIVIDING.search(text))
 
 
 def within_quotes(text: SourceText, language: Language) -> SourceText:

@@ -68,6 +68,8 @@ class Headlines:
     apart: str  # {gap}: first words of an annotation, such as "35 points"
     between: str  # {above} {below}: go on from `apart`
     second_to_last: str  # goes on from `apart`
+    risen: str  # {points}: first words of an annotation of a rise; a fall has its own sign
+    since: str  # {date}: goes on from it
     about: tuple[str, ...]  # "about a quarter", a third, a half, two thirds, three quarters, as a sentence begins
     each_of_these: str  # {count}: goes on from one of the first three of `about`
     each_of_these_by_many: str  # {count}: goes on from the others

@@ -235,7 +235,6 @@ class Words:
     diverging_kind: str
     line_kind: str
     dumbbell_kind: str
-    columns_shown: str  # {shown} {all}: of a table
     table_kind: str
     ranking_kind: str
     n_columns: str  # {n}: of a table, more than one
@@ -278,7 +277,9 @@ class Words:
     "The same of a survey of one question."
     unnamed_answer: str  # {topic}: stands for the name of a leading answer that has no room
     unnamed_answers: str  # {topic}
+    every_answer: str  # {topic}: stands for the names of all answers, which are equal
     answer_to_statement: str  # {answer} {statement}: of a scale that several questions share
+    net_to_statement: str  # the same, of an answer that ends in a bracket
     statement_in_list: str  # {statement} {figure} {answer}
     answer_in_list: str  # {answer} {figure}
     default_message: str  # {of_unit} {answer}: continues a big figure

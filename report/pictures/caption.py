@@ -18,6 +18,7 @@ from report.briefing.model.prose import Prose, joined, told
 from report.document.model import FindingSection
 from report.language.model import Language
 from report.pictures.texts import explanation
+from report.typesetting.signs import explained, signs_in
 
 
 def caption(
@@ -30,10 +31,10 @@ def caption(
     paragraphs = (
         [section.headline.text],
         [
-            section.exhibit_title.text,
+            section.picture.title.text,
             *([further] if further else []),
             *_annotations(section, with_keys=with_keys),
-            *section.source.halves,
+            *explained(section.picture.source, signs_in((), language, [section.picture.title.text])).halves,
         ],
         [told(language.words.alternative_text, text=alternative)],
     )
@@ -46,5 +47,5 @@ def in_one_line(text: Prose) -> str:
 
 
 def _annotations(section: FindingSection, *, with_keys: bool) -> Iterator[Prose]:
-    for note in section.annotations:
+    for note in section.picture.annotations:
         yield joined([note.number, explanation(note)], ": ") if with_keys else explanation(note)

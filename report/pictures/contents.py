@@ -73,27 +73,27 @@ class Contents:
 
 def further_words(section: FindingSection, chart: Chart, setting: Setting) -> Prose | None:
     """How many answers and columns a picture leaves out, and what its ticks stand for where a table has a column."""
-    words, parts = setting.language.words, list[Prose]()
+    words, title, parts = setting.language.words, section.picture.title.text, list[Prose]()
     if chart.reference and chart.kind != section.exhibit.chart.kind:
         parts.append(told(words.tick, name=chart.reference))
-    if chart.further_columns and chart.columns[0].is_total and len(chart.columns) == 1:
+    groups = [column for column in chart.columns if not column.is_total or column.date]
+    if chart.further_columns and not groups and title.location:  # the author's may be about all columns
         parts.append(chart.columns[0].wording)
     if chart.further:
         n = Fact(FactKind.COUNT, str(chart.further), "answers that the picture has no room for")
         parts.append(told(words.further_rows, n=n))
-    if chart.further_columns:
-        shown = len(chart.columns)
+    if chart.further_columns and groups:
         of_columns = {
-            "shown": Fact(FactKind.COUNT, str(shown), "columns that the picture shows"),
-            "all": Fact(FactKind.COUNT, str(shown + chart.further_columns), "columns of the table"),
+            "shown": Fact(FactKind.COUNT, str(len(groups)), "columns that the picture shows"),
+            "all": Fact(FactKind.COUNT, str(len(groups) + chart.further_columns), "columns of the table"),
         }
-        parts.append(told(words.columns_shown, **of_columns))
+        parts.append(told(words.waves_shown if groups[0].date else words.groups_shown, **of_columns))
     return joined(parts, BETWEEN) if parts else None
 
 
 def contents(section: FindingSection, top: Pt, studio: Studio) -> Contents | Diagnostic:
     """What the picture of a finding shows below `top`, where its exhibit hangs from; or why it has no room."""
-    chart = studio.charts.pictured(section.exhibit.chart)
+    chart = section.picture.chart
     kind = studio.charts.kind(chart.kind)
     chooser, failed = _Chooser(section, chart, top, studio), list[Diagnostic]()
     for drawn_by in (kind, *_other_forms(kind, studio.charts)):
@@ -134,7 +134,7 @@ class _Chooser:
     def choices(self, kind: KindLayout) -> Iterator[_Choice]:
         """Best first; where no source note is short enough, the shortest is as long as it has to be."""
         page, setting = self.studio.format, self.studio.setting
-        annotations, forms = self.section.annotations, self.section.picture_note.forms
+        annotations, forms = self.section.picture.annotations, self.section.picture.note.forms
         some = [annotations[:count] for count in range(len(annotations), -1, -1)]
         bare_chart = self._of_headline(self.chart)
         charts = tuple(zip(self._charts(kind, self.chart), self._charts(kind, bare_chart), strict=True))
@@ -158,7 +158,7 @@ class _Chooser:
         found = self._set(kind, choice)
         if isinstance(found, Diagnostic):
             return found
-        signs = signs_in([found.drawing], self.studio.setting.language)
+        signs = signs_in([found.drawing], self.studio.setting.language, [self.section.picture.title.text])
         return self._set(kind, choice, signs) if signs else found
 
     def _set(self, kind: KindLayout, choice: _Choice, signs: tuple[Prose, ...] = ()) -> Contents | Diagnostic:
@@ -178,7 +178,7 @@ class _Chooser:
 
     def _of_headline(self, chart: Chart) -> Chart:
         """The chart without its annotations: rows that these alone speak of give way to larger ones."""
-        named = {name for note in self.section.annotations for name in note.at}
+        named = {name for note in self.section.picture.annotations for name in note.at}
         named -= {name for cell in self.section.headline.text.cells for name in (cell.question, cell.answer)}
         rows = (replace(row, is_spoken=row.is_spoken and row.id not in named) for row in chart.rows)
         return replace(chart, rows=tuple(rows))

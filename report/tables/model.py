@@ -20,6 +20,9 @@ from report.language.model import Language
 from report.survey.model import CellId, ColumnId, Question, Segment, Translated
 from report.units import Between, Share, sign_of_difference
 
+LEAST_UNMARKED_BASE = 100
+"""Respondents of whom what is said needs no sign that they are few."""
+
 
 class CellState(Enum):
     """Why a cell has a value, or why not; each looks different and none is drawn as zero.

@@ -53,13 +53,15 @@ def too_many_lines(
     characters = len(" ".join(line.text for line in over))
     excess = f"{counted(characters, 'character')} or {counted(len(over), 'line')}"
     room = words.room.format(lines=counted(most, "line"), size=f"{place.sizes[-1].size:g}")
-    reads = (f'it reads "{" ".join(line.text for line in lines)}"',) if is_composed else ()
+    whole, fitting = (" ".join(line.text for line in part) for part in (lines, kept))
+    reads = (f'it reads "{whole}"',) if is_composed else ()
+    of_which = f"of its {len(whole)} characters" if is_composed else "characters"
     fault = Diagnostic(
         TypesettingFault.TEXT_TOO_LONG,
         f"the {place.what} is {excess} too long for {words.place}",
         location,
         notes=(room, *reads),
-        hint=f"about {len(' '.join(line.text for line in kept))} characters fit",
+        hint=f"about {len(fitting)} {of_which} fit",
     )
     return TooLong((place.what, location), characters, fault)
 

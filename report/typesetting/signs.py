@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from report.briefing.model.prose import Prose
-from report.briefing.model.terms import sign_meaning
+from report.briefing.model.terms import ASTERISK, sign_meaning
 from report.document.model.nodes import NoteForm, Source
 from report.drawing.model import Drawing, TextMark
 from report.language.model import Language
 from report.language.numbers import NO_BREAK_SPACE
+from report.tables.model import LEAST_UNMARKED_BASE
 
 
 def explained(source: Source, signs: Sequence[Prose]) -> Source:
@@ -22,16 +24,22 @@ def explained(source: Source, signs: Sequence[Prose]) -> Source:
     return replace(source, topic=(*signs, *source.topic), shorter=(*shorter, last))
 
 
-def signs_in(drawings: Iterable[Drawing], language: Language) -> tuple[Prose, ...]:
-    """What the signs mean that stand in drawings in place of figures, alone or within words ("Rest n. v.")."""
+def signs_in(drawings: Iterable[Drawing], language: Language, beside: Iterable[Prose] = ()) -> tuple[Prose, ...]:
+    """What the signs mean that stand in drawings, alone or within words ("Rest n. v."), and in words beside them.
+
+    In place of figures, and behind the number of respondents where these are few ("n = 86*").
+    """
     words = language.words
-    is_shown = any(_shows(drawing, words.not_published_short) for drawing in drawings)
-    return (sign_meaning(words.not_published_short, words.not_published),) if is_shown else ()
-
-
-def _shows(drawing: Drawing, short: str) -> bool:
-    texts = (mark.text for mark in drawing.marks if isinstance(mark, TextMark))
-    return any(_plain(short) in _plain(text) for text in texts)
+    marks = (mark for drawing in drawings for mark in drawing.marks)
+    texts = [_plain(mark.text) for mark in marks if isinstance(mark, TextMark)]
+    texts += [_plain(text.text) for text in beside]
+    found = list[Prose]()
+    if any(_plain(words.not_published_short) in text for text in texts):
+        found.append(sign_meaning(words.not_published_short, words.not_published))
+    few = re.compile(re.escape(_plain(words.n.format(n=""))) + r"\d+" + re.escape(ASTERISK))
+    if any(few.search(text) for text in texts):
+        found.append(sign_meaning(ASTERISK, words.small_base.format(least=LEAST_UNMARKED_BASE)))
+    return tuple(found)
 
 
 def _plain(text: str) -> str:

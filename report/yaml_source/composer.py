@@ -14,7 +14,7 @@ from typing import TypeAlias
 import yaml
 
 from report.diagnostics import Diagnostic, Location
-from report.yaml_source.faults import Fault
+from report.yaml_source.faults import FIRST_LINE, Fault
 from report.yaml_source.marks import ends, start
 from report.yaml_source.scalars import normal, placed_text
 from report.yaml_source.slips import (
@@ -77,7 +77,7 @@ class Composer:
         """The block of keys that the file is; None if it is something else."""
         next(self._events)
         if isinstance(next(self._events), yaml.StreamEndEvent):
-            raise Halt(Diagnostic(Fault.EMPTY_FILE, "the file is empty", self._source.place(0)))
+            raise Halt(Diagnostic(Fault.EMPTY_FILE, "the file is empty", self._source.place(0), hint=FIRST_LINE))
         event = next(self._events)
         root = self._node(event, Name("", self._source.place(start(event))), 1)
         next(self._events)

@@ -70,3 +70,7 @@ class Fault(StrEnum):
     UNKNOWN_FORMAT = "unknown-format"
     UNKNOWN_LANGUAGE = "unknown-language"
     MISSING_LANGUAGE = "missing-language"
+
+
+FIRST_LINE = "write `format: 1` in the first line"
+"""The hint of a file without a `format`."""

@@ -50,18 +50,18 @@ def validated(root: Block, model: type[M]) -> tuple[M | None, tuple[Diagnostic, 
 def _fault(detail: ErrorDetails, root: Block) -> Diagnostic | None:
     if detail["type"] == TOLD or isinstance(detail["input"], Reported):
         return None
-    node = _nodes(root, detail["loc"])[-1]
+    *owners, node = _nodes(root, detail["loc"])
     match detail["type"]:
-        case "missing":
+        case "missing" if isinstance(node, Block):
             return missing_key(str(detail["loc"][-1]), node)
         case "too_short":
             return _too_few(node, detail["ctx"]["min_length"])
         case "too_long":
             return _too_many(node, detail["ctx"]["max_length"])
         case "list_type" | "tuple_type":
-            return _wrong_type(node, "a list")
+            return _wrong_type(node, "a list", owners)
         case _:
-            return _wrong_type(node, "a block of keys")
+            return _wrong_type(node, "a block of keys", owners)
 
 
 def _too_few(node: Node, least: int) -> Diagnostic:
@@ -76,11 +76,11 @@ def _too_many(node: Node, most: int) -> Diagnostic:
     return Diagnostic(Fault.TOO_MANY, message, entries[most].location)
 
 
-def _wrong_type(node: Node, wanted: str) -> Diagnostic:
+def _wrong_type(node: Node, wanted: str, owners: Sequence[Node]) -> Diagnostic:
     if isinstance(node, Scalar) and node.is_absent:
         return empty_value(node)
     message = f"{node.name} is {kind_of(node)} where {wanted} belongs"
-    hint = _as_list(node) if wanted == "a list" else _as_block(node)
+    hint = _as_list(node, owners[-1]) if wanted == "a list" else _as_block(node)
     return Diagnostic(Fault.WRONG_TYPE, message, node.location, hint=hint)
 
 
@@ -110,7 +110,7 @@ _GOES_ON = re.compile(r"(?:\s*,\s*[^\s,:{}\[\]][^,:{}\[\]]*(?=[,}]))*")
 """In braces, the entries that a comma has cut off behind the first one."""
 
 
-def _as_list(node: Node) -> str:
+def _as_list(node: Node, owner: Node) -> str:
     """How to write a list: with the author's own entries, where they stand on the line as a text."""
     hint = "write its entries in square brackets, with commas between them"
     if not isinstance(node, Scalar) or not node.text.text.strip():
@@ -118,8 +118,9 @@ def _as_list(node: Node) -> str:
     entries, place = node.text.text.strip(), node.location
     if node.is_plain and (further := _GOES_ON.match(place.line_text, place.column - 1 + place.length)):
         entries += further[0].rstrip()
-    parts = _JOINS.split(entries)
-    if all(re.fullmatch(r"[\w.]+", part) for part in parts):
+    advice = owner.advice if isinstance(owner, Block) else None
+    parts = [advice.as_entry(node.name.text, part) if advice else part for part in _JOINS.split(entries)]
+    if all(re.fullmatch(r"[\w.()]+", part) for part in parts):
         entries = ", ".join(parts)
     is_short = len(entries) <= LONGEST_EXAMPLE and not re.search(r"[\[\]{}\n:#]", entries)
     return f"{hint}: [{entries}]" if is_short else hint

@@ -36,6 +36,9 @@ _Model = TypeVar("_Model", bound="FileModel")
 
 _IS_ID = re.compile(r"[a-z][a-z0-9_]*").fullmatch
 
+NAME_AS_SHOWN = "add its name as it is shown, such as label: {name}"
+"""The hint of a block without a `label`."""
+
 LONGEST_EXAMPLE = 60
 """Characters of an author's words that a hint repeats."""
 
@@ -138,6 +141,9 @@ class FileModel(BaseModel):
     key_of_words: ClassVar[str | None] = None
     """The key that a text is meant for which stands in place of the block."""
 
+    hints_if_missing: ClassVar[Mapping[str, str]] = {}
+    """How keys that are missing are written; one with `{name}`, that of the block, is no hint where it has none."""
+
     _block: Block = PrivateAttr()
 
     @model_validator(mode="wrap")
@@ -155,6 +161,7 @@ class FileModel(BaseModel):
             raise PydanticCustomError(TOLD, "told")
         if not isinstance(node, Block):
             return handler(node)
+        node.advice = cls
         known = [field.alias or name for name, field in cls.model_fields.items()]
         validation.faults.extend(take_strangers(node, known))
         validation.faults.extend(cls.odd_keys(node))
@@ -200,6 +207,20 @@ class FileModel(BaseModel):
         values = {key: "[...]" if cls._is_list(key) else "..." for key in keys} | {cls.key_of_words: words}
         block = ", ".join(f"{key}: {value}" for key, value in values.items())
         return f"write {{{block}}}" + (", with what belongs in place of the dots" if len(values) > 1 else "")
+
+    @classmethod
+    def if_missing(cls, key: str, owner: Name) -> str | None:
+        """A hint how a key that is missing is written; None where the key says it all."""
+        hint = cls.hints_if_missing.get(key)
+        if hint is None or "{name}" not in hint:
+            return hint
+        words = owner.text.replace("_", " ")
+        return hint.format(name=f"{words[:1].upper()}{words[1:]}") if words and not owner.is_entry else None
+
+    @classmethod
+    def as_entry(cls, _key: str, text: str) -> str:
+        """An entry of the list behind a key, as it has to be written."""
+        return text
 
     @classmethod
     def _is_list(cls, key: str) -> bool:
@@ -265,13 +286,8 @@ class FileModel(BaseModel):
         return tuple(below.written) if isinstance(below, Block) else ()
 
 
-def missing_key(key: str, owner: Node) -> Diagnostic:
+def missing_key(key: str, owner: Block) -> Diagnostic:
     """The fault of a block without a key that it needs."""
     within = f" in {owner.name}" if owner.name.text else ""
-    hint = None
-    if key == "format":
-        hint = "write `format: 1` in the first line"
-    elif key == "label" and owner.name.text and not owner.name.is_entry:
-        words = owner.name.text.replace("_", " ")
-        hint = f"add its name as it is shown, such as label: {words[:1].upper()}{words[1:]}"
+    hint = owner.advice.if_missing(key, owner.name) if owner.advice else None
     return Diagnostic(Fault.MISSING_KEY, f"the key `{key}` is missing{within}", owner.name.location, hint=hint)

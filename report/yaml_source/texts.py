@@ -165,10 +165,16 @@ def one_of_by_language(choices: type[E]) -> Reads:
     return Reads(read, _once_or_by_language({"enum": words}))
 
 
+_ONE_OF_THEM = "leave it out, or write one of these where it is the only one"
+
+
 def _read_language(node: Node) -> SourceText:
     code = read_line(node)
     if code.text not in available():
-        message, hint = f'there is no language "{shortened(code.text)}"', near_miss(code.text, available())
+        message, hint = (
+            f'there is no language "{shortened(code.text)}"',
+            near_miss(code.text, available()) or _ONE_OF_THEM,
+        )
         raise Misread(Diagnostic(Fault.UNKNOWN_LANGUAGE, message, node.location, (_known_languages(),), hint))
     return code
 

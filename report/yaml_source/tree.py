@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from copy import copy
 from dataclasses import dataclass, replace
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 from report.diagnostics import Location, SourceText
 
@@ -82,14 +82,25 @@ class Items(list["Node"]):
         self.is_whole = True
 
 
+class Advice(Protocol):
+    """How the keys of a kind of block are mended."""
+
+    def if_missing(self, key: str, owner: Name) -> str | None:
+        """A hint for a key that does not stand in a block of this name; None where the key says it all."""
+
+    def as_entry(self, key: str, text: str) -> str:
+        """An entry of the list behind a key, as it has to be written."""
+
+
 class Block(dict[str, "Node"]):
     """Keys with values; `location` is its first character.
 
     written: every key as it stands there, also where its value was taken out as faulty; `unread` names these.
     has_strangers: there are keys that nobody knows, behind one of which a known key may hide.
+    advice: what its model says of mending it, once it is known what block it is.
     """
 
-    __slots__ = ("has_strangers", "location", "name", "unread", "written")
+    __slots__ = ("advice", "has_strangers", "location", "name", "unread", "written")
 
     def __init__(self, location: Location, name: Name) -> None:
         super().__init__()
@@ -98,6 +109,7 @@ class Block(dict[str, "Node"]):
         self.written: dict[str, Key] = {}
         self.unread: tuple[str, ...] = ()
         self.has_strangers = False
+        self.advice: Advice | None = None
 
 
 Node: TypeAlias = Scalar | Items | Block | Reported

@@ -213,6 +213,10 @@ _NUMBER = re.compile(r"-?\d{1,9}(\.\d{1,9})?", re.ASCII)
 _BOUND = re.compile(r"<\s*(\d{1,9}(?:\.\d{1,9})?)", re.ASCII)
 _LARGEST_BOUND = 1
 """Per cent below which a percentage may be published as "<1"; exactly this is the largest."""
+_LEAVE_OUT = (
+    "leave the percentage out, which says that the figure was not published, and write `rest: unpublished` where the "
+    "others sum to less than 100; a note can tell its bound"
+)
 
 
 def _read_percent(node: Node) -> Placed[Decimal | Between]:
@@ -233,8 +237,7 @@ def _below(bound: Decimal, text: str, place: Location) -> Between:
     is_cut = re.match(r",\d", place.line_text[place.column - 1 + len(text) :])
     if not is_cut and not 0 < bound <= _LARGEST_BOUND:
         message = f'"{text}" is no published figure: what is less than a bound is less than {_LARGEST_BOUND} or less'
-        hint = "leave the percentage out, which says that the figure was not published; a note can tell its bound"
-        raise Misread(Diagnostic(Fault.OUT_OF_RANGE, message, place, hint=hint))
+        raise Misread(Diagnostic(Fault.OUT_OF_RANGE, message, place, hint=_LEAVE_OUT))
     return Between(Decimal(0), bound)
 
 
@@ -246,11 +249,13 @@ def _not_a_percentage(text: str, place: Location) -> Diagnostic:
     if _is_percentage(text.replace(",", ".")):
         return decimal_comma(text, place)
     mended = _BOUND_IN_WORDS.sub("<", _PER_CENT.sub("", text)).replace(",", ".")
-    hint = (
-        f"write {mended}"
-        if _is_percentage(mended)
-        else "write digits alone, such as 51 or 51.5; leave out what was not published"
-    )
+    bound = _BOUND.fullmatch(mended)
+    if bound and not 0 < Decimal(bound[1]) <= _LARGEST_BOUND:
+        hint = _LEAVE_OUT
+    elif _is_percentage(mended):
+        hint = f"write {mended}"
+    else:
+        hint = "write digits alone, such as 51 or 51.5; leave out what was not published"
     if text.endswith("%"):
         return Diagnostic(Fault.PERCENT_SIGN, f'"{shortened(text)}" has a per cent sign', place, hint=hint)
     return Diagnostic(Fault.NOT_A_NUMBER, f'"{shortened(text)}" is not a number', place, hint=hint)
@@ -288,7 +293,8 @@ def format_version(known: int) -> Reads:
         text = scalar(node).text.text.strip()
         if text != str(known):
             message = f'the format "{shortened(text)}" is not known; this version of the program reads format {known}'
-            raise Misread(Diagnostic(Fault.UNKNOWN_FORMAT, message, node.location))
+            hint = f"write `format: {known}`; files of a later format need a later version of the program"
+            raise Misread(Diagnostic(Fault.UNKNOWN_FORMAT, message, node.location, hint=hint))
         return known
 
     return Reads(read, {"const": known}, known)

@@ -81,6 +81,22 @@ def test_a_row_a_cell_or_a_rule_marks(tmp_path: Path, mark: str, cells: list[str
     assert [f"{cell.question}/{cell.answer}" for cell in exhibit.proof] == cells
 
 
+@pytest.mark.parametrize("kind", ["stacked", "diverging"])
+@pytest.mark.parametrize("more", ["", ', emphasize: ["leading"]'])
+def test_no_row_stands_out_by_itself_where_one_that_was_not_published_may_be_larger(
+    tmp_path: Path, kind: str, more: str
+) -> None:
+    kept = "{percent: 22, label: stimme voll zu}"
+    assert SURVEY.count(kept) == 1
+    survey = SURVEY.replace(kept, "{label: stimme voll zu}").replace(
+        "label: Kontrolle ist Chefsache\n", "label: Kontrolle ist Chefsache\n    rest: unpublished\n"
+    )
+
+    exhibit = shown(tmp_path, f"{{questions: [privacy, control, work], kind: {kind}{more}}}", survey=survey)
+
+    assert not exhibit.proof
+
+
 def test_groups_stand_below_all_who_were_asked_and_one_is_marked_by_the_headline(tmp_path: Path) -> None:
     exhibit = shown(
         tmp_path,
@@ -188,7 +204,7 @@ def test_the_note_of_one_question_is_not_that_of_a_battery(language: str, said: 
     alternative = alternative_text(section.exhibit.chart, told.language, fixed("Form")).text
 
     assert said in note_of(tmp_path, alone, language)[0]
-    words = " ".join(part.text for part in (*section.source.topic, *section.picture_note.topic))
+    words = " ".join(part.text for part in (*section.source.topic, *section.picture.note.topic))
     assert not re.search(r"\b1 (Aussage|Frage|statement|question)|je Aussage|each statement", words + alternative)
     assert alternative.startswith("Form. ")
 

@@ -107,7 +107,7 @@ class Reader:
 
     def names_right(self, figure: str, words: str) -> bool:
         """Whether a message names what has the large figure."""
-        found = re.fullmatch(rf"(?:der Unternehmen|of companies): (?P<net>\w+)(?: \(net(?:to)?\))? \({A}\)",
+        found = re.fullmatch(rf"(?:der Unternehmen|of companies): (?P<net>\w+) (?:\(net(?:to)?\), |\(){A}\)?",
                              plain_text(words), re.IGNORECASE)  # fmt: skip
         return found is not None and self.is_share(found["net"], found["a"], figure)
 
@@ -286,10 +286,10 @@ def test_the_reader_finds_what_is_untrue(headline: str, is_true: bool) -> None:
 @pytest.mark.parametrize(
     ("figure", "words", "is_true"),
     [
-        ("70%", "of companies: agree (net) (“Clausem”)", True),
-        ("40%", "of companies: agree (net) (“Clausem”)", False),
-        ("70%", "of companies: agree (net) (“Clauseo”)", False),
-        ("60%", "of companies: disagree (net) (Topicp)", True),
+        ("70%", "of companies: agree (net), “Clausem”", True),
+        ("40%", "of companies: agree (net), “Clausem”", False),
+        ("70%", "of companies: agree (net), “Clauseo”", False),
+        ("60%", "of companies: disagree (net), Topicp", True),
         ("70%", "of companies: agree (net)", False),
     ],
 )

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from report.briefing.claims import judge, missing_claim
+from report.briefing.claims import Claimable, judge, missing_claim
 from report.briefing.facts import Facts
+from report.briefing.story import FreeSlideStory
 from report.diagnostics import Diagnostic, Severity
 from report.language.registry import load
 from report.survey.model import Survey
@@ -35,12 +37,9 @@ def challenges(privacy: int = 47) -> Survey:
 
 
 def needs_claim(words: str, language: str = "de") -> Diagnostic | None:
-    return missing_claim(
-        [text({language: words})],
-        "headline",
-        [load(language)],
-        Facts(challenges(), tabulated(challenges()), load(language)),
-    )
+    facts = Facts(challenges(), tabulated(challenges()), load(language))
+    said = Claimable(texts=[text({language: words})], languages=[load(language)], facts=facts)
+    return missing_claim(said, "headline")
 
 
 @pytest.mark.parametrize(
@@ -330,7 +329,9 @@ TWO_WAVES = survey(
 )
 def test_the_claim_that_is_offered_is_of_the_kind_of_the_words_and_true(language: str, words: str, claim: str) -> None:
     facts = Facts(TWO_WAVES, tabulated(TWO_WAVES), load(language))
-    fault = missing_claim([text({language: words})], "headline", [load(language)], facts)
+    fault = missing_claim(
+        Claimable(texts=[text({language: words})], languages=[load(language)], facts=facts), "headline"
+    )
 
     assert fault
     assert fault.hint == f"add holds: with the condition under which it is true, as in holds: {claim}"
@@ -394,7 +395,9 @@ def test_a_multiple_is_offered_a_claim_of_the_two_figures_of_which_it_is_true(
     language: str, words: str, claim: str
 ) -> None:
     facts = Facts(MULTIPLIED, tabulated(MULTIPLIED), load(language), about="fruit")
-    fault = missing_claim([text({language: words})], "headline", [load(language)], facts)
+    fault = missing_claim(
+        Claimable(texts=[text({language: words})], languages=[load(language)], facts=facts), "headline"
+    )
 
     assert fault
     assert fault.hint == f"add holds: with the two figures that it compares, as in holds: {claim}"
@@ -420,7 +423,9 @@ MULTIPLIED = survey(
 )
 def test_a_multiple_that_is_true_of_no_figures_is_offered_no_claim(language: str, words: str, among: str) -> None:
     facts = Facts(MULTIPLIED, tabulated(MULTIPLIED), load(language), about="fruit")
-    fault = missing_claim([text({language: words})], "headline", [load(language)], facts)
+    fault = missing_claim(
+        Claimable(texts=[text({language: words})], languages=[load(language)], facts=facts), "headline"
+    )
 
     assert fault
     assert fault.hint == f"{among} is so many times another, so no claim makes it true: word what the figures show"
@@ -458,7 +463,9 @@ def test_a_multiple_is_not_made_true_by_a_claim_that_says_it_of_no_two_figures(
 @pytest.mark.parametrize(("language", "words"), [("de", "Äpfel und Birnen gleichauf"), ("en", "Two are tied")])
 def test_a_tie_of_no_figures_is_offered_an_example_of_a_tie(language: str, words: str) -> None:
     facts = Facts(TWO_WAVES, tabulated(TWO_WAVES), load(language), about="tea")
-    fault = missing_claim([text({language: words})], "headline", [load(language)], facts)
+    fault = missing_claim(
+        Claimable(texts=[text({language: words})], languages=[load(language)], facts=facts), "headline"
+    )
 
     assert fault
     assert fault.hint
@@ -510,4 +517,40 @@ def test_a_comparison_in_the_second_language_alone_needs_a_claim_too() -> None:
     assert fault.message == '"most" compares, so the title needs a claim'
     assert (
         fault.hint == "add holds: with the condition under which it is true, as in holds: leads(challenges.resources)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("title", "hint"),
+    [
+        (
+            "The price tripled in 2022",
+            "add holds: with the condition under which it is true; a fact from elsewhere stands in the `text` of the "
+            "slide, or in a statement of `kind: literal` with its `speaker`",
+        ),
+        (
+            "Resources lead with {{ challenges.resources }}",
+            "add holds: with the condition under which it is true, as in holds: leads(challenges.resources)",
+        ),
+    ],
+)
+def test_on_a_free_slide_no_unrelated_claim_is_offered_for_a_fact_from_elsewhere(title: str, hint: str) -> None:
+    slide = FreeSlideStory(after=None, headline=claim({"en": title}, line=5))
+    told = replace(story(challenges(), languages=("en",)), slides=(slide,))
+
+    (fault,) = faults(told, languages=("en",))
+
+    assert (fault.id, fault.hint) == ("missing-claim", hint)
+
+
+def test_a_fact_from_elsewhere_with_a_claim_of_other_figures_is_sent_elsewhere_too() -> None:
+    unrelated = claim({"en": "The price tripled in 2022"}, "leads(challenges.resources)", line=5)
+    told = replace(story(challenges(), languages=("en",)), slides=(FreeSlideStory(after=None, headline=unrelated),))
+
+    (fault,) = faults(told, languages=("en",))
+
+    assert fault.id == "multiple-not-claimed"
+    assert fault.hint == (
+        "word what the figures show; a fact from elsewhere stands in the `text` of the slide, or in a statement of "
+        "`kind: literal` with its `speaker`"
     )

@@ -15,7 +15,7 @@ from report.briefing.default_story import default_story
 from report.survey.model import QuestionType, Wording
 from tests.briefing.telling import briefing
 from tests.briefing.test_default_truth import LABELS, Told, survey_of
-from tests.builders import tabulated
+from tests.builders import question, survey, tabulated, wave
 
 NUMBER: Final = r"(?P<gap>\d+)"
 PATTERNS: Final = {
@@ -119,3 +119,48 @@ def test_nothing_is_told_of_even_steps_of_ties_and_of_three_bars(numbers: list[i
 )
 def test_the_reader_finds_what_is_untrue(words: str, at: list[str], truth: bool) -> None:
     assert is_true(words, at, {"a": 70, "b": 36, "c": 33, "d": 31}, "en") is truth
+
+
+OVER_WAVES: Final = {
+    "de": r"(?P<sign>\+|\u2212)(?P<points>\d+) Prozentpunkte? seit (?P<year>\d{4})",
+    "en": r"(?P<sign>\+|\u2212)(?P<points>\d+) percentage points? since (?P<year>\d{4})",
+}
+
+
+def annotated_over_waves(shares: list[int | None], language: str, **said: Any) -> list[tuple[str, list[str]]]:
+    """The annotations of the columns of one answer; shares: of 2012, 2014 and 2016."""
+    earlier = {wave: {"a": share} for wave, share in zip(("w2012", "w2014"), shares, strict=False) if share is not None}
+    asked = question("q", {"a": shares[-1], "b": None}, type=QuestionType.MULTIPLE, earlier=earlier, **said)
+    of = survey(asked, waves=[wave("w2012", n=1000), wave("w2014", n=1000), wave("w2016", n=1000)])
+    found, faults = briefing(default_story(of, tabulated(of), "media", ("de", "en")), language)
+    assert not faults
+    return [
+        (f"{each.lead.text} {each.text.text}".replace("\u00a0", " "), list(each.at))
+        for finding in found.findings
+        if finding.exhibit.kind == "columns"
+        for each in finding.annotations
+    ]
+
+
+@given(
+    st.lists(st.none() | st.integers(1, 99), min_size=2, max_size=2), st.integers(1, 99), st.sampled_from(["de", "en"])
+)
+def test_a_change_is_that_since_the_last_wave_with_a_figure(before: list[int | None], now: int, language: str) -> None:
+    known = [(year, share) for year, share in zip((2012, 2014), before, strict=True) if share is not None]
+
+    for words, at in annotated_over_waves([*before, now], language):
+        found = re.fullmatch(OVER_WAVES[language], words)
+        assert found, words
+        signed = int(found["points"]) * (1 if found["sign"] == "+" else -1)
+        assert (int(found["year"]), now - signed) == known[-1]
+        assert at == ["w2016"]
+
+
+def test_columns_tell_the_change_since_the_wave_before() -> None:
+    assert annotated_over_waves([20, 30, 45], "de") == [("+15 Prozentpunkte seit 2014", ["w2016"])]
+    assert annotated_over_waves([20, 46, 45], "en") == [("\u22121 percentage point since 2014", ["w2016"])]
+
+
+def test_columns_tell_no_change_where_there_is_none_or_a_break_lies_between() -> None:
+    assert annotated_over_waves([20, 45, 45], "de") == []
+    assert annotated_over_waves([20, 30, 45], "de", breaks=[("w2014", "w2016", "anders gefragt")]) == []

@@ -236,7 +236,7 @@ def test_the_middle_of_a_scale_is_the_headline_where_it_has_the_most() -> None:
     [
         (
             TRUST, BOXES, "Q: Top (44,0\u00a0%), Bottom (23,5\u00a0%)",
-            "q.top > q.bottom and q.top > q.neither and q.top > q.hardly and q.top > q.never and q.top > q.bottom",
+            "q.top > q.bottom and q.top > q.neither and q.top > q.hardly and q.top > q.never",
         ),
         (
             TRUST | {"full": "3.9"}, BOXES, "Q asked: Neither (26,5\u00a0%)",
@@ -245,7 +245,7 @@ def test_the_middle_of_a_scale_is_the_headline_where_it_has_the_most() -> None:
         (
             {"full": 10, "rather": 30, "neither": 20, "hardly": 25, "never": 15}, BOXES,
             "Q: Top und Bottom liegen mit je 40\u00a0% gleichauf",
-            "q.top == q.bottom and q.top > q.neither and q.top == q.bottom",
+            "q.top == q.bottom and q.top > q.neither",
         ),
         (
             {"full": 40, "neither": 20, "never": 40}, {"any": (["full", "never"], None)},
@@ -559,3 +559,32 @@ def test_a_label_that_ends_in_a_sign_gets_no_second_one(label: str) -> None:
 @pytest.mark.parametrize(("language", "said"), [("de", "aus der einen Frage"), ("en", "from the one question")])
 def test_a_survey_of_one_question_does_not_count_its_questions(language: str, said: str) -> None:
     assert said in " ".join(part.text for part in told(survey(TEAMS), language).method)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("de", "Je 25\u00a0von\u00a0100 Unternehmen: jede Antwort zu „Q“"),
+        ("en", "25\u00a0out\u00a0of\u00a0100 companies each: every answer on “Q”"),
+    ],
+)
+def test_the_cover_says_of_many_equal_answers_that_all_are_and_picks_none(language: str, said: str) -> None:
+    labels = {name: {"de": f"Die Antwort {name}", "en": f"The answer {name}"} for name in "abcd"}
+    equal = question("q", dict.fromkeys("abcd", 25), labels=labels)
+
+    assert told(survey(equal), language).cover.caption.text == said
+
+
+def test_the_cover_rather_shows_a_question_whose_answers_are_not_all_equal() -> None:
+    equal = question("first", {"a": 50, "b": 50})
+    other = question("second", {"a": 40, "b": 35, "c": 25})
+
+    assert str(told(survey(equal, other)).cover.figure.cell.id) == "second/a@w2016"
+
+
+def test_of_many_answers_that_share_the_first_place_the_cover_names_none_alone() -> None:
+    labels = {name: {"de": f"Die Antwort {name}", "en": f"The answer {name}"} for name in "abcdef"}
+    shares = {**dict.fromkeys("abcd", 20), **dict.fromkeys("ef", 10)}
+    caption = told(survey(question("q", shares, labels=labels))).cover.caption.text
+
+    assert caption == "Je 20\u00a0von\u00a0100 Unternehmen: die häufigsten Antworten zu „Q“"

@@ -41,6 +41,7 @@ SURVEY = survey(
 BY_A_NUMBER = ("* and / take a number, as in 2 * goals.service or goals.service / 2",)
 
 
+ANOTHER_FIGURE = "take another figure, or add its percentage to the survey"
 FUNCTIONS_KNOWN = (
     "the functions are max, min, second, rank, leads, last, leads_battery, last_of_battery, "
     "rank_in_battery, tied, count_above, largest_gap and 4 more"
@@ -355,9 +356,9 @@ def test_a_net_has_a_label_too() -> None:
             "teams.own.size", 11, "incomplete-name", '"size" is a segmentation, not a figure',
             ("size has the columns small, large",), "name a column too, as in teams.own.size.small",
         ),
-        ("goals.nothing > 3", 1, "not-published", "goals.nothing was not published", (), None),
-        ("teams.own.w2015 > 3", 1, "not-published", "teams.own.w2015 was not published", (), None),
-        ("teams.own.size.large", 1, "not-published", "teams.own.size.large was not published", (), None),
+        ("goals.nothing > 3", 1, "not-published", "goals.nothing was not published", (), ANOTHER_FIGURE),
+        ("teams.own.w2015 > 3", 1, "not-published", "teams.own.w2015 was not published", (), ANOTHER_FIGURE),
+        ("teams.own.size.large", 1, "not-published", "teams.own.size.large was not published", (), ANOTHER_FIGURE),
         ("3 < teams.department", 5, "not-asked", "teams.department was not asked", (), None),
         (
             "teams.own | wrds", 13, "unknown-filter", '"wrds" is not a filter',

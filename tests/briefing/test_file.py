@@ -287,6 +287,12 @@ FAULTS = [
      "  hint: name the question in one of the two places"),
     (("{question: goals,", "{question: goals, ⟦questions⟧: [goals, teams],"),
      "error[two-questions]: an exhibit has `question` or `questions`, not both\n  hint: leave `question` out"),
+    (("      emphasize: [own]", "      emphasize: ⟦above 20 %⟧"),
+     "error[wrong-type]: `emphasize` is a text where a list belongs\n"
+     "  hint: write its entries in square brackets, with commas between them: [above(20)]"),
+    (("      emphasize: [own]", "      emphasize: ⟦own and largest gap⟧"),
+     "error[wrong-type]: `emphasize` is a text where a list belongs\n"
+     "  hint: write its entries in square brackets, with commas between them: [own, largest_gap]"),
     (("      emphasize: [own]", "      ⟦emphasise⟧: [own]"),
      'error[unknown-key]: "emphasise" is not a key of `exhibit`\n'
      "  `exhibit` can have the keys answers, by, column, columns, contrast, emphasize, figure, kind, question,"
@@ -305,7 +311,8 @@ FAULTS = [
     (("languages: [de, en]", "languages: [de, en, ⟦de⟧]"),
      'error[duplicate-language]: the language "de" is named twice'),
     (("languages: [de, en]", "languages: [de, ⟦english⟧]"),
-     'error[unknown-language]: there is no language "english"\n  known are de, en'),
+     'error[unknown-language]: there is no language "english"\n  known are de, en\n'
+     "  hint: leave it out, or write one of these where it is the only one"),
     (("headline: {de: Ziele, en: Goals}", "⟦headline⟧: {de: Ziele}"),
      'error[missing-language]: no text in "en", which `languages` asks for'),
     (("role: {de: Chefin, en: boss}", "⟦role⟧: Chefin"),

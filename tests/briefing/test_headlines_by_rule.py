@@ -87,7 +87,7 @@ NUMBERS = {name: {"de": number, "en": number} for name, number in zip("abcde", "
         ),
         (
             "en", Wording.PARAPHRASED, {"e": {"de": "5, gar nicht", "en": "5, not at all"}},
-            "Q: most often “1” on the scale from 1 to 5, not at all (37%)",
+            "Q: most often “1” on the scale from 1 to “5, not at all” (37%)",
         ),
     ],
 )  # fmt: skip
@@ -548,4 +548,4 @@ def test_a_short_form_that_two_answers_share_names_neither() -> None:
     asked = question("q", {"a": 50, "b": 30}, labels={"a": f"Erstens {long}", "b": f"Zweitens {long}"})
     answers = tuple(replace(each, short=plain("Antwort")) for each in asked.answers)
 
-    assert headline(survey(replace(asked, answers=answers)))[0] == f"Q: Erstens {long} (50 %)"
+    assert headline(survey(replace(asked, answers=answers)))[0] == f"Q: „Erstens {long}“ (50 %)"

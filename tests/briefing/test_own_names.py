@@ -82,7 +82,11 @@ def test_what_a_message_quotes_of_the_author_stays() -> None:
     ("headline", "told"),
     [
         ("62 % work there", "bind it to the data: {{ days.some }}"),
-        ("77 % work there", "bind it to the data, as in {{ days.never }}"),
+        (
+            "77 % work there",
+            "bind it to the data, as in {{ days.never }}; a number from elsewhere is quoted in a statement of "
+            "`kind: literal`",
+        ),
         ("{{ days.some", "a figure is written {{ days.never }}"),
     ],
 )

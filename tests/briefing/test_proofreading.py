@@ -606,7 +606,7 @@ def test_a_mark_is_named_by_its_figure_its_label_a_claim_or_an_annotation(
         ("{column: 65 and Over}", 'unknown-column: "65 and Over" is not a segment column | write age.old'),
         ("{column: age}",
          'incomplete-name: "age" is a segmentation, not a column | name a column too, as in age.young'),
-        ("{column: age.middle}", 'not-published: nothing of "mood" was published for age.middle'),
+        ("{column: age.middle}", 'not-published: nothing of "mood" was published for age.middle | name one of these'),
         ("{kind: columns, column: age.old}",
          "unsuitable-kind: `columns` shows one answer over 2 to 8 waves, and the exhibit asks for one `column`"
          " | `bars` or `parts` or `number` shows one column; without `column` all are shown"),

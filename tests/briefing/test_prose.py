@@ -170,7 +170,11 @@ def test_the_number_of_a_figure_is_never_taken_for_one_typed_by_hand() -> None:
         ("49 %", "bind it to the data: {{ teams.own }}"),
         ("24,0 %", "bind it to the data: {{ teams.own.w2013 }}"),
         ("Neunundvierzig Prozent", "bind it to the data: {{ teams.own }}"),
-        ("12 %", "bind it to the data, as in {{ question.answer }}"),
+        (
+            "12 %",
+            "bind it to the data, as in {{ question.answer }}; a number from elsewhere is quoted in a statement of "
+            "`kind: literal`",
+        ),
         (
             "49 Prozentpunkte",
             "percentage points are the difference of two figures, as in {{ question.answer - question.other }}",

@@ -16,9 +16,10 @@ from report.charts.kinds.grouped import layout as grouped
 from report.charts.model import Chart, Highlight
 from report.diagnostics import Diagnostic
 from report.drawing.model import Drawing, MarkRole
+from report.formats.charts import ChartMeasures
 from report.theme.house import INK, PAPER
 from report.theme.model import Ground
-from report.units import Box
+from report.units import Box, Color
 from tests.builders import words
 from tests.charts.collisions import faults
 from tests.charts.specimens import (
@@ -28,6 +29,7 @@ from tests.charts.specimens import (
     PAGE,
     PLACES,
     PROOF,
+    SLIDE,
     SLIDE_BOX,
     SLIDE_NARROW,
     WIDTHS,
@@ -92,9 +94,38 @@ def test_names_stand_on_the_heights_of_their_bars_in_the_colours_of_what_is_mark
     drawing = drawn(SELF_IMAGE)
 
     first, second = text(drawing, "mit Kindern"), text(drawing, "ohne Kinder")
-    assert first.x == second.x == approx(604.0)
+    assert first.x == second.x > 604.0
     assert first.color == PAPER.proof and second.color == PAPER.contrast
     assert second.y - first.y == approx(26.0)
+
+
+def swatches(drawing: Drawing, name: str) -> list[Color | None]:
+    """The colours of the squares on the baseline of a name, before it."""
+    at = text(drawing, name)
+    found = [rect for rect in rects(drawing, MarkRole.SWATCH) if rect.box.bottom == approx(at.y)]
+    return [rect.fill for rect in found if rect.box.right < at.x]
+
+
+@pytest.mark.parametrize("measures", [SLIDE, PAGE])
+def test_a_square_before_a_name_for_every_colour_that_the_bars_of_its_group_have(measures: ChartMeasures) -> None:
+    drawing = drawn(SELF_IMAGE, setting(measures))
+
+    bars = [rect.fill for rect in rects(drawing, MarkRole.BAR)]
+    for number, name in enumerate(("mit Kindern", "ohne Kinder")):
+        assert set(swatches(drawing, name)) == set(bars[number::2])
+        assert len(swatches(drawing, name)) == 2
+
+
+def test_squares_show_the_accents_of_a_later_cluster_too() -> None:
+    chart = grouped_chart(PARENTS, by_groups("Ja", 60, 50), by_groups("Nein", (20, PROOF), (30, CONTRAST)))
+    drawing = drawn(chart)
+
+    assert PAPER.proof in swatches(drawing, "mit Kindern")
+    assert PAPER.contrast in swatches(drawing, "ohne Kinder")
+
+
+def test_beside_a_single_cluster_names_need_no_squares() -> None:
+    assert rects(drawn(grouped_chart(PARENTS, by_groups("Ja", (43, PROOF), 30))), MarkRole.SWATCH) == []
 
 
 def test_on_a_page_names_stand_right_aligned_inside_the_first_track() -> None:

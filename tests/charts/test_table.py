@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from report.briefing.model.prose import FactKind, Late, fixed
 from report.charts.alternative import alternative_text
 from report.charts.kinds.table import layout as table
-from report.charts.model import Chart, ChartColumn, Rank
+from report.charts.model import Chart, ChartColumn, Highlight, Rank
 from report.charts.pictured import pictured
 from report.diagnostics import Diagnostic
 from report.drawing.model import Drawing, MarkRole, Polygon, Rect, TextMark
@@ -24,6 +24,7 @@ from report.units import Box
 from tests.builders import words
 from tests.charts.collisions import faults
 from tests.charts.specimens import (
+    CONTRAST,
     NOT_ASKED,
     NOT_PUBLISHED,
     PAGE,
@@ -127,6 +128,19 @@ def test_the_cells_of_the_headline_have_its_accents_and_paper_figures_and_their_
     assert young.color == old.color == PAPER.ground
     assert text(drawing, "Psychische Gesundheit").face.name == "BOLD"
     assert text(drawing, "Gewicht").face.name == "REGULAR"
+
+
+@pytest.mark.parametrize("highlight", [PROOF, CONTRAST])
+@pytest.mark.parametrize(("share", "side"), [(100, 1), (37, 1), (36, 0), (32, 0), (28, 0), (27, -1), (0, -1)])
+def test_beside_tints_a_marked_cell_has_the_accent_of_its_own_side_and_bold_says_above(
+    share: int, side: int, highlight: Highlight
+) -> None:
+    drawing = drawn(crosstab([group("a"), group("b"), group("c")], by_group("Ja", 32, (share, highlight), 32, 32)))
+    figure = figures(drawing, "ja")[1]
+
+    tint = tint_below(drawing, figure)
+    assert tint and tint.fill == {1: PAPER.proof, 0: PAPER.text, -1: PAPER.contrast}[side]
+    assert (figure.face.name == "BOLD") == (side > 0)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ The survey is the shipped one in small: a question with earlier waves and a brea
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from io import BytesIO
@@ -361,7 +361,7 @@ class Charts:
             return told("{form}, davon {n}", form=form, n=chart.title)
         return told("{form}: {chart}", form=form, chart=words(f"{chart.id}, {len(chart.rows)} Zeilen"))
 
-    def pictured(self, chart: Chart) -> Chart:
+    def pictured(self, chart: Chart, spoken: Collection[str]) -> Chart:
         return chart
 
     def in_order(self, chart: Chart) -> tuple[Chart, ...]:

@@ -119,3 +119,80 @@ def _texts(slide: Slide) -> Iterator[str]:
             yield shape.text_frame.text
         if isinstance(shape, GraphicFrame) and shape.has_table:
             yield from (cell.text for row in shape.table.rows for cell in row.cells)
+
+
+FEW = """
+format: 1
+title: {de: Obst, en: Fruit}
+publisher: Verband
+published: 2024
+population: {de: Erwachsene, en: adults}
+unit: {de: Erwachsene, en: adults}
+wave: w3
+waves: {w3: {date: 2024, n: 1199}}
+segments:
+  place:
+    label: {de: Ort, en: Place}
+    columns:
+      town: {label: {de: Stadt, en: town}, n: 1100}
+      land: {label: {de: Land, en: country}, n: SMALL}
+questions:
+  q:
+    type: scale
+    type_source: published
+    topic: {de: Obst, en: Fruit}
+    label: {de: Mögen Sie Obst?, en: Do you like fruit?}
+    answers:
+      a: {percent: 30, label: {de: sehr, en: much}}
+      b: {percent: 30, label: {de: ziemlich, en: rather}}
+      c: {percent: 20, label: {de: wenig, en: little}}
+      d: {percent: 20, label: {de: gar nicht, en: not}}
+    nets:
+      up: {of: [a, b], label: {de: mögen es, en: like it}}
+      down: {of: [c, d], label: {de: mögen es nicht, en: do not}}
+    segments:
+      place: {town: {a: 30, b: 30, c: 20, d: 20}, land: {a: 40, b: 20, c: 20, d: 20}}
+"""
+BY_PLACE = """
+format: 1
+survey: survey.yaml
+languages: [LANGUAGE]
+status: final
+title: {text: Obst}
+cover: {figure: q.up, caption: "q"}
+messages: [{finding: g, figure: q.up, text: so}]
+findings:
+  - {id: f, question: q, headline: "{{ q.a.place.land }}", text: "{{ q.a.place.land }}", exhibit: EXHIBIT}
+  - {id: g, question: q, headline: "{{ q.a }}", text: "{{ q.a }}", exhibit: {kind: bars}}
+"""
+
+
+@pytest.mark.parametrize("exhibit", [
+    "{kind: grouped, by: place}",
+    "{kind: stacked, by: place}",
+    "{kind: diverging, by: place}",
+    "{kind: bars, column: place.land}",
+])  # fmt: skip
+@pytest.mark.parametrize(("language", "few"), [("de", "* = Basis unter 100"), ("en", "* = Base under 100")])
+@pytest.mark.parametrize(("n", "is_marked"), [(99, True), (100, False)])
+def test_a_base_of_few_has_a_sign_that_is_explained_where_it_stands(
+    exhibit: str, language: str, few: str, n: int, is_marked: bool, tmp_path: Path
+) -> None:
+    (tmp_path / "survey.yaml").write_text(FEW.replace("SMALL", str(n)), "utf-8")
+    briefing = BY_PLACE.replace("LANGUAGE", language).replace("EXHIBIT", exhibit)
+    (tmp_path / "briefing.yaml").write_text(briefing, "utf-8")
+
+    options = report.Options(output=tmp_path / "build", only=(Product.DECK, Product.CHARTS))
+    report.build(tmp_path, options=options)
+
+    (file,) = (tmp_path / "build").rglob("*.pptx")
+    shown, beside, *_ = [
+        [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
+        for slide in Presentation(str(file)).slides
+    ][2:]
+    assert any(few in text for text in shown) is is_marked
+    assert not any(few in text for text in beside)
+    if "column" in exhibit:
+        assert any(f"n\u00a0=\u00a0{n}{'*' * is_marked}:" in text for text in shown)
+        caption = next((tmp_path / "build").rglob("f.txt")).read_text("utf-8")
+        assert (few in caption) is is_marked

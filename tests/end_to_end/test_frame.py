@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from PIL import Image
 from pptx import Presentation
+from pptx.util import Pt
 from pypdf import PdfReader
 
 import report
@@ -37,6 +38,11 @@ def slides(outputs: Path, language: str) -> list[Any]:
 def texts(slide: Any) -> dict[str, str]:
     """The texts of a slide by the names of their shapes, each on one line."""
     return {shape.name: " ".join(shape.text_frame.text.split()) for shape in slide.shapes if shape.has_text_frame}
+
+
+def lines_of(shape: Any) -> int:
+    """How many lines it was laid out in."""
+    return sum(len(paragraph.text.split("\v")) for paragraph in shape.text_frame.paragraphs)
 
 
 def title(slide: Any) -> str:
@@ -81,6 +87,27 @@ def test_a_chapter_begins_on_ink_with_the_figure_that_leads_it_and_all_chapters_
     assert organisation["figure teams/own@w2016"].split() == ["49", "out", "of", "100", "companies"]
     assert responsibility["figure departments/marketing@w2016"].split() == ["75", "out", "of", "100", "companies"]
     assert "text" not in responsibility, "its only topic is its title"
+
+
+def test_a_long_unit_takes_a_second_line_and_the_dots_of_its_chapter_make_room(tmp_path: Path) -> None:
+    folder, survey = framed(tmp_path / "framed"), tmp_path / "framed" / "survey.yaml"
+    label = "    label:\n      de: Welche Abteilung hauptverantwortlich ist"
+    unit = "    unit: {de: Nutzerinnen und Nutzer sozialer Netzwerke, en: companies of the industry}\n"
+    marketing, long = "label: {de: Marketing, ", "label: {de: Marketing und alles was dazugehört in den Unternehmen, "
+    written = survey.read_text("utf-8")
+    assert written.count(label) == written.count(marketing) == 1
+    survey.write_text(written.replace(label, unit + label).replace(marketing, long), "utf-8")
+
+    made = build(folder, tmp_path / "build")
+
+    (_, slide, _, _) = (slide for slide in slides(made, "de") if slide.slide_layout.name == "Chapter")
+    shapes = {shape.name: shape for shape in slide.shapes}
+    figure, answer, dots = shapes["figure departments/marketing@w2016"], shapes["answer"], shapes["field 2"]
+    assert texts(slide)[figure.name].endswith("von 100 Nutzerinnen und Nutzern sozialer Netzwerke")
+    assert (lines_of(figure), lines_of(answer)) == (2, 2)
+    assert dots.top + dots.height < figure.top
+    assert answer.top - figure.top >= 2 * Pt(16), "two lines of the smallest type"
+    assert answer.top + answer.height < shapes["chapter name 2"].top
 
 
 def test_with_chapters_on_ink_no_statement_is(outputs: Path) -> None:

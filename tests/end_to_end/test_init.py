@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import jsonschema
@@ -11,9 +12,11 @@ import pytest
 import yaml
 from click.testing import CliRunner
 from hypothesis import given, settings
+from pptx import Presentation
 
 import report
 from report.cli import main
+from report.pipeline import Product
 from tests.conftest import CHECKOUT
 from tests.end_to_end.random_surveys import RandomSurvey, surveys
 
@@ -67,6 +70,26 @@ def test_what_is_written_for_any_survey_has_no_fault_and_keeps_its_schema(survey
         jsonschema.Draft7Validator(json.loads(schema.read_text("utf-8"))).validate(
             yaml.safe_load(briefing.read_text("utf-8"))
         )
+
+
+@settings(max_examples=20)
+@given(surveys())
+def test_no_claim_that_is_written_makes_a_comparison_twice(survey: RandomSurvey) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        path = survey_in(Path(name) / "any", yaml.safe_dump(survey.file, allow_unicode=True, sort_keys=False))
+        briefing, _ = report.init(path).written
+
+        for claim in claims_of(yaml.safe_load(briefing.read_text("utf-8"))):
+            parts = claim.split(" and ")
+            assert sorted(set(parts)) == sorted(parts)
+
+
+def claims_of(told: object) -> Iterator[str]:
+    """Every claim in the blocks and lists of a briefing."""
+    if isinstance(told, dict):
+        yield from ([told["holds"]] if "holds" in told else [])
+    for below in told.values() if isinstance(told, dict) else told if isinstance(told, list) else ():
+        yield from claims_of(below)
 
 
 def test_what_no_headline_has_room_to_name_does_not_stand_out(tmp_path: Path) -> None:
@@ -125,6 +148,46 @@ questions:
       b: {{percent: 50, label: "We {LONG}"}}
     segments: {{age: {{young: {{a: 80, b: 50}}, old: {{a: 20, b: 50}}}}}}
 """
+
+
+def not_by_rule(briefing: Path) -> list[str]:
+    """What is told of words that no rule wrote."""
+    return [each.message for each in report.check(briefing).warnings if each.id == "not-by-rule"]
+
+
+def method_of(briefing: Path, output: Path) -> str:
+    """The texts of the slide of the method, in German."""
+    report.build(briefing, options=report.Options(output=output, languages=("de",), only=(Product.DECK,)))
+    (deck,) = output.rglob("*-de.pptx")
+    slides = [slide for slide in Presentation(str(deck)).slides if slide.slide_layout.name == "Method"]
+    return " ".join(shape.text_frame.text for slide in slides for shape in slide.shapes if shape.has_text_frame)
+
+
+def test_the_method_says_no_more_that_rules_wrote_what_an_author_has_rewritten(tmp_path: Path) -> None:
+    briefing, _ = report.init(survey_in(tmp_path / "own", SHIPPED.read_text("utf-8"))).written
+    by_rule = method_of(briefing, tmp_path / "before")
+    told = yaml.safe_load(briefing.read_text("utf-8"))
+    told["findings"][1]["headline"]["de"] = "Ein Satz von jemandem"
+    name = told["findings"][1]["id"]
+    briefing.write_text(yaml.safe_dump(told, allow_unicode=True, sort_keys=False), "utf-8")
+
+    assert "festen Regeln" in by_rule
+    assert "festen Regeln" not in method_of(briefing, tmp_path / "after")
+    assert not_by_rule(briefing) == [
+        f'`written_by: rule` is not true of the finding "{name}", so the method does not say it'
+    ]
+
+
+def test_what_is_left_out_or_added_leaves_the_rest_written_by_rule(tmp_path: Path) -> None:
+    briefing, _ = report.init(survey_in(tmp_path / "own", SHIPPED.read_text("utf-8"))).written
+    told = yaml.safe_load(briefing.read_text("utf-8"))
+    gone = told["findings"].pop()["id"]
+    told["messages"] = [each for each in told["messages"] if each["finding"] != gone]
+    told["slides"] = [{"title": {"de": "Hinweis", "en": "Note"}, "text": {"de": "Ein Text.", "en": "A text."}}]
+    briefing.write_text(yaml.safe_dump(told, allow_unicode=True, sort_keys=False), "utf-8")
+
+    assert not_by_rule(briefing) == []
+    assert "festen Regeln" in method_of(briefing, tmp_path / "out")
 
 
 def test_a_briefing_is_never_overwritten(tmp_path: Path) -> None:

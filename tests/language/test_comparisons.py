@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from report.briefing.claims import missing_claim
+from report.briefing.claims import Claimable, missing_claim
 from report.briefing.facts import Facts
 from report.briefing.unbound import unbound_numbers
 from report.language.registry import load
@@ -408,7 +408,8 @@ one to one
 def compares(phrase: str, language: str) -> bool:
     written, asked = phrase.replace("{ }", "{{ q.a }}"), survey(question("q", {"a": 40}))
     facts = Facts(asked, tabulated(asked), load(language))
-    return missing_claim([text({language: written})], "headline", [load(language)], facts) is not None
+    said = Claimable(texts=[text({language: written})], languages=[load(language)], facts=facts)
+    return missing_claim(said, "headline") is not None
 
 
 def lines(table: str) -> list[str]:

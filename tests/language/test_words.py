@@ -20,7 +20,7 @@ CONTINUE_A_LINE = {  # these stand behind something else
     "not_published", "not_published_short", "not_asked", "rest_unpublished", "rest_no_answer", "rest_unknown",
     "rest_unexplained", "one_answer_to_each_question",
     "wording_paraphrased", "wording_in_notes", "sources_in_notes", "n_beside_picture", "sources_at_findings",
-    "note_in_appendix",
+    "note_in_appendix", "every_answer",
     "other_bases", "other_bases_in_appendix",
     "not_comparable", "slide", "inferred", "unnamed_answer", "nothing_published", "published_of_groups",
     "unnamed_answers", "others", "all_asked", "unpublished_in_groups", "further_answers", "yearly",

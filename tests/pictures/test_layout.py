@@ -83,7 +83,7 @@ def test_headline_and_source_note_are_said_by_the_document(folder: Path) -> None
         sections = {part.exhibit.chart.id: part for part in document.parts if isinstance(part, FindingSection)}
         for picture in layouts.pictures:
             section = sections[picture.key.partition("-")[0]]
-            said = [joined((*form.topic, *form.base), "").text for form in section.picture_note.forms]
+            said = [joined((*form.topic, *form.base), "").text for form in section.picture.note.forms]
             assert bare(words(picture, MarkRole.HEADLINE)) == bare(section.headline.text.text)
             assert without_count(words(picture, MarkRole.SOURCE)) in map(without_count, said), picture.key
 

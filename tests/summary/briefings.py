@@ -7,7 +7,7 @@ The survey is small and made up: a question with earlier waves and a break, one 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from report.briefing.model import (
@@ -259,7 +259,7 @@ class Charts:
     def alternative(self, chart: Chart) -> Prose:
         return chart.title
 
-    def pictured(self, chart: Chart) -> Chart:
+    def pictured(self, chart: Chart, spoken: Collection[str]) -> Chart:
         return chart
 
     def in_order(self, chart: Chart) -> tuple[Chart, ...]:

@@ -24,7 +24,8 @@ WAVE_FAULTS = [
     ),
     (
         ("wave: w2016\nwaves:", "⟦waves⟧:"),
-        "error[missing-key]: the key `wave` is missing; it names the wave of all figures that name none",
+        "error[missing-key]: the key `wave` is missing; it names the wave of all figures that name none\n"
+        "  hint: write `wave: w2016`, the newest wave",
     ),
     (
         ("wave: w2016", "wave: ⟦w2016⟧"),

@@ -35,6 +35,12 @@ def remedies(
     return [str(fault.hint) for fault in faults(folder, text)]
 
 
+LEAVE_OUT = (
+    "leave the percentage out, which says that the figure was not published, and write `rest: unpublished` where the "
+    "others sum to less than 100; a note can tell its bound"
+)
+
+
 @pytest.mark.parametrize(
     ("nein", "remedy"),
     [
@@ -46,11 +52,19 @@ def remedies(
         ("unter 1", "write <1"),
         ("weniger als 0.5 %", "write <0.5"),
         ("less than 1", "write <1"),
-        ("<3", "leave the percentage out, which says that the figure was not published; a note can tell its bound"),
+        ("<3", LEAVE_OUT),
+        ("unter 3", LEAVE_OUT),
     ],
 )
 def test_a_percentage_in_other_words_is_told_as_it_is_written(nein: str, remedy: str, tmp_path: Path) -> None:
     assert remedies(tmp_path, nein=nein) == [remedy]
+
+
+def test_who_leaves_out_what_is_no_bound_as_the_hint_says_has_no_fault_left(tmp_path: Path) -> None:
+    assert remedies(tmp_path, nein="<3") == [LEAVE_OUT]
+
+    mended = "{ja: {percent: 74, label: Ja}, nein: {label: Nein}}\n    rest: unpublished"
+    assert remedies(tmp_path, answers=mended) == []
 
 
 @pytest.mark.parametrize(

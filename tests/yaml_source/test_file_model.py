@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from enum import Enum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 import jsonschema
 import pytest
@@ -26,6 +27,7 @@ from report.yaml_source import (
     read,
     texts_of,
 )
+from report.yaml_source.schema import NAME_AS_SHOWN
 from tests.yaml_source.marked import places, unmarked, words
 
 
@@ -36,6 +38,8 @@ class Kind(Enum):
 
 class Part(FileModel):
     """A part of a whole."""
+
+    hints_if_missing: ClassVar[Mapping[str, str]] = {"label": NAME_AS_SHOWN}
 
     label: TranslatedLine = Field(description="What it is called.")
     share: Percent | None = Field(default=None, alias="percent")

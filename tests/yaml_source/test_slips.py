@@ -193,8 +193,8 @@ error[duplicate-key]: the key "x" stands twice
 error[key-not-text]: a list or a block of keys stands where a key belongs
   hint: put a text that begins with "[" in quotation marks""",
     # the file as a whole
-    "⟦⟧": "error[empty-file]: the file is empty",
-    "⟦#⟧ nothing": "error[empty-file]: the file is empty",
+    "⟦⟧": "error[empty-file]: the file is empty\n  hint: write `format: 1` in the first line",
+    "⟦#⟧ nothing": "error[empty-file]: the file is empty\n  hint: write `format: 1` in the first line",
     "---\na: b\n⟦---⟧\nc: d": """\
 error[several-documents]: a second document begins at "---"; a file holds one""",
     "⟦title:Foo⟧": """\

@@ -150,7 +150,8 @@ def test_other_values_are_read(file: Path) -> None:
 
 NO_BOUND = (
     "is no published figure: what is less than a bound is less than 1 or less\n"
-    "  hint: leave the percentage out, which says that the figure was not published; a note can tell its bound"
+    "  hint: leave the percentage out, which says that the figure was not published, and write `rest: unpublished` "
+    "where the others sum to less than 100; a note can tell its bound"
 )
 NO_NUMBER = "  hint: write digits alone, such as 51 or 51.5; leave out what was not published"
 SEPARATORS = "  hint: write 1004, without separators"
@@ -199,7 +200,8 @@ FAULTS = {
     '  hint: did you mean "large"?',
     "color: ⟦pink⟧": 'error[unknown-value]: "pink" is not a value of `color`\n  it can be red, green, blue',
     "flag: ⟦yes⟧": 'error[unknown-value]: "yes" is not a value of `flag`\n  it can be true or false',
-    "format: ⟦2⟧": 'error[unknown-format]: the format "2" is not known; this version of the program reads format 1',
+    "format: ⟦2⟧": 'error[unknown-format]: the format "2" is not known; this version of the program reads format 1\n'
+    "  hint: write `format: 1`; files of a later format need a later version of the program",
     "language: ⟦deu⟧": 'error[unknown-language]: there is no language "deu"\n  known are de, en\n'
     '  hint: did you mean "de"?',
     # ids

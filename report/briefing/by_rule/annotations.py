@@ -38,9 +38,9 @@ Words = Callable[[Language], SourceText]
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """An annotation: the answers that it explains, its first words, the others, and the condition of both."""
+    """An annotation: the answers or waves that it explains, its first words, the others, the condition of both."""
 
-    at: tuple[Cell, ...]
+    at: tuple[str, ...]
     lead: Words
     text: Words
     holds: str
@@ -85,7 +85,7 @@ class _Rules:
         ranks = [f"rank({self.name(cell)}) == {at}" for at, cell in ((place + 1, above), (place + 2, below))]
         claim = f"{self.name(above)} - {self.name(below)} >= {LEAST_JUMP}"
         lead = self._apart(self.gap(above, below))
-        return Remark((above, below), lead, words, " and ".join([claim, *ranks]))
+        return Remark(_answers(above, below), lead, words, " and ".join([claim, *ranks]))
 
     def level(self) -> Remark | None:
         """All but the first close together, if the first is alone."""
@@ -97,7 +97,7 @@ class _Rules:
         claims = [f"{self.name(second)} - {name} <= {MOST_SPREAD}", f"rank({self.name(second)}) == 2"]
         claims += [f"{name} == min({last.id.question})"]
         lead = self._apart(self.gap(second, last))
-        return Remark(tuple(self.cells[1:]), lead, _second_to_last, " and ".join(claims))
+        return Remark(_answers(*self.cells[1:]), lead, _second_to_last, " and ".join(claims))
 
     def fraction(self) -> Remark | None:
         """The most neighbours that the headline leaves out and that lie around a quarter, a third, a half ..."""
@@ -116,7 +116,7 @@ class _Rules:
             pattern = patterns.each_of_these if number in _OF_ONE else patterns.each_of_these_by_many
             return filled(pattern, count=count)
 
-        return Remark(tuple(cells), lead, words, " and ".join(claims))
+        return Remark(_answers(*cells), lead, words, " and ".join(claims))
 
     def _runs(self, number: int) -> Iterator[tuple[int, Sequence[Cell]]]:
         near = [abs((percent(cell) or Decimal(0)) - _FRACTIONS[number]) < NEAR_FRACTION for cell in self.cells]
@@ -132,6 +132,10 @@ class _Rules:
 
     def _apart(self, gap: SourceText) -> Words:
         return lambda language: filled(language.headlines.apart, gap=gap)
+
+
+def _answers(*cells: Cell) -> tuple[str, ...]:
+    return tuple(cell.id.answer for cell in cells)
 
 
 def _second_to_last(language: Language) -> SourceText:

@@ -30,8 +30,8 @@ def name_of_battery(questions: Sequence[Question], parts: Parts) -> SourceText:
     if common:
         return verbatim(first.part(0, len(common)))
     if len(questions) <= MOST_NAMED:
-        return parts.listed([parts.topic(question) for question in questions])
-    return parts.listed([parts.topic(questions[0]), SourceText(language.words.others)])
+        return parts.listed([parts.topic_among_others(question) for question in questions])
+    return parts.listed([parts.topic_among_others(questions[0]), SourceText(language.words.others)])
 
 
 def _common(topics: Sequence[str], language: Language) -> str:

@@ -20,7 +20,7 @@ from report.briefing.by_rule.scales import headline_of_nets
 from report.briefing.by_rule.shares import are_known, is_above, is_chance, percent, points
 from report.briefing.by_rule.wording import NAMINGS, Parts
 from report.briefing.filters import SHORT
-from report.briefing.fragments import filled
+from report.briefing.fragments import all_of, filled
 from report.briefing.model.prose import name_of
 from report.diagnostics import SourceText
 from report.language.model import Language
@@ -80,7 +80,7 @@ class _Patterns:
         return name_of(cell.id, self.survey)
 
     def claim(self, *parts: str) -> str:
-        return " and ".join(dict.fromkeys(filter(None, (self.holds, *parts))))
+        return all_of(self.holds, *parts)
 
     # ------------------------------------------------------------------------------------------------------- patterns
 
@@ -236,16 +236,16 @@ class _Patterns:
         for question in parts.questions(self.question):
             for naming in NAMINGS:
                 named = {"question": question, "first": parts.answer(self.first_cell, naming)}
-                is_quoted = parts.is_quoted(self.first_cell, naming) and not parts.is_number(self.first_cell)
-                is_quoted = is_quoted and not self.is_multiple
-                if second and is_quoted and not parts.is_quoted(second, naming):
+                is_literal = parts.is_literal(self.first_cell, naming) and not parts.is_number(self.first_cell)
+                is_literal = is_literal and not self.is_multiple
+                if second and is_literal and not parts.is_literal(second, naming):
                     continue  # words of the questionnaire beside a short form that has none
                 if second:
                     following = {"second": parts.answer(second, naming), "second_share": parts.share(second)}
-                    pattern = patterns.say if is_quoted else patterns.then
+                    pattern = patterns.say if is_literal else patterns.then
                     yield filled(pattern, **named, first_share=first_share, **following)
                 else:
-                    pattern = patterns.say_one if is_quoted else patterns.plain
+                    pattern = patterns.say_one if is_literal else patterns.plain
                     yield filled(pattern, **named, first_share=first_share)
 
     def _number(self, second: Cell | None, language: Language) -> Iterator[SourceText]:

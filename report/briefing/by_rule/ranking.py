@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from operator import itemgetter
 
 from report.briefing.by_rule.shares import are_known, is_above
-from report.briefing.subjects import Subject, boxes_of, subject_of
+from report.briefing.leaders import leaders
+from report.briefing.subjects import MOST_LEADING, Subject, boxes_of, subject_of
 from report.survey.model import AnswerRole, Question, QuestionType
 from report.tables.model import Cell, CellState, Table
 
@@ -86,6 +87,16 @@ class Ranking:
     def has_more(self) -> bool:
         """Whether more answers were published than a text lists."""
         return len(self.ranked) > MOST_LISTED
+
+    @property
+    def level(self) -> tuple[Cell, ...]:
+        """The answers that share the first place for certain, more than are named each; none where one leads."""
+        cells = self.regular_by_share
+        if not self.has_order or not cells or cells[0].share is None or cells[0].share.fraction == 0:
+            return ()
+        equal = tuple(cell for cell in cells if cell.share == cells[0].share)
+        is_first = len(equal) > MOST_LEADING and self.is_above_others(equal[0], equal)
+        return equal if is_first and leaders(equal) == equal else ()
 
     @property
     def untied(self) -> Cell | None:

@@ -10,7 +10,7 @@ from report.briefing.by_rule.ranking import Ranking
 from report.briefing.by_rule.shares import is_above, percent
 from report.briefing.by_rule.wording import NAMINGS, Parts
 from report.briefing.filters import LABEL, NAMING
-from report.briefing.fragments import filled
+from report.briefing.fragments import all_of, filled
 from report.briefing.model.prose import name_of
 from report.briefing.subjects import boxes_of
 from report.diagnostics import SourceText
@@ -58,7 +58,7 @@ def _of_both(one: Cell, other: Cell, ranking: Ranking, holds: str, survey: Surve
             shares = {"first_share": parts.share(more), "second_share": parts.share(less)}
             yield filled(patterns.two_nets, topic=topic, **named, **shares)
 
-    return Headline(phrases, " and ".join(dict.fromkeys(filter(None, (holds, claim)))), (more, less))
+    return Headline(phrases, all_of(holds, claim), (more, less))
 
 
 def _of_one(cell: Cell, ranking: Ranking, parts: Parts) -> Iterator[SourceText]:

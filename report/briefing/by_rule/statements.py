@@ -21,16 +21,21 @@ def names_of(question: Question, parts: Parts) -> tuple[SourceText, ...]:
     code = parts.language.code
     label = question.label.source(code)
     name = asked(label) or unended(label, parts.language)
-    short = verbatim(unended((question.short or question.topic).source(code), parts.language))
+    short = parts.delimited(unended((question.short or question.topic).source(code), parts.language))
+    topic = parts.topic_among_others(question)
     if question.wording_in(code) is Wording.EXACT:
-        return (parts.quoted(verbatim(within_quotes(name, parts.language))), short, parts.topic(question))
-    return (verbatim(name), short, parts.topic(question))
+        return (parts.quoted(verbatim(within_quotes(name, parts.language))), short, topic)
+    return (parts.delimited(name), short, topic)
 
 
 def with_statement(answers: Sequence[SourceText], question: Question, parts: Parts) -> Iterator[SourceText]:
-    """Names of an answer, each with what it was given to: "often (Reading books)"."""
+    """Names of an answer, each with what it was given to: "often (Reading books)", "often (net), Reading books"."""
+    words = parts.language.words
     for name in names_of(question, parts):
-        yield from (filled(parts.language.words.answer_to_statement, answer=each, statement=name) for each in answers)
+        for each in answers:
+            is_in_brackets = each.text.rstrip("*").endswith(")")
+            pattern = words.net_to_statement if is_in_brackets else words.answer_to_statement
+            yield filled(pattern, answer=each, statement=name)
 
 
 def listed(cells: Sequence[Cell], parts: Parts, *, goes_on: bool) -> SourceText:
@@ -39,7 +44,7 @@ def listed(cells: Sequence[Cell], parts: Parts, *, goes_on: bool) -> SourceText:
     others = [SourceText(words.others)] if goes_on else []
     for names in zip(*(names_of(parts.survey.question(cell.id.question), parts) for cell in cells), strict=True):
         items = [
-            filled(words.statement_in_list, statement=name, figure=parts.share(cell), answer=parts.label(cell))
+            filled(words.statement_in_list, statement=name, figure=parts.share(cell), answer=parts.told_of(cell))
             for cell, name in zip(cells, names, strict=True)
         ]
         texts.append(parts.listed([*items, *others]))
@@ -48,7 +53,7 @@ def listed(cells: Sequence[Cell], parts: Parts, *, goes_on: bool) -> SourceText:
 
 def compared(questions: Sequence[Question], parts: Parts, room: int) -> SourceText | None:
     """The topics of questions in a row, if they find room and no two are alike."""
-    topics = [parts.topic(question) for question in questions]
+    topics = [parts.topic_among_others(question) for question in questions]
     text = parts.listed(topics)
     is_clear = len({topic.text for topic in topics}) == len(topics)
     return text if is_clear and Naming(parts.survey).length(text.text, parts.language) <= room else None

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from report.briefing.by_rule.annotations import Remark
 from report.briefing.by_rule.draft import Draft, Headline, Phrases
 from report.briefing.by_rule.ranking import Ranking
 from report.briefing.by_rule.shares import are_known, has_base, is_chance, is_chance_of_changes, percent, points
@@ -106,6 +107,33 @@ def _rounding(now: Cell, survey: Survey) -> Decimal:
     net = survey.question(now.id.question).answer_or_net(now.id.answer)
     n_summed = len(net.answers) if isinstance(net, Net) else 1
     return n_summed * Decimal(1).scaleb(-now.decimals)
+
+
+def remark_on(now: Cell, first: Cell, table: Table, survey: Survey) -> Remark | None:
+    """How far the share of a chart's last column lies from that of the last wave before, the first shown or a later.
+
+    None where they can not be compared, or differ by less than a point, or by chance.
+    """
+    columns = [column.id for column in table.waves.columns]
+    shown = columns[columns.index(first.id.column) : columns.index(now.id.column)]
+    cells = [table.cell(now.id.answer, column) for column in reversed(shown) if not _is_broken(table, now, column)]
+    known = (cell for cell in cells if percent(cell) is not None and has_base(cell) and cell.state is now.state)
+    last = next(known, None)
+    least = max(LEAST_CHANGE, _rounding(now, survey))
+    if last is None or abs(points(now, last)) < least or is_chance(now, last, survey):
+        return None
+    names = [name_of(cell.id, survey) for cell in (now, last)]
+    is_rise = points(now, last) > 0
+    ordered = names if is_rise else names[::-1]
+
+    def lead(language: Language) -> SourceText:
+        moved = Parts(survey, language).difference(last, now)
+        return filled(language.headlines.risen, points=moved) if is_rise else moved
+
+    def words(language: Language) -> SourceText:
+        return filled(language.headlines.since, date=Parts(survey, language).column(last.id.column, table))
+
+    return Remark((now.id.wave,), lead, words, f"{ordered[0]} - {ordered[1]} >= {least}")
 
 
 def _said(pattern: str, change: Change, table: Table, survey: Survey) -> Phrases:

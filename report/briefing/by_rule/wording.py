@@ -11,7 +11,7 @@ from report.briefing.model.prose import name_of
 from report.briefing.model.terms import says_net
 from report.briefing.model.units import behind_share
 from report.diagnostics import SourceText
-from report.language.embedding import asked, has_quotes, unended, within_quotes
+from report.language.embedding import asked, ends_early, has_quotes, unended, within_quotes
 from report.language.lists import join
 from report.language.model import Language
 from report.survey.model import Answer, ColumnId, Net, Question, QuestionType, Survey, UnitForm, Wording
@@ -48,16 +48,21 @@ class Parts:
         return label if says_net(text, self.language) else filled(self.language.words.net, label=label)
 
     def answer(self, cell: Cell, naming: str = LABEL) -> SourceText:
-        """The label of an answer or net; in quotation marks where the wording is exact, or where it has no letter."""
-        question, code = self.survey.question(cell.id.question), self.language.code
-        named = question.answer_or_net(cell.id.answer)
-        label = self.label(cell, naming)
-        text = NAMING[naming](question, cell.id, self.language).text
-        is_own = naming == LABEL or named.short is None
-        is_exact = isinstance(named, Answer) and is_own and question.wording_in(code) is Wording.EXACT
-        if is_exact and has_quotes(text):
+        """The label of an answer or net; in quotation marks where the wording is exact.
+
+        And where it has no letter, or nobody could tell where it ends.
+        """
+        text = self._text(cell, naming)
+        if self.is_literal(cell, naming) or ends_early(text) or not any(map(str.isalpha, text)):
             return self.in_quotes(cell, naming)
-        return self.quoted(label) if is_exact or not any(map(str.isalpha, text)) else label
+        return self.label(cell, naming)
+
+    def is_literal(self, cell: Cell, naming: str = LABEL) -> bool:
+        """Whether an answer is named in the words of the questionnaire."""
+        question = self.survey.question(cell.id.question)
+        named = question.answer_or_net(cell.id.answer)
+        is_own = naming == LABEL or named.short is None
+        return isinstance(named, Answer) and is_own and question.wording_in(self.language.code) is Wording.EXACT
 
     def in_quotes(self, cell: Cell, naming: str = LABEL) -> SourceText:
         """The label of an answer or net in quotation marks, those that it has itself within them."""
@@ -110,6 +115,16 @@ class Parts:
         opening, closing = self.language.quotes
         return SourceText.joined([SourceText(opening), text, SourceText(closing)])
 
+    def delimited(self, text: SourceText) -> SourceText:
+        """A text of the survey; in quotation marks where nobody could tell where it ends."""
+        if ends_early(text.text):
+            return self.quoted(verbatim(within_quotes(text, self.language)))
+        return verbatim(text)
+
+    def told_of(self, cell: Cell) -> SourceText:
+        """The label of an answer or net, in quotation marks only where nobody could tell where it ends."""
+        return self.in_quotes(cell) if ends_early(self._text(cell, LABEL)) else self.label(cell)
+
     def answers(self, cells: Sequence[Cell], naming: str = LABEL) -> SourceText:
         """Several answers in a row: "A, B und C"."""
         return self.listed([self.answer(cell, naming) for cell in cells])
@@ -133,6 +148,10 @@ class Parts:
     def topic(self, question: Question) -> SourceText:
         """The topic of a question."""
         return verbatim(unended(question.topic.source(self.language.code), self.language))
+
+    def topic_among_others(self, question: Question) -> SourceText:
+        """The topic of a question in a row."""
+        return self.delimited(unended(question.topic.source(self.language.code), self.language))
 
     def of_unit(self, question: Question) -> SourceText | None:
         """What percentages are per cent of, within a sentence that goes on; None where it is not known."""
@@ -159,7 +178,7 @@ class Parts:
         """What a column is called: its label; of a wave its date, which stands where the wave was declared."""
         found = table.column(column)
         if found.name:
-            return verbatim(found.name.source(self.language.code))
+            return self.delimited(found.name.source(self.language.code))
         place = self.survey.wave_by_id(column.wave).location or self.survey.location
         return SourceText(found.label(self.language), ((0, place),))
 

@@ -81,6 +81,7 @@ class _Builder:
             languages=self._languages,
             is_final=file.status is Status.FINAL,
             is_by_rule=file.written_by is WrittenBy.RULE,
+            by_rule_at=file.place_of("written_by"),
             pictures=tuple(dict.fromkeys(file.pictures)),
             title=self._claim(file.title.text, _holds(file.title)),
             cover=CoverStory(file.cover.figure, self._text(file.cover.caption), self._text(file.cover.subtitle)),

@@ -6,10 +6,12 @@ One class a block of the file; the descriptions go into the JSON Schema that edi
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import Enum
 from typing import Annotated, ClassVar
 
 from report.briefing.file.frame_schema import MOST_CHAPTERS, MOST_SLIDES, ChapterFile, ContactFile, FreeSlideFile
+from report.briefing.rules_in_words import rule_meant
 from report.formats.picture_kinds import PictureName
 from report.yaml_source import (
     Field,
@@ -25,9 +27,11 @@ from report.yaml_source import (
     format_version,
     one_of,
 )
+from report.yaml_source.faults import FIRST_LINE
 
 MOST_FINDINGS, MOST_ANSWERS, MOST_QUESTIONS = 100, 200, 50
 """What a briefing can have: far more than any has, and so little that every file is laid out within a minute."""
+_MARKS = ("emphasize", "contrast")
 
 
 class Status(Enum):
@@ -123,6 +127,12 @@ class ExhibitFile(FileModel):
     )
     title: TranslatedPassage | None = Field(default=None, description="The line above the chart.")
 
+    @classmethod
+    def as_entry(cls, key: str, text: str) -> str:
+        """A rule for marks in words, such as "above 20", as its name; one word may be that of an answer."""
+        rule = rule_meant(text) if key in _MARKS and " " in text else None
+        return rule or text
+
 
 class AnnotationFile(FileModel):
     """Words tied to the marks that they explain."""
@@ -198,6 +208,8 @@ class RecommendationsFile(FileModel):
 
 class BriefingFile(FileModel, title="briefing.yaml"):
     """The story told of a survey, for reports made by befund."""
+
+    hints_if_missing: ClassVar[Mapping[str, str]] = {"format": FIRST_LINE}
 
     format: Annotated[int, format_version(1)] = Field(description="The version of this format: 1.")
     survey: Line = Field(description="The file of the survey, in the same folder or below it.")

@@ -8,11 +8,14 @@ from dataclasses import replace
 from report.briefing.model.prose import Fact, FactKind, Prose, Words, fixed, joined, told, worded
 from report.diagnostics import SourceText
 from report.language.dates import date_text
-from report.language.embedding import asked, unended, within_quotes
+from report.language.embedding import asked, has_quotes, is_divided, unended, within_quotes
 from report.language.model import Language
 from report.language.numbers import count
 from report.survey.model import Answer, CellId, ColumnId, Net, Question, QuestionType, Survey, Translated
-from report.tables.model import Banner, Cell, CellState, Column, Table
+from report.tables.model import LEAST_UNMARKED_BASE, Banner, Cell, CellState, Column, Table
+
+ASTERISK = "*"
+"""Behind a base of few."""
 
 
 def mode_name(question_type: QuestionType, language: Language) -> Prose:
@@ -41,6 +44,19 @@ def quoted(text: Translated, language: Language) -> Prose:
     """A text of the survey in quotation marks, those that it has itself within them."""
     opening, closing = language.quotes
     return joined([fixed(opening), Words.of(within_quotes(text.source(language.code), language)), fixed(closing)], "")
+
+
+def in_row(names: Iterable[Prose], language: Language) -> Prose:
+    """Names of the survey one after the other, in quotation marks those that have commas themselves."""
+    return joined([set_off(name, language) for name in names], ", ")
+
+
+def set_off(name: Prose, language: Language) -> Prose:
+    """A name as it stands among others: in quotation marks, if it has commas and no marks of its own."""
+    if not is_divided(name.text) or has_quotes(name.text):
+        return name
+    opening, closing = language.quotes
+    return joined([fixed(opening), name, fixed(closing)], "")
 
 
 def label_within(label: Prose, language: Language) -> Prose:
@@ -127,12 +143,13 @@ def compared_name(cell: CellId, large: CellId, table: Table, question: Question,
 
 
 def base_of(column: Column, language: Language) -> Prose | None:
-    """How many were asked in a column, "n = 280"; None where it was not published."""
+    """How many were asked in a column, "n = 280", with a sign where these are few; None where it was not published."""
     n, id = column.bases.unweighted, column.id
     if n is None:
         return None
     origin = f"waves.{id.wave}" if id.is_total else f"segments.{id.segment}.columns.{id.column}"
-    return told(language.words.n, n=Fact(FactKind.N, count(n, language), f"the n of survey.{origin}"))
+    said = told(language.words.n, n=Fact(FactKind.N, count(n, language), f"the n of survey.{origin}"))
+    return joined([said, fixed(ASTERISK)], "") if n < LEAST_UNMARKED_BASE else said
 
 
 def wave_label(wave: str, waves: Banner, language: Language) -> Prose:

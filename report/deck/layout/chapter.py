@@ -27,7 +27,7 @@ from report.theme.model import Ground
 from report.typesetting.places import Place
 from report.units import Box, Pt
 
-MOST_TITLE_LINES, MOST_TEXT_LINES, MOST_ANSWER_LINES, MOST_STRIP_LINES = 2, 7, 2, 2
+MOST_TITLE_LINES, MOST_TEXT_LINES, MOST_UNIT_LINES, MOST_ANSWER_LINES, MOST_STRIP_LINES = 2, 7, 2, 2, 2
 
 
 def place_chapter(chapter: ChapterSection, desk: Desk, number: int) -> Slide:
@@ -97,28 +97,36 @@ def _text(desk: Desk, chapter: ChapterSection, ground: Ground, baseline: Pt) -> 
 
 
 def _figure(desk: Desk, chapter: ChapterSection, figure: LeadFigure, ground: Ground) -> list[PlacedItem]:
-    """The field of dots, and below it what part of whom it is, lit like its dots, and which answer that is."""
+    """The field of dots, and below it what part of whom it is, lit like its dots, and which answer that is.
+
+    The field gives up the lines that its caption has more than there is room for.
+    """
     grid, measures, body = desk.format.grid, desk.format.divider, desk.format.roles.body
     left, width = grid.column_left(8), grid.columns_width(8, 12)
-    size = min(measures.field_size, width)
-    drawing = desk.charts.field(figure.field.chart, size, desk.setting(desk.format.charts, ground))
-    box = Box(left, measures.field_top, drawing.width, drawing.height)
-    words, key = spoken(figure.field.alternative, drawing), f"chapter-field-{chapter.index + 1}"
-    first = measures.field_top + size + measures.caption_gap
+    sizes = body, desk.format.roles.subtitle
+    unit = "unit below the figure of a chapter"
     of_whom = desk.typesetter.fit(
         figure.of_whom.text,
         styles.bold(body.size, ground.proof),
-        Place("unit below the figure of a chapter", width, (body, desk.format.roles.subtitle), 1),
+        Place(unit, width, sizes, 1),
+        Place(unit, width, sizes, MOST_UNIT_LINES),
     )
     answer = desk.typesetter.fit(
         figure.answer.text,
         styles.regular(body.size, ground.text),
-        Place("answer below the figure of a chapter", width, (body, desk.format.roles.subtitle), MOST_ANSWER_LINES),
+        Place("answer below the figure of a chapter", width, sizes, MOST_ANSWER_LINES),
     )
+    given = max(0, len(of_whom.lines) + len(answer.lines) - measures.caption_lines) * body.pitch
+    size = min(measures.field_size, width) - given
+    drawing = desk.charts.field(figure.field.chart, size, desk.setting(desk.format.charts, ground))
+    box = Box(left, measures.field_top, drawing.width, drawing.height)
+    words, key = spoken(figure.field.alternative, drawing), f"chapter-field-{chapter.index + 1}"
+    first = measures.field_top + size + measures.caption_gap
+    second = first + len(of_whom.lines) * body.pitch
     return [
         PlacedPicture(f"field {chapter.index + 1}", key, box, figure.field.chart, drawing, words),
         place_text(bound_name("figure", figure.of_whom.text), [paragraph(of_whom)], x=left, baseline=first),
-        place_text("answer", [paragraph(answer)], x=left, baseline=first + body.pitch),
+        place_text("answer", [paragraph(answer)], x=left, baseline=second),
     ]
 
 

@@ -32,7 +32,7 @@ def place_finding(finding: FindingSection, desk: Desk, number: int) -> Slide:
         location=finding.exhibit.location,
     )
     shown = _shown(desk, finding, _raised(desk, finding, titles[0]))
-    source = explained(finding.source, signs_in(drawings_of(shown), desk.language))
+    source = explained(finding.source, signs_in(drawings_of(shown), desk.language, [finding.exhibit_title.text]))
     items = [*titles, *shown, *foot(desk, layout, source, number, finding.exhibit.location)]
     return assembled(desk, layout, items, finding.notes)
 

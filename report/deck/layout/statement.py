@@ -42,7 +42,9 @@ def place_statement(statement: StatementSection, desk: Desk, number: int) -> Sli
     )
     evidence = statement.evidence
     figures = [] if evidence is None else _figures(desk, evidence, ground)
-    source = explained(evidence.source, signs_in(drawings_of(figures), desk.language)) if evidence else None
+    beside = [evidence.exhibit_title.text] if evidence else []
+    signs = signs_in(drawings_of(figures), desk.language, beside)
+    source = explained(evidence.source, signs) if evidence else None
     footer = foot(desk, layout, source, number, statement.text.text.location)
     speaker = _speaker(desk, statement, ground, title.baselines[-1] + desk.format.statement.name_gap)
     items = [title, *kicker, speaker, *figures, *footer]

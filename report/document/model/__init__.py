@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from report.briefing.model.prose import Fact, Prose, joined
+from report.charts.model import Chart
 from report.diagnostics import Location
 from report.document.model.frame import (
     AgendaSection,
@@ -79,12 +80,25 @@ class GlanceSection(Node):
 
 
 @dataclass(frozen=True, slots=True)
+class PictureWords(Node):
+    """The words of a finding in a picture that stands by itself, which speak of the chart that it shows.
+
+    source: lies beside the picture; note: stands in it.
+    """
+
+    chart: Chart
+    title: Paragraph
+    annotations: tuple[Annotation, ...]
+    source: Source
+    note: Source
+
+
+@dataclass(frozen=True, slots=True)
 class FindingSection(Node):
     """A finding: headline, exhibit, text, notes. `name` is for messages.
 
     title_of_dots: stands in place of the exhibit's title where every dot of a field is one per cent. number: the words
-    of an exhibit of one number, on its slide. picture_note: what the source note says in a picture that stands by
-    itself.
+    of an exhibit of one number, on its slide. picture: what is said in a picture that stands by itself.
     """
 
     name: str
@@ -98,7 +112,7 @@ class FindingSection(Node):
     text: tuple[Paragraph, ...]
     annotations: tuple[Annotation, ...]
     source: Source
-    picture_note: Source
+    picture: PictureWords
     notes: SpeakerNotes
 
 

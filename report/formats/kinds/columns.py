@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from report.formats.page_columns import MAIN
 from report.formats.picture_sizes import PictureChartSizes
 from report.formats.rows import Span
-from report.formats.scaling import SCALES_OVER_WAVES
+from report.formats.scaling import REACH_OVER_WAVES, SCALES_OVER_WAVES
 from report.formats.slide_columns import SlideColumns
 from report.units import Pt
 
@@ -20,7 +20,8 @@ class ColumnMeasures:
     """The sizes of a chart over waves.
 
     span: from the left end of the first column to the right end of the last. column, pitch: at most.
-    scales: heights of 100 % as shares of its length, the largest that fits. axis_top: down to the axis, None where it
+    scales: heights of 100 % as shares of its length, the largest that fits; reach: how high the highest share of all
+    charts may be on a smaller one than the first. axis_top: down to the axis, None where it
     is just low enough for its columns. axis: its stroke. numbers: sizes of marked and other values.
     rise: from a column up to the baseline of its value; label, words: from the axis down to the baselines of the
     period and of what stands below it; ring: from the axis up to the middle of the ring. apart: between words of
@@ -34,6 +35,7 @@ class ColumnMeasures:
     column: Pt
     pitch: Pt
     scales: tuple[float, ...]
+    reach: Pt | None = None
     axis_top: Pt | None
     axis: Pt
     numbers: tuple[tuple[Pt, Pt], ...]
@@ -75,6 +77,7 @@ BESIDE = ColumnMeasures(
     column=57.6,
     pitch=324.0,
     scales=SCALES_OVER_WAVES,
+    reach=REACH_OVER_WAVES,
     axis_top=249.0,
     axis=1.0,
     numbers=((44.0, 28.0), (28.0, 18.0), (18.0, 18.0), (16.0, 16.0)),
@@ -155,6 +158,7 @@ def in_picture(beside: ColumnMeasures, sizes: PictureChartSizes) -> ColumnMeasur
         band=replace(beside.band, head=sizes.label.size, pad=PICTURE_BAND_PAD),
         pitch=PICTURE_PITCH * sizes.hundred,
         scales=PICTURE_SCALES,
+        reach=None,
         axis_top=sizes.axis,
         numbers=(
             (sizes.marked, sizes.label.size),

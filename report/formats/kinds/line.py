@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from report.formats.page_columns import MAIN
 from report.formats.picture_sizes import PictureChartSizes
 from report.formats.rows import Span
-from report.formats.scaling import SCALES_OVER_WAVES, scaled
+from report.formats.scaling import REACH_OVER_WAVES, SCALES_OVER_WAVES, scaled
 from report.formats.slide_columns import SlideColumns
 from report.units import Pt
 
@@ -20,7 +20,8 @@ class LineMeasures:
     """The sizes of lines over waves.
 
     span: from the first date to the last; longest: what it may grow to where the names at the end leave room.
-    scales: lengths of 100 % as shares of the usual one, the first that fits.
+    scales: lengths of 100 % as shares of the usual one, the first that fits; reach: how high the highest share of all
+    charts may be on another than the first.
     axis_top: down to the axis, None where it is just low enough for its lines. top: above the highest point.
     proof, contrast, other: strokes; gap, gap_dash: of a stretch across what was not published; halo: clear around
     marked lines and points. point, last_point, other_point: radii. marked, value: sizes of numbers; apart,
@@ -36,6 +37,7 @@ class LineMeasures:
     span: Span
     longest: Pt
     scales: tuple[float, ...]
+    reach: Pt | None = None
     axis_top: Pt | None
     top: Pt
     proof: Pt
@@ -74,6 +76,7 @@ BESIDE = LineMeasures(
     span=Span(50.0, 115.0),
     longest=115.0,
     scales=SCALES_OVER_WAVES,
+    reach=REACH_OVER_WAVES,
     axis_top=249.0,
     top=14.3,
     proof=3.25,
@@ -116,6 +119,7 @@ PAGE = replace(
     span=Span(MAIN.left + 5.6, 187.0),
     longest=187.0,
     scales=(0.5,),
+    reach=None,
     axis_top=None,
     marked=14.0,
     value=10.0,
@@ -151,5 +155,6 @@ def in_picture(beside: LineMeasures, sizes: PictureChartSizes) -> LineMeasures:
         beside,
         longest=PICTURE_LONGEST * sizes.hundred,
         scales=PICTURE_SCALES,
+        reach=None,
         axis_top=PICTURE_AXIS * sizes.axis,
     )

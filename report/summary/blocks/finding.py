@@ -30,5 +30,5 @@ def place_finding(section: FindingSection, typesetter: PageTypesetter) -> tuple[
         topic=section.kicker,
         bookmark=head.bookmark,
     )
-    source = explained(section.source, signs_in([drawing], typesetter.language))
+    source = explained(section.source, signs_in([drawing], typesetter.language, [section.exhibit_title.text]))
     return place_text(beginning, section.text, section.annotations, source, typesetter)

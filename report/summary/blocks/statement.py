@@ -65,7 +65,7 @@ def _evidence(evidence: Evidence, typesetter: PageTypesetter, *, above: Pt) -> t
     lower = max(last_baseline(kicker, first, kicker_role.pitch), last_baseline(title, first, title_role.pitch))
     top = lower + page.block.chart
     drawing = typesetter.drawings[evidence.exhibit.id]
-    note = explained(evidence.source, signs_in([drawing], typesetter.language))
+    note = explained(evidence.source, signs_in([drawing], typesetter.language, [evidence.exhibit_title.text]))
     source = typesetter.source_note(note, page.main_width)
     below = top + drawing.exhibit_height + page.block.text
     return [

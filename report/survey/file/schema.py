@@ -42,7 +42,8 @@ from report.yaml_source import (
     scalar,
     whole_number,
 )
-from report.yaml_source.schema import LONGEST_EXAMPLE
+from report.yaml_source.faults import FIRST_LINE
+from report.yaml_source.schema import LONGEST_EXAMPLE, NAME_AS_SHOWN
 from report.yaml_source.tree import Block, Node, Scalar
 
 MOST_QUESTIONS, MOST_ANSWERS = 500, 200
@@ -133,12 +134,16 @@ class WaveFile(FileModel):
 class SegmentColumnFile(FileModel):
     """One group of a segmentation."""
 
+    hints_if_missing: ClassVar[Mapping[str, str]] = {"label": NAME_AS_SHOWN}
+
     label: TranslatedLine = Field(description="Its name.")
     n: Count | None = Field(default=None, description="How many of it were asked.")
 
 
 class SegmentFile(FileModel):
     """A segmentation of those asked, such as by size of company."""
+
+    hints_if_missing: ClassVar[Mapping[str, str]] = {"label": NAME_AS_SHOWN}
 
     label: TranslatedLine = Field(description="What divides the groups.")
     columns: dict[Id, SegmentColumnFile] = Field(
@@ -172,6 +177,8 @@ def _days(text: str) -> list[tuple[str, str, str]]:
 
 class WordedAnswerFile(FileModel):
     """One answer apart from its percentages, which differ from question to question of a scale."""
+
+    hints_if_missing: ClassVar[Mapping[str, str]] = {"label": NAME_AS_SHOWN}
 
     label: TranslatedLine = Field(description="The answer.")
     short: TranslatedLine | None = Field(default=None, description="Its label for narrow places.")
@@ -236,6 +243,8 @@ class ScaleEntryFile(WordedAnswerFile):
 class NetFile(FileModel):
     """Several answers taken together."""
 
+    hints_if_missing: ClassVar[Mapping[str, str]] = {"label": NAME_AS_SHOWN}
+
     label: TranslatedLine = Field(description="What they have in common.")
     short: TranslatedLine | None = Field(default=None, description="Its label for narrow places.")
     of: list[Reference] = Field(min_length=2, description="The answers.")
@@ -257,6 +266,7 @@ class QuestionFile(FileModel):
     Where `scale` stands, `scales.spelled_out` gives it the type and the answers of its scale.
     """
 
+    hints_if_missing: ClassVar[Mapping[str, str]] = {"label": NAME_AS_SHOWN}
     keys_for_editors: ClassVar[Mapping[str, Any]] = {
         "if": {"required": ["scale"]},
         "then": {"properties": dict.fromkeys(GIVEN_BY_A_SCALE, False)},
@@ -342,6 +352,8 @@ class QuestionFile(FileModel):
 
 class SurveyFile(FileModel, title="survey.yaml"):
     """Published percentages of a survey, for reports made by befund."""
+
+    hints_if_missing: ClassVar[Mapping[str, str]] = {"format": FIRST_LINE}
 
     format: Annotated[int, format_version(1)] = Field(description="The version of this format: 1.")
     language: LanguageCode | None = Field(default=None, description="The language of texts that are one string.")

@@ -59,7 +59,9 @@ def _current(survey: SurveyFile) -> Iterator[Diagnostic]:
     if survey.wave is None:
         if survey.waves and survey.knows("wave"):
             message = "the key `wave` is missing; it names the wave of all figures that name none"
-            yield Diagnostic(Fault.MISSING_KEY, message, survey.place_of("waves"))
+            published = [name for name, wave in survey.waves.items() if wave.published]
+            hint = f"write `wave: {published[-1]}`, the newest wave" if published else None
+            yield Diagnostic(Fault.MISSING_KEY, message, survey.place_of("waves"), hint=hint)
         return
     unknown = _unknown(survey.wave.text, survey.wave.location, survey)
     wave = survey.waves.get(survey.wave.text)

@@ -138,11 +138,13 @@ def _axis(placed: PlacedColumns, chart: Chart, most: Pt, setting: Setting) -> tu
     if columns.axis_top is not None:
         axis, usual = min(columns.axis_top, most), columns.axis_top
         ceiling = max(_largest(placed), chart.ceiling)
-        fitting = (
+        reach = columns.reach or inf
+        reaching = [
             scale
             for scale in scales
-            if highest(ceiling, scale, setting) <= usual and _needed(placed, chart, scale, setting) <= axis
-        )
+            if highest(ceiling, scale, setting) <= usual and (scale == scales[0] or ceiling * scale <= reach)
+        ]
+        fitting = (scale for scale in reaching if _needed(placed, chart, scale, setting) <= axis)
         return axis, next(fitting, scales[-1])
     bands = [band for band in placed.bands if band.has_words]
     words = [height_inside(band, setting) for band in bands]

@@ -1,24 +1,27 @@
 """The names of the groups, said once: at their bars of the first cluster, or in lines above it.
 
-▇▇▇▇▇▇▇▇▇ 43 %      |   parents  n = 1,065        behind the tracks
-▇▇▇▇▇▇ 30 %         |   others  n = 541
+▇▇▇▇▇▇▇▇▇ 43 %      | ■ parents  n = 1,065        behind the tracks
+▇▇▇▇▇▇ 30 %         | ■ others  n = 541
 
-▇▇▇▇▇▇▇▇▇ 43 %   parents  n = 1,065 |             inside the first track, where the page has no room behind it
-▇▇▇▇▇▇ 30 %         others  n = 541 |
+▇▇▇▇▇▇▇▇▇ 43 % ■ parents  n = 1,065 |             inside the first track, where the page has no room behind it
+▇▇▇▇▇▇ 30 %       ■ others  n = 541 |
 
 ■ parents  n = 1,065   ■ others  n = 541          above, where a bar is in the way
 ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇ 81 %    |
+
+A small square stands before a name for every colour that the bars of its group have: its grey, and that of its marked
+bars. Of a single cluster whose names stand at their bars none is needed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import inf
 
 from report.charts.kinds.grouped.value_marks import group_paints
 from report.charts.marks.assembly import does_not_fit
-from report.charts.marks.colors import Paint, mark_paint
+from report.charts.marks.colors import Paint, mark_paint, value_color
 from report.charts.marks.text import CAP_HEIGHT, DESCENT, label_style, text_mark
 from report.charts.model import Chart, ChartColumn, Highlight, Setting
 from report.charts.rows.placing import PlacedRows
@@ -30,7 +33,9 @@ from report.text.model import Style
 from report.units import Box, Color, Pt
 
 SWATCH_SHARE = 0.72
-"""Side of the small square before a name that stands above the bars, as a share of its size."""
+"""Side of the small square before a name, as a share of its size."""
+SWATCHES_APART: Pt = 2.0
+"""Between two squares before one name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,22 +69,45 @@ def names_at_bars(
 def names_above(chart: Chart, rows: PlacedRows, start: Pt, width: Pt, setting: Setting) -> PlacedNames | Diagnostic:
     """In lines from `start` that hang from the top, each name behind a small square in the colour of its bars."""
     measures, size = setting.measures.grouped, setting.measures.grouped.name
-    style, side = label_style(size.size, setting.ground.text, is_bold=True), SWATCH_SHARE * size.size
+    style = label_style(size.size, setting.ground.text, is_bold=True)
     baseline, marks = CAP_HEIGHT * size.size, list[Mark]()
     x = right = start
     for number, column in enumerate(chart.columns):
-        indent, paint = side + measures.base_gap, _paint(chart, number, setting)
+        swatches = _Swatches(_paints(chart, number, setting), size.size, measures.base_gap)
+        indent = swatches.width
         whole = _name(column, style, x + indent, baseline, width - x - indent, setting)
         if x > start and (whole is None or len(whole) < len(_name(column, style, x, baseline, inf, setting) or ())):
             x, baseline = start, baseline + size.pitch
             whole = _name(column, style, x + indent, baseline, width - x - indent, setting)
         if whole is None:
             return _too_wide(chart, column)
-        marks += [Rect(MarkRole.SWATCH, Box(x, baseline - side, side, side), paint.fill, paint.edge), *whole]
+        marks += [*swatches.marks(x, baseline), *whole]
         end = whole[-1].x + whole[-1].width
         right, x = max(right, end), end + 2 * measures.base_gap + setting.fonts.width(" ", style)
     clear = rows.frame.rows.clear if rows.labels.is_above else setting.measures.tick.beyond
     return PlacedNames(tuple(marks), right, baseline + DESCENT * size.size + clear)
+
+
+@dataclass(frozen=True, slots=True)
+class _Swatches:
+    """Small squares before a name of that size, one a paint, side by side."""
+
+    paints: tuple[Paint, ...]
+    size: Pt
+    gap: Pt
+
+    @property
+    def width(self) -> Pt:
+        """With what is clear before the name."""
+        side = SWATCH_SHARE * self.size
+        return len(self.paints) * (side + SWATCHES_APART) - SWATCHES_APART + self.gap if self.paints else 0.0
+
+    def marks(self, x: Pt, baseline: Pt) -> Iterator[Rect]:
+        """From `x` on, standing on the baseline."""
+        side = SWATCH_SHARE * self.size
+        for place, paint in enumerate(self.paints):
+            box = Box(x + place * (side + SWATCHES_APART), baseline - side, side, side)
+            yield Rect(MarkRole.SWATCH, box, paint.fill, paint.edge)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,28 +136,38 @@ class _Namer:
 
     def behind(self, left: Pt, width: Pt) -> PlacedNames | None:
         """Left-aligned behind the tracks."""
-        marks = list[TextMark]()
+        marks, right = list[Mark](), left
+        widest = max((self._swatches(number).width for number in range(len(self.chart.columns))), default=0.0)
         for number, column in enumerate(self.chart.columns):
-            found = _name(column, self._style(number), left, self.baseline(number), width - left, self.setting)
+            x, baseline = left + widest, self.baseline(number)
+            found = _name(column, self._style(number), x, baseline, width - x, self.setting)
             if found is None:
                 return None
-            marks += found
+            marks += [*self._swatches(number).marks(left, baseline), *found]
+            right = max(right, found[-1].x + found[-1].width)
         grouped = self.setting.measures.grouped
         words_top = self.baseline(len(self.chart.columns) - 1) + grouped.names_clear - grouped.name.size
-        return PlacedNames(tuple(marks), max(mark.x + mark.width for mark in marks), words_top)
+        return PlacedNames(tuple(marks), right, words_top)
 
     def inside(self, ends: Sequence[Pt]) -> PlacedNames | None:
         """Right-aligned in the track of the first cluster, as far as that is empty."""
-        track, gap, marks = self.rows.track, self.setting.measures.value_gap, list[TextMark]()
+        track, gap, marks = self.rows.track, self.setting.measures.value_gap, list[Mark]()
         is_high = self.size.size > self.pitch
         for number, column in enumerate(self.chart.columns):
-            found = _name(column, self._style(number), 0.0, self.baseline(number), inf, self.setting) or []
+            swatches, baseline = self._swatches(number), self.baseline(number)
+            found = _name(column, self._style(number), swatches.width, baseline, inf, self.setting) or []
             left = track.left + track.length - gap - found[-1].x - found[-1].width
             near = ends if is_high else ends[number : number + 1]
             if left < max(near) + gap:
                 return None
-            marks += [replace(mark, x=mark.x + left) for mark in found]
+            marks += [*swatches.marks(left, baseline), *(replace(mark, x=mark.x + left) for mark in found)]
         return PlacedNames(tuple(marks), track.left + track.length, 0.0)
+
+    def _swatches(self, number: int) -> _Swatches:
+        """The colours of the further clusters, which stand at no name."""
+        has_more = len(self.chart.rows) > 1
+        paints = _paints(self.chart, number, self.setting) if has_more else ()
+        return _Swatches(paints, self.size.size, self.setting.measures.grouped.base_gap)
 
     def _style(self, number: int) -> Style:
         return label_style(self.size.size, _color(self.chart, number, self.setting), is_bold=True)
@@ -155,21 +193,24 @@ def _name(column: ChartColumn, style: Style, x: Pt, baseline: Pt, room: Pt, sett
     return [name, base] if base.x + base.width <= x + room else [name]
 
 
-def _paint(chart: Chart, number: int, setting: Setting) -> Paint:
-    """The paint of a group's bar in the first cluster."""
-    value = chart.rows[0].values[number]
-    highlight = value.highlight if value else Highlight.NONE
+def _paints(chart: Chart, number: int, setting: Setting) -> tuple[Paint, ...]:
+    """The paints of a group's bars: its grey, and those of its marked bars; the grey of one without bars."""
+    grey = group_paints(len(chart.columns), setting)[number]
+    values = [value for row in chart.rows if (value := row.values[number]) and value.number]
+    found = {value.highlight: _paint(value.highlight, grey, setting) for value in values}
+    return tuple(found[highlight] for highlight in Highlight if highlight in found) or (grey,)
+
+
+def _paint(highlight: Highlight, grey: Paint, setting: Setting) -> Paint:
     if highlight is Highlight.NONE:
-        return group_paints(len(chart.columns), setting)[number]
+        return grey
     return mark_paint(highlight, AnswerRole.REGULAR, setting.ground, setting.measures.edge)
 
 
 def _color(chart: Chart, number: int, setting: Setting) -> Color:
     """The colour of a name: that of its bar in the first cluster, if that stands out."""
     value = chart.rows[0].values[number]
-    if value is None or value.highlight is Highlight.NONE:
-        return setting.ground.text
-    return _paint(chart, number, setting).fill
+    return value_color(value.highlight if value else Highlight.NONE, setting.ground)
 
 
 def _too_wide(chart: Chart, column: ChartColumn) -> Diagnostic:

@@ -205,7 +205,8 @@ class _Planner:
         if measures.axis_top is None:
             return Plot(xs, clear + highest * scales[-1], scales[-1], bands)
         axis = min(measures.axis_top, height - measures.words)
-        usual = (scale for scale in scales if shared * scale <= measures.axis_top - measures.top)
+        most, reach = measures.axis_top - measures.top, measures.reach or inf
+        usual = (scale for scale in scales if shared * scale <= (most if scale == scales[0] else min(most, reach)))
         wanted = next(usual, scales[-1])
         room = (axis - clear) / highest if highest else inf
         return Plot(

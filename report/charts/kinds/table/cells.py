@@ -56,18 +56,23 @@ class CellBrush:
         fill = self._fill(value, steps)
         if fill is not None:
             yield self._area(fill, place)
-        is_bold = is_total or steps > 0 or value.highlight is not Highlight.NONE
+        is_marked = value.highlight is not Highlight.NONE
+        is_bold = is_total or steps > 0 or (is_marked and not self.has_heat)
         color = self.setting.ground.text if fill is None else color_on(fill, self.setting.ground)
         style = NumberStyle.even(self.setting.measures.table.text.size, color, is_bold=is_bold)
         yield from self._number(value.number, style, place, cells)
 
     def _fill(self, value: ChartValue, steps: int) -> Color | None:
-        """Accents for what the headline sets against each other, else the tint."""
+        """Accents for what the headline sets against each other, else the tint.
+
+        Beside tints an accent is a strong tint: that of the side on which a cell lies, and ink where it has none.
+        """
         ground = self.setting.ground
-        marked = {Highlight.PROOF: ground.proof, Highlight.CONTRAST: ground.contrast}
-        if value.highlight in marked:
-            return marked[value.highlight]
-        return tint(steps, ground.several.heat) if ground.several.heat else None
+        if value.highlight is Highlight.NONE:
+            return tint(steps, ground.several.heat) if ground.several.heat else None
+        if self.has_heat:
+            return ground.proof if steps > 0 else ground.contrast if steps < 0 else ground.text
+        return ground.proof if value.highlight is Highlight.PROOF else ground.contrast
 
     def _area(self, fill: Color, place: CellPlace) -> Rect:
         inset, box, above = self.setting.measures.table.inset, place.box, self.setting.measures.hairline

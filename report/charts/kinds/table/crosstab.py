@@ -17,9 +17,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import inf
 
+from report.briefing.model.terms import ASTERISK
 from report.charts.kinds.table.cells import CellBrush, CellPlace
 from report.charts.kinds.table.fitting import (
-    ASTERISK,
     FittedTable,
     has_small_base,
     most_columns,

@@ -11,11 +11,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from report.briefing.model.terms import ASTERISK
 from report.charts.marks.assembly import does_not_fit
 from report.charts.marks.text import balanced_lines, label_style, widest
 from report.charts.model import Chart, ChartColumn, ChartRow, Setting
 from report.charts.order import is_marked
 from report.diagnostics import Diagnostic
+from report.tables.model import LEAST_UNMARKED_BASE
 from report.text.model import Line, Style
 from report.units import NOISE, Pt
 
@@ -24,9 +26,6 @@ GAP = 0.75
 MOST_HEAD_LINES = 4
 MOST_WHOLE_LINES = 2
 """Of a label in which no word is divided; with more, the short one is tried first."""
-LEAST_BASE = 100
-"""Of a column that bears no asterisk."""
-ASTERISK = "*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +69,7 @@ def head_text(column: ChartColumn) -> str:
 
 def has_small_base(column: ChartColumn) -> bool:
     """Whether so few were asked that it has to be said."""
-    return column.n is not None and column.n < LEAST_BASE
+    return column.n is not None and column.n < LEAST_UNMARKED_BASE
 
 
 def most_columns(width: Pt, setting: Setting) -> int:

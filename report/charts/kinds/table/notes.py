@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from report.briefing.model.terms import ASTERISK
 from report.charts.kinds.table.cells import NO_FIGURE
-from report.charts.kinds.table.fitting import ASTERISK, LEAST_BASE, has_small_base
+from report.charts.kinds.table.fitting import has_small_base
 from report.charts.kinds.table.heat import LIMITS, has_heat
 from report.charts.marks.text import CAP_HEIGHT, balanced_lines, label_style, line_marks
 from report.charts.model import Chart, ChartBreak, ChartValue, Setting
 from report.drawing.model import Mark, MarkRole, Rect
 from report.language.lists import join
-from report.tables.model import CellState
+from report.tables.model import LEAST_UNMARKED_BASE, CellState
 from report.text.model import Line
 from report.units import Box, Color, Pt
 
@@ -112,7 +113,7 @@ def _left_out(chart: Chart, setting: Setting) -> Iterator[str]:
 
 def _signs(chart: Chart, setting: Setting) -> Iterator[str]:
     if any(has_small_base(column) for column in chart.columns):
-        yield f"{ASTERISK} {setting.language.words.small_base.format(least=LEAST_BASE)}"
+        yield f"{ASTERISK} {setting.language.words.small_base.format(least=LEAST_UNMARKED_BASE)}"
     if not_asked := _not_asked([value for row in chart.rows for value in row.values], setting):
         yield not_asked
 

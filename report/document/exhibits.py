@@ -1,0 +1,45 @@
+"""What is said beside an exhibit wherever it stands: its source note, and its annotations with their places."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from report.briefing.model import Annotation as Explained
+from report.briefing.model import Briefing, Exhibit
+from report.briefing.model.prose import Fact, FactKind, Prose
+from report.charts.model import Chart
+from report.document.across import across_facts, battery_note
+from report.document.groups import groups_shown
+from report.document.model.nodes import Annotation, Output, Source
+from report.document.sources import source_note
+from report.kinds import Shape
+from report.survey.model import ColumnId
+
+
+def source_of_exhibit(
+    id: str, shown: Exhibit, columns: Sequence[ColumnId], chart: Chart, briefing: Briefing, *, is_alone: bool = False
+) -> Source:
+    """The note of an exhibit, of one question or of a battery; one question is none, however it is drawn.
+
+    is_alone: nothing is said of groups that it does not show.
+    """
+    facts = tuple(across_facts(chart, briefing.language)) if chart.lies_across else ()
+    if shown.shape is Shape.BATTERY and len(shown.questions) > 1:
+        return battery_note(id, shown.questions, columns, briefing, facts=facts)
+    question = briefing.survey.question(shown.question)
+    groups = () if is_alone else groups_shown(shown, briefing)
+    return source_note(id, question, columns, briefing, answers=shown.answers, facts=(*groups, *facts))
+
+
+def annotations_of(id: str, told_of: Sequence[Explained], output: Output = Output.BOTH) -> tuple[Annotation, ...]:
+    """The annotations of an exhibit, each with its place."""
+    return tuple(
+        Annotation(
+            f"{id}/annotations/{number}", each.at, _place(number), each.lead, each.text, each.location, output=output
+        )
+        for number, each in enumerate(told_of, start=1)
+    )
+
+
+def _place(number: int) -> Prose:
+    return Prose((Fact(FactKind.COUNT, str(number), "its place in the exhibit"),))
