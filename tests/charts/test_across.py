@@ -181,7 +181,8 @@ def test_more_parts_than_five_are_refused_with_kinds_that_can() -> None:
     fault = refused(stacked_chart(answers, band("a", 20, 20, 20, 20, 10, 10), net=()))
 
     assert fault.id == "unsuitable-kind"
-    assert fault.message.endswith("and the exhibit has 6, beside those who gave none; a bar shows up to 5")
+    assert fault.message.startswith("`stacked` shows 2 to 5 answers that exclude each other")
+    assert fault.message.endswith("and the exhibit has 6, beside those who gave none")
     assert fault.hint and "`grouped`" in fault.hint and "`bars`" in fault.hint
 
 

@@ -55,9 +55,9 @@ def batteries_of(survey: Survey, tables: Tables) -> tuple[Battery, ...]:
     for question in survey.questions:
         if question.scale and any(answer.is_asked for answer in question.answers):
             by_scale.setdefault(question.scale, []).append(question)
-    found = [(tuple(questions), _kind(questions[0])) for questions in by_scale.values() if len(questions) > 1]
-    whole = [each for each in found if all(_is_whole(question, tables.table(question.id)) for question in each[0])]
-    return tuple(Battery(questions, kind) for questions, kind in whole if len(questions[0].answers) in kind.rows)
+    found = [tuple(questions) for questions in by_scale.values() if len(questions) > 1]
+    whole = [each for each in found if all(_is_whole(question, tables.table(question.id)) for question in each)]
+    return tuple(Battery(questions, kind) for questions in whole if (kind := _kind(questions)))
 
 
 def _is_whole(question: Question, table: Table) -> bool:
@@ -65,11 +65,23 @@ def _is_whole(question: Question, table: Table) -> bool:
     return all(table.cell(step, table.total).share is not None for step in steps)
 
 
-def _kind(question: Question) -> Kind:
-    """Two sides for a scale with a midpoint or with a net at either end."""
-    has_midpoint = any(answer.role is AnswerRole.MIDPOINT for answer in question.answers)
-    has_ends = len(shown_nets(DIVERGING, [question], ())) == len(question.nets) == 2
-    return DIVERGING if has_midpoint or has_ends else STACKED
+def _kind(questions: Sequence[Question]) -> Kind | None:
+    """Two sides for a scale with a midpoint or a net at either end, and for one of more steps than a bar has parts.
+
+    None where neither kind can show it; nor are sides made of a long scale that the survey takes together otherwise.
+    """
+    question = questions[0]
+    asked = [answer for answer in question.answers if answer.is_asked]
+    parts = sum(not answer.role.says_nothing for answer in asked)
+    sides = shown_nets(DIVERGING, questions, ())
+    has_midpoint = any(answer.role is AnswerRole.MIDPOINT for answer in asked)
+    has_ends = len(sides) == len(question.nets) == 2
+    are_own = all(any(set(side.answers) == set(net.answers) for side in sides) for net in question.nets)
+    able = [
+        *([DIVERGING] if has_midpoint or has_ends else [STACKED]),
+        *([DIVERGING] if sides and are_own else []),
+    ]
+    return next((kind for kind in able if kind.holds(rows=len(asked), parts=parts)), None)
 
 
 def draft_of(battery: Battery, survey: Survey, tables: Tables, *, is_alone: bool = True) -> Draft:

@@ -13,8 +13,6 @@ from report.tables.model import Cell, CellState, Table
 MOST_LISTED = 5
 """Answers that the text of a finding lists."""
 
-_APART = (AnswerRole.DONT_KNOW, AnswerRole.REFUSED)
-
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
@@ -69,7 +67,7 @@ class Ranking:
 
     def is_above_others(self, cell: Cell, but: tuple[Cell, ...] = ()) -> bool:
         """Whether a cell lies above all published answers but some, those who said nothing left aside."""
-        apart = [answer.id for answer in self.question.answers if answer.role in _APART]
+        apart = [answer.id for answer in self.question.answers if answer.role.says_nothing]
         others = [each for each in self.ranked if each not in (cell, *but) and each.id.answer not in apart]
         return all(is_above(cell, other) for other in others)
 
