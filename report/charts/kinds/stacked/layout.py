@@ -116,9 +116,9 @@ def lay_out(chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteReques
 
 
 def _head(chart: Chart, width: Pt, setting: Setting) -> Legend | Diagnostic | None:
-    """The legend of a place whose labels stand above their bars; None where names have room over the first bar."""
+    """The legend where labels stand above their bars, or names have no room over the first; None where they have."""
     across = setting.measures.stacked.across
-    if across.frame.beside:
+    if across.frame.beside and _have_room_over_bars(chart, width, setting):
         return None
     paints = _paints(chart, chart.rows[0], setting, is_plain=True)
     names = [(column, paints[column.name or ""]) for column in chart.columns if not column.role.says_nothing]
@@ -127,6 +127,13 @@ def _head(chart: Chart, width: Pt, setting: Setting) -> Legend | Diagnostic | No
         return legend
     style = label_style(across.head.name.size, setting.ground.text, is_bold=False)
     return legend.shared(setting.fonts.width(chart.nets[0].wording.text, style), width)
+
+
+def _have_room_over_bars(chart: Chart, width: Pt, setting: Setting) -> bool:
+    """Whether the names of the answers stand over the first row; what has no place at all is told later."""
+    across = setting.measures.stacked.across
+    rows = place_bands(chart, width, inf, across, setting, head=across.head.height)
+    return isinstance(rows, Diagnostic) or not isinstance(_Painter(chart, rows, width, setting).heads(), Diagnostic)
 
 
 def _across(chart: Chart, setting: Setting) -> AcrossMeasures:
