@@ -57,6 +57,11 @@ class Ranking:
 
     @property
     def has_order(self) -> bool:
+        """Whether every regular answer was published, be it as less than a bound."""
+        return all(cell.share is not None for cell in self.regular)
+
+    @property
+    def is_exact(self) -> bool:
         """Whether every regular answer has a percentage."""
         return are_known(self.regular)
 
