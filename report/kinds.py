@@ -49,18 +49,18 @@ class Count:
 class Kind:
     """A kind of chart, for whoever chooses one.
 
-    word: its name in briefing.yaml. shows: what it can show, in one line for messages. shapes: those it can show, its
-    usual one first. rows, slots: its limits wherever it stands: of answers, and of waves or groups. parts: that of
-    answers that lie across, without those who gave none. is_over_time: time runs across it. is_whole: its rows are
-    the parts of one whole, published all, so that none is left out and all may
-    stand out. lies_across: every row is a question or a group, and its answers lie across it as parts of a whole.
-    nets: how many stand at the ends of a row of it, where its answers lie across. marks_pairs: two cells of one answer
-    stand out, one set against the other, never a whole series. marks_rows: an answer stands out as a whole.
-    counts_in_head: words of the chart tell how many answers a place leaves out, no row of it; keeps_ends: those are the
-    ones in the middle. has_true_dates: waves lie at their dates, and no period takes a place of its own. has_total:
-    all who were asked stand beside the groups, which may be those of several segmentations. ranks: answers of one wave
-    stand in order of their shares, held against an earlier wave. rises: on a slide it begins higher below a headline of
-    one line. has_native_form: whether it can be an editable
+    word: its name in briefing.yaml. shows: what it can show, in one line for messages. shapes: those it can show,
+    its usual one first. rows, slots: its limits wherever it stands: of answers, and of waves or groups. parts: that
+    of answers that lie across, without those who gave none. is_over_time: time runs across it. is_whole: its rows
+    are the parts of one whole, published all, so that none is left out and all may stand out. lies_across: every
+    row is a question or a group, and its answers lie across it as parts of a whole. nets: how many stand at the
+    ends of a row of it, where its answers lie across. marks_pairs: two cells of one answer stand out, one set
+    against the other, never a whole series. marks_rows: an answer stands out as a whole. counts_in_head: words of
+    the chart tell how many answers a place leaves out, no row of it; keeps_ends: those are the ones in the middle;
+    keeps_changes: those between whose two columns least lies. has_true_dates: waves lie at their dates, and no
+    period takes a place of its own. has_total: all who were asked stand beside the groups, which may be those of
+    several segmentations. ranks: answers of one wave stand in order of their shares, held against an earlier wave.
+    rises: on a slide it begins higher below a headline of one line. has_native_form: whether it can be an editable
     PowerPoint chart.
     """
 
@@ -78,6 +78,7 @@ class Kind:
     marks_rows: bool = False
     counts_in_head: bool = False
     keeps_ends: bool = False
+    keeps_changes: bool = False
     has_true_dates: bool = False
     has_total: bool = False
     ranks: bool = False
@@ -202,7 +203,7 @@ DUMBBELL = Kind(
     slots=Count(2, 2),
     marks_rows=True,
     counts_in_head=True,
-    keeps_ends=True,
+    keeps_changes=True,
 )
 TABLE = Kind(
     word="table",

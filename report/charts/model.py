@@ -180,14 +180,15 @@ class Chart:
     """What is shown, in which order and with which emphasis; nothing about where.
 
     id: the finding or statement it belongs to. question: its id; question_label: its wording; title: the line above.
-    rows are in display order (multiple choice descending, scales in their own order, roles other than REGULAR last).
-    `columns` has one entry for a chart of one wave. An empty period's values are left out by `values` holding None.
-    decimals: printed digits of all numbers. nets: where answers lie across. reference: what the rows are held against
-    ("alle"); reference_breaks: those between that wave and the one shown, their places those in time, 0 and 1.
-    blank: what is meant by the part of a bar that is left blank. keeps_order: rows that are left out leave no gap
-    between the others; keeps_ends: they are those in the middle.
-    unchosen: published answers that the author did not choose; further: rows that a place had no room for, with them
-    the unchosen answers, which stand in the appendix too; further_columns: columns that a picture does not show.
+    rows are in display order (multiple choice descending, scales in their own order, roles other than REGULAR
+    last). `columns` has one entry for a chart of one wave. An empty period's values are left out by `values`
+    holding None. decimals: printed digits of all numbers. nets: where answers lie across. reference: what the rows
+    are held against ("alle"); reference_breaks: those between that wave and the one shown, their places those in
+    time, 0 and 1. blank: what is meant by the part of a bar that is left blank. keeps_order: rows that are left out
+    leave no gap between the others; keeps_ends: they are those in the middle; keeps_changes: those between whose
+    two columns least lies. unchosen: published answers that the author did not choose; further: rows that a place
+    had no room for, with them the unchosen answers, which stand in the appendix too; further_columns: columns that
+    a picture does not show.
     row_word: what a row is, for messages. asks: whether rows that are questions of a battery are worded as such, and
     not as statements.
     ceiling: the highest share, 0 to 1, that any chart over waves of the briefing shows: they share a scale.
@@ -209,6 +210,7 @@ class Chart:
     blank: Prose | None = None
     keeps_order: bool = False
     keeps_ends: bool = False
+    keeps_changes: bool = False
     unchosen: int = 0
     further: int = 0
     further_columns: int = 0

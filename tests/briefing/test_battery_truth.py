@@ -30,6 +30,13 @@ NETS: Final = {
 }
 
 
+COMPARED: Final = {
+    "de": {True: "Aussagen im Vergleich", False: "Fragen im Vergleich"},
+    "en": {True: "Statements compared", False: "Questions compared"},
+}
+"""What is said where there is no room for topics: only what is agreed with is a statement."""
+
+
 @dataclass(frozen=True)
 class Battery:
     """What was put in: of every statement the share of each step, and how steps are taken together.
@@ -105,8 +112,9 @@ class Reader:
         for pattern, check in PATTERNS[self.language]:
             if found := re.fullmatch(pattern, text):
                 return check(self, {name: each or "" for name, each in found.groupdict().items()})
+        agrees = self.battery.nets == "sides"
         topics = "|".join(rf"(?:Thema|Topic){name}" for name in self.battery.shares)
-        said_of_all = rf"(?:{topics})(?:(?:, | und | and )(?:{topics}))+|Aussagen im Vergleich|Statements compared"
+        said_of_all = rf"(?:{topics})(?:(?:, | und | and )(?:{topics}))+|{COMPARED[self.language][agrees]}"
         return re.fullmatch(said_of_all, text) is not None
 
     def names_right(self, figure: str, words: str) -> bool:
