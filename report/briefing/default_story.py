@@ -83,11 +83,12 @@ class _Teller:
         """The first figure whose caption finds room, of questions put to all if there is one, else of those to some."""
         cells = self._of_cover(sorted(drafts, key=lambda draft: draft.question.base is not None))
         leading = [draft.subject.cells for draft in drafts if draft.subject and draft.subject.holds]
-        captions = [self._caption(each, is_leading=each in leading) for each in cells]
+        ways = [(each, has_topic) for has_topic in (True, False) for each in cells]
+        captions = [self._caption(each, is_leading=each in leading, has_topic=has_topic) for each, has_topic in ways]
         fitting = (number for number, caption in enumerate(captions) if self._fits(caption))
-        chosen_one = next(fitting, 0)
+        chosen_one = next(fitting, len(cells))
         subtitle = self.text(lambda language: begun(verbatim(self.survey.population.source(language.code))))
-        return CoverStory(SourceText(name_of(cells[chosen_one][0].id, self.survey)), captions[chosen_one], subtitle)
+        return CoverStory(SourceText(name_of(ways[chosen_one][0][0].id, self.survey)), captions[chosen_one], subtitle)
 
     def _of_cover(self, drafts: Sequence[Draft]) -> list[tuple[Cell, ...]]:
         """What leads each question that has it, then figures that tie with no other; without any, one of earlier."""
@@ -96,8 +97,10 @@ class _Teller:
         untied = [(ranking.untied,) for ranking in rankings if ranking.untied]
         return [*subjects, *untied] or [(self._earlier_figure(),)]
 
-    def _caption(self, cells: Sequence[Cell], *, is_leading: bool) -> Translated:
+    def _caption(self, cells: Sequence[Cell], *, is_leading: bool, has_topic: bool) -> Translated:
         """What stands below the field of dots of one figure, or of several equal ones.
+
+        has_topic: what its answers are about is named, wherever they do not name it themselves.
 
         A whole share is so many out of a hundred, one with decimals a percentage.
         """
@@ -107,6 +110,10 @@ class _Teller:
         def caption(language: Language) -> SourceText:
             words, unit, share = language.words, self.survey.unit_of(question), (of_100 if is_whole else figure)(name)
             names = self._names(cells, language, is_leading=is_leading, is_alone=True)
+            parts = Parts(self.survey, language)
+            if has_topic and any(map(parts.needs_topic, cells)):
+                of_answers = [self.naming.named(cells, language, naming) for naming in NAMINGS]
+                names = [*with_statement(of_answers, question, parts)]
             pattern = words.default_caption if is_one else words.default_caption_of_several
             if unit:
                 said = as_source((behind_number if is_whole else behind_share)(unit, language))

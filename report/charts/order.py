@@ -27,7 +27,7 @@ def largest(chart: Chart, count: int) -> Chart:
     With them are counted the answers that the author did not choose: a reader is told how many more there are.
 
     Of rows in order of their nets the largest and the smallest stay; of two columns those that lie farthest apart, an
-    answer that is no step only after these.
+    answer that is no step only after these; of groups beside all who were asked those that lie farthest from these.
 
     Rows that keep their order stay a run without gaps, if one holds all that are marked or spoken of.
     """
@@ -41,6 +41,9 @@ def largest(chart: Chart, count: int) -> Chart:
         ranked.sort(
             key=lambda index: (*_rank(rows[index])[:2], rows[index].role.lateness, -_change(rows[index]), index)
         )
+    total = next((_net(row) for row in rows if row.is_total), None)
+    if total is not None:
+        ranked.sort(key=lambda index: (*_rank(rows[index])[:2], -_apart(rows[index], total), index))
     kept = (_run(rows, count) if chart.keeps_order else None) or sorted(ranked[:count])
     left_out = len(rows) - len(kept)
     return _of_rows(chart, [rows[index] for index in kept], left_out)
@@ -78,6 +81,17 @@ def _run(rows: Sequence[ChartRow], count: int) -> list[int] | None:
 
 def _rank(row: ChartRow) -> tuple[bool, bool, float]:
     return not is_marked(row), not row.is_spoken, -greatest_share(row)
+
+
+def _net(row: ChartRow) -> float | None:
+    """The share of the first net of a row, 0 to 1."""
+    share = row.nets[0].cell.share if row.nets else None
+    return share.drawn if share else None
+
+
+def _apart(row: ChartRow, total: float) -> float:
+    net = _net(row)
+    return -1.0 if net is None else abs(net - total)
 
 
 def _change(row: ChartRow) -> float:
