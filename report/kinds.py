@@ -49,17 +49,18 @@ class Count:
 class Kind:
     """A kind of chart, for whoever chooses one.
 
-    word: its name in briefing.yaml. shows: what it can show, in one line for messages. shapes: those it can show, its
-    usual one first. rows, slots: its limits wherever it stands: of answers, and of waves or groups. is_over_time: time
-    runs across it. is_whole: its rows are the parts of one whole, published all, so that none is left out and all may
-    stand out. lies_across: every row is a question or a group, and its answers lie across it as parts of a whole.
-    nets: how many stand at the ends of a row of it, where its answers lie across. marks_pairs: two cells of one answer
-    stand out, one set against the other, never a whole series. marks_rows: an answer stands out as a whole.
-    counts_in_head: words of the chart tell how many answers a place leaves out, no row of it; keeps_ends: those are the
-    ones in the middle. has_true_dates: waves lie at their dates, and no period takes a place of its own. has_total:
-    all who were asked stand beside the groups, which may be those of several segmentations. ranks: answers of one wave
-    stand in order of their shares, held against an earlier wave. rises: on a slide it begins higher below a headline of
-    one line. has_native_form: whether it can be an editable
+    word: its name in briefing.yaml. shows: what it can show, in one line for messages. shapes: those it can show,
+    its usual one first. rows, slots: its limits wherever it stands: of answers, and of waves or groups. parts: that
+    of answers that lie across, without those who gave none. is_over_time: time runs across it. is_whole: its rows
+    are the parts of one whole, published all, so that none is left out and all may stand out. lies_across: every
+    row is a question or a group, and its answers lie across it as parts of a whole. nets: how many stand at the
+    ends of a row of it, where its answers lie across. marks_pairs: two cells of one answer stand out, one set
+    against the other, never a whole series. marks_rows: an answer stands out as a whole. counts_in_head: words of
+    the chart tell how many answers a place leaves out, no row of it; keeps_ends: those are the ones in the middle;
+    keeps_changes: those between whose two columns least lies. has_true_dates: waves lie at their dates, and no
+    period takes a place of its own. has_total: all who were asked stand beside the groups, which may be those of
+    several segmentations. ranks: answers of one wave stand in order of their shares, held against an earlier wave.
+    rises: on a slide it begins higher below a headline of one line. has_native_form: whether it can be an editable
     PowerPoint chart.
     """
 
@@ -68,6 +69,7 @@ class Kind:
     shapes: tuple[Shape, ...]
     rows: Count
     slots: Count = Count(1, 1)
+    parts: Count | None = None
     is_over_time: bool = False
     is_whole: bool = False
     lies_across: bool = False
@@ -76,11 +78,16 @@ class Kind:
     marks_rows: bool = False
     counts_in_head: bool = False
     keeps_ends: bool = False
+    keeps_changes: bool = False
     has_true_dates: bool = False
     has_total: bool = False
     ranks: bool = False
     rises: bool = False
     has_native_form: bool = False
+
+    def holds(self, *, rows: int, parts: int) -> bool:
+        """Whether it can show a question of so many answers, `parts` of them regular steps or answers."""
+        return rows in self.rows and (self.parts is None or parts in self.parts)
 
     def marks(self, shape: Shape) -> Marks:
         """What annotations point at in a chart of a shape: its rows; where one answer runs over time, its columns."""
@@ -112,12 +119,13 @@ class Kinds:
         """Those that can show such exhibits, the usual one first."""
         return tuple(kind for kind in self if shape in kind.shapes)
 
-    def usual(self, shape: Shape, *, rows: int, slots: int) -> Kind | None:
+    def usual(self, shape: Shape, *, rows: int, parts: int, slots: int) -> Kind | None:
         """Of those whose usual exhibits are of a shape the one made for the fewest columns that holds so many.
 
         None if none of them does.
         """
-        able = [kind for kind in self if kind.shapes[0] is shape and rows in kind.rows and slots in kind.slots]
+        usual = (kind for kind in self if kind.shapes[0] is shape and slots in kind.slots)
+        able = [kind for kind in usual if kind.holds(rows=rows, parts=parts)]
         return min(able, key=lambda kind: kind.slots.most, default=None)
 
     def named(self, word: str) -> Kind:
@@ -158,10 +166,11 @@ GROUPED = Kind(
 )
 STACKED = Kind(
     word="stacked",
-    shows="2 to 8 answers that exclude each other, of questions that share them or of 1 to 30 groups",
+    shows="2 to 5 answers that exclude each other, of questions that share them or of 1 to 30 groups",
     shapes=(Shape.BATTERY, Shape.GROUPS),
     rows=Count(2, 8),
     slots=Count(1, 30),
+    parts=Count(2, 5),
     lies_across=True,
     nets=1,
 )
@@ -194,7 +203,7 @@ DUMBBELL = Kind(
     slots=Count(2, 2),
     marks_rows=True,
     counts_in_head=True,
-    keeps_ends=True,
+    keeps_changes=True,
 )
 TABLE = Kind(
     word="table",

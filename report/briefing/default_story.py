@@ -86,11 +86,12 @@ class _Teller:
         cells = self._of_cover(sorted(drafts, key=lambda draft: draft.question.base is not None))
         leading = [draft.subject.cells for draft in drafts if draft.subject and draft.subject.holds]
         leading += [ranking.level for ranking in map(_ranking, drafts)]
-        captions = [self._caption(each, is_leading=each in leading) for each in cells]
+        ways = [(each, has_topic) for has_topic in (True, False) for each in cells]
+        captions = [self._caption(each, is_leading=each in leading, has_topic=has_topic) for each, has_topic in ways]
         fitting = (number for number, caption in enumerate(captions) if self._fits(caption))
-        chosen_one = next(fitting, 0)
+        chosen_one = next(fitting, len(cells))
         subtitle = self.text(lambda language: begun(verbatim(self.survey.population.source(language.code))))
-        return CoverStory(SourceText(name_of(cells[chosen_one][0].id, self.survey)), captions[chosen_one], subtitle)
+        return CoverStory(SourceText(name_of(ways[chosen_one][0][0].id, self.survey)), captions[chosen_one], subtitle)
 
     def _of_cover(self, drafts: Sequence[Draft]) -> list[tuple[Cell, ...]]:
         """What leads each question that has it, then figures that tie with no other, then what many share the place of.
@@ -109,8 +110,10 @@ class _Teller:
         asked = {answer.id for answer in self._question_of(cells).answers if answer.is_asked}
         return len(asked) > 1 and asked <= {cell.id.answer for cell in cells}
 
-    def _caption(self, cells: Sequence[Cell], *, is_leading: bool) -> Translated:
+    def _caption(self, cells: Sequence[Cell], *, is_leading: bool, has_topic: bool) -> Translated:
         """What stands below the field of dots of one figure, or of several equal ones.
+
+        has_topic: what its answers are about is named, wherever they do not name it themselves.
 
         A whole share is so many out of a hundred, one with decimals a percentage.
         """
@@ -119,11 +122,14 @@ class _Teller:
 
         def caption(language: Language) -> SourceText:
             words, unit, share = language.words, self.survey.unit_of(question), (of_100 if is_whole else figure)(name)
-            are_all = self._are_all(cells)
+            are_all, parts = self._are_all(cells), Parts(self.survey, language)
             names = self._names(cells, language, is_leading=is_leading and not are_all, is_alone=True)
             if are_all:
                 topic = verbatim(within_quotes(question.topic.source(language.code), language))
                 names.append(filled(words.every_answer, topic=topic))
+            elif has_topic and any(map(parts.needs_topic, cells)):
+                of_answers = [self.naming.named(cells, language, naming) for naming in NAMINGS]
+                names = [*with_statement(of_answers, question, parts)]
             pattern = words.default_caption if is_one else words.default_caption_of_several
             if unit:
                 said = as_source((behind_number if is_whole else behind_share)(unit, language))

@@ -211,10 +211,12 @@ class _Composer:
         showing, slots = self.kinds.showing(shape) or tuple(self.kinds), len(self.scope.columns)
         if len(self.scope.segments) > 1 and (tables := [kind for kind in showing if kind.has_total]):
             return tables[0]
-        answers = len(self.written.answers) or sum(answer.is_asked for answer in self.question.answers)
-        if usual := self.kinds.usual(shape, rows=answers, slots=slots):
+        asked = [answer for answer in self.question.answers if answer.is_asked]
+        answers, parts = len(self.written.answers or asked), sum(not answer.role.says_nothing for answer in asked)
+        if usual := self.kinds.usual(shape, rows=answers, parts=parts, slots=slots):
             return usual
-        able = [kind for kind in showing if answers in kind.rows and (shape is Shape.WAVES) >= kind.is_over_time]
+        holding_all = [kind for kind in showing if kind.holds(rows=answers, parts=parts)]
+        able = [kind for kind in holding_all if (shape is Shape.WAVES) >= kind.is_over_time]
         holding = [kind for kind in able if slots in kind.slots] if shape is Shape.WAVES else []
         return next(iter([*holding, *able, *showing]))
 

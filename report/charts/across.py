@@ -20,11 +20,9 @@ from report.charts.model import Chart, ChartColumn, ChartNet, ChartRow, ChartVal
 from report.charts.rests import rest_reason
 from report.charts.values import chart_value, number_of
 from report.kinds import Kind, Shape
-from report.survey.model import Answer, AnswerRole, ColumnId, Question
+from report.survey.model import Answer, ColumnId, Question
 from report.tables.model import Cell, Table, taken_together
 from report.units import Share, is_below_whole
-
-_UNSAID = (AnswerRole.DONT_KNOW, AnswerRole.REFUSED)
 
 
 def compose_across(exhibit: Exhibit, id: str, *, kind: Kind, briefing: Briefing, is_supported: bool = True) -> Chart:
@@ -95,7 +93,7 @@ class _Composer:
         if self.kind.nets > 1:
             return None
         language, words = self.briefing.language, self.briefing.language.words
-        unsaid = [answer for answer in self.answers() if answer.role in _UNSAID and self._is_drawn(answer)]
+        unsaid = [answer for answer in self.answers() if answer.role.says_nothing and self._is_drawn(answer)]
         left = [
             rest_reason(each.rest, shares, words)
             for each in self.questions

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from report.briefing.model.prose import Fact, FactKind, Figure, Late, Part, Prose, fixed, joined, told
 from report.charts.model import Chart, ChartRow, ChartValue, Highlight
 from report.charts.order import is_marked
-from report.charts.row_counts import n_rows, rows_shown
+from report.charts.row_counts import count_of, n_rows, rows_shown
 from report.charts.told_labels import told_label
 from report.language.model import Language
 from report.survey.model import AnswerRole
@@ -51,7 +51,7 @@ def _text(chart: Chart, rows: Sequence[ChartRow], language: Language, form: Part
 
 
 def _head(chart: Chart, language: Language, form: Part) -> Prose:
-    words, count = language.words, len(chart.rows)
+    words, count = language.words, count_of(chart)
     n = Fact(FactKind.COUNT, str(count), "rows shown")
     parts: list[Part | Prose] = [form]
     if chart.further:

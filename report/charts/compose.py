@@ -52,6 +52,7 @@ def compose_chart(exhibit: Exhibit, id: str, *, kind: Kind, briefing: Briefing, 
         keeps_order=composer.keeps_order,
         unchosen=composer.unchosen(),
         keeps_ends=kind.keeps_ends,
+        keeps_changes=kind.keeps_changes,
         is_supported=is_supported,
         location=exhibit.location,
     )

@@ -185,7 +185,8 @@ class Chart:
     decimals: printed digits of all numbers. nets: where answers lie across. reference: what the rows are held against
     ("alle"); reference_breaks: those between that wave and the one shown, their places those in time, 0 and 1.
     blank: what is meant by the part of a bar that is left blank. keeps_order: rows that are left out leave no gap
-    between the others; keeps_ends: they are those in the middle.
+    between the others; keeps_ends: they are those in the middle; keeps_changes: those between whose two columns least
+    lies.
     unchosen: published answers that the author did not choose; further: rows that a place had no room for, with them
     the unchosen answers, which stand in the appendix too; further_columns: groups or waves that a picture leaves out.
     row_word: what a row is, for messages. asks: whether rows that are questions of a battery are worded as such, and
@@ -209,6 +210,7 @@ class Chart:
     blank: Prose | None = None
     keeps_order: bool = False
     keeps_ends: bool = False
+    keeps_changes: bool = False
     unchosen: int = 0
     further: int = 0
     further_columns: int = 0

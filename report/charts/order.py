@@ -26,7 +26,8 @@ def largest(chart: Chart, count: int) -> Chart:
 
     With them are counted the answers that the author did not choose: a reader is told how many more there are.
 
-    Of rows in order of their nets the largest and the smallest stay.
+    Of rows in order of their nets the largest and the smallest stay; of two columns those that lie farthest apart, an
+    answer that is no step only after these; of groups beside all who were asked those that lie farthest from these.
 
     Rows that keep their order stay a run without gaps, if one holds all that are marked or spoken of.
     """
@@ -36,6 +37,13 @@ def largest(chart: Chart, count: int) -> Chart:
     ranked = sorted(range(len(rows)), key=lambda index: _rank(rows[index]))
     if chart.keeps_ends:
         ranked.sort(key=lambda index: (*_rank(rows[index])[:2], min(index, len(rows) - 1 - index), index))
+    if chart.keeps_changes:
+        ranked.sort(
+            key=lambda index: (*_rank(rows[index])[:2], rows[index].role.lateness, -_change(rows[index]), index)
+        )
+    total = next((_net(row) for row in rows if row.is_total), None)
+    if total is not None:
+        ranked.sort(key=lambda index: (*_rank(rows[index])[:2], -_apart(rows[index], total), index))
     kept = (_run(rows, count) if chart.keeps_order else None) or sorted(ranked[:count])
     left_out = len(rows) - len(kept)
     return _of_rows(chart, [rows[index] for index in kept], left_out)
@@ -73,6 +81,23 @@ def _run(rows: Sequence[ChartRow], count: int) -> list[int] | None:
 
 def _rank(row: ChartRow) -> tuple[bool, bool, float]:
     return not is_marked(row), not row.is_spoken, -greatest_share(row)
+
+
+def _net(row: ChartRow) -> float | None:
+    """The share of the first net of a row, 0 to 1."""
+    share = row.nets[0].cell.share if row.nets else None
+    return share.drawn if share else None
+
+
+def _apart(row: ChartRow, total: float) -> float:
+    net = _net(row)
+    return -1.0 if net is None else abs(net - total)
+
+
+def _change(row: ChartRow) -> float:
+    """How far apart the shares of a row lie, 0 to 1; -1 where one of them is not known."""
+    drawn = [value.cell.share.drawn for value in row.values if value is not None and value.cell.share is not None]
+    return max(drawn) - min(drawn) if len(drawn) > 1 else -1.0
 
 
 def _has_to_stay(row: ChartRow) -> bool:

@@ -6,6 +6,11 @@ from report.charts.model import Chart
 from report.language.model import Words
 
 
+def count_of(chart: Chart) -> int:
+    """How many questions or groups are shown; all who were asked are none."""
+    return sum(not row.is_total for row in chart.rows)
+
+
 def n_rows(chart: Chart, words: Words) -> str:
     """The phrase for how many there are."""
     if chart.row_word != "question":

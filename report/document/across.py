@@ -13,7 +13,7 @@ from report.briefing.model.prose import Fact, FactKind, Prose, fixed, joined, to
 from report.briefing.model.terms import asks, in_row, net_note
 from report.charts.model import Chart, ChartRow
 from report.document.model.nodes import NoteForm, Source
-from report.document.sources import Parts, base_parts, without_sources
+from report.document.sources import Parts, base_parts, base_parts_in_brief, without_sources
 from report.language.model import Language
 from report.language.numbers import round_half_up
 from report.survey.model import ColumnId, Question, Wording
@@ -37,6 +37,8 @@ def battery_note(
         *([NoteForm((*told_of, *referred), base)] if notes else []),
         NoteForm((*told_of, *referred), without_sources(base, words)),
         NoteForm((each, *facts, *referred), without_sources(base, words)),
+        NoteForm((*told_of, *referred), base_parts_in_brief(questions, briefing)),
+        NoteForm((each, *facts, *referred), base_parts_in_brief(questions, briefing)),
     )
     return Source(id, (*told_of, *notes.values()), base, shorter)
 

@@ -56,6 +56,12 @@ def bases(shown: Mapping[str, Sequence[ColumnId]], briefing: Briefing) -> Prose:
     )
 
 
+def bases_in_brief(questions: Sequence[Question], briefing: Briefing, *, elsewhere: str) -> Prose:
+    """Who was asked the first of several questions, those that all were asked before others; the rest is elsewhere."""
+    first = min(questions, key=lambda question: question.base is not None)
+    return joined([_asked_of(first, briefing), fixed(elsewhere)], "; ")
+
+
 def _base(
     questions: Sequence[Question], shown: Mapping[str, Sequence[ColumnId]], briefing: Briefing, *, is_alone: bool
 ) -> Prose:

@@ -74,9 +74,10 @@ class Part:
 
     @property
     def unpublished_columns(self) -> tuple[Column, ...]:
-        """The columns of its banners that it leaves out for want of any share: groups, and waves between others.
+        """The columns of its banners that it leaves out for want of any share: groups, and all waves if one is between.
 
-        Before its first wave a question may not have been asked; a wave of which nothing came out is told elsewhere.
+        Before its first wave a question may not have been asked, which alone is not told; a wave of which nothing came
+        out is told elsewhere.
         """
         of_segments = {banner.segment.id for banner in self.banners if banner.segment}
         every = [
@@ -87,8 +88,8 @@ class Part:
         ]
         waves = [column for column in self.shares.waves.columns if column.is_published]
         published = [place for place, column in enumerate(waves) if column in self.published]
-        if published:
-            every = [*waves[published[0] : published[-1]], *every]
+        if published and published[-1] - published[0] >= len(published):
+            every = [*waves, *every]
         return tuple(column for column in every if column not in self.published and column not in self.columns)
 
     @property

@@ -23,7 +23,7 @@ from report.briefing.model.terms import (
     wave_date,
     wave_label,
 )
-from report.document.bases import bases, common_base, has_own_base
+from report.document.bases import bases, bases_in_brief, common_base, has_own_base
 from report.document.model.nodes import NoteForm, Source
 from report.document.sums import differs_from_whole, exceeds_whole, falls_short, sum_of_answers, tells_mode
 from report.language.dates import date_text
@@ -231,6 +231,13 @@ def common_base_parts(waves: Sequence[Wave], briefing: Briefing, *, elsewhere: s
     base = told(briefing.language.words.base, base=common_base(published, briefing))
     has_others = any(has_own_base(question) for question in survey.questions)
     return joined([base, fixed(elsewhere)], "; ") if has_others else base, _sources(published, briefing)
+
+
+def base_parts_in_brief(questions: Sequence[Question], briefing: Briefing) -> Parts:
+    """Who was asked, and where it says how many, and where the sources stand: where no more has room."""
+    words = briefing.language.words
+    base = bases_in_brief(questions, briefing, elsewhere=words.other_bases_in_appendix)
+    return without_sources((told(words.base, base=base),), words)
 
 
 def without_sources(base: Parts, words: LanguageWords) -> Parts:

@@ -6,6 +6,7 @@ HEADLINES = Headlines(
     yes="Yes",
     no="No",
     agreement=r"(?:agree(?:ment)?|(?:strongly )?agree or (?:strongly )?agree)(?: \(net\))?",
+    agrees=r"\b(?:agree(?:s|d|ment)?|appl(?:y|ies)|true)\b",
     rejection=r"(?:disagree(?:ment)?|(?:strongly )?disagree or (?:strongly )?disagree)(?: \(net\))?",
     asked="{label}:",
     yes_no="{question} {yes} {of_unit} say yes, {no} no",

@@ -6,6 +6,7 @@ HEADLINES = Headlines(
     yes="Ja",
     no="Nein",
     agreement=r"(?:zustimmung|stimmen? (?:eher |voll |voll oder eher |eher oder voll )?zu)(?: \(netto\))?",
+    agrees=r"\b(?:zustimm\w*|stimm(?:e|en|t)\b.*\bzu|(?:trifft|treffen)\b.*\bzu|zutreffend|stimmt)\b",
     rejection=r"(?:ablehnung|lehnen? (?:eher )?ab|stimmen? (?:eher )?nicht zu)(?: \(netto\))?",
     asked="{label}:",
     yes_no="{question} {yes} {of_unit} sagen Ja, {no} Nein",

@@ -12,12 +12,14 @@ class Headlines:
     {question}: the question with its mark ("Kennen Sie es?", "Bekanntheit:"). {first}, {second}, {last}: answers, their
     capital letters aside each with its share ({first_share}). {of_unit}: "der Unternehmen"; {unit}: "Unternehmen".
     yes, no: the answers of which a sentence says "sagen Ja". agreement, rejection: names of nets of which a sentence
-    says that so many agree or disagree; regular expressions, without regard to case.
+    says that so many agree or disagree; regular expressions, without regard to case. agrees: words within an answer by
+    which a statement is agreed to, another such expression.
     """
 
     yes: str
     no: str
     agreement: str
+    agrees: str
     rejection: str
     asked: str  # {label}: a question that has no question mark, before what is answered
     yes_no: str  # {question} {yes} {of_unit} {no}

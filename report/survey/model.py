@@ -93,11 +93,16 @@ class AnswerRole(Enum):
         return self in (AnswerRole.REGULAR, AnswerRole.MIDPOINT)
 
     @property
+    def says_nothing(self) -> bool:
+        """Whether it stands for those who gave no answer."""
+        return self in (AnswerRole.DONT_KNOW, AnswerRole.REFUSED)
+
+    @property
     def lateness(self) -> int:
         """Where it stands: 0 steps in their order, 1 what else was said, 2 at the end those who said nothing."""
         if self.is_step:
             return 0
-        return 2 if self in (AnswerRole.DONT_KNOW, AnswerRole.REFUSED) else 1
+        return 2 if self.says_nothing else 1
 
 
 class AnswerOrder(Enum):

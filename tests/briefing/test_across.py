@@ -145,6 +145,9 @@ def test_questions_without_a_topic_in_common_are_statements_compared(tmp_path: P
 
 ASKING = SURVEY.replace("label: Kontrolle ist Chefsache", "label: Ist Kontrolle Chefsache?")
 """The same battery, one of its questions worded as one."""
+OF_SERVICES = re.sub(r"stimme (.*?)zu|Zustimmung", r"\1zufrieden", SURVEY)
+"""The same, of what nobody agrees with."""
+IN_ENGLISH = SURVEY.replace("label: Zustimmung", "label: agree")
 
 
 @pytest.mark.parametrize(
@@ -152,11 +155,12 @@ ASKING = SURVEY.replace("label: Kontrolle ist Chefsache", "label: Ist Kontrolle 
     [
         (SURVEY, "de", "Aussagen im Vergleich", "2 von 3 Aussagen, alle: Anhang · je Aussage eine Antwort"),
         (ASKING, "de", "Fragen im Vergleich", "2 von 3 Fragen, alle: Anhang · je Frage eine Antwort"),
-        (SURVEY, "en", "Statements compared", "2 of 3 statements, all: appendix · one answer for each statement"),
+        (OF_SERVICES, "de", "Fragen im Vergleich", "2 von 3 Fragen, alle: Anhang · je Frage eine Antwort"),
+        (IN_ENGLISH, "en", "Statements compared", "2 of 3 statements, all: appendix · one answer for each statement"),
         (ASKING, "en", "Questions compared", "2 of 3 questions, all: appendix · one answer to each question"),
     ],
 )
-def test_questions_of_a_battery_are_called_statements_only_where_none_asks(
+def test_questions_of_a_battery_are_called_statements_only_where_none_asks_and_answers_agree(
     tmp_path: Path, survey: str, language: str, topic: str, note: str
 ) -> None:
     battery = finding("{questions: [privacy, control], kind: stacked}")
@@ -164,7 +168,9 @@ def test_questions_of_a_battery_are_called_statements_only_where_none_asks(
 
     assert told.findings[0].topic.text == topic
     assert note_of(tmp_path, battery, language, survey)[0].startswith(note)
-    assert compose_chart(told.findings[0].exhibit, "f", kind=STACKED, briefing=told).asks is (survey is ASKING)
+    assert compose_chart(told.findings[0].exhibit, "f", kind=STACKED, briefing=told).asks is (
+        survey in (ASKING, OF_SERVICES)
+    )
 
 
 def test_one_answer_at_the_end_of_a_row_is_no_net(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import sqrt
 from typing import Final
 
 import pytest
@@ -16,7 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from report.briefing.default_story import default_story
-from report.survey.model import AnswerRole, Rest, Survey, Wording
+from report.survey.model import AnswerRole, Rest, Sample, Survey, Wording
 from tests.briefing.telling import briefing
 from tests.briefing.test_default_truth import NUMBERS, plain_text
 from tests.builders import SCALE, Percent, plain, question, survey, tabulated
@@ -29,11 +30,19 @@ NETS: Final = {
 }
 
 
+COMPARED: Final = {
+    "de": {True: "Aussagen im Vergleich", False: "Fragen im Vergleich"},
+    "en": {True: "Statements compared", False: "Questions compared"},
+}
+"""What is said where there is no room for topics: only what is agreed with is a statement."""
+
+
 @dataclass(frozen=True)
 class Battery:
     """What was put in: of every statement the share of each step, and how steps are taken together.
 
     nets: a key of `NETS`; None without nets. further: the words by which labels are longer than their first one.
+    n: of a random sample; None of any other.
     """
 
     shares: Mapping[str, Mapping[str, Percent]]
@@ -42,6 +51,7 @@ class Battery:
     wording: Wording
     further: int
     language: str
+    n: int | None = None
 
 
 @st.composite
@@ -60,6 +70,7 @@ def batteries(draw: st.DrawFn) -> Battery:
         draw(st.sampled_from([Wording.EXACT, Wording.PARAPHRASED])),
         draw(st.sampled_from([0, 0, 5, 20])),
         draw(st.sampled_from(["de", "en"])),
+        draw(st.none() | st.sampled_from([100, 1000, 10_000])),
     )
 
 
@@ -84,7 +95,7 @@ def survey_of(battery: Battery) -> Survey:
         called = NETS[battery.nets] if battery.nets else {}
         nets = tuple(replace(net, label=plain(called[net.id])) for net in found.nets)
         asked.append(replace(found, scale="scale", nets=nets))
-    return survey(*asked)
+    return replace(survey(*asked, n=battery.n), sample=Sample.RANDOM if battery.n else None)
 
 
 # -------------------------------------------------------------------------------------------------------------- reader
@@ -101,8 +112,9 @@ class Reader:
         for pattern, check in PATTERNS[self.language]:
             if found := re.fullmatch(pattern, text):
                 return check(self, {name: each or "" for name, each in found.groupdict().items()})
+        agrees = self.battery.nets == "sides"
         topics = "|".join(rf"(?:Thema|Topic){name}" for name in self.battery.shares)
-        said_of_all = rf"(?:{topics})(?:(?:, | und | and )(?:{topics}))+|Aussagen im Vergleich|Statements compared"
+        said_of_all = rf"(?:{topics})(?:(?:, | und | and )(?:{topics}))+|{COMPARED[self.language][agrees]}"
         return re.fullmatch(said_of_all, text) is not None
 
     def names_right(self, figure: str, words: str) -> bool:
@@ -131,15 +143,27 @@ class Reader:
     def has(self, statement: str, figure: str) -> bool:
         return _printed(self.agreement(statement)) == figure.removesuffix("%")
 
+    def is_chance(self, one: Percent, other: Percent, *, is_one_question: bool = False) -> bool:
+        """Whether a sample of that size leaves open which of two shares is larger (two proportions, 95 %)."""
+        if self.battery.n is None or one is None or other is None:
+            return False
+        p, q = (float(str(share).removeprefix("<")) / 100 for share in (one, other))
+        variance = (p + q - (p - q) ** 2 if is_one_question else p * (1 - p) + q * (1 - q)) / self.battery.n
+        return abs(p - q) < 1.96 * sqrt(variance)
+
+    def is_ahead(self, one: str, other: str) -> bool:
+        """Whether one statement has more agreement than another, for certain and not by chance."""
+        shares = self.agreement(one), self.agreement(other)
+        return _above(*shares) and not self.is_chance(*shares)
+
     def leads(self, *statements: str) -> bool:
         """Whether these lie above all others, for certain."""
         others = [name for name in self.battery.shares if name not in statements]
-        pairs = [(one, other) for one in statements for other in others]
-        return all(_above(self.agreement(one), self.agreement(other)) for one, other in pairs)
+        return all(self.is_ahead(one, other) for one in statements for other in others)
 
     def trails(self, statement: str) -> bool:
         others = [name for name in self.battery.shares if name != statement]
-        return all(_above(self.agreement(name), self.agreement(statement)) for name in others)
+        return all(self.is_ahead(name, statement) for name in others)
 
     def calls_rightly(self, name: str) -> bool:
         """Whether what first shares are said to be of is what statements are ranked by."""
@@ -187,6 +211,9 @@ def _prevails(reader: Reader, said: Said) -> bool:
     upright = [name for name in names if reader.net(name, "top") > reader.net(name, "bottom")]
     counted = numbers.index(said["k"]) == len(upright) and numbers.index(said["n"]) == len(names)
     shares = (f"{reader.net(said['b'], 'bottom')}%", f"{reader.net(said['b'], 'top')}%")
+    sides = [(reader.net(name, "top"), reader.net(name, "bottom")) for name in names]
+    if any(reader.is_chance(*pair, is_one_question=True) for pair in sides):
+        return False
     return counted and turned == [said["b"]] and shares == (said["y"], said["z"])
 
 
@@ -281,6 +308,18 @@ SIDES: Final = Battery(
 )
 def test_the_reader_finds_what_is_untrue(headline: str, is_true: bool) -> None:
     assert Reader(SIDES).is_true(headline) == is_true
+
+
+@pytest.mark.parametrize(
+    ("headline", "is_true"),
+    [
+        ("Highest agreement: Clausem (70%) and Clausen (70%), lowest: Clausep (20%)", True),
+        ("Lowest agreement: Clausep (20%)", True),
+        ("Agreement prevails in three of four cases, disagreement in one: Clausep (60% to 20%)", False),
+    ],
+)
+def test_the_reader_finds_what_chance_may_explain(headline: str, is_true: bool) -> None:
+    assert Reader(replace(SIDES, n=100)).is_true(headline) == is_true
 
 
 @pytest.mark.parametrize(

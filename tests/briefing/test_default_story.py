@@ -423,8 +423,15 @@ def test_a_net_without_room_for_its_question_keeps_its_own_name() -> None:
 
     found = told(survey(asked))
 
-    assert "Con (Netto)" in found.cover.caption.text
+    assert "Vertrauen in die Bundesregierung" in found.cover.caption.text
     assert all("Con (Netto)" in message.text.text for message in found.messages)
+
+
+def test_a_cover_names_what_its_answer_is_about_where_that_does_not_say_it() -> None:
+    labels = {"year": {"de": "Im letzten Jahr", "en": "Within the past year"}}
+    visit = question("visit", {"year": 55, "never": 45}, topic="Zahnarzt", label="Besuch beim Zahnarzt", labels=labels)
+
+    assert told(survey(visit)).cover.caption.text.endswith(": Im letzten Jahr (Besuch beim Zahnarzt)")
 
 
 def test_one_message_of_several_findings_is_no_survey_at_a_glance() -> None:

@@ -1,7 +1,8 @@
 """Every headline of a story without an author is true: read back by patterns and numbers, held against the figures.
 
 The reader knows nothing of the program's claims: it takes the sentence apart, finds the answers by their labels, and
-judges what is said by what the test put in. A share below a bound is never compared with one that it may equal.
+judges what is said by what the test put in. A share below a bound is never compared with one that it may equal. Of a
+random sample nothing may be told that the largest n there can be would leave to chance (two proportions, 95 %).
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from math import sqrt
 from typing import Final
 
 import pytest
@@ -17,7 +19,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from report.briefing.default_story import default_story
-from report.survey.model import AnswerRole, QuestionType, Survey, Wording
+from report.survey.model import AnswerRole, QuestionType, Sample, Survey, Wording
 from tests.briefing.telling import briefing
 from tests.builders import MULTIPLE, SCALE, SINGLE, Percent, plain, question, survey, tabulated, wave
 
@@ -32,7 +34,11 @@ NUMBERS: Final = {
 
 @dataclass(frozen=True)
 class Told:
-    """What was put in: shares of one question by answer, of its wave before and of two groups."""
+    """What was put in: shares of one question by answer, of its wave before and of two groups.
+
+    n: how many a random sample has in each wave, None where it is none. group_n: in each group. is_filtered: the
+    question was put to some of them, and nobody published to how many.
+    """
 
     type: QuestionType
     roles: Mapping[str, AnswerRole]
@@ -42,6 +48,9 @@ class Told:
     large: Figures
     nets: bool
     language: str
+    n: int | None = None
+    group_n: int | None = None
+    is_filtered: bool = False
 
 
 def bounds(share: Percent) -> tuple[Decimal, Decimal]:
@@ -82,7 +91,10 @@ def tellings(draw: st.DrawFn) -> Told:
     now = column()
     before = draw(st.sampled_from([now, column()]))
     has_nets = kind is SCALE and count == 5 and not roles and draw(st.booleans())
-    return Told(kind, roles, now, before, column(), column(), has_nets, draw(st.sampled_from(["de", "en"])))
+    n = draw(st.none() | st.sampled_from([60, 500, 1000, 5000]))
+    group_n = draw(st.none() | st.sampled_from([n // 2, n // 20])) if n else None
+    language, is_filtered = draw(st.sampled_from(["de", "en"])), draw(st.booleans())
+    return Told(kind, roles, now, before, column(), column(), has_nets, language, n, group_n, is_filtered)
 
 
 def survey_of(told: Told, wording: Wording) -> Survey:
@@ -99,8 +111,11 @@ def survey_of(told: Told, wording: Wording) -> Survey:
         label={"de": "Was gilt?", "en": "What holds?"},
     )
     nets = tuple(replace(net, label=plain(NETS[net.id])) for net in asked.nets)
-    waves = [wave("w2014"), wave("w2016")]
-    return survey(replace(asked, nets=nets), waves=waves, segments={"size": {"small": None, "large": None}})
+    waves, groups = [wave("w2014", n=told.n), wave("w2016", n=told.n)], dict.fromkeys(("small", "large"), told.group_n)
+    found = survey(replace(asked, nets=nets), waves=waves, segments={"size": groups}, n=told.n)
+    some = replace(found.questions[0], base=plain({"de": "einige", "en": "some"}), unit=found.unit)
+    questions = (some,) if told.is_filtered else found.questions
+    return replace(found, questions=questions, sample=Sample.RANDOM if told.n else None)
 
 
 # -------------------------------------------------------------------------------------------------------------- reader
@@ -149,6 +164,25 @@ class Reader:
         share = self.share(self.names[label], self.told.now if column is None else column)
         return share is not None and printed(share) == number.removesuffix("%").replace(".", ",")
 
+    def is_chance(self, one: Percent, other: Percent, *, columns: int = 1, n: int | None = None) -> bool:
+        """Whether as many as there can be leave open which of two shares is larger, of one column or of two."""
+        most = n or self.told.n
+        if most is None or one is None or other is None:
+            return False
+        p, q = (float(bounds(share)[1]) / 100 for share in (one, other))
+        variance = (p + q - (p - q) ** 2 if columns == 1 else p * (1 - p) + q * (1 - q)) / most
+        return abs(p - q) < 1.96 * sqrt(variance)
+
+    @property
+    def most_of_group(self) -> int | None:
+        return min((n for n in (self.told.n, self.told.group_n) if n is not None), default=None)
+
+    def is_clear(self, label: str, but: Sequence[str] = ()) -> bool:
+        """Whether chance does not explain that an answer lies above or below all other regular ones but some."""
+        name, apart = self.names[label], [self.names[other] for other in but]
+        others = [each for each in self.regular if each not in (name, *apart)]
+        return not any(self.is_chance(self.told.now[name], self.told.now[other]) for other in others)
+
     def leads(self, label: str, but: Sequence[str] = ()) -> bool:
         """Whether it lies above all that could be named but some; those who do not know named nothing."""
         name, now = self.names[label], self.told.now
@@ -168,6 +202,9 @@ class Reader:
         now, before = self.share(name, self.told.now), self.share(name, self.told.before)
         return Decimal(now - before) if isinstance(now, int) and isinstance(before, int) else None
 
+    def moved_by_chance(self, name: str) -> bool:
+        return self.is_chance(self.share(name, self.told.now), self.share(name, self.told.before), columns=2)
+
     def gap(self, name: str) -> Decimal | None:
         small, large = self.share(name, self.told.small), self.share(name, self.told.large)
         return Decimal(abs(small - large)) if isinstance(small, int) and isinstance(large, int) else None
@@ -181,15 +218,36 @@ def _pair(reader: Reader, said: dict[str, str]) -> bool:
 
 
 def _then(reader: Reader, said: dict[str, str]) -> bool:
-    return _pair(reader, said) and reader.leads(said["a"]) and reader.leads(said["b"], [said["a"]])
+    is_clear = reader.is_clear(said["a"]) and reader.is_clear(said["b"], [said["a"]])
+    return is_clear and _pair(reader, said) and reader.leads(said["a"]) and reader.leads(said["b"], [said["a"]])
 
 
 def _ends(reader: Reader, said: dict[str, str]) -> bool:
-    return _pair(reader, said) and reader.leads(said["a"]) and reader.trails(said["b"])
+    is_clear = reader.is_clear(said["a"]) and reader.is_clear(said["b"])
+    return is_clear and _pair(reader, said) and reader.leads(said["a"]) and reader.trails(said["b"])
 
 
 def _most(reader: Reader, said: dict[str, str]) -> bool:
-    return reader.has(said["a"], said["x"]) and reader.leads(said["a"])
+    return reader.is_clear(said["a"]) and reader.has(said["a"], said["x"]) and reader.leads(said["a"])
+
+
+def _near(reader: Reader, said: dict[str, str]) -> bool:
+    now = [reader.told.now[reader.names[said[name]]] for name in "ab"]
+    return (
+        _pair(reader, said)
+        and reader.leads(said["b"], [said["a"]])
+        and above(now[0], now[1])
+        and not reader.is_clear(said["a"])
+    )
+
+
+def _stays(reader: Reader, said: dict[str, str]) -> bool:
+    name = reader.names[said["a"]]
+    return (
+        reader.has(said["a"], said["y"])
+        and reader.has(said["a"], said["x"], reader.told.before)
+        and (reader.moved_by_chance(name) or abs(reader.moved(name) or Decimal(0)) < (3 if name in NETS else 1))
+    )
 
 
 def _one(reader: Reader, said: dict[str, str]) -> bool:
@@ -215,7 +273,8 @@ def _close(reader: Reader, said: dict[str, str]) -> bool:
     assert isinstance(next_share, int)
     ends = {int(number.removesuffix("%")) for number in re.findall(r"\d+%", said["range"])}
     is_close = max(known) - min(known) <= 5 and min(known) - next_share >= 10 and ends == {max(known), min(known)}
-    return is_close and reader.has(said["b"], said["y"]) and reader.leads(said["b"], labels)
+    is_clear = reader.is_clear(said["b"], labels) and not reader.is_chance(min(known), next_share)
+    return is_clear and is_close and reader.has(said["b"], said["y"]) and reader.leads(said["b"], labels)
 
 
 def _majority(reader: Reader, said: dict[str, str]) -> bool:
@@ -229,7 +288,8 @@ def _moves(sign: int) -> Check:
     def check(reader: Reader, said: dict[str, str]) -> bool:
         moved = reader.moved(reader.names[said["a"]])
         both = reader.has(said["a"], said["y"]) and reader.has(said["a"], said["x"], reader.told.before)
-        return both and moved is not None and moved * sign >= 1
+        is_clear = not reader.moved_by_chance(reader.names[said["a"]])
+        return is_clear and both and moved is not None and moved * sign >= 1
 
     return check
 
@@ -244,6 +304,8 @@ def _rise_and_fall(reader: Reader, said: dict[str, str]) -> bool:
     known = {name: moved for name, moved in moves.items() if moved is not None}
     if len(known) < len(moves):
         return False
+    if reader.moved_by_chance(up) or reader.moved_by_chance(down):
+        return False
     others = [moved for name, moved in known.items() if name not in (up, down)]
     is_told = known[up] == int(said["x"]) and known[down] == int(said["y"].replace("\u2212", "-"))
     return is_told and all(known[down] < moved < known[up] for moved in others) and known[down] < 0 < known[up]
@@ -253,7 +315,9 @@ def _gap(reader: Reader, said: dict[str, str]) -> bool:
     columns = {"small": reader.told.small, "large": reader.told.large}
     more, less = columns[said["s"]], columns[said["t"]]
     is_told = reader.has(said["a"], said["x"], more) and reader.has(said["a"], said["y"], less)
-    name = reader.names[said["a"]]
+    name, n = reader.names[said["a"]], reader.most_of_group
+    if reader.is_chance(reader.share(name, more), reader.share(name, less), columns=2, n=n):
+        return False
     return is_told and above(reader.share(name, more), reader.share(name, less)) and (reader.gap(name) or 0) >= 5
 
 
@@ -292,6 +356,8 @@ PATTERNS: Final[dict[str, list[tuple[str, Check]]]] = {
         (rf"{T}{A}: von {X} \(2014\) auf {Y} \(2016\) gestiegen", _moves(1)),
         (rf"{T}{A}: von {X} \(2014\) auf {Y} \(2016\) gefallen", _moves(-1)),
         (rf"{T}{A}: {Y} wie schon 2014", _same),
+        (rf"{T}{A}: {Y} \(2016\) nach {X} \(2014\)", _stays),
+        (rf"Q: {A} \({X}\) und {B} \({Y}\) liegen nah beieinander", _near),
         (
             rf"Q, seit 2014 am stärksten gestiegen: {A} \((?P<x>\+\d+) Punkte\), "
             rf"am stärksten gefallen: {B} \((?P<y>.\d+)\)",
@@ -324,6 +390,8 @@ PATTERNS: Final[dict[str, list[tuple[str, Check]]]] = {
         (rf"{T}{A}: up from {X} \(2014\) to {Y} \(2016\)", _moves(1)),
         (rf"{T}{A}: down from {X} \(2014\) to {Y} \(2016\)", _moves(-1)),
         (rf"{T}{A}: {Y}, as in 2014", _same),
+        (rf"{T}{A}: {Y} \(2016\) after {X} \(2014\)", _stays),
+        (rf"Q: {A} \({X}\) and {B} \({Y}\) are close together", _near),
         (
             rf"Q, up most since 2014: {A} \((?P<x>\+\d+) points\), down most: {B} \((?P<y>.\d+)\)",
             _rise_and_fall,
@@ -392,6 +460,29 @@ PLAIN: Final = Told(
 )
 def test_the_reader_finds_what_is_untrue(headline: str, is_true: bool) -> None:
     assert Reader(PLAIN).is_true(headline) == is_true
+
+
+@pytest.mark.parametrize("is_filtered", [False, True])
+@pytest.mark.parametrize(
+    ("headline", "is_true"),
+    [
+        ("Q: most often Worda (60%), least often Wordc (20%)", False),
+        ("Q: Worda (60%) and Wordb (52%) are close together", True),
+        ("Q: most often Worda (60%)", False),
+        ("Q, Worda: up from 50% (2014) to 60% (2016)", False),
+        ("Q, Worda: 60% (2016) after 50% (2014)", True),
+        ("Q, Wordb: 52% (2016) after 12% (2014)", False),
+        ("Q, Wordb: up from 12% (2014) to 52% (2016)", True),
+        ("Q, Worda: 50% (large) against 30% (small)", False),
+        ("Q, Wordb: 90% (large) against 20% (small)", True),
+    ],
+)
+def test_the_reader_finds_what_chance_may_explain(headline: str, is_true: bool, is_filtered: bool) -> None:
+    told = Told(
+        MULTIPLE, {}, {"a": 60, "b": 52, "c": 20}, {"a": 50, "b": 12, "c": 20}, {"a": 30, "b": 20, "c": 20},
+        {"a": 50, "b": 90, "c": 20}, nets=False, language="en", n=100, group_n=40, is_filtered=is_filtered,
+    )  # fmt: skip
+    assert Reader(told).is_true(headline) == is_true
 
 
 @pytest.mark.parametrize(

@@ -176,12 +176,26 @@ def test_an_answer_that_is_a_net_by_itself_has_one_number() -> None:
     assert "60\u00a0%" in _numbers(drawing, "a")
 
 
+def test_of_groups_those_farthest_from_all_who_were_asked_stay_and_these_are_counted_as_none() -> None:
+    groups = {"all": 30, "lowest": 10, "same": 31, "highest": 50, "near": 35}
+    rows = [band(name, net, 0, 100 - net, 0, 0, 0, is_total=name == "all") for name, net in groups.items()]
+    chart = replace(stacked_chart(FREQUENCY, *rows), row_word="group", keeps_ends=False)
+    total, *others = chart.rows
+    chart = replace(chart, rows=(replace(total, is_spoken=True), *others))
+
+    fewer = largest(chart, 3)
+
+    assert [row.id for row in fewer.rows] == ["all", "lowest", "highest"]
+    assert {mark.text for mark in texts(drawn(fewer), MarkRole.NOTE)} >= {"2 von 4 Gruppen, alle: Anhang"}
+
+
 def test_more_parts_than_five_are_refused_with_kinds_that_can() -> None:
     answers = [answer(f"a{place}", f"Antwort {place}") for place in range(6)]
     fault = refused(stacked_chart(answers, band("a", 20, 20, 20, 20, 10, 10), net=()))
 
     assert fault.id == "unsuitable-kind"
-    assert fault.message.endswith("and the exhibit has 6, beside those who gave none; a bar shows up to 5")
+    assert fault.message.startswith("`stacked` shows 2 to 5 answers that exclude each other")
+    assert fault.message.endswith("and the exhibit has 6, beside those who gave none")
     assert fault.hint and "`grouped`" in fault.hint and "`bars`" in fault.hint
 
 

@@ -8,8 +8,10 @@ from hypothesis import strategies as st
 
 from report.charts.kinds.dumbbell import layout as dumbbell
 from report.charts.model import Chart, ChartColumn
+from report.charts.order import largest
 from report.diagnostics import Diagnostic
 from report.drawing.model import Circle, Drawing, MarkRole, TextMark
+from report.survey.model import AnswerRole
 from report.theme.house import INK, PAPER
 from report.theme.model import Ground
 from tests.builders import words
@@ -210,6 +212,21 @@ def test_a_slide_holds_six_rows_and_the_head_counts_those_left_out() -> None:
 
     assert dumbbell.capacity(chart(), SLIDE_BOX.height, where) == 6
     assert text(drawn(chart(further=18)), "Doppelter Maßstab · 6 von 24 Antworten (alle im Anhang)").x == 0
+
+
+def test_where_rows_are_left_out_the_largest_changes_stay_and_another_answer_goes_first() -> None:
+    shown = chart(
+        series("Gleich", 11, 12), series("Gefallen", 30, 21), series("Eben", 20, 19), series("Gestiegen", 40, 44),
+        series("Sonstiges", 5, 25),
+    )  # fmt: skip
+    *steps, other = shown.rows
+    rows = (*steps, replace(other, role=AnswerRole.OTHER))
+    of = replace(shown, rows=rows, keeps_ends=False, keeps_changes=True)
+
+    assert [[each.id for each in largest(of, count).rows] for count in (4, 2)] == [
+        ["gleich", "gefallen", "eben", "gestiegen"],
+        ["gefallen", "gestiegen"],
+    ]
 
 
 def test_labels_that_leave_too_little_room_for_twice_the_scale_halve_it_and_then_it_is_not_said() -> None:

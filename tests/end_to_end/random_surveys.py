@@ -1,4 +1,7 @@
-"""Random surveys as their files say them: what the format allows, texts as long as its reference promises."""
+"""Random surveys as their files say them: what the format allows, texts as long as its reference promises.
+
+Beside questions of their own they have batteries: two to fifteen statements judged by a scale of two to eleven steps.
+"""
 
 from __future__ import annotations
 
@@ -71,7 +74,16 @@ def surveys(draw: st.DrawFn) -> RandomSurvey:
         }
         for number in range(draw(st.integers(0, 2)))
     }
-    waves = {f"w{2026 - age}": {"date": 2026 - age} for age in reversed(range(years))}
+    waves = {
+        f"w{2026 - age}": {"date": 2026 - age, **_maybe(draw, "n", st.integers(100, 50_000))}
+        for age in reversed(range(years))
+    }
+    sample = _maybe(draw, "sample", st.sampled_from(["random", "quota"]))
+    scales: dict[str, Any] = {}
+    battery: dict[str, Any] = {}
+    if draw(st.integers(0, 2)) == 0:
+        scales["skala"], battery = _battery(draw, text, segments)
+    least = 0 if battery else 1
     file: dict[str, Any] = {
         "format": 1,
         "title": text("title"),
@@ -81,12 +93,16 @@ def surveys(draw: st.DrawFn) -> RandomSurvey:
         "unit": plain(UNIT.capitalize() if "de" in languages else UNIT),
         "wave": "w2026",
         "waves": waves,
+        **({"scales": scales} if scales else {}),
         "questions": {
-            f"q{number}": _question(draw, number, text, list(waves)[:-1], segments)
-            for number in range(draw(st.integers(1, 4)))
+            **{
+                f"q{number}": _question(draw, number, text, list(waves)[:-1], segments)
+                for number in range(draw(st.integers(least, 4)))
+            },
+            **battery,
         },
         "short_title": text("short_title"),
-        **_maybe(draw, "n", st.integers(100, 50_000)),
+        **sample,
         **_maybe(draw, "link", st.just("https://www.example.org/" + "studies-2026/" * 10)),
         **({"source": text("source")} if _coin(draw) else {}),
         **({"note": text("note")} if _coin(draw) else {}),
@@ -150,6 +166,56 @@ def _question(draw: st.DrawFn, number: int, text: Any, earlier: list[str], segme
             name: {column: figures() for column in segment["columns"]} for name, segment in segments.items()
         }
     return asked
+
+
+def _battery(draw: st.DrawFn, text: Any, segments: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """A scale, some with a midpoint, nets and an answer of those who gave none, and the questions that share it."""
+    count = draw(st.integers(2, 11))
+    answers = [f"a{answer}" for answer in range(count)]
+    roles = {answers[count // 2]: "midpoint"} if count % 2 and count > 2 and _coin(draw) else {}
+    unsaid = draw(st.sampled_from([(), ("dont_know",), ("dont_know", "refused")]))
+    answers += [f"a{count + place}" for place in range(len(unsaid))]
+    roles |= dict(zip(answers[count:], unsaid, strict=True))
+    scale: dict[str, Any] = {
+        answer: {
+            "label": text("answer", start=f"antwort9{answer}"),
+            "short": text("short", start=f"kurz9{answer}"),
+            **({"role": roles[answer]} if answer in roles else {}),
+        }
+        for answer in answers
+    }
+    ends = {"top": answers[:2], "low": answers[count - 2 : count]} if count > 4 else {}
+    for name in draw(st.sampled_from([(), ("top",), ("top", "low")])):
+        if name in ends:
+            scale[name] = {"of": ends[name], "label": text("short", start=f"netz{name}")}
+    decimals, has_segments = draw(st.sampled_from([0, 0, 1])), bool(segments) and _coin(draw)
+
+    def figures() -> dict[str, Any]:
+        return dict(zip(answers, _percents(draw, "scale", len(answers), decimals), strict=True))
+
+    questions: dict[str, Any] = {}
+    for number in range(10, 10 + draw(st.integers(2, 15))):
+        current = figures()
+        asked: dict[str, Any] = {
+            "scale": "skala",
+            "topic": text("topic", start=f"thema{number}"),
+            "label": text("label", start=f"aussage{number}"),
+            "short": text("short", start=f"kurzaussage{number}"),
+            "percent": current,
+            **_maybe(draw, "wording", st.sampled_from(["exact", "paraphrased"])),
+            **_maybe(draw, "n", st.integers(20, 50_000)),
+        }
+        if sum(current.values()) < 100:
+            asked["rest"] = "unknown"
+        small = [answer for answer, percent in current.items() if percent == 0]
+        if small and draw(st.integers(0, 3)) == 0:
+            asked["percent"] = {**current, small[0]: "<1"}
+        if has_segments and _coin(draw):
+            asked["segments"] = {
+                name: {column: figures() for column in segment["columns"]} for name, segment in segments.items()
+            }
+        questions[f"q{number}"] = asked
+    return scale, questions
 
 
 def _percents(draw: st.DrawFn, kind: str, count: int, decimals: int) -> list[float | int]:

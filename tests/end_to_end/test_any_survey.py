@@ -114,12 +114,21 @@ def test_any_survey_of_a_thousand_builds_and_tells_the_truth(survey: RandomSurve
 # ------------------------------------------------------------------------------------------------------------- reading
 
 
+def current(question: dict[str, Any]) -> dict[str, Any]:
+    """The percentages of a question of its own answers, or of those of a scale."""
+    return (
+        question["percent"]
+        if "scale" in question
+        else {answer: told["percent"] for answer, told in question["answers"].items()}
+    )
+
+
 def figures(file: dict[str, Any]) -> dict[str, float]:
     """The digits of every published percentage by the id of its cell."""
     found: dict[str, float] = {}
     for name, question in file["questions"].items():
-        for answer, told in question["answers"].items():
-            found[f"{name}/{answer}@w2026"] = float(str(told["percent"]).removeprefix("<"))
+        for answer, share in current(question).items():
+            found[f"{name}/{answer}@w2026"] = float(str(share).removeprefix("<"))
         for wave, shares in question.get("earlier", {}).items():
             found |= {f"{name}/{answer}@{wave}": share for answer, share in shares.items()}
         for segment, columns in question.get("segments", {}).items():
@@ -131,10 +140,10 @@ def figures(file: dict[str, Any]) -> dict[str, float]:
 def nets(file: dict[str, Any]) -> Iterator[float]:
     """The sums of two answers that nobody published; none of a column with a figure below a bound."""
     for question in file["questions"].values():
-        for net in question.get("nets", {}).values():
-            current = {answer: told["percent"] for answer, told in question["answers"].items()}
+        shared = file.get("scales", {}).get(question.get("scale"), {})
+        for net in (*question.get("nets", {}).values(), *(each for each in shared.values() if "of" in each)):
             segments = [column for each in question.get("segments", {}).values() for column in each.values()]
-            for column in (current, *question.get("earlier", {}).values(), *segments):
+            for column in (current(question), *question.get("earlier", {}).values(), *segments):
                 first, second = (column[answer] for answer in net["of"])
                 if "<1" not in (first, second):
                     yield round(first + second, 1)
@@ -172,7 +181,7 @@ def check_units(slides: list[Any], file: dict[str, Any]) -> None:
 
 def check_counts(slides: list[Any], file: dict[str, Any], code: str) -> None:
     """The headline of the appendix counts the current wave's published shares."""
-    current = [cell for cell in figures(file) if cell.partition("@")[2].split("/")[0] == "w2026"]
+    of_wave = [cell for cell in figures(file) if cell.partition("@")[2].split("/")[0] == "w2026"]
     one = r"1(?= (?:Anteil|veröffentlichter Anteil|published share)\b)"
     said = [
         int(re.sub(r"[.,]", "", found[1]))
@@ -181,7 +190,7 @@ def check_counts(slides: list[Any], file: dict[str, Any], code: str) -> None:
         if name.startswith("headline")
         and (found := re.match(rf"(?:(?:Alle|All)(?: published shares:)? )?({one}|(?<= )[\d.,]+) ", text))
     ]
-    assert said and set(said) == {len(current)}, (said, len(current), code)
+    assert said and set(said) == {len(of_wave)}, (said, len(of_wave), code)
 
 
 def check_bars(svg: str) -> None:

@@ -49,7 +49,7 @@ class Remark:
 def remarks_of(ranking: Ranking, said: Collection[Cell], survey: Survey) -> tuple[Remark, ...]:
     """The annotations of a question's bars. said: the cells that its headline speaks of."""
     cells = ranking.regular_by_share
-    is_fit = ranking.question.type is QuestionType.MULTIPLE and ranking.has_order
+    is_fit = ranking.question.type is QuestionType.MULTIPLE and ranking.is_exact
     if not (is_fit and LEAST_ROWS <= len(cells) <= MOST_ROWS and len(cells) == len(ranking.ranked)):
         return ()
     rules = _Rules(cells, said, survey)

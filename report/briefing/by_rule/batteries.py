@@ -10,7 +10,7 @@ from report.briefing.by_rule.battery_names import name_of_battery
 from report.briefing.by_rule.draft import Draft, Headline
 from report.briefing.by_rule.ranking import MOST_LISTED
 from report.briefing.by_rule.scales import sides_said
-from report.briefing.by_rule.shares import are_known, is_above, percent, points
+from report.briefing.by_rule.shares import are_known, is_above, is_chance, percent, points
 from report.briefing.by_rule.statements import names_of
 from report.briefing.by_rule.wording import Parts
 from report.briefing.fragments import filled
@@ -55,9 +55,9 @@ def batteries_of(survey: Survey, tables: Tables) -> tuple[Battery, ...]:
     for question in survey.questions:
         if question.scale and any(answer.is_asked for answer in question.answers):
             by_scale.setdefault(question.scale, []).append(question)
-    found = [(tuple(questions), _kind(questions[0])) for questions in by_scale.values() if len(questions) > 1]
-    whole = [each for each in found if all(_is_whole(question, tables.table(question.id)) for question in each[0])]
-    return tuple(Battery(questions, kind) for questions, kind in whole if len(questions[0].answers) in kind.rows)
+    found = [tuple(questions) for questions in by_scale.values() if len(questions) > 1]
+    whole = [each for each in found if all(_is_whole(question, tables.table(question.id)) for question in each)]
+    return tuple(Battery(questions, kind) for questions in whole if (kind := _kind(questions)))
 
 
 def _is_whole(question: Question, table: Table) -> bool:
@@ -65,17 +65,29 @@ def _is_whole(question: Question, table: Table) -> bool:
     return all(table.cell(step, table.total).share is not None for step in steps)
 
 
-def _kind(question: Question) -> Kind:
-    """Two sides for a scale with a midpoint or with a net at either end."""
-    has_midpoint = any(answer.role is AnswerRole.MIDPOINT for answer in question.answers)
-    has_ends = len(shown_nets(DIVERGING, [question], ())) == len(question.nets) == 2
-    return DIVERGING if has_midpoint or has_ends else STACKED
+def _kind(questions: Sequence[Question]) -> Kind | None:
+    """Two sides for a scale with a midpoint or a net at either end, and for one of more steps than a bar has parts.
+
+    None where neither kind can show it; nor are sides made of a long scale that the survey takes together otherwise.
+    """
+    question = questions[0]
+    asked = [answer for answer in question.answers if answer.is_asked]
+    parts = sum(not answer.role.says_nothing for answer in asked)
+    sides = shown_nets(DIVERGING, questions, ())
+    has_midpoint = any(answer.role is AnswerRole.MIDPOINT for answer in asked)
+    has_ends = len(sides) == len(question.nets) == 2
+    are_own = all(any(set(side.answers) == set(net.answers) for side in sides) for net in question.nets)
+    able = [
+        *([DIVERGING] if has_midpoint or has_ends else [STACKED]),
+        *([DIVERGING] if sides and are_own else []),
+    ]
+    return next((kind for kind in able if kind.holds(rows=len(asked), parts=parts)), None)
 
 
 def draft_of(battery: Battery, survey: Survey, tables: Tables, *, is_alone: bool = True) -> Draft:
     """The finding of a battery; one that is not alone in its survey is named by its headlines."""
     rows = sorted(_rows(battery, tables), key=lambda row: row.share, reverse=True)
-    ends = _ends(rows) if len(rows) == len(battery.questions) else None
+    ends = _ends(rows, survey) if len(rows) == len(battery.questions) else None
     exhibit = ExhibitStory(
         kind=SourceText(battery.kind.word),
         questions=tuple(SourceText(question.id) for question in battery.questions),
@@ -91,7 +103,7 @@ def draft_of(battery: Battery, survey: Survey, tables: Tables, *, is_alone: bool
         strength=points(rows[0].agreement, rows[-1].agreement) if ends else Decimal(0),
         listed=tuple(row.agreement for row in rows[:MOST_LISTED]),
         has_more=len(rows) > MOST_LISTED,
-        subject=Subject((rows[0].agreement,), ends.claim_of_first(survey)) if ends and not ends.is_level else None,
+        subject=Subject((rows[0].agreement,), ends.claim_of_first(survey)) if ends and len(ends.first) == 1 else None,
     )
 
 
@@ -138,7 +150,10 @@ def _has(question: Question, net: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Ends:
-    """The row with most, or two that share the first place, and the one with least; None where several have it."""
+    """The row with most, or two that share the first place, and the one with least; None where several have it.
+
+    first: none where chance may explain that they lie above the next.
+    """
 
     first: tuple[_Row, ...]
     last: _Row | None
@@ -166,16 +181,24 @@ class _Ends:
         return f"{first} and last_of_battery({name_of(self.last.agreement.id, survey)})" if self.last else first
 
 
-def _ends(rows: Sequence[_Row]) -> _Ends | None:
-    """What has most and least, the largest first in `rows`; None where more than two share the first place."""
+def _ends(rows: Sequence[_Row], survey: Survey) -> _Ends | None:
+    """What has most and least, the largest first in `rows`; None where neither can be told.
+
+    Of a random sample questions are compared as if each had been put to one of its own.
+    """
     cells = [row.agreement for row in rows]
     if len(cells) < 2 or not are_known((cells[0], cells[-1])):
         return None
     behind = next((place for place, cell in enumerate(cells) if is_above(cells[0], cell)), len(cells))
     if behind > MOST_LEVEL or behind == len(cells):
         return None
-    is_last = all(is_above(cell, cells[-1]) for cell in cells[:-1])
-    return _Ends(tuple(rows[:behind]), rows[-1] if is_last else None)
+    first = rows[:behind] if all(_is_ahead(cells[0], cell, survey) for cell in cells[behind:]) else ()
+    is_last = all(_is_ahead(cell, cells[-1], survey) for cell in cells[:-1])
+    return _Ends(tuple(first), rows[-1] if is_last else None) if first or is_last else None
+
+
+def _is_ahead(cell: Cell, other: Cell, survey: Survey) -> bool:
+    return is_above(cell, other) and not is_chance(cell, other, survey)
 
 
 # ------------------------------------------------------------------------------------------------------------ headline
@@ -201,7 +224,7 @@ def _named(headline: Headline, battery: Battery, survey: Survey) -> Headline:
 def _of_sides(rows: Sequence[_Row], survey: Survey) -> Iterator[Headline]:
     """On how many statements agreement prevails, and on which one it does not."""
     last = rows[-1]
-    if not _is_turned(rows) or len(rows) > MOST_SPELLED or not last.rejection:
+    if not _is_turned(rows, survey) or len(rows) > MOST_SPELLED or not last.rejection:
         return
     sides = (last.agreement, last.rejection)
 
@@ -215,13 +238,13 @@ def _of_sides(rows: Sequence[_Row], survey: Survey) -> Iterator[Headline]:
     yield Headline(phrases, _claim_of_sides(rows, survey), sides)
 
 
-def _is_turned(rows: Sequence[_Row]) -> bool:
+def _is_turned(rows: Sequence[_Row], survey: Survey) -> bool:
     """Whether of three or more statements rejection prevails on the last one alone, agreement on all others."""
     pairs = [(row.agreement, row.rejection) for row in rows if row.rejection]
     if len(rows) < 3 or len(pairs) < len(rows):
         return False
     (agreement, rejection), others = pairs[-1], pairs[:-1]
-    return is_above(rejection, agreement) and all(is_above(*pair) for pair in others)
+    return _is_ahead(rejection, agreement, survey) and all(_is_ahead(*pair, survey) for pair in others)
 
 
 def _claim_of_sides(rows: Sequence[_Row], survey: Survey) -> str:
@@ -232,9 +255,11 @@ def _claim_of_sides(rows: Sequence[_Row], survey: Survey) -> str:
 
 def _of_ends(ends: _Ends, survey: Survey) -> Iterator[Headline]:
     """The statement with most agreement and that with least; where there is no room for both, either alone."""
-    yield _of_both(ends, survey)
+    if ends.first:
+        yield _of_both(ends, survey)
     if ends.last:
-        yield _of_both(replace(ends, last=None), survey)
+        if ends.first:
+            yield _of_both(replace(ends, last=None), survey)
         yield _of_last(ends.last, survey)
 
 

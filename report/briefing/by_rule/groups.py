@@ -76,8 +76,8 @@ def gap_of(ranking: Ranking, survey: Survey) -> Draft | None:
     None where its groups do not differ enough to be told, or by chance.
     """
     segments = ranking.table.segments
-    gaps = [gap for banner in segments for gap in _gaps(banner, ranking, ranking.boxes)]
-    gaps = gaps or [gap for banner in segments for gap in _gaps(banner, ranking, ranking.regular)]
+    gaps = [gap for banner in segments for gap in _gaps(banner, ranking, ranking.boxes, survey)]
+    gaps = gaps or [gap for banner in segments for gap in _gaps(banner, ranking, ranking.regular, survey)]
     told = [gap for gap in gaps if gap.points >= LEAST_GAP and not _may_be_chance(gap, survey)]
     told = [gap for gap in told if _have_room(gap.columns, ranking.table)]
     return _draft(max(told, key=lambda gap: gap.points), ranking, survey) if told else None
@@ -87,7 +87,7 @@ def _may_be_chance(gap: _Gap, survey: Survey) -> bool:
     return any(is_chance(more, less, survey) for more, less in product(gap.mores, gap.lesses))
 
 
-def _gaps(banner: Banner, ranking: Ranking, cells: Sequence[Cell]) -> Iterator[_Gap]:
+def _gaps(banner: Banner, ranking: Ranking, cells: Sequence[Cell], survey: Survey) -> Iterator[_Gap]:
     """The widest gap of a segmentation by these answers or nets, if there is one.
 
     None of groups by the question that made them.
@@ -96,7 +96,7 @@ def _gaps(banner: Banner, ranking: Ranking, cells: Sequence[Cell]) -> Iterator[_
     rows = [[table.cell(cell.id.answer, column.id) for column in banner.columns] for cell in cells]
     if _are_answers(rows, columns):
         return
-    known = [[cell for cell in row if cell.id.column in columns and has_base(cell)] for row in rows]
+    known = [[cell for cell in row if cell.id.column in columns and has_base(cell, survey)] for row in rows]
     ends = [_ends(row) for row in known if len(row) > 1 and are_known(row)]
     told = [(mores, lesses) for mores, lesses in ends if len(mores) + len(lesses) <= MOST_NAMED]
     if not told:
@@ -104,7 +104,7 @@ def _gaps(banner: Banner, ranking: Ranking, cells: Sequence[Cell]) -> Iterator[_
     mores, lesses = max(told, key=_apart)
     rivals = [pair for pair in ends if _apart(pair) >= _apart((mores, lesses))]
     is_alone = len(rivals) == len(mores) == len(lesses) == 1
-    is_whole = all(map(are_known, rows)) and all(has_base(cell) for row in rows for cell in row)
+    is_whole = all(map(are_known, rows)) and all(has_base(cell, survey) for row in rows for cell in row)
     is_whole &= not _is_net(mores[0], ranking)
     yield _Gap(mores, lesses, banner, is_alone and is_whole)
 
@@ -142,7 +142,7 @@ def _draft(gap: _Gap, ranking: Ranking, survey: Survey) -> Draft:
     claim = " and ".join([f"{names[0]} - {names[1]} >= {LEAST_GAP}", *level])
     if gap.is_widest:
         claim = f"largest_gap({question.id}, {gap.banner.segment.id}) == {names[0]} - {names[1]}"
-    columns = _columns(gap, ranking.table)
+    columns = _columns(gap, ranking.table, survey)
     headline = Headline(
         lambda language: _phrases(gap, ranking.table, Parts(survey, language)), claim, (gap.more, gap.less)
     )
@@ -189,11 +189,11 @@ def _phrases(gap: _Gap, table: Table, parts: Parts) -> Iterator[SourceText]:
         yield filled(language.headlines.gap_of_pair, answer=parts.subject(gap.more, naming), **told)
 
 
-def _columns(gap: _Gap, table: Table) -> list[ColumnId]:
+def _columns(gap: _Gap, table: Table, survey: Survey) -> list[ColumnId]:
     """Up to four groups in their order, the two that differ most among them; none of too few respondents."""
     ids = [column.id for column in table.published(gap.banner)]
     named = set(gap.columns)
-    based = [column for column in ids if has_base(table.cell(gap.more.id.answer, column))]
+    based = [column for column in ids if has_base(table.cell(gap.more.id.answer, column), survey)]
     free = [column for column in based if column not in named][: GROUPED.slots.most - len(named)]
     shown = [column for column in ids if column in named or column in free]
     return shown if _have_room(shown, table) else [column for column in ids if column in named]

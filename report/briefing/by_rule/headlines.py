@@ -4,7 +4,7 @@ nets of a scale       both ends of a scale, or the box that leads it
 level                 two or three answers share the first place
 majority              of eight and more answers several are named by more than half
 close                 two or three answers within five points, then a gap of ten
-near                  chance may explain which of two answers is named more often
+near                  chance may explain which of two answers is named more often; then no place is told
 most and least        multiple choice: the first and the last, or the second
 say                   else: the first, and the second where it is one; a bare number with the scale that it is of
 """
@@ -17,7 +17,7 @@ from decimal import Decimal
 from report.briefing.by_rule.draft import Headline, Phrases
 from report.briefing.by_rule.ranking import Ranking
 from report.briefing.by_rule.scales import headline_of_nets
-from report.briefing.by_rule.shares import are_known, is_above, is_chance, percent, points
+from report.briefing.by_rule.shares import are_known, at_most, is_above, is_chance, percent, points
 from report.briefing.by_rule.wording import NAMINGS, Parts
 from report.briefing.filters import SHORT
 from report.briefing.fragments import all_of, filled
@@ -44,8 +44,13 @@ def headlines_of(ranking: Ranking, survey: Survey) -> tuple[Headline, ...]:
         none = _headline_of_none(ranking, survey)
         return (none,) if none else ()
     patterns = _Patterns(ranking, survey, ranking.leading, ranking.subject.holds or "")
-    level, near, close = patterns.level(), patterns.near(), patterns.close()
-    found = (level,) if level else (close, near) if near else (patterns.majority(), close, *patterns.weaker())
+    level, close = patterns.level(), patterns.close()
+    if level:
+        found: tuple[Headline | None, ...] = (level,)
+    elif patterns.may_be_chance():
+        found = (close, patterns.near(), patterns.alone())
+    else:
+        found = (patterns.majority(), close, *patterns.weaker())
     return tuple(headline for headline in found if headline)
 
 
@@ -103,6 +108,8 @@ class _Patterns:
         count = sum((percent(cell) or 0) > 50 for cell in regular)
         if not (self.is_multiple and ranking.has_order and self._leads_all()):
             return None
+        if any(percent(cell) is None and (at_most(cell) or 0) > 50 for cell in regular):
+            return None
         if count < 2 or not MANY <= len(regular) <= MOST_SPELLED:
             return None
         counted = f"count_above({self.question.id}, 50) == {count}"
@@ -130,11 +137,12 @@ class _Patterns:
         if not (self.ranking.has_order and self._leads_all() and self.question.type is not QuestionType.SCALE):
             return None
         for count in (3, 2):
-            if len(cells) <= count:
+            if len(cells) <= count or not are_known(cells[: count + 1]):
                 continue
             first, last, following = cells[0], cells[count - 1], cells[count]
             is_close = points(first, last) <= CLOSE and points(last, following) >= GAP
-            is_alone = len(cells) == count + 1 or is_above(following, cells[count + 1])
+            is_alone = len(cells) == count + 1 or self._is_ahead(following, cells[count + 1])
+            is_alone &= self._is_ahead(last, following)
             if is_close and is_alone and self.ranking.is_above_others(following, cells[:count]):
                 gap = f"{self.name(first)} - {self.name(last)} <= {CLOSE}"
                 apart = f"{self.name(last)} - {self.name(following)} >= {GAP}"
@@ -162,10 +170,18 @@ class _Patterns:
 
         return phrases
 
+    def may_be_chance(self) -> bool:
+        """Whether a random sample cannot say that the first answer has more than each of the others."""
+        return any(is_chance(self.first_cell, other, self.survey) for other in self.others)
+
+    def alone(self) -> Headline:
+        """The first answer without a word on its place."""
+        return Headline(lambda language: self._first(None, language, is_ranked=False), self.holds, (self.first_cell,))
+
     def near(self) -> Headline | None:
         """Two answers of which a random sample cannot say which has more."""
         second = self._second()
-        if second is None or not is_chance(self.first_cell, second, self.survey):
+        if second is None or not are_known((self.first_cell, second)):
             return None
         limit = points(self.first_cell, second).to_integral_value() + 1
         claim = self.claim(f"{self.name(self.first_cell)} - {self.name(second)} < {limit}")
@@ -176,7 +192,7 @@ class _Patterns:
         yield self.ends()
         if self.is_multiple:
             yield Headline(self._most, self.holds, (self.first_cell,))
-        second = self._second()
+        second = self._told_second()
         yield self.first(second)
         if second:
             yield self.first(None)
@@ -185,7 +201,7 @@ class _Patterns:
         """The first answer of multiple choice, and the last or the second."""
         if not (self.is_multiple and self._leads_all()) or not self.others:
             return None
-        last, second = self._last(), self._second()
+        last, second = self._last(), self._told_second()
         if last is not None:
             return Headline(self._most_and_least(last), self.claim(f"last({self.name(last)})"), (self.first_cell, last))
         if second is None:
@@ -225,11 +241,11 @@ class _Patterns:
         cells = (self.first_cell, second) if second else (self.first_cell,)
         return Headline(lambda language: self._first(second, language), claim, cells)
 
-    def _first(self, second: Cell | None, language: Language) -> Iterator[SourceText]:
+    def _first(self, second: Cell | None, language: Language, *, is_ranked: bool = True) -> Iterator[SourceText]:
         parts, patterns = self.parts(language), language.headlines
         yield from self._yes_no(language)
         yield from self._predicates(second, language)
-        if self.holds and parts.is_number(self.first_cell):
+        if self.holds and is_ranked and parts.is_number(self.first_cell):
             yield from self._number(second, language)
             return
         first_share = parts.share(self.first_cell)
@@ -278,13 +294,22 @@ class _Patterns:
         second = self.others[0]
         return second if self.ranking.is_above_others(second, (self.first_cell,)) else None
 
+    def _told_second(self) -> Cell | None:
+        """The answer at the second place, if chance does not explain that it lies above the next."""
+        second = self._second()
+        return second if second and all(self._is_ahead(second, other) for other in self.others[1:]) else None
+
+    def _is_ahead(self, cell: Cell, other: Cell) -> bool:
+        """Whether one answer lies above another, for certain and not by chance."""
+        return is_above(cell, other) and not is_chance(cell, other, self.survey)
+
     def _last(self) -> Cell | None:
         """The answer at the last place, if all are shown and it has it alone, other answers taken together included."""
         regular, roles = self.ranking.regular_by_share, {answer.id: answer.role for answer in self.question.answers}
         if not self.ranking.has_order or not 3 <= len(regular) < MANY:
             return None
         others = [cell for cell in self.ranking.ranked if roles[cell.id.answer] is AnswerRole.OTHER]
-        return regular[-1] if all(is_above(cell, regular[-1]) for cell in (*regular[:-1], *others)) else None
+        return regular[-1] if all(self._is_ahead(cell, regular[-1]) for cell in (*regular[:-1], *others)) else None
 
     def _pair(self, pattern: str, second: Cell) -> Phrases:
         def phrases(language: Language) -> Iterator[SourceText]:

@@ -14,8 +14,6 @@ from report.tables.model import Cell, CellState, Table
 MOST_LISTED = 5
 """Answers that the text of a finding lists."""
 
-_APART = (AnswerRole.DONT_KNOW, AnswerRole.REFUSED)
-
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
@@ -60,6 +58,11 @@ class Ranking:
 
     @property
     def has_order(self) -> bool:
+        """Whether every regular answer was published, be it as less than a bound."""
+        return all(cell.share is not None for cell in self.regular)
+
+    @property
+    def is_exact(self) -> bool:
         """Whether every regular answer has a percentage."""
         return are_known(self.regular)
 
@@ -70,7 +73,7 @@ class Ranking:
 
     def is_above_others(self, cell: Cell, but: tuple[Cell, ...] = ()) -> bool:
         """Whether a cell lies above all published answers but some, those who said nothing left aside."""
-        apart = [answer.id for answer in self.question.answers if answer.role in _APART]
+        apart = [answer.id for answer in self.question.answers if answer.role.says_nothing]
         others = [each for each in self.ranked if each not in (cell, *but) and each.id.answer not in apart]
         return all(is_above(cell, other) for other in others)
 

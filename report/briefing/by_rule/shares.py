@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from math import sqrt
 
-from report.survey.model import Sample, Survey
+from report.survey.model import ColumnId, Sample, Survey
 from report.tables.model import Cell
 from report.units import Between, sign_of_difference
 
@@ -23,6 +23,12 @@ def percent(cell: Cell) -> Decimal | None:
     return None if number is None or isinstance(number, Between) else Decimal(str(number))
 
 
+def at_most(cell: Cell) -> Decimal | None:
+    """The percentage of a cell, or the bound below which it lies; None where nothing was published."""
+    number = cell.share.percent if cell.share else None
+    return None if number is None else Decimal(str(number.upper if isinstance(number, Between) else number))
+
+
 def points(more: Cell, less: Cell) -> Decimal:
     """By how many points one cell lies above another; both have a percentage."""
     one, other = percent(more), percent(less)
@@ -36,9 +42,29 @@ def are_known(cells: Iterable[Cell]) -> bool:
     return all(percent(cell) is not None for cell in cells)
 
 
-def has_base(cell: Cell) -> bool:
+def most_asked(cell: Cell, survey: Survey) -> int | None:
+    """How many were asked in a column, or the least number that they cannot pass; None where none is known.
+
+    Who was put a filtered question, and who belongs to a group, are among those of its wave.
+    """
+    if cell.bases.unweighted is not None:
+        return cell.bases.unweighted
+    id, question, wave = cell.id.column, survey.question(cell.id.question), survey.wave_by_id(cell.id.column.wave)
+    is_current = id.wave == survey.wave
+    groups = (column for segment in survey.segments if segment.id == id.segment for column in segment.columns)
+    known = [
+        question.column_n.get(ColumnId(id.wave)),
+        question.n if is_current else None,
+        next((column.n for column in groups if column.id == id.column), None),
+        wave.n,
+        survey.n if is_current else None,
+    ]
+    return min((n for n in known if n is not None), default=None)
+
+
+def has_base(cell: Cell, survey: Survey) -> bool:
     """Whether enough were asked for a comparison, as far as is known."""
-    n = cell.bases.unweighted
+    n = most_asked(cell, survey)
     return n is None or n >= LEAST_BASE
 
 
@@ -53,10 +79,12 @@ def is_chance(one: Cell, other: Cell, survey: Survey) -> bool:
     """Whether a random sample may well show a difference of two cells that is none (two-sided test at 95 %).
 
     Two answers of one column that exclude each other: Var = (p + q - (p - q)^2) / n, which is no less where some gave
-    both; two columns are independent samples. Without a random sample, or with n unknown, nothing is known of chance.
+    both; two columns are independent samples. Of an n that was not published the least that it cannot pass is taken:
+    what chance may do with so many, it may do with fewer. Without a random sample, or without any n, nothing is known
+    of chance. A share below a bound is taken for the bound, which lies nearest to what lies above it.
     """
-    p, q = percent(one), percent(other)
-    n, m = one.bases.unweighted, other.bases.unweighted
+    p, q = at_most(one), at_most(other)
+    n, m = most_asked(one, survey), most_asked(other, survey)
     if survey.sample is not Sample.RANDOM or p is None or q is None or not n or not m:
         return False
     a, b = float(p) / 100, float(q) / 100
@@ -77,7 +105,7 @@ def is_chance_of_changes(one: tuple[Cell, Cell], other: tuple[Cell, Cell], surve
         return False
     difference, variance = 0.0, 0.0
     for first, second, sign in zip(one, other, (-1, 1), strict=True):
-        p, q, n = percent(first), percent(second), first.bases.unweighted
+        p, q, n = percent(first), percent(second), most_asked(first, survey)
         if p is None or q is None or not n:
             return False
         a, b = float(p) / 100, float(q) / 100

@@ -45,7 +45,7 @@ Change = tuple[Cell, Cell]
 
 def change_of(ranking: Ranking, survey: Survey) -> Draft | None:
     """The change of a question; None where no earlier wave can be set beside the current one."""
-    changes = _changes(ranking.table, ranking.boxes) or _changes(ranking.table, ranking.regular)
+    changes = _changes(ranking.table, ranking.boxes, survey) or _changes(ranking.table, ranking.regular, survey)
     if not changes:
         return _across_break(ranking, survey)
     both = _rise_and_fall(changes, ranking, survey)
@@ -56,7 +56,7 @@ def change_of(ranking: Ranking, survey: Survey) -> Draft | None:
     return _draft(ranking, _one(largest, ranking.table, survey), (largest,), ())
 
 
-def _changes(table: Table, cells: Sequence[Cell]) -> list[Change]:
+def _changes(table: Table, cells: Sequence[Cell], survey: Survey) -> list[Change]:
     """Of every answer its first wave that can be compared with the current one.
 
     A published net and the sum of printed answers are not: they may differ by rounding alone.
@@ -65,9 +65,9 @@ def _changes(table: Table, cells: Sequence[Cell]) -> list[Change]:
     for cell in cells:
         earlier = [column.id for column in table.waves.columns if column.id != table.total]
         unbroken = [table.cell(cell.id.answer, column) for column in earlier if not _is_broken(table, cell, column)]
-        known = (each for each in unbroken if percent(each) is not None and has_base(each))
+        known = (each for each in unbroken if percent(each) is not None and has_base(each, survey))
         first = next((each for each in known if each.state is cell.state), None)
-        if first and percent(cell) is not None and has_base(cell):
+        if first and percent(cell) is not None and has_base(cell, survey):
             found.append((first, cell))
     return found
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -31,8 +32,18 @@ def mode_name(question_type: QuestionType, language: Language) -> Prose:
 
 
 def asks(questions: Iterable[Question], language: Language) -> bool:
-    """Whether any of several questions is worded as one; else they are statements to be agreed with or not."""
-    return any(is_asked(question.label.text(language.code)) for question in questions)
+    """Whether several questions are called so; those are statements that none words as one and answers agree with.
+
+    What persons or services were judged by is no statement: "satisfied", "often".
+    """
+    return any(
+        is_asked(question.label.text(language.code)) or not _is_agreed_to(question, language) for question in questions
+    )
+
+
+def _is_agreed_to(question: Question, language: Language) -> bool:
+    labels = [answer.label for answer in question.answers] + [net.label for net in question.nets]
+    return any(re.search(language.headlines.agrees, label.text(language.code), re.IGNORECASE) for label in labels)
 
 
 def is_asked(label: str) -> bool:

@@ -16,6 +16,11 @@ from report.units import Box, Pt
 
 SIDE_SHARE = 0.72
 """Side of a square, as a share of the size of its name."""
+MOST_LINES = 3
+"""Up to which names stand in whole."""
+
+Lines = tuple[tuple[tuple[str, Paint | None, Pt], ...], ...]
+"""Of every line its words, each with the square before it, if it begins a name, and where that stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +31,7 @@ class Legend:
     in grey. own_lines: those left free for what else stands over the rows.
     """
 
-    lines: tuple[tuple[tuple[str, Paint | None, Pt], ...], ...]
+    lines: Lines
     measures: HeadMeasures
     end: Pt
     closing: str = ""
@@ -75,15 +80,32 @@ def legend_of(
     *,
     own_lines: int,
 ) -> Legend | Diagnostic:
-    """The names in as many lines as they need, in their order."""
+    """The names in as many lines as they need, in their order; the short ones where the whole ones need many."""
+    closing = " ".join(left_out(chart, setting.language.words))
+    whole, short = (_in_lines(names, width, measures, setting, is_short=is_short) for is_short in (False, True))
+    if isinstance(whole, ChartColumn) and isinstance(short, ChartColumn):
+        return _too_wide(short, chart)
+    found = [each for each in (whole, short) if not isinstance(each, ChartColumn)]
+    lines, end = found[0] if len(found[0][0]) <= MOST_LINES else min(found, key=lambda each: len(each[0]))
+    return Legend(lines, measures, end, closing, own_lines)
+
+
+def _in_lines(
+    names: Sequence[tuple[ChartColumn, Paint]], width: Pt, measures: HeadMeasures, setting: Setting, *, is_short: bool
+) -> tuple[Lines, Pt] | ChartColumn:
+    """The names in lines and where the last one ends, or the one that is too wide; a short form where one stands in.
+
+    is_short: all in their short forms, not only those that are too wide.
+    """
     style = label_style(measures.name.size, setting.ground.text, is_bold=False)
     indent, lines, x = _indent(measures), list[list[tuple[str, Paint | None, Pt]]]([[]]), 0.0
     for column, paint in names:
-        broken = balanced_lines(column.label, style, width - indent, setting.fonts, setting.language)
+        label = column.narrow_label if is_short else column.label
+        broken = balanced_lines(label, style, width - indent, setting.fonts, setting.language)
         if widest(broken) > width - indent:
             broken = balanced_lines(column.narrow_label, style, width - indent, setting.fonts, setting.language)
         if widest(broken) > width - indent:
-            return _too_wide(column, chart)
+            return column
         for number, line in enumerate(broken):
             text = "".join(span.text for span in line.spans)
             if number or (lines[-1] and x + indent + line.width > width):
@@ -91,8 +113,7 @@ def legend_of(
                 x = 0.0
             lines[-1].append((text, None if number else paint, x))
             x += indent + line.width + 2 * measures.apart
-    closing = " ".join(left_out(chart, setting.language.words))
-    return Legend(tuple(tuple(line) for line in lines), measures, x, closing, own_lines)
+    return tuple(tuple(line) for line in lines), x
 
 
 def _indent(measures: HeadMeasures) -> Pt:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from report.charts.marks.text import first_baseline, label_style, line_marks, text_mark
 from report.charts.model import Chart, NoteRequest, Setting
-from report.charts.row_counts import rows_shown
+from report.charts.row_counts import count_of, rows_shown
 from report.charts.rows.placing import PlacedRows, place_rows
 from report.diagnostics import Diagnostic
 from report.drawing.model import Mark, MarkRole, Stroke
@@ -114,7 +114,7 @@ def left_out(chart: Chart, words: Words) -> tuple[str, ...]:
     """The two halves of the words that say how many rows are shown of how many; none where all are."""
     if not chart.further:
         return ()
-    shown = rows_shown(chart, words).format(shown=len(chart.rows), all=len(chart.rows) + chart.further)
+    shown = rows_shown(chart, words).format(shown=(count := count_of(chart)), all=count + chart.further)
     return (f"{shown},", words.all_in_appendix)
 
 

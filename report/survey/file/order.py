@@ -9,8 +9,6 @@ from report.survey.file.faults import SurveyFault
 from report.survey.file.schema import AnswerFile, QuestionFile
 from report.survey.model import AnswerOrder, AnswerRole, QuestionType
 
-_LAST = (AnswerRole.DONT_KNOW, AnswerRole.REFUSED)
-
 
 def check_order(question: QuestionFile) -> Iterator[Diagnostic]:
     """Every answer that stands at the wrong place for its role; answers of earlier waves alone may stand anywhere."""
@@ -24,11 +22,11 @@ def check_order(question: QuestionFile) -> Iterator[Diagnostic]:
 
 
 def _not_last(asked: dict[str, AnswerFile]) -> Iterator[Diagnostic]:
-    last = [name for name, answer in asked.items() if answer.role not in _LAST][-1:]
+    last = [name for name, answer in asked.items() if not answer.role.says_nothing][-1:]
     for name, answer in asked.items():
         if name in last:
             return
-        if answer.role in _LAST:
+        if answer.role.says_nothing:
             message = f'"{name}" stands before "{last[0]}"'
             note = "don't know and refused come last, behind all other answers"
             yield Diagnostic(SurveyFault.NOT_LAST, message, answer.named_at, (note,), "move it to the end")

@@ -48,6 +48,8 @@ FEW_MARKED = 3
 
 WIDENED = (1.0, 1.25, 1.5, 1.75)
 """How many times as wide as usual a column of figures may be, so that its name has room over it."""
+MOST_HEAD_LINES = 5
+"""Of the name of a column of figures, where the names of the other answers stand in a legend."""
 
 
 def refusal(chart: Chart) -> Diagnostic | None:
@@ -142,7 +144,8 @@ def _head(chart: Chart, width: Pt, setting: Setting) -> SideNames | Legend | Dia
     plain = {name: paint for side in (0, 1) for name, paint in _side_paints(chart, None, side, setting).items()}
     names = [(column, plain[column.name]) for column in chart.columns if column.name in plain]
     has_figures = len(names) < len(chart.columns)
-    found = legend_of(names, width, chart, across.head, setting, own_lines=across.head.most_lines * has_figures)
+    own_lines = _figure_columns(chart, setting).lines if has_figures else 0
+    found = legend_of(names, width, chart, across.head, setting, own_lines=own_lines)
     return None if isinstance(found, Diagnostic) and across.frame.beside else found
 
 
@@ -188,7 +191,7 @@ def _painter(chart: Chart, rows: PlacedRows, width: Pt, setting: Setting) -> _Pa
     """At the first scale at which every row with its nets has room; the rows together stand in its middle."""
     measures = setting.measures.diverging
     left = 0.0 if rows.labels.is_above else max(rows.labels.place.label, rows.track.left - measures.lead)
-    needed, figure = 0.0, _figure_width(chart, setting)
+    needed, figure = 0.0, _figure_columns(chart, setting).width
     for scale in measures.scales:
         hundred = scale * setting.measures.hundred
         painter = _Painter(chart, rows, width, setting, hundred=hundred, left=left, middle=0.0, figure=figure)
@@ -201,14 +204,25 @@ def _painter(chart: Chart, rows: PlacedRows, width: Pt, setting: Setting) -> _Pa
     return does_not_fit(chart, message, f"`{STACKED.word}` takes less")
 
 
-def _figure_width(chart: Chart, setting: Setting) -> Pt:
-    """How wide a column of figures is: as usual, or wider where a name has no room over it; 0 without such columns."""
+@dataclass(frozen=True, slots=True)
+class _FigureColumns:
+    """How wide a column of figures is, and how many lines its name has; 0 wide without such columns."""
+
+    width: Pt
+    lines: int
+
+
+def _figure_columns(chart: Chart, setting: Setting) -> _FigureColumns:
+    """As usual, wider where a name has no room over its figures, and of more lines where none of that is enough."""
     head, usual = setting.measures.diverging.across.head, setting.measures.diverging.figure or 0.0
     names = [(column.label, column.narrow_label) for column in chart.columns if not _side_of(column, chart)]
-    for width in (usual * factor for factor in WIDENED):
-        if all(net_head(texts, 0.0, width - head.apart, 0.0, head, setting, is_right=True) for texts in names):
-            return width
-    return usual
+    for lines in range(head.most_lines, MOST_HEAD_LINES + 1):
+        of_lines = replace(head, most_lines=lines)
+        for width in (usual * factor for factor in WIDENED):
+            room = width - head.apart
+            if all(net_head(texts, 0.0, room, 0.0, of_lines, setting, is_right=True) for texts in names):
+                return _FigureColumns(width, lines)
+    return _FigureColumns(usual, head.most_lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,19 +278,22 @@ class _Painter:
         if isinstance(head, SideNames):
             return head.marks(self.middle, self.width)
         if head:
-            return self._with_figures(head.marks(0.0, self.setting), head.own_line(0.0))
+            lines = _figure_columns(self.chart, self.setting).lines
+            return self._with_figures(head.marks(0.0, self.setting), head.own_line(0.0), lines)
         heads = Heads(self.across.head, self.left, self.right - self.across.head.apart, self.rows.tops[0], self.setting)
         row = next((row for row in self.chart.rows if any(v and v.cell.share for v in row.values)), self.chart.rows[0])
         named = [NamedPart(column, left, right) for column, left, right in self._ends(row)]
         names = heads.marks(named, self.chart)
-        return names if isinstance(names, Diagnostic) else self._with_figures(names, heads.line)
+        usual = self.across.head.most_lines
+        return names if isinstance(names, Diagnostic) else self._with_figures(names, heads.line, usual)
 
-    def _with_figures(self, names: list[Mark], line: Pt) -> list[Mark] | Diagnostic:
+    def _with_figures(self, names: list[Mark], line: Pt, most_lines: int) -> list[Mark] | Diagnostic:
         """The names, and those of the columns of figures, their last lines on a baseline."""
+        head = replace(self.across.head, most_lines=most_lines)
         for place, column in enumerate(self.figures):
             x, room = self.right + (place + 1) * self.figure, self.figure - self.across.head.apart
             texts = (column.label, column.narrow_label)
-            found = net_head(texts, x, room, line, self.across.head, self.setting, is_right=True)
+            found = net_head(texts, x, room, line, head, self.setting, is_right=True)
             if not found:
                 message = f'the label of answer "{column.name}" has no place over its figures'
                 hint = "a shorter `short:` label on the answer is used where the whole one has no place"

@@ -34,23 +34,18 @@ from report.formats.across import AcrossMeasures
 from report.formats.rows import Span
 from report.kinds import BARS, GROUPED, STACKED
 from report.language.model import Words
-from report.survey.model import AnswerRole
 from report.units import NOISE, Box, Pt, Share, is_above_whole
 
 kind = STACKED
 
-MOST_PARTS = 5
-"""Answers that a bar shows as parts, beside those who gave none."""
-_UNSAID = (AnswerRole.DONT_KNOW, AnswerRole.REFUSED)
-
 
 def refusal(chart: Chart) -> Diagnostic | None:
     """Too few or too many parts, or answers that do not exclude each other."""
-    parts = [column for column in chart.columns if column.role not in _UNSAID]
+    parts = [column for column in chart.columns if not column.role.says_nothing]
     above = next((row for row in chart.rows if is_above_whole(_shares(row))), None)
     shows = f"`{GROUPED.word}` shows {GROUPED.shows}, `{BARS.word}` those of one question"
-    if not kind.rows.least <= len(parts) <= MOST_PARTS:
-        why, hint = f"the exhibit has {len(parts)}, beside those who gave none; a bar shows up to {MOST_PARTS}", shows
+    if not kind.holds(rows=len(chart.columns), parts=len(parts)):
+        why, hint = f"the exhibit has {len(parts)}, beside those who gave none", shows
     elif above is not None:
         why, hint = f'those of "{above.id}" add up to more than 100 % by more than rounding', shows
     else:
@@ -121,17 +116,24 @@ def lay_out(chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteReques
 
 
 def _head(chart: Chart, width: Pt, setting: Setting) -> Legend | Diagnostic | None:
-    """The legend of a place whose labels stand above their bars; None where names have room over the first bar."""
+    """The legend where labels stand above their bars, or names have no room over the first; None where they have."""
     across = setting.measures.stacked.across
-    if across.frame.beside:
+    if across.frame.beside and _have_room_over_bars(chart, width, setting):
         return None
     paints = _paints(chart, chart.rows[0], setting, is_plain=True)
-    names = [(column, paints[column.name or ""]) for column in chart.columns if column.role not in _UNSAID]
+    names = [(column, paints[column.name or ""]) for column in chart.columns if not column.role.says_nothing]
     legend = legend_of(names, width, chart, across.head, setting, own_lines=len(chart.nets))
     if isinstance(legend, Diagnostic) or not chart.nets:
         return legend
     style = label_style(across.head.name.size, setting.ground.text, is_bold=False)
     return legend.shared(setting.fonts.width(chart.nets[0].wording.text, style), width)
+
+
+def _have_room_over_bars(chart: Chart, width: Pt, setting: Setting) -> bool:
+    """Whether the names of the answers stand over the first row; what has no place at all is told later."""
+    across = setting.measures.stacked.across
+    rows = place_bands(chart, width, inf, across, setting, head=across.head.height)
+    return isinstance(rows, Diagnostic) or not isinstance(_Painter(chart, rows, width, setting).heads(), Diagnostic)
 
 
 def _across(chart: Chart, setting: Setting) -> AcrossMeasures:
@@ -187,7 +189,7 @@ class _Painter:
         named = [
             NamedPart(column, left, end)
             for (left, end), column in zip(self._ends(row), self.chart.columns, strict=True)
-            if column.role not in _UNSAID
+            if not column.role.says_nothing
         ]
         names = heads.marks(named, self.chart)
         if isinstance(names, Diagnostic) or not self.chart.nets:
@@ -284,14 +286,14 @@ def _paints(chart: Chart, row: ChartRow, setting: Setting, *, is_plain: bool = F
         column.name or "": value.highlight if value and not is_plain else Highlight.NONE
         for column, value in zip(chart.columns, row.values, strict=True)
     }
-    parts = [column for column in chart.columns if column.role not in _UNSAID]
+    parts = [column for column in chart.columns if not column.role.says_nothing]
     inside = [column.name or "" for column in parts if _is_in_net(column, chart)]
     others = [column.name or "" for column in parts if not _is_in_net(column, chart)]
     is_first = not inside or inside[0] == (parts[0].name or "")
     in_net = net_paints([marks[name] for name in inside], is_first=is_first, setting=setting)
     outside = other_paints([marks[name] for name in others], setting, has_net=bool(inside))
     blank = Paint(ground.ground, Edge(ground.track_edge, setting.measures.track_edge))
-    unsaid = {column.name or "": blank for column in chart.columns if column.role in _UNSAID}
+    unsaid = {column.name or "": blank for column in chart.columns if column.role.says_nothing}
     return {**dict(zip(inside, in_net, strict=True)), **dict(zip(others, outside, strict=True)), **unsaid}
 
 
