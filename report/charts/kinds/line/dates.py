@@ -52,19 +52,35 @@ def _axis(plot: Plot, setting: Setting) -> Iterator[Mark]:
 
 
 def _shown(chart: Chart, plot: Plot, width: Pt, setting: Setting) -> list[_Date]:
-    """The first date and the last; of the others those that have room, waves of which nothing came out before all."""
+    """The first date and the last; of the others those that have room, waves of which nothing came out before all.
+
+    Where not all have room, dates at equal steps stand as far as at least as many of them have room as otherwise.
+    """
     every = [_date(chart, column, plot, width, setting) for column in range(len(chart.columns))]
     first, last = every[0], every[-1]
     if first.left + first.width >= last.left:
         return [last]
-    shown, apart = [first], setting.measures.line.date_apart
-    for each in sorted(every[1:-1], key=lambda each: chart.columns[each.column].is_published):
+    unpublished = [each for each in every[1:-1] if not chart.columns[each.column].is_published]
+    most = _clear([*unpublished, *every[1:-1]], [first, last], plot, setting)
+    for step in range(1, len(every) - 1):
+        even = every[len(every) - 1 :: -step]
+        inner = [*unpublished, *(each for each in even if each not in (first, last))]
+        shown = _clear(inner, [first, last], plot, setting)
+        if len(shown) == len({each.column for each in (*inner, first, last)}):
+            return shown if len(shown) >= len(most) else most
+    return most
+
+
+def _clear(inner: Sequence[_Date], ends: Sequence[_Date], plot: Plot, setting: Setting) -> list[_Date]:
+    """The ends, and of the dates between them those that stand clear of all before them."""
+    shown, apart = list(ends), setting.measures.line.date_apart
+    for each in inner:
         is_clear = all(
             abs(plot.xs[each.column] - plot.xs[other.column]) >= apart and _are_apart(each, other, setting)
-            for other in (*shown, last)
+            for other in shown
         )
         shown += [each] if is_clear else []
-    return [*shown, last]
+    return shown
 
 
 def _are_apart(first: _Date, second: _Date, setting: Setting) -> bool:
