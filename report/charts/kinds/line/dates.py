@@ -54,9 +54,18 @@ def _axis(plot: Plot, setting: Setting) -> Iterator[Mark]:
 def _shown(chart: Chart, plot: Plot, width: Pt, setting: Setting) -> list[_Date]:
     """The first date and the last; of the others those that have room, waves of which nothing came out before all.
 
-    Where not all have room, dates at equal steps stand as far as at least as many of them have room as otherwise.
+    Where not all have room their months are abbreviated if more have room then; dates at equal steps stand as far as
+    at least as many of them have room as otherwise.
     """
-    every = [_date(chart, column, plot, width, setting) for column in range(len(chart.columns))]
+    found = list[list[_Date]]()
+    for is_short in (False, True):
+        every = [_date(chart, column, plot, width, setting, is_short=is_short) for column in range(len(chart.columns))]
+        found.append(_shown_of(every, chart, plot, setting))
+    return max(found, key=len)
+
+
+def _shown_of(every: Sequence[_Date], chart: Chart, plot: Plot, setting: Setting) -> list[_Date]:
+    """Of these dates, one a column, those that have room."""
     first, last = every[0], every[-1]
     if first.left + first.width >= last.left:
         return [last]
@@ -80,7 +89,7 @@ def _clear(inner: Sequence[_Date], ends: Sequence[_Date], plot: Plot, setting: S
             for other in shown
         )
         shown += [each] if is_clear else []
-    return shown
+    return sorted(shown, key=lambda each: each.column)
 
 
 def _are_apart(first: _Date, second: _Date, setting: Setting) -> bool:
@@ -88,16 +97,17 @@ def _are_apart(first: _Date, second: _Date, setting: Setting) -> bool:
     return left.left + left.width + setting.measures.columns.apart <= right.left
 
 
-def _date(chart: Chart, column: int, plot: Plot, width: Pt, setting: Setting) -> _Date:
+def _date(chart: Chart, column: int, plot: Plot, width: Pt, setting: Setting, *, is_short: bool = False) -> _Date:
     """The last one bold, one without figures grey; in the size of the labels."""
     ground, shown = setting.ground, chart.columns[column]
     is_last = column == len(chart.columns) - 1
     style = label_style(
         setting.measures.label.size, ground.text if shown.is_published else ground.soft_text, is_bold=is_last
     )
-    wide = setting.fonts.width(shown.label, style)
+    text = shown.narrow_label if is_short else shown.label
+    wide = setting.fonts.width(text, style)
     left = max(0.0, min(plot.xs[column] - wide / 2, width - wide))
-    return _Date(column, shown.label, style, left, wide)
+    return _Date(column, text, style, left, wide)
 
 
 def _hidden(chart: Chart, plot: Plot, width: Pt, dated: Collection[int], setting: Setting) -> Iterator[Mark]:
