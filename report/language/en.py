@@ -259,6 +259,7 @@ _PREPOSITIONS = (
 _CONJUNCTIONS = "although and because but if nor once or so though unless when where whereas whether while who which"
 
 _KEPT_TOGETHER = (
+    r"(?:[^\s(]{1,8} )?[^\s(]+ \(net\)|"  # "Top 2 (net)"
     r"\b(?:(?:ages?|aged|over|under) )?\d[\d.,]*"  # "under 18"
     r"(?: (?:of|out of|to) \d[\d.,]*)?"  # "18 to 34", "1 of 2"
     r"(?:-[^\W\d_]| (?:and|or) (?:above|fewer|less|more|older|over|under|up|younger)\b)?"  # "65 and over"

@@ -142,7 +142,7 @@ class Paragraph:
                 yield piece
 
     def is_month(self, offset: int) -> bool:
-        """Whether the word from here on is the name of a month, which stands as a whole where a line has room for it."""
+        """Whether the word from here on is the name of a month, which is not divided to fill a line."""
         word = _WORD.search(self.text, offset)
         return bool(word) and word.group() in month_names(self._language.locale)
 

@@ -118,7 +118,7 @@ class Heads:
                 f"together they are {needed:.0f} pt wide, {self.right - self.left:.0f} pt are there",
                 f"each is as wide as its widest line: {', '.join(named)}",
             ),
-            hint="give answers a `short:` label whose widest line is narrower; it stands where whole ones have no place",
+            hint="give answers a `short:` label with a narrower widest line; it stands where whole ones have no place",
         )
 
 
