@@ -16,6 +16,7 @@ from report.formats.house_pictures import HOUSE_PICTURES
 from report.formats.picture_kinds import PictureName
 from report.theme.house import INK, PAPER
 from report.theme.model import Ground
+from tests.builders import words
 from tests.charts.collisions import faults
 from tests.charts.specimens import (
     CONTRAST,
@@ -330,6 +331,29 @@ def test_dates_are_left_out_where_they_have_no_room_but_never_the_first_and_the_
     assert (shown[0], shown[-1]) == ("2005", "2024")
     assert 5 < len(shown) < 20
     assert faults(drawing) == []
+
+
+def test_dates_stand_at_equal_steps_where_that_shows_as_many() -> None:
+    years = [str(year) for year in range(2012, 2025)]
+    drawing = drawn(chart(series("Eins", *range(10, 36, 2)), dates=years))
+    shown = [int(mark.text) for mark in texts(drawing, MarkRole.AXIS)]
+
+    assert len({later - earlier for earlier, later in pairwise(shown[1:])}) == 1
+
+
+def test_months_are_abbreviated_where_more_dates_have_room_then() -> None:
+    months = [f"2025-{month:02}" for month in range(6, 12)]
+    wide = chart(series("Eins", *range(10, 22, 2)), dates=months)
+    names = ["Juni", "Juli", "August", "September", "Oktober", "November"]
+    columns = [
+        replace(column, wording=words(f"{name} 2025"), short=f"{name[:3]}. 2025")
+        for column, name in zip(wide.columns, names, strict=True)
+    ]
+
+    shown = [mark.text for mark in texts(drawn(replace(wide, columns=tuple(columns))), MarkRole.AXIS)]
+
+    assert len(shown) == 6
+    assert "Sep. 2025" in shown
 
 
 def test_on_a_page_keys_tie_annotations_and_on_a_slide_words_have_no_place() -> None:
