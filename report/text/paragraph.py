@@ -144,7 +144,7 @@ class Paragraph:
     def is_month(self, offset: int) -> bool:
         """Whether the word from here on is the name of a month, which is not divided to fill a line."""
         word = _WORD.search(self.text, offset)
-        return bool(word) and word.group() in month_names(self._language.locale)
+        return word is not None and word.group() in month_names(self._language.locale)
 
     def _is_in_address(self, offset: int) -> bool:
         """Whether the characters between two blanks, of which this is one, are the address of a web page."""

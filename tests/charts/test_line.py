@@ -356,6 +356,29 @@ def test_months_are_abbreviated_where_more_dates_have_room_then() -> None:
     assert "Sep. 2025" in shown
 
 
+@given(st.integers(1, 12), st.integers(4, 16))
+def test_a_date_without_its_year_follows_one_of_the_same_year(first: int, count: int) -> None:
+    months = [divmod(first - 1 + number, 12) for number in range(count)]
+    dates = [f"{2024 + years}-{month + 1:02}" for years, month in months]
+    wide = chart(series("Eins", *range(10, 10 + count)), dates=dates)
+    columns = [
+        replace(column, wording=words(f"Monat {column.date} lang"), short=f"M{column.date.month}. {column.date.year}")
+        for column in wide.columns
+        if column.date
+    ]
+
+    shown = [mark.text for mark in texts(drawn(replace(wide, columns=tuple(columns))), MarkRole.AXIS)]
+
+    left, told = list(dates), ""
+    for text in shown:
+        month, _, year = text.removesuffix(" lang").rpartition(" ")
+        told = year[:4] if month else told
+        number = int(year[5:7]) if "-" in year else int((month or year).strip("M."))
+        date = f"{told}-{number:02}"
+        assert date in left
+        left = left[left.index(date) + 1 :]
+
+
 def test_on_a_page_keys_tie_annotations_and_on_a_slide_words_have_no_place() -> None:
     keyed, fault = drawn(channels(), setting(PAGE), notes=[note("bilder")]), refused(channels(), notes=[note("bilder")])
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from report.charts.kinds.line.plot import Plot
 from report.charts.marks.assembly import cell_ids
@@ -54,14 +55,45 @@ def _axis(plot: Plot, setting: Setting) -> Iterator[Mark]:
 def _shown(chart: Chart, plot: Plot, width: Pt, setting: Setting) -> list[_Date]:
     """The first date and the last; of the others those that have room, waves of which nothing came out before all.
 
-    Where not all have room their months are abbreviated if more have room then; dates at equal steps stand as far as
-    at least as many of them have room as otherwise.
+    Where not all have room months are abbreviated, then years left out that the date before has too, if more have room
+    so; dates at equal steps stand as far as at least as many of them have room as otherwise.
     """
-    found = list[list[_Date]]()
-    for is_short in (False, True):
-        every = [_date(chart, column, plot, width, setting, is_short=is_short) for column in range(len(chart.columns))]
-        found.append(_shown_of(every, chart, plot, setting))
-    return max(found, key=len)
+    columns = range(len(chart.columns))
+    ways = (
+        [column.label for column in chart.columns],
+        [column.narrow_label for column in chart.columns],
+        [_without_year(chart, column) for column in columns],
+    )
+    found = [
+        _shown_of(
+            [_date(chart, column, texts[column], plot, width, setting) for column in columns], chart, plot, setting
+        )
+        for texts in ways
+    ]
+    return max((shown for shown in found if _tells_years(shown, chart)), key=len)
+
+
+def _tells_years(shown: Sequence[_Date], chart: Chart) -> bool:
+    """Whether every date that stands without its year follows one of the same year."""
+    return all(
+        each.text in (chart.columns[each.column].label, chart.columns[each.column].narrow_label)
+        or _year(before, chart) == _year(each, chart)
+        for before, each in pairwise(shown)
+    )
+
+
+def _year(shown: _Date, chart: Chart) -> int | None:
+    date = chart.columns[shown.column].date
+    return date.year if date else None
+
+
+def _without_year(chart: Chart, column: int) -> str:
+    """A date without a year that the one before has too; the first and the last keep theirs."""
+    shown, text = chart.columns[column], chart.columns[column].narrow_label
+    before = chart.columns[column - 1].date if 0 < column < len(chart.columns) - 1 else None
+    if shown.date is None or before is None or shown.date.month is None or before.year != shown.date.year:
+        return text
+    return text.removesuffix(str(shown.date.year)).rstrip(" ,")
 
 
 def _shown_of(every: Sequence[_Date], chart: Chart, plot: Plot, setting: Setting) -> list[_Date]:
@@ -97,14 +129,13 @@ def _are_apart(first: _Date, second: _Date, setting: Setting) -> bool:
     return left.left + left.width + setting.measures.columns.apart <= right.left
 
 
-def _date(chart: Chart, column: int, plot: Plot, width: Pt, setting: Setting, *, is_short: bool = False) -> _Date:
+def _date(chart: Chart, column: int, text: str, plot: Plot, width: Pt, setting: Setting) -> _Date:
     """The last one bold, one without figures grey; in the size of the labels."""
     ground, shown = setting.ground, chart.columns[column]
     is_last = column == len(chart.columns) - 1
     style = label_style(
         setting.measures.label.size, ground.text if shown.is_published else ground.soft_text, is_bold=is_last
     )
-    text = shown.narrow_label if is_short else shown.label
     wide = setting.fonts.width(text, style)
     left = max(0.0, min(plot.xs[column] - wide / 2, width - wide))
     return _Date(column, text, style, left, wide)
