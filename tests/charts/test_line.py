@@ -370,8 +370,8 @@ def test_a_date_without_its_year_follows_one_of_the_same_year(first: int, count:
     shown = [mark.text for mark in texts(drawn(replace(wide, columns=tuple(columns))), MarkRole.AXIS)]
 
     left, told = list(dates), ""
-    for text in shown:
-        month, _, year = text.removesuffix(" lang").rpartition(" ")
+    for written in shown:
+        month, _, year = written.removesuffix(" lang").rpartition(" ")
         told = year[:4] if month else told
         number = int(year[5:7]) if "-" in year else int((month or year).strip("M."))
         date = f"{told}-{number:02}"
