@@ -187,6 +187,8 @@ def lay_out(
     from report.theme.house import HOUSE
 
     fonts, layouts, faults = house_fonts(), list[Layouts](), [*telling.faults]
+    # What stands of faulty files may be laid out otherwise once they are mended: of that only errors can be told.
+    told = _errors if _has_errors(faults) else tuple
     for briefing in telling.briefings:
         charts = Book.of(briefing, kinds or HOUSE_LAYOUTS)
         document = build_document(briefing, charts)
@@ -198,19 +200,19 @@ def lay_out(
 
             formats = [HOUSE_PICTURES[name] for name in briefing.pictures]
             pictures, found = place_pictures(document, charts, fonts, HOUSE, formats)
-            faults += found
+            faults += told(found)
         if Product.DECK in products:
             from report.deck.layout import place_deck
             from report.formats.house_slides import HOUSE_SLIDES
 
             deck, found = place_deck(document, charts, fonts, HOUSE, HOUSE_SLIDES)
-            faults += found
+            faults += told(found)
         if Product.SUMMARY in products:
             from report.formats.a4_pages import A4_PAGES
             from report.summary.layout import place_summary
 
             summary, found = place_summary(document, charts, fonts, HOUSE, A4_PAGES)
-            faults += found
+            faults += told(found)
         layouts.append(Layouts(briefing, pictures, deck, summary))
     if _has_errors(faults):
         raise SourceError(in_file_order(faults))
@@ -302,6 +304,10 @@ def build_date(story: Story, epoch: int | None) -> datetime:
 
 def _has_errors(faults: Sequence[Diagnostic]) -> bool:
     return any(fault.is_error for fault in faults)
+
+
+def _errors(faults: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
+    return tuple(fault for fault in faults if fault.is_error)
 
 
 def _if_there(value: Value | None, faults: Sequence[Diagnostic]) -> Value:

@@ -137,9 +137,9 @@ class _Teller:
             else:
                 of_base = words.default_caption_of_base if is_one else words.default_caption_of_base_of_several
                 base = verbatim((question.base or self.survey.population).source(language.code))
-                some = SourceText(words.some_behind_number if is_whole else words.some_behind_share)
                 captions = [filled(of_base, share=share, base=base, answer=each) for each in names]
-                captions += [filled(pattern, share=share, unit=some, answer=each) for each in names]
+            some = SourceText(words.some_behind_number if is_whole else words.some_behind_share)
+            captions += [filled(pattern, share=share, unit=some, answer=each) for each in names]
             return self.naming.first_fitting(captions, CAPTION_ROOM, language)
 
         return self.text(caption)

@@ -14,8 +14,7 @@ from report.briefing.facts import Facts
 from report.briefing.mentions import mentions
 from report.briefing.model.prose import Fact, FactKind, Prose, fixed, joined, told
 from report.briefing.model.terms import answer_label, group_name, quoted, reference_name
-from report.briefing.model.titles import share_of_all, share_of_group, share_of_groups
-from report.briefing.model.units import behind_share
+from report.briefing.model.titles import named_unit, share_of_all, share_of_group, share_of_groups, share_of_unit
 from report.briefing.periods import Periods
 from report.briefing.scope import Scope
 from report.kinds import Kind, Shape
@@ -73,10 +72,8 @@ def title_across(
     words, units = facts.language.words, [facts.survey.unit_of(question) for question in questions]
     if shape is Shape.GROUPS:
         share = fixed(words.share_of_groups)
-    elif units[0] and all(unit == units[0] for unit in units):
-        share = told(words.share_of, of_unit=behind_share(units[0], facts.language, goes_on=True))
     else:
-        share = fixed(words.share)
+        share = share_of_unit(units[0] if all(unit == units[0] for unit in units) else None, facts.language)
     steps = {answer.id for answer in questions[0].answers if answer.role in _PARTS[kind.nets > 1]}
     cells = [
         facts.tables.table(question.id).cell(answer, column)
@@ -111,14 +108,14 @@ def _title_of_group(written: Prose | None, group: Column, question: Question, fa
 def _usual_title(kind: Kind, answers: Sequence[str], question: Question, facts: Facts) -> Prose:
     """What the numbers are per cent of; over the waves of one answer, of which answer."""
     words, unit = facts.language.words, facts.survey.unit_of(question)
-    of_unit = {"of_unit": behind_share(unit, facts.language, goes_on=True)} if unit else {}
     if kind.is_over_time and len(answers) == 1:
         shown = question.answer_or_net(answers[0])
         if isinstance(shown, Net):
-            share = told(words.share_of if unit else words.share, **of_unit)
-            return joined([share, answer_label(shown, facts.language)], ": ")
-        answer = quoted(shown.label, facts.language)
-        return told(words.with_answer if unit else words.share_with_answer, answer=answer, **of_unit)
+            return joined([share_of_unit(unit, facts.language), answer_label(shown, facts.language)], ": ")
+        answer, of_unit = quoted(shown.label, facts.language), named_unit(unit, facts.language)
+        if of_unit is None:
+            return told(words.share_with_answer, answer=answer)
+        return told(words.with_answer, answer=answer, of_unit=of_unit)
     return share_of_all(question, facts.survey, facts.language)
 
 

@@ -240,13 +240,15 @@ class Setting:
 class NoteRequest:
     """An annotation that asks for a place: the answers (over waves: the waves) it explains, and its measured size.
 
-    Where a page has no place for words beside the marks they stand elsewhere, and the size does not matter.
+    Where a page has no place for words beside the marks they stand elsewhere, and the size does not matter. cells: the
+    ids of those whose figures the words give.
     """
 
     at: tuple[str, ...]
     width: Pt = 0.0
     height: Pt = 0.0
     location: Location | None = field(default=None, compare=False, repr=False)
+    cells: tuple[str, ...] = ()
 
 
 class KindLayout(Protocol):

@@ -17,6 +17,7 @@ from report.deck.shape_xml import line, properties, transform
 from report.deck.text_xml import Pen, emu, paragraphs
 from report.drawing.model import Dash
 from report.ooxml.elements import element, text_element
+from report.text.model import unbroken
 from report.units import Color, Pt
 
 BREAK_WIDTH: Pt = 1.0
@@ -47,7 +48,7 @@ def _head_texts(table: PlacedTable) -> Iterator[str]:
     """What the head says: the topic, then row by row what stands beside it."""
     heads = table.rows[: table.n_heads]
     for cells in ([row.cells[0] for row in heads], *(row.cells[1:] for row in heads)):
-        yield from (cell.text for cell in cells if cell.paragraphs)
+        yield from (", ".join(unbroken(each.lines) for each in cell.paragraphs) for cell in cells if cell.paragraphs)
 
 
 def _row(row: TableRow, table: PlacedTable, pen: Pen, *, is_head: bool) -> etree._Element:

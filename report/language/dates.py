@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime
 import re
 from dataclasses import dataclass
-from functools import total_ordering
+from functools import cache, total_ordering
 
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_skeleton, get_month_names
 
 from report.language.model import Language
 
@@ -80,6 +80,12 @@ def short_date_text(date: PartialDate, language: Language) -> str:
     if date.month is None:
         return year_text(date, language)
     return format_skeleton("yMMM" if date.day is None else "yMMMd", date.first_day, locale=language.locale)
+
+
+@cache
+def month_names(locale: str) -> frozenset[str]:
+    """The months of a year as dates name them: "September"."""
+    return frozenset(get_month_names("wide", locale=locale).values())
 
 
 def year_text(date: PartialDate, language: Language) -> str:

@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from report.survey.model import CellId, ColumnId, Question
 from report.tables.model import Cell, CellState, Table, sum_of
+from report.units import Between, is_above_whole
 
 
 def computed_nets(question: Question, table: Table) -> Iterator[tuple[CellId, Cell]]:
     """The cells of nets without a published percentage that are the sum of their answers, by id.
 
-    They are where answers exclude each other and all of a net were published as numbers in the column; not before a
-    break of the question, where several answers may have been allowed, nor where rounding takes them above the whole.
+    They are where answers exclude each other and all of a net were published as numbers in the column, on both sides
+    of a break like the answers themselves; not where the column's answers do not add up to one whole.
     """
     if not question.type.adds_up:
         return
@@ -21,11 +22,11 @@ def computed_nets(question: Question, table: Table) -> Iterator[tuple[CellId, Ce
         for column in (column.id for banner in table.banners for column in banner.columns):
             cell = table.cell(net.id, column)
             total = sum_of(net.answers, column, table)
-            if cell.share is None and total and _is_like_current(column, table):
+            if cell.share is None and total and _adds_up(question, column, table):
                 yield cell.id, replace(cell, state=CellState.COMPUTED, value=total)
 
 
-def _is_like_current(column: ColumnId, table: Table) -> bool:
-    """Whether no break of the whole question lies between a column and the current wave."""
-    breaks = [found for found in table.breaks if found.answer is None]
-    return not any(table.sides(found, [column, table.total]) for found in breaks)
+def _adds_up(question: Question, column: ColumnId, table: Table) -> bool:
+    """Whether the answers of a column can be parts of one whole; before a break several may have been allowed."""
+    shares = [table.cell(answer.id, column).share for answer in question.answers]
+    return not is_above_whole([share for share in shares if share and not isinstance(share.fraction, Between)])

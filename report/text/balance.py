@@ -17,7 +17,10 @@ PERCENT_END = 0.02
 SENSE_END = {",": -0.025, ";": -0.065, ":": -0.065}
 """For a line that ends where the sentence pauses."""
 ONE_WORD_LAST = 0.5
-"""For a last line of one word."""
+"""For a last line of one word, under `LONG_WORD_SHARE` of the measure."""
+LONG_WORD_LAST = 0.2
+"""For one of a longer word, which looks less forlorn."""
+LONG_WORD_SHARE = 0.6
 SHORT_LAST = 0.3
 """For a last line under `SHORT_LAST_SHARE` of the measure (exactly that share is long enough)."""
 SHORT_LAST_SHARE = 0.22
@@ -65,6 +68,7 @@ def parting_cost(before: str, after: str, language: Language) -> float:
 
 def last_line_cost(line: str, width: Pt, measure: Pt) -> float:
     """What the last line of several costs by its words and its width."""
-    one_word = ONE_WORD_LAST if " " not in line else 0.0
+    of_one_word = ONE_WORD_LAST if width < LONG_WORD_SHARE * measure else LONG_WORD_LAST
+    one_word = of_one_word if " " not in line else 0.0
     short = SHORT_LAST if width < SHORT_LAST_SHARE * measure else 0.0
     return one_word + short

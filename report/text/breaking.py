@@ -70,7 +70,7 @@ def _filled_up(paragraph: Paragraph, start: int, place: Place, following: Place)
     """A later place, inside the word that follows, if the line is far from full and part of the word fits."""
     if paragraph.width(start, place) >= FULL_ENOUGH * paragraph.measure:
         return place
-    divisions = paragraph.divisions(place.next, following.end)
+    divisions = [] if paragraph.is_month(place.next) else paragraph.divisions(place.next, following.end)
     fitting = [division for division in divisions if paragraph.width(start, division) <= paragraph.measure]
     return fitting[-1] if fitting else place
 

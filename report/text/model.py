@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -63,13 +64,15 @@ class Line:
     """A line of spans and its width in points, without the blanks at its ends.
 
     is_divided: whether the line ends inside a word, so that its last character is a hyphen the text does not have.
-    is_torn: whether it ends within what belongs together, such as "18 to 34".
+    is_torn: whether it ends within what belongs together, such as "18 to 34". is_joined: whether no blank stands in the
+    text between its end and the next line, as where it ends inside a word or behind the hyphen of one.
     """
 
     spans: tuple[Span, ...]
     width: Pt
     is_divided: bool = False
     is_torn: bool = False
+    is_joined: bool = False
 
     @property
     def is_whole(self) -> bool:
@@ -80,3 +83,12 @@ class Line:
     def text(self) -> str:
         """The characters of the line, styles left aside."""
         return "".join(span.text for span in self.spans)
+
+
+def unbroken(lines: Sequence[Line]) -> str:
+    """The characters of lines as the text has them, without the breaks and hyphens of the layout: to be read aloud."""
+    parts = [
+        (line.text[:-1] if line.is_divided else line.text) + ("" if line.is_joined or line.is_divided else " ")
+        for line in lines
+    ]
+    return "".join(parts).rstrip()

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
+from report.language.dates import month_names
 from report.language.model import Language
 from report.text.fonts import SOFT_HYPHEN, Fonts
 from report.text.hyphenation import divisions
@@ -77,7 +78,13 @@ class Paragraph:
         spans = list(self._cut(start, place.end))
         if place.divided:
             spans[-1] = replace(spans[-1], text=spans[-1].text + HYPHEN)
-        return Line(tuple(spans), self.width(start, place), is_divided=place.divided, is_torn=place.torn)
+        return Line(
+            tuple(spans),
+            self.width(start, place),
+            is_divided=place.divided,
+            is_torn=place.torn,
+            is_joined=place.end == place.next < len(self.text),
+        )
 
     def divisions(self, start: int, end: int) -> list[Place]:
         """The places between two offsets where hyphenation may divide a word, or an address may be divided.
@@ -133,6 +140,11 @@ class Paragraph:
                 if self.width(start.next, piece) > self.measure:
                     yield from self.divisions(start.next, piece.end)
                 yield piece
+
+    def is_month(self, offset: int) -> bool:
+        """Whether the word from here on is the name of a month, which is not divided to fill a line."""
+        word = _WORD.search(self.text, offset)
+        return word is not None and word.group() in month_names(self._language.locale)
 
     def _is_in_address(self, offset: int) -> bool:
         """Whether the characters between two blanks, of which this is one, are the address of a web page."""

@@ -220,6 +220,7 @@ class Composer:
         if key in block:
             self.faults.append(duplicate_key(key, block.written[key]))
             block.unread += (str(key),)
+            block.has_strangers = True  # one of the two was meant as another key, which is missed below
         else:
             block[key] = value
             block.written[key] = key

@@ -38,7 +38,7 @@ _LEAD = re.compile(rf"{_BLANK}*(?:-{_BLANK}+)*")
 _BEGINS_WITH_KEY = re.compile(_KEY)
 _DASHED_ITEM = re.compile(rf"[{_DASHES}]{_BLANK}+(?={_KEY})")
 _QUOTED = re.compile(rf"""(?:^|[:,\[{{-]){_BLANK}*(?P<quote>["'])""")
-_REST = {'"': re.compile(r'(?:[^"\\]|\\.)*"'), "'": re.compile(r"(?:[^']|'')*'")}
+_REST = {'"': re.compile(r'(?:[^"\\]|\\.)*"'), "'": re.compile(r"(?:[^']|'')*'(?!')")}
 _COMMENT = re.compile(r"(?:^|(?<=[ \t]))#.*")
 _BLOCK_HEADER = re.compile(r"(?:^|[:-])[ \t]+[|>][0-9+-]*[ \t]*(?:\0|$)")
 _COLLECTION = re.compile(rf"(?:^|[:,\[{{-]){_BLANK}*[\[{{]")

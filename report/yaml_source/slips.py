@@ -18,6 +18,7 @@ from report.yaml_source.tree import Key
 
 _FIGURE = re.compile(r"\{\{[^{}]{1,40}\}\}")
 _WITH_DECIMAL_COMMA = re.compile(r"(?:<\s*)?\d+,\d+", re.ASCII)
+_GROUPED = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+", re.ASCII)
 
 
 def unquoted_braces(place: Location) -> Diagnostic:
@@ -125,6 +126,15 @@ def decimal_comma(text: str, place: Location) -> Diagnostic:
     )
 
 
+def grouped_digits(text: str, place: Location) -> Diagnostic:
+    """A number in braces with commas as between thousands; it is a count unless it can be a percentage."""
+    count, decimal = text.replace(",", ""), text.replace(",", ".")
+    is_clear = text.count(",") > 1 or float(decimal) > 100
+    hint = f"write {count}" if is_clear else f"write {count} if that is a count, {decimal} if it is a percentage"
+    message = f'a comma ends a number in braces; "{text}" cannot stand there'
+    return Diagnostic(Fault.UNQUOTED_COMMA, message, place, hint=hint)
+
+
 class LooseKeys:
     """Keys without a colon in a flow mapping; mostly the end of a text that a comma has cut: {de: a, b, en: c}."""
 
@@ -157,6 +167,8 @@ class LooseKeys:
 
     def _cut_text(self, first: int, last: int) -> Diagnostic:
         text = shortened(self._source.text[first:last])
+        if _GROUPED.fullmatch(text):
+            return grouped_digits(text, self._source.span(first, last))
         if _WITH_DECIMAL_COMMA.fullmatch(text):
             return decimal_comma(text, self._source.span(first, last))
         return Diagnostic(

@@ -72,6 +72,20 @@ def told(chart: Chart, code: str = "de") -> str:
 # ---------------------------------------------------------------------------------------------------------- clusters
 
 
+@pytest.mark.parametrize("group", [0, 1])
+def test_words_that_give_one_groups_figure_are_led_to_its_bar(group: int) -> None:
+    first = SELF_IMAGE.rows[1]
+    given = first.values[group]
+    assert given is not None
+    request = replace(note(first.id, width=206.0), cells=(str(given.cell.id),))
+
+    drawing = drawn(SELF_IMAGE, notes=[request])
+
+    bar = [rect.box for rect in rects(drawing, MarkRole.BAR)][2 + group]
+    leaders = strokes(drawing, MarkRole.LEADER)
+    assert any(leader.y1 == leader.y2 == approx(bar.top + bar.height / 2) for leader in leaders)
+
+
 def test_the_bars_of_an_answer_stand_two_points_apart_on_one_track() -> None:
     drawing = drawn(SELF_IMAGE)
 

@@ -16,6 +16,7 @@ from report.formats.house_pictures import HOUSE_PICTURES
 from report.formats.picture_kinds import PictureName
 from report.theme.house import INK, PAPER
 from report.theme.model import Ground
+from tests.builders import words
 from tests.charts.collisions import faults
 from tests.charts.specimens import (
     CONTRAST,
@@ -330,6 +331,52 @@ def test_dates_are_left_out_where_they_have_no_room_but_never_the_first_and_the_
     assert (shown[0], shown[-1]) == ("2005", "2024")
     assert 5 < len(shown) < 20
     assert faults(drawing) == []
+
+
+def test_dates_stand_at_equal_steps_where_that_shows_as_many() -> None:
+    years = [str(year) for year in range(2012, 2025)]
+    drawing = drawn(chart(series("Eins", *range(10, 36, 2)), dates=years))
+    shown = [int(mark.text) for mark in texts(drawing, MarkRole.AXIS)]
+
+    assert len({later - earlier for earlier, later in pairwise(shown[1:])}) == 1
+
+
+def test_months_are_abbreviated_where_more_dates_have_room_then() -> None:
+    months = [f"2025-{month:02}" for month in range(6, 12)]
+    wide = chart(series("Eins", *range(10, 22, 2)), dates=months)
+    names = ["Juni", "Juli", "August", "September", "Oktober", "November"]
+    columns = [
+        replace(column, wording=words(f"{name} 2025"), short=f"{name[:3]}. 2025")
+        for column, name in zip(wide.columns, names, strict=True)
+    ]
+
+    shown = [mark.text for mark in texts(drawn(replace(wide, columns=tuple(columns))), MarkRole.AXIS)]
+
+    assert len(shown) == 6
+    assert "Sep. 2025" in shown
+
+
+@given(st.integers(1, 12), st.integers(4, 16))
+def test_a_date_without_its_year_follows_one_of_the_same_year(first: int, count: int) -> None:
+    months = [divmod(first - 1 + number, 12) for number in range(count)]
+    dates = [f"{2024 + years}-{month + 1:02}" for years, month in months]
+    wide = chart(series("Eins", *range(10, 10 + count)), dates=dates)
+    columns = [
+        replace(column, wording=words(f"Monat {column.date} lang"), short=f"M{column.date.month}. {column.date.year}")
+        for column in wide.columns
+        if column.date
+    ]
+
+    shown = [mark.text for mark in texts(drawn(replace(wide, columns=tuple(columns))), MarkRole.AXIS)]
+
+    left, told = list(dates), ""
+    for written in shown:
+        month, _, year = written.removesuffix(" lang").rpartition(" ")
+        told = year[:4] if month else told
+        number = int(year[5:7]) if "-" in year else int((month or year).strip("M."))
+        date = f"{told}-{number:02}"
+        assert date in left
+        left = left[left.index(date) + 1 :]
 
 
 def test_on_a_page_keys_tie_annotations_and_on_a_slide_words_have_no_place() -> None:

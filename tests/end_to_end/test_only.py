@@ -63,6 +63,14 @@ def test_a_picture_without_room_is_left_out_and_stops_nothing(tmp_path: Path) ->
     assert len(list(tmp_path.glob("build/*/en/charts/*"))) == WHOLE["charts"] - 3
 
 
+def test_of_what_stands_of_faulty_files_no_picture_is_told_to_have_no_room(tmp_path: Path) -> None:
+    code, told = build(tmp_path, LONG, "charts", exhibit="{kind: bars, column: age.odl}")
+
+    assert code == 1
+    assert "error" in told
+    assert "picture-left-out" not in told
+
+
 def test_pictures_ask_for_no_text_that_they_do_not_hold(tmp_path: Path) -> None:
     code, told = build(tmp_path, "Worry: ", "charts", title=LONG)
 

@@ -53,12 +53,15 @@ def test_nets_of_earlier_waves_and_of_segments_are_computed_too() -> None:
     assert [cell.share for cell in cells] == [Share(Decimal("0.41")), Share(Decimal("0.52"))]
 
 
-def test_before_a_break_of_the_question_no_net_is_computed() -> None:
-    earlier, breaks = {"w2014": {"full": 20, "rather": 21}}, [("w2014", "w2016", "new question")]
+@pytest.mark.parametrize(("neither", "percent"), [(59, "0.41"), (75, None)])
+def test_before_a_break_a_net_is_computed_where_the_answers_of_its_wave_are_parts_of_one_whole(
+    neither: int, percent: str | None
+) -> None:
+    earlier = {"w2014": {"full": 20, "rather": 21, "neither": neither}}
 
-    cell = net_of(AGREEMENT, ColumnId("w2014"), earlier=earlier, breaks=breaks)
+    cell = net_of(AGREEMENT, ColumnId("w2014"), earlier=earlier, breaks=[("w2014", "w2016", "new question")])
 
-    assert cell.state is CellState.NOT_PUBLISHED
+    assert cell.share == (Share(Decimal(percent)) if percent else None)
 
 
 def test_no_net_is_computed_where_several_answers_were_allowed() -> None:

@@ -62,6 +62,8 @@ def test_an_empty_text_has_no_lines() -> None:
         ("Wer unter 18 ist", ["Wer", "unter 18 ist"]),
         ("Menschen 65 und älter", ["Menschen", "65 und älter"]),
         ("Die 14- bis 29-Jährigen", ["Die", "14- bis 29-Jährigen"]),
+        ("Stadtwerke: Top 2 (Netto)", ["Stadtwerke:", "Top 2 (Netto)"]),
+        ("volles oder eher Vertrauen (Netto)", ["volles oder", "eher Vertrauen (Netto)"]),
     ],
 )
 def test_what_belongs_together_is_torn_only_where_it_has_no_room(text: str, broken: list[str]) -> None:

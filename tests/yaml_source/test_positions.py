@@ -8,10 +8,10 @@ import unicodedata
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from report.characters import normalized
+from report.characters import ODD_BLANKS, ZERO_WIDTH, normalized
 from report.diagnostics import SourceText
 from report.yaml_source.composing import compose
 from report.yaml_source.scalars import part
@@ -58,6 +58,11 @@ def is_alike(character: str, written: str) -> bool:
     return parts[0][0] == parts[1][0] or are_accents
 
 
+def without_blanks_at_ends(text: str) -> str:
+    """The text without the blanks, whatever their width, before a line may have been broken and at its ends."""
+    return re.sub(f"[ {ODD_BLANKS}{ZERO_WIDTH}]+( |$)", r"\1", text).strip()
+
+
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cf", "Zl", "Zp", "Cs", "Zs", "Cn"]), max_size=6)
 TEXTS = st.lists(WORDS.map(lambda word: word.replace("\ufeff", "")), min_size=1, max_size=8)
 JOINTS = st.lists(st.sampled_from([" ", "  ", "\n", "\n\n", "\n \n", "\r\n"]), min_size=8, max_size=8)
@@ -101,15 +106,28 @@ def test_a_plain_text_knows_its_places(words: list[str], joints: list[str]) -> N
     assert is_faithful(written, text_of(written))
 
 
-@given(st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), max_size=20), st.sampled_from(["'", '"', None]))
+CHARACTERS = st.characters(codec="utf-8", exclude_categories=["Cs"])
+ANY_TEXT = st.text(CHARACTERS | st.sampled_from("0a '\"\n\u00a0\u2003\u202f\u200b\u200d-,{[>#"), max_size=20)
+
+
+@given(ANY_TEXT, st.sampled_from(["'", '"', None]))
+@example("0\u00a0", None)
+@example("it''s,\u00a0\n\nso", "'")
 def test_whatever_pyyaml_writes_is_found_again(text: str, style: str | None) -> None:
     written = yaml.safe_dump({"text": text}, default_style=style, allow_unicode=True, width=12)
     source = SourceFile("f.yaml", written)
+    is_plain = not re.match(r"\S+ ['\"|>?]", written)
+    if is_plain and compose(source)[1]:
+        return  # a sign of YAML behind a character that nobody sees is told
 
     found = text_of(written)
 
     is_odd = any(sign in text for sign in ("\x85", "\u2028", "\u2029")) or not text.strip()
-    assert found.text == normalized(text) or is_odd
+    expected = normalized(text)
+    if is_plain:  # what looks like a space is one to the author, and a line has none at its end
+        assert without_blanks_at_ends(found.text) == without_blanks_at_ends(expected) or is_odd
+    else:
+        assert found.text == expected or is_odd
     assert all(found.at(offset) for offset in range(len(found.text)))
     assert len(source.lines) == len(re.split("\r\n|\n|\r", written))
 

@@ -108,6 +108,12 @@ SLIPS = {
 error[decimal-comma]: "51,5" has a decimal comma
   the outputs show the decimal mark of their language
   hint: write 51.5""",
+    "a: {label: x, n: ⟦1,044⟧}": """\
+error[unquoted-comma]: a comma ends a number in braces; "1,044" cannot stand there
+  hint: write 1044 if that is a count, 1.044 if it is a percentage""",
+    "a: {n: ⟦101,044⟧, b: 3}": """\
+error[unquoted-comma]: a comma ends a number in braces; "101,044" cannot stand there
+  hint: write 101044""",
     "t: {de: C# ist, en: b ⟦#⟧ c}\nu: v": HASH,
     "a: {b: {c: 1, label: ⟦#⟧x}\n  d: {e: 2}}": HASH,
     "t:\n  a: {b: 1, label: ⟦#⟧x}\n  c: {d: 2}": HASH,
@@ -176,7 +182,10 @@ error[indentation]: this line goes on with the text above it, so it cannot have 
   hint: indent a key like its neighbours; put a text with a colon in quotation marks""",
     "a:\n    b: c\n  ⟦⟧d: e": """\
 error[indentation]: this line is indented unlike the lines it belongs to
-  the keys around it begin in column 1, line 1""",
+  the keys above it begin in column 5, line 2; the keys around it begin in column 1, line 1""",
+    "- a: b\n  c:\n    d: |\n      e: f\n ⟦⟧g: h": """\
+error[indentation]: this line is indented unlike the lines it belongs to
+  the keys above it begin in column 3, line 1; the list items around it begin in column 1, line 1""",
     "- a\n⟦⟧c: d": """\
 error[indentation]: this line is indented unlike the lines it belongs to
   the list items around it begin in column 1, line 1""",

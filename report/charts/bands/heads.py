@@ -103,15 +103,22 @@ class Heads:
             yield Stroke(MarkRole.LEADER, x1, y1, x2, y2, color, width)
 
     def _refusal(self, parts: Sequence[NamedPart], chart: Chart) -> Diagnostic:
-        widths = [widest(self._lines(part.column.narrow_label, 0.0)) for part in parts]
-        needed = sum(widths) + self.measures.apart * (len(parts) - 1)
-        longest = parts[widths.index(max(widths))].column.name
+        broken = [self._lines(part.column.narrow_label, 0.0) for part in parts]
+        needed = sum(map(widest, broken)) + self.measures.apart * (len(parts) - 1)
+        lines = [max(each, key=lambda line: line.width) for each in broken]
+        named = [
+            f'"{line.text}" of {part.column.name} takes {line.width:.0f} pt'
+            for part, line in sorted(zip(parts, lines, strict=True), key=lambda named: -named[1].width)
+        ]
         return Diagnostic(
             "label-too-long",
-            f'the labels of the answers have no place side by side over the bars; the longest is that of "{longest}"',
+            "the labels of the answers have no place side by side over the bars",
             chart.location,
-            notes=(f"together they are {needed:.0f} pt wide, {self.right - self.left:.0f} pt are there",),
-            hint="a shorter `short:` label on the answers is used where the whole ones have no place",
+            notes=(
+                f"together they are {needed:.0f} pt wide, {self.right - self.left:.0f} pt are there",
+                f"each is as wide as its widest line: {', '.join(named)}",
+            ),
+            hint="give answers a `short:` label with a narrower widest line; it stands where whole ones have no place",
         )
 
 

@@ -37,7 +37,9 @@ class Note:
         """The place that the note asks for: as high as its lines, as wide as the longest of them."""
         lines = [line for paragraph in self.paragraphs for line in paragraph.lines]
         width = max((line.width for line in lines), default=0.0)
-        return NoteRequest(self.annotation.at, width, self.type.pitch * len(lines), self.annotation.location)
+        told, high = self.annotation, self.type.pitch * len(lines)
+        cells = tuple(str(cell) for cell in (*told.lead.cells, *told.text.cells))
+        return NoteRequest(told.at, width, high, told.location, cells)
 
 
 def set_note(desk: Desk, annotation: Annotation, width: Pt) -> Note:

@@ -163,6 +163,8 @@ def _members(question_id: str, question: QuestionFile, net: NetFile) -> Iterator
         if member.location is None:
             continue
         if member.text not in answers:
+            if question.may_list("answers"):
+                continue
             owner = f'scale "{question.scale.text}"' if question.scale else f'question "{question_id}"'
             yield _unknown_answer(member.text, member.location, owner, _labels(answers, question.answers))
         elif member.text in [earlier.text for earlier in net.of[:index]]:
@@ -172,10 +174,15 @@ def _members(question_id: str, question: QuestionFile, net: NetFile) -> Iterator
 
 def _answer_or_net(answer: str, place: Location, question_id: str, question: QuestionFile) -> Iterator[Diagnostic]:
     known = (*question.written("answers"), *question.written("nets"))
-    if answer not in known:
+    if answer not in known and not _may_have_others(question):
         yield _unknown_answer(
             answer, place, f'question "{question_id}"', _labels(known, {**question.answers, **question.nets})
         )
+
+
+def _may_have_others(question: QuestionFile) -> bool:
+    """Whether a fault already told hides an answer or net, so that one which is missed may be that."""
+    return question.may_list("answers") or question.may_list("nets")
 
 
 def _unknown_answer(answer: str, place: Location, owner: str, known: Mapping[str, Sequence[str]]) -> Diagnostic:

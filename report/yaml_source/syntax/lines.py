@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from report.diagnostics import Diagnostic, shortened
 from report.yaml_source.failure import Failure
 from report.yaml_source.faults import Fault
@@ -40,13 +42,36 @@ def indentation(failure: Failure) -> Diagnostic | None:
     if not failure.is_at_line_start:
         return None
     kind = "keys" if failure.context.endswith("mapping") else "list items"
-    first = failure.source.place(failure.since)
-    return Diagnostic(
-        Fault.INDENTATION,
-        "this line is indented unlike the lines it belongs to",
-        failure.source.place(failure.at),
-        (f"the {kind} around it begin in column {first.column}, line {first.line}",),
-    )
+    around = failure.source.place(failure.since)
+    note = f"the {kind} around it begin in column {around.column}, line {around.line}"
+    if closed := _closed_block(failure):
+        column, line = closed
+        note = f"the keys above it begin in column {column}, line {line}; {note}"
+    message = "this line is indented unlike the lines it belongs to"
+    return Diagnostic(Fault.INDENTATION, message, failure.source.place(failure.at), (note,))
+
+
+_KEY_IN_LINE = re.compile(r"""(?:-[ ]+)*(?=(?:["'][^"']*["']|[\w.-]+):(?:\s|$))""")
+"""The hyphens before the key of a line."""
+
+
+def _closed_block(failure: Failure) -> tuple[int, int] | None:
+    """Column and first line of the outermost block of keys that the failing line has closed by its indentation."""
+    column, found = failure.at - failure.line_start, None
+    lines = failure.source.lines
+    for number in range(failure.source.line_of(failure.at) - 1, 0, -1):
+        line = lines[number - 1]
+        bare = line.lstrip(" ")
+        if not bare or bare.startswith("#"):
+            continue
+        lead = len(line) - len(bare)
+        if key := _KEY_IN_LINE.match(bare):
+            own = lead + key.end()
+            if own > column and (found is None or own + 1 <= found[0]):
+                found = own + 1, number
+        if lead <= column:
+            break
+    return found
 
 
 def missing_key(failure: Failure) -> Diagnostic | None:

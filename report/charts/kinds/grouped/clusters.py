@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 from math import inf
@@ -62,7 +62,8 @@ def lay_out(chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteReques
     rows, names = placed.rows, placed.names
     painter = _Painter(chart, rows, setting)
     clusters = [painter.cluster(index, row) for index, row in enumerate(chart.rows)]
-    targets = {row.id: cluster.target for row, cluster in zip(chart.rows, clusters, strict=True)}
+    given = {cell for note in notes for cell in note.cells}
+    targets = {row.id: cluster.pointed_at(given) for row, cluster in zip(chart.rows, clusters, strict=True)}
     tied = tie_rows(notes, targets, rows, box, setting, top=names.words_top)
     if isinstance(tied, Diagnostic):
         return tied
@@ -204,6 +205,14 @@ class _Cluster:
     marks: tuple[Mark, ...]
     target: Target
     anchors: dict[str, tuple[Pt, Pt]]
+
+    def pointed_at(self, cells: Collection[str]) -> Target:
+        """What words point at that give the figures of these cells: the bar of the one group among them, or all."""
+        given = [place for cell, place in self.anchors.items() if cell in cells]
+        if len(given) != 1:
+            return self.target
+        right, centre = given[0]
+        return Target(centre, centre, right)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from report.charts.kinds.line.plot import Plot
 from report.charts.marks.assembly import cell_ids
@@ -52,19 +53,75 @@ def _axis(plot: Plot, setting: Setting) -> Iterator[Mark]:
 
 
 def _shown(chart: Chart, plot: Plot, width: Pt, setting: Setting) -> list[_Date]:
-    """The first date and the last; of the others those that have room, waves of which nothing came out before all."""
-    every = [_date(chart, column, plot, width, setting) for column in range(len(chart.columns))]
+    """The first date and the last; of the others those that have room, waves of which nothing came out before all.
+
+    Where not all have room months are abbreviated, then years left out that the date before has too, if more have room
+    so; dates at equal steps stand as far as at least as many of them have room as otherwise.
+    """
+    columns = range(len(chart.columns))
+    ways = (
+        [column.label for column in chart.columns],
+        [column.narrow_label for column in chart.columns],
+        [_without_year(chart, column) for column in columns],
+    )
+    found = [
+        _shown_of(
+            [_date(chart, column, texts[column], plot, width, setting) for column in columns], chart, plot, setting
+        )
+        for texts in ways
+    ]
+    return max((shown for shown in found if _tells_years(shown, chart)), key=len)
+
+
+def _tells_years(shown: Sequence[_Date], chart: Chart) -> bool:
+    """Whether every date that stands without its year follows one of the same year."""
+    return all(
+        each.text in (chart.columns[each.column].label, chart.columns[each.column].narrow_label)
+        or _year(before, chart) == _year(each, chart)
+        for before, each in pairwise(shown)
+    )
+
+
+def _year(shown: _Date, chart: Chart) -> int | None:
+    date = chart.columns[shown.column].date
+    return date.year if date else None
+
+
+def _without_year(chart: Chart, column: int) -> str:
+    """A date without a year that the one before has too; the first and the last keep theirs."""
+    shown, text = chart.columns[column], chart.columns[column].narrow_label
+    before = chart.columns[column - 1].date if 0 < column < len(chart.columns) - 1 else None
+    if shown.date is None or before is None or shown.date.month is None or before.year != shown.date.year:
+        return text
+    return text.removesuffix(str(shown.date.year)).rstrip(" ,")
+
+
+def _shown_of(every: Sequence[_Date], chart: Chart, plot: Plot, setting: Setting) -> list[_Date]:
+    """Of these dates, one a column, those that have room."""
     first, last = every[0], every[-1]
     if first.left + first.width >= last.left:
         return [last]
-    shown, apart = [first], setting.measures.line.date_apart
-    for each in sorted(every[1:-1], key=lambda each: chart.columns[each.column].is_published):
+    unpublished = [each for each in every[1:-1] if not chart.columns[each.column].is_published]
+    most = _clear([*unpublished, *every[1:-1]], [first, last], plot, setting)
+    for step in range(1, len(every) - 1):
+        even = every[len(every) - 1 :: -step]
+        inner = [*unpublished, *(each for each in even if each not in (first, last))]
+        shown = _clear(inner, [first, last], plot, setting)
+        if len(shown) == len({each.column for each in (*inner, first, last)}):
+            return shown if len(shown) >= len(most) else most
+    return most
+
+
+def _clear(inner: Sequence[_Date], ends: Sequence[_Date], plot: Plot, setting: Setting) -> list[_Date]:
+    """The ends, and of the dates between them those that stand clear of all before them."""
+    shown, apart = list(ends), setting.measures.line.date_apart
+    for each in inner:
         is_clear = all(
             abs(plot.xs[each.column] - plot.xs[other.column]) >= apart and _are_apart(each, other, setting)
-            for other in (*shown, last)
+            for other in shown
         )
         shown += [each] if is_clear else []
-    return [*shown, last]
+    return sorted(shown, key=lambda each: each.column)
 
 
 def _are_apart(first: _Date, second: _Date, setting: Setting) -> bool:
@@ -72,16 +129,16 @@ def _are_apart(first: _Date, second: _Date, setting: Setting) -> bool:
     return left.left + left.width + setting.measures.columns.apart <= right.left
 
 
-def _date(chart: Chart, column: int, plot: Plot, width: Pt, setting: Setting) -> _Date:
+def _date(chart: Chart, column: int, text: str, plot: Plot, width: Pt, setting: Setting) -> _Date:
     """The last one bold, one without figures grey; in the size of the labels."""
     ground, shown = setting.ground, chart.columns[column]
     is_last = column == len(chart.columns) - 1
     style = label_style(
         setting.measures.label.size, ground.text if shown.is_published else ground.soft_text, is_bold=is_last
     )
-    wide = setting.fonts.width(shown.label, style)
+    wide = setting.fonts.width(text, style)
     left = max(0.0, min(plot.xs[column] - wide / 2, width - wide))
-    return _Date(column, shown.label, style, left, wide)
+    return _Date(column, text, style, left, wide)
 
 
 def _hidden(chart: Chart, plot: Plot, width: Pt, dated: Collection[int], setting: Setting) -> Iterator[Mark]:
