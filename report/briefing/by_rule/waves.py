@@ -117,7 +117,7 @@ def remark_on(now: Cell, first: Cell, table: Table, survey: Survey) -> Remark | 
     columns = [column.id for column in table.waves.columns]
     shown = columns[columns.index(first.id.column) : columns.index(now.id.column)]
     cells = [table.cell(now.id.answer, column) for column in reversed(shown) if not _is_broken(table, now, column)]
-    known = (cell for cell in cells if percent(cell) is not None and has_base(cell) and cell.state is now.state)
+    known = (cell for cell in cells if percent(cell) is not None and has_base(cell, survey) and cell.state is now.state)
     last = next(known, None)
     least = max(LEAST_CHANGE, _rounding(now, survey))
     if last is None or abs(points(now, last)) < least or is_chance(now, last, survey):
