@@ -57,6 +57,7 @@ class _Command(click.Command):
     def invoke(self, context: click.Context) -> None:
         """Run the command."""
         gc.set_threshold(OBJECTS_BEFORE_COLLECTION)
+        os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for them reads all that is installed
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, io.TextIOWrapper):
                 stream.reconfigure(errors="backslashreplace")  # a path may hold what the terminal has no sign for

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from difflib import get_close_matches
 from enum import Enum
 from itertools import pairwise
 
 from report.characters import columns
+from report.frozen import frozen
 
 
 class Severity(Enum):
@@ -23,7 +24,7 @@ class Severity(Enum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Location:
     """A place in a source file; `line` and `column` count characters from 1, as editors do.
 
@@ -42,7 +43,7 @@ class Location:
         return Location(self.file, self.line, self.column + characters, self.line_text, length)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SourceText:
     """A text of an author together with the places its characters were read from.
 
@@ -93,7 +94,7 @@ class SourceText:
         return self.starts[0][1] if self.starts else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Diagnostic:
     """One fault: `id` is its kind ("unknown-answer"), `message` lower case without a full stop.
 

@@ -6,8 +6,9 @@ How a kind is drawn is its folder in `report.charts.kinds`; what a place can hol
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
+
+from report.frozen import frozen
 
 
 class Shape(Enum):
@@ -31,7 +32,7 @@ class Marks(Enum):
     QUESTIONS = "questions"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Count:
     """How many there may be, both ends included."""
 
@@ -45,7 +46,7 @@ class Count:
         return str(self.most) if self.least == self.most else f"{self.least} to {self.most}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kind:
     """A kind of chart, for whoever chooses one.
 
@@ -98,7 +99,7 @@ class Kind:
         return Marks.QUESTIONS if shape is Shape.BATTERY else Marks.COLUMNS
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kinds:
     """The kinds that a briefing may ask for, in the order in which messages name them.
 

@@ -14,8 +14,10 @@ import hashlib
 import json
 import stat
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path, PurePosixPath, PureWindowsPath
+
+from report.frozen import frozen
 
 MANIFEST = "manifest.json"
 
@@ -23,7 +25,7 @@ LARGEST = 4_000_000
 """Bytes of a manifest that are read; one of ours has some 200 a file."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """A file as it was written: its SHA-256 in hexadecimal digits, its size in bytes, the id of the build."""
 
@@ -41,7 +43,7 @@ class Entry:
         return {"sha256": self.sha256, "bytes": self.size, "build": self.build}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Manifest:
     """The set of a briefing's files by name relative to its folder; `build` is the id of the build that wrote it."""
 

@@ -10,13 +10,14 @@ import hashlib
 import json
 import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 from pathlib import Path
 
 from report import pipeline
 from report.diagnostics import Diagnostic, ReportError, SourceError, UsageError, in_file_order
 from report.file_names import BRIEFING
+from report.frozen import frozen
 from report.internal_errors import doing
 from report.manifest import MANIFEST
 from report.output_folder import OutputFolder
@@ -26,7 +27,7 @@ from report.sources import choose, survey_of
 from report.whole_files import replace_whole, unwritable, write_new
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Options:
     """The choices of a build. `languages` empty: all of the briefing; `only` empty: every product.
 
@@ -49,7 +50,7 @@ class Options:
         return not self.only and not self.languages
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BuildResult:
     """The files a build made (in order of making, manifests included) and what it warned of."""
 
@@ -58,7 +59,7 @@ class BuildResult:
     notice: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CheckResult:
     """What a check found in files that build: warnings at most; `sources` are the files it read."""
 
@@ -70,7 +71,7 @@ Progress = Callable[[str, int, int], None]
 """Told before each step: what is done ('painting "de/charts/goals.png"'), how many are, how many there are in all."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Planned:
     """One briefing ready to be written. filled: how the names of files begin that are all made anew."""
 

@@ -11,7 +11,6 @@ world; writing, progress and locking surround it in `outputs`.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import Enum
 from functools import cache
@@ -20,6 +19,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from report import shipped
 from report.diagnostics import Diagnostic, SourceError, UsageError, in_file_order
+from report.frozen import frozen
 from report.kinds import HOUSE_KINDS, Kinds
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ SURVEY_SCHEMA, BRIEFING_SCHEMA = "survey.schema.json", "briefing.schema.json"
 """How the schemas of the two files are called."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """One briefing to build: its file (a briefing.yaml, or a survey.yaml without one) and how messages name it."""
 
@@ -48,7 +48,7 @@ class Source:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Material:
     """What a source gives: the tables of a survey, the story that is told from them, what was found in their files.
 
@@ -60,7 +60,7 @@ class Material:
     faults: tuple[Diagnostic, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Telling:
     """The story in each language, and all that has been found so far; as far as it stands, where that has errors."""
 
@@ -68,7 +68,7 @@ class Telling:
     faults: tuple[Diagnostic, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Draft:
     """A briefing to begin with: the text of its file, its JSON Schema with the ids of its survey, and warnings."""
 
@@ -85,7 +85,7 @@ class Product(Enum):
     SUMMARY = "summary"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Layouts:
     """What is wanted of one briefing in one language, laid out and not yet written.
 

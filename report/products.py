@@ -7,12 +7,12 @@ de/social-media-2016-de.pptx  ….pdf
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
 from report import pipeline
+from report.frozen import frozen
 from report.pipeline import Product
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ CHARTS = "charts"
 """The folder of the pictures."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """One thing to make; `file` names the output that it gives, below the folder of the briefing.
 

@@ -6,19 +6,19 @@ none given: ./briefing.yaml, else ./survey.yaml, else every folder in ./data, el
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from report import shipped
 from report.diagnostics import Diagnostic, UsageError
 from report.file_names import BRIEFING, CANNOT_BE_READ, SURVEY, WRITE_PERCENTAGES, advice, is_data, meant, of_outputs
+from report.frozen import frozen
 from report.pipeline import Source
 
 FILES = (BRIEFING, SURVEY)
 """The files a folder is told from, in this order."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chosen:
     """The briefings of a call; `notice` says so where the shipped survey stands in for one."""
 

@@ -14,6 +14,8 @@ from functools import total_ordering
 from math import inf
 from typing import Annotated, Literal, TypeAlias, overload
 
+from report.frozen import frozen
+
 Pt: TypeAlias = Annotated[float, "typographic points"]
 """A length in typographic points; y runs downwards everywhere in the package.
 
@@ -270,7 +272,7 @@ _EXACT = Context(prec=60)
 """Wide enough for every product of published figures and numbers of an expression."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Box:
     """A rectangle in points: `left` and `top` from the upper left corner of slide, page or picture."""
 
@@ -290,7 +292,7 @@ class Box:
         return self.top + self.height
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Color:
     """An opaque sRGB colour, each channel 0 to 255.
 

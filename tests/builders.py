@@ -10,7 +10,7 @@ waves only. Labels are made of ids ("own" is labelled "Own") unless `labels` giv
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from decimal import Decimal
 from typing import Final, TypeVar
 
@@ -26,6 +26,7 @@ from report.briefing.story import (
     Story,
 )
 from report.diagnostics import Location, SourceText
+from report.frozen import frozen
 from report.language.dates import PartialDate
 from report.survey.model import (
     Answer,
@@ -89,7 +90,7 @@ def words(text: str) -> Prose:
     return Prose((Words(text, source=SourceText(text)),))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AskedQuestion(Question):
     """A question beside the percentages that were published on it."""
 

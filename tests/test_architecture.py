@@ -16,7 +16,7 @@ import pytest
 
 from tests.conftest import CHECKOUT
 
-FOUNDATIONS = ("units", "characters", "diagnostics")
+FOUNDATIONS = ("frozen", "units", "characters", "diagnostics")
 LAYERS = (
     "file_names",
     "images",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from report.briefing.comparing import Comparing, first_comparing
 from report.briefing.evaluation import Reading, evaluate
@@ -15,12 +14,13 @@ from report.briefing.multiples import multiple_words, multiplies, sets_against
 from report.briefing.quoting import Quoting
 from report.briefing.values import Refusal, Undecided
 from report.diagnostics import Diagnostic, Severity, SourceText
+from report.frozen import frozen
 from report.language.model import Language
 from report.survey.model import ColumnId, Translated
 from report.tables.model import Table
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verdict:
     """How a claim stands: True, False, or None where it cannot be read (then `faults` say why).
 
@@ -68,7 +68,7 @@ def failed_claim(claim: SourceText, said: str, verdict: Verdict) -> Diagnostic:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Claimable:
     """Texts that share one claim or have none, in all languages of their story.
 

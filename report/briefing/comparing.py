@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import permutations
 
 from report.briefing.evaluation import Reading
@@ -16,12 +16,13 @@ from report.briefing.multiples import Multiple
 from report.briefing.own_names import example_figures
 from report.briefing.quoting import Quoting, lies_in
 from report.diagnostics import Location, SourceText
+from report.frozen import frozen
 from report.language.model import Language
 from report.survey.model import Translated
 from report.tables.model import Cell
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Comparing:
     """Words of a text that compare, and what the text is read with."""
 

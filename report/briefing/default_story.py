@@ -7,7 +7,7 @@ has a place in a file. Numbers are named, never written; what a tie or an unpubl
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from report.briefing.by_rule.annotations import Remark, remarks_of
 from report.briefing.by_rule.breaks import reasons_of_breaks
@@ -28,6 +28,7 @@ from report.briefing.naming import Naming
 from report.briefing.story import AnnotationStory, Claim, CoverStory, ExhibitStory, FindingStory, MessageStory, Story
 from report.briefing.subjects import Subject
 from report.diagnostics import Diagnostic, SourceError, SourceText
+from report.frozen import frozen
 from report.kinds import COLUMNS
 from report.language.embedding import asked, unended, within_quotes
 from report.language.model import Language
@@ -62,7 +63,7 @@ def default_story(survey: Survey, tables: Tables, name: str, languages: Sequence
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Teller:
     """Words the parts of the story in all its languages."""
 

@@ -11,7 +11,6 @@ It is known only where every regular answer that was asked was published in ever
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
@@ -19,6 +18,7 @@ from report.briefing.facts import Facts
 from report.briefing.faults import StoryFault
 from report.briefing.model.prose import name_of
 from report.briefing.values import Refusal, Value
+from report.frozen import frozen
 from report.survey.model import AnswerRole, ColumnId, Question
 from report.tables.model import Cell, CellState
 from report.units import Between, PercentagePoints, Quantity, Share, sign_of_difference
@@ -82,7 +82,7 @@ def _largest(found: Sequence[_Difference]) -> Value | Refusal:
     return Value(PercentagePoints(best.points), (best.more, best.less), decimals)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Difference:
     """How many percentage points one cell has more than another; is_certain: it is known which of the two has more."""
 

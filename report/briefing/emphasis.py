@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from report.briefing.emphasis_across import RowEmphasis
 from report.briefing.emphasis_defaults import DefaultEmphasis, leading_answers
@@ -18,6 +18,7 @@ from report.briefing.rules_in_words import rule_meant
 from report.briefing.story import ExhibitStory
 from report.briefing.telling import Telling
 from report.diagnostics import Diagnostic, SourceText, id_meant
+from report.frozen import frozen
 from report.kinds import Kind, Marks, Shape
 from report.survey.model import Answer, CellId, Net, Question
 from report.units import sign_of_difference
@@ -26,7 +27,7 @@ MOST_MARKED = 3
 """Bars or columns that may stand out; of more, none does."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Emphasis:
     """Which cells of an exhibit stand out: those that the author named, or what leads or is spoken of.
 

@@ -8,7 +8,6 @@ emphasize: [above(50)]           the rows whose net is above
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from report.briefing.emphasis_rules import rule_named
 from report.briefing.emphasis_said import Said
@@ -17,6 +16,7 @@ from report.briefing.leaders import leaders
 from report.briefing.model import Exhibit
 from report.briefing.rules_in_words import LEADING
 from report.briefing.telling import Telling
+from report.frozen import frozen
 from report.kinds import Shape
 from report.survey.model import CellId, ColumnId
 from report.tables.model import Cell, CellState, taken_together
@@ -28,7 +28,7 @@ Emphasized = tuple[tuple[CellId, ...], tuple[CellId, ...]]
 """What proves the headline, and what it is set against."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RowEmphasis:
     """Finds the cells that a name means, and those that stand out by default. most: rows that may stand out."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from report.briefing.emphasis_across import Emphasized, RowEmphasis
 from report.briefing.emphasis_rows import rows_that_stand_out
@@ -14,6 +13,7 @@ from report.briefing.facts import Facts
 from report.briefing.leaders import leaders, may_be_led
 from report.briefing.model import Exhibit
 from report.briefing.telling import Telling
+from report.frozen import frozen
 from report.kinds import Kind, Marks, Shape
 from report.survey.model import CellId, ColumnId, Question
 from report.tables.model import Table
@@ -29,7 +29,7 @@ def leading_answers(answers: Sequence[str], question: Question, table: Table, co
     return tuple(cell.id.answer for cell in highest)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DefaultEmphasis:
     """Finds the cells that stand out by themselves. bare: the exhibit without any; most: how many may."""
 

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from report.briefing.facts import Facts
 from report.briefing.model import Exhibit
 from report.briefing.telling import Telling
 from report.diagnostics import SourceText
+from report.frozen import frozen
 from report.survey.model import CellId, ColumnId
 from report.tables.model import Cell
 
@@ -40,7 +41,7 @@ def claimed_cells(holds: SourceText | None, facts: Facts) -> tuple[CellId, ...]:
     return tuple(dict.fromkeys(cell.id for cell in cells if isinstance(cell, Cell)))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Said:
     """Finds what a headline speaks of."""
 

@@ -7,12 +7,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from report.briefing.emphasis_across import RowEmphasis
 from report.briefing.facts import Facts
 from report.briefing.model import Exhibit
 from report.briefing.telling import Telling
+from report.frozen import frozen
 from report.kinds import Kind, Shape
 from report.survey.model import CellId, ColumnId
 from report.units import Share, sign_of_difference
@@ -21,7 +21,7 @@ _Cells = tuple[CellId, ...]
 """Those that stand out as one: a cell, all of an answer, or of a row in which answers lie across the telling ones."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ties:
     """Finds what has the share of something that is marked and is spoken of with it. most: how much may stand out."""
 

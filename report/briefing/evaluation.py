@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import NoReturn, TypeVar
 
@@ -34,6 +33,7 @@ from report.briefing.functions import (
 from report.briefing.model.prose import name_of
 from report.briefing.values import Condition, Refusal, Value
 from report.diagnostics import Diagnostic, Location, SourceText, near_miss
+from report.frozen import frozen
 from report.survey.model import ColumnId, Question
 from report.tables.model import Cell, CellState
 from report.units import Share
@@ -43,7 +43,7 @@ Named = TypeVar("Named")
 _ANOTHER = "take another figure, or add its percentage to the survey"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """A cell that was read, and where the author named it."""
 
@@ -51,7 +51,7 @@ class Reading:
     location: Location | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Evaluation:
     """The outcome: `value` is None where faults stand in its way; readings are those of all parts, in order.
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from report.briefing.evaluation import Reading
 from report.briefing.model import Exhibit
 from report.diagnostics import Diagnostic
+from report.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ExhibitReading:
     """An exhibit as composed, with what is wrong in it.
 

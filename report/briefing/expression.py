@@ -13,12 +13,12 @@ from __future__ import annotations
 import ast
 import keyword
 import re
-from dataclasses import dataclass
 
 from report.briefing.faults import StoryFault
 from report.briefing.functions import FUNCTIONS
 from report.briefing.values import Refusal
 from report.diagnostics import Diagnostic, Location, SourceText
+from report.frozen import frozen
 
 LONGEST = 200
 """Characters of the longest expression that is read: enough for any claim, too few to nest deeply."""
@@ -42,7 +42,7 @@ _NODES = (ast.Name, ast.Attribute, ast.Constant, ast.Compare, ast.BoolOp, ast.Un
 """The nodes of the syntax tree that have a meaning; what the signs let through beside them is refused."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """A stretch of an expression: offsets in its text."""
 
@@ -59,7 +59,7 @@ class Part:
         return Part(self.start, other.end)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Expression:
     """An expression that is well formed; what its names mean has not been looked at."""
 

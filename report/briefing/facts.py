@@ -9,11 +9,12 @@ question.net ...                 a net in place of an answer
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from report.briefing.faults import StoryFault
 from report.briefing.values import Refusal
 from report.diagnostics import near_miss
+from report.frozen import frozen
 from report.language.model import Language
 from report.survey.model import CellId, ColumnId, Question, Survey
 from report.tables.model import Cell, Tables
@@ -22,7 +23,7 @@ LONGEST_LIST = 12
 """Names that a message lists; of more only so many, with the number of the others, unless that is one."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Facts:
     """A survey, its tables, and the language in which their numbers are worded.
 
@@ -173,7 +174,7 @@ class Facts:
         return [wave.id for wave in self.survey.waves]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UnknownName:
     """Which part of a dotted name (counted from 0) means nothing, and why; None if its fault is told elsewhere."""
 

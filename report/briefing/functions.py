@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar, TypeAlias
 
@@ -20,6 +19,7 @@ from report.briefing.facts import Facts
 from report.briefing.faults import StoryFault
 from report.briefing.model.prose import name_of
 from report.briefing.values import Condition, Content, Count, Refusal, Undecided, Value, all_hold, compared, ratio
+from report.frozen import frozen
 from report.survey.model import AnswerRole, ColumnId, Question
 from report.tables.model import Cell, CellState
 from report.units import Between, PercentagePoints, Share, sign_of_difference
@@ -108,7 +108,7 @@ def count_above(cells: Sequence[Cell], limit: Value) -> Value | Refusal:
     return Value(Count(number), tuple(dict.fromkeys((*cells, *limit.cells))))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OfQuestion:
     """A function of the regular answers of a question in the current wave.
 
@@ -123,7 +123,7 @@ class OfQuestion:
     example: ClassVar = "goals"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OfAnswer:
     """A function of one regular answer among those of its column; `gives` and `help` as in `OfQuestion`."""
 
@@ -135,7 +135,7 @@ class OfAnswer:
     example: ClassVar = "goals.awareness"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OfBattery:
     """A function of one answer or net among those of all questions that share its scale; as in `OfQuestion`."""
 
@@ -147,7 +147,7 @@ class OfBattery:
     example: ClassVar = "privacy.agree"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OfShares:
     """A function of two shares, named or computed; `gives` and `help` as in `OfQuestion`."""
 
@@ -159,7 +159,7 @@ class OfShares:
     example: ClassVar = "goals.awareness, goals.service"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OfShareInQuestion:
     """A function of the regular answers of a question in the current wave and of a share."""
 
@@ -171,7 +171,7 @@ class OfShareInQuestion:
     example: ClassVar = "goals, 50"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OfGroups:
     """A function of a question's regular answers in the columns of a segmentation, a row an answer."""
 
@@ -183,7 +183,7 @@ class OfGroups:
     example: ClassVar = "goals, size"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OfWaves:
     """A function of a question's regular answers in two waves, a row an answer."""
 

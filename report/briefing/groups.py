@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from report.briefing.facts import Facts
@@ -22,6 +21,7 @@ from report.briefing.mentions import Mention, is_telling, mentions
 from report.briefing.model.prose import name_of
 from report.briefing.saying import FIGURE, Saying
 from report.diagnostics import Diagnostic
+from report.frozen import frozen
 from report.survey.model import CellId, ColumnId, Segment, SegmentColumn, Translated
 
 MOST_BETWEEN = 4
@@ -31,7 +31,7 @@ _FEW_WORDS = re.compile(rf"\s*(?:\w+\s+){{0,{MOST_BETWEEN}}}")
 _CLAUSE_ENDS = r"[.,;:!?()\n]"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Named:
     """A column of a segmentation, named in a text. is_compared: what was said before is set against it."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from report.briefing.facts import Facts
 from report.briefing.faults import StoryFault
@@ -12,6 +11,7 @@ from report.briefing.mentions import names_one_of
 from report.briefing.model import Exhibit
 from report.briefing.saying import Saying
 from report.diagnostics import Diagnostic, Severity, SourceText
+from report.frozen import frozen
 from report.survey.model import Question
 
 
@@ -31,7 +31,7 @@ def unnamed(
             yield Diagnostic(StoryFault.MARK_NOT_NAMED, message, place, (), hint, Severity.WARNING)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Namer:
     exhibit: Exhibit
     facts: Facts

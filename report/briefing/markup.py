@@ -8,10 +8,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from report.briefing.faults import StoryFault
 from report.diagnostics import Diagnostic, SourceText
+from report.frozen import frozen
 from report.language.model import FIGURE
 
 MOST_FAULTS = 10
@@ -21,7 +21,7 @@ _SIGNS = re.compile(r"\{\{(?P<figure>(?:(?!\{\{|\}\}).)*)\}\}|\*\*|\{\{|\}\}|\{[
 _PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n))*")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """A stretch of a text: words, or the expression of a figure."""
 
@@ -30,7 +30,7 @@ class Piece:
     is_strong: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Markup:
     """A text taken apart; what could not be read stands in `faults` and in no piece."""
 
@@ -38,7 +38,7 @@ class Markup:
     faults: tuple[Diagnostic, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BareText:
     """A text without its markup, blanks made single and plain, and where each character stood in the source."""
 

@@ -12,8 +12,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import takewhile
+
+from report.frozen import frozen
 
 LEAST_STEM = 4
 """Letters that two forms of a word share at the least; shorter words are equal or different."""
@@ -26,7 +27,7 @@ LEAST_PART = 3
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mention:
     """The characters of a text, from `start` up to `end`, in which a name stands."""
 
@@ -74,7 +75,7 @@ def is_telling(name: str, weak: frozenset[str]) -> bool:
     return all(len(word) >= LEAST_STEM and not word.isdecimal() and word not in weak for word in words) and bool(words)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Word:
     text: str
     start: int

@@ -10,13 +10,13 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations, permutations
 
 from report.briefing.expression import Expression
 from report.briefing.facts import Facts
 from report.briefing.model.prose import name_of
+from report.frozen import frozen
 from report.language.model import Language
 from report.tables.model import Cell, Table
 
@@ -24,7 +24,7 @@ _OPEN = Decimal("0.1")
 """The part of a factor by which "almost twice" may miss it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Multiple:
     """Words that say how many times one share is another.
 

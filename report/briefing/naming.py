@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from report.briefing.filters import LABEL, NAMING
 from report.briefing.fragments import figure, filled, verbatim
 from report.briefing.model.prose import name_of
 from report.briefing.model.terms import says_net
 from report.diagnostics import SourceText
+from report.frozen import frozen
 from report.language.embedding import ends_early, has_quotes, within_quotes
 from report.language.lists import join
 from report.language.model import Language
@@ -26,7 +26,7 @@ WIDE_LETTER = 0.3
 _EXPRESSION = re.compile(r"\{\{ (?P<name>[^|{}]+?)(?: \| (?P<filter>\w+))? \}\}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Naming:
     """Names the cells of a survey by the labels of their answers."""
 

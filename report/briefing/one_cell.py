@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from report.briefing.evaluation import Reading, evaluate
 from report.briefing.facts import Facts
 from report.briefing.faults import StoryFault
 from report.briefing.values import Refusal
 from report.diagnostics import Diagnostic, SourceText
+from report.frozen import frozen
 from report.tables.model import Cell
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OneCell:
     """The cell, None where the expression means none that was published; what was read, and what is wrong."""
 

@@ -11,13 +11,13 @@ A rhythm gives every year a place; where that are too many, years of which nothi
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 
+from report.frozen import frozen
 from report.survey.model import ColumnId, Survey
 from report.tables.model import Column, Table
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Periods:
     """The waves chosen, in order of time; `shown` of `published` are such of which something came out.
 

@@ -7,7 +7,7 @@ whole; the rule against numbers typed by hand is for authors.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from report.briefing.evaluation import Reading, evaluate
 from report.briefing.facts import Facts
@@ -18,10 +18,11 @@ from report.briefing.model.prose import Figure, Literal, Paragraphs, Prose, Run,
 from report.briefing.unbound import unbound_numbers
 from report.briefing.values import Refusal
 from report.diagnostics import Diagnostic, SourceText
+from report.frozen import frozen
 from report.language.embedding import behind
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextReading:
     """A text as read: its paragraphs, the cells its figures read, its faults (a faulty figure stands in no run).
 

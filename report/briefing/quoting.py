@@ -9,18 +9,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from report.briefing.markup import take_apart
 from report.briefing.mentions import Mention, mentions
 from report.diagnostics import SourceText
+from report.frozen import frozen
 from report.survey.model import Answer, Net, Survey, Translated
 
 _NAME = re.compile(r"\b([a-z]\w*)\.([a-z]\w*)")
 _OPENING, _CLOSING = "\"'„“”‚‘’«»‹›", "\"'“”‘’«»‹›"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quoting:
     """What a text may repeat.
 

@@ -16,7 +16,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from report.briefing.evaluation import evaluate
 from report.briefing.facts import Facts
@@ -25,6 +24,7 @@ from report.briefing.mentions import mentions, names_one_of, names_what_tells
 from report.briefing.model.prose import name_of
 from report.briefing.saying import FIGURE, Saying
 from report.diagnostics import Diagnostic, Severity
+from report.frozen import frozen
 from report.survey.model import CellId, ColumnId, Unit, UnitForm
 
 Span = tuple[int, int]
@@ -33,7 +33,7 @@ Span = tuple[int, int]
 _SENTENCE_ENDS = r"[.;!?]\s"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Some:
     """Those whom a figure is of: a group, or the ones that its question was put to.
 

@@ -7,17 +7,17 @@ message:  51 %  of companies name **resources**, 47 % data protection
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from report.briefing.model.prose import Figure, Prose, Run, Words
 from report.diagnostics import Location, SourceText
+from report.frozen import frozen
 from report.survey.model import CellId
 
 FIGURE = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands for a number in `Saying.text`; no name of anything has it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Saying:
     """The runs of one or several texts that are read as one, and the claim under which they are true."""
 

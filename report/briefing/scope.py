@@ -11,19 +11,20 @@ questions: [privacy, control]      questions of one scale         Shape.BATTERY
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from report.briefing.facts import Facts, listed, means_total
 from report.briefing.faults import StoryFault
 from report.briefing.story import ExhibitStory
 from report.briefing.values import Refusal
 from report.diagnostics import Diagnostic, SourceText, id_meant, near_miss
+from report.frozen import frozen
 from report.kinds import Shape
 from report.survey.model import ColumnId, Question
 from report.tables.model import Banner
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scope:
     """What an author asked for. shape: None where nothing was said of it. columns: those named, or of a banner all.
 

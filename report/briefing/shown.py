@@ -9,7 +9,7 @@ A number is seen that the exhibit shows or that an annotation beside it prints. 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from report.briefing.facts import Facts
 from report.briefing.faults import StoryFault
@@ -18,12 +18,13 @@ from report.briefing.model.prose import Figure, name_of
 from report.briefing.printed import printed
 from report.briefing.saying import Saying
 from report.diagnostics import Diagnostic, Severity
+from report.frozen import frozen
 from report.kinds import GROUPED, Kinds, Shape
 from report.survey.model import CellId, Question
 from report.tables.model import Cell
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stage:
     """What a finding or statement shows: its exhibit, if it has one, and the annotations beside it.
 
@@ -53,7 +54,7 @@ class Stage:
         return frozenset(figure.cells[0] for figure in figures if len(figure.cells) == 1)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Proofs:
     """All that a briefing shows, by the id of its finding or statement, and what could show more."""
 

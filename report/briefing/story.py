@@ -7,15 +7,16 @@ faults a text, a claim or a name that could not be read stands in no file: it is
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from report.diagnostics import Location, SourceText
 from report.formats.picture_kinds import PictureName
+from report.frozen import frozen
 from report.images.model import Image
 from report.survey.model import Survey, Translated
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Claim:
     """A text and the condition under which it is true (None where none is required or given)."""
 
@@ -23,7 +24,7 @@ class Claim:
     holds: SourceText | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CoverStory:
     """The lead figure (an expression that names one cell), its caption, and a subtitle."""
 
@@ -32,7 +33,7 @@ class CoverStory:
     subtitle: Translated | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MessageStory:
     """A row of "at a glance"; `finding` names the finding or statement it is taken from."""
 
@@ -42,7 +43,7 @@ class MessageStory:
     is_whole: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ExhibitStory:
     """What to show; a field left out is None or empty and decided by composing.
 
@@ -68,7 +69,7 @@ class ExhibitStory:
     location: Location | None = field(default=None, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AnnotationStory:
     """Words tied to marks; `at` names answers, or waves where the exhibit runs over waves."""
 
@@ -79,7 +80,7 @@ class AnnotationStory:
     location: Location | None = field(default=None, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FindingStory:
     """A finding as written. `topic` replaces the question's topic as kicker."""
 
@@ -96,7 +97,7 @@ class FindingStory:
     location: Location | None = field(default=None, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StatementStory:
     """A statement as written; `exhibit` then names its own question."""
 
@@ -112,7 +113,7 @@ class StatementStory:
     location: Location | None = field(default=None, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RecommendationStory:
     """One recommendation as written."""
 
@@ -125,7 +126,7 @@ class RecommendationStory:
     is_whole: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RecommendationsStory:
     """The section of recommendations as written."""
 
@@ -134,7 +135,7 @@ class RecommendationsStory:
     notes: Translated | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChapterStory:
     """Findings that belong together, the leading one first, and a sentence on them (its claim None where none is)."""
 
@@ -144,7 +145,7 @@ class ChapterStory:
     location: Location | None = field(default=None, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PictureStory:
     """A picture of the author's, what it shows in words, and whose it is."""
 
@@ -153,7 +154,7 @@ class PictureStory:
     credit: Translated | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FreeSlideStory:
     """A slide of the author's own; `after` names the finding or statement it follows."""
 
@@ -166,7 +167,7 @@ class FreeSlideStory:
     location: Location | None = field(default=None, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ContactStory:
     """Who answers questions."""
 
@@ -176,7 +177,7 @@ class ContactStory:
     phone: SourceText | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Story:
     """A whole briefing as written, with the survey it tells of. `name` is the name of its folder.
 

@@ -8,9 +8,9 @@ scale                       a box (a net at one end) that lies above all that is
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from report.briefing.leaders import leaders
+from report.frozen import frozen
 from report.survey.model import AnswerRole, Net, Question, QuestionType
 from report.tables.model import Cell, Table
 from report.units import sign_of_difference
@@ -19,7 +19,7 @@ MOST_LEADING = 3
 """Answers that may share the first place; of more, none is named."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Subject:
     """The cells that are spoken of, one or several equal ones, and the condition under which they lead.
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from report.briefing.mentions import mentions, names_one_of, words_of
 from report.briefing.model.prose import Prose
+from report.frozen import frozen
 from report.language.model import Language
 from report.survey.model import Answer, CellId, Net, Question
 from report.tables.model import Column
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Headline:
     """A headline as one language tells it."""
 
@@ -21,7 +21,7 @@ class Headline:
     language: Language
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Telling:
     """What is said of an exhibit: its headline, the title that the author gave it, the cells of messages.
 

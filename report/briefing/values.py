@@ -16,25 +16,26 @@ from __future__ import annotations
 import ast
 import operator
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from decimal import Decimal
 from math import inf
 from typing import TypeAlias
 
 from report.briefing.faults import StoryFault
 from report.diagnostics import SourceText
+from report.frozen import frozen
 from report.tables.model import Cell
 from report.units import Between, PercentagePoints, Quantity, Share, quotient, sign_of_difference, times, total
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Count:
     """How many, such as a rank, or how many times as large."""
 
     number: Quantity
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Undecided:
     """A condition that holds or not depending on where below its bound a figure lies: nobody can say."""
 
@@ -54,7 +55,7 @@ SORTS: Mapping[type, str] = {
 """What each sort of value is called in messages."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Value:
     """What an expression, or a part of one, comes to.
 
@@ -76,7 +77,7 @@ class Value:
         return SORTS[type(self.content)]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Refusal:
     """Why values cannot be put together, without the place, which only the reader of the expression knows."""
 

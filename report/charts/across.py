@@ -11,7 +11,6 @@ asked.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from report.briefing.model import Briefing, Exhibit, ShownNet
 from report.briefing.model.prose import Prose, fixed, joined, name_of, told, worded
@@ -19,6 +18,7 @@ from report.briefing.model.terms import answer_label, asks, base_of, column_labe
 from report.charts.model import Chart, ChartColumn, ChartNet, ChartRow, ChartValue, Highlight
 from report.charts.rests import rest_reason
 from report.charts.values import chart_value, number_of
+from report.frozen import frozen
 from report.kinds import Kind, Shape
 from report.survey.model import Answer, ColumnId, Question
 from report.tables.model import Cell, Table, taken_together
@@ -48,7 +48,7 @@ def compose_across(exhibit: Exhibit, id: str, *, kind: Kind, briefing: Briefing,
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Composer:
     exhibit: Exhibit
     kind: Kind

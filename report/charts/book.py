@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from report.briefing.model import BigFigure, Briefing
 from report.briefing.model.prose import FactKind, Late, Prose
@@ -14,11 +14,12 @@ from report.charts.model import Chart, Highlight, KindLayout, Setting
 from report.charts.order import greatest_share, largest, span_of, steps_of
 from report.charts.pictured import pictured
 from report.drawing.model import Drawing
+from report.frozen import frozen
 from report.kinds import FIELD, TABLE
 from report.units import Pt
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Book:
     """The charts by the id of their finding or statement, and the layouts of kinds by their words."""
 

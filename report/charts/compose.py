@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from report.briefing.model import BigFigure, Briefing, Exhibit
@@ -16,6 +16,7 @@ from report.charts.ranks import ranks
 from report.charts.rests import rest_reason
 from report.charts.values import chart_value
 from report.charts.waves import columns_at_dates, columns_of_banners, columns_over_waves, columns_side_by_side
+from report.frozen import frozen
 from report.kinds import FIELD, Kind, Shape
 from report.language.model import Language, Words
 from report.survey.model import Answer, AnswerRole, CellId, ColumnId, Net, Question, Rest, Survey
@@ -79,7 +80,7 @@ def figure_chart(figure: BigFigure, briefing: Briefing, highlight: Highlight = H
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Composer:
     """What the parts of one chart are taken from."""
 

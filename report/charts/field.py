@@ -7,7 +7,6 @@ smaller, so that the field works without colour too. A dot that stands for less 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import product
 from math import ceil
@@ -17,6 +16,7 @@ from report.charts.marks.assembly import cell_ids, shown_cells
 from report.charts.marks.colors import Paint, value_color
 from report.charts.model import Chart, Setting
 from report.drawing.model import Circle, Drawing, Edge, MarkRole
+from report.frozen import frozen
 from report.language.numbers import is_small, round_half_up
 from report.units import Between, Pt, Share
 
@@ -33,7 +33,7 @@ OUTLINE = 0.3
 """The stroke of a dot that is only an outline, as a share of its radius."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DotGrid:
     """A field `side` wide and high, filled by rows from the top left."""
 

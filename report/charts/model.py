@@ -7,7 +7,7 @@ cells x columns, highlights             report.drawing
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from typing import Protocol
 
@@ -16,6 +16,7 @@ from report.briefing.model.prose import Prose
 from report.diagnostics import Diagnostic, Location
 from report.drawing.model import Drawing
 from report.formats.charts import ChartMeasures
+from report.frozen import frozen
 from report.kinds import Kind
 from report.language.dates import PartialDate
 from report.language.model import Language
@@ -35,7 +36,7 @@ class Highlight(Enum):
     CONTRAST = "contrast"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChartValue:
     """One cell as it is shown: its number worded (None unless published), its highlight, what an author names it.
 
@@ -49,7 +50,7 @@ class ChartValue:
     summed: tuple[CellId, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rank:
     """The place of an answer among the regular ones of its question, from 1. is_shared: others have the same share."""
 
@@ -57,7 +58,7 @@ class Rank:
     is_shared: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChartRow:
     """One row: its wording, the short one for narrow places, and one value a column (None in an empty period).
 
@@ -101,7 +102,7 @@ class ChartRow:
         return (self.label, self.short) if self.short else (self.label,)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChartColumn:
     """One column: the total, a wave, a group, or an empty period of the rhythm (`name` None, its values None too).
 
@@ -133,7 +134,7 @@ class ChartColumn:
         return self.short or self.label
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChartBreak:
     """The columns (by index) before and after a break, a bold head line and the wording of the reason.
 
@@ -152,7 +153,7 @@ class ChartBreak:
         return self.wording.text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChartRest:
     """What no answer of a single choice covers, declared by the survey: its share and words.
 
@@ -166,7 +167,7 @@ class ChartRest:
     cells: tuple[CellId, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChartNet:
     """Answers taken together, where they lie across: its wording, and the names of the columns that it sums up."""
 
@@ -175,7 +176,7 @@ class ChartNet:
     columns: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chart:
     """What is shown, in which order and with which emphasis; nothing about where.
 
@@ -226,7 +227,7 @@ class Chart:
         return self.row_word != "answer"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Setting:
     """What a layout needs beside chart and box; measures: those of the format, for a whole page or a narrow place."""
 
@@ -236,7 +237,7 @@ class Setting:
     language: Language
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NoteRequest:
     """An annotation that asks for a place: the answers (over waves: the waves) it explains, and its measured size.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from report.briefing.model.prose import Prose
 from report.charts.model import ChartBook, Setting
@@ -11,13 +10,14 @@ from report.deck.layouts import Layout, Layouts
 from report.document.model import Document
 from report.formats.charts import ChartMeasures
 from report.formats.slide_kinds import SlideFormat
+from report.frozen import frozen
 from report.language.model import Language
 from report.text.fonts import Fonts
 from report.theme.model import Ground, Theme
 from report.typesetting.typesetter import Typesetter
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Desk:
     """The materials of one deck; faults gather in the typesetter."""
 

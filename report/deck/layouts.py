@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from enum import Enum
 
 from report.deck.model import Alignment, Placeholder, PlaceholderKind
 from report.deck.text_boxes import BELOW_BASELINE, first_baseline
 from report.formats.grid import TypeSize
+from report.frozen import frozen
 from report.theme.model import GroundName
 from report.units import Box, Pt
 
@@ -21,7 +22,7 @@ class Ink(Enum):
     PROOF = "proof"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slot:
     """A placeholder of a layout: the place and type that a text has which somebody adds by hand.
 
@@ -50,7 +51,7 @@ class Slot:
         return Box(left, top, self.width, bottom - top)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Layout:
     """A layout of the template. type: PresentationML's name of what it is for. has_foot_rule: the footer's hairline.
 
@@ -69,7 +70,7 @@ class Layout:
         return next(slot for slot in self.slots if slot.placeholder == placeholder)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Layouts:
     """The layouts of a template, one a kind of slide."""
 

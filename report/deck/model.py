@@ -6,12 +6,13 @@ Lengths are points from the upper left corner of the slide, 960 x 540, y down.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from typing import TypeAlias
 
 from report.charts.model import Chart
 from report.drawing.model import Circle, Drawing, Rect, Stroke
+from report.frozen import frozen
 from report.images.model import Image
 from report.text.model import Line
 from report.theme.model import Ground, Theme
@@ -27,7 +28,7 @@ class PlaceholderKind(Enum):
     SLIDE_NUMBER = "sldNum"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Placeholder:
     """A placeholder of a layout: its kind, and the index that ties the slide's shape to the layout's."""
 
@@ -42,7 +43,7 @@ class Alignment(Enum):
     RIGHT = "r"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlacedParagraph:
     """Lines of a paragraph, as broken.
 
@@ -61,7 +62,7 @@ class PlacedParagraph:
         return "\n".join(line.text for line in self.lines)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlacedText:
     """A text box or placeholder. `box` is its frame, wider than the text on the side away from the anchor.
 
@@ -102,7 +103,7 @@ class PlacedText:
         return replace(self.box, left=left, width=width)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlacedPicture:
     """A chart with its drawing at its final size; alternative None marks it as decorative.
 
@@ -123,7 +124,7 @@ class PlacedPicture:
         return self.box
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlacedImage:
     """A picture of the author's in its frame. cut: the shares of its width and height that the frame cuts off."""
 
@@ -139,7 +140,7 @@ class PlacedImage:
         return self.box
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlacedMark:
     """A rule, a ring or a panel, decorative."""
 
@@ -152,7 +153,7 @@ class PlacedMark:
         return self.mark.box if isinstance(self.mark, Rect) else self.mark.extent
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TableCell:
     """A cell of a table: its lines, if any, the side they stand on, and the cell of the data it shows.
 
@@ -172,7 +173,7 @@ class TableCell:
         return "\n".join(paragraph.text for paragraph in self.paragraphs)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TableRow:
     """A row: one cell a column, its height, and the line under it; none where that has no width."""
 
@@ -182,7 +183,7 @@ class TableRow:
     rule_width: Pt
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlacedTable:
     """A native table; its first row or rows are the head, its first column holds the labels.
 
@@ -210,7 +211,7 @@ class PlacedTable:
 PlacedItem: TypeAlias = PlacedText | PlacedPicture | PlacedImage | PlacedMark | PlacedTable
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slide:
     """One slide. layout: the name of the template's layout. items are in reading order, the title first.
 
@@ -244,7 +245,7 @@ def is_title(text: PlacedText) -> bool:
     return text.placeholder is not None and text.placeholder.kind is PlaceholderKind.TITLE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Deck:
     """All slides, the theme they are coloured by, and what the file says of itself. language_tag: BCP 47."""
 

@@ -6,12 +6,12 @@ Lines are written out, parted by breaks, so that no renderer breaks them elsewhe
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from lxml import etree
 
 from report.deck.model import Alignment, PlacedParagraph
 from report.deck.scheme import solid_fill
+from report.frozen import frozen
 from report.ooxml.elements import element, text_element
 from report.text.model import Face, Line, Span, Style
 from report.theme.model import Ground, Theme
@@ -22,7 +22,7 @@ SLIDE_NUMBER_FIELD = "{8F0C3C52-6E3A-4B0E-9C41-3A4D1B7E5C20}"
 """The id of the slide number's field; one is enough, since fields are told apart by their shapes."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pen:
     """What every text of a slide is written with."""
 

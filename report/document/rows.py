@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from report.briefing.model import Briefing
 from report.briefing.model.prose import Fact, FactKind, Prose, figure, fixed, joined, listed, told, worded
@@ -12,6 +12,7 @@ from report.document.bases import has_own_base
 from report.document.footnotes import Footnotes
 from report.document.model.nodes import Note, Output
 from report.document.model.tables import TableCell, TableRow
+from report.frozen import frozen
 from report.language.numbers import count, percent
 from report.survey.model import Answer, Net, Question, Translated
 from report.tables.model import Banner, Cell, CellState, Column
@@ -21,7 +22,7 @@ NOT_ASKED = "–"
 NOT_COMPARABLE = "//"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """A question with the columns of some of its banners; `title` is the caption.
 

@@ -7,10 +7,11 @@ are for tests, receipts and accessible output, not for painting.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import Enum
 from typing import TypeAlias
 
+from report.frozen import frozen
 from report.text.model import Face
 from report.units import Box, Color, Pt
 
@@ -53,7 +54,7 @@ Dash: TypeAlias = tuple[Pt, ...]
 """Lengths of strokes and gaps in turn, in points."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edge:
     """The outline of a filled mark; the stroke is centred on the outline."""
 
@@ -62,7 +63,7 @@ class Edge:
     dash: Dash = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rect:
     """A rectangle, filled, edged or both."""
 
@@ -86,7 +87,7 @@ class Rect:
         return self.moved(0.0, by)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Circle:
     """A circle around (x, y)."""
 
@@ -112,7 +113,7 @@ class Circle:
         return self.moved(0.0, by)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stroke:
     """A straight line with butt ends from (x1, y1) to (x2, y2)."""
 
@@ -140,7 +141,7 @@ class Stroke:
         return self.moved(0.0, by)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Polygon:
     """A filled polygon."""
 
@@ -158,7 +159,7 @@ class Polygon:
         return self.moved(0.0, by)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextMark:
     """One run of text: left end `x`, baseline `y`, both in points; `width` is its measured width.
 
@@ -189,7 +190,7 @@ class TextMark:
 Mark: TypeAlias = Rect | Circle | Stroke | Polygon | TextMark
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShownCell:
     """A number in a picture, as its metadata tell it: cell id, question, answer and wave ids, state, text."""
 
@@ -201,7 +202,7 @@ class ShownCell:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Drawing:
     """A picture laid out at its final size: marks in painting order.
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import inf
 
 from report.formats import page_columns, slide_columns
 from report.formats.grid import TypeSize
 from report.formats.picture_sizes import PictureChartSizes
 from report.formats.rows import RowFrame, RowMeasures, RowPlace, Span, labels_above
+from report.frozen import frozen
 from report.units import Pt
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class HeadMeasures:
     """Names of answers over the first of several bars.
 
@@ -29,7 +30,7 @@ class HeadMeasures:
     inset: Pt
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class AcrossMeasures:
     """What bars of parts have in common whose answers lie across.
 

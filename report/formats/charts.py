@@ -7,8 +7,6 @@ Source: docs/visual-language.md, "Type" and "Chart kinds".
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from report.formats.grid import TypeSize
 from report.formats.kinds.bars import BarMeasures
 from report.formats.kinds.columns import ColumnMeasures
@@ -21,10 +19,11 @@ from report.formats.kinds.parts import DotFieldMeasures, PartMeasures
 from report.formats.kinds.stacked import StackedMeasures
 from report.formats.kinds.table import TableChartMeasures
 from report.formats.signs import BreakSign, HeadNoteMeasures, KeyMeasures, NoteMeasures, TickMeasures
+from report.frozen import frozen
 from report.units import Pt
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ChartMeasures:
     """All that charts of one place measure.
 

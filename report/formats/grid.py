@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from report.frozen import frozen
 from report.units import Pt
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TypeSize:
     """A size of type and the pitch of its lines."""
 
@@ -15,7 +14,7 @@ class TypeSize:
     pitch: Pt
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Grid:
     """Columns of equal width, counted from 1: `left` of the first one, from the left edge of the page."""
 

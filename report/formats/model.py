@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from report.formats.charts import ChartMeasures
 from report.formats.grid import Grid
+from report.frozen import frozen
 from report.units import Pt
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Format:
     """A page to lay out on. right: the right margin's x.
 

@@ -6,15 +6,14 @@ from baseline to baseline if nothing else is said.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from report.formats.grid import TypeSize
 from report.formats.model import Format
+from report.frozen import frozen
 from report.theme.model import GroundName
 from report.units import Pt
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class PageRoles:
     """The type on pages. The title has a floor, the last of its sizes.
 
@@ -50,7 +49,7 @@ class PageRoles:
     tracking: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class GlanceRows:
     """Rows of "at a glance": their pitch, the first baseline under the rule of a row, the lines of a sentence."""
 
@@ -59,7 +58,7 @@ class GlanceRows:
     most_lines: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class TitlePageMeasures:
     """Page one. ground: of the block with title and field, ink_height high. Baselines count from the page's edge.
 
@@ -86,7 +85,7 @@ class TitlePageMeasures:
     stamp_gap: Pt
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class BlockMeasures:
     """What all blocks share.
 
@@ -108,7 +107,7 @@ class BlockMeasures:
     paragraph_gap: Pt
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ChapterMeasures:
     """The beginning of a chapter. title: from the rule to its first baseline; text: from its last one."""
 
@@ -116,7 +115,7 @@ class ChapterMeasures:
     text: Pt
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class FreeBlockMeasures:
     """A free slide as a block. picture: from the headline to its top; most_height: of a picture."""
 
@@ -124,7 +123,7 @@ class FreeBlockMeasures:
     most_height: Pt
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class StampMeasures:
     """The frame of a stamp. above, below: from the first baseline up to it, from the last one down to it."""
 
@@ -134,7 +133,7 @@ class StampMeasures:
     edge: Pt
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RingMeasures:
     """The dashed ring; rise: from the baseline of the words up to its centre."""
 
@@ -144,7 +143,7 @@ class RingMeasures:
     dash: tuple[Pt, Pt]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class StatementBlockMeasures:
     """A statement. first: from the rule to the words, speaker from there, evidence to the title of the exhibit."""
 
@@ -153,7 +152,7 @@ class StatementBlockMeasures:
     evidence: Pt
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class MethodBlockMeasures:
     """The method. first: from the headline to the first fact, fact_gap to the next one.
 
@@ -168,7 +167,7 @@ class MethodBlockMeasures:
     indent: Pt
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RecommendationsBlockMeasures:
     """Recommendations. rule: from the column heads to the first hairline. first: from a hairline to the row below it.
 
@@ -184,7 +183,7 @@ class RecommendationsBlockMeasures:
     indent: Pt
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class BreakMeasures:
     """The dashed line at a break, and the two strokes in a row that say the same: how far apart, how slanted, how high.
 
@@ -200,7 +199,7 @@ class BreakMeasures:
     above: Pt
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class AppendixMeasures:
     """The tables of the appendix and what surrounds them.
 
@@ -225,7 +224,7 @@ class AppendixMeasures:
     at_break: BreakMeasures
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class FootMeasures:
     """The running foot, and on drafts the stamp above the rule that the page hangs from.
 
@@ -237,7 +236,7 @@ class FootMeasures:
     draft: Pt
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class PageFormat(Format):
     """A page to lay out on: its columns, its type, and the measures of every kind of block.
 

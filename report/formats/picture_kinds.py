@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from report.formats.grid import TypeSize
 from report.formats.model import Format
+from report.frozen import frozen
 from report.theme.model import GroundName
 from report.units import Pt
 
@@ -21,7 +21,7 @@ class PictureName(Enum):
     PRINT = "print"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HeadlineLines:
     """A size that a headline may be set in, and how many lines of it there may be."""
 
@@ -29,7 +29,7 @@ class HeadlineLines:
     most: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class PictureFormat(Format):
     """A picture to lay out; of one that is made for screens a point is a pixel.
 

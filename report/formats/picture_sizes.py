@@ -7,11 +7,12 @@ Source: docs/visual-language.md, "Type" and "PDF and press kinds".
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import inf
 
 from report.formats.grid import TypeSize
 from report.formats.rows import RowMeasures
+from report.frozen import frozen
 from report.units import Pt
 
 DIGIT_HEIGHT = 0.649
@@ -20,7 +21,7 @@ FILLING_SCALES = tuple(hundredth / 100 for hundredth in range(100, 24, -1))
 """Lengths of 100 % as shares of the measure: bars around a middle and lines fill it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class DottedNumberMeasures:
     """A large number left of its dots, the answer below it, and the others there too or below the dots.
 
@@ -43,7 +44,7 @@ class DottedNumberMeasures:
     is_below: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class PictureChartSizes:
     """What a chart in a picture is set by. hundred: the full measure; label: category labels and values that are not
     marked, smaller: further sizes of labels, the floor last; marked: the large value.

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import inf
 
 from report.formats.grid import TypeSize
+from report.frozen import frozen
 from report.units import Pt
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Track:
     """Where 100 % lies: from `left`, `length` long; right: the x where the drawing ends."""
 
@@ -18,7 +18,7 @@ class Track:
     right: Pt
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Span:
     """A stretch of a chart's box: from `left`, `length` long, the drawing up to `right`; None: as far as the box."""
 
@@ -32,7 +32,7 @@ class Span:
         return Track(self.left, length, width if self.right is None else self.right)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RowMeasures:
     """How rows are set.
 
@@ -53,7 +53,7 @@ class RowMeasures:
     clear: Pt
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RowPlace:
     """Where bars may stand: where 100 % lies, and how wide a label may be that stands left of them, or above.
 
@@ -65,7 +65,7 @@ class RowPlace:
     words_left: Pt | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RowFrame:
     """A way to set rows: where bars stand whose labels are beside them, and where those with labels above.
 
@@ -86,7 +86,7 @@ class RowFrame:
         return self.rows.spread + self.rows.bar
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RowFrames:
     """The frames of charts of up to `most` rows, the house's own first; further ones where a label needs more room."""
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from report.formats.grid import TypeSize
+from report.frozen import frozen
 from report.units import Pt
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class TickMeasures:
     """The tick on a bar that stands for what it is held against: its stroke, and the clear edge on either side.
 
@@ -21,7 +20,7 @@ class TickMeasures:
     value_gap: Pt
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class HeadNoteMeasures:
     """The lines of words in the head of a chart: size, and how far down the first baseline lies.
 
@@ -36,7 +35,7 @@ class HeadNoteMeasures:
     sign_room: Pt
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class NoteMeasures:
     """The words of annotations and what ties them to their marks.
 
@@ -53,7 +52,7 @@ class NoteMeasures:
     lane: Pt
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class KeyMeasures:
     """The small numbered keys of annotations: size of the number, radius of the disc, gap beside it."""
 
@@ -62,7 +61,7 @@ class KeyMeasures:
     gap: Pt
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class BreakSign:
     """The two slanted strokes; slant: how much further right the upper end of a stroke is than its lower end."""
 

@@ -9,9 +9,8 @@ Source: docs/visual-language.md, "Grid" and "Type".
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from report.formats.grid import Grid, TypeSize
+from report.frozen import frozen
 from report.units import Pt
 
 LABEL, SMALL_LABEL = TypeSize(18.0, 20.5), TypeSize(16.0, 17.5)
@@ -19,7 +18,7 @@ HUNDRED_COLUMNS = (4, 8)
 """The columns that 100 % is as long as."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SlideColumns:
     """The columns of a slide `factor` times as high as the house's, x measured from the left margin.
 

@@ -6,15 +6,14 @@ counted from the slide's upper edge, a gap or a pitch from what its name says. W
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from report.formats.grid import TypeSize
 from report.formats.model import Format
+from report.frozen import frozen
 from report.theme.model import GroundName
 from report.units import Pt
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class TypeRoles:
     """The type on slides. A role with several sizes wants the first; the last is its floor, and what does not fit at
     it is refused.
@@ -47,7 +46,7 @@ class TypeRoles:
     tracking: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SlotRows:
     """The rows of a layout's placeholders, where somebody adds text by hand: the first baseline and their pitch."""
 
@@ -55,7 +54,7 @@ class SlotRows:
     pitch: Pt
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class TagMeasures:
     """A tag in its dashed frame. above, below: from the baseline up to it, and down to it."""
 
@@ -66,7 +65,7 @@ class TagMeasures:
     dash: tuple[Pt, Pt]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class FrameMeasures:
     """What all slides share.
 
@@ -93,7 +92,7 @@ class FrameMeasures:
     tag: TagMeasures
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class CoverMeasures:
     """The cover. title, subtitle: baselines of the layout's placeholders; a placed title is level with the field.
 
@@ -111,7 +110,7 @@ class CoverMeasures:
     bottom_lines: tuple[Pt, Pt]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class GlanceMeasures:
     """At a glance. Rows come closer together than their pitch so that the last one ends at the bottom.
 
@@ -128,7 +127,7 @@ class GlanceMeasures:
     field_clearance: Pt
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class FindingMeasures:
     """A finding; its exhibit's place is the frame's."""
 
@@ -136,7 +135,7 @@ class FindingMeasures:
     exhibit_title: Pt
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class NumberSlideMeasures:
     """One large number, its size and baselines: of the number, of the sentence that goes on from it, of those beside.
 
@@ -155,7 +154,7 @@ class NumberSlideMeasures:
     gap: Pt
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class StatementMeasures:
     """A statement. text, speaker: baselines of the layout's placeholders.
 
@@ -174,7 +173,7 @@ class StatementMeasures:
     chart_gap: Pt
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RecommendationsMeasures:
     """Recommendations. Rows come closer together than their pitch so that the last one ends at the bottom.
 
@@ -193,7 +192,7 @@ class RecommendationsMeasures:
     detail_pitch: Pt
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class MethodMeasures:
     """The method. text: baseline of the layout's placeholder.
 
@@ -219,7 +218,7 @@ class MethodMeasures:
     ring_indent: Pt
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class TableMeasures:
     """The tables of the appendix.
 
@@ -254,7 +253,7 @@ class TableMeasures:
     stroke_gap: Pt
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class AgendaMeasures:
     """The agenda. Rows come closer together than their pitch so that the last one ends at the bottom.
 
@@ -271,7 +270,7 @@ class AgendaMeasures:
     raised: Pt
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class DividerMeasures:
     """The beginning of a chapter. title: its baseline; text_gap: from its last line to the sentence below.
 
@@ -295,7 +294,7 @@ class DividerMeasures:
     strip_label: Pt
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class FreeMeasures:
     """A free slide. text: baseline of the layout's placeholder; text_gap: from the last line of the title to the text.
 
@@ -309,7 +308,7 @@ class FreeMeasures:
     paragraph_gap: Pt
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ClosingMeasures:
     """The closing, whose title and edition stand as on the cover. contact: from the last line of the title to a name.
 
@@ -332,7 +331,7 @@ class ClosingMeasures:
     citation: Pt
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SlideFormat(Format):
     """A slide to lay out on: its page, its type, and the measures of every kind of slide."""
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from hashlib import sha256
 
+from report.frozen import frozen
 from report.units import Box
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Image:
     """A picture: its size in pixels, upright, and the bytes of a PNG or JPEG that tells nothing beside it."""
 

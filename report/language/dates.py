@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass
 from functools import cache, total_ordering
 
 from babel.dates import format_date, format_skeleton, get_month_names
 
+from report.frozen import frozen
 from report.language.model import Language
 
 _WRITTEN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
 
 @total_ordering
-@dataclass(frozen=True, slots=True)
+@frozen
 class PartialDate:
     """A year, or a month of it, or a day; a less exact date comes before the more exact ones that it contains."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from report.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Headlines:
     """Patterns of sentences; `{...}` names what is filled in by `str.format`.
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
+from report.frozen import frozen
 from report.language.headlines import Headlines
 
 FIGURE = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands for each character of a figure where the words of a text are searched."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Words:
     """The fixed words of the outputs; `{...}` names what is filled in by `str.format`.
 
@@ -294,7 +294,7 @@ class Words:
     some_behind_number: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plurals:
     """What becomes of a plural ("Haushalte", "private Haushalte", "Befragte") in the sentences of the outputs.
 
@@ -314,7 +314,7 @@ class Plurals:
     examples: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Groups:
     """Words by which a text says of whom a share is; regular expressions but for plurals, without regard to case.
 
@@ -338,7 +338,7 @@ class Groups:
     fractions: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Language:
     """A language of the outputs.
 

@@ -6,13 +6,13 @@ mark, grouping, per cent sign and the blank before it. Texts carry U+00A0 where 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
 
 from babel import Locale
 from babel.numbers import NumberPattern, parse_pattern
 
+from report.frozen import frozen
 from report.language.model import Language
 from report.units import TOLERANCE, Between, Number, PercentagePoints, Share, sign_of_difference
 
@@ -24,7 +24,7 @@ _EXACT = Context(prec=400)
 _NOISE = Decimal(repr(TOLERANCE))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NumberText:
     """A printed number in the three parts that a page may set in different sizes: "51", U+00A0, "%"."""
 

@@ -11,7 +11,7 @@ bars.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain, product
 
 from report.briefing.model.prose import Fact, FactKind, Prose, joined, told
@@ -22,6 +22,7 @@ from report.document.model.nodes import BETWEEN, Annotation, NoteForm
 from report.drawing.model import Drawing
 from report.formats.grid import TypeSize
 from report.formats.picture_kinds import PictureFormat
+from report.frozen import frozen
 from report.kinds import BARS
 from report.pictures.texts import explanation
 from report.text.model import Face, Line, Style
@@ -35,7 +36,7 @@ WITH_QUESTION = 2
 """The forms of a source note that have the words of the question; those behind them have its topic."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Studio:
     """What pictures of one format are made with; faults gather in the typesetter."""
 
@@ -53,7 +54,7 @@ class Studio:
         return self.setting.fonts.cap_height(Face.REGULAR) * size.size + (lines - 1) * size.pitch
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Words:
     """An annotation in lines."""
 
@@ -61,7 +62,7 @@ class Words:
     lines: tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Contents:
     """What stands below the headline. chart: with the rows that are shown, the others counted; notes: below it."""
 
@@ -110,7 +111,7 @@ def _other_forms(kind: KindLayout, charts: ChartBook) -> tuple[KindLayout, ...]:
     return (charts.kind(BARS.word),) if kind.kind.is_whole else ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Choice:
     """What to try. least: the height that the exhibit has to have."""
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from report.drawing.model import Drawing
 from report.formats.picture_kinds import PictureFormat
+from report.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Picture:
     """A finding in one format. key: the name of its files. text: what lies beside it, caption and alternative text."""
 

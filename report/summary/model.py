@@ -6,18 +6,19 @@ the pages and decides nothing.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeAlias
 
 from report.charts.model import Chart
 from report.document.model import Document
 from report.drawing.model import Circle, Drawing, Rect, Stroke
+from report.frozen import frozen
 from report.images.model import Image
 from report.text.model import Line
 from report.units import Box, Pt
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlacedLine:
     """A line of text at its left end and baseline. `node` is None for what repeats on every page."""
 
@@ -37,7 +38,7 @@ class PlacedLine:
         return replace(self, y=self.y + by)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlacedDrawing:
     """A chart and its drawing, with the upper left corner of its box."""
 
@@ -57,7 +58,7 @@ class PlacedDrawing:
         return replace(self, top=self.top + by)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlacedImage:
     """A picture of the author's in its frame, whole."""
 
@@ -79,7 +80,7 @@ Item: TypeAlias = PlacedLine | PlacedDrawing | PlacedImage | Stroke | Rect | Cir
 """Marks are the furniture of a page; they carry no meaning of their own."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """A page: its items in reading order, those of the running foot last."""
 
@@ -87,7 +88,7 @@ class Page:
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bookmark:
     """An entry of the outline: where it leads, and how deep it stands (0 is the top)."""
 
@@ -97,7 +98,7 @@ class Bookmark:
     y: Pt
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Properties:
     """What the file says of itself; language is a BCP 47 tag."""
 
@@ -108,7 +109,7 @@ class Properties:
     language: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Summary:
     """A document laid out; its items refer to the nodes of the document.
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from report.formats.grid import TypeSize
 from report.formats.page_kinds import PageRoles
+from report.frozen import frozen
 from report.text.model import Face, Style
 from report.theme.model import Ground
 from report.units import Color, Pt
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TypeRole:
     """How a kind of text is set: its style, the one of its strong words, the line pitch in points, capitals or not."""
 
@@ -33,7 +34,7 @@ def bold(size: TypeSize, color: Color) -> TypeRole:
     return TypeRole(style, style, size.pitch)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Typography:
     """The roles of type on one ground."""
 

@@ -7,16 +7,17 @@ wrong and take no part in equality.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from enum import Enum
 
 from report.diagnostics import Location, SourceText
+from report.frozen import frozen
 from report.language.dates import PartialDate
 from report.units import Between
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Translated:
     """One text in the languages that the author wrote it in."""
 
@@ -40,7 +41,7 @@ class UnitForm(Enum):
     ONE = "one"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unit:
     """What percentages are per cent of, a plural ("Haushalte").
 
@@ -138,7 +139,7 @@ class Wording(Enum):
     UNPUBLISHED = "unpublished"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ColumnId:
     """The name of a column: all respondents of a wave ("w2016"), or a segment's column in it ("w2016/size.small")."""
 
@@ -160,7 +161,7 @@ class ColumnId:
         return self.wave if self.is_total else f"{self.segment}.{self.column}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CellId:
     """The name of one number of a survey: "question/answer@w2016" or "question/answer@w2016/size.small"."""
 
@@ -177,7 +178,7 @@ class CellId:
         return self.column.wave
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wave:
     """One round of the survey; `is_published` is False where it is known to have taken place and nothing came out."""
 
@@ -189,7 +190,7 @@ class Wave:
     location: Location | None = field(default=None, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SegmentColumn:
     """One column of a segmentation ("under 50 staff") and its base, where published."""
 
@@ -198,7 +199,7 @@ class SegmentColumn:
     n: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Segment:
     """A segmentation: one banner with its columns."""
 
@@ -207,7 +208,7 @@ class Segment:
     columns: tuple[SegmentColumn, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Break:
     """Two neighbouring published waves that are not comparable without restriction, and why."""
 
@@ -216,7 +217,7 @@ class Break:
     reason: Translated
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """One answer of a question; `short` is its label for narrow places, `says` its predicate ("measure success").
 
@@ -235,7 +236,7 @@ class Answer:
     location: Location | None = field(default=None, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Net:
     """Several answers of a question taken together; `short` is its label for narrow places."""
 
@@ -246,7 +247,7 @@ class Net:
     location: Location | None = field(default=None, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Question:
     """One question as it was asked; the numbers on it are no part of it.
 
@@ -305,7 +306,7 @@ class Question:
         return self.answer(name)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fieldwork:
     """First and last day (or month) in the field."""
 
@@ -313,7 +314,7 @@ class Fieldwork:
     last: PartialDate
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unread:
     """What a survey's file has and could not be read: its faults are told there, and it is nothing that is missing.
 
@@ -328,7 +329,7 @@ class Unread:
         return self.is_open or name in self.questions
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Survey:
     """What was asked, of whom, when and by whom. `rhythm` is "yearly" where a chart over waves has a slot a year.
 
@@ -386,7 +387,7 @@ class Survey:
         return self.wave_by_id(self.wave)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PublishedFigure:
     """A percentage as printed (0 to 100, its decimals kept, or less than a bound) and where it stands."""
 
@@ -394,7 +395,7 @@ class PublishedFigure:
     location: Location | None = field(default=None, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Published:
     """What came out of a survey, as its publisher printed it: every percentage by its cell."""
 

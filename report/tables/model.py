@@ -8,13 +8,14 @@ own   24      35     49                    46              57             a cell
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from decimal import Decimal
 from enum import Enum
 from itertools import pairwise
 from typing import TypeVar
 
 from report.diagnostics import Location
+from report.frozen import frozen
 from report.language.dates import PartialDate, date_text, short_date_text, year_text
 from report.language.model import Language
 from report.survey.model import CellId, ColumnId, Question, Segment, Translated
@@ -37,7 +38,7 @@ class CellState(Enum):
     SUPPRESSED = "suppressed"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bases:
     """How many respondents a number rests on; None = not published, and never made up.
 
@@ -50,7 +51,7 @@ class Bases:
     effective: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Interval:
     """The bounds between which a value lies at a level of confidence."""
 
@@ -65,7 +66,7 @@ class Flag(Enum):
     SMALL_BASE = "small_base"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """One number of a survey; `value` is None unless the state is PUBLISHED or COMPUTED.
 
@@ -87,7 +88,7 @@ class Cell:
         return self.value
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """One column of a banner: all respondents of a wave, or those of a segmentation's column in it.
 
@@ -116,7 +117,7 @@ class Column:
         return None if short == self.label(language) else short
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Banner:
     """The columns that stand beside each other: all waves in order of time, or those of a segmentation."""
 
@@ -177,7 +178,7 @@ def _filled(
     return parts
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TableBreak:
     """Two waves that are not comparable without restriction: for the whole question, or for one `answer` of it.
 
@@ -190,7 +191,7 @@ class TableBreak:
     reason: Translated | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """One question: its cells by answer and column.
 
@@ -295,7 +296,7 @@ def sum_of(answers: Sequence[str], column: ColumnId, table: Table) -> Share | No
     return None if sign_of_difference(total.fraction, Decimal(1)) == 1 else total
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tables:
     """All tables of a survey, by question id; `waves` are those of the survey, with the bases of the whole survey."""
 

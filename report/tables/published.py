@@ -12,9 +12,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from report.diagnostics import Location
+from report.frozen import frozen
 from report.survey.model import CellId, ColumnId, Published, PublishedFigure, Question, Segment, Survey
 from report.tables.model import Banner, Bases, Cell, CellState, Column, Table, TableBreak, Tables
 from report.tables.nets import computed_nets
@@ -87,7 +88,7 @@ def _breaks(question: Question) -> Iterator[TableBreak]:
 # --------------------------------------------------------------------------------------------------------------- cells
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Row:
     """An answer or a net: its id, whether the current wave asked for it, where it is written."""
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 
+from report.frozen import frozen
 from report.units import Color, Pt
 
 
@@ -16,7 +17,7 @@ class Face(Enum):
     BOLD = "bold"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FontFiles:
     """The names of the files that hold the two faces."""
 
@@ -28,7 +29,7 @@ class FontFiles:
         return self.bold if face is Face.BOLD else self.regular
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Style:
     """How a run is set: face, size in points, colour, and tracking as a share of the size (0.05 = +5 %)."""
 
@@ -50,7 +51,7 @@ class Style:
         return replace(self, size=size)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Span:
     """A run of text in one style; `cells` names the cells whose number stands in it (usually none)."""
 
@@ -59,7 +60,7 @@ class Span:
     cells: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """A line of spans and its width in points, without the blanks at its ends.
 

@@ -6,12 +6,12 @@ baseline; a painter scales and moves, nothing else.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias
 
 from fontTools.pens.basePen import BasePen
 
+from report.frozen import frozen
 from report.text.fonts import Fonts, open_font
 from report.text.model import Face
 
@@ -22,7 +22,7 @@ Contour: TypeAlias = tuple[tuple[Point, ...], ...]
 curve). The last step leads back to the start, or a straight line closes the contour."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlacedGlyph:
     """One character of a run as it is drawn (`Fonts.drawn`) and the x of its origin."""
 

@@ -11,9 +11,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby, pairwise
 
+from report.frozen import frozen
 from report.language.dates import month_names
 from report.language.model import Language
 from report.text.fonts import SOFT_HYPHEN, Fonts
@@ -35,7 +36,7 @@ hyphen is added, for it would be read as part of the address.
 _WORD = re.compile(r"[^\W\d_]+(?:\u00AD+[^\W\d_]+)*")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """A place where the paragraph may break: the line ends at `end`, the next begins at `next` (both offsets).
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, StrEnum
 
+from report.frozen import frozen
 from report.text.model import FontFiles
 from report.units import Color
 
@@ -31,7 +31,7 @@ class ColorRole(StrEnum):
     LIT = "lit"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fill:
     """The colour of an area, and of its edge where the fill alone does not stand out from the ground."""
 
@@ -39,7 +39,7 @@ class Fill:
     edge: Color | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pair:
     """A strong colour and its weak form."""
 
@@ -47,7 +47,7 @@ class Pair:
     weak: Color
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ScaleColors:
     """The answers of a scale: rejection, what is between (None: the ground shows), agreement."""
 
@@ -56,7 +56,7 @@ class ScaleColors:
     agreement: Pair
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NetColors:
     """Answers counted together: in a row that proves, in one set against it, muted; and outside the net, from dark."""
 
@@ -66,7 +66,7 @@ class NetColors:
     outside: tuple[Fill, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HeatColors:
     """Tints of a cell by its distance to the total, the weakest first."""
 
@@ -74,7 +74,7 @@ class HeatColors:
     below: tuple[Color, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SeriesColors:
     """Colours of kinds that show several series, parts or distances; what a ground has none of is empty or None.
 
@@ -89,7 +89,7 @@ class SeriesColors:
     heat: HeatColors | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ground:
     """The colours of everything drawn on one ground, paper or ink.
 
@@ -121,7 +121,7 @@ class Ground:
     several: SeriesColors
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Theme:
     """A look: the paper and the ink ground, the files of its faces, and the typeface the deck asks PowerPoint for."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from report.diagnostics import Diagnostic, Location, Severity, shortened
+from report.frozen import frozen
 from report.text.model import Line
 from report.typesetting.places import Fitted, Place
 
@@ -18,7 +18,7 @@ class TypesettingFault(StrEnum):
     UNEVEN_HEADLINE = "uneven-headline"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class OutputWords:
     """How messages speak of an output. place: what a text is too long for; beside: what a word is wider than.
 
@@ -32,7 +32,7 @@ class OutputWords:
     room: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TooLong:
     """A text that does not fit. subject: what it is and where it comes from; excess: characters, of a word points."""
 

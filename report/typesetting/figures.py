@@ -6,9 +6,9 @@ Those of one list have one size, so that none looks larger than another: the one
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from report.briefing.model import BigFigure
+from report.frozen import frozen
 from report.text.fonts import Fonts
 from report.text.measuring import one_line
 from report.text.model import Line, Span, Style
@@ -18,7 +18,7 @@ SMALLER = (1.0, 0.85, 0.7, 0.55, 0.45)
 """Shares of the size that figures with decimals may shrink to; at the last one "100,00 %" fits everywhere."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FigureType:
     """How large numbers are set. unit_share: size of the sign as a share of the digits', at least `smallest_unit`."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 
 from report.diagnostics import Location
 from report.formats.grid import TypeSize
+from report.frozen import frozen
 from report.text.model import Line
 from report.units import Pt
 
@@ -30,7 +30,7 @@ class Breaking(Enum):
         return self in (Breaking.BALANCED, Breaking.EVEN)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """What a text has to fit into. what: its name in a fault ("headline").
 
@@ -46,7 +46,7 @@ class Place:
     breaking: Breaking = Breaking.EVEN
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fitted:
     """A text in lines, and the type that it took. is_cut: it does not fit, and lines that have no room are left out."""
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import yaml
 
+from report.frozen import frozen
 from report.yaml_source.marks import ends, offset, start
 from report.yaml_source.source import SourceFile
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Token:
     """A token: its sign ("{", ":", ...), "text" for a scalar or "" for anything else, its ends, its quotation mark."""
 
@@ -20,7 +19,7 @@ class Token:
     quote: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Failure:
     """Where the parser gave up: at the offset `at`, on what it had been reading since the offset `since`.
 

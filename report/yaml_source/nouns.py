@@ -8,10 +8,11 @@ unit: {de: {many: Haushalte, of: Haushalten}, en: households}
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Annotated, TypeAlias
 
 from report.diagnostics import Diagnostic, SourceText, near_miss, shortened
+from report.frozen import frozen
 from report.language.registry import available
 from report.yaml_source.faults import Fault
 from report.yaml_source.schema import Misread, Reads
@@ -25,7 +26,7 @@ FORMS = ("share", "of", "one")
 """The keys of its forms."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Nouns(Texts):
     """A plural by language, and its forms by their keys, each in the languages for which it is written."""
 

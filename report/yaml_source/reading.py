@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Generic, TypeVar
 
 from report.diagnostics import Diagnostic, Location, SourceText, in_file_order, near_miss, shortened
 from report.file_names import CANNOT_BE_READ, WRITE_PERCENTAGES, as_on_disk, is_data
+from report.frozen import frozen
 from report.yaml_source.composing import compose
 from report.yaml_source.faults import Fault
 from report.yaml_source.placing import validated
@@ -20,7 +21,7 @@ from report.yaml_source.source import SourceFile, load
 M = TypeVar("M", bound=FileModel)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading(Generic[M]):
     """What could be read of a file, and its faults in file order.
 

@@ -11,11 +11,12 @@ import os
 import re
 import stat
 from bisect import bisect_right
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
 from report.characters import named
 from report.diagnostics import Diagnostic, Location
+from report.frozen import frozen
 from report.yaml_source.faults import Fault
 
 LARGEST_FILE = 2_000_000
@@ -34,7 +35,7 @@ _STAND_IN = "\N{REPLACEMENT CHARACTER}"
 _BYTE_ORDER_MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SourceFile:
     """The text of a file and the name that its places carry.
 

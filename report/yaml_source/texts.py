@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from typing import Annotated, Generic, TypeAlias, TypeVar
 
 from report.diagnostics import Diagnostic, Location, SourceText, near_miss, shortened
+from report.frozen import frozen
 from report.language.registry import available
 from report.yaml_source.faults import Fault
 from report.yaml_source.schema import FileModel, Misread, Reads
@@ -20,7 +21,7 @@ MOST_NAMED = 5
 """Keys that are no languages which a message names; of more only so many, with the number of the others."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Texts:
     """A text by language; `undeclared` is one string, whose language something else in the file has to tell.
 
@@ -142,7 +143,7 @@ def _known_languages() -> str:
     return f"known are {', '.join(available())}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ByLanguage(Generic[E]):
     """A word from a list that holds in every language (`everywhere`), or one a language."""
 

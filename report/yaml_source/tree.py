@@ -8,10 +8,11 @@ No value has a type yet: every scalar is text. Blocks and lists are a dict and a
 from __future__ import annotations
 
 from copy import copy
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Protocol, TypeAlias
 
 from report.diagnostics import Location, SourceText
+from report.frozen import frozen
 
 
 class Key(str):
@@ -28,7 +29,7 @@ class Key(str):
         return key
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Name:
     """What a value is called in messages, and where: its key, or as an entry of a list the key of the list.
 
@@ -47,7 +48,7 @@ class Name:
         return f"an entry of `{self.text}`" if self.is_entry else f"`{self.text}`"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scalar:
     """A text. `location` underlines all of it, quotation marks included; `is_plain` says that it has none."""
 
@@ -62,7 +63,7 @@ class Scalar:
         return self.is_plain and self.text.text in ("", "~", "null", "Null", "NULL")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reported:
     """A value that cannot be read and whose fault is reported already."""
 

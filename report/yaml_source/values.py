@@ -8,12 +8,12 @@ from __future__ import annotations
 import keyword
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from typing import Annotated, Generic, TypeAlias, TypeVar
 
 from report.diagnostics import Diagnostic, Location, SourceText, near_miss, shortened
+from report.frozen import frozen
 from report.units import Between
 from report.yaml_source.comments import hidden_by_hash
 from report.yaml_source.faults import Fault
@@ -27,7 +27,7 @@ T = TypeVar("T")
 E = TypeVar("E", bound=Enum)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Placed(Generic[T]):
     """A value and where it stands."""
 

@@ -8,7 +8,6 @@ fraction  three or more neighbours around a plain fraction      "About a third n
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 from statistics import median
@@ -19,6 +18,7 @@ from report.briefing.by_rule.wording import Parts
 from report.briefing.fragments import figure, filled
 from report.briefing.model.prose import name_of
 from report.diagnostics import SourceText
+from report.frozen import frozen
 from report.language.model import Language
 from report.survey.model import QuestionType, Survey
 from report.tables.model import Cell
@@ -36,7 +36,7 @@ NEAR_FRACTION, LEAST_NEAR = Decimal(2), 3
 Words = Callable[[Language], SourceText]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Remark:
     """An annotation: the answers or waves that it explains, its first words, the others, the condition of both."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from report.briefing.by_rule.battery_names import name_of_battery
@@ -20,6 +20,7 @@ from report.briefing.shown_nets import shown_nets
 from report.briefing.story import ExhibitStory
 from report.briefing.subjects import Subject
 from report.diagnostics import SourceText
+from report.frozen import frozen
 from report.kinds import DIVERGING, STACKED, Kind
 from report.language.model import Language
 from report.survey.model import AnswerRole, Question, Survey, Wording
@@ -33,7 +34,7 @@ MOST_SPELLED = 12
 """Numbers that every language has a word for (`Language.numerals`)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Battery:
     """Questions of one scale whose steps were all published; kind: what shows them."""
 
@@ -107,7 +108,7 @@ def draft_of(battery: Battery, survey: Survey, tables: Tables, *, is_alone: bool
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Row:
     """A question and the cells by which it is compared; rejection: None where one side alone is known."""
 
@@ -148,7 +149,7 @@ def _has(question: Question, net: str) -> bool:
     return net in [each.id for each in question.nets]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Ends:
     """The row with most, or two that share the first place, and the one with least; None where several have it.
 

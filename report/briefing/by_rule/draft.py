@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 
 from report.briefing.story import ExhibitStory
 from report.briefing.subjects import Subject
 from report.diagnostics import SourceText
+from report.frozen import frozen
 from report.language.model import Language
 from report.survey.model import Question
 from report.tables.model import Cell, Table
@@ -17,7 +17,7 @@ Phrases = Callable[[Language], Iterable[SourceText]]
 """One sentence in shorter and shorter words."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Headline:
     """A sentence and the condition under which it is true, if it needs one. cells: those that it speaks of."""
 
@@ -26,7 +26,7 @@ class Headline:
     cells: tuple[Cell, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Draft:
     """A finding to be chosen.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise, product
 
@@ -15,6 +14,7 @@ from report.briefing.fragments import filled
 from report.briefing.model.prose import name_of
 from report.briefing.story import ExhibitStory
 from report.diagnostics import SourceText
+from report.frozen import frozen
 from report.kinds import GROUPED
 from report.language.model import Language
 from report.survey.model import ColumnId, Survey
@@ -37,7 +37,7 @@ MOST_NAMED = 3
 """Groups that a headline names: the two that lie farthest apart, and one that has the share of one of them."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Gap:
     """The cells of one answer that lie farthest apart, equal ones together.
 

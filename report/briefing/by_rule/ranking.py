@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from operator import itemgetter
 
 from report.briefing.by_rule.shares import are_known, is_above
 from report.briefing.leaders import leaders
 from report.briefing.subjects import MOST_LEADING, Subject, boxes_of, subject_of
+from report.frozen import frozen
 from report.survey.model import AnswerRole, Question, QuestionType
 from report.tables.model import Cell, CellState, Table
 
@@ -15,7 +15,7 @@ MOST_LISTED = 5
 """Answers that the text of a finding lists."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ranking:
     """A question and its published answers by share, equal ones in file order; subject: what leads, if anything."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from report.briefing.filters import LABEL, NAMING, SHORT
 from report.briefing.fragments import as_source, figure, filled, verbatim
@@ -11,6 +10,7 @@ from report.briefing.model.prose import name_of
 from report.briefing.model.terms import says_net
 from report.briefing.model.units import behind_share
 from report.diagnostics import SourceText
+from report.frozen import frozen
 from report.language.embedding import asked, ends_early, has_quotes, unended, within_quotes
 from report.language.lists import join
 from report.language.model import Language
@@ -18,7 +18,7 @@ from report.survey.model import Answer, ColumnId, Net, Question, QuestionType, S
 from report.tables.model import Cell, Table
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parts:
     """Names and numbers of a survey as parts of a sentence."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path, PurePath
 from typing import Protocol
@@ -13,6 +13,7 @@ from report.briefing.file.checks import check_briefing
 from report.briefing.file.schema import BriefingFile
 from report.briefing.story import Story
 from report.diagnostics import Diagnostic, Location, SourceText, in_file_order
+from report.frozen import frozen
 from report.images.model import Image
 from report.images.reading import read_image
 from report.survey.model import Published
@@ -31,7 +32,7 @@ class SurveyReader(Protocol):
         """
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StoryReading:
     """The story of a briefing, and what was published of its survey."""
 

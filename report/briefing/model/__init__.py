@@ -5,12 +5,13 @@ This is all that charts and document know of the story; what else is said, where
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias
 
 from report.briefing.model.prose import Paragraphs, Prose
 from report.diagnostics import Location
 from report.formats.picture_kinds import PictureName
+from report.frozen import frozen
 from report.images.model import Image
 from report.kinds import Shape
 from report.language.model import Language
@@ -19,7 +20,7 @@ from report.survey.model import CellId, ColumnId, Survey
 from report.tables.model import Cell, Tables
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BigFigure:
     """A number that stands alone at a large size, its per cent sign set smaller."""
 
@@ -27,7 +28,7 @@ class BigFigure:
     number: NumberText
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShownNet:
     """Answers that an exhibit takes together at an end of its rows; net: the survey's own, None where it has none."""
 
@@ -40,7 +41,7 @@ class ShownNet:
         return self.net or "+".join(self.answers)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Exhibit:
     """What a finding shows: a cell for each of its answers in each of its columns, for each of its questions.
 
@@ -89,7 +90,7 @@ class Exhibit:
         return None if alone is None or alone.is_total else alone
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Annotation:
     """Words tied to marks of an exhibit: the answers (or waves) they explain, a bold lead-in and the text."""
 
@@ -99,7 +100,7 @@ class Annotation:
     location: Location | None = field(default=None, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cover:
     """The cover's lead figure and its caption; `subtitle` stands under the title."""
 
@@ -108,7 +109,7 @@ class Cover:
     subtitle: Prose
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Message:
     """A row of "at a glance": a figure and the sentence that continues it. `topic` is its kicker.
 
@@ -122,7 +123,7 @@ class Message:
     is_supported: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """One statement with its proof. `is_supported` is False only where the user let a failed claim pass.
 
@@ -141,7 +142,7 @@ class Finding:
     is_supported: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Statement:
     """What somebody said; only a literal quotation gets quotation marks. `exhibit` shows the figures it refers to.
 
@@ -159,7 +160,7 @@ class Statement:
     is_supported: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Recommendation:
     """A recommendation with its evidence. because: the findings it rests on."""
 
@@ -170,7 +171,7 @@ class Recommendation:
     evidence: Prose
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Recommendations:
     """The section of recommendations; labelled as opinion wherever it appears."""
 
@@ -180,7 +181,7 @@ class Recommendations:
     is_supported: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chapter:
     """Findings that belong together, by their ids, the leading one first; `text` is a sentence on them."""
 
@@ -191,7 +192,7 @@ class Chapter:
     location: Location | None = field(default=None, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Picture:
     """A picture of the author's, the words that stand for it, and whose it is."""
 
@@ -200,7 +201,7 @@ class Picture:
     credit: Prose | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FreeSlide:
     """A slide of the author's own; `number` counts them in the order of the file.
 
@@ -218,7 +219,7 @@ class FreeSlide:
     location: Location | None = field(default=None, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Contact:
     """Who answers questions."""
 
@@ -228,7 +229,7 @@ class Contact:
     phone: Prose | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Glance:
     """The heading of "at a glance"."""
 
@@ -236,7 +237,7 @@ class Glance:
     is_supported: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Briefing:
     """The whole story in one language.
 

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import Enum
 from itertools import groupby
 from string import Formatter
 from typing import TypeAlias
 
 from report.diagnostics import Location, SourceText
+from report.frozen import frozen
 from report.language.embedding import behind
 from report.language.lists import join
 from report.language.model import Language
@@ -25,7 +26,7 @@ from report.tables.model import Cell
 from report.text.model import Span, Style
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Literal:
     """Fixed words of the program, without any digit; strong ones stand bold."""
 
@@ -33,7 +34,7 @@ class Literal:
     is_strong: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Words:
     """Words of the author or of the survey. `source` has their places.
 
@@ -51,7 +52,7 @@ class Words:
         return cls(source.text, source=source)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure:
     """A number in a text, already worded, bound to the cells it was read or computed from by its expression."""
 
@@ -78,7 +79,7 @@ class FactKind(Enum):
     CONSTANT = "constant"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fact:
     """A declared number that is no cell; `origin` names the value of the survey or of the document that it states."""
 
@@ -88,7 +89,7 @@ class Fact:
     is_strong: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Late:
     """A fact that is known only where things are placed, and empty until then. target: the node it speaks of."""
 
@@ -108,7 +109,7 @@ LEAST_PART = 0.25
 """Of a text that was put together: what is shorter is not the one part that makes it too long."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Prose:
     """A text of one paragraph as a sequence of runs; words may hold line breaks the author asked for.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from report.charts.marks.spreading import spread
@@ -12,6 +11,7 @@ from report.charts.model import Chart, ChartColumn, Setting
 from report.diagnostics import Diagnostic
 from report.drawing.model import Mark, MarkRole, Stroke
 from report.formats.across import HeadMeasures
+from report.frozen import frozen
 from report.text.model import Line, Style
 from report.units import NOISE, Pt
 
@@ -19,7 +19,7 @@ MEASURES = (0.5, 0.6, 0.7, 0.85)
 """Widths at which a name is broken, as shares of its width on one line."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NamedPart:
     """An answer and where its part of the first bar begins and ends."""
 
@@ -28,7 +28,7 @@ class NamedPart:
     right: Pt
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heads:
     """Sets names in the room from `left` to `right`; top: of the bar, from the line that the exhibit hangs from."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from report.charts.bands.placing import left_out
 from report.charts.marks.colors import Paint
@@ -12,6 +12,7 @@ from report.charts.model import Chart, ChartColumn, Setting
 from report.diagnostics import Diagnostic
 from report.drawing.model import Mark, MarkRole, Rect
 from report.formats.across import HeadMeasures
+from report.frozen import frozen
 from report.units import Box, Pt
 
 SIDE_SHARE = 0.72
@@ -23,7 +24,7 @@ Lines = tuple[tuple[tuple[str, Paint | None, Pt], ...], ...]
 """Of every line its words, each with the square before it, if it begins a name, and where that stands."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Legend:
     """Names in lines; a name too wide for a line has its lines to itself.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from report.charts.marks.colors import Paint, color_on
 from report.charts.marks.numbers import NumberStyle
@@ -13,6 +12,7 @@ from report.charts.model import ChartRow, ChartValue, Highlight, Setting
 from report.drawing.model import Mark, MarkRole, Rect
 from report.formats.across import AcrossMeasures
 from report.formats.grid import TypeSize
+from report.frozen import frozen
 from report.tables.model import CellState
 from report.units import Box, Pt
 
@@ -20,7 +20,7 @@ RING_SHARE = 0.6
 """Of the thickness of a bar that a ring in it may take."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PartOfBar:
     """A value from one x to another, as painted; its number stands in it unless it is told elsewhere."""
 
@@ -31,7 +31,7 @@ class PartOfBar:
     is_numbered: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BarPainter:
     """Paints the parts of a bar between two heights."""
 

@@ -14,7 +14,6 @@ collide they move down, keeping 12 pt, and up again where the place ends.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 
 from report.charts.marks.text import CAP_HEIGHT
 from report.charts.model import NoteRequest
@@ -22,6 +21,7 @@ from report.diagnostics import Diagnostic
 from report.drawing.model import Mark, MarkRole, Stroke
 from report.formats.grid import TypeSize
 from report.formats.signs import NoteMeasures
+from report.frozen import frozen
 from report.units import Box, Color, Pt
 
 BELOW_BASELINE = 0.206
@@ -33,7 +33,7 @@ def first_baseline(text: TypeSize) -> Pt:
     return text.pitch - BELOW_BASELINE * text.size
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Target:
     """A mark that can be pointed at: its upper and lower end, and the x where its value ends."""
 
@@ -47,7 +47,7 @@ class Target:
         return (self.top + self.bottom) / 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Notes:
     """The boxes of the words in the order asked for, and the marks that tie them."""
 
@@ -55,7 +55,7 @@ class Notes:
     marks: tuple[Mark, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NotePlace:
     """Where annotations may stand: x of the words, the right end of the box, the lowest end of words; line style.
 
@@ -146,7 +146,7 @@ def unplaceable(request: NoteRequest, number: int, shown: Collection[str], measu
     return None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Pointed:
     """What an annotation explains. is_run: the marks follow each other; wanted: the top its words would like."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from report.briefing.model.prose import fixed
 from report.charts.alternative import alternative_text
@@ -12,13 +12,14 @@ from report.charts.marks.text import text_mark
 from report.charts.model import Chart, ChartValue, Setting
 from report.diagnostics import Diagnostic
 from report.drawing.model import Circle, Drawing, Mark, MarkRole, Polygon, Rect, ShownCell, Stroke, TextMark
+from report.frozen import frozen
 from report.kinds import TABLE, Kind
 from report.language.model import Words
 from report.text.model import Face, Style
 from report.units import NOISE, Box, Pt
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Arrangement:
     """The marks of a chart in exhibit coordinates; `height` reaches down to the last mark.
 

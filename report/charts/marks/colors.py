@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from report.charts.model import ChartRow, Highlight
 from report.charts.order import greatest_share
 from report.drawing.model import Edge
+from report.frozen import frozen
 from report.survey.model import AnswerRole
 from report.theme.model import Ground
 from report.units import Color, Pt
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paint:
     """Fill and outline of a mark."""
 

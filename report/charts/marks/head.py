@@ -7,18 +7,18 @@ Double scale · 6 of 24 answers (all in the appendix)                           
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from report.charts.marks.signs import break_sign
 from report.charts.marks.text import CAP_HEIGHT, label_style, line_marks, text_mark
 from report.charts.model import ChartBreak, Setting
 from report.drawing.model import Mark, MarkRole
+from report.frozen import frozen
 from report.text.breaking import break_lines
 from report.text.model import Line, Span
 from report.units import Pt
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HeadNote:
     """A sentence of the head, behind a bold lead-in. is_break: it explains the sign of a break."""
 
@@ -27,7 +27,7 @@ class HeadNote:
     is_break: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HeadLine:
     """A line of the head, how far right it begins, and whether the sign of a break stands before it."""
 
@@ -41,7 +41,7 @@ class HeadLine:
         return self.indent + self.line.width
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Head:
     """The lines of the head; right: words at the right end of the first one. has_sign: before these, that of a break.
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from report.charts.marks.text import DIGIT_HEIGHT, text_mark
 from report.drawing.model import MarkRole, TextMark
+from report.frozen import frozen
 from report.language.numbers import NumberText
 from report.text.fonts import Fonts
 from report.text.model import Face, Style
@@ -15,7 +14,7 @@ UNIT_SHARE = 0.55
 """A per cent sign beside large digits, as a share of their size."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NumberStyle:
     """How a number is set: its digits, and its per cent sign with the blank before it."""
 

@@ -7,17 +7,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from report.charts.marks.numbers import NumberStyle, number_width
 from report.charts.marks.text import DIGIT_HEIGHT
 from report.charts.model import Setting
 from report.charts.rows.ticks import Tick
+from report.frozen import frozen
 from report.language.numbers import NumberText
 from report.units import NOISE, Color, Pt
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class BarNumber:
     """A number whose bar of a thickness begins at `left` and ends at `end`, on a track of a length.
 

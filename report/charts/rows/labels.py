@@ -15,13 +15,13 @@ line and the floor have been tried. In a narrow place (statement, phone) all lab
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from report.charts.marks.text import balanced_lines, label_style, widest
 from report.charts.model import ChartRow, Setting
 from report.charts.order import is_marked
 from report.formats.grid import TypeSize
 from report.formats.rows import RowFrame, RowPlace
+from report.frozen import frozen
 from report.text.model import Line, Style
 from report.units import NOISE, Pt
 
@@ -29,7 +29,7 @@ LAST_LINES = 3
 """Of a label at the floor, before it is refused."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RowLabels:
     """The labels of all rows as they are set: where bars and labels stand, in one size, beside the bars or above.
 
@@ -52,7 +52,7 @@ class RowLabels:
         return len(self.lines[row]) + self.below
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LabelRoom:
     """What labels are fitted into: a frame in a box of a width, beside words of annotations of `words` width or not.
 
@@ -117,7 +117,7 @@ def widest_label(rows: Sequence[ChartRow], room: LabelRoom) -> tuple[ChartRow, P
     return rows[widths.index(max(widths))], max(widths)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Fitter:
     rows: Sequence[ChartRow]
     room: LabelRoom

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain, product
 from math import inf
 
@@ -14,11 +13,12 @@ from report.charts.rows.labels import LAST_LINES, LabelRoom, RowLabels, last_way
 from report.charts.rows.spacing import GROUP, Spacing, spaced
 from report.diagnostics import Diagnostic
 from report.formats.rows import RowFrame, RowPlace, Track
+from report.frozen import frozen
 from report.text.model import Line
 from report.units import NOISE, Pt
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlacedRows:
     """The rows of a chart in their frame, in exhibit coordinates; tops as many as rows.
 

@@ -14,11 +14,11 @@ only where labels above them would else have no room.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from report.charts.marks.text import DESCENT, block_height
 from report.charts.rows.labels import RowLabels
 from report.formats.rows import RowFrame, RowMeasures
+from report.frozen import frozen
 from report.units import NOISE, Pt
 
 GROUP = 1.5
@@ -27,7 +27,7 @@ THINNER = 8
 """Steps in which bars get thinner."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spacing:
     """The thickness of the bars, the top of each (a row without bar included), and where the last row ends."""
 
@@ -54,7 +54,7 @@ def _thicknesses(measures: RowMeasures, *, is_above: bool) -> Iterator[Pt]:
         yield from (measures.bar - number * step for number in range(1, THINNER + 1))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Spacer:
     frame: RowFrame
     labels: RowLabels

@@ -6,16 +6,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import inf
 
 from report.charts.marks.assembly import cell_ids
 from report.charts.model import ChartRow, Highlight, Setting
 from report.drawing.model import Mark, MarkRole, Stroke
+from report.frozen import frozen
 from report.units import Pt
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tick:
     """A tick at `x`, from the upper end of a row's bars to the lower one; above: what is free up to a label there."""
 

@@ -8,8 +8,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from report.briefing.model.prose import Prose
 from report.deck import styles
 from report.deck.desk import Desk
@@ -18,6 +16,7 @@ from report.deck.layout.marks import rule
 from report.deck.model import Alignment, PlacedItem, Slide
 from report.deck.text_boxes import paragraph, place_text, single
 from report.document.model.frame import AgendaRow, AgendaSection
+from report.frozen import frozen
 from report.theme.model import Ground
 from report.typesetting.places import Breaking, Fitted, Place
 from report.units import Pt
@@ -27,7 +26,7 @@ LAST_OF_LEAD, FIRST_OF_SLIDE = 10, 11
 """The columns in which the one ends, and the other begins."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Leads:
     """What leads each chapter, all rows alike: in full or as topics, on one line each or raised on two."""
 

@@ -6,7 +6,7 @@ Brackets and leaders belong to the picture; the words are native text, in ink wh
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from report.charts.model import NoteRequest
 from report.deck import styles
@@ -16,6 +16,7 @@ from report.deck.model import PlacedParagraph, PlacedText
 from report.deck.text_boxes import first_baseline, paragraph, place_text
 from report.document.model.nodes import Annotation
 from report.formats.grid import TypeSize
+from report.frozen import frozen
 from report.typesetting.places import Place
 from report.units import Box, Pt
 
@@ -24,7 +25,7 @@ MOST_LINES = 12
 """More do not stand beside an exhibit; the kind refuses notes that have no room beside each other."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Note:
     """An annotation with its words broken into lines of one type."""
 

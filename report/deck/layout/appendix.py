@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, partial
 from itertools import accumulate
 from math import inf
@@ -23,12 +23,13 @@ from report.document.model import AppendixSection
 from report.document.model.nodes import Output, Source, counted
 from report.document.model.tables import Table, occurring
 from report.drawing.model import Edge, MarkRole, Rect
+from report.frozen import frozen
 from report.text.model import Face
 from report.typesetting.signs import explained
 from report.units import Box, Pt
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Block:
     """A block of the appendix, and whether it stands in half of the width."""
 
@@ -36,7 +37,7 @@ class _Block:
     is_narrow: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Placing:
     """A block and where its left upper corner stands."""
 
@@ -45,7 +46,7 @@ class _Placing:
     top: Pt
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Plans:
     """The best plans of a table in half of the width and in all of it, and whether half is enough."""
 

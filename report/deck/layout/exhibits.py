@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from report.briefing.model.prose import Prose
 from report.charts.model import Chart, KindLayout, NoteRequest, Setting
@@ -12,6 +11,7 @@ from report.deck.model import PlacedItem, PlacedPicture
 from report.diagnostics import Diagnostic
 from report.document.model.nodes import Illustration
 from report.drawing.model import Drawing
+from report.frozen import frozen
 from report.units import Box, Pt
 
 ROWS_OF_MANY = (20, 10)
@@ -20,7 +20,7 @@ LEAST_ROWS = 3
 """Rows that a chart keeps, however long its labels are."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Exhibit:
     """The chart of a finding or statement, the kind that draws it, and the place it has to fit in.
 

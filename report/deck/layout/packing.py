@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
+from report.frozen import frozen
 from report.units import Pt
 
 SLACK: Pt = 1e-6
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Size:
     """What a block asks for: its height, and whether half the width is enough."""
 
@@ -19,7 +19,7 @@ class Size:
     is_narrow: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Band:
     """Blocks (by index) that stand beside each other: one wide one, or one or two columns of narrow ones."""
 

@@ -6,7 +6,6 @@ What has no room beside the labels goes on in a further part: as few parts as ca
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import product
 
 from report.briefing.model.prose import Prose
@@ -16,6 +15,7 @@ from report.deck.model import PlacedParagraph
 from report.deck.text_boxes import paragraph, slack_width, unslacked
 from report.document.model.tables import Table, TableCell
 from report.formats.grid import TypeSize
+from report.frozen import frozen
 from report.tables.model import CellState, in_groups
 from report.text.measuring import one_line
 from report.text.model import Line, Style
@@ -34,7 +34,7 @@ FILLED_LINES = 1.15
 """How much wider than its share of a text a line has to be, since no line is full."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TablePlan:
     """Columns of a table that stand side by side, with their heads in lines.
 
@@ -55,7 +55,7 @@ class TablePlan:
         return unslacked(sum(self.widths))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Column:
     """A head in lines, and the width that head and figures need."""
 
@@ -63,7 +63,7 @@ class _Column:
     width: Pt
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Beside:
     """Columns (by index) that stand side by side: the names of their groups and their own in lines; their widths."""
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import count, islice
 
 from report.deck import styles
@@ -27,6 +27,7 @@ from report.document.model.nodes import BETWEEN, counted
 from report.document.model.tables import Table
 from report.document.model.tables import TableCell as Cell
 from report.document.model.tables import TableRow as Row
+from report.frozen import frozen
 from report.tables.model import CellState
 from report.text.measuring import one_line
 from report.typesetting.notes import parted
@@ -40,7 +41,7 @@ MOST_LINES, MOST_SMALL_LINES = 6, 10
 MOST_NOTE_LINES = 8
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block:
     """A table, or a part of one, before it has a place: rows from the head on, and the notes under it.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias
 
 from report.briefing.model.prose import Fact, Prose, joined
@@ -33,10 +33,11 @@ from report.document.model.nodes import (
     SpeakerNotes,
 )
 from report.document.model.tables import Sign, Table
+from report.frozen import frozen
 from report.language.model import Language
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cover(Node):
     """The cover, and the ink block of page one. `stamp` is set where the data do not support the title."""
 
@@ -52,7 +53,7 @@ class Cover(Node):
     notes: SpeakerNotes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GlanceRow(Node):
     """A message: the figure, the sentence that continues it, and the field of its dots."""
 
@@ -63,7 +64,7 @@ class GlanceRow(Node):
     field: Illustration
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GlanceSection(Node):
     """What the briefing says in three to five rows. `heading` names the section, `headline` says it in a sentence.
 
@@ -79,7 +80,7 @@ class GlanceSection(Node):
     notes: SpeakerNotes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PictureWords(Node):
     """The words of a finding in a picture that stands by itself, which speak of the chart that it shows.
 
@@ -93,7 +94,7 @@ class PictureWords(Node):
     note: Source
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FindingSection(Node):
     """A finding: headline, exhibit, text, notes. `name` is for messages.
 
@@ -116,7 +117,7 @@ class FindingSection(Node):
     notes: SpeakerNotes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Evidence(Node):
     """The exhibit beside a statement: what the survey says on its subject."""
 
@@ -127,7 +128,7 @@ class Evidence(Node):
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StatementSection(Node):
     """What somebody said. `name` is for messages."""
 
@@ -140,7 +141,7 @@ class StatementSection(Node):
     notes: SpeakerNotes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Recommendation(Node):
     """One recommendation and the figure it rests on; `number` is its place in the list."""
 
@@ -151,7 +152,7 @@ class Recommendation(Node):
     evidence: Paragraph
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RecommendationsSection(Node):
     """The recommendations, labelled as opinion.
 
@@ -169,7 +170,7 @@ class RecommendationsSection(Node):
     notes: SpeakerNotes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KnownFact(Node):
     """One thing known of the survey: "Befragte" and who they were."""
 
@@ -177,7 +178,7 @@ class KnownFact(Node):
     value: Paragraph
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MethodSection(Node):
     """How the survey was made, as far as it was published."""
 
@@ -192,7 +193,7 @@ class MethodSection(Node):
     notes: SpeakerNotes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AppendixSection(Node):
     """All published shares of all waves, one table a question and banner.
 
@@ -222,7 +223,7 @@ class AppendixSection(Node):
         return tuple(note for note in self.footnotes if note.id in led_to)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RunningFoot(Node):
     """What repeats at the foot of every page: short title, publisher and date, the page's number.
 
@@ -244,7 +245,7 @@ SectionOfStory: TypeAlias = ChapterSection | FindingSection | StatementSection |
 """What a briefing tells, part by part."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document(Node):
     """All that a briefing says in one language. topics: of its questions, as files list them.
 

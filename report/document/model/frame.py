@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from report.briefing.model.prose import Prose
 from report.diagnostics import Location
@@ -16,10 +16,11 @@ from report.document.model.nodes import (
     Source,
     SpeakerNotes,
 )
+from report.frozen import frozen
 from report.images.model import Image
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AgendaRow(Node):
     """A chapter: its place, its title, what leads it, and where it begins.
 
@@ -33,7 +34,7 @@ class AgendaRow(Node):
     slide: Paragraph
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AgendaSection(Node):
     """The chapters of the deck."""
 
@@ -44,7 +45,7 @@ class AgendaSection(Node):
     notes: SpeakerNotes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LeadFigure(Node):
     """The figure that leads a chapter, as a field of dots: what part of whom it is, and which answer that is."""
 
@@ -53,7 +54,7 @@ class LeadFigure(Node):
     answer: Paragraph
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChapterSection(Node):
     """The beginning of a chapter: `kicker` says which it is of how many. `chapters`: the titles of all.
 
@@ -72,7 +73,7 @@ class ChapterSection(Node):
     location: Location | None = field(default=None, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Photograph(Node):
     """A picture of the author's, and the text that stands for it where it cannot be seen."""
 
@@ -80,7 +81,7 @@ class Photograph(Node):
     alternative: Prose
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FreeSection(Node):
     """A slide of the author's own. `name` is for messages; `source`: bases of its figures, and whose picture it is."""
 
@@ -95,7 +96,7 @@ class FreeSection(Node):
     location: Location | None = field(default=None, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Contact(Node):
     """Who answers questions."""
 
@@ -114,7 +115,7 @@ class Contact(Node):
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Handout(Node):
     """Something that may be passed on: what it is, and in which form."""
 
@@ -122,7 +123,7 @@ class Handout(Node):
     form: Paragraph
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ClosingSection(Node):
     """The last slide before the appendix: whom to ask, what to pass on, how to cite."""
 
@@ -137,7 +138,7 @@ class ClosingSection(Node):
     notes: SpeakerNotes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ContactSection(Node):
     """The last block of the pages: whom to ask, how to cite."""
 

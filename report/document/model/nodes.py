@@ -6,13 +6,14 @@ The order of a node's fields is its reading order. Ids are paths ("findings/goal
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from enum import Enum
 
 from report.briefing.model import BigFigure
 from report.briefing.model.prose import FactKind, Late, Literal, Paragraphs, Prose, joined, told
 from report.charts.model import Chart
 from report.diagnostics import Location
+from report.frozen import frozen
 from report.language.model import Words
 
 BETWEEN = " · "
@@ -28,7 +29,7 @@ class Output(Enum):
     PICTURES = "pictures"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Node:
     """A part of the document; its children are its fields that are nodes, in order."""
 
@@ -66,7 +67,7 @@ def counted(part: int, parts: int) -> Callable[[Late], str]:
     return lambda late: numbers[late.kind]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heading(Node):
     """A heading; level 1 is the title, 2 a section's headline, 3 that of one in a chapter.
 
@@ -78,7 +79,7 @@ class Heading(Node):
     continued: Prose | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paragraph(Node):
     """A text of the running order. continued: the text again on further pages."""
 
@@ -86,14 +87,14 @@ class Paragraph(Node):
     continued: Prose | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Note(Node):
     """A text that stands aside, such as a footnote."""
 
     text: Prose
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Annotation(Node):
     """Words tied to marks of an exhibit: the answers (or waves) they explain, a bold lead-in and the text.
 
@@ -107,7 +108,7 @@ class Annotation(Node):
     location: Location | None = field(default=None, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NoteForm:
     """A source note said in another way: its halves, as those of `Source`.
 
@@ -119,7 +120,7 @@ class NoteForm:
     may_grow: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source(Node):
     """The note that lets a slide or a block stand alone: topic, wording and mode; base, source and date.
 
@@ -153,21 +154,21 @@ class Source(Node):
         return joined(self.halves, "\n")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SpeakerNotes(Node):
     """What the speaker sees beside a slide, paragraph by paragraph."""
 
     text: Paragraphs
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KeyFigure(Node):
     """A number set large, which the text after it continues."""
 
     figure: BigFigure
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ComparedNumber(Node):
     """A number beside a large one: the figure, its text as bound prose, and what it is called."""
 
@@ -176,7 +177,7 @@ class ComparedNumber(Node):
     label: Paragraph
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NumberWords(Node):
     """The words of an exhibit of one number, where they are no part of its picture."""
 
@@ -186,7 +187,7 @@ class NumberWords(Node):
     compared: tuple[ComparedNumber, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Illustration(Node):
     """A chart, and the text that stands for it where it cannot be seen (None: it repeats a figure beside it).
 
@@ -198,7 +199,7 @@ class Illustration(Node):
     location: Location | None = field(default=None, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edition(Node):
     """When the survey was published, and which version of the briefing this is.
 
@@ -221,7 +222,7 @@ class Edition(Node):
         return (self.date, *([joined(status, BETWEEN)] if status else []))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quotation(Paragraph):
     """What was said; literal words stand between the marks `opening` and `closing`, of which the first hangs."""
 
@@ -239,7 +240,7 @@ class Quotation(Paragraph):
         return Prose((Literal(self.opening), *self.closed.runs), self.text.location) if self.opening else self.text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Speaker(Node):
     """Who said something: the name, and the role with how it is rendered."""
 

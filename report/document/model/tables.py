@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import pairwise
 
 from report.briefing.model.prose import Prose
 from report.diagnostics import Location
 from report.document.model.nodes import Node, Note, Output, Paragraph
+from report.frozen import frozen
 from report.survey.model import CellId, ColumnId
 from report.tables.model import CellState
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TableCell(Node):
     """What stands in one place of a table; `state` is that of the number, None for words; `cell` is where it belongs.
 
@@ -31,7 +32,7 @@ class TableCell(Node):
         return Prose((*self.text.runs, *self.marks.runs), self.text.location)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sign(Node):
     """What a sign in tables means. state: of the cells that carry it, None for the sign of a break."""
 
@@ -39,7 +40,7 @@ class Sign(Node):
     text: Prose
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TableRow(Node):
     """A row: the label at its left and one cell a column.
 
@@ -56,7 +57,7 @@ class TableRow(Node):
     breaks: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ColumnGroup(Node):
     """What stands above neighbouring columns: the name of their segmentation, or that they are of all asked.
 
@@ -68,7 +69,7 @@ class ColumnGroup(Node):
     goes_on: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table(Node):
     """A question with its shares by one or several banners: head, one row an answer, why columns are not comparable.
 

@@ -8,12 +8,12 @@ taken that the palette so far misses most, until every pixel is near one of its 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
+from report.frozen import frozen
 from report.units import Color
 
 Pixels: TypeAlias = NDArray[np.uint8]
@@ -33,7 +33,7 @@ a fifth more bytes.
 """
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IndexedPicture:
     """A picture as indices (rows, columns) into colours (at most 256, 4): the least opaque first."""
 

@@ -11,7 +11,7 @@ Source: docs/visual-language.md, "Chart kinds".
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import inf
 
 from report.formats import page_columns, slide_columns
@@ -21,10 +21,11 @@ from report.formats.picture_sizes import PictureChartSizes
 from report.formats.rows import RowFrame, RowFrames, RowMeasures, RowPlace, Span, labels_above
 from report.formats.scaling import scaled
 from report.formats.slide_columns import SlideColumns
+from report.frozen import frozen
 from report.units import Pt
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class TwoColumnMeasures:
     """Rows in two columns, down and then across. left: of the second one; most: rows of both together."""
 
@@ -33,7 +34,7 @@ class TwoColumnMeasures:
     most: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class BarMeasures:
     """How rows of bars stand, by their number. inside_clear: above and below the digits of a value on a thin bar.
 

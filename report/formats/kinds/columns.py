@@ -5,17 +5,18 @@ Source: docs/visual-language.md, "Chart kinds".
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from report.formats.page_columns import MAIN
 from report.formats.picture_sizes import PictureChartSizes
 from report.formats.rows import Span
 from report.formats.scaling import REACH_OVER_WAVES, SCALES_OVER_WAVES
 from report.formats.slide_columns import SlideColumns
+from report.frozen import frozen
 from report.units import Pt
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ColumnMeasures:
     """The sizes of a chart over waves.
 
@@ -48,7 +49,7 @@ class ColumnMeasures:
     band: BandMeasures
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class BandMeasures:
     """The band of a break. clear: from a column to it; least: its width; text_least: its width with words inside.
 

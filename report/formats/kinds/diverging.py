@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from report.formats import across
 from report.formats.across import AcrossMeasures
 from report.formats.picture_sizes import FILLING_SCALES, PictureChartSizes
 from report.formats.rows import RowPlace, Span
 from report.formats.slide_columns import SMALL_LABEL, SlideColumns
+from report.frozen import frozen
 from report.units import Pt
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class DivergingMeasures:
     """Bars around a middle. scales: lengths of 100 % as shares of its usual one, the first that fits.
 

@@ -5,15 +5,16 @@ Source: docs/visual-language.md, "Chart kinds".
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from report.formats.page_columns import MAIN, SIDE
 from report.formats.picture_sizes import PictureChartSizes
 from report.formats.slide_columns import SlideColumns
+from report.frozen import frozen
 from report.units import Pt
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class DumbbellMeasures:
     """The sizes of rows of two dots.
 

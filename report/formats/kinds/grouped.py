@@ -5,7 +5,7 @@ Source: docs/visual-language.md, "Chart kinds".
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import inf
 
 from report.formats import page_columns
@@ -14,10 +14,11 @@ from report.formats.picture_sizes import DIGIT_HEIGHT, PictureChartSizes
 from report.formats.rows import RowMeasures
 from report.formats.scaling import scaled
 from report.formats.slide_columns import LABEL, SMALL_LABEL, SlideColumns
+from report.frozen import frozen
 from report.units import Pt
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class PanelMeasures:
     """Panels of bars side by side, one a group: as long as a share of 100 %, and how far they stand apart.
 
@@ -35,7 +36,7 @@ class PanelMeasures:
     label: TypeSize
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class GroupedMeasures:
     """Clusters of bars, one a group: how thick bars are, and how far apart they and their clusters stand.
 

@@ -5,16 +5,17 @@ Source: docs/visual-language.md, "Chart kinds".
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from report.formats.grid import TypeSize
 from report.formats.page_columns import MAIN
 from report.formats.picture_sizes import DottedNumberMeasures, PictureChartSizes
 from report.formats.slide_columns import SlideColumns
+from report.frozen import frozen
 from report.units import Pt
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class NumberMeasures:
     """A large number and those beside it, as text of the picture: baseline and size of the large one and of its label.
 

@@ -5,7 +5,7 @@ Source: docs/visual-language.md, "Chart kinds".
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from report.formats.grid import TypeSize
 from report.formats.page_columns import MAIN
@@ -13,10 +13,11 @@ from report.formats.picture_sizes import DIGIT_HEIGHT, PictureChartSizes
 from report.formats.rows import Span
 from report.formats.scaling import scaled
 from report.formats.slide_columns import SlideColumns
+from report.frozen import frozen
 from report.units import Pt
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class PartMeasures:
     """The sizes of a 100 % bar. height: of it at least, most_height: in a place that has the room.
 
@@ -41,7 +42,7 @@ class PartMeasures:
     flag_clear: Pt
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class DotFieldMeasures:
     """A dot field `side` wide with its brackets, and the figures and labels beside it.
 

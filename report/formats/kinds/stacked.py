@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from report.formats import across
 from report.formats.across import AcrossMeasures
@@ -10,10 +10,11 @@ from report.formats.page_columns import HUNDRED, MAIN, SIDE
 from report.formats.picture_sizes import PictureChartSizes
 from report.formats.rows import RowPlace, Span
 from report.formats.slide_columns import SlideColumns
+from report.frozen import frozen
 from report.units import Pt
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class StackedMeasures:
     """Several 100 % bars. net_left: from their right end to the numbers of a net; net_width: of its name, if it may."""
 

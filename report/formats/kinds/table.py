@@ -5,16 +5,17 @@ Source: docs/visual-language.md, "Chart kinds".
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from report.formats import page_columns
 from report.formats.grid import TypeSize
 from report.formats.page_columns import MAIN
 from report.formats.slide_columns import SMALL_LABEL, SlideColumns
+from report.frozen import frozen
 from report.units import Pt
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class TableChartMeasures:
     """Tables as charts: columns of figures beside their answers, and answers in order of their shares.
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from report.document.model.nodes import Heading, Paragraph
+from report.frozen import frozen
 from report.summary.blocks.piece import last_baseline, stacked, top_rule
 from report.summary.blocks.stamp import place_stamp
 from report.summary.blocks.typesetter import PageTypesetter
@@ -16,7 +15,7 @@ HIGHEST_LEVEL = 2
 """Of headlines of blocks; those in a chapter stand below its own in the outline."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Head:
     """The placed beginning of a block: `baseline` is the last one of its headline, `bookmark` leads to it."""
 

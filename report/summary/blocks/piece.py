@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from report.drawing.model import MarkRole, Stroke
 from report.formats.page_kinds import PageFormat
+from report.frozen import frozen
 from report.summary.model import Bookmark, Item, PlacedLine
 from report.text.model import Line
 from report.theme.model import Ground
@@ -16,7 +16,7 @@ SLACK: Pt = 0.01
 """What may pass a measure: the noise of adding lengths."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """Something that no page break divides.
 

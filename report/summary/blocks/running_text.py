@@ -7,11 +7,11 @@ at least two lines of a paragraph stand on either side, and the source follows t
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 
 from report.document.model.nodes import Annotation, Paragraph, Source, counted
 from report.drawing.model import Circle, Edge, MarkRole
+from report.frozen import frozen
 from report.summary.blocks.piece import Piece, stacked, top_rule
 from report.summary.blocks.typesetter import PageTypesetter
 from report.summary.model import Bookmark, Item, PlacedLine
@@ -23,7 +23,7 @@ NO_ROOM: Pt = -1.0
 """Less than a line needs."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Beginning:
     """What a block shows above its text: `baseline` is the first one of the text, `topic` names what goes on."""
 
@@ -33,7 +33,7 @@ class Beginning:
     bookmark: Bookmark
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextLine:
     """A line of the text; `advance` leads to it from the line before. Edges: it is first, last of its paragraph."""
 

@@ -15,13 +15,14 @@ which it is and repeats what it goes on with.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from report.briefing.model.prose import Prose
 from report.document.model.nodes import Paragraph, counted
 from report.document.model.tables import ColumnGroup, Table, TableCell, TableRow
 from report.drawing.model import MarkRole, Stroke
 from report.formats.page_kinds import PageFormat
+from report.frozen import frozen
 from report.summary.blocks.piece import Piece, hairline, last_baseline, stacked, top_rule
 from report.summary.blocks.ring import not_published_ring
 from report.summary.blocks.table_columns import column_width, side_by_side
@@ -79,7 +80,7 @@ def least_height(table: Table, typesetter: PageTypesetter) -> Pt:
     return setter.head().rule + sum(setter.row(row).height for row in first)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Row:
     """A row before it is placed: the lines of its label, and its height."""
 
@@ -89,7 +90,7 @@ class _Row:
     height: Pt
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Head:
     """Caption and column heads from the top of a table; `rule` is the height of the rule below them."""
 
@@ -102,7 +103,7 @@ def _told(items: Iterable[Item], *, again: bool) -> list[Item]:
     return [replace(item, node=None) if again and isinstance(item, PlacedLine) else item for item in items]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Setter:
     """Places columns that stand side by side, the labels left of them.
 

@@ -7,10 +7,11 @@ n: {total: 430, w2014: 390, size.small: 120}           a column is named as a br
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Annotated, TypeAlias
 
 from report.diagnostics import Diagnostic
+from report.frozen import frozen
 from report.yaml_source import Fault, Misread, Placed, Reads, whole_number
 from report.yaml_source.tree import Block, Node, Reported
 
@@ -18,7 +19,7 @@ TOTAL = "total"
 """The name of all who were asked in the current wave."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Counts:
     """How many were asked in the current wave, and in further columns by their names: "w2014", "size.small"."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import reduce
 from typing import TypeAlias, cast
 
+from report.frozen import frozen
 from report.survey.file.schema import QuestionFile
 from report.units import Between, Quantity, rounding_of, sign_of_difference, total
 from report.yaml_source import Placed
@@ -64,7 +64,7 @@ def decimals_of(figure: Decimal | Between) -> int:
     return max(0, -int(percent.as_tuple().exponent)) if isinstance(percent, Decimal) else 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ColumnSum:
     """What the answers of a column sum to, of how many parts, and by how much rounding may change that."""
 

@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import fields
 from io import BytesIO
 from pathlib import Path
 
@@ -114,7 +115,7 @@ def test_the_resolution_can_be_chosen() -> None:
 def swatches(ground: Ground) -> tuple[Drawing, list[Color]]:
     """All colours of a ground side by side, each under text in every other: hundreds of blends in one picture."""
     colors = list(
-        dict.fromkeys(value for name in ground.__slots__ if isinstance(value := getattr(ground, name), Color))
+        dict.fromkeys(value for each in fields(ground) if isinstance(value := getattr(ground, each.name), Color))
     )
     bars = [rect(0, 20 * row, 400, 20, fill=color) for row, color in enumerate(colors)]
     texts = [

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from report.charts.marks.annotations import Target
 from report.charts.marks.colors import Paint, color_on, mark_paint, value_color
 from report.charts.marks.numbers import NumberStyle, number_marks, number_width
@@ -15,12 +13,13 @@ from report.charts.rows.placing import PlacedRows
 from report.charts.rows.ticks import Tick, tick_of
 from report.drawing.model import Edge, Mark, MarkRole, Rect, TextMark
 from report.formats.charts import ChartMeasures
+from report.frozen import frozen
 from report.language.numbers import NumberText
 from report.tables.model import CellState
 from report.units import Box, Pt, Share
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PaintedRow:
     """A row's marks, the id of its cell, and where its bar and value can be pointed at."""
 
@@ -47,7 +46,7 @@ def paint_row(rows: PlacedRows, index: int, row: ChartRow, setting: Setting) -> 
     return PaintedRow(str(value.cell.id), (*brush.label(), *marks), target)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Brush:
     rows: PlacedRows
     index: int

@@ -8,7 +8,7 @@ label     |▇▇▇ 23 %          3 more: Appendix
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import inf
 
 from report.charts.kinds.bars.row_marks import PaintedRow, paint_row
@@ -20,6 +20,7 @@ from report.diagnostics import Diagnostic
 from report.drawing.model import Mark
 from report.formats.kinds.bars import TwoColumnMeasures
 from report.formats.rows import RowFrames
+from report.frozen import frozen
 from report.units import NOISE, Pt
 
 
@@ -71,7 +72,7 @@ def _column(chart: Chart, height: Pt, setting: Setting, two: TwoColumnMeasures) 
     return placed
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Column:
     chart: Chart
     placed: PlacedRows

@@ -9,13 +9,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from report.charts.kinds.columns.slots import Slots
 from report.charts.marks.signs import break_sign
 from report.charts.marks.text import CAP_HEIGHT, balanced_lines, label_style, line_marks, widest
 from report.charts.model import ChartBreak, Setting
 from report.drawing.model import Mark, MarkRole, Rect, Stroke, TextMark
+from report.frozen import frozen
 from report.text.model import Line
 from report.units import NOISE, Box, Pt
 
@@ -25,7 +25,7 @@ MOST_HEAD_LINES = 2
 """Of the words above it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Band:
     """The ends of a band, and the break it stands for.
 

@@ -9,7 +9,7 @@ numbers one above the other (`raising`): always has room
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise, product
 
 from report.charts.kinds.columns.band import Band, band_of
@@ -19,11 +19,12 @@ from report.charts.marks.numbers import NumberStyle, number_width
 from report.charts.model import Chart, ChartValue, Highlight, Setting
 from report.diagnostics import Diagnostic
 from report.formats.charts import ChartMeasures
+from report.frozen import frozen
 from report.language.numbers import NumberText
 from report.units import NOISE, Pt
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PublishedColumn:
     """A slot with a number: its cell as shown, its share (0 to 1), and how and where its number stands.
 
@@ -45,7 +46,7 @@ class PublishedColumn:
         return self.left + self.width
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlacedColumns:
     """Slots, bands, columns and periods from left to right. is_crowded: their numbers have no room side by side."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import inf
 
 from report.charts.kinds.columns.band import Band, band_marks, height_inside, words_beside
@@ -15,10 +15,11 @@ from report.charts.marks.text import CAP_HEIGHT, DESCENT, DIGIT_HEIGHT, label_st
 from report.charts.model import Chart, Setting
 from report.diagnostics import Diagnostic
 from report.drawing.model import Mark, MarkRole
+from report.frozen import frozen
 from report.units import NOISE, Pt
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ColumnPlan:
     """A chart over waves laid out; words: of breaks whose bands are too narrow, where they stand.
 

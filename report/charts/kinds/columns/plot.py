@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from report.charts.kinds.columns.band import Band
 from report.charts.kinds.columns.places import PublishedColumn
 from report.charts.kinds.columns.slots import Slots
@@ -13,12 +11,13 @@ from report.charts.marks.numbers import number_marks
 from report.charts.marks.signs import ring
 from report.charts.model import Chart, Setting
 from report.drawing.model import Mark, MarkRole, Rect, Stroke
+from report.frozen import frozen
 from report.survey.model import AnswerRole
 from report.tables.model import CellState
 from report.units import Box, Pt
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plot:
     """Where the axis lies, how high 100 % is, and what interrupts the axis."""
 

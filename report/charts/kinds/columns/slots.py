@@ -12,7 +12,6 @@ months are abbreviated; where that is not, every second date is left out, or mor
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise, product
 
 from report.charts.marks.assembly import cell_ids
@@ -24,6 +23,7 @@ from report.diagnostics import Diagnostic
 from report.drawing.model import MarkRole, TextMark
 from report.formats.grid import TypeSize
 from report.formats.kinds.columns import ColumnMeasures
+from report.frozen import frozen
 from report.tables.model import CellState
 from report.text.model import Line
 from report.units import Pt
@@ -36,7 +36,7 @@ MOST_LINES = 2
 NOT_ASKED_SHORT = "\N{EN DASH}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slots:
     """Equal slots from `left` on, `pitch` apart; `width` is what the drawing may take.
 
@@ -82,7 +82,7 @@ def inset_slots(count: int, width: Pt, measures: ColumnMeasures) -> Slots:
     return Slots(count, track.left, pitch, column, track.right, (pitch - column) / 2)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Periods:
     """The labels of the periods and the words below them; depth: of the lowest baseline below the axis."""
 
@@ -108,7 +108,7 @@ def _placed(writer: _Writer, size: TypeSize) -> Periods:
     return Periods((*marks, *words), depth + more)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Writer:
     """Writes the date of every slot, or of every so many, `step`, counted from the last."""
 

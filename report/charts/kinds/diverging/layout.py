@@ -11,7 +11,7 @@ Weak answers stand next to the axis; nothing is ever split across it, so the two
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from math import inf
 
@@ -36,6 +36,7 @@ from report.drawing.model import Drawing, Mark, MarkRole, Stroke, TextMark
 from report.formats.across import AcrossMeasures
 from report.formats.grid import TypeSize
 from report.formats.kinds.diverging import DivergingMeasures
+from report.frozen import frozen
 from report.kinds import DIVERGING, STACKED
 from report.tables.model import CellState
 from report.theme.model import Pair
@@ -181,7 +182,7 @@ def _side_paints(chart: Chart, row: ChartRow | None, side: int, setting: Setting
     }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Band:
     marks: tuple[Mark, ...]
     anchors: dict[str, tuple[Pt, Pt]]
@@ -204,7 +205,7 @@ def _painter(chart: Chart, rows: PlacedRows, width: Pt, setting: Setting) -> _Pa
     return does_not_fit(chart, message, f"`{STACKED.word}` takes less")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _FigureColumns:
     """How wide a column of figures is, and how many lines its name has; 0 wide without such columns."""
 
@@ -225,7 +226,7 @@ def _figure_columns(chart: Chart, setting: Setting) -> _FigureColumns:
     return _FigureColumns(usual, head.most_lines)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Painter:
     """Paints rows around an axis at `middle`; hundred: the length of 100 %; left: where bars may begin.
 

@@ -7,8 +7,6 @@ Content
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from report.charts.bands.legends import Legend, legend_of
 from report.charts.marks.colors import Paint
 from report.charts.marks.text import DESCENT, label_style, text_mark
@@ -17,11 +15,12 @@ from report.charts.order import is_marked
 from report.diagnostics import Diagnostic
 from report.drawing.model import Mark, MarkRole
 from report.formats.across import HeadMeasures
+from report.frozen import frozen
 from report.text.model import Style
 from report.units import Color, Pt
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SideNames:
     """Agreement and rejection on one line, each on its side of the axis as far as the width allows."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from report.charts.kinds.dumbbell.rows import PlacedDots, published
 from report.charts.marks.head import Head, baseline
@@ -12,6 +11,7 @@ from report.charts.marks.text import CAP_HEIGHT, label_style, text_mark
 from report.charts.model import Chart, ChartColumn, Highlight, Setting
 from report.charts.order import highlight_of_row
 from report.drawing.model import Circle, Edge, Mark, MarkRole, TextMark
+from report.frozen import frozen
 from report.text.model import Style
 from report.units import Color, Pt
 
@@ -19,7 +19,7 @@ SWATCH = 0.36
 """Radius of the dot before a name, as a share of its size."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlacedNames:
     """The marks of the names, and the last line of the head with them.
 

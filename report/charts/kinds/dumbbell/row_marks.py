@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from report.charts.kinds.dumbbell.rows import PlacedDots, RowWords, published, ring_size, value_style
 from report.charts.marks.assembly import cell_ids
@@ -14,11 +13,12 @@ from report.charts.marks.text import DIGIT_HEIGHT, first_baseline, label_style, 
 from report.charts.model import ChartRow, ChartValue, Highlight, Setting
 from report.charts.order import highlight_of_row, is_marked
 from report.drawing.model import Circle, Edge, Mark, MarkRole, Stroke, TextMark
+from report.frozen import frozen
 from report.tables.model import CellState
 from report.units import Color, Pt
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RowBrush:
     """A row and the height of its middle."""
 

@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from math import inf
 
 from report.charts.changes import change_text
@@ -18,6 +17,7 @@ from report.charts.model import Chart, ChartRow, ChartValue, Highlight, Setting
 from report.charts.order import highlight_of_row, is_marked
 from report.diagnostics import Diagnostic
 from report.formats.grid import TypeSize
+from report.frozen import frozen
 from report.language.model import Words
 from report.tables.model import CellState
 from report.text.model import Line
@@ -29,7 +29,7 @@ SIGN_SHARE = 0.6
 """Diameter of the ring of an unpublished number against the type beside it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RowWords:
     """What is written in a row: the lines of its label and of the earlier one, its change, and whether `//` marks it.
 
@@ -48,7 +48,7 @@ class RowWords:
         return len(self.label) + len(self.earlier)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlacedDots:
     """All rows: where 0 % lies, how long 100 % is, the size of the labels, the x where changes end.
 
@@ -115,7 +115,7 @@ def _missing_words(value: ChartValue, words: Words) -> str:
     return words.not_asked if value.cell.state is CellState.NOT_ASKED else words.not_published_short
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Way:
     """How labels are set: their size, on how many lines of which width, and whether the short one may stand in."""
 
@@ -126,7 +126,7 @@ class _Way:
     may_divide: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Fitter:
     chart: Chart
     width: Pt

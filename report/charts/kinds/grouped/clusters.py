@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import product
 from math import inf
 
@@ -23,6 +23,7 @@ from report.drawing.model import Drawing, Edge, Mark, MarkRole, Rect
 from report.formats.grid import TypeSize
 from report.formats.kinds.grouped import GroupedMeasures
 from report.formats.rows import RowFrame, RowFrames, RowMeasures
+from report.frozen import frozen
 from report.units import NOISE, Box, Pt
 
 WORDS_PITCH = 0.905
@@ -79,7 +80,7 @@ def lay_out(chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteReques
     return drawing(chart, arrangement, box, setting)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Placed:
     """Clusters in their rows, and the names of the groups."""
 
@@ -198,7 +199,7 @@ def _above_gap(frame: RowFrame, chart: Chart, measures: GroupedMeasures) -> Pt:
     return frame.rows.above_gap + (WORDS_RISE * measures.least_value if has_words else 0.0)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Cluster:
     """The marks of an answer, where it can be pointed at, and the ends of its values by cell."""
 
@@ -215,7 +216,7 @@ class _Cluster:
         return Target(centre, centre, right)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Painter:
     chart: Chart
     rows: PlacedRows

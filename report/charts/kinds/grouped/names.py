@@ -16,7 +16,7 @@ bars. Of a single cluster whose names stand at their bars none is needed.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import inf
 
 from report.charts.kinds.grouped.value_marks import group_paints
@@ -28,6 +28,7 @@ from report.charts.rows.placing import PlacedRows
 from report.diagnostics import Diagnostic
 from report.drawing.model import Mark, MarkRole, Rect, TextMark
 from report.formats.grid import TypeSize
+from report.frozen import frozen
 from report.survey.model import AnswerRole
 from report.text.model import Style
 from report.units import Box, Color, Pt
@@ -38,7 +39,7 @@ SWATCHES_APART: Pt = 2.0
 """Between two squares before one name."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlacedNames:
     """The marks of the names, where the rightmost ends, and the height that no words of annotations stand above."""
 
@@ -88,7 +89,7 @@ def names_above(chart: Chart, rows: PlacedRows, start: Pt, width: Pt, setting: S
     return PlacedNames(tuple(marks), right, baseline + DESCENT * size.size + clear)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Swatches:
     """Small squares before a name of that size, one a paint, side by side."""
 
@@ -110,7 +111,7 @@ class _Swatches:
             yield Rect(MarkRole.SWATCH, box, paint.fill, paint.edge)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Namer:
     chart: Chart
     rows: PlacedRows

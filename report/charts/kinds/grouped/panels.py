@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import takewhile
 from math import inf
 
@@ -20,6 +20,7 @@ from report.diagnostics import Diagnostic
 from report.drawing.model import Drawing, Edge, Mark, MarkRole, Rect, TextMark
 from report.formats.kinds.grouped import PanelMeasures
 from report.formats.rows import RowFrame, RowFrames, RowMeasures
+from report.frozen import frozen
 from report.units import NOISE, Box, Pt
 
 
@@ -114,13 +115,13 @@ def _frame(frame: RowFrame, chart: Chart, width: Pt, measures: PanelMeasures, hu
     return replace(frame, beside=beside, beside_lines=1, above=None, above_lines=0, sizes=(measures.label,), rows=rows)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Row:
     marks: tuple[Mark, ...]
     anchors: dict[str, tuple[Pt, Pt]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Painter:
     chart: Chart
     rows: PlacedRows

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from report.charts.marks.colors import Paint, color_on, value_color
 from report.charts.marks.numbers import NumberStyle, number_marks, number_width
 from report.charts.marks.signs import ring, state_words
@@ -13,6 +11,7 @@ from report.charts.rows.bar_numbers import BarNumber
 from report.charts.rows.ticks import Tick
 from report.drawing.model import Edge, Mark, MarkRole, Rect
 from report.formats.grid import TypeSize
+from report.frozen import frozen
 from report.tables.model import CellState
 from report.units import Box, Pt
 
@@ -20,7 +19,7 @@ RING_SHARE = 0.75
 """Of the thickness of a bar that a ring in its place may take."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BarPlace:
     """Where one bar lies: from `left`, 100 % `length` long; sizes of a marked number and of others."""
 
@@ -37,7 +36,7 @@ class BarPlace:
         return self.top + self.thickness / 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PaintedValue:
     """The marks of a bar and of its number, and where the rightmost of both ends."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from report.charts.kinds.line.plot import Plot
@@ -12,11 +11,12 @@ from report.charts.marks.signs import ring
 from report.charts.marks.text import label_style, text_mark
 from report.charts.model import Chart, Setting
 from report.drawing.model import Mark, MarkRole, Stroke
+from report.frozen import frozen
 from report.text.model import Style
 from report.units import Pt
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Date:
     """A date as it would stand, centred on its tick as far as the chart reaches."""
 

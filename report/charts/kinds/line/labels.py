@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from report.charts.changes import change_text
 from report.charts.kinds.line.plot import Plot, has_values, line_color, value_style, value_width
@@ -23,6 +23,7 @@ from report.charts.model import Chart, ChartRow, Setting
 from report.charts.order import is_marked
 from report.drawing.model import Mark, MarkRole, Stroke
 from report.formats.grid import TypeSize
+from report.frozen import frozen
 from report.text.model import Line, Style
 from report.units import NOISE, Pt
 
@@ -34,7 +35,7 @@ MOVED: Pt = 1.0
 """A label that stands no further from its point than this is level with it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EndLabel:
     """What stands at the end of a line: its name in lines, its change, and whether its last value does.
 
@@ -55,7 +56,7 @@ class EndLabel:
         return self.series.row
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EndLabels:
     """All labels at the right end, from the top down, and where their parts stand; heights: what each takes."""
 
@@ -67,7 +68,7 @@ class EndLabels:
     heights: tuple[Pt, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Labeller:
     """Sets the labels of the lines that reach the column `last`, from x `left` to `right`.
 

@@ -31,6 +31,7 @@ from report.charts.marks.text import DESCENT, label_style, text_mark
 from report.charts.model import Chart, NoteRequest, Setting
 from report.diagnostics import Diagnostic
 from report.drawing.model import Drawing, Mark, MarkRole, TextMark
+from report.frozen import frozen
 from report.kinds import HOUSE_KINDS, LINE, Shape
 from report.units import NOISE, Box, Pt
 
@@ -95,7 +96,7 @@ def lay_out(chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteReques
     return drawing(chart, arrangement, box, setting)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Plan:
     """The chart laid out: its plot, the lines in it, and all marks; height: down to the lowest of them."""
 

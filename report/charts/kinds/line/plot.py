@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import accumulate
 
@@ -16,6 +15,7 @@ from report.charts.kinds.line.runs import Series, breaks_of_question
 from report.charts.marks.numbers import NumberStyle, number_width
 from report.charts.model import Chart, ChartBreak, ChartRow, ChartValue, Highlight, Setting
 from report.charts.order import is_marked
+from report.frozen import frozen
 from report.language.dates import PartialDate
 from report.units import Color, Pt
 
@@ -25,7 +25,7 @@ FIRST_AT_MOST = 0.4
 """Share of the plot that first values may take of it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plot:
     """The x of every column, the y of 0 %, how high 100 % is, and the bands of breaks of the question."""
 

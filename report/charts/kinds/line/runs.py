@@ -7,14 +7,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from report.charts.model import Chart, ChartBreak, ChartRow, ChartValue
+from report.frozen import frozen
 from report.tables.model import CellState
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stretch:
     """Two neighbouring points of an answer that are joined, by their columns; missing: the cells between them."""
 
@@ -24,7 +24,7 @@ class Stretch:
     is_dashed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Series:
     """An answer over the waves: its columns with a number, in order, and the stretches that join them.
 

@@ -10,7 +10,7 @@ heat pump       . . . . . . . . . .
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from report.charts.field import lay_out_field
 from report.charts.kinds.number.figures import published_marks, published_width
@@ -21,6 +21,7 @@ from report.charts.model import Chart, ChartRow, Setting
 from report.drawing.model import Mark, MarkRole, Stroke, TextMark
 from report.formats.grid import TypeSize
 from report.formats.picture_sizes import DottedNumberMeasures
+from report.frozen import frozen
 from report.text.model import Line
 from report.units import NOISE, Pt
 
@@ -43,7 +44,7 @@ def arranged(
     return None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Arranger:
     chart: Chart
     width: Pt

@@ -11,7 +11,7 @@ On a slide the bar is exactly twice as long as 100 % is elsewhere.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from report.charts.kinds.parts.labels import PartLabels, PartRoom, fit_part_labels, value_style
 from report.charts.kinds.parts.segments import Part, bar_marks, parts_of
@@ -24,6 +24,7 @@ from report.charts.model import Chart, ChartRest, Highlight, NoteRequest, Settin
 from report.diagnostics import Diagnostic
 from report.drawing.model import Drawing, Mark, MarkRole, Stroke, TextMark
 from report.formats.kinds.parts import PartMeasures
+from report.frozen import frozen
 from report.text.model import Style
 from report.units import NOISE, Box, Pt
 
@@ -87,7 +88,7 @@ def _arrangement(
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Writer:
     """Writes labels and values around a bar whose top is y = 0; left: of the bar."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from report.charts.marks.assembly import cell_ids
 from report.charts.marks.colors import value_color
@@ -23,6 +22,7 @@ from report.diagnostics import Diagnostic
 from report.drawing.model import MarkRole, TextMark
 from report.formats.grid import TypeSize
 from report.formats.kinds.parts import DotFieldMeasures
+from report.frozen import frozen
 from report.language.numbers import NumberText
 from report.text.model import Line, Style
 from report.units import Pt
@@ -32,7 +32,7 @@ LINE_PITCH = 1.14
 MOST_LINES = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """A figure with its label. Marks stand around y = 0; height: of the higher of the two; right: end of the figure.
 
@@ -64,13 +64,13 @@ def entries_of(
     return (*parts, writer.rest(rest)) if rest else tuple(parts)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Label:
     lines: tuple[Line, ...]
     type_size: TypeSize
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Writer:
     """Sets entries around y = 0."""
 

@@ -13,7 +13,7 @@ A bracket spans the rows whose last dot belongs to the part.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate, pairwise
 
 from report.charts.field import ACROSS, DOTS, UNLIT, DotGrid, dots_of, fills_dots
@@ -27,6 +27,7 @@ from report.charts.model import Chart, Setting
 from report.diagnostics import Diagnostic
 from report.drawing.model import Circle, Drawing, Mark, MarkRole, Stroke
 from report.formats.kinds.parts import DotFieldMeasures
+from report.frozen import frozen
 from report.units import NOISE, Box, Pt
 
 
@@ -48,7 +49,7 @@ def lay_out(chart: Chart, box: Box, sizes: DotFieldMeasures, setting: Setting) -
     return _Field(chart, DotGrid(sizes.side), sizes, setting).lay_out(box)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Field:
     chart: Chart
     grid: DotGrid

@@ -12,7 +12,6 @@ crosses another label.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import inf
 
 from report.charts.kinds.parts.segments import Part
@@ -23,6 +22,7 @@ from report.charts.model import ChartRow, Setting
 from report.charts.order import is_marked
 from report.diagnostics import Diagnostic
 from report.formats.grid import TypeSize
+from report.frozen import frozen
 from report.text.breaking import break_lines
 from report.text.model import Line, Span
 from report.units import Pt
@@ -33,7 +33,7 @@ FLAG_MEASURES = (1.0, 0.65, 0.45)
 """Measures of a raised label tried in turn, as shares of its width on one line."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OnPart:
     """A label that stands on its part."""
 
@@ -41,7 +41,7 @@ class OnPart:
     lines: tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Raised:
     """A label on a leader, with its value where that has no place in the part, and the x of its left end.
 
@@ -59,7 +59,7 @@ class Raised:
         return self.left + widest(self.lines)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PartRoom:
     """The length of the bar, and the answers whose value stands inside their part (`inside`) or has no place at all.
 
@@ -71,7 +71,7 @@ class PartRoom:
     crowded: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PartLabels:
     """All labels in one size of type; the raised ones from the lowest up."""
 
@@ -108,7 +108,7 @@ def value_style(size: Pt, setting: Setting) -> NumberStyle:
     return NumberStyle.even(size, setting.ground.text, is_bold=True)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Trial:
     """Which labels stand on their part at a size, and which have to rise."""
 

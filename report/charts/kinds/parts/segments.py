@@ -10,7 +10,6 @@ x is measured from the left end of the bar until marks are made, y from its top.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import accumulate, pairwise
 
@@ -19,11 +18,12 @@ from report.charts.marks.colors import part_paints
 from report.charts.model import Chart, ChartRow, Setting
 from report.drawing.model import Edge, Mark, MarkRole, Rect
 from report.formats.kinds.parts import PartMeasures
+from report.frozen import frozen
 from report.language.numbers import NumberText
 from report.units import Box, Pt, Share
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """A part of the bar: its true ends, and the gap cut from its right one. reach: how wide a text on it may be."""
 

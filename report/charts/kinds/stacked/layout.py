@@ -11,7 +11,7 @@ Parts are whole or none: what is left blank is who gave no answer, or a declared
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate, pairwise
 from math import inf
 
@@ -32,6 +32,7 @@ from report.diagnostics import Diagnostic
 from report.drawing.model import Drawing, Edge, Mark, MarkRole, Rect, TextMark
 from report.formats.across import AcrossMeasures
 from report.formats.rows import Span
+from report.frozen import frozen
 from report.kinds import BARS, GROUPED, STACKED
 from report.language.model import Words
 from report.units import NOISE, Box, Pt, Share, is_above_whole
@@ -149,7 +150,7 @@ def _height(head: Legend | None, across: AcrossMeasures) -> Pt:
     return head.height if head else across.head.height
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Band:
     """The marks of a row, where it can be pointed at, and the middles of its parts by cell."""
 
@@ -158,7 +159,7 @@ class _Band:
     anchors: dict[str, tuple[Pt, Pt]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Painter:
     chart: Chart
     rows: PlacedRows

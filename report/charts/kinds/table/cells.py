@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from report.charts.kinds.table.heat import steps_from_total, tint
 from report.charts.marks.colors import color_on
@@ -12,6 +11,7 @@ from report.charts.marks.signs import ring
 from report.charts.marks.text import CAP_HEIGHT, label_style, text_mark
 from report.charts.model import Chart, ChartRow, ChartValue, Highlight, Setting
 from report.drawing.model import Mark, MarkRole, Rect
+from report.frozen import frozen
 from report.language.numbers import NumberText
 from report.tables.model import CellState
 from report.units import Box, Color, Pt
@@ -25,7 +25,7 @@ NO_FIGURE = "–"
 """What was not asked has none."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CellPlace:
     """The box of a cell, and the x where its figure ends."""
 
@@ -38,7 +38,7 @@ class CellPlace:
         return self.box.top + self.box.height / 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CellBrush:
     """Paints the cells of a chart; has_heat: whether they are tinted."""
 

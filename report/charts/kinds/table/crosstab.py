@@ -14,7 +14,6 @@ Tint: ...                                                      and other signs t
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from math import inf
 
 from report.briefing.model.terms import ASTERISK
@@ -35,6 +34,7 @@ from report.charts.marks.text import CAP_HEIGHT, DESCENT, first_baseline, label_
 from report.charts.model import Chart, NoteRequest, Setting
 from report.diagnostics import Diagnostic
 from report.drawing.model import Drawing, Mark, MarkRole, Stroke
+from report.frozen import frozen
 from report.language.numbers import count
 from report.units import NOISE, Box, Pt
 
@@ -110,7 +110,7 @@ def _placed(chart: Chart, width: Pt, height: Pt, setting: Setting, keys: Sequenc
     return found
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlacedTable:
     """A table with its heights: baseline of the last head line, tops of the rows and of what follows the last."""
 

@@ -8,7 +8,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from report.briefing.model.terms import ASTERISK
@@ -17,6 +16,7 @@ from report.charts.marks.text import balanced_lines, label_style, widest
 from report.charts.model import Chart, ChartColumn, ChartRow, Setting
 from report.charts.order import is_marked
 from report.diagnostics import Diagnostic
+from report.frozen import frozen
 from report.tables.model import LEAST_UNMARKED_BASE
 from report.text.model import Line, Style
 from report.units import NOISE, Pt
@@ -28,7 +28,7 @@ MOST_WHOLE_LINES = 2
 """Of a label in which no word is divided; with more, the short one is tried first."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Banner:
     """The name of a segmentation over its columns, from `first` to `last`."""
 
@@ -37,7 +37,7 @@ class Banner:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FittedTable:
     """label: width of the labels' column; column: of the others; figure: to the right end of figures in one.
 

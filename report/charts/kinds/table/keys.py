@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from report.charts.marks.keys import key_marks, keys_by_mark, keys_width
 from report.charts.model import Chart, NoteRequest, Setting
 from report.drawing.model import Mark
+from report.frozen import frozen
 from report.units import Pt
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RowKeys:
     """The numbers of the annotations of each row, by its name."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from report.briefing.model.terms import ASTERISK
 from report.charts.kinds.table.cells import NO_FIGURE
@@ -12,6 +11,7 @@ from report.charts.kinds.table.heat import LIMITS, has_heat
 from report.charts.marks.text import CAP_HEIGHT, balanced_lines, label_style, line_marks
 from report.charts.model import Chart, ChartBreak, ChartValue, Setting
 from report.drawing.model import Mark, MarkRole, Rect
+from report.frozen import frozen
 from report.language.lists import join
 from report.tables.model import LEAST_UNMARKED_BASE, CellState
 from report.text.model import Line
@@ -23,7 +23,7 @@ BETWEEN: Pt = 1.5
 """Two tints that are explained."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TableNotes:
     """Lines one below the other; colors: the tints, which stand behind the last of the first `explained` lines."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from report.charts.alternative_table import place_text
 from report.charts.changes import change_text
@@ -16,6 +15,7 @@ from report.charts.marks.text import CAP_HEIGHT, first_baseline, label_style, li
 from report.charts.model import Chart, ChartRow, ChartValue, Highlight, Rank, Setting
 from report.charts.rows.ticks import Tick, tick_of
 from report.drawing.model import Edge, Mark, MarkRole, Polygon, Rect, Stroke
+from report.frozen import frozen
 from report.text.model import Line
 from report.units import Box, Color, Pt
 
@@ -27,7 +27,7 @@ SIGN_HEIGHT = 0.75
 """Of a triangle, as a share of its width."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlaceColumns:
     """Where the columns of a ranking stand: labels begin at `answer`, the margin without places, end at label_right.
 
@@ -67,7 +67,7 @@ class PlaceColumns:
             yield cls(answer, left, value, value, earlier, width, width, has_bars=False, has_places=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RowPainter:
     """A row of a ranking, from the top of it to its bottom."""
 

@@ -12,7 +12,6 @@ In narrow places there are no bars, and the earlier places are left out.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from math import inf
 
 from report.charts.kinds.table.fitting import fitted_label
@@ -26,6 +25,7 @@ from report.charts.marks.text import DESCENT, balanced_lines, label_style, line_
 from report.charts.model import Chart, NoteRequest, Setting
 from report.diagnostics import Diagnostic
 from report.drawing.model import Drawing, Mark, MarkRole, Stroke
+from report.frozen import frozen
 from report.text.model import Line, Style
 from report.units import NOISE, Box, Pt
 
@@ -76,7 +76,7 @@ def lay_out(chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteReques
     return drawing(chart, arrangement, box, setting)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HeadWord:
     """A head in lines, from `x` to the right, or to the left of it. has_sign: that of a break stands before it."""
 
@@ -86,7 +86,7 @@ class HeadWord:
     has_sign: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlacedRanking:
     """Columns, labels and heads, baseline of the last head line, tops of the rows and the end of the last."""
 
