@@ -106,7 +106,8 @@ class DefaultEmphasis:
     def _answers(self) -> tuple[str, ...]:
         """The answers that the headline speaks of, and the leading one if it names it; else all that lead alone.
 
-        Of too many none. None stands out unnamed where an unpublished answer may lie above it.
+        Of parts of a whole, and where it speaks of all there are, only what leads: what all share marks nothing. Of
+        too many none. None stands out unnamed where an unpublished answer may lie above it.
         """
         answers, column = self.bare.answers, self.bare.columns[0]
         leading = leading_answers(answers, self.question, self.facts.tables.table(self.question.id), column)
@@ -116,6 +117,8 @@ class DefaultEmphasis:
         elif self._may_be_led(leading):
             return ()
         found = tuple(answer for answer in answers if answer in (said or leading))
+        if self.kind.is_whole or len(found) == len(answers):
+            found = tuple(answer for answer in found if answer in leading) or found
         stands_out = len(found) == 1 or len(found) < min(len(answers), self.most + 1)
         return found if stands_out else ()
 

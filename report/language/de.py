@@ -269,7 +269,7 @@ _PARTICLES = (
 """Pronouns, particles and auxiliary verbs; words of degree ("sehr", "viel") tell answers apart."""
 
 _KEPT_TOGETHER = (
-    r"(?:[^\s(]{1,8} )?[^\s(]+ \(Netto\)|"  # "Top 2 (Netto)"
+    r"(?<!\S)(?:[^\s(:;,]{1,8} )?[^\s(]+ \(Netto\)|"  # "Top 2 (Netto)"
     r"\b(?:(?:ab|bis|über|unter) )?\d[\d.,]*"  # "ab 65"
     r"(?:-? (?:bis|von)(?: unter)? \d[\d.,]*)?"  # "14- bis 29", "1 von 2"
     r"(?:-[^\W\d_]| (?:und|oder) (?:älter|darüber|jünger|mehr|weniger)\b)?"  # "29-Jährige", "65 und älter"

@@ -266,7 +266,7 @@ _PARTICLES = (
 """Pronouns, particles and auxiliary verbs; words of degree ("very", "most") tell answers apart."""
 
 _KEPT_TOGETHER = (
-    r"(?:[^\s(]{1,8} )?[^\s(]+ \(net\)|"  # "Top 2 (net)"
+    r"(?<!\S)(?:[^\s(:;,]{1,8} )?[^\s(]+ \(net\)|"  # "Top 2 (net)"
     r"\b(?:(?:ages?|aged|over|under) )?\d[\d.,]*"  # "under 18"
     r"(?: (?:of|out of|to) \d[\d.,]*)?"  # "18 to 34", "1 of 2"
     r"(?:-[^\W\d_]| (?:and|or) (?:above|fewer|less|more|older|over|under|up|younger)\b)?"  # "65 and over"
