@@ -38,19 +38,10 @@ def break_lines(
     """
     lines: list[Line] = []
     for part in _paragraphs(spans):
-        paragraph = _paragraph(part, width + SLACK, fonts, language)
+        paragraph = Paragraph(part, width + SLACK, fonts, language)
         even = _balanced(paragraph, language) if balanced else None
         lines += even if even is not None else _first_fit(paragraph, hyphenate=hyphenate)
     return tuple(lines)
-
-
-def _paragraph(spans: Sequence[Span], measure: Pt, fonts: Fonts, language: Language) -> Paragraph:
-    """The paragraph, in which words that belong together may be parted where that saves a line."""
-    kept = Paragraph(spans, measure, fonts, language)
-    if not kept.has_kept:
-        return kept
-    torn = Paragraph(spans, measure, fonts, language, keeps_together=False)
-    return min((kept, torn), key=lambda paragraph: sum(1 for _ in _first_fit(paragraph, hyphenate=False)))
 
 
 def _paragraphs(spans: Sequence[Span]) -> list[list[Span]]:

@@ -55,22 +55,17 @@ class Paragraph:
 
     places: in rising order, the first before the first character that is not blank, the last behind the last one.
     A piece between two of them that is wider than `measure` (points) may be torn between the words that the language
-    keeps together, and what is still wider is divided by its hyphenation where its words allow that. keeps_together:
-    whether such words are kept at all; has_kept: whether there are any.
+    keeps together, and what is still wider is divided by its hyphenation where its words allow that.
     """
 
-    def __init__(
-        self, spans: Sequence[Span], measure: Pt, fonts: Fonts, language: Language, *, keeps_together: bool = True
-    ) -> None:
+    def __init__(self, spans: Sequence[Span], measure: Pt, fonts: Fonts, language: Language) -> None:
         self.spans = tuple(spans)
         self.measure = measure
         self.text = "".join(span.text for span in spans)
         self._fonts = fonts
         self._language = language
         self._lay_out()
-        inner = self._inner()
-        self.has_kept = any(place.torn for place in inner)
-        self.places = tuple(self._places(inner, keeps_together=keeps_together))
+        self.places = tuple(self._places())
 
     def width(self, start: int, place: Place) -> Pt:
         """The width of the line from offset `start` to a place, with the hyphen that a division adds."""
@@ -121,30 +116,25 @@ class Paragraph:
                 self._tracking.append(spacing if is_drawn else self._tracking[-1])
                 self._owner.append(number)
 
-    def _inner(self) -> list[Place]:
-        """All places but both ends."""
+    def _places(self) -> Iterator[Place]:
+        """All places; a piece that is wider than the measure brings those within it, and its divisions."""
         first = len(self.text) - len(self.text.lstrip(" "))
         last = max(first, len(self.text.rstrip(" ")))
+        found = _BREAK.finditer(self.text, first, last)
         kept = [mark.span() for mark in re.finditer(self._language.kept_together, self.text)]
-        return [
+        inner = [
             Place(
                 mark.start(),
                 mark.end(),
                 divided=mark.group() == SOFT_HYPHEN,
                 torn=any(start < mark.start() and mark.end() < end for start, end in kept),
             )
-            for mark in _BREAK.finditer(self.text, first, last)
+            for mark in found
         ]
-
-    def _places(self, inner: Sequence[Place], *, keeps_together: bool) -> Iterator[Place]:
-        """All places; a piece that is wider than the measure brings those within it, and its divisions."""
-        first = len(self.text) - len(self.text.lstrip(" "))
-        last = max(first, len(self.text.rstrip(" ")))
-        free = [each for each in inner if not (each.torn and keeps_together)]
-        whole = [Place(0, first), *free, Place(last, len(self.text))]
+        whole = [Place(0, first), *(each for each in inner if not each.torn), Place(last, len(self.text))]
         yield whole[0]
         for before, place in pairwise(whole):
-            within = [each for each in inner if each not in free and before.next < each.end < place.end]
+            within = [each for each in inner if each.torn and before.next < each.end < place.end]
             if self.width(before.next, place) <= self.measure:
                 within = []
             for start, piece in pairwise([before, *within, place]):

@@ -20,7 +20,7 @@ def test_every_declared_kind_has_exactly_one_layout_that_names_it() -> None:
 def test_a_kind_says_in_one_line_what_it_shows_and_names_its_limits(kind: Kind) -> None:
     assert "\n" not in kind.shows
     told = [int(number) for number in re.findall(r"\d+", kind.shows)]
-    limits = [count for count in (kind.rows, kind.slots) if count.least != count.most]
+    limits = [count for count in (kind.parts or kind.rows, kind.slots) if count.least != count.most]
     assert told == [end for count in limits for end in (count.least, count.most)]
 
 

@@ -343,15 +343,6 @@ def cost(broken: list[str], measure: float) -> float:
     return raggedness([width(line) for line in broken]) + ends + last_line_cost(broken[-1], width(broken[-1]), measure)
 
 
-def test_words_that_belong_together_are_parted_where_that_saves_a_line_alone() -> None:
-    def broken(text: str, width: float) -> list[str]:
-        return [line.text for line in break_lines((Span(text, BODY),), width, FONTS, DE, balanced=True)]
-
-    whole = FONTS.width("unzufrieden (Netto),", BODY)
-    assert broken("Sie sind unzufrieden (Netto), alle", whole) == ["Sie sind unzufrieden", "(Netto), alle"]
-    assert broken("Sie sind unzufrieden (Netto)", whole) == ["Sie sind", "unzufrieden (Netto)"]
-
-
 def test_only_whole_words_belong_together() -> None:
     text = "72 von 100 Wahlberechtigten: unzufrieden (Netto), Landesregierung"
     width = FONTS.width("unzufrieden (Netto), Landesregierung", BODY)

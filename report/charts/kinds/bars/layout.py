@@ -63,7 +63,9 @@ def capacity(chart: Chart, height: Pt, setting: Setting) -> int:
     """
     counts = range(1, setting.measures.bars.most_rows + 1)
     in_one = sum(1 for _ in takewhile(lambda count: safe_height(count, setting) <= height + NOISE, counts))
-    return max(in_one, two_columns.capacity(chart, height, setting)) if len(chart.rows) > in_one else in_one
+    return (
+        max(in_one, two_columns.capacity(chart, height, setting)) if two_columns.is_needed(chart, setting) else in_one
+    )
 
 
 def notes_left(chart: Chart, width: Pt, setting: Setting) -> Pt | None:
