@@ -31,8 +31,8 @@ MOVED = (
     "questions.matter.label",
 )
 """Texts that take more lines in smaller type, or stand in the speaker notes where a footer has no room for them."""
-UNUSED = ("title", "questions.teams.answers.cross.short")
-"""Texts in whose place another one stands: the cover's subtitle, and the label itself where it fits."""
+UNUSED = ("title", "unit", "questions.teams.answers.cross.short")
+"""Texts in whose place another one stands: the cover's subtitle, titles without a unit, the label where it fits."""
 
 EXPECTED: dict[str, tuple[str, ...]] = {
     "short_title": ("the short title is N characters too long for the foot of the summary's pages",),
@@ -48,7 +48,6 @@ EXPECTED: dict[str, tuple[str, ...]] = {
         'slide: fact "Respondents"',
         "page: source note",
     ),
-    "unit": ("slide: exhibit title",),
     "mode": ('slide: fact "Survey mode"',),
     "weighting": ('slide: fact "Weighting"',),
     "link": ('"https://example.org/social-media and al…" is no address of a web page',),
