@@ -74,7 +74,7 @@ def faults(case: str, shared: Path, folder: Path) -> tuple[Diagnostic, ...]:
         ("dots", ["99.6", "0.4"], []),
         (
             "scale-order",
-            ["Trust: most often “3” on the scale from 5, agree fully to 1, do not agree at all (26.5%)"],
+            ["Trust: most often “3” on the scale from “5, agree fully” to “1, do not agree at all” (26.5%)"],
             ["5, agree fully: 23.9%\n"],
         ),
     ],
