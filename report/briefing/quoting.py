@@ -2,6 +2,7 @@
 
 "{{ use.daily }} read it at least daily"      the label of use.daily, whose figure is given
 "{{ use.daily.area.least }} in the least deprived fifth"     and that of the group
+"Which party is doing better?"                               a question as its own headline
 "few chose “more than once”"                  a label in quotation marks
 """
 
@@ -33,8 +34,12 @@ class Quoting:
     def repeated(self, source: SourceText, plain: str, code: str) -> list[Mention]:
         """Where labels of a language stand in a text, of which `plain` has the words.
 
-        They count in quotation marks, or where the text gives their figure and they are more than one word.
+        They count in quotation marks, or where the text gives their figure and they are more than one word; a text that
+        is nothing but the words of a question asserts none of them.
         """
+        asked = {text.text(code) for question in self.survey.questions for text in (question.label, question.topic)}
+        if plain.strip() in asked:
+            return [Mention(0, len(plain))]
         pieces = take_apart(source).pieces
         expressions = [*self.figures, *(piece.source.text for piece in pieces if piece.is_figure)]
         named = [found.groups() for text in expressions for found in _NAME.finditer(text)]

@@ -39,6 +39,7 @@ def battery_note(
         NoteForm((each, *facts, *referred), without_sources(base, words)),
         NoteForm((*told_of, *referred), base_parts_in_brief(questions, briefing)),
         NoteForm((each, *facts, *referred), base_parts_in_brief(questions, briefing)),
+        NoteForm((each, *facts, *referred), without_sources((fixed(words.bases_in_appendix),), words)),
     )
     return Source(id, (*told_of, *notes.values()), base, shorter)
 

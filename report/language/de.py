@@ -66,6 +66,7 @@ _WORDS = Words(
     inferred_from_sums_short="(aus den Summen)",
     base="Basis: {base}",
     other_bases="andere Basen und n bei den Tabellen",
+    bases_in_appendix="Basen und n bei den Tabellen im Anhang",
     other_bases_in_appendix="andere Basen und n bei den Tabellen im Anhang",
     n="n\u00a0=\u00a0{n}",
     n_between="n\u00a0=\u00a0{least} bis {most} je Frage",

@@ -66,6 +66,7 @@ _WORDS = Words(
     inferred_from_sums_short="(from the sums)",
     base="Base: {base}",
     other_bases="other bases and n with their tables",
+    bases_in_appendix="Bases and n with the tables in the appendix",
     other_bases_in_appendix="other bases and n with the tables in the appendix",
     n="n\u00a0=\u00a0{n}",
     n_between="n\u00a0=\u00a0{least} to {most} by question",

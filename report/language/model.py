@@ -81,6 +81,7 @@ class Words:
     base: str  # {base}
     other_bases: str
     "In the note of the tables: a base that differs stands with its table."
+    bases_in_appendix: str  # where not even who was asked has room
     other_bases_in_appendix: str
     n: str  # {n}
     n_between: str  # {least} {most}: of several questions
