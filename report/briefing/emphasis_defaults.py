@@ -74,7 +74,10 @@ class DefaultEmphasis:
             return None
         places = [CellId(self.question.id, answer, each) for answer in self.bare.answers for each in (earlier, now)]
         said = dict.fromkeys(cell.answer for cell in Said(self.telling, self.facts).cells(places))
-        answers = tuple(said) or self._answers()
+        table = self.facts.tables.table(self.question.id)
+        leading = leading_answers(self.bare.answers, self.question, table, now)
+        level = leading if any(answer in leading for answer in said) else ()
+        answers = tuple(dict.fromkeys((*said, *level))) or self._answers()
         cells = [CellId(self.question.id, answer, column) for answer in answers for column in (earlier, now)]
         proof, contrast = rows_that_stand_out(cells, answers, self.facts, most=self.most)
         marked = (

@@ -129,11 +129,13 @@ def test_every_column_and_sign_stands_on_the_page(built: Path) -> None:
 @pytest.mark.parametrize(
     ("language", "words"),
     [
-        ("de", ["2 von 4 Spalten", "Strich: alle"]),
-        ("en", ["2 of 4 columns", "line: all"]),
+        ("de", ["Strich: alle"]),
+        ("en", ["line: all"]),
     ],
 )
-def test_a_picture_shows_bars_and_says_what_it_leaves_out(built: Path, language: str, words: list[str]) -> None:
+def test_a_picture_shows_bars_of_some_columns_and_what_they_are_held_against(
+    built: Path, language: str, words: list[str]
+) -> None:
     shown, note = picture_of(built, language, "groups")
 
     assert {cell["id"].partition("@")[2] for cell in shown} == {"w2025/age.young", "w2025/age.old"}
