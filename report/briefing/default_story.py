@@ -97,14 +97,15 @@ class _Teller:
     def _of_cover(self, drafts: Sequence[Draft]) -> list[tuple[Cell, ...]]:
         """What leads each question that has it, then figures that tie with no other, then what many share the place of.
 
-        Where all answers are equal nothing leads; that they are stands last. Without any, a figure of earlier.
+        Where all answers are equal nothing leads; that they are stands last. Without any, a figure of a group or of
+        earlier.
         """
         rankings = [_ranking(draft) for draft in drafts]
         subjects = [draft.subject.cells for draft in drafts if draft.subject]
         untied = [(ranking.untied,) for ranking in rankings if ranking.untied]
         level = [ranking.level for ranking in rankings if ranking.level]
         found = [*subjects, *untied, *level]
-        return sorted(found, key=self._are_all) or [(self._earlier_figure(),)]
+        return sorted(found, key=self._are_all) or [(self._figure_elsewhere(drafts),)]
 
     def _are_all(self, cells: Sequence[Cell]) -> bool:
         """Whether these equal cells are those of all answers that were asked, of which there are several."""
@@ -122,7 +123,9 @@ class _Teller:
         is_whole, is_one = question.decimals == 0, len(cells) == 1
 
         def caption(language: Language) -> SourceText:
-            words, unit, share = language.words, self.survey.unit_of(question), (of_100 if is_whole else figure)(name)
+            words, share = language.words, (of_100 if is_whole else figure)(name)
+            group = self._group(cells[0], language)
+            unit = None if group else self.survey.unit_of(question)
             are_all, parts = self._are_all(cells), Parts(self.survey, language)
             names = self._names(cells, language, is_leading=is_leading and not are_all, is_alone=True)
             if are_all:
@@ -137,7 +140,7 @@ class _Teller:
                 captions = [filled(pattern, share=share, unit=said, answer=each) for each in names]
             else:
                 of_base = words.default_caption_of_base if is_one else words.default_caption_of_base_of_several
-                base = verbatim((question.base or self.survey.population).source(language.code))
+                base = group or verbatim((question.base or self.survey.population).source(language.code))
                 captions = [filled(of_base, share=share, base=base, answer=each) for each in names]
             some = SourceText(words.some_behind_number if is_whole else words.some_behind_share)
             captions += [filled(pattern, share=share, unit=some, answer=each) for each in names]
@@ -172,14 +175,25 @@ class _Teller:
         texts = ((language, caption.text(language.code)) for language in self.languages)
         return all(self.naming.length(text, language) <= CAPTION_ROOM for language, text in texts)
 
-    def _earlier_figure(self) -> Cell:
+    def _figure_elsewhere(self, drafts: Sequence[Draft]) -> Cell:
+        """Where nothing was published of all in the current wave: what a finding says of a group, else any figure."""
+        of_groups = [cell for draft in drafts if draft.exhibit.by for cell in _cells_said(draft)]
         order = [wave.id for wave in self.survey.waves]
         cells = [cell for table in self.tables.by_question.values() for cell in table.cells.values()]
-        published = [cell for cell in cells if cell.share is not None and cell.id.column.is_total]
+        published = [cell for cell in cells if cell.share is not None]
         if not published:
             message = "the survey publishes no figure, so there is nothing to tell"
             raise SourceError([Diagnostic(StoryFault.NO_FIGURES, message, self.survey.location)])
-        return max(published, key=lambda cell: order.index(cell.id.wave))
+        latest = max(published, key=lambda cell: (order.index(cell.id.wave), cell.id.column.is_total))
+        return of_groups[0] if of_groups else latest
+
+    def _group(self, cell: Cell, language: Language) -> SourceText | None:
+        """The group whose figure it is, and who was asked of it."""
+        base, table = self._question_of((cell,)).base, self.tables.table(cell.id.question)
+        if cell.id.column.segment is None:
+            return None
+        group = Parts(self.survey, language).column(cell.id.column, table)
+        return SourceText.joined([verbatim(base.source(language.code)), SourceText(", "), group]) if base else group
 
     # -------------------------------------------------------------------------------------------------------- messages
 
@@ -353,5 +367,9 @@ def _ranking(draft: Draft) -> Ranking:
 
 def _figures_of_all(draft: Draft) -> list[Cell]:
     """The shares of all respondents that the first headline of a finding gives."""
-    cells = draft.headlines[0].cells if draft.headlines else ()
-    return [cell for cell in cells if cell.share is not None and cell.id.column == draft.table.total]
+    return [cell for cell in _cells_said(draft) if cell.id.column == draft.table.total]
+
+
+def _cells_said(draft: Draft) -> list[Cell]:
+    """The published ones that the first headline of a finding speaks of."""
+    return [cell for cell in (draft.headlines[0].cells if draft.headlines else ()) if cell.share is not None]

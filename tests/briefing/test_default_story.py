@@ -351,6 +351,27 @@ def test_a_survey_whose_current_wave_is_silent_shows_an_earlier_figure() -> None
     assert found.messages == ()
 
 
+@pytest.mark.parametrize(
+    ("language", "base", "caption"),
+    [
+        ("de", None, "48\u00a0von\u00a0100 (b): Books (Q asked)"),
+        ("en", None, "48\u00a0out\u00a0of\u00a0100 (b): Books (Q asked)"),
+        ("en", "readers", "48\u00a0out\u00a0of\u00a0100 (readers, b): Books (Q asked)"),
+    ],
+)
+def test_of_a_question_whose_groups_alone_were_published_they_are_all_it_tells(
+    language: str, base: str | None, caption: str
+) -> None:
+    groups = {"sex": {"a": {"books": 31, "papers": 51}, "b": {"books": 48, "papers": 45}}}
+    of_groups = question("q", {"books": None, "papers": None}, segments=groups, base=base, type=MULTIPLE)
+
+    found = told(survey(of_groups, segments={"sex": {"a": 400, "b": 420}}), language)
+
+    assert found.cover.caption.text == caption
+    assert str(found.cover.figure.cell.id) == "q/books@w2016/sex.b"
+    assert [finding.id for finding in found.findings] == ["q_by_sex"]
+
+
 def test_a_survey_without_any_figure_has_nothing_to_tell() -> None:
     with pytest.raises(SourceError) as raised:
         story_of(survey(question("q", {"a": None})))

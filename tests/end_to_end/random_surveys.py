@@ -160,12 +160,28 @@ def _question(draw: st.DrawFn, number: int, text: Any, earlier: list[str], segme
     if _coin(draw):
         asked["note"] = text("note")
     if earlier and _coin(draw):
-        asked["earlier"] = {wave: figures() for wave in earlier}
+        asked["earlier"] = {wave: _published(draw, figures()) for wave in earlier}
     if segments and _coin(draw):
         asked["segments"] = {
             name: {column: figures() for column in segment["columns"]} for name, segment in segments.items()
         }
+        if draw(st.integers(0, 4)) == 0:
+            _published_of_groups_alone(asked)
     return asked
+
+
+def _published(draw: st.DrawFn, figures: dict[str, Any]) -> dict[str, Any]:
+    """All of the figures of a wave, or some."""
+    if _coin(draw):
+        return figures
+    first, *others = figures
+    return {answer: figures[answer] for answer in (first, *(other for other in others if _coin(draw)))}
+
+
+def _published_of_groups_alone(asked: dict[str, Any]) -> None:
+    asked.pop("nets", None)
+    for answer in asked["answers"].values():
+        answer.pop("percent")
 
 
 def _battery(draw: st.DrawFn, text: Any, segments: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:

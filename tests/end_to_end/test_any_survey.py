@@ -119,7 +119,7 @@ def current(question: dict[str, Any]) -> dict[str, Any]:
     return (
         question["percent"]
         if "scale" in question
-        else {answer: told["percent"] for answer, told in question["answers"].items()}
+        else {answer: told["percent"] for answer, told in question["answers"].items() if "percent" in told}
     )
 
 
@@ -144,9 +144,9 @@ def nets(file: dict[str, Any]) -> Iterator[float]:
         for net in (*question.get("nets", {}).values(), *(each for each in shared.values() if "of" in each)):
             segments = [column for each in question.get("segments", {}).values() for column in each.values()]
             for column in (current(question), *question.get("earlier", {}).values(), *segments):
-                first, second = (column[answer] for answer in net["of"])
-                if "<1" not in (first, second):
-                    yield round(first + second, 1)
+                parts = [column.get(answer) for answer in net["of"]]
+                if None not in parts and "<1" not in parts:
+                    yield round(sum(parts), 1)
 
 
 def texts(slide: Any) -> Iterator[tuple[str, str]]:

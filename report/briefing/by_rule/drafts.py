@@ -41,7 +41,7 @@ def chosen(survey: Survey, tables: Tables) -> tuple[Draft, ...]:
     """
     mains = [_claimable(draft) for draft in _mains(survey, tables)]
     further = [draft for draft in _further(survey, tables) if _claimable(draft) is draft]
-    alone = [draft for draft in further if _shows_one_answer(draft, tables, survey)]
+    alone = [draft for draft in further if _shows_all(draft, tables, survey)]
     questions = {draft.question.id for draft in alone}
     first = [draft for draft in mains if draft.question.id not in questions] + alone
     second = [replace(draft, strength=draft.strength * AS_SECOND) for draft in further if draft not in alone]
@@ -73,10 +73,10 @@ def _strongest(drafts: Sequence[Draft]) -> list[Draft]:
     return sorted(drafts, key=lambda draft: draft.strength, reverse=True)
 
 
-def _shows_one_answer(draft: Draft, tables: Tables, survey: Survey) -> bool:
-    """Whether a question has but one published answer, so that its waves are all there is to see."""
+def _shows_all(draft: Draft, tables: Tables, survey: Survey) -> bool:
+    """Whether there is nothing else to see of its question: the waves of one answer, or groups without a total."""
     ranking = Ranking.of(survey.question(draft.question.id), tables.table(draft.question.id))
-    return len(ranking.ranked) == 1 and draft.is_over_time
+    return not ranking.has_figures or (len(ranking.ranked) == 1 and draft.is_over_time)
 
 
 def _mains(survey: Survey, tables: Tables) -> list[Draft]:
