@@ -13,7 +13,7 @@ from report.briefing.model.prose import Fact, FactKind, Prose, fixed, joined, to
 from report.briefing.model.terms import asks, in_row, net_note
 from report.charts.model import Chart, ChartRow
 from report.document.model.nodes import NoteForm, Source
-from report.document.sources import Parts, base_parts, base_parts_in_brief, without_sources
+from report.document.sources import Parts, base_parts, base_parts_in_brief, without_bases, without_sources
 from report.language.model import Language
 from report.language.numbers import round_half_up
 from report.survey.model import ColumnId, Question, Wording
@@ -39,7 +39,7 @@ def battery_note(
         NoteForm((each, *facts, *referred), without_sources(base, words)),
         NoteForm((*told_of, *referred), base_parts_in_brief(questions, briefing)),
         NoteForm((each, *facts, *referred), base_parts_in_brief(questions, briefing)),
-        NoteForm((each, *facts, *referred), without_sources((fixed(words.bases_in_appendix),), words)),
+        NoteForm((each, *facts, *referred), without_bases(words)),
     )
     return Source(id, (*told_of, *notes.values()), base, shorter)
 

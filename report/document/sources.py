@@ -67,6 +67,7 @@ def source_note(
         *([NoteForm((*asked, *facts, *referred), base)] if note else []),
         NoteForm((topic, fixed(words.wording_in_notes), *facts, *referred), base),
         NoteForm((topic, fixed(words.wording_in_notes), *referred), without_sources(base, words)),
+        NoteForm((topic, fixed(words.wording_in_notes), *referred), without_bases(words)),
     )
     told_note = [worded(note, briefing.language)] if note else []
     return Source(id, (*asked, *facts, *told_note), base, shorter)
@@ -243,6 +244,11 @@ def base_parts_in_brief(questions: Sequence[Question], briefing: Briefing) -> Pa
 def without_sources(base: Parts, words: LanguageWords) -> Parts:
     """The base alone, and where the sources stand: in the speaker notes."""
     return base[0], fixed(words.sources_in_notes)
+
+
+def without_bases(words: LanguageWords) -> Parts:
+    """Where it says who was asked and how many, and where the sources stand: where not even the base has room."""
+    return without_sources((fixed(words.bases_in_appendix),), words)
 
 
 def dated(briefing: Briefing) -> Prose:

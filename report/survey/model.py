@@ -221,8 +221,8 @@ class Break:
 class Answer:
     """One answer of a question; `short` is its label for narrow places, `says` its predicate ("measure success").
 
-    `is_asked` is False for an answer of earlier waves only. `earlier_labels` gives the wording it had in earlier
-    waves; `break_between` two waves between which the answer itself changed.
+    `is_asked` is False for an answer of earlier waves only; `not_asked_in` names earlier waves that did not offer it.
+    `earlier_labels` gives the wording it had in earlier waves; `break_between` two waves between which it changed.
     """
 
     id: str
@@ -231,6 +231,7 @@ class Answer:
     says: Translated | None = None
     role: AnswerRole = AnswerRole.REGULAR
     is_asked: bool = True
+    not_asked_in: tuple[str, ...] = ()
     earlier_labels: Mapping[str, Translated] = field(default_factory=dict)
     break_between: tuple[str, str] | None = None
     location: Location | None = field(default=None, compare=False, repr=False)

@@ -11,12 +11,12 @@ that exclude each other, where all of these were published; their cells say so.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from report.diagnostics import Location
 from report.frozen import frozen
-from report.survey.model import CellId, ColumnId, Published, PublishedFigure, Question, Segment, Survey
+from report.survey.model import Answer, CellId, ColumnId, Published, PublishedFigure, Question, Segment, Survey
 from report.tables.model import Banner, Bases, Cell, CellState, Column, Table, TableBreak, Tables
 from report.tables.nets import computed_nets
 from report.units import Share
@@ -90,22 +90,22 @@ def _breaks(question: Question) -> Iterator[TableBreak]:
 
 @frozen
 class _Row:
-    """An answer or a net: its id, whether the current wave asked for it, where it is written."""
+    """An answer or a net: its id, the waves that did not ask for it, where it is written."""
 
     id: str
-    is_asked: bool
+    not_asked_in: Collection[str]
     location: Location | None
 
 
 def _table(question: Question, published: Published, waves: Banner) -> Table:
     survey = published.survey
-    rows = [_Row(answer.id, answer.is_asked, answer.location) for answer in question.answers]
-    rows += [_Row(net.id, is_asked=True, location=net.location) for net in question.nets]
     total = ColumnId(survey.wave)
+    rows = [_Row(answer.id, _not_asked_in(answer, survey), answer.location) for answer in question.answers]
+    rows += [_Row(net.id, (), net.location) for net in question.nets]
     waves = _of_question(waves, question, total)
     segments = tuple(_of_question(_segment(segment, survey), question, total) for segment in survey.segments)
     columns = [column for banner in (waves, *segments) for column in banner.columns]
-    cells = [_cell(row, column, question, total, published.figures) for row in rows for column in columns]
+    cells = [_cell(row, column, question, published.figures) for row in rows for column in columns]
     found = Table(
         question.id,
         answers=tuple(row.id for row in rows),
@@ -119,14 +119,15 @@ def _table(question: Question, published: Published, waves: Banner) -> Table:
     return replace(found, cells={**found.cells, **dict(computed_nets(question, found))})
 
 
-def _cell(
-    row: _Row, column: Column, question: Question, total: ColumnId, figures: Mapping[CellId, PublishedFigure]
-) -> Cell:
+def _not_asked_in(answer: Answer, survey: Survey) -> Collection[str]:
+    return answer.not_asked_in if answer.is_asked else (*answer.not_asked_in, survey.wave)
+
+
+def _cell(row: _Row, column: Column, question: Question, figures: Mapping[CellId, PublishedFigure]) -> Cell:
     id = CellId(question.id, row.id, column.id)
     figure = figures.get(id)
     if figure:
         share, location = Share.of_percent(figure.percent), figure.location or row.location
         return Cell(id, CellState.PUBLISHED, share, question.decimals, column.bases, location=location)
-    is_asked = row.is_asked or column.id.wave != total.wave
-    state = CellState.NOT_PUBLISHED if is_asked else CellState.NOT_ASKED
+    state = CellState.NOT_ASKED if column.id.wave in row.not_asked_in else CellState.NOT_PUBLISHED
     return Cell(id, state, None, question.decimals, column.bases, location=row.location)

@@ -161,6 +161,10 @@ def _question(draw: st.DrawFn, number: int, text: Any, earlier: list[str], segme
         asked["note"] = text("note")
     if earlier and _coin(draw):
         asked["earlier"] = {wave: _published(draw, figures()) for wave in earlier}
+        for answer in answers:
+            without = [wave for wave in earlier if answer not in asked["earlier"][wave]]
+            if without and _coin(draw):
+                asked["answers"][answer]["not_asked"] = without
     if segments and _coin(draw):
         asked["segments"] = {
             name: {column: figures() for column in segment["columns"]} for name, segment in segments.items()

@@ -22,6 +22,7 @@ MOVED = (
     "note",
     "waves.w2024.source",
     "questions.teams.label",
+    "questions.teams.base",
     "questions.teams.note",
     "questions.teams.breaks.0.reason",
     "questions.teams.answers.cross.label",
@@ -60,7 +61,6 @@ EXPECTED: dict[str, tuple[str, ...]] = {
     "segments.size.label": ("slide: head of a column",),
     "segments.size.columns.small.label": ("slide: head of a column",),
     "segments.size.columns.large.label": ("slide: head of a column",),
-    "questions.teams.base": ("slide: source note",),
     "questions.teams.answers.own.label": ('the label of answer "own" has no place beside or above its bar',),
     "questions.teams.answers.everyone.label": ('the label of answer "everyone" has no place beside or above its bar',),
     "questions.goals.topic": (

@@ -106,6 +106,20 @@ WAVE_FAULTS = [
         "  hint: figures of the current wave stand at the answers, as `percent`",
     ),
     (
+        ("w2013: {own: 24}", "w2013: {own: 24, ⟦everyone⟧: 9}"),
+        ("earlier_label: {w2014:", "not_asked: [w2013], earlier_label: {w2014:"),
+        'error[not-asked]: "everyone" was not asked in "w2013" and has a percentage of it\n'
+        "  hint: leave out the percentage, or the wave under `not_asked`",
+    ),
+    (
+        ("earlier_label: {w2014:", "not_asked: [⟦w2016⟧], earlier_label: {w2014:"),
+        'error[not-earlier]: "w2016" is the current wave\n  hint: write `current: not_asked`',
+    ),
+    (
+        ("earlier_label: {w2014:", "not_asked: [⟦x2014⟧], earlier_label: {w2014:"),
+        f'error[unknown-wave]: "x2014" is not a wave\n{WAVES}\n  hint: did you mean "w2014" or "w2016"?',
+    ),
+    (
         ("earlier_label: {w2014:", "earlier_label: {⟦x2014⟧:"),
         f'error[unknown-wave]: "x2014" is not a wave\n{WAVES}\n  hint: did you mean "w2014" or "w2016"?',
     ),

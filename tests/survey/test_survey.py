@@ -80,6 +80,16 @@ def test_waves_and_segments(tmp_path: Path) -> None:
     assert [(column.id, column.n) for column in size.columns] == [("small", 310), ("large", None)]
 
 
+def test_an_answer_that_an_earlier_wave_did_not_offer_was_not_asked_there(tmp_path: Path) -> None:
+    found = published(tmp_path, changed(("earlier_label: {w2014:", "not_asked: [w2013], earlier_label: {w2014:")))
+
+    teams = tables_of(found).table("teams")
+
+    states = {wave: teams.cell("everyone", ColumnId(wave)).state.value for wave in ("w2013", "w2014", "w2016")}
+    assert states == {"w2013": "not_asked", "w2014": "published", "w2016": "published"}
+    assert teams.cell("cross", ColumnId("w2013")).state.value == "not_published"
+
+
 def test_a_question_and_its_answers(tmp_path: Path) -> None:
     teams = survey(tmp_path).question("teams")
 

@@ -157,6 +157,7 @@ def _answer(answer_id: str, answer: AnswerFile, language: str, order: Sequence[s
         says=_text(answer.says, language),
         role=answer.role,
         is_asked=answer.current is None,
+        not_asked_in=tuple(wave.text for wave in answer.not_asked),
         earlier_labels={wave: _text(label, language) for wave, label in answer.earlier_label.items()},
         break_between=_in_order(answer.break_between, order) if answer.break_between else None,
         location=answer.named_at,

@@ -57,7 +57,7 @@ MOST_DECIMALS = 3
 GIVEN_BY_A_SCALE = ("type", "answers")
 """Keys of a question that `scale` stands instead of."""
 
-_OF_ANSWERS = ("says", "role", "current", "earlier_label", "break")
+_OF_ANSWERS = ("says", "role", "current", "not_asked", "earlier_label", "break")
 """Keys of an answer that a net does not have."""
 
 
@@ -191,6 +191,7 @@ class WordedAnswerFile(FileModel):
     current: Annotated[Current, one_of(Current)] | None = Field(
         default=None, description="not_asked: an answer of earlier waves only."
     )
+    not_asked: list[Reference] = Field(default_factory=list, description="Earlier waves that did not offer it.")
     earlier_label: dict[KeyReference, TranslatedLine] = Field(
         default_factory=dict, description="Its wording in earlier waves, by wave."
     )

@@ -64,6 +64,7 @@ def _waves_of(question: QuestionFile) -> Iterator[str]:
     pairs = [each.between for each in question.breaks]
     for answer in question.answers.values():
         yield from answer.earlier_label
+        yield from (wave.text for wave in answer.not_asked)
         pairs += [answer.break_between] if answer.break_between else []
     yield from (wave.text for pair in pairs for wave in pair)
 

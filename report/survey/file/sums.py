@@ -58,6 +58,12 @@ def _not_asked(question: QuestionFile) -> Iterator[Diagnostic]:
             message = f'"{answer_id}" was not asked in the current wave and has a percentage of it'
             hint = "leave out `percent` or `current`; figures of earlier waves stand under `earlier`"
             yield Diagnostic(SurveyFault.NOT_ASKED, message, answer.percent.location, hint=hint)
+        for wave in (each.text for each in answer.not_asked):
+            if answer_id in question.earlier.get(wave, {}):
+                message = f'"{answer_id}" was not asked in "{wave}" and has a percentage of it'
+                place = question.place_of("earlier", wave, answer_id)
+                hint = "leave out the percentage, or the wave under `not_asked`"
+                yield Diagnostic(SurveyFault.NOT_ASKED, message, place, hint=hint)
 
 
 def _rest_of_multiple(question: QuestionFile) -> Iterator[Diagnostic]:

@@ -93,6 +93,9 @@ def _earlier_figures(question: QuestionFile, survey: SurveyFile) -> Iterator[Dia
 def _earlier_answers(answer: AnswerFile, survey: SurveyFile) -> Iterator[Diagnostic]:
     for wave in answer.earlier_label:
         yield from _earlier(wave, answer.place_of("earlier_label", wave), survey)
+    for reference in answer.not_asked:
+        if reference.location:
+            yield from _earlier(reference.text, reference.location, survey, instead="write `current: not_asked`")
     if answer.break_between:
         yield from _pair(answer.break_between, answer.place_of("break"), survey)
 
