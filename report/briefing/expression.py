@@ -5,7 +5,7 @@
 
 A text passes two gates before anybody looks at its meaning: it is short and made of known signs and words only (so
 every character is ASCII, and a column of the syntax tree, which counts bytes, is a column of the text), and its syntax
-tree holds only the nodes that `evaluation` knows.
+tree is flat and holds only the nodes that `evaluation` knows.
 """
 
 from __future__ import annotations
@@ -20,8 +20,11 @@ from report.briefing.values import Refusal
 from report.diagnostics import Diagnostic, Location, SourceText
 from report.frozen import frozen
 
-LONGEST = 200
-"""Characters of the longest expression that is read: enough for any claim, too few to nest deeply."""
+LONGEST = 1000
+"""Characters of the longest expression that is read: enough to compare every step of a long scale by name."""
+
+DEEPEST = 60
+"""Levels up to which an expression is nested: more than anybody writes, less than would exhaust the stack."""
 
 ALLOWED = (
     "an expression is made of figures such as goals.awareness, numbers, + - * /, brackets, < <= > >= == !=,",
@@ -161,11 +164,24 @@ def _tree(text: str, source: SourceText) -> Expression | Diagnostic:
     except SyntaxError as error:
         return _syntax_fault(error, body)
     except (RecursionError, MemoryError):
-        return Diagnostic(
-            StoryFault.EXPRESSION_SYNTAX, "the expression is nested too deeply", body.at(0, len(body.text))
-        )
+        return _too_deep(body)
+    if _depth(root) > DEEPEST:
+        return _too_deep(body)
     expression = Expression(body, root)
     return _unknown_node(expression) or expression
+
+
+def _too_deep(body: SourceText) -> Diagnostic:
+    message = "the expression is nested too deeply"
+    return Diagnostic(StoryFault.EXPRESSION_SYNTAX, message, body.at(0, len(body.text)))
+
+
+def _depth(root: ast.expr) -> int:
+    """The levels of a syntax tree, counted level by level and so without a stack."""
+    level, depth = list[ast.AST]([root]), 0
+    while level:
+        level, depth = [child for node in level for child in ast.iter_child_nodes(node)], depth + 1
+    return depth
 
 
 def _syntax_fault(error: SyntaxError, body: SourceText) -> Diagnostic:

@@ -111,13 +111,13 @@ def test_an_expression_of_the_longest_length_is_read() -> None:
 
 
 def test_a_longer_one_is_not() -> None:
-    fault = parse(source(" and ".join(["teams.own < 50"] * 11)))
+    fault = parse(source(" and ".join(["teams.own < 50"] * 53)))
 
     assert isinstance(fault, Diagnostic)
     assert fault.id == "long-expression"
-    assert fault.message == "an expression has at most 200 characters, this one has 204"
+    assert fault.message == "an expression has at most 1000 characters, this one has 1002"
     assert fault.location
-    assert fault.location.column == 201
+    assert fault.location.column == 1001
 
 
 def test_the_place_is_found_in_a_later_line_of_a_block() -> None:
@@ -149,5 +149,15 @@ def test_any_text_of_known_signs_is_read_or_refused(text: str) -> None:
 
 
 def test_the_deepest_nesting_that_fits_does_no_harm() -> None:
-    for text in ("(" * 99 + "a" + ")" * 99, "not " * 49 + "a", "-" * 199 + "1", "f(" * 66 + "a" + ")" * 66):
-        assert isinstance(parse(source(text)), Expression | Diagnostic)
+    for text in ("(" * 499 + "a" + ")" * 499, "not " * 249 + "a", "-" * 999 + "1", "f(" * 333 + "a" + ")" * 333):
+        assert isinstance(parse(source(text)), Diagnostic)
+
+
+@pytest.mark.parametrize(
+    ("count", "message"),
+    [(58, None), (60, "the expression is nested too deeply"), (490, "the expression is nested too deeply")],
+)
+def test_a_sum_of_many_parts_is_nested_too(count: int, message: str | None) -> None:
+    found = parse(source("a" + "+1" * count))
+
+    assert (found.message if isinstance(found, Diagnostic) else None) == message
