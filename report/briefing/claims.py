@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Callable, Sequence
 
 from report.briefing.comparing import Comparing, first_comparing
 from report.briefing.evaluation import Reading, evaluate
+from report.briefing.expression import Expression
 from report.briefing.facts import Facts
 from report.briefing.failing import failing_parts
 from report.briefing.faults import StoryFault
@@ -24,16 +26,35 @@ from report.tables.model import Table
 class Verdict:
     """How a claim stands: True, False, or None where it cannot be read (then `faults` say why).
 
-    failing: the parts that leave it false or undecided, each with the numbers that decide it. sets_against: it holds
-    two figures against each other; multiplies: by multiples of them.
+    failing: the parts that leave it false or undecided, each with the numbers that decide it. expression: the claim,
+    where it could be read.
     """
 
     is_true: bool | None
     readings: tuple[Reading, ...]
     faults: tuple[Diagnostic, ...] = ()
     failing: tuple[str, ...] = ()
-    sets_against: bool = False
-    multiplies: bool = False
+    expression: Expression | None = None
+
+    @property
+    def sets_against(self) -> bool:
+        """Whether it holds two figures against each other."""
+        return self.expression is not None and sets_against(self.expression)
+
+    @property
+    def looks_at_questions(self) -> bool:
+        """Whether a function of it looks at all answers of a question or battery: at more cells than it names."""
+        calls = (
+            []
+            if self.expression is None
+            else [each for each in ast.walk(self.expression.root) if isinstance(each, ast.Call)]
+        )
+        return any(isinstance(argument, ast.Name) for call in calls for argument in call.args)
+
+    @property
+    def multiplies(self) -> bool:
+        """Whether it does so by multiples of them."""
+        return self.expression is not None and multiplies(self.expression)
 
 
 def judge(claim: SourceText, facts: Facts) -> Verdict:
@@ -47,13 +68,7 @@ def judge(claim: SourceText, facts: Facts) -> Verdict:
         return Verdict(None, found.readings, (found.expression.fault(found.expression.whole, refusal),))
     is_true = found.value.content is True
     failing = () if is_true else failing_parts(found.expression, facts)
-    return Verdict(
-        is_true,
-        found.readings,
-        failing=failing,
-        sets_against=sets_against(found.expression),
-        multiplies=multiplies(found.expression),
-    )
+    return Verdict(is_true, found.readings, failing=failing, expression=found.expression)
 
 
 def failed_claim(claim: SourceText, said: str, verdict: Verdict) -> Diagnostic:

@@ -160,6 +160,7 @@ class _Composer:
         self.editor.close(section)
         if read:
             self.proofreader.take_cover(read, story.figure, caption)
+        self.proofreader.take_text([subtitle])
         return Cover(figure, caption, subtitle) if figure else None
 
     def _any_figure(self) -> BigFigure | None:
@@ -310,6 +311,7 @@ class _Composer:
         title = self.editor.words(story.title, section)
         text = self.editor.claim(story.claim, section, needed_by="text of a chapter") if story.claim else None
         self.editor.close(section)
+        self.proofreader.take_text([text] if text else [])
         findings = tuple(name.text for name in story.findings)
         return Chapter(title, text, findings, section.is_supported, story.location)
 
@@ -329,6 +331,7 @@ class _Composer:
             location=story.location,
         )
         self.editor.close(section)
+        self.proofreader.take_text([slide.headline, *slide.text, *slide.notes])
         return replace(slide, is_supported=section.is_supported)
 
     def _picture(self, story: PictureStory, section: Section) -> Picture:
@@ -352,6 +355,7 @@ class _Composer:
         """None where one of them, or a finding that it rests on, could not be composed: they share one place."""
         section = self._section_on(name.text for item in story.items for name in item.because)
         headline = self.editor.claim(story.headline, section)
+        self.proofreader.take_text([headline])
         items = _found(self._recommendation(item, section) for item in story.items)
         notes = self.editor.paragraphs(story.notes, section)
         self.editor.close(section)

@@ -11,14 +11,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
 from report.briefing.breaks import comparison_across_break
+from report.briefing.claim_checks import held_against_its_words
 from report.briefing.claims import (
     Claimable,
     Verdict,
-    change_not_claimed,
     failed_claim,
     judge,
     missing_claim,
-    multiple_not_claimed,
 )
 from report.briefing.evaluation import Reading
 from report.briefing.exhibit_reading import ExhibitReading
@@ -184,9 +183,7 @@ class Editor:
         self.faults += verdict.faults
         section.readings += verdict.readings
         if verdict.is_true and self._is_authored:
-            for not_claimed in (multiple_not_claimed, change_not_claimed):
-                unheld = not_claimed(claimable, verdict)
-                self.faults += [unheld] if unheld else []
+            self.faults += held_against_its_words(claimable, holds, verdict)
         if verdict.is_true is False:
             section.is_supported = False
             self.faults.append(self._failure(holds, said, verdict))

@@ -67,6 +67,11 @@ class StoryFault(StrEnum):
     # what is said beside what is shown
     OTHER_FIGURE_GIVEN = "other-figure-given"
     OTHER_ANSWER_NAMED = "other-answer-named"
+    OTHER_WAVE_NAMED = "other-wave-named"
+    EMPTY_CLAIM = "empty-claim"
+    CLAIM_OF_OTHERS = "claim-of-others"
+    CLAIM_TURNED = "claim-turned"
+    PLACE_NOT_CLAIMED = "place-not-claimed"
     LANGUAGES_DIFFER = "languages-differ"
     OTHER_COLUMN_SHOWN = "other-column-shown"
     CELL_NOT_SHOWN = "cell-not-shown"

@@ -67,12 +67,15 @@ def names_what_tells(words: str, text: str, *, weak: frozenset[str]) -> bool:
     return all(any(_is_akin(each.text, word) for each in found) for word in telling)
 
 
-def is_telling(name: str, weak: frozenset[str]) -> bool:
-    """Whether a name can be told from other words: several words, or one of letters that is not a small word."""
+def is_telling(name: str, weak: frozenset[str], *, least: int = LEAST_STEM) -> bool:
+    """Whether a name can be told from other words: several words, or one of letters that is not a small word.
+
+    least: letters that such a one has at the least.
+    """
     words = [word.text for word in _words(name)]
     if len(words) > 1:
         return any(word not in weak for word in words)
-    return all(len(word) >= LEAST_STEM and not word.isdecimal() and word not in weak for word in words) and bool(words)
+    return all(len(word) >= least and not word.isdecimal() and word not in weak for word in words) and bool(words)
 
 
 @frozen

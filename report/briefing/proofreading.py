@@ -12,6 +12,8 @@ from report.briefing.marking import unnamed
 from report.briefing.model import BigFigure, Finding, Message, Statement
 from report.briefing.model.prose import Figure, Prose, name_of
 from report.briefing.named_answers import answers_not_shown
+from report.briefing.other_answers import answer_misnamed
+from report.briefing.other_waves import wave_misnamed
 from report.briefing.said_of_all import said_of_all
 from report.briefing.saying import Saying
 from report.briefing.shown import Proofs, Stage
@@ -101,10 +103,17 @@ class Proofreader:
                 yield from self._of(saying, name, proofs, beside=beside)
             yield from answers_not_shown(headline, stage, self.facts, proofs)
         for saying, others in self._further:
-            yield from said_of_all(saying, others, self.facts)
+            found = list(misnamed(saying, self.facts))
+            yield from found or said_of_all(saying, others, self.facts)
+            yield from self._of_others(saying)
         for figure, because in self._evidence:
             yield from proofs.unproven(figure, because, [name for name, _ in self._headlines])
         yield from self._found
+
+    def _of_others(self, saying: Saying) -> Iterator[Diagnostic]:
+        """The figures that are those of another answer or wave than the words say."""
+        yield from answer_misnamed(saying, self.facts)
+        yield from wave_misnamed(saying, self.facts)
 
     def _of(
         self,
@@ -119,6 +128,7 @@ class Proofreader:
 
         beside: texts that are read with it.
         """
+        yield from self._of_others(saying)
         found = list(misnamed(saying, self.facts))
         if not found:
             yield from said_of_all(saying, beside, self.facts)

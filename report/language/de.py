@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from report.language import (
     german_comparisons,
+    german_directions,
     german_groups,
     german_headlines,
     german_number_words,
@@ -307,6 +308,8 @@ LANGUAGE = Language(
     multiples=german_comparisons.MULTIPLES,
     nearly=german_comparisons.NEARLY,
     earlier=german_comparisons.EARLIER,
+    away_from_a_date=german_comparisons.AWAY_FROM_A_DATE,
+    directions=german_directions.DIRECTIONS,
     numerals=("null", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"),
     plurals=german_plurals.PLURALS,
     groups=german_groups.GROUPS,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from report.language import (
     english_comparisons,
+    english_directions,
     english_groups,
     english_headlines,
     english_number_words,
@@ -302,6 +303,8 @@ LANGUAGE = Language(
     multiples=english_comparisons.MULTIPLES,
     nearly=english_comparisons.NEARLY,
     earlier=english_comparisons.EARLIER,
+    away_from_a_date=english_comparisons.AWAY_FROM_A_DATE,
+    directions=english_directions.DIRECTIONS,
     numerals=(
         "zero",
         "one",

@@ -66,7 +66,7 @@ _CHANGE_CLAIMS = (
 )
 _CLAIMS = (*_AMOUNT_CLAIMS, *_PLACE_CLAIMS, *_EQUAL_CLAIMS, *_CHANGE_CLAIMS)
 CLAIM_WORDS = rf"\b(?:{'|'.join(_CLAIMS)})(?!\w)"
-PLACE_WORDS = rf"\b(?:most|fewest|least|{'|'.join(_PLACE_CLAIMS)})(?!\w)"
+PLACE_WORDS = rf"\b(?:(?<!at )(?:most|least)|fewest|{'|'.join(_PLACE_CLAIMS)})(?!\w)"
 CHANGE_WORDS = rf"\b(?:{'|'.join(_CHANGE_CLAIMS)})(?!\w)"
 
 _ALIKE = (
@@ -84,6 +84,10 @@ _ALIKE = (
     rf"as {_AMOUNTS}(?: \w+){{0,3}}? as (?:possible|needed|necessary|they|you|we)|higher education|lower house",
 )
 LOOK_ALIKES = rf"\b(?:{'|'.join(_ALIKE)})(?!\w)"
+AWAY_FROM_A_DATE = (
+    r"since|from|than|by|until|till|to|after|before|versus|vs\.?|against|between|and|for|of|with|early|late|mid"
+    r"|survey|study|the"
+)
 
 LEVEL_WORDS = (
     rf"\b(?:{_TIES}|equally \w+|on a par|level with|the same {_SHARE}"

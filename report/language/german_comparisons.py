@@ -121,6 +121,10 @@ MULTIPLES: Mapping[Decimal, str] = {
 }
 NEARLY = r"\b(?:fast|beinahe|nahezu|annähernd|knapp|rund|etwa|ungefähr)"
 EARLIER = r"\b(?:jahr\w*|vorjahr\w*|monat\w*|welle\w*|damals|früher|zuvor|vorher|bisher|zuletzt|seit|(?:19|20)\d\d)\b"
+AWAY_FROM_A_DATE = (
+    r"seit|von|ab|bis|vor|nach|zu|zum|gegenüber|als|wie|für|gegen|zwischen|und|ende|anfang|mitte|umfrage"
+    r"|studie|befragung"
+)
 
 AGAINST_WORDS = r"\b(?:als|gegen|gegenüber|verglichen|Vergleich|anders|vor|hinter)\b"
 

@@ -340,6 +340,22 @@ class Groups:
 
 
 @frozen
+class Directions:
+    """Words that say which way a comparison goes; regular expressions, without regard to case.
+
+    rise, fall: of a change. more, less: of one share beside another; than: right behind it stands what a share is
+    compared with ("als", "ahead of"). negations: words before any of them that turn it round.
+    """
+
+    rise: str
+    fall: str
+    more: str
+    less: str
+    than: str
+    negations: str
+
+
+@frozen
 class Language:
     """A language of the outputs.
 
@@ -364,7 +380,8 @@ class Language:
     that they are equal ("gleich oft"). place_words, change_words: those of the claim_words that tell a place in an
     order ("führt"), and a change ("stieg"). multiples: by factor those that say how many times one share is another
     ("doppelt so viele"). nearly: words right before them that leave it a little open ("fast"). earlier:
-    words that tell of another time ("vor zwei Jahren").
+    words that tell of another time ("vor zwei Jahren"). away_from_a_date: words before a year that make it none in
+    which something was so ("seit 2014").
     """
 
     code: str
@@ -393,6 +410,8 @@ class Language:
     multiples: Mapping[Decimal, str]
     nearly: str
     earlier: str
+    away_from_a_date: str
+    directions: Directions
     numerals: tuple[str, ...]
     plurals: Plurals
     groups: Groups

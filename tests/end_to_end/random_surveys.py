@@ -161,10 +161,7 @@ def _question(draw: st.DrawFn, number: int, text: Any, earlier: list[str], segme
         asked["note"] = text("note")
     if earlier and _coin(draw):
         asked["earlier"] = {wave: _published(draw, figures()) for wave in earlier}
-        for answer in answers:
-            without = [wave for wave in earlier if answer not in asked["earlier"][wave]]
-            if without and _coin(draw):
-                asked["answers"][answer]["not_asked"] = without
+        _say_what_was_not_asked(draw, asked)
     if segments and _coin(draw):
         asked["segments"] = {
             name: {column: figures() for column in segment["columns"]} for name, segment in segments.items()
@@ -180,6 +177,14 @@ def _published(draw: st.DrawFn, figures: dict[str, Any]) -> dict[str, Any]:
         return figures
     first, *others = figures
     return {answer: figures[answer] for answer in (first, *(other for other in others if _coin(draw)))}
+
+
+def _say_what_was_not_asked(draw: st.DrawFn, asked: dict[str, Any]) -> None:
+    """Of some of the answers without a figure in an earlier wave that this did not offer them."""
+    for name, answer in asked["answers"].items():
+        without = [wave for wave, figures in asked["earlier"].items() if name not in figures]
+        if without and _coin(draw):
+            answer["not_asked"] = without
 
 
 def _published_of_groups_alone(asked: dict[str, Any]) -> None:

@@ -1,0 +1,25 @@
+"""All that a true claim is held against its words for: one fault a claim, the gravest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from report.briefing.claim_directions import claim_turned, place_not_claimed
+from report.briefing.claimed import claim_of_others, empty_claim
+from report.briefing.claims import Claimable, Verdict, change_not_claimed, multiple_not_claimed
+from report.diagnostics import Diagnostic, SourceText
+
+
+def held_against_its_words(said: Claimable, holds: SourceText, verdict: Verdict) -> list[Diagnostic]:
+    """What of a claim does not fit its texts; nothing where it says what they say, as far as can be told."""
+    return list(islice((each for each in _checks(said, holds, verdict) if each is not None), 1))
+
+
+def _checks(said: Claimable, holds: SourceText, verdict: Verdict) -> Iterator[Diagnostic | None]:
+    yield empty_claim(holds, verdict)
+    yield multiple_not_claimed(said, verdict)
+    yield claim_of_others(said, holds, verdict)
+    yield claim_turned(said, holds)
+    yield change_not_claimed(said, verdict)
+    yield place_not_claimed(said, holds, verdict)

@@ -1,0 +1,215 @@
+"""Whether the figures of a claim stand the way round that its words say, and whether it compares where they rank.
+
+    "The internet falls to 42 %"             internet > internet.w2023      it rose
+    "Women name it more often than men"      men > women                    it is the other way round
+    "The radio is named most often"          radio > 5                      compares with nothing
+
+A word that is turned round ("not more often than"), and words of both directions in one clause, are let pass.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import permutations
+
+from report.briefing.claimed import Spoken
+from report.briefing.claims import Claimable, Verdict
+from report.briefing.clauses import Named, clauses
+from report.briefing.comparing import Comparing
+from report.briefing.emphasis_said import claimed_cells
+from report.briefing.facts import Facts
+from report.briefing.faults import StoryFault
+from report.briefing.groups import columns_named
+from report.briefing.markup import BareText
+from report.briefing.model.prose import name_of
+from report.briefing.other_answers import answers_named
+from report.briefing.printed import printed
+from report.diagnostics import Diagnostic, Location, Severity, SourceText
+from report.survey.model import AnswerRole, ColumnId, Question
+from report.tables.model import Cell, Table
+from report.units import sign_of_difference
+
+HALF = Decimal("0.5")
+"""The share above which an answer that excludes the others leads them."""
+
+
+def claim_turned(said: Claimable, holds: SourceText) -> Diagnostic | None:
+    """The warning of a text that says the contrary of what its claim compares."""
+    cells = [said.facts.tables.cell(cell) for cell in claimed_cells(holds, said.facts)]
+    published = [cell for cell in cells if cell.share is not None]
+    if found := _changed(published, said):
+        return found
+    spoken = (Spoken.of(said, language) for language in said.languages)
+    texts = [(source, plain, each.facts) for each in spoken for source, plain in each.texts]
+    names = dict.fromkeys(cell.id.question for cell in cells)
+    questions = [said.facts.survey.question(name) for name in names]
+    changes = (_changed_in_clause(question, *text) for text in texts for question in questions)
+    compared = (_compared(published, *text) for text in texts)
+    return next((found for found in (*changes, *compared) if found), None)
+
+
+# -------------------------------------------------------------------------------------------------------------- changes
+
+
+def _changed(cells: Sequence[Cell], said: Claimable) -> Diagnostic | None:
+    """A text that tells of a rise alone, or of a fall, whose claim compares waves that went the other way."""
+    rise = said.comparing(lambda language: _words(language.directions.rise))
+    fall = said.comparing(lambda language: _words(language.directions.fall))
+    found = rise or fall
+    if found is None or (rise and fall) or _is_negated(found):
+        return None
+    changes = [pair for pair in permutations(cells, 2) if _is_change(*pair, said.facts)]
+    signs = {_sign(now, before) for before, now in changes}
+    if signs != {-1 if rise else 1}:
+        return None
+    before, now = changes[0]
+    said_so, was = ("a rise", "fell") if rise else ("a fall", "rose")
+    change = f"{_told(before, said.facts)} to {_told(now, said.facts)}"
+    return _warning(found.place, f'"{found.words}" tells of {said_so}, and its claim is of what {was}, {change}')
+
+
+def _changed_in_clause(question: Question, source: SourceText, plain: BareText, facts: Facts) -> Diagnostic | None:
+    """A clause that names one answer and tells of its rise, or of its fall, where it went the other way all along."""
+    directions, table = facts.language.directions, facts.tables.table(question.id)
+    for start, end in clauses(plain.text):
+        clause = plain.text[start:end]
+        rise, fall = (_found(words, clause) for words in (directions.rise, directions.fall))
+        word, named = rise or fall, answers_named(question, clause, facts)
+        if word is None or (rise and fall) or len({each.key for each in named}) != 1 or _is_of_group(clause, facts):
+            continue
+        now, *before = [table.cell(named[0].key, column) for column in (table.total, *_earlier(table))]
+        before = [cell for cell in before if cell.share is not None]
+        if now.share is None or not before or _found(directions.negations, clause):
+            continue
+        if all(_sign(now, each) == (-1 if rise else 1) for each in before):
+            change = f"{_told(before[-1], facts)} to {_told(now, facts)}"
+            was = "fell" if rise else "rose"
+            return _warning(_place(word, start, source, plain), f'"{word[0]}" is said of what {was}, {change}')
+    return None
+
+
+def _earlier(table: Table) -> list[ColumnId]:
+    return [column.id for column in table.waves.columns if column.id != table.total]
+
+
+def _is_of_group(clause: str, facts: Facts) -> bool:
+    return any(columns_named(segment, clause, (), facts) for segment in facts.survey.segments)
+
+
+def _is_change(before: Cell, now: Cell, facts: Facts) -> bool:
+    """Whether two cells are one answer that somebody gave, in a wave and in a later one."""
+    order = [wave.id for wave in facts.survey.waves]
+    question, one, other = facts.survey.question(before.id.question), before.id, now.id
+    roles = {answer.id: answer.role for answer in question.answers}
+    is_same = (one.question, one.answer, one.column.segment) == (other.question, other.answer, other.column.segment)
+    is_given = roles.get(one.answer, AnswerRole.REGULAR) is not AnswerRole.NONE
+    return is_same and is_given and order.index(one.wave) < order.index(other.wave)
+
+
+def _is_negated(found: Comparing) -> bool:
+    clause = re.split(r"[.,;:!?]", found.match.string[: found.match.start()])[-1]
+    return re.search(_words(found.language.directions.negations), clause, re.IGNORECASE) is not None
+
+
+# --------------------------------------------------------------------------------------------------- one beside another
+
+
+def _compared(cells: Sequence[Cell], source: SourceText, plain: BareText, facts: Facts) -> Diagnostic | None:
+    """A clause that calls one more or less than another, where the claim's figures of both are the other way round."""
+    directions = facts.language.directions
+    for start, end in clauses(plain.text):
+        clause = plain.text[start:end]
+        more, less = (_found(words, clause) for words in (directions.more, directions.less))
+        word = more or less
+        if word is None or (more and less) or _found(directions.negations, clause):
+            continue
+        pairs = [pair for pair in permutations(cells, 2) if _is_set_against(*pair, clause, facts)]
+        if pairs and all(_sign(*pair) == (-1 if more else 1) for pair in pairs):
+            figures = " and ".join(_told(cell, facts) for cell in pairs[0])
+            message = f'"{word[0]}" is said the wrong way round of {figures}'
+            return _warning(_place(word, start, source, plain), message)
+    return None
+
+
+def _is_set_against(cell: Cell, other: Cell, clause: str, facts: Facts) -> bool:
+    """Whether a clause names the other cell right behind "than", by what tells it from the first."""
+    directions, weak = facts.language.directions, "|".join(map(re.escape, facts.language.weak_words))
+    behind = re.compile(rf"\b{directions.than}(?:\s+(?:{weak}))*\s+$", re.IGNORECASE)
+    return any(behind.search(clause[: each.mention.start]) for each in _named(other, cell, clause, facts))
+
+
+def _named(cell: Cell, other: Cell, clause: str, facts: Facts) -> list[Named]:
+    """Where a clause names what tells a cell from another: its answer or its group; nothing where both differ."""
+    one, question = cell.id, facts.survey.question(cell.id.question)
+    is_same_answer = (one.question, one.answer) == (other.id.question, other.id.answer)
+    if one.column == other.id.column and one.question == other.id.question:
+        return [each for each in answers_named(question, clause, facts) if each.key == one.answer]
+    if is_same_answer and one.column.segment and one.column.segment == other.id.column.segment:
+        segment = next(each for each in facts.survey.segments if each.id == one.column.segment)
+        named = columns_named(segment, clause, (one, other.id), facts)
+        return [each for each in named if each.key == one.column.column]
+    return []
+
+
+# --------------------------------------------------------------------------------------------------------------- places
+
+
+def place_not_claimed(said: Claimable, holds: SourceText, verdict: Verdict) -> Diagnostic | None:
+    """The warning of a text that ranks, whose claim compares nothing."""
+    expression = verdict.expression
+    if (
+        expression is None
+        or verdict.sets_against
+        or any(isinstance(each, ast.Call) for each in ast.walk(expression.root))
+    ):
+        return None
+    if any(_is_majority(said.facts.tables.cell(cell), said.facts) for cell in claimed_cells(holds, said.facts)):
+        return None
+    found = said.comparing(lambda language: language.place_words)
+    if found is None:
+        return None
+    message = f'"{found.words}" ranks, and its claim compares with nothing'
+    hint = f"hold it against the others, as in holds: {found.example(said.facts)}"
+    return Diagnostic(StoryFault.PLACE_NOT_CLAIMED, message, found.place, hint=hint, severity=Severity.WARNING)
+
+
+def _is_majority(cell: Cell, facts: Facts) -> bool:
+    """Whether an answer that excludes the others has more than half, so that it leads them."""
+    is_alone = facts.survey.question(cell.id.question).type.adds_up
+    return is_alone and cell.share is not None and sign_of_difference(cell.share.fraction, HALF) == 1
+
+
+# ---------------------------------------------------------------------------------------------------------------- parts
+
+
+def _words(pattern: str) -> str:
+    return rf"\b(?:{pattern})(?!\w)"
+
+
+def _found(pattern: str, clause: str) -> re.Match[str] | None:
+    return re.search(_words(pattern), clause, re.IGNORECASE)
+
+
+def _place(word: re.Match[str], start: int, source: SourceText, plain: BareText) -> Location | None:
+    """Where a word of a clause, which begins at `start`, was written."""
+    first, last = (plain.offsets[start + place] for place in (word.start(), word.end() - 1))
+    return source.at(first, last + 1 - first)
+
+
+def _sign(one: Cell, other: Cell) -> int | None:
+    """Which of two published shares is larger."""
+    assert one.share is not None
+    assert other.share is not None
+    return sign_of_difference(one.share.fraction, other.share.fraction)
+
+
+def _told(cell: Cell, facts: Facts) -> str:
+    return f"{name_of(cell.id, facts.survey)} {printed(cell)}"
+
+
+def _warning(place: Location | None, message: str) -> Diagnostic:
+    hint = "mend the words, or the claim"
+    return Diagnostic(StoryFault.CLAIM_TURNED, message, place, hint=hint, severity=Severity.WARNING)

@@ -1,0 +1,83 @@
+"""Whether a figure within a text is said of its own answer.
+
+    "42 % name the internet, 9 % the radio"     each clause names the answer whose figure it gives
+    "42 % name the radio"                       the figure of the internet: its reader is told something false
+
+It is a warning: an author has more words for an answer than its label, and only whole labels are looked for. A clause
+that ranks or compares, and one that has a word of the right answer too, is let pass.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from report.briefing.clauses import Named, in_clause, longest, named_in
+from report.briefing.facts import Facts
+from report.briefing.faults import StoryFault
+from report.briefing.mentions import is_telling, mentions, names_one_of
+from report.briefing.model.prose import Figure, name_of
+from report.briefing.printed import printed
+from report.briefing.saying import Saying
+from report.diagnostics import Diagnostic, Severity
+from report.survey.model import Answer, AnswerRole, CellId, Net, Question
+
+
+def answer_misnamed(saying: Saying, facts: Facts) -> Iterator[Diagnostic]:
+    """The warnings of answers that are named in the place of others: one a question at most."""
+    for name in dict.fromkeys(cell.question for cell in saying.cells):
+        question = facts.survey.question(name)
+        named = answers_named(question, saying.text, facts)
+        found = in_clause(named, saying, partial(_key, question), is_read=partial(_is_plain, question, facts))
+        if found:
+            yield _warning(*found, question, saying, facts)
+
+
+def _is_plain(question: Question, facts: Facts, clause: str, unnamed: Sequence[str]) -> bool:
+    """Whether a clause sets nothing against something else, and has no word of an answer whose figure it gives."""
+    small = facts.language.small_words
+    labels = [label for name in unnamed for label in labels_of(question.answer(name), facts)]
+    is_half_named = any(names_one_of(label, clause, weak=small) for label in labels)
+    return not is_half_named and re.search(facts.language.place_words, clause, re.IGNORECASE) is None
+
+
+def _key(question: Question, figure: Figure) -> str | None:
+    """The answer whose figure it is; None of a net, which has several, and of what is computed."""
+    cell = figure.cells[0]
+    is_answer = cell.question == question.id and any(answer.id == cell.answer for answer in question.answers)
+    return cell.answer if len(figure.cells) == 1 and is_answer else None
+
+
+def answers_named(question: Question, text: str, facts: Facts) -> list[Named]:
+    """The answers whose whole label or short form stands in a text, where it is no word of the question too."""
+    code, small = facts.language.code, facts.language.small_words
+    texts = (question.label, question.topic, facts.survey.population, facts.survey.unit.many)
+    elsewhere = " | ".join(words.text(code) for words in (*texts, *([question.base] if question.base else [])))
+    found = list[Named]()
+    for answer in (answer for answer in question.answers if answer.role is AnswerRole.REGULAR):
+        for label in labels_of(answer, facts):
+            if is_telling(label, small) and not any(mentions(label, elsewhere)):
+                found += named_in(text, answer.id, mentions(label, text), facts.language)
+    return longest(found)
+
+
+def labels_of(answer: Answer | Net, facts: Facts) -> list[str]:
+    """What it is called, in full and in short."""
+    return [label.text(facts.language.code) for label in (answer.label, answer.short) if label]
+
+
+def _warning(named: Named, cell: CellId, question: Question, saying: Saying, facts: Facts) -> Diagnostic:
+    start, end = named.mention.start, named.mention.end
+    right = CellId(question.id, named.key, cell.column)
+    name, other = (name_of(each, facts.survey) for each in (right, cell))
+    figures = {each: printed(facts.tables.cell(each)) for each in (right, cell)}
+    is_published = facts.tables.cell(right).share is not None
+    write = f"write {{{{ {name} }}}}, or " if is_published else ""
+    return Diagnostic(
+        StoryFault.OTHER_ANSWER_NAMED,
+        f'"{saying.text[start:end]}" is said of {other} {figures[cell]}, and is {name} {figures[right]}',
+        saying.place(start, end - start),
+        hint=f"{write}name the answer whose figure it is",
+        severity=Severity.WARNING,
+    )

@@ -1,0 +1,29 @@
+"""English words by which a text says that something rose or fell, and that one is more or less than another."""
+
+from __future__ import annotations
+
+from report.language.model import Directions
+
+DIRECTIONS = Directions(
+    rise=(
+        r"rises?|rose|risen|rising|grows?|grew|grown|growing|increas(?:es?|ed|ing|ingly)|climb(?:s|ed)?|gains?|gained"
+        r"|doubl(?:es|ed|ing)|tripl(?:es|ed|ing)|quadrupl(?:es|ed|ing)|soar(?:s|ed)?|surg(?:es|ed)|skyrocket(?:s|ed)"
+        r"|rebound(?:s|ed)?|(?:is|are|was|were) up|record high|all-time high"
+    ),
+    fall=(
+        r"falls?|fell|fallen|falling|drop(?:s|ped)?|decreas(?:es?|ed|ing)|declin(?:es?|ed|ing)|shrinks?|shrank|shrunk"
+        r"|shrinking|slip(?:s|ped)?|plung(?:es|ed)|plummet(?:s|ed)?|tumbl(?:es|ed)|slump(?:s|ed)?|collaps(?:es|ed)"
+        r"|los(?:es?|t) ground|halv(?:es|ed|ing)|wan(?:es|ed|ing)|erod(?:es|ed|ing)|(?:is|are|was|were) down"
+        r"|record low|all-time low"
+    ),
+    more=(
+        r"more|higher|larger|bigger|greater|stronger|oftener|likelier|ahead|beats?|beaten|overtak(?:es?|en)|overtook"
+        r"|surpass(?:es|ed)?|exceed(?:s|ed)?|outnumber(?:s|ed)?|outrank(?:s|ed)?|outstrip(?:s|ped)?|outpac(?:es|ed)"
+    ),
+    less=r"less|fewer|lower|smaller|weaker|rarer|behind|trail(?:s|ed)?|lag(?:s|ged)?",
+    than=(
+        r"(?:than|ahead of|behind|beats?|overtak(?:es?|en)|overtook|surpass(?:es|ed)?|exceed(?:s|ed)?"
+        r"|outnumber(?:s|ed)?|outrank(?:s|ed)?|outstrip(?:s|ped)?|outpac(?:es|ed)|trail(?:s|ed)?)"
+    ),
+    negations=r"not|no|never|hardly|without|neither|nor|instead|\w+n[’']t",
+)

@@ -1,0 +1,120 @@
+"""A claim is held against its words: it is of what they speak of, and stands the way round that they say."""
+
+from __future__ import annotations
+
+import pytest
+
+from report.survey.model import AnswerRole
+from tests.briefing.telling import faults
+from tests.builders import finding, question, story, survey, wave
+
+NEWS = survey(
+    question(
+        "main",
+        {"tv": 41, "net": 42, "radio": 9, "none": 8},
+        topic={"de": "Hauptquelle", "en": "Main source"},
+        label={"de": "Woher haben Sie Neues?", "en": "Where do you get news from?"},
+        labels={
+            "tv": {"de": "Fernsehen", "en": "Television"},
+            "net": {"de": "Internet", "en": "Internet"},
+            "radio": {"de": "Radio", "en": "Radio"},
+            "none": {"de": "Nichts davon", "en": "Nothing of these"},
+        },
+        roles={"none": AnswerRole.NONE},
+        earlier={"w2013": {"tv": 45, "net": 30, "radio": 15}, "w2014": {"tv": 43, "net": 39, "radio": 11}},
+        segments={"sex": {"women": {"tv": 43, "net": 39, "radio": 10}, "men": {"tv": 39, "net": 45, "radio": 8}}},
+    ),
+    waves=[wave("w2013"), wave("w2014"), wave("w2016")],
+    segments={"sex": {"women": 500, "men": 500}},
+)
+FOUND = (
+    "claim-of-others", "claim-turned", "empty-claim", "place-not-claimed", "other-answer-named", "other-wave-named",
+    "other-group-named", "change-not-claimed", "multiple-not-claimed", "missing-claim",
+)  # fmt: skip
+
+
+def told(language: str, headline: str, holds: str | None) -> list[str]:
+    """What is found of that kind in a headline of one language."""
+    found = faults(story(NEWS, finding("f", "main", headline, holds), cover="main.net", languages=[language]))
+    return [str(fault.id) for fault in found if fault.id in FOUND]
+
+
+@pytest.mark.parametrize(
+    ("language", "headline", "holds", "found"),
+    [
+        # true whatever the survey says
+        ("en", "Radio is the largest", "1 > 0", "empty-claim"),
+        ("en", "Radio is the largest", "main.radio >= 0", "empty-claim"),
+        ("en", "Radio is the largest", "100 >= main.radio and 2 < 3", "empty-claim"),
+        # of another answer, group or wave
+        ("de", "Die meisten nennen das Radio", "leads(main.net)", "claim-of-others"),
+        ("de", "Am häufigsten genannt: das Radio", "leads(main.net)", "claim-of-others"),
+        ("de", "Mit {{ main.tv }} ist das Fernsehen die wichtigste Quelle", "leads(main.net)", "claim-of-others"),
+        ("de", "Das Fernsehen ist gestiegen", "main.net > main.net.w2014", "claim-of-others"),
+        ("de", "Das Internet liegt auf Platz drei", "rank(main.radio) == 3", "claim-of-others"),
+        ("en", "Most name radio", "leads(main.net)", "claim-of-others"),
+        ("en", "Most men name the internet", "leads(main.net)", "claim-of-others"),
+        ("en", "In 2013 most named the internet", "leads(main.net)", "claim-of-others"),
+        # the other way round
+        ("de", "Das Internet sinkt auf {{ main.net }}", "main.net > main.net.w2014", "claim-turned"),
+        ("de", "Das Fernsehen steigt auf {{ main.tv }}", "main.tv < main.tv.w2014", "claim-turned"),
+        ("de", "Das Internet verliert, das Fernsehen gewinnt", "main.tv < main.tv.w2014", "claim-turned"),
+        ("en", "The internet fell to {{ main.net }}", "main.net > main.net.w2014", "claim-turned"),
+        ("de", "Das Radio liegt vor dem Internet", "main.net > main.radio", "claim-turned"),
+        ("de", "Mehr nennen das Fernsehen als das Internet", "main.net > main.tv", "claim-turned"),
+        ("de", "Seltener wird das Internet genannt als das Radio", "main.net > main.radio", "claim-turned"),
+        ("en", "Radio beats the internet", "main.net > main.radio", "claim-turned"),
+        ("en", "Women name the internet more often than men", "main.net.sex.men > main.net.sex.women", "claim-turned"),
+        # compares with nothing
+        ("de", "Am häufigsten wird das Radio genannt", "main.radio > 5", "place-not-claimed"),
+        ("en", "Radio leads", "main.radio > 5", "place-not-claimed"),
+        # figures of others
+        ("de", "{{ main.net }} nennen das Radio", None, "other-answer-named"),
+        ("de", "Das Radio kommt auf {{ main.net }}", None, "other-answer-named"),
+        ("en", "{{ main.net }} name radio, {{ main.radio }} the internet", None, "other-answer-named"),
+        ("en", "{{ main.tv }} name the internet and {{ main.net }} television", None, "other-answer-named"),
+        ("de", "2014 nannten {{ main.net }} das Internet", None, "other-wave-named"),
+        ("de", "{{ main.net.w2014 }} nennen 2016 das Internet", None, "other-wave-named"),
+        ("en", "In 2014, {{ main.net }} named the internet", None, None),
+        ("en", "{{ main.net }} named the internet in 2014", None, "other-wave-named"),
+        ("en", "{{ main.net.sex.women }} of men name the internet", None, "other-group-named"),
+    ],
+)
+def test_a_claim_or_figure_that_is_not_the_one_of_the_words_is_told(
+    language: str, headline: str, holds: str | None, found: str | None
+) -> None:
+    assert told(language, headline, holds) == ([found] if found else [])
+
+
+@pytest.mark.parametrize(
+    ("language", "headline", "holds"),
+    [
+        ("de", "Die meisten nennen das Internet", "leads(main.net)"),
+        ("de", "Mit {{ main.net }} ist das Netz die wichtigste Quelle", "leads(main.net)"),
+        ("de", "Fernsehen und Internet liegen vorn", "rank(main.net) == 1 and rank(main.tv) == 2"),
+        ("de", "Fast alle haben eine Quelle, am häufigsten das Internet", "main.none < 10 and leads(main.net)"),
+        ("de", "Das Internet legt zu, das Fernsehen verliert", "main.net > main.net.w2014 and main.tv < main.tv.w2014"),
+        ("de", "Das Internet ist nicht gesunken", "main.net >= main.net.w2014"),
+        ("de", "Das Internet steigt seit 2013", "main.net > main.net.w2013"),
+        ("de", "Das Internet liegt vor dem Radio", "main.net > main.radio"),
+        ("de", "Weniger nennen das Radio als das Internet", "main.net > main.radio"),
+        ("de", "Das Internet hat das Fernsehen überholt", "main.net > main.tv and main.net.w2014 < main.tv.w2014"),
+        ("de", "Mehr als vor zwei Jahren nennen das Internet", "main.net > main.net.w2014"),
+        ("en", "Women name television more often than men", "main.tv.sex.women > main.tv.sex.men"),
+        ("en", "Men name the internet more often than women", "main.net.sex.men > main.net.sex.women"),
+        ("en", "Radio no longer beats the internet", "main.net > main.radio"),
+        ("en", "At least every third one names the internet", "main.net > 33"),
+        ("en", "Several sources lead: three are named by more than 5", "count_above(main, 5) == 3"),
+        ("de", "{{ main.net }} nennen das Internet, {{ main.radio }} das Radio", None),
+        ("de", "Internet {{ main.net }}, Fernsehen {{ main.tv }}", None),
+        ("de", "{{ main.net }} nennen anderes als das Radio", None),
+        ("de", "Mit {{ main.net }} liegt das Netz vor dem Radio", "main.net > main.radio"),
+        ("de", "{{ main.net.w2014 }} nannten 2014 das Internet, heute sind es {{ main.net }}", None),
+        ("de", "Seit 2014 sind es {{ main.net }}", None),
+        ("de", "Von {{ main.net.w2014 }} im Jahr 2014 auf {{ main.net }} 2016", None),
+        ("en", "{{ main.net }} in 2016 against {{ main.net.w2014 }} in 2014", None),
+        ("en", "{{ main.net.sex.men }} of men and {{ main.net.sex.women }} of women name the internet", None),
+    ],
+)
+def test_honest_words_are_let_pass(language: str, headline: str, holds: str | None) -> None:
+    assert told(language, headline, holds) == []
