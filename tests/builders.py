@@ -296,6 +296,7 @@ def story(
     title: Claim | None = None,
     cover: str | None = None,
     caption: Texts = "Unternehmen",
+    cover_holds: str | None = None,
     messages: Sequence[MessageStory] = (),
 ) -> Story:
     """A briefing of those findings; the cover shows the first answer of all or the cell that `cover` names."""
@@ -306,7 +307,10 @@ def story(
         languages=tuple(languages),
         is_final=final,
         title=title or claim("Soziale Medien", line=5),
-        cover=CoverStory(source(cover or f"{first.id}.{first.answers[0].id}", 30, 11), text(caption, 31, 12)),
+        cover=CoverStory(
+            source(cover or f"{first.id}.{first.answers[0].id}", 30, 11),
+            Claim(text(caption, 31, 12), source(cover_holds, 32, 10) if cover_holds else None),
+        ),
         messages=tuple(messages),
         findings=findings,
     )

@@ -38,7 +38,7 @@ def _parts(story: Story) -> Iterator[_Said]:
         return tuple(text.text(code).strip() for text, code in in_languages if code in text.by_language)
 
     yield "the title", said(story.title.text)
-    yield "the cover", (story.cover.figure.text, *said(story.cover.caption, story.cover.subtitle))
+    yield "the cover", (story.cover.figure.text, *said(story.cover.caption.text, story.cover.subtitle))
     if story.glance:
         yield 'the headline of "at a glance"', said(story.glance.text)
     for message in story.messages:

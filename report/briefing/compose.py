@@ -153,7 +153,8 @@ class _Composer:
         story, survey = self.story.cover, self.story.survey
         read = self.editor.big_figure(story.figure, section)
         figure = read or self._any_figure()
-        caption = self.editor.prose(story.caption, section)
+        named = [story.figure.text]
+        caption = self.editor.claim(story.caption, section, needed_by="caption of the cover", figures=named)
         subtitle = (
             self.editor.words(story.subtitle, section) if story.subtitle else worded(survey.title, self.facts.language)
         )
@@ -365,7 +366,7 @@ class _Composer:
         return Recommendations(headline, items, notes, section.is_supported)
 
     def _recommendation(self, story: RecommendationStory, section: Section) -> Recommendation | None:
-        self.editor.hold(story.holds, [story.text], section)
+        self.editor.hold(story.holds, [story.text, story.evidence], section, figures=[story.figure.text])
         text = self.editor.prose(story.text, section)
         detail = self.editor.prose(story.detail, section) if story.detail else None
         figure = self.editor.big_figure(story.figure, section)

@@ -85,14 +85,21 @@ class _Teller:
     def cover(self, drafts: Sequence[Draft]) -> CoverStory:
         """The first figure whose caption finds room, of questions put to all if there is one, else of those to some."""
         cells = self._of_cover(sorted(drafts, key=lambda draft: draft.question.base is not None))
-        leading = [draft.subject.cells for draft in drafts if draft.subject and draft.subject.holds]
-        leading += [ranking.level for ranking in map(_ranking, drafts)]
+        subjects = [draft.subject for draft in drafts if draft.subject]
+        leading = {subject.cells: subject.holds for subject in subjects if subject.holds}
+        leading |= {level: self._are_first(level) for draft in drafts if (level := _ranking(draft).level)}
         ways = [(each, has_topic) for has_topic in (True, False) for each in cells]
         captions = [self._caption(each, is_leading=each in leading, has_topic=has_topic) for each, has_topic in ways]
         fitting = (number for number, caption in enumerate(captions) if self._fits(caption))
         chosen_one = next(fitting, len(cells))
         subtitle = self.text(lambda language: begun(verbatim(self.survey.population.source(language.code))))
-        return CoverStory(SourceText(name_of(ways[chosen_one][0][0].id, self.survey)), captions[chosen_one], subtitle)
+        shown = ways[chosen_one][0]
+        caption = Claim(captions[chosen_one], SourceText(leading[shown]) if shown in leading else None)
+        return CoverStory(SourceText(name_of(shown[0].id, self.survey)), caption, subtitle)
+
+    def _are_first(self, cells: Sequence[Cell]) -> str:
+        """The claim that cells share the first place."""
+        return " and ".join(f"rank({name_of(cell.id, self.survey)}) == 1" for cell in cells)
 
     def _of_cover(self, drafts: Sequence[Draft]) -> list[tuple[Cell, ...]]:
         """What leads each question that has it, then figures that tie with no other, then what many share the place of.

@@ -45,6 +45,7 @@ class Quoting:
         named = [found.groups() for text in expressions for found in _NAME.finditer(text)]
         found = [each for label in self._groups(expressions, code) for each in mentions(label, plain)]
         for question in self.survey.questions:
+            found += [each for each in mentions(question.label.text(code), plain) if _is_in_quotes(each, plain)]
             entries: list[Answer | Net] = [*question.answers, *question.nets]
             for entry in entries:
                 has_figure = (question.id, entry.id) in named

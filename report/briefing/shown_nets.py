@@ -32,6 +32,9 @@ def sides_of(question: Question) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def _both_sides(questions: Sequence[Question]) -> tuple[ShownNet, ...]:
+    """None where the answers have no order, and so no sides."""
+    if not questions[0].keeps_order:
+        return ()
     first, last = (_with_own(side, questions) for side in sides_of(questions[0]))
     if not (first.answers and last.answers):
         return ()

@@ -26,10 +26,10 @@ class Claim:
 
 @frozen
 class CoverStory:
-    """The lead figure (an expression that names one cell), its caption, and a subtitle."""
+    """The lead figure (an expression that names one cell), its caption with the claim of it, and a subtitle."""
 
     figure: SourceText
-    caption: Translated
+    caption: Claim
     subtitle: Translated | None = None
 
 

@@ -87,6 +87,21 @@ def test_a_claim_or_figure_that_is_not_the_one_of_the_words_is_told(
 
 
 @pytest.mark.parametrize(
+    ("caption", "holds", "found"),
+    [
+        ("Am häufigsten wird das Internet genannt", None, ["missing-claim"]),
+        ("Am häufigsten wird das Internet genannt", "leads(main.net)", []),
+        ("Am häufigsten wird das Radio genannt", "leads(main.net)", ["other-answer-named", "claim-of-others"]),
+        ("{{ main.net | of_100 }} Leuten nennen das Internet", None, []),
+    ],
+)
+def test_the_caption_of_a_cover_that_compares_needs_a_claim(caption: str, holds: str | None, found: list[str]) -> None:
+    told = story(NEWS, finding("f", "main"), cover="main.net", caption=caption, cover_holds=holds)
+
+    assert {str(fault.id) for fault in faults(told)} & {*FOUND} == {*found}
+
+
+@pytest.mark.parametrize(
     ("language", "headline", "holds"),
     [
         ("de", "Die meisten nennen das Internet", "leads(main.net)"),

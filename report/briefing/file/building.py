@@ -84,7 +84,11 @@ class _Builder:
             by_rule_at=file.place_of("written_by"),
             pictures=tuple(dict.fromkeys(file.pictures)),
             title=self._claim(file.title.text, _holds(file.title)),
-            cover=CoverStory(file.cover.figure, self._text(file.cover.caption), self._text(file.cover.subtitle)),
+            cover=CoverStory(
+                file.cover.figure,
+                self._claim(file.cover.caption, file.cover.holds),
+                self._text(file.cover.subtitle),
+            ),
             messages=tuple(
                 MessageStory(
                     message.finding,

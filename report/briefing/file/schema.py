@@ -68,6 +68,7 @@ class CoverFile(FileModel):
 
     figure: Line = Field(description="The lead figure, such as: teams.own")
     caption: TranslatedPassage = Field(description="What the figure says.")
+    holds: Line | None = Field(default=None, description="When the caption is true.")
     subtitle: TranslatedPassage | None = Field(default=None, description="A line below the title.")
 
 

@@ -62,7 +62,9 @@ class _Writer:
 
     def _values(self) -> dict[str, object]:
         story = self.story
-        cover = {"figure": story.cover.figure.text, "caption": self._text(story.cover.caption)}
+        cover = {"figure": story.cover.figure.text, "caption": self._text(story.cover.caption.text)}
+        if story.cover.caption.holds:
+            cover["holds"] = story.cover.caption.holds.text
         if story.cover.subtitle:
             cover["subtitle"] = self._text(story.cover.subtitle)
         return {
