@@ -189,7 +189,8 @@ class Chart:
     between the others; keeps_ends: they are those in the middle; keeps_changes: those between whose two columns least
     lies.
     unchosen: published answers that the author did not choose; further: rows that a place had no room for, with them
-    the unchosen answers, which stand in the appendix too; further_columns: groups or waves that a picture leaves out.
+    the unchosen answers, which stand in the appendix too; without_figures: those of them that have no share in the
+    columns shown, nor in the appendix. further_columns: groups or waves that a picture leaves out.
     row_word: what a row is, for messages. asks: whether rows that are questions of a battery are worded as such, and
     not as statements.
     ceiling: the highest share, 0 to 1, that any chart over waves of the briefing shows: they share a scale.
@@ -214,6 +215,7 @@ class Chart:
     keeps_changes: bool = False
     unchosen: int = 0
     further: int = 0
+    without_figures: int = 0
     further_columns: int = 0
     row_word: str = "answer"
     asks: bool = False
