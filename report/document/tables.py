@@ -12,7 +12,7 @@ from report.briefing.model.terms import answer_label, column_label, in_row, mode
 from report.document.footnotes import Footnotes
 from report.document.model.nodes import Note, Output, Paragraph, continued
 from report.document.model.tables import ColumnGroup, Table, TableCell, TableRow
-from report.document.rows import NOT_COMPARABLE, Part, has_base_row, rows_of, shown_by
+from report.document.rows import NOT_COMPARABLE, Part, has_base_row, rows_of, shown_by, untold_n
 from report.survey.model import Break, Question
 from report.tables.model import Banner
 from report.tables.model import Table as Shares
@@ -126,8 +126,8 @@ def _question_notes(part: Part) -> Iterator[Prose]:
     language, question = part.briefing.language, part.question
     if question.note:
         yield worded(question.note, language)
-    if question.base and not has_base_row(part):
-        yield _base(part)
+    if base := _base(part):
+        yield base
     if part.unpublished:
         yield _unpublished(part)
     if part.unpublished_columns:
@@ -141,8 +141,8 @@ def _notes(part: Part) -> Iterator[Note]:
     notes, question = list[tuple[str, Prose]](), part.question
     if question.note and part.waves:
         notes.append(("note", worded(question.note, part.briefing.language)))
-    if question.base and not has_base_row(part):
-        notes.append(("base", _base(part)))
+    if base := _base(part):
+        notes.append(("base", base))
     if part.unpublished:
         notes.append(("unpublished", _unpublished(part)))
     if part.unpublished_columns:
@@ -174,11 +174,13 @@ def _unpublished_columns(part: Part) -> Prose:
     return told(language.words.unpublished_columns, columns=in_row(names, language))
 
 
-def _base(part: Part) -> Prose:
-    """Who was asked, where how many was not published."""
-    words = part.briefing.language.words
+def _base(part: Part) -> Prose | None:
+    """Who was asked, where no row tells how many; None where the survey says it too."""
+    words, n = part.briefing.language.words, untold_n(part)
+    if has_base_row(part) or not (part.question.base or n):
+        return None
     asked = worded(part.question.base or part.briefing.survey.population, part.briefing.language)
-    return joined([told(words.base, base=asked), fixed(words.n_not_published)], ", ")
+    return joined([told(words.base, base=asked), n or fixed(words.n_not_published)], ", ")
 
 
 def _reason(broken: Break, part: Part) -> Prose:
