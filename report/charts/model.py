@@ -17,7 +17,7 @@ from report.diagnostics import Diagnostic, Location
 from report.drawing.model import Drawing
 from report.formats.charts import ChartMeasures
 from report.frozen import frozen
-from report.kinds import Kind
+from report.kinds import TABLE, Kind
 from report.language.dates import PartialDate
 from report.language.model import Language
 from report.language.numbers import NumberText
@@ -227,6 +227,12 @@ class Chart:
     def lies_across(self) -> bool:
         """Whether a row is no answer, and the answers are the columns."""
         return self.row_word != "answer"
+
+    @property
+    def has_n_row(self) -> bool:
+        """Whether it is a table of columns whose last row tells how many were asked of each."""
+        is_of_columns = self.kind == TABLE.word and len(self.columns) > 1
+        return is_of_columns and any(column.n is not None for column in self.columns)
 
 
 @frozen

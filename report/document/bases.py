@@ -23,6 +23,11 @@ def has_own_base(question: Question) -> bool:
     return question.base is not None or question.n is not None or bool(question.column_n)
 
 
+def asked_alone(question: Question, briefing: Briefing) -> Prose:
+    """Who was asked, and not how many: "Basis: Firmen"."""
+    return told(briefing.language.words.base, base=_asked_of(question, briefing))
+
+
 def n_text(n: int | None, briefing: Briefing, origin: str) -> Prose:
     """The number of respondents, "n = 1.204", or that it was not published; `origin` is what states it."""
     words = briefing.language.words

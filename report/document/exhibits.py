@@ -28,8 +28,9 @@ def source_of_exhibit(
         return battery_note(id, shown.questions, columns, briefing, facts=facts)
     question = briefing.survey.question(shown.question)
     groups = () if is_alone else groups_shown(shown, briefing)
-    left_out = answers_left_out(shown, chart, briefing)
-    return source_note(id, question, columns, briefing, answers=shown.answers, facts=(*groups, *left_out, *facts))
+    facts = (*groups, *answers_left_out(shown, chart, briefing), *facts)
+    has_n_row = chart.has_n_row and set(columns) <= set(shown.columns)
+    return source_note(id, question, columns, briefing, answers=shown.answers, facts=facts, has_n_row=has_n_row)
 
 
 def annotations_of(id: str, told_of: Sequence[Explained], output: Output = Output.BOTH) -> tuple[Annotation, ...]:

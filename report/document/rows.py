@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from report.briefing.model import Briefing
-from report.briefing.model.prose import Fact, FactKind, Prose, figure, fixed, joined, listed, told, worded
+from report.briefing.model.prose import Fact, FactKind, Prose, figure, fixed, joined, listed, told
 from report.briefing.model.terms import answer_label, net_note, quoted, wave_label
-from report.document.bases import has_own_base, n_of_all
+from report.document.bases import asked_alone, has_own_base, n_of_all
 from report.document.footnotes import Footnotes
 from report.document.model.nodes import Note, Output
 from report.document.model.tables import TableCell, TableRow
@@ -209,8 +209,7 @@ def _base_row(part: Part) -> Iterator[TableRow]:
     if not has_base_row(part):
         return
     briefing, id = part.briefing, f"{part.id}/base"
-    asked = worded(part.question.base or briefing.survey.population, briefing.language)
-    base, n = told(briefing.language.words.base, base=asked), None if part.waves else untold_n(part)
+    base, n = asked_alone(part.question, briefing), None if part.waves else untold_n(part)
     yield TableRow(
         id,
         TableCell(f"{id}/label", joined([base, n], ", ") if n else base),

@@ -9,6 +9,7 @@ from dataclasses import replace
 from report.briefing.model import Briefing
 from report.briefing.model.prose import Prose, fixed, joined, told, worded
 from report.briefing.model.terms import answer_label, column_label, in_row, mode_name, wave_label
+from report.document.bases import asked_alone
 from report.document.footnotes import Footnotes
 from report.document.model.nodes import Note, Output, Paragraph, continued
 from report.document.model.tables import ColumnGroup, Table, TableCell, TableRow
@@ -179,8 +180,7 @@ def _base(part: Part) -> Prose | None:
     words, n = part.briefing.language.words, untold_n(part)
     if has_base_row(part) or not (part.question.base or n):
         return None
-    asked = worded(part.question.base or part.briefing.survey.population, part.briefing.language)
-    return joined([told(words.base, base=asked), n or fixed(words.n_not_published)], ", ")
+    return joined([asked_alone(part.question, part.briefing), n or fixed(words.n_not_published)], ", ")
 
 
 def _reason(broken: Break, part: Part) -> Prose:
