@@ -67,7 +67,8 @@ class ChartRow:
     where that differs from row to row. is_spoken: something is said of it, so that it stays where there is no room for
     all. is_net: it takes answers together. is_total: it stands for all who were asked, before groups of them. earlier:
     how it read in the first of two waves, where that was otherwise. rank, earlier_rank: of an answer in the wave that
-    is shown and in the one that it is held against, as far as they are known for certain.
+    is shown and in the one that it is held against, as far as they are known for certain. statement: of a battery the
+    topic and the whole statement, for where the topic alone has room.
     """
 
     id: str
@@ -84,6 +85,7 @@ class ChartRow:
     earlier: Prose | None = None
     rank: Rank | None = None
     earlier_rank: Rank | None = None
+    statement: Prose | None = None
     location: Location | None = field(default=None, compare=False, repr=False)
 
     @property

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -24,14 +23,23 @@ LONGEST_LIST = 300
 
 def tables_of(briefing: Briefing, footnotes: Footnotes) -> Iterator[Table]:
     """The tables of every question: its waves, and every segmentation, if something of them was published."""
-    code, questions = briefing.language.code, briefing.survey.questions
-    topics = Counter(question.topic.text(code) for question in questions)
-    for question in questions:
-        # Where several questions share a topic, their words tell them apart.
-        title = question.topic if topics[question.topic.text(code)] == 1 else question.label
-        for part in _parts(question, worded(title, briefing.language), briefing):
+    for question in briefing.survey.questions:
+        for part in _parts(question, _subject(question, briefing), briefing):
             if part.published:
                 yield _table(part, footnotes)
+
+
+def _subject(question: Question, briefing: Briefing) -> Prose:
+    """What a question is called: its topic; its words where others share that, and behind it in a battery.
+
+    Exhibits of a battery may have room for the topics of its statements alone.
+    """
+    code, language, questions = briefing.language.code, briefing.language, briefing.survey.questions
+    topic, label = worded(question.topic, language), worded(question.label, language)
+    if sum(each.topic.text(code) == topic.text for each in questions) > 1:
+        return label
+    is_of_battery = question.scale and sum(each.scale == question.scale for each in questions) > 1
+    return told("{topic}: {label}", topic=topic, label=label) if is_of_battery else topic
 
 
 def _parts(question: Question, title: Prose, briefing: Briefing) -> Iterator[Part]:

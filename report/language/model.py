@@ -58,6 +58,8 @@ class Words:
     wording_paraphrased: str
     wording_in_notes: str
     "In a footer that has no room for the question: its words stand in the notes of the slide."
+    statements_in_notes: str
+    questions_in_notes: str
     note_in_appendix: str
     sources_in_notes: str
     n_beside_picture: str
