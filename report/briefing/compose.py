@@ -217,8 +217,9 @@ class _Composer:
         if question and story.exhibit.is_whole:
             shown = self.editor.exhibit(story.exhibit, question, section, telling=telling)
         annotations = tuple(self._annotation(each, shown, section) for each in story.annotations)
+        said = section.cells
         text = self.editor.paragraphs(story.text, section)
-        cells = [reading.cell.id for reading in section.readings]
+        said_with_text = section.cells
         notes = self.editor.paragraphs(story.notes, section)
         self.editor.close(section)
         if not story.is_whole or question is None or shown is None or not shown.is_whole or None in annotations:
@@ -231,7 +232,8 @@ class _Composer:
             annotations=_found(annotations),
             text=text,
             notes=notes,
-            columns=self._columns(shown.exhibit, cells),
+            columns=self._columns(shown.exhibit, said),
+            columns_with_text=self._columns(shown.exhibit, said_with_text),
             is_supported=section.is_supported,
         )
         if section.is_whole:

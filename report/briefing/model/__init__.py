@@ -128,7 +128,7 @@ class Finding:
     """One statement with its proof. `is_supported` is False only where the user let a failed claim pass.
 
     text: the paragraphs of the PDF; notes: what to say, for the speaker. columns: those that are shown, and the totals
-    of its question that are spoken of.
+    of its question that headline and annotations speak of; columns_with_text: with those that the text speaks of.
     """
 
     id: str
@@ -139,6 +139,7 @@ class Finding:
     text: Paragraphs
     notes: Paragraphs
     columns: tuple[ColumnId, ...]
+    columns_with_text: tuple[ColumnId, ...]
     is_supported: bool = True
 
 

@@ -29,5 +29,5 @@ def place_finding(section: FindingSection, typesetter: PageTypesetter) -> tuple[
         topic=section.kicker,
         bookmark=head.bookmark,
     )
-    source = typesetter.noted(section.source, section.exhibit, section.exhibit_title)
+    source = typesetter.noted(section.source_with_text or section.source, section.exhibit, section.exhibit_title)
     return place_text(beginning, section.text, section.annotations, source, typesetter)
