@@ -49,7 +49,7 @@ from report.briefing.telling import Telling
 from report.diagnostics import Diagnostic, SourceText
 from report.kinds import Kinds
 from report.language.model import Language
-from report.survey.model import CellId, ColumnId
+from report.survey.model import CellId, ColumnId, Translated
 from report.tables.model import Tables
 
 
@@ -212,6 +212,7 @@ class _Composer:
             claimed_cells(story.headline.holds, self.facts),
             of_messages=self._said_of(story.id.text),
             explained=explained,
+            of_annotations=self._said_in([text for each in story.annotations for text in (each.lead, each.text)]),
         )
         shown = None
         if question and story.exhibit.is_whole:
@@ -239,6 +240,10 @@ class _Composer:
         if section.is_whole:
             self.proofreader.take_finding(finding, story)
         return finding
+
+    def _said_in(self, texts: Sequence[Translated]) -> tuple[CellId, ...]:
+        """The cells of texts in all languages."""
+        return tuple(cell for text in texts for told in self.editor.in_all_languages(text) for cell in told.prose.cells)
 
     def _said_of(self, name: str) -> tuple[CellId, ...]:
         """The cells of the messages that lead to a finding or statement."""

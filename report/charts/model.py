@@ -40,7 +40,8 @@ class Highlight(Enum):
 class ChartValue:
     """One cell as it is shown: its number worded (None unless published), its highlight, what an author names it.
 
-    summed: of a net that the survey does not name the cells that it is the sum of.
+    summed: of a net that the survey does not name the cells that it is the sum of. is_said: headline, annotation or
+    message gives the number, so that it is printed wherever the kind leaves out others.
     """
 
     cell: Cell
@@ -48,6 +49,7 @@ class ChartValue:
     highlight: Highlight = Highlight.NONE
     expression: str = ""
     summed: tuple[CellId, ...] = ()
+    is_said: bool = False
 
 
 @frozen
