@@ -316,7 +316,7 @@ def test_further_answers_without_figures_are_said_to_be_unpublished() -> None:
     without_figures, with_both = (drawn(largest(bars_chart(*rows), count)) for count in (8, 5))
 
     assert text(without_figures, "4 weitere: nicht veröffentlicht").x == 0
-    assert text(with_both, "3 weitere: Anhang · 4 weitere: nicht veröffentlicht").x == 0
+    assert text(with_both, "3 weitere: Anhang · 4 nicht veröffentlicht").x == 0
 
 
 @pytest.mark.parametrize("measures", PLACES.values(), ids=PLACES)

@@ -6,6 +6,7 @@ from report.charts.marks.text import first_baseline, label_style, text_mark
 from report.charts.model import Chart, Setting
 from report.charts.rows.placing import PlacedRows
 from report.drawing.model import MarkRole, TextMark
+from report.language.model import Words
 
 
 def further_mark(rows: PlacedRows, chart: Chart, setting: Setting) -> tuple[TextMark, ...]:
@@ -14,9 +15,17 @@ def further_mark(rows: PlacedRows, chart: Chart, setting: Setting) -> tuple[Text
         return ()
     frame, words = rows.frame, setting.language.words
     size = rows.labels.type_size
-    places = {words.appendix: chart.further - chart.without_figures, words.not_published: chart.without_figures}
-    text = " · ".join(f"{words.further_rows.format(n=n)}: {place}" for place, n in places.items() if n)
     style = label_style(size.size, setting.ground.soft_text, is_bold=False)
     beside = first_baseline(rows.further + rows.bar / 2, 1, size)
     baseline = rows.further - frame.rows.above_gap if rows.labels.is_above else beside
+    text = _text(chart, words)
     return (text_mark(MarkRole.LABEL, text, style, x=rows.label_left, baseline=baseline, fonts=setting.fonts),)
+
+
+def _text(chart: Chart, words: Words) -> str:
+    """How many stand in the appendix, and how many have no figure there either: "3 weitere: Anhang"."""
+    hidden = chart.without_figures
+    if hidden == chart.further:
+        return f"{words.further_rows.format(n=hidden)}: {words.not_published}"
+    in_appendix = f"{words.further_rows.format(n=chart.further - hidden)}: {words.appendix}"
+    return f"{in_appendix} · {words.n_unpublished.format(n=hidden)}" if hidden else in_appendix
