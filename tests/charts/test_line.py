@@ -531,3 +531,15 @@ def test_the_number_of_a_grey_line_that_is_said_stands_at_its_end() -> None:
 
     assert "22\u00a0%" not in all_texts(drawn(of))
     assert "22\u00a0%" in all_texts(drawn(saying(of, ("a5", "w2016"))))
+
+
+@given(charts(), PLACE_NAMES, st.data())
+def test_numbers_that_are_said_stand_on_nothing_else(shown: Chart, name: str, data: st.DataObject) -> None:
+    where = setting(PLACES[name])
+    cells = [(row.id, value.cell.id.wave) for row in shown.rows for value in row.values if value and value.number]
+    told = saying(shown, *data.draw(st.lists(st.sampled_from(cells), max_size=4)) if cells else ())
+    height = 299.0 if name.endswith("slide") else line.natural_height(told, WIDTHS[where.measures], where)
+
+    result = laid_out(told, where, box=replace(SLIDE_BOX, width=WIDTHS[where.measures], height=max(height, 1.0)))
+
+    assert isinstance(result, Diagnostic) or faults(result) == []
