@@ -49,7 +49,7 @@ from report.briefing.telling import Telling
 from report.diagnostics import Diagnostic, SourceText
 from report.kinds import Kinds
 from report.language.model import Language
-from report.survey.model import CellId, ColumnId
+from report.survey.model import CellId, ColumnId, Translated
 from report.tables.model import Tables
 
 
@@ -214,13 +214,15 @@ class _Composer:
             claimed_cells(story.headline.holds, self.facts),
             of_messages=self._said_of(story.id.text),
             explained=explained,
+            of_annotations=self._said_in([text for each in story.annotations for text in (each.lead, each.text)]),
         )
         shown = None
         if question and story.exhibit.is_whole:
             shown = self.editor.exhibit(story.exhibit, question, section, telling=telling)
         annotations = tuple(self._annotation(each, shown, section) for each in story.annotations)
+        said = section.cells
         text = self.editor.paragraphs(story.text, section)
-        cells = [reading.cell.id for reading in section.readings]
+        said_with_text = section.cells
         notes = self.editor.paragraphs(story.notes, section)
         self.editor.close(section)
         if not story.is_whole or question is None or shown is None or not shown.is_whole or None in annotations:
@@ -233,12 +235,17 @@ class _Composer:
             annotations=_found(annotations),
             text=text,
             notes=notes,
-            columns=self._columns(shown.exhibit, cells),
+            columns=self._columns(shown.exhibit, said),
+            columns_with_text=self._columns(shown.exhibit, said_with_text),
             is_supported=section.is_supported,
         )
         if section.is_whole:
             self.proofreader.take_finding(finding, story)
         return finding
+
+    def _said_in(self, texts: Sequence[Translated]) -> tuple[CellId, ...]:
+        """The cells of texts in all languages."""
+        return tuple(cell for text in texts for told in self.editor.in_all_languages(text) for cell in told.prose.cells)
 
     def _said_of(self, name: str) -> tuple[CellId, ...]:
         """The cells of the messages that lead to a finding or statement."""

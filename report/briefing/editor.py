@@ -38,7 +38,7 @@ from report.diagnostics import Diagnostic, Severity, SourceText
 from report.kinds import Kinds
 from report.language.numbers import percent
 from report.language.registry import load
-from report.survey.model import Question, Translated
+from report.survey.model import CellId, Question, Translated
 from report.tables.model import Cell
 
 _ACROSS = "across_break: true lets the finding compare them; its exhibit then carries the mark and the reason"
@@ -61,6 +61,11 @@ class Section:
     readings: list[Reading] = field(default_factory=list)
     is_supported: bool = True
     is_whole: bool = True
+
+    @property
+    def cells(self) -> tuple[CellId, ...]:
+        """The cells of all numbers that were read so far."""
+        return tuple(reading.cell.id for reading in self.readings)
 
 
 class Editor:

@@ -112,6 +112,7 @@ class _Composer:
             title_alone=titled(is_alone=True),
             marks=_marks(kind.marks(shape), answers, columns, self.scope.questions),
             spoken=self._spoken(kind, shape),
+            said=self.telling.given,
             reference=self.scope.reference,
             nets=shown_nets(kind, self.scope.questions, self._named_nets()),
             is_listed=bool(self.written.answers),

@@ -26,7 +26,7 @@ class Telling:
     """What is said of an exhibit: its headline, the title that the author gave it, the cells of messages.
 
     headlines: in all languages of the story, so that an exhibit is the same in each. claimed: the cells that the claim
-    of the headline names. explained: what its annotations are tied to.
+    of the headline names. explained: what its annotations are tied to; of_annotations: the cells of their texts.
     """
 
     headlines: tuple[Headline, ...] = ()
@@ -34,11 +34,17 @@ class Telling:
     title: Prose | None = None
     of_messages: tuple[CellId, ...] = ()
     explained: tuple[str, ...] = ()
+    of_annotations: tuple[CellId, ...] = ()
 
     @property
     def said(self) -> tuple[CellId, ...]:
         """The cells whose numbers the headline gives, in order."""
         return tuple(dict.fromkeys(cell for headline in self.headlines for cell in headline.prose.cells))
+
+    @property
+    def given(self) -> tuple[CellId, ...]:
+        """The cells whose numbers stand in headline, annotations and messages."""
+        return tuple(dict.fromkeys((*self.said, *self.of_annotations, *self.of_messages)))
 
     def answers(self, question: Question) -> tuple[str, ...]:
         """The answers whose numbers are said, those of a net too, and what is explained."""

@@ -14,13 +14,13 @@ from collections.abc import Iterable
 
 from report.briefing.model import Briefing, Exhibit, ShownNet
 from report.briefing.model.prose import Prose, fixed, joined, name_of, told, worded
-from report.briefing.model.terms import answer_label, asks, base_of, column_label, short_label
+from report.briefing.model.terms import answer_label, asks, base_of, column_label, quoted, short_label
 from report.charts.model import Chart, ChartColumn, ChartNet, ChartRow, ChartValue, Highlight
 from report.charts.rests import rest_reason
 from report.charts.values import chart_value, number_of
 from report.frozen import frozen
 from report.kinds import Kind, Shape
-from report.survey.model import Answer, ColumnId, Question
+from report.survey.model import Answer, ColumnId, Question, Wording
 from report.tables.model import Cell, Table, taken_together
 from report.units import Share, is_below_whole
 
@@ -144,11 +144,13 @@ class _Composer:
         language, table = self.briefing.language, self.table(question)
         nets = tuple(self._net_value(net, question, column) for net in self.exhibit.nets)
         values = tuple(self._value(table.cell(answer.id, column)) for answer in self.answers())
+        short, statement = None, None
         if self.exhibit.shape is Shape.BATTERY:
             id, wording, short = question.id, worded(question.short or question.label, language), self._topic(question)
+            statement = self._statement(question)
         else:
             name = fixed(language.words.all_asked.capitalize()) if column.is_total else None
-            id, wording, short = column.name, name or column_label(table.column(column), language), None
+            id, wording = column.name, name or column_label(table.column(column), language)
         return ChartRow(
             id=id,
             wording=wording,
@@ -158,8 +160,16 @@ class _Composer:
             base=self._base(question, column),
             is_spoken=id in self.exhibit.spoken or (self.exhibit.shape is Shape.GROUPS and column.is_total),
             is_total=self.exhibit.shape is Shape.GROUPS and column.is_total,
+            statement=statement,
             location=question.location,
         )
+
+    def _statement(self, question: Question) -> Prose:
+        """The topic and behind it the whole statement, quoted where it is known word for word."""
+        language = self.briefing.language
+        is_exact = question.wording_in(language.code) is Wording.EXACT
+        label = quoted(question.label, language) if is_exact else worded(question.label, language)
+        return told("{topic}: {label}", topic=worded(question.topic, language), label=label)
 
     def _topic(self, question: Question) -> str | None:
         """The topic for narrow places, where it tells the questions apart."""

@@ -11,7 +11,7 @@ from report.briefing.model.prose import Prose, joined, name_of, told, worded
 from report.briefing.model.terms import answer_label, compared_name, quoted, reference_name, short_label, wave_label
 from report.charts.across import compose_across
 from report.charts.model import Chart, ChartBreak, ChartColumn, ChartRest, ChartRow, ChartValue, Highlight
-from report.charts.order import in_display_order
+from report.charts.order import in_display_order, with_figures
 from report.charts.ranks import ranks
 from report.charts.rests import rest_reason
 from report.charts.values import chart_value
@@ -120,11 +120,16 @@ class _Composer:
         return [known[column.name] if column.name else None for column in columns]
 
     def rows(self, columns: Sequence[ColumnId | None]) -> tuple[ChartRow, ...]:
-        """The answers of the exhibit; one that was not asked is left out unless the author has named it."""
+        """The answers of the exhibit; one that was not asked is left out unless the author has named it.
+
+        So are, where several columns are shown, those without a figure in all of them, which the note tells.
+        """
         rows = [self._row(self.question.answer_or_net(answer), columns) for answer in self.exhibit.answers]
         rows = self._ranked(rows) if self.is_ranking else rows
         shows_all = {answer.id for answer in self.question.answers} <= set(self.exhibit.answers)
         shown = [row for row in rows if _was_asked(row)] if shows_all else rows
+        if len(self.exhibit.columns) > 1 and not self.exhibit.is_listed:
+            shown = with_figures(shown, least=self.kind.rows.least)
         if self.kind.is_over_time:
             return tuple(shown)
         totals = {row.id: self.table.cell(row.id, self.table.total).share for row in shown}

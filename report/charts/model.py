@@ -17,7 +17,7 @@ from report.diagnostics import Diagnostic, Location
 from report.drawing.model import Drawing
 from report.formats.charts import ChartMeasures
 from report.frozen import frozen
-from report.kinds import Kind
+from report.kinds import TABLE, Kind
 from report.language.dates import PartialDate
 from report.language.model import Language
 from report.language.numbers import NumberText
@@ -40,7 +40,8 @@ class Highlight(Enum):
 class ChartValue:
     """One cell as it is shown: its number worded (None unless published), its highlight, what an author names it.
 
-    summed: of a net that the survey does not name the cells that it is the sum of.
+    summed: of a net that the survey does not name the cells that it is the sum of. is_said: headline, annotation or
+    message gives the number, so that it is printed wherever the kind leaves out others.
     """
 
     cell: Cell
@@ -48,6 +49,7 @@ class ChartValue:
     highlight: Highlight = Highlight.NONE
     expression: str = ""
     summed: tuple[CellId, ...] = ()
+    is_said: bool = False
 
 
 @frozen
@@ -67,7 +69,8 @@ class ChartRow:
     where that differs from row to row. is_spoken: something is said of it, so that it stays where there is no room for
     all. is_net: it takes answers together. is_total: it stands for all who were asked, before groups of them. earlier:
     how it read in the first of two waves, where that was otherwise. rank, earlier_rank: of an answer in the wave that
-    is shown and in the one that it is held against, as far as they are known for certain.
+    is shown and in the one that it is held against, as far as they are known for certain. statement: of a battery the
+    topic and the whole statement, for where the topic alone has room.
     """
 
     id: str
@@ -84,6 +87,7 @@ class ChartRow:
     earlier: Prose | None = None
     rank: Rank | None = None
     earlier_rank: Rank | None = None
+    statement: Prose | None = None
     location: Location | None = field(default=None, compare=False, repr=False)
 
     @property
@@ -189,7 +193,8 @@ class Chart:
     between the others; keeps_ends: they are those in the middle; keeps_changes: those between whose two columns least
     lies.
     unchosen: published answers that the author did not choose; further: rows that a place had no room for, with them
-    the unchosen answers, which stand in the appendix too; further_columns: groups or waves that a picture leaves out.
+    the unchosen answers, which stand in the appendix too; without_figures: those of them that have no share in the
+    columns shown, nor in the appendix. further_columns: groups or waves that a picture leaves out.
     row_word: what a row is, for messages. asks: whether rows that are questions of a battery are worded as such, and
     not as statements.
     ceiling: the highest share, 0 to 1, that any chart over waves of the briefing shows: they share a scale.
@@ -214,6 +219,7 @@ class Chart:
     keeps_changes: bool = False
     unchosen: int = 0
     further: int = 0
+    without_figures: int = 0
     further_columns: int = 0
     row_word: str = "answer"
     asks: bool = False
@@ -225,6 +231,12 @@ class Chart:
     def lies_across(self) -> bool:
         """Whether a row is no answer, and the answers are the columns."""
         return self.row_word != "answer"
+
+    @property
+    def has_n_row(self) -> bool:
+        """Whether it is a table of columns whose last row tells how many were asked of each."""
+        is_of_columns = self.kind == TABLE.word and len(self.columns) > 1
+        return is_of_columns and any(column.n is not None for column in self.columns)
 
 
 @frozen

@@ -21,6 +21,12 @@ def in_display_order(
     return tuple(sorted(rows, key=lambda row: (row.role.lateness, -sizes.get(row.id, greatest_share(row)))))
 
 
+def with_figures(rows: Sequence[ChartRow], *, least: int) -> list[ChartRow]:
+    """The rows without those that have no share, unless they are marked or spoken of; all where too few are left."""
+    kept = [row for row in rows if has_figure(row) or _has_to_stay(row)]
+    return kept if len(kept) >= least else list(rows)
+
+
 def largest(chart: Chart, count: int) -> Chart:
     """The chart with `count` rows at most: the marked, the spoken of, the largest; the others counted in `further`.
 
@@ -45,20 +51,24 @@ def largest(chart: Chart, count: int) -> Chart:
     if total is not None:
         ranked.sort(key=lambda index: (*_rank(rows[index])[:2], -_apart(rows[index], total), index))
     kept = (_run(rows, count) if chart.keeps_order else None) or sorted(ranked[:count])
-    left_out = len(rows) - len(kept)
-    return _of_rows(chart, [rows[index] for index in kept], left_out)
+    return _of_rows(chart, [rows[index] for index in kept], [rows[index] for index in ranked if index not in kept])
 
 
 def steps_of(chart: Chart) -> Chart:
     """The chart without what is no step of its order, unless it is marked or spoken of; a net is none, nor a rest."""
     kept = tuple(row for row in chart.rows if _has_to_stay(row) or (row.role.is_step and not row.is_net))
-    left_out = sum(not row.is_net for row in chart.rows if row not in kept)
+    left_out = [row for row in chart.rows if row not in kept and not row.is_net]
     return _of_rows(chart, kept, left_out) if kept and len(kept) < len(chart.rows) else chart
 
 
-def _of_rows(chart: Chart, rows: Sequence[ChartRow], left_out: int) -> Chart:
+def _of_rows(chart: Chart, rows: Sequence[ChartRow], left_out: Sequence[ChartRow]) -> Chart:
     """The chart of these rows; beside those left out are counted the answers that the author did not choose."""
-    return replace(chart, rows=tuple(rows), further=(chart.further or chart.unchosen) + left_out)
+    return replace(
+        chart,
+        rows=tuple(rows),
+        further=(chart.further or chart.unchosen) + len(left_out),
+        without_figures=chart.without_figures + sum(not has_figure(row) for row in left_out),
+    )
 
 
 def span_of(chart: Chart) -> int:
@@ -113,6 +123,11 @@ def highlight_of_row(row: ChartRow) -> Highlight:
     """What a row does for the headline: what any of its values does."""
     marks = [value.highlight for value in row.values if value is not None]
     return next((mark for mark in marks if mark is not Highlight.NONE), Highlight.NONE)
+
+
+def has_figure(row: ChartRow) -> bool:
+    """Whether a share of the row was published."""
+    return greatest_share(row) >= 0
 
 
 def greatest_share(row: ChartRow) -> float:

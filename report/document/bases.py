@@ -23,12 +23,30 @@ def has_own_base(question: Question) -> bool:
     return question.base is not None or question.n is not None or bool(question.column_n)
 
 
+def asked_alone(question: Question, briefing: Briefing) -> Prose:
+    """Who was asked, and not how many: "Basis: Firmen"."""
+    return told(briefing.language.words.base, base=_asked_of(question, briefing))
+
+
 def n_text(n: int | None, briefing: Briefing, origin: str) -> Prose:
     """The number of respondents, "n = 1.204", or that it was not published; `origin` is what states it."""
     words = briefing.language.words
     if n is None:
         return fixed(words.n_not_published)
     return told(words.n, n=Fact(FactKind.N, count(n, briefing.language), origin))
+
+
+def n_of_all(question: Question, briefing: Briefing, *, beside_waves: bool = False) -> Prose | None:
+    """How many were asked a question in the current wave, "n = 501 (alle)", for where that has no column.
+
+    None where it has no number of its own. beside_waves: the wave is told ("2025").
+    """
+    table = briefing.tables.table(question.id)
+    total = table.column(table.total)
+    if total.bases.unweighted is None or not has_own_base(question):
+        return None
+    name = _name(total, briefing, of_one_wave=not beside_waves)
+    return _n_of(total.bases.unweighted, [name], briefing, f"survey.questions.{question.id}")
 
 
 def common_base(waves: Sequence[Wave], briefing: Briefing) -> Prose:
@@ -110,8 +128,11 @@ def _asked_of(question: Question, briefing: Briefing) -> Prose:
 
 
 def _counted_of(question: Question, shown: Sequence[ColumnId], briefing: Briefing) -> list[Prose]:
+    """How many were asked of each column; of groups whose numbers nobody knows how many were asked in all."""
     columns = [briefing.tables.table(question.id).column(column) for column in shown]
-    return _counted(columns, briefing, f"survey.questions.{question.id}")
+    is_of_unknown_groups = all(column.id.segment and column.bases.unweighted is None for column in columns)
+    of_all = n_of_all(question, briefing) if is_of_unknown_groups else None
+    return [*([of_all] if of_all else []), *_counted(columns, briefing, f"survey.questions.{question.id}")]
 
 
 def _counted(shown: Sequence[Column], briefing: Briefing, origin: str) -> list[Prose]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from report.briefing.model import Briefing, Exhibit, Finding, Statement
 from report.briefing.model.prose import Prose, fixed, joined, told
 from report.briefing.model.terms import common_topic, group_name, mode_name
@@ -25,7 +27,10 @@ def finding(told_of: Finding, briefing: Briefing, charts: ChartBook) -> FindingS
     """The section of a finding."""
     id, words = finding_id(told_of.id), briefing.language.words
     question, chart = briefing.survey.question(told_of.exhibit.question), charts.chart(told_of.id)
-    source = source_of_exhibit(f"{id}/source", told_of.exhibit, told_of.columns, chart, briefing)
+    source, of_page = source_of_exhibit(f"{id}/source", told_of.exhibit, told_of.columns, chart, briefing), None
+    if told_of.columns_with_text != told_of.columns:
+        with_text = told_of.columns_with_text
+        of_page = source_of_exhibit(f"{id}/source-with-text", told_of.exhibit, with_text, chart, briefing)
     return FindingSection(
         id,
         name=f'finding "{told_of.id}"',
@@ -42,9 +47,10 @@ def finding(told_of: Finding, briefing: Briefing, charts: ChartBook) -> FindingS
         number=number_words(f"{id}/number", told_of.exhibit, briefing) if chart.kind == NUMBER.word else None,
         text=paragraphs(id, told_of.text, Output.SUMMARY),
         annotations=annotations_of(id, told_of.annotations),
-        source=source,
+        source=replace(source, output=Output.DECK) if of_page else source,
+        source_with_text=replace(of_page, output=Output.SUMMARY) if of_page else None,
         picture=picture_words(f"{id}/picture", told_of, briefing, charts),
-        notes=speaker_notes(id, [*(told_of.notes or told_of.text), *source.halves]),
+        notes=speaker_notes(id, [*(told_of.notes or told_of.text), *(of_page or source).halves]),
     )
 
 

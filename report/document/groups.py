@@ -1,6 +1,6 @@
 """How many groups an exhibit shows, where its segmentations have more: "4 von 16 Gruppen, alle: Anhang".
 
-And those that have no figures at all: "nicht veröffentlicht: Bremen".
+And those that have no figures at all: "nicht veröffentlicht: Bremen"; so have answers of which none of its columns has.
 """
 
 from __future__ import annotations
@@ -9,12 +9,13 @@ from collections.abc import Iterator, Sequence
 
 from report.briefing.model import Briefing, Exhibit
 from report.briefing.model.prose import Fact, FactKind, Prose, fixed, joined, told
-from report.briefing.model.terms import column_label, in_row
+from report.briefing.model.terms import answer_label, column_label, in_row
+from report.charts.model import Chart
 from report.kinds import Shape
-from report.tables.model import Column
+from report.tables.model import CellState, Column
 
 MOST_NAMED = 3
-"""Groups without figures up to which a note names them; of more it counts them."""
+"""Groups or answers without figures up to which a note names them; of more it counts them."""
 
 
 def groups_shown(exhibit: Exhibit, briefing: Briefing) -> Iterator[Prose]:
@@ -35,6 +36,25 @@ def groups_shown(exhibit: Exhibit, briefing: Briefing) -> Iterator[Prose]:
     hidden = [column for banner in banners for column in banner.columns if column not in table.published(banner)]
     if hidden:
         yield _not_published(hidden, briefing)
+
+
+def answers_left_out(exhibit: Exhibit, chart: Chart, briefing: Briefing) -> Iterator[Prose]:
+    """Which answers an exhibit of several columns leaves out, since none of these has a figure of them."""
+    if exhibit.shape not in (Shape.GROUPS, Shape.WAVES) or chart.lies_across:
+        return
+    question, table = briefing.survey.question(exhibit.question), briefing.tables.table(exhibit.question)
+    shown, language = {row.id for row in chart.rows}, briefing.language
+    hidden = [
+        question.answer_or_net(answer)
+        for answer in exhibit.answers
+        if answer not in shown
+        and any(table.cell(answer, column).state is CellState.NOT_PUBLISHED for column in exhibit.columns)
+    ]
+    if hidden:
+        words, n = language.words, Fact(FactKind.COUNT, str(len(hidden)), "answers without figures")
+        names = in_row([answer_label(answer, language) for answer in hidden], language)
+        phrase = words.unpublished_of_groups if exhibit.shape is Shape.GROUPS else words.unpublished_of_waves
+        yield told(phrase, answers=told(words.n_answers, n=n) if len(hidden) > MOST_NAMED else names)
 
 
 def _not_published(hidden: Sequence[Column], briefing: Briefing) -> Prose:

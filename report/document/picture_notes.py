@@ -12,6 +12,7 @@ from report.briefing.model.prose import Fact, FactKind, Prose, fixed, told, word
 from report.briefing.model.terms import asks, is_asked, mode_name, quoted
 from report.charts.model import Chart
 from report.document.across import across_facts, facts_of_sides, has_two_sides, one_answer_each
+from report.document.bases import asked_alone
 from report.document.model.nodes import NoteForm, Output, Source
 from report.document.sources import computed_nets, dated
 from report.kinds import Shape
@@ -70,12 +71,11 @@ def _computed_nets(shown: Exhibit, briefing: Briefing) -> tuple[Prose, ...]:
 
 def _shortest_base(question: Question, source: Source, briefing: Briefing, *, has_columns: bool) -> tuple[Prose, ...]:
     """Who was asked, and who published it; of several columns where it is told how many, and when."""
-    words, language = briefing.language.words, briefing.language
+    words = briefing.language.words
     cited = told(words.source, source=dated(briefing))
     if not has_columns:
         return source.base[0], cited
-    base = told(words.base, base=worded(question.base or briefing.survey.population, language))
-    return base, cited, fixed(words.n_beside_picture)
+    return asked_alone(question, briefing), cited, fixed(words.n_beside_picture)
 
 
 def _says_more(shown: Exhibit, chart: Chart) -> bool:

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from report.briefing.model import Briefing
-from report.briefing.model.prose import Fact, FactKind, Prose, figure, fixed, joined, listed, told, worded
+from report.briefing.model.prose import Fact, FactKind, Prose, figure, fixed, joined, listed, told
 from report.briefing.model.terms import answer_label, net_note, quoted, wave_label
-from report.document.bases import has_own_base
+from report.document.bases import asked_alone, has_own_base, n_of_all
 from report.document.footnotes import Footnotes
 from report.document.model.nodes import Note, Output
 from report.document.model.tables import TableCell, TableRow
@@ -184,6 +184,14 @@ def _row(part: Part, answer: Answer | Net, output: Output, marks: Prose) -> Tabl
     )
 
 
+def untold_n(part: Part) -> Prose | None:
+    """How many were asked in all in the current wave, where nothing came out of these, so that no column tells it."""
+    shown = part.shares.published(part.shares.waves)
+    if any(column.id == part.shares.total for column in shown):
+        return None
+    return n_of_all(part.question, part.briefing, beside_waves=bool(part.waves))
+
+
 def _share_cell(id: str, cell: Cell, briefing: Briefing, output: Output) -> TableCell:
     """A share, or what stands in its place; nothing that is missing is ever shown as zero."""
     if cell.share is not None:
@@ -201,10 +209,10 @@ def _base_row(part: Part) -> Iterator[TableRow]:
     if not has_base_row(part):
         return
     briefing, id = part.briefing, f"{part.id}/base"
-    asked = worded(part.question.base or briefing.survey.population, briefing.language)
+    base, n = asked_alone(part.question, briefing), None if part.waves else untold_n(part)
     yield TableRow(
         id,
-        TableCell(f"{id}/label", told(briefing.language.words.base, base=asked)),
+        TableCell(f"{id}/label", joined([base, n], ", ") if n else base),
         (),
         tuple(
             replace(_base_cell(f"{id}/{column.id}", column, part), output=part.shown_in(column))

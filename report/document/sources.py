@@ -23,7 +23,7 @@ from report.briefing.model.terms import (
     wave_date,
     wave_label,
 )
-from report.document.bases import bases, bases_in_brief, common_base, has_own_base
+from report.document.bases import asked_alone, bases, bases_in_brief, common_base, has_own_base
 from report.document.model.nodes import NoteForm, Source
 from report.document.sums import differs_from_whole, exceeds_whole, falls_short, sum_of_answers, tells_mode
 from report.language.dates import date_text
@@ -46,10 +46,12 @@ def source_note(
     *,
     answers: Sequence[str] = (),
     facts: Parts = (),
+    has_n_row: bool = False,
 ) -> Source:
     """The note under an exhibit of one question that shows these columns (waves in order of time) of these answers.
 
-    facts: what else has to be known of how it is shown.
+    facts: what else has to be known of how it is shown. has_n_row: it tells itself how many were asked of each column,
+    which shorter forms do not repeat.
     Where it finds no room on a slide, what else has to be known of the question moves to the appendix, and then its
     words to the speaker notes.
     """
@@ -63,10 +65,11 @@ def source_note(
     base, note = base_parts({question.id: columns}, briefing), question.note
     referred = [fixed(words.note_in_appendix)] if note else []
     topic = told(words.topic, label=worded(question.topic, briefing.language))
+    brief = (asked_alone(question, briefing), *base[1:]) if has_n_row else base
     shorter = (
-        *([NoteForm((*asked, *facts, *referred), base)] if note else []),
-        NoteForm((topic, fixed(words.wording_in_notes), *facts, *referred), base),
-        NoteForm((topic, fixed(words.wording_in_notes), *referred), without_sources(base, words)),
+        *([NoteForm((*asked, *facts, *referred), brief)] if note or has_n_row else []),
+        NoteForm((topic, fixed(words.wording_in_notes), *facts, *referred), brief),
+        NoteForm((topic, fixed(words.wording_in_notes), *referred), without_sources(brief, words)),
         NoteForm((topic, fixed(words.wording_in_notes), *referred), without_bases(words)),
     )
     told_note = [worded(note, briefing.language)] if note else []

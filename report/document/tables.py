@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from report.briefing.model import Briefing
 from report.briefing.model.prose import Prose, fixed, joined, told, worded
 from report.briefing.model.terms import answer_label, column_label, in_row, mode_name, wave_label
+from report.document.bases import asked_alone
 from report.document.footnotes import Footnotes
 from report.document.model.nodes import Note, Output, Paragraph, continued
 from report.document.model.tables import ColumnGroup, Table, TableCell, TableRow
-from report.document.rows import NOT_COMPARABLE, Part, has_base_row, rows_of, shown_by
+from report.document.rows import NOT_COMPARABLE, Part, has_base_row, rows_of, shown_by, untold_n
 from report.survey.model import Break, Question
 from report.tables.model import Banner
 from report.tables.model import Table as Shares
@@ -23,14 +23,23 @@ LONGEST_LIST = 300
 
 def tables_of(briefing: Briefing, footnotes: Footnotes) -> Iterator[Table]:
     """The tables of every question: its waves, and every segmentation, if something of them was published."""
-    code, questions = briefing.language.code, briefing.survey.questions
-    topics = Counter(question.topic.text(code) for question in questions)
-    for question in questions:
-        # Where several questions share a topic, their words tell them apart.
-        title = question.topic if topics[question.topic.text(code)] == 1 else question.label
-        for part in _parts(question, worded(title, briefing.language), briefing):
+    for question in briefing.survey.questions:
+        for part in _parts(question, _subject(question, briefing), briefing):
             if part.published:
                 yield _table(part, footnotes)
+
+
+def _subject(question: Question, briefing: Briefing) -> Prose:
+    """What a question is called: its topic; its words where others share that, and behind it in a battery.
+
+    Exhibits of a battery may have room for the topics of its statements alone.
+    """
+    code, language, questions = briefing.language.code, briefing.language, briefing.survey.questions
+    topic, label = worded(question.topic, language), worded(question.label, language)
+    if sum(each.topic.text(code) == topic.text for each in questions) > 1:
+        return label
+    is_of_battery = question.scale and sum(each.scale == question.scale for each in questions) > 1
+    return told("{topic}: {label}", topic=topic, label=label) if is_of_battery else topic
 
 
 def _parts(question: Question, title: Prose, briefing: Briefing) -> Iterator[Part]:
@@ -126,8 +135,8 @@ def _question_notes(part: Part) -> Iterator[Prose]:
     language, question = part.briefing.language, part.question
     if question.note:
         yield worded(question.note, language)
-    if question.base and not has_base_row(part):
-        yield _base(part)
+    if base := _base(part):
+        yield base
     if part.unpublished:
         yield _unpublished(part)
     if part.unpublished_columns:
@@ -141,8 +150,8 @@ def _notes(part: Part) -> Iterator[Note]:
     notes, question = list[tuple[str, Prose]](), part.question
     if question.note and part.waves:
         notes.append(("note", worded(question.note, part.briefing.language)))
-    if question.base and not has_base_row(part):
-        notes.append(("base", _base(part)))
+    if base := _base(part):
+        notes.append(("base", base))
     if part.unpublished:
         notes.append(("unpublished", _unpublished(part)))
     if part.unpublished_columns:
@@ -174,11 +183,12 @@ def _unpublished_columns(part: Part) -> Prose:
     return told(language.words.unpublished_columns, columns=in_row(names, language))
 
 
-def _base(part: Part) -> Prose:
-    """Who was asked, where how many was not published."""
-    words = part.briefing.language.words
-    asked = worded(part.question.base or part.briefing.survey.population, part.briefing.language)
-    return joined([told(words.base, base=asked), fixed(words.n_not_published)], ", ")
+def _base(part: Part) -> Prose | None:
+    """Who was asked, where no row tells how many; None where the survey says it too."""
+    words, n = part.briefing.language.words, untold_n(part)
+    if has_base_row(part) or not (part.question.base or n):
+        return None
+    return joined([asked_alone(part.question, part.briefing), n or fixed(words.n_not_published)], ", ")
 
 
 def _reason(broken: Break, part: Part) -> Prose:

@@ -58,6 +58,8 @@ class Words:
     wording_paraphrased: str
     wording_in_notes: str
     "In a footer that has no room for the question: its words stand in the notes of the slide."
+    statements_in_notes: str
+    questions_in_notes: str
     note_in_appendix: str
     sources_in_notes: str
     n_beside_picture: str
@@ -169,6 +171,8 @@ class Words:
     nothing_published: str  # {topics}: questions without any share
     published_of_groups: str  # {topics}: questions without a share of all who were asked
     unpublished_in_groups: str  # {answers}: of a table of groups, what it leaves out because none of them has a share
+    unpublished_of_groups: str  # {answers}: the same below an exhibit of some groups
+    unpublished_of_waves: str  # {answers}: the same below an exhibit of several waves
     unpublished_columns: str  # {columns}: groups and waves that a table leaves out, since they have no share
     further_answers: str
     "Stands for answers whose labels would be too long to list there."

@@ -12,7 +12,7 @@ Alternative text: Bar chart: …
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from report.briefing.model.prose import Prose, joined, told
 from report.document.model import FindingSection
@@ -22,11 +22,17 @@ from report.typesetting.signs import explained, signs_in
 
 
 def caption(
-    section: FindingSection, alternative: Prose, language: Language, *, further: Prose | None, with_keys: bool
+    section: FindingSection,
+    alternative: Prose,
+    language: Language,
+    *,
+    further: Prose | None,
+    statements: Sequence[Prose],
+    with_keys: bool,
 ) -> str:
     """The whole text, UTF-8 and plain. further: how many answers the picture leaves out.
 
-    with_keys: annotations are numbered as in the picture.
+    statements: those that the picture has no room for. with_keys: annotations are numbered as in the picture.
     """
     paragraphs = (
         [section.headline.text],
@@ -35,6 +41,7 @@ def caption(
             *([further] if further else []),
             *_annotations(section, with_keys=with_keys),
             *explained(section.picture.source, signs_in((), language, [section.picture.title.text])).halves,
+            *statements,
         ],
         [told(language.words.alternative_text, text=alternative)],
     )

@@ -22,6 +22,7 @@ from report.text.fonts import Fonts
 from report.text.model import Face, Style
 from report.theme.model import Theme
 from report.typesetting.places import Fitted, Place
+from report.typesetting.statements import statements_left_out
 from report.typesetting.typesetter import Typesetter
 from report.units import Box, Pt
 
@@ -125,7 +126,14 @@ def _picture(section: FindingSection, shown: Contents, marks: tuple[Mark, ...], 
         overhang=0.0,
     )
     further = further_words(section, chart, studio.setting)
-    text = caption(section, alternative, studio.setting.language, further=further, with_keys=bool(shown.notes))
+    text = caption(
+        section,
+        alternative,
+        studio.setting.language,
+        further=further,
+        statements=statements_left_out(chart, [drawn]),
+        with_keys=bool(shown.notes),
+    )
     return Picture(_key(chart.id, page), page, drawing, text)
 
 

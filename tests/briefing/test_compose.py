@@ -16,7 +16,7 @@ from report.briefing.story import (
 )
 from report.kinds import HOUSE_KINDS
 from report.language.registry import load
-from report.survey.model import Survey
+from report.survey.model import ColumnId, Survey
 from tests.briefing.telling import briefing, emphasized, faults
 from tests.builders import (
     MULTIPLE,
@@ -134,11 +134,13 @@ def test_the_glance_has_a_headline_of_its_own_or_the_short_title() -> None:
 
 def test_a_finding_knows_the_columns_it_shows_and_speaks_of() -> None:
     shown, spoken = finding("f", "teams"), finding("g", "teams", body="2014: {{ teams.own.w2014 }}", line=200)
+    explained = finding("h", "teams", annotations=[annotation(["own"], "{{ teams.own.w2014 }}")], line=400)
 
-    told, _ = briefing(story(SURVEY, shown, spoken))
+    told, _ = briefing(story(SURVEY, shown, spoken, explained))
 
-    columns = [[column.name for column in each.columns] for each in told.findings]
-    assert columns == [["w2016"], ["w2014", "w2016"]]
+    now, both = [ColumnId("w2016")], [ColumnId("w2014"), ColumnId("w2016")]
+    assert [[*each.columns] for each in told.findings] == [now, now, both]
+    assert [[*each.columns_with_text] for each in told.findings] == [now, both, both]
 
 
 def test_an_annotation_keeps_what_it_explains() -> None:

@@ -9,7 +9,7 @@ import pytest
 from report.briefing.model import Exhibit
 from report.briefing.story import FindingStory
 from report.diagnostics import Diagnostic, SourceText
-from report.survey.model import AnswerRole, ColumnId, QuestionType, Rest, Survey
+from report.survey.model import AnswerRole, CellId, ColumnId, QuestionType, Rest, Survey
 from tests.briefing.telling import briefing, emphasized, faults
 from tests.builders import (
     MULTIPLE,
@@ -79,6 +79,16 @@ def test_columns_show_the_leading_answer_from_the_first_wave_with_a_figure() -> 
 
     assert [column.name for column in shown.columns] == ["w2014", "w2015", "w2016"]
     assert (shown.answers, emphasized(shown)) == (("own",), ("w2016",))
+
+
+def test_an_exhibit_knows_the_numbers_that_headline_and_annotations_give() -> None:
+    explained = annotation(["own"], "Lead", "mit {{ teams.own }}")
+    told = finding("f", "teams", "Von {{ teams.own.w2014 }} an", kind="line", answers=["own"], annotations=[explained])
+
+    assert exhibit(told).said == (
+        CellId("teams", "own", ColumnId("w2014")),
+        CellId("teams", "own", ColumnId("w2016")),
+    )
 
 
 def test_the_leading_regular_answer_is_emphasized_where_nothing_is_marked() -> None:

@@ -488,3 +488,58 @@ def test_in_a_picture_the_lines_reach_as_far_as_names_leave_room_and_nothing_ove
     assert faults(result) == []
     if marks_of(result, MarkRole.POINT):
         assert max(mark.x + mark.width for mark in result.marks if isinstance(mark, TextMark)) > page.measure * 0.6
+
+
+# ---- numbers that are said
+
+
+def saying(of: Chart, *said: tuple[str, str]) -> Chart:
+    """The chart, numbers of it given beside it: answer and wave."""
+    rows = (
+        replace(
+            row,
+            values=tuple(
+                value and replace(value, is_said=(row.id, value.cell.id.wave) in said) for value in row.values
+            ),
+        )
+        for row in of.rows
+    )
+    return replace(of, rows=tuple(rows))
+
+
+@pytest.mark.parametrize("where", PLACES.values(), ids=PLACES)
+def test_a_number_that_is_said_stands_at_its_point(where: object) -> None:
+    drawing = drawn(saying(channels(), ("netzwerke", "w2018"), ("nachrichten", "w2022")), setting(where))  # type: ignore[arg-type]
+
+    assert faults(drawing) == []
+    for answer, wave, number in (("netzwerke", "w2018", "47\u00a0%"), ("nachrichten", "w2022", "26\u00a0%")):
+        shown, point = text(drawing, number), points(drawing, answer)[wave]
+        assert shown.color == point.fill
+        assert shown.x - 1.5 * shown.size <= point.x <= shown.x + shown.width + 1.5 * shown.size
+        assert abs(shown.y - shown.size / 3 - point.y) < 3 * shown.size
+
+
+def test_no_number_stands_twice_and_none_that_is_not_said() -> None:
+    drawing = drawn(saying(channels(), ("netzwerke", "w2015"), ("netzwerke", "w2024")))
+
+    assert all_texts(drawing) == all_texts(drawn(channels()))
+
+
+def test_the_number_of_a_grey_line_that_is_said_stands_at_its_end() -> None:
+    many = [series(f"Antwort {n}", 80 - 10 * n, 82 - 12 * n, answer=f"a{n}") for n in range(1, 6)]
+    of = chart(*many, series("Marke", 90, 95, mark=PROOF))
+
+    assert "22\u00a0%" not in all_texts(drawn(of))
+    assert "22\u00a0%" in all_texts(drawn(saying(of, ("a5", "w2016"))))
+
+
+@given(charts(), PLACE_NAMES, st.data())
+def test_numbers_that_are_said_stand_on_nothing_else(shown: Chart, name: str, data: st.DataObject) -> None:
+    where = setting(PLACES[name])
+    cells = [(row.id, value.cell.id.wave) for row in shown.rows for value in row.values if value and value.number]
+    told = saying(shown, *data.draw(st.lists(st.sampled_from(cells), max_size=4)) if cells else ())
+    height = 299.0 if name.endswith("slide") else line.natural_height(told, WIDTHS[where.measures], where)
+
+    result = laid_out(told, where, box=replace(SLIDE_BOX, width=WIDTHS[where.measures], height=max(height, 1.0)))
+
+    assert isinstance(result, Diagnostic) or faults(result) == []

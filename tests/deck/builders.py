@@ -172,6 +172,7 @@ def finding(
         text=(said("Ein Absatz."),),
         notes=(said("Mit der Frage einsteigen."),),
         columns=(ColumnId("w2016"),),
+        columns_with_text=(ColumnId("w2016"),),
         is_supported=is_supported,
     )
 

@@ -43,7 +43,7 @@ title: {text: Obst}
 cover: {figure: q.k, caption: "q"}
 messages: [{finding: short, figure: q.k, text: so}]
 findings:
-  - {id: short, question: q, headline: "{{ q.k }}", text: "{{ q.k }}", exhibit: {kind: dumbbell}}
+  - {id: short, question: q, headline: "{{ q.k }}", text: "{{ q.k }}", exhibit: {kind: dumbbell, answers: [k, a, b]}}
   - {id: whole, question: q, headline: "{{ q.a }}", text: "{{ q.a }}", exhibit: {kind: bars}}
   - {id: none, question: q, headline: "{{ q.a }}", text: "{{ q.a }}", exhibit: {kind: dumbbell, answers: [k, a]}}
 statements:

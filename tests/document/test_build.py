@@ -182,10 +182,28 @@ def test_a_finding_cites_the_waves_it_shows_and_speaks_of() -> None:
 
     sections = [part for part in told(story(SURVEY, shown, spoken)).parts if isinstance(part, FindingSection)]
 
-    assert [section.source.base[-1].text for section in sections] == [
-        "Quelle: Bitkom Research, Juni 2016",
-        "Quelle: Bitkom, September 2014; Bitkom Research, Juni 2016",
-    ]
+    now, both = "Quelle: Bitkom Research, Juni 2016", "Quelle: Bitkom, September 2014; Bitkom Research, Juni 2016"
+    of_page = sections[1].source_with_text
+    assert (sections[0].source.base[-1].text, sections[0].source_with_text) == (now, None)
+    assert of_page
+    assert of_page.base[-1].text == both
+    assert sections[1].notes.text[-1].text.endswith(both)
+
+
+def test_what_the_text_of_a_page_alone_speaks_of_is_not_in_the_notes_of_slide_and_picture() -> None:
+    shares = {"size": {"small": {"yes": 23}, "large": {"yes": 34}}}
+    asked = question("jobs", {"a": 6, "b": 19, "c": 75}, nets={"yes": (["a", "b"], None)}, segments=shares)
+    of_groups = finding("f", "jobs", kind="grouped", answers=["yes"], body="Insgesamt {{ jobs.yes }}.")
+    by_size = replace(of_groups, exhibit=replace(of_groups.exhibit, by=(source("size"),)))
+    counted = survey(asked, n=604, segments={"size": {"small": 402, "large": 202}})
+
+    (section,) = (part for part in told(story(counted, by_size)).parts if isinstance(part, FindingSection))
+
+    texts = [section.source.text.text, section.picture.source.text.text, section.picture.note.text.text]
+    assert not any("berechnet" in text or "(alle)" in text for text in texts)
+    assert section.source_with_text
+    assert "berechnet" in section.source_with_text.text.text
+    assert "n\u00a0=\u00a0604 (alle)" in section.source_with_text.text.text
 
 
 def test_the_slides_of_the_evidence_are_named_in_their_order_once_they_are_known() -> None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import pytest
 
+from report.diagnostics import SourceText
 from report.document.model import FindingSection
 from report.survey.model import Survey
-from tests.builders import MULTIPLE, Percent, question, survey
-from tests.document.telling import briefing_of, document_of
+from tests.builders import MULTIPLE, Percent, finding, question, story, survey, wave
+from tests.document.telling import briefing_of, document_of, told
 
 NAMES = ("north", "south", "east", "west", "centre", "coast")
 
@@ -62,3 +64,75 @@ def test_the_exhibit_holds_every_answer_that_groups_gave_so_that_what_has_no_roo
     chart = section(by_place(4, now=40), "de").exhibit.chart
 
     assert sorted(row.id for row in chart.rows) == list("abcdefghi")
+
+
+PARTLY = survey(
+    question(
+        "q",
+        {"a": 60, "b": 50, "c": 40, "d": 30},
+        type=MULTIPLE,
+        earlier={"w2014": {"a": 55, "b": 45}, "w2015": {"a": 57, "b": 48}},
+        segments={"place": {"north": {"a": 58, "b": 51}, "south": {"a": 62, "b": 49}}},
+    ),
+    segments={"place": dict.fromkeys(NAMES[:2])},
+    waves=[wave("w2014"), wave("w2015"), wave("w2016")],
+)
+
+
+def shown(
+    kind: str,
+    language: str = "de",
+    *,
+    by: Sequence[str] = (),
+    waves: Sequence[str] = (),
+    answers: Sequence[str] = (),
+    of: Survey = PARTLY,
+) -> FindingSection:
+    """The finding that shows groups or waves."""
+    asked = finding("f", "q", kind=kind, answers=answers)
+    exhibit = replace(asked.exhibit, by=tuple(map(SourceText, by)), waves=tuple(map(SourceText, waves)))
+    parts = told(story(of, replace(asked, exhibit=exhibit)), language).parts
+    (section,) = (each for each in parts if isinstance(each, FindingSection))
+    return section
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("de", "in den gezeigten Gruppen nicht veröffentlicht: C, D"), ("en", "not published of the groups shown: C, D")],
+)
+def test_answers_of_which_no_group_has_a_figure_stand_in_the_note_alone(language: str, said: str) -> None:
+    section = shown("grouped", language, by=["place"])
+
+    assert [row.id for row in section.exhibit.chart.rows] == ["a", "b"]
+    assert [part.text for part in section.source.topic].count(said) == 1
+
+
+def test_so_do_answers_of_which_no_wave_that_is_shown_has_one() -> None:
+    section = shown("grouped", waves=["w2014", "w2015"])
+
+    assert [row.id for row in section.exhibit.chart.rows] == ["a", "b"]
+    assert "in den gezeigten Wellen nicht veröffentlicht: C, D" in [part.text for part in section.source.topic]
+
+
+def test_an_answer_that_the_author_lists_is_shown_even_without_a_figure() -> None:
+    section = shown("grouped", by=["place"], answers=["a", "c"])
+
+    assert [row.id for row in section.exhibit.chart.rows] == ["a", "c"]
+    assert not any("nicht veröffentlicht:" in part.text for part in section.source.topic)
+
+
+def test_beside_all_who_were_asked_every_answer_of_theirs_is_shown() -> None:
+    section = shown("table", by=["place"])
+
+    assert [row.id for row in section.exhibit.chart.rows] == list("abcd")
+    assert not any("nicht veröffentlicht:" in part.text for part in section.source.topic)
+
+
+def test_where_a_table_tells_how_many_were_asked_shorter_forms_of_its_note_do_not_repeat_it() -> None:
+    counted = replace(PARTLY, n=1004, segments=survey(segments={"place": {"north": 400, "south": 604}}).segments)
+
+    in_table, in_bars = (shown(kind, by=["place"], of=counted).source.forms for kind in ("table", "grouped"))
+
+    assert "n\u00a0=\u00a0604 (south)" in in_table[0].base[0].text
+    assert (in_table[1].topic, in_table[1].base[0].text) == (in_table[0].topic, "Basis: Marketingverantwortliche")
+    assert "n\u00a0=\u00a0604 (south)" in in_bars[1].base[0].text

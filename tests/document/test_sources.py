@@ -352,3 +352,15 @@ def test_of_many_numbers_of_respondents_is_told_between_which_they_lie(language:
     base, _ = base_parts(shown, briefing_of(survey(*asked, n=600), language))
 
     assert base.text.replace("\u00a0", " ").endswith(f", {said}")
+
+
+def test_groups_whose_numbers_nobody_knows_stand_behind_the_number_of_all_who_were_asked() -> None:
+    shares = {"age": {"young": {"a": 40}, "old": {"a": 50}}}
+    asked = survey(
+        question("q", {"a": None}, n=501, base="Firmen", segments=shares), segments={"age": {"young": 9, "old": 9}}
+    )
+    groups = [ColumnId("w2016", "age", name) for name in ("young", "old")]
+
+    base, _ = base_parts({"q": groups}, briefing_of(asked))
+
+    assert base.text.replace("\u00a0", " ") == "Basis: Firmen, n = 501 (alle), n nicht veröffentlicht (young, old)"

@@ -355,3 +355,26 @@ def test_some_columns_of_a_table_keep_the_breaks_between_them() -> None:
 
     assert [teams.taking(columns).breaks for columns in ((0, 1), (1, 2), (0, 2), (2,))] == [(), (1,), (1,), ()]
     assert [teams.taking(columns).current for columns in ((0, 1), (0, 2))] == [None, 1]
+
+
+OF_GROUPS = {"age": {"young": {"a": 40}, "old": {"a": 50}}}
+
+
+def test_where_groups_alone_were_published_the_note_says_how_many_were_asked_in_all() -> None:
+    of_all = question("q", {"a": None}, n=501, segments=OF_GROUPS)
+    of_some = question("r", {"a": None}, n=501, base="Firmen mit Strategie", segments=OF_GROUPS)
+    told = survey(of_all, of_some, GOALS, segments={"age": {"young": None, "old": None}})
+
+    assert [note.replace("\u00a0", " ") for note in notes(appendix(briefing_of(told)))] == [
+        "¹ Basis: Marketingverantwortliche, n = 501 (alle)",
+        "² Basis: Firmen mit Strategie, n = 501 (alle)",
+    ]
+
+
+def test_so_does_the_row_of_their_own_numbers() -> None:
+    told = survey(question("q", {"a": None}, n=501, segments=OF_GROUPS), segments={"age": {"young": 200, "old": 301}})
+
+    (table,) = appendix(briefing_of(told, "en")).tables
+
+    row = ["Base: heads of marketing, n = 501 (all)", "n = 200", "n = 301"]
+    assert [cell.replace("\u00a0", " ") for cell in grid(table)[-1]] == row

@@ -102,3 +102,43 @@ def test_a_claim_on_the_largest_change_that_does_not_hold_stops_the_build(tmp_pa
 
     assert "largest_change(privacy, w2024, w2026) is 4 percentage points" in str(stopped.value)
     assert "privacy.disagree.w2024 has 31 %, disagree 27 %" in str(stopped.value)
+
+
+LONG = (
+    "Our company has perhaps already missed the moment at which it would have had to begin with it, so that "
+    "others in our trade will be ahead of us for years to come"
+)
+BY_TOPIC = f"""
+format: 1
+language: en
+title: Machines that learn
+publisher: Association of Examples
+published: 2026
+population: companies
+unit: companies
+scales: {{agreement: {{agree: {{label: agree}}, disagree: {{label: disagree}}}}}}
+questions:
+  late: {{scale: agreement, topic: Latecomers, label: "{LONG}", percent: {{agree: 43, disagree: 57}}}}
+  rules: {{scale: agreement, topic: Rules, label: Rules are a hindrance, percent: {{agree: 30, disagree: 70}}}}
+"""
+
+
+def test_a_statement_that_its_row_names_by_topic_stands_beside_the_exhibit_and_in_the_appendix(tmp_path: Path) -> None:
+    (tmp_path / "survey.yaml").write_text(BY_TOPIC, "utf-8")
+
+    report.build(tmp_path, options=report.Options(output=tmp_path / "build"))
+
+    (deck,), (summary,) = ([*(tmp_path / "build").rglob(f"*-en.{ending}")] for ending in ("pptx", "pdf"))
+    slides = list(Presentation(str(deck)).slides)
+    footers = [shape.text_frame.text for slide in slides for shape in slide.shapes if shape.name.startswith("footer")]
+    notes = [slide.notes_slide.notes_text_frame.text for slide in slides if slide.has_notes_slide]
+    rows = [
+        cell.text for slide in slides for shape in slide.shapes if shape.has_table for cell in shape.table.rows[0].cells
+    ]
+    page = plain(" ".join(page.extract_text() for page in pypdf.PdfReader(summary).pages))
+    captions = [file.read_text("utf-8") for file in (tmp_path / "build").rglob("*.txt")]
+    assert any(f"Latecomers: {LONG}" in plain(text) for text in footers)
+    for texts in (notes, rows, captions):
+        assert any(f"Latecomers: {LONG}" in plain(text) for text in texts)
+    assert page.count(f"Latecomers: {LONG}") == 2
+    assert not any("Rules: Rules are a hindrance" in plain(text) for text in [*footers, *notes, *captions])

@@ -131,6 +131,7 @@ def finding(
         text=tuple(said(paragraph) for paragraph in text),
         notes=(),
         columns=(ColumnId("w2016"),),
+        columns_with_text=(ColumnId("w2016"),),
         is_supported=is_supported,
     )
 

@@ -48,10 +48,10 @@ class Exhibit:
     questions: one; of a battery all that are shown. A segment column that stands alone takes the place of the total:
     `group` is its id. proof: the cells that prove the headline; contrast: those it sets against them. marks: what
     annotations may point at, by name. spoken: answers (of a battery: questions) of which something is said, so that
-    they stay where there is no room for all. reference: a column that every row is held against. nets: what stands at
-    the ends of rows in which the answers lie across. compared: cells that stand beside the one large number. title: the
-    line above the exhibit; title_alone: the same in a picture that stands by itself, where it differs. is_listed: its
-    answers stand as the author listed them.
+    they stay where there is no room for all; said: cells whose numbers are given. reference: a column that every row is
+    held against. nets: what stands at the ends of rows in which the answers lie across. compared: cells that stand
+    beside the one large number. title: the line above the exhibit; title_alone: the same in a picture that stands by
+    itself, where it differs. is_listed: its answers stand as the author listed them.
     """
 
     kind: str
@@ -64,6 +64,7 @@ class Exhibit:
     contrast: tuple[CellId, ...] = ()
     marks: tuple[str, ...] = ()
     spoken: tuple[str, ...] = ()
+    said: tuple[CellId, ...] = ()
     reference: ColumnId | None = None
     nets: tuple[ShownNet, ...] = ()
     compared: tuple[CellId, ...] = ()
@@ -128,7 +129,7 @@ class Finding:
     """One statement with its proof. `is_supported` is False only where the user let a failed claim pass.
 
     text: the paragraphs of the PDF; notes: what to say, for the speaker. columns: those that are shown, and the totals
-    of its question that are spoken of.
+    of its question that headline and annotations speak of; columns_with_text: with those that the text speaks of.
     """
 
     id: str
@@ -139,6 +140,7 @@ class Finding:
     text: Paragraphs
     notes: Paragraphs
     columns: tuple[ColumnId, ...]
+    columns_with_text: tuple[ColumnId, ...]
     is_supported: bool = True
 
 

@@ -17,6 +17,7 @@ from report.deck.text_boxes import place_text, single
 from report.document.model import FindingSection
 from report.drawing.model import Drawing, MarkRole
 from report.typesetting.signs import explained, signs_in
+from report.typesetting.statements import statements_left_out, with_statements
 from report.units import Box, Pt
 
 
@@ -32,9 +33,11 @@ def place_finding(finding: FindingSection, desk: Desk, number: int) -> Slide:
         location=finding.exhibit.location,
     )
     shown = _shown(desk, finding, _raised(desk, finding, titles[0]))
-    source = explained(finding.source, signs_in(drawings_of(shown), desk.language, [finding.exhibit_title.text]))
+    signs = signs_in(drawings_of(shown), desk.language, [finding.exhibit_title.text])
+    left_out = statements_left_out(finding.exhibit.chart, drawings_of(shown))
+    source = explained(with_statements(finding.source, left_out, finding.exhibit.chart, desk.language), signs)
     items = [*titles, *shown, *foot(desk, layout, source, number, finding.exhibit.location)]
-    return assembled(desk, layout, items, finding.notes)
+    return assembled(desk, layout, items, finding.notes, left_out)
 
 
 def _raised(desk: Desk, finding: FindingSection, headline: PlacedText) -> Pt:

@@ -123,9 +123,14 @@ def content_top(desk: Desk, items: Sequence[PlacedItem]) -> Pt:
     return desk.format.frame.content_top + (desk.format.frame.second_line if len(title.baselines) > 1 else 0.0)
 
 
-def assembled(desk: Desk, layout: Layout, items: Iterable[PlacedItem], notes: SpeakerNotes) -> Slide:
-    """The slide of these items, in reading order; a name that came before gets a number."""
-    texts = tuple(note.text for note in notes.text if note.text)
+def assembled(
+    desk: Desk, layout: Layout, items: Iterable[PlacedItem], notes: SpeakerNotes, further: Iterable[Prose] = ()
+) -> Slide:
+    """The slide of these items, in reading order; a name that came before gets a number.
+
+    further: what the notes have to say because the slide has no room for it.
+    """
+    texts = tuple(note.text for note in (*notes.text, *further) if note.text)
     return Slide(layout.name, desk.ground(layout), tuple(_uniquely_named(items)), texts)
 
 

@@ -10,6 +10,7 @@ role                              ...
 
 from __future__ import annotations
 
+from report.briefing.model.prose import Prose
 from report.deck import layouts, styles
 from report.deck.desk import Desk
 from report.deck.layout.exhibits import drawings_of, exhibit
@@ -21,6 +22,7 @@ from report.document.model import Evidence, StatementSection
 from report.theme.model import Ground
 from report.typesetting.places import Place
 from report.typesetting.signs import explained, signs_in
+from report.typesetting.statements import statements_left_out, with_statements
 from report.units import Box, Pt
 
 MOST_LINES = 6
@@ -44,11 +46,14 @@ def place_statement(statement: StatementSection, desk: Desk, number: int) -> Sli
     figures = [] if evidence is None else _figures(desk, evidence, ground)
     beside = [evidence.exhibit_title.text] if evidence else []
     signs = signs_in(drawings_of(figures), desk.language, beside)
-    source = explained(evidence.source, signs) if evidence else None
+    source, left_out = None, tuple[Prose, ...]()
+    if evidence:
+        left_out = statements_left_out(evidence.exhibit.chart, drawings_of(figures))
+        source = explained(with_statements(evidence.source, left_out, evidence.exhibit.chart, desk.language), signs)
     footer = foot(desk, layout, source, number, statement.text.text.location)
     speaker = _speaker(desk, statement, ground, title.baselines[-1] + desk.format.statement.name_gap)
     items = [title, *kicker, speaker, *figures, *footer]
-    return assembled(desk, layout, items, statement.notes)
+    return assembled(desk, layout, items, statement.notes, left_out)
 
 
 def _layout(desk: Desk) -> Layout:

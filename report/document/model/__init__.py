@@ -99,7 +99,8 @@ class FindingSection(Node):
     """A finding: headline, exhibit, text, notes. `name` is for messages.
 
     title_of_dots: stands in place of the exhibit's title where every dot of a field is one per cent. number: the words
-    of an exhibit of one number, on its slide. picture: what is said in a picture that stands by itself.
+    of an exhibit of one number, on its slide. source_with_text: of a page, where the text below the exhibit speaks of
+    more than that shows. picture: what is said in a picture that stands by itself.
     """
 
     name: str
@@ -113,6 +114,7 @@ class FindingSection(Node):
     text: tuple[Paragraph, ...]
     annotations: tuple[Annotation, ...]
     source: Source
+    source_with_text: Source | None
     picture: PictureWords
     notes: SpeakerNotes
 

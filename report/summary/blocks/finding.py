@@ -8,7 +8,6 @@ from report.summary.blocks.piece import Piece, last_baseline, stacked
 from report.summary.blocks.running_text import Beginning, place_text
 from report.summary.blocks.typesetter import PageTypesetter
 from report.summary.model import PlacedDrawing
-from report.typesetting.signs import explained, signs_in
 
 
 def place_finding(section: FindingSection, typesetter: PageTypesetter) -> tuple[Piece, ...]:
@@ -30,5 +29,5 @@ def place_finding(section: FindingSection, typesetter: PageTypesetter) -> tuple[
         topic=section.kicker,
         bookmark=head.bookmark,
     )
-    source = explained(section.source, signs_in([drawing], typesetter.language, [section.exhibit_title.text]))
+    source = typesetter.noted(section.source_with_text or section.source, section.exhibit, section.exhibit_title)
     return place_text(beginning, section.text, section.annotations, source, typesetter)

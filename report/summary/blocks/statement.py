@@ -9,7 +9,6 @@ from report.summary.blocks.typesetter import PageTypesetter
 from report.summary.model import Item, PlacedDrawing, PlacedLine
 from report.summary.typography import TypeRole, regular
 from report.text.model import Line, Span
-from report.typesetting.signs import explained, signs_in
 from report.units import Pt
 
 
@@ -65,7 +64,7 @@ def _evidence(evidence: Evidence, typesetter: PageTypesetter, *, above: Pt) -> t
     lower = max(last_baseline(kicker, first, kicker_role.pitch), last_baseline(title, first, title_role.pitch))
     top = lower + page.block.chart
     drawing = typesetter.drawings[evidence.exhibit.id]
-    note = explained(evidence.source, signs_in([drawing], typesetter.language, [evidence.exhibit_title.text]))
+    note = typesetter.noted(evidence.source, evidence.exhibit, evidence.exhibit_title)
     source = typesetter.source_note(note, page.main_width)
     below = top + drawing.exhibit_height + page.block.text
     return [

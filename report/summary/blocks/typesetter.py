@@ -8,7 +8,7 @@ from math import ceil
 from report.briefing.model import BigFigure
 from report.briefing.model.prose import Prose
 from report.diagnostics import Diagnostic, Location
-from report.document.model.nodes import BETWEEN, Source
+from report.document.model.nodes import BETWEEN, Illustration, Paragraph, Source
 from report.drawing.model import Drawing
 from report.formats.grid import TypeSize
 from report.formats.page_kinds import PageFormat
@@ -24,6 +24,8 @@ from report.typesetting.faults import TypesettingFault, counted
 from report.typesetting.figures import FigureType
 from report.typesetting.notes import parted
 from report.typesetting.places import Breaking, Place
+from report.typesetting.signs import explained, signs_in
+from report.typesetting.statements import statements_left_out, with_statements
 from report.typesetting.typesetter import Typesetter
 from report.units import Color, Pt
 
@@ -56,6 +58,12 @@ class PageTypesetter(Typesetter):
     ) -> tuple[Line, ...]:
         """The text as running text, hyphenated; faults as in `lines`."""
         return self._set(text, role, Place(what, width, _sizes(role), most, breaking=Breaking.HYPHENATED))
+
+    def noted(self, source: Source, exhibit: Illustration, title: Paragraph) -> Source:
+        """The source of an exhibit with what its drawing leaves to it: what signs mean, statements without room."""
+        drawing = self.drawings[exhibit.id]
+        whole = with_statements(source, statements_left_out(exhibit.chart, [drawing]), exhibit.chart, self.language)
+        return explained(whole, signs_in([drawing], self.language, [title.text]))
 
     def source_note(self, source: Source, width: Pt) -> tuple[Line, ...]:
         """The whole note as running text, no sign hanging where a line ends between two of its parts."""

@@ -96,7 +96,7 @@ def lay_out(chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteReques
         height=max([rows.height, *(note.bottom for note in tied.boxes)]),
         marks=(
             *(mark for row in painted.values() for mark in row.marks),
-            *further_mark(rows, chart.further, setting),
+            *further_mark(rows, chart, setting),
             *tied.marks,
         ),
         kind_word=setting.language.words.bars_kind,

@@ -83,7 +83,7 @@ class _Column:
         """All rows, and the one that counts further answers, where the column stands."""
         for row in self._rows():
             yield from (mark.moved(self.left, 0.0) for mark in row.marks)
-        yield from (mark.moved(self.left, 0.0) for mark in further_mark(self.placed, self.chart.further, self.setting))
+        yield from (mark.moved(self.left, 0.0) for mark in further_mark(self.placed, self.chart, self.setting))
 
     def anchors(self) -> Iterator[tuple[str, tuple[Pt, Pt]]]:
         """The ends of the values by cell."""

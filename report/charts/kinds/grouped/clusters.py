@@ -72,7 +72,7 @@ def lay_out(chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteReques
     arrangement = Arrangement(
         width=max(rows.track.right, names.right),
         height=max([rows.height, *(note.bottom for note in tied.boxes)]),
-        marks=(*marks, *names.marks, *further_mark(rows, chart.further, setting), *tied.marks),
+        marks=(*marks, *names.marks, *further_mark(rows, chart, setting), *tied.marks),
         kind_word=setting.language.words.grouped_kind,
         anchors={cell: place for cluster in clusters for cell, place in cluster.anchors.items()},
         notes=tied.boxes,

@@ -70,7 +70,7 @@ def lay_out(chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteReques
         marks=(
             *names,
             *(mark for row in painted for mark in row.marks),
-            *further_mark(rows, chart.further, setting),
+            *further_mark(rows, chart, setting),
         ),
         kind_word=setting.language.words.grouped_kind,
         anchors={cell: place for row in painted for cell, place in row.anchors.items()},

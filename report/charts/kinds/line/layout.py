@@ -22,6 +22,7 @@ from report.charts.kinds.line.ended import Taken, name_inside
 from report.charts.kinds.line.labels import EndLabels, Labeller, changes_of, end_marks, name_style, side_values
 from report.charts.kinds.line.plot import Plot, bands_of, has_values, left_of, value_width, xs_of
 from report.charts.kinds.line.runs import Series, breaks_of_question, series_of
+from report.charts.kinds.line.said import said_values
 from report.charts.kinds.line.strokes import painting_order, series_marks
 from report.charts.marks.annotations import no_room
 from report.charts.marks.assembly import Arrangement, does_not_fit, drawing, unsuitable
@@ -177,6 +178,7 @@ class _Planner:
             *labels,
             *self._keys(name_ends),
         ]
+        marks += said_values(series, plot, Taken(self._room(plot, top), marks), self.setting)
         return _Plan(plot, series, tuple(marks), self._end(plot))
 
     # ------------------------------------------------------------------------------------------------------- heights
@@ -303,11 +305,17 @@ class _Planner:
         left, right = min([x, *(mark.x for mark in texts)]), max([x, *(mark.x + mark.width for mark in texts)])
         return not any(left < edge + clear and edge - clear < right for edge in (*ends, *others))
 
+    def _room(self, plot: Plot, top: Pt) -> Box:
+        """Where names and numbers may stand beside the points."""
+        return Box(0.0, top, plot.xs[-1] + self.setting.measures.line.label_gap / 2, plot.axis - top)
+
     def _inside(self, series: Sequence[Series], plot: Plot, first: int, last: int, top: Pt) -> dict[str, list[Mark]]:
         """The names of lines that end before the last wave, where they have a place beside them."""
-        room = Box(0.0, top, plot.xs[-1] + self.setting.measures.line.label_gap / 2, plot.axis - top)
         marks = [*self._lines(tuple(series), plot, last), *self._values(series, plot, first, last, top)]
-        taken = Taken(room, [*marks, *self._bands(plot, top), *date_marks(self.chart, plot, self.width, self.setting)])
+        taken = Taken(
+            self._room(plot, top),
+            [*marks, *self._bands(plot, top), *date_marks(self.chart, plot, self.width, self.setting)],
+        )
         found = dict[str, list[Mark]]()
         for each in series:
             if each.last == last:

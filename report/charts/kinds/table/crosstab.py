@@ -54,7 +54,7 @@ def capacity(chart: Chart, height: Pt, setting: Setting) -> int:
     notes = notes_of(chart, inf, setting)
     lines = 1 + any(column.banner for column in chart.columns)
     head = measures.first + (lines - 1) * (measures.text.pitch + measures.banner_gap) + measures.head_gap
-    bases = measures.least_row if _has_bases(chart) else 0.0
+    bases = measures.least_row if chart.has_n_row else 0.0
     return max(0, int(min(measures.most_rows, (height - head - bases - notes.height + NOISE) / measures.least_row)))
 
 
@@ -90,10 +90,6 @@ def lay_out(chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteReques
         notes=tied.boxes,
     )
     return drawing(chart, arrangement, box, setting)
-
-
-def _has_bases(chart: Chart) -> bool:
-    return any(column.n is not None for column in chart.columns)
 
 
 def _placed(chart: Chart, width: Pt, height: Pt, setting: Setting, keys: Sequence[Pt]) -> PlacedTable | Diagnostic:
@@ -133,14 +129,14 @@ class PlacedTable:
         head += (names - 1) * measures.text.pitch
         first = head + measures.head_gap
         lines = sum(len(label) - 1 for label in table.labels) * measures.text.pitch
-        rows = len(chart.rows) + _has_bases(chart)
+        rows = len(chart.rows) + chart.has_n_row
         room = (height - first - lines - notes.height) / rows
         row = max(measures.least_row, min(measures.row, room))
         tops, y = list[Pt](), first
         for label in table.labels:
             tops.append(y)
             y += row + (len(label) - 1) * measures.text.pitch
-        return cls(chart, table, notes, head, (*tops, y), y + (row if _has_bases(chart) else 0.0), setting)
+        return cls(chart, table, notes, head, (*tops, y), y + (row if chart.has_n_row else 0.0), setting)
 
     @property
     def width(self) -> Pt:
@@ -171,7 +167,7 @@ class PlacedTable:
         yield from self._rules()
         for number in range(len(self.chart.rows)):
             yield from self._row(number)
-        if _has_bases(self.chart):
+        if self.chart.has_n_row:
             yield from self._bases()
         yield from self._breaks()
         yield from self.notes.marks(self.bottom)
