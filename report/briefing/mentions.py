@@ -24,6 +24,11 @@ ENDINGS = ("", "e", "n", "s", "m", "r", "en", "er", "es", "em", "ern")
 LEAST_PART = 3
 """Letters of the first part of a compound at the least."""
 
+TO = ("bis", "to")
+"""Words between the ends of a range."""
+
+_OF_AGE = re.compile(r"jahre?n?|jährig\w*|years?")
+"""Words of age that are forms of each other: "18 bis 24 Jahre", "18- bis 24-Jährige"."""
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
 
 
@@ -86,10 +91,15 @@ class _Word:
 
 
 def _words(text: str) -> Sequence[_Word]:
-    return [
+    """The words of a text; those between the ends of a range ("18 bis 24", "18-24") say no more than the ends."""
+    words = [
         _Word(unicodedata.normalize("NFC", found[0]).casefold(), found.start(), found.end())
         for found in _WORD.finditer(text)
     ]
+    numbers = [word.text.isdecimal() for word in words]
+    inner = zip(words[1:-1], numbers[:-2], numbers[2:], strict=True) if len(words) > 2 else ()
+    of_ranges = [word for word, before, behind in inner if word.text in TO and before and behind]
+    return [word for word in words if word not in of_ranges]
 
 
 def _is_akin(one: str, other: str) -> bool:
@@ -99,7 +109,7 @@ def _is_akin(one: str, other: str) -> bool:
 
 
 def _is_form_of(one: str, other: str) -> bool:
-    if one == other:
+    if one == other or (_OF_AGE.fullmatch(one) and _OF_AGE.fullmatch(other)):
         return True
     stem = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
     is_word = one[:stem].isalpha() and stem >= LEAST_STEM
