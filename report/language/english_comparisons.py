@@ -106,10 +106,14 @@ EARLIER = r"\b(?:years?|months?|waves?|ago|earlier|previous\w*|before|formerly|s
 
 AGAINST_WORDS = r"\b(?:than|against|versus|vs|unlike|compared|ahead|behind)\b"
 
+PER_CENT = r"%(?!-points?)|per[ -]?cent(?!age)|pct(?!\w)"
+POINTS = r"(?:percentage[ -]|%-)points?|pp(?!\w|\.)"
+MAGNITUDES = r"(?:hundred|thousand|(?:m|b|tr)illion)s?(?!\w)|[bm]n(?!\w)"
+
 UNBOUND = (
-    r"[ -]?(?P<points>percentage[ -]points?|pp(?!\w|\.))| (?P<plain_points>points?)(?!\w)"
+    rf"[ -]?(?P<points>{POINTS})| (?P<plain_points>points?)(?!\w)"
     r"|-point (?:lead|gap|rise|increase|drop|fall|margin|difference|decline|swing|majority)"
-    r"| ?%|[ -]?(?:per[ -]?cent(?!age)|pct(?!\w))"
+    rf"|[ -]?(?:{PER_CENT})"
     rf"| (?:out of|of|in)(?: every)? (?P<whole>[2-9]|10|20|100|{_NUMBERS}|twenty|(?:a |one )?hundred)(?!\w)"
 )
 NUMBERED = frozenset(

@@ -129,10 +129,14 @@ LEVEL_WORDS = (
     rf"|(?<!doppelt )(?<!halb )(?<!mal )(?<!nicht )so {_AMOUNTS}\b{_WITHIN}\bwie)(?!\w)"
 )
 
+PER_CENT = r"%(?!-?punkt)|prozentig\w*|Prozent(?!-?punkt)|Pct(?!\w)|vom Hundert|v\. ?H\."
+POINTS = r"(?:Prozent|%)-?punkte?n?|pp(?!\w|\.)"
+MAGNITUDES = r"(?:Tausend|Million(?:en)?|Milliarden?)(?!\w)|(?:Tsd|Mio|Mrd)(?!\w)"
+
 UNBOUND = (
-    r"[ -]?(?P<points>Prozentpunkte?n?|pp(?!\w|\.))| (?P<plain_points>Punkte?n?)(?!\w)"
+    rf"[ -]?(?P<points>{POINTS})| (?P<plain_points>Punkte?n?)(?!\w)"
     r"|-Punkte-(?:Abstand|Vorsprung|Rückstand|Unterschied|Plus|Minus)"
-    r"| ?%|[ -]?(?:prozentig\w*|Prozent|Pct(?!\w)|vom Hundert|v\. ?H\.)"
+    rf"|[ -]?(?:{PER_CENT})"
     rf"| von (?P<whole>[2-9]|10|20|100|(?:{_NUMBERS}|hundert))(?!\w)"
 )
 NUMBERED = frozenset(

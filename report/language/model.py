@@ -354,7 +354,8 @@ class Language:
 
     kept_together: a regular expression of what a line is not to end within, such as "18 to 34".
 
-    Regular expressions, without regard to case: unbound, what follows a number typed by hand that should have been
+    Regular expressions, without regard to case: per_cent, points, magnitudes, the units that words give a number
+    ("Prozent", "Prozentpunkte", "Millionen"). unbound, what follows a number typed by hand that should have been
     bound ("Prozent", "von 10"); its groups `points` and `plain_points` tell differences, `whole` what the number is a
     part of. unbound_in_words: a share whose number is written out ("neunzig Prozent"), its number the group `number`;
     number_words: what these mean, lower case, 1 to 100. numbered: words before a number that is none of these, lower
@@ -380,6 +381,9 @@ class Language:
     per_cent_word: str
     of_100: str
     point_words: tuple[str, str]
+    per_cent: str
+    points: str
+    magnitudes: str
     unbound: str
     unbound_in_words: str
     number_words: Mapping[str, int]
