@@ -12,6 +12,7 @@ from report.briefing.markup import BareText, bare
 from report.briefing.model.prose import name_of
 from report.diagnostics import Diagnostic, SourceText
 from report.language.model import Language
+from report.survey.model import CellId, Question
 
 _DIFFERENCE = "percentage points are the difference of two figures, as in {{ question.answer - question.other }}"
 _OTHER_POINTS = f"{_DIFFERENCE}; write the number of other points in words"
@@ -77,18 +78,39 @@ def _hint_of_words(found: re.Match[str], facts: Facts) -> str:
 def _binding(number: str, facts: Facts) -> str:
     names = _names_of_share(number, facts)
     written = " or ".join(f"{{{{ {name} }}}}" for name in names[:MOST_SUGGESTIONS])
-    return f"bind it to the data: {written}" if names else f"{_ANY_FIGURE}; {_FROM_ELSEWHERE}"
+    if names:
+        return f"bind it to the data: {written}"
+    remedy = f"{_ANY_FIGURE}; {_FROM_ELSEWHERE}"
+    return f'no figure of "{facts.about}" is {number} %; {remedy}' if facts.about else remedy
 
 
 def _names_of_share(number: str, facts: Facts) -> list[str]:
-    """The figures that have just this share: first those of the question that is spoken of and of the current wave."""
+    """The figures that have just this share: of the current wave and all respondents, only else of others.
+
+    Where a question is spoken of, they are of it or of its battery: a true figure of another makes the words false.
+    """
     if not re.fullmatch(r"\d+(?:[.,]\d+)?", number):
         return []
     percent = Decimal(number.replace(",", "."))
-    tables = facts.tables.by_question.values()
     cells = [
-        cell.id for table in tables for cell in table.cells.values() if cell.share and cell.share.percent == percent
+        cell.id
+        for question in _spoken_of(facts)
+        for cell in facts.tables.table(question.id).cells.values()
+        if cell.share and cell.share.percent == percent
     ]
-    wave, about = facts.survey.wave, facts.about
-    cells.sort(key=lambda cell: (cell.question != about, cell.wave != wave, not cell.column.is_total))
-    return [name_of(cell, facts.survey) for cell in cells]
+
+    def distance(cell: CellId) -> tuple[bool, bool]:
+        return cell.wave != facts.survey.wave, not cell.column.is_total
+
+    nearest = min(map(distance, cells), default=None)
+    return [name_of(cell, facts.survey) for cell in cells if distance(cell) == nearest]
+
+
+def _spoken_of(facts: Facts) -> list[Question]:
+    """The question that is spoken of, then those of its battery; all where none is."""
+    questions = facts.survey.questions
+    about = next((question for question in questions if question.id == facts.about), None)
+    if about is None:
+        return list(questions)
+    others = [question for question in questions if question.id != about.id]
+    return [about, *(other for other in others if about.scale and other.scale == about.scale)]
