@@ -13,6 +13,12 @@ from report.language.model import FIGURE
 _WITHIN = r"[^,.;:!?]{0,60}?"
 """Words of the same clause."""
 _ADVERBS = r"(?:im|seit|gegenüber|auf|um|von|weiter|stark|leicht|deutlich|kontinuierlich)"
+_CLAUSE = r"(?:^|(?<=[,.;:!?] ))"
+"""Where a clause begins."""
+_NOUN = r"(?:(?:der|die|das|dem|den) )?(?-i:[A-ZÄÖÜ])[\w-]+"
+_OWN = r"(?:mein|dein|sein|ihr|unser|welch|jed)\w*"
+_FAVOURITE = r"lieblings\w+"
+_WINNER = r"(?:sieger|gewinner|verlierer)(?:in)?"
 _END = rf"(?=\s*(?:$|[,.;:!?]|und\b|{_ADVERBS}\b))"
 _STOP = r"(?=\s*(?:$|[,.;:!?]|und\b))"
 
@@ -20,7 +26,10 @@ _NUMBERS = "zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn"
 _FRACTIONS = "hälfte|drittel|viertel|fünftel|sechstel|siebtel|achtel|neuntel|zehntel"
 _ORDINALS = r"zweite|dritte|vierte|fünfte|sechste|siebte|achte|neunte|zehnte|\d+\."
 _MULTIPLES = r"(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|viel)(?:mal|fach)|eineinhalbmal|anderthalbmal"
-_AMOUNTS = r"(?:viele?[mnrs]?|wenige?[mnrs]?|oft|häufig|selten|hoch|niedrig|groß|klein|stark|verbreitet|wichtig)"
+_AMOUNTS = (
+    r"(?:viele?[mnrs]?|wenige?[mnrs]?|oft|häufig|selten|hoch|niedrig|groß|klein|stark|schwach|verbreitet|wichtig|beliebt"
+    r"|bekannt|bedeutend|gefragt|wahrscheinlich|zufrieden|gut|schlecht|gern|skeptisch|besorgt|relevant)"
+)
 _COMPARATIVES = (
     r"(?:größer|kleiner|höher|niedriger|häufiger|seltener|stärker|schwächer|öfter|eher|besser|schlechter|länger|kürzer"
     r"|geringer|früher|später|wichtiger|beliebter|lieber|jünger|älter|wahrscheinlicher|verbreiteter|anders|zufriedener"
@@ -38,9 +47,10 @@ _AMOUNT_CLAIMS = (
     rf"kaum (?:jemand|ein\w*|{FIGURE}+)",
     rf"knapp(?= (?:\d|{FIGURE}|über|unter|die hälfte|jede|eine?[mnrs]?|(?:{_NUMBERS})\b))",
     rf"(?:über|unter|etwa|gut|ungefähr) {FIGURE}+\S*",
-    rf"(?:{_FRACTIONS})n?|jede[mnrs]? (?:{_ORDINALS})[mnrs]?",
-    rf"(?:eine?[mnrs]?|{_NUMBERS}) von (?:{_NUMBERS}|hundert)",
+    rf"(?:{_FRACTIONS})n?|jede[mnrs]?(?:/[nrs]|\([nrs]\)|[*:_][nrs])? (?:{_ORDINALS})[mnrs]?",
+    rf"(?:eine?[mnrs]?|zwo|{_NUMBERS}) von (?:{_NUMBERS}|hundert)",
     r"(?:niemand|alle)(?= (?:sag|nenn|kenn|nutz|stimm)(?:t|en))|das gros",
+    r"(?:praktisch|quasi|so gut wie) (?:niemand\w*|alle\w*|jede\w*|kein\w*)|eine handvoll(?! (?-i:[A-ZÄÖÜ]))",
     r"mehrheit(?:lich)?|mehrzahl|minderheit|großteil|größtenteils|überwieg(?:t|en|end)|zumeist",
     r"meist(?:e[mns]?|ens)?|vor allem",
 )
@@ -51,7 +61,17 @@ _PLACE_CLAIMS = (
     r"öfter|(?<!ein )(?:häufiger|seltener)(?! (?-i:[A-ZÄÖÜ]))",
     rf"(?<!ein ){_ALONE}(?=\s*(?:$|[.;:!?]|(?:in|im|bei|beim|unter|auf|für|aus|seit|da|dort|hier|ist|sind)\b))",
     r"führt|führen|führend(?:e[mnrs]?)?|dominier(?:t|en|te|ten)|an der spitze|spitzenreiter|schlusslicht",
-    r"nummer eins",
+    r"(?:nummer|nr\.|no\.) ?(?:eins|1(?!\.?\d))|unangefochten\w*|konkurrenzlos\w*|abgeschlagen",
+    r"spitzen(?:platz|wert|position|stellung)|top-?(?:thema|quelle|grund|antwort|ziel)|oberhand|topp(?:t|en)|getoppt",
+    rf"(?:ist|sind|bleibt|bleiben|wird)(?: (?!{_OWN} )\w+){{0,3}}? {_FAVOURITE}"
+    rf"|{_FAVOURITE}(?: (?:der|von|in) \w+)?(?: ist| sind|:)",
+    rf"(?:klar|groß|eindeutig|heimlich)e[rn]? {_WINNER}|{_WINNER} (?:ist|sind|heißt|bleibt)"
+    rf"|(?:ist|sind|bleibt) (?:der|die) {_WINNER}",
+    r"(?:vorne?|hinten)(?=\s*(?:$|[,.;:!?]|und\b|mit\b|bei\b|unter\b|liegt\b|liegen\b|lag\b|lagen\b|bleib))",
+    rf"{_CLAUSE}{_NOUN}(?<!ung) vor (?-i:[A-ZÄÖÜ])[\w-]+{_STOP}",
+    rf"{_NOUN} (?:klar|knapp|deutlich|weit) vor {_NOUN}{_STOP}",
+    r"(?:dicht|knapp) gefolgt von|dahinter (?:folg|lieg|rangier)\w+",
+    rf"(?:zieht|ziehen|zog|zogen)\b{_WITHIN}\b(?:vorbei|davon){_STOP}",
     r"(?:liegt|liegen|lag|lagen) (?:\w+ ){0,2}?(?:vorne?|hinten|gleichauf)",
     r"(?:rangier|platzier)(?:t|en|te|ten) (?:\w+ )?(?:oben|unten|vorne?|hinten|vor|hinter)",
     r"(?:erst|zweit|dritt|letzt)platziert\w*",
@@ -64,7 +84,8 @@ _PLACE_CLAIMS = (
 _EQUAL_CLAIMS = (
     rf"(?:{_MULTIPLES}|doppelt|halb|eben|genau) ?so {_AMOUNTS}|so {_AMOUNTS}\b{_WITHIN}\bwie|gleich {_AMOUNTS}",
     r"gleichauf|(?:hält|halten|hielt|hielten) sich (?:\w+ )?die waage|patt|kopf[- ]an[- ]kopf(?:-\w+)?",
-    rf"doppelt\b{_WITHIN}\b(?:als|wie)|wie nie",
+    rf"doppelt\b{_WITHIN}\b(?:als|wie)|das (?:doppelte|(?:{_NUMBERS})fache)|wie nie",
+    r"(?:keine?n?|kaum(?: eine?n?)?|große|klare|deutliche) unterschiede?|auf (?:dem )?(?:gleichen|selben) niveau",
 )
 _CHANGE_CLAIMS = (
     r"unverändert",
@@ -73,7 +94,16 @@ _CHANGE_CLAIMS = (
     r"gestiegen|gesunken|gewachsen|zugenommen|abgenommen|zurückgegangen|angestiegen|zunehmend|anstieg|rückgang",
     r"zuwachs|zunahme",
     r"(?:an)?steigt|steigen|stieg(?:en)?|sinkt|sinken|sank(?:en)?|wächst|wachsen|wuchs(?:en)?",
-    r"kletter(?:t|n|te|ten)",
+    r"kletter(?:t|n|te|ten)|boom(?:t|en|te|ten)|stagnier(?:t|en|te|ten)|schwind(?:et|en)|schwand(?:en)?",
+    r"tendenz:? (?:\w+ )?(?:steigend|fallend|sinkend|zunehmend|abnehmend)|(?:steigende|fallende|sinkende) tendenz"
+    r"|(?:aufwärts|abwärts)trend|im (?:aufwind|trend|kommen|sinkflug|freien fall)|auf (?:dem vormarsch|talfahrt)"
+    r"|auf dem absteigenden ast",
+    r"(?:steigend|wachsend|sinkend|abnehmend)e[nrms]? (?:anteil\w*|zahl|nutzung|zustimmung|mehrheit|minderheit)",
+    rf"(?:holt|holen|holte|holten)\b{_WITHIN}\bauf{_END}|aufgeholt|(?:rutsch|sack|flau|ebb)(?:t|en|te|ten)\b{_WITHIN}\bab"
+    rf"{_END}|abgerutscht|abgeflaut",
+    rf"(?:plus|minus) (?:gegenüber|seit|beim?|von(?= {FIGURE}))"
+    r"|(?:deutlich|kräftig|leicht|klein|groß|satt)es (?:plus|minus)",
+    rf"(?:abstand|kluft|lücke|schere|vorsprung)\b{_WITHIN}\b(?:schließt|öffnet|weitet|vergrößert|verringert)",
     rf"(?:legt|legen|legte|legten)\b{_WITHIN}\bzu{_END}|(?:bricht|brechen|brach|brachen)\b(?! in\b){_WITHIN}\bein{_END}"
     r"|eingebrochen|zugelegt|(?:lässt|lassen|ließ|ließen) (?:\w+ )?nach|nachgelassen",
     r"(?:verlier(?:t|en)|verlor(?:en)?|gewinn(?:t|en)|gewann(?:en)?)"
@@ -90,6 +120,15 @@ CLAIM_WORDS = rf"\b(?:{'|'.join(_CLAIMS)})(?!\w)"
 PLACE_WORDS = rf"\b(?:meist(?:e[mns]?|ens)?|{'|'.join(_PLACE_CLAIMS)})(?!\w)"
 CHANGE_WORDS = rf"\b(?:{'|'.join(_CHANGE_CLAIMS)})(?!\w)"
 
+_BEFORE = (
+    r"\w*(?:angst|ängste|furcht|schutz|respekt|sorgen?|warnung(?:en)?|flucht|scheu|panik|achtung|sicherheit|vorsicht"
+    r"|tage?|jahre?|woche|monate?|stunden?|minuten?|zeit|leben|situation|stand|lage)"
+)
+"""What stands before "vor" where nothing is ranked: "Angst vor Krieg"."""
+_TIMES_BEFORE = (
+    r"ort|gericht|augen|publikum|beginn|ende|start|abschluss|jahren|monaten|wochen|tagen|christus|corona|pandemie|krise"
+    r"|krieg|wahl|weihnachten|ostern|sommer|winter|mitternacht|mittag|kauf|antritt|filmen|geburt|schulbeginn|feierabend"
+)
 _ALIKE = (
     rf"(?:nicht|nie|niemals|niemand|kein\w*)\b{_WITHIN}\bmehr(?! als\b)|mehr oder (?:weniger|minder)",
     r"rund ums?|(?:schlägt|schlagen) alarm|im viertel|fast[- ]?food|halb-\w+|so \w+ wie (?:möglich|nötig)",
@@ -98,7 +137,12 @@ _ALIKE = (
     r"führende[nr]? (?:kräfte\w*|position\w*|angestellte\w*)",
     rf"(?:schlägt|schlagen|liegt|liegen|lag|lagen)\b{_WITHIN}\bvor{_STOP}|(?:ist|sind|als) überholt",
     r"(?:wollen|sollen|können|möchten|will|soll|zu) (?:steigen|wachsen|sinken)",
-    rf"steig(?:t|en) (?:aus|ein|um){_STOP}",
+    rf"steig(?:t|en) (?:aus|ein|um){_STOP}|mach(?:t|en|te|ten) (?:\w+ ){{0,2}}?keine?n? (?:großen )?unterschiede?",
+    r"(?:frage|folie|seite|tabelle|abbildung|teil|welle|hausnummer|unter der) (?:nummer|nr\.) ?(?:eins|1)",
+    r"(?:nach|von|da|dort|hier) (?:vorne?|hinten)|hinten und vorne?",
+    rf"{_OWN} {_FAVOURITE}",
+    rf"(?:(?:der|die|das|dem|den) )?(?:{_BEFORE}) vor\b",
+    rf"{_NOUN} vor (?:dem |der |den )?(?:{_TIMES_BEFORE})",
 )
 LOOK_ALIKES = rf"\b(?:{'|'.join(_ALIKE)})(?!\w)"
 
@@ -110,14 +154,14 @@ _TIMES = {
     Decimal(10): ("zehn", "zehnfach"),
 }
 _MULTIPLIED = {
-    factor: rf"{number}(?:mal|fach) ?so {_AMOUNTS}|ver{stem}(?:t|n|en|te|ten|ung)"
+    factor: rf"{number}(?:mal|fach) ?so {_AMOUNTS}|das {number}fache|ver{stem}(?:t|n|en|te|ten|ung)"
     for factor, (number, stem) in _TIMES.items()
 }
 MULTIPLES: Mapping[Decimal, str] = {
     Decimal("0.5"): rf"halb ?so {_AMOUNTS}|halbier(?:t|en|te|ten|ung)",
     Decimal("1.5"): rf"(?:eineinhalb|anderthalb)mal ?so {_AMOUNTS}",
     **_MULTIPLIED,
-    Decimal(2): rf"{_MULTIPLIED[Decimal(2)]}|doppelt ?so {_AMOUNTS}|doppelt\b{_WITHIN}\b(?:als|wie)",
+    Decimal(2): rf"{_MULTIPLIED[Decimal(2)]}|doppelt ?so {_AMOUNTS}|das doppelte|doppelt\b{_WITHIN}\b(?:als|wie)",
 }
 NEARLY = r"\b(?:fast|beinahe|nahezu|annähernd|knapp|rund|etwa|ungefähr)"
 EARLIER = r"\b(?:jahr\w*|vorjahr\w*|monat\w*|welle\w*|damals|früher|zuvor|vorher|bisher|zuletzt|seit|(?:19|20)\d\d)\b"

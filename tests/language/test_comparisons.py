@@ -92,6 +92,59 @@ Größer ist die Sorge im Osten
 Die Zustimmung ist geringer in der Stadt
 Niemand sagt Nein
 Alle sagen Ja
+Das Fernsehen ist Nachrichtenquelle Nummer 1
+Die Nr. 1 ist der Preis
+Das Radio ist so beliebt wie das Internet
+Genauso bekannt ist die App
+Ebenso gern genutzt wird das Rad
+Kein Unterschied zwischen Fernsehen und Radio
+Kaum Unterschiede zwischen Ost und West
+Deutliche Unterschiede nach Alter
+Das Fernsehen boomt
+Podcasts boomen weiter
+Der Dienst ist unangefochten
+Tendenz steigend: Fernsehen
+Die Nutzung, Tendenz weiter fallend
+Ein Abwärtstrend beim Radio
+Das Radio ist im freien Fall
+Das Lastenrad ist im Kommen
+Podcasts im Aufwind
+Der Dienst ist auf dem absteigenden Ast
+Ein wachsender Anteil nutzt es
+Radio vorn, Fernsehen hinten
+Radio hat die Nase vorn
+Klar vorn liegt der Preis
+Radio vor Internet
+Preis klar vor Tempo
+Ergebnis: Preis vor Tempo
+Das Radio holt auf
+Das Radio holt deutlich auf
+Der Dienst hat aufgeholt
+Das Radio zieht am Fernsehen vorbei
+Die App zieht davon
+Die Zeitung rutscht ab
+Die Nachfrage flaut weiter ab
+Internet: Minus gegenüber 2013
+Ein Plus von { } beim Radio
+Ein deutliches Plus verzeichnet das Radio
+Das Radio ist die Lieblingsquelle der Deutschen
+Lieblingsquelle der Deutschen ist das Radio
+Das Radio toppt alle
+Der klare Sieger heißt Radio
+Gewinner ist das Radio
+Das Radio ist der Verlierer
+Praktisch niemand nennt es
+So gut wie alle kennen es
+Eine Handvoll nennt es
+Die Kluft zwischen Ost und West vergrößert sich
+Die Schere öffnet sich
+Jede/r Zweite nutzt es
+Jede:r Dritte nutzt es
+Zwo von drei kennen es
+Das Interesse stagniert
+Das Vertrauen schwindet
+Das Doppelte gegenüber 2013
+Das ist das Topthema
 """
 GERMAN_ALIKE = """\
 Informationen über Kunden
@@ -156,6 +209,60 @@ Im Gewinnspiel
 Eine Waage im Haushalt
 Nachlass und Erbe
 Sich vom Stress erholen
+Frage Nummer 1 von zehn
+Die Notrufnummer 110
+Folie Nr. 1
+So etwas wie ein Plan
+So lange wie möglich
+Es macht keinen Unterschied, ob man fragt
+Das Angebot der Boombranche
+Der Boomer und die Boomerin
+Trends im Handel
+Im Trendbericht steht es
+Blick nach vorn
+Noch einmal von vorn
+Vorn im Bus
+Angst vor Krieg
+Die Sorge vor Armut
+Datenschutz vor Gericht
+Schutz vor Viren
+Existenzangst vor allem Neuen
+Stunden vor Mitternacht
+Befragung vor Ort
+Lage vor Weihnachten
+Jahre vor Corona
+Wartezeit vor Terminen
+Beratung vor dem Kauf
+Hilfe vor Antritt der Reise
+Werbung vor Filmen
+Der Verein holt Rat ein
+Handwerker holen Angebote ein
+Eltern holen Kinder ab und bringen sie
+Der Zug zieht Wagen
+Sie ziehen um
+Plus und Minus des Angebots
+Ein Plus für Kunden
+Minusgrade im Winter
+Ihre Lieblingsserie sehen
+Was sind ihre Lieblingsfarben?
+Lieblingsfarben der Deutschen
+Preise für die Gewinner des Wettbewerbs
+Im Gewinnfall
+Eine Handvoll Nüsse am Tag
+Alle Befragten
+Die Kinder rutschen vom Sofa
+Die Schere liegt im Schrank
+Topfpflanzen und Tische
+Der Unterschied zwischen Miete und Kauf
+Unterschiede nach Alter
+Ein Doppelzimmer
+Spitzensport im Fernsehen
+Hinten im Garten
+Die Ebbe und die Flut
+Fernsehen und Internet
+Das Vorhaben der Firmen
+Vorbereitung auf die Prüfung
+Aufholen nach der Schule
 """
 ENGLISH = """\
 Price and speed are tied
@@ -248,6 +355,57 @@ The bulk say yes
 No one says no
 Everyone agrees
 Few say no
+Radio is the number-one news source
+Radio is the No. 1 source
+Radio is the number 1 source
+Radio is as popular as the internet
+As well known as the app
+No difference between radio and the internet
+Hardly any difference between men and women
+Clear differences between the groups
+Radio and the internet are on the same level
+Radio is booming
+The app booms
+Radio is on the rise
+Trust is on the wane
+Print is in steady decline
+The app is in free fall
+Print is fading
+Radio is up, print is down
+Trust is up since 2013
+The app catches up with radio
+Radio is catching up
+Radio gains, television loses
+A jump for radio
+Use jumps to { }
+Radio outperforms the app
+The app eclipses radio
+The top source is radio
+The top news source is radio
+Germany's favourite source is radio
+Radio remains the nation's favourite source
+Radio is the go-to source
+Radio is the clear winner
+The winner is radio
+Radio comes out top
+A twofold rise
+A threefold increase in use
+The gap is widening
+The gap between men and women narrows
+Radio is at its peak
+Trust is at an all-time low
+Radio has the upper hand
+Radio is preferred to the internet
+Practically all know it
+Virtually nobody knows it
+A handful name it
+Radio first, internet second
+Radio, closely followed by print
+Radio is the undisputed choice
+The best-known brand
+Radio is by far the source for news
+Print stagnates
+Eight-in-ten know it
 """
 ENGLISH_ALIKE = """\
 Offices are tied to the town
@@ -316,6 +474,58 @@ A necklace
 Bulky goods
 Tumble dryers
 Hiking trails in winter
+Question number one
+Slide no. 1
+Rank them from number one to five
+As well as radio
+As far as we know
+As long as they can
+As soon as it is out
+It makes no difference who asks
+Making a big difference
+Differences of opinion
+Differences by age
+The boomers and their children
+A boom box
+In the rise and shine programme
+Time is up
+It is up to them
+What is down the road
+Catch up with friends
+Catching up on the news
+Caught up in traffic
+Efficiency gains are hoped for
+Losing weight
+Jump to conclusions
+Jumping the queue
+Outdoor activities
+Top of the form
+A top floor flat
+Watch their favourite series
+What are your favourite dishes?
+Their favourite team
+Prizes for the winners
+The winning ticket
+A twofold approach
+Foldable chairs
+Mind the gap
+The upper floors
+Prefer not to say
+Companies that prefer contact by email
+A handful of nuts a day
+All respondents
+First aid
+The second question
+Sea level
+Level crossing
+Followed by an interview
+Undoubtedly
+Stagnant water
+Fading colours
+Ups and downs
+Panels are set up on demand
+Performance gains
+The downtown office
 """
 TYPED = {
     "de": """\
