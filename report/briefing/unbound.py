@@ -31,7 +31,7 @@ def unbound_numbers(source: SourceText, facts: Facts) -> Iterator[Diagnostic]:
     text = bare(source)
     in_digits = re.compile(rf"{_NUMBER}(?:{facts.language.unbound})", re.IGNORECASE)
     for found in in_digits.finditer(text.text):
-        if not (found["whole"] and _is_no_part(found, facts.language)):
+        if not (_is_larger_than_whole(found) or _is_one_of_several(found, facts.language)):
             yield _fault(found, text, source, _hint(found, facts))
     for found in re.finditer(facts.language.unbound_in_words, text.text, re.IGNORECASE):
         yield _fault(found, text, source, _hint_of_words(found, facts))
@@ -43,15 +43,20 @@ def _fault(found: re.Match[str], text: BareText, source: SourceText, hint: str) 
     return Diagnostic(StoryFault.UNBOUND_NUMBER, message, source.at(start, end - start), hint=hint)
 
 
-def _is_no_part(found: re.Match[str], language: Language) -> bool:
-    """Whether a number is larger than what it seems a part of, or names one of several: "Teil 2 von 3"."""
-    before = re.search(r"(\w+) $", found.string[: found.start()])
+def _is_larger_than_whole(found: re.Match[str]) -> bool:
+    """Whether a number cannot be part of what it seems a part of: "20 von 5 Ländern"."""
+    if not found["whole"]:
+        return False
     whole = int(found["whole"]) if found["whole"].isdigit() else LARGEST_WHOLE
-    return (
-        not found["number"].isdigit()
-        or int(found["number"]) > whole
-        or bool(before and before[1].lower() in language.numbered)
-    )
+    return not found["number"].isdigit() or int(found["number"]) > whole
+
+
+def _is_one_of_several(found: re.Match[str], language: Language) -> bool:
+    """Whether a number that seems a part names one of several, or a version: "Teil 2 von 3", "version 0.8 of"."""
+    if not found["whole"] and found["of_one"] is None:
+        return False
+    before = re.search(r"(\w+) $", found.string[: found.start()])
+    return before is not None and before[1].lower() in language.numbered
 
 
 LARGEST_WHOLE = 100
@@ -64,12 +69,15 @@ def _hint(found: re.Match[str], facts: Facts) -> str:
         return _OTHER_POINTS
     if found["whole"] and found["whole"] != str(LARGEST_WHOLE):
         return _PART
-    return _binding(found["number"], facts)
+    number = found["number"].replace(",", ".")
+    return _binding(number if found["of_one"] is None else f"{100 * Decimal(number):f}", facts)
 
 
 def _hint_of_words(found: re.Match[str], facts: Facts) -> str:
     if found["points"] or found["told_points"] is not None:
         return _DIFFERENCE
+    if found["part"]:
+        return _PART
     words = found["number"].lower()
     number = facts.language.number_words.get(words, facts.language.number_words.get(words.replace("ss", "ß")))
     return _binding(str(number), facts)

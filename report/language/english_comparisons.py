@@ -63,10 +63,11 @@ _PLACE_CLAIMS = (
     r"lag(?:s|ged)?(?: behind)?",
 )
 _EQUAL_CLAIMS = (
-    rf"as {_AMOUNTS}(?: \w+){{0,3}}? as|twice|thrice|(?:{_NUMBERS}) times|equally \w+|on a par|the same {_SHARE}",
+    rf"as {_AMOUNTS}(?: \w+){{0,3}}? as|twice|thrice|(?:{_NUMBERS}) times"
+    rf"|\d+ ?[x×] (?:the|as|more)|equally \w+|on a par|the same {_SHARE}",
     rf"(?:{_NUMBERS}){_FOLD}|(?:no|hardly any|little|clear|marked|big|large) (?:\w+ )?differences?",
     r"(?:on|at) the same level|on a level with",
-    rf"neck[- ](?:and|to)[- ]neck|dead heat|{_TIES}",
+    rf"fifty[- ]fifty|neck[- ](?:and|to)[- ]neck|dead heat|{_TIES}",
 )
 _CHANGE_CLAIMS = (
     r"unchanged|(?:remain|stay)(?:s|ed)? (?:stable|steady|flat|constant|the same|unchanged)|no change",
@@ -124,29 +125,54 @@ _TIMES = {Decimal(3): ("three", "tripl"), Decimal(4): ("four", "quadrupl")}
 _MORE = rf"(?:as {_AMOUNTS}|more|the {_SHARE}|higher|larger|likelier)"
 MULTIPLES: Mapping[Decimal, str] = {
     Decimal("0.5"): rf"half as {_AMOUNTS}|halv(?:es|ed|ing)",
-    Decimal(2): rf"(?:twice|two times) {_MORE}|two{_FOLD}|doubl(?:es|ed|ing)|double(?= the| their| its| that)",
+    Decimal(2): rf"(?:twice|two times|2 ?[x×]) {_MORE}|two{_FOLD}|doubl(?:es|ed|ing)|double(?= the| their| its| that)",
     **{
-        factor: rf"{number} times {_MORE}|{number}{_FOLD}|{stem}(?:es|ed|ing)"
+        factor: rf"(?:{number} times|{factor} ?[x×]) {_MORE}|{number}{_FOLD}|{stem}(?:es|ed|ing)"
         + (rf"|thrice {_MORE}" if factor == 3 else "")
         for factor, (number, stem) in _TIMES.items()
     },
-    **{Decimal(factor): rf"{number} times {_MORE}|{number}{_FOLD}" for factor, number in ((5, "five"), (10, "ten"))},
+    **{
+        Decimal(factor): rf"(?:{number} times|{factor} ?[x×]) {_MORE}|{number}{_FOLD}"
+        for factor, number in ((5, "five"), (10, "ten"))
+    },
 }
 NEARLY = r"\b(?:almost|nearly|about|around|roughly|close to|just under|barely)"
 EARLIER = r"\b(?:years?|months?|waves?|ago|earlier|previous\w*|before|formerly|since|(?:19|20)\d\d)\b"
 
 AGAINST_WORDS = r"\b(?:than|against|versus|vs|unlike|compared|ahead|behind)\b"
 
-PER_CENT = r"%(?!-points?)|per[ -]?cent(?!age)|pct(?!\w)"
+PER_CENT = r"[%％](?!-points?)|per[ -]?cent(?!age)|pct(?!\w)|p\.c\.|(?<=\d)(?-i:pc)(?!\w)|(?-i:pc)(?= of\b)"
 POINTS = r"(?:percentage[ -]|%-)points?|pp(?!\w|\.)"
 MAGNITUDES = r"(?:hundred|thousand|(?:m|b|tr)illion)s?(?!\w)|[bm]n(?!\w)"
 
+OF_PEOPLE = r"(?= (?:of\b(?! an? )|(?:say|name|know|use|agree|want|think|have|are)\b))"
+"""Stands behind a fraction in signs that tells a share: "¾ of firms", "9/10 name it", and not "½ an hour"."""
 UNBOUND = (
-    rf"[ -]?(?P<points>{POINTS})| (?P<plain_points>points?)(?!\w)"
+    rf"[ -]?(?P<points>{POINTS})|(?<!/\d)(?<!/\d\d)(?<!/100) (?P<plain_points>points?)(?!\w)"
     r"|-point (?:lead|gap|rise|increase|drop|fall|margin|difference|decline|swing|majority)"
     rf"|[ -]?(?:{PER_CENT})"
-    rf"| (?:out of|of|in)(?: every)? (?P<whole>[2-9]|10|20|100|{_NUMBERS}|twenty|(?:a |one )?hundred)(?!\w)"
+    rf"|(?: (?:out of|of|in)(?: every)? |/(?=\d+{OF_PEOPLE}))"
+    rf"(?P<whole>[2-9]|10|20|100|{_NUMBERS}|twenty|(?:a |one )?hundred)(?!\w)"
+    r"|(?P<of_one>(?<=share of 0\.\d)(?!\d)|(?<=\b0\.\d)(?= of\b(?! an? )))"
+    r"|(?<=\b50) ?[:/] ?50(?!\d)"
 )
 NUMBERED = frozenset(
-    ["part", "wave", "page", "question", "slide", "step", "phase", "chapter", "figure", "table", "volume", "number"]
+    [
+        "part",
+        "wave",
+        "page",
+        "question",
+        "slide",
+        "step",
+        "phase",
+        "chapter",
+        "figure",
+        "table",
+        "volume",
+        "number",
+        "issue",
+        "episode",
+        "season",
+        "version",
+    ]
 )

@@ -25,7 +25,8 @@ _STOP = r"(?=\s*(?:$|[,.;:!?]|und\b))"
 _NUMBERS = "zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn"
 _FRACTIONS = "hälfte|drittel|viertel|fünftel|sechstel|siebtel|achtel|neuntel|zehntel"
 _ORDINALS = r"zweite|dritte|vierte|fünfte|sechste|siebte|achte|neunte|zehnte|\d+\."
-_MULTIPLES = r"(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|viel)(?:mal|fach)|eineinhalbmal|anderthalbmal"
+_TIMES_IN_SIGNS = r"(?:[ -]?mal| ?[x×])"
+_MULTIPLES = rf"(?:{_NUMBERS}|viel)(?:mal|fach)|\d+{_TIMES_IN_SIGNS}|eineinhalbmal|anderthalbmal"
 _AMOUNTS = (
     r"(?:viele?[mnrs]?|wenige?[mnrs]?|oft|häufig|selten|hoch|niedrig|groß|klein|stark|schwach|verbreitet|wichtig|beliebt"
     r"|bekannt|bedeutend|gefragt|wahrscheinlich|zufrieden|gut|schlecht|gern|skeptisch|besorgt|relevant)"
@@ -84,7 +85,7 @@ _PLACE_CLAIMS = (
 _EQUAL_CLAIMS = (
     rf"(?:{_MULTIPLES}|doppelt|halb|eben|genau) ?so {_AMOUNTS}|so {_AMOUNTS}\b{_WITHIN}\bwie|gleich {_AMOUNTS}",
     r"gleichauf|(?:hält|halten|hielt|hielten) sich (?:\w+ )?die waage|patt|kopf[- ]an[- ]kopf(?:-\w+)?",
-    rf"doppelt\b{_WITHIN}\b(?:als|wie)|das (?:doppelte|(?:{_NUMBERS})fache)|wie nie",
+    rf"doppelt\b{_WITHIN}\b(?:als|wie)|fifty[- ]fifty|halbe-halbe|das (?:doppelte|(?:{_NUMBERS})fache)|wie nie",
     r"(?:keine?n?|kaum(?: eine?n?)?|große|klare|deutliche) unterschiede?|auf (?:dem )?(?:gleichen|selben) niveau",
 )
 _CHANGE_CLAIMS = (
@@ -154,7 +155,8 @@ _TIMES = {
     Decimal(10): ("zehn", "zehnfach"),
 }
 _MULTIPLIED = {
-    factor: rf"{number}(?:mal|fach) ?so {_AMOUNTS}|das {number}fache|ver{stem}(?:t|n|en|te|ten|ung)"
+    factor: rf"(?:{number}(?:mal|fach)|{factor}{_TIMES_IN_SIGNS}) ?so {_AMOUNTS}|das {number}fache"
+    rf"|ver{stem}(?:t|n|en|te|ten|ung)"
     for factor, (number, stem) in _TIMES.items()
 }
 MULTIPLES: Mapping[Decimal, str] = {
@@ -173,15 +175,19 @@ LEVEL_WORDS = (
     rf"|(?<!doppelt )(?<!halb )(?<!mal )(?<!nicht )so {_AMOUNTS}\b{_WITHIN}\bwie)(?!\w)"
 )
 
-PER_CENT = r"%(?!-?punkt)|prozentig\w*|Prozent(?!-?punkt)|Pct(?!\w)|vom Hundert|v\. ?H\."
+PER_CENT = r"[%％](?!-?punkt)|prozentig\w*|Prozent(?!-?punkt)|Proz\.|Pct(?!\w)|vom Hundert|v\. ?H\.|vH(?!\w)"
 POINTS = r"(?:Prozent|%)-?punkte?n?|pp(?!\w|\.)"
 MAGNITUDES = r"(?:Tausend|Million(?:en)?|Milliarden?)(?!\w)|(?:Tsd|Mio|Mrd)(?!\w)"
 
+OF_PEOPLE = r"(?= (?:der|aller|von|sagen|nennen|kennen|nutzen|haben|sind|wollen|finden|halten|meinen|stimmen|lehnen)\b)"
+"""Stands behind a fraction in signs that tells a share: "¾ der Firmen", "9/10 nennen", and not "mit 9/10 bewertet"."""
 UNBOUND = (
-    rf"[ -]?(?P<points>{POINTS})| (?P<plain_points>Punkte?n?)(?!\w)"
+    rf"[ -]?(?P<points>{POINTS})|(?<!/\d)(?<!/\d\d)(?<!/100) (?P<plain_points>Punkte?n?)(?!\w)"
     r"|-Punkte-(?:Abstand|Vorsprung|Rückstand|Unterschied|Plus|Minus)"
     rf"|[ -]?(?:{PER_CENT})"
-    rf"| von (?P<whole>[2-9]|10|20|100|(?:{_NUMBERS}|hundert))(?!\w)"
+    rf"|(?: von |/(?=\d+{OF_PEOPLE}))(?P<whole>[2-9]|10|20|100|(?:{_NUMBERS}|hundert))(?!\w)"
+    r"|(?P<of_one>(?<=Anteil von 0,\d)(?!\d)|(?<=\b0,\d)(?= (?:der|aller)\b))"
+    r"|(?<=\b50) ?[:/] ?50(?!\d)"
 )
 NUMBERED = frozenset(
     (
@@ -198,5 +204,11 @@ NUMBERED = frozenset(
         "tabelle",
         "band",
         "nummer",
+        "heft",
+        "ausgabe",
+        "folge",
+        "staffel",
+        "quartal",
+        "version",
     )
 )

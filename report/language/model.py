@@ -11,6 +11,8 @@ from report.language.headlines import Headlines
 FIGURE = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands for each character of a figure where the words of a text are searched."""
 
+FRACTION_SIGNS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
+
 
 @frozen
 class Words:
@@ -357,7 +359,8 @@ class Language:
     Regular expressions, without regard to case: per_cent, points, magnitudes, the units that words give a number
     ("Prozent", "Prozentpunkte", "Millionen"). unbound, what follows a number typed by hand that should have been
     bound ("Prozent", "von 10"); its groups `points` and `plain_points` tell differences, `whole` what the number is a
-    part of. unbound_in_words: a share whose number is written out ("neunzig Prozent"), its number the group `number`;
+    part of, `of_one` that it is a share between 0 and 1. unbound_in_words: a share whose number is written out
+    ("neunzig Prozent"), its number the group `number`, or a `part` of another number ("¾", "einer von 3");
     number_words: what these mean, lower case, 1 to 100. numbered: words before a number that is none of these, lower
     case ("Teil 2 von 3"). claim_words: comparisons, superlatives and fractions in words that only a claim may back; a
     figure of the text stands in it as `FIGURE`. look_alikes: phrases that hold such words and are none ("nicht mehr").

@@ -141,6 +141,9 @@ Die Schere öffnet sich
 Jede/r Zweite nutzt es
 Jede:r Dritte nutzt es
 Zwo von drei kennen es
+3x so viele wie 2013
+3-mal so oft
+Fifty-fifty zwischen Ja und Nein
 Das Interesse stagniert
 Das Vertrauen schwindet
 Das Doppelte gegenüber 2013
@@ -263,6 +266,8 @@ Fernsehen und Internet
 Das Vorhaben der Firmen
 Vorbereitung auf die Prüfung
 Aufholen nach der Schule
+Zweimal in der Woche
+2x in der Woche
 """
 ENGLISH = """\
 Price and speed are tied
@@ -406,6 +411,9 @@ The best-known brand
 Radio is by far the source for news
 Print stagnates
 Eight-in-ten know it
+Radio has 3x the share of print
+2x as many as before
+Fifty-fifty between yes and no
 """
 ENGLISH_ALIKE = """\
 Offices are tied to the town
@@ -525,6 +533,7 @@ Fading colours
 Ups and downs
 Panels are set up on demand
 Performance gains
+2x a week
 The downtown office
 """
 TYPED = {
@@ -553,7 +562,23 @@ dreissig Prozent der Firmen|dreissig Prozent
 um einen Prozentpunkt|einen Prozentpunkt
 sieben Punkte mehr als 2013|sieben Punkte
 ein Sechs-Punkte-Vorsprung|Sechs-Punkte-Vorsprung
-die Fünfzig-Prozent-Marke|Fünfzig-Prozent""",
+die Fünfzig-Prozent-Marke|Fünfzig-Prozent
+80 Proz. nennen es|80 Proz.
+achtzig Proz. nennen es|achtzig Proz.
+80 vH nennen es|80 vH
+achtzig vH nennen es|achtzig vH
+80 ％ der Firmen|80 ％
+¾ der Firmen nennen es|¾
+½ aller Firmen|½
+⅔ nennen es|⅔
+9/10 nennen es|9/10
+3/4 der Firmen|3/4
+einer von 3 nennt es|einer von 3
+zwei von 3 nennen es|zwei von 3
+ein Anteil von 0,8 nennt es|0,8
+0,8 der Firmen|0,8
+50:50 zwischen Preis und Tempo|50:50
+sechzig Hundertstel der Firmen|sechzig Hundertstel""",
     "en": """\
 some 49 per cent|49 per cent
 some 49 percent|49 percent
@@ -576,7 +601,23 @@ in a hundred per cent of firms|a hundred per cent
 down one percentage point|one percentage point
 seven points more than before|seven points
 a twelve-point lead|twelve-point lead
-a ten-per-cent share|ten-per-cent""",
+a ten-per-cent share|ten-per-cent
+80pc name it|80pc
+80 p.c. name it|80 p.c.
+eighty pc of firms|eighty pc
+80％ of firms|80％
+¾ of firms name it|¾
+½ of firms|½
+⅔ say yes|⅔
+9/10 name it|9/10
+3/4 of firms|3/4
+One in 2 names it|One in 2
+nine out of 10 know it|nine out of 10
+eight-in-10 know it|eight-in-10
+a share of 0.8 names it|0.8
+0.8 of firms name it|0.8
+50/50 between price and speed|50/50
+sixty-six hundredths name it|sixty-six hundredths""",
 }
 NOT_TYPED = {
     "de": """\
@@ -597,6 +638,25 @@ Drei Punkte sind zu klären
 ein Zehn-Punkte-Plan
 hundertprozentig sicher
 hundert Firmen und ein Prozentrechner
+mit 9/10 bewertet
+9/10 Punkten
+am 9/10 befragt
+Heft 3/4 von 2016
+Teil 1/2 der Reihe
+24/7 nutzen
+2015/16 nutzen Firmen
+Welle 3/2016
+½ Liter am Tag
+1½ Stunden
+2½ von zehn
+Version 0.8 der App
+um 10:50 Uhr
+zwei von 2016
+eine von 3 Fragen
+18- bis 24-Jährige
+18/24 Monate
+Faktor 0,8
+drei von 1000
 {{ q.a | words }} der Firmen""",
     "en": """\
 2 of 1000 firms
@@ -610,6 +670,27 @@ under 50 staff
 one dot stands for one per cent of companies
 three points to settle
 a hundred companies, one percentage
+rated 9/10 points
+scored 9/10 on average
+on 9/10 in Berlin
+issue 3/4 of 2016
+open 24/7
+the 2015/16 season
+½ an hour
+½ of an hour
+1½ hours
+1 PC per household
+2 PCs in the office
+version 0.8 of 2016
+one of 3 questions
+one in 2016
+one in 10.5 households
+aged 18 to 24
+aged 18/24
+at 10:50 sharp
+a factor of 0.8
+0.8 of a point
+4x4 cars
 one to one
 {{ q.a | words }} of companies""",
 }
