@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from report.language import (
+    german_amounts,
     german_comparisons,
     german_groups,
     german_headlines,
@@ -313,6 +314,7 @@ LANGUAGE = Language(
     numerals=("null", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"),
     plurals=german_plurals.PLURALS,
     groups=german_groups.GROUPS,
+    amounts=german_amounts.AMOUNTS,
     headlines=german_headlines.HEADLINES,
     words=_WORDS,
 )

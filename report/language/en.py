@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from report.language import (
+    english_amounts,
     english_comparisons,
     english_groups,
     english_headlines,
@@ -322,6 +323,7 @@ LANGUAGE = Language(
     ),
     plurals=english_plurals.PLURALS,
     groups=english_groups.GROUPS,
+    amounts=english_amounts.AMOUNTS,
     headlines=english_headlines.HEADLINES,
     words=_WORDS,
 )

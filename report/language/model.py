@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 
 from report.frozen import frozen
+from report.language.amounts import Amounts
 from report.language.headlines import Headlines
 
 FIGURE = "\N{OBJECT REPLACEMENT CHARACTER}"
@@ -351,8 +352,8 @@ class Language:
     weak_words: articles, prepositions and conjunctions that a line should not end in, lower case. small_words: these,
     pronouns, particles and auxiliary verbs, none of which names anything by itself.
     per_cent_word: the words of running text ("Prozent"); of_100: "{n} von 100"; point_words: singular and plural
-    of "Prozentpunkt". plurals: how units are declined. groups: how a text says of whom a share is. numerals: the
-    numbers from zero on in words. headlines: sentences of a story without an author.
+    of "Prozentpunkt". plurals: how units are declined. groups: how a text says of whom a share is. amounts: and of how
+    many. numerals: the numbers from zero on in words. headlines: sentences of a story without an author.
 
     kept_together: a regular expression of what a line is not to end within, such as "18 to 34".
 
@@ -403,5 +404,6 @@ class Language:
     numerals: tuple[str, ...]
     plurals: Plurals
     groups: Groups
+    amounts: Amounts
     headlines: Headlines
     words: Words
