@@ -81,9 +81,9 @@ _CHANGE_CLAIMS = (
     r"plummet(?:s|ed)?|tumbl(?:es|ed)|slump(?:s|ed)?|collaps(?:es|ed)|wan(?:es|ed)|erod(?:es|ed)|rebound(?:s|ed)?",
     rf"(?:recover|skyrocket)(?:s|ed){_STOP}|(?:gain(?:s|ed)?|los(?:es?|t)) ground|all-time (?:high|low)",
     r"(?:is|are|was|were) (?:\w+ )?(?:slipping|waning|eroding|plummeting|recovering|fading|booming|catching up)",
-    rf"boom(?:s|ed){_STOP}|stagnat(?:es|ed)|(?:gains|loses){_STOP}"
+    rf"boom(?:s|ed){_STOP}|stagnat(?:es|ed)|(?<=\w )(?:gains|loses)(?=\s*(?:$|[,.;:!?]))"
     r"|(?:catches|caught) up(?=\s*(?:$|[,.;:!?]|and\b|with\b))",
-    r"on the (?:rise|increase|decline|wane|up)|in (?:steady |steep |slow )?decline|in free[- ]?fall",
+    r"on the (?:rise|increase|decline|wane)|in (?:steady |steep |slow )?decline|in free[- ]?fall",
     r"at (?:its|their|an all-time) (?:peak|height|low|lowest)",
     r"(?:is|are|was|were) (?:(?:also|again|well|far|sharply|slightly|clearly) )?(?:up|down)"
     r"(?=\s*(?:$|[,.;:!?]|(?:and|since|from|on|again|sharply|slightly)\b))",

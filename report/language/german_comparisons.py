@@ -126,13 +126,16 @@ _BEFORE = (
     r"|tage?|jahre?|woche|monate?|stunden?|minuten?|zeit|leben|situation|stand|lage)"
 )
 """What stands before "vor" where nothing is ranked: "Angst vor Krieg"."""
-_TIMES_BEFORE = (
+_BEHIND = (
     r"ort|gericht|augen|publikum|beginn|ende|start|abschluss|jahren|monaten|wochen|tagen|christus|corona|pandemie|krise"
-    r"|krieg|wahl|weihnachten|ostern|sommer|winter|mitternacht|mittag|kauf|antritt|filmen|geburt|schulbeginn|feierabend"
+    r"|krieg|wahl(?:en)?|weihnachten|ostern|sommer|winter|mitternacht|mittag|kauf|antritt|filmen|geburt|schulbeginn"
+    r"|feierabend|entscheidung(?:en)?|herausforderung(?:en)?|aufgaben?|problemen?|hürden|rätseln?|umbruch|wandel|neustart"
 )
+"""What stands behind it there: "Jahre vor Corona", "Firmen vor Entscheidungen"."""
 _ALIKE = (
     rf"(?:nicht|nie|niemals|niemand|kein\w*)\b{_WITHIN}\bmehr(?! als\b)|mehr oder (?:weniger|minder)",
-    r"rund ums?|(?:schlägt|schlagen) alarm|im viertel|fast[- ]?food|halb-\w+|so \w+ wie (?:möglich|nötig)",
+    r"rund ums?|(?:schlägt|schlagen) alarm|im viertel|fast[- ]?food|halb-\w+|so (?:\w+ ){1,3}wie (?:möglich|nötig)"
+    r"|so gut wie(?! (?:niemand|alle|jede|kein))",
     rf"am (?:ersten|letzten|fernsten)|wer\b{_WITHIN}\b(?:verliert|gewinnt)",
     rf"(?:führt|führen)\b{_WITHIN}\b(?:zu|durch|ein|fort)(?!\w)",
     r"führende[nr]? (?:kräfte\w*|position\w*|angestellte\w*)",
@@ -143,7 +146,7 @@ _ALIKE = (
     r"(?:nach|von|da|dort|hier) (?:vorne?|hinten)|hinten und vorne?",
     rf"{_OWN} {_FAVOURITE}",
     rf"(?:(?:der|die|das|dem|den) )?(?:{_BEFORE}) vor\b",
-    rf"{_NOUN} vor (?:dem |der |den )?(?:{_TIMES_BEFORE})",
+    rf"{_NOUN} vor (?:dem |der |den )?(?:{_BEHIND})",
 )
 LOOK_ALIKES = rf"\b(?:{'|'.join(_ALIKE)})(?!\w)"
 

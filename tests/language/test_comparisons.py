@@ -238,6 +238,11 @@ Wartezeit vor Terminen
 Beratung vor dem Kauf
 Hilfe vor Antritt der Reise
 Werbung vor Filmen
+Unternehmen vor Herausforderungen
+So gut wie neu
+So gut informiert wie möglich
+Gewinner und Verlierer der Digitalisierung
+Der Boom der Podcasts
 Der Verein holt Rat ein
 Handwerker holen Angebote ein
 Eltern holen Kinder ab und bringen sie
@@ -534,6 +539,10 @@ Ups and downs
 Panels are set up on demand
 Performance gains
 2x a week
+Gains and losses
+Winners and losers
+The rise of podcasts
+A level playing field
 The downtown office
 """
 TYPED = {
