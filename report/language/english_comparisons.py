@@ -26,6 +26,7 @@ _RANKED = (
     r"(?:concern|worry|goal|answer|reason|priority|choice|challenge|obstacle|barrier|issue|source|channel|medium|platform"
     r"|brand|app|device|topic|activity|destination|motive|option|method|means|answer|use)"
 )
+_MOVE = "(?:rise|drop|fall|increase|decrease|decline|surge|slump)"
 _FOLD = r"[- ]?fold (?:rise|increase|growth|jump|gain|drop|fall|decline)"
 _OWN = "(?:my|your|his|her|their|our|whose)"
 _TIES = r"(?:is|are|was|were) (?:all |both )?tied(?! to)|ties? for|tied (?:at|for|with)"
@@ -35,7 +36,9 @@ _AMOUNT_CLAIMS = (
     rf"(?:about|around|roughly|some|over|under|above|below|only just|well over|just under) {FIGURE}+\S*",
     rf"half|halves|(?:a|one|every|{_NUMBERS})[ -](?:{_FRACTIONS})s?|every (?:second|other)",
     rf"(?:one|{_NUMBERS})[ -](?:in|of|out[ -]of)(?:[ -]every)?[ -](?:{_NUMBERS}|twenty|a hundred)",
-    r"(?:no one|nobody|everyone|everybody|few)(?= (?:say|name|know|use|agree)s?\b)",
+    r"(?:no one|nobody|none(?: of (?:them|us))?|everyone|everybody|few)(?= (?:say|name|know|use|agree)s?\b)",
+    r"every (?:user|person|company|firm|respondent|man|woman)(?= (?:says|names|knows|uses|agrees)\b)",
+    r"all(?= (?:say|agree|know|name(?!-)|use(?! of))\b)",
     r"(?:practically|virtually) (?:all|every\w*|no|none|nobody)|handful(?= (?:say|name|know|use|agree)s?\b)",
     r"majority|minority|plurality|at most|(?:the|a) bulk|predominantly|prevails?|lion’s share|lion's share",
 )
@@ -48,7 +51,12 @@ _PLACE_CLAIMS = (
     r"dominat(?:es?|ed)",
     rf"the top (?:\w+ )?{_RANKED}s?|go-to \w+|best[- ](?:known|liked)|by far the",
     rf"(?:come|came|rank|place)(?:s|d|ed)? {_PLACES}|in (?:first|second|third|last) place|first, (?:the )?\w+ second",
-    r"(?:number|no\.)[- ]?(?:one|1(?!\.?\d))(?! to\b)",
+    r"(?:is|are|was|were) (?:first|second|third|last)(?=\s*(?:$|[,.;:!?]|behind\b|with\b))|heads? the list",
+    r"(?:is|are|lies?|comes?) at the (?:very )?(?:top|bottom)|(?:has|have) the edge",
+    r"at the (?:very )?(?:top|bottom)(?=:| of the (?:list|ranking)\b)",
+    rf"(?:is|are|remains?) (?:[\w’']+ ){{0,3}}?first choice|the preferred {_RANKED}s?|outclass(?:es|ed)|closing in on",
+    r"(?:takes?|taking|took) (?:first place|the lead(?! role)|the top spot)",
+    r"(?:number|no\.)[- ]?(?:one|1(?!\.?\d))(?! (?:to|hundred|thousand)\b)",
     r"second only to|runners?-up|(?:com|cam)(?:e|es|ing) out (?:on )?top|closely followed by|unrivall?ed|undisputed",
     r"edg(?:es|ed)(?: out| past| ahead)|dwarf(?:s|ed)|favou?rites?(?! \w)",
     rf"(?:is|are|remains?|stays?)(?: (?!{_OWN} )[\w’']+){{0,3}}? favou?rite",
@@ -66,7 +74,8 @@ _EQUAL_CLAIMS = (
     rf"as {_AMOUNTS}(?: \w+){{0,3}}? as|twice|thrice|(?:{_NUMBERS}) times"
     rf"|\d+ ?[x×] (?:the|as|more)|equally \w+|on a par|the same {_SHARE}",
     rf"(?:{_NUMBERS}){_FOLD}|(?:no|hardly any|little|clear|marked|big|large) (?:\w+ )?differences?",
-    r"(?:on|at) the same level|on a level with",
+    r"(?:on|at) the same level|on a level with|(?:is|are|was|were|draws?|drew) (?:\w+ )?level with",
+    rf"just as {_AMOUNTS}|equal (?:share|number|proportion)s",
     rf"fifty[- ]fifty|neck[- ](?:and|to)[- ]neck|dead heat|{_TIES}",
 )
 _CHANGE_CLAIMS = (
@@ -81,6 +90,14 @@ _CHANGE_CLAIMS = (
     r"plummet(?:s|ed)?|tumbl(?:es|ed)|slump(?:s|ed)?|collaps(?:es|ed)|wan(?:es|ed)|erod(?:es|ed)|rebound(?:s|ed)?",
     rf"(?:recover|skyrocket)(?:s|ed){_STOP}|(?:gain(?:s|ed)?|los(?:es?|t)) ground|all-time (?:high|low)",
     r"(?:is|are|was|were) (?:\w+ )?(?:slipping|waning|eroding|plummeting|recovering|fading|booming|catching up)",
+    r"(?:goes|went|(?:has|have) gone) (?:up|down)(?=\s*(?:$|[,.;:!?]|(?:by|to|from|since|and|again)\b))",
+    r"dwindl(?:es|ed|ing)",
+    r"(?:edg|inch)(?:es|ed) (?:up|down)|(?:creeps|crept) (?:up|down)|dip(?:s|ped) (?:to|by|below)|uptick",
+    rf"(?:climb(?:s|ed)?|sinks?|sank|slid(?:es)?|leaps?|leapt|spik(?:es|ed)) (?:to|by|from|below|above)"
+    rf"(?= [\d{FIGURE}])",
+    rf"an? (?:\w+ )?{_MOVE} (?:in|for)|new (?:low|high)s?{_STOP}|holds? steady|held steady",
+    r"changed (?:little|hardly)|(?:hardly|barely|little) changed",
+    r"(?:trust|share|use|usage|support|rate|number|figure)s? (?:is|are|was|were) (?:\w+ )?(?:stable|steady|flat)",
     rf"boom(?:s|ed){_STOP}|stagnat(?:es|ed)|(?<=\w )(?:gains|loses)(?=\s*(?:$|[,.;:!?]))"
     r"|(?:catches|caught) up(?=\s*(?:$|[,.;:!?]|and\b|with\b))",
     r"on the (?:rise|increase|decline|wane)|in (?:steady |steep |slow )?decline|in free[- ]?fall",
@@ -109,7 +126,11 @@ _ALIKE = (
     r"double[- ](?:check|opt|click|room|digit|standard)\w*",
     r"(?:price|pay|wage|cost|rent|tax) (?:rises|increases|falls|drops)",
     r"(?:question|slide|page|table|figure|part|wave|phase|step) (?:number|no\.)[- ]?(?:one|1)",
+    r"(?:expect|fear|want|support|oppose|favour|favor|demand|predict|notice|accept|need|about|against|for|of|after|by)"
+    rf"(?:s|ed|ing)? an? (?:\w+ )?{_MOVE} (?:in|for)",
     r"(?:mak(?:e|es|ing)|made) (?:\w+ ){0,2}?differences?|differences? of opinion|time is up",
+    r"ahead of (?:the |its |their |next )?(?:election|vote|launch|meeting|start|summit|season|holiday|winter|summer)s?",
+    r"(?:once or )?twice (?:a|per|each|every)|ahead of (?:time|schedule)",
     rf"(?:efficiency|productivity|capital|performance|economic|financial|time|cost|weight) gains|{_OWN} favou?rite",
     r"c(?:atch(?:es|ing)?|aught) up (?:on|with (?:friends|family|relatives|people|(?:the )?news))",
     rf"as {_AMOUNTS}(?: \w+){{0,3}}? as (?:possible|needed|necessary|they|you|we)|higher education|lower house",

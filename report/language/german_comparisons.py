@@ -50,7 +50,7 @@ _AMOUNT_CLAIMS = (
     rf"(?:über|unter|etwa|gut|ungefähr) {FIGURE}+\S*",
     rf"(?:{_FRACTIONS})n?|jede[mnrs]?(?:/[nrs]|\([nrs]\)|[*:_][nrs])? (?:{_ORDINALS})[mnrs]?",
     rf"(?:eine?[mnrs]?|zwo|{_NUMBERS}) von (?:{_NUMBERS}|hundert)",
-    r"(?:niemand|alle)(?= (?:sag|nenn|kenn|nutz|stimm)(?:t|en))|das gros",
+    r"(?:niemand|keiner|jede[rs]?|alle)(?= (?:sag|nenn|kenn|nutz|stimm)(?:t|en))|das gros",
     r"(?:praktisch|quasi|so gut wie) (?:niemand\w*|alle\w*|jede\w*|kein\w*)|eine handvoll(?! (?-i:[A-ZÄÖÜ]))",
     r"mehrheit(?:lich)?|mehrzahl|minderheit|großteil|größtenteils|überwieg(?:t|en|end)|zumeist",
     r"meist(?:e[mns]?|ens)?|vor allem",
@@ -71,6 +71,12 @@ _PLACE_CLAIMS = (
     r"(?:vorne?|hinten)(?=\s*(?:$|[,.;:!?]|und\b|mit\b|bei\b|unter\b|liegt\b|liegen\b|lag\b|lagen\b|bleib))",
     rf"{_CLAUSE}{_NOUN}(?<!ung) vor (?-i:[A-ZÄÖÜ])[\w-]+{_STOP}",
     rf"{_NOUN} (?:klar|knapp|deutlich|weit) vor {_NOUN}{_STOP}",
+    r"(?:platz|rang) (?:eins|zwei|drei|vier|fünf|[1-9])|ganz (?:oben|unten)|am (?:anfang|ende) der (?:rang)?liste",
+    r"(?:ist|sind|bleibt|bleiben) (?:(?:die )?erste wahl|(?-i:Spitze))|übertrumpf(?:t|en|te|ten)|den rang ab",
+    rf"(?:hat|haben)\b{_WITHIN}\b(?:abgehängt|abgelöst)|(?:löst|lösen|löste|lösten)\b{_WITHIN}\bab{_STOP}",
+    r"verdrängt (?:das|den|die) (?-i:[A-ZÄÖÜ])\w+",
+    r"(?:klar|groß|deutlich|knapp|klein)en? (?:vorsprung|rückstand)"
+    r"|(?:vorsprung|rückstand) (?:vor|auf|gegenüber|von|ist|beträgt|bleibt)",
     r"(?:dicht|knapp) gefolgt von|dahinter (?:folg|lieg|rangier)\w+",
     rf"(?:zieht|ziehen|zog|zogen)\b{_WITHIN}\b(?:vorbei|davon){_STOP}",
     r"(?:liegt|liegen|lag|lagen) (?:\w+ ){0,2}?(?:vorne?|hinten|gleichauf)",
@@ -86,6 +92,7 @@ _EQUAL_CLAIMS = (
     rf"(?:{_MULTIPLES}|doppelt|halb|eben|genau) ?so {_AMOUNTS}|so {_AMOUNTS}\b{_WITHIN}\bwie|gleich {_AMOUNTS}",
     r"gleichauf|(?:hält|halten|hielt|hielten) sich (?:\w+ )?die waage|patt|kopf[- ]an[- ]kopf(?:-\w+)?",
     rf"doppelt\b{_WITHIN}\b(?:als|wie)|fifty[- ]fifty|halbe-halbe|das (?:doppelte|(?:{_NUMBERS})fache)|wie nie",
+    r"ebenbürtig|gleichermaßen",
     r"(?:keine?n?|kaum(?: eine?n?)?|große|klare|deutliche) unterschiede?|auf (?:dem )?(?:gleichen|selben) niveau",
 )
 _CHANGE_CLAIMS = (
@@ -93,7 +100,13 @@ _CHANGE_CLAIMS = (
     r"(?:bleibt|bleiben|blieb|blieben) (?:\w+ )?(?:gleich|stabil|konstant)",
     r"(?:ver(?:doppel|dreifach|vierfach|fünffach|zehnfach|vielfach)|halbier)(?:t|n|en|te|ten|ung)",
     r"gestiegen|gesunken|gewachsen|zugenommen|abgenommen|zurückgegangen|angestiegen|zunehmend|anstieg|rückgang",
-    r"zuwachs|zunahme",
+    r"zuwachs|zuwächse|zunahme|rückläufig(?:e[mnrs]?)?|schwächel(?:t|n)|gleichbleibend",
+    rf"(?:geht|gehen|ging|gingen)\b{_WITHIN}\b(?:bergauf|bergab|aufwärts|abwärts)",
+    rf"(?:geht|gehen|ging|gingen|schnell(?:t|en)|spring(?:t|en)|sprang|sprung)\b{_WITHIN}\bnach (?:oben|unten)",
+    r"einbr(?:uch|üche) (?:beim?|um|gegenüber)|sich (?:kaum|wenig|stark|deutlich) (?:ver)?ändert",
+    rf"(?:gewinn(?:t|en)|gewann(?:en)?)\b{_WITHIN}\b(?:hinzu|dazu)|(?:büß(?:t|en|te|ten))\b{_WITHIN}\bein{_END}|eingebüßt",
+    rf"(?:anteil|vorsprung|abstand|mehrheit)\b{_WITHIN}\b(?:schmilzt|schmolz)",
+    r"(?:anteile?|werte?|nutzung|zustimmung|vertrauen|zahlen?|quote) (?:ist|sind) (?:\w+ )?(?:konstant|stabil)",
     r"(?:an)?steigt|steigen|stieg(?:en)?|sinkt|sinken|sank(?:en)?|wächst|wachsen|wuchs(?:en)?",
     r"kletter(?:t|n|te|ten)|boom(?:t|en|te|ten)|stagnier(?:t|en|te|ten)|schwind(?:et|en)|schwand(?:en)?",
     r"tendenz:? (?:\w+ )?(?:steigend|fallend|sinkend|zunehmend|abnehmend)|(?:steigende|fallende|sinkende) tendenz"
@@ -110,7 +123,7 @@ _CHANGE_CLAIMS = (
     r"(?:verlier(?:t|en)|verlor(?:en)?|gewinn(?:t|en)|gewann(?:en)?)"
     rf"(?: an \w+| deutlich| weiter| stark)?{_END}",
     r"(?:erholt|erholen|erholte|erholten) sich|sich (?:\w+ )?erholt|(?:stürzt|stürzen|stürzte|stürzten) ab|abgestürzt",
-    r"schrumpf(?:t|en|te|ten)|rekord(?:wert|hoch|tief|niveau|stand)?|(?:höchst|tiefst|tief)(?:stand|wert)",
+    r"schrumpf(?:t|en|te|ten)|rekord(?:wert|hoch|tief|niveau|stand|kurs)?|(?:höchst|tiefst|tief)(?:stand|wert)",
     rf"(?:nimmt|nehmen|nahm|nahmen)\b{_WITHIN}\b(?:zu|ab){_END}|(?:geht|gehen|ging|gingen)\b{_WITHIN}\bzurück",
     rf"(?:fällt|fallen|fiel|fielen)\b{_WITHIN}\b(?:auf|um|unter)(?= [\d{FIGURE}])",
     r"sich (?:\w+ ){0,3}?(?:erhöht|verringert|vergrößert|verbessert|verschlechtert)",
@@ -144,7 +157,7 @@ _ALIKE = (
     rf"steig(?:t|en) (?:aus|ein|um){_STOP}|mach(?:t|en|te|ten) (?:\w+ ){{0,2}}?keine?n? (?:großen )?unterschiede?",
     r"(?:frage|folie|seite|tabelle|abbildung|teil|welle|hausnummer|unter der) (?:nummer|nr\.) ?(?:eins|1)",
     r"(?:nach|von|da|dort|hier) (?:vorne?|hinten)|hinten und vorne?",
-    rf"{_OWN} {_FAVOURITE}",
+    rf"{_OWN} {_FAVOURITE}|(?:zeit|kunden|geduld|überblick|lust) (?:zu )?(?:gewinnen|verlieren)",
     rf"(?:(?:der|die|das|dem|den) )?(?:{_BEFORE}) vor\b",
     rf"{_NOUN} vor (?:dem |der |den )?(?:{_BEHIND})",
 )

@@ -148,6 +148,51 @@ Das Interesse stagniert
 Das Vertrauen schwindet
 Das Doppelte gegenüber 2013
 Das ist das Topthema
+Die Nutzung ist rückläufig
+Rückläufige Nutzung bei der Presse
+Es geht bergab mit der Presse
+Mit der Presse geht es abwärts
+Das Radio ist auf Rekordkurs
+Ein Einbruch bei der Presse
+Die Presse schwächelt
+Das Internet verdrängt das Fernsehen
+Das Internet löst das Fernsehen ab
+Das Radio übertrumpft das Internet
+Das Radio hat das Internet abgehängt
+Der Rückstand ist groß
+Das Radio hat einen klaren Vorsprung
+Das Radio ist ebenbürtig
+Radio und Internet sind gleich beliebt
+Männer und Frauen nennen es gleichermaßen
+Das Radio ist mindestens so wichtig wie das Internet
+Keiner nennt das Radio
+Fast niemand nennt es
+Jeder nennt das Radio
+Das Radio ist die erste Wahl
+Das Radio ist Spitze
+Das Radio steht ganz oben
+Das Radio rangiert hinter dem Internet
+Das Radio bildet das Schlusslicht
+Das Radio wird immer beliebter
+Das Radio wird immer wichtiger
+Das Radio gewinnt hinzu
+Das Radio ist gleichbleibend beliebt
+Die Werte sind konstant
+Die Nutzung schnellt nach oben
+Ein Sprung nach oben
+Die Nutzung ist auf einem Höchststand
+Radio läuft dem Internet den Rang ab
+Der Anteil schmilzt
+Die meistgenutzte Quelle
+Erstplatziert ist das Radio
+Das Radio verzeichnet Zuwächse
+Die Presse büßt ein
+Die Presse hat eingebüßt
+Platz 1: das Radio
+Rang zwei für das Radio
+Auf Platz 1 das Radio
+Ganz oben: das Radio
+Am Ende der Liste: das Radio
 """
 GERMAN_ALIKE = """\
 Informationen über Kunden
@@ -273,6 +318,74 @@ Vorbereitung auf die Prüfung
 Aufholen nach der Schule
 Zweimal in der Woche
 2x in der Woche
+Was Unternehmen von ihren Teams erwarten
+Nachrichten erreichen Menschen auf vielen Wegen
+Fernsehen, Radio und Presse im Überblick
+Wer Nachrichten meidet und warum
+Vertrauen in Medien
+Wie Menschen sich informieren
+{ } informieren sich im Internet
+{ } nutzen soziale Medien, { } das Fernsehen
+Gründe für und gegen das Homeoffice
+Vor dem Kauf informieren sich { } im Netz
+Verbraucher vor der Wahl
+Nachholbedarf bei der Weiterbildung
+Digitalisierung auf dem Land
+Im Osten wie im Westen nennen { } den Preis
+Die Nutzung nach Alter und Geschlecht
+Gesundheit geht vor
+Jedes Unternehmen hat eigene Ziele
+Auf den Punkt gebracht
+Zwischen Hoffnung und Sorge
+Hohe Preise bleiben ein Thema
+Künstliche Intelligenz im Alltag
+Sorge vor Jobverlust
+Angst vor Altersarmut
+Lust auf Urlaub vor der Haustür
+Politik vor Entscheidungen
+Die Spitze des Eisbergs
+Top-Ergebnis für die Post
+Alle zwei Jahre befragt
+Menschen mit Behinderung
+Sieger des Wettbewerbs stehen fest
+Die Wahl der Nummer
+Nummer sicher
+Ein gutes Gefühl
+Gern genutzt: das Fahrrad
+Kinder spielen gern draußen
+Genauso geht es
+Der Abstand zum Bildschirm
+Schere, Stein, Papier
+Lücken im Angebot schließen
+Trend zum Sparen
+Im Zug und im Auto
+Hinten anstellen
+Das Ziel vor Augen
+Geld sparen, Zeit gewinnen
+Verlierer der Krise
+Rückblick: Was 2023 geschah
+Ältere Menschen und ihre Wünsche
+Unterschiede zwischen den Gruppen erklären sich aus dem Alter
+Die Befragten unterscheiden zwischen privat und dienstlich
+Schwund im Lager
+Ab Seite 12
+Lieblingsgerichte der Deutschen
+Urlaub im eigenen Land
+Zu wenig Schlaf
+Ganz neue Wege
+Jeder darf mitmachen
+Platz für Kinder
+Rang und Namen
+Am Ende der Befragung
+Spitzen und Borten
+Im Rückstand mit der Miete
+Abgehängte Regionen
+Ein Einbruch in die Wohnung
+Ihre Wohnung ist ihnen wichtig
+Sie ändert sich
+Es geht nach Hause
+Springt nach dem Ball
+Geht abends aus
 """
 ENGLISH = """\
 Price and speed are tied
@@ -419,6 +532,55 @@ Eight-in-ten know it
 Radio has 3x the share of print
 2x as many as before
 Fifty-fifty between yes and no
+Print is dwindling
+Print dwindles
+Radio climbs to { }
+Radio leaps ahead
+Print sinks to { }
+An uptick for radio
+A rise in radio use
+A drop in print
+A sharp fall in print
+An increase in radio use
+Radio edges up
+Radio is far ahead
+Radio is second
+Radio ranks first
+Radio is at the top
+Radio heads the list
+At the bottom of the list: radio
+At the bottom: radio
+Radio is the first choice
+Radio is the preferred source
+Radio is level with the internet
+Radio is on a par with the internet
+Radio is just as popular
+Equal shares name radio and print
+Both are equally popular
+Nobody names radio
+Nobody uses radio
+None of them name radio
+Everyone uses radio
+All name radio
+Every user names radio
+Radio has overtaken print
+Radio is closing in on print
+Radio pulls ahead
+Radio has the edge
+Radio tops the list
+Radio takes first place
+Radio takes the lead
+Trust is at a record low
+Trust hits a new low
+Trust is lower than before
+Trust has changed little
+Trust is stable
+Trust stays flat
+Trust holds steady
+Radio outclasses print
+The share went up
+The share goes down
+The share has gone up
 """
 ENGLISH_ALIKE = """\
 Offices are tied to the town
@@ -544,6 +706,87 @@ Winners and losers
 The rise of podcasts
 A level playing field
 The downtown office
+What companies expect of their teams
+How people get their news
+{ } get their news online
+{ } use social media, { } television
+Who avoids news and why
+Reasons for and against working from home
+Trust in the news
+Ahead of the election, { } follow the news
+Before they buy, { } look online
+Life in the country and in town
+Between hope and worry
+Prices remain a topic
+The podcast boom
+The fall of the wall
+Winners and losers of digitisation
+Number of respondents
+Number one hundred
+No. 10 Downing Street
+Top tips for travellers
+Levels of trust
+The gap year
+Growing up online
+Up to date with the news
+Keeping up with the news
+Catching up on sleep
+Down to earth
+What people prefer to eat
+Their favourite apps
+Favourites and dislikes
+Asked twice a year
+Two-fold purpose
+The same questions were asked
+As good as new
+As good as it gets
+Large and small companies
+No big deal
+Make a difference
+Peak hours
+{ } are in favour
+A handful of reasons
+Virtual reality
+Practical help
+First things first
+Second thoughts
+Too little sleep
+The winner takes it all
+King of the road
+{ } fear an increase in crime
+{ } expect a rise in prices
+Against an increase in fees
+All names are changed
+All use of the data is free
+Every question names its answers
+The line at the bottom
+Bottom drawers
+A second home
+Their first choice of words
+First and second homes
+Goes up the hill
+Went down in history
+Dips and sauces
+New high schools
+Climbing and hiking
+Sinking ships
+Slides and swings
+Spikes and thorns
+A steady job
+A stable home
+Flat shares
+Drawn by level of schooling
+Leap years
+The edge of town
+Takes part in it
+Equal rights for all
+Just as expected
+Once or twice a month
+Ahead of time
+Ahead of the summer holidays
+Growth as a goal
+The market leader is quoted
+Hardly a day without news
 """
 TYPED = {
     "de": """\
