@@ -15,7 +15,7 @@ _WITHIN = r"[^,.;:!?]{0,60}?"
 _ADVERBS = r"(?:im|seit|gegenüber|auf|um|von|weiter|stark|leicht|deutlich|kontinuierlich)"
 _CLAUSE = r"(?:^|(?<=[,.;:!?] ))"
 """Where a clause begins."""
-_NOUN = r"(?:(?:der|die|das|dem|den) )?(?-i:[A-ZÄÖÜ])[\w-]+"
+_NOUN = r"(?:(?:der|die|das|dem|den) )?(?-i:[A-ZÄÖÜ])[\w-]{1,60}"
 _OWN = r"(?:mein|dein|sein|ihr|unser|welch|jed)\w*"
 _FAVOURITE = r"lieblings\w+"
 _WINNER = r"(?:sieger|gewinner|verlierer)(?:in)?"
@@ -69,7 +69,7 @@ _PLACE_CLAIMS = (
     rf"(?:klar|groß|eindeutig|heimlich)e[rn]? {_WINNER}|{_WINNER} (?:ist|sind|heißt|bleibt)"
     rf"|(?:ist|sind|bleibt) (?:der|die) {_WINNER}",
     r"(?:vorne?|hinten)(?=\s*(?:$|[,.;:!?]|und\b|mit\b|bei\b|unter\b|liegt\b|liegen\b|lag\b|lagen\b|bleib))",
-    rf"{_CLAUSE}{_NOUN}(?<!ung) vor (?-i:[A-ZÄÖÜ])[\w-]+{_STOP}",
+    rf"{_CLAUSE}{_NOUN}(?<!ung) vor (?-i:[A-ZÄÖÜ])[\w-]{{1,60}}{_STOP}",
     rf"{_NOUN} (?:klar|knapp|deutlich|weit) vor {_NOUN}{_STOP}",
     r"(?:platz|rang) (?:eins|zwei|drei|vier|fünf|[1-9])|ganz (?:oben|unten)|am (?:anfang|ende) der (?:rang)?liste",
     r"(?:ist|sind|bleibt|bleiben) (?:(?:die )?erste wahl|(?-i:Spitze))|übertrumpf(?:t|en|te|ten)|den rang ab",

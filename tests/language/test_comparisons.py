@@ -5,6 +5,8 @@ The phrases are those of press releases and reports on surveys, in their words; 
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from report.briefing.claims import Claimable, missing_claim
@@ -1001,3 +1003,12 @@ def test_a_share_typed_by_hand_is_found_in_every_form(language: str, phrase: str
 )
 def test_another_number_typed_by_hand_is_not_taken_for_a_share(language: str, phrase: str) -> None:
     assert typed(phrase, language) == []
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("words", ["A-", "Sorge-", "Vor vor ", "geht ", "is the ", "9/10 "])
+def test_a_long_text_is_looked_through_in_a_time_that_grows_with_its_length(language: str, words: str) -> None:
+    started = process_time()
+    compares(words * 10_000, language)
+
+    assert process_time() - started < 5  # the square of its length takes minutes
