@@ -198,6 +198,8 @@ def test_the_hint_names_the_figure_that_has_the_number(text: str, hint: str) -> 
         ("de", "**{{ teams.own - teams.own.w2013 | number }}** % Vorsprung", "%", "difference"),
         ("de", "ein {{ teams.own - teams.own.w2013 | number }}-prozentiger Anstieg", "prozentiger", "difference"),
         ("de", "{{ teams.own - teams.own.w2013 | number }} Millionen mehr", "Millionen", "difference"),
+        ("de", "{{ teams.own - teams.own.w2013 }} der Unternehmen haben eins", "der Unternehmen", "difference"),
+        ("en", "{{ teams.own - teams.own.w2013 }} of companies have one", "of companies", "difference"),
         ("de", "{{ teams.own | number }} Millionen Firmen", "Millionen", "share"),
         ("de", "{{ teams.own | of_100 }} Millionen", "Millionen", "share"),
         ("de", "{{ teams.own | number }} Mio. Firmen", "Mio", "share"),
@@ -222,7 +224,7 @@ def test_words_give_a_figure_no_other_unit_than_its_own(language: str, text: str
     (fault,) = faults(text, language)
 
     assert (fault.id, fault.message) == ("other-unit-given", f'"{unit}" follows {told}')
-    assert fault.hint == f'write {{{{ {plain} }}}} without a unit: it prints "{alone}"'
+    assert fault.hint == f'write {{{{ {plain} }}}} without "{unit}": it prints "{alone}"'
     assert fault.location
     assert fault.location.column == 11 + text.index(unit)
 
@@ -236,6 +238,8 @@ def test_words_give_a_figure_no_other_unit_than_its_own(language: str, text: str
         ("de", "{{ teams.own - teams.own.w2013 | number }} %-Punkte"),
         ("de", "{{ teams.own - teams.own.w2013 | number }} Punkte, also mehr Prozent"),
         ("de", "{{ teams.own | label }} % Millionen"),
+        ("de", "{{ teams.own }} der Unternehmen haben eins"),
+        ("de", "{{ teams.own - teams.own.w2013 }} mehr Unternehmen"),
         ("de", "{{ teams.own | of_100 }} Millionären"),
         ("de", "um den Faktor {{ ratio(teams.own, teams.own.w2013) }} Prozesse"),
         ("en", "{{ teams.own | number }} per cent"),
