@@ -5,6 +5,8 @@ schema of briefing.yaml, `compose` the way from story to briefing, `default_stor
 
     expression ─> evaluation ─> claims, prose ─> editor ─> compose      a text on its way into the briefing
     values, facts, functions, filters, sums      what an evaluation knows: types, names, the order and sums of answers
-    markup, unbound, breaks                      what a text may not do: braces, typed numbers, comparing across a break
+    markup, unbound, printed_units, breaks       what a text may not do: braces, typed numbers, other units, comparing
+                                                 across a break
+    amounts, example_claims                      what words that compare claim, as a hint offers it
     exhibits, written                            what is worded and chosen from the data where the author says nothing
 """

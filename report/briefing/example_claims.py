@@ -1,9 +1,9 @@
-"""A claim of the kind that a text needs, of the figures that it names, true as they are: what a hint offers to copy.
+"""A claim of the kind that a text needs, of the figures that it names: what a hint offers to copy.
 
 "{{ q.a }} fell from {{ q.a.w2018 }}"     a change          q.a < q.a.w2018
 "{{ q.a }} and {{ q.b }} level"           the same          tied(q.a, q.b)
 "{{ q.a }} lead"                          a place           leads(q.a), or rank(q.a) == 1 where it shares the first
-"more than half, {{ q.a }}"               an amount         q.a > 50
+"more than half, {{ q.a }}"               an amount         q.a > 50, whether it is true of the figure or not
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import combinations
 
+from report.briefing.amounts import amount_in
 from report.briefing.facts import Facts
 from report.briefing.functions import regular_cells
 from report.briefing.markup import take_apart
@@ -51,11 +52,14 @@ def example_claim(
     is_against = re.search(language.against_words, words.string, re.IGNORECASE) is not None
     if are(language.place_words) and not (is_against and len(named) > 1):
         return _place(named[0], facts) if named else _first_place(question, facts)
-    if len(named) > 1:
-        return _compared(named[0], named[1], facts)
-    if not named:
+    if amount := amount_in(words, language):
+        return amount.of(_name(named[0], facts) if named else f"{question}.{first}")
+    compared = named or list(dict.fromkeys(_cells([f"{question}.{first}", f"{question}.{second}"], facts)))
+    if len(compared) > 1:
+        return _compared(compared[0], compared[1], facts)
+    if not compared:
         return f"{question}.{first} > 50"
-    return f"{_name(named[0], facts)} {_sign(named[0].share, _HALF) or '=='} 50"
+    return f"{_name(compared[0], facts)} {_sign(compared[0].share, _HALF) or '=='} 50"
 
 
 def named_cells(source: SourceText, further: Sequence[str], facts: Facts) -> list[Cell]:

@@ -42,6 +42,7 @@ class StoryFault(StrEnum):
     UNBALANCED_BOLD = "unbalanced-bold"
     EMPTY_BOLD = "empty-bold"
     UNBOUND_NUMBER = "unbound-number"
+    OTHER_UNIT_GIVEN = "other-unit-given"
 
     # authorship
     NOT_BY_RULE = "not-by-rule"

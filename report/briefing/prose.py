@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import zip_longest
 
 from report.briefing.evaluation import Reading, evaluate
 from report.briefing.facts import Facts
@@ -15,6 +16,7 @@ from report.briefing.faults import StoryFault
 from report.briefing.filters import worded
 from report.briefing.markup import Piece, paragraphs, take_apart, trimmed
 from report.briefing.model.prose import Figure, Literal, Paragraphs, Prose, Run, Words
+from report.briefing.printed_units import other_unit_given
 from report.briefing.unbound import unbound_numbers
 from report.briefing.values import Refusal
 from report.diagnostics import Diagnostic, SourceText
@@ -77,7 +79,7 @@ def _read(
     runs: list[Run] = []
     readings: list[Reading] = []
     is_whole = True
-    for piece in markup.pieces:
+    for piece, following in zip_longest(markup.pieces, markup.pieces[1:]):
         if not piece.is_figure:
             for part in piece.source.stretches():
                 words = _words(part, piece, line_break, is_authored=is_authored)
@@ -85,7 +87,7 @@ def _read(
                     words = replace(words, text=behind(runs[-1].text, words.text))
                 runs.append(words)
             continue
-        run, read, found = _figure(piece, facts)
+        run, read, found = _figure(piece, following, facts)
         readings += read
         faults += found
         is_whole = is_whole and run is not None
@@ -102,8 +104,13 @@ def _words(source: SourceText, piece: Piece, line_break: str, *, is_authored: bo
     return Literal(text, piece.is_strong)
 
 
-def _figure(piece: Piece, facts: Facts) -> tuple[Words | Figure | None, tuple[Reading, ...], tuple[Diagnostic, ...]]:
-    """The run of a figure, the cells it read, and what is wrong with it; a text that holds no number is words."""
+def _figure(
+    piece: Piece, following: Piece | None, facts: Facts
+) -> tuple[Words | Figure | None, tuple[Reading, ...], tuple[Diagnostic, ...]]:
+    """The run of a figure, the cells it read, and what is wrong with it; a text that holds no number is words.
+
+    following: the piece behind it, whose words may give it a unit.
+    """
     found = evaluate(piece.source, facts)
     if found.value is None or found.expression is None:
         return None, found.readings, found.faults
@@ -117,7 +124,8 @@ def _figure(piece: Piece, facts: Facts) -> tuple[Words | Figure | None, tuple[Re
     if not cells:
         return Words(text, piece.is_strong, found.value.source, expression), found.readings, ()
     place = found.expression.place(found.expression.whole)
-    return Figure(text, cells, piece.is_strong, expression, place), found.readings, ()
+    fault = other_unit_given(found.expression, following.source, facts) if following else None
+    return Figure(text, cells, piece.is_strong, expression, place), found.readings, (fault,) if fault else ()
 
 
 def _settled(text: str, line_break: str) -> str:

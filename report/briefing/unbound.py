@@ -12,6 +12,7 @@ from report.briefing.markup import BareText, bare
 from report.briefing.model.prose import name_of
 from report.diagnostics import Diagnostic, SourceText
 from report.language.model import Language
+from report.survey.model import CellId, Question
 
 _DIFFERENCE = "percentage points are the difference of two figures, as in {{ question.answer - question.other }}"
 _OTHER_POINTS = f"{_DIFFERENCE}; write the number of other points in words"
@@ -30,7 +31,7 @@ def unbound_numbers(source: SourceText, facts: Facts) -> Iterator[Diagnostic]:
     text = bare(source)
     in_digits = re.compile(rf"{_NUMBER}(?:{facts.language.unbound})", re.IGNORECASE)
     for found in in_digits.finditer(text.text):
-        if not (found["whole"] and _is_no_part(found, facts.language)):
+        if not (_is_larger_than_whole(found) or _is_one_of_several(found, facts.language)):
             yield _fault(found, text, source, _hint(found, facts))
     for found in re.finditer(facts.language.unbound_in_words, text.text, re.IGNORECASE):
         yield _fault(found, text, source, _hint_of_words(found, facts))
@@ -42,15 +43,20 @@ def _fault(found: re.Match[str], text: BareText, source: SourceText, hint: str) 
     return Diagnostic(StoryFault.UNBOUND_NUMBER, message, source.at(start, end - start), hint=hint)
 
 
-def _is_no_part(found: re.Match[str], language: Language) -> bool:
-    """Whether a number is larger than what it seems a part of, or names one of several: "Teil 2 von 3"."""
-    before = re.search(r"(\w+) $", found.string[: found.start()])
+def _is_larger_than_whole(found: re.Match[str]) -> bool:
+    """Whether a number cannot be part of what it seems a part of: "20 von 5 Ländern"."""
+    if not found["whole"]:
+        return False
     whole = int(found["whole"]) if found["whole"].isdigit() else LARGEST_WHOLE
-    return (
-        not found["number"].isdigit()
-        or int(found["number"]) > whole
-        or bool(before and before[1].lower() in language.numbered)
-    )
+    return not found["number"].isdigit() or int(found["number"]) > whole
+
+
+def _is_one_of_several(found: re.Match[str], language: Language) -> bool:
+    """Whether a number that seems a part names one of several, or a version: "Teil 2 von 3", "version 0.8 of"."""
+    if not found["whole"] and found["of_one"] is None:
+        return False
+    before = re.search(r"(\w+) $", found.string[: found.start()])
+    return before is not None and before[1].lower() in language.numbered
 
 
 LARGEST_WHOLE = 100
@@ -63,12 +69,15 @@ def _hint(found: re.Match[str], facts: Facts) -> str:
         return _OTHER_POINTS
     if found["whole"] and found["whole"] != str(LARGEST_WHOLE):
         return _PART
-    return _binding(found["number"], facts)
+    number = found["number"].replace(",", ".")
+    return _binding(number if found["of_one"] is None else f"{100 * Decimal(number):f}", facts)
 
 
 def _hint_of_words(found: re.Match[str], facts: Facts) -> str:
     if found["points"] or found["told_points"] is not None:
         return _DIFFERENCE
+    if found["part"]:
+        return _PART
     words = found["number"].lower()
     number = facts.language.number_words.get(words, facts.language.number_words.get(words.replace("ss", "ß")))
     return _binding(str(number), facts)
@@ -77,18 +86,39 @@ def _hint_of_words(found: re.Match[str], facts: Facts) -> str:
 def _binding(number: str, facts: Facts) -> str:
     names = _names_of_share(number, facts)
     written = " or ".join(f"{{{{ {name} }}}}" for name in names[:MOST_SUGGESTIONS])
-    return f"bind it to the data: {written}" if names else f"{_ANY_FIGURE}; {_FROM_ELSEWHERE}"
+    if names:
+        return f"bind it to the data: {written}"
+    remedy = f"{_ANY_FIGURE}; {_FROM_ELSEWHERE}"
+    return f'no figure of "{facts.about}" is {number} %; {remedy}' if facts.about else remedy
 
 
 def _names_of_share(number: str, facts: Facts) -> list[str]:
-    """The figures that have just this share: first those of the question that is spoken of and of the current wave."""
+    """The figures that have just this share: of the current wave and all respondents, only else of others.
+
+    Where a question is spoken of, they are of it or of its battery: a true figure of another makes the words false.
+    """
     if not re.fullmatch(r"\d+(?:[.,]\d+)?", number):
         return []
     percent = Decimal(number.replace(",", "."))
-    tables = facts.tables.by_question.values()
     cells = [
-        cell.id for table in tables for cell in table.cells.values() if cell.share and cell.share.percent == percent
+        cell.id
+        for question in _spoken_of(facts)
+        for cell in facts.tables.table(question.id).cells.values()
+        if cell.share and cell.share.percent == percent
     ]
-    wave, about = facts.survey.wave, facts.about
-    cells.sort(key=lambda cell: (cell.question != about, cell.wave != wave, not cell.column.is_total))
-    return [name_of(cell, facts.survey) for cell in cells]
+
+    def distance(cell: CellId) -> tuple[bool, bool]:
+        return cell.wave != facts.survey.wave, not cell.column.is_total
+
+    nearest = min(map(distance, cells), default=None)
+    return [name_of(cell, facts.survey) for cell in cells if distance(cell) == nearest]
+
+
+def _spoken_of(facts: Facts) -> list[Question]:
+    """The question that is spoken of, then those of its battery; all where none is."""
+    questions = facts.survey.questions
+    about = next((question for question in questions if question.id == facts.about), None)
+    if about is None:
+        return list(questions)
+    others = [question for question in questions if question.id != about.id]
+    return [about, *(other for other in others if about.scale and other.scale == about.scale)]

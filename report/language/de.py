@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from report.language import (
+    german_amounts,
     german_comparisons,
     german_directions,
     german_groups,
@@ -299,6 +300,9 @@ LANGUAGE = Language(
     per_cent_word="Prozent",
     of_100="{n}\u00a0von\u00a0100",
     point_words=("Prozentpunkt", "Prozentpunkte"),
+    per_cent=german_comparisons.PER_CENT,
+    points=german_comparisons.POINTS,
+    magnitudes=german_comparisons.MAGNITUDES,
     unbound=german_comparisons.UNBOUND,
     unbound_in_words=german_number_words.UNBOUND_IN_WORDS,
     number_words=german_number_words.NUMBER_WORDS,
@@ -317,6 +321,7 @@ LANGUAGE = Language(
     numerals=("null", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"),
     plurals=german_plurals.PLURALS,
     groups=german_groups.GROUPS,
+    amounts=german_amounts.AMOUNTS,
     headlines=german_headlines.HEADLINES,
     words=_WORDS,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from report.language import (
+    english_amounts,
     english_comparisons,
     english_directions,
     english_groups,
@@ -294,6 +295,9 @@ LANGUAGE = Language(
     per_cent_word="per\u00a0cent",
     of_100="{n}\u00a0out\u00a0of\u00a0100",
     point_words=("percentage point", "percentage points"),
+    per_cent=english_comparisons.PER_CENT,
+    points=english_comparisons.POINTS,
+    magnitudes=english_comparisons.MAGNITUDES,
     unbound=english_comparisons.UNBOUND,
     unbound_in_words=english_number_words.UNBOUND_IN_WORDS,
     number_words=english_number_words.NUMBER_WORDS,
@@ -326,6 +330,7 @@ LANGUAGE = Language(
     ),
     plurals=english_plurals.PLURALS,
     groups=english_groups.GROUPS,
+    amounts=english_amounts.AMOUNTS,
     headlines=english_headlines.HEADLINES,
     words=_WORDS,
 )

@@ -16,17 +16,30 @@ _STOP = r"(?=\s*(?:$|[,.;:!?]|and\b))"
 
 _NUMBERS = "two|three|four|five|six|seven|eight|nine|ten"
 _FRACTIONS = "third|quarter|fifth|sixth|seventh|eighth|ninth|tenth"
-_AMOUNTS = "(?:many|much|often|frequently|likely|common|high|low|large|small|strong|important|widespread)"
+_AMOUNTS = (
+    "(?:many|much|often|frequently|likely|common|high|low|large|small|big|strong|weak|important|relevant|widespread"
+    "|popular|unpopular|well[- ]known|well[- ]liked|trusted|satisfied|worried|concerned|sceptical|frequent|rare|bad)"
+)
 _SHARE = "(?:share|proportion|percentage|number|rate|part)"
 _PLACES = r"(?:first|second|third|last|top|highest|lowest|ahead|above|below|number one)"
+_RANKED = (
+    r"(?:concern|worry|goal|answer|reason|priority|choice|challenge|obstacle|barrier|issue|source|channel|medium|platform"
+    r"|brand|app|device|topic|activity|destination|motive|option|method|means|answer|use)"
+)
+_MOVE = "(?:rise|drop|fall|increase|decrease|decline|surge|slump)"
+_FOLD = r"[- ]?fold (?:rise|increase|growth|jump|gain|drop|fall|decline)"
+_OWN = "(?:my|your|his|her|their|our|whose)"
 _TIES = r"(?:is|are|was|were) (?:all |both )?tied(?! to)|ties? for|tied (?:at|for|with)"
 
 _AMOUNT_CLAIMS = (
     r"more|less|fewer|most|mostly|least|than|almost|nearly|hardly any\w*|barely|scarcely",
     rf"(?:about|around|roughly|some|over|under|above|below|only just|well over|just under) {FIGURE}+\S*",
     rf"half|halves|(?:a|one|every|{_NUMBERS})[ -](?:{_FRACTIONS})s?|every (?:second|other)",
-    rf"(?:one|{_NUMBERS}) (?:in|of|out of)(?: every)? (?:{_NUMBERS}|twenty|a hundred)",
-    r"(?:no one|nobody|everyone|everybody|few)(?= (?:say|name|know|use|agree)s?\b)",
+    rf"(?:one|{_NUMBERS})[ -](?:in|of|out[ -]of)(?:[ -]every)?[ -](?:{_NUMBERS}|twenty|a hundred)",
+    r"(?:no one|nobody|none(?: of (?:them|us))?|everyone|everybody|few)(?= (?:say|name|know|use|agree)s?\b)",
+    r"every (?:user|person|company|firm|respondent|man|woman)(?= (?:says|names|knows|uses|agrees)\b)",
+    r"all(?= (?:say|agree|know|name(?!-)|use(?! of))\b)",
+    r"(?:practically|virtually) (?:all|every\w*|no|none|nobody)|handful(?= (?:say|name|know|use|agree)s?\b)",
     r"majority|minority|plurality|at most|(?:the|a) bulk|predominantly|prevails?|lion’s share|lion's share",
 )
 _PLACE_CLAIMS = (
@@ -36,10 +49,21 @@ _PLACE_CLAIMS = (
     r"(?=\s*(?:$|[.;:!?]|(?:in|among|amongst|for|with|at|on|by|as|when|where|there|here|since)\b))",
     r"leads|lead|leading|in the lead|on top|tops|ahead|top of the list|above all|front-runner|frontrunner",
     r"dominat(?:es?|ed)",
-    r"the top (?:\w+ )?(?:concern|worry|goal|answer|reason|priority|choice|challenge|obstacle|barrier|issue)s?",
-    rf"(?:come|came|rank|place)(?:s|d|ed)? {_PLACES}|in (?:first|second|third|last) place|number one",
-    r"second only to|runners?-up|(?:com|cam)(?:e|es|ing) out on top",
+    rf"the top (?:\w+ )?{_RANKED}s?|go-to \w+|best[- ](?:known|liked)|by far the",
+    rf"(?:come|came|rank|place)(?:s|d|ed)? {_PLACES}|in (?:first|second|third|last) place|first, (?:the )?\w+ second",
+    r"(?:is|are|was|were) (?:first|second|third|last)(?=\s*(?:$|[,.;:!?]|behind\b|with\b))|heads? the list",
+    r"(?:is|are|lies?|comes?) at the (?:very )?(?:top|bottom)|(?:has|have) the edge",
+    r"at the (?:very )?(?:top|bottom)(?=:| of the (?:list|ranking)\b)",
+    rf"(?:is|are|remains?) (?:[\w’']+ ){{0,3}}?first choice|the preferred {_RANKED}s?|outclass(?:es|ed)|closing in on",
+    r"(?:takes?|taking|took) (?:first place|the lead(?! role)|the top spot)",
+    r"(?:number|no\.)[- ]?(?:one|1(?!\.?\d))(?! (?:to|hundred|thousand)\b)",
+    r"second only to|runners?-up|(?:com|cam)(?:e|es|ing) out (?:on )?top|closely followed by|unrivall?ed|undisputed",
     r"edg(?:es|ed)(?: out| past| ahead)|dwarf(?:s|ed)|favou?rites?(?! \w)",
+    rf"(?:is|are|remains?|stays?)(?: (?!{_OWN} )[\w’']+){{0,3}}? favou?rite",
+    rf"favou?rite (?:\w+ ){{0,2}}?{_RANKED}s? (?:is|are|remains?)|the upper hand",
+    r"(?:clear|big|overall|undisputed) (?:winner|loser)s?|(?:winner|loser)s? (?:is|are)",
+    r"(?:is|are|was|were) (?:\w+ )?preferred (?:to|over)|outperform(?:s|ed)?|eclips(?:es|ed)|outdoes|outshin(?:es|ed)",
+    r"outsells?|outsold|outscor(?:es|ed)",
     r"(?:wins|won)(?: out| narrowly| easily| clearly)?(?=\s*(?:$|[,.;:!?]|and\b|over\b|against\b|an? \w+))",
     rf"trail(?:s|ed){_STOP}",
     r"beats|beaten|overtak(?:es?|en)|overtook|surpass(?:es|ed)?|exceed(?:s|ed)?|outnumber(?:s|ed)?",
@@ -47,8 +71,12 @@ _PLACE_CLAIMS = (
     r"lag(?:s|ged)?(?: behind)?",
 )
 _EQUAL_CLAIMS = (
-    rf"as {_AMOUNTS}(?: \w+){{0,3}}? as|twice|thrice|(?:{_NUMBERS}) times|equally \w+|on a par|the same {_SHARE}",
-    rf"neck[- ](?:and|to)[- ]neck|dead heat|{_TIES}",
+    rf"as {_AMOUNTS}(?: \w+){{0,3}}? as|twice|thrice|(?:{_NUMBERS}) times"
+    rf"|\d+ ?[x×] (?:the|as|more)|equally \w+|on a par|the same {_SHARE}",
+    rf"(?:{_NUMBERS}){_FOLD}|(?:no|hardly any|little|clear|marked|big|large) (?:\w+ )?differences?",
+    r"(?:on|at) the same level|on a level with|(?:is|are|was|were|draws?|drew) (?:\w+ )?level with",
+    rf"just as {_AMOUNTS}|equal (?:share|number|proportion)s",
+    rf"fifty[- ]fifty|neck[- ](?:and|to)[- ]neck|dead heat|{_TIES}",
 )
 _CHANGE_CLAIMS = (
     r"unchanged|(?:remain|stay)(?:s|ed)? (?:stable|steady|flat|constant|the same|unchanged)|no change",
@@ -61,7 +89,23 @@ _CHANGE_CLAIMS = (
     rf"(?:falls|fell|drops|dropped){_STOP}|soar(?:s|ed)?|surg(?:es|ed)|plunge[sd]?",
     r"plummet(?:s|ed)?|tumbl(?:es|ed)|slump(?:s|ed)?|collaps(?:es|ed)|wan(?:es|ed)|erod(?:es|ed)|rebound(?:s|ed)?",
     rf"(?:recover|skyrocket)(?:s|ed){_STOP}|(?:gain(?:s|ed)?|los(?:es?|t)) ground|all-time (?:high|low)",
-    r"(?:is|are|was|were) (?:\w+ )?(?:slipping|waning|eroding|plummeting|recovering)",
+    r"(?:is|are|was|were) (?:\w+ )?(?:slipping|waning|eroding|plummeting|recovering|fading|booming|catching up)",
+    r"(?:goes|went|(?:has|have) gone) (?:up|down)(?=\s*(?:$|[,.;:!?]|(?:by|to|from|since|and|again)\b))",
+    r"dwindl(?:es|ed|ing)",
+    r"(?:edg|inch)(?:es|ed) (?:up|down)|(?:creeps|crept) (?:up|down)|dip(?:s|ped) (?:to|by|below)|uptick",
+    rf"(?:climb(?:s|ed)?|sinks?|sank|slid(?:es)?|leaps?|leapt|spik(?:es|ed)) (?:to|by|from|below|above)"
+    rf"(?= [\d{FIGURE}])",
+    rf"an? (?:\w+ )?{_MOVE} (?:in|for)|new (?:low|high)s?{_STOP}|holds? steady|held steady",
+    r"changed (?:little|hardly)|(?:hardly|barely|little) changed",
+    r"(?:trust|share|use|usage|support|rate|number|figure)s? (?:is|are|was|were) (?:\w+ )?(?:stable|steady|flat)",
+    rf"boom(?:s|ed){_STOP}|stagnat(?:es|ed)|(?<=\w )(?:gains|loses)(?=\s*(?:$|[,.;:!?]))"
+    r"|(?:catches|caught) up(?=\s*(?:$|[,.;:!?]|and\b|with\b))",
+    r"on the (?:rise|increase|decline|wane)|in (?:steady |steep |slow )?decline|in free[- ]?fall",
+    r"at (?:its|their|an all-time) (?:peak|height|low|lowest)",
+    r"(?:is|are|was|were) (?:(?:also|again|well|far|sharply|slightly|clearly) )?(?:up|down)"
+    r"(?=\s*(?:$|[,.;:!?]|(?:and|since|from|on|again|sharply|slightly)\b))",
+    rf"(?:gap|margin|divide)\b{_WITHIN}\b(?:widen|clos|narrow|shrink|grow)(?:s|es|ing|ed)",
+    rf"an? (?:\w+ )?jump (?:for|in|of|to|from)|jump(?:s|ed) (?:to|by|from)(?= [\d{FIGURE}])",
     rf"(?:up|down) (?:by |from |on )?(?=[\d{FIGURE}])|record (?:high|low|level|share)",
 )
 _CLAIMS = (*_AMOUNT_CLAIMS, *_PLACE_CLAIMS, *_EQUAL_CLAIMS, *_CHANGE_CLAIMS)
@@ -81,6 +125,14 @@ _ALIKE = (
     r" (?:wave|round|question|answer|time|group|part(?:y|ies)|year|option|reason|channel|step)s?",
     r"double[- ](?:check|opt|click|room|digit|standard)\w*",
     r"(?:price|pay|wage|cost|rent|tax) (?:rises|increases|falls|drops)",
+    r"(?:question|slide|page|table|figure|part|wave|phase|step) (?:number|no\.)[- ]?(?:one|1)",
+    r"(?:expect|fear|want|support|oppose|favour|favor|demand|predict|notice|accept|need|about|against|for|of|after|by)"
+    rf"(?:s|ed|ing)? an? (?:\w+ )?{_MOVE} (?:in|for)",
+    r"(?:mak(?:e|es|ing)|made) (?:\w+ ){0,2}?differences?|differences? of opinion|time is up",
+    r"ahead of (?:the |its |their |next )?(?:election|vote|launch|meeting|start|summit|season|holiday|winter|summer)s?",
+    r"(?:once or )?twice (?:a|per|each|every)|ahead of (?:time|schedule)",
+    rf"(?:efficiency|productivity|capital|performance|economic|financial|time|cost|weight) gains|{_OWN} favou?rite",
+    r"c(?:atch(?:es|ing)?|aught) up (?:on|with (?:friends|family|relatives|people|(?:the )?news))",
     rf"as {_AMOUNTS}(?: \w+){{0,3}}? as (?:possible|needed|necessary|they|you|we)|higher education|lower house",
 )
 LOOK_ALIKES = rf"\b(?:{'|'.join(_ALIKE)})(?!\w)"
@@ -98,24 +150,54 @@ _TIMES = {Decimal(3): ("three", "tripl"), Decimal(4): ("four", "quadrupl")}
 _MORE = rf"(?:as {_AMOUNTS}|more|the {_SHARE}|higher|larger|likelier)"
 MULTIPLES: Mapping[Decimal, str] = {
     Decimal("0.5"): rf"half as {_AMOUNTS}|halv(?:es|ed|ing)",
-    Decimal(2): rf"(?:twice|two times) {_MORE}|doubl(?:es|ed|ing)|double(?= the| their| its| that)",
+    Decimal(2): rf"(?:twice|two times|2 ?[x×]) {_MORE}|two{_FOLD}|doubl(?:es|ed|ing)|double(?= the| their| its| that)",
     **{
-        factor: rf"{number} times {_MORE}|{stem}(?:es|ed|ing)" + (rf"|thrice {_MORE}" if factor == 3 else "")
+        factor: rf"(?:{number} times|{factor} ?[x×]) {_MORE}|{number}{_FOLD}|{stem}(?:es|ed|ing)"
+        + (rf"|thrice {_MORE}" if factor == 3 else "")
         for factor, (number, stem) in _TIMES.items()
     },
-    **{Decimal(factor): rf"{number} times {_MORE}" for factor, number in ((5, "five"), (10, "ten"))},
+    **{
+        Decimal(factor): rf"(?:{number} times|{factor} ?[x×]) {_MORE}|{number}{_FOLD}"
+        for factor, number in ((5, "five"), (10, "ten"))
+    },
 }
 NEARLY = r"\b(?:almost|nearly|about|around|roughly|close to|just under|barely)"
 EARLIER = r"\b(?:years?|months?|waves?|ago|earlier|previous\w*|before|formerly|since|(?:19|20)\d\d)\b"
 
 AGAINST_WORDS = r"\b(?:than|against|versus|vs|unlike|compared|ahead|behind)\b"
 
+PER_CENT = r"[%％](?!-points?)|per[ -]?cent(?!age)|pct(?!\w)|p\.c\.|(?<=\d)(?-i:pc)(?!\w)|(?-i:pc)(?= of\b)"
+POINTS = r"(?:percentage[ -]|%-)points?|pp(?!\w|\.)"
+MAGNITUDES = r"(?:hundred|thousand|(?:m|b|tr)illion)s?(?!\w)|[bm]n(?!\w)"
+
+OF_PEOPLE = r"(?= (?:of\b(?! an? )|(?:say|name|know|use|agree|want|think|have|are)\b))"
+"""Stands behind a fraction in signs that tells a share: "¾ of firms", "9/10 name it", and not "½ an hour"."""
 UNBOUND = (
-    r"[ -]?(?P<points>percentage[ -]points?|pp(?!\w|\.))| (?P<plain_points>points?)(?!\w)"
+    rf"[ -]?(?P<points>{POINTS})|(?<!/\d)(?<!/\d\d)(?<!/100) (?P<plain_points>points?)(?!\w)"
     r"|-point (?:lead|gap|rise|increase|drop|fall|margin|difference|decline|swing|majority)"
-    r"| ?%|[ -]?(?:per[ -]?cent(?!age)|pct(?!\w))"
-    rf"| (?:out of|of|in)(?: every)? (?P<whole>[2-9]|10|20|100|{_NUMBERS}|twenty|(?:a |one )?hundred)(?!\w)"
+    rf"|[ -]?(?:{PER_CENT})"
+    rf"|(?: (?:out of|of|in)(?: every)? |/(?=\d+{OF_PEOPLE}))"
+    rf"(?P<whole>[2-9]|10|20|100|{_NUMBERS}|twenty|(?:a |one )?hundred)(?!\w)"
+    r"|(?P<of_one>(?<=share of 0\.\d)(?!\d)|(?<=\b0\.\d)(?= of\b(?! an? )))"
+    r"|(?<=\b50) ?[:/] ?50(?!\d)"
 )
 NUMBERED = frozenset(
-    ["part", "wave", "page", "question", "slide", "step", "phase", "chapter", "figure", "table", "volume", "number"]
+    [
+        "part",
+        "wave",
+        "page",
+        "question",
+        "slide",
+        "step",
+        "phase",
+        "chapter",
+        "figure",
+        "table",
+        "volume",
+        "number",
+        "issue",
+        "episode",
+        "season",
+        "version",
+    ]
 )

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from report.language.english_comparisons import OF_PEOPLE
+from report.language.model import FRACTION_SIGNS
+
 _TO_NINETEEN = (
     *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"),
     *("fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
@@ -23,10 +26,11 @@ NUMBER_WORDS = {
 _WORDS = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
 
 UNBOUND_IN_WORDS = (
-    rf"(?<![\w-])(?<!stands for )(?<!stand for )(?P<number>{_WORDS})"
+    rf"(?<![\w-])(?P<part>[{FRACTION_SIGNS}]{OF_PEOPLE}|(?:{_WORDS})[ -](?:in|out of)[ -](?:[2-9]|10|20|100)(?![\w.,]))"
+    rf"|(?<![\w-])(?<!stands for )(?<!stand for )(?P<number>{_WORDS})"
     r"(?:[ -]?(?P<points>percentage[ -]points?(?!\w)|pp(?!\w|\.))"
     r"| points?(?P<told_points>(?= (?:more|less|higher|lower|above|below|up|down)\b))"
     r"|-point (?:lead|gap|rise|increase|drop|fall|margin|difference|decline|swing|majority)"
-    r"|[ -]?(?:%|per[ -]?cent(?!\w)|pct(?!\w)))"
+    r"|[ -]?(?:%|per[ -]?cent(?!\w)|pct(?!\w)|p\.c\.|pc(?= of\b))| hundredths(?= (?:of|say|name|know|use|agree)\b))"
 )
 """What a sign stands for is none: "one dot stands for one per cent"."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from report.language.german_comparisons import OF_PEOPLE
+from report.language.model import FRACTION_SIGNS
+
 _TO_NINETEEN = (
     *("eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf", "dreizehn"),
     *("vierzehn", "fünfzehn", "sechzehn", "siebzehn", "achtzehn", "neunzehn"),
@@ -21,10 +24,12 @@ _WORDS = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True)).replace("ß", "(?
 _OF_A_SHARE = r"(?:Anteil|Mehrheit|Plus|Minus|Anstieg|Rückgang|Marke)"
 
 UNBOUND_IN_WORDS = (
-    rf"(?<![\w-])(?<!steht für )(?<!stehen für )(?!hundertprozentig)(?P<number>{_WORDS})"
+    rf"(?<![\w-])(?P<part>[{FRACTION_SIGNS}]{OF_PEOPLE}|(?:einer|{_WORDS}) von (?:[2-9]|10|20|100)(?![\w.,]))"
+    rf"|(?<![\w-])(?<!steht für )(?<!stehen für )(?!hundertprozentig)(?P<number>{_WORDS})"
     r"(?:[ -]?(?P<points>Prozentpunkte?n?(?!\w)|pp(?!\w|\.))"
     r"| Punkte?n?(?P<told_points>(?= (?:mehr|weniger|höher|niedriger|gegenüber)\b))"
     r"|-Punkte-(?:Abstand|Vorsprung|Rückstand|Unterschied|Plus|Minus)"
-    rf"|[ -]?(?:%|prozentig\w*|Prozent(?!\w|-(?!{_OF_A_SHARE}))|Pct(?!\w)|vom Hundert|v\. ?H\.))"
+    rf"|[ -]?(?:%|prozentig\w*|Prozent(?!\w|-(?!{_OF_A_SHARE}))|Proz\.|Pct(?!\w)|vom Hundert|v\. ?H\.|vH(?!\w))"
+    r"| hundertstel(?= (?:der|aller)\b))"
 )
 """What a sign stands for is none ("ein Punkt steht für ein Prozent"), nor is "hundertprozentig" (wholly)."""

@@ -6,10 +6,13 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 
 from report.frozen import frozen
+from report.language.amounts import Amounts
 from report.language.headlines import Headlines
 
 FIGURE = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands for each character of a figure where the words of a text are searched."""
+
+FRACTION_SIGNS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
 
 
 @frozen
@@ -369,14 +372,16 @@ class Language:
     weak_words: articles, prepositions and conjunctions that a line should not end in, lower case. small_words: these,
     pronouns, particles and auxiliary verbs, none of which names anything by itself.
     per_cent_word: the words of running text ("Prozent"); of_100: "{n} von 100"; point_words: singular and plural
-    of "Prozentpunkt". plurals: how units are declined. groups: how a text says of whom a share is. numerals: the
-    numbers from zero on in words. headlines: sentences of a story without an author.
+    of "Prozentpunkt". plurals: how units are declined. groups: how a text says of whom a share is. amounts: and of how
+    many. numerals: the numbers from zero on in words. headlines: sentences of a story without an author.
 
     kept_together: a regular expression of what a line is not to end within, such as "18 to 34".
 
-    Regular expressions, without regard to case: unbound, what follows a number typed by hand that should have been
+    Regular expressions, without regard to case: per_cent, points, magnitudes, the units that words give a number
+    ("Prozent", "Prozentpunkte", "Millionen"). unbound, what follows a number typed by hand that should have been
     bound ("Prozent", "von 10"); its groups `points` and `plain_points` tell differences, `whole` what the number is a
-    part of. unbound_in_words: a share whose number is written out ("neunzig Prozent"), its number the group `number`;
+    part of, `of_one` that it is a share between 0 and 1. unbound_in_words: a share whose number is written out
+    ("neunzig Prozent"), its number the group `number`, or a `part` of another number ("¾", "einer von 3");
     number_words: what these mean, lower case, 1 to 100. numbered: words before a number that is none of these, lower
     case ("Teil 2 von 3"). claim_words: comparisons, superlatives and fractions in words that only a claim may back; a
     figure of the text stands in it as `FIGURE`. look_alikes: phrases that hold such words and are none ("nicht mehr").
@@ -401,6 +406,9 @@ class Language:
     per_cent_word: str
     of_100: str
     point_words: tuple[str, str]
+    per_cent: str
+    points: str
+    magnitudes: str
     unbound: str
     unbound_in_words: str
     number_words: Mapping[str, int]
@@ -419,5 +427,6 @@ class Language:
     numerals: tuple[str, ...]
     plurals: Plurals
     groups: Groups
+    amounts: Amounts
     headlines: Headlines
     words: Words

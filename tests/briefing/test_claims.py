@@ -339,6 +339,65 @@ def test_the_claim_that_is_offered_is_of_the_kind_of_the_words_and_true(language
 
 
 @pytest.mark.parametrize(
+    ("language", "words", "claim"),
+    [
+        ("de", "Die Mehrheit", "{} > 50"),
+        ("de", "Eine Minderheit", "{} < 50"),
+        ("de", "Die Hälfte", "45 <= {} <= 55"),
+        ("de", "Knapp die Hälfte", "45 <= {} < 50"),
+        ("de", "Fast jeder Zweite", "45 <= {} < 50"),
+        ("de", "Mehr als ein Drittel", "{} > 33"),
+        ("de", "Jede Dritte", "28 <= {} <= 38"),
+        ("de", "Jeder 3. nennt es", "28 <= {} <= 38"),
+        ("de", "Zwei Drittel", "62 <= {} <= 72"),
+        ("de", "Rund ein Viertel", "20 <= {} <= 30"),
+        ("de", "Weniger als ein Fünftel", "{} < 20"),
+        ("de", "Neun von zehn", "85 <= {} <= 95"),
+        ("de", "Alle nennen es", "{} > 95"),
+        ("de", "Fast alle", "{} > 90"),
+        ("de", "Kaum jemand", "{} < 10"),
+        ("en", "A majority", "{} > 50"),
+        ("en", "Half of them", "45 <= {} <= 55"),
+        ("en", "Just under half", "45 <= {} < 50"),
+        ("en", "Over a third", "{} > 33"),
+        ("en", "Every third company", "28 <= {} <= 38"),
+        ("en", "Two thirds", "62 <= {} <= 72"),
+        ("en", "A quarter of them", "20 <= {} <= 30"),
+        ("en", "Three-quarters", "70 <= {} <= 80"),
+        ("en", "Fewer than one in five", "{} < 20"),
+        ("en", "Nine in ten", "85 <= {} <= 95"),
+        ("en", "Everyone agrees", "{} > 95"),
+        ("en", "Almost all", "{} > 90"),
+        ("en", "Hardly anyone", "{} < 10"),
+    ],
+)
+@pytest.mark.parametrize(("figure", "name"), [("", "fruit.cherry"), (" with {{ fruit.plum }}", "fruit.plum")])
+def test_the_claim_that_is_offered_for_an_amount_is_the_bound_that_the_words_mean(
+    language: str, words: str, claim: str, figure: str, name: str
+) -> None:
+    facts = Facts(TWO_WAVES, tabulated(TWO_WAVES), load(language))
+    said = Claimable(texts=[text({language: words + figure})], languages=[load(language)], facts=facts)
+
+    fault = missing_claim(said, "headline")
+
+    assert fault
+    assert fault.hint == f"add holds: with the condition under which it is true, as in holds: {claim.format(name)}"
+    assert judge(source(claim.format(name)), facts).is_true is not None
+
+
+@pytest.mark.parametrize(("language", "words"), [("de", "Weniger nennen es"), ("en", "More people name it")])
+def test_more_and_less_of_no_figure_are_offered_a_comparison(language: str, words: str) -> None:
+    facts = Facts(TWO_WAVES, tabulated(TWO_WAVES), load(language))
+    fault = missing_claim(
+        Claimable(texts=[text({language: words})], languages=[load(language)], facts=facts), "headline"
+    )
+
+    assert fault
+    assert fault.hint
+    assert fault.hint.endswith("as in holds: fruit.cherry > fruit.apple")
+
+
+@pytest.mark.parametrize(
     ("words", "holds", "found", "offered"),
     [
         ({"en": "Plums fell to {{ fruit.plum }}"}, "last(fruit.plum)", "fell to", "fruit.plum < fruit.plum.w2014"),

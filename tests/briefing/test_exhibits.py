@@ -359,7 +359,7 @@ DEGREES = survey(
         ("en", "{{ q.very }} are satisfied, very much so", ("very",)),
         ("de", "Richtig zufrieden sind {{ q.very }}", ("very",)),
         ("en", "Many are fairly satisfied, {{ q.very }} very", ("very", "fairly")),
-        ("de", "Eher zufrieden vorn, sehr zufrieden {{ q.very }}", ("very", "fairly")),
+        ("de", "Eher zufrieden sind viele, sehr zufrieden {{ q.very }}", ("very", "fairly")),
     ],
 )
 def test_a_word_that_answers_share_does_not_name_the_leading_one(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from report.briefing.facts import Facts
@@ -10,7 +12,7 @@ from report.diagnostics import Diagnostic
 from report.language.registry import load
 from report.survey.model import AnswerRole, Survey
 from tests.briefing.telling import faults
-from tests.builders import MULTIPLE, finding, question, story, survey, tabulated
+from tests.builders import MULTIPLE, SCALE, finding, question, story, survey, tabulated, wave
 
 DAYS = question("days", {"never": 38, "some": 62})
 PLACES = question("places", {"home": None, "office": None}, type=MULTIPLE)
@@ -84,8 +86,8 @@ def test_what_a_message_quotes_of_the_author_stays() -> None:
         ("62 % work there", "bind it to the data: {{ days.some }}"),
         (
             "77 % work there",
-            "bind it to the data, as in {{ days.never }}; a number from elsewhere is quoted in a statement of "
-            "`kind: literal`",
+            'no figure of "days" is 77 %; bind it to the data, as in {{ days.never }}; a number from elsewhere is '
+            "quoted in a statement of `kind: literal`",
         ),
         ("{{ days.some", "a figure is written {{ days.never }}"),
     ],
@@ -94,3 +96,34 @@ def test_a_hint_on_a_headline_speaks_of_the_survey_at_hand(headline: str, told: 
     found = faults(story(survey(DAYS), finding("home", "days", headline)))
 
     assert [fault.hint for fault in found] == [told]
+
+
+def numbers_offered(number: str, *, about: str, of: Survey) -> str:
+    (fault,) = faults(story(of, finding("f", about, f"{number} work there")))
+    assert fault.hint
+    return fault.hint.partition(": ")[2] if fault.hint.startswith("bind it to the data: ") else fault.hint.split(";")[0]
+
+
+def test_the_figure_offered_for_a_number_is_of_the_question_that_is_spoken_of() -> None:
+    places = question(
+        "places", {"home": 80, "office": 40}, type=MULTIPLE,
+        earlier={"w2013": {"home": 40, "office": 24}}, segments={"size": {"small": {"home": 40, "office": 31}}},
+    )  # fmt: skip
+    other = question("other", {"yes": 71, "no": 38})
+    asked = survey(places, other, waves=[wave("w2013"), wave("w2016")], segments={"size": {"small": 310}})
+
+    assert numbers_offered("40 %", about="places", of=asked) == "{{ places.office }}"  # neither the wave nor the group
+    assert numbers_offered("24 %", about="places", of=asked) == "{{ places.office.w2013 }}"
+    assert numbers_offered("31 Prozent", about="places", of=asked) == "{{ places.office.size.small }}"
+    assert numbers_offered("71 %", about="places", of=asked) == 'no figure of "places" is 71 %'
+    assert numbers_offered("einundsiebzig Prozent", about="places", of=asked) == 'no figure of "places" is 71 %'
+    assert numbers_offered("80 %", about="other", of=asked) == 'no figure of "other" is 80 %'
+
+
+def test_the_figure_offered_for_a_number_may_be_of_the_battery_that_is_spoken_of() -> None:
+    privacy, control = (
+        replace(question(name, {"agree": share, "disagree": 100 - share}, type=SCALE), scale="agreement")
+        for name, share in {"privacy": 35, "control": 85}.items()
+    )
+
+    assert numbers_offered("85 %", about="privacy", of=survey(privacy, control)) == "{{ control.agree }}"

@@ -187,6 +187,72 @@ def test_the_hint_names_the_figure_that_has_the_number(text: str, hint: str) -> 
     assert fault.hint == hint
 
 
+# ----------------------------------------------------------------------------------------------------- units of figures
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "unit", "of"),
+    [
+        ("de", "{{ teams.own - teams.own.w2013 | number }} Prozent mehr", "Prozent", "difference"),
+        ("de", "{{ teams.own - teams.own.w2013 | signed }}\u00a0% seit 2013", "%", "difference"),
+        ("de", "**{{ teams.own - teams.own.w2013 | number }}** % Vorsprung", "%", "difference"),
+        ("de", "ein {{ teams.own - teams.own.w2013 | number }}-prozentiger Anstieg", "prozentiger", "difference"),
+        ("de", "{{ teams.own - teams.own.w2013 | number }} Millionen mehr", "Millionen", "difference"),
+        ("de", "{{ teams.own - teams.own.w2013 }} der Unternehmen haben eins", "der Unternehmen", "difference"),
+        ("en", "{{ teams.own - teams.own.w2013 }} of companies have one", "of companies", "difference"),
+        ("de", "{{ teams.own | number }} Millionen Firmen", "Millionen", "share"),
+        ("de", "{{ teams.own | of_100 }} Millionen", "Millionen", "share"),
+        ("de", "{{ teams.own | number }} Mio. Firmen", "Mio", "share"),
+        ("de", "{{ teams.own | number }} Prozentpunkte", "Prozentpunkte", "share"),
+        ("de", "{{ ratio(teams.own, teams.own.w2013) }} %", "%", "count"),
+        ("en", "{{ teams.own - teams.own.w2013 | number }} per cent more", "per cent", "difference"),
+        ("en", "{{ teams.own - teams.own.w2013 | number }} percent more", "percent", "difference"),
+        ("en", "{{ teams.own - teams.own.w2013 | number }}% up", "%", "difference"),
+        ("en", "{{ teams.own | number }} million firms", "million", "share"),
+        ("en", "{{ teams.own | number }} thousand firms", "thousand", "share"),
+        ("en", "{{ teams.own | number }} percentage points", "percentage points", "share"),
+    ],
+)
+def test_words_give_a_figure_no_other_unit_than_its_own(language: str, text: str, unit: str, of: str) -> None:
+    plain, told = {
+        "difference": ("teams.own - teams.own.w2013", "a difference of shares, which is percentage points"),
+        "share": ("teams.own", "a share, which is per cent"),
+        "count": ("ratio(teams.own, teams.own.w2013)", "a count, which has no unit"),
+    }[of]
+    alone = prose(f"{{{{ {plain} }}}}", language).text.replace("\u00a0", " ")
+
+    (fault,) = faults(text, language)
+
+    assert (fault.id, fault.message) == ("other-unit-given", f'"{unit}" follows {told}')
+    assert fault.hint == f'write {{{{ {plain} }}}} without "{unit}": it prints "{alone}"'
+    assert fault.location
+    assert fault.location.column == 11 + text.index(unit)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "{{ teams.own | number }} Prozent"),
+        ("de", "{{ teams.own | number }}-prozentige Zustimmung"),
+        ("de", "{{ teams.own - teams.own.w2013 | number }} Prozentpunkte"),
+        ("de", "{{ teams.own - teams.own.w2013 | number }} %-Punkte"),
+        ("de", "{{ teams.own - teams.own.w2013 | number }} Punkte, also mehr Prozent"),
+        ("de", "{{ teams.own | label }} % Millionen"),
+        ("de", "{{ teams.own }} der Unternehmen haben eins"),
+        ("de", "{{ teams.own - teams.own.w2013 }} mehr Unternehmen"),
+        ("de", "{{ teams.own | of_100 }} Millionären"),
+        ("de", "um den Faktor {{ ratio(teams.own, teams.own.w2013) }} Prozesse"),
+        ("en", "{{ teams.own | number }} per cent"),
+        ("en", "{{ teams.own - teams.own.w2013 | number }} percentage points"),
+        ("en", "{{ teams.own - teams.own.w2013 | number }}-point lead"),
+        ("en", "{{ teams.own | of_100 }} millionaires"),
+        ("en", "{{ ratio(teams.own, teams.own.w2013) }} times as many"),
+    ],
+)
+def test_a_figure_may_be_followed_by_its_own_unit_and_other_words(language: str, text: str) -> None:
+    assert not faults(text, language)
+
+
 def test_a_text_of_the_program_may_hold_any_number() -> None:
     assert not read_prose(SourceText("Zu 100 % erreicht?"), facts()).faults
 

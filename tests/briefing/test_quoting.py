@@ -85,9 +85,9 @@ def test_the_example_and_the_figures_that_are_suggested_are_of_the_own_question(
     claim = "add holds: with the condition under which it is true, as in holds: leads({})"
     assert hints == [
         claim.format("use.daily"),
-        "bind it to the data: {{ use.weekly }} or {{ goals.cross }}",
+        "bind it to the data: {{ use.weekly }}",
         claim.format("goals.own"),
-        "bind it to the data: {{ goals.cross }} or {{ use.weekly }}",
+        "bind it to the data: {{ goals.cross }}",
     ]
 
 
