@@ -3,9 +3,9 @@
 Given up are, in this order: what the source note may leave out beside the question, annotations from the last on (their
 words lie beside the picture in any case), the words of the question, rows (the marked stay, then the largest), and last
 the height that a chart over waves likes, before its note says no longer how many were asked when. Rows that have an
-order of their own stand closer before one is left out: first nets and rests, then those beyond what is marked, and one
-in the middle only where no type is small enough for all. Parts of a whole that cannot be labelled on one bar become
-bars.
+order of their own stand closer before one is left out: first nets and rests, then one after the other beyond what is
+marked, and one in the middle only where no type is small enough for all. Parts of a whole that cannot be labelled on
+one bar become bars.
 """
 
 from __future__ import annotations
@@ -192,9 +192,8 @@ class _Chooser:
         least = count if kind.kind.is_whole else min(count, kind.kind.rows.least)
         if chart.keeps_order:
             yield chart
-            steps, *fewer = (each if len(each.rows) >= least else chart for each in studio.charts.in_order(chart))
-            yield from (steps, *fewer)
-            chart = steps
+            steps = studio.charts.steps_of(chart)
+            chart, most = steps if len(steps.rows) >= least else chart, count
         yield from (studio.charts.largest(chart, rows) for rows in range(max(most, least), least - 1, -1))
 
     def _left_out(self, chart: Chart) -> set[str]:
