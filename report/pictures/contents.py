@@ -1,11 +1,11 @@
 """How much a picture holds: the first choice of rows, annotations and source note that has room below the headline.
 
 Given up are, in this order: what the source note may leave out beside the question, annotations from the last on (their
-words lie beside the picture in any case), the words of the question, rows (the marked stay, then the largest), and last
-the height that a chart over waves likes, before its note says no longer how many were asked when. Rows that have an
-order of their own stand closer before one is left out: first nets and rests, then one after the other beyond what is
-marked, and one in the middle only where no type is small enough for all. Parts of a whole that cannot be labelled on
-one bar become bars.
+words lie beside the picture in any case), the words of the question where the headline has them, rows (the marked stay,
+then the largest), and last the height that a chart over waves likes, before its note says no longer how many were asked
+when. Rows that have an order of their own stand closer before one is left out: first nets and rests, then one after the
+other beyond what is marked, and one in the middle only where no type is small enough for all. Parts of a whole that
+cannot be labelled on one bar become bars.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ from report.typesetting.typesetter import Typesetter
 from report.units import NOISE, Box, Pt
 
 WITH_QUESTION = 2
-"""The forms of a source note that have the words of the question; those behind them have its topic."""
+"""The forms of a source note that have the question and the whole base; those behind them leave out more."""
 
 
 @frozen

@@ -35,7 +35,7 @@ questions:
     label: Wie oft hören Sie Musik?
     answers:
 """
-ANSWERS_BY_GROUPS = {"f": 4, "f-portrait": 6, "f-square": 4, "f-story": 7, "f-print": 4}
+ANSWERS_BY_GROUPS = {"f": 3, "f-portrait": 6, "f-square": 4, "f-story": 7, "f-print": 3}
 """By picture, of the seven steps by two groups."""
 BRIEFING = """\
 format: 1
