@@ -103,6 +103,12 @@ class TestPlaced:
         head = [line.line.text for _, line in lines_of(summary, "appendix/q/head/w2016/size.c0")]
         assert head == ["Mecklenburg-", "Vorpommern"]
 
+    def test_columns_grow_into_the_empty_labels_before_a_word_of_their_heads_is_divided(self) -> None:
+        summary = placed(by_size("Eigentümerhaushalte", "Mieterhaushalte"))
+
+        head = [line.line.text for _, line in lines_of(summary, "appendix/q/head/w2016/size.c0")]
+        assert head == ["Eigentümerhaushalte"]
+
     def test_names_of_groups_stand_above_their_columns_and_a_rule_between(self) -> None:
         summary = placed(by_size("Unternehmen mit 1 bis 49 Beschäftigten", "50 und mehr Beschäftigte"))
 

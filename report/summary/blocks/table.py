@@ -175,7 +175,7 @@ class _Setter:
 
     @property
     def _column_width(self) -> Pt:
-        return column_width(len(self.table.columns), self.typesetter.page)
+        return column_width(self.table, self.typesetter)
 
     @property
     def _label_width(self) -> Pt:
