@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from report.briefing.model.prose import Prose
 from report.document.model.tables import Table
+from report.formats.page_kinds import PageFormat
 from report.summary.blocks.piece import SLACK
 from report.summary.blocks.typesetter import PageTypesetter
 from report.summary.typography import TypeRole, bold
@@ -26,11 +27,22 @@ def column_width(table: Table, typesetter: PageTypesetter) -> Pt:
     Where these leave room columns are as wide as the longest word over one of them, which then is not divided.
     """
     page, columns = typesetter.page, len(table.columns)
-    most = (page.measure - page.appendix.narrowest_labels) / columns
+    most = (page.measure - page.appendix.narrowest_labels - sign_rooms(table, page)) / columns
     strong = typesetter.paper.exhibit_title.strong
     words = [word for cell in table.head.cells for word in cell.text.text.split()]
     longest = max((typesetter.fonts.width(word, strong) for word in words), default=0.0)
     return min(most, max(page.appendix.widest_column, longest + page.appendix.column_gap))
+
+
+def sign_room(table: Table, column: int, page: PageFormat) -> Pt:
+    """What a column stands further from the one before, so that the sign of a break has room between their texts."""
+    is_behind_break = column in table.breaks or any(column in row.breaks for row in table.rows)
+    return 2 * page.appendix.at_break.reach if is_behind_break else 0.0
+
+
+def sign_rooms(table: Table, page: PageFormat, *, after: int = -1) -> Pt:
+    """Of all columns behind the one at `after` together."""
+    return sum(sign_room(table, column, page) for column in range(after + 1, len(table.columns)))
 
 
 def side_by_side(table: Table, typesetter: PageTypesetter) -> list[Table]:
