@@ -11,7 +11,7 @@ from report.charts.alternative import alternative_text, field_alternative
 from report.charts.compose import compose_chart, figure_chart
 from report.charts.field import lay_out_field
 from report.charts.model import Chart, Highlight, KindLayout, Setting
-from report.charts.order import greatest_share, largest, span_of, steps_of
+from report.charts.order import greatest_share, largest, steps_of
 from report.charts.pictured import pictured
 from report.drawing.model import Drawing
 from report.frozen import frozen
@@ -56,10 +56,9 @@ class Book:
         """The marked rows and the largest others, `count` in all, in display order; the rest counted in `further`."""
         return largest(chart, count)
 
-    def in_order(self, chart: Chart) -> tuple[Chart, ...]:
-        """The steps of an order alone, then the fewest neighbours that hold all that has to stay."""
-        steps = steps_of(chart)
-        return steps, largest(steps, span_of(steps) or len(steps.rows))
+    def steps_of(self, chart: Chart) -> Chart:
+        """The steps of an order alone, with what else has to stay."""
+        return steps_of(chart)
 
     def pictured(self, chart: Chart, spoken: Collection[str]) -> Chart:
         """The chart as pictures show it that stand by themselves: a table as bars."""

@@ -310,11 +310,8 @@ class ChartBook(Protocol):
         The rest is counted in `further`.
         """
 
-    def in_order(self, chart: Chart) -> tuple[Chart, ...]:
-        """What rows that have an order of their own may give way to before one is missing in the middle.
-
-        All rows but nets and rests that nothing is said of; then only those from the first that is said to the last.
-        """
+    def steps_of(self, chart: Chart) -> Chart:
+        """Rows that have an order of their own without nets and rests that nothing is said of."""
 
     def pictured(self, chart: Chart, spoken: Collection[str]) -> Chart:
         """The chart as pictures show it that stand by themselves: of another kind where they do not show its own.

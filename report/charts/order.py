@@ -71,12 +71,6 @@ def _of_rows(chart: Chart, rows: Sequence[ChartRow], left_out: Sequence[ChartRow
     )
 
 
-def span_of(chart: Chart) -> int:
-    """How many neighbours hold every row that is marked or spoken of; 0 where none is."""
-    needed = [index for index, row in enumerate(chart.rows) if _has_to_stay(row)]
-    return needed[-1] - needed[0] + 1 if needed else 0
-
-
 def _run(rows: Sequence[ChartRow], count: int) -> list[int] | None:
     """The run of so many neighbours with the largest shares that holds every row that has to stay."""
     needed = [index for index, row in enumerate(rows) if _has_to_stay(row)]

@@ -20,11 +20,14 @@ from report.language.model import Language
 from report.survey.model import Question, Wording
 
 
-def picture_note(id: str, shown: Exhibit, chart: Chart, source: Source, briefing: Briefing) -> Source:
-    """The note of a picture; source: the one of the same exhibit on a slide.
+def picture_note(
+    id: str, shown: Exhibit, chart: Chart, source: Source, briefing: Briefing, *, headline: Prose
+) -> Source:
+    """The note of a picture below its headline; source: the one of the same exhibit on a slide.
 
-    Shorter forms leave out first what is known of the words and the mode, then the question's words, last how many were
-    asked in which column. The whole stands beside the picture in its text. Of a battery no question stands for all.
+    Shorter forms leave out first what is known of the words and the mode, then the question's words where the headline
+    has them, last how many were asked in which column. The whole stands beside the picture in its text. Of a battery no
+    question stands for all. Over waves, where a picture can give up no row, words that ask nothing are left out too.
     """
     words, language = briefing.language.words, briefing.language
     question = briefing.survey.question(shown.question)
@@ -37,10 +40,13 @@ def picture_note(id: str, shown: Exhibit, chart: Chart, source: Source, briefing
     is_told = any(named.text in part.text for part in title)  # of one paragraph no two parts say the same
     mode = (named,) if is_of_one_wave and not is_told else ()
     whole = tuple(part for part in source.topic if not is_told or part.text != named.text)
-    topic: tuple[Prose, ...] = (told(words.topic, label=worded(question.topic, language)),)
     asked: tuple[Prose, ...] = (_question(question, briefing),)
+    topic: tuple[Prose, ...] = (told(words.topic, label=worded(question.topic, language)),)
+    label = worded(question.label, language).text
+    brief = topic if label.rstrip("?") in headline.text else asked
+    briefest = topic if shown.shape is Shape.WAVES and not is_asked(label) else brief
     if shown.shape is Shape.BATTERY and len(shown.questions) > 1:
-        asked = topic = (_subject([briefing.survey.question(name) for name in shown.questions], language),)
+        asked = brief = briefest = (_subject([briefing.survey.question(name) for name in shown.questions], language),)
         mode = (one_answer_each([briefing.survey.question(name) for name in shown.questions], language),)
         whole = (*asked, *mode, *across_facts(chart, language))
     has_columns = len(shown.columns) > 1
@@ -50,9 +56,9 @@ def picture_note(id: str, shown: Exhibit, chart: Chart, source: Source, briefing
         source.base,
         (
             NoteForm((*title, *asked, *mode, *facts), source.base),
-            NoteForm((*title, *topic, *(() if facts else mode), *facts), source.base, may_grow=has_columns),
+            NoteForm((*title, *brief, *(() if facts else mode), *facts), source.base, may_grow=has_columns),
             NoteForm(
-                (*title, *topic, *(() if facts else mode), *facts),
+                (*title, *briefest, *(() if facts else mode), *facts),
                 _shortest_base(question, source, briefing, has_columns=has_columns),
             ),
         ),

@@ -37,7 +37,7 @@ def picture_words(id: str, told_of: Finding, briefing: Briefing, charts: ChartBo
         title=Paragraph(f"{id}/title", shown.title, output=Output.PICTURES),
         annotations=annotations_of(id, explained, Output.PICTURES),
         source=replace(source, output=Output.PICTURES),
-        note=picture_note(f"{id}/note", shown, chart, source, briefing),
+        note=picture_note(f"{id}/note", shown, chart, source, briefing, headline=told_of.headline),
         output=Output.PICTURES,
     )
 

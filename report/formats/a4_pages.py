@@ -127,7 +127,9 @@ A4_PAGES = PageFormat(
         narrowest_labels=200.0,
         column_gap=8.0,
         ring_gap=5.0,
-        at_break=BreakMeasures(line=0.9, dash=(2.7, 2.1), stroke=1.0, apart=2.0, slant=1.8, below=1.5, above=7.0),
+        at_break=BreakMeasures(
+            line=0.9, dash=(2.7, 2.1), stroke=1.0, apart=2.0, slant=1.8, below=1.5, above=7.0, clear=2.5
+        ),
     ),
     stamp=StampMeasures(padding=4.0, above=9.5, below=4.0, edge=0.75),
     ring=RingMeasures(radius=3.8, rise=3.3, edge=0.9, dash=(1.7, 1.3)),

@@ -187,7 +187,7 @@ class RecommendationsBlockMeasures:
 class BreakMeasures:
     """The dashed line at a break, and the two strokes in a row that say the same: how far apart, how slanted, how high.
 
-    below, above: the ends of the strokes, from the baseline.
+    below, above: the ends of the strokes, from the baseline. clear: between them and the texts beside them.
     """
 
     line: Pt
@@ -197,6 +197,12 @@ class BreakMeasures:
     slant: Pt
     below: Pt
     above: Pt
+    clear: Pt
+
+    @property
+    def reach(self) -> Pt:
+        """From their middle to the nearest text."""
+        return self.apart + self.slant + self.clear
 
 
 @frozen(kw_only=True)

@@ -1,11 +1,11 @@
 """How much a picture holds: the first choice of rows, annotations and source note that has room below the headline.
 
 Given up are, in this order: what the source note may leave out beside the question, annotations from the last on (their
-words lie beside the picture in any case), the words of the question, rows (the marked stay, then the largest), and last
-the height that a chart over waves likes, before its note says no longer how many were asked when. Rows that have an
-order of their own stand closer before one is left out: first nets and rests, then those beyond what is marked, and one
-in the middle only where no type is small enough for all. Parts of a whole that cannot be labelled on one bar become
-bars.
+words lie beside the picture in any case), the words of the question where the headline has them, rows (the marked stay,
+then the largest), and last the height that a chart over waves likes, before its note says no longer how many were asked
+when. Rows that have an order of their own stand closer before one is left out: first nets and rests, then one after the
+other beyond what is marked, and one in the middle only where no type is small enough for all. Parts of a whole that
+cannot be labelled on one bar become bars.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ from report.typesetting.typesetter import Typesetter
 from report.units import NOISE, Box, Pt
 
 WITH_QUESTION = 2
-"""The forms of a source note that have the words of the question; those behind them have its topic."""
+"""The forms of a source note that have the question and the whole base; those behind them leave out more."""
 
 
 @frozen
@@ -192,9 +192,8 @@ class _Chooser:
         least = count if kind.kind.is_whole else min(count, kind.kind.rows.least)
         if chart.keeps_order:
             yield chart
-            steps, *fewer = (each if len(each.rows) >= least else chart for each in studio.charts.in_order(chart))
-            yield from (steps, *fewer)
-            chart = steps
+            steps = studio.charts.steps_of(chart)
+            chart, most = steps if len(steps.rows) >= least else chart, count
         yield from (studio.charts.largest(chart, rows) for rows in range(max(most, least), least - 1, -1))
 
     def _left_out(self, chart: Chart) -> set[str]:

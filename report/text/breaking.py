@@ -155,6 +155,8 @@ def _end_cost(paragraph: Paragraph, origin: int, index: int, width: Pt, language
     if place.divided or (is_last and origin == 0):
         return 0.0
     text = paragraph.text[paragraph.places[origin].next : place.end]
+    if is_last and paragraph.places[origin].divided and " " not in text:
+        return 0.0  # the rest of a word is no lone one
     if is_last:
         return last_line_cost(text, width, paragraph.measure)
     return end_cost(text, language) + parting_cost(paragraph.text[: place.end], paragraph.text[place.end :], language)

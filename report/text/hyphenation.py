@@ -1,5 +1,8 @@
 """Where a word may be divided, by the hyphenation patterns that pyphen ships (those of LibreOffice).
 
+Letters without a vowel that the patterns part from both sides end what is before them, for there two words are joined:
+"Men-sche-n-an-samm-lun-gen" is divided behind "Menschen" and not before its "n".
+
 The patterns are read here and not by pyphen, which takes 0.4 s to parse all 66,000 German ones at once; a pattern
 is parsed when a word first matches it.
 """
@@ -9,13 +12,16 @@ from __future__ import annotations
 import re
 import string
 from functools import lru_cache
+from itertools import pairwise
+from unicodedata import normalize
 
 import pyphen
 
 from report.language.model import Language
 
-SHORTEST_PART = 3
+SHORTEST_PART = 4
 """Letters that stay on either side of a division at least."""
+VOWELS = frozenset("aeiouy")
 LONGEST_ABBREVIATION = 7
 """A word in capitals of up to so many letters is an abbreviation (UNESCO) and never divided."""
 
@@ -33,6 +39,14 @@ def divisions(word: str, language: Language) -> tuple[int, ...]:
 
 @lru_cache(maxsize=4096)
 def _divisions(word: str, dictionary: str) -> tuple[int, ...]:
+    """Where the patterns divide a word with a vowel behind it, parts as long as they have to be."""
+    found = [*_by_patterns(word, dictionary), len(word)]
+    has_vowel = (not VOWELS.isdisjoint(normalize("NFD", word[start:end])) for start, end in pairwise(found))
+    whole = [place for place, is_syllable in zip(found, has_vowel, strict=False) if is_syllable]
+    return tuple(place for place in whole if SHORTEST_PART <= place <= len(word) - SHORTEST_PART)
+
+
+def _by_patterns(word: str, dictionary: str) -> tuple[int, ...]:
     """Liang's algorithm: the highest value that any pattern gives a gap between letters; odd ones allow a division.
 
     Source: Liang (1983), Word Hy-phen-a-tion by Com-put-er, Stanford University, chapter 3.
@@ -44,7 +58,7 @@ def _divisions(word: str, dictionary: str) -> tuple[int, ...]:
         for end in range(start + 1, min(start + patterns.longest, len(dotted)) + 1):
             for gap, value in enumerate(patterns.values(dotted[start:end]), start):
                 values[gap] = max(values[gap], value)
-    return tuple(n for n in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1) if values[n + 1] % 2)
+    return tuple(n for n in range(1, len(word)) if values[n + 1] % 2)
 
 
 class _Patterns:

@@ -143,6 +143,26 @@ def test_a_name_stands_on_its_part_or_is_led_to_it() -> None:
     assert any(end == approx(middle) for end in ends)
 
 
+IMPORTANCE = (
+    answer("very", "sehr wichtig"),
+    answer("rather", "eher wichtig"),
+    answer("less", "weniger wichtig"),
+    answer("not", "unwichtig"),
+)
+
+
+@pytest.mark.parametrize("measures", [SLIDE, PAGE])
+@pytest.mark.parametrize(("first", "is_over_bars"), [((31, 37, 21, 11), True), ((71, 29, 0, 0), False)])
+def test_no_name_stands_over_the_part_of_another_answer(
+    measures: ChartMeasures, first: tuple[int, ...], is_over_bars: bool
+) -> None:
+    rows = [band("costs", *first), band("noise", 12, 27, 46, 15)]
+    drawing = drawn(stacked_chart(IMPORTANCE, *rows, net=("very", "rather")), setting(measures))
+
+    assert (rects(drawing, MarkRole.SWATCH) == []) == is_over_bars
+    assert text(drawing, "Netto").x == text(drawing, "39\N{NO-BREAK SPACE}%").x
+
+
 def test_the_row_of_all_stands_apart_above_a_hairline_and_each_row_says_its_n() -> None:
     rows = [band(name, 37, 46, 11, 5, 0, 1, base="n = 1.615", is_total=name == "all") for name in ("all", "a", "b")]
     drawing = drawn(stacked_chart(FREQUENCY, *rows))

@@ -365,8 +365,8 @@ class Charts:
     def pictured(self, chart: Chart, spoken: Collection[str]) -> Chart:
         return chart
 
-    def in_order(self, chart: Chart) -> tuple[Chart, ...]:
-        return chart, chart
+    def steps_of(self, chart: Chart) -> Chart:
+        return chart
 
     def figure(self, figure: BigFigure, highlight: Highlight) -> Chart:
         return replace(self.chart("field"), title=words(figure.number.text))

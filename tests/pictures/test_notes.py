@@ -74,7 +74,11 @@ SAID = {
 def pictures(folder: Path, kind: str, language: str, survey: str = SURVEY) -> tuple[Picture, ...]:
     """Those of every format, in the order of the formats."""
     answers = "[trusts]" if kind == "columns" else "[trusts, full]"
-    briefing = BRIEFING.replace("KIND", kind).replace("[trusts, full]", answers)
+    return made(folder, survey, BRIEFING.replace("KIND", kind).replace("[trusts, full]", answers), language)
+
+
+def made(folder: Path, survey: str, briefing: str, language: str) -> tuple[Picture, ...]:
+    """The pictures of a survey and its briefing, in the order of the formats."""
     (folder / "survey.yaml").write_text(survey, "utf-8")
     names = ", ".join(name.value for name in PictureName)
     (folder / "briefing.yaml").write_text(f"pictures: [{names}]\n{briefing}", "utf-8")
@@ -119,3 +123,56 @@ def test_where_no_picture_has_room_for_all_of_them_it_says_where_they_stand(
     assert elsewhere in note(landscape)
     assert SAID[language][0] in note(landscape)
     assert all(each in re.sub(r"\s+", " ", landscape.text) for each in SAID[language][1])
+
+
+LONG_QUESTION = (
+    "Was werden Sie im kommenden Jahr an Ihrer Nutzung der Bahn ändern, wenn Sie an die bisherigen denken?"
+)
+ONE_WAVE = f"""\
+format: 1
+language: de
+title: Bahn
+publisher: Institut für die Erforschung des Verkehrs auf Schiene und Straße
+published: 2024-06
+population: Erwachsene, die im letzten Jahr mit der Bahn gefahren sind und an beiden Befragungen teilgenommen haben
+unit: Erwachsene
+wave: w2024
+waves: {{w2024: {{date: 2024-06, n: 1206}}}}
+questions:
+  plan:
+    type: single
+    type_source: published
+    wording: exact
+    topic: Verhalten
+    label: {LONG_QUESTION}
+    answers:
+      more: {{percent: 55, label: öfter fahren}}
+      less: {{percent: 45, label: seltener fahren}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("headline", "is_left_out"),
+    [
+        ("Verhalten: {{ plan.more }} wollen öfter fahren", False),
+        (f"{LONG_QUESTION} {{{{ plan.more }}}}", True),
+    ],
+)
+def test_what_was_asked_stands_in_the_note_unless_the_headline_says_it(
+    tmp_path: Path, headline: str, is_left_out: bool
+) -> None:
+    briefing = f"""\
+format: 1
+survey: survey.yaml
+languages: [de]
+title: {{text: Bahn}}
+cover: {{figure: plan.more, caption: wollen öfter fahren}}
+messages: [{{finding: f, figure: plan.more, text: wollen öfter fahren}}]
+findings:
+  - {{id: f, question: plan, headline: "{headline}", exhibit: {{kind: bars}}, text: Absatz.}}
+"""
+
+    landscape = made(tmp_path, ONE_WAVE, briefing, "de")[0]
+
+    assert (LONG_QUESTION not in note(landscape)) == is_left_out
+    assert ("Thema: Verhalten" in note(landscape)) == is_left_out

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from report.drawing.model import MarkRole, TextMark
 from report.formats.picture_kinds import PictureName
 from report.pictures.model import Picture
 from report.pipeline import Product, Source
+from tests.charts.collisions import faults
 
 STEPS = {"daily": 40, "weekly": 12, "biweekly": 9, "monthly": 11, "yearly": 14, "rarely": 8, "never": 35}
 LABELS = ("täglich", "mehrmals in der Woche", "einmal in der Woche", "monatlich", "jährlich", "seltener", "nie")
@@ -33,6 +35,8 @@ questions:
     label: Wie oft hören Sie Musik?
     answers:
 """
+ANSWERS_BY_GROUPS = {"f": 3, "f-portrait": 6, "f-square": 4, "f-story": 7, "f-print": 3}
+"""By picture, of the seven steps by two groups."""
 BRIEFING = """\
 format: 1
 survey: survey.yaml
@@ -51,11 +55,15 @@ findings:
 
 def pictures(folder: Path, order: str) -> tuple[Picture, ...]:
     """Those of every format."""
-    rows = (
+    return made(folder, SURVEY.replace("ORDER", order) + answers(), BRIEFING)
+
+
+def answers() -> str:
+    """The answers as a survey tells them."""
+    return "".join(
         f"      {id}: {{percent: {percent}, label: {label}}}\n"
         for (id, percent), label in zip(STEPS.items(), LABELS, strict=True)
     )
-    return made(folder, SURVEY.replace("ORDER", order) + "".join(rows), BRIEFING)
 
 
 def made(folder: Path, survey: str, briefing: str) -> tuple[Picture, ...]:
@@ -109,7 +117,28 @@ def test_what_is_no_step_gives_way_first_and_is_counted(tmp_path: Path) -> None:
     )
 
 
-def test_steps_beyond_the_marked_ones_give_way_before_one_between_them(tmp_path: Path) -> None:
+def test_steps_beyond_the_marked_ones_give_way_one_by_one_before_one_between_them(tmp_path: Path) -> None:
     (picture,) = (each for each in scale(tmp_path, 14, "Stufe", "s8") if each.key == "f")
 
-    assert [cell.answer for cell in picture.drawing.shown] == [f"s{number}" for number in range(9)]
+    assert [cell.answer for cell in picture.drawing.shown] == [f"s{number}" for number in range(10)]
+
+
+def test_bars_of_groups_keep_their_thickness_and_steps_without_room_are_counted(tmp_path: Path) -> None:
+    groups = "".join(
+        f"        {id}: {{{', '.join(f'{name}: {percent + more}' for name, percent in STEPS.items())}}}\n"
+        for id, more in (("young", 20), ("old", 0))
+    )
+    ages = "segments: {age: {label: Alter, columns: {young: {label: jung}, old: {label: alt}}}}\n"
+    survey = SURVEY.replace("ORDER", "given").replace("questions:", f"{ages}questions:")
+    briefing = BRIEFING.replace(
+        "{{ often.daily }} hören täglich Musik, {{ often.never }} nie",
+        "{{ often.daily.age.young }} der Jungen hören täglich Musik",
+    ).replace("{kind: bars, emphasize: [daily], contrast: [never]}", "{kind: grouped, by: age}")
+    briefing = briefing.replace("figure: often.daily, text", "figure: often.daily.age.young, text")
+
+    made_of = made(tmp_path, f"{survey}{answers()}    segments:\n      age:\n{groups}", briefing)
+
+    shown = {picture.key: {cell.answer for cell in picture.drawing.shown} for picture in made_of}
+    assert {key: len(rows) for key, rows in shown.items()} == ANSWERS_BY_GROUPS
+    for picture in made_of:
+        assert faults(replace(picture.drawing, marks=picture.drawing.marks[1:])) == [], picture.key

@@ -58,16 +58,21 @@ def numbers(draw: st.DrawFn) -> Chart:
     return test_number.number_chart(draw(st.integers(0, 100)), draw(labels(45)), *draw(compared))
 
 
+def in_either_order(charts: st.SearchStrategy[Chart]) -> st.SearchStrategy[Chart]:
+    """With rows that may be left out, and with rows that stand in an order of their own."""
+    return st.builds(lambda chart, keeps: replace(chart, keeps_order=keeps), charts, st.booleans())
+
+
 CHARTS: dict[str, st.SearchStrategy[Chart]] = {
-    "bars": rows().map(lambda shown: bars_chart(*shown)),
+    "bars": in_either_order(rows().map(lambda shown: bars_chart(*shown))),
     "columns": over_waves(),
     "parts": whole(),
-    "grouped": test_grouped.charts(7),
+    "grouped": in_either_order(test_grouped.charts(7)),
     "stacked": test_across.charts().filter(lambda chart: chart.kind == "stacked"),
     "diverging": test_across.charts().filter(lambda chart: chart.kind == "diverging"),
     "line": test_line.charts(),
     "dumbbell": test_dumbbell.charts(),
-    "table": test_table.crosstabs(12, 8, 34) | test_table.rankings(11, 34),
+    "table": in_either_order(test_table.crosstabs(12, 8, 34)) | test_table.rankings(11, 34),
     "number": numbers(),
 }
 KINDS = pytest.mark.parametrize("word", CHARTS)
@@ -79,13 +84,14 @@ def place_of(name: PictureName) -> tuple[PictureFormat, Setting]:
 
 
 def shown_in(chart: Chart, name: PictureName) -> tuple[Chart, Drawing | Diagnostic]:
-    """The chart as a picture of that name shows it, with as many rows as there is room for."""
+    """The chart as a picture of that name shows it, with as many rows as there is room for; of an order first all."""
     page, where = place_of(name)
     chart = pictured(chart) if chart.kind == "table" else chart
     kind, count = kind_of(chart), len(chart.rows)
     most = min(count, max(1, kind.capacity(chart, page.height, where)))
     box = Box(0.0, 0.0, page.measure, HEIGHTS[name])
     result: Drawing | Diagnostic | None = None
+    most = count if chart.keeps_order else most
     for kept in (count,) if kind.kind.is_whole else range(most, min(count, kind.kind.rows.least) - 1, -1):
         chart_of = largest(chart, kept)
         result = kind.lay_out(replace(chart_of, further=0), box, where)

@@ -46,11 +46,24 @@ class TestPlaced:
         assert rows[1].y - rows[0].y == pytest.approx(18.2)
         assert [row.x + row.line.width for row in rows] == pytest.approx([544.3] * 3)
 
-    def test_columns_stand_75_apart_where_there_are_few(self) -> None:
+    def test_columns_stand_75_apart_where_there_are_few_and_further_at_a_break(self) -> None:
         summary = placed(briefing())
 
         right = [line.x + line.line.width for _, line in lines_of(summary, "appendix/teams/row/own/w2014")]
-        assert right == pytest.approx([544.3 - 75])
+        assert right == pytest.approx([544.3 - 75 - 2 * 6.3])
+
+    def test_the_sign_of_a_break_and_its_line_are_clear_of_heads_and_figures(self) -> None:
+        earlier = {f"w{year}": {"a": 50} for year in range(2010, 2016)}
+        waves = [wave(name, f"{name[1:]}-03", n=62150) for name in (*earlier, "w2016")]
+        broken = question("q", {"a": 51}, earlier=earlier, breaks=[("w2014", "w2015", "Frage")])
+
+        summary = placed(asked(broken, waves=waves))
+
+        page = summary.pages[-1]
+        (dashed,) = (item for item in page.items if isinstance(item, Stroke) and item.dash)
+        texts = [item for item in page.items if isinstance(item, PlacedLine) and dashed.y1 - 15 < item.y < dashed.y2]
+        assert len(texts) > 14
+        assert all(dashed.x1 <= line.x - 6.2 or line.x + line.line.width <= dashed.x1 - 6.2 for line in texts)
 
     def test_what_was_not_published_has_a_ring_left_of_it_and_what_was_not_asked_has_none(self) -> None:
         summary = placed(briefing())
@@ -102,6 +115,12 @@ class TestPlaced:
 
         head = [line.line.text for _, line in lines_of(summary, "appendix/q/head/w2016/size.c0")]
         assert head == ["Mecklenburg-", "Vorpommern"]
+
+    def test_columns_grow_into_the_empty_labels_before_a_word_of_their_heads_is_divided(self) -> None:
+        summary = placed(by_size("Eigentümerhaushalte", "Mieterhaushalte"))
+
+        head = [line.line.text for _, line in lines_of(summary, "appendix/q/head/w2016/size.c0")]
+        assert head == ["Eigentümerhaushalte"]
 
     def test_names_of_groups_stand_above_their_columns_and_a_rule_between(self) -> None:
         summary = placed(by_size("Unternehmen mit 1 bis 49 Beschäftigten", "50 und mehr Beschäftigte"))

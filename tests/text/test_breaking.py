@@ -120,8 +120,16 @@ def test_a_soft_hyphen_shows_only_where_the_line_breaks() -> None:
 
 
 def test_the_hyphen_of_a_broken_word_counts_in_its_line() -> None:
-    assert lines("Ressourcen\u00adbedarf", width("Ressourcen-") - 0.01) != ["Ressourcen-", "bedarf"]
-    assert lines("Ressourcen\u00adbedarf", width("Ressourcen-")) == ["Ressourcen-", "bedarf"]
+    word = "Versorgungs\u00adbetrieb"
+
+    assert lines(word, width("Versorgungs-") - 0.01)[0] != "Versorgungs-"
+    assert lines(word, width("Versorgungs-")) == ["Versorgungs-", "betrieb"]
+
+
+def test_the_rest_of_a_divided_word_is_no_lone_last_word() -> None:
+    word = "Eigentümerhaushalte"
+
+    assert lines(word, width("Eigentümer-") + 1) == ["Eigentümer-", "haushalte"]
 
 
 def test_a_line_says_whether_its_hyphen_was_added() -> None:
@@ -180,8 +188,8 @@ def test_running_text_is_hyphenated_where_a_line_would_stay_under_nine_tenths() 
     text = "im digitalen Bereich. Allgemeine Budgetkürzungen"
 
     assert lines(text, short / 0.89, hyphenate=True) == ["im digitalen Bereich. Allgemeine", "Budgetkürzungen"]
-    assert lines(text, short / 0.80, hyphenate=True) == ["im digitalen Bereich. Allgemeine Bud-", "getkürzungen"]
-    assert lines(text, short / 0.80, hyphenate=False) == ["im digitalen Bereich. Allgemeine", "Budgetkürzungen"]
+    assert lines(text, short / 0.75, hyphenate=True) == ["im digitalen Bereich. Allgemeine Budget-", "kürzungen"]
+    assert lines(text, short / 0.75, hyphenate=False) == ["im digitalen Bereich. Allgemeine", "Budgetkürzungen"]
 
 
 def test_a_line_of_exactly_nine_tenths_is_full_enough() -> None:

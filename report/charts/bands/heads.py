@@ -1,4 +1,7 @@
-"""The names of answers over the first bar: left on their parts, moved apart where they would meet, then led to them."""
+"""The names of answers over the first bar: left on their parts, moved apart where they would meet, then led to them.
+
+None stands over the part of another answer alone: it would be read as the name of that.
+"""
 
 from __future__ import annotations
 
@@ -50,7 +53,10 @@ class Heads:
             lefts = spread(
                 [part.left for part in parts], widths, apart=self.measures.apart, left=self.left, right=self.right
             )
-            if lefts is not None:
+            if lefts is None:
+                continue
+            ends = [x + width for x, width in zip(lefts, widths, strict=True)]
+            if not any(_misleads(place, *extent, parts) for place, extent in enumerate(zip(lefts, ends, strict=True))):
                 placed = zip(parts, lines, lefts, strict=True)
                 return [mark for part, each, x in placed for mark in self._name(part, each, x)]
         return self._refusal(parts, chart)
@@ -120,6 +126,12 @@ class Heads:
             ),
             hint="give answers a `short:` label with a narrower widest line; it stands where whole ones have no place",
         )
+
+
+def _misleads(place: int, left: Pt, right: Pt, parts: Sequence[NamedPart]) -> bool:
+    """Whether the name of the part at that place would stand over others, and not over its own."""
+    under = [left < part.right - NOISE and part.left + NOISE < right and part.left < part.right for part in parts]
+    return any(under) and not under[place]
 
 
 def rise(measures: HeadMeasures, setting: Setting) -> Pt:

@@ -25,7 +25,7 @@ from report.formats.page_kinds import PageFormat
 from report.frozen import frozen
 from report.summary.blocks.piece import Piece, hairline, last_baseline, stacked, top_rule
 from report.summary.blocks.ring import not_published_ring
-from report.summary.blocks.table_columns import column_width, side_by_side
+from report.summary.blocks.table_columns import column_width, side_by_side, sign_rooms
 from report.summary.blocks.table_rows import FEWEST_ROWS, UNDIVIDED_ROWS, runs_of_rows
 from report.summary.blocks.typesetter import PageTypesetter
 from report.summary.model import Bookmark, Item, PlacedLine
@@ -175,18 +175,32 @@ class _Setter:
 
     @property
     def _column_width(self) -> Pt:
-        return column_width(len(self.table.columns), self.typesetter.page)
+        return column_width(self.table, self.typesetter)
 
     @property
     def _label_width(self) -> Pt:
         page = self.typesetter.page
-        return page.measure - len(self.table.columns) * self._column_width - page.appendix.column_gap
+        columns = len(self.table.columns) * self._column_width + sign_rooms(self.table, page)
+        return page.measure - columns - page.appendix.column_gap
 
     def _right(self, column: int) -> Pt:
-        return self.typesetter.page.right - (len(self.table.columns) - 1 - column) * self._column_width
+        page, behind = self.typesetter.page, len(self.table.columns) - 1 - column
+        return page.right - behind * self._column_width - sign_rooms(self.table, page, after=column)
 
     def _break_x(self, column: int) -> Pt:
-        return self._right(column - 1) + BREAK * self._column_width
+        """Between the columns at a break, left of all texts of the one behind it."""
+        heads = self._column_head(column, self.table.head.cells[column])
+        figures = [self._taken(row.cells[column], column) for row in self.table.rows]
+        texts = max([*(line.width for line in heads), *figures])
+        usual = self._right(column - 1) + BREAK * self._column_width
+        return min(usual, self._right(column) - texts - self.typesetter.page.appendix.at_break.reach)
+
+    def _taken(self, cell: TableCell, column: int) -> Pt:
+        """The width of a figure, with the ring before it."""
+        page = self.typesetter.page
+        has_ring = cell.state is CellState.NOT_PUBLISHED
+        ring = page.appendix.ring_gap + 2 * page.ring.radius if has_ring else 0.0
+        return max(line.width for line in self._cell_lines(cell, column)) + ring
 
     def _caption(self, part: Prose | None, highest: Pt) -> tuple[list[Item], Pt]:
         """The caption and, beside or below it, the answer mode, ending where column heads do; and their last baseline.
@@ -268,12 +282,15 @@ class _Setter:
     def _placed_cell(self, cell: TableCell, column: int, baseline: Pt) -> Iterator[Item]:
         """The value, right-aligned; what has none is grey, with a ring where it was not published."""
         page, paper = self.typesetter.page, self.typesetter.paper
-        is_figure = cell.state is CellState.PUBLISHED
-        role = self._emphasised(paper.label, column) if is_figure else paper.soft_label
-        for line in self._figure(cell, role):
+        for line in self._cell_lines(cell, column):
             x = self._right(column) - line.width
             if cell.state is CellState.NOT_PUBLISHED:
                 yield not_published_ring(
                     x - page.appendix.ring_gap - page.ring.radius, baseline, page.ring, paper.ground
                 )
             yield PlacedLine(cell.id, x, baseline, line)
+
+    def _cell_lines(self, cell: TableCell, column: int) -> tuple[Line, ...]:
+        """The value in the type of its column; what has none is grey."""
+        is_figure, paper = cell.state is CellState.PUBLISHED, self.typesetter.paper
+        return self._figure(cell, self._emphasised(paper.label, column) if is_figure else paper.soft_label)

@@ -21,9 +21,28 @@ MOST_COLUMNS = 8
 MOST_HEAD_LINES = 4
 
 
-def column_width(columns: int, page: PageFormat) -> Pt:
-    """The width of each of so many columns; the labels take what is left."""
-    return min(page.appendix.widest_column, (page.measure - page.appendix.narrowest_labels) / columns)
+def column_width(table: Table, typesetter: PageTypesetter) -> Pt:
+    """The width of each of the columns; the labels take what is left.
+
+    Where these leave room columns are as wide as the longest word over one of them, which then is not divided.
+    """
+    page, columns = typesetter.page, len(table.columns)
+    most = (page.measure - page.appendix.narrowest_labels - sign_rooms(table, page)) / columns
+    strong = typesetter.paper.exhibit_title.strong
+    words = [word for cell in table.head.cells for word in cell.text.text.split()]
+    longest = max((typesetter.fonts.width(word, strong) for word in words), default=0.0)
+    return min(most, max(page.appendix.widest_column, longest + page.appendix.column_gap))
+
+
+def sign_room(table: Table, column: int, page: PageFormat) -> Pt:
+    """What a column stands further from the one before, so that the sign of a break has room between their texts."""
+    is_behind_break = column in table.breaks or any(column in row.breaks for row in table.rows)
+    return 2 * page.appendix.at_break.reach if is_behind_break else 0.0
+
+
+def sign_rooms(table: Table, page: PageFormat, *, after: int = -1) -> Pt:
+    """Of all columns behind the one at `after` together."""
+    return sum(sign_room(table, column, page) for column in range(after + 1, len(table.columns)))
 
 
 def side_by_side(table: Table, typesetter: PageTypesetter) -> list[Table]:
@@ -37,7 +56,7 @@ def side_by_side(table: Table, typesetter: PageTypesetter) -> list[Table]:
 
 def _have_room(table: Table, typesetter: PageTypesetter) -> bool:
     """Whether every figure, at its smallest, and every head has room in columns as wide as so many may be."""
-    paper, width = typesetter.paper, column_width(len(table.columns), typesetter.page)
+    paper, width = typesetter.paper, column_width(table, typesetter)
     small = paper.smallest(bold(paper.roles.label, paper.ground.text))
     figures = [cell.text for row in table.rows for cell in row.cells]
     heads = [(cell.text, 1) for cell in table.head.cells]

@@ -127,6 +127,8 @@ class _Brush:
             marks = (ring(x + across / 2, self.centre, across, stroke, color=ground.soft_text, cells=self.cells),)
             x += across + measures.value_gap
         text, baseline = state_words(state, self.setting.language.words), first_baseline(self.centre, 1, size)
+        if marks and x + fonts.width(text, style) > self.left + self.rows.track.length:
+            text = self.setting.language.words.not_published_short
         words = text_mark(MarkRole.NOTE, text, style, x=x, baseline=baseline, fonts=fonts, cells=self.cells)
         return (*marks, words), words.x + words.width
 

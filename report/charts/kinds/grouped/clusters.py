@@ -166,7 +166,8 @@ def _for_clusters(chart: Chart, setting: Setting) -> Setting:
     measures = setting.measures
     frames = tuple(_frame(frame, chart, measures.grouped) for frame in measures.bars.frames(1))
     by_rows = (RowFrames(measures.grouped.most_rows, frames),)
-    return replace(setting, measures=replace(measures, bars=replace(measures.bars, by_rows=by_rows)))
+    bars = replace(measures.bars, by_rows=by_rows, in_order=())  # closer rows are those of single bars
+    return replace(setting, measures=replace(measures, bars=bars))
 
 
 def _frame(frame: RowFrame, chart: Chart, measures: GroupedMeasures) -> RowFrame:

@@ -30,7 +30,7 @@ from report.charts.rows.placing import PlacedRows
 from report.charts.rows.tying import tie_rows
 from report.diagnostics import Diagnostic
 from report.drawing.model import Drawing, Edge, Mark, MarkRole, Rect, TextMark
-from report.formats.across import AcrossMeasures
+from report.formats.across import AcrossMeasures, HeadMeasures
 from report.formats.rows import Span
 from report.frozen import frozen
 from report.kinds import BARS, GROUPED, STACKED
@@ -195,23 +195,30 @@ class _Painter:
         names = heads.marks(named, self.chart)
         if isinstance(names, Diagnostic) or not self.chart.nets:
             return names
-        net, words = self.chart.nets[0], self.setting.language.words
-        texts, room = (net.wording.text, _alone(net, self.chart, words)), self.width - self.net_left
+        return [*names, *self._net_head(heads.line, self.across.head)]
+
+    def _net_head(self, line: Pt, head: HeadMeasures) -> tuple[Mark, ...]:
+        """The name of the net over its column, its last line on `line`; a shorter one where that has no room."""
+        texts, room = self._net_names, self.width - self.net_left
         for measure in (min(room, self.setting.measures.stacked.net_width), room):
-            shown = net_head(texts[:1], self.net_left, measure, heads.line, self.across.head, self.setting)
-            if shown:
-                return [*names, *shown]
-        return [*names, *net_head(texts[1:], self.net_left, room, heads.line, self.across.head, self.setting)]
+            if shown := net_head(texts[:1], self.net_left, measure, line, head, self.setting):
+                return shown
+        return net_head(texts[1:], self.net_left, room, line, head, self.setting)
 
     def legend(self, legend: Legend) -> list[Mark]:
-        """The legend above all rows, and the name of the net at the right of its last line."""
-        marks = legend.marks(0.0, self.setting)
+        """The legend above all rows, and the name of the net on its last line: over its column, else at the right."""
+        marks, line = legend.marks(0.0, self.setting), legend.own_line(0.0)
         if not self.chart.nets:
             return marks
-        net, words, line = self.chart.nets[0], self.setting.language.words, legend.own_line(0.0)
-        texts = (net.wording.text, _alone(net, self.chart, words))
-        head = replace(self.across.head, most_lines=1)
-        return [*marks, *net_head(texts, self.width, self.width, line, head, self.setting, is_right=True)]
+        head, is_clear = replace(self.across.head, most_lines=1), legend.own_lines or legend.end <= self.net_left
+        if is_clear and not self.rows.labels.is_above:
+            return [*marks, *self._net_head(line, head)]
+        return [*marks, *net_head(self._net_names, self.width, self.width, line, head, self.setting, is_right=True)]
+
+    @property
+    def _net_names(self) -> tuple[str, str]:
+        net = self.chart.nets[0]
+        return net.wording.text, _alone(net, self.chart, self.setting.language.words)
 
     # ---------------------------------------------------------------------------------------------------------- rows
 
