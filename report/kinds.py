@@ -60,9 +60,9 @@ class Kind:
     the chart tell how many answers a place leaves out, no row of it; keeps_ends: those are the ones in the middle;
     keeps_changes: those between whose two columns least lies. has_true_dates: waves lie at their dates, and no
     period takes a place of its own. has_total: all who were asked stand beside the groups, which may be those of
-    several segmentations. ranks: answers of one wave stand in order of their shares, held against an earlier wave.
-    rises: on a slide it begins higher below a headline of one line. has_native_form: whether it can be an editable
-    PowerPoint chart.
+    several segmentations. has_reference: its rows are held against one column more. ranks: answers of one wave stand
+    in order of their shares, held against an earlier wave. rises: on a slide it begins higher below a headline of one
+    line. has_native_form: whether it can be an editable PowerPoint chart.
     """
 
     word: str
@@ -82,6 +82,7 @@ class Kind:
     keeps_changes: bool = False
     has_true_dates: bool = False
     has_total: bool = False
+    has_reference: bool = False
     ranks: bool = False
     rises: bool = False
     has_native_form: bool = False
@@ -139,6 +140,7 @@ BARS = Kind(
     shows="1 to 30 answers of one wave",
     shapes=(Shape.TOTAL,),
     rows=Count(1, 30),
+    has_reference=True,
     has_native_form=True,
 )
 COLUMNS = Kind(
@@ -164,6 +166,7 @@ GROUPED = Kind(
     rows=Count(1, 30),
     slots=Count(2, 4),
     marks_pairs=True,
+    has_reference=True,
 )
 STACKED = Kind(
     word="stacked",
@@ -215,6 +218,7 @@ TABLE = Kind(
     marks_pairs=True,
     counts_in_head=True,
     has_total=True,
+    has_reference=True,
     ranks=True,
     rises=True,
 )

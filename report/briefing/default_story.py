@@ -338,15 +338,16 @@ class _Teller:
             yield filled(words.share_with_answer, answer=parts.in_quotes(cell, naming))
 
     def _text(self, draft: Draft, language: Language) -> SourceText:
-        """The paragraph of the summary; none where there are no figures."""
-        figures = self._figures(draft, language)
-        return SourceText.joined([figures, SourceText(".")]) if figures.text else figures
+        """The paragraph of the summary."""
+        if not draft.listed:
+            return SourceText(language.headlines.nothing_published)
+        return SourceText.joined([self._figures(draft, language), SourceText(".")])
 
     def _figures(self, draft: Draft, language: Language) -> SourceText:
         """What it compares, in figures, else its largest answers."""
         if compared_figures := figures_compared(draft, Parts(self.survey, language)):
             return compared_figures
-        if draft.questions and draft.listed:
+        if draft.questions:
             return listed(draft.listed, Parts(self.survey, language), goes_on=draft.has_more)
         return self.naming.listed(draft.listed, language, goes_on=draft.has_more)
 

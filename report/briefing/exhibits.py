@@ -17,6 +17,7 @@ from report.briefing.model import Exhibit
 from report.briefing.number_exhibits import asks_for_number, compose_number
 from report.briefing.other_names import called_otherwise
 from report.briefing.periods import Periods, periods_of, side_by_side
+from report.briefing.references import Reference
 from report.briefing.scope import Scope, read_scope
 from report.briefing.shown_nets import shown_nets
 from report.briefing.story import ExhibitStory
@@ -99,7 +100,7 @@ class _Composer:
         kind, shape = self._kind()
         answers = self._answers(kind)
         periods = self._periods(kind, shape, answers)
-        self.scope = replace(self.scope, reference=self._reference(kind, shape))
+        self.scope = replace(self.scope, reference=self._reference(kind, shape, answers))
         columns = periods.columns if periods else self._columns(kind, shape)
         titled = partial(title_of, self.telling.title, kind, shape, answers, columns, periods, self.scope, self.facts)
         bare = Exhibit(
@@ -167,17 +168,16 @@ class _Composer:
         waves = [column.id for column in self.table.waves.columns]
         return found if found in waves and waves.index(found) < waves.index(self.table.total) else None
 
-    def _reference(self, kind: Kind, shape: Shape) -> ColumnId | None:
-        """What the rows are held against; in a table of columns that is the one of all who were asked, beside them."""
-        found = self.scope.reference
-        if found is None or not kind.has_total or shape is Shape.TOTAL:
-            return found
-        if shape is not Shape.GROUPS or found != self.table.total:
-            named = self.written.references[0]
-            message = f"the columns of a `{kind.word}` are held against all who were asked, not against {named.text}"
-            place, hint = named.at(0, len(named.text)), f"leave `reference` out; `{GROUPED.word}` marks one on its bars"
-            self.faults.append(Diagnostic(StoryFault.UNSUITABLE_KIND, message, place, hint=hint))
-        return None
+    def _reference(self, kind: Kind, shape: Shape, answers: Sequence[str]) -> ColumnId | None:
+        """What the rows are held against, if the kind has a place for it."""
+        if self.scope.reference is None:
+            return None
+        reference = Reference(self.written.references[0], self.scope.reference, self.table, self.kinds)
+        found = reference.on(kind, shape, answers)
+        if isinstance(found, Diagnostic):
+            self.faults.append(found)
+            return None
+        return found
 
     def _asked_kind(self) -> Kind | None:
         written = self.written.kind
@@ -204,8 +204,7 @@ class _Composer:
     def _usual(self, shape: Shape) -> Kind:
         """The first kind that shows such an exhibit; of one column the one that suits its answers."""
         if shape is Shape.TOTAL:
-            nets = self._nets()
-            if nets:
+            if self._nets() or self.scope.reference:
                 return next(iter(self.kinds))
             chosen = bool(self.written.answers)
             return default_kind(self.question, self.table, self.kinds, self.column, is_chosen=chosen)

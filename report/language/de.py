@@ -275,10 +275,19 @@ _PARTICLES = (
 )
 """Pronouns, particles and auxiliary verbs; words of degree ("sehr", "viel") tell answers apart."""
 
+_UNITS = (
+    r"Euro|EUR|€|\$|%|Prozent(?:punkten?)?|Cent|Tsd\.|Mio\.|Mrd\.|Tausend|Million(?:en)?|Milliarden?"
+    r"|Jahren?|Monaten?|Wochen?|Tagen?|Stunden?|Minuten?|Uhr|km|kg|m²"
+)
+"""Words that are read with the number before them."""
+
+_NUMBER = r"\d[\d.,]*(?: \d{3}\b)*"
+
 _KEPT_TOGETHER = (
     r"(?<!\S)(?:[^\s(:;,]{1,8} )?[^\s(]+ \(Netto\)|"  # "Top 2 (Netto)"
-    r"\b(?:(?:ab|bis|über|unter) )?\d[\d.,]*"  # "ab 65"
-    r"(?:-? (?:bis|von)(?: unter)? \d[\d.,]*)?"  # "14- bis 29", "1 von 2"
+    rf"\b(?:(?:ab|bis|über|unter) )?{_NUMBER}"  # "ab 65"
+    rf"(?:-? (?:bis|von)(?: unter)? {_NUMBER})?"  # "14- bis 29", "1 von 2"
+    rf"(?: (?:{_UNITS})(?!\w))?"  # "unter 1 250 Euro"
     r"(?:-[^\W\d_]| (?:und|oder) (?:älter|darüber|jünger|mehr|weniger)\b)?"  # "29-Jährige", "65 und älter"
 )
 

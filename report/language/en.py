@@ -272,10 +272,19 @@ _PARTICLES = (
 )
 """Pronouns, particles and auxiliary verbs; words of degree ("very", "most") tell answers apart."""
 
+_UNITS = (
+    r"euros?|EUR|€|pounds?|dollars?|pence|cents?|%|per cent|percent(?:age points?)?|thousand|million|billion"
+    r"|years?|months?|weeks?|days?|hours?|minutes?|km|kg|miles?"
+)
+"""Words that are read with the number before them."""
+
+_NUMBER = r"\d[\d.,]*(?: \d{3}\b)*"
+
 _KEPT_TOGETHER = (
     r"(?<!\S)(?:[^\s(:;,]{1,8} )?[^\s(]+ \(net\)|"  # "Top 2 (net)"
-    r"\b(?:(?:ages?|aged|over|under) )?\d[\d.,]*"  # "under 18"
-    r"(?: (?:of|out of|to) \d[\d.,]*)?"  # "18 to 34", "1 of 2"
+    rf"\b(?:(?:ages?|aged|over|under) )?{_NUMBER}"  # "under 18"
+    rf"(?: (?:of|out of|to) {_NUMBER})?"  # "18 to 34", "1 of 2"
+    rf"(?: (?:{_UNITS})(?!\w))?"  # "under 250 euros"
     r"(?:-[^\W\d_]| (?:and|or) (?:above|fewer|less|more|older|over|under|up|younger)\b)?"  # "65 and over"
 )
 

@@ -70,6 +70,9 @@ HEADLINES = Headlines(
     speak_figures="Then give the figures: {figures}.",
     then_and_now="{answer}: {before} ({date}), {now} ({current})",
     moved="{said}, a change of {points}",
+    of_columns="{answer}: {shares}",
+    of_column="{share} ({column})",
+    nothing_published="Nothing was published on this.",
     two_groups="{answer}: {more} ({more_group}) and {less} ({less_group}), {points} apart",
     speak_break="Add that the waves can be compared only with reservations: {reasons}.",
 )

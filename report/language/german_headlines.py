@@ -74,6 +74,9 @@ HEADLINES = Headlines(
     speak_figures="Dann die Zahlen nennen: {figures}.",
     then_and_now="{answer}: {before} ({date}), {now} ({current})",
     moved="{said}, eine Veränderung um {points}",
+    of_columns="{answer}: {shares}",
+    of_column="{share} ({column})",
+    nothing_published="Dazu wurde nichts veröffentlicht.",
     two_groups="{answer}: {more} ({more_group}) und {less} ({less_group}), {points} Abstand",
     speak_break="Dazusagen, dass die Wellen nur eingeschränkt vergleichbar sind: {reasons}.",
 )

@@ -81,6 +81,9 @@ class Headlines:
     speak_figures: str  # {figures}
     then_and_now: str  # {answer} {before} {date} {now} {current}
     moved: str  # {said} {points}: the same, and by how many points
+    of_columns: str  # {answer} {shares}: of groups or waves alone
+    of_column: str  # {share} {column}: one of these
+    nothing_published: str  # a sentence
     two_groups: str  # {answer} {more} {more_group} {less} {less_group} {points}
     speak_break: str  # {reasons}: of the breaks between the waves told
 

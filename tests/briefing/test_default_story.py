@@ -336,7 +336,7 @@ def test_a_question_without_figures_is_told_without_numbers() -> None:
     found = told(survey(silent, TEAMS, CLOSE))
 
     assert found.findings[2].headline.text == "Wer macht es?"
-    assert found.findings[2].text == ()
+    assert [run.text for run in found.findings[2].text] == ["Dazu wurde nichts veröffentlicht."]
     assert {each.finding for each in found.messages} == {"teams", "close"}
     assert str(found.cover.figure.cell.id) == "teams/own@w2016"
 

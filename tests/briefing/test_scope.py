@@ -99,6 +99,12 @@ def test_a_reference_is_the_total_a_wave_or_a_group(reference: str, column: Colu
     assert shown(asking("bars", reference=reference)).reference == column
 
 
+def test_what_is_held_against_a_reference_is_usually_shown_by_bars() -> None:
+    assert shown(asking()).kind == shown(asking(column="size.large")).kind == "parts"
+    assert shown(asking(reference="w2014")).kind == "bars"
+    assert shown(asking(column="size.large", reference="total")).kind == "bars"
+
+
 def test_without_any_of_them_grouped_shows_the_first_segmentation_with_figures() -> None:
     assert names(asking("grouped")) == (Shape.GROUPS, ["size.small", "size.large"])
 
@@ -169,6 +175,12 @@ def test_the_total_is_a_column_of_a_table_and_needs_no_reference() -> None:
          "exhibit asks for one column"),
         (asking("table", by="size", reference="w2014"), "unsuitable-kind",
          "the columns of a `table` are held against all who were asked, not against w2014"),
+        (asking("parts", reference="w2014"), "unsuitable-kind",
+         "`parts` has no place for what its figures are held against"),
+        (asking("line", reference="size.large"), "unsuitable-kind",
+         "`line` has no place for what its figures are held against"),
+        (asking("bars", answers=("own",), reference="size.huge"), "not-published",
+         'nothing of "teams" was published for size.huge'),
         (asking(questions=("other",)), "no-battery", '"other" does not have the same answers as "teams"'),
         (asking("bars", by="size"), "unsuitable-kind",
          "`bars` shows 1 to 30 answers of one wave, and the exhibit asks for groups"),
@@ -179,6 +191,30 @@ def test_what_cannot_be_asked_for_is_told_at_its_place(told: FindingStory, id: s
 
     assert (fault.id, fault.message) == (id, message)
     assert fault.location
+
+
+@pytest.mark.parametrize(
+    ("told", "hint"),
+    [
+        (asking("parts", reference="w2014"), "leave `reference` out; `bars` marks one on its bars"),
+        (asking("line", reference="size.large"), "leave `reference` out; `grouped` marks one on its bars"),
+    ],
+)
+def test_a_reference_without_a_place_hears_of_the_kinds_that_have_one(told: FindingStory, hint: str) -> None:
+    assert only_fault(told).hint == hint
+
+
+def test_a_reference_without_a_figure_of_what_is_shown_is_told() -> None:
+    partly = question("teams", {"own": 49, "cross": 33}, segments={"size": {"large": {"own": 60}}})
+    told = asking("bars", answers=("cross",), reference="size.large")
+
+    (fault,) = faults(story(survey(partly, segments={"size": {"large": 120}}), told))
+
+    assert (fault.id, fault.message, fault.hint) == (
+        "not-published",
+        "nothing that the exhibit shows was published for size.large",
+        "leave `reference` out",
+    )
 
 
 def test_a_near_miss_of_a_column_is_named() -> None:

@@ -27,7 +27,9 @@ from tests.charts.specimens import (
     WIDTHS,
     bar,
     bars_chart,
+    by_groups,
     drawn,
+    grouped_chart,
     laid_out,
     marks_of,
     note,
@@ -300,6 +302,13 @@ def test_one_row_with_an_annotation_or_on_a_page_is_a_bar() -> None:
 
     assert bar(drawn(chart, notes=[note("eigene")]), "eigene").box.width == approx(0.49 * 355.6)
     assert bar(drawn(chart, setting(PAGE)), "eigene").box.width == approx(0.49 * 351.5)
+
+
+def test_one_row_held_against_a_reference_is_a_bar_with_its_tick() -> None:
+    drawing = drawn(grouped_chart(["Große"], by_groups("Eigene Teams", (49, PROOF), alle=35), kind_name="bars"))
+
+    assert bar(drawing, "eigene").box.width == approx(0.49 * 355.6)
+    assert marks_of(drawing, MarkRole.TICK)
 
 
 def test_further_answers_are_one_grey_row_that_counts_them() -> None:

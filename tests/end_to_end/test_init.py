@@ -13,6 +13,7 @@ import yaml
 from click.testing import CliRunner
 from hypothesis import given, settings
 from pptx import Presentation
+from pypdf import PdfReader
 
 import report
 from report.cli import main
@@ -125,6 +126,61 @@ questions:
     topic: Days
     label: What did you do?
     answers: {a: {percent: 0, label: I slept}, b: {percent: 0, label: I read}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("figures", "text"),
+    [
+        ("", "Nothing was published on this."),
+        ("earlier: {w1: {a: 40, b: 60}}", "No: 60% (2020); Yes: 40% (2020)."),
+        (
+            "earlier: {w1: {a: 40, b: 60}, w2: {a: 43, b: 57}}",
+            "No: 60% (2020) and 57% (2022); Yes: 40% (2020) and 43% (2022).",
+        ),
+        (
+            "segments: {age: {young: {a: 31, b: 69}, old: {a: 32, b: 68}}}",
+            "No: 69% (younger, n = 120) and 68% (older); Yes: 31% (younger, n = 120) and 32% (older).",
+        ),
+        ("segments: {age: {old: {a: 30, b: 70}}}", "No: 70% (older); Yes: 30% (older)."),
+        ("nets: {n: {label: Either, of: [a, b], percent: 60}}", "Either (net) (60%)."),
+    ],
+)
+def test_a_question_without_figures_of_all_today_has_a_text_too(figures: str, text: str, tmp_path: Path) -> None:
+    kind = "multiple" if "nets" in figures else "single"
+    survey = SILENT.replace("FIGURES", figures).replace("KIND", kind)
+
+    check_same_bytes(survey)
+
+    report.build(survey_in(tmp_path / "bus", survey), options=report.Options(output=tmp_path, only=(Product.SUMMARY,)))
+    (summary,) = tmp_path.rglob("*.pdf")
+    words = " ".join(PdfReader(str(summary)).pages[1].extract_text().replace("\u00a0", " ").split())
+    assert text in words
+
+
+SILENT = """
+format: 1
+language: en
+title: Days
+publisher: Association
+published: 2024
+population: Adults
+unit: adults
+wave: w3
+waves: {w1: {date: 2020}, w2: {date: 2022}, w3: {date: 2024}}
+segments: {age: {label: Age, columns: {young: {label: younger, n: 120}, old: {label: older}}}}
+questions:
+  bikes:
+    type: single
+    topic: Bikes
+    label: Do you cycle?
+    answers: {a: {percent: 60, label: Yes}, b: {percent: 40, label: No}}
+  bus:
+    type: KIND
+    topic: Bus
+    label: Do you go by bus?
+    answers: {a: {label: Yes}, b: {label: No}}
+    FIGURES
 """
 
 

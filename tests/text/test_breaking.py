@@ -61,6 +61,8 @@ def test_an_empty_text_has_no_lines() -> None:
         ("Schutz im Alltag (1 von 2)", ["Schutz", "im Alltag", "(1 von 2)"]),
         ("Wer unter 18 ist", ["Wer", "unter 18 ist"]),
         ("Menschen 65 und älter", ["Menschen", "65 und älter"]),
+        ("Menschen 65 Jahre und älter", ["Menschen", "65 Jahre und älter"]),
+        ("Haushalte mit unter 1 250 Euro", ["Haushalte mit", "unter 1 250 Euro"]),
         ("Die 14- bis 29-Jährigen", ["Die", "14- bis 29-Jährigen"]),
         ("Stadtwerke: Top 2 (Netto)", ["Stadtwerke:", "Top 2 (Netto)"]),
         ("volles oder eher Vertrauen (Netto)", ["volles oder", "eher Vertrauen (Netto)"]),
@@ -70,6 +72,19 @@ def test_what_belongs_together_is_torn_only_where_it_has_no_room(text: str, brok
     room = max(width(line) for line in broken)
 
     assert lines(text, room, balanced=True) == broken
+
+
+@pytest.mark.parametrize("balanced", [True, False])
+@pytest.mark.parametrize(
+    ("text", "broken"),
+    [
+        ("bis unter 1 250 Euro", ["bis unter", "1 250", "Euro"]),
+        ("12 000 000 Menschen", ["12 000 000", "Menschen"]),
+        ("2016 250", ["2016", "250"]),
+    ],
+)
+def test_the_digits_of_a_number_are_never_parted(text: str, broken: list[str], balanced: bool) -> None:
+    assert lines(text, max(width(line) for line in broken), balanced=balanced) == broken
 
 
 def test_a_line_says_that_it_tears_what_belongs_together() -> None:

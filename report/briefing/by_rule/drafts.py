@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from report.briefing.by_rule.batteries import batteries_of, draft_of
 from report.briefing.by_rule.draft import Draft
-from report.briefing.by_rule.elsewhere import exhibit_elsewhere
+from report.briefing.by_rule.elsewhere import exhibit_elsewhere, listed_elsewhere
 from report.briefing.by_rule.groups import gap_of
 from report.briefing.by_rule.headlines import headlines_of
 from report.briefing.by_rule.ranking import Ranking
@@ -97,7 +97,9 @@ def _main(ranking: Ranking, survey: Survey) -> Draft:
     headlines = headlines_of(ranking, survey)
     spoken = [cell.id.answer for cell in (headlines[0].cells if headlines else ())]
     nets = tuple(SourceText(net.id) for net in ranking.question.nets if net.id in spoken)
-    elsewhere = None if ranking.has_figures else exhibit_elsewhere(ranking, survey)
+    elsewhere, listed = None, ranking.listed
+    if not ranking.has_figures:
+        elsewhere, listed = exhibit_elsewhere(ranking, survey), listed_elsewhere(ranking)
     return _weighed(
         Draft(
             id=ranking.question.id,
@@ -106,7 +108,7 @@ def _main(ranking: Ranking, survey: Survey) -> Draft:
             headlines=headlines,
             exhibit=elsewhere or ExhibitStory(emphasize=nets, location=ranking.question.location),
             strength=_strength(ranking) if headlines else SILENT,
-            listed=ranking.listed,
+            listed=listed,
             has_more=ranking.has_more,
             subject=ranking.subject,
         )

@@ -2,37 +2,57 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from report.briefing.by_rule.ranking import Ranking
 from report.briefing.model.prose import name_of
 from report.briefing.story import ExhibitStory
 from report.diagnostics import SourceText
 from report.kinds import GROUPED
 from report.survey.model import ColumnId, Survey
+from report.tables.model import Cell
+
+MOST_LISTED = 3
+"""Answers that the text of a finding lists, each with its figures side by side."""
+
+
+def columns_elsewhere(ranking: Ranking) -> tuple[ColumnId, ...]:
+    """The groups of the first segmentation with figures, else the latest waves with some; none where there are none."""
+    table, most = ranking.table, GROUPED.slots.most
+    groups = next((found for banner in table.segments if (found := table.published(banner))), ())
+    waves = table.published(table.waves)
+    return tuple(column.id for column in (groups[:most] or waves[-most:]))
 
 
 def exhibit_elsewhere(ranking: Ranking, survey: Survey) -> ExhibitStory | None:
-    """The groups of the first segmentation with figures, else the latest waves with some; None where there are none.
+    """The columns with figures, if there are any.
 
     What is shown side by side needs two of them; one group stands alone, and of one wave its largest figure.
     """
-    table, place, most = ranking.table, ranking.question.location, GROUPED.slots.most
-    groups = next((found for banner in table.segments if (found := table.published(banner))), ())
-    waves = [column.id for column in table.waves.columns if _has_figures(ranking, column.id)]
-    if len(table.answers) not in GROUPED.rows:
+    table, place, columns = ranking.table, ranking.question.location, columns_elsewhere(ranking)
+    if len(table.answers) not in GROUPED.rows or not columns:
         return None
-    if len(groups) > 1:
-        names = tuple(SourceText(group.id.column or "") for group in groups[:most])
-        return ExhibitStory(by=(SourceText(groups[0].id.segment or ""),), columns=names, location=place)
-    if groups:
-        return ExhibitStory(column=SourceText(groups[0].id.name), location=place)
-    if len(waves) > 1:
-        return ExhibitStory(waves=tuple(SourceText(wave.wave) for wave in waves[-most:]), location=place)
-    if waves:
-        published = [cell for answer in table.answers if (cell := table.cell(answer, waves[0])).share is not None]
-        largest = max(published, key=lambda cell: cell.share.drawn if cell.share else 0.0)
-        return ExhibitStory(figure=SourceText(name_of(largest.id, survey)), location=place)
-    return None
+    first, segment = columns[0], columns[0].segment
+    if segment and len(columns) > 1:
+        names = tuple(SourceText(group.column or "") for group in columns)
+        return ExhibitStory(by=(SourceText(segment),), columns=names, location=place)
+    if segment:
+        return ExhibitStory(column=SourceText(first.name), location=place)
+    if len(columns) > 1:
+        return ExhibitStory(waves=tuple(SourceText(wave.wave) for wave in columns), location=place)
+    largest = max(_published(ranking, columns), key=lambda cell: cell.share.drawn if cell.share else 0.0)
+    return ExhibitStory(figure=SourceText(name_of(largest.id, survey)), location=place)
 
 
-def _has_figures(ranking: Ranking, column: ColumnId) -> bool:
-    return any(ranking.table.cell(answer, column).share is not None for answer in ranking.table.answers)
+def listed_elsewhere(ranking: Ranking) -> tuple[Cell, ...]:
+    """What the columns with figures have of the answers with the largest, an answer after the other."""
+    cells = _published(ranking, columns_elsewhere(ranking))
+    by_size = sorted(cells, key=lambda cell: cell.share.drawn if cell.share else 0.0, reverse=True)
+    largest = [*dict.fromkeys(cell.id.answer for cell in by_size)][:MOST_LISTED]
+    order = ranking.table.answers if ranking.question.keeps_order else largest
+    return tuple(cell for answer in order if answer in largest for cell in cells if cell.id.answer == answer)
+
+
+def _published(ranking: Ranking, columns: Sequence[ColumnId]) -> list[Cell]:
+    cells = (ranking.table.cell(answer, column) for answer in ranking.table.answers for column in columns)
+    return [cell for cell in cells if cell.share is not None]

@@ -79,7 +79,13 @@ class Ranking:
 
     @property
     def listed(self) -> tuple[Cell, ...]:
-        """The largest answers, as a text lists them: in their own order, or by share; what is no step comes last."""
+        """The largest answers, as a text lists them: in their own order, or by share; what is no step comes last.
+
+        Nets where nothing else was published.
+        """
+        if not self.ranked:
+            nets = (self.table.cell(net, self.table.total) for net in self.table.nets)
+            return tuple(net for net in nets if net.share is not None)
         steps = {answer.id for answer in self.question.answers if answer.role.is_step}
         largest = sorted(self.ranked, key=lambda cell: cell.id.answer not in steps)[:MOST_LISTED]
         if not self.question.keeps_order:

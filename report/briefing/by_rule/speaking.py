@@ -1,6 +1,9 @@
-"""The figures of what is compared, in words: of two waves each with its date, of two groups each with its n."""
+"""The figures of what is compared, in words: of waves each with its date, of groups each with its n."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
 
 from report.briefing.by_rule.draft import Draft
 from report.briefing.by_rule.shares import points
@@ -14,12 +17,13 @@ from report.tables.model import Cell, Table
 def figures_compared(draft: Draft, parts: Parts) -> SourceText | None:
     """The figures of the answers that a finding follows over its waves, or sets against each other in two groups.
 
-    None of a finding that compares neither.
+    Of one without a figure of all who were asked in the current wave, those of its groups or waves. None of a finding
+    that compares neither.
     """
     cells = draft.headlines[0].cells if draft.headlines else ()
     pairs = [*zip(cells[::2], cells[1::2], strict=False)]
     if not pairs or any(now.id.column == other.id.column for now, other in pairs):
-        return None
+        return _elsewhere(draft, parts)
     if draft.is_over_time:
         told = [part for now, before in pairs for part in (SourceText("; "), _change(before, now, draft, parts))]
         return SourceText.joined(told[1:])
@@ -27,6 +31,22 @@ def figures_compared(draft: Draft, parts: Parts) -> SourceText | None:
     groups = {"more_group": _group(more, draft.table, parts), "less_group": _group(less, draft.table, parts)}
     shares = {"more": parts.share(more), "less": parts.share(less), "points": parts.difference(less, more)}
     return filled(parts.language.headlines.two_groups, answer=parts.answer(more), **groups, **shares)
+
+
+def _elsewhere(draft: Draft, parts: Parts) -> SourceText | None:
+    """The answers listed with the figures of the columns that are shown; None where those of all are listed."""
+    if draft.questions or not draft.listed or draft.listed[0].id.column == draft.table.total:
+        return None
+    by_answer = [[*cells] for _, cells in groupby(draft.listed, key=lambda cell: cell.id.answer)]
+    pattern = parts.language.headlines.of_columns
+    told = [filled(pattern, answer=parts.answer(cells[0]), shares=_shares(cells, draft, parts)) for cells in by_answer]
+    return SourceText.joined([part for each in told for part in (SourceText("; "), each)][1:])
+
+
+def _shares(cells: Sequence[Cell], draft: Draft, parts: Parts) -> SourceText:
+    """Each share with its group or date: "50 % (klein, n = 120) und 52 % (groß)"."""
+    pattern, table = parts.language.headlines.of_column, draft.table
+    return parts.listed([filled(pattern, share=parts.share(each), column=_group(each, table, parts)) for each in cells])
 
 
 def _change(before: Cell, now: Cell, draft: Draft, parts: Parts) -> SourceText:

@@ -5,7 +5,7 @@
     label     (o) not published                neither bar nor track: nothing that could be read as zero
 
 More rows than stand one below the other stand in two columns, where the page has them and labels are short. Where the
-page has dot fields a single row is one with its figure, unless words are to be tied to it.
+page has dot fields a single row is one with its figure, unless words are to be tied to it or a tick stands on it.
 """
 
 from __future__ import annotations
@@ -116,5 +116,6 @@ def _in_two_columns(chart: Chart, box: Box, setting: Setting, notes: Sequence[No
 def _dot_field(chart: Chart, height: Pt, setting: Setting) -> DotFieldMeasures | None:
     """The measures of a dot field, where a single row is shown as one in a place of that height."""
     dots = setting.measures.dot_field
-    is_single = len(chart.rows) == 1 and not chart.further and dots is not None and height >= dots.side
-    return dots if is_single and field.can_show(chart) else None
+    is_single = len(chart.rows) == 1 and not (chart.further or chart.reference)
+    has_room = dots is not None and height >= dots.side
+    return dots if is_single and has_room and field.can_show(chart) else None
