@@ -13,7 +13,7 @@ from report.briefing.model.terms import asks, is_asked, mode_name, quoted
 from report.charts.model import Chart
 from report.document.across import across_facts, facts_of_sides, has_two_sides, one_answer_each
 from report.document.model.nodes import NoteForm, Output, Source
-from report.document.sources import computed_nets, dated
+from report.document.sources import changed_mode, computed_nets, dated
 from report.kinds import Shape
 from report.language.model import Language
 from report.survey.model import Question, Wording
@@ -31,10 +31,10 @@ def picture_note(id: str, shown: Exhibit, chart: Chart, source: Source, briefing
     sides = tuple(facts_of_sides(chart, language))
     blank = (told(words.blank_part, what=chart.blank),) if chart.blank else ()
     facts = (*blank, *sides, *_computed_nets(shown, briefing))
-    is_of_one_wave = len({column.wave for column in shown.columns}) == 1  # the mode may have changed
-    named = mode_name(question.type, language)
+    waves = list(dict.fromkeys(column.wave for column in shown.columns))
+    named = changed_mode(question, waves, briefing) or mode_name(question.type, language)
     is_told = any(named.text in part.text for part in title)  # of one paragraph no two parts say the same
-    mode = (named,) if is_of_one_wave and not is_told else ()
+    mode = (named,) if len(waves) == 1 and not is_told else ()  # of several there is no room for each
     whole = tuple(part for part in source.topic if not is_told or part.text != named.text)
     topic: tuple[Prose, ...] = (told(words.topic, label=worded(question.topic, language)),)
     asked: tuple[Prose, ...] = (_question(question, briefing),)

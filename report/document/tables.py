@@ -13,6 +13,7 @@ from report.document.footnotes import Footnotes
 from report.document.model.nodes import Note, Output, Paragraph, continued
 from report.document.model.tables import ColumnGroup, Table, TableCell, TableRow
 from report.document.rows import NOT_COMPARABLE, Part, has_base_row, rows_of, shown_by
+from report.document.sources import changed_mode
 from report.survey.model import Break, Question
 from report.tables.model import Banner
 from report.tables.model import Table as Shares
@@ -71,10 +72,11 @@ def _table(part: Part, footnotes: Footnotes) -> Table:
     id, language = part.id, part.briefing.language
     columns, breaks = tuple(column.id for column in part.columns), part.shares.broken(part.columns)
     marks = [footnotes.mark(text) for text in _question_notes(part)]
-    mode = mode_name(part.question.type, language)
+    mode, waves = mode_name(part.question.type, language), [column.id.wave for column in part.columns]
+    modes = changed_mode(part.question, list(dict.fromkeys(waves)), part.briefing) or mode
     head = TableRow(
         f"{id}/head",
-        TableCell(f"{id}/head/mode", mode, marks=joined(marks, ""), output=Output.SUMMARY),
+        TableCell(f"{id}/head/mode", modes, marks=joined(marks, "")),
         (),
         tuple(
             TableCell(f"{id}/head/{column.id}", column_label(column, language), output=part.shown_in(column))
@@ -87,7 +89,8 @@ def _table(part: Part, footnotes: Footnotes) -> Table:
         location=part.question.location,
         columns=columns,
         title=_title(part),
-        mode=mode if len(part.waves) == 1 else None,
+        mode=mode,
+        in_other_mode=tuple(each for each in columns if changed_mode(part.question, [each.wave], part.briefing)),
         caption=Paragraph(
             f"{id}/caption",
             part.title,

@@ -51,9 +51,9 @@ def asked(*questions: Question, waves: Sequence[Wave] = ()) -> AppendixSection:
 
 
 def slide_grid(table: Table) -> list[list[str]]:
-    """The texts of a table as a slide shows it, its title in the place of the mode."""
+    """The texts of a table as a slide shows it, the mode behind its title."""
     shown = table.said_in(Output.DECK)
-    title = " · ".join(text.text for text in (shown.title.text, shown.mode) if text)
+    title = f"{shown.title.text.text} · {shown.head.label.text.text}"
     head = [title, *(cell.text.text for cell in shown.head.cells)]
     return [head, *([row.label.text.text, *(cell.text.text for cell in row.cells)] for row in shown.rows)]
 
@@ -304,7 +304,7 @@ def test_a_slide_shows_the_current_wave_even_where_nothing_of_it_was_published()
 
     on_page = found.said_in(Output.SUMMARY)
     assert grid(on_page) == [["Einfachnennung\u00a0¹", "2014"], ["A", "48\u00a0%"]]
-    assert slide_grid(found) == [["Q", "2014", "2016"], ["A", "48\u00a0%", "n.\u00a0v."]]
+    assert slide_grid(found) == [["Q · Einfachnennung", "2014", "2016"], ["A", "48\u00a0%", "n.\u00a0v."]]
     assert (on_page.breaks, found.breaks) == ((), (1,))
     assert (on_page.current, found.current) == (None, 1)
 
@@ -339,9 +339,20 @@ def test_many_questions_without_figures_are_counted() -> None:
     assert section.source.topic[-1].text == "nichts veröffentlicht: 9 Fragen"
 
 
-def test_the_title_on_a_slide_says_the_mode_where_there_is_one_column_alone() -> None:
+def test_the_head_of_every_table_says_the_mode() -> None:
     assert slide_grid(table_of(whole(), "tools"))[0] == ["Tools · Einfachnennung", "2016"]
-    assert slide_grid(table_of(whole(), "goals"))[0] == ["Goals", "2014", "2016"]
+    assert slide_grid(table_of(whole(), "goals"))[0] == ["Goals · Mehrfachnennungen", "2014", "2016"]
+
+
+def test_the_mode_is_told_wave_by_wave_where_the_sums_show_that_it_changed() -> None:
+    earlier = {"w2013": {"a": 40}, "w2014": {"a": 60, "b": 57}}
+
+    section = asked(question("q", {"a": 51, "b": 49}, earlier=earlier), GOALS, waves=WAVES)
+
+    table, told = table_of(section, "q"), "2014 Mehrfachnennungen, 2016 Einfachnennung (aus den Summen)"
+    assert grid(table)[0] == [told, "2013", "2014", "2016"]
+    assert [grid(table.taking(columns))[0][0] for columns in ((0, 2), (1,))] == ["Einfachnennung", told]
+    assert section.source.text.text.startswith(f"Q: {told} · Mehrfachnennungen: Goals")
 
 
 def test_below_a_table_on_a_slide_stands_why_its_columns_are_not_comparable() -> None:

@@ -73,19 +73,21 @@ class ColumnGroup(Node):
 class Table(Node):
     """A question with its shares by one or several banners: head, one row an answer, why columns are not comparable.
 
-    columns: their ids. title: names the question on a slide; mode: behind it there if the shares of all are of one wave
-    alone, else None; caption: names it on a page. groups: the upper row of the head, each over its columns; none where
-    there is one banner alone. head: its label says how answers were given, its cells name the columns. notes, reasons:
-    what stands below it on a slide; reasons are why waves are not comparable. current: index of the column of the
-    survey's own wave, None if it is not among them. breaks: columns that are not comparable with the one before.
-    leaves_out: whether answers without a share have no row, and a note names them. location: of the question.
+    columns: their ids. title: names the question on a slide, caption on a page. mode: how answers were given in the
+    survey's own wave; in_other_mode: columns of waves in which they were given in another way. groups: the upper row of
+    the head, each over its columns; none where there is one banner alone. head: its label says how answers were given,
+    its cells name the columns. notes, reasons: what stands below it on a slide; reasons are why waves are not
+    comparable. current: index of the column of the survey's own wave, None if it is not among them. breaks: columns
+    that are not comparable with the one before. leaves_out: whether answers without a share have no row, and a note
+    names them. location: of the question.
     """
 
     question: str
     location: Location | None = field(compare=False, repr=False)
     columns: tuple[ColumnId, ...]
     title: Paragraph
-    mode: Prose | None
+    mode: Prose
+    in_other_mode: tuple[ColumnId, ...]
     caption: Paragraph
     groups: tuple[ColumnGroup, ...]
     head: TableRow
@@ -126,7 +128,9 @@ class Table(Node):
         What is said of earlier waves stands with the waves alone.
         """
         left = tuple(self.columns[column] for column in columns)
-        has_waves = any(column.is_total for column in left)
+        has_waves, head = any(column.is_total for column in left), self.head
+        if not any(column in left for column in self.in_other_mode):
+            head = replace(head, label=replace(head.label, text=self.mode))
 
         def taken(row: TableRow) -> TableRow:
             cells = tuple(row.cells[column] for column in columns)
@@ -137,7 +141,7 @@ class Table(Node):
             self,
             columns=left,
             groups=_groups(left, self.groups),
-            head=taken(self.head),
+            head=taken(head),
             rows=tuple(taken(row) for row in self.rows),
             reasons=self.reasons if has_waves else (),
             current=columns.index(self.current) if self.current in columns else None,
