@@ -213,8 +213,8 @@ def test_a_table_names_the_groups_and_waves_without_any_share_once(code: str, sa
 
     found, whole = appendix(briefing_of(told, code)).tables
 
-    assert [note.text.text for note in found.notes] == [f"{said}: 2014, large"]
-    assert notes(appendix(briefing_of(told, code))) == [f"¹ {said}: 2014, large"]
+    assert [note.text.text for note in found.notes] == [f"{said}: 2014", f"{said}: large"]
+    assert notes(appendix(briefing_of(told, code))) == [f"¹ {said}: 2014", f"² {said}: large"]
     assert whole.notes == ()  # 2013 it may not have been asked; 2015 nothing came out, as the method says
 
 
@@ -359,6 +359,42 @@ def test_below_a_table_on_a_slide_stands_why_its_columns_are_not_comparable() ->
     assert [note.text.text for note in table_of(whole(), "teams").reasons] == [
         "// 2014 und 2016 sind nur eingeschränkt vergleichbar: 2014 mit einer weiteren Antwort"
     ]
+
+
+def test_notes_and_footnotes_stand_in_the_part_of_a_table_of_whose_columns_they_speak() -> None:
+    netted = question(
+        "q",
+        {"a": 51, "b": 20},
+        segments={"size": {"small": {"a": 46, "b": 20, "top": 66}}},
+        earlier={"w2013": {"a": 40}, "w2015": {"a": 41}},
+        breaks=[("w2013", "w2016", "neu")],
+        nets={"top": (["a", "b"], None)},
+    )
+    told = survey(
+        with_earlier_labels(netted, "a", {"w2013": "Alt"}),
+        segments={"size": {"small": 310, "large": None}},
+        waves=[wave("w2013"), wave("w2014"), wave("w2015"), wave("w2016")],
+    )
+
+    section = appendix(briefing_of(told))
+
+    waves, size = (section.tables[0].taking(columns) for columns in ((0, 1, 2), (2, 3)))
+    assert notes(section) == [
+        "¹ Nicht veröffentlicht: 2014",
+        "² Nicht veröffentlicht: large",
+        "³ 2013 und 2016 sind nur eingeschränkt vergleichbar: neu",
+        "⁴ 2013: „Alt“",
+        "⁵ Netto zum Teil berechnet als Summe der Antworten",
+    ]
+    marked = [[row.label.marked.text.replace("\u00a0", "") for row in (t.head, *t.rows)][:4] for t in (waves, size)]
+    assert marked == [
+        ["Einfachnennung¹³", "A⁴", "B", "Top (Netto)⁵"],
+        ["Einfachnennung²", "A", "B", "Top (Netto)⁵"],
+    ]
+    assert [len(part.notes) for part in (waves, size)] == [1, 1]
+    assert [len(part.reasons) for part in (waves, size)] == [1, 0]
+    assert [len(part.rows[0].earlier) for part in (waves, size)] == [1, 0]
+    assert not section.tables[0].taking([3]).rows[2].earlier  # its net was published
 
 
 def test_some_columns_of_a_table_keep_the_breaks_between_them() -> None:
