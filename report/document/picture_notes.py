@@ -13,7 +13,7 @@ from report.briefing.model.terms import asks, is_asked, mode_name, quoted
 from report.charts.model import Chart
 from report.document.across import across_facts, facts_of_sides, has_two_sides, one_answer_each
 from report.document.model.nodes import NoteForm, Output, Source
-from report.document.sources import changed_mode, computed_nets, dated
+from report.document.sources import changed_mode, computed_nets, sources
 from report.kinds import Shape
 from report.language.model import Language
 from report.survey.model import Question, Wording
@@ -69,13 +69,12 @@ def _computed_nets(shown: Exhibit, briefing: Briefing) -> tuple[Prose, ...]:
 
 
 def _shortest_base(question: Question, source: Source, briefing: Briefing, *, has_columns: bool) -> tuple[Prose, ...]:
-    """Who was asked, and who published it; of several columns where it is told how many, and when."""
-    words, language = briefing.language.words, briefing.language
-    cited = told(words.source, source=dated(briefing))
+    """Who was asked, and the survey's source; of several columns n and other sources are told beside the picture."""
     if not has_columns:
-        return source.base[0], cited
+        return source.base
+    words, language = briefing.language.words, briefing.language
     base = told(words.base, base=worded(question.base or briefing.survey.population, language))
-    return base, cited, fixed(words.n_beside_picture)
+    return base, sources([briefing.survey.current_wave], briefing), fixed(words.n_beside_picture)
 
 
 def _says_more(shown: Exhibit, chart: Chart) -> bool:

@@ -242,7 +242,7 @@ def base_parts(shown: Mapping[str, Sequence[ColumnId]], briefing: Briefing) -> P
     for name, columns in shown.items():
         kept = [column for column in columns if column.wave in order] or [ColumnId(order[0])]
         published[name] = sorted(kept, key=lambda column: order.index(column.wave))
-    return told(briefing.language.words.base, base=bases(published, briefing)), _sources(waves, briefing)
+    return told(briefing.language.words.base, base=bases(published, briefing)), sources(waves, briefing)
 
 
 def common_base_parts(waves: Sequence[Wave], briefing: Briefing, *, elsewhere: str) -> Parts:
@@ -255,7 +255,7 @@ def common_base_parts(waves: Sequence[Wave], briefing: Briefing, *, elsewhere: s
     published = _published_waves(shown, briefing)
     base = told(briefing.language.words.base, base=common_base(published, briefing))
     has_others = any(has_own_base(question) for question in survey.questions)
-    return joined([base, fixed(elsewhere)], "; ") if has_others else base, _sources(published, briefing)
+    return joined([base, fixed(elsewhere)], "; ") if has_others else base, sources(published, briefing)
 
 
 def base_parts_in_brief(questions: Sequence[Question], briefing: Briefing) -> Parts:
@@ -280,7 +280,7 @@ def dated(briefing: Briefing) -> Prose:
     return _published_by(publication(briefing.survey, briefing.language), briefing)
 
 
-def _sources(waves: Iterable[Wave], briefing: Briefing) -> Prose:
+def sources(waves: Iterable[Wave], briefing: Briefing) -> Prose:
     """Each source once, in order of time: "Quelle: ...; ..."; the publisher's in succession as one."""
     texts: dict[str, Prose] = {}
     for is_stated, group in groupby(waves, key=lambda wave: bool(_stated_source(wave, briefing))):

@@ -119,3 +119,13 @@ def test_where_no_picture_has_room_for_all_of_them_it_says_where_they_stand(
     assert elsewhere in note(landscape)
     assert SAID[language][0] in note(landscape)
     assert all(each in re.sub(r"\s+", " ", landscape.text) for each in SAID[language][1])
+
+
+def test_every_picture_cites_the_source_that_the_survey_states(tmp_path: Path) -> None:
+    cited = "Institut für Verkehr, Bericht vom 8. Juli und vom 2. August 2024"
+    asked = "Erwachsene im Land mit mindestens einer Fahrt mit der Bahn in den letzten zwölf Monaten vor der Befragung"
+    stated = SURVEY.replace("wave: w2024", f'source: {{de: "{cited}", en: "{cited}"}}\nwave: w2024')
+
+    found = pictures(tmp_path, "bars", "de", stated.replace("Erwachsene im Land", asked))
+
+    assert [picture.key for picture in found if f"Quelle: {cited}" not in note(picture)] == []
