@@ -15,6 +15,7 @@ from report.document.model import KnownFact, MethodSection
 from report.document.model.nodes import Heading, NoteForm, Output, Paragraph, Source
 from report.document.sources import MOST_TOPICS, common_base_parts, modes_by_topic, without_sources
 from report.document.sums import published_sum
+from report.document.unknown_n import unknown_n
 from report.language.dates import date_text, period_texts
 from report.language.numbers import count
 from report.survey.model import ColumnId, Fieldwork, Question, Rest, Sample, Wording
@@ -138,8 +139,7 @@ def _scope(briefing: Briefing) -> Prose:
 
 def _unknown(briefing: Briefing) -> Iterator[Prose]:
     survey, language, words = briefing.survey, briefing.language, briefing.language.words
-    if _n(briefing) is None:
-        yield fixed(words.unknown_n)
+    yield from unknown_n(briefing)
     if not survey.fieldwork:
         yield fixed(words.unknown_fieldwork)
     if not survey.mode:
