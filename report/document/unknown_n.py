@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from report.briefing.model import Briefing
 from report.briefing.model.prose import Fact, FactKind, Prose, fixed, listed, told
 from report.briefing.model.terms import column_label, quoted
-from report.survey.model import ColumnId, Question
+from report.document.bases import n_of_wave
+from report.survey.model import Question
 from report.tables.model import Column
 
 MOST_NAMED = 2
@@ -17,11 +18,11 @@ MOST_NAMED = 2
 def unknown_n(briefing: Briefing) -> Iterator[Prose]:
     """That n is not known: of all who were asked, else of which waves, questions and groups with shares."""
     words, language = briefing.language.words, briefing.language
-    if _n(ColumnId(briefing.survey.wave), briefing) is None:
+    if n_of_wave(briefing.survey.wave, briefing) is None:
         yield fixed(words.unknown_n)
         return
     published = [column for column in briefing.tables.waves.columns if column.is_published]
-    waves = [column for column in published if _n(column.id, briefing) is None]
+    waves = [column for column in published if n_of_wave(column.id.wave, briefing) is None]
     if waves:
         yield told(words.unknown_n_of, what=listed([column_label(wave, language) for wave in waves], language))
     questions = [question for question in briefing.survey.questions if _is_unknown_of(question, briefing)]
@@ -46,15 +47,11 @@ def _named(names: Sequence[Prose], phrase: str, briefing: Briefing) -> Prose:
     return told(phrase, n=Fact(FactKind.COUNT, str(len(names)), "what has no published n"))
 
 
-def _n(column: ColumnId, briefing: Briefing) -> int | None:
-    return briefing.tables.waves.column(column).bases.unweighted
-
-
 def _is_unknown_of(question: Question, briefing: Briefing) -> bool:
     """Whether of a question it is unknown how many were asked in a wave of which that is known of the survey."""
     table = briefing.tables.table(question.id)
     return any(
-        column.bases.unweighted is None and _n(column.id, briefing) is not None
+        column.bases.unweighted is None and n_of_wave(column.id.wave, briefing) is not None
         for column in table.published(table.waves)
     )
 
