@@ -198,6 +198,11 @@ class BreakMeasures:
     below: Pt
     above: Pt
 
+    @property
+    def room(self) -> Pt:
+        """The width that the strokes take, with as much on either side as is between them."""
+        return 2 * (2 * self.apart + self.slant)
+
 
 @frozen(kw_only=True)
 class AppendixMeasures:

@@ -25,7 +25,7 @@ from report.formats.page_kinds import PageFormat
 from report.frozen import frozen
 from report.summary.blocks.piece import Piece, hairline, last_baseline, stacked, top_rule
 from report.summary.blocks.ring import not_published_ring
-from report.summary.blocks.table_columns import column_width, side_by_side
+from report.summary.blocks.table_columns import column_width, ring_room, side_by_side
 from report.summary.blocks.table_rows import FEWEST_ROWS, UNDIVIDED_ROWS, runs_of_rows
 from report.summary.blocks.typesetter import PageTypesetter
 from report.summary.model import Bookmark, Item, PlacedLine
@@ -35,7 +35,7 @@ from report.text.model import Line
 from report.units import Pt
 
 BREAK = 1 / 3
-"""The break line stands so far into the column that follows it."""
+"""The break line stands so far into the column that follows it, where that is narrow in the middle of what is free."""
 
 
 def space_above(page: PageFormat) -> Pt:
@@ -186,7 +186,11 @@ class _Setter:
         return self.typesetter.page.right - (len(self.table.columns) - 1 - column) * self._column_width
 
     def _break_x(self, column: int) -> Pt:
-        return self._right(column - 1) + BREAK * self._column_width
+        cells = [row.cells[column] for row in self.table.rows]
+        figures = [(cell, line) for cell in cells for line in self._figure(cell, self._role(cell, column))]
+        heads = [(cell, line) for cell in (self.table.head.cells[column],) for line in self._column_head(column, cell)]
+        taken = max(line.width + ring_room(cell, self.typesetter.page) for cell, line in (*figures, *heads))
+        return self._right(column - 1) + min(BREAK * self._column_width, (self._column_width - taken) / 2)
 
     def _caption(self, part: Prose | None, highest: Pt) -> tuple[list[Item], Pt]:
         """The caption and, beside or below it, the answer mode, ending where column heads do; and their last baseline.
@@ -213,8 +217,9 @@ class _Setter:
 
     def _column_head(self, column: int, cell: TableCell) -> tuple[Line, ...]:
         role = self._emphasised(self.typesetter.paper.exhibit_title, column)
-        width = self._column_width - self.typesetter.page.appendix.column_gap
-        return self.typesetter.lines(cell.text, role, width, what="column head")
+        appendix = self.typesetter.page.appendix
+        gap = max(appendix.column_gap, appendix.at_break.room if column in self.table.breaks else 0.0)
+        return self.typesetter.lines(cell.text, role, self._column_width - gap, what="column head")
 
     def _column_heads(self, heads: Sequence[tuple[Line, ...]], baseline: Pt) -> Iterator[Item]:
         """The names of the columns, right-aligned, their last lines on the baseline; `//` at the breaks."""
@@ -265,12 +270,14 @@ class _Setter:
                 yield from self._break_sign(self._break_x(column), baseline)
             yield from self._placed_cell(cell, column, baseline)
 
+    def _role(self, cell: TableCell, column: int) -> TypeRole:
+        paper = self.typesetter.paper
+        return self._emphasised(paper.label, column) if cell.state is CellState.PUBLISHED else paper.soft_label
+
     def _placed_cell(self, cell: TableCell, column: int, baseline: Pt) -> Iterator[Item]:
         """The value, right-aligned; what has none is grey, with a ring where it was not published."""
         page, paper = self.typesetter.page, self.typesetter.paper
-        is_figure = cell.state is CellState.PUBLISHED
-        role = self._emphasised(paper.label, column) if is_figure else paper.soft_label
-        for line in self._figure(cell, role):
+        for line in self._figure(cell, self._role(cell, column)):
             x = self._right(column) - line.width
             if cell.state is CellState.NOT_PUBLISHED:
                 yield not_published_ring(
