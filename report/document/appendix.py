@@ -17,7 +17,7 @@ from report.document.rows import NOT_ASKED, NOT_COMPARABLE
 from report.document.sources import (
     MOST_TOPICS,
     common_base_parts,
-    modes_by_topic,
+    modes_by_wave,
     named_topics,
     with_status,
     without_sources,
@@ -70,8 +70,11 @@ def _headline(briefing: Briefing) -> Prose:
 def _source(briefing: Briefing) -> Source:
     """What the tables have in common; a base of its own stands with its table."""
     survey, words = briefing.survey, briefing.language.words
+    waves = [wave.id for wave in survey.waves]
     topic, counted = (
-        with_status(modes_by_topic(survey.questions, briefing, most_topics=most), survey.questions, briefing.language)
+        with_status(
+            modes_by_wave(survey.questions, waves, briefing, most_topics=most), survey.questions, briefing.language
+        )
         for most in (MOST_TOPICS, 0)
     )
     base, left_out = common_base_parts(survey.waves, briefing, elsewhere=words.other_bases), tuple(_left_out(briefing))

@@ -28,6 +28,11 @@ def asked_alone(question: Question, briefing: Briefing) -> Prose:
     return told(briefing.language.words.base, base=_asked_of(question, briefing))
 
 
+def n_of_wave(wave: str, briefing: Briefing) -> int | None:
+    """How many were asked in a wave; of the survey's own, whichever of the two states it. None if not published."""
+    return briefing.tables.waves.column(ColumnId(wave)).bases.unweighted
+
+
 def n_text(n: int | None, briefing: Briefing, origin: str) -> Prose:
     """The number of respondents, "n = 1.204", or that it was not published; `origin` is what states it."""
     words = briefing.language.words

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from report.briefing.model import Briefing
 from report.briefing.model import Contact as Answering
 from report.briefing.model.prose import Fact, FactKind, Prose, Words, fixed, joined, told, worded
-from report.document.bases import n_text
+from report.document.bases import n_of_wave, n_text
 from report.document.leaves import said, speaker_notes
 from report.document.model.frame import ClosingSection, Contact, ContactSection, Handout
 from report.document.model.nodes import Heading, Output, Paragraph
@@ -88,6 +88,6 @@ def _citation(briefing: Briefing) -> Prose:
             year=Fact(FactKind.DATE, str(survey.published.year), "survey.published"),
             title=worded(survey.title, language),
         )
-        if survey.n is not None:
-            cited = joined([cited, n_text(survey.n, briefing, "survey.n")], ", ")
+        if (n := n_of_wave(survey.wave, briefing)) is not None:
+            cited = joined([cited, n_text(n, briefing, "survey.n")], ", ")
     return joined([cited, Words.of(survey.link)], ". ") if survey.link else cited

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterable
+from dataclasses import replace
+
 from report.briefing.model.prose import Fact, FactKind, Literal, Prose, joined
 from report.document.model.nodes import Note, Output
+from report.document.model.tables import Remark, concerns
+from report.survey.model import ColumnId
 
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -14,7 +19,11 @@ class Footnotes:
     def __init__(self) -> None:
         self._texts: dict[str, Prose] = {}
 
-    def mark(self, text: Prose) -> Prose:
+    def marks(self, remarks: Iterable[Remark], columns: Container[ColumnId]) -> tuple[Remark, ...]:
+        """The signs that lead to what is remarked of these columns."""
+        return tuple(replace(each, text=self._mark(each.text)) for each in remarks if concerns(each.of, columns))
+
+    def _mark(self, text: Prose) -> Prose:
         """The sign that leads to this footnote, after a blank at which no line breaks."""
         self._texts.setdefault(text.text, text)
         return Prose((Literal("\N{NO-BREAK SPACE}"), _number(list(self._texts).index(text.text) + 1)))

@@ -8,16 +8,17 @@ from decimal import Decimal
 from report.briefing.model import Briefing
 from report.briefing.model.prose import Fact, FactKind, Prose, Words, fixed, joined, listed, told, worded
 from report.briefing.model.terms import column_label, quoted, wave_date
-from report.document.bases import n_text
+from report.document.bases import n_of_wave, n_text
 from report.document.counting import earlier_waves, n_figures
 from report.document.leaves import kicker, paragraphs, said, speaker_notes
 from report.document.model import KnownFact, MethodSection
 from report.document.model.nodes import Heading, NoteForm, Output, Paragraph, Source
 from report.document.sources import MOST_TOPICS, common_base_parts, modes_by_topic, without_sources
 from report.document.sums import published_sum
+from report.document.unknown_n import unknown_n
 from report.language.dates import date_text, period_texts
 from report.language.numbers import count
-from report.survey.model import ColumnId, Fieldwork, Question, Rest, Sample, Wording
+from report.survey.model import Fieldwork, Question, Rest, Sample, Wording
 from report.tables.model import Column
 from report.units import sign_of_difference
 
@@ -109,7 +110,7 @@ def _publisher(briefing: Briefing) -> Prose:
 
 
 def _respondents(briefing: Briefing) -> Prose:
-    respondents, n = worded(briefing.survey.population, briefing.language), _n(briefing)
+    respondents, n = worded(briefing.survey.population, briefing.language), n_of_wave(briefing.survey.wave, briefing)
     return respondents if n is None else joined([respondents, n_text(n, briefing, "survey.n")], ", ")
 
 
@@ -138,8 +139,7 @@ def _scope(briefing: Briefing) -> Prose:
 
 def _unknown(briefing: Briefing) -> Iterator[Prose]:
     survey, language, words = briefing.survey, briefing.language, briefing.language.words
-    if _n(briefing) is None:
-        yield fixed(words.unknown_n)
+    yield from unknown_n(briefing)
     if not survey.fieldwork:
         yield fixed(words.unknown_fieldwork)
     if not survey.mode:
@@ -163,11 +163,6 @@ def _unpublished_wave(wave: Column, briefing: Briefing) -> Prose:
     label = column_label(wave, briefing.language)
     is_day = wave.shares_year and wave.date.day is not None
     return told(briefing.language.words.for_day, date=label) if is_day else label
-
-
-def _n(briefing: Briefing) -> int | None:
-    """The number of respondents of the current wave, where it was published."""
-    return briefing.tables.waves.column(ColumnId(briefing.survey.wave)).bases.unweighted
 
 
 def _has_unknown_rest(question: Question, briefing: Briefing) -> bool:

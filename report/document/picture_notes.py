@@ -14,7 +14,7 @@ from report.charts.model import Chart
 from report.document.across import across_facts, facts_of_sides, has_two_sides, one_answer_each
 from report.document.bases import asked_alone
 from report.document.model.nodes import NoteForm, Output, Source
-from report.document.sources import computed_nets, dated
+from report.document.sources import changed_mode, computed_nets, sources
 from report.kinds import Shape
 from report.language.model import Language
 from report.survey.model import Question, Wording
@@ -35,10 +35,10 @@ def picture_note(
     sides = tuple(facts_of_sides(chart, language))
     blank = (told(words.blank_part, what=chart.blank),) if chart.blank else ()
     facts = (*blank, *sides, *_computed_nets(shown, briefing))
-    is_of_one_wave = len({column.wave for column in shown.columns}) == 1  # the mode may have changed
-    named = mode_name(question.type, language)
+    waves = list(dict.fromkeys(column.wave for column in shown.columns))
+    named = changed_mode(question, waves, briefing) or mode_name(question.type, language)
     is_told = any(named.text in part.text for part in title)  # of one paragraph no two parts say the same
-    mode = (named,) if is_of_one_wave and not is_told else ()
+    mode = (named,) if len(waves) == 1 and not is_told else ()  # of several there is no room for each
     whole = tuple(part for part in source.topic if not is_told or part.text != named.text)
     asked: tuple[Prose, ...] = (_question(question, briefing),)
     topic: tuple[Prose, ...] = (told(words.topic, label=worded(question.topic, language)),)
@@ -76,12 +76,11 @@ def _computed_nets(shown: Exhibit, briefing: Briefing) -> tuple[Prose, ...]:
 
 
 def _shortest_base(question: Question, source: Source, briefing: Briefing, *, has_columns: bool) -> tuple[Prose, ...]:
-    """Who was asked, and who published it; of several columns where it is told how many, and when."""
-    words = briefing.language.words
-    cited = told(words.source, source=dated(briefing))
+    """Who was asked, and the survey's source; of several columns n and other sources are told beside the picture."""
     if not has_columns:
-        return source.base[0], cited
-    return asked_alone(question, briefing), cited, fixed(words.n_beside_picture)
+        return source.base
+    cited = sources([briefing.survey.current_wave], briefing)
+    return asked_alone(question, briefing), cited, fixed(briefing.language.words.n_beside_picture)
 
 
 def _says_more(shown: Exhibit, chart: Chart) -> bool:

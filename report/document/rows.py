@@ -10,12 +10,12 @@ from report.briefing.model.prose import Fact, FactKind, Prose, figure, fixed, jo
 from report.briefing.model.terms import answer_label, net_note, quoted, wave_label
 from report.document.bases import asked_alone, has_own_base, n_of_all
 from report.document.footnotes import Footnotes
-from report.document.model.nodes import Note, Output
-from report.document.model.tables import TableCell, TableRow
+from report.document.model.nodes import Output
+from report.document.model.tables import Concerned, Remark, TableCell, TableNote, TableRow
 from report.frozen import frozen
 from report.language.numbers import count, percent
-from report.survey.model import Answer, Net, Question, Translated
-from report.tables.model import Banner, Cell, CellState, Column
+from report.survey.model import Answer, ColumnId, Net, Question, Translated
+from report.tables.model import Banner, Cell, CellState, Column, TableBreak
 from report.tables.model import Table as Shares
 
 NOT_ASKED = "–"
@@ -74,24 +74,37 @@ class Part:
         return dict.fromkeys(self.shares.answers, Output.DECK) | told
 
     @property
-    def unpublished_columns(self) -> tuple[Column, ...]:
-        """The columns of its banners that it leaves out for want of any share: groups, and all waves if one is between.
+    def shown_on_pages(self) -> tuple[ColumnId, ...]:
+        """The columns that a page shows."""
+        return tuple(column.id for column in self.published)
 
-        Before its first wave a question may not have been asked, which alone is not told; a wave of which nothing came
-        out is told elsewhere.
+    def around(self, found: TableBreak) -> Concerned:
+        """The columns on both sides of a break, or next to it, where the table may be divided.
+
+        Those of the current wave alone, which stand beside groups as well, do not tell of it.
         """
-        of_segments = {banner.segment.id for banner in self.banners if banner.segment}
-        every = [
-            column
-            for banner in self.shares.segments
-            if banner.segment and banner.segment.id in of_segments
-            for column in banner.columns
-        ]
+        sides = {column.id: self.shares.side(found, column.id) for column in self.columns}
+        before, after = (tuple(column for column in sides if sides[column] == side) for side in (-1, 1))
+        next_to_it = [column for column in after[:1] if column.wave != self.briefing.survey.wave]
+        return (*before, *next_to_it), (*after, *before[-1:])
+
+    @property
+    def unpublished_columns(self) -> Iterator[tuple[tuple[Column, ...], Concerned]]:
+        """The columns of a banner that it leaves out for want of any share, and those of it that it shows.
+
+        Of waves only where one of them is between others: before its first wave a question may not have been asked,
+        which alone is not told; a wave of which nothing came out is told elsewhere.
+        """
         waves = [column for column in self.shares.waves.columns if column.is_published]
         published = [place for place, column in enumerate(waves) if column in self.published]
-        if published and published[-1] - published[0] >= len(published):
-            every = [*waves, *every]
-        return tuple(column for column in every if column not in self.published and column not in self.columns)
+        is_told = bool(published) and published[-1] - published[0] >= len(published)
+        of_segments = {banner.segment.id for banner in self.banners if banner.segment}
+        segments = [each.columns for each in self.shares.segments if each.segment and each.segment.id in of_segments]
+        for columns in ([waves] if is_told else []) + [list(each) for each in segments]:
+            # The current wave stands beside groups as well.
+            shown = tuple(each.id for each in columns if each in self.columns and each.id != self.shares.total)
+            if left_out := tuple(column for column in columns if column not in (*self.published, *self.columns)):
+                yield left_out, (shown,)
 
     @property
     def unpublished(self) -> tuple[Answer, ...]:
@@ -118,34 +131,39 @@ def _share_rows(part: Part, footnotes: Footnotes) -> Iterator[TableRow]:
     """The answers in the order of the questionnaire, then the nets."""
     shown = part.rows
     for answer in (answer for answer in part.question.answers if answer.id in shown):
-        output = shown[answer.id]
-        marks = [footnotes.mark(text) for text in _answer_notes(part, answer)] if output is Output.BOTH else []
+        remarks = _answer_remarks(part, answer) if shown[answer.id] is Output.BOTH else ()
         yield replace(
-            _row(part, answer, output, joined(marks, "")),
+            _row(part, answer, shown[answer.id], footnotes.marks(remarks, part.shown_on_pages)),
             earlier=tuple(_earlier(part, answer)),
             breaks=part.shares.broken(part.columns, answer.id),
         )
     for net in (net for net in part.question.nets if net.id in shown):
+        computed = tuple(cell.id.column for cell in part.cells(net.id) if cell.state is CellState.COMPUTED)
         note = net_note(part.cells(net.id), part.briefing.language)
-        mark = footnotes.mark(note) if note and shown[net.id] is Output.BOTH else Prose(())
-        below = [Note(f"{part.id}/row/{net.id}/computed", note, output=Output.DECK)] if note else []
-        yield replace(_row(part, net, shown[net.id], mark), earlier=tuple(below))
+        on_pages = [Remark(note, (computed,))] if note and shown[net.id] is Output.BOTH else []
+        below = [TableNote(f"{part.id}/row/{net.id}/computed", note, (computed,), output=Output.DECK)] if note else []
+        marks = footnotes.marks(on_pages, part.shown_on_pages)
+        yield replace(_row(part, net, shown[net.id], marks), earlier=tuple(below))
 
 
-def _earlier(part: Part, answer: Answer) -> Iterator[Note]:
+def _earlier(part: Part, answer: Answer) -> Iterator[TableNote]:
     """How the answer read in the waves that the table shows, below its label on a slide, and what is not comparable."""
     id, marked = f"{part.id}/row/{answer.id}", answer.break_between or ()
-    shown = {column.id.wave for column in part.columns}
-    labels = {wave: label for wave, label in answer.earlier_labels.items() if wave in shown}
+    labels = {wave: label for wave, label in answer.earlier_labels.items() if _of_wave(part, wave)}
     for wave, label in labels.items():
         text = _earlier_label(part, wave, label)
         if wave in marked:
             text = joined([fixed(NOT_COMPARABLE), text], " ")
-        yield Note(f"{id}/earlier/{wave}", text, output=Output.DECK)
+        yield TableNote(f"{id}/earlier/{wave}", text, (_of_wave(part, wave),), output=Output.DECK)
     # The wording of one of its waves tells of the break as well.
     if part.shares.broken(part.columns, answer.id) and not set(marked) & set(labels):
-        text = joined([fixed(NOT_COMPARABLE), _not_comparable(part, marked)], " ")
-        yield Note(f"{id}/break", text, output=Output.DECK)
+        remark = _not_comparable(part, marked)
+        text = joined([fixed(NOT_COMPARABLE), remark.text], " ")
+        yield TableNote(f"{id}/break", text, remark.of, output=Output.DECK)
+
+
+def _of_wave(part: Part, wave: str) -> tuple[ColumnId, ...]:
+    return tuple(column.id for column in part.columns if column.id.wave == wave)
 
 
 def _earlier_label(part: Part, wave: str, label: Translated) -> Prose:
@@ -154,21 +172,23 @@ def _earlier_label(part: Part, wave: str, label: Translated) -> Prose:
     return told(language.words.earlier_label, wave=shown, label=quoted(label, language))
 
 
-def _answer_notes(part: Part, answer: Answer) -> Iterator[Prose]:
+def _answer_remarks(part: Part, answer: Answer) -> Iterator[Remark]:
     """How an answer read in earlier waves, and what of it is not comparable."""
-    yield from (_earlier_label(part, wave, label) for wave, label in answer.earlier_labels.items())
+    for wave, label in answer.earlier_labels.items():
+        yield Remark(_earlier_label(part, wave, label), (_of_wave(part, wave),))
     if answer.break_between:
         yield _not_comparable(part, answer.break_between)
 
 
-def _not_comparable(part: Part, waves: Sequence[str]) -> Prose:
+def _not_comparable(part: Part, waves: Sequence[str]) -> Remark:
     """That these waves are not comparable: "2014 und 2016: eingeschränkt vergleichbar"."""
     language = part.briefing.language
     names = [wave_label(wave, part.shares.waves, language) for wave in waves]
-    return joined([listed(names, language), fixed(language.words.not_comparable)], ": ")
+    text = joined([listed(names, language), fixed(language.words.not_comparable)], ": ")
+    return Remark(text, part.around(TableBreak(waves[0], waves[-1])))
 
 
-def _row(part: Part, answer: Answer | Net, output: Output, marks: Prose) -> TableRow:
+def _row(part: Part, answer: Answer | Net, output: Output, marks: tuple[Remark, ...]) -> TableRow:
     id, language = f"{part.id}/row/{answer.id}", part.briefing.language
     is_net = isinstance(answer, Net)
     return TableRow(

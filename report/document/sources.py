@@ -120,6 +120,22 @@ def with_status(topic: Parts, questions: Iterable[Question], language: Language)
 # ------------------------------------------------------------------------------------------------------------- modes
 
 
+def modes_by_wave(
+    questions: Iterable[Question], waves: Sequence[str], briefing: Briefing, *, most_topics: int = MOST_TOPICS
+) -> Parts:
+    """The modes of several questions of which these waves are shown: first of those that changed, then by topic.
+
+    "Organisation: 2014 Mehrfachnennungen, 2016 Einfachnennung (aus den Summen)", "Mehrfachnennungen: Ziele, ...".
+    """
+    alike, changed = list[Question](), list[Prose]()
+    for question in questions:
+        if mode := changed_mode(question, waves, briefing):
+            changed.append(joined([worded(question.topic, briefing.language), mode], ": "))
+        else:
+            alike.append(question)
+    return (*changed, *modes_by_topic(alike, briefing, most_topics=most_topics))
+
+
 def modes_by_topic(
     questions: Iterable[Question], briefing: Briefing, *, with_sums: bool = False, most_topics: int = MOST_TOPICS
 ) -> Parts:
@@ -164,24 +180,32 @@ def named_topics(topics: Sequence[Prose], briefing: Briefing, *, is_counted: boo
 
 
 def _mode(question: Question, waves: Sequence[str], briefing: Briefing) -> Prose:
-    """How the question was answered, wave by wave where the sums show that it changed."""
+    """How the question was answered, wave by wave where that changed; and what tells it."""
     language, words = briefing.language, briefing.language.words
-    waves_by_mode = _waves_by_mode(question, waves, briefing)
-    if len(waves_by_mode) > 1:
-        parts = [
-            told(
-                words.mode_in_wave,
-                wave=listed([wave_label(wave, briefing.tables.waves, language) for wave in in_mode], language),
-                mode=mode_name(mode, language),
-            )
-            for mode, in_mode in waves_by_mode.items()
-        ]
-        return joined([joined(parts, ", "), fixed(words.inferred_from_sums_short)], " ")
+    if changed := changed_mode(question, waves, briefing):
+        return changed
     mode = mode_name(question.type, language)
     if not question.type_is_inferred:
         return mode
     found = sum_of_answers(question, briefing) if tells_mode(question, briefing) else None
     return joined([mode, told(words.inferred_from_sum, sum=found) if found else fixed(words.inferred)], " ")
+
+
+def changed_mode(question: Question, waves: Sequence[str], briefing: Briefing) -> Prose | None:
+    """How the question was answered wave by wave, where a sum tells that one shown had another mode; else None."""
+    language, words = briefing.language, briefing.language.words
+    waves_by_mode = _waves_by_mode(question, waves, briefing)
+    if waves_by_mode.keys() <= {question.type}:
+        return None
+    parts = [
+        told(
+            words.mode_in_wave,
+            wave=listed([wave_label(wave, briefing.tables.waves, language) for wave in in_mode], language),
+            mode=mode_name(mode, language),
+        )
+        for mode, in_mode in waves_by_mode.items()
+    ]
+    return joined([joined(parts, ", "), fixed(words.inferred_from_sums_short)], " ")
 
 
 def _waves_by_mode(question: Question, waves: Sequence[str], briefing: Briefing) -> dict[QuestionType, list[str]]:
@@ -221,7 +245,7 @@ def base_parts(shown: Mapping[str, Sequence[ColumnId]], briefing: Briefing) -> P
     for name, columns in shown.items():
         kept = [column for column in columns if column.wave in order] or [ColumnId(order[0])]
         published[name] = sorted(kept, key=lambda column: order.index(column.wave))
-    return told(briefing.language.words.base, base=bases(published, briefing)), _sources(waves, briefing)
+    return told(briefing.language.words.base, base=bases(published, briefing)), sources(waves, briefing)
 
 
 def common_base_parts(waves: Sequence[Wave], briefing: Briefing, *, elsewhere: str) -> Parts:
@@ -234,7 +258,7 @@ def common_base_parts(waves: Sequence[Wave], briefing: Briefing, *, elsewhere: s
     published = _published_waves(shown, briefing)
     base = told(briefing.language.words.base, base=common_base(published, briefing))
     has_others = any(has_own_base(question) for question in survey.questions)
-    return joined([base, fixed(elsewhere)], "; ") if has_others else base, _sources(published, briefing)
+    return joined([base, fixed(elsewhere)], "; ") if has_others else base, sources(published, briefing)
 
 
 def base_parts_in_brief(questions: Sequence[Question], briefing: Briefing) -> Parts:
@@ -259,7 +283,7 @@ def dated(briefing: Briefing) -> Prose:
     return _published_by(publication(briefing.survey, briefing.language), briefing)
 
 
-def _sources(waves: Iterable[Wave], briefing: Briefing) -> Prose:
+def sources(waves: Iterable[Wave], briefing: Briefing) -> Prose:
     """Each source once, in order of time: "Quelle: ...; ..."; the publisher's in succession as one."""
     texts: dict[str, Prose] = {}
     for is_stated, group in groupby(waves, key=lambda wave: bool(_stated_source(wave, briefing))):

@@ -10,11 +10,12 @@ from report.briefing.model.prose import Prose, fixed, joined, told, worded
 from report.briefing.model.terms import answer_label, column_label, in_row, mode_name, wave_label
 from report.document.bases import asked_alone
 from report.document.footnotes import Footnotes
-from report.document.model.nodes import Note, Output, Paragraph, continued
-from report.document.model.tables import ColumnGroup, Table, TableCell, TableRow
+from report.document.model.nodes import Output, Paragraph, continued
+from report.document.model.tables import ColumnGroup, Remark, Table, TableCell, TableNote, TableRow, concerns
 from report.document.rows import NOT_COMPARABLE, Part, has_base_row, rows_of, shown_by, untold_n
+from report.document.sources import changed_mode
 from report.survey.model import Break, Question
-from report.tables.model import Banner
+from report.tables.model import Banner, Column, TableBreak
 from report.tables.model import Table as Shares
 
 LONGEST_LIST = 300
@@ -79,11 +80,12 @@ def _together(banners: Sequence[Banner], table: Shares) -> list[tuple[Banner, ..
 def _table(part: Part, footnotes: Footnotes) -> Table:
     id, language = part.id, part.briefing.language
     columns, breaks = tuple(column.id for column in part.columns), part.shares.broken(part.columns)
-    marks = [footnotes.mark(text) for text in _question_notes(part)]
-    mode = mode_name(part.question.type, language)
+    marks = footnotes.marks(_question_remarks(part), part.shown_on_pages)
+    mode, waves = mode_name(part.question.type, language), [column.id.wave for column in part.columns]
+    modes = changed_mode(part.question, list(dict.fromkeys(waves)), part.briefing) or mode
     head = TableRow(
         f"{id}/head",
-        TableCell(f"{id}/head/mode", mode, marks=joined(marks, ""), output=Output.SUMMARY),
+        TableCell(f"{id}/head/mode", modes, marks=marks),
         (),
         tuple(
             TableCell(f"{id}/head/{column.id}", column_label(column, language), output=part.shown_in(column))
@@ -96,7 +98,8 @@ def _table(part: Part, footnotes: Footnotes) -> Table:
         location=part.question.location,
         columns=columns,
         title=_title(part),
-        mode=mode if len(part.waves) == 1 else None,
+        mode=mode,
+        in_other_mode=tuple(each for each in columns if changed_mode(part.question, [each.wave], part.briefing)),
         caption=Paragraph(
             f"{id}/caption",
             part.title,
@@ -130,41 +133,45 @@ def _title(part: Part) -> Paragraph:
     return Paragraph(id, part.title.strong(), goes_on.strong(), output=Output.DECK)
 
 
-def _question_notes(part: Part) -> Iterator[Prose]:
-    """What has to be said of the whole question: its note, who was asked, what broke between waves."""
-    language, question = part.briefing.language, part.question
-    if question.note:
-        yield worded(question.note, language)
-    if base := _base(part):
-        yield base
-    if part.unpublished:
-        yield _unpublished(part)
-    if part.unpublished_columns:
-        yield _unpublished_columns(part)
+def _question_remarks(part: Part) -> Iterator[Remark]:
+    """What has to be said of the whole question: its note, what stands of it on a slide too, what broke."""
+    if part.question.note:
+        yield Remark(worded(part.question.note, part.briefing.language))
+    yield from _remarks(part).values()
     if part.waves:
-        yield from (_reason(broken, part) for broken in question.breaks)
+        yield from (_reason(broken, part) for broken in part.question.breaks)
 
 
-def _notes(part: Part) -> Iterator[Note]:
-    """What stands below the table on a slide: what else has to be known of the question."""
-    notes, question = list[tuple[str, Prose]](), part.question
-    if question.note and part.waves:
-        notes.append(("note", worded(question.note, part.briefing.language)))
+def _remarks(part: Part) -> dict[str, Remark]:
+    """Who was asked, and what the table leaves out, by the name of what is said."""
+    found = dict[str, Remark]()
     if base := _base(part):
-        notes.append(("base", base))
+        found["base"] = Remark(base)
     if part.unpublished:
-        notes.append(("unpublished", _unpublished(part)))
-    if part.unpublished_columns:
-        notes.append(("unpublished-columns", _unpublished_columns(part)))
-    return (Note(f"{part.id}/{name}", text, output=Output.DECK) for name, text in notes)
+        found["unpublished"] = Remark(_unpublished(part))
+    for left_out, beside in part.unpublished_columns:
+        name = f"unpublished-columns/{left_out[0].id.segment or 'waves'}"
+        found[name] = Remark(_unpublished_columns(left_out, part), beside)
+    return found
 
 
-def _reasons(part: Part) -> Iterator[Note]:
+def _notes(part: Part) -> Iterator[TableNote]:
+    """What stands below the table on a slide: what else has to be known of the question."""
+    remarks = _remarks(part)
+    if part.question.note and part.waves:
+        remarks = {"note": Remark(worded(part.question.note, part.briefing.language)), **remarks}
+    for name, remark in remarks.items():
+        yield TableNote(f"{part.id}/{name}", remark.text, remark.of, output=Output.DECK)
+
+
+def _reasons(part: Part) -> Iterator[TableNote]:
     """Why waves are not comparable, below the table on a slide."""
-    if part.shares.broken(part.columns):
-        for number, broken in enumerate(part.question.breaks, start=1):
-            reason = joined([fixed(NOT_COMPARABLE), _reason(broken, part)], " ")
-            yield Note(f"{part.id}/reasons/{number}", reason, output=Output.DECK)
+    columns = [column.id for column in part.columns]
+    for number, broken in enumerate(part.question.breaks, start=1):
+        remark = _reason(broken, part)
+        if concerns(remark.of, columns):
+            text = joined([fixed(NOT_COMPARABLE), remark.text], " ")
+            yield TableNote(f"{part.id}/reasons/{number}", text, remark.of, output=Output.DECK)
 
 
 def _unpublished(part: Part) -> Prose:
@@ -176,10 +183,10 @@ def _unpublished(part: Part) -> Prose:
     return told(language.words.unpublished_in_groups, answers=in_row(names, language))
 
 
-def _unpublished_columns(part: Part) -> Prose:
-    """Which groups and waves have no column."""
+def _unpublished_columns(columns: Sequence[Column], part: Part) -> Prose:
+    """Which groups or waves have no column."""
     language = part.briefing.language
-    names = [column_label(column, language) for column in part.unpublished_columns]
+    names = [column_label(column, language) for column in columns]
     return told(language.words.unpublished_columns, columns=in_row(names, language))
 
 
@@ -191,9 +198,10 @@ def _base(part: Part) -> Prose | None:
     return joined([asked_alone(part.question, part.briefing), n or fixed(words.n_not_published)], ", ")
 
 
-def _reason(broken: Break, part: Part) -> Prose:
+def _reason(broken: Break, part: Part) -> Remark:
     first, second = (
         wave_label(wave, part.shares.waves, part.briefing.language) for wave in (broken.before, broken.after)
     )
     reason = worded(broken.reason, part.briefing.language)
-    return told(part.briefing.language.words.break_between, first=first, second=second, reason=reason)
+    text = told(part.briefing.language.words.break_between, first=first, second=second, reason=reason)
+    return Remark(text, part.around(TableBreak(broken.before, broken.after)))

@@ -204,6 +204,11 @@ class BreakMeasures:
         """From their middle to the nearest text."""
         return self.apart + self.slant + self.clear
 
+    @property
+    def room(self) -> Pt:
+        """The width that the strokes take, with as much on either side as is between them."""
+        return 2 * (2 * self.apart + self.slant)
+
 
 @frozen(kw_only=True)
 class AppendixMeasures:

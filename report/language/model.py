@@ -217,6 +217,8 @@ class Words:
     scope_value: str  # {figures} {questions} {date}
     scope_earlier: str
     unknown_n: str
+    unknown_n_of: str  # {what}: waves, questions or groups
+    unknown_n_of_groups: str  # {what}: questions
     unknown_fieldwork: str
     unknown_mode: str
     unknown_wording: str

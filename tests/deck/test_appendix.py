@@ -43,7 +43,10 @@ def test_a_table_shows_all_waves_of_its_question_that_have_figures() -> None:
 
     assert table.name == "table teams@w2013,w2014,w2016"
     assert grid(table) == [
-        ["Organisation", "2013", "2014", "2016"],
+        [
+            "Organisation\n2014 Mehrfachnennungen,\n2016 Einfachnennung\n(aus den Summen)",
+            *("2013", "2014", "2016"),
+        ],
         ["Eigene Social-Media-Teams", "24\u00a0%", "35\u00a0%", "49\u00a0%"],
         ["Abteilungsübergreifende Teams", "n.\u00a0v.", "33\u00a0%", "33\u00a0%"],
         ["Jeder, der möchte", "n.\u00a0v.", "17\u00a0%", "17\u00a0%"],
@@ -94,7 +97,8 @@ def test_a_ring_stands_left_of_its_text_in_the_row_it_belongs_to() -> None:
     right = table.box.left + table.columns[0] + table.columns[1] - table.padding
     width = table.rows[2].cells[1].paragraphs[0].lines[0].width
     assert ring.right + RING_WIDTH / 2 == pytest.approx(right - width - 5)
-    assert table.box.top + 50 < ring.top < table.box.top + 75
+    above = table.box.top + sum(row.height for row in table.rows[:2])
+    assert above < ring.top < above + table.rows[2].height
 
 
 def test_a_break_is_a_dashed_line_with_two_strokes_and_its_reason_below() -> None:
@@ -232,8 +236,8 @@ def test_more_waves_than_a_slide_is_wide_go_on_in_a_further_table() -> None:
 
     first, second = tables(placed(told(asked)))
 
-    assert grid(first)[0] == ["Ziele (1 von 2)", *(str(year) for year in range(2004, 2010))]
-    assert grid(second)[0] == ["Ziele (2 von 2)", *(str(year) for year in range(2010, 2017))]
+    assert grid(first)[0] == ["Ziele (1 von 2) · Einfachnennung", *(str(year) for year in range(2004, 2010))]
+    assert grid(second)[0] == ["Ziele (2 von 2) · Einfachnennung", *(str(year) for year in range(2010, 2017))]
     assert [row[0] for row in grid(second)[1:]] == ["A"]
     assert min(first.columns[0], second.columns[0]) >= HOUSE_SLIDES.table.least_labels
 

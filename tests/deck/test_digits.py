@@ -31,9 +31,9 @@ def texts(value: object) -> Iterator[Prose]:
             yield value.quoted
         case tuple():
             yield from (text for part in value for text in texts(part))
-        case Table(mode=Prose() as mode, title=title):
+        case Table(mode=mode, title=title) if mode.runs:
             yield from (joined([text, mode], BETWEEN) for text in (title.text, title.continued) if text)
-            yield from texts(replace(value, mode=None))
+            yield from texts(replace(value, mode=Prose(())))
         case _ if is_dataclass(value):
             yield from (text for field in fields(value) for text in texts(getattr(value, field.name)))
 

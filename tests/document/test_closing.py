@@ -10,7 +10,7 @@ from report.briefing.model import Contact
 from report.briefing.model.prose import fixed
 from report.document.closing import closing
 from report.formats.picture_kinds import PictureName
-from tests.builders import question, survey
+from tests.builders import question, survey, wave
 from tests.document.telling import briefing_of
 
 
@@ -31,3 +31,12 @@ def test_pictures_are_offered_where_some_are_made(
     section = closing(Contact(fixed("Redaktion"), None, None, None), briefing)
 
     assert [handout.name.text.text for handout in section.handouts] == offered
+
+
+@pytest.mark.parametrize(("of_survey", "of_wave"), [(1204, None), (None, 1204)])
+def test_the_citation_tells_n_wherever_it_is_stated(of_survey: int | None, of_wave: int | None) -> None:
+    asked = survey(question("q", {"a": 60}), n=of_survey, waves=[wave("w2014", n=900), wave("w2016", n=of_wave)])
+
+    section = closing(Contact(fixed("Redaktion"), None, None, None), briefing_of(asked))
+
+    assert section.citation.text.text.replace("\u00a0", " ").endswith("Soziale Medien, n = 1.204")

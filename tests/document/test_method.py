@@ -108,6 +108,34 @@ def test_a_survey_that_states_everything_has_nothing_unknown() -> None:
     assert method_of(full).unknown == ()
 
 
+@pytest.mark.parametrize(
+    ("group", "said"), [("all", "Fallzahl (n) der Gruppen für „Q2“"), ("some", "Fallzahl (n) für „small“")]
+)
+def test_of_which_waves_questions_and_groups_n_was_not_published_is_listed(group: str, said: str) -> None:
+    shares = {"size": {"small": {"a": 46}}}
+    questions = (
+        replace(question("q1", {"a": 51}, segments=shares, earlier={"w2014": {"a": 40}}), n=700),
+        replace(question("q2", {"a": 51}, segments=shares, base="Firmen mit Strategie"), n=500),
+        question("q3", {"a": 51}, base="Firmen ohne Strategie"),
+    )
+    n = 310 if group == "all" else None
+
+    asked = survey(*questions, n=800, segments={"size": {"small": n}}, waves=[wave("w2014"), wave("w2016")])
+
+    unknown = [plain_blanks(each.text) for each in method_of(asked).unknown]
+    assert [text for text in unknown if text.startswith("Fallzahl")] == [
+        "Fallzahl (n) für 2014",
+        "Fallzahl (n) für „Q3“",
+        said,
+    ]
+
+
+def test_many_questions_without_n_are_counted() -> None:
+    asked = survey(*(question(f"q{number}", {"a": 51}, base="Firmen mit Strategie") for number in range(3)), n=800)
+
+    assert "Fallzahl (n) für 3 Fragen" in [plain_blanks(each.text) for each in method_of(asked).unknown]
+
+
 def test_what_was_not_published_is_listed() -> None:
     waves = [wave("w2014"), wave("w2015", published=False), wave("w2016")]
 

@@ -51,9 +51,9 @@ def asked(*questions: Question, waves: Sequence[Wave] = ()) -> AppendixSection:
 
 
 def slide_grid(table: Table) -> list[list[str]]:
-    """The texts of a table as a slide shows it, its title in the place of the mode."""
+    """The texts of a table as a slide shows it, the mode behind its title."""
     shown = table.said_in(Output.DECK)
-    title = " · ".join(text.text for text in (shown.title.text, shown.mode) if text)
+    title = f"{shown.title.text.text} · {shown.head.label.text.text}"
     head = [title, *(cell.text.text for cell in shown.head.cells)]
     return [head, *([row.label.text.text, *(cell.text.text for cell in row.cells)] for row in shown.rows)]
 
@@ -213,8 +213,8 @@ def test_a_table_names_the_groups_and_waves_without_any_share_once(code: str, sa
 
     found, whole = appendix(briefing_of(told, code)).tables
 
-    assert [note.text.text for note in found.notes] == [f"{said}: 2014, large"]
-    assert notes(appendix(briefing_of(told, code))) == [f"¹ {said}: 2014, large"]
+    assert [note.text.text for note in found.notes] == [f"{said}: 2014", f"{said}: large"]
+    assert notes(appendix(briefing_of(told, code))) == [f"¹ {said}: 2014", f"² {said}: large"]
     assert whole.notes == ()  # 2013 it may not have been asked; 2015 nothing came out, as the method says
 
 
@@ -304,7 +304,7 @@ def test_a_slide_shows_the_current_wave_even_where_nothing_of_it_was_published()
 
     on_page = found.said_in(Output.SUMMARY)
     assert grid(on_page) == [["Einfachnennung\u00a0¹", "2014"], ["A", "48\u00a0%"]]
-    assert slide_grid(found) == [["Q", "2014", "2016"], ["A", "48\u00a0%", "n.\u00a0v."]]
+    assert slide_grid(found) == [["Q · Einfachnennung", "2014", "2016"], ["A", "48\u00a0%", "n.\u00a0v."]]
     assert (on_page.breaks, found.breaks) == ((), (1,))
     assert (on_page.current, found.current) == (None, 1)
 
@@ -339,15 +339,62 @@ def test_many_questions_without_figures_are_counted() -> None:
     assert section.source.topic[-1].text == "nichts veröffentlicht: 9 Fragen"
 
 
-def test_the_title_on_a_slide_says_the_mode_where_there_is_one_column_alone() -> None:
+def test_the_head_of_every_table_says_the_mode() -> None:
     assert slide_grid(table_of(whole(), "tools"))[0] == ["Tools · Einfachnennung", "2016"]
-    assert slide_grid(table_of(whole(), "goals"))[0] == ["Goals", "2014", "2016"]
+    assert slide_grid(table_of(whole(), "goals"))[0] == ["Goals · Mehrfachnennungen", "2014", "2016"]
+
+
+def test_the_mode_is_told_wave_by_wave_where_the_sums_show_that_it_changed() -> None:
+    earlier = {"w2013": {"a": 40}, "w2014": {"a": 60, "b": 57}}
+
+    section = asked(question("q", {"a": 51, "b": 49}, earlier=earlier), GOALS, waves=WAVES)
+
+    table, told = table_of(section, "q"), "2014 Mehrfachnennungen, 2016 Einfachnennung (aus den Summen)"
+    assert grid(table)[0] == [told, "2013", "2014", "2016"]
+    assert [grid(table.taking(columns))[0][0] for columns in ((0, 2), (1,))] == ["Einfachnennung", told]
+    assert section.source.text.text.startswith(f"Q: {told} · Mehrfachnennungen: Goals")
 
 
 def test_below_a_table_on_a_slide_stands_why_its_columns_are_not_comparable() -> None:
     assert [note.text.text for note in table_of(whole(), "teams").reasons] == [
         "// 2014 und 2016 sind nur eingeschränkt vergleichbar: 2014 mit einer weiteren Antwort"
     ]
+
+
+def test_notes_and_footnotes_stand_in_the_part_of_a_table_of_whose_columns_they_speak() -> None:
+    netted = question(
+        "q",
+        {"a": 51, "b": 20},
+        segments={"size": {"small": {"a": 46, "b": 20, "top": 66}}},
+        earlier={"w2013": {"a": 40}, "w2015": {"a": 41}},
+        breaks=[("w2013", "w2016", "neu")],
+        nets={"top": (["a", "b"], None)},
+    )
+    told = survey(
+        with_earlier_labels(netted, "a", {"w2013": "Alt"}),
+        segments={"size": {"small": 310, "large": None}},
+        waves=[wave("w2013"), wave("w2014"), wave("w2015"), wave("w2016")],
+    )
+
+    section = appendix(briefing_of(told))
+
+    waves, size = (section.tables[0].taking(columns) for columns in ((0, 1, 2), (2, 3)))
+    assert notes(section) == [
+        "¹ Nicht veröffentlicht: 2014",
+        "² Nicht veröffentlicht: large",
+        "³ 2013 und 2016 sind nur eingeschränkt vergleichbar: neu",
+        "⁴ 2013: „Alt“",
+        "⁵ Netto zum Teil berechnet als Summe der Antworten",
+    ]
+    marked = [[row.label.marked.text.replace("\u00a0", "") for row in (t.head, *t.rows)][:4] for t in (waves, size)]
+    assert marked == [
+        ["Einfachnennung¹³", "A⁴", "B", "Top (Netto)⁵"],
+        ["Einfachnennung²", "A", "B", "Top (Netto)⁵"],
+    ]
+    assert [len(part.notes) for part in (waves, size)] == [1, 1]
+    assert [len(part.reasons) for part in (waves, size)] == [1, 0]
+    assert [len(part.rows[0].earlier) for part in (waves, size)] == [1, 0]
+    assert not section.tables[0].taking([3]).rows[2].earlier  # its net was published
 
 
 def test_some_columns_of_a_table_keep_the_breaks_between_them() -> None:

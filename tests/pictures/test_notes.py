@@ -125,9 +125,7 @@ def test_where_no_picture_has_room_for_all_of_them_it_says_where_they_stand(
     assert all(each in re.sub(r"\s+", " ", landscape.text) for each in SAID[language][1])
 
 
-LONG_QUESTION = (
-    "Was werden Sie im kommenden Jahr an Ihrer Nutzung der Bahn ändern, wenn Sie an die bisherigen denken?"
-)
+LONG_QUESTION = "Was werden Sie im kommenden Jahr an Ihrer Nutzung der Bahn ändern, wenn Sie an die bisherigen denken?"
 ONE_WAVE = f"""\
 format: 1
 language: de
@@ -176,3 +174,13 @@ findings:
 
     assert (LONG_QUESTION not in note(landscape)) == is_left_out
     assert ("Thema: Verhalten" in note(landscape)) == is_left_out
+
+
+def test_every_picture_cites_the_source_that_the_survey_states(tmp_path: Path) -> None:
+    cited = "Institut für Verkehr, Bericht vom 8. Juli und vom 2. August 2024"
+    asked = "Erwachsene im Land mit mindestens einer Fahrt mit der Bahn in den letzten zwölf Monaten vor der Befragung"
+    stated = SURVEY.replace("wave: w2024", f'source: {{de: "{cited}", en: "{cited}"}}\nwave: w2024')
+
+    found = pictures(tmp_path, "bars", "de", stated.replace("Erwachsene im Land", asked))
+
+    assert [picture.key for picture in found if f"Quelle: {cited}" not in note(picture)] == []

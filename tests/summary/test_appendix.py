@@ -88,6 +88,22 @@ class TestPlaced:
         assert all(abs((rule.x1 + rule.x2) / 2 - dashed.x1) == pytest.approx(2) for rule in strokes)
         assert all(max(rule.y1, rule.y2) < dashed.y1 for rule in strokes)
 
+    def test_the_line_of_a_break_keeps_clear_of_the_figures_of_narrow_columns(self) -> None:
+        waves = [wave(f"w{year}", n=62150) for year in range(2010, 2017)]
+        earlier = {each.id: {"a": "99.9"} for each in waves[:-1] if each.id != "w2012"}
+        shares = {**earlier, "w2012": {"b": "12.1"}}
+        told = question("q", {"a": "99.9", "b": "50.0"}, earlier=shares, breaks=[("w2011", "w2012", "neu")])
+
+        summary = placed(asked(told, waves=waves))
+
+        page = next(page for page in summary.pages if any(isinstance(i, Stroke) and i.dash for i in page.items))
+        (dashed,) = (item for item in page.items if isinstance(item, Stroke) and item.dash)
+        texts = [item for item in page.items if isinstance(item, PlacedLine) and dashed.y1 < item.y < dashed.y2]
+        rings = [item for item in page.items if isinstance(item, Circle)]
+        assert all(abs(edge - dashed.x1) >= 4 for text in texts for edge in (text.x, text.x + text.line.width))
+        assert not any(text.x < dashed.x1 < text.x + text.line.width for text in texts)
+        assert all(abs(ring.x - dashed.x1) >= ring.radius + 4 for ring in rings)
+
     def test_the_own_wave_is_bold(self) -> None:
         summary = placed(briefing())
 

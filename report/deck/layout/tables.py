@@ -156,8 +156,7 @@ def _head_rows(desk: Desk, plan: TablePlan, part: int, parts: int) -> tuple[Tabl
         title = table.title.continued.settled(counted(part, parts))
     places = _places(desk, plan, "topic in the appendix")
     soft, strong = styles.soft(subtitle.size, ground), styles.bold(subtitle.size, ground.text)
-    if table.mode:
-        title = parted([title, table.mode], BETWEEN, soft, places[0], desk.typesetter)
+    title = parted([title, table.head.label.text], BETWEEN, soft, places[0], desk.typesetter)
     topic = paragraph(desk.typesetter.fit(title, soft, *places, strong=strong))
     heads = [TableCell((head,), Alignment.RIGHT) for head in plan.heads]
     height, rule = max(_height(desk, each) for each in plan.heads), desk.format.frame.rule

@@ -221,7 +221,8 @@ class AppendixSection(Node):
     def footnotes_of(self, table: Table) -> tuple[Note, ...]:
         """The footnotes to which the numbers in a table lead."""
         cells = [cell for row in (table.head, *table.rows) for cell in (row.label, *row.cells)]
-        led_to = {run.origin for cell in cells for run in cell.marks.runs if isinstance(run, Fact)}
+        marks = [mark.text for cell in cells for mark in cell.marks]
+        led_to = {run.origin for mark in marks for run in mark.runs if isinstance(run, Fact)}
         return tuple(note for note in self.footnotes if note.id in led_to)
 
 

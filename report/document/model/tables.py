@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import field, replace
 from itertools import pairwise
+from typing import TypeAlias
 
 from report.briefing.model.prose import Prose
 from report.diagnostics import Location
@@ -12,6 +13,29 @@ from report.document.model.nodes import Node, Note, Output, Paragraph
 from report.frozen import frozen
 from report.survey.model import CellId, ColumnId
 from report.tables.model import CellState
+
+Concerned: TypeAlias = tuple[tuple[ColumnId, ...], ...]
+"""The columns of which something speaks: one of each of these stands where it does; without any all do."""
+
+
+def concerns(of: Concerned, columns: Container[ColumnId]) -> bool:
+    """Whether what speaks of these columns belongs to a table that has those."""
+    return all(any(column in columns for column in each) for each in of)
+
+
+@frozen
+class Remark:
+    """What is to be known of some columns: a text, or the number of the footnote that tells it."""
+
+    text: Prose
+    of: Concerned = ()
+
+
+@frozen
+class TableNote(Note):
+    """A note at a table on a slide, and the columns of which it speaks."""
+
+    of: Concerned = ()
 
 
 @frozen
@@ -23,13 +47,17 @@ class TableCell(Node):
 
     text: Prose
     state: CellState | None = None
-    marks: Prose = field(default=Prose(()))
+    marks: tuple[Remark, ...] = ()
     cell: CellId | None = None
 
     @property
     def marked(self) -> Prose:
         """The text with its footnote numbers."""
-        return Prose((*self.text.runs, *self.marks.runs), self.text.location)
+        return Prose((*self.text.runs, *(run for mark in self.marks for run in mark.text.runs)), self.text.location)
+
+    def taking(self, columns: Container[ColumnId]) -> TableCell:
+        """The cell in a part of the table that has these columns."""
+        return replace(self, marks=tuple(mark for mark in self.marks if concerns(mark.of, columns)))
 
 
 @frozen
@@ -50,7 +78,7 @@ class TableRow(Node):
     """
 
     label: TableCell
-    earlier: tuple[Note, ...]
+    earlier: tuple[TableNote, ...]
     cells: tuple[TableCell, ...]
     is_base: bool = False
     is_net: bool = False
@@ -73,25 +101,27 @@ class ColumnGroup(Node):
 class Table(Node):
     """A question with its shares by one or several banners: head, one row an answer, why columns are not comparable.
 
-    columns: their ids. title: names the question on a slide; mode: behind it there if the shares of all are of one wave
-    alone, else None; caption: names it on a page. groups: the upper row of the head, each over its columns; none where
-    there is one banner alone. head: its label says how answers were given, its cells name the columns. notes, reasons:
-    what stands below it on a slide; reasons are why waves are not comparable. current: index of the column of the
-    survey's own wave, None if it is not among them. breaks: columns that are not comparable with the one before.
-    leaves_out: whether answers without a share have no row, and a note names them. location: of the question.
+    columns: their ids. title: names the question on a slide, caption on a page. mode: how answers were given in the
+    survey's own wave; in_other_mode: columns of waves in which they were given in another way. groups: the upper row of
+    the head, each over its columns; none where there is one banner alone. head: its label says how answers were given,
+    its cells name the columns. notes, reasons: what stands below it on a slide; reasons are why waves are not
+    comparable. current: index of the column of the survey's own wave, None if it is not among them. breaks: columns
+    that are not comparable with the one before. leaves_out: whether answers without a share have no row, and a note
+    names them. location: of the question.
     """
 
     question: str
     location: Location | None = field(compare=False, repr=False)
     columns: tuple[ColumnId, ...]
     title: Paragraph
-    mode: Prose | None
+    mode: Prose
+    in_other_mode: tuple[ColumnId, ...]
     caption: Paragraph
     groups: tuple[ColumnGroup, ...]
     head: TableRow
     rows: tuple[TableRow, ...]
-    notes: tuple[Note, ...]
-    reasons: tuple[Note, ...]
+    notes: tuple[TableNote, ...]
+    reasons: tuple[TableNote, ...]
     current: int | None = None
     breaks: tuple[int, ...] = ()
     leaves_out: bool = False
@@ -123,23 +153,29 @@ class Table(Node):
     def taking(self, columns: Sequence[int]) -> Table:
         """The table with these of its columns, in order; a break between two of them stays one.
 
-        What is said of earlier waves stands with the waves alone.
+        What is said of columns stands with these alone.
         """
-        left = tuple(self.columns[column] for column in columns)
-        has_waves = any(column.is_total for column in left)
+        left, head = tuple(self.columns[column] for column in columns), self.head
+        if not any(column in left for column in self.in_other_mode):
+            head = replace(head, label=replace(head.label, text=self.mode))
 
         def taken(row: TableRow) -> TableRow:
-            cells = tuple(row.cells[column] for column in columns)
-            earlier = row.earlier if has_waves or row.is_net else ()
-            return replace(row, cells=cells, earlier=earlier, breaks=_breaks(row.breaks, columns))
+            return replace(
+                row,
+                label=row.label.taking(left),
+                earlier=_concerning(row.earlier, left),
+                cells=tuple(row.cells[column] for column in columns),
+                breaks=_breaks(row.breaks, columns),
+            )
 
         return replace(
             self,
             columns=left,
             groups=_groups(left, self.groups),
-            head=taken(self.head),
+            head=taken(head),
             rows=tuple(taken(row) for row in self.rows),
-            reasons=self.reasons if has_waves else (),
+            notes=_concerning(self.notes, left),
+            reasons=_concerning(self.reasons, left),
             current=columns.index(self.current) if self.current in columns else None,
             breaks=_breaks(self.breaks, columns),
         )
@@ -154,6 +190,10 @@ class Table(Node):
 def occurring(signs: Sequence[Sign], tables: Sequence[Table]) -> tuple[Prose, ...]:
     """What the signs mean that one of the tables carries."""
     return tuple(sign.text for sign in signs if any(table.carries(sign) for table in tables))
+
+
+def _concerning(notes: Sequence[TableNote], columns: Container[ColumnId]) -> tuple[TableNote, ...]:
+    return tuple(note for note in notes if concerns(note.of, columns))
 
 
 def _banners(columns: tuple[ColumnId, ...], groups: Sequence[ColumnGroup]) -> tuple[tuple[int, ...], ...]:

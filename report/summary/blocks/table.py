@@ -25,7 +25,7 @@ from report.formats.page_kinds import PageFormat
 from report.frozen import frozen
 from report.summary.blocks.piece import Piece, hairline, last_baseline, stacked, top_rule
 from report.summary.blocks.ring import not_published_ring
-from report.summary.blocks.table_columns import column_width, side_by_side, sign_rooms
+from report.summary.blocks.table_columns import column_width, ring_room, side_by_side, sign_rooms
 from report.summary.blocks.table_rows import FEWEST_ROWS, UNDIVIDED_ROWS, runs_of_rows
 from report.summary.blocks.typesetter import PageTypesetter
 from report.summary.model import Bookmark, Item, PlacedLine
@@ -35,7 +35,7 @@ from report.text.model import Line
 from report.units import Pt
 
 BREAK = 1 / 3
-"""The break line stands so far into the column that follows it."""
+"""The break line stands so far into the column that follows it, where that is narrow in the middle of what is free."""
 
 
 def space_above(page: PageFormat) -> Pt:
@@ -197,10 +197,7 @@ class _Setter:
 
     def _taken(self, cell: TableCell, column: int) -> Pt:
         """The width of a figure, with the ring before it."""
-        page = self.typesetter.page
-        has_ring = cell.state is CellState.NOT_PUBLISHED
-        ring = page.appendix.ring_gap + 2 * page.ring.radius if has_ring else 0.0
-        return max(line.width for line in self._cell_lines(cell, column)) + ring
+        return max(line.width for line in self._cell_lines(cell, column)) + ring_room(cell, self.typesetter.page)
 
     def _caption(self, part: Prose | None, highest: Pt) -> tuple[list[Item], Pt]:
         """The caption and, beside or below it, the answer mode, ending where column heads do; and their last baseline.
@@ -227,8 +224,9 @@ class _Setter:
 
     def _column_head(self, column: int, cell: TableCell) -> tuple[Line, ...]:
         role = self._emphasised(self.typesetter.paper.exhibit_title, column)
-        width = self._column_width - self.typesetter.page.appendix.column_gap
-        return self.typesetter.lines(cell.text, role, width, what="column head")
+        appendix = self.typesetter.page.appendix
+        gap = max(appendix.column_gap, appendix.at_break.room if column in self.table.breaks else 0.0)
+        return self.typesetter.lines(cell.text, role, self._column_width - gap, what="column head")
 
     def _column_heads(self, heads: Sequence[tuple[Line, ...]], baseline: Pt) -> Iterator[Item]:
         """The names of the columns, right-aligned, their last lines on the baseline; `//` at the breaks."""
@@ -278,6 +276,10 @@ class _Setter:
             if column in row.row.breaks:
                 yield from self._break_sign(self._break_x(column), baseline)
             yield from self._placed_cell(cell, column, baseline)
+
+    def _role(self, cell: TableCell, column: int) -> TypeRole:
+        paper = self.typesetter.paper
+        return self._emphasised(paper.label, column) if cell.state is CellState.PUBLISHED else paper.soft_label
 
     def _placed_cell(self, cell: TableCell, column: int, baseline: Pt) -> Iterator[Item]:
         """The value, right-aligned; what has none is grey, with a ring where it was not published."""

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from report.briefing.model.prose import Prose
-from report.document.model.tables import Table
+from report.document.model.tables import Table, TableCell
 from report.formats.page_kinds import PageFormat
 from report.summary.blocks.piece import SLACK
 from report.summary.blocks.typesetter import PageTypesetter
 from report.summary.typography import TypeRole, bold
-from report.tables.model import in_groups
+from report.tables.model import CellState, in_groups
 from report.text.model import Line
 from report.units import Pt
 
@@ -58,12 +58,24 @@ def _have_room(table: Table, typesetter: PageTypesetter) -> bool:
     """Whether every figure, at its smallest, and every head has room in columns as wide as so many may be."""
     paper, width = typesetter.paper, column_width(table, typesetter)
     small = paper.smallest(bold(paper.roles.label, paper.ground.text))
-    figures = [cell.text for row in table.rows for cell in row.cells]
     heads = [(cell.text, 1) for cell in table.head.cells]
     groups = [(group.text, len(group.columns)) for group in table.groups]
-    return all(typesetter.one_line(text, small).width <= width for text in figures) and all(
-        _has_room(text, columns, width, typesetter) for text, columns in (*heads, *groups)
-    )
+    return all(
+        typesetter.one_line(cell.text, small).width + _room_left(cell, column, table, typesetter.page) <= width
+        for row in table.rows
+        for column, cell in enumerate(row.cells)
+    ) and all(_has_room(text, columns, width, typesetter) for text, columns in (*heads, *groups))
+
+
+def ring_room(cell: TableCell, page: PageFormat) -> Pt:
+    """The width that the ring takes left of the text of a cell that has one."""
+    return page.appendix.ring_gap + 2 * page.ring.radius if cell.state is CellState.NOT_PUBLISHED else 0.0
+
+
+def _room_left(cell: TableCell, column: int, table: Table, page: PageFormat) -> Pt:
+    """The width that stays free left of a text in a column: for the ring, and for the sign of a break."""
+    is_broken = column in table.breaks or any(column in row.breaks for row in table.rows)
+    return ring_room(cell, page) + (page.appendix.at_break.room if is_broken else 0.0)
 
 
 def _has_room(head: Prose, columns: int, width: Pt, typesetter: PageTypesetter) -> bool:

@@ -1,0 +1,71 @@
+"""Where it was not published how many were asked: of the survey, else of questions, waves and groups of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from report.briefing.model import Briefing
+from report.briefing.model.prose import Fact, FactKind, Prose, fixed, listed, told
+from report.briefing.model.terms import column_label, quoted
+from report.document.bases import n_of_wave
+from report.survey.model import Question
+from report.tables.model import Column
+
+MOST_NAMED = 2
+"""Questions or groups that are named one by one; more of them are counted."""
+
+
+def unknown_n(briefing: Briefing) -> Iterator[Prose]:
+    """That n is not known: of all who were asked, else of which waves, questions and groups with shares."""
+    words, language = briefing.language.words, briefing.language
+    if n_of_wave(briefing.survey.wave, briefing) is None:
+        yield fixed(words.unknown_n)
+        return
+    published = [column for column in briefing.tables.waves.columns if column.is_published]
+    waves = [column for column in published if n_of_wave(column.id.wave, briefing) is None]
+    if waves:
+        yield told(words.unknown_n_of, what=listed([column_label(wave, language) for wave in waves], language))
+    questions = [question for question in briefing.survey.questions if _is_unknown_of(question, briefing)]
+    if questions:
+        yield told(words.unknown_n_of, what=_topics(questions, briefing))
+    groups, of_groups = _unknown_groups(briefing)
+    if groups:
+        names = [quoted(group.name, language) for group in groups if group.name]
+        yield told(words.unknown_n_of, what=_named(names, words.n_groups, briefing))
+    if of_groups:
+        yield told(words.unknown_n_of_groups, what=_topics(of_groups, briefing))
+
+
+def _topics(questions: Sequence[Question], briefing: Briefing) -> Prose:
+    topics = [quoted(question.topic, briefing.language) for question in questions]
+    return _named(topics, briefing.language.words.n_questions, briefing)
+
+
+def _named(names: Sequence[Prose], phrase: str, briefing: Briefing) -> Prose:
+    if len(names) <= MOST_NAMED:
+        return listed(names, briefing.language)
+    return told(phrase, n=Fact(FactKind.COUNT, str(len(names)), "what has no published n"))
+
+
+def _is_unknown_of(question: Question, briefing: Briefing) -> bool:
+    """Whether of a question it is unknown how many were asked in a wave of which that is known of the survey."""
+    table = briefing.tables.table(question.id)
+    return any(
+        column.bases.unweighted is None and n_of_wave(column.id.wave, briefing) is not None
+        for column in table.published(table.waves)
+    )
+
+
+def _unknown_groups(briefing: Briefing) -> tuple[list[Column], list[Question]]:
+    """The groups with shares whose n no question has; and questions that lack that of other groups."""
+    columns = [
+        (question, column)
+        for question in briefing.survey.questions
+        for banner in briefing.tables.table(question.id).segments
+        for column in briefing.tables.table(question.id).published(banner)
+    ]
+    counted = {column.id.name: True for _, column in columns if column.bases.unweighted is not None}
+    missing = [(question, column) for question, column in columns if column.bases.unweighted is None]
+    groups = {column.id.name: column for _, column in missing if column.id.name not in counted}
+    questions = {question.id: question for question, column in missing if column.id.name in counted}
+    return list(groups.values()), list(questions.values())
