@@ -15,6 +15,8 @@ from tests.faults.texts import told_of
 
 LONG = "everybody who writes for the company in whatever channel it may be " * 4
 
+CHAPTERS = "chapters:\n  - {title: All, findings: [organisation, development, goals]}\nrecommendations:\n"
+
 OF_EACH_STAGE = (
     ("unit: companies\n", "unit: companies\nsponser: x\n", "unknown-key"),  # the keys of the survey
     ("percent: 77,", "percent: 177,", "out-of-range"),  # its values
@@ -92,6 +94,8 @@ def test_what_is_told_of_one_slip_is_told_beside_others_too(
         ([("  - id: goals\n", "  - id: organisation\n")], ["duplicate-id", *["unknown-finding"] * 2]),
         ([("format: 1\nsurvey", "format: 2\nsurvey")], ["unknown-format"]),
         ([("because: [organisation]", "because: [organization]")], ["unknown-finding"]),
+        # a finding whose id could not be read is not one that no chapter names
+        ([("  - id: goals\n", "  - id: Goals\n"), ("recommendations:\n", CHAPTERS)], ["malformed-id"]),
     ],
 )  # fmt: skip
 def test_a_fault_makes_no_others_up(changes: list[tuple[str, str]], expected: list[str], tmp_path: Path) -> None:
