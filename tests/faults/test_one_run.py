@@ -94,6 +94,14 @@ def test_what_is_told_of_one_slip_is_told_beside_others_too(
         ([("  - id: goals\n", "  - id: organisation\n")], ["duplicate-id", *["unknown-finding"] * 2]),
         ([("format: 1\nsurvey", "format: 2\nsurvey")], ["unknown-format"]),
         ([("because: [organisation]", "because: [organization]")], ["unknown-finding"]),
+        # a wave that lies in the wrong place, a group whose name could not be read, a figure that is not closed
+        ([("w2026: {date: 2026-03}", "w2026: {date: 2023-03}"), ("  w2025: {date: 2025, published: false}\n", "")],
+         ["wave-order"]),
+        ([("      small: {label: under", "      1-49: {label: under")], ["malformed-id"]),
+        ([("{{ goals.awareness }} want", "{{ goals.awareness } want")], ["unclosed-figure"]),
+        # a title that is written as a text
+        ([("\ntitle:\n  text: Almost half of companies have a team of their own\n  holds: 45 <= teams.own < 50",
+           "\ntitle: {en: Almost half of companies have a team of their own}")], ["wrong-type"]),
         # a finding whose id could not be read is not one that no chapter names
         ([("  - id: goals\n", "  - id: Goals\n"), ("recommendations:\n", CHAPTERS)], ["malformed-id"]),
     ],

@@ -92,7 +92,8 @@ def _current_sum(question_id: str, question: QuestionFile) -> Iterator[Diagnosti
 
 def _knows_current_figures(question: QuestionFile) -> bool:
     is_each_known = all(answer.knows("percent", "current") for answer in question.answers.values())
-    return is_each_known and question.knows("answers", "decimals")
+    is_each_an_answer = set(question.written("percent")) <= {*question.written("answers"), *question.written("nets")}
+    return is_each_known and is_each_an_answer and question.knows("answers", "decimals")
 
 
 def _missing_rest(found: ColumnSum, question_id: str, question: QuestionFile) -> Diagnostic:

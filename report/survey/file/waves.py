@@ -113,9 +113,9 @@ def _earlier(wave: str, place: Location, survey: SurveyFile, *, instead: str = A
 
 
 def _lies_after(wave: str, current: str, survey: SurveyFile) -> bool:
-    if wave not in survey.waves or current not in survey.waves:
-        return False
-    return survey.waves[current].date.value < survey.waves[wave].date.value
+    """As listed: dates of another order are a fault of the list."""
+    order = list(survey.waves)
+    return wave in order and current in order and order.index(current) < order.index(wave)
 
 
 def _pair(pair: Sequence[SourceText], place: Location, survey: SurveyFile) -> Iterator[Diagnostic]:
