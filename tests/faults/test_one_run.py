@@ -135,6 +135,8 @@ def test_a_fault_makes_no_others_up(changes: list[tuple[str, str]], expected: li
         (("\nlanguages: [en]", "\nlanguages: en"), "wrong-type"),
         (("\nlanguages: [en]", "\nlanguages: [english]"), "unknown-language"),
         (("\nformat: 1\nsurvey", "\nsurvey"), "missing-key"),
+        # the current wave of the survey, by an id like one of its waves
+        (("\nwave: w2026", "\nwave: w26"), "unknown-wave"),
         # the file of the survey
         (("\nsurvey: survey.yaml", ""), "missing-key"),
         (("\nsurvey: survey.yaml", "\nsurvey: figures.yaml"), "missing-file"),
@@ -194,3 +196,18 @@ def test_a_language_that_faulty_files_may_have_is_not_called_unknown(tmp_path: P
         report.build(folder, options=report.Options(output=tmp_path / "build", languages=("en",)))
 
     assert ids(raised.value.diagnostics) == ["unknown-language"]
+
+
+@pytest.mark.parametrize(
+    ("slip", "id"),
+    [
+        (("emphasize: [own]}", "emphasize: own}"), "wrong-type"),  # another key of the exhibit
+        (("percent: 49,", "percent: 49x,"), "not-a-number"),  # a figure of its question
+    ],
+)
+def test_a_kind_that_is_none_is_told_of_an_exhibit_that_cannot_be_composed(
+    slip: tuple[str, str], id: str, tmp_path: Path
+) -> None:
+    told = told_of(changed(tmp_path, ("kind: bars, emphasize", "kind: bar, emphasize"), slip))
+
+    assert sorted(ids(told)) == sorted([id, "unknown-kind"])
