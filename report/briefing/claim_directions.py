@@ -17,7 +17,7 @@ from itertools import permutations
 
 from report.briefing.claimed import Spoken
 from report.briefing.claims import Claimable, Verdict
-from report.briefing.clauses import Named, clauses
+from report.briefing.clauses import clauses
 from report.briefing.comparing import Comparing
 from report.briefing.emphasis_said import claimed_cells
 from report.briefing.facts import Facts
@@ -25,6 +25,7 @@ from report.briefing.faults import StoryFault
 from report.briefing.groups import columns_named
 from report.briefing.markup import BareText
 from report.briefing.model.prose import name_of
+from report.briefing.named_apart import is_behind_than, named_of
 from report.briefing.other_answers import answers_named
 from report.briefing.printed import printed
 from report.diagnostics import Diagnostic, Location, Severity, SourceText
@@ -136,22 +137,7 @@ def _compared(cells: Sequence[Cell], source: SourceText, plain: BareText, facts:
 
 def _is_set_against(cell: Cell, other: Cell, clause: str, facts: Facts) -> bool:
     """Whether a clause names the other cell right behind "than", by what tells it from the first."""
-    directions, weak = facts.language.directions, "|".join(map(re.escape, facts.language.weak_words))
-    behind = re.compile(rf"\b{directions.than}(?:\s+(?:{weak}))*\s+$", re.IGNORECASE)
-    return any(behind.search(clause[: each.mention.start]) for each in _named(other, cell, clause, facts))
-
-
-def _named(cell: Cell, other: Cell, clause: str, facts: Facts) -> list[Named]:
-    """Where a clause names what tells a cell from another: its answer or its group; nothing where both differ."""
-    one, question = cell.id, facts.survey.question(cell.id.question)
-    is_same_answer = (one.question, one.answer) == (other.id.question, other.id.answer)
-    if one.column == other.id.column and one.question == other.id.question:
-        return [each for each in answers_named(question, clause, facts) if each.key == one.answer]
-    if is_same_answer and one.column.segment and one.column.segment == other.id.column.segment:
-        segment = next(each for each in facts.survey.segments if each.id == one.column.segment)
-        named = columns_named(segment, clause, (one, other.id), facts)
-        return [each for each in named if each.key == one.column.column]
-    return []
+    return any(is_behind_than(each, clause, facts) for each in named_of(other, cell, clause, facts))
 
 
 # --------------------------------------------------------------------------------------------------------------- places

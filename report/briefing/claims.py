@@ -12,7 +12,7 @@ from report.briefing.facts import Facts
 from report.briefing.failing import failing_parts
 from report.briefing.faults import StoryFault
 from report.briefing.markup import trimmed
-from report.briefing.multiples import multiple_words, multiplies, sets_against
+from report.briefing.multiples import multiple_words, sets_against
 from report.briefing.quoting import Quoting
 from report.briefing.values import Refusal, Undecided
 from report.diagnostics import Diagnostic, Severity, SourceText
@@ -50,11 +50,6 @@ class Verdict:
             else [each for each in ast.walk(self.expression.root) if isinstance(each, ast.Call)]
         )
         return any(isinstance(argument, ast.Name) for call in calls for argument in call.args)
-
-    @property
-    def multiplies(self) -> bool:
-        """Whether it does so by multiples of them."""
-        return self.expression is not None and multiplies(self.expression)
 
 
 def judge(claim: SourceText, facts: Facts) -> Verdict:
@@ -128,10 +123,11 @@ def multiple_not_claimed(said: Claimable, verdict: Verdict) -> Diagnostic | None
     "Twice as many as in 2013" is not made true by more than half, nor by more than in 2013.
     """
     found = said.comparing(multiple_words)
-    if found is None or (verdict.sets_against and (verdict.multiplies or found.is_multiple_of(verdict.readings))):
+    if found is None or (verdict.expression and found.is_claimed_multiple(verdict.expression, said.facts)):
         return None
     message = f'"{found.words}" says how many times one figure is another, and its claim says it of no two'
-    example, unsupported = found.example_of_multiple(said.facts)
+    claimed = dict.fromkeys(reading.cell for reading in verdict.readings) if verdict.sets_against else ()
+    example, unsupported = found.example_of_multiple(said.facts, claimed=tuple(claimed))
     hint = f"hold one against the other, as in holds: {example}" if example else unsupported
     if elsewhere := said.remedy_elsewhere(found):
         hint = f"word what the figures show; {elsewhere}"

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from itertools import permutations
 
-from report.briefing.evaluation import Reading
 from report.briefing.example_claims import example_claim, named_cells
+from report.briefing.expression import Expression
 from report.briefing.facts import Facts
 from report.briefing.markup import BareText, bare
 from report.briefing.model.prose import name_of
-from report.briefing.multiples import Multiple
+from report.briefing.multiples import Multiple, Pairing, is_claimed
+from report.briefing.named_apart import fit_the_words
 from report.briefing.own_names import example_figures
 from report.briefing.quoting import Quoting, lies_in
 from report.diagnostics import Location, SourceText
@@ -51,14 +51,16 @@ class Comparing:
         """A claim for them."""
         return example_claim(self.source, self.match, further=self.further, language=self.language, facts=facts)
 
-    def is_multiple_of(self, readings: Sequence[Reading]) -> bool:
-        """Whether one of the figures read is about so many times another."""
-        multiple = replace(Multiple.of(self.match, self.language), is_nearly=True)
-        return any(multiple.holds(*pair) for pair in permutations([reading.cell for reading in readings], 2))
+    def is_claimed_multiple(self, claim: Expression, facts: Facts) -> bool:
+        """Whether a claim says it of two figures that one is about so many times the other."""
+        return is_claimed(Multiple.of(self.match, self.language), claim, self._are_meant(facts), facts)
 
-    def example_of_multiple(self, facts: Facts) -> tuple[str | None, str]:
-        """A claim for words that say how many times one figure is another, if one is true; what to do without one."""
-        named = self.named(facts)
+    def example_of_multiple(self, facts: Facts, *, claimed: Sequence[Cell] = ()) -> tuple[str | None, str]:
+        """A claim for words that say how many times one figure is another, if one is true; what to do without one.
+
+        claimed: the figures that have been set against each other, so that a claim of others would change the subject.
+        """
+        named = claimed or self.named(facts)
         question = named[0].id.question if named else example_figures(facts)[0]
         multiple = Multiple.of(self.match, self.language)
         if len(named) > 1:
@@ -68,7 +70,14 @@ class Comparing:
         else:
             among = f'no figure of "{question}"'
         unsupported = f"{among} is so many times another, so no claim makes it true: word what the figures show"
-        return multiple.claim(named, facts, question), unsupported
+        if multiple.claim(named, lambda _one, _other: True, facts, question):
+            unsupported = "the words name other figures, or turn them round: word what the figures show"
+        return multiple.claim(named, self._are_meant(facts), facts, question), unsupported
+
+    def _are_meant(self, facts: Facts) -> Pairing:
+        """Whether the words around it may set the first of two figures against the second."""
+        own = replace(facts, language=self.language)
+        return lambda one, other: fit_the_words(one, other, self.match.string, self.match.start(), own)
 
 
 def first_comparing(

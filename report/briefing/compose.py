@@ -219,6 +219,8 @@ class _Composer:
         shown = None
         if question and story.exhibit.is_whole:
             shown = self.editor.exhibit(story.exhibit, question, section, telling=telling)
+        else:
+            self.editor.kind_alone(story.exhibit)
         annotations = tuple(self._annotation(each, shown, section) for each in story.annotations)
         said = section.cells
         text = self.editor.paragraphs(story.text, section)
@@ -273,6 +275,8 @@ class _Composer:
         shown = None
         if story.exhibit and story.exhibit.is_whole and question:
             shown = self.editor.exhibit(story.exhibit, question, section, telling=telling)
+        elif story.exhibit:
+            self.editor.kind_alone(story.exhibit)
         role = self.editor.words(story.role, section)
         notes = self.editor.paragraphs(story.notes, section)
         self.editor.close(section)

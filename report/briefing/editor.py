@@ -21,7 +21,7 @@ from report.briefing.claims import (
 )
 from report.briefing.evaluation import Reading
 from report.briefing.exhibit_reading import ExhibitReading
-from report.briefing.exhibits import compose_exhibit
+from report.briefing.exhibits import compose_exhibit, unknown_kind
 from report.briefing.facts import Facts
 from report.briefing.languages import languages_differ
 from report.briefing.markup import take_apart
@@ -230,6 +230,11 @@ class Editor:
     def big_figure_of(self, cell: Cell) -> BigFigure | None:
         """The number of a cell, if one was published."""
         return BigFigure(cell, percent(cell.share, cell.decimals, self.facts.language)) if cell.share else None
+
+    def kind_alone(self, written: ExhibitStory) -> None:
+        """Tells of the kind of an exhibit that cannot be composed."""
+        unknown = unknown_kind(written, self.kinds)
+        self.faults += [unknown] if unknown else []
 
     def exhibit(
         self, written: ExhibitStory, question: Question, section: Section, *, telling: Telling

@@ -68,6 +68,20 @@ def _published(answers: Sequence[str], table: Table, column: ColumnId) -> list[s
     return [answer for answer in answers if table.cell(answer, column).share is not None]
 
 
+def unknown_kind(written: ExhibitStory, kinds: Kinds) -> Diagnostic | None:
+    """The fault of an exhibit whose kind is none, which shows whatever else of it could be read."""
+    name = written.kind
+    if name is None or not name.text or name.text in kinds.words:
+        return None
+    return Diagnostic(
+        StoryFault.UNKNOWN_KIND,
+        f'"{name.text}" is not a kind of exhibit',
+        name.at(0, len(name.text)),
+        (f"the kinds are {listed(kinds.words)}",),
+        called_otherwise(name.text, kinds, is_battery=bool(written.questions)) or near_miss(name.text, kinds.words),
+    )
+
+
 def not_shown(marks: Sequence[SourceText], exhibit: Exhibit, kind: Kind, question: Question) -> list[Diagnostic]:
     """The faults of names that annotations point at and the exhibit does not show."""
     return [
@@ -180,20 +194,9 @@ class _Composer:
         return found
 
     def _asked_kind(self) -> Kind | None:
-        written = self.written.kind
-        if written is None or written.text in self.kinds.words:
-            return self.kinds.named(written.text) if written else None
-        self.faults.append(
-            Diagnostic(
-                StoryFault.UNKNOWN_KIND,
-                f'"{written.text}" is not a kind of exhibit',
-                written.at(0, len(written.text)),
-                (f"the kinds are {listed(self.kinds.words)}",),
-                called_otherwise(written.text, self.kinds, is_battery=bool(self.written.questions))
-                or near_miss(written.text, self.kinds.words),
-            )
-        )
-        return None
+        unknown = unknown_kind(self.written, self.kinds)
+        self.faults += [unknown] if unknown else []
+        return self.kinds.named(self.written.kind.text) if self.written.kind and not unknown else None
 
     def _can_fill(self, shape: Shape) -> bool:
         """Whether the survey has the columns of a shape that nobody described further."""

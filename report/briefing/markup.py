@@ -61,7 +61,7 @@ def take_apart(source: SourceText) -> Markup:
     """The pieces of a text in order, with every fault of its signs."""
     pieces: list[Piece] = []
     faults: list[Diagnostic] = []
-    offset, bold_from = 0, None
+    offset, bold_from, is_open = 0, None, False
     for sign in _SIGNS.finditer(source.text):
         start, end = sign.span()
         is_strong = bold_from is not None
@@ -72,8 +72,9 @@ def take_apart(source: SourceText) -> Markup:
             if bold_from is not None and not source.text[bold_from + 2 : start].strip():
                 faults.append(_empty_bold(source, bold_from, end))
             bold_from = None if is_strong else start
-        else:
+        elif not (sign[0] == "}" and is_open):
             faults.append(_stray(sign[0], source, start))
+        is_open = sign[0] == "{{"
         offset = end
     _append_words(pieces, source.part(offset, len(source.text)), is_strong=bold_from is not None)
     if bold_from is not None:

@@ -3,22 +3,28 @@
 "{{ q.a }} is twice as much as {{ q.b }}"     q.a >= 2 * q.b        of the figures that are named
 "doppelt so viele wie 2013"                   q.a >= 2 * q.a.w2013  none named: of two waves, where it speaks of them
 "halved", and no figure is half of another    nothing: no claim can be true
+"three times as many men as women"            q.a.sex.men and q.a.sex.women, and no other way round
 """
 
 from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
-from itertools import combinations, permutations
+from itertools import combinations, pairwise, permutations
+from typing import TypeAlias
 
+from report.briefing.evaluation import value_of
 from report.briefing.expression import Expression
 from report.briefing.facts import Facts
 from report.briefing.model.prose import name_of
+from report.briefing.values import Count, Value
 from report.frozen import frozen
 from report.language.model import Language
 from report.tables.model import Cell, Table
+from report.units import PercentagePoints, Share
 
 _OPEN = Decimal("0.1")
 """The part of a factor by which "almost twice" may miss it."""
@@ -61,22 +67,28 @@ class Multiple:
 
     def holds(self, one: Cell, other: Cell) -> bool:
         """Whether the first of two shares is so many times the second, for sure."""
-        shares = one.share, other.share
-        fractions = [share.fraction for share in shares if share and isinstance(share.fraction, Decimal)]
-        if len(fractions) < len(shares) or not fractions[1]:
-            return False
-        limit = self.bound * fractions[1]
-        return fractions[0] <= limit if self.is_part else fractions[0] >= limit
+        shares = [cell.share.fraction for cell in (one, other) if cell.share]
+        exact = [share for share in shares if isinstance(share, Decimal)]
+        return len(exact) == len((one, other)) and self.is_reached(exact[0], exact[1])
 
-    def claim(self, named: Sequence[Cell], facts: Facts, question: str) -> str | None:
+    def is_reached(self, one: Decimal, other: Decimal) -> bool:
+        """Whether the first of two numbers is so many times the second."""
+        limit = self.bound * other
+        return other != 0 and (one <= limit if self.is_part else one >= limit)
+
+    def claim(self, named: Sequence[Cell], are_meant: Pairing, facts: Facts, question: str) -> str | None:
         """One that is true: of two figures that a text names, of one with another, or of two of the question."""
         table = facts.tables.table(question)
         pairs = permutations(named, 2) if len(named) > 1 else _of_table(table, named, only_waves=self.is_of_waves)
-        found = next((pair for pair in pairs if self.holds(*pair)), None)
+        found = next((pair for pair in pairs if self.holds(*pair) and are_meant(*pair)), None)
         if found is None:
             return None
         one, other = (name_of(cell.id, facts.survey) for cell in found)
         return f"{one} {'<=' if self.is_part else '>='} {self.bound:f} * {other}"
+
+
+Pairing: TypeAlias = Callable[[Cell, Cell], bool]
+"""Whether words may set the first of two cells against the second."""
 
 
 def multiple_words(language: Language) -> str:
@@ -110,12 +122,55 @@ def sets_against(expression: Expression) -> bool:
     )
 
 
-def multiplies(expression: Expression) -> bool:
-    """Whether it multiplies or divides a figure, by a number or another."""
+def is_claimed(multiple: Multiple, expression: Expression, are_meant: Pairing, facts: Facts) -> bool:
+    """Whether a claim sets two numbers against each other, of which the one is so many times the other, or nearly.
+
+    Its own factor does not matter, since the data are looked at: "ten times" is not true of 75 >= 2 * 25.
+    """
+    nearly = replace(multiple, is_nearly=True)
+    values = ([value_of(node, expression, facts) for node in pair] for pair in _pairs(expression))
     return any(
-        isinstance(node, ast.Mult | ast.Div) or (isinstance(node, ast.Name) and node.id == "ratio")
-        for node in ast.walk(expression.root)
+        _is_so_many_times(nearly, one, other)
+        for pair in values
+        for one, other in permutations(pair, 2)
+        if not (one.is_reading and other.is_reading) or are_meant(one.cells[0], other.cells[0])
     )
+
+
+def _is_so_many_times(multiple: Multiple, one: Value, other: Value) -> bool:
+    """Whether one number is so many times another, or may be where one of them is known as less than a bound alone."""
+    match one.content, other.content:
+        case (
+            (Share(first), Share(second))
+            | (PercentagePoints(first), PercentagePoints(second))
+            | (Count(first), Count(second))
+        ):
+            if isinstance(first, Decimal) and isinstance(second, Decimal):
+                return multiple.is_reached(first, second)
+            return True
+    return False
+
+
+def _pairs(expression: Expression) -> Iterator[tuple[ast.expr, ast.expr]]:
+    """The figures, or what is computed of them, that a claim compares, subtracts or hands to a function."""
+    for node in ast.walk(expression.root):
+        match node:
+            case ast.Compare():
+                yield from pairwise(map(_without_factor, [node.left, *node.comparators]))
+            case ast.BinOp(op=ast.Sub()):
+                yield _without_factor(node.left), _without_factor(node.right)
+            case ast.Call(args=[one, other]) if not isinstance(one, ast.Name):
+                yield _without_factor(one), _without_factor(other)
+
+
+def _without_factor(node: ast.expr) -> ast.expr:
+    """What a number multiplies or divides: `q.a` of `2 * q.a`."""
+    match node:
+        case ast.BinOp(left=ast.Constant(), op=ast.Mult(), right=figure):
+            return figure
+        case ast.BinOp(left=figure, op=ast.Mult() | ast.Div(), right=ast.Constant()):
+            return figure
+    return node
 
 
 def _terms(node: ast.AST) -> Iterator[str]:

@@ -147,19 +147,26 @@ LEVEL_WORDS = (
 )
 
 _TIMES = {Decimal(3): ("three", "tripl"), Decimal(4): ("four", "quadrupl")}
+_FURTHER_TIMES = {Decimal(factor): number for factor, number in enumerate(_NUMBERS.split("|"), start=2) if factor > 4}
 _MORE = rf"(?:as {_AMOUNTS}|more|the {_SHARE}|higher|larger|likelier)"
+_PARTS = {"third": ("1.33", "0.67"), "quarter": ("1.25", "0.75"), "fifth": ("1.2", "0.8")}
+"""What a share is that is larger by such a part, and one that is smaller by it."""
 MULTIPLES: Mapping[Decimal, str] = {
+    Decimal("1.5"): rf"half as {_AMOUNTS} again|half again as {_AMOUNTS}|one and a half times {_MORE}",
     Decimal("0.5"): rf"half as {_AMOUNTS}|halv(?:es|ed|ing)",
     Decimal(2): rf"(?:twice|two times|2 ?[x×]) {_MORE}|two{_FOLD}|doubl(?:es|ed|ing)|double(?= the| their| its| that)",
+    Decimal("2.5"): rf"two and a half times {_MORE}",
     **{
         factor: rf"(?:{number} times|{factor} ?[x×]) {_MORE}|{number}{_FOLD}|{stem}(?:es|ed|ing)"
         + (rf"|thrice {_MORE}" if factor == 3 else "")
         for factor, (number, stem) in _TIMES.items()
     },
     **{
-        Decimal(factor): rf"(?:{number} times|{factor} ?[x×]) {_MORE}|{number}{_FOLD}"
-        for factor, number in ((5, "five"), (10, "ten"))
+        factor: rf"(?:{number} times|{factor} ?[x×]) {_MORE}|{number}{_FOLD}"
+        for factor, number in _FURTHER_TIMES.items()
     },
+    **{Decimal(more): rf"(?:a|one) {part} (?:more|higher|larger)" for part, (more, _) in _PARTS.items()},
+    **{Decimal(less): rf"(?:a|one) {part} (?:fewer|less|lower|smaller)" for part, (_, less) in _PARTS.items()},
 }
 NEARLY = r"\b(?:almost|nearly|about|around|roughly|close to|just under|barely)"
 EARLIER = r"\b(?:years?|months?|waves?|ago|earlier|previous\w*|before|formerly|since|(?:19|20)\d\d)\b"

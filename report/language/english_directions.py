@@ -22,7 +22,7 @@ DIRECTIONS = Directions(
     ),
     less=r"less|fewer|lower|smaller|weaker|rarer|behind|trail(?:s|ed)?|lag(?:s|ged)?",
     than=(
-        r"(?:than|ahead of|behind|beats?|overtak(?:es?|en)|overtook|surpass(?:es|ed)?|exceed(?:s|ed)?"
+        r"(?:than|as|ahead of|behind|beats?|overtak(?:es?|en)|overtook|surpass(?:es|ed)?|exceed(?:s|ed)?"
         r"|outnumber(?:s|ed)?|outrank(?:s|ed)?|outstrip(?:s|ped)?|outpac(?:es|ed)|trail(?:s|ed)?)"
     ),
     negations=r"not|no|never|hardly|without|neither|nor|instead|\w+n[’']t",

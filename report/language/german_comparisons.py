@@ -26,7 +26,7 @@ _NUMBERS = "zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn"
 _FRACTIONS = "hälfte|drittel|viertel|fünftel|sechstel|siebtel|achtel|neuntel|zehntel"
 _ORDINALS = r"zweite|dritte|vierte|fünfte|sechste|siebte|achte|neunte|zehnte|\d+\."
 _TIMES_IN_SIGNS = r"(?:[ -]?mal| ?[x×])"
-_MULTIPLES = rf"(?:{_NUMBERS}|viel)(?:mal|fach)|\d+{_TIMES_IN_SIGNS}|eineinhalbmal|anderthalbmal"
+_MULTIPLES = rf"(?:{_NUMBERS}|viel)(?:mal|fach)|\d+{_TIMES_IN_SIGNS}|(?:ein|zwei)einhalbmal|anderthalbmal"
 _AMOUNTS = (
     r"(?:viele?[mnrs]?|wenige?[mnrs]?|oft|häufig|selten|hoch|niedrig|groß|klein|stark|schwach|verbreitet|wichtig|beliebt"
     r"|bekannt|bedeutend|gefragt|wahrscheinlich|zufrieden|gut|schlecht|gern|skeptisch|besorgt|relevant)"
@@ -168,16 +168,40 @@ _TIMES = {
     Decimal(3): ("drei", "dreifach"),
     Decimal(4): ("vier", "vierfach"),
     Decimal(5): ("fünf", "fünffach"),
+    Decimal(6): ("sechs", "sechsfach"),
+    Decimal(7): ("sieben", "siebenfach"),
+    Decimal(8): ("acht", "achtfach"),
+    Decimal(9): ("neun", "neunfach"),
     Decimal(10): ("zehn", "zehnfach"),
 }
+_MORE = "(?:mehr|häufiger|öfter|höher|größer|stärker)"
+_BY_A_PART = {
+    "hälfte": (Decimal("1.5"), Decimal("0.5")),
+    "drittel": (Decimal("1.33"), Decimal("0.67")),
+    "viertel": (Decimal("1.25"), Decimal("0.75")),
+    "fünftel": (Decimal("1.2"), Decimal("0.8")),
+}
+"""What a share is that is larger by such a part, and one that is smaller by it."""
+_ENLARGED = {
+    more: rf"(?:ein|die) {part} {_MORE}|um (?:ein|die) {part} (?:gestiegen|gewachsen|zugenommen)"
+    for part, (more, _) in _BY_A_PART.items()
+}
+_REDUCED = {
+    less: rf"(?:ein|die) {part} (?:weniger|seltener|niedriger|geringer|kleiner)"
+    rf"|um (?:ein|die) {part} (?:gesunken|gefallen|zurückgegangen|abgenommen)"
+    for part, (_, less) in _BY_A_PART.items()
+}
 _MULTIPLIED = {
-    factor: rf"(?:{number}(?:mal|fach)|{factor}{_TIMES_IN_SIGNS}) ?so {_AMOUNTS}|das {number}fache"
+    factor: rf"(?:{number}(?:mal|fach)|{factor}{_TIMES_IN_SIGNS}) ?so {_AMOUNTS}|{number}mal {_MORE}|das {number}fache"
     rf"|ver{stem}(?:t|n|en|te|ten|ung)"
     for factor, (number, stem) in _TIMES.items()
 }
 MULTIPLES: Mapping[Decimal, str] = {
-    Decimal("0.5"): rf"halb ?so {_AMOUNTS}|halbier(?:t|en|te|ten|ung)",
-    Decimal("1.5"): rf"(?:eineinhalb|anderthalb)mal ?so {_AMOUNTS}",
+    **_REDUCED,
+    **_ENLARGED,
+    Decimal("0.5"): rf"halb ?so {_AMOUNTS}|halbier(?:t|en|te|ten|ung)|{_REDUCED[Decimal('0.5')]}",
+    Decimal("1.5"): rf"(?:eineinhalb|anderthalb)mal ?so {_AMOUNTS}|{_ENLARGED[Decimal('1.5')]}",
+    Decimal("2.5"): rf"zweieinhalbmal ?so {_AMOUNTS}",
     **_MULTIPLIED,
     Decimal(2): rf"{_MULTIPLIED[Decimal(2)]}|doppelt ?so {_AMOUNTS}|das doppelte|doppelt\b{_WITHIN}\b(?:als|wie)",
 }

@@ -27,6 +27,6 @@ DIRECTIONS = Directions(
         r"|vor|überhol(?:t|en|te|ten)|schlägt|schlagen|übertr(?:ifft|effen|af|afen)"
     ),
     less=r"weniger|seltener\w*|kleiner\w*|niedriger\w*|schwächer\w*|geringer\w*|unbeliebter\w*|unwichtiger\w*|hinter",
-    than=r"(?:als|vor|hinter|überhol(?:t|en|te|ten)|schlägt|schlagen|übertr(?:ifft|effen|af|afen))",
+    than=r"(?:als|wie|vor|hinter|überhol(?:t|en|te|ten)|schlägt|schlagen|übertr(?:ifft|effen|af|afen))",
     negations=r"nicht|kein\w*|nie|niemals|kaum|ohne|statt|weder|weniger stark",
 )

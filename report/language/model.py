@@ -353,7 +353,7 @@ class Directions:
     """Words that say which way a comparison goes; regular expressions, without regard to case.
 
     rise, fall: of a change. more, less: of one share beside another; than: right behind it stands what a share is
-    compared with ("als", "ahead of"). negations: words before any of them that turn it round.
+    compared with ("als", "so viele wie", "ahead of"). negations: words before any of them that turn it round.
     """
 
     rise: str

@@ -26,11 +26,12 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from report.diagnostics import Diagnostic, Location
+from report.language.registry import available
 from report.yaml_source.comments import cut_off_by_hash
 from report.yaml_source.faults import Fault
 from report.yaml_source.quotes import is_in_odd_quotes, odd_quotes_around, shown_quotes
 from report.yaml_source.strangers import take_strangers
-from report.yaml_source.tree import Block, Items, Key, Name, Node, Reported, Scalar, is_whole, needed
+from report.yaml_source.tree import Block, Items, Key, Name, Node, Reported, Scalar, is_whole, named, needed
 
 _Model = TypeVar("_Model", bound="FileModel")
 
@@ -161,6 +162,9 @@ class FileModel(BaseModel):
             raise PydanticCustomError(TOLD, "told")
         if not isinstance(node, Block):
             return handler(node)
+        if (key := cls.key_of_words) and node.written and set(node.written) <= set(available()):
+            validation.faults.append(_text_in_place(node, key))
+            _put_below(key, node)
         node.advice = cls
         known = [field.alias or name for name, field in cls.model_fields.items()]
         validation.faults.extend(take_strangers(node, known))
@@ -284,6 +288,21 @@ class FileModel(BaseModel):
         """The keys written below a key, those with faulty values too."""
         below = self._block.get(key)
         return tuple(below.written) if isinstance(below, Block) else ()
+
+
+def _text_in_place(texts: Block, key: str) -> Diagnostic:
+    """The fault of a text in several languages that stands where a block of keys belongs."""
+    message = f"{texts.name} is a text by language where a block of keys belongs"
+    hint = f"write {key}: before it, as in {{{key}: {{{', '.join(f'{code}: ...' for code in texts.written)}}}}}"
+    return Diagnostic(Fault.WRONG_TYPE, message, texts.location, hint=hint)
+
+
+def _put_below(key: str, texts: Block) -> None:
+    """Makes the block of it that was meant, in its place; what else belongs there, nobody knows."""
+    place, below = texts.name.location, named(texts, Name(key, texts.name.location))
+    texts.clear()
+    texts.written, texts[key] = {key: Key(key, place)}, below
+    texts.has_strangers = True
 
 
 def missing_key(key: str, owner: Block) -> Diagnostic:

@@ -28,7 +28,7 @@ def take_strangers(block: Block, known: Sequence[str]) -> list[Diagnostic]:
     meant = {key: _meant(key, block, known) for key in strangers}
     for key, name in meant.items():
         if name is not None and list(meant.values()).count(name) == 1:
-            _rename(block, key, name)
+            rename(block, key, name)
         else:
             block.has_strangers = True
     return faults
@@ -40,7 +40,8 @@ def _meant(key: Key, block: Block, known: Sequence[str]) -> str | None:
     return close[0] if len(close) == 1 and close[0] not in block.written else None
 
 
-def _rename(block: Block, key: Key, name: str) -> None:
+def rename(block: Block, key: Key, name: str) -> None:
+    """Has what stands behind a key of a block read as what belongs behind another."""
     place = block.written.pop(key).location
     block.written[name] = Key(name, place)
     if (value := block.pop(key, None)) is not None:

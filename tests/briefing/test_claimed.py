@@ -133,3 +133,54 @@ def test_the_caption_of_a_cover_that_compares_needs_a_claim(caption: str, holds:
 )
 def test_honest_words_are_let_pass(language: str, headline: str, holds: str | None) -> None:
     assert told(language, headline, holds) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "headline", "holds", "found"),
+    [
+        # the factor of the words, whatever that of the claim: men 45, women 39, radio 9, internet 42 and before 30
+        ("de", "Zehnmal so viele nennen das Internet wie das Radio", "main.net >= 4 * main.radio", True),
+        ("en", "Ten times as many name the internet as radio", "main.net > main.radio", True),
+        ("de", "Viermal so viele nennen das Internet wie das Radio", "main.net >= 4 * main.radio", False),
+        ("en", "Six times as many name the internet as radio", "main.net >= 4 * main.radio", True),
+        ("en", "Four times more name the internet than radio", "main.net >= 4 * main.radio", False),
+        ("de", "Zweieinhalbmal so viele nennen das Internet wie das Radio", "main.net >= 2.5 * main.radio", False),
+        ("en", "Two and a half times as many name radio as television", "main.net >= 2.5 * main.radio", True),
+        ("en", "A ninefold lead of the internet over radio", "main.net > main.radio", True),
+        ("de", "Das Internet liegt um das Fünffache über dem Radio", "main.net > main.radio", False),
+        ("de", "Das Internet liegt um das Siebenfache über dem Radio", "main.net > main.radio", True),
+        ("de", "Ein Drittel mehr als 2013 nennt das Internet", "main.net > 1.33 * main.net.w2013", False),
+        ("de", "Ein Drittel mehr als 2014 nennt das Internet", "main.net > main.net.w2014", True),
+        ("en", "A third fewer than in 2013 name radio", "main.radio < main.radio.w2013", False),
+        ("en", "A third fewer than in 2014 name radio", "main.radio < main.radio.w2014", True),
+        # of the pair that the words name, and not turned round
+        ("en", "Four times as many name radio as the internet", "main.net >= 4 * main.radio", True),
+        ("de", "Viermal so viele nennen das Internet wie das Fernsehen", "main.net >= 4 * main.radio", True),
+        ("de", "Viermal so viele wie 2013 nennen das Internet", "main.net >= 4 * main.radio", True),
+        ("en", "In 2013 a third fewer than in 2016 named the internet", "main.net.w2013 < main.net", False),
+        # sums and quotients
+        ("en", "Four times as many name the internet as radio", "ratio(main.net, main.radio) >= 4", False),
+        ("en", "Ten times as many name the internet as radio", "ratio(main.net, main.radio) >= 4", True),
+        (
+            "en",
+            "Nine times as many name one of the two as radio",
+            "main.net + main.tv > 9 * main.radio",
+            False,
+        ),
+    ],
+)
+def test_a_multiple_is_true_of_the_figures_that_the_words_set_against_each_other(
+    language: str, headline: str, holds: str, *, found: bool
+) -> None:
+    assert ("multiple-not-claimed" in told(language, headline, holds)) is found
+
+
+def test_a_multiple_that_is_not_true_of_the_claimed_figures_is_offered_no_claim_of_others() -> None:
+    finding_ = finding("f", "main", "Ten times as many name the internet as radio", "main.net >= 4 * main.radio")
+
+    found = faults(story(NEWS, finding_, cover="main.net", languages=["en"]))
+
+    assert [fault.hint for fault in found if fault.id == "multiple-not-claimed"] == [
+        "of main.net and main.radio none is so many times another, so no claim makes it true: "
+        "word what the figures show"
+    ]

@@ -15,6 +15,8 @@ from tests.faults.texts import told_of
 
 LONG = "everybody who writes for the company in whatever channel it may be " * 4
 
+CHAPTERS = "chapters:\n  - {title: All, findings: [organisation, development, goals]}\nrecommendations:\n"
+
 OF_EACH_STAGE = (
     ("unit: companies\n", "unit: companies\nsponser: x\n", "unknown-key"),  # the keys of the survey
     ("percent: 77,", "percent: 177,", "out-of-range"),  # its values
@@ -92,6 +94,16 @@ def test_what_is_told_of_one_slip_is_told_beside_others_too(
         ([("  - id: goals\n", "  - id: organisation\n")], ["duplicate-id", *["unknown-finding"] * 2]),
         ([("format: 1\nsurvey", "format: 2\nsurvey")], ["unknown-format"]),
         ([("because: [organisation]", "because: [organization]")], ["unknown-finding"]),
+        # a wave that lies in the wrong place, a group whose name could not be read, a figure that is not closed
+        ([("w2026: {date: 2026-03}", "w2026: {date: 2023-03}"), ("  w2025: {date: 2025, published: false}\n", "")],
+         ["wave-order"]),
+        ([("      small: {label: under", "      1-49: {label: under")], ["malformed-id"]),
+        ([("{{ goals.awareness }} want", "{{ goals.awareness } want")], ["unclosed-figure"]),
+        # a title that is written as a text
+        ([("\ntitle:\n  text: Almost half of companies have a team of their own\n  holds: 45 <= teams.own < 50",
+           "\ntitle: {en: Almost half of companies have a team of their own}")], ["wrong-type"]),
+        # a finding whose id could not be read is not one that no chapter names
+        ([("  - id: goals\n", "  - id: Goals\n"), ("recommendations:\n", CHAPTERS)], ["malformed-id"]),
     ],
 )  # fmt: skip
 def test_a_fault_makes_no_others_up(changes: list[tuple[str, str]], expected: list[str], tmp_path: Path) -> None:
@@ -123,6 +135,8 @@ def test_a_fault_makes_no_others_up(changes: list[tuple[str, str]], expected: li
         (("\nlanguages: [en]", "\nlanguages: en"), "wrong-type"),
         (("\nlanguages: [en]", "\nlanguages: [english]"), "unknown-language"),
         (("\nformat: 1\nsurvey", "\nsurvey"), "missing-key"),
+        # the current wave of the survey, by an id like one of its waves
+        (("\nwave: w2026", "\nwave: w26"), "unknown-wave"),
         # the file of the survey
         (("\nsurvey: survey.yaml", ""), "missing-key"),
         (("\nsurvey: survey.yaml", "\nsurvey: figures.yaml"), "missing-file"),
@@ -182,3 +196,18 @@ def test_a_language_that_faulty_files_may_have_is_not_called_unknown(tmp_path: P
         report.build(folder, options=report.Options(output=tmp_path / "build", languages=("en",)))
 
     assert ids(raised.value.diagnostics) == ["unknown-language"]
+
+
+@pytest.mark.parametrize(
+    ("slip", "id"),
+    [
+        (("emphasize: [own]}", "emphasize: own}"), "wrong-type"),  # another key of the exhibit
+        (("percent: 49,", "percent: 49x,"), "not-a-number"),  # a figure of its question
+    ],
+)
+def test_a_kind_that_is_none_is_told_of_an_exhibit_that_cannot_be_composed(
+    slip: tuple[str, str], id: str, tmp_path: Path
+) -> None:
+    told = told_of(changed(tmp_path, ("kind: bars, emphasize", "kind: bar, emphasize"), slip))
+
+    assert sorted(ids(told)) == sorted([id, "unknown-kind"])

@@ -221,6 +221,25 @@ FAULTS = [
         "  hint: leave out `answers`; percentages stand under `percent`",
     ),
     (
+        ("    percent: {agree: 31,", "    ⟦answers⟧: {agree: 31,"),
+        "error[beside-scale]: `answers` stands beside `scale`, which gives `privacy` its type and its answers\n"
+        "  hint: write `percent` instead of `answers`",
+    ),
+    (
+        ("    percent: {agree: 31,", "    percent: {⟦agrees⟧: 31,"),
+        f'error[unknown-answer]: "agrees" is not an answer of question "privacy"\n{KNOWN}, decided\n'
+        '  hint: did you mean "agree" or "disagree"?',
+    ),
+    (
+        ("agree: {label: agree, short: yes, says: agree to it}", "agree: ⟦agree⟧"),
+        "error[wrong-type]: `agree` is a text where a block of keys belongs\n  hint: write {label: agree}",
+    ),
+    (
+        ("agree: {label: agree, short: yes, says: agree to it}", "agree: ⟦{⟧de: stimme zu, en: agree}"),
+        "error[wrong-type]: `agree` is a text by language where a block of keys belongs\n"
+        "  hint: write label: before it, as in {label: {de: ..., en: ...}}",
+    ),
+    (
         (
             "    scale: agreement\n    topic: Privacy",
             "    type: single\n    answers: {a: {percent: 100, label: A}}\n    topic: Privacy",

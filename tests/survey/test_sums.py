@@ -6,6 +6,7 @@ below its bound.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
@@ -17,6 +18,7 @@ from hypothesis import strategies as st
 from report.survey.model import CellId, ColumnId
 from report.units import Between
 from tests.survey.files import faults, published
+from tests.yaml_source.marked import words
 
 HEAD = """\
 format: 1
@@ -129,3 +131,51 @@ def test_a_bound_with_a_decimal_comma_is_told_once(tmp_path: Path) -> None:
     (fault,) = faults(tmp_path, file_of(["60", "40", "<0,5"]))
 
     assert (fault.id, fault.hint) == ("decimal-comma", "write <0.5")
+
+
+# ------------------------------------------------------------------------------------------------------- fractions
+
+
+def multiple(*figures: str, more: Sequence[str] = ()) -> str:
+    return file_of(list(figures), *more).replace("type: single", "type: multiple")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (multiple("0.61", "0.66", "0.38"), ["fraction"]),
+        (multiple("0.61", "66", "38"), ["fraction"]),
+        (multiple("0.6", "0.3"), ["fraction"]),
+        (multiple("0.61", "0.66", more=["decimals: 2"]), []),
+        (multiple("0.5", "66", "38"), []),  # a small share with the one decimal that many publish
+        (multiple("0.25", "66.12", "38"), []),
+        (multiple("<0.5", "1"), []),
+        (multiple("0", "1"), []),
+        (file_of(["0.41", "42", "9"], "rest: no_answer"), ["fraction"]),
+        (file_of(["0.41", "42", "9"]), ["missing-rest"]),
+    ],
+)
+def test_figures_that_look_like_fractions_are_told_where_no_sum_tells(
+    tmp_path: Path, text: str, found: list[str]
+) -> None:
+    assert ids(tmp_path, text) == found
+
+
+def test_the_first_of_the_fractions_is_told_as_a_percentage(tmp_path: Path) -> None:
+    (fault,) = faults(tmp_path, multiple("0.61", "0.66", "0.38"))
+
+    assert words(fault) == (
+        'warning[fraction]: 0.61 looks like a fraction, and the figures of "q" are per cent\n'
+        "  so do 2 more of its figures\n"
+        "  hint: write 61, or state `decimals: 2` if 0.61 % is right"
+    )
+
+
+def test_fractions_that_should_sum_to_100_are_told_together(tmp_path: Path) -> None:
+    (fault,) = faults(tmp_path, file_of(["0.41", "0.42", "0.17"]))
+
+    assert words(fault) == (
+        'error[missing-rest]: the answers of "q" sum to 1.00, and nothing says what the other 99.00 are\n'
+        "  as percentages, the 3 figures below 1 would sum to 100\n"
+        "  hint: write 41 for 0.41, and so on"
+    )

@@ -35,7 +35,7 @@ def _chapters(briefing: BriefingFile) -> Iterator[Diagnostic]:
             note, hint = f"line {before.location.line} names it", "leave it in the one where it belongs"
             yield Diagnostic(BriefingFault.FINDING_IN_TWO_CHAPTERS, message, name.location, (note,), hint)
     for finding in briefing.findings:
-        if finding.id.text not in first:
+        if finding.id.location and finding.id.text not in first:
             message = f'the finding "{finding.id.text}" stands in no chapter'
             yield Diagnostic(
                 BriefingFault.FINDING_IN_NO_CHAPTER,

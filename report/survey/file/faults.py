@@ -37,6 +37,7 @@ class SurveyFault(StrEnum):
     # figures
     NOT_ASKED = "not-asked"
     TOO_MANY_DECIMALS = "too-many-decimals"
+    FRACTION = "fraction"
     SUM_ABOVE_100 = "sum-above-100"
     MISSING_REST = "missing-rest"
     NEEDLESS_REST = "needless-rest"

@@ -150,7 +150,7 @@ def _column(segment: str, column: str, place: Location, survey: SurveyFile) -> I
         return
     columns = survey.segments[segment].columns
     known = survey.segments[segment].written("columns")
-    if column not in known:
+    if column not in known and not survey.segments[segment].may_list("columns"):
         message = f'"{column}" is not a column of segment "{segment}"'
         note = f"it has the columns {', '.join(known)}"
         hint = id_meant(column, _labels(known, columns))

@@ -18,7 +18,13 @@ from report.survey.file.schema import QuestionFile, SurveyFile
 from report.survey.file.standing import standing
 from report.survey.file.sums import check_sums
 from report.survey.file.units import check_units
-from report.survey.file.waves import check_fieldwork, check_named_waves, check_waves
+from report.survey.file.waves import (
+    check_current_wave,
+    check_fieldwork,
+    check_named_waves,
+    check_order_of_waves,
+    with_wave_meant,
+)
 from report.survey.model import Published
 from report.yaml_source import is_of_other_format, missing_languages, outer_texts, read, texts_of
 
@@ -37,16 +43,17 @@ def read_survey(
     reading = read(path, display, SurveyFile, named_at=named_at)
     if reading.model is None:
         return None, reading.faults
-    written, survey = reading.model, spelled_out(reading.model)
+    written, survey = reading.model, spelled_out(with_wave_meant(reading.model))
     needed = tuple(languages) or _own_languages(written)
-    of_frame = (*check_waves(survey), *check_segments(survey))
+    of_frame = (*check_current_wave(survey), *check_order_of_waves(survey), *check_segments(survey))
     of_questions = {name: tuple(_check(name, question, survey)) for name, question in survey.questions.items()}
     of_texts = (
         *check_fieldwork(survey),
         *check_units(survey),
         *_languages(written, needed, is_asked_for=bool(languages)),
     )
-    found = (*reading.faults, *check_scales(written), *of_frame, *chain(*of_questions.values()), *of_texts)
+    as_written = (*check_scales(written), *check_current_wave(written))
+    found = (*reading.faults, *as_written, *of_frame, *chain(*of_questions.values()), *of_texts)
     # What is wrong in a scale is found in every question that shares it, and told once.
     faults = in_file_order(dict.fromkeys(found))
     if not _has_errors(faults):

@@ -107,7 +107,7 @@ def _answers(scale: Block, question: QuestionFile) -> Block:
     """The answers of a scale with the percentages of a question; what is lost of the scale is lost of them."""
     place = question.place_of("percent") if question.written("percent") else question.place_of("scale")
     answers = _entries(scale, question, are_nets=False, name=Name("answers", place))
-    answers.unread = tuple(name for name in scale.written if name not in scale)
+    answers.unread = tuple(name for name in scale.written if not isinstance(scale.get(name), Block))
     answers.written |= {name: scale.written[name] for name in answers.unread}
     answers.has_strangers = scale.has_strangers
     return answers

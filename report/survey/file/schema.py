@@ -44,6 +44,7 @@ from report.yaml_source import (
 )
 from report.yaml_source.faults import FIRST_LINE
 from report.yaml_source.schema import LONGEST_EXAMPLE, NAME_AS_SHOWN
+from report.yaml_source.strangers import rename
 from report.yaml_source.tree import Block, Node, Scalar
 
 MOST_QUESTIONS, MOST_ANSWERS = 500, 200
@@ -134,6 +135,7 @@ class WaveFile(FileModel):
 class SegmentColumnFile(FileModel):
     """One group of a segmentation."""
 
+    key_of_words: ClassVar[str | None] = "label"
     hints_if_missing: ClassVar[Mapping[str, str]] = {"label": NAME_AS_SHOWN}
 
     label: TranslatedLine = Field(description="Its name.")
@@ -143,6 +145,7 @@ class SegmentColumnFile(FileModel):
 class SegmentFile(FileModel):
     """A segmentation of those asked, such as by size of company."""
 
+    key_of_words: ClassVar[str | None] = "label"
     hints_if_missing: ClassVar[Mapping[str, str]] = {"label": NAME_AS_SHOWN}
 
     label: TranslatedLine = Field(description="What divides the groups.")
@@ -178,6 +181,7 @@ def _days(text: str) -> list[tuple[str, str, str]]:
 class WordedAnswerFile(FileModel):
     """One answer apart from its percentages, which differ from question to question of a scale."""
 
+    key_of_words: ClassVar[str | None] = "label"
     hints_if_missing: ClassVar[Mapping[str, str]] = {"label": NAME_AS_SHOWN}
 
     label: TranslatedLine = Field(description="The answer.")
@@ -244,6 +248,7 @@ class ScaleEntryFile(WordedAnswerFile):
 class NetFile(FileModel):
     """Several answers taken together."""
 
+    key_of_words: ClassVar[str | None] = "label"
     hints_if_missing: ClassVar[Mapping[str, str]] = {"label": NAME_AS_SHOWN}
 
     label: TranslatedLine = Field(description="What they have in common.")
@@ -341,6 +346,7 @@ class QuestionFile(FileModel):
     def odd_keys(cls, block: Block) -> Iterator[Diagnostic]:
         """A type and answers have to stand there, or else a scale that gives them."""
         if "scale" in block.written:
+            yield from cls._answers_as_percent(block)
             return
         missing = tuple(key for key in GIVEN_BY_A_SCALE if key not in block.written)
         block.unread += missing
@@ -349,6 +355,17 @@ class QuestionFile(FileModel):
             message = f"`percent` gives the figures of a scale, and {block.name} names none"
             hint = "name the `scale`, or write the `percent` of each answer beside its label"
             yield Diagnostic(SurveyFault.WITHOUT_SCALE, message, block.written["percent"].location, hint=hint)
+
+    @classmethod
+    def _answers_as_percent(cls, block: Block) -> Iterator[Diagnostic]:
+        """The fault of the percentages of a scale that stand under `answers`; they are read all the same."""
+        answers, is_other = block.get("answers"), "percent" in block.written
+        is_of_texts = isinstance(answers, Block) and all(isinstance(each, Scalar) for each in answers.values())
+        if answers and is_of_texts and not is_other:
+            message = f"`answers` stands beside `scale`, which gives {block.name} its type and its answers"
+            place = block.written["answers"].location
+            rename(block, block.written["answers"], "percent")
+            yield Diagnostic(SurveyFault.BESIDE_SCALE, message, place, hint="write `percent` instead of `answers`")
 
 
 class SurveyFile(FileModel, title="survey.yaml"):

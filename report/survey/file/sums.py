@@ -23,10 +23,10 @@ from report.survey.file.figures import (
     sum_of,
     told,
 )
+from report.survey.file.fractions import as_fractions, check_fractions, hundredfold
 from report.survey.file.schema import MOST_DECIMALS, QuestionFile, SurveyFile
 from report.survey.file.waves import is_behind_a_break
 from report.survey.model import QuestionType
-from report.yaml_source import Placed
 
 
 def check_sums(question_id: str, question: QuestionFile, survey: SurveyFile) -> Iterator[Diagnostic]:
@@ -35,6 +35,7 @@ def check_sums(question_id: str, question: QuestionFile, survey: SurveyFile) -> 
     yield from _not_asked(question)
     if not question.knows("type"):
         return
+    yield from check_fractions(question_id, question)
     if question.type is QuestionType.MULTIPLE:
         yield from _rest_of_multiple(question)
     else:
@@ -91,40 +92,26 @@ def _current_sum(question_id: str, question: QuestionFile) -> Iterator[Diagnosti
 
 def _knows_current_figures(question: QuestionFile) -> bool:
     is_each_known = all(answer.knows("percent", "current") for answer in question.answers.values())
-    return is_each_known and question.knows("answers", "decimals")
+    is_each_an_answer = set(question.written("percent")) <= {*question.written("answers"), *question.written("nets")}
+    return is_each_known and is_each_an_answer and question.knows("answers", "decimals")
 
 
 def _missing_rest(found: ColumnSum, question_id: str, question: QuestionFile) -> Diagnostic:
-    if mended := _as_fraction(found, question):
-        return Diagnostic(
-            SurveyFault.MISSING_REST,
-            f'the answers of "{question_id}" sum to {found}, and nothing says what the other {found.rest} are',
-            mended.location,
-            (f"as a percentage, {mended.value} would be {_hundredfold(mended)}, and the sum 100",),
-            f"write {_hundredfold(mended)}",
-        )
+    message = f'the answers of "{question_id}" sum to {found}, and nothing says what the other {found.rest} are'
+    if mended := as_fractions(found, question):
+        first, *others = mended
+        note = f"as a percentage, {first.value} would be {hundredfold(first)}, and the sum 100"
+        note = f"as percentages, the {len(mended)} figures below 1 would sum to 100" if others else note
+        hint = f"write {hundredfold(first)}" + (f" for {first.value}, and so on" if others else "")
+        return Diagnostic(SurveyFault.MISSING_REST, message, first.location, (note,), hint)
     hint = "write `rest: unpublished`, `rest: no_answer` or `rest: unknown`"
     return Diagnostic(
         SurveyFault.MISSING_REST,
-        f'the answers of "{question_id}" sum to {found}, and nothing says what the other {found.rest} are',
+        message,
         question.named_at,
         (explained_by(found.rounding),),
         hint if question.scale else f"{hint}, or `type: multiple`",
     )
-
-
-def _as_fraction(found: ColumnSum, question: QuestionFile) -> Placed[Decimal] | None:
-    """The figure that was written as a fraction: a hundred times as large, it makes the sum 100."""
-    for figure in current_figures(question).values():
-        if isinstance(figure.value, Decimal) and 0 < figure.value < 1 and isinstance(found.total, Decimal):
-            mended = found.total + 99 * figure.value
-            if abs(100 - mended) <= found.rounding:
-                return Placed(figure.value, figure.location)
-    return None
-
-
-def _hundredfold(figure: Placed[Decimal]) -> str:
-    return f"{(100 * figure.value).normalize():f}"
 
 
 def _sums_beside(question_id: str, question: QuestionFile, survey: SurveyFile) -> Iterator[Diagnostic]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
 from itertools import pairwise
 
 from report.diagnostics import Diagnostic, Location, SourceText, near_miss
@@ -13,10 +14,15 @@ from report.yaml_source import Fault
 AT_ANSWERS = "figures of the current wave stand at the answers, as `percent`"
 
 
-def check_waves(survey: SurveyFile) -> Iterator[Diagnostic]:
-    """Every fault of the waves themselves."""
-    yield from _current(survey)
-    yield from _order(survey)
+def with_wave_meant(survey: SurveyFile) -> SurveyFile:
+    """The survey with the one published wave as the current one whose id is like that which it gives, if that is none.
+
+    So an id that is misspelt does not hide what the figures of the current wave are held against.
+    """
+    if survey.wave is None or survey.wave.text in survey.waves:
+        return survey
+    close = get_close_matches(survey.wave.text, [name for name, wave in survey.waves.items() if wave.published])
+    return survey.model_copy(update={"wave": SourceText(close[0])}) if len(close) == 1 else survey
 
 
 def check_fieldwork(survey: SurveyFile) -> Iterator[Diagnostic]:
@@ -55,7 +61,8 @@ def _overlaps(ends: Sequence[str], span: tuple[str, str], order: Sequence[str]) 
     return first < order.index(span[1]) and order.index(span[0]) < last
 
 
-def _current(survey: SurveyFile) -> Iterator[Diagnostic]:
+def check_current_wave(survey: SurveyFile) -> Iterator[Diagnostic]:
+    """The fault of a current wave that is missing, is none, or was not published."""
     if survey.wave is None:
         if survey.waves and survey.knows("wave"):
             message = "the key `wave` is missing; it names the wave of all figures that name none"
@@ -71,7 +78,8 @@ def _current(survey: SurveyFile) -> Iterator[Diagnostic]:
         yield _unpublished(survey.wave.text, survey.wave.location)
 
 
-def _order(survey: SurveyFile) -> Iterator[Diagnostic]:
+def check_order_of_waves(survey: SurveyFile) -> Iterator[Diagnostic]:
+    """Every fault of the order in which the waves are listed."""
     for (earlier_id, earlier), (later_id, later) in pairwise(survey.waves.items()):
         if not earlier.date.value < later.date.value:
             message = f'the wave "{later_id}" does not lie after "{earlier_id}"'
@@ -113,9 +121,9 @@ def _earlier(wave: str, place: Location, survey: SurveyFile, *, instead: str = A
 
 
 def _lies_after(wave: str, current: str, survey: SurveyFile) -> bool:
-    if wave not in survey.waves or current not in survey.waves:
-        return False
-    return survey.waves[current].date.value < survey.waves[wave].date.value
+    """As listed: dates of another order are a fault of the list."""
+    order = list(survey.waves)
+    return wave in order and current in order and order.index(current) < order.index(wave)
 
 
 def _pair(pair: Sequence[SourceText], place: Location, survey: SurveyFile) -> Iterator[Diagnostic]:
