@@ -11,8 +11,8 @@ from report.document.bases import n_of_wave
 from report.survey.model import Question
 from report.tables.model import Column
 
-MOST_NAMED = 2
-"""Questions or groups that are named one by one; more of them are counted."""
+MOST_NAMED, LONGEST_NAMES = 2, 60
+"""Questions or groups that are named one by one, and the characters of their names; others are counted."""
 
 
 def unknown_n(briefing: Briefing) -> Iterator[Prose]:
@@ -24,7 +24,8 @@ def unknown_n(briefing: Briefing) -> Iterator[Prose]:
     published = [column for column in briefing.tables.waves.columns if column.is_published]
     waves = [column for column in published if n_of_wave(column.id.wave, briefing) is None]
     if waves:
-        yield told(words.unknown_n_of, what=listed([column_label(wave, language) for wave in waves], language))
+        dates = [column_label(wave, language) for wave in waves]
+        yield told(words.unknown_n_of, what=_named(dates, words.n_waves, briefing, most=len(dates)))
     questions = [question for question in briefing.survey.questions if _is_unknown_of(question, briefing)]
     if questions:
         yield told(words.unknown_n_of, what=_topics(questions, briefing))
@@ -41,9 +42,10 @@ def _topics(questions: Sequence[Question], briefing: Briefing) -> Prose:
     return _named(topics, briefing.language.words.n_questions, briefing)
 
 
-def _named(names: Sequence[Prose], phrase: str, briefing: Briefing) -> Prose:
-    if len(names) <= MOST_NAMED:
-        return listed(names, briefing.language)
+def _named(names: Sequence[Prose], phrase: str, briefing: Briefing, *, most: int = MOST_NAMED) -> Prose:
+    in_a_row = listed(names, briefing.language)
+    if len(names) <= most and len(in_a_row.text) <= LONGEST_NAMES:
+        return in_a_row
     return told(phrase, n=Fact(FactKind.COUNT, str(len(names)), "what has no published n"))
 
 

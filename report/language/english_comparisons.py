@@ -27,7 +27,7 @@ _RANKED = (
     r"|brand|app|device|topic|activity|destination|motive|option|method|means|answer|use)"
 )
 _MOVE = "(?:rise|drop|fall|increase|decrease|decline|surge|slump)"
-_FOLD = r"[- ]?fold (?:rise|increase|growth|jump|gain|drop|fall|decline)"
+_FOLD = r"[- ]?fold (?:rise|increase|growth|jump|gain|drop|fall|decline|lead|gap|difference)"
 _OWN = "(?:my|your|his|her|their|our|whose)"
 _TIES = r"(?:is|are|was|were) (?:all |both )?tied(?! to)|ties? for|tied (?:at|for|with)"
 
