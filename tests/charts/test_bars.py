@@ -386,3 +386,12 @@ def test_bars_refuse_more_than_thirty_rows_and_none() -> None:
             hint="choose answers with `answers:`; the appendix shows all of them in a table",
             severity=Severity.ERROR,
         )
+
+
+@pytest.mark.parametrize("measures", PLACES.values(), ids=PLACES)
+def test_no_number_ends_on_the_edge_of_the_track(measures: ChartMeasures) -> None:
+    for percent in range(70, 100):
+        drawing = drawn(bars_chart(row("A", percent), row("B", 60)), setting(measures))
+
+        track, number = rects(drawing, MarkRole.TRACK)[0].box, texts(drawing, MarkRole.VALUE)[0]
+        assert number.x + number.width <= track.right - measures.value_gap / 2, percent

@@ -101,6 +101,18 @@ def test_values_stand_outward_14_points_from_their_dots_and_the_later_one_is_bol
     assert (was.color, now.color) == (PAPER.soft_text, PAPER.proof)
 
 
+def test_a_value_stands_24_points_from_its_label_at_least() -> None:
+    drawing = drawn(
+        chart(
+            series("Photovoltaikdachanlage", 5, 11), series("Balkonkraftwerk", 1, 9), series("Fenster erneuert", 70, 80)
+        )
+    )
+
+    for name, value in (("Photovoltaikdachanlage", "5"), ("Balkonkraftwerk", "1")):
+        label, number = text(drawing, name), text(drawing, f"{value}\N{NO-BREAK SPACE}%")
+        assert number.x - label.x - label.width >= 24.0 - 0.01
+
+
 def test_changes_are_points_with_a_true_minus_and_end_at_the_right_margin() -> None:
     drawing = drawn(chart())
     changes = {mark.text: mark for mark in texts(drawing, MarkRole.CHANGE)}

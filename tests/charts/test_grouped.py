@@ -48,6 +48,7 @@ from tests.charts.specimens import (
     setting,
     strokes,
     text,
+    texts,
     unsupported,
     value,
 )
@@ -140,6 +141,15 @@ def test_squares_show_the_accents_of_a_later_cluster_too() -> None:
 
 def test_beside_a_single_cluster_names_need_no_squares() -> None:
     assert rects(drawn(grouped_chart(PARENTS, by_groups("Ja", (43, PROOF), 30))), MarkRole.SWATCH) == []
+
+
+def test_names_inside_the_first_track_are_clear_of_its_numbers() -> None:
+    for percent in range(20, 70):
+        drawing = drawn(grouped_chart(PARENTS, by_groups("Ja", percent, 20), by_groups("Nein", 5, 6)), setting(PAGE))
+
+        name, number = text(drawing, "mit Kindern"), texts(drawing, MarkRole.VALUE)[0]
+        swatch = min(rect.box.left for rect in rects(drawing, MarkRole.SWATCH))
+        assert name.y < rects(drawing, MarkRole.TRACK)[0].box.top or number.x + number.width + 10.0 <= swatch, percent
 
 
 def test_on_a_page_names_stand_right_aligned_inside_the_first_track() -> None:

@@ -13,6 +13,7 @@ from report.charts.model import Chart, Setting
 from report.diagnostics import Diagnostic
 from report.drawing.model import Circle, Drawing, MarkRole, Rect, Stroke, TextMark
 from report.formats.house_pictures import HOUSE_PICTURES
+from report.formats.page_columns import MAIN
 from report.formats.picture_kinds import PictureName
 from report.theme.house import INK, PAPER
 from report.theme.model import Ground
@@ -301,6 +302,29 @@ def test_values_stand_on_both_sides_of_a_break_and_the_band_is_clear_of_them_and
         (band,) = [mark.box for mark in drawing.marks if isinstance(mark, Rect) and mark.role is MarkRole.BAND]
         (ring,) = [mark for mark in drawing.marks if isinstance(mark, Circle) and mark.role is MarkRole.RING]
         assert not any(abs(edge - ring.x) < ring.radius for edge in (band.left, band.right))
+
+
+@pytest.mark.parametrize("name", [None, PictureName.SQUARE, PictureName.STORY])
+def test_in_a_narrow_place_a_ring_beside_a_band_is_clear_of_it_with_its_date(name: PictureName | None) -> None:
+    dates = ("2015", "2017", "2019", "2021", "2023", "2025")
+    rows = series("Eins", 9, 11, HIDDEN, 17, 29, 24), series("Zwei", 83, 80, HIDDEN, 68, 50, 58)
+    split = chart(*rows, dates=dates, hidden=("2019",), breaks=[(1, 3, "2021 anders")])
+    measures, width = (HOUSE_PICTURES[name].charts, HOUSE_PICTURES[name].measure) if name else (PAGE, WIDTHS[PAGE])
+
+    drawing = drawn(split, setting(measures), box=replace(SLIDE_BOX, width=width, height=900.0))
+
+    (band,) = [mark.box for mark in drawing.marks if isinstance(mark, Rect) and mark.role is MarkRole.BAND]
+    date = text(drawing, "2019")
+    assert date.x + date.width < band.left
+
+
+def test_on_a_page_the_words_over_lines_begin_with_the_text() -> None:
+    rows = series("Eins", 9, 11, 17, 24), series("Zwei", 83, 80, 68, 58)
+    split = chart(*rows, dates=("2015", "2017", "2021", "2023"), breaks=[(1, 2, "2021 anders")])
+
+    drawing = drawn(split, setting(PAGE))
+
+    assert text(drawing, "Eingeschränkt vergleichbar").x > MAIN.left
 
 
 def test_a_line_that_ends_early_is_named_beside_its_last_run() -> None:

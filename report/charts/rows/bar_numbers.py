@@ -15,6 +15,9 @@ from report.frozen import frozen
 from report.language.numbers import NumberText
 from report.units import NOISE, Color, Pt
 
+EDGE_SHARE = 0.5
+"""What is clear between a number and the end of the track, as a share of the gap between bar and number."""
+
 
 @frozen(kw_only=True)
 class BarNumber:
@@ -63,7 +66,8 @@ class BarNumber:
             free = self.tick.x - self.end - width
             if free >= self.setting.measures.tick.value_gap:
                 return self.end + free / 2
-        return x if x + width <= self.left + self.length + NOISE else None
+        end = self.left + self.length - EDGE_SHARE * self.setting.measures.value_gap
+        return x if x + width <= end + NOISE else None
 
     def _inside(self, style: NumberStyle) -> Pt | None:
         width = self._width(style)

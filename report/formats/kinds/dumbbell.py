@@ -60,7 +60,7 @@ BESIDE = DumbbellMeasures(
 PAGE = DumbbellMeasures(
     scales=((1.0, MAIN.left), (0.5, MAIN.left)),
     beside=(SIDE,),
-    label_gap=8.0,
+    label_gap=13.0,
     first=9.5,
     head_clear=8.0,
     pitch=27.5,
@@ -72,13 +72,16 @@ PAGE = DumbbellMeasures(
     value_gap=8.0,
     change_gap=8.0,
 )
-NARROW_PAGE = replace(PAGE, scales=((1.0, 0.0), (0.5, 0.0), (0.4, 0.0), (0.25, 0.0)), beside=())
+NARROW_PAGE = replace(PAGE, scales=((1.0, 0.0), (0.5, 0.0), (0.4, 0.0), (0.25, 0.0)), beside=(), label_gap=8.0)
+SLIDE_LABEL_GAP: Pt = 24.0
+"""More than a gutter: a label and the value behind it are nearly of one size."""
 
 
 def on_slide(beside: DumbbellMeasures, columns: SlideColumns) -> DumbbellMeasures:
     """Twice as long as 100 % is elsewhere, up to the right margin; once where labels leave no room for that."""
     return replace(
         beside,
+        label_gap=SLIDE_LABEL_GAP * columns.factor,
         scales=((2.0, columns.whole - 2 * columns.hundred), (1.0, columns.left(4))),
         beside=(columns.width(1, 3), columns.width(1, 4)),
     )

@@ -32,7 +32,8 @@ class LineMeasures:
     reaches further than the dates; axis: its stroke; tick: at a date. date_apart: between dates; label, words: from the
     axis down to the baselines of dates and of what stands below them. ring: diameter of the ring of an unpublished
     wave, ring_rise: from the axis up to its middle. clear: from points to the band of a break; inner_clear: where
-    values stand between; ended: width of the name of a line that ends early.
+    values stand between; ended: width of the name of a line that ends early. head_left: where the
+    words of the head begin.
     """
 
     span: Span
@@ -68,6 +69,7 @@ class LineMeasures:
     words: Pt
     ring: Pt
     ring_rise: Pt
+    head_left: Pt
     clear: Pt
     inner_clear: Pt
     ended: Pt
@@ -107,6 +109,7 @@ BESIDE = LineMeasures(
     words=45.0,
     ring=14.0,
     ring_rise=14.0,
+    head_left=0.0,
     clear=41.0,
     inner_clear=60.0,
     ended=180.0,
@@ -119,6 +122,7 @@ PAGE = replace(
     scaled(BESIDE, PAGE_SHARE),
     span=Span(MAIN.left + 5.6, 187.0),
     longest=187.0,
+    head_left=MAIN.left,
     scales=(0.5,),
     reach=None,
     axis_top=None,
@@ -130,7 +134,7 @@ PAGE = replace(
     gap_dash=(3.0, 2.4),
     axis=0.75,
 )
-NARROW_PAGE = replace(PAGE, span=Span(30.0, 120.0), longest=120.0, change_gap=None)
+NARROW_PAGE = replace(PAGE, span=Span(30.0, 120.0), longest=120.0, head_left=0.0, change_gap=None)
 PICTURE_LONGEST = 0.62
 """From the first date to the last at most, as a share of the measure."""
 PICTURE_SCALES = tuple(twentieth / 20 for twentieth in range(40, 4, -1))

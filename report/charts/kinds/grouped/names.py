@@ -38,6 +38,9 @@ SWATCH_SHARE = 0.72
 SWATCHES_APART: Pt = 2.0
 """Between two squares before one name."""
 
+NAME_GAPS = 2
+"""From a number to a name behind it on the track, as a multiple of the gap between bar and number."""
+
 
 @frozen
 class PlacedNames:
@@ -159,7 +162,7 @@ class _Namer:
             found = _name(column, self._style(number), swatches.width, baseline, inf, self.setting) or []
             left = track.left + track.length - gap - found[-1].x - found[-1].width
             near = ends if is_high else ends[number : number + 1]
-            if left < max(near) + gap:
+            if left < max(near) + NAME_GAPS * gap:
                 return None
             marks += [*swatches.marks(left, baseline), *(replace(mark, x=mark.x + left) for mark in found)]
         return PlacedNames(tuple(marks), track.left + track.length, 0.0)

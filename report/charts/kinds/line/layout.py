@@ -169,7 +169,7 @@ class _Planner:
             return does_not_fit(self.chart, f"the names of {len(series)} lines have no room above each other")
         labels, name_ends = found
         marks = [
-            *head_marks(head, self.setting),
+            *(mark.moved(measures.head_left, 0.0) for mark in head_marks(head, self.setting)),
             *self._bands(plot, top),
             *date_marks(self.chart, plot, self.width, self.setting),
             *self._lines(series, plot, last),
@@ -238,7 +238,7 @@ class _Planner:
         if any(stretch.missing for each in series for stretch in each.stretches):
             notes.append(HeadNote(words.dashed))
         since = words.change_since.format(wave=chart.columns[first].label) if self._has_changes(series) else ""
-        return head_of(notes, since, self.width, self.setting)
+        return head_of(notes, since, self.width - self.setting.measures.line.head_left, self.setting)
 
     def _has_changes(self, series: Sequence[Series]) -> bool:
         """Whether the changes at the right end have a head: a change or the sign of a break stands there."""

@@ -13,7 +13,8 @@ from itertools import accumulate
 from report.charts.kinds.columns.band import Band, band_between
 from report.charts.kinds.line.runs import Series, breaks_of_question
 from report.charts.marks.numbers import NumberStyle, number_width
-from report.charts.model import Chart, ChartBreak, ChartRow, ChartValue, Highlight, Setting
+from report.charts.marks.text import label_style
+from report.charts.model import Chart, ChartBreak, ChartColumn, ChartRow, ChartValue, Highlight, Setting
 from report.charts.order import is_marked
 from report.frozen import frozen
 from report.language.dates import PartialDate
@@ -82,17 +83,35 @@ def bands_of(
 
     inner: the widths of the widest values right of the points before each of them and left of those behind it.
     """
-    rings = [x for x, column in zip(xs, chart.columns, strict=True) if not column.is_published]
+    rings = [
+        (x, _half_of_date(column, setting))
+        for x, column in zip(xs, chart.columns, strict=True)
+        if not column.is_published
+    ]
     return tuple(
         _band(found, xs, widths, rings, height, setting)
         for found, widths in zip(breaks_of_question(chart), inner, strict=True)
     )
 
 
+def _half_of_date(column: ChartColumn, setting: Setting) -> Pt:
+    """How far a date reaches to either side of its wave."""
+    style = label_style(setting.measures.label.size, setting.ground.soft_text, is_bold=False)
+    return setting.fonts.width(column.narrow_label, style) / 2
+
+
 def _band(
-    found: ChartBreak, xs: Sequence[Pt], inner: tuple[Pt, Pt], rings: Sequence[Pt], height: Pt, setting: Setting
+    found: ChartBreak,
+    xs: Sequence[Pt],
+    inner: tuple[Pt, Pt],
+    rings: Sequence[tuple[Pt, Pt]],
+    height: Pt,
+    setting: Setting,
 ) -> Band:
-    """Clear of the values on its left side; of those on its right side too where that leaves it wide enough."""
+    """Clear of the values on its left side; of those on its right side too where that leaves it wide enough.
+
+    rings: the x of each ring, and how far its date reaches; one that does not lie inside stands before it with that.
+    """
     measures, band = setting.measures.line, setting.measures.columns.band
     before, after = xs[found.before], xs[found.after]
     clears = [
@@ -107,10 +126,10 @@ def _band(
         left = max(before + (after - before - least) / 2, min(left, after - least - measures.last_point))
         right = left + least
     reach = measures.ring / 2 + measures.halo
-    for ring in rings:
-        behind = ring + reach
-        if abs(left - ring) < reach and right - behind >= band.crowded:
-            left = behind
+    for ring, half in rings:
+        behind, most = ring + max(reach, half) + band.value_clear, after - measures.last_point - band.value_clear
+        if ring - reach < left < behind and most - behind >= band.crowded:
+            left, right = behind, max(right, min(behind + band.least, most))
     return band_between(left, right, found, height, setting)
 
 
