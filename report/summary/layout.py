@@ -88,24 +88,25 @@ place_section.register(MethodSection, place_method)
 def _place_appendix(document: Document, flow: Flow, typesetter: PageTypesetter, contact: Sequence[Piece]) -> None:
     """The tables, and their notes on the page of the last one: a page that holds notes alone tells nobody what of.
 
-    Of a long appendix each table has its footnotes below it. contact: what ends the summary, if anything does; a page
-    that holds it alone looks left over.
+    Of a long appendix each table has its footnotes below it, tables of a question on one page have each once. contact:
+    what ends the summary, if anything does; a page that holds it alone looks left over.
     """
     appendix, page = document.appendix, typesetter.page
-    apart, tables, told = is_long(appendix, page), appendix.tables_in(Output.SUMMARY), set[str]()
+    apart, tables, told = is_long(appendix, page), appendix.tables_in(Output.SUMMARY), dict[tuple[str, str], int]()
     *others, last = place_notes(appendix, typesetter, is_long=apart)
     needs = last.height + sum(piece.space_above + piece.height for piece in contact)
     at_the_end = (*others, replace(last, needs=needs), *contact)
     flow.place(place_appendix_head(appendix, typesetter))
     for table in tables:
-        own = appendix.footnotes_of(table) if apart else ()
-        notes = (*place_footnotes(own, typesetter, told=told), *(at_the_end if table is tables[-1] else ()))
-        told |= {note.id for note in own}
+        own, ending = appendix.footnotes_of(table) if apart else (), at_the_end if table is tables[-1] else ()
+        notes = (*place_footnotes(own, typesetter), *ending)
         below = min(sum(note.space_above + note.height for note in notes), page.room * MOST_OF_PAGE_FOR_NOTES)
         for piece in place_table(table, typesetter, room=flow.room(space_above(page)), below=below):
             flow.place(piece)
-        for note in notes:
+        new = [note for note in own if told.get((table.question, note.id)) != len(flow.pages)]
+        for note in (*place_footnotes(new, typesetter, told=[id for _, id in told]), *ending):
             flow.place(note)
+        told |= {(table.question, note.id): len(flow.pages) for note in new}
     for note in () if tables else at_the_end:
         flow.place(note)
 

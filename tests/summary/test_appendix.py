@@ -180,6 +180,27 @@ class TestPlaced:
         told = [line.node for page in lines.values() for line in page if "/footnotes/" in (line.node or "")]
         assert len(told) == len(set(told)) == count // 2 + 1
 
+    def test_tables_of_a_question_on_one_page_have_a_footnote_once(self) -> None:
+        by_group = {name: {"c": {"a": 46}} for name in ("size", "age")}
+        shares = {"a": 31, "b": 20, "c": 19, "d": 12, "e": 8}
+        questions = [replace(question(f"q{n}", shares, segments=by_group), note=plain(f"Notiz {n}")) for n in range(15)]
+        told = survey(*questions, segments={name: {"c": 100} for name in by_group})
+
+        summary = placed(replace(asked(), survey=told, tables=tabulated(told)))
+
+        pages = [[item.line.text for item in page.items if isinstance(item, PlacedLine)] for page in summary.pages]
+        for number in range(15):
+            marks = [sum(text.endswith(f" Notiz {number}") for text in page) for page in pages]
+            assert set(marks) <= {0, 1} and sum(marks), marks
+
+    def test_the_figures_of_all_stand_in_every_part_of_a_table_of_groups(self) -> None:
+        summary = placed(by_size(*(f"Gruppe {number}" for number in range(10))))
+
+        again = [line for line in told_again(summary) if line.line.text in ("2016", "51\N{NO-BREAK SPACE}%")]
+        ((_, first),) = lines_of(summary, "appendix/q/row/a/w2016")
+        assert [line.line.text for line in again] == ["2016", "51\N{NO-BREAK SPACE}%"]
+        assert again[1].y > first.y
+
     def test_footnotes_of_a_short_appendix_stand_together_behind_the_last_table(self) -> None:
         summary = placed(asked(*(question(f"q{number}", {"a": 51}, base=f"Firmen {number}") for number in range(3))))
 

@@ -30,6 +30,7 @@ from report.summary.blocks.table_rows import FEWEST_ROWS, UNDIVIDED_ROWS, runs_o
 from report.summary.blocks.typesetter import PageTypesetter
 from report.summary.model import Bookmark, Item, PlacedLine
 from report.summary.typography import TypeRole, bold, regular
+from report.survey.model import ColumnId
 from report.tables.model import CellState
 from report.text.model import Line
 from report.units import Pt
@@ -49,9 +50,11 @@ def place_table(table: Table, typesetter: PageTypesetter, *, room: Pt, below: Pt
     below: the height that must be free below the last piece, for what may not open a page.
     """
     all_columns = side_by_side(table, typesetter)
-    parts: list[tuple[_Setter, list[_Row]]] = []
+    parts, told = list[tuple[_Setter, list[_Row]]](), dict[ColumnId, bool]()
     for columns in all_columns:
-        setter = _Setter(columns, typesetter, is_further=bool(parts))
+        again = tuple(column for column, id in enumerate(columns.columns) if id in told)
+        told |= dict.fromkeys(columns.columns, True)
+        setter = _Setter(columns, typesetter, is_further=bool(parts), again=again)
         rows, head = [setter.row(row) for row in columns.rows], setter.head().rule
         longest, name = head + max((row.height for row in rows), default=0.0), table.caption.text.text
         typesetter.check_height(longest, f'the head of the table "{name}" with a row', setter.longest_text())
@@ -107,13 +110,14 @@ def _told(items: Iterable[Item], *, again: bool) -> list[Item]:
 class _Setter:
     """Places columns that stand side by side, the labels left of them.
 
-    is_further: other columns of the table come before, so the labels repeat. goes_on: other rows come before, so the
-    heads repeat. starts_page: whether it opens a page in any case.
+    is_further: other columns of the table come before, so the labels repeat; again: columns (by index) that do, too.
+    goes_on: other rows come before, so the heads repeat. starts_page: whether it opens a page in any case.
     """
 
     table: Table
     typesetter: PageTypesetter
     is_further: bool = False
+    again: tuple[int, ...] = ()
     goes_on: bool = False
     starts_page: bool = False
 
@@ -236,7 +240,8 @@ class _Setter:
                 yield from self._break_sign(self._break_x(column), baseline)
             first = baseline - (len(lines) - 1) * pitch
             for number, line in enumerate(lines):
-                yield PlacedLine(cell.id, self._right(column) - line.width, first + number * pitch, line)
+                x, node = self._right(column) - line.width, None if column in self.again else cell.id
+                yield PlacedLine(node, x, first + number * pitch, line)
 
     def _group_lines(self, group: ColumnGroup) -> tuple[Line, ...]:
         role, width = self.typesetter.paper.exhibit_title, len(group.columns) * self._column_width
@@ -251,7 +256,8 @@ class _Setter:
             right = self._right(columns[-1])
             left = self._right(columns[0]) - self._column_width + page.appendix.column_gap
             for number, line in enumerate(lines, start=1 - len(lines)):
-                node = None if group.goes_on or self.goes_on else group.id
+                is_told = group.goes_on or self.goes_on or columns[0] in self.again
+                node = None if is_told else group.id
                 yield PlacedLine(node, right - line.width, baseline + number * pitch, line)
             yield Stroke(MarkRole.RULE, left, rule, right, rule, paper.ground.rule, page.block.hairline)
 
@@ -290,7 +296,7 @@ class _Setter:
                 yield not_published_ring(
                     x - page.appendix.ring_gap - page.ring.radius, baseline, page.ring, paper.ground
                 )
-            yield PlacedLine(cell.id, x, baseline, line)
+            yield PlacedLine(None if column in self.again else cell.id, x, baseline, line)
 
     def _cell_lines(self, cell: TableCell, column: int) -> tuple[Line, ...]:
         """The value in the type of its column; what has none is grey."""

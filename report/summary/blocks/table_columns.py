@@ -46,12 +46,22 @@ def sign_rooms(table: Table, page: PageFormat, *, after: int = -1) -> Pt:
 
 
 def side_by_side(table: Table, typesetter: PageTypesetter) -> list[Table]:
-    """The table in as few parts as leave every head and figure its room; columns of a group stand together."""
+    """The table in as few parts as leave every head and figure its room; columns of a group stand together.
+
+    Beside groups stand the figures of all in every part.
+    """
 
     def has_room(columns: Sequence[int]) -> bool:
-        return len(columns) <= MOST_COLUMNS and _have_room(table.taking(columns), typesetter)
+        shown = _with_all(columns, table)
+        return len(shown) <= MOST_COLUMNS and _have_room(table.taking(shown), typesetter)
 
-    return [table.taking(columns) for columns in in_groups(table.banners, has_room)]
+    return [table.taking(_with_all(columns, table)) for columns in in_groups(table.banners, has_room)]
+
+
+def _with_all(columns: Sequence[int], table: Table) -> tuple[int, ...]:
+    """The columns, and before groups without it that of all who were asked in the same wave."""
+    of_waves = any(table.columns[column].is_total for column in columns)
+    return tuple(columns) if of_waves or table.current is None else (table.current, *columns)
 
 
 def _have_room(table: Table, typesetter: PageTypesetter) -> bool:
