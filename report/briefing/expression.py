@@ -20,6 +20,8 @@ from report.briefing.values import Refusal
 from report.diagnostics import Diagnostic, Location, SourceText
 from report.frozen import frozen
 
+LONGEST_EXAMPLE = 100
+"""Characters of an expression that a hint repeats."""
 LONGEST = 1000
 """Characters of the longest expression that is read: enough to compare every step of a long scale by name."""
 
@@ -141,7 +143,9 @@ def _sign_fault(text: str, offset: int, source: SourceText) -> Diagnostic:
         message = f'"{rest[:length]}" is neither a number nor a name'
         hint = "a number is written 45 or 45.5, a name begins with a letter"
         return Diagnostic(StoryFault.EXPRESSION_SYNTAX, message, source.at(offset, length), ALLOWED, hint)
+    bare = " ".join(re.sub(r"[{}]", " ", text).split())
     hints = {
+        "{": "a figure stands here without braces" + (f": write {bare}" if len(bare) <= LONGEST_EXAMPLE else ""),
         "=": "two are compared with ==",
         "%": "a number beside a share is per cent already: write 45, not 45 %",
         "&": "conditions are joined with and",

@@ -116,7 +116,9 @@ class Proofs:
 
         said: all cells of the text; groups that it compares are shown beside each other.
         """
-        compared = _compared(cell, said)
+        compared = _compared(cell, said, self.kinds, self.facts.survey.wave)
+        if compared is None and not leads_there:
+            return "no exhibit shows groups beside earlier waves; print it in an annotation there"
         written = f"exhibit: {{{', '.join(compared or self._exhibit(cell, stage))}}}"
         if leads_there:
             for name, other in self.stages.items():
@@ -132,6 +134,8 @@ class Proofs:
         """The keys of an exhibit in which the cell is one of those shown."""
         is_earlier = cell.column.is_total and cell.wave != self.facts.survey.wave
         kind = self.kinds.showing(Shape.WAVES if is_earlier else Shape.TOTAL)[0]
+        if stage.exhibit and stage.exhibit.shape is Shape.BATTERY:
+            yield f"question: {cell.question}"
         yield f"kind: {kind.word}"
         if not cell.column.is_total:
             yield f"column: {cell.column.name}"
@@ -146,14 +150,22 @@ class Proofs:
         return [answer.id for answer in question.answers if answer.is_asked]
 
 
-def _compared(cell: CellId, said: Sequence[CellId]) -> tuple[str, ...]:
-    """The keys of an exhibit of all groups of one segmentation that are said of a question, if these are several."""
-    segment = cell.column.segment
-    beside = [each.column for each in said if each.question == cell.question and each.column.segment == segment]
-    names = list(dict.fromkeys(column.column for column in beside if column.column))
-    if segment is None or len(names) < 2 or len(names) not in GROUPED.slots:
+def _compared(cell: CellId, said: Sequence[CellId], kinds: Kinds, now: str) -> tuple[str, ...] | None:
+    """The keys of an exhibit of all groups of a question that are said; None if earlier waves stand beside them.
+
+    Nothing where one group is said, or none. Several segmentations stand beside each other in a table alone.
+    """
+    columns = list(dict.fromkeys(each.column for each in said if each.question == cell.question))
+    segments = dict.fromkeys(column.segment for column in columns if column.segment)
+    if segments and any(column.is_total and column.wave != now for column in columns):
+        return None
+    tables = [kind.word for kind in kinds.showing(Shape.GROUPS) if kind.has_total]
+    if len(segments) > 1 and tables:
+        return f"kind: {tables[0]}", f"by: [{', '.join(segments)}]"
+    names = [column.column for column in columns if column.column]
+    if len(names) < 2 or len(names) not in GROUPED.slots:
         return ()
-    return f"kind: {GROUPED.word}", f"by: {segment}", f"columns: [{', '.join(names)}]"
+    return f"kind: {GROUPED.word}", f"by: {', '.join(segments)}", f"columns: [{', '.join(names)}]"
 
 
 def _is_in(cell: CellId, exhibit: Exhibit, facts: Facts) -> bool:

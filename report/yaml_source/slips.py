@@ -17,12 +17,18 @@ from report.yaml_source.source import SourceFile
 from report.yaml_source.tree import Key
 
 _FIGURE = re.compile(r"\{\{[^{}]{1,40}\}\}")
+_OF_AN_EXPRESSION = re.compile(r"\s*(?:-\s+)*(?P<key>holds|figure):\s+(?=\{\{)")
+"""The keys behind which figures stand alone or in a claim, no text."""
 _WITH_DECIMAL_COMMA = re.compile(r"(?:<\s*)?\d+,\d+", re.ASCII)
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+", re.ASCII)
 
 
 def unquoted_braces(place: Location) -> Diagnostic:
-    """A figure in a text without quotation marks; `place` underlines both braces."""
+    """A figure in a text without quotation marks, or where it has no braces; `place` underlines both braces."""
+    if expression := _OF_AN_EXPRESSION.match(place.line_text):
+        bare = " ".join(re.sub(r"[{}]", " ", place.line_text[expression.end() :]).split())
+        message = f"a figure stands without braces behind `{expression['key']}`"
+        return Diagnostic(Fault.UNQUOTED_BRACES, message, place, hint=f"write {bare}")
     figure = _FIGURE.match(place.line_text, place.column - 1)
     return Diagnostic(
         Fault.UNQUOTED_BRACES,

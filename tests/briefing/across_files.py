@@ -6,6 +6,7 @@ from pathlib import Path
 
 from report import pipeline
 from report.briefing.model import Briefing
+from report.diagnostics import Diagnostic
 from report.document.model import FindingSection
 from report.pipeline import Material, Source
 from tests.document.telling import document_of
@@ -76,10 +77,14 @@ def composed(folder: Path, findings: str, language: str, survey: str = SURVEY) -
     return telling.briefings[0]
 
 
+def faults_of(folder: Path, findings: str) -> list[Diagnostic]:
+    """What is wrong in these findings."""
+    return list(pipeline.tell(_material(folder, findings, SURVEY, "de"), ["de"], allow_failed_claims=False).faults)
+
+
 def found(folder: Path, findings: str) -> list[str]:
-    """The ids of what is wrong in these findings."""
-    telling = pipeline.tell(_material(folder, findings, SURVEY, "de"), ["de"], allow_failed_claims=False)
-    return [fault.id for fault in telling.faults]
+    """The ids of it."""
+    return [fault.id for fault in faults_of(folder, findings)]
 
 
 def note_of(folder: Path, findings: str, language: str, survey: str = SURVEY) -> tuple[str, str]:

@@ -13,7 +13,7 @@ from report.charts.alternative import alternative_text
 from report.charts.compose import compose_chart
 from report.document.model import FindingSection
 from report.kinds import DIVERGING, STACKED, Shape
-from tests.briefing.across_files import SURVEY, composed, finding, found, note_of
+from tests.briefing.across_files import SURVEY, composed, faults_of, finding, found, note_of
 from tests.document.telling import document_of
 
 
@@ -236,6 +236,15 @@ def test_a_figure_of_the_battery_is_seen_and_one_of_another_group_misleads(tmp_p
 
     assert found(tmp_path, finding(battery, "{{ control.agreed }} stimmen zu, {{ privacy.neither }} teils")) == []
     assert found(tmp_path, finding(battery, "{{ privacy.fully.age.old }} der Älteren")) == ["other-column-shown"]
+
+
+def test_the_exhibit_that_would_show_a_group_of_one_question_of_a_battery_names_it(tmp_path: Path) -> None:
+    said = "{{ privacy.fully.age.old }} der Älteren"
+    (fault,) = faults_of(tmp_path, finding("{questions: [privacy, control], kind: stacked}", said))
+    one = "{question: privacy, kind: bars, column: age.old}"
+
+    assert fault.hint == f"`exhibit: {one}` shows it; or print it in an annotation there"
+    assert not [fault for fault in faults_of(tmp_path, finding(one, said)) if "privacy.fully" in fault.message]
 
 
 def test_a_kind_whose_answers_lie_across_shows_all_of_them(tmp_path: Path) -> None:

@@ -81,6 +81,7 @@ def test_a_text_that_is_no_expression_is_refused_at_its_place(
         ("teams.own < 50 %", "a number beside a share is per cent already: write 45, not 45 %"),
         ("teams.own & teams.cross", "conditions are joined with and"),
         ("!teams.own", "unequal is written !=, the opposite of a condition not"),
+        ("{{ teams.own }} > 40", "a figure stands here without braces: write teams.own > 40"),
         ("45,5", "decimals have a point: write 45.5"),
         ("teams.own > 62,5", "decimals have a point: write 62.5"),
         ("leads(teams.own) und teams.own < 1", "write and"),

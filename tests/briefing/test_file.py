@@ -282,6 +282,8 @@ FAULTS = [
      f'error[unknown-finding]: "goal" is not a finding\n{FINDINGS}\n  hint: did you mean "goals"?'),
     (("exhibit: {question: goals, kind", "⟦exhibit⟧: {kind"),
      "error[missing-key]: no question is named\n  hint: write `question:` with the id of a question of the survey"),
+    (("exhibit: {question: goals, kind", "exhibit: {⟦question⟧: [goals, teams], kind"),
+     "error[wrong-type]: `question` names one question, and this is a list\n  hint: write `questions` for several"),
     (("      kind: bars\n", "      question: ⟦goals⟧\n"),
      'error[two-questions]: the finding is about "teams", and its exhibit shows "goals"\n'
      "  hint: name the question in one of the two places"),

@@ -157,6 +157,23 @@ def test_another_column_of_the_same_answer_misleads(
     ]
 
 
+@pytest.mark.parametrize(
+    ("headline", "would_show"),
+    [
+        ("{{ mood.worry.age.old }} ab 65, {{ mood.worry.region.east }} Ost",
+         "`exhibit: {kind: table, by: [age, region]}` shows it; or print it in an annotation there"),
+        ("{{ mood.worry.age.old }} ab 65, {{ mood.worry.w2023 }} in 2023",
+         "no exhibit shows groups beside earlier waves; print it in an annotation there"),
+    ],
+)  # fmt: skip
+def test_figures_of_two_kinds_of_columns_are_offered_one_exhibit_or_none(
+    headline: str, would_show: str, tmp_path: Path
+) -> None:
+    found = [each for each in told(tmp_path, headline) if each.startswith("other-column-shown")]
+
+    assert [each.partition(" | ")[2] for each in found] == [would_show] * 2
+
+
 def test_a_net_is_shown_by_its_answers_and_in_their_column_alone(tmp_path: Path) -> None:
     assert told(tmp_path, "{{ mood.any }} feel some worry") == []
     assert (

@@ -100,7 +100,9 @@ def test_an_answer_in_another_form_is_shown_as_it_is_written(answers: str, remed
     [
         ("19.5. bis 7.7.2025", "write {from: 2025-05-19, to: 2025-07-07}"),
         ("2025-05-19 to 2025-07-07", "write {from: 2025-05-19, to: 2025-07-07}"),
-        ("im Sommer", "write {from: 2025-05-19, to: 2025-07-07}, with the dates of the survey"),
+        ("2025-05", "write {from: 2025-05, to: 2025-05}"),
+        ("am 19.5.2025", "write {from: 2025-05-19, to: 2025-05-19}"),
+        ("im Sommer", "write {from: ..., to: ...}, with the dates of the survey in place of the dots"),
     ],
 )
 def test_fieldwork_in_one_text_is_shown_with_its_two_dates(fieldwork: str, remedy: str, tmp_path: Path) -> None:

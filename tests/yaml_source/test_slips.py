@@ -98,7 +98,15 @@ SLIPS = {
     "t: {de: ⟦{{⟧ q.a | words }} haben, en: b}": braces("{{ q.a | words }}"),
     "t:\n  de: ⟦{{⟧ q.a | words }} haben\n  en: b": braces("{{ q.a | words }}"),
     "t:\n  - ⟦{{⟧ q.a }} haben": braces("{{ q.a }}"),
+    # figures where they have no braces
+    "holds: ⟦{{⟧ q.a }} > 40": """\
+error[unquoted-braces]: a figure stands without braces behind `holds`
+  hint: write q.a > 40""",
     # colons, commas, comments
+    "t: {a: 32⟦;⟧ b: 80, c: 5}": """\
+error[unquoted-colon]: a ";" parts no entries in braces
+  hint: write a comma in its place""",
+    "a: 1\nb:\n  ⟦text⟧ {de: Kosten, en: costs}": missing_colon("text"),
     "t: {de: Kosten⟦:⟧ hoch}": COLON,
     "t: Kosten⟦:⟧ hoch": COLON,
     "t: {de: ⟦a, b⟧, en: c}": comma("a, b"),

@@ -6,14 +6,16 @@ One class a block of the file; the descriptions go into the JSON Schema that edi
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from enum import Enum
 from typing import Annotated, ClassVar
 
 from report.briefing.file.frame_schema import MOST_CHAPTERS, MOST_SLIDES, ChapterFile, ContactFile, FreeSlideFile
 from report.briefing.rules_in_words import rule_meant
+from report.diagnostics import Diagnostic
 from report.formats.picture_kinds import PictureName
 from report.yaml_source import (
+    Fault,
     Field,
     FileModel,
     Flag,
@@ -28,6 +30,8 @@ from report.yaml_source import (
     one_of,
 )
 from report.yaml_source.faults import FIRST_LINE
+from report.yaml_source.strangers import rename
+from report.yaml_source.tree import Block, Items
 
 MOST_FINDINGS, MOST_ANSWERS, MOST_QUESTIONS = 100, 200, 50
 """What a briefing can have: far more than any has, and so little that every file is laid out within a minute."""
@@ -127,6 +131,14 @@ class ExhibitFile(FileModel):
         default_factory=list, max_length=MOST_ANSWERS, description="What the headline sets against it."
     )
     title: TranslatedPassage | None = Field(default=None, description="The line above the chart.")
+
+    @classmethod
+    def odd_keys(cls, block: Block) -> Iterator[Diagnostic]:
+        """Several questions behind the key for one; they are read all the same."""
+        if isinstance(block.get("question"), Items) and "questions" not in block.written:
+            message, place = "`question` names one question, and this is a list", block.written["question"].location
+            rename(block, block.written["question"], "questions")
+            yield Diagnostic(Fault.WRONG_TYPE, message, place, hint="write `questions` for several")
 
     @classmethod
     def as_entry(cls, key: str, text: str) -> str:

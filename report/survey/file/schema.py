@@ -162,10 +162,13 @@ class FieldworkFile(FileModel):
 
     @classmethod
     def as_block(cls, text: Scalar) -> str | None:
-        """Two dates in one text: "19.5. bis 7.7.2025"."""
-        dates = [f"{year}-{int(month):02}-{int(day):02}" for day, month, year in _days(text.text.text)]
-        first, last = dates if len(dates) == 2 else ("2025-05-19", "2025-07-07")
-        return f"write {{from: {first}, to: {last}}}" + ("" if len(dates) == 2 else ", with the dates of the survey")
+        """One or two dates in a text: "2024-01", "19.5. bis 7.7.2025"."""
+        written = text.text.text.strip()
+        dates = [f"{year}-{int(month):02}-{int(day):02}" for day, month, year in _days(written)]
+        dates = dates or ([written] if re.fullmatch(DATE_PATTERN, written) else [])
+        if len(dates) not in (1, 2):
+            return "write {from: ..., to: ...}, with the dates of the survey in place of the dots"
+        return f"write {{from: {dates[0]}, to: {dates[-1]}}}"
 
 
 _DAY = re.compile(r"\b(?:(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})?|(\d{4})-(\d{2})-(\d{2})\b)")

@@ -50,6 +50,7 @@ _SLIPS: tuple[Callable[[Failure], Diagnostic | None], ...] = (
     signs.tab,
     signs.braces,
     signs.sign_of_yaml,
+    lines.missing_colon_before_bracket,
     signs.colon,
     signs.hash_sign,
     signs.asterisk,

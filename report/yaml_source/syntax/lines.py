@@ -35,6 +35,22 @@ def missing_colon(failure: Failure) -> Diagnostic | None:
     )
 
 
+_BEFORE_BRACKET = re.compile(r"[ ]*(?:-[ ]+)*(?P<key>[a-z]\w*)[ ]*(?=[{\[][^{\[])")
+
+
+def missing_colon_before_bracket(failure: Failure) -> Diagnostic | None:
+    """A key without a colon before a block or list on its line: "text {de: ..., en: ...}"."""
+    key = _BEFORE_BRACKET.match(failure.source.text, failure.line_start)
+    if key is None or failure.problem != "mapping values are not allowed in this context":
+        return None
+    return Diagnostic(
+        Fault.MISSING_COLON,
+        f'after "{shortened(key["key"])}" a colon is missing',
+        failure.source.span(*key.span("key")),
+        hint='a key and its value are written "key: value", with a blank after the colon',
+    )
+
+
 def indentation(failure: Failure) -> Diagnostic | None:
     """A line between the columns of the blocks around it."""
     if failure.context not in ("while parsing a block mapping", "while parsing a block collection"):

@@ -58,6 +58,11 @@ def colon(failure: Failure) -> Diagnostic | None:
     is_text = failure.has_colon_on_line_before(failure.at)
     if not is_text or not (is_in_block or is_in_flow):
         return None
+    before = failure.before
+    semicolon = failure.source.text.find(";", before.first, before.last) if is_in_flow and before else -1
+    if semicolon >= 0:
+        message, place = 'a ";" parts no entries in braces', failure.source.place(semicolon)
+        return Diagnostic(Fault.UNQUOTED_COLON, message, place, hint="write a comma in its place")
     return Diagnostic(
         Fault.UNQUOTED_COLON,
         'a text with ": " needs quotation marks around all of it',
