@@ -31,8 +31,11 @@ def texts(value: object) -> Iterator[Prose]:
             yield value.quoted
         case tuple():
             yield from (text for part in value for text in texts(part))
-        case Table(mode=mode, title=title) if mode.runs:
-            yield from (joined([text, mode], BETWEEN) for text in (title.text, title.continued) if text)
+        case Table(mode=Prose(runs=(_, *_)) as mode, title=title, head=head):
+            modes = [mode, *([head.label.text] if head.label.text.runs else [])]
+            yield from (
+                joined([text, each], BETWEEN) for text in (title.text, title.continued) if text for each in modes
+            )
             yield from texts(replace(value, mode=Prose(())))
         case _ if is_dataclass(value):
             yield from (text for field in fields(value) for text in texts(getattr(value, field.name)))
@@ -74,7 +77,7 @@ def paragraphs(slide: Slide) -> Iterator[str]:
 def strange(deck: Deck, document: Document) -> list[str]:
     """The paragraphs with a digit that the document does not say."""
     said = {*map(pattern, texts(document)), *(re.escape(bare(number)) for number in figures(document))}
-    known = re.compile("|".join(sorted(said, key=len, reverse=True)))
+    known = re.compile(rf"\D*(?:{'|'.join(sorted(said, key=len, reverse=True))})")  # what signs mean stands before it
     shown = [text for slide in deck.slides for text in paragraphs(slide) if any(char.isdigit() for char in text)]
     assert shown
     return [text for text in shown if not known.fullmatch(text)]
