@@ -125,9 +125,7 @@ def test_where_no_picture_has_room_for_all_of_them_it_says_where_they_stand(
     assert all(each in re.sub(r"\s+", " ", landscape.text) for each in SAID[language][1])
 
 
-LONG_QUESTION = (
-    "Was werden Sie im kommenden Jahr an Ihrer Nutzung der Bahn ändern, wenn Sie an die bisherigen denken?"
-)
+LONG_QUESTION = "Was werden Sie im kommenden Jahr an Ihrer Nutzung der Bahn ändern, wenn Sie an die bisherigen denken?"
 ONE_WAVE = f"""\
 format: 1
 language: de
