@@ -13,7 +13,7 @@ from decimal import Decimal
 from report.briefing.facts import Facts
 from report.briefing.mentions import mentions
 from report.briefing.model.prose import Fact, FactKind, Prose, fixed, joined, told
-from report.briefing.model.terms import answer_label, group_name, quoted, reference_name
+from report.briefing.model.terms import answer_names, first_fitting, group_name, quoted, reference_name
 from report.briefing.model.titles import named_unit, share_of_all, share_of_group, share_of_groups, share_of_unit
 from report.briefing.periods import Periods
 from report.briefing.scope import Scope
@@ -58,6 +58,10 @@ def title_of(
 
 LEAST_NUMBERED = {False: Decimal("0.06"), True: Decimal("0.1")}
 """Parts below it may have no room for their number: for one without decimals, and with."""
+
+
+TITLE_ROOM = 95
+"""The characters that any words have room in, in a title of an exhibit."""
 
 
 def title_across(
@@ -108,15 +112,19 @@ def _title_of_group(written: Prose | None, group: Column, question: Question, fa
 def _usual_title(kind: Kind, answers: Sequence[str], question: Question, facts: Facts) -> Prose:
     """What the numbers are per cent of; over the waves of one answer, of which answer."""
     words, unit = facts.language.words, facts.survey.unit_of(question)
-    if kind.is_over_time and len(answers) == 1:
-        shown = question.answer_or_net(answers[0])
-        if isinstance(shown, Net):
-            return joined([share_of_unit(unit, facts.language), answer_label(shown, facts.language)], ": ")
-        answer, of_unit = quoted(shown.label, facts.language), named_unit(unit, facts.language)
-        if of_unit is None:
-            return told(words.share_with_answer, answer=answer)
-        return told(words.with_answer, answer=answer, of_unit=of_unit)
-    return share_of_all(question, facts.survey, facts.language)
+    if not (kind.is_over_time and len(answers) == 1):
+        return share_of_all(question, facts.survey, facts.language)
+    shown = question.answer_or_net(answers[0])
+    if isinstance(shown, Net):
+        of_net = share_of_unit(unit, facts.language)
+        names = answer_names(shown, facts.language)
+        return first_fitting([joined([of_net, name], ": ") for name in names], TITLE_ROOM)
+    of_unit = named_unit(unit, facts.language)
+    labels = [quoted(label, facts.language) for label in (shown.label, shown.short) if label]
+    titles = [told(words.share_with_answer, answer=label) for label in labels]
+    if of_unit:
+        titles.insert(0, told(words.with_answer, answer=labels[0], of_unit=of_unit))
+    return first_fitting([*titles, fixed(words.share)], TITLE_ROOM)
 
 
 def _left_out(periods: Periods, facts: Facts, *, is_alone: bool) -> Iterator[Prose]:

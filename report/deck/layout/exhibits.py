@@ -16,7 +16,7 @@ from report.units import Box, Pt
 
 ROWS_OF_MANY = (20, 10)
 """Rows shown of a chart that has more than its place can hold, in two columns or in one; the appendix has all."""
-LEAST_ROWS = 3
+LEAST_ROWS = 2
 """Rows that a chart keeps, however long its labels are."""
 
 
