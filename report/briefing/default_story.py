@@ -333,15 +333,16 @@ class _Teller:
 
     def _text(self, draft: Draft, language: Language) -> SourceText:
         """The paragraph of the summary."""
-        if not draft.listed:
+        figures = self._figures(draft, language)
+        if not figures.text:
             return SourceText(language.headlines.nothing_published)
-        return SourceText.joined([self._figures(draft, language), SourceText(".")])
+        return SourceText.joined([figures, SourceText(".")])
 
     def _figures(self, draft: Draft, language: Language) -> SourceText:
         """What it compares, in figures, else its largest answers."""
         if compared_figures := figures_compared(draft, Parts(self.survey, language)):
             return compared_figures
-        if draft.questions:
+        if draft.questions and draft.listed:
             return listed(draft.listed, Parts(self.survey, language), goes_on=draft.has_more)
         return self.naming.listed(draft.listed, language, goes_on=draft.has_more)
 

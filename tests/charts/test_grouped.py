@@ -282,9 +282,7 @@ def test_one_group_alone_is_refused_and_so_are_five() -> None:
 
 
 def test_a_name_wider_than_its_place_is_broken_into_lines_its_n_behind_the_last() -> None:
-    long = (
-        "Private und öffentliche Betriebe des verarbeitenden Gewerbes mit mehr als 20 Beschäftigten in allen Ländern"
-    )
+    long = "Private und öffentliche Betriebe des verarbeitenden Gewerbes mit mehr als 20 Beschäftigten in allen Ländern"
     chart = grouped_chart([(long, 120), "übrige"], by_groups("Ja", 90, 80))
 
     drawing = drawn(chart, setting(PAGE), box=Box(0, 0, WIDTHS[PAGE], 700))
