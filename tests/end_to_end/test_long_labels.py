@@ -68,6 +68,7 @@ findings:
     ("exhibit", "told"),
     [
         ("{kind: grouped, by: wo}", f"{GROUP} 4"),
+        ("{kind: table, by: wo}", "Tabelle, 3 Antworten, 5 Spalten"),
         ("{kind: columns, answers: [x]}", "Anteil der Antwort „Neue Beschäftigte“ in Prozent"),
         ("{kind: number, figure: neu.x, reference: [neu.x.w1, neu.y]}", "Jüngere"),
     ],
