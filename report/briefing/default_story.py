@@ -18,6 +18,7 @@ from report.briefing.by_rule.speaking import figures_compared
 from report.briefing.by_rule.statements import compared, listed, with_statement
 from report.briefing.by_rule.waves import remark_on
 from report.briefing.by_rule.wording import NAMINGS, Parts
+from report.briefing.exhibit_titles import TITLE_ROOM
 from report.briefing.expression import LONGEST
 from report.briefing.faults import StoryFault
 from report.briefing.fragments import as_source, begun, figure, filled, of_100, verbatim
@@ -36,7 +37,7 @@ from report.language.registry import load
 from report.survey.model import Net, Question, Survey, Translated, Wording
 from report.tables.model import Cell, Tables
 
-HEADLINE_ROOM, MESSAGE_ROOM, CAPTION_ROOM, TITLE_ROOM = 110, 95, 62, 95
+HEADLINE_ROOM, MESSAGE_ROOM, CAPTION_ROOM = 110, 95, 62
 """The characters that find room in these places of slide and page."""
 
 MOST_MESSAGES = 4
@@ -339,15 +340,16 @@ class _Teller:
 
     def _text(self, draft: Draft, language: Language) -> SourceText:
         """The paragraph of the summary."""
-        if not draft.listed:
+        figures = self._figures(draft, language)
+        if not figures.text:
             return SourceText(language.headlines.nothing_published)
-        return SourceText.joined([self._figures(draft, language), SourceText(".")])
+        return SourceText.joined([figures, SourceText(".")])
 
     def _figures(self, draft: Draft, language: Language) -> SourceText:
         """What it compares, in figures, else its largest answers."""
         if compared_figures := figures_compared(draft, Parts(self.survey, language)):
             return compared_figures
-        if draft.questions:
+        if draft.questions and draft.listed:
             return listed(draft.listed, Parts(self.survey, language), goes_on=draft.has_more)
         return self.naming.listed(draft.listed, language, goes_on=draft.has_more)
 

@@ -12,14 +12,14 @@ from decimal import Decimal
 
 from report.briefing.facts import Facts
 from report.briefing.mentions import mentions
-from report.briefing.model.prose import Fact, FactKind, Prose, fixed, joined, told
-from report.briefing.model.terms import answer_label, group_name, quoted, reference_name
+from report.briefing.model.prose import Fact, FactKind, Prose, fixed, joined, told, worded
+from report.briefing.model.terms import answer_names, first_fitting, group_name, quoted, reference_name
 from report.briefing.model.titles import named_unit, share_of_all, share_of_group, share_of_groups, share_of_unit
 from report.briefing.periods import Periods
 from report.briefing.scope import Scope
 from report.kinds import Kind, Shape
 from report.survey.model import AnswerRole, ColumnId, Net, Question
-from report.tables.model import Column
+from report.tables.model import Column, Table
 
 
 def title_of(
@@ -43,21 +43,27 @@ def title_of(
     table = facts.tables.table(question.id)
     if kind.lies_across:
         return written or title_across(kind, shape, answers, columns, scope.questions, facts)
+    tick = []
+    if scope.reference and not kind.ranks:
+        tick.append(told(facts.language.words.tick, name=reference_name(scope.reference, table, facts.language)))
     if shape is Shape.TOTAL and not columns[0].is_total:
         title = _title_of_group(written, table.column(columns[0]), question, facts)
     elif shape is Shape.GROUPS:
-        title = written or share_of_groups(question, facts.language)
+        share = share_of_groups(question, facts.language)
+        room = TITLE_ROOM - sum(len(each.text) for each in tick)
+        title = written or (share if kind.has_total else _of_segmentation(share, columns, table, facts, room=room))
     else:
         title = written or _usual_title(kind, answers, question, facts)
     title = joined([title, *(_left_out(periods, facts, is_alone=is_alone) if periods else ())], ", ")
-    if scope.reference is None or kind.ranks:
-        return title
-    name = reference_name(scope.reference, table, facts.language)
-    return joined([title, told(facts.language.words.tick, name=name)], "; ")
+    return joined([title, *tick], "; ")
 
 
 LEAST_NUMBERED = {False: Decimal("0.06"), True: Decimal("0.1")}
 """Parts below it may have no room for their number: for one without decimals, and with."""
+
+
+TITLE_ROOM = 95
+"""The characters that any words have room in, in a title of an exhibit."""
 
 
 def title_across(
@@ -71,7 +77,8 @@ def title_across(
     """What the numbers are per cent of, and that narrow parts bear none, where there are such."""
     words, units = facts.language.words, [facts.survey.unit_of(question) for question in questions]
     if shape is Shape.GROUPS:
-        share = fixed(words.share_of_groups)
+        table = facts.tables.table(questions[0].id)
+        share = _of_segmentation(fixed(words.share_of_groups), columns, table, facts)
     else:
         share = share_of_unit(units[0] if all(unit == units[0] for unit in units) else None, facts.language)
     steps = {answer.id for answer in questions[0].answers if answer.role in _PARTS[kind.nets > 1]}
@@ -95,6 +102,20 @@ _PARTS = {
 """Roles of the answers that are drawn as parts: in one bar, and in two sides."""
 
 
+def _of_segmentation(
+    share: Prose, columns: Sequence[ColumnId], table: Table, facts: Facts, *, room: int = TITLE_ROOM
+) -> Prose:
+    """What divides the groups, where none of their labels says it and it has room; and what their numbers are."""
+    language, ids = facts.language, [column for column in columns if column.segment]
+    segment = next((each for each in facts.survey.segments if ids and each.id == ids[0].segment), None)
+    if segment is None:
+        return share
+    label = worded(segment.label, language)
+    names = [table.column(id).label(language) for id in ids]
+    is_said = any(label.text.casefold() in name.casefold() for name in names)
+    return share if is_said else first_fitting([joined([label, share], ": "), share], room)
+
+
 def _title_of_group(written: Prose | None, group: Column, question: Question, facts: Facts) -> Prose:
     """The name of the one group that is shown, and what its numbers are; a title that has the name is left as it is."""
     language = facts.language
@@ -108,15 +129,19 @@ def _title_of_group(written: Prose | None, group: Column, question: Question, fa
 def _usual_title(kind: Kind, answers: Sequence[str], question: Question, facts: Facts) -> Prose:
     """What the numbers are per cent of; over the waves of one answer, of which answer."""
     words, unit = facts.language.words, facts.survey.unit_of(question)
-    if kind.is_over_time and len(answers) == 1:
-        shown = question.answer_or_net(answers[0])
-        if isinstance(shown, Net):
-            return joined([share_of_unit(unit, facts.language), answer_label(shown, facts.language)], ": ")
-        answer, of_unit = quoted(shown.label, facts.language), named_unit(unit, facts.language)
-        if of_unit is None:
-            return told(words.share_with_answer, answer=answer)
-        return told(words.with_answer, answer=answer, of_unit=of_unit)
-    return share_of_all(question, facts.survey, facts.language)
+    if not (kind.is_over_time and len(answers) == 1):
+        return share_of_all(question, facts.survey, facts.language)
+    shown = question.answer_or_net(answers[0])
+    if isinstance(shown, Net):
+        of_net = share_of_unit(unit, facts.language)
+        names = answer_names(shown, facts.language)
+        return first_fitting([joined([of_net, name], ": ") for name in names], TITLE_ROOM)
+    of_unit = named_unit(unit, facts.language)
+    labels = [quoted(label, facts.language) for label in (shown.label, shown.short) if label]
+    titles = [told(words.share_with_answer, answer=label) for label in labels]
+    if of_unit:
+        titles.insert(0, told(words.with_answer, answer=labels[0], of_unit=of_unit))
+    return first_fitting([*titles, fixed(words.share)], TITLE_ROOM)
 
 
 def _left_out(periods: Periods, facts: Facts, *, is_alone: bool) -> Iterator[Prose]:

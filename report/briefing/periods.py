@@ -39,17 +39,20 @@ def periods_of(
     spoken: Collection[str],
     has_true_dates: bool = False,
 ) -> Periods:
-    """The waves from the first to the last with figures, or of too many for `most` places those to be shown.
+    """The waves from the first with figures of the answers on, or of too many for `most` places those to be shown.
 
     answers: those that are shown; where a choice has to be made, it is among the waves with figures of them. spoken:
     waves that headline, marks, annotations and messages speak of. has_true_dates: the rhythm gives years no place.
     """
     is_yearly = survey.rhythm is not None and not has_true_dates
     waves = table.published_waves or (table.total.wave,)
+    of_answers = [wave for wave in waves if any(table.cell(each, ColumnId(wave)).share for each in answers)]
+    if len(of_answers) > 1:
+        first = next(place for place, wave in enumerate(waves) if wave in of_answers or wave in spoken)
+        waves = waves[first:]
     every = _between(table, waves)
-    if _n_slots(every, is_yearly=is_yearly) > most:
-        of_answers = [wave for wave in waves if any(table.cell(each, ColumnId(wave)).share for each in answers)]
-        waves = tuple(of_answers) if len(of_answers) > 1 else waves
+    if len(of_answers) > 1 and _n_slots(every, is_yearly=is_yearly) > most:
+        waves = tuple(of_answers)
         every = _between(table, waves)
     with_figures, has_gaps = [column for column in every if column.id.wave in waves], False
     if _n_slots(every, is_yearly=is_yearly) <= most:

@@ -124,8 +124,8 @@ def test_a_single_answer_that_is_said_stands_out_without_its_net(tmp_path: Path)
         ),
         (
             "{question: privacy, kind: stacked, by: age}",
-            "Anteil der Gruppe in Prozent",
-            "Share of the group in per\u00a0cent",
+            "Alter: Anteil der Gruppe in Prozent",
+            "Alter: Share of the group in per\u00a0cent",
         ),
     ],
 )

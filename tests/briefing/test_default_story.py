@@ -497,6 +497,22 @@ def test_the_text_of_a_change_and_of_a_gap_gives_the_figures_compared() -> None:
     assert texts["q_by_size"] == "B: 45 % (large) und 20 % (small), 25 Prozentpunkte Abstand."
 
 
+@pytest.mark.parametrize("longest", [60, 40, 21])
+def test_the_widest_gap_is_told_of_groups_with_long_names_of_these_alone(longest: int) -> None:
+    of = {"a": 45, "b": 45}
+    groups = {"small": {"a": 11, "b": 60}, "medium": {"a": 30, "b": 50}, "large": {"a": 56, "b": 44}}
+    asked = question("q", of, type=MULTIPLE, segments={"size": groups})
+    long = survey(asked, segments={"size": dict.fromkeys(groups)})
+    (segment,) = long.segments
+    named = tuple(replace(each, label=text((each.id + " x" * 30)[:longest].strip())) for each in segment.columns)
+    of_long_names = replace(long, segments=(replace(segment, columns=named),))
+
+    (finding,) = (each for each in told(of_long_names).findings if each.id == "q_by_size")
+
+    assert [column.column for column in finding.exhibit.columns] == ["small", "large"]
+    assert finding.text[0].text.endswith("45\u00a0Prozentpunkte Abstand.")
+
+
 def lowest(step: int | str) -> Decimal:
     return Decimal("0.001") if step == "<1" else Decimal(step)
 

@@ -34,6 +34,20 @@ def test_what_has_room_is_shown_whole() -> None:
     assert (found.shown, found.published, found.has_gaps) == (3, 3, False)
 
 
+def test_waves_before_the_first_figure_of_what_is_shown_are_left_out_unless_they_are_spoken_of() -> None:
+    earlier = {"w2010": {"b": 60}, "w2013": {"b": 60}, "w2016": {"a": 20, "b": 60}, "w2019": {"b": 60}}
+    asked = question("q", {"a": 50, "b": 50}, wave="w2022", earlier=earlier)
+    of = survey(asked, waves=[wave(f"w{year}") for year in range(2010, 2023, 3)], current="w2022")
+
+    def shown(*answers: str, spoken: tuple[str, ...] = ()) -> list[str]:
+        found = periods_of(tabulated(of).table("q"), answers, of, most=MOST, spoken=spoken)
+        return [column.wave for column in found.columns]
+
+    assert shown("a") == ["w2016", "w2019", "w2022"]
+    assert shown("a", spoken=("w2013",)) == ["w2013", "w2016", "w2019", "w2022"]
+    assert shown("a", "b") == ["w2010", "w2013", "w2016", "w2019", "w2022"]
+
+
 def test_of_more_the_latest_are_shown_in_succession() -> None:
     years, found = chosen(yearly(*range(2011, 2025)))
 

@@ -13,7 +13,7 @@ from report.diagnostics import Diagnostic
 from report.kinds import Shape
 from report.survey.model import ColumnId
 from tests.briefing.telling import briefing, faults
-from tests.builders import finding, question, source, story, survey, wave
+from tests.builders import finding, plain, question, source, story, survey, wave
 
 TEAMS = question(
     "teams",
@@ -112,6 +112,19 @@ def test_without_any_of_them_grouped_shows_the_first_segmentation_with_figures()
 def test_the_title_names_what_the_tick_stands_for() -> None:
     assert shown(asking("bars", reference="w2014")).title.text.endswith("; Strich: 2014")
     assert shown(asking("grouped", by="size", reference="total")).title.text.endswith("; Strich: alle")
+
+
+def test_the_title_says_what_divides_the_groups_where_their_labels_and_the_head_of_a_table_do_not() -> None:
+    (size, *others) = SURVEY.segments
+    named = replace(size, columns=tuple(replace(each, label=plain(f"{each.id} size")) for each in size.columns))
+    saying = replace(SURVEY, segments=(named, *others))
+
+    assert briefing(story(saying, asking("grouped", by="size")))[0].findings[0].exhibit.title.text == (
+        "Anteil der Gruppe in Prozent, Einfachnennung"
+    )
+    assert shown(asking("grouped", by="size")).title.text == "size: Anteil der Gruppe in Prozent, Einfachnennung"
+    assert shown(asking("dumbbell", by="size")).title.text == "size: Anteil der Gruppe in Prozent, Einfachnennung"
+    assert shown(asking("table", by="size")).title.text == "Anteil der Gruppe in Prozent, Einfachnennung"
 
 
 def test_a_table_shows_the_columns_of_several_segmentations_beside_all_who_were_asked() -> None:

@@ -15,7 +15,7 @@ from report.charts.alternative import alternative_text
 from report.charts.kinds.grouped import layout as grouped
 from report.charts.model import Chart, Highlight
 from report.diagnostics import Diagnostic
-from report.drawing.model import Drawing, MarkRole
+from report.drawing.model import Drawing, MarkRole, TextMark
 from report.formats.charts import ChartMeasures
 from report.theme.house import INK, PAPER
 from report.theme.model import Ground
@@ -291,8 +291,22 @@ def test_one_group_alone_is_refused_and_so_are_five() -> None:
     )
 
 
-def test_a_name_wider_than_its_place_is_refused() -> None:
-    chart = grouped_chart(["Donaudampfschifffahrtsgesellschaften " * 4, "b"], by_groups("Ja", 90, 80))
+def test_a_name_wider_than_its_place_is_broken_into_lines_its_n_behind_the_last() -> None:
+    long = "Private und öffentliche Betriebe des verarbeitenden Gewerbes mit mehr als 20 Beschäftigten in allen Ländern"
+    chart = grouped_chart([(long, 120), "übrige"], by_groups("Ja", 90, 80))
+
+    drawing = drawn(chart, setting(PAGE), box=Box(0, 0, WIDTHS[PAGE], 700))
+
+    lines = [mark for mark in marks_of(drawing, MarkRole.LABEL) if isinstance(mark, TextMark) and len(mark.text) > 9]
+    n = text(drawing, "n\N{NO-BREAK SPACE}=\N{NO-BREAK SPACE}120")
+    assert " ".join(line.text for line in lines) == long
+    assert len({line.y for line in lines}) == len(lines) == 2
+    assert n.y == lines[-1].y
+    assert text(drawing, "übrige").y > n.y
+
+
+def test_a_word_of_a_name_wider_than_its_place_is_refused() -> None:
+    chart = grouped_chart(["9" * 120, "b"], by_groups("Ja", 90, 80))
 
     fault = refused(chart, setting(PAGE), box=Box(0, 0, WIDTHS[PAGE], 700))
     assert fault.id == "chart-does-not-fit"

@@ -142,6 +142,10 @@ questions:
             "segments: {age: {young: {a: 31, b: 69}, old: {a: 32, b: 68}}}",
             "No: 69% (younger, n = 120) and 68% (older); Yes: 31% (younger, n = 120) and 32% (older).",
         ),
+        (
+            "segments: {age: {young: {a: 31, b: 69}, old: {a: 52, b: 48}}}",
+            "Yes: 52% (older) and 31% (younger, n = 120), 21 percentage points apart.",
+        ),
         ("segments: {age: {old: {a: 30, b: 70}}}", "No: 70% (older); Yes: 30% (older)."),
         ("nets: {n: {label: Either, of: [a, b], percent: 60}}", "Either (net) (60%)."),
     ],

@@ -30,8 +30,7 @@ WEIGHT = Decimal("1.5")
 """A gap of so many points is worth this many times a lead of as many."""
 
 LONGEST_NAME, LONGEST_NAMES = 20, 48
-"""Characters of a group's name, and of all of them, that stand beside or above their bars."""
-
+"""Characters of a group's name, and of all of them, from which on no more groups are shown than are told of."""
 
 MOST_NAMED = 3
 """Groups that a headline names: the two that lie farthest apart, and one that has the share of one of them."""
@@ -79,7 +78,6 @@ def gap_of(ranking: Ranking, survey: Survey) -> Draft | None:
     gaps = [gap for banner in segments for gap in _gaps(banner, ranking, ranking.boxes, survey)]
     gaps = gaps or [gap for banner in segments for gap in _gaps(banner, ranking, ranking.regular, survey)]
     told = [gap for gap in gaps if gap.points >= LEAST_GAP and not _may_be_chance(gap, survey)]
-    told = [gap for gap in told if _have_room(gap.columns, ranking.table)]
     return _draft(max(told, key=lambda gap: gap.points), ranking, survey) if told else None
 
 
@@ -196,11 +194,11 @@ def _columns(gap: _Gap, table: Table, survey: Survey) -> list[ColumnId]:
     based = [column for column in ids if has_base(table.cell(gap.more.id.answer, column), survey)]
     free = [column for column in based if column not in named][: GROUPED.slots.most - len(named)]
     shown = [column for column in ids if column in named or column in free]
-    return shown if _have_room(shown, table) else [column for column in ids if column in named]
+    return shown if _are_short(shown, table) else [column for column in ids if column in named]
 
 
-def _have_room(columns: Sequence[ColumnId], table: Table) -> bool:
-    """Whether the names of groups stand beside each other in every language."""
+def _are_short(columns: Sequence[ColumnId], table: Table) -> bool:
+    """Whether the names of groups stand beside each other in every language; longer ones take a line each."""
     names = [name for column in columns if (name := table.column(column).name)]
     lengths = zip(*([len(text.text) for text in name.by_language.values()] for name in names), strict=True)
     return all(max(each) <= LONGEST_NAME and sum(each) <= LONGEST_NAMES for each in lengths)

@@ -102,6 +102,20 @@ def short_label(answer: Answer | Net, language: Language) -> str | None:
     return language.words.net.format(label=label) if _needs_net(answer, label, language) else label
 
 
+def answer_names(answer: Answer | Net, language: Language) -> tuple[Prose, ...]:
+    """What an answer is called in shorter and shorter words: by its label, by its short form if it has one."""
+    label = answer_label(answer, language)
+    if answer.short is None:
+        return (label,)
+    short = worded(answer.short, language)
+    return label, told(language.words.net, label=short) if _needs_net(answer, short.text, language) else short
+
+
+def first_fitting(texts: Sequence[Prose], room: int) -> Prose:
+    """The first text of no more characters than have room, else the last one."""
+    return next((text for text in texts if len(text.text) <= room), texts[-1])
+
+
 def _needs_net(answer: Answer | Net, label: str, language: Language) -> bool:
     return isinstance(answer, Net) and not says_net(label, language)
 
@@ -147,10 +161,18 @@ def reference_name(reference: ColumnId, table: Table, language: Language) -> Pro
 
 def compared_name(cell: CellId, large: CellId, table: Table, question: Question, language: Language) -> Prose:
     """What a number is called beside a large one: its answer and its column, as far as they are not those of it."""
-    parts = [] if cell.answer == large.answer else [answer_label(question.answer_or_net(cell.answer), language)]
-    if cell.column != large.column:
-        parts.append(reference_name(cell.column, table, language))
-    return joined(parts, ", ")
+    return compared_names(cell, large, table, question, language)[0]
+
+
+def compared_names(
+    cell: CellId, large: CellId, table: Table, question: Question, language: Language
+) -> tuple[Prose, ...]:
+    """The same in shorter and shorter words."""
+    column = [] if cell.column == large.column else [reference_name(cell.column, table, language)]
+    if cell.answer == large.answer:
+        return (joined(column, ", "),)
+    names = answer_names(question.answer_or_net(cell.answer), language)
+    return tuple(joined([name, *column], ", ") for name in names)
 
 
 def base_of(column: Column, language: Language) -> Prose | None:

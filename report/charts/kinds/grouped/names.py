@@ -22,7 +22,15 @@ from math import inf
 from report.charts.kinds.grouped.value_marks import group_paints
 from report.charts.marks.assembly import does_not_fit
 from report.charts.marks.colors import Paint, mark_paint, value_color
-from report.charts.marks.text import CAP_HEIGHT, DESCENT, label_style, text_mark
+from report.charts.marks.text import (
+    CAP_HEIGHT,
+    DESCENT,
+    balanced_lines,
+    label_style,
+    line_marks,
+    text_mark,
+    widest,
+)
 from report.charts.model import Chart, ChartColumn, Highlight, Setting
 from report.charts.rows.placing import PlacedRows
 from report.diagnostics import Diagnostic
@@ -71,7 +79,10 @@ def names_at_bars(
 
 
 def names_above(chart: Chart, rows: PlacedRows, start: Pt, width: Pt, setting: Setting) -> PlacedNames | Diagnostic:
-    """In lines from `start` that hang from the top, each name behind a small square in the colour of its bars."""
+    """In lines from `start` that hang from the top, each name behind a small square in the colour of its bars.
+
+    A name that is wider than a line takes several.
+    """
     measures, size = setting.measures.grouped, setting.measures.grouped.name
     style = label_style(size.size, setting.ground.text, is_bold=True)
     baseline, marks = CAP_HEIGHT * size.size, list[Mark]()
@@ -83,11 +94,13 @@ def names_above(chart: Chart, rows: PlacedRows, start: Pt, width: Pt, setting: S
         if x > start and (whole is None or len(whole) < len(_name(column, style, x, baseline, inf, setting) or ())):
             x, baseline = start, baseline + size.pitch
             whole = _name(column, style, x + indent, baseline, width - x - indent, setting)
-        if whole is None:
+        marks += swatches.marks(x, baseline)
+        lines = whole or _broken(column, style, x + indent, baseline, width - x - indent, setting)
+        if lines is None:
             return _too_wide(chart, column)
-        marks += [*swatches.marks(x, baseline), *whole]
-        end = whole[-1].x + whole[-1].width
-        right, x = max(right, end), end + 2 * measures.base_gap + setting.fonts.width(" ", style)
+        marks += lines
+        baseline, end = lines[-1].y, max(mark.x + mark.width for mark in lines)
+        right, x = max(right, end), end + 2 * measures.base_gap + setting.fonts.width(" ", style) if whole else width
     clear = rows.frame.rows.clear if rows.labels.is_above else setting.measures.tick.beyond
     return PlacedNames(tuple(marks), right, baseline + DESCENT * size.size + clear)
 
@@ -179,22 +192,31 @@ class _Namer:
 
 def _name(column: ChartColumn, style: Style, x: Pt, baseline: Pt, room: Pt, setting: Setting) -> list[TextMark] | None:
     """A name, and its n behind it where there is room; that stands in the note anyway."""
-    fonts, measures = setting.fonts, setting.measures.grouped
-    name = text_mark(MarkRole.LABEL, column.label, style, x=x, baseline=baseline, fonts=fonts)
-    if name.width > room:
-        return None
+    name = text_mark(MarkRole.LABEL, column.label, style, x=x, baseline=baseline, fonts=setting.fonts)
+    return None if name.width > room else [name, *_base(column, name, x + room, setting)]
+
+
+def _base(column: ChartColumn, name: TextMark, right: Pt, setting: Setting) -> list[TextMark]:
+    """The n behind a name, if it was published and ends before `right`."""
     if column.base is None:
-        return [name]
+        return []
+    measures = setting.measures.grouped
     grey = label_style(measures.base.size, setting.ground.soft_text, is_bold=False)
-    base = text_mark(
-        MarkRole.NOTE,
-        column.base.text,
-        grey,
-        x=x + name.width + measures.base_gap,
-        baseline=baseline,
-        fonts=fonts,
-    )
-    return [name, base] if base.x + base.width <= x + room else [name]
+    x, text = name.x + name.width + measures.base_gap, column.base.text
+    base = text_mark(MarkRole.NOTE, text, grey, x=x, baseline=name.y, fonts=setting.fonts)
+    return [base] if base.x + base.width <= right else []
+
+
+def _broken(
+    column: ChartColumn, style: Style, x: Pt, baseline: Pt, room: Pt, setting: Setting
+) -> list[TextMark] | None:
+    """A name on several lines, and its n behind the last one where there is room; None if a word of it is too wide."""
+    lines = balanced_lines(column.label, style, room, setting.fonts, setting.language)
+    if widest(lines) > room:
+        return None
+    pitch = setting.measures.grouped.name.pitch
+    whole = line_marks(MarkRole.LABEL, lines, pitch, x=x, baseline=baseline, fonts=setting.fonts)
+    return [*whole, *_base(column, whole[-1], x + room, setting)]
 
 
 def _paints(chart: Chart, number: int, setting: Setting) -> tuple[Paint, ...]:

@@ -2,13 +2,14 @@
 
 |label label label |  Alle    18 to 34   |      labels on one line, columns as wide as they like to be
 |label label       |  Alle   18 to       |      else on two, and columns as narrow as their heads allow,
-|      label       |           34        |      then the answers' short labels
+|      label       |           34        |      then the answers' short labels; names of columns on more than four
+                                             lines come last
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, product
 
 from report.briefing.model.terms import ASTERISK
 from report.charts.marks.assembly import does_not_fit
@@ -23,7 +24,8 @@ from report.units import NOISE, Pt
 
 GAP = 0.75
 """Between a label and the first column, and behind a name, as a share of the size of type."""
-MOST_HEAD_LINES = 4
+HEAD_LINES = (4, 8)
+"""Of the name of a column or segmentation, and where it has no room on so many."""
 MOST_WHOLE_LINES = 2
 """Of a label in which no word is divided; with more, the short one is tried first."""
 
@@ -96,8 +98,9 @@ def fitted_label(
 
 def ways(chart: Chart, width: Pt, setting: Setting, keys: Sequence[Pt]) -> Iterator[FittedTable]:
     """The ways to set a table that is no wider; keys: what stands behind the label of each row."""
-    fitter = _Fitter(chart, width, setting, keys)
-    for may_be_short, most in ((False, 1), (False, 2), (True, 1), (True, 2), (True, 3)):
+    labels = ((False, 1), (False, 2), (True, 1), (True, 2), (True, 3))
+    for head_lines, (may_be_short, most) in product(HEAD_LINES, labels):
+        fitter = _Fitter(chart, width, setting, keys, head_lines=head_lines)
         for least in dict.fromkeys((fitter.whole_names, setting.measures.table.least_column)):
             if found := fitter.at(least, most, may_be_short=may_be_short):
                 yield found
@@ -110,7 +113,7 @@ def unfitting(chart: Chart, width: Pt, setting: Setting) -> Diagnostic:
     if count > most_columns(width, setting):
         message = f"{count} columns of a table have no room in {width:.0f} pt, {most_columns(width, setting)} have"
         return does_not_fit(chart, message, f"show fewer with `{hint}:`")
-    fitter = _Fitter(chart, width, setting, ())
+    fitter = _Fitter(chart, width, setting, (), head_lines=HEAD_LINES[-1])
     least = setting.measures.table.least_column
     long = next((each for each in chart.columns if fitter.head(each, least) is None), None)
     if long:
@@ -126,8 +129,8 @@ def unfitting(chart: Chart, width: Pt, setting: Setting) -> Diagnostic:
 
 
 class _Fitter:
-    def __init__(self, chart: Chart, width: Pt, setting: Setting, keys: Sequence[Pt]) -> None:
-        self.chart, self.width, self.setting = chart, width, setting
+    def __init__(self, chart: Chart, width: Pt, setting: Setting, keys: Sequence[Pt], *, head_lines: int) -> None:
+        self.chart, self.width, self.setting, self.head_lines = chart, width, setting, head_lines
         self.keys = keys or [0.0] * len(chart.rows)
         self.size = setting.measures.table.text
         self.gap = GAP * self.size.size
@@ -208,7 +211,7 @@ class _Fitter:
 
     def _broken(self, text: str, style: Style, width: Pt) -> tuple[Line, ...] | None:
         lines = balanced_lines(text, style, width, self.setting.fonts, self.setting.language)
-        return lines if len(lines) <= MOST_HEAD_LINES and widest(lines) <= width + NOISE else None
+        return lines if len(lines) <= self.head_lines and widest(lines) <= width + NOISE else None
 
     def _figure(self, column: Pt) -> Pt:
         """The right end of figures: where they usually end, further right where one is wider."""
