@@ -6,14 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from report.briefing.model import Briefing
-from report.briefing.model.prose import Fact, FactKind, Prose, figure, fixed, joined, listed, told, worded
-from report.briefing.model.terms import answer_label, net_note, quoted, wave_label
+from report.briefing.model.prose import Prose, figure, fixed, joined, listed, told, worded
+from report.briefing.model.terms import answer_label, marked_n, net_note, quoted, wave_label
 from report.document.bases import has_own_base
 from report.document.footnotes import Footnotes
 from report.document.model.nodes import Output
 from report.document.model.tables import Concerned, Remark, TableCell, TableNote, TableRow
 from report.frozen import frozen
-from report.language.numbers import count, percent
+from report.language.numbers import percent
 from report.survey.model import Answer, ColumnId, Net, Question, Translated
 from report.tables.model import Banner, Cell, CellState, Column, TableBreak
 from report.tables.model import Table as Shares
@@ -252,5 +252,4 @@ def _base_cell(id: str, column: Column, part: Part) -> TableCell:
         return TableCell(id, fixed(language.words.not_published_short), CellState.NOT_PUBLISHED)
     segmented = f"segments.{column.id.segment}.columns.{column.id.column}"
     origin = f"questions.{part.question.id}" if column.id.is_total else segmented
-    fact = Fact(FactKind.N, count(n, language), f"the n of survey.{origin}")
-    return TableCell(id, told(language.words.n, n=fact))
+    return TableCell(id, marked_n(n, f"the n of survey.{origin}", language))

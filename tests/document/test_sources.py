@@ -117,6 +117,13 @@ def test_a_published_mode_needs_no_reason_and_a_published_n_stands_in_the_base()
     assert found.base.startswith("Basis: Marketingverantwortliche, n = 1.204 · ")
 
 
+@pytest.mark.parametrize(("n", "told"), [(99, "n = 99*; * = Basis unter 100"), (100, "n = 100")])
+def test_a_sign_stands_where_fewer_than_100_were_asked_the_whole_question(n: int, told: str) -> None:
+    asked = replace(survey(replace(CHALLENGES, n=n)), population=plain("Teilnehmer*innen"))
+
+    assert note(asked).base.startswith(f"Basis: Teilnehmer*innen, {told} · ")
+
+
 def test_only_an_exact_wording_is_quoted_as_the_question() -> None:
     exact = replace(CHALLENGES, wording=Wording.EXACT, type_is_inferred=False, label=plain("Was hindert Sie?"))
 
