@@ -138,7 +138,8 @@ def _share_rows(part: Part, footnotes: Footnotes) -> Iterator[TableRow]:
             breaks=part.shares.broken(part.columns, answer.id),
         )
     for net in (net for net in part.question.nets if net.id in shown):
-        computed = tuple(cell.id.column for cell in part.cells(net.id) if cell.state is CellState.COMPUTED)
+        noted = [cell for cell in part.cells(net.id) if cell.state is CellState.COMPUTED or cell.flags]
+        computed = tuple(cell.id.column for cell in noted)
         note = net_note(part.cells(net.id), part.briefing.language)
         on_pages = [Remark(note, (computed,))] if note and shown[net.id] is Output.BOTH else []
         below = [TableNote(f"{part.id}/row/{net.id}/computed", note, (computed,), output=Output.DECK)] if note else []
