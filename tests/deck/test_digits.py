@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -12,9 +13,10 @@ import pytest
 from report.briefing.model import BigFigure
 from report.briefing.model.prose import Late, Prose, joined
 from report.deck.model import Deck, PlacedParagraph, PlacedTable, Slide
-from report.document.model import Document
+from report.document.model import AppendixSection, Document
 from report.document.model.nodes import BETWEEN, Edition, Quotation, Source
 from report.document.model.tables import Table
+from report.typesetting.signs import explained
 from tests.surveys import FOLDERS, layouts
 
 
@@ -31,11 +33,19 @@ def texts(value: object) -> Iterator[Prose]:
             yield value.quoted
         case tuple():
             yield from (text for part in value for text in texts(part))
-        case Table(mode=Prose() as mode, title=title):
-            yield from (joined([text, mode], BETWEEN) for text in (title.text, title.continued) if text)
-            yield from texts(replace(value, mode=None))
         case _ if is_dataclass(value):
+            yield from _in_one_paragraph(value)
             yield from (text for field in fields(value) for text in texts(getattr(value, field.name)))
+
+
+def _in_one_paragraph(value: object) -> Iterator[Prose]:
+    """What the deck joins: the title of a table and its mode, and what signs mean with the note of the appendix."""
+    match value:
+        case Table(head=head, title=title):
+            yield from (joined([text, head.label.text], BETWEEN) for text in (title.text, title.continued) if text)
+        case AppendixSection(signs=signs, source=source):
+            for shown in (chosen for count in range(len(signs)) for chosen in combinations(signs, count + 1)):
+                yield from texts(explained(source, [sign.text for sign in shown]))
 
 
 def figures(value: object) -> Iterator[str]:
