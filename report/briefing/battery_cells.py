@@ -5,7 +5,7 @@ from __future__ import annotations
 from report.briefing.facts import Facts
 from report.briefing.faults import StoryFault
 from report.briefing.model.prose import name_of
-from report.briefing.values import Refusal
+from report.briefing.values import Refusal, why_missing
 from report.survey.model import CellId
 from report.tables.model import Cell, CellState
 
@@ -30,7 +30,7 @@ def cells_of_battery(cell: Cell, facts: Facts) -> list[Cell] | Refusal:
             continue
         if other.share is None:
             name = name_of(CellId(question.id, cell.id.answer, cell.id.column), facts.survey)
-            message = f"the questions of this scale have no order: {name} was not published"
+            message = f"the questions of this scale have no order: {name} {why_missing(other)}"
             return Refusal(StoryFault.NOT_PUBLISHED, message, hint="compare the published ones one by one")
         found.append(other)
     return found

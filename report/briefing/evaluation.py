@@ -31,7 +31,7 @@ from report.briefing.functions import (
     regular_cells,
 )
 from report.briefing.model.prose import name_of
-from report.briefing.values import Condition, Refusal, Value
+from report.briefing.values import Condition, Refusal, Value, why_missing
 from report.diagnostics import Diagnostic, Location, SourceText, near_miss
 from report.frozen import frozen
 from report.survey.model import ColumnId, Question
@@ -149,7 +149,7 @@ class _Evaluator:
         cell = self._named(node)
         if cell.share is None:
             name, is_asked = name_of(cell.id, self.facts.survey), cell.state is not CellState.NOT_ASKED
-            refusal = Refusal(StoryFault.NOT_PUBLISHED, f"{name} was not published", hint=_ANOTHER)
+            refusal = Refusal(StoryFault.NOT_PUBLISHED, f"{name} {why_missing(cell)}", hint=_ANOTHER)
             self._refuse(Part.of(node), refusal if is_asked else Refusal(StoryFault.NOT_ASKED, f"{name} was not asked"))
         self._note(cell, node)
         return cell

@@ -24,7 +24,7 @@ from typing import TypeAlias
 from report.briefing.faults import StoryFault
 from report.diagnostics import SourceText
 from report.frozen import frozen
-from report.tables.model import Cell
+from report.tables.model import Cell, Flag
 from report.units import Between, PercentagePoints, Quantity, Share, quotient, sign_of_difference, times, total
 
 
@@ -85,6 +85,13 @@ class Refusal:
     message: str
     notes: tuple[str, ...] = ()
     hint: str | None = None
+
+
+def why_missing(cell: Cell) -> str:
+    """What a message says behind the name of a cell without a share."""
+    if Flag.SUM_UNKNOWN in cell.flags:
+        return "cannot be computed: only a bound of one of its answers was published"
+    return "was not published"
 
 
 COMPARISONS: Mapping[type[ast.cmpop], Callable[[int, int], bool]] = {

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from report.briefing.model import Briefing
 from report.briefing.model.prose import Prose, fixed, told, worded
-from report.briefing.model.terms import sign_meaning, wave_date
+from report.briefing.model.terms import ASTERISK, sign_meaning, small_base, wave_date
 from report.document.counting import current_figures, earlier_waves, n_figures
 from report.document.footnotes import Footnotes
 from report.document.leaves import kicker, said, speaker_notes
@@ -24,7 +24,7 @@ from report.document.sources import (
 )
 from report.document.tables import tables_of
 from report.language.dates import date_text
-from report.language.model import Words
+from report.language.model import Language
 from report.language.numbers import NO_BREAK_SPACE
 from report.tables.model import CellState
 
@@ -35,7 +35,8 @@ def appendix(briefing: Briefing) -> AppendixSection:
     """The section of all tables."""
     words, footnotes, headline = briefing.language.words, Footnotes(), _headline(briefing)
     tables = tuple(tables_of(briefing, footnotes))
-    source, signs = _source(briefing), tuple(_signs(words))
+    source, signs = _source(briefing), tuple(_signs(briefing.language))
+    shown = occurring(signs, [table.said_in(Output.SUMMARY) for table in tables])
     return AppendixSection(
         ID,
         kicker=kicker(ID, fixed(words.appendix), words),
@@ -47,7 +48,7 @@ def appendix(briefing: Briefing) -> AppendixSection:
         source=source,
         source_with_signs=Source(
             f"{ID}/source-with-signs",
-            (*occurring(signs, [table.said_in(Output.SUMMARY) for table in tables]), *source.topic),
+            (*(sign for sign in shown if sign.text not in source.base[0].text), *source.topic),
             source.base,
             output=Output.SUMMARY,
         ),
@@ -108,8 +109,9 @@ def _left_out(briefing: Briefing) -> Iterator[Prose]:
             yield told(phrase, topics=named_topics(topics, briefing, is_counted=len(topics) > MOST_TOPICS))
 
 
-def _signs(words: Words) -> Iterator[Sign]:
+def _signs(language: Language) -> Iterator[Sign]:
     """What the signs of tables mean."""
+    words = language.words
     signs = {
         "not-published": (CellState.NOT_PUBLISHED, words.not_published_short, words.not_published),
         "not-asked": (CellState.NOT_ASKED, NOT_ASKED, words.not_asked),
@@ -117,3 +119,4 @@ def _signs(words: Words) -> Iterator[Sign]:
     }
     for name, (state, sign, meaning) in signs.items():
         yield Sign(f"{ID}/signs/{name}", state, sign_meaning(sign, meaning), output=Output.DECK)
+    yield Sign(f"{ID}/signs/small-base", None, small_base(language), ASTERISK, output=Output.DECK)

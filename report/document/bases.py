@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from report.briefing.model import Briefing
 from report.briefing.model.prose import Fact, FactKind, Prose, fixed, joined, told, worded
-from report.briefing.model.terms import column_label, in_row
+from report.briefing.model.terms import column_label, in_row, marked_n
 from report.language.numbers import count
 from report.survey.model import ColumnId, Question, Wave
 from report.tables.model import Column
@@ -33,12 +33,9 @@ def n_of_wave(wave: str, briefing: Briefing) -> int | None:
     return briefing.tables.waves.column(ColumnId(wave)).bases.unweighted
 
 
-def n_text(n: int | None, briefing: Briefing, origin: str) -> Prose:
-    """The number of respondents, "n = 1.204", or that it was not published; `origin` is what states it."""
-    words = briefing.language.words
-    if n is None:
-        return fixed(words.n_not_published)
-    return told(words.n, n=Fact(FactKind.N, count(n, briefing.language), origin))
+def n_text(n: int, briefing: Briefing, origin: str) -> Prose:
+    """The number of respondents, "n = 1.204"; `origin` is what states it."""
+    return told(briefing.language.words.n, n=Fact(FactKind.N, count(n, briefing.language), origin))
 
 
 def n_of_all(question: Question, briefing: Briefing, *, beside_waves: bool = False) -> Prose | None:
@@ -166,5 +163,7 @@ def _name(column: Column, briefing: Briefing, *, of_one_wave: bool) -> Prose:
 
 
 def _n_of(n: int | None, labels: Sequence[Prose], briefing: Briefing, origin: str) -> Prose:
-    text = n_text(n, briefing, f"the n of {origin}")
+    text = fixed(briefing.language.words.n_not_published)
+    if n is not None:
+        text = marked_n(n, f"the n of {origin}", briefing.language)
     return told("{n} ({columns})", n=text, columns=in_row(labels, briefing.language)) if labels else text

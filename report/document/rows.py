@@ -6,14 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from report.briefing.model import Briefing
-from report.briefing.model.prose import Fact, FactKind, Prose, figure, fixed, joined, listed, told
-from report.briefing.model.terms import answer_label, net_note, quoted, wave_label
+from report.briefing.model.prose import Prose, figure, fixed, joined, listed, told
+from report.briefing.model.terms import answer_label, marked_n, net_note, quoted, wave_label
 from report.document.bases import asked_alone, has_own_base, n_of_all
 from report.document.footnotes import Footnotes
 from report.document.model.nodes import Output
 from report.document.model.tables import Concerned, Remark, TableCell, TableNote, TableRow
 from report.frozen import frozen
-from report.language.numbers import count, percent
+from report.language.numbers import percent
 from report.survey.model import Answer, ColumnId, Net, Question, Translated
 from report.tables.model import Banner, Cell, CellState, Column, TableBreak
 from report.tables.model import Table as Shares
@@ -138,7 +138,8 @@ def _share_rows(part: Part, footnotes: Footnotes) -> Iterator[TableRow]:
             breaks=part.shares.broken(part.columns, answer.id),
         )
     for net in (net for net in part.question.nets if net.id in shown):
-        computed = tuple(cell.id.column for cell in part.cells(net.id) if cell.state is CellState.COMPUTED)
+        noted = [cell for cell in part.cells(net.id) if cell.state is CellState.COMPUTED or cell.flags]
+        computed = tuple(cell.id.column for cell in noted)
         note = net_note(part.cells(net.id), part.briefing.language)
         on_pages = [Remark(note, (computed,))] if note and shown[net.id] is Output.BOTH else []
         below = [TableNote(f"{part.id}/row/{net.id}/computed", note, (computed,), output=Output.DECK)] if note else []
@@ -260,5 +261,4 @@ def _base_cell(id: str, column: Column, part: Part) -> TableCell:
         return TableCell(id, fixed(language.words.not_published_short), CellState.NOT_PUBLISHED)
     segmented = f"segments.{column.id.segment}.columns.{column.id.column}"
     origin = f"questions.{part.question.id}" if column.id.is_total else segmented
-    fact = Fact(FactKind.N, count(n, language), f"the n of survey.{origin}")
-    return TableCell(id, told(language.words.n, n=fact))
+    return TableCell(id, marked_n(n, f"the n of survey.{origin}", language))

@@ -8,18 +8,21 @@ Basis: Marketingverantwortliche von ITK-Unternehmen, n nicht veröffentlicht · 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from report.briefing.model import Briefing
 from report.briefing.model.prose import Fact, FactKind, Part, Prose, Words, fixed, joined, listed, told, worded
 from report.briefing.model.terms import (
+    ASTERISK,
     is_asked,
     mode_name,
     net_note,
     publication,
     quoted,
     set_off,
+    small_base,
     wave_date,
     wave_label,
 )
@@ -245,7 +248,14 @@ def base_parts(shown: Mapping[str, Sequence[ColumnId]], briefing: Briefing) -> P
     for name, columns in shown.items():
         kept = [column for column in columns if column.wave in order] or [ColumnId(order[0])]
         published[name] = sorted(kept, key=lambda column: order.index(column.wave))
-    return told(briefing.language.words.base, base=bases(published, briefing)), sources(waves, briefing)
+    return _base_part(bases(published, briefing), briefing), sources(waves, briefing)
+
+
+def _base_part(asked: Prose, briefing: Briefing) -> Prose:
+    """Who was asked and how many; and what the sign means that stands where these are few."""
+    base = told(briefing.language.words.base, base=asked)
+    is_small = re.search(rf"\d{re.escape(ASTERISK)}", asked.text)  # "Teilnehmer*innen" are not few
+    return joined([base, small_base(briefing.language)], "; ") if is_small else base
 
 
 def common_base_parts(waves: Sequence[Wave], briefing: Briefing, *, elsewhere: str) -> Parts:
@@ -256,7 +266,7 @@ def common_base_parts(waves: Sequence[Wave], briefing: Briefing, *, elsewhere: s
     survey = briefing.survey
     shown = {question.id: [ColumnId(wave.id) for wave in waves] for question in survey.questions}
     published = _published_waves(shown, briefing)
-    base = told(briefing.language.words.base, base=common_base(published, briefing))
+    base = _base_part(common_base(published, briefing), briefing)
     has_others = any(has_own_base(question) for question in survey.questions)
     return joined([base, fixed(elsewhere)], "; ") if has_others else base, sources(published, briefing)
 

@@ -145,6 +145,7 @@ _WORDS = Words(
     further_answers="alle übrigen Antworten",
     net="{label} (Netto)",
     net_computed="Netto berechnet als Summe der Antworten",
+    net_not_computable="Netto nicht berechenbar, wo von einer Antwort nur eine Obergrenze veröffentlicht ist",
     net_partly_computed="Netto zum Teil berechnet als Summe der Antworten",
     computed="berechnet",
     earlier_label="{wave}: {label}",

@@ -145,6 +145,7 @@ _WORDS = Words(
     further_answers="all other answers",
     net="{label} (net)",
     net_computed="net computed as the sum of its answers",
+    net_not_computable="net not computable where only an upper bound of an answer was published",
     net_partly_computed="net partly computed as the sum of its answers",
     computed="computed",
     earlier_label="{wave}: {label}",

@@ -184,6 +184,8 @@ class Words:
     "Footnote of a net that is the sum of its answers, not published as such."
     net_partly_computed: str
     "The same where it was published for some of the columns."
+    net_not_computable: str
+    "Of a net that nobody published: of one of its answers a bound alone was. Behind the notes before, or by itself."
     computed: str
     "Said of such a net in an alternative text."
     earlier_label: str  # {wave} {label}, in quotation marks

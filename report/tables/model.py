@@ -64,6 +64,8 @@ class Flag(Enum):
     """What a reader must know of a number before relying on it."""
 
     SMALL_BASE = "small_base"
+    SUM_UNKNOWN = "sum_unknown"
+    "Of a net that nobody published: every answer of it was, one of them with a bound alone."
 
 
 @frozen

@@ -7,21 +7,27 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from report.briefing.model.prose import Prose
-from report.briefing.model.terms import ASTERISK, sign_meaning
+from report.briefing.model.terms import ASTERISK, sign_meaning, small_base
 from report.document.model.nodes import NoteForm, Source
 from report.drawing.model import Drawing, TextMark
 from report.language.model import Language
 from report.language.numbers import NO_BREAK_SPACE
-from report.tables.model import LEAST_UNMARKED_BASE
 
 
 def explained(source: Source, signs: Sequence[Prose]) -> Source:
     """The source with what signs mean before it, in every form; where none of these finds room, without it."""
     if not signs:
         return source
-    shorter = tuple(replace(form, topic=(*signs, *form.topic)) for form in source.shorter)
-    last = source.shorter[-1] if source.shorter else NoteForm(source.topic, source.base)
-    return replace(source, topic=(*signs, *source.topic), shorter=(*shorter, last))
+    shorter = tuple(replace(form, topic=_explained(form, signs)) for form in source.shorter)
+    whole = NoteForm(source.topic, source.base)
+    last = source.shorter[-1] if source.shorter else whole
+    return replace(source, topic=_explained(whole, signs), shorter=(*shorter, last))
+
+
+def _explained(form: NoteForm, signs: Sequence[Prose]) -> tuple[Prose, ...]:
+    """The topic behind what those signs mean that the base does not explain itself."""
+    said = " ".join(part.text for part in form.base)
+    return (*(sign for sign in signs if sign.text not in said), *form.topic)
 
 
 def signs_in(drawings: Iterable[Drawing], language: Language, beside: Iterable[Prose] = ()) -> tuple[Prose, ...]:
@@ -38,7 +44,7 @@ def signs_in(drawings: Iterable[Drawing], language: Language, beside: Iterable[P
         found.append(sign_meaning(words.not_published_short, words.not_published))
     few = re.compile(re.escape(_plain(words.n.format(n=""))) + r"\d+" + re.escape(ASTERISK))
     if any(few.search(text) for text in texts):
-        found.append(sign_meaning(ASTERISK, words.small_base.format(least=LEAST_UNMARKED_BASE)))
+        found.append(small_base(language))
     return tuple(found)
 
 

@@ -492,3 +492,11 @@ def test_answers_of_a_scale_add_up() -> None:
     agreement = question("agreement", {"strongly": 31, "agree": 28, "neither": 41}, type=SCALE)
 
     assert content("agreement.strongly + agreement.agree == 59", survey(agreement)) is True
+
+
+def test_a_net_is_refused_as_one_that_cannot_be_computed_where_its_answers_were_published() -> None:
+    told = survey(question("q", {"a": 31, "b": "<1", "c": 60}, nets={"top": (["a", "b"], None)}))
+
+    (fault,) = evaluate(source("q.top > 3"), Facts(told, tabulated(told), load("en"))).faults
+
+    assert fault.message == "q.top cannot be computed: only a bound of one of its answers was published"

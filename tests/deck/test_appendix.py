@@ -210,7 +210,7 @@ def test_narrow_tables_stand_side_by_side_before_and_after_one_of_the_whole_widt
     assert slides[0][0].box.bottom < slides[0][2].box.top < slides[0][2].box.bottom < slides[0][3].box.top
 
 
-def test_a_narrow_table_between_wide_ones_takes_the_whole_width() -> None:
+def test_a_narrow_table_between_wide_ones_takes_half_of_the_width_so_that_figures_stand_near_their_labels() -> None:
     wide = {w.id: {"a": 10} for w in WAVES[3:-1]}
     asked = survey(
         question("first", {"a": 50}, earlier=wide, type=MULTIPLE),
@@ -219,7 +219,22 @@ def test_a_narrow_table_between_wide_ones_takes_the_whole_width() -> None:
         waves=WAVES,
     )
 
-    assert {round(table.box.width, 1) for table in tables(placed(told(asked)))} == {873.6}
+    assert [round(table.box.width, 1) for table in tables(placed(told(asked)))] == [873.6, 421.8, 873.6]
+
+
+def test_every_part_of_a_long_table_says_how_many_were_asked() -> None:
+    shares = {f"a{number}": 50 for number in range(16)}
+    long = question("q", shares, type=MULTIPLE, segments={"size": {f"c{n}": shares for n in range(2)}}, n=800)
+    columns = tuple(SegmentColumn(f"c{n}", plain(f"Unternehmen {n}"), 120) for n in range(2))
+    asked = replace(survey(long), segments=(Segment("size", plain("Größe"), columns),))
+
+    parts = tables(placed(told(asked)))
+
+    assert len(parts) == 2
+    assert all(
+        [cell.text for cell in part.rows[-1].cells][1:3] == ["n\u00a0=\u00a0800", "n\u00a0=\u00a0120"] for part in parts
+    )
+    assert all(sum("n\u00a0=" in row.cells[1].text for row in part.rows) == 1 for part in parts)
 
 
 def test_more_waves_than_a_slide_is_wide_go_on_in_a_further_table() -> None:

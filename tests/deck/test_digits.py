@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -12,9 +13,10 @@ import pytest
 from report.briefing.model import BigFigure
 from report.briefing.model.prose import Late, Prose, joined
 from report.deck.model import Deck, PlacedParagraph, PlacedTable, Slide
-from report.document.model import Document
+from report.document.model import AppendixSection, Document
 from report.document.model.nodes import BETWEEN, Edition, Quotation, Source
 from report.document.model.tables import Table
+from report.typesetting.signs import explained
 from tests.surveys import FOLDERS, layouts
 
 
@@ -31,14 +33,19 @@ def texts(value: object) -> Iterator[Prose]:
             yield value.quoted
         case tuple():
             yield from (text for part in value for text in texts(part))
-        case Table(mode=Prose(runs=(_, *_)) as mode, title=title, head=head):
-            modes = [mode, *([head.label.text] if head.label.text.runs else [])]
-            yield from (
-                joined([text, each], BETWEEN) for text in (title.text, title.continued) if text for each in modes
-            )
-            yield from texts(replace(value, mode=Prose(())))
         case _ if is_dataclass(value):
+            yield from _in_one_paragraph(value)
             yield from (text for field in fields(value) for text in texts(getattr(value, field.name)))
+
+
+def _in_one_paragraph(value: object) -> Iterator[Prose]:
+    """What the deck joins: the title of a table and its mode, and what signs mean with the note of the appendix."""
+    match value:
+        case Table(head=head, title=title):
+            yield from (joined([text, head.label.text], BETWEEN) for text in (title.text, title.continued) if text)
+        case AppendixSection(signs=signs, source=source):
+            for shown in (chosen for count in range(len(signs)) for chosen in combinations(signs, count + 1)):
+                yield from texts(explained(source, [sign.text for sign in shown]))
 
 
 def figures(value: object) -> Iterator[str]:
@@ -77,7 +84,7 @@ def paragraphs(slide: Slide) -> Iterator[str]:
 def strange(deck: Deck, document: Document) -> list[str]:
     """The paragraphs with a digit that the document does not say."""
     said = {*map(pattern, texts(document)), *(re.escape(bare(number)) for number in figures(document))}
-    known = re.compile(rf"\D*(?:{'|'.join(sorted(said, key=len, reverse=True))})")  # what signs mean stands before it
+    known = re.compile("|".join(sorted(said, key=len, reverse=True)))
     shown = [text for slide in deck.slides for text in paragraphs(slide) if any(char.isdigit() for char in text)]
     assert shown
     return [text for text in shown if not known.fullmatch(text)]

@@ -71,7 +71,7 @@ def test_the_short_sign_in_an_exhibit_is_explained_in_the_footer_of_its_slide_al
     assert explained == [True, False, False]
 
 
-N_OF_ONE_GROUP = """
+ONE_ANSWER_OF_ONE_GROUP = """
 format: 1
 title: Obst
 publisher: Verband
@@ -81,7 +81,7 @@ unit: Erwachsene
 language: de
 n: 900
 segments:
-  size: {label: Größe, columns: {small: {label: klein}, large: {label: groß}}}
+  size: {label: Größe, columns: {small: {label: klein, n: 400}, large: {label: groß, n: 500}}}
 questions:
   q:
     type: multiple
@@ -93,14 +93,14 @@ ANSWERS
     segments:
       size:
         small: {NUMBERS}
-        large: {NUMBERS}
+        large: {NUMBERS, a23: 27}
 """
 
 
 def test_a_sign_is_explained_on_the_slide_of_the_part_that_carries_it(tmp_path: Path) -> None:
     answers = "\n".join(f"      a{place}: {{percent: {60 - place}, label: Antwort {place}}}" for place in range(24))
-    numbers = ", ".join(f"a{place}: {50 - place}" for place in range(24))
-    text = N_OF_ONE_GROUP.replace("ANSWERS", answers).replace("NUMBERS", numbers)
+    numbers = ", ".join(f"a{place}: {50 - place}" for place in range(23))
+    text = ONE_ANSWER_OF_ONE_GROUP.replace("ANSWERS", answers).replace("NUMBERS", numbers)
     (tmp_path / "survey.yaml").write_text(text, "utf-8")
 
     report.build(tmp_path, options=report.Options(output=tmp_path / "build", only=(Product.DECK,)))

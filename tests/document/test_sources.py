@@ -95,6 +95,15 @@ def test_the_note_of_an_exhibit_that_shows_a_computed_net_says_so(answers: tuple
     assert ("Netto berechnet als Summe der Antworten" in found.halves[0].text) is is_said
 
 
+def test_the_note_says_why_a_net_has_no_share_where_all_of_its_answers_were_published() -> None:
+    asked = question("q", {"a": 31, "b": "<1", "c": 60}, nets={"top": (["a", "b"], None), "any": (["a", "c"], None)})
+
+    found = source_note("note", asked, [ColumnId("w2016")], briefing_of(survey(asked)), answers=["top", "any"])
+
+    reason = "Netto nicht berechenbar, wo von einer Antwort nur eine Obergrenze veröffentlicht ist"
+    assert f"Netto berechnet als Summe der Antworten; {reason}" in found.halves[0].text
+
+
 def test_the_same_in_english() -> None:
     assert note(survey(CHALLENGES), language="en") == Halves(
         "Topic: Challenges for social media; question wording not published"
@@ -115,6 +124,13 @@ def test_a_published_mode_needs_no_reason_and_a_published_n_stands_in_the_base()
 
     assert found.topic.endswith(" · Mehrfachnennungen")
     assert found.base.startswith("Basis: Marketingverantwortliche, n = 1.204 · ")
+
+
+@pytest.mark.parametrize(("n", "told"), [(99, "n = 99*; * = Basis unter 100"), (100, "n = 100")])
+def test_a_sign_stands_where_fewer_than_100_were_asked_the_whole_question(n: int, told: str) -> None:
+    asked = replace(survey(replace(CHALLENGES, n=n)), population=plain("Teilnehmer*innen"))
+
+    assert note(asked).base.startswith(f"Basis: Teilnehmer*innen, {told} · ")
 
 
 def test_only_an_exact_wording_is_quoted_as_the_question() -> None:

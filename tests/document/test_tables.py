@@ -197,8 +197,24 @@ def test_segmentations_stand_beside_the_shares_of_all_under_their_names() -> Non
     ]
     assert grid(found)[1:] == [
         ["A", "51\u00a0%", "46\u00a0%", "57\u00a0%", "40\u00a0%"],
-        ["Basis: Marketingverantwortliche", "n\u00a0=\u00a0800", "n\u00a0=\u00a0310", "n.\u00a0v.", "n\u00a0=\u00a090"],
+        [
+            "Basis: Marketingverantwortliche",
+            "n\u00a0=\u00a0800",
+            "n\u00a0=\u00a0310",
+            "n.\u00a0v.",
+            "n\u00a0=\u00a090*",
+        ],
     ]
+
+
+@pytest.mark.parametrize(("n", "is_told"), [(99, True), (100, False)])
+def test_a_sign_stands_at_fewer_than_100_and_is_explained(n: int, *, is_told: bool) -> None:
+    section = appendix(
+        briefing_of(survey(question("q", {"a": 51}, segments=BY_SIZE), segments={"size": {"small": n, "large": 800}}))
+    )
+
+    assert (grid(section.tables[0])[-1][2][-1] == "*") is is_told
+    assert ("* = Basis unter 100" in section.source_with_signs.text.text) is is_told
 
 
 @pytest.mark.parametrize(("code", "said"), [("de", "Nicht veröffentlicht"), ("en", "Not published")])

@@ -29,7 +29,7 @@ CONTINUE_A_LINE = {  # these stand behind something else
     "scope_earlier", "marked", "default_message", "default_message_of_base_of_several", "of_unit",
     "some_behind_share", "some_behind_number",
     "of_day", "of_month", "for_day",
-    "one_answer", "net_computed", "net_partly_computed", "computed",
+    "one_answer", "net_computed", "net_partly_computed", "net_not_computable", "computed",
     "sample_random", "sample_quota", "sample_panel", "sample_census", "sample_open",
     "narrow_parts", "all_in_appendix", "one_answer_each", "blank_part", "nets_published",
     "strong_shade", "in_no_bar", "groups_not_published",

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from report.survey.model import ColumnId
-from report.tables.model import Cell, CellState
+from report.tables.model import Cell, CellState, Flag
 from report.units import Share
 from tests.builders import MULTIPLE, SCALE, Percent, question, survey, tabulated, wave
 
@@ -37,11 +37,11 @@ def test_a_published_net_stays_as_it_was_published() -> None:
     assert (cell.state, cell.share) == (CellState.PUBLISHED, Share(Decimal("0.45")))
 
 
-@pytest.mark.parametrize("rather", [None, "<1"])
-def test_a_net_with_an_answer_that_has_no_number_is_not_published(rather: Percent) -> None:
+@pytest.mark.parametrize(("rather", "flags"), [(None, ()), ("<1", (Flag.SUM_UNKNOWN,))])
+def test_a_net_with_an_answer_that_has_no_number_is_not_published(rather: Percent, flags: tuple[Flag, ...]) -> None:
     cell = net_of({"full": 24, "rather": rather, "neither": 56})
 
-    assert (cell.state, cell.share) == (CellState.NOT_PUBLISHED, None)
+    assert (cell.state, cell.share, cell.flags) == (CellState.NOT_PUBLISHED, None, flags)
 
 
 def test_nets_of_earlier_waves_and_of_segments_are_computed_too() -> None:

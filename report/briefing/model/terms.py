@@ -13,7 +13,7 @@ from report.language.embedding import asked, has_quotes, is_divided, unended, wi
 from report.language.model import Language
 from report.language.numbers import count
 from report.survey.model import Answer, CellId, ColumnId, Net, Question, QuestionType, Survey, Translated
-from report.tables.model import LEAST_UNMARKED_BASE, Banner, Cell, CellState, Column, Table
+from report.tables.model import LEAST_UNMARKED_BASE, Banner, Cell, CellState, Column, Flag, Table
 
 ASTERISK = "*"
 """Behind a base of few."""
@@ -126,12 +126,14 @@ def says_net(label: str, language: Language) -> bool:
 
 
 def net_note(cells: Iterable[Cell], language: Language) -> Prose | None:
-    """That nets among the cells that are shown were computed; None where none was."""
+    """That nets among the cells that are shown were computed, or cannot be; None where neither is so."""
+    cells, words, notes = list(cells), language.words, list[Prose]()
     states = {cell.state for cell in cells if cell.share}
-    if CellState.COMPUTED not in states:
-        return None
-    words = language.words
-    return fixed(words.net_computed if states == {CellState.COMPUTED} else words.net_partly_computed)
+    if CellState.COMPUTED in states:
+        notes.append(fixed(words.net_computed if states == {CellState.COMPUTED} else words.net_partly_computed))
+    if any(Flag.SUM_UNKNOWN in cell.flags for cell in cells):
+        notes.append(fixed(words.net_not_computable))
+    return joined(notes, "; ") if notes else None
 
 
 def sign_meaning(sign: str, meaning: str) -> Prose:
@@ -181,8 +183,18 @@ def base_of(column: Column, language: Language) -> Prose | None:
     if n is None:
         return None
     origin = f"waves.{id.wave}" if id.is_total else f"segments.{id.segment}.columns.{id.column}"
-    said = told(language.words.n, n=Fact(FactKind.N, count(n, language), f"the n of survey.{origin}"))
+    return marked_n(n, f"the n of survey.{origin}", language)
+
+
+def marked_n(n: int, origin: str, language: Language) -> Prose:
+    """How many were asked, with a sign where these are few; origin: what states it."""
+    said = told(language.words.n, n=Fact(FactKind.N, count(n, language), origin))
     return joined([said, fixed(ASTERISK)], "") if n < LEAST_UNMARKED_BASE else said
+
+
+def small_base(language: Language) -> Prose:
+    """What that sign means: "* = Basis unter 100"."""
+    return sign_meaning(ASTERISK, language.words.small_base.format(least=LEAST_UNMARKED_BASE))
 
 
 def wave_label(wave: str, waves: Banner, language: Language) -> Prose:

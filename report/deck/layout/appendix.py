@@ -81,15 +81,10 @@ def _slides(
 
 
 def _blocks(desk: Desk, planned: Sequence[_Plans], room: Pt) -> Iterator[_Block]:
-    """The tables in parts, each in half of the width if that is enough for it and its neighbours."""
-    narrow = [plans.is_narrow for plans in planned]
-    for index, plans in enumerate(planned):
-        # A narrow table between wide ones would leave the other half of its slide empty.
-        is_beside = plans.is_narrow and (
-            all(narrow) or any(narrow[max(index - 1, 0) : index] + narrow[index + 1 : index + 2])
-        )
-        chosen = plans.half if is_beside else plans.wide
-        yield from (_Block(block, is_beside) for block in blocks(desk, chosen, room))
+    """The tables in parts, each in half of the width if that is enough: no figure stands far from its label."""
+    for plans in planned:
+        chosen = plans.half if plans.is_narrow else plans.wide
+        yield from (_Block(block, plans.is_narrow) for block in blocks(desk, chosen, room))
 
 
 def _planned(desk: Desk, trial: Desk, room: Pt) -> list[_Plans]:

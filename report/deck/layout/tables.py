@@ -91,7 +91,7 @@ def blocks(desk: Desk, plans: Sequence[TablePlan], room: Pt) -> list[Block]:
 
 
 def parts_of(desk: Desk, plans: Sequence[TablePlan], room: Pt) -> list[Block]:
-    """A table whose columns stand in several plans, each cut where it is too long; all parts have head and notes.
+    """A table whose columns stand in several plans, each cut where it is too long; all parts have head, base and notes.
 
     A part is higher than the room where a single row with head and notes is.
     """
@@ -104,33 +104,31 @@ def parts_of(desk: Desk, plans: Sequence[TablePlan], room: Pt) -> list[Block]:
         groups = tuple((group[0] + 1, group[-1] + 1) for group in table.banners) if table.groups else ()
         head = _head_rows(desk, plan, 1, 2)
         bare = Block(name, table, plan.widths, head, groups, plan.padding, table.breaks, notes, notes_height)
-        runs = _cut([_row(desk, plan, row) for row in table.rows], room - bare.height, _fewest(table))
-        cut.append((plan, bare, runs))
+        bases = tuple(_row(desk, plan, row) for row in table.rows if row.is_base)
+        left = room - bare.height - sum(row.height for row in bases)
+        runs = _cut([_row(desk, plan, row) for row in table.rows if not row.is_base], left)
+        cut.append((plan, bare, [(*run, *bases) for run in runs]))
     number, parts, found = count(1), sum(len(runs) for _, _, runs in cut), list[Block]()
     for plan, bare, runs in cut:
-        told = iter(plan.table.rows)
+        told = iter([row for row in plan.table.rows if not row.is_base])
+        below = [row for row in plan.table.rows if row.is_base]
         for run, rows in enumerate(runs, 1):
             name = bare.name if run == 1 else f"{bare.name} part {run}"
             head = _head_rows(desk, plan, next(number), parts)
-            shown = replace(plan.table, rows=tuple(islice(told, len(rows))))
+            shown = replace(plan.table, rows=(*islice(told, len(rows) - len(below)), *below))
             found.append(replace(bare, name=name, table=shown, rows=(*head, *rows)))
     return found
 
 
-def _fewest(table: Table) -> int:
-    """The rows of the last part of a table: some answers, and what stands below all of them."""
-    return FEWEST_ROWS + sum(row.is_base for row in table.rows)
-
-
-def _cut(rows: Sequence[TableRow], room: Pt, fewest: int) -> list[tuple[TableRow, ...]]:
-    """The rows in as few parts as there is room for, of about equally many; the last has not fewer than `fewest`."""
+def _cut(rows: Sequence[TableRow], room: Pt) -> list[tuple[TableRow, ...]]:
+    """The rows in as few parts as there is room for, of about equally many; the last has some."""
     parts = _filled(rows, room, len(rows))
     if len(parts) == 1:
         return parts
     even = _filled(rows, room, math.ceil(len(rows) / len(parts)))
     parts = even if len(even) == len(parts) else parts
-    missing = fewest - len(parts[-1])
-    if 0 < missing <= len(parts[-2]) - fewest:
+    missing = FEWEST_ROWS - len(parts[-1])
+    if 0 < missing <= len(parts[-2]) - FEWEST_ROWS:
         parts[-2:] = [parts[-2][:-missing], (*parts[-2][-missing:], *parts[-1])]
     return parts
 

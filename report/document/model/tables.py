@@ -62,10 +62,14 @@ class TableCell(Node):
 
 @frozen
 class Sign(Node):
-    """What a sign in tables means. state: of the cells that carry it, None for the sign of a break."""
+    """What a sign in tables means. state: of the cells that carry it, None for the sign of a break, or of a small base.
+
+    at_bases: the sign that stands at small bases.
+    """
 
     state: CellState | None
     text: Prose
+    at_bases: str = ""
 
 
 @frozen
@@ -130,6 +134,9 @@ class Table(Node):
         """Whether the sign occurs in the table, or in the note on what it leaves out."""
         if self.leaves_out and sign.state is CellState.NOT_PUBLISHED:
             return True
+        if sign.at_bases:
+            cells = (cell for row in self.rows if row.is_base for cell in row.cells)
+            return any(sign.at_bases in cell.text.text for cell in cells)
         if sign.state is None:
             return bool(self.breaks) or any(row.breaks for row in self.rows)
         return any(cell.state is sign.state for row in self.rows for cell in row.cells)
