@@ -267,9 +267,27 @@ FIGURE_FAULTS = [
         "error[too-many-decimals]: 77.1234 has more decimals than the 3 that can be printed",
     ),
     (
+        ("      w2014: {own: 35, cross: 33, everyone: 17, department: 32}\n      w2013: {own: 24}\n", ""),
+        ("    earlier:\n", "    earlier: ⟦{⟧own: 35, cross: 33}\n"),
+        "error[wrong-type]: `earlier` has percentages that name no wave\n"
+        "  hint: write {...: {own: 35, ...}}, with the id of their wave before the inner brace",
+    ),
+    (
+        ("publisher: Verband", "publisher: ⟦{⟧de: Verband, en: Association}"),
+        "error[wrong-type]: `publisher` is a block of keys where a text belongs\n"
+        "  hint: write one string, which is the same in all languages",
+    ),
+    (
+        ("unit:", "fieldwork: {⟦von⟧: 2016-05, to: 2016-06}\nunit:"),
+        'error[unknown-key]: "von" is not a key of `fieldwork`\n'
+        "  `fieldwork` can have the keys from, to\n"
+        "  hint: write from",
+    ),
+    (
         ("type_source: inferred", "⟦rest⟧: unknown"),
         "error[not-of-multiple]: `rest` would state a rest of a question with several answers allowed, "
-        "whose sum says nothing",
+        "whose sum says nothing\n"
+        "  hint: leave out `rest`, or write `type: single` if one answer was allowed",
     ),
     (
         ("type_source: inferred", "nets: {⟦all⟧: {of: [awareness, service], label: {de: x, en: y}}}"),
