@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from report.diagnostics import Location
 from report.survey.file import SurveyFault, read_survey
 from tests.survey.files import changed, check, faults
 from tests.yaml_source.marked import places, unmarked, words
@@ -276,6 +277,17 @@ FIGURE_FAULTS = [
         ("publisher: Verband", "publisher: ⟦{⟧de: Verband, en: Association}"),
         "error[wrong-type]: `publisher` is a block of keys where a text belongs\n"
         "  hint: write one string, which is the same in all languages",
+    ),
+    (
+        ("published: 2016-06", "published: ⟦2015⟧"),
+        'error[dates-reversed]: the survey was published in "2015", before its wave "w2016" took place in "2016-06"\n'
+        "  hint: write when these figures were published, or mend the other date",
+    ),
+    (
+        ("published: 2016-06", "published: ⟦2016-06-01⟧"),
+        ("unit:", "fieldwork: {from: 2016-06-02, to: 2016-06-30}\nunit:"),
+        'error[dates-reversed]: the survey was published in "2016-06-01", before its fieldwork began in "2016-06-02"\n'
+        "  hint: write when these figures were published, or mend the other date",
     ),
     (
         ("unit:", "fieldwork: {⟦von⟧: 2016-05, to: 2016-06}\nunit:"),
@@ -648,6 +660,18 @@ def test_a_net_may_not_be_labelled_as_an_answer_is_and_other_questions_may(tmp_p
     _, faults = read_survey(tmp_path / "survey.yaml", "survey.yaml")
 
     assert [fault.message for fault in faults] == ['"team" has the label of "own" already']
+
+
+def test_a_briefing_that_is_named_as_a_survey_is_told_where_it_is_named(tmp_path: Path) -> None:
+    (tmp_path / "b.yaml").write_text("format: 1\nfindings: []\n", "utf-8")
+
+    found, told = read_survey(tmp_path / "b.yaml", "b.yaml", named_at=Location("b.yaml", 2, 9))
+
+    assert found is None
+    assert [words(fault) for fault in told] == [
+        'error[no-survey]: "b.yaml" is a briefing, not a survey\n'
+        "  hint: name the file that has the published percentages"
+    ]
 
 
 def test_every_kind_of_fault_has_its_message_in_a_test() -> None:
