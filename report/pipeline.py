@@ -18,7 +18,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from report import shipped
-from report.diagnostics import Diagnostic, SourceError, UsageError, in_file_order
+from report.diagnostics import Diagnostic, Location, SourceError, UsageError, in_file_order
+from report.file_names import BRIEFING, SURVEY
 from report.frozen import frozen
 from report.kinds import HOUSE_KINDS, Kinds
 
@@ -119,6 +120,7 @@ def read(source: Source) -> Material:
     from report.tables.published import tables_of
 
     if is_survey(source.path):
+        _refuse_exchanged_names(source)
         from report.briefing.default_story import default_story
 
         published, found = read_survey(source.path, source.display)
@@ -142,6 +144,16 @@ def read(source: Source) -> Material:
     by_rule = default_story(story.survey, tables, story.name, story.languages)
     story, warnings = held_to_the_rule(story, by_rule)
     return Material(tables, story, in_file_order((*found, *warnings)))
+
+
+def _refuse_exchanged_names(source: Source) -> None:
+    """Raise SourceError for a survey and a briefing that have each other's names: the briefing would not be read."""
+    from report.survey.file import SurveyFault, is_briefing
+
+    if source.path.name == BRIEFING and is_briefing(source.path.with_name(SURVEY)):
+        message = f'"{BRIEFING}" is a survey, and "{SURVEY}" beside it is a briefing'
+        place, hint = Location(source.display, 1, 1), "exchange their names"
+        raise SourceError([Diagnostic(SurveyFault.NO_SURVEY, message, place, hint=hint)])
 
 
 def tell(
@@ -236,11 +248,11 @@ def draft(source: Source) -> Draft:
     """
     from report.briefing.file.survey_schema import schema_of
     from report.briefing.file.writing import written_story
-    from report.survey.file import is_survey
+    from report.survey.file import SurveyFault, is_survey
 
     if not is_survey(source.path):
         message = f'"{source.display}" is a briefing, not a survey'
-        raise UsageError([Diagnostic("no-survey", message, hint="name the survey that it should be told of")])
+        raise UsageError([Diagnostic(SurveyFault.NO_SURVEY, message, hint="name the survey that it should be told of")])
     material = read(source)
     if _has_errors(material.faults):
         raise SourceError(in_file_order(material.faults))

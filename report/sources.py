@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from report import shipped
-from report.diagnostics import Diagnostic, UsageError
+from report.diagnostics import Diagnostic, UsageError, near_miss
 from report.file_names import BRIEFING, CANNOT_BE_READ, SURVEY, WRITE_PERCENTAGES, advice, is_data, meant, of_outputs
 from report.frozen import frozen
 from report.pipeline import Source
@@ -64,7 +64,8 @@ def _named(path: Path) -> Source:
             return source
         raise _nothing_in(path)
     if not path.exists():
-        raise _unusable(path, "there is no such file")
+        beside = sorted(each.name for each in path.parent.iterdir() if each.exists()) if path.parent.is_dir() else []
+        raise _unusable(path, "there is no such file", hint=near_miss(path.name, beside))
     if not path.is_file():
         raise _unusable(path, "it is neither a file nor a folder")
     if is_data(path.name):

@@ -139,6 +139,8 @@ def test_paths_that_mean_no_briefing_are_told_apart() -> None:
         "dangling": "there is no such file",
         long: "file name too long",
     }
+    touch("empty/survey.yaml")
+    assert told("empty/surve.yaml").endswith('there is no such file\n  hint: did you mean "survey.yaml"?')
     assert told("missing") == 'error[no-source]: cannot build "missing": there is no such file'
 
 

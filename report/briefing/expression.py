@@ -195,6 +195,7 @@ def _syntax_fault(error: SyntaxError, body: SourceText) -> Diagnostic:
         start, word = foreign
         return _no_place(f'"{word}"', body, start, len(word), f"write {_FOREIGN_WORDS[word.lower()]}")
     message = "the expression cannot be read from here on"
+    hint = _name_meant(text)
     if text.count("(") > text.count(")"):
         message = "a bracket is opened and not closed"
     elif text.count(")") > text.count("("):
@@ -202,7 +203,17 @@ def _syntax_fault(error: SyntaxError, body: SourceText) -> Diagnostic:
     elif not 0 <= offset < len(text):
         message = "the expression ends too early"
     offset = offset if 0 <= offset < len(text) else len(text) - 1
-    return Diagnostic(StoryFault.EXPRESSION_SYNTAX, message, body.at(offset, max(1, end - offset)), ALLOWED)
+    return Diagnostic(StoryFault.EXPRESSION_SYNTAX, message, body.at(offset, max(1, end - offset)), ALLOWED, hint)
+
+
+def _name_meant(text: str) -> str | None:
+    """A hint for a name with a date in place of a wave, or with blanks between its parts."""
+    if date := re.search(r"(?<=[a-z_])\.(\d[\d-]*)(?![\w.])", text):
+        return f"write the id of the wave of {date[1]}, which begins with a letter"
+    if re.fullmatch(r"\s*[a-z]\w*(?:[ .]+[a-z]\w*)+\s*", text) and not re.search(r"\b(?:and|or|not)\b", text):
+        name = ".".join(re.findall(r"\w+", text))
+        return f"a point joins the parts of a name: write {name}"
+    return None
 
 
 def _with_point(text: str, comma: int) -> str | None:

@@ -13,10 +13,10 @@ from dataclasses import replace
 
 from report.briefing.faults import StoryFault
 from report.briefing.values import Refusal
-from report.diagnostics import near_miss
+from report.diagnostics import id_meant, near_miss
 from report.frozen import frozen
 from report.language.model import Language
-from report.survey.model import CellId, ColumnId, Question, Survey
+from report.survey.model import CellId, ColumnId, Question, Survey, Translated
 from report.tables.model import Cell, Tables
 
 LONGEST_LIST = 12
@@ -42,13 +42,9 @@ class Facts:
             return self.survey.question(name)
         if self.survey.unread.may_have(name):
             return None
-        return _unknown(
-            StoryFault.UNKNOWN_QUESTION,
-            name,
-            f'"{name}" is not a question',
-            known,
-            f"the questions are {listed(known)}",
-        )
+        labels = {each.id: (*_texts(each.topic), *_texts(each.label)) for each in self.survey.questions}
+        message, note = f'"{name}" is not a question', f"the questions are {listed(known)}"
+        return Refusal(StoryFault.UNKNOWN_QUESTION, message, (note,), id_meant(name, labels))
 
     def cell_named(self, names: Sequence[str]) -> Cell | UnknownName:
         """The cell that a dotted name means; otherwise which of its parts is wrong, and why."""
@@ -86,7 +82,14 @@ class Facts:
         if self.survey.unread.is_open:
             return None
         note = f"the segments are {listed(list(segments))}" if segments else "the survey has no segments"
-        return _unknown(StoryFault.UNKNOWN_COLUMN, name, f'"{name}" is not a segmentation', segments, note)
+        message = f'"{name}" is not a segmentation'
+        return Refusal(StoryFault.UNKNOWN_COLUMN, message, (note,), self.segment_meant(name))
+
+    def segment_meant(self, name: str) -> str | None:
+        """A hint for one who called a segmentation by its label, or by its place in the survey's file."""
+        labels = {segment.id: _texts(segment.label) for segment in self.survey.segments}
+        own = name.removeprefix("segments.")
+        return f"write {own}" if own != name and own in labels else id_meant(name, labels)
 
     def group_named(self, name: str) -> ColumnId | Refusal | None:
         """The segment column that a name such as "size.large" means, or what there is instead; None if it is unread."""
@@ -167,7 +170,13 @@ class Facts:
         segments = [segment.id for segment in self.survey.segments]
         note = f"the waves are {listed(self._waves)}" + (f"; segments: {listed(segments)}" if segments else "")
         message = f'"{name}" is not a wave' + (" or a segment" if segments else "")
-        return _unknown(StoryFault.UNKNOWN_WAVE, name, message, [*self._waves, *segments], note)
+        hint = self._of_segment(name) or near_miss(name, [*self._waves, *segments])
+        return Refusal(StoryFault.UNKNOWN_WAVE, message, (note,), hint)
+
+    def _of_segment(self, name: str) -> str | None:
+        """A hint for one who named a group without its segmentation."""
+        columns = ((segment.id, column.id) for segment in self.survey.segments for column in segment.columns)
+        return next((f"write {segment}.{column}" for segment, column in columns if column == name), None)
 
     @property
     def _waves(self) -> list[str]:
@@ -194,6 +203,10 @@ def listed(names: Sequence[str]) -> str:
     """Names in a row for a message: "a, b, c", cut after `LONGEST_LIST`."""
     more = len(names) - LONGEST_LIST
     return ", ".join(names) if more <= 1 else ", ".join(names[:LONGEST_LIST]) + f" and {more} more"
+
+
+def _texts(words: Translated) -> list[str]:
+    return [text.text for text in words.by_language.values()]
 
 
 def _unknown(fault: StoryFault, name: str, message: str, known: Iterable[str], note: str) -> Refusal:

@@ -155,7 +155,8 @@ class _Reader:
         elif by.text not in banners:
             note = f"the segments are {listed(list(banners))}" if banners else "the survey has no segments"
             message = f'"{by.text}" is not a segmentation'
-            self._refuse(by, Refusal(StoryFault.UNKNOWN_COLUMN, message, (note,), near_miss(by.text, banners)))
+            hint = self.facts.segment_meant(by.text)
+            self._refuse(by, Refusal(StoryFault.UNKNOWN_COLUMN, message, (note,), hint))
         return banners.get(by.text)
 
     def _waves(self) -> tuple[ColumnId, ...]:

@@ -45,6 +45,12 @@ class PartialDate:
         """The day on which the year, month or day begins."""
         return datetime.date(self.year, 1 if self.month is None else self.month, 1 if self.day is None else self.day)
 
+    def ends_before(self, other: PartialDate) -> bool:
+        """Whether all of it lies before all of another: 2023 before 2024-01, and not 2024 before 2024-01."""
+        parts = zip((self.year, self.month, self.day), (other.year, other.month, other.day), strict=True)
+        known = [(one, two) for one, two in parts if one is not None and two is not None]
+        return [one for one, _ in known] < [two for _, two in known]
+
     def __lt__(self, other: PartialDate) -> bool:
         return self._order < other._order
 

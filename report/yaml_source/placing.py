@@ -86,7 +86,11 @@ def _wrong_type(node: Node, wanted: str, owners: Sequence[Node]) -> Diagnostic:
 
 def _as_block(node: Node) -> str | None:
     """How entries of a list are written as a block: each behind an id of its own, the first as an example."""
-    if not isinstance(node, Items) or not node or not isinstance(node[0], Block):
+    if not isinstance(node, Items) or not node:
+        return None
+    if isinstance(node[0], Scalar) and re.fullmatch(r"<?[\d.]+", node[0].text.text):
+        return f"write the id of each before it, as in {{first: {node[0].text.text}, ...}}"
+    if not isinstance(node[0], Block):
         return None
     first = {key: written for key, value in node[0].items() if (written := _on_the_line(value))}
     own = re.sub(r"\W+", "_", first.get("label", "").lower().translate(UMLAUTS), flags=re.ASCII).strip("_")

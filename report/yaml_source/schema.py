@@ -142,6 +142,9 @@ class FileModel(BaseModel):
     key_of_words: ClassVar[str | None] = None
     """The key that a text is meant for which stands in place of the block."""
 
+    also_called: ClassVar[Mapping[str, str]] = {}
+    """Keys by other words that authors have for them."""
+
     hints_if_missing: ClassVar[Mapping[str, str]] = {}
     """How keys that are missing are written; one with `{name}`, that of the block, is no hint where it has none."""
 
@@ -167,7 +170,7 @@ class FileModel(BaseModel):
             _put_below(key, node)
         node.advice = cls
         known = [field.alias or name for name, field in cls.model_fields.items()]
-        validation.faults.extend(take_strangers(node, known))
+        validation.faults.extend(take_strangers(node, known, cls.also_called))
         validation.faults.extend(cls.odd_keys(node))
         node.update({key: needed(node[key]) for key in cls._required() if key in node})
         model = handler(node)

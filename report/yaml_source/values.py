@@ -14,6 +14,7 @@ from typing import Annotated, Generic, TypeAlias, TypeVar
 
 from report.diagnostics import Diagnostic, Location, SourceText, near_miss, shortened
 from report.frozen import frozen
+from report.language.registry import available
 from report.units import Between
 from report.yaml_source.comments import hidden_by_hash
 from report.yaml_source.faults import Fault
@@ -21,7 +22,7 @@ from report.yaml_source.scalars import part
 from report.yaml_source.schema import Misread, Reads
 from report.yaml_source.slips import decimal_comma
 from report.yaml_source.source import find_forbidden, forbidden_character
-from report.yaml_source.tree import Items, Key, Node, Scalar, kind_of
+from report.yaml_source.tree import Block, Items, Key, Node, Scalar, kind_of
 
 T = TypeVar("T")
 E = TypeVar("E", bound=Enum)
@@ -46,6 +47,8 @@ def scalar(node: Node) -> Scalar:
             if isinstance(node, Items)
             else None
         )
+        if isinstance(node, Block) and node.written and set(node.written) <= set(available()):
+            hint = "write one string, which is the same in all languages"
         message = f"{node.name} is {kind_of(node)} where a text belongs"
         raise Misread(Diagnostic(Fault.WRONG_TYPE, message, node.location, hint=hint))
     if node.is_absent or not _INVISIBLE.sub("", node.text.text):

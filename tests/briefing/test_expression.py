@@ -82,6 +82,8 @@ def test_a_text_that_is_no_expression_is_refused_at_its_place(
         ("teams.own & teams.cross", "conditions are joined with and"),
         ("!teams.own", "unequal is written !=, the opposite of a condition not"),
         ("{{ teams.own }} > 40", "a figure stands here without braces: write teams.own > 40"),
+        ("teams.own.2016", "write the id of the wave of 2016, which begins with a letter"),
+        ("teams own", "a point joins the parts of a name: write teams.own"),
         ("45,5", "decimals have a point: write 45.5"),
         ("teams.own > 62,5", "decimals have a point: write 62.5"),
         ("leads(teams.own) und teams.own < 1", "write and"),

@@ -273,6 +273,11 @@ FAULTS = [
     (("id: strategy", "id: ⟦organisation⟧"), f'error[duplicate-id]: the id "organisation" is given twice\n{TAKEN}'),
     (("id: strategy", "id: ⟦con⟧"),
      'error[reserved-name]: "con" cannot be an id, since Windows cannot name a file so\n  hint: write "con_finding"'),
+    (("  - id: goals\n", "  - ⟦goals⟧:\n"),
+     'error[unknown-key]: "goals" is not a key of an entry of `findings`\n'
+     "  an entry of `findings` can have the keys across_break, annotations, exhibit, headline, holds, id, notes,"
+     " question, text, topic\n"
+     "  hint: write id: goals"),
     (("id: strategy", "id: ⟦Goals⟧"), f'error[malformed-id]: "Goals" cannot be an id\n{RULE}\n  hint: write "goals"'),
     (("finding: organisation", "finding: ⟦organization⟧"),
      'error[unknown-finding]: "organization" is not a finding or statement\n'

@@ -283,6 +283,31 @@ def test_a_briefing_is_no_survey(tmp_path: Path) -> None:
     assert "is a briefing, not a survey" in result.output
 
 
+def test_a_survey_and_a_briefing_with_each_others_names_are_told(tmp_path: Path) -> None:
+    survey = survey_in(tmp_path / "told", SHIPPED.read_text("utf-8"))
+    briefing, _ = report.init(survey).written
+    texts = survey.read_text("utf-8"), briefing.read_text("utf-8")
+    briefing.write_text(texts[0], "utf-8")
+    survey.write_text(texts[1], "utf-8")
+
+    result = CliRunner().invoke(main, ["check", str(survey.parent)])
+
+    assert result.exit_code == 1
+    told = 'error[no-survey]: "briefing.yaml" is a survey, and "survey.yaml" beside it is a briefing'
+    assert f"briefing.yaml:1:1: {told}" in result.output
+
+
+def test_a_briefing_that_names_itself_as_its_survey_is_told(tmp_path: Path) -> None:
+    survey = survey_in(tmp_path / "told", SHIPPED.read_text("utf-8"))
+    briefing, _ = report.init(survey).written
+    briefing.write_text(briefing.read_text("utf-8").replace("survey: survey.yaml", "survey: briefing.yaml"), "utf-8")
+
+    result = CliRunner().invoke(main, ["check", str(briefing)])
+
+    assert 'briefing.yaml" is a briefing, not a survey' in result.output
+    assert result.output.count("error[") == 1
+
+
 @pytest.mark.parametrize(
     ("change", "path"),
     [

@@ -173,3 +173,20 @@ def test_waves_that_cannot_be_read_beside_the_name_of_one_are_told_at_their_plac
     line = survey[: survey.index("\nwaves:")].count("\n") + 2
 
     assert heads(tmp_path)[0].startswith(f"survey.yaml:{line}:")
+
+
+@pytest.mark.parametrize(
+    ("slip", "hint"),
+    [
+        (("question: goals\n    headline", "question: What is it for?\n    headline"),
+         "write goals, the id of what has this label"),
+        (("holds: teams.own.size.large > teams.own.size.small", "holds: teams.own.large > 5"), "write size.large"),
+        (("kind: columns, answers: [own], title", "kind: grouped, by: size of company, title"),
+         "write size, the id of what has this label"),
+        (("kind: columns, answers: [own], title", "kind: grouped, by: segments.size, title"), "write size"),
+        (("recommendations:\n  headline: Settle who writes\n", "recommendations:\n"), "add what to do, in a sentence"),
+        (("cover:\n  figure: teams.own\n", "cover:\n"), "add the lead figure, such as figure: question.answer"),
+    ],
+)  # fmt: skip
+def test_what_is_called_by_another_name_is_told_by_its_own(slip: tuple[str, str], hint: str, tmp_path: Path) -> None:
+    assert hint in [fault.hint for fault in told_of(changed(tmp_path, slip))]

@@ -104,3 +104,19 @@ def test_dates_are_in_order_with_the_less_exact_first() -> None:
     written = ["2013", "2014", "2014-09", "2014-09-30", "2014-10", "2015"]
 
     assert [str(date) for date in sorted(map(PartialDate.parse, reversed(written)))] == written
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "ends_before"),
+    [
+        ("2023", "2024-01", True),
+        ("2023-06", "2024", True),
+        ("2024", "2024-01", False),
+        ("2024-01", "2024", False),
+        ("2024-01-31", "2024-02-01", True),
+        ("2024-02", "2024-02-01", False),
+        ("2025", "2024-12", False),
+    ],
+)
+def test_a_date_ends_before_another_if_no_day_of_it_lies_later(one: str, other: str, *, ends_before: bool) -> None:
+    assert PartialDate.parse(one).ends_before(PartialDate.parse(other)) is ends_before

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from report.diagnostics import Location
 from report.survey.file import SurveyFault, read_survey
 from tests.survey.files import changed, check, faults
 from tests.yaml_source.marked import places, unmarked, words
@@ -267,9 +268,38 @@ FIGURE_FAULTS = [
         "error[too-many-decimals]: 77.1234 has more decimals than the 3 that can be printed",
     ),
     (
+        ("      w2014: {own: 35, cross: 33, everyone: 17, department: 32}\n      w2013: {own: 24}\n", ""),
+        ("    earlier:\n", "    earlier: ⟦{⟧own: 35, cross: 33}\n"),
+        "error[wrong-type]: `earlier` has percentages that name no wave\n"
+        "  hint: write {...: {own: 35, ...}}, with the id of their wave before the inner brace",
+    ),
+    (
+        ("publisher: Verband", "publisher: ⟦{⟧de: Verband, en: Association}"),
+        "error[wrong-type]: `publisher` is a block of keys where a text belongs\n"
+        "  hint: write one string, which is the same in all languages",
+    ),
+    (
+        ("published: 2016-06", "published: ⟦2015⟧"),
+        'error[dates-reversed]: the survey was published in "2015", before its wave "w2016" took place in "2016-06"\n'
+        "  hint: write when these figures were published, or mend the other date",
+    ),
+    (
+        ("published: 2016-06", "published: ⟦2016-06-01⟧"),
+        ("unit:", "fieldwork: {from: 2016-06-02, to: 2016-06-30}\nunit:"),
+        'error[dates-reversed]: the survey was published in "2016-06-01", before its fieldwork began in "2016-06-02"\n'
+        "  hint: write when these figures were published, or mend the other date",
+    ),
+    (
+        ("unit:", "fieldwork: {⟦von⟧: 2016-05, to: 2016-06}\nunit:"),
+        'error[unknown-key]: "von" is not a key of `fieldwork`\n'
+        "  `fieldwork` can have the keys from, to\n"
+        "  hint: write from",
+    ),
+    (
         ("type_source: inferred", "⟦rest⟧: unknown"),
         "error[not-of-multiple]: `rest` would state a rest of a question with several answers allowed, "
-        "whose sum says nothing",
+        "whose sum says nothing\n"
+        "  hint: leave out `rest`, or write `type: single` if one answer was allowed",
     ),
     (
         ("type_source: inferred", "nets: {⟦all⟧: {of: [awareness, service], label: {de: x, en: y}}}"),
@@ -630,6 +660,18 @@ def test_a_net_may_not_be_labelled_as_an_answer_is_and_other_questions_may(tmp_p
     _, faults = read_survey(tmp_path / "survey.yaml", "survey.yaml")
 
     assert [fault.message for fault in faults] == ['"team" has the label of "own" already']
+
+
+def test_a_briefing_that_is_named_as_a_survey_is_told_where_it_is_named(tmp_path: Path) -> None:
+    (tmp_path / "b.yaml").write_text("format: 1\nfindings: []\n", "utf-8")
+
+    found, told = read_survey(tmp_path / "b.yaml", "b.yaml", named_at=Location("b.yaml", 2, 9))
+
+    assert found is None
+    assert [words(fault) for fault in told] == [
+        'error[no-survey]: "b.yaml" is a briefing, not a survey\n'
+        "  hint: name the file that has the published percentages"
+    ]
 
 
 def test_every_kind_of_fault_has_its_message_in_a_test() -> None:

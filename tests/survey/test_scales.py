@@ -231,6 +231,11 @@ FAULTS = [
         '  hint: did you mean "agree" or "disagree"?',
     ),
     (
+        ("    percent: {agree: 31, neither: 20, disagree: 44, unsure: 5}", "    percent: ⟦[⟧31, 20, 44, 5]"),
+        "error[wrong-type]: `percent` is a list where a block of keys belongs\n"
+        "  hint: write the id of each before it, as in {first: 31, ...}",
+    ),
+    (
         ("agree: {label: agree, short: yes, says: agree to it}", "agree: ⟦agree⟧"),
         "error[wrong-type]: `agree` is a text where a block of keys belongs\n  hint: write {label: agree}",
     ),

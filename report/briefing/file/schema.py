@@ -70,6 +70,8 @@ class ClaimFile(FileModel):
 class CoverFile(FileModel):
     """The first slide and the head of the summary."""
 
+    hints_if_missing: ClassVar[Mapping[str, str]] = {"figure": "add the lead figure, such as figure: question.answer"}
+
     figure: Line = Field(description="The lead figure, such as: teams.own")
     caption: TranslatedPassage = Field(description="What the figure says.")
     holds: Line | None = Field(default=None, description="When the caption is true.")
@@ -164,6 +166,10 @@ class FindingFile(FileModel):
     """A statement of the briefing and its proof."""
 
     key_of_words: ClassVar[str | None] = "headline"
+    hints_if_missing: ClassVar[Mapping[str, str]] = {
+        "headline": "add what is found, in a sentence",
+        "text": "add the paragraphs of the summary, a sentence at least",
+    }
 
     id: IdText = Field(description="What it is called; it names the pictures.")
     question: Reference | None = Field(
@@ -212,6 +218,8 @@ class RecommendationFile(FileModel):
 
 class RecommendationsFile(FileModel):
     """The section of recommendations."""
+
+    hints_if_missing: ClassVar[Mapping[str, str]] = {"headline": "add what to do, in a sentence"}
 
     headline: TranslatedPassage = Field(description="What to do.")
     holds: Line | None = Field(default=None, description="When the headline is true.")

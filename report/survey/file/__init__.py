@@ -7,7 +7,7 @@ sums      figures beside each other              standing  what can be relied on
 """
 
 from report.survey.file.faults import SurveyFault
-from report.survey.file.reading import is_survey, read_survey
+from report.survey.file.reading import is_briefing, is_survey, read_survey
 from report.survey.file.schema import SurveyFile
 
-__all__ = ["SurveyFault", "SurveyFile", "is_survey", "read_survey"]
+__all__ = ["SurveyFault", "SurveyFile", "is_briefing", "is_survey", "read_survey"]

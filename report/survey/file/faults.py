@@ -19,6 +19,9 @@ class SurveyFault(StrEnum):
     NOT_EARLIER = "not-earlier"
     NOT_NEIGHBOURS = "not-neighbours"
 
+    # files
+    NO_SURVEY = "no-survey"
+
     # names
     UNKNOWN_ANSWER = "unknown-answer"
     UNKNOWN_SEGMENT = "unknown-segment"

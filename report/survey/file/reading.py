@@ -23,6 +23,7 @@ from report.survey.file.waves import (
     check_fieldwork,
     check_named_waves,
     check_order_of_waves,
+    check_published,
     with_wave_meant,
 )
 from report.survey.model import Published
@@ -40,6 +41,9 @@ def read_survey(
     display: how its user knows the file. languages: those that every text is needed in; without them, those of the
     title. named_at: the place in a briefing that names the file.
     """
+    if named_at and is_briefing(path):
+        message, hint = f'"{display}" is a briefing, not a survey', "name the file that has the published percentages"
+        return None, (Diagnostic(SurveyFault.NO_SURVEY, message, named_at, hint=hint),)
     reading = read(path, display, SurveyFile, named_at=named_at)
     if reading.model is None:
         return None, reading.faults
@@ -48,6 +52,7 @@ def read_survey(
     of_frame = (*check_current_wave(survey), *check_order_of_waves(survey), *check_segments(survey))
     of_questions = {name: tuple(_check(name, question, survey)) for name, question in survey.questions.items()}
     of_texts = (
+        *check_published(survey),
         *check_fieldwork(survey),
         *check_units(survey),
         *_languages(written, needed, is_asked_for=bool(languages)),
@@ -83,6 +88,12 @@ def is_survey(path: Path) -> bool:
     if ("questions" in keys) != ("findings" in keys):
         return "questions" in keys
     return path.name == FILE_NAME
+
+
+def is_briefing(path: Path) -> bool:
+    """Whether a file is a briefing by its keys, however it is called."""
+    keys = outer_texts(path, str(path))
+    return "findings" in keys and "questions" not in keys
 
 
 def _own_languages(survey: SurveyFile) -> tuple[str, ...]:

@@ -157,6 +157,8 @@ class SegmentFile(FileModel):
 class FieldworkFile(FileModel):
     """When the interviews were held."""
 
+    also_called: ClassVar[Mapping[str, str]] = {"von": "from", "start": "from", "bis": "to", "end": "to"}
+
     first: Date = Field(alias="from", description="The first day or month.")
     last: Date = Field(alias="to", description="The last day or month.")
 
@@ -347,7 +349,8 @@ class QuestionFile(FileModel):
 
     @classmethod
     def odd_keys(cls, block: Block) -> Iterator[Diagnostic]:
-        """A type and answers have to stand there, or else a scale that gives them."""
+        """A type and answers have to stand there, or else a scale that gives them; earlier figures name their wave."""
+        yield from cls._without_wave(block)
         if "scale" in block.written:
             yield from cls._answers_as_percent(block)
             return
@@ -358,6 +361,20 @@ class QuestionFile(FileModel):
             message = f"`percent` gives the figures of a scale, and {block.name} names none"
             hint = "name the `scale`, or write the `percent` of each answer beside its label"
             yield Diagnostic(SurveyFault.WITHOUT_SCALE, message, block.written["percent"].location, hint=hint)
+
+    @classmethod
+    def _without_wave(cls, block: Block) -> Iterator[Diagnostic]:
+        """The fault of earlier percentages below no wave, which are not read."""
+        earlier = block.get("earlier")
+        if not isinstance(earlier, Block) or not earlier or any(isinstance(each, Block) for each in earlier.values()):
+            return
+        del block["earlier"]
+        block.unread += ("earlier",)
+        first, figure = next(iter(earlier.items()))
+        example = f"{first}: {figure.text.text}" if isinstance(figure, Scalar) else "..."
+        message = "`earlier` has percentages that name no wave"
+        hint = f"write {{...: {{{example}, ...}}}}, with the id of their wave before the inner brace"
+        yield Diagnostic(Fault.WRONG_TYPE, message, earlier.location, hint=hint)
 
     @classmethod
     def _answers_as_percent(cls, block: Block) -> Iterator[Diagnostic]:

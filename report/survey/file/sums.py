@@ -70,7 +70,8 @@ def _not_asked(question: QuestionFile) -> Iterator[Diagnostic]:
 def _rest_of_multiple(question: QuestionFile) -> Iterator[Diagnostic]:
     if question.place_of("rest") != question.named_at:
         message = "`rest` would state a rest of a question with several answers allowed, whose sum says nothing"
-        yield Diagnostic(SurveyFault.NOT_OF_MULTIPLE, message, question.place_of("rest"))
+        hint = "leave out `rest`, or write `type: single` if one answer was allowed"
+        yield Diagnostic(SurveyFault.NOT_OF_MULTIPLE, message, question.place_of("rest"), hint=hint)
 
 
 # ----------------------------------------------------------------------------------------------- answers that add up

@@ -25,6 +25,20 @@ def with_wave_meant(survey: SurveyFile) -> SurveyFile:
     return survey.model_copy(update={"wave": SourceText(close[0])}) if len(close) == 1 else survey
 
 
+def check_published(survey: SurveyFile) -> Iterator[Diagnostic]:
+    """The fault of a survey that was published before its current wave took place, or before its fieldwork began."""
+    wave = survey.waves.get(survey.wave.text) if survey.wave else None
+    first = survey.fieldwork.first if survey.fieldwork else None
+    took_place = {f'its wave "{survey.wave.text}" took place': wave.date} if survey.wave and wave else {}
+    took_place |= {"its fieldwork began": first} if first else {}
+    for what, date in took_place.items():
+        if survey.knows("published", "waves", "fieldwork") and survey.published.value.ends_before(date.value):
+            message = f'the survey was published in "{survey.published.value}", before {what} in "{date.value}"'
+            hint = "write when these figures were published, or mend the other date"
+            yield Diagnostic(SurveyFault.DATES_REVERSED, message, survey.published.location, hint=hint)
+            return
+
+
 def check_fieldwork(survey: SurveyFile) -> Iterator[Diagnostic]:
     """The fault of interviews that end before they begin."""
     fieldwork = survey.fieldwork
