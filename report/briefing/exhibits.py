@@ -245,7 +245,7 @@ class _Composer:
         wrong = _wrong_answers(self.written.answers, known, question)
         self.faults += wrong or out_of_order(self.written.answers, question)
         if kind.lies_across and self.written.answers:
-            self.faults.append(_shows_all(self.written.answers[0], kind))
+            self.faults.append(_shows_all(self.written.answers[0], kind, self.scope.shape))
             return _default_answers(kind, question, self.table, self.column)
         named = tuple(dict.fromkeys(answer.text for answer in self.written.answers if answer.text in known))
         return named or _with_nets(kind, _default_answers(kind, question, self.table, self.column), self._nets())
@@ -327,9 +327,11 @@ def _of_several(by: SourceText, kind: Kind, kinds: Kinds) -> Diagnostic:
     return Diagnostic(StoryFault.UNSUITABLE_KIND, message, by.at(0, len(by.text)), hint=hint)
 
 
-def _shows_all(answer: SourceText, kind: Kind) -> Diagnostic:
+def _shows_all(answer: SourceText, kind: Kind, shape: Shape | None) -> Diagnostic:
     message = f"`{kind.word}` shows all answers of a question, and `answers` chooses some of them"
-    hint = f"leave `answers` out, or choose another kind, such as `{GROUPED.word}`"
+    hint = "leave `answers` out"
+    if shape is not Shape.BATTERY:  # of which every kind shows all
+        hint += f", or choose another kind, such as `{GROUPED.word}`"
     return Diagnostic(StoryFault.UNSUITABLE_KIND, message, answer.at(0, len(answer.text)), hint=hint)
 
 

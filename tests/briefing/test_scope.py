@@ -230,6 +230,19 @@ def test_a_reference_without_a_figure_of_what_is_shown_is_told() -> None:
     )
 
 
+def test_whoever_chooses_answers_of_several_questions_hears_of_no_kind_that_shows_one_alone() -> None:
+    more = question("more", {"own": 40, "cross": 40, "everyone": 20})
+    both = replace(SURVEY, questions=(*SURVEY.questions, more))
+    of_battery = asking("stacked", questions=("more",), answers=("own",))
+
+    hints = [each.hint for each in faults(story(both, of_battery)) if each.id == "unsuitable-kind"]
+
+    assert hints == ["leave `answers` out"]
+    assert only_fault(asking("stacked", by="size", answers=("own",))).hint == (
+        "leave `answers` out, or choose another kind, such as `grouped`"
+    )
+
+
 def test_a_near_miss_of_a_column_is_named() -> None:
     fault = only_fault(asking(by="size", columns=("smal",)))
 

@@ -216,7 +216,23 @@ def test_more_parts_than_five_are_refused_with_kinds_that_can() -> None:
     assert fault.id == "unsuitable-kind"
     assert fault.message.startswith("`stacked` shows 2 to 5 answers that exclude each other")
     assert fault.message.endswith("and the exhibit has 6, beside those who gave none")
-    assert fault.hint and "`grouped`" in fault.hint and "`bars`" in fault.hint
+    assert fault.hint == (
+        "`diverging` shows the two sides of a scale of 2 to 9 answers, of questions that share it or of 1 to 30 "
+        "groups, `bars` shows the answers of one question"
+    )
+
+    of_groups = replace(stacked_chart(answers, band("a", 20, 20, 20, 20, 10, 10), net=()), row_word="group")
+    assert refused(of_groups).hint == (
+        "`grouped` shows 1 to 30 answers by 2 to 4 groups or waves, `bars` shows the answers of one question"
+    )
+
+
+def test_a_long_scale_of_several_questions_is_left_to_bars() -> None:
+    answers = [answer(f"a{place}", f"Antwort {place}") for place in range(11)]
+
+    fault = refused(stacked_chart(answers, band("a", *([9] * 11)), net=()))
+
+    assert fault.hint == "`bars` shows the answers of one question"
 
 
 @pytest.mark.parametrize("name", CHARTS)

@@ -33,7 +33,7 @@ from report.drawing.model import Drawing, Edge, Mark, MarkRole, Rect, TextMark
 from report.formats.across import AcrossMeasures, HeadMeasures
 from report.formats.rows import Span
 from report.frozen import frozen
-from report.kinds import BARS, GROUPED, STACKED
+from report.kinds import BARS, DIVERGING, GROUPED, STACKED
 from report.language.model import Words
 from report.units import NOISE, Box, Pt, Share, is_above_whole
 
@@ -44,14 +44,22 @@ def refusal(chart: Chart) -> Diagnostic | None:
     """Too few or too many parts, or answers that do not exclude each other."""
     parts = [column for column in chart.columns if not column.role.says_nothing]
     above = next((row for row in chart.rows if is_above_whole(_shares(row))), None)
-    shows = f"`{GROUPED.word}` shows {GROUPED.shows}, `{BARS.word}` those of one question"
     if not kind.holds(rows=len(chart.columns), parts=len(parts)):
-        why, hint = f"the exhibit has {len(parts)}, beside those who gave none", shows
+        why, hint = f"the exhibit has {len(parts)}, beside those who gave none", _hint(chart, parts=len(parts))
     elif above is not None:
-        why, hint = f'those of "{above.id}" add up to more than 100 % by more than rounding', shows
+        why, hint = f'those of "{above.id}" add up to more than 100 % by more than rounding', _hint(chart)
     else:
         return None
     return unsuitable(kind, chart, why, hint)
+
+
+def _hint(chart: Chart, *, parts: int = 0) -> str:
+    """The kinds that show what this one cannot: answers of groups, or more parts of several questions; or of one."""
+    able = [GROUPED] if chart.row_word == "group" else []
+    if chart.row_word == "question" and parts in DIVERGING.rows:
+        able = [DIVERGING]
+    shown = [f"`{each.word}` shows {each.shows}" for each in able]
+    return ", ".join([*shown, f"`{BARS.word}` shows the answers of one question"])
 
 
 def natural_height(chart: Chart, width: Pt, setting: Setting) -> Pt:
