@@ -11,6 +11,7 @@ from report.diagnostics import Diagnostic
 from report.document.model import Document, FindingSection, MethodSection, RecommendationsSection, StatementSection
 from report.document.model.frame import ChapterSection, FreeSection
 from report.document.model.nodes import Node, Output
+from report.document.model.tables import Table
 from report.formats.page_kinds import PageFormat
 from report.summary.blocks.appendix import is_long, place_appendix_head, place_footnotes, place_notes
 from report.summary.blocks.chapter import place_chapter
@@ -31,6 +32,7 @@ from report.summary.foot import place_feet
 from report.summary.model import Properties, Summary
 from report.text.fonts import Fonts
 from report.theme.model import Theme
+from report.units import Pt
 
 MOST_OF_PAGE_FOR_NOTES = 0.5
 """The share of a page that notes may ask for below the last table; longer ones go on by themselves."""
@@ -88,7 +90,7 @@ place_section.register(MethodSection, place_method)
 def _place_appendix(document: Document, flow: Flow, typesetter: PageTypesetter, contact: Sequence[Piece]) -> None:
     """The tables, and their notes on the page of the last one: a page that holds notes alone tells nobody what of.
 
-    Of a long appendix each table has its footnotes below it, tables of a question on one page have each once. contact:
+    Of a long appendix each part of a table has its footnotes below it, a question on one page has each once. contact:
     what ends the summary, if anything does; a page that holds it alone looks left over.
     """
     appendix, page = document.appendix, typesetter.page
@@ -97,17 +99,23 @@ def _place_appendix(document: Document, flow: Flow, typesetter: PageTypesetter, 
     needs = last.height + sum(piece.space_above + piece.height for piece in contact)
     at_the_end = (*others, replace(last, needs=needs), *contact)
     flow.place(place_appendix_head(appendix, typesetter))
+
+    def below(part: Table) -> Pt:
+        is_last = part.id == tables[-1].id and part.columns[-1] == tables[-1].columns[-1]
+        own = place_footnotes(appendix.footnotes_of(part) if apart else (), typesetter)
+        notes = (*own, *(at_the_end if is_last else ()))
+        return min(sum(note.space_above + note.height for note in notes), page.room * MOST_OF_PAGE_FOR_NOTES)
+
     for table in tables:
-        own, ending = appendix.footnotes_of(table) if apart else (), at_the_end if table is tables[-1] else ()
-        notes = (*place_footnotes(own, typesetter), *ending)
-        below = min(sum(note.space_above + note.height for note in notes), page.room * MOST_OF_PAGE_FOR_NOTES)
-        for piece in place_table(table, typesetter, room=flow.room(space_above(page)), below=below):
-            flow.place(piece)
-        new = [note for note in own if told.get((table.question, note.id)) != len(flow.pages)]
-        for note in (*place_footnotes(new, typesetter, told=[id for _, id in told]), *ending):
-            flow.place(note)
-        told |= {(table.question, note.id): len(flow.pages) for note in new}
-    for note in () if tables else at_the_end:
+        for part, pieces in place_table(table, typesetter, room=flow.room(space_above(page)), below=below):
+            for piece in pieces:
+                flow.place(piece)
+            own = appendix.footnotes_of(part) if apart else ()
+            new = [note for note in own if told.get((table.question, note.id)) != len(flow.pages)]
+            for note in place_footnotes(new, typesetter, told=[id for _, id in told]):
+                flow.place(note)
+            told |= {(table.question, note.id): len(flow.pages) for note in new}
+    for note in at_the_end:
         flow.place(note)
 
 

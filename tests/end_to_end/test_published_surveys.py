@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -233,7 +233,7 @@ def _groups_of(head: list[Any], title: str, language: str, *, has_groups: bool) 
             yield title if group == TOTAL[language] else f"{title}: {group}", range(first, last)
 
 
-VALUE: Final = r"(?:<?\d[\d.,]* ?%|n\. v\.|n\.p\.|–|n = \d[\d.,]*)"
+VALUE: Final = r"(?:<?\d[\d.,]* ?%|n\. v\.|n\.p\.|–|n = \d[\d.,]*\*?)"
 
 
 def tables_of_summary(files: Files) -> dict[str, str]:
@@ -259,13 +259,20 @@ def tables_of_summary(files: Files) -> dict[str, str]:
 
 
 def _banners(files: Files) -> Iterator[tuple[Expected, ...]]:
-    """What may stand side by side in a table: neighbouring banners of a question, more of them last."""
+    """What may stand side by side in a table: neighbouring banners of a question, more of them last.
+
+    Before segmentations that go on in a further part the figures of all stand again.
+    """
     of_question: dict[str, list[Expected]] = {}
     for table in expected(files.survey, files.language):
         of_question.setdefault(table.question, []).append(table)
     for tables in of_question.values():
         for n_banners in range(1, len(tables) + 1):
             yield from (tuple(tables[start : start + n_banners]) for start in range(len(tables) - n_banners + 1))
+        again = replace(tables[0], columns=tables[0].columns[-1:])
+        for n_banners in range(1, len(tables)):
+            starts = range(1, len(tables) - n_banners + 1)
+            yield from ((again, *tables[start : start + n_banners]) for start in starts)
 
 
 def _heads(text: str, banners: tuple[Expected, ...]) -> Iterator[re.Match[str]]:

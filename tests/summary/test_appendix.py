@@ -1,5 +1,6 @@
 """The tables of the appendix on the page, and how they are divided."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,7 +14,7 @@ from report.formats.a4_pages import A4_PAGES
 from report.summary.blocks.table_rows import FEWEST_ROWS, UNDIVIDED_ROWS, runs_of_rows
 from report.summary.model import PlacedLine, Summary
 from report.survey.model import Question, Segment, SegmentColumn, Wave
-from tests.builders import plain, question, survey, tabulated, wave
+from tests.builders import plain, question, survey, tabulated, wave, with_earlier_labels
 from tests.summary.briefings import briefing, placed
 from tests.summary.reading import lines_of
 
@@ -192,6 +193,27 @@ class TestPlaced:
         for number in range(15):
             marks = [len([text for text in page if text.endswith(f" Notiz {number}")]) for page in pages]
             assert set(marks) <= {0, 1} and any(marks), marks
+
+    def test_footnotes_of_a_long_appendix_stand_on_the_page_of_their_numbers(self) -> None:
+        groups = {f"c{number}": {"a": 46, "b": 20} for number in range(6)}
+        earlier = {f"w{year}": {"a": 40, "b": 30} for year in range(2012, 2016)}
+        questions = [
+            with_earlier_labels(
+                question(f"q{n}", {"a": 31, "b": 20, "c": 19}, earlier=earlier, segments={"size": groups}),
+                "a",
+                {"w2012": f"Alt {n}"},
+            )
+            for n in range(15)
+        ]
+        waves = [*(wave(each, n=2000) for each in earlier), wave("w2016", n=2014)]
+        told = survey(*questions, segments={"size": dict.fromkeys(groups, 1000)}, waves=waves)
+
+        summary = placed(replace(asked(), survey=told, tables=tabulated(told)))
+
+        for page in summary.pages[1:]:
+            texts = [item.line.text for item in page.items if isinstance(item, PlacedLine)]
+            marks = {found for text in texts for found in re.findall("(?<=\N{NO-BREAK SPACE})[¹²³⁴⁵⁶⁷⁸⁹⁰]+", text)}
+            assert marks <= {text.partition(" ")[0] for text in texts}
 
     def test_the_figures_of_all_stand_in_every_part_of_a_table_of_groups(self) -> None:
         summary = placed(by_size(*(f"Gruppe {number}" for number in range(10))))

@@ -14,7 +14,7 @@ which it is and repeats what it goes on with.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from report.briefing.model.prose import Prose
@@ -44,10 +44,13 @@ def space_above(page: PageFormat) -> Pt:
     return page.appendix.gap - page.block.headline
 
 
-def place_table(table: Table, typesetter: PageTypesetter, *, room: Pt, below: Pt = 0.0) -> tuple[Piece, ...]:
-    """The table in one piece, or in several of which the first fits into `room`, what is left of the page.
+def place_table(
+    table: Table, typesetter: PageTypesetter, *, room: Pt, below: Callable[[Table], Pt]
+) -> tuple[tuple[Table, tuple[Piece, ...]], ...]:
+    """The parts of the table whose columns stand side by side, each in one piece, or in several where it is long.
 
-    below: the height that must be free below the last piece, for what may not open a page.
+    The first piece fits into `room`, what is left of the page. below: the height that must be free below the last piece
+    of a part, for what may not open a page.
     """
     all_columns = side_by_side(table, typesetter)
     parts, told = list[tuple[_Setter, list[_Row]]](), dict[ColumnId, bool]()
@@ -59,16 +62,22 @@ def place_table(table: Table, typesetter: PageTypesetter, *, room: Pt, below: Pt
         longest, name = head + max((row.height for row in rows), default=0.0), table.caption.text.text
         typesetter.check_height(longest, f'the head of the table "{name}" with a row', setter.longest_text())
         page = typesetter.page.room
-        kept = below if columns is all_columns[-1] else 0.0
-        runs = runs_of_rows([row.height for row in rows], head, page if parts else room, page, below=kept)
+        heights, kept = [row.height for row in rows], below(columns)
+        runs = runs_of_rows(heights, head, page if parts else room, page, below=kept)
         for start, stop in runs:
             # Runs of further columns are made for whole pages; where there is one alone it may stand anywhere.
             starts_page = start > 0 or (setter.is_further and len(runs) > 1)
             parts.append((replace(setter, goes_on=start > 0, starts_page=starts_page), rows[start:stop]))
-    pieces = []
+    pieces = dict[tuple[ColumnId, ...], list[Piece]]()
     for number, (setter, rows) in enumerate(parts, start=1):
         part = _continued(table.caption, number, len(parts)) if len(parts) > 1 else None
-        pieces.append(setter.piece(setter.head(part, again=number > 1), rows, is_first=number == 1))
+        piece = setter.piece(setter.head(part, again=number > 1), rows, is_first=number == 1)
+        pieces.setdefault(setter.table.columns, []).append(piece)
+    return tuple((columns, _above(pieces[columns.columns], below(columns))) for columns in all_columns)
+
+
+def _above(pieces: Sequence[Piece], below: Pt) -> tuple[Piece, ...]:
+    """The pieces of a part, the last of which stands on a page with that height free below it."""
     return (*pieces[:-1], replace(pieces[-1], needs=pieces[-1].height + below))
 
 
