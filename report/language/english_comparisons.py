@@ -83,6 +83,11 @@ _ALIKE = (
     r"double[- ](?:check|opt|click|room|digit|standard)\w*",
     r"(?:price|pay|wage|cost|rent|tax) (?:rises|increases|falls|drops)",
     rf"as {_AMOUNTS}(?: \w+){{0,3}}? as (?:possible|needed|necessary|they|you|we)|higher education|lower house",
+    # what is so for those who said it: "their most important source", "for 41 %, the most important source"
+    rf"their (?:most|least) (?:important|pressing|urgent)|for {FIGURE}+[^.;:!?]{{0,60}}?\bthe (?:most|least) \w+",
+    rf"(?<![\w{FIGURE}] )(?:read|find out|learn) more(?! \w+ than)|more (?:on|about) this|less is more",
+    r"no less(?! than)|majority of one|the other half of the (?:story|truth|picture)|gr(?:ow|ew|own|owing)s? up",
+    rf"what about {FIGURE}+\S*|leads? {FIGURE}+ to",
 )
 LOOK_ALIKES = rf"\b(?:{'|'.join(_ALIKE)})(?!\w)"
 AWAY_FROM_A_DATE = (

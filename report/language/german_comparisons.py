@@ -101,6 +101,10 @@ _ALIKE = (
     rf"(?:schlägt|schlagen|liegt|liegen|lag|lagen)\b{_WITHIN}\bvor{_STOP}|(?:ist|sind|als) überholt",
     r"(?:wollen|sollen|können|möchten|will|soll|zu) (?:steigen|wachsen|sinken)",
     rf"steig(?:t|en) (?:aus|ein|um){_STOP}",
+    # what is so for those who said it: "ihre wichtigste Quelle", "für 41 % die wichtigste Quelle"
+    rf"(?:ihre?|deren)[mnrs]? (?:wichtigst|dringendst)e[mnrs]?",
+    rf"für {FIGURE}+{_WITHIN}\b(?:die|der|das|den) {_SUPERLATIVES}",
+    r"mehr (?:zum thema|dazu|hierzu)|größte[nr]? überraschung|was die meisten nicht (?:wissen|ahnen)",
 )
 LOOK_ALIKES = rf"\b(?:{'|'.join(_ALIKE)})(?!\w)"
 
