@@ -102,7 +102,7 @@ _ALIKE = (
     r"(?:wollen|sollen|können|möchten|will|soll|zu) (?:steigen|wachsen|sinken)",
     rf"steig(?:t|en) (?:aus|ein|um){_STOP}",
     # what is so for those who said it: "ihre wichtigste Quelle", "für 41 % die wichtigste Quelle"
-    rf"(?:ihre?|deren)[mnrs]? (?:wichtigst|dringendst)e[mnrs]?",
+    r"(?:ihre?|deren)[mnrs]? (?:wichtigst|dringendst)e[mnrs]?",
     rf"für {FIGURE}+{_WITHIN}\b(?:die|der|das|den) {_SUPERLATIVES}",
     r"mehr (?:zum thema|dazu|hierzu)|größte[nr]? überraschung|was die meisten nicht (?:wissen|ahnen)",
 )
