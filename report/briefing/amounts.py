@@ -6,8 +6,10 @@
 
 from __future__ import annotations
 
+import operator
 import re
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 
 from report.frozen import frozen
 from report.language.model import Language
@@ -30,7 +32,13 @@ class Amount:
         sign, limit = self.above.split()
         return f"{limit} {_TURNED[sign]} {name} {self.below}" if self.below else f"{name} {self.above}"
 
+    def has(self, percent: Decimal) -> bool:
+        """Whether a percentage lies there."""
+        limits = [each.split() for each in (self.above, self.below) if each]
+        return all(_COMPARED[sign](percent, Decimal(limit)) for sign, limit in limits)
 
+
+_COMPARED = {">": operator.gt, ">=": operator.ge, "<": operator.lt, "<=": operator.le}
 _TURNED = {">": "<", ">=": "<="}
 
 

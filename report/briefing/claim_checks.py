@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
+from report.briefing.claim_amounts import amount_not_claimed
 from report.briefing.claim_directions import claim_turned, place_not_claimed
 from report.briefing.claimed import claim_of_others, empty_claim
 from report.briefing.claims import Claimable, Verdict, change_not_claimed, multiple_not_claimed
@@ -22,4 +23,5 @@ def _checks(said: Claimable, holds: SourceText, verdict: Verdict) -> Iterator[Di
     yield claim_of_others(said, holds, verdict)
     yield claim_turned(said, holds)
     yield change_not_claimed(said, verdict)
+    yield amount_not_claimed(said, holds, verdict)
     yield place_not_claimed(said, holds, verdict)

@@ -44,12 +44,17 @@ class Verdict:
     @property
     def looks_at_questions(self) -> bool:
         """Whether a function of it looks at all answers of a question or battery: at more cells than it names."""
-        calls = (
-            []
-            if self.expression is None
-            else [each for each in ast.walk(self.expression.root) if isinstance(each, ast.Call)]
-        )
+        calls = [node for node in self._nodes if isinstance(node, ast.Call)]
         return any(isinstance(argument, ast.Name) for call in calls for argument in call.args)
+
+    @property
+    def computes(self) -> bool:
+        """Whether it adds, subtracts, multiplies or divides figures."""
+        return any(isinstance(node, ast.BinOp) for node in self._nodes)
+
+    @property
+    def _nodes(self) -> list[ast.AST]:
+        return list(ast.walk(self.expression.root)) if self.expression else []
 
 
 def judge(claim: SourceText, facts: Facts) -> Verdict:

@@ -73,6 +73,7 @@ class StoryFault(StrEnum):
     CLAIM_OF_OTHERS = "claim-of-others"
     CLAIM_TURNED = "claim-turned"
     PLACE_NOT_CLAIMED = "place-not-claimed"
+    AMOUNT_NOT_CLAIMED = "amount-not-claimed"
     LANGUAGES_DIFFER = "languages-differ"
     OTHER_COLUMN_SHOWN = "other-column-shown"
     CELL_NOT_SHOWN = "cell-not-shown"

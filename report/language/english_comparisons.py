@@ -134,6 +134,11 @@ _ALIKE = (
     rf"(?:efficiency|productivity|capital|performance|economic|financial|time|cost|weight) gains|{_OWN} favou?rite",
     r"c(?:atch(?:es|ing)?|aught) up (?:on|with (?:friends|family|relatives|people|(?:the )?news))",
     rf"as {_AMOUNTS}(?: \w+){{0,3}}? as (?:possible|needed|necessary|they|you|we)|higher education|lower house",
+    # what is so for those who said it: "their most important source", "for 41 %, the most important source"
+    rf"their (?:most|least) (?:important|pressing|urgent)|for {FIGURE}+[^.;:!?]{{0,60}}?\bthe (?:most|least) \w+",
+    rf"(?<![\w{FIGURE}] )(?:read|find out|learn) more(?! \w+ than)|more (?:on|about) this|less is more",
+    r"no less(?! than)|majority of one|the other half of the (?:story|truth|picture)|gr(?:ow|ew|own|owing)s? up",
+    rf"what about {FIGURE}+\S*|leads? {FIGURE}+ to",
 )
 LOOK_ALIKES = rf"\b(?:{'|'.join(_ALIKE)})(?!\w)"
 AWAY_FROM_A_DATE = (

@@ -160,6 +160,10 @@ _ALIKE = (
     rf"{_OWN} {_FAVOURITE}|(?:zeit|kunden|geduld|überblick|lust) (?:zu )?(?:gewinnen|verlieren)",
     rf"(?:(?:der|die|das|dem|den) )?(?:{_BEFORE}) vor\b",
     rf"{_NOUN} vor (?:dem |der |den )?(?:{_BEHIND})",
+    # what is so for those who said it: "ihre wichtigste Quelle", "für 41 % die wichtigste Quelle"
+    r"(?:ihre?|deren)[mnrs]? (?:wichtigst|dringendst)e[mnrs]?",
+    rf"für {FIGURE}+{_WITHIN}\b(?:die|der|das|den) {_SUPERLATIVES}",
+    r"mehr (?:zum thema|dazu|hierzu)|größte[nr]? überraschung|was die meisten nicht (?:wissen|ahnen)",
 )
 LOOK_ALIKES = rf"\b(?:{'|'.join(_ALIKE)})(?!\w)"
 

@@ -538,6 +538,22 @@ def test_a_tie_of_no_figures_is_offered_an_example_of_a_tie(language: str, words
         ("de", "2016 nicht mehr gefragt"),
         ("de", "Rund um die Uhr erreichbar"),
         ("de", "Marketing als Abteilung"),
+        ("de", "Mehr zum Thema: {{ q.a }} nennen das Internet"),
+        ("de", "Die größte Überraschung: {{ q.a }}"),
+        ("de", "Was die meisten nicht wissen: {{ q.a }}"),
+        ("de", "Fernsehen bleibt für {{ q.a }} die wichtigste Quelle"),
+        ("de", "{{ q.a }} nennen das Fernsehen als ihre wichtigste Quelle"),
+        ("en", "{{ q.a }} name television as their most important source"),
+        ("en", "For {{ q.a }}, television is the most important source"),
+        ("en", "Read more: {{ q.a }} name the internet"),
+        ("en", "More on this: {{ q.a }} name the internet"),
+        ("en", "Less is more"),
+        ("en", "A majority of one"),
+        ("en", "What about {{ q.a }}?"),
+        ("en", "{{ q.a }} grew up with the internet"),
+        ("en", "Breaking news leads {{ q.a }} to the internet"),
+        ("en", "The other half of the story: {{ q.a }}"),
+        ("en", "{{ q.a }} name it, no less"),
         ("de", "Bitkom Research führt die Befragung durch"),
         ("de", "Mehrfachnennungen waren möglich"),
         ("de", "49 Unternehmen und {{ q.a }}"),
@@ -549,6 +565,31 @@ def test_a_tie_of_no_figures_is_offered_an_example_of_a_tie(language: str, words
 )
 def test_words_that_look_alike_need_none(language: str, words: str) -> None:
     assert needs_claim(words, language) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "found"),
+    [
+        ("de", "Mit {{ q.a }} ist das Fernsehen die wichtigste Quelle", "wichtigste"),
+        ("de", "Die größte Sorge", "größte"),
+        ("de", "Für viele ist das Fernsehen die wichtigste Quelle", "wichtigste"),
+        ("en", "At {{ q.a }}, television is the most important source", "most"),
+        ("de", "Ihre häufigste Antwort ist das Fernsehen", "häufigste"),
+        ("en", "Their most frequent answer is television", "most"),
+        ("en", "The other half of the users", "half"),
+        ("en", "Teenagers read more", "more"),
+        ("en", "More read news", "More"),
+        ("en", "Half of the users", "Half"),
+        ("en", "No less than {{ q.a }}", "less"),
+        ("en", "Radio leads", "leads"),
+        ("en", "The share grew", "grew"),
+    ],
+)
+def test_the_same_words_that_do_compare_need_one(language: str, words: str, found: str) -> None:
+    fault = needs_claim(words, language)
+
+    assert fault
+    assert fault.message.startswith(f'"{found}" compares')
 
 
 def test_every_place_that_needs_a_claim_asks_for_it_once() -> None:

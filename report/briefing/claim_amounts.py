@@ -1,0 +1,59 @@
+"""Whether an amount in words is that of a figure which the text gives or its claim names.
+
+"The majority name the radio"      radio > 5            it has 9 %
+"Two thirds name the internet"     internet > 40        it has 42 %
+"Almost all have a source"         none < 10            what has none of them is left of 100
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from report.briefing.amounts import amount_in
+from report.briefing.claimed import Spoken
+from report.briefing.claims import Claimable, Verdict
+from report.briefing.emphasis_said import claimed_cells
+from report.briefing.facts import Facts
+from report.briefing.faults import StoryFault
+from report.briefing.model.prose import name_of
+from report.briefing.multiples import multiple_words
+from report.briefing.printed import printed
+from report.diagnostics import Diagnostic, Severity, SourceText
+from report.survey.model import AnswerRole
+from report.tables.model import Cell
+
+
+def amount_not_claimed(said: Claimable, holds: SourceText, verdict: Verdict) -> Diagnostic | None:
+    """The warning of a text with an amount in words that none of its figures has, nor one of its claim.
+
+    Nothing is said of a claim that computes, or looks at more cells than it names: it may be of what it comes to.
+    """
+    found = said.comparing(lambda language: language.claim_words)
+    if found is None or verdict.looks_at_questions or verdict.computes or said.comparing(multiple_words):
+        return None
+    amount = amount_in(found.match, found.language)
+    names = [*claimed_cells(holds, said.facts), *Spoken.of(said, found.language).given]
+    cells = [said.facts.tables.cell(name) for name in dict.fromkeys(names)]
+    shares = [(cell, percent) for cell in cells for percent in _percents(cell, said.facts)]
+    if amount is None or not shares or any(amount.has(percent) for _, percent in shares):
+        return None
+    told = ", ".join(f"{name_of(cell.id, said.facts.survey)} {printed(cell)}" for cell in dict(shares))
+    return Diagnostic(
+        StoryFault.AMOUNT_NOT_CLAIMED,
+        f'"{found.words}" tells another amount than its figures have: {told}',
+        found.place,
+        hint=f"word what the figures show, or claim the amount, as in holds: {found.example(said.facts)}",
+        severity=Severity.WARNING,
+    )
+
+
+def _percents(cell: Cell, facts: Facts) -> Iterator[Decimal]:
+    """The percentage of a cell; of an answer that is none of the others also what is left of 100."""
+    if cell.share is None or not isinstance(cell.share.fraction, Decimal):
+        return
+    percent = 100 * cell.share.fraction
+    yield percent
+    answers = facts.survey.question(cell.id.question).answers
+    if any(answer.id == cell.id.answer and answer.role is not AnswerRole.REGULAR for answer in answers):
+        yield 100 - percent
