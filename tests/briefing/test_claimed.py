@@ -29,7 +29,7 @@ NEWS = survey(
 )
 FOUND = (
     "claim-of-others", "claim-turned", "empty-claim", "place-not-claimed", "other-answer-named", "other-wave-named",
-    "other-group-named", "change-not-claimed", "multiple-not-claimed", "missing-claim",
+    "other-group-named", "change-not-claimed", "multiple-not-claimed", "missing-claim", "amount-not-claimed",
 )  # fmt: skip
 
 
@@ -68,6 +68,11 @@ def told(language: str, headline: str, holds: str | None) -> list[str]:
         # compares with nothing
         ("de", "Am häufigsten wird das Radio genannt", "main.radio > 5", "place-not-claimed"),
         ("en", "Radio leads", "main.radio > 5", "place-not-claimed"),
+        # another amount
+        ("de", "Die Mehrheit nennt das Fernsehen", "main.tv > 40", "amount-not-claimed"),
+        ("de", "Zwei Drittel nennen das Radio", "main.radio > 5", "amount-not-claimed"),
+        ("en", "More than half, {{ main.net }}, name the internet", "main.net < 50", "amount-not-claimed"),
+        ("en", "Nearly half name radio", "main.radio > 5", "amount-not-claimed"),
         # figures of others
         ("de", "{{ main.net }} nennen das Radio", None, "other-answer-named"),
         ("de", "Das Radio kommt auf {{ main.net }}", None, "other-answer-named"),
@@ -120,6 +125,11 @@ def test_the_caption_of_a_cover_that_compares_needs_a_claim(caption: str, holds:
         ("en", "Radio no longer beats the internet", "main.net > main.radio"),
         ("en", "At least every third one names the internet", "main.net > 33"),
         ("en", "Several sources lead: three are named by more than 5", "count_above(main, 5) == 3"),
+        ("de", "Gut zwei Fünftel nennen das Fernsehen", "40 < main.tv < 45"),
+        ("de", "Fast alle haben eine Quelle", "main.none < 10"),
+        ("de", "Die Mehrheit nennt Fernsehen oder Radio", "main.tv + main.radio > 49"),
+        ("en", "Two in five name the internet", "main.net > 38"),
+        ("en", "Hardly anyone names radio", "main.radio < 10"),
         ("de", "{{ main.net }} nennen das Internet, {{ main.radio }} das Radio", None),
         ("de", "Internet {{ main.net }}, Fernsehen {{ main.tv }}", None),
         ("de", "{{ main.net }} nennen anderes als das Radio", None),
