@@ -16,33 +16,31 @@ MOST_NAMED, LONGEST_NAMES = 2, 60
 
 
 def unknown_n(briefing: Briefing) -> Iterator[Prose]:
-    """That n is not known: of all who were asked, else of which waves, questions and groups with shares."""
+    """That n is not known: of all who were asked, else of which waves, questions and groups with shares.
+
+    One entry tells it, by name where they are few and of one sort.
+    """
     words, language = briefing.language.words, briefing.language
     if n_of_wave(briefing.survey.wave, briefing) is None:
         yield fixed(words.unknown_n)
         return
     published = [column for column in briefing.tables.waves.columns if column.is_published]
-    waves = [column for column in published if n_of_wave(column.id.wave, briefing) is None]
-    if waves:
-        dates = [column_label(wave, language) for wave in waves]
-        yield told(words.unknown_n_of, what=_named(dates, words.n_waves, briefing, most=len(dates)))
-    questions = [question for question in briefing.survey.questions if _is_unknown_of(question, briefing)]
-    if questions:
-        yield told(words.unknown_n_of, what=_topics(questions, briefing))
+    waves = [column_label(each, language) for each in published if n_of_wave(each.id.wave, briefing) is None]
     groups, of_groups = _unknown_groups(briefing)
-    if groups:
-        names = [quoted(group.name, language) for group in groups if group.name]
-        yield told(words.unknown_n_of, what=_named(names, words.n_groups, briefing))
-    if of_groups:
-        yield told(words.unknown_n_of_groups, what=_topics(of_groups, briefing))
+    asked = [each for each in briefing.survey.questions if each in of_groups or _is_unknown_of(each, briefing)]
+    sorts = {
+        words.waves_alone: (waves, words.n_waves, len(waves)),
+        words.questions_alone: ([quoted(each.topic, language) for each in asked], words.n_questions, MOST_NAMED),
+        words.groups_alone: ([quoted(each.name, language) for each in groups if each.name], words.n_groups, MOST_NAMED),
+    }
+    unknown = {sort: told_of for sort, told_of in sorts.items() if told_of[0]}
+    if len(unknown) == 1:
+        yield told(words.unknown_n_of, what=_named(*next(iter(unknown.values())), briefing))
+    elif unknown:
+        yield told(words.unknown_n_of_some, what=listed([fixed(sort) for sort in unknown], language))
 
 
-def _topics(questions: Sequence[Question], briefing: Briefing) -> Prose:
-    topics = [quoted(question.topic, briefing.language) for question in questions]
-    return _named(topics, briefing.language.words.n_questions, briefing)
-
-
-def _named(names: Sequence[Prose], phrase: str, briefing: Briefing, *, most: int = MOST_NAMED) -> Prose:
+def _named(names: Sequence[Prose], phrase: str, most: int, briefing: Briefing) -> Prose:
     in_a_row = listed(names, briefing.language)
     if len(names) <= most and len(in_a_row.text) <= LONGEST_NAMES:
         return in_a_row

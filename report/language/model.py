@@ -220,7 +220,10 @@ class Words:
     scope_earlier: str
     unknown_n: str
     unknown_n_of: str  # {what}: waves, questions or groups
-    unknown_n_of_groups: str  # {what}: questions
+    unknown_n_of_some: str  # {what}: of the three below those that are meant
+    waves_alone: str
+    questions_alone: str
+    groups_alone: str
     unknown_fieldwork: str
     unknown_mode: str
     unknown_wording: str

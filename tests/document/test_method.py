@@ -108,26 +108,38 @@ def test_a_survey_that_states_everything_has_nothing_unknown() -> None:
     assert method_of(full).unknown == ()
 
 
-@pytest.mark.parametrize(
-    ("group", "said"), [("all", "Fallzahl (n) der Gruppen für „Q2“"), ("some", "Fallzahl (n) für „small“")]
-)
-def test_of_which_waves_questions_and_groups_n_was_not_published_is_listed(group: str, said: str) -> None:
-    shares = {"size": {"small": {"a": 46}}}
-    questions = (
-        replace(question("q1", {"a": 51}, segments=shares, earlier={"w2014": {"a": 40}}), n=700),
-        replace(question("q2", {"a": 51}, segments=shares, base="Firmen mit Strategie"), n=500),
-        question("q3", {"a": 51}, base="Firmen ohne Strategie"),
-    )
-    n = 310 if group == "all" else None
+GROUPS = {"size": {"small": {"a": 46}}}
 
-    asked = survey(*questions, n=800, segments={"size": {"small": n}}, waves=[wave("w2014"), wave("w2016")])
+
+@pytest.mark.parametrize(
+    ("earlier", "base", "n", "said"),
+    [
+        ({"w2014": {"a": 40}}, None, 310, "Fallzahl (n) für 2014"),
+        (None, "Firmen ohne Strategie", 310, "Fallzahl (n) für „Q2“"),
+        (None, None, None, "Fallzahl (n) für „small“"),
+        ({"w2014": {"a": 40}}, None, None, "Fallzahl (n) für einen Teil der Wellen und Gruppen"),
+        (
+            {"w2014": {"a": 40}},
+            "Firmen ohne Strategie",
+            None,
+            "Fallzahl (n) für einen Teil der Wellen, Fragen und Gruppen",
+        ),
+    ],
+)
+def test_of_which_waves_questions_and_groups_n_was_not_published_is_told_in_one_line(
+    earlier: dict[str, dict[str, int]] | None, base: str | None, n: int | None, said: str
+) -> None:
+    first = question("q1", {"a": 51}, segments=GROUPS, earlier=earlier)
+    asked = survey(
+        first,
+        question("q2", {"a": 51}, base=base),
+        n=800,
+        segments={"size": {"small": n}},
+        waves=[*([wave("w2014")] if earlier else []), wave("w2016")],
+    )
 
     unknown = [plain_blanks(each.text) for each in method_of(asked).unknown]
-    assert [text for text in unknown if text.startswith("Fallzahl")] == [
-        "Fallzahl (n) für 2014",
-        "Fallzahl (n) für „Q3“",
-        said,
-    ]
+    assert [text for text in unknown if text.startswith("Fallzahl")] == [said]
 
 
 def test_many_questions_without_n_are_counted() -> None:

@@ -17,7 +17,7 @@ CONTINUE_A_LINE = {  # these stand behind something else
     "from_the_one_question",
     "wording_not_published", "single", "multiple", "scale", "n", "n_between", "n_not_published", "rounding",
     "less_than", "years_left_out", "tick", "share_in_group", "one_dot_in_group",
-    "not_published", "not_published_short", "not_asked", "rest_unpublished", "rest_no_answer", "rest_unknown",
+    "not_published", "waves_alone", "questions_alone", "groups_alone", "not_published_short", "not_asked", "rest_unpublished", "rest_no_answer", "rest_unknown",
     "rest_unexplained", "one_answer_to_each_question",
     "wording_paraphrased", "wording_in_notes", "statements_in_notes",
     "questions_in_notes", "sources_in_notes", "n_beside_picture", "sources_at_findings",
