@@ -27,14 +27,16 @@ def unknown_n(briefing: Briefing) -> Iterator[Prose]:
     published = [column for column in briefing.tables.waves.columns if column.is_published]
     waves = [column_label(each, language) for each in published if n_of_wave(each.id.wave, briefing) is None]
     groups, of_groups = _unknown_groups(briefing)
-    asked = [each for each in briefing.survey.questions if each in of_groups or _is_unknown_of(each, briefing)]
+    asked = [each for each in briefing.survey.questions if _is_unknown_of(each, briefing)]
     sorts = {
         words.waves_alone: (waves, words.n_waves, len(waves)),
         words.questions_alone: ([quoted(each.topic, language) for each in asked], words.n_questions, MOST_NAMED),
         words.groups_alone: ([quoted(each.name, language) for each in groups if each.name], words.n_groups, MOST_NAMED),
     }
     unknown = {sort: told_of for sort, told_of in sorts.items() if told_of[0]}
-    if len(unknown) == 1:
+    if of_groups:
+        unknown.setdefault(words.groups_alone, ([], words.n_groups, 0))
+    if len(unknown) == 1 and not of_groups:
         yield told(words.unknown_n_of, what=_named(*next(iter(unknown.values())), briefing))
     elif unknown:
         yield told(words.unknown_n_of_some, what=listed([fixed(sort) for sort in unknown], language))

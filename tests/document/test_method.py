@@ -142,6 +142,15 @@ def test_of_which_waves_questions_and_groups_n_was_not_published_is_told_in_one_
     assert [text for text in unknown if text.startswith("Fallzahl")] == [said]
 
 
+def test_a_question_that_lacks_the_n_of_groups_alone_has_its_own() -> None:
+    counted = question("q1", {"a": 51}, segments=GROUPS)
+    filtered = replace(question("q2", {"a": 51}, segments=GROUPS, base="Firmen mit Strategie"), n=500)
+    asked = survey(counted, filtered, n=800, segments={"size": {"small": 310}})
+
+    unknown = [plain_blanks(each.text) for each in method_of(asked).unknown]
+    assert [text for text in unknown if text.startswith("Fallzahl")] == ["Fallzahl (n) für einen Teil der Gruppen"]
+
+
 def test_many_questions_without_n_are_counted() -> None:
     asked = survey(*(question(f"q{number}", {"a": 51}, base="Firmen mit Strategie") for number in range(3)), n=800)
 
