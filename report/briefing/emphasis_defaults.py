@@ -130,11 +130,11 @@ class DefaultEmphasis:
         if any(answer in net.answers for net in self.question.nets if net.id in apart):
             return False
         others = [self.question.answer_or_net(name) for name in sorted(apart - {answer})]
-        return self.telling.names(self.question.answer_or_net(answer), apart=others)
+        return self.telling.names(self.question.answer_or_net(answer), self.question, apart=others)
 
     def _may_be_led(self, leading: Sequence[str]) -> bool:
         """Whether an unpublished answer may lie above those that lead the published ones, none of which is named."""
-        if any(self.telling.names(self.question.answer_or_net(answer)) for answer in leading):
+        if any(self.telling.names(self.question.answer_or_net(answer), self.question) for answer in leading):
             return False
         table, column = self.facts.tables.table(self.question.id), self.bare.columns[0]
         return any(may_be_led(table.cell(name, column), self.question, table, [column]) for name in leading[:1])

@@ -78,7 +78,7 @@ class Said:
             return self.telling.names_question(question)
         answers = dict.fromkeys(other.answer for other in apart if other.answer != cell.answer)
         if answers and not self.telling.names(
-            question.answer_or_net(cell.answer), apart=[question.answer_or_net(name) for name in answers]
+            question.answer_or_net(cell.answer), question, apart=[question.answer_or_net(name) for name in answers]
         ):
             return False
         columns = list(dict.fromkeys(other.column for other in (given or apart) if other.column != cell.column))

@@ -127,7 +127,7 @@ class Ties:
         if any(name in net.answers for net in question.nets if net.id in answers):
             return False
         apart = [question.answer_or_net(each) for each in answers]
-        return telling.names(question.answer_or_net(name), apart=apart)
+        return telling.names(question.answer_or_net(name), question, apart=apart)
 
 
 def _in_column(whole: _Cells, column: ColumnId) -> _Cells:

@@ -214,19 +214,26 @@ class _Evaluator:
 
     def _filtered(self, node: ast.BinOp) -> Value:
         name = node.right.id if isinstance(node.right, ast.Name) else ""
-        if name in filters.NAMING:
-            return self._label(node.left, name)
+        if name in (*filters.NAMING, filters.N):
+            return self._told_of(node.left, name)
         if name not in filters.FILTERS:
             self._refuse_unknown(node.right, StoryFault.UNKNOWN_FILTER, "filter", filters.NAMES)
         value = self.value(node.left)
         text = filters.FILTERS[name](value, self.facts.language)
         return self._settled(text if isinstance(text, Refusal) else Value(text, value.cells), Part.of(node.left))
 
-    def _label(self, node: ast.expr, name: str) -> Value:
+    def _told_of(self, node: ast.expr, name: str) -> Value:
+        """What a named figure is called, or how many were asked of whom it is."""
         if not isinstance(node, ast.Name | ast.Attribute):
+            what = "an n belongs to one figure" if name == filters.N else "a label belongs to one answer"
             hint = f"name it, as in goals.awareness | {name}"
-            self._refuse(Part.of(node), Refusal(StoryFault.MIXED_TYPES, "a label belongs to one answer", hint=hint))
+            self._refuse(Part.of(node), Refusal(StoryFault.MIXED_TYPES, what, hint=hint))
         cell = self._named(node)
+        if name == filters.N:
+            asked = filters.n_of(cell, self.facts.language)
+            if isinstance(asked, Refusal):
+                self._refuse(Part.of(node), asked)
+            return Value(asked.text, source=asked)
         label = filters.NAMING[name](self.facts.survey.question(cell.id.question), cell.id, self.facts.language)
         return Value(label.text, source=label)
 

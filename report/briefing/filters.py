@@ -12,6 +12,7 @@ from report.language import numbers
 from report.language.embedding import unended
 from report.language.model import Language
 from report.survey.model import Answer, CellId, Net, Question
+from report.tables.model import Cell
 from report.units import Between, PercentagePoints, Share
 
 
@@ -82,7 +83,9 @@ FILTERS: Mapping[str, Callable[[Value, Language], str | Refusal]] = {
 }
 LABEL, SHORT = "label", "short"
 """The filters that take the name of an answer and not its number: as it stands, or its form for narrow places."""
-NAMES = (*FILTERS, LABEL, SHORT)
+N = "n"
+"""The filter that takes how many were asked of whom a figure is."""
+NAMES = (*FILTERS, LABEL, SHORT, N)
 
 
 def label(question: Question, cell: CellId, language: Language) -> SourceText:
@@ -103,6 +106,16 @@ def short(question: Question, cell: CellId, language: Language) -> SourceText:
     if brief is None or brief.text(language.code) in [other.text(language.code) for other in others]:
         return label(question, cell, language)
     return unended(brief.source(language.code), language)
+
+
+def n_of(cell: Cell, language: Language) -> SourceText | Refusal:
+    """How many were asked in the column of a figure, "n = 1.204", as the notes tell it."""
+    n = cell.bases.unweighted
+    if n is None:
+        message = "it was not published how many were asked of whom this figure is"
+        return Refusal(StoryFault.NOT_PUBLISHED, message, hint="leave it out: the notes say so")
+    text = language.words.n.format(n=numbers.count(n, language))
+    return SourceText(text, ((0, cell.location),) if cell.location else ())
 
 
 NAMING: Mapping[str, Callable[[Question, CellId, Language], SourceText]] = {LABEL: label, SHORT: short}

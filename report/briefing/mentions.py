@@ -59,9 +59,10 @@ def words_of(name: str) -> frozenset[str]:
 
 
 def names_one_of(words: str, text: str, *, weak: frozenset[str]) -> bool:
-    """Whether a text holds any of some words that mean something by themselves; `weak` do not."""
+    """Whether a text holds any of some words that mean something by themselves; `weak` do not, on either side."""
     wanted = [word.text for word in _words(words) if word.text not in weak]
-    return any(_is_akin(found.text, word) for found in _words(text) for word in wanted)
+    found = [word.text for word in _words(text) if word.text not in weak]
+    return any(_is_akin(each, word) for each in found for word in wanted)
 
 
 def names_what_tells(words: str, text: str, *, weak: frozenset[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from report.briefing.filters import LABEL, NAMING
+from report.briefing.filters import LABEL, NAMING, N
 from report.briefing.fragments import figure, filled, verbatim
 from report.briefing.model.prose import name_of
 from report.briefing.model.terms import says_net
@@ -19,6 +19,9 @@ from report.tables.model import Cell
 
 WHOLE = 100
 """The percentage that is as long as a figure may be, or a difference with its sign."""
+
+LONG_N = "n = 10,000"
+"""As long as the number of respondents of a group may be."""
 
 WIDE_LETTER = 0.3
 """By how much of a usual letter a wide one is longer."""
@@ -87,6 +90,8 @@ class Naming:
             naming = NAMING.get(found["filter"] or "")
             name, answer = found["name"].split(".")[:2]
             question = self.survey.question(name)
+            if found["filter"] == N:
+                return LONG_N
             if naming is None:
                 return f"{WHOLE:.{question.decimals}f} %"
             return naming(question, CellId(name, answer, ColumnId(self.survey.wave)), language).text

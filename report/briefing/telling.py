@@ -74,13 +74,13 @@ class Telling:
             re.search(each.language.level_words, each.prose.text, re.IGNORECASE) is not None for each in self.headlines
         )
 
-    def names(self, answer: Answer | Net, *, apart: Sequence[Answer | Net] = ()) -> bool:
-        """Whether the headline names an answer in any language; apart: those whose names are left aside.
+    def names(self, answer: Answer | Net, question: Question, *, apart: Sequence[Answer | Net] = ()) -> bool:
+        """Whether the headline names an answer of a question in any language; apart: those whose names are left aside.
 
         A word that these share with it tells nothing ("satisfied", of those very and those fairly so): one that has no
-        other is named by its whole label. Small words never name anything.
+        other is named by its whole label. Small words never name anything, nor do those of the question itself.
         """
-        return any(_names(answer, apart, each) for each in self.headlines)
+        return any(_names(answer, question, apart, each) for each in self.headlines)
 
     def names_column(self, column: Column, *, apart: Sequence[Column] = ()) -> bool:
         """Whether the headline names a group by a word of its label, or a wave by its date; apart: as of answers.
@@ -107,11 +107,11 @@ def _answers_of(cells: Sequence[CellId], question: Question) -> list[str]:
     return [name for cell in cells for name in (cell.answer, *nets.get(cell.answer, ()))]
 
 
-def _names(answer: Answer | Net, apart: Sequence[Answer | Net], headline: Headline) -> bool:
+def _names(answer: Answer | Net, question: Question, apart: Sequence[Answer | Net], headline: Headline) -> bool:
     text, code, weak = headline.prose.text, headline.language.code, headline.language.small_words
     label = answer.label.text(code)
     others = {name.text(code) for each in apart for name in (each.label, each.short) if name}
-    for name in sorted(others, key=len, reverse=True):
+    for name in sorted({*others, question.label.text(code).rstrip("?!.")}, key=len, reverse=True):
         text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", " ", text, flags=re.IGNORECASE)
     return _has_own_word(label, others, text, weak)
 

@@ -158,7 +158,12 @@ def test_a_change_is_that_since_the_last_wave_with_a_figure(before: list[int | N
 
 def test_columns_tell_the_change_since_the_wave_before() -> None:
     assert annotated_over_waves([20, 30, 45], "de") == [("+15 Prozentpunkte seit 2014", ["w2016"])]
-    assert annotated_over_waves([20, 46, 45], "en") == [("\u22121 percentage point since 2014", ["w2016"])]
+    assert annotated_over_waves([60, 46, 45], "en") == [("\u22121 percentage point since 2014", ["w2016"])]
+
+
+def test_columns_tell_no_change_that_goes_against_the_headline() -> None:
+    assert annotated_over_waves([20, 46, 45], "en") == []
+    assert annotated_over_waves([60, 30, 45], "de") == []
 
 
 def test_columns_tell_no_change_where_there_is_none_or_a_break_lies_between() -> None:

@@ -632,3 +632,19 @@ def test_of_many_answers_that_share_the_first_place_the_cover_names_none_alone()
     caption = told(survey(question("q", shares, labels=labels))).cover.caption.text
 
     assert caption == "Je 20\u00a0von\u00a0100 Unternehmen: die häufigsten Antworten zu „Q“"
+
+
+def test_words_of_the_question_in_a_headline_name_no_answer() -> None:
+    sites = question(
+        "sites",
+        {"facebook": 17, "youtube": 13, "news": 12, "none": 51},
+        type=MULTIPLE,
+        label={"de": "Welche Seiten haben Sie für News genutzt?", "en": "Which sites have you used for news?"},
+        labels={"youtube": "YouTube", "news": "News sites", "none": "None of these"},
+        roles={"none": AnswerRole.NONE},
+    )
+
+    found = told(survey(sites), "en")
+
+    assert found.findings[0].headline.text.startswith("Which sites have you used for news? None of these")
+    assert emphasized(found.findings[0].exhibit) == ("none",)

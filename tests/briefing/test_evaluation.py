@@ -362,7 +362,7 @@ def test_a_net_has_a_label_too() -> None:
         ("3 < teams.department", 5, "not-asked", "teams.department was not asked", (), None),
         (
             "teams.own | wrds", 13, "unknown-filter", '"wrds" is not a filter',
-            ("the filters are words, number, of_100, signed, label, short",), 'did you mean "words"?',
+            ("the filters are words, number, of_100, signed, label, short, n",), 'did you mean "words"?',
         ),
         (
             "leeds(goals.service)", 1, "unknown-function", '"leeds" is not a function',

@@ -145,17 +145,22 @@ def texts_of_pages(pdf: Path | bytes) -> list[str]:
 
 
 def figures_of_pdf(pages: list[str], language: str) -> set[Figure]:
-    """What the appendix says of 2016, line by line: a table's head ends in its years, a row in one value a year."""
+    """What the appendix says of 2016, line by line: a table's head ends in its years, a row in one value a year.
+
+    A head may take several lines, the topic on the first and the years on the last.
+    """
     found = set()
     question, years = "", 0
     for page in pages:
         for line in map(spaced, page.splitlines()):
-            head = re.fullmatch(r"(.+?)((?: 20\d\d)+)", line)
+            head = re.fullmatch(r"(.+?[^,])((?: 20\d\d)+)", line)
             topic = next((topic for topic in TOPICS[language] if line.startswith(topic)), None)
-            if head and topic:
-                question, years = TOPICS[language][topic], len(head[2].split())
+            if topic:
+                question, years = TOPICS[language][topic], 0
+            if head and not years:
+                years = len(head[2].split())
                 continue
-            row = question and re.fullmatch(rf"(.+?)(?: [¹²³⁴⁵⁶⁷⁸⁹])?{f' {VALUE}' * years}", line)
+            row = question and years and re.fullmatch(rf"(.+?)(?: [¹²³⁴⁵⁶⁷⁸⁹])?{f' {VALUE}' * years}", line)
             answer = row and answers_by_label(question, language).get(row[1])
             if row and answer and row.groups()[-1].endswith("%"):
                 found.add((question, answer, row.groups()[-1]))

@@ -8,9 +8,10 @@ from itertools import groupby
 from report.briefing.by_rule.draft import Draft
 from report.briefing.by_rule.shares import points
 from report.briefing.by_rule.wording import Parts
+from report.briefing.filters import N
 from report.briefing.fragments import filled
+from report.briefing.model.prose import name_of
 from report.diagnostics import SourceText
-from report.language.numbers import count
 from report.tables.model import Cell, Table
 
 
@@ -67,9 +68,8 @@ def _change(before: Cell, now: Cell, draft: Draft, parts: Parts) -> SourceText:
 
 def _group(cell: Cell, table: Table, parts: Parts) -> SourceText:
     """The name of a group, with how many were asked in it where that was published."""
-    name, n = parts.column(cell.id.column, table), cell.bases.unweighted
-    if n is None:
+    name = parts.column(cell.id.column, table)
+    if cell.bases.unweighted is None:
         return name
-    asked = SourceText(count(n, parts.language), ((0, name.at(0)),))  # n has no place of its own: that of its group
-    words = filled(parts.language.words.n, n=asked)
-    return SourceText.joined([name, SourceText(", "), words])
+    n = SourceText(f"{{{{ {name_of(cell.id, parts.survey)} | {N} }}}}")
+    return SourceText.joined([name, SourceText(", "), n])

@@ -112,7 +112,8 @@ def _rounding(now: Cell, survey: Survey) -> Decimal:
 def remark_on(now: Cell, first: Cell, table: Table, survey: Survey) -> Remark | None:
     """How far the share of a chart's last column lies from that of the last wave before, the first shown or a later.
 
-    None where they can not be compared, or differ by less than a point, or by chance.
+    None where they can not be compared, or differ by less than a point, or by chance, or where the share went the other
+    way than since the first, which the headline tells.
     """
     columns = [column.id for column in table.waves.columns]
     shown = columns[columns.index(first.id.column) : columns.index(now.id.column)]
@@ -121,6 +122,8 @@ def remark_on(now: Cell, first: Cell, table: Table, survey: Survey) -> Remark | 
     last = next(known, None)
     least = max(LEAST_CHANGE, _rounding(now, survey))
     if last is None or abs(points(now, last)) < least or is_chance(now, last, survey):
+        return None
+    if points(now, last) * points(now, first) < 0:
         return None
     names = [name_of(cell.id, survey) for cell in (now, last)]
     is_rise = points(now, last) > 0
