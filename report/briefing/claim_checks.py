@@ -7,6 +7,7 @@ from itertools import islice
 
 from report.briefing.claim_amounts import amount_not_claimed
 from report.briefing.claim_directions import claim_turned, place_not_claimed
+from report.briefing.claim_superlatives import not_the_first
 from report.briefing.claimed import claim_of_others, empty_claim
 from report.briefing.claims import Claimable, Verdict, change_not_claimed, multiple_not_claimed
 from report.diagnostics import Diagnostic, SourceText
@@ -25,3 +26,4 @@ def _checks(said: Claimable, holds: SourceText, verdict: Verdict) -> Iterator[Di
     yield change_not_claimed(said, verdict)
     yield amount_not_claimed(said, holds, verdict)
     yield place_not_claimed(said, holds, verdict)
+    yield not_the_first(said, holds, verdict)

@@ -9,7 +9,6 @@ A word that is turned round ("not more often than"), and words of both direction
 
 from __future__ import annotations
 
-import ast
 import re
 from collections.abc import Sequence
 from decimal import Decimal
@@ -60,7 +59,7 @@ def _changed(cells: Sequence[Cell], said: Claimable) -> Diagnostic | None:
     rise = said.comparing(lambda language: _words(language.directions.rise))
     fall = said.comparing(lambda language: _words(language.directions.fall))
     found = rise or fall
-    if found is None or (rise and fall) or _is_negated(found):
+    if found is None or (rise and fall) or is_negated(found):
         return None
     changes = [pair for pair in permutations(cells, 2) if _is_change(*pair, said.facts)]
     signs = {_sign(now, before) for before, now in changes}
@@ -110,7 +109,8 @@ def _is_change(before: Cell, now: Cell, facts: Facts) -> bool:
     return is_same and is_given and order.index(one.wave) < order.index(other.wave)
 
 
-def _is_negated(found: Comparing) -> bool:
+def is_negated(found: Comparing) -> bool:
+    """Whether a word before it in its clause turns it round."""
     clause = re.split(r"[.,;:!?]", found.match.string[: found.match.start()])[-1]
     return re.search(_words(found.language.directions.negations), clause, re.IGNORECASE) is not None
 
@@ -145,12 +145,7 @@ def _is_set_against(cell: Cell, other: Cell, clause: str, facts: Facts) -> bool:
 
 def place_not_claimed(said: Claimable, holds: SourceText, verdict: Verdict) -> Diagnostic | None:
     """The warning of a text that ranks, whose claim compares nothing."""
-    expression = verdict.expression
-    if (
-        expression is None
-        or verdict.sets_against
-        or any(isinstance(each, ast.Call) for each in ast.walk(expression.root))
-    ):
+    if verdict.sets_against or verdict.calls:
         return None
     if any(_is_majority(said.facts.tables.cell(cell), said.facts) for cell in claimed_cells(holds, said.facts)):
         return None

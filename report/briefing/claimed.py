@@ -11,8 +11,10 @@ Words are many, so that all but the first are warnings, and only whole names are
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from report.briefing.claims import Claimable, Verdict
 from report.briefing.emphasis_said import claimed_cells
@@ -75,10 +77,12 @@ class Spoken:
     facts: Facts
 
     @classmethod
-    def of(cls, said: Claimable, language: Language) -> Spoken:
-        """Those of a claim, with the figures that they are read with."""
+    def of(cls, said: Claimable, language: Language, *, only: str | None = None) -> Spoken:
+        """Those of a claim, with the figures that they are read with; `only`: the sentences that have such words."""
         code, facts = language.code, replace(said.facts, language=language)
         sources = [text.source(code) for text in said.texts if code in text.by_language]
+        if only:
+            sources = [part for source in sources for part in _sentences(source) if _has(only, part)] or sources
         further = said.quoting.figures if said.quoting else ()
         given = dict.fromkeys(cell.id for source in sources for cell in named_cells(source, further, facts))
         return cls(tuple((source, bare(source)) for source in sources), tuple(given), facts)
@@ -89,6 +93,16 @@ class Spoken:
         return "\n".join(plain.text for _, plain in self.texts)
 
 
+def _sentences(source: SourceText) -> list[SourceText]:
+    """The parts of a text between its stops and semicolons."""
+    ends = [found.end() for found in re.finditer(r"[.;!?](?=\s)", source.text)]
+    return [source.part(start, end) for start, end in pairwise([0, *ends, len(source.text)]) if end > start]
+
+
+def _has(words: str, source: SourceText) -> bool:
+    return re.search(words, bare(source).text, re.IGNORECASE) is not None
+
+
 def claim_of_others(said: Claimable, holds: SourceText, verdict: Verdict) -> Diagnostic | None:
     """The warning of a claim of other answers than its text speaks of, or of other groups or waves than it names."""
     claimed = claimed_cells(holds, said.facts)
@@ -97,7 +111,7 @@ def claim_of_others(said: Claimable, holds: SourceText, verdict: Verdict) -> Dia
     if said.comparing(lambda language: language.claim_words) is None:
         return None  # then it may be the paragraph below that it stands for
     for language in said.languages:
-        spoken = Spoken.of(said, language)
+        spoken = Spoken.of(said, language, only=language.claim_words)
         found = _answers(claimed, spoken) or _groups(claimed, spoken) or _waves(claimed, spoken)
         if found:
             text, names = trimmed(holds), ", ".join(name_of(cell, said.facts.survey) for cell in claimed)

@@ -42,6 +42,11 @@ class Verdict:
         return self.expression is not None and sets_against(self.expression)
 
     @property
+    def calls(self) -> bool:
+        """Whether a function of it looks at more cells than it names."""
+        return any(isinstance(node, ast.Call) for node in self._nodes)
+
+    @property
     def looks_at_questions(self) -> bool:
         """Whether a function of it looks at all answers of a question or battery: at more cells than it names."""
         calls = [node for node in self._nodes if isinstance(node, ast.Call)]

@@ -327,7 +327,7 @@ class _Teller:
     def _titles(self, cell: Cell, question: Question, language: Language) -> Iterator[SourceText]:
         """In shorter and shorter words; nobody gave a net as an answer."""
         parts, words, unit = Parts(self.survey, language), language.words, self.survey.unit_of(question)
-        of_unit = {"of_unit": as_source(behind_share(unit, language))} if unit else {}
+        of_unit = {"of_unit": as_source(behind_share(unit, language, goes_on=True))} if unit else {}
         if isinstance(question.answer_or_net(cell.id.answer), Net):
             share = filled(words.share_of if unit else words.share, **of_unit)
             for naming in NAMINGS:

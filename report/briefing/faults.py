@@ -74,6 +74,7 @@ class StoryFault(StrEnum):
     CLAIM_TURNED = "claim-turned"
     PLACE_NOT_CLAIMED = "place-not-claimed"
     AMOUNT_NOT_CLAIMED = "amount-not-claimed"
+    NOT_THE_FIRST = "not-the-first"
     LANGUAGES_DIFFER = "languages-differ"
     OTHER_COLUMN_SHOWN = "other-column-shown"
     CELL_NOT_SHOWN = "cell-not-shown"

@@ -57,9 +57,14 @@ def answers_named(question: Question, text: str, facts: Facts) -> list[Named]:
     found = list[Named]()
     for answer in (answer for answer in question.answers if answer.role is AnswerRole.REGULAR):
         for label in labels_of(answer, facts):
-            if is_telling(label, small) and not any(mentions(label, elsewhere)):
+            if is_telling(label, small) and not _compares(label, facts) and not any(mentions(label, elsewhere)):
                 found += named_in(text, answer.id, mentions(label, text), facts.language)
     return longest(found)
+
+
+def _compares(label: str, facts: Facts) -> bool:
+    """Whether a label is a word that compares ("Seltener"), which a sentence has for its own sake."""
+    return re.fullmatch(facts.language.claim_words, label, re.IGNORECASE) is not None
 
 
 def labels_of(answer: Answer | Net, facts: Facts) -> list[str]:

@@ -52,13 +52,18 @@ def one_answer_each(questions: Sequence[Question], language: Language) -> Prose:
 
 def across_facts(chart: Chart, language: Language) -> Iterator[Prose]:
     """How the nets of a chart came about, and what its bars leave blank."""
+    yield from facts_of_nets(chart, language)
+    if chart.blank:
+        yield told(language.words.blank_part, what=chart.blank)
+
+
+def facts_of_nets(chart: Chart, language: Language) -> Iterator[Prose]:
+    """How the nets at the ends of its rows came about."""
     nets = [value.cell for row in chart.rows for value in row.nets if not _is_answer(value.cell.id.answer, chart)]
     if note := net_note(nets, language):
         yield note
     if any(cell.state is CellState.PUBLISHED for cell in nets) and not all(_adds_up(row, chart) for row in chart.rows):
         yield fixed(language.words.nets_published)
-    if chart.blank:
-        yield told(language.words.blank_part, what=chart.blank)
 
 
 def facts_of_sides(chart: Chart, language: Language) -> Iterator[Prose]:

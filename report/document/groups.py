@@ -18,8 +18,11 @@ MOST_NAMED = 3
 """Groups or answers without figures up to which a note names them; of more it counts them."""
 
 
-def groups_shown(exhibit: Exhibit, briefing: Briefing) -> Iterator[Prose]:
-    """That an exhibit of groups leaves some out, if it does, and of which groups nothing was published."""
+def groups_shown(exhibit: Exhibit, briefing: Briefing, *, is_picture: bool = False) -> Iterator[Prose]:
+    """That an exhibit of groups leaves some out, if it does, and of which groups nothing was published.
+
+    is_picture: it stands by itself, and has no appendix.
+    """
     if exhibit.shape is not Shape.GROUPS:
         return
     table, shown = briefing.tables.table(exhibit.question), [column for column in exhibit.columns if column.segment]
@@ -32,7 +35,8 @@ def groups_shown(exhibit: Exhibit, briefing: Briefing) -> Iterator[Prose]:
             "all": Fact(FactKind.COUNT, str(every), "groups with figures"),
         }
         words = briefing.language.words
-        yield joined([told(words.groups_shown, **counted), fixed(words.all_in_appendix)], ", ")
+        where = () if is_picture else (fixed(words.all_in_appendix),)
+        yield joined([told(words.groups_shown, **counted), *where], ", ")
     hidden = [column for banner in banners for column in banner.columns if column not in table.published(banner)]
     if hidden:
         yield _not_published(hidden, briefing)

@@ -11,8 +11,9 @@ from report.briefing.model import Briefing, Exhibit
 from report.briefing.model.prose import Fact, FactKind, Prose, fixed, told, worded
 from report.briefing.model.terms import asks, is_asked, mode_name, quoted
 from report.charts.model import Chart
-from report.document.across import across_facts, facts_of_sides, has_two_sides, one_answer_each
+from report.document.across import across_facts, facts_of_nets, facts_of_sides, has_two_sides, one_answer_each
 from report.document.bases import asked_alone
+from report.document.groups import groups_shown
 from report.document.model.nodes import NoteForm, Output, Source
 from report.document.sources import changed_mode, computed_nets, sources
 from report.kinds import Shape
@@ -34,12 +35,15 @@ def picture_note(
     title = (shown.title_alone or shown.title,) if _says_more(shown, chart) else ()
     sides = tuple(facts_of_sides(chart, language))
     blank = (told(words.blank_part, what=chart.blank),) if chart.blank else ()
-    facts = (*blank, *sides, *_computed_nets(shown, briefing))
+    groups = tuple(groups_shown(shown, briefing, is_picture=True))
+    facts = (*blank, *sides, *groups, *_computed_nets(shown, briefing), *facts_of_nets(chart, language))
     waves = list(dict.fromkeys(column.wave for column in shown.columns))
     named = changed_mode(question, waves, briefing) or mode_name(question.type, language)
     is_told = any(named.text in part.text for part in title)  # of one paragraph no two parts say the same
     mode = (named,) if len(waves) == 1 and not is_told else ()  # of several there is no room for each
-    whole = tuple(part for part in source.topic if not is_told or part.text != named.text)
+    alone = {part.text: each for part, each in zip(groups_shown(shown, briefing), groups, strict=True)}
+    topics = (alone.get(part.text, part) for part in source.topic)
+    whole = tuple(part for part in topics if not is_told or part.text != named.text)
     asked: tuple[Prose, ...] = (_question(question, briefing),)
     topic: tuple[Prose, ...] = (told(words.topic, label=worded(question.topic, language)),)
     label = worded(question.label, language).text

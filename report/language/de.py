@@ -239,8 +239,8 @@ _WORDS = Words(
     figure_field="Feld aus 100 Punkten, davon {figure} hervorgehoben",
     method_title="Was über die Befragung bekannt ist und was nicht",
     method_title_known="Was über die Befragung bekannt ist",
-    written_by_rule="Befunde und Überschriften nach festen Regeln aus den Zahlen erzeugt, {extent}, "
-    "die deutlichsten zuerst, alle Zahlen im Anhang.",
+    written_by_rule="Befunde und Überschriften nach festen Regeln aus den Zahlen erzeugt, {extent}; "
+    "alle Zahlen stehen im Anhang.",
     written_by_rule_short="Nach festen Regeln erzählt, {extent}.",
     from_questions="aus {told} von\u00a0{all} Fragen",
     from_the_one_question="aus der einen Frage",

@@ -239,8 +239,8 @@ _WORDS = Words(
     figure_field="Field of 100 dots, {figure} of them highlighted",
     method_title="What is known about the survey and what is not",
     method_title_known="What is known about the survey",
-    written_by_rule="Findings and headlines were written from the figures by fixed rules, {extent}, "
-    "the clearest first, all figures in the appendix.",
+    written_by_rule="Findings and headlines were written from the figures by fixed rules, {extent}; "
+    "all figures stand in the appendix.",
     written_by_rule_short="Told by fixed rules, {extent}.",
     from_questions="from {told} of\u00a0{all} questions",
     from_the_one_question="from the one question",

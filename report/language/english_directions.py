@@ -16,6 +16,11 @@ DIRECTIONS = Directions(
         r"|los(?:es?|t) ground|halv(?:es|ed|ing)|wan(?:es|ed|ing)|erod(?:es|ed|ing)|(?:is|are|was|were) down"
         r"|record low|all-time low"
     ),
+    most=(
+        r"(?<!at )most(?! of\b)|highest|largest|biggest|greatest|strongest|commonest|in first place|comes? first"
+        r"|number one"
+    ),
+    least=r"(?<!at )least|fewest|lowest|smallest|weakest|rarest|in last place|comes? last",
     more=(
         r"more|higher|larger|bigger|greater|stronger|oftener|likelier|ahead|beats?|beaten|overtak(?:es?|en)|overtook"
         r"|surpass(?:es|ed)?|exceed(?:s|ed)?|outnumber(?:s|ed)?|outrank(?:s|ed)?|outstrip(?:s|ped)?|outpac(?:es|ed)"

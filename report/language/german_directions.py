@@ -22,6 +22,15 @@ DIRECTIONS = Directions(
         rf"|(?:bricht|brechen|brach|brachen)\b{_WITHIN}\bein{_STOP}|(?:fällt|fallen|fiel|fielen)\b{_WITHIN}\b(?:auf|um)"
         r"|tiefststand|tiefstwert|rekordtief|sich (?:\w+ ){0,3}?verringert|verringer\w* sich"
     ),
+    most=(
+        r"am (?:meisten|häufigsten|höchsten|stärksten|größten|beliebtesten|wichtigsten|verbreitetsten|öftesten)"
+        r"|(?:häufigste|höchste|größte|stärkste|beliebteste|wichtigste|meistgenannte|meistgenutzte)[nrs]?"
+        r"|die meisten|an erster stelle|auf platz (?:eins|1)|spitzenreiter"
+    ),
+    least=(
+        r"am (?:wenigsten|seltensten|niedrigsten|geringsten|schwächsten|kleinsten)"
+        r"|(?:seltenste|niedrigste|geringste|schwächste|kleinste)[nrs]?|an letzter stelle|schlusslicht"
+    ),
     more=(
         r"mehr|häufiger\w*|öfter|größer\w*|höher\w*|stärker\w*|beliebter\w*|wichtiger\w*|verbreiteter\w*|lieber|eher"
         r"|vor|überhol(?:t|en|te|ten)|schlägt|schlagen|übertr(?:ifft|effen|af|afen)"

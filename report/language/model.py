@@ -357,12 +357,15 @@ class Groups:
 class Directions:
     """Words that say which way a comparison goes; regular expressions, without regard to case.
 
-    rise, fall: of a change. more, less: of one share beside another; than: right behind it stands what a share is
-    compared with ("als", "so viele wie", "ahead of"). negations: words before any of them that turn it round.
+    rise, fall: of a change. most, least: that no other is larger, or smaller. more, less: of one share beside another;
+    than: right behind it stands what a share is compared with ("als", "so viele wie", "ahead of"). negations: words
+    before any of them that turn it round.
     """
 
     rise: str
     fall: str
+    most: str
+    least: str
     more: str
     less: str
     than: str

@@ -30,6 +30,7 @@ NEWS = survey(
 FOUND = (
     "claim-of-others", "claim-turned", "empty-claim", "place-not-claimed", "other-answer-named", "other-wave-named",
     "other-group-named", "change-not-claimed", "multiple-not-claimed", "missing-claim", "amount-not-claimed",
+    "not-the-first",
 )  # fmt: skip
 
 
@@ -68,6 +69,10 @@ def told(language: str, headline: str, holds: str | None) -> list[str]:
         # compares with nothing
         ("de", "Am häufigsten wird das Radio genannt", "main.radio > 5", "place-not-claimed"),
         ("en", "Radio leads", "main.radio > 5", "place-not-claimed"),
+        # first beside some alone
+        ("de", "Am häufigsten wird das Fernsehen genannt", "main.tv > main.radio", "not-the-first"),
+        ("en", "Television is named most often", "main.tv > main.radio", "not-the-first"),
+        ("en", "The internet is named least often", "main.net < main.tv + 5 and main.radio > main.none", None),
         # another amount
         ("de", "Die Mehrheit nennt das Fernsehen", "main.tv > 40", "amount-not-claimed"),
         ("de", "Zwei Drittel nennen das Radio", "main.radio > 5", "amount-not-claimed"),
@@ -125,6 +130,7 @@ def test_the_caption_of_a_cover_that_compares_needs_a_claim(caption: str, holds:
         ("en", "Radio no longer beats the internet", "main.net > main.radio"),
         ("en", "At least every third one names the internet", "main.net > 33"),
         ("en", "Several sources lead: three are named by more than 5", "count_above(main, 5) == 3"),
+        ("de", "Am häufigsten wird das Internet genannt", "main.net > main.tv and main.net > main.radio"),
         ("de", "Gut zwei Fünftel nennen das Fernsehen", "40 < main.tv < 45"),
         ("de", "Fast alle haben eine Quelle", "main.none < 10"),
         ("de", "Die Mehrheit nennt Fernsehen oder Radio", "main.tv + main.radio > 49"),

@@ -126,8 +126,10 @@ class Parts:
         return self.in_quotes(cell) if ends_early(self._text(cell, LABEL)) else self.label(cell)
 
     def answers(self, cells: Sequence[Cell], naming: str = LABEL) -> SourceText:
-        """Several answers in a row: "A, B und C"."""
-        return self.listed([self.answer(cell, naming) for cell in cells])
+        """Several answers in a row: "A, B und C"; in quotation marks where one of them is a row itself ("B und C")."""
+        conjunction = join(["", ""], self.language)
+        are_rows = len(cells) > 1 and any(conjunction in self._text(cell, naming) for cell in cells)
+        return self.listed([(self.in_quotes if are_rows else self.answer)(cell, naming) for cell in cells])
 
     def listed(self, texts: Sequence[SourceText]) -> SourceText:
         """Texts as the language lists them, each with its places."""

@@ -1,0 +1,70 @@
+"""Whether what a text calls the largest or smallest is so beside all others, and not beside those of its claim alone.
+
+"Instagram is used most often"            instagram > tiktok        another answer lies above both
+"Trust is lowest among those of 30 to 59" middle < old              the young trust less
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from report.briefing.claim_directions import is_negated
+from report.briefing.claims import Claimable, Verdict
+from report.briefing.emphasis_said import claimed_cells
+from report.briefing.facts import Facts
+from report.briefing.faults import StoryFault
+from report.briefing.model.prose import name_of
+from report.briefing.printed import printed
+from report.diagnostics import Diagnostic, Severity, SourceText
+from report.survey.model import AnswerRole
+from report.tables.model import Cell
+from report.units import sign_of_difference
+
+
+def not_the_first(said: Claimable, holds: SourceText, verdict: Verdict) -> Diagnostic | None:
+    """The warning of a superlative whose claim compares with some, where another one lies beyond them."""
+    if verdict.calls:
+        return None
+    most = said.comparing(lambda language: rf"\b(?:{language.directions.most})(?!\w)")
+    least = said.comparing(lambda language: rf"\b(?:{language.directions.least})(?!\w)")
+    found = most or least
+    if found is None or (most and least) or is_negated(found):
+        return None
+    cells = [said.facts.tables.cell(cell) for cell in claimed_cells(holds, said.facts)]
+    rivals = _rivals([cell for cell in cells if cell.share is not None], said.facts)
+    beyond = 1 if most else -1
+    first = next((cell for cell in cells if all(_sign(other, cell) != beyond for other in cells)), None)
+    other = next((rival for rival in rivals if first and _sign(rival, first) == beyond), None)
+    if first is None or other is None:
+        return None
+    told = [f"{name_of(cell.id, said.facts.survey)} {printed(cell)}" for cell in (first, other)]
+    return Diagnostic(
+        StoryFault.NOT_THE_FIRST,
+        f'"{found.words}" is said of {told[0]}, and {told[1]} lies {"above" if most else "below"} it',
+        found.place,
+        hint="compare with all others: leads(...) and last(...) do so among answers",
+        severity=Severity.WARNING,
+    )
+
+
+def _rivals(cells: Sequence[Cell], facts: Facts) -> list[Cell]:
+    """All that the cells of a claim stand beside: answers of one column, or groups that gave one answer."""
+    if len(cells) < 2 or len({cell.id.question for cell in cells}) > 1:
+        return []
+    first, table = cells[0].id, facts.tables.table(cells[0].id.question)
+    question = facts.survey.question(first.question)
+    if len({cell.id.column for cell in cells}) == 1:
+        answers = [answer.id for answer in question.answers if answer.role is AnswerRole.REGULAR]
+        found = [table.cell(answer, first.column) for answer in answers]
+    elif len({cell.id.answer for cell in cells}) == 1 and first.column.segment:
+        banner = next(each for each in table.segments if each.segment and each.segment.id == first.column.segment)
+        found = [table.cell(first.answer, column.id) for column in table.published(banner)]
+    else:
+        return []
+    return [cell for cell in found if cell.share is not None]
+
+
+def _sign(one: Cell, other: Cell) -> int | None:
+    if one.share is None or other.share is None:
+        return None
+    return sign_of_difference(one.share.fraction, other.share.fraction)
