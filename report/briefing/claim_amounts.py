@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from report.briefing.amounts import amount_in
+from report.briefing.claim_directions import is_negated
 from report.briefing.claimed import Spoken
 from report.briefing.claims import Claimable, Verdict
 from report.briefing.emphasis_said import claimed_cells
@@ -35,7 +36,8 @@ def amount_not_claimed(said: Claimable, holds: SourceText, verdict: Verdict) -> 
     amount = amount_in(found.match, found.language)
     names = [*claimed_cells(holds, said.facts), *Spoken.of(said, found.language).given]
     cells = [said.facts.tables.cell(name) for name in dict.fromkeys(names)]
-    shares = [(cell, percent) for cell in cells for percent in _percents(cell, said.facts)]
+    is_turned = is_negated(found, anywhere=True)
+    shares = [(cell, percent) for cell in cells for percent in _percents(cell, said.facts, is_turned=is_turned)]
     if amount is None or not shares or any(amount.has(percent) for _, percent in shares):
         return None
     told = ", ".join(f"{name_of(cell.id, said.facts.survey)} {printed(cell)}" for cell in dict(shares))
@@ -48,12 +50,12 @@ def amount_not_claimed(said: Claimable, holds: SourceText, verdict: Verdict) -> 
     )
 
 
-def _percents(cell: Cell, facts: Facts) -> Iterator[Decimal]:
-    """The percentage of a cell; of an answer that is none of the others also what is left of 100."""
+def _percents(cell: Cell, facts: Facts, *, is_turned: bool) -> Iterator[Decimal]:
+    """The percentage of a cell; in words that turn it round, and of an answer that is no other, what is left of 100."""
     if cell.share is None or not isinstance(cell.share.fraction, Decimal):
         return
     percent = 100 * cell.share.fraction
     yield percent
     answers = facts.survey.question(cell.id.question).answers
-    if any(answer.id == cell.id.answer and answer.role is not AnswerRole.REGULAR for answer in answers):
+    if is_turned or any(answer.id == cell.id.answer and answer.role is not AnswerRole.REGULAR for answer in answers):
         yield 100 - percent

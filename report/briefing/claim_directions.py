@@ -32,6 +32,9 @@ from report.survey.model import AnswerRole, ColumnId, Question
 from report.tables.model import Cell, Table
 from report.units import sign_of_difference
 
+MOST = ("most", "meisten", "die meisten", "meist", "mostly")
+"""Words that rank, or say that it is more than half."""
+
 HALF = Decimal("0.5")
 """The share above which an answer that excludes the others leads them."""
 
@@ -109,9 +112,12 @@ def _is_change(before: Cell, now: Cell, facts: Facts) -> bool:
     return is_same and is_given and order.index(one.wave) < order.index(other.wave)
 
 
-def is_negated(found: Comparing) -> bool:
-    """Whether a word before it in its clause turns it round."""
-    clause = re.split(r"[.,;:!?]", found.match.string[: found.match.start()])[-1]
+def is_negated(found: Comparing, *, anywhere: bool = False) -> bool:
+    """Whether a word before it in its clause turns it round; `anywhere`: or behind it."""
+    text, ends = found.match.string, r"[.,;:!?]"
+    clause = re.split(ends, text[: found.match.start()])[-1]
+    if anywhere:
+        clause += " " + re.split(ends, text[found.match.end() :], maxsplit=1)[0]
     return re.search(_words(found.language.directions.negations), clause, re.IGNORECASE) is not None
 
 
@@ -150,11 +156,17 @@ def place_not_claimed(said: Claimable, holds: SourceText, verdict: Verdict) -> D
     if any(_is_majority(said.facts.tables.cell(cell), said.facts) for cell in claimed_cells(holds, said.facts)):
         return None
     found = said.comparing(lambda language: language.place_words)
-    if found is None:
+    if found is None or (found.words.casefold() in MOST and _has_most(holds, said.facts)):
         return None
     message = f'"{found.words}" ranks, and its claim compares with nothing'
     hint = f"hold it against the others, as in holds: {found.example(said.facts)}"
     return Diagnostic(StoryFault.PLACE_NOT_CLAIMED, message, found.place, hint=hint, severity=Severity.WARNING)
+
+
+def _has_most(holds: SourceText, facts: Facts) -> bool:
+    """Whether a figure of the claim is that of more than half: then "most" may be said of those asked."""
+    cells = (facts.tables.cell(cell) for cell in claimed_cells(holds, facts))
+    return any(cell.share is not None and sign_of_difference(cell.share.fraction, HALF) == 1 for cell in cells)
 
 
 def _is_majority(cell: Cell, facts: Facts) -> bool:

@@ -7,23 +7,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from report.briefing.claim_directions import is_negated
 from report.briefing.claims import Claimable, Verdict
+from report.briefing.comparing import Comparing
 from report.briefing.emphasis_said import claimed_cells
 from report.briefing.facts import Facts
 from report.briefing.faults import StoryFault
+from report.briefing.groups import columns_named
 from report.briefing.model.prose import name_of
+from report.briefing.other_answers import answers_named
 from report.briefing.printed import printed
 from report.diagnostics import Diagnostic, Severity, SourceText
 from report.survey.model import AnswerRole
 from report.tables.model import Cell
 from report.units import sign_of_difference
 
+OF_A_PLACE = {"leads", "last", "rank", "tied"}
+"""Functions that look at the answers of one column, as is done here."""
+
 
 def not_the_first(said: Claimable, holds: SourceText, verdict: Verdict) -> Diagnostic | None:
     """The warning of a superlative whose claim compares with some, where another one lies beyond them."""
-    if verdict.calls:
+    if not verdict.functions <= OF_A_PLACE:
         return None
     most = said.comparing(lambda language: rf"\b(?:{language.directions.most})(?!\w)")
     least = said.comparing(lambda language: rf"\b(?:{language.directions.least})(?!\w)")
@@ -33,7 +40,9 @@ def not_the_first(said: Claimable, holds: SourceText, verdict: Verdict) -> Diagn
     cells = [said.facts.tables.cell(cell) for cell in claimed_cells(holds, said.facts)]
     rivals = _rivals([cell for cell in cells if cell.share is not None], said.facts)
     beyond = 1 if most else -1
-    first = next((cell for cell in cells if all(_sign(other, cell) != beyond for other in cells)), None)
+    named = [cell for cell in cells if _is_named(cell, found, said.facts)]
+    outermost = (cell for cell in cells if all(_sign(other, cell) != beyond for other in cells))
+    first = named[0] if len(named) == 1 else next(outermost, None)
     other = next((rival for rival in rivals if first and _sign(rival, first) == beyond), None)
     if first is None or other is None:
         return None
@@ -47,9 +56,18 @@ def not_the_first(said: Claimable, holds: SourceText, verdict: Verdict) -> Diagn
     )
 
 
+def _is_named(cell: Cell, found: Comparing, facts: Facts) -> bool:
+    """Whether the text names the answer of a figure, or its group."""
+    own, text = replace(facts, language=found.language), found.match.string
+    answers = answers_named(facts.survey.question(cell.id.question), text, own)
+    groups = [each for each in facts.survey.segments if each.id == cell.id.column.segment]
+    columns = [each for segment in groups for each in columns_named(segment, text, (cell.id,), own)]
+    return cell.id.answer in [each.key for each in answers] or cell.id.column.column in [each.key for each in columns]
+
+
 def _rivals(cells: Sequence[Cell], facts: Facts) -> list[Cell]:
     """All that the cells of a claim stand beside: answers of one column, or groups that gave one answer."""
-    if len(cells) < 2 or len({cell.id.question for cell in cells}) > 1:
+    if len({cell.id.question for cell in cells}) != 1:
         return []
     first, table = cells[0].id, facts.tables.table(cells[0].id.question)
     question = facts.survey.question(first.question)

@@ -47,6 +47,11 @@ class Verdict:
         return any(isinstance(node, ast.Call) for node in self._nodes)
 
     @property
+    def functions(self) -> set[str]:
+        """The functions that it calls."""
+        return {node.func.id for node in self._nodes if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)}
+
+    @property
     def looks_at_questions(self) -> bool:
         """Whether a function of it looks at all answers of a question or battery: at more cells than it names."""
         calls = [node for node in self._nodes if isinstance(node, ast.Call)]

@@ -171,7 +171,8 @@ class Editor:
     ) -> None:
         """Judges a claim of texts; without one, asks whether they need it."""
         beside = [] if len(said) == 1 else [name for text in said for name in self._figures_in(text)]
-        quoting = Quoting(self.facts.survey, (*dict.fromkeys(beside), *figures))
+        claimed = [holds.text] if holds else []
+        quoting = Quoting(self.facts.survey, (*dict.fromkeys(beside), *figures, *claimed))
         claimable = Claimable(
             texts=said, languages=self._languages, facts=self.facts, quoting=quoting, elsewhere=elsewhere
         )

@@ -30,14 +30,23 @@ def is_behind_than(named: Named, clause: str, facts: Facts) -> bool:
 
 
 def fit_the_words(one: Cell, other: Cell, text: str, place: int, facts: Facts) -> bool:
-    """Whether the clause around a place may set the first of two cells against the second: names say nothing else."""
-    clause = next(text[start:end] for start, end in clauses(text) if start <= place < end)
+    """Whether the clause around a place may set the first of two cells against the second: names say nothing else.
+
+    What is named behind the last word that compares is the second; of a side that names nothing known it may be either.
+    """
+    start, end = next((start, end) for start, end in clauses(text) if start <= place < end)
+    clause = text[start:end]
     behind = [[each for each in kind if is_behind_than(each, clause, facts)] for kind in _kinds(other, clause, facts)]
     if any(kind and not {each.key for each in kind} & _keys(other) for kind in behind):
         return False
+    cut = max((found.end() for found in _thans(clause, facts) if found.start() > place - start), default=len(clause))
     named = _told_apart(one, other, clause, facts)
-    first = {each.key for each in named if not is_behind_than(each, clause, facts)}
+    first = {each.key for each in named if each.mention.start < cut and not is_behind_than(each, clause, facts)}
     return not first or not first.isdisjoint(_keys(one))
+
+
+def _thans(clause: str, facts: Facts) -> Iterator[re.Match[str]]:
+    return re.finditer(rf"\b{facts.language.directions.than}(?!\w)", clause, re.IGNORECASE)
 
 
 def _told_apart(cell: Cell, other: Cell, clause: str, facts: Facts) -> list[Named]:

@@ -16,7 +16,7 @@ from functools import partial
 from report.briefing.clauses import Named, in_clause, longest, named_in
 from report.briefing.facts import Facts
 from report.briefing.faults import StoryFault
-from report.briefing.mentions import is_telling, mentions, names_one_of
+from report.briefing.mentions import Mention, is_telling, mentions, names_one_of
 from report.briefing.model.prose import Figure, name_of
 from report.briefing.printed import printed
 from report.briefing.saying import Saying
@@ -58,8 +58,15 @@ def answers_named(question: Question, text: str, facts: Facts) -> list[Named]:
     for answer in (answer for answer in question.answers if answer.role is AnswerRole.REGULAR):
         for label in labels_of(answer, facts):
             if is_telling(label, small) and not _compares(label, facts) and not any(mentions(label, elsewhere)):
-                found += named_in(text, answer.id, mentions(label, text), facts.language)
+                said = (each for each in mentions(label, text) if not _is_denied(each, text, facts))
+                found += named_in(text, answer.id, said, facts.language)
     return longest(found)
+
+
+def _is_denied(mention: Mention, text: str, facts: Facts) -> bool:
+    """Whether "not" stands right before a name: "do not agree" is said of none who agree."""
+    before = rf"\b(?:{facts.language.directions.negations})\s+$"
+    return re.search(before, text[: mention.start], re.IGNORECASE) is not None
 
 
 def _compares(label: str, facts: Facts) -> bool:

@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from report.briefing.markup import take_apart
-from report.briefing.mentions import Mention, mentions
+from report.briefing.mentions import LEAST_STEM, Mention, mentions
 from report.diagnostics import SourceText
 from report.frozen import frozen
+from report.language.registry import load
 from report.survey.model import Answer, Net, Survey, Translated
 
 _NAME = re.compile(r"\b([a-z]\w*)\.([a-z]\w*)")
@@ -34,8 +36,8 @@ class Quoting:
     def repeated(self, source: SourceText, plain: str, code: str) -> list[Mention]:
         """Where labels of a language stand in a text, of which `plain` has the words.
 
-        They count in quotation marks, or where the text gives their figure and they are more than one word; a text that
-        is nothing but the words of a question asserts none of them.
+        They count in quotation marks, or where the text gives their figure and they are more than one word, and so do
+        words that stand side by side in them; a text that is nothing but the words of a question asserts none of them.
         """
         asked = {text.text(code) for question in self.survey.questions for text in (question.label, question.topic)}
         if plain.strip() in asked:
@@ -43,13 +45,18 @@ class Quoting:
         pieces = take_apart(source).pieces
         expressions = [*self.figures, *(piece.source.text for piece in pieces if piece.is_figure)]
         named = [found.groups() for text in expressions for found in _NAME.finditer(text)]
+        asked_of = {name for name, _ in named}
         found = [each for label in self._groups(expressions, code) for each in mentions(label, plain)]
         for question in self.survey.questions:
-            found += [each for each in mentions(question.label.text(code), plain) if _is_in_quotes(each, plain)]
+            label = question.label.text(code)
+            found += [each for each in mentions(label, plain) if _is_in_quotes(each, plain)]
+            found += _side_by_side(label, plain, code) if question.id in asked_of else []
             entries: list[Answer | Net] = [*question.answers, *question.nets]
             for entry in entries:
                 has_figure = (question.id, entry.id) in named
                 for label in dict.fromkeys(text.text(code) for text in _labels(entry)):
+                    found += _side_by_side(label, plain, code) if has_figure else []
+                    found += _changes(label, plain, code) if question.id in asked_of else []
                     is_phrase = has_figure and len(label.split()) > 1
                     found += [each for each in mentions(label, plain) if is_phrase or _is_in_quotes(each, plain)]
         return found
@@ -62,6 +69,30 @@ class Quoting:
                 label = column.label.text(code)
                 if len(label.split()) > 1 and any(map(name.search, expressions)):
                     yield label
+
+
+def _side_by_side(label: str, text: str, code: str) -> Iterator[Mention]:
+    """The words of a text that stand side by side in a label too, small words between them left aside.
+
+    "{{ more.walking }} gehen häufiger zu Fuß" repeats words of the question; one word alone repeats nothing.
+    """
+    weak = load(code).weak_words
+    wanted = [word for word in re.findall(r"\w+", label) if word.casefold() not in weak]
+    for one, other in pairwise(wanted):
+        between = rf"(?:\s+(?:{'|'.join(map(re.escape, sorted(weak)))}))*\s+"
+        for first in mentions(one, text):
+            for second in mentions(other, text):
+                if re.fullmatch(between, text[first.end : second.start], re.IGNORECASE):
+                    yield from (first, second)
+
+
+def _changes(label: str, text: str, code: str) -> Iterator[Mention]:
+    """Words of a text that tell a change which an answer asks for: "want it increased", of the answer "increased"."""
+    change = re.compile(load(code).change_words, re.IGNORECASE)
+    stems = [word[:LEAST_STEM].casefold() for word in re.findall(r"\w+", label) if change.fullmatch(word)]
+    for found in re.finditer(r"\w+", text) if stems else ():
+        if found[0][:LEAST_STEM].casefold() in stems:
+            yield Mention(*found.span())
 
 
 def _labels(entry: Answer | Net) -> Iterator[Translated]:

@@ -17,8 +17,8 @@ DIRECTIONS = Directions(
         r"|record low|all-time low"
     ),
     most=(
-        r"(?<!at )most(?! of\b)|highest|largest|biggest|greatest|strongest|commonest|in first place|comes? first"
-        r"|number one"
+        r"(?<!at )(?<!second )(?<!third )(?<!of the )most(?! of\b)|highest|largest|biggest|greatest|strongest|commonest"
+        r"|in first place|comes? first|number one"
     ),
     least=r"(?<!at )least|fewest|lowest|smallest|weakest|rarest|in last place|comes? last",
     more=(
@@ -30,5 +30,5 @@ DIRECTIONS = Directions(
         r"(?:than|as|ahead of|behind|beats?|overtak(?:es?|en)|overtook|surpass(?:es|ed)?|exceed(?:s|ed)?"
         r"|outnumber(?:s|ed)?|outrank(?:s|ed)?|outstrip(?:s|ped)?|outpac(?:es|ed)|trail(?:s|ed)?)"
     ),
-    negations=r"not|no|never|hardly|without|neither|nor|instead|\w+n[’']t",
+    negations=r"not|no|never|hardly|without|neither|nor|instead|go(?:es)? without|do(?:es)? without|\w+n[’']t",
 )

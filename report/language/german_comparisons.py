@@ -160,6 +160,8 @@ _ALIKE = (
     rf"{_OWN} {_FAVOURITE}|(?:zeit|kunden|geduld|überblick|lust) (?:zu )?(?:gewinnen|verlieren)",
     rf"(?:(?:der|die|das|dem|den) )?(?:{_BEFORE}) vor\b",
     rf"{_NOUN} vor (?:dem |der |den )?(?:{_BEHIND})",
+    rf"nenn(?:t|en)\b{_WITHIN}\bals (?:ihre )?{_SUPERLATIVES}",
+    r"mindestens (?:ein|zwei|drei)mal|nichts mehr",
     # what is so for those who said it: "ihre wichtigste Quelle", "für 41 % die wichtigste Quelle"
     r"(?:ihre?|deren)[mnrs]? (?:wichtigst|dringendst)e[mnrs]?",
     rf"für {FIGURE}+{_WITHIN}\b(?:die|der|das|den) {_SUPERLATIVES}",

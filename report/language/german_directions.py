@@ -32,10 +32,10 @@ DIRECTIONS = Directions(
         r"|(?:seltenste|niedrigste|geringste|schwächste|kleinste)[nrs]?|an letzter stelle|schlusslicht"
     ),
     more=(
-        r"mehr|häufiger\w*|öfter|größer\w*|höher\w*|stärker\w*|beliebter\w*|wichtiger\w*|verbreiteter\w*|lieber|eher"
+        r"mehr|häufiger\w*|öfter|größer\w*|höher\w*|stärker\w*|beliebter\w*|wichtiger\w*|verbreiteter\w*|lieber"
         r"|vor|überhol(?:t|en|te|ten)|schlägt|schlagen|übertr(?:ifft|effen|af|afen)"
     ),
     less=r"weniger|seltener\w*|kleiner\w*|niedriger\w*|schwächer\w*|geringer\w*|unbeliebter\w*|unwichtiger\w*|hinter",
     than=r"(?:als|wie|vor|hinter|überhol(?:t|en|te|ten)|schlägt|schlagen|übertr(?:ifft|effen|af|afen))",
-    negations=r"nicht|kein\w*|nie|niemals|kaum|ohne|statt|weder|weniger stark",
+    negations=r"nicht|kein\w*|nie|niemals|kaum|ohne|statt|weder|weniger stark|verzicht\w*|noch nie",
 )

@@ -72,7 +72,14 @@ def told(language: str, headline: str, holds: str | None) -> list[str]:
         # first beside some alone
         ("de", "Am häufigsten wird das Fernsehen genannt", "main.tv > main.radio", "not-the-first"),
         ("en", "Television is named most often", "main.tv > main.radio", "not-the-first"),
-        ("en", "The internet is named least often", "main.net < main.tv + 5 and main.radio > main.none", None),
+        (
+            "en",
+            "The internet is named least often",
+            "main.net < main.tv + 5 and main.radio > main.none",
+            "not-the-first",
+        ),
+        ("de", "Das Radio liegt an erster Stelle", "main.radio < main.tv", "not-the-first"),
+        ("de", "Das Radio wird am häufigsten genannt", "last(main.radio)", "not-the-first"),
         # another amount
         ("de", "Die Mehrheit nennt das Fernsehen", "main.tv > 40", "amount-not-claimed"),
         ("de", "Zwei Drittel nennen das Radio", "main.radio > 5", "amount-not-claimed"),
@@ -131,6 +138,9 @@ def test_the_caption_of_a_cover_that_compares_needs_a_claim(caption: str, holds:
         ("en", "At least every third one names the internet", "main.net > 33"),
         ("en", "Several sources lead: three are named by more than 5", "count_above(main, 5) == 3"),
         ("de", "Am häufigsten wird das Internet genannt", "main.net > main.tv and main.net > main.radio"),
+        ("de", "Mehr als die Hälfte nennt das Fernsehen nicht", "main.tv < 50"),
+        ("de", "{{ main.net }} nennen das Internet als wichtigste Quelle", None),
+        ("en", "{{ main.radio }} listen to the radio at least once", None),
         ("de", "Gut zwei Fünftel nennen das Fernsehen", "40 < main.tv < 45"),
         ("de", "Fast alle haben eine Quelle", "main.none < 10"),
         ("de", "Die Mehrheit nennt Fernsehen oder Radio", "main.tv + main.radio > 49"),
