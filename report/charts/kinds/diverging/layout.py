@@ -49,6 +49,8 @@ FEW_MARKED = 3
 
 WIDENED = (1.0, 1.25, 1.5, 1.75)
 """How many times as wide as usual a column of figures may be, so that its name has room over it."""
+MOST_OF_WIDTH = 0.3
+"""The part of a chart that widened columns of figures may take."""
 MOST_HEAD_LINES = 5
 """Of the name of a column of figures, where the names of the other answers stand in a legend."""
 
@@ -145,7 +147,7 @@ def _head(chart: Chart, width: Pt, setting: Setting) -> SideNames | Legend | Dia
     plain = {name: paint for side in (0, 1) for name, paint in _side_paints(chart, None, side, setting).items()}
     names = [(column, plain[column.name]) for column in chart.columns if column.name in plain]
     has_figures = len(names) < len(chart.columns)
-    own_lines = _figure_columns(chart, setting).lines if has_figures else 0
+    own_lines = _figure_columns(chart, width, setting).lines if has_figures else 0
     found = legend_of(names, width, chart, across.head, setting, own_lines=own_lines)
     return None if isinstance(found, Diagnostic) and across.frame.beside else found
 
@@ -192,7 +194,7 @@ def _painter(chart: Chart, rows: PlacedRows, width: Pt, setting: Setting) -> _Pa
     """At the first scale at which every row with its nets has room; the rows together stand in its middle."""
     measures = setting.measures.diverging
     left = 0.0 if rows.labels.is_above else max(rows.labels.place.label, rows.track.left - measures.lead)
-    needed, figure = 0.0, _figure_columns(chart, setting).width
+    needed, figure = 0.0, _figure_columns(chart, width, setting).width
     for scale in measures.scales:
         hundred = scale * setting.measures.hundred
         painter = _Painter(chart, rows, width, setting, hundred=hundred, left=left, middle=0.0, figure=figure)
@@ -213,16 +215,21 @@ class _FigureColumns:
     lines: int
 
 
-def _figure_columns(chart: Chart, setting: Setting) -> _FigureColumns:
-    """As usual, wider where a name has no room over its figures, and of more lines where none of that is enough."""
+def _figure_columns(chart: Chart, width: Pt, setting: Setting) -> _FigureColumns:
+    """As usual, wider where a name has no room over its figures, and of more lines where none of that is enough.
+
+    All of them leave the bars their part of the width.
+    """
     head, usual = setting.measures.diverging.across.head, setting.measures.diverging.figure or 0.0
     names = [(column.label, column.narrow_label) for column in chart.columns if not _side_of(column, chart)]
     for lines in range(head.most_lines, MOST_HEAD_LINES + 1):
         of_lines = replace(head, most_lines=lines)
-        for width in (usual * factor for factor in WIDENED):
-            room = width - head.apart
+        for column in (usual * factor for factor in WIDENED):
+            room = column - head.apart
+            if column > usual and len(names) * column > MOST_OF_WIDTH * width:
+                continue
             if all(net_head(texts, 0.0, room, 0.0, of_lines, setting, is_right=True) for texts in names):
-                return _FigureColumns(width, lines)
+                return _FigureColumns(column, lines)
     return _FigureColumns(usual, head.most_lines)
 
 
@@ -279,7 +286,7 @@ class _Painter:
         if isinstance(head, SideNames):
             return head.marks(self.middle, self.width)
         if head:
-            lines = _figure_columns(self.chart, self.setting).lines
+            lines = _figure_columns(self.chart, self.width, self.setting).lines
             return self._with_figures(head.marks(0.0, self.setting), head.own_line(0.0), lines)
         heads = Heads(self.across.head, self.left, self.right - self.across.head.apart, self.rows.tops[0], self.setting)
         row = next((row for row in self.chart.rows if any(v and v.cell.share for v in row.values)), self.chart.rows[0])
