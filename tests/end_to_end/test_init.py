@@ -220,7 +220,8 @@ def method_of(briefing: Path, output: Path) -> str:
     report.build(briefing, options=report.Options(output=output, languages=("de",), only=(Product.DECK,)))
     (deck,) = output.rglob("*-de.pptx")
     slides = [slide for slide in Presentation(str(deck)).slides if slide.slide_layout.name == "Method"]
-    return " ".join(shape.text_frame.text for slide in slides for shape in slide.shapes if shape.has_text_frame)
+    texts = (shape.text_frame.text for slide in slides for shape in slide.shapes if shape.has_text_frame)
+    return " ".join(texts).replace("\v", " ")
 
 
 def test_the_method_says_no_more_that_rules_wrote_what_an_author_has_rewritten(tmp_path: Path) -> None:
