@@ -167,6 +167,10 @@ def _groups(claimed: Sequence[CellId], spoken: Spoken) -> str | None:
 
 
 def _waves(claimed: Sequence[CellId], spoken: Spoken) -> str | None:
-    """A wave that is named, where none that is named is claimed or given."""
+    """A wave that is named, where none that is named is claimed or given; beside a claim of waves any that is not."""
+    known = {cell.wave for cell in (*claimed, *spoken.given)}
+    if len({cell.wave for cell in claimed}) > 1:
+        named = {each.key for each in waves_named(spoken.text, spoken.facts, anywhere=True)}
+        return ", ".join(sorted(named - known)) or None
     named = {each.key for each in waves_named(spoken.text, spoken.facts)}
-    return None if named & {cell.wave for cell in (*claimed, *spoken.given)} else ", ".join(sorted(named)) or None
+    return None if named & known else ", ".join(sorted(named)) or None

@@ -43,14 +43,14 @@ def _is_plain(language: Language, clause: str, unnamed: Sequence[str]) -> bool: 
     return re.search(language.against_words, clause, re.IGNORECASE) is None
 
 
-def waves_named(text: str, facts: Facts) -> Iterator[Named]:
-    """The years of a text in which one wave took place."""
+def waves_named(text: str, facts: Facts, *, anywhere: bool = False) -> Iterator[Named]:
+    """The years of a text in which one wave took place; `anywhere`: those behind "since" and the like too."""
     years = Counter(wave.date.year for wave in facts.survey.waves)
     for wave in facts.survey.waves:
         if years[wave.date.year] == 1:
             year = rf"(?<![\w.,-])(?<!\w/){wave.date.year}(?![\w%/-]|[.,]\d)"
             for found in re.finditer(year, text):
-                if not _dates_something_else(text[: found.start()], facts.language):
+                if anywhere or not _dates_something_else(text[: found.start()], facts.language):
                     yield Named(wave.id, Mention(*found.span()))
 
 

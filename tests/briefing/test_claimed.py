@@ -56,6 +56,7 @@ def told(language: str, headline: str, holds: str | None) -> list[str]:
         ("en", "Most name radio", "leads(main.net)", "claim-of-others"),
         ("en", "Most men name the internet", "leads(main.net)", "claim-of-others"),
         ("en", "In 2013 most named the internet", "leads(main.net)", "claim-of-others"),
+        ("de", "Das Internet steigt gegenüber 2014", "main.net > main.net.w2013", "claim-of-others"),
         # the other way round
         ("de", "Das Internet sinkt auf {{ main.net }}", "main.net > main.net.w2014", "claim-turned"),
         ("de", "Das Fernsehen steigt auf {{ main.tv }}", "main.tv < main.tv.w2014", "claim-turned"),
