@@ -89,11 +89,16 @@ def _room_left(cell: TableCell, column: int, table: Table, page: PageFormat) -> 
 
 
 def _has_room(head: Prose, columns: int, width: Pt, typesetter: PageTypesetter) -> bool:
-    """Whether a head of so many columns takes few lines of whole words; if the widest divide them too, no more."""
+    """Whether a head of so many columns takes few lines of whole words; if the widest divide them too, no more.
+
+    A word that cannot be divided needs its room in any case.
+    """
     title, appendix = typesetter.paper.exhibit_title, typesetter.page.appendix
     role = TypeRole(title.strong, title.strong, title.pitch)
     measure, widest = (columns * each - appendix.column_gap for each in (width, appendix.widest_column))
     lines, least = (typesetter.balanced(head, role, room) for room in (measure, widest))
+    if any(line.width > measure + SLACK for line in lines):
+        return False
     return len(lines) <= max(MOST_HEAD_LINES, len(least)) and (
         _are_whole(lines, measure) or not _are_whole(least, widest)
     )

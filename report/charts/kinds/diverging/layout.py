@@ -51,7 +51,7 @@ WIDENED = (1.0, 1.25, 1.5, 1.75)
 """How many times as wide as usual a column of figures may be, so that its name has room over it."""
 MOST_OF_WIDTH = 0.3
 """The part of a chart that widened columns of figures may take."""
-MOST_HEAD_LINES = 5
+LINES_OF_HEAD = range(1, 6)
 """Of the name of a column of figures, where the names of the other answers stand in a legend."""
 
 
@@ -218,18 +218,18 @@ class _FigureColumns:
 def _figure_columns(chart: Chart, width: Pt, setting: Setting) -> _FigureColumns:
     """As usual, wider where a name has no room over its figures, and of more lines where none of that is enough.
 
-    All of them leave the bars their part of the width.
+    All of them leave the bars their part of the width, where names have room so.
     """
     head, usual = setting.measures.diverging.across.head, setting.measures.diverging.figure or 0.0
     names = [(column.label, column.narrow_label) for column in chart.columns if not _side_of(column, chart)]
-    for lines in range(head.most_lines, MOST_HEAD_LINES + 1):
-        of_lines = replace(head, most_lines=lines)
-        for column in (usual * factor for factor in WIDENED):
-            room = column - head.apart
-            if column > usual and len(names) * column > MOST_OF_WIDTH * width:
-                continue
-            if all(net_head(texts, 0.0, room, 0.0, of_lines, setting, is_right=True) for texts in names):
-                return _FigureColumns(column, lines)
+    columns = [usual * factor for factor in WIDENED]
+    narrow = [column for column in columns if column == usual or len(names) * column <= MOST_OF_WIDTH * width]
+    ways = [(lines, column) for each in (narrow, columns) for lines in LINES_OF_HEAD for column in each]
+    for lines, column in ways:
+        of_lines = replace(head, most_lines=max(lines, head.most_lines))
+        room = column - head.apart
+        if all(net_head(texts, 0.0, room, 0.0, of_lines, setting, is_right=True) for texts in names):
+            return _FigureColumns(column, of_lines.most_lines)
     return _FigureColumns(usual, head.most_lines)
 
 
