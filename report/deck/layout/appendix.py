@@ -133,7 +133,9 @@ def _is_narrow(trial: Desk, half: Sequence[TablePlan], wide: Sequence[TablePlan]
     """Whether half of the width is enough: for all columns, and for all rows if they have room in the whole width."""
     if len(half) > 1 or half[0].widths[0] < trial.format.table.least_labels:
         return False
-    return len(blocks(trial, half, room)) == 1 or len(blocks(trial, wide, room)) > 1
+    in_half, in_all = (_lack(trial, plans, room) for plans in (half, wide))
+    has_room = in_half.excess <= in_all.excess
+    return has_room and (in_half.parts == 1 or in_all.parts > 1)
 
 
 def _placings(desk: Desk, found: Sequence[Block], bands: Sequence[Band], top: Pt) -> Iterator[_Placing]:
