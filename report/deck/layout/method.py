@@ -180,7 +180,7 @@ def _text(
 def _refuse_too_high(desk: Desk, what: str, lowest: Pt, location: Location | None) -> None:
     """A fault where the last baseline lies below the content of a slide."""
     excess = lowest - desk.format.method.lowest
-    if excess <= 0:
+    if excess <= NOISE:
         return
     over = counted(math.ceil(excess / desk.format.roles.body.pitch), "line")
     message = f"the {what} is {over} too long for its slide"
