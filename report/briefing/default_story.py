@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from enum import Enum
 
 from report.briefing.by_rule.annotations import Remark, remarks_of
 from report.briefing.by_rule.breaks import reasons_of_breaks
@@ -64,6 +65,18 @@ def default_story(survey: Survey, tables: Tables, name: str, languages: Sequence
     )
 
 
+class Beside(Enum):
+    """What a cover names beside an answer, as far as there is room.
+
+    What the answers are about, wherever they do not name it themselves; the question alone, of those that say nothing
+    without it; or nothing.
+    """
+
+    TOPIC = "topic"
+    QUESTION = "question"
+    NOTHING = "nothing"
+
+
 @frozen
 class _Teller:
     """Words the parts of the story in all its languages."""
@@ -89,10 +102,10 @@ class _Teller:
         subjects = [draft.subject for draft in drafts if draft.subject]
         leading = {subject.cells: subject.holds for subject in subjects if subject.holds}
         leading |= {level: self._are_first(level) for draft in drafts if (level := _ranking(draft).level)}
-        ways = [(each, has_topic) for has_topic in (True, False) for each in cells]
-        captions = [self._caption(each, is_leading=each in leading, has_topic=has_topic) for each, has_topic in ways]
+        ways = [(each, beside) for beside in Beside for each in cells]
+        captions = [self._caption(each, beside, is_leading=each in leading) for each, beside in ways]
         fitting = (number for number, caption in enumerate(captions) if self._fits(caption))
-        chosen_one = next(fitting, len(cells))
+        chosen_one = next(fitting, len(captions) - len(cells))
         subtitle = self.text(lambda language: begun(verbatim(self.survey.population.source(language.code))))
         shown = ways[chosen_one][0]
         caption = Claim(captions[chosen_one], SourceText(leading[shown]) if shown in leading else None)
@@ -120,10 +133,8 @@ class _Teller:
         asked = {answer.id for answer in self._question_of(cells).answers if answer.is_asked}
         return len(asked) > 1 and asked <= {cell.id.answer for cell in cells}
 
-    def _caption(self, cells: Sequence[Cell], *, is_leading: bool, has_topic: bool) -> Translated:
+    def _caption(self, cells: Sequence[Cell], beside: Beside, *, is_leading: bool) -> Translated:
         """What stands below the field of dots of one figure, or of several equal ones.
-
-        has_topic: what its answers are about is named, wherever they do not name it themselves.
 
         A whole share is so many out of a hundred, one with decimals a percentage.
         """
@@ -139,7 +150,9 @@ class _Teller:
             if are_all:
                 topic = verbatim(within_quotes(question.topic.source(language.code), language))
                 names.append(filled(words.every_answer, topic=topic))
-            elif has_topic and any(map(parts.needs_topic, cells)):
+            elif beside is Beside.NOTHING:
+                names = [self.naming.named(cells, language, naming) for naming in NAMINGS]
+            elif beside is Beside.TOPIC and any(map(parts.needs_topic, cells)):
                 of_answers = [self.naming.named(cells, language, naming) for naming in NAMINGS]
                 names = [*with_statement(of_answers, question, parts)]
             pattern = words.default_caption if is_one else words.default_caption_of_several

@@ -648,3 +648,10 @@ def test_words_of_the_question_in_a_headline_name_no_answer() -> None:
 
     assert found.findings[0].headline.text.startswith("Which sites have you used for news? None of these")
     assert emphasized(found.findings[0].exhibit) == ("none",)
+
+
+def test_a_cover_without_room_for_the_question_names_the_answer_alone() -> None:
+    long = "Wie sehr die Befragten dem Satz im Ganzen zustimmen"
+    scale = question("q", {"a": 60, "b": 40}, type=QuestionType.SCALE, topic=long, label=long)
+
+    assert told(survey(scale)).cover.caption.text == "60\u00a0von\u00a0100 Unternehmen: A"
