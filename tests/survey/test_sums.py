@@ -179,3 +179,12 @@ def test_fractions_that_should_sum_to_100_are_told_together(tmp_path: Path) -> N
         "  as percentages, the 3 figures below 1 would sum to 100\n"
         "  hint: write 41 for 0.41, and so on"
     )
+
+
+@pytest.mark.parametrize(("figure", "found"), [("0.4", []), ("0.41", ["fraction"])])
+def test_one_figure_below_one_with_one_decimal_may_be_what_was_published(
+    tmp_path: Path, figure: str, found: list[str]
+) -> None:
+    text = file_of([figure]).replace("type: single", "type: multiple")
+
+    assert ids(tmp_path, text) == found

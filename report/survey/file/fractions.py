@@ -33,10 +33,15 @@ def check_fractions(question_id: str, question: QuestionFile) -> Iterator[Diagno
 
 
 def _look_like_fractions(question: QuestionFile) -> list[Placed[Decimal]]:
-    """The figures below 1: all if no other lies above, else those with two decimals or more that no other has."""
+    """The figures below 1: all if no other lies above, else those with two decimals or more that no other has.
+
+    One figure alone with one decimal is as likely to be what was published.
+    """
     exact = [Placed(each.value, each.location) for each in all_figures(question) if isinstance(each.value, Decimal)]
     small = [each for each in exact if 0 < each.value < 1]
     others = [decimals_of(each.value) for each in exact if each.value > 1]
+    if not others and len(small) == 1:
+        return [each for each in small if decimals_of(each.value) > 1]
     return [each for each in small if not others or decimals_of(each.value) > max(1, *others)]
 
 
