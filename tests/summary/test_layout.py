@@ -190,6 +190,12 @@ class TestPageOne:
         assert sizes == {ROLES.title[-1].size}
         assert baselines(summary, "cover/subtitle")[-1] <= A4.title_page.subtitle_lowest
 
+    def test_a_title_of_words_that_find_no_room_beside_each_other_is_divided(self) -> None:
+        title = "Dienstleistungen Versicherungen Genossenschaften Landesverwaltungen Berufsausbildungen Stadtverwaltungen Rathäuser"
+        summary = placed(briefing(title=said(title)))
+        assert "-" in text_of(summary, "cover/title")
+        assert baselines(summary, "cover/subtitle")[-1] <= A4.title_page.subtitle_lowest
+
 
 class TestFlow:
     """Blocks move and are not divided."""

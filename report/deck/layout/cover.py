@@ -53,7 +53,8 @@ def _title(desk: Desk, ground: Ground) -> PlacedText:
     slot = desk.layouts.cover.slot(layouts.TITLE)
     text = desk.document.cover.title.text
     place = Place("title", slot.width, desk.format.roles.cover_title, MOST_TITLE_LINES)
-    fitted = desk.typesetter.fit(text, styles.bold(slot.type.size, ground.text), place)
+    divided = replace(place, breaking=Breaking.HYPHENATED)
+    fitted = desk.typesetter.fit(text, styles.bold(slot.type.size, ground.text), place, divided)
     return place_text(
         bound_name("title", text),
         [paragraph(fitted)],

@@ -99,13 +99,14 @@ def _title(title: Cover, typesetter: PageTypesetter) -> Iterator[Item]:
 
 
 def _fitted_title(title: Heading, typesetter: PageTypesetter, end: Pt) -> Fitted:
-    """The title at the largest size at which it ends above `end`."""
+    """The title at the largest size at which it ends above `end`; divided at the smallest if it ends above it at none."""
     sizes, width = typesetter.page.roles.title, typesetter.page.title_width
     most = [1 + int((end - _title_baseline(size, typesetter)) / size.pitch) for size in sizes]
     places = [
         Place("title", width, (size,), lines, breaking=Breaking.EVEN) for size, lines in zip(sizes, most, strict=True)
     ]
-    return typesetter.fit(title.text, bold(sizes[0], typesetter.cover.ground.text).style, *places)
+    divided = replace(places[-1], breaking=Breaking.HYPHENATED)
+    return typesetter.fit(title.text, bold(sizes[0], typesetter.cover.ground.text).style, *places, divided)
 
 
 def _title_baseline(size: TypeSize, typesetter: PageTypesetter) -> Pt:
