@@ -99,7 +99,7 @@ def _title(title: Cover, typesetter: PageTypesetter) -> Iterator[Item]:
 
 
 def _fitted_title(title: Heading, typesetter: PageTypesetter, end: Pt) -> Fitted:
-    """The title at the largest size at which it ends above `end`; divided at the smallest if it ends above it at none."""
+    """The title at the largest size at which it ends above `end`; divided at the smallest where there is none."""
     sizes, width = typesetter.page.roles.title, typesetter.page.title_width
     most = [1 + int((end - _title_baseline(size, typesetter)) / size.pitch) for size in sizes]
     places = [
