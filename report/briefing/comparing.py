@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from report.briefing.example_claims import example_claim, named_cells
@@ -101,7 +101,23 @@ def _match(
     source: SourceText, plain: BareText, words: str, language: Language, quoting: Quoting | None
 ) -> re.Match[str] | None:
     """The first of such words that are none of a label that is repeated."""
-    word = re.compile(rf"(?P<look_alike>{language.look_alikes})|{words}", re.IGNORECASE)
     labels = quoting.repeated(source, plain.text, language.code) if quoting else []
-    found = (each for each in word.finditer(plain.text) if not each["look_alike"])
+    found = _but_look_alikes(words, language, plain.text)
     return next((each for each in found if not lies_in(*each.span(), labels)), None)
+
+
+def _but_look_alikes(words: str, language: Language, text: str) -> Iterator[re.Match[str]]:
+    """The words of a kind that are no part of words which only look like them.
+
+    Each pattern is compiled by itself, for that takes longer than to search: look-alikes are those of every kind.
+    """
+    of_the_kind, look_alikes = re.compile(words, re.IGNORECASE), re.compile(language.look_alikes, re.IGNORECASE)
+    alike, place = look_alikes.search(text), 0
+    while found := of_the_kind.search(text, place):
+        while alike and alike.start() < place:
+            alike = look_alikes.search(text, place)
+        if alike and alike.start() <= found.start():
+            place = alike.end()
+        else:
+            yield found
+            place = found.end()

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import takewhile
 
 from report.frozen import frozen
@@ -91,8 +92,12 @@ class _Word:
     end: int
 
 
+@lru_cache(maxsize=4096)
 def _words(text: str) -> Sequence[_Word]:
-    """The words of a text; those between the ends of a range ("18 bis 24", "18-24") say no more than the ends."""
+    """The words of a text; those between the ends of a range ("18 bis 24", "18-24") say no more than the ends.
+
+    Each label of a survey is looked for in each text of a briefing.
+    """
     words = [
         _Word(unicodedata.normalize("NFC", found[0]).casefold(), found.start(), found.end())
         for found in _WORD.finditer(text)
@@ -110,8 +115,10 @@ def _is_akin(one: str, other: str) -> bool:
 
 
 def _is_form_of(one: str, other: str) -> bool:
-    if one == other or (_OF_AGE.fullmatch(one) and _OF_AGE.fullmatch(other)):
+    if one == other:
         return True
+    if one[:LEAST_STEM] != other[:LEAST_STEM]:  # as of most pairs, whose letters need not be counted then
+        return bool(_OF_AGE.fullmatch(one) and _OF_AGE.fullmatch(other))
     stem = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
     is_word = one[:stem].isalpha() and stem >= LEAST_STEM
     return is_word and one[stem:] in ENDINGS and other[stem:] in ENDINGS
