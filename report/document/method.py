@@ -12,7 +12,7 @@ from report.document.bases import n_of_wave, n_text
 from report.document.counting import earlier_waves, n_figures
 from report.document.leaves import kicker, paragraphs, said, speaker_notes
 from report.document.model import KnownFact, MethodSection
-from report.document.model.nodes import Heading, NoteForm, Output, Paragraph, Source
+from report.document.model.nodes import Heading, NoteForm, Output, Paragraph, Source, continued
 from report.document.sources import MOST_TOPICS, common_base_parts, modes_by_topic, without_sources
 from report.document.sums import published_sum
 from report.document.unknown_n import unknown_n
@@ -30,10 +30,11 @@ ID = "method"
 def method(briefing: Briefing) -> MethodSection:
     """The section on method."""
     words, unknown, source = briefing.language.words, tuple(_unknown(briefing)), _source(briefing)
+    headline = fixed(words.method_title if unknown else words.method_title_known)
     return MethodSection(
         ID,
         kicker=kicker(ID, fixed(words.method), words),
-        headline=Heading(f"{ID}/headline", 2, fixed(words.method_title if unknown else words.method_title_known)),
+        headline=Heading(f"{ID}/headline", 2, headline, continued(f"{ID}/headline", headline, words)),
         known_head=said(f"{ID}/known-head", words.published_head, Output.DECK),
         known=tuple(
             _known_fact(number, label, value) for number, (label, value) in enumerate(_known(briefing), start=1)

@@ -467,6 +467,19 @@ def test_where_everything_was_published_the_text_stands_alone() -> None:
     assert text(slide, "method").placeholder is not None
 
 
+def test_a_text_without_room_below_what_was_not_published_has_a_slide_of_its_own() -> None:
+    long = "Ohne n lassen sich Unterschiede zwischen Gruppen und Wellen nicht auf ihre Verlässlichkeit prüfen. " * 4
+    told = briefing(method=(said(long, 60),))
+    first, second, third = placed(told, change=with_method(unknown=9)).slides[METHOD : METHOD + 3]
+
+    assert "method" not in names(first)
+    assert text(first, "headline").text.endswith("(1 von 2)")
+    assert text(second, "headline").text.endswith("(2 von 2)")
+    assert text(second, "method").placeholder is not None
+    pages = [text(slide, "page number").text for slide in (first, second, third)]
+    assert [int(page) for page in pages] == [int(pages[0]) + part for part in range(3)]
+
+
 def test_many_facts_move_together_and_stay_above_the_footer() -> None:
     slide = placed(briefing(), change=with_method(facts=11, unknown=10)).slides[METHOD]
 

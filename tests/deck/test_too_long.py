@@ -96,7 +96,7 @@ def fits(headline: str) -> bool:
         ({"statements": (statement(LONG),)}, "statement", 7),
         ({"statements": (replace(statement(), role=words(LONG)),)}, "speaker's role", 7),
         ({"statements": (statement(shows=exhibit(title=LONG)),)}, "exhibit title", 12),
-        ({"method": (said(LONG * 3, 60),)}, "method with its text", 60),
+        ({"method": (said(LONG * 9, 60),)}, "method with its text", 60),
     ],
 )
 def test_every_text_of_a_slide_is_named_at_its_place(changes: dict[str, object], what: str, line: int) -> None:

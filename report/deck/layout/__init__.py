@@ -69,13 +69,14 @@ def place_deck(
 def _slides(desk: Desk) -> list[Slide]:
     slides = [place_cover(desk)]
     for section in desk.document.slides:
-        slides.append(place_section(section, desk, len(slides) + 1))
+        placed = place_section(section, desk, len(slides) + 1)
+        slides += [placed] if isinstance(placed, Slide) else placed
     return slides + place_appendix(desk, len(slides) + 1)
 
 
 @singledispatch
-def place_section(section: Node, desk: Desk, number: int) -> Slide:
-    """The slide of a section, by the placer of its kind; `number` is that of the slide."""
+def place_section(section: Node, desk: Desk, number: int) -> Slide | tuple[Slide, ...]:
+    """The slide of a section, or its slides, by the placer of its kind; `number` is that of the first."""
     raise TypeError(f"there is no placer for {type(section).__name__}, wanted on slide {number} of {desk.document.id}")
 
 

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import accumulate
 
 from report.deck import layouts, styles
 from report.deck.desk import Desk
 from report.deck.layout.frame import assembled, content_top, foot, head
 from report.deck.layout.marks import ring, rule
+from report.deck.layouts import Layout
 from report.deck.model import PlacedItem, PlacedMark, PlacedParagraph, PlacedText, Placeholder, Slide
 from report.deck.text_boxes import paragraph, place_text, single
 from report.diagnostics import Diagnostic, Location
 from report.document.model import KnownFact, MethodSection
 from report.document.model.nodes import Paragraph
+from report.document.model.nodes import counted as counted_parts
 from report.formats.grid import TypeSize
 from report.text.model import Face
 from report.theme.model import Ground
@@ -28,17 +31,53 @@ PARAGRAPH_GAP = 0.4
 MOST_UNKNOWN_LINES = 2
 
 
-def place_method(method: MethodSection, desk: Desk, number: int) -> Slide:
-    """The slide that says what can be relied on."""
+def place_method(method: MethodSection, desk: Desk, number: int) -> tuple[Slide, ...]:
+    """The slide that says what can be relied on; the text stands on one of its own where it finds no room below."""
+    titles = _titles(desk, desk.layouts.method, method, part=1, parts=1)
+    if _has_room_for_text(desk, method, content_top(desk, titles) + desk.format.method.head):
+        return (_slide(desk, method, titles, number),)
+    first, second = (
+        _titles(desk, layout, method, part=part, parts=2)
+        for part, layout in enumerate((desk.layouts.method, desk.layouts.free), 1)
+    )
+    return _slide(desk, replace(method, text=()), first, number), _text_slide(desk, method, second, number + 1)
+
+
+def _titles(desk: Desk, layout: Layout, method: MethodSection, *, part: int, parts: int) -> tuple[PlacedText, ...]:
+    headline = method.headline.text
+    if parts > 1 and method.headline.continued:
+        headline = method.headline.continued.settled(counted_parts(part, parts))
+    return head(desk, layout, kicker=method.kicker, headline=headline, location=desk.document.location)
+
+
+def _has_room_for_text(desk: Desk, method: MethodSection, heads: Pt) -> bool:
+    """Whether the text fits below what was not published; a text alone has no more room anywhere."""
+    if method.unknown_head is None or not method.text:
+        return True
+    room = _room_below_unknown(desk, method, heads + desk.format.method.first)
+    return _text_within(desk, method, desk.ground(desk.layouts.method), room, _right_width(desk))[1] <= room + NOISE
+
+
+def _room_below_unknown(desk: Desk, method: MethodSection, first: Pt) -> Pt:
+    """What the list of what was not published leaves to the text, where its lines are as close as they may be."""
+    closest = _unknown(desk, method.unknown, desk.ground(desk.layouts.method), first, first)
+    return (
+        desk.format.method.lowest - closest.baselines[-1] - desk.format.method.list_rule - desk.format.method.text_gap
+    )
+
+
+def _text_slide(desk: Desk, method: MethodSection, titles: Sequence[PlacedText], number: int) -> Slide:
+    """What follows from the method, under the headline again."""
+    layout, measures = desk.layouts.free, desk.format.method
+    first, slot = titles[0].baselines[-1] + desk.format.free.text_gap, layout.slot(layouts.body(1))
+    paragraphs, _ = _text_within(desk, method, desk.ground(layout), measures.lowest - first, slot.width)
+    text = _text(desk, method, paragraphs, slot.x, first, slot.placeholder)
+    return assembled(desk, layout, [*titles, *text, *foot(desk, layout, None, number)], method.notes)
+
+
+def _slide(desk: Desk, method: MethodSection, titles: Sequence[PlacedText], number: int) -> Slide:
     layout = desk.layouts.method
     ground, grid, measures = desk.ground(layout), desk.format.grid, desk.format.method
-    titles = head(
-        desk,
-        layout,
-        kicker=method.kicker,
-        headline=method.headline.text,
-        location=desk.document.location,
-    )
     heads = content_top(desk, titles) + measures.head
     width = grid.columns_width(1, 7) - grid.gutter
     items = [
@@ -89,17 +128,14 @@ def _value(desk: Desk, fact: KnownFact, ground: Ground, width: Pt, size: TypeSiz
 
 def _right(desk: Desk, method: MethodSection, ground: Ground, heads: Pt) -> list[PlacedItem]:
     """What was not published, and under a rule what follows; the latter alone where everything was published."""
-    left, measures = desk.format.grid.column_left(8), desk.format.method
+    left, width, measures = desk.format.grid.column_left(8), _right_width(desk), desk.format.method
     first = heads + measures.first
     if method.unknown_head is None:
-        paragraphs, _ = _text_within(desk, method, ground, measures.lowest - first)
-        return _text(desk, method, paragraphs, first, layouts.body(1))
-    closest = _unknown(desk, method.unknown, ground, first, first)
-    room = measures.lowest - closest.baselines[-1] - measures.list_rule - measures.text_gap
-    paragraphs, height = _text_within(desk, method, ground, room)
+        paragraphs, _ = _text_within(desk, method, ground, measures.lowest - first, width)
+        return _text(desk, method, paragraphs, left, first, layouts.body(1))
+    paragraphs, height = _text_within(desk, method, ground, _room_below_unknown(desk, method, first), width)
     below = measures.list_rule + measures.text_gap + height if paragraphs else 0.0
     listed = _unknown(desk, method.unknown, ground, first, measures.lowest - below)
-    width = desk.format.grid.columns_width(8, 12)
     head_items = _head(desk, "unknown", method.unknown_head, ground, left, heads, width)
     rings = [_ring(desk, ground, baseline) for baseline in _first_baselines(listed)]
     items = [*head_items, listed, *rings]
@@ -109,8 +145,12 @@ def _right(desk: Desk, method: MethodSection, ground: Ground, heads: Pt) -> list
     else:
         y = listed.baselines[-1] + measures.list_rule
         items.append(rule(desk, left, desk.format.right, y, ground.hairline))
-        items += _text(desk, method, paragraphs, y + measures.text_gap, None)
+        items += _text(desk, method, paragraphs, left, y + measures.text_gap, None)
     return items
+
+
+def _right_width(desk: Desk) -> Pt:
+    return desk.format.grid.columns_width(8, 12)
 
 
 def _unknown(desk: Desk, unknown: Sequence[Paragraph], ground: Ground, first: Pt, lowest: Pt) -> PlacedText:
@@ -145,9 +185,11 @@ def _ring(desk: Desk, ground: Ground, baseline: Pt) -> PlacedMark:
     return ring(desk.format.grid.column_left(8), middle, desk.format.method.ring, ground.soft_text)
 
 
-def _text_within(desk: Desk, method: MethodSection, ground: Ground, room: Pt) -> tuple[list[PlacedParagraph], Pt]:
+def _text_within(
+    desk: Desk, method: MethodSection, ground: Ground, room: Pt, width: Pt
+) -> tuple[list[PlacedParagraph], Pt]:
     """The text in the largest type in which it ends within `room` below its first baseline, and where it ends there."""
-    roles, width, found = desk.format.roles, desk.format.grid.columns_width(8, 12), list[PlacedParagraph]()
+    roles, found = desk.format.roles, list[PlacedParagraph]()
     height = 0.0
     for size in (roles.body, roles.subtitle, roles.kicker):
         place = Place("text of the method", width, (size,))
@@ -165,12 +207,12 @@ def _text(
     desk: Desk,
     method: MethodSection,
     paragraphs: Sequence[PlacedParagraph],
+    left: Pt,
     baseline: Pt,
     placeholder: Placeholder | None,
 ) -> list[PlacedItem]:
     if not paragraphs:
         return []
-    left = desk.format.grid.column_left(8)
     text = place_text("method", paragraphs, x=left, baseline=baseline, placeholder=placeholder)
     location = method.text[0].text.location or desk.document.location
     _refuse_too_high(desk, "method with its text", text.baselines[-1], location)
