@@ -11,6 +11,7 @@ import json
 import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -21,8 +22,9 @@ from report.frozen import frozen
 from report.internal_errors import doing
 from report.manifest import MANIFEST
 from report.output_folder import OutputFolder
-from report.pipeline import Material, Product, Source
-from report.products import Step, filled, steps
+from report.painting import Painter, painting
+from report.pipeline import Layouts, Material, Product, Source
+from report.products import Step, filled, has_pngs, steps
 from report.sources import choose, survey_of
 from report.whole_files import replace_whole, unwritable, write_new
 
@@ -73,12 +75,12 @@ Progress = Callable[[str, int, int], None]
 
 @frozen
 class _Planned:
-    """One briefing ready to be written. filled: how the names of files begin that are all made anew."""
+    """One briefing ready to be written. built: the date that its outputs carry."""
 
     source: Source
     build_id: str
-    filled: tuple[str, ...]
-    steps: tuple[Step, ...] = field(repr=False)
+    built: datetime
+    layouts: tuple[Layouts, ...] = field(repr=False)
 
 
 def build(
@@ -91,32 +93,31 @@ def build(
     """
     options = options or Options()
     chosen = choose([Path(path) for path in paths])
-    planned, warnings = _plan(chosen.sources, options)
-    total = sum(len(plan.steps) + 1 for plan in planned)
     written: list[Path] = []
-    done = 0
-    for plan in planned:
-        written += _write(plan, options, partial(_tell, progress, total, done))
-        done += len(plan.steps) + 1
+    with painting() as painter:
+        planned, warnings = _plan(chosen.sources, options, painter if has_pngs(options.products) else None)
+        made = [steps(plan.layouts, plan.source.name, plan.built, options.products, painter) for plan in planned]
+        total, done = sum(len(its_steps) + 1 for its_steps in made), 0
+        for plan, its_steps in zip(planned, made, strict=True):
+            written += _write(plan, its_steps, options, partial(_tell, progress, total, done))
+            done += len(its_steps) + 1
     return BuildResult(tuple(written), warnings, chosen.notice)
 
 
-def _write(plan: _Planned, options: Options, tell: Callable[[str, int], None]) -> list[Path]:
+def _write(plan: _Planned, steps: Sequence[Step], options: Options, tell: Callable[[str, int], None]) -> list[Path]:
     """Make the files of one briefing; `tell` takes what is done next and how much of this briefing is done."""
     path = options.output / plan.source.name
-    names: list[str] = []
     with OutputFolder(path, on_wait=lambda: tell(f'waiting for another build of "{path}"', 0)) as folder:
-        for done, step in enumerate(plan.steps):
+        for done, step in enumerate(steps):
             tell(step.what, done)
             with doing(step.what):
                 content = step.make()
             if step.file:
                 folder.stage(step.file, content, plan.build_id)
-                names.append(step.file)
-        tell(f'settling "{path}"', len(plan.steps))
+        tell(f'settling "{path}"', len(steps))
         with doing(f'settling "{path}"'):
             folder.settle(plan.build_id, keeps=partial(_stays, plan, options))
-    return [path / name for name in (*names, MANIFEST)]
+    return [path / name for name in (*(step.file for step in steps if step.file), MANIFEST)]
 
 
 def _stays(plan: _Planned, options: Options, name: str) -> bool:
@@ -124,7 +125,7 @@ def _stays(plan: _Planned, options: Options, name: str) -> bool:
 
     There it may be a picture of a finding that the data no longer support.
     """
-    return not options.is_whole and not name.startswith(plan.filled)
+    return not options.is_whole and not name.startswith(filled(plan.layouts, options.products))
 
 
 def check(*paths: str | Path, allow_failed_claims: bool = False) -> CheckResult:
@@ -175,14 +176,19 @@ def _tell(progress: Progress, total: int, before: int, what: str, done: int) -> 
     progress(what, before + done, total)
 
 
-def _plan(sources: Sequence[Source], options: Options) -> tuple[tuple[_Planned, ...], tuple[Diagnostic, ...]]:
-    """Everything up to layout for all sources; raises one SourceError with the faults of all of them."""
+def _plan(
+    sources: Sequence[Source], options: Options, painter: Painter | None = None
+) -> tuple[tuple[_Planned, ...], tuple[Diagnostic, ...]]:
+    """Everything up to layout for all sources; raises one SourceError with the faults of all of them.
+
+    painter: begins where files are sound, in time for what is laid out.
+    """
     planned: list[_Planned] = []
     faults: list[Diagnostic] = []
     warnings: list[Diagnostic] = []
     for source in sources:
         try:
-            plan, found = _plan_one(source, options)
+            plan, found = _plan_one(source, options, painter)
         except SourceError as error:
             faults += error.diagnostics
             continue
@@ -193,7 +199,7 @@ def _plan(sources: Sequence[Source], options: Options) -> tuple[tuple[_Planned, 
     return tuple(planned), in_file_order(warnings)
 
 
-def _plan_one(source: Source, options: Options) -> tuple[_Planned, tuple[Diagnostic, ...]]:
+def _plan_one(source: Source, options: Options, painter: Painter | None) -> tuple[_Planned, tuple[Diagnostic, ...]]:
     with doing(f'reading "{source.display}"'):
         material = pipeline.read(source)
         story = material.story
@@ -201,12 +207,13 @@ def _plan_one(source: Source, options: Options) -> tuple[_Planned, tuple[Diagnos
         build_id = hashlib.sha256(repr(decides).encode("utf-8")).hexdigest()[:16]
         built = pipeline.build_date(story, _source_date_epoch())
     languages = _languages(material, source, options)
+    if painter and not any(fault.is_error for fault in material.faults):
+        painter.begin()
     with doing(f'composing "{source.display}"'):
         telling = pipeline.tell(material, languages, allow_failed_claims=options.allow_failed_claims)
     with doing(f'laying out "{source.display}"'):
         layouts, warnings = pipeline.lay_out(telling, products=options.products)
-    made = steps(layouts, source.name, built, options.products)
-    return _Planned(source, build_id, filled(layouts, options.products), made), warnings
+    return _Planned(source, build_id, built, layouts), warnings
 
 
 def _languages(material: Material, source: Source, options: Options) -> tuple[str, ...]:

@@ -261,18 +261,18 @@ def draft(source: Source) -> Draft:
     return Draft(text, schema_of(survey, material.tables), material.faults)
 
 
-def paint_for_deck(drawing: Drawing) -> bytes:
-    """A drawing as a PNG with transparent ground, 192 dpi."""
+def load_painter() -> None:
+    """Load what painting needs and nothing else does."""
+    from report.drawing.painters.png import paint_png  # noqa: F401 - loading is all that is wanted
+
+    house_fonts()
+
+
+def paint_png(drawing: Drawing, dpi: float) -> bytes:
+    """A drawing as a PNG with transparent ground, of so many dots per inch."""
     from report.drawing.painters.png import paint_png
 
-    return paint_png(drawing, house_fonts())
-
-
-def paint_png(picture: Picture) -> bytes:
-    """A picture that stands by itself as a PNG, in the resolution of its format."""
-    from report.drawing.painters.png import paint_png
-
-    return paint_png(picture.drawing, house_fonts(), dpi=picture.format.resolution)
+    return paint_png(drawing, house_fonts(), dpi=dpi)
 
 
 def paint_svg(picture: Picture) -> bytes:

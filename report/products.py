@@ -13,15 +13,17 @@ from typing import TYPE_CHECKING
 
 from report import pipeline
 from report.frozen import frozen
+from report.painting import Order, Painter
 from report.pipeline import Product
 
 if TYPE_CHECKING:
-    from report.drawing.model import Drawing
     from report.pipeline import Layouts
-
 
 CHARTS = "charts"
 """The folder of the pictures."""
+
+DECK_DPI = 192
+"""Of the pictures on slides: two pixels for one of a screen that shows the slide at 100 %."""
 
 
 @frozen
@@ -36,9 +38,16 @@ class Step:
     file: str | None
 
 
-def steps(documents: Sequence[Layouts], name: str, built: datetime, products: Collection[Product]) -> tuple[Step, ...]:
+def steps(
+    documents: Sequence[Layouts], name: str, built: datetime, products: Collection[Product], painter: Painter
+) -> tuple[Step, ...]:
     """Every step of a briefing, in order; `documents` are its languages, `name` that of its folder."""
-    return tuple(step for layouts in documents for step in _steps_of_language(layouts, name, built, products))
+    return tuple(step for layouts in documents for step in _steps_of_language(layouts, name, built, products, painter))
+
+
+def has_pngs(products: Collection[Product]) -> bool:
+    """Whether PNGs are among what is made."""
+    return Product.CHARTS in products or Product.DECK in products
 
 
 def filled(documents: Sequence[Layouts], products: Collection[Product]) -> tuple[str, ...]:
@@ -48,31 +57,36 @@ def filled(documents: Sequence[Layouts], products: Collection[Product]) -> tuple
     return tuple(f"{layouts.briefing.language.code}/{CHARTS}/" for layouts in documents)
 
 
-def _steps_of_language(layouts: Layouts, name: str, built: datetime, products: Collection[Product]) -> Iterator[Step]:
+def _steps_of_language(
+    layouts: Layouts, name: str, built: datetime, products: Collection[Product], painter: Painter
+) -> Iterator[Step]:
+    """What needs no PNG comes first, for those may be painted meanwhile."""
     language = layouts.briefing.language.code
-    pictures: dict[str, bytes] = {}
-    if Product.CHARTS in products:
-        for picture in layouts.pictures:
-            file = f"{language}/{CHARTS}/{picture.key}"
-            yield Step(f'painting "{file}.png"', partial(pipeline.paint_png, picture), f"{file}.png")
-            yield Step(f'painting "{file}.svg"', partial(pipeline.paint_svg, picture), f"{file}.svg")
-            yield Step(f'writing "{file}.txt"', partial(picture.text.encode, "utf-8"), f"{file}.txt")
     document = f"{language}/{name}-{language}"
-    if Product.DECK in products:
-        for key, drawing in layouts.deck.drawings.items():
-            yield Step(f'painting "{key}" for "{document}.pptx"', _painting(key, drawing, pictures), None)
-        file = f"{document}.pptx"
-        yield Step(f'writing "{file}"', partial(pipeline.write_deck, layouts, pictures, built), file)
+    drawings = layouts.deck.drawings if Product.DECK in products else {}
+    painted = painter.order(
+        [
+            *(Order(drawing, DECK_DPI) for drawing in drawings.values()),
+            *(Order(picture.drawing, picture.format.resolution) for picture in layouts.pictures),
+        ]
+    )
+    pictures = {f"{language}/{CHARTS}/{picture.key}": picture for picture in layouts.pictures}
+    for file, picture in pictures.items():
+        yield Step(f'painting "{file}.svg"', partial(pipeline.paint_svg, picture), f"{file}.svg")
+        yield Step(f'writing "{file}.txt"', partial(picture.text.encode, "utf-8"), f"{file}.txt")
     if Product.SUMMARY in products:
         file = f"{document}.pdf"
         yield Step(f'writing "{file}"', partial(pipeline.write_summary, layouts, built), file)
+    if Product.DECK in products:
+        file, pngs = f"{document}.pptx", dict[str, bytes]()
+        for key in drawings:
+            yield Step(f'painting "{key}" for "{file}"', partial(_keep, pngs, key, painted), None)
+        yield Step(f'writing "{file}"', partial(pipeline.write_deck, layouts, pngs, built), file)
+    for file in pictures:
+        yield Step(f'painting "{file}.png"', partial(next, painted), f"{file}.png")
 
 
-def _painting(key: str, drawing: Drawing, pictures: dict[str, bytes]) -> Callable[[], bytes]:
-    """Paints a PNG, and keeps it among `pictures` for the deck."""
-
-    def paint() -> bytes:
-        pictures[key] = pipeline.paint_for_deck(drawing)
-        return pictures[key]
-
-    return paint
+def _keep(pngs: dict[str, bytes], key: str, painted: Iterator[bytes]) -> bytes:
+    """The next PNG, kept for the deck."""
+    pngs[key] = next(painted)
+    return pngs[key]

@@ -15,6 +15,7 @@ from report import pipeline
 from report.charts.registry import HOUSE_LAYOUTS
 from report.drawing.model import TextMark
 from report.pipeline import Layouts, Product, Source
+from report.products import DECK_DPI
 from tests.briefing.across_files import SURVEY
 from tests.charts.collisions import faults as collisions
 
@@ -67,7 +68,7 @@ def test_questions_stand_by_their_nets_and_every_cell_is_told_once(
 
 
 def test_the_slides_carry_the_notes_and_an_alternative_text(layouts: Layouts) -> None:
-    pictures = {key: pipeline.paint_for_deck(drawing) for key, drawing in layouts.deck.drawings.items()}
+    pictures = {key: pipeline.paint_png(drawing, DECK_DPI) for key, drawing in layouts.deck.drawings.items()}
     deck = pipeline.write_deck(layouts, pictures, datetime(2016, 6, 1, tzinfo=UTC))
     slides = list(Presentation(io.BytesIO(deck)).slides)
     texts = ["\n".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame) for slide in slides]

@@ -15,6 +15,7 @@ from report import pipeline
 from report.charts.registry import HOUSE_LAYOUTS, by_word
 from report.kinds import HOUSE_KINDS, Kinds
 from report.pipeline import Layouts, Source
+from report.products import DECK_DPI
 from tests.conftest import CHECKOUT
 from tests.end_to_end import fences
 
@@ -84,7 +85,7 @@ def test_the_appendix_of_deck_and_summary_says_so_too(layouts: Layouts) -> None:
 
 
 def written_deck(layouts: Layouts) -> bytes:
-    pictures = {key: pipeline.paint_for_deck(drawing) for key, drawing in layouts.deck.drawings.items()}
+    pictures = {key: pipeline.paint_png(drawing, DECK_DPI) for key, drawing in layouts.deck.drawings.items()}
     return pipeline.write_deck(layouts, pictures, datetime(2026, 1, 1, tzinfo=UTC))
 
 

@@ -61,7 +61,7 @@ def run_broken(
         ("read", 'reading "homeoffice/survey.yaml"'),
         ("tell", 'composing "homeoffice/survey.yaml"'),
         ("lay_out", 'laying out "homeoffice/survey.yaml"'),
-        ("paint_png", 'painting "de/charts/days.png"'),
+        ("paint_png", 'painting "cover-field" for "de/homeoffice-de.pptx"'),
         ("paint_svg", 'painting "de/charts/days.svg"'),
         ("write_deck", 'writing "de/homeoffice-de.pptx"'),
         ("write_summary", 'writing "de/homeoffice-de.pdf"'),
@@ -87,7 +87,9 @@ def test_every_exception_but_ours_is_an_internal_error(tmp_path: Path, survey: P
 
     assert finished.returncode == 70
     assert len(finished.stderr.splitlines()) == 1
-    assert finished.stderr.startswith('internal error while painting "de/charts/days.png": details in ')
+    assert finished.stderr.startswith(
+        'internal error while painting "cover-field" for "de/homeoffice-de.pptx": details'
+    )
 
 
 def test_a_fault_of_the_author_is_never_an_internal_error(tmp_path: Path, survey: Path) -> None:

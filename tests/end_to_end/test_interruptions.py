@@ -34,13 +34,13 @@ NEVER_ENDING = """
 import time
 from report import pipeline
 
-def write_summary(layouts, built):
+def write_deck(layouts, pictures, built):
     print("painting is over", flush=True)
     time.sleep(60)
 
-pipeline.write_summary = write_summary
+pipeline.write_deck = write_deck
 """
-"""A build that hangs when all but the PDF is made, and says so."""
+"""A build that hangs when the PDF is made and all that the deck needs, and says so."""
 
 JUMPING_CLOCK = """
 import time
@@ -168,7 +168,7 @@ def test_a_build_that_is_asked_to_end_cleans_up_and_says_so(
 
 
 def test_a_build_that_outlives_its_terminal_by_nohup_goes_on(tmp_path: Path, surveys: tuple[Path, Path]) -> None:
-    planted = plant(tmp_path / "planted", NEVER_ENDING.replace("sleep(60)", "sleep(0.5); return b'%PDF-'"))
+    planted = plant(tmp_path / "planted", NEVER_ENDING.replace("sleep(60)", "sleep(0.5); return b'PK'"))
     ignoring = partial(signal.signal, signal.SIGHUP, signal.SIG_IGN)
 
     process = start("build", surveys[0], "--output", tmp_path / "build", planted=planted, preexec_fn=ignoring)
@@ -246,7 +246,7 @@ def test_a_build_after_one_that_was_killed_waits_for_nobody(tmp_path: Path, surv
     process.stdout.readline()
     process.kill()
     process.communicate()
-    assert (tmp_path / "build/homeoffice/.unfinished/de/homeoffice-de.pptx").is_file()
+    assert (tmp_path / "build/homeoffice/.unfinished/de/homeoffice-de.pdf").is_file()
 
     started = time.monotonic()
     files = build(surveys[0], tmp_path / "build")

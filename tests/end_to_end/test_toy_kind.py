@@ -21,6 +21,7 @@ from report.drawing.painters.svg import paint_svg
 from report.formats.house_slides import HOUSE_SLIDES
 from report.kinds import HOUSE_KINDS, Kinds
 from report.pipeline import Layouts
+from report.products import DECK_DPI
 from tests.end_to_end import ladder
 
 KINDS = Kinds((*HOUSE_KINDS, ladder.kind))
@@ -68,7 +69,7 @@ def test_every_painter_transcribes_it(layouts: Layouts) -> None:
 
     svg, png = (
         paint_svg(drawing, pipeline.house_fonts()).decode(),
-        Image.open(io.BytesIO(pipeline.paint_for_deck(drawing))),
+        Image.open(io.BytesIO(pipeline.paint_png(drawing, DECK_DPI))),
     )
 
     assert svg.count("<line ") == 3
@@ -79,7 +80,7 @@ def test_every_painter_transcribes_it(layouts: Layouts) -> None:
 
 
 def test_deck_and_summary_are_written_with_it(layouts: Layouts) -> None:
-    pictures = {key: pipeline.paint_for_deck(drawing) for key, drawing in layouts.deck.drawings.items()}
+    pictures = {key: pipeline.paint_png(drawing, DECK_DPI) for key, drawing in layouts.deck.drawings.items()}
     built = datetime(2026, 1, 1, tzinfo=UTC)
 
     deck = Presentation(io.BytesIO(pipeline.write_deck(layouts, pictures, built)))
