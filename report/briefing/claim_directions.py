@@ -29,7 +29,7 @@ from report.briefing.other_answers import answers_named
 from report.briefing.printed import printed
 from report.diagnostics import Diagnostic, Location, Severity, SourceText
 from report.survey.model import AnswerRole, ColumnId, Question
-from report.tables.model import Cell, Table
+from report.tables.model import Cell, Table, sign_of_shares
 from report.units import sign_of_difference
 
 MOST = ("most", "meisten", "die meisten", "meist", "mostly")
@@ -65,7 +65,7 @@ def _changed(cells: Sequence[Cell], said: Claimable) -> Diagnostic | None:
     if found is None or (rise and fall) or is_negated(found):
         return None
     changes = [pair for pair in permutations(cells, 2) if _is_change(*pair, said.facts)]
-    signs = {_sign(now, before) for before, now in changes}
+    signs = {sign_of_shares(now, before) for before, now in changes}
     if signs != {-1 if rise else 1}:
         return None
     before, now = changes[0]
@@ -87,7 +87,7 @@ def _changed_in_clause(question: Question, source: SourceText, plain: BareText, 
         before = [cell for cell in before if cell.share is not None]
         if now.share is None or not before or _found(directions.negations, clause):
             continue
-        if all(_sign(now, each) == (-1 if rise else 1) for each in before):
+        if all(sign_of_shares(now, each) == (-1 if rise else 1) for each in before):
             change = f"{_told(before[-1], facts)} to {_told(now, facts)}"
             was = "fell" if rise else "rose"
             return _warning(_place(word, start, source, plain), f'"{word[0]}" is said of what {was}, {change}')
@@ -134,7 +134,7 @@ def _compared(cells: Sequence[Cell], source: SourceText, plain: BareText, facts:
         if word is None or (more and less) or _found(directions.negations, clause):
             continue
         pairs = [pair for pair in permutations(cells, 2) if _is_set_against(*pair, clause, facts)]
-        if pairs and all(_sign(*pair) == (-1 if more else 1) for pair in pairs):
+        if pairs and all(sign_of_shares(*pair) == (-1 if more else 1) for pair in pairs):
             figures = " and ".join(_told(cell, facts) for cell in pairs[0])
             message = f'"{word[0]}" is said the wrong way round of {figures}'
             return _warning(_place(word, start, source, plain), message)
@@ -190,13 +190,6 @@ def _place(word: re.Match[str], start: int, source: SourceText, plain: BareText)
     """Where a word of a clause, which begins at `start`, was written."""
     first, last = (plain.offsets[start + place] for place in (word.start(), word.end() - 1))
     return source.at(first, last + 1 - first)
-
-
-def _sign(one: Cell, other: Cell) -> int | None:
-    """Which of two published shares is larger."""
-    assert one.share is not None
-    assert other.share is not None
-    return sign_of_difference(one.share.fraction, other.share.fraction)
 
 
 def _told(cell: Cell, facts: Facts) -> str:

@@ -21,8 +21,7 @@ from report.briefing.other_answers import answers_named
 from report.briefing.printed import printed
 from report.diagnostics import Diagnostic, Severity, SourceText
 from report.survey.model import AnswerRole
-from report.tables.model import Cell
-from report.units import sign_of_difference
+from report.tables.model import Cell, sign_of_shares
 
 OF_A_PLACE = {"leads", "last", "rank", "tied"}
 """Functions that look at the answers of one column, as is done here."""
@@ -41,9 +40,9 @@ def not_the_first(said: Claimable, holds: SourceText, verdict: Verdict) -> Diagn
     rivals = _rivals([cell for cell in cells if cell.share is not None], said.facts)
     beyond = 1 if most else -1
     named = [cell for cell in cells if _is_named(cell, found, said.facts)]
-    outermost = (cell for cell in cells if all(_sign(other, cell) != beyond for other in cells))
+    outermost = (cell for cell in cells if all(sign_of_shares(other, cell) != beyond for other in cells))
     first = named[0] if len(named) == 1 else next(outermost, None)
-    other = next((rival for rival in rivals if first and _sign(rival, first) == beyond), None)
+    other = next((rival for rival in rivals if first and sign_of_shares(rival, first) == beyond), None)
     if first is None or other is None:
         return None
     told = [f"{name_of(cell.id, said.facts.survey)} {printed(cell)}" for cell in (first, other)]
@@ -80,9 +79,3 @@ def _rivals(cells: Sequence[Cell], facts: Facts) -> list[Cell]:
     else:
         return []
     return [cell for cell in found if cell.share is not None]
-
-
-def _sign(one: Cell, other: Cell) -> int | None:
-    if one.share is None or other.share is None:
-        return None
-    return sign_of_difference(one.share.fraction, other.share.fraction)
