@@ -153,26 +153,21 @@ def place_not_claimed(said: Claimable, holds: SourceText, verdict: Verdict) -> D
     """The warning of a text that ranks, whose claim compares nothing."""
     if verdict.sets_against or verdict.calls:
         return None
-    if any(_is_majority(said.facts.tables.cell(cell), said.facts) for cell in claimed_cells(holds, said.facts)):
-        return None
+    cells = (said.facts.tables.cell(cell) for cell in claimed_cells(holds, said.facts))
+    majorities = [cell for cell in cells if _is_majority(cell)]
+    if any(said.facts.survey.question(cell.id.question).type.adds_up for cell in majorities):
+        return None  # more than half of answers that exclude each other leads the others
     found = said.comparing(lambda language: language.place_words)
-    if found is None or (found.words.casefold() in MOST and _has_most(holds, said.facts)):
+    if found is None or (found.words.casefold() in MOST and majorities):
         return None
     message = f'"{found.words}" ranks, and its claim compares with nothing'
     hint = f"hold it against the others, as in holds: {found.example(said.facts)}"
     return Diagnostic(StoryFault.PLACE_NOT_CLAIMED, message, found.place, hint=hint, severity=Severity.WARNING)
 
 
-def _has_most(holds: SourceText, facts: Facts) -> bool:
-    """Whether a figure of the claim is that of more than half: then "most" may be said of those asked."""
-    cells = (facts.tables.cell(cell) for cell in claimed_cells(holds, facts))
-    return any(cell.share is not None and sign_of_difference(cell.share.fraction, HALF) == 1 for cell in cells)
-
-
-def _is_majority(cell: Cell, facts: Facts) -> bool:
-    """Whether an answer that excludes the others has more than half, so that it leads them."""
-    is_alone = facts.survey.question(cell.id.question).type.adds_up
-    return is_alone and cell.share is not None and sign_of_difference(cell.share.fraction, HALF) == 1
+def _is_majority(cell: Cell) -> bool:
+    """Whether a figure is that of more than half: then "most" may be said of those asked."""
+    return cell.share is not None and sign_of_difference(cell.share.fraction, HALF) == 1
 
 
 # ---------------------------------------------------------------------------------------------------------------- parts
