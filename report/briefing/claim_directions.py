@@ -16,7 +16,7 @@ from itertools import permutations
 
 from report.briefing.claimed import Spoken
 from report.briefing.claims import Claimable, Verdict
-from report.briefing.clauses import clauses
+from report.briefing.clauses import STOPS, before_in_clause, behind_in_clause, clauses, whole_words, word_in
 from report.briefing.comparing import Comparing
 from report.briefing.emphasis_said import claimed_cells
 from report.briefing.facts import Facts
@@ -59,8 +59,8 @@ def claim_turned(said: Claimable, holds: SourceText) -> Diagnostic | None:
 
 def _changed(cells: Sequence[Cell], said: Claimable) -> Diagnostic | None:
     """A text that tells of a rise alone, or of a fall, whose claim compares waves that went the other way."""
-    rise = said.comparing(lambda language: _words(language.directions.rise))
-    fall = said.comparing(lambda language: _words(language.directions.fall))
+    rise = said.comparing(lambda language: whole_words(language.directions.rise))
+    fall = said.comparing(lambda language: whole_words(language.directions.fall))
     found = rise or fall
     if found is None or (rise and fall) or is_negated(found):
         return None
@@ -79,13 +79,13 @@ def _changed_in_clause(question: Question, source: SourceText, plain: BareText, 
     directions, table = facts.language.directions, facts.tables.table(question.id)
     for start, end in clauses(plain.text):
         clause = plain.text[start:end]
-        rise, fall = (_found(words, clause) for words in (directions.rise, directions.fall))
+        rise, fall = (word_in(words, clause) for words in (directions.rise, directions.fall))
         word, named = rise or fall, answers_named(question, clause, facts)
         if word is None or (rise and fall) or len({each.key for each in named}) != 1 or _is_of_group(clause, facts):
             continue
         now, *before = [table.cell(named[0].key, column) for column in (table.total, *_earlier(table))]
         before = [cell for cell in before if cell.share is not None]
-        if now.share is None or not before or _found(directions.negations, clause):
+        if now.share is None or not before or word_in(directions.negations, clause):
             continue
         if all(sign_of_shares(now, each) == (-1 if rise else 1) for each in before):
             change = f"{_told(before[-1], facts)} to {_told(now, facts)}"
@@ -114,11 +114,11 @@ def _is_change(before: Cell, now: Cell, facts: Facts) -> bool:
 
 def is_negated(found: Comparing, *, anywhere: bool = False) -> bool:
     """Whether a word before it in its clause turns it round; `anywhere`: or behind it."""
-    text, ends = found.match.string, r"[.,;:!?]"
-    clause = re.split(ends, text[: found.match.start()])[-1]
+    text, (start, end) = found.match.string, found.match.span()
+    clause = before_in_clause(text, start, ends=STOPS)
     if anywhere:
-        clause += " " + re.split(ends, text[found.match.end() :], maxsplit=1)[0]
-    return re.search(_words(found.language.directions.negations), clause, re.IGNORECASE) is not None
+        clause += " " + behind_in_clause(text, end, ends=STOPS)
+    return word_in(found.language.directions.negations, clause) is not None
 
 
 # --------------------------------------------------------------------------------------------------- one beside another
@@ -129,9 +129,9 @@ def _compared(cells: Sequence[Cell], source: SourceText, plain: BareText, facts:
     directions = facts.language.directions
     for start, end in clauses(plain.text):
         clause = plain.text[start:end]
-        more, less = (_found(words, clause) for words in (directions.more, directions.less))
+        more, less = (word_in(words, clause) for words in (directions.more, directions.less))
         word = more or less
-        if word is None or (more and less) or _found(directions.negations, clause):
+        if word is None or (more and less) or word_in(directions.negations, clause):
             continue
         pairs = [pair for pair in permutations(cells, 2) if _is_set_against(*pair, clause, facts)]
         if pairs and all(sign_of_shares(*pair) == (-1 if more else 1) for pair in pairs):
@@ -171,14 +171,6 @@ def _is_majority(cell: Cell) -> bool:
 
 
 # ---------------------------------------------------------------------------------------------------------------- parts
-
-
-def _words(pattern: str) -> str:
-    return rf"\b(?:{pattern})(?!\w)"
-
-
-def _found(pattern: str, clause: str) -> re.Match[str] | None:
-    return re.search(_words(pattern), clause, re.IGNORECASE)
 
 
 def _place(word: re.Match[str], start: int, source: SourceText, plain: BareText) -> Location | None:

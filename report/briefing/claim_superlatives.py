@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from report.briefing.claim_directions import is_negated
 from report.briefing.claims import Claimable, Verdict
+from report.briefing.clauses import whole_words
 from report.briefing.comparing import Comparing
 from report.briefing.emphasis_said import claimed_cells
 from report.briefing.facts import Facts
@@ -31,8 +32,8 @@ def not_the_first(said: Claimable, holds: SourceText, verdict: Verdict) -> Diagn
     """The warning of a superlative whose claim compares with some, where another one lies beyond them."""
     if not verdict.functions <= OF_A_PLACE:
         return None
-    most = said.comparing(lambda language: rf"\b(?:{language.directions.most})(?!\w)")
-    least = said.comparing(lambda language: rf"\b(?:{language.directions.least})(?!\w)")
+    most = said.comparing(lambda language: whole_words(language.directions.most))
+    least = said.comparing(lambda language: whole_words(language.directions.least))
     found = most or least
     if found is None or (most and least) or is_negated(found):
         return None
