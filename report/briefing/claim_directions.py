@@ -23,10 +23,9 @@ from report.briefing.facts import Facts
 from report.briefing.faults import StoryFault
 from report.briefing.groups import columns_named
 from report.briefing.markup import BareText
-from report.briefing.model.prose import name_of
 from report.briefing.named_apart import is_behind_than, named_of
 from report.briefing.other_answers import answers_named
-from report.briefing.printed import printed
+from report.briefing.printed import told
 from report.diagnostics import Diagnostic, Location, Severity, SourceText
 from report.survey.model import AnswerRole, ColumnId, Question
 from report.tables.model import Cell, Table, sign_of_shares
@@ -70,7 +69,7 @@ def _changed(cells: Sequence[Cell], said: Claimable) -> Diagnostic | None:
         return None
     before, now = changes[0]
     said_so, was = ("a rise", "fell") if rise else ("a fall", "rose")
-    change = f"{_told(before, said.facts)} to {_told(now, said.facts)}"
+    change = f"{told(before, said.facts.survey)} to {told(now, said.facts.survey)}"
     return _warning(found.place, f'"{found.words}" tells of {said_so}, and its claim is of what {was}, {change}')
 
 
@@ -88,7 +87,7 @@ def _changed_in_clause(question: Question, source: SourceText, plain: BareText, 
         if now.share is None or not before or word_in(directions.negations, clause):
             continue
         if all(sign_of_shares(now, each) == (-1 if rise else 1) for each in before):
-            change = f"{_told(before[-1], facts)} to {_told(now, facts)}"
+            change = f"{told(before[-1], facts.survey)} to {told(now, facts.survey)}"
             was = "fell" if rise else "rose"
             return _warning(_place(word, start, source, plain), f'"{word[0]}" is said of what {was}, {change}')
     return None
@@ -135,7 +134,7 @@ def _compared(cells: Sequence[Cell], source: SourceText, plain: BareText, facts:
             continue
         pairs = [pair for pair in permutations(cells, 2) if _is_set_against(*pair, clause, facts)]
         if pairs and all(sign_of_shares(*pair) == (-1 if more else 1) for pair in pairs):
-            figures = " and ".join(_told(cell, facts) for cell in pairs[0])
+            figures = " and ".join(told(cell, facts.survey) for cell in pairs[0])
             message = f'"{word[0]}" is said the wrong way round of {figures}'
             return _warning(_place(word, start, source, plain), message)
     return None
@@ -177,10 +176,6 @@ def _place(word: re.Match[str], start: int, source: SourceText, plain: BareText)
     """Where a word of a clause, which begins at `start`, was written."""
     first, last = (plain.offsets[start + place] for place in (word.start(), word.end() - 1))
     return source.at(first, last + 1 - first)
-
-
-def _told(cell: Cell, facts: Facts) -> str:
-    return f"{name_of(cell.id, facts.survey)} {printed(cell)}"
 
 
 def _warning(place: Location | None, message: str) -> Diagnostic:

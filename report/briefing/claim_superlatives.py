@@ -17,9 +17,8 @@ from report.briefing.emphasis_said import claimed_cells
 from report.briefing.facts import Facts
 from report.briefing.faults import StoryFault
 from report.briefing.groups import columns_named
-from report.briefing.model.prose import name_of
 from report.briefing.other_answers import answers_named
-from report.briefing.printed import printed
+from report.briefing.printed import told
 from report.diagnostics import Diagnostic, Severity, SourceText
 from report.survey.model import AnswerRole
 from report.tables.model import Cell, sign_of_shares
@@ -46,10 +45,10 @@ def not_the_first(said: Claimable, holds: SourceText, verdict: Verdict) -> Diagn
     other = next((rival for rival in rivals if first and sign_of_shares(rival, first) == beyond), None)
     if first is None or other is None:
         return None
-    told = [f"{name_of(cell.id, said.facts.survey)} {printed(cell)}" for cell in (first, other)]
+    of_first, of_other = (told(cell, said.facts.survey) for cell in (first, other))
     return Diagnostic(
         StoryFault.NOT_THE_FIRST,
-        f'"{found.words}" is said of {told[0]}, and {told[1]} lies {"above" if most else "below"} it',
+        f'"{found.words}" is said of {of_first}, and {of_other} lies {"above" if most else "below"} it',
         found.place,
         hint="compare with all others: leads(...) and last(...) do so among answers",
         severity=Severity.WARNING,
