@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
+from report.briefing.clauses import STOPS, behind_in_clause, whole_words
 from report.frozen import frozen
 from report.language.model import Language
 
@@ -44,7 +45,8 @@ _TURNED = {">": "<", ">=": "<="}
 
 def amount_in(words: re.Match[str], language: Language) -> Amount | None:
     """The first amount that the clause of some words tells, from them on; None where it tells none."""
-    amounts, text = language.amounts, words.string[: _end_of_clause(words)]
+    amounts, end = language.amounts, words.end()
+    text = words.string[:end] + behind_in_clause(words.string, end, ends=STOPS)
     parts = ((found, _part(percent, found, language)) for found, percent in _told(amounts.parts, text))
     more = ((found, Amount(above=f"> {percent}")) for found, percent in _told(amounts.more_than, text))
     less = ((found, Amount(below=f"< {percent}")) for found, percent in _told(amounts.less_than, text))
@@ -53,14 +55,9 @@ def amount_in(words: re.Match[str], language: Language) -> Amount | None:
     return first[1] if first else None
 
 
-def _end_of_clause(words: re.Match[str]) -> int:
-    sign = re.compile(r"[.,;:!?]").search(words.string, words.end())
-    return sign.start() if sign else len(words.string)
-
-
 def _told(meanings: Mapping[str, int], text: str) -> Iterator[tuple[re.Match[str], int]]:
     for pattern, percent in meanings.items():
-        yield from ((found, percent) for found in re.finditer(rf"\b(?:{pattern})(?!\w)", text, re.IGNORECASE))
+        yield from ((found, percent) for found in re.finditer(whole_words(pattern), text, re.IGNORECASE))
 
 
 def _part(percent: int, part: re.Match[str], language: Language) -> Amount:

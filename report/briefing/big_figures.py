@@ -13,7 +13,7 @@ from report.briefing.facts import Facts
 from report.briefing.faults import StoryFault
 from report.briefing.mentions import is_telling, mentions, names_one_of
 from report.briefing.model.prose import Figure, name_of
-from report.briefing.printed import printed
+from report.briefing.printed import printed, told
 from report.briefing.saying import FIGURE, Saying
 from report.diagnostics import Diagnostic, Severity
 from report.survey.model import Answer, AnswerRole, CellId, Net, Question
@@ -81,5 +81,4 @@ def _named(saying: Saying, start: int, length: int, other: Cell, facts: Facts) -
 
 
 def _told(figure: Figure, facts: Facts) -> str:
-    cell = figure.cells[0]
-    return f"{name_of(cell, facts.survey)} {printed(facts.tables.cell(cell))}"
+    return told(facts.tables.cell(figure.cells[0]), facts.survey)

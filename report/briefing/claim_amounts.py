@@ -17,9 +17,8 @@ from report.briefing.claims import Claimable, Verdict
 from report.briefing.emphasis_said import claimed_cells
 from report.briefing.facts import Facts
 from report.briefing.faults import StoryFault
-from report.briefing.model.prose import name_of
 from report.briefing.multiples import multiple_words
-from report.briefing.printed import printed
+from report.briefing.printed import told
 from report.diagnostics import Diagnostic, Severity, SourceText
 from report.survey.model import AnswerRole
 from report.tables.model import Cell
@@ -40,10 +39,10 @@ def amount_not_claimed(said: Claimable, holds: SourceText, verdict: Verdict) -> 
     shares = [(cell, percent) for cell in cells for percent in _percents(cell, said.facts, is_turned=is_turned)]
     if amount is None or not shares or any(amount.has(percent) for _, percent in shares):
         return None
-    told = ", ".join(f"{name_of(cell.id, said.facts.survey)} {printed(cell)}" for cell in dict(shares))
+    figures = ", ".join(told(cell, said.facts.survey) for cell in dict(shares))
     return Diagnostic(
         StoryFault.AMOUNT_NOT_CLAIMED,
-        f'"{found.words}" tells another amount than its figures have: {told}',
+        f'"{found.words}" tells another amount than its figures have: {figures}',
         found.place,
         hint=f"word what the figures show, or claim the amount, as in holds: {found.example(said.facts)}",
         severity=Severity.WARNING,

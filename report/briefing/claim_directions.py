@@ -16,20 +16,19 @@ from itertools import permutations
 
 from report.briefing.claimed import Spoken
 from report.briefing.claims import Claimable, Verdict
-from report.briefing.clauses import clauses
+from report.briefing.clauses import STOPS, before_in_clause, behind_in_clause, clauses, whole_words, word_in
 from report.briefing.comparing import Comparing
 from report.briefing.emphasis_said import claimed_cells
 from report.briefing.facts import Facts
 from report.briefing.faults import StoryFault
 from report.briefing.groups import columns_named
 from report.briefing.markup import BareText
-from report.briefing.model.prose import name_of
 from report.briefing.named_apart import is_behind_than, named_of
 from report.briefing.other_answers import answers_named
-from report.briefing.printed import printed
+from report.briefing.printed import told
 from report.diagnostics import Diagnostic, Location, Severity, SourceText
 from report.survey.model import AnswerRole, ColumnId, Question
-from report.tables.model import Cell, Table
+from report.tables.model import Cell, Table, sign_of_shares
 from report.units import sign_of_difference
 
 MOST = ("most", "meisten", "die meisten", "meist", "mostly")
@@ -59,18 +58,18 @@ def claim_turned(said: Claimable, holds: SourceText) -> Diagnostic | None:
 
 def _changed(cells: Sequence[Cell], said: Claimable) -> Diagnostic | None:
     """A text that tells of a rise alone, or of a fall, whose claim compares waves that went the other way."""
-    rise = said.comparing(lambda language: _words(language.directions.rise))
-    fall = said.comparing(lambda language: _words(language.directions.fall))
+    rise = said.comparing(lambda language: whole_words(language.directions.rise))
+    fall = said.comparing(lambda language: whole_words(language.directions.fall))
     found = rise or fall
     if found is None or (rise and fall) or is_negated(found):
         return None
     changes = [pair for pair in permutations(cells, 2) if _is_change(*pair, said.facts)]
-    signs = {_sign(now, before) for before, now in changes}
+    signs = {sign_of_shares(now, before) for before, now in changes}
     if signs != {-1 if rise else 1}:
         return None
     before, now = changes[0]
     said_so, was = ("a rise", "fell") if rise else ("a fall", "rose")
-    change = f"{_told(before, said.facts)} to {_told(now, said.facts)}"
+    change = f"{told(before, said.facts.survey)} to {told(now, said.facts.survey)}"
     return _warning(found.place, f'"{found.words}" tells of {said_so}, and its claim is of what {was}, {change}')
 
 
@@ -79,16 +78,16 @@ def _changed_in_clause(question: Question, source: SourceText, plain: BareText, 
     directions, table = facts.language.directions, facts.tables.table(question.id)
     for start, end in clauses(plain.text):
         clause = plain.text[start:end]
-        rise, fall = (_found(words, clause) for words in (directions.rise, directions.fall))
+        rise, fall = (word_in(words, clause) for words in (directions.rise, directions.fall))
         word, named = rise or fall, answers_named(question, clause, facts)
         if word is None or (rise and fall) or len({each.key for each in named}) != 1 or _is_of_group(clause, facts):
             continue
         now, *before = [table.cell(named[0].key, column) for column in (table.total, *_earlier(table))]
         before = [cell for cell in before if cell.share is not None]
-        if now.share is None or not before or _found(directions.negations, clause):
+        if now.share is None or not before or word_in(directions.negations, clause):
             continue
-        if all(_sign(now, each) == (-1 if rise else 1) for each in before):
-            change = f"{_told(before[-1], facts)} to {_told(now, facts)}"
+        if all(sign_of_shares(now, each) == (-1 if rise else 1) for each in before):
+            change = f"{told(before[-1], facts.survey)} to {told(now, facts.survey)}"
             was = "fell" if rise else "rose"
             return _warning(_place(word, start, source, plain), f'"{word[0]}" is said of what {was}, {change}')
     return None
@@ -114,11 +113,11 @@ def _is_change(before: Cell, now: Cell, facts: Facts) -> bool:
 
 def is_negated(found: Comparing, *, anywhere: bool = False) -> bool:
     """Whether a word before it in its clause turns it round; `anywhere`: or behind it."""
-    text, ends = found.match.string, r"[.,;:!?]"
-    clause = re.split(ends, text[: found.match.start()])[-1]
+    text, (start, end) = found.match.string, found.match.span()
+    clause = before_in_clause(text, start, ends=STOPS)
     if anywhere:
-        clause += " " + re.split(ends, text[found.match.end() :], maxsplit=1)[0]
-    return re.search(_words(found.language.directions.negations), clause, re.IGNORECASE) is not None
+        clause += " " + behind_in_clause(text, end, ends=STOPS)
+    return word_in(found.language.directions.negations, clause) is not None
 
 
 # --------------------------------------------------------------------------------------------------- one beside another
@@ -129,13 +128,13 @@ def _compared(cells: Sequence[Cell], source: SourceText, plain: BareText, facts:
     directions = facts.language.directions
     for start, end in clauses(plain.text):
         clause = plain.text[start:end]
-        more, less = (_found(words, clause) for words in (directions.more, directions.less))
+        more, less = (word_in(words, clause) for words in (directions.more, directions.less))
         word = more or less
-        if word is None or (more and less) or _found(directions.negations, clause):
+        if word is None or (more and less) or word_in(directions.negations, clause):
             continue
         pairs = [pair for pair in permutations(cells, 2) if _is_set_against(*pair, clause, facts)]
-        if pairs and all(_sign(*pair) == (-1 if more else 1) for pair in pairs):
-            figures = " and ".join(_told(cell, facts) for cell in pairs[0])
+        if pairs and all(sign_of_shares(*pair) == (-1 if more else 1) for pair in pairs):
+            figures = " and ".join(told(cell, facts.survey) for cell in pairs[0])
             message = f'"{word[0]}" is said the wrong way round of {figures}'
             return _warning(_place(word, start, source, plain), message)
     return None
@@ -153,54 +152,30 @@ def place_not_claimed(said: Claimable, holds: SourceText, verdict: Verdict) -> D
     """The warning of a text that ranks, whose claim compares nothing."""
     if verdict.sets_against or verdict.calls:
         return None
-    if any(_is_majority(said.facts.tables.cell(cell), said.facts) for cell in claimed_cells(holds, said.facts)):
-        return None
+    cells = (said.facts.tables.cell(cell) for cell in claimed_cells(holds, said.facts))
+    majorities = [cell for cell in cells if _is_majority(cell)]
+    if any(said.facts.survey.question(cell.id.question).type.adds_up for cell in majorities):
+        return None  # more than half of answers that exclude each other leads the others
     found = said.comparing(lambda language: language.place_words)
-    if found is None or (found.words.casefold() in MOST and _has_most(holds, said.facts)):
+    if found is None or (found.words.casefold() in MOST and majorities):
         return None
     message = f'"{found.words}" ranks, and its claim compares with nothing'
     hint = f"hold it against the others, as in holds: {found.example(said.facts)}"
     return Diagnostic(StoryFault.PLACE_NOT_CLAIMED, message, found.place, hint=hint, severity=Severity.WARNING)
 
 
-def _has_most(holds: SourceText, facts: Facts) -> bool:
-    """Whether a figure of the claim is that of more than half: then "most" may be said of those asked."""
-    cells = (facts.tables.cell(cell) for cell in claimed_cells(holds, facts))
-    return any(cell.share is not None and sign_of_difference(cell.share.fraction, HALF) == 1 for cell in cells)
-
-
-def _is_majority(cell: Cell, facts: Facts) -> bool:
-    """Whether an answer that excludes the others has more than half, so that it leads them."""
-    is_alone = facts.survey.question(cell.id.question).type.adds_up
-    return is_alone and cell.share is not None and sign_of_difference(cell.share.fraction, HALF) == 1
+def _is_majority(cell: Cell) -> bool:
+    """Whether a figure is that of more than half: then "most" may be said of those asked."""
+    return cell.share is not None and sign_of_difference(cell.share.fraction, HALF) == 1
 
 
 # ---------------------------------------------------------------------------------------------------------------- parts
-
-
-def _words(pattern: str) -> str:
-    return rf"\b(?:{pattern})(?!\w)"
-
-
-def _found(pattern: str, clause: str) -> re.Match[str] | None:
-    return re.search(_words(pattern), clause, re.IGNORECASE)
 
 
 def _place(word: re.Match[str], start: int, source: SourceText, plain: BareText) -> Location | None:
     """Where a word of a clause, which begins at `start`, was written."""
     first, last = (plain.offsets[start + place] for place in (word.start(), word.end() - 1))
     return source.at(first, last + 1 - first)
-
-
-def _sign(one: Cell, other: Cell) -> int | None:
-    """Which of two published shares is larger."""
-    assert one.share is not None
-    assert other.share is not None
-    return sign_of_difference(one.share.fraction, other.share.fraction)
-
-
-def _told(cell: Cell, facts: Facts) -> str:
-    return f"{name_of(cell.id, facts.survey)} {printed(cell)}"
 
 
 def _warning(place: Location | None, message: str) -> Diagnostic:

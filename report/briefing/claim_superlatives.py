@@ -11,18 +11,17 @@ from dataclasses import replace
 
 from report.briefing.claim_directions import is_negated
 from report.briefing.claims import Claimable, Verdict
+from report.briefing.clauses import whole_words
 from report.briefing.comparing import Comparing
 from report.briefing.emphasis_said import claimed_cells
 from report.briefing.facts import Facts
 from report.briefing.faults import StoryFault
 from report.briefing.groups import columns_named
-from report.briefing.model.prose import name_of
 from report.briefing.other_answers import answers_named
-from report.briefing.printed import printed
+from report.briefing.printed import told
 from report.diagnostics import Diagnostic, Severity, SourceText
 from report.survey.model import AnswerRole
-from report.tables.model import Cell
-from report.units import sign_of_difference
+from report.tables.model import Cell, sign_of_shares
 
 OF_A_PLACE = {"leads", "last", "rank", "tied"}
 """Functions that look at the answers of one column, as is done here."""
@@ -32,8 +31,8 @@ def not_the_first(said: Claimable, holds: SourceText, verdict: Verdict) -> Diagn
     """The warning of a superlative whose claim compares with some, where another one lies beyond them."""
     if not verdict.functions <= OF_A_PLACE:
         return None
-    most = said.comparing(lambda language: rf"\b(?:{language.directions.most})(?!\w)")
-    least = said.comparing(lambda language: rf"\b(?:{language.directions.least})(?!\w)")
+    most = said.comparing(lambda language: whole_words(language.directions.most))
+    least = said.comparing(lambda language: whole_words(language.directions.least))
     found = most or least
     if found is None or (most and least) or is_negated(found):
         return None
@@ -41,15 +40,15 @@ def not_the_first(said: Claimable, holds: SourceText, verdict: Verdict) -> Diagn
     rivals = _rivals([cell for cell in cells if cell.share is not None], said.facts)
     beyond = 1 if most else -1
     named = [cell for cell in cells if _is_named(cell, found, said.facts)]
-    outermost = (cell for cell in cells if all(_sign(other, cell) != beyond for other in cells))
+    outermost = (cell for cell in cells if all(sign_of_shares(other, cell) != beyond for other in cells))
     first = named[0] if len(named) == 1 else next(outermost, None)
-    other = next((rival for rival in rivals if first and _sign(rival, first) == beyond), None)
+    other = next((rival for rival in rivals if first and sign_of_shares(rival, first) == beyond), None)
     if first is None or other is None:
         return None
-    told = [f"{name_of(cell.id, said.facts.survey)} {printed(cell)}" for cell in (first, other)]
+    of_first, of_other = (told(cell, said.facts.survey) for cell in (first, other))
     return Diagnostic(
         StoryFault.NOT_THE_FIRST,
-        f'"{found.words}" is said of {told[0]}, and {told[1]} lies {"above" if most else "below"} it',
+        f'"{found.words}" is said of {of_first}, and {of_other} lies {"above" if most else "below"} it',
         found.place,
         hint="compare with all others: leads(...) and last(...) do so among answers",
         severity=Severity.WARNING,
@@ -80,9 +79,3 @@ def _rivals(cells: Sequence[Cell], facts: Facts) -> list[Cell]:
     else:
         return []
     return [cell for cell in found if cell.share is not None]
-
-
-def _sign(one: Cell, other: Cell) -> int | None:
-    if one.share is None or other.share is None:
-        return None
-    return sign_of_difference(one.share.fraction, other.share.fraction)

@@ -21,6 +21,8 @@ from report.language.model import Language
 from report.survey.model import CellId
 
 CLAUSE_ENDS = r"[.,;:!?()\n]"
+STOPS = r"[.,;:!?]"
+"""Those of them that end a clause for words which change its sense: brackets only interrupt it."""
 
 
 @frozen
@@ -35,13 +37,33 @@ class Named:
 def named_in(text: str, key: str, mentions: Iterator[Mention], language: Language) -> Iterator[Named]:
     """The places where something is named, with what stands before them in their clause."""
     for mention in mentions:
-        clause = re.split(CLAUSE_ENDS, text[: mention.start])[-1]
-        yield Named(key, mention, re.search(language.against_words, clause, re.IGNORECASE) is not None)
+        clause = before_in_clause(text, mention.start)
+        yield Named(key, mention, word_in(language.against_words, clause) is not None)
 
 
 def longest(named: Sequence[Named]) -> list[Named]:
     """Of names that lie within each other the longest."""
     return [each for each in named if not any(each.mention.lies_within(other.mention) for other in named)]
+
+
+def before_in_clause(text: str, place: int, *, ends: str = CLAUSE_ENDS) -> str:
+    """What stands before a place in its clause."""
+    return re.split(ends, text[:place])[-1]
+
+
+def behind_in_clause(text: str, place: int, *, ends: str = CLAUSE_ENDS) -> str:
+    """What stands behind a place in its clause."""
+    return re.split(ends, text[place:], maxsplit=1)[0]
+
+
+def whole_words(pattern: str) -> str:
+    """A regular expression of words that are no part of longer ones."""
+    return rf"\b(?:{pattern})(?!\w)"
+
+
+def word_in(pattern: str, clause: str) -> re.Match[str] | None:
+    """The first of such words that stands in a clause."""
+    return re.search(whole_words(pattern), clause, re.IGNORECASE)
 
 
 def clauses(text: str) -> Iterator[tuple[int, int]]:

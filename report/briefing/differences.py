@@ -20,7 +20,7 @@ from report.briefing.model.prose import name_of
 from report.briefing.values import Refusal, Value
 from report.frozen import frozen
 from report.survey.model import AnswerRole, ColumnId, Question
-from report.tables.model import Cell, CellState
+from report.tables.model import Cell, CellState, sign_of_shares
 from report.units import Between, PercentagePoints, Quantity, Share, sign_of_difference
 
 
@@ -107,22 +107,19 @@ def _differences(row: Sequence[Cell]) -> Iterator[_Difference]:
         yield _Difference.of(most, least, is_certain=True)
         return
     for one, other in combinations(_outermost(row), 2):
-        is_certain = sign_of_difference(_fraction(one), _fraction(other)) is not None
+        is_certain = sign_of_shares(one, other) is not None
         either_way = [_Difference.of(*cells, is_certain=is_certain) for cells in ((one, other), (other, one))]
         yield max(either_way, key=lambda difference: difference.points)
 
 
 def _signed(more: Cell, less: Cell) -> _Difference:
-    is_certain = sign_of_difference(_fraction(more), _fraction(less)) is not None
+    is_certain = sign_of_shares(more, less) is not None
     return _Difference.of(more, less, is_certain=is_certain)
 
 
 def _certain_end(row: Sequence[Cell], *, sign: int) -> Cell | None:
     """The first cell that none of the others passes for certain, upwards (1) or downwards (-1)."""
-    signs = (
-        (cell, [sign_of_difference(_fraction(cell), _fraction(other)) for other in row if other is not cell])
-        for cell in row
-    )
+    signs = ((cell, [sign_of_shares(cell, other) for other in row if other is not cell]) for cell in row)
     return next((cell for cell, found in signs if all(each in (0, sign) for each in found)), None)
 
 

@@ -21,7 +21,7 @@ from report.briefing.model.prose import name_of
 from report.briefing.values import Condition, Content, Count, Refusal, Undecided, Value, all_hold, compared, ratio
 from report.frozen import frozen
 from report.survey.model import AnswerRole, ColumnId, Question
-from report.tables.model import Cell, CellState
+from report.tables.model import Cell, CellState, sign_of_shares
 from report.units import Between, PercentagePoints, Share, sign_of_difference
 
 
@@ -60,14 +60,14 @@ def rank(cell: Cell, cells: Sequence[Cell]) -> Value | Refusal:
     """The place of an answer: one more than the answers above it, so equal shares have the same."""
     if refusal := _no_order(cell, cells):
         return refusal
-    above = [other for other in cells if _order(other, cell) == 1]
+    above = [other for other in cells if sign_of_shares(other, cell) == 1]
     return Value(Count(Decimal(1 + len(above))), (cell,), rivals=tuple(_by_share(above)))
 
 
 def leads(cell: Cell, cells: Sequence[Cell]) -> Value:
     """Whether an answer lies strictly above every other."""
     others = _by_share([other for other in cells if other.id != cell.id])
-    orders = [_order(cell, other) for other in others]
+    orders = [sign_of_shares(cell, other) for other in others]
     is_above: list[Condition] = [Undecided() if order is None else order > 0 for order in orders]
     return _held(cell, others, is_above)
 
@@ -82,7 +82,7 @@ def _held(cell: Cell, others: Sequence[Cell], conditions: Sequence[Condition]) -
 def last(cell: Cell, cells: Sequence[Cell]) -> Value:
     """Whether an answer lies strictly below every other."""
     others = _by_share([other for other in cells if other.id != cell.id])[::-1]
-    orders = [_order(cell, other) for other in others]
+    orders = [sign_of_shares(cell, other) for other in others]
     is_below: list[Condition] = [Undecided() if order is None else order < 0 for order in orders]
     return _held(cell, others, is_below)
 
@@ -228,13 +228,9 @@ def _reading_at(ordered: Sequence[Cell], place: int) -> Value | Refusal:
     return _no_order(cell, ordered) or Value(_share(cell), (cell,), cell.decimals)
 
 
-def _order(cell: Cell, other: Cell) -> int | None:
-    return sign_of_difference(_share(cell).fraction, _share(other).fraction)
-
-
 def _no_order(cell: Cell, cells: Sequence[Cell]) -> Refusal | None:
     """Why a cell has no place among others, or None where it has one."""
-    unknown = next((other for other in cells if other.id != cell.id and _order(other, cell) is None), None)
+    unknown = next((other for other in cells if other.id != cell.id and sign_of_shares(other, cell) is None), None)
     if unknown is None:
         return None
     pair = f"{cell.id.question}.{cell.id.answer} or {cell.id.question}.{unknown.id.answer}"

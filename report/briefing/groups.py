@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from report.briefing.clauses import CLAUSE_ENDS, Named, in_clause, longest, named_in
+from report.briefing.clauses import Named, behind_in_clause, in_clause, longest, named_in
 from report.briefing.facts import Facts
 from report.briefing.faults import StoryFault
 from report.briefing.mentions import is_telling, mentions
@@ -95,7 +95,7 @@ def _followed(segment: Segment, named: Sequence[Named], saying: Saying, facts: F
         if cells[0].column.segment not in (None, segment.id) or not _is_known(each, cells[0], segment, facts):
             continue
         between = text[before + 1 : each.mention.start]
-        has_own = FIGURE in re.split(CLAUSE_ENDS, text[each.mention.end :], maxsplit=1)[0]
+        has_own = FIGURE in behind_in_clause(text, each.mention.end)
         if _FEW_WORDS.fullmatch(between) and not has_own:
             return each, cells[0]
     return None

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from report.briefing.facts import Facts
 from report.briefing.faults import StoryFault
-from report.briefing.model.prose import Figure, Prose, name_of
-from report.briefing.printed import printed
+from report.briefing.model.prose import Figure, Prose
+from report.briefing.printed import told
 from report.diagnostics import Diagnostic, Severity
 
 
@@ -44,4 +44,4 @@ def _without(figures: Sequence[Figure], others: Sequence[Figure]) -> list[Figure
 
 def _told(figure: Figure, facts: Facts) -> str:
     cells = [facts.tables.cell(cell) for cell in figure.cells]
-    return ", ".join(f"{name_of(cell.id, facts.survey)} {printed(cell)}" for cell in cells)
+    return ", ".join(told(cell, facts.survey) for cell in cells)

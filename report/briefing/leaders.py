@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from report.survey.model import ColumnId, Question, QuestionType
-from report.tables.model import Cell, CellState, Table
-from report.units import Quantity, Share, sign_of_difference, total
+from report.tables.model import Cell, CellState, Table, sign_of_shares
+from report.units import Share, sign_of_difference, total
 
 
 def leaders(cells: Sequence[Cell]) -> tuple[Cell, ...]:
@@ -15,8 +15,8 @@ def leaders(cells: Sequence[Cell]) -> tuple[Cell, ...]:
     shares = [(cell, cell.share) for cell in cells if cell.share is not None]
     if not shares:
         return ()
-    first, most = max(shares, key=lambda found: found[1])
-    signs = [(cell, 0 if cell is first else _sign(share, most.fraction)) for cell, share in shares]
+    first, _ = max(shares, key=lambda found: found[1])
+    signs = [(cell, 0 if cell is first else sign_of_shares(cell, first)) for cell, _ in shares]
     if any(sign is None for _, sign in signs):
         return ()
     return tuple(cell for cell, sign in signs if sign == 0)
@@ -45,7 +45,3 @@ def may_be_led(leading: Cell, question: Question, table: Table, columns: Iterabl
 
 def _is_step(cell: Cell, question: Question) -> bool:
     return question.answer(cell.id.answer).role.is_step
-
-
-def _sign(share: Share, fraction: Quantity) -> int | None:
-    return sign_of_difference(share.fraction, fraction)

@@ -16,6 +16,7 @@ from decimal import Decimal
 from itertools import combinations, pairwise, permutations
 from typing import TypeAlias
 
+from report.briefing.clauses import whole_words
 from report.briefing.evaluation import value_of
 from report.briefing.expression import Expression
 from report.briefing.facts import Facts
@@ -93,7 +94,7 @@ Pairing: TypeAlias = Callable[[Cell, Cell], bool]
 
 def multiple_words(language: Language) -> str:
     """A regular expression of all such words of a language."""
-    return rf"\b(?:{'|'.join(language.multiples.values())})(?!\w)"
+    return whole_words("|".join(language.multiples.values()))
 
 
 def _of_table(table: Table, named: Sequence[Cell], *, only_waves: bool) -> Iterator[tuple[Cell, Cell]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from report.briefing.clauses import Named, clauses
+from report.briefing.clauses import Named, clauses, whole_words
 from report.briefing.facts import Facts
 from report.briefing.groups import columns_named
 from report.briefing.mentions import Mention
@@ -46,7 +46,7 @@ def fit_the_words(one: Cell, other: Cell, text: str, place: int, facts: Facts) -
 
 
 def _thans(clause: str, facts: Facts) -> Iterator[re.Match[str]]:
-    return re.finditer(rf"\b{facts.language.directions.than}(?!\w)", clause, re.IGNORECASE)
+    return re.finditer(whole_words(facts.language.directions.than), clause, re.IGNORECASE)
 
 
 def _told_apart(cell: Cell, other: Cell, clause: str, facts: Facts) -> list[Named]:

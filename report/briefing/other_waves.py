@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from report.briefing.clauses import Named, in_clause
+from report.briefing.clauses import Named, in_clause, word_in
 from report.briefing.facts import Facts
 from report.briefing.faults import StoryFault
 from report.briefing.mentions import Mention
@@ -40,7 +40,7 @@ def _wave_of(figure: Figure) -> str | None:
 
 def _is_plain(language: Language, clause: str, unnamed: Sequence[str]) -> bool:  # noqa: ARG001
     """Whether a clause sets nothing against something else."""
-    return re.search(language.against_words, clause, re.IGNORECASE) is None
+    return word_in(language.against_words, clause) is None
 
 
 def waves_named(text: str, facts: Facts, *, anywhere: bool = False) -> Iterator[Named]:

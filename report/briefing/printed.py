@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from report.briefing.model.prose import name_of
 from report.language.numbers import round_half_up
+from report.survey.model import Survey
 from report.tables.model import Cell
 from report.units import Between
 
@@ -14,3 +16,8 @@ def printed(cell: Cell) -> str:
     if isinstance(percentage, Between):
         return f"< {percentage.upper} %"
     return f"= {round_half_up(percentage, cell.decimals)} %"
+
+
+def told(cell: Cell, survey: Survey) -> str:
+    """The name of a cell and its number: "goals.own = 51 %"."""
+    return f"{name_of(cell.id, survey)} {printed(cell)}"

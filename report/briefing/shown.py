@@ -14,8 +14,8 @@ from dataclasses import replace
 from report.briefing.facts import Facts
 from report.briefing.faults import StoryFault
 from report.briefing.model import Exhibit
-from report.briefing.model.prose import Figure, name_of
-from report.briefing.printed import printed
+from report.briefing.model.prose import Figure
+from report.briefing.printed import told
 from report.briefing.saying import Saying
 from report.diagnostics import Diagnostic, Severity
 from report.frozen import frozen
@@ -88,7 +88,8 @@ class Proofs:
         stages, cell = [self.stages[name] for name in because if name in self.stages], figure.cells[0]
         if len(stages) < len(because) or any(stage.shows(cell, self.facts) for stage in stages):
             return
-        said, names = self._told(self.facts.tables.cell(cell)), " and ".join(stage.name for stage in stages)
+        said = told(self.facts.tables.cell(cell), self.facts.survey)
+        names = " and ".join(stage.name for stage in stages)
         shows = "does not show it" if len(stages) == 1 else "do not show it"
         message = f"{said} is the figure of a recommendation, and {names}, on which it rests, {shows}"
         other = next((name for name in findings if self.stages[name].shows(cell, self.facts)), None)
@@ -96,20 +97,17 @@ class Proofs:
         yield Diagnostic(StoryFault.CELL_NOT_SHOWN, message, figure.location, hint=hint, severity=Severity.WARNING)
 
     def _misleading(self, figure: Figure, cell: CellId, other: Cell, stage: Stage, hint: str) -> Diagnostic:
-        said = self._told(self.facts.tables.cell(cell))
-        message = f"{said} is said, and the exhibit of {stage.name} shows {self._told(other)}"
+        said = told(self.facts.tables.cell(cell), self.facts.survey)
+        message = f"{said} is said, and the exhibit of {stage.name} shows {told(other, self.facts.survey)}"
         return Diagnostic(StoryFault.OTHER_COLUMN_SHOWN, message, figure.location, hint=hint)
 
     def _hidden(self, found: Sequence[tuple[Figure, CellId]], stage: Stage, hint: str) -> Diagnostic:
         """The warning of numbers that one exhibit would show, at the first of them."""
-        told = dict.fromkeys(self._told(self.facts.tables.cell(cell)) for _, cell in found)
-        are = "is said, and" if len(told) == 1 else "are said, and"
-        shows = "does not show it" if len(told) == 1 else "shows none of them"
-        message, place = f"{', '.join(told)} {are} {stage.name} {shows}", found[0][0].location
+        figures = dict.fromkeys(told(self.facts.tables.cell(cell), self.facts.survey) for _, cell in found)
+        are = "is said, and" if len(figures) == 1 else "are said, and"
+        shows = "does not show it" if len(figures) == 1 else "shows none of them"
+        message, place = f"{', '.join(figures)} {are} {stage.name} {shows}", found[0][0].location
         return Diagnostic(StoryFault.CELL_NOT_SHOWN, message, place, hint=hint, severity=Severity.WARNING)
-
-    def _told(self, cell: Cell) -> str:
-        return f"{name_of(cell.id, self.facts.survey)} {printed(cell)}"
 
     def hint(self, cell: CellId, stage: Stage, *, leads_there: bool = False, said: Sequence[CellId] = ()) -> str:
         """The exhibit that would show a cell: one that there is already, or one to be written.

@@ -12,8 +12,7 @@ from collections.abc import Iterator, Sequence
 from report.briefing.leaders import leaders
 from report.frozen import frozen
 from report.survey.model import AnswerRole, Net, Question, QuestionType
-from report.tables.model import Cell, Table
-from report.units import sign_of_difference
+from report.tables.model import Cell, Table, is_above
 
 MOST_LEADING = 3
 """Answers that may share the first place; of more, none is named."""
@@ -47,7 +46,7 @@ def _boxes(question: Question, table: Table) -> Subject | None:
     steps = _cells_of_steps(question, table)
     for box in leading:
         outside = [step for step in steps if step.id.answer not in boxes[box.id.answer].answers]
-        if not all(_is_above(box, step) for step in outside):
+        if not all(is_above(box, step) for step in outside):
             return None
     beside = [cell for cell in (*cells, *steps) if cell not in leading and not _is_within(cell, leading, boxes)]
     return Subject(leading, " and ".join(_above(leading, beside))) if leading and beside else None
@@ -98,7 +97,7 @@ def _none_is_larger(question: Question, table: Table, leading: Cell) -> bool:
     roles = (AnswerRole.NONE, AnswerRole.OTHER) if question.type is QuestionType.MULTIPLE else (AnswerRole.NONE,)
     asked = [answer for answer in question.answers if answer.role in roles]
     cells = [table.cell(answer.id, table.total) for answer in asked]
-    return any(cell.share is not None and not _is_above(leading, cell) for cell in cells)
+    return any(cell.share is not None and not is_above(leading, cell) for cell in cells)
 
 
 def _cells_of_steps(question: Question, table: Table) -> list[Cell]:
@@ -125,9 +124,3 @@ def _above(leading: Sequence[Cell], others: Sequence[Cell]) -> Iterator[str]:
 def _name(cell: Cell) -> str:
     """What names a cell of the current wave's total in a claim."""
     return f"{cell.id.question}.{cell.id.answer}"
-
-
-def _is_above(cell: Cell, other: Cell) -> bool:
-    if cell.share is None or other.share is None:
-        return False
-    return sign_of_difference(cell.share.fraction, other.share.fraction) == 1

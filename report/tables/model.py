@@ -12,7 +12,7 @@ from dataclasses import field, replace
 from decimal import Decimal
 from enum import Enum
 from itertools import pairwise
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from report.diagnostics import Location
 from report.frozen import frozen
@@ -88,6 +88,21 @@ class Cell:
     def share(self) -> Share | None:
         """The value of a cell that tells a share."""
         return self.value
+
+
+def sign_of_shares(cell: Cell, other: Cell) -> Literal[-1, 0, 1] | None:
+    """Whether a cell's share is less than that of another, the same or more: -1, 0 or 1.
+
+    None where one of them has no share, or bounds leave it open.
+    """
+    if cell.share is None or other.share is None:
+        return None
+    return sign_of_difference(cell.share.fraction, other.share.fraction)
+
+
+def is_above(cell: Cell, other: Cell) -> bool:
+    """Whether a cell lies above another for certain."""
+    return sign_of_shares(cell, other) == 1
 
 
 @frozen

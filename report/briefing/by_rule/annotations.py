@@ -13,7 +13,7 @@ from itertools import pairwise
 from statistics import median
 
 from report.briefing.by_rule.ranking import Ranking
-from report.briefing.by_rule.shares import is_above, is_chance, percent, points
+from report.briefing.by_rule.shares import is_chance, percent, points
 from report.briefing.by_rule.wording import Parts
 from report.briefing.fragments import figure, filled
 from report.briefing.model.prose import name_of
@@ -21,7 +21,7 @@ from report.diagnostics import SourceText
 from report.frozen import frozen
 from report.language.model import Language
 from report.survey.model import QuestionType, Survey
-from report.tables.model import Cell
+from report.tables.model import Cell, is_above
 
 MOST_ANNOTATIONS = 2
 

@@ -10,7 +10,7 @@ from report.briefing.by_rule.battery_names import name_of_battery
 from report.briefing.by_rule.draft import Draft, Headline
 from report.briefing.by_rule.ranking import MOST_LISTED
 from report.briefing.by_rule.scales import sides_said
-from report.briefing.by_rule.shares import are_known, is_above, is_chance, percent, points
+from report.briefing.by_rule.shares import are_known, is_chance, percent, points
 from report.briefing.by_rule.statements import names_of
 from report.briefing.by_rule.wording import Parts
 from report.briefing.fragments import filled
@@ -24,7 +24,7 @@ from report.frozen import frozen
 from report.kinds import DIVERGING, STACKED, Kind
 from report.language.model import Language
 from report.survey.model import AnswerRole, Question, Survey, Wording
-from report.tables.model import Cell, Table, Tables
+from report.tables.model import Cell, Table, Tables, is_above
 from report.units import Share
 
 MOST_LEVEL = 2

@@ -17,7 +17,7 @@ from decimal import Decimal
 from report.briefing.by_rule.draft import Headline, Phrases
 from report.briefing.by_rule.ranking import Ranking
 from report.briefing.by_rule.scales import headline_of_nets
-from report.briefing.by_rule.shares import are_known, at_most, is_above, is_chance, percent, points
+from report.briefing.by_rule.shares import are_known, at_most, is_chance, percent, points
 from report.briefing.by_rule.wording import NAMINGS, Parts
 from report.briefing.filters import SHORT
 from report.briefing.fragments import all_of, filled
@@ -25,7 +25,7 @@ from report.briefing.model.prose import name_of
 from report.diagnostics import SourceText
 from report.language.model import Language
 from report.survey.model import AnswerRole, QuestionType, Survey, Wording
-from report.tables.model import Cell
+from report.tables.model import Cell, is_above
 
 CLOSE, GAP = Decimal(5), Decimal(10)
 """Points within which answers lie close together, and by which a gap sets them off."""

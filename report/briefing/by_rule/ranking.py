@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from operator import itemgetter
 
-from report.briefing.by_rule.shares import are_known, is_above
+from report.briefing.by_rule.shares import are_known
 from report.briefing.leaders import leaders
 from report.briefing.subjects import MOST_LEADING, Subject, boxes_of, subject_of
 from report.frozen import frozen
 from report.survey.model import AnswerRole, Question, QuestionType
-from report.tables.model import Cell, CellState, Table
+from report.tables.model import Cell, CellState, Table, is_above
 
 MOST_LISTED = 5
 """Answers that the text of a finding lists."""

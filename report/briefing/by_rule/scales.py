@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from report.briefing.by_rule.draft import Headline
 from report.briefing.by_rule.ranking import Ranking
-from report.briefing.by_rule.shares import is_above, percent
+from report.briefing.by_rule.shares import percent
 from report.briefing.by_rule.wording import NAMINGS, Parts
 from report.briefing.filters import LABEL, NAMING
 from report.briefing.fragments import all_of, filled
@@ -16,7 +16,7 @@ from report.briefing.subjects import boxes_of
 from report.diagnostics import SourceText
 from report.language.model import Language
 from report.survey.model import Survey
-from report.tables.model import Cell
+from report.tables.model import Cell, is_above
 
 
 def headline_of_nets(ranking: Ranking, survey: Survey) -> Headline | None:

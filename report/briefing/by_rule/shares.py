@@ -8,7 +8,7 @@ from math import sqrt
 
 from report.survey.model import ColumnId, Sample, Survey
 from report.tables.model import Cell
-from report.units import Between, sign_of_difference
+from report.units import Between
 
 NORMAL_95 = 1.96
 """The two-sided 95 % quantile of the normal distribution."""
@@ -66,13 +66,6 @@ def has_base(cell: Cell, survey: Survey) -> bool:
     """Whether enough were asked for a comparison, as far as is known."""
     n = most_asked(cell, survey)
     return n is None or n >= LEAST_BASE
-
-
-def is_above(cell: Cell, other: Cell) -> bool:
-    """Whether a cell lies above another for certain."""
-    if cell.share is None or other.share is None:
-        return False
-    return sign_of_difference(cell.share.fraction, other.share.fraction) == 1
 
 
 def is_chance(one: Cell, other: Cell, survey: Survey) -> bool:
