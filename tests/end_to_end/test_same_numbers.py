@@ -26,6 +26,7 @@ from pptx import Presentation
 from report import pipeline
 from report.drawing.model import Drawing, MarkRole, TextMark
 from report.drawing.painters.svg import paint_svg
+from report.painting import Painter
 from report.pipeline import Layouts, Product
 from report.products import steps
 from report.sources import choose
@@ -62,8 +63,8 @@ def laid_out(survey: RandomSurvey) -> Iterator[tuple[Layouts, Appendices]]:
     telling = pipeline.tell(material, survey.languages, allow_failed_claims=False)
     built = pipeline.build_date(material.story, None)
     for layouts in pipeline.lay_out(telling)[0]:
-        made = [(step.file, step.make()) for step in steps([layouts], "any", built, (Product.DECK, Product.SUMMARY))]
-        files = {Path(file).suffix: content for file, content in made if file}
+        documents = steps([layouts], "any", built, (Product.DECK, Product.SUMMARY), Painter())
+        files = {Path(step.file or "").suffix: step.make() for step in documents}
         yield layouts, Appendices(cells_of_deck(files[".pptx"]), rows_of_summary(files[".pdf"]))
 
 
