@@ -151,7 +151,7 @@ class _Teller:
                 topic = verbatim(within_quotes(question.topic.source(language.code), language))
                 names.append(filled(words.every_answer, topic=topic))
             elif beside is Beside.NOTHING:
-                names = [self.naming.named(cells, language, naming) for naming in NAMINGS]
+                names = [*self.naming.names(cells, language, is_leading=is_leading and not is_one)]
             elif beside is Beside.TOPIC and any(map(parts.needs_topic, cells)):
                 of_answers = [self.naming.named(cells, language, naming) for naming in NAMINGS]
                 names = [*with_statement(of_answers, question, parts)]

@@ -655,3 +655,13 @@ def test_a_cover_without_room_for_the_question_names_the_answer_alone() -> None:
     scale = question("q", {"a": 60, "b": 40}, type=QuestionType.SCALE, topic=long, label=long)
 
     assert told(survey(scale)).cover.caption.text == "60\u00a0von\u00a0100 Unternehmen: A"
+
+
+def test_a_cover_without_room_for_answers_that_tie_says_that_they_are_the_most_frequent() -> None:
+    labels = {name: f"Eine der Antworten, die sich nicht kürzer fassen lassen, {name}" for name in "ab"}
+    shares = {"a": 40, "b": 40, "c": 10, "d": 10}
+    tied = question("q", shares, labels=labels, topic="Was dagegen spricht, jetzt zu bauen")
+
+    caption = told(survey(tied)).cover.caption.text
+
+    assert caption.endswith("Unternehmen: die häufigsten Antworten zu „Was dagegen spricht, jetzt zu bauen“")
