@@ -29,8 +29,8 @@ LEAST_GAP = Decimal(5)
 WEIGHT = Decimal("1.5")
 """A gap of so many points is worth this many times a lead of as many."""
 
-LONGEST_NAME, LONGEST_NAMES = 20, 48
-"""Characters of a group's name, and of all of them, from which on no more groups are shown than are told of."""
+LONGEST_NAME, LONGEST_NAMES = 40, 150
+"""Characters of a group's name, and of all of them: of longer ones no more groups are shown than are told of."""
 
 MOST_NAMED = 3
 """Groups that a headline names: the two that lie farthest apart, and one that has the share of one of them."""
@@ -141,6 +141,7 @@ def _draft(gap: _Gap, ranking: Ranking, survey: Survey) -> Draft:
     if gap.is_widest:
         claim = f"largest_gap({question.id}, {gap.banner.segment.id}) == {names[0]} - {names[1]}"
     columns = _columns(gap, ranking.table, survey)
+    answers = _answers(gap, ranking, columns)
     headline = Headline(
         lambda language: _phrases(gap, ranking.table, Parts(survey, language)), claim, (gap.more, gap.less)
     )
@@ -152,8 +153,9 @@ def _draft(gap: _Gap, ranking: Ranking, survey: Survey) -> Draft:
         exhibit=ExhibitStory(
             kind=SourceText(GROUPED.word),
             by=(SourceText(gap.banner.segment.id),),
+            references=_total_beside(answers, ranking.table),
             columns=tuple(SourceText(column.column or "") for column in columns),
-            answers=tuple(SourceText(answer) for answer in _answers(gap, ranking, columns)),
+            answers=tuple(map(SourceText, answers)),
             emphasize=tuple(map(_mark, gap.mores)),
             contrast=tuple(map(_mark, gap.lesses)),
             location=question.location,
@@ -198,7 +200,7 @@ def _columns(gap: _Gap, table: Table, survey: Survey) -> list[ColumnId]:
 
 
 def _are_short(columns: Sequence[ColumnId], table: Table) -> bool:
-    """Whether the names of groups stand beside each other in every language; longer ones take a line each."""
+    """Whether the names of groups leave room for the bars in every language; longer ones take a line each."""
     names = [name for column in columns if (name := table.column(column).name)]
     lengths = zip(*([len(text.text) for text in name.by_language.values()] for name in names), strict=True)
     return all(max(each) <= LONGEST_NAME and sum(each) <= LONGEST_NAMES for each in lengths)
@@ -216,6 +218,12 @@ def _answers(gap: _Gap, ranking: Ranking, columns: Sequence[ColumnId]) -> list[s
     listed.sort(key=lambda each: (each.role.lateness, 0 if keeps_order else by_size.get(each.id, len(by_size))))
     answers = [*nets, *(answer.id for answer in listed)]
     return [answer for answer in answers if any(table.cell(answer, column).share for column in columns)]
+
+
+def _total_beside(answers: Sequence[str], table: Table) -> tuple[SourceText, ...]:
+    """All who were asked, whose share tells which of the groups is the unusual one, where it was published."""
+    is_published = any(table.cell(answer, table.total).share for answer in answers)
+    return (SourceText("total"),) if is_published else ()
 
 
 def _mark(cell: Cell) -> SourceText:
