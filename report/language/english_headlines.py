@@ -39,6 +39,7 @@ HEADLINES = Headlines(
     gap_in_quotes_of_topic="{topic}: groups differ most on {answer}, "
     "{more} ({more_group}) against {less} ({less_group})",
     gap_of_pair="{answer}: {more} ({more_group}) against {less} ({less_group})",
+    span_of_groups="{answer}: {least} to {most}, depending on the group",
     rises="{answer}: up from {before} ({date}) to {now} ({current})",
     falls="{answer}: down from {before} ({date}) to {now} ({current})",
     stays="{answer}: {now} ({current}) after {before} ({date})",

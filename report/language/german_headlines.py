@@ -42,6 +42,7 @@ HEADLINES = Headlines(
     gap_in_quotes_of_topic="{topic}: Bei {answer} liegen die Gruppen am weitesten auseinander, "
     "{more} ({more_group}) gegen {less} ({less_group})",
     gap_of_pair="{answer}: {more} ({more_group}) gegen {less} ({less_group})",
+    span_of_groups="{answer}: je nach Gruppe {least} bis {most}",
     rises="{answer}: von {before} ({date}) auf {now} ({current}) gestiegen",
     falls="{answer}: von {before} ({date}) auf {now} ({current}) gefallen",
     stays="{answer}: {now} ({current}) nach {before} ({date})",

@@ -10,7 +10,7 @@ from report.briefing.by_rule.draft import Draft, Headline
 from report.briefing.by_rule.ranking import Ranking
 from report.briefing.by_rule.shares import are_known, has_base, is_chance, percent, points
 from report.briefing.by_rule.wording import NAMINGS, Parts
-from report.briefing.fragments import filled
+from report.briefing.fragments import all_of, filled
 from report.briefing.model.prose import name_of
 from report.briefing.story import ExhibitStory
 from report.diagnostics import SourceText
@@ -40,13 +40,15 @@ MOST_NAMED = 3
 class _Gap:
     """The cells of one answer that lie farthest apart, equal ones together.
 
-    is_widest: no two others of the segmentation lie as far apart, those with a small base among them.
+    is_widest: no two others of the segmentation lie as far apart, those with a small base among them. between: the
+    other groups, if none of them can lie outside; None where that is not known of all.
     """
 
     mores: tuple[Cell, ...]
     lesses: tuple[Cell, ...]
     banner: Banner
     is_widest: bool
+    between: tuple[Cell, ...] | None
 
     @property
     def more(self) -> Cell:
@@ -100,11 +102,13 @@ def _gaps(banner: Banner, ranking: Ranking, cells: Sequence[Cell], survey: Surve
     if not told:
         return
     mores, lesses = max(told, key=_apart)
+    others = [cell for row in rows if mores[0] in row for cell in row if cell not in (*mores, *lesses)]
+    between = tuple(others) if are_known(others) and all(has_base(cell, survey) for cell in others) else None
     rivals = [pair for pair in ends if _apart(pair) >= _apart((mores, lesses))]
     is_alone = len(rivals) == len(mores) == len(lesses) == 1
     is_whole = all(map(are_known, rows)) and all(has_base(cell, survey) for row in rows for cell in row)
     is_whole &= not _is_net(mores[0], ranking)
-    yield _Gap(mores, lesses, banner, is_alone and is_whole)
+    yield _Gap(mores, lesses, banner, is_alone and is_whole, between)
 
 
 def _is_net(cell: Cell, ranking: Ranking) -> bool:
@@ -142,14 +146,11 @@ def _draft(gap: _Gap, ranking: Ranking, survey: Survey) -> Draft:
         claim = f"largest_gap({question.id}, {gap.banner.segment.id}) == {names[0]} - {names[1]}"
     columns = _columns(gap, ranking.table, survey)
     answers = _answers(gap, ranking, columns)
-    headline = Headline(
-        lambda language: _phrases(gap, ranking.table, Parts(survey, language)), claim, (gap.more, gap.less)
-    )
     return Draft(
         id=f"{question.id}_by_{gap.banner.segment.id}",
         question=question,
         table=ranking.table,
-        headlines=(headline,),
+        headlines=(_pair(gap, claim, ranking.table, survey), *_span(gap, claim, survey)),
         exhibit=ExhibitStory(
             kind=SourceText(GROUPED.word),
             by=(SourceText(gap.banner.segment.id),),
@@ -165,6 +166,26 @@ def _draft(gap: _Gap, ranking: Ranking, survey: Survey) -> Draft:
         has_more=ranking.has_more,
         subject=None,
     )
+
+
+def _pair(gap: _Gap, claim: str, table: Table, survey: Survey) -> Headline:
+    return Headline(lambda language: _phrases(gap, table, Parts(survey, language)), claim, (gap.more, gap.less))
+
+
+def _span(gap: _Gap, claim: str, survey: Survey) -> Iterator[Headline]:
+    """Between which shares all groups lie, where their names find no room: the marks beside the bars tell them."""
+    if gap.between is None:
+        return
+    more, less = (name_of(cell.id, survey) for cell in (gap.more, gap.less))
+    ends = [f"{more} >= {name_of(cell.id, survey)} >= {less}" for cell in gap.between]
+
+    def phrases(language: Language) -> Iterator[SourceText]:
+        parts = Parts(survey, language)
+        shares = {"least": parts.share(gap.less), "most": parts.share(gap.more)}
+        for naming in NAMINGS:
+            yield filled(language.headlines.span_of_groups, answer=parts.subject(gap.more, naming), **shares)
+
+    yield Headline(phrases, all_of(claim, *ends), (gap.more, gap.less))
 
 
 def _phrases(gap: _Gap, table: Table, parts: Parts) -> Iterator[SourceText]:
