@@ -58,8 +58,8 @@ HEADLINES = Headlines(
     agreement_prevails="Agreement prevails in {count} of {all} cases, disagreement in one: {last} "
     "({disagree} to {agree})",
     apart="{gap} points",
-    between="between place {above} and place {below}",
-    second_to_last="from the second to the last place",
+    between="between ranks {above} and {below}",
+    second_to_last="from the second rank to the last",
     risen="+{points}",
     since="since {date}",
     about=("About a quarter", "About a third", "About half", "About two thirds", "About three quarters"),

@@ -62,7 +62,7 @@ HEADLINES = Headlines(
     agreement_prevails="In {count} von {all} Fällen überwiegt die Zustimmung, einmal die Ablehnung: {last} "
     "({disagree} zu {agree})",
     apart="{gap} Punkte Abstand",
-    between="zwischen Platz {above} und Platz {below}",
+    between="zwischen Platz {above} und {below}",
     second_to_last="vom zweiten bis zum letzten Platz",
     risen="+{points}",
     since="seit {date}",
