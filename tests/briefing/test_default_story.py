@@ -528,6 +528,17 @@ def test_all_who_were_asked_stand_beside_groups_where_their_shares_were_publishe
     assert exhibit.reference == (ColumnId("w2016") if is_marked else None)
 
 
+def test_a_message_below_its_topic_does_not_repeat_it() -> None:
+    steps = {"fully": 50, "rather": 30, "hardly": 20}
+    label = "Wie sehr stimmen Sie der Aussage zu, dass Unternehmen in sozialen Medien selbst auftreten sollten?"
+    asked = question("q", steps, type=SCALE, nets={"yes": (["fully", "rather"], None)}, label=label)
+
+    found = told(survey(asked))
+
+    assert [(each.topic.text, each.text.text) for each in found.messages] == [("Q", "der Unternehmen: Yes (Netto)")]
+    assert found.cover.caption.text.replace("\u00a0", " ") == "80 von 100 Unternehmen: Yes (Netto), Q"
+
+
 def lowest(step: int | str) -> Decimal:
     return Decimal("0.001") if step == "<1" else Decimal(step)
 
