@@ -9,6 +9,8 @@ from report.charts.order import largest
 from report.diagnostics import Diagnostic, Severity
 from report.drawing.model import Circle, Drawing, MarkRole, TextMark
 from report.formats.charts import ChartMeasures
+from report.formats.house_pictures import HOUSE_PICTURES
+from report.formats.picture_kinds import PictureName
 from report.survey.model import AnswerRole
 from report.tables.model import CellState
 from report.text.model import Face
@@ -277,6 +279,17 @@ def test_a_value_inside_a_thin_bar_is_small_enough_to_stay_in_it() -> None:
 
     assert [mark.size for mark in texts(drawing, MarkRole.VALUE)[:2]] == approx([8.63, 8.63], abs=0.01)  # 5.6 / 0.649
     assert faults(drawing) == []
+
+
+@pytest.mark.parametrize("name", PictureName)
+def test_the_comma_of_a_value_inside_a_bar_stays_in_it(name: PictureName) -> None:
+    page = HOUSE_PICTURES[name]
+    chart = bars_chart(row("Ja", "99.5", PROOF, decimals=1), row("Oft", "76.4", decimals=1), decimals=1)
+    drawing = drawn(chart, setting(page.charts), box=Box(0.0, 0.0, page.measure, page.height / 2))
+
+    number, marked = texts(drawing, MarkRole.VALUE, "ja")[0], bar(drawing, "ja").box
+    assert marked.right > number.x + number.width
+    assert number.y + 0.136 * number.size < marked.bottom  # the depth of the comma in Carlito Bold
 
 
 def test_the_second_accent_is_no_color_for_small_numbers() -> None:
