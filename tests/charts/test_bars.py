@@ -328,17 +328,17 @@ def test_further_answers_are_one_grey_row_that_counts_them() -> None:
     on_slide = drawn(bars_chart(*many(10), further=4))
     on_page = drawn(bars_chart(*many(3), further=4), setting(PAGE))
 
-    assert text(on_slide, "4 weitere: Anhang").color == PAPER.soft_text
+    assert text(on_slide, "4\u00a0weitere: Anhang").color == PAPER.soft_text
     assert tops(on_slide)[1] == approx(283 / 10)  # eleven rows
-    assert text(on_page, "4 weitere: Anhang").y == approx(on_page.hang + 3 * 24.6 + 7.5 + 0.645 * 10 / 2)
+    assert text(on_page, "4\u00a0weitere: Anhang").y == approx(on_page.hang + 3 * 24.6 + 7.5 + 0.645 * 10 / 2)
 
 
 def test_further_answers_without_figures_are_said_to_be_unpublished() -> None:
     rows = [*many(8), *(row(f"Unbekannt {n}", CellState.NOT_PUBLISHED, answer=f"u{n}") for n in range(4))]
     without_figures, with_both = (drawn(largest(bars_chart(*rows), count)) for count in (8, 5))
 
-    assert text(without_figures, "4 weitere: nicht veröffentlicht").x == 0
-    assert text(with_both, "3 weitere: Anhang · 4 nicht veröffentlicht").x == 0
+    assert text(without_figures, "4\u00a0weitere: nicht veröffentlicht").x == 0
+    assert text(with_both, "3\u00a0weitere: Anhang · 4 nicht veröffentlicht").x == 0
 
 
 @pytest.mark.parametrize("measures", PLACES.values(), ids=PLACES)

@@ -100,7 +100,7 @@ def test_a_picture_has_headline_question_base_and_source() -> None:
         "Am häufigsten genannt wird Bekanntheit,\nder Kundenservice kommt auf 21\N{NO-BREAK SPACE}%"
     )
     assert words(told, MarkRole.SOURCE) == (
-        "Thema: Ziele des Social-Media-Einsatzes · Mehrfachnennungen · 3 weitere\n"
+        "Thema: Ziele des Social-Media-Einsatzes · Mehrfachnennungen · 3\u00a0weitere\n"
         "Basis: Marketingverantwortliche von ITK-Unternehmen, n\N{NO-BREAK SPACE}nicht veröffentlicht\n"
         "Quelle: Bitkom Research, Juni 2016"
     )
@@ -113,7 +113,7 @@ def test_the_marked_rows_and_then_the_largest_are_shown_and_the_others_counted(n
     cells = [cell.answer for cell in told.drawing.shown]
     assert len(cells) == rows
     assert {"awareness", "service"} <= set(cells)
-    assert (f"{7 - rows} weitere" in words(told, MarkRole.SOURCE)) == (rows < 7)
+    assert (f"{7 - rows}\u00a0weitere" in words(told, MarkRole.SOURCE)) == (rows < 7)
 
 
 def test_rows_that_only_an_annotation_without_room_speaks_of_give_way_to_larger_ones() -> None:
