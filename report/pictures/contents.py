@@ -148,8 +148,8 @@ class _Chooser:
             wanted = kind.natural_height(charts[0][0], page.measure, setting)
             of_source[-1], shortest = forms[WITH_QUESTION:-1], forms[-1:]
             liked = product((wanted,), charts, of_source, some)
-            bare = [product((least,), charts, (*of_source, shortest), [()]) for least in (ENOUGH * wanted, 0.0)]
-            tries = chain(liked, *bare)
+            lower = [product((least,), charts, (*of_source, shortest), [()]) for least in (ENOUGH * wanted, 0.0)]
+            tries = chain(liked, *lower)
         for least, (annotated, bare), among, shown in tries:
             chart = annotated if shown else bare
             if self._left_out(chart) & {name for note in shown for name in note.at}:

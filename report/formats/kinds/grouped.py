@@ -168,6 +168,6 @@ def in_picture(beside: GroupedMeasures, sizes: PictureChartSizes) -> GroupedMeas
         least_marked=sizes.bands.marked * BESIDE.least_marked / BESIDE.marked,
         thick=sizes.bands.marked * BESIDE.thick / BESIDE.marked,
         value=sizes.label.size,
-        least_value=sizes.smaller[0].size,
+        least_value=sizes.floor.size,
         base=sizes.floor,
     )
