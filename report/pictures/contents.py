@@ -222,7 +222,7 @@ class _Chooser:
         style = self.studio.regular(page.note)
         strong = style.bold().colored(self.studio.setting.ground.text)
         width = page.measure - 2 * keys.radius - 2 * keys.gap
-        place = Place("annotation", width, (page.note,), breaking=Breaking.FILLED)
+        place = Place("annotation", width, (page.note,))
         return self.studio.typesetter.broken(explanation(note), style, place, strong=strong)
 
     def _height(self, notes: Sequence[Words]) -> Pt:

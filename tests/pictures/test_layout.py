@@ -131,6 +131,14 @@ def test_keys_tie_the_words_of_annotations_to_their_marks() -> None:
     assert "Jeweils rund die Hälfte nennt Bewerber und neue Kunden." in words(told, MarkRole.NOTE)
 
 
+@pytest.mark.parametrize("name", ["models-square", "models-portrait", "models-story"])
+def test_no_word_of_an_annotation_stands_alone_in_its_last_line(name: str) -> None:
+    (folder,) = (folder for folder in FOLDERS if folder.name == "masculinity-2018")
+
+    *_, last = words(pictures(folder, "en")[name], MarkRole.NOTE).splitlines()
+    assert last == "culture, of those aged 65 and over 12%."
+
+
 def test_upright_pictures_stand_on_ink_and_the_others_on_paper() -> None:
     grounds = {name: pictures(SHIPPED)[f"goals{name}"].drawing.marks[0] for name in ("", "-print", "-portrait")}
 
