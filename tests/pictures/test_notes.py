@@ -139,6 +139,14 @@ def test_a_note_leaves_out_who_was_asked_when_before_lines_lie_flat(tmp_path: Pa
     assert SAID[language][1][0] in re.sub(r"\s+", " ", landscape.text)
 
 
+def test_the_text_beside_a_picture_names_no_appendix(tmp_path: Path) -> None:
+    briefing = BRIEFING.replace("KIND, answers: [trusts, full]", "line, answers: [trusts, full], waves: [w2018, w2024]")
+
+    for picture in made(tmp_path, SURVEY, briefing, "de"):
+        assert "2 von 3 Wellen" in picture.text
+        assert "Anhang" not in picture.text, picture.key
+
+
 LONG_QUESTION = "Was werden Sie im kommenden Jahr an Ihrer Nutzung der Bahn ändern, wenn Sie an die bisherigen denken?"
 ONE_WAVE = f"""\
 format: 1
