@@ -35,7 +35,7 @@ from report.units import NOISE, Box, Pt
 
 WITH_QUESTION = 2
 """The forms of a source note that have the question and the whole base; those behind them leave out more."""
-ENOUGH = 0.8
+ENOUGH = 0.9
 """Of the height that a chart over waves likes: lower it is so flat that its note had better be shorter."""
 
 
