@@ -27,7 +27,7 @@ SPAN: Final = {
 Shares = Mapping[str, Percent]
 
 
-def of_long_names(*, n_of_medium: int | None = None, **groups: Shares) -> Survey:
+def of_long_names(n_of_medium: int | None = None, /, **groups: Shares) -> Survey:
     """Groups whose names find no room in a headline, by two answers."""
     asked = question("q", {"A": 45, "B": 45}, type=MULTIPLE, segments={"size": groups})
     of = survey(asked, segments={"size": dict.fromkeys(groups) | {"medium": n_of_medium}})
@@ -54,7 +54,7 @@ def test_groups_with_long_names_are_told_by_the_shares_between_which_they_lie(la
 
 @pytest.mark.parametrize(("medium", "n"), [({"A": None, "B": None}, None), ({"A": 30, "B": 41}, 29)])
 def test_nothing_is_said_of_all_groups_where_one_may_lie_outside(medium: Shares, n: int | None) -> None:
-    of = of_long_names(n_of_medium=n, small={"A": 10, "B": 40}, medium=medium, large={"A": 56, "B": 44})
+    of = of_long_names(n, small={"A": 10, "B": 40}, medium=medium, large={"A": 56, "B": 44})
 
     assert headline(of, "q_by_size")[0] == "Q asked"
 
