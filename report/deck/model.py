@@ -14,6 +14,7 @@ from report.charts.model import Chart
 from report.drawing.model import Circle, Drawing, Rect, Stroke
 from report.frozen import frozen
 from report.images.model import Image
+from report.text.flowing import flow_width
 from report.text.model import Line
 from report.theme.model import Ground, Theme
 from report.units import Box, Color, Pt
@@ -94,6 +95,13 @@ class PlacedText:
                 found.append(found[-1] + paragraph.space_before + pitch)
             found += [found[-1] + step * pitch for step in range(1, len(paragraph.lines))]
         return tuple(found)
+
+    @property
+    def flow_width(self) -> Pt | None:
+        """The inner width at which a program breaks the text into these lines by itself; None where there is none."""
+        hang = self.paragraphs[0].hang
+        lines = [line for paragraph in self.paragraphs for line in paragraph.lines]
+        return flow_width(lines, self.box.width - hang, hang=hang)
 
     @property
     def extent(self) -> Box:

@@ -15,6 +15,7 @@ from report.formats.grid import TypeSize
 from report.language.model import Language
 from report.text.balance import end_cost, last_line_cost, raggedness
 from report.text.breaking import MOST_BALANCED_LINES, SLACK, break_lines
+from report.text.flowing import MOST_FLOW, filled_layouts, flow_window
 from report.text.fonts import Fonts
 from report.text.measuring import one_line, unevenness
 from report.text.model import Line, Span, Style
@@ -31,19 +32,23 @@ EVENING_STEPS = 16
 
 
 class Typesetter:
-    """Breaks and measures texts in one language, and keeps the faults, told in the words of an output."""
+    """Breaks and measures texts in one language, and keeps the faults, told in the words of an output.
 
-    def __init__(self, fonts: Fonts, language: Language, words: OutputWords) -> None:
+    flows: the programs that show the output break its lines; those are chosen that they make by themselves.
+    """
+
+    def __init__(self, fonts: Fonts, language: Language, words: OutputWords, *, flows: bool = False) -> None:
         self.fonts = fonts
         self.language = language
         self.words = words
+        self.flows = flows
         self.faults: list[Diagnostic] = []
         self._kept: dict[tuple[str, Location | None], TooLong] = {}
         self._known: dict[tuple[tuple[Span, ...], Pt, Breaking, int | None], tuple[Line, ...]] = {}
 
     def trial(self) -> Typesetter:
         """One to try a placing with: it knows the same lines, and keeps faults of its own."""
-        trial = Typesetter(self.fonts, self.language, self.words)
+        trial = Typesetter(self.fonts, self.language, self.words, flows=self.flows)
         trial._known = self._known
         return trial
 
@@ -131,6 +136,8 @@ class Typesetter:
 
     def _newly_broken(self, spans: tuple[Span, ...], place: Place) -> tuple[Line, ...]:
         breaking = place.breaking
+        if self.flows and breaking is not Breaking.HYPHENATED:
+            return self._flowing(spans, place)
         lines = break_lines(
             spans,
             place.width,
@@ -141,6 +148,18 @@ class Typesetter:
         )
         is_long = len(lines) > MOST_BALANCED_LINES and not _is_over(lines, place)
         return self._evened(spans, lines, place.width) if breaking is Breaking.EVEN and is_long else lines
+
+    def _flowing(self, spans: tuple[Span, ...], place: Place) -> tuple[Line, ...]:
+        """The best of the layouts that a program is sure to make by itself.
+
+        The best is the fullest of a text that is to be filled, else the one of least cost. Where none is sure, as many
+        lines as a program could make at the most.
+        """
+        layouts = filled_layouts(spans, place.width, self.fonts, self.language)
+        sure = [lines for lines in layouts if flow_window(lines, place.width)]
+        if not sure:
+            return break_lines(spans, place.width * MOST_FLOW, self.fonts, self.language, balanced=False)
+        return min(sure, key=lambda lines: self._cost(lines, place.width)) if place.breaking.is_balanced else sure[0]
 
     def _evened(self, spans: tuple[Span, ...], lines: tuple[Line, ...], width: Pt) -> tuple[Line, ...]:
         """A text of more lines than `break_lines` balances: the best of those that narrower measures give.
