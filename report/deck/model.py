@@ -46,7 +46,7 @@ class Alignment(Enum):
 
 @frozen
 class PlacedParagraph:
-    """Lines of a paragraph, as broken.
+    """Lines of a paragraph, as broken. measure: the width that there is for them, 0 where that is theirs.
 
     pitch: from baseline to baseline; None for a single line with the font's own spacing. space_before: added above
     the first line, unless the paragraph is the first. hang: how far the first line begins left of the others.
@@ -56,6 +56,7 @@ class PlacedParagraph:
     pitch: Pt | None
     space_before: Pt = 0.0
     hang: Pt = 0.0
+    measure: Pt = 0.0
 
     @property
     def text(self) -> str:

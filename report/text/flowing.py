@@ -43,7 +43,8 @@ def flow_window(lines: Sequence[Line], widest: Pt, *, hang: Pt = 0.0) -> tuple[P
         least = max(least, (line.width - begins) * LEAST_FLOW)
         if line.width_with_next is not None:
             most = min(most, (line.width_with_next - begins) * MOST_FLOW)
-    return (least, most) if least <= most else None
+    is_slashed = any(line.is_joined and line.text.endswith("/") for line in lines)  # PowerPoint does not break there
+    return (least, most) if least <= most and not is_slashed else None
 
 
 def filled_layouts(spans: Sequence[Span], width: Pt, fonts: Fonts, language: Language) -> Iterator[tuple[Line, ...]]:

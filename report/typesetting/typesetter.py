@@ -13,12 +13,12 @@ from report.briefing.model.prose import Late, Prose
 from report.diagnostics import Diagnostic, Location, Severity
 from report.formats.grid import TypeSize
 from report.language.model import Language
-from report.text.balance import end_cost, last_line_cost, raggedness
+from report.text.balance import end_cost, last_line_cost, parting_cost, raggedness
 from report.text.breaking import MOST_BALANCED_LINES, SLACK, break_lines
 from report.text.flowing import MOST_FLOW, filled_layouts, flow_window
 from report.text.fonts import Fonts
 from report.text.measuring import one_line, unevenness
-from report.text.model import Line, Span, Style
+from report.text.model import Line, Span, Style, unbroken
 from report.typesetting.faults import OutputWords, TooLong, too_many_lines, too_wide, uneven
 from report.typesetting.places import Breaking, Fitted, Place
 from report.units import Pt
@@ -73,9 +73,9 @@ class Typesetter:
                 spans = text.spans(style.sized(wanted.size), strong.sized(wanted.size) if strong else None)
                 lines = self._broken(spans, place)
                 if not _is_over(lines, place) and not _too_wide(lines, place):
-                    return Fitted(lines, wanted)
+                    return Fitted(lines, wanted, place.width)
         self._tell(text, spans, place)
-        return Fitted(lines[: place.most], wanted, is_cut=True)
+        return Fitted(lines[: place.most], wanted, place.width, is_cut=True)
 
     def line(self, text: Prose, style: Style, *, what: str, width: Pt, location: Location | None = None) -> Line:
         """The text on one line at the size of `style`; a fault is kept if it is wider than that."""
@@ -174,8 +174,10 @@ class Typesetter:
 
     def _cost(self, lines: tuple[Line, ...], width: Pt) -> float:
         ends = sum(end_cost(line.text, self.language) for line in lines[:-1])
+        halves = ((lines[:end], lines[end:], "" if lines[end - 1].is_joined else " ") for end in range(1, len(lines)))
+        parted = sum(parting_cost(unbroken(one), blank + unbroken(two), self.language) for one, two, blank in halves)
         last = last_line_cost(lines[-1].text, lines[-1].width, width)
-        return raggedness([line.width for line in lines]) + ends + last
+        return raggedness([line.width for line in lines]) + ends + parted + last
 
 
 def _is_over(lines: Sequence[Line], place: Place) -> bool:
