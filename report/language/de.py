@@ -49,6 +49,7 @@ _WORDS = Words(
     wording_not_published="Fragewortlaut nicht veröffentlicht",
     wording_paraphrased="Wortlaut sinngemäß wiedergegeben",
     wording_in_notes="ganze Frage in den Notizen zur Folie",
+    details_in_notes="Angaben zur Frage in den Notizen zur Folie",
     statements_in_notes="ganze Aussagen in den Notizen zur Folie",
     questions_in_notes="ganze Fragen in den Notizen zur Folie",
     note_in_appendix="Hinweis bei der Tabelle im Anhang",

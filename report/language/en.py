@@ -49,6 +49,7 @@ _WORDS = Words(
     wording_not_published="question wording not published",
     wording_paraphrased="wording paraphrased",
     wording_in_notes="whole question in the notes of this slide",
+    details_in_notes="details of the question in the notes of this slide",
     statements_in_notes="whole statements in the notes of this slide",
     questions_in_notes="whole questions in the notes of this slide",
     note_in_appendix="note with the table in the appendix",

@@ -61,6 +61,8 @@ class Words:
     wording_paraphrased: str
     wording_in_notes: str
     "In a footer that has no room for the question: its words stand in the notes of the slide."
+    details_in_notes: str
+    "The same where the notes tell no question: its topic, what is known of its words, how it was answered."
     statements_in_notes: str
     questions_in_notes: str
     note_in_appendix: str

@@ -20,7 +20,7 @@ CONTINUE_A_LINE = {  # these stand behind something else
     "waves_alone", "questions_alone", "groups_alone",
     "not_published", "not_published_short", "not_asked", "rest_unpublished", "rest_no_answer", "rest_unknown",
     "rest_unexplained", "one_answer_to_each_question",
-    "wording_paraphrased", "wording_in_notes", "statements_in_notes",
+    "wording_paraphrased", "wording_in_notes", "details_in_notes", "statements_in_notes",
     "questions_in_notes", "sources_in_notes", "n_beside_picture", "sources_at_findings",
     "note_in_appendix", "every_answer",
     "other_bases", "other_bases_in_appendix",
