@@ -94,8 +94,8 @@ def _declined(phrase: str, noun: Callable[[str], str]) -> str:
 
 
 def _is_capitalised(word: str) -> bool:
-    """Whether it is written as a noun: Haushalte, 29-Jährige."""
-    return any(letter.isupper() for letter in word)
+    """Whether it is written as a noun, or as what is left of one: Haushalte, 29-Jährige, Inhaberinnen und -inhaber."""
+    return word.startswith("-") or any(letter.isupper() for letter in word)
 
 
 def _is_adjective_before(word: str, following: str) -> bool:
@@ -114,8 +114,8 @@ def _genitive(noun: str) -> str:
 
 def _dative(noun: str) -> str:
     """A plural in -e, -el, -er takes -n; one in -n or -s (Personen, Teams) and an abbreviation stay as they are."""
-    first, slash, ending = noun.partition("/")
-    return f"{first}n{slash}{ending}" if first.endswith(("e", "el", "er")) else noun
+    forms = noun.split("/")
+    return "/".join(f"{form}n" if form.endswith(("e", "el", "er")) else form for form in forms)
 
 
 def _is_adjective_used_as_noun(noun: str) -> bool:
