@@ -18,10 +18,12 @@ MOST_NAMED = 3
 """Groups or answers without figures up to which a note names them; of more it counts them."""
 
 
-def groups_shown(exhibit: Exhibit, briefing: Briefing, *, is_picture: bool = False) -> Iterator[Prose]:
+def groups_shown(
+    exhibit: Exhibit, briefing: Briefing, *, is_picture: bool = False, is_counted: bool = False
+) -> Iterator[Prose]:
     """That an exhibit of groups leaves some out, if it does, and of which groups nothing was published.
 
-    is_picture: it stands by itself, and has no appendix.
+    is_picture: it stands by itself, and has no appendix. is_counted: how many it shows is said beside it.
     """
     if exhibit.shape is not Shape.GROUPS:
         return
@@ -29,7 +31,7 @@ def groups_shown(exhibit: Exhibit, briefing: Briefing, *, is_picture: bool = Fal
     segments = {column.segment for column in shown}
     banners = [banner for banner in table.segments if banner.segment and banner.segment.id in segments]
     every = sum(len(table.published(banner)) for banner in banners)
-    if len(shown) < every:
+    if len(shown) < every and not is_counted:
         counted = {
             "shown": Fact(FactKind.COUNT, str(len(shown)), "groups shown"),
             "all": Fact(FactKind.COUNT, str(every), "groups with figures"),

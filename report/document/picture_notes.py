@@ -35,13 +35,14 @@ def picture_note(
     title = (shown.title_alone or shown.title,) if _says_more(shown, chart) else ()
     sides = tuple(facts_of_sides(chart, language))
     blank = (told(words.blank_part, what=chart.blank),) if chart.blank else ()
-    groups = tuple(groups_shown(shown, briefing, is_picture=True))
+    groups = tuple(groups_shown(shown, briefing, is_picture=True, is_counted=chart.further_columns > 0))
     facts = (*blank, *sides, *groups, *_computed_nets(shown, briefing), *facts_of_nets(chart, language))
     waves = list(dict.fromkeys(column.wave for column in shown.columns))
     named = changed_mode(question, waves, briefing) or mode_name(question.type, language)
     is_told = any(named.text in part.text for part in title)  # of one paragraph no two parts say the same
     mode = (named,) if len(waves) == 1 and not is_told else ()  # of several there is no room for each
-    alone = {part.text: each for part, each in zip(groups_shown(shown, briefing), groups, strict=True)}
+    on_slide = groups_shown(shown, briefing, is_counted=chart.further_columns > 0)
+    alone = {part.text: each for part, each in zip(on_slide, groups, strict=True)}
     topics = (alone.get(part.text, part) for part in source.topic)
     whole = tuple(part for part in topics if not is_told or part.text != named.text)
     asked: tuple[Prose, ...] = (_question(question, briefing),)
