@@ -84,8 +84,10 @@ def _shortest_base(question: Question, source: Source, briefing: Briefing, *, ha
     """Who was asked, and the survey's source; of several columns n and other sources are told beside the picture."""
     if not has_columns:
         return source.base
-    cited = sources([briefing.survey.current_wave], briefing)
-    return asked_alone(question, briefing), cited, fixed(briefing.language.words.n_beside_picture)
+    words, cited = briefing.language.words, sources([briefing.survey.current_wave], briefing)
+    has_others = cited.text not in [part.text for part in source.base]
+    beside = words.n_and_sources_beside_picture if has_others else words.n_beside_picture
+    return asked_alone(question, briefing), cited, fixed(beside)
 
 
 def _says_more(shown: Exhibit, chart: Chart) -> bool:

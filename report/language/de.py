@@ -55,7 +55,8 @@ _WORDS = Words(
     note_in_appendix="Hinweis bei der Tabelle im Anhang",
     bases_at_evidence="Basen und Quellen auf den Folien der Belege",
     sources_in_notes="Quellen in den Notizen zur Folie",
-    n_beside_picture="n und Quellen im Text zum Bild",
+    n_beside_picture="n im Text zum Bild",
+    n_and_sources_beside_picture="n und weitere Quellen im Text zum Bild",
     sources_at_findings="Quellen bei den Befunden",
     single="Einfachnennung",
     multiple="Mehrfachnennungen",
@@ -262,6 +263,8 @@ _WORDS = Words(
     default_caption_of_base_of_several="**Je {share}** ({base}): {answer}",
     some_behind_share="der dazu Befragten",
     some_behind_number="dazu Befragten",
+    all_behind_share="der Befragten",
+    all_behind_number="Befragten",
 )
 
 _ARTICLES = "der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner keines"

@@ -55,7 +55,8 @@ _WORDS = Words(
     note_in_appendix="note with the table in the appendix",
     bases_at_evidence="Bases and sources on the slides of the evidence",
     sources_in_notes="sources in the notes of this slide",
-    n_beside_picture="n and sources in the text beside the picture",
+    n_beside_picture="n in the text beside the picture",
+    n_and_sources_beside_picture="n and further sources in the text beside the picture",
     sources_at_findings="sources with the findings",
     single="single answer",
     multiple="multiple answers",
@@ -262,6 +263,8 @@ _WORDS = Words(
     default_caption_of_base_of_several="**{share} each** ({base}): {answer}",
     some_behind_share="of those asked this",
     some_behind_number="of those asked this",
+    all_behind_share="of those asked",
+    all_behind_number="of those asked",
 )
 
 _ARTICLES = "a an the"

@@ -68,7 +68,9 @@ class Words:
     note_in_appendix: str
     sources_in_notes: str
     n_beside_picture: str
-    "In a picture of several columns that has no room for the n and the source of each: its caption has them."
+    "In a picture of several columns that has no room for the n of each: its caption has them."
+    n_and_sources_beside_picture: str
+    "The same where that has further sources too."
     sources_at_findings: str
     bases_at_evidence: str
     single: str
@@ -309,6 +311,8 @@ class Words:
     default_caption_of_base_of_several: str
     some_behind_share: str  # in the place of the unit, where the base has no room
     some_behind_number: str
+    all_behind_share: str  # the same of a question put to all
+    all_behind_number: str
 
 
 @frozen

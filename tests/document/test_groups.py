@@ -136,3 +136,13 @@ def test_where_a_table_tells_how_many_were_asked_shorter_forms_of_its_note_do_no
     assert "n\u00a0=\u00a0604 (south)" in in_table[0].base[0].text
     assert (in_table[1].topic, in_table[1].base[0].text) == (in_table[0].topic, "Basis: Marketingverantwortliche")
     assert "n\u00a0=\u00a0604 (south)" in in_bars[1].base[0].text
+
+
+@pytest.mark.parametrize(
+    ("language", "elsewhere"), [("de", "n im Text zum Bild"), ("en", "n in the text beside the picture")]
+)
+def test_beside_the_only_source_a_picture_says_that_n_alone_stands_in_its_text(language: str, elsewhere: str) -> None:
+    shortest = section(by_place(4, now=40), language).picture.note.forms[-1]
+
+    assert shortest.base[1].text.endswith("2016")
+    assert shortest.base[2].text == elsewhere
