@@ -163,8 +163,10 @@ class _Teller:
                 of_base = words.default_caption_of_base if is_one else words.default_caption_of_base_of_several
                 base = group or verbatim((question.base or self.survey.population).source(language.code))
                 captions = [filled(of_base, share=share, base=base, answer=each) for each in names]
-            some = SourceText(words.some_behind_number if is_whole else words.some_behind_share)
-            captions += [filled(pattern, share=share, unit=some, answer=each) for each in names]
+            of_some = (words.some_behind_share, words.some_behind_number)
+            of_all = (words.all_behind_share, words.all_behind_number)
+            asked = SourceText((of_some if question.base else of_all)[is_whole])
+            captions += [filled(pattern, share=share, unit=asked, answer=each) for each in names]
             return self.naming.first_fitting(captions, CAPTION_ROOM, language)
 
         return self.text(caption)
