@@ -13,7 +13,7 @@ from report.briefing.model.terms import asks, is_asked, mode_name, quoted
 from report.charts.model import Chart
 from report.document.across import across_facts, facts_of_nets, facts_of_sides, has_two_sides, one_answer_each
 from report.document.bases import asked_alone
-from report.document.groups import groups_shown
+from report.document.groups import groups_shown, ticks_left_out
 from report.document.model.nodes import NoteForm, Output, Source
 from report.document.sources import changed_mode, computed_nets, sources
 from report.kinds import Shape
@@ -36,7 +36,8 @@ def picture_note(
     sides = tuple(facts_of_sides(chart, language))
     blank = (told(words.blank_part, what=chart.blank),) if chart.blank else ()
     groups = tuple(groups_shown(shown, briefing, is_picture=True, is_counted=chart.further_columns > 0))
-    facts = (*blank, *sides, *groups, *_computed_nets(shown, briefing), *facts_of_nets(chart, language))
+    ticks = tuple(ticks_left_out(chart, language))
+    facts = (*blank, *sides, *groups, *ticks, *_computed_nets(shown, briefing), *facts_of_nets(chart, language))
     waves = list(dict.fromkeys(column.wave for column in shown.columns))
     named = changed_mode(question, waves, briefing) or mode_name(question.type, language)
     is_told = any(named.text in part.text for part in title)  # of one paragraph no two parts say the same

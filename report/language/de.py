@@ -143,6 +143,7 @@ _WORDS = Words(
     unpublished_in_groups="n.\u00a0v. in allen Gruppen: {answers}",
     unpublished_of_groups="in den gezeigten Gruppen nicht veröffentlicht: {answers}",
     unpublished_of_waves="in den gezeigten Wellen nicht veröffentlicht: {answers}",
+    without_tick="ohne Strich, da {reason}: {answers}",
     unpublished_columns="Nicht veröffentlicht: {columns}",
     further_answers="alle übrigen Antworten",
     net="{label} (Netto)",

@@ -143,6 +143,7 @@ _WORDS = Words(
     unpublished_in_groups="n.p. in all groups: {answers}",
     unpublished_of_groups="not published of the groups shown: {answers}",
     unpublished_of_waves="not published of the waves shown: {answers}",
+    without_tick="no line, as {reason}: {answers}",
     unpublished_columns="Not published: {columns}",
     further_answers="all other answers",
     net="{label} (net)",

@@ -180,6 +180,7 @@ class Words:
     unpublished_in_groups: str  # {answers}: of a table of groups, what it leaves out because none of them has a share
     unpublished_of_groups: str  # {answers}: the same below an exhibit of some groups
     unpublished_of_waves: str  # {answers}: the same below an exhibit of several waves
+    without_tick: str  # {reason} {answers}: rows in which what they are held against has no share
     unpublished_columns: str  # {columns}: groups and waves that a table leaves out, since they have no share
     further_answers: str
     "Stands for answers whose labels would be too long to list there."

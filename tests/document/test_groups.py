@@ -146,3 +146,26 @@ def test_beside_the_only_source_a_picture_says_that_n_alone_stands_in_its_text(l
 
     assert shortest.base[1].text.endswith("2016")
     assert shortest.base[2].text == elsewhere
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("de", ["ohne Strich, da nicht veröffentlicht: B, C", "ohne Strich, da nicht abgefragt: D"]),
+        ("en", ["no line, as not published: B, C", "no line, as not asked: D"]),
+    ],
+)
+def test_rows_whose_earlier_share_nobody_knows_are_named_where_others_have_a_tick(
+    language: str, said: list[str]
+) -> None:
+    asked = question("q", {"a": 40, "b": 30, "c": 20, "d": 10}, type=MULTIPLE, earlier={"w2014": {"a": 35}})
+    last = replace(asked.answers[-1], not_asked_in=("w2014",))
+    told_of = finding("f", "q", kind="bars")
+    held = replace(told_of, exhibit=replace(told_of.exhibit, references=(SourceText("w2014"),)))
+    of = survey(replace(asked, answers=(*asked.answers[:-1], last)), waves=[wave("w2014"), wave("w2016")])
+
+    parts = told(story(of, held), language).parts
+
+    (shown,) = [part for part in parts if isinstance(part, FindingSection)]
+    for note in (shown.source.topic, shown.picture.note.topic):
+        assert [part.text for part in note if "Strich," in part.text or "line," in part.text] == said

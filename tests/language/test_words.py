@@ -27,7 +27,7 @@ CONTINUE_A_LINE = {  # these stand behind something else
     "other_bases", "other_bases_in_appendix",
     "not_comparable", "slide", "inferred", "unnamed_answer", "nothing_published", "published_of_groups",
     "unnamed_answers", "others", "all_asked", "unpublished_in_groups", "unpublished_of_groups",
-    "unpublished_of_waves", "further_answers", "yearly",
+    "unpublished_of_waves", "without_tick", "further_answers", "yearly",
     "scope_earlier", "marked", "default_message", "default_message_of_base_of_several", "of_unit",
     "some_behind_share", "some_behind_number", "all_behind_share", "all_behind_number",
     "of_day", "of_month", "for_day",
