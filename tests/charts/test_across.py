@@ -401,7 +401,7 @@ def test_no_two_texts_meet_and_nothing_leaves_the_drawing(chart: Chart, name: st
 def test_bars_of_opposite_rows_have_room_beside_wide_names_of_three_columns_of_figures(place: ChartMeasures) -> None:
     sides = [answer(name, name) for name in ("no", "rather_no", "rather", "yes")]
     wide = [
-        answer("middle", "nöazceafjkfa ikcihppda", AnswerRole.MIDPOINT),
+        answer("middle", "Kurz zödübsntwpmg iounbmmäh", AnswerRole.MIDPOINT),
         answer("unknown", "jukmubvcasweißnicht", AnswerRole.DONT_KNOW),
         answer("none", "oioitjo gunsdtükfrwfl", AnswerRole.REFUSED),
     ]

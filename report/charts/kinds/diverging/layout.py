@@ -47,7 +47,7 @@ kind = DIVERGING
 FEW_MARKED = 3
 """Rows that stand out with large nets; where all of more do, their nets are no larger than others."""
 
-WIDENED = (1.0, 1.25, 1.5, 1.75)
+WIDENED = (1.0, 1.25, 1.5, 1.75, 2.0)
 """How many times as wide as usual a column of figures may be, so that its name has room over it."""
 MOST_OF_WIDTH = 0.3
 """The part of a chart that widened columns of figures may take."""
