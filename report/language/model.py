@@ -321,6 +321,7 @@ class Plurals:
     """What becomes of a plural ("Haushalte", "private Haushalte", "Befragte") in the sentences of the outputs.
 
     behind_share: its form behind "Anteil der"; behind_number: behind "48 von 100".
+    is_singular: whether a noun of it can only be a singular, by its ending.
     has_determiner: whether it says itself which are meant ("derer, die davon gehört haben"), so that it stands without
     the words of `of_unit`. ends_in_clause: whether a sentence that goes on behind it has to set a comma.
     articles: words that it cannot begin with, lower case, since the sentences have their own. behind_ages: words behind
@@ -329,6 +330,7 @@ class Plurals:
 
     behind_share: Callable[[str], str]
     behind_number: Callable[[str], str]
+    is_singular: Callable[[str], bool]
     has_determiner: Callable[[str], bool]
     ends_in_clause: Callable[[str], bool]
     articles: frozenset[str]
