@@ -97,15 +97,19 @@ class _Teller:
     # ----------------------------------------------------------------------------------------------------------- cover
 
     def cover(self, drafts: Sequence[Draft]) -> CoverStory:
-        """The first figure whose caption finds room, of questions put to all if there is one, else of those to some."""
+        """The first figure whose caption finds room, of questions put to all if there is one, else of those to some.
+
+        Where answers that tie have too long names for all of them, any one figure.
+        """
         cells = self._of_cover(sorted(drafts, key=lambda draft: draft.question.base is not None))
         subjects = [draft.subject for draft in drafts if draft.subject]
         leading = {subject.cells: subject.holds for subject in subjects if subject.holds}
         leading |= {level: self._are_first(level) for draft in drafts if (level := _ranking(draft).level)}
         ways = [(each, beside) for beside in Beside for each in cells]
+        ways += [((self._figure_elsewhere(drafts),), beside) for beside in Beside]
         captions = [self._caption(each, beside, is_leading=each in leading) for each, beside in ways]
         fitting = (number for number, caption in enumerate(captions) if self._fits(caption))
-        chosen_one = next(fitting, len(captions) - len(cells))
+        chosen_one = next(fitting, len(captions) - 1)
         subtitle = self.text(lambda language: begun(verbatim(self.survey.population.source(language.code))))
         shown = ways[chosen_one][0]
         caption = Claim(captions[chosen_one], SourceText(leading[shown]) if shown in leading else None)

@@ -220,6 +220,15 @@ def test_where_many_tie_no_message_names_one_and_the_cover_shows_another_figure(
     assert str(found.cover.figure.cell.id) == "q/e@w2016"
 
 
+def test_where_the_names_of_all_that_tie_are_too_long_for_the_cover_it_shows_one_of_them() -> None:
+    labels = {name: f"{name.upper()}: {'lange Bezeichnung ' * 2}" for name in "abcd"}
+    tied = survey(question("q", {"a": 19, "b": 19, "c": 19, "d": 19, "e": None}, labels=labels))
+
+    caption = told(tied).cover.caption.text
+
+    assert caption == "19\u00a0von\u00a0100 Befragten: A: lange Bezeichnung lange Bezeichnung (Q)"
+
+
 def test_what_may_tie_below_a_bound_is_not_said_to_lead() -> None:
     open_ended = survey(question("q", {"a": "<1", "b": "<1"}, type=MULTIPLE, label="Wer macht es?"))
 
