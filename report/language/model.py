@@ -176,7 +176,7 @@ class Words:
     total: str
     "Above the columns of all who were asked, in a table that has groups beside them."
     nothing_published: str  # {topics}: questions without any share
-    published_of_groups: str  # {topics}: questions without a share of all who were asked
+    published_of_groups: str  # below the table of a question without a share of all who were asked
     unpublished_in_groups: str  # {answers}: of a table of groups, what it leaves out because none of them has a share
     unpublished_of_groups: str  # {answers}: the same below an exhibit of some groups
     unpublished_of_waves: str  # {answers}: the same below an exhibit of several waves

@@ -25,7 +25,7 @@ CONTINUE_A_LINE = {  # these stand behind something else
     "sources_at_findings",
     "note_in_appendix", "every_answer",
     "other_bases", "other_bases_in_appendix",
-    "not_comparable", "slide", "inferred", "unnamed_answer", "nothing_published", "published_of_groups",
+    "not_comparable", "slide", "inferred", "unnamed_answer", "nothing_published",
     "unnamed_answers", "others", "all_asked", "unpublished_in_groups", "unpublished_of_groups",
     "unpublished_of_waves", "without_tick", "further_answers", "yearly",
     "scope_earlier", "marked", "default_message", "default_message_of_base_of_several", "of_unit",
