@@ -398,10 +398,13 @@ def test_no_two_texts_meet_and_nothing_leaves_the_drawing(chart: Chart, name: st
 
 
 @pytest.mark.parametrize("place", [PAGE, SLIDE])
-def test_bars_of_opposite_rows_have_room_beside_wide_names_of_three_columns_of_figures(place: ChartMeasures) -> None:
+@pytest.mark.parametrize("middle", ["Kurz zödübsntwpmg iounbmmäh", "mmmmmmmm mm mmmmmmm"])
+def test_bars_of_opposite_rows_have_room_beside_wide_names_of_three_columns_of_figures(
+    place: ChartMeasures, middle: str
+) -> None:
     sides = [answer(name, name) for name in ("no", "rather_no", "rather", "yes")]
     wide = [
-        answer("middle", "Kurz zödübsntwpmg iounbmmäh", AnswerRole.MIDPOINT),
+        answer("middle", middle, AnswerRole.MIDPOINT),
         answer("unknown", "jukmubvcasweißnicht", AnswerRole.DONT_KNOW),
         answer("none", "oioitjo gunsdtükfrwfl", AnswerRole.REFUSED),
     ]
