@@ -14,6 +14,7 @@ from report.briefing.amounts import amount_in
 from report.briefing.claim_directions import is_negated
 from report.briefing.claimed import Spoken
 from report.briefing.claims import Claimable, Verdict
+from report.briefing.comparing import Comparing
 from report.briefing.emphasis_said import claimed_cells
 from report.briefing.facts import Facts
 from report.briefing.faults import StoryFault
@@ -29,9 +30,14 @@ def amount_not_claimed(said: Claimable, holds: SourceText, verdict: Verdict) -> 
 
     Nothing is said of a claim that computes, or looks at more cells than it names: it may be of what it comes to.
     """
-    found = said.comparing(lambda language: language.claim_words)
-    if found is None or verdict.looks_at_questions or verdict.computes or said.comparing(multiple_words):
+    if verdict.looks_at_questions or verdict.computes or said.comparing(multiple_words):
         return None
+    every = said.every_comparing(lambda language: language.claim_words)
+    return next((fault for found in every if (fault := _of_no_figure(found, said, holds))), None)
+
+
+def _of_no_figure(found: Comparing, said: Claimable, holds: SourceText) -> Diagnostic | None:
+    """The warning of the amount that the clause of some words tells from them on."""
     amount = amount_in(found.match, found.language)
     names = [*claimed_cells(holds, said.facts), *Spoken.of(said, found.language).given]
     cells = [said.facts.tables.cell(name) for name in dict.fromkeys(names)]

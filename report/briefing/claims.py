@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from report.briefing.comparing import Comparing, first_comparing
+from report.briefing.comparing import Comparing, every_comparing
 from report.briefing.evaluation import Reading, evaluate
 from report.briefing.expression import Expression
 from report.briefing.facts import Facts
@@ -109,7 +109,11 @@ class Claimable:
 
     def comparing(self, words_of: Callable[[Language], str]) -> Comparing | None:
         """The first words of a kind in them."""
-        return first_comparing(self.texts, self.languages, self.quoting, words_of)
+        return next(self.every_comparing(words_of), None)
+
+    def every_comparing(self, words_of: Callable[[Language], str]) -> Iterator[Comparing]:
+        """All words of a kind in them."""
+        return every_comparing(self.texts, self.languages, self.quoting, words_of)
 
     def remedy_elsewhere(self, found: Comparing) -> str | None:
         """How a text that names no figure is mended, if its fact is none of the survey's."""

@@ -80,30 +80,28 @@ class Comparing:
         return lambda one, other: fit_the_words(one, other, self.match.string, self.match.start(), own)
 
 
-def first_comparing(
+def every_comparing(
     texts: Sequence[Translated],
     languages: Iterable[Language],
     quoting: Quoting | None,
     words_of: Callable[[Language], str],
-) -> Comparing | None:
-    """The first words of a kind in any language of texts that have a place."""
+) -> Iterator[Comparing]:
+    """The words of a kind in any language of texts that have a place."""
     for language in languages:
         for source in (text.source(language.code) for text in texts if language.code in text.by_language):
             plain = bare(source)
-            found = _match(source, plain, words_of(language), language, quoting)
-            if found and source.location:
+            for found in _matches(source, plain, words_of(language), language, quoting) if source.location else ():
                 start, end = plain.offsets[found.start()], plain.offsets[found.end() - 1] + 1
-                return Comparing(source, language, found, start, end, quoting.figures if quoting else ())
-    return None
+                yield Comparing(source, language, found, start, end, quoting.figures if quoting else ())
 
 
-def _match(
+def _matches(
     source: SourceText, plain: BareText, words: str, language: Language, quoting: Quoting | None
-) -> re.Match[str] | None:
-    """The first of such words that are none of a label that is repeated."""
+) -> Iterator[re.Match[str]]:
+    """Such words that are none of a label that is repeated."""
     labels = quoting.repeated(source, plain.text, language.code) if quoting else []
     found = _but_look_alikes(words, language, plain.text)
-    return next((each for each in found if not lies_in(*each.span(), labels)), None)
+    return (each for each in found if not lies_in(*each.span(), labels))
 
 
 def _but_look_alikes(words: str, language: Language, text: str) -> Iterator[re.Match[str]]:

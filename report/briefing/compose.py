@@ -222,13 +222,13 @@ class _Composer:
         else:
             self.editor.kind_alone(story.exhibit)
         annotations = tuple(self._annotation(each, shown, section) for each in story.annotations)
-        said = section.cells
         text = self.editor.paragraphs(story.text, section)
-        said_with_text = section.cells
         notes = self.editor.paragraphs(story.notes, section)
         self.editor.close(section)
         if not story.is_whole or question is None or shown is None or not shown.is_whole or None in annotations:
             return None
+        explained_in = [part for each in _found(annotations) for part in (each.lead, each.text)]
+        said = [cell for prose in (headline, shown.exhibit.title, *explained_in) for cell in prose.cells]
         finding = Finding(
             id=story.id.text,
             topic=topic or self._topic(shown.exhibit),
@@ -238,7 +238,7 @@ class _Composer:
             text=text,
             notes=notes,
             columns=self._columns(shown.exhibit, said),
-            columns_with_text=self._columns(shown.exhibit, said_with_text),
+            columns_with_text=self._columns(shown.exhibit, [*said, *(cell for each in text for cell in each.cells)]),
             is_supported=section.is_supported,
         )
         if section.is_whole:
@@ -302,7 +302,10 @@ class _Composer:
         return common_topic([self.story.survey.question(each) for each in exhibit.questions], self.facts.language)
 
     def _columns(self, exhibit: Exhibit, cells: Sequence[CellId]) -> tuple[ColumnId, ...]:
-        """The columns of the exhibit, and the totals of its question that are spoken of, in the order of the table."""
+        """The columns of the exhibit, and totals of its question whose figures are given, in the order of the table.
+
+        A wave that a claim alone names stands nowhere beside the exhibit.
+        """
         spoken = [cell.column for cell in cells if cell.question == exhibit.question and cell.column.is_total]
         banners = self.facts.tables.table(exhibit.question).banners
         columns = [column.id for banner in banners for column in banner.columns]

@@ -97,15 +97,19 @@ class _Teller:
     # ----------------------------------------------------------------------------------------------------------- cover
 
     def cover(self, drafts: Sequence[Draft]) -> CoverStory:
-        """The first figure whose caption finds room, of questions put to all if there is one, else of those to some."""
+        """The first figure whose caption finds room, of questions put to all if there is one, else of those to some.
+
+        Where answers that tie have too long names for all of them, any one figure.
+        """
         cells = self._of_cover(sorted(drafts, key=lambda draft: draft.question.base is not None))
         subjects = [draft.subject for draft in drafts if draft.subject]
         leading = {subject.cells: subject.holds for subject in subjects if subject.holds}
         leading |= {level: self._are_first(level) for draft in drafts if (level := _ranking(draft).level)}
         ways = [(each, beside) for beside in Beside for each in cells]
+        ways += [((self._figure_elsewhere(drafts),), beside) for beside in Beside]
         captions = [self._caption(each, beside, is_leading=each in leading) for each, beside in ways]
         fitting = (number for number, caption in enumerate(captions) if self._fits(caption))
-        chosen_one = next(fitting, len(captions) - len(cells))
+        chosen_one = next(fitting, len(captions) - 1)
         subtitle = self.text(lambda language: begun(verbatim(self.survey.population.source(language.code))))
         shown = ways[chosen_one][0]
         caption = Claim(captions[chosen_one], SourceText(leading[shown]) if shown in leading else None)
@@ -163,8 +167,10 @@ class _Teller:
                 of_base = words.default_caption_of_base if is_one else words.default_caption_of_base_of_several
                 base = group or verbatim((question.base or self.survey.population).source(language.code))
                 captions = [filled(of_base, share=share, base=base, answer=each) for each in names]
-            some = SourceText(words.some_behind_number if is_whole else words.some_behind_share)
-            captions += [filled(pattern, share=share, unit=some, answer=each) for each in names]
+            of_some = (words.some_behind_share, words.some_behind_number)
+            of_all = (words.all_behind_share, words.all_behind_number)
+            asked = SourceText((of_some if question.base else of_all)[is_whole])
+            captions += [filled(pattern, share=share, unit=asked, answer=each) for each in names]
             return self.naming.first_fitting(captions, CAPTION_ROOM, language)
 
         return self.text(caption)

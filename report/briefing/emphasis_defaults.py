@@ -97,10 +97,13 @@ class DefaultEmphasis:
     def _pairs(self, said: Sequence[CellId]) -> Emphasized | None:
         """The cells that the headline speaks of, of each answer the second set against the first; None without any.
 
-        Of more than may stand out the first pair.
+        Of more than may stand out the first pair. Of three or more of one answer none is set against another: all that
+        are named stand out, or none where these are too many or all that there are.
         """
         answers = dict.fromkeys(cell.answer for cell in said)
-        pairs = [[cell for cell in said if cell.answer == answer][:2] for answer in answers]
+        pairs = [[cell for cell in said if cell.answer == answer] for answer in answers]
+        if any(len(pair) > 2 for pair in pairs):
+            return (tuple(said), ()) if len(said) <= self.most and len(said) < len(self._shown) else ((), ())
         pairs.sort(key=lambda pair: -len(pair))
         if sum(map(len, pairs)) > (MOST_IN_PAIRS if len(pairs) * 2 == len(said) else self.most):
             pairs = pairs[:1]

@@ -7,10 +7,11 @@ percentage points apart.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from enum import Enum, auto
 from itertools import product
 
 from report.briefing.model.prose import Fact, FactKind, Figure, Late, Part, Prose, fixed, joined, told
-from report.charts.model import Chart, ChartRow, ChartValue
+from report.charts.model import Chart, ChartRow, ChartValue, Highlight
 from report.charts.order import is_marked
 from report.charts.told_labels import told_label
 from report.language.model import Language
@@ -24,14 +25,21 @@ LONGEST_FORM = 22
 """Characters that the name of a form may have, where it is told late."""
 
 
+class Detail(Enum):
+    """How much is told of rows: all that a reader may miss; their numbers alone; of these the marked alone."""
+
+    ALL = auto()
+    NUMBERS = auto()
+    MARKED = auto()
+
+
 def alternative_groups(chart: Chart, language: Language, form: Part) -> Prose:
     """The text of such a chart; where the labels are too long for all that is marked, less of it."""
     room = LONGEST - (LONGEST_FORM if isinstance(form, Late) else 0)
     marked = [row for row in chart.rows if is_marked(row)] or [chart.rows[0]]
-    forms = product((True, False), (marked, marked[:1], []), (False, True))
+    forms = [*product(Detail, (marked, marked[:1]), (False, True)), *product(Detail, ([],), (False,))]
     texts = (
-        _Teller(chart, rows, language, is_short=is_short, has_all=has_all).text(form)
-        for has_all, rows, is_short in forms
+        _Teller(chart, rows, language, is_short=is_short, detail=detail).text(form) for detail, rows, is_short in forms
     )
     return next((text for text in texts if len(text.text) <= room), _size_alone(chart, language, form))
 
@@ -61,13 +69,14 @@ def _head(chart: Chart, language: Language, form: Part) -> Prose:
 
 
 class _Teller:
-    """One form of the text. rows: those that are told; has_all: with all that a reader may miss."""
+    """One form of the text. rows: those that are told; without any no rows are the others."""
 
     def __init__(
-        self, chart: Chart, rows: Sequence[ChartRow], language: Language, *, is_short: bool, has_all: bool
+        self, chart: Chart, rows: Sequence[ChartRow], language: Language, *, is_short: bool, detail: Detail
     ) -> None:
         self.chart, self.rows, self.language = chart, rows, language
-        self.is_short, self.has_all = is_short, has_all
+        self.is_short, self.has_all = is_short, detail is Detail.ALL
+        self.has_marks_alone = detail is Detail.MARKED and any(map(is_marked, rows))
 
     def text(self, form: Part) -> Prose:
         others = [row for row in self.chart.rows if row not in self.rows]
@@ -80,7 +89,7 @@ class _Teller:
         cells = [
             named(column.wording, self._value(value))
             for column, value in zip(self.chart.columns, row.values, strict=True)
-            if value is not None
+            if value is not None and not (self.has_marks_alone and value.highlight is Highlight.NONE)
         ]
         if row.reference and self.chart.reference and self.has_all:
             cells.append(named(self.chart.reference, self._value(row.reference)))
@@ -95,7 +104,7 @@ class _Teller:
     def _others(self, rows: Sequence[ChartRow]) -> Iterator[Prose]:
         """The widest gap in answers that are not told, how many numbers of them nobody knows, and what is left out."""
         words, values = self.language.words, [value for row in rows for value in row.values if value is not None]
-        if rows and (gap := _widest(rows, self.chart.decimals, self.language)):
+        if self.rows and rows and (gap := _widest(rows, self.chart.decimals, self.language)):
             yield told(words.shown_apart if self.chart.further else words.most_apart, points=gap)
         missing = sum(value.cell.state is CellState.NOT_PUBLISHED for value in values)
         if missing and self.has_all:

@@ -80,7 +80,7 @@ class _Teller:
         columns = [index for index, column in enumerate(self.chart.columns) if column.is_published]
         values = [value for row in rows for index in columns if (value := row.values[index])]
         shares = [(value.cell.share, value) for value in values if value.cell.share]
-        if shares:
+        if shares and len(rows) < len(self.chart.rows):  # where none is told, none is another
             (_, least), (_, most) = min(shares, key=lambda share: share[0]), max(shares, key=lambda share: share[0])
             span = told(self.words.others_between, least=_figure(least), most=_figure(most))
             yield told(self.words.others_all, most=_figure(most)) if least.number == most.number else span

@@ -25,8 +25,8 @@ def alternative_table(chart: Chart, language: Language, form: Part) -> Prose:
     """The text of a table of columns, or of answers in order of their shares."""
     room = LONGEST - (LONGEST_FORM if isinstance(form, Late) else 0)
     marked = [row for row in chart.rows if is_marked(row)] or list(chart.rows[:1])
-    choices = [marked[:count] for count in range(len(marked), -1, -1)]
-    forms = product((True, False), choices, (False, True))
+    choices = [marked[:count] for count in range(len(marked), 0, -1)]
+    forms = [*product((True, False), choices, (False, True)), *product((True, False), ([],), (False,))]
     tellers = (_Teller(chart, rows, language, is_short=is_short, has_all=has_all) for has_all, rows, is_short in forms)
     texts = (teller.text(form) for teller in tellers)
     size = _Teller(chart, [], language, is_short=True, has_all=False).size(form)
@@ -39,7 +39,10 @@ def place_text(rank: Rank) -> str:
 
 
 class _Teller:
-    """One form of the text. rows: those that are told; has_all: with all that a reader may miss."""
+    """One form of the text.
+
+    rows: those that are told, beside which alone there are others; has_all: with all that a reader may miss.
+    """
 
     def __init__(
         self, chart: Chart, rows: Sequence[ChartRow], language: Language, *, is_short: bool, has_all: bool
@@ -105,9 +108,9 @@ class _Teller:
 
     def _others(self) -> Iterator[Prose]:
         """Between which shares the others lie, how many numbers nobody knows, and what is left out."""
-        rows = [row for row in self.chart.rows if row not in self.rows]
-        values = [value for row in rows for value in row.values if value is not None]
-        published = sorted((value for value in values if value.cell.share), key=_drawn)
+        others = [row for row in self.chart.rows if row not in self.rows]
+        values = [value for row in others for value in row.values if value is not None]
+        published = sorted((value for value in values if value.cell.share), key=_drawn) if self.rows else []
         if published and published[0].number != published[-1].number:
             least, most = self._value(published[0]), self._value(published[-1])
             yield told(self.words.others_between, least=least, most=most)

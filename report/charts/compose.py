@@ -158,8 +158,12 @@ class _Composer:
         return [replace(row, rank=now.get(row.id), earlier_rank=before.get(row.id)) for row in rows]
 
     def unchosen(self) -> int:
-        """How many answers have a share in a column that is shown, and are not shown themselves."""
-        others = [answer.id for answer in self.question.answers if answer.id not in self.exhibit.answers]
+        """How many answers have a share in a column that is shown, and are not shown themselves.
+
+        Those that are no longer asked are left out of any exhibit that does not name them, and are counted in none.
+        """
+        asked = [answer.id for answer in self.question.answers if answer.is_asked]
+        others = [name for name in asked if name not in self.exhibit.answers]
         return sum(any(self.table.cell(each, column).share for column in self.exhibit.columns) for each in others)
 
     def rest(self) -> ChartRest | None:

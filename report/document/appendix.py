@@ -94,19 +94,11 @@ def _source(briefing: Briefing) -> Source:
 
 
 def _left_out(briefing: Briefing) -> Iterator[Prose]:
-    """The questions that have no table, or none of all who were asked, since nothing of it was published."""
-    words, survey = briefing.language.words, briefing.survey
-    tables = {question.id: briefing.tables.table(question.id) for question in survey.questions}
-    silent = [question for question in survey.questions if not tables[question.id].published_waves]
-    of_groups = [
-        question
-        for question in survey.questions
-        if question not in silent and not tables[question.id].published(tables[question.id].waves)
-    ]
-    for phrase, questions in ((words.nothing_published, silent), (words.published_of_groups, of_groups)):
-        topics = [worded(question.topic, briefing.language) for question in questions]
-        if topics:
-            yield told(phrase, topics=named_topics(topics, briefing, is_counted=len(topics) > MOST_TOPICS))
+    """The questions that have no table, since nothing of them was published."""
+    silent = [each for each in briefing.survey.questions if not briefing.tables.table(each.id).published_waves]
+    if topics := [worded(question.topic, briefing.language) for question in silent]:
+        named = named_topics(topics, briefing, is_counted=len(topics) > MOST_TOPICS)
+        yield told(briefing.language.words.nothing_published, topics=named)
 
 
 def _signs(language: Language) -> Iterator[Sign]:

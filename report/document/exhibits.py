@@ -9,7 +9,7 @@ from report.briefing.model import Briefing, Exhibit
 from report.briefing.model.prose import Fact, FactKind, Prose
 from report.charts.model import Chart
 from report.document.across import across_facts, battery_note
-from report.document.groups import answers_left_out, groups_shown
+from report.document.groups import answers_left_out, groups_shown, ticks_left_out
 from report.document.model.nodes import Annotation, Output, Source
 from report.document.sources import source_note
 from report.kinds import Shape
@@ -28,7 +28,12 @@ def source_of_exhibit(
         return battery_note(id, shown.questions, columns, briefing, facts=facts)
     question = briefing.survey.question(shown.question)
     groups = () if is_alone else groups_shown(shown, briefing)
-    facts = (*groups, *answers_left_out(shown, chart, briefing), *facts)
+    facts = (
+        *groups,
+        *answers_left_out(shown, chart, briefing),
+        *ticks_left_out(chart, briefing.language),
+        *facts,
+    )
     has_n_row = chart.has_n_row and set(columns) <= set(shown.columns)
     return source_note(id, question, columns, briefing, answers=shown.answers, facts=facts, has_n_row=has_n_row)
 

@@ -10,18 +10,21 @@ from collections.abc import Iterator, Sequence
 from report.briefing.model import Briefing, Exhibit
 from report.briefing.model.prose import Fact, FactKind, Prose, fixed, joined, told
 from report.briefing.model.terms import answer_label, column_label, in_row
-from report.charts.model import Chart
-from report.kinds import Shape
+from report.charts.model import Chart, ChartRow
+from report.kinds import BARS, GROUPED, Shape
+from report.language.model import Language
 from report.tables.model import CellState, Column
 
 MOST_NAMED = 3
 """Groups or answers without figures up to which a note names them; of more it counts them."""
 
 
-def groups_shown(exhibit: Exhibit, briefing: Briefing, *, is_picture: bool = False) -> Iterator[Prose]:
+def groups_shown(
+    exhibit: Exhibit, briefing: Briefing, *, is_picture: bool = False, is_counted: bool = False
+) -> Iterator[Prose]:
     """That an exhibit of groups leaves some out, if it does, and of which groups nothing was published.
 
-    is_picture: it stands by itself, and has no appendix.
+    is_picture: it stands by itself, and has no appendix. is_counted: how many it shows is said beside it.
     """
     if exhibit.shape is not Shape.GROUPS:
         return
@@ -29,7 +32,7 @@ def groups_shown(exhibit: Exhibit, briefing: Briefing, *, is_picture: bool = Fal
     segments = {column.segment for column in shown}
     banners = [banner for banner in table.segments if banner.segment and banner.segment.id in segments]
     every = sum(len(table.published(banner)) for banner in banners)
-    if len(shown) < every:
+    if len(shown) < every and not is_counted:
         counted = {
             "shown": Fact(FactKind.COUNT, str(len(shown)), "groups shown"),
             "all": Fact(FactKind.COUNT, str(every), "groups with figures"),
@@ -55,10 +58,34 @@ def answers_left_out(exhibit: Exhibit, chart: Chart, briefing: Briefing) -> Iter
         and any(table.cell(answer, column).state is CellState.NOT_PUBLISHED for column in exhibit.columns)
     ]
     if hidden:
-        words, n = language.words, Fact(FactKind.COUNT, str(len(hidden)), "answers without figures")
-        names = in_row([answer_label(answer, language) for answer in hidden], language)
+        words = language.words
         phrase = words.unpublished_of_groups if exhibit.shape is Shape.GROUPS else words.unpublished_of_waves
-        yield told(phrase, answers=told(words.n_answers, n=n) if len(hidden) > MOST_NAMED else names)
+        yield told(phrase, answers=_named([answer_label(answer, language) for answer in hidden], language))
+
+
+def ticks_left_out(chart: Chart, language: Language) -> Iterator[Prose]:
+    """Which rows of bars are held against nothing, since it was not published of them, or not asked."""
+    if chart.kind not in (BARS.word, GROUPED.word):
+        return
+    words = language.words
+    reasons = {CellState.NOT_PUBLISHED: words.not_published, CellState.NOT_ASKED: words.not_asked}
+    for state, reason in reasons.items():
+        if rows := [row for row in chart.rows if _is_without_tick(row, state)]:
+            answers = _named([row.wording for row in rows], language)
+            yield told(words.without_tick, reason=fixed(reason), answers=answers)
+
+
+def _is_without_tick(row: ChartRow, state: CellState) -> bool:
+    """Whether what a row with a bar is held against is in a state without a share."""
+    has_bar = any(value and value.cell.share for value in row.values)
+    return has_bar and row.reference is not None and row.reference.cell.state is state
+
+
+def _named(answers: Sequence[Prose], language: Language) -> Prose:
+    """Answers without figures by name, where these are few."""
+    if len(answers) <= MOST_NAMED:
+        return in_row(answers, language)
+    return told(language.words.n_answers, n=Fact(FactKind.COUNT, str(len(answers)), "answers without figures"))
 
 
 def _not_published(hidden: Sequence[Column], briefing: Briefing) -> Prose:

@@ -13,7 +13,7 @@ from report.briefing.model.terms import asks, is_asked, mode_name, quoted
 from report.charts.model import Chart
 from report.document.across import across_facts, facts_of_nets, facts_of_sides, has_two_sides, one_answer_each
 from report.document.bases import asked_alone
-from report.document.groups import groups_shown
+from report.document.groups import groups_shown, ticks_left_out
 from report.document.model.nodes import NoteForm, Output, Source
 from report.document.sources import changed_mode, computed_nets, sources
 from report.kinds import Shape
@@ -36,14 +36,15 @@ def picture_note(
     title = (shown.title_alone or shown.title,) if _says_more(shown, chart) else ()
     sides = tuple(facts_of_sides(chart, language))
     blank = (told(words.blank_part, what=chart.blank),) if chart.blank else ()
-    # Groups that only the picture of a table leaves out, it counts itself, those of other segmentations among them.
-    groups = () if chart.further_columns else tuple(groups_shown(shown, briefing, is_picture=True))
-    facts = (*blank, *sides, *groups, *_computed_nets(shown, briefing), *facts_of_nets(chart, language))
+    groups = tuple(groups_shown(shown, briefing, is_picture=True, is_counted=chart.further_columns > 0))
+    ticks = tuple(ticks_left_out(chart, language))
+    facts = (*blank, *sides, *groups, *ticks, *_computed_nets(shown, briefing), *facts_of_nets(chart, language))
     waves = list(dict.fromkeys(column.wave for column in shown.columns))
     named = changed_mode(question, waves, briefing) or mode_name(question.type, language)
     is_told = any(named.text in part.text for part in title)  # of one paragraph no two parts say the same
     mode = (named,) if len(waves) == 1 and not is_told else ()  # of several there is no room for each
-    alone = {part.text: each for part, each in zip(groups_shown(shown, briefing), groups, strict=False)}
+    on_slide = groups_shown(shown, briefing, is_counted=chart.further_columns > 0)
+    alone = {part.text: each for part, each in zip(on_slide, groups, strict=True)}
     topics = (alone.get(part.text, part) for part in source.topic)
     whole = tuple(part for part in topics if not is_told or part.text != named.text)
     asked: tuple[Prose, ...] = (_question(question, briefing),)
@@ -86,8 +87,10 @@ def _shortest_base(question: Question, source: Source, briefing: Briefing, *, ha
     """Who was asked, and the survey's source; of several columns n and other sources are told beside the picture."""
     if not has_columns:
         return source.base
-    cited = sources([briefing.survey.current_wave], briefing)
-    return asked_alone(question, briefing), cited, fixed(briefing.language.words.n_beside_picture)
+    words, cited = briefing.language.words, sources([briefing.survey.current_wave], briefing)
+    has_others = cited.text not in [part.text for part in source.base]
+    beside = words.n_and_sources_beside_picture if has_others else words.n_beside_picture
+    return asked_alone(question, briefing), cited, fixed(beside)
 
 
 def _tells_bases(shown: Exhibit, chart: Chart) -> bool:

@@ -67,13 +67,15 @@ def source_note(
     facts = (*facts, *nets, *_earlier_wordings(question, columns, answers, briefing))
     base, note = base_parts({question.id: columns}, briefing), question.note
     referred = [fixed(words.note_in_appendix)] if note else []
+    label = worded(question.label, briefing.language)
     topic = told(words.topic, label=worded(question.topic, briefing.language))
+    in_notes = fixed(words.wording_in_notes if _is_worded(question, label, briefing) else words.details_in_notes)
     brief = (asked_alone(question, briefing), *base[1:]) if has_n_row else base
     shorter = (
         *([NoteForm((*asked, *facts, *referred), brief)] if note or has_n_row else []),
-        NoteForm((topic, fixed(words.wording_in_notes), *facts, *referred), brief),
-        NoteForm((topic, fixed(words.wording_in_notes), *referred), without_sources(brief, words)),
-        NoteForm((topic, fixed(words.wording_in_notes), *referred), without_bases(words)),
+        NoteForm((topic, in_notes, *facts, *referred), brief),
+        NoteForm((topic, in_notes, *referred), without_sources(brief, words)),
+        NoteForm((topic, in_notes, *referred), without_bases(words)),
     )
     told_note = [worded(note, briefing.language)] if note else []
     return Source(id, (*asked, *facts, *told_note), base, shorter)
@@ -111,6 +113,11 @@ def _asked(question: Question, briefing: Briefing) -> list[Prose]:
         return [topic]
     status = fixed(known[wording])
     return [topic, status] if topic.text[-1] in "?!." else [joined([topic, status], "; ")]
+
+
+def _is_worded(question: Question, label: Prose, briefing: Briefing) -> bool:
+    """Whether the note tells the question in words of its own; else it names a topic, and says what is known of it."""
+    return question.wording_in(briefing.language.code) is Wording.EXACT or is_asked(label.text)
 
 
 def with_status(topic: Parts, questions: Iterable[Question], language: Language) -> Parts:

@@ -147,6 +147,8 @@ def _remarks(part: Part) -> dict[str, Remark]:
     found = dict[str, Remark]()
     if base := _base(part):
         found["base"] = Remark(base)
+    if not part.shares.published(part.shares.waves):
+        found["published-of-groups"] = Remark(fixed(part.briefing.language.words.published_of_groups))
     if part.unpublished:
         found["unpublished"] = Remark(_unpublished(part))
     for left_out, beside in part.unpublished_columns:

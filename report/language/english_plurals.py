@@ -6,6 +6,8 @@ those who know   of those who know       48 out of 100 of those who know
 
 from __future__ import annotations
 
+import re
+
 from report.language.model import Plurals
 
 DETERMINERS = frozenset({"those", "the", "all"})
@@ -14,6 +16,10 @@ DETERMINERS = frozenset({"those", "the", "all"})
 _ARTICLES = "the a an no all every each any some most many several both these"
 ARTICLES = frozenset(_ARTICLES.split())
 """Words that no plural begins with: "48 out of 100 the households" is no English."""
+
+
+_SINGULAR = re.compile(r"(?:.*(?:hold|pany|person|[dlnst]ent|ult|izen|yee|firm|[bcdgklnprst]er)|user)", re.IGNORECASE)
+"""Endings of nouns that name one person or thing; plurals without an -s are others (people, women, staff)."""
 
 
 def behind_share(plural: str) -> str:
@@ -25,6 +31,11 @@ def behind_number(plural: str) -> str:
     """The form behind "48 out of 100"."""
     bare = behind_share(plural)
     return f"of {bare}" if bare.partition(" ")[0].lower() in DETERMINERS else bare
+
+
+def is_singular(plural: str) -> bool:
+    """Whether its only word names one: household. Of several words nobody knows which is the noun."""
+    return _SINGULAR.fullmatch(plural) is not None
 
 
 def has_determiner(_plural: str) -> bool:
@@ -40,6 +51,7 @@ def ends_in_clause(_plural: str) -> bool:
 PLURALS = Plurals(
     behind_share=behind_share,
     behind_number=behind_number,
+    is_singular=is_singular,
     has_determiner=has_determiner,
     ends_in_clause=ends_in_clause,
     articles=ARTICLES,

@@ -45,6 +45,8 @@ _OTHERS = (
 _AS_NOUNS = re.compile(rf".*(?:{_PARTICIPLES}|{_ADJECTIVES}|{_OTHERS})|alte|junge|linke|grüne|liberale|reiche")
 _MERE_NOUNS = re.compile(r".*(?:abende|könige|käfige|pfennige|honige|essige|konzerte|duelle|vögte)")
 """Plurals of nouns that end like adjectives that are used as nouns."""
+_SINGULAR = re.compile(r".*[^\W\d_A-ZÄÖÜaeilnorsuäöü]")
+"""Nouns with an ending that no plural has: those end in a vowel, -l, -n, -r or -s, or are abbreviations (GmbH)."""
 
 
 def behind_share(plural: str) -> str:
@@ -58,6 +60,18 @@ def behind_share(plural: str) -> str:
 def behind_number(plural: str) -> str:
     """The form behind "48 von 100"; "48 von 100 derer, die ..." where it brings its own determiner."""
     return behind_share(plural) if has_determiner(plural) else _declined(plural, _dative)
+
+
+def is_singular(plural: str) -> bool:
+    """Whether a noun before the tail can be none: Haushalt, privater Haushalt in Bayern."""
+    nouns = list[str]()
+
+    def taken(noun: str) -> str:
+        nouns.append(noun)
+        return noun
+
+    _declined(plural, taken)
+    return any(_SINGULAR.fullmatch(noun) for noun in nouns)
 
 
 def has_determiner(plural: str) -> bool:
@@ -94,8 +108,8 @@ def _declined(phrase: str, noun: Callable[[str], str]) -> str:
 
 
 def _is_capitalised(word: str) -> bool:
-    """Whether it is written as a noun: Haushalte, 29-Jährige."""
-    return any(letter.isupper() for letter in word)
+    """Whether it is written as a noun, or as what is left of one: Haushalte, 29-Jährige, Inhaberinnen und -inhaber."""
+    return word.startswith("-") or any(letter.isupper() for letter in word)
 
 
 def _is_adjective_before(word: str, following: str) -> bool:
@@ -114,8 +128,8 @@ def _genitive(noun: str) -> str:
 
 def _dative(noun: str) -> str:
     """A plural in -e, -el, -er takes -n; one in -n or -s (Personen, Teams) and an abbreviation stay as they are."""
-    first, slash, ending = noun.partition("/")
-    return f"{first}n{slash}{ending}" if first.endswith(("e", "el", "er")) else noun
+    forms = noun.split("/")
+    return "/".join(f"{form}n" if form.endswith(("e", "el", "er")) else form for form in forms)
 
 
 def _is_adjective_used_as_noun(noun: str) -> bool:
@@ -127,6 +141,7 @@ def _is_adjective_used_as_noun(noun: str) -> bool:
 PLURALS = Plurals(
     behind_share=behind_share,
     behind_number=behind_number,
+    is_singular=is_singular,
     has_determiner=has_determiner,
     ends_in_clause=ends_in_clause,
     articles=ARTICLES,

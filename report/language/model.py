@@ -61,12 +61,16 @@ class Words:
     wording_paraphrased: str
     wording_in_notes: str
     "In a footer that has no room for the question: its words stand in the notes of the slide."
+    details_in_notes: str
+    "The same where the notes tell no question: its topic, what is known of its words, how it was answered."
     statements_in_notes: str
     questions_in_notes: str
     note_in_appendix: str
     sources_in_notes: str
     n_beside_picture: str
-    "In a picture of several columns that has no room for the n and the source of each: its caption has them."
+    "In a picture of several columns that has no room for the n of each: its caption has them."
+    n_and_sources_beside_picture: str
+    "The same where that has further sources too."
     sources_at_findings: str
     bases_at_evidence: str
     single: str
@@ -172,10 +176,11 @@ class Words:
     total: str
     "Above the columns of all who were asked, in a table that has groups beside them."
     nothing_published: str  # {topics}: questions without any share
-    published_of_groups: str  # {topics}: questions without a share of all who were asked
+    published_of_groups: str  # below the table of a question without a share of all who were asked
     unpublished_in_groups: str  # {answers}: of a table of groups, what it leaves out because none of them has a share
     unpublished_of_groups: str  # {answers}: the same below an exhibit of some groups
     unpublished_of_waves: str  # {answers}: the same below an exhibit of several waves
+    without_tick: str  # {reason} {answers}: rows in which what they are held against has no share
     unpublished_columns: str  # {columns}: groups and waves that a table leaves out, since they have no share
     further_answers: str
     "Stands for answers whose labels would be too long to list there."
@@ -307,6 +312,8 @@ class Words:
     default_caption_of_base_of_several: str
     some_behind_share: str  # in the place of the unit, where the base has no room
     some_behind_number: str
+    all_behind_share: str  # the same of a question put to all
+    all_behind_number: str
 
 
 @frozen
@@ -314,6 +321,7 @@ class Plurals:
     """What becomes of a plural ("Haushalte", "private Haushalte", "Befragte") in the sentences of the outputs.
 
     behind_share: its form behind "Anteil der"; behind_number: behind "48 von 100".
+    is_singular: whether a noun of it can only be a singular, by its ending.
     has_determiner: whether it says itself which are meant ("derer, die davon gehört haben"), so that it stands without
     the words of `of_unit`. ends_in_clause: whether a sentence that goes on behind it has to set a comma.
     articles: words that it cannot begin with, lower case, since the sentences have their own. behind_ages: words behind
@@ -322,6 +330,7 @@ class Plurals:
 
     behind_share: Callable[[str], str]
     behind_number: Callable[[str], str]
+    is_singular: Callable[[str], bool]
     has_determiner: Callable[[str], bool]
     ends_in_clause: Callable[[str], bool]
     articles: frozenset[str]

@@ -86,6 +86,8 @@ def told(language: str, headline: str, holds: str | None) -> list[str]:
         ("de", "Zwei Drittel nennen das Radio", "main.radio > 5", "amount-not-claimed"),
         ("en", "More than half, {{ main.net }}, name the internet", "main.net < 50", "amount-not-claimed"),
         ("en", "Nearly half name radio", "main.radio > 5", "amount-not-claimed"),
+        ("de", "Zwei Fünftel, also die Mehrheit, nennen das Internet", "main.net > 40", "amount-not-claimed"),
+        ("en", "Two fifths name the internet; a half of them does", "main.net > 40", "amount-not-claimed"),
         # figures of others
         ("de", "{{ main.net }} nennen das Radio", None, "other-answer-named"),
         ("de", "Das Radio kommt auf {{ main.net }}", None, "other-answer-named"),

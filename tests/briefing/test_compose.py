@@ -143,6 +143,15 @@ def test_a_finding_knows_the_columns_it_shows_and_speaks_of() -> None:
     assert [[*each.columns_with_text] for each in told.findings] == [now, both, both]
 
 
+def test_a_wave_that_a_claim_alone_names_is_none_that_a_finding_speaks_of() -> None:
+    claimed = finding("f", "teams", "Eigene Teams haben zugelegt", "teams.own > teams.own.w2014")
+
+    told, _ = briefing(story(SURVEY, claimed))
+
+    (found,) = told.findings
+    assert found.columns == found.columns_with_text == (ColumnId("w2016"),)
+
+
 def test_an_annotation_keeps_what_it_explains() -> None:
     told, _ = briefing(
         story(SURVEY, finding("f", "teams", annotations=[annotation(["own"], "Eigene", "sind {{ teams.own }}")]))

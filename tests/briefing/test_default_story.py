@@ -189,6 +189,14 @@ def test_the_cover_says_a_share_with_decimals_in_per_cent(language: str, base: s
     assert told(survey(asked), language).cover.caption.text == caption
 
 
+@pytest.mark.parametrize(("language", "said"), [("de", "der Befragten"), ("en", "of those asked")])
+def test_the_cover_does_not_say_of_a_question_put_to_all_that_some_were_asked(language: str, said: str) -> None:
+    long = Unit(plain(("Unternehmen der Informationswirtschaft " * 3).strip()))
+    asked = replace(survey(question("q", {"a": "68.2", "b": "31.8"})), unit=long)
+
+    assert f" {said}: A" in told(asked, language).cover.caption.text
+
+
 @pytest.mark.parametrize("role", [AnswerRole.NONE, AnswerRole.OTHER])
 def test_nothing_is_said_to_be_named_most_where_more_name_nothing_or_something_else(role: AnswerRole) -> None:
     asked = question("q", {"a": 30, "b": 20, "c": 44}, type=MULTIPLE, roles={"c": role})
@@ -210,6 +218,15 @@ def test_where_many_tie_no_message_names_one_and_the_cover_shows_another_figure(
 
     assert found.messages == ()
     assert str(found.cover.figure.cell.id) == "q/e@w2016"
+
+
+def test_where_the_names_of_all_that_tie_are_too_long_for_the_cover_it_shows_one_of_them() -> None:
+    labels = {name: f"{name.upper()}: {'lange Bezeichnung ' * 2}" for name in "abcd"}
+    tied = survey(question("q", {"a": 19, "b": 19, "c": 19, "d": 19, "e": None}, labels=labels))
+
+    caption = told(tied).cover.caption.text
+
+    assert caption == "19\u00a0von\u00a0100 Befragten: A: lange Bezeichnung lange Bezeichnung (Q)"
 
 
 def test_what_may_tie_below_a_bound_is_not_said_to_lead() -> None:

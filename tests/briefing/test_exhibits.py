@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -882,3 +883,36 @@ def test_of_groups_that_a_claim_compares_the_one_in_the_words_stands_out(headlin
     shown = exhibit(by_area, DEPRIVATION, "en")
 
     assert list(dict.fromkeys(cell.column.column for cell in (*shown.proof, *shown.contrast))) == marked
+
+
+AGES = ("young", "middle", "old", "oldest")
+OF_AGES = survey(
+    question(
+        "q",
+        {"content": 60, "not": 40},
+        segments={"age": {name: {"content": 50 + 5 * place, "not": 30} for place, name in enumerate(AGES)}},
+    ),
+    segments={"age": dict.fromkeys(AGES, 100)},
+)
+
+
+@pytest.mark.parametrize(
+    ("groups", "columns", "marked"),
+    [
+        (("young", "middle", "old"), AGES, {"young", "middle", "old"}),
+        (("old", "middle", "young"), AGES, {"young", "middle", "old"}),
+        (AGES, AGES, set()),  # too many
+        (("old", "middle", "young"), ("young", "middle", "old"), set()),  # all that there are
+    ],
+)
+def test_of_one_answer_in_three_groups_all_stand_out_that_the_claim_names_or_none(
+    groups: Sequence[str], columns: Sequence[str], marked: set[str]
+) -> None:
+    holds = " and ".join(f"q.content.age.{name} > 40" for name in groups)
+    told = finding("f", "q", "Die Mehrheit ist zufrieden", holds, kind="grouped", answers=["content"])
+    by_age = replace(told.exhibit, by=(SourceText("age"),), columns=tuple(map(SourceText, columns)))
+
+    shown = exhibit(replace(told, exhibit=by_age), OF_AGES)
+
+    assert {cell.column.column for cell in shown.proof} == marked
+    assert not shown.contrast

@@ -397,6 +397,25 @@ def test_no_two_texts_meet_and_nothing_leaves_the_drawing(chart: Chart, name: st
     assert drawing.width <= width + 0.01
 
 
+@pytest.mark.parametrize("place", [PAGE, SLIDE])
+@pytest.mark.parametrize("middle", ["Kurz zödübsntwpmg iounbmmäh", "mmmmmmmm mm mmmmmmm"])
+def test_bars_of_opposite_rows_have_room_beside_wide_names_of_three_columns_of_figures(
+    place: ChartMeasures, middle: str
+) -> None:
+    sides = [answer(name, name) for name in ("no", "rather_no", "rather", "yes")]
+    wide = [
+        answer("middle", middle, AnswerRole.MIDPOINT),
+        answer("unknown", "jukmubvcasweißnicht", AnswerRole.DONT_KNOW),
+        answer("none", "oioitjo gunsdtükfrwfl", AnswerRole.REFUSED),
+    ]
+    rows = [band("for", 0, 0, 0, 100, 0, 0, 0, mark=PROOF), band("against", 100, 0, 0, 0, 0, 0, 0, mark=CONTRAST)]
+
+    drawing = laid_out(diverging_chart([*sides, *wide], *rows), setting(place), box=Box(0, 0, WIDTHS[place], 299.0))
+
+    assert isinstance(drawing, Drawing), drawing.as_text()
+    assert faults(drawing) == []
+
+
 @given(charts())
 def test_every_published_part_is_drawn_once_and_every_cell_is_told(chart: Chart) -> None:
     drawing = drawn(chart, box=Box(0, 0, WIDTHS[SLIDE], 299))

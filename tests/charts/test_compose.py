@@ -149,6 +149,15 @@ def test_answers_left_out_for_want_of_room_are_counted_with_the_ones_that_the_au
     assert largest(chart(asked, exhibit(asked)), 2).further == 4
 
 
+def test_an_answer_that_is_no_longer_asked_is_counted_nowhere_as_left_out() -> None:
+    waves = ("w2014", "w2016")
+
+    made = chart(TEAMS, exhibit(TEAMS, "own", "cross", "everyone", kind="dumbbell", waves=waves))
+
+    assert made.further == made.unchosen == 0
+    assert largest(made, 2).further == 1
+
+
 def test_a_share_below_a_bound_stands_between_what_is_certainly_more_and_less() -> None:
     asked = question("q", {"nobody": 0, "hardly": "<1", "some": 1, "most": 98}, type=MULTIPLE)
 

@@ -356,6 +356,27 @@ def test_it_says_nothing_of_gaps_that_a_published_bound_leaves_open() -> None:
     assert told(grouped_chart(PARENTS, *rows)).endswith("ohne Kinder 30 %.")
 
 
+@pytest.mark.parametrize(
+    ("width", "said"),
+    [
+        (0, " Gebraucht gekauft: in Haushalten mit 1 Personen 38 %, in Haushalten mit 2 Personen 62 %, "),
+        (22, ". Gebraucht gekauft: in Haushalten mit 2 Personen{0} 62 %. Übrige: höchstens 3 Prozentpunkte Abstand."),
+        (200, ", 4 Gruppen."),
+    ],
+)
+def test_where_long_names_leave_no_room_the_marked_bars_alone_are_told_and_without_them_no_others(
+    width: int, said: str
+) -> None:
+    more = f" {'x' * width}" if width else ""
+    groups = [f"in Haushalten mit {n} Personen{more}" for n in (1, 2, 3, 4)]
+    rows = [by_groups("Gebraucht gekauft", 38, (62, PROOF), 40, 41), by_groups("Geleast", 3, 4, 5, 6)]
+
+    alternative = told(grouped_chart(groups, *rows))
+
+    assert said.format(more) in alternative
+    assert ("Übrige" in alternative) == ("Gebraucht" in alternative)
+
+
 def test_bars_held_against_something_tell_that_number_too() -> None:
     held = replace(row("Datenschutz", 47), reference=value("datenschutz", 51, wave="w2014"))
     chart = replace(bars_chart(held), reference=words("2014"))

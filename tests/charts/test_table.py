@@ -471,6 +471,13 @@ def test_the_alternative_text_tells_size_marked_figures_and_the_range_of_the_res
     )
 
 
+def test_where_no_marked_figure_has_room_the_alternative_text_tells_of_no_others() -> None:
+    names = [f"Haushalte {n} {'x' * 200}" for n in (1, 2)]
+    chart = crosstab([group(name, 90, "Alter") for name in names], by_group("Ja", 40, (50, PROOF), 30))
+
+    assert told(chart) == "Tabelle, eine Antwort, 3 Spalten."
+
+
 # ---- whatever the survey
 
 

@@ -136,3 +136,36 @@ def test_where_a_table_tells_how_many_were_asked_shorter_forms_of_its_note_do_no
     assert "n\u00a0=\u00a0604 (south)" in in_table[0].base[0].text
     assert (in_table[1].topic, in_table[1].base[0].text) == (in_table[0].topic, "Basis: Marketingverantwortliche")
     assert "n\u00a0=\u00a0604 (south)" in in_bars[1].base[0].text
+
+
+@pytest.mark.parametrize(
+    ("language", "elsewhere"), [("de", "n im Text zum Bild"), ("en", "n in the text beside the picture")]
+)
+def test_beside_the_only_source_a_picture_says_that_n_alone_stands_in_its_text(language: str, elsewhere: str) -> None:
+    shortest = section(by_place(4, now=40), language).picture.note.forms[-1]
+
+    assert shortest.base[1].text.endswith("2016")
+    assert shortest.base[2].text == elsewhere
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("de", ["ohne Strich, da nicht veröffentlicht: B, C", "ohne Strich, da nicht abgefragt: D"]),
+        ("en", ["no line, as not published: B, C", "no line, as not asked: D"]),
+    ],
+)
+def test_rows_whose_earlier_share_nobody_knows_are_named_where_others_have_a_tick(
+    language: str, said: list[str]
+) -> None:
+    asked = question("q", {"a": 40, "b": 30, "c": 20, "d": 10}, type=MULTIPLE, earlier={"w2014": {"a": 35}})
+    last = replace(asked.answers[-1], not_asked_in=("w2014",))
+    told_of = finding("f", "q", kind="bars")
+    held = replace(told_of, exhibit=replace(told_of.exhibit, references=(SourceText("w2014"),)))
+    of = survey(replace(asked, answers=(*asked.answers[:-1], last)), waves=[wave("w2014"), wave("w2016")])
+
+    parts = told(story(of, held), language).parts
+
+    (shown,) = [part for part in parts if isinstance(part, FindingSection)]
+    for note in (shown.source.topic, shown.picture.note.topic):
+        assert [part.text for part in note if "Strich," in part.text or "line," in part.text] == said

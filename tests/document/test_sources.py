@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from report.briefing.model.prose import Figure, joined
+from report.briefing.model.prose import Figure, Prose, joined
 from report.briefing.model.terms import wave_label
 from report.document.model.nodes import BETWEEN
 from report.document.sources import base_parts, common_base_parts, modes_by_topic, source_note
@@ -380,3 +380,23 @@ def test_groups_whose_numbers_nobody_knows_stand_behind_the_number_of_all_who_we
     base, _ = base_parts({"q": groups}, briefing_of(asked))
 
     assert base.text.replace("\u00a0", " ") == "Basis: Firmen, n = 501 (alle), n nicht veröffentlicht (young, old)"
+
+
+@pytest.mark.parametrize(
+    ("asked", "referred"),
+    [
+        (question("q", {"a": 40}, label="Anschaffung des Wagens"), "Angaben zur Frage in den Notizen zur Folie"),
+        (question("q", {"a": 40}, label="Haben Sie einen Wagen?"), "ganze Frage in den Notizen zur Folie"),
+        (question("q", {"a": 40}, label="Wagen", wording=Wording.EXACT), "ganze Frage in den Notizen zur Folie"),
+    ],
+)
+def test_a_note_without_room_refers_to_a_question_in_the_notes_only_where_they_have_one(
+    asked: AskedQuestion, referred: str
+) -> None:
+    found = source_note("note", asked, [ColumnId("w2016")], briefing_of(survey(asked)))
+
+    assert all(plain_topic(form.topic).startswith(f"Thema: Q · {referred}") for form in found.shorter)
+
+
+def plain_topic(parts: tuple[Prose, ...]) -> str:
+    return joined(parts, BETWEEN).text.replace("\u00a0", " ")

@@ -346,7 +346,13 @@ def test_of_a_question_published_of_groups_alone_their_table_stands_without_one_
     section = appendix(briefing_of(survey(of_groups, GOALS, segments={"age": {"young": 10}})))
 
     assert [table.id for table in section.tables] == ["appendix/q/segment/age", "appendix/goals"]
-    assert section.source.topic[-1].text == "nur von Gruppen veröffentlicht: Q"
+    assert [
+        "Nur von Gruppen veröffentlicht" in [note.text.text for note in table.notes] for table in section.tables
+    ] == [
+        True,
+        False,
+    ]
+    assert not any("Gruppen" in part.text for part in section.source.topic)
 
 
 def test_many_questions_without_figures_are_counted() -> None:
@@ -430,7 +436,8 @@ def test_where_groups_alone_were_published_the_note_says_how_many_were_asked_in_
 
     assert [note.replace("\u00a0", " ") for note in notes(appendix(briefing_of(told)))] == [
         "¹ Basis: Marketingverantwortliche, n = 501 (alle)",
-        "² Basis: Firmen mit Strategie, n = 501 (alle)",
+        "² Nur von Gruppen veröffentlicht",
+        "³ Basis: Firmen mit Strategie, n = 501 (alle)",
     ]
 
 

@@ -67,6 +67,10 @@ Angehörige Pflegebedürftiger | Angehörigen Pflegebedürftiger | Angehörigen 
 Kranke, Pflegebedürftige und Ältere | Kranken, Pflegebedürftigen und Älteren | Kranken, Pflegebedürftigen und Älteren
 Freunde und Bekannte | Freunde und Bekannten | Freunden und Bekannten
 Schülerinnen und Schüler | Schülerinnen und Schüler | Schülerinnen und Schülern
+Ausweisinhaberinnen und -inhaber | Ausweisinhaberinnen und -inhaber | Ausweisinhaberinnen und -inhabern
+Teilnehmerinnen/-teilnehmer | Teilnehmerinnen/-teilnehmer | Teilnehmerinnen/-teilnehmern
+Köchinnen und -köche | Köchinnen und -köche | Köchinnen und -köchen
+Beamtinnen und -angestellte | Beamtinnen und -angestellten | Beamtinnen und -angestellten
 Nutzer:innen | Nutzer:innen | Nutzer:innen
 Bürger/-innen | Bürger/-innen | Bürgern/-innen
 Nutzer sozialer Medien | Nutzer sozialer Medien | Nutzern sozialer Medien

@@ -111,7 +111,7 @@ def test_over_waves_every_picture_says_what_was_computed_and_who_was_asked_when(
 
 @pytest.mark.parametrize(
     ("language", "elsewhere"),
-    [("de", "n und Quellen im Text zum Bild"), ("en", "n and sources in the text beside the picture")],
+    [("de", "n und weitere Quellen im Text zum Bild"), ("en", "n and further sources in the text beside the picture")],
 )
 def test_where_no_picture_has_room_for_all_of_them_it_says_where_they_stand(
     tmp_path: Path, language: str, elsewhere: str

@@ -19,7 +19,7 @@ SHARES = {"yes": (52, 61, 47, 55, 44), "no": (36, 30, 41, 33, 42), "unsure": (12
 LABELS = {"yes": "ja, gewiss", "no": "nein", "unsure": "unsicher"}
 
 
-def survey(population: str) -> str:
+def survey(population: str, question: str) -> str:
     columns = ", ".join(f"{id}: {{label: {name}, n: {n}}}" for id, (name, n) in GROUPS.items())
     answers = "\n".join(f"      {id}: {{percent: {SHARES[id][0]}, label: '{LABELS[id]}'}}" for id in SHARES)
     groups = "\n".join(
@@ -42,7 +42,7 @@ questions:
     type: single
     type_source: published
     topic: Brücke
-    label: Soll die Brücke gebaut werden?
+    label: {question}
     answers:
 {answers}
     segments:
@@ -58,11 +58,13 @@ def pictures(
     annotations: str = "",
     kind: str = "table",
     population: str = "Erwachsene im Land",
+    *,
+    question: str = "Soll die Brücke gebaut werden?",
 ) -> tuple[Picture, ...]:
     """Those of a chart of all groups, in every format."""
     figure = "bridge.yes" if kind == "table" else "bridge.yes.place.north"
     formats = ", ".join(name.value for name in PictureName)
-    (folder / "survey.yaml").write_text(survey(population), "utf-8")
+    (folder / "survey.yaml").write_text(survey(population, question), "utf-8")
     (folder / "briefing.yaml").write_text(
         f"""format: 1
 survey: survey.yaml
@@ -118,6 +120,17 @@ def test_of_two_groups_of_several_the_note_names_these_and_the_total_of_the_tick
         assert named(picture) == {"north", "west"}
         assert note(picture).count("2 von 4 Gruppen") == 1 and "Strich: alle" in words_of(picture)
         assert "n = 1.710 (alle)" in words_of(picture)
+
+
+def test_groups_are_counted_once_however_long_the_question_is(tmp_path: Path) -> None:
+    headline = "{{ bridge.yes.place.north }} in Nordheim wollen sie, {{ bridge.yes.place.west }} in Westheim"
+    long = f"Soll die Brücke {'trotz aller Einwände der Nachbarn ' * 8}gebaut werden?"
+
+    made = pictures(tmp_path, headline, ", emphasize: [yes.place.north, yes.place.west]", question=long)
+
+    for picture in made:
+        drawn = " ".join(mark.text for mark in picture.drawing.marks if isinstance(mark, TextMark))
+        assert re.findall(r"\d+\svon\s\d+\sGruppen", drawn.replace("\xa0", " ")) == ["2 von 4 Gruppen"]
 
 
 def test_a_group_that_the_headline_speaks_of_is_shown_though_nothing_marks_it(tmp_path: Path) -> None:

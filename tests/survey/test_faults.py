@@ -662,6 +662,72 @@ def test_a_net_may_not_be_labelled_as_an_answer_is_and_other_questions_may(tmp_p
     assert [fault.message for fault in faults] == ['"team" has the label of "own" already']
 
 
+ASKED = """\
+format: 1
+language: en
+title: Work
+publisher: Institute
+published: 2025-03
+population: employees
+unit: employees
+wave: w2025
+waves: {w2024: {date: 2024, n: 800}, w2025: {date: 2025, n: 1000}}
+segments: {size: {label: Size, columns: {small: {label: Small, n: 300}, large: {label: Large, n: 700}}}}
+questions:
+  q:
+    type: single
+    topic: Place
+    label: Where?
+    n: 900
+    answers: {home: {percent: 40, label: At home}, work: {percent: 60, label: At work}}
+    earlier: {w2024: {home: 30, work: 70}}
+    segments: {size: {small: {home: 50, work: 50}, large: {home: 35, work: 65}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("change", "message", "line"),
+    [
+        (("n: 900", "n: ⟦25940⟧"), '"q" has an n of 25940, more than the survey, which has 1000', 9),
+        (("n: 300", "n: ⟦1001⟧"), '"size.small" has an n of 1001, more than the survey, which has 1000', 9),
+        (
+            ("n: 900", "n: {total: 900, w2024: ⟦801⟧}"),
+            '"q" in "w2024" has an n of 801, more than "w2024", which has 800',
+            9,
+        ),
+        (
+            ("n: 900", "n: {total: 200, size.small: ⟦201⟧}"),
+            '"q" in "size.small" has an n of 201, more than "q", which has 200',
+            16,
+        ),
+        (
+            ("n: 900", "n: {size.small: ⟦301⟧}"),
+            '"q" in "size.small" has an n of 301, more than "size.small", which has 300',
+            10,
+        ),
+    ],
+)
+def test_more_of_a_part_than_of_the_whole_is_warned_of(
+    change: tuple[str, str], message: str, line: int, tmp_path: Path
+) -> None:
+    text, expected = unmarked(ASKED.replace(*change))
+    (tmp_path / "survey.yaml").write_text(text, "utf-8")
+
+    found, faults = read_survey(tmp_path / "survey.yaml", "survey.yaml")
+
+    assert found
+    assert [words(fault) for fault in faults] == [
+        f"warning[more-than-asked]: {message}\n  that stands in line {line}\n  hint: correct one of the two numbers"
+    ]
+    assert places(faults) == expected
+
+
+def test_as_many_of_a_part_as_of_the_whole_are_no_fault(tmp_path: Path) -> None:
+    (tmp_path / "survey.yaml").write_text(ASKED.replace("n: 900", "n: {total: 1000, w2024: 800, size.small: 300}"))
+
+    assert read_survey(tmp_path / "survey.yaml", "survey.yaml")[1] == ()
+
+
 def test_a_briefing_that_is_named_as_a_survey_is_told_where_it_is_named(tmp_path: Path) -> None:
     (tmp_path / "b.yaml").write_text("format: 1\nfindings: []\n", "utf-8")
 

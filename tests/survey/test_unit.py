@@ -134,6 +134,26 @@ def test_a_unit_is_a_plural_of_whom_or_what_without_an_article(
     assert fault.location and fault.location.line == 7
 
 
+@pytest.mark.parametrize(
+    ("german", "english", "is_warned"),
+    [
+        ("Haushalt", "households", True),
+        ("privater Haushalt in Bayern", "households", True),
+        ("Haushalte", "household", True),
+        ("Haushalte mit Kind", "respondents", False),
+        ("Befragte", "people", False),
+        ("KMU", "staff", False),
+        ("Ausweisinhaberinnen und -inhaber", "card holders", False),
+        ("Azubis", "those who know it", False),
+    ],
+)
+def test_a_unit_that_names_one_is_warned_of(german: str, english: str, is_warned: bool, tmp_path: Path) -> None:
+    found = faults(tmp_path, with_unit(f"unit: {{de: {german}, en: {english}}}"))
+
+    assert [(fault.id, fault.is_error) for fault in found] == [("not-a-unit", False)] * is_warned
+    assert all("looks like a singular" in fault.message and "write the plural" in (fault.hint or "") for fault in found)
+
+
 def test_the_article_of_a_unit_is_underlined_and_its_hint_in_its_language(tmp_path: Path) -> None:
     (fault,) = faults(tmp_path, with_unit("unit: {de: alle Befragten, en: people}"))
 

@@ -51,7 +51,7 @@ BESIDE = DivergingMeasures(
 )
 PAGE = DivergingMeasures(
     across=across.PAGE,
-    scales=(0.5, 0.25),
+    scales=(0.5, 0.25, 0.125),
     lead=0.0,
     figure=36.0,
     net_gap=5.0,
@@ -68,7 +68,7 @@ def on_slide(beside: DivergingMeasures, columns: SlideColumns) -> DivergingMeasu
     return replace(
         beside,
         across=across.beside_labels(beside.across, place),
-        scales=(1.0, 0.5),
+        scales=(1.0, 0.5, 0.25, 0.125),
         lead=8.2 * columns.factor,
         figure=62.0 * columns.factor,
     )

@@ -31,6 +31,9 @@ class SurveyFault(StrEnum):
     NO_LANGUAGE = "no-language"
     NOT_A_UNIT = "not-a-unit"
 
+    # how many were asked
+    MORE_THAN_ASKED = "more-than-asked"
+
     # scales
     UNKNOWN_SCALE = "unknown-scale"
     UNUSED_SCALE = "unused-scale"

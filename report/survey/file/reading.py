@@ -8,6 +8,7 @@ from pathlib import Path
 
 from report.diagnostics import Diagnostic, Location, in_file_order
 from report.language.registry import available
+from report.survey.file.asked import check_asked
 from report.survey.file.building import published_of
 from report.survey.file.faults import SurveyFault
 from report.survey.file.names import check_names, check_segments
@@ -54,6 +55,7 @@ def read_survey(
     of_texts = (
         *check_published(survey),
         *check_fieldwork(survey),
+        *check_asked(survey),
         *check_units(survey),
         *_languages(written, needed, is_asked_for=bool(languages)),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from report.diagnostics import Diagnostic, SourceText
+from report.diagnostics import Diagnostic, Severity, SourceText
 from report.language.model import Plurals
 from report.language.registry import available, load
 from report.survey.file.faults import SurveyFault
@@ -20,7 +20,7 @@ _FIRST_WORD = re.compile(r"(?:of )?(?P<word>[^\W\d_]+)(?=\s)")
 
 
 def check_units(survey: SurveyFile) -> Iterator[Diagnostic]:
-    """Every unit that names nobody, that counts them, or that brings an article of its own."""
+    """Every unit that names nobody or one alone, that counts them, or that brings an article of its own."""
     declared = survey.language.text if survey.language else ""
     for unit in (survey.unit, *(question.unit for question in survey.questions.values())):
         for language, text in unit.in_language(declared).items() if unit else ():
@@ -37,10 +37,18 @@ def _fault(text: SourceText, plurals: Plurals) -> Diagnostic | None:
         return counted
     first = _FIRST_WORD.match(text.text)
     if first is None or first["word"].lower() not in plurals.articles:
-        return None
+        return _singular(text, plurals) if plurals.is_singular(text.text) else None
     message = f'a unit cannot begin with "{first["word"]}": the sentences of a report put their own words before it'
     hint = f'leave "{first["word"]}" out and write the plural alone, such as {plurals.examples}'
     return Diagnostic(SurveyFault.NOT_A_UNIT, message, text.at(first.start("word"), len(first["word"])), hint=hint)
+
+
+def _singular(text: SourceText, plurals: Plurals) -> Diagnostic:
+    """The warning of a unit that names one: its ending tells, and there may be plurals that nobody thought of."""
+    message = f'"{text.text}" looks like a singular: a unit is a plural, which the sentences of a report decline'
+    hint = f"write the plural, such as {plurals.examples}"
+    place = text.at(0, len(text.text))
+    return Diagnostic(SurveyFault.NOT_A_UNIT, message, place, hint=hint, severity=Severity.WARNING)
 
 
 def _counted(text: SourceText, plurals: Plurals) -> Diagnostic | None:

@@ -47,7 +47,7 @@ kind = DIVERGING
 FEW_MARKED = 3
 """Rows that stand out with large nets; where all of more do, their nets are no larger than others."""
 
-WIDENED = (1.0, 1.25, 1.5, 1.75)
+WIDENED = (1.0, 1.25, 1.5, 1.75, 2.0)
 """How many times as wide as usual a column of figures may be, so that its name has room over it."""
 MOST_OF_WIDTH = 0.3
 """The part of a chart that widened columns of figures may take."""
@@ -218,13 +218,13 @@ class _FigureColumns:
 def _figure_columns(chart: Chart, width: Pt, setting: Setting) -> _FigureColumns:
     """As usual, wider where a name has no room over its figures, and of more lines where none of that is enough.
 
-    All of them leave the bars their part of the width, where names have room so.
+    All of them leave the bars their part of the width, where names have room so; the widest is the last resort.
     """
     head, usual = setting.measures.diverging.across.head, setting.measures.diverging.figure or 0.0
     names = [(column.label, column.narrow_label) for column in chart.columns if not _side_of(column, chart)]
     columns = [usual * factor for factor in WIDENED]
     narrow = [column for column in columns if column == usual or len(names) * column <= MOST_OF_WIDTH * width]
-    ways = [(lines, column) for each in (narrow, columns) for lines in LINES_OF_HEAD for column in each]
+    ways = [(lines, column) for each in (narrow, columns[:-1], columns) for lines in LINES_OF_HEAD for column in each]
     for lines, column in ways:
         of_lines = replace(head, most_lines=max(lines, head.most_lines))
         room = column - head.apart
