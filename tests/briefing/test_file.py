@@ -279,6 +279,11 @@ FAULTS = [
      " question, text, topic\n"
      "  hint: write id: goals"),
     (("id: strategy", "id: ⟦Goals⟧"), f'error[malformed-id]: "Goals" cannot be an id\n{RULE}\n  hint: write "goals"'),
+    (("holds: 45 <= teams.own < 50", "holds: ⟦[⟧45 <= teams.own, teams.own < 50]"),
+     "error[wrong-type]: `holds` is a list where one condition belongs\n"
+     "  hint: write 45 <= teams.own and teams.own < 50"),
+    (("holds: 45 <= teams.own < 50", "holds: ⟦[⟧leads(teams.own), teams.own < 50 or teams.own > 60]"),
+     "error[wrong-type]: `holds` is a list where one condition belongs\n  hint: join the conditions with and"),
     (("finding: organisation", "finding: ⟦organization⟧"),
      'error[unknown-finding]: "organization" is not a finding or statement\n'
      '  the findings and statements are organisation, goals, strategy\n  hint: did you mean "organisation"?'),

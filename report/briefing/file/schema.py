@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from enum import Enum
 from typing import Annotated, ClassVar
 
+from report.briefing.file.conditions import ConditionLine
 from report.briefing.file.frame_schema import MOST_CHAPTERS, MOST_SLIDES, ChapterFile, ContactFile, FreeSlideFile
 from report.briefing.rules_in_words import rule_meant
 from report.diagnostics import Diagnostic
@@ -64,7 +65,7 @@ class ClaimFile(FileModel):
     key_of_words: ClassVar[str | None] = "text"
 
     text: TranslatedPassage = Field(description="The text.")
-    holds: Line | None = Field(default=None, description="When it is true, such as: 45 <= teams.own < 50")
+    holds: ConditionLine | None = Field(default=None, description="When it is true, such as: 45 <= teams.own < 50")
 
 
 class CoverFile(FileModel):
@@ -74,7 +75,7 @@ class CoverFile(FileModel):
 
     figure: Line = Field(description="The lead figure, such as: teams.own")
     caption: TranslatedPassage = Field(description="What the figure says.")
-    holds: Line | None = Field(default=None, description="When the caption is true.")
+    holds: ConditionLine | None = Field(default=None, description="When the caption is true.")
     subtitle: TranslatedPassage | None = Field(default=None, description="A line below the title.")
 
 
@@ -86,7 +87,7 @@ class MessageFile(FileModel):
     finding: Reference = Field(description="The finding or statement it is taken from.")
     figure: Line = Field(description="The figure, such as: goals.awareness")
     text: TranslatedPassage = Field(description="The sentence behind the figure.")
-    holds: Line | None = Field(default=None, description="When it is true.")
+    holds: ConditionLine | None = Field(default=None, description="When it is true.")
 
 
 class ExhibitFile(FileModel):
@@ -159,7 +160,7 @@ class AnnotationFile(FileModel):
     )
     lead: TranslatedPassage = Field(description="The first words, in bold.")
     text: TranslatedPassage = Field(description="The other words.")
-    holds: Line | None = Field(default=None, description="When it is true.")
+    holds: ConditionLine | None = Field(default=None, description="When it is true.")
 
 
 class FindingFile(FileModel):
@@ -177,7 +178,7 @@ class FindingFile(FileModel):
     )
     topic: TranslatedLine | None = Field(default=None, description="A word or two above the headline.")
     headline: TranslatedPassage = Field(description="What is found.")
-    holds: Line | None = Field(default=None, description="When the headline is true.")
+    holds: ConditionLine | None = Field(default=None, description="When the headline is true.")
     across_break: Flag = Field(default=False, description="true: it compares waves across a break.")
     exhibit: ExhibitFile | None = Field(default=None, description="What it shows.")
     annotations: list[AnnotationFile] = Field(default_factory=list, max_length=3, description="Words in the chart.")
@@ -198,7 +199,7 @@ class StatementFile(FileModel):
     speaker: Line = Field(description="Who said it.")
     role: TranslatedLine = Field(description="As what.")
     text: TranslatedPassage = Field(description="What was said.")
-    holds: Line | None = Field(default=None, description="When it is true.")
+    holds: ConditionLine | None = Field(default=None, description="When it is true.")
     exhibit: ExhibitFile | None = Field(default=None, description="The figures it refers to.")
     notes: TranslatedPassage | None = Field(default=None, description="What to say to the slide.")
 
@@ -213,7 +214,7 @@ class RecommendationFile(FileModel):
     detail: TranslatedPassage | None = Field(default=None, description="A sentence more.")
     figure: Line = Field(description="The figure that supports it.")
     evidence: TranslatedPassage = Field(description="The sentence behind the figure.")
-    holds: Line | None = Field(default=None, description="When it is true.")
+    holds: ConditionLine | None = Field(default=None, description="When it is true.")
 
 
 class RecommendationsFile(FileModel):
@@ -222,7 +223,7 @@ class RecommendationsFile(FileModel):
     hints_if_missing: ClassVar[Mapping[str, str]] = {"headline": "add what to do, in a sentence"}
 
     headline: TranslatedPassage = Field(description="What to do.")
-    holds: Line | None = Field(default=None, description="When the headline is true.")
+    holds: ConditionLine | None = Field(default=None, description="When the headline is true.")
     items: list[RecommendationFile] = Field(min_length=1, max_length=5, description="The recommendations.")
     notes: TranslatedPassage | None = Field(default=None, description="What to say to the slide.")
 
