@@ -355,3 +355,13 @@ def test_the_narrow_place_of_a_statement_holds_a_chart_on_ink() -> None:
 
     assert faults(drawing) == []
     assert all(mark.x == 0 for mark in texts(drawing, MarkRole.LABEL))
+
+
+def test_fewer_answers_are_offered_only_where_fewer_can_be_shown() -> None:
+    def refused(rows: int) -> Diagnostic:
+        result = laid_out(chart(*GOALS[:rows]), setting(), box=replace(SLIDE_BOX, height=50.0))
+        assert isinstance(result, Diagnostic)
+        return result
+
+    assert refused(3).hint == "show fewer answers with `answers:`"
+    assert refused(2).hint is None
