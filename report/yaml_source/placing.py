@@ -115,6 +115,11 @@ def _on_the_line(node: Node) -> str | None:
     return node.text.text if isinstance(node, Scalar) else None
 
 
+def _holds_blocks(node: Block) -> bool:
+    """Whether a block holds blocks alone: entries that have ids where they need none."""
+    return bool(node) and all(isinstance(each, Block) for each in node.values())
+
+
 _JOINS = re.compile(r"\s*[+&;/|]\s*|\s+(?:and|or|und|oder)\s+", re.IGNORECASE)
 """What stands between entries that are written as a sum or in words."""
 
@@ -125,6 +130,10 @@ _GOES_ON = re.compile(r"(?:\s*,\s*[^\s,:{}\[\]][^,:{}\[\]]*(?=[,}]))*")
 def _as_list(node: Node, owner: Node) -> str:
     """How to write a list: with the author's own entries, where they stand on the line as a text."""
     hint = "write its entries in square brackets, with commas between them"
+    if isinstance(node, Block) and _holds_blocks(node):
+        return f"write every entry behind a hyphen of its own instead of `{next(iter(node.written))}:`"
+    if isinstance(node, Block) and node.written:
+        return f"{hint}: [{', '.join(node.written)}]"
     if not isinstance(node, Scalar) or not node.text.text.strip():
         return hint
     entries, place = node.text.text.strip(), node.location

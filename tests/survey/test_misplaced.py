@@ -113,7 +113,44 @@ FRAME = [
 ENTRIES = SCALES.removeprefix("scales:\n  agreement:\n")
 DEEPER = "".join(f"  {line}\n" for line in ENTRIES.splitlines())
 
+OTHER_WORDS = [
+    (("    columns:", "    ⟦groups⟧:"), "groups", "size", "columns, label", "columns"),
+    (("n: 310", "⟦base⟧: 310"), "base", "small", "label, n", "n"),
+    (("{of: [own", "{⟦answers⟧: [own"), "answers", "team", "label, of, percent, short", "of"),
+]
+
+NUMBERS = [
+    ("{size.small: ⟦{⟧n: 310}}", "size.small", "size.small: 310"),
+    ("{earlier: ⟦{⟧w2014: 300}}", "earlier", "w2014: 300"),
+]
+
 OF_SCALES = [
+    (
+        ("percent: {agree: 31,", "percent: {agree: ⟦{⟧percent: 31},"),
+        "error[wrong-type]: `percent` has `percent` before its percentages, which stand behind the answers alone\n"
+        "  hint: write agree: 31, and the others in the same way",
+    ),
+    (
+        ("{agree: 10, decided: 70}", "{agree: ⟦{⟧percent: 10}, decided: {percent: 70}}"),
+        "error[wrong-type]: `w2024` has `percent` before its percentages, which stand behind the answers alone\n"
+        "  hint: write agree: 10, and the others in the same way",
+    ),
+    (
+        ("scales:\n  agreement:\n", "scales:\n  ⟦-⟧ agreement:\n"),
+        (ENTRIES, DEEPER),
+        "error[wrong-type]: `scales` is a list where a block of keys belongs\n"
+        "  hint: write every entry behind an id of its own instead of a hyphen",
+    ),
+    (
+        ("w2024: {date: 2024}", "w2024: ⟦2024⟧"),
+        "error[wrong-type]: `w2024` is a text where a block of keys belongs\n  hint: write {date: 2024}",
+    ),
+    (
+        ("decided: {of:", "decided: {⟦sum⟧:"),
+        'error[unknown-key]: "sum" is not a key of `decided`\n'
+        "  `decided` can have the keys break, current, earlier_label, label, not_asked, of, role, says, short\n"
+        "  hint: write of",
+    ),
     (
         (ENTRIES, f"    ⟦answers⟧:\n{DEEPER}"),
         "error[unknown-key]: a scale has no `answers`: its answers stand directly below `agreement`\n"
@@ -147,3 +184,23 @@ def test_so_is_what_belongs_to_a_scale_or_its_questions(
     *changes, told = case
 
     check(tmp_path, with_changes(*changes), str(told))  # type: ignore[arg-type]  # pairs of texts, as written above
+
+
+@pytest.mark.parametrize(("change", "word", "owner", "keys", "meant"), OTHER_WORDS)
+def test_a_key_in_other_words_is_told_and_what_stands_behind_it_is_read(
+    change: tuple[str, str], word: str, owner: str, keys: str, meant: str, tmp_path: Path
+) -> None:
+    told = f'error[unknown-key]: "{word}" is not a key of `{owner}`\n  `{owner}` can have the keys {keys}\n'
+
+    check(tmp_path, changed(change), f"{told}  hint: write {meant}")
+
+
+@pytest.mark.parametrize(("n", "name", "meant"), NUMBERS)
+def test_a_number_asked_that_stands_a_level_too_deep_is_told_by_its_column(
+    n: str, name: str, meant: str, tmp_path: Path
+) -> None:
+    check(
+        tmp_path,
+        changed(("    rest: unknown\n", f"    rest: unknown\n    n: {n}\n")),
+        f"error[wrong-type]: `{name}` is a block of keys where a number belongs\n  hint: write {meant}",
+    )

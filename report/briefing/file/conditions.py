@@ -10,6 +10,9 @@ from report.yaml_source.schema import LONGEST_EXAMPLE
 from report.yaml_source.tree import Items, Node, Scalar
 from report.yaml_source.values import LINE_SCHEMA, read_line
 
+ALSO_CALLED = {"claim": "holds", "condition": "holds"}
+"""What authors write for `holds`."""
+
 
 def _read_condition(node: Node) -> SourceText:
     if not isinstance(node, Items):

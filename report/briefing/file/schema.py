@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from enum import Enum
 from typing import Annotated, ClassVar
 
-from report.briefing.file.conditions import ConditionLine
+from report.briefing.file.conditions import ALSO_CALLED, ConditionLine
 from report.briefing.file.frame_schema import MOST_CHAPTERS, MOST_SLIDES, ChapterFile, ContactFile, FreeSlideFile
 from report.briefing.rules_in_words import rule_meant
 from report.diagnostics import Diagnostic
@@ -63,6 +63,7 @@ class ClaimFile(FileModel):
     """A text and the condition under which it is true."""
 
     key_of_words: ClassVar[str | None] = "text"
+    also_called: ClassVar[Mapping[str, str]] = ALSO_CALLED
 
     text: TranslatedPassage = Field(description="The text.")
     holds: ConditionLine | None = Field(default=None, description="When it is true, such as: 45 <= teams.own < 50")
@@ -71,6 +72,7 @@ class ClaimFile(FileModel):
 class CoverFile(FileModel):
     """The first slide and the head of the summary."""
 
+    also_called: ClassVar[Mapping[str, str]] = ALSO_CALLED
     hints_if_missing: ClassVar[Mapping[str, str]] = {"figure": "add the lead figure, such as figure: question.answer"}
 
     figure: Line = Field(description="The lead figure, such as: teams.own")
@@ -83,6 +85,7 @@ class MessageFile(FileModel):
     """A figure and the sentence that goes on from it, for `at a glance`."""
 
     key_of_words: ClassVar[str | None] = "text"
+    also_called: ClassVar[Mapping[str, str]] = ALSO_CALLED
 
     finding: Reference = Field(description="The finding or statement it is taken from.")
     figure: Line = Field(description="The figure, such as: goals.awareness")
@@ -92,6 +95,12 @@ class MessageFile(FileModel):
 
 class ExhibitFile(FileModel):
     """What a finding or a statement shows: of its question, or of several that share their answers."""
+
+    key_of_words: ClassVar[str | None] = "kind"
+    also_called: ClassVar[Mapping[str, str]] = {
+        "type": "kind", "chart": "kind", "segment": "by", "segments": "by", "group": "by", "groups": "columns",
+        "highlight": "emphasize", "emphasis": "emphasize",
+    }  # fmt: skip
 
     question: Reference | None = Field(default=None, description="The question, where a finding does not name it.")
     questions: list[Reference] = Field(
@@ -154,6 +163,7 @@ class AnnotationFile(FileModel):
     """Words tied to the marks that they explain."""
 
     key_of_words: ClassVar[str | None] = "lead"
+    also_called: ClassVar[Mapping[str, str]] = ALSO_CALLED
 
     at: list[Reference] = Field(
         min_length=1, description="The answers; where these lie across the questions or groups; over waves the waves."
@@ -167,6 +177,9 @@ class FindingFile(FileModel):
     """A statement of the briefing and its proof."""
 
     key_of_words: ClassVar[str | None] = "headline"
+    also_called: ClassVar[Mapping[str, str]] = {
+        **ALSO_CALLED, "title": "headline", "chart": "exhibit",
+    }  # fmt: skip
     hints_if_missing: ClassVar[Mapping[str, str]] = {
         "headline": "add what is found, in a sentence",
         "text": "add the paragraphs of the summary, a sentence at least",
@@ -190,6 +203,7 @@ class StatementFile(FileModel):
     """What somebody said."""
 
     key_of_words: ClassVar[str | None] = "text"
+    also_called: ClassVar[Mapping[str, str]] = ALSO_CALLED
 
     id: IdText = Field(description="What it is called; it names the pictures.")
     after: Reference | None = Field(default=None, description="The finding it follows; without it the end.")
@@ -208,6 +222,7 @@ class RecommendationFile(FileModel):
     """A recommendation and what it rests on."""
 
     key_of_words: ClassVar[str | None] = "text"
+    also_called: ClassVar[Mapping[str, str]] = ALSO_CALLED
 
     because: list[Reference] = Field(min_length=1, description="The findings it rests on.")
     text: TranslatedPassage = Field(description="The recommendation, the verb first.")
@@ -220,6 +235,7 @@ class RecommendationFile(FileModel):
 class RecommendationsFile(FileModel):
     """The section of recommendations."""
 
+    also_called: ClassVar[Mapping[str, str]] = ALSO_CALLED
     hints_if_missing: ClassVar[Mapping[str, str]] = {"headline": "add what to do, in a sentence"}
 
     headline: TranslatedPassage = Field(description="What to do.")

@@ -52,9 +52,14 @@ def _read_counts(node: Node) -> Counts:
     return Counts(counts.pop(TOTAL, None), counts)
 
 
+_OF_WAVES = ("earlier", "waves")
+"""What authors write around the numbers of waves, which stand by themselves."""
+
+
 def _of_groups(groups: Block) -> Diagnostic:
     """The fault of the numbers of groups that stand below their segmentation."""
-    names = [f"{groups.name.text}.{group}" for group in groups.written]
+    prefix = "" if groups.name.text in _OF_WAVES else f"{groups.name.text}."
+    names = [f"{prefix}{group}" if group != "n" else groups.name.text for group in groups.written]
     counts = [each.text.text if isinstance(each, Scalar) else "..." for each in map(groups.get, groups.written)]
     hint = f"write {', '.join(f'{name}: {count}' for name, count in zip(names, counts, strict=True))}"
     message = f"{groups.name} is a block of keys where a number belongs"

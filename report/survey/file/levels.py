@@ -15,7 +15,7 @@ from itertools import chain
 from report.diagnostics import Diagnostic, Location
 from report.survey.file.faults import SurveyFault
 from report.yaml_source import Fault
-from report.yaml_source.tree import Block, Node, Scalar
+from report.yaml_source.tree import Block, Node, Scalar, named
 
 _NOT_ASKED = re.compile(r"not[_ -]asked|nicht (?:ge|er|abge)fragt", re.IGNORECASE)
 
@@ -29,6 +29,12 @@ def take_levels(survey: Block) -> Iterator[Diagnostic]:
         shared = _below(scales, scale.text.text) if isinstance(scale, Scalar) else None
         owners = (*(question.get(key) for key in ("answers", "percent", "nets")), shared)
         answers = tuple(dict.fromkeys(chain.from_iterable(map(_written, owners))))
+        figures = [question.get("percent"), *_blocks(question.get("earlier")).values()]
+        figures += [
+            each for columns in _blocks(question.get("segments")).values() for each in _blocks(columns).values()
+        ]
+        for column in figures:
+            yield from _behind_a_key(column)
         yield from _not_asked(question)
         if isinstance(earlier := question.get("earlier"), Block):
             yield from _levels(earlier, "wave", waves, answers)
@@ -114,6 +120,19 @@ def _taken_out(owner: Block, keys: Sequence[str]) -> Location:
     for key in keys:
         del owner[key]
     return owner.written[keys[0]].location
+
+
+def _behind_a_key(column: Node | None) -> Iterator[Diagnostic]:
+    """The fault of percentages behind a key of their own, as answers have them; they are read all the same."""
+    inner = {name: each for name, each in _blocks(column).items() if set(each.written) == {"percent"} and each}
+    for index, (name, each) in enumerate(inner.items()):
+        percent = each["percent"]
+        assert isinstance(column, Block)
+        column[name] = named(percent, each.name)
+        if index == 0 and isinstance(percent, Scalar):
+            message = f"{column.name} has `percent` before its percentages, which stand behind the answers alone"
+            hint = f"write {name}: {percent.text.text}, and the others in the same way"
+            yield Diagnostic(Fault.WRONG_TYPE, message, each.location, hint=hint)
 
 
 def _not_asked(question: Block) -> Iterator[Diagnostic]:

@@ -40,7 +40,8 @@ def _blocks(node: Node | None) -> list[Block]:
 
 def _groups_below_columns(segment: Block) -> Iterator[Diagnostic]:
     """Groups that stand beside the label of their segmentation."""
-    groups = [key for key, value in segment.items() if key not in _OF_SEGMENTS and isinstance(value, Block)]
+    beside = {key: value for key, value in segment.items() if key not in _OF_SEGMENTS and isinstance(value, Block)}
+    groups = [key for key, value in beside.items() if not _is_around_entries(value)]
     if "columns" in segment.written or not groups:
         return
     place = segment.written[groups[0]].location
@@ -71,7 +72,7 @@ def _entries_of_scale(scale: Block) -> Iterator[Diagnostic]:
 
 
 def _is_around_entries(node: Node | None) -> bool:
-    """Whether a block holds entries of a scale, and is none itself."""
+    """Whether a block holds entries with labels, and is none itself."""
     return isinstance(node, Block) and "label" not in node.written and len(_blocks(node)) == len(node.written) > 0
 
 

@@ -131,6 +131,8 @@ def _without_default(schema: dict[str, Any]) -> None:
 class WaveFile(FileModel):
     """One round of the survey."""
 
+    key_of_words: ClassVar[str | None] = "date"
+
     date: Date = Field(description="When it took place: 2016, 2016-06 or 2016-06-14.")
     published: Flag = Field(default=True, description="false: it took place, and nothing was published.")
     source: TranslatedLine | None = Field(default=None, description="How to cite it.")
@@ -142,6 +144,7 @@ class SegmentColumnFile(FileModel):
 
     key_of_words: ClassVar[str | None] = "label"
     hints_if_missing: ClassVar[Mapping[str, str]] = {"label": NAME_AS_SHOWN}
+    also_called: ClassVar[Mapping[str, str]] = {"name": "label", "base": "n", "size": "n", "count": "n"}
 
     label: TranslatedLine = Field(description="Its name.")
     n: Count | None = Field(default=None, description="How many of it were asked.")
@@ -152,6 +155,7 @@ class SegmentFile(FileModel):
 
     key_of_words: ClassVar[str | None] = "label"
     hints_if_missing: ClassVar[Mapping[str, str]] = {"label": NAME_AS_SHOWN}
+    also_called: ClassVar[Mapping[str, str]] = {"name": "label", "groups": "columns", "answers": "columns"}
 
     label: TranslatedLine = Field(description="What divides the groups.")
     columns: dict[Id, SegmentColumnFile] = Field(
@@ -193,6 +197,7 @@ class WordedAnswerFile(FileModel):
 
     key_of_words: ClassVar[str | None] = "label"
     hints_if_missing: ClassVar[Mapping[str, str]] = {"label": NAME_AS_SHOWN}
+    also_called: ClassVar[Mapping[str, str]] = {"name": "label", "text": "label"}
 
     label: TranslatedLine = Field(description="The answer.")
     short: TranslatedLine | None = Field(default=None, description="Its label for narrow places.")
@@ -228,6 +233,10 @@ class WordedAnswerFile(FileModel):
 class AnswerFile(WordedAnswerFile):
     """One answer of a question; without `percent` it was not published."""
 
+    also_called: ClassVar[Mapping[str, str]] = {
+        **WordedAnswerFile.also_called, "value": "percent", "share": "percent",
+    }  # fmt: skip
+
     percent: Percent | None = Field(
         default=None, description="Per cent in the current wave, as published: 49, 49.5, <1."
     )
@@ -248,6 +257,9 @@ class AnswerFile(WordedAnswerFile):
 class ScaleEntryFile(WordedAnswerFile):
     """One answer of a scale that several questions share; with `of` a net of its answers."""
 
+    also_called: ClassVar[Mapping[str, str]] = {
+        **WordedAnswerFile.also_called, "net": "of", "sum": "of", "members": "of",
+    }  # fmt: skip
     keys_for_editors: ClassVar[Mapping[str, Any]] = {
         "if": {"required": ["of"]},
         "then": {"properties": dict.fromkeys(_OF_ANSWERS, False)},
@@ -272,6 +284,7 @@ class NetFile(FileModel):
 
     key_of_words: ClassVar[str | None] = "label"
     hints_if_missing: ClassVar[Mapping[str, str]] = {"label": NAME_AS_SHOWN}
+    also_called: ClassVar[Mapping[str, str]] = {"name": "label", "answers": "of", "sum": "of", "members": "of"}
 
     label: TranslatedLine = Field(description="What they have in common.")
     short: TranslatedLine | None = Field(default=None, description="Its label for narrow places.")
@@ -295,6 +308,10 @@ class QuestionFile(FileModel):
     """
 
     hints_if_missing: ClassVar[Mapping[str, str]] = {"label": NAME_AS_SHOWN}
+    also_called: ClassVar[Mapping[str, str]] = {
+        "sort": "order", "question": "label", "text": "label", "title": "topic",
+        "groups": "segments", "waves": "earlier",
+    }  # fmt: skip
     keys_for_editors: ClassVar[Mapping[str, Any]] = {
         "if": {"required": ["scale"]},
         "then": {"properties": dict.fromkeys(GIVEN_BY_A_SCALE, False)},
