@@ -192,13 +192,14 @@ def near_miss(name: str, known: Iterable[str]) -> str | None:
 def id_meant(name: str, labels: Mapping[str, Iterable[str]]) -> str | None:
     """A hint for one who wrote a label where an id belongs: the id of that label, else what is like the name.
 
-    labels: by id, the labels in all languages.
+    Of a figure's whole name the last part is meant. labels: by id, the labels in all languages.
     """
     folded = " ".join(name.casefold().split())
     for known, texts in labels.items():
         if folded in [" ".join(text.casefold().split()) for text in texts]:
             return f"write {known}, the id of what has this label"
-    return near_miss(name, labels)
+    last = name.rpartition(".")[2]
+    return f"write {last}" if last != name and last in labels else near_miss(name, labels)
 
 
 def in_file_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -150,9 +150,23 @@ class _Evaluator:
         if cell.share is None:
             name, is_asked = name_of(cell.id, self.facts.survey), cell.state is not CellState.NOT_ASKED
             refusal = Refusal(StoryFault.NOT_PUBLISHED, f"{name} {why_missing(cell)}", hint=_ANOTHER)
-            self._refuse(Part.of(node), refusal if is_asked else Refusal(StoryFault.NOT_ASKED, f"{name} was not asked"))
+            not_asked = Refusal(StoryFault.NOT_ASKED, f"{name} was not asked", hint=self._asked(cell))
+            self._refuse(Part.of(node), refusal if is_asked else not_asked)
         self._note(cell, node)
         return cell
+
+    def _asked(self, cell: Cell) -> str:
+        """What to name in place of a figure that was not asked: the same one of the nearest wave that has it."""
+        table = self.facts.tables.table(cell.id.question)
+        waves = [column.id for column in table.waves.columns]
+        asked = [wave for wave in waves if table.cell(cell.id.answer, wave).share]
+        if not asked:
+            return "take another figure"
+        own = waves.index(cell.id.column) if cell.id.column in waves else len(waves)
+        nearest = min(asked, key=lambda wave: abs(waves.index(wave) - own))
+        return (
+            f"take a wave in which it was, such as {name_of(table.cell(cell.id.answer, nearest).id, self.facts.survey)}"
+        )
 
     def _named(self, node: ast.expr) -> Cell:
         """The cell that a dotted name means, published or not."""

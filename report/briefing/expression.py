@@ -129,10 +129,18 @@ def _unknown_sign(text: str, source: SourceText) -> Diagnostic | None:
         if not sign:
             return _sign_fault(text, offset, source)
         word = sign["name"]
+        if word and word.lower() in ("true", "false"):
+            hint = "write a condition on figures, such as goals.awareness > 50"
+            return _no_place(f'"{word}"', source, offset, len(word), hint)
         if word and keyword.iskeyword(word) and word not in _WORDS:
             return _no_place(f'"{word}"', source, offset, len(word))
         offset = sign.end()
     return None
+
+
+_FOREIGN_SIGNS = {"=>": ">=", "=<": "<=", "≥": ">=", "≤": "<=", "≠": "!=", "=/=": "!=", "&&": "and", "||": "or"}
+"""Signs of other languages and of mathematics, and what is written instead."""
+_FOREIGN_SIGN = re.compile("|".join(map(re.escape, _FOREIGN_SIGNS)))
 
 
 def _sign_fault(text: str, offset: int, source: SourceText) -> Diagnostic:
@@ -143,6 +151,8 @@ def _sign_fault(text: str, offset: int, source: SourceText) -> Diagnostic:
         message = f'"{rest[:length]}" is neither a number nor a name'
         hint = "a number is written 45 or 45.5, a name begins with a letter"
         return Diagnostic(StoryFault.EXPRESSION_SYNTAX, message, source.at(offset, length), ALLOWED, hint)
+    if foreign := _FOREIGN_SIGN.match(rest):
+        return _no_place(f'"{foreign[0]}"', source, offset, len(foreign[0]), f"write {_FOREIGN_SIGNS[foreign[0]]}")
     bare = " ".join(re.sub(r"[{}]", " ", text).split())
     hints = {
         "{": "a figure stands here without braces" + (f": write {bare}" if len(bare) <= LONGEST_EXAMPLE else ""),

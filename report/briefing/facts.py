@@ -148,7 +148,8 @@ class Facts:
                 return UnknownName(2, self._unknown_wave(rest[0]))
             if len(rest) > 1:
                 message = f'nothing follows a wave, but "{rest[1]}" stands behind "{rest[0]}"'
-                return UnknownName(3, Refusal(StoryFault.UNKNOWN_COLUMN, message))
+                hint = f"groups are of the current wave alone: write {question.id}.{answer}.{rest[0]}, without a group"
+                return UnknownName(3, Refusal(StoryFault.UNKNOWN_COLUMN, message, hint=hint))
             return CellId(question.id, answer, ColumnId(rest[0]))
         columns = [column.id for column in segment.columns]
         note = f"{segment.id} has the columns {listed(columns)}"
@@ -161,7 +162,8 @@ class Facts:
             return UnknownName(3, _unknown(StoryFault.UNKNOWN_COLUMN, rest[1], message, columns, note))
         if len(rest) > 2:
             message = f'nothing follows a column, but "{rest[2]}" stands behind "{rest[1]}"'
-            return UnknownName(4, Refusal(StoryFault.UNKNOWN_COLUMN, message))
+            hint = f"groups are of the current wave alone: write {question.id}.{answer}.{segment.id}.{rest[1]}"
+            return UnknownName(4, Refusal(StoryFault.UNKNOWN_COLUMN, message, hint=hint))
         return CellId(question.id, answer, ColumnId(survey.wave, segment.id, rest[1]))
 
     def _unknown_wave(self, name: str) -> Refusal | None:

@@ -202,9 +202,8 @@ class _Reader:
         waves = {column.id.wave: (str(column.date),) for column in self.table.waves.columns}
         message = f'"{name}" is neither `total` nor a wave nor a segment column'
         notes = (f"the waves are {listed(list(waves))}", *no_group.notes)
-        if means_total(name):
-            return Refusal(no_group.id, message, notes, "write total, which means all who were asked")
-        return Refusal(no_group.id, message, notes, id_meant(name, waves) or no_group.hint)
+        near = None if means_total(name) else id_meant(name, waves) or no_group.hint
+        return Refusal(no_group.id, message, notes, near or "write total, which means all who were asked")
 
     def _unpublished(self, name: str, published: Sequence[str]) -> Refusal:
         notes = (f"published are {listed(published)}",) if published else ()

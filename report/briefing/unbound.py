@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from report.briefing.facts import Facts
@@ -13,6 +13,7 @@ from report.briefing.model.prose import name_of
 from report.diagnostics import Diagnostic, SourceText
 from report.language.model import Language
 from report.survey.model import CellId, Question
+from report.units import Between, Quantity
 
 _DIFFERENCE = "percentage points are the difference of two figures, as in {{ question.answer - question.other }}"
 _OTHER_POINTS = f"{_DIFFERENCE}; write the number of other points in words"
@@ -84,34 +85,52 @@ def _hint_of_words(found: re.Match[str], facts: Facts) -> str:
 
 
 def _binding(number: str, facts: Facts) -> str:
-    names = _names_of_share(number, facts)
-    written = " or ".join(f"{{{{ {name} }}}}" for name in names[:MOST_SUGGESTIONS])
-    if names:
-        return f"bind it to the data: {written}"
-    remedy = f"{_ANY_FIGURE}; {_FROM_ELSEWHERE}"
-    return f'no figure of "{facts.about}" is {number} %; {remedy}' if facts.about else remedy
+    """How a share is bound: the figures that are just it, else those that are it when rounded, with what they are."""
+    if not re.fullmatch(r"\d+(?:[.,]\d+)?", number):
+        return f"{_ANY_FIGURE}; {_FROM_ELSEWHERE}"
+    share = Decimal(number.replace(",", "."))
+    if exact := _nearest(lambda percent: percent == share, facts):
+        return f"bind it to the data: {' or '.join(map(_written, exact))}"
+    if rounded := _nearest(lambda percent: _rounds_to(percent, share), facts):
+        told = (f"{_written(name)}, which is {percent} %" for name, percent in rounded.items())
+        return f"bind it to the data: {' or '.join(told)}"
+    if facts.about:
+        remedy = f"name one that it has; {_FROM_ELSEWHERE}"
+        return f'no figure of "{facts.about}" is {number} %, and none rounds to it: {remedy}'
+    return f"{_ANY_FIGURE}; {_FROM_ELSEWHERE}"
 
 
-def _names_of_share(number: str, facts: Facts) -> list[str]:
-    """The figures that have just this share: of the current wave and all respondents, only else of others.
+def _written(name: str) -> str:
+    return f"{{{{ {name} }}}}"
+
+
+def _rounds_to(percent: Quantity, share: Decimal) -> bool:
+    """Whether a percentage with more decimals is a typed one, half up."""
+    exponent = share.as_tuple().exponent
+    if isinstance(percent, Between) or not isinstance(exponent, int):
+        return False
+    half = Decimal("0.5").scaleb(exponent)
+    return -half <= Decimal(percent) - share < half
+
+
+def _nearest(is_meant: Callable[[Quantity], bool], facts: Facts) -> dict[str, Quantity]:
+    """Some figures that have such a share: of the current wave and all respondents, only else of others.
 
     Where a question is spoken of, they are of it or of its battery: a true figure of another makes the words false.
     """
-    if not re.fullmatch(r"\d+(?:[.,]\d+)?", number):
-        return []
-    percent = Decimal(number.replace(",", "."))
-    cells = [
-        cell.id
+    shares = {
+        cell.id: cell.share.percent
         for question in _spoken_of(facts)
         for cell in facts.tables.table(question.id).cells.values()
-        if cell.share and cell.share.percent == percent
-    ]
+        if cell.share and is_meant(cell.share.percent)
+    }
 
     def distance(cell: CellId) -> tuple[bool, bool]:
         return cell.wave != facts.survey.wave, not cell.column.is_total
 
-    nearest = min(map(distance, cells), default=None)
-    return [name_of(cell, facts.survey) for cell in cells if distance(cell) == nearest]
+    nearest = min(map(distance, shares), default=None)
+    found = {name_of(cell, facts.survey): percent for cell, percent in shares.items() if distance(cell) == nearest}
+    return dict(list(found.items())[:MOST_SUGGESTIONS])
 
 
 def _spoken_of(facts: Facts) -> list[Question]:

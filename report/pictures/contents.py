@@ -124,6 +124,12 @@ class _Choice:
     least: Pt
 
 
+def _with_remedy(fault: Diagnostic, source: Sequence[Line]) -> Diagnostic:
+    """A chart without room; where it can do no more itself, with what else takes the room that is missing."""
+    remedy = f"shorten the `label`, `base` or `population` in its source note, which takes {len(source)} lines"
+    return replace(fault, hint=fault.hint or (remedy if len(source) > 1 else None))
+
+
 _Try = tuple[Pt, tuple[Chart, Chart], tuple[NoteForm, ...], tuple[Annotation, ...]]
 """The least height, the chart with annotations and without, forms of the source note, annotations."""
 
@@ -174,12 +180,14 @@ class _Chooser:
         box = Box(page.grid.left, self.top, page.measure, bottom - self.top)
         if box.height < choice.least - NOISE:
             message = f"the chart likes {choice.least:.0f} pt of height, {box.height:.0f} pt are there"
-            return Diagnostic("chart-does-not-fit", message, chart.location)
+            return _with_remedy(Diagnostic("chart-does-not-fit", message, chart.location), source)
         requests = [NoteRequest(each.at, location=each.location) for each in choice.annotations]
         # A picture stands by itself: what else is over waves in the briefing sets it no scale.
         alone = replace(chart, further=0, ceiling=0.0, is_supported=True)
         drawn = kind.lay_out(alone, box, studio.setting, requests)
-        return drawn if isinstance(drawn, Diagnostic) else Contents(chart, drawn, notes, source)
+        if isinstance(drawn, Diagnostic):
+            return _with_remedy(drawn, source)
+        return Contents(chart, drawn, notes, source)
 
     def _of_headline(self, chart: Chart) -> Chart:
         """The chart without its annotations: rows that these alone speak of give way to larger ones."""

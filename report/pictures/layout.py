@@ -46,7 +46,7 @@ def place_pictures(
         for page in formats:
             setting = Setting(page.charts, theme.ground(page.ground), fonts, document.language)
             studio = Studio(charts, page, setting, Typesetter(fonts, document.language, on_picture(page.name)))
-            picture = place_picture(section, studio)
+            picture = place_picture(section, studio, is_by_rule=document.is_by_rule)
             if isinstance(picture, Diagnostic):
                 faults.append(left_out(picture, section.name, page.name))
             else:
@@ -55,8 +55,8 @@ def place_pictures(
     return tuple(pictures), in_file_order(faults)
 
 
-def place_picture(section: FindingSection, studio: Studio) -> Picture | Diagnostic:
-    """One finding, or why it has no room."""
+def place_picture(section: FindingSection, studio: Studio, *, is_by_rule: bool) -> Picture | Diagnostic:
+    """One finding, or why it has no room. is_by_rule: no author words the headline, which then cannot be shortened."""
     page, headline = studio.format, _headline(section, studio)
     first = page.top + studio.setting.fonts.cap_height(Face.BOLD) * headline.type.size
     top = first + (len(headline.lines) - 1) * headline.type.pitch + page.exhibit_gap
@@ -64,7 +64,7 @@ def place_picture(section: FindingSection, studio: Studio) -> Picture | Diagnost
         return errors[0]
     shown = contents(section, top, studio)
     if isinstance(shown, Diagnostic):
-        return shown
+        return shown if is_by_rule else _or_headline(shown, len(headline.lines))
     if errors := studio.typesetter.errors:
         return errors[0]
     drawn, pitch = shown.drawing, headline.type.pitch
@@ -78,6 +78,14 @@ def place_picture(section: FindingSection, studio: Studio) -> Picture | Diagnost
         *_source(shown, studio),
     )
     return _picture(section, shown, marks, top, studio)
+
+
+def _or_headline(fault: Diagnostic, lines: int) -> Diagnostic:
+    """A chart without room, and the headline above it as what may be shortened too."""
+    if lines == 1:
+        return fault
+    others = f", or {fault.hint.removeprefix('shorten ')}" if fault.hint else ""
+    return replace(fault, hint=f"shorten the headline, which takes {lines} lines{others}")
 
 
 def _headline(section: FindingSection, studio: Studio) -> Fitted:

@@ -80,24 +80,32 @@ def _wrong_type(node: Node, wanted: str, owners: Sequence[Node]) -> Diagnostic:
     if isinstance(node, Scalar) and node.is_absent:
         return empty_value(node)
     message = f"{node.name} is {kind_of(node)} where {wanted} belongs"
-    hint = _as_list(node, owners[-1]) if wanted == "a list" else _as_block(node)
+    hint = _as_list(node, owners[-1]) if wanted == "a list" else _as_block(node, owners[-1])
     return Diagnostic(Fault.WRONG_TYPE, message, node.location, hint=hint)
 
 
-def _as_block(node: Node) -> str | None:
+def _as_block(node: Node, owner: Node) -> str | None:
     """How entries of a list are written as a block: each behind an id of its own, the first as an example."""
     if not isinstance(node, Items) or not node:
         return None
-    if isinstance(node[0], Scalar) and re.fullmatch(r"<?[\d.]+", node[0].text.text):
-        return f"write the id of each before it, as in {{first: {node[0].text.text}, ...}}"
+    if isinstance(node[0], Scalar):
+        if re.fullmatch(r"<?[\d.]+", node[0].text.text):
+            return f"write the id of each before it, as in {{first: {node[0].text.text}, ...}}"
+        entry = owner.advice.as_value(node.name.text, node[0]) if isinstance(owner, Block) and owner.advice else None
+        own = _as_id(node[0].text.text)
+        return f"write every entry behind an id of its own, as in {{{own}: {entry}, ...}}" if own and entry else None
     if not isinstance(node[0], Block):
         return None
     first = {key: written for key, value in node[0].items() if (written := _on_the_line(value))}
-    own = re.sub(r"\W+", "_", first.get("label", "").lower().translate(UMLAUTS), flags=re.ASCII).strip("_")
+    own = _as_id(first.get("label", ""))
     written = ", ".join(f"{key}: {text}" for key, text in first.items())
     hint = "write every entry behind an id of its own instead of a hyphen"
-    is_id = re.fullmatch(r"[a-z][a-z0-9_]*", own)
-    return f"{hint}, as in {own}: {{{written}}}" if is_id and len(written) <= LONGEST_EXAMPLE else hint
+    return f"{hint}, as in {own}: {{{written}}}" if own and len(written) <= LONGEST_EXAMPLE else hint
+
+
+def _as_id(label: str) -> str | None:
+    own = re.sub(r"\W+", "_", label.lower().translate(UMLAUTS), flags=re.ASCII).strip("_")
+    return own if re.fullmatch(r"[a-z][a-z0-9_]*", own) else None
 
 
 def _on_the_line(node: Node) -> str | None:
@@ -105,6 +113,11 @@ def _on_the_line(node: Node) -> str | None:
     if isinstance(node, Items) and node and all(isinstance(item, Scalar) for item in node):
         return f"[{', '.join(item.text.text for item in node if isinstance(item, Scalar))}]"
     return node.text.text if isinstance(node, Scalar) else None
+
+
+def _holds_blocks(node: Block) -> bool:
+    """Whether a block holds blocks alone: entries that have ids where they need none."""
+    return bool(node) and all(isinstance(each, Block) for each in node.values())
 
 
 _JOINS = re.compile(r"\s*[+&;/|]\s*|\s+(?:and|or|und|oder)\s+", re.IGNORECASE)
@@ -117,6 +130,10 @@ _GOES_ON = re.compile(r"(?:\s*,\s*[^\s,:{}\[\]][^,:{}\[\]]*(?=[,}]))*")
 def _as_list(node: Node, owner: Node) -> str:
     """How to write a list: with the author's own entries, where they stand on the line as a text."""
     hint = "write its entries in square brackets, with commas between them"
+    if isinstance(node, Block) and _holds_blocks(node):
+        return f"write every entry behind a hyphen of its own instead of `{next(iter(node.written))}:`"
+    if isinstance(node, Block) and node.written:
+        return f"{hint}: [{', '.join(node.written)}]"
     if not isinstance(node, Scalar) or not node.text.text.strip():
         return hint
     entries, place = node.text.text.strip(), node.location

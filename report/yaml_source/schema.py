@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from copy import copy
 from dataclasses import dataclass, field
-from typing import Any, ClassVar, TypeVar, get_origin
+from typing import Any, ClassVar, TypeVar, get_args, get_origin
 
 from pydantic import (
     BaseModel,
@@ -206,14 +206,21 @@ class FileModel(BaseModel):
     @classmethod
     def as_block(cls, text: Scalar) -> str | None:
         """A hint how a text that stands in place of the block is written as one; None where nothing is known."""
+        block = cls.around(text)
+        return (
+            f"write {block}" + (", with what belongs in place of the dots" if "..." in block else "") if block else None
+        )
+
+    @classmethod
+    def around(cls, text: Scalar) -> str | None:
+        """The block with a text behind the key that it is meant for, and dots behind the others it needs."""
         written = text.text.text.strip()
         if cls.key_of_words is None or "\n" in written or len(written) > LONGEST_EXAMPLE:
             return None
         words = f'"{written}"' if re.search(r"[,:#{}\[\]]", written) else written
         keys = dict.fromkeys((*cls._required(), cls.key_of_words))
         values = {key: "[...]" if cls._is_list(key) else "..." for key in keys} | {cls.key_of_words: words}
-        block = ", ".join(f"{key}: {value}" for key, value in values.items())
-        return f"write {{{block}}}" + (", with what belongs in place of the dots" if len(values) > 1 else "")
+        return f"{{{', '.join(f'{key}: {value}' for key, value in values.items())}}}"
 
     @classmethod
     def if_missing(cls, key: str, owner: Name) -> str | None:
@@ -228,6 +235,13 @@ class FileModel(BaseModel):
     def as_entry(cls, _key: str, text: str) -> str:
         """An entry of the list behind a key, as it has to be written."""
         return text
+
+    @classmethod
+    def as_value(cls, key: str, text: Scalar) -> str | None:
+        """A value of the block behind a key of which only this text stands there, as it has to be written."""
+        field = next((each for name, each in cls.model_fields.items() if key in (name, each.alias)), None)
+        model = get_args(field.annotation)[-1] if field and get_args(field.annotation) else None
+        return model.around(text) if isinstance(model, type) and issubclass(model, FileModel) else None
 
     @classmethod
     def _is_list(cls, key: str) -> bool:

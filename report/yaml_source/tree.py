@@ -92,6 +92,9 @@ class Advice(Protocol):
     def as_entry(self, key: str, text: str) -> str:
         """An entry of the list behind a key, as it has to be written."""
 
+    def as_value(self, key: str, text: Scalar) -> str | None:
+        """A value of the block behind a key of which only this text stands there, as it has to be written."""
+
 
 class Block(dict[str, "Node"]):
     """Keys with values; `location` is its first character.

@@ -19,10 +19,10 @@ from report.units import Between
 from report.yaml_source.comments import hidden_by_hash
 from report.yaml_source.faults import Fault
 from report.yaml_source.scalars import part
-from report.yaml_source.schema import Misread, Reads
+from report.yaml_source.schema import LONGEST_EXAMPLE, Misread, Reads
 from report.yaml_source.slips import decimal_comma
 from report.yaml_source.source import find_forbidden, forbidden_character
-from report.yaml_source.tree import Block, Items, Key, Node, Scalar, kind_of
+from report.yaml_source.tree import Block, Items, Key, Node, Reported, Scalar, kind_of
 
 T = TypeVar("T")
 E = TypeVar("E", bound=Enum)
@@ -42,18 +42,26 @@ _INVISIBLE = re.compile(r"[\s\u00ad\u200b-\u200f\u2060]+")
 def scalar(node: Node) -> Scalar:
     """The text that a node must be, not empty."""
     if not isinstance(node, Scalar):
-        hint = (
-            'write one value alone; a text that begins with "[" needs quotation marks'
-            if isinstance(node, Items)
-            else None
-        )
-        if isinstance(node, Block) and node.written and set(node.written) <= set(available()):
-            hint = "write one string, which is the same in all languages"
         message = f"{node.name} is {kind_of(node)} where a text belongs"
-        raise Misread(Diagnostic(Fault.WRONG_TYPE, message, node.location, hint=hint))
+        raise Misread(Diagnostic(Fault.WRONG_TYPE, message, node.location, hint=_as_text(node)))
     if node.is_absent or not _INVISIBLE.sub("", node.text.text):
         raise Misread(empty_value(node))
     return node
+
+
+_BRACKETS_MEANT = 'a text that begins with "[" needs quotation marks'
+
+
+def _as_text(node: Block | Items | Reported) -> str | None:
+    """How one text is written in place of a list or a block: without what is around it, if it is the only one."""
+    if isinstance(node, Block) and node.written and set(node.written) <= set(available()):
+        return "write one string, which is the same in all languages"
+    inner = list(node.values()) if isinstance(node, Block) else node if isinstance(node, Items) else []
+    if len(inner) == 1 and isinstance(inner[0], Scalar) and 0 < len(inner[0].text.text) <= LONGEST_EXAMPLE:
+        if isinstance(node, Block):
+            return f"write {inner[0].text.text}, without a key before it"
+        return f"write {inner[0].text.text}, without the brackets; {_BRACKETS_MEANT}"
+    return f"write one value alone; {_BRACKETS_MEANT}" if isinstance(node, Items) else None
 
 
 def empty_value(node: Scalar) -> Diagnostic:

@@ -342,11 +342,13 @@ def test_a_net_has_a_label_too() -> None:
         ),
         (
             "teams.own.w2014.small", 17, "unknown-column",
-            'nothing follows a wave, but "small" stands behind "w2014"', (), None,
+            'nothing follows a wave, but "small" stands behind "w2014"', (),
+            "groups are of the current wave alone: write teams.own.w2014, without a group",
         ),
         (
             "teams.own.size.small.w2014", 22, "unknown-column",
-            'nothing follows a column, but "w2014" stands behind "small"', (), None,
+            'nothing follows a column, but "w2014" stands behind "small"', (),
+            "groups are of the current wave alone: write teams.own.size.small",
         ),
         (
             "teams > 3", 1, "incomplete-name", '"teams" is a question, not a figure', (),
@@ -359,7 +361,10 @@ def test_a_net_has_a_label_too() -> None:
         ("goals.nothing > 3", 1, "not-published", "goals.nothing was not published", (), ANOTHER_FIGURE),
         ("teams.own.w2015 > 3", 1, "not-published", "teams.own.w2015 was not published", (), ANOTHER_FIGURE),
         ("teams.own.size.large", 1, "not-published", "teams.own.size.large was not published", (), ANOTHER_FIGURE),
-        ("3 < teams.department", 5, "not-asked", "teams.department was not asked", (), None),
+        (
+            "3 < teams.department", 5, "not-asked", "teams.department was not asked", (),
+            "take a wave in which it was, such as teams.department.w2014",
+        ),
         (
             "teams.own | wrds", 13, "unknown-filter", '"wrds" is not a filter',
             ("the filters are words, number, of_100, signed, label, short, n",), 'did you mean "words"?',

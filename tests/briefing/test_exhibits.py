@@ -478,6 +478,12 @@ def test_an_unknown_answer_names_the_answers() -> None:
     assert (fault.location.line, fault.location.column) == (106, 40)
 
 
+def test_of_a_figure_in_the_place_of_an_answer_the_answer_is_named() -> None:
+    fault = only_fault(finding("f", "teams", answers=["own", "teams.cross"]))
+
+    assert (fault.id, fault.hint) == ("unknown-answer", "write cross")
+
+
 def test_an_answer_stands_in_an_exhibit_once() -> None:
     fault = only_fault(finding("f", "teams", answers=["own", "own"]))
 

@@ -78,6 +78,12 @@ def test_a_text_that_is_no_expression_is_refused_at_its_place(
     ("text", "hint"),
     [
         ("teams.own = 49", "two are compared with =="),
+        ("teams.own => 49", "write >="),
+        ("teams.own =< 49", "write <="),
+        ("teams.own ≥ 49", "write >="),
+        ("teams.own ≠ 49", "write !="),
+        ("teams.own > 3 && teams.own < 9", "write and"),
+        ("true", "write a condition on figures, such as goals.awareness > 50"),
         ("teams.own < 50 %", "a number beside a share is per cent already: write 45, not 45 %"),
         ("teams.own & teams.cross", "conditions are joined with and"),
         ("!teams.own", "unequal is written !=, the opposite of a condition not"),

@@ -279,6 +279,24 @@ FAULTS = [
      " question, text, topic\n"
      "  hint: write id: goals"),
     (("id: strategy", "id: ⟦Goals⟧"), f'error[malformed-id]: "Goals" cannot be an id\n{RULE}\n  hint: write "goals"'),
+    (("holds: 45 <= teams.own < 50", "holds: ⟦[⟧45 <= teams.own, teams.own < 50]"),
+     "error[wrong-type]: `holds` is a list where one condition belongs\n"
+     "  hint: write 45 <= teams.own and teams.own < 50"),
+    (("holds: 45 <= teams.own < 50", "holds: ⟦[⟧leads(teams.own), teams.own < 50 or teams.own > 60]"),
+     "error[wrong-type]: `holds` is a list where one condition belongs\n  hint: join the conditions with and"),
+    (("exhibit: {question: goals, kind", "exhibit: {question: goals, ⟦type⟧"),
+     'error[unknown-key]: "type" is not a key of `exhibit`\n'
+     "  `exhibit` can have the keys answers, by, column, columns, contrast, emphasize, figure, kind, question,"
+     " questions, reference, title, waves\n  hint: write kind"),
+    (("exhibit: {question: goals, kind: bars}", "exhibit: ⟦bars⟧"),
+     "error[wrong-type]: `exhibit` is a text where a block of keys belongs\n  hint: write {kind: bars}"),
+    (("holds: leads(teams.own)", "⟦claim⟧: leads(teams.own)"),
+     'error[unknown-key]: "claim" is not a key of `glance`\n  `glance` can have the keys holds, text\n'
+     "  hint: write holds"),
+    (("    headline: {de: Eigene", "    ⟦title⟧: {de: Eigene"),
+     'error[unknown-key]: "title" is not a key of an entry of `findings`\n'
+     "  an entry of `findings` can have the keys across_break, annotations, exhibit, headline, holds, id, notes,"
+     " question, text, topic\n  hint: write headline"),
     (("finding: organisation", "finding: ⟦organization⟧"),
      'error[unknown-finding]: "organization" is not a finding or statement\n'
      '  the findings and statements are organisation, goals, strategy\n  hint: did you mean "organisation"?'),
@@ -342,6 +360,9 @@ FAULTS = [
      'error[unknown-finding]: "goal" is not a finding\n'
      "  the findings are organisation, goals\n"
      '  hint: did you mean "goals"?'),
+    (("method:", "chapters:\n  - ⟦Nutzung⟧\nmethod:"),
+     "error[wrong-type]: an entry of `chapters` is a text where a block of keys belongs\n"
+     "  hint: write {title: Nutzung, findings: [...]}, with what belongs in place of the dots"),
     (("method:", f"slides:\n  - ⟦⟧{FREE}}}\nmethod:"),
      "error[nothing-on-slide]: the slide has neither `text` nor `picture`\n"
      "  hint: write one of them, or both"),

@@ -86,7 +86,7 @@ def test_what_a_message_quotes_of_the_author_stays() -> None:
         ("62 % work there", "bind it to the data: {{ days.some }}"),
         (
             "77 % work there",
-            'no figure of "days" is 77 %; bind it to the data, as in {{ days.never }}; a number from elsewhere is '
+            'no figure of "days" is 77 %, and none rounds to it: name one that it has; a number from elsewhere is '
             "quoted in a statement of `kind: literal`",
         ),
         ("{{ days.some", "a figure is written {{ days.never }}"),
@@ -96,6 +96,9 @@ def test_a_hint_on_a_headline_speaks_of_the_survey_at_hand(headline: str, told: 
     found = faults(story(survey(DAYS), finding("home", "days", headline)))
 
     assert [fault.hint for fault in found] == [told]
+
+
+NONE = 'no figure of "{}" is {} %, and none rounds to it: name one that it has'
 
 
 def numbers_offered(number: str, *, about: str, of: Survey) -> str:
@@ -115,9 +118,19 @@ def test_the_figure_offered_for_a_number_is_of_the_question_that_is_spoken_of() 
     assert numbers_offered("40 %", about="places", of=asked) == "{{ places.office }}"  # neither the wave nor the group
     assert numbers_offered("24 %", about="places", of=asked) == "{{ places.office.w2013 }}"
     assert numbers_offered("31 Prozent", about="places", of=asked) == "{{ places.office.size.small }}"
-    assert numbers_offered("71 %", about="places", of=asked) == 'no figure of "places" is 71 %'
-    assert numbers_offered("einundsiebzig Prozent", about="places", of=asked) == 'no figure of "places" is 71 %'
-    assert numbers_offered("80 %", about="other", of=asked) == 'no figure of "other" is 80 %'
+    assert numbers_offered("71 %", about="places", of=asked) == NONE.format("places", 71)
+    assert numbers_offered("einundsiebzig Prozent", about="places", of=asked) == NONE.format("places", 71)
+    assert numbers_offered("80 %", about="other", of=asked) == NONE.format("other", 80)
+
+
+def test_a_rounded_number_is_offered_the_figures_that_round_to_it_with_what_they_are() -> None:
+    asked = survey(question("days", {"never": "55.5", "some": "56.4", "often": "56.5"}, type=MULTIPLE))
+
+    offered = "{{ days.never }}, which is 55.5 % or {{ days.some }}, which is 56.4 %"
+    assert numbers_offered("56 %", about="days", of=asked) == offered
+    assert numbers_offered("sechsundfünfzig Prozent", about="days", of=asked) == offered
+    assert numbers_offered("56.5 %", about="days", of=asked) == "{{ days.often }}"
+    assert numbers_offered("55 %", about="days", of=asked) == NONE.format("days", 55)
 
 
 def test_the_figure_offered_for_a_number_may_be_of_the_battery_that_is_spoken_of() -> None:

@@ -255,6 +255,7 @@ def test_a_near_miss_of_a_column_is_named() -> None:
         ("w2041", 'did you mean "w2016" or "w2014"?'),
         ("2014", "write w2014, the id of what has this label"),
         ("large", "write size.large"),
+        ("true", "write total, which means all who were asked"),
         ("all", "write total, which means all who were asked"),
         ("Gesamt", "write total, which means all who were asked"),
     ],

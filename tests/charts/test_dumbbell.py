@@ -370,3 +370,13 @@ def test_where_labels_stand_above_their_dots_both_waves_are_named_in_one_line_wi
     names = [text(drawing, words) for words in ("2014", "2016", "Veränderung in Prozentpunkten")]
     assert len({mark.y for mark in names}) == 1
     assert faults(drawing) == []
+
+
+def test_fewer_answers_are_offered_only_where_fewer_can_be_shown() -> None:
+    def refused(rows: int) -> Diagnostic:
+        result = laid_out(chart(*GOALS[:rows]), setting(), box=replace(SLIDE_BOX, height=50.0))
+        assert isinstance(result, Diagnostic)
+        return result
+
+    assert refused(3).hint == "show fewer answers with `answers:`"
+    assert refused(2).hint is None

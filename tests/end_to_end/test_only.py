@@ -21,8 +21,9 @@ def build(
     exhibit: str = "{kind: bars, column: age.old}",
     title: str = "Mood",
     holds: str = "",
+    survey: str = SURVEY,
 ) -> tuple[int, str]:
-    (folder / "survey.yaml").write_text(SURVEY, "utf-8")
+    (folder / "survey.yaml").write_text(survey, "utf-8")
     briefing = BRIEFING.replace('en: "Worry: ', f'en: "{headline}').replace("{kind: bars, column: age.old}", exhibit)
     briefing = briefing.replace(
         "title: {text: {de: Stimmung, en: Mood}}", f"title: {{text: {{de: Stimmung, en: {title}}}}}"
@@ -104,3 +105,17 @@ def test_all_is_measured_where_nothing_is_chosen(tmp_path: Path) -> None:
     assert code == 1
     assert told.count("error[text-too-long]") == 2
     assert told.count("warning[picture-left-out]") == 1
+
+
+def test_a_chart_without_room_in_a_picture_is_told_with_what_takes_the_room(tmp_path: Path) -> None:
+    asked = "What prevails if you think of all that happens around you and in the world at large and then " * 10
+    wordy = SURVEY.replace("What prevails?", asked + "still?")
+    exhibit = "{kind: grouped, by: age, answers: [worry]}"
+
+    def warned(headline: str, survey: str) -> str:
+        return build(tmp_path, headline, "charts", exhibit=exhibit, survey=survey)[1]
+
+    told = warned("Whoever looks at the mood of these days and asks what it is that people have in mind: ", wordy)
+    assert "the row of the chart needs" in told
+    assert "hint: shorten the headline, which takes 2 lines, or the `label`, `base` or `population`" in told
+    assert "picture-left-out" not in warned("Worry: ", SURVEY)

@@ -145,7 +145,8 @@ NAME_FAULTS = [
     (
         ("of: [own, cross]", "of: [own, ⟦team⟧]"),
         'error[unknown-answer]: "team" is not an answer of question "teams"\n'
-        "  it has the answers own, cross, everyone, department",
+        "  it has the answers own, cross, everyone, department\n"
+        "  hint: a net takes answers together, not nets: leave it out",
     ),
     (
         ("of: [own, cross]", "of: [own, cross, ⟦own⟧]"),
@@ -269,7 +270,7 @@ FIGURE_FAULTS = [
     ),
     (
         ("      w2014: {own: 35, cross: 33, everyone: 17, department: 32}\n      w2013: {own: 24}\n", ""),
-        ("    earlier:\n", "    earlier: ⟦{⟧own: 35, cross: 33}\n"),
+        ("    earlier:\n", "    earlier: {⟦own⟧: 35, cross: 33}\n"),
         "error[wrong-type]: `earlier` has percentages that name no wave\n"
         "  hint: write {...: {own: 35, ...}}, with the id of their wave before the inner brace",
     ),

@@ -160,6 +160,7 @@ TEXT_RULE = "  known are de, en\n  a text is one string, or one string a languag
 COMMA = "\n  the outputs show the decimal mark of their language\n  hint: write 51.5"
 CONTROL = "error[control-character]: the control character"
 DELETE = "\n  hint: delete it; most editors do not show it"
+BARE = '  hint: write {}, without the brackets; a text that begins with "[" needs quotation marks'
 LIST = '\n  hint: write one value alone; a text that begins with "[" needs quotation marks'
 NEEDED = "\n  hint: it is needed: write its value"
 EMPTY = "\n  hint: leave the key out if there is nothing to say"
@@ -187,7 +188,8 @@ FAULTS = {
     "percent: ⟦-1⟧": "error[out-of-range]: -1 is no percentage from 0 to 100\n  hint: write 1",
     "⟦percent⟧:": f"error[empty-value]: `percent` has no value{EMPTY}",
     "percent: ⟦~⟧": f"error[empty-value]: `percent` has no value{EMPTY}",
-    "percent: ⟦[⟧51]": f"error[wrong-type]: `percent` is a list where a text belongs{LIST}",
+    "percent: ⟦[⟧51]": f"error[wrong-type]: `percent` is a list where a text belongs\n{BARE.format(51)}",
+    "percent: ⟦[⟧51, 49]": f"error[wrong-type]: `percent` is a list where a text belongs{LIST}",
     # whole numbers
     "count: ⟦1.004⟧": f'error[not-whole]: "1.004" is not a whole number\n{SEPARATORS}',
     "count: ⟦1,004⟧": f'error[not-whole]: "1,004" is not a whole number\n{SEPARATORS}',
@@ -217,7 +219,9 @@ FAULTS = {
     "names: [a, ⟦b c⟧]": f'error[malformed-id]: "b c" cannot be an id\n{ID_RULE}\n  hint: write "b_c"',
     # texts
     "line: ⟦[⟧a, b]": f"error[wrong-type]: `line` is a list where a text belongs{LIST}",
-    "line: ⟦{⟧a: b}": "error[wrong-type]: `line` is a block of keys where a text belongs",
+    "line: ⟦{⟧a: b}": "error[wrong-type]: `line` is a block of keys where a text belongs\n"
+    "  hint: write b, without a key before it",
+    "line: ⟦{⟧a: b, c: d}": "error[wrong-type]: `line` is a block of keys where a text belongs",
     "line: ⟦''⟧": f"error[empty-value]: `line` has no value{EMPTY}",
     "line: ⟦null⟧": f"error[empty-value]: `line` has no value{EMPTY}"
     ', or "null" in quotation marks if that word is meant',
@@ -233,7 +237,7 @@ FAULTS = {
     "label: {⟦fr⟧: x, de: y, it: z}": f'error[unknown-language]: there are no languages "fr" and "it"\n{TEXT_RULE}',
     "label: {⟦a⟧: 1, b: 2, c: 3, d: 4, e: 5, f: 6, g: 7}": "error[unknown-language]: there are no languages "
     f'"a", "b", "c", "d", "e" and 2 more\n{TEXT_RULE}',
-    "label: {de: ⟦[⟧x], en: y}": f"error[wrong-type]: `de` is a list where a text belongs{LIST}",
+    "label: {de: ⟦[⟧x], en: y}": f"error[wrong-type]: `de` is a list where a text belongs\n{BARE.format('x')}",
     "⟦label⟧: {}": "error[too-few]: `label` needs at least one entry",
     # lists
     "names: ⟦a⟧": "error[wrong-type]: `names` is a text where a list belongs\n"
@@ -250,7 +254,9 @@ FAULTS = {
     f"names: ⟦{'a' * 61}⟧": "error[wrong-type]: `names` is a text where a list belongs\n"
     "  hint: write its entries in square brackets, with commas between them",
     "names: ⟦{⟧a: b}": "error[wrong-type]: `names` is a block of keys where a list belongs\n"
-    "  hint: write its entries in square brackets, with commas between them",
+    "  hint: write its entries in square brackets, with commas between them: [a]",
+    "names: ⟦{⟧a: {b: c}}": "error[wrong-type]: `names` is a block of keys where a list belongs\n"
+    "  hint: write every entry behind a hyphen of its own instead of `a:`",
     "names: [a, b, ⟦⟧c, d]": "error[too-many]: `names` has 4 entries; at most 2 can stand there",
     "parts: ⟦[⟧a]": "error[wrong-type]: `parts` is a list where a block of keys belongs",
     "⟦parts⟧:": f"error[empty-value]: `parts` has no value{EMPTY}",

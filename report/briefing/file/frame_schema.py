@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, TypeAlias
+from collections.abc import Mapping
+from typing import Annotated, ClassVar, TypeAlias
 
+from report.briefing.file.conditions import ALSO_CALLED, ConditionLine
 from report.briefing.file.faults import BriefingFault
 from report.diagnostics import Diagnostic, SourceText, shortened
 from report.yaml_source import Field, FileModel, IdText, Line, Misread, Reads, TranslatedLine, TranslatedPassage
@@ -34,9 +36,12 @@ MailAddress: TypeAlias = Annotated[SourceText, Reads(_read_mail, {**LINE_SCHEMA,
 class ChapterFile(FileModel):
     """Findings that belong together."""
 
+    key_of_words: ClassVar[str | None] = "title"
+    also_called: ClassVar[Mapping[str, str]] = ALSO_CALLED
+
     title: TranslatedLine = Field(description="What it is called; a word or two.")
     text: TranslatedPassage | None = Field(default=None, description="What it is about, in a sentence.")
-    holds: Line | None = Field(default=None, description="When that sentence is true.")
+    holds: ConditionLine | None = Field(default=None, description="When that sentence is true.")
     findings: list[IdText] = Field(
         min_length=1, description="Its findings, in the order of the story; the first one leads."
     )
@@ -45,10 +50,12 @@ class ChapterFile(FileModel):
 class FreeSlideFile(FileModel):
     """A slide of the author's own: a text, a picture, or both."""
 
+    also_called: ClassVar[Mapping[str, str]] = ALSO_CALLED
+
     after: IdText | None = Field(default=None, description="The finding or statement it follows; without it the end.")
     topic: TranslatedLine | None = Field(default=None, description="A word or two above the title.")
     title: TranslatedPassage = Field(description="What it says.")
-    holds: Line | None = Field(default=None, description="When the title is true.")
+    holds: ConditionLine | None = Field(default=None, description="When the title is true.")
     text: TranslatedPassage | None = Field(default=None, description="Its paragraphs.")
     picture: Line | None = Field(default=None, description="A PNG or JPEG, in the folder of this file or below it.")
     alternative: TranslatedPassage | None = Field(

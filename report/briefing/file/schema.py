@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from enum import Enum
 from typing import Annotated, ClassVar
 
+from report.briefing.file.conditions import ALSO_CALLED, ConditionLine
 from report.briefing.file.frame_schema import MOST_CHAPTERS, MOST_SLIDES, ChapterFile, ContactFile, FreeSlideFile
 from report.briefing.rules_in_words import rule_meant
 from report.diagnostics import Diagnostic
@@ -62,19 +63,21 @@ class ClaimFile(FileModel):
     """A text and the condition under which it is true."""
 
     key_of_words: ClassVar[str | None] = "text"
+    also_called: ClassVar[Mapping[str, str]] = ALSO_CALLED
 
     text: TranslatedPassage = Field(description="The text.")
-    holds: Line | None = Field(default=None, description="When it is true, such as: 45 <= teams.own < 50")
+    holds: ConditionLine | None = Field(default=None, description="When it is true, such as: 45 <= teams.own < 50")
 
 
 class CoverFile(FileModel):
     """The first slide and the head of the summary."""
 
+    also_called: ClassVar[Mapping[str, str]] = ALSO_CALLED
     hints_if_missing: ClassVar[Mapping[str, str]] = {"figure": "add the lead figure, such as figure: question.answer"}
 
     figure: Line = Field(description="The lead figure, such as: teams.own")
     caption: TranslatedPassage = Field(description="What the figure says.")
-    holds: Line | None = Field(default=None, description="When the caption is true.")
+    holds: ConditionLine | None = Field(default=None, description="When the caption is true.")
     subtitle: TranslatedPassage | None = Field(default=None, description="A line below the title.")
 
 
@@ -82,15 +85,22 @@ class MessageFile(FileModel):
     """A figure and the sentence that goes on from it, for `at a glance`."""
 
     key_of_words: ClassVar[str | None] = "text"
+    also_called: ClassVar[Mapping[str, str]] = ALSO_CALLED
 
     finding: Reference = Field(description="The finding or statement it is taken from.")
     figure: Line = Field(description="The figure, such as: goals.awareness")
     text: TranslatedPassage = Field(description="The sentence behind the figure.")
-    holds: Line | None = Field(default=None, description="When it is true.")
+    holds: ConditionLine | None = Field(default=None, description="When it is true.")
 
 
 class ExhibitFile(FileModel):
     """What a finding or a statement shows: of its question, or of several that share their answers."""
+
+    key_of_words: ClassVar[str | None] = "kind"
+    also_called: ClassVar[Mapping[str, str]] = {
+        "type": "kind", "chart": "kind", "segment": "by", "segments": "by", "group": "by", "groups": "columns",
+        "highlight": "emphasize", "emphasis": "emphasize",
+    }  # fmt: skip
 
     question: Reference | None = Field(default=None, description="The question, where a finding does not name it.")
     questions: list[Reference] = Field(
@@ -153,19 +163,23 @@ class AnnotationFile(FileModel):
     """Words tied to the marks that they explain."""
 
     key_of_words: ClassVar[str | None] = "lead"
+    also_called: ClassVar[Mapping[str, str]] = ALSO_CALLED
 
     at: list[Reference] = Field(
         min_length=1, description="The answers; where these lie across the questions or groups; over waves the waves."
     )
     lead: TranslatedPassage = Field(description="The first words, in bold.")
     text: TranslatedPassage = Field(description="The other words.")
-    holds: Line | None = Field(default=None, description="When it is true.")
+    holds: ConditionLine | None = Field(default=None, description="When it is true.")
 
 
 class FindingFile(FileModel):
     """A statement of the briefing and its proof."""
 
     key_of_words: ClassVar[str | None] = "headline"
+    also_called: ClassVar[Mapping[str, str]] = {
+        **ALSO_CALLED, "title": "headline", "chart": "exhibit",
+    }  # fmt: skip
     hints_if_missing: ClassVar[Mapping[str, str]] = {
         "headline": "add what is found, in a sentence",
         "text": "add the paragraphs of the summary, a sentence at least",
@@ -177,7 +191,7 @@ class FindingFile(FileModel):
     )
     topic: TranslatedLine | None = Field(default=None, description="A word or two above the headline.")
     headline: TranslatedPassage = Field(description="What is found.")
-    holds: Line | None = Field(default=None, description="When the headline is true.")
+    holds: ConditionLine | None = Field(default=None, description="When the headline is true.")
     across_break: Flag = Field(default=False, description="true: it compares waves across a break.")
     exhibit: ExhibitFile | None = Field(default=None, description="What it shows.")
     annotations: list[AnnotationFile] = Field(default_factory=list, max_length=3, description="Words in the chart.")
@@ -189,6 +203,7 @@ class StatementFile(FileModel):
     """What somebody said."""
 
     key_of_words: ClassVar[str | None] = "text"
+    also_called: ClassVar[Mapping[str, str]] = ALSO_CALLED
 
     id: IdText = Field(description="What it is called; it names the pictures.")
     after: Reference | None = Field(default=None, description="The finding it follows; without it the end.")
@@ -198,7 +213,7 @@ class StatementFile(FileModel):
     speaker: Line = Field(description="Who said it.")
     role: TranslatedLine = Field(description="As what.")
     text: TranslatedPassage = Field(description="What was said.")
-    holds: Line | None = Field(default=None, description="When it is true.")
+    holds: ConditionLine | None = Field(default=None, description="When it is true.")
     exhibit: ExhibitFile | None = Field(default=None, description="The figures it refers to.")
     notes: TranslatedPassage | None = Field(default=None, description="What to say to the slide.")
 
@@ -207,22 +222,24 @@ class RecommendationFile(FileModel):
     """A recommendation and what it rests on."""
 
     key_of_words: ClassVar[str | None] = "text"
+    also_called: ClassVar[Mapping[str, str]] = ALSO_CALLED
 
     because: list[Reference] = Field(min_length=1, description="The findings it rests on.")
     text: TranslatedPassage = Field(description="The recommendation, the verb first.")
     detail: TranslatedPassage | None = Field(default=None, description="A sentence more.")
     figure: Line = Field(description="The figure that supports it.")
     evidence: TranslatedPassage = Field(description="The sentence behind the figure.")
-    holds: Line | None = Field(default=None, description="When it is true.")
+    holds: ConditionLine | None = Field(default=None, description="When it is true.")
 
 
 class RecommendationsFile(FileModel):
     """The section of recommendations."""
 
+    also_called: ClassVar[Mapping[str, str]] = ALSO_CALLED
     hints_if_missing: ClassVar[Mapping[str, str]] = {"headline": "add what to do, in a sentence"}
 
     headline: TranslatedPassage = Field(description="What to do.")
-    holds: Line | None = Field(default=None, description="When the headline is true.")
+    holds: ConditionLine | None = Field(default=None, description="When the headline is true.")
     items: list[RecommendationFile] = Field(min_length=1, max_length=5, description="The recommendations.")
     notes: TranslatedPassage | None = Field(default=None, description="What to say to the slide.")
 

@@ -70,6 +70,19 @@ def does_not_fit(chart: Chart, message: str, hint: str | None = None) -> Diagnos
     return Diagnostic("chart-does-not-fit", message, chart.location, hint=hint)
 
 
+def rows_do_not_fit(
+    chart: Chart, what: str, *, needed: Pt, available: Pt, key: str = "answers", least: int = 1
+) -> Diagnostic:
+    """The error of rows that are higher together than their place; to show fewer of them is offered where some can go.
+
+    what: they are rows of; key: of the briefing, says which are shown; least: as few as the kind can show.
+    """
+    count = len(chart.rows)
+    rows = f"the {count} rows of the {what} need" if count > 1 else f"the row of the {what} needs"
+    hint = f"show fewer {key} with `{key}:`" if count > least else None
+    return does_not_fit(chart, f"{rows} {needed:.0f} pt of height, {available:.0f} pt are there", hint)
+
+
 def shown_cells(chart: Chart, words: Words) -> tuple[ShownCell, ...]:
     """Every cell of the chart in display order, with the text that stands for it.
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, product
 from math import inf
 
-from report.charts.marks.assembly import does_not_fit
+from report.charts.marks.assembly import rows_do_not_fit
 from report.charts.marks.text import DESCENT, block_height
 from report.charts.model import Chart, NoteRequest, Setting
 from report.charts.rows.labels import LAST_LINES, LabelRoom, RowLabels, last_ways, usual_ways, widest_label
@@ -124,9 +124,8 @@ def _refusal(chart: Chart, rooms: Sequence[LabelRoom], height: Pt) -> Diagnostic
         if spacing.end <= available + NOISE:
             widths.append(min(place.label, room.width) * lines)
     if not widths:
-        needs = f"the {len(chart.rows)} rows of the chart need {min(needed):.0f} pt of height"
-        hint = {"answer": "answers", "question": "questions", "group": "columns"}[chart.row_word]
-        return does_not_fit(chart, f"{needs}, {available:.0f} pt are there", f"show fewer {hint} with `{hint}:`")
+        key = {"answer": "answers", "question": "questions", "group": "columns"}[chart.row_word]
+        return rows_do_not_fit(chart, "chart", needed=min(needed), available=available, key=key)
     row, wide = widest_label(chart.rows, room)
     is_short = "short label" if row.short else "label"
     return Diagnostic(

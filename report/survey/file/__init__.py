@@ -4,6 +4,7 @@ schema    the keys and their types           order     where answers with a role
 waves     dates, breaks, earlier figures     building  the frozen values of report.survey.model
 names     ids and references to them         reading   all of it, in this order
 sums      figures beside each other              standing  what can be relied on in spite of faults
+misplaced what stands in another place         levels    percentages that miss a wave, group or answer
 """
 
 from report.survey.file.faults import SurveyFault

@@ -13,7 +13,7 @@ from typing import Annotated, TypeAlias
 from report.diagnostics import Diagnostic
 from report.frozen import frozen
 from report.yaml_source import Fault, Misread, Placed, Reads, whole_number
-from report.yaml_source.tree import Block, Node, Reported
+from report.yaml_source.tree import Block, Node, Reported, Scalar
 
 TOTAL = "total"
 """The name of all who were asked in the current wave."""
@@ -40,6 +40,9 @@ def _read_counts(node: Node) -> Counts:
     for column, entry in node.items():
         if isinstance(entry, Reported):
             continue
+        if isinstance(entry, Block) and entry.written:
+            faults.append(_of_groups(entry))
+            continue
         try:
             counts[str(column)] = _count(entry)
         except Misread as misread:
@@ -47,6 +50,20 @@ def _read_counts(node: Node) -> Counts:
     if faults:
         raise Misread(*faults)
     return Counts(counts.pop(TOTAL, None), counts)
+
+
+_OF_WAVES = ("earlier", "waves")
+"""What authors write around the numbers of waves, which stand by themselves."""
+
+
+def _of_groups(groups: Block) -> Diagnostic:
+    """The fault of the numbers of groups that stand below their segmentation."""
+    prefix = "" if groups.name.text in _OF_WAVES else f"{groups.name.text}."
+    names = [f"{prefix}{group}" if group != "n" else groups.name.text for group in groups.written]
+    counts = [each.text.text if isinstance(each, Scalar) else "..." for each in map(groups.get, groups.written)]
+    hint = f"write {', '.join(f'{name}: {count}' for name, count in zip(names, counts, strict=True))}"
+    message = f"{groups.name} is a block of keys where a number belongs"
+    return Diagnostic(Fault.WRONG_TYPE, message, groups.location, hint=hint)
 
 
 def _count(node: Node) -> Placed[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TypeAlias
 
 from report.diagnostics import Diagnostic, Location, Severity, SourceText, id_meant, near_miss, shortened
@@ -48,11 +49,21 @@ def _taken_names(question: QuestionFile, survey: SurveyFile) -> Iterator[Diagnos
     for kind in ("answers", "nets"):
         for name in question.written(kind):
             if kind == "nets" and name in question.written("answers"):
-                yield _taken(kind, name, "an answer", question, survey)
+                taken = _taken(kind, name, "an answer", question, survey)
+                yield replace(taken, hint=_ONCE) if _is_listed_twice(name, question) else taken
             elif name in survey.written("waves"):
                 yield _taken(kind, name, "a wave", question, survey)
             elif name in survey.written("segments"):
                 yield _taken(kind, name, "a segment", question, survey)
+
+
+_ONCE = "leave it out under `answers`: a net takes answers together, and is none itself"
+
+
+def _is_listed_twice(name: str, question: QuestionFile) -> bool:
+    """Whether a net stands among the answers too, with the same percentage."""
+    net, answer = question.nets.get(name), question.answers.get(name)
+    return bool(net and answer and net.percent and answer.percent and net.percent.value == answer.percent.value)
 
 
 def _taken(kind: str, name: str, by: str, owner: QuestionFile | SurveyFile, survey: SurveyFile) -> Diagnostic:
@@ -140,7 +151,11 @@ def _no_column(name: str, place: Location, survey: SurveyFile) -> Diagnostic:
     known = [TOTAL, *survey.written("waves")]
     known += [f"{id}.{column}" for id, segment in survey.segments.items() for column in segment.written("columns")]
     own = [column for column in known if column.partition(".")[0] == name or column.partition(".")[2] == name]
-    hint = f"write {own[0]}" if own else near_miss(name, known)
+    hint = (
+        f"write {own[0]}"
+        if own
+        else near_miss(name, known) or f"write {TOTAL}, if it is the number of all who were asked"
+    )
     notes = (f"its columns are {', '.join(known[:MOST_NAMED])}{', ...' if len(known) > MOST_NAMED else ''}",)
     return Diagnostic(SurveyFault.UNKNOWN_COLUMN, f'"{shortened(name)}" is not a column', place, notes, hint)
 
@@ -166,10 +181,23 @@ def _members(question_id: str, question: QuestionFile, net: NetFile) -> Iterator
             if question.may_list("answers"):
                 continue
             owner = f'scale "{question.scale.text}"' if question.scale else f'question "{question_id}"'
-            yield _unknown_answer(member.text, member.location, owner, _labels(answers, question.answers))
+            unknown = _unknown_answer(member.text, member.location, owner, _labels(answers, question.answers))
+            yield (
+                replace(unknown, hint=_of_net(net, question.nets[member.text]))
+                if member.text in question.nets
+                else unknown
+            )
         elif member.text in [earlier.text for earlier in net.of[:index]]:
             message = f'"{member.text}" stands in this net twice'
             yield Diagnostic(SurveyFault.DUPLICATE_ID, message, member.location)
+
+
+def _of_net(net: NetFile, member: NetFile) -> str:
+    """What a net that takes another one together has to name instead."""
+    own = [each.text for each in net.of]
+    further = [each.text for each in member.of if each.text not in own]
+    remedy = f"write {', '.join(further)} instead" if further else "leave it out"
+    return f"a net takes answers together, not nets: {remedy}"
 
 
 def _answer_or_net(answer: str, place: Location, question_id: str, question: QuestionFile) -> Iterator[Diagnostic]:

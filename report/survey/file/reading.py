@@ -75,6 +75,8 @@ def _check(question_id: str, question: QuestionFile, survey: SurveyFile) -> Iter
     """Every fault that a question has beyond the types of its values, as far as these are right."""
     yield from check_named_waves(question, survey)
     yield from check_names(question_id, question, survey)
+    if not question.answers.keys().isdisjoint(question.nets):
+        return  # one of the two that share an id is too many, and which of them the figures are of is open
     yield from check_sums(question_id, question, survey)
     yield from check_nets(question, survey)
     yield from check_order(question)

@@ -49,7 +49,7 @@ def _named(name: str, question: QuestionFile, place: Location, survey: SurveyFil
     has_answers = "answers" in own and not question.has_key("percent")
     if scale in known or meant or survey.may_list("scales") or not has_answers:
         yield from (_beside_scale(key, name, question) for key in own)
-    if scale not in known:
+    if scale not in known and not survey.may_list("scales"):
         message = f'"{scale}" is not a scale of the survey'
         note = f"it has the scales {', '.join(known)}" if known else "it lists none under `scales`"
         hint = meant or (_without_scale(scale, own) if has_answers else _as_new_scale(scale))

@@ -15,6 +15,8 @@ from report.diagnostics import Diagnostic, shortened
 from report.language.dates import PartialDate
 from report.survey.file.counts import CountByColumn
 from report.survey.file.faults import SurveyFault
+from report.survey.file.levels import take_levels
+from report.survey.file.misplaced import take_misplaced
 from report.survey.model import AnswerOrder, AnswerRole, QuestionType, Rest, Sample, Wording
 from report.yaml_source import (
     ByLanguage,
@@ -45,7 +47,7 @@ from report.yaml_source import (
 from report.yaml_source.faults import FIRST_LINE
 from report.yaml_source.schema import LONGEST_EXAMPLE, NAME_AS_SHOWN
 from report.yaml_source.strangers import rename
-from report.yaml_source.tree import Block, Node, Scalar
+from report.yaml_source.tree import Block, Items, Node, Scalar
 
 MOST_QUESTIONS, MOST_ANSWERS = 500, 200
 MOST_WAVES, MOST_SEGMENTS, MOST_COLUMNS = 60, 30, 60
@@ -60,6 +62,9 @@ GIVEN_BY_A_SCALE = ("type", "answers")
 
 _OF_ANSWERS = ("says", "role", "current", "not_asked", "earlier_label", "break")
 """Keys of an answer that a net does not have."""
+
+
+_YES_OR_NO = ("true", "false", "yes", "no", "ja", "nein")
 
 
 class TypeSource(Enum):
@@ -126,6 +131,8 @@ def _without_default(schema: dict[str, Any]) -> None:
 class WaveFile(FileModel):
     """One round of the survey."""
 
+    key_of_words: ClassVar[str | None] = "date"
+
     date: Date = Field(description="When it took place: 2016, 2016-06 or 2016-06-14.")
     published: Flag = Field(default=True, description="false: it took place, and nothing was published.")
     source: TranslatedLine | None = Field(default=None, description="How to cite it.")
@@ -137,6 +144,7 @@ class SegmentColumnFile(FileModel):
 
     key_of_words: ClassVar[str | None] = "label"
     hints_if_missing: ClassVar[Mapping[str, str]] = {"label": NAME_AS_SHOWN}
+    also_called: ClassVar[Mapping[str, str]] = {"name": "label", "base": "n", "size": "n", "count": "n"}
 
     label: TranslatedLine = Field(description="Its name.")
     n: Count | None = Field(default=None, description="How many of it were asked.")
@@ -147,6 +155,7 @@ class SegmentFile(FileModel):
 
     key_of_words: ClassVar[str | None] = "label"
     hints_if_missing: ClassVar[Mapping[str, str]] = {"label": NAME_AS_SHOWN}
+    also_called: ClassVar[Mapping[str, str]] = {"name": "label", "groups": "columns", "answers": "columns"}
 
     label: TranslatedLine = Field(description="What divides the groups.")
     columns: dict[Id, SegmentColumnFile] = Field(
@@ -188,6 +197,7 @@ class WordedAnswerFile(FileModel):
 
     key_of_words: ClassVar[str | None] = "label"
     hints_if_missing: ClassVar[Mapping[str, str]] = {"label": NAME_AS_SHOWN}
+    also_called: ClassVar[Mapping[str, str]] = {"name": "label", "text": "label"}
 
     label: TranslatedLine = Field(description="The answer.")
     short: TranslatedLine | None = Field(default=None, description="Its label for narrow places.")
@@ -208,9 +218,24 @@ class WordedAnswerFile(FileModel):
         default=None, alias="break", description="Two waves between which this answer was changed."
     )
 
+    @classmethod
+    def odd_keys(cls, block: Block) -> Iterator[Diagnostic]:
+        """A mere yes in the place of the waves that did not ask an answer, which is not read."""
+        said = block.get("not_asked")
+        if isinstance(said, Scalar) and said.text.text.lower() in _YES_OR_NO:
+            del block["not_asked"]
+            block.unread += ("not_asked",)
+            message = "`not_asked` says in which earlier waves, not whether an answer was not asked"
+            hint = "write the ids of these waves, as in [...], or `current: not_asked` if it is the current wave"
+            yield Diagnostic(Fault.WRONG_TYPE, message, said.location, hint=hint)
+
 
 class AnswerFile(WordedAnswerFile):
     """One answer of a question; without `percent` it was not published."""
+
+    also_called: ClassVar[Mapping[str, str]] = {
+        **WordedAnswerFile.also_called, "value": "percent", "share": "percent",
+    }  # fmt: skip
 
     percent: Percent | None = Field(
         default=None, description="Per cent in the current wave, as published: 49, 49.5, <1."
@@ -232,6 +257,9 @@ class AnswerFile(WordedAnswerFile):
 class ScaleEntryFile(WordedAnswerFile):
     """One answer of a scale that several questions share; with `of` a net of its answers."""
 
+    also_called: ClassVar[Mapping[str, str]] = {
+        **WordedAnswerFile.also_called, "net": "of", "sum": "of", "members": "of",
+    }  # fmt: skip
     keys_for_editors: ClassVar[Mapping[str, Any]] = {
         "if": {"required": ["of"]},
         "then": {"properties": dict.fromkeys(_OF_ANSWERS, False)},
@@ -244,6 +272,7 @@ class ScaleEntryFile(WordedAnswerFile):
     @classmethod
     def odd_keys(cls, block: Block) -> Iterator[Diagnostic]:
         """The keys of an answer that stand in a net."""
+        yield from super().odd_keys(block)
         for key in (key for key in _OF_ANSWERS if key in block.written and "of" in block.written):
             message = f'"{key}" is not a key of {block.name}, which is a net'
             note = "an entry of a scale with `of` is a net; it can have the keys label, of, short"
@@ -255,6 +284,7 @@ class NetFile(FileModel):
 
     key_of_words: ClassVar[str | None] = "label"
     hints_if_missing: ClassVar[Mapping[str, str]] = {"label": NAME_AS_SHOWN}
+    also_called: ClassVar[Mapping[str, str]] = {"name": "label", "answers": "of", "sum": "of", "members": "of"}
 
     label: TranslatedLine = Field(description="What they have in common.")
     short: TranslatedLine | None = Field(default=None, description="Its label for narrow places.")
@@ -278,6 +308,10 @@ class QuestionFile(FileModel):
     """
 
     hints_if_missing: ClassVar[Mapping[str, str]] = {"label": NAME_AS_SHOWN}
+    also_called: ClassVar[Mapping[str, str]] = {
+        "sort": "order", "question": "label", "text": "label", "title": "topic",
+        "groups": "segments", "waves": "earlier",
+    }  # fmt: skip
     keys_for_editors: ClassVar[Mapping[str, Any]] = {
         "if": {"required": ["scale"]},
         "then": {"properties": dict.fromkeys(GIVEN_BY_A_SCALE, False)},
@@ -349,8 +383,13 @@ class QuestionFile(FileModel):
 
     @classmethod
     def odd_keys(cls, block: Block) -> Iterator[Diagnostic]:
-        """A type and answers have to stand there, or else a scale that gives them; earlier figures name their wave."""
-        yield from cls._without_wave(block)
+        """A type and answers have to stand there, or else a scale that gives them; an order is a word."""
+        if isinstance(order := block.get("order"), Items):
+            del block["order"]
+            block.unread += ("order",)
+            message = "`order` is a list where a word belongs"
+            hint = "write `order: given` and list the answers in that order"
+            yield Diagnostic(Fault.WRONG_TYPE, message, order.location, hint=hint)
         if "scale" in block.written:
             yield from cls._answers_as_percent(block)
             return
@@ -361,20 +400,6 @@ class QuestionFile(FileModel):
             message = f"`percent` gives the figures of a scale, and {block.name} names none"
             hint = "name the `scale`, or write the `percent` of each answer beside its label"
             yield Diagnostic(SurveyFault.WITHOUT_SCALE, message, block.written["percent"].location, hint=hint)
-
-    @classmethod
-    def _without_wave(cls, block: Block) -> Iterator[Diagnostic]:
-        """The fault of earlier percentages below no wave, which are not read."""
-        earlier = block.get("earlier")
-        if not isinstance(earlier, Block) or not earlier or any(isinstance(each, Block) for each in earlier.values()):
-            return
-        del block["earlier"]
-        block.unread += ("earlier",)
-        first, figure = next(iter(earlier.items()))
-        example = f"{first}: {figure.text.text}" if isinstance(figure, Scalar) else "..."
-        message = "`earlier` has percentages that name no wave"
-        hint = f"write {{...: {{{example}, ...}}}}, with the id of their wave before the inner brace"
-        yield Diagnostic(Fault.WRONG_TYPE, message, earlier.location, hint=hint)
 
     @classmethod
     def _answers_as_percent(cls, block: Block) -> Iterator[Diagnostic]:
@@ -433,3 +458,9 @@ class SurveyFile(FileModel, title="survey.yaml"):
     questions: dict[Id, QuestionFile] = Field(
         min_length=1, max_length=MOST_QUESTIONS, description="The questions, by id."
     )
+
+    @classmethod
+    def odd_keys(cls, block: Block) -> Iterator[Diagnostic]:
+        """What stands in another place than its own is told before what it is read as there."""
+        yield from take_misplaced(block)
+        yield from take_levels(block)

@@ -20,7 +20,7 @@ from report.charts.kinds.dumbbell.names import PlacedNames, place_names
 from report.charts.kinds.dumbbell.row_marks import RowBrush
 from report.charts.kinds.dumbbell.rows import PlacedDots, place_dots, published
 from report.charts.marks.annotations import no_room
-from report.charts.marks.assembly import Arrangement, does_not_fit, drawing, unsuitable
+from report.charts.marks.assembly import Arrangement, drawing, rows_do_not_fit, unsuitable
 from report.charts.marks.head import Head, HeadNote, baseline, break_notes, head_marks, head_of
 from report.charts.marks.keys import key_marks, keys_by_mark, keys_width
 from report.charts.marks.text import DESCENT, block_height
@@ -89,8 +89,7 @@ def lay_out(chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteReques
     placed = _spread(chart, placed, names, box.height, setting)
     end = _end(chart, placed, names, setting)
     if end > box.height + NOISE:
-        rows = f"the {len(chart.rows)} rows of the chart need {end:.0f} pt of height"
-        return does_not_fit(chart, f"{rows}, {box.height:.0f} pt are there", "show fewer answers with `answers:`")
+        return rows_do_not_fit(chart, "chart", needed=end, available=box.height, least=kind.rows.least)
     brushes = list(_brushes(chart, placed, names, setting))
     marks: list[Mark] = [*head_marks(head, setting), *names.marks, *_rules(brushes, placed, setting)]
     for brush in brushes:

@@ -29,7 +29,7 @@ from report.charts.kinds.table.heat import has_heat
 from report.charts.kinds.table.keys import NO_KEYS, RowKeys
 from report.charts.kinds.table.notes import TableNotes, notes_of
 from report.charts.marks.annotations import NotePlace, Notes, Target, no_room, tie_notes
-from report.charts.marks.assembly import Arrangement, does_not_fit, drawing
+from report.charts.marks.assembly import Arrangement, drawing, rows_do_not_fit
 from report.charts.marks.text import CAP_HEIGHT, DESCENT, first_baseline, label_style, line_marks, text_mark
 from report.charts.model import Chart, NoteRequest, Setting
 from report.diagnostics import Diagnostic
@@ -101,8 +101,7 @@ def _placed(chart: Chart, width: Pt, height: Pt, setting: Setting, keys: Sequenc
     found = next((table for table in tables if table.height <= height + NOISE), None)
     if found is None:
         needs = min(table.height for table in tables)
-        message = f"the {len(chart.rows)} rows of the table need {needs:.0f} pt of height, {height:.0f} pt are there"
-        return does_not_fit(chart, message, "show fewer answers with `answers:`")
+        return rows_do_not_fit(chart, "table", needed=needs, available=height)
     return found
 
 

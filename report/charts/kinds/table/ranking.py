@@ -19,7 +19,7 @@ from report.charts.kinds.table.keys import NO_KEYS, RowKeys
 from report.charts.kinds.table.notes import TableNotes, notes_of_places
 from report.charts.kinds.table.place_marks import PlaceColumns, RowPainter
 from report.charts.marks.annotations import no_room
-from report.charts.marks.assembly import Arrangement, does_not_fit, drawing
+from report.charts.marks.assembly import Arrangement, drawing, rows_do_not_fit
 from report.charts.marks.head import sign_before
 from report.charts.marks.text import DESCENT, balanced_lines, label_style, line_marks
 from report.charts.model import Chart, NoteRequest, Setting
@@ -57,8 +57,7 @@ def lay_out(chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteReques
     if isinstance(placed, Diagnostic):
         return placed
     if placed.height > box.height + NOISE:
-        needs = f"the {len(chart.rows)} rows of the table need {placed.height:.0f} pt of height"
-        return does_not_fit(chart, f"{needs}, {box.height:.0f} pt are there", "show fewer answers with `answers:`")
+        return rows_do_not_fit(chart, "table", needed=placed.height, available=box.height)
     painters = [placed.painter(number) for number in range(len(chart.rows))]
     arrangement = Arrangement(
         width=box.width,
