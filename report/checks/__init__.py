@@ -5,6 +5,7 @@
     deck       its slides in the order of the show, and which parts belong to which
     rule       what a rule is, and what it finds
     lint/      what PowerPoint offers to repair and a validation against the schemas does not see
+    access/    what keeps people from reading a deck, or a screen reader from telling it
     sending    what must not leave the house with a deck
     checking   applies the rules
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from report.checks import lint
+from report.checks import access, lint
 from report.checks.deck import Deck, deck_of
 from report.checks.opening import open_package
 from report.checks.rule import Found, Rule
 from report.diagnostics import DeckPlace, Diagnostic, in_file_order
 
-RULES: tuple[Rule, ...] = (*lint.RULES,)
+RULES: tuple[Rule, ...] = (*lint.RULES, *access.RULES)
 """What holds for every deck."""
 
 
