@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from lxml import etree
@@ -88,13 +89,14 @@ def _belongings(package: Package, slide: str) -> Iterator[str]:
                 waiting.append(relation.target)
 
 
+WHOLE_NUMBER = re.compile(r"[+-]?[0-9]{1,15}")
+"""What Office reads as one; nothing in a deck is longer."""
+
+
 def whole_number(element: etree._Element | None, name: str, default: int = 0) -> int:
     """An attribute that should be a whole number; the default where it is missing or none."""
     text = element.get(name, "") if element is not None else ""
-    try:
-        return int(text)
-    except ValueError:
-        return default
+    return int(text) if WHOLE_NUMBER.fullmatch(text) else default
 
 
 def is_on(element: etree._Element | None, name: str, *, default: bool = False) -> bool:

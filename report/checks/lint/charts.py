@@ -18,7 +18,7 @@ from report.ooxml.elements import NAMESPACES, qualified
 CACHES = tuple(qualified(f"c:{kind}") for kind in ("numCache", "strCache", "numLit", "strLit"))
 NUMBERS = tuple(qualified(f"c:{kind}") for kind in ("numCache", "numLit"))
 REFERENCES = tuple(qualified(f"c:{kind}") for kind in ("numRef", "strRef"))
-RANGE = re.compile(r"(?:[^!]*!)?\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?")
+RANGE = re.compile(r"(?:[^!]*!)?\$?([A-Z]{1,3})\$?([0-9]{1,7})(?::\$?([A-Z]{1,3})\$?([0-9]{1,7}))?")
 AXES = tuple(qualified(f"c:{kind}") for kind in ("catAx", "valAx", "dateAx", "serAx"))
 
 
@@ -46,7 +46,7 @@ def _chart_points(deck: Deck) -> Iterator[Found]:
         for cache in chart.iter(*CACHES):
             count = whole_number(cache.find("c:ptCount", NAMESPACES), "val")
             numbers = [whole_number(point, "idx", -1) for point in cache.iterfind("c:pt", NAMESPACES)]
-            if len(numbers) > count or max(numbers, default=-1) >= count:
+            if max(len(numbers), max(numbers, default=-1) + 1) > max(count, 0):
                 yield Found(f"a series has {len(numbers)} points, up to number {max(numbers)}, and says {count}", part)
             if len(set(numbers)) < len(numbers):
                 yield Found("a series has two points of one number", part)
