@@ -56,6 +56,8 @@ class Deck:
 
 
 EMU_PER_POINT = 12700
+FULL = 100_000
+"""100 per cent, as Office writes it."""
 
 
 def deck_of(package: Package, ending: str) -> Deck:

@@ -11,6 +11,8 @@ from report.frozen import frozen
 from report.ooxml.elements import qualified
 from report.ooxml.package import CONTENT_TYPES
 
+CORE = "docProps/core.xml"
+"""The part of the document's properties, under the name that every writer gives it."""
 ROOT = ""
 """What the relationships of the package itself belong to."""
 

@@ -41,6 +41,16 @@ def _within(container: etree._Element) -> Iterator[etree._Element]:
             yield from _within(shape)
 
 
+def single_shapes(slide: etree._Element) -> Iterator[etree._Element]:
+    """The same without the groups, whose texts are those of what is in them."""
+    return (shape for shape in shapes_of(slide) if shape.tag != GROUP)
+
+
+def table_of(shape: etree._Element) -> etree._Element | None:
+    """The table that a shape holds."""
+    return shape.find("a:graphic/a:graphicData/a:tbl", NAMESPACES)
+
+
 def properties(shape: etree._Element) -> etree._Element | None:
     """What says a shape's id, name and alternative text."""
     return shape.find("*/p:cNvPr", NAMESPACES)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from report.checks import access
-from report.checks.access import contrast
+from report.checks.access import contrast, grounds
 from report.checks.access.grounds import canvas_of
 from report.checks.access.inheritance import pages_of
 from report.checks.access.language_tags import is_language_tag
@@ -180,6 +180,24 @@ SOUND: dict[str, dict[str, Edit | None]] = {
 @pytest.mark.parametrize("what", SOUND)
 def test_what_is_well_is_let_pass(tmp_path: Path, what: str) -> None:
     assert found_in(planted(tmp_path, SOUND[what]), rules=access.RULES) == ()
+
+
+@pytest.mark.parametrize(("length", "is_told"), [(19, True), (20, False), (250, False), (251, True)])
+def test_the_limits_of_alternative_texts_are_well(tmp_path: Path, length: int, is_told: bool) -> None:
+    found = found_in(planted(tmp_path, {SLIDE: swap(DESCRIPTION, f'descr="{"x" * length}"')}), rules=access.RULES)
+
+    assert ("alternative-length" in ids(found)) == is_told
+
+
+def test_of_a_slide_with_too_many_shapes_no_ground_is_known(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pale = planted(tmp_path, {SLIDE: coloured(solid("DDDDDD"))})
+    n_drawn = 4  # the title, the text, the picture, and what is in the group
+
+    monkeypatch.setattr(grounds, "MOST_DRAWN", n_drawn)
+    assert ids(found_in(pale, rules=contrast.RULES)) == {"contrast"}
+
+    monkeypatch.setattr(grounds, "MOST_DRAWN", n_drawn - 1)
+    assert found_in(pale, rules=contrast.RULES) == ()
 
 
 def test_grey_letters_are_told_with_their_colours_and_ratio(tmp_path: Path) -> None:

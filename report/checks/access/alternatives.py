@@ -17,6 +17,7 @@ from report.checks.shapes import (
     is_decorative,
     name_of,
     shapes_of,
+    table_of,
     title_of,
     top_shapes,
 )
@@ -48,17 +49,16 @@ def _untold(container: etree._Element | None) -> Iterator[etree._Element]:
 
 def _is_seen(shape: etree._Element) -> bool:
     """Whether it tells something that no text of the slide does: a picture, a chart, an object; a table is text."""
-    return shape.tag == PICTURE or (
-        shape.tag == FRAME and shape.find("a:graphic/a:graphicData/a:tbl", NAMESPACES) is None
-    )
+    return shape.tag == PICTURE or (shape.tag == FRAME and table_of(shape) is None)
 
 
-def _told(deck: Deck) -> Iterator[tuple[str, etree._Element, etree._Element]]:
-    """Each shape with an alternative text, after its slide's part and XML."""
+def _told(deck: Deck) -> Iterator[tuple[str, str, etree._Element]]:
+    """Each shape with an alternative text, after its slide's part and title."""
     for part, slide in deck.pages:
+        title = title_of(slide)
         for shape in shapes_of(slide):
             if alternative(shape) and not is_decorative(shape):
-                yield part, slide, shape
+                yield part, title, shape
 
 
 def _file_name(deck: Deck) -> Iterator[Found]:
@@ -69,8 +69,8 @@ def _file_name(deck: Deck) -> Iterator[Found]:
 
 
 def _is_title(deck: Deck) -> Iterator[Found]:
-    for part, slide, shape in _told(deck):
-        if _is_seen(shape) and alternative(shape).casefold() == title_of(slide).casefold():
+    for part, title, shape in _told(deck):
+        if _is_seen(shape) and alternative(shape).casefold() == title.casefold():
             yield Found("its alternative text only says the title of the slide again", part, name_of(shape))
 
 

@@ -8,12 +8,10 @@ from colorsys import hls_to_rgb, rgb_to_hls
 from lxml import etree
 
 from report.checks.access.inheritance import Page
-from report.checks.deck import whole_number
+from report.checks.deck import FULL, whole_number
 from report.frozen import frozen
 from report.ooxml.elements import NAMESPACES, qualified
 
-FULL = 100_000
-"""100 per cent, as Office writes it."""
 PRESET = {
     "black": "000000",
     "white": "FFFFFF",

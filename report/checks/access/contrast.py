@@ -16,7 +16,7 @@ from report.checks.access.inheritance import pages_of
 from report.checks.access.styles import RunStyle, fill_in, run_style
 from report.checks.deck import Deck
 from report.checks.rule import Found, Rule
-from report.checks.shapes import GROUP, name_of, shapes_of, text_of
+from report.checks.shapes import name_of, single_shapes, table_of, text_of
 from report.diagnostics import shortened
 from report.frozen import frozen
 from report.ooxml.elements import NAMESPACES, qualified
@@ -39,7 +39,7 @@ class Letters:
 def _contrast(deck: Deck) -> Iterator[Found]:
     for page in pages_of(deck):
         canvas = canvas_of(page)
-        for shape in shapes_of(page.slide):
+        for shape in single_shapes(page.slide):
             weak = [_too_weak(each, run_style(page, shape, each.run)) for each in letters_of(canvas, shape)]
             for message in dict.fromkeys(each for each in weak if each):
                 yield Found(message, page.part, name_of(shape))
@@ -48,10 +48,9 @@ def _contrast(deck: Deck) -> Iterator[Found]:
 def letters_of(canvas: Canvas, shape: etree._Element) -> Iterator[Letters]:
     """The runs of a shape of which both colours are known."""
     page, palette = canvas.page, canvas.palette
-    runs = () if shape.tag == GROUP else shape.iter(qualified("a:r"), qualified("a:fld"))
-    told = [run for run in runs if text_of(run)]
+    told = [run for run in shape.iter(qualified("a:r"), qualified("a:fld")) if text_of(run)]
     below = ground_of(canvas, shape) if told else ()
-    table = shape.find("a:graphic/a:graphicData/a:tbl", NAMESPACES)
+    table = table_of(shape)
     for run in told:
         cell = next(run.iterancestors(qualified("a:tc")), None)
         is_painted = table is not None and not _is_plain(table)

@@ -28,6 +28,9 @@ COVERED, TOUCHED = 0.95, 0.1
 MOST_GLAZES, MOST_COLOURS = 20, 100
 """Layers that let colours through, and colours that may come of them; of more nobody knows what is seen."""
 
+MOST_DRAWN = 5000
+"""Shapes of a slide that are held against each other; a map has some hundreds."""
+
 
 @frozen
 class Drawn:
@@ -72,6 +75,8 @@ def _shown(page: Page) -> list[etree._Element]:
 
 def ground_of(canvas: Canvas, shape: etree._Element) -> tuple[Colour, ...]:
     """The colours that may lie under the text of a shape, or under a table; none where that is not known."""
+    if len(canvas.drawn) > MOST_DRAWN:
+        return ()
     seen: list[Layer] = []
     for layer in _layers(canvas, shape):
         seen.append(layer)

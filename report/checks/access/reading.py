@@ -12,7 +12,7 @@ from report.checks.access.language_tags import is_language_tag
 from report.checks.access.styles import paragraphs_of, run_style
 from report.checks.deck import Deck, whole_number
 from report.checks.rule import Found, Rule
-from report.checks.shapes import is_decorative, is_title, name_of, shapes_of, text_of
+from report.checks.shapes import is_decorative, is_title, name_of, shapes_of, single_shapes, text_of
 from report.diagnostics import Severity, shortened
 from report.ooxml.elements import NAMESPACES, qualified
 
@@ -57,9 +57,7 @@ def _language_unknown(deck: Deck) -> Iterator[Found]:
 def _languages(deck: Deck) -> Iterator[tuple[Page, etree._Element, list[str | None]]]:
     """The languages of the runs of each shape that has any."""
     for page in pages_of(deck):
-        for shape in shapes_of(page.slide):
-            if shape.tag == qualified("p:grpSp"):
-                continue
+        for shape in single_shapes(page.slide):
             runs = [run for paragraph in paragraphs_of(shape) for run in paragraph.iterfind("a:r", NAMESPACES)]
             said = [run_style(page, shape, run).language for run in runs if re.search(r"[^\W\d_]", text_of(run))]
             if said:
@@ -68,9 +66,7 @@ def _languages(deck: Deck) -> Iterator[tuple[Page, etree._Element, list[str | No
 
 def _link(deck: Deck) -> Iterator[Found]:
     for part, slide in deck.pages:
-        for shape in shapes_of(slide):
-            if shape.tag == qualified("p:grpSp"):
-                continue
+        for shape in single_shapes(slide):
             for paragraph in shape.iter(qualified("a:p")):
                 for text in _links(paragraph):
                     folded = text.casefold().strip(" .:>»…→")
@@ -98,10 +94,9 @@ def _protected(deck: Deck) -> Iterator[Found]:
 
 def _advance(deck: Deck) -> Iterator[Found]:
     for part, slide in deck.pages:
-        times = [each.get("advTm") for each in slide.iter(qualified("p:transition")) if each.get("advTm") is not None]
-        if times:
-            seconds = whole_number(next(slide.iter(qualified("p:transition"))), "advTm") / 1000
-            yield Found(f"the slide goes on by itself after {seconds:g} s", part)
+        timed = [each for each in slide.iter(qualified("p:transition")) if each.get("advTm") is not None]
+        if timed:
+            yield Found(f"the slide goes on by itself after {whole_number(timed[0], 'advTm') / 1000:g} s", part)
 
 
 def _autoplay(deck: Deck) -> Iterator[Found]:

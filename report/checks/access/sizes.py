@@ -8,9 +8,9 @@ from report.checks.access.inheritance import pages_of
 from report.checks.access.styles import paragraphs_of, run_style
 from report.checks.deck import Deck
 from report.checks.rule import Found, Rule
-from report.checks.shapes import FURNITURE, name_of, place_type, shapes_of, text_of
+from report.checks.shapes import FURNITURE, name_of, place_type, single_shapes, text_of
 from report.diagnostics import Severity
-from report.ooxml.elements import NAMESPACES, qualified
+from report.ooxml.elements import NAMESPACES
 
 SMALLEST, SMALLEST_IN_FOOTERS = 12.0, 9.0
 """Points on a slide of the usual height; letters of exactly this size are well."""
@@ -21,9 +21,7 @@ ROUNDING = 0.01
 def _small(deck: Deck) -> Iterator[Found]:
     scale = deck.height / USUAL_HEIGHT
     for page in pages_of(deck):
-        for shape in shapes_of(page.slide):
-            if shape.tag == qualified("p:grpSp"):
-                continue
+        for shape in single_shapes(page.slide):
             least = (SMALLEST_IN_FOOTERS if place_type(shape) in FURNITURE else SMALLEST) * scale
             runs = [run for paragraph in paragraphs_of(shape) for run in paragraph.iterfind("a:r", NAMESPACES)]
             sizes = [run_style(page, shape, run).size for run in runs if text_of(run)]

@@ -7,12 +7,10 @@ from collections.abc import Iterator
 from lxml import etree
 
 from report.checks.access.inheritance import Page, kind_of, lineage
-from report.checks.deck import is_on, whole_number
+from report.checks.deck import FULL, is_on, whole_number
 from report.frozen import frozen
 from report.ooxml.elements import NAMESPACES, qualified
 
-FULL = 100_000
-"""100 per cent, as Office writes it."""
 DEFAULT_SIZE = 18.0
 STYLES = {"title": "titleStyle", "body": "bodyStyle"}
 

@@ -8,7 +8,7 @@ from lxml import etree
 
 from report.checks.deck import Deck, is_on, whole_number
 from report.checks.rule import Found, Rule
-from report.checks.shapes import FRAME, each_shape, name_of, text_of
+from report.checks.shapes import each_shape, name_of, table_of, text_of
 from report.diagnostics import Severity
 from report.ooxml.elements import NAMESPACES
 
@@ -16,7 +16,7 @@ from report.ooxml.elements import NAMESPACES
 def _tables(deck: Deck) -> Iterator[tuple[str, str, etree._Element]]:
     """Each table after its slide's part and its name."""
     for part, shape in each_shape(deck):
-        table = shape.find("a:graphic/a:graphicData/a:tbl", NAMESPACES) if shape.tag == FRAME else None
+        table = table_of(shape)
         if table is not None:
             yield part, name_of(shape), table
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from report.checks.deck import Deck
+from report.checks.package import CORE
 from report.checks.rule import Found, Rule
 from report.checks.shapes import (
     FURNITURE,
@@ -21,7 +22,6 @@ from report.checks.shapes import (
 from report.diagnostics import Severity, shortened
 from report.ooxml.elements import NAMESPACES, qualified
 
-CORE = "docProps/core.xml"
 MEANINGLESS_TITLES = {"", "powerpoint presentation", "powerpoint-präsentation", "presentation", "präsentation"}
 MEANINGLESS_SECTIONS = {
     "",

@@ -10,12 +10,10 @@ from lxml import etree
 
 from report.checks.deck import Deck
 from report.checks.opening import MAIN
-from report.checks.package import ROOT
+from report.checks.package import CORE, ROOT
 from report.checks.rule import Found, Rule
 from report.ooxml.elements import NAMESPACES, qualified
 from report.ooxml.package import CONTENT_TYPES
-
-CORE = "docProps/core.xml"
 
 MAIN_BY_TYPE = {f"{MAIN}{kind}.main+xml": kind for kind in ("presentation", "template", "slideshow")}
 KIND_BY_ENDING = {".pptx": "presentation", ".potx": "template", ".ppsx": "slideshow"}
