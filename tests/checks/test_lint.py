@@ -70,7 +70,7 @@ PLANTED: list[tuple[str, dict[str, Edit | None]]] = [
     ("layout-ids", {MASTER: swap('sldLayoutId id="2147483650"', 'sldLayoutId id="2147483648"')}),
     ("notes-master", {PRESENTATION: swap("<p:notesMasterIdLst>.*</p:notesMasterIdLst>", "")}),
     ("notes-master", {NOTES_RELATIONS: swap("<Relationship [^>]*notesMaster1.xml[^>]*>", "")}),
-    ("notes-slide", {NOTES_RELATIONS: swap("<Relationship [^>]*/slide1.xml[^>]*>", "")}),
+    ("notes-link", {NOTES_RELATIONS: swap("<Relationship [^>]*/slide1.xml[^>]*>", "")}),
     ("notes-slide", {NOTES_RELATIONS: swap("/slide1.xml", "/slide2.xml")}),
     ("shared-part", {SECOND_RELATIONS: swap("notesSlide2.xml", "notesSlide1.xml")}),
     ("shared-part", {RELATIONS: swap("</Relationships>", f'<Relationship Id="rId9" Type="{KIND}/chart" '

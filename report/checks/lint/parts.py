@@ -12,6 +12,7 @@ from report.checks.deck import Deck
 from report.checks.opening import MAIN
 from report.checks.package import CORE, ROOT
 from report.checks.rule import Found, Rule
+from report.diagnostics import Severity
 from report.ooxml.elements import NAMESPACES, qualified
 from report.ooxml.package import CONTENT_TYPES
 
@@ -41,6 +42,7 @@ def _part_twice(deck: Deck) -> Iterator[Found]:
 
 
 def _folder_entry(deck: Deck) -> Iterator[Found]:
+    """Some programs write them, and PowerPoint lets them be."""
     for name in deck.package.names:
         if name.endswith("/"):
             yield Found("the zip archive lists a folder, where Office lists files alone", name)
@@ -129,7 +131,7 @@ def _core(deck: Deck) -> list[etree._Element]:
 
 RULES = (
     Rule("part-twice", _part_twice, "write each part once; a program that adds parts must look for their names"),
-    Rule("folder-entry", _folder_entry, "zip the files without entries for folders"),
+    Rule("folder-entry", _folder_entry, "zip the files without entries for folders", Severity.WARNING),
     Rule("override-without-part", _override_without_part, "take the entry out of [Content_Types].xml"),
     Rule("main-type", _main_type, "rename the file, or save it in PowerPoint as what its name says"),
     Rule("relation-to-nothing", _relation_to_nothing, "take the relationship out, or put the part back"),

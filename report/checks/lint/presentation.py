@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from report.checks.deck import LAYOUT, MASTER, NOTES, SLIDE, Deck, listed_slides
 from report.checks.rule import Found, Rule
+from report.diagnostics import Severity
 from report.ooxml.elements import NAMESPACES, qualified
 
 
@@ -63,10 +64,22 @@ def _notes_master(deck: Deck) -> Iterator[Found]:
 
 
 def _notes_slide(deck: Deck) -> Iterator[Found]:
-    for slide in deck.slides:
-        for notes in deck.package.targets(slide, "notesSlide"):
-            if deck.package.targets(notes, "slide") != [slide]:
-                yield Found(f'the notes do not point back to "{slide}"', notes)
+    for slide, notes in _notes(deck):
+        others = [each for each in deck.package.targets(notes, "slide") if each != slide]
+        if others:
+            yield Found(f'the notes of "{slide}" point to "{others[0]}"', notes)
+
+
+def _notes_link(deck: Deck) -> Iterator[Found]:
+    """Google's exports have none, and PowerPoint opens them."""
+    for slide, notes in _notes(deck):
+        if not deck.package.targets(notes, "slide"):
+            yield Found(f'the notes do not point back to "{slide}"', notes)
+
+
+def _notes(deck: Deck) -> Iterator[tuple[str, str]]:
+    """Each slide's part with that of its notes."""
+    return ((slide, notes) for slide in deck.slides for notes in deck.package.targets(slide, "notesSlide"))
 
 
 def _shared_part(deck: Deck) -> Iterator[Found]:
@@ -105,6 +118,7 @@ RULES = (
         "notes-master", _notes_master, "list the master of notes in p:notesMasterIdLst, and let all notes point to it"
     ),
     Rule("notes-slide", _notes_slide, "let the notes point to their slide; copied slides need notes of their own"),
+    Rule("notes-link", _notes_link, "give the notes the relationship to their slide", Severity.WARNING),
     Rule("shared-part", _shared_part, "copy the part for each slide"),
     Rule("section-name", _section_name, "give each section a name and an id"),
     Rule("section-slides", _section_slides, "let the sections name every slide once"),
