@@ -151,7 +151,7 @@ class _Teller:
                 topic = verbatim(within_quotes(question.topic.source(language.code), language))
                 names.append(filled(words.every_answer, topic=topic))
             elif beside is Beside.NOTHING:
-                names = [self.naming.named(cells, language, naming) for naming in NAMINGS]
+                names = [*self.naming.names(cells, language, is_leading=is_leading and not is_one)]
             elif beside is Beside.TOPIC and any(map(parts.needs_topic, cells)):
                 of_answers = [self.naming.named(cells, language, naming) for naming in NAMINGS]
                 names = [*with_statement(of_answers, question, parts)]
@@ -174,16 +174,18 @@ class _Teller:
     ) -> list[SourceText]:
         """What cells are called in shorter and shorter words, marked; with its question what does not speak for itself.
 
-        is_alone: no topic stands beside them, so that all are named with their question where there is room.
+        is_alone: no topic stands above them, so that all are named with their question or topic where there is room;
+        else a topic would stand there twice.
         """
         names, question = [*self.naming.names(cells, language, is_leading=is_leading)], self._question_of(cells)
         parts, mark = Parts(self.survey, language), SourceText("" if is_alone else "**")
         needs_question = question.scale is not None or any(map(parts.is_bare, cells))
         of_answers = [self.naming.named(cells, language, naming) for naming in NAMINGS]
-        others = [name for name in names if not needs_question or name.text not in [each.text for each in of_answers]]
+        is_enough = not (needs_question and is_alone)
+        others = [name for name in names if is_enough or name.text not in [each.text for each in of_answers]]
         marked = [SourceText.joined([mark, name, mark]) for name in others or of_answers]
         named = [SourceText.joined([mark, name, mark]) for name in of_answers]
-        with_question = list(with_statement(named, question, parts))
+        with_question = list(with_statement(named, question, parts, is_below_topic=not is_alone))
         if not needs_question and not is_alone:
             is_question = is_asked(question.label.text(language.code))
             return [*(with_question[: len(named)] if is_question else []), *marked]

@@ -42,7 +42,9 @@ def title_of(
     question = scope.questions[0]
     table = facts.tables.table(question.id)
     if kind.lies_across:
-        return written or title_across(kind, shape, answers, columns, scope.questions, facts)
+        return written or _title_across(
+            kind, shape, answers, columns, scope.questions, facts, is_numbered=not is_alone or kind.nets == 1
+        )
     tick = []
     if scope.reference and not kind.ranks:
         tick.append(told(facts.language.words.tick, name=reference_name(scope.reference, table, facts.language)))
@@ -66,15 +68,20 @@ TITLE_ROOM = 95
 """The characters that any words have room in, in a title of an exhibit."""
 
 
-def title_across(
+def _title_across(
     kind: Kind,
     shape: Shape,
     answers: Sequence[str],
     columns: Sequence[ColumnId],
     questions: Sequence[Question],
     facts: Facts,
+    *,
+    is_numbered: bool,
 ) -> Prose:
-    """What the numbers are per cent of, and that narrow parts bear none, where there are such."""
+    """What the numbers are per cent of, and that narrow parts bear none, where there are such.
+
+    is_numbered: parts bear numbers; those of two sides in a picture have none.
+    """
     words, units = facts.language.words, [facts.survey.unit_of(question) for question in questions]
     if shape is Shape.GROUPS:
         table = facts.tables.table(questions[0].id)
@@ -92,7 +99,7 @@ def title_across(
     is_narrow = any(
         cell.share and 0 < cell.share.drawn < LEAST_NUMBERED[cell.decimals > 0 or kind.nets > 1] for cell in cells
     )
-    return joined([share, fixed(words.narrow_parts)], "; ") if is_narrow else share
+    return joined([share, fixed(words.narrow_parts)], "; ") if is_numbered and is_narrow else share
 
 
 _PARTS = {

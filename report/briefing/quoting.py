@@ -37,10 +37,11 @@ class Quoting:
         """Where labels of a language stand in a text, of which `plain` has the words.
 
         They count in quotation marks, or where the text gives their figure and they are more than one word, and so do
-        words that stand side by side in them; a text that is nothing but the words of a question asserts none of them.
+        words that stand side by side in them; a text that is nothing but the words of a question, or the name of the
+        survey, asserts none of them.
         """
-        asked = {text.text(code) for question in self.survey.questions for text in (question.label, question.topic)}
-        if plain.strip() in asked:
+        names = [text for question in self.survey.questions for text in (question.label, question.topic)]
+        if plain.strip() in {text.text(code) for text in (*names, self.survey.title)}:
             return [Mention(0, len(plain))]
         pieces = take_apart(source).pieces
         expressions = [*self.figures, *(piece.source.text for piece in pieces if piece.is_figure)]

@@ -14,6 +14,7 @@ from report.charts.model import Chart
 from report.drawing.model import Circle, Drawing, Rect, Stroke
 from report.frozen import frozen
 from report.images.model import Image
+from report.text.flowing import flow_width
 from report.text.model import Line
 from report.theme.model import Ground, Theme
 from report.units import Box, Color, Pt
@@ -45,7 +46,7 @@ class Alignment(Enum):
 
 @frozen
 class PlacedParagraph:
-    """Lines of a paragraph, as broken.
+    """Lines of a paragraph, as broken. measure: the width that there is for them, 0 where that is theirs.
 
     pitch: from baseline to baseline; None for a single line with the font's own spacing. space_before: added above
     the first line, unless the paragraph is the first. hang: how far the first line begins left of the others.
@@ -55,6 +56,7 @@ class PlacedParagraph:
     pitch: Pt | None
     space_before: Pt = 0.0
     hang: Pt = 0.0
+    measure: Pt = 0.0
 
     @property
     def text(self) -> str:
@@ -94,6 +96,13 @@ class PlacedText:
                 found.append(found[-1] + paragraph.space_before + pitch)
             found += [found[-1] + step * pitch for step in range(1, len(paragraph.lines))]
         return tuple(found)
+
+    @property
+    def flow_width(self) -> Pt | None:
+        """The inner width at which a program breaks the text into these lines by itself; None where there is none."""
+        hang = self.paragraphs[0].hang
+        lines = [line for paragraph in self.paragraphs for line in paragraph.lines]
+        return flow_width(lines, self.box.width - hang, hang=hang)
 
     @property
     def extent(self) -> Box:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from report.deck.model import PlacedMark, PlacedText, Placeholder, PlaceholderKind
+from report.deck.model import Alignment, PlacedMark, PlacedText, Placeholder, PlaceholderKind
 from report.deck.scheme import solid_fill
 from report.deck.text_xml import Pen, body_properties, emu, paragraphs
 from report.drawing.model import Circle, Dash, Rect, Stroke
@@ -16,9 +16,22 @@ DECORATIVE = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
 
 def text_shape(text: PlacedText, id: int, pen: Pen) -> etree._Element:
     """A text box, or a placeholder with its text."""
-    is_number = text.placeholder is not None and text.placeholder.kind is PlaceholderKind.SLIDE_NUMBER
-    body = element("p:txBody", body_properties(), element("a:lstStyle"))
-    body.extend(paragraphs(text.paragraphs, text.alignment, pen, is_field=is_number, capitals=text.shows_capitals))
+    kind = text.placeholder.kind if text.placeholder else None
+    flow_width = text.flow_width
+    margin = 0.0 if flow_width is None else text.box.width - text.paragraphs[0].hang - flow_width
+    margins = (0.0, margin) if text.alignment is Alignment.LEFT else (margin, 0.0)
+    body = element("p:txBody", body_properties(*margins), element("a:lstStyle"))
+    body.extend(
+        paragraphs(
+            text.paragraphs,
+            text.alignment,
+            pen,
+            flows=flow_width is not None,
+            is_title=kind is PlaceholderKind.TITLE,
+            is_field=kind is PlaceholderKind.SLIDE_NUMBER,
+            capitals=text.shows_capitals,
+        )
+    )
     return element("p:sp", _text_heading(text, id), _text_frame(text), body)
 
 

@@ -12,11 +12,12 @@ from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
-from report.deck.model import PlacedTable, TableCell, TableRow
+from report.deck.model import Alignment, PlacedTable, TableCell, TableRow
 from report.deck.shape_xml import line, properties, transform
 from report.deck.text_xml import Pen, emu, paragraphs
 from report.drawing.model import Dash
 from report.ooxml.elements import element, text_element
+from report.text.flowing import flow_width
 from report.text.model import unbroken
 from report.units import Color, Pt
 
@@ -57,8 +58,7 @@ def _row(row: TableRow, table: PlacedTable, pen: Pen, *, is_head: bool) -> etree
     cells = [
         element(
             "a:tc",
-            _text(cell, pen),
-            _cell_properties(column, column + cell.n_columns - 1, row, table, broken_after, pen),
+            *_filled(cell, column, column + cell.n_columns - 1, row, table, broken_after, pen),
             attributes=_merged(cell, covered=column in _covered(row)),
         )
         for column, cell in enumerate(row.cells)
@@ -82,25 +82,25 @@ def _merged(cell: TableCell, *, covered: bool) -> dict[str, str]:
     return {"gridSpan": str(cell.n_columns)} if cell.n_columns > 1 else {}
 
 
-def _text(cell: TableCell, pen: Pen) -> etree._Element:
-    lines = paragraphs(cell.paragraphs, cell.alignment, pen) or [element("a:p")]
-    return element("a:txBody", element("a:bodyPr"), element("a:lstStyle"), *lines)
+def _filled(
+    cell: TableCell, first: int, last: int, row: TableRow, table: PlacedTable, broken_after: Sequence[int], pen: Pen
+) -> tuple[etree._Element, etree._Element]:
+    """Text, margins and borders of a cell from its first column to its last.
 
-
-def _cell_properties(
-    first: int, last: int, row: TableRow, table: PlacedTable, broken_after: Sequence[int], pen: Pen
-) -> etree._Element:
-    """Margins and borders of a cell from its first column to its last.
-
-    A border between two cells is both cells', or the other one's would hide it.
+    The margin on the side where lines end is as wide as makes a program break them so. A border between two cells is
+    both cells', or the other one's would hide it.
     """
-    margins = {
-        "marL": 0.0 if first == 0 else table.padding,
-        "marR": 0.0 if last == len(table.columns) - 1 else table.padding,
-        "marT": table.space_above,
-        "marB": 0.0,
-    }
-    return element(
+    left = 0.0 if first == 0 else table.padding
+    right = 0.0 if last == len(table.columns) - 1 else table.padding
+    inner = sum(table.columns[first : last + 1]) - left - right
+    lines = [line for paragraph in cell.paragraphs for line in paragraph.lines]
+    flowing = flow_width(lines, inner)
+    spare = inner - flowing if lines and flowing else 0.0
+    left, right = (left, right + spare) if cell.alignment is Alignment.LEFT else (left + spare, right)
+    written = paragraphs(cell.paragraphs, cell.alignment, pen, flows=flowing is not None) or [element("a:p")]
+    text = element("a:txBody", element("a:bodyPr"), element("a:lstStyle"), *written)
+    margins = {"marL": left, "marR": right, "marT": table.space_above, "marB": 0.0}
+    made = element(
         "a:tcPr",
         _side("a:lnL", table.break_color if first - 1 in broken_after else None, pen),
         _side("a:lnR", table.break_color if last in broken_after else None, pen),
@@ -110,6 +110,7 @@ def _cell_properties(
         attributes={name: str(emu(margin)) for name, margin in margins.items()},
         anchor="t",
     )
+    return text, made
 
 
 def _side(name: str, color: Color | None, pen: Pen) -> etree._Element:

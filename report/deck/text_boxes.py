@@ -41,7 +41,8 @@ def place_text(
     """
     kept = tuple(paragraph for paragraph in paragraphs if paragraph.lines)
     text = PlacedText(name, Box(x, baseline, 0, 0), kept, baseline, alignment, placeholder, shows_capitals)
-    width = max(slack_width(max(line.width for paragraph in kept for line in paragraph.lines)), least_width)
+    widest = max(line.width for paragraph in kept for line in paragraph.lines)
+    width = max(slack_width(widest), least_width, *(paragraph.measure for paragraph in kept))
     hang = kept[0].hang
     left = x - hang if alignment is Alignment.LEFT else x - width
     top = baseline - first_baseline(line_size(kept[0].lines[0]), kept[0].pitch)
@@ -51,7 +52,7 @@ def place_text(
 
 def paragraph(fitted: Fitted, *, space_before: Pt = 0.0, hang: Pt = 0.0) -> PlacedParagraph:
     """The lines of a text as a paragraph at their pitch."""
-    return PlacedParagraph(fitted.lines, fitted.type.pitch, space_before, hang)
+    return PlacedParagraph(fitted.lines, fitted.type.pitch, space_before, hang, fitted.measure)
 
 
 def slack_width(width: Pt) -> Pt:

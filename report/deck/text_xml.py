@@ -1,11 +1,13 @@
 """Text as DrawingML writes it: bodies, paragraphs, runs; every run tells its language.
 
-Lines are written out, parted by breaks, so that no renderer breaks them elsewhere.
+A text is its characters alone, and its frame is as wide as makes every program break it into the lines that were
+measured. Where there is no such width, breaks are written between them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from lxml import etree
 
@@ -36,33 +38,77 @@ def emu(length: Pt) -> int:
     return round(length * EMU_PER_POINT)
 
 
-def body_properties() -> etree._Element:
-    """A frame without inner margins that keeps its size and its text's size, and wraps at its width."""
-    insets = {"lIns": "0", "tIns": "0", "rIns": "0", "bIns": "0"}
+def body_properties(left: Pt = 0.0, right: Pt = 0.0) -> etree._Element:
+    """A frame with inner margins at its sides that keeps its size and its text's size, and wraps between them."""
+    insets = {"lIns": str(emu(left)), "tIns": "0", "rIns": str(emu(right)), "bIns": "0"}
     return element("a:bodyPr", element("a:noAutofit"), attributes=insets, wrap="square", anchor="t")
 
 
 def paragraphs(
-    placed: Iterable[PlacedParagraph], alignment: Alignment, pen: Pen, *, is_field: bool = False, capitals: bool = False
+    placed: Iterable[PlacedParagraph],
+    alignment: Alignment,
+    pen: Pen,
+    *,
+    flows: bool = False,
+    is_title: bool = False,
+    is_field: bool = False,
+    capitals: bool = False,
 ) -> list[etree._Element]:
-    """The paragraphs of a text. is_field: the text is the slide's number; capitals: it is shown in capitals."""
+    """The paragraphs of a text. is_field: the text is the slide's number; capitals: it is shown in capitals.
+
+    flows: its frame breaks the lines; else they are written out. What a text itself parts is a paragraph of its own,
+    but for a title, which is a single one.
+    """
+    parts = placed if is_title else [part for paragraph in placed for part in _parted(paragraph)]
     return [
-        _paragraph(paragraph, alignment, pen, is_first=number == 0, is_field=is_field, capitals=capitals)
-        for number, paragraph in enumerate(placed)
+        _paragraph(paragraph, alignment, pen, is_first=number == 0, flows=flows, is_field=is_field, capitals=capitals)
+        for number, paragraph in enumerate(parts)
     ]
 
 
+def _parted(paragraph: PlacedParagraph) -> Iterator[PlacedParagraph]:
+    """The paragraph, parted at the breaks of the text itself."""
+    start = 0
+    for end, line in enumerate(paragraph.lines, 1):
+        if line.is_forced or end == len(paragraph.lines):
+            before = 0.0 if start else paragraph.space_before
+            yield replace(paragraph, lines=paragraph.lines[start:end], space_before=before)
+            start = end
+
+
 def _paragraph(
-    paragraph: PlacedParagraph, alignment: Alignment, pen: Pen, *, is_first: bool, is_field: bool, capitals: bool
+    paragraph: PlacedParagraph,
+    alignment: Alignment,
+    pen: Pen,
+    *,
+    is_first: bool,
+    flows: bool,
+    is_field: bool,
+    capitals: bool,
 ) -> etree._Element:
     made = element("a:p", _paragraph_properties(paragraph, alignment, is_first=is_first))
-    for number, line in enumerate(paragraph.lines):
+    for number, spans in enumerate(_written_lines(paragraph.lines, flows=flows)):
         if number:
-            made.append(element("a:br", _run_properties("a:rPr", line.spans[0].style, pen, capitals=capitals)))
-        made.extend(_runs(line, pen, is_field=is_field, capitals=capitals))
+            made.append(element("a:br", _run_properties("a:rPr", spans[0].style, pen, capitals=capitals)))
+        made.extend(_runs(spans, pen, is_field=is_field, capitals=capitals))
     last = paragraph.lines[-1].spans[-1].style
     made.append(_run_properties("a:endParaRPr", last, pen, capitals=capitals))
     return made
+
+
+def _written_lines(lines: Sequence[Line], *, flows: bool) -> list[list[Span]]:
+    """What stands between breaks that are written: those of the text, and of lines that no frame breaks as they are."""
+    written, is_open = list[list[Span]](), False
+    for line in lines:
+        if is_open:
+            written[-1] += line.spans
+        else:
+            written.append(list(line.spans))
+        is_open = flows and not line.is_forced
+        if is_open and not line.is_joined and line is not lines[-1]:
+            last = written[-1][-1]
+            written[-1][-1] = replace(last, text=f"{last.text} ")
+    return written
 
 
 def _paragraph_properties(paragraph: PlacedParagraph, alignment: Alignment, *, is_first: bool) -> etree._Element:
@@ -87,7 +133,7 @@ def _points(name: str, length: Pt) -> etree._Element:
     return element(name, element("a:spcPts", val=round(length * 100)))
 
 
-def _runs(line: Line, pen: Pen, *, is_field: bool, capitals: bool) -> list[etree._Element]:
+def _runs(spans: Sequence[Span], pen: Pen, *, is_field: bool, capitals: bool) -> list[etree._Element]:
     return [
         element(
             "a:fld" if is_field else "a:r",
@@ -95,7 +141,7 @@ def _runs(line: Line, pen: Pen, *, is_field: bool, capitals: bool) -> list[etree
             text_element("a:t", text),
             attributes={"id": SLIDE_NUMBER_FIELD, "type": "slidenum"} if is_field else None,
         )
-        for text, style in _merged(line.spans)
+        for text, style in _merged(spans)
     ]
 
 

@@ -26,8 +26,9 @@ def picture_note(
 ) -> Source:
     """The note of a picture below its headline; source: the one of the same exhibit on a slide.
 
-    Shorter forms leave out first what is known of the words and the mode, then the question's words where the headline
-    has them, last how many were asked in which column. The whole stands beside the picture in its text. Of a battery no
+    Shorter forms leave out first what is known of the words and the mode, and how many were asked of each group where
+    its name in the chart says so; then the question's words where the headline has them, last how many were asked in
+    which column. The whole stands beside the picture in its text. Of a battery no
     question stands for all. Over waves, where a picture can give up no row, words that ask nothing are left out too.
     """
     words, language = briefing.language.words, briefing.language
@@ -35,13 +36,14 @@ def picture_note(
     title = (shown.title_alone or shown.title,) if _says_more(shown, chart) else ()
     sides = tuple(facts_of_sides(chart, language))
     blank = (told(words.blank_part, what=chart.blank),) if chart.blank else ()
-    groups = tuple(groups_shown(shown, briefing, is_picture=True))
+    # Groups that only the picture of a table leaves out, it counts itself, those of other segmentations among them.
+    groups = () if chart.further_columns else tuple(groups_shown(shown, briefing, is_picture=True))
     facts = (*blank, *sides, *groups, *_computed_nets(shown, briefing), *facts_of_nets(chart, language))
     waves = list(dict.fromkeys(column.wave for column in shown.columns))
     named = changed_mode(question, waves, briefing) or mode_name(question.type, language)
     is_told = any(named.text in part.text for part in title)  # of one paragraph no two parts say the same
     mode = (named,) if len(waves) == 1 and not is_told else ()  # of several there is no room for each
-    alone = {part.text: each for part, each in zip(groups_shown(shown, briefing), groups, strict=True)}
+    alone = {part.text: each for part, each in zip(groups_shown(shown, briefing), groups, strict=False)}
     topics = (alone.get(part.text, part) for part in source.topic)
     whole = tuple(part for part in topics if not is_told or part.text != named.text)
     asked: tuple[Prose, ...] = (_question(question, briefing),)
@@ -54,13 +56,14 @@ def picture_note(
         mode = (one_answer_each([briefing.survey.question(name) for name in shown.questions], language),)
         whole = (*asked, *mode, *across_facts(chart, language))
     has_columns = len(shown.columns) > 1
+    base = (asked_alone(question, briefing), *source.base[1:]) if _tells_bases(shown, chart) else source.base
     return Source(
         id,
         (*title, *whole, *sides),
         source.base,
         (
-            NoteForm((*title, *asked, *mode, *facts), source.base),
-            NoteForm((*title, *brief, *(() if facts else mode), *facts), source.base, may_grow=has_columns),
+            NoteForm((*title, *asked, *mode, *facts), base),
+            NoteForm((*title, *brief, *(() if facts else mode), *facts), base, may_grow=has_columns),
             NoteForm(
                 (*title, *briefest, *(() if facts else mode), *facts),
                 _shortest_base(question, source, briefing, has_columns=has_columns),
@@ -85,6 +88,12 @@ def _shortest_base(question: Question, source: Source, briefing: Briefing, *, ha
         return source.base
     cited = sources([briefing.survey.current_wave], briefing)
     return asked_alone(question, briefing), cited, fixed(briefing.language.words.n_beside_picture)
+
+
+def _tells_bases(shown: Exhibit, chart: Chart) -> bool:
+    """Whether the name of every group in the chart says how many were asked, and nothing else is shown."""
+    named = [row.base for row in chart.rows] if chart.lies_across else [column.base for column in chart.columns]
+    return shown.shape is Shape.GROUPS and chart.reference is None and all(named)
 
 
 def _says_more(shown: Exhibit, chart: Chart) -> bool:

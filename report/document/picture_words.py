@@ -31,10 +31,11 @@ def picture_words(id: str, told_of: Finding, briefing: Briefing, charts: ChartBo
         explained = tuple(each for each in explained if _speaks_of(each, shown, chart))
         columns = _columns(told_of, explained, shown, chart)
     source = source_of_exhibit(f"{id}/source", shown, columns, chart, briefing, is_alone=chart.kind != whole.kind)
+    title = shown.title_alone or shown.title
     return PictureWords(
         id,
-        chart=replace(chart, title=shown.title),
-        title=Paragraph(f"{id}/title", shown.title, output=Output.PICTURES),
+        chart=replace(chart, title=title),
+        title=Paragraph(f"{id}/title", title, output=Output.PICTURES),
         annotations=annotations_of(id, explained, Output.PICTURES),
         source=replace(source, output=Output.PICTURES),
         note=picture_note(f"{id}/note", shown, chart, source, briefing, headline=told_of.headline),

@@ -18,7 +18,7 @@ from report.units import Pt
 DIGIT_HEIGHT = 0.649
 """Of its size."""
 FILLING_SCALES = tuple(hundredth / 100 for hundredth in range(100, 24, -1))
-"""Lengths of 100 % as shares of the measure: bars around a middle and lines fill it."""
+"""Lengths of 100 % as shares of the measure: bars around a middle fill it."""
 
 
 @frozen(kw_only=True)

@@ -17,6 +17,8 @@ Measured = TypeVar("Measured")
 SCALES_OVER_WAVES = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
 """Heights of 100 % in charts over waves of a slide, as shares of its length in bars: the first that fits."""
 
+SCALES_ALONE = tuple(twentieth / 20 for twentieth in range(40, 1, -1))
+"""Of a chart over waves in a picture: it fills its place, but stands on no more than a doubled scale."""
 REACH_OVER_WAVES: Pt = 172.0
 """How high the highest share may be on a smaller scale, so that the names of periods have room in all charts."""
 

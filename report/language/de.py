@@ -126,7 +126,7 @@ _WORDS = Words(
     double_scale="Doppelter Maßstab",
     half_scale="Halber Maßstab",
     smaller_scale="Kleinerer Maßstab",
-    further_rows="{n} weitere",
+    further_rows="{n}\u00a0weitere",
     answers_shown="{shown} von {all} Antworten (alle im Anhang)",
     answer_changed="Wortlaut der Antwort geändert",
     change_in_points="Veränderung in Prozentpunkten",
@@ -289,7 +289,11 @@ _UNITS = (
 
 _NUMBER = r"\d[\d.,]*(?: \d{3}\b)*"
 
+_MONTHS = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
+
 _KEPT_TOGETHER = (
+    rf"\b(?:\d{{1,2}}\. )?(?:{_MONTHS})(?: \d{{4}})?\b|"  # "16. September 2025"
+    r"(?<!\S)\S+ = \S+|"  # "n. v. = nicht"
     r"(?<!\S)(?:[^\s(:;,]{1,8} )?[^\s(]+ \(Netto\)|"  # "Top 2 (Netto)"
     rf"\b(?:(?:ab|bis|über|unter) )?{_NUMBER}"  # "ab 65"
     rf"(?:-? (?:bis|von)(?: unter)? {_NUMBER})?"  # "14- bis 29", "1 von 2"

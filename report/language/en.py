@@ -126,7 +126,7 @@ _WORDS = Words(
     double_scale="Double scale",
     half_scale="Half scale",
     smaller_scale="Smaller scale",
-    further_rows="{n} more",
+    further_rows="{n}\u00a0more",
     answers_shown="{shown} of {all} answers (all in the appendix)",
     answer_changed="Wording of the answer changed",
     change_in_points="Change in percentage points",
@@ -286,7 +286,11 @@ _UNITS = (
 
 _NUMBER = r"\d[\d.,]*(?: \d{3}\b)*"
 
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+
 _KEPT_TOGETHER = (
+    rf"\b(?:\d{{1,2}} )?(?:{_MONTHS}) \d{{4}}\b|"  # "16 September 2025"
+    r"(?<!\S)\S+ = \S+|"  # "n.p. = not"
     r"(?<!\S)(?:[^\s(:;,]{1,8} )?[^\s(]+ \(net\)|"  # "Top 2 (net)"
     rf"\b(?:(?:ages?|aged|over|under) )?{_NUMBER}"  # "under 18"
     rf"(?: (?:of|out of|to) {_NUMBER})?"  # "18 to 34", "1 of 2"

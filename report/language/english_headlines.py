@@ -39,6 +39,7 @@ HEADLINES = Headlines(
     gap_in_quotes_of_topic="{topic}: groups differ most on {answer}, "
     "{more} ({more_group}) against {less} ({less_group})",
     gap_of_pair="{answer}: {more} ({more_group}) against {less} ({less_group})",
+    span_of_groups="{answer}: {least} to {most}, depending on the group",
     rises="{answer}: up from {before} ({date}) to {now} ({current})",
     falls="{answer}: down from {before} ({date}) to {now} ({current})",
     stays="{answer}: {now} ({current}) after {before} ({date})",
@@ -57,8 +58,8 @@ HEADLINES = Headlines(
     agreement_prevails="Agreement prevails in {count} of {all} cases, disagreement in one: {last} "
     "({disagree} to {agree})",
     apart="{gap} points",
-    between="between place {above} and place {below}",
-    second_to_last="from the second to the last place",
+    between="between ranks {above} and {below}",
+    second_to_last="from the second rank to the last",
     risen="+{points}",
     since="since {date}",
     about=("About a quarter", "About a third", "About half", "About two thirds", "About three quarters"),

@@ -42,6 +42,7 @@ HEADLINES = Headlines(
     gap_in_quotes_of_topic="{topic}: Bei {answer} liegen die Gruppen am weitesten auseinander, "
     "{more} ({more_group}) gegen {less} ({less_group})",
     gap_of_pair="{answer}: {more} ({more_group}) gegen {less} ({less_group})",
+    span_of_groups="{answer}: je nach Gruppe {least} bis {most}",
     rises="{answer}: von {before} ({date}) auf {now} ({current}) gestiegen",
     falls="{answer}: von {before} ({date}) auf {now} ({current}) gefallen",
     stays="{answer}: {now} ({current}) nach {before} ({date})",
@@ -61,7 +62,7 @@ HEADLINES = Headlines(
     agreement_prevails="In {count} von {all} Fällen überwiegt die Zustimmung, einmal die Ablehnung: {last} "
     "({disagree} zu {agree})",
     apart="{gap} Punkte Abstand",
-    between="zwischen Platz {above} und Platz {below}",
+    between="zwischen Platz {above} und {below}",
     second_to_last="vom zweiten bis zum letzten Platz",
     risen="+{points}",
     since="seit {date}",

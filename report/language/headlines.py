@@ -51,6 +51,7 @@ class Headlines:
     gap_in_quotes: str  # as `gap`, of an answer in quotation marks
     gap_in_quotes_of_topic: str
     gap_of_pair: str  # the same, where nobody can say that no two groups lie farther apart
+    span_of_groups: str  # {answer} {least} {most}: where the names of groups have no room
     rises: str  # {answer} {before} {date} {now} {current}
     falls: str  # the same
     stays: str  # the same, where the two are less than a point apart

@@ -2,10 +2,11 @@
 
 Given up are, in this order: what the source note may leave out beside the question, annotations from the last on (their
 words lie beside the picture in any case), the words of the question where the headline has them, rows (the marked stay,
-then the largest), and last the height that a chart over waves likes, before its note says no longer how many were asked
-when. Rows that have an order of their own stand closer before one is left out: first nets and rests, then one after the
-other beyond what is marked, and one in the middle only where no type is small enough for all. Parts of a whole that
-cannot be labelled on one bar become bars.
+then the largest), and last of the height that a chart over waves likes as much as leaves it enough; then its note says
+no longer how many were asked when, and only where even that is too long the chart is lower. Rows that have an order of
+their own stand closer before one is left out: first nets and rests, then one after the other beyond what is marked, and
+one in the middle only where no type is small enough for all. Parts of a whole that cannot be labelled on one bar become
+bars.
 """
 
 from __future__ import annotations
@@ -34,6 +35,8 @@ from report.units import NOISE, Box, Pt
 
 WITH_QUESTION = 2
 """The forms of a source note that have the question and the whole base; those behind them leave out more."""
+ENOUGH = 0.9
+"""Of the height that a chart over waves likes: lower it is so flat that its note had better be shorter."""
 
 
 @frozen
@@ -145,7 +148,8 @@ class _Chooser:
             wanted = kind.natural_height(charts[0][0], page.measure, setting)
             of_source[-1], shortest = forms[WITH_QUESTION:-1], forms[-1:]
             liked = product((wanted,), charts, of_source, some)
-            tries = chain(liked, product((0.0,), charts, (*of_source, shortest), [()]))
+            lower = [product((least,), charts, (*of_source, shortest), [()]) for least in (ENOUGH * wanted, 0.0)]
+            tries = chain(liked, *lower)
         for least, (annotated, bare), among, shown in tries:
             chart = annotated if shown else bare
             if self._left_out(chart) & {name for note in shown for name in note.at}:
@@ -218,7 +222,7 @@ class _Chooser:
         style = self.studio.regular(page.note)
         strong = style.bold().colored(self.studio.setting.ground.text)
         width = page.measure - 2 * keys.radius - 2 * keys.gap
-        place = Place("annotation", width, (page.note,), breaking=Breaking.FILLED)
+        place = Place("annotation", width, (page.note,))
         return self.studio.typesetter.broken(explanation(note), style, place, strong=strong)
 
     def _height(self, notes: Sequence[Words]) -> Pt:

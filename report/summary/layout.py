@@ -19,7 +19,7 @@ from report.summary.blocks.contact import place_contact
 from report.summary.blocks.finding import place_finding
 from report.summary.blocks.free_slide import place_free_slide
 from report.summary.blocks.method import place_method
-from report.summary.blocks.piece import Piece
+from report.summary.blocks.piece import SLACK, Piece
 from report.summary.blocks.recommendations import place_recommendations
 from report.summary.blocks.statement import place_statement
 from report.summary.blocks.table import place_table, space_above
@@ -43,6 +43,8 @@ def place_summary(
 ) -> tuple[Summary | None, tuple[Diagnostic, ...]]:
     """The summary of a document, or None and everything that does not fit."""
     drawings, faults = draw_exhibits(document, charts, fonts, theme, page)
+    if document.is_by_rule:
+        document = _filling_pages(document, PageTypesetter(fonts, document.language, theme, page, drawings))
     typesetter = PageTypesetter(fonts, document.language, theme, page, drawings)
     flow = _flow(document, typesetter)
     pages = place_feet(flow.pages, document, typesetter)
@@ -51,6 +53,28 @@ def place_summary(
     if not faults:  # else what is too long may leave its page, and is told already
         faults = tuple(outside_pages(pages, document, typesetter))
     return (None if faults else summary), faults
+
+
+def _filling_pages(document: Document, typesetter: PageTypesetter) -> Document:
+    """A story by rule with its findings in an order that fills the pages: no author chose the one they have.
+
+    What does not fit below the one before lets the strongest that does go first; else pages end half empty.
+    """
+    waiting = [(section, place_section(section, typesetter)) for section in document.parts]
+    told, left = [], 0.0
+    while waiting:
+        following = next((each for each in waiting if _height(each[1]) <= left + SLACK), None)
+        if following is None:
+            following, left = waiting[0], typesetter.page.room + waiting[0][1][0].space_above
+        waiting.remove(following)
+        told.append(following[0])
+        left -= _height(following[1])
+    return replace(document, parts=tuple(told))
+
+
+def _height(pieces: Sequence[Piece]) -> Pt:
+    """Of pieces below another one."""
+    return sum(piece.space_above + piece.height for piece in pieces)
 
 
 def _flow(document: Document, typesetter: PageTypesetter) -> Flow:

@@ -36,12 +36,18 @@ def break_lines(
     first-fit. hyphenate: first-fit lines that stay under 90 % of the measure are filled by dividing the next word.
     A word wider than the measure is divided in any case, where its hyphenation allows it.
     """
-    lines: list[Line] = []
+    parts = list[list[Line]]()
     for part in _paragraphs(spans):
         paragraph = Paragraph(part, width + SLACK, fonts, language)
         even = _balanced(paragraph, language) if balanced else None
-        lines += even if even is not None else _first_fit(paragraph, hyphenate=hyphenate)
-    return tuple(lines)
+        parts.append(even if even is not None else list(_first_fit(paragraph, hyphenate=hyphenate)))
+    return _joined(parts)
+
+
+def _joined(parts: Sequence[list[Line]]) -> tuple[Line, ...]:
+    """The lines of paragraphs that the text itself parts."""
+    ends = [replace(line, is_forced=line is part[-1]) for part in parts[:-1] for line in part]
+    return (*ends, *(parts[-1] if parts else ()))
 
 
 def _paragraphs(spans: Sequence[Span]) -> list[list[Span]]:

@@ -66,7 +66,9 @@ class Line:
 
     is_divided: whether the line ends inside a word, so that its last character is a hyphen the text does not have.
     is_torn: whether it ends within what belongs together, such as "18 to 34". is_joined: whether no blank stands in the
-    text between its end and the next line, as where it ends inside a word or behind the hyphen of one.
+    text between its end and the next line, as where it ends inside a word or behind the hyphen of one. is_forced:
+    whether the text itself has a break there. width_with_next: what the line would take with the first piece of the
+    next one, up to where any program may break it; None where nothing follows, or a break of the text does.
     """
 
     spans: tuple[Span, ...]
@@ -74,6 +76,8 @@ class Line:
     is_divided: bool = False
     is_torn: bool = False
     is_joined: bool = False
+    is_forced: bool = False
+    width_with_next: Pt | None = None
 
     @property
     def is_whole(self) -> bool:

@@ -35,6 +35,8 @@ _IN_ADDRESS = re.compile(r"(?<=[/?&=])(?=[^/?&=])|(?=[._#%])")
 """Where an address of a web page may be divided: after what parts it, before what could be taken for its end. No
 hyphen is added, for it would be read as part of the address.
 """
+_ANY_BREAK = re.compile(r" |(?<=[-\u2010/–])(?=\S)")
+"""Where some program breaks lines, whatever stands around: PowerPoint after every hyphen, LibreOffice after slashes."""
 _WORD = re.compile(r"[^\W\d_]+(?:\u00AD+[^\W\d_]+)*")
 
 
@@ -87,7 +89,15 @@ class Paragraph:
             is_divided=place.divided,
             is_torn=place.torn,
             is_joined=place.end == place.next < len(self.text),
+            width_with_next=self._with_next(start, place),
         )
+
+    def _with_next(self, start: int, place: Place) -> Pt | None:
+        """The width of the line from offset `start` with the shortest piece behind a place that could join it."""
+        if place.next >= len(self.text):
+            return None
+        found = _ANY_BREAK.search(self.text, place.next + 1)
+        return self._position[found.start() if found else len(self.text)] - self._position[start]
 
     def divisions(self, start: int, end: int) -> list[Place]:
         """The places between two offsets where hyphenation may divide a word, or an address may be divided.

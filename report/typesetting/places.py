@@ -48,10 +48,14 @@ class Place:
 
 @frozen
 class Fitted:
-    """A text in lines, and the type that it took. is_cut: it does not fit, and lines that have no room are left out."""
+    """A text in lines, the type that it took, and the width that there was.
+
+    is_cut: it does not fit, and lines that have no room are left out.
+    """
 
     lines: tuple[Line, ...]
     type: TypeSize
+    measure: Pt
     is_cut: bool = False
 
     @property

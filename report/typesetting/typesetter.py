@@ -13,11 +13,12 @@ from report.briefing.model.prose import Late, Prose
 from report.diagnostics import Diagnostic, Location, Severity
 from report.formats.grid import TypeSize
 from report.language.model import Language
-from report.text.balance import end_cost, last_line_cost, raggedness
+from report.text.balance import end_cost, last_line_cost, parting_cost, raggedness
 from report.text.breaking import MOST_BALANCED_LINES, SLACK, break_lines
+from report.text.flowing import MOST_FLOW, filled_layouts, flow_window
 from report.text.fonts import Fonts
 from report.text.measuring import one_line, unevenness
-from report.text.model import Line, Span, Style
+from report.text.model import Line, Span, Style, unbroken
 from report.typesetting.faults import OutputWords, TooLong, too_many_lines, too_wide, uneven
 from report.typesetting.places import Breaking, Fitted, Place
 from report.units import Pt
@@ -31,19 +32,23 @@ EVENING_STEPS = 16
 
 
 class Typesetter:
-    """Breaks and measures texts in one language, and keeps the faults, told in the words of an output."""
+    """Breaks and measures texts in one language, and keeps the faults, told in the words of an output.
 
-    def __init__(self, fonts: Fonts, language: Language, words: OutputWords) -> None:
+    flows: the programs that show the output break its lines; those are chosen that they make by themselves.
+    """
+
+    def __init__(self, fonts: Fonts, language: Language, words: OutputWords, *, flows: bool = False) -> None:
         self.fonts = fonts
         self.language = language
         self.words = words
+        self.flows = flows
         self.faults: list[Diagnostic] = []
         self._kept: dict[tuple[str, Location | None], TooLong] = {}
         self._known: dict[tuple[tuple[Span, ...], Pt, Breaking, int | None], tuple[Line, ...]] = {}
 
     def trial(self) -> Typesetter:
         """One to try a placing with: it knows the same lines, and keeps faults of its own."""
-        trial = Typesetter(self.fonts, self.language, self.words)
+        trial = Typesetter(self.fonts, self.language, self.words, flows=self.flows)
         trial._known = self._known
         return trial
 
@@ -68,9 +73,9 @@ class Typesetter:
                 spans = text.spans(style.sized(wanted.size), strong.sized(wanted.size) if strong else None)
                 lines = self._broken(spans, place)
                 if not _is_over(lines, place) and not _too_wide(lines, place):
-                    return Fitted(lines, wanted)
+                    return Fitted(lines, wanted, place.width)
         self._tell(text, spans, place)
-        return Fitted(lines[: place.most], wanted, is_cut=True)
+        return Fitted(lines[: place.most], wanted, place.width, is_cut=True)
 
     def line(self, text: Prose, style: Style, *, what: str, width: Pt, location: Location | None = None) -> Line:
         """The text on one line at the size of `style`; a fault is kept if it is wider than that."""
@@ -131,6 +136,8 @@ class Typesetter:
 
     def _newly_broken(self, spans: tuple[Span, ...], place: Place) -> tuple[Line, ...]:
         breaking = place.breaking
+        if self.flows and breaking is not Breaking.HYPHENATED:
+            return self._flowing(spans, place)
         lines = break_lines(
             spans,
             place.width,
@@ -141,6 +148,18 @@ class Typesetter:
         )
         is_long = len(lines) > MOST_BALANCED_LINES and not _is_over(lines, place)
         return self._evened(spans, lines, place.width) if breaking is Breaking.EVEN and is_long else lines
+
+    def _flowing(self, spans: tuple[Span, ...], place: Place) -> tuple[Line, ...]:
+        """The best of the layouts that a program is sure to make by itself.
+
+        The best is the fullest of a text that is to be filled, else the one of least cost. Where none is sure, as many
+        lines as a program could make at the most.
+        """
+        layouts = filled_layouts(spans, place.width, self.fonts, self.language)
+        sure = [lines for lines in layouts if flow_window(lines, place.width)]
+        if not sure:
+            return break_lines(spans, place.width * MOST_FLOW, self.fonts, self.language, balanced=False)
+        return min(sure, key=lambda lines: self._cost(lines, place.width)) if place.breaking.is_balanced else sure[0]
 
     def _evened(self, spans: tuple[Span, ...], lines: tuple[Line, ...], width: Pt) -> tuple[Line, ...]:
         """A text of more lines than `break_lines` balances: the best of those that narrower measures give.
@@ -155,8 +174,10 @@ class Typesetter:
 
     def _cost(self, lines: tuple[Line, ...], width: Pt) -> float:
         ends = sum(end_cost(line.text, self.language) for line in lines[:-1])
+        halves = ((lines[:end], lines[end:], "" if lines[end - 1].is_joined else " ") for end in range(1, len(lines)))
+        parted = sum(parting_cost(unbroken(one), blank + unbroken(two), self.language) for one, two, blank in halves)
         last = last_line_cost(lines[-1].text, lines[-1].width, width)
-        return raggedness([line.width for line in lines]) + ends + last
+        return raggedness([line.width for line in lines]) + ends + parted + last
 
 
 def _is_over(lines: Sequence[Line], place: Place) -> bool:

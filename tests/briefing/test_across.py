@@ -137,6 +137,16 @@ def test_the_title_says_of_whom_and_which_parts_bear_no_number(
     assert texts == [german, english]
 
 
+@pytest.mark.parametrize(("kind", "is_said"), [("stacked", True), ("diverging", False)])
+def test_in_a_picture_that_has_no_number_in_its_parts_the_title_speaks_of_none(
+    tmp_path: Path, kind: str, is_said: bool
+) -> None:
+    alone = shown(tmp_path, f"{{questions: [privacy, work], kind: {kind}}}").title_alone
+
+    assert alone
+    assert ("ohne Zahl" in alone.text) == is_said
+
+
 def test_questions_without_a_topic_in_common_are_statements_compared(tmp_path: Path) -> None:
     told = composed(tmp_path, finding("{questions: [privacy, control], kind: stacked}"), "de")
 

@@ -20,13 +20,13 @@ from tests.builders import question, survey, tabulated, wave
 NUMBER: Final = r"(?P<gap>\d+)"
 PATTERNS: Final = {
     "de": {
-        "jump": rf"{NUMBER} Punkte Abstand zwischen Platz (?P<above>\d) und Platz (?P<below>\d)",
+        "jump": rf"{NUMBER} Punkte Abstand zwischen Platz (?P<above>\d) und (?P<below>\d)",
         "level": rf"{NUMBER} Punkte Abstand vom zweiten bis zum letzten Platz",
         "fraction": r"Rund (?P<fraction>.+) nenn(?:t|en) jede dieser (?P<count>\w+) Antworten",
     },
     "en": {
-        "jump": rf"{NUMBER} points between place (?P<above>\d) and place (?P<below>\d)",
-        "level": rf"{NUMBER} points from the second to the last place",
+        "jump": rf"{NUMBER} points between ranks (?P<above>\d) and (?P<below>\d)",
+        "level": rf"{NUMBER} points from the second rank to the last",
         "fraction": r"About (?P<fraction>.+) name each of these (?P<count>\w+) answers",
     },
 }
@@ -88,8 +88,8 @@ def test_every_annotation_is_true_of_the_figures(numbers: list[int], language: s
 @pytest.mark.parametrize(
     ("numbers", "words", "at"),
     [
-        ([75, 26, 13, 12], "49 points between place 1 and place 2", ["a", "b"]),
-        ([70, 30, 28, 25, 24], "6 points from the second to the last place", ["b", "c", "d", "e"]),
+        ([75, 26, 13, 12], "49 points between ranks 1 and 2", ["a", "b"]),
+        ([70, 30, 28, 25, 24], "6 points from the second rank to the last", ["b", "c", "d", "e"]),
         ([70, 35, 33, 32, 10], "About a third name each of these three answers", ["b", "c", "d"]),
     ],
 )
@@ -107,11 +107,11 @@ def test_nothing_is_told_of_even_steps_of_ties_and_of_three_bars(numbers: list[i
 @pytest.mark.parametrize(
     ("words", "at", "truth"),
     [
-        ("34 points between place 1 and place 2", ["a", "b"], True),
-        ("33 points between place 1 and place 2", ["a", "b"], False),
-        ("34 points between place 1 and place 3", ["a", "b"], False),
-        ("5 points from the second to the last place", ["b", "c", "d"], True),
-        ("5 points from the second to the last place", ["b", "d"], False),
+        ("34 points between ranks 1 and 2", ["a", "b"], True),
+        ("33 points between ranks 1 and 2", ["a", "b"], False),
+        ("34 points between ranks 1 and 3", ["a", "b"], False),
+        ("5 points from the second rank to the last", ["b", "c", "d"], True),
+        ("5 points from the second rank to the last", ["b", "d"], False),
         ("About a third name each of these three answers", ["b", "c", "d"], False),
         ("About half name each of these three answers", ["b", "c", "d"], False),
         ("Nice", ["a"], False),

@@ -18,7 +18,7 @@ from report.briefing.model.prose import Literal, Words
 from report.briefing.story import Story
 from report.diagnostics import Location, SourceError
 from report.pipeline import Source
-from report.survey.model import AnswerOrder, AnswerRole, QuestionType, Survey, Unit
+from report.survey.model import AnswerOrder, AnswerRole, ColumnId, QuestionType, Survey, Unit
 from tests.briefing.telling import briefing, emphasized
 from tests.builders import MULTIPLE, SCALE, plain, published, question, survey, tabulated, text, wave
 
@@ -497,8 +497,10 @@ def test_the_text_of_a_change_and_of_a_gap_gives_the_figures_compared() -> None:
     assert texts["q_by_size"] == "B: 45 % (large) und 20 % (small), 25 Prozentpunkte Abstand."
 
 
-@pytest.mark.parametrize("longest", [60, 40, 21])
-def test_the_widest_gap_is_told_of_groups_with_long_names_of_these_alone(longest: int) -> None:
+@pytest.mark.parametrize(
+    ("longest", "shown"), [(60, ["small", "large"]), (41, ["small", "large"]), (40, ["small", "medium", "large"])]
+)
+def test_the_widest_gap_is_told_of_groups_with_very_long_names_of_these_alone(longest: int, shown: list[str]) -> None:
     of = {"a": 45, "b": 45}
     groups = {"small": {"a": 11, "b": 60}, "medium": {"a": 30, "b": 50}, "large": {"a": 56, "b": 44}}
     asked = question("q", of, type=MULTIPLE, segments={"size": groups})
@@ -509,8 +511,32 @@ def test_the_widest_gap_is_told_of_groups_with_long_names_of_these_alone(longest
 
     (finding,) = (each for each in told(of_long_names).findings if each.id == "q_by_size")
 
-    assert [column.column for column in finding.exhibit.columns] == ["small", "large"]
+    assert [column.column for column in finding.exhibit.columns] == shown
     assert finding.text[0].text.endswith("45\u00a0Prozentpunkte Abstand.")
+
+
+@pytest.mark.parametrize(("of_all", "is_marked"), [({"a": 45, "b": 45}, True), ({}, False)])
+def test_all_who_were_asked_stand_beside_groups_where_their_shares_were_published(
+    of_all: dict[str, int], is_marked: bool
+) -> None:
+    groups = {"small": {"a": 11, "b": 60}, "large": {"a": 56, "b": 44}}
+    asked = question("q", {"a": of_all.get("a"), "b": of_all.get("b")}, type=MULTIPLE, segments={"size": groups})
+    of = survey(asked, segments={"size": dict.fromkeys(groups)})
+
+    (exhibit,) = (each.exhibit for each in told(of).findings if each.id == "q_by_size")
+
+    assert exhibit.reference == (ColumnId("w2016") if is_marked else None)
+
+
+def test_a_message_below_its_topic_does_not_repeat_it() -> None:
+    steps = {"fully": 50, "rather": 30, "hardly": 20}
+    label = "Wie sehr stimmen Sie der Aussage zu, dass Unternehmen in sozialen Medien selbst auftreten sollten?"
+    asked = question("q", steps, type=SCALE, nets={"yes": (["fully", "rather"], None)}, label=label)
+
+    found = told(survey(asked))
+
+    assert [(each.topic.text, each.text.text) for each in found.messages] == [("Q", "der Unternehmen: Yes (Netto)")]
+    assert found.cover.caption.text.replace("\u00a0", " ") == "80 von 100 Unternehmen: Yes (Netto), Q"
 
 
 def lowest(step: int | str) -> Decimal:
@@ -655,3 +681,13 @@ def test_a_cover_without_room_for_the_question_names_the_answer_alone() -> None:
     scale = question("q", {"a": 60, "b": 40}, type=QuestionType.SCALE, topic=long, label=long)
 
     assert told(survey(scale)).cover.caption.text == "60\u00a0von\u00a0100 Unternehmen: A"
+
+
+def test_a_cover_without_room_for_answers_that_tie_says_that_they_are_the_most_frequent() -> None:
+    labels = {name: f"Eine der Antworten, die sich nicht kürzer fassen lassen, {name}" for name in "ab"}
+    shares = {"a": 40, "b": 40, "c": 10, "d": 10}
+    tied = question("q", shares, labels=labels, topic="Was dagegen spricht, jetzt zu bauen")
+
+    caption = told(survey(tied)).cover.caption.text
+
+    assert caption.endswith("Unternehmen: die häufigsten Antworten zu „Was dagegen spricht, jetzt zu bauen“")

@@ -333,7 +333,7 @@ A, B = r"(?P<a>W\w+|Oben|Unten|Upper|Lower)", r"(?P<b>W\w+|Oben|Unten|Upper|Lowe
 X, Y = r"(?P<x><?\d+%)", r"(?P<y><?\d+%)"
 T = "Q, "
 """The topic, before an answer."""
-BEHIND = r"(?: \((?:Was gilt\?|What holds\?|Q)\))?"
+BEHIND = r"(?: \((?:Was gilt\?|What holds\?|Q)\)|, [„“]?(?:Was gilt\?|What holds\?|Q)[“”]?)?"
 """The question, behind an answer that does not speak for itself."""
 NAMED: Final = {
     "de": rf"der Unternehmen(?P<level> jeweils)?: (?P<list>[\w, ]+?(?: \(Netto\) und [\w ]+?)?)(?: \(Netto\))?{BEHIND}",

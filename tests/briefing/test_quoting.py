@@ -8,7 +8,7 @@ import pytest
 
 from report.diagnostics import SourceText
 from tests.briefing.telling import faults
-from tests.builders import MULTIPLE, annotation, finding, message, plain, question, story, survey
+from tests.builders import MULTIPLE, annotation, claim, finding, message, plain, question, story, survey
 
 USE = question(
     "use",
@@ -128,3 +128,11 @@ def test_beside_the_figure_of_another_group_it_is_and_the_hint_is_of_the_figures
     assert in_areas(lead="Most deprived fifth", body="{{ health.bad.area.least }} are in bad health.") == [
         "add holds: with the condition under which it is true, as in holds: last(health.bad.area.least)"
     ]
+
+
+def test_the_name_of_the_survey_is_no_claim() -> None:
+    of = replace(survey(USE), title=plain("Most at Home"))
+    named, more = (story(of, languages=["en"], title=claim(text)) for text in ("Most at Home", "Most at Home Now"))
+
+    assert [fault.id for fault in faults(named)] == []
+    assert [fault.id for fault in faults(more)] == ["missing-claim"]

@@ -78,7 +78,7 @@ def test_of_more_than_twelve_rows_it_tells_the_marked_and_the_largest_and_counts
     text = told(chart, "Balken")
     assert f"Zuletzt: 1{GAP}% (hervorgehoben)" in text
     assert f"Antwort 6: 44{GAP}%; Zuletzt" in text
-    assert text.endswith("; 8 weitere.")  # 14 rows and 2 that are not shown, 8 told
+    assert text.endswith("; 8\u00a0weitere.")  # 14 rows and 2 that are not shown, 8 told
 
 
 def test_it_stays_between_20_and_1000_characters() -> None:

@@ -9,6 +9,8 @@ from report.charts.order import largest
 from report.diagnostics import Diagnostic, Severity
 from report.drawing.model import Circle, Drawing, MarkRole, TextMark
 from report.formats.charts import ChartMeasures
+from report.formats.house_pictures import HOUSE_PICTURES
+from report.formats.picture_kinds import PictureName
 from report.survey.model import AnswerRole
 from report.tables.model import CellState
 from report.text.model import Face
@@ -279,6 +281,17 @@ def test_a_value_inside_a_thin_bar_is_small_enough_to_stay_in_it() -> None:
     assert faults(drawing) == []
 
 
+@pytest.mark.parametrize("name", PictureName)
+def test_the_comma_of_a_value_inside_a_bar_stays_in_it(name: PictureName) -> None:
+    page = HOUSE_PICTURES[name]
+    chart = bars_chart(row("Ja", "99.5", PROOF, decimals=1), row("Oft", "76.4", decimals=1), decimals=1)
+    drawing = drawn(chart, setting(page.charts), box=Box(0.0, 0.0, page.measure, page.height / 2))
+
+    number, marked = texts(drawing, MarkRole.VALUE, "ja")[0], bar(drawing, "ja").box
+    assert marked.right > number.x + number.width
+    assert number.y + 0.136 * number.size < marked.bottom  # the depth of the comma in Carlito Bold
+
+
 def test_the_second_accent_is_no_color_for_small_numbers() -> None:
     rows = [row("Ja", 59, CONTRAST), *many(12)]
 
@@ -315,17 +328,17 @@ def test_further_answers_are_one_grey_row_that_counts_them() -> None:
     on_slide = drawn(bars_chart(*many(10), further=4))
     on_page = drawn(bars_chart(*many(3), further=4), setting(PAGE))
 
-    assert text(on_slide, "4 weitere: Anhang").color == PAPER.soft_text
+    assert text(on_slide, "4\u00a0weitere: Anhang").color == PAPER.soft_text
     assert tops(on_slide)[1] == approx(283 / 10)  # eleven rows
-    assert text(on_page, "4 weitere: Anhang").y == approx(on_page.hang + 3 * 24.6 + 7.5 + 0.645 * 10 / 2)
+    assert text(on_page, "4\u00a0weitere: Anhang").y == approx(on_page.hang + 3 * 24.6 + 7.5 + 0.645 * 10 / 2)
 
 
 def test_further_answers_without_figures_are_said_to_be_unpublished() -> None:
     rows = [*many(8), *(row(f"Unbekannt {n}", CellState.NOT_PUBLISHED, answer=f"u{n}") for n in range(4))]
     without_figures, with_both = (drawn(largest(bars_chart(*rows), count)) for count in (8, 5))
 
-    assert text(without_figures, "4 weitere: nicht veröffentlicht").x == 0
-    assert text(with_both, "3 weitere: Anhang · 4 nicht veröffentlicht").x == 0
+    assert text(without_figures, "4\u00a0weitere: nicht veröffentlicht").x == 0
+    assert text(with_both, "3\u00a0weitere: Anhang · 4 nicht veröffentlicht").x == 0
 
 
 @pytest.mark.parametrize("measures", PLACES.values(), ids=PLACES)

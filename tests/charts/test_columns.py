@@ -13,6 +13,8 @@ from report.charts.kinds.columns import layout as columns
 from report.charts.model import Chart, ChartColumn, ChartValue
 from report.drawing.model import Circle, Drawing, MarkRole, Rect
 from report.formats.charts import ChartMeasures
+from report.formats.house_pictures import HOUSE_PICTURES
+from report.formats.picture_kinds import PictureName
 from report.language.dates import PartialDate, date_text, short_date_text
 from report.text.model import Face
 from report.theme.house import INK, PAPER
@@ -498,3 +500,21 @@ def test_the_height_a_capacity_promises_is_enough_for_full_columns() -> None:
     assert columns.capacity(waves_chart(wave("2016", 1)), needed + 0.1, setting()) == 8
     assert columns.capacity(waves_chart(wave("2016", 1)), needed - 0.1, setting()) == 0
     assert faults(drawn(chart, box=Box(0, 0, 873.6, needed + 0.1))) == []
+
+
+# ---- pictures that stand by themselves
+
+
+@pytest.mark.parametrize("name", PictureName)
+def test_in_a_picture_columns_fill_the_measure_and_the_height(name: PictureName) -> None:
+    page = HOUSE_PICTURES[name]
+    chart = waves_chart(wave("2017", 41), wave("2019", 44), wave("2021", 38, PROOF))
+    drawing = drawn(chart, setting(page.charts), box=Box(0.0, 0.0, page.measure, page.height / 2))
+
+    boxes = [mark.box for mark in rects(drawing, MarkRole.BAR)]
+    highest = min(mark.y - 0.649 * mark.size for mark in texts(drawing, MarkRole.VALUE))
+    assert (boxes[0].left, boxes[-1].right) == approx((0.0, page.measure))
+    assert highest < 0.12 * page.height
+    assert drawing.exhibit_height > 0.42 * page.height
+    assert boxes[1].height / boxes[2].height == approx(44 / 38)
+    assert faults(drawing) == []

@@ -11,9 +11,12 @@ from report.charts.model import Chart, ChartColumn
 from report.charts.order import largest
 from report.diagnostics import Diagnostic
 from report.drawing.model import Circle, Drawing, MarkRole, TextMark
+from report.formats.house_pictures import HOUSE_PICTURES
+from report.formats.picture_kinds import PictureName
 from report.survey.model import AnswerRole
 from report.theme.house import INK, PAPER
 from report.theme.model import Ground
+from report.units import Box
 from tests.builders import words
 from tests.charts.collisions import faults
 from tests.charts.specimens import (
@@ -355,3 +358,15 @@ def test_the_narrow_place_of_a_statement_holds_a_chart_on_ink() -> None:
 
     assert faults(drawing) == []
     assert all(mark.x == 0 for mark in texts(drawing, MarkRole.LABEL))
+
+
+@pytest.mark.parametrize("name", PictureName)
+def test_where_labels_stand_above_their_dots_both_waves_are_named_in_one_line_with_the_changes(
+    name: PictureName,
+) -> None:
+    page = HOUSE_PICTURES[name]
+    drawing = drawn(chart(*GOALS[:3]), setting(page.charts), box=Box(0.0, 0.0, page.measure, page.height / 2))
+
+    names = [text(drawing, words) for words in ("2014", "2016", "Veränderung in Prozentpunkten")]
+    assert len({mark.y for mark in names}) == 1
+    assert faults(drawing) == []

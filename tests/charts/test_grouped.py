@@ -17,6 +17,8 @@ from report.charts.model import Chart, Highlight
 from report.diagnostics import Diagnostic
 from report.drawing.model import Drawing, MarkRole, TextMark
 from report.formats.charts import ChartMeasures
+from report.formats.house_pictures import HOUSE_PICTURES
+from report.formats.picture_kinds import PictureName
 from report.theme.house import INK, PAPER
 from report.theme.model import Ground
 from report.units import Box, Color
@@ -103,6 +105,22 @@ def test_bars_get_thinner_the_more_there_are_and_never_thinner_than_the_page_all
 
     assert thin == approx((280 - 7 * 2 - 6 * 14) / 14)
     assert thin >= 13
+
+
+@pytest.mark.parametrize("name", PictureName)
+@pytest.mark.parametrize("groups", [2, 3, 4])
+def test_in_a_picture_large_numbers_of_bars_one_above_the_other_stand_clear_of_each_other(
+    name: PictureName, groups: int
+) -> None:
+    page = HOUSE_PICTURES[name]
+    row = by_groups("Ja", *[30] * (groups - 2), (26, PROOF), (22, CONTRAST))
+    chart = grouped_chart([f"G{number}" for number in range(groups)], row, row)
+
+    for share in range(25, 50):
+        result = laid_out(chart, setting(page.charts), box=Box(0.0, 0.0, page.measure, page.height * share / 100))
+        if isinstance(result, Drawing):
+            pitch = rects(result, MarkRole.BAR)[1].box.top - rects(result, MarkRole.BAR)[0].box.top
+            assert max(mark.size for mark in texts(result, MarkRole.VALUE)) * 0.649 < 0.85 * pitch
 
 
 def test_names_stand_on_the_heights_of_their_bars_in_the_colours_of_what_is_marked() -> None:

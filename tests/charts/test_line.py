@@ -17,6 +17,7 @@ from report.formats.page_columns import MAIN
 from report.formats.picture_kinds import PictureName
 from report.theme.house import INK, PAPER
 from report.theme.model import Ground
+from report.units import Box
 from tests.builders import words
 from tests.charts.collisions import faults
 from tests.charts.specimens import (
@@ -63,6 +64,9 @@ def channels(**more: object) -> Chart:
         hidden=("2020",),
         **more,
     )
+
+
+DATES_OF_BREAK = ("2015", "2017", "2019", "2021", "2023", "2025")
 
 
 def points(drawing: Drawing, answer: str) -> dict[str, Circle]:
@@ -291,9 +295,8 @@ def test_lines_end_and_begin_at_a_break_and_no_change_is_told_across_it() -> Non
 
 
 def test_values_stand_on_both_sides_of_a_break_and_the_band_is_clear_of_them_and_of_rings() -> None:
-    dates = ("2015", "2017", "2019", "2021", "2023", "2025")
     rows = series("Eins", 9, 11, HIDDEN, 17, 29, 24), series("Zwei", 83, 80, HIDDEN, 68, 50, 58)
-    split = chart(*rows, dates=dates, hidden=("2019",), breaks=[(1, 3, "2021 anders")])
+    split = chart(*rows, dates=DATES_OF_BREAK, hidden=("2019",), breaks=[(1, 3, "2021 anders")])
 
     values = [mark.text[:2] for mark in texts(drawn(split), MarkRole.VALUE)]
     assert sorted(values) == ["11", "17", "24", "58", "68", "80", "83", "9\N{NO-BREAK SPACE}"]
@@ -306,9 +309,8 @@ def test_values_stand_on_both_sides_of_a_break_and_the_band_is_clear_of_them_and
 
 @pytest.mark.parametrize("name", [None, PictureName.SQUARE, PictureName.STORY])
 def test_in_a_narrow_place_a_ring_beside_a_band_is_clear_of_it_with_its_date(name: PictureName | None) -> None:
-    dates = ("2015", "2017", "2019", "2021", "2023", "2025")
     rows = series("Eins", 9, 11, HIDDEN, 17, 29, 24), series("Zwei", 83, 80, HIDDEN, 68, 50, 58)
-    split = chart(*rows, dates=dates, hidden=("2019",), breaks=[(1, 3, "2021 anders")])
+    split = chart(*rows, dates=DATES_OF_BREAK, hidden=("2019",), breaks=[(1, 3, "2021 anders")])
     measures, width = (HOUSE_PICTURES[name].charts, HOUSE_PICTURES[name].measure) if name else (PAGE, WIDTHS[PAGE])
 
     drawing = drawn(split, setting(measures), box=replace(SLIDE_BOX, width=width, height=900.0))
@@ -347,6 +349,33 @@ def test_a_change_of_an_answers_wording_interrupts_its_line_alone_and_takes_its_
 # ---- places
 
 
+@pytest.mark.parametrize("name", PictureName)
+@pytest.mark.parametrize("highest", [49, 83])
+def test_in_a_picture_lines_fill_the_height_on_up_to_twice_the_scale(name: PictureName, highest: int) -> None:
+    page = HOUSE_PICTURES[name]
+    shown = chart(series("Eins", highest, 40), dates=("2015", "2025"))
+    drawing = drawn(shown, setting(page.charts), box=Box(0.0, 0.0, page.measure, 0.6 * page.height))
+
+    first = points(drawing, "eins")["w2015"]
+    axis = max(mark.y1 for mark in drawing.marks if isinstance(mark, Stroke) and mark.role is MarkRole.AXIS)
+    hundred = (axis - first.y) / (highest / 100)
+    assert 0.96 * drawing.exhibit_height > 0.5 * page.height or hundred > 1.95 * page.measure
+    assert hundred <= 2 * page.measure + 0.01
+
+
+def test_a_value_beside_a_break_that_would_touch_a_ring_is_left_out() -> None:
+    page = HOUSE_PICTURES[PictureName.SQUARE]
+    rows = series("Eins", 9, 11, HIDDEN, 17, 29, 24), series("Zwei", 83, 80, HIDDEN, 68, 50, 58)
+    split = chart(*rows, dates=DATES_OF_BREAK, hidden=("2019",), breaks=[(1, 3, "2021 anders")])
+
+    for height in range(380, 640, 4):
+        drawing = drawn(split, setting(page.charts), box=Box(0.0, 0.0, page.measure, float(height)))
+        (ring,) = [mark for mark in drawing.marks if isinstance(mark, Circle) and mark.role is MarkRole.RING]
+        for value in texts(drawing, MarkRole.VALUE):
+            is_over = value.x - ring.radius < ring.x < value.x + value.width + ring.radius
+            assert not is_over or value.y + 0.25 * value.size <= ring.y - ring.radius, height
+
+
 def test_dates_are_left_out_where_they_have_no_room_but_never_the_first_and_the_last() -> None:
     years = [str(year) for year in range(2005, 2025)]
     drawing = drawn(chart(series("Eins", *range(10, 50, 2)), dates=years))
@@ -378,6 +407,19 @@ def test_months_are_abbreviated_where_more_dates_have_room_then() -> None:
 
     assert len(shown) == 6
     assert "Sep. 2025" in shown
+
+
+@pytest.mark.parametrize("name", PictureName)
+def test_in_a_picture_close_waves_all_have_their_date_if_need_be_in_smaller_type(name: PictureName) -> None:
+    page, dates = HOUSE_PICTURES[name], ("2015-06", "2017-06", "2019-06", "2021-09", "2023-05", "2025-05")
+    drawing = drawn(
+        chart(series("Wärmepumpe", 4, 5, 6, 7, 9, 13), dates=dates),
+        setting(page.charts),
+        box=Box(0.0, 0.0, page.measure, page.height / 2),
+    )
+
+    assert [mark.text[:4] for mark in texts(drawing, MarkRole.AXIS)] == [date[:4] for date in dates]
+    assert faults(drawing) == []
 
 
 @given(st.integers(1, 12), st.integers(4, 16))

@@ -9,6 +9,8 @@ from report.charts.field import dots_of
 from report.charts.kinds.parts import layout as parts
 from report.charts.model import Chart, Highlight
 from report.drawing.model import Circle, Drawing, MarkRole, Stroke, TextMark
+from report.formats.house_pictures import HOUSE_PICTURES
+from report.formats.picture_kinds import PictureName
 from report.survey.model import AnswerRole
 from report.text.model import Face
 from report.theme.house import INK, PAPER
@@ -479,4 +481,20 @@ def test_a_value_that_would_stand_over_the_name_of_the_rest_rises_with_its_label
 
     assert len(below) == 1
     assert text(drawing, "7\N{NO-BREAK SPACE}%").y < bar(drawing, "pr").box.top
+    assert faults(drawing) == []
+
+
+# ---- pictures that stand by themselves
+
+
+@pytest.mark.parametrize("name", PictureName)
+def test_in_a_picture_a_large_number_is_smaller_where_its_part_holds_it_then(name: PictureName) -> None:
+    page = HOUSE_PICTURES[name]
+    chart = parts_chart(row("Erdgas", 46, PROOF), row("Fernwärme", 41), row("Pumpe", 13, CONTRAST))
+    drawing = drawn(chart, setting(page.charts), box=Box(0.0, 0.0, page.measure, page.height / 2))
+
+    part, number = bar(drawing, "pumpe").box, text(drawing, "13")
+    assert part.left < number.x and number.x + number.width < part.right
+    assert part.top < number.y < part.bottom
+    assert number.size > text(drawing, "41\N{NO-BREAK SPACE}%").size
     assert faults(drawing) == []

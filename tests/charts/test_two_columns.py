@@ -41,7 +41,7 @@ def test_thirteen_to_22_rows_are_all_shown_and_30_leave_20_and_a_row_that_counts
     assert bars.capacity(answers(12), SLIDE_BOX.height, setting()) == 12
     assert bars.capacity(answers(13), SLIDE_BOX.height, setting()) == 22
     assert bars.capacity(answers(30), SLIDE_BOX.height, setting()) == 22
-    assert text(drawn(answers(20, further=10)), "10 weitere: Anhang").x == approx(444.0)
+    assert text(drawn(answers(20, further=10)), "10\u00a0weitere: Anhang").x == approx(444.0)
 
 
 def test_bars_are_half_as_long_and_begin_on_columns_4_and_10() -> None:

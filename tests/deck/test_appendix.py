@@ -44,13 +44,13 @@ def test_a_table_shows_all_waves_of_its_question_that_have_figures() -> None:
     assert table.name == "table teams@w2013,w2014,w2016"
     assert grid(table) == [
         [
-            "Organisation\n2014 Mehrfachnennungen,\n2016 Einfachnennung\n(aus den Summen)",
+            "Organisation\n2014 Mehrfachnennungen,\n2016 Einfachnennung (aus\nden Summen)",
             *("2013", "2014", "2016"),
         ],
         ["Eigene Social-Media-Teams", "24\u00a0%", "35\u00a0%", "49\u00a0%"],
         ["Abteilungsübergreifende Teams", "n.\u00a0v.", "33\u00a0%", "33\u00a0%"],
         ["Jeder, der möchte", "n.\u00a0v.", "17\u00a0%", "17\u00a0%"],
-        ["Marketing-, PR-\noder Kommunikationsabteilung", "47\u00a0%", "32\u00a0%", "–"],
+        ["Marketing-, PR- oder\nKommunikationsabteilung", "47\u00a0%", "32\u00a0%", "–"],
     ]
 
 

@@ -2,6 +2,7 @@
 
 import zipfile
 from dataclasses import replace
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -12,11 +13,14 @@ from pptx import Presentation
 
 from report.checks.checking import check_deck
 from report.deck.writer import write_deck
+from report.text.model import Face, Style
+from report.theme.house import HOUSE
 from tests.conformance import programs, validator
 from tests.deck.builders import (
     BASE,
     BUILT,
     ENGLISH,
+    FONTS,
     TEMPLATE,
     TOPIC,
     briefing,
@@ -88,11 +92,15 @@ def test_the_slide_number_is_a_field_that_shows_the_number(deck: Any) -> None:
         assert [field.findtext(f"{A}t") for field in fields] == [str(number)] * (number > 1)
 
 
-def test_lines_are_parted_by_breaks_that_are_written_out(deck: Any) -> None:
-    assert deck.slides[2].shapes.title.text_frame.text.split("\v") == [
-        "Bekanntheit ist das am häufigsten genannte",
-        "Ziel, den Kundenservice nennen 21 %",
-    ]
+def test_texts_hold_no_break_and_their_frames_make_the_lines(deck: Any) -> None:
+    headline = deck.slides[2].shapes.title
+    inner = points(headline.width) - points(headline.text_frame.margin_right)
+
+    assert headline.text_frame.text == "Bekanntheit ist das am häufigsten genannte Ziel, den Kundenservice nennen 21 %"
+    assert [slide for slide in deck.slides if any(True for _ in slide.element.iter(f"{A}br"))] == []
+    bold = partial(FONTS.width, style=Style(Face.BOLD, 30, HOUSE.paper.text))
+    first, further = "Bekanntheit ist das am häufigsten genannte", " Ziel,"
+    assert bold(first) < inner < bold(first + further)
 
 
 # --------------------------------------------------------------------------------------------------------- geometry
@@ -108,11 +116,12 @@ def test_shapes_stand_where_the_deck_places_them(deck: Any) -> None:
     assert points(shape(deck.slides[2], "exhibit goals").top) == pytest.approx(165 - 9, abs=0.01)
 
 
-def test_frames_have_no_inner_margins_wrap_and_keep_their_size(deck: Any) -> None:
+def test_frames_have_an_inner_margin_where_lines_end_alone_wrap_and_keep_their_size(deck: Any) -> None:
     for slide in deck.slides:
         for body in slide.element.iter(f"{A}bodyPr"):
             if body.getparent().tag == f"{P}txBody":
-                assert [body.get(side) for side in ("lIns", "tIns", "rIns", "bIns")] == ["0"] * 4
+                is_right = body.getparent().find(f".//{A}pPr").get("algn") == "r"
+                assert [body.get(side) for side in ("tIns", "bIns", "rIns" if is_right else "lIns")] == ["0"] * 3
                 assert body.get("wrap") == "square"
                 assert body.find(f"{A}noAutofit") is not None
 

@@ -41,8 +41,9 @@ def texts(slide: Any) -> dict[str, str]:
 
 
 def lines_of(shape: Any) -> int:
-    """How many lines it was laid out in."""
-    return sum(len(paragraph.text.split("\v")) for paragraph in shape.text_frame.paragraphs)
+    """How many lines its frame is high enough for."""
+    pitch = shape.text_frame.paragraphs[0].line_spacing
+    return round(shape.height / pitch)
 
 
 def title(slide: Any) -> str:

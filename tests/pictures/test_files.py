@@ -72,12 +72,12 @@ def test_the_text_beside_a_picture_is_caption_and_alternative_text(charts: Path)
     assert headline == "Am häufigsten genannt wird Bekanntheit, der Kundenservice kommt auf 21\N{NO-BREAK SPACE}%"
     assert caption.split("\n")[:3] == [
         "Anteil der Unternehmen in Prozent, Mehrfachnennungen",
-        "3 weitere",
+        "3\u00a0weitere",
         "Mehr als sieben von zehn nennen jeweils diese Ziele.",
     ]
     assert caption.endswith("· Quelle: Bitkom Research, Juni 2016")
     assert alternative.startswith("Alternativtext: Balkendiagramm: ")
-    assert alternative.endswith("3 weitere.\n")
+    assert alternative.endswith("3\u00a0weitere.\n")
 
 
 def test_landscape_is_what_a_briefing_has_that_names_none(tmp_path: Path) -> None:

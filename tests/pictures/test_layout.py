@@ -100,7 +100,7 @@ def test_a_picture_has_headline_question_base_and_source() -> None:
         "Am häufigsten genannt wird Bekanntheit,\nder Kundenservice kommt auf 21\N{NO-BREAK SPACE}%"
     )
     assert words(told, MarkRole.SOURCE) == (
-        "Thema: Ziele des Social-Media-Einsatzes · Mehrfachnennungen · 3 weitere\n"
+        "Thema: Ziele des Social-Media-Einsatzes · Mehrfachnennungen · 3\u00a0weitere\n"
         "Basis: Marketingverantwortliche von ITK-Unternehmen, n\N{NO-BREAK SPACE}nicht veröffentlicht\n"
         "Quelle: Bitkom Research, Juni 2016"
     )
@@ -113,7 +113,7 @@ def test_the_marked_rows_and_then_the_largest_are_shown_and_the_others_counted(n
     cells = [cell.answer for cell in told.drawing.shown]
     assert len(cells) == rows
     assert {"awareness", "service"} <= set(cells)
-    assert (f"{7 - rows} weitere" in words(told, MarkRole.SOURCE)) == (rows < 7)
+    assert (f"{7 - rows}\u00a0weitere" in words(told, MarkRole.SOURCE)) == (rows < 7)
 
 
 def test_rows_that_only_an_annotation_without_room_speaks_of_give_way_to_larger_ones() -> None:
@@ -129,6 +129,14 @@ def test_keys_tie_the_words_of_annotations_to_their_marks() -> None:
     keys = [mark.text for mark in told.drawing.marks if isinstance(mark, TextMark) and mark.role is MarkRole.KEY]
     assert sorted(keys) == ["1", "1", "1", "2", "2", "2", "3", "3", "3"]
     assert "Jeweils rund die Hälfte nennt Bewerber und neue Kunden." in words(told, MarkRole.NOTE)
+
+
+@pytest.mark.parametrize("name", ["models-square", "models-portrait", "models-story"])
+def test_no_word_of_an_annotation_stands_alone_in_its_last_line(name: str) -> None:
+    (folder,) = (folder for folder in FOLDERS if folder.name == "masculinity-2018")
+
+    *_, last = words(pictures(folder, "en")[name], MarkRole.NOTE).splitlines()
+    assert last == "culture, of those aged 65 and over 12%."
 
 
 def test_upright_pictures_stand_on_ink_and_the_others_on_paper() -> None:

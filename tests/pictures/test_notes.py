@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from report import pipeline
-from report.drawing.model import MarkRole, TextMark
+from report.drawing.model import Circle, MarkRole, TextMark
 from report.formats.picture_kinds import PictureName
 from report.pictures.model import Picture
 from report.pipeline import Product, Source
@@ -123,6 +123,28 @@ def test_where_no_picture_has_room_for_all_of_them_it_says_where_they_stand(
     assert elsewhere in note(landscape)
     assert SAID[language][0] in note(landscape)
     assert all(each in re.sub(r"\s+", " ", landscape.text) for each in SAID[language][1])
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_a_note_leaves_out_who_was_asked_when_before_lines_lie_flat(tmp_path: Path, language: str) -> None:
+    long = SURVEY.replace(
+        "Barometer,", "Verband der Erforscher des Verkehrs auf Schiene, Straße, Wasser und Luft, " * 3
+    )
+
+    landscape = pictures(tmp_path, "line", language, long)[0]
+
+    points = [mark.y for mark in landscape.drawing.marks if isinstance(mark, Circle) and mark.role is MarkRole.POINT]
+    assert max(points) - min(points) > landscape.format.height / 5  # from 61 % down to 21 %
+    assert SAID[language][1][0] not in note(landscape)
+    assert SAID[language][1][0] in re.sub(r"\s+", " ", landscape.text)
+
+
+def test_the_text_beside_a_picture_names_no_appendix(tmp_path: Path) -> None:
+    briefing = BRIEFING.replace("KIND, answers: [trusts, full]", "line, answers: [trusts, full], waves: [w2018, w2024]")
+
+    for picture in made(tmp_path, SURVEY, briefing, "de"):
+        assert "2 von 3 Wellen" in picture.text
+        assert "Anhang" not in picture.text, picture.key
 
 
 LONG_QUESTION = "Was werden Sie im kommenden Jahr an Ihrer Nutzung der Bahn ändern, wenn Sie an die bisherigen denken?"

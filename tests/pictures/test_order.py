@@ -112,7 +112,7 @@ def test_what_is_no_step_gives_way_first_and_is_counted(tmp_path: Path) -> None:
     (picture,) = (each for each in scale(tmp_path, 10, "Stufe", "s9") if each.key == "f")
 
     assert [cell.answer for cell in picture.drawing.shown] == [f"s{number}" for number in range(10)]
-    assert "1 weitere" in " ".join(
+    assert "1\u00a0weitere" in " ".join(
         mark.text for mark in picture.drawing.marks if isinstance(mark, TextMark) and mark.role is MarkRole.SOURCE
     )
 

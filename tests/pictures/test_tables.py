@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from report import pipeline
+from report.drawing.model import TextMark
 from report.formats.picture_kinds import PictureName
 from report.pictures.model import Picture
 from report.pipeline import Product, Source
@@ -18,7 +19,7 @@ SHARES = {"yes": (52, 61, 47, 55, 44), "no": (36, 30, 41, 33, 42), "unsure": (12
 LABELS = {"yes": "ja, gewiss", "no": "nein", "unsure": "unsicher"}
 
 
-def survey() -> str:
+def survey(population: str) -> str:
     columns = ", ".join(f"{id}: {{label: {name}, n: {n}}}" for id, (name, n) in GROUPS.items())
     answers = "\n".join(f"      {id}: {{percent: {SHARES[id][0]}, label: '{LABELS[id]}'}}" for id in SHARES)
     groups = "\n".join(
@@ -30,7 +31,7 @@ language: de
 title: Brücken
 publisher: Institut
 published: 2024-06
-population: Erwachsene im Land
+population: {population}
 unit: Erwachsene
 wave: w2024
 waves: {{w2024: {{date: 2024-06, n: 1710}}}}
@@ -50,10 +51,18 @@ questions:
 """
 
 
-def pictures(folder: Path, headline: str, more: str = "", annotations: str = "") -> tuple[Picture, ...]:
-    """Those of a table of all groups, in every format."""
+def pictures(
+    folder: Path,
+    headline: str,
+    more: str = "",
+    annotations: str = "",
+    kind: str = "table",
+    population: str = "Erwachsene im Land",
+) -> tuple[Picture, ...]:
+    """Those of a chart of all groups, in every format."""
+    figure = "bridge.yes" if kind == "table" else "bridge.yes.place.north"
     formats = ", ".join(name.value for name in PictureName)
-    (folder / "survey.yaml").write_text(survey(), "utf-8")
+    (folder / "survey.yaml").write_text(survey(population), "utf-8")
     (folder / "briefing.yaml").write_text(
         f"""format: 1
 survey: survey.yaml
@@ -61,12 +70,12 @@ languages: [de]
 pictures: [{formats}]
 title: {{text: Brücken}}
 cover: {{figure: bridge.yes, caption: wollen die Brücke}}
-messages: [{{finding: f, figure: bridge.yes, text: wollen die Brücke}}]
+messages: [{{finding: f, figure: {figure}, text: wollen die Brücke}}]
 findings:
   - id: f
     question: bridge
     headline: "{headline}"
-    exhibit: {{kind: table, by: place{more}}}
+    exhibit: {{kind: {kind}, by: place{more}}}
     text: Absatz.
 {annotations}""",
         "utf-8",
@@ -107,7 +116,7 @@ def test_of_two_groups_of_several_the_note_names_these_and_the_total_of_the_tick
     assert len(made) == len(PictureName)
     for picture in made:
         assert named(picture) == {"north", "west"}
-        assert "2 von 4 Gruppen" in words_of(picture) and "Strich: alle" in words_of(picture)
+        assert note(picture).count("2 von 4 Gruppen") == 1 and "Strich: alle" in words_of(picture)
         assert "n = 1.710 (alle)" in words_of(picture)
 
 
@@ -132,3 +141,14 @@ def test_an_annotation_of_a_group_that_the_picture_does_not_show_is_left_out(
 
     assert ["Dagegen" in words_of(picture) for picture in made] == [is_said] * len(PictureName)
     assert all(named(picture) == {"north", "west"} for picture in made)
+
+
+def test_how_many_were_asked_of_groups_is_told_once_where_the_note_has_no_room_for_more(tmp_path: Path) -> None:
+    headline = "{{ bridge.yes.place.north }} in Nordheim wollen sie, {{ bridge.yes.place.west }} in Westheim"
+
+    asked = "Erwachsene im Land, die in den letzten zwölf Monaten mindestens einmal an das andere Ufer gefahren sind"
+    landscape = pictures(tmp_path, headline, kind="grouped", population=asked)[0]
+
+    assert "n = 411" not in note(landscape) and "n = 411 (Nordheim)" in words_of(landscape)
+    shown = [mark.text for mark in landscape.drawing.marks if isinstance(mark, TextMark)]
+    assert "n\N{NO-BREAK SPACE}=\N{NO-BREAK SPACE}411" in shown

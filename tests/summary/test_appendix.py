@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -65,6 +66,21 @@ class TestPlaced:
         texts = [item for item in page.items if isinstance(item, PlacedLine) and dashed.y1 - 15 < item.y < dashed.y2]
         assert len(texts) > 14
         assert all(dashed.x1 <= line.x - 6.2 or line.x + line.line.width <= dashed.x1 - 6.2 for line in texts)
+
+    def test_numbers_of_respondents_do_not_run_together_and_have_one_size(self) -> None:
+        names = [f"c{number}" for number in range(6)]
+        told = survey(question("q", {"a": 51}, segments={"size": {name: {"a": 46} for name in names}}), n=1615)
+        columns = (SegmentColumn(name, plain(name), 264 if name == "c3" else 1351) for name in names)
+        told = replace(told, segments=(Segment("size", plain("Größe"), tuple(columns)),))
+
+        summary = placed(replace(asked(), survey=told, tables=tabulated(told)))
+
+        lines = [item for page in summary.pages for item in page.items if isinstance(item, PlacedLine)]
+        numbers = sorted((line for line in lines if re.match(r"n\s=", line.line.text)), key=lambda line: line.x)
+        assert len(numbers) == 7
+        gaps = [after.x - before.x - before.line.width for before, after in pairwise(numbers)]
+        assert min(gaps) > 5
+        assert len({line.line.spans[0].style.size for line in numbers}) == 1
 
     def test_what_was_not_published_has_a_ring_left_of_it_and_what_was_not_asked_has_none(self) -> None:
         summary = placed(briefing())

@@ -94,6 +94,27 @@ def test_the_next_block_hangs_a_gap_below_the_last_baseline() -> None:
     assert first.y1 == A4.top
 
 
+@pytest.mark.parametrize(
+    ("is_by_rule", "pages"),
+    [(True, {"long": [2], "longer": [3], "short": [2]}), (False, {"long": [2], "longer": [3], "short": [4]})],
+)
+def test_a_later_finding_fills_a_page_that_would_end_early_where_no_author_chose_their_order(
+    is_by_rule: bool, pages: dict[str, list[int]]
+) -> None:
+    findings = (
+        finding("long", text=(words(60),)),
+        finding("longer", text=(words(220),)),
+        finding("short", text=(words(10),)),
+    )
+
+    summary = placed(briefing(*findings, is_by_rule=is_by_rule))
+
+    assert {name: pages_of(summary, f"findings/{name}") for name in pages} == pages
+    read = [node.id for node in summary.document.parts]
+    told = [node for page in summary.pages for node in nodes_on(page) if node.endswith("/headline")]
+    assert [f"{id}/headline" for id in read] == told[: len(read)]
+
+
 def test_kicker_and_notes_stand_in_the_side_column_and_the_rest_in_the_main_one() -> None:
     summary = placed(briefing(finding()))
 

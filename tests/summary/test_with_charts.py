@@ -111,7 +111,7 @@ def test_more_bars_of_groups_than_a_page_shows_are_counted_in_a_row() -> None:
     bars = [mark for mark in chart.drawing.marks if isinstance(mark, Rect) and mark.role is MarkRole.BAR]
     assert len(bars) == 8 * 3  # with the row that counts as a ninth cluster: at most 28
     assert [mark.text for mark in chart.drawing.marks if isinstance(mark, TextMark) and "weitere" in mark.text] == [
-        "4 weitere: Anhang"
+        "4\u00a0weitere: Anhang"
     ]
 
 

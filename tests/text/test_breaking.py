@@ -66,6 +66,8 @@ def test_an_empty_text_has_no_lines() -> None:
         ("Die 14- bis 29-Jährigen", ["Die", "14- bis 29-Jährigen"]),
         ("Stadtwerke: Top 2 (Netto)", ["Stadtwerke:", "Top 2 (Netto)"]),
         ("volles oder eher Vertrauen (Netto)", ["volles oder", "eher Vertrauen (Netto)"]),
+        ("Institut für Zahlen, 16. September 2025", ["Institut für Zahlen,", "16. September 2025"]),
+        ("Einfachnennung · n.\u00a0v. = nicht erfragt", ["Einfachnennung ·", "n.\u00a0v. = nicht erfragt"]),
     ],
 )
 def test_what_belongs_together_is_torn_only_where_it_has_no_room(text: str, broken: list[str]) -> None:

@@ -1,7 +1,7 @@
 """Words in the bars of a question: at most two, the first that hold and that the headline does not say.
 
-jump      a gap between two neighbours that stands out          "35 points between place 2 and place 3"
-level     all but the first lie close together                  "9 points from the second to the last place"
+jump      a gap between two neighbours that stands out          "35 points between ranks 2 and 3"
+level     all but the first lie close together                  "9 points from the second rank to the last"
 fraction  three or more neighbours around a plain fraction      "About a third name each of these three"
 """
 

@@ -10,7 +10,7 @@ from report.briefing.by_rule.draft import Draft, Headline
 from report.briefing.by_rule.ranking import Ranking
 from report.briefing.by_rule.shares import are_known, has_base, is_chance, percent, points
 from report.briefing.by_rule.wording import NAMINGS, Parts
-from report.briefing.fragments import filled
+from report.briefing.fragments import all_of, filled
 from report.briefing.model.prose import name_of
 from report.briefing.story import ExhibitStory
 from report.diagnostics import SourceText
@@ -29,8 +29,8 @@ LEAST_GAP = Decimal(5)
 WEIGHT = Decimal("1.5")
 """A gap of so many points is worth this many times a lead of as many."""
 
-LONGEST_NAME, LONGEST_NAMES = 20, 48
-"""Characters of a group's name, and of all of them, from which on no more groups are shown than are told of."""
+LONGEST_NAME, LONGEST_NAMES = 40, 150
+"""Characters of a group's name, and of all of them: of longer ones no more groups are shown than are told of."""
 
 MOST_NAMED = 3
 """Groups that a headline names: the two that lie farthest apart, and one that has the share of one of them."""
@@ -40,13 +40,15 @@ MOST_NAMED = 3
 class _Gap:
     """The cells of one answer that lie farthest apart, equal ones together.
 
-    is_widest: no two others of the segmentation lie as far apart, those with a small base among them.
+    is_widest: no two others of the segmentation lie as far apart, those with a small base among them. between: the
+    other groups, if none of them can lie outside; None where that is not known of all.
     """
 
     mores: tuple[Cell, ...]
     lesses: tuple[Cell, ...]
     banner: Banner
     is_widest: bool
+    between: tuple[Cell, ...] | None
 
     @property
     def more(self) -> Cell:
@@ -100,11 +102,13 @@ def _gaps(banner: Banner, ranking: Ranking, cells: Sequence[Cell], survey: Surve
     if not told:
         return
     mores, lesses = max(told, key=_apart)
+    others = [cell for row in rows if mores[0] in row for cell in row if cell not in (*mores, *lesses)]
+    between = tuple(others) if are_known(others) and all(has_base(cell, survey) for cell in others) else None
     rivals = [pair for pair in ends if _apart(pair) >= _apart((mores, lesses))]
     is_alone = len(rivals) == len(mores) == len(lesses) == 1
     is_whole = all(map(are_known, rows)) and all(has_base(cell, survey) for row in rows for cell in row)
     is_whole &= not _is_net(mores[0], ranking)
-    yield _Gap(mores, lesses, banner, is_alone and is_whole)
+    yield _Gap(mores, lesses, banner, is_alone and is_whole, between)
 
 
 def _is_net(cell: Cell, ranking: Ranking) -> bool:
@@ -141,19 +145,18 @@ def _draft(gap: _Gap, ranking: Ranking, survey: Survey) -> Draft:
     if gap.is_widest:
         claim = f"largest_gap({question.id}, {gap.banner.segment.id}) == {names[0]} - {names[1]}"
     columns = _columns(gap, ranking.table, survey)
-    headline = Headline(
-        lambda language: _phrases(gap, ranking.table, Parts(survey, language)), claim, (gap.more, gap.less)
-    )
+    answers = _answers(gap, ranking, columns)
     return Draft(
         id=f"{question.id}_by_{gap.banner.segment.id}",
         question=question,
         table=ranking.table,
-        headlines=(headline,),
+        headlines=(_pair(gap, claim, ranking.table, survey), *_span(gap, claim, survey)),
         exhibit=ExhibitStory(
             kind=SourceText(GROUPED.word),
             by=(SourceText(gap.banner.segment.id),),
+            references=_total_beside(answers, ranking.table),
             columns=tuple(SourceText(column.column or "") for column in columns),
-            answers=tuple(SourceText(answer) for answer in _answers(gap, ranking, columns)),
+            answers=tuple(map(SourceText, answers)),
             emphasize=tuple(map(_mark, gap.mores)),
             contrast=tuple(map(_mark, gap.lesses)),
             location=question.location,
@@ -163,6 +166,26 @@ def _draft(gap: _Gap, ranking: Ranking, survey: Survey) -> Draft:
         has_more=ranking.has_more,
         subject=None,
     )
+
+
+def _pair(gap: _Gap, claim: str, table: Table, survey: Survey) -> Headline:
+    return Headline(lambda language: _phrases(gap, table, Parts(survey, language)), claim, (gap.more, gap.less))
+
+
+def _span(gap: _Gap, claim: str, survey: Survey) -> Iterator[Headline]:
+    """Between which shares all groups lie, where their names find no room: the marks beside the bars tell them."""
+    if gap.between is None:
+        return
+    more, less = (name_of(cell.id, survey) for cell in (gap.more, gap.less))
+    ends = [f"{more} >= {name_of(cell.id, survey)} >= {less}" for cell in gap.between]
+
+    def phrases(language: Language) -> Iterator[SourceText]:
+        parts = Parts(survey, language)
+        shares = {"least": parts.share(gap.less), "most": parts.share(gap.more)}
+        for naming in NAMINGS:
+            yield filled(language.headlines.span_of_groups, answer=parts.subject(gap.more, naming), **shares)
+
+    yield Headline(phrases, all_of(claim, *ends), (gap.more, gap.less))
 
 
 def _phrases(gap: _Gap, table: Table, parts: Parts) -> Iterator[SourceText]:
@@ -198,7 +221,7 @@ def _columns(gap: _Gap, table: Table, survey: Survey) -> list[ColumnId]:
 
 
 def _are_short(columns: Sequence[ColumnId], table: Table) -> bool:
-    """Whether the names of groups stand beside each other in every language; longer ones take a line each."""
+    """Whether the names of groups leave room for the bars in every language; longer ones take a line each."""
     names = [name for column in columns if (name := table.column(column).name)]
     lengths = zip(*([len(text.text) for text in name.by_language.values()] for name in names), strict=True)
     return all(max(each) <= LONGEST_NAME and sum(each) <= LONGEST_NAMES for each in lengths)
@@ -216,6 +239,12 @@ def _answers(gap: _Gap, ranking: Ranking, columns: Sequence[ColumnId]) -> list[s
     listed.sort(key=lambda each: (each.role.lateness, 0 if keeps_order else by_size.get(each.id, len(by_size))))
     answers = [*nets, *(answer.id for answer in listed)]
     return [answer for answer in answers if any(table.cell(answer, column).share for column in columns)]
+
+
+def _total_beside(answers: Sequence[str], table: Table) -> tuple[SourceText, ...]:
+    """All who were asked, whose share tells which of the groups is the unusual one, where it was published."""
+    is_published = any(table.cell(answer, table.total).share for answer in answers)
+    return (SourceText("total"),) if is_published else ()
 
 
 def _mark(cell: Cell) -> SourceText:

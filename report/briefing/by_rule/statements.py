@@ -28,10 +28,17 @@ def names_of(question: Question, parts: Parts) -> tuple[SourceText, ...]:
     return (parts.delimited(name), short, topic)
 
 
-def with_statement(answers: Sequence[SourceText], question: Question, parts: Parts) -> Iterator[SourceText]:
-    """Names of an answer, each with what it was given to: "often (Reading books)", "often (net), Reading books"."""
-    words = parts.language.words
+def with_statement(
+    answers: Sequence[SourceText], question: Question, parts: Parts, *, is_below_topic: bool = False
+) -> Iterator[SourceText]:
+    """Names of an answer, each with what it was given to: "often (Reading books)", "often (net), Reading books".
+
+    is_below_topic: without those that would only repeat the topic.
+    """
+    words, topic = parts.language.words, parts.topic_among_others(question)
     for name in names_of(question, parts):
+        if is_below_topic and name.text == topic.text:
+            continue
         for each in answers:
             is_in_brackets = each.text.rstrip("*").endswith(")")
             pattern = words.net_to_statement if is_in_brackets else words.answer_to_statement

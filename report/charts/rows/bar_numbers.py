@@ -17,6 +17,9 @@ from report.units import NOISE, Color, Pt
 
 EDGE_SHARE = 0.5
 """What is clear between a number and the end of the track, as a share of the gap between bar and number."""
+COMMA = ","
+COMMA_DEPTH = 0.136
+"""How far a decimal comma reaches below the digits, as a share of their size."""
 
 
 @frozen(kw_only=True)
@@ -47,10 +50,10 @@ class BarNumber:
 
     @property
     def _highest(self) -> Pt:
-        """The largest size that a thin bar holds."""
-        measures = self.setting.measures
+        """The largest size that a thin bar holds: a comma below its digits would be lost on the ground."""
+        measures, below = self.setting.measures, COMMA_DEPTH if COMMA in self.number.digits else 0.0
         free = self.thickness - 2 * measures.bars.inside_clear
-        return max(measures.small_label.size, free / DIGIT_HEIGHT)
+        return max(measures.small_label.size, free / (DIGIT_HEIGHT + 2 * below))
 
     def _width(self, style: NumberStyle) -> Pt:
         return number_width(self.number, style, self.setting.fonts)

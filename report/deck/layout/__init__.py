@@ -46,7 +46,7 @@ def place_deck(
     document: Document, charts: ChartBook, fonts: Fonts, theme: Theme, slide_format: SlideFormat
 ) -> tuple[Deck | None, tuple[Diagnostic, ...]]:
     """The whole deck, every text measured, and warnings; None, and all that does not fit, if anything does not."""
-    typesetter = Typesetter(fonts, document.language, ON_SLIDES)
+    typesetter = Typesetter(fonts, document.language, ON_SLIDES, flows=True)
     slides = _slides(Desk(document, charts, theme, slide_format, layouts_of(slide_format), typesetter))
     if not typesetter.has_errors:  # else what is too long may leave its slide, and is told already
         shown = (node for node in walk(document, Output.DECK) if isinstance(node, Illustration))

@@ -10,7 +10,7 @@ from dataclasses import replace
 from report.formats.page_columns import MAIN
 from report.formats.picture_sizes import PictureChartSizes
 from report.formats.rows import Span
-from report.formats.scaling import REACH_OVER_WAVES, SCALES_OVER_WAVES
+from report.formats.scaling import REACH_OVER_WAVES, SCALES_ALONE, SCALES_OVER_WAVES
 from report.formats.slide_columns import SlideColumns
 from report.frozen import frozen
 from report.units import Pt
@@ -22,10 +22,10 @@ class ColumnMeasures:
 
     span: from the left end of the first column to the right end of the last. column, pitch: at most.
     scales: heights of 100 % as shares of its length, the largest that fits; reach: how high the highest share of all
-    charts may be on a smaller one than the first. axis_top: down to the axis, None where it
-    is just low enough for its columns. axis: its stroke. numbers: sizes of marked and other values.
-    rise: from a column up to the baseline of its value; label, words: from the axis down to the baselines of the
-    period and of what stands below it; ring: from the axis up to the middle of the ring. apart: between words of
+    charts may be on a smaller one than the first, None where a chart stands alone and fills its place. axis_top: down
+    to the axis, None where it is just low enough for its columns. axis: its stroke. numbers: sizes of marked and other
+    values. rise: from a column up to the baseline of its value; label, words: from the axis down to the baselines of
+    the period and of what stands below it; ring: from the axis up to the middle of the ring. apart: between words of
     neighbouring slots; below_gap: from the lowest baseline down to words of a break that stand there.
     words_left: where words beside the columns begin, None where they stand below; words_apart: of two breaks.
     """
@@ -135,14 +135,12 @@ PAGE = ColumnMeasures(
     ),
 )
 NARROW_PAGE = replace(PAGE, span=Span(0.0))
-PICTURE_SCALES = (1.0, 0.5, 0.25, 0.125)
-"""Heights of 100 % as shares of its length."""
 PICTURE_RING: Pt = 26.0
 """From the axis up to the middle of a ring."""
 PICTURE_BAND_PAD: Pt = 16.0
 """From the edge of a band to its words."""
-PICTURE_PITCH = 0.4
-"""From a column to the next at most, as a share of the measure: two columns stand together."""
+PICTURE_PITCH = 0.46
+"""From a column to the next at most, as a share of the measure: two columns stand together, three fill it."""
 
 
 def on_slide(beside: ColumnMeasures, columns: SlideColumns) -> ColumnMeasures:
@@ -158,7 +156,7 @@ def in_picture(beside: ColumnMeasures, sizes: PictureChartSizes) -> ColumnMeasur
         ring=PICTURE_RING,
         band=replace(beside.band, head=sizes.label.size, pad=PICTURE_BAND_PAD),
         pitch=PICTURE_PITCH * sizes.hundred,
-        scales=PICTURE_SCALES,
+        scales=SCALES_ALONE,
         reach=None,
         axis_top=sizes.axis,
         numbers=(

@@ -10,7 +10,7 @@ from math import inf
 
 from report.formats import page_columns
 from report.formats.grid import TypeSize
-from report.formats.picture_sizes import DIGIT_HEIGHT, PictureChartSizes
+from report.formats.picture_sizes import PictureChartSizes
 from report.formats.rows import RowMeasures
 from report.formats.scaling import scaled
 from report.formats.slide_columns import LABEL, SMALL_LABEL, SlideColumns
@@ -165,8 +165,8 @@ def in_picture(beside: GroupedMeasures, sizes: PictureChartSizes) -> GroupedMeas
         most_bars=MOST_GROUPS * sizes.most_clusters,
         most_rows=sizes.most_clusters,
         marked=sizes.bands.marked,
-        least_marked=sizes.label.size,
-        thick=sizes.bands.marked * DIGIT_HEIGHT,
+        least_marked=sizes.bands.marked * BESIDE.least_marked / BESIDE.marked,
+        thick=sizes.bands.marked * BESIDE.thick / BESIDE.marked,
         value=sizes.label.size,
         least_value=sizes.floor.size,
         base=sizes.floor,

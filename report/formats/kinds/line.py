@@ -10,7 +10,7 @@ from dataclasses import replace
 from report.formats.page_columns import MAIN
 from report.formats.picture_sizes import PictureChartSizes
 from report.formats.rows import Span
-from report.formats.scaling import REACH_OVER_WAVES, SCALES_OVER_WAVES, scaled
+from report.formats.scaling import REACH_OVER_WAVES, SCALES_ALONE, SCALES_OVER_WAVES, scaled
 from report.formats.slide_columns import SlideColumns
 from report.frozen import frozen
 from report.units import Pt
@@ -22,7 +22,7 @@ class LineMeasures:
 
     span: from the first date to the last; longest: what it may grow to where the names at the end leave room.
     scales: lengths of 100 % as shares of the usual one, the first that fits; reach: how high the highest share of all
-    charts may be on another than the first.
+    charts may be on another than the first, None: as high as the place has room for.
     axis_top: down to the axis, None where it is just low enough for its lines. top: above the highest point.
     proof, contrast, other: strokes; gap, gap_dash: of a stretch across what was not published; halo: clear around
     marked lines and points. point, last_point, other_point: radii. marked, value: sizes of numbers; apart,
@@ -137,8 +137,8 @@ PAGE = replace(
 NARROW_PAGE = replace(PAGE, span=Span(30.0, 120.0), longest=120.0, head_left=0.0, change_gap=None)
 PICTURE_LONGEST = 0.62
 """From the first date to the last at most, as a share of the measure."""
-PICTURE_SCALES = tuple(twentieth / 20 for twentieth in range(40, 4, -1))
-"""Heights of 100 % as shares of the measure: lines fill it, but are never drawn steeper than on a doubled scale."""
+YEAR = 2.5
+"""Width of a year in the smallest type of a picture, with what is clear before the next, as a multiple of its size."""
 PICTURE_AXIS = 1.25
 """From the top down to the axis of lines, as a share of that of columns, which bear more words below."""
 
@@ -159,7 +159,8 @@ def in_picture(beside: LineMeasures, sizes: PictureChartSizes) -> LineMeasures:
     return replace(
         beside,
         longest=PICTURE_LONGEST * sizes.hundred,
-        scales=PICTURE_SCALES,
+        scales=SCALES_ALONE,
         reach=None,
         axis_top=PICTURE_AXIS * sizes.axis,
+        date_apart=YEAR * sizes.floor.size,
     )

@@ -14,7 +14,7 @@ which it is and repeats what it goes on with.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from report.briefing.model.prose import Prose
@@ -137,14 +137,19 @@ class _Setter:
         label = self.typesetter.lines(row.label.marked, role, self._label_width, what="label")
         return _Row(row, label, role, self.typesetter.page.appendix.row + (len(label) - 1) * role.pitch)
 
-    def _figure(self, cell: TableCell, role: TypeRole) -> tuple[Line, ...]:
-        """The text of a cell on one line, smaller where many columns leave little room."""
-        if self.typesetter.one_line(cell.text, role).width <= self._column_width:
-            return self.typesetter.lines(cell.text, role, self._column_width, what="figure", most=1)
-        text = replace(cell.text, location=self.longest_text().place())
-        return self.typesetter.lines(
-            text, self.typesetter.paper.smallest(role), self._column_width, what="figure", most=1
-        )
+    def _figures(self, row: TableRow) -> list[tuple[Line, ...]]:
+        """The texts of a row on a line each, all smaller where one is wider than its column.
+
+        Numbers of respondents keep the gap between columns: they run together sooner than percentages.
+        """
+        typesetter, width, place = self.typesetter, self._column_width, self.longest_text().place()
+        gap = typesetter.page.appendix.column_gap if row.is_base else 0.0
+        texts = [replace(cell.text, location=place) for cell in row.cells]
+        roles = [self._role(cell, column) for column, cell in enumerate(row.cells)]
+        told = list(zip(texts, roles, strict=True))
+        if any(typesetter.one_line(text, role).width + gap > width for text, role in told):
+            told = [(text, typesetter.paper.smallest(role)) for text, role in told]
+        return [typesetter.lines(text, role, width, what="figure", most=1) for text, role in told]
 
     def longest_text(self) -> Prose:
         """The longest of the table's labels and column heads."""
@@ -169,12 +174,14 @@ class _Setter:
         """Some rows below a head."""
         page, ground = self.typesetter.page, self.typesetter.paper.ground
         items, y = list(head.items), head.rule
+        broken = dict.fromkeys((*self.table.breaks, *(column for row in rows for column in row.row.breaks)))
+        breaks = {column: self._break_x(column) for column in broken}
         for row in rows:
-            items += self._placed_row(row, y + page.appendix.row_baseline)
+            items += self._placed_row(row, y + page.appendix.row_baseline, breaks)
             y += row.height
             items.append(hairline(page, ground, y))
         for column in self.table.breaks:
-            x, at_break = self._break_x(column), page.appendix.at_break
+            x, at_break = breaks[column], page.appendix.at_break
             color = ground.muted_edge
             items.append(Stroke(MarkRole.BREAK, x, head.rule, x, y, color, at_break.line, at_break.dash))
         return Piece(
@@ -203,14 +210,15 @@ class _Setter:
     def _break_x(self, column: int) -> Pt:
         """Between the columns at a break, left of all texts of the one behind it."""
         heads = self._column_head(column, self.table.head.cells[column])
-        figures = [self._taken(row.cells[column], column) for row in self.table.rows]
+        figures = [self._taken(row, column) for row in self.table.rows]
         texts = max([*(line.width for line in heads), *figures])
         usual = self._right(column - 1) + BREAK * self._column_width
         return min(usual, self._right(column) - texts - self.typesetter.page.appendix.at_break.reach)
 
-    def _taken(self, cell: TableCell, column: int) -> Pt:
+    def _taken(self, row: TableRow, column: int) -> Pt:
         """The width of a figure, with the ring before it."""
-        return max(line.width for line in self._cell_lines(cell, column)) + ring_room(cell, self.typesetter.page)
+        width = max(line.width for line in self._figures(row)[column])
+        return width + ring_room(row.cells[column], self.typesetter.page)
 
     def _caption(self, part: Prose | None, highest: Pt) -> tuple[list[Item], Pt]:
         """The caption and, beside or below it, the answer mode, ending where column heads do; and their last baseline.
@@ -283,31 +291,28 @@ class _Setter:
         for middle in (x - sign.apart, x + sign.apart):
             yield Stroke(MarkRole.BREAK, middle - sign.slant, below, middle + sign.slant, above, color, sign.stroke)
 
-    def _placed_row(self, row: _Row, baseline: Pt) -> Iterator[Item]:
+    def _placed_row(self, row: _Row, baseline: Pt, breaks: Mapping[int, Pt]) -> Iterator[Item]:
         left = self.typesetter.page.grid.left
         label = stacked(row.row.label.id, row.label, left, baseline, row.role.pitch)
         yield from _told(label, again=self.is_further)
+        figures = self._figures(row.row)
         for column, cell in enumerate(row.row.cells):
             if column in row.row.breaks:
-                yield from self._break_sign(self._break_x(column), baseline)
-            yield from self._placed_cell(cell, column, baseline)
+                yield from self._break_sign(breaks[column], baseline)
+            yield from self._placed_cell(cell, figures[column], column, baseline)
 
     def _role(self, cell: TableCell, column: int) -> TypeRole:
+        """The type of its column; what has no value is grey."""
         paper = self.typesetter.paper
         return self._emphasised(paper.label, column) if cell.state is CellState.PUBLISHED else paper.soft_label
 
-    def _placed_cell(self, cell: TableCell, column: int, baseline: Pt) -> Iterator[Item]:
-        """The value, right-aligned; what has none is grey, with a ring where it was not published."""
+    def _placed_cell(self, cell: TableCell, lines: Sequence[Line], column: int, baseline: Pt) -> Iterator[Item]:
+        """The value, right-aligned, with a ring where it was not published."""
         page, paper = self.typesetter.page, self.typesetter.paper
-        for line in self._cell_lines(cell, column):
+        for line in lines:
             x = self._right(column) - line.width
             if cell.state is CellState.NOT_PUBLISHED:
                 yield not_published_ring(
                     x - page.appendix.ring_gap - page.ring.radius, baseline, page.ring, paper.ground
                 )
             yield PlacedLine(None if column in self.again else cell.id, x, baseline, line)
-
-    def _cell_lines(self, cell: TableCell, column: int) -> tuple[Line, ...]:
-        """The value in the type of its column; what has none is grey."""
-        is_figure, paper = cell.state is CellState.PUBLISHED, self.typesetter.paper
-        return self._figure(cell, self._emphasised(paper.label, column) if is_figure else paper.soft_label)

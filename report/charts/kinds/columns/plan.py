@@ -105,7 +105,8 @@ def plan_of(chart: Chart, width: Pt, height: Pt, setting: Setting, notes: int = 
     plot, columns = Plot(slots, axis, hundred, placed.bands), raised(placed, chart, hundred, setting)
     _, usual = _axis(placed, chart, inf, setting)
     lowered = tuple(axis + lane for lane in lanes)
-    plan = ColumnPlan(plot, columns, periods, (), slots.width, end, lowered, has_own_scale=hundred < usual)
+    has_own_scale = measures.columns.reach is not None and hundred < usual
+    plan = ColumnPlan(plot, columns, periods, (), slots.width, end, lowered, has_own_scale=has_own_scale)
     if words:
         plan = _with_words(plan, words, width, setting)
     if plan.height > height + NOISE:
@@ -132,12 +133,16 @@ def _lanes(notes: int, depth: Pt, setting: Setting) -> list[Pt]:
 def _axis(placed: PlacedColumns, chart: Chart, most: Pt, setting: Setting) -> tuple[Pt, Pt]:
     """Where the axis lies and how high 100 % is: on the fixed axis the largest scale that fits, else the smallest.
 
-    The largest share of all charts over waves of a briefing chooses the scale for each.
+    The largest share of all charts over waves of a briefing chooses the scale for each. The axis of a chart that stands
+    alone lies as low as the place lets it, at most so low that it stands on the largest scale.
     """
     measures, columns = setting.measures, setting.measures.columns
     scales = [measures.hundred * scale for scale in columns.scales]
     if columns.axis_top is not None:
         axis, usual = min(columns.axis_top, most), columns.axis_top
+        if columns.reach is None and most < inf:
+            axis = max(axis, min(most, _needed(placed, chart, scales[0], setting)))
+            usual = max(axis, usual)
         ceiling = max(_largest(placed), chart.ceiling)
         reach = columns.reach or inf
         reaching = [

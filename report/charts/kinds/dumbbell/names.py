@@ -1,11 +1,11 @@
-"""Which dot stands for which column, said once: above the dots of the first row, else in lines of the head."""
+"""Which dot stands for which column, said once: above the dots of the first row, else in the head."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from report.charts.kinds.dumbbell.rows import PlacedDots, published
-from report.charts.marks.head import Head, baseline
+from report.charts.marks.head import Head, baseline, right_width
 from report.charts.marks.spreading import spread
 from report.charts.marks.text import CAP_HEIGHT, label_style, text_mark
 from report.charts.model import Chart, ChartColumn, Highlight, Setting
@@ -69,26 +69,41 @@ def _above_dots(chart: Chart, placed: PlacedDots, setting: Setting) -> list[Text
 
 
 def _in_lines(chart: Chart, head: Head, setting: Setting) -> PlacedNames:
-    """Each name in a line of its own, behind its dot; they stand for every row and have the colour of none."""
-    marks, number = list[Mark](), max(1, head.count)
-    for place, (column, style) in enumerate(zip(chart.columns, _styles(setting.ground.text, setting), strict=True)):
-        y = baseline(number + place, setting)
-        marks += _entry(column, style, y, setting, is_last=place == len(chart.columns) - 1)
-    last = number + len(chart.columns) - 1
-    return PlacedNames(tuple(marks), last, last)
+    """The names behind their dots, in the colour of no row: they stand for every one.
+
+    Side by side, before the words at the right end of the head where nothing else stands there; each in a line of its
+    own where they have no room beside each other.
+    """
+    styles, gap = _styles(setting.ground.text, setting), setting.measures.head_notes.gap
+    widths = [_entry_width(column, style, setting) for column, style in zip(chart.columns, styles, strict=True)]
+    beside_head = head.width - right_width(head.right, setting, has_sign=head.has_sign) - gap
+    together = sum(widths) + gap
+    number = 0 if not head.lines and together <= beside_head else max(1, head.count)
+    is_line = together <= head.width
+    marks, x, last = list[Mark](), 0.0, len(chart.columns) - 1
+    for place, (column, style, width) in enumerate(zip(chart.columns, styles, widths, strict=True)):
+        y = baseline(number if is_line else number + place, setting)
+        marks += _entry(column, style, x, y, setting, is_last=place == last)
+        x += width + gap if is_line else 0.0
+    last_line = number if is_line else number + last
+    return PlacedNames(tuple(marks), last_line, last_line)
 
 
-def _entry(column: ChartColumn, style: Style, y: Pt, setting: Setting, *, is_last: bool) -> Iterator[Mark]:
+def _entry_width(column: ChartColumn, style: Style, setting: Setting) -> Pt:
+    return setting.measures.head_notes.sign_room + setting.fonts.width(_text(column), style)
+
+
+def _entry(column: ChartColumn, style: Style, left: Pt, y: Pt, setting: Setting, *, is_last: bool) -> Iterator[Mark]:
     measures, color, ground = setting.measures.dumbbell, style.color, setting.ground.ground
     radius = SWATCH * style.size
     stroke = measures.ring_stroke * radius / measures.dot
-    centre = y - CAP_HEIGHT * style.size / 2
+    x, centre = left + radius, y - CAP_HEIGHT * style.size / 2
     if is_last:
-        yield Circle(MarkRole.SWATCH, radius, centre, radius, color)
+        yield Circle(MarkRole.SWATCH, x, centre, radius, color)
     else:
-        yield Circle(MarkRole.SWATCH, radius, centre, radius - stroke / 2, ground, Edge(color, stroke))
-    x = setting.measures.head_notes.sign_room
-    yield text_mark(MarkRole.NOTE, _text(column), style, x=x, baseline=y, fonts=setting.fonts)
+        yield Circle(MarkRole.SWATCH, x, centre, radius - stroke / 2, ground, Edge(color, stroke))
+    words = left + setting.measures.head_notes.sign_room
+    yield text_mark(MarkRole.NOTE, _text(column), style, x=words, baseline=y, fonts=setting.fonts)
 
 
 def _styles(color: Color, setting: Setting) -> tuple[Style, Style]:

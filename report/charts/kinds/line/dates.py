@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, product
 
 from report.charts.kinds.line.plot import Plot
 from report.charts.marks.assembly import cell_ids
@@ -55,8 +55,9 @@ def _axis(plot: Plot, setting: Setting) -> Iterator[Mark]:
 def _shown(chart: Chart, plot: Plot, width: Pt, setting: Setting) -> list[_Date]:
     """The first date and the last; of the others those that have room, waves of which nothing came out before all.
 
-    Where not all have room months are abbreviated, then years left out that the date before has too, if more have room
-    so; dates at equal steps stand as far as at least as many of them have room as otherwise.
+    Where not all have room months are abbreviated, then years left out that the date before has too, then all set in
+    smaller type, if more have room so; dates at equal steps stand as far as at least as many of them have room as
+    otherwise.
     """
     columns = range(len(chart.columns))
     ways = (
@@ -66,9 +67,12 @@ def _shown(chart: Chart, plot: Plot, width: Pt, setting: Setting) -> list[_Date]
     )
     found = [
         _shown_of(
-            [_date(chart, column, texts[column], plot, width, setting) for column in columns], chart, plot, setting
+            [_date(chart, column, texts[column], size.size, plot, width, setting) for column in columns],
+            chart,
+            plot,
+            setting,
         )
-        for texts in ways
+        for size, texts in product(setting.measures.labels, ways)
     ]
     return max((shown for shown in found if _tells_years(shown, chart)), key=len)
 
@@ -129,13 +133,11 @@ def _are_apart(first: _Date, second: _Date, setting: Setting) -> bool:
     return left.left + left.width + setting.measures.columns.apart <= right.left
 
 
-def _date(chart: Chart, column: int, text: str, plot: Plot, width: Pt, setting: Setting) -> _Date:
-    """The last one bold, one without figures grey; in the size of the labels."""
+def _date(chart: Chart, column: int, text: str, size: Pt, plot: Plot, width: Pt, setting: Setting) -> _Date:
+    """The last one bold, one without figures grey."""
     ground, shown = setting.ground, chart.columns[column]
     is_last = column == len(chart.columns) - 1
-    style = label_style(
-        setting.measures.label.size, ground.text if shown.is_published else ground.soft_text, is_bold=is_last
-    )
+    style = label_style(size, ground.text if shown.is_published else ground.soft_text, is_bold=is_last)
     wide = setting.fonts.width(text, style)
     left = max(0.0, min(plot.xs[column] - wide / 2, width - wide))
     return _Date(column, text, style, left, wide)

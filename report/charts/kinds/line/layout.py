@@ -200,7 +200,10 @@ class _Planner:
     def _plot(
         self, series: Sequence[Series], xs: tuple[Pt, ...], bands: tuple[Band, ...], top: Pt, shared: float, height: Pt
     ) -> Plot:
-        """The largest scale at which all charts over waves of the briefing fit on the fixed axis, else the smallest."""
+        """The largest scale at which all charts over waves of the briefing fit on the fixed axis, else the smallest.
+
+        Where the place is to be filled, the axis lies as low as lines on the largest scale would have it.
+        """
         measures = self.setting.measures.line
         scales = [self.setting.measures.hundred * scale for scale in measures.scales]
         highest = max(each.share(column) for each in series for column in each.columns)
@@ -208,7 +211,9 @@ class _Planner:
         if measures.axis_top is None:
             return Plot(xs, clear + highest * scales[-1], scales[-1], bands)
         axis = min(measures.axis_top, height - measures.words)
-        most, reach = measures.axis_top - measures.top, measures.reach or inf
+        if measures.reach is None and height < inf:
+            axis = max(axis, min(height - measures.words, clear + shared * scales[0]))
+        most, reach = max(axis, measures.axis_top) - measures.top, measures.reach or inf
         usual = (scale for scale in scales if shared * scale <= (most if scale == scales[0] else min(most, reach)))
         wanted = next(usual, scales[-1])
         room = (axis - clear) / highest if highest else inf
@@ -296,7 +301,7 @@ class _Planner:
         ends = [edge for band in plot.bands for edge in (band.left, band.right)]
         others = [plot.xs[place] for place in sorted({place for each in series for place in each.columns} - {column})]
         reach = measures.line.ring / 2 + measures.line.halo
-        if any(mark.y > plot.axis - measures.line.ring_rise - reach for mark in texts):
+        if any(mark.y + DESCENT * mark.size > plot.axis - measures.line.ring_rise - reach for mark in texts):
             unpublished = [x for x, shown in zip(plot.xs, self.chart.columns, strict=True) if not shown.is_published]
             others += [edge for ring in unpublished for edge in (ring - reach, ring + reach)]
         clear, sign = measures.columns.band.value_clear, measures.break_sign

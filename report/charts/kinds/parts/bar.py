@@ -28,6 +28,8 @@ from report.frozen import frozen
 from report.text.model import Style
 from report.units import NOISE, Box, Pt
 
+SMALLER = (1.0, 0.9, 0.8, 0.7, 0.6)
+"""Sizes of a large number inside its part, as shares of the wanted one; never below that of other numbers."""
 FLAGS_APART = 0.7
 """Between raised labels, from a baseline to the capitals below, as a share of the size."""
 
@@ -204,15 +206,23 @@ class _Writer:
         return label_style(self.setting.measures.label.size, self.setting.ground.soft_text, is_bold=False)
 
     def _is_inside(self, part: Part) -> bool:
-        return self.sizes.inset + self._value_width(part) + self.sizes.inset / 2 <= part.width
+        return self._fits(part, self._value_style(part))
+
+    def _fits(self, part: Part, style: NumberStyle) -> bool:
+        return (
+            self.sizes.inset + number_width(part.number, style, self.setting.fonts) + self.sizes.inset / 2 <= part.width
+        )
 
     def _value_width(self, part: Part) -> Pt:
         return number_width(part.number, self._value_style(part), self.setting.fonts)
 
     def _value_style(self, part: Part) -> NumberStyle:
+        """Large where it is marked, and smaller if its part holds it then: beside its label it would be no larger."""
         value = part.row.values[0]
         highlight = value.highlight if value else Highlight.NONE
         if highlight is Highlight.NONE:
             return value_style(self.sizes.value, self.setting)
         color = value_color(highlight, self.setting.ground)
-        return NumberStyle.large(self.sizes.marked, color, self.setting.measures.least_unit)
+        sizes = [max(self.sizes.value, share * self.sizes.marked) for share in SMALLER]
+        styles = [NumberStyle.large(size, color, self.setting.measures.least_unit) for size in sizes]
+        return next((style for style in styles if self._fits(part, style)), styles[0])
