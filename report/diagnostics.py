@@ -42,6 +42,49 @@ class Location:
         """The place `characters` further right on the same line."""
         return Location(self.file, self.line, self.column + characters, self.line_text, length)
 
+    @property
+    def in_file(self) -> tuple[int, int]:
+        """What places of one file are ordered by."""
+        return self.line, self.column
+
+    def as_text(self) -> str:
+        """The place as terminals and editors know it."""
+        return f"{self.file}:{self.line}:{self.column}"
+
+    def as_json(self) -> dict[str, object]:
+        """The place as plain values."""
+        return {"file": self.file, "line": self.line, "column": self.column, "length": self.length}
+
+
+@frozen
+class DeckPlace:
+    """A place in a finished deck: a slide, counted from 1 in the order of the show, and on it a shape by its name.
+
+    part: names what lies on no slide, as its path in the file. Without any of them, the whole file is meant.
+    """
+
+    file: str
+    slide: int | None = None
+    shape: str | None = None
+    part: str | None = None
+
+    @property
+    def in_file(self) -> tuple[int, int]:
+        """What places of one file are ordered by: what concerns the whole deck comes first."""
+        return self.slide or 0, 0
+
+    def as_text(self) -> str:
+        """The place in the words of who looks at the deck."""
+        slide = f"slide {self.slide}" if self.slide else None
+        shape = f'"{shortened(self.shape)}"' if self.shape else None
+        inside = ", ".join(each for each in (slide, shape, self.part) if each)
+        return f"{self.file}: {inside}" if inside else self.file
+
+    def as_json(self) -> dict[str, object]:
+        """The place as plain values."""
+        nowhere = {"line": None, "column": None, "length": None}
+        return {"file": self.file, **nowhere, "slide": self.slide, "shape": self.shape, "part": self.part}
+
 
 @frozen
 class SourceText:
@@ -99,6 +142,7 @@ class Diagnostic:
     """One fault: `id` is its kind ("unknown-answer"), `message` lower case without a full stop.
 
     `notes` are indented below the source line, each a line of its own; `hint` says how to mend it.
+    in_deck: the place of what was found in a finished deck, which has no lines.
     """
 
     id: str
@@ -107,6 +151,12 @@ class Diagnostic:
     notes: tuple[str, ...] = ()
     hint: str | None = None
     severity: Severity = Severity.ERROR
+    in_deck: DeckPlace | None = None
+
+    @property
+    def place(self) -> Location | DeckPlace | None:
+        """Where it stands: in a text file, or in a finished deck."""
+        return self.location or self.in_deck
 
     @property
     def is_error(self) -> bool:
@@ -115,7 +165,7 @@ class Diagnostic:
 
     def as_text(self) -> str:
         """The printed form: a head line "file:line:column: error[id]: message", the source line, notes, hint."""
-        place = f"{self.location.file}:{self.location.line}:{self.location.column}: " if self.location else ""
+        place = f"{self.place.as_text()}: " if self.place else ""
         lines = [f"{place}{self.severity.value}[{self.id}]: {self.message}"]
         if self.location and self.location.line_text:
             lines += _source_excerpt(self.location)
@@ -126,15 +176,12 @@ class Diagnostic:
 
     def as_json(self) -> dict[str, object]:
         """The form for editors and pipelines: plain values, positions counted from 1."""
-        place = self.location
+        nowhere: dict[str, object] = dict.fromkeys(("file", "line", "column", "length"))
         return {
             "id": self.id,
             "severity": self.severity.value,
             "message": self.message,
-            "file": place.file if place else None,
-            "line": place.line if place else None,
-            "column": place.column if place else None,
-            "length": place.length if place else None,
+            **(self.place.as_json() if self.place else nowhere),
             "notes": list(self.notes),
             "hint": self.hint,
         }
@@ -205,10 +252,10 @@ def id_meant(name: str, labels: Mapping[str, Iterable[str]]) -> str | None:
 def in_file_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """The faults of a run as they are told: each once, file by file in order of appearance, top to bottom."""
     unique = list(dict.fromkeys(diagnostics))
-    files = {name: rank for rank, name in enumerate(dict.fromkeys(d.location.file for d in unique if d.location))}
+    files = {name: rank for rank, name in enumerate(dict.fromkeys(d.place.file for d in unique if d.place))}
 
     def place(diagnostic: Diagnostic) -> tuple[int, int, int]:
-        where = diagnostic.location
-        return (files[where.file], where.line, where.column) if where else (len(files), 0, 0)
+        where = diagnostic.place
+        return (files[where.file], *where.in_file) if where else (len(files), 0, 0)
 
     return tuple(sorted(unique, key=place))

@@ -13,6 +13,8 @@ BRIEFING, SURVEY = "briefing.yaml", "survey.yaml"
 _YAML = (".yaml", ".yml")
 _DATA = (".csv", ".tsv", ".xlsx", ".xls", ".ods", ".sav", ".zsav", ".por", ".dta", ".sas7bdat", ".parquet")
 
+_DECKS = (".pptx", ".potx", ".ppsx", ".pptm", ".potm", ".ppsm", ".ppt", ".pps", ".odp")
+
 CANNOT_BE_READ = "respondent data and tables cannot be read yet"
 WRITE_PERCENTAGES = "write the published percentages into survey.yaml, as docs/survey-format.md shows"
 
@@ -20,6 +22,11 @@ WRITE_PERCENTAGES = "write the published percentages into survey.yaml, as docs/s
 def is_data(name: str) -> bool:
     """Whether a file holds respondent data or a table, by its name."""
     return name.lower().endswith(_DATA)
+
+
+def is_deck(name: str) -> bool:
+    """Whether a file is a finished presentation, by its name."""
+    return name.lower().endswith(_DECKS)
 
 
 def meant(name: str) -> str | None:

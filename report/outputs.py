@@ -25,7 +25,7 @@ from report.output_folder import OutputFolder
 from report.painting import Painter, painting
 from report.pipeline import Layouts, Material, Product, Source
 from report.products import Step, filled, has_pngs, steps
-from report.sources import choose, survey_of
+from report.sources import Chosen, choose, decks_among, survey_of
 from report.whole_files import replace_whole, unwritable, write_new
 
 
@@ -63,7 +63,7 @@ class BuildResult:
 
 @frozen
 class CheckResult:
-    """What a check found in files that build: warnings at most; `sources` are the files it read."""
+    """What a check found in files that are sound: warnings at most; `sources` are the files it read."""
 
     sources: tuple[str, ...]
     warnings: tuple[Diagnostic, ...] = ()
@@ -128,11 +128,32 @@ def _stays(plan: _Planned, options: Options, name: str) -> bool:
     return not options.is_whole and not name.startswith(filled(plan.layouts, options.products))
 
 
-def check(*paths: str | Path, allow_failed_claims: bool = False) -> CheckResult:
-    """Read and check the briefings that `paths` mean, without building; raises SourceError with every fault."""
-    chosen = choose([Path(path) for path in paths])
-    _, warnings = _plan(chosen.sources, Options(allow_failed_claims=allow_failed_claims))
-    return CheckResult(tuple(source.display for source in chosen.sources), warnings)
+def check(*paths: str | Path, allow_failed_claims: bool = False, send: bool = False) -> CheckResult:
+    """Read and check the briefings that `paths` mean, without building, and the finished decks that they name.
+
+    Raises SourceError with every fault. send: tell of decks what must not leave the house with them, too.
+    """
+    given = [Path(path) for path in paths]
+    decks = decks_among(given)
+    if send and not decks:
+        hint = "name the .pptx file that is to be sent"
+        raise UsageError([Diagnostic("no-deck", "--send looks at finished decks, and none is named", hint=hint)])
+    others = [path for path in given if path not in decks]
+    chosen = Chosen(()) if decks and not others else choose(others)
+    found = [fault for deck in decks for fault in _check_deck(deck, is_sent=send)]
+    try:
+        _, warnings = _plan(chosen.sources, Options(allow_failed_claims=allow_failed_claims))
+    except SourceError as error:
+        raise SourceError(in_file_order((*error.diagnostics, *found))) from None
+    told = in_file_order((*warnings, *found))
+    if any(fault.is_error for fault in found):
+        raise SourceError(told)
+    return CheckResult((*(source.display for source in chosen.sources), *map(str, decks)), told)
+
+
+def _check_deck(path: Path, *, is_sent: bool) -> tuple[Diagnostic, ...]:
+    with doing(f'checking "{path}"'):
+        return pipeline.check_deck(path, str(path), is_sent=is_sent)
 
 
 def export_schemas(folder: str | Path = ".") -> tuple[Path, ...]:

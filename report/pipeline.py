@@ -306,6 +306,14 @@ def house_fonts() -> Fonts:
     return Fonts.in_folder(shipped.folder("assets") / "fonts", HOUSE.font_files)
 
 
+def check_deck(path: Path, display: str, *, is_sent: bool) -> tuple[Diagnostic, ...]:
+    """What is wrong with a finished deck, ours or anybody's; with what must not leave the house, where it is sent."""
+    from report.checks import sending
+    from report.checks.checking import RULES, check_deck
+
+    return check_deck(path, display, (*RULES, *sending.RULES) if is_sent else RULES)
+
+
 def build_date(story: Story, epoch: int | None) -> datetime:
     """The date that outputs carry: SOURCE_DATE_EPOCH, else the first day of the survey's publication, 00:00 UTC."""
     if epoch is not None:

@@ -10,7 +10,17 @@ from pathlib import Path
 
 from report import shipped
 from report.diagnostics import Diagnostic, UsageError, near_miss
-from report.file_names import BRIEFING, CANNOT_BE_READ, SURVEY, WRITE_PERCENTAGES, advice, is_data, meant, of_outputs
+from report.file_names import (
+    BRIEFING,
+    CANNOT_BE_READ,
+    SURVEY,
+    WRITE_PERCENTAGES,
+    advice,
+    is_data,
+    is_deck,
+    meant,
+    of_outputs,
+)
 from report.frozen import frozen
 from report.pipeline import Source
 
@@ -33,6 +43,14 @@ def choose(paths: Sequence[Path]) -> Chosen:
     except OSError as error:
         reason = error.strerror.lower() if error.strerror else str(error)
         raise _unusable(Path(error.filename or "."), reason) from error
+
+
+def decks_among(paths: Sequence[Path]) -> tuple[Path, ...]:
+    """Those of the paths that are finished decks; raises UsageError for one that is not there."""
+    decks = tuple(dict.fromkeys(path for path in paths if is_deck(path.name) and not path.is_dir()))
+    for path in decks:
+        _must_be_a_file(path, "check")
+    return decks
 
 
 def survey_of(path: Path) -> Source:
@@ -63,14 +81,20 @@ def _named(path: Path) -> Source:
         if source:
             return source
         raise _nothing_in(path)
-    if not path.exists():
-        beside = sorted(each.name for each in path.parent.iterdir() if each.exists()) if path.parent.is_dir() else []
-        raise _unusable(path, "there is no such file", hint=near_miss(path.name, beside))
-    if not path.is_file():
-        raise _unusable(path, "it is neither a file nor a folder")
+    _must_be_a_file(path, "build")
     if is_data(path.name):
         raise _unusable(path, CANNOT_BE_READ, hint=WRITE_PERCENTAGES)
+    if is_deck(path.name):
+        raise _unusable(path, "it is a finished deck", hint="`report check` says what is wrong with it")
     return _source(path)
+
+
+def _must_be_a_file(path: Path, purpose: str) -> None:
+    if not path.exists():
+        beside = sorted(each.name for each in path.parent.iterdir() if each.exists()) if path.parent.is_dir() else []
+        raise _unusable(path, "there is no such file", hint=near_miss(path.name, beside), purpose=purpose)
+    if not path.is_file():
+        raise _unusable(path, "it is neither a file nor a folder", purpose=purpose)
 
 
 def _in_folder_or_near(folder: Path) -> Source | None:
@@ -105,5 +129,7 @@ def _nothing_in(folder: Path) -> UsageError:
     return _unusable(folder, f"the folder holds neither {BRIEFING} nor {SURVEY}", notes, hint)
 
 
-def _unusable(path: Path, why: str, notes: tuple[str, ...] = (), hint: str | None = None) -> UsageError:
-    return UsageError([Diagnostic("no-source", f'cannot build "{path}": {why}', notes=notes, hint=hint)])
+def _unusable(
+    path: Path, why: str, notes: tuple[str, ...] = (), hint: str | None = None, *, purpose: str = "build"
+) -> UsageError:
+    return UsageError([Diagnostic("no-source", f'cannot {purpose} "{path}": {why}', notes=notes, hint=hint)])

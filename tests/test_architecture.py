@@ -36,7 +36,7 @@ LATE = ("", "pipeline", "charts.registry")
 """Who reads modules inside functions, so that a run reads no more than it needs."""
 CRAFTS = ("typesetting",)
 """What several stages do alike; like a stage, a craft reads the others' models alone, but all of it may be read."""
-READER = "check"
+READER = "checks"
 """Reads finished files, and nothing of those who write them."""
 WHOLE = (
     "pipeline",
@@ -72,7 +72,7 @@ HOMES = {
     "click": ("cli.py",),
     "fontTools": ("text/*",),
     "matplotlib": ("drawing/painters/png.py",),
-    "pptx": ("deck/*", "check/*"),
+    "pptx": ("deck/*",),
     "pydantic": ("yaml_source/*", "*/file.py"),
     "pyphen": ("text/*",),
     "reportlab": ("summary/*",),
@@ -328,8 +328,8 @@ SOUND = {
     "deck/writer.py": "import pptx\nfrom report.deck.model import Slide",
     "summary/__init__.py": "",
     "summary/model.py": "",
-    "check/__init__.py": "",
-    "check/deck.py": "import pptx\nfrom report.diagnostics import Diagnostic",
+    "checks/__init__.py": "",
+    "checks/deck.py": "import lxml\nfrom report.diagnostics import Diagnostic",
     "pipeline.py": "def run():\n    from report.deck.writer import write\n    from report.charts import bars\n",
     "outputs.py": "from report.pipeline import run",
     "cli.py": "import click\nfrom report import __version__\nfrom report.outputs import build",
@@ -343,7 +343,7 @@ PLANTED = [
     ("deck/writer.py", "from report.outputs import build", '1: "deck" imports "outputs", which is not below it'),
     ("outputs.py", "\nfrom report import cli", '2: "outputs" imports "cli", which is not below it'),
     ("summary/model.py", "from report.deck.model import A", '1: "summary" imports "deck", which is not below it'),
-    ("check/deck.py", "from report.deck.model import A", '1: "check" imports "deck", which is not below it'),
+    ("checks/deck.py", "from report.deck.model import A", '1: "checks" imports "deck", which is not below it'),
     ("deck/writer.py", "import report.charts.bars", '1: "charts.bars" is reached past "charts.model"'),
     ("deck/writer.py", "from report.charts import x", '1: "charts" is reached past "charts.model"'),
     ("survey/model.py", "import report.survey.file", '1: "survey.file" is reached past "survey.model"'),
@@ -355,7 +355,7 @@ PLANTED = [
     ),
     ("outputs.py", "import importlib\nimportlib.import_module('x')", "2: import_module hides an import from this test"),
     ("charts/bars.py", "import matplotlib.path", '1: "matplotlib" is imported outside of drawing/painters/png.py'),
-    ("summary/model.py", "from pptx import util", '1: "pptx" is imported outside of deck/* and check/*'),
+    ("summary/model.py", "from pptx import util", '1: "pptx" is imported outside of deck/*'),
     ("deck/model.py", "def f():\n    import reportlab", '2: "reportlab" is imported outside of summary/*'),
     ("survey/file.py", "import yaml", '1: "yaml" is imported outside of yaml_source/*'),
     ("survey/model.py", "import pydantic", '1: "pydantic" is imported outside of yaml_source/* and */file.py'),

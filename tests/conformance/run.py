@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.conformance import overflow, package_lint, pdf_pages, pictures, programs, render, shapes, validator, words
+from report.checks.checking import check_deck
+from tests.conformance import overflow, pdf_pages, pictures, programs, render, shapes, validator, words
 from tests.conformance.fault import Fault
 
 DRAWINGS = Path(".cache/conformance")
@@ -61,13 +62,19 @@ def finished(folder: Path, ending: str) -> list[Path]:
 def verdicts(decks: list[Path], pdfs: list[Path]) -> Iterator[Verdict]:
     """The verdicts of all checkers, file by file."""
     for deck in decks:
-        yield Verdict(deck, "package lint", package_lint.faults(deck))
+        yield Verdict(deck, "checks", _checked(deck))
         yield Verdict(deck, "validator", validator.faults(deck))
         yield from _of_drawing(deck)
     for pdf in pdfs:
         pages = words.read(pdf)
         yield Verdict(pdf, "pages", pdf_pages.faults(pdf, pages))
         yield Verdict(pdf, "words", words.faults(pdf, pages))
+
+
+def _checked(deck: Path) -> list[Fault]:
+    """The errors that our own checks tell of a deck."""
+    errors = [found for found in check_deck(deck, deck.name) if found.is_error]
+    return [Fault(deck, found.id, found.place.as_text() if found.place else "", found.message) for found in errors]
 
 
 def _of_drawing(deck: Path) -> Iterator[Verdict]:

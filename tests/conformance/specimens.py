@@ -15,7 +15,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
-from tests.conformance import package_lint
+from report.ooxml.elements import NAMESPACES
 from tests.conformance.fault import Fault
 from tests.conftest import CHECKOUT
 
@@ -73,7 +73,7 @@ def _add_title(slide: Slide, text: str) -> None:
 
 def _list_notes_master(presentation: Presentation) -> None:
     """Writes what python-pptx leaves out: the presentation's list of notes masters."""
-    relations, presentations = package_lint.R.strip("{}"), package_lint.P.strip("{}")
+    relations, presentations = NAMESPACES["r"], NAMESPACES["p"]
     part = presentation.part
     relation = part.relate_to(part.notes_master_part, f"{relations}/notesMaster")
     listed = parse_xml(

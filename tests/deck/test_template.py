@@ -10,11 +10,13 @@ import pytest
 from lxml import etree
 from pptx import Presentation
 
+from report.checks import lint
+from report.checks.checking import check_deck
 from report.deck.template import layouts_of
 from report.formats.house_slides import HOUSE_SLIDES, house_slides
 from report.ooxml.package import parts_of
 from report.shipped import folder
-from tests.conformance import package_lint, programs, validator
+from tests.conformance import programs, validator
 from tests.deck.builders import TEMPLATE
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -107,9 +109,9 @@ def test_it_has_the_size_of_the_format_a_notes_master_and_no_slide(template: Any
 
 
 def test_a_lint_of_the_package_finds_nothing_but_that_there_is_no_slide_yet() -> None:
-    faults = package_lint.faults(FOLDER / "house.pptx")
+    found = check_deck(FOLDER / "house.pptx", "house.pptx", lint.RULES)
 
-    assert [fault.rule for fault in faults] == ["slide-list"]
+    assert [each.id for each in found] == ["no-slides"]
 
 
 def test_the_open_xml_sdk_validator_finds_nothing() -> None:

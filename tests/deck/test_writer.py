@@ -11,10 +11,11 @@ import pytest
 from lxml import etree
 from pptx import Presentation
 
+from report.checks.checking import check_deck
 from report.deck.writer import write_deck
 from report.text.model import Face, Style
 from report.theme.house import HOUSE
-from tests.conformance import package_lint, programs, validator
+from tests.conformance import programs, validator
 from tests.deck.builders import (
     BASE,
     BUILT,
@@ -304,11 +305,13 @@ def odd_file() -> bytes:
 
 
 @pytest.mark.parametrize("which", ["file", "odd_file"])
-def test_a_lint_of_the_package_finds_nothing(which: str, request: pytest.FixtureRequest, tmp_path: Path) -> None:
+def test_a_check_of_the_finished_deck_finds_no_error(
+    which: str, request: pytest.FixtureRequest, tmp_path: Path
+) -> None:
     target = tmp_path / "deck.pptx"
     target.write_bytes(request.getfixturevalue(which))
 
-    assert package_lint.faults(target) == []
+    assert [found for found in check_deck(target, target.name) if found.is_error] == []
 
 
 @pytest.mark.parametrize("which", ["file", "odd_file"])

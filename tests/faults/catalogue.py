@@ -23,7 +23,7 @@ EDITOR = "**editor**"
 
 _ENTRY = re.compile(r"^### (?P<id>\S+)\n(?P<body>.*?)(?=^##|\Z)", re.MULTILINE | re.DOTALL)
 _BLOCK = re.compile(r"^```(?P<language>\S+) ?(?P<file>\S*)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
-_COUNT = re.compile(r"\n\n\d+ faults?; nothing was built\n$")
+_COUNT = re.compile(r"\n\n\d+ faults?(; nothing was built)?\n$")
 
 
 @dataclass(frozen=True)

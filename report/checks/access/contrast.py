@@ -1,0 +1,106 @@
+"""Whether letters stand out from what lies under them: 4.5 to 1, large ones 3 to 1 (WCAG 2.2, 1.4.3).
+
+Of a gradient the worst place counts. Where it is not known what lies under a text, or what its colour is, nothing is
+said: on pictures and patterns, and in tables whose style paints the cells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from report.checks.access.colours import Colour, Palette, colour_in, contrast
+from report.checks.access.grounds import Canvas, canvas_of, ground_of, seen_over
+from report.checks.access.inheritance import pages_of
+from report.checks.access.styles import RunStyle, fill_in, run_style
+from report.checks.deck import Deck
+from report.checks.rule import Found, Rule
+from report.checks.shapes import name_of, single_shapes, table_of, text_of
+from report.diagnostics import shortened
+from report.frozen import frozen
+from report.ooxml.elements import NAMESPACES, qualified
+
+LEAST, LEAST_OF_LARGE = 4.5, 3.0
+"""Contrast ratios; exactly these are enough."""
+PLAIN_TABLES = {"{2D5ABB26-0587-4C30-8999-92F81FD0307C}", "{5940675A-B579-460E-94D1-54222C63F5DA}", ""}
+"""The styles that paint no cells: "No Style, No Grid", "No Style, Table Grid", and none."""
+
+
+@frozen
+class Letters:
+    """A run, the colour it has, and the colours that may lie under it."""
+
+    run: etree._Element
+    colour: Colour
+    ground: tuple[Colour, ...]
+
+
+def _contrast(deck: Deck) -> Iterator[Found]:
+    for page in pages_of(deck):
+        canvas = canvas_of(page)
+        for shape in single_shapes(page.slide):
+            weak = [_too_weak(each, run_style(page, shape, each.run)) for each in letters_of(canvas, shape)]
+            for message in dict.fromkeys(each for each in weak if each):
+                yield Found(message, page.part, name_of(shape))
+
+
+def letters_of(canvas: Canvas, shape: etree._Element) -> Iterator[Letters]:
+    """The runs of a shape of which both colours are known."""
+    page, palette = canvas.page, canvas.palette
+    told = [run for run in shape.iter(qualified("a:r"), qualified("a:fld")) if text_of(run)]
+    below = ground_of(canvas, shape) if told else ()
+    table = table_of(shape)
+    for run in told:
+        cell = next(run.iterancestors(qualified("a:tc")), None)
+        is_painted = table is not None and not _is_plain(table)
+        ground = below if cell is None else _in_cell(cell, below, palette, is_painted=is_painted)
+        colour = _colour(
+            palette, run, None if is_painted else run_style(page, shape, run).fill, is_known=not is_painted
+        )
+        if colour and ground:
+            yield Letters(run, colour, ground)
+
+
+def _in_cell(
+    cell: etree._Element, below: tuple[Colour, ...], palette: Palette, *, is_painted: bool
+) -> tuple[Colour, ...]:
+    fill = fill_in(cell.find("a:tcPr", NAMESPACES))
+    if fill is not None:
+        return seen_over(fill, below, palette)
+    return () if is_painted else below
+
+
+def _colour(
+    palette: Palette, run: etree._Element, inherited: etree._Element | None, *, is_known: bool
+) -> Colour | None:
+    """The colour of a run; a link has that of links, unless it is said to have that of its text."""
+    link = run.find("a:rPr/a:hlinkClick", NAMESPACES)
+    if link is not None and not any(str(each.tag).endswith("}hlinkClr") for each in link.iter(etree.Element)):
+        return palette.named("hlink")
+    own = fill_in(run.find("a:rPr", NAMESPACES))
+    fill = inherited if own is None else own
+    if fill is None:
+        return palette.named("tx1") if is_known else None
+    return colour_in(fill, palette) if fill.tag in (qualified("a:solidFill"), qualified("a:fontRef")) else None
+
+
+def _too_weak(letters: Letters, style: RunStyle) -> str | None:
+    """What is to be said of letters that do not stand out enough."""
+    least = LEAST_OF_LARGE if style.is_large else LEAST
+    ratio, under = min(
+        ((contrast(letters.colour.over(each), each), each) for each in letters.ground), key=lambda pair: pair[0]
+    )
+    if round(ratio, 2) >= least:
+        return None
+    text = shortened(text_of(letters.run))
+    seen = letters.colour.over(under)
+    return f'"{text}" is {seen} on {under}, a contrast of {ratio:.2f} to 1, less than {least:g}'
+
+
+def _is_plain(table: etree._Element) -> bool:
+    """Whether the style of a table leaves its cells and letters as they are."""
+    return (table.findtext("a:tblPr/a:tableStyleId", "", NAMESPACES) or "").strip() in PLAIN_TABLES
+
+
+RULES = (Rule("contrast", _contrast, "choose a darker or lighter colour for the text, or another ground"),)
