@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from report.briefing.mentions import Mention, is_telling, mentions, names_one_of
@@ -62,11 +64,13 @@ def test_a_name_within_a_longer_one_is_known_as_such() -> None:
 
 
 @given(st.text(), st.text())
+@example("0", "0\u0300")
 def test_a_mention_is_a_stretch_of_the_text_that_begins_and_ends_like_a_word(name: str, text: str) -> None:
     for found in mentions(name, text):
         assert 0 <= found.start < found.end <= len(text)
         assert text[found.start].isalnum()
-        assert text[found.end - 1].isalnum()
+        last = text[found.end - 1]
+        assert last.isalnum() or unicodedata.combining(last), "an accent belongs to its letter"
 
 
 @given(st.lists(st.text(st.characters(categories=["Ll", "Nd"]), min_size=1), min_size=1), st.text())

@@ -15,8 +15,8 @@ TOO_LONG = re.compile(
     r"the (?P<what>.+) is (?P<characters>one|\d+) characters? or (?P<lines>one|\d+) lines? too long for "
     r"(?P<where>its slide|its place in the summary)"
 )
-GROWS = ("findings.0.text", "findings.1.text", "findings.2.text")
-"""Texts that take more pages of the summary and stand nowhere else."""
+GROWS = ("findings.0.text", "findings.1.text", "findings.2.text", "method")
+"""Texts that take more pages of the summary and stand nowhere else, and one that takes a slide of its own."""
 MOVED = (
     "source",
     "note",
@@ -160,7 +160,6 @@ EXPECTED: dict[str, tuple[str, ...]] = {
     ),
     "recommendations.items.0.detail": ("slide: detail of the recommendation",),
     "recommendations.items.0.evidence": ("slide: evidence",),
-    "method": ("the method with its text is N lines too long for its slide",),
 }
 """By text: what is told of it at its line. slide, page: the name of the text in the one consistent message."""
 
