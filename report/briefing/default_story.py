@@ -99,14 +99,15 @@ class _Teller:
     def cover(self, drafts: Sequence[Draft]) -> CoverStory:
         """The first figure whose caption finds room, of questions put to all if there is one, else of those to some.
 
-        Where answers that tie have too long names for all of them, any one figure.
+        Answers that tie and have no room are said to lead, where they do; else any one figure is shown.
         """
         cells = self._of_cover(sorted(drafts, key=lambda draft: draft.question.base is not None))
         subjects = [draft.subject for draft in drafts if draft.subject]
         leading = {subject.cells: subject.holds for subject in subjects if subject.holds}
         leading |= {level: self._are_first(level) for draft in drafts if (level := _ranking(draft).level)}
         ways = [(each, beside) for beside in Beside for each in cells]
-        ways += [((self._figure_elsewhere(drafts),), beside) for beside in Beside]
+        elsewhere = [((self._figure_elsewhere(drafts),), beside) for beside in Beside]
+        ways += [(cells[0], Beside.NOTHING)] if cells[0] in leading else elsewhere
         captions = [self._caption(each, beside, is_leading=each in leading) for each, beside in ways]
         fitting = (number for number, caption in enumerate(captions) if self._fits(caption))
         chosen_one = next(fitting, len(captions) - 1)

@@ -67,7 +67,7 @@ findings:
 @pytest.mark.parametrize(
     ("exhibit", "told"),
     [
-        ("{kind: grouped, by: wo}", f"{GROUP} 4"),
+        ("{kind: grouped, by: wo}", "Basen und n bei den Tabellen im Anhang"),
         ("{kind: table, by: wo}", "Tabelle, 3 Antworten, 5 Spalten"),
         ("{kind: columns, answers: [x]}", "Anteil der Antwort „Neue Beschäftigte“ in Prozent"),
         ("{kind: number, figure: neu.x, reference: [neu.x.w1, neu.y]}", "Jüngere"),
