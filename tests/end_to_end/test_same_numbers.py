@@ -11,7 +11,7 @@ import json
 import re
 import tempfile
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -24,7 +24,7 @@ from hypothesis import given, settings
 from pptx import Presentation
 
 from report import pipeline
-from report.drawing.model import Drawing, MarkRole, TextMark
+from report.drawing.model import Drawing, MarkRole, Stroke, TextMark
 from report.drawing.painters.svg import paint_svg
 from report.painting import Painter
 from report.pipeline import Layouts, Product
@@ -188,7 +188,11 @@ def check_svg(svg: bytes, drawing: Drawing, appendices: Appendices) -> None:
     told = json.loads(root.findtext(f"{SVG}metadata") or "")
     numbers = [check_cell(cell["id"], bare(cell["text"] or ""), appendices) for cell in told["cells"]]
     assert root.findtext(f"{SVG}desc") == told["alternative"]
-    check_words(told["alternative"], drawing.form, [number for number in numbers if number.endswith("%")])
+    ticks = {
+        cell for mark in drawing.marks if isinstance(mark, Stroke) and mark.role is MarkRole.TICK for cell in mark.cells
+    }
+    references = {appendices.deck[cell] for cell in ticks}
+    check_words(told["alternative"], drawing.form, [number for number in numbers if number.endswith("%")], references)
 
 
 def check_cell(cell: str, told: str, appendices: Appendices) -> str:
@@ -199,14 +203,14 @@ def check_cell(cell: str, told: str, appendices: Appendices) -> str:
     return told
 
 
-def check_words(alternative: str, form: str, numbers: list[str]) -> None:
-    """The percentages of an alternative text are those of its cells.
+def check_words(alternative: str, form: str, numbers: list[str], references: Set[str] = frozenset()) -> None:
+    """The percentages of an alternative text are those of its cells, and of what ticks hold them against.
 
     Where it tells one after the other it tells all, in their order, or counts those that it leaves out.
     """
     spoken = REST.sub("", alternative.removeprefix(form))
     told = [bare(found) for found in PERCENTAGE.findall(spoken)]
-    assert set(told) <= set(numbers), (alternative, numbers)
+    assert set(told) <= {*numbers, *references}, (alternative, numbers)
     if form and spoken.startswith(":"):
         in_order = iter(numbers)
         assert all(number in in_order for number in told), (alternative, numbers)
