@@ -282,10 +282,14 @@ def paint_svg(picture: Picture) -> bytes:
     return paint_svg(picture.drawing, house_fonts(), unit=picture.format.unit)
 
 
-def write_deck(layouts: Layouts, pictures: Mapping[str, bytes], built: datetime) -> bytes:
-    """The .pptx file; `pictures` are PNG files by the key of the placed picture."""
+def write_deck(layouts: Layouts, pngs: Mapping[str, bytes], built: datetime) -> bytes:
+    """The .pptx file; `pngs` are its drawings by the key of the placed picture, which it holds as SVG too."""
+    from report.deck.model import PaintedPicture
     from report.deck.writer import write_deck
+    from report.drawing.painters.svg import paint_svg
 
+    drawings = layouts.deck.drawings.items()
+    pictures = {key: PaintedPicture(paint_svg(drawing, house_fonts()), pngs[key]) for key, drawing in drawings}
     template = shipped.folder("assets") / "template" / "house.pptx"
     return write_deck(layouts.deck, pictures, template.read_bytes(), built)
 

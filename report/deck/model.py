@@ -134,6 +134,14 @@ class PlacedPicture:
 
 
 @frozen
+class PaintedPicture:
+    """A drawing of the deck in both of its forms: sharp at any size, and for programs that show no SVG."""
+
+    svg: bytes
+    png: bytes
+
+
+@frozen
 class PlacedImage:
     """A picture of the author's in its frame. cut: the shares of its width and height that the frame cuts off."""
 

@@ -13,6 +13,7 @@ from itertools import count
 from typing import IO
 
 from pptx.opc.constants import RELATIONSHIP_TYPE
+from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
 from pptx.package import Package
 from pptx.parts.image import Image, ImagePart
@@ -25,6 +26,8 @@ from report.ooxml.elements import element
 LEAST_SLIDE_ID = 256
 """ECMA-376 part 1, 19.7.13 (ST_SlideId)."""
 
+SVG = "image/svg+xml"
+
 
 class DeckPackage(Package):
     """A package that is only added to: every name it gives is taken, every picture stays."""
@@ -32,6 +35,7 @@ class DeckPackage(Package):
     def __init__(self, file: str | IO[bytes]) -> None:
         super().__init__(file)
         self._names_by_pattern: dict[str, set[str]] = {}
+        self._drawings: dict[bytes, Part] = {}
 
     @property
     def presentation(self) -> Presentation:
@@ -71,6 +75,12 @@ class DeckPackage(Package):
         if image.sha1 not in self._image_parts_by_sha1:
             self._image_parts_by_sha1[image.sha1] = ImagePart.new(self, image)
         return self._image_parts_by_sha1[image.sha1]
+
+    def get_or_add_drawing_part(self, svg: bytes) -> Part:
+        """The part of an SVG, which is no image to python-pptx; equal ones share one."""
+        if svg not in self._drawings:
+            self._drawings[svg] = Part(self.next_image_partname("svg"), SVG, self, svg)
+        return self._drawings[svg]
 
     @cached_property
     def _free_slide_ids(self) -> Iterator[int]:

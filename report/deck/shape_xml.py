@@ -12,6 +12,8 @@ from report.ooxml.elements import element
 from report.units import Box, Color, Pt
 
 DECORATIVE = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
+DRAWING = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
+"""The extension that names the SVG of a picture: MS-ODRAWXML, 2.3.3 (svgBlip)."""
 
 
 def text_shape(text: PlacedText, id: int, pen: Pen) -> etree._Element:
@@ -81,6 +83,12 @@ def mark_decorative(properties: etree._Element) -> None:
     """Tell accessibility tools to pass over the shape with these non-visual properties."""
     flag = element("adec:decorative", val=1)
     properties.append(element("a:extLst", element("a:ext", flag, uri=DECORATIVE)))
+
+
+def show_drawing(blip: etree._Element, relationship: str) -> None:
+    """Have the related SVG shown in place of the image; programs that know none pass over it."""
+    drawing = element("asvg:svgBlip", attributes={"r:embed": relationship})
+    blip.append(element("a:extLst", element("a:ext", drawing, uri=DRAWING)))
 
 
 def properties(name: str, id: int, *, is_decorative: bool = False, description: str = "") -> etree._Element:

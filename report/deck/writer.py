@@ -11,15 +11,25 @@ from datetime import datetime
 from io import BytesIO
 
 from lxml import etree
+from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.presentation import Presentation
 from pptx.slide import Slide as SlidePart
 from pptx.util import Emu
 
-from report.deck.model import Deck, PlacedImage, PlacedMark, PlacedPicture, PlacedTable, PlacedText, Slide
+from report.deck.model import (
+    Deck,
+    PaintedPicture,
+    PlacedImage,
+    PlacedMark,
+    PlacedPicture,
+    PlacedTable,
+    PlacedText,
+    Slide,
+)
 from report.deck.notes_xml import write_notes
 from report.deck.package_parts import DeckPackage
 from report.deck.scheme import color_map
-from report.deck.shape_xml import mark_decorative, mark_shape, text_shape
+from report.deck.shape_xml import mark_decorative, mark_shape, show_drawing, text_shape
 from report.deck.table_xml import table_shape
 from report.deck.text_xml import Pen, emu
 from report.ooxml.elements import element, qualified
@@ -30,10 +40,10 @@ FIRST_SHAPE_ID = 2
 """The slide's own group of shapes has number 1."""
 
 
-def write_deck(deck: Deck, pictures: Mapping[str, bytes], template: bytes, built: datetime) -> bytes:
+def write_deck(deck: Deck, pictures: Mapping[str, PaintedPicture], template: bytes, built: datetime) -> bytes:
     """The .pptx file.
 
-    pictures: PNG files of all drawings of the deck, by the keys of `Deck.drawings`. template: the house template.
+    pictures: all drawings of the deck as painted, by the keys of `Deck.drawings`. template: the house template.
     built: when the file says it was made. Equal arguments give equal bytes.
     """
     package = DeckPackage.open(BytesIO(template))
@@ -45,14 +55,17 @@ def write_deck(deck: Deck, pictures: Mapping[str, bytes], template: bytes, built
     return settled(target.getvalue())
 
 
-def _write_slide(package: DeckPackage, slide: Slide, pictures: Mapping[str, bytes], pen: Pen) -> None:
+def _write_slide(package: DeckPackage, slide: Slide, pictures: Mapping[str, PaintedPicture], pen: Pen) -> None:
     layout = package.presentation.slide_layouts.get_by_name(slide.layout)
     if layout is None:
         raise ValueError(f'the template has no layout "{slide.layout}"')
     part = package.add_slide(layout)
     for id, item in enumerate(slide.items, FIRST_SHAPE_ID):
         if isinstance(item, PlacedPicture):
-            _add_picture(part, item, id, pictures[item.key])
+            painted = pictures[item.key]
+            blip = _add_picture(part, item, id, painted.png)
+            drawing = package.get_or_add_drawing_part(painted.svg)
+            show_drawing(blip, part.part.relate_to(drawing, RELATIONSHIP_TYPE.IMAGE))
         elif isinstance(item, PlacedImage):
             _add_picture(part, item, id, item.image.content, cut=item.cut)
         else:
@@ -82,8 +95,8 @@ def _add_picture(
     content: bytes,
     *,
     cut: tuple[float, float] = (0.0, 0.0),
-) -> None:
-    """cut: the shares of width and height that are cut off, half of each on either side."""
+) -> etree._Element:
+    """The picture's a:blip. cut: the shares of width and height that are cut off, half of each on either side."""
     box = item.box
     left, top, width, height = (Emu(emu(length)) for length in (box.left, box.top, box.width, box.height))
     picture = part.shapes.add_picture(BytesIO(content), left, top, width, height)
@@ -95,6 +108,7 @@ def _add_picture(
     properties.set("descr", item.alternative or "")
     if item.alternative is None:
         mark_decorative(properties)
+    return next(picture.element.iter(qualified("a:blip")))
 
 
 def _override_color_map(part: SlidePart, pen: Pen) -> None:

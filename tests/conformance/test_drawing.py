@@ -1,5 +1,6 @@
 """The checkers of a deck as others see it, the validator and the drawing, find what is planted."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,9 +11,13 @@ from pptx.shapes.graphfrm import GraphicFrame
 from pptx.slide import Slide
 from pptx.util import Pt
 
+from report import Options, build
+from report.ooxml.package import parts_of
+from report.pipeline import Product
 from tests.conformance import overflow, pictures, render, shapes, validator, words
 from tests.conformance.fault import Fault
 from tests.conformance.specimens import add_text, edited, picture, rules, write_deck
+from tests.end_to_end.conftest import SHIPPED
 
 pytestmark = pytest.mark.usefixtures("needs_programs")
 
@@ -127,6 +132,25 @@ def test_a_picture_that_does_not_show_is_found(tmp_path: Path, rule: str, fill: 
     deck = write_deck(tmp_path / "deck.pptx", fill)
 
     assert rules(drawn_faults(deck)) == {rule}
+
+
+def test_the_drawings_of_a_deck_leave_every_word_of_it_in_its_place(tmp_path: Path) -> None:
+    options = Options(output=tmp_path, languages=("de",), only=(Product.DECK,))
+    deck = next(path for path in build(SHIPPED, options=options).written if path.suffix == ".pptx")
+    without = edited(deck, {name: without_drawings for name in parts_of(deck.read_bytes()) if SLIDE.fullmatch(name)})
+
+    pages, same = (words.read(render.to_pdf(each, tmp_path / "drawn")) for each in (deck, without))
+
+    assert b"svgBlip" in parts_of(deck.read_bytes())["ppt/slides/slide3.xml"]
+    assert b"svgBlip" not in parts_of(without.read_bytes())["ppt/slides/slide3.xml"]
+    assert pages == same
+
+
+def without_drawings(slide: bytes) -> bytes:
+    return re.sub(rb"(<a:blip [^>]*>)<a:extLst>.*?</a:extLst>", rb"\1", slide)
+
+
+SLIDE = re.compile(r"ppt/slides/slide\d+\.xml")
 
 
 def test_a_drawing_with_other_pages_than_slides_is_found(tmp_path: Path) -> None:

@@ -33,7 +33,7 @@ from report.briefing.model import (
 from report.briefing.model.prose import FactKind, Figure, Late, Prose, Run, Words, told
 from report.charts.model import Chart, ChartRow, Highlight, KindLayout, NoteRequest, Setting
 from report.deck.layout import place_deck
-from report.deck.model import Deck, PlacedMark, Slide
+from report.deck.model import Deck, PaintedPicture, PlacedMark, Slide
 from report.deck.writer import write_deck
 from report.diagnostics import Diagnostic, Location, SourceText
 from report.document.build import build_document
@@ -412,13 +412,23 @@ def marks(slide: Slide, role: MarkRole) -> list[Stroke | Circle | Rect]:
 def written(of: Briefing, charts: Charts = Charts()) -> bytes:
     """The deck of a briefing as a file, with small pictures in place of its drawings."""
     deck = placed(of, charts)
-    pictures = {key: png(number + 1) for number, key in enumerate(deck.drawings)}
-    return write_deck(deck, pictures, TEMPLATE, BUILT)
+    return write_deck(deck, painted(deck), TEMPLATE, BUILT)
+
+
+def painted(deck: Deck) -> dict[str, PaintedPicture]:
+    """Small pictures in place of the drawings of a deck, each of a shade of its own."""
+    return {key: PaintedPicture(svg(shade), png(shade)) for shade, key in enumerate(deck.drawings, 1)}
 
 
 def reopened(of: Briefing, charts: Charts = Charts()) -> Any:
     """The written deck, as python-pptx reads it."""
     return Presentation(BytesIO(written(of, charts)))
+
+
+def svg(shade: int) -> bytes:
+    """The same picture as a drawing."""
+    ground = f'<rect width="1" height="1" fill="#{shade % 256:02x}{shade % 256:02x}{shade % 256:02x}"/>'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" width="1pt" height="1pt">{ground}</svg>'.encode()
 
 
 def png(shade: int) -> bytes:

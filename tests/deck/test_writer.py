@@ -26,8 +26,8 @@ from tests.deck.builders import (
     briefing,
     exhibit,
     finding,
+    painted,
     placed,
-    png,
     reopened,
     statement,
     written,
@@ -272,9 +272,8 @@ def test_equal_decks_give_equal_bytes(file: bytes) -> None:
 
 def test_the_date_of_the_build_is_the_only_date_in_it(file: bytes) -> None:
     placed_deck = placed(briefing(statements=(statement(shows=exhibit()),)))
-    pictures = {key: png(number + 1) for number, key in enumerate(placed_deck.drawings)}
 
-    later = write_deck(placed_deck, pictures, TEMPLATE, BUILT.replace(year=2017))
+    later = write_deck(placed_deck, painted(placed_deck), TEMPLATE, BUILT.replace(year=2017))
 
     before, after = parts(file), parts(later)
     assert [name for name in before if before[name] != after[name]] == ["docProps/core.xml"]
@@ -285,7 +284,7 @@ def test_a_template_without_the_layout_is_a_mistake_of_ours() -> None:
     other = replace(deck, slides=(replace(deck.slides[0], layout="Poster"),))
 
     with pytest.raises(ValueError, match='the template has no layout "Poster"'):
-        write_deck(other, {"cover-field": png(1)}, TEMPLATE, BUILT)
+        write_deck(other, painted(deck), TEMPLATE, BUILT)
 
 
 # --------------------------------------------------------------------------------------------------------- validity
