@@ -40,7 +40,7 @@ def link_shape(slide: Slide, shape: etree._Element, jump: Jump) -> None:
 
 def write_sections(presentation: Presentation, sections: Sequence[SlideSection]) -> None:
     """Part the slides of the presentation, in their order, into these sections."""
-    ids = (slide.slide_id for slide in presentation.slides)
+    ids = (slide.id for slide in presentation.element.sldIdLst)
     listed = element(
         "p14:sectionLst", *(_section(section, [next(ids) for _ in section.slides]) for section in sections)
     )
