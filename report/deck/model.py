@@ -11,6 +11,7 @@ from enum import Enum
 from typing import TypeAlias
 
 from report.charts.model import Chart
+from report.document.model import Provenance
 from report.drawing.model import Circle, Drawing, Rect, Stroke
 from report.frozen import frozen
 from report.images.model import Image
@@ -70,7 +71,7 @@ class PlacedText:
 
     name: what the shape is called in the deck; cell ids in it tell which numbers it shows. baseline: of the first
     line. shows_capitals: letters are shown as capitals and measured so, the text keeps its own. In a slide number's
-    placeholder the text is a field.
+    placeholder the text is a field. leads_to: the section of the document on whose slide a click on it leads.
     """
 
     name: str
@@ -80,6 +81,7 @@ class PlacedText:
     alignment: Alignment = Alignment.LEFT
     placeholder: Placeholder | None = None
     shows_capitals: bool = False
+    leads_to: str | None = None
 
     @property
     def text(self) -> str:
@@ -263,15 +265,35 @@ def is_title(text: PlacedText) -> bool:
 
 
 @frozen
-class Deck:
-    """All slides, the theme they are coloured by, and what the file says of itself. language_tag: BCP 47."""
+class SlideSection:
+    """Slides that follow each other under a name of their own. id: tells it from the others of the deck."""
 
+    id: str
+    name: str
     slides: tuple[Slide, ...]
+
+
+@frozen
+class Deck:
+    """All slides, the theme they are coloured by, and what the file says of itself. language_tag: BCP 47.
+
+    slide_numbers: of the first slide of each section of the document, by its id; the cover has number 1.
+    """
+
+    sections: tuple[SlideSection, ...]
+    slide_numbers: Mapping[str, int]
     theme: Theme
     title: str
     subject: str
     author: str
+    keywords: tuple[str, ...]
     language_tag: str
+    provenance: Provenance
+
+    @property
+    def slides(self) -> tuple[Slide, ...]:
+        """The slides of all sections, in the order of the show."""
+        return tuple(slide for section in self.sections for slide in section.slides)
 
     @property
     def drawings(self) -> Mapping[str, Drawing]:

@@ -12,8 +12,8 @@ from io import BytesIO
 
 from lxml import etree
 from pptx.opc.constants import RELATIONSHIP_TYPE
-from pptx.presentation import Presentation
 from pptx.slide import Slide as SlidePart
+from pptx.slide import SlideLayout
 from pptx.util import Emu
 
 from report.deck.model import (
@@ -26,8 +26,10 @@ from report.deck.model import (
     PlacedText,
     Slide,
 )
+from report.deck.navigation import Jump, link_shape, write_sections
 from report.deck.notes_xml import write_notes
 from report.deck.package_parts import DeckPackage
+from report.deck.properties import write_properties
 from report.deck.scheme import color_map
 from report.deck.shape_xml import mark_decorative, mark_shape, show_drawing, text_shape
 from report.deck.table_xml import table_shape
@@ -47,19 +49,33 @@ def write_deck(deck: Deck, pictures: Mapping[str, PaintedPicture], template: byt
     built: when the file says it was made. Equal arguments give equal bytes.
     """
     package = DeckPackage.open(BytesIO(template))
-    for slide in deck.slides:
-        _write_slide(package, slide, pictures, Pen(deck.theme, slide.ground, deck.language_tag))
-    _write_properties(package.presentation, deck, built)
+    # All slides are there before the first is filled, so that links lead to those behind it too.
+    parts = [package.add_slide(_layout(package, slide.layout)) for slide in deck.slides]
+    jumps = {id: Jump(parts[number - 1], deck.slides[number - 1].title) for id, number in deck.slide_numbers.items()}
+    for part, slide in zip(parts, deck.slides, strict=True):
+        _write_slide(package, part, slide, pictures, Pen(deck.theme, slide.ground, deck.language_tag), jumps)
+    write_sections(package.presentation, deck.sections)
+    write_properties(package, deck, built)
     target = BytesIO()
     package.save(target)
     return settled(target.getvalue())
 
 
-def _write_slide(package: DeckPackage, slide: Slide, pictures: Mapping[str, PaintedPicture], pen: Pen) -> None:
-    layout = package.presentation.slide_layouts.get_by_name(slide.layout)
+def _layout(package: DeckPackage, name: str) -> SlideLayout:
+    layout = package.presentation.slide_layouts.get_by_name(name)
     if layout is None:
-        raise ValueError(f'the template has no layout "{slide.layout}"')
-    part = package.add_slide(layout)
+        raise ValueError(f'the template has no layout "{name}"')
+    return layout
+
+
+def _write_slide(
+    package: DeckPackage,
+    part: SlidePart,
+    slide: Slide,
+    pictures: Mapping[str, PaintedPicture],
+    pen: Pen,
+    jumps: Mapping[str, Jump],
+) -> None:
     for id, item in enumerate(slide.items, FIRST_SHAPE_ID):
         if isinstance(item, PlacedPicture):
             painted = pictures[item.key]
@@ -69,7 +85,10 @@ def _write_slide(package: DeckPackage, slide: Slide, pictures: Mapping[str, Pain
         elif isinstance(item, PlacedImage):
             _add_picture(part, item, id, item.image.content, cut=item.cut)
         else:
-            part.shapes.element.append(_shape(item, id, pen))
+            shape = _shape(item, id, pen)
+            part.shapes.element.append(shape)
+            if isinstance(item, PlacedText) and item.leads_to:
+                link_shape(part, shape, jumps[item.leads_to])
     if slide.is_hidden:
         part.element.set("show", "0")
     if slide.ground.name is GroundName.INK:
@@ -116,12 +135,3 @@ def _override_color_map(part: SlidePart, pen: Pen) -> None:
     override = part.element.find(qualified("p:clrMapOvr"))
     override.clear()
     override.append(element("a:overrideClrMapping", attributes=color_map(pen.ground)))
-
-
-def _write_properties(presentation: Presentation, deck: Deck, built: datetime) -> None:
-    properties = presentation.core_properties
-    properties.title, properties.subject = deck.title, deck.subject
-    properties.author = properties.last_modified_by = deck.author
-    properties.created = properties.modified = built
-    properties.language = deck.language_tag
-    properties.revision = 1

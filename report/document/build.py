@@ -16,7 +16,7 @@ from report.document.findings import finding, statement
 from report.document.free_slides import free_slide
 from report.document.leaves import said
 from report.document.method import method
-from report.document.model import Document, RunningFoot, SectionOfStory
+from report.document.model import Document, Provenance, RunningFoot, SectionOfStory
 from report.document.opening import cover, glance
 from report.document.recommendations import recommendations
 from report.document.sources import dated
@@ -49,6 +49,9 @@ def build_document(briefing: Briefing, charts: ChartBook) -> Document:
         closing=closing(contact, briefing) if contact else None,
         appendix=appendix(briefing),
         contact=contact_block(contact, briefing) if contact else None,
+        provenance=Provenance(
+            briefing.name, briefing.version.text if briefing.version else None, briefing.is_draft, briefing.build
+        ),
         is_by_rule=briefing.is_by_rule,
     )
 

@@ -23,6 +23,17 @@ def finding_id(name: str) -> str:
     return f"findings/{name}"
 
 
+def statement_id(name: str) -> str:
+    """The path of a statement's section."""
+    return f"statements/{name}"
+
+
+def section_id(name: str, briefing: Briefing) -> str:
+    """The path of the section of a finding or statement; no two of them have one name."""
+    is_statement = any(statement.id == name for statement in briefing.statements)
+    return statement_id(name) if is_statement else finding_id(name)
+
+
 def finding(told_of: Finding, briefing: Briefing, charts: ChartBook) -> FindingSection:
     """The section of a finding."""
     id, words = finding_id(told_of.id), briefing.language.words
@@ -67,7 +78,7 @@ def _one_dot(shown: Exhibit, briefing: Briefing) -> Prose:
 
 def statement(told_of: Statement, briefing: Briefing, charts: ChartBook) -> StatementSection:
     """The section of a statement, beside the figures it refers to."""
-    id, words = f"statements/{told_of.id}", briefing.language.words
+    id, words = statement_id(told_of.id), briefing.language.words
     opening, closing = briefing.language.quotes if told_of.is_literal else ("", "")
     attribution = told_of.role if told_of.is_literal else told(words.reported, role=told_of.role)
     evidence = _evidence(f"{id}/evidence", told_of, briefing, charts)

@@ -8,6 +8,7 @@ from report.briefing.model import Briefing, Message
 from report.briefing.model.prose import Figure, Prose, Words, fixed, joined, name_of, told
 from report.briefing.model.terms import publication
 from report.charts.model import ChartBook, Highlight
+from report.document.findings import section_id
 from report.document.leaves import speaker_notes, stamp
 from report.document.model import Cover, GlanceRow, GlanceSection
 from report.document.model.nodes import (
@@ -94,6 +95,7 @@ def _row(rank: int, message: Message, briefing: Briefing, charts: ChartBook) -> 
         figure=KeyFigure(f"{id}/figure", message.figure),
         text=Paragraph(f"{id}/text", message.text),
         field=Illustration(f"{id}/field", field, None, output=Output.DECK),
+        leads_to=section_id(message.finding, briefing),
     )
 
 

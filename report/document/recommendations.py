@@ -39,7 +39,7 @@ def recommendations(section: Section, briefing: Briefing) -> RecommendationsSect
         headline=Heading(f"{ID}/headline", 2, section.headline),
         recommendation_head=said(f"{ID}/recommendation-head", words.recommendation),
         evidence_head=said(f"{ID}/evidence-head", words.evidence),
-        items=tuple(_item(number, item) for number, item in enumerate(section.items, start=1)),
+        items=tuple(_item(number, item, briefing) for number, item in enumerate(section.items, start=1)),
         source=source,
         source_by_topic=Source(
             f"{ID}/source-by-topic",
@@ -60,8 +60,8 @@ def _base(section: Section, briefing: Briefing) -> Parts:
     return base_parts(columns, briefing)
 
 
-def _item(number: int, item: WrittenRecommendation) -> Recommendation:
-    id = f"{ID}/{number}"
+def _item(number: int, item: WrittenRecommendation, briefing: Briefing) -> Recommendation:
+    id, shown = f"{ID}/{number}", _shown(item, briefing)
     return Recommendation(
         id,
         number=Paragraph(f"{id}/number", Prose((Fact(FactKind.COUNT, str(number), "its place in the list"),))),
@@ -69,19 +69,29 @@ def _item(number: int, item: WrittenRecommendation) -> Recommendation:
         detail=Paragraph(f"{id}/detail", item.detail) if item.detail else None,
         figure=KeyFigure(f"{id}/figure", item.figure),
         evidence=Paragraph(f"{id}/evidence", item.evidence),
+        leads_to=finding_id(shown.id) if shown else None,
     )
 
 
 def _in_order_of_recommendations(section: Section, briefing: Briefing) -> list[Finding]:
-    """The findings that are named; behind those of an item that do not show its figure, the one that does."""
-    findings = {finding.id: finding for finding in briefing.findings}
-    named: list[Finding] = []
-    for item in section.items:
-        because = [findings[name] for name in item.because]
-        named += because
-        if not any(_tells_of(item, finding) for finding in because):
-            named += [finding for finding in briefing.findings if _tells_of(item, finding)][:1]
+    """The findings of all items, each once."""
+    named = [finding for item in section.items for finding in _evidence(item, briefing)]
     return list({finding.id: finding for finding in named}.values())
+
+
+def _evidence(item: WrittenRecommendation, briefing: Briefing) -> list[Finding]:
+    """The findings that an item names; where none of them shows its figure, behind them the first that does."""
+    findings = {finding.id: finding for finding in briefing.findings}
+    because = [findings[name] for name in item.because]
+    if any(_tells_of(item, finding) for finding in because):
+        return because
+    return because + [finding for finding in briefing.findings if _tells_of(item, finding)][:1]
+
+
+def _shown(item: WrittenRecommendation, briefing: Briefing) -> Finding | None:
+    """The finding that shows the figure of an item; else the first that it rests on, if there is one."""
+    evidence = _evidence(item, briefing)
+    return next((finding for finding in evidence if _tells_of(item, finding)), next(iter(evidence), None))
 
 
 def _tells_of(item: WrittenRecommendation, finding: Finding) -> bool:

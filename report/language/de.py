@@ -14,6 +14,9 @@ from report.language import (
 from report.language.model import Language, Words
 
 _WORDS = Words(
+    overview="Überblick",
+    findings="Befunde",
+    recommendations="Empfehlungen",
     at_a_glance="Auf einen Blick",
     assessment="Einordnung",
     method="Methode",

@@ -14,6 +14,9 @@ from report.language import (
 from report.language.model import Language, Words
 
 _WORDS = Words(
+    overview="Overview",
+    findings="Findings",
+    recommendations="Recommendations",
     at_a_glance="At a glance",
     assessment="Assessment",
     method="Method",

@@ -22,6 +22,10 @@ class Words:
     A phrase that begins a line of the page starts with a capital, one that continues a line does not.
     """
 
+    overview: str
+    "Section of a deck that opens it; the next two: of what is found and of what follows."
+    findings: str
+    recommendations: str
     at_a_glance: str
     assessment: str
     method: str

@@ -24,6 +24,8 @@ NAMESPACES: Mapping[str, str] = {
     "cp": "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
     "dc": "http://purl.org/dc/elements/1.1/",
     "dcterms": "http://purl.org/dc/terms/",
+    "custom": "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties",
+    "vt": "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes",
     "ep": "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties",
 }
 

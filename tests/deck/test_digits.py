@@ -98,7 +98,8 @@ def test_every_digit_on_a_slide_is_said_by_the_document(folder: Path) -> None:
 
 def test_a_digit_that_the_deck_adds_is_found() -> None:
     laid_out = layouts(FOLDERS[0])[0]
-    first, *others = laid_out.deck.slides
-    planted = replace(first, notes=(*first.notes, "Seit 3 Jahren"))
+    first, *others = laid_out.deck.sections
+    cover, *further = first.slides
+    planted = replace(first, slides=(replace(cover, notes=(*cover.notes, "Seit 3 Jahren")), *further))
 
-    assert strange(replace(laid_out.deck, slides=(planted, *others)), laid_out.summary.document) == ["Seit3Jahren"]
+    assert strange(replace(laid_out.deck, sections=(planted, *others)), laid_out.summary.document) == ["Seit3Jahren"]

@@ -72,10 +72,12 @@ def test_equal_svgs_share_one_part(deck: Deck) -> None:
 
 
 def test_a_picture_of_the_authors_has_one_form(deck: Deck) -> None:
-    cover, *others = deck.slides
+    first, *others = deck.sections
+    cover, *further = first.slides
     photo = PlacedImage("photo", Box(0, 0, 9, 9), Image(1, 1, png(99)), "Ein graues Quadrat")
     texts = tuple(item for item in cover.items if item not in cover.pictures)
-    illustrated = replace(deck, slides=(replace(cover, items=(*texts, photo)), *others))
+    changed = replace(first, slides=(replace(cover, items=(*texts, photo)), *further))
+    illustrated = replace(deck, sections=(changed, *others))
 
     slide = reread(write_deck(illustrated, painted(illustrated), TEMPLATE, BUILT)).slides[0]
 

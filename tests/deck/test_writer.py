@@ -281,7 +281,8 @@ def test_the_date_of_the_build_is_the_only_date_in_it(file: bytes) -> None:
 
 def test_a_template_without_the_layout_is_a_mistake_of_ours() -> None:
     deck = placed(briefing())
-    other = replace(deck, slides=(replace(deck.slides[0], layout="Poster"),))
+    slide = replace(deck.slides[0], layout="Poster")
+    other = replace(deck, sections=(replace(deck.sections[0], slides=(slide,)),), slide_numbers={})
 
     with pytest.raises(ValueError, match='the template has no layout "Poster"'):
         write_deck(other, painted(deck), TEMPLATE, BUILT)

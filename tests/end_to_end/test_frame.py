@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
+from lxml import etree
 from PIL import Image
 from pptx import Presentation
 from pptx.util import Pt
@@ -15,6 +18,7 @@ from pypdf import PdfReader
 
 import report
 from report.diagnostics import SourceError
+from report.ooxml.elements import qualified
 from tests.end_to_end.frame import FRAME, drawn, framed
 
 
@@ -163,6 +167,45 @@ def test_the_closing_says_whom_to_ask_and_how_to_cite(outputs: Path) -> None:
     assert said["contact"] == "Kim Beispiel Leitung Befragungen befragung@beispiel.example +49 30 0000 000"
     assert said["citation"] == "Bitkom Research (2016): Social Media in der ITK-Branche"
     assert [is_hidden(slide) for slide in deck] == [place > number for place in range(len(deck))]
+
+
+def test_a_section_of_the_deck_begins_with_its_chapter_and_hidden_slides_have_one_of_their_own(outputs: Path) -> None:
+    deck = Presentation(str(outputs / "en" / "framed-en.pptx"))
+    by_id = {slide.slide_id: slide for slide in deck.slides}
+    parted = {
+        section.get("name"): [by_id[int(slide.get("id"))] for slide in section.iter(qualified("p14:sldId"))]
+        for section in deck.element.iter(qualified("p14:section"))
+    }
+
+    first, *chapters, recommendations, method, appendix = parted
+    assert (first, recommendations, method, appendix) == ("Overview", "Recommendations", "Method", "Appendix")
+    assert [f"{number} {title(parted[name][0])}" for number, name in enumerate(chapters, 1)] == chapters
+    assert [slide.slide_layout.name for slide in parted[method]][-1] == "Closing"
+    assert all(is_hidden(slide) for slide in parted[appendix])
+    assert [slide for section in parted.values() for slide in section] == list(by_id.values())
+
+
+def test_topics_at_a_glance_lead_to_the_slides_that_show_them_behind_the_beginnings_of_chapters(outputs: Path) -> None:
+    deck = slides(outputs, "en")
+    glance = next(slide for slide in deck if slide.slide_layout.name == "At a glance")
+    linked = [shape for shape in glance.shapes if shape.name.startswith("topic")]
+
+    targets = [shape.click_action.target_slide for shape in linked]
+
+    assert len(linked) == 4
+    for shape, target in zip(linked, targets, strict=True):
+        assert target.slide_layout.name in ("Finding", "Statement on paper")
+        assert shape.text_frame.text in texts(target).values()
+
+
+def test_the_properties_of_a_deck_name_the_build_of_the_manifest(outputs: Path) -> None:
+    manifest = json.loads((outputs / "manifest.json").read_text("utf-8"))
+
+    for language in ("de", "en"):
+        with ZipFile(outputs / language / f"framed-{language}.pptx") as deck:
+            properties = etree.fromstring(deck.read("docProps/custom.xml"))
+        told = {each.get("name"): "".join(map(str, each.itertext())) for each in properties}
+        assert told.items() >= {"Survey": "framed", "Status": "draft", "Build": manifest["build"]}.items()
 
 
 def test_a_draft_says_so_on_every_slide_and_page(outputs: Path) -> None:

@@ -22,6 +22,7 @@ from report.deck.layout.free_slide import place_free_slide
 from report.deck.layout.glance import place_glance
 from report.deck.layout.method import place_method
 from report.deck.layout.recommendations import place_recommendations
+from report.deck.layout.sections import sections_of
 from report.deck.layout.statement import place_statement
 from report.deck.model import Deck, Slide
 from report.deck.template import layouts_of
@@ -47,7 +48,8 @@ def place_deck(
 ) -> tuple[Deck | None, tuple[Diagnostic, ...]]:
     """The whole deck, every text measured, and warnings; None, and all that does not fit, if anything does not."""
     typesetter = Typesetter(fonts, document.language, ON_SLIDES, flows=True)
-    slides = _slides(Desk(document, charts, theme, slide_format, layouts_of(slide_format), typesetter))
+    placed = _placed(Desk(document, charts, theme, slide_format, layouts_of(slide_format), typesetter))
+    slides = [slide for _, slide in placed]
     if not typesetter.has_errors:  # else what is too long may leave its slide, and is told already
         shown = (node for node in walk(document, Output.DECK) if isinstance(node, Illustration))
         places = {node.chart.id: node.location for node in shown}
@@ -56,22 +58,27 @@ def place_deck(
     if any(fault.severity is Severity.ERROR for fault in found):
         return None, found
     deck = Deck(
-        slides=tuple(slides),
+        sections=sections_of(placed, document),
+        slide_numbers={id: number for number, (id, _) in reversed([*enumerate(placed, 1)])},
         theme=theme,
         title=document.cover.title.text.text.replace("\n", " "),
         subject=document.short_title,
         author=document.publisher,
+        keywords=document.topics,
         language_tag=document.language.tag,
+        provenance=document.provenance,
     )
     return deck, found
 
 
-def _slides(desk: Desk) -> list[Slide]:
-    slides = [place_cover(desk)]
-    for section in desk.document.slides:
-        placed = place_section(section, desk, len(slides) + 1)
-        slides += [placed] if isinstance(placed, Slide) else placed
-    return slides + place_appendix(desk, len(slides) + 1)
+def _placed(desk: Desk) -> list[tuple[str, Slide]]:
+    """All slides, each with the id of the section of the document that it shows."""
+    document = desk.document
+    placed = [(document.cover.id, place_cover(desk))]
+    for section in document.slides:
+        slides = place_section(section, desk, len(placed) + 1)
+        placed += [(section.id, slide) for slide in ([slides] if isinstance(slides, Slide) else slides)]
+    return placed + [(document.appendix.id, slide) for slide in place_appendix(desk, len(placed) + 1)]
 
 
 @singledispatch

@@ -78,12 +78,22 @@ def _row(desk: Desk, message: GlanceRow, rank: int, size: Pt, top: Pt, pitch: Pt
 
 
 def _topic(desk: Desk, message: GlanceRow, rank: int, ground: Ground, top: Pt) -> PlacedText:
-    """The kicker, its capitals level with the top of the figure's digits."""
+    """The kicker, its capitals level with the top of the figure's digits; it leads to what the message is taken from.
+
+    LibreOffice follows no link of a placeholder, as the sentence is one.
+    """
     grid, roles = desk.format.grid, desk.format.roles
     style = styles.kicker(roles, ground.proof if rank == 1 else ground.soft_text)
     line = desk.typesetter.capitals(message.topic.text, style, what="topic", width=grid.columns_width(3, 11))
     baseline = top + desk.fonts.cap_height(Face.BOLD) * roles.kicker.size
-    return place_text(f"topic {rank}", single(line), x=grid.column_left(3), baseline=baseline, shows_capitals=True)
+    return place_text(
+        f"topic {rank}",
+        single(line),
+        x=grid.column_left(3),
+        baseline=baseline,
+        shows_capitals=True,
+        leads_to=message.leads_to,
+    )
 
 
 def _sentence(desk: Desk, message: GlanceRow, rank: int, ground: Ground, baseline: Pt) -> PlacedText:

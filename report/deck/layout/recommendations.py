@@ -177,7 +177,8 @@ def _evidence(
     place = Place("evidence", desk.format.right - text_left, (body,), MOST_EVIDENCE_LINES)
     fitted = desk.typesetter.fit(item.evidence.text, styles.soft(body.size, ground), place)
     name = bound_name(f"evidence {rank}", item.evidence.text)
-    return figure, place_text(name, [paragraph(fitted)], x=text_left, baseline=baseline)
+    words = place_text(name, [paragraph(fitted)], x=text_left, baseline=baseline, leads_to=item.leads_to)
+    return figure, words
 
 
 def _evidence_left(desk: Desk) -> Pt:

@@ -55,13 +55,17 @@ class Cover(Node):
 
 @frozen
 class GlanceRow(Node):
-    """A message: the figure, the sentence that continues it, and the field of its dots."""
+    """A message: the figure, the sentence that continues it, and the field of its dots.
+
+    leads_to: the id of the section of the finding or statement that it is taken from.
+    """
 
     topic: Paragraph
     stamp: Paragraph | None
     figure: KeyFigure
     text: Paragraph
     field: Illustration
+    leads_to: str
 
 
 @frozen
@@ -145,13 +149,17 @@ class StatementSection(Node):
 
 @frozen
 class Recommendation(Node):
-    """One recommendation and the figure it rests on; `number` is its place in the list."""
+    """One recommendation and the figure it rests on; `number` is its place in the list.
+
+    leads_to: the id of the section of the finding that shows that figure; None where no finding is its reason.
+    """
 
     number: Paragraph
     text: Paragraph
     detail: Paragraph | None
     figure: KeyFigure
     evidence: Paragraph
+    leads_to: str | None
 
 
 @frozen
@@ -244,6 +252,16 @@ class RunningFoot(Node):
         return joined([self.title, self.origin], BETWEEN)
 
 
+@frozen
+class Provenance:
+    """What a file was made of. name: of the briefing; version: as its author counts; build: the id of the build."""
+
+    name: str
+    version: str | None
+    is_draft: bool
+    build: str
+
+
 SectionOfStory: TypeAlias = ChapterSection | FindingSection | StatementSection | FreeSection
 """What a briefing tells, part by part."""
 
@@ -269,6 +287,7 @@ class Document(Node):
     closing: ClosingSection | None
     appendix: AppendixSection
     contact: ContactSection | None
+    provenance: Provenance
     is_by_rule: bool = False
 
     @property
