@@ -66,9 +66,9 @@ def unslacked(width: Pt) -> Pt:
     return (width - SLACK) / (1 + SLACK_SHARE)
 
 
-def single(line: Line) -> tuple[PlacedParagraph, ...]:
-    """A text of one line, with the font's own spacing."""
-    return (PlacedParagraph((line,), None),)
+def single(line: Line, measure: Pt = 0.0) -> tuple[PlacedParagraph, ...]:
+    """A text of one line, with the font's own spacing; measure: the width that there is for it, if it may grow."""
+    return (PlacedParagraph((line,), None, measure=measure),)
 
 
 def first_baseline(size: Pt, pitch: Pt | None) -> Pt:

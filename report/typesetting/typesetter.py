@@ -152,14 +152,20 @@ class Typesetter:
     def _flowing(self, spans: tuple[Span, ...], place: Place) -> tuple[Line, ...]:
         """The best of the layouts that a program is sure to make by itself.
 
-        The best is the fullest of a text that is to be filled, else the one of least cost. Where none is sure, as many
-        lines as a program could make at the most.
+        The best is the fullest of a text that is to be filled, else the one of least cost. Where none of fewest lines
+        is sure, there are as many as a program could make at the most.
         """
-        layouts = filled_layouts(spans, place.width, self.fonts, self.language)
-        sure = [lines for lines in layouts if flow_window(lines, place.width)]
-        if not sure:
-            return break_lines(spans, place.width * MOST_FLOW, self.fonts, self.language, balanced=False)
-        return min(sure, key=lambda lines: self._cost(lines, place.width)) if place.breaking.is_balanced else sure[0]
+        for measure in (place.width, place.width * MOST_FLOW):
+            layouts = [*filled_layouts(spans, measure, self.fonts, self.language)]
+            found = [lines for lines in layouts if flow_window(lines, place.width)]
+            if found:
+                break
+        fitting = found or layouts
+        if not fitting:
+            return ()
+        return (
+            min(fitting, key=lambda lines: self._cost(lines, place.width)) if place.breaking.is_balanced else fitting[0]
+        )
 
     def _evened(self, spans: tuple[Span, ...], lines: tuple[Line, ...], width: Pt) -> tuple[Line, ...]:
         """A text of more lines than `break_lines` balances: the best of those that narrower measures give.

@@ -17,6 +17,8 @@ from report.charts.order import largest
 from report.diagnostics import Diagnostic
 from report.drawing.model import Drawing, MarkRole, Rect
 from report.formats.charts import ChartMeasures
+from report.formats.house_pictures import HOUSE_PICTURES
+from report.formats.picture_kinds import PictureName
 from report.survey.model import AnswerRole
 from report.theme.house import INK, PAPER
 from report.theme.model import Ground
@@ -489,6 +491,17 @@ def test_on_a_page_annotations_are_tied_by_keys(name: str) -> None:
     drawing = drawn(chart, setting(PAGE), notes=[note(chart.rows[1].id)])
 
     assert [mark for mark in drawing.marks if mark.role is MarkRole.KEY]
+
+
+@pytest.mark.parametrize("name", PictureName)
+def test_in_a_picture_without_nets_a_key_stands_behind_its_bar(name: PictureName) -> None:
+    page = HOUSE_PICTURES[name]
+    chart = replace(CHARTS["stacked"], nets=(), rows=tuple(replace(row, nets=()) for row in CHARTS["stacked"].rows))
+    box = Box(0.0, 0.0, page.measure, page.height)
+
+    drawing = drawn(chart, setting(page.charts), box=box, notes=[note(chart.rows[1].id)])
+
+    assert faults(drawing) == []
 
 
 def test_a_label_that_has_no_place_is_refused_with_its_question() -> None:

@@ -13,6 +13,7 @@ from pptx import Presentation
 
 from report.checks.checking import check_deck
 from report.deck.writer import write_deck
+from report.formats.house_slides import HOUSE_SLIDES
 from report.text.model import Face, Style
 from report.theme.house import HOUSE
 from tests.conformance import programs, validator
@@ -124,6 +125,12 @@ def test_frames_have_an_inner_margin_where_lines_end_alone_wrap_and_keep_their_s
                 assert [body.get(side) for side in ("tIns", "bIns", "rIns" if is_right else "lIns")] == ["0"] * 3
                 assert body.get("wrap") == "square"
                 assert body.find(f"{A}noAutofit") is not None
+
+
+def test_a_topic_that_becomes_longer_has_room_on_its_line(deck: Any) -> None:
+    assert points(shape(deck.slides[2], "kicker").width) == pytest.approx(
+        HOUSE_SLIDES.grid.columns_width(1, 6), abs=0.01
+    )
 
 
 def test_the_hairline_above_the_footer_belongs_to_the_layout(deck: Any) -> None:

@@ -87,12 +87,9 @@ def _row(desk: Desk, row: AgendaRow, leads: _Leads, rank: int, ground: Ground, t
     grid, roles, measures, set_in = desk.format.grid, desk.format.roles, desk.format.agenda, desk.typesetter
     baseline = top + measures.first - (measures.raised if leads.is_raised else 0.0)
     number = set_in.line(row.number.text, styles.soft(roles.number, ground), what="number", width=grid.column)
-    title = set_in.line(
-        row.title.text,
-        styles.bold(roles.chapter.size, ground.text),
-        what="title of a chapter",
-        width=grid.columns_width(2, LAST_OF_LEAD),
-    )
+    width = grid.columns_width(2, LAST_OF_LEAD)
+    bold = styles.bold(roles.chapter.size, ground.text)
+    title = set_in.line(row.title.text, bold, what="title of a chapter", width=width)
     slide = set_in.line(
         desk.numbered(row.slide.text),
         styles.soft(roles.subtitle.size, ground),
@@ -104,7 +101,7 @@ def _row(desk: Desk, row: AgendaRow, leads: _Leads, rank: int, ground: Ground, t
     return [
         rule(desk, grid.left, desk.format.right, top, ground.hairline),
         place_text(f"number {name}", single(number), x=grid.left, baseline=baseline),
-        place_text(f"chapter {name}", single(title), x=left, baseline=baseline),
+        place_text(f"chapter {name}", single(title, width), x=left, baseline=baseline),
         place_text(bound_name(f"lead {name}", row.lead.text), [lead], x=left, baseline=baseline + measures.lead),
         place_text(f"slide {name}", single(slide), x=desk.format.right, baseline=baseline, alignment=Alignment.RIGHT),
     ]

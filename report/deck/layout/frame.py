@@ -72,10 +72,11 @@ def kicker_and_stamps(
     stamps = (failed_claim(desk, stamp, ground, slot.x, slot.baseline),) if stamp else ()
     room = layout.right - slot.x - sum(each.extent.width + gap for each in (*drafts, *stamps))
     style = styles.kicker(desk.format.roles, ground.proof)
-    line = desk.typesetter.capitals(kicker.text, style, what="topic", width=min(slot.width, room), location=location)
+    width = min(slot.width, room)
+    line = desk.typesetter.capitals(kicker.text, style, what="topic", width=width, location=location)
     text = place_text(
         "kicker",
-        single(line),
+        single(line, width),
         x=slot.x,
         baseline=slot.baseline,
         placeholder=layouts.KICKER,

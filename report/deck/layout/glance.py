@@ -84,11 +84,12 @@ def _topic(desk: Desk, message: GlanceRow, rank: int, ground: Ground, top: Pt) -
     """
     grid, roles = desk.format.grid, desk.format.roles
     style = styles.kicker(roles, ground.proof if rank == 1 else ground.soft_text)
-    line = desk.typesetter.capitals(message.topic.text, style, what="topic", width=grid.columns_width(3, 11))
+    width = grid.columns_width(3, 11)
+    line = desk.typesetter.capitals(message.topic.text, style, what="topic", width=width)
     baseline = top + desk.fonts.cap_height(Face.BOLD) * roles.kicker.size
     return place_text(
         f"topic {rank}",
-        single(line),
+        single(line, width),
         x=grid.column_left(3),
         baseline=baseline,
         shows_capitals=True,

@@ -94,7 +94,7 @@ def _head(desk: Desk, name: str, said: Paragraph, ground: Ground, x: Pt, baselin
     style = styles.bold(desk.format.roles.body.size, ground.text)
     line = desk.typesetter.line(said.text, style, what="column head", width=width)
     y = baseline + desk.format.method.head_rule
-    text = place_text(f"head {name}", single(line), x=x, baseline=baseline)
+    text = place_text(f"head {name}", single(line, width), x=x, baseline=baseline)
     return [text, rule(desk, x, x + width, y, ground.rule)]
 
 
@@ -114,7 +114,9 @@ def _facts(desk: Desk, known: Sequence[KnownFact], ground: Ground, first: Pt, wi
     for number, (fact, value) in enumerate(zip(known, values, strict=True), 1):
         style = styles.bold(size.size, ground.text)
         label = desk.typesetter.line(fact.label.text, style, what="label of a fact", width=grid.columns_width(1, 2))
-        placed.append(place_text(f"fact {number}", single(label), x=grid.left, baseline=baseline))
+        placed.append(
+            place_text(f"fact {number}", single(label, grid.columns_width(1, 2)), x=grid.left, baseline=baseline)
+        )
         placed.append(place_text(f"value {number}", [paragraph(value)], x=value_left, baseline=baseline))
         baseline += value.height + gap
     return placed

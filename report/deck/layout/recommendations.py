@@ -90,15 +90,16 @@ def _notes(desk: Desk, section: RecommendationsSection) -> SpeakerNotes:
 def _heads(desk: Desk, section: RecommendationsSection, ground: Ground, baseline: Pt) -> list[PlacedText]:
     grid, style = desk.format.grid, styles.soft(desk.format.roles.column_head, ground)
     evidence_left = grid.column_left(FIGURE_COLUMN)
-    heads = [(section.recommendation_head.text, grid.left, 7), (section.evidence_head.text, evidence_left, 5)]
+    left, right = grid.columns_width(1, 7), grid.columns_width(1, 5)
+    heads = [(section.recommendation_head.text, grid.left, left), (section.evidence_head.text, evidence_left, right)]
     return [
         place_text(
             f"column head {number}",
-            single(desk.typesetter.line(text, style, what="column head", width=grid.columns_width(1, columns))),
+            single(desk.typesetter.line(text, style, what="column head", width=width), width),
             x=x,
             baseline=baseline,
         )
-        for number, (text, x, columns) in enumerate(heads, 1)
+        for number, (text, x, width) in enumerate(heads, 1)
     ]
 
 

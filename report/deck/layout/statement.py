@@ -114,7 +114,9 @@ def _figures(desk: Desk, evidence: Evidence, ground: Ground) -> list[PlacedItem]
 def _voice(desk: Desk, evidence: Evidence, ground: Ground, left: Pt, width: Pt) -> PlacedText:
     style = styles.kicker(desk.format.roles, ground.soft_text)
     line = desk.typesetter.capitals(evidence.kicker.text, style, what="topic", width=width)
-    return place_text("figures kicker", single(line), x=left, baseline=desk.format.frame.kicker, shows_capitals=True)
+    return place_text(
+        "figures kicker", single(line, width), x=left, baseline=desk.format.frame.kicker, shows_capitals=True
+    )
 
 
 def _topic(desk: Desk, evidence: Evidence, ground: Ground, left: Pt, width: Pt) -> PlacedText:
@@ -122,7 +124,7 @@ def _topic(desk: Desk, evidence: Evidence, ground: Ground, left: Pt, width: Pt) 
     line = desk.typesetter.line(
         evidence.topic.text, style, what="topic of the question", width=width, location=evidence.exhibit.location
     )
-    return place_text("figures topic", single(line), x=left, baseline=desk.format.statement.figures_title)
+    return place_text("figures topic", single(line, width), x=left, baseline=desk.format.statement.figures_title)
 
 
 def _subtitle(desk: Desk, evidence: Evidence, ground: Ground, left: Pt, width: Pt) -> PlacedText:

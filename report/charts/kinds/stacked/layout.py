@@ -29,7 +29,7 @@ from report.charts.model import Chart, ChartColumn, ChartNet, ChartRow, ChartVal
 from report.charts.rows.placing import PlacedRows
 from report.charts.rows.tying import tie_rows
 from report.diagnostics import Diagnostic
-from report.drawing.model import Drawing, Edge, Mark, MarkRole, Rect, TextMark
+from report.drawing.model import Circle, Drawing, Edge, Mark, MarkRole, Rect, TextMark
 from report.formats.across import AcrossMeasures, HeadMeasures
 from report.formats.rows import Span
 from report.frozen import frozen
@@ -89,7 +89,7 @@ def lay_out(chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteReques
     """The chart in its box."""
     if refused := refusal(chart):
         return refused
-    across, head = _across(chart, setting), _head(chart, box.width, setting)
+    across, head = _across(chart, setting, notes), _head(chart, box.width, setting)
     if isinstance(head, Diagnostic):
         return head
     rows = place_bands(chart, box.width, box.height, across, setting, notes, head=_height(head, across))
@@ -145,10 +145,13 @@ def _have_room_over_bars(chart: Chart, width: Pt, setting: Setting) -> bool:
     return isinstance(rows, Diagnostic) or not isinstance(_Painter(chart, rows, width, setting).heads(), Diagnostic)
 
 
-def _across(chart: Chart, setting: Setting) -> AcrossMeasures:
-    """The measures of the place; bars below their labels are as wide as that where no net stands beside them."""
+def _across(chart: Chart, setting: Setting, notes: Sequence[NoteRequest] = ()) -> AcrossMeasures:
+    """The measures of the place; bars below their labels are as wide as that where nothing stands beside them.
+
+    Beside them stand nets, or the keys of annotations.
+    """
     across = setting.measures.stacked.across
-    if across.frame.beside or across.frame.above is None or chart.nets:
+    if across.frame.beside or across.frame.above is None or chart.nets or notes:
         return across
     above = replace(across.frame.above, track=Span(0.0))
     return replace(across, frame=replace(across.frame, above=above))
@@ -329,4 +332,7 @@ def _shares(row: ChartRow) -> list[Share]:
 
 
 def _right(mark: Mark) -> Pt:
-    return mark.x + mark.width if isinstance(mark, TextMark) else 0.0
+    """How far a text or the disc of a key reaches."""
+    if isinstance(mark, TextMark):
+        return mark.x + mark.width
+    return mark.x + mark.radius if isinstance(mark, Circle) else 0.0
