@@ -66,7 +66,7 @@ def compose(
     """
     facts = Facts(story.survey, tables, language)
     composer = _Composer(Editor(story, facts, kinds, allow_failed_claims=allow_failed_claims))
-    briefing = composer.briefing(story.build_id(allow_failed_claims=allow_failed_claims))
+    briefing = composer.briefing()
     told = (*composer.editor.faults, *(() if story.is_generated else composer.proofreader.faults()))
     faults = tuple(in_own_names(fault, facts) for fault in told)
     return briefing, faults
@@ -91,7 +91,7 @@ class _Composer:
         self._cells_of_messages: dict[str, list[CellId]] = {}
         self.findings_by_id = {finding.id.text: finding for finding in self.story.findings if finding.is_whole}
 
-    def briefing(self, build: str) -> Briefing | None:
+    def briefing(self) -> Briefing | None:
         """The whole, as far as it stands; None where there is no figure that a cover could show.
 
         Messages share one place: where one of them could not be composed, there are none.
@@ -123,7 +123,6 @@ class _Composer:
             version=Prose((Words.of(story.version),)) if story.version else None,
             is_draft=not story.is_final,
             is_by_rule=story.is_by_rule,
-            build=build,
             cover=cover,
             glance=glance,
             messages=messages if len(messages) == len(story.messages) else (),

@@ -54,7 +54,7 @@ def _of(provenance: Provenance) -> Mapping[str, str]:
     """The properties that say what the deck was made of, the same in every language."""
     version = {"Version": provenance.version} if provenance.version else {}
     status = "draft" if provenance.is_draft else "final"
-    return {"Survey": provenance.name, **version, "Status": status, "Build": provenance.build}
+    return {"Survey": provenance.name, **version, "Status": status}
 
 
 def _write_custom(package: Package, values: Mapping[str, str]) -> None:

@@ -49,9 +49,7 @@ def build_document(briefing: Briefing, charts: ChartBook) -> Document:
         closing=closing(contact, briefing) if contact else None,
         appendix=appendix(briefing),
         contact=contact_block(contact, briefing) if contact else None,
-        provenance=Provenance(
-            briefing.name, briefing.version.text if briefing.version else None, briefing.is_draft, briefing.build
-        ),
+        provenance=Provenance(briefing.name, briefing.version.text if briefing.version else None, briefing.is_draft),
         is_by_rule=briefing.is_by_rule,
     )
 

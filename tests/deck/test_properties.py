@@ -58,30 +58,27 @@ def custom(file: bytes) -> list[tuple[str | None, str | None, str]]:
     return [(each.get("pid"), each.get("name"), "".join(map(str, each.itertext()))) for each in tree]
 
 
-def test_a_deck_tells_programs_its_survey_version_status_and_build() -> None:
-    assert custom(deck_of(replace(briefing(), build="82f6e34220b6a123"))) == [
+def test_a_deck_tells_programs_its_survey_version_and_status() -> None:
+    assert custom(deck_of(briefing())) == [
         ("2", "Survey", "social-media"),
         ("3", "Version", "1.0"),
         ("4", "Status", "final"),
-        ("5", "Build", "82f6e34220b6a123"),
     ]
 
 
 def test_a_draft_says_so_and_a_deck_without_version_has_none() -> None:
-    assert [entry[1:] for entry in custom(deck_of(briefing(is_draft=True, version=None, build="0")))] == [
+    assert [entry[1:] for entry in custom(deck_of(briefing(is_draft=True, version=None)))] == [
         ("Survey", "social-media"),
         ("Status", "draft"),
-        ("Build", "0"),
     ]
 
 
 def test_the_labels_of_a_house_stay_with_the_properties_of_the_deck() -> None:
-    assert custom(deck_of(briefing(build="0"), of_a_house())) == [
+    assert custom(deck_of(briefing(), of_a_house())) == [
         ("7", "Label", "true"),
         ("8", "Survey", "social-media"),
         ("9", "Version", "1.0"),
         ("10", "Status", "final"),
-        ("11", "Build", "0"),
     ]
 
 
@@ -110,7 +107,7 @@ def test_as_many_keywords_stand_there_as_office_takes_and_none_is_cut_off(last: 
 
 def test_sending_a_deck_tells_of_its_properties(tmp_path: Path) -> None:
     file = tmp_path / "deck.pptx"
-    file.write_bytes(deck_of(briefing(build="0")))
+    file.write_bytes(deck_of(briefing()))
 
     told = [found.message for found in check_deck(file, file.name, sending.RULES) if found.id == "send-property"]
 
@@ -118,5 +115,4 @@ def test_sending_a_deck_tells_of_its_properties(tmp_path: Path) -> None:
         'it has the property "Survey": "social-media"',
         'it has the property "Version": "1.0"',
         'it has the property "Status": "final"',
-        'it has the property "Build": "0"',
     ]

@@ -245,7 +245,6 @@ class Briefing:
 
     name: the name of the briefing's folder, used in file names. method: what follows from what is not known.
     pictures: the formats in which findings become pictures. is_by_rule: no author chose and worded what is told.
-    build: the id of all that it was made of (`Story.build_id`).
     topics and question labels are read from `survey` in `language`; numbers from `tables`.
     """
 
@@ -270,7 +269,6 @@ class Briefing:
     contact: Contact | None = None
     pictures: tuple[PictureName, ...] = (PictureName.LANDSCAPE,)
     is_by_rule: bool = False
-    build: str = field(default="", compare=False, repr=False)
 
     def sequence(self) -> tuple[Finding | Statement, ...]:
         """Findings with each statement behind the finding it follows (at the end where it names none)."""

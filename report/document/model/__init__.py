@@ -254,12 +254,11 @@ class RunningFoot(Node):
 
 @frozen
 class Provenance:
-    """What a file was made of. name: of the briefing; version: as its author counts; build: the id of the build."""
+    """What a file was made of. name: of the briefing; version: as its author counts."""
 
     name: str
     version: str | None
     is_draft: bool
-    build: str
 
 
 SectionOfStory: TypeAlias = ChapterSection | FindingSection | StatementSection | FreeSection
