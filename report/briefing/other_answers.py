@@ -30,8 +30,14 @@ def answer_misnamed(saying: Saying, facts: Facts) -> Iterator[Diagnostic]:
         question = facts.survey.question(name)
         named = answers_named(question, saying.text, facts)
         found = in_clause(named, saying, partial(_key, question), is_read=partial(_is_plain, question, facts))
-        if found:
+        if found and not _are_level(*found, question, facts):
             yield _warning(*found, question, saying, facts)
+
+
+def _are_level(named: Named, cell: CellId, question: Question, facts: Facts) -> bool:
+    """Whether the answer that is named has the very figure that is given: "each {{ a }}: a and b" says it of both."""
+    shares = [facts.tables.cell(each).share for each in (CellId(question.id, named.key, cell.column), cell)]
+    return None not in shares and shares[0] == shares[1]
 
 
 def _is_plain(question: Question, facts: Facts, clause: str, unnamed: Sequence[str]) -> bool:

@@ -80,3 +80,14 @@ def test_a_language_that_says_less_or_more_is_not(english: str) -> None:
     told = finding("f", "goals", {"de": "{{ goals.dialogue }} wollen es", "en": english})
 
     assert faults(story(GOALS, told, languages=("de", "en"), caption={"de": "Ja", "en": "Yes"})) == ()
+
+
+def test_a_figure_that_two_answers_share_is_said_of_both() -> None:
+    labels = {"a": "Radio hören", "b": "Zeitung lesen", "c": "Im Netz surfen"}
+    asked = question("q", {"a": 40, "b": 40, "c": 20}, type=MULTIPLE, labels=labels)
+
+    def told(headline: str) -> list[str]:
+        return [fault.id for fault in faults(story(survey(asked), finding("q", "q", headline)))]
+
+    assert "other-answer-named" not in told("Zeitung lesen {{ q.a }}")
+    assert "other-answer-named" in told("Im Netz surfen {{ q.a }}")
