@@ -55,7 +55,8 @@ def write_deck(file: Path, fill: Callable[[Slide], object] | None = None) -> Pat
     table = slide.shapes.add_table(2, 2, Pt(43), Pt(400), Pt(400), Pt(60)).table
     for row, column in ((0, 0), (0, 1), (1, 0), (1, 1)):
         table.cell(row, column).text = f"Zelle {row}{column}"
-    slide.shapes.add_picture(picture(), Pt(500), Pt(300), Pt(200), Pt(100))
+    shown = slide.shapes.add_picture(picture(), Pt(500), Pt(300), Pt(200), Pt(100))
+    shown._element.nvPicPr.cNvPr.set("descr", "Ein graues Rechteck")  # noqa: SLF001 - no public way names it
     slide.notes_slide.notes_text_frame.text = "Mit der Frage einsteigen"
     _list_notes_master(presentation)
     if fill:

@@ -257,7 +257,9 @@ def test_no_document_holds_more_than_texts(hostile_build: Path) -> None:
     pdf = pikepdf.open(hostile_build / "example-en.pdf")
 
     assert fields == {b"slidenum"}
-    assert not any(b"hlinkClick" in part or b'TargetMode="External"' in part for part in parts.values())
+    links = [link for part in parts.values() for link in re.findall(rb"<a:hlinkClick [^>]*>", part)]
+    assert all(b'action="ppaction://hlinksldjump"' in link for link in links), "links lead to slides alone"
+    assert not any(b'TargetMode="External"' in part for part in parts.values())
     assert not {"/JavaScript", "/JS", "/Launch", "/AA"} & {
         key for each in pdf.objects if isinstance(each, pikepdf.Dictionary) for key in each
     }
