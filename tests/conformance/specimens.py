@@ -56,7 +56,7 @@ def write_deck(file: Path, fill: Callable[[Slide], object] | None = None) -> Pat
     for row, column in ((0, 0), (0, 1), (1, 0), (1, 1)):
         table.cell(row, column).text = f"Zelle {row}{column}"
     shown = slide.shapes.add_picture(picture(), Pt(500), Pt(300), Pt(200), Pt(100))
-    shown._element.nvPicPr.cNvPr.set("descr", "Ein graues Rechteck")  # noqa: SLF001 - no public way names it
+    shown._element.nvPicPr.cNvPr.set("descr", "Ein graues Rechteck")
     slide.notes_slide.notes_text_frame.text = "Mit der Frage einsteigen"
     _list_notes_master(presentation)
     if fill:
