@@ -89,7 +89,10 @@ class _Composer:
         return tuple(ChartNet(net.id, self._net_label(net), net.answers) for net in self.exhibit.nets)
 
     def blank(self) -> Prose | None:
-        """What a bar leaves blank: who said nothing, and a rest that is declared; nothing where two sides are shown."""
+        """What a bar leaves blank: who said nothing, and a rest that is declared; nothing where two sides are shown.
+
+        Several answers have their short names there, for it stands in a note.
+        """
         if self.kind.nets > 1:
             return None
         language, words = self.briefing.language, self.briefing.language.words
@@ -100,7 +103,14 @@ class _Composer:
             for shares in self._shares_by_column(each)
             if each.rest and is_below_whole(shares)
         ]
-        names = [*(answer_label(answer, language) for answer in unsaid), *map(fixed, left)]
+        is_brief = len(unsaid) > 1
+        names = [
+            *(
+                worded(each.short, language) if is_brief and each.short else answer_label(each, language)
+                for each in unsaid
+            ),
+            *map(fixed, left),
+        ]
         told_once = {name.text: name for name in names}
         return joined(told_once.values(), ", ") if told_once else None
 
