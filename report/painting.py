@@ -1,7 +1,7 @@
 """Pictures painted by a second process, while the first one reads, tells, lays out and writes.
 
-    build ── read ─ tell ─ lay_out ─┬─ write the summary ─ write the deck ─>
-      └── load the rasteriser ──────┴─ paint ─ paint ─ paint
+    read ─┬─ tell ─ lay_out ──────┬─ write the summary ─ write the deck ─>
+          └─ load the rasteriser ─┴─ paint ─ paint ─ paint
 
 The libraries that paint take a sixth of the time of a small build to load, and nothing else needs them. Either process
 paints the same bytes, so whatever becomes of the second one, the first can do its work.
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from report.drawing.model import Drawing
 
-ENDING = (signal.SIGHUP, signal.SIGINT, signal.SIGTERM)
+ENDING = [getattr(signal, name) for name in ("SIGHUP", "SIGINT", "SIGTERM") if hasattr(signal, name)]
 """Signals that ask a build to end; the second process is ended by the first."""
 
 
@@ -67,9 +67,13 @@ class Painter:
         self._process = beside.Process(target=_serve, args=(its_own, self._connection), daemon=True)
         # Until the second process has its own way with signals, it would answer one as the first does.
         before = signal.pthread_sigmask(signal.SIG_BLOCK, ENDING)
-        self._process.start()
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-        its_own.close()
+        try:
+            self._process.start()
+        except OSError:  # the system has none to give
+            self._process = self._connection = None
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+            its_own.close()
 
     def end(self) -> None:
         """End the second process."""

@@ -88,6 +88,20 @@ def check_killed() -> None:
     assert later == painted[:1]
 
 
+def test_where_no_process_is_to_be_had_the_first_does_the_work() -> None:
+    in_a_process(check_refused)
+
+
+def check_refused() -> None:
+    def refuse() -> int:
+        raise BlockingIOError(11, "no more processes")
+
+    lot, os.fork = orders(2), refuse
+    with painting() as painter:
+        painter.begin()
+        assert list(painter.order(lot)) == [pipeline.paint_png(order.drawing, order.dpi) for order in lot]
+
+
 def test_an_error_of_the_second_process_is_one_of_the_first() -> None:
     in_a_process(check_error)
 

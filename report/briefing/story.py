@@ -7,7 +7,6 @@ faults a text, a claim or a name that could not be read stands in no file: it is
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import field
 
 from report.diagnostics import Location, SourceText
@@ -211,8 +210,3 @@ class Story:
     by_rule_at: Location | None = field(default=None, compare=False, repr=False)
     digest: str = field(default="", compare=False, repr=False)
     location: Location | None = field(default=None, compare=False, repr=False)
-
-    def build_id(self, *, allow_failed_claims: bool) -> str:
-        """The id of all that decides what is made of it: the values of both files, and what a build lets pass."""
-        decides = (self.digest, self.survey.digest, allow_failed_claims)
-        return hashlib.sha256(repr(decides).encode("utf-8")).hexdigest()[:16]
