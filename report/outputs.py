@@ -112,12 +112,11 @@ def _write(plan: _Planned, steps: Sequence[Step], options: Options, tell: Callab
             tell(step.what, done)
             with doing(step.what):
                 content = step.make()
-            if step.file:
-                folder.stage(step.file, content, plan.build_id)
+            folder.stage(step.file, content, plan.build_id)
         tell(f'settling "{path}"', len(steps))
         with doing(f'settling "{path}"'):
             folder.settle(plan.build_id, keeps=partial(_stays, plan, options))
-    return [path / name for name in (*(step.file for step in steps if step.file), MANIFEST)]
+    return [path / name for name in (*(step.file for step in steps), MANIFEST)]
 
 
 def _stays(plan: _Planned, options: Options, name: str) -> bool:

@@ -10,7 +10,7 @@ world; writing, progress and locking surround it in `outputs`.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import UTC, datetime
 from enum import Enum
 from functools import cache
@@ -282,16 +282,20 @@ def paint_svg(picture: Picture) -> bytes:
     return paint_svg(picture.drawing, house_fonts(), unit=picture.format.unit)
 
 
-def write_deck(layouts: Layouts, pngs: Mapping[str, bytes], built: datetime) -> bytes:
-    """The .pptx file; `pngs` are its drawings by the key of the placed picture, which it holds as SVG too."""
+def write_deck(layouts: Layouts, png_of: Callable[[str], bytes], built: datetime) -> bytes:
+    """The .pptx file, which holds its drawings as SVG and as PNG.
+
+    png_of: a drawing's PNG, by the key of the placed picture; asked for where that is written, in their order.
+    """
     from report.deck.model import PaintedPicture
     from report.deck.writer import write_deck
     from report.drawing.painters.svg import paint_svg
 
-    drawings = layouts.deck.drawings.items()
-    pictures = {key: PaintedPicture(paint_svg(drawing, house_fonts()), pngs[key]) for key, drawing in drawings}
+    def painted(key: str) -> PaintedPicture:
+        return PaintedPicture(paint_svg(layouts.deck.drawings[key], house_fonts()), png_of(key))
+
     template = shipped.folder("assets") / "template" / "house.pptx"
-    return write_deck(layouts.deck, pictures, template.read_bytes(), built)
+    return write_deck(layouts.deck, painted, template.read_bytes(), built)
 
 
 def write_summary(layouts: Layouts, built: datetime) -> bytes:

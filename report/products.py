@@ -6,13 +6,14 @@ de/social-media-2016-de.pptx  ….pdf
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
 from report import pipeline
 from report.frozen import frozen
+from report.internal_errors import doing
 from report.painting import Order, Painter
 from report.pipeline import Product
 
@@ -30,12 +31,12 @@ DECK_DPI = 192
 class Step:
     """One thing to make; `file` names the output that it gives, below the folder of the briefing.
 
-    A picture of the deck gives no file. Steps are made in their order: a deck needs its pictures.
+    Steps are made in their order: a deck takes its pictures from the painter before those that stand beside it.
     """
 
     what: str
     make: Callable[[], bytes]
-    file: str | None
+    file: str
 
 
 def steps(
@@ -78,15 +79,22 @@ def _steps_of_language(
         file = f"{document}.pdf"
         yield Step(f'writing "{file}"', partial(pipeline.write_summary, layouts, built), file)
     if Product.DECK in products:
-        file, pngs = f"{document}.pptx", dict[str, bytes]()
-        for key in drawings:
-            yield Step(f'painting "{key}" for "{file}"', partial(_keep, pngs, key, painted), None)
-        yield Step(f'writing "{file}"', partial(pipeline.write_deck, layouts, pngs, built), file)
+        file = f"{document}.pptx"
+        png_of = _taken_by_key(drawings, painted, file)
+        yield Step(f'writing "{file}"', partial(pipeline.write_deck, layouts, png_of, built), file)
     for file in pictures:
         yield Step(f'painting "{file}.png"', partial(next, painted), f"{file}.png")
 
 
-def _keep(pngs: dict[str, bytes], key: str, painted: Iterator[bytes]) -> bytes:
-    """The next PNG, kept for the deck."""
-    pngs[key] = next(painted)
-    return pngs[key]
+def _taken_by_key(keys: Iterable[str], painted: Iterator[bytes], file: str) -> Callable[[str], bytes]:
+    """The PNG of each key, in that order the next ones, for a deck; none is waited for before it is asked for."""
+    waiting, taken = iter(keys), dict[str, bytes]()
+
+    def png_of(key: str) -> bytes:
+        while key not in taken:
+            drawn = next(waiting)
+            with doing(f'painting "{drawn}" for "{file}"'):
+                taken[drawn] = next(painted)
+        return taken[key]
+
+    return png_of

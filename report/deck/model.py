@@ -297,5 +297,5 @@ class Deck:
 
     @property
     def drawings(self) -> Mapping[str, Drawing]:
-        """What has to be painted before the deck is written: every drawing by the key of its picture."""
+        """Every drawing by the key of its picture, in the order in which they are written."""
         return {picture.key: picture.drawing for slide in self.slides for picture in slide.pictures}

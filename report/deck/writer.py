@@ -6,7 +6,7 @@ built here, because their ids, languages, breaks and placeholders must be exactl
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from io import BytesIO
 
@@ -42,10 +42,10 @@ FIRST_SHAPE_ID = 2
 """The slide's own group of shapes has number 1."""
 
 
-def write_deck(deck: Deck, pictures: Mapping[str, PaintedPicture], template: bytes, built: datetime) -> bytes:
+def write_deck(deck: Deck, painted: Callable[[str], PaintedPicture], template: bytes, built: datetime) -> bytes:
     """The .pptx file.
 
-    pictures: all drawings of the deck as painted, by the keys of `Deck.drawings`. template: the house template.
+    painted: gives a drawing as it is painted, by its key in `Deck.drawings`. template: the house template.
     built: when the file says it was made. Equal arguments give equal bytes.
     """
     package = DeckPackage.open(BytesIO(template))
@@ -53,7 +53,7 @@ def write_deck(deck: Deck, pictures: Mapping[str, PaintedPicture], template: byt
     parts = [package.add_slide(_layout(package, slide.layout)) for slide in deck.slides]
     jumps = {id: Jump(parts[number - 1], deck.slides[number - 1].title) for id, number in deck.slide_numbers.items()}
     for part, slide in zip(parts, deck.slides, strict=True):
-        _write_slide(package, part, slide, pictures, Pen(deck.theme, slide.ground, deck.language_tag), jumps)
+        _write_slide(package, part, slide, painted, Pen(deck.theme, slide.ground, deck.language_tag), jumps)
     write_sections(package.presentation, deck.sections)
     write_properties(package, deck, built)
     target = BytesIO()
@@ -72,15 +72,15 @@ def _write_slide(
     package: DeckPackage,
     part: SlidePart,
     slide: Slide,
-    pictures: Mapping[str, PaintedPicture],
+    painted: Callable[[str], PaintedPicture],
     pen: Pen,
     jumps: Mapping[str, Jump],
 ) -> None:
     for id, item in enumerate(slide.items, FIRST_SHAPE_ID):
         if isinstance(item, PlacedPicture):
-            painted = pictures[item.key]
-            blip = _add_picture(part, item, id, painted.png)
-            drawing = package.get_or_add_drawing_part(painted.svg)
+            picture = painted(item.key)
+            blip = _add_picture(part, item, id, picture.png)
+            drawing = package.get_or_add_drawing_part(picture.svg)
             show_drawing(blip, part.part.relate_to(drawing, RELATIONSHIP_TYPE.IMAGE))
         elif isinstance(item, PlacedImage):
             _add_picture(part, item, id, item.image.content, cut=item.cut)

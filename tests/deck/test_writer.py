@@ -280,7 +280,7 @@ def test_equal_decks_give_equal_bytes(file: bytes) -> None:
 def test_the_date_of_the_build_is_the_only_date_in_it(file: bytes) -> None:
     placed_deck = placed(briefing(statements=(statement(shows=exhibit()),)))
 
-    later = write_deck(placed_deck, painted(placed_deck), TEMPLATE, BUILT.replace(year=2017))
+    later = write_deck(placed_deck, painted(placed_deck).__getitem__, TEMPLATE, BUILT.replace(year=2017))
 
     before, after = parts(file), parts(later)
     assert [name for name in before if before[name] != after[name]] == ["docProps/core.xml"]
@@ -292,7 +292,7 @@ def test_a_template_without_the_layout_is_a_mistake_of_ours() -> None:
     other = replace(deck, sections=(replace(deck.sections[0], slides=(slide,)),), slide_numbers={})
 
     with pytest.raises(ValueError, match='the template has no layout "Poster"'):
-        write_deck(other, painted(deck), TEMPLATE, BUILT)
+        write_deck(other, painted(deck).__getitem__, TEMPLATE, BUILT)
 
 
 # --------------------------------------------------------------------------------------------------------- validity

@@ -34,13 +34,13 @@ NEVER_ENDING = """
 import time
 from report import pipeline
 
-def write_deck(layouts, pictures, built):
-    print("painting is over", flush=True)
+def write_deck(layouts, png_of, built):
+    print("the deck is begun", flush=True)
     time.sleep(60)
 
 pipeline.write_deck = write_deck
 """
-"""A build that hangs when the PDF is made and all that the deck needs, and says so."""
+"""A build that hangs when the PDF is made and the deck is begun, and says so."""
 
 JUMPING_CLOCK = """
 import time
@@ -156,7 +156,7 @@ def test_a_build_that_is_asked_to_end_cleans_up_and_says_so(
 
     process = start("build", surveys[1], "--output", tmp_path / "build", planted=planted)
     assert process.stdout is not None
-    assert process.stdout.readline() == "painting is over\n"
+    assert process.stdout.readline() == "the deck is begun\n"
     assert (tmp_path / "build/homeoffice/.unfinished").is_dir()
     process.send_signal(number)
     out, err = process.communicate(timeout=30)
