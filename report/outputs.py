@@ -22,9 +22,9 @@ from report.frozen import frozen
 from report.internal_errors import doing
 from report.manifest import MANIFEST
 from report.output_folder import OutputFolder
-from report.painting import Painter, painting
 from report.pipeline import Layouts, Material, Product, Source
-from report.products import Step, filled, has_pngs, steps
+from report.products import Step, filled, load_beside, pays_beside, steps
+from report.second_process import SecondProcess, second_process
 from report.sources import Chosen, choose, decks_among, survey_of
 from report.whole_files import replace_whole, unwritable, write_new
 
@@ -94,9 +94,9 @@ def build(
     options = options or Options()
     chosen = choose([Path(path) for path in paths])
     written: list[Path] = []
-    with painting() as painter:
-        planned, warnings = _plan(chosen.sources, options, painter if has_pngs(options.products) else None)
-        made = [steps(plan.layouts, plan.source.name, plan.built, options.products, painter) for plan in planned]
+    with second_process() as second:
+        planned, warnings = _plan(chosen.sources, options, second if pays_beside(options.products) else None)
+        made = [steps(plan.layouts, plan.source.name, plan.built, options.products, second) for plan in planned]
         total, done = sum(len(its_steps) + 1 for its_steps in made), 0
         for plan, its_steps in zip(planned, made, strict=True):
             written += _write(plan, its_steps, options, partial(_tell, progress, total, done))
@@ -197,18 +197,18 @@ def _tell(progress: Progress, total: int, before: int, what: str, done: int) -> 
 
 
 def _plan(
-    sources: Sequence[Source], options: Options, painter: Painter | None = None
+    sources: Sequence[Source], options: Options, second: SecondProcess | None = None
 ) -> tuple[tuple[_Planned, ...], tuple[Diagnostic, ...]]:
     """Everything up to layout for all sources; raises one SourceError with the faults of all of them.
 
-    painter: begins where files are sound, in time for what is laid out.
+    second: begins where files are sound, in time for what is laid out.
     """
     planned: list[_Planned] = []
     faults: list[Diagnostic] = []
     warnings: list[Diagnostic] = []
     for source in sources:
         try:
-            plan, found = _plan_one(source, options, painter)
+            plan, found = _plan_one(source, options, second)
         except SourceError as error:
             faults += error.diagnostics
             continue
@@ -219,7 +219,9 @@ def _plan(
     return tuple(planned), in_file_order(warnings)
 
 
-def _plan_one(source: Source, options: Options, painter: Painter | None) -> tuple[_Planned, tuple[Diagnostic, ...]]:
+def _plan_one(
+    source: Source, options: Options, second: SecondProcess | None
+) -> tuple[_Planned, tuple[Diagnostic, ...]]:
     with doing(f'reading "{source.display}"'):
         material = pipeline.read(source)
         story = material.story
@@ -227,8 +229,8 @@ def _plan_one(source: Source, options: Options, painter: Painter | None) -> tupl
         build_id = hashlib.sha256(repr(decides).encode("utf-8")).hexdigest()[:16]
         built = pipeline.build_date(story, _source_date_epoch())
     languages = _languages(material, source, options)
-    if painter and not any(fault.is_error for fault in material.faults):
-        painter.begin()
+    if second and not any(fault.is_error for fault in material.faults):
+        second.begin(partial(load_beside, options.products))
     with doing(f'composing "{source.display}"'):
         telling = pipeline.tell(material, languages, allow_failed_claims=options.allow_failed_claims)
     with doing(f'laying out "{source.display}"'):

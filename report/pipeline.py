@@ -262,10 +262,15 @@ def draft(source: Source) -> Draft:
 
 
 def load_painter() -> None:
-    """Load what painting needs and nothing else does."""
+    """Load what painting PNGs needs and nothing else does."""
     from report.drawing.painters.png import paint_png  # noqa: F401 - loading is all that is wanted
 
     house_fonts()
+
+
+def load_summary_writer() -> None:
+    """Load what writing summaries needs and nothing else does."""
+    from report.summary.writer import write_summary  # noqa: F401 - loading is all that is wanted
 
 
 def paint_png(drawing: Drawing, dpi: float) -> bytes:

@@ -43,7 +43,7 @@ WHOLE = (
     "sources",
     "whole_files",
     "internal_errors",
-    "painting",
+    "second_process",
     "products",
     "manifest",
     "output_folder",

@@ -1,4 +1,4 @@
-"""Pictures painted by a second process are those that the first would have painted, whatever becomes of it.
+"""What a second process makes is what the first would have made, whatever becomes of it.
 
 It is started only where nothing else runs and the rasteriser is not loaded, so that each test is a process of its own.
 """
@@ -13,7 +13,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import replace
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
@@ -21,7 +21,7 @@ import pytest
 
 from report import pipeline
 from report.drawing.model import Circle, Drawing, MarkRole
-from report.painting import Order, painting
+from report.second_process import Task, second_process
 from report.units import Color
 from tests.conftest import CHECKOUT
 
@@ -32,14 +32,15 @@ pytestmark = pytest.mark.skipif(
 )
 
 
-def orders(n: int) -> list[Order]:
-    """So many different drawings."""
+def tasks(n: int, dpi: float = 192) -> list[Task]:
+    """Painting so many different drawings."""
     dots = [Circle(MarkRole.DOT, 50.0, 50.0, 10.0 + number, Color(0, 0, 90)) for number in range(n)]
-    return [Order(Drawing(100.0, 100.0, (dot,), "Dot", "a dot", "en-GB", ()), 192) for dot in dots]
+    drawings = [Drawing(100.0, 100.0, (dot,), "Dot", "a dot", "en-GB", ()) for dot in dots]
+    return [partial(pipeline.paint_png, drawing, dpi) for drawing in drawings]
 
 
 def in_a_process(check: Callable[[], None]) -> None:
-    code = f"from tests.test_painting import {check.__name__}; {check.__name__}()"
+    code = f"from tests.test_second_process import {check.__name__}; {check.__name__}()"
     run = subprocess.run([sys.executable, "-c", code], cwd=CHECKOUT, capture_output=True, text=True)
     assert (run.returncode, run.stderr) == (0, "")
 
@@ -49,12 +50,12 @@ def test_the_second_process_paints_what_the_first_would() -> None:
 
 
 def check_the_same() -> None:
-    with painting() as painter:
-        painter.begin()
-        lots = [orders(5), orders(3)]
-        painted = [list(pngs) for pngs in [painter.order(lot) for lot in lots]]
+    with second_process() as second:
+        second.begin(pipeline.load_painter)
+        lots = [tasks(5), tasks(3)]
+        painted = [list(pngs) for pngs in [second.hand_over(lot) for lot in lots]]
         assert "numpy" not in sys.modules, "the first process has painted"
-    assert painted == [[pipeline.paint_png(order.drawing, order.dpi) for order in lot] for lot in lots]
+    assert painted == [[task() for task in lot] for lot in lots]
     assert multiprocessing.active_children() == []
 
 
@@ -63,12 +64,12 @@ def test_a_picture_that_nobody_took_is_not_given_for_another() -> None:
 
 
 def check_not_taken() -> None:
-    first, second = orders(2)
-    with painting() as painter:
-        painter.begin()
-        painter.order([first])
-        (painted,) = painter.order([second])
-    assert painted == pipeline.paint_png(second.drawing, second.dpi)
+    first, later = tasks(2)
+    with second_process() as second:
+        second.begin(pipeline.load_painter)
+        second.hand_over([first])
+        (painted,) = second.hand_over([later])
+    assert painted == later()
 
 
 def test_where_the_second_process_dies_the_first_goes_on() -> None:
@@ -76,15 +77,15 @@ def test_where_the_second_process_dies_the_first_goes_on() -> None:
 
 
 def check_killed() -> None:
-    lot = orders(200)
-    with painting() as painter:
-        painter.begin()
-        pngs = painter.order(lot)
+    lot = tasks(200)
+    with second_process() as second:
+        second.begin(pipeline.load_painter)
+        pngs = second.hand_over(lot)
         painted = list(islice(pngs, 2))
         multiprocessing.active_children()[0].kill()
         painted += pngs
-        later = list(painter.order(lot[:1]))
-    assert painted == [pipeline.paint_png(order.drawing, order.dpi) for order in lot]
+        later = list(second.hand_over(lot[:1]))
+    assert painted == [task() for task in lot]
     assert later == painted[:1]
 
 
@@ -96,10 +97,10 @@ def check_refused() -> None:
     def refuse() -> int:
         raise BlockingIOError(11, "no more processes")
 
-    lot, os.fork = orders(2), refuse
-    with painting() as painter:
-        painter.begin()
-        assert list(painter.order(lot)) == [pipeline.paint_png(order.drawing, order.dpi) for order in lot]
+    lot, os.fork = tasks(2), refuse
+    with second_process() as second:
+        second.begin(pipeline.load_painter)
+        assert list(second.hand_over(lot)) == [task() for task in lot]
 
 
 def test_an_error_of_the_second_process_is_one_of_the_first() -> None:
@@ -107,10 +108,10 @@ def test_an_error_of_the_second_process_is_one_of_the_first() -> None:
 
 
 def check_error() -> None:
-    order = replace(orders(1)[0], dpi=math.nan)
-    with painting() as painter, pytest.raises(ValueError, match="cannot convert float NaN"):
-        painter.begin()
-        next(painter.order([order]))
+    (task,) = tasks(1, math.nan)
+    with second_process() as second, pytest.raises(ValueError, match="cannot convert float NaN"):
+        second.begin(pipeline.load_painter)
+        next(second.hand_over([task]))
 
 
 def test_a_build_makes_the_same_files_on_one_processor(tmp_path: Path) -> None:

@@ -1,10 +1,10 @@
-"""Pictures painted by a second process, while the first one reads, tells, lays out and writes.
+"""What is made by a second process, while the first one reads, tells, lays out and writes.
 
-    read ─┬─ tell ─ lay_out ──────┬─ write the summary ─ write the deck ─>
-          └─ load the rasteriser ─┴─ paint ─ paint ─ paint
+    read ─┬─ tell ─ lay_out ─────────┬─ write the deck ─────────>
+          └─ load what makes them ───┴─ pictures ─ the summary ─>
 
-The libraries that paint take a sixth of the time of a small build to load, and nothing else needs them. Either process
-paints the same bytes, so whatever becomes of the second one, the first can do its work.
+The libraries that pictures and summary take are a quarter of the time of a small build to load, and nothing else needs
+them. Either process makes the same bytes, so whatever becomes of the second one, the first can do its work.
 """
 
 from __future__ import annotations
@@ -14,57 +14,48 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection
 from queue import SimpleQueue
-from typing import TYPE_CHECKING
-
-from report import pipeline
-from report.frozen import frozen
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from multiprocessing.context import ForkProcess
-
-    from report.drawing.model import Drawing
 
 ENDING = [getattr(signal, name) for name in ("SIGHUP", "SIGINT", "SIGTERM") if hasattr(signal, name)]
 """Signals that ask a build to end; the second process is ended by the first."""
 
 
-@frozen
-class Order:
-    """A drawing to be painted as a PNG. dpi: dots per inch."""
-
-    drawing: Drawing
-    dpi: float
+Task: TypeAlias = Callable[[], bytes]
+"""Makes a picture or a document: a `partial` of a module's function, for it goes to the other process by name."""
 
 
 @contextmanager
-def painting() -> Iterator[Painter]:
-    """A painter for one build."""
-    painter = Painter()
+def second_process() -> Iterator[SecondProcess]:
+    """One for a build; it runs once it is begun."""
+    second = SecondProcess()
     try:
-        yield painter
+        yield second
     finally:
-        painter.end()
+        second.end()
 
 
-class Painter:
-    """Paints what is ordered, in a second process once that is begun."""
+class SecondProcess:
+    """Does the tasks that are handed over, once it is begun; those it does not do, the first process does."""
 
     def __init__(self) -> None:
         self._process: ForkProcess | None = None
         self._connection: Connection | None = None
-        self._ordered = 0
+        self._n_tasks = 0
 
-    def begin(self) -> None:
-        """Let a second process begin to load what painting needs, where that pays; without, `order` will do."""
+    def begin(self, load: Callable[[], None]) -> None:
+        """Let it begin to load what its tasks will need, where that pays."""
         if self._process or not _pays():
             return
         beside = multiprocessing.get_context("fork")
         self._connection, its_own = beside.Pipe()
-        self._process = beside.Process(target=_serve, args=(its_own, self._connection), daemon=True)
+        self._process = beside.Process(target=_serve, args=(its_own, self._connection, load), daemon=True)
         # Until the second process has its own way with signals, it would answer one as the first does.
         before = signal.pthread_sigmask(signal.SIG_BLOCK, ENDING)
         try:
@@ -83,28 +74,28 @@ class Painter:
             self._process.kill()
             self._process.join()
 
-    def order(self, orders: Sequence[Order]) -> Iterator[bytes]:
-        """Hand orders over, and give the PNG of each, in their order; orders are taken one lot after the other."""
-        numbered = list(enumerate(orders, self._ordered))
-        self._ordered += len(orders)
+    def hand_over(self, tasks: Sequence[Task]) -> Iterator[bytes]:
+        """What each task makes, in their order; results are taken one lot after the other."""
+        numbered = list(enumerate(tasks, self._n_tasks))
+        self._n_tasks += len(tasks)
         with suppress(OSError):  # it has ended: then there is nothing to be had from it either
             if self._connection:
                 self._connection.send(numbered)
-        return self._painted(numbered)
+        return self._results(numbered)
 
-    def _painted(self, numbered: Sequence[tuple[int, Order]]) -> Iterator[bytes]:
-        for number, order in numbered:
-            yield self._received(number) or pipeline.paint_png(order.drawing, order.dpi)
+    def _results(self, numbered: Sequence[tuple[int, Task]]) -> Iterator[bytes]:
+        for number, task in numbered:
+            yield self._received(number) or task()
 
     def _received(self, wanted: int) -> bytes | None:
-        """A PNG of the second process; None where that has ended, for then the first does its work."""
+        """What the second process made; None where that has ended, for then the first does its work."""
         try:
             while self._connection:
                 number: int
-                png: bytes
-                number, png = self._connection.recv()
+                made: bytes
+                number, made = self._connection.recv()
                 if number == wanted:
-                    return png
+                    return made
         except (EOFError, OSError):
             self._connection = None
         return None
@@ -122,23 +113,23 @@ def _pays() -> bool:
     return is_alone and len(os.sched_getaffinity(0)) > 1
 
 
-def _serve(first: Connection, other_end: Connection) -> None:
-    """The second process: paints until the first closes its end; what goes wrong the first will find, painting it."""
+def _serve(first: Connection, other_end: Connection, load: Callable[[], None]) -> None:
+    """The second process: works until the first closes its end; what goes wrong the first will find, doing it again."""
     other_end.close()
     for ending in ENDING:
         signal.signal(ending, signal.SIG_IGN)
     signal.pthread_sigmask(signal.SIG_UNBLOCK, ENDING)
-    lots = SimpleQueue[Sequence[tuple[int, Order]]]()
-    threading.Thread(target=_take_orders, args=(first, lots), daemon=True).start()
+    lots = SimpleQueue[Sequence[tuple[int, Task]]]()
+    threading.Thread(target=_take_tasks, args=(first, lots), daemon=True).start()
     with suppress(Exception):
-        pipeline.load_painter()
+        load()
         while lot := lots.get():
-            for number, order in lot:
-                first.send((number, pipeline.paint_png(order.drawing, order.dpi)))
+            for number, task in lot:
+                first.send((number, task()))
 
 
-def _take_orders(first: Connection, lots: SimpleQueue[Sequence[tuple[int, Order]]]) -> None:
-    """Never lets the first process wait until something is painted; ends with an empty lot."""
+def _take_tasks(first: Connection, lots: SimpleQueue[Sequence[tuple[int, Task]]]) -> None:
+    """Never lets the first process wait until something is made; ends with an empty lot."""
     with suppress(EOFError, OSError):
         while True:
             lots.put(first.recv())
