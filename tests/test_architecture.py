@@ -27,6 +27,7 @@ LAYERS = (
     "drawing",
     "kinds",
     "ooxml",
+    "presentations",
     "yaml_source",
     "shipped",
 )

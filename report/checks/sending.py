@@ -10,12 +10,12 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from report.checks.deck import Deck, is_on, whole_number
-from report.checks.package import CORE, ROOT
 from report.checks.rule import Found, Rule
-from report.checks.shapes import FURNITURE, each_shape, name_of, place_type, shapes_of, text_of, title_of
 from report.diagnostics import shortened
 from report.ooxml.elements import NAMESPACES, qualified
+from report.presentations.deck import Deck, is_on, whole_number
+from report.presentations.package import CORE, ROOT
+from report.presentations.shapes import FURNITURE, each_shape, name_of, place_type, shapes_of, text_of, title_of
 
 APPLICATION, CUSTOM = "docProps/app.xml", "docProps/custom.xml"
 PERSONS = (

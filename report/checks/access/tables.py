@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from report.checks.deck import Deck, is_on, whole_number
 from report.checks.rule import Found, Rule
-from report.checks.shapes import each_shape, name_of, table_of, text_of
 from report.diagnostics import Severity
 from report.ooxml.elements import NAMESPACES
+from report.presentations.deck import Deck, is_on, whole_number
+from report.presentations.shapes import each_shape, name_of, table_of, text_of
 
 
 def _tables(deck: Deck) -> Iterator[tuple[str, str, etree._Element]]:

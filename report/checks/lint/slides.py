@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
-from report.checks.deck import NOTES, Deck, is_on, whole_number
 from report.checks.rule import Found, Rule
-from report.checks.shapes import GROUP, each_shape, name_of, shapes_of, table_of, text_of
 from report.ooxml.elements import NAMESPACES, qualified
+from report.presentations.deck import NOTES, Deck, is_on, whole_number
+from report.presentations.shapes import GROUP, each_shape, name_of, shapes_of, table_of, text_of
 
 
 def _shape_id(deck: Deck) -> Iterator[Found]:

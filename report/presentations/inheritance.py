@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from report.checks.deck import Deck
-from report.checks.shapes import placeholder, shapes_of
 from report.frozen import frozen
+from report.presentations.deck import Deck
+from report.presentations.shapes import placeholder, shapes_of
 
 SAME = {"ctrTitle": "title", "subTitle": "body", "obj": "body", "chart": "body", "tbl": "body", "pic": "body",
         "dgm": "body", "media": "body", "clipArt": "body"}  # fmt: skip

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from report.checks.opening import main_part
-from report.checks.package import Package
 from report.frozen import frozen
 from report.ooxml.elements import qualified
+from report.presentations.opening import main_part
+from report.presentations.package import Package
 
 SLIDE, LAYOUT, MASTER = (f"presentationml.{kind}+xml" for kind in ("slide", "slideLayout", "slideMaster"))
 NOTES, CHART = "presentationml.notesSlide+xml", "drawingml.chart+xml"

@@ -11,9 +11,9 @@ from pathlib import Path
 import pptx
 import pytest
 
-from report.checks import opening
 from report.diagnostics import Diagnostic
 from report.ooxml.package import parts_of, zipped
+from report.presentations import opening
 from tests.checks.decks import GOOD, PRESENTATION, SLIDE, bytes_of, found_in, planted, swap
 
 TYPES, ROOT = "[Content_Types].xml", "_rels/.rels"

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from report.checks.access.inheritance import Page, kind_of, lineage
-from report.checks.deck import FULL, is_on, whole_number
 from report.frozen import frozen
 from report.ooxml.elements import NAMESPACES, qualified
+from report.presentations.deck import FULL, is_on, whole_number
+from report.presentations.inheritance import Page, kind_of, lineage
 
 DEFAULT_SIZE = 18.0
 STYLES = {"title": "titleStyle", "body": "bodyStyle"}

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from report.checks.deck import Deck
 from report.ooxml.elements import NAMESPACES, qualified
+from report.presentations.deck import Deck
 
 SHAPES = tuple(qualified(f"p:{kind}") for kind in ("sp", "pic", "graphicFrame", "grpSp", "cxnSp", "contentPart"))
 GROUP, PICTURE, TEXT_SHAPE, FRAME = (qualified(f"p:{kind}") for kind in ("grpSp", "pic", "sp", "graphicFrame"))

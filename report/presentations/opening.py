@@ -14,9 +14,9 @@ from pathlib import Path
 
 from lxml import etree
 
-from report.checks.package import ROOT, Package, package_of
 from report.diagnostics import DeckPlace, Diagnostic
 from report.ooxml.package import CONTENT_TYPES
+from report.presentations.package import ROOT, Package, package_of
 
 LARGEST_FILE = 300_000_000
 """Bytes; a file of exactly this size is still read."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from report.checks.access.colours import Colour, Palette, colour_in, contrast
 from report.ooxml.elements import element
+from report.presentations.colours import Colour, Palette, colour_in, contrast
 
 OFFICE = {"accent1": "4472C4", "accent2": "ED7D31", "accent6": "70AD47", "dk1": "000000", "lt1": "FFFFFF"}
 """Colours of the theme "Office" of 2013."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from lxml import etree
 
-from report.checks.access.colours import Colour, Palette, colour_in
-from report.checks.access.inheritance import Page, lineage
-from report.checks.access.styles import fill_in
-from report.checks.deck import whole_number
-from report.checks.shapes import TEXT_SHAPE
 from report.frozen import frozen
 from report.ooxml.elements import NAMESPACES, qualified
+from report.presentations.colours import Colour, Palette, colour_in
+from report.presentations.deck import whole_number
+from report.presentations.inheritance import Page, lineage
+from report.presentations.shapes import TEXT_SHAPE
+from report.presentations.styles import fill_in
 
 BACKGROUND_FILLS = 1000
 """What a reference to a background of the theme counts from."""

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from report.checks.access.inheritance import Page, lineage
-from report.checks.deck import whole_number
-from report.checks.shapes import GROUP, top_shapes
 from report.frozen import frozen
 from report.ooxml.elements import NAMESPACES
+from report.presentations.deck import whole_number
+from report.presentations.inheritance import Page, lineage
+from report.presentations.shapes import GROUP, top_shapes
 
 
 @frozen

@@ -7,10 +7,10 @@ from colorsys import hls_to_rgb, rgb_to_hls
 
 from lxml import etree
 
-from report.checks.access.inheritance import Page
-from report.checks.deck import FULL, whole_number
 from report.frozen import frozen
 from report.ooxml.elements import NAMESPACES, qualified
+from report.presentations.deck import FULL, whole_number
+from report.presentations.inheritance import Page
 
 PRESET = {
     "black": "000000",
