@@ -28,6 +28,7 @@ LAYERS = (
     "kinds",
     "ooxml",
     "presentations",
+    "templates",
     "yaml_source",
     "shipped",
 )

@@ -66,10 +66,10 @@ def canvas_of(page: Page) -> Canvas:
 def _shown(page: Page) -> list[etree._Element]:
     """The sheets whose shapes are seen, the lowest first."""
     sheets = [page.slide]
-    if page.layout is not None and is_on(page.slide, "showMasterSp", default=True):
-        sheets.insert(0, page.layout)
-        if page.master is not None and is_on(page.layout, "showMasterSp", default=True):
-            sheets.insert(0, page.master)
+    for behind in page.behind[1:]:
+        if not is_on(sheets[0], "showMasterSp", default=True):
+            break
+        sheets.insert(0, behind)
     return sheets
 
 

@@ -1,9 +1,10 @@
 """How far apart colours look, and how they look with a colour vision deficiency: formulas of the literature.
 
-Sources: CIE 142-2001 with G. Sharma, W. Wu, E. N. Dalal, "The CIEDE2000 color-difference formula", Color Research &
-Application 30 (2005), for `difference`; IEC 61966-2-1 and CIE 15 (D65, 2 degrees) for `lab`; G. M. Machado,
-M. M. Oliveira, L. A. F. Fernandes, "A physiologically-based model for simulation of color vision deficiency", IEEE
-TVCG 15 (2009), severity 1.0, on linear light, for `seen_with`.
+Sources: WCAG 2.1 ("contrast ratio", "relative luminance") for `contrast`; CIE 142-2001 with G. Sharma, W. Wu,
+E. N. Dalal, "The CIEDE2000 color-difference formula", Color Research & Application 30 (2005), for `difference`;
+IEC 61966-2-1 and CIE 15 (D65, 2 degrees) for `lab`; G. M. Machado, M. M. Oliveira, L. A. F. Fernandes, "A
+physiologically-based model for simulation of color vision deficiency", IEEE TVCG 15 (2009), severity 1.0, on linear
+light, for `seen_with`.
 """
 
 from __future__ import annotations
@@ -34,6 +35,18 @@ class Deficiency(Enum):
         (-0.078411, 0.930809, 0.147602),
         (0.004733, 0.691367, 0.303900),
     )
+
+
+def contrast(first: Color, second: Color) -> float:
+    """The contrast ratio of two colours, 1 to 21."""
+    lighter, darker = sorted((_luminance(first), _luminance(second)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(color: Color) -> float:
+    """Relative luminance, 0 to 1."""
+    red, green, blue = linear(color)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def apart(first: Color, second: Color) -> float:
