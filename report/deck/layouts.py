@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import fields
+from collections.abc import Iterable, Iterator
+from dataclasses import fields, replace
 from enum import Enum
 
-from report.deck.model import Alignment, Placeholder, PlaceholderKind
-from report.deck.text_boxes import BELOW_BASELINE, first_baseline
+from report.deck.model import Alignment, PlacedParagraph, PlacedText, Placeholder, PlaceholderKind
+from report.deck.text_boxes import BELOW_BASELINE, first_baseline, place_text
 from report.formats.grid import TypeSize
 from report.frozen import frozen
 from report.theme.model import GroundName
@@ -23,13 +23,27 @@ class Ink(Enum):
 
 
 @frozen
+class OwnPlace:
+    """What a company's layout has in the place of a slot of the house. placeholder: None where it has no such place.
+
+    box: the frame of the placeholder, from whose edges the slot's text keeps away as the layout says. inherits: whether
+    a text in it takes place, type and colours from the layout.
+    """
+
+    placeholder: Placeholder | None
+    box: Box
+    inherits: bool
+
+
+@frozen
 class Slot:
     """A placeholder of a layout: the place and type that a text has which somebody adds by hand.
 
-    x: its left edge, or its right one where it is flush right. lines: those it is high enough for.
+    role: what it is for, and in the house's template the placeholder itself. x: its left edge, or its right one where
+    it is flush right. lines: those it is high enough for. own: of a layout of a company's.
     """
 
-    placeholder: Placeholder
+    role: Placeholder
     name: str
     prompt: str
     x: Pt
@@ -41,14 +55,36 @@ class Slot:
     ink: Ink = Ink.TEXT
     alignment: Alignment = Alignment.LEFT
     shows_capitals: bool = False
+    own: OwnPlace | None = None
+
+    @property
+    def placeholder(self) -> Placeholder | None:
+        """What a text in this slot fills; None where that is a box of its own."""
+        return self.role if self.own is None else self.own.placeholder
 
     @property
     def box(self) -> Box:
         """The frame of the placeholder."""
+        if self.own:
+            return self.own.box
         left = self.x if self.alignment is Alignment.LEFT else self.x - self.width
         top = self.baseline - first_baseline(self.type.size, self.type.pitch)
         bottom = self.baseline + (self.lines - 1) * self.type.pitch + BELOW_BASELINE * self.type.size
         return Box(left, top, self.width, bottom - top)
+
+    def filled(self, name: str, paragraphs: Iterable[PlacedParagraph], *, baseline: Pt | None = None) -> PlacedText:
+        """The slot with a text in it. baseline: of the first line, the slot's own by default."""
+        text = place_text(
+            name,
+            paragraphs,
+            x=self.x,
+            baseline=self.baseline if baseline is None else baseline,
+            alignment=self.alignment,
+            placeholder=self.placeholder,
+            least_width=self.width,
+            shows_capitals=self.shows_capitals,
+        )
+        return replace(text, box=self.own.box, inherits=True) if self.own and self.own.inherits else text
 
 
 @frozen
@@ -65,9 +101,13 @@ class Layout:
     right: Pt
     has_foot_rule: bool = True
 
-    def slot(self, placeholder: Placeholder) -> Slot:
-        """The placeholder's place on this layout; StopIteration if it has none."""
-        return next(slot for slot in self.slots if slot.placeholder == placeholder)
+    def slot(self, role: Placeholder) -> Slot:
+        """The slot for that on this layout; StopIteration if it has none."""
+        return next(slot for slot in self.slots if slot.role == role)
+
+    def has(self, role: Placeholder) -> bool:
+        """Whether there is a slot for that."""
+        return any(slot.role == role for slot in self.slots)
 
 
 @frozen(kw_only=True)

@@ -127,7 +127,8 @@ def _series(ground: Color, text: Color, accents: Accents) -> tuple[Fill, ...]:
     first, second = accents.proof, accents.contrast
     tones = (
         (first, STRONG), (second, OF_TEXT), (first, OF_MARKS), (second, WEAK), (first, WEAK), (first, OF_TEXT),
-        (second, STRONG), (second, OF_MARKS), (text, OF_TEXT), (text, OF_MARKS), (text, WEAK), (text, STRONG), (text, 2 * OF_MARKS), (text, RULE),
+        (second, STRONG), (second, OF_MARKS), (text, OF_TEXT), (text, OF_MARKS), (text, WEAK), (text, STRONG),
+        (text, 2 * OF_MARKS), (text, RULE),
     )  # fmt: skip
     offered = dict.fromkeys(_tone(hue, ground, ratio) for hue, ratio in tones)
     for chosen in combinations(offered, N_SERIES):

@@ -66,14 +66,7 @@ def _title(desk: Desk, chapter: ChapterSection, ground: Ground) -> PlacedText:
     slot, text = desk.layouts.divider.slot(layouts.TITLE), chapter.headline.text
     place = Place("title of a chapter", slot.width, desk.format.roles.cover_title, MOST_TITLE_LINES)
     fitted = desk.typesetter.fit(text, styles.bold(slot.type.size, ground.text), place)
-    return place_text(
-        bound_name("title", text),
-        [paragraph(fitted)],
-        x=slot.x,
-        baseline=slot.baseline,
-        placeholder=slot.placeholder,
-        least_width=slot.width,
-    )
+    return slot.filled(bound_name("title", text), [paragraph(fitted)])
 
 
 def _text(desk: Desk, chapter: ChapterSection, ground: Ground, baseline: Pt) -> list[PlacedText]:
@@ -84,16 +77,7 @@ def _text(desk: Desk, chapter: ChapterSection, ground: Ground, baseline: Pt) -> 
     style = styles.soft(slot.type.size, ground)
     place = Place("text of a chapter", slot.width, (slot.type, *desk.format.roles.sentence), MOST_TEXT_LINES)
     fitted = desk.typesetter.fit(said.text, style, replace(place, location=chapter.location), strong=style.bold())
-    return [
-        place_text(
-            bound_name("text", said.text),
-            [paragraph(fitted)],
-            x=slot.x,
-            baseline=baseline,
-            placeholder=slot.placeholder,
-            least_width=slot.width,
-        )
-    ]
+    return [slot.filled(bound_name("text", said.text), [paragraph(fitted)], baseline=baseline)]
 
 
 def _figure(desk: Desk, chapter: ChapterSection, figure: LeadFigure, ground: Ground) -> list[PlacedItem]:

@@ -54,14 +54,7 @@ def _title(desk: Desk, closing: ClosingSection, ground: Ground) -> PlacedText:
     place = Place("title", width, desk.format.roles.cover_title, MOST_TITLE_LINES)
     fitted = desk.typesetter.fit(closing.title.text, styles.bold(slot.type.size, ground.text), place)
     baseline = desk.format.cover.field_top + desk.fonts.cap_height(Face.BOLD) * fitted.type.size
-    return place_text(
-        "title",
-        [paragraph(fitted)],
-        x=slot.x,
-        baseline=baseline,
-        placeholder=slot.placeholder,
-        least_width=slot.width,
-    )
+    return slot.filled("title", [paragraph(fitted)], baseline=baseline)
 
 
 def _contact(desk: Desk, closing: ClosingSection, ground: Ground, first: Pt) -> list[PlacedText]:
@@ -83,16 +76,7 @@ def _contact(desk: Desk, closing: ClosingSection, ground: Ground, first: Pt) -> 
         place = Place(what, slot.width, (roles.body, roles.subtitle), most)
         fitted = desk.typesetter.fit(said.text, style, place)
         set_paragraphs.append(paragraph(fitted, space_before=gap - fitted.type.pitch))
-    return [
-        place_text(
-            "contact",
-            set_paragraphs,
-            x=slot.x,
-            baseline=first,
-            placeholder=slot.placeholder,
-            least_width=slot.width,
-        )
-    ]
+    return [slot.filled("contact", set_paragraphs, baseline=first)]
 
 
 def _handouts(desk: Desk, closing: ClosingSection, ground: Ground) -> list[PlacedItem]:

@@ -55,14 +55,8 @@ def _title(desk: Desk, ground: Ground) -> PlacedText:
     place = Place("title", slot.width, desk.format.roles.cover_title, MOST_TITLE_LINES)
     divided = replace(place, breaking=Breaking.HYPHENATED)
     fitted = desk.typesetter.fit(text, styles.bold(slot.type.size, ground.text), place, divided)
-    return place_text(
-        bound_name("title", text),
-        [paragraph(fitted)],
-        x=slot.x,
-        baseline=desk.format.cover.field_top + _cap_height(desk, fitted),
-        placeholder=layouts.TITLE,
-        least_width=slot.width,
-    )
+    baseline = desk.format.cover.field_top + _cap_height(desk, fitted)
+    return slot.filled(bound_name("title", text), [paragraph(fitted)], baseline=baseline)
 
 
 def _cap_height(desk: Desk, title: Fitted) -> Pt:
@@ -105,16 +99,7 @@ def _subtitle(desk: Desk, ground: Ground, baseline: Pt) -> list[PlacedText]:
         replace(usual, sizes=(size,), most=1 + int(room // size.pitch)) for size in (roles.subtitle, roles.kicker)
     )
     fitted = desk.typesetter.fit(text, styles.soft(slot.type.size, ground), usual, *smaller)
-    return [
-        place_text(
-            "subtitle",
-            [paragraph(fitted)],
-            x=slot.x,
-            baseline=baseline,
-            placeholder=layouts.body(1),
-            least_width=slot.width,
-        )
-    ]
+    return [slot.filled("subtitle", [paragraph(fitted)], baseline=baseline)]
 
 
 def _field(desk: Desk, ground: Ground) -> PlacedItem:
@@ -129,14 +114,7 @@ def _caption(desk: Desk, ground: Ground) -> PlacedText:
     place = Place("caption of the cover", slot.width, (desk.format.roles.body,), len(desk.format.cover.bottom_lines))
     style = styles.regular(slot.type.size, ground.text)
     fitted = desk.typesetter.fit(caption, style, place, strong=styles.bold(slot.type.size, ground.proof))
-    return place_text(
-        bound_name("caption", caption),
-        [paragraph(fitted)],
-        x=slot.x,
-        baseline=slot.baseline,
-        placeholder=slot.placeholder,
-        least_width=slot.width,
-    )
+    return slot.filled(bound_name("caption", caption), [paragraph(fitted)])
 
 
 def place_edition(desk: Desk, edition: Edition, ground: Ground) -> PlacedText:

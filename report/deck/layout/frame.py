@@ -52,14 +52,7 @@ def head(
     fitted = desk.typesetter.fit(headline, styles.bold(slot.type.size, ground.text), place)
     if not desk.document.is_by_rule:  # nobody is there to find other words
         desk.typesetter.note_unevenness(headline, fitted)
-    title = place_text(
-        bound_name("headline", headline),
-        [paragraph(fitted)],
-        x=slot.x,
-        baseline=slot.baseline,
-        placeholder=layouts.TITLE,
-        least_width=slot.width,
-    )
+    title = slot.filled(bound_name("headline", headline), [paragraph(fitted)])
     return (title, *kicker_and_stamps(desk, layout, kicker, stamp, location=location))
 
 
@@ -74,14 +67,7 @@ def kicker_and_stamps(
     style = styles.kicker(desk.format.roles, ground.proof)
     width = min(slot.width, room)
     line = desk.typesetter.capitals(kicker.text, style, what="topic", width=width, location=location)
-    text = place_text(
-        "kicker",
-        single(line, width),
-        x=slot.x,
-        baseline=slot.baseline,
-        placeholder=layouts.KICKER,
-        shows_capitals=True,
-    )
+    text = replace(slot, width=0.0).filled("kicker", single(line, width))
     beside = (failed_claim(desk, stamp, ground, slot.x + line.width + gap, slot.baseline),) if stamp else ()
     return (text, *beside, *drafts)
 
@@ -158,13 +144,9 @@ def _footer(desk: Desk, layout: Layout, source: Source, number: int, location: L
     first = desk.typesetter.fit(topic, style, topic_place)
     left = max(1, MOST_FOOTER_LINES - len(first.lines))
     second = desk.typesetter.fit(base, style, replace(base_place, most=left))
-    return place_text(
+    return slot.filled(
         bound_name("footer", joined([topic, base], BETWEEN)),
         [paragraph(half) for half in (first, second) if half.lines],
-        x=slot.x,
-        baseline=slot.baseline,
-        placeholder=slot.placeholder,
-        least_width=slot.width,
     )
 
 
@@ -192,15 +174,7 @@ def page_number(desk: Desk, layout: Layout, number: int) -> PlacedText:
     style = styles.soft(slot.type.size, desk.ground(layout))
     text = Prose((Fact(FactKind.SLIDE, str(number), "this slide"),))
     line = desk.typesetter.line(text, style, what="page number", width=slot.width)
-    return place_text(
-        "page number",
-        single(line),
-        x=slot.x,
-        baseline=slot.baseline,
-        alignment=slot.alignment,
-        placeholder=slot.placeholder,
-        least_width=slot.width,
-    )
+    return slot.filled("page number", single(line))
 
 
 def _uniquely_named(items: Iterable[PlacedItem]) -> Iterable[PlacedItem]:

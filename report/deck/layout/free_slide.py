@@ -17,7 +17,7 @@ from report.deck.desk import Desk
 from report.deck.layout.frame import MOST_HEADLINE_LINES, assembled, bound_name, foot, head
 from report.deck.layouts import Layout
 from report.deck.model import PlacedImage, PlacedItem, PlacedMark, PlacedText, Slide
-from report.deck.text_boxes import paragraph, place_text
+from report.deck.text_boxes import paragraph
 from report.document.model.frame import FreeSection, Photograph
 from report.document.model.nodes import Paragraph
 from report.drawing.model import MarkRole, Rect
@@ -72,7 +72,7 @@ def _text(desk: Desk, layout: Layout, section: FreeSection, first: Pt) -> list[P
         left -= len(fitted.lines)
         placed.append(paragraph(fitted, space_before=desk.format.free.paragraph_gap if number else 0.0))
     name = " ".join(dict.fromkeys(" ".join(bound_name("text", part.text) for part in section.text).split()))
-    return [place_text(name, placed, x=slot.x, baseline=first, placeholder=slot.placeholder, least_width=slot.width)]
+    return [slot.filled(name, placed, baseline=first)]
 
 
 _BREAKING = Breaking.BALANCED

@@ -134,7 +134,7 @@ def _right(desk: Desk, method: MethodSection, ground: Ground, heads: Pt) -> list
     first = heads + measures.first
     if method.unknown_head is None:
         paragraphs, _ = _text_within(desk, method, ground, measures.lowest - first, width)
-        return _text(desk, method, paragraphs, left, first, layouts.body(1))
+        return _text(desk, method, paragraphs, left, first, desk.layouts.method.slot(layouts.body(1)).placeholder)
     paragraphs, height = _text_within(desk, method, ground, _room_below_unknown(desk, method, first), width)
     below = measures.list_rule + measures.text_gap + height if paragraphs else 0.0
     listed = _unknown(desk, method.unknown, ground, first, measures.lowest - below)

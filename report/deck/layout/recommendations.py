@@ -150,14 +150,7 @@ def _rank(desk: Desk, item: Recommendation, rank: int, ground: Ground, baseline:
 
 def _placed_text(desk: Desk, item: Recommendation, rank: int, text: Fitted, baseline: Pt) -> PlacedText:
     slot = desk.layouts.recommendations.slot(layouts.body(min(rank, layouts.MOST_ROWS)))
-    return place_text(
-        bound_name(f"recommendation {rank}", item.text.text),
-        [paragraph(text)],
-        x=slot.x,
-        baseline=baseline,
-        placeholder=slot.placeholder,
-        least_width=slot.width,
-    )
+    return slot.filled(bound_name(f"recommendation {rank}", item.text.text), [paragraph(text)], baseline=baseline)
 
 
 def _placed_detail(
