@@ -10,6 +10,7 @@ from report.deck.model import Alignment, PlacedParagraph, PlacedText, Placeholde
 from report.deck.text_boxes import BELOW_BASELINE, first_baseline, place_text
 from report.formats.grid import TypeSize
 from report.frozen import frozen
+from report.text.fonts import Fonts
 from report.theme.model import GroundName
 from report.units import Box, Pt
 
@@ -26,13 +27,13 @@ class Ink(Enum):
 class OwnPlace:
     """What a company's layout has in the place of a slot of the house. placeholder: None where it has no such place.
 
-    box: the frame of the placeholder, from whose edges the slot's text keeps away as the layout says. inherits: whether
-    a text in it takes place, type and colours from the layout.
+    box: the frame of the placeholder, from whose edges the slot's text keeps away as the layout says. size: that of
+    its texts, where they take place, type and colours from the layout.
     """
 
     placeholder: Placeholder | None
     box: Box
-    inherits: bool
+    size: Pt | None = None
 
 
 @frozen
@@ -84,7 +85,9 @@ class Slot:
             least_width=self.width,
             shows_capitals=self.shows_capitals,
         )
-        return replace(text, box=self.own.box, inherits=True) if self.own and self.own.inherits else text
+        return (
+            text if self.own is None or self.own.size is None else replace(text, box=self.box, inherits=self.own.size)
+        )
 
 
 @frozen
@@ -112,7 +115,7 @@ class Layout:
 
 @frozen(kw_only=True)
 class Layouts:
-    """The layouts of a template, one a kind of slide."""
+    """The layouts of a template, one a kind of slide; of a company's several are the same one with other slots."""
 
     cover: Layout
     glance: Layout
@@ -127,16 +130,28 @@ class Layouts:
     free_with_picture: Layout
     closing: Layout
     statement_on_paper: Layout
+    are_a_companys: bool = False
 
     def __iter__(self) -> Iterator[Layout]:
         """All of them, in the order in which PowerPoint offers them."""
-        return (getattr(self, field.name) for field in fields(self))
+        return (layout for field in fields(self) if isinstance(layout := getattr(self, field.name), Layout))
+
+
+@frozen
+class SlideBasis:
+    """What slides stand on: layouts, and what measures their texts and titles."""
+
+    layouts: Layouts
+    text_fonts: Fonts
+    title_fonts: Fonts
 
 
 TITLE = Placeholder(PlaceholderKind.TITLE, 0)
 FOOTER = Placeholder(PlaceholderKind.FOOTER, 11)
 SLIDE_NUMBER = Placeholder(PlaceholderKind.SLIDE_NUMBER, 12)
 KICKER = Placeholder(PlaceholderKind.BODY, 13)
+TEMPLATE_FOOTER = Placeholder(PlaceholderKind.FOOTER, 0)
+"""The footer of a company's template, below our own."""
 _FIRST_BODY = 14
 MOST_ROWS = 5
 """Placeholders of a layout with rows."""

@@ -82,7 +82,8 @@ class PlacedText:
     name: what the shape is called in the deck; cell ids in it tell which numbers it shows. baseline: of the first
     line. shows_capitals: letters are shown as capitals and measured so, the text keeps its own. In a slide number's
     placeholder the text is a field. leads_to: the section of the document on whose slide a click on it leads.
-    inherits: what its placeholder has on the layout, the place, the type and the colours, is not said again.
+    inherits: the size that texts have in its placeholder, where that is a company's: place, type and colours are its
+    layout's then, and are not said again.
     """
 
     name: str
@@ -93,7 +94,7 @@ class PlacedText:
     placeholder: Placeholder | None = None
     shows_capitals: bool = False
     leads_to: str | None = None
-    inherits: bool = False
+    inherits: Pt | None = None
 
     @property
     def text(self) -> str:
@@ -121,7 +122,7 @@ class PlacedText:
     @property
     def extent(self) -> Box:
         """Where its lines stand: its frame without the slack on the side away from the anchor."""
-        if self.inherits:
+        if self.inherits is not None:
             return self.box
         width = max(paragraph.hang + line.width for paragraph in self.paragraphs for line in paragraph.lines)
         left = self.box.left if self.alignment is Alignment.LEFT else self.box.right - width

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from lxml import etree
 
-from report.deck.model import Alignment, PlacedMark, PlacedText, Placeholder, PlaceholderKind
+from report.deck.model import TITLES, Alignment, PlacedMark, PlacedText, Placeholder, PlaceholderKind
 from report.deck.scheme import solid_fill
-from report.deck.text_xml import Pen, body_properties, emu, paragraphs
+from report.deck.text_xml import Pen, body_properties, emu, inheriting_paragraphs, paragraphs
 from report.drawing.model import Circle, Dash, Rect, Stroke
 from report.ooxml.elements import element
 from report.units import Box, Color, Pt
@@ -19,6 +19,11 @@ DRAWING = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 def text_shape(text: PlacedText, id: int, pen: Pen) -> etree._Element:
     """A text box, or a placeholder with its text."""
     kind = text.placeholder.kind if text.placeholder else None
+    if text.inherits is not None:
+        is_number = kind is PlaceholderKind.SLIDE_NUMBER
+        written = inheriting_paragraphs(text.paragraphs, text.inherits, pen, is_field=is_number)
+        body = element("p:txBody", element("a:bodyPr"), element("a:lstStyle"), *written)
+        return element("p:sp", _text_heading(text, id), element("p:spPr"), body)
     flow_width = text.flow_width
     margin = 0.0 if flow_width is None else text.box.width - text.paragraphs[0].hang - flow_width
     margins = (0.0, margin) if text.alignment is Alignment.LEFT else (margin, 0.0)
@@ -29,7 +34,7 @@ def text_shape(text: PlacedText, id: int, pen: Pen) -> etree._Element:
             text.alignment,
             pen,
             flows=flow_width is not None,
-            is_title=kind is PlaceholderKind.TITLE,
+            is_title=kind in TITLES,
             is_field=kind is PlaceholderKind.SLIDE_NUMBER,
             capitals=text.shows_capitals,
         )
@@ -111,7 +116,7 @@ def _text_heading(text: PlacedText, id: int) -> etree._Element:
 def placeholder(meant: Placeholder) -> etree._Element:
     """What ties a shape to the layout's placeholder; the title has no index."""
     made = element("p:ph", type=meant.kind.value)
-    if meant.kind is not PlaceholderKind.TITLE:
+    if meant.kind not in TITLES:
         made.set("idx", str(meant.index))
     return made
 

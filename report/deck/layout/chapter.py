@@ -16,6 +16,7 @@ from dataclasses import replace
 from report.briefing.model.prose import Prose
 from report.deck import layouts, styles
 from report.deck.desk import Desk
+from report.deck.layout.company import place_company_chapter
 from report.deck.layout.exhibits import spoken
 from report.deck.layout.frame import assembled, bound_name, draft, failed_claim, page_number
 from report.deck.model import PlacedItem, PlacedMark, PlacedPicture, PlacedText, Slide
@@ -32,6 +33,8 @@ MOST_TITLE_LINES, MOST_TEXT_LINES, MOST_UNIT_LINES, MOST_ANSWER_LINES, MOST_STRI
 
 def place_chapter(chapter: ChapterSection, desk: Desk, number: int) -> Slide:
     """The slide that a chapter begins with."""
+    if desk.layouts.are_a_companys:
+        return place_company_chapter(chapter, desk, number)
     layout = desk.layouts.divider
     ground = desk.ground(layout)
     title = _title(desk, chapter, ground)

@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from report.deck import layouts, styles
 from report.deck.desk import Desk
+from report.deck.layout.company import place_company_cover
 from report.deck.layout.exhibits import spoken
 from report.deck.layout.frame import assembled, bound_name, failed_claim
 from report.deck.model import PlacedItem, PlacedParagraph, PlacedPicture, PlacedText, Slide
@@ -33,6 +34,8 @@ LINE_PITCH = 1.2
 
 def place_cover(desk: Desk) -> Slide:
     """The first slide; it has no number and no footer."""
+    if desk.layouts.are_a_companys:
+        return place_company_cover(desk)
     cover, layout = desk.document.cover, desk.layouts.cover
     ground = desk.ground(layout)
     title = _title(desk, ground)

@@ -43,7 +43,7 @@ def place_recommendations(section: RecommendationsSection, desk: Desk, number: i
         kicker=section.kicker,
         headline=section.headline.text,
         stamp=section.stamp,
-        most=1 if n_rows == layouts.MOST_ROWS else 2,
+        most=1 if n_rows == layouts.MOST_ROWS and desk.format.frame.second_line else None,
     )
     _refuse_too_many(desk, section)
     heads = content_top(desk, titles)
