@@ -33,6 +33,8 @@ from report.whole_files import replace_whole, unwritable, write_new
 class Options:
     """The choices of a build. `languages` empty: all of the briefing; `only` empty: every product.
 
+    template: for the decks, in the place of that which a briefing names.
+
     What a build with `languages` or `only` does not make, it leaves as earlier builds made it.
     """
 
@@ -40,6 +42,7 @@ class Options:
     languages: tuple[str, ...] = ()
     only: tuple[Product, ...] = ()
     allow_failed_claims: bool = False
+    template: Path | None = None
 
     @property
     def products(self) -> tuple[Product, ...]:
@@ -155,6 +158,15 @@ def _check_deck(path: Path, *, is_sent: bool) -> tuple[Diagnostic, ...]:
         return pipeline.check_deck(path, str(path), is_sent=is_sent)
 
 
+def explain_template(path: str | Path) -> str:
+    """What a company's template offers, and what of it decks stand on, as text.
+
+    Raises SourceError where no deck can stand on it.
+    """
+    with doing(f'reading "{path}"'):
+        return pipeline.explain_template(Path(path), str(path))
+
+
 def export_schemas(folder: str | Path = ".") -> tuple[Path, ...]:
     """Write the JSON Schemas of survey.yaml and briefing.yaml for editors into a folder; the written paths."""
     folder = Path(folder)
@@ -223,9 +235,11 @@ def _plan_one(
     source: Source, options: Options, second: SecondProcess | None
 ) -> tuple[_Planned, tuple[Diagnostic, ...]]:
     with doing(f'reading "{source.display}"'):
-        material = pipeline.read(source)
+        material = pipeline.read(source, options.template)
         story = material.story
-        decides = (story.digest, story.survey.digest, options.allow_failed_claims)
+        decides: tuple[object, ...] = (story.digest, story.survey.digest, options.allow_failed_claims)
+        if options.template and material.company:
+            decides = (*decides, hashlib.sha256(material.company.template.content).hexdigest())
         build_id = hashlib.sha256(repr(decides).encode("utf-8")).hexdigest()[:16]
         built = pipeline.build_date(story, _source_date_epoch())
     languages = _languages(material, source, options)

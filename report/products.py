@@ -72,7 +72,8 @@ def _steps_of_language(
     language = layouts.briefing.language.code
     document = f"{language}/{name}-{language}"
     drawings = layouts.deck.drawings if Product.DECK in products else {}
-    tasks: list[Task] = [partial(pipeline.paint_png, drawing, DECK_DPI) for drawing in drawings.values()]
+    paint = partial(pipeline.paint_png, dpi=DECK_DPI, files=layouts.chart_fonts)
+    tasks: list[Task] = [partial(paint, drawing) for drawing in drawings.values()]
     if Product.SUMMARY in products:
         tasks.append(partial(pipeline.write_summary, layouts, built))
     tasks += [partial(pipeline.paint_png, each.drawing, each.format.resolution) for each in layouts.pictures]

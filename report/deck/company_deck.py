@@ -25,7 +25,7 @@ def place_company_deck(
     folder: where the font files lie that measure the template's typefaces.
     """
     has_stamps = document.draft is not None or any(getattr(section, "stamp", None) for section in document.slides)
-    fonts = chart_fonts(folder, company)
+    fonts = Fonts.in_folder(folder, company.text_face.files)
     text, titles = (_measuring(folder, face) for face in (company.text_face, company.title_face))
     for size in SIZES:
         slides = slides_of(company.template, company.choice, size, has_stamps=has_stamps)
@@ -34,11 +34,6 @@ def place_company_deck(
         if deck:
             break
     return deck, found
-
-
-def chart_fonts(folder: Path, company: Company) -> Fonts:
-    """The fonts that charts on its slides are drawn with."""
-    return Fonts.in_folder(folder, company.text_face.files)
 
 
 def _measuring(folder: Path, face: StandIn) -> Fonts:

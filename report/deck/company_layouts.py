@@ -21,7 +21,7 @@ from report.deck.layouts import (
     Slot,
     body,
 )
-from report.deck.model import Alignment, Placeholder, PlaceholderKind
+from report.deck.model import Alignment, Inherited, Placeholder, PlaceholderKind
 from report.formats.grid import TypeSize
 from report.formats.slide_kinds import SlideFormat, SlotRows
 from report.templates.choosing import Choice, SlidePart
@@ -103,7 +103,9 @@ def _title(layout: TemplateLayout, sizes: Sequence[TypeSize]) -> Slot:
 def _own(place: TemplatePlace) -> OwnPlace:
     kind = KINDS[place.type]
     index = 0 if kind in (PlaceholderKind.TITLE, PlaceholderKind.CENTERED_TITLE) else int(place.index or 0)
-    return OwnPlace(Placeholder(kind, index), place.box, place.text.size if place.text.is_sized else UNSIZED)
+    left, top, right, bottom = place.text.insets
+    inherited = Inherited(place.text.size if place.text.is_sized else UNSIZED, left, right)
+    return OwnPlace(Placeholder(kind, index), place.box, inherited, height=place.box.height - top - bottom)
 
 
 def _placed_title(layout: TemplateLayout, slides: SlideFormat) -> Slot:

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields, replace
 from enum import Enum
 
-from report.deck.model import Alignment, PlacedParagraph, PlacedText, Placeholder, PlaceholderKind
+from report.deck.model import Alignment, Inherited, PlacedParagraph, PlacedText, Placeholder, PlaceholderKind
 from report.deck.text_boxes import BELOW_BASELINE, first_baseline, place_text
+from report.diagnostics import Location
 from report.formats.grid import TypeSize
 from report.frozen import frozen
 from report.text.fonts import Fonts
 from report.theme.model import GroundName
+from report.typesetting.places import Place
 from report.units import Box, Pt
 
 
@@ -27,13 +29,14 @@ class Ink(Enum):
 class OwnPlace:
     """What a company's layout has in the place of a slot of the house. placeholder: None where it has no such place.
 
-    box: the frame of the placeholder, from whose edges the slot's text keeps away as the layout says. size: that of
-    its texts, where they take place, type and colours from the layout.
+    box: the frame of the placeholder. inherits: what its texts have, where they take place, type and colours from the
+    layout. height: that is left to a text in it.
     """
 
     placeholder: Placeholder | None
     box: Box
-    size: Pt | None = None
+    inherits: Inherited | None = None
+    height: Pt = 0.0
 
 
 @frozen
@@ -85,9 +88,22 @@ class Slot:
             least_width=self.width,
             shows_capitals=self.shows_capitals,
         )
-        return (
-            text if self.own is None or self.own.size is None else replace(text, box=self.box, inherits=self.own.size)
-        )
+        if self.own and self.own.inherits:
+            return replace(text, box=self.box, inherits=self.own.inherits)
+        return text
+
+    def places(self, what: str, sizes: Iterable[TypeSize], most: int, location: Location | None = None) -> list[Place]:
+        """Where a text of at most so many lines may stand, size by size: in a company's place as many as it holds.
+
+        At the smallest size it may be higher than that, where the place holds fewer.
+        """
+        usual = Place(what, self.width, tuple(sizes), most, location)
+        if self.own is None or not self.own.inherits:
+            return [usual]
+        *larger, smallest = usual.sizes
+        held = [(size, min(most, int(self.own.height / size.pitch + ROUNDING))) for size in larger]
+        places = [replace(usual, sizes=(size,), most=lines) for size, lines in held if lines]
+        return [*places, replace(usual, sizes=(smallest,))]
 
 
 @frozen
@@ -146,6 +162,8 @@ class SlideBasis:
     title_fonts: Fonts
 
 
+ROUNDING = 0.05
+"""By how much of a line a text may be higher than its place."""
 TITLE = Placeholder(PlaceholderKind.TITLE, 0)
 FOOTER = Placeholder(PlaceholderKind.FOOTER, 11)
 SLIDE_NUMBER = Placeholder(PlaceholderKind.SLIDE_NUMBER, 12)

@@ -56,6 +56,18 @@ class Alignment(Enum):
 
 
 @frozen
+class Inherited:
+    """What a text takes over from its placeholder on a company's layout, beside place and colours.
+
+    size: of its letters. left, right: how far they keep away from the edges of the frame.
+    """
+
+    size: Pt
+    left: Pt
+    right: Pt
+
+
+@frozen
 class PlacedParagraph:
     """Lines of a paragraph, as broken. measure: the width that there is for them, 0 where that is theirs.
 
@@ -82,8 +94,8 @@ class PlacedText:
     name: what the shape is called in the deck; cell ids in it tell which numbers it shows. baseline: of the first
     line. shows_capitals: letters are shown as capitals and measured so, the text keeps its own. In a slide number's
     placeholder the text is a field. leads_to: the section of the document on whose slide a click on it leads.
-    inherits: the size that texts have in its placeholder, where that is a company's: place, type and colours are its
-    layout's then, and are not said again.
+    inherits: what its placeholder has, where that is a company's: place, type and colours are its layout's then, and
+    are not said again.
     """
 
     name: str
@@ -94,7 +106,7 @@ class PlacedText:
     placeholder: Placeholder | None = None
     shows_capitals: bool = False
     leads_to: str | None = None
-    inherits: Pt | None = None
+    inherits: Inherited | None = None
 
     @property
     def text(self) -> str:
@@ -117,12 +129,13 @@ class PlacedText:
         """The inner width at which a program breaks the text into these lines by itself; None where there is none."""
         hang = self.paragraphs[0].hang
         lines = [line for paragraph in self.paragraphs for line in paragraph.lines]
-        return flow_width(lines, self.box.width - hang, hang=hang)
+        edges = self.inherits.left + self.inherits.right if self.inherits else 0.0
+        return flow_width(lines, self.box.width - edges - hang, hang=hang)
 
     @property
     def extent(self) -> Box:
         """Where its lines stand: its frame without the slack on the side away from the anchor."""
-        if self.inherits is not None:
+        if self.inherits:
             return self.box
         width = max(paragraph.hang + line.width for paragraph in self.paragraphs for line in paragraph.lines)
         left = self.box.left if self.alignment is Alignment.LEFT else self.box.right - width

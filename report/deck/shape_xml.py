@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from report.deck.model import TITLES, Alignment, PlacedMark, PlacedText, Placeholder, PlaceholderKind
+from report.deck.model import TITLES, Alignment, Inherited, PlacedMark, PlacedText, Placeholder, PlaceholderKind
 from report.deck.scheme import solid_fill
 from report.deck.text_xml import Pen, body_properties, emu, inheriting_paragraphs, paragraphs
 from report.drawing.model import Circle, Dash, Rect, Stroke
@@ -19,11 +19,8 @@ DRAWING = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 def text_shape(text: PlacedText, id: int, pen: Pen) -> etree._Element:
     """A text box, or a placeholder with its text."""
     kind = text.placeholder.kind if text.placeholder else None
-    if text.inherits is not None:
-        is_number = kind is PlaceholderKind.SLIDE_NUMBER
-        written = inheriting_paragraphs(text.paragraphs, text.inherits, pen, is_field=is_number)
-        body = element("p:txBody", element("a:bodyPr"), element("a:lstStyle"), *written)
-        return element("p:sp", _text_heading(text, id), element("p:spPr"), body)
+    if text.inherits:
+        return _inheriting_shape(text, text.inherits, id, pen)
     flow_width = text.flow_width
     margin = 0.0 if flow_width is None else text.box.width - text.paragraphs[0].hang - flow_width
     margins = (0.0, margin) if text.alignment is Alignment.LEFT else (margin, 0.0)
@@ -40,6 +37,18 @@ def text_shape(text: PlacedText, id: int, pen: Pen) -> etree._Element:
         )
     )
     return element("p:sp", _text_heading(text, id), _text_frame(text), body)
+
+
+def _inheriting_shape(text: PlacedText, inherited: Inherited, id: int, pen: Pen) -> etree._Element:
+    """A placeholder of a company's, whose text is set as its layout says; an inner margin makes its lines even."""
+    is_number = text.placeholder is not None and text.placeholder.kind is PlaceholderKind.SLIDE_NUMBER
+    frame, width = element("a:bodyPr"), text.flow_width
+    spare = text.box.width - inherited.left - inherited.right - width if width else 0.0
+    if spare > 0 and text.alignment is Alignment.LEFT:
+        frame.set("rIns", str(emu(inherited.right + spare)))
+    written = inheriting_paragraphs(text.paragraphs, inherited.size, pen, is_field=is_number)
+    body = element("p:txBody", frame, element("a:lstStyle"), *written)
+    return element("p:sp", _text_heading(text, id), element("p:spPr"), body)
 
 
 def mark_shape(item: PlacedMark, id: int, pen: Pen) -> etree._Element:

@@ -76,7 +76,11 @@ def slides_of(template: Template, choice: Choice, size: float, *, has_stamps: bo
             },
         ),
         statement=replace(
-            made.statement, ground=GroundName.PAPER, text=top + 36.0 * k, speaker=top + 250.0 * k, figures_title=first
+            made.statement,
+            ground=GroundName.PAPER,
+            text=top + 36.0 * k,
+            speaker=top + 250.0 * k,
+            figures_title=first + 22.0 * k,
         ),
         recommendations=replace(
             made.recommendations,

@@ -26,7 +26,7 @@ def place_company_cover(desk: Desk) -> Slide:
     audience = [cover.briefing_for.text] if cover.briefing_for else []
     told = [each for each in (cover.subtitle.text, cover.publisher.text, *audience, *cover.edition.lines) if each.text]
     items = [_title(desk, layout, cover.title.text), *_told(desk, layout, "subtitle", told)]
-    return assembled(desk, layout, [*items, *furniture(desk, layout, 1)], cover.notes)
+    return assembled(desk, layout, items, cover.notes)
 
 
 def place_company_chapter(chapter: ChapterSection, desk: Desk, number: int) -> Slide:
@@ -39,11 +39,11 @@ def place_company_chapter(chapter: ChapterSection, desk: Desk, number: int) -> S
 
 def _title(desk: Desk, layout: Layout, text: Prose) -> PlacedText:
     slot = layout.slot(layouts.TITLE)
-    place = Place("title", slot.width, _sizes(slot), slot.lines)
-    divided = replace(place, breaking=Breaking.HYPHENATED)
+    places = slot.places("title", _sizes(slot), slot.lines)
+    divided = replace(places[-1], breaking=Breaking.HYPHENATED)
     color = desk.ground(layout).text
     style = styles.bold(slot.type.size, color) if slot.is_bold else styles.regular(slot.type.size, color)
-    fitted = desk.titles.fit(text, style, place, divided)
+    fitted = desk.titles.fit(text, style, *places, divided)
     return slot.filled(bound_name("title", text), [paragraph(fitted)])
 
 

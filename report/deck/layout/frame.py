@@ -47,9 +47,9 @@ def head(
     most: lines of the headline, those of its slot by default. location: of a headline that does not know its own.
     """
     ground, slot = desk.ground(layout), layout.slot(layouts.TITLE)
-    place = Place("headline", slot.width, desk.format.roles.headline, most or slot.lines, location)
+    places = slot.places("headline", desk.format.roles.headline, most or slot.lines, location)
     style = styles.bold(slot.type.size, ground.text) if slot.is_bold else styles.regular(slot.type.size, ground.text)
-    fitted = desk.titles.fit(headline, style, place)
+    fitted = desk.titles.fit(headline, style, *places)
     if not desk.document.is_by_rule and not desk.layouts.are_a_companys:  # else nobody finds other words, or can
         desk.titles.note_unevenness(headline, fitted)
     title = slot.filled(bound_name("headline", headline), [paragraph(fitted)])
@@ -176,7 +176,7 @@ def _n_lines(desk: Desk, text: Prose, place: Place, style: Style) -> int:
 
 def below(desk: Desk, title: PlacedText, gap: Pt) -> Pt:
     """The first baseline of a text so far below a title; of one below a company's title place, that of the content."""
-    return title.baselines[-1] + gap if title.inherits is None else desk.format.free.text
+    return desk.format.free.text if title.inherits else title.baselines[-1] + gap
 
 
 def furniture(desk: Desk, layout: Layout, number: int) -> tuple[PlacedText, ...]:
