@@ -237,7 +237,7 @@ def lay_out(
     from report.theme.house import HOUSE
 
     fonts, layouts, faults = house_fonts(), list[Layouts](), [*telling.faults]
-    theme = telling.company.look.theme if telling.company else HOUSE
+    theme = telling.company.look.pages if telling.company else HOUSE
     # What stands of faulty files may be laid out otherwise once they are mended: of that only errors can be told.
     told = _errors if _has_errors(faults) else tuple
     for briefing in telling.briefings:

@@ -49,6 +49,8 @@ PLAIN_NAMES = ("title and content", "titel und inhalt", "title only", "nur titel
 
 LEAST_CONTENT = 0.25
 """The share of the slide that a place takes whose box is that of the content."""
+CLEARANCE = 0.008
+"""How far content keeps away from what is seen on every slide, as a share of the slide's height."""
 UPPER_PART, WIDE = 0.3, 0.5
 """Where the title of a finding ends at the lowest, and how much of the slide's width it has at least."""
 
@@ -129,10 +131,12 @@ def content_area(layout: TemplateLayout, template: Template) -> Box:
     Its left edge is that of letters, which stand within the frame of their place.
     """
     area = _place_of_content(layout, template) or _below_title(layout, template)
-    for box in (*layout.static, *(place.box for place in layout.places_of(*FURNITURE))):
-        area = _without(area, box)
-    title = layout.title
-    return area if title is None else _without(area, title.box)
+    clear = template.height * CLEARANCE
+    for box in layout.static:
+        area = _without(area, Box(box.left - clear, box.top - clear, box.width + 2 * clear, box.height + 2 * clear))
+    for place in (*layout.places_of(*FURNITURE), *layout.places_of(PlaceKind.TITLE)):
+        area = _without(area, place.box)
+    return area
 
 
 def _place_of_content(layout: TemplateLayout, template: Template) -> Box | None:

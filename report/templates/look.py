@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from report.frozen import frozen
 from report.templates.choosing import Choice
 from report.templates.model import PlaceKind, Template
@@ -17,9 +19,13 @@ ACCENTS = tuple(f"accent{number}" for number in range(1, 7))
 
 @frozen
 class Look:
-    """The theme of a template, and which accents it was made with."""
+    """The theme of a template, and which accents it was made with.
+
+    pages: the same for what is printed and sent: on white, where the template's slides are dark.
+    """
 
     theme: Theme
+    pages: Theme
     accents: Accents
 
 
@@ -37,7 +43,10 @@ def look_of(template: Template, choice: Choice, files: FontFiles) -> Look:
         deck_typeface=typeface_of_text(choice),
         names={color: name for name, color in reversed([*template.colors.items()])},
     )
-    return Look(theme, accents)
+    if dark == text:
+        return Look(theme, theme, accents)
+    on_white = accents_of([accents.proof, accents.contrast], _WHITE, dark)
+    return Look(theme, replace(theme, paper=derived_ground(GroundName.PAPER, _WHITE, dark, on_white)), accents)
 
 
 def typeface_of_text(choice: Choice) -> str:

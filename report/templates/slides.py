@@ -27,7 +27,9 @@ from report.templates.model import Template, TemplatePlace
 from report.theme.model import GroundName
 from report.units import Box, Pt
 
-SIZES = (1.0, 0.92, 0.85, 0.78, 0.7)
+LEAST_WIDTH: Pt = 720.0
+"""Of a slide as high as the house's; a narrower one has the type of one that is as much lower."""
+SIZES = (1.0, 0.92, 0.85, 0.78, 0.71, 0.65)
 """How large type may be, as shares of what it is by the height of the slide; the last is its floor."""
 EXHIBIT_TITLE, EXHIBIT_GAP = 14.0, 26.0
 """From the top of the content to the baseline of the exhibit's title, and on to the exhibit."""
@@ -48,7 +50,7 @@ def slides_of(template: Template, choice: Choice, size: float, *, has_stamps: bo
 
     size: one of SIZES. has_stamps: whether a line for stamps is needed above the content.
     """
-    area, k = choice.area, size * template.height / HOUSE_SLIDES.height
+    area, k = choice.area, size * min(template.height / HOUSE_SLIDES.height, template.width / LEAST_WIDTH)
     stamps = 18.0 * k if has_stamps else 0.0
     grid = _grid(area, k)
     frame = _frame(area, k, stamps, grid)
@@ -88,7 +90,7 @@ def slides_of(template: Template, choice: Choice, size: float, *, has_stamps: bo
             bottom=frame.foot_rule - 9.0 * k,
         ),
         method=replace(made.method, text=first, lowest=frame.foot_rule - 12.0 * k),
-        agenda=replace(made.agenda, top=top + 4.0 * k, bottom=frame.foot_rule - 6.0 * k),
+        agenda=replace(made.agenda, top=top + 8.0 * k, bottom=frame.foot_rule - 6.0 * k),
         divider=replace(made.divider, ground=GroundName.PAPER),
         cover=replace(made.cover, ground=GroundName.PAPER, bottom_lines=(area.bottom - 24.0 * k, area.bottom)),
         free=replace(made.free, text=first, lowest=frame.exhibit_bottom),
@@ -128,7 +130,7 @@ def _frame(area: Box, k: float, stamps: Pt, grid: Grid) -> FrameMeasures:
         house,
         kicker=area.top + 12.0 * k,
         headline=area.top,
-        content_top=area.top + stamps + 4.0 * k,
+        content_top=area.top + stamps + 12.0 * k,
         second_line=0.0,
         exhibit_top=area.top + stamps + (EXHIBIT_TITLE + EXHIBIT_GAP) * k,
         exhibit_bottom=rule - 10.0 * k,

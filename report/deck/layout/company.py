@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from report.briefing.model.prose import Prose
+from report.briefing.model.prose import Prose, joined
 from report.deck import layouts, styles
 from report.deck.desk import Desk
 from report.deck.layout.frame import assembled, bound_name, furniture
@@ -13,6 +13,7 @@ from report.deck.layouts import Layout, Slot
 from report.deck.model import PlacedText, Slide
 from report.deck.text_boxes import paragraph
 from report.document.model.frame import ChapterSection
+from report.document.model.nodes import BETWEEN
 from report.formats.grid import TypeSize
 from report.typesetting.places import Breaking, Place
 
@@ -24,7 +25,8 @@ def place_company_cover(desk: Desk) -> Slide:
     """The first slide: title, of whom the survey tells, who stands for it, date and version."""
     cover, layout = desk.document.cover, desk.layouts.cover
     audience = [cover.briefing_for.text] if cover.briefing_for else []
-    told = [each for each in (cover.subtitle.text, cover.publisher.text, *audience, *cover.edition.lines) if each.text]
+    edition = joined([cover.publisher.text, *cover.edition.lines], BETWEEN)
+    told = [each for each in (cover.subtitle.text, *audience, edition) if each.text]
     items = [_title(desk, layout, cover.title.text), *_told(desk, layout, "subtitle", told)]
     return assembled(desk, layout, items, cover.notes)
 
