@@ -7,6 +7,7 @@ content, as on the house's slides. A kicker has no place above a company's title
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from report.deck.layouts import (
     FOOTER,
@@ -42,6 +43,7 @@ KINDS = {
 ALIGNMENTS = {"l": Alignment.LEFT, "r": Alignment.RIGHT, "ctr": Alignment.CENTER}
 SMALLEST_TITLE = 0.6
 """A title on a cover may become so much smaller than the template has it, as a share of its size."""
+STATEMENT_LINES = 8
 PROMPTS = ("", "footer", "<footer>", "fußzeile", "<fußzeile>", "pied de page", "フッター")
 """What programs write into a footer that nobody has filled, in small letters."""
 NOWHERE = Box(0.0, 0.0, 0.0, 0.0)
@@ -121,7 +123,7 @@ def _placed_title(layout: TemplateLayout, slides: SlideFormat) -> Slot:
         baseline=slides.statement.text,
         width=slides.grid.columns_width(1, 6),
         type=slides.roles.statement[0],
-        lines=5,
+        lines=STATEMENT_LINES,
         is_bold=True,
         own=own,
     )
@@ -203,21 +205,30 @@ def _with_title(layout: TemplateLayout, slides: SlideFormat) -> Layout:
     smallest = TypeSize(largest.size * SMALLEST_TITLE, largest.pitch * SMALLEST_TITLE)
     title = _title(layout, (*sizes, smallest))
     slots = [title]
-    place = next(iter(layout.places_of(PlaceKind.SUBTITLE, PlaceKind.TEXT)), None)
-    if place is not None:
-        left, top, right, _ = place.text.insets
-        wanted = place.text.size if place.text.is_sized else slides.roles.sentence[0].size
-        size = TypeSize(wanted, wanted * LINE * place.text.spacing)
-        slots.append(
-            Slot(
-                body(1),
-                place.name,
-                place.prompt,
-                x=place.box.left + left,
-                baseline=place.box.top + top + place.text.size,
-                width=place.box.width - left - right,
-                type=size,
-                own=_own(place),
-            )
-        )
+    slots.append(_below(layout, slides, title))
     return Layout(layout.part, "cust", GroundName.PAPER, (*slots, *_furniture(layout)), slides.right)
+
+
+def _below(layout: TemplateLayout, slides: SlideFormat, title: Slot) -> Slot:
+    """What stands below a title: in the template's place for it, or where content stands on every other slide."""
+    place = next(iter(layout.places_of(PlaceKind.SUBTITLE, PlaceKind.TEXT)), None)
+    if place is None:
+        return replace(_text(slides, "Text", slides.free.text, 1, 12), own=OwnPlace(None, _content(slides)))
+    left, top, right, _ = place.text.insets
+    size = place.text.size if place.text.is_sized else slides.roles.sentence[0].size
+    return Slot(
+        body(1),
+        place.name,
+        place.prompt,
+        x=place.box.left + left,
+        baseline=place.box.top + top + size,
+        width=place.box.width - left - right,
+        type=TypeSize(size, size * LINE * place.text.spacing),
+        alignment=ALIGNMENTS.get(place.text.alignment, title.alignment),
+        own=_own(place),
+    )
+
+
+def _content(slides: SlideFormat) -> Box:
+    top = slides.frame.content_top
+    return Box(slides.grid.left, top, slides.measure, slides.frame.foot_rule - top)

@@ -130,7 +130,11 @@ def content_area(layout: TemplateLayout, template: Template) -> Box:
 
     Its left edge is that of letters, which stand within the frame of their place.
     """
-    area = _place_of_content(layout, template) or _below_title(layout, template)
+    return _clear(_place_of_content(layout, template) or _below_title(layout, template), layout, template)
+
+
+def _clear(area: Box, layout: TemplateLayout, template: Template) -> Box:
+    """What is left of an area beside all that stands on the layout."""
     clear = template.height * CLEARANCE
     for box in layout.static:
         area = _without(area, Box(box.left - clear, box.top - clear, box.width + 2 * clear, box.height + 2 * clear))

@@ -14,19 +14,22 @@ sees. Where the texts of a briefing find no room so, k may be smaller, down to a
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
+from typing import Any
 
 from report.formats.charts import ChartMeasures
 from report.formats.grid import Grid, TypeSize
 from report.formats.house_charts import narrow_charts, slide_charts
 from report.formats.house_slides import HOUSE_SLIDES, NOTES_LEFT
 from report.formats.scaling import SCALES_OVER_WAVES, scaled
-from report.formats.slide_kinds import FrameMeasures, SlideFormat, SlotRows
+from report.formats.slide_kinds import FrameMeasures, SlideFormat, SlotRows, TypeRoles
 from report.templates.choosing import Choice
 from report.templates.model import Template, TemplatePlace
 from report.theme.model import GroundName
 from report.units import Box, Pt
 
+SMALLEST: Pt = 12.0
+"""Of letters on a slide as high as the house's."""
 LEAST_WIDTH: Pt = 720.0
 """Of a slide as high as the house's; a narrower one has the type of one that is as much lower."""
 SIZES = (1.0, 0.92, 0.85, 0.78, 0.71, 0.65)
@@ -50,10 +53,11 @@ def slides_of(template: Template, choice: Choice, size: float, *, has_stamps: bo
 
     size: one of SIZES. has_stamps: whether a line for stamps is needed above the content.
     """
-    area, k = choice.area, size * min(template.height / HOUSE_SLIDES.height, template.width / LEAST_WIDTH)
+    usual = min(template.height / HOUSE_SLIDES.height, template.width / LEAST_WIDTH)
+    area, k = choice.area, size * usual
     stamps = 18.0 * k if has_stamps else 0.0
     grid = _grid(area, k)
-    frame = _frame(area, k, stamps, grid)
+    frame = _frame(area, k, usual, stamps, grid)
     made = scaled(HOUSE_SLIDES, k)
     top = area.top + stamps
     first = top + EXHIBIT_TITLE * k
@@ -66,7 +70,7 @@ def slides_of(template: Template, choice: Choice, size: float, *, has_stamps: bo
         right=area.right,
         charts=_charts(grid, k, frame.exhibit_bottom - frame.exhibit_top),
         narrow_charts=narrow_charts(grid, k),
-        roles=replace(made.roles, headline=title_sizes(choice.finding.title, k)),
+        roles=replace(_readable(made.roles, SMALLEST * usual), headline=title_sizes(choice.finding.title, k)),
         frame=frame,
         glance=replace(made.glance, slots=SlotRows(first=first, pitch=made.glance.slots.pitch), bottom=frame.foot_rule),
         finding=replace(made.finding, exhibit_title=first),
@@ -98,6 +102,19 @@ def slides_of(template: Template, choice: Choice, size: float, *, has_stamps: bo
     )
 
 
+def _readable(roles: TypeRoles, least: Pt) -> TypeRoles:
+    """The roles, none smaller than that; lines keep their pitch for the size."""
+
+    def raised(value: Any) -> Any:  # the size, sizes or length of a role
+        if isinstance(value, tuple):
+            return tuple(raised(each) for each in value)
+        if isinstance(value, TypeSize):
+            return value if value.size >= least else TypeSize(least, value.pitch * least / value.size)
+        return max(value, least) if value > 1 else value  # a share stays what it is
+
+    return replace(roles, **{field.name: raised(getattr(roles, field.name)) for field in fields(roles)})
+
+
 def _grid(area: Box, k: float) -> Grid:
     house = HOUSE_SLIDES.grid
     gutter: Pt = house.gutter * k
@@ -121,11 +138,11 @@ LOWER = 0.6
 """Low places have smaller scales over waves than the house's slides: the smallest of those times this."""
 
 
-def _frame(area: Box, k: float, stamps: Pt, grid: Grid) -> FrameMeasures:
+def _frame(area: Box, k: float, usual: float, stamps: Pt, grid: Grid) -> FrameMeasures:
     house = scaled(HOUSE_SLIDES.frame, k)
     footer = HOUSE_SLIDES.roles.footer
-    source = area.bottom - (3.0 + (FOOTER_LINES - 1) * footer.pitch) * k
-    rule = source - 15.0 * k
+    source = area.bottom - (3.0 + (FOOTER_LINES - 1) * footer.pitch) * usual
+    rule = source - 15.0 * usual
     return replace(
         house,
         kicker=area.top + 12.0 * k,

@@ -85,7 +85,7 @@ class Fonts:
 
     def char_width(self, char: str, style: Style) -> Pt:
         """The advance of one character at the style's size, without tracking."""
-        return self.advance(char, style.face) * self._widening(style.face) * style.size / self.units_per_em(style.face)
+        return self.advance(char, style.face) * self.widened(style.face) * style.size / self.units_per_em(style.face)
 
     def width(self, text: str, style: Style) -> Pt:
         """The width of a text on one line: its advances, and the tracking between its characters.
@@ -97,11 +97,10 @@ class Fonts:
         advances, notdef = metrics.advances, metrics.notdef_advance
         units = sum([advances.get(char, notdef) for char in text])
         gaps = max(0, len(text) - text.count(SOFT_HYPHEN) - 1) if style.tracking else 0
-        return (
-            units * self._widening(style.face) * style.size / metrics.units_per_em + gaps * style.tracking * style.size
-        )
+        return units * self.widened(style.face) * style.size / metrics.units_per_em + gaps * style.tracking * style.size
 
-    def _widening(self, face: Face) -> float:
+    def widened(self, face: Face) -> float:
+        """By how much texts in a face are taken for wider than they are."""
         return self.widening[face is Face.BOLD]
 
     def missing(self, text: str) -> tuple[str, ...]:

@@ -64,7 +64,7 @@ def _layout(desk: Desk) -> Layout:
 def _said(desk: Desk, statement: StatementSection, ground: Ground) -> PlacedText:
     """The words; quotation marks stand only around literal ones, and the first hangs left of the text."""
     slot = _layout(desk).slot(layouts.TITLE)
-    place = Place("statement", slot.width, desk.format.roles.statement, MOST_LINES)
+    place = Place("statement", slot.width, desk.format.roles.statement, max(MOST_LINES, slot.lines))
     style = styles.bold(slot.type.size, ground.text)
     fitted = desk.typesetter.fit(statement.text.quoted, style, place)
     hang = desk.typesetter.width(statement.text.opening, style.sized(fitted.type.size))
