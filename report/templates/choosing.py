@@ -158,7 +158,8 @@ def _below_title(layout: TemplateLayout, template: Template) -> Box:
     margin: Pt = template.width * 0.05
     if title is None:
         return Box(margin, margin, template.width - 2 * margin, template.height - 2 * margin)
-    left = title.box.left + title.text.insets[0]
+    is_wide = title.box.width >= WIDE * template.width
+    left = title.box.left + title.text.insets[0] if is_wide else margin
     top = title.box.bottom + template.height / 90
     feet = [place.box.top for place in layout.places_of(*FURNITURE) if place.box.top > top]
     bottom = min([*feet, template.height * 0.95])

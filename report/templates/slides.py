@@ -70,7 +70,7 @@ def slides_of(template: Template, choice: Choice, size: float, *, has_stamps: bo
         right=area.right,
         charts=_charts(grid, k, frame.exhibit_bottom - frame.exhibit_top),
         narrow_charts=narrow_charts(grid, k),
-        roles=replace(_readable(made.roles, SMALLEST * usual), headline=title_sizes(choice.finding.title, k)),
+        roles=replace(_readable(made.roles, SMALLEST * usual), headline=title_sizes(choice.finding.title, usual)),
         frame=frame,
         glance=replace(made.glance, slots=SlotRows(first=first, pitch=made.glance.slots.pitch), bottom=frame.foot_rule),
         finding=replace(made.finding, exhibit_title=first),
@@ -160,10 +160,13 @@ def _frame(area: Box, k: float, usual: float, stamps: Pt, grid: Grid) -> FrameMe
     )
 
 
-def title_sizes(place: TemplatePlace | None, k: float) -> tuple[TypeSize, ...]:
-    """The sizes that a headline may have in its place: the template's, then smaller ones, down to a floor."""
+def title_sizes(place: TemplatePlace | None, factor: float) -> tuple[TypeSize, ...]:
+    """The sizes that a headline may have in its place: the template's, then smaller ones, down to a floor.
+
+    factor: how much higher the slide is than the house's, for a place whose size nobody says.
+    """
     if place is None or not place.text.is_sized:
-        size, spacing = HEADLINE_SIZE * k, 1.0
+        size, spacing = HEADLINE_SIZE * factor, 1.0
     else:
         size, spacing = place.text.size, place.text.spacing
     low = size * LEAST_TITLE
