@@ -55,11 +55,13 @@ def _told(desk: Desk, layout: Layout, name: str, told: Sequence[Prose]) -> list[
         return []
     slot = layout.slot(layouts.body(1))
     style = styles.regular(slot.type.size, desk.ground(layout).text)
-    room = slot.box.height
+    inherits = slot.own.inherits if slot.own else None
+    room = slot.own.height if slot.own and inherits else slot.box.height
+    gaps = (len(told) - 1) * (inherits.space_before if inherits else 0.0)
     for size in _sizes(slot):
         place = Place(name, slot.width, (size,), breaking=Breaking.FILLED)
         fitted = [desk.typesetter.fit(text, style, place) for text in told]
-        if sum(each.height for each in fitted) <= room:
+        if sum(each.height for each in fitted) + gaps <= room:
             break
     names = " ".join(dict.fromkeys(" ".join(bound_name(name, text) for text in told).split()))
     return [slot.filled(names, [paragraph(each) for each in fitted])]
