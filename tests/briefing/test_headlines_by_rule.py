@@ -202,6 +202,20 @@ def test_the_largest_rise_and_fall_are_told_where_each_is_one_alone() -> None:
     assert said == "Q, seit 2014 am stärksten gestiegen: A (+20 Punkte), am stärksten gefallen: B (\u22125)"
 
 
+def test_of_a_rise_and_a_fall_without_room_together_the_larger_is_told_and_stands_out_alone() -> None:
+    long = {answer: f"{answer}: {'sehr lange gesagt ' * 3}".strip() for answer in "abc"}
+    earlier = {"w2014": {"a": 40, "b": 25, "c": 29}}
+    asked = question("q", {"a": 60, "b": 20, "c": 30}, type=MULTIPLE, earlier=earlier, labels=long)
+    story = story_of(survey(asked, waves=WAVES[1:]))
+
+    said, holds = headline(survey(asked, waves=WAVES[1:]), "q_over_time")
+    (exhibit,) = [found.exhibit for found in story.findings if found.id.text == "q_over_time"]
+
+    assert said == f"Q, {long['a']}: von 40 % (2014) auf 60 % (2016) gestiegen"
+    assert holds == "q.a - q.a.w2014 >= 1"
+    assert not exhibit.contrast
+
+
 @pytest.mark.parametrize(
     ("before", "said"), [(32, "63 % (2016) nach 64 % (2014)"), (33, "von 65 % (2014) auf 63 % (2016) gefallen")]
 )
