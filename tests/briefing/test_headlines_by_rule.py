@@ -232,6 +232,28 @@ def test_a_sum_of_printed_answers_has_changed_by_more_than_their_rounding(before
     assert headline(survey(asked, waves=[wave("w2014"), wave("w2016")]), "q_over_time")[0].endswith(said)
 
 
+@pytest.mark.parametrize(
+    ("silent", "is_told"),
+    [((35, 5), False), ((24, 5), True), ((5, 35), True)],
+    ids=["as many fewer", "not so many fewer", "more"],
+)
+def test_nothing_is_said_to_have_risen_by_as_much_as_fewer_said_nothing(
+    silent: tuple[int, int], *, is_told: bool
+) -> None:
+    before, now = silent
+    asked = question(
+        "q",
+        {"a": 40, "none": now},
+        type=MULTIPLE,
+        earlier={"w2014": {"a": 20, "none": before}},
+        roles={"none": AnswerRole.REFUSED},
+    )
+
+    findings = told(survey(asked, waves=WAVES[1:])).findings
+
+    assert ("q_over_time" in [each.id for each in findings]) == is_told
+
+
 def test_nothing_is_said_to_have_changed_since_a_wave_of_fewer_than_thirty() -> None:
     asked = question("q", {"a": 60, "b": 40}, earlier={"w2012": {"a": 20, "b": 80}, "w2014": {"a": 50, "b": 50}})
 

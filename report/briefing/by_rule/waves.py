@@ -51,6 +51,9 @@ def change_of(ranking: Ranking, survey: Survey) -> Draft | None:
     changes = _changes(ranking.table, ranking.boxes, survey) or _changes(ranking.table, ranking.regular, survey)
     if not changes:
         return _across_break(ranking, survey)
+    changes = [change for change in changes if not _may_be_of_the_silent(change, ranking)]
+    if not changes:
+        return None
     both = _rise_and_fall(changes, ranking, survey)
     largest = max(changes, key=lambda change: (abs(_moved(change)), percent(change[1])))
     if both and not any(is_chance(*change, survey) for change in both):
@@ -79,6 +82,24 @@ def _is_broken(table: Table, cell: Cell, column: ColumnId) -> bool:
     """Whether a break of the question or of an answer lies between a wave and the current one."""
     breaks = [found for found in table.breaks if found.answer in (None, cell.id.answer)]
     return any(table.sides(found, [column, table.total]) for found in breaks)
+
+
+def _may_be_of_the_silent(change: Change, ranking: Ranking) -> bool:
+    """Whether a share may have moved because more or fewer said nothing, while those who answered did so as before.
+
+    43 % kept their age to themselves, then 4 %: an age group that grew from 17 to 32 % need not have grown.
+    """
+    table, (before, now) = ranking.table, change
+    silent = [answer.id for answer in ranking.question.answers if answer.role.says_nothing]
+    pairs = [[table.cell(answer, cell.id.column) for cell in change] for answer in silent]
+    known = [pair for pair in pairs if not any(map(_is_unpublished, pair))]
+    shares = [[percent(cell) or Decimal(0) for cell in pair] for pair in known]
+    fewer = sum((first - last for first, last in shares), Decimal(0))
+    return abs(fewer) >= abs(points(now, before)) > 0 and (fewer > 0) == (points(now, before) > 0)
+
+
+def _is_unpublished(cell: Cell) -> bool:
+    return cell.state is CellState.NOT_PUBLISHED
 
 
 def _moved(change: Change) -> Decimal:
