@@ -130,9 +130,9 @@ def _head(chart: Chart, width: Pt, setting: Setting) -> Legend | Diagnostic | No
     if across.frame.beside and _have_room_over_bars(chart, width, setting):
         return None
     paints = _paints(chart, chart.rows[0], setting, is_plain=True)
-    names = [(column, paints[column.name or ""]) for column in chart.columns if not column.role.says_nothing]
+    names = [(column, (paints[column.name or ""],)) for column in chart.columns if not column.role.says_nothing]
     legend = legend_of(names, width, chart, across.head, setting, own_lines=len(chart.nets))
-    if isinstance(legend, Diagnostic) or not chart.nets:
+    if isinstance(legend, Diagnostic) or not chart.nets or legend.closing:
         return legend
     style = label_style(across.head.name.size, setting.ground.text, is_bold=False)
     return legend.shared(setting.fonts.width(chart.nets[0].wording.text, style), width)
