@@ -217,6 +217,28 @@ def test_of_a_rise_and_a_fall_without_room_together_the_larger_is_told_and_stand
 
 
 @pytest.mark.parametrize(
+    ("language", "labels", "said"),
+    [
+        (
+            "de",
+            ("Zu Hause", "Büro"),
+            "Q: am häufigsten „Zu Hause“ (76 %), dann Büro (7 %)",
+        ),
+        ("en", ("At home", "Office"), "Q: most often “At home” (76%), then Office (7%)"),
+        ("en", ("home", "Office"), "Q: most often home (76%), then Office (7%)"),
+    ],
+)
+def test_an_answer_that_begins_a_sentence_of_its_own_stands_in_quotation_marks(
+    language: str, labels: tuple[str, str], said: str
+) -> None:
+    asked = question(
+        "q", {"a": 76, "b": 7}, type=MULTIPLE, labels=dict(zip("ab", labels, strict=True)), wording=Wording.PARAPHRASED
+    )
+
+    assert headline(survey(asked), language=language)[0] == said
+
+
+@pytest.mark.parametrize(
     ("before", "said"), [(32, "63 % (2016) nach 64 % (2014)"), (33, "von 65 % (2014) auf 63 % (2016) gefallen")]
 )
 def test_a_sum_of_printed_answers_has_changed_by_more_than_their_rounding(before: int, said: str) -> None:
