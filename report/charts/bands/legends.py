@@ -26,20 +26,19 @@ Paints = tuple[Paint, ...]
 """Those of the squares before a name: one for rows that do not stand out, one for those that do."""
 
 Lines = tuple[tuple[tuple[str, Paints, Pt], ...], ...]
-"""Of every line its words, each with the squares before it, if it begins a name, and where these stand."""
+"""Of every line its words, each with the squares before it, if it begins a name, and where the words stand."""
 
 
 @frozen
 class Legend:
     """Names in lines; a name too wide for a line has its lines to itself.
 
-    indent: of a name behind its squares. end: where the last one ends, with what is clear behind it. closing: how many
-    of the rows are shown, below the names in grey. own_lines: those left free for what else stands over the rows.
+    end: where the last one ends, with what is clear behind it. closing: how many of the rows are shown, below the names
+    in grey. own_lines: those left free for what else stands over the rows.
     """
 
     lines: Lines
     measures: HeadMeasures
-    indent: Pt
     end: Pt
     closing: str = ""
     own_lines: int = 0
@@ -66,11 +65,11 @@ class Legend:
         for number, line in enumerate(self.lines):
             baseline = top + number * pitch + size
             for text, paints, x in line:
+                first = x - _indent(len(paints), self.measures)
                 for place, paint in enumerate(paints):
-                    box = Box(x + place * (side + SQUARES_APART), baseline - side, side, side)
+                    box = Box(first + place * (side + SQUARES_APART), baseline - side, side, side)
                     marks.append(Rect(MarkRole.SWATCH, box, paint.fill, paint.edge))
-                left = x + self.indent
-                marks.append(text_mark(MarkRole.LABEL, text, style, x=left, baseline=baseline, fonts=setting.fonts))
+                marks.append(text_mark(MarkRole.LABEL, text, style, x=x, baseline=baseline, fonts=setting.fonts))
         if self.closing:
             soft = style.colored(setting.ground.soft_text)
             baseline = top + len(self.lines) * pitch + size
@@ -89,19 +88,17 @@ def legend_of(
 ) -> Legend | Diagnostic:
     """The names in as many lines as they need, in their order; the short ones where the whole ones need many."""
     closing = " ".join(left_out(chart, setting.language.words))
-    indent = _indent(max(len(paints) for _, paints in names), measures)
-    whole, short = (_in_lines(names, width, indent, measures, setting, is_short=is_short) for is_short in (False, True))
+    whole, short = (_in_lines(names, width, measures, setting, is_short=is_short) for is_short in (False, True))
     if isinstance(whole, ChartColumn) and isinstance(short, ChartColumn):
         return _too_wide(short, chart)
     found = [each for each in (whole, short) if not isinstance(each, ChartColumn)]
     lines, end = found[0] if len(found[0][0]) <= MOST_LINES else min(found, key=lambda each: len(each[0]))
-    return Legend(lines, measures, indent, end, closing, own_lines)
+    return Legend(lines, measures, end, closing, own_lines)
 
 
 def _in_lines(
     names: Sequence[tuple[ChartColumn, Paints]],
     width: Pt,
-    indent: Pt,
     measures: HeadMeasures,
     setting: Setting,
     *,
@@ -114,6 +111,7 @@ def _in_lines(
     style = label_style(measures.name.size, setting.ground.text, is_bold=False)
     lines, x = list[list[tuple[str, Paints, Pt]]]([[]]), 0.0
     for column, paints in names:
+        indent = _indent(len(paints), measures)
         label = column.narrow_label if is_short else column.label
         broken = balanced_lines(label, style, width - indent, setting.fonts, setting.language)
         if widest(broken) > width - indent:
@@ -125,7 +123,7 @@ def _in_lines(
             if number or (lines[-1] and x + indent + line.width > width):
                 lines.append([])
                 x = 0.0
-            lines[-1].append((text, () if number else paints, x))
+            lines[-1].append((text, () if number else paints, x + indent))
             x += indent + line.width + 2 * measures.apart
     return tuple(tuple(line) for line in lines), x
 
