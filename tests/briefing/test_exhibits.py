@@ -369,6 +369,22 @@ def test_a_word_that_answers_share_does_not_name_the_leading_one(
     assert emphasized(exhibit(finding("f", "q", headline, kind="bars"), DEGREES, language)) == marked
 
 
+@pytest.mark.parametrize(
+    ("headline", "marked"),
+    [
+        ("For AI models, {{ q.none }} have no clear policy", ("none",)),
+        ("AI models are accepted, {{ q.none }} have no clear policy", ("accepted", "none")),
+    ],
+)
+def test_a_word_of_the_question_does_not_name_the_leading_one(headline: str, marked: tuple[str, ...]) -> None:
+    labels = {"accepted": "AI models are accepted", "none": "No clear policy", "banned": "AI models are banned"}
+    asked = question(
+        "q", {"accepted": 50, "none": 30, "banned": 20}, labels=labels, label="What is your policy on AI models?"
+    )
+
+    assert emphasized(exhibit(finding("f", "q", headline, kind="bars"), survey(asked), "en")) == marked
+
+
 def test_of_more_than_may_stand_out_none_is_emphasized() -> None:
     tied = question("q", {"a": 25, "b": 25, "c": 25, "d": 25})
 
