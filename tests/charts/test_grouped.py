@@ -292,6 +292,17 @@ def test_more_than_clusters_can_show_stands_in_panels_of_half_the_length() -> No
     assert rects(drawing, MarkRole.TRACK)[0].box.width == approx(177.8)
 
 
+def test_a_name_too_wide_for_its_panel_takes_two_lines_above_the_same_rows() -> None:
+    ages = [("18 bis 34", 133), ("35 bis 64", 855), ("65 Jahre und älter, nicht berufstätig", 627)]
+    usual, drawing = drawn(grouped_chart(AGES, *MANY)), drawn(grouped_chart(ages, *MANY))
+
+    name, short = text(drawing, "nicht berufstätig"), text(drawing, "18 bis 34")
+    assert name.y == short.y == text(usual, "18 bis 34").y + 20.5
+    assert text(drawing, "65 Jahre und älter,").y == text(usual, "18 bis 34").y
+    assert len(rects(drawing, MarkRole.TRACK)) == len(rects(usual, MarkRole.TRACK))
+    assert faults(drawing) == []
+
+
 def test_panels_have_no_room_for_annotations() -> None:
     fault = refused(grouped_chart(AGES, *MANY), notes=[note("a1")])
 
