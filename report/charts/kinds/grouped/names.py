@@ -83,7 +83,7 @@ def names_above(
 ) -> PlacedNames | Diagnostic:
     """In lines from `start` that hang from the top, each name behind a small square in the colour of its bars.
 
-    A name that is wider than a line takes several. clear: below them, down to labels or the end of a tick.
+    A name that is wider than a line takes several. clear: below them, down to the end of a tick.
     """
     measures, size = setting.measures.grouped, setting.measures.grouped.name
     style = label_style(size.size, setting.ground.text, is_bold=True)
@@ -103,8 +103,8 @@ def names_above(
         marks += lines
         baseline, end = lines[-1].y, max(mark.x + mark.width for mark in lines)
         right, x = max(right, end), end + 2 * measures.base_gap + setting.fonts.width(" ", style) if whole else width
-    below = rows.frame.rows.clear if rows.labels.is_above else setting.measures.tick.beyond
-    return PlacedNames(tuple(marks), right, baseline + DESCENT * size.size + below + clear)
+    below = rows.frame.rows.clear if rows.labels.is_above else setting.measures.tick.beyond + clear
+    return PlacedNames(tuple(marks), right, baseline + DESCENT * size.size + below)
 
 
 @frozen
