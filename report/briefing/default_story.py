@@ -269,7 +269,7 @@ class _Teller:
             id=SourceText(draft.id),
             question=SourceText(draft.question.id),
             headline=claim,
-            exhibit=self._exhibit(draft, is_said=said is not None),
+            exhibit=self._exhibit(draft, said.cells if said else ()),
             annotations=self._annotations(draft, said.cells if said else ()),
             text=self.text(lambda language: self._text(draft, language)),
             notes=self.text(lambda language: self._notes(draft, language)),
@@ -277,9 +277,10 @@ class _Teller:
             location=draft.question.location,
         )
 
-    def _exhibit(self, draft: Draft, *, is_said: bool) -> ExhibitStory:
-        """What it shows; nothing stands out that no headline has room to name."""
-        exhibit = draft.exhibit if is_said else replace(draft.exhibit, emphasize=(), contrast=())
+    def _exhibit(self, draft: Draft, said: Sequence[Cell]) -> ExhibitStory:
+        """What it shows; its marks are those of its first headline, and another one has no room to name them."""
+        is_first = bool(draft.headlines) and said == draft.headlines[0].cells
+        exhibit = draft.exhibit if is_first else replace(draft.exhibit, emphasize=(), contrast=())
         return replace(exhibit, title=self._title(draft))
 
     def _headline(self, draft: Draft) -> tuple[Headline | None, Claim]:

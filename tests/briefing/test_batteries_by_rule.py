@@ -9,7 +9,7 @@ import pytest
 
 from report.survey.model import Question, Rest, Survey
 from tests.briefing.test_default_story import told
-from tests.builders import SCALE, Percent, question, survey
+from tests.builders import SCALE, Percent, plain, question, survey
 
 OFTEN = {"often": {"de": "oft", "en": "often"}, "never": {"de": "nie", "en": "never"}}
 USES: Mapping[str, tuple[str, str, Percent, Percent]] = {
@@ -149,6 +149,24 @@ def test_of_a_battery_of_many_topics_the_first_one_stands_for_all(language: str,
     found = {each.id: each.headline.text for each in told(survey(*first, *second), language).findings}
 
     assert found["a"].startswith(name)
+
+
+def test_a_battery_whose_questions_begin_alike_says_so_above_its_chart_and_is_named_by_no_topic() -> None:
+    labels = {
+        "a": "Wie wichtig ist Ihnen: der Preis",
+        "b": "Wie wichtig ist Ihnen: Ruhe",
+        "e": "Wie wichtig ist Ihnen: Nähe",
+    }
+    first = [
+        replace(_step(each, 70 - 10 * place, "one", label.rpartition(" ")[2]), label=plain(label))
+        for place, (each, label) in enumerate(labels.items())
+    ]
+    second = [_step("c", 90, "two", "Parks"), _step("d", 20, "two", "Roads")]
+
+    (found,) = [each for each in told(survey(*first, *second)).findings if each.id == "a"]
+
+    assert found.exhibit.title.text == "Wie wichtig ist Ihnen: Anteil der Unternehmen in Prozent"
+    assert not found.headline.text.startswith("Preis und weitere")
 
 
 def test_a_battery_whose_name_has_no_room_is_told_without_it() -> None:

@@ -202,6 +202,42 @@ def test_the_largest_rise_and_fall_are_told_where_each_is_one_alone() -> None:
     assert said == "Q, seit 2014 am stärksten gestiegen: A (+20 Punkte), am stärksten gefallen: B (\u22125)"
 
 
+def test_of_a_rise_and_a_fall_without_room_together_the_larger_is_told_and_stands_out_alone() -> None:
+    long = {answer: f"{answer}: {'sehr lange gesagt ' * 3}".strip() for answer in "abc"}
+    earlier = {"w2014": {"a": 40, "b": 25, "c": 29}}
+    asked = question("q", {"a": 60, "b": 20, "c": 30}, type=MULTIPLE, earlier=earlier, labels=long)
+    story = story_of(survey(asked, waves=WAVES[1:]))
+
+    said, holds = headline(survey(asked, waves=WAVES[1:]), "q_over_time")
+    (exhibit,) = [found.exhibit for found in story.findings if found.id.text == "q_over_time"]
+
+    assert said == f"Q, {long['a']}: von 40 % (2014) auf 60 % (2016) gestiegen"
+    assert holds == "q.a - q.a.w2014 >= 1"
+    assert not exhibit.contrast
+
+
+@pytest.mark.parametrize(
+    ("language", "labels", "said"),
+    [
+        (
+            "de",
+            ("Zu Hause", "Büro"),
+            "Q: am häufigsten „Zu Hause“ (76 %), dann Büro (7 %)",
+        ),
+        ("en", ("At home", "Office"), "Q: most often “At home” (76%), then Office (7%)"),
+        ("en", ("home", "Office"), "Q: most often home (76%), then Office (7%)"),
+    ],
+)
+def test_an_answer_that_begins_a_sentence_of_its_own_stands_in_quotation_marks(
+    language: str, labels: tuple[str, str], said: str
+) -> None:
+    asked = question(
+        "q", {"a": 76, "b": 7}, type=MULTIPLE, labels=dict(zip("ab", labels, strict=True)), wording=Wording.PARAPHRASED
+    )
+
+    assert headline(survey(asked), language=language)[0] == said
+
+
 @pytest.mark.parametrize(
     ("before", "said"), [(32, "63 % (2016) nach 64 % (2014)"), (33, "von 65 % (2014) auf 63 % (2016) gefallen")]
 )
@@ -216,6 +252,28 @@ def test_a_sum_of_printed_answers_has_changed_by_more_than_their_rounding(before
     )
 
     assert headline(survey(asked, waves=[wave("w2014"), wave("w2016")]), "q_over_time")[0].endswith(said)
+
+
+@pytest.mark.parametrize(
+    ("silent", "is_told"),
+    [((35, 5), False), ((24, 5), True), ((5, 35), True)],
+    ids=["as many fewer", "not so many fewer", "more"],
+)
+def test_nothing_is_said_to_have_risen_by_as_much_as_fewer_said_nothing(
+    silent: tuple[int, int], *, is_told: bool
+) -> None:
+    before, now = silent
+    asked = question(
+        "q",
+        {"a": 40, "none": now},
+        type=MULTIPLE,
+        earlier={"w2014": {"a": 20, "none": before}},
+        roles={"none": AnswerRole.REFUSED},
+    )
+
+    findings = told(survey(asked, waves=WAVES[1:])).findings
+
+    assert ("q_over_time" in [each.id for each in findings]) == is_told
 
 
 def test_nothing_is_said_to_have_changed_since_a_wave_of_fewer_than_thirty() -> None:
