@@ -269,7 +269,7 @@ class _Teller:
             id=SourceText(draft.id),
             question=SourceText(draft.question.id),
             headline=claim,
-            exhibit=self._exhibit(draft, is_said=said is not None),
+            exhibit=self._exhibit(draft, said.cells if said else ()),
             annotations=self._annotations(draft, said.cells if said else ()),
             text=self.text(lambda language: self._text(draft, language)),
             notes=self.text(lambda language: self._notes(draft, language)),
@@ -277,10 +277,13 @@ class _Teller:
             location=draft.question.location,
         )
 
-    def _exhibit(self, draft: Draft, *, is_said: bool) -> ExhibitStory:
-        """What it shows; nothing stands out that no headline has room to name."""
-        exhibit = draft.exhibit if is_said else replace(draft.exhibit, emphasize=(), contrast=())
-        return replace(exhibit, title=self._title(draft))
+    def _exhibit(self, draft: Draft, said: Sequence[Cell]) -> ExhibitStory:
+        """What it shows; nothing stands out of which its headline has no room to speak."""
+        answers = {cell.id.answer for cell in said}
+        marks = (draft.exhibit.emphasize, draft.exhibit.contrast)
+        kept = [tuple(mark for mark in each if mark.text.partition(".")[0] in answers) for each in marks]
+        proof, contrast = kept if kept[0] else kept[::-1]
+        return replace(draft.exhibit, emphasize=proof, contrast=contrast, title=self._title(draft))
 
     def _headline(self, draft: Draft) -> tuple[Headline | None, Claim]:
         """The first of its headlines that has room in every language, worded; without one the question."""

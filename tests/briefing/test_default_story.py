@@ -146,6 +146,23 @@ def test_answers_that_tie_are_named_together_and_none_leads(of_type: QuestionTyp
     assert emphasized(told(tied).findings[0].exhibit) == ("a", "b")
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("de", "Q: zwei Antworten liegen mit je 40\u00a0% gleichauf vorn"),
+        ("en", "Q: two answers share first place at 40% each"),
+    ],
+)
+def test_answers_that_tie_are_counted_where_their_names_have_no_room(language: str, said: str) -> None:
+    labels = {"a": "A" + "o" * 60, "b": "B" + "o" * 60}
+    tied = survey(question("q", {"a": 40, "b": 40, "c": 20}, type=MULTIPLE, labels=labels))
+
+    (finding,) = told(tied, language).findings
+
+    assert finding.headline.text == said
+    assert emphasized(finding.exhibit) == ("a", "b")
+
+
 def test_an_answer_without_others_is_not_named_most_often() -> None:
     alone, both = ({"a": 40}, {"a": 40, "b": 40})
 

@@ -203,6 +203,31 @@ def test_the_largest_rise_and_fall_are_told_where_each_is_one_alone() -> None:
 
 
 @pytest.mark.parametrize(
+    ("letters", "said", "marked"),
+    [
+        (30, "Q seit 2014: A{0} (+20 Punkte), B{0} (\u22125)", {"a", "b"}),
+        (50, "Q, A{0}: von 40 % (2014) auf 60 % (2016) gestiegen", {"a"}),
+    ],
+)
+def test_what_moved_is_told_in_fewer_words_where_the_names_of_answers_are_long(
+    letters: int, said: str, marked: set[str]
+) -> None:
+    name = "o" * (letters - 1)
+    asked = question(
+        "q",
+        {"a": 60, "b": 20, "c": 30},
+        type=MULTIPLE,
+        earlier={"w2014": {"a": 40, "b": 25, "c": 29}},
+        labels={"a": f"A{name}", "b": f"B{name}"},
+    )
+    of = survey(asked, waves=WAVES[1:])
+
+    assert headline(of, "q_over_time")[0] == said.format(name)
+    (finding,) = [each for each in told(of).findings if each.id == "q_over_time"]
+    assert {cell.answer for cell in (*finding.exhibit.proof, *finding.exhibit.contrast)} == marked
+
+
+@pytest.mark.parametrize(
     ("before", "said"), [(32, "63 % (2016) nach 64 % (2014)"), (33, "von 65 % (2014) auf 63 % (2016) gefallen")]
 )
 def test_a_sum_of_printed_answers_has_changed_by_more_than_their_rounding(before: int, said: str) -> None:

@@ -150,7 +150,7 @@ def _draft(gap: _Gap, ranking: Ranking, survey: Survey) -> Draft:
         id=f"{question.id}_by_{gap.banner.segment.id}",
         question=question,
         table=ranking.table,
-        headlines=(_pair(gap, claim, ranking.table, survey), *_span(gap, claim, survey)),
+        headlines=(_pair(gap, claim, ranking.table, survey), _unnamed(gap, claim, ranking.table, survey)),
         exhibit=ExhibitStory(
             kind=SourceText(GROUPED.word),
             by=(SourceText(gap.banner.segment.id),),
@@ -172,20 +172,23 @@ def _pair(gap: _Gap, claim: str, table: Table, survey: Survey) -> Headline:
     return Headline(lambda language: _phrases(gap, table, Parts(survey, language)), claim, (gap.more, gap.less))
 
 
-def _span(gap: _Gap, claim: str, survey: Survey) -> Iterator[Headline]:
-    """Between which shares all groups lie, where their names find no room: the marks beside the bars tell them."""
-    if gap.between is None:
-        return
+def _unnamed(gap: _Gap, claim: str, table: Table, survey: Survey) -> Headline:
+    """The same, in a language where the names of the groups find no room: the marks beside the bars tell them.
+
+    Between which shares all groups lie; where one may lie outside, how far these two lie apart.
+    """
     more, less = (name_of(cell.id, survey) for cell in (gap.more, gap.less))
-    ends = [f"{more} >= {name_of(cell.id, survey)} >= {less}" for cell in gap.between]
+    ends = [f"{more} >= {name_of(cell.id, survey)} >= {less}" for cell in gap.between or ()]
 
     def phrases(language: Language) -> Iterator[SourceText]:
-        parts = Parts(survey, language)
-        shares = {"least": parts.share(gap.less), "most": parts.share(gap.more)}
-        for naming in NAMINGS:
-            yield filled(language.headlines.span_of_groups, answer=parts.subject(gap.more, naming), **shares)
+        parts, patterns = Parts(survey, language), language.headlines
+        yield from _phrases(gap, table, parts)
+        shares = {"less": parts.share(gap.less), "more": parts.share(gap.more)}
+        told = {"points": parts.difference(gap.less, gap.more)} | shares
+        pattern = patterns.apart_of_pair if gap.between is None else patterns.span_of_groups
+        yield from (filled(pattern, answer=parts.subject(gap.more, naming), **told) for naming in NAMINGS)
 
-    yield Headline(phrases, all_of(claim, *ends), (gap.more, gap.less))
+    return Headline(phrases, all_of(claim, *ends), (gap.more, gap.less))
 
 
 def _phrases(gap: _Gap, table: Table, parts: Parts) -> Iterator[SourceText]:
