@@ -175,6 +175,16 @@ def test_level_lines_are_named_below_each_other() -> None:
     assert [after - before for before, after in pairwise(heights)] == pytest.approx([19] * 3)
 
 
+def test_on_a_page_labels_stand_a_line_apart_at_least() -> None:
+    levels = [series(f"Antwort {number}", 40, 40, answer=f"a{number}") for number in range(3)]
+    drawing = drawn(chart(series("Eins", 40, 40, mark=PROOF), *levels), setting(PAGE))
+
+    assert faults(drawing) == []
+    for role in (MarkRole.LABEL, MarkRole.VALUE):
+        heights = sorted({mark.y for mark in texts(drawing, role) if mark.x > 200})
+        assert min(after - before for before, after in pairwise(heights)) > PAGE.label.pitch
+
+
 def test_over_four_lines_those_that_are_not_marked_are_grey_and_bear_no_numbers() -> None:
     rows = [series(f"Antwort {number}", 10 + 9 * number, 60 - 7 * number, answer=f"a{number}") for number in range(7)]
     drawing = drawn(chart(series("Eins", 20, 50, mark=PROOF), *rows))
