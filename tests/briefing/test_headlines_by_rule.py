@@ -314,8 +314,18 @@ def test_groups_of_the_same_share_are_named_and_marked_together() -> None:
         "q.b.size.large - q.b.size.small >= 5 and tied(q.b.size.large, q.b.size.huge)",
     )
     (shown,) = [each.exhibit for each in told(of).findings if each.id == "q_by_size"]
-    assert [str(cell) for cell in shown.proof] == ["q/b@w2016/size.large", "q/b@w2016/size.huge"]
-    assert [str(cell) for cell in shown.contrast] == ["q/b@w2016/size.small"]
+    assert [str(cell) for cell in shown.proof] == ["q/b@w2016/size.small"]
+    assert [str(cell) for cell in shown.contrast] == ["q/b@w2016/size.large", "q/b@w2016/size.huge"]
+
+
+def test_two_groups_keep_their_colours_whichever_of_them_has_more() -> None:
+    of_groups = ({"small": {"a": 50}, "large": {"a": 40}}, {"small": {"a": 40}, "large": {"a": 50}})
+    asked = [question(f"q{at}", {"a": 45, "b": 30}, segments={"size": of}) for at, of in enumerate(of_groups)]
+
+    findings = [each for each in told(survey(*asked, segments=GROUPS)).findings if each.id.endswith("_by_size")]
+
+    marks = [(each.exhibit.proof[0].column.column, each.exhibit.contrast[0].column.column) for each in findings]
+    assert marks == [("small", "large")] * 2
 
 
 @pytest.mark.parametrize(("n", "finding"), [(29, "Q, A: 55 % (small) gegen 40 % (large)"), (30, "Q, größter Abstand")])

@@ -67,6 +67,15 @@ class _Gap:
         return [cell.id.column for cell in self.cells]
 
     @property
+    def sides(self) -> list[tuple[Cell, ...]]:
+        """Both ends, that of the group which the survey names first before the other, whichever has more.
+
+        So two groups keep their colours from one finding to the next.
+        """
+        order = [column.id for column in self.banner.columns]
+        return sorted((self.mores, self.lesses), key=lambda cells: order.index(cells[0].id.column))
+
+    @property
     def points(self) -> Decimal:
         return points(self.more, self.less)
 
@@ -157,8 +166,8 @@ def _draft(gap: _Gap, ranking: Ranking, survey: Survey) -> Draft:
             references=_total_beside(answers, ranking.table),
             columns=tuple(SourceText(column.column or "") for column in columns),
             answers=tuple(map(SourceText, answers)),
-            emphasize=tuple(map(_mark, gap.mores)),
-            contrast=tuple(map(_mark, gap.lesses)),
+            emphasize=tuple(map(_mark, gap.sides[0])),
+            contrast=tuple(map(_mark, gap.sides[1])),
             location=question.location,
         ),
         strength=WEIGHT * gap.points,
