@@ -41,7 +41,7 @@ HEADLINES = Headlines(
     "{more} ({more_group}) against {less} ({less_group})",
     gap_of_pair="{answer}: {more} ({more_group}) against {less} ({less_group})",
     span_of_groups="{answer}: {less} to {more}, depending on the group",
-    apart_of_pair="{answer}: two groups are {points} apart ({more} against {less})",
+    apart_of_pair="{answer}: two groups are {points} points apart ({more} against {less})",
     rises="{answer}: up from {before} ({date}) to {now} ({current})",
     falls="{answer}: down from {before} ({date}) to {now} ({current})",
     stays="{answer}: {now} ({current}) after {before} ({date})",

@@ -44,7 +44,7 @@ HEADLINES = Headlines(
     "{more} ({more_group}) gegen {less} ({less_group})",
     gap_of_pair="{answer}: {more} ({more_group}) gegen {less} ({less_group})",
     span_of_groups="{answer}: je nach Gruppe {less} bis {more}",
-    apart_of_pair="{answer}: zwei Gruppen liegen {points} auseinander ({more} gegen {less})",
+    apart_of_pair="{answer}: zwei Gruppen liegen {points} Punkte auseinander ({more} gegen {less})",
     rises="{answer}: von {before} ({date}) auf {now} ({current}) gestiegen",
     falls="{answer}: von {before} ({date}) auf {now} ({current}) gefallen",
     stays="{answer}: {now} ({current}) nach {before} ({date})",

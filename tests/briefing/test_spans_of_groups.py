@@ -58,8 +58,8 @@ def test_nothing_is_said_of_all_groups_where_one_may_lie_outside(medium: Shares,
 
     said = [headline(of, "q_by_size", language)[0] for language in ("de", "en")]
 
-    assert said[0] == "Q, A: zwei Gruppen liegen 46 Prozentpunkte auseinander (56 % gegen 10 %)"
-    assert said[1] == "Q, A: two groups are 46 percentage points apart (56% against 10%)"
+    assert said[0] == "Q, A: zwei Gruppen liegen 46 Punkte auseinander (56 % gegen 10 %)"
+    assert said[1] == "Q, A: two groups are 46 points apart (56% against 10%)"
 
 
 def test_groups_are_named_in_the_language_in_which_their_names_find_room() -> None:

@@ -10,7 +10,7 @@ from report.briefing.by_rule.draft import Draft, Headline
 from report.briefing.by_rule.ranking import Ranking
 from report.briefing.by_rule.shares import are_known, has_base, is_chance, percent, points
 from report.briefing.by_rule.wording import NAMINGS, Parts
-from report.briefing.fragments import all_of, filled
+from report.briefing.fragments import all_of, figure, filled
 from report.briefing.model.prose import name_of
 from report.briefing.story import ExhibitStory
 from report.diagnostics import SourceText
@@ -188,12 +188,12 @@ def _unnamed(gap: _Gap, claim: str, table: Table, survey: Survey) -> Headline:
     """
     more, less = (name_of(cell.id, survey) for cell in (gap.more, gap.less))
     ends = [f"{more} >= {name_of(cell.id, survey)} >= {less}" for cell in gap.between or ()]
+    points_apart = f"{more} - {less} | number"
 
     def phrases(language: Language) -> Iterator[SourceText]:
         parts, patterns = Parts(survey, language), language.headlines
         yield from _phrases(gap, table, parts)
-        shares = {"less": parts.share(gap.less), "more": parts.share(gap.more)}
-        told = {"points": parts.difference(gap.less, gap.more)} | shares
+        told = {"less": parts.share(gap.less), "more": parts.share(gap.more), "points": figure(points_apart)}
         pattern = patterns.apart_of_pair if gap.between is None else patterns.span_of_groups
         yield from (filled(pattern, answer=parts.subject(gap.more, naming), **told) for naming in NAMINGS)
 
