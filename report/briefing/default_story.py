@@ -15,7 +15,7 @@ from report.briefing.by_rule.breaks import reasons_of_breaks
 from report.briefing.by_rule.draft import Draft, Headline, Phrases
 from report.briefing.by_rule.drafts import chosen
 from report.briefing.by_rule.ranking import Ranking
-from report.briefing.by_rule.speaking import figures_compared
+from report.briefing.by_rule.speaking import figures_compared, lead
 from report.briefing.by_rule.statements import compared, listed, with_statement
 from report.briefing.by_rule.waves import remark_on
 from report.briefing.by_rule.wording import NAMINGS, Parts
@@ -364,8 +364,9 @@ class _Teller:
             yield filled(words.share_with_answer, answer=parts.in_quotes(cell, naming))
 
     def _text(self, draft: Draft, language: Language) -> SourceText:
-        """The paragraph of the summary."""
-        figures = self._figures(draft, language)
+        """The paragraph of the summary: what its exhibit does not say itself, else the figures once more."""
+        parts = Parts(self.survey, language)
+        figures = figures_compared(draft, parts) or lead(draft, parts) or self._figures(draft, language)
         if not figures.text:
             return SourceText(language.headlines.nothing_published)
         return SourceText.joined([figures, SourceText(".")])

@@ -77,6 +77,7 @@ HEADLINES = Headlines(
     of_columns="{answer}: {shares}",
     of_column="{share} ({column})",
     nothing_published="Nothing was published on this.",
+    lie_apart="{answers} are {points} apart",
     two_groups="{answer}: {more} ({more_group}) and {less} ({less_group}), {points} apart",
     speak_break="Add that the waves can be compared only with reservations: {reasons}.",
 )

@@ -81,6 +81,7 @@ HEADLINES = Headlines(
     of_columns="{answer}: {shares}",
     of_column="{share} ({column})",
     nothing_published="Dazu wurde nichts veröffentlicht.",
+    lie_apart="{answers} liegen {points} auseinander",
     two_groups="{answer}: {more} ({more_group}) und {less} ({less_group}), {points} Abstand",
     speak_break="Dazusagen, dass die Wellen nur eingeschränkt vergleichbar sind: {reasons}.",
 )

@@ -88,6 +88,7 @@ class Headlines:
     of_columns: str  # {answer} {shares}: of groups or waves alone
     of_column: str  # {share} {column}: one of these
     nothing_published: str  # a sentence
+    lie_apart: str  # {answers} {points}: two, each with its share
     two_groups: str  # {answer} {more} {more_group} {less} {less_group} {points}
     speak_break: str  # {reasons}: of the breaks between the waves told
 
