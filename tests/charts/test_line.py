@@ -347,6 +347,15 @@ def test_a_line_that_ends_early_is_named_beside_its_last_run() -> None:
     assert faults(drawing) == []
 
 
+def test_no_leader_crosses_a_band_behind_which_no_line_goes_on() -> None:
+    rows = (series("Eins", 8, HIDDEN), series("Zwei", 0, HIDDEN, answer="zwei"))
+    drawing = drawn(chart(*rows, breaks=[(0, 1, "2016 anders")]))
+    (band,) = [mark for mark in drawing.marks if mark.role is MarkRole.BAND and isinstance(mark, Rect)]
+
+    assert not [mark for mark in strokes(drawing, MarkRole.LEADER) if mark.x1 < band.box.left < mark.x2]
+    assert {"Eins (2014)", "Zwei (2014)"} <= set(all_texts(drawing))
+
+
 def test_a_change_of_an_answers_wording_interrupts_its_line_alone_and_takes_its_change() -> None:
     drawing = drawn(chart(series("Eins", 10, 30), series("Zwei", 50, 40), breaks=[(0, 1, "2014: „Ein“", "eins")]))
 
