@@ -71,26 +71,30 @@ def test_no_statement_is_ranked_where_one_of_its_scale_cannot_be_set_beside_them
 
 
 @pytest.mark.parametrize(
-    ("language", "listed", "begins"),
+    ("language", "said", "listed", "begins"),
     [
         (
             "de",
+            "Internet nutzen (98 % oft) und Zeitung lesen (9 % oft) liegen 89 Prozentpunkte auseinander.",
             "Internet nutzen (98 % oft), Telefonieren (94 % oft), Bücher lesen (35 % oft) und Zeitung lesen (9 % oft)",
             "Zuerst sagen, was verglichen wird: Net, Phone, Books und Paper",
         ),
         (
             "en",
+            "Using the internet (98% often) and Reading newspapers (9% often) are 89 percentage points apart.",
             "Using the internet (98% often), Phoning (94% often), Reading books (35% often) and Reading newspapers "
             "(9% often)",
             "Open by naming what is compared: Net, Phone, Books and Paper",
         ),
     ],
 )
-def test_text_and_notes_list_the_statements_with_their_shares(language: str, listed: str, begins: str) -> None:
+def test_the_text_says_how_far_statements_lie_apart_and_the_notes_list_them_with_their_shares(
+    language: str, said: str, listed: str, begins: str
+) -> None:
     (found,) = told(uses(), language).findings
     notes = [paragraph.text.replace("\u00a0", " ") for paragraph in found.notes]
 
-    assert [paragraph.text.replace("\u00a0", " ") for paragraph in found.text] == [f"{listed}."]
+    assert [paragraph.text.replace("\u00a0", " ") for paragraph in found.text] == [said]
     assert notes[0] == begins
     assert listed in notes[1]
 

@@ -239,6 +239,31 @@ def test_an_answer_that_begins_a_sentence_of_its_own_stands_in_quotation_marks(
 
 
 @pytest.mark.parametrize(
+    ("letters", "said", "marked"),
+    [
+        (30, "Q seit 2014: A{0} (+20 Punkte), B{0} (\u22125)", {"a", "b"}),
+        (50, "Q, A{0}: von 40 % (2014) auf 60 % (2016) gestiegen", {"a"}),
+    ],
+)
+def test_what_moved_is_told_in_fewer_words_where_the_names_of_answers_are_long(
+    letters: int, said: str, marked: set[str]
+) -> None:
+    name = "o" * (letters - 1)
+    asked = question(
+        "q",
+        {"a": 60, "b": 20, "c": 30},
+        type=MULTIPLE,
+        earlier={"w2014": {"a": 40, "b": 25, "c": 29}},
+        labels={"a": f"A{name}", "b": f"B{name}"},
+    )
+    of = survey(asked, waves=WAVES[1:])
+
+    assert headline(of, "q_over_time")[0] == said.format(name)
+    (finding,) = [each for each in told(of).findings if each.id == "q_over_time"]
+    assert {cell.answer for cell in (*finding.exhibit.proof, *finding.exhibit.contrast)} == marked
+
+
+@pytest.mark.parametrize(
     ("before", "said"), [(32, "63 % (2016) nach 64 % (2014)"), (33, "von 65 % (2014) auf 63 % (2016) gefallen")]
 )
 def test_a_sum_of_printed_answers_has_changed_by_more_than_their_rounding(before: int, said: str) -> None:
@@ -347,8 +372,18 @@ def test_groups_of_the_same_share_are_named_and_marked_together() -> None:
         "q.b.size.large - q.b.size.small >= 5 and tied(q.b.size.large, q.b.size.huge)",
     )
     (shown,) = [each.exhibit for each in told(of).findings if each.id == "q_by_size"]
-    assert [str(cell) for cell in shown.proof] == ["q/b@w2016/size.large", "q/b@w2016/size.huge"]
-    assert [str(cell) for cell in shown.contrast] == ["q/b@w2016/size.small"]
+    assert [str(cell) for cell in shown.proof] == ["q/b@w2016/size.small"]
+    assert [str(cell) for cell in shown.contrast] == ["q/b@w2016/size.large", "q/b@w2016/size.huge"]
+
+
+def test_two_groups_keep_their_colours_whichever_of_them_has_more() -> None:
+    of_groups = ({"small": {"a": 50}, "large": {"a": 40}}, {"small": {"a": 40}, "large": {"a": 50}})
+    asked = [question(f"q{at}", {"a": 45, "b": 30}, segments={"size": of}) for at, of in enumerate(of_groups)]
+
+    findings = [each for each in told(survey(*asked, segments=GROUPS)).findings if each.id.endswith("_by_size")]
+
+    marks = [(each.exhibit.proof[0].column.column, each.exhibit.contrast[0].column.column) for each in findings]
+    assert marks == [("small", "large")] * 2
 
 
 @pytest.mark.parametrize(("n", "finding"), [(29, "Q, A: 55 % (small) gegen 40 % (large)"), (30, "Q, größter Abstand")])

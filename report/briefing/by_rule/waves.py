@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import product
 
 from report.briefing.by_rule.annotations import Remark
 from report.briefing.by_rule.draft import Draft, Headline, Phrases
@@ -56,10 +57,12 @@ def change_of(ranking: Ranking, survey: Survey) -> Draft | None:
         return None
     both = _rise_and_fall(changes, ranking, survey)
     largest = max(changes, key=lambda change: (abs(_moved(change)), percent(change[1])))
+    alone = _one(largest, ranking.table, survey)
     if both and not any(is_chance(*change, survey) for change in both):
-        told = (_two(both, ranking.table, survey, _claim_of_both(both, survey)), _one(largest, ranking.table, survey))
-        return _draft(ranking, told, both)
-    return _draft(ranking, (_one(largest, ranking.table, survey),), (largest,))
+        names = [name_of(cell.id, survey) for change in both for cell in change[::-1]]
+        headlines = (_two(both, ranking.table, survey, _claim_of_both(both, survey)), alone)
+        return _draft(ranking, headlines, both, names)
+    return _draft(ranking, (alone,), (largest,), ())
 
 
 def _changes(table: Table, cells: Sequence[Cell], survey: Survey) -> list[Change]:
@@ -193,7 +196,7 @@ def _across_break(ranking: Ranking, survey: Survey) -> Draft | None:
             sign = _sign_of(points(now, known[-1]))
             said = _said("across_break", (known[-1], now), table, survey)
             headline = Headline(said, f"{names[0]} {sign} {names[1]}", (now, known[-1]))
-            return _draft(ranking, (headline,), (), broken=True)
+            return _draft(ranking, (headline,), (), (), broken=True)
     return None
 
 
@@ -237,16 +240,15 @@ def _two(both: tuple[Change, Change], table: Table, survey: Survey, claim: str) 
     (before, up), (start, down) = both
 
     def phrases(language: Language) -> Iterator[SourceText]:
-        parts = Parts(survey, language)
+        parts, patterns = Parts(survey, language), language.headlines
         told = {
             "topic": parts.topic(survey.question(up.id.question)),
             "date": parts.column(before.id.column, table),
             "up_points": parts.change(before, up),
             "down_points": parts.change(start, down),
         }
-        for naming in NAMINGS:
-            named = {"up": parts.answer(up, naming), "down": parts.answer(down, naming)}
-            yield filled(language.headlines.rise_and_fall, **named, **told)
+        for pattern, naming in product((patterns.rise_and_fall, patterns.rise_and_fall_in_short), NAMINGS):
+            yield filled(pattern, up=parts.answer(up, naming), down=parts.answer(down, naming), **told)
 
     return Headline(phrases, claim, (up, before, down, start))
 
@@ -310,10 +312,15 @@ def _dumbbell(
 
 
 def _draft(
-    ranking: Ranking, headlines: tuple[Headline, ...], changes: Sequence[Change], *, broken: bool = False
+    ranking: Ranking,
+    headlines: tuple[Headline, ...],
+    changes: Sequence[Change],
+    marked: Sequence[str],
+    *,
+    broken: bool = False,
 ) -> Draft:
     question, table, headline = ranking.question, ranking.table, headlines[0]
-    exhibit = _exhibit_of_two(ranking, headline) if len(changes) > 1 else _exhibit_of_one(ranking, headline)
+    exhibit = _exhibit_of_two(ranking, headline) if marked else _exhibit_of_one(ranking, headline)
     moved = max((abs(_moved(change)) for change in changes), default=Decimal(0))
     is_told = headline.holds is not None and not broken and moved >= LEAST_CHANGE and are_known(headline.cells)
     return Draft(
