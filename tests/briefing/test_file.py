@@ -328,10 +328,10 @@ FAULTS = [
     (("status: final", "status: ⟦Final⟧"),
      'error[unknown-value]: "Final" is not a value of `status`\n  it can be draft or final\n'
      '  hint: did you mean "final"?'),
-    (("method:", "⟦theme⟧: theme.yaml\nmethod:"),
-     'error[unknown-key]: "theme" is not a key of the file\n'
-     "  the file can have the keys audience, chapters, contact, cover, findings, format, glance, languages, messages,"
-     " method, pictures, recommendations, slides, statements, status, survey, title, version,"
+    (("method:", "⟦logo⟧: logo.svg\nmethod:"),
+     'error[unknown-key]: "logo" is not a key of the file\n'
+     "  the file can have the keys audience, chapters, contact, cover, findings, format, glance, languages, layouts,"
+     " messages, method, pictures, recommendations, slides, statements, status, survey, template, title, version,"
      " written_by"),
     (("languages: [de, en]", "languages: [de, en, ⟦de⟧]"),
      'error[duplicate-language]: the language "de" is named twice'),
