@@ -369,6 +369,9 @@ FAULTS = [
     (("method:", f"slides:\n  - {FREE}, text: {{de: A, en: B}}, ⟦credit⟧: {{de: A, en: B}}}}\nmethod:"),
      "error[no-picture]: `credit` speaks of a picture, but the slide has none\n"
      "  hint: name its file as `picture`, or take the line out"),
+    (("method:", "⟦layouts⟧: {finding: Title Only}\nmethod:"),
+     "error[no-template]: layouts are named, and no template that has them\n"
+     "  hint: name it too: template: brand.potx"),
     (("method:", f"slides:\n  - {FREE}, after: ⟦strategie⟧, text: {{de: A, en: B}}}}\nmethod:"),
      'error[unknown-finding]: "strategie" is not a finding or statement\n'
      "  the findings and statements are organisation, goals, strategy\n"
