@@ -27,6 +27,7 @@ import click
 import report
 from report.diagnostics import Diagnostic, ReportError, Severity, SourceError, UsageError
 from report.internal_errors import activity, details, write_details
+from report.kinds import ChartForm
 from report.pipeline import Product
 
 SECONDS_BEFORE_PROGRESS = 1.0
@@ -117,6 +118,10 @@ FORM = click.option(
     "--output", type=click.Path(path_type=Path, file_okay=False), default=Path("build"), show_default=True,
     help="The folder that receives one folder a briefing.",
 )  # fmt: skip
+@click.option(
+    "--charts", type=click.Choice([form.value for form in ChartForm]),
+    help="Charts on slides as pictures, or native: to be edited in PowerPoint. Without it as the briefing says.",
+)  # fmt: skip
 @ALLOW
 @FORM
 @click.option("--quiet", is_flag=True, help="Say nothing but faults.")
@@ -127,6 +132,7 @@ def build_command(
     languages: tuple[str, ...],
     only: tuple[str, ...],
     output: Path,
+    charts: str | None,
     allow_failed_claims: bool,
     form: str,
     quiet: bool,
@@ -140,6 +146,7 @@ def build_command(
         languages=languages,
         only=tuple(Product(name) for name in only),
         allow_failed_claims=allow_failed_claims,
+        charts=ChartForm(charts) if charts else None,
     )
     started = time.monotonic()
     with _progress(is_wanted=not quiet and not verbose, started=started) as progress:

@@ -20,6 +20,7 @@ from report.diagnostics import Diagnostic, ReportError, SourceError, UsageError,
 from report.file_names import BRIEFING
 from report.frozen import frozen
 from report.internal_errors import doing
+from report.kinds import ChartForm
 from report.manifest import MANIFEST
 from report.output_folder import OutputFolder
 from report.painting import Painter, painting
@@ -33,13 +34,15 @@ from report.whole_files import replace_whole, unwritable, write_new
 class Options:
     """The choices of a build. `languages` empty: all of the briefing; `only` empty: every product.
 
-    What a build with `languages` or `only` does not make, it leaves as earlier builds made it.
+    What a build with `languages` or `only` does not make, it leaves as earlier builds made it. charts: what they are on
+    slides, where an exhibit does not say so itself; None: what the briefing says.
     """
 
     output: Path = Path("build")
     languages: tuple[str, ...] = ()
     only: tuple[Product, ...] = ()
     allow_failed_claims: bool = False
+    charts: ChartForm | None = None
 
     @property
     def products(self) -> tuple[Product, ...]:
@@ -223,14 +226,17 @@ def _plan_one(source: Source, options: Options, painter: Painter | None) -> tupl
     with doing(f'reading "{source.display}"'):
         material = pipeline.read(source)
         story = material.story
-        decides = (story.digest, story.survey.digest, options.allow_failed_claims)
+        charts = (options.charts.value,) if options.charts else ()
+        decides = (story.digest, story.survey.digest, options.allow_failed_claims, *charts)
         build_id = hashlib.sha256(repr(decides).encode("utf-8")).hexdigest()[:16]
         built = pipeline.build_date(story, _source_date_epoch())
     languages = _languages(material, source, options)
     if painter and not any(fault.is_error for fault in material.faults):
         painter.begin()
     with doing(f'composing "{source.display}"'):
-        telling = pipeline.tell(material, languages, allow_failed_claims=options.allow_failed_claims)
+        telling = pipeline.tell(
+            material, languages, allow_failed_claims=options.allow_failed_claims, charts=options.charts
+        )
     with doing(f'laying out "{source.display}"'):
         layouts, warnings = pipeline.lay_out(telling, products=options.products)
     return _Planned(source, build_id, built, layouts), warnings

@@ -50,4 +50,16 @@ def solid_fill(color: Color, theme: Theme, ground: Ground) -> etree._Element:
     for name, meant in color_map(ground).items():
         if color.role is not None and colors[meant].role == color.role:
             return element("a:solidFill", element("a:schemeClr", val=name))
+    return _by_value(color)
+
+
+def theme_fill(color: Color, theme: Theme) -> etree._Element:
+    """The same by the names that the theme itself has for its colours, which no colour map exchanges."""
+    for name, known in theme_colors(theme).items():
+        if color.role is not None and known.role == color.role:
+            return element("a:solidFill", element("a:schemeClr", val=name))
+    return _by_value(color)
+
+
+def _by_value(color: Color) -> etree._Element:
     return element("a:solidFill", element("a:srgbClr", val=color.hex.removeprefix("#")))
