@@ -208,6 +208,7 @@ LINE = Kind(
     counts_in_head=True,
     keeps_ends=True,
     has_true_dates=True,
+    has_native_form=True,
 )
 DUMBBELL = Kind(
     word="dumbbell",

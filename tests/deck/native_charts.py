@@ -97,8 +97,8 @@ def _column(series: ElementTree.Element, mark: str) -> Column:
 
 
 def formatted(value: Decimal, code: str, mark: str) -> str:
-    """A number as Excel writes it by a format of ours: digits, a gap in quotation marks, a per cent sign."""
-    written = re.fullmatch(r'0(\.0+)?(?:"(.*)")?(%?)(?:;.*)?', code)
+    """A number as Excel writes it by a format of ours: language, digits, a gap in quotation marks, a per cent sign."""
+    written = re.fullmatch(r'(?:\[\$-\d+\])?0(\.0+)?(?:"(.*)")?(%?)(?:;.*)?', code)
     assert written, code
     digits = len(written[1] or ".") - 1
     shown = abs(value) * 100 if written[3] else abs(value)

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from report.charts.model import Chart
-from report.deck.model import PlacedMark, PlacedText
+from report.deck.model import PlacedChart, PlacedMark, PlacedText
 from report.deck.model.charts import Point
 from report.deck.native.workbook import sheet_name
 from report.drawing.model import MarkRole
@@ -32,6 +32,8 @@ from tests.charts.specimens import (
     grouped_chart,
     note,
     row,
+    series,
+    series_chart,
     setting,
     unpublished,
     wave,
@@ -143,6 +145,24 @@ def test_sides_have_the_numbers_of_their_picture(rows: list[list[int]]) -> None:
         check(diverging_chart(AGREEMENT, *(band(f"q{n}", *each) for n, each in enumerate(rows))), is_bare=True)
 
 
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.tuples(PERCENTS, PERCENTS, PERCENTS, PERCENTS), min_size=1, max_size=4))
+def test_lines_have_the_numbers_of_their_picture(rows: list[tuple[Percent, ...]]) -> None:
+    answers = (series(f"Antwort{n}", *each) for n, each in enumerate(rows))
+    chart = series_chart(*answers, kind_name="line", dates=["2012", "2014-05", "2017", "2021-03-08"])
+
+    if not isinstance(placed(chart), str):
+        check(chart)
+
+
+def test_decimals_are_printed_as_in_the_picture() -> None:
+    rows = [row("Heizung", "53.4", decimals=1), row("Strom", "8.0", decimals=1), row("Wasser", "0.04", decimals=1)]
+    chart = bars_chart(*rows, decimals=1)
+
+    check(chart)
+    assert columns_of(part(native(chart)), ",")[0].labels == ("53,4\u00a0%", "8,0\u00a0%", "<\u00a00,1\u00a0%")
+
+
 # ------------------------------------------------------------------------------------------------------- what is shown
 
 
@@ -233,6 +253,29 @@ def test_an_empty_period_and_an_unpublished_wave_are_gaps() -> None:
     assert columns_of(part(native(chart)), ",")[0].values == (Decimal("0.35"), None, None, Decimal("0.49"))
 
 
+def test_waves_lie_at_their_days_which_the_table_shows_as_exactly_as_they_are_known() -> None:
+    rows = [series("Gas", 49, 48, 46), series("Öl", 27, 20, 19, mark=PROOF)]
+    shown = native(series_chart(*rows, kind_name="line", dates=["2015", "2018-09", "2025-06-12"]))
+    root, sheet = ElementTree.fromstring(part(shown)), sheet_of(book_of(shown))
+
+    assert root.find(".//c:dateAx", NAMES) is not None
+    assert sheet.column("A", 3) == ["42186", "43358", "45820"]
+    assert [day.format for day in shown.content.days] == ["yyyy", "yyyy-mm", "yyyy-mm-dd"]
+    assert [series.name for series in shown.content.series] == ["Gas", "Öl"]
+
+
+def test_a_line_across_a_wave_that_was_not_published_is_dashed_on_the_slide() -> None:
+    rows = [series("Gas", 49, NOT_PUBLISHED, 46, 45), series("Öl", 27, NOT_PUBLISHED, 19, 18)]
+    items = placed(series_chart(*rows, kind_name="line", dates=["2015", "2017", "2019", "2021"], hidden=["2017"]))
+    assert not isinstance(items, str)
+    dashed = [item for item in items if isinstance(item, PlacedMark) and item.mark.role is MarkRole.LINE]
+
+    assert len(dashed) == 2
+    assert all(
+        items.index(mark) < next(n for n, item in enumerate(items) if isinstance(item, PlacedChart)) for mark in dashed
+    )
+
+
 def test_rejection_is_negative_and_lies_outside_from_weak_to_strong() -> None:
     rows = [band("pay", 26, 15, 30, 20, 8, 1), band("heat", 5, 8, 40, 40, 6, 1)]
     shown = native(diverging_chart(AGREEMENT, *rows))
@@ -247,6 +290,15 @@ def test_rejection_is_negative_and_lies_outside_from_weak_to_strong() -> None:
     [
         (bars_chart(row("Ja", 40)), "its one answer is shown as a field of dots"),
         (bars_chart(*(row(f"a{n}", 40 - n) for n in range(16))), "its rows stand in two columns"),
+        (
+            series_chart(
+                series("Gas", 49, 48, 46, 45),
+                kind_name="line",
+                dates=["2015", "2017", "2019", "2021"],
+                breaks=[(1, 2, "2019 anders gefragt")],
+            ),
+            "a break parts its lines",
+        ),
         (bars_chart(row("Ja", NOT_PUBLISHED), row("Nein", NOT_PUBLISHED)), "too little of it was published"),
     ],
 )

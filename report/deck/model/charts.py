@@ -73,6 +73,14 @@ class Point:
 
 
 @frozen
+class Day:
+    """A day as Excel counts it, and the format that shows as much of it as is known."""
+
+    number: int
+    format: str
+
+
+@frozen
 class Series:
     """A column of the table: what stands above it, and a point a row."""
 
@@ -116,7 +124,7 @@ class NativeChart:
     is_stacked: bool = False
     label: Style | None = None
     axis: Edge | None = None
-    days: tuple[int, ...] = ()
+    days: tuple[Day, ...] = ()
 
 
 @frozen

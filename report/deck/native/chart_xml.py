@@ -23,9 +23,11 @@ from report.deck.text_xml import Pen, emu
 from report.drawing.model import Edge
 from report.ooxml.elements import NAMESPACES, element, text_element
 from report.text.model import Face, Style
-from report.units import Color
+from report.units import Color, Pt
 
 CATEGORY_AXIS, VALUE_AXIS = 1, 2
+LEAST_DOT = 2
+"""Source: ECMA-376 part 1, 21.2.3.21 (ST_MarkerSize)."""
 MOST_GAP = 500
 """In per cent of a bar. Source: ECMA-376 part 1, 21.2.3.13 (ST_GapAmountPercent)."""
 WORKBOOK = "rId1"
@@ -189,8 +191,8 @@ class _Writer:
 
     def _series(self, series: Series, place: int, order: int, texts: int | None) -> etree._Element:
         chart, is_line, points = self.chart, self.chart.flow is Flow.LINE, series.points
-        usual = _usual(point.paint for point in points)
-        odd = [(number, point) for number, point in enumerate(points) if point.paint != usual]
+        usual, dot = _usual((point.paint, point.dot) for point in points if point.value is not None or not is_line)
+        odd = [(number, point) for number, point in enumerate(points) if (point.paint, point.dot) != (usual, dot)]
         name = element("c:tx", _strings(header_cell(chart, place + 1), [series.name]))
         return element(
             "c:ser",
@@ -198,7 +200,7 @@ class _Writer:
             element("c:order", val=order),
             name,
             self._shape(usual),
-            self._marker(points, usual) if is_line else element("c:invertIfNegative", val=0),
+            self._marker(usual, dot) if is_line else element("c:invertIfNegative", val=0),
             *(self._odd_point(number, point) for number, point in odd),
             self._labels(points),
             element("c:cat", self._categories()),
@@ -210,7 +212,7 @@ class _Writer:
     def _categories(self) -> etree._Element:
         formula = column_range(self.chart, 0)
         if self.chart.days:
-            return _numbers(formula, "yyyy-mm-dd", [Decimal(day) for day in self.chart.days])
+            return _numbers(formula, self.chart.days[0].format, [Decimal(day.number) for day in self.chart.days])
         return _strings(formula, self.chart.categories)
 
     def _odd_point(self, number: int, point: Point) -> etree._Element:
@@ -218,7 +220,7 @@ class _Writer:
         return element(
             "c:dPt",
             element("c:idx", val=number),
-            self._marker([point], point.paint) if is_line else element("c:invertIfNegative", val=0),
+            self._marker(point.paint, point.dot) if is_line else element("c:invertIfNegative", val=0),
             element("c:bubble3D", val=0),
             self._shape(point.paint),
         )
@@ -229,13 +231,14 @@ class _Writer:
             return element("c:spPr", line)
         return element("c:spPr", self._fill(paint.fill) if paint.fill else element("a:noFill"), line)
 
-    def _marker(self, points: Sequence[Point], paint: Paint) -> etree._Element:
-        """The dot of a point, 2 to 72 points wide."""
-        size = _usual(point.dot for point in points)
-        if not size or paint.fill is None:
+    def _marker(self, paint: Paint, dot: Pt) -> etree._Element:
+        """The dot of a point."""
+        if not dot or paint.fill is None:
             return element("c:marker", element("c:symbol", val="none"))
         look = element("c:spPr", self._fill(paint.fill), element("a:ln", element("a:noFill")))
-        return element("c:marker", element("c:symbol", val="circle"), element("c:size", val=max(2, round(size))), look)
+        return element(
+            "c:marker", element("c:symbol", val="circle"), element("c:size", val=max(LEAST_DOT, round(dot))), look
+        )
 
     # --------------------------------------------------------------------------------------------------------- labels
 

@@ -70,8 +70,7 @@ def _scale(values: tuple[ChartValue | None, ...], found: dict[int, Rect]) -> tup
 def _point(drawn: Drawn, slot: int, slots: Rows, axis: Pt, hundred: Pt) -> Point:
     """A column with its number above it; one that makes way for others is moved as in the drawing."""
     value, usual = drawn.chart.rows[0].values[slot], Paint(drawn.setting.ground.muted)
-    room = max(0.0, slots.pitch - APART * drawn.setting.measures.columns.apart - _widest(drawn))
-    label = drawn.label(value, LabelPlace.BEHIND, room=room)
+    label = drawn.label(value, LabelPlace.BEHIND, room=_room(drawn, slots))
     if label and value and value.cell.share:
         marks = drawn.numbers[str(value.cell.id)]
         centre = (marks[0].x + marks[-1].x + marks[-1].width) / 2
@@ -80,8 +79,11 @@ def _point(drawn: Drawn, slot: int, slots: Rows, axis: Pt, hundred: Pt) -> Point
     return drawn.point(value, label, usual)
 
 
-def _widest(drawn: Drawn) -> Pt:
-    return max((sum(mark.width for mark in marks) for marks in drawn.numbers.values()), default=0.0)
+def _room(drawn: Drawn, slots: Rows) -> Pt:
+    """What is free beside the widest number; nothing that is sure to be where bands of breaks may stand."""
+    widest = max((sum(mark.width for mark in marks) for marks in drawn.numbers.values()), default=0.0)
+    free = slots.pitch - APART * drawn.setting.measures.columns.apart - widest
+    return 0.0 if drawn.chart.breaks else max(0.0, free)
 
 
 def _dates(drawn: Drawn, slots: Rows) -> Style | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property
+from locale import windows_locale
 
 from report.charts.model import Chart, ChartValue, Setting
 from report.deck.model.charts import MOVED, LabelPlace, Paint, Point, PointLabel
@@ -16,6 +17,8 @@ from report.text.model import Style
 from report.units import NOISE, Between, Box, Pt, Share
 
 HUNDRED = Decimal(100)
+SYSTEMS = {name.replace("_", "-"): number for number, name in windows_locale.items()}
+"""The number that Windows has for each language. Source: MS-LCID."""
 LABEL_GAP: Pt = 3.0
 """Between the end of a bar and its number as programs lay them out."""
 ALIKE: Pt = 0.75
@@ -146,8 +149,13 @@ def printed(share: Share, decimals: int) -> Decimal:
 
 
 def number_format(decimals: int, language: Language, *, is_bare: bool = False) -> str:
-    """How Excel writes numbers as they are printed: the gap before the sign is the language's own."""
-    digits = "0" + ("." + "0" * decimals if decimals else "")
+    """How Excel writes numbers as they are printed: the gap before the sign and the decimal mark are the language's.
+
+    Where it does not heed the language, the decimal mark is that of the reader's system.
+    """
+    system = SYSTEMS.get(language.tag)
+    own = f"[$-{system:X}]" if system and decimals else ""
+    digits = own + (f"0.{'0' * decimals}" if decimals else "0")
     if is_bare:
         return digits
     gap = percent(Share(Decimal(0)), 0, language).gap

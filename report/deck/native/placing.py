@@ -13,9 +13,10 @@ from report.deck.native.columns import columns
 from report.deck.native.diverging import diverging
 from report.deck.native.drawn import Drawn
 from report.deck.native.grouped import grouped
+from report.deck.native.line import line
 from report.deck.native.remains import above, below
 from report.deck.native.stacked import stacked
-from report.kinds import BARS, COLUMNS, DIVERGING, GROUPED, STACKED
+from report.kinds import BARS, COLUMNS, DIVERGING, GROUPED, LINE, STACKED
 
 FORMS: Mapping[str, Callable[[Drawn], Native | str]] = {
     BARS.word: bars,
@@ -23,6 +24,7 @@ FORMS: Mapping[str, Callable[[Drawn], Native | str]] = {
     GROUPED.word: grouped,
     STACKED.word: stacked,
     DIVERGING.word: diverging,
+    LINE.word: line,
 }
 """What makes a native chart of each kind that has a native form, or says why there is none of a chart."""
 

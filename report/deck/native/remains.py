@@ -1,15 +1,17 @@
 """What a native chart does not show by itself, as shapes and texts of the slide, where the drawing has it.
 
-Areas lie below the chart, all else above it. Lines of one text that stand below each other are one text.
+Areas, and lines that points lie on, are below the chart, all else above it. Lines of one text that stand below each
+other are one text.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TypeGuard
 
 from report.deck.model import PlacedItem, PlacedMark, PlacedParagraph, PlacedText
 from report.deck.text_boxes import place_text
-from report.drawing.model import Mark, Polygon, Rect, TextMark
+from report.drawing.model import Circle, Mark, MarkRole, Rect, Stroke, TextMark
 from report.text.fonts import Fonts
 from report.text.model import Line, Span, Style
 from report.units import NOISE, Pt
@@ -19,17 +21,22 @@ MOST_PITCH = 1.5
 
 
 def below(name: str, marks: Iterable[Mark]) -> list[PlacedItem]:
-    """The areas that the chart lies on."""
-    return [PlacedMark(f"{name} {mark.role.value}", mark) for mark in marks if isinstance(mark, Rect)]
+    """The areas and lines that the chart lies on."""
+    return [PlacedMark(f"{name} {mark.role.value}", mark) for mark in marks if _is_below(mark)]
 
 
 def above(name: str, marks: Iterable[Mark], fonts: Fonts) -> list[PlacedItem]:
     """The lines, rings and texts that lie on the chart."""
     marks = tuple(marks)
-    drawn = [mark for mark in marks if not isinstance(mark, Rect | TextMark | Polygon)]
+    drawn = [mark for mark in marks if isinstance(mark, Circle | Stroke) and not _is_below(mark)]
     shapes = [PlacedMark(f"{name} {mark.role.value}", mark) for mark in drawn]
     texts = [mark for mark in marks if isinstance(mark, TextMark)]
     return [*shapes, *(_text(name, lines, fonts) for lines in _texts(texts))]
+
+
+def _is_below(mark: Mark) -> TypeGuard[Rect | Stroke]:
+    """Whether it is an area, an axis, or a stretch of a line, on which points lie."""
+    return isinstance(mark, Rect) or (isinstance(mark, Stroke) and mark.role in (MarkRole.AXIS, MarkRole.LINE))
 
 
 def _texts(marks: Iterable[TextMark]) -> Iterator[list[list[TextMark]]]:
@@ -53,8 +60,8 @@ def _goes_on(last: TextMark, mark: TextMark) -> bool:
 
 
 def _is_next_line(line: TextMark, mark: TextMark) -> bool:
-    is_below = 0 < mark.y - line.y <= MOST_PITCH * line.size
-    return is_below and mark.role is line.role and mark.cells == line.cells and abs(mark.x - line.x) <= NOISE
+    is_below = 0 < mark.y - line.y <= MOST_PITCH * line.size and abs(mark.x - line.x) <= NOISE
+    return is_below and (mark.role, mark.face, mark.cells) == (line.role, line.face, line.cells)
 
 
 def _text(name: str, lines: list[list[TextMark]], fonts: Fonts) -> PlacedText:

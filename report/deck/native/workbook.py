@@ -46,8 +46,10 @@ _FIXED = {
     }.items()
 }
 """The parts that say which parts there are: the same in every workbook."""
-_PLAIN, _HEAD, _NUMBER, _DAY = range(4)
-"""The styles of cells, by their place in the list of styles."""
+_PLAIN, _HEAD, _NUMBER, _DAYS = range(4)
+"""The styles of cells, by their place in the list of styles; those of days follow each other."""
+FIRST_OWN_FORMAT = 164
+"""Formats of numbers below it are Excel's own."""
 WIDTHS = ((1, 1, 40), (2, 50, 18))
 """Columns from and to, and their width in characters."""
 
@@ -94,17 +96,19 @@ def serialized(tree: etree._Element) -> bytes:
 
 
 def _styles(chart: NativeChart) -> etree._Element:
-    formats = {164: chart.cell_format, 165: "yyyy-mm-dd"}
+    formats = dict(enumerate([chart.cell_format, *_day_formats(chart)], FIRST_OWN_FORMAT))
     plain = [element("s:sz", val=11), element("s:name", val="Calibri")]
     bold = [element("s:b"), element("s:sz", val=11), element("s:name", val="Calibri")]
     fonts = [element("s:font", *plain), element("s:font", *bold)]
     fills = [element("s:fill", element("s:patternFill", patternType=kind)) for kind in ("none", "gray125")]
     border = element("s:border", *(element(f"s:{side}") for side in ("left", "right", "top", "bottom", "diagonal")))
-    cells = [(0, 0), (0, 1), (164, 0), (165, 0)]
+    cells = [(0, 0), (0, 1), *((number, 0) for number in formats)]
     return element(
         "s:styleSheet",
         element(
-            "s:numFmts", *(element("s:numFmt", numFmtId=id, formatCode=code) for id, code in formats.items()), count=2
+            "s:numFmts",
+            *(element("s:numFmt", numFmtId=id, formatCode=code) for id, code in formats.items()),
+            count=len(formats),
         ),
         element("s:fonts", *fonts, count=len(fonts)),
         element("s:fills", *fills, count=len(fills)),
@@ -123,6 +127,10 @@ def _styles(chart: NativeChart) -> etree._Element:
     )
 
 
+def _day_formats(chart: NativeChart) -> list[str]:
+    return [*dict.fromkeys(day.format for day in chart.days)]
+
+
 def _sheet(chart: NativeChart) -> etree._Element:
     columns = [element("s:col", min=first, max=last, width=width, customWidth=1) for first, last, width in WIDTHS]
     rows = [element("s:row", *cells, r=number) for number, cells in enumerate(_rows(chart), 1)]
@@ -137,7 +145,8 @@ def _rows(chart: NativeChart) -> Iterator[list[etree._Element]]:
         row = FIRST_ROW + place
         cells = [_text(0, row, category, _PLAIN)]
         if chart.days:
-            cells = [_number(0, row, str(chart.days[place]), _DAY)]
+            day = chart.days[place]
+            cells = [_number(0, row, str(day.number), _DAYS + _day_formats(chart).index(day.format))]
         cells += _numbers(chart.series, place, row)
         for column, series in enumerate(texts, len(chart.series) + 1):
             label = series.points[place].label
