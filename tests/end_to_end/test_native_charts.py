@@ -17,12 +17,14 @@ import report
 from report import pipeline
 from report.cli import main
 from report.deck.model import Deck, PlacedChart, PlacedPicture
+from report.deck.native.workbook import workbook
 from report.diagnostics import Diagnostic
 from report.kinds import HOUSE_KINDS, ChartForm
 from report.painting import Painter
 from report.pipeline import Product
 from report.products import steps
 from report.sources import choose
+from tests.conformance import programs, validator
 from tests.conftest import CHECKOUT
 from tests.end_to_end.random_surveys import RandomSurvey, surveys
 
@@ -84,6 +86,17 @@ def test_a_deck_of_native_charts_has_no_fault_that_one_of_pictures_has_not(tmp_p
         told.append({(each.id, str(each.message)) for each in report.check(path).warnings})
 
     assert told[1] - told[0] == set()
+
+
+def test_the_open_xml_sdk_validator_finds_nothing(tmp_path: Path) -> None:
+    if not programs.VALIDATOR.is_file():
+        pytest.skip("the Open XML SDK validator is missing (make conformance-tools)")
+    deck, content, _ = deck_of(GALLERY, ChartForm.NATIVE)
+    (tmp_path / "native.pptx").write_bytes(content)
+    (tmp_path / "table.xlsx").write_bytes(workbook(charts_on(deck)[0].content))
+
+    assert validator.faults(tmp_path / "native.pptx") == []
+    assert validator.faults(tmp_path / "table.xlsx") == []
 
 
 def test_the_same_briefing_gives_the_same_bytes() -> None:

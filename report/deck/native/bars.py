@@ -60,8 +60,8 @@ def bars(drawn: Drawn) -> Native | str:
 
 
 def _points(drawn: Drawn) -> tuple[Point, ...]:
-    usual, track = Paint(drawn.setting.ground.muted), drawn.tracks[0].box
-    return tuple(drawn.bar_point(row.values[0], track.left, track.width, usual) for row in drawn.chart.rows)
+    track = drawn.tracks[0].box
+    return tuple(drawn.bar_point(row.values[0], track.left, track.width, drawn.muted) for row in drawn.chart.rows)
 
 
 def _whole(drawn: Drawn, tracks: Mapping[int, Rect]) -> tuple[Point, ...]:

@@ -16,6 +16,7 @@ from lxml import etree
 
 from report.deck.model import PlacedChart
 from report.deck.model.charts import Flow, NativeChart, Paint, Point, PointLabel, Series
+from report.deck.native.drawn import plain
 from report.deck.native.workbook import column_range, header_cell, serialized, text_columns
 from report.deck.scheme import theme_fill
 from report.deck.shape_xml import properties, transform
@@ -191,7 +192,7 @@ class _Writer:
 
     def _series(self, series: Series, place: int, order: int, texts: int | None) -> etree._Element:
         chart, is_line, points = self.chart, self.chart.flow is Flow.LINE, series.points
-        usual, dot = _usual((point.paint, point.dot) for point in points if point.value is not None or not is_line)
+        usual, dot = _usual((point.paint, point.dot) for point in points)
         odd = [(number, point) for number, point in enumerate(points) if (point.paint, point.dot) != (usual, dot)]
         name = element("c:tx", _strings(header_cell(chart, place + 1), [series.name]))
         return element(
@@ -362,7 +363,7 @@ def _strings(formula: str, texts: Sequence[str]) -> etree._Element:
 def _numbers(formula: str, code: str, values: Sequence[Decimal | None]) -> etree._Element:
     """The numbers of a column; where there is none there is no point, which is a gap."""
     points = [
-        element("c:pt", text_element("c:v", f"{value:f}"), idx=number)
+        element("c:pt", text_element("c:v", plain(value)), idx=number)
         for number, value in enumerate(values)
         if value is not None
     ]

@@ -7,7 +7,7 @@ periods of which not every one bears its date.
 from __future__ import annotations
 
 from report.charts.model import ChartValue
-from report.deck.model.charts import Flow, LabelPlace, Native, NativeChart, Paint, Point, Series
+from report.deck.model.charts import Flow, LabelPlace, Native, NativeChart, Point, Series
 from report.deck.native.drawn import Drawn, number_format
 from report.deck.native.rows import Rows, rows_of
 from report.deck.native.workbook import sheet_name
@@ -69,14 +69,14 @@ def _scale(values: tuple[ChartValue | None, ...], found: dict[int, Rect]) -> tup
 
 def _point(drawn: Drawn, slot: int, slots: Rows, axis: Pt, hundred: Pt) -> Point:
     """A column with its number above it; one that makes way for others is moved as in the drawing."""
-    value, usual = drawn.chart.rows[0].values[slot], Paint(drawn.setting.ground.muted)
+    value = drawn.chart.rows[0].values[slot]
     label = drawn.label(value, LabelPlace.BEHIND, room=_room(drawn, slots))
     if label and value and value.cell.share:
         marks = drawn.numbers[str(value.cell.id)]
         centre = (marks[0].x + marks[-1].x + marks[-1].width) / 2
         above = axis - value.cell.share.drawn * hundred - drawn.setting.measures.columns.rise
         label = label.at(centre - slots.middle(slot), marks[0].y - above)
-    return drawn.point(value, label, usual)
+    return drawn.point(value, label, drawn.muted)
 
 
 def _room(drawn: Drawn, slots: Rows) -> Pt:

@@ -79,6 +79,12 @@ class Drawn:
         self.take(found)
         return Edge(found[0].color, found[0].width)
 
+    @property
+    def muted(self) -> Paint:
+        """The paint of a bar that nothing is said of."""
+        ground = self.setting.ground
+        return Paint(ground.muted, Edge(ground.muted_edge, self.setting.measures.edge))
+
     def take(self, marks: Iterable[Mark]) -> None:
         """These are shown by the chart."""
         self.taken += marks
@@ -93,12 +99,12 @@ class Drawn:
         return style.sized(round(min(1.0, share) * first.size * 2) / 2)
 
     def point(self, value: ChartValue | None, label: PointLabel | None, usual: Paint, *, sign: int = 1) -> Point:
-        """The point of a value in the paint of its bar; in the usual one where it has none."""
+        """The point of a value in the paint of its bar; in the usual one where it has none, of 0 without its edge."""
         share = value.cell.share if value else None
         if value is None or share is None:
             return Point(None, usual, cell=str(value.cell.id) if value else None)
         bar = self.bars.get(str(value.cell.id))
-        paint = Paint(bar.fill, bar.edge) if bar else usual
+        paint = Paint(bar.fill, bar.edge) if bar else Paint(usual.fill)
         return Point(sign * printed(share, value.cell.decimals), paint, label, str(value.cell.id))
 
     def label(
@@ -146,6 +152,11 @@ def printed(share: Share, decimals: int) -> Decimal:
     if isinstance(known, Between) or is_small(share, decimals):
         return Decimal(str(round(share.drawn, 6)))
     return round_half_up(known, decimals) / HUNDRED
+
+
+def plain(number: Decimal) -> str:
+    """A number as files hold it, with no more digits than it needs."""
+    return f"{number.normalize():f}"
 
 
 def number_format(decimals: int, language: Language, *, is_bare: bool = False) -> str:

@@ -74,5 +74,5 @@ def _clusters(drawn: Drawn, bars: dict[tuple[int, int], Rect], thick: Pt, betwee
 def _points(drawn: Drawn, column: int, track: Box) -> tuple[Point, ...]:
     values: list[ChartValue | None] = [row.values[column] for row in drawn.chart.rows]
     bars = [bar for value in values if value and (bar := drawn.bars.get(str(value.cell.id)))]
-    usual = Paint(bars[0].fill, bars[0].edge) if bars else Paint(drawn.setting.ground.muted)
+    usual = Paint(bars[0].fill, bars[0].edge) if bars else drawn.muted
     return tuple(drawn.bar_point(value, track.left, track.width, usual) for value in values)

@@ -139,7 +139,8 @@ def _points(drawn: Drawn, row: ChartRow, points: dict[str, Circle], strokes: Seq
 
 def _point(drawn: Drawn, value: ChartValue | None, circle: Circle | None, paint: Paint) -> Point:
     if value is None or circle is None:
-        return Point(None, paint, cell=str(value.cell.id) if value else None)
+        usual = 2 * drawn.setting.measures.line.other_point
+        return Point(None, paint, cell=str(value.cell.id) if value else None, dot=usual)
     point = drawn.point(value, _label(drawn, value, circle), paint)
     halo = circle.edge.width / 2 if circle.edge else 0.0
     return Point(point.value, paint, point.label, point.cell, dot=2 * (circle.radius - halo))

@@ -75,13 +75,13 @@ def names_of(drawn: Drawn, rows: Rows, left: Pt) -> Names:
             beside.setdefault(row, []).append(mark)
     drawn.take(mark for marks in beside.values() for mark in marks)
     labels = [mark for marks in beside.values() for mark in marks if mark.role is MarkRole.LABEL]
-    texts = tuple("\n".join(_lines(row, beside.get(number, []))) for number, row in enumerate(drawn.chart.rows))
+    texts = tuple(", ".join(_parts(row, beside.get(number, []))) for number, row in enumerate(drawn.chart.rows))
     color = drawn.setting.ground.text
     return Names(texts, Style(Face.REGULAR, labels[0].size, color) if labels else None)
 
 
-def _lines(row: ChartRow, marks: list[TextMark]) -> Iterator[str]:
-    """The label that stands there, the whole one or the short one; below it the n, or what the row is held against."""
+def _parts(row: ChartRow, marks: list[TextMark]) -> Iterator[str]:
+    """The label that stands there, the whole one or the short one and the n, or what the row is held against."""
     drawn = _letters("".join(mark.text for mark in marks if mark.role is MarkRole.LABEL))
     yield next((text for text in row.texts if _letters(text) == drawn), row.label)
     yield from (mark.text for mark in marks if mark.role is MarkRole.NOTE)

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from lxml import etree
 
 from report.deck.model.charts import NativeChart, Series
+from report.deck.native.drawn import plain
 from report.ooxml.elements import element, text_element
 from report.ooxml.package import CONTENT_TYPES, zipped
 
@@ -157,7 +158,7 @@ def _rows(chart: NativeChart) -> Iterator[list[etree._Element]]:
 def _numbers(table: Sequence[Series], place: int, row: int) -> list[etree._Element]:
     """A cell for every number that there is: what is not known stays empty."""
     values = [(column, series.points[place].value) for column, series in enumerate(table, 1)]
-    return [_number(column, row, f"{value:f}", _NUMBER) for column, value in values if value is not None]
+    return [_number(column, row, plain(value), _NUMBER) for column, value in values if value is not None]
 
 
 def _text(column: int, row: int, text: str, style: int) -> etree._Element:
