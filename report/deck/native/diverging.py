@@ -14,9 +14,6 @@ from report.drawing.model import MarkRole, Rect
 from report.language.numbers import MINUS
 from report.units import Box, Pt
 
-CLEAR: Pt = 12.0
-"""Between the names of rows and what stands left of the bars."""
-
 
 def diverging(drawn: Drawn) -> Native | str:
     """The chart, or why it has no native form."""
@@ -74,7 +71,7 @@ def _centre(bar: Rect) -> Pt:
 def _left(drawn: Drawn, axis: Pt) -> Pt:
     """Where the plot begins: left of all bars, and of the nets that stand before them."""
     numbers = [mark.x for marks in drawn.numbers.values() for mark in marks if mark.x < axis]
-    return min([*numbers, *(bar.box.left for bar in drawn.bars.values())]) - CLEAR
+    return min([*numbers, *(bar.box.left for bar in drawn.bars.values())]) - drawn.setting.measures.value_gap
 
 
 def _hundred(drawn: Drawn) -> Pt:
