@@ -16,7 +16,7 @@ from report.deck.native.rows import names_of, rows_of
 from report.deck.native.workbook import sheet_name
 from report.drawing.model import MarkRole, Rect
 from report.language.numbers import percent
-from report.units import Box, Share
+from report.units import Share
 
 WHOLE = Share(Decimal(1))
 """What a track stands for."""
@@ -47,7 +47,7 @@ def bars(drawn: Drawn) -> Native | str:
         ),
         painted=(1, 0),
         flow=Flow.BARS,
-        frame=Box(drawn.box.left, plot.top, max(drawn.box.right, plot.right) - drawn.box.left, plot.height),
+        frame=drawn.frame(plot),
         plot=plot,
         gap=rows.gap,
         overlap=1.0,

@@ -12,7 +12,7 @@ from report.deck.native.stacked import band_rows, part_points
 from report.deck.native.workbook import sheet_name
 from report.drawing.model import MarkRole, Rect
 from report.language.numbers import MINUS
-from report.units import Box, Pt
+from report.units import Pt
 
 
 def diverging(drawn: Drawn) -> Native | str:
@@ -43,7 +43,7 @@ def diverging(drawn: Drawn) -> Native | str:
         ),
         painted=tuple(shown.index(place) for place in outwards),
         flow=Flow.BARS,
-        frame=Box(drawn.box.left, plot.top, max(drawn.box.right, plot.right) - drawn.box.left, plot.height),
+        frame=drawn.frame(plot),
         plot=plot,
         gap=rows.gap,
         least=-100 * (axis - plot.left) / hundred,

@@ -85,6 +85,10 @@ class Drawn:
         ground = self.setting.ground
         return Paint(ground.muted, Edge(ground.muted_edge, self.setting.measures.edge))
 
+    def frame(self, plot: Box) -> Box:
+        """The place of a chart of rows: as high as its plot, as wide as the drawing."""
+        return Box(self.box.left, plot.top, max(self.box.right, plot.right) - self.box.left, plot.height)
+
     def take(self, marks: Iterable[Mark]) -> None:
         """These are shown by the chart."""
         self.taken += marks

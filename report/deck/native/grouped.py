@@ -7,7 +7,6 @@ from report.deck.model.charts import Flow, Native, NativeChart, Paint, Point, Se
 from report.deck.native.drawn import Drawn, are_alike, number_format
 from report.deck.native.rows import TOO_FEW, UNEVEN, Rows, names_of, rows_of
 from report.deck.native.workbook import sheet_name
-from report.drawing.model import Rect
 from report.units import Box, Pt
 
 
@@ -17,11 +16,17 @@ def grouped(drawn: Drawn) -> Native | str:
         return TOO_FEW
     if not are_alike([track.box.left for track in drawn.tracks]):
         return "its groups stand in panels"
-    bars = _by_place(drawn)
-    thick, between = _thickness(drawn, bars)
-    clusters = _clusters(drawn, bars, thick, between)
-    if isinstance(clusters, str) or not thick:
-        return clusters if isinstance(clusters, str) else UNEVEN
+    thick, high, count = (
+        next(iter(drawn.bars.values())).box.height,
+        drawn.tracks[0].box.height,
+        len(drawn.chart.columns),
+    )
+    if not are_alike([bar.box.height for bar in drawn.bars.values()]):
+        return UNEVEN
+    between = (high - count * thick) / max(1, count - 1)
+    clusters = _clusters(drawn, thick + between, high)
+    if isinstance(clusters, str):
+        return clusters
     chart, track = drawn.chart, drawn.tracks[0].box
     plot = clusters.plot(track.left, track.width)
     names, written = names_of(drawn, clusters, plot.left), number_format(chart.decimals, drawn.setting.language)
@@ -34,7 +39,7 @@ def grouped(drawn: Drawn) -> Native | str:
         ),
         painted=tuple(range(len(chart.columns))),
         flow=Flow.BARS,
-        frame=Box(drawn.box.left, plot.top, max(drawn.box.right, plot.right) - drawn.box.left, plot.height),
+        frame=drawn.frame(plot),
         plot=plot,
         gap=(clusters.pitch - clusters.thickness) / thick,
         overlap=-between / thick,
@@ -46,28 +51,14 @@ def grouped(drawn: Drawn) -> Native | str:
     return Native(native, frozenset(drawn.taken))
 
 
-def _by_place(drawn: Drawn) -> dict[tuple[int, int], Rect]:
-    """The bars by row and column."""
-    return {
-        (row, column): bar
+def _clusters(drawn: Drawn, pitch: Pt, high: Pt) -> Rows | str:
+    """The clusters, as high as their tracks; pitch: from a bar of one to the next."""
+    tops = {
+        row: bar.box.top - column * pitch
         for row, each in enumerate(drawn.chart.rows)
         for column, value in enumerate(each.values)
         if value and (bar := drawn.bars.get(str(value.cell.id)))
     }
-
-
-def _thickness(drawn: Drawn, bars: dict[tuple[int, int], Rect]) -> tuple[Pt, Pt]:
-    """That of a bar, 0 where it differs, and what lies between two: clusters are as high as their tracks."""
-    heights = [bar.box.height for bar in bars.values()]
-    count = len(drawn.chart.columns)
-    if not are_alike(heights):
-        return 0.0, 0.0
-    return heights[0], (drawn.tracks[0].box.height - count * heights[0]) / max(1, count - 1)
-
-
-def _clusters(drawn: Drawn, bars: dict[tuple[int, int], Rect], thick: Pt, between: Pt) -> Rows | str:
-    high = drawn.tracks[0].box.height
-    tops = {row: bar.box.top - column * (thick + between) for (row, column), bar in bars.items()}
     return rows_of({row: Box(0.0, top, 0.0, high) for row, top in tops.items()}, len(drawn.chart.rows))
 
 

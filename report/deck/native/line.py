@@ -6,7 +6,7 @@ stretches across waves that were not published are the slide's.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 
@@ -17,7 +17,7 @@ from report.deck.native.rows import TOO_FEW, UNEVEN
 from report.deck.native.workbook import sheet_name
 from report.drawing.model import Circle, Edge, MarkRole, Stroke
 from report.language.dates import PartialDate
-from report.units import NOISE, Box, Pt
+from report.units import Box, Pt
 
 DAY_ZERO = date(1899, 12, 30)
 """What Excel counts days from, for all after February 1900."""
@@ -49,7 +49,7 @@ def line(drawn: Drawn) -> Native | str:
         corner="",
         categories=tuple(column.label for column in chart.columns),
         series=tuple(Series(row.label, _points(drawn, row, points, strokes)) for row in chart.rows),
-        painted=_painted(chart, points, drawn),
+        painted=_painted(chart, points),
         flow=Flow.LINE,
         frame=drawn.box,
         plot=Box(left, top, right - left, axis - top),
@@ -74,7 +74,7 @@ def _day(when: PartialDate) -> Day:
     return Day((when.middle_day - DAY_ZERO).days, shown)
 
 
-def _x(drawn: Drawn, place: int, points: dict[str, Circle]) -> Pt | None:
+def _x(drawn: Drawn, place: int, points: Mapping[str, Circle]) -> Pt | None:
     """Where a wave lies: at its points, or at the ring of what was not published."""
     cells = [str(value.cell.id) for row in drawn.chart.rows if (value := row.values[place])]
     rings = [ring.x for ring in drawn.circles(MarkRole.RING) if any(cell in ring.cells for cell in cells)]
@@ -89,7 +89,7 @@ def _lie_by(days: Sequence[int], xs: dict[int, Pt], left: Pt, right: Pt) -> bool
     return are_alike([0.0, *(x - left - (days[place] - days[0]) * a_day for place, x in xs.items())])
 
 
-def _scale(chart: Chart, points: dict[str, Circle]) -> tuple[Pt, Pt] | None:
+def _scale(chart: Chart, points: Mapping[str, Circle]) -> tuple[Pt, Pt] | None:
     """The height of 0 %, and how high 100 % is; None where all points lie at one height."""
     values = [value for row in chart.rows for value in row.values if value and str(value.cell.id) in points]
     by_share = {value.cell.share.drawn: points[str(value.cell.id)].y for value in values if value.cell.share}
@@ -100,40 +100,47 @@ def _scale(chart: Chart, points: dict[str, Circle]) -> tuple[Pt, Pt] | None:
     return lower + low * hundred, hundred
 
 
-def _is_parted(row: ChartRow, points: dict[str, Circle], strokes: Sequence[Stroke]) -> bool:
+def _is_parted(row: ChartRow, points: Mapping[str, Circle], strokes: Sequence[Stroke]) -> bool:
     """Whether no stroke leads from one wave to the next, both of which have points."""
-    found = [points.get(str(value.cell.id)) if value else None for value in row.values]
-    return any(one and other and not _between(one, other, strokes) for one, other in pairwise(found))
+    found = _circles(row, points)
+    return any(one and other and not _joining(one, other, strokes) for one, other in pairwise(found))
 
 
-def _between(one: Circle, other: Circle, strokes: Sequence[Stroke]) -> list[Stroke]:
-    """The strokes from one point to another, the widest, which only keeps others off, first."""
+def _circles(row: ChartRow, points: Mapping[str, Circle]) -> list[Circle | None]:
+    return [points.get(str(value.cell.id)) if value else None for value in row.values]
+
+
+def _joining(one: Circle, other: Circle, strokes: Sequence[Stroke]) -> Stroke | None:
+    """The stroke of their colour from one point to another."""
     ends = (one.x, one.y, other.x, other.y)
-    found = [
-        stroke
-        for stroke in strokes
-        if all(abs(a - b) <= NOISE for a, b in zip(ends, (stroke.x1, stroke.y1, stroke.x2, stroke.y2), strict=True))
-    ]
-    return [stroke for stroke in found if stroke.color != one.fill] + [each for each in found if each.color == one.fill]
+    return next(
+        (
+            stroke
+            for stroke in strokes
+            if stroke.color == one.fill and (stroke.x1, stroke.y1, stroke.x2, stroke.y2) == ends
+        ),
+        None,
+    )
 
 
-def _painted(chart: Chart, points: dict[str, Circle], drawn: Drawn) -> tuple[int, ...]:
+def _painted(chart: Chart, points: Mapping[str, Circle]) -> tuple[int, ...]:
     """The lines in the order in which the drawing paints them."""
-    order = [mark.cells[0] for mark in drawn.circles(MarkRole.POINT)]
-    first = {
-        number: min((order.index(str(v.cell.id)) for v in row.values if v and str(v.cell.id) in points), default=0)
-        for number, row in enumerate(chart.rows)
-    }
-    return tuple(sorted(first, key=lambda number: (first[number], number)))
+    order = {cell: place for place, cell in enumerate(points)}
+    firsts = [min((order[cell] for cell in _cells(row) if cell in order), default=0) for row in chart.rows]
+    return tuple(sorted(range(len(firsts)), key=lambda number: firsts[number]))
 
 
-def _points(drawn: Drawn, row: ChartRow, points: dict[str, Circle], strokes: Sequence[Stroke]) -> tuple[Point, ...]:
+def _cells(row: ChartRow) -> list[str]:
+    return [str(value.cell.id) for value in row.values if value]
+
+
+def _points(drawn: Drawn, row: ChartRow, points: Mapping[str, Circle], strokes: Sequence[Stroke]) -> tuple[Point, ...]:
     """The points of a line, in the colour and width of its strokes."""
-    found = [points.get(str(value.cell.id)) if value else None for value in row.values]
-    color = next((circle.fill for circle in found if circle), drawn.setting.ground.mid)
-    drawn_strokes = [s for one, other in pairwise(found) if one and other for s in _between(one, other, strokes)]
-    width = min((stroke.width for stroke in drawn_strokes), default=drawn.setting.measures.line.other)
-    paint = Paint(color, Edge(color or drawn.setting.ground.mid, width))
+    found, measures = _circles(row, points), drawn.setting.measures.line
+    color = next((circle.fill for circle in found if circle and circle.fill), drawn.setting.ground.mid)
+    joining = (_joining(one, other, strokes) for one, other in pairwise(found) if one and other)
+    width = next((stroke.width for stroke in joining if stroke), measures.other)
+    paint = Paint(color, Edge(color, width))
     return tuple(_point(drawn, value, circle, paint) for value, circle in zip(row.values, found, strict=True))
 
 

@@ -33,7 +33,7 @@ def stacked(drawn: Drawn) -> Native | str:
         series=tuple(Series(column.label, part_points(drawn, place)) for place, column in enumerate(chart.columns)),
         painted=tuple(range(len(chart.columns))),
         flow=Flow.BARS,
-        frame=Box(drawn.box.left, plot.top, max(drawn.box.right, plot.right) - drawn.box.left, plot.height),
+        frame=drawn.frame(plot),
         plot=plot,
         gap=rows.gap,
         most=100 * most,

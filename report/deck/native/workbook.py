@@ -19,7 +19,7 @@ from report.ooxml.elements import element, text_element
 from report.ooxml.package import CONTENT_TYPES, zipped
 
 LONGEST_NAME = 31
-"""Characters of a sheet's name. Source: ECMA-376 part 1, 18.2.19, as Excel restricts it."""
+"""Characters of a sheet's name. More Excel does not open."""
 FORBIDDEN = frozenset("[]:*?/\\'!")
 """Characters that a sheet's name may not have, or that would end it in a formula."""
 FIRST_ROW = 2
