@@ -14,7 +14,7 @@ sees. Where the texts of a briefing find no room so, k may be smaller, down to a
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from report.formats.charts import ChartMeasures
@@ -68,8 +68,8 @@ def slides_of(template: Template, choice: Choice, size: float, *, has_stamps: bo
         height=template.height,
         grid=grid,
         right=area.right,
-        charts=_charts(grid, k, frame.exhibit_bottom - frame.exhibit_top),
-        narrow_charts=narrow_charts(grid, k),
+        charts=_raised(_charts(grid, k, frame.exhibit_bottom - frame.exhibit_top), SMALLEST * usual),
+        narrow_charts=_raised(narrow_charts(grid, k), SMALLEST * usual),
         roles=replace(_readable(made.roles, SMALLEST * usual), headline=title_sizes(choice.finding.title, usual)),
         frame=frame,
         glance=replace(made.glance, slots=SlotRows(first=first, pitch=made.glance.slots.pitch), bottom=frame.foot_rule),
@@ -103,16 +103,26 @@ def slides_of(template: Template, choice: Choice, size: float, *, has_stamps: bo
 
 
 def _readable(roles: TypeRoles, least: Pt) -> TypeRoles:
-    """The roles, none smaller than that; lines keep their pitch for the size."""
+    """The roles, none smaller than that, as sizes of type or lengths."""
+    made: TypeRoles = _raised(roles, least)
+    lengths = {field.name: getattr(made, field.name) for field in fields(made)}
+    # What is no more than 1 is a share and stays what it is.
+    return replace(made, **{name: max(value, least) for name, value in lengths.items() if _is_length(value)})
 
-    def raised(value: Any) -> Any:  # the size, sizes or length of a role
-        if isinstance(value, tuple):
-            return tuple(raised(each) for each in value)
-        if isinstance(value, TypeSize):
-            return value if value.size >= least else TypeSize(least, value.pitch * least / value.size)
-        return max(value, least) if value > 1 else value  # a share stays what it is
 
-    return replace(roles, **{field.name: raised(getattr(roles, field.name)) for field in fields(roles)})
+def _is_length(value: object) -> bool:
+    return isinstance(value, float) and value > 1
+
+
+def _raised(value: Any, least: Pt) -> Any:  # walks values of every type
+    """A value whose sizes of type are all at least so large; lines keep their pitch for the size."""
+    if isinstance(value, TypeSize):
+        return value if value.size >= least else TypeSize(least, value.pitch * least / value.size)
+    if isinstance(value, tuple):
+        return tuple(_raised(each, least) for each in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(value, **{each.name: _raised(getattr(value, each.name), least) for each in fields(value)})
+    return value
 
 
 def _grid(area: Box, k: float) -> Grid:
