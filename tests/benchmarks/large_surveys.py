@@ -60,3 +60,43 @@ def _percentages(seed: int, n_answers: int) -> list[int]:
         return [(seed * 7 + answer * 11) % 97 for answer in range(n_answers)]
     parts = [10 + (seed * 13 + answer * 7) % 15 for answer in range(n_answers - 1)]
     return [100 - sum(parts), *parts]
+
+
+STORY = """\
+format: 1
+survey: survey.yaml
+languages: [de]
+title: {text: Was die Befragung zeigt}
+cover: {figure: question_1.answer_0, caption: sagen das}
+"""
+
+
+def briefing_of(n_findings: int) -> str:
+    """A briefing.yaml of that survey: a finding and a statement to each of its first questions, each with a chart."""
+    findings = [_finding(number) for number in range(1, n_findings + 1)]
+    statements = [_statement(number) for number in range(1, n_findings + 1)]
+    return STORY + "findings:\n" + "".join(findings) + "statements:\n" + "".join(statements)
+
+
+def _finding(number: int) -> str:
+    return (
+        f"  - id: finding_{number}\n"
+        f"    headline: Was zu Frage {_word(number)} gesagt wird\n"
+        f"    text: Die Befragten haben geantwortet.\n"
+        f"    exhibit: {{question: question_{number}, kind: bars}}\n"
+    )
+
+
+def _statement(number: int) -> str:
+    return (
+        f"  - id: statement_{number}\n"
+        f"    speaker: Eine Leserin\n"
+        f"    role: Redaktion\n"
+        f"    text: Das hat sie so erwartet.\n"
+        f"    exhibit: {{question: question_{number}, kind: bars}}\n"
+    )
+
+
+def _word(number: int) -> str:
+    """A number without digits, which no headline may hold."""
+    return "".join(chr(ord("A") + int(digit)) for digit in str(number))

@@ -12,10 +12,11 @@ import subprocess
 import sys
 import tempfile
 import time
+import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.benchmarks.large_surveys import survey_of
+from tests.benchmarks.large_surveys import briefing_of, survey_of
 
 HERE = Path(__file__).resolve().parent
 ROUNDS = 7
@@ -39,6 +40,9 @@ summary" is its like."""
 SIZES = (10, 40, 160, 400)
 """Questions of the surveys whose whole build is timed."""
 
+FINDINGS = (3, 77)
+"""Findings, each with a statement, of the briefings whose deck is timed: about 10 and 200 slides."""
+
 Round = dict[str, float]
 """Seconds of each command, run one after the other, each in a new process."""
 
@@ -57,6 +61,7 @@ def main(rounds: int) -> None:
         _round(Path(folder))
         counted = [_round(Path(folder)) for _ in range(rounds)]
         sizes = {n_questions: _cost_of_size(n_questions, Path(folder)) for n_questions in SIZES}
+        decks = [_cost_of_deck(n_findings, Path(folder)) for n_findings in FINDINGS]
     print(f"{'':18}{'seconds':>9}{'of straight':>13}   medians of {rounds} rounds")
     for name in COMMANDS:
         seconds = statistics.median(times[name] for times in counted)
@@ -66,6 +71,45 @@ def main(rounds: int) -> None:
     for n_questions, cost in sizes.items():
         each, megabytes = 1000 * cost.seconds / n_questions, cost.peak_bytes / 1_000_000
         print(f"{n_questions:18}{cost.seconds:9.2f}{each:17.1f}{megabytes:10.0f} MB")
+    print(
+        f"\n{'slides':>18}{'seconds':>9}{'ms per slide':>17}{'native chart':>17}{'check, a slide':>17}   deck alone, once each"
+    )
+    for deck in decks:
+        each, chart = 1000 * deck.seconds / deck.n_slides, 1000 * (deck.native - deck.seconds) / deck.n_charts
+        print(
+            f"{deck.n_slides:18}{deck.seconds:9.2f}{each:17.1f}{chart:+14.1f} ms{1000 * deck.check / deck.n_slides:14.1f} ms"
+        )
+    few, many = decks
+    further = 1000 * (many.seconds - few.seconds) / (many.n_slides - few.n_slides)
+    print(f"every further slide takes {further:.1f} ms")
+
+
+@dataclass(frozen=True)
+class DeckCost:
+    """The seconds that a deck takes: with pictures, with native charts, and to be checked."""
+
+    n_slides: int
+    n_charts: int
+    seconds: float
+    native: float
+    check: float
+
+
+def _cost_of_deck(n_findings: int, folder: Path) -> DeckCost:
+    source = folder / f"findings-{n_findings}"
+    source.mkdir()
+    (source / "survey.yaml").write_text(survey_of(n_findings), "utf-8")
+    (source / "briefing.yaml").write_text(briefing_of(n_findings), "utf-8")
+    build = ("-m", "report", "build", "--quiet", source, "--only", "deck", "--output", OUTPUT)
+    pictures, native = (_cost((*build, "--charts", form), folder / form).seconds for form in ("image", "native"))
+    deck = folder / "native" / source.name / "de" / f"{source.name}-de.pptx"
+    parts = zipfile.ZipFile(deck).namelist()
+    check = _cost(("-m", "report", "check", deck), folder).seconds
+    n_slides, n_charts = (
+        sum(part.startswith(f"ppt/{kind}") and part.endswith(".xml") for part in parts)
+        for kind in ("slides/slide", "charts/chart")
+    )
+    return DeckCost(n_slides, n_charts, pictures, native, check)
 
 
 def _ratio(rounds: list[Round], one: str, other: str) -> float:
