@@ -8,6 +8,7 @@ from report.briefing.model.prose import Fact, FactKind, Figure, Part, Prose, fix
 from report.briefing.model.terms import label_within
 from report.charts.alternative_across import alternative_across
 from report.charts.alternative_groups import alternative_groups, named
+from report.charts.alternative_length import room_for
 from report.charts.alternative_series import series_alternative
 from report.charts.alternative_table import alternative_table
 from report.charts.model import Chart, ChartRest, ChartRow, ChartValue, Highlight
@@ -18,8 +19,6 @@ from report.language.model import Language
 from report.language.numbers import has_digits, percent
 from report.tables.model import CellState
 
-LONGEST = 250
-"""Characters; what is longer tells fewer rows."""
 MOST_ROWS = 12
 """Rows told one by one; of more, the marked and the largest `SHORT_FORM` are told and the others counted."""
 SHORT_FORM = 8
@@ -44,7 +43,7 @@ def alternative_text(chart: Chart, language: Language, form: Part) -> Prose:
         return _OF_KINDS[chart.kind](chart, language, form)
     shown = chart if len(chart.rows) <= MOST_ROWS else largest(chart, SHORT_FORM)
     text = _text(shown, language, form)
-    while len(text.text) > LONGEST and len(shown.rows) > 1:
+    while len(text.text) > room_for(form) and len(shown.rows) > 1:
         shown = largest(shown, len(shown.rows) - 1)
         text = _text(shown, language, form)
     return text

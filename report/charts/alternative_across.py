@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from report.briefing.model.prose import Fact, FactKind, Figure, Late, Part, Prose, fixed, joined, told
+from report.briefing.model.prose import Fact, FactKind, Figure, Part, Prose, fixed, joined, told
+from report.charts.alternative_length import room_for
 from report.charts.model import Chart, ChartRow, ChartValue, Highlight
 from report.charts.order import is_marked
 from report.charts.row_counts import count_of, n_rows, rows_shown
@@ -16,15 +17,10 @@ from report.language.model import Language
 from report.survey.model import AnswerRole
 from report.tables.model import CellState
 
-LONGEST = 250
-"""Characters."""
-LONGEST_FORM = 22
-"""Characters that the name of a form may have, where it is told late."""
-
 
 def alternative_across(chart: Chart, language: Language, form: Part) -> Prose:
     """The text of such a chart; of more rows than it has room for the first and the last are told."""
-    room = LONGEST - (LONGEST_FORM if isinstance(form, Late) else 0)
+    room = room_for(form)
     told_rows = [row for row in chart.rows if is_marked(row)] or [chart.rows[0], *chart.rows[1:][-1:]]
     texts = [
         _text(chart, rows, language, form, is_short=is_short)

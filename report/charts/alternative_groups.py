@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 from itertools import product
 
-from report.briefing.model.prose import Fact, FactKind, Figure, Late, Part, Prose, fixed, joined, told
+from report.briefing.model.prose import Fact, FactKind, Figure, Part, Prose, fixed, joined, told
+from report.charts.alternative_length import room_for
 from report.charts.model import Chart, ChartRow, ChartValue, Highlight
 from report.charts.order import is_marked
 from report.charts.told_labels import told_label
@@ -18,11 +19,6 @@ from report.language.model import Language
 from report.language.numbers import points
 from report.tables.model import CellState
 from report.units import Between, PercentagePoints, Share
-
-LONGEST = 250
-"""Characters."""
-LONGEST_FORM = 22
-"""Characters that the name of a form may have, where it is told late."""
 
 
 class Detail(Enum):
@@ -35,7 +31,7 @@ class Detail(Enum):
 
 def alternative_groups(chart: Chart, language: Language, form: Part) -> Prose:
     """The text of such a chart; where the labels are too long for all that is marked, less of it."""
-    room = LONGEST - (LONGEST_FORM if isinstance(form, Late) else 0)
+    room = room_for(form)
     marked = [row for row in chart.rows if is_marked(row)] or [chart.rows[0]]
     forms = [*product(Detail, (marked, marked[:1]), (False, True)), *product(Detail, ([],), (False,))]
     texts = (

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from report.briefing.model.prose import Fact, FactKind, Figure, Part, Prose, fixed, joined, told
+from report.charts.alternative_length import room_for
 from report.charts.model import Chart, ChartRow, ChartValue
 from report.charts.order import is_marked
 from report.charts.told_labels import told_label
@@ -18,16 +19,13 @@ from report.kinds import LINE
 from report.language.model import Language
 from report.tables.model import CellState
 
-LONGEST = 250
-"""Characters."""
-
 
 def series_alternative(chart: Chart, language: Language, form: Part) -> Prose:
     """Form and size, the marked answers or all that there is room for, the range of the rest, and what is missing."""
     teller, text = _Teller(chart, language, form), Prose(())
     for is_short, count in ((False, len(chart.rows)), *((True, count) for count in range(len(chart.rows), -1, -1))):
         text = teller.text(count, is_short=is_short)
-        if len(text.text) <= LONGEST:
+        if len(text.text) <= room_for(form):
             break
     return text
 

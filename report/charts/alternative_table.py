@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from report.briefing.model.prose import Fact, FactKind, Figure, Late, Part, Prose, fixed, joined, told
-from report.charts.alternative_groups import LONGEST, LONGEST_FORM, named
+from report.briefing.model.prose import Fact, FactKind, Figure, Part, Prose, fixed, joined, told
+from report.charts.alternative_groups import named
+from report.charts.alternative_length import room_for
 from report.charts.changes import change_text
 from report.charts.model import Chart, ChartRow, ChartValue, Highlight, Rank
 from report.charts.order import is_marked
@@ -23,7 +24,7 @@ from report.tables.model import CellState
 
 def alternative_table(chart: Chart, language: Language, form: Part) -> Prose:
     """The text of a table of columns, or of answers in order of their shares."""
-    room = LONGEST - (LONGEST_FORM if isinstance(form, Late) else 0)
+    room = room_for(form)
     marked = [row for row in chart.rows if is_marked(row)] or list(chart.rows[:1])
     choices = [marked[:count] for count in range(len(marked), 0, -1)]
     forms = [*product((True, False), choices, (False, True)), *product((True, False), ([],), (False,))]

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from report.briefing.model.prose import fixed
-from report.charts.alternative import LONGEST, alternative_text
+from report.charts.alternative import alternative_text
+from report.charts.alternative_length import LONGEST
 from report.charts.model import Chart
 from tests.charts.specimens import (
     NOT_ASKED,
