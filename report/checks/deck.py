@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from lxml import etree
@@ -10,7 +9,9 @@ from lxml import etree
 from report.checks.opening import main_part
 from report.checks.package import Package
 from report.frozen import frozen
+from report.ooxml.attributes import whole_number
 from report.ooxml.elements import qualified
+from report.ooxml.shapes import shapes_of
 
 SLIDE, LAYOUT, MASTER = (f"presentationml.{kind}+xml" for kind in ("slide", "slideLayout", "slideMaster"))
 NOTES, CHART = "presentationml.notesSlide+xml", "drawingml.chart+xml"
@@ -47,6 +48,11 @@ class Deck:
     def pages(self) -> Iterator[tuple[str, etree._Element]]:
         """The slides in the order of the show, each as its part's name and its XML."""
         return ((slide, self.package.trees[slide]) for slide in self.slides)
+
+    @property
+    def shapes(self) -> Iterator[tuple[str, etree._Element]]:
+        """Every shape of every slide, with the slide's part."""
+        return ((slide, shape) for slide, tree in self.pages for shape in shapes_of(tree))
 
     @property
     def height(self) -> float:
@@ -89,19 +95,3 @@ def _belongings(package: Package, slide: str) -> Iterator[str]:
             if relation.kind not in SHARED and not relation.is_external and relation.target not in seen:
                 seen.add(relation.target)
                 waiting.append(relation.target)
-
-
-WHOLE_NUMBER = re.compile(r"[+-]?[0-9]{1,15}")
-"""What Office reads as one; nothing in a deck is longer."""
-
-
-def whole_number(element: etree._Element | None, name: str, default: int = 0) -> int:
-    """An attribute that should be a whole number; the default where it is missing or none."""
-    text = element.get(name, "") if element is not None else ""
-    return int(text) if WHOLE_NUMBER.fullmatch(text) else default
-
-
-def is_on(element: etree._Element | None, name: str, *, default: bool = False) -> bool:
-    """An attribute that is true or false."""
-    value = element.get(name) if element is not None else None
-    return default if value is None else value in ("1", "true", "on")

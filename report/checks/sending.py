@@ -10,12 +10,13 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from report.checks.deck import Deck, is_on, whole_number
+from report.checks.deck import Deck
 from report.checks.package import CORE, ROOT
 from report.checks.rule import Found, Rule
-from report.checks.shapes import FURNITURE, each_shape, name_of, place_type, shapes_of, text_of, title_of
 from report.diagnostics import shortened
+from report.ooxml.attributes import is_on, whole_number
 from report.ooxml.elements import NAMESPACES, qualified
+from report.ooxml.shapes import is_spoken, name_of, shapes_of, text_of, title_of
 
 APPLICATION, CUSTOM = "docProps/app.xml", "docProps/custom.xml"
 PERSONS = (
@@ -43,10 +44,8 @@ def _notes(deck: Deck) -> Iterator[Found]:
 
 
 def _spoken(notes: etree._Element) -> str:
-    """The text of speaker notes, without the number and date of their page."""
-    return " ".join(
-        text_of(shape) for shape in shapes_of(notes) if place_type(shape) not in (*FURNITURE, "hdr")
-    ).strip()
+    """The text of speaker notes."""
+    return " ".join(text_of(shape) for shape in shapes_of(notes) if is_spoken(shape)).strip()
 
 
 def _hidden(deck: Deck) -> Iterator[Found]:
@@ -92,7 +91,7 @@ def _links(deck: Deck) -> Iterator[Found]:
 
 
 def _paths(deck: Deck) -> Iterator[Found]:
-    for part, shape in each_shape(deck):
+    for part, shape in deck.shapes:
         for said in shape.iterfind("*/p:cNvPr", NAMESPACES):
             for key, what in (("descr", "alternative text"), ("title", "alternative title"), ("name", "name")):
                 if WITHIN.search(said.get(key, "")):

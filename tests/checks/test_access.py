@@ -15,7 +15,7 @@ from report.checks.checking import check_deck
 from report.checks.deck import deck_of
 from report.checks.opening import open_package
 from report.checks.package import Package
-from report.checks.shapes import shapes_of
+from report.ooxml.shapes import shapes_of
 from tests.checks.decks import PRESENTATION, SECOND, SLIDE, Edit, found_in, ids, planted, swap
 
 CORE, MASTER, LAYOUT = "docProps/core.xml", "ppt/slideMasters/slideMaster1.xml", "ppt/slideLayouts/slideLayout6.xml"

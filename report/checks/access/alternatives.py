@@ -9,7 +9,9 @@ from lxml import etree
 
 from report.checks.deck import Deck
 from report.checks.rule import Found, Rule
-from report.checks.shapes import (
+from report.diagnostics import Severity, shortened
+from report.ooxml.elements import NAMESPACES
+from report.ooxml.shapes import (
     FRAME,
     GROUP,
     PICTURE,
@@ -21,8 +23,6 @@ from report.checks.shapes import (
     title_of,
     top_shapes,
 )
-from report.diagnostics import Severity, shortened
-from report.ooxml.elements import NAMESPACES
 
 SHORTEST, LONGEST = 20, 250
 """Characters of an alternative text; texts of exactly these lengths are well."""

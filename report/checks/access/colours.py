@@ -8,8 +8,9 @@ from colorsys import hls_to_rgb, rgb_to_hls
 from lxml import etree
 
 from report.checks.access.inheritance import Page
-from report.checks.deck import FULL, whole_number
+from report.checks.deck import FULL
 from report.frozen import frozen
+from report.ooxml.attributes import whole_number
 from report.ooxml.elements import NAMESPACES, qualified
 
 PRESET = {

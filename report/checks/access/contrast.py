@@ -16,10 +16,10 @@ from report.checks.access.inheritance import pages_of
 from report.checks.access.styles import RunStyle, fill_in, run_style
 from report.checks.deck import Deck
 from report.checks.rule import Found, Rule
-from report.checks.shapes import name_of, single_shapes, table_of, text_of
 from report.diagnostics import shortened
 from report.frozen import frozen
 from report.ooxml.elements import NAMESPACES, qualified
+from report.ooxml.shapes import name_of, single_shapes, table_of, text_of
 
 LEAST, LEAST_OF_LARGE = 4.5, 3.0
 """Contrast ratios; exactly these are enough."""

@@ -7,10 +7,10 @@ from lxml import etree
 from report.checks.access.colours import Colour, Palette, colour_in
 from report.checks.access.inheritance import Page, lineage
 from report.checks.access.styles import fill_in
-from report.checks.deck import whole_number
-from report.checks.shapes import TEXT_SHAPE
 from report.frozen import frozen
+from report.ooxml.attributes import whole_number
 from report.ooxml.elements import NAMESPACES, qualified
+from report.ooxml.shapes import TEXT_SHAPE
 
 BACKGROUND_FILLS = 1000
 """What a reference to a background of the theme counts from."""

@@ -19,9 +19,9 @@ from report.checks.access.colours import Colour, Palette, palette_of
 from report.checks.access.fills import OPEN, Layer, background_of, paint_of, painted_by
 from report.checks.access.inheritance import Page
 from report.checks.access.places import Box, placed_shapes
-from report.checks.deck import is_on
-from report.checks.shapes import FRAME, placeholder
 from report.frozen import frozen
+from report.ooxml.attributes import is_on
+from report.ooxml.shapes import FRAME, placeholder
 
 COVERED, TOUCHED = 0.95, 0.1
 """Shares of a text's box: from the first on a shape under it decides, up to the second it is passed over."""

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from lxml import etree
 
 from report.checks.deck import Deck
-from report.checks.shapes import placeholder, shapes_of
 from report.frozen import frozen
+from report.ooxml.shapes import placeholder, shapes_of
 
 SAME = {"ctrTitle": "title", "subTitle": "body", "obj": "body", "chart": "body", "tbl": "body", "pic": "body",
         "dgm": "body", "media": "body", "clipArt": "body"}  # fmt: skip

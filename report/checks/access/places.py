@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from lxml import etree
 
 from report.checks.access.inheritance import Page, lineage
-from report.checks.deck import whole_number
-from report.checks.shapes import GROUP, top_shapes
 from report.frozen import frozen
+from report.ooxml.attributes import whole_number
 from report.ooxml.elements import NAMESPACES
+from report.ooxml.shapes import GROUP, top_shapes
 
 
 @frozen

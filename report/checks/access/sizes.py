@@ -8,9 +8,9 @@ from report.checks.access.inheritance import pages_of
 from report.checks.access.styles import paragraphs_of, run_style
 from report.checks.deck import Deck
 from report.checks.rule import Found, Rule
-from report.checks.shapes import FURNITURE, name_of, place_type, single_shapes, text_of
 from report.diagnostics import Severity
 from report.ooxml.elements import NAMESPACES
+from report.ooxml.shapes import FURNITURE, name_of, place_type, single_shapes, text_of
 
 SMALLEST, SMALLEST_IN_FOOTERS = 12.0, 9.0
 """Points on a slide of the usual height; letters of exactly this size are well."""

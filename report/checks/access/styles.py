@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from lxml import etree
 
 from report.checks.access.inheritance import Page, kind_of, lineage
-from report.checks.deck import FULL, is_on, whole_number
+from report.checks.deck import FULL
 from report.frozen import frozen
+from report.ooxml.attributes import is_on, whole_number
 from report.ooxml.elements import NAMESPACES, qualified
 
 DEFAULT_SIZE = 18.0

@@ -6,16 +6,17 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from report.checks.deck import Deck, is_on, whole_number
+from report.checks.deck import Deck
 from report.checks.rule import Found, Rule
-from report.checks.shapes import each_shape, name_of, table_of, text_of
 from report.diagnostics import Severity
+from report.ooxml.attributes import is_on, whole_number
 from report.ooxml.elements import NAMESPACES
+from report.ooxml.shapes import name_of, table_of, text_of
 
 
 def _tables(deck: Deck) -> Iterator[tuple[str, str, etree._Element]]:
     """Each table after its slide's part and its name."""
-    for part, shape in each_shape(deck):
+    for part, shape in deck.shapes:
         table = table_of(shape)
         if table is not None:
             yield part, name_of(shape), table

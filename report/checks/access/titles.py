@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from report.checks.deck import Deck
 from report.checks.package import CORE
 from report.checks.rule import Found, Rule
-from report.checks.shapes import (
+from report.diagnostics import Severity, shortened
+from report.ooxml.elements import NAMESPACES, qualified
+from report.ooxml.shapes import (
     FURNITURE,
     TEXT_SHAPE,
     is_title,
@@ -19,8 +21,6 @@ from report.checks.shapes import (
     text_of,
     title_of,
 )
-from report.diagnostics import Severity, shortened
-from report.ooxml.elements import NAMESPACES, qualified
 
 MEANINGLESS_TITLES = {"", "powerpoint presentation", "powerpoint-präsentation", "presentation", "präsentation"}
 MEANINGLESS_SECTIONS = {

@@ -11,8 +11,9 @@ from io import BytesIO
 
 from lxml import etree
 
-from report.checks.deck import CHART, Deck, whole_number
+from report.checks.deck import CHART, Deck
 from report.checks.rule import Found, Rule
+from report.ooxml.attributes import whole_number
 from report.ooxml.elements import NAMESPACES, qualified
 
 CACHES = tuple(qualified(f"c:{kind}") for kind in ("numCache", "strCache", "numLit", "strLit"))

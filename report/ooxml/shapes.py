@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from report.checks.deck import Deck
 from report.ooxml.elements import NAMESPACES, qualified
 
 SHAPES = tuple(qualified(f"p:{kind}") for kind in ("sp", "pic", "graphicFrame", "grpSp", "cxnSp", "contentPart"))
@@ -104,6 +103,6 @@ def title_of(slide: etree._Element) -> str:
     return next((text for shape in shapes_of(slide) if is_title(shape) and (text := text_of(shape))), "")
 
 
-def each_shape(deck: Deck) -> Iterator[tuple[str, etree._Element]]:
-    """Every shape of every slide, with the slide's part."""
-    return ((slide, shape) for slide, tree in deck.pages for shape in shapes_of(tree))
+def is_spoken(shape: etree._Element) -> bool:
+    """Whether a shape of a page of notes holds what is said, not the page's number or date."""
+    return place_type(shape) not in (*FURNITURE, "hdr")
