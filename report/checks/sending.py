@@ -11,14 +11,14 @@ from collections.abc import Iterator
 from lxml import etree
 
 from report.checks.deck import Deck
-from report.checks.package import CORE, ROOT
+from report.checks.package import CORE, CUSTOM, ROOT
 from report.checks.rule import Found, Rule
 from report.diagnostics import shortened
 from report.ooxml.attributes import is_on, whole_number
 from report.ooxml.elements import NAMESPACES, qualified
 from report.ooxml.shapes import is_spoken, name_of, shapes_of, text_of, title_of
 
-APPLICATION, CUSTOM = "docProps/app.xml", "docProps/custom.xml"
+APPLICATION = "docProps/app.xml"
 PERSONS = (
     (CORE, "dc:creator", "the author"),
     (CORE, "cp:lastModifiedBy", "who saved it last"),

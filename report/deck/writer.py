@@ -35,6 +35,7 @@ from report.deck.shape_xml import mark_decorative, mark_shape, show_drawing, tex
 from report.deck.table_xml import table_shape
 from report.deck.text_xml import Pen, emu
 from report.ooxml.elements import element, qualified
+from report.ooxml.fingerprinting import fingerprint_of
 from report.ooxml.package import settled
 from report.theme.model import GroundName
 
@@ -55,10 +56,15 @@ def write_deck(deck: Deck, painted: Callable[[str], PaintedPicture], template: b
     for part, slide in zip(parts, deck.slides, strict=True):
         _write_slide(package, part, slide, painted, Pen(deck.theme, slide.ground, deck.language_tag), jumps)
     write_sections(package.presentation, deck.sections)
-    write_properties(package, deck, built)
+    write_properties(package, deck, built, fingerprint_of(_page(part) for part in parts))
     target = BytesIO()
     package.save(target)
     return settled(target.getvalue())
+
+
+def _page(part: SlidePart) -> tuple[etree._Element, etree._Element | None]:
+    """A slide and its speaker notes."""
+    return part.element, part.notes_slide.element if part.has_notes_slide else None
 
 
 def _layout(package: DeckPackage, name: str) -> SlideLayout:

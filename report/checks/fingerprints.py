@@ -1,0 +1,34 @@
+"""The fingerprint of a finished deck, and the one that it was built with."""
+
+from __future__ import annotations
+
+from report.checks.deck import deck_of
+from report.checks.package import CUSTOM, Package
+from report.frozen import frozen
+from report.ooxml.elements import NAMESPACES
+from report.ooxml.fingerprint import PROPERTY, Fingerprint
+from report.ooxml.fingerprinting import fingerprint_of
+
+
+@frozen
+class Fingerprints:
+    """A deck as it is; digest_as_built: of the fingerprint that its build gave it, None where no build of ours did."""
+
+    present: Fingerprint
+    digest_as_built: str | None
+
+
+def fingerprints_of(package: Package) -> Fingerprints:
+    """The fingerprints of the presentation in a package."""
+    deck = deck_of(package, ".pptx")
+    notes = ([package.trees[each] for each in package.targets(slide, "notesSlide")] for slide in deck.slides)
+    pages = zip((deck.tree(slide) for slide in deck.slides), notes, strict=True)
+    present = fingerprint_of((slide, next(iter(its_notes), None)) for slide, its_notes in pages)
+    return Fingerprints(present, _digest_as_built(package))
+
+
+def _digest_as_built(package: Package) -> str | None:
+    for each in package.trees.get(CUSTOM, ()):
+        if each.get("name") == PROPERTY:
+            return each.findtext("vt:lpwstr", "", NAMESPACES) or None
+    return None
