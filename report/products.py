@@ -18,6 +18,7 @@ from report.painting import Order, Painter
 from report.pipeline import Product
 
 if TYPE_CHECKING:
+    from report.ooxml.fingerprint import Fingerprint
     from report.pipeline import Layouts
 
 CHARTS = "charts"
@@ -31,12 +32,15 @@ DECK_DPI = 192
 class Step:
     """One thing to make; `file` names the output that it gives, below the folder of the briefing.
 
+    fingerprint: of what was made, where it is something that people edit.
+
     Steps are made in their order: a deck takes its pictures from the painter before those that stand beside it.
     """
 
     what: str
     make: Callable[[], bytes]
     file: str
+    fingerprint: Callable[[bytes], Fingerprint | None] = lambda content: None
 
 
 def steps(
@@ -81,7 +85,8 @@ def _steps_of_language(
     if Product.DECK in products:
         file = f"{document}.pptx"
         png_of = _taken_by_key(drawings, painted, file)
-        yield Step(f'writing "{file}"', partial(pipeline.write_deck, layouts, png_of, built), file)
+        make = partial(pipeline.write_deck, layouts, png_of, built)
+        yield Step(f'writing "{file}"', make, file, pipeline.fingerprint)
     for file in pictures:
         yield Step(f'painting "{file}.png"', partial(next, painted), f"{file}.png")
 

@@ -46,6 +46,8 @@ WHOLE = (
     "painting",
     "products",
     "manifest",
+    "exchange",
+    "edited_decks",
     "output_folder",
     "outputs",
     "",
