@@ -109,6 +109,17 @@ def _cropped(deck: Deck) -> Iterator[Found]:
                 yield Found(message, part, name)
 
 
+def _tags(deck: Deck) -> Iterator[Found]:
+    parts = [tags for part in (deck.presentation, *deck.slides) for tags in deck.package.targets(part, "tags")]
+    if parts:
+        trees = (deck.package.trees.get(part, ()) for part in parts)
+        names = dict.fromkeys(each.get("name", "") for tree in trees for each in tree)
+        count = "is a list" if len(parts) == 1 else f"are {len(parts)} lists"
+        yield Found(
+            f"there {count} of tags for programs, which nobody sees: {shortened(', '.join(names))}", deck.presentation
+        )
+
+
 def _embedded(deck: Deck) -> Iterator[Found]:
     for part in deck.number_by_part:
         for kind in EMBEDDED:
@@ -125,5 +136,6 @@ RULES = (
     Rule("send-link", _links, "break the link (File, Info, Edit Links), or let it lead to the web"),
     Rule("send-path", _paths, "write what it shows in place of the path"),
     Rule("send-cropped", _cropped, "delete the cropped areas (Picture Format, Compress Pictures)"),
+    Rule("send-tags", _tags, "send a PDF, unless the reader may have what programs read there"),
     Rule("send-embedded", _embedded, "paste the chart or object as a picture, or see what else its file holds"),
 )
