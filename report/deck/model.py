@@ -72,6 +72,7 @@ class PlacedText:
     name: what the shape is called in the deck; cell ids in it tell which numbers it shows. baseline: of the first
     line. shows_capitals: letters are shown as capitals and measured so, the text keeps its own. In a slide number's
     placeholder the text is a field. leads_to: the section of the document on whose slide a click on it leads.
+    node: the node of the document that it says; None of a text that no figure can stand in.
     """
 
     name: str
@@ -82,6 +83,7 @@ class PlacedText:
     placeholder: Placeholder | None = None
     shows_capitals: bool = False
     leads_to: str | None = None
+    node: str | None = None
 
     @property
     def text(self) -> str:
@@ -119,10 +121,11 @@ class PlacedPicture:
     """A chart with its drawing at its final size; alternative None marks it as decorative.
 
     chart: what is shown of it, without the rows that are left out. key: its own in the deck; that of an exhibit is the
-    id of the finding or statement it belongs to.
+    id of the finding or statement it belongs to. node: the node of the document that it shows.
     """
 
     name: str
+    node: str
     key: str
     box: Box
     chart: Chart
@@ -208,10 +211,11 @@ class PlacedTable:
 
     columns: their widths. padding: between a column's edge and its text, none at the table's own edges. space_above:
     between a row's top and its text. broken_after: columns (by index) with a break of comparability on their right.
-    n_heads: rows of the head, two where names of groups stand above those of the columns.
+    n_heads: rows of the head, two where names of groups stand above those of the columns. node: of the document.
     """
 
     name: str
+    node: str
     box: Box
     columns: tuple[Pt, ...]
     rows: tuple[TableRow, ...]

@@ -16,6 +16,7 @@ from pptx.slide import Slide as SlidePart
 from pptx.slide import SlideLayout
 from pptx.util import Emu
 
+from report.deck.binding import bind
 from report.deck.model import (
     Deck,
     PaintedPicture,
@@ -95,6 +96,7 @@ def _write_slide(
             part.shapes.element.append(shape)
             if isinstance(item, PlacedText) and item.leads_to:
                 link_shape(part, shape, jumps[item.leads_to])
+        bind(package, part, item, part.shapes.element[-1])
     if slide.is_hidden:
         part.element.set("show", "0")
     if slide.ground.name is GroundName.INK:

@@ -73,6 +73,7 @@ def _title(desk: Desk, chapter: ChapterSection, ground: Ground) -> PlacedText:
         baseline=slot.baseline,
         placeholder=slot.placeholder,
         least_width=slot.width,
+        node=chapter.headline.id,
     )
 
 
@@ -92,6 +93,7 @@ def _text(desk: Desk, chapter: ChapterSection, ground: Ground, baseline: Pt) -> 
             baseline=baseline,
             placeholder=slot.placeholder,
             least_width=slot.width,
+            node=said.id,
         )
     ]
 
@@ -124,8 +126,14 @@ def _figure(desk: Desk, chapter: ChapterSection, figure: LeadFigure, ground: Gro
     first = measures.field_top + size + measures.caption_gap
     second = first + len(of_whom.lines) * body.pitch
     return [
-        PlacedPicture(f"field {chapter.index + 1}", key, box, figure.field.chart, drawing, words),
-        place_text(bound_name("figure", figure.of_whom.text), [paragraph(of_whom)], x=left, baseline=first),
+        PlacedPicture(f"field {chapter.index + 1}", figure.field.id, key, box, figure.field.chart, drawing, words),
+        place_text(
+            bound_name("figure", figure.of_whom.text),
+            [paragraph(of_whom)],
+            x=left,
+            baseline=first,
+            node=figure.of_whom.id,
+        ),
         place_text("answer", [paragraph(answer)], x=left, baseline=second),
     ]
 

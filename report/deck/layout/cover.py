@@ -62,6 +62,7 @@ def _title(desk: Desk, ground: Ground) -> PlacedText:
         baseline=desk.format.cover.field_top + _cap_height(desk, fitted),
         placeholder=layouts.TITLE,
         least_width=slot.width,
+        node=desk.document.cover.title.id,
     )
 
 
@@ -113,6 +114,7 @@ def _subtitle(desk: Desk, ground: Ground, baseline: Pt) -> list[PlacedText]:
             baseline=baseline,
             placeholder=layouts.body(1),
             least_width=slot.width,
+            node=desk.document.cover.subtitle.id,
         )
     ]
 
@@ -121,7 +123,9 @@ def _field(desk: Desk, ground: Ground) -> PlacedItem:
     grid, field = desk.format.grid, desk.document.cover.field
     drawing = desk.charts.field(field.chart, grid.columns_width(8, 12), desk.setting(desk.format.charts, ground))
     box = Box(grid.column_left(8), desk.format.cover.field_top, drawing.width, drawing.height)
-    return PlacedPicture("field cover", "cover-field", box, field.chart, drawing, spoken(field.alternative, drawing))
+    return PlacedPicture(
+        "field cover", field.id, "cover-field", box, field.chart, drawing, spoken(field.alternative, drawing)
+    )
 
 
 def _caption(desk: Desk, ground: Ground) -> PlacedText:
@@ -136,6 +140,7 @@ def _caption(desk: Desk, ground: Ground) -> PlacedText:
         baseline=slot.baseline,
         placeholder=slot.placeholder,
         least_width=slot.width,
+        node=desk.document.cover.caption.id,
     )
 
 

@@ -25,9 +25,11 @@ class Exhibit:
     """The chart of a finding or statement, the kind that draws it, and the place it has to fit in.
 
     The top of the place is where the chart hangs from; ascenders reach above it. alternative: the text for those who
-    do not see it. refusal: why the kind cannot show the whole chart, asked before rows were left out.
+    do not see it. node: of the document. refusal: why the kind cannot show the whole chart, asked before rows were
+    left out.
     """
 
+    node: str
     chart: Chart
     alternative: Prose | None
     kind: KindLayout
@@ -63,7 +65,7 @@ class Exhibit:
     def _hung(self, chart: Chart, alternative: Prose | None, drawing: Drawing) -> PlacedPicture:
         box = Box(self.box.left, self.box.top - drawing.hang, drawing.width, drawing.height)
         words = spoken(alternative, drawing)
-        return PlacedPicture(f"exhibit {chart.id}", chart.id, box, chart, drawing, words)
+        return PlacedPicture(f"exhibit {chart.id}", self.node, chart.id, box, chart, drawing, words)
 
 
 def exhibit(desk: Desk, shown: Illustration, box: Box, setting: Setting) -> Exhibit:
@@ -77,7 +79,7 @@ def exhibit(desk: Desk, shown: Illustration, box: Box, setting: Setting) -> Exhi
         rows = capacity if is_told_above else next((rows for rows in ROWS_OF_MANY if rows < capacity), capacity - 1)
         chart = desk.charts.largest(chart, rows)
         alternative = desk.charts.alternative(chart)
-    return Exhibit(chart, alternative, kind, box, setting, refusal)
+    return Exhibit(shown.id, chart, alternative, kind, box, setting, refusal)
 
 
 def spoken(alternative: Prose | None, drawing: Drawing) -> str | None:

@@ -38,7 +38,7 @@ def head(
     layout: Layout,
     *,
     kicker: Paragraph | Heading,
-    headline: Prose,
+    headline: Heading,
     stamp: Paragraph | None = None,
     most: int = MOST_HEADLINE_LINES,
     location: Location | None = None,
@@ -49,16 +49,17 @@ def head(
     """
     ground, slot = desk.ground(layout), layout.slot(layouts.TITLE)
     place = Place("headline", slot.width, desk.format.roles.headline, most, location)
-    fitted = desk.typesetter.fit(headline, styles.bold(slot.type.size, ground.text), place)
+    fitted = desk.typesetter.fit(headline.text, styles.bold(slot.type.size, ground.text), place)
     if not desk.document.is_by_rule:  # nobody is there to find other words
-        desk.typesetter.note_unevenness(headline, fitted)
+        desk.typesetter.note_unevenness(headline.text, fitted)
     title = place_text(
-        bound_name("headline", headline),
+        bound_name("headline", headline.text),
         [paragraph(fitted)],
         x=slot.x,
         baseline=slot.baseline,
         placeholder=layouts.TITLE,
         least_width=slot.width,
+        node=headline.id,
     )
     return (title, *kicker_and_stamps(desk, layout, kicker, stamp, location=location))
 
@@ -165,6 +166,7 @@ def _footer(desk: Desk, layout: Layout, source: Source, number: int, location: L
         baseline=slot.baseline,
         placeholder=slot.placeholder,
         least_width=slot.width,
+        node=source.id,
     )
 
 

@@ -38,7 +38,7 @@ def place_free_slide(section: FreeSection, desk: Desk, number: int) -> Slide:
         desk,
         layout,
         kicker=section.kicker,
-        headline=section.headline.text,
+        headline=section.headline,
         stamp=section.stamp,
         most=MOST_LINES_BESIDE_PICTURE if section.picture else MOST_HEADLINE_LINES,
         location=section.location,
@@ -72,7 +72,17 @@ def _text(desk: Desk, layout: Layout, section: FreeSection, first: Pt) -> list[P
         left -= len(fitted.lines)
         placed.append(paragraph(fitted, space_before=desk.format.free.paragraph_gap if number else 0.0))
     name = " ".join(dict.fromkeys(" ".join(bound_name("text", part.text) for part in section.text).split()))
-    return [place_text(name, placed, x=slot.x, baseline=first, placeholder=slot.placeholder, least_width=slot.width)]
+    return [
+        place_text(
+            name,
+            placed,
+            x=slot.x,
+            baseline=first,
+            placeholder=slot.placeholder,
+            least_width=slot.width,
+            node=section.id,
+        )
+    ]
 
 
 _BREAKING = Breaking.BALANCED

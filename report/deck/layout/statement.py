@@ -75,6 +75,7 @@ def _said(desk: Desk, statement: StatementSection, ground: Ground) -> PlacedText
         baseline=slot.baseline,
         placeholder=slot.placeholder,
         least_width=slot.width,
+        node=statement.text.id,
     )
 
 
