@@ -7,7 +7,7 @@ from report.checks.package import CUSTOM, Package
 from report.frozen import frozen
 from report.ooxml.elements import NAMESPACES
 from report.ooxml.fingerprint import PROPERTY, Fingerprint
-from report.ooxml.fingerprinting import fingerprint_of
+from report.ooxml.fingerprinting import Page, fingerprint_of
 
 
 @frozen
@@ -21,10 +21,13 @@ class Fingerprints:
 def fingerprints_of(package: Package) -> Fingerprints:
     """The fingerprints of the presentation in a package."""
     deck = deck_of(package, ".pptx")
-    notes = ([package.trees[each] for each in package.targets(slide, "notesSlide")] for slide in deck.slides)
-    pages = zip((deck.tree(slide) for slide in deck.slides), notes, strict=True)
-    present = fingerprint_of((slide, next(iter(its_notes), None)) for slide, its_notes in pages)
-    return Fingerprints(present, _digest_as_built(package))
+    return Fingerprints(fingerprint_of(_page(package, slide) for slide in deck.slides), _digest_as_built(package))
+
+
+def _page(package: Package, slide: str) -> Page:
+    notes = next((package.trees[each] for each in package.targets(slide, "notesSlide") if each in package.trees), None)
+    related = (each for each in package.relations(slide) if each.kind == "chart" and each.target in package.trees)
+    return Page(package.trees[slide], notes, {each.id: package.trees[each.target] for each in related})
 
 
 def _digest_as_built(package: Package) -> str | None:

@@ -36,7 +36,7 @@ from report.deck.shape_xml import mark_decorative, mark_shape, show_drawing, tex
 from report.deck.table_xml import table_shape
 from report.deck.text_xml import Pen, emu
 from report.ooxml.elements import element, qualified
-from report.ooxml.fingerprinting import fingerprint_of
+from report.ooxml.fingerprinting import Page, fingerprint_of
 from report.ooxml.package import settled
 from report.theme.model import GroundName
 
@@ -63,9 +63,11 @@ def write_deck(deck: Deck, painted: Callable[[str], PaintedPicture], template: b
     return settled(target.getvalue())
 
 
-def _page(part: SlidePart) -> tuple[etree._Element, etree._Element | None]:
-    """A slide and its speaker notes."""
-    return part.element, part.notes_slide.element if part.has_notes_slide else None
+def _page(slide: SlidePart) -> Page:
+    """A slide as people see it."""
+    related = [each for each in slide.part.rels.values() if each.reltype == RELATIONSHIP_TYPE.CHART]
+    charts = {each.rId: etree.fromstring(each.target_part.blob) for each in related}
+    return Page(slide.element, slide.notes_slide.element if slide.has_notes_slide else None, charts)
 
 
 def _layout(package: DeckPackage, name: str) -> SlideLayout:

@@ -19,7 +19,7 @@ class Change(Enum):
     HIDDEN = "hidden"
     SHOWN = "no longer hidden"
     SHAPES = "other shapes"
-    TEXTS = "other texts"
+    TEXTS = "other words or numbers"
     PLACES = "shapes moved"
     NOTES = "other speaker notes"
 

@@ -2,33 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from lxml import etree
 
+from report.frozen import frozen
 from report.ooxml.attributes import is_on, whole_number
 from report.ooxml.elements import NAMESPACES, qualified
 from report.ooxml.fingerprint import Fingerprint, Place, ShapePrint, SlidePrint, digest_of
 from report.ooxml.shapes import is_spoken, shapes_of, title_of, top_shapes
 
 
-def fingerprint_of(pages: Iterable[tuple[etree._Element, etree._Element | None]]) -> Fingerprint:
-    """The fingerprint of slides in their order, each with its speaker notes."""
-    return Fingerprint(tuple(_slide(slide, notes) for slide, notes in pages))
+@frozen
+class Page:
+    """A slide with its speaker notes, and its charts by the ids of their relationships."""
+
+    slide: etree._Element
+    notes: etree._Element | None
+    charts: Mapping[str, etree._Element]
 
 
-def _slide(slide: etree._Element, notes: etree._Element | None) -> SlidePrint:
-    tree = slide.find("p:cSld/p:spTree", NAMESPACES)
+def fingerprint_of(pages: Iterable[Page]) -> Fingerprint:
+    """The fingerprint of slides in their order."""
+    return Fingerprint(tuple(map(_slide, pages)))
+
+
+def _slide(page: Page) -> SlidePrint:
+    tree = page.slide.find("p:cSld/p:spTree", NAMESPACES)
     lowest_first = () if tree is None else top_shapes(tree)
-    shapes = tuple(ShapePrint(digest_of(_said(shape)), _place(shape)) for shape in lowest_first)
-    said = [] if notes is None else [_said(shape) for shape in shapes_of(notes) if is_spoken(shape)]
-    is_hidden = not is_on(slide, "show", default=True)
-    return SlidePrint(title_of(slide), is_hidden, digest_of("\n".join(said).strip()), shapes)
+    shapes = tuple(ShapePrint(digest_of(_said(shape, page)), _place(shape)) for shape in lowest_first)
+    spoken = [] if page.notes is None else [_written(each) for each in shapes_of(page.notes) if is_spoken(each)]
+    is_hidden = not is_on(page.slide, "show", default=True)
+    return SlidePrint(title_of(page.slide), is_hidden, digest_of("\n".join(spoken).strip()), shapes)
 
 
-def _said(shape: etree._Element) -> str:
-    """The text of a shape, paragraph by paragraph, of all that is in a group, and of a table cell by cell."""
+def _said(shape: etree._Element, page: Page) -> str:
+    """The text of a shape and the labels and numbers of its chart; of a group those of all that is in it."""
+    ids = (each.get(qualified("r:id"), "") for each in shape.iter(qualified("c:chart")))
+    charts = (_plotted(page.charts[each]) for each in ids if each in page.charts)
+    return "\n".join([_written(shape), *charts]).strip()
+
+
+def _written(shape: etree._Element) -> str:
+    """The text of a shape, paragraph by paragraph, of a table cell by cell."""
     return "\n".join(paragraph_text(paragraph) for paragraph in shape.iter(_PARAGRAPH)).strip()
+
+
+def _plotted(chart: etree._Element) -> str:
+    """Names, labels and numbers of the series of a chart, each with its place; a number as programs agree on it."""
+    points = (point for series in chart.iter(qualified("c:ser")) for point in series.iter(qualified("c:pt")))
+    return "\n".join(f"{point.get('idx')} {_settled(point.findtext('c:v', '', NAMESPACES))}" for point in points)
+
+
+def _settled(value: str) -> str:
+    try:
+        return f"{float(value):.6g}"
+    except ValueError:
+        return value
 
 
 def paragraph_text(paragraph: etree._Element) -> str:

@@ -158,9 +158,11 @@ THIRD = "At 49%, teams of their own are the most…"
 @pytest.mark.parametrize(
     ("edit", "lines"),
     [
-        pytest.param(reword, ['slide 3 "Nobody has a team": other texts'], id="reworded headline"),
+        pytest.param(reword, ['slide 3 "Nobody has a team": other words or numbers'], id="reworded headline"),
         pytest.param(
-            recount, ['slide 9 "All 18 shares from March 2026, and earl…": other texts'], id="cell of a table"
+            recount,
+            ['slide 9 "All 18 shares from March 2026, and earl…": other words or numbers'],
+            id="cell of a table",
         ),
         pytest.param(move, ['slide 3 "77% want to be known": moved'], id="moved slide"),
         pytest.param(add, ['slide 10 "Our own view": new'], id="new slide"),
@@ -177,7 +179,7 @@ THIRD = "At 49%, teams of their own are the most…"
             several,
             [
                 'slide 3 "77% want to be known": moved',
-                'slide 4 "Nobody has a team": other texts, other speaker notes',
+                'slide 4 "Nobody has a team": other words or numbers, other speaker notes',
                 'slide 10 "Our own view": new',
             ],
             id="several at once",
@@ -290,7 +292,7 @@ def test_the_manifest_says_how_an_edited_deck_was_built_until_it_is_replaced(out
     manifest = json.loads((folder / "manifest.json").read_bytes())
     assert (manifest["files"], manifest["changed_by_hand"]) == ({}, {"en/example-en.pptx": [built]})
     assert untruths(folder) == []
-    assert told(output)[1] == '  slide 3 "Nobody has a team": other texts'
+    assert told(output)[1] == '  slide 3 "Nobody has a team": other words or numbers'
     build(output, force=True)
     assert "changed_by_hand" not in json.loads((folder / "manifest.json").read_bytes())
     assert untruths(folder) == []
@@ -302,7 +304,7 @@ def test_a_build_of_something_else_remembers_how_an_edited_deck_was_built(output
     report.build(EXAMPLE, options=report.Options(output, only=(report.Product.SUMMARY,)))
 
     assert untruths(output / "example") == []
-    assert told(output)[1] == '  slide 3 "Nobody has a team": other texts'
+    assert told(output)[1] == '  slide 3 "Nobody has a team": other words or numbers'
 
 
 def test_a_briefing_that_has_changed_meanwhile_does_not_hide_an_edit(output: Path, tmp_path: Path) -> None:
@@ -311,7 +313,7 @@ def test_a_briefing_that_has_changed_meanwhile_does_not_hide_an_edit(output: Pat
     briefing.write_text(briefing.read_text("utf-8").replace("want to be known", "wish to be known"), "utf-8")
     edited(output, reword)
 
-    with pytest.raises(report.SparedError, match=r'slide 3 "Nobody has a team": other texts\n  all other'):
+    with pytest.raises(report.SparedError, match=r'slide 3 "Nobody has a team": other words or numbers\n  all other'):
         report.build(folder, options=report.Options(output, only=(report.Product.DECK,)))
 
 
@@ -329,7 +331,7 @@ def test_all_other_files_are_built_and_the_command_ends_with_1(tmp_path: Path) -
     assert f"{deck}\n" not in finished.stdout
     assert finished.stderr.splitlines()[-4:] == [
         f'error[deck-edited]: "{deck}" was edited since it was built, and is left as it is',
-        '  slide 3 "Nobody has a team": other texts',
+        '  slide 3 "Nobody has a team": other words or numbers',
         "  all other files are built",
         HINT,
     ]
@@ -522,6 +524,15 @@ def test_edits_are_found_that_libreoffice_has_saved(output: Path, saved_by_libre
 
     assert told(output)[1:4] == [
         '  slide 3 "77% want to be known": moved',
-        '  slide 4 "Nobody has a team": other texts, other speaker notes',
+        '  slide 4 "Nobody has a team": other words or numbers, other speaker notes',
         '  slide 10 "Our own view": new',
     ]
+
+
+def test_without_a_manifest_a_deck_that_libreoffice_has_saved_is_taken_for_edited(
+    output: Path, saved_by_libreoffice: Callable[[Path], None]
+) -> None:
+    saved_by_libreoffice(output / DECK)
+    without_manifest(output)
+
+    assert told(output)[1] == "  which slides differ cannot be said: the manifest does not name it"
