@@ -42,7 +42,7 @@ lint: $(READY) ## style, formatting and types
 	$(RUN) -m mypy
 
 conformance: build conformance-tools ## the finished files, judged by other people's programs
-	BEFUND_REQUIRE_TOOLS=1 $(RUN) -m pytest tests/conformance
+	BEFUND_REQUIRE_TOOLS=1 $(RUN) -m pytest tests/conformance tests/templates
 	$(RUN) -m tests.conformance.run build
 
 conformance-tools: $(VALIDATOR)

@@ -14,7 +14,17 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from report.diagnostics import Diagnostic, Location, ReportError, SourceError, UsageError
-    from report.outputs import BuildResult, CheckResult, Options, SparedError, build, check, export_schemas, init
+    from report.outputs import (
+        BuildResult,
+        CheckResult,
+        Options,
+        SparedError,
+        build,
+        check,
+        explain_template,
+        export_schemas,
+        init,
+    )
     from report.pipeline import Product
 
 __version__ = "0.1.0"
@@ -32,6 +42,7 @@ __all__ = [
     "UsageError",
     "build",
     "check",
+    "explain_template",
     "export_schemas",
     "init",
 ]

@@ -117,6 +117,10 @@ FORM = click.option(
     "--output", type=click.Path(path_type=Path, file_okay=False), default=Path("build"), show_default=True,
     help="The folder that receives one folder a briefing.",
 )  # fmt: skip
+@click.option(
+    "--template", type=click.Path(path_type=Path, exists=True, dir_okay=False), metavar="FILE",
+    help="A company's .pptx or .potx for the decks, in the place of the briefing's.",
+)  # fmt: skip
 @ALLOW
 @click.option("--force", is_flag=True, help="Write over decks that somebody edited, or that are open elsewhere.")
 @FORM
@@ -128,6 +132,7 @@ def build_command(
     languages: tuple[str, ...],
     only: tuple[str, ...],
     output: Path,
+    template: Path | None,
     allow_failed_claims: bool,
     force: bool,
     form: str,
@@ -143,6 +148,7 @@ def build_command(
         only=tuple(Product(name) for name in only),
         allow_failed_claims=allow_failed_claims,
         force=force,
+        template=template,
     )
     started = time.monotonic()
     with _progress(is_wanted=not quiet and not verbose, started=started) as progress:
@@ -194,6 +200,13 @@ def init_command(survey: Path) -> None:
     _print_all(result.warnings)
     for path in result.written:
         _print(str(path))
+
+
+@main.command("template")
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False), metavar="FILE")
+def template_command(file: Path) -> None:
+    """Tell what a company's template (.pptx, .potx) offers, and which of its layouts decks stand on."""
+    _print(report.explain_template(file))
 
 
 @main.command("schema")

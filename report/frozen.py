@@ -37,6 +37,7 @@ def _made(cls: type[Made], *, kw_only: bool) -> type[Made]:
     made = dataclasses.dataclass(init=False, repr=False, eq=False, slots=True, kw_only=kw_only)(cls)
     fields = dataclasses.fields(made)  # type: ignore[arg-type] # made by dataclass in the line above
     compared = _key([field.name for field in fields if field.compare])
+    attributes = _key([field.name for field in fields])
     methods: dict[str, Callable[..., object]] = {
         "__init__": _initializer(made, fields),
         "__repr__": _repr,
@@ -44,8 +45,8 @@ def _made(cls: type[Made], *, kw_only: bool) -> type[Made]:
         "__hash__": lambda self: hash(compared(self)),
         "__setattr__": _set,
         "__delattr__": _delete,
-        "__getstate__": _state,
-        "__setstate__": _restore,
+        "__getstate__": lambda self: attributes(self),
+        "__setstate__": _restoring([getattr(made, field.name).__set__ for field in fields]),
     }
     for name, method in methods.items():
         if name not in own:
@@ -108,10 +109,11 @@ def _delete(self: object, name: str) -> None:  # noqa: ARG001 - what Python call
     raise FrozenInstanceError(f"cannot delete field {name!r}")
 
 
-def _state(self: Any) -> list[object]:
-    return [getattr(self, field.name) for field in dataclasses.fields(self)]
+def _restoring(stores: Sequence[Callable[[Any, Any], None]]) -> Callable[[Any, Sequence[object]], None]:
+    """A method that gives a value from a pickle its attributes back, in their order."""
 
+    def restore(self: object, state: Sequence[object]) -> None:
+        for store, value in zip(stores, state, strict=True):
+            store(self, value)
 
-def _restore(self: Any, state: Sequence[object]) -> None:
-    for field, value in zip(dataclasses.fields(self), state, strict=True):
-        object.__setattr__(self, field.name, value)
+    return restore

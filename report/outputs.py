@@ -23,9 +23,9 @@ from report.frozen import frozen
 from report.internal_errors import doing
 from report.manifest import MANIFEST
 from report.output_folder import OutputFolder
-from report.painting import Painter, painting
 from report.pipeline import Layouts, Material, Product, Source
-from report.products import Step, filled, has_pngs, steps
+from report.products import Step, filled, load_beside, pays_beside, steps
+from report.second_process import SecondProcess, second_process
 from report.sources import Chosen, choose, decks_among, survey_of
 from report.whole_files import replace_whole, unwritable, write_new
 
@@ -35,6 +35,8 @@ class Options:
     """The choices of a build. `languages` empty: all of the briefing; `only` empty: every product.
 
     force: write over decks that somebody edited, or that are open in another program.
+    template: for the decks, in the place of that which a briefing names.
+
     What a build with `languages` or `only` does not make, it leaves as earlier builds made it.
     """
 
@@ -43,6 +45,7 @@ class Options:
     only: tuple[Product, ...] = ()
     allow_failed_claims: bool = False
     force: bool = False
+    template: Path | None = None
 
     @property
     def products(self) -> tuple[Product, ...]:
@@ -106,9 +109,9 @@ def build(
     options = options or Options()
     chosen = choose([Path(path) for path in paths])
     written, spared = list[Path](), list[Diagnostic]()
-    with painting() as painter:
-        planned, warnings = _plan(chosen.sources, options, painter if has_pngs(options.products) else None)
-        made = [steps(plan.layouts, plan.source.name, plan.built, options.products, painter) for plan in planned]
+    with second_process() as second:
+        planned, warnings = _plan(chosen.sources, options, second if pays_beside(options.products) else None)
+        made = [steps(plan.layouts, plan.source.name, plan.built, options.products, second) for plan in planned]
         total, done = sum(len(its_steps) + 1 for its_steps in made), 0
         for plan, its_steps in zip(planned, made, strict=True):
             its_files, its_spared = _write(plan, its_steps, options, partial(_tell, progress, total, done))
@@ -180,6 +183,15 @@ def _check_deck(path: Path, *, is_sent: bool) -> tuple[Diagnostic, ...]:
         return pipeline.check_deck(path, str(path), is_sent=is_sent)
 
 
+def explain_template(path: str | Path) -> str:
+    """What a company's template offers, and what of it decks stand on, as text.
+
+    Raises SourceError where no deck can stand on it.
+    """
+    with doing(f'reading "{path}"'):
+        return pipeline.explain_template(Path(path), str(path))
+
+
 def export_schemas(folder: str | Path = ".") -> tuple[Path, ...]:
     """Write the JSON Schemas of survey.yaml and briefing.yaml for editors into a folder; the written paths."""
     folder = Path(folder)
@@ -222,18 +234,18 @@ def _tell(progress: Progress, total: int, before: int, what: str, done: int) -> 
 
 
 def _plan(
-    sources: Sequence[Source], options: Options, painter: Painter | None = None
+    sources: Sequence[Source], options: Options, second: SecondProcess | None = None
 ) -> tuple[tuple[_Planned, ...], tuple[Diagnostic, ...]]:
     """Everything up to layout for all sources; raises one SourceError with the faults of all of them.
 
-    painter: begins where files are sound, in time for what is laid out.
+    second: begins where files are sound, in time for what is laid out.
     """
     planned: list[_Planned] = []
     faults: list[Diagnostic] = []
     warnings: list[Diagnostic] = []
     for source in sources:
         try:
-            plan, found = _plan_one(source, options, painter)
+            plan, found = _plan_one(source, options, second)
         except SourceError as error:
             faults += error.diagnostics
             continue
@@ -244,16 +256,20 @@ def _plan(
     return tuple(planned), in_file_order(warnings)
 
 
-def _plan_one(source: Source, options: Options, painter: Painter | None) -> tuple[_Planned, tuple[Diagnostic, ...]]:
+def _plan_one(
+    source: Source, options: Options, second: SecondProcess | None
+) -> tuple[_Planned, tuple[Diagnostic, ...]]:
     with doing(f'reading "{source.display}"'):
-        material = pipeline.read(source)
+        material = pipeline.read(source, options.template)
         story = material.story
-        decides = (story.digest, story.survey.digest, options.allow_failed_claims)
+        decides: tuple[object, ...] = (story.digest, story.survey.digest, options.allow_failed_claims)
+        if options.template and material.company:
+            decides = (*decides, hashlib.sha256(material.company.template.content).hexdigest())
         build_id = hashlib.sha256(repr(decides).encode("utf-8")).hexdigest()[:16]
         built = pipeline.build_date(story, _source_date_epoch())
     languages = _languages(material, source, options)
-    if painter and not any(fault.is_error for fault in material.faults):
-        painter.begin()
+    if second and not any(fault.is_error for fault in material.faults):
+        second.begin(partial(load_beside, options.products))
     with doing(f'composing "{source.display}"'):
         telling = pipeline.tell(material, languages, allow_failed_claims=options.allow_failed_claims)
     with doing(f'laying out "{source.display}"'):

@@ -11,6 +11,7 @@ world; writing, progress and locking surround it in `outputs`.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from enum import Enum
 from functools import cache
@@ -26,15 +27,18 @@ from report.kinds import HOUSE_KINDS, Kinds
 if TYPE_CHECKING:
     from report.briefing.model import Briefing
     from report.briefing.story import Story
-    from report.charts.model import KindLayout
-    from report.checks.fingerprints import Fingerprints
+    from report.charts.model import ChartBook, KindLayout
     from report.deck.model import Deck
+    from report.document.model import Document
     from report.drawing.model import Drawing
     from report.ooxml.fingerprint import Fingerprint
     from report.pictures.model import Picture
+    from report.presentations.fingerprints import Fingerprints
     from report.summary.model import Summary
     from report.tables.model import Tables
+    from report.templates.company import Company
     from report.text.fonts import Fonts
+    from report.text.model import FontFiles
 
 Value = TypeVar("Value")
 
@@ -55,20 +59,25 @@ class Source:
 class Material:
     """What a source gives: the tables of a survey, the story that is told from them, what was found in their files.
 
-    Where `faults` has errors, they are what stands without them.
+    Where `faults` has errors, they are what stands without them. company: the template that the deck stands on.
     """
 
     tables: Tables
     story: Story
     faults: tuple[Diagnostic, ...] = ()
+    company: Company | None = None
 
 
 @frozen
 class Telling:
-    """The story in each language, and all that has been found so far; as far as it stands, where that has errors."""
+    """The story in each language, and all that has been found so far; as far as it stands, where that has errors.
+
+    company: the template that the deck stands on; None for the house's.
+    """
 
     briefings: tuple[Briefing, ...]
     faults: tuple[Diagnostic, ...] = ()
+    company: Company | None = None
 
 
 @frozen
@@ -99,6 +108,12 @@ class Layouts:
     pictures: tuple[Picture, ...]
     wanted_deck: Deck | None
     wanted_summary: Summary | None
+    company: Company | None = None
+
+    @property
+    def chart_fonts(self) -> FontFiles | None:
+        """The files of the fonts that charts on slides are drawn with; None for the house's."""
+        return self.company.text_face.files if self.company else None
 
     @property
     def deck(self) -> Deck:
@@ -113,11 +128,33 @@ class Layouts:
         return self.wanted_summary
 
 
-def read(source: Source) -> Material:
+def read(source: Source, template: Path | None = None) -> Material:
     """The tables of a source and its story, for a survey alone the default one.
 
-    Faults are kept for `lay_out` to tell with its own; raises SourceError where they leave nothing to go on with.
+    template: for the deck, in the place of that which the briefing names. Faults are kept for `lay_out` to tell with
+    its own; raises SourceError where they leave nothing to go on with.
     """
+    material = _read(source)
+    company, found = _company(material.story, template)
+    return replace(material, company=company, faults=in_file_order((*material.faults, *found)))
+
+
+def _company(story: Story, template: Path | None) -> tuple[Company | None, tuple[Diagnostic, ...]]:
+    """The template that a deck stands on, if it is not the house's, or why it cannot."""
+    if template is None and story.template is None:
+        return None, ()
+    from report.templates.company import read_company
+
+    if template:
+        found = read_company(template, str(template), {})
+    else:
+        assert story.template
+        pinned = {part: name.text for part, name in story.template.layouts}
+        found = read_company(story.template.path, story.template.named.text, pinned)
+    return (None, (found,)) if isinstance(found, Diagnostic) else (found, ())
+
+
+def _read(source: Source) -> Material:
     from report.survey.file import is_survey, read_survey
     from report.tables.published import tables_of
 
@@ -180,7 +217,8 @@ def tell(
     if _has_errors(material.faults):  # characters that could not be read, each stood for by this one
         texts = [text for text in texts if "\N{REPLACEMENT CHARACTER}" not in text.text]
     faults += [fault for text in texts for fault in undrawable(text, fonts)]
-    return Telling(tuple(briefing for briefing, _ in told if briefing), in_file_order(faults))
+    briefings = tuple(briefing for briefing, _ in told if briefing)
+    return Telling(briefings, in_file_order(faults), material.company)
 
 
 def lay_out(
@@ -201,6 +239,7 @@ def lay_out(
     from report.theme.house import HOUSE
 
     fonts, layouts, faults = house_fonts(), list[Layouts](), [*telling.faults]
+    theme = telling.company.look.pages if telling.company else HOUSE
     # What stands of faulty files may be laid out otherwise once they are mended: of that only errors can be told.
     told = _errors if _has_errors(faults) else tuple
     for briefing in telling.briefings:
@@ -213,24 +252,35 @@ def lay_out(
             from report.pictures.layout import place_pictures
 
             formats = [HOUSE_PICTURES[name] for name in briefing.pictures]
-            pictures, found = place_pictures(document, charts, fonts, HOUSE, formats)
+            pictures, found = place_pictures(document, charts, fonts, theme, formats)
             faults += told(found)
         if Product.DECK in products:
-            from report.deck.layout import place_deck
-            from report.formats.house_slides import HOUSE_SLIDES
-
-            deck, found = place_deck(document, charts, fonts, HOUSE, HOUSE_SLIDES)
+            deck, found = _place_deck(document, charts, telling.company)
             faults += told(found)
         if Product.SUMMARY in products:
             from report.formats.a4_pages import A4_PAGES
             from report.summary.layout import place_summary
 
-            summary, found = place_summary(document, charts, fonts, HOUSE, A4_PAGES)
+            summary, found = place_summary(document, charts, fonts, theme, A4_PAGES)
             faults += told(found)
-        layouts.append(Layouts(briefing, pictures, deck, summary))
+        layouts.append(Layouts(briefing, pictures, deck, summary, telling.company))
     if _has_errors(faults):
         raise SourceError(in_file_order(faults))
     return tuple(layouts), in_file_order(faults)
+
+
+def _place_deck(
+    document: Document, charts: ChartBook, company: Company | None
+) -> tuple[Deck | None, tuple[Diagnostic, ...]]:
+    """The deck on the house's slides, or on those of a company."""
+    from report.deck.company_deck import place_company_deck
+    from report.deck.layout import place_deck
+    from report.formats.house_slides import HOUSE_SLIDES
+    from report.theme.house import HOUSE
+
+    if company:
+        return place_company_deck(document, charts, _font_folder(), company)
+    return place_deck(document, charts, house_fonts(), HOUSE, HOUSE_SLIDES)
 
 
 def schemas() -> Mapping[str, dict[str, object]]:
@@ -264,17 +314,22 @@ def draft(source: Source) -> Draft:
 
 
 def load_painter() -> None:
-    """Load what painting needs and nothing else does."""
+    """Load what painting PNGs needs and nothing else does."""
     from report.drawing.painters.png import paint_png  # noqa: F401 - loading is all that is wanted
 
     house_fonts()
 
 
-def paint_png(drawing: Drawing, dpi: float) -> bytes:
-    """A drawing as a PNG with transparent ground, of so many dots per inch."""
+def load_summary_writer() -> None:
+    """Load what writing summaries needs and nothing else does."""
+    from report.summary.writer import write_summary  # noqa: F401 - loading is all that is wanted
+
+
+def paint_png(drawing: Drawing, dpi: float, files: FontFiles | None = None) -> bytes:
+    """A drawing as a PNG with transparent ground, of so many dots per inch. files: of its fonts; None: the house's."""
     from report.drawing.painters.png import paint_png
 
-    return paint_png(drawing, house_fonts(), dpi=dpi)
+    return paint_png(drawing, _fonts(files), dpi=dpi)
 
 
 def paint_svg(picture: Picture) -> bytes:
@@ -293,11 +348,21 @@ def write_deck(layouts: Layouts, png_of: Callable[[str], bytes], built: datetime
     from report.deck.writer import write_deck
     from report.drawing.painters.svg import paint_svg
 
-    def painted(key: str) -> PaintedPicture:
-        return PaintedPicture(paint_svg(layouts.deck.drawings[key], house_fonts()), png_of(key))
+    fonts, company = _fonts(layouts.chart_fonts), layouts.company
 
-    template = shipped.folder("assets") / "template" / "house.pptx"
-    return write_deck(layouts.deck, painted, template.read_bytes(), built)
+    def painted(key: str) -> PaintedPicture:
+        return PaintedPicture(paint_svg(layouts.deck.drawings[key], fonts), png_of(key))
+
+    house = shipped.folder("assets") / "template" / "house.pptx"
+    return write_deck(layouts.deck, painted, company.template.content if company else house.read_bytes(), built)
+
+
+def _fonts(files: FontFiles | None) -> Fonts:
+    if files is None:
+        return house_fonts()
+    from report.text.fonts import Fonts
+
+    return Fonts(_font_folder(), files)
 
 
 def write_summary(layouts: Layouts, built: datetime) -> bytes:
@@ -313,7 +378,11 @@ def house_fonts() -> Fonts:
     from report.text.fonts import Fonts
     from report.theme.house import HOUSE
 
-    return Fonts.in_folder(shipped.folder("assets") / "fonts", HOUSE.font_files)
+    return Fonts.in_folder(_font_folder(), HOUSE.font_files)
+
+
+def _font_folder() -> Path:
+    return shipped.folder("assets") / "fonts"
 
 
 def check_deck(path: Path, display: str, *, is_sent: bool) -> tuple[Diagnostic, ...]:
@@ -326,19 +395,30 @@ def check_deck(path: Path, display: str, *, is_sent: bool) -> tuple[Diagnostic, 
 
 def fingerprint(deck: bytes) -> Fingerprint:
     """What people see of a deck that was just written."""
-    from report.checks.fingerprints import fingerprints_of
-    from report.checks.opening import unpacked
+    from report.presentations.fingerprints import fingerprints_of
+    from report.presentations.opening import unpacked
 
     return fingerprints_of(unpacked(deck)).present
 
 
 def fingerprints_in(path: Path) -> Fingerprints | Diagnostic:
     """The fingerprint of a deck in a file, and that with which it was built; or why it is not read."""
-    from report.checks.fingerprints import fingerprints_of
-    from report.checks.opening import open_package
+    from report.presentations.fingerprints import fingerprints_of
+    from report.presentations.opening import open_package
 
     package = open_package(path, str(path))
     return package if isinstance(package, Diagnostic) else fingerprints_of(package)
+
+
+def explain_template(path: Path, display: str) -> str:
+    """What a company's template offers and what a deck would stand on; raises SourceError where none can."""
+    from report.templates.company import read_company
+    from report.templates.explaining import explained
+
+    found = read_company(path, display, {})
+    if isinstance(found, Diagnostic):
+        raise SourceError([found])
+    return explained(found)
 
 
 def build_date(story: Story, epoch: int | None) -> datetime:

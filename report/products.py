@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from report import pipeline
 from report.frozen import frozen
 from report.internal_errors import doing
-from report.painting import Order, Painter
 from report.pipeline import Product
+from report.second_process import SecondProcess, Task
 
 if TYPE_CHECKING:
     from report.ooxml.fingerprint import Fingerprint
@@ -34,7 +34,7 @@ class Step:
 
     fingerprint: of what was made, where it is something that people edit.
 
-    Steps are made in their order: a deck takes its pictures from the painter before those that stand beside it.
+    Steps are made in their order, for each takes what the second process made in turn.
     """
 
     what: str
@@ -44,15 +44,22 @@ class Step:
 
 
 def steps(
-    documents: Sequence[Layouts], name: str, built: datetime, products: Collection[Product], painter: Painter
+    documents: Sequence[Layouts], name: str, built: datetime, products: Collection[Product], second: SecondProcess
 ) -> tuple[Step, ...]:
     """Every step of a briefing, in order; `documents` are its languages, `name` that of its folder."""
-    return tuple(step for layouts in documents for step in _steps_of_language(layouts, name, built, products, painter))
+    return tuple(step for layouts in documents for step in _steps_of_language(layouts, name, built, products, second))
 
 
-def has_pngs(products: Collection[Product]) -> bool:
-    """Whether PNGs are among what is made."""
+def pays_beside(products: Collection[Product]) -> bool:
+    """Whether there is work for a second process: a summary alone is made sooner by one."""
     return Product.CHARTS in products or Product.DECK in products
+
+
+def load_beside(products: Collection[Product]) -> None:
+    """Load what the second process makes its part of the products with."""
+    pipeline.load_painter()
+    if Product.SUMMARY in products:
+        pipeline.load_summary_writer()
 
 
 def filled(documents: Sequence[Layouts], products: Collection[Product]) -> tuple[str, ...]:
@@ -63,35 +70,34 @@ def filled(documents: Sequence[Layouts], products: Collection[Product]) -> tuple
 
 
 def _steps_of_language(
-    layouts: Layouts, name: str, built: datetime, products: Collection[Product], painter: Painter
+    layouts: Layouts, name: str, built: datetime, products: Collection[Product], second: SecondProcess
 ) -> Iterator[Step]:
-    """What needs no PNG comes first, for those may be painted meanwhile."""
+    """The first process makes SVGs and the deck, while the second paints PNGs, those of the deck first."""
     language = layouts.briefing.language.code
     document = f"{language}/{name}-{language}"
     drawings = layouts.deck.drawings if Product.DECK in products else {}
-    painted = painter.order(
-        [
-            *(Order(drawing, DECK_DPI) for drawing in drawings.values()),
-            *(Order(picture.drawing, picture.format.resolution) for picture in layouts.pictures),
-        ]
-    )
+    paint = partial(pipeline.paint_png, dpi=DECK_DPI, files=layouts.chart_fonts)
+    tasks: list[Task] = [partial(paint, drawing) for drawing in drawings.values()]
+    if Product.SUMMARY in products:
+        tasks.append(partial(pipeline.write_summary, layouts, built))
+    tasks += [partial(pipeline.paint_png, each.drawing, each.format.resolution) for each in layouts.pictures]
+    made = second.hand_over(tasks)
     pictures = {f"{language}/{CHARTS}/{picture.key}": picture for picture in layouts.pictures}
     for file, picture in pictures.items():
         yield Step(f'painting "{file}.svg"', partial(pipeline.paint_svg, picture), f"{file}.svg")
         yield Step(f'writing "{file}.txt"', partial(picture.text.encode, "utf-8"), f"{file}.txt")
-    if Product.SUMMARY in products:
-        file = f"{document}.pdf"
-        yield Step(f'writing "{file}"', partial(pipeline.write_summary, layouts, built), file)
     if Product.DECK in products:
         file = f"{document}.pptx"
-        png_of = _taken_by_key(drawings, painted, file)
+        png_of = _taken_by_key(drawings, made, file)
         make = partial(pipeline.write_deck, layouts, png_of, built)
         yield Step(f'writing "{file}"', make, file, pipeline.fingerprint)
+    if Product.SUMMARY in products:
+        yield Step(f'writing "{document}.pdf"', partial(next, made), f"{document}.pdf")
     for file in pictures:
-        yield Step(f'painting "{file}.png"', partial(next, painted), f"{file}.png")
+        yield Step(f'painting "{file}.png"', partial(next, made), f"{file}.png")
 
 
-def _taken_by_key(keys: Iterable[str], painted: Iterator[bytes], file: str) -> Callable[[str], bytes]:
+def _taken_by_key(keys: Iterable[str], made: Iterator[bytes], file: str) -> Callable[[str], bytes]:
     """The PNG of each key, in that order the next ones, for a deck; none is waited for before it is asked for."""
     waiting, taken = iter(keys), dict[str, bytes]()
 
@@ -99,7 +105,7 @@ def _taken_by_key(keys: Iterable[str], painted: Iterator[bytes], file: str) -> C
         while key not in taken:
             drawn = next(waiting)
             with doing(f'painting "{drawn}" for "{file}"'):
-                taken[drawn] = next(painted)
+                taken[drawn] = next(made)
         return taken[key]
 
     return png_of

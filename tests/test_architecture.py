@@ -27,6 +27,8 @@ LAYERS = (
     "drawing",
     "kinds",
     "ooxml",
+    "presentations",
+    "templates",
     "yaml_source",
     "shipped",
 )
@@ -43,7 +45,7 @@ WHOLE = (
     "sources",
     "whole_files",
     "internal_errors",
-    "painting",
+    "second_process",
     "products",
     "manifest",
     "exchange",

@@ -29,7 +29,7 @@ _BODY_ON_MASTER = "1"
 def master_sheet(layouts: Layouts, slides: SlideFormat) -> etree._Element:
     """The slide master, on paper; its relationships number the layouts from 1."""
     pen = Pen(HOUSE, HOUSE.paper, LANGUAGE)
-    slots = [slot for slot in layouts.finding.slots if slot.placeholder != KICKER]
+    slots = [slot for slot in layouts.finding.slots if slot.role != KICKER]
     shapes = [_slot_shape(slot, id, pen, slides, is_master=True) for id, slot in enumerate(slots, 2)]
     listed = [
         element("p:sldLayoutId", attributes={"id": str(MASTER_ID + number), "r:id": f"rId{number}"})
@@ -86,8 +86,8 @@ def _tree(shapes: Sequence[etree._Element]) -> etree._Element:
 
 
 def _slot_shape(slot: Slot, id: int, pen: Pen, slides: SlideFormat, *, is_master: bool = False) -> etree._Element:
-    tie = placeholder(slot.placeholder)
-    kind = slot.placeholder.kind
+    tie = placeholder(slot.role)
+    kind = slot.role.kind
     if is_master and kind is PlaceholderKind.BODY:
         tie.set("idx", _BODY_ON_MASTER)
     if not is_master and kind in (PlaceholderKind.TITLE, PlaceholderKind.BODY):
@@ -106,7 +106,7 @@ def _slot_shape(slot: Slot, id: int, pen: Pen, slides: SlideFormat, *, is_master
 def _level(slot: Slot, pen: Pen, slides: SlideFormat) -> etree._Element:
     """The type of a placeholder's first level, as the deck sets it."""
     color = {Ink.TEXT: pen.ground.text, Ink.SOFT: pen.ground.soft_text, Ink.PROOF: pen.ground.proof}[slot.ink]
-    font = "+mj-lt" if slot.placeholder.kind is PlaceholderKind.TITLE else "+mn-lt"
+    font = "+mj-lt" if slot.role.kind is PlaceholderKind.TITLE else "+mn-lt"
     run = element(
         "a:defRPr",
         solid_fill(color, HOUSE, pen.ground),
@@ -124,7 +124,7 @@ def _level(slot: Slot, pen: Pen, slides: SlideFormat) -> etree._Element:
 
 
 def _prompt(slot: Slot) -> etree._Element:
-    is_number = slot.placeholder.kind is PlaceholderKind.SLIDE_NUMBER
+    is_number = slot.role.kind is PlaceholderKind.SLIDE_NUMBER
     return element("a:p", _number(slot.prompt) if is_number else _run(slot.prompt))
 
 

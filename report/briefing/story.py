@@ -8,6 +8,7 @@ faults a text, a claim or a name that could not be read stands in no file: it is
 from __future__ import annotations
 
 from dataclasses import field
+from pathlib import Path
 
 from report.diagnostics import Location, SourceText
 from report.formats.picture_kinds import PictureName
@@ -178,6 +179,19 @@ class ContactStory:
 
 
 @frozen
+class TemplateStory:
+    """A company's template. named: how the file names it; layouts: those that are named, by the part they play.
+
+    digest: of the file.
+    """
+
+    path: Path
+    named: SourceText
+    layouts: tuple[tuple[str, SourceText], ...] = ()
+    digest: str = ""
+
+
+@frozen
 class Story:
     """A whole briefing as written, with the survey it tells of. `name` is the name of its folder.
 
@@ -205,6 +219,7 @@ class Story:
     version: SourceText | None = None
     audience: Translated | None = None
     pictures: tuple[PictureName, ...] = (PictureName.LANDSCAPE,)
+    template: TemplateStory | None = None
     is_by_rule: bool = False
     is_generated: bool = False
     by_rule_at: Location | None = field(default=None, compare=False, repr=False)

@@ -1,8 +1,5 @@
 """Reads FINISHED decks, ours or anybody's, and tells what is wrong with them; it knows nothing of those who write ours.
 
-    opening    the untrusted file: bounded, without entities, refused with its reason where it is no deck
-    package    its parts, as they lie in the zip, and what points to what
-    deck       its slides in the order of the show, and which parts belong to which
     rule       what a rule is, and what it finds
     lint/      what PowerPoint offers to repair and a validation against the schemas does not see
     access/    what keeps people from reading a deck, or a screen reader from telling it

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from report.checks import access, lint
-from report.checks.deck import Deck, deck_of
-from report.checks.opening import open_package
 from report.checks.rule import Found, Rule
 from report.diagnostics import DeckPlace, Diagnostic, in_file_order
+from report.presentations.deck import Deck, deck_of
+from report.presentations.opening import open_package
 
 RULES: tuple[Rule, ...] = (*lint.RULES, *access.RULES)
 """What holds for every deck."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from report.checks.deck import Deck
 from report.diagnostics import Severity
 from report.frozen import frozen
+from report.presentations.deck import Deck
 
 
 @frozen

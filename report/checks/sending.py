@@ -10,13 +10,12 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from report.checks.deck import Deck
-from report.checks.package import CORE, CUSTOM, ROOT
 from report.checks.rule import Found, Rule
 from report.diagnostics import shortened
-from report.ooxml.attributes import is_on, whole_number
 from report.ooxml.elements import NAMESPACES, qualified
-from report.ooxml.shapes import is_spoken, name_of, shapes_of, text_of, title_of
+from report.presentations.deck import Deck, is_on, whole_number
+from report.presentations.package import CORE, CUSTOM, ROOT
+from report.presentations.shapes import each_shape, is_spoken, name_of, shapes_of, text_of, title_of
 
 APPLICATION = "docProps/app.xml"
 PERSONS = (
@@ -91,7 +90,7 @@ def _links(deck: Deck) -> Iterator[Found]:
 
 
 def _paths(deck: Deck) -> Iterator[Found]:
-    for part, shape in deck.shapes:
+    for part, shape in each_shape(deck):
         for said in shape.iterfind("*/p:cNvPr", NAMESPACES):
             for key, what in (("descr", "alternative text"), ("title", "alternative title"), ("name", "name")):
                 if WITHIN.search(said.get(key, "")):

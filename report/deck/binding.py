@@ -22,7 +22,7 @@ from report.deck.package_parts import DeckPackage
 from report.deck.text_xml import parts_of
 from report.frozen import frozen
 from report.ooxml.elements import NAMESPACES, element, qualified
-from report.ooxml.fingerprinting import paragraph_text
+from report.presentations.fingerprinting import paragraph_text
 
 NODE, TEXTS = "BEFUND_NODE", "BEFUND_TEXTS"
 """PowerPoint knows tags by names in capitals alone."""

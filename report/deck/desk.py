@@ -19,24 +19,25 @@ from report.typesetting.typesetter import Typesetter
 
 @frozen
 class Desk:
-    """The materials of one deck; faults gather in the typesetter."""
+    """The materials of one deck; faults gather in the typesetter.
+
+    fonts: those of charts. typesetter: of texts, titles: of what a company's template sets as a title; the two measure
+    by fonts of their own where typefaces differ.
+    """
 
     document: Document
     charts: ChartBook
     theme: Theme
     format: SlideFormat
     layouts: Layouts
+    fonts: Fonts
     typesetter: Typesetter
+    titles: Typesetter
 
     @property
     def language(self) -> Language:
         """The language of the deck."""
         return self.document.language
-
-    @property
-    def fonts(self) -> Fonts:
-        """The fonts that everything is measured by."""
-        return self.typesetter.fonts
 
     def ground(self, layout: Layout) -> Ground:
         """The ground that slides of a layout stand on."""

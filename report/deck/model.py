@@ -25,24 +25,46 @@ class PlaceholderKind(Enum):
     """What a placeholder is for, by the name that PresentationML gives it."""
 
     TITLE = "title"
+    CENTERED_TITLE = "ctrTitle"
+    SUBTITLE = "subTitle"
     BODY = "body"
+    OBJECT = "obj"
     FOOTER = "ftr"
     SLIDE_NUMBER = "sldNum"
 
 
+TITLES = (PlaceholderKind.TITLE, PlaceholderKind.CENTERED_TITLE)
+
+
 @frozen
 class Placeholder:
-    """A placeholder of a layout: its kind, and the index that ties the slide's shape to the layout's."""
+    """A placeholder of a layout: its kind, and the index that ties the slide's shape to the layout's.
+
+    index: 0 for a place whose kind alone ties them.
+    """
 
     kind: PlaceholderKind
     index: int
 
 
 class Alignment(Enum):
-    """The side on which the lines of a text stand flush."""
+    """The side on which the lines of a text stand flush, or the middle that they share."""
 
     LEFT = "l"
     RIGHT = "r"
+    CENTER = "ctr"
+
+
+@frozen
+class Inherited:
+    """What a text takes over from its placeholder on a company's layout, beside place and colours.
+
+    size: of its letters. left, right: how far they keep away from the edges of the frame.
+    """
+
+    size: Pt
+    left: Pt
+    right: Pt
 
 
 @frozen
@@ -72,6 +94,8 @@ class PlacedText:
     name: what the shape is called in the deck; cell ids in it tell which numbers it shows. baseline: of the first
     line. shows_capitals: letters are shown as capitals and measured so, the text keeps its own. In a slide number's
     placeholder the text is a field. leads_to: the section of the document on whose slide a click on it leads.
+    inherits: what its placeholder has, where that is a company's: place, type and colours are its layout's then, and
+    are not said again.
     node: the node of the document that it says; None of a text that no figure can stand in.
     """
 
@@ -83,6 +107,7 @@ class PlacedText:
     placeholder: Placeholder | None = None
     shows_capitals: bool = False
     leads_to: str | None = None
+    inherits: Inherited | None = None
     node: str | None = None
 
     @property
@@ -106,11 +131,14 @@ class PlacedText:
         """The inner width at which a program breaks the text into these lines by itself; None where there is none."""
         hang = self.paragraphs[0].hang
         lines = [line for paragraph in self.paragraphs for line in paragraph.lines]
-        return flow_width(lines, self.box.width - hang, hang=hang)
+        edges = self.inherits.left + self.inherits.right if self.inherits else 0.0
+        return flow_width(lines, self.box.width - edges - hang, hang=hang)
 
     @property
     def extent(self) -> Box:
         """Where its lines stand: its frame without the slack on the side away from the anchor."""
+        if self.inherits:
+            return self.box
         width = max(paragraph.hang + line.width for paragraph in self.paragraphs for line in paragraph.lines)
         left = self.box.left if self.alignment is Alignment.LEFT else self.box.right - width
         return replace(self.box, left=left, width=width)
@@ -265,7 +293,7 @@ class Slide:
 
 def is_title(text: PlacedText) -> bool:
     """Whether the text is the slide's title."""
-    return text.placeholder is not None and text.placeholder.kind is PlaceholderKind.TITLE
+    return text.placeholder is not None and text.placeholder.kind in TITLES
 
 
 @frozen

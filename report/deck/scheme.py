@@ -46,8 +46,16 @@ def color_map(ground: Ground) -> Mapping[str, str]:
 
 def solid_fill(color: Color, theme: Theme, ground: Ground) -> etree._Element:
     """The fill of a run, line or shape: a colour that has a role in the theme by its name, any other by its value."""
+    if theme.names is not None:
+        return _named_fill(theme.names.get(color), color)
     colors = theme_colors(theme)
     for name, meant in color_map(ground).items():
         if color.role is not None and colors[meant].role == color.role:
-            return element("a:solidFill", element("a:schemeClr", val=name))
+            return _named_fill(name, color)
+    return _named_fill(None, color)
+
+
+def _named_fill(name: str | None, color: Color) -> etree._Element:
+    if name:
+        return element("a:solidFill", element("a:schemeClr", val=name))
     return element("a:solidFill", element("a:srgbClr", val=color.hex.removeprefix("#")))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from lxml import etree
 
-from report.deck.model import Alignment, PlacedMark, PlacedText, Placeholder, PlaceholderKind
+from report.deck.model import TITLES, Alignment, Inherited, PlacedMark, PlacedText, Placeholder, PlaceholderKind
 from report.deck.scheme import solid_fill
-from report.deck.text_xml import Pen, body_properties, emu, paragraphs
+from report.deck.text_xml import Pen, body_properties, emu, inheriting_paragraphs, paragraphs
 from report.drawing.model import Circle, Dash, Rect, Stroke
 from report.ooxml.elements import element
 from report.units import Box, Color, Pt
@@ -19,6 +19,8 @@ DRAWING = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 def text_shape(text: PlacedText, id: int, pen: Pen) -> etree._Element:
     """A text box, or a placeholder with its text."""
     kind = text.placeholder.kind if text.placeholder else None
+    if text.inherits:
+        return _inheriting_shape(text, text.inherits, id, pen)
     flow_width = text.flow_width
     margin = 0.0 if flow_width is None else text.box.width - text.paragraphs[0].hang - flow_width
     margins = (0.0, margin) if text.alignment is Alignment.LEFT else (margin, 0.0)
@@ -29,12 +31,24 @@ def text_shape(text: PlacedText, id: int, pen: Pen) -> etree._Element:
             text.alignment,
             pen,
             flows=flow_width is not None,
-            is_title=kind is PlaceholderKind.TITLE,
+            is_title=kind in TITLES,
             is_field=kind is PlaceholderKind.SLIDE_NUMBER,
             capitals=text.shows_capitals,
         )
     )
     return element("p:sp", _text_heading(text, id), _text_frame(text), body)
+
+
+def _inheriting_shape(text: PlacedText, inherited: Inherited, id: int, pen: Pen) -> etree._Element:
+    """A placeholder of a company's, whose text is set as its layout says; an inner margin makes its lines even."""
+    is_number = text.placeholder is not None and text.placeholder.kind is PlaceholderKind.SLIDE_NUMBER
+    frame, width = element("a:bodyPr"), text.flow_width
+    spare = text.box.width - inherited.left - inherited.right - width if width else 0.0
+    if spare > 0 and text.alignment is Alignment.LEFT:
+        frame.set("rIns", str(emu(inherited.right + spare)))
+    written = inheriting_paragraphs(text.paragraphs, inherited.size, pen, is_field=is_number)
+    body = element("p:txBody", frame, element("a:lstStyle"), *written)
+    return element("p:sp", _text_heading(text, id), element("p:spPr"), body)
 
 
 def mark_shape(item: PlacedMark, id: int, pen: Pen) -> etree._Element:
@@ -111,7 +125,7 @@ def _text_heading(text: PlacedText, id: int) -> etree._Element:
 def placeholder(meant: Placeholder) -> etree._Element:
     """What ties a shape to the layout's placeholder; the title has no index."""
     made = element("p:ph", type=meant.kind.value)
-    if meant.kind is not PlaceholderKind.TITLE:
+    if meant.kind not in TITLES:
         made.set("idx", str(meant.index))
     return made
 

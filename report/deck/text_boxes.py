@@ -43,7 +43,7 @@ def place_text(
     """
     kept = tuple(paragraph for paragraph in paragraphs if paragraph.lines)
     text = PlacedText(
-        name, Box(x, baseline, 0, 0), kept, baseline, alignment, placeholder, shows_capitals, leads_to, node
+        name, Box(x, baseline, 0, 0), kept, baseline, alignment, placeholder, shows_capitals, leads_to, node=node
     )
     widest = max(line.width for paragraph in kept for line in paragraph.lines)
     width = max(slack_width(widest), least_width, *(paragraph.measure for paragraph in kept))

@@ -160,6 +160,28 @@ def _merged(spans: Sequence[Span]) -> list[tuple[str, Style]]:
     return runs
 
 
+def inheriting_paragraphs(
+    placed: Iterable[PlacedParagraph], size: Pt, pen: Pen, *, is_field: bool = False
+) -> list[etree._Element]:
+    """The paragraphs of a text that is set as its placeholder says. size: what that says; another one is written."""
+    return [
+        element("a:p", *(_inheriting_run(text, style, size, pen, is_field=is_field) for text, style in _merged(spans)))
+        for paragraph in placed
+        for part in _parted(paragraph)
+        for spans in _written_lines(part.lines, flows=True)
+    ]
+
+
+def _inheriting_run(text: str, style: Style, size: Pt, pen: Pen, *, is_field: bool) -> etree._Element:
+    properties = element("a:rPr", lang=pen.language_tag)
+    if round(style.size * 100) != round(size * 100):
+        properties.set("sz", str(round(style.size * 100)))
+    if is_field:
+        field = {"id": SLIDE_NUMBER_FIELD, "type": "slidenum"}
+        return element("a:fld", properties, text_element("a:t", text), attributes=field)
+    return element("a:r", properties, text_element("a:t", text))
+
+
 def _run_properties(name: str, style: Style, pen: Pen, *, capitals: bool) -> etree._Element:
     made = element(
         name,
@@ -168,6 +190,8 @@ def _run_properties(name: str, style: Style, pen: Pen, *, capitals: bool) -> etr
         sz=round(style.size * 100),
         b=int(style.face is Face.BOLD),
     )
+    if pen.theme.names is not None:
+        made.append(element("a:latin", typeface=pen.theme.deck_typeface))
     if capitals:
         made.set("cap", "all")
     if style.tracking:

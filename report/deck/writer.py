@@ -17,6 +17,7 @@ from pptx.slide import SlideLayout
 from pptx.util import Emu
 
 from report.deck.binding import bind
+from report.deck.company_package import empty, list_notes_master
 from report.deck.model import (
     Deck,
     PaintedPicture,
@@ -36,8 +37,8 @@ from report.deck.shape_xml import mark_decorative, mark_shape, show_drawing, tex
 from report.deck.table_xml import table_shape
 from report.deck.text_xml import Pen, emu
 from report.ooxml.elements import element, qualified
-from report.ooxml.fingerprinting import Page, fingerprint_of
 from report.ooxml.package import settled
+from report.presentations.fingerprinting import Page, fingerprint_of
 from report.theme.model import GroundName
 
 FIRST_SHAPE_ID = 2
@@ -47,15 +48,17 @@ FIRST_SHAPE_ID = 2
 def write_deck(deck: Deck, painted: Callable[[str], PaintedPicture], template: bytes, built: datetime) -> bytes:
     """The .pptx file.
 
-    painted: gives a drawing as it is painted, by its key in `Deck.drawings`. template: the house template.
+    painted: gives a drawing as it is painted, by its key in `Deck.drawings`. template: the house's, or a company's.
     built: when the file says it was made. Equal arguments give equal bytes.
     """
     package = DeckPackage.open(BytesIO(template))
+    empty(package)
     # All slides are there before the first is filled, so that links lead to those behind it too.
     parts = [package.add_slide(_layout(package, slide.layout)) for slide in deck.slides]
     jumps = {id: Jump(parts[number - 1], deck.slides[number - 1].title) for id, number in deck.slide_numbers.items()}
     for part, slide in zip(parts, deck.slides, strict=True):
         _write_slide(package, part, slide, painted, Pen(deck.theme, slide.ground, deck.language_tag), jumps)
+    list_notes_master(package)
     write_sections(package.presentation, deck.sections)
     write_properties(package, deck, built, fingerprint_of(_page(part) for part in parts))
     target = BytesIO()
@@ -71,10 +74,13 @@ def _page(slide: SlidePart) -> Page:
 
 
 def _layout(package: DeckPackage, name: str) -> SlideLayout:
-    layout = package.presentation.slide_layouts.get_by_name(name)
-    if layout is None:
-        raise ValueError(f'the template has no layout "{name}"')
-    return layout
+    """The layout that is called so, or is the part of that name: a company's may be called alike."""
+    for master in package.presentation.slide_masters:
+        for layout in master.slide_layouts:
+            if name in (layout.name, layout.part.partname.lstrip("/")):
+                found: SlideLayout = layout
+                return found
+    raise ValueError(f'the template has no layout "{name}"')
 
 
 def _write_slide(

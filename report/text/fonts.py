@@ -28,6 +28,10 @@ _STAND_INS = {"\N{NO-BREAK SPACE}": " ", "\N{NON-BREAKING HYPHEN}": "-"}
 _DRAWN = str.maketrans({**_STAND_INS, SOFT_HYPHEN: ""})
 
 
+AS_THEY_ARE = (1.0, 1.0)
+"""The widening of fonts that stand for themselves."""
+
+
 @dataclass(frozen=True)
 class FaceMetrics:
     """What one font file says of its characters, in font units (`units_per_em` to the size).
@@ -45,10 +49,15 @@ class FaceMetrics:
 
 @dataclass(frozen=True)
 class Fonts:
-    """The two faces of a theme, in one folder; cheap to make, to compare and to send to a worker."""
+    """The two faces of a theme, in one folder; cheap to make, to compare and to send to a worker.
+
+    widening: by how much texts are taken for wider than they are in these fonts, where those stand for another one;
+    of the regular face, and of the bold one.
+    """
 
     folder: Path
     files: FontFiles
+    widening: tuple[float, float] = AS_THEY_ARE
 
     @classmethod
     def in_folder(cls, folder: Path, files: FontFiles) -> Fonts:
@@ -76,7 +85,7 @@ class Fonts:
 
     def char_width(self, char: str, style: Style) -> Pt:
         """The advance of one character at the style's size, without tracking."""
-        return self.advance(char, style.face) * style.size / self.units_per_em(style.face)
+        return self.advance(char, style.face) * self.widened(style.face) * style.size / self.units_per_em(style.face)
 
     def width(self, text: str, style: Style) -> Pt:
         """The width of a text on one line: its advances, and the tracking between its characters.
@@ -88,7 +97,11 @@ class Fonts:
         advances, notdef = metrics.advances, metrics.notdef_advance
         units = sum([advances.get(char, notdef) for char in text])
         gaps = max(0, len(text) - text.count(SOFT_HYPHEN) - 1) if style.tracking else 0
-        return units * style.size / metrics.units_per_em + gaps * style.tracking * style.size
+        return units * self.widened(style.face) * style.size / metrics.units_per_em + gaps * style.tracking * style.size
+
+    def widened(self, face: Face) -> float:
+        """By how much texts in a face are taken for wider than they are."""
+        return self.widening[face is Face.BOLD]
 
     def missing(self, text: str) -> tuple[str, ...]:
         """The characters of a text that one of the faces has no glyph for, each once, in order of appearance."""

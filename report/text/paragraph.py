@@ -119,7 +119,8 @@ class Paragraph:
         x = 0.0
         for number, span in enumerate(self.spans):
             metrics, style = self._fonts.metrics(span.style.face), span.style
-            scale, spacing = style.size / metrics.units_per_em, style.tracking * style.size
+            scale = style.size / metrics.units_per_em * self._fonts.widened(style.face)
+            spacing = style.tracking * style.size
             for char in span.text:
                 is_drawn = char != SOFT_HYPHEN
                 if is_drawn:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import Enum, StrEnum
 
 from report.frozen import frozen
@@ -123,12 +124,16 @@ class Ground:
 
 @frozen
 class Theme:
-    """A look: the paper and the ink ground, the files of its faces, and the typeface the deck asks PowerPoint for."""
+    """A look: the paper and the ink ground, the files of its faces, and the typeface the deck asks PowerPoint for.
+
+    names: of a company's template, the names that its slides have for colours ("accent1"), by the colour.
+    """
 
     paper: Ground
     ink: Ground
     font_files: FontFiles
     deck_typeface: str
+    names: Mapping[Color, str] | None = None
 
     def ground(self, name: GroundName) -> Ground:
         """The ground of that name."""

@@ -52,6 +52,12 @@ class Typesetter:
         trial._known = self._known
         return trial
 
+    def in_fonts(self, fonts: Fonts) -> Typesetter:
+        """One for texts in other fonts; it keeps its faults with those of this one."""
+        other = Typesetter(fonts, self.language, self.words, flows=self.flows)
+        other.faults, other._kept = self.faults, self._kept
+        return other
+
     @property
     def has_errors(self) -> bool:
         """Whether any text so far did not fit."""

@@ -7,15 +7,16 @@ from pathlib import Path
 import pytest
 
 from report.checks import access
-from report.checks.access import contrast, grounds
-from report.checks.access.grounds import canvas_of
-from report.checks.access.inheritance import pages_of
+from report.checks.access import contrast
 from report.checks.access.language_tags import is_language_tag
 from report.checks.checking import check_deck
-from report.checks.deck import deck_of
-from report.checks.opening import open_package
-from report.checks.package import Package
-from report.ooxml.shapes import shapes_of
+from report.presentations import grounds
+from report.presentations.deck import deck_of
+from report.presentations.grounds import canvas_of
+from report.presentations.inheritance import pages_of
+from report.presentations.opening import open_package
+from report.presentations.package import Package
+from report.presentations.shapes import shapes_of
 from tests.checks.decks import PRESENTATION, SECOND, SLIDE, Edit, found_in, ids, planted, swap
 
 CORE, MASTER, LAYOUT = "docProps/core.xml", "ppt/slideMasters/slideMaster1.xml", "ppt/slideLayouts/slideLayout6.xml"

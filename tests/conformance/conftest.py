@@ -7,10 +7,15 @@ import pytest
 from tests.conformance import programs
 
 
-@pytest.fixture(scope="session")
-def needs_programs() -> None:
-    """Skips where a program is missing; fails instead where BEFUND_REQUIRE_TOOLS is set."""
-    if absent := programs.missing():
+def skip_without(absent: list[str]) -> None:
+    """Skips where something is absent; fails instead where BEFUND_REQUIRE_TOOLS is set."""
+    if absent:
         if os.environ.get("BEFUND_REQUIRE_TOOLS"):
             pytest.fail("; ".join(absent))
         pytest.skip("; ".join(absent))
+
+
+@pytest.fixture(scope="session")
+def needs_programs() -> None:
+    """All programs of the checkers."""
+    skip_without(programs.missing())

@@ -25,15 +25,17 @@ FROM_SYSTEM = {
 
 def missing() -> list[str]:
     """One sentence for each program or font that is needed and not there; empty if all are."""
-    absent = _missing_from_system(FROM_SYSTEM)
-    if not VALIDATOR.is_file():
-        absent.append("the Open XML SDK validator is missing (make conformance-tools)")
-    return absent + _missing_font()
+    return _missing_from_system(FROM_SYSTEM) + missing_validator() + _missing_font()
 
 
-def missing_to_draw() -> list[str]:
-    """The same for what a deck is drawn with alone."""
-    return _missing_from_system(["soffice", "fc-match"]) + _missing_font()
+def missing_to_draw(*more: str) -> list[str]:
+    """The same for what a deck is drawn with alone, and for `more` of the system's programs."""
+    return _missing_from_system(["soffice", "fc-match", *more]) + _missing_font()
+
+
+def missing_validator() -> list[str]:
+    """The same for the validator alone."""
+    return [] if VALIDATOR.is_file() else ["the Open XML SDK validator is missing (make conformance-tools)"]
 
 
 def _missing_from_system(names: Iterable[str]) -> list[str]:

@@ -53,11 +53,15 @@ class PictureShape:
 
 @dataclass(frozen=True)
 class SlideShapes:
-    """What stands on one slide, each in the order of painting."""
+    """What stands on one slide, each in the order of painting.
+
+    charts: native ones, whose words are drawn anew by whoever opens the deck.
+    """
 
     number: int
     texts: tuple[TextShape, ...]
     pictures: tuple[PictureShape, ...]
+    charts: tuple[Box, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -126,7 +130,8 @@ def _slide_shapes(slide: Slide, number: int) -> SlideShapes:
     ]
     texts = [text for pair in inherited for text in _texts(*pair, number=number, is_inherited=True)]
     texts += [text for pair in own for text in _texts(*pair, number=number, is_inherited=False)]
-    return SlideShapes(number, tuple(texts), tuple(_pictures(own)))
+    charts = [frame.box(shape) for shape, frame in own if getattr(shape, "has_chart", False)]
+    return SlideShapes(number, tuple(texts), tuple(_pictures(own)), tuple(charts))
 
 
 def _opened(shapes: Any, frame: _Frame) -> Iterator[tuple[Any, _Frame]]:

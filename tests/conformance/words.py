@@ -28,6 +28,11 @@ class Word:
     right: float
     bottom: float
 
+    @property
+    def air(self) -> float:
+        """Points between the box and the letters, above and below: they fill about the middle 60 % of it."""
+        return 0.2 * (self.bottom - self.top)
+
 
 @dataclass(frozen=True)
 class Page:
@@ -71,11 +76,9 @@ def faults(file: Path, pages: list[Page]) -> list[Fault]:
 
 
 def _lies_on(page: Page, word: Word) -> bool:
-    # The box is as high as the font's ascent and descent; the letters themselves fill about the middle 60 %.
-    air = 0.2 * (word.bottom - word.top)
     return (
         word.left >= -TOLERANCE
         and word.right <= page.width + TOLERANCE
-        and word.top + air >= -TOLERANCE
-        and word.bottom - air <= page.height + TOLERANCE
+        and word.top + word.air >= -TOLERANCE
+        and word.bottom - word.air <= page.height + TOLERANCE
     )

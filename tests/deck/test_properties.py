@@ -17,10 +17,10 @@ from pptx.opc.packuri import PackURI
 from report.briefing.model import Briefing
 from report.checks import sending
 from report.checks.checking import check_deck
-from report.checks.fingerprints import fingerprints_of
-from report.checks.opening import unpacked
 from report.deck.writer import write_deck
 from report.ooxml.package import parts_of
+from report.presentations.fingerprints import fingerprints_of
+from report.presentations.opening import unpacked
 from tests.deck.builders import BUILT, TEMPLATE, briefing, painted, placed, reopened
 
 LABELS = (

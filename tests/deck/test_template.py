@@ -68,7 +68,7 @@ def test_it_has_the_layouts_of_the_house_with_their_placeholders(template: Any) 
     }
 
     layouts = layouts_of(HOUSE_SLIDES)
-    assert found == {layout.name: sorted(slot.placeholder.index for slot in layout.slots) for layout in layouts}
+    assert found == {layout.name: sorted(slot.role.index for slot in layout.slots) for layout in layouts}
 
 
 def test_title_body_footer_and_number_stand_on_paper_and_on_ink(template: Any) -> None:

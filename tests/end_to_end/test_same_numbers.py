@@ -26,9 +26,9 @@ from pptx import Presentation
 from report import pipeline
 from report.drawing.model import Drawing, MarkRole, Stroke, TextMark
 from report.drawing.painters.svg import paint_svg
-from report.painting import Painter
 from report.pipeline import Layouts, Product
 from report.products import steps
+from report.second_process import SecondProcess
 from report.sources import choose
 from tests.end_to_end.random_surveys import RandomSurvey, surveys
 from tests.end_to_end.test_any_survey import PLAIN
@@ -63,8 +63,8 @@ def laid_out(survey: RandomSurvey) -> Iterator[tuple[Layouts, Appendices]]:
     telling = pipeline.tell(material, survey.languages, allow_failed_claims=False)
     built = pipeline.build_date(material.story, None)
     for layouts in pipeline.lay_out(telling)[0]:
-        documents = steps([layouts], "any", built, (Product.DECK, Product.SUMMARY), Painter())
-        files = {Path(step.file or "").suffix: step.make() for step in documents}
+        documents = steps([layouts], "any", built, (Product.DECK, Product.SUMMARY), SecondProcess())
+        files = {Path(step.file).suffix: step.make() for step in documents}
         yield layouts, Appendices(cells_of_deck(files[".pptx"]), rows_of_summary(files[".pdf"]))
 
 

@@ -4,9 +4,9 @@ from itertools import combinations, pairwise
 
 import pytest
 
-from report.charts.marks.colors import contrast
 from report.theme.house import HOUSE, INK, PAPER
 from report.theme.model import ColorRole, Ground, ScaleColors
+from report.theme.perception import contrast
 from report.units import Color
 
 GROUNDS = {"paper": PAPER, "ink": INK}

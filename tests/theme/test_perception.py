@@ -9,11 +9,10 @@ from itertools import combinations, pairwise
 
 import pytest
 
-from report.charts.marks.colors import contrast
 from report.theme.house import INK, PAPER
 from report.theme.model import Ground, Pair
+from report.theme.perception import Triple, apart, contrast, difference, worst_apart
 from report.units import Color
-from tests.theme.perception import Triple, apart, difference, worst_apart
 
 SHARMA = [
     ((50.0, 2.6772, -79.7751), (50.0, 0.0, -82.7485), 2.0425),

@@ -15,6 +15,7 @@ class BriefingFault(StrEnum):
     FINDING_IN_TWO_CHAPTERS = "finding-in-two-chapters"
     MISSING_ALTERNATIVE = "missing-alternative"
     NO_PICTURE = "no-picture"
+    NO_TEMPLATE = "no-template"
     NOT_A_MAIL_ADDRESS = "not-a-mail-address"
     NOTHING_ON_SLIDE = "nothing-on-slide"
     RESERVED_NAME = "reserved-name"

@@ -33,6 +33,14 @@ def _read_mail(node: Node) -> SourceText:
 MailAddress: TypeAlias = Annotated[SourceText, Reads(_read_mail, {**LINE_SCHEMA, "pattern": MAIL_PATTERN})]
 
 
+class LayoutsFile(FileModel):
+    """Layouts of the template, by the slides that are to stand on them."""
+
+    cover: Line | None = Field(default=None, description="The layout of the first slide, as PowerPoint calls it.")
+    chapter: Line | None = Field(default=None, description="The layout that chapters begin with.")
+    finding: Line | None = Field(default=None, description="The layout of all slides with a headline and content.")
+
+
 class ChapterFile(FileModel):
     """Findings that belong together."""
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
+from hashlib import sha256
 from pathlib import Path, PurePath
 from typing import Protocol
 
 from report.briefing.file.building import languages_of, story_of
 from report.briefing.file.checks import check_briefing
+from report.briefing.file.faults import BriefingFault
 from report.briefing.file.schema import BriefingFile
-from report.briefing.story import Story
+from report.briefing.story import Story, TemplateStory
 from report.diagnostics import Diagnostic, Location, SourceText, in_file_order
 from report.frozen import frozen
 from report.images.model import Image
@@ -56,12 +58,35 @@ def read_story(
     languages = languages_of(briefing) if briefing else ()
     published, further_faults = _published(named, path, display, languages, read_survey)
     images, faults_of_images = _images(briefing, path.parent) if briefing else ({}, ())
-    further_faults = (*further_faults, *faults_of_images)
+    template, faults_of_template = _template(briefing, path.parent) if briefing else (None, ())
+    further_faults = (*further_faults, *faults_of_images, *faults_of_template)
     faults = in_file_order((*faults, *further_faults))
     if briefing is None or published is None or is_of_other_format(reading.faults):
         return None, faults
     story = story_of(briefing, published.survey, name or path.resolve().parent.name, images)
+    if template:
+        story = replace(story, template=template, digest=f"{story.digest} {template.digest}")
     return StoryReading(story, published), faults
+
+
+def _template(briefing: BriefingFile, folder: Path) -> tuple[TemplateStory | None, tuple[Diagnostic, ...]]:
+    """The template that a briefing names, which nobody has opened yet."""
+    named = briefing.template if briefing.template and briefing.template.location else None
+    pinned = briefing.layouts
+    if named is None:
+        at = briefing.place_of("layouts") if pinned else None
+        message = "layouts are named, and no template that has them"
+        hint = "name it too: template: brand.potx"
+        return None, (Diagnostic(BriefingFault.NO_TEMPLATE, message, at, hint=hint),) if at else ()
+    found = inside(folder, named)
+    if isinstance(found, Diagnostic):
+        return None, (found,)
+    layouts = {part: getattr(pinned, part) for part in PARTS_OF_TEMPLATE} if pinned else {}
+    chosen = tuple((part, name) for part, name in layouts.items() if name)
+    return TemplateStory(found, named, chosen, sha256(found.read_bytes()).hexdigest()), ()
+
+
+PARTS_OF_TEMPLATE = ("cover", "chapter", "finding")
 
 
 def _images(briefing: BriefingFile, folder: Path) -> tuple[Mapping[str, Image], tuple[Diagnostic, ...]]:

@@ -11,7 +11,14 @@ from enum import Enum
 from typing import Annotated, ClassVar
 
 from report.briefing.file.conditions import ALSO_CALLED, ConditionLine
-from report.briefing.file.frame_schema import MOST_CHAPTERS, MOST_SLIDES, ChapterFile, ContactFile, FreeSlideFile
+from report.briefing.file.frame_schema import (
+    MOST_CHAPTERS,
+    MOST_SLIDES,
+    ChapterFile,
+    ContactFile,
+    FreeSlideFile,
+    LayoutsFile,
+)
 from report.briefing.rules_in_words import rule_meant
 from report.diagnostics import Diagnostic
 from report.formats.picture_kinds import PictureName
@@ -290,3 +297,9 @@ class BriefingFile(FileModel, title="briefing.yaml"):
     recommendations: RecommendationsFile | None = Field(default=None, description="What to do.")
     method: TranslatedPassage | None = Field(default=None, description="What else has to be known of the method.")
     contact: ContactFile | None = Field(default=None, description="Who answers questions; makes a closing slide.")
+    template: Line | None = Field(
+        default=None, description="A .pptx or .potx of your company's, in the folder of this file or below it."
+    )
+    layouts: LayoutsFile | None = Field(
+        default=None, description="Layouts of that template; those that fit best are found without."
+    )

@@ -10,6 +10,7 @@ from report.drawing.model import Edge
 from report.frozen import frozen
 from report.survey.model import AnswerRole
 from report.theme.model import Ground
+from report.theme.perception import contrast
 from report.units import Color, Pt
 
 
@@ -60,18 +61,3 @@ def part_paints(rows: Sequence[ChartRow], ground: Ground, edge: Pt) -> tuple[Pai
 def color_on(fill: Color, ground: Ground) -> Color:
     """The colour of a text on a filled mark: of the ground's two, the one with more contrast to the fill."""
     return max((ground.on_proof, ground.on_muted), key=lambda color: contrast(color, fill))
-
-
-def contrast(first: Color, second: Color) -> float:
-    """The contrast ratio of two colours, 1 to 21. Source: WCAG 2.1, "contrast ratio"."""
-    lighter, darker = sorted((_luminance(first), _luminance(second)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(color: Color) -> float:
-    """Relative luminance, 0 to 1. Source: WCAG 2.1, "relative luminance"."""
-    channels = (channel / 255 for channel in (color.red, color.green, color.blue))
-    red, green, blue = (
-        channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4 for channel in channels
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -6,7 +6,6 @@
     reading        order, language, links, and what moves or plays by itself
     contrast       whether letters stand out from what lies under them
     sizes          whether letters are large enough
-    inheritance, styles, colours, fills, places, grounds: what a slide takes from its layout, master and theme
 
 Errors are what Microsoft's accessibility checker counts as such, and contrast; warnings are good practice.
 """

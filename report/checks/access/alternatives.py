@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from report.checks.deck import Deck
 from report.checks.rule import Found, Rule
 from report.diagnostics import Severity, shortened
 from report.ooxml.elements import NAMESPACES
-from report.ooxml.shapes import (
+from report.presentations.deck import Deck
+from report.presentations.shapes import (
     FRAME,
     GROUP,
     PICTURE,

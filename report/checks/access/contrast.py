@@ -10,16 +10,16 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from report.checks.access.colours import Colour, Palette, colour_in, contrast
-from report.checks.access.grounds import Canvas, canvas_of, ground_of, seen_over
-from report.checks.access.inheritance import pages_of
-from report.checks.access.styles import RunStyle, fill_in, run_style
-from report.checks.deck import Deck
 from report.checks.rule import Found, Rule
 from report.diagnostics import shortened
 from report.frozen import frozen
 from report.ooxml.elements import NAMESPACES, qualified
-from report.ooxml.shapes import name_of, single_shapes, table_of, text_of
+from report.presentations.colours import Colour, Palette, colour_in, contrast
+from report.presentations.deck import Deck
+from report.presentations.grounds import Canvas, canvas_of, ground_of, seen_over
+from report.presentations.inheritance import pages_of
+from report.presentations.shapes import name_of, single_shapes, table_of, text_of
+from report.presentations.styles import RunStyle, fill_in, run_style
 
 LEAST, LEAST_OF_LARGE = 4.5, 3.0
 """Contrast ratios; exactly these are enough."""

@@ -7,15 +7,14 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from report.checks.access.inheritance import Page, pages_of
 from report.checks.access.language_tags import is_language_tag
-from report.checks.access.styles import paragraphs_of, run_style
-from report.checks.deck import Deck
 from report.checks.rule import Found, Rule
 from report.diagnostics import Severity, shortened
-from report.ooxml.attributes import whole_number
 from report.ooxml.elements import NAMESPACES, qualified
-from report.ooxml.shapes import is_decorative, is_title, name_of, shapes_of, single_shapes, text_of
+from report.presentations.deck import Deck, whole_number
+from report.presentations.inheritance import Page, pages_of
+from report.presentations.shapes import is_decorative, is_title, name_of, shapes_of, single_shapes, text_of
+from report.presentations.styles import paragraphs_of, run_style
 
 VAGUE = {
     *("here", "click here", "link", "this link", "more", "read more", "learn more", "details", "website"),

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from report.checks.access.inheritance import pages_of
-from report.checks.access.styles import paragraphs_of, run_style
-from report.checks.deck import Deck
 from report.checks.rule import Found, Rule
 from report.diagnostics import Severity
 from report.ooxml.elements import NAMESPACES
-from report.ooxml.shapes import FURNITURE, name_of, place_type, single_shapes, text_of
+from report.presentations.deck import Deck
+from report.presentations.inheritance import pages_of
+from report.presentations.shapes import FURNITURE, name_of, place_type, single_shapes, text_of
+from report.presentations.styles import paragraphs_of, run_style
 
 SMALLEST, SMALLEST_IN_FOOTERS = 12.0, 9.0
 """Points on a slide of the usual height; letters of exactly this size are well."""

@@ -6,17 +6,16 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from report.checks.deck import Deck
 from report.checks.rule import Found, Rule
 from report.diagnostics import Severity
-from report.ooxml.attributes import is_on, whole_number
 from report.ooxml.elements import NAMESPACES
-from report.ooxml.shapes import name_of, table_of, text_of
+from report.presentations.deck import Deck, is_on, whole_number
+from report.presentations.shapes import each_shape, name_of, table_of, text_of
 
 
 def _tables(deck: Deck) -> Iterator[tuple[str, str, etree._Element]]:
     """Each table after its slide's part and its name."""
-    for part, shape in deck.shapes:
+    for part, shape in each_shape(deck):
         table = table_of(shape)
         if table is not None:
             yield part, name_of(shape), table

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from report.checks.deck import Deck
-from report.checks.package import CORE
 from report.checks.rule import Found, Rule
 from report.diagnostics import Severity, shortened
 from report.ooxml.elements import NAMESPACES, qualified
-from report.ooxml.shapes import (
+from report.presentations.deck import Deck
+from report.presentations.package import CORE
+from report.presentations.shapes import (
     FURNITURE,
     TEXT_SHAPE,
     is_title,

@@ -11,10 +11,9 @@ from io import BytesIO
 
 from lxml import etree
 
-from report.checks.deck import CHART, Deck
 from report.checks.rule import Found, Rule
-from report.ooxml.attributes import whole_number
 from report.ooxml.elements import NAMESPACES, qualified
+from report.presentations.deck import CHART, Deck, whole_number
 
 CACHES = tuple(qualified(f"c:{kind}") for kind in ("numCache", "strCache", "numLit", "strLit"))
 NUMBERS = tuple(qualified(f"c:{kind}") for kind in ("numCache", "numLit"))

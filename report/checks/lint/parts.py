@@ -8,13 +8,13 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from report.checks.deck import Deck
-from report.checks.opening import MAIN
-from report.checks.package import CORE, ROOT
 from report.checks.rule import Found, Rule
 from report.diagnostics import Severity
 from report.ooxml.elements import NAMESPACES, qualified
 from report.ooxml.package import CONTENT_TYPES
+from report.presentations.deck import Deck
+from report.presentations.opening import MAIN
+from report.presentations.package import CORE, ROOT
 
 MAIN_BY_TYPE = {f"{MAIN}{kind}.main+xml": kind for kind in ("presentation", "template", "slideshow")}
 KIND_BY_ENDING = {".pptx": "presentation", ".potx": "template", ".ppsx": "slideshow"}

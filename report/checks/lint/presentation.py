@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from report.checks.deck import LAYOUT, MASTER, NOTES, SLIDE, Deck, listed_slides
 from report.checks.rule import Found, Rule
 from report.diagnostics import Severity
 from report.ooxml.elements import NAMESPACES, qualified
+from report.presentations.deck import LAYOUT, MASTER, NOTES, SLIDE, Deck, listed_slides
 
 
 def _no_slides(deck: Deck) -> Iterator[Found]:

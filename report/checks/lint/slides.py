@@ -8,12 +8,11 @@ from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
-from report.checks.deck import NOTES, TAGS, Deck
-from report.checks.package import Relation
 from report.checks.rule import Found, Rule
-from report.ooxml.attributes import is_on, whole_number
 from report.ooxml.elements import NAMESPACES, qualified
-from report.ooxml.shapes import GROUP, name_of, shapes_of, table_of, text_of
+from report.presentations.deck import NOTES, TAGS, Deck, is_on, whole_number
+from report.presentations.package import Relation
+from report.presentations.shapes import GROUP, each_shape, name_of, shapes_of, table_of, text_of
 
 
 def _shape_id(deck: Deck) -> Iterator[Found]:
@@ -79,7 +78,7 @@ def _badly_spanned(cells: Sequence[etree._Element], span: str, merged: str) -> i
 
 def _tables(deck: Deck) -> Iterator[tuple[str, str, list[list[etree._Element]], int]]:
     """Each table of a slide: the slide, its name, the cells of its rows, and how many columns its grid has."""
-    for part, shape in deck.shapes:
+    for part, shape in each_shape(deck):
         table = table_of(shape)
         if table is not None:
             rows = [row.findall("a:tc", NAMESPACES) for row in table.iterfind("a:tr", NAMESPACES)]
@@ -97,7 +96,7 @@ def _slide_jump(deck: Deck) -> Iterator[Found]:
 
 def _shape_tags(deck: Deck) -> Iterator[Found]:
     """Tags without any relationship are found as such."""
-    for part, shape in deck.shapes:
+    for part, shape in each_shape(deck):
         relations = {relation.id: relation for relation in deck.package.relations(part)}
         for tags in shape.iterfind("*/p:nvPr/p:custDataLst/p:tags", NAMESPACES):
             relation = relations.get(tags.get(qualified("r:id"), ""))
@@ -116,7 +115,7 @@ ESCAPED = re.compile(r"_x00[01][0-9A-Fa-f]_")
 
 
 def _escaped_character(deck: Deck) -> Iterator[Found]:
-    for part, shape in deck.shapes:
+    for part, shape in each_shape(deck):
         found = ESCAPED.search(text_of(shape)) if shape.tag != GROUP else None
         if found:
             yield Found(f'the text shows "{found[0]}", which was a control character', part, name_of(shape))

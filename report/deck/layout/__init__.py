@@ -24,6 +24,7 @@ from report.deck.layout.method import place_method
 from report.deck.layout.recommendations import place_recommendations
 from report.deck.layout.sections import sections_of
 from report.deck.layout.statement import place_statement
+from report.deck.layouts import SlideBasis
 from report.deck.model import Deck, Slide
 from report.deck.template import layouts_of
 from report.diagnostics import Diagnostic, Severity, in_file_order
@@ -44,11 +45,21 @@ from report.typesetting.typesetter import Typesetter
 
 
 def place_deck(
-    document: Document, charts: ChartBook, fonts: Fonts, theme: Theme, slide_format: SlideFormat
+    document: Document,
+    charts: ChartBook,
+    fonts: Fonts,
+    theme: Theme,
+    slide_format: SlideFormat,
+    basis: SlideBasis | None = None,
 ) -> tuple[Deck | None, tuple[Diagnostic, ...]]:
-    """The whole deck, every text measured, and warnings; None, and all that does not fit, if anything does not."""
-    typesetter = Typesetter(fonts, document.language, ON_SLIDES, flows=True)
-    placed = _placed(Desk(document, charts, theme, slide_format, layouts_of(slide_format), typesetter))
+    """The whole deck, every text measured, and warnings; None, and all that does not fit, if anything does not.
+
+    basis: of a company's template; the house's by default.
+    """
+    basis = basis or SlideBasis(layouts_of(slide_format), fonts, fonts)
+    typesetter = Typesetter(basis.text_fonts, document.language, ON_SLIDES, flows=True)
+    titles = typesetter if basis.title_fonts == basis.text_fonts else typesetter.in_fonts(basis.title_fonts)
+    placed = _placed(Desk(document, charts, theme, slide_format, basis.layouts, fonts, typesetter, titles))
     slides = [slide for _, slide in placed]
     if not typesetter.has_errors:  # else what is too long may leave its slide, and is told already
         shown = (node for node in walk(document, Output.DECK) if isinstance(node, Illustration))

@@ -163,7 +163,12 @@ def _slide(desk: Desk, placings: Sequence[_Placing], title: Sequence[PlacedItem]
 
 
 def _tag(desk: Desk) -> list[PlacedItem]:
-    """That the slide is hidden, in a dashed frame at the right end of the line of the kicker, left of other stamps."""
+    """That the slide is hidden, in a dashed frame at the right end of the line of the kicker, left of other stamps.
+
+    A company's layout has no such line.
+    """
+    if desk.layouts.are_a_companys:
+        return []
     ground, layout, frame = desk.ground(desk.layouts.table), desk.layouts.table, desk.format.frame
     others, tag = draft(desk, layout, frame.kicker), frame.tag
     right = layout.right - sum(each.extent.width + frame.stamp_gap for each in others)

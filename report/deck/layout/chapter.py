@@ -16,6 +16,7 @@ from dataclasses import replace
 from report.briefing.model.prose import Prose
 from report.deck import layouts, styles
 from report.deck.desk import Desk
+from report.deck.layout.company import place_company_chapter
 from report.deck.layout.exhibits import spoken
 from report.deck.layout.frame import assembled, bound_name, draft, failed_claim, page_number
 from report.deck.model import PlacedItem, PlacedMark, PlacedPicture, PlacedText, Slide
@@ -32,6 +33,8 @@ MOST_TITLE_LINES, MOST_TEXT_LINES, MOST_UNIT_LINES, MOST_ANSWER_LINES, MOST_STRI
 
 def place_chapter(chapter: ChapterSection, desk: Desk, number: int) -> Slide:
     """The slide that a chapter begins with."""
+    if desk.layouts.are_a_companys:
+        return place_company_chapter(chapter, desk, number)
     layout = desk.layouts.divider
     ground = desk.ground(layout)
     title = _title(desk, chapter, ground)
@@ -66,15 +69,7 @@ def _title(desk: Desk, chapter: ChapterSection, ground: Ground) -> PlacedText:
     slot, text = desk.layouts.divider.slot(layouts.TITLE), chapter.headline.text
     place = Place("title of a chapter", slot.width, desk.format.roles.cover_title, MOST_TITLE_LINES)
     fitted = desk.typesetter.fit(text, styles.bold(slot.type.size, ground.text), place)
-    return place_text(
-        bound_name("title", text),
-        [paragraph(fitted)],
-        x=slot.x,
-        baseline=slot.baseline,
-        placeholder=slot.placeholder,
-        least_width=slot.width,
-        node=chapter.headline.id,
-    )
+    return slot.filled(bound_name("title", text), [paragraph(fitted)], node=chapter.headline.id)
 
 
 def _text(desk: Desk, chapter: ChapterSection, ground: Ground, baseline: Pt) -> list[PlacedText]:
@@ -85,17 +80,7 @@ def _text(desk: Desk, chapter: ChapterSection, ground: Ground, baseline: Pt) -> 
     style = styles.soft(slot.type.size, ground)
     place = Place("text of a chapter", slot.width, (slot.type, *desk.format.roles.sentence), MOST_TEXT_LINES)
     fitted = desk.typesetter.fit(said.text, style, replace(place, location=chapter.location), strong=style.bold())
-    return [
-        place_text(
-            bound_name("text", said.text),
-            [paragraph(fitted)],
-            x=slot.x,
-            baseline=baseline,
-            placeholder=slot.placeholder,
-            least_width=slot.width,
-            node=said.id,
-        )
-    ]
+    return [slot.filled(bound_name("text", said.text), [paragraph(fitted)], baseline=baseline, node=said.id)]
 
 
 def _figure(desk: Desk, chapter: ChapterSection, figure: LeadFigure, ground: Ground) -> list[PlacedItem]:

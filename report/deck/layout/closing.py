@@ -17,7 +17,7 @@ from report.briefing.model.prose import Prose
 from report.deck import layouts, styles
 from report.deck.desk import Desk
 from report.deck.layout.cover import place_edition, place_publisher
-from report.deck.layout.frame import assembled, draft, page_number
+from report.deck.layout.frame import assembled, draft, furniture
 from report.deck.layout.marks import rule
 from report.deck.model import PlacedItem, PlacedText, Slide
 from report.deck.text_boxes import paragraph, place_text, single
@@ -35,14 +35,17 @@ def place_closing(closing: ClosingSection, desk: Desk, number: int) -> Slide:
     layout = desk.layouts.closing
     ground = desk.ground(layout)
     title = _title(desk, closing, ground)
+    first = title.baselines[-1] + desk.format.closing.contact
+    above = [place_publisher(desk, closing.publisher, ground), *draft(desk, layout, desk.format.cover.top_line)]
+    if desk.layouts.are_a_companys:
+        first, above = layout.slot(layouts.body(1)).baseline, [*draft(desk, layout, desk.format.frame.kicker)]
     items = [
         title,
-        place_publisher(desk, closing.publisher, ground),
-        *draft(desk, layout, desk.format.cover.top_line),
-        *_contact(desk, closing, ground, title.baselines[-1] + desk.format.closing.contact),
+        *above,
+        *_contact(desk, closing, ground, first),
         *_handouts(desk, closing, ground),
         place_edition(desk, closing.edition, ground),
-        page_number(desk, layout, number),
+        *furniture(desk, layout, number),
     ]
     return assembled(desk, layout, items, closing.notes)
 
@@ -50,18 +53,13 @@ def place_closing(closing: ClosingSection, desk: Desk, number: int) -> Slide:
 def _title(desk: Desk, closing: ClosingSection, ground: Ground) -> PlacedText:
     slot = desk.layouts.closing.slot(layouts.TITLE)
     # Narrower than its slot, so that it stands clear of the head at its right.
-    width = desk.format.grid.columns_width(1, 6)
-    place = Place("title", width, desk.format.roles.cover_title, MOST_TITLE_LINES)
+    width, sizes = desk.format.grid.columns_width(1, 6), desk.format.roles.cover_title
+    if desk.layouts.are_a_companys:
+        width, sizes = slot.width, desk.format.roles.headline
+    place = Place("title", width, sizes, MOST_TITLE_LINES)
     fitted = desk.typesetter.fit(closing.title.text, styles.bold(slot.type.size, ground.text), place)
     baseline = desk.format.cover.field_top + desk.fonts.cap_height(Face.BOLD) * fitted.type.size
-    return place_text(
-        "title",
-        [paragraph(fitted)],
-        x=slot.x,
-        baseline=baseline,
-        placeholder=slot.placeholder,
-        least_width=slot.width,
-    )
+    return slot.filled("title", [paragraph(fitted)], baseline=baseline)
 
 
 def _contact(desk: Desk, closing: ClosingSection, ground: Ground, first: Pt) -> list[PlacedText]:
@@ -83,16 +81,7 @@ def _contact(desk: Desk, closing: ClosingSection, ground: Ground, first: Pt) -> 
         place = Place(what, slot.width, (roles.body, roles.subtitle), most)
         fitted = desk.typesetter.fit(said.text, style, place)
         set_paragraphs.append(paragraph(fitted, space_before=gap - fitted.type.pitch))
-    return [
-        place_text(
-            "contact",
-            set_paragraphs,
-            x=slot.x,
-            baseline=first,
-            placeholder=slot.placeholder,
-            least_width=slot.width,
-        )
-    ]
+    return [slot.filled("contact", set_paragraphs, baseline=first)]
 
 
 def _handouts(desk: Desk, closing: ClosingSection, ground: Ground) -> list[PlacedItem]:

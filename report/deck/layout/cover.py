@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from report.deck import layouts, styles
 from report.deck.desk import Desk
+from report.deck.layout.company import place_company_cover
 from report.deck.layout.exhibits import spoken
 from report.deck.layout.frame import assembled, bound_name, failed_claim
 from report.deck.model import PlacedItem, PlacedParagraph, PlacedPicture, PlacedText, Slide
@@ -33,6 +34,8 @@ LINE_PITCH = 1.2
 
 def place_cover(desk: Desk) -> Slide:
     """The first slide; it has no number and no footer."""
+    if desk.layouts.are_a_companys:
+        return place_company_cover(desk)
     cover, layout = desk.document.cover, desk.layouts.cover
     ground = desk.ground(layout)
     title = _title(desk, ground)
@@ -55,14 +58,9 @@ def _title(desk: Desk, ground: Ground) -> PlacedText:
     place = Place("title", slot.width, desk.format.roles.cover_title, MOST_TITLE_LINES)
     divided = replace(place, breaking=Breaking.HYPHENATED)
     fitted = desk.typesetter.fit(text, styles.bold(slot.type.size, ground.text), place, divided)
-    return place_text(
-        bound_name("title", text),
-        [paragraph(fitted)],
-        x=slot.x,
-        baseline=desk.format.cover.field_top + _cap_height(desk, fitted),
-        placeholder=layouts.TITLE,
-        least_width=slot.width,
-        node=desk.document.cover.title.id,
+    baseline = desk.format.cover.field_top + _cap_height(desk, fitted)
+    return slot.filled(
+        bound_name("title", text), [paragraph(fitted)], baseline=baseline, node=desk.document.cover.title.id
     )
 
 
@@ -106,17 +104,7 @@ def _subtitle(desk: Desk, ground: Ground, baseline: Pt) -> list[PlacedText]:
         replace(usual, sizes=(size,), most=1 + int(room // size.pitch)) for size in (roles.subtitle, roles.kicker)
     )
     fitted = desk.typesetter.fit(text, styles.soft(slot.type.size, ground), usual, *smaller)
-    return [
-        place_text(
-            "subtitle",
-            [paragraph(fitted)],
-            x=slot.x,
-            baseline=baseline,
-            placeholder=layouts.body(1),
-            least_width=slot.width,
-            node=desk.document.cover.subtitle.id,
-        )
-    ]
+    return [slot.filled("subtitle", [paragraph(fitted)], baseline=baseline, node=desk.document.cover.subtitle.id)]
 
 
 def _field(desk: Desk, ground: Ground) -> PlacedItem:
@@ -133,15 +121,7 @@ def _caption(desk: Desk, ground: Ground) -> PlacedText:
     place = Place("caption of the cover", slot.width, (desk.format.roles.body,), len(desk.format.cover.bottom_lines))
     style = styles.regular(slot.type.size, ground.text)
     fitted = desk.typesetter.fit(caption, style, place, strong=styles.bold(slot.type.size, ground.proof))
-    return place_text(
-        bound_name("caption", caption),
-        [paragraph(fitted)],
-        x=slot.x,
-        baseline=slot.baseline,
-        placeholder=slot.placeholder,
-        least_width=slot.width,
-        node=desk.document.cover.caption.id,
-    )
+    return slot.filled(bound_name("caption", caption), [paragraph(fitted)], node=desk.document.cover.caption.id)
 
 
 def place_edition(desk: Desk, edition: Edition, ground: Ground) -> PlacedText:

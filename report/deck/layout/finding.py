@@ -13,7 +13,7 @@ from report.deck.layout.exhibits import drawings_of, exhibit
 from report.deck.layout.frame import assembled, foot, head
 from report.deck.layout.number import place_number
 from report.deck.model import PlacedItem, PlacedText, Slide
-from report.deck.text_boxes import place_text, single
+from report.deck.text_boxes import single
 from report.document.model import FindingSection
 from report.drawing.model import Drawing, MarkRole
 from report.typesetting.signs import explained, signs_in
@@ -71,14 +71,7 @@ def _title(desk: Desk, finding: FindingSection, drawing: Drawing, raised: Pt) ->
         width=slot.width,
         location=finding.exhibit.location,
     )
-    return place_text(
-        "exhibit title",
-        single(line),
-        x=slot.x,
-        baseline=slot.baseline - raised,
-        placeholder=slot.placeholder,
-        least_width=slot.width,
-    )
+    return slot.filled("exhibit title", single(line), baseline=slot.baseline - raised)
 
 
 def _title_text(finding: FindingSection, drawing: Drawing) -> Prose:

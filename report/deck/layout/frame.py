@@ -28,7 +28,6 @@ from report.typesetting.notes import parted
 from report.typesetting.places import Breaking, Place
 from report.units import Pt
 
-MOST_HEADLINE_LINES = 2
 MOST_FOOTER_LINES = 3
 """Two as a rule; a long wording of the question may take a third, below the second."""
 
@@ -40,49 +39,39 @@ def head(
     kicker: Paragraph | Heading,
     headline: Heading,
     stamp: Paragraph | None = None,
-    most: int = MOST_HEADLINE_LINES,
+    most: int | None = None,
     location: Location | None = None,
 ) -> tuple[PlacedText, ...]:
     """Title, kicker and stamps of a slide; the title comes first, as it is read first.
 
-    most: lines of the headline. location: of a headline that does not know its own.
+    most: lines of the headline, those of its slot by default. location: of a headline that does not know its own.
     """
     ground, slot = desk.ground(layout), layout.slot(layouts.TITLE)
-    place = Place("headline", slot.width, desk.format.roles.headline, most, location)
-    fitted = desk.typesetter.fit(headline.text, styles.bold(slot.type.size, ground.text), place)
-    if not desk.document.is_by_rule:  # nobody is there to find other words
-        desk.typesetter.note_unevenness(headline.text, fitted)
-    title = place_text(
-        bound_name("headline", headline.text),
-        [paragraph(fitted)],
-        x=slot.x,
-        baseline=slot.baseline,
-        placeholder=layouts.TITLE,
-        least_width=slot.width,
-        node=headline.id,
-    )
+    places = slot.places("headline", desk.format.roles.headline, most or slot.lines, location)
+    style = styles.bold(slot.type.size, ground.text) if slot.is_bold else styles.regular(slot.type.size, ground.text)
+    fitted = desk.titles.fit(headline.text, style, *places)
+    if not desk.document.is_by_rule and not desk.layouts.are_a_companys:  # else nobody finds other words, or can
+        desk.titles.note_unevenness(headline.text, fitted)
+    title = slot.filled(bound_name("headline", headline.text), [paragraph(fitted)], node=headline.id)
     return (title, *kicker_and_stamps(desk, layout, kicker, stamp, location=location))
 
 
 def kicker_and_stamps(
     desk: Desk, layout: Layout, kicker: Paragraph | Heading, stamp: Paragraph | None, *, location: Location | None
 ) -> tuple[PlacedText, ...]:
-    """The line above the headline."""
-    ground, slot, gap = desk.ground(layout), layout.slot(layouts.KICKER), desk.format.frame.stamp_gap
-    drafts = draft(desk, layout, slot.baseline)
+    """The line above the headline; a company's layout has no kicker there, and stamps stand below."""
+    ground, gap = desk.ground(layout), desk.format.frame.stamp_gap
+    drafts = draft(desk, layout, desk.format.frame.kicker)
+    if not layout.has(layouts.KICKER):
+        left, baseline = desk.format.grid.left, desk.format.frame.kicker
+        return (*((failed_claim(desk, stamp, ground, left, baseline),) if stamp else ()), *drafts)
+    slot = layout.slot(layouts.KICKER)
     stamps = (failed_claim(desk, stamp, ground, slot.x, slot.baseline),) if stamp else ()
     room = layout.right - slot.x - sum(each.extent.width + gap for each in (*drafts, *stamps))
     style = styles.kicker(desk.format.roles, ground.proof)
     width = min(slot.width, room)
     line = desk.typesetter.capitals(kicker.text, style, what="topic", width=width, location=location)
-    text = place_text(
-        "kicker",
-        single(line, width),
-        x=slot.x,
-        baseline=slot.baseline,
-        placeholder=layouts.KICKER,
-        shows_capitals=True,
-    )
+    text = replace(slot, width=0.0).filled("kicker", single(line, width))
     beside = (failed_claim(desk, stamp, ground, slot.x + line.width + gap, slot.baseline),) if stamp else ()
     return (text, *beside, *drafts)
 
@@ -116,7 +105,7 @@ def foot(
 ) -> tuple[PlacedText, ...]:
     """Footer and page number; a slide that shows no figures has no source, and then no footer."""
     texts = () if source is None else (_footer(desk, layout, source, number, location),)
-    return (*texts, page_number(desk, layout, number))
+    return (*texts, *furniture(desk, layout, number))
 
 
 def content_top(desk: Desk, items: Sequence[PlacedItem]) -> Pt:
@@ -159,13 +148,11 @@ def _footer(desk: Desk, layout: Layout, source: Source, number: int, location: L
     first = desk.typesetter.fit(topic, style, topic_place)
     left = max(1, MOST_FOOTER_LINES - len(first.lines))
     second = desk.typesetter.fit(base, style, replace(base_place, most=left))
-    return place_text(
+    risen = max(0, len(first.lines) + len(second.lines) - slot.lines) if desk.layouts.are_a_companys else 0
+    return slot.filled(
         bound_name("footer", joined([topic, base], BETWEEN)),
         [paragraph(half) for half in (first, second) if half.lines],
-        x=slot.x,
-        baseline=slot.baseline,
-        placeholder=slot.placeholder,
-        least_width=slot.width,
+        baseline=slot.baseline - risen * slot.type.pitch,
         node=source.id,
     )
 
@@ -188,21 +175,34 @@ def _n_lines(desk: Desk, text: Prose, place: Place, style: Style) -> int:
     return len(desk.typesetter.broken(text, style, place))
 
 
+def below(desk: Desk, title: PlacedText, gap: Pt) -> Pt:
+    """The first baseline of a text so far below a title; of one below a company's title place, that of the content."""
+    return desk.format.free.text if title.inherits else title.baselines[-1] + gap
+
+
+def furniture(desk: Desk, layout: Layout, number: int) -> tuple[PlacedText, ...]:
+    """What stands at the foot of every slide: its number, and what a company has there."""
+    number_of_slide = (page_number(desk, layout, number),) if layout.has(layouts.SLIDE_NUMBER) else ()
+    return (*_company_footer(desk, layout), *number_of_slide)
+
+
+def _company_footer(desk: Desk, layout: Layout) -> tuple[PlacedText, ...]:
+    if not layout.has(layouts.TEMPLATE_FOOTER):
+        return ()
+    slot = layout.slot(layouts.TEMPLATE_FOOTER)
+    words = Prose((Fact(FactKind.CONSTANT, slot.prompt, "the template"),))
+    style = styles.soft(slot.type.size, desk.ground(layout))
+    place = Place("footer of the template", slot.width, (slot.type,))
+    return (slot.filled("footer of the template", [paragraph(desk.typesetter.fit(words, style, place))]),)
+
+
 def page_number(desk: Desk, layout: Layout, number: int) -> PlacedText:
     """The number of the slide."""
     slot = layout.slot(layouts.SLIDE_NUMBER)
     style = styles.soft(slot.type.size, desk.ground(layout))
     text = Prose((Fact(FactKind.SLIDE, str(number), "this slide"),))
     line = desk.typesetter.line(text, style, what="page number", width=slot.width)
-    return place_text(
-        "page number",
-        single(line),
-        x=slot.x,
-        baseline=slot.baseline,
-        alignment=slot.alignment,
-        placeholder=slot.placeholder,
-        least_width=slot.width,
-    )
+    return slot.filled("page number", single(line))
 
 
 def _uniquely_named(items: Iterable[PlacedItem]) -> Iterable[PlacedItem]:

@@ -14,10 +14,10 @@ from collections.abc import Sequence
 
 from report.deck import layouts, styles
 from report.deck.desk import Desk
-from report.deck.layout.frame import MOST_HEADLINE_LINES, assembled, bound_name, foot, head
+from report.deck.layout.frame import assembled, below, bound_name, foot, head
 from report.deck.layouts import Layout
 from report.deck.model import PlacedImage, PlacedItem, PlacedMark, PlacedText, Slide
-from report.deck.text_boxes import paragraph, place_text
+from report.deck.text_boxes import paragraph
 from report.document.model.frame import FreeSection, Photograph
 from report.document.model.nodes import Paragraph
 from report.drawing.model import MarkRole, Rect
@@ -28,7 +28,6 @@ from report.units import Box, Pt
 
 MOST_CUT = 0.25
 """The share of a picture's width or height that is cut off so that it fills its place; else it is shown whole."""
-MOST_LINES_BESIDE_PICTURE = 3
 
 
 def place_free_slide(section: FreeSection, desk: Desk, number: int) -> Slide:
@@ -40,10 +39,9 @@ def place_free_slide(section: FreeSection, desk: Desk, number: int) -> Slide:
         kicker=section.kicker,
         headline=section.headline,
         stamp=section.stamp,
-        most=MOST_LINES_BESIDE_PICTURE if section.picture else MOST_HEADLINE_LINES,
         location=section.location,
     )
-    first = titles[0].baselines[-1] + desk.format.free.text_gap
+    first = below(desk, titles[0], desk.format.free.text_gap)
     picture = _picture(desk, section.picture) if section.picture else []
     items = [
         *titles,
@@ -72,17 +70,7 @@ def _text(desk: Desk, layout: Layout, section: FreeSection, first: Pt) -> list[P
         left -= len(fitted.lines)
         placed.append(paragraph(fitted, space_before=desk.format.free.paragraph_gap if number else 0.0))
     name = " ".join(dict.fromkeys(" ".join(bound_name("text", part.text) for part in section.text).split()))
-    return [
-        place_text(
-            name,
-            placed,
-            x=slot.x,
-            baseline=first,
-            placeholder=slot.placeholder,
-            least_width=slot.width,
-            node=section.id,
-        )
-    ]
+    return [slot.filled(name, placed, baseline=first, node=section.id)]
 
 
 _BREAKING = Breaking.BALANCED
@@ -103,10 +91,18 @@ def _n_lines(desk: Desk, size: TypeSize, first: Pt, n_paragraphs: int) -> int:
 # ------------------------------------------------------------------------------------------------------------ picture
 
 
+def _frame(desk: Desk) -> Box:
+    """The right half of the slide; of a company's, the right half of the place of its content."""
+    left = desk.format.grid.column_left(7)
+    if not desk.layouts.are_a_companys:
+        return Box(left, 0.0, desk.format.width - left, desk.format.height)
+    top = desk.format.frame.content_top
+    return Box(left, top, desk.format.right - left, desk.format.frame.exhibit_bottom - top)
+
+
 def _picture(desk: Desk, picture: Photograph) -> list[PlacedItem]:
     """From column 7 to the edges of the slide; what would lose too much there lies whole on a panel."""
-    left, image = desk.format.grid.column_left(7), picture.image
-    frame = Box(left, 0.0, desk.format.width - left, desk.format.height)
+    image, frame = picture.image, _frame(desk)
     cut = image.excess(frame)
     if max(cut) <= MOST_CUT:
         return [PlacedImage("picture", frame, image, picture.alternative.text, cut)]

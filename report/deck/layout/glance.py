@@ -102,14 +102,8 @@ def _sentence(desk: Desk, message: GlanceRow, rank: int, ground: Ground, baselin
     most = 2 if len(desk.document.glance.rows) <= MOST_TWO_LINE_ROWS else 1
     place = Place("message", slot.width, desk.format.roles.sentence, most)
     fitted = desk.typesetter.fit(message.text.text, styles.regular(slot.type.size, ground.text), place)
-    return place_text(
-        bound_name(f"message {rank}", message.text.text),
-        [paragraph(fitted)],
-        x=slot.x,
-        baseline=baseline,
-        placeholder=slot.placeholder,
-        least_width=slot.width,
-        node=message.text.id,
+    return slot.filled(
+        bound_name(f"message {rank}", message.text.text), [paragraph(fitted)], baseline=baseline, node=message.text.id
     )
 
 

@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from report.deck import layouts, styles
 from report.deck.desk import Desk
-from report.deck.layout.frame import assembled, content_top, foot, head
+from report.deck.layout.frame import assembled, below, content_top, foot, head
 from report.deck.layout.marks import ring, rule
 from report.deck.layouts import Layout
 from report.deck.model import PlacedItem, PlacedMark, PlacedParagraph, PlacedText, Placeholder, Slide
@@ -69,7 +69,7 @@ def _room_below_unknown(desk: Desk, method: MethodSection, first: Pt) -> Pt:
 def _text_slide(desk: Desk, method: MethodSection, titles: Sequence[PlacedText], number: int) -> Slide:
     """What follows from the method, under the headline again."""
     layout, measures = desk.layouts.free, desk.format.method
-    first, slot = titles[0].baselines[-1] + desk.format.free.text_gap, layout.slot(layouts.body(1))
+    first, slot = below(desk, titles[0], desk.format.free.text_gap), layout.slot(layouts.body(1))
     paragraphs, _ = _text_within(desk, method, desk.ground(layout), measures.lowest - first, slot.width)
     text = _text(desk, method, paragraphs, slot.x, first, slot.placeholder)
     return assembled(desk, layout, [*titles, *text, *foot(desk, layout, None, number)], method.notes)
@@ -134,7 +134,7 @@ def _right(desk: Desk, method: MethodSection, ground: Ground, heads: Pt) -> list
     first = heads + measures.first
     if method.unknown_head is None:
         paragraphs, _ = _text_within(desk, method, ground, measures.lowest - first, width)
-        return _text(desk, method, paragraphs, left, first, layouts.body(1))
+        return _text(desk, method, paragraphs, left, first, desk.layouts.method.slot(layouts.body(1)).placeholder)
     paragraphs, height = _text_within(desk, method, ground, _room_below_unknown(desk, method, first), width)
     below = measures.list_rule + measures.text_gap + height if paragraphs else 0.0
     listed = _unknown(desk, method.unknown, ground, first, measures.lowest - below)

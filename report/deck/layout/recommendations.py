@@ -27,9 +27,8 @@ from report.theme.model import Ground
 from report.typesetting.places import Fitted, Place
 from report.units import Pt
 
-ROOMY_ROWS = 3
-"""Up to so many rows stand further apart; beyond the usual pitch a row has room for three lines, else for two."""
-MOST_EVIDENCE_LINES = 2
+MOST_LINES, MOST_ROOMY_LINES = 2, 3
+"""Of a row, and of one that is higher than usual: few rows stand further apart."""
 FIGURE_COLUMN = 8
 
 
@@ -43,12 +42,13 @@ def place_recommendations(section: RecommendationsSection, desk: Desk, number: i
         kicker=section.kicker,
         headline=section.headline,
         stamp=section.stamp,
-        most=1 if n_rows == layouts.MOST_ROWS else 2,
+        most=1 if n_rows == layouts.MOST_ROWS and desk.format.frame.second_line else None,
     )
     _refuse_too_many(desk, section)
     heads = content_top(desk, titles)
     first = heads + measures.rule_under_heads
-    widest = measures.roomy_pitch if n_rows <= ROOMY_ROWS else measures.pitch
+    is_roomy = measures.roomy_pitch * n_rows <= measures.bottom - first
+    widest = measures.roomy_pitch if is_roomy else measures.pitch
     pitch = min(widest, (measures.bottom - first) / max(1, n_rows))
     figures = [item.figure.figure for item in section.items]
     room = _evidence_left(desk) - desk.format.grid.gutter - desk.format.grid.column_left(FIGURE_COLUMN)
@@ -113,7 +113,7 @@ def _row(desk: Desk, item: Recommendation, rank: int, size: Pt, ground: Ground, 
         _rank(desk, item, rank, ground, baseline),
         _placed_text(desk, item, rank, text, baseline),
         *_placed_detail(desk, item, rank, detail, below),
-        *_evidence(desk, item, rank, size, ground, baseline),
+        *_evidence(desk, item, rank, size, ground, baseline, _most_lines(desk, pitch)),
     ]
 
 
@@ -121,13 +121,17 @@ def _fitted(desk: Desk, item: Recommendation, ground: Ground, pitch: Pt) -> tupl
     """The recommendation, and its detail in the lines that are left of the row."""
     grid, roles, measures = desk.format.grid, desk.format.roles, desk.format.recommendations
     width = grid.column_left(8) - grid.column_left(2) - measures.clearance
-    most = 3 if pitch > measures.pitch else 2
+    most = _most_lines(desk, pitch)
     place = Place("recommendation", width, roles.sentence, 2 if item.detail is None else most - 1)
     text = desk.typesetter.fit(item.text.text, styles.bold(roles.sentence[0].size, ground.text), place)
     if item.detail is None:
         return text, None
     place = Place("detail of the recommendation", width, (roles.body,), max(1, most - len(text.lines)))
     return text, desk.typesetter.fit(item.detail.text, styles.soft(roles.body.size, ground), place)
+
+
+def _most_lines(desk: Desk, pitch: Pt) -> int:
+    return MOST_ROOMY_LINES if pitch > desk.format.recommendations.pitch else MOST_LINES
 
 
 def _first_baseline(desk: Desk, text: Fitted, detail: Fitted | None, pitch: Pt) -> Pt:
@@ -150,14 +154,8 @@ def _rank(desk: Desk, item: Recommendation, rank: int, ground: Ground, baseline:
 
 def _placed_text(desk: Desk, item: Recommendation, rank: int, text: Fitted, baseline: Pt) -> PlacedText:
     slot = desk.layouts.recommendations.slot(layouts.body(min(rank, layouts.MOST_ROWS)))
-    return place_text(
-        bound_name(f"recommendation {rank}", item.text.text),
-        [paragraph(text)],
-        x=slot.x,
-        baseline=baseline,
-        placeholder=slot.placeholder,
-        least_width=slot.width,
-        node=item.text.id,
+    return slot.filled(
+        bound_name(f"recommendation {rank}", item.text.text), [paragraph(text)], baseline=baseline, node=item.text.id
     )
 
 
@@ -172,12 +170,12 @@ def _placed_detail(
 
 
 def _evidence(
-    desk: Desk, item: Recommendation, rank: int, size: Pt, ground: Ground, baseline: Pt
+    desk: Desk, item: Recommendation, rank: int, size: Pt, ground: Ground, baseline: Pt, most: int
 ) -> tuple[PlacedText, ...]:
     """The figure, and the words that continue it: under the annotations of the findings."""
     left, text_left, body = desk.format.grid.column_left(FIGURE_COLUMN), _evidence_left(desk), desk.format.roles.body
     figure = place_figure(desk, item.figure, size, ground.text, x=left, baseline=baseline)
-    place = Place("evidence", desk.format.right - text_left, (body,), MOST_EVIDENCE_LINES)
+    place = Place("evidence", desk.format.right - text_left, (body,), most)
     fitted = desk.typesetter.fit(item.evidence.text, styles.soft(body.size, ground), place)
     name = bound_name(f"evidence {rank}", item.evidence.text)
     words = place_text(

@@ -64,18 +64,12 @@ def _layout(desk: Desk) -> Layout:
 def _said(desk: Desk, statement: StatementSection, ground: Ground) -> PlacedText:
     """The words; quotation marks stand only around literal ones, and the first hangs left of the text."""
     slot = _layout(desk).slot(layouts.TITLE)
-    place = Place("statement", slot.width, desk.format.roles.statement, MOST_LINES)
+    place = Place("statement", slot.width, desk.format.roles.statement, max(MOST_LINES, slot.lines))
     style = styles.bold(slot.type.size, ground.text)
     fitted = desk.typesetter.fit(statement.text.quoted, style, place)
     hang = desk.typesetter.width(statement.text.opening, style.sized(fitted.type.size))
-    return place_text(
-        bound_name("statement", statement.text.text),
-        [paragraph(fitted, hang=hang)],
-        x=slot.x,
-        baseline=slot.baseline,
-        placeholder=slot.placeholder,
-        least_width=slot.width,
-        node=statement.text.id,
+    return slot.filled(
+        bound_name("statement", statement.text.text), [paragraph(fitted, hang=hang)], node=statement.text.id
     )
 
 
@@ -86,14 +80,8 @@ def _speaker(desk: Desk, statement: StatementSection, ground: Ground, baseline: 
     place = Place("speaker's role", slot.width, (roles.subtitle,), MOST_ROLE_LINES, statement.text.text.location)
     role = desk.typesetter.fit(statement.speaker.attribution, styles.soft(roles.subtitle.size, ground), place)
     pitch = roles.speaker.pitch
-    return place_text(
-        "speaker",
-        [PlacedParagraph((name,), pitch), paragraph(role, space_before=pitch - role.type.pitch)],
-        x=slot.x,
-        baseline=baseline,
-        placeholder=slot.placeholder,
-        least_width=slot.width,
-    )
+    paragraphs = [PlacedParagraph((name,), pitch), paragraph(role, space_before=pitch - role.type.pitch)]
+    return slot.filled("speaker", paragraphs, baseline=baseline)
 
 
 def _figures(desk: Desk, evidence: Evidence, ground: Ground) -> list[PlacedItem]:

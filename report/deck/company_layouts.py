@@ -1,0 +1,234 @@
+"""The layouts of a company's template as those of a deck: its places where it has such, boxes of their own elsewhere.
+
+Headlines, covers and chapters stand in the template's own places, as it sets them; all else stands in the place of its
+content, as on the house's slides. A kicker has no place above a company's title.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from report.deck.layouts import (
+    FOOTER,
+    MOST_ROWS,
+    SLIDE_NUMBER,
+    TEMPLATE_FOOTER,
+    TITLE,
+    Ink,
+    Layout,
+    Layouts,
+    OwnPlace,
+    Slot,
+    body,
+)
+from report.deck.model import Alignment, Inherited, Placeholder, PlaceholderKind
+from report.formats.grid import TypeSize
+from report.formats.slide_kinds import SlideFormat, SlotRows
+from report.templates.choosing import Choice, SlidePart
+from report.templates.model import PlaceKind, TemplateLayout, TemplatePlace
+from report.templates.slides import FOOTER_LINES, LINE, title_sizes
+from report.theme.model import GroundName
+from report.units import Box, Pt
+
+KINDS = {
+    "title": PlaceholderKind.TITLE,
+    "ctrTitle": PlaceholderKind.CENTERED_TITLE,
+    "subTitle": PlaceholderKind.SUBTITLE,
+    "body": PlaceholderKind.BODY,
+    "obj": PlaceholderKind.OBJECT,
+    "ftr": PlaceholderKind.FOOTER,
+    "sldNum": PlaceholderKind.SLIDE_NUMBER,
+}
+ALIGNMENTS = {"l": Alignment.LEFT, "r": Alignment.RIGHT, "ctr": Alignment.CENTER}
+SMALLEST_TITLE = 0.6
+"""A title on a cover may become so much smaller than the template has it, as a share of its size."""
+STATEMENT_LINES = 8
+PROMPTS = ("", "footer", "<footer>", "fußzeile", "<fußzeile>", "pied de page", "フッター")
+"""What programs write into a footer that nobody has filled, in small letters."""
+NOWHERE = Box(0.0, 0.0, 0.0, 0.0)
+UNSIZED = 0.0
+"""Of a place whose size the template does not say, so that every text says its own."""
+
+
+def layouts_on(choice: Choice, slides: SlideFormat) -> Layouts:
+    """The layouts of a deck of that format, which `report.templates.slides` made for the same choice."""
+    finding, cover, chapter = (choice.layouts[part] for part in (SlidePart.FINDING, SlidePart.COVER, SlidePart.CHAPTER))
+    title = _title(finding, slides.roles.headline)
+    foot = _foot(finding, slides)
+
+    def layout(*slots: Slot, title: Slot = title) -> Layout:
+        return Layout(finding.part, "cust", GroundName.PAPER, (title, *slots, *foot), slides.right)
+
+    text = _text(slides, "Text", slides.free.text, 1, 12)
+    statement = layout(_text(slides, "Speaker", slides.statement.speaker, 1, 6), title=_placed_title(finding, slides))
+    return Layouts(
+        cover=_with_title(cover, slides),
+        glance=layout(*_rows(slides, "Message", 3, 11, slides.glance.slots)),
+        finding=layout(_text(slides, "Exhibit title", slides.finding.exhibit_title, 1, 12, slides.roles.subtitle)),
+        statement=statement,
+        recommendations=layout(*_rows(slides, "Recommendation", 2, 7, slides.recommendations.slots)),
+        method=layout(_text(slides, "Text", slides.method.text, 8, 12)),
+        table=layout(),
+        agenda=layout(),
+        divider=_with_title(chapter, slides),
+        free=layout(text),
+        free_with_picture=layout(_text(slides, "Text", slides.free.text, 1, 6)),
+        closing=layout(_text(slides, "Contact", slides.closing.head, 1, 6)),
+        statement_on_paper=statement,
+        are_a_companys=True,
+    )
+
+
+def _title(layout: TemplateLayout, sizes: Sequence[TypeSize]) -> Slot:
+    """The slot of a headline: the template's place, as it sets it."""
+    place = layout.title
+    assert place is not None, "a layout without title is not chosen"
+    left, top, right, bottom = place.text.insets
+    room = place.box.height - top - bottom
+    return Slot(
+        TITLE,
+        place.name,
+        place.prompt,
+        x=place.box.left + left,
+        baseline=place.box.top + top + sizes[0].size,
+        width=place.box.width - left - right,
+        type=sizes[0],
+        lines=max(2, int(room / sizes[-1].pitch)),
+        is_bold=place.text.is_bold,
+        alignment=ALIGNMENTS.get(place.text.alignment, Alignment.LEFT),
+        shows_capitals=place.text.is_capitals,
+        own=_own(place),
+    )
+
+
+def _own(place: TemplatePlace) -> OwnPlace:
+    kind = KINDS[place.type]
+    index = 0 if kind in (PlaceholderKind.TITLE, PlaceholderKind.CENTERED_TITLE) else int(place.index or 0)
+    left, top, right, bottom = place.text.insets
+    inherited = Inherited(place.text.size if place.text.is_sized else UNSIZED, left, right)
+    return OwnPlace(Placeholder(kind, index), place.box, inherited, height=place.box.height - top - bottom)
+
+
+def _placed_title(layout: TemplateLayout, slides: SlideFormat) -> Slot:
+    """The title of a statement, which stands beside its figures, in the place of the content."""
+    place = layout.title
+    assert place is not None, "a layout without title is not chosen"
+    own = OwnPlace(_own(place).placeholder, NOWHERE)
+    return Slot(
+        TITLE,
+        place.name,
+        place.prompt,
+        x=slides.grid.left,
+        baseline=slides.statement.text,
+        width=slides.grid.columns_width(1, 6),
+        type=slides.roles.statement[0],
+        lines=STATEMENT_LINES,
+        is_bold=True,
+        own=own,
+    )
+
+
+def _text(slides: SlideFormat, name: str, baseline: Pt, first: int, last: int, size: TypeSize | None = None) -> Slot:
+    """A text in the place of the content, from one column to another; no placeholder."""
+    return Slot(
+        body(1),
+        name,
+        name,
+        x=slides.grid.column_left(first),
+        baseline=baseline,
+        width=slides.grid.columns_width(first, last),
+        type=size or slides.roles.body,
+        ink=Ink.SOFT,
+        own=OwnPlace(None, NOWHERE),
+    )
+
+
+def _rows(slides: SlideFormat, name: str, first: int, last: int, rows: SlotRows) -> tuple[Slot, ...]:
+    return tuple(
+        Slot(
+            body(row),
+            f"{name} {row}",
+            name,
+            x=slides.grid.column_left(first),
+            baseline=rows.first + rows.pitch * (row - 1),
+            width=slides.grid.columns_width(first, last),
+            type=slides.roles.sentence[0],
+            own=OwnPlace(None, NOWHERE),
+        )
+        for row in range(1, MOST_ROWS + 1)
+    )
+
+
+def _foot(layout: TemplateLayout, slides: SlideFormat) -> tuple[Slot, ...]:
+    """Our source note above the template's footer, and what stands in that."""
+    note = Slot(
+        FOOTER,
+        "Source",
+        "Topic, base, source",
+        x=slides.grid.left,
+        baseline=slides.frame.footer,
+        width=slides.measure,
+        type=slides.roles.footer,
+        lines=FOOTER_LINES,
+        ink=Ink.SOFT,
+        own=OwnPlace(None, NOWHERE),
+    )
+    return (note, *_furniture(layout))
+
+
+def _furniture(layout: TemplateLayout) -> Iterator[Slot]:
+    """Slide number and footer, where the template has them; a footer without words stays away."""
+    for kind, role in ((PlaceKind.SLIDE_NUMBER, SLIDE_NUMBER), (PlaceKind.FOOTER, TEMPLATE_FOOTER)):
+        place = next(iter(layout.places_of(kind)), None)
+        if place is None or (role is TEMPLATE_FOOTER and place.prompt.casefold() in PROMPTS):
+            continue
+        size = TypeSize(place.text.size, place.text.size * LINE)
+        yield Slot(
+            role,
+            place.name,
+            place.prompt,
+            x=place.box.left,
+            baseline=place.box.top + place.text.size,
+            width=place.box.width,
+            type=size,
+            own=_own(place),
+        )
+
+
+def _with_title(layout: TemplateLayout, slides: SlideFormat) -> Layout:
+    """A cover, or the beginning of a chapter: the title, and what stands below it."""
+    assert layout.title is not None, "a layout without title is not chosen"
+    is_sized = layout.title.text.is_sized
+    sizes = title_sizes(layout.title, 1.0) if is_sized else slides.roles.cover_title
+    largest = sizes[0]
+    smallest = TypeSize(largest.size * SMALLEST_TITLE, largest.pitch * SMALLEST_TITLE)
+    title = _title(layout, (*sizes, smallest))
+    slots = [title]
+    slots.append(_below(layout, slides, title))
+    return Layout(layout.part, "cust", GroundName.PAPER, (*slots, *_furniture(layout)), slides.right)
+
+
+def _below(layout: TemplateLayout, slides: SlideFormat, title: Slot) -> Slot:
+    """What stands below a title: in the template's place for it, or where content stands on every other slide."""
+    place = next(iter(layout.places_of(PlaceKind.SUBTITLE, PlaceKind.TEXT)), None)
+    if place is None:
+        return replace(_text(slides, "Text", slides.free.text, 1, 12), own=OwnPlace(None, _content(slides)))
+    left, top, right, _ = place.text.insets
+    size = place.text.size if place.text.is_sized else slides.roles.sentence[0].size
+    return Slot(
+        body(1),
+        place.name,
+        place.prompt,
+        x=place.box.left + left,
+        baseline=place.box.top + top + size,
+        width=place.box.width - left - right,
+        type=TypeSize(size, size * LINE * place.text.spacing),
+        alignment=ALIGNMENTS.get(place.text.alignment, title.alignment),
+        own=_own(place),
+    )
+
+
+def _content(slides: SlideFormat) -> Box:
+    top = slides.frame.content_top
+    return Box(slides.grid.left, top, slides.measure, slides.frame.foot_rule - top)

@@ -1,0 +1,68 @@
+"""A company's template, ready for a deck to stand on it: layouts chosen, look derived, typefaces known."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from report.diagnostics import DeckPlace, Diagnostic, near_miss
+from report.frozen import frozen
+from report.templates.choosing import Choice, SlidePart, choose_layouts
+from report.templates.faults import TemplateFault
+from report.templates.look import Look, look_of, typeface_of_text
+from report.templates.model import Template, TemplateLayout
+from report.templates.reading import read_template
+from report.text.typefaces import StandIn, stand_in
+
+
+@frozen
+class Company:
+    """A template with all that was made of it. text_face, title_face: by what its two typefaces are measured."""
+
+    template: Template
+    choice: Choice
+    look: Look
+    text_typeface: str
+    title_typeface: str
+
+    @property
+    def text_face(self) -> StandIn:
+        """What measures the texts of its slides, and draws its charts."""
+        return stand_in(self.text_typeface)
+
+    @property
+    def title_face(self) -> StandIn:
+        """What measures its titles."""
+        return stand_in(self.title_typeface)
+
+
+def read_company(path: Path, display: str, pinned: Mapping[str, str]) -> Company | Diagnostic:
+    """The template in a file, or why no deck can stand on it. pinned: names of layouts by the parts they play."""
+    template = read_template(path, display)
+    if isinstance(template, Diagnostic):
+        return template
+    layouts: dict[SlidePart, TemplateLayout] = {}
+    for part, name in pinned.items():
+        layout = next((each for each in template.layouts if each.name == name), None)
+        if layout is None or layout.title is None:
+            return _unknown(template, name, layout)
+        layouts[SlidePart(part)] = layout
+    choice = choose_layouts(template, layouts)
+    if choice is None:
+        message = "no layout of the template has a title at its top, and room for content below it"
+        hint = "add one in PowerPoint (View, Slide Master, Insert Layout), or name the nearest one under `layouts:`"
+        return Diagnostic(TemplateFault.NO_LAYOUT, message, hint=hint, in_deck=DeckPlace(display))
+    text_typeface = typeface_of_text(choice)
+    title = choice.finding.title
+    look = look_of(template, choice, stand_in(text_typeface).files)
+    return Company(template, choice, look, text_typeface, title.text.typeface if title else text_typeface)
+
+
+def _unknown(template: Template, name: str, layout: TemplateLayout | None) -> Diagnostic:
+    if layout:
+        message, hint = f'the layout "{name}" has no place for a title', "name one that has"
+    else:
+        names = [each.name for each in template.layouts if each.title]
+        message = f'the template has no layout "{name}"'
+        hint = near_miss(name, names) or f"it has: {', '.join(dict.fromkeys(names))}"
+    return Diagnostic(TemplateFault.LAYOUT_UNKNOWN, message, hint=hint, in_deck=DeckPlace(template.display))

@@ -1,0 +1,71 @@
+"""What a template looks like, as a theme: its ground, its text, and accents that stand out from them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from report.frozen import frozen
+from report.templates.choosing import Choice
+from report.templates.model import PlaceKind, Template
+from report.text.model import FontFiles
+from report.theme.derived import OF_TEXT, Accents, accents_of, derived_ground
+from report.theme.model import GroundName, Theme
+from report.theme.perception import contrast
+from report.units import Color
+
+_WHITE, _BLACK = Color(255, 255, 255), Color(0, 0, 0)
+ACCENTS = tuple(f"accent{number}" for number in range(1, 7))
+
+
+@frozen
+class Look:
+    """The theme of a template, and which accents it was made with.
+
+    pages: the same for what is printed and sent: on white, where the template's slides are dark.
+    """
+
+    theme: Theme
+    pages: Theme
+    accents: Accents
+
+
+def look_of(template: Template, choice: Choice, files: FontFiles) -> Look:
+    """The theme. files: the fonts that its texts are measured by and its charts drawn with."""
+    ground = _ground(template, choice)
+    text = _text(template, choice, ground)
+    accents = accents_of([template.colors[name] for name in ACCENTS if name in template.colors], ground, text)
+    dark, light = sorted((text, ground), key=lambda color: contrast(color, _BLACK))
+    on_dark = accents_of([accents.proof, accents.contrast], dark, light)
+    theme = Theme(
+        paper=derived_ground(GroundName.PAPER, ground, text, accents),
+        ink=derived_ground(GroundName.INK, dark, light, on_dark),
+        font_files=files,
+        deck_typeface=typeface_of_text(choice),
+        names={color: name for name, color in reversed([*template.colors.items()])},
+    )
+    if dark == text:
+        return Look(theme, theme, accents)
+    on_white = accents_of([accents.proof, accents.contrast], _WHITE, dark)
+    return Look(theme, replace(theme, paper=derived_ground(GroundName.PAPER, _WHITE, dark, on_white)), accents)
+
+
+def typeface_of_text(choice: Choice) -> str:
+    """The typeface of what stands in the place of the content; where there is none, of the title."""
+    layout = choice.finding
+    places = layout.places_of(PlaceKind.CONTENT, PlaceKind.TEXT) or layout.places_of(PlaceKind.TITLE)
+    return places[0].text.typeface
+
+
+def _ground(template: Template, choice: Choice) -> Color:
+    """What lies under the content; white where that is no single colour."""
+    layout = choice.finding
+    under = [place.text.ground for place in layout.places_of(PlaceKind.CONTENT, PlaceKind.TEXT)]
+    return next((color for color in (*under, layout.ground) if color), template.colors.get("bg1", _WHITE))
+
+
+def _text(template: Template, choice: Choice, ground: Color) -> Color:
+    """The colour of the content's text, if that can be read; else the theme's, else black or white."""
+    of_places = [place.text.color for place in choice.finding.places_of(PlaceKind.CONTENT, PlaceKind.TEXT)]
+    offered = [color for color in (*of_places, template.colors.get("tx1"), template.colors.get("tx2")) if color]
+    readable = (color for color in offered if contrast(color, ground) >= OF_TEXT + 2)
+    return next(readable, max((_BLACK, _WHITE), key=lambda color: contrast(color, ground)))

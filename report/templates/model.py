@@ -1,0 +1,107 @@
+"""What a template offers: slides of a size, layouts with their places, colours and typefaces. Lengths are points."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum
+
+from report.frozen import frozen
+from report.units import Box, Color, Pt
+
+
+class PlaceKind(Enum):
+    """What a placeholder of a layout is for."""
+
+    TITLE = "title"
+    SUBTITLE = "subtitle"
+    TEXT = "text"
+    CONTENT = "content"
+    PICTURE = "picture"
+    DATE = "date"
+    FOOTER = "footer"
+    SLIDE_NUMBER = "slide number"
+
+
+FURNITURE = (PlaceKind.DATE, PlaceKind.FOOTER, PlaceKind.SLIDE_NUMBER)
+"""What stands at the foot of slides."""
+
+
+@frozen
+class PlaceText:
+    """How a text is set that stands in a place. color: None where nothing plain says it.
+
+    ground: what lies under it; None where that is no single colour. spacing: of lines, as a share of their height.
+    anchor: "t", "ctr" or "b". insets: left, top, right, bottom. is_sized: whether the template says the size.
+    """
+
+    size: Pt
+    is_bold: bool
+    is_capitals: bool
+    typeface: str
+    alignment: str
+    spacing: float
+    color: Color | None
+    ground: Color | None
+    anchor: str
+    insets: tuple[Pt, Pt, Pt, Pt]
+    is_sized: bool
+
+
+@frozen
+class TemplatePlace:
+    """A placeholder of a layout. type, index: by which a slide's shape is tied to it; index None where it has none.
+
+    prompt: what stands in it on the layout.
+    """
+
+    kind: PlaceKind
+    type: str
+    index: str | None
+    name: str
+    prompt: str
+    box: Box
+    text: PlaceText
+
+
+@frozen
+class TemplateLayout:
+    """A layout. part: its name in the package; type: PresentationML's, None where it has none.
+
+    static: what is seen of layout and master on every slide of it (logos, bands), the lowest first. ground: the
+    background, None where that is no single colour. n_samples: how many of the template's own slides stand on it.
+    """
+
+    part: str
+    name: str
+    type: str | None
+    master: str
+    places: tuple[TemplatePlace, ...]
+    static: tuple[Box, ...]
+    ground: Color | None
+    n_samples: int
+
+    def places_of(self, *kinds: PlaceKind) -> tuple[TemplatePlace, ...]:
+        """The places of these kinds, in the order of the layout."""
+        return tuple(place for place in self.places if place.kind in kinds)
+
+    @property
+    def title(self) -> TemplatePlace | None:
+        """The place of the title."""
+        return next(iter(self.places_of(PlaceKind.TITLE)), None)
+
+
+@frozen
+class Template:
+    """A template. display: how messages name its file. content: the file, as a presentation.
+
+    colors: those of the first master's theme by the names that its slides use for them ("bg1", "accent1").
+    """
+
+    display: str
+    content: bytes
+    width: Pt
+    height: Pt
+    layouts: tuple[TemplateLayout, ...]
+    colors: Mapping[str, Color]
+    n_samples: int
+    n_masters: int

@@ -1,0 +1,168 @@
+"""Reads a template: opened bounded as any presentation, its layouts with all that they take from their masters."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from lxml import etree
+
+from report.diagnostics import DeckPlace, Diagnostic
+from report.ooxml.elements import NAMESPACES, qualified
+from report.ooxml.package import CONTENT_TYPES, zipped
+from report.presentations.colours import Colour, colour_in, palette_of
+from report.presentations.deck import EMU_PER_POINT, Deck, deck_of, whole_number
+from report.presentations.fills import background_of
+from report.presentations.grounds import Canvas, canvas_of, ground_of
+from report.presentations.inheritance import Page
+from report.presentations.opening import MAIN, open_package
+from report.presentations.places import Box as EmuBox
+from report.presentations.places import placed_shapes
+from report.presentations.shapes import name_of, place_type, placeholder, text_of
+from report.presentations.styles import place_style
+from report.templates.faults import TemplateFault
+from report.templates.model import PlaceKind, PlaceText, Template, TemplateLayout, TemplatePlace
+from report.units import Box, Color
+
+KINDS = {
+    "title": PlaceKind.TITLE,
+    "ctrTitle": PlaceKind.TITLE,
+    "subTitle": PlaceKind.SUBTITLE,
+    "body": PlaceKind.TEXT,
+    "obj": PlaceKind.CONTENT,
+    "chart": PlaceKind.CONTENT,
+    "tbl": PlaceKind.CONTENT,
+    "pic": PlaceKind.PICTURE,
+    "dt": PlaceKind.DATE,
+    "ftr": PlaceKind.FOOTER,
+    "sldNum": PlaceKind.SLIDE_NUMBER,
+}
+"""What the types of placeholders are for; others (media, diagrams) a deck has no use for."""
+NAMED_COLOURS = ("bg1", "tx1", "bg2", "tx2", *(f"accent{number}" for number in range(1, 7)), "hlink", "folHlink")
+COVERING = 0.9
+"""A shape over so much of the slide is its ground, not a thing on it."""
+
+
+def read_template(path: Path, display: str) -> Template | Diagnostic:
+    """The template in a file, or why it cannot be one."""
+    package = open_package(path, display)
+    if isinstance(package, Diagnostic):
+        return package
+    outside = next((part for part in _looks(package.contents) if _links_outside(deck_of(package, ""), part)), None)
+    if outside:
+        message = "the part shows something that lies outside of the file, and nothing outside is fetched"
+        hint = "embed the linked pictures: File, Info, Edit Links to Files"
+        return Diagnostic(TemplateFault.LINKED, message, hint=hint, in_deck=DeckPlace(display, part=outside))
+    deck = deck_of(package, path.suffix)
+    pages = list(_layouts(deck))
+    if not pages:
+        hint = "add a slide master with a layout in PowerPoint: View, Slide Master"
+        return Diagnostic(TemplateFault.NO_LAYOUT, "the template has no layout", hint=hint, in_deck=DeckPlace(display))
+    samples = Counter(target for slide in deck.slides for target in package.targets(slide, "slideLayout"))
+    size = deck.root.find("p:sldSz", NAMESPACES)
+    width, height = (whole_number(size, name, default) / EMU_PER_POINT for name, default in SIZES.items())
+    ground = Box(0.0, 0.0, width, height)
+    return Template(
+        display=display,
+        content=_as_presentation(package.blobs),
+        width=width,
+        height=height,
+        layouts=tuple(_layout(page, master, ground, samples[page.part]) for page, master in pages),
+        colors=_colors(deck, *pages[0]),
+        n_samples=len(deck.slides),
+        n_masters=len({master for _, master in pages}),
+    )
+
+
+SIZES = {"cx": 9144000, "cy": 6858000}
+"""Of slides, where the file does not say it."""
+
+
+def _looks(parts: list[str]) -> Iterator[str]:
+    """The parts that every slide is drawn with."""
+    return (part for part in parts if part.startswith(("ppt/slideMasters/", "ppt/slideLayouts/", "ppt/theme/")))
+
+
+def _links_outside(deck: Deck, part: str) -> bool:
+    """Whether a part shows what lies elsewhere; a link that somebody may follow shows nothing."""
+    return any(each.is_external and each.kind != "hyperlink" for each in deck.package.relations(part))
+
+
+def _layouts(deck: Deck) -> Iterator[tuple[Page, str]]:
+    """The layouts in the order in which PowerPoint offers them, each as a page of its own, with its master."""
+    trees = deck.package.trees
+    for master in _listed(deck, deck.presentation, "p:sldMasterId"):
+        theme = next(iter(deck.package.targets(master, "theme")), "")
+        for layout in _listed(deck, master, "p:sldLayoutId"):
+            yield Page(layout, trees[layout], None, trees[master], trees.get(theme), deck.root), master
+
+
+def _listed(deck: Deck, part: str, entry: str) -> list[str]:
+    """The parts that a list in another names, in its order."""
+    target_by_id = {each.id: each.target for each in deck.package.relations(part)}
+    named = [target_by_id.get(each.get(qualified("r:id"), ""), "") for each in deck.tree(part).iter(qualified(entry))]
+    return [name for name in named if name in deck.package.trees]
+
+
+def _layout(page: Page, master: str, slide: Box, n_samples: int) -> TemplateLayout:
+    canvas = canvas_of(page)
+    placed = [(shape, _points(box)) for shape, box in placed_shapes(page, page.slide) if box is not None]
+    places = [_place(canvas, shape, box) for shape, box in placed if place_type(shape) in KINDS]
+    static = [_points(each.box) for each in canvas.drawn if each.box and placeholder(each.shape) is None]
+    name = page.slide.find("p:cSld", NAMESPACES)
+    return TemplateLayout(
+        part=page.part,
+        name="" if name is None else name.get("name", ""),
+        type=page.slide.get("type"),
+        master=master,
+        places=tuple(places),
+        static=tuple(box for box in static if box.width * box.height < COVERING * slide.width * slide.height),
+        ground=_single(background_of(page, canvas.palette).colours),
+        n_samples=n_samples,
+    )
+
+
+def _place(canvas: Canvas, shape: etree._Element, box: Box) -> TemplatePlace:
+    purpose, held, style = place_type(shape) or "obj", placeholder(shape), place_style(canvas.page, shape)
+    color = None if style.fill is None else colour_in(style.fill, canvas.palette)
+    text = PlaceText(
+        size=style.size,
+        is_bold=style.is_bold,
+        is_capitals=style.is_capitals,
+        typeface=style.typeface,
+        alignment=style.alignment,
+        spacing=style.spacing,
+        color=_single((color,) if color else ()),
+        ground=_single(ground_of(canvas, shape)),
+        anchor=style.anchor,
+        insets=style.insets,
+        is_sized=style.is_sized,
+    )
+    index = None if held is None else held.get("idx")
+    return TemplatePlace(KINDS[purpose], purpose, index, name_of(shape), text_of(shape), box, text)
+
+
+def _single(colours: tuple[Colour, ...]) -> Color | None:
+    """The colour, where there is one alone."""
+    return Color.of_hex(str(colours[0])) if len(colours) == 1 else None
+
+
+def _points(box: EmuBox) -> Box:
+    return Box(*(length / EMU_PER_POINT for length in (box.left, box.top, box.width, box.height)))
+
+
+def _colors(deck: Deck, page: Page, master: str) -> Mapping[str, Color]:
+    """The colours that a master's slides name, where their layout has no map of its own."""
+    palette = palette_of(Page(master, deck.tree(master), None, None, page.theme, deck.root))
+    meant = deck.tree(master).find("p:clrMap", NAMESPACES)
+    named = {name: palette.named(meant.get(name, "") if meant is not None else name) for name in NAMED_COLOURS}
+    return {name: Color.of_hex(str(colour)) for name, colour in named.items() if colour}
+
+
+def _as_presentation(blobs: Mapping[str, bytes]) -> bytes:
+    """The same file as a presentation, which a template or a show calls itself otherwise."""
+    types = blobs[CONTENT_TYPES]
+    for kind in ("template", "slideshow"):
+        types = types.replace(f"{MAIN}{kind}.main+xml".encode(), f"{MAIN}presentation.main+xml".encode())
+    return zipped({**blobs, CONTENT_TYPES: types})

@@ -1,0 +1,48 @@
+"""By what a typeface is measured that does not ship with the project: a font of the same widths, or one made wider.
+
+Some typefaces have a twin, drawn so that each character has the same advance. Any other text is measured by a sans
+serif of usual width and taken for wider, by as much as DejaVu Sans is, so that lines rather end early than run over:
+few typefaces of brands are wider, and it is what LibreOffice draws them with where it has not got them.
+"""
+
+from __future__ import annotations
+
+from report.frozen import frozen
+from report.text.fonts import AS_THEY_ARE
+from report.text.model import FontFiles
+
+CARLITO = FontFiles(regular="Carlito-Regular.ttf", bold="Carlito-Bold.ttf")
+LIBERATION_SANS = FontFiles(regular="LiberationSans-Regular.ttf", bold="LiberationSans-Bold.ttf")
+
+
+@frozen
+class StandIn:
+    """The font by which a typeface is measured. widening: by how much its texts are taken for wider, face by face."""
+
+    name: str
+    files: FontFiles
+    widening: tuple[float, float] = AS_THEY_ARE
+
+    @property
+    def is_twin(self) -> bool:
+        """Whether the typeface has exactly these widths."""
+        return self.widening == AS_THEY_ARE
+
+
+_CARLITO = StandIn("Carlito", CARLITO)
+_LIBERATION = StandIn("Liberation Sans", LIBERATION_SANS)
+_WIDER = StandIn("Liberation Sans", LIBERATION_SANS, widening=(1.19, 1.25))
+TWINS = {
+    "calibri": _CARLITO,
+    "carlito": _CARLITO,
+    "arial": _LIBERATION,
+    "arimo": _LIBERATION,
+    "helvetica": _LIBERATION,
+    "liberation sans": _LIBERATION,
+}
+"""The typefaces whose widths are known, in small letters."""
+
+
+def stand_in(typeface: str) -> StandIn:
+    """What measures a typeface."""
+    return TWINS.get(typeface.casefold(), _WIDER)

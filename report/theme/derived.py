@@ -1,0 +1,186 @@
+"""A theme from a few colours of a house: ground, text and accents. What it needs beyond them is derived, and all of it
+keeps the contrasts that docs/visual-language.md asks of any theme.
+
+Colours that do not stand out enough are made darker on a light ground, lighter on a dark one, until they do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from colorsys import hls_to_rgb, rgb_to_hls
+from itertools import combinations
+
+from report.frozen import frozen
+from report.theme.model import (
+    ColorRole,
+    Fill,
+    Ground,
+    GroundName,
+    HeatColors,
+    NetColors,
+    Pair,
+    ScaleColors,
+    SeriesColors,
+)
+from report.theme.perception import apart, contrast, worst_apart
+from report.units import Color
+
+OF_TEXT, OF_MARKS = 4.5, 3.0
+"""Contrasts that text and meaningful marks have at least (WCAG 2.1, 1.4.3 and 1.4.11)."""
+SOFT, MID, MUTED, PALE, RULE, HAIRLINE, PANEL, WEAK = 5.5, 3.3, 2.0, 1.42, 1.65, 1.27, 1.08, 1.95
+"""Contrasts to the ground of what the house has as text grey, mid grey, mark grey and so on, and of light accents."""
+TELLS_ACCENTS_APART = 20.0
+"""How far apart the two accents look at least, with every deficiency (CIEDE2000)."""
+TELLS_SERIES_APART, SERIES_IN_GREY = 10.0, 1.2
+N_SERIES = 4
+STEPS_OF_HEAT = (1.14, 1.38, WEAK)
+STRONG = 10.5
+"""The contrast of the darkest tone of a hue that lines and clusters may have."""
+
+
+@frozen
+class Accents:
+    """The two accents of a ground. changed: those that were too weak, each as given and as it is."""
+
+    proof: Color
+    contrast: Color
+    changed: tuple[tuple[Color, Color], ...] = ()
+
+
+def accents_of(offered: Sequence[Color], ground: Color, text: Color) -> Accents:
+    """The first of the offered colours that stands out is the accent, the next one that looks different the second.
+
+    Both are changed until they can be read; where none stands out, the first is. Where none looks different, the text's
+    own colour is set against the accent; where all are greys, that is the accent, and a weaker grey set against it.
+    """
+    hues = [color for color in offered if _is_hue(color)]
+    if not hues:
+        return Accents(text, mixed_until(text, ground, OF_TEXT))
+    strong = [color for color in hues if contrast(color, ground) >= OF_MARKS]
+    first = (strong or hues)[0]
+    proof = readable(first, ground, OF_TEXT)
+    second = next((color for color in strong if worst_apart(color, proof) >= TELLS_ACCENTS_APART), text)
+    other = readable(second, ground, OF_TEXT)
+    changed = tuple(pair for pair in ((first, proof), (second, other)) if pair[0] != pair[1])
+    return Accents(proof, other, changed)
+
+
+def _is_hue(color: Color) -> bool:
+    """Whether a colour is no grey, as a letter or bar in it would be taken for a muted one."""
+    return max(color.red, color.green, color.blue) - min(color.red, color.green, color.blue) >= 40
+
+
+def derived_ground(name: GroundName, ground: Color, text: Color, accents: Accents) -> Ground:
+    """All colours of a ground from those that a house has."""
+
+    def grey(ratio: float) -> Color:
+        return mixed_until(text, ground, ratio)
+
+    proof, second = _named(accents.proof, ColorRole.ACCENT), _named(accents.contrast, ColorRole.SECOND_ACCENT)
+    mid, pale, muted, panel = grey(MID), grey(PALE), grey(MUTED), grey(PANEL)
+    return Ground(
+        name=name,
+        ground=_named(ground, ColorRole.PAPER if name is GroundName.PAPER else ColorRole.INK),
+        text=_named(text, ColorRole.INK if name is GroundName.PAPER else ColorRole.PAPER),
+        soft_text=grey(SOFT),
+        proof=proof,
+        contrast=second,
+        muted=muted,
+        muted_edge=mid,
+        on_proof=max((ground, text), key=lambda color: contrast(color, proof)),
+        on_muted=max((ground, text), key=lambda color: contrast(color, muted)),
+        mid=mid,
+        pale=pale,
+        pale_edge=mid,
+        unlit=muted if name is GroundName.PAPER else mid,
+        track=panel,
+        track_edge=grey(RULE),
+        rule=grey(RULE),
+        hairline=grey(HAIRLINE),
+        panel=panel,
+        leader=mid,
+        several=_several(ground, text, accents, grey),
+    )
+
+
+def _named(color: Color, role: ColorRole) -> Color:
+    return Color(color.red, color.green, color.blue, role)
+
+
+def _several(ground: Color, text: Color, accents: Accents, grey: Callable[[float], Color]) -> SeriesColors:
+    proof, second, mid = accents.proof, accents.contrast, grey(MID)
+    pairs = [Pair(color, mixed_until(color, ground, WEAK)) for color in (proof, second)]
+    edged = [Fill(grey(ratio), edge=mid) for ratio in (PALE, HAIRLINE, PANEL)]
+    soft, middle, mark = Fill(grey(SOFT)), Fill(mid), Fill(grey(MUTED))
+    tints = [tuple(mixed_until(color, ground, ratio) for ratio in STEPS_OF_HEAT) for color in (proof, second)]
+    return SeriesColors(
+        series=_series(ground, text, accents),
+        scale=ScaleColors(rejection=pairs[1], middle=grey(HAIRLINE), agreement=pairs[0]),
+        segments=((middle, edged[0]), (middle, mark, edged[0]), (soft, middle, mark, edged[0])),
+        nets=NetColors(proof=pairs[0], contrast=pairs[1], muted=Pair(mid, mark.color), outside=tuple(edged)),
+        heat=HeatColors(above=tints[0], below=tints[1]),
+    )
+
+
+def _series(ground: Color, text: Color, accents: Accents) -> tuple[Fill, ...]:
+    """Four colours that are told apart in grey and with every deficiency: tones of the accents in turn, then greys."""
+    first, second = accents.proof, accents.contrast
+    tones = (
+        (first, STRONG), (second, OF_TEXT), (first, OF_MARKS), (second, WEAK), (first, WEAK), (first, OF_TEXT),
+        (second, STRONG), (second, OF_MARKS), (text, OF_TEXT), (text, OF_MARKS), (text, WEAK), (text, STRONG),
+        (text, 2 * OF_MARKS), (text, RULE),
+    )  # fmt: skip
+    offered = dict.fromkeys(_tone(hue, ground, ratio) for hue, ratio in tones)
+    for chosen in combinations(offered, N_SERIES):
+        if all(_are_told_apart(*pair) for pair in combinations(chosen, 2)):
+            edge = mixed_until(text, ground, MID)
+            return tuple(Fill(color, None if contrast(color, ground) >= OF_MARKS else edge) for color in chosen)
+    return ()
+
+
+def _tone(hue: Color, ground: Color, ratio: float) -> Color:
+    """A hue in so much contrast to the ground: made stronger, or mixed with the ground."""
+    return readable(hue, ground, ratio) if contrast(hue, ground) < ratio else mixed_until(hue, ground, ratio)
+
+
+def _are_told_apart(first: Color, second: Color) -> bool:
+    is_apart = min(apart(first, second), worst_apart(first, second)) >= TELLS_SERIES_APART
+    return is_apart and contrast(first, second) >= SERIES_IN_GREY
+
+
+def readable(color: Color, ground: Color, least: float) -> Color:
+    """A colour of that hue in at least so much contrast to the ground: darker on a light one, lighter on a dark one.
+
+    The colour itself where it is enough; black or white where the ground lets nothing else reach it.
+    """
+    if contrast(color, ground) >= least:
+        return color
+    hue, light, saturation = rgb_to_hls(color.red / 255, color.green / 255, color.blue / 255)
+    goal = 0.0 if contrast(_BLACK, ground) >= contrast(_WHITE, ground) else 1.0
+
+    def moved(share: float) -> Color:
+        red, green, blue = hls_to_rgb(hue, light + (goal - light) * share, saturation)
+        return Color(round(red * 255), round(green * 255), round(blue * 255))
+
+    return _least(moved, lambda changed: contrast(changed, ground) >= least)
+
+
+def mixed_until(color: Color, ground: Color, ratio: float) -> Color:
+    """The colour mixed with the ground until its contrast to that is `ratio`, or itself where it has less."""
+
+    def mix(share: float) -> Color:
+        parts = zip((ground.red, ground.green, ground.blue), (color.red, color.green, color.blue), strict=True)
+        red, green, blue = (round(under + (over - under) * share) for under, over in parts)
+        return Color(red, green, blue)
+
+    return _least(mix, lambda mixed: contrast(mixed, ground) >= ratio)
+
+
+_WHITE, _BLACK = Color(255, 255, 255), Color(0, 0, 0)
+PARTS = 256
+"""Into so many parts the way between two colours is divided."""
+
+
+def _least(made: Callable[[float], Color], is_enough: Callable[[Color], bool]) -> Color:
+    """The first colour on the way from 0 to 1 that is enough, or the last one."""
+    return next((color for part in range(PARTS) if is_enough(color := made(part / PARTS))), made(1.0))

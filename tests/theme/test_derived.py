@@ -1,0 +1,89 @@
+"""Whatever colours a house has, what is derived from them keeps the rules that hold for any theme."""
+
+from __future__ import annotations
+
+from itertools import combinations, pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from report.theme.derived import accents_of, derived_ground, readable
+from report.theme.model import Ground, GroundName
+from report.theme.perception import contrast, worst_apart
+from report.units import Color
+
+COLORS = st.builds(Color, *[st.integers(0, 255)] * 3)
+GREYS = st.integers(0, 30).map(lambda part: Color(part, part, part))
+PALES = st.builds(Color, *[st.integers(235, 255)] * 3)
+
+
+@st.composite
+def grounds(draw: st.DrawFn) -> Ground:
+    """Derived from a dark text on a light ground or the other way round, and up to six accents of any colour."""
+    text, ground = draw(GREYS), draw(PALES)
+    if draw(st.booleans()):
+        text, ground = ground, text
+    accents = accents_of(draw(st.lists(COLORS, max_size=6)), ground, text)
+    return derived_ground(GroundName.PAPER, ground, text, accents)
+
+
+@given(grounds())
+def test_text_and_marks_stand_out_from_any_ground(ground: Ground) -> None:
+    for text in (ground.text, ground.soft_text, ground.proof, ground.contrast):
+        assert contrast(text, ground.ground) >= 4.5
+    for mark in (ground.muted_edge, ground.pale_edge, ground.mid):
+        assert contrast(mark, ground.ground) >= 3
+    assert contrast(ground.on_proof, ground.proof) >= 4.5
+    assert contrast(ground.on_muted, ground.muted) >= 4.5
+
+
+@given(grounds())
+def test_what_may_touch_is_told_apart(ground: Ground) -> None:
+    rejection, middle, agreement = (
+        getattr(ground.several.scale, name) for name in ("rejection", "middle", "agreement")
+    )
+    for side in (rejection, agreement):
+        assert all(contrast(*pair) >= 1.4 for pair in pairwise((side.strong, side.weak, middle)))
+    for fills in ground.several.segments:
+        assert all(contrast(first.color, second.color) >= 1.2 for first, second in pairwise(fills))
+
+
+@given(grounds())
+def test_series_are_told_apart_in_grey_and_with_every_deficiency(ground: Ground) -> None:
+    fills = ground.several.series
+    assert len(fills) == 4
+    for first, second in combinations((fill.color for fill in fills), 2):
+        assert contrast(first, second) >= 1.2
+        assert worst_apart(first, second) >= 10
+    assert all(contrast(fill.edge or fill.color, ground.ground) >= 3 for fill in fills)
+
+
+@given(COLORS, st.one_of(GREYS, PALES), st.sampled_from([3.0, 4.5, 7.0]))
+def test_a_colour_is_changed_no_further_than_it_needs(color: Color, ground: Color, least: float) -> None:
+    changed = readable(color, ground, least)
+
+    assert contrast(changed, ground) >= least
+    if contrast(color, ground) >= least:
+        assert changed == color
+    else:
+        assert contrast(changed, ground) < least + 0.6
+
+
+@pytest.mark.parametrize(
+    ("offered", "proof", "contrast", "changed"),
+    [
+        pytest.param(["#007A53"], "#007A53", "#1A1A1A", [], id="one hue: the text is set against it"),
+        pytest.param(["#0B6E99", "#C8501E"], "#0B6E99", "#C8501E", [], id="two that are fine"),
+        pytest.param(["#CCCCCC", "#FFCC00", "#B00020"], "#B00020", "#1A1A1A", [], id="a grey and a pale one pass by"),
+        pytest.param(["#FFCC00"], "#8F7300", "#1A1A1A", [("#FFCC00", "#8F7300")], id="a pale one alone is darkened"),
+        pytest.param(["#C00000", "#B22222"], "#C00000", "#1A1A1A", [], id="a second red is no contrast"),
+    ],
+)
+def test_accents_are_the_first_that_stand_out_and_differ(
+    offered: list[str], proof: str, contrast: str, changed: list[tuple[str, str]]
+) -> None:
+    accents = accents_of([Color.of_hex(code) for code in offered], Color.of_hex("#FFFFFF"), Color.of_hex("#1A1A1A"))
+
+    assert (accents.proof.hex, accents.contrast.hex) == (proof, contrast)
+    assert [(before.hex, after.hex) for before, after in accents.changed] == changed
