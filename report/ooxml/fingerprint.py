@@ -29,13 +29,13 @@ NOWHERE = "-"
 
 @frozen
 class ShapePrint:
-    """A shape. text: the digest of what it and its chart say, "" for nothing. place: None where its layout has it."""
+    """A shape. text: the digest of what it and its chart say, "" for nothing. place: None where nothing says it."""
 
     text: str
     place: Place | None
 
     def is_near(self, other: ShapePrint) -> bool:
-        """Whether it lies where the other one does; one whose layout says its place is taken to lie anywhere."""
+        """Whether it lies where the other one does; one whose place nothing says is taken to lie anywhere."""
         if self.place is None or other.place is None:
             return True
         return all(abs(here - there) <= TOLERANCE for here, there in zip(self.place, other.place, strict=True))

@@ -6,7 +6,8 @@ from report.frozen import frozen
 from report.ooxml.elements import NAMESPACES
 from report.ooxml.fingerprint import PROPERTY, Fingerprint
 from report.presentations.deck import deck_of
-from report.presentations.fingerprinting import Page, fingerprint_of
+from report.presentations.fingerprinting import Seen, fingerprint_of
+from report.presentations.inheritance import Page, pages_of
 from report.presentations.package import CUSTOM, Package
 
 
@@ -21,13 +22,13 @@ class Fingerprints:
 def fingerprints_of(package: Package) -> Fingerprints:
     """The fingerprints of the presentation in a package."""
     deck = deck_of(package, ".pptx")
-    return Fingerprints(fingerprint_of(_page(package, slide) for slide in deck.slides), _digest_as_built(package))
+    return Fingerprints(fingerprint_of(_seen(package, page) for page in pages_of(deck)), _digest_as_built(package))
 
 
-def _page(package: Package, slide: str) -> Page:
-    notes = next((package.trees[each] for each in package.targets(slide, "notesSlide") if each in package.trees), None)
-    related = (each for each in package.relations(slide) if each.kind == "chart" and each.target in package.trees)
-    return Page(package.trees[slide], notes, {each.id: package.trees[each.target] for each in related})
+def _seen(package: Package, page: Page) -> Seen:
+    notes = (package.trees[each] for each in package.targets(page.part, "notesSlide") if each in package.trees)
+    related = (each for each in package.relations(page.part) if each.kind == "chart" and each.target in package.trees)
+    return Seen(page, next(notes, None), {each.id: package.trees[each.target] for each in related})
 
 
 def _digest_as_built(package: Package) -> str | None:
