@@ -15,7 +15,7 @@ from report.briefing.by_rule.breaks import reasons_of_breaks
 from report.briefing.by_rule.draft import Draft, Headline, Phrases
 from report.briefing.by_rule.drafts import chosen
 from report.briefing.by_rule.ranking import Ranking
-from report.briefing.by_rule.speaking import figures_compared
+from report.briefing.by_rule.speaking import figures_compared, lead
 from report.briefing.by_rule.statements import compared, listed, with_statement
 from report.briefing.by_rule.waves import remark_on
 from report.briefing.by_rule.wording import NAMINGS, Parts
@@ -269,7 +269,7 @@ class _Teller:
             id=SourceText(draft.id),
             question=SourceText(draft.question.id),
             headline=claim,
-            exhibit=self._exhibit(draft, is_said=said is not None),
+            exhibit=self._exhibit(draft, said.cells if said else ()),
             annotations=self._annotations(draft, said.cells if said else ()),
             text=self.text(lambda language: self._text(draft, language)),
             notes=self.text(lambda language: self._notes(draft, language)),
@@ -277,10 +277,13 @@ class _Teller:
             location=draft.question.location,
         )
 
-    def _exhibit(self, draft: Draft, *, is_said: bool) -> ExhibitStory:
-        """What it shows; nothing stands out that no headline has room to name."""
-        exhibit = draft.exhibit if is_said else replace(draft.exhibit, emphasize=(), contrast=())
-        return replace(exhibit, title=self._title(draft))
+    def _exhibit(self, draft: Draft, said: Sequence[Cell]) -> ExhibitStory:
+        """What it shows; nothing stands out of which its headline has no room to speak."""
+        answers = {cell.id.answer for cell in said}
+        marks = (draft.exhibit.emphasize, draft.exhibit.contrast)
+        kept = [tuple(mark for mark in each if mark.text.partition(".")[0] in answers) for each in marks]
+        proof, contrast = kept if kept[0] else kept[::-1]
+        return replace(draft.exhibit, emphasize=proof, contrast=contrast, title=self._title(draft))
 
     def _headline(self, draft: Draft) -> tuple[Headline | None, Claim]:
         """The first of its headlines that has room in every language, worded; without one the question."""
@@ -361,8 +364,9 @@ class _Teller:
             yield filled(words.share_with_answer, answer=parts.in_quotes(cell, naming))
 
     def _text(self, draft: Draft, language: Language) -> SourceText:
-        """The paragraph of the summary."""
-        figures = self._figures(draft, language)
+        """The paragraph of the summary: what its exhibit does not say itself, else the figures once more."""
+        parts = Parts(self.survey, language)
+        figures = figures_compared(draft, parts) or lead(draft, parts) or self._figures(draft, language)
         if not figures.text:
             return SourceText(language.headlines.nothing_published)
         return SourceText.joined([figures, SourceText(".")])

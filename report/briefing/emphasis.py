@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from report.briefing.emphasis_across import RowEmphasis
 from report.briefing.emphasis_defaults import DefaultEmphasis, leading_answers
-from report.briefing.emphasis_rows import whole_rows
+from report.briefing.emphasis_rows import turned_alike, whole_rows
 from report.briefing.emphasis_rules import RULE_WORDS, rule_named
 from report.briefing.emphasis_said import cells_shown
 from report.briefing.emphasis_ties import Ties
@@ -59,6 +59,8 @@ class Emphasis:
                 proof, contrast = whole_rows(proof, self._shown), whole_rows(contrast, self._shown)
             if self.kind.marks_pairs and not contrast:
                 proof, contrast = self._as_pairs(proof)
+        if self.kind.marks_pairs and not self.written.contrast:
+            proof, contrast = turned_alike(proof, contrast)
         proof += self._ties.beside(proof, contrast)
         if self.kind.marks_pairs:
             contrast += self._ties.beside(contrast, proof)

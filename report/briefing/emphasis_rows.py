@@ -45,3 +45,18 @@ def _direction(answer: str, shown: Sequence[CellId], facts: Facts) -> int:
     if len(shares) < 2:
         return 0
     return sign_of_difference(shares[-1].percent, shares[0].percent) or 0
+
+
+def turned_alike(proof: Sequence[CellId], contrast: Sequence[CellId]) -> Marked:
+    """Pairs of the same two columns turned as the first one is, so that a colour stands for a column.
+
+    "Real names fall from 60 to 49 %, pseudonyms rise from 10 to 18 %": the earlier wave has one colour in both.
+    """
+    pairs = [(one, other) for one in proof for other in contrast if one.answer == other.answer]
+    turned = {
+        cell: against
+        for one, other in pairs
+        if (other.column, one.column) == (pairs[0][0].column, pairs[0][1].column)
+        for cell, against in ((one, other), (other, one))
+    }
+    return tuple(turned.get(cell, cell) for cell in proof), tuple(turned.get(cell, cell) for cell in contrast)

@@ -13,7 +13,7 @@ from decimal import Decimal
 from report.briefing.facts import Facts
 from report.briefing.mentions import mentions
 from report.briefing.model.prose import Fact, FactKind, Prose, fixed, joined, told, worded
-from report.briefing.model.terms import answer_names, first_fitting, group_name, quoted, reference_name
+from report.briefing.model.terms import answer_names, first_fitting, group_name, lead_in, quoted, reference_name
 from report.briefing.model.titles import named_unit, share_of_all, share_of_group, share_of_groups, share_of_unit
 from report.briefing.periods import Periods
 from report.briefing.scope import Scope
@@ -80,6 +80,7 @@ def _title_across(
 ) -> Prose:
     """What the numbers are per cent of, and that narrow parts bear none, where there are such.
 
+    Before it what all questions begin with, where it has room: rows are named by what tells them apart.
     is_numbered: parts bear numbers; those of two sides in a picture have none.
     """
     words, units = facts.language.words, [facts.survey.unit_of(question) for question in questions]
@@ -99,7 +100,9 @@ def _title_across(
     is_narrow = any(
         cell.share and 0 < cell.share.drawn < LEAST_NUMBERED[cell.decimals > 0 or kind.nets > 1] for cell in cells
     )
-    return joined([share, fixed(words.narrow_parts)], "; ") if is_numbered and is_narrow else share
+    title = joined([share, fixed(words.narrow_parts)], "; ") if is_numbered and is_narrow else share
+    begin = lead_in(questions, facts.language)
+    return first_fitting([joined([begin, title], ": "), title], TITLE_ROOM) if begin else title
 
 
 _PARTS = {

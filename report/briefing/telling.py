@@ -113,7 +113,7 @@ def _names(answer: Answer | Net, question: Question, apart: Sequence[Answer | Ne
     others = {name.text(code) for each in apart for name in (each.label, each.short) if name}
     for name in sorted({*others, question.label.text(code).rstrip("?!.")}, key=len, reverse=True):
         text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", " ", text, flags=re.IGNORECASE)
-    return _has_own_word(label, others, text, weak)
+    return _has_own_word(label, {*others, question.label.text(code)}, text, weak)
 
 
 def _has_own_word(label: str, others: Iterable[str], text: str, weak: frozenset[str]) -> bool:

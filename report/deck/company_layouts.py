@@ -22,7 +22,7 @@ from report.deck.layouts import (
     Slot,
     body,
 )
-from report.deck.model import Alignment, Inherited, Placeholder, PlaceholderKind
+from report.deck.model import TITLES, Alignment, Inherited, Placeholder, PlaceholderKind
 from report.formats.grid import TypeSize
 from report.formats.slide_kinds import SlideFormat, SlotRows
 from report.templates.choosing import Choice, SlidePart
@@ -104,9 +104,12 @@ def _title(layout: TemplateLayout, sizes: Sequence[TypeSize]) -> Slot:
 
 def _own(place: TemplatePlace) -> OwnPlace:
     kind = KINDS[place.type]
-    index = 0 if kind in (PlaceholderKind.TITLE, PlaceholderKind.CENTERED_TITLE) else int(place.index or 0)
+    index = 0 if kind in TITLES else int(place.index or 0)
     left, top, right, bottom = place.text.insets
-    inherited = Inherited(place.text.size if place.text.is_sized else UNSIZED, left, right)
+    size = place.text.size if place.text.is_sized else UNSIZED
+    # LibreOffice gives the places of a layout no numbers, and programs differ on which is meant.
+    is_tied = kind in TITLES or place.index is not None
+    inherited = Inherited(size, left, right, place.text.space_before, is_tied)
     return OwnPlace(Placeholder(kind, index), place.box, inherited, height=place.box.height - top - bottom)
 
 

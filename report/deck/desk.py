@@ -21,8 +21,8 @@ from report.typesetting.typesetter import Typesetter
 class Desk:
     """The materials of one deck; faults gather in the typesetter.
 
-    fonts: those of charts. typesetter: of texts, titles: of what a company's template sets as a title; the two measure
-    by fonts of their own where typefaces differ.
+    chart_fonts: those of charts. typesetter: of texts, titles: of what a company's template sets as a title; the two
+    measure by fonts of their own where typefaces differ.
     """
 
     document: Document
@@ -30,7 +30,7 @@ class Desk:
     theme: Theme
     format: SlideFormat
     layouts: Layouts
-    fonts: Fonts
+    chart_fonts: Fonts
     typesetter: Typesetter
     titles: Typesetter
 
@@ -54,4 +54,4 @@ class Desk:
 
     def setting(self, measures: ChartMeasures, ground: Ground) -> Setting:
         """What the kinds of chart need; measures: the format's own, of whole slides or of narrow places."""
-        return Setting(measures, ground, self.fonts, self.language)
+        return Setting(measures, ground, self.chart_fonts, self.language)

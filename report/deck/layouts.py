@@ -67,6 +67,16 @@ class Slot:
         return self.role if self.own is None else self.own.placeholder
 
     @property
+    def room(self) -> Pt:
+        """How high a text in it may be."""
+        return self.own.height if self.own and self.own.inherits else self.box.height
+
+    @property
+    def space_before(self) -> Pt:
+        """Above every paragraph but the first."""
+        return self.own.inherits.space_before if self.own and self.own.inherits else 0.0
+
+    @property
     def box(self) -> Box:
         """The frame of the placeholder."""
         if self.own:

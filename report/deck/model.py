@@ -59,12 +59,15 @@ class Alignment(Enum):
 class Inherited:
     """What a text takes over from its placeholder on a company's layout, beside place and colours.
 
-    size: of its letters. left, right: how far they keep away from the edges of the frame.
+    size: of its letters. left, right: how far they keep away from the edges of the frame. space_before: a paragraph
+    but the first. is_tied: whether the shape takes its place over too; else that is said.
     """
 
     size: Pt
     left: Pt
     right: Pt
+    space_before: Pt = 0.0
+    is_tied: bool = True
 
 
 @frozen

@@ -46,9 +46,11 @@ def _inheriting_shape(text: PlacedText, inherited: Inherited, id: int, pen: Pen)
     spare = text.box.width - inherited.left - inherited.right - width if width else 0.0
     if spare > 0 and text.alignment is Alignment.LEFT:
         frame.set("rIns", str(emu(inherited.right + spare)))
-    written = inheriting_paragraphs(text.paragraphs, inherited.size, pen, is_field=is_number)
+    is_text = text.placeholder is not None and text.placeholder.kind in (PlaceholderKind.BODY, PlaceholderKind.SUBTITLE)
+    written = inheriting_paragraphs(text.paragraphs, inherited.size, pen, is_field=is_number, may_have_bullets=is_text)
     body = element("p:txBody", frame, element("a:lstStyle"), *written)
-    return element("p:sp", _text_heading(text, id), element("p:spPr"), body)
+    place = element("p:spPr") if inherited.is_tied else element("p:spPr", transform("a:xfrm", text.box))
+    return element("p:sp", _text_heading(text, id), place, body)
 
 
 def mark_shape(item: PlacedMark, id: int, pen: Pen) -> etree._Element:

@@ -161,11 +161,18 @@ def _merged(spans: Sequence[Span]) -> list[tuple[str, Style]]:
 
 
 def inheriting_paragraphs(
-    placed: Iterable[PlacedParagraph], size: Pt, pen: Pen, *, is_field: bool = False
+    placed: Iterable[PlacedParagraph], size: Pt, pen: Pen, *, is_field: bool = False, may_have_bullets: bool = False
 ) -> list[etree._Element]:
-    """The paragraphs of a text that is set as its placeholder says. size: what that says; another one is written."""
+    """The paragraphs of a text that is set as its placeholder says. size: what that says; another one is written.
+
+    may_have_bullets: of a placeholder for lists, which these are not.
+    """
     return [
-        element("a:p", *(_inheriting_run(text, style, size, pen, is_field=is_field) for text, style in _merged(spans)))
+        element(
+            "a:p",
+            element("a:pPr", element("a:buNone"), marL=0, indent=0) if may_have_bullets else None,
+            *(_inheriting_run(text, style, size, pen, is_field=is_field) for text, style in _merged(spans)),
+        )
         for paragraph in placed
         for part in _parted(paragraph)
         for spans in _written_lines(part.lines, flows=True)

@@ -137,7 +137,8 @@ _ALIKE = (
     # what is so for those who said it: "their most important source", "for 41 %, the most important source"
     rf"their (?:most|least) (?:important|pressing|urgent)|for {FIGURE}+[^.;:!?]{{0,60}}?\bthe (?:most|least) \w+",
     rf"(?<![\w{FIGURE}] )(?:read|find out|learn) more(?! \w+ than)|more (?:on|about) this|less is more",
-    r"at least (?:once|twice|(?:three|four|five|several) times)|any more(?! than)",
+    r"at least (?:once|twice|(?:three|four|five|several) times)|any more(?! than)"
+    r"|(?:an)?other (?:(?!more|less|fewer)\w+ ){1,2}than",
     r"no less(?! than)|majority of one|the other half of the (?:story|truth|picture)|gr(?:ow|ew|own|owing)s? up",
     rf"what about {FIGURE}+\S*|leads? {FIGURE}+ to",
 )

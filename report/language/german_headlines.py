@@ -26,6 +26,7 @@ HEADLINES = Headlines(
     most="{topic}: am häufigsten {first} ({first_share})",
     most_on_scale="{topic}: am häufigsten {first} auf der Skala von {low} bis {high} ({first_share})",
     level="{topic}: {answers} liegen mit je {share} gleichauf",
+    level_in_short="{topic}: {count} Antworten liegen mit je {share} gleichauf vorn",
     close="{topic}: {answers} liegen vorn ({shares}), dann folgt {next} mit {next_share}",
     spread="{least} bis {most}",
     near="{topic}: {first} ({first_share}) und {second} ({second_share}) liegen nah beieinander",
@@ -42,7 +43,8 @@ HEADLINES = Headlines(
     gap_in_quotes_of_topic="{topic}: Bei {answer} liegen die Gruppen am weitesten auseinander, "
     "{more} ({more_group}) gegen {less} ({less_group})",
     gap_of_pair="{answer}: {more} ({more_group}) gegen {less} ({less_group})",
-    span_of_groups="{answer}: je nach Gruppe {least} bis {most}",
+    span_of_groups="{answer}: je nach Gruppe {less} bis {more}",
+    apart_of_pair="{answer}: zwei Gruppen liegen {points} Punkte auseinander ({more} gegen {less})",
     rises="{answer}: von {before} ({date}) auf {now} ({current}) gestiegen",
     falls="{answer}: von {before} ({date}) auf {now} ({current}) gefallen",
     stays="{answer}: {now} ({current}) nach {before} ({date})",
@@ -51,6 +53,7 @@ HEADLINES = Headlines(
     of_topic="{topic}, {answer}",
     rise_and_fall="{topic}, seit {date} am stärksten gestiegen: {up} ({up_points} Punkte), "
     "am stärksten gefallen: {down} ({down_points})",
+    rise_and_fall_in_short="{topic} seit {date}: {up} ({up_points} Punkte), {down} ({down_points})",
     agree_most_and_least="{first} bejahen {first_share}, {last} {last_share}",
     agreement_most_and_least="Höchste Zustimmung: {first} ({first_share}), niedrigste: {last} ({last_share})",
     net_most_and_least="An der Spitze: {first} ({first_share}), am Ende: {last} ({last_share})",
@@ -78,6 +81,7 @@ HEADLINES = Headlines(
     of_columns="{answer}: {shares}",
     of_column="{share} ({column})",
     nothing_published="Dazu wurde nichts veröffentlicht.",
+    lie_apart="{answers} liegen {points} auseinander",
     two_groups="{answer}: {more} ({more_group}) und {less} ({less_group}), {points} Abstand",
     speak_break="Dazusagen, dass die Wellen nur eingeschränkt vergleichbar sind: {reasons}.",
 )

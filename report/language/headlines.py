@@ -38,6 +38,7 @@ class Headlines:
     most: str  # {topic} {first} {first_share}
     most_on_scale: str  # {topic} {first} {low} {high} {first_share}: a bare number between the ends of its scale
     level: str  # {topic} {answers} {share}
+    level_in_short: str  # {topic} {count} {share}: where the names of the answers have no room
     close: str  # {topic} {answers} {shares} {next} {next_share}
     spread: str  # {least} {most}: shares between which answers lie
     near: str  # {topic} {first} {first_share} {second} {second_share}
@@ -51,7 +52,8 @@ class Headlines:
     gap_in_quotes: str  # as `gap`, of an answer in quotation marks
     gap_in_quotes_of_topic: str
     gap_of_pair: str  # the same, where nobody can say that no two groups lie farther apart
-    span_of_groups: str  # {answer} {least} {most}: where the names of groups have no room
+    span_of_groups: str  # {answer} {less} {more}: where the names of groups have no room
+    apart_of_pair: str  # {answer} {points} {more} {less}: the same, where other groups may lie outside
     rises: str  # {answer} {before} {date} {now} {current}
     falls: str  # the same
     stays: str  # the same, where the two are less than a point apart
@@ -59,6 +61,7 @@ class Headlines:
     across_break: str  # {answer} {before} {date} {now}
     of_topic: str  # {topic} {answer}: before a colon, of an answer that begins small or does not name its topic
     rise_and_fall: str  # {topic} {date} {up} {up_points} {down} {down_points}
+    rise_and_fall_in_short: str  # the same, where the longer one has no room
     agree_most_and_least: str  # {first} {first_share} {last} {last_share}: statements of a battery
     agreement_most_and_least: str  # {first} {first_share} {last} {last_share}
     net_most_and_least: str  # the same, the first share with what it is one of ("98% often")
@@ -85,6 +88,7 @@ class Headlines:
     of_columns: str  # {answer} {shares}: of groups or waves alone
     of_column: str  # {share} {column}: one of these
     nothing_published: str  # a sentence
+    lie_apart: str  # {answers} {points}: two, each with its share
     two_groups: str  # {answer} {more} {more_group} {less} {less_group} {points}
     speak_break: str  # {reasons}: of the breaks between the waves told
 

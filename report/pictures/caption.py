@@ -16,6 +16,7 @@ from collections.abc import Iterator, Sequence
 
 from report.briefing.model.prose import Prose, joined, told
 from report.document.model import FindingSection
+from report.document.model.nodes import Source
 from report.language.model import Language
 from report.pictures.texts import explanation
 from report.typesetting.signs import explained, signs_in
@@ -23,6 +24,7 @@ from report.typesetting.signs import explained, signs_in
 
 def caption(
     section: FindingSection,
+    source: Source,
     alternative: Prose,
     language: Language,
     *,
@@ -32,7 +34,8 @@ def caption(
 ) -> str:
     """The whole text, UTF-8 and plain. further: how many answers the picture leaves out.
 
-    statements: those that the picture has no room for. with_keys: annotations are numbered as in the picture.
+    source: what is said of the rows that it shows. statements: those that the picture has no room for. with_keys:
+    annotations are numbered as in the picture.
     """
     paragraphs = (
         [section.headline.text],
@@ -40,7 +43,7 @@ def caption(
             section.picture.title.text,
             *([further] if further else []),
             *_annotations(section, with_keys=with_keys),
-            *explained(section.picture.source, signs_in((), language, [section.picture.title.text])).halves,
+            *explained(source, signs_in((), language, [section.picture.title.text])).halves,
             *statements,
         ],
         [told(language.words.alternative_text, text=alternative)],

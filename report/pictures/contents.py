@@ -16,6 +16,7 @@ from dataclasses import replace
 from itertools import chain, product
 
 from report.briefing.model.prose import Fact, FactKind, Prose, joined, told
+from report.briefing.model.terms import net_note
 from report.charts.model import Chart, ChartBook, KindLayout, NoteRequest, Setting
 from report.diagnostics import Diagnostic
 from report.document.model import FindingSection
@@ -25,6 +26,7 @@ from report.formats.grid import TypeSize
 from report.formats.picture_kinds import PictureFormat
 from report.frozen import frozen
 from report.kinds import BARS
+from report.language.model import Language
 from report.pictures.texts import explanation
 from report.text.model import Face, Line, Style
 from report.typesetting.notes import parted
@@ -93,6 +95,15 @@ def further_words(section: FindingSection, chart: Chart, setting: Setting) -> Pr
         }
         parts.append(told(words.waves_shown if groups[0].date else words.groups_shown, **of_columns))
     return joined(parts, BETWEEN) if parts else None
+
+
+def said_of(parts: Sequence[Prose], section: FindingSection, chart: Chart, language: Language) -> tuple[Prose, ...]:
+    """What is said below a picture, without how nets came about where it has no room for the rows of these."""
+    if any(row.is_net for row in chart.rows):
+        return (*parts,)
+    nets = [value.cell for row in section.picture.chart.rows if row.is_net for value in row.values if value]
+    note = net_note(nets, language)
+    return tuple(part for part in parts if note is None or part.text != note.text)
 
 
 def contents(section: FindingSection, top: Pt, studio: Studio) -> Contents | Diagnostic:
@@ -215,7 +226,8 @@ class _Chooser:
     def _source(self, form: NoteForm, chart: Chart, signs: tuple[Prose, ...] = ()) -> tuple[Line, ...]:
         """The note; behind what was asked stands how many answers are left out, and what signs mean."""
         further = further_words(self.section, chart, self.studio.setting)
-        parts = (*form.topic, *([further] if further else []), *signs, *form.base)
+        topic = said_of(form.topic, self.section, chart, self.studio.setting.language)
+        parts = (*topic, *([further] if further else []), *signs, *form.base)
         page, style = self.studio.format, self.studio.regular(self.studio.format.source)
         place = Place("source note", page.measure, (page.source,), breaking=Breaking.HYPHENATED)
         key = joined(parts, BETWEEN).text

@@ -14,7 +14,7 @@ from report.document.model import Document, FindingSection
 from report.drawing.model import Mark, MarkRole, Rect
 from report.formats.picture_kinds import PictureFormat, PictureName
 from report.pictures.caption import caption, in_one_line
-from report.pictures.contents import Contents, Studio, contents, further_words
+from report.pictures.contents import Contents, Studio, contents, further_words, said_of
 from report.pictures.faults import left_out, on_picture
 from report.pictures.model import Picture
 from report.pictures.texts import key_as_marks, lines_as_marks
@@ -134,10 +134,12 @@ def _picture(section: FindingSection, shown: Contents, marks: tuple[Mark, ...], 
         overhang=0.0,
     )
     further = further_words(section, chart, studio.setting)
+    language, source = studio.setting.language, section.picture.source
     text = caption(
         section,
+        replace(source, topic=said_of(source.topic, section, chart, language)),
         alternative,
-        studio.setting.language,
+        language,
         further=further,
         statements=statements_left_out(chart, [drawn]),
         with_keys=bool(shown.notes),

@@ -35,8 +35,9 @@ class PlaceStyle:
     """How a text is set that somebody types into a placeholder, as its first level.
 
     size: in points. typeface: by its name, those of the theme resolved; "" where nothing names one. spacing: of lines,
-    as a share of a line's height. fill: as in RunStyle. anchor: "t", "ctr" or "b". insets: left, top, right, bottom,
-    in points. is_sized: whether anything but the default for all texts says the size.
+    as a share of a line's height; space_before: a paragraph, in points. fill: as in RunStyle. anchor: "t", "ctr" or
+    "b". insets: left, top, right, bottom, in points. is_sized: whether anything but the default for all texts says the
+    size.
     """
 
     size: float
@@ -45,6 +46,7 @@ class PlaceStyle:
     typeface: str
     alignment: str
     spacing: float
+    space_before: float
     fill: etree._Element | None
     anchor: str
     insets: tuple[float, float, float, float]
@@ -69,6 +71,7 @@ def place_style(page: Page, place: etree._Element) -> PlaceStyle:
         typeface=_typeface(page, faces[0].get("typeface", "") if faces else MINOR),
         alignment=next((side for level in levels if (side := level.get("algn"))), "l"),
         spacing=whole_number(spacings[0], "val", FULL) / FULL if spacings else 1.0,
+        space_before=_space_before(levels, size / 100),
         fill=fills[0] if fills else None,
         anchor=next((end for body in bodies if (end := body.get("anchor"))), "t"),
         insets=_insets(bodies),
@@ -77,6 +80,21 @@ def place_style(page: Page, place: etree._Element) -> PlaceStyle:
 
 
 FIRST = "a:lvl1pPr/a:defRPr"
+
+
+def _space_before(levels: list[etree._Element], size: float) -> float:
+    """What the nearest level says, in points; a share is one of a line."""
+    for level in levels:
+        points, share = (level.find(f"a:spcBef/a:{name}", NAMESPACES) for name in ("spcPts", "spcPct"))
+        if points is not None:
+            return whole_number(points, "val") / 100
+        if share is not None:
+            return whole_number(share, "val") / FULL * size * LINE
+    return 0.0
+
+
+LINE = 1.2
+"""The height of a line as a multiple of the size of its letters, as LibreOffice takes it."""
 MAJOR, MINOR = "+mj-lt", "+mn-lt"
 """How a text names the theme's faces, of headlines and of all else."""
 INSETS = {"lIns": 91440, "tIns": 45720, "rIns": 91440, "bIns": 45720}

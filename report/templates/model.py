@@ -30,7 +30,8 @@ FURNITURE = (PlaceKind.DATE, PlaceKind.FOOTER, PlaceKind.SLIDE_NUMBER)
 class PlaceText:
     """How a text is set that stands in a place. color: None where nothing plain says it.
 
-    ground: what lies under it; None where that is no single colour. spacing: of lines, as a share of their height.
+    ground: what lies under it; None where that is no single colour. spacing: of lines, as a share of their height;
+    space_before: a paragraph.
     anchor: "t", "ctr" or "b". insets: left, top, right, bottom. is_sized: whether the template says the size.
     """
 
@@ -40,6 +41,7 @@ class PlaceText:
     typeface: str
     alignment: str
     spacing: float
+    space_before: Pt
     color: Color | None
     ground: Color | None
     anchor: str

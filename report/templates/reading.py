@@ -133,6 +133,7 @@ def _place(canvas: Canvas, shape: etree._Element, box: Box) -> TemplatePlace:
         typeface=style.typeface,
         alignment=style.alignment,
         spacing=style.spacing,
+        space_before=style.space_before,
         color=_single((color,) if color else ()),
         ground=_single(ground_of(canvas, shape)),
         anchor=style.anchor,

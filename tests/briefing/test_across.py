@@ -209,7 +209,7 @@ def test_the_note_of_a_battery_counts_it_and_says_how_its_nets_came_about(tmp_pa
     ("language", "said"),
     [
         ("de", "Thema: Datenschutz ist Chefsache · Antwortskala · Netto berechnet"),
-        ("en", "Topic: Datenschutz ist Chefsache · rating scale · net computed"),
+        ("en", "Topic: Datenschutz ist Chefsache · response scale · net computed"),
     ],
 )
 def test_the_note_of_one_question_is_not_that_of_a_battery(language: str, said: str, kind: str, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from report.survey.model import Question, Rest, Survey
 from tests.briefing.test_default_story import told
-from tests.builders import SCALE, Percent, question, survey
+from tests.builders import SCALE, Percent, plain, question, survey
 
 OFTEN = {"often": {"de": "oft", "en": "often"}, "never": {"de": "nie", "en": "never"}}
 USES: Mapping[str, tuple[str, str, Percent, Percent]] = {
@@ -71,26 +71,30 @@ def test_no_statement_is_ranked_where_one_of_its_scale_cannot_be_set_beside_them
 
 
 @pytest.mark.parametrize(
-    ("language", "listed", "begins"),
+    ("language", "said", "listed", "begins"),
     [
         (
             "de",
+            "Internet nutzen (98 % oft) und Zeitung lesen (9 % oft) liegen 89 Prozentpunkte auseinander.",
             "Internet nutzen (98 % oft), Telefonieren (94 % oft), Bücher lesen (35 % oft) und Zeitung lesen (9 % oft)",
             "Zuerst sagen, was verglichen wird: Net, Phone, Books und Paper",
         ),
         (
             "en",
+            "Using the internet (98% often) and Reading newspapers (9% often) are 89 percentage points apart.",
             "Using the internet (98% often), Phoning (94% often), Reading books (35% often) and Reading newspapers "
             "(9% often)",
             "Open by naming what is compared: Net, Phone, Books and Paper",
         ),
     ],
 )
-def test_text_and_notes_list_the_statements_with_their_shares(language: str, listed: str, begins: str) -> None:
+def test_the_text_says_how_far_statements_lie_apart_and_the_notes_list_them_with_their_shares(
+    language: str, said: str, listed: str, begins: str
+) -> None:
     (found,) = told(uses(), language).findings
     notes = [paragraph.text.replace("\u00a0", " ") for paragraph in found.notes]
 
-    assert [paragraph.text.replace("\u00a0", " ") for paragraph in found.text] == [f"{listed}."]
+    assert [paragraph.text.replace("\u00a0", " ") for paragraph in found.text] == [said]
     assert notes[0] == begins
     assert listed in notes[1]
 
@@ -149,6 +153,24 @@ def test_of_a_battery_of_many_topics_the_first_one_stands_for_all(language: str,
     found = {each.id: each.headline.text for each in told(survey(*first, *second), language).findings}
 
     assert found["a"].startswith(name)
+
+
+def test_a_battery_whose_questions_begin_alike_says_so_above_its_chart_and_is_named_by_no_topic() -> None:
+    labels = {
+        "a": "Wie wichtig ist Ihnen: der Preis",
+        "b": "Wie wichtig ist Ihnen: Ruhe",
+        "e": "Wie wichtig ist Ihnen: Nähe",
+    }
+    first = [
+        replace(_step(each, 70 - 10 * place, "one", label.rpartition(" ")[2]), label=plain(label))
+        for place, (each, label) in enumerate(labels.items())
+    ]
+    second = [_step("c", 90, "two", "Parks"), _step("d", 20, "two", "Roads")]
+
+    (found,) = [each for each in told(survey(*first, *second)).findings if each.id == "a"]
+
+    assert found.exhibit.title.text == "Wie wichtig ist Ihnen: Anteil der Unternehmen in Prozent"
+    assert not found.headline.text.startswith("Preis und weitere")
 
 
 def test_a_battery_whose_name_has_no_room_is_told_without_it() -> None:

@@ -144,6 +144,7 @@ def test_the_caption_of_a_cover_that_compares_needs_a_claim(caption: str, holds:
         ("de", "Mehr als die Hälfte nennt das Fernsehen nicht", "main.tv < 50"),
         ("de", "{{ main.net }} nennen das Internet als wichtigste Quelle", None),
         ("en", "{{ main.radio }} listen to the radio at least once", None),
+        ("en", "{{ main.radio }} live in another country than that of their birth and name the radio", None),
         ("de", "Gut zwei Fünftel nennen das Fernsehen", "40 < main.tv < 45"),
         ("de", "Fast alle haben eine Quelle", "main.none < 10"),
         ("de", "Die Mehrheit nennt Fernsehen oder Radio", "main.tv + main.radio > 49"),

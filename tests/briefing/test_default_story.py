@@ -120,12 +120,38 @@ def test_the_subtitle_begins_with_a_capital(population: str, subtitle: str) -> N
     assert found.cover.subtitle.text == subtitle
 
 
-def test_the_text_lists_the_largest_answers() -> None:
+def test_a_speaker_is_given_the_largest_answers() -> None:
     found = told(survey(GOALS))
 
-    assert [paragraph.text for paragraph in found.findings[0].text] == [
-        "Awareness (77\u00a0%), Experts (72\u00a0%) und Service (21\u00a0%)."
-    ]
+    listed = "Awareness (77\u00a0%), Experts (72\u00a0%) und Service (21\u00a0%)."
+    assert found.findings[0].notes[-1].text == f"Dann die Zahlen nennen: {listed}"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("de", "Awareness (77 %) und Experts (72 %) liegen 5 Prozentpunkte auseinander."),
+        ("en", "Awareness (77%) and Experts (72%) are 5 percentage points apart."),
+    ],
+)
+def test_the_text_says_how_far_the_first_answer_lies_above_the_next(language: str, said: str) -> None:
+    (found,) = told(survey(GOALS), language).findings
+
+    assert [paragraph.text.replace("\u00a0", " ") for paragraph in found.text] == [said]
+
+
+@pytest.mark.parametrize(
+    "answers", [{"a": 40, "b": 40}, {"a": 40, "b": None}, {"a": 40, "b": "<1"}, {"a": 20, "b": 10, "unsure": 70}]
+)
+def test_the_text_gives_the_figures_where_the_first_answer_does_not_lie_a_known_way_ahead(
+    answers: dict[str, int | str | None],
+) -> None:
+    asked = question("q", answers, roles={"unsure": AnswerRole.DONT_KNOW} if "unsure" in answers else {})
+
+    (found,) = told(survey(asked)).findings
+
+    assert "auseinander" not in found.text[0].text
+    assert found.text[0].text.startswith("A (")
 
 
 @pytest.mark.parametrize(
@@ -144,6 +170,23 @@ def test_answers_that_tie_are_named_together_and_none_leads(of_type: QuestionTyp
     assert claim
     assert claim.text == "rank(q.a) == 1 and rank(q.b) == 1"
     assert emphasized(told(tied).findings[0].exhibit) == ("a", "b")
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("de", "Q: zwei Antworten liegen mit je 40\u00a0% gleichauf vorn"),
+        ("en", "Q: two answers share first place at 40% each"),
+    ],
+)
+def test_answers_that_tie_are_counted_where_their_names_have_no_room(language: str, said: str) -> None:
+    labels = {"a": "A" + "o" * 60, "b": "B" + "o" * 60}
+    tied = survey(question("q", {"a": 40, "b": 40, "c": 20}, type=MULTIPLE, labels=labels))
+
+    (finding,) = told(tied, language).findings
+
+    assert finding.headline.text == said
+    assert emphasized(finding.exhibit) == ("a", "b")
 
 
 def test_an_answer_without_others_is_not_named_most_often() -> None:
@@ -306,14 +349,13 @@ def test_a_step_that_is_named_by_a_number_stands_in_quotation_marks() -> None:
 
 
 @pytest.mark.parametrize(("of_type", "order"), [(SCALE, AnswerOrder.SIZE), (QuestionType.SINGLE, AnswerOrder.GIVEN)])
-def test_the_text_lists_answers_in_their_own_order_where_they_have_one(
+def test_a_speaker_is_given_answers_in_their_own_order_where_they_have_one(
     of_type: QuestionType, order: AnswerOrder
 ) -> None:
     ages = question("q", {"young": 21, "middle": 18, "old": 61}, type=of_type, order=order)
 
-    assert [paragraph.text for paragraph in told(survey(ages)).findings[0].text] == [
-        "Young (21\u00a0%), Middle (18\u00a0%) und Old (61\u00a0%)."
-    ]
+    said = told(survey(ages)).findings[0].notes[-1].text
+    assert said.endswith(" Young (21\u00a0%), Middle (18\u00a0%) und Old (61\u00a0%).")
 
 
 @pytest.mark.parametrize("role", [AnswerRole.DONT_KNOW, AnswerRole.REFUSED])
@@ -689,7 +731,7 @@ def test_words_of_the_question_in_a_headline_name_no_answer() -> None:
 
     found = told(survey(sites), "en")
 
-    assert found.findings[0].headline.text.startswith("Which sites have you used for news? None of these")
+    assert found.findings[0].headline.text.startswith("Which sites have you used for news? “None of these”")
     assert emphasized(found.findings[0].exhibit) == ("none",)
 
 

@@ -369,6 +369,22 @@ def test_a_word_that_answers_share_does_not_name_the_leading_one(
     assert emphasized(exhibit(finding("f", "q", headline, kind="bars"), DEGREES, language)) == marked
 
 
+@pytest.mark.parametrize(
+    ("headline", "marked"),
+    [
+        ("For AI models, {{ q.none }} have no clear policy", ("none",)),
+        ("AI models are accepted, {{ q.none }} have no clear policy", ("accepted", "none")),
+    ],
+)
+def test_a_word_of_the_question_does_not_name_the_leading_one(headline: str, marked: tuple[str, ...]) -> None:
+    labels = {"accepted": "AI models are accepted", "none": "No clear policy", "banned": "AI models are banned"}
+    asked = question(
+        "q", {"accepted": 50, "none": 30, "banned": 20}, labels=labels, label="What is your policy on AI models?"
+    )
+
+    assert emphasized(exhibit(finding("f", "q", headline, kind="bars"), survey(asked), "en")) == marked
+
+
 def test_of_more_than_may_stand_out_none_is_emphasized() -> None:
     tied = question("q", {"a": 25, "b": 25, "c": 25, "d": 25})
 
@@ -889,6 +905,20 @@ def test_of_groups_that_a_claim_compares_the_one_in_the_words_stands_out(headlin
     shown = exhibit(by_area, DEPRIVATION, "en")
 
     assert list(dict.fromkeys(cell.column.column for cell in (*shown.proof, *shown.contrast))) == marked
+
+
+@pytest.mark.parametrize("marks", [(), ("a", "b")], ids=["by the headline", "by the author"])
+def test_in_pairs_of_the_same_columns_one_colour_stands_for_one_column(marks: tuple[str, ...]) -> None:
+    asked = question("q", {"a": 49, "b": 18, "c": 33}, earlier={"w2014": {"a": 60, "b": 10, "c": 30}})
+    headline = "A fällt um {{ q.a.w2014 - q.a | number }} Punkte, B steigt um {{ q.b - q.b.w2014 | number }}"
+    holds = "q.a < q.a.w2014 and q.b > q.b.w2014"
+    told = finding("f", "q", headline, holds, kind="grouped", emphasize=marks)
+    both = replace(told.exhibit, waves=tuple(map(SourceText, ("w2014", "w2016"))))
+
+    shown = exhibit(replace(told, exhibit=both), survey(asked, waves=[wave("w2014"), wave("w2016")]))
+
+    assert {cell.column.wave for cell in shown.proof} == {"w2014"}
+    assert {cell.column.wave for cell in shown.contrast} == {"w2016"}
 
 
 AGES = ("young", "middle", "old", "oldest")

@@ -328,10 +328,10 @@ FAULTS = [
     (("status: final", "status: ⟦Final⟧"),
      'error[unknown-value]: "Final" is not a value of `status`\n  it can be draft or final\n'
      '  hint: did you mean "final"?'),
-    (("method:", "⟦theme⟧: theme.yaml\nmethod:"),
-     'error[unknown-key]: "theme" is not a key of the file\n'
-     "  the file can have the keys audience, chapters, contact, cover, findings, format, glance, languages, messages,"
-     " method, pictures, recommendations, slides, statements, status, survey, title, version,"
+    (("method:", "⟦logo⟧: logo.svg\nmethod:"),
+     'error[unknown-key]: "logo" is not a key of the file\n'
+     "  the file can have the keys audience, chapters, contact, cover, findings, format, glance, languages, layouts,"
+     " messages, method, pictures, recommendations, slides, statements, status, survey, template, title, version,"
      " written_by"),
     (("languages: [de, en]", "languages: [de, en, ⟦de⟧]"),
      'error[duplicate-language]: the language "de" is named twice'),
@@ -369,6 +369,9 @@ FAULTS = [
     (("method:", f"slides:\n  - {FREE}, text: {{de: A, en: B}}, ⟦credit⟧: {{de: A, en: B}}}}\nmethod:"),
      "error[no-picture]: `credit` speaks of a picture, but the slide has none\n"
      "  hint: name its file as `picture`, or take the line out"),
+    (("method:", "⟦layouts⟧: {finding: Title Only}\nmethod:"),
+     "error[no-template]: layouts are named, and no template that has them\n"
+     "  hint: name it too: template: brand.potx"),
     (("method:", f"slides:\n  - {FREE}, after: ⟦strategie⟧, text: {{de: A, en: B}}}}\nmethod:"),
      'error[unknown-finding]: "strategie" is not a finding or statement\n'
      "  the findings and statements are organisation, goals, strategy\n"

@@ -202,6 +202,67 @@ def test_the_largest_rise_and_fall_are_told_where_each_is_one_alone() -> None:
     assert said == "Q, seit 2014 am stärksten gestiegen: A (+20 Punkte), am stärksten gefallen: B (\u22125)"
 
 
+def test_of_a_rise_and_a_fall_without_room_together_the_larger_is_told_and_stands_out_alone() -> None:
+    long = {answer: f"{answer}: {'sehr lange gesagt ' * 3}".strip() for answer in "abc"}
+    earlier = {"w2014": {"a": 40, "b": 25, "c": 29}}
+    asked = question("q", {"a": 60, "b": 20, "c": 30}, type=MULTIPLE, earlier=earlier, labels=long)
+    story = story_of(survey(asked, waves=WAVES[1:]))
+
+    said, holds = headline(survey(asked, waves=WAVES[1:]), "q_over_time")
+    (exhibit,) = [found.exhibit for found in story.findings if found.id.text == "q_over_time"]
+
+    assert said == f"Q, {long['a']}: von 40 % (2014) auf 60 % (2016) gestiegen"
+    assert holds == "q.a - q.a.w2014 >= 1"
+    assert not exhibit.contrast
+
+
+@pytest.mark.parametrize(
+    ("language", "labels", "said"),
+    [
+        (
+            "de",
+            ("Zu Hause", "Büro"),
+            "Q: am häufigsten „Zu Hause“ (76 %), dann Büro (7 %)",
+        ),
+        ("en", ("At home", "Office"), "Q: most often “At home” (76%), then Office (7%)"),
+        ("en", ("home", "Office"), "Q: most often home (76%), then Office (7%)"),
+    ],
+)
+def test_an_answer_that_begins_a_sentence_of_its_own_stands_in_quotation_marks(
+    language: str, labels: tuple[str, str], said: str
+) -> None:
+    asked = question(
+        "q", {"a": 76, "b": 7}, type=MULTIPLE, labels=dict(zip("ab", labels, strict=True)), wording=Wording.PARAPHRASED
+    )
+
+    assert headline(survey(asked), language=language)[0] == said
+
+
+@pytest.mark.parametrize(
+    ("letters", "said", "marked"),
+    [
+        (30, "Q seit 2014: A{0} (+20 Punkte), B{0} (\u22125)", {"a", "b"}),
+        (50, "Q, A{0}: von 40 % (2014) auf 60 % (2016) gestiegen", {"a"}),
+    ],
+)
+def test_what_moved_is_told_in_fewer_words_where_the_names_of_answers_are_long(
+    letters: int, said: str, marked: set[str]
+) -> None:
+    name = "o" * (letters - 1)
+    asked = question(
+        "q",
+        {"a": 60, "b": 20, "c": 30},
+        type=MULTIPLE,
+        earlier={"w2014": {"a": 40, "b": 25, "c": 29}},
+        labels={"a": f"A{name}", "b": f"B{name}"},
+    )
+    of = survey(asked, waves=WAVES[1:])
+
+    assert headline(of, "q_over_time")[0] == said.format(name)
+    (finding,) = [each for each in told(of).findings if each.id == "q_over_time"]
+    assert {cell.answer for cell in (*finding.exhibit.proof, *finding.exhibit.contrast)} == marked
+
+
 @pytest.mark.parametrize(
     ("before", "said"), [(32, "63 % (2016) nach 64 % (2014)"), (33, "von 65 % (2014) auf 63 % (2016) gefallen")]
 )
@@ -216,6 +277,28 @@ def test_a_sum_of_printed_answers_has_changed_by_more_than_their_rounding(before
     )
 
     assert headline(survey(asked, waves=[wave("w2014"), wave("w2016")]), "q_over_time")[0].endswith(said)
+
+
+@pytest.mark.parametrize(
+    ("silent", "is_told"),
+    [((35, 5), False), ((24, 5), True), ((5, 35), True)],
+    ids=["as many fewer", "not so many fewer", "more"],
+)
+def test_nothing_is_said_to_have_risen_by_as_much_as_fewer_said_nothing(
+    silent: tuple[int, int], *, is_told: bool
+) -> None:
+    before, now = silent
+    asked = question(
+        "q",
+        {"a": 40, "none": now},
+        type=MULTIPLE,
+        earlier={"w2014": {"a": 20, "none": before}},
+        roles={"none": AnswerRole.REFUSED},
+    )
+
+    findings = told(survey(asked, waves=WAVES[1:])).findings
+
+    assert ("q_over_time" in [each.id for each in findings]) == is_told
 
 
 def test_nothing_is_said_to_have_changed_since_a_wave_of_fewer_than_thirty() -> None:
@@ -289,8 +372,18 @@ def test_groups_of_the_same_share_are_named_and_marked_together() -> None:
         "q.b.size.large - q.b.size.small >= 5 and tied(q.b.size.large, q.b.size.huge)",
     )
     (shown,) = [each.exhibit for each in told(of).findings if each.id == "q_by_size"]
-    assert [str(cell) for cell in shown.proof] == ["q/b@w2016/size.large", "q/b@w2016/size.huge"]
-    assert [str(cell) for cell in shown.contrast] == ["q/b@w2016/size.small"]
+    assert [str(cell) for cell in shown.proof] == ["q/b@w2016/size.small"]
+    assert [str(cell) for cell in shown.contrast] == ["q/b@w2016/size.large", "q/b@w2016/size.huge"]
+
+
+def test_two_groups_keep_their_colours_whichever_of_them_has_more() -> None:
+    of_groups = ({"small": {"a": 50}, "large": {"a": 40}}, {"small": {"a": 40}, "large": {"a": 50}})
+    asked = [question(f"q{at}", {"a": 45, "b": 30}, segments={"size": of}) for at, of in enumerate(of_groups)]
+
+    findings = [each for each in told(survey(*asked, segments=GROUPS)).findings if each.id.endswith("_by_size")]
+
+    marks = [(each.exhibit.proof[0].column.column, each.exhibit.contrast[0].column.column) for each in findings]
+    assert marks == [("small", "large")] * 2
 
 
 @pytest.mark.parametrize(("n", "finding"), [(29, "Q, A: 55 % (small) gegen 40 % (large)"), (30, "Q, größter Abstand")])

@@ -56,7 +56,21 @@ def test_groups_with_long_names_are_told_by_the_shares_between_which_they_lie(la
 def test_nothing_is_said_of_all_groups_where_one_may_lie_outside(medium: Shares, n: int | None) -> None:
     of = of_long_names(n, small={"A": 10, "B": 40}, medium=medium, large={"A": 56, "B": 44})
 
-    assert headline(of, "q_by_size")[0] == "Q asked"
+    said = [headline(of, "q_by_size", language)[0] for language in ("de", "en")]
+
+    assert said[0] == "Q, A: zwei Gruppen liegen 46 Punkte auseinander (56 % gegen 10 %)"
+    assert said[1] == "Q, A: two groups are 46 points apart (56% against 10%)"
+
+
+def test_groups_are_named_in_the_language_in_which_their_names_find_room() -> None:
+    of = of_long_names(small={"A": 10, "B": 40}, medium={"A": 30, "B": 41}, large={"A": 56, "B": 44})
+    (segment,) = of.segments
+    named = [replace(each, label=text({"de": each.label.text("de"), "en": each.id})) for each in segment.columns]
+    of = replace(of, segments=(replace(segment, columns=tuple(named)),))
+
+    said = [headline(of, "q_by_size", language)[0] for language in ("de", "en")]
+
+    assert said == ["Q, A: je nach Gruppe 10 % bis 56 %", "Q: groups differ most on A, 56% (large) against 10% (small)"]
 
 
 SHARES: Final = st.integers(0, 100) | st.sampled_from([10, 20, "<1", None])

@@ -149,6 +149,27 @@ def test_a_square_before_a_name_for_every_colour_that_the_bars_of_its_group_have
         assert len(swatches(drawing, name)) == 2
 
 
+@pytest.mark.parametrize(("longest", "shown"), [("kein Kind", 2), ("kein Kind, aber eines gewünscht", 0)])
+def test_beside_their_bars_all_names_bear_their_n_or_none(longest: str, shown: int) -> None:
+    drawing = drawn(grouped_chart([("ein Kind", 1065), (longest, 541)], by_groups("Ja", 43, 30)))
+
+    assert text(drawing, longest).x > rects(drawing, MarkRole.TRACK)[0].box.right
+    assert len([mark for mark in texts(drawing, MarkRole.NOTE) if mark.text.startswith("n")]) == shown
+
+
+def test_names_in_lines_are_clear_of_the_tick_below_them() -> None:
+    chart = grouped_chart(
+        [(f"in Haushalten mit {number} und mehr Kindern", 1065) for number in range(2)],
+        by_groups("Ja", 43, 30, alle=37),
+        by_groups("Nein", 57, 70, alle=63),
+    )
+    drawing = drawn(chart)
+
+    lowest = text(drawing, "in Haushalten mit 1 und mehr Kindern")
+    tick = min(min(each.y1, each.y2) for each in strokes(drawing, MarkRole.TICK))
+    assert tick - lowest.y >= 8.0
+
+
 def test_squares_show_the_accents_of_a_later_cluster_too() -> None:
     chart = grouped_chart(PARENTS, by_groups("Ja", 60, 50), by_groups("Nein", (20, PROOF), (30, CONTRAST)))
     drawing = drawn(chart)
@@ -269,6 +290,17 @@ def test_more_than_clusters_can_show_stands_in_panels_of_half_the_length() -> No
     assert len(lefts) == 3
     assert [after - before for before, after in pairwise(lefts)] == approx([177.8 + 59] * 2)
     assert rects(drawing, MarkRole.TRACK)[0].box.width == approx(177.8)
+
+
+def test_a_name_too_wide_for_its_panel_takes_two_lines_above_the_same_rows() -> None:
+    ages = [("18 bis 34", 133), ("35 bis 64", 855), ("65 Jahre und älter, nicht berufstätig", 627)]
+    usual, drawing = drawn(grouped_chart(AGES, *MANY)), drawn(grouped_chart(ages, *MANY))
+
+    name, short = text(drawing, "nicht berufstätig"), text(drawing, "18 bis 34")
+    assert name.y == short.y == text(usual, "18 bis 34").y + 20.5
+    assert text(drawing, "65 Jahre und älter,").y == text(usual, "18 bis 34").y
+    assert len(rects(drawing, MarkRole.TRACK)) == len(rects(usual, MarkRole.TRACK))
+    assert faults(drawing) == []
 
 
 def test_panels_have_no_room_for_annotations() -> None:

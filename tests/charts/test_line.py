@@ -175,6 +175,16 @@ def test_level_lines_are_named_below_each_other() -> None:
     assert [after - before for before, after in pairwise(heights)] == pytest.approx([19] * 3)
 
 
+def test_on_a_page_labels_stand_a_line_apart_at_least() -> None:
+    levels = [series(f"Antwort {number}", 40, 40, answer=f"a{number}") for number in range(3)]
+    drawing = drawn(chart(series("Eins", 40, 40, mark=PROOF), *levels), setting(PAGE))
+
+    assert faults(drawing) == []
+    for role in (MarkRole.LABEL, MarkRole.VALUE):
+        heights = sorted({mark.y for mark in texts(drawing, role) if mark.x > 200})
+        assert min(after - before for before, after in pairwise(heights)) > PAGE.label.pitch
+
+
 def test_over_four_lines_those_that_are_not_marked_are_grey_and_bear_no_numbers() -> None:
     rows = [series(f"Antwort {number}", 10 + 9 * number, 60 - 7 * number, answer=f"a{number}") for number in range(7)]
     drawing = drawn(chart(series("Eins", 20, 50, mark=PROOF), *rows))
@@ -335,6 +345,15 @@ def test_a_line_that_ends_early_is_named_beside_its_last_run() -> None:
 
     assert name.x + name.width < end.x + 60
     assert faults(drawing) == []
+
+
+def test_no_leader_crosses_a_band_behind_which_no_line_goes_on() -> None:
+    rows = (series("Eins", 8, HIDDEN), series("Zwei", 0, HIDDEN, answer="zwei"))
+    drawing = drawn(chart(*rows, breaks=[(0, 1, "2016 anders")]))
+    (band,) = [mark for mark in drawing.marks if mark.role is MarkRole.BAND and isinstance(mark, Rect)]
+
+    assert not [mark for mark in strokes(drawing, MarkRole.LEADER) if mark.x1 < band.box.left < mark.x2]
+    assert {"Eins (2014)", "Zwei (2014)"} <= set(all_texts(drawing))
 
 
 def test_a_change_of_an_answers_wording_interrupts_its_line_alone_and_takes_its_change() -> None:

@@ -203,6 +203,13 @@ def test_the_last_row_tells_n_and_an_asterisk_stands_at_fewer_than_100() -> None
     assert any("* Basis unter 100" in each for each in plain(drawing))
 
 
+@pytest.mark.parametrize(("name", "size"), [("manche", 10.0), ("gewünscht", 8.5)])
+def test_on_a_page_names_of_eight_columns_are_smaller_where_a_word_has_no_room(name: str, size: float) -> None:
+    chart = crosstab([group(name), *(group(f"g{number}") for number in range(6))], by_group("Ja", 32, *[30] * 7))
+
+    assert text(drawn(chart, setting(PAGE)), name).size == size
+
+
 def test_without_any_n_there_is_no_row_for_it() -> None:
     chart = crosstab([group("a"), group("b")], by_group("Ja", 32, 90, 10))
     drawing = drawn(replace(chart, columns=tuple(replace(each, n=None) for each in chart.columns)))

@@ -46,11 +46,18 @@ def _missing_from_system(names: Iterable[str]) -> list[str]:
     ]
 
 
+TWINS = {"Calibri": ("Carlito", "fonts-crosextra-carlito"), "Arial": ("Liberation Sans", "fonts-liberation2")}
+"""What draws a typeface that is not here, and the Debian package that brings it: any other has other widths."""
+
+
 def _missing_font() -> list[str]:
-    if shutil.which("fc-match") and "Carlito" not in run(["fc-match", "Calibri"]):
-        # With another face in Calibri's place every width in the rendered deck would be wrong.
-        return ["Calibri is not drawn by Carlito here (Debian: apt-get install fonts-crosextra-carlito)"]
-    return []
+    if not shutil.which("fc-match"):
+        return []
+    return [
+        f"{typeface} is not drawn by {twin} here (Debian: apt-get install {package})"
+        for typeface, (twin, package) in TWINS.items()
+        if twin not in run(["fc-match", typeface])
+    ]
 
 
 def run(command: Sequence[str | Path], *, seconds: float = 180, **environment: str) -> str:

@@ -38,7 +38,7 @@ from report.deck.writer import write_deck
 from report.diagnostics import Diagnostic, Location, SourceText
 from report.document.build import build_document
 from report.document.model import Document, FindingSection, KnownFact
-from report.document.model.nodes import BETWEEN, Paragraph
+from report.document.model.nodes import BETWEEN, NoteForm, Paragraph
 from report.drawing.model import Circle, Drawing, MarkRole, Rect, Stroke
 from report.formats.house_slides import HOUSE_SLIDES
 from report.formats.slide_kinds import SlideFormat
@@ -223,13 +223,15 @@ def advice() -> Recommendations:
     )
 
 
-def with_source(topic: str, *more: Prose) -> Change:
+def with_source(topic: str, *more: Prose, base: str = "", shorter: NoteForm | None = None) -> Change:
     """The first finding with another topic in its source note, its parts as they are joined, and further ones."""
 
     def change(document: Document) -> Document:
         first, *others = document.parts
         assert isinstance(first, FindingSection)
-        source = replace(first.source, topic=(*(words(part) for part in topic.split(BETWEEN)), *more), shorter=())
+        parts = (*(words(part) for part in topic.split(BETWEEN)), *more)
+        source = replace(first.source, topic=parts, shorter=(shorter,) if shorter else ())
+        source = replace(source, base=(words(base),)) if base else source
         return replace(document, parts=(replace(first, source=source), *others))
 
     return change

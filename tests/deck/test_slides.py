@@ -7,9 +7,11 @@ import pytest
 from report.deck.layout.exhibits import ROWS_OF_MANY
 from report.deck.layouts import MOST_ROWS
 from report.deck.model import Alignment, Deck, PlacedPicture, PlacedText, Slide
+from report.document.model.nodes import NoteForm
 from report.drawing.model import MarkRole
 from report.formats.house_slides import HOUSE_SLIDES
 from report.text.model import Face
+from tests.builders import words
 from tests.deck.builders import (
     BASE,
     FONTS,
@@ -175,6 +177,25 @@ def test_a_long_topic_in_the_footer_breaks_at_its_middle_dot_and_moves_the_base_
     assert footer.baselines == tuple(FRAME.footer + line * ROLES.footer.pitch for line in range(3))
     assert footer.text.split("\n")[1] == "2014 Mehrfachnennungen, 2016 Einfachnennung (aus den Summen)"
     assert footer.text.split("\n")[2] == BASE
+
+
+def test_a_topic_passes_above_the_page_number_only_where_the_base_is_sure_to_end_before_it() -> None:
+    topic = (
+        "Frage: "
+        + "Wer die Kommunikation in den sozialen Medien verantwortet, " * 2
+        + "und wer sie alle im Auge zu behalten hat"
+    )
+    base = "Basis: " + "Marketingverantwortliche von Betrieben des Gewerbes, " * 3 + "n = 430 bis 1.004"
+    short = NoteForm((words("Thema: Zuständigkeit"),), (words(base),))
+
+    alone = text(placed(briefing(), change=with_source(topic)).slides[FINDING], "footer")
+    above = text(placed(briefing(), change=with_source(topic, base=base, shorter=short)).slides[FINDING], "footer")
+
+    number = text(placed(briefing()).slides[FINDING], "page number")
+    assert alone.extent.right > number.box.left, "else the topic passes nothing"
+    assert above.text.startswith("Thema: Zuständigkeit\nBasis: "), "the first form would take both to the right end"
+    assert above.flow_width is not None
+    assert above.box.left + above.flow_width < number.box.left
 
 
 def test_a_footer_is_named_with_the_cells_of_the_figures_it_tells() -> None:

@@ -66,8 +66,8 @@ def test_what_is_written_for_any_survey_has_no_fault_and_keeps_its_schema(survey
         path = survey_in(Path(name) / "any", yaml.safe_dump(survey.file, allow_unicode=True, sort_keys=False))
         briefing, schema = report.init(path).written
 
-        told = [[(each.id, each.message) for each in report.check(of).warnings] for of in (briefing, path)]
-        assert told[0] == told[1]
+        told = [sorted((each.id, each.message) for each in report.check(of).warnings) for of in (briefing, path)]
+        assert told[0] == told[1]  # in the order of their files, of which the survey alone is one
         jsonschema.Draft7Validator(json.loads(schema.read_text("utf-8"))).validate(
             yaml.safe_load(briefing.read_text("utf-8"))
         )
@@ -133,20 +133,20 @@ questions:
     ("figures", "text"),
     [
         ("", "Nothing was published on this."),
-        ("earlier: {w1: {a: 40, b: 60}}", "No: 60% (2020); Yes: 40% (2020)."),
+        ("earlier: {w1: {a: 40, b: 60}}", "“No”: 60% (2020); “Yes”: 40% (2020)."),
         (
             "earlier: {w1: {a: 40, b: 60}, w2: {a: 43, b: 57}}",
-            "No: 60% (2020) and 57% (2022); Yes: 40% (2020) and 43% (2022).",
+            "“No”: 60% (2020) and 57% (2022); “Yes”: 40% (2020) and 43% (2022).",
         ),
         (
             "segments: {age: {young: {a: 31, b: 69}, old: {a: 32, b: 68}}}",
-            "No: 69% (younger, n = 120) and 68% (older); Yes: 31% (younger, n = 120) and 32% (older).",
+            "“No”: 69% (younger, n = 120) and 68% (older); “Yes”: 31% (younger, n = 120) and 32% (older).",
         ),
         (
             "segments: {age: {young: {a: 31, b: 69}, old: {a: 52, b: 48}}}",
-            "Yes: 52% (older) and 31% (younger, n = 120), 21 percentage points apart.",
+            "“Yes”: 52% (older) and 31% (younger, n = 120), 21 percentage points apart.",
         ),
-        ("segments: {age: {old: {a: 30, b: 70}}}", "No: 70% (older); Yes: 30% (older)."),
+        ("segments: {age: {old: {a: 30, b: 70}}}", "“No”: 70% (older); “Yes”: 30% (older)."),
         ("nets: {n: {label: Either, of: [a, b], percent: 60}}", "Either (net) (60%)."),
     ],
 )

@@ -147,6 +147,53 @@ def test_the_text_beside_a_picture_names_no_appendix(tmp_path: Path) -> None:
         assert "Anhang" not in picture.text, picture.key
 
 
+STEPS = """\
+    earlier:
+      w2018: {full: 30, rather: 31, less: 25, nothing: 14}
+      w2020: {full: 27, rather: 32, less: 26, nothing: 15}
+"""
+OF_GROUPS = SURVEY.replace(
+    STEPS,
+    """\
+    segments:
+      place:
+        town: {full: 40, rather: 30, less: 20, nothing: 10}
+        country: {full: 10, rather: 30, less: 40, nothing: 20}
+""",
+).replace(
+    "questions:",
+    """\
+segments:
+  place:
+    label: {de: Ort, en: Place}
+    columns: {town: {label: {de: Stadt, en: Town}}, country: {label: {de: Land, en: Country}}}
+questions:""",
+)
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_a_picture_says_how_a_net_came_about_where_it_shows_one(tmp_path: Path, language: str) -> None:
+    step = "{{ trust.full.place.town }} {{ trust.full.place.country }}"
+    briefing = BRIEFING.replace("{{ trust.trusts }} vertrauen", step).replace("{{ trust.trusts }} trust it", step)
+    briefing = briefing.replace(
+        "messages: [{finding: f, figure: trust.trusts,", "messages: [{finding: f, figure: trust.full.place.town,"
+    )
+    exhibit = "{kind: grouped, by: place, answers: [trusts, full, rather, less, nothing]}"
+    briefing = briefing.replace("{kind: KIND, answers: [trusts, full]}", exhibit)
+    shows, says = set[PictureName](), set[PictureName]()
+
+    for picture in made(tmp_path, OF_GROUPS, briefing, language):
+        name = PictureName(picture.format.name)
+        shows |= {name} if "trusts" in [cell.answer for cell in picture.drawing.shown] else set()
+        said = [SAID[language][0] in text for text in (note(picture), re.sub(r"\s+", " ", picture.text))]
+        assert said[0] == said[1]
+        says |= {name} if all(said) else set()
+
+    assert shows == says
+    assert PictureName.STORY in shows
+    assert PictureName.LANDSCAPE not in shows
+
+
 LONG_QUESTION = "Was werden Sie im kommenden Jahr an Ihrer Nutzung der Bahn ändern, wenn Sie an die bisherigen denken?"
 ONE_WAVE = f"""\
 format: 1

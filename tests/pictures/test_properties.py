@@ -30,6 +30,7 @@ from report.kinds import HOUSE_KINDS
 from report.theme.house import HOUSE
 from report.units import Box
 from tests.charts import test_across, test_dumbbell, test_grouped, test_line, test_number, test_table
+from tests.charts.across_specimens import answer, band, stacked_chart
 from tests.charts.collisions import faults
 from tests.charts.specimens import bars_chart, by_groups, fonts, grouped_chart, kind_of, language, row, setting
 from tests.charts.test_properties import labels, over_waves, rows, whole
@@ -46,8 +47,8 @@ HEIGHTS = {
 CAPACITIES = {
     "bars": {"landscape": 4, "square": 5, "portrait": 7, "story": 7, "print": 4},
     "grouped": {"landscape": 2, "square": 3, "portrait": 4, "story": 4, "print": 2},
-    "stacked": {"landscape": 3, "square": 4, "portrait": 5, "story": 5, "print": 3},
-    "diverging": {"landscape": 3, "square": 4, "portrait": 5, "story": 5, "print": 3},
+    "stacked": {"landscape": 4, "square": 4, "portrait": 5, "story": 5, "print": 4},
+    "diverging": {"landscape": 4, "square": 4, "portrait": 5, "story": 5, "print": 4},
 }
 REFUSALS = ("label-too-long", "chart-does-not-fit")
 
@@ -169,6 +170,18 @@ def test_over_capacity_the_marked_and_the_largest_are_shown_and_the_others_count
     assert most == CAPACITIES[word][name.value]
     assert len(kept.rows) + kept.further == 12
     assert len(kept.rows) <= most
+
+
+def test_of_a_battery_four_rows_stand_below_a_headline_of_two_lines() -> None:
+    answers = (answer("yes", "Ja"), answer("no", "Nein"))
+    shown = (band(f"q{n}", 70 - n, 30 + n, label=f"Aussage {n}, mit einer Zeile") for n in range(8))
+    chart = stacked_chart(answers, *shown, net=("yes",))
+
+    kept, drawing = shown_in(chart, PictureName.LANDSCAPE)
+
+    assert isinstance(drawing, Drawing)
+    assert len(kept.rows) == 4
+    assert faults(drawing) == []
 
 
 def floor(name: PictureName) -> float:

@@ -293,6 +293,11 @@ FAULTS = [
         "  hint: say in the label what sets them apart; only labels are shown",
     ),
     (
+        ("    label: I decide on my data\n", "    label: I decide on my data\n    short: ⟦Knows about data⟧\n"),
+        'warning[equal-labels]: beside others of its scale "control" reads as "privacy" does\n'
+        "  hint: say in `short` what sets them apart, or give each battery a scale of its own",
+    ),
+    (
         ("earlier_label: {w2024: reject}", "earlier_label: {⟦w2025⟧: reject}"),
         'error[unknown-wave]: "w2025" is not a wave\n'
         "  the waves are w2024, w2026\n"

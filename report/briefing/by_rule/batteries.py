@@ -213,7 +213,7 @@ def _named(headline: Headline, battery: Battery, survey: Survey) -> Headline:
         name = name_of_battery(battery.questions, Parts(survey, language))
         openings = {pattern.partition("{")[0] for pattern in patterns.of_batteries}
         for each in said:
-            if any(each.text.startswith(opening) for opening in openings):
+            if name and any(each.text.startswith(opening) for opening in openings):
                 begins = SourceText(each.text[0].lower())
                 goes_on = SourceText.joined([begins, each.part(1, len(each.text))])
                 yield filled(patterns.of_topic, topic=name, answer=goes_on)

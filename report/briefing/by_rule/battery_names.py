@@ -11,6 +11,7 @@ from itertools import takewhile
 
 from report.briefing.by_rule.wording import Parts
 from report.briefing.fragments import verbatim
+from report.briefing.model.terms import lead_in
 from report.diagnostics import SourceText
 from report.language.model import Language
 from report.survey.model import Question
@@ -22,8 +23,11 @@ MOST_NAMED = 2
 """Questions that are all named."""
 
 
-def name_of_battery(questions: Sequence[Question], parts: Parts) -> SourceText:
-    """The first words that all topics share; without any, two topics, or the first one and that there are more."""
+def name_of_battery(questions: Sequence[Question], parts: Parts) -> SourceText | None:
+    """The first words that all topics share; without any, two topics, or the first one and that there are more.
+
+    None where the title of the exhibit says what all questions begin with: one topic of many would name something else.
+    """
     language = parts.language
     first = questions[0].topic.source(language.code)
     common = _common([question.topic.text(language.code) for question in questions], language)
@@ -31,6 +35,8 @@ def name_of_battery(questions: Sequence[Question], parts: Parts) -> SourceText:
         return verbatim(first.part(0, len(common)))
     if len(questions) <= MOST_NAMED:
         return parts.listed([parts.topic_among_others(question) for question in questions])
+    if lead_in(questions, language):
+        return None
     return parts.listed([parts.topic_among_others(questions[0]), SourceText(language.words.others)])
 
 

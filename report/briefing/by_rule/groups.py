@@ -10,7 +10,7 @@ from report.briefing.by_rule.draft import Draft, Headline
 from report.briefing.by_rule.ranking import Ranking
 from report.briefing.by_rule.shares import are_known, has_base, is_chance, percent, points
 from report.briefing.by_rule.wording import NAMINGS, Parts
-from report.briefing.fragments import all_of, filled
+from report.briefing.fragments import all_of, figure, filled
 from report.briefing.model.prose import name_of
 from report.briefing.story import ExhibitStory
 from report.diagnostics import SourceText
@@ -65,6 +65,15 @@ class _Gap:
     @property
     def columns(self) -> list[ColumnId]:
         return [cell.id.column for cell in self.cells]
+
+    @property
+    def sides(self) -> list[tuple[Cell, ...]]:
+        """Both ends, that of the group which the survey names first before the other, whichever has more.
+
+        So two groups keep their colours from one finding to the next.
+        """
+        order = [column.id for column in self.banner.columns]
+        return sorted((self.mores, self.lesses), key=lambda cells: order.index(cells[0].id.column))
 
     @property
     def points(self) -> Decimal:
@@ -150,15 +159,15 @@ def _draft(gap: _Gap, ranking: Ranking, survey: Survey) -> Draft:
         id=f"{question.id}_by_{gap.banner.segment.id}",
         question=question,
         table=ranking.table,
-        headlines=(_pair(gap, claim, ranking.table, survey), *_span(gap, claim, survey)),
+        headlines=(_pair(gap, claim, ranking.table, survey), _unnamed(gap, claim, ranking.table, survey)),
         exhibit=ExhibitStory(
             kind=SourceText(GROUPED.word),
             by=(SourceText(gap.banner.segment.id),),
             references=_total_beside(answers, ranking.table),
             columns=tuple(SourceText(column.column or "") for column in columns),
             answers=tuple(map(SourceText, answers)),
-            emphasize=tuple(map(_mark, gap.mores)),
-            contrast=tuple(map(_mark, gap.lesses)),
+            emphasize=tuple(map(_mark, gap.sides[0])),
+            contrast=tuple(map(_mark, gap.sides[1])),
             location=question.location,
         ),
         strength=WEIGHT * gap.points,
@@ -172,20 +181,23 @@ def _pair(gap: _Gap, claim: str, table: Table, survey: Survey) -> Headline:
     return Headline(lambda language: _phrases(gap, table, Parts(survey, language)), claim, (gap.more, gap.less))
 
 
-def _span(gap: _Gap, claim: str, survey: Survey) -> Iterator[Headline]:
-    """Between which shares all groups lie, where their names find no room: the marks beside the bars tell them."""
-    if gap.between is None:
-        return
+def _unnamed(gap: _Gap, claim: str, table: Table, survey: Survey) -> Headline:
+    """The same, in a language where the names of the groups find no room: the marks beside the bars tell them.
+
+    Between which shares all groups lie; where one may lie outside, how far these two lie apart.
+    """
     more, less = (name_of(cell.id, survey) for cell in (gap.more, gap.less))
-    ends = [f"{more} >= {name_of(cell.id, survey)} >= {less}" for cell in gap.between]
+    ends = [f"{more} >= {name_of(cell.id, survey)} >= {less}" for cell in gap.between or ()]
+    points_apart = f"{more} - {less} | number"
 
     def phrases(language: Language) -> Iterator[SourceText]:
-        parts = Parts(survey, language)
-        shares = {"least": parts.share(gap.less), "most": parts.share(gap.more)}
-        for naming in NAMINGS:
-            yield filled(language.headlines.span_of_groups, answer=parts.subject(gap.more, naming), **shares)
+        parts, patterns = Parts(survey, language), language.headlines
+        yield from _phrases(gap, table, parts)
+        told = {"less": parts.share(gap.less), "more": parts.share(gap.more), "points": figure(points_apart)}
+        pattern = patterns.apart_of_pair if gap.between is None else patterns.span_of_groups
+        yield from (filled(pattern, answer=parts.subject(gap.more, naming), **told) for naming in NAMINGS)
 
-    yield Headline(phrases, all_of(claim, *ends), (gap.more, gap.less))
+    return Headline(phrases, all_of(claim, *ends), (gap.more, gap.less))
 
 
 def _phrases(gap: _Gap, table: Table, parts: Parts) -> Iterator[SourceText]:

@@ -99,6 +99,9 @@ class _Patterns:
             for naming in NAMINGS:
                 answers, share = parts.answers(leading, naming), parts.share(leading[0])
                 yield filled(language.headlines.level, topic=self.topic(language), answers=answers, share=share)
+            if set(leading) <= set(self.ranking.regular):  # not of nets, which nobody gave as an answer
+                told = {"count": parts.number(len(leading)), "share": parts.share(leading[0])}
+                yield filled(language.headlines.level_in_short, topic=self.topic(language), **told)
 
         return Headline(phrases, self.holds, leading)
 

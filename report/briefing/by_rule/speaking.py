@@ -1,4 +1,4 @@
-"""The figures of what is compared, in words: of waves each with its date, of groups each with its n."""
+"""The figures of what is compared, in words: of waves each with its date, of groups each with its n, else the lead."""
 
 from __future__ import annotations
 
@@ -6,13 +6,16 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from report.briefing.by_rule.draft import Draft
-from report.briefing.by_rule.shares import points
+from report.briefing.by_rule.ranking import Ranking
+from report.briefing.by_rule.shares import are_known, points
+from report.briefing.by_rule.statements import listed
 from report.briefing.by_rule.wording import Parts
 from report.briefing.filters import N
 from report.briefing.fragments import filled
 from report.briefing.model.prose import name_of
+from report.briefing.naming import Naming
 from report.diagnostics import SourceText
-from report.tables.model import Cell, Table
+from report.tables.model import Cell, Table, is_above
 
 
 def figures_compared(draft: Draft, parts: Parts) -> SourceText | None:
@@ -32,6 +35,31 @@ def figures_compared(draft: Draft, parts: Parts) -> SourceText | None:
     groups = {"more_group": _group(more, draft.table, parts), "less_group": _group(less, draft.table, parts)}
     shares = {"more": parts.share(more), "less": parts.share(less), "points": parts.difference(less, more)}
     return filled(parts.language.headlines.two_groups, answer=parts.answer(more), **groups, **shares)
+
+
+def lead(draft: Draft, parts: Parts) -> SourceText | None:
+    """How far the first answer lies above the next, of a battery the first statement above the last.
+
+    That is what the bars beside a text leave to be worked out. None where nothing is known to lie apart.
+    """
+    pair = _first_and_next(draft)
+    if pair is None or not points(*pair):
+        return None
+    naming = Naming(parts.survey)
+    named = listed(pair, parts, goes_on=False) if draft.questions else naming.listed(pair, parts.language)
+    return filled(parts.language.headlines.lie_apart, answers=named, points=parts.difference(*pair[::-1]))
+
+
+def _first_and_next(draft: Draft) -> tuple[Cell, Cell] | None:
+    if draft.questions:
+        cells = draft.headlines[0].cells if draft.headlines else ()
+        are_of_several = len({cell.id.question for cell in cells}) > 1
+        return (cells[0], cells[-1]) if are_of_several and are_known((cells[0], cells[-1])) else None
+    ranking = Ranking.of(draft.question, draft.table)
+    if ranking.ranked[:1] != ranking.regular_by_share[:1]:  # it does not lead who say nothing, or something else
+        return None
+    behind = next((cell for cell in ranking.regular_by_share if is_above(ranking.ranked[0], cell)), None)
+    return (ranking.ranked[0], behind) if behind and are_known((ranking.ranked[0], behind)) else None
 
 
 def _elsewhere(draft: Draft, parts: Parts) -> SourceText | None:

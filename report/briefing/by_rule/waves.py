@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import product
 
 from report.briefing.by_rule.annotations import Remark
 from report.briefing.by_rule.draft import Draft, Headline, Phrases
@@ -44,16 +45,24 @@ Change = tuple[Cell, Cell]
 
 
 def change_of(ranking: Ranking, survey: Survey) -> Draft | None:
-    """The change of a question; None where no earlier wave can be set beside the current one."""
+    """The change of a question; None where no earlier wave can be set beside the current one.
+
+    Where the names of what rose and fell most have no room together, that of the two is told that moved more.
+    """
     changes = _changes(ranking.table, ranking.boxes, survey) or _changes(ranking.table, ranking.regular, survey)
     if not changes:
         return _across_break(ranking, survey)
+    changes = [change for change in changes if not _may_be_of_the_silent(change, ranking)]
+    if not changes:
+        return None
     both = _rise_and_fall(changes, ranking, survey)
     largest = max(changes, key=lambda change: (abs(_moved(change)), percent(change[1])))
+    alone = _one(largest, ranking.table, survey)
     if both and not any(is_chance(*change, survey) for change in both):
         names = [name_of(cell.id, survey) for change in both for cell in change[::-1]]
-        return _draft(ranking, _two(both, ranking.table, survey, _claim_of_both(both, survey)), both, names)
-    return _draft(ranking, _one(largest, ranking.table, survey), (largest,), ())
+        headlines = (_two(both, ranking.table, survey, _claim_of_both(both, survey)), alone)
+        return _draft(ranking, headlines, both, names)
+    return _draft(ranking, (alone,), (largest,), ())
 
 
 def _changes(table: Table, cells: Sequence[Cell], survey: Survey) -> list[Change]:
@@ -76,6 +85,24 @@ def _is_broken(table: Table, cell: Cell, column: ColumnId) -> bool:
     """Whether a break of the question or of an answer lies between a wave and the current one."""
     breaks = [found for found in table.breaks if found.answer in (None, cell.id.answer)]
     return any(table.sides(found, [column, table.total]) for found in breaks)
+
+
+def _may_be_of_the_silent(change: Change, ranking: Ranking) -> bool:
+    """Whether a share may have moved because more or fewer said nothing, while those who answered did so as before.
+
+    43 % kept their age to themselves, then 4 %: an age group that grew from 17 to 32 % need not have grown.
+    """
+    table, (before, now) = ranking.table, change
+    silent = [answer.id for answer in ranking.question.answers if answer.role.says_nothing]
+    pairs = [[table.cell(answer, cell.id.column) for cell in change] for answer in silent]
+    known = [pair for pair in pairs if not any(map(_is_unpublished, pair))]
+    shares = [[percent(cell) or Decimal(0) for cell in pair] for pair in known]
+    fewer = sum((first - last for first, last in shares), Decimal(0))
+    return abs(fewer) >= abs(points(now, before)) > 0 and (fewer > 0) == (points(now, before) > 0)
+
+
+def _is_unpublished(cell: Cell) -> bool:
+    return cell.state is CellState.NOT_PUBLISHED
 
 
 def _moved(change: Change) -> Decimal:
@@ -169,7 +196,7 @@ def _across_break(ranking: Ranking, survey: Survey) -> Draft | None:
             sign = _sign_of(points(now, known[-1]))
             said = _said("across_break", (known[-1], now), table, survey)
             headline = Headline(said, f"{names[0]} {sign} {names[1]}", (now, known[-1]))
-            return _draft(ranking, headline, (), (), broken=True)
+            return _draft(ranking, (headline,), (), (), broken=True)
     return None
 
 
@@ -213,16 +240,15 @@ def _two(both: tuple[Change, Change], table: Table, survey: Survey, claim: str) 
     (before, up), (start, down) = both
 
     def phrases(language: Language) -> Iterator[SourceText]:
-        parts = Parts(survey, language)
+        parts, patterns = Parts(survey, language), language.headlines
         told = {
             "topic": parts.topic(survey.question(up.id.question)),
             "date": parts.column(before.id.column, table),
             "up_points": parts.change(before, up),
             "down_points": parts.change(start, down),
         }
-        for naming in NAMINGS:
-            named = {"up": parts.answer(up, naming), "down": parts.answer(down, naming)}
-            yield filled(language.headlines.rise_and_fall, **named, **told)
+        for pattern, naming in product((patterns.rise_and_fall, patterns.rise_and_fall_in_short), NAMINGS):
+            yield filled(pattern, up=parts.answer(up, naming), down=parts.answer(down, naming), **told)
 
     return Headline(phrases, claim, (up, before, down, start))
 
@@ -286,9 +312,14 @@ def _dumbbell(
 
 
 def _draft(
-    ranking: Ranking, headline: Headline, changes: Sequence[Change], marked: Sequence[str], *, broken: bool = False
+    ranking: Ranking,
+    headlines: tuple[Headline, ...],
+    changes: Sequence[Change],
+    marked: Sequence[str],
+    *,
+    broken: bool = False,
 ) -> Draft:
-    question, table = ranking.question, ranking.table
+    question, table, headline = ranking.question, ranking.table, headlines[0]
     exhibit = _exhibit_of_two(ranking, headline) if marked else _exhibit_of_one(ranking, headline)
     moved = max((abs(_moved(change)) for change in changes), default=Decimal(0))
     is_told = headline.holds is not None and not broken and moved >= LEAST_CHANGE and are_known(headline.cells)
@@ -296,7 +327,7 @@ def _draft(
         id=f"{question.id}_over_time",
         question=question,
         table=table,
-        headlines=(headline,),
+        headlines=headlines,
         exhibit=exhibit,
         strength=WEIGHT * moved if is_told else Decimal(0),
         listed=ranking.listed,

@@ -11,7 +11,7 @@ from report.briefing.model.terms import says_net
 from report.briefing.model.units import behind_share
 from report.diagnostics import SourceText
 from report.frozen import frozen
-from report.language.embedding import asked, ends_early, has_quotes, unended, within_quotes
+from report.language.embedding import asked, ends_early, has_quotes, is_phrase, unended, within_quotes
 from report.language.lists import join
 from report.language.model import Language
 from report.survey.model import Answer, ColumnId, Net, Question, QuestionType, Survey, UnitForm, Wording
@@ -50,10 +50,11 @@ class Parts:
     def answer(self, cell: Cell, naming: str = LABEL) -> SourceText:
         """The label of an answer or net; in quotation marks where the wording is exact.
 
-        And where it has no letter, or nobody could tell where it ends.
+        And where it has no letter, or nobody could tell where it begins or ends.
         """
         text = self._text(cell, naming)
-        if self.is_literal(cell, naming) or ends_early(text) or not any(map(str.isalpha, text)):
+        has_no_ends = ends_early(text) or is_phrase(text, self.language)
+        if self.is_literal(cell, naming) or has_no_ends or not any(map(str.isalpha, text)):
             return self.in_quotes(cell, naming)
         return self.label(cell, naming)
 

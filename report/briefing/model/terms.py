@@ -88,6 +88,18 @@ def common_topic(questions: Sequence[Question], language: Language) -> Prose:
     return fixed(words.questions_compared if asks(questions, language) else words.statements_compared)
 
 
+def lead_in(questions: Sequence[Question], language: Language) -> Prose | None:
+    """What the labels of several questions begin with alike, up to a colon: "How important to you is"; None of others.
+
+    Their short forms, by which rows are named, do not say it.
+    """
+    labels = [question.label.source(language.code) for question in questions]
+    begins = [label.text.partition(": ")[0] for label in labels]
+    if len(labels) < 2 or len(set(begins)) > 1 or begins[0] == labels[0].text:
+        return None
+    return Prose((Words.of(labels[0].part(0, len(begins[0]))),))
+
+
 def answer_label(answer: Answer | Net, language: Language) -> Prose:
     """What an answer is called in charts and tables; a net says that it is one, once."""
     label = worded(answer.label, language)

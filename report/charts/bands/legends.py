@@ -20,8 +20,13 @@ SIDE_SHARE = 0.72
 MOST_LINES = 3
 """Up to which names stand in whole."""
 
-Lines = tuple[tuple[tuple[str, Paint | None, Pt], ...], ...]
-"""Of every line its words, each with the square before it, if it begins a name, and where that stands."""
+SQUARES_APART: Pt = 2.0
+
+Paints = tuple[Paint, ...]
+"""Those of the squares before a name: one for rows that do not stand out, one for those that do."""
+
+Lines = tuple[tuple[tuple[str, Paints, Pt], ...], ...]
+"""Of every line its words, each with the squares before it, if it begins a name, and where the words stand."""
 
 
 @frozen
@@ -45,8 +50,8 @@ class Legend:
         return lines * self.measures.name.pitch + self.measures.height - self.measures.line
 
     def shared(self, needed: Pt, width: Pt) -> Legend:
-        """The same without a line left free, if the last one has so much room at its right end."""
-        return replace(self, own_lines=0) if not self.closing and self.end + needed <= width else self
+        """The same with a line less left free, if the last one of names has so much room at its right end."""
+        return replace(self, own_lines=self.own_lines - 1) if self.own_lines and self.end + needed <= width else self
 
     def own_line(self, top: Pt) -> Pt:
         """The baseline of the last of the lines left free."""
@@ -59,12 +64,12 @@ class Legend:
         style, side = label_style(size, setting.ground.text, is_bold=False), SIDE_SHARE * size
         for number, line in enumerate(self.lines):
             baseline = top + number * pitch + size
-            for text, paint, x in line:
-                if paint is not None:
-                    box = Box(x, baseline - side, side, side)
+            for text, paints, x in line:
+                first = x - _indent(len(paints), self.measures)
+                for place, paint in enumerate(paints):
+                    box = Box(first + place * (side + SQUARES_APART), baseline - side, side, side)
                     marks.append(Rect(MarkRole.SWATCH, box, paint.fill, paint.edge))
-                left = x + _indent(self.measures)
-                marks.append(text_mark(MarkRole.LABEL, text, style, x=left, baseline=baseline, fonts=setting.fonts))
+                marks.append(text_mark(MarkRole.LABEL, text, style, x=x, baseline=baseline, fonts=setting.fonts))
         if self.closing:
             soft = style.colored(setting.ground.soft_text)
             baseline = top + len(self.lines) * pitch + size
@@ -73,7 +78,7 @@ class Legend:
 
 
 def legend_of(
-    names: Sequence[tuple[ChartColumn, Paint]],
+    names: Sequence[tuple[ChartColumn, Paints]],
     width: Pt,
     chart: Chart,
     measures: HeadMeasures,
@@ -92,15 +97,21 @@ def legend_of(
 
 
 def _in_lines(
-    names: Sequence[tuple[ChartColumn, Paint]], width: Pt, measures: HeadMeasures, setting: Setting, *, is_short: bool
+    names: Sequence[tuple[ChartColumn, Paints]],
+    width: Pt,
+    measures: HeadMeasures,
+    setting: Setting,
+    *,
+    is_short: bool,
 ) -> tuple[Lines, Pt] | ChartColumn:
     """The names in lines and where the last one ends, or the one that is too wide; a short form where one stands in.
 
     is_short: all in their short forms, not only those that are too wide.
     """
     style = label_style(measures.name.size, setting.ground.text, is_bold=False)
-    indent, lines, x = _indent(measures), list[list[tuple[str, Paint | None, Pt]]]([[]]), 0.0
-    for column, paint in names:
+    lines, x = list[list[tuple[str, Paints, Pt]]]([[]]), 0.0
+    for column, paints in names:
+        indent = _indent(len(paints), measures)
         label = column.narrow_label if is_short else column.label
         broken = balanced_lines(label, style, width - indent, setting.fonts, setting.language)
         if widest(broken) > width - indent:
@@ -112,13 +123,13 @@ def _in_lines(
             if number or (lines[-1] and x + indent + line.width > width):
                 lines.append([])
                 x = 0.0
-            lines[-1].append((text, None if number else paint, x))
+            lines[-1].append((text, () if number else paints, x + indent))
             x += indent + line.width + 2 * measures.apart
     return tuple(tuple(line) for line in lines), x
 
 
-def _indent(measures: HeadMeasures) -> Pt:
-    return (SIDE_SHARE + 0.35) * measures.name.size
+def _indent(squares: int, measures: HeadMeasures) -> Pt:
+    return (squares * SIDE_SHARE + 0.35) * measures.name.size + (squares - 1) * SQUARES_APART
 
 
 def _too_wide(column: ChartColumn, chart: Chart) -> Diagnostic:

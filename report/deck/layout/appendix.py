@@ -246,14 +246,14 @@ def _middle(desk: Desk, figure: PlacedParagraph) -> Pt:
     """How far the middle of the figures of a line lies under the top of its row."""
     usual, size = desk.format.roles.subtitle, figure.lines[0].spans[0].style.size
     lower = first_baseline(size, figure.pitch) - first_baseline(usual.size, usual.pitch)
-    return desk.format.table.first_baseline + lower - desk.fonts.cap_height(Face.REGULAR) * size / 2
+    return desk.format.table.first_baseline + lower - desk.typesetter.fonts.cap_height(Face.REGULAR) * size / 2
 
 
 def _strokes(desk: Desk, table: PlacedTable) -> list[PlacedItem]:
     """The two slanted strokes on every break, in the middle of the first line of the columns' heads."""
     measures, color = desk.format.table, desk.ground(desk.layouts.table).soft_text
     edges = list(accumulate(table.columns, initial=table.box.left))[1:]
-    half_capital = desk.fonts.cap_height(Face.BOLD) * desk.format.roles.subtitle.size / 2
+    half_capital = desk.typesetter.fonts.cap_height(Face.BOLD) * desk.format.roles.subtitle.size / 2
     heads = table.box.top + sum(row.height for row in table.rows[: table.n_heads - 1])
     middle = heads + measures.first_baseline - half_capital
     bottom, top = middle + measures.stroke_height / 2, middle - measures.stroke_height / 2

@@ -58,7 +58,7 @@ def _title(desk: Desk, closing: ClosingSection, ground: Ground) -> PlacedText:
         width, sizes = slot.width, desk.format.roles.headline
     place = Place("title", width, sizes, MOST_TITLE_LINES)
     fitted = desk.typesetter.fit(closing.title.text, styles.bold(slot.type.size, ground.text), place)
-    baseline = desk.format.cover.field_top + desk.fonts.cap_height(Face.BOLD) * fitted.type.size
+    baseline = desk.format.cover.field_top + desk.typesetter.fonts.cap_height(Face.BOLD) * fitted.type.size
     return slot.filled("title", [paragraph(fitted)], baseline=baseline)
 
 

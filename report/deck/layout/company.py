@@ -9,13 +9,15 @@ from report.briefing.model.prose import Prose, joined
 from report.deck import layouts, styles
 from report.deck.desk import Desk
 from report.deck.layout.frame import assembled, bound_name, furniture
-from report.deck.layouts import Layout, Slot
+from report.deck.layouts import ROUNDING, Layout, Slot
 from report.deck.model import PlacedText, Slide
 from report.deck.text_boxes import paragraph
 from report.document.model.frame import ChapterSection
 from report.document.model.nodes import BETWEEN
 from report.formats.grid import TypeSize
+from report.text.model import Style
 from report.typesetting.places import Breaking, Place
+from report.units import Pt
 
 SMALLER = (1.0, 0.9, 0.8, 0.7, 0.6)
 """The sizes that a text may have there, as shares of the template's own."""
@@ -24,18 +26,18 @@ SMALLER = (1.0, 0.9, 0.8, 0.7, 0.6)
 def place_company_cover(desk: Desk) -> Slide:
     """The first slide: title, of whom the survey tells, who stands for it, date and version."""
     cover, layout = desk.document.cover, desk.layouts.cover
-    audience = [cover.briefing_for.text] if cover.briefing_for else []
+    audience = cover.briefing_for.text if cover.briefing_for else Prose(())
     edition = joined([cover.publisher.text, *cover.edition.lines], BETWEEN)
-    told = [each for each in (cover.subtitle.text, *audience, edition) if each.text]
-    items = [_title(desk, layout, cover.title.text), *_told(desk, layout, "subtitle", told)]
+    ways = [(cover.subtitle.text, audience, edition), (cover.subtitle.text, edition), (edition,)]
+    items = [_title(desk, layout, cover.title.text), *_told(desk, layout, "subtitle", ways)]
     return assembled(desk, layout, items, cover.notes)
 
 
 def place_company_chapter(chapter: ChapterSection, desk: Desk, number: int) -> Slide:
     """The slide that a chapter begins with: its title, and what it is about."""
     layout, said = desk.layouts.divider, chapter.text or chapter.topics
-    told = [chapter.kicker.text, *([said.text] if said else [])]
-    items = [_title(desk, layout, chapter.headline.text), *_told(desk, layout, "text", told)]
+    ways = [(chapter.kicker.text, said.text)] if said else [(chapter.kicker.text,)]
+    items = [_title(desk, layout, chapter.headline.text), *_told(desk, layout, "text", ways)]
     return assembled(desk, layout, [*items, *furniture(desk, layout, number)], chapter.notes)
 
 
@@ -49,20 +51,31 @@ def _title(desk: Desk, layout: Layout, text: Prose) -> PlacedText:
     return slot.filled(bound_name("title", text), [paragraph(fitted)])
 
 
-def _told(desk: Desk, layout: Layout, name: str, told: Sequence[Prose]) -> list[PlacedText]:
-    """A paragraph each, at the largest size at which all have room; nothing where the template has no place for it."""
-    if not told or not layout.has(layouts.body(1)):
+def _told(desk: Desk, layout: Layout, name: str, ways: Sequence[Sequence[Prose]]) -> list[PlacedText]:
+    """A paragraph each, in the first way that has room, as large as may be; nothing where there is no place for it.
+
+    What has no room even in the last way is told as a fault.
+    """
+    if not layout.has(layouts.body(1)):
         return []
     slot = layout.slot(layouts.body(1))
     style = styles.regular(slot.type.size, desk.ground(layout).text)
-    room = slot.box.height
-    for size in _sizes(slot):
-        place = Place(name, slot.width, (size,), breaking=Breaking.FILLED)
-        fitted = [desk.typesetter.fit(text, style, place) for text in told]
-        if sum(each.height for each in fitted) <= room:
-            break
-    names = " ".join(dict.fromkeys(" ".join(bound_name(name, text) for text in told).split()))
-    return [slot.filled(names, [paragraph(each) for each in fitted])]
+    least = min(slot.type.size, desk.format.roles.footer.size)
+    sizes = [size for size in _sizes(slot) if size.size >= least] or [slot.type]
+    told = [[text for text in way if text.text] for way in ways]
+    fitting = (
+        (texts, size) for texts in told for size in sizes if _height(desk, slot, texts, style, size) <= slot.room
+    )
+    texts, size = next(fitting, (told[-1], sizes[-1]))
+    place = Place(name, slot.width, (size,), max(1, int(slot.room / size.pitch + ROUNDING)), breaking=Breaking.FILLED)
+    names = " ".join(dict.fromkeys(" ".join(bound_name(name, text) for text in texts).split()))
+    return [slot.filled(names, [paragraph(desk.typesetter.fit(text, style, place)) for text in texts])]
+
+
+def _height(desk: Desk, slot: Slot, texts: Sequence[Prose], style: Style, size: TypeSize) -> Pt:
+    place = Place("text", slot.width, (size,), breaking=Breaking.FILLED)
+    lines = [desk.typesetter.broken(text, style.sized(size.size), place) for text in texts]
+    return sum(len(each) for each in lines) * size.pitch + slot.space_before * (len(texts) - 1)
 
 
 def _sizes(slot: Slot) -> tuple[TypeSize, ...]:

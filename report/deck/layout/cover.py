@@ -66,7 +66,7 @@ def _title(desk: Desk, ground: Ground) -> PlacedText:
 
 def _cap_height(desk: Desk, title: Fitted) -> Pt:
     """How far the baseline lies below the field's top, so that the capitals are level with it."""
-    return desk.fonts.cap_height(title.lines[0].spans[0].style.face) * title.type.size
+    return desk.typesetter.fonts.cap_height(title.lines[0].spans[0].style.face) * title.type.size
 
 
 def place_publisher(desk: Desk, publisher: Paragraph, ground: Ground) -> PlacedText:

@@ -26,4 +26,4 @@ def place_figure(desk: Desk, figure: KeyFigure, size: Pt, color: Color, *, x: Pt
 
 
 def _type(desk: Desk) -> FigureType:
-    return FigureType(desk.fonts, desk.format.roles.unit_share, desk.format.roles.smallest_unit)
+    return FigureType(desk.typesetter.fonts, desk.format.roles.unit_share, desk.format.roles.smallest_unit)

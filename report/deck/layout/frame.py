@@ -22,6 +22,7 @@ from report.deck.model import Alignment, PlacedItem, PlacedText, Slide
 from report.deck.text_boxes import paragraph, place_text, single
 from report.diagnostics import Location
 from report.document.model.nodes import BETWEEN, Heading, NoteForm, Paragraph, Source, SpeakerNotes
+from report.text.flowing import flow_window
 from report.text.model import Style
 from report.theme.model import Ground
 from report.typesetting.notes import parted
@@ -160,15 +161,18 @@ def _footer(desk: Desk, layout: Layout, source: Source, number: int, location: L
 def _halves(
     desk: Desk, layout: Layout, form: NoteForm, style: Style, place: Place
 ) -> tuple[tuple[Prose, Place], tuple[Prose, Place]]:
-    """The halves with their places. A topic of one line may pass above the page number, every other line does not."""
-    whole = layout.right - layout.slot(layouts.FOOTER).x
-    is_one_line = desk.typesetter.width(joined(form.topic, BETWEEN).text, style) <= whole
-    of_topic = replace(place, width=whole) if is_one_line else place
-    topic, base = (
-        parted(parts, BETWEEN, style, each, desk.typesetter)
-        for parts, each in ((form.topic, of_topic), (form.base, place))
-    )
-    return (topic, of_topic), (base, place)
+    """The halves with their places.
+
+    A topic of one line may pass above the page number, where every line of the base is sure to end before it: one
+    frame breaks both. No other line may.
+    """
+    whole = replace(place, width=layout.right - layout.slot(layouts.FOOTER).x)
+    base = parted(form.base, BETWEEN, style, place, desk.typesetter)
+    one_line = joined(form.topic, BETWEEN)
+    above, below = desk.typesetter.broken(one_line, style, whole), desk.typesetter.broken(base, style, place)
+    passes = len(above) == 1 and flow_window([*above, *below], whole.width)
+    of_topic = whole if passes else place
+    return (parted(form.topic, BETWEEN, style, of_topic, desk.typesetter), of_topic), (base, place)
 
 
 def _n_lines(desk: Desk, text: Prose, place: Place, style: Style) -> int:

@@ -67,7 +67,7 @@ def _row(desk: Desk, message: GlanceRow, rank: int, size: Pt, top: Pt, pitch: Pt
     color = ground.proof if is_lead else ground.text
     baseline = top + measures.figure_baseline
     above = top - measures.rule_above_row
-    figure_top = baseline - desk.fonts.digit_height(Face.BOLD) * desk.format.roles.row_figure
+    figure_top = baseline - desk.typesetter.fonts.digit_height(Face.BOLD) * desk.format.roles.row_figure
     return [
         *([] if is_lead else [rule(desk, desk.format.grid.left, desk.format.right, above, ground.hairline)]),
         place_figure(desk, message.figure, size, color, x=desk.format.grid.left, baseline=baseline),
@@ -86,7 +86,7 @@ def _topic(desk: Desk, message: GlanceRow, rank: int, ground: Ground, top: Pt) -
     style = styles.kicker(roles, ground.proof if rank == 1 else ground.soft_text)
     width = grid.columns_width(3, 11)
     line = desk.typesetter.capitals(message.topic.text, style, what="topic", width=width)
-    baseline = top + desk.fonts.cap_height(Face.BOLD) * roles.kicker.size
+    baseline = top + desk.typesetter.fonts.cap_height(Face.BOLD) * roles.kicker.size
     return place_text(
         f"topic {rank}",
         single(line, width),

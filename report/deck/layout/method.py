@@ -183,7 +183,7 @@ def _first_baselines(text: PlacedText) -> list[Pt]:
 
 
 def _ring(desk: Desk, ground: Ground, baseline: Pt) -> PlacedMark:
-    middle = baseline - desk.fonts.cap_height(Face.REGULAR) * desk.format.roles.body.size / 2
+    middle = baseline - desk.typesetter.fonts.cap_height(Face.REGULAR) * desk.format.roles.body.size / 2
     return ring(desk.format.grid.column_left(8), middle, desk.format.method.ring, ground.soft_text)
 
 

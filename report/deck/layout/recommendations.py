@@ -141,8 +141,8 @@ def _first_baseline(desk: Desk, text: Fitted, detail: Fitted | None, pitch: Pt) 
     """
     measures, lines = desk.format.recommendations, text.height - text.type.pitch
     below = measures.detail_pitch + (0.0 if detail is None else detail.height - detail.type.pitch)
-    capitals = desk.fonts.cap_height(Face.BOLD) * text.type.size
-    figure = desk.fonts.digit_height(Face.BOLD) * desk.format.roles.evidence
+    capitals = desk.typesetter.fonts.cap_height(Face.BOLD) * text.type.size
+    figure = desk.typesetter.fonts.digit_height(Face.BOLD) * desk.format.roles.evidence
     return max((pitch - lines - below + capitals) / 2, measures.clearance + figure)
 
 

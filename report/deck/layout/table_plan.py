@@ -171,7 +171,7 @@ class Planner:
     # ---------------------------------------------------------------------------------------------------------- heads
 
     def _date(self, text: Prose) -> PlacedParagraph:
-        line = one_line(text.spans(self._style), self._desk.fonts)
+        line = one_line(text.spans(self._style), self._desk.typesetter.fonts)
         return PlacedParagraph((line,), self._desk.format.roles.subtitle.pitch)
 
     def _head(self, name: Prose, most: int, least: Pt, *, may_tear: bool) -> PlacedParagraph | None:

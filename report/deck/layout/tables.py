@@ -209,7 +209,7 @@ def _figure(desk: Desk, cell: Cell, *, is_base: bool) -> TableCell:
     style, size = figure_style(desk, is_base=is_base), figure_type(desk, is_base=is_base)
     if cell.state is not CellState.PUBLISHED:
         style = style.colored(desk.ground(desk.layouts.table).soft_text)
-    figure = PlacedParagraph((one_line(cell.text.spans(style), desk.fonts),), size.pitch)
+    figure = PlacedParagraph((one_line(cell.text.spans(style), desk.typesetter.fonts),), size.pitch)
     return TableCell((figure,), Alignment.RIGHT, str(cell.cell) if cell.cell else None, has_ring(cell))
 
 

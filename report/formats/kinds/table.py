@@ -19,10 +19,11 @@ from report.units import Pt
 class TableChartMeasures:
     """Tables as charts: columns of figures beside their answers, and answers in order of their shares.
 
-    text: type of labels, figures and heads; first: baseline of the first head line. head_rule: its stroke, head_gap:
-    from the last head line down to it; banner_gap: from the name of a segmentation to the rule below it. row,
-    least_row: heights of a row of one line, place_row, least_place_row: of one with its place. note: type of the lines
-    below, note_gap: from the last row down to their capitals. swatch: size of a tint explained there.
+    text: type of labels, figures and heads; least_name: size of the names of columns that have no room in it. first:
+    baseline of the first head line. head_rule: its stroke, head_gap: from the last head line down to it; banner_gap:
+    from the name of a segmentation to the rule below it. row, least_row: heights of a row of one line, place_row,
+    least_place_row: of one with its place. note: type of the lines below, note_gap: from the last row down to their
+    capitals. swatch: size of a tint explained there.
     label, least_label: width of labels as a rule and at least; column, least_column: widths of a column. name, figure:
     from a column's left end to its name, and to the right end of its figures; inset: clear of a tint at the left.
     words_left: where words of annotations begin, None where they have no place beside a table; most_right: the right
@@ -34,6 +35,7 @@ class TableChartMeasures:
     """
 
     text: TypeSize
+    least_name: Pt
     first: Pt
     head_rule: Pt
     head_gap: Pt
@@ -68,6 +70,7 @@ class TableChartMeasures:
 
 BESIDE = TableChartMeasures(
     text=SMALL_LABEL,
+    least_name=SMALL_LABEL.size,
     first=5.0,
     head_rule=1.0,
     head_gap=8.0,
@@ -103,6 +106,7 @@ FIGURES_OF_PLACES: Pt = 216.0
 """Behind the bars of places: the earlier share, the change, the earlier place."""
 PAGE = TableChartMeasures(
     text=page_columns.LABEL,
+    least_name=page_columns.SMALL_LABEL.size,
     first=3.6,
     head_rule=0.75,
     head_gap=5.0,

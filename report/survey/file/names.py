@@ -32,6 +32,18 @@ def check_segments(survey: SurveyFile) -> Iterator[Diagnostic]:
             yield _taken("segments", segment, "a wave", survey, survey)
 
 
+def check_batteries(survey: SurveyFile) -> Iterator[Diagnostic]:
+    """Questions of one scale that no reader of a chart of several could tell apart, a warning at the second of each."""
+    short_forms: dict[str, list[tuple[str, Texts]]] = {}
+    for name, question in survey.questions.items():
+        if question.scale and question.short:
+            short_forms.setdefault(question.scale.text, []).append((name, question.short))
+    for entries in short_forms.values():
+        for name, other, text in _alike(entries):
+            hint = "say in `short` what sets them apart, or give each battery a scale of its own"
+            yield _equal(f'beside others of its scale "{name}" reads as "{other}" does', text, hint)
+
+
 def check_names(question_id: str, question: QuestionFile, survey: SurveyFile) -> Iterator[Diagnostic]:
     """Every id of a question that would hide another one, and every reference to none."""
     yield from _taken_names(question, survey)

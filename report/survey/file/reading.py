@@ -11,7 +11,7 @@ from report.language.registry import available
 from report.survey.file.asked import check_asked
 from report.survey.file.building import published_of
 from report.survey.file.faults import SurveyFault
-from report.survey.file.names import check_names, check_segments
+from report.survey.file.names import check_batteries, check_names, check_segments
 from report.survey.file.nets import check_nets
 from report.survey.file.order import check_order
 from report.survey.file.scales import check_scales, spelled_out
@@ -57,6 +57,7 @@ def read_survey(
         *check_fieldwork(survey),
         *check_asked(survey),
         *check_units(survey),
+        *check_batteries(survey),
         *_languages(written, needed, is_asked_for=bool(languages)),
     )
     as_written = (*check_scales(written), *check_current_wave(written))

@@ -144,12 +144,25 @@ def _head(chart: Chart, width: Pt, setting: Setting) -> SideNames | Legend | Dia
         return None
     if setting.measures.diverging.figure is None:
         return names_of_sides(chart, width, across.head, setting)
-    plain = {name: paint for side in (0, 1) for name, paint in _side_paints(chart, None, side, setting).items()}
-    names = [(column, plain[column.name]) for column in chart.columns if column.name in plain]
-    has_figures = len(names) < len(chart.columns)
-    own_lines = _figure_columns(chart, width, setting).lines if has_figures else 0
+    names = _names_in_legend(chart, setting)
+    n_figures = len(chart.columns) - len(names)
+    figures = _figure_columns(chart, width, setting)
+    own_lines = figures.lines if n_figures else 0
+    own_lines -= bool(own_lines and chart.further)  # what is left out stands beside the names of figures
     found = legend_of(names, width, chart, across.head, setting, own_lines=own_lines)
-    return None if isinstance(found, Diagnostic) and across.frame.beside else found
+    if isinstance(found, Diagnostic):
+        return None if across.frame.beside else found
+    return found.shared(n_figures * figures.width, width)
+
+
+def _names_in_legend(chart: Chart, setting: Setting) -> list[tuple[ChartColumn, tuple[Paint, ...]]]:
+    """The answers on the sides, each with its paints: that of rows that do not stand out, that of those that do."""
+    paints = {name: both for side in (0, 1) for name, both in _side_paints(chart, side, setting).items()}
+    values = [pair for row in chart.rows for pair in zip(chart.columns, row.values, strict=True)]
+    marks = {value.highlight for column, value in values if value and column.name in paints}
+    occurring = sorted({mark is not Highlight.NONE for mark in marks})
+    names = [column for column in chart.columns if column.name in paints]
+    return [(column, tuple(paints[column.name][is_colored] for is_colored in occurring)) for column in names]
 
 
 def _have_room_over_bars(chart: Chart, width: Pt, setting: Setting) -> bool:
@@ -169,19 +182,13 @@ def _side_of(column: ChartColumn, chart: Chart) -> int:
     return next((number for number, net in enumerate(chart.nets, 1) if column.name in net.columns), 0)
 
 
-def _side_paints(chart: Chart, row: ChartRow | None, side: int, setting: Setting) -> dict[str | None, Paint]:
-    """The paints of a side: strong outside, weak next to the axis; its colours where the row stands out."""
-    places = [place for place, column in enumerate(chart.columns) if _side_of(column, chart) == side + 1]
-    values = [row.values[place] if row else None for place in places]
+def _side_paints(chart: Chart, side: int, setting: Setting) -> dict[str | None, tuple[Paint, Paint]]:
+    """The paints of a side, strong outside, weak next to the axis: its greys, and its colours for what stands out."""
+    names = [column.name for column in chart.columns if _side_of(column, chart) == side + 1]
     scale, greys = setting.ground.several.scale, setting.ground.several.segments[0]
-    muted, colored = Pair(greys[0].color, greys[1].color), (scale.agreement, scale.rejection)[side]
-    order = range(len(places)) if side == 1 else range(len(places) - 1, -1, -1)
-    return {
-        chart.columns[place].name: tones(
-            colored if value and value.highlight is not Highlight.NONE else muted, len(places), setting
-        )[tone]
-        for place, value, tone in zip(places, values, order, strict=True)
-    }
+    pairs = (Pair(greys[0].color, greys[1].color), (scale.agreement, scale.rejection)[side])
+    muted, colored = (tones(pair, len(names), setting)[:: 1 if side else -1] for pair in pairs)
+    return dict(zip(names, zip(muted, colored, strict=True), strict=True))
 
 
 @frozen
@@ -346,9 +353,7 @@ class _Painter:
 
     def _parts(self, row: ChartRow) -> list[PartOfBar]:
         values = {column.name: value for column, value in zip(self.chart.columns, row.values, strict=True)}
-        paints = {
-            name: paint for side in (0, 1) for name, paint in _side_paints(self.chart, row, side, self.setting).items()
-        }
+        paints = {name: both for side in (0, 1) for name, both in _side_paints(self.chart, side, self.setting).items()}
         ends = [each for each in self._ends(row) if (value := values[each[0].name]) and value.cell.share]
         parts = []
         for place, (column, left, right) in enumerate(ends):
@@ -359,7 +364,8 @@ class _Painter:
             gap = min(self.across.gap, (right - left) / 2) if is_inner else 0.0
             is_alone = any(net.columns == (column.name,) for net in self.chart.nets)
             is_numbered = not is_alone and self.measures.figure is not None
-            parts.append(PartOfBar(value, left, right - gap, paints[column.name], is_numbered))
+            paint = paints[column.name][value.highlight is not Highlight.NONE]
+            parts.append(PartOfBar(value, left, right - gap, paint, is_numbered))
         return parts
 
     def _ends(self, row: ChartRow) -> list[tuple[ChartColumn, Pt, Pt]]:

@@ -70,7 +70,7 @@ def names_of_sides(
     names = SideNames(agreement.wording.text, rejection.wording.text, (styles[0], styles[1]), measures, setting)
     if names.width <= width:
         return names
-    sides = [(ChartColumn(net.wording, net.id), Paint(color)) for net, color in zip(chart.nets, colors, strict=True)]
+    sides = [(ChartColumn(net.wording, net.id), (Paint(color),)) for net, color in zip(chart.nets, colors, strict=True)]
     return legend_of(sides[::-1], width, chart, measures, setting, own_lines=0)
 
 

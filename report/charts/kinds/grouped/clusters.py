@@ -30,6 +30,8 @@ WORDS_PITCH = 0.905
 """Of words one below the other that stand in place of numbers, as a multiple of their size."""
 WORDS_RISE = 0.12
 """What such words stand above a thin bar, as a multiple of their size."""
+CLEAR = 0.4
+"""Between the names of the groups in lines and what stands below them, as a share of their size."""
 CLOSER = 0.8
 """Of what is usually clear between clusters, where the names of the groups take several lines."""
 
@@ -110,8 +112,8 @@ def _below_names(
     rows: as they would stand without names.
     """
     refused = list[Diagnostic]()
-    for each, start in product(_closer(setting), dict.fromkeys((rows.track.left, 0.0))):
-        names = names_above(chart, rows, start, width, setting)
+    for (each, clear), start in product(_closer(setting), dict.fromkeys((rows.track.left, 0.0))):
+        names = names_above(chart, rows, start, width, setting, clear=clear)
         if isinstance(names, Diagnostic):
             refused.append(names)
             continue
@@ -122,15 +124,17 @@ def _below_names(
     return refused[0]
 
 
-def _closer(setting: Setting) -> tuple[Setting, Setting]:
-    """The setting, and one with bars as thin as words in their place allow, and clusters closer together.
+def _closer(setting: Setting) -> tuple[tuple[Setting, Pt], ...]:
+    """The setting with what is clear below the names, and closer ones.
 
-    Names on several lines leave clusters less height than their number promises.
+    First the names come down to the clusters; then bars are as thin as words in their place allow, and clusters closer
+    together: names on several lines leave them less height than their number promises.
     """
     grouped = setting.measures.grouped
     least = min(grouped.least_bar, WORDS_PITCH * grouped.least_value - grouped.between)
     closer = replace(grouped, least_bar=least, apart=CLOSER * grouped.apart)
-    return setting, replace(setting, measures=replace(setting.measures, grouped=closer))
+    thin = replace(setting, measures=replace(setting.measures, grouped=closer))
+    return (setting, CLEAR * grouped.name.size), (setting, 0.0), (thin, 0.0)
 
 
 def _rows(

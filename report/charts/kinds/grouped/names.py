@@ -78,10 +78,12 @@ def names_at_bars(
     return namer.inside(ends)
 
 
-def names_above(chart: Chart, rows: PlacedRows, start: Pt, width: Pt, setting: Setting) -> PlacedNames | Diagnostic:
+def names_above(
+    chart: Chart, rows: PlacedRows, start: Pt, width: Pt, setting: Setting, *, clear: Pt
+) -> PlacedNames | Diagnostic:
     """In lines from `start` that hang from the top, each name behind a small square in the colour of its bars.
 
-    A name that is wider than a line takes several.
+    A name that is wider than a line takes several. clear: below them, down to the end of a tick.
     """
     measures, size = setting.measures.grouped, setting.measures.grouped.name
     style = label_style(size.size, setting.ground.text, is_bold=True)
@@ -101,8 +103,8 @@ def names_above(chart: Chart, rows: PlacedRows, start: Pt, width: Pt, setting: S
         marks += lines
         baseline, end = lines[-1].y, max(mark.x + mark.width for mark in lines)
         right, x = max(right, end), end + 2 * measures.base_gap + setting.fonts.width(" ", style) if whole else width
-    clear = rows.frame.rows.clear if rows.labels.is_above else setting.measures.tick.beyond
-    return PlacedNames(tuple(marks), right, baseline + DESCENT * size.size + clear)
+    below = rows.frame.rows.clear if rows.labels.is_above else setting.measures.tick.beyond + clear
+    return PlacedNames(tuple(marks), right, baseline + DESCENT * size.size + below)
 
 
 @frozen
@@ -154,14 +156,19 @@ class _Namer:
     def behind(self, left: Pt, width: Pt) -> PlacedNames | None:
         """Left-aligned behind the tracks."""
         marks, right = list[Mark](), left
-        widest = max((self._swatches(number).width for number in range(len(self.chart.columns))), default=0.0)
-        for number, column in enumerate(self.chart.columns):
-            x, baseline = left + widest, self.baseline(number)
-            found = _name(column, self._style(number), x, baseline, width - x, self.setting)
+        x = left + max((self._swatches(number).width for number in range(len(self.chart.columns))), default=0.0)
+        names = [
+            _name(column, self._style(number), x, self.baseline(number), width - x, self.setting)
+            for number, column in enumerate(self.chart.columns)
+        ]
+        pairs = zip(self.chart.columns, names, strict=True)
+        have_all_room = all(found and (len(found) > 1 or column.base is None) for column, found in pairs)
+        for number, found in enumerate(names):
             if found is None:
                 return None
-            marks += [*self._swatches(number).marks(left, baseline), *found]
-            right = max(right, found[-1].x + found[-1].width)
+            shown = found if have_all_room else found[:1]  # the n of some would make that of the others seem unknown
+            marks += [*self._swatches(number).marks(left, self.baseline(number)), *shown]
+            right = max(right, shown[-1].x + shown[-1].width)
         grouped = self.setting.measures.grouped
         words_top = self.baseline(len(self.chart.columns) - 1) + grouped.names_clear - grouped.name.size
         return PlacedNames(tuple(marks), right, words_top)

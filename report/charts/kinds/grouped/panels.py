@@ -11,7 +11,7 @@ from report.charts.kinds.grouped.value_marks import BarPlace, paint_value
 from report.charts.marks.annotations import no_room
 from report.charts.marks.assembly import Arrangement, does_not_fit, drawing
 from report.charts.marks.colors import mark_paint
-from report.charts.marks.text import first_baseline, label_style, line_marks, text_mark
+from report.charts.marks.text import balanced_lines, first_baseline, label_style, line_marks, text_mark, widest
 from report.charts.model import Chart, ChartColumn, ChartRow, NoteRequest, Setting
 from report.charts.rows.further import further_mark
 from report.charts.rows.placing import PlacedRows, place_rows
@@ -22,6 +22,9 @@ from report.formats.kinds.grouped import PanelMeasures
 from report.formats.rows import RowFrame, RowFrames, RowMeasures
 from report.frozen import frozen
 from report.units import NOISE, Box, Pt
+
+MOST_NAME_LINES = 2
+"""Of the name of a group above its panel."""
 
 
 def is_needed(chart: Chart, setting: Setting) -> bool:
@@ -34,8 +37,8 @@ def is_needed(chart: Chart, setting: Setting) -> bool:
 
 def natural_height(chart: Chart, width: Pt, setting: Setting) -> Pt:
     """From the names of the groups to the end of the last row; 0 where a label has no place."""
-    rows = _placed(chart, width, inf, setting)
-    return 0.0 if isinstance(rows, Diagnostic) else rows.height
+    arranged = _arranged(chart, width, inf, setting)
+    return 0.0 if isinstance(arranged, Diagnostic) else arranged[0].rows.height
 
 
 def capacity(chart: Chart, height: Pt, setting: Setting) -> int:
@@ -56,13 +59,11 @@ def lay_out(chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteReques
     """The chart in its box."""
     if notes:
         return no_room(notes[0], 1, "panels take the whole width; fewer `answers:` or `columns:` stand as clusters")
-    rows = _placed(chart, box.width, box.height, setting)
-    if isinstance(rows, Diagnostic):
-        return rows
-    painter = _Painter(chart, rows, setting)
-    names = painter.names(box.width)
-    if isinstance(names, Diagnostic):
-        return names
+    arranged = _arranged(chart, box.width, box.height, setting)
+    if isinstance(arranged, Diagnostic):
+        return arranged
+    painter, names = arranged
+    rows = painter.rows
     painted = [painter.row(index, row) for index, row in enumerate(chart.rows)]
     arrangement = Arrangement(
         width=max([painter.left(len(chart.columns) - 1) + painter.length, *(mark.x + mark.width for mark in names)]),
@@ -82,23 +83,42 @@ def _row_measures(count: int, measures: PanelMeasures) -> RowMeasures:
     return next((rows for most, rows in measures.by_rows if count <= most), measures.by_rows[-1][1])
 
 
-def _placed(chart: Chart, width: Pt, height: Pt, setting: Setting) -> PlacedRows | Diagnostic:
-    """The rows below the names of the groups, or why they do not fit."""
+def _arranged(
+    chart: Chart, width: Pt, height: Pt, setting: Setting
+) -> tuple[_Painter, tuple[TextMark, ...]] | Diagnostic:
+    """The panels and the names above them, all on one line or, where one is too wide for that, on two."""
+    refused: Diagnostic | None = None
+    for lines in range(1, MOST_NAME_LINES + 1):
+        rows = _placed(chart, width, height, setting, lines=lines)
+        if isinstance(rows, Diagnostic):
+            return refused or rows
+        painter = _Painter(chart, rows, setting)
+        names = painter.names(width, lines)
+        if not isinstance(names, Diagnostic):
+            return painter, names
+        refused = names
+    assert refused is not None
+    return refused
+
+
+def _placed(chart: Chart, width: Pt, height: Pt, setting: Setting, *, lines: int) -> PlacedRows | Diagnostic:
+    """The rows below the names of the groups, which have so many lines, or why they do not fit."""
     measures = setting.measures.grouped.panels
     assert measures is not None
+    top = measures.top + (lines - 1) * setting.measures.grouped.name.pitch
     frames = tuple(
         _frame(frame, chart, width, measures, setting.measures.hundred) for frame in setting.measures.bars.frames(1)
     )
     bars = replace(setting.measures.bars, by_rows=(RowFrames(len(chart.rows), frames),))
     of_panels = replace(setting, measures=replace(setting.measures, bars=bars))
-    rows = place_rows(chart, width, height - measures.top, of_panels)
+    rows = place_rows(chart, width, height - top, of_panels)
     if isinstance(rows, Diagnostic):
         return rows
     return replace(
         rows,
-        tops=tuple(top + measures.top for top in rows.tops),
-        further=None if rows.further is None else rows.further + measures.top,
-        height=rows.height + measures.top,
+        tops=tuple(each + top for each in rows.tops),
+        further=None if rows.further is None else rows.further + top,
+        height=rows.height + top,
     )
 
 
@@ -142,13 +162,13 @@ class _Painter:
         """Where the bars of a group begin."""
         return self.rows.track.left + panel * (self.length + self.measures.apart)
 
-    def names(self, width: Pt) -> tuple[TextMark, ...] | Diagnostic:
-        """The name of each group above its panel, its n below that."""
+    def names(self, width: Pt, most_lines: int) -> tuple[TextMark, ...] | Diagnostic:
+        """The name of each group above its panel, its n below that; the last lines of all stand on one."""
         marks = list[TextMark]()
         for number, column in enumerate(self.chart.columns):
-            found = self._name(number, column)
-            room = width if number + 1 == len(self.chart.columns) else self.left(number + 1) - self.measures.apart / 4
-            if found[0].x + found[0].width > room + NOISE:
+            right = width if number + 1 == len(self.chart.columns) else self.left(number + 1) - self.measures.apart / 4
+            found = self._name(number, column, right - self.left(number) + NOISE, most_lines)
+            if found is None:
                 message = f'the name of the group "{column.label}" has no place above its bars'
                 hint = "a shorter `label` of the segment column, or fewer of them with `columns:`"
                 return does_not_fit(self.chart, message, hint)
@@ -183,17 +203,22 @@ class _Painter:
         edge = Edge(self.setting.ground.track_edge, self.setting.measures.track_edge)
         return Rect(MarkRole.TRACK, Box(left, top, self.length, self.rows.bar), self.setting.ground.track, edge)
 
-    def _name(self, number: int, column: ChartColumn) -> tuple[TextMark, ...]:
-        x, fonts, grouped = self.left(number), self.setting.fonts, self.setting.measures.grouped
-        bold = label_style(grouped.name.size, self.setting.ground.text, is_bold=True)
-        name = text_mark(MarkRole.LABEL, column.label, bold, x=x, baseline=self.measures.name_line, fonts=fonts)
+    def _name(self, number: int, column: ChartColumn, room: Pt, most_lines: int) -> tuple[TextMark, ...] | None:
+        """None where it has no room on so many lines."""
+        x, setting, grouped = self.left(number), self.setting, self.setting.measures.grouped
+        bold = label_style(grouped.name.size, setting.ground.text, is_bold=True)
+        lines = balanced_lines(column.label, bold, room, setting.fonts, setting.language)
+        if len(lines) > most_lines or widest(lines) > room:
+            return None
+        pitch = grouped.name.pitch
+        first = self.measures.name_line + (most_lines - len(lines)) * pitch
+        name = line_marks(MarkRole.LABEL, lines, pitch, x=x, baseline=first, fonts=setting.fonts)
         if column.base is None:
-            return (name,)
-        grey, line = (
-            label_style(grouped.base.size, self.setting.ground.soft_text, is_bold=False),
-            self.measures.base_line,
-        )
-        return name, text_mark(MarkRole.NOTE, column.base.text, grey, x=x, baseline=line, fonts=fonts)
+            return name
+        grey = label_style(grouped.base.size, setting.ground.soft_text, is_bold=False)
+        below = self.measures.base_line + (most_lines - 1) * pitch
+        base = text_mark(MarkRole.NOTE, column.base.text, grey, x=x, baseline=below, fonts=setting.fonts)
+        return (*name, base)
 
     def _label(self, index: int) -> tuple[TextMark, ...]:
         lines, size = self.rows.labels.lines[index], self.rows.labels.type_size

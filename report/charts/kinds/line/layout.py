@@ -157,7 +157,8 @@ class _Planner:
         highest = max(each.share(column) for each in series for column in each.columns)
         plot = self._plot(series, xs, bands, top, max(self.chart.ceiling, highest), height)
         inside = self._inside(series, plot, first, last, top)
-        late = [each for each in series if each.last != last and each.row.id not in inside]
+        are_parted = any(band.left > xs[last] for band in plot.bands)  # from their names: no leader crosses a band
+        late = [each for each in series if (are_parted or each.last != last) and each.row.id not in inside]
         ends = self._labels(series, last, xs, plot, labels_top, late)
         if ends is None:
             return self._label_too_long(series)

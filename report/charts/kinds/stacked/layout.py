@@ -26,6 +26,7 @@ from report.charts.marks.assembly import Arrangement, drawing, unsuitable
 from report.charts.marks.colors import Paint, value_color
 from report.charts.marks.text import label_style
 from report.charts.model import Chart, ChartColumn, ChartNet, ChartRow, ChartValue, Highlight, NoteRequest, Setting
+from report.charts.order import is_marked
 from report.charts.rows.placing import PlacedRows
 from report.charts.rows.tying import tie_rows
 from report.diagnostics import Diagnostic
@@ -129,10 +130,14 @@ def _head(chart: Chart, width: Pt, setting: Setting) -> Legend | Diagnostic | No
     across = setting.measures.stacked.across
     if across.frame.beside and _have_room_over_bars(chart, width, setting):
         return None
-    paints = _paints(chart, chart.rows[0], setting, is_plain=True)
-    names = [(column, paints[column.name or ""]) for column in chart.columns if not column.role.says_nothing]
+    paints = [_paints(chart, row, setting) for row in sorted(chart.rows, key=is_marked)]
+    names = [
+        (column, tuple(dict.fromkeys(of_row[column.name or ""] for of_row in paints)))
+        for column in chart.columns
+        if not column.role.says_nothing
+    ]
     legend = legend_of(names, width, chart, across.head, setting, own_lines=len(chart.nets))
-    if isinstance(legend, Diagnostic) or not chart.nets:
+    if isinstance(legend, Diagnostic) or not chart.nets or legend.closing:
         return legend
     style = label_style(across.head.name.size, setting.ground.text, is_bold=False)
     return legend.shared(setting.fonts.width(chart.nets[0].wording.text, style), width)
@@ -298,11 +303,11 @@ class _Painter:
         return net_marks(value, self.net_left, centre, color=color, measures=self.across, setting=self.setting)
 
 
-def _paints(chart: Chart, row: ChartRow, setting: Setting, *, is_plain: bool = False) -> dict[str, Paint]:
-    """The paint of every answer in a row, by its name; is_plain: as where nothing stands out."""
+def _paints(chart: Chart, row: ChartRow, setting: Setting) -> dict[str, Paint]:
+    """The paint of every answer in a row, by its name."""
     ground = setting.ground
     marks = {
-        column.name or "": value.highlight if value and not is_plain else Highlight.NONE
+        column.name or "": value.highlight if value else Highlight.NONE
         for column, value in zip(chart.columns, row.values, strict=True)
     }
     parts = [column for column in chart.columns if not column.role.says_nothing]

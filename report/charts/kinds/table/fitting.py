@@ -99,11 +99,17 @@ def fitted_label(
 def ways(chart: Chart, width: Pt, setting: Setting, keys: Sequence[Pt]) -> Iterator[FittedTable]:
     """The ways to set a table that is no wider; keys: what stands behind the label of each row."""
     labels = ((False, 1), (False, 2), (True, 1), (True, 2), (True, 3))
-    for head_lines, (may_be_short, most) in product(HEAD_LINES, labels):
-        fitter = _Fitter(chart, width, setting, keys, head_lines=head_lines)
+    for name, head_lines, (may_be_short, most) in product(_name_sizes(setting), HEAD_LINES, labels):
+        fitter = _Fitter(chart, width, setting, keys, head_lines=head_lines, name=name)
         for least in dict.fromkeys((fitter.whole_names, setting.measures.table.least_column)):
             if found := fitter.at(least, most, may_be_short=may_be_short):
                 yield found
+
+
+def _name_sizes(setting: Setting) -> tuple[Pt, ...]:
+    """Those of the names of columns: that of figures, and where a name has no room so, the least."""
+    measures = setting.measures.table
+    return tuple(dict.fromkeys((measures.text.size, measures.least_name)))
 
 
 def unfitting(chart: Chart, width: Pt, setting: Setting) -> Diagnostic:
@@ -113,7 +119,7 @@ def unfitting(chart: Chart, width: Pt, setting: Setting) -> Diagnostic:
     if count > most_columns(width, setting):
         message = f"{count} columns of a table have no room in {width:.0f} pt, {most_columns(width, setting)} have"
         return does_not_fit(chart, message, f"show fewer with `{hint}:`")
-    fitter = _Fitter(chart, width, setting, (), head_lines=HEAD_LINES[-1])
+    fitter = _Fitter(chart, width, setting, (), head_lines=HEAD_LINES[-1], name=_name_sizes(setting)[-1])
     least = setting.measures.table.least_column
     long = next((each for each in chart.columns if fitter.head(each, least) is None), None)
     if long:
@@ -129,13 +135,16 @@ def unfitting(chart: Chart, width: Pt, setting: Setting) -> Diagnostic:
 
 
 class _Fitter:
-    def __init__(self, chart: Chart, width: Pt, setting: Setting, keys: Sequence[Pt], *, head_lines: int) -> None:
+    def __init__(
+        self, chart: Chart, width: Pt, setting: Setting, keys: Sequence[Pt], *, head_lines: int, name: Pt
+    ) -> None:
         self.chart, self.width, self.setting, self.head_lines = chart, width, setting, head_lines
         self.keys = keys or [0.0] * len(chart.rows)
         self.size = setting.measures.table.text
         self.gap = GAP * self.size.size
-        self.bold = label_style(self.size.size, setting.ground.text, is_bold=True)
-        self.plain = label_style(self.size.size, setting.ground.text, is_bold=False)
+        self.figure = label_style(self.size.size, setting.ground.text, is_bold=True)
+        self.bold = label_style(name, setting.ground.text, is_bold=True)
+        self.plain = label_style(name, setting.ground.text, is_bold=False)
 
     @property
     def whole_names(self) -> Pt:
@@ -217,5 +226,5 @@ class _Fitter:
         """The right end of figures: where they usually end, further right where one is wider."""
         measures, fonts = self.setting.measures.table, self.setting.fonts
         numbers = [value.number.digits for row in self.chart.rows for value in row.values if value and value.number]
-        longest = max((fonts.width(number, self.bold) for number in numbers), default=0.0)
+        longest = max((fonts.width(number, self.figure) for number in numbers), default=0.0)
         return min(column - self.gap / 4, max(measures.figure, measures.inset + self.gap / 4 + longest))

@@ -1,0 +1,118 @@
+"""Which layouts of a template decks stand on, what it looks like, and why another is refused."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import report
+from report.diagnostics import Diagnostic
+from report.templates.choosing import SlidePart
+from report.templates.company import Company, read_company
+from report.theme.perception import contrast
+from tests.templates.fixtures import REFUSED, TEMPLATES, USABLE
+
+
+def company(folder: Path, name: str, **pinned: str) -> Company | Diagnostic:
+    file = folder / "ours.potx"
+    file.write_bytes(TEMPLATES[name]())
+    return read_company(file, "ours.potx", pinned)
+
+
+@pytest.mark.parametrize("name", USABLE)
+def test_a_layout_is_found_for_each_part(name: str, tmp_path: Path) -> None:
+    found = company(tmp_path, name)
+
+    assert isinstance(found, Company)
+    assert all(layout.title for layout in found.choice.layouts.values())
+    area, template = found.choice.area, found.template
+    assert area.width > template.width / 2
+    assert area.height > template.height * 0.3
+    for box in found.choice.finding.static:
+        assert min(box.right, area.right) <= max(box.left, area.left) or min(box.bottom, area.bottom) <= max(
+            box.top, area.top
+        ), "content lies on what every slide shows"
+
+
+@pytest.mark.parametrize("name", USABLE)
+def test_its_look_can_be_read(name: str, tmp_path: Path) -> None:
+    found = company(tmp_path, name)
+
+    assert isinstance(found, Company)
+    for theme in (found.look.theme, found.look.pages):
+        paper = theme.paper
+        assert min(contrast(color, paper.ground) for color in (paper.text, paper.proof, paper.contrast)) >= 4.5
+    assert contrast(found.look.pages.paper.ground, found.look.pages.paper.text) >= 7
+    assert found.look.pages.paper.ground.red > 200, "pages are printed"
+
+
+def test_a_layout_is_pinned_by_its_name(tmp_path: Path) -> None:
+    free = company(tmp_path, "a4")
+    pinned = company(tmp_path, "a4", finding="Standardseite")
+
+    assert isinstance(free, Company)
+    assert isinstance(pinned, Company)
+    assert free.choice.finding.name == "Nur Handlungstitel"
+    assert pinned.choice.finding.name == "Standardseite"
+    assert pinned.choice.pinned == (SlidePart.FINDING,)
+
+
+def test_a_layout_that_is_not_there_is_told_with_the_one_meant(tmp_path: Path) -> None:
+    found = company(tmp_path, "a4", finding="Standartseite")
+
+    assert isinstance(found, Diagnostic)
+    assert found.as_text() == (
+        'ours.potx: error[template-layout-unknown]: the template has no layout "Standartseite"\n'
+        '  hint: did you mean "Standardseite"?'
+    )
+
+
+def test_a_template_without_a_usable_layout_is_told_what_to_add(tmp_path: Path) -> None:
+    file = tmp_path / "only-blank.potx"
+    file.write_bytes(TEMPLATES["only-blank"]())
+
+    with pytest.raises(report.SourceError) as told:
+        report.explain_template(file)
+
+    assert str(told.value).replace(str(file), "only-blank.potx") == (
+        "only-blank.potx: error[template-without-layout]: no layout of the template has a title at its top, "
+        "and room for content below it\n"
+        "  hint: add one in PowerPoint (View, Slide Master, Insert Layout), or name the nearest one under `layouts:`"
+    )
+
+
+def test_what_lies_outside_is_not_shown(tmp_path: Path) -> None:
+    file = tmp_path / "linked.potx"
+    file.write_bytes(REFUSED["linked-picture"]())
+
+    found = read_company(file, "linked.potx", {})
+
+    assert isinstance(found, Diagnostic)
+    assert found.as_text() == (
+        "linked.potx: ppt/slideMasters/slideMaster1.xml: error[template-linked]: the part shows something that lies "
+        "outside of the file, and nothing outside is fetched\n"
+        "  hint: embed the linked pictures: File, Info, Edit Links to Files"
+    )
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_what_is_no_template_is_refused_with_its_reason(name: str, tmp_path: Path) -> None:
+    file = tmp_path / "ours.pptx"
+    file.write_bytes(REFUSED[name]())
+
+    found = read_company(file, "ours.pptx", {})
+
+    assert isinstance(found, Diagnostic)
+    assert found.is_error
+    assert found.hint
+
+
+def test_a_template_is_explained(tmp_path: Path) -> None:
+    file = tmp_path / "dark.pptx"
+    file.write_bytes(TEMPLATES["dark"]())
+
+    told = report.explain_template(file)
+
+    for told_of in ("used for", "every other slide", "content ", "headline ", "measured by", "accent", "to 1"):
+        assert told_of in told

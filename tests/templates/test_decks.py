@@ -1,0 +1,157 @@
+"""A deck on each template: nothing of the template is lost or left over, nothing is wrong, nothing runs over."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pptx
+import pytest
+
+import report
+from report.ooxml.package import parts_of
+from report.pipeline import Product
+from tests.conformance import programs, validator
+from tests.conformance.conftest import skip_without
+from tests.end_to_end.conftest import SHIPPED
+from tests.templates import impress
+from tests.templates.fixtures import INVALID, TEMPLATES, USABLE
+from tests.templates.rendered import words_outside_shapes
+from tests.templates.samples import as_presentation
+
+TOO_NARROW = "poster"
+"""A portrait poster: its title place has no room for the longest headline."""
+MADE = [name for name in USABLE if name != TOO_NARROW]
+TOO_LOW = ("Midnightblue", "Progress")
+"""Templates of Impress whose place for content is too low for the charts of the shipped briefing."""
+OF_IMPRESS = [name for name in impress.NAMES if name not in TOO_LOW]
+
+
+def built(template: Path, folder: Path) -> Path:
+    """The German deck of the survey that ships."""
+    options = report.Options(output=folder, languages=("de",), only=(Product.DECK,), template=template)
+    (deck,) = [path for path in report.build(SHIPPED, options=options).written if path.suffix == ".pptx"]
+    return deck
+
+
+@pytest.fixture(scope="module")
+def decks(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Path, Path]]:
+    """Each made template, and the deck on it."""
+    folder, made = tmp_path_factory.mktemp("decks"), {}
+    for name in MADE:
+        template = folder / f"{name}.potx"
+        template.write_bytes(TEMPLATES[name]())
+        made[name] = (template, built(template, folder / name))
+    return made
+
+
+def kinds(page: Any) -> Counter[str]:
+    return Counter(shape._element.ph.get("type", "obj") for shape in page.placeholders)
+
+
+@pytest.mark.parametrize("name", MADE)
+def test_slides_stand_on_its_layouts_with_titles_in_their_place(name: str, decks: dict[str, tuple[Path, Path]]) -> None:
+    deck = pptx.Presentation(str(decks[name][1]))
+
+    slides = list(deck.slides)
+    first = slides[0].shapes.title.text_frame.text
+    assert first == "Fast die Hälfte der ITK-Unternehmen hat ein eigenes Social-Media-Team"
+    assert len(slides) >= 10
+    for slide in slides:
+        assert slide.shapes[0] == slide.shapes.title, "the title is read first"
+        assert slide.shapes.title.text_frame.text.strip()
+        assert all(shape.text_frame.text.strip() for shape in slide.placeholders), "an empty place is left behind"
+        assert kinds(slide) <= kinds(slide.slide_layout)
+
+
+@pytest.mark.parametrize("name", MADE)
+def test_the_template_stays_and_its_slides_go(name: str, decks: dict[str, tuple[Path, Path]]) -> None:
+    template, deck = decks[name]
+    before, after = parts_of(as_presentation(template.read_bytes())), parts_of(deck.read_bytes())
+
+    kept = ("ppt/slideMasters/", "ppt/slideLayouts/", "ppt/theme/theme1", "ppt/fonts/", "docMetadata/")
+    assert {part for part in before if part.startswith(kept) and "_rels" not in part} <= after.keys()
+    n_slides = len(pptx.Presentation(BytesIO(deck.read_bytes())).slides)
+    assert len([part for part in after if part.startswith("ppt/slides/slide")]) == n_slides
+    assert b"custShow" not in after["ppt/presentation.xml"]
+    assert after["[Content_Types].xml"].count(b"presentation.main+xml") == 1
+
+
+def test_its_properties_and_labels_stay(decks: dict[str, tuple[Path, Path]]) -> None:
+    template, deck = decks["sediment"]
+
+    custom = parts_of(deck.read_bytes())["docProps/custom.xml"].decode()
+    for name in ("MSIP_Label", "ContentTypeId"):
+        assert name in parts_of(template.read_bytes())["docProps/custom.xml"].decode()
+        assert name in custom
+    assert 'name="Survey"' in custom
+
+
+@pytest.mark.parametrize("name", MADE)
+def test_nothing_is_wrong_with_the_deck(name: str, decks: dict[str, tuple[Path, Path]]) -> None:
+    found = report.check(decks[name][1])
+
+    assert [fault.as_text() for fault in found.warnings if fault.id != "alternative-length"] == []
+
+
+def test_the_same_bytes_on_every_build(decks: dict[str, tuple[Path, Path]], tmp_path: Path) -> None:
+    template, deck = decks["wide"]
+
+    assert built(template, tmp_path).read_bytes() == deck.read_bytes()
+
+
+def test_colours_of_the_palette_are_named(decks: dict[str, tuple[Path, Path]]) -> None:
+    slides = [text.decode() for name, text in parts_of(decks["wide"][1].read_bytes()).items() if "slides/slide" in name]
+
+    assert any('schemeClr val="accent1"' in slide for slide in slides)
+
+
+def test_what_finds_no_room_is_told_with_its_text(tmp_path: Path) -> None:
+    template = tmp_path / "poster.pptx"
+    template.write_bytes(TEMPLATES[TOO_NARROW]())
+
+    with pytest.raises(report.SourceError) as told:
+        built(template, tmp_path)
+
+    assert {fault.id for fault in told.value.diagnostics} == {"text-too-long"}
+    assert all(fault.location for fault in told.value.diagnostics)
+
+
+# ---------------------------------------------------------------------------------------------- other people's programs
+
+
+def needs_programs(*more: str) -> None:
+    """These tests take minutes and run with `make conformance`; there nothing may be missing."""
+    if not os.environ.get("BEFUND_REQUIRE_TOOLS"):
+        pytest.skip("decks on templates are validated and drawn by make conformance")
+    skip_without([*programs.missing(), *more])
+
+
+def judged(template: Path, deck: Path, folder: Path) -> list[str]:
+    """What the validator finds that it does not find in the template, and every word outside of all shapes."""
+    before = {fault.message for fault in validator.faults(template)}
+    found = [fault for fault in validator.faults(deck) if fault.message not in before]
+    return [str(fault) for fault in (*found, *words_outside_shapes(deck, folder))]
+
+
+@pytest.mark.parametrize("name", MADE)
+def test_other_programs_find_nothing(name: str, decks: dict[str, tuple[Path, Path]], tmp_path: Path) -> None:
+    needs_programs()
+    plain = tmp_path / "template.pptx"
+    plain.write_bytes(as_presentation(decks[name][0].read_bytes()))
+    assert bool(validator.faults(plain)) == (name in INVALID)
+
+    assert judged(plain, decks[name][1], tmp_path) == []
+
+
+@pytest.mark.parametrize("name", OF_IMPRESS)
+def test_other_programs_find_nothing_in_decks_on_templates_of_impress(
+    name: str, request: pytest.FixtureRequest, tmp_path: Path
+) -> None:
+    needs_programs(*impress.missing())
+    template: Path = request.getfixturevalue("impress_templates")[name]
+
+    assert judged(template, built(template, tmp_path), tmp_path) == []
