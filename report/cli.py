@@ -27,6 +27,7 @@ import click
 import report
 from report.diagnostics import Diagnostic, ReportError, Severity, SourceError, UsageError
 from report.internal_errors import activity, details, write_details
+from report.kinds import ChartForm
 from report.pipeline import Product
 
 SECONDS_BEFORE_PROGRESS = 1.0
@@ -121,6 +122,10 @@ FORM = click.option(
     "--template", type=click.Path(path_type=Path, exists=True, dir_okay=False), metavar="FILE",
     help="A company's .pptx or .potx for the decks, in the place of the briefing's.",
 )  # fmt: skip
+@click.option(
+    "--charts", type=click.Choice([form.value for form in ChartForm]),
+    help="Charts on slides as pictures, or native: to be edited in PowerPoint. Without it as the briefing says.",
+)  # fmt: skip
 @ALLOW
 @click.option("--force", is_flag=True, help="Write over decks that somebody edited, or that are open elsewhere.")
 @FORM
@@ -133,6 +138,7 @@ def build_command(
     only: tuple[str, ...],
     output: Path,
     template: Path | None,
+    charts: str | None,
     allow_failed_claims: bool,
     force: bool,
     form: str,
@@ -149,6 +155,7 @@ def build_command(
         allow_failed_claims=allow_failed_claims,
         force=force,
         template=template,
+        charts=ChartForm(charts) if charts else None,
     )
     started = time.monotonic()
     with _progress(is_wanted=not quiet and not verbose, started=started) as progress:

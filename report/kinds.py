@@ -11,6 +11,13 @@ from enum import Enum
 from report.frozen import frozen
 
 
+class ChartForm(Enum):
+    """What a chart is on a slide: a picture, or a chart of the presentation itself, whose data people can edit."""
+
+    IMAGE = "image"
+    NATIVE = "native"
+
+
 class Shape(Enum):
     """What an exhibit sets side by side.
 
@@ -167,6 +174,7 @@ GROUPED = Kind(
     slots=Count(2, 4),
     marks_pairs=True,
     has_reference=True,
+    has_native_form=True,
 )
 STACKED = Kind(
     word="stacked",
@@ -177,6 +185,7 @@ STACKED = Kind(
     parts=Count(2, 5),
     lies_across=True,
     nets=1,
+    has_native_form=True,
 )
 DIVERGING = Kind(
     word="diverging",
@@ -186,6 +195,7 @@ DIVERGING = Kind(
     slots=Count(1, 30),
     lies_across=True,
     nets=2,
+    has_native_form=True,
 )
 LINE = Kind(
     word="line",
@@ -198,6 +208,7 @@ LINE = Kind(
     counts_in_head=True,
     keeps_ends=True,
     has_true_dates=True,
+    has_native_form=True,
 )
 DUMBBELL = Kind(
     word="dumbbell",

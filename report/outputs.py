@@ -21,6 +21,7 @@ from report.edited_decks import why_spared
 from report.file_names import BRIEFING
 from report.frozen import frozen
 from report.internal_errors import doing
+from report.kinds import ChartForm
 from report.manifest import MANIFEST
 from report.output_folder import OutputFolder
 from report.pipeline import Layouts, Material, Product, Source
@@ -35,7 +36,8 @@ class Options:
     """The choices of a build. `languages` empty: all of the briefing; `only` empty: every product.
 
     force: write over decks that somebody edited, or that are open in another program.
-    template: for the decks, in the place of that which a briefing names.
+    template: for the decks, in the place of that which a briefing names. charts: what they are on slides, where an
+    exhibit does not say so itself; None: what the briefing says.
 
     What a build with `languages` or `only` does not make, it leaves as earlier builds made it.
     """
@@ -46,6 +48,7 @@ class Options:
     allow_failed_claims: bool = False
     force: bool = False
     template: Path | None = None
+    charts: ChartForm | None = None
 
     @property
     def products(self) -> tuple[Product, ...]:
@@ -263,6 +266,8 @@ def _plan_one(
         material = pipeline.read(source, options.template)
         story = material.story
         decides: tuple[object, ...] = (story.digest, story.survey.digest, options.allow_failed_claims)
+        if options.charts:
+            decides = (*decides, options.charts.value)
         if options.template and material.company:
             decides = (*decides, hashlib.sha256(material.company.template.content).hexdigest())
         build_id = hashlib.sha256(repr(decides).encode("utf-8")).hexdigest()[:16]
@@ -271,7 +276,9 @@ def _plan_one(
     if second and not any(fault.is_error for fault in material.faults):
         second.begin(partial(load_beside, options.products))
     with doing(f'composing "{source.display}"'):
-        telling = pipeline.tell(material, languages, allow_failed_claims=options.allow_failed_claims)
+        telling = pipeline.tell(
+            material, languages, allow_failed_claims=options.allow_failed_claims, charts=options.charts
+        )
     with doing(f'laying out "{source.display}"'):
         layouts, warnings = pipeline.lay_out(telling, products=options.products)
     return _Planned(source, build_id, built, layouts), warnings

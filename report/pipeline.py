@@ -22,7 +22,7 @@ from report import shipped
 from report.diagnostics import Diagnostic, Location, SourceError, UsageError, in_file_order
 from report.file_names import BRIEFING, SURVEY
 from report.frozen import frozen
-from report.kinds import HOUSE_KINDS, Kinds
+from report.kinds import HOUSE_KINDS, ChartForm, Kinds
 
 if TYPE_CHECKING:
     from report.briefing.model import Briefing
@@ -196,11 +196,17 @@ def _refuse_exchanged_names(source: Source) -> None:
 
 
 def tell(
-    material: Material, languages: Sequence[str], *, allow_failed_claims: bool, kinds: Kinds = HOUSE_KINDS
+    material: Material,
+    languages: Sequence[str],
+    *,
+    allow_failed_claims: bool,
+    kinds: Kinds = HOUSE_KINDS,
+    charts: ChartForm | None = None,
 ) -> Telling:
     """The story in each language, numbers bound and claims held.
 
-    kinds: of chart, that exhibits may be; `lay_out` takes their layouts.
+    kinds: of chart, that exhibits may be; `lay_out` takes their layouts. charts: what they are on slides, in place of
+    what the story says.
     """
     from report.briefing.compose import compose
     from report.briefing.written import written_texts
@@ -208,6 +214,7 @@ def tell(
     from report.text.characters import undrawable
 
     story, tables, fonts = material.story, material.tables, house_fonts()
+    story = replace(story, charts=charts or story.charts)
     told = [
         compose(story, tables, load(language), kinds=kinds, allow_failed_claims=allow_failed_claims)
         for language in languages

@@ -244,6 +244,7 @@ class Editor:
         if written.title:
             telling = replace(telling, title=self.words(written.title, section))
         reading = compose_exhibit(written, question, telling, self.facts, self.kinds)
+        reading = replace(reading, exhibit=replace(reading.exhibit, form=written.form or self.story.charts))
         self.faults += reading.faults
         section.readings += reading.readings
         section.is_whole &= reading.is_whole

@@ -14,6 +14,7 @@ from report.diagnostics import Location, SourceText
 from report.formats.picture_kinds import PictureName
 from report.frozen import frozen
 from report.images.model import Image
+from report.kinds import ChartForm
 from report.survey.model import Survey, Translated
 
 
@@ -52,6 +53,7 @@ class ExhibitStory:
     shows `columns` (default: all). waves: which (default: all). figure: the one number that is shown large. references:
     the column that every row is held against; of one number those beside it.
     answers: which, in this order (default: all). emphasize, contrast: names of what stands out, or a rule.
+    form: what it is on its slide (default: what the story says of its charts).
     """
 
     kind: SourceText | None = None
@@ -66,6 +68,7 @@ class ExhibitStory:
     emphasize: tuple[SourceText, ...] = ()
     contrast: tuple[SourceText, ...] = ()
     title: Translated | None = None
+    form: ChartForm | None = None
     is_whole: bool = True
     location: Location | None = field(default=None, compare=False, repr=False)
 
@@ -195,7 +198,7 @@ class TemplateStory:
 class Story:
     """A whole briefing as written, with the survey it tells of. `name` is the name of its folder.
 
-    pictures: formats in which findings become pictures.
+    pictures: formats in which findings become pictures. charts: what exhibits are on slides, where they do not say so.
     is_by_rule: what is told was chosen and worded by rule, which the method says; by_rule_at: where a file says so.
     is_generated: no file says it, so that its texts have no place in one. digest: of what its own file says and
     its pictures show, the survey's left aside; empty for a story that has none.
@@ -219,6 +222,7 @@ class Story:
     version: SourceText | None = None
     audience: Translated | None = None
     pictures: tuple[PictureName, ...] = (PictureName.LANDSCAPE,)
+    charts: ChartForm = ChartForm.IMAGE
     template: TemplateStory | None = None
     is_by_rule: bool = False
     is_generated: bool = False

@@ -18,7 +18,7 @@ from report.language.model import Language
 from report.language.numbers import has_digits, percent
 from report.tables.model import CellState
 
-LONGEST = 1000
+LONGEST = 250
 """Characters; what is longer tells fewer rows."""
 MOST_ROWS = 12
 """Rows told one by one; of more, the marked and the largest `SHORT_FORM` are told and the others counted."""

@@ -17,7 +17,7 @@ from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from pptx.opc.package import Part
 from pptx.slide import Slide
 
-from report.deck.model import PlacedItem, PlacedParagraph, PlacedPicture, PlacedTable, PlacedText, is_title
+from report.deck.model import PlacedChart, PlacedItem, PlacedParagraph, PlacedPicture, PlacedTable, PlacedText, is_title
 from report.deck.package_parts import DeckPackage
 from report.deck.text_xml import parts_of
 from report.frozen import frozen
@@ -60,7 +60,7 @@ def _tags(node: str, texts: Sequence[BoundText]) -> bytes:
 
 
 def _node(item: PlacedItem) -> str | None:
-    return item.node if isinstance(item, PlacedText | PlacedPicture | PlacedTable) else None
+    return item.node if isinstance(item, PlacedText | PlacedPicture | PlacedChart | PlacedTable) else None
 
 
 def _texts(item: PlacedItem, shape: etree._Element) -> list[BoundText]:
@@ -69,7 +69,7 @@ def _texts(item: PlacedItem, shape: etree._Element) -> list[BoundText]:
             said = (paragraph_text(each) for each in shape.iter(qualified("a:p")))
             parts = parts_of(item.paragraphs, is_title=is_title(item))
             return [BoundText(_cells(part), text) for part, text in zip(parts, said, strict=True)]
-        case PlacedPicture():
+        case PlacedPicture() | PlacedChart():
             return [BoundText((cell.id,), cell.text) for cell in item.drawing.shown]
         case PlacedTable():
             return list(_of_table(item, shape))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from math import ceil
 
 from report.deck.faults import DeckFault
-from report.deck.model import PlacedPicture, PlacedText, Slide
+from report.deck.model import PlacedChart, PlacedPicture, PlacedText, Slide
 from report.diagnostics import Diagnostic, Location
 from report.formats.edges import excess
 from report.formats.model import Format
@@ -25,5 +25,5 @@ def outside_slides(
                 continue
             if over := excess(item.extent, page):
                 message = f'"{item.name}" reaches {ceil(over)} pt over the edge of slide {number}'
-                location = exhibits.get(item.key) if isinstance(item, PlacedPicture) else None
+                location = exhibits.get(item.key) if isinstance(item, PlacedPicture | PlacedChart) else None
                 yield Diagnostic(DeckFault.OUTSIDE_PAGE, message, location)

@@ -11,6 +11,7 @@ class DeckFault(StrEnum):
     """Ids of the diagnostics of this package."""
 
     BLOCK_TOO_TALL = "block-too-tall"
+    NO_NATIVE_FORM = "no-native-form"
     OUTSIDE_PAGE = "outside-page"
     TOO_MANY_MESSAGES = "too-many-messages"
     TOO_MANY_RECOMMENDATIONS = "too-many-recommendations"

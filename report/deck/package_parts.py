@@ -12,7 +12,7 @@ from functools import cached_property
 from itertools import count
 from typing import IO
 
-from pptx.opc.constants import RELATIONSHIP_TYPE
+from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
 from pptx.package import Package
@@ -81,6 +81,13 @@ class DeckPackage(Package):
         if svg not in self._drawings:
             self._drawings[svg] = Part(self.next_image_partname("svg"), SVG, self, svg)
         return self._drawings[svg]
+
+    def add_chart_part(self, chart: bytes, workbook: bytes) -> Part:
+        """The part of a chart, whose first relationship is its workbook."""
+        part = Part(self.next_partname("/ppt/charts/chart%d.xml"), CONTENT_TYPE.DML_CHART, self, chart)
+        name = self.next_partname("/ppt/embeddings/Microsoft_Excel_Sheet%d.xlsx")
+        part.relate_to(Part(name, CONTENT_TYPE.SML_SHEET, self, workbook), RELATIONSHIP_TYPE.PACKAGE)
+        return part
 
     @cached_property
     def _free_slide_ids(self) -> Iterator[int]:

@@ -55,6 +55,16 @@ def solid_fill(color: Color, theme: Theme, ground: Ground) -> etree._Element:
     return _named_fill(None, color)
 
 
+def theme_fill(color: Color, theme: Theme) -> etree._Element:
+    """The same by the names that the theme itself has for its colours, which no colour map exchanges."""
+    if theme.names is not None:
+        return _named_fill(theme.names.get(color), color)
+    for name, known in theme_colors(theme).items():
+        if color.role is not None and known.role == color.role:
+            return _named_fill(name, color)
+    return _named_fill(None, color)
+
+
 def _named_fill(name: str | None, color: Color) -> etree._Element:
     if name:
         return element("a:solidFill", element("a:schemeClr", val=name))

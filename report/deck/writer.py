@@ -21,6 +21,7 @@ from report.deck.company_package import empty, list_notes_master
 from report.deck.model import (
     Deck,
     PaintedPicture,
+    PlacedChart,
     PlacedImage,
     PlacedMark,
     PlacedPicture,
@@ -28,6 +29,8 @@ from report.deck.model import (
     PlacedText,
     Slide,
 )
+from report.deck.native.chart_xml import chart_part, chart_shape
+from report.deck.native.workbook import workbook
 from report.deck.navigation import Jump, link_shape, write_sections
 from report.deck.notes_xml import write_notes
 from report.deck.package_parts import DeckPackage
@@ -107,6 +110,10 @@ def _write_slide(
             blip = _add_picture(part, item, id, picture.png)
             drawing = package.get_or_add_drawing_part(picture.svg)
             show_drawing(blip, part.part.relate_to(drawing, RELATIONSHIP_TYPE.IMAGE))
+        elif isinstance(item, PlacedChart):
+            chart = package.add_chart_part(chart_part(item.content, pen), workbook(item.content))
+            relationship = part.part.relate_to(chart, RELATIONSHIP_TYPE.CHART)
+            part.shapes.element.append(chart_shape(item, id, relationship))
         elif isinstance(item, PlacedImage):
             _add_picture(part, item, id, item.image.content, cut=item.cut)
         else:

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from report.briefing.model import Annotation as Explained
 from report.briefing.model import Briefing, Exhibit
 from report.briefing.model.prose import Fact, FactKind, Prose
-from report.charts.model import Chart
+from report.charts.model import Chart, ChartBook
 from report.document.across import across_facts, battery_note
 from report.document.groups import answers_left_out, groups_shown, ticks_left_out
-from report.document.model.nodes import Annotation, Output, Source
+from report.document.model.nodes import Annotation, Illustration, Output, Source
 from report.document.sources import source_note
 from report.kinds import Shape
 from report.survey.model import ColumnId
@@ -36,6 +36,11 @@ def source_of_exhibit(
     )
     has_n_row = chart.has_n_row and set(columns) <= set(shown.columns)
     return source_note(id, question, columns, briefing, answers=shown.answers, facts=facts, has_n_row=has_n_row)
+
+
+def illustration(id: str, shown: Exhibit, chart: Chart, charts: ChartBook) -> Illustration:
+    """The chart of an exhibit."""
+    return Illustration(id, chart, charts.alternative(chart), shown.form, shown.location)
 
 
 def annotations_of(id: str, told_of: Sequence[Explained], output: Output = Output.BOTH) -> tuple[Annotation, ...]:

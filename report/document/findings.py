@@ -9,11 +9,11 @@ from report.briefing.model.prose import Prose, fixed, joined, told
 from report.briefing.model.terms import common_topic, group_name, mode_name
 from report.briefing.model.units import behind_share
 from report.charts.model import ChartBook
-from report.document.exhibits import annotations_of, source_of_exhibit
+from report.document.exhibits import annotations_of, illustration, source_of_exhibit
 from report.document.figures import number_words
 from report.document.leaves import kicker, paragraphs, said, speaker_notes, stamp
 from report.document.model import Evidence, FindingSection, StatementSection
-from report.document.model.nodes import Heading, Illustration, Output, Paragraph, Quotation, Speaker
+from report.document.model.nodes import Heading, Output, Paragraph, Quotation, Speaker
 from report.document.picture_words import picture_words
 from report.kinds import NUMBER
 
@@ -54,7 +54,7 @@ def finding(told_of: Finding, briefing: Briefing, charts: ChartBook) -> FindingS
             joined([_one_dot(told_of.exhibit, briefing), mode_name(question.type, briefing.language)], ", "),
             output=Output.DECK,
         ),
-        exhibit=Illustration(f"{id}/exhibit", chart, charts.alternative(chart), told_of.exhibit.location),
+        exhibit=illustration(f"{id}/exhibit", told_of.exhibit, chart, charts),
         number=number_words(f"{id}/number", told_of.exhibit, briefing) if chart.kind == NUMBER.word else None,
         text=paragraphs(id, told_of.text, Output.SUMMARY),
         annotations=annotations_of(id, told_of.annotations),
@@ -105,6 +105,6 @@ def _evidence(id: str, told_of: Statement, briefing: Briefing, charts: ChartBook
         kicker=said(f"{id}/kicker", briefing.language.words.voice),
         topic=Paragraph(f"{id}/topic", topic, output=Output.DECK),
         exhibit_title=Paragraph(f"{id}/exhibit-title", shown.title),
-        exhibit=Illustration(f"{id}/exhibit", chart, charts.alternative(chart), shown.location),
+        exhibit=illustration(f"{id}/exhibit", shown, chart, charts),
         source=source_of_exhibit(f"{id}/source", shown, shown.columns, chart, briefing),
     )

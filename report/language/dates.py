@@ -45,6 +45,13 @@ class PartialDate:
         """The day on which the year, month or day begins."""
         return datetime.date(self.year, 1 if self.month is None else self.month, 1 if self.day is None else self.day)
 
+    @property
+    def middle_day(self) -> datetime.date:
+        """The day that it stands for where a place in time is wanted: of a year the 1 July, of a month its middle."""
+        if self.month is None:
+            return datetime.date(self.year, 7, 1)
+        return self.first_day if self.day else self.first_day + datetime.timedelta(days=14)
+
     def ends_before(self, other: PartialDate) -> bool:
         """Whether all of it lies before all of another: 2023 before 2024-01, and not 2024 before 2024-01."""
         parts = zip((self.year, self.month, self.day), (other.year, other.month, other.day), strict=True)

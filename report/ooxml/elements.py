@@ -14,6 +14,8 @@ NAMESPACES: Mapping[str, str] = {
     "p": "http://schemas.openxmlformats.org/presentationml/2006/main",
     "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
     "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
+    "c15": "http://schemas.microsoft.com/office/drawing/2012/chart",
+    "s": "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
     "dgm": "http://schemas.openxmlformats.org/drawingml/2006/diagram",
     "adec": "http://schemas.microsoft.com/office/drawing/2017/decorative",
     "asvg": "http://schemas.microsoft.com/office/drawing/2016/SVG/main",

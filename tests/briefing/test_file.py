@@ -286,7 +286,7 @@ FAULTS = [
      "error[wrong-type]: `holds` is a list where one condition belongs\n  hint: join the conditions with and"),
     (("exhibit: {question: goals, kind", "exhibit: {question: goals, ⟦type⟧"),
      'error[unknown-key]: "type" is not a key of `exhibit`\n'
-     "  `exhibit` can have the keys answers, by, column, columns, contrast, emphasize, figure, kind, question,"
+     "  `exhibit` can have the keys answers, as, by, column, columns, contrast, emphasize, figure, kind, question,"
      " questions, reference, title, waves\n  hint: write kind"),
     (("exhibit: {question: goals, kind: bars}", "exhibit: ⟦bars⟧"),
      "error[wrong-type]: `exhibit` is a text where a block of keys belongs\n  hint: write {kind: bars}"),
@@ -320,7 +320,7 @@ FAULTS = [
      "  hint: write its entries in square brackets, with commas between them: [own, largest_gap]"),
     (("      emphasize: [own]", "      ⟦emphasise⟧: [own]"),
      'error[unknown-key]: "emphasise" is not a key of `exhibit`\n'
-     "  `exhibit` can have the keys answers, by, column, columns, contrast, emphasize, figure, kind, question,"
+     "  `exhibit` can have the keys answers, as, by, column, columns, contrast, emphasize, figure, kind, question,"
      " questions, reference, title, waves\n"
      '  hint: did you mean "emphasize"?'),
     (("kind: literal", "kind: ⟦quoted⟧"),
@@ -330,9 +330,9 @@ FAULTS = [
      '  hint: did you mean "final"?'),
     (("method:", "⟦logo⟧: logo.svg\nmethod:"),
      'error[unknown-key]: "logo" is not a key of the file\n'
-     "  the file can have the keys audience, chapters, contact, cover, findings, format, glance, languages, layouts,"
-     " messages, method, pictures, recommendations, slides, statements, status, survey, template, title, version,"
-     " written_by"),
+     "  the file can have the keys audience, chapters, charts, contact, cover, findings, format, glance, languages,"
+     " layouts, messages, method, pictures, recommendations, slides, statements, status, survey, template, title,"
+     " version, written_by"),
     (("languages: [de, en]", "languages: [de, en, ⟦de⟧]"),
      'error[duplicate-language]: the language "de" is named twice'),
     (("languages: [de, en]", "languages: [de, ⟦english⟧]"),

@@ -16,6 +16,10 @@ from PIL import Image
 from pptx import Presentation
 from pptx.opc.constants import RELATIONSHIP_TYPE
 
+import report
+from report.kinds import ChartForm
+from tests.end_to_end.conftest import SHIPPED
+
 LANGUAGES = ("de", "en")
 KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
@@ -134,3 +138,13 @@ def test_every_shape_whose_name_tells_numbers_is_bound(built: Path, language: st
     }
 
     assert telling == bound
+
+
+def test_a_chart_that_powerpoint_draws_is_bound_like_its_picture(built: Path, tmp_path: Path) -> None:
+    options = report.Options(tmp_path, ("de",), (report.Product.DECK,), charts=ChartForm.NATIVE)
+    report.build(SHIPPED, options=options)
+
+    chart = at(deck_of(tmp_path / SHIPPED.name, "de"), "findings/goals/exhibit")
+    picture = at(deck_of(built, "de"), "findings/goals/exhibit")
+    assert chart.shape.has_chart
+    assert (chart.shape.name, chart.texts) == (picture.shape.name, picture.texts)

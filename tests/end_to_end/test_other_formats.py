@@ -10,11 +10,12 @@ from report.briefing.model import Briefing
 from report.charts.book import Book
 from report.charts.registry import HOUSE_LAYOUTS
 from report.deck.layout import place_deck
-from report.deck.model import Deck, PlacedItem, PlacedMark
+from report.deck.model import Deck, PlacedChart, PlacedItem, PlacedMark
 from report.diagnostics import Diagnostic, Severity
 from report.document.build import build_document
 from report.formats.house_slides import HOUSE_SLIDES, house_slides
 from report.formats.slide_kinds import SlideFormat
+from report.kinds import ChartForm
 from report.pipeline import Source, house_fonts, read, tell
 from report.theme.house import HOUSE
 from report.units import Box, Pt
@@ -37,10 +38,10 @@ NOTES_ON_TABLES = "notes on"
 
 
 @cache
-def shipped(language: str) -> Briefing:
+def shipped(language: str, charts: ChartForm = ChartForm.IMAGE) -> Briefing:
     path = CHECKOUT / "data" / "social-media-2016" / "briefing.yaml"
     material = read(Source(path, "briefing.yaml", "social-media-2016"))
-    (told,) = tell(material, [language], allow_failed_claims=False).briefings
+    (told,) = tell(material, [language], allow_failed_claims=False, charts=charts).briefings
     return told
 
 
@@ -81,6 +82,20 @@ def test_a_deck_is_placed_whole_or_what_does_not_fit_is_named(width: float, heig
     else:
         assert errors == []
         assert_nothing_leaves(deck, slides)
+
+
+@pytest.mark.parametrize(("width", "height"), [(HOUSE_SLIDES.width, HOUSE_SLIDES.height), *SIZES])
+def test_native_charts_need_no_more_room_than_their_pictures(width: float, height: float) -> None:
+    slides = house_slides(width, height)
+    of_pictures, _ = laid_out(shipped("de"), slides)
+
+    deck, faults = laid_out(shipped("de", ChartForm.NATIVE), slides)
+
+    assert (deck is None) == (of_pictures is None)
+    if deck is not None:
+        assert_nothing_leaves(deck, slides)
+        charts = [item for slide in deck.slides for item in slide.items if isinstance(item, PlacedChart)]
+        assert len(charts) + sum(fault.id == "no-native-form" for fault in faults) == 5
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

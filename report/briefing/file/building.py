@@ -83,6 +83,7 @@ class _Builder:
             is_by_rule=file.written_by is WrittenBy.RULE,
             by_rule_at=file.place_of("written_by"),
             pictures=tuple(dict.fromkeys(file.pictures)),
+            charts=file.charts,
             title=self._claim(file.title.text, _holds(file.title)),
             cover=CoverStory(
                 file.cover.figure,
@@ -142,6 +143,7 @@ class _Builder:
             emphasize=tuple(exhibit.emphasize),
             contrast=tuple(exhibit.contrast),
             title=self._text(exhibit.title),
+            form=exhibit.form,
             is_whole=self._is_whole(exhibit),
             location=exhibit.named_at,
         )

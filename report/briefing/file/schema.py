@@ -22,6 +22,7 @@ from report.briefing.file.frame_schema import (
 from report.briefing.rules_in_words import rule_meant
 from report.diagnostics import Diagnostic
 from report.formats.picture_kinds import PictureName
+from report.kinds import ChartForm
 from report.yaml_source import (
     Fault,
     Field,
@@ -150,6 +151,11 @@ class ExhibitFile(FileModel):
         default_factory=list, max_length=MOST_ANSWERS, description="What the headline sets against it."
     )
     title: TranslatedPassage | None = Field(default=None, description="The line above the chart.")
+    form: Annotated[ChartForm, one_of(ChartForm)] | None = Field(
+        default=None,
+        alias="as",
+        description="On its slide a picture (image) or a chart to edit (native); without it as `charts` says.",
+    )
 
     @classmethod
     def odd_keys(cls, block: Block) -> Iterator[Diagnostic]:
@@ -273,6 +279,10 @@ class BriefingFile(FileModel, title="briefing.yaml"):
         default=[PictureName.LANDSCAPE],
         max_length=len(PictureName),
         description="The formats in which findings become pictures that stand by themselves; [] for none.",
+    )
+    charts: Annotated[ChartForm, one_of(ChartForm)] = Field(
+        default=ChartForm.IMAGE,
+        description="What charts are on slides: pictures (image), or charts that can be edited in PowerPoint (native).",
     )
     title: ClaimFile = Field(description="The title: what the survey found.")
     cover: CoverFile = Field(description="The first slide.")

@@ -13,7 +13,7 @@ from report.diagnostics import Location
 from report.formats.picture_kinds import PictureName
 from report.frozen import frozen
 from report.images.model import Image
-from report.kinds import Shape
+from report.kinds import ChartForm, Shape
 from report.language.model import Language
 from report.language.numbers import NumberText
 from report.survey.model import CellId, ColumnId, Survey
@@ -51,7 +51,7 @@ class Exhibit:
     they stay where there is no room for all; said: cells whose numbers are given. reference: a column that every row is
     held against. nets: what stands at the ends of rows in which the answers lie across. compared: cells that stand
     beside the one large number. title: the line above the exhibit; title_alone: the same in a picture that stands by
-    itself, where it differs. is_listed: its answers stand as the author listed them.
+    itself, where it differs. is_listed: its answers stand as the author listed them. form: what it is on its slide.
     """
 
     kind: str
@@ -70,6 +70,7 @@ class Exhibit:
     compared: tuple[CellId, ...] = ()
     title_alone: Prose | None = None
     is_listed: bool = False
+    form: ChartForm = ChartForm.IMAGE
     location: Location | None = field(default=None, compare=False, repr=False)
 
     @property

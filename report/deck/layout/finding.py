@@ -51,15 +51,17 @@ def _shown(desk: Desk, finding: FindingSection, raised: Pt) -> list[PlacedItem]:
     frame, ground = desk.format.frame, desk.ground(desk.layouts.finding)
     top = frame.exhibit_top - raised
     box = Box(desk.format.grid.left, top, desk.format.measure, frame.exhibit_bottom - top)
-    place = exhibit(desk, finding.exhibit, box, desk.setting(desk.format.charts, ground))
+    setting = desk.setting(desk.format.charts, ground)
+    place = exhibit(desk, finding.exhibit, box, setting, finding.kicker.text.text)
     notes = [set_note(desk, annotation, place.note_width(desk)) for annotation in finding.annotations]
-    picture = place.picture(desk, [note.request for note in notes])
-    if picture is None:
+    shown = place.shown(desk, [note.request for note in notes])
+    if shown is None:
         return []
+    picture = shown.picture
     title = _title(desk, finding, picture.drawing, raised)
     if finding.number:
         return [title, *place_number(desk, finding.number, picture)]
-    return [title, picture, *place_notes(notes, picture.drawing.notes, picture.box)]
+    return [title, *shown.items, *place_notes(notes, picture.drawing.notes, picture.box)]
 
 
 def _title(desk: Desk, finding: FindingSection, drawing: Drawing, raised: Pt) -> PlacedText:

@@ -95,9 +95,9 @@ def _figures(desk: Desk, evidence: Evidence, ground: Ground) -> list[PlacedItem]
     ]
     top = texts[-1].baselines[-1] + measures.chart_gap
     box = Box(left, top, width, desk.format.frame.exhibit_bottom - top)
-    place = exhibit(desk, evidence.exhibit, box, desk.setting(desk.format.narrow_charts, ground))
-    picture = place.picture(desk)
-    return [*texts] if picture is None else [*texts, picture]
+    setting = desk.setting(desk.format.narrow_charts, ground)
+    shown = exhibit(desk, evidence.exhibit, box, setting, evidence.topic.text.text).shown(desk)
+    return [*texts, *(shown.items if shown else ())]
 
 
 def _voice(desk: Desk, evidence: Evidence, ground: Ground, left: Pt, width: Pt) -> PlacedText:

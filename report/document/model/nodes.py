@@ -14,6 +14,7 @@ from report.briefing.model.prose import FactKind, Late, Literal, Paragraphs, Pro
 from report.charts.model import Chart
 from report.diagnostics import Location
 from report.frozen import frozen
+from report.kinds import ChartForm
 from report.language.model import Words
 
 BETWEEN = " · "
@@ -191,11 +192,12 @@ class NumberWords(Node):
 class Illustration(Node):
     """A chart, and the text that stands for it where it cannot be seen (None: it repeats a figure beside it).
 
-    location: of the exhibit in the briefing; of what the program shows by itself None.
+    form: what it is on a slide. location: of the exhibit in the briefing; of what the program shows by itself None.
     """
 
     chart: Chart
     alternative: Prose | None
+    form: ChartForm = ChartForm.IMAGE
     location: Location | None = field(default=None, compare=False, repr=False)
 
 

@@ -28,6 +28,7 @@ class ColumnMeasures:
     the period and of what stands below it; ring: from the axis up to the middle of the ring. apart: between words of
     neighbouring slots; below_gap: from the lowest baseline down to words of a break that stand there.
     words_left: where words beside the columns begin, None where they stand below; words_apart: of two breaks.
+    is_inset: half of what is free between two columns is always free beside the outer ones.
     """
 
     span: Span
@@ -47,6 +48,7 @@ class ColumnMeasures:
     apart: Pt
     below_gap: Pt
     band: BandMeasures
+    is_inset: bool = False
 
 
 @frozen(kw_only=True)

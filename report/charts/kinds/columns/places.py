@@ -67,7 +67,8 @@ def place_columns(
     count, measures = len(chart.columns), setting.measures.columns
     usual, inset = slots_of(count, width, measures), inset_slots(count, width, measures)
     leasts = (measures.band.least, measures.band.crowded) if chart.breaks else (measures.band.least,)
-    for least, slots in product(leasts, (usual, inset)):
+    usual = inset if measures.is_inset else usual
+    for least, slots in product(leasts, dict.fromkeys((usual, inset))):
         periods = place_periods(chart, slots, setting)
         if isinstance(periods, Diagnostic):
             continue

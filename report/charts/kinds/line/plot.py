@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
 from itertools import accumulate
 
 from report.charts.kinds.columns.band import Band, band_between
@@ -17,7 +16,6 @@ from report.charts.marks.text import label_style
 from report.charts.model import Chart, ChartBreak, ChartColumn, ChartRow, ChartValue, Highlight, Setting
 from report.charts.order import is_marked
 from report.frozen import frozen
-from report.language.dates import PartialDate
 from report.units import Color, Pt
 
 MOST_WITH_VALUES = 4
@@ -44,18 +42,9 @@ class Plot:
         return self.xs[column], self.y(series.share(column))
 
 
-def day_of(when: PartialDate) -> date:
-    """The day that a date stands for: of a year the 1 July, of a month its middle."""
-    if when.month is None:
-        return date(when.year, 7, 1)
-    if when.day is None:
-        return when.first_day + timedelta(days=14)
-    return when.first_day
-
-
 def xs_of(chart: Chart, left: Pt, length: Pt) -> tuple[Pt, ...]:
     """The x of every column, proportional to the days between; equally far apart without dates that differ."""
-    days = [day_of(column.date).toordinal() for column in chart.columns if column.date]
+    days = [column.date.middle_day.toordinal() for column in chart.columns if column.date]
     days = list(accumulate(days, max))  # a bare year may come before a day of its first half
     if len(days) < len(chart.columns) or days[0] == days[-1]:
         days = list(range(len(chart.columns)))

@@ -11,6 +11,7 @@ from enum import Enum
 from typing import TypeAlias
 
 from report.charts.model import Chart
+from report.deck.model.charts import NativeChart
 from report.document.model import Provenance
 from report.drawing.model import Circle, Drawing, Rect, Stroke
 from report.frozen import frozen
@@ -170,6 +171,24 @@ class PlacedPicture:
 
 
 @frozen
+class PlacedChart:
+    """The chart of an exhibit as one that people can edit. key, node, drawing: those of its picture."""
+
+    name: str
+    node: str
+    key: str
+    box: Box
+    content: NativeChart
+    drawing: Drawing
+    alternative: str | None
+
+    @property
+    def extent(self) -> Box:
+        """The whole chart."""
+        return self.box
+
+
+@frozen
 class PaintedPicture:
     """A drawing of the deck in both of its forms: sharp at any size, and for programs that show no SVG."""
 
@@ -262,7 +281,7 @@ class PlacedTable:
         return self.box
 
 
-PlacedItem: TypeAlias = PlacedText | PlacedPicture | PlacedImage | PlacedMark | PlacedTable
+PlacedItem: TypeAlias = PlacedText | PlacedPicture | PlacedChart | PlacedImage | PlacedMark | PlacedTable
 
 
 @frozen

@@ -1,0 +1,91 @@
+"""What a native chart does not show by itself, as shapes and texts of the slide, where the drawing has it.
+
+Areas, and lines that points lie on, are below the chart, all else above it. Lines of one text that stand below each
+other are one text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TypeGuard
+
+from report.deck.model import PlacedItem, PlacedMark, PlacedParagraph, PlacedText
+from report.deck.text_boxes import place_text
+from report.drawing.model import Circle, Mark, MarkRole, Rect, Stroke, TextMark
+from report.text.fonts import Fonts
+from report.text.model import Line, Span, Style
+from report.units import NOISE, Pt
+
+MOST_PITCH = 1.5
+"""From a line of a text to the next at most, as a multiple of its size."""
+
+
+def below(name: str, marks: Iterable[Mark]) -> list[PlacedItem]:
+    """The areas and lines that the chart lies on."""
+    return [PlacedMark(f"{name} {mark.role.value}", mark) for mark in marks if _is_below(mark)]
+
+
+def above(name: str, marks: Iterable[Mark], fonts: Fonts, *, node: str) -> list[PlacedItem]:
+    """The lines, rings and texts that lie on the chart. node: of the document, that the chart shows."""
+    marks = tuple(marks)
+    drawn = [mark for mark in marks if isinstance(mark, Circle | Stroke) and not _is_below(mark)]
+    shapes = [PlacedMark(f"{name} {mark.role.value}", mark) for mark in drawn]
+    texts = [mark for mark in marks if isinstance(mark, TextMark)]
+    return [*shapes, *(_text(name, lines, fonts, node=node) for lines in _texts(texts))]
+
+
+def _is_below(mark: Mark) -> TypeGuard[Rect | Stroke]:
+    """Whether it is an area, an axis, or a stretch of a line, on which points lie."""
+    return isinstance(mark, Rect) or (isinstance(mark, Stroke) and mark.role in (MarkRole.AXIS, MarkRole.LINE))
+
+
+def _texts(marks: Iterable[TextMark]) -> Iterator[list[list[TextMark]]]:
+    """The marks as texts of lines of runs: a run follows the one before it, a line stands below the one before it."""
+    lines = list[list[TextMark]]()
+    for mark in marks:
+        if lines and _goes_on(lines[-1][-1], mark):
+            lines[-1].append(mark)
+        elif lines and _is_next_line(lines[-1][0], mark):
+            lines.append([mark])
+        else:
+            if lines:
+                yield lines
+            lines = [[mark]]
+    if lines:
+        yield lines
+
+
+def _goes_on(last: TextMark, mark: TextMark) -> bool:
+    return abs(mark.y - last.y) <= NOISE and abs(mark.x - (last.x + last.width)) <= NOISE
+
+
+def _is_next_line(line: TextMark, mark: TextMark) -> bool:
+    is_below = 0 < mark.y - line.y <= MOST_PITCH * line.size and abs(mark.x - line.x) <= NOISE
+    return is_below and (mark.role, mark.face, mark.cells) == (line.role, line.face, line.cells)
+
+
+def _text(name: str, lines: list[list[TextMark]], fonts: Fonts, *, node: str) -> PlacedText:
+    first = lines[0][0]
+    cells = dict.fromkeys(cell for line in lines for mark in line for cell in mark.cells)
+    pitch: Pt | None = lines[1][0].y - first.y if len(lines) > 1 else None
+    return place_text(
+        " ".join([f"{name} {first.role.value}", *cells]),
+        [
+            PlacedParagraph(
+                tuple(_line(line, after, fonts) for line, after in zip(lines, [*lines[1:], []], strict=True)), pitch
+            )
+        ],
+        x=first.x,
+        baseline=first.y,
+        node=node,
+    )
+
+
+def _line(marks: list[TextMark], after: list[TextMark], fonts: Fonts) -> Line:
+    """A line, and how wide it would be with the first word of the one after it."""
+    spans = tuple(Span(mark.text, Style(mark.face, mark.size, mark.color, mark.tracking), mark.cells) for mark in marks)
+    width = sum(mark.width for mark in marks)
+    if not after:
+        return Line(spans, width)
+    word = f" {after[0].text.split(' ')[0]}"
+    return Line(spans, width, width_with_next=width + fonts.width(word, spans[-1].style))
