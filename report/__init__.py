@@ -14,7 +14,17 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from report.diagnostics import Diagnostic, Location, ReportError, SourceError, UsageError
-    from report.outputs import BuildResult, CheckResult, Options, build, check, explain_template, export_schemas, init
+    from report.outputs import (
+        BuildResult,
+        CheckResult,
+        Options,
+        SparedError,
+        build,
+        check,
+        explain_template,
+        export_schemas,
+        init,
+    )
     from report.pipeline import Product
 
 __version__ = "0.1.0"
@@ -28,6 +38,7 @@ __all__ = [
     "Product",
     "ReportError",
     "SourceError",
+    "SparedError",
     "UsageError",
     "build",
     "check",

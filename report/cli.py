@@ -127,6 +127,7 @@ FORM = click.option(
     help="Charts on slides as pictures, or native: to be edited in PowerPoint. Without it as the briefing says.",
 )  # fmt: skip
 @ALLOW
+@click.option("--force", is_flag=True, help="Write over decks that somebody edited, or that are open elsewhere.")
 @FORM
 @click.option("--quiet", is_flag=True, help="Say nothing but faults.")
 @click.option("--verbose", is_flag=True, help="Name every file that is made.")
@@ -139,6 +140,7 @@ def build_command(
     template: Path | None,
     charts: str | None,
     allow_failed_claims: bool,
+    force: bool,
     form: str,
     quiet: bool,
     verbose: bool,
@@ -151,13 +153,24 @@ def build_command(
         languages=languages,
         only=tuple(Product(name) for name in only),
         allow_failed_claims=allow_failed_claims,
+        force=force,
         template=template,
         charts=ChartForm(charts) if charts else None,
     )
     started = time.monotonic()
     with _progress(is_wanted=not quiet and not verbose, started=started) as progress:
-        result = report.build(*sources, options=options, progress=progress)
+        try:
+            result = report.build(*sources, options=options, progress=progress)
+        except report.SparedError as spared:  # all else is built, and is told before what it is not
+            _print_built(spared.result, output, started, form=form, quiet=quiet, verbose=verbose)
+            raise
     _print_all(result.warnings, form)
+    _print_built(result, output, started, form=form, quiet=quiet, verbose=verbose)
+
+
+def _print_built(
+    result: report.BuildResult, output: Path, started: float, *, form: str, quiet: bool, verbose: bool
+) -> None:
     if form == JSON:
         return
     if result.notice and not quiet:

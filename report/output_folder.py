@@ -17,18 +17,19 @@ The next build removes `.unfinished` and makes the whole set again.
 
 from __future__ import annotations
 
-import hashlib
 import shutil
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeAlias
 
 from filelock import FileLock, Timeout
 
 from report.diagnostics import Diagnostic, ReportError
+from report.exchange import Before, Exchange, Standing, exchange
 from report.manifest import MANIFEST, Entry, Manifest, is_file, read_manifest
+from report.ooxml.fingerprint import Fingerprint
 from report.whole_files import flush, unwritable, write_new
 
 LOCK = ".lock"
@@ -39,6 +40,9 @@ EXCHANGE = "exchange.json"
 SECONDS_BEFORE_NOTICE = 1.0
 LOCK_SECONDS = 300.0
 """How long a build waits for another one of the same folder, before it says so and in all."""
+
+Spares: TypeAlias = Callable[[Standing], Diagnostic | None]
+"""Why a file is not replaced; None where it may be."""
 
 UNCHANGED = "what stood there before is unchanged"
 MIXED = f'some files are replaced already, "{MANIFEST}" says which; the next build completes them'
@@ -81,26 +85,38 @@ class OutputFolder:
         finally:
             self._lock.release()
 
-    def stage(self, name: str, content: bytes, build: str) -> None:
+    def stage(self, name: str, content: bytes, build: str, fingerprint: Fingerprint | None = None) -> None:
         """Write a file of the new set aside; `build` is the id of the build that made it."""
         self._write_aside(name, content, target=name)
-        self._staged[name] = Entry.of(content, build)
+        self._staged[name] = Entry.of(content, build, fingerprint)
 
-    def settle(self, build: str, *, keeps: Callable[[str], bool]) -> None:
-        """Put the staged files and their manifest into place.
+    def settle(
+        self, build: str, *, keeps: Callable[[str], bool], spares: Spares = lambda standing: None
+    ) -> dict[str, Diagnostic]:
+        """Put the staged files and their manifest into place; returns those that were not, by name, and why.
 
         keeps: whether a file of an earlier build that stands as it was written stays in the set, with the id of its own
-        build; otherwise it is removed. A file that somebody changed since is neither named nor removed.
+        build; otherwise it is removed. A file that somebody changed since is not removed, and named only if it is a
+        deck. spares: asked of each file that another one would replace.
         """
-        standing = dict(self._standing())
-        rest = {name: entry for name, entry in standing.items() if name not in self._staged}
-        changed = {name: entry for name, entry in self._staged.items() if self._digest(name) != entry.sha256}
-        kept = {name: entry for name, entry in rest.items() if keeps(name)}
-        stale = {name: entry for name, entry in rest.items() if name not in kept}
-        final = Manifest(self._path.name, build, {**kept, **self._staged})
-        self._stage_manifests(final, standing, changed, stale)
-        self._require_replaceable([*changed, *stale, MANIFEST])
-        self._exchange(changed, stale)
+        before = self._before()
+        spared = self._spared(before, spares)
+        planned = exchange(before, self._staged, spared=spared, keeps=keeps, of=Manifest(self._path.name, build, {}))
+        self._stage_manifests(planned)
+        self._require_replaceable([*planned.changed, *planned.stale, MANIFEST])
+        self._exchange(planned.changed, planned.stale)
+        return spared
+
+    def _spared(self, before: Before, spares: Spares) -> dict[str, Diagnostic]:
+        replaced = [
+            name
+            for name, entry in self._staged.items()
+            if name in before.present and not entry.is_of(before.present[name])
+        ]
+        standing = (
+            Standing(self._path / name, before.built.get(name, ()), name in before.standing) for name in replaced
+        )
+        return {name: why for name, each in zip(replaced, standing, strict=True) if (why := spares(each))}
 
     # ---------------------------------------------------------------------------------------------------- preparing
 
@@ -153,18 +169,10 @@ class OutputFolder:
         except OSError as error:
             raise self._fault(target, error) from error
 
-    def _stage_manifests(
-        self, final: Manifest, standing: Mapping[str, Entry], changed: Mapping[str, Entry], stale: Mapping[str, Entry]
-    ) -> None:
-        settled = {name: entry for name, entry in final.files.items() if name not in changed}
-        replacing = {
-            name: tuple(each for each in (standing.get(name), changed.get(name)) if each)
-            for name in (*changed, *stale)
-        }  # fmt: skip
-        exchange = Manifest(final.name, final.build, settled, replacing)
-        self._write_aside(MANIFEST, final.as_bytes(), target=MANIFEST)
-        self._write_aside(EXCHANGE, exchange.as_bytes(), target=MANIFEST)
-        for name in [*changed, MANIFEST, EXCHANGE]:
+    def _stage_manifests(self, planned: Exchange) -> None:
+        self._write_aside(MANIFEST, planned.final.as_bytes(), target=MANIFEST)
+        self._write_aside(EXCHANGE, planned.meanwhile.as_bytes(), target=MANIFEST)
+        for name in [*planned.changed, MANIFEST, EXCHANGE]:
             try:
                 flush(self._path / UNFINISHED / name)
             except OSError as error:
@@ -225,21 +233,18 @@ class OutputFolder:
 
     # ---------------------------------------------------------------------------------------------- what stands there
 
-    def _standing(self) -> Iterator[tuple[str, Entry]]:
-        """Every file that stands as an earlier build wrote it, with its entry."""
-        for name, entries in read_manifest(self._path / MANIFEST).possible():
-            by_digest = {entry.sha256: entry for entry in entries}
-            if entry := by_digest.get(self._digest(name) or ""):
-                yield name, entry
+    def _before(self) -> Before:
+        built = read_manifest(self._path / MANIFEST).built
+        return Before(built, {name: entry for name in {**built, **self._staged} if (entry := self._present(name))})
 
-    def _digest(self, name: str) -> str | None:
-        """SHA-256 of what stands there; None if that is no file or the way to it leads through a link."""
+    def _present(self, name: str) -> Entry | None:
+        """What stands there; None if that is no file or the way to it leads through a link."""
         path = self._path / name
         folders = [folder for folder in path.parents if folder.is_relative_to(self._path)]
         if not is_file(path) or any(folder.is_symlink() for folder in folders):
             return None
         try:
-            return hashlib.sha256(path.read_bytes()).hexdigest()
+            return Entry.of(path.read_bytes(), build="")
         except OSError:
             return None
 

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from report import pipeline
 from report.diagnostics import Diagnostic, ReportError, SourceError, UsageError, in_file_order
+from report.edited_decks import why_spared
 from report.file_names import BRIEFING
 from report.frozen import frozen
 from report.internal_errors import doing
@@ -34,6 +35,7 @@ from report.whole_files import replace_whole, unwritable, write_new
 class Options:
     """The choices of a build. `languages` empty: all of the briefing; `only` empty: every product.
 
+    force: write over decks that somebody edited, or that are open in another program.
     template: for the decks, in the place of that which a briefing names. charts: what they are on slides, where an
     exhibit does not say so itself; None: what the briefing says.
 
@@ -44,6 +46,7 @@ class Options:
     languages: tuple[str, ...] = ()
     only: tuple[Product, ...] = ()
     allow_failed_claims: bool = False
+    force: bool = False
     template: Path | None = None
     charts: ChartForm | None = None
 
@@ -65,6 +68,14 @@ class BuildResult:
     written: tuple[Path, ...]
     warnings: tuple[Diagnostic, ...] = ()
     notice: str | None = None
+
+
+class SparedError(ReportError):
+    """Decks that somebody edited or has open, which a build left as they are; what it did make is in `result`."""
+
+    def __init__(self, diagnostics: Sequence[Diagnostic], result: BuildResult) -> None:
+        self.result = result
+        super().__init__(diagnostics)
 
 
 @frozen
@@ -95,34 +106,48 @@ def build(
     """Build the briefings that `paths` mean (see `report.sources`) and return the files.
 
     Raises SourceError with every fault of all files, UsageError for a call that cannot be meant: nothing is written
-    then. Any other ReportError is a fault of writing (`report.output_folder`); briefings before it are built.
+    then. SparedError tells of decks that were not written over; all else is built. Any other ReportError is a fault of
+    writing (`report.output_folder`); briefings before it are built.
     """
     options = options or Options()
     chosen = choose([Path(path) for path in paths])
-    written: list[Path] = []
+    written, spared = list[Path](), list[Diagnostic]()
     with second_process() as second:
         planned, warnings = _plan(chosen.sources, options, second if pays_beside(options.products) else None)
         made = [steps(plan.layouts, plan.source.name, plan.built, options.products, second) for plan in planned]
         total, done = sum(len(its_steps) + 1 for its_steps in made), 0
         for plan, its_steps in zip(planned, made, strict=True):
-            written += _write(plan, its_steps, options, partial(_tell, progress, total, done))
+            its_files, its_spared = _write(plan, its_steps, options, partial(_tell, progress, total, done))
+            written += its_files
+            spared += its_spared
             done += len(its_steps) + 1
-    return BuildResult(tuple(written), warnings, chosen.notice)
+    result = BuildResult(tuple(written), warnings, chosen.notice)
+    if spared:
+        raise SparedError([*warnings, *spared], result)
+    return result
 
 
-def _write(plan: _Planned, steps: Sequence[Step], options: Options, tell: Callable[[str, int], None]) -> list[Path]:
-    """Make the files of one briefing; `tell` takes what is done next and how much of this briefing is done."""
+def _write(
+    plan: _Planned, steps: Sequence[Step], options: Options, tell: Callable[[str, int], None]
+) -> tuple[list[Path], tuple[Diagnostic, ...]]:
+    """Make the files of one briefing; their paths, and why decks are not among them.
+
+    tell: takes what is done next and how much of this briefing is done.
+    """
     path = options.output / plan.source.name
     with OutputFolder(path, on_wait=lambda: tell(f'waiting for another build of "{path}"', 0)) as folder:
         for done, step in enumerate(steps):
             tell(step.what, done)
             with doing(step.what):
                 content = step.make()
-            folder.stage(step.file, content, plan.build_id)
+                fingerprint = step.fingerprint(content)
+            folder.stage(step.file, content, plan.build_id, fingerprint)
         tell(f'settling "{path}"', len(steps))
         with doing(f'settling "{path}"'):
-            folder.settle(plan.build_id, keeps=partial(_stays, plan, options))
-    return [path / name for name in (*(step.file for step in steps), MANIFEST)]
+            spares = partial(why_spared, is_forced=options.force)
+            spared = folder.settle(plan.build_id, keeps=partial(_stays, plan, options), spares=spares)
+    made = [step.file for step in steps if step.file not in spared]
+    return [path / name for name in (*made, MANIFEST)], tuple(spared.values())
 
 
 def _stays(plan: _Planned, options: Options, name: str) -> bool:

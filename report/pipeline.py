@@ -31,7 +31,9 @@ if TYPE_CHECKING:
     from report.deck.model import Deck
     from report.document.model import Document
     from report.drawing.model import Drawing
+    from report.ooxml.fingerprint import Fingerprint
     from report.pictures.model import Picture
+    from report.presentations.fingerprints import Fingerprints
     from report.summary.model import Summary
     from report.tables.model import Tables
     from report.templates.company import Company
@@ -396,6 +398,23 @@ def check_deck(path: Path, display: str, *, is_sent: bool) -> tuple[Diagnostic, 
     from report.checks.checking import RULES, check_deck
 
     return check_deck(path, display, (*RULES, *sending.RULES) if is_sent else RULES)
+
+
+def fingerprint(deck: bytes) -> Fingerprint:
+    """What people see of a deck that was just written."""
+    from report.presentations.fingerprints import fingerprints_of
+    from report.presentations.opening import unpacked
+
+    return fingerprints_of(unpacked(deck)).present
+
+
+def fingerprints_in(path: Path) -> Fingerprints | Diagnostic:
+    """The fingerprint of a deck in a file, and that with which it was built; or why it is not read."""
+    from report.presentations.fingerprints import fingerprints_of
+    from report.presentations.opening import open_package
+
+    package = open_package(path, str(path))
+    return package if isinstance(package, Diagnostic) else fingerprints_of(package)
 
 
 def explain_template(path: Path, display: str) -> str:

@@ -18,6 +18,7 @@ from report.pipeline import Product
 from report.second_process import SecondProcess, Task
 
 if TYPE_CHECKING:
+    from report.ooxml.fingerprint import Fingerprint
     from report.pipeline import Layouts
 
 CHARTS = "charts"
@@ -31,12 +32,15 @@ DECK_DPI = 192
 class Step:
     """One thing to make; `file` names the output that it gives, below the folder of the briefing.
 
+    fingerprint: of what was made, where it is something that people edit.
+
     Steps are made in their order, for each takes what the second process made in turn.
     """
 
     what: str
     make: Callable[[], bytes]
     file: str
+    fingerprint: Callable[[bytes], Fingerprint | None] = lambda content: None
 
 
 def steps(
@@ -85,7 +89,8 @@ def _steps_of_language(
     if Product.DECK in products:
         file = f"{document}.pptx"
         png_of = _taken_by_key(drawings, made, file)
-        yield Step(f'writing "{file}"', partial(pipeline.write_deck, layouts, png_of, built), file)
+        make = partial(pipeline.write_deck, layouts, png_of, built)
+        yield Step(f'writing "{file}"', make, file, pipeline.fingerprint)
     if Product.SUMMARY in products:
         yield Step(f'writing "{document}.pdf"', partial(next, made), f"{document}.pdf")
     for file in pictures:

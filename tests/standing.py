@@ -23,11 +23,15 @@ def untruths(folder: Path) -> list[str]:
     """What the manifest says that is not so, and files that it does not name; empty for a true one, or for no files."""
     files = files_in(folder)
     manifest = json.loads(files.pop("manifest.json", b'{"files": {}}'))
-    return list(_untruths(files, manifest["files"], manifest.get("replacing", {})))
+    lists = (manifest.get(key, {}) for key in ("replacing", "changed_by_hand"))
+    return list(_untruths(files, manifest["files"], *lists))
 
 
 def _untruths(
-    files: dict[str, bytes], settled: dict[str, dict[str, object]], replacing: dict[str, list[dict[str, object]]]
+    files: dict[str, bytes],
+    settled: dict[str, dict[str, object]],
+    replacing: dict[str, list[dict[str, object]]],
+    changed: dict[str, list[dict[str, object]]],
 ) -> Iterator[str]:
     for name, entry in settled.items():
         if name not in files:
@@ -37,8 +41,11 @@ def _untruths(
     for name, entries in replacing.items():
         if name in files and not any(_is(files[name], entry) for entry in entries):
             yield f"{name} is none of the files that are named"
+    for name, entries in changed.items():
+        if name not in files or any(_is(files[name], entry) for entry in entries):
+            yield f"{name} is named as changed and is not"
     for name in files:
-        if name not in settled and name not in replacing:
+        if name not in settled and name not in replacing and name not in changed:
             yield f"{name} is not named"
 
 

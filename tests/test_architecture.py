@@ -48,6 +48,8 @@ WHOLE = (
     "second_process",
     "products",
     "manifest",
+    "exchange",
+    "edited_decks",
     "output_folder",
     "outputs",
     "",

@@ -15,7 +15,10 @@ from pathlib import Path
 import pytest
 
 from report import output_folder
-from report.diagnostics import ReportError
+from report.diagnostics import Diagnostic, ReportError
+from report.exchange import Standing
+from report.manifest import read_manifest
+from report.ooxml.fingerprint import Fingerprint, SlidePrint
 from report.output_folder import OutputFolder
 from tests.disks import mounted, read_only, small_disk
 from tests.killing import killed_at
@@ -561,6 +564,83 @@ def test_two_kills_one_after_the_other_leave_whole_files_and_a_true_manifest(tmp
             first, second = first + 1, 1
         else:
             break
+
+
+# ------------------------------------------------------------------------------------------------ decks that are spared
+
+OLD, NEW = (Fingerprint((SlidePrint(title, False, "", ()),)) for title in ("Old", "New"))
+
+
+def build_deck(folder: Path, content: bytes, fingerprint: Fingerprint, *others: str) -> dict[str, Diagnostic]:
+    """A build of a deck and of other files; it replaces a deck that is as built, or was the old one before."""
+
+    def spares(standing: Standing) -> Diagnostic | None:
+        knows_old = any(entry.fingerprint == OLD for entry in standing.built)
+        return None if standing.is_as_built or knows_old else Diagnostic("edited", "edited")
+
+    with OutputFolder(folder) as output:
+        output.stage("de/a.pptx", content, "b", fingerprint)
+        for other in others:
+            output.stage(other, content, "b")
+        return output.settle("b", keeps=lambda _: False, spares=spares)
+
+
+@pytest.mark.usefixtures("without_flushing")
+def test_a_deck_that_was_merely_saved_is_replaced_however_often_the_build_is_killed(tmp_path: Path) -> None:
+    by_hand = ["de/a.pptx is not the file that is named"]
+    operation, was_killed, found = 0, True, []
+    while was_killed:
+        operation += 1
+        folder = tmp_path / f"{operation}/x"
+        build_deck(folder, b"old", OLD)
+        (folder / "de/a.pptx").write_bytes(b"old, saved again")
+        assert untruths(folder) == by_hand
+
+        was_killed = killed_at(operation, partial(build_deck, folder, b"new", NEW, "de/b.png"))
+
+        found.append(untruths(folder))
+        assert build_deck(folder, b"new", NEW, "de/b.png") == {}, operation
+        assert (folder / "de/a.pptx").read_bytes() == b"new"
+        assert untruths(folder) == []
+    assert operation > 20
+    assert [each for each in found if each] == [by_hand] * found.count(by_hand), (
+        "no build makes it less true than it was"
+    )
+    assert found[-3:] == [[], [], []]
+
+
+@pytest.mark.usefixtures("without_flushing")
+def test_a_deck_that_is_spared_is_named_truly_however_often_the_build_is_killed(tmp_path: Path) -> None:
+    operation, was_killed = 0, True
+    while was_killed:
+        operation += 1
+        folder = tmp_path / f"{operation}/x"
+        build_deck(folder, b"new", NEW)
+        (folder / "de/a.pptx").write_bytes(b"edited")
+
+        was_killed = killed_at(operation, partial(build_deck, folder, b"newest", NEW, "de/b.png"))
+
+        assert [*build_deck(folder, b"newest", NEW, "de/b.png")] == ["de/a.pptx"], operation
+        assert (folder / "de/a.pptx").read_bytes() == b"edited"
+        assert untruths(folder) == []
+        known = json.loads((folder / "manifest.json").read_bytes())["changed_by_hand"]["de/a.pptx"]
+        assert [entry["fingerprint"] for entry in known] == [NEW.as_json()]
+    assert operation > 15
+
+
+@pytest.mark.parametrize(
+    "fingerprint",
+    [3, {}, [3], [{}], [{"title": "x"}], [{"title": "x", "shapes": "1,2,x,y"}], [{"title": "x", "shapes": "1,2"}]],
+)
+def test_a_damaged_fingerprint_is_none(tmp_path: Path, fingerprint: object) -> None:
+    build_deck(tmp_path / "x", b"old", OLD)
+    manifest = json.loads((tmp_path / "x/manifest.json").read_bytes())
+    manifest["files"]["de/a.pptx"]["fingerprint"] = fingerprint
+    (tmp_path / "x/manifest.json").write_text(json.dumps(manifest))
+
+    (entry,) = read_manifest(tmp_path / "x/manifest.json").files.values()
+
+    assert entry.fingerprint is None
 
 
 # ------------------------------------------------------------------------------------------- the checker and its faults

@@ -14,10 +14,10 @@ from report.checks.rule import Found, Rule
 from report.diagnostics import shortened
 from report.ooxml.elements import NAMESPACES, qualified
 from report.presentations.deck import Deck, is_on, whole_number
-from report.presentations.package import CORE, ROOT
-from report.presentations.shapes import FURNITURE, each_shape, name_of, place_type, shapes_of, text_of, title_of
+from report.presentations.package import CORE, CUSTOM, ROOT
+from report.presentations.shapes import each_shape, is_spoken, name_of, shapes_of, text_of, title_of
 
-APPLICATION, CUSTOM = "docProps/app.xml", "docProps/custom.xml"
+APPLICATION = "docProps/app.xml"
 PERSONS = (
     (CORE, "dc:creator", "the author"),
     (CORE, "cp:lastModifiedBy", "who saved it last"),
@@ -43,10 +43,8 @@ def _notes(deck: Deck) -> Iterator[Found]:
 
 
 def _spoken(notes: etree._Element) -> str:
-    """The text of speaker notes, without the number and date of their page."""
-    return " ".join(
-        text_of(shape) for shape in shapes_of(notes) if place_type(shape) not in (*FURNITURE, "hdr")
-    ).strip()
+    """The text of speaker notes."""
+    return " ".join(text_of(shape) for shape in shapes_of(notes) if is_spoken(shape)).strip()
 
 
 def _hidden(deck: Deck) -> Iterator[Found]:
@@ -110,6 +108,17 @@ def _cropped(deck: Deck) -> Iterator[Found]:
                 yield Found(message, part, name)
 
 
+def _tags(deck: Deck) -> Iterator[Found]:
+    parts = [tags for part in (deck.presentation, *deck.slides) for tags in deck.package.targets(part, "tags")]
+    if parts:
+        trees = (deck.package.trees.get(part, ()) for part in parts)
+        names = dict.fromkeys(each.get("name", "") for tree in trees for each in tree)
+        count = "is a list" if len(parts) == 1 else f"are {len(parts)} lists"
+        yield Found(
+            f"there {count} of tags for programs, which nobody sees: {shortened(', '.join(names))}", deck.presentation
+        )
+
+
 def _embedded(deck: Deck) -> Iterator[Found]:
     for part in deck.number_by_part:
         for kind in EMBEDDED:
@@ -126,5 +135,6 @@ RULES = (
     Rule("send-link", _links, "break the link (File, Info, Edit Links), or let it lead to the web"),
     Rule("send-path", _paths, "write what it shows in place of the path"),
     Rule("send-cropped", _cropped, "delete the cropped areas (Picture Format, Compress Pictures)"),
+    Rule("send-tags", _tags, "send a PDF, unless the reader may have what programs read there"),
     Rule("send-embedded", _embedded, "paste the chart or object as a picture, or see what else its file holds"),
 )

@@ -86,7 +86,14 @@ class Slot:
         bottom = self.baseline + (self.lines - 1) * self.type.pitch + BELOW_BASELINE * self.type.size
         return Box(left, top, self.width, bottom - top)
 
-    def filled(self, name: str, paragraphs: Iterable[PlacedParagraph], *, baseline: Pt | None = None) -> PlacedText:
+    def filled(
+        self,
+        name: str,
+        paragraphs: Iterable[PlacedParagraph],
+        *,
+        baseline: Pt | None = None,
+        node: str | None = None,
+    ) -> PlacedText:
         """The slot with a text in it. baseline: of the first line, the slot's own by default."""
         text = place_text(
             name,
@@ -97,6 +104,7 @@ class Slot:
             placeholder=self.placeholder,
             least_width=self.width,
             shows_capitals=self.shows_capitals,
+            node=node,
         )
         if self.own and self.own.inherits:
             return replace(text, box=self.box, inherits=self.own.inherits)

@@ -18,6 +18,7 @@ from pptx.package import Package
 from report.deck.model import Deck
 from report.document.model import Provenance
 from report.ooxml.elements import element, qualified, text_element
+from report.ooxml.fingerprint import PROPERTY, Fingerprint
 
 OF_THE_AUTHOR = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 """The set of properties that a file's author names (MS-OSHARED 2.3.3.2.3)."""
@@ -27,10 +28,10 @@ MOST_CHARACTERS = 255
 OF_THE_TEMPLATE = ("ep:Company", "ep:Manager")
 
 
-def write_properties(package: Package, deck: Deck, built: datetime) -> None:
-    """Give the package the properties of the deck."""
+def write_properties(package: Package, deck: Deck, built: datetime, fingerprint: Fingerprint) -> None:
+    """Give the package the properties of the deck, whose slides have that fingerprint."""
     _write_core(package, deck, built)
-    _write_custom(package, _of(deck.provenance))
+    _write_custom(package, {**_of(deck.provenance), PROPERTY: fingerprint.digest})
     _drop_those_of_the_template(package)
 
 

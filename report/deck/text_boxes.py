@@ -35,13 +35,16 @@ def place_text(
     least_width: Pt = 0.0,
     shows_capitals: bool = False,
     leads_to: str | None = None,
+    node: str | None = None,
 ) -> PlacedText:
     """A text whose lines stand flush at `x` (left or right edge), its first baseline at `baseline`; not an empty one.
 
     least_width: of the frame; a placeholder is as wide as its place, so that a longer text has room.
     """
     kept = tuple(paragraph for paragraph in paragraphs if paragraph.lines)
-    text = PlacedText(name, Box(x, baseline, 0, 0), kept, baseline, alignment, placeholder, shows_capitals, leads_to)
+    text = PlacedText(
+        name, Box(x, baseline, 0, 0), kept, baseline, alignment, placeholder, shows_capitals, leads_to, node=node
+    )
     widest = max(line.width for paragraph in kept for line in paragraph.lines)
     width = max(slack_width(widest), least_width, *(paragraph.measure for paragraph in kept))
     hang = kept[0].hang

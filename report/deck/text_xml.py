@@ -59,11 +59,15 @@ def paragraphs(
     flows: its frame breaks the lines; else they are written out. What a text itself parts is a paragraph of its own,
     but for a title, which is a single one.
     """
-    parts = placed if is_title else [part for paragraph in placed for part in _parted(paragraph)]
     return [
         _paragraph(paragraph, alignment, pen, is_first=number == 0, flows=flows, is_field=is_field, capitals=capitals)
-        for number, paragraph in enumerate(parts)
+        for number, paragraph in enumerate(parts_of(placed, is_title=is_title))
     ]
+
+
+def parts_of(placed: Iterable[PlacedParagraph], *, is_title: bool) -> list[PlacedParagraph]:
+    """What is written as a paragraph each."""
+    return [*placed] if is_title else [part for paragraph in placed for part in _parted(paragraph)]
 
 
 def _parted(paragraph: PlacedParagraph) -> Iterator[PlacedParagraph]:

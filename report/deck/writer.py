@@ -16,6 +16,7 @@ from pptx.slide import Slide as SlidePart
 from pptx.slide import SlideLayout
 from pptx.util import Emu
 
+from report.deck.binding import bind
 from report.deck.company_package import empty, list_notes_master
 from report.deck.model import (
     Deck,
@@ -40,6 +41,8 @@ from report.deck.table_xml import table_shape
 from report.deck.text_xml import Pen, emu
 from report.ooxml.elements import element, qualified
 from report.ooxml.package import settled
+from report.presentations.fingerprinting import Seen, fingerprint_of
+from report.presentations.inheritance import Page
 from report.theme.model import GroundName
 
 FIRST_SHAPE_ID = 2
@@ -61,10 +64,26 @@ def write_deck(deck: Deck, painted: Callable[[str], PaintedPicture], template: b
         _write_slide(package, part, slide, painted, Pen(deck.theme, slide.ground, deck.language_tag), jumps)
     list_notes_master(package)
     write_sections(package.presentation, deck.sections)
-    write_properties(package, deck, built)
+    write_properties(package, deck, built, fingerprint_of(_seen(package, part) for part in parts))
     target = BytesIO()
     package.save(target)
     return settled(target.getvalue())
+
+
+def _seen(package: DeckPackage, slide: SlidePart) -> Seen:
+    """A slide as people see it."""
+    related = [each for each in slide.part.rels.values() if each.reltype == RELATIONSHIP_TYPE.CHART]
+    charts = {each.rId: etree.fromstring(each.target_part.blob) for each in related}
+    layout, presentation = slide.slide_layout, package.presentation.element
+    page = Page(
+        slide.part.partname,
+        slide.element,
+        layout.element,
+        layout.slide_master.element,
+        theme=None,
+        presentation=presentation,
+    )
+    return Seen(page, slide.notes_slide.element if slide.has_notes_slide else None, charts)
 
 
 def _layout(package: DeckPackage, name: str) -> SlideLayout:
@@ -102,6 +121,7 @@ def _write_slide(
             part.shapes.element.append(shape)
             if isinstance(item, PlacedText) and item.leads_to:
                 link_shape(part, shape, jumps[item.leads_to])
+        bind(package, part, item, part.shapes.element[-1])
     if slide.is_hidden:
         part.element.set("show", "0")
     if slide.ground.name is GroundName.INK:

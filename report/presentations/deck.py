@@ -13,7 +13,7 @@ from report.presentations.opening import main_part
 from report.presentations.package import Package
 
 SLIDE, LAYOUT, MASTER = (f"presentationml.{kind}+xml" for kind in ("slide", "slideLayout", "slideMaster"))
-NOTES, CHART = "presentationml.notesSlide+xml", "drawingml.chart+xml"
+NOTES, CHART, TAGS = "presentationml.notesSlide+xml", "drawingml.chart+xml", "presentationml.tags+xml"
 """How the content types of these parts end."""
 
 SHARED = ("slide", "slideLayout", "slideMaster", "notesMaster", "theme", "image", "media", "video", "audio")

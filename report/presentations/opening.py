@@ -65,13 +65,18 @@ class _Refused(Exception):
 def open_package(path: Path, display: str) -> Package | Diagnostic:
     """The parts of the presentation in a file, or why it is not opened."""
     try:
-        blobs = _parts(_bounded(path))
-        package = package_of(*blobs, _trees(blobs[1]))
+        package = unpacked(_bounded(path))
         _refuse_others(package)
     except _Refused as refused:
         place = DeckPlace(display, part=refused.part)
         return Diagnostic(refused.id, refused.message, hint=refused.hint, in_deck=place)
     return package
+
+
+def unpacked(content: bytes) -> Package:
+    """The parts of a presentation that was just written; of another one use `open_package`."""
+    names, blobs = _parts(content)
+    return package_of(names, blobs, _trees(blobs))
 
 
 def main_part(package: Package) -> str | None:

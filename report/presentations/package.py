@@ -11,8 +11,8 @@ from report.frozen import frozen
 from report.ooxml.elements import qualified
 from report.ooxml.package import CONTENT_TYPES
 
-CORE = "docProps/core.xml"
-"""The part of the document's properties, under the name that every writer gives it."""
+CORE, CUSTOM = "docProps/core.xml", "docProps/custom.xml"
+"""The parts of the document's properties, Office's own and further ones, under the names that every writer uses."""
 ROOT = ""
 """What the relationships of the package itself belong to."""
 

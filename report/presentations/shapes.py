@@ -104,6 +104,11 @@ def title_of(slide: etree._Element) -> str:
     return next((text for shape in shapes_of(slide) if is_title(shape) and (text := text_of(shape))), "")
 
 
+def is_spoken(shape: etree._Element) -> bool:
+    """Whether a shape of a page of notes holds what is said, not the page's number or date."""
+    return place_type(shape) not in (*FURNITURE, "hdr")
+
+
 def each_shape(deck: Deck) -> Iterator[tuple[str, etree._Element]]:
     """Every shape of every slide, with the slide's part."""
     return ((slide, shape) for slide, tree in deck.pages for shape in shapes_of(tree))

@@ -26,6 +26,9 @@ PICTURE = "ppt/media/image1.png"
 
 KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 TAGS = '<p:nvPr><p:custDataLst><p:tags r:id="rId77"/></p:custDataLst></p:nvPr>'
+TITLE = '(<p:ph type="title"/>)'
+TAGGED = r'\1<p:custDataLst><p:tags r:id="rId77"/></p:custDataLst>'
+TO_NO_TAGS = f'<Relationship Id="rId77" Type="{KIND}/tags" Target="../slideLayouts/slideLayout6.xml"/></Relationships>'
 JUMP = r'\1><a:hlinkClick r:id="rId2" action="ppaction://hlinksldjump"/></p:cNvPr>'
 SVG = '<a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}">%s</a:ext></a:extLst></a:blip>'
 MISSPELT = SVG % '<svgBlip xmlns="http://schemas.microsoft.com/office/drawing/2016/svg/main"/>'
@@ -93,6 +96,8 @@ PLANTED: list[tuple[str, dict[str, Edit | None]]] = [
     ("column-span", {SECOND: swap("<a:tc>", '<a:tc hMerge="1">')}),
     ("row-span", {SECOND: swap("<a:tc>", '<a:tc rowSpan="2">')}),
     ("row-span", {SECOND: swap("<a:tc>", '<a:tc vMerge="1">')}),
+    ("shape-tags", {SLIDE: swap(TITLE, TAGGED.replace("rId77", "rId1"))}),
+    ("shape-tags", {SLIDE: swap(TITLE, TAGGED), RELATIONS: swap("</Relationships>", TO_NO_TAGS)}),
     ("slide-jump", {SLIDE: swap('(<p:cNvPr id="3"[^>]*)/>', JUMP)}),
     ("escaped-character", {SLIDE: swap("Ein Drittel", "Ein_x000B_Drittel")}),
     ("chart-value", {CHART: swap("<c:v>49</c:v>", "<c:v>NaN</c:v>")}),

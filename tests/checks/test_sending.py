@@ -21,6 +21,10 @@ AUTHORS = (
     b'<p:cmAuthorLst xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main">'
     b'<p:cmAuthor id="0" name="Anna Kern"/></p:cmAuthorLst>'
 )
+TAGS = (
+    b'<p:tagLst xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main">'
+    b'<p:tag name="STATE" val="1"/><p:tag name="OWNER" val="Anna Kern"/></p:tagLst>'
+)
 LABEL = (
     b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties">'
     b'<property name="Label">'
@@ -73,6 +77,9 @@ PLANTED: list[tuple[str, dict[str, Edit | None], tuple[tuple[str, bytes], ...], 
      r'deck.pptx: slide 1, "Bild": error[send-path]: its alternative text names the file "C:\Users\anna\plan.png"'),
     ("send-cropped", {SLIDE: swap("(<a:blip [^>]*/>)", r'\1<a:srcRect l="10000" b="2000"/>')}, NO_PARTS,
      'deck.pptx: slide 1, "Bild": error[send-cropped]: what is cut off at the left and bottom is still in the file'),
+    ("send-tags", {RELATIONS: related("tags", "../tags/tag1.xml")}, (("ppt/tags/tag1.xml", TAGS),),
+     "deck.pptx: ppt/presentation.xml: error[send-tags]: there is a list of tags for programs, which nobody sees: "
+     "STATE, OWNER"),
 ]  # fmt: skip
 
 

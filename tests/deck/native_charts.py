@@ -34,7 +34,8 @@ def placed(chart: Chart, of: Setting | None = None, notes: Sequence[NoteRequest]
     where = of or setting()
     drawing = drawn(chart, even(where), box=place(chart, where), notes=notes)
     box = Box(43.2, 165.0 - drawing.hang, drawing.width, drawing.height)
-    return placed_natively(PlacedPicture("exhibit", "exhibit", box, chart, drawing, "Balken"), where, TOPIC)
+    picture = PlacedPicture("exhibit", "findings/teams/exhibit", "exhibit", box, chart, drawing, "Balken")
+    return placed_natively(picture, where, TOPIC)
 
 
 def native(chart: Chart, of: Setting | None = None, notes: Sequence[NoteRequest] = ()) -> PlacedChart:

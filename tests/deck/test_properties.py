@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -18,6 +19,8 @@ from report.checks import sending
 from report.checks.checking import check_deck
 from report.deck.writer import write_deck
 from report.ooxml.package import parts_of
+from report.presentations.fingerprints import fingerprints_of
+from report.presentations.opening import unpacked
 from tests.deck.builders import BUILT, TEMPLATE, briefing, painted, placed, reopened
 
 LABELS = (
@@ -58,16 +61,24 @@ def custom(file: bytes) -> list[tuple[str | None, str | None, str]]:
     return [(each.get("pid"), each.get("name"), "".join(map(str, each.itertext()))) for each in tree]
 
 
+def digest_of(file: bytes) -> str:
+    """The digest of what people see of a finished deck, whatever it says of itself."""
+    digest = fingerprints_of(unpacked(file)).present.digest
+    assert re.fullmatch("[0-9a-f]{32}", digest)
+    return digest
+
+
 def test_a_deck_tells_programs_its_survey_version_and_status() -> None:
     assert custom(deck_of(briefing())) == [
         ("2", "Survey", "social-media"),
         ("3", "Version", "1.0"),
         ("4", "Status", "final"),
+        ("5", "Fingerprint", digest_of(deck_of(briefing()))),
     ]
 
 
 def test_a_draft_says_so_and_a_deck_without_version_has_none() -> None:
-    assert [entry[1:] for entry in custom(deck_of(briefing(is_draft=True, version=None)))] == [
+    assert [entry[1:] for entry in custom(deck_of(briefing(is_draft=True, version=None)))[:-1]] == [
         ("Survey", "social-media"),
         ("Status", "draft"),
     ]
@@ -79,6 +90,7 @@ def test_the_labels_of_a_house_stay_with_the_properties_of_the_deck() -> None:
         ("8", "Survey", "social-media"),
         ("9", "Version", "1.0"),
         ("10", "Status", "final"),
+        ("11", "Fingerprint", digest_of(deck_of(briefing()))),
     ]
 
 
@@ -115,4 +127,5 @@ def test_sending_a_deck_tells_of_its_properties(tmp_path: Path) -> None:
         'it has the property "Survey": "social-media"',
         'it has the property "Version": "1.0"',
         'it has the property "Status": "final"',
+        f'it has the property "Fingerprint": "{digest_of(file.read_bytes())}"',
     ]

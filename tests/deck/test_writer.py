@@ -33,6 +33,7 @@ from tests.deck.builders import (
     statement,
     written,
 )
+from tests.shapes import called
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
@@ -218,7 +219,7 @@ def test_ids_are_single_and_above_one(deck: Any) -> None:
 
 
 def test_a_large_figure_is_found_by_the_name_of_its_shape(deck: Any) -> None:
-    found = [(each.name, each.text_frame.text) for each in deck.slides[1].shapes if each.name.startswith("figure ")]
+    found = [(called(each), each.text_frame.text) for each in deck.slides[1].shapes if each.name.startswith("figure ")]
 
     assert found == [
         ("figure teams/own@w2016", "49\u00a0%"),

@@ -19,6 +19,7 @@ import report
 from report.diagnostics import SourceError
 from report.ooxml.elements import qualified
 from tests.end_to_end.frame import FRAME, drawn, framed
+from tests.shapes import called
 
 
 def build(folder: Path, output: Path) -> Path:
@@ -40,7 +41,7 @@ def slides(outputs: Path, language: str) -> list[Any]:
 
 def texts(slide: Any) -> dict[str, str]:
     """The texts of a slide by the names of their shapes, each on one line."""
-    return {shape.name: " ".join(shape.text_frame.text.split()) for shape in slide.shapes if shape.has_text_frame}
+    return {called(shape): " ".join(shape.text_frame.text.split()) for shape in slide.shapes if shape.has_text_frame}
 
 
 def lines_of(shape: Any) -> int:
@@ -105,9 +106,9 @@ def test_a_long_unit_takes_a_second_line_and_the_dots_of_its_chapter_make_room(t
     made = build(folder, tmp_path / "build")
 
     (_, slide, _, _) = (slide for slide in slides(made, "de") if slide.slide_layout.name == "Chapter")
-    shapes = {shape.name: shape for shape in slide.shapes}
+    shapes = {called(shape): shape for shape in slide.shapes}
     figure, answer, dots = shapes["figure departments/marketing@w2016"], shapes["answer"], shapes["field 2"]
-    assert texts(slide)[figure.name].endswith("von 100 Nutzerinnen und Nutzern sozialer Netzwerke")
+    assert texts(slide)[called(figure)].endswith("von 100 Nutzerinnen und Nutzern sozialer Netzwerke")
     assert (lines_of(figure), lines_of(answer)) == (2, 2)
     assert dots.top + dots.height < figure.top
     assert answer.top - figure.top >= 2 * Pt(16), "two lines of the smallest type"

@@ -34,6 +34,8 @@ NEVER_ENDING = """
 import time
 from report import pipeline
 
+write = pipeline.write_deck
+
 def write_deck(layouts, png_of, built):
     print("the deck is begun", flush=True)
     time.sleep(60)
@@ -168,7 +170,9 @@ def test_a_build_that_is_asked_to_end_cleans_up_and_says_so(
 
 
 def test_a_build_that_outlives_its_terminal_by_nohup_goes_on(tmp_path: Path, surveys: tuple[Path, Path]) -> None:
-    planted = plant(tmp_path / "planted", NEVER_ENDING.replace("sleep(60)", "sleep(0.5); return b'PK'"))
+    planted = plant(
+        tmp_path / "planted", NEVER_ENDING.replace("sleep(60)", "sleep(0.5); return write(layouts, png_of, built)")
+    )
     ignoring = partial(signal.signal, signal.SIGHUP, signal.SIG_IGN)
 
     process = start("build", surveys[0], "--output", tmp_path / "build", planted=planted, preexec_fn=ignoring)

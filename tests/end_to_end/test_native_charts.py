@@ -27,6 +27,7 @@ from report.sources import choose
 from tests.conformance import programs, validator
 from tests.conftest import CHECKOUT
 from tests.end_to_end.random_surveys import RandomSurvey, surveys
+from tests.shapes import called
 
 GALLERY = CHECKOUT / "tests" / "gallery" / "briefing"
 EXAMPLE = CHECKOUT / "docs" / "example"
@@ -59,7 +60,7 @@ def test_every_kind_that_is_declared_to_has_a_native_form_and_no_other() -> None
 def test_other_programs_read_the_numbers_that_the_pictures_show() -> None:
     deck, content, _ = deck_of(GALLERY, ChartForm.NATIVE)
     frames = {
-        shape.name: shape.chart
+        called(shape): shape.chart
         for slide in Presentation(io.BytesIO(content)).slides
         for shape in slide.shapes
         if shape.has_chart

@@ -11,6 +11,7 @@ from pptx.shapes.autoshape import Shape
 from pptx.slide import Slide
 
 from tests.end_to_end.test_one_group import SURVEY, deck, outputs_of, plain, spoken, text_on
+from tests.shapes import called
 
 BRIEFING = """
 format: 1
@@ -43,7 +44,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def slide(built: Path, language: str) -> Slide:
     return next(
-        each for each in deck(built, language).slides if any(shape.name == "exhibit large" for shape in each.shapes)
+        each for each in deck(built, language).slides if any(called(shape) == "exhibit large" for shape in each.shapes)
     )
 
 
@@ -62,7 +63,7 @@ def test_number_sentence_and_comparisons_are_text_of_the_slide(built: Path, lang
 
 
 def test_each_number_is_bound_to_its_cell(built: Path) -> None:
-    names = [shape.name for shape in slide(built, "de").shapes]
+    names = [called(shape) for shape in slide(built, "de").shapes]
 
     assert [name for name in names if name.startswith("figure")] == [
         "figure mood/worry@w2025", "figure mood/worry@w2025/age.old", "figure mood/joy@w2025",
@@ -70,7 +71,7 @@ def test_each_number_is_bound_to_its_cell(built: Path) -> None:
 
 
 def test_the_dots_stand_flush_with_the_right_margin_and_are_told(built: Path) -> None:
-    picture = next(shape for shape in slide(built, "de").shapes if shape.name == "exhibit large")
+    picture = next(shape for shape in slide(built, "de").shapes if called(shape) == "exhibit large")
 
     assert (picture.left + picture.width) / 12700 == pytest.approx(916.8, abs=0.5)
     assert spoken(slide(built, "de"), "exhibit large") == (
@@ -94,7 +95,7 @@ def test_the_summary_tells_them_too(built: Path, language: str, words: list[str]
 def test_beside_a_statement_the_number_is_part_of_the_picture(built: Path) -> None:
     shown = next(
         each for each in Presentation(str(next((built / "de").glob("*.pptx")))).slides
-        if any(shape.name == "exhibit said" for shape in each.shapes)
+        if any(called(shape) == "exhibit said" for shape in each.shapes)
     )  # fmt: skip
 
     assert spoken(shown, "exhibit said").endswith("Sorge: 42 % (hervorgehoben).")

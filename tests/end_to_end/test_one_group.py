@@ -15,6 +15,7 @@ from pptx.shapes.autoshape import Shape
 from pptx.slide import Slide
 
 import report
+from tests.shapes import called
 
 SURVEY = """
 format: 1
@@ -102,7 +103,7 @@ def deck(built: Path, language: str) -> Deck:
 
 def slide_of(built: Path, language: str, finding: str) -> Slide:
     slides = deck(built, language).slides
-    return next(each for each in slides if any(shape.name == f"exhibit {finding}" for shape in each.shapes))
+    return next(each for each in slides if any(called(shape) == f"exhibit {finding}" for shape in each.shapes))
 
 
 def text_on(slide: Slide, name: str) -> str:
@@ -112,7 +113,7 @@ def text_on(slide: Slide, name: str) -> str:
 
 def spoken(slide: Slide, name: str) -> str:
     """The alternative text of a shape."""
-    (found,) = slide.shapes._spTree.xpath(f"//p:cNvPr[@name='{name}']/@descr")
+    (found,) = slide.shapes._spTree.xpath(f"//p:cNvPr[starts-with(@name, '{name} [')]/@descr")
     return plain(str(found))
 
 

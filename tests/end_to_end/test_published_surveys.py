@@ -21,6 +21,7 @@ from pptx import Presentation
 
 import report
 from tests.conftest import CHECKOUT
+from tests.shapes import called
 
 WRITTEN: Final = ("survey.yaml", "briefing.yaml")
 BRIEFED: Final = "briefing"
@@ -436,14 +437,14 @@ def generated(files: Files, way: str) -> set[tuple[str, str]]:
     by_topic = {said(each["topic"], files.language): id for id, each in files.survey["questions"].items()}
     found = set()
     for slide in files.deck.slides:
-        texts = {shape.name: spaced(shape.text_frame.text) for shape in slide.shapes if shape.has_text_frame}
+        texts = {called(shape): spaced(shape.text_frame.text) for shape in slide.shapes if shape.has_text_frame}
         topics = {name.removeprefix("topic "): by_topic.get(text) for name, text in texts.items() if "topic " in name}
         for shape in slide.shapes:
-            kind, _, rest = shape.name.partition(" ")
+            kind, _, rest = called(shape).partition(" ")
             caption = re.match(r"(\w+)/", rest)
             question = topics.get(rest) or by_topic.get(texts.get("kicker", "")) or (caption and caption[1]) or ""
             if kind in GENERATED[way] and "base" in files.survey["questions"].get(question, {}):
-                words = [*shape._element.xpath(".//p:cNvPr/@descr"), texts.get(shape.name, "")]
+                words = [*shape._element.xpath(".//p:cNvPr/@descr"), texts.get(called(shape), "")]
                 told = (spaced(each) for each in words)
                 found |= {(question, each) for each in told if each and not any(title in each for title in titles)}
     return found

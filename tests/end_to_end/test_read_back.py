@@ -24,6 +24,7 @@ from pptx import Presentation
 from pptx.table import Table
 
 from tests.end_to_end.conftest import SHIPPED
+from tests.shapes import called
 
 LANGUAGES = ("de", "en")
 SIGN = {"de": " %", "en": "%"}
@@ -72,7 +73,7 @@ def tables_of(deck: Any) -> Iterator[tuple[str, Table]]:
     for slide in deck.slides:
         for shape in slide.shapes:
             if shape.has_table:
-                named = re.fullmatch(r"table (\w+)@[\w,]+(?: \(\d+\))?", shape.name)
+                named = re.fullmatch(r"table (\w+)@[\w,]+(?: \(\d+\))?", called(shape))
                 assert named, shape.name
                 yield named[1], shape.table
 
@@ -115,7 +116,7 @@ def test_a_figure_deleted_from_the_deck_is_missed(built: Path, language: str) ->
 def test_every_lead_figure_of_the_deck_carries_its_cell_in_its_name(built: Path, language: str) -> None:
     texts = {f"{question}/{answer}@w2016": text for question, answer, text in published(language)}
     named = [
-        (shape.name.removeprefix("figure "), spaced(shape.text_frame.text))
+        (called(shape).removeprefix("figure "), spaced(shape.text_frame.text))
         for slide in Presentation(str(deck_path(built, language))).slides
         for shape in slide.shapes
         if shape.name.startswith("figure ")

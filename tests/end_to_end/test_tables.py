@@ -11,6 +11,7 @@ from PIL import Image
 
 from report.formats.house_slides import HOUSE_SLIDES
 from tests.end_to_end.test_one_group import outputs_of, plain, slide_of, spoken
+from tests.shapes import called
 
 SURVEY = """
 format: 1
@@ -109,7 +110,7 @@ def test_the_picture_on_the_slide_is_told(built: Path, finding: str, language: s
 @pytest.mark.parametrize("finding", ["groups", "places"])
 def test_a_table_begins_higher_below_a_headline_of_one_line(built: Path, finding: str) -> None:
     slide = slide_of(built, "de", finding)
-    (picture,) = [shape for shape in slide.shapes if shape.name == f"exhibit {finding}"]
+    (picture,) = [shape for shape in slide.shapes if called(shape) == f"exhibit {finding}"]
     (title,) = [shape for shape in slide.shapes if shape.name.startswith("exhibit title")]
 
     assert picture.top.pt == pytest.approx(HOUSE_SLIDES.frame.exhibit_top - HOUSE_SLIDES.frame.second_line - 7, abs=0.5)

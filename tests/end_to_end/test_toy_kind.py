@@ -23,6 +23,7 @@ from report.kinds import HOUSE_KINDS, Kinds
 from report.pipeline import Layouts
 from report.products import DECK_DPI
 from tests.end_to_end import ladder
+from tests.shapes import called
 
 KINDS = Kinds((*HOUSE_KINDS, ladder.kind))
 LAYOUTS = by_word(*HOUSE_LAYOUTS.values(), ladder)
@@ -86,7 +87,7 @@ def test_deck_and_summary_are_written_with_it(layouts: Layouts) -> None:
     deck = Presentation(io.BytesIO(pipeline.write_deck(layouts, pictures.__getitem__, built)))
     pages = pypdf.PdfReader(io.BytesIO(pipeline.write_summary(layouts, built))).pages
 
-    names = [shape.name for slide in deck.slides for shape in slide.shapes]
+    names = [called(shape) for slide in deck.slides for shape in slide.shapes]
     assert {"exhibit organisation", "exhibit strategy"} <= set(names)
     assert any("Eigene" in page.extract_text() for page in pages)
 

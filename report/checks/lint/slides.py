@@ -10,7 +10,8 @@ from lxml import etree
 
 from report.checks.rule import Found, Rule
 from report.ooxml.elements import NAMESPACES, qualified
-from report.presentations.deck import NOTES, Deck, is_on, whole_number
+from report.presentations.deck import NOTES, TAGS, Deck, is_on, whole_number
+from report.presentations.package import Relation
 from report.presentations.shapes import GROUP, each_shape, name_of, shapes_of, table_of, text_of
 
 
@@ -93,6 +94,22 @@ def _slide_jump(deck: Deck) -> Iterator[Found]:
                 yield Found("a jump to a slide has no relationship to a slide", part)
 
 
+def _shape_tags(deck: Deck) -> Iterator[Found]:
+    """Tags without any relationship are found as such."""
+    for part, shape in each_shape(deck):
+        relations = {relation.id: relation for relation in deck.package.relations(part)}
+        for tags in shape.iterfind("*/p:nvPr/p:custDataLst/p:tags", NAMESPACES):
+            relation = relations.get(tags.get(qualified("r:id"), ""))
+            if relation and not _is_tags(deck, relation):
+                yield Found(
+                    f'the tags of the shape lead to "{relation.target}", which holds no tags', part, name_of(shape)
+                )
+
+
+def _is_tags(deck: Deck, relation: Relation) -> bool:
+    return relation.kind == "tags" and deck.package.types.get(relation.target, "").endswith(f".{TAGS}")
+
+
 ESCAPED = re.compile(r"_x00[01][0-9A-Fa-f]_")
 """How a character that XML has no sign for is written; PowerPoint shows it so."""
 
@@ -111,5 +128,6 @@ RULES = (
     Rule("column-span", _column_span, "merge cells in PowerPoint, or set gridSpan and hMerge together"),
     Rule("row-span", _row_span, "merge cells in PowerPoint, or set rowSpan and vMerge together"),
     Rule("slide-jump", _slide_jump, "set the link anew: Insert, Link, Place in This Document"),
+    Rule("shape-tags", _shape_tags, "let the tags of a shape lead to a list of tags, by a relationship of that kind"),
     Rule("escaped-character", _escaped_character, "delete it; control characters must go before a text is written"),
 )

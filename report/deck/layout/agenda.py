@@ -38,7 +38,7 @@ def place_agenda(agenda: AgendaSection, desk: Desk, number: int) -> Slide:
     """The slide of the chapters."""
     layout, measures = desk.layouts.agenda, desk.format.agenda
     ground = desk.ground(layout)
-    titles = head(desk, layout, kicker=agenda.kicker, headline=agenda.headline.text)
+    titles = head(desk, layout, kicker=agenda.kicker, headline=agenda.headline)
     pitch = min(measures.pitch, (measures.bottom - measures.top) / len(agenda.rows))
     leads = _leads(desk, agenda, ground, pitch)
     rows = [
@@ -102,6 +102,12 @@ def _row(desk: Desk, row: AgendaRow, leads: _Leads, rank: int, ground: Ground, t
         rule(desk, grid.left, desk.format.right, top, ground.hairline),
         place_text(f"number {name}", single(number), x=grid.left, baseline=baseline),
         place_text(f"chapter {name}", single(title, width), x=left, baseline=baseline),
-        place_text(bound_name(f"lead {name}", row.lead.text), [lead], x=left, baseline=baseline + measures.lead),
+        place_text(
+            bound_name(f"lead {name}", row.lead.text),
+            [lead],
+            x=left,
+            baseline=baseline + measures.lead,
+            node=row.lead.id,
+        ),
         place_text(f"slide {name}", single(slide), x=desk.format.right, baseline=baseline, alignment=Alignment.RIGHT),
     ]

@@ -62,6 +62,7 @@ def place_notes(notes: Sequence[Note], places: Sequence[Box], picture: Box) -> l
             note.paragraphs,
             x=picture.left + place.left,
             baseline=picture.top + place.top + first_baseline(note.type.size, note.type.pitch),
+            node=note.annotation.id,
         )
         for number, (note, place) in enumerate(zip(notes, places, strict=True), 1)
     ]

@@ -188,10 +188,10 @@ def _source(appendix: AppendixSection, tables: Sequence[Table]) -> Source:
 
 def _head(desk: Desk, part: int, parts: int) -> list[PlacedItem]:
     appendix, location = desk.document.appendix, desk.document.location
-    title = appendix.headline.text
-    if parts > 1 and appendix.headline.continued:
-        title = appendix.headline.continued.settled(counted(part, parts))
-    return [*head(desk, desk.layouts.table, kicker=appendix.kicker, headline=title, location=location)]
+    headline = appendix.headline
+    if parts > 1 and headline.continued:
+        headline = replace(headline, text=headline.continued.settled(counted(part, parts)))
+    return [*head(desk, desk.layouts.table, kicker=appendix.kicker, headline=headline, location=location)]
 
 
 # ------------------------------------------------------------------------------------------------------------- blocks
@@ -201,6 +201,7 @@ def _placed(desk: Desk, block: Block, left: Pt, top: Pt) -> list[PlacedItem]:
     ground, measures = desk.ground(desk.layouts.table), desk.format.table
     table = PlacedTable(
         block.name,
+        block.table.id,
         Box(left, top, sum(block.columns), block.table_height),
         block.columns,
         block.rows,
@@ -213,7 +214,8 @@ def _placed(desk: Desk, block: Block, left: Pt, top: Pt) -> list[PlacedItem]:
     items = [table, *_rules(desk, table, block.groups), *_rings(desk, table), *_strokes(desk, table)]
     if block.notes:
         baseline = table.box.bottom + measures.notes_gap + measures.note_baseline
-        items.append(place_text(f"notes on {block.name}", block.notes, x=left, baseline=baseline))
+        name = f"notes on {block.name}"
+        items.append(place_text(name, block.notes, x=left, baseline=baseline, node=block.table.id))
     return items
 
 

@@ -69,7 +69,7 @@ def _title(desk: Desk, chapter: ChapterSection, ground: Ground) -> PlacedText:
     slot, text = desk.layouts.divider.slot(layouts.TITLE), chapter.headline.text
     place = Place("title of a chapter", slot.width, desk.format.roles.cover_title, MOST_TITLE_LINES)
     fitted = desk.typesetter.fit(text, styles.bold(slot.type.size, ground.text), place)
-    return slot.filled(bound_name("title", text), [paragraph(fitted)])
+    return slot.filled(bound_name("title", text), [paragraph(fitted)], node=chapter.headline.id)
 
 
 def _text(desk: Desk, chapter: ChapterSection, ground: Ground, baseline: Pt) -> list[PlacedText]:
@@ -80,7 +80,7 @@ def _text(desk: Desk, chapter: ChapterSection, ground: Ground, baseline: Pt) -> 
     style = styles.soft(slot.type.size, ground)
     place = Place("text of a chapter", slot.width, (slot.type, *desk.format.roles.sentence), MOST_TEXT_LINES)
     fitted = desk.typesetter.fit(said.text, style, replace(place, location=chapter.location), strong=style.bold())
-    return [slot.filled(bound_name("text", said.text), [paragraph(fitted)], baseline=baseline)]
+    return [slot.filled(bound_name("text", said.text), [paragraph(fitted)], baseline=baseline, node=said.id)]
 
 
 def _figure(desk: Desk, chapter: ChapterSection, figure: LeadFigure, ground: Ground) -> list[PlacedItem]:
@@ -111,8 +111,14 @@ def _figure(desk: Desk, chapter: ChapterSection, figure: LeadFigure, ground: Gro
     first = measures.field_top + size + measures.caption_gap
     second = first + len(of_whom.lines) * body.pitch
     return [
-        PlacedPicture(f"field {chapter.index + 1}", key, box, figure.field.chart, drawing, words),
-        place_text(bound_name("figure", figure.of_whom.text), [paragraph(of_whom)], x=left, baseline=first),
+        PlacedPicture(f"field {chapter.index + 1}", figure.field.id, key, box, figure.field.chart, drawing, words),
+        place_text(
+            bound_name("figure", figure.of_whom.text),
+            [paragraph(of_whom)],
+            x=left,
+            baseline=first,
+            node=figure.of_whom.id,
+        ),
         place_text("answer", [paragraph(answer)], x=left, baseline=second),
     ]
 

@@ -59,7 +59,9 @@ def _title(desk: Desk, ground: Ground) -> PlacedText:
     divided = replace(place, breaking=Breaking.HYPHENATED)
     fitted = desk.typesetter.fit(text, styles.bold(slot.type.size, ground.text), place, divided)
     baseline = desk.format.cover.field_top + _cap_height(desk, fitted)
-    return slot.filled(bound_name("title", text), [paragraph(fitted)], baseline=baseline)
+    return slot.filled(
+        bound_name("title", text), [paragraph(fitted)], baseline=baseline, node=desk.document.cover.title.id
+    )
 
 
 def _cap_height(desk: Desk, title: Fitted) -> Pt:
@@ -102,14 +104,16 @@ def _subtitle(desk: Desk, ground: Ground, baseline: Pt) -> list[PlacedText]:
         replace(usual, sizes=(size,), most=1 + int(room // size.pitch)) for size in (roles.subtitle, roles.kicker)
     )
     fitted = desk.typesetter.fit(text, styles.soft(slot.type.size, ground), usual, *smaller)
-    return [slot.filled("subtitle", [paragraph(fitted)], baseline=baseline)]
+    return [slot.filled("subtitle", [paragraph(fitted)], baseline=baseline, node=desk.document.cover.subtitle.id)]
 
 
 def _field(desk: Desk, ground: Ground) -> PlacedItem:
     grid, field = desk.format.grid, desk.document.cover.field
     drawing = desk.charts.field(field.chart, grid.columns_width(8, 12), desk.setting(desk.format.charts, ground))
     box = Box(grid.column_left(8), desk.format.cover.field_top, drawing.width, drawing.height)
-    return PlacedPicture("field cover", "cover-field", box, field.chart, drawing, spoken(field.alternative, drawing))
+    return PlacedPicture(
+        "field cover", field.id, "cover-field", box, field.chart, drawing, spoken(field.alternative, drawing)
+    )
 
 
 def _caption(desk: Desk, ground: Ground) -> PlacedText:
@@ -117,7 +121,7 @@ def _caption(desk: Desk, ground: Ground) -> PlacedText:
     place = Place("caption of the cover", slot.width, (desk.format.roles.body,), len(desk.format.cover.bottom_lines))
     style = styles.regular(slot.type.size, ground.text)
     fitted = desk.typesetter.fit(caption, style, place, strong=styles.bold(slot.type.size, ground.proof))
-    return slot.filled(bound_name("caption", caption), [paragraph(fitted)])
+    return slot.filled(bound_name("caption", caption), [paragraph(fitted)], node=desk.document.cover.caption.id)
 
 
 def place_edition(desk: Desk, edition: Edition, ground: Ground) -> PlacedText:

@@ -36,10 +36,12 @@ class Exhibit:
     """The chart of a finding or statement, the kind that draws it, and the place it has to fit in.
 
     The top of the place is where the chart hangs from; ascenders reach above it. alternative: the text for those who
-    do not see it. refusal: why the kind cannot show the whole chart, asked before rows were left out. form: what it is
-    on the slide; topic: what the table behind a native chart is called. location: of the exhibit in the briefing.
+    do not see it. node: of the document. refusal: why the kind cannot show the whole chart, asked before rows were
+    left out. form: what it is on the slide; topic: what the table behind a native chart is called. location: of the
+    exhibit in the briefing.
     """
 
+    node: str
     chart: Chart
     alternative: Prose | None
     kind: KindLayout
@@ -99,7 +101,7 @@ class Exhibit:
     def _hung(self, chart: Chart, alternative: Prose | None, drawing: Drawing) -> PlacedPicture:
         box = Box(self.box.left, self.box.top - drawing.hang, drawing.width, drawing.height)
         words = spoken(alternative, drawing)
-        return PlacedPicture(f"exhibit {chart.id}", chart.id, box, chart, drawing, words)
+        return PlacedPicture(f"exhibit {chart.id}", self.node, chart.id, box, chart, drawing, words)
 
 
 def exhibit(desk: Desk, shown: Illustration, box: Box, setting: Setting, topic: str) -> Exhibit:
@@ -113,7 +115,7 @@ def exhibit(desk: Desk, shown: Illustration, box: Box, setting: Setting, topic: 
         rows = capacity if is_told_above else next((rows for rows in ROWS_OF_MANY if rows < capacity), capacity - 1)
         chart = desk.charts.largest(chart, rows)
         alternative = desk.charts.alternative(chart)
-    return Exhibit(chart, alternative, kind, box, setting, refusal, shown.form, topic, shown.location)
+    return Exhibit(shown.id, chart, alternative, kind, box, setting, refusal, shown.form, topic, shown.location)
 
 
 def _stays_picture(picture: PlacedPicture, why: str, location: Location | None) -> Diagnostic:

@@ -28,7 +28,7 @@ def place_finding(finding: FindingSection, desk: Desk, number: int) -> Slide:
         desk,
         layout,
         kicker=finding.kicker,
-        headline=finding.headline.text,
+        headline=finding.headline,
         stamp=finding.stamp,
         location=finding.exhibit.location,
     )

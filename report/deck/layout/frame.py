@@ -38,7 +38,7 @@ def head(
     layout: Layout,
     *,
     kicker: Paragraph | Heading,
-    headline: Prose,
+    headline: Heading,
     stamp: Paragraph | None = None,
     most: int | None = None,
     location: Location | None = None,
@@ -50,10 +50,10 @@ def head(
     ground, slot = desk.ground(layout), layout.slot(layouts.TITLE)
     places = slot.places("headline", desk.format.roles.headline, most or slot.lines, location)
     style = styles.bold(slot.type.size, ground.text) if slot.is_bold else styles.regular(slot.type.size, ground.text)
-    fitted = desk.titles.fit(headline, style, *places)
+    fitted = desk.titles.fit(headline.text, style, *places)
     if not desk.document.is_by_rule and not desk.layouts.are_a_companys:  # else nobody finds other words, or can
-        desk.titles.note_unevenness(headline, fitted)
-    title = slot.filled(bound_name("headline", headline), [paragraph(fitted)])
+        desk.titles.note_unevenness(headline.text, fitted)
+    title = slot.filled(bound_name("headline", headline.text), [paragraph(fitted)], node=headline.id)
     return (title, *kicker_and_stamps(desk, layout, kicker, stamp, location=location))
 
 
@@ -154,6 +154,7 @@ def _footer(desk: Desk, layout: Layout, source: Source, number: int, location: L
         bound_name("footer", joined([topic, base], BETWEEN)),
         [paragraph(half) for half in (first, second) if half.lines],
         baseline=slot.baseline - risen * slot.type.pitch,
+        node=source.id,
     )
 
 

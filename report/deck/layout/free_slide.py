@@ -37,7 +37,7 @@ def place_free_slide(section: FreeSection, desk: Desk, number: int) -> Slide:
         desk,
         layout,
         kicker=section.kicker,
-        headline=section.headline.text,
+        headline=section.headline,
         stamp=section.stamp,
         location=section.location,
     )
@@ -70,7 +70,7 @@ def _text(desk: Desk, layout: Layout, section: FreeSection, first: Pt) -> list[P
         left -= len(fitted.lines)
         placed.append(paragraph(fitted, space_before=desk.format.free.paragraph_gap if number else 0.0))
     name = " ".join(dict.fromkeys(" ".join(bound_name("text", part.text) for part in section.text).split()))
-    return [slot.filled(name, placed, baseline=first)]
+    return [slot.filled(name, placed, baseline=first, node=section.id)]
 
 
 _BREAKING = Breaking.BALANCED

@@ -36,7 +36,7 @@ def place_glance(glance: GlanceSection, desk: Desk, number: int) -> Slide:
         desk,
         layout,
         kicker=glance.heading,
-        headline=glance.headline.text,
+        headline=glance.headline,
         stamp=glance.stamp,
     )
     _refuse_too_many(desk, messages)
@@ -70,7 +70,7 @@ def _row(desk: Desk, message: GlanceRow, rank: int, size: Pt, top: Pt, pitch: Pt
     figure_top = baseline - desk.typesetter.fonts.digit_height(Face.BOLD) * desk.format.roles.row_figure
     return [
         *([] if is_lead else [rule(desk, desk.format.grid.left, desk.format.right, above, ground.hairline)]),
-        place_figure(desk, message.figure.figure, size, color, x=desk.format.grid.left, baseline=baseline),
+        place_figure(desk, message.figure, size, color, x=desk.format.grid.left, baseline=baseline),
         _topic(desk, message, rank, ground, figure_top),
         _sentence(desk, message, rank, ground, baseline),
         _field(desk, message, rank, ground, figure_top, pitch),
@@ -102,7 +102,9 @@ def _sentence(desk: Desk, message: GlanceRow, rank: int, ground: Ground, baselin
     most = 2 if len(desk.document.glance.rows) <= MOST_TWO_LINE_ROWS else 1
     place = Place("message", slot.width, desk.format.roles.sentence, most)
     fitted = desk.typesetter.fit(message.text.text, styles.regular(slot.type.size, ground.text), place)
-    return slot.filled(bound_name(f"message {rank}", message.text.text), [paragraph(fitted)], baseline=baseline)
+    return slot.filled(
+        bound_name(f"message {rank}", message.text.text), [paragraph(fitted)], baseline=baseline, node=message.text.id
+    )
 
 
 def _field(desk: Desk, message: GlanceRow, rank: int, ground: Ground, top: Pt, pitch: Pt) -> PlacedPicture:
@@ -111,4 +113,4 @@ def _field(desk: Desk, message: GlanceRow, rank: int, ground: Ground, top: Pt, p
     drawing = desk.charts.field(message.field.chart, size, desk.setting(desk.format.charts, ground))
     box = Box(desk.format.right - drawing.width, top, drawing.width, drawing.height)
     name, key = f"field {rank}", f"glance-field-{rank}"
-    return PlacedPicture(name, key, box, message.field.chart, drawing, alternative=None)
+    return PlacedPicture(name, message.field.id, key, box, message.field.chart, drawing, alternative=None)

@@ -44,9 +44,9 @@ def place_method(method: MethodSection, desk: Desk, number: int) -> tuple[Slide,
 
 
 def _titles(desk: Desk, layout: Layout, method: MethodSection, *, part: int, parts: int) -> tuple[PlacedText, ...]:
-    headline = method.headline.text
-    if parts > 1 and method.headline.continued:
-        headline = method.headline.continued.settled(counted_parts(part, parts))
+    headline = method.headline
+    if parts > 1 and headline.continued:
+        headline = replace(headline, text=headline.continued.settled(counted_parts(part, parts)))
     return head(desk, layout, kicker=method.kicker, headline=headline, location=desk.document.location)
 
 
@@ -215,7 +215,7 @@ def _text(
 ) -> list[PlacedItem]:
     if not paragraphs:
         return []
-    text = place_text("method", paragraphs, x=left, baseline=baseline, placeholder=placeholder)
+    text = place_text("method", paragraphs, x=left, baseline=baseline, placeholder=placeholder, node=method.id)
     location = method.text[0].text.location or desk.document.location
     _refuse_too_high(desk, "method with its text", text.baselines[-1], location)
     return [text]

@@ -43,13 +43,13 @@ def place_number(desk: Desk, words: NumberWords, picture: PlacedPicture) -> list
 def _large(desk: Desk, words: NumberWords, ground: Ground) -> Iterator[PlacedItem]:
     measures, left, width = desk.format.number, desk.format.grid.left, desk.format.grid.columns_width(*COLUMNS)
     size = figure_size(desk, [words.figure.figure], measures.figure, width)
-    yield place_figure(desk, words.figure.figure, size, ground.proof, x=left, baseline=measures.figure_line)
+    yield place_figure(desk, words.figure, size, ground.proof, x=left, baseline=measures.figure_line)
     roles, location = desk.format.roles, words.sentence.text.place()
     place = Place("sentence behind the number", width, roles.sentence, MOST_LINES, location)
     strong = styles.bold(roles.sentence[0].size, ground.text)
     fitted = desk.typesetter.fit(words.sentence.text, styles.regular(strong.size, ground.text), place, strong=strong)
     name = bound_name("sentence", words.sentence.text)
-    yield place_text(name, [paragraph(fitted)], x=left, baseline=measures.sentence_line)
+    yield place_text(name, [paragraph(fitted)], x=left, baseline=measures.sentence_line, node=words.sentence.id)
 
 
 def _compared(desk: Desk, words: NumberWords, ground: Ground) -> Iterator[PlacedItem]:
@@ -68,7 +68,8 @@ def _compared(desk: Desk, words: NumberWords, ground: Ground) -> Iterator[Placed
         baseline = measures.first_line + number * measures.pitch
         figure = styles.bold(roles.body.size, ground.text)
         line = desk.typesetter.line(each.number.text, figure, what="number", width=width)
-        yield place_text(f"figure {each.figure.figure.cell.id}", single(line), x=left, baseline=baseline)
+        name = f"figure {each.figure.figure.cell.id}"
+        yield place_text(name, single(line), x=left, baseline=baseline, node=each.number.id)
         place = Place("words beside a number", width - indent, sizes, 1, each.label.text.place())
         label = desk.typesetter.fit(each.label.text, styles.regular(roles.body.size, ground.text), place)
         yield place_text(f"number label {number + 1}", [paragraph(label)], x=left + indent, baseline=baseline)

@@ -40,7 +40,7 @@ def place_recommendations(section: RecommendationsSection, desk: Desk, number: i
         desk,
         layout,
         kicker=section.kicker,
-        headline=section.headline.text,
+        headline=section.headline,
         stamp=section.stamp,
         most=1 if n_rows == layouts.MOST_ROWS and desk.format.frame.second_line else None,
     )
@@ -154,7 +154,9 @@ def _rank(desk: Desk, item: Recommendation, rank: int, ground: Ground, baseline:
 
 def _placed_text(desk: Desk, item: Recommendation, rank: int, text: Fitted, baseline: Pt) -> PlacedText:
     slot = desk.layouts.recommendations.slot(layouts.body(min(rank, layouts.MOST_ROWS)))
-    return slot.filled(bound_name(f"recommendation {rank}", item.text.text), [paragraph(text)], baseline=baseline)
+    return slot.filled(
+        bound_name(f"recommendation {rank}", item.text.text), [paragraph(text)], baseline=baseline, node=item.text.id
+    )
 
 
 def _placed_detail(
@@ -163,7 +165,8 @@ def _placed_detail(
     if item.detail is None or detail is None:
         return []
     name = bound_name(f"detail {rank}", item.detail.text)
-    return [place_text(name, [paragraph(detail)], x=desk.format.grid.column_left(2), baseline=baseline)]
+    left = desk.format.grid.column_left(2)
+    return [place_text(name, [paragraph(detail)], x=left, baseline=baseline, node=item.detail.id)]
 
 
 def _evidence(
@@ -171,11 +174,13 @@ def _evidence(
 ) -> tuple[PlacedText, ...]:
     """The figure, and the words that continue it: under the annotations of the findings."""
     left, text_left, body = desk.format.grid.column_left(FIGURE_COLUMN), _evidence_left(desk), desk.format.roles.body
-    figure = place_figure(desk, item.figure.figure, size, ground.text, x=left, baseline=baseline)
+    figure = place_figure(desk, item.figure, size, ground.text, x=left, baseline=baseline)
     place = Place("evidence", desk.format.right - text_left, (body,), most)
     fitted = desk.typesetter.fit(item.evidence.text, styles.soft(body.size, ground), place)
     name = bound_name(f"evidence {rank}", item.evidence.text)
-    words = place_text(name, [paragraph(fitted)], x=text_left, baseline=baseline, leads_to=item.leads_to)
+    words = place_text(
+        name, [paragraph(fitted)], x=text_left, baseline=baseline, leads_to=item.leads_to, node=item.evidence.id
+    )
     return figure, words
 
 

@@ -68,7 +68,9 @@ def _said(desk: Desk, statement: StatementSection, ground: Ground) -> PlacedText
     style = styles.bold(slot.type.size, ground.text)
     fitted = desk.typesetter.fit(statement.text.quoted, style, place)
     hang = desk.typesetter.width(statement.text.opening, style.sized(fitted.type.size))
-    return slot.filled(bound_name("statement", statement.text.text), [paragraph(fitted, hang=hang)])
+    return slot.filled(
+        bound_name("statement", statement.text.text), [paragraph(fitted, hang=hang)], node=statement.text.id
+    )
 
 
 def _speaker(desk: Desk, statement: StatementSection, ground: Ground, baseline: Pt) -> PlacedText:

@@ -100,6 +100,7 @@ class PlacedText:
     placeholder the text is a field. leads_to: the section of the document on whose slide a click on it leads.
     inherits: what its placeholder has, where that is a company's: place, type and colours are its layout's then, and
     are not said again.
+    node: the node of the document that it says; None of a text that no figure can stand in.
     """
 
     name: str
@@ -111,6 +112,7 @@ class PlacedText:
     shows_capitals: bool = False
     leads_to: str | None = None
     inherits: Inherited | None = None
+    node: str | None = None
 
     @property
     def text(self) -> str:
@@ -151,10 +153,11 @@ class PlacedPicture:
     """A chart with its drawing at its final size; alternative None marks it as decorative.
 
     chart: what is shown of it, without the rows that are left out. key: its own in the deck; that of an exhibit is the
-    id of the finding or statement it belongs to.
+    id of the finding or statement it belongs to. node: the node of the document that it shows.
     """
 
     name: str
+    node: str
     key: str
     box: Box
     chart: Chart
@@ -169,9 +172,10 @@ class PlacedPicture:
 
 @frozen
 class PlacedChart:
-    """The chart of an exhibit as one that people can edit. key: as that of its picture; drawing: what that shows."""
+    """The chart of an exhibit as one that people can edit. key, node, drawing: those of its picture."""
 
     name: str
+    node: str
     key: str
     box: Box
     content: NativeChart
@@ -257,10 +261,11 @@ class PlacedTable:
 
     columns: their widths. padding: between a column's edge and its text, none at the table's own edges. space_above:
     between a row's top and its text. broken_after: columns (by index) with a break of comparability on their right.
-    n_heads: rows of the head, two where names of groups stand above those of the columns.
+    n_heads: rows of the head, two where names of groups stand above those of the columns. node: of the document.
     """
 
     name: str
+    node: str
     box: Box
     columns: tuple[Pt, ...]
     rows: tuple[TableRow, ...]

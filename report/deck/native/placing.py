@@ -51,6 +51,12 @@ def placed_natively(picture: PlacedPicture, setting: Setting, topic: str) -> lis
         return native
     rest = [mark for mark in drawn.marks if mark not in native.taken]
     chart = PlacedChart(
-        picture.name, picture.key, native.chart.frame, native.chart, picture.drawing, picture.alternative
+        picture.name,
+        picture.node,
+        picture.key,
+        native.chart.frame,
+        native.chart,
+        picture.drawing,
+        picture.alternative,
     )
-    return [*below(picture.name, rest), chart, *above(picture.name, rest, setting.fonts)]
+    return [*below(picture.name, rest), chart, *above(picture.name, rest, setting.fonts, node=picture.node)]

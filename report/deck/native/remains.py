@@ -25,13 +25,13 @@ def below(name: str, marks: Iterable[Mark]) -> list[PlacedItem]:
     return [PlacedMark(f"{name} {mark.role.value}", mark) for mark in marks if _is_below(mark)]
 
 
-def above(name: str, marks: Iterable[Mark], fonts: Fonts) -> list[PlacedItem]:
-    """The lines, rings and texts that lie on the chart."""
+def above(name: str, marks: Iterable[Mark], fonts: Fonts, *, node: str) -> list[PlacedItem]:
+    """The lines, rings and texts that lie on the chart. node: of the document, that the chart shows."""
     marks = tuple(marks)
     drawn = [mark for mark in marks if isinstance(mark, Circle | Stroke) and not _is_below(mark)]
     shapes = [PlacedMark(f"{name} {mark.role.value}", mark) for mark in drawn]
     texts = [mark for mark in marks if isinstance(mark, TextMark)]
-    return [*shapes, *(_text(name, lines, fonts) for lines in _texts(texts))]
+    return [*shapes, *(_text(name, lines, fonts, node=node) for lines in _texts(texts))]
 
 
 def _is_below(mark: Mark) -> TypeGuard[Rect | Stroke]:
@@ -64,7 +64,7 @@ def _is_next_line(line: TextMark, mark: TextMark) -> bool:
     return is_below and (mark.role, mark.face, mark.cells) == (line.role, line.face, line.cells)
 
 
-def _text(name: str, lines: list[list[TextMark]], fonts: Fonts) -> PlacedText:
+def _text(name: str, lines: list[list[TextMark]], fonts: Fonts, *, node: str) -> PlacedText:
     first = lines[0][0]
     cells = dict.fromkeys(cell for line in lines for mark in line for cell in mark.cells)
     pitch: Pt | None = lines[1][0].y - first.y if len(lines) > 1 else None
@@ -77,6 +77,7 @@ def _text(name: str, lines: list[list[TextMark]], fonts: Fonts) -> PlacedText:
         ],
         x=first.x,
         baseline=first.y,
+        node=node,
     )
 
 
