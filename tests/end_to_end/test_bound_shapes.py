@@ -51,7 +51,7 @@ def bound_shapes(deck: Any) -> Iterator[Bound]:
             for tags in shape._element.xpath("*/p:nvPr/p:custDataLst/p:tags"):
                 part = slide.part.related_part(tags.get(f"{{{KIND}}}id"))
                 listed = etree.fromstring(part.blob)
-                yield Bound(number, shape, {each.get("name"): each.get("val") for each in listed})
+                yield Bound(number, shape, {each.get("name", ""): each.get("val", "") for each in listed})
 
 
 def at(deck: Any, node: str) -> Bound:
