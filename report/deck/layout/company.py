@@ -8,7 +8,7 @@ from dataclasses import replace
 from report.briefing.model.prose import Prose, joined
 from report.deck import layouts, styles
 from report.deck.desk import Desk
-from report.deck.layout.frame import assembled, bound_name, furniture
+from report.deck.layout.frame import assembled, bound_name, fit_title, furniture
 from report.deck.layouts import ROUNDING, Layout, Slot
 from report.deck.model import PlacedText, Slide
 from report.deck.text_boxes import paragraph
@@ -45,9 +45,7 @@ def _title(desk: Desk, layout: Layout, text: Prose) -> PlacedText:
     slot = layout.slot(layouts.TITLE)
     places = slot.places("title", _sizes(slot), slot.lines)
     divided = replace(places[-1], breaking=Breaking.HYPHENATED)
-    color = desk.ground(layout).text
-    style = styles.bold(slot.type.size, color) if slot.is_bold else styles.regular(slot.type.size, color)
-    fitted = desk.titles.fit(text, style, *places, divided)
+    fitted = fit_title(desk, slot, text, desk.ground(layout).text, [*places, divided])
     return slot.filled(bound_name("title", text), [paragraph(fitted)])
 
 

@@ -17,7 +17,7 @@ from dataclasses import replace
 from report.briefing.model.prose import Fact, FactKind, Prose, joined
 from report.deck import layouts, styles
 from report.deck.desk import Desk
-from report.deck.layouts import Layout
+from report.deck.layouts import Layout, Slot
 from report.deck.model import Alignment, PlacedItem, PlacedText, Slide
 from report.deck.text_boxes import paragraph, place_text, single
 from report.diagnostics import Location
@@ -26,8 +26,8 @@ from report.text.flowing import flow_window
 from report.text.model import Style
 from report.theme.model import Ground
 from report.typesetting.notes import parted
-from report.typesetting.places import Breaking, Place
-from report.units import Pt
+from report.typesetting.places import Breaking, Fitted, Place
+from report.units import Color, Pt
 
 MOST_FOOTER_LINES = 3
 """Two as a rule; a long wording of the question may take a third, below the second."""
@@ -49,12 +49,20 @@ def head(
     """
     ground, slot = desk.ground(layout), layout.slot(layouts.TITLE)
     places = slot.places("headline", desk.format.roles.headline, most or slot.lines, location)
-    style = styles.bold(slot.type.size, ground.text) if slot.is_bold else styles.regular(slot.type.size, ground.text)
-    fitted = desk.titles.fit(headline.text, style, *places)
+    fitted = fit_title(desk, slot, headline.text, ground.text, places)
     if not desk.document.is_by_rule and not desk.layouts.are_a_companys:  # else nobody finds other words, or can
         desk.titles.note_unevenness(headline.text, fitted)
     title = slot.filled(bound_name("headline", headline.text), [paragraph(fitted)], node=headline.id)
     return (title, *kicker_and_stamps(desk, layout, kicker, stamp, location=location))
+
+
+def fit_title(desk: Desk, slot: Slot, text: Prose, color: Color, places: Sequence[Place]) -> Fitted:
+    """A title in the faces of titles; in capitals, where its place shows them, as large as these have room."""
+    style = styles.bold(slot.type.size, color) if slot.is_bold else styles.regular(slot.type.size, color)
+    if not slot.shows_capitals:
+        return desk.titles.fit(text, style, *places)
+    capitals = desk.titles.fit(desk.titles.in_capitals(text), style, *places)
+    return desk.titles.fit(text, style, replace(places[0], sizes=(capitals.type,), most=len(capitals.lines)))
 
 
 def kicker_and_stamps(
