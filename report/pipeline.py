@@ -143,7 +143,7 @@ def _company(story: Story, template: Path | None) -> tuple[Company | None, tuple
     """The template that a deck stands on, if it is not the house's, or why it cannot."""
     if template is None and story.template is None:
         return None, ()
-    from report.templates.company import read_company
+    from report.templates.company import notices_of, read_company
 
     if template:
         found = read_company(template, str(template), {})
@@ -151,7 +151,7 @@ def _company(story: Story, template: Path | None) -> tuple[Company | None, tuple
         assert story.template
         pinned = {part: name.text for part, name in story.template.layouts}
         found = read_company(story.template.path, story.template.named.text, pinned)
-    return (None, (found,)) if isinstance(found, Diagnostic) else (found, ())
+    return (None, (found,)) if isinstance(found, Diagnostic) else (found, notices_of(found))
 
 
 def _read(source: Source) -> Material:

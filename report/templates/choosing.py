@@ -25,11 +25,10 @@ class SlidePart(StrEnum):
 class Choice:
     """The layout of each part, and where content stands on that of a finding.
 
-    why: in a few words, for each part. pinned: the parts whose layout the author named.
+    pinned: the parts whose layout the author named.
     """
 
     layouts: Mapping[SlidePart, TemplateLayout]
-    why: Mapping[SlidePart, str]
     area: Box
     pinned: tuple[SlidePart, ...] = ()
 
@@ -63,8 +62,7 @@ def choose_layouts(template: Template, pinned: Mapping[SlidePart, TemplateLayout
     cover = pinned.get(SlidePart.COVER) or _best(template, _as_cover) or finding
     chapter = pinned.get(SlidePart.CHAPTER) or _best(template, _as_chapter) or cover
     chosen = {SlidePart.COVER: cover, SlidePart.CHAPTER: chapter, SlidePart.FINDING: finding}
-    why = {part: "pinned in the briefing" if part in pinned else _why(layout) for part, layout in chosen.items()}
-    return Choice(chosen, why, content_area(finding, template), tuple(pinned))
+    return Choice(chosen, content_area(finding, template), tuple(pinned))
 
 
 def _best(template: Template, score: Callable[[TemplateLayout, Template], float | None]) -> TemplateLayout | None:
@@ -115,11 +113,6 @@ def _as_chapter(layout: TemplateLayout, _template: Template) -> float | None:
 
 def _is_called(layout: TemplateLayout, names: tuple[str, ...]) -> bool:
     return any(name in layout.name.casefold() for name in names)
-
-
-def _why(layout: TemplateLayout) -> str:
-    offered = [place.kind.value for place in layout.places if place.kind not in FURNITURE]
-    return ", ".join(dict.fromkeys(offered))
 
 
 # --------------------------------------------------------------------------------------------------------------- area

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from report.diagnostics import DeckPlace, Diagnostic, near_miss
+from report.diagnostics import DeckPlace, Diagnostic, Severity, near_miss
 from report.frozen import frozen
 from report.templates.choosing import Choice, SlidePart, choose_layouts
 from report.templates.faults import TemplateFault
@@ -13,6 +13,7 @@ from report.templates.look import Look, look_of, typeface_of_text
 from report.templates.model import Template, TemplateLayout
 from report.templates.reading import read_template
 from report.text.typefaces import StandIn, stand_in
+from report.theme.perception import contrast
 
 
 @frozen
@@ -56,6 +57,30 @@ def read_company(path: Path, display: str, pinned: Mapping[str, str]) -> Company
     title = choice.finding.title
     look = look_of(template, choice, stand_in(text_typeface).files)
     return Company(template, choice, look, text_typeface, title.text.typeface if title else text_typeface)
+
+
+def notices_of(company: Company) -> tuple[Diagnostic, ...]:
+    """What the person who has the template should know: typefaces that are not here, accents that were changed."""
+    place = DeckPlace(company.template.display)
+    typefaces = dict.fromkeys((company.title_typeface, company.text_typeface))
+    unknown = [each for each in typefaces if not stand_in(each).is_twin]
+    told = [
+        Diagnostic(
+            TemplateFault.TYPEFACE,
+            f'"{typeface}" is measured by {stand_in(typeface).name}, taken for wider',
+            hint="whoever opens the deck without that typeface sees what PowerPoint takes instead",
+            severity=Severity.WARNING,
+            in_deck=place,
+        )
+        for typeface in unknown
+    ]
+    ground = company.look.theme.paper.ground
+    for given, used in company.look.accents.changed:
+        before, after = (f"{color.hex} ({contrast(color, ground):.1f} to 1)" for color in (given, used))
+        message = f"the accent {before} is too weak for letters on {ground.hex}: {after} stands in its place"
+        hint = "choose a stronger accent in the template, if that is not what you want"
+        told.append(Diagnostic(TemplateFault.ACCENT, message, hint=hint, severity=Severity.WARNING, in_deck=place))
+    return tuple(told)
 
 
 def _unknown(template: Template, name: str, layout: TemplateLayout | None) -> Diagnostic:

@@ -4,8 +4,10 @@ from enum import StrEnum
 
 
 class TemplateFault(StrEnum):
-    """Ids of the reasons for which a template is not taken."""
+    """Ids of the reasons for which a template is not taken, and of what is told of one that is."""
 
     NO_LAYOUT = "template-without-layout"
     LINKED = "template-linked"
     LAYOUT_UNKNOWN = "template-layout-unknown"
+    TYPEFACE = "template-typeface"
+    ACCENT = "template-accent"

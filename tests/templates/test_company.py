@@ -9,7 +9,7 @@ import pytest
 import report
 from report.diagnostics import Diagnostic
 from report.templates.choosing import SlidePart
-from report.templates.company import Company, read_company
+from report.templates.company import Company, notices_of, read_company
 from report.theme.perception import contrast
 from tests.templates.fixtures import REFUSED, TEMPLATES, USABLE
 
@@ -80,6 +80,21 @@ def test_a_template_without_a_usable_layout_is_told_what_to_add(tmp_path: Path) 
         "and room for content below it\n"
         "  hint: add one in PowerPoint (View, Slide Master, Insert Layout), or name the nearest one under `layouts:`"
     )
+
+
+def test_typefaces_and_accents_that_had_to_be_changed_are_told(tmp_path: Path) -> None:
+    found = company(tmp_path, "a4")
+
+    assert isinstance(found, Company)
+    assert [notice.as_text() for notice in notices_of(found)] == [
+        'ours.potx: warning[template-typeface]: "Georgia" is measured by Liberation Sans, taken for wider\n'
+        "  hint: whoever opens the deck without that typeface sees what PowerPoint takes instead",
+        'ours.potx: warning[template-typeface]: "Gill Sans MT" is measured by Liberation Sans, taken for wider\n'
+        "  hint: whoever opens the deck without that typeface sees what PowerPoint takes instead",
+        "ours.potx: warning[template-accent]: the accent #C77D28 (3.3 to 1) is too weak for letters on #FFFFFF: "
+        "#A66821 (4.5 to 1) stands in its place\n"
+        "  hint: choose a stronger accent in the template, if that is not what you want",
+    ]
 
 
 def test_what_lies_outside_is_not_shown(tmp_path: Path) -> None:
