@@ -29,7 +29,8 @@ def place_company_deck(
     text, titles = (_measuring(folder, face) for face in (company.text_face, company.title_face))
     for size in SIZES:
         slides = slides_of(company.template, company.choice, size, has_stamps=has_stamps)
-        basis = SlideBasis(layouts_on(company.choice, slides), text, titles)
+        layouts = layouts_on(company.choice, slides, needs_panel=not company.look.is_ground_known)
+        basis = SlideBasis(layouts, text, titles)
         deck, found = place_deck(document, charts, fonts, company.look.theme, slides, basis)
         if deck:
             break

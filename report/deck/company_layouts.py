@@ -28,8 +28,10 @@ from report.formats.slide_kinds import SlideFormat, SlotRows
 from report.templates.choosing import Choice, SlidePart
 from report.templates.model import PlaceKind, TemplateLayout, TemplatePlace
 from report.templates.slides import FOOTER_LINES, LINE, title_sizes
+from report.theme.derived import OF_MARKS, OF_TEXT, readable
 from report.theme.model import GroundName
-from report.units import Box, Pt
+from report.theme.perception import contrast
+from report.units import Box, Color, Pt
 
 KINDS = {
     "title": PlaceholderKind.TITLE,
@@ -51,14 +53,18 @@ UNSIZED = 0.0
 """Of a place whose size the template does not say, so that every text says its own."""
 
 
-def layouts_on(choice: Choice, slides: SlideFormat) -> Layouts:
-    """The layouts of a deck of that format, which `report.templates.slides` made for the same choice."""
+def layouts_on(choice: Choice, slides: SlideFormat, *, needs_panel: bool) -> Layouts:
+    """The layouts of a deck of that format, which `report.templates.slides` made for the same choice.
+
+    needs_panel: whether nothing plain lies under the content.
+    """
+    panel = _panel(choice.area, slides) if needs_panel else None
     finding, cover, chapter = (choice.layouts[part] for part in (SlidePart.FINDING, SlidePart.COVER, SlidePart.CHAPTER))
     title = _title(finding, slides.roles.headline)
     foot = _foot(finding, slides)
 
     def layout(*slots: Slot, title: Slot = title) -> Layout:
-        return Layout(finding.part, "cust", GroundName.PAPER, (title, *slots, *foot), slides.right)
+        return Layout(finding.part, "cust", GroundName.PAPER, (title, *slots, *foot), slides.right, panel=panel)
 
     text = _text(slides, "Text", slides.free.text, 1, 12)
     statement = layout(_text(slides, "Speaker", slides.statement.speaker, 1, 6), title=_placed_title(finding, slides))
@@ -78,6 +84,12 @@ def layouts_on(choice: Choice, slides: SlideFormat) -> Layouts:
         statement_on_paper=statement,
         are_a_companys=True,
     )
+
+
+def _panel(area: Box, slides: SlideFormat) -> Box:
+    """As large as the content, and somewhat larger at its sides."""
+    margin = slides.grid.gutter
+    return Box(area.left - margin, area.top, area.width + 2 * margin, area.height)
 
 
 def _title(layout: TemplateLayout, sizes: Sequence[TypeSize]) -> Slot:
@@ -109,8 +121,21 @@ def _own(place: TemplatePlace) -> OwnPlace:
     size = place.text.size if place.text.is_sized else UNSIZED
     # LibreOffice gives the places of a layout no numbers, and programs differ on which is meant.
     is_tied = kind in TITLES or place.index is not None
-    inherited = Inherited(size, left, right, place.text.space_before, is_tied)
+    inherited = Inherited(size, left, right, place.text.space_before, is_tied, _readable(place))
     return OwnPlace(Placeholder(kind, index), place.box, inherited, height=place.box.height - top - bottom)
+
+
+def _readable(place: TemplatePlace) -> Color | None:
+    """The colour that letters in a place need; None where its own can be read, or nothing is known of it."""
+    ground, color = place.text.ground, place.text.color
+    least = OF_MARKS if place.text.size >= LARGE else OF_TEXT
+    if ground is None or color is None or contrast(color, ground) >= least:
+        return None
+    return readable(color, ground, OF_TEXT)
+
+
+LARGE: Pt = 18.0
+"""Letters of this size need less contrast (WCAG 2.1, "large scale")."""
 
 
 def _placed_title(layout: TemplateLayout, slides: SlideFormat) -> Slot:

@@ -128,7 +128,8 @@ class Slot:
 class Layout:
     """A layout of the template. type: PresentationML's name of what it is for. has_foot_rule: the footer's hairline.
 
-    right: where headline, stamps and footer end.
+    right: where headline, stamps and footer end. panel: what is to be painted under the content, where the layout has
+    no plain ground.
     """
 
     name: str
@@ -137,6 +138,7 @@ class Layout:
     slots: tuple[Slot, ...]
     right: Pt
     has_foot_rule: bool = True
+    panel: Box | None = None
 
     def slot(self, role: Placeholder) -> Slot:
         """The slot for that on this layout; StopIteration if it has none."""

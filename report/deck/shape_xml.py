@@ -44,13 +44,19 @@ def _inheriting_shape(text: PlacedText, inherited: Inherited, id: int, pen: Pen)
     is_number = text.placeholder is not None and text.placeholder.kind is PlaceholderKind.SLIDE_NUMBER
     frame, width = element("a:bodyPr"), text.flow_width
     spare = text.box.width - inherited.left - inherited.right - width if width else 0.0
-    if spare > 0 and text.alignment is Alignment.LEFT:
-        frame.set("rIns", str(emu(inherited.right + spare)))
+    for side, edge, share in (("lIns", inherited.left, LEFT_OF_TEXT), ("rIns", inherited.right, RIGHT_OF_TEXT)):
+        if spare > 0 and share[text.alignment]:
+            frame.set(side, str(emu(edge + spare * share[text.alignment])))
     is_text = text.placeholder is not None and text.placeholder.kind in (PlaceholderKind.BODY, PlaceholderKind.SUBTITLE)
-    written = inheriting_paragraphs(text.paragraphs, inherited.size, pen, is_field=is_number, may_have_bullets=is_text)
+    written = inheriting_paragraphs(text.paragraphs, inherited, pen, is_field=is_number, may_have_bullets=is_text)
     body = element("p:txBody", frame, element("a:lstStyle"), *written)
     place = element("p:spPr") if inherited.is_tied else element("p:spPr", transform("a:xfrm", text.box))
     return element("p:sp", _text_heading(text, id), place, body)
+
+
+LEFT_OF_TEXT = {Alignment.LEFT: 0.0, Alignment.CENTER: 0.5, Alignment.RIGHT: 1.0}
+RIGHT_OF_TEXT = {alignment: 1 - share for alignment, share in LEFT_OF_TEXT.items()}
+"""How much of the room that is left over stands at a side of a text."""
 
 
 def mark_shape(item: PlacedMark, id: int, pen: Pen) -> etree._Element:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from lxml import etree
 
-from report.deck.model import Alignment, PlacedParagraph
+from report.deck.model import Alignment, Inherited, PlacedParagraph
 from report.deck.scheme import solid_fill
 from report.frozen import frozen
 from report.ooxml.elements import element, text_element
@@ -161,9 +161,14 @@ def _merged(spans: Sequence[Span]) -> list[tuple[str, Style]]:
 
 
 def inheriting_paragraphs(
-    placed: Iterable[PlacedParagraph], size: Pt, pen: Pen, *, is_field: bool = False, may_have_bullets: bool = False
+    placed: Iterable[PlacedParagraph],
+    inherited: Inherited,
+    pen: Pen,
+    *,
+    is_field: bool = False,
+    may_have_bullets: bool = False,
 ) -> list[etree._Element]:
-    """The paragraphs of a text that is set as its placeholder says. size: what that says; another one is written.
+    """The paragraphs of a text that is set as its placeholder says; what it does not take over is written.
 
     may_have_bullets: of a placeholder for lists, which these are not.
     """
@@ -171,7 +176,7 @@ def inheriting_paragraphs(
         element(
             "a:p",
             element("a:pPr", element("a:buNone"), marL=0, indent=0) if may_have_bullets else None,
-            *(_inheriting_run(text, style, size, pen, is_field=is_field) for text, style in _merged(spans)),
+            *(_inheriting_run(text, style, inherited, pen, is_field=is_field) for text, style in _merged(spans)),
         )
         for paragraph in placed
         for part in _parted(paragraph)
@@ -179,9 +184,10 @@ def inheriting_paragraphs(
     ]
 
 
-def _inheriting_run(text: str, style: Style, size: Pt, pen: Pen, *, is_field: bool) -> etree._Element:
-    properties = element("a:rPr", lang=pen.language_tag)
-    if round(style.size * 100) != round(size * 100):
+def _inheriting_run(text: str, style: Style, inherited: Inherited, pen: Pen, *, is_field: bool) -> etree._Element:
+    fill = solid_fill(inherited.color, pen.theme, pen.ground) if inherited.color else None
+    properties = element("a:rPr", fill, lang=pen.language_tag)
+    if round(style.size * 100) != round(inherited.size * 100):
         properties.set("sz", str(round(style.size * 100)))
     if is_field:
         field = {"id": SLIDE_NUMBER_FIELD, "type": "slidenum"}

@@ -46,8 +46,10 @@ OTHER_NAMES = ("agenda", "quote", "zitat", "citation", "closing", "schluss", "ab
 PLAIN_NAMES = ("title and content", "titel und inhalt", "title only", "nur titel", "titre et contenu",
                "タイトルとコンテンツ", "タイトルのみ")  # fmt: skip
 
-LEAST_CONTENT = 0.25
-"""The share of the slide that a place takes whose box is that of the content."""
+LEAST_CONTENT, LEAST_COLUMN = 0.25, 0.1
+"""The shares of the slide that places of content take together, and each of them."""
+GROUND = 0.98
+"""A shape that covers so much of the content lies under it."""
 CLEARANCE = 0.008
 """How far content keeps away from what is seen on every slide, as a share of the slide's height."""
 UPPER_PART, WIDE = 0.3, 0.5
@@ -76,7 +78,7 @@ def _as_finding(layout: TemplateLayout, template: Template) -> float | None:
     if title is None:
         return None
     area = content_area(layout, template)
-    if area.width < WIDE * template.width or area.height < UPPER_PART * template.height:
+    if not has_room(area, template):
         return None
     n_places = len(layout.places_of(PlaceKind.CONTENT, PlaceKind.TEXT, PlaceKind.PICTURE, PlaceKind.SUBTITLE))
     points = 3.0 if title.box.bottom <= (UPPER_PART + 0.05) * template.height else -3.0
@@ -118,6 +120,11 @@ def _is_called(layout: TemplateLayout, names: tuple[str, ...]) -> bool:
 # --------------------------------------------------------------------------------------------------------------- area
 
 
+def has_room(area: Box, template: Template) -> bool:
+    """Whether a finding can stand there."""
+    return area.width >= WIDE * template.width and area.height >= UPPER_PART * template.height
+
+
 def content_area(layout: TemplateLayout, template: Template) -> Box:
     """Where content may stand: the place made for it, else from the title to the foot; less what is seen there.
 
@@ -130,6 +137,8 @@ def _clear(area: Box, layout: TemplateLayout, template: Template) -> Box:
     """What is left of an area beside all that stands on the layout."""
     clear = template.height * CLEARANCE
     for box in layout.static:
+        if _share_under(area, box) >= GROUND:
+            continue
         area = _without(area, Box(box.left - clear, box.top - clear, box.width + 2 * clear, box.height + 2 * clear))
     for place in (*layout.places_of(*FURNITURE), *layout.places_of(PlaceKind.TITLE)):
         area = _without(area, place.box)
@@ -137,13 +146,20 @@ def _clear(area: Box, layout: TemplateLayout, template: Template) -> Box:
 
 
 def _place_of_content(layout: TemplateLayout, template: Template) -> Box | None:
-    places = layout.places_of(PlaceKind.CONTENT, PlaceKind.TEXT, PlaceKind.PICTURE)
-    largest = max(places, key=lambda place: place.box.width * place.box.height, default=None)
-    if largest is None or largest.box.width * largest.box.height < LEAST_CONTENT * template.width * template.height:
+    """The box around the large places: columns stand side by side, and what a deck sets takes all of them."""
+    slide = template.width * template.height
+    places = [
+        place
+        for place in layout.places_of(PlaceKind.CONTENT, PlaceKind.TEXT, PlaceKind.PICTURE)
+        if place.box.width * place.box.height >= LEAST_COLUMN * slide
+    ]
+    if not places:
         return None
-    left, _, right, _ = largest.text.insets
-    box = largest.box
-    return Box(box.left + left, box.top, box.width - left - right, box.height)
+    left = min(place.box.left + place.text.insets[0] for place in places)
+    right = max(place.box.right - place.text.insets[2] for place in places)
+    top, bottom = min(place.box.top for place in places), max(place.box.bottom for place in places)
+    around = Box(left, top, right - left, bottom - top)
+    return around if around.width * around.height >= LEAST_CONTENT * slide else None
 
 
 def _below_title(layout: TemplateLayout, template: Template) -> Box:
@@ -157,6 +173,12 @@ def _below_title(layout: TemplateLayout, template: Template) -> Box:
     feet = [place.box.top for place in layout.places_of(*FURNITURE) if place.box.top > top]
     bottom = min([*feet, template.height * 0.95])
     return Box(left, top, template.width - 2 * left, max(0.0, bottom - top))
+
+
+def _share_under(area: Box, other: Box) -> float:
+    wide = max(0.0, min(area.right, other.right) - max(area.left, other.left))
+    high = max(0.0, min(area.bottom, other.bottom) - max(area.top, other.top))
+    return wide * high / max(1.0, area.width * area.height)
 
 
 def _without(area: Box, taken: Box) -> Box:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from report.diagnostics import DeckPlace, Diagnostic, Severity, near_miss
 from report.frozen import frozen
-from report.templates.choosing import Choice, SlidePart, choose_layouts
+from report.templates.choosing import Choice, SlidePart, choose_layouts, has_room
 from report.templates.faults import TemplateFault
 from report.templates.look import Look, look_of, typeface_of_text
 from report.templates.model import Template, TemplateLayout
@@ -49,6 +49,10 @@ def read_company(path: Path, display: str, pinned: Mapping[str, str]) -> Company
             return _unknown(template, name, layout)
         layouts[SlidePart(part)] = layout
     choice = choose_layouts(template, layouts)
+    if choice and not has_room(choice.area, template):
+        message = f'the layout "{choice.finding.name}" has no room for content below its title'
+        hint = "name another one under `layouts:`, or none: then the one that fits best is found"
+        return Diagnostic(TemplateFault.NO_LAYOUT, message, hint=hint, in_deck=DeckPlace(display))
     if choice is None:
         message = "no layout of the template has a title at its top, and room for content below it"
         hint = "add one in PowerPoint (View, Slide Master, Insert Layout), or name the nearest one under `layouts:`"
@@ -75,6 +79,10 @@ def notices_of(company: Company) -> tuple[Diagnostic, ...]:
         for typeface in unknown
     ]
     ground = company.look.theme.paper.ground
+    if not company.look.is_ground_known:
+        message = f"what lies under the content is no plain colour: a panel of {ground.hex} is put between"
+        hint = "give the layout a plain ground where content stands, or name another one under `layouts:`"
+        told.append(Diagnostic(TemplateFault.GROUND, message, hint=hint, severity=Severity.WARNING, in_deck=place))
     for given, used in company.look.accents.changed:
         before, after = (f"{color.hex} ({contrast(color, ground):.1f} to 1)" for color in (given, used))
         message = f"the accent {before} is too weak for letters on {ground.hex}: {after} stands in its place"

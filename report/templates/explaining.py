@@ -90,7 +90,7 @@ def _missing(company: Company) -> list[str]:
         found.append("a layout for chapters: they begin as the cover does")
     places = layout.places_of(PlaceKind.CONTENT, PlaceKind.TEXT)
     if layout.ground is None and not any(place.text.ground for place in places):
-        found.append("one plain colour under the content: it is taken for white")
+        found.append(f"one plain colour under the content: it is taken for {company.look.theme.paper.ground.hex}")
     return [f"missing   {found[0]}", *(f"          {each}" for each in found[1:])] if found else []
 
 

@@ -11,3 +11,4 @@ class TemplateFault(StrEnum):
     LAYOUT_UNKNOWN = "template-layout-unknown"
     TYPEFACE = "template-typeface"
     ACCENT = "template-accent"
+    GROUND = "template-ground"

@@ -21,17 +21,20 @@ ACCENTS = tuple(f"accent{number}" for number in range(1, 7))
 class Look:
     """The theme of a template, and which accents it was made with.
 
-    pages: the same for what is printed and sent: on white, where the template's slides are dark.
+    pages: the same for what is printed and sent: on white, where the template's slides are dark. is_ground_known:
+    whether one colour lies under the content, or one is taken for it.
     """
 
     theme: Theme
     pages: Theme
     accents: Accents
+    is_ground_known: bool
 
 
 def look_of(template: Template, choice: Choice, files: FontFiles) -> Look:
     """The theme. files: the fonts that its texts are measured by and its charts drawn with."""
-    ground = _ground(template, choice)
+    known = _ground(choice)
+    ground = known or template.colors.get("bg1", _WHITE)
     text = _text(template, choice, ground)
     accents = accents_of([template.colors[name] for name in ACCENTS if name in template.colors], ground, text)
     dark, light = sorted((text, ground), key=lambda color: contrast(color, _BLACK))
@@ -44,9 +47,10 @@ def look_of(template: Template, choice: Choice, files: FontFiles) -> Look:
         names={color: name for name, color in reversed([*template.colors.items()])},
     )
     if dark == text:
-        return Look(theme, theme, accents)
+        return Look(theme, theme, accents, is_ground_known=known is not None)
     on_white = accents_of([accents.proof, accents.contrast], _WHITE, dark)
-    return Look(theme, replace(theme, paper=derived_ground(GroundName.PAPER, _WHITE, dark, on_white)), accents)
+    pages = replace(theme, paper=derived_ground(GroundName.PAPER, _WHITE, dark, on_white))
+    return Look(theme, pages, accents, is_ground_known=known is not None)
 
 
 def typeface_of_text(choice: Choice) -> str:
@@ -56,11 +60,11 @@ def typeface_of_text(choice: Choice) -> str:
     return places[0].text.typeface
 
 
-def _ground(template: Template, choice: Choice) -> Color:
-    """What lies under the content; white where that is no single colour."""
+def _ground(choice: Choice) -> Color | None:
+    """What lies under the content; None where that is no single colour."""
     layout = choice.finding
     under = [place.text.ground for place in layout.places_of(PlaceKind.CONTENT, PlaceKind.TEXT)]
-    return next((color for color in (*under, layout.ground) if color), template.colors.get("bg1", _WHITE))
+    return next((color for color in (*under, layout.ground) if color), None)
 
 
 def _text(template: Template, choice: Choice, ground: Color) -> Color:

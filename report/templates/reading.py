@@ -11,7 +11,7 @@ from lxml import etree
 from report.diagnostics import DeckPlace, Diagnostic
 from report.ooxml.elements import NAMESPACES, qualified
 from report.ooxml.package import CONTENT_TYPES, zipped
-from report.presentations.colours import Colour, colour_in, palette_of
+from report.presentations.colours import Colour, colour_in, contrast, palette_of
 from report.presentations.deck import EMU_PER_POINT, Deck, deck_of, whole_number
 from report.presentations.fills import background_of
 from report.presentations.grounds import Canvas, canvas_of, ground_of
@@ -40,6 +40,10 @@ KINDS = {
 }
 """What the types of placeholders are for; others (media, diagrams) a deck has no use for."""
 NAMED_COLOURS = ("bg1", "tx1", "bg2", "tx2", *(f"accent{number}" for number in range(1, 7)), "hlink", "folHlink")
+MOST_OF_A_GRADIENT = 2.0
+"""The contrast of its ends, up to which one colour of letters can be read on all of it."""
+MIDDLE = 0.18
+"""The relative luminance that is as far from black as from white."""
 COVERING = 0.9
 """A shape over so much of the slide is its ground, not a thing on it."""
 
@@ -145,8 +149,13 @@ def _place(canvas: Canvas, shape: etree._Element, box: Box) -> TemplatePlace:
 
 
 def _single(colours: tuple[Colour, ...]) -> Color | None:
-    """The colour, where there is one alone."""
-    return Color.of_hex(str(colours[0])) if len(colours) == 1 else None
+    """The colour; of a gradient the one that letters stand out from least; None of one that goes from dark to light."""
+    if not colours:
+        return None
+    dark, *_, light = sorted(colours, key=lambda colour: colour.luminance) * (2 if len(colours) == 1 else 1)
+    if contrast(dark, light) > MOST_OF_A_GRADIENT:
+        return None
+    return Color.of_hex(str(dark if light.luminance > MIDDLE else light))
 
 
 def _points(box: EmuBox) -> Box:

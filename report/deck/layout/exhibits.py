@@ -109,7 +109,8 @@ def exhibit(desk: Desk, shown: Illustration, box: Box, setting: Setting, topic: 
     chart, alternative = shown.chart, shown.alternative
     kind = desk.charts.kind(chart.kind)
     refusal, capacity = kind.refusal(chart), kind.capacity(chart, box.height, setting)
-    if len(chart.rows) > capacity:
+    # A place that has no room at all is the kind's to tell of, with the whole chart.
+    if len(chart.rows) > capacity > 0:
         # One row of the place tells how many are left out, unless the head of the chart does.
         is_told_above = kind.kind.lies_across or kind.kind.counts_in_head
         rows = capacity if is_told_above else next((rows for rows in ROWS_OF_MANY if rows < capacity), capacity - 1)

@@ -18,10 +18,11 @@ from report.briefing.model.prose import Fact, FactKind, Prose, joined
 from report.deck import layouts, styles
 from report.deck.desk import Desk
 from report.deck.layouts import Layout, Slot
-from report.deck.model import Alignment, PlacedItem, PlacedText, Slide
+from report.deck.model import Alignment, PlacedItem, PlacedMark, PlacedText, Slide
 from report.deck.text_boxes import paragraph, place_text, single
 from report.diagnostics import Location
 from report.document.model.nodes import BETWEEN, Heading, NoteForm, Paragraph, Source, SpeakerNotes
+from report.drawing.model import MarkRole, Rect
 from report.text.flowing import flow_window
 from report.text.model import Style
 from report.theme.model import Ground
@@ -131,7 +132,9 @@ def assembled(
     further: what the notes have to say because the slide has no room for it.
     """
     texts = tuple(note.text for note in (*notes.text, *further) if note.text)
-    return Slide(layout.name, desk.ground(layout), tuple(_uniquely_named(items)), texts)
+    ground, (title, *others) = desk.ground(layout), items
+    panel = [PlacedMark("panel", Rect(MarkRole.PANEL, layout.panel, fill=ground.ground))] if layout.panel else []
+    return Slide(layout.name, ground, tuple(_uniquely_named([title, *panel, *others])), texts)
 
 
 def bound_name(role: str, text: Prose) -> str:

@@ -61,7 +61,8 @@ class Inherited:
     """What a text takes over from its placeholder on a company's layout, beside place and colours.
 
     size: of its letters. left, right: how far they keep away from the edges of the frame. space_before: a paragraph
-    but the first. is_tied: whether the shape takes its place over too; else that is said.
+    but the first. is_tied: whether the shape takes its place over too; else that is said. color: that of its letters
+    where the layout's own could not be read.
     """
 
     size: Pt
@@ -69,6 +70,7 @@ class Inherited:
     right: Pt
     space_before: Pt = 0.0
     is_tied: bool = True
+    color: Color | None = None
 
 
 @frozen
