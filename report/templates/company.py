@@ -59,7 +59,7 @@ def read_company(path: Path, display: str, pinned: Mapping[str, str]) -> Company
         return Diagnostic(TemplateFault.NO_LAYOUT, message, hint=hint, in_deck=DeckPlace(display))
     text_typeface = typeface_of_text(choice)
     title = choice.finding.title
-    look = look_of(template, choice, stand_in(text_typeface).files)
+    look = look_of(choice, stand_in(text_typeface).files)
     return Company(template, choice, look, text_typeface, title.text.typeface if title else text_typeface)
 
 

@@ -74,7 +74,7 @@ def _colors(company: Company) -> Iterator[str]:
     for color, what in ((accents.proof, "accent"), (accents.contrast, "second accent")):
         used.setdefault(given.get(color, color), what)
     rows = [("colour", "value", "on the ground", "used as")]
-    for name, color in company.template.colors.items():
+    for name, color in company.choice.finding.colors.items():
         changed = next((after for before, after in accents.changed if before == color), None)
         use = used.get(color, "")
         note = f", as {changed.hex} ({_ratio(changed, paper.ground)}), for it is too weak" if use and changed else ""

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from report.frozen import frozen
 from report.templates.choosing import Choice
-from report.templates.model import PlaceKind, Template
+from report.templates.model import PlaceKind
 from report.text.model import FontFiles
 from report.theme.derived import OF_TEXT, Accents, accents_of, derived_ground
 from report.theme.model import GroundName, Theme
@@ -31,12 +31,13 @@ class Look:
     is_ground_known: bool
 
 
-def look_of(template: Template, choice: Choice, files: FontFiles) -> Look:
+def look_of(choice: Choice, files: FontFiles) -> Look:
     """The theme. files: the fonts that its texts are measured by and its charts drawn with."""
     known = _ground(choice)
-    ground = known or template.colors.get("bg1", _WHITE)
-    text = _text(template, choice, ground)
-    accents = accents_of([template.colors[name] for name in ACCENTS if name in template.colors], ground, text)
+    ground = known or choice.finding.colors.get("bg1", _WHITE)
+    text = _text(choice, ground)
+    colors = choice.finding.colors
+    accents = accents_of([colors[name] for name in ACCENTS if name in colors], ground, text)
     dark, light = sorted((text, ground), key=lambda color: contrast(color, _BLACK))
     on_dark = accents_of([accents.proof, accents.contrast], dark, light)
     theme = Theme(
@@ -44,7 +45,7 @@ def look_of(template: Template, choice: Choice, files: FontFiles) -> Look:
         ink=derived_ground(GroundName.INK, dark, light, on_dark),
         font_files=files,
         deck_typeface=typeface_of_text(choice),
-        names={color: name for name, color in reversed([*template.colors.items()])},
+        names={color: name for name, color in reversed([*choice.finding.colors.items()])},
     )
     if dark == text:
         return Look(theme, theme, accents, is_ground_known=known is not None)
@@ -67,9 +68,11 @@ def _ground(choice: Choice) -> Color | None:
     return next((color for color in (*under, layout.ground) if color), None)
 
 
-def _text(template: Template, choice: Choice, ground: Color) -> Color:
+def _text(choice: Choice, ground: Color) -> Color:
     """The colour of the content's text, if that can be read; else the theme's, else black or white."""
     of_places = [place.text.color for place in choice.finding.places_of(PlaceKind.CONTENT, PlaceKind.TEXT)]
-    offered = [color for color in (*of_places, template.colors.get("tx1"), template.colors.get("tx2")) if color]
+    offered = [
+        color for color in (*of_places, choice.finding.colors.get("tx1"), choice.finding.colors.get("tx2")) if color
+    ]
     readable = (color for color in offered if contrast(color, ground) >= OF_TEXT + 2)
     return next(readable, max((_BLACK, _WHITE), key=lambda color: contrast(color, ground)))

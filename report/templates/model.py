@@ -70,7 +70,8 @@ class TemplateLayout:
     """A layout. part: its name in the package; type: PresentationML's, None where it has none.
 
     static: what is seen of layout and master on every slide of it (logos, bands), the lowest first. ground: the
-    background, None where that is no single colour. n_samples: how many of the template's own slides stand on it.
+    background, None where that is no single colour. colors: those of its master's theme, by the names that slides use
+    for them ("bg1", "accent1"). n_samples: how many of the template's own slides stand on it.
     """
 
     part: str
@@ -80,6 +81,7 @@ class TemplateLayout:
     places: tuple[TemplatePlace, ...]
     static: tuple[Box, ...]
     ground: Color | None
+    colors: Mapping[str, Color]
     n_samples: int
 
     def places_of(self, *kinds: PlaceKind) -> tuple[TemplatePlace, ...]:
@@ -94,16 +96,12 @@ class TemplateLayout:
 
 @frozen
 class Template:
-    """A template. display: how messages name its file. content: the file, as a presentation.
-
-    colors: those of the first master's theme by the names that its slides use for them ("bg1", "accent1").
-    """
+    """A template. display: how messages name its file. content: the file, as a presentation."""
 
     display: str
     content: bytes
     width: Pt
     height: Pt
     layouts: tuple[TemplateLayout, ...]
-    colors: Mapping[str, Color]
     n_samples: int
     n_masters: int

@@ -72,8 +72,7 @@ def read_template(path: Path, display: str) -> Template | Diagnostic:
         content=_as_presentation(package.blobs),
         width=width,
         height=height,
-        layouts=tuple(_layout(page, master, ground, samples[page.part]) for page, master in pages),
-        colors=_colors(deck, *pages[0]),
+        layouts=tuple(_layout(deck, page, master, ground, samples[page.part]) for page, master in pages),
         n_samples=len(deck.slides),
         n_masters=len({master for _, master in pages}),
     )
@@ -109,7 +108,7 @@ def _listed(deck: Deck, part: str, entry: str) -> list[str]:
     return [name for name in named if name in deck.package.trees]
 
 
-def _layout(page: Page, master: str, slide: Box, n_samples: int) -> TemplateLayout:
+def _layout(deck: Deck, page: Page, master: str, slide: Box, n_samples: int) -> TemplateLayout:
     canvas = canvas_of(page)
     placed = [(shape, _points(box)) for shape, box in placed_shapes(page, page.slide) if box is not None]
     places = [_place(canvas, shape, box) for shape, box in placed if place_type(shape) in KINDS]
@@ -123,6 +122,7 @@ def _layout(page: Page, master: str, slide: Box, n_samples: int) -> TemplateLayo
         places=tuple(places),
         static=tuple(box for box in static if box.width * box.height < COVERING * slide.width * slide.height),
         ground=_single(background_of(page, canvas.palette).colours),
+        colors=_colors(deck, page, master),
         n_samples=n_samples,
     )
 
