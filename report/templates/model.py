@@ -70,7 +70,7 @@ class TemplateLayout:
     """A layout. part: its name in the package; type: PresentationML's, None where it has none.
 
     static: what is seen of layout and master on every slide of it (logos, bands), the lowest first. ground: the
-    background, None where that is no single colour. colors: those of its master's theme, by the names that slides use
+    background, None where that is no single colour. colors: those of its theme, by the names that its slides use
     for them ("bg1", "accent1"). n_samples: how many of the template's own slides stand on it.
     """
 

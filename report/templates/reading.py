@@ -11,7 +11,7 @@ from lxml import etree
 from report.diagnostics import DeckPlace, Diagnostic
 from report.ooxml.elements import NAMESPACES, qualified
 from report.ooxml.package import CONTENT_TYPES, zipped
-from report.presentations.colours import Colour, colour_in, contrast, palette_of
+from report.presentations.colours import Colour, Palette, colour_in, contrast
 from report.presentations.deck import EMU_PER_POINT, Deck, deck_of, whole_number
 from report.presentations.fills import background_of
 from report.presentations.grounds import Canvas, canvas_of, ground_of
@@ -72,7 +72,7 @@ def read_template(path: Path, display: str) -> Template | Diagnostic:
         content=_as_presentation(package.blobs),
         width=width,
         height=height,
-        layouts=tuple(_layout(deck, page, master, ground, samples[page.part]) for page, master in pages),
+        layouts=tuple(_layout(page, master, ground, samples[page.part]) for page, master in pages),
         n_samples=len(deck.slides),
         n_masters=len({master for _, master in pages}),
     )
@@ -108,7 +108,7 @@ def _listed(deck: Deck, part: str, entry: str) -> list[str]:
     return [name for name in named if name in deck.package.trees]
 
 
-def _layout(deck: Deck, page: Page, master: str, slide: Box, n_samples: int) -> TemplateLayout:
+def _layout(page: Page, master: str, slide: Box, n_samples: int) -> TemplateLayout:
     canvas = canvas_of(page)
     placed = [(shape, _points(box)) for shape, box in placed_shapes(page, page.slide) if box is not None]
     places = [_place(canvas, shape, box) for shape, box in placed if place_type(shape) in KINDS]
@@ -122,7 +122,7 @@ def _layout(deck: Deck, page: Page, master: str, slide: Box, n_samples: int) -> 
         places=tuple(places),
         static=tuple(box for box in static if box.width * box.height < COVERING * slide.width * slide.height),
         ground=_single(background_of(page, canvas.palette).colours),
-        colors=_colors(deck, page, master),
+        colors=_colors(canvas.palette),
         n_samples=n_samples,
     )
 
@@ -162,11 +162,8 @@ def _points(box: EmuBox) -> Box:
     return Box(*(length / EMU_PER_POINT for length in (box.left, box.top, box.width, box.height)))
 
 
-def _colors(deck: Deck, page: Page, master: str) -> Mapping[str, Color]:
-    """The colours that a master's slides name, where their layout has no map of its own."""
-    palette = palette_of(Page(master, deck.tree(master), None, None, page.theme, deck.root))
-    meant = deck.tree(master).find("p:clrMap", NAMESPACES)
-    named = {name: palette.named(meant.get(name, "") if meant is not None else name) for name in NAMED_COLOURS}
+def _colors(palette: Palette) -> Mapping[str, Color]:
+    named = {name: palette.named(name) for name in NAMED_COLOURS}
     return {name: Color.of_hex(str(colour)) for name, colour in named.items() if colour}
 
 
