@@ -151,7 +151,10 @@ def _company(story: Story, template: Path | None) -> tuple[Company | None, tuple
         assert story.template
         pinned = {part: name.text for part, name in story.template.layouts}
         found = read_company(story.template.path, story.template.named.text, pinned)
-    return (None, (found,)) if isinstance(found, Diagnostic) else (found, notices_of(found))
+    notices = (found,) if isinstance(found, Diagnostic) else notices_of(found)
+    at = story.template.named.at(0, len(story.template.named.text)) if story.template and not template else None
+    placed = tuple(replace(each, location=at) for each in notices)
+    return None if isinstance(found, Diagnostic) else found, placed
 
 
 def _read(source: Source) -> Material:

@@ -21,7 +21,7 @@ class Change(Enum):
     SHAPES = "other shapes"
     TEXTS = "other words or numbers"
     PLACES = "shapes moved"
-    NOTES = "other speaker notes"
+    NOTES = "other speaker notes or comments"
 
 
 @frozen

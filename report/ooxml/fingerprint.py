@@ -1,9 +1,9 @@
 """What people see of a deck, in few numbers, so that one that somebody edited is told from one as it was built.
 
-An edit is another order of slides, a slide that is new or gone, shown or hidden, other speaker notes, and on a slide,
-shape by shape from the lowest up, another text (fields aside), another number or label of a chart, or another left,
-top or width, by more than 2 pt. What a program changes by itself when it saves a deck is none: names, heights, colours,
-parts of the file.
+An edit is another order of slides, a slide that is new or gone, shown or hidden, other speaker notes, a comment, and on
+a slide, shape by shape from the lowest up, another text (fields aside), another title, number or label of a chart, or
+another left, top or width, by more than 2 pt. What a program changes by itself when it saves a deck is none: names,
+heights, colours, parts of the file.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from lxml import etree
 
@@ -16,11 +16,12 @@ from report.presentations.shapes import is_spoken, shapes_of, title_of, top_shap
 
 @frozen
 class Seen:
-    """A slide as people see it: with its speaker notes, and its charts by the ids of their relationships."""
+    """A slide as people see it: with its speaker notes, its charts by the ids of their relationships, and comments."""
 
     page: Page
     notes: etree._Element | None
     charts: Mapping[str, etree._Element]
+    comments: Sequence[etree._Element] = ()
 
 
 def fingerprint_of(slides: Iterable[Seen]) -> Fingerprint:
@@ -34,6 +35,7 @@ def _slide(seen: Seen) -> SlidePrint:
     lowest_first = () if tree is None else top_shapes(tree)
     shapes = tuple(ShapePrint(digest_of(_said(shape, seen)), _place(shape, seen.page)) for shape in lowest_first)
     spoken = [] if notes is None else [_written(shape) for shape in shapes_of(notes) if is_spoken(shape)]
+    spoken += [_remark(comments) for comments in seen.comments]
     is_hidden = not is_on(slide, "show", default=True)
     return SlidePrint(title_of(slide), is_hidden, digest_of("\n".join(spoken).strip()), shapes)
 
@@ -50,10 +52,17 @@ def _written(shape: etree._Element) -> str:
     return "\n".join(paragraph_text(paragraph) for paragraph in shape.iter(_PARAGRAPH)).strip()
 
 
+def _remark(comments: etree._Element) -> str:
+    """What reviewers wrote to a slide, in the older form of comments (p:text) or the newer one (a:t)."""
+    return "\n".join(each.text or "" for each in comments.iter(qualified("p:text"), qualified("a:t")))
+
+
 def _plotted(chart: etree._Element) -> str:
-    """Names, labels and numbers of the series of a chart, each with its place; a number as programs agree on it."""
+    """Titles, names, labels and numbers of a chart, each with its place; a number as programs agree on it."""
+    titles = [_written(title) for title in chart.iter(qualified("c:title"))]
     points = (point for series in chart.iter(qualified("c:ser")) for point in series.iter(qualified("c:pt")))
-    return "\n".join(f"{point.get('idx')} {_settled(point.findtext('c:v', '', NAMESPACES))}" for point in points)
+    plotted = (f"{point.get('idx')} {_settled(point.findtext('c:v', '', NAMESPACES))}" for point in points)
+    return "\n".join([*titles, *plotted])
 
 
 def _settled(value: str) -> str:

@@ -28,7 +28,8 @@ def fingerprints_of(package: Package) -> Fingerprints:
 def _seen(package: Package, page: Page) -> Seen:
     notes = (package.trees[each] for each in package.targets(page.part, "notesSlide") if each in package.trees)
     related = (each for each in package.relations(page.part) if each.kind == "chart" and each.target in package.trees)
-    return Seen(page, next(notes, None), {each.id: package.trees[each.target] for each in related})
+    comments = [package.trees[each] for each in package.targets(page.part, "comments") if each in package.trees]
+    return Seen(page, next(notes, None), {each.id: package.trees[each.target] for each in related}, comments)
 
 
 def _digest_as_built(package: Package) -> str | None:

@@ -12,11 +12,14 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 from pptx import Presentation
+from pptx.opc.package import Part
+from pptx.opc.packuri import PackURI
 from pptx.util import Pt
 
 import report
 from report import pipeline
 from report.cli import main
+from report.ooxml.elements import NAMESPACES
 from tests.conftest import CHECKOUT
 from tests.standing import files_in, untruths
 
@@ -129,6 +132,16 @@ def speak_otherwise(deck: Any) -> None:
     deck.slides[2].notes_slide.notes_text_frame.paragraphs[0].runs[0].text = "Smile."
 
 
+def comment(deck: Any) -> None:
+    slide = deck.slides[2].part
+    kind = "application/vnd.openxmlformats-officedocument.presentationml.comments+xml"
+    text = f'<p:cmLst xmlns:p="{NAMESPACES["p"]}"><p:cm authorId="0" idx="1"><p:text>Why?</p:text></p:cm></p:cmLst>'
+    slide.relate_to(Part(PackURI("/ppt/comments/comment1.xml"), kind, slide.package, text.encode()), COMMENTS)
+
+
+COMMENTS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
+
+
 def hide(deck: Any) -> None:
     deck.slides[2]._element.set("show", "0")
 
@@ -174,12 +187,13 @@ THIRD = "At 49%, teams of their own are the most…"
         pytest.param(lower(-3), [f'slide 3 "{THIRD}": shapes moved'], id="moved up"),
         pytest.param(widen(3), [f'slide 3 "{THIRD}": shapes moved'], id="widened"),
         pytest.param(remove_picture, [f'slide 3 "{THIRD}": other shapes'], id="removed shape"),
-        pytest.param(speak_otherwise, [f'slide 3 "{THIRD}": other speaker notes'], id="speaker notes"),
+        pytest.param(speak_otherwise, [f'slide 3 "{THIRD}": other speaker notes or comments'], id="speaker notes"),
+        pytest.param(comment, [f'slide 3 "{THIRD}": other speaker notes or comments'], id="comment"),
         pytest.param(
             several,
             [
                 'slide 3 "77% want to be known": moved',
-                'slide 4 "Nobody has a team": other words or numbers, other speaker notes',
+                'slide 4 "Nobody has a team": other words or numbers, other speaker notes or comments',
                 'slide 10 "Our own view": new',
             ],
             id="several at once",
@@ -524,7 +538,7 @@ def test_edits_are_found_that_libreoffice_has_saved(output: Path, saved_by_libre
 
     assert told(output)[1:4] == [
         '  slide 3 "77% want to be known": moved',
-        '  slide 4 "Nobody has a team": other words or numbers, other speaker notes',
+        '  slide 4 "Nobody has a team": other words or numbers, other speaker notes or comments',
         '  slide 10 "Our own view": new',
     ]
 
