@@ -92,6 +92,12 @@ def breaches(named: NamedColors, base: Theme) -> tuple[Breach, ...]:
     return tuple(replace(found, instead=_instead(found, named, base)) for found in _breaches(named, base))
 
 
+def kept(named: NamedColors, base: Theme) -> NamedColors:
+    """The named colours without those that break a rule."""
+    found = tuple(_breaches(named, base))
+    return kept(replace(named, **{each.role: None for each in found}), base) if found else named
+
+
 def _colors(named: NamedColors, base: Theme) -> Mapping[str, Color]:
     """The colours by their roles: as named, otherwise those of the base as far as they go with these."""
     paper = named.paper or base.paper.ground

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from report.diagnostics import SourceText
 from report.theme.derived import printed
+from report.theme.file.brand import HUES, BrandColorsFile, brand_colors
 from report.theme.house import HOUSE
 from report.theme.model import Ground, Theme
-from report.theme.named import NamedColors, Rule, breaches, themed
+from report.theme.named import NamedColors, Rule, breaches, kept, themed
 from report.theme.perception import apart, contrast, worst_apart
 from report.units import Color
 
@@ -54,6 +57,24 @@ def test_a_theme_of_accepted_colours_keeps_the_rules_of_any_theme(named: NamedCo
     for ground in (theme.paper, theme.ink, printed(theme).paper):
         assert_rules_are_kept(ground)
     assert worst_apart(theme.paper.proof, theme.paper.contrast) >= 20
+
+
+ROLES = st.sampled_from(["background", "foreground", *HUES])
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.dictionaries(ROLES, COLORS))
+def test_a_brand_of_whatever_colours_gives_a_theme_that_keeps_the_rules(colors: dict[str, Color]) -> None:
+    texts: dict[str, Any] = {role: SourceText(color.hex) for role, color in colors.items()}
+
+    named, faults = brand_colors(BrandColorsFile.model_construct(**texts))
+
+    assert faults == ()
+    theme = themed(kept(named, HOUSE), HOUSE)
+    assert (theme.paper.ground, theme.paper.text) == (named.paper, named.ink)
+    assert worst_apart(theme.paper.proof, theme.paper.contrast) >= 20
+    for ground in (theme.paper, theme.ink, printed(theme).paper):
+        assert_rules_are_kept(ground)
 
 
 def assert_rules_are_kept(ground: Ground) -> None:

@@ -231,6 +231,26 @@ def test_a_colour_that_a_brand_does_not_have_is_told(tmp_path: Path) -> None:
     )
 
 
+def test_names_of_a_palette_that_lead_in_a_circle_are_told(tmp_path: Path) -> None:
+    path = briefing(tmp_path, "_brand.yml", "color:\n  palette: {sea: lake, lake: sea}\n  primary: sea\n")
+
+    assert told(path) == (
+        '_brand.yml:2:30: error[unknown-color]: "sea" leads back to itself\n'
+        "    2 |   palette: {sea: lake, lake: sea}\n"
+        "      |                              ^^^\n"
+        '  hint: write its code, such as "#0B6E99"'
+    )
+
+
+def test_a_brand_without_colours_leaves_those_of_the_house(tmp_path: Path) -> None:
+    path = briefing(tmp_path / "a", "_brand.yml", "meta: {name: Nordwerk}\ntypography: {base: Jura}\n")
+
+    deck = parts(next(built(path, Product.DECK).glob("*.pptx")))
+
+    assert palette(deck[PART])["accent1"] == "0B6E99"
+    assert 'clrScheme name="Nordwerk"' in deck[PART]
+
+
 def test_a_theme_that_is_a_folder_is_told_where_the_briefing_names_it(tmp_path: Path) -> None:
     path = briefing(tmp_path, "theme.yaml", THEME)
     path.write_text(path.read_text("utf-8").replace("theme: theme.yaml", "theme: brand"), "utf-8")

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from typing import Annotated, ClassVar, TypeAlias
 
 from report.diagnostics import Diagnostic, SourceText, near_miss, shortened
-from report.theme.derived import TELLS_ACCENTS_APART, accents_of, readable
+from report.theme.derived import accents_of, readable
 from report.theme.file.faults import ThemeFault
 from report.theme.named import OF_INK, NamedColors
-from report.theme.perception import contrast, worst_apart
+from report.theme.perception import contrast
 from report.units import Color
 from report.yaml_source import Field, FileModel, KeyReference, Reads
 from report.yaml_source.tree import Block, Node
@@ -79,7 +79,7 @@ class BrandFile(FileModel, title="_brand.yml"):
     passes_over_strangers: ClassVar[bool] = True
 
     meta: BrandMetaFile | None = None
-    color: BrandColorsFile
+    color: BrandColorsFile | None = None
 
 
 HUES = ("primary", "secondary", "tertiary", "info", "success", "warning", "danger")
@@ -87,7 +87,7 @@ HUES = ("primary", "secondary", "tertiary", "info", "success", "warning", "dange
 
 
 def brand_colors(file: BrandColorsFile) -> tuple[NamedColors, tuple[Diagnostic, ...]]:
-    """The colours of a brand, such that they break no rule, and the faults of those that nobody knows."""
+    """The colours of a brand, made darker or lighter until they can be read, and the faults of those nobody knows."""
     faults: list[Diagnostic] = []
 
     def color(role: str) -> Color | None:
@@ -107,8 +107,7 @@ def brand_colors(file: BrandColorsFile) -> tuple[NamedColors, tuple[Diagnostic, 
     if not offered:
         return NamedColors(paper, ink), tuple(faults)
     accents = accents_of(offered, paper, ink)
-    is_apart = worst_apart(accents.proof, accents.contrast) >= TELLS_ACCENTS_APART
-    return NamedColors(paper, ink, accents.proof, accents.contrast if is_apart else None), tuple(faults)
+    return NamedColors(paper, ink, accents.proof, accents.contrast), tuple(faults)
 
 
 def _resolved(text: SourceText, file: BrandColorsFile) -> Color | Diagnostic:
@@ -122,8 +121,12 @@ def _resolved(text: SourceText, file: BrandColorsFile) -> Color | Diagnostic:
     if _CODE.fullmatch(code):
         digits = code.removeprefix("#")
         return Color.of_hex("".join(2 * digit for digit in digits) if len(digits) == 3 else digits[:6])
-    message = f'"{shortened(name.text)}" is no colour, and the palette has none of that name'
-    hint = near_miss(name.text, file.palette) or 'write its code, such as "#0B6E99"'
+    quoted, hint = f'"{shortened(name.text)}"', 'write its code, such as "#0B6E99"'
+    if name.text in known:
+        message = f"{quoted} leads back to itself"
+    else:
+        message = f"{quoted} is no colour, and the palette has none of that name"
+        hint = near_miss(name.text, file.palette) or hint
     return Diagnostic(ThemeFault.UNKNOWN_COLOR, message, name.at(0, len(name.text)), hint=hint)
 
 

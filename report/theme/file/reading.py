@@ -11,7 +11,7 @@ from report.theme.file.brand import BRAND, BrandFile, brand_colors
 from report.theme.file.faults import ThemeFault
 from report.theme.file.schema import ColorsFile, ThemeFile
 from report.theme.model import Theme
-from report.theme.named import GREY, OF_INK, Breach, NamedColors, Rule, breaches, themed
+from report.theme.named import GREY, OF_INK, Breach, NamedColors, Rule, breaches, kept, themed
 from report.yaml_source import read
 
 ROLES = tuple(ColorsFile.model_fields)
@@ -42,11 +42,12 @@ def _read_brand(
     path: Path, display: str, base: Theme, named_at: Location | None
 ) -> tuple[Theme, tuple[Diagnostic, ...]]:
     reading = read(path, display, BrandFile, named_at=named_at)
-    if reading.model is None:
+    brand = reading.model
+    if brand is None:
         return base, reading.faults
-    named, unknown = brand_colors(reading.model.color)
+    named, unknown = brand_colors(brand.color) if brand.color else (NamedColors(), ())
     faults = in_file_order((*reading.faults, *unknown))
-    return _called(reading.model.meta.name if reading.model.meta else None, themed(named, base)), faults
+    return _called(brand.meta.name if brand.meta else None, themed(kept(named, base), base)), faults
 
 
 def _called(name: SourceText | None, theme: Theme) -> Theme:
