@@ -219,7 +219,7 @@ def template_command(file: Path) -> None:
 @main.command("schema")
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default=Path(), metavar="[FOLDER]")
 def schema_command(folder: Path) -> None:
-    """Write JSON Schemas of survey.yaml and briefing.yaml for editors (default: into the current folder)."""
+    """Write JSON Schemas of survey.yaml, briefing.yaml and theme.yaml for editors (default: to the current folder)."""
     for path in report.export_schemas(folder):
         _print(str(path))
 

@@ -196,7 +196,7 @@ def explain_template(path: str | Path) -> str:
 
 
 def export_schemas(folder: str | Path = ".") -> tuple[Path, ...]:
-    """Write the JSON Schemas of survey.yaml and briefing.yaml for editors into a folder; the written paths."""
+    """Write the JSON Schemas of survey.yaml, briefing.yaml and theme.yaml into a folder; the written paths."""
     folder = Path(folder)
     return tuple(_write_schema(folder / name, schema) for name, schema in pipeline.schemas().items())
 

@@ -15,7 +15,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from enum import Enum
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, TypeVar
 
 from report import shipped
@@ -39,11 +39,12 @@ if TYPE_CHECKING:
     from report.templates.company import Company
     from report.text.fonts import Fonts
     from report.text.model import FontFiles
+    from report.theme.model import Theme
 
 Value = TypeVar("Value")
 
-SURVEY_SCHEMA, BRIEFING_SCHEMA = "survey.schema.json", "briefing.schema.json"
-"""How the schemas of the two files are called."""
+SURVEY_SCHEMA, BRIEFING_SCHEMA, THEME_SCHEMA = "survey.schema.json", "briefing.schema.json", "theme.schema.json"
+"""How the schemas of the files are called."""
 
 
 @frozen
@@ -60,24 +61,27 @@ class Material:
     """What a source gives: the tables of a survey, the story that is told from them, what was found in their files.
 
     Where `faults` has errors, they are what stands without them. company: the template that the deck stands on.
+    theme: of the file that says what outputs look like; None where nothing but the template does, or the house.
     """
 
     tables: Tables
     story: Story
     faults: tuple[Diagnostic, ...] = ()
     company: Company | None = None
+    theme: Theme | None = None
 
 
 @frozen
 class Telling:
     """The story in each language, and all that has been found so far; as far as it stands, where that has errors.
 
-    company: the template that the deck stands on; None for the house's.
+    company: the template that the deck stands on; None for the house's. theme: as in the material.
     """
 
     briefings: tuple[Briefing, ...]
     faults: tuple[Diagnostic, ...] = ()
     company: Company | None = None
+    theme: Theme | None = None
 
 
 @frozen
@@ -136,7 +140,21 @@ def read(source: Source, template: Path | None = None) -> Material:
     """
     material = _read(source)
     company, found = _company(material.story, template)
-    return replace(material, company=company, faults=in_file_order((*material.faults, *found)))
+    theme, found_in_theme = _theme(material.story, source, company)
+    faults = in_file_order((*material.faults, *found, *found_in_theme))
+    return replace(material, company=company, theme=theme, faults=faults)
+
+
+def _theme(story: Story, source: Source, company: Company | None) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
+    """What outputs look like by the file that a briefing names, and its faults."""
+    if story.theme is None:
+        return None, ()
+    from report.theme.file.reading import read_theme
+    from report.theme.house import HOUSE
+
+    named = story.theme.named
+    display, base = str(PurePath(source.display).parent / named.text), company.look.pages if company else HOUSE
+    return read_theme(story.theme.path, display, base, named_at=named.at(0, len(named.text)))
 
 
 def _company(story: Story, template: Path | None) -> tuple[Company | None, tuple[Diagnostic, ...]]:
@@ -228,7 +246,7 @@ def tell(
         texts = [text for text in texts if "\N{REPLACEMENT CHARACTER}" not in text.text]
     faults += [fault for text in texts for fault in undrawable(text, fonts)]
     briefings = tuple(briefing for briefing, _ in told if briefing)
-    return Telling(briefings, in_file_order(faults), material.company)
+    return Telling(briefings, in_file_order(faults), material.company, material.theme)
 
 
 def lay_out(
@@ -249,7 +267,7 @@ def lay_out(
     from report.theme.house import HOUSE
 
     fonts, layouts, faults = house_fonts(), list[Layouts](), [*telling.faults]
-    theme = telling.company.look.pages if telling.company else HOUSE
+    theme = telling.theme or (telling.company.look.pages if telling.company else HOUSE)
     # What stands of faulty files may be laid out otherwise once they are mended: of that only errors can be told.
     told = _errors if _has_errors(faults) else tuple
     for briefing in telling.briefings:
@@ -265,13 +283,14 @@ def lay_out(
             pictures, found = place_pictures(document, charts, fonts, theme, formats)
             faults += told(found)
         if Product.DECK in products:
-            deck, found = _place_deck(document, charts, telling.company)
+            deck, found = _place_deck(document, charts, telling.company, theme)
             faults += told(found)
         if Product.SUMMARY in products:
             from report.formats.a4_pages import A4_PAGES
             from report.summary.layout import place_summary
+            from report.theme.derived import printed
 
-            summary, found = place_summary(document, charts, fonts, theme, A4_PAGES)
+            summary, found = place_summary(document, charts, fonts, printed(theme), A4_PAGES)
             faults += told(found)
         layouts.append(Layouts(briefing, pictures, deck, summary, telling.company))
     if _has_errors(faults):
@@ -280,26 +299,30 @@ def lay_out(
 
 
 def _place_deck(
-    document: Document, charts: ChartBook, company: Company | None
+    document: Document, charts: ChartBook, company: Company | None, theme: Theme
 ) -> tuple[Deck | None, tuple[Diagnostic, ...]]:
-    """The deck on the house's slides, or on those of a company."""
+    """The deck on the house's slides, in a theme, or on those of a company, in its own."""
     from report.deck.company_deck import place_company_deck
     from report.deck.layout import place_deck
     from report.formats.house_slides import HOUSE_SLIDES
-    from report.theme.house import HOUSE
 
     if company:
         return place_company_deck(document, charts, _font_folder(), company)
-    return place_deck(document, charts, house_fonts(), HOUSE, HOUSE_SLIDES)
+    return place_deck(document, charts, house_fonts(), theme, HOUSE_SLIDES)
 
 
 def schemas() -> Mapping[str, dict[str, object]]:
-    """The JSON Schemas of the two files an author writes, by the names that editors look for."""
+    """The JSON Schemas of the files an author writes, by the names that editors look for."""
     from report.briefing.file import BriefingFile
     from report.survey.file import SurveyFile
+    from report.theme.file.schema import ThemeFile
     from report.yaml_source import FileModel
 
-    models: dict[str, type[FileModel]] = {SURVEY_SCHEMA: SurveyFile, BRIEFING_SCHEMA: BriefingFile}
+    models: dict[str, type[FileModel]] = {
+        SURVEY_SCHEMA: SurveyFile,
+        BRIEFING_SCHEMA: BriefingFile,
+        THEME_SCHEMA: ThemeFile,
+    }
     return {name: model.schema_for_editors() for name, model in models.items()}
 
 

@@ -195,6 +195,15 @@ class TemplateStory:
 
 
 @frozen
+class ThemeStory:
+    """The file that says what outputs look like. named: how the briefing names it; digest: of the file."""
+
+    path: Path
+    named: SourceText
+    digest: str
+
+
+@frozen
 class Story:
     """A whole briefing as written, with the survey it tells of. `name` is the name of its folder.
 
@@ -224,6 +233,7 @@ class Story:
     pictures: tuple[PictureName, ...] = (PictureName.LANDSCAPE,)
     charts: ChartForm = ChartForm.IMAGE
     template: TemplateStory | None = None
+    theme: ThemeStory | None = None
     is_by_rule: bool = False
     is_generated: bool = False
     by_rule_at: Location | None = field(default=None, compare=False, repr=False)

@@ -39,6 +39,7 @@ from report.deck.scheme import color_map
 from report.deck.shape_xml import mark_decorative, mark_shape, show_drawing, text_shape
 from report.deck.table_xml import table_shape
 from report.deck.text_xml import Pen, emu
+from report.deck.theme_parts import wear
 from report.ooxml.elements import element, qualified
 from report.ooxml.package import settled
 from report.presentations.fingerprinting import Seen, fingerprint_of
@@ -57,6 +58,8 @@ def write_deck(deck: Deck, painted: Callable[[str], PaintedPicture], template: b
     """
     package = DeckPackage.open(BytesIO(template))
     empty(package)
+    if deck.theme.names is None:
+        wear(package, deck.theme)
     # All slides are there before the first is filled, so that links lead to those behind it too.
     parts = [package.add_slide(_layout(package, slide.layout)) for slide in deck.slides]
     jumps = {id: Jump(parts[number - 1], deck.slides[number - 1].title) for id, number in deck.slide_numbers.items()}

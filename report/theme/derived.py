@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from colorsys import hls_to_rgb, rgb_to_hls
+from dataclasses import replace
 from itertools import combinations
 
 from report.frozen import frozen
@@ -21,6 +22,7 @@ from report.theme.model import (
     Pair,
     ScaleColors,
     SeriesColors,
+    Theme,
 )
 from report.theme.perception import apart, contrast, worst_apart
 from report.units import Color
@@ -76,13 +78,20 @@ def derived_ground(name: GroundName, ground: Color, text: Color, accents: Accent
     def grey(ratio: float) -> Color:
         return mixed_until(text, ground, ratio)
 
-    proof, second = _named(accents.proof, ColorRole.ACCENT), _named(accents.contrast, ColorRole.SECOND_ACCENT)
-    mid, pale, muted, panel = grey(MID), grey(PALE), grey(MUTED), grey(PANEL)
+    def named(color: Color, on_paper: ColorRole, on_ink: ColorRole | None = None) -> Color:
+        role = on_paper if name is GroundName.PAPER else on_ink
+        return Color(color.red, color.green, color.blue, role)
+
+    ground, text = named(ground, ColorRole.PAPER, ColorRole.INK), named(text, ColorRole.INK, ColorRole.PAPER)
+    proof = named(accents.proof, ColorRole.ACCENT, ColorRole.LIT)
+    second = named(accents.contrast, ColorRole.SECOND_ACCENT)
+    mid, pale = named(grey(MID), ColorRole.MID), named(grey(PALE), ColorRole.PALE)
+    muted, panel = named(grey(MUTED), ColorRole.MARK), named(grey(PANEL), ColorRole.PANEL)
     return Ground(
         name=name,
-        ground=_named(ground, ColorRole.PAPER if name is GroundName.PAPER else ColorRole.INK),
-        text=_named(text, ColorRole.INK if name is GroundName.PAPER else ColorRole.PAPER),
-        soft_text=grey(SOFT),
+        ground=ground,
+        text=text,
+        soft_text=named(grey(SOFT), ColorRole.SOFT),
         proof=proof,
         contrast=second,
         muted=muted,
@@ -103,8 +112,13 @@ def derived_ground(name: GroundName, ground: Color, text: Color, accents: Accent
     )
 
 
-def _named(color: Color, role: ColorRole) -> Color:
-    return Color(color.red, color.green, color.blue, role)
+def printed(theme: Theme) -> Theme:
+    """The same on white paper, whatever the ground of its slides."""
+    paper = theme.paper
+    if paper.ground == _WHITE:
+        return theme
+    accents = Accents(paper.proof, paper.contrast)
+    return replace(theme, paper=derived_ground(GroundName.PAPER, _WHITE, paper.text, accents))
 
 
 def _several(ground: Color, text: Color, accents: Accents, grey: Callable[[float], Color]) -> SeriesColors:

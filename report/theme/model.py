@@ -126,6 +126,7 @@ class Ground:
 class Theme:
     """A look: the paper and the ink ground, the files of its faces, and the typeface the deck asks PowerPoint for.
 
+    name: what PowerPoint calls it beside its colours.
     names: of a company's template, the names that its slides have for colours ("accent1"), by the colour.
     """
 
@@ -133,6 +134,7 @@ class Theme:
     ink: Ground
     font_files: FontFiles
     deck_typeface: str
+    name: str = "House"
     names: Mapping[Color, str] | None = None
 
     def ground(self, name: GroundName) -> Ground:

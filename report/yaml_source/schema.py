@@ -148,6 +148,9 @@ class FileModel(BaseModel):
     hints_if_missing: ClassVar[Mapping[str, str]] = {}
     """How keys that are missing are written; one with `{name}`, that of the block, is no hint where it has none."""
 
+    passes_over_strangers: ClassVar[bool] = False
+    """Whether other keys may stand there, which are not looked at: of a format that other programs read too."""
+
     _block: Block = PrivateAttr()
 
     @model_validator(mode="wrap")
@@ -170,7 +173,8 @@ class FileModel(BaseModel):
             _put_below(key, node)
         node.advice = cls
         known = [field.alias or name for name, field in cls.model_fields.items()]
-        validation.faults.extend(take_strangers(node, known, cls.also_called))
+        if not cls.passes_over_strangers:
+            validation.faults.extend(take_strangers(node, known, cls.also_called))
         validation.faults.extend(cls.odd_keys(node))
         node.update({key: needed(node[key]) for key in cls._required() if key in node})
         model = handler(node)

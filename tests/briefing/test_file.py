@@ -331,8 +331,8 @@ FAULTS = [
     (("method:", "⟦logo⟧: logo.svg\nmethod:"),
      'error[unknown-key]: "logo" is not a key of the file\n'
      "  the file can have the keys audience, chapters, charts, contact, cover, findings, format, glance, languages,"
-     " layouts, messages, method, pictures, recommendations, slides, statements, status, survey, template, title,"
-     " version, written_by"),
+     " layouts, messages, method, pictures, recommendations, slides, statements, status, survey, template, theme,"
+     " title, version, written_by"),
     (("languages: [de, en]", "languages: [de, en, ⟦de⟧]"),
      'error[duplicate-language]: the language "de" is named twice'),
     (("languages: [de, en]", "languages: [de, ⟦english⟧]"),

@@ -155,7 +155,7 @@ def test_without_faults_the_json_list_is_empty(command: tuple[str, ...], tmp_pat
 def test_schemas_are_written_where_they_are_asked_for(tmp_path: Path) -> None:
     finished = run("schema", "editor", cwd=tmp_path)
 
-    names = ["editor/survey.schema.json", "editor/briefing.schema.json"]
+    names = ["editor/survey.schema.json", "editor/briefing.schema.json", "editor/theme.schema.json"]
     assert (finished.returncode, finished.stdout.split()) == (0, names)
     assert all("properties" in json.loads((tmp_path / name).read_text("utf-8")) for name in names)
 

@@ -13,7 +13,7 @@ from report.briefing.file.building import languages_of, story_of
 from report.briefing.file.checks import check_briefing
 from report.briefing.file.faults import BriefingFault
 from report.briefing.file.schema import BriefingFile
-from report.briefing.story import Story, TemplateStory
+from report.briefing.story import Story, TemplateStory, ThemeStory
 from report.diagnostics import Diagnostic, Location, SourceText, in_file_order
 from report.frozen import frozen
 from report.images.model import Image
@@ -59,13 +59,16 @@ def read_story(
     published, further_faults = _published(named, path, display, languages, read_survey)
     images, faults_of_images = _images(briefing, path.parent) if briefing else ({}, ())
     template, faults_of_template = _template(briefing, path.parent) if briefing else (None, ())
-    further_faults = (*further_faults, *faults_of_images, *faults_of_template)
+    theme, faults_of_theme = _theme(briefing, path.parent) if briefing else (None, ())
+    further_faults = (*further_faults, *faults_of_images, *faults_of_template, *faults_of_theme)
     faults = in_file_order((*faults, *further_faults))
     if briefing is None or published is None or is_of_other_format(reading.faults):
         return None, faults
     story = story_of(briefing, published.survey, name or path.resolve().parent.name, images)
     if template:
         story = replace(story, template=template, digest=f"{story.digest} {template.digest}")
+    if theme:
+        story = replace(story, theme=theme, digest=f"{story.digest} {theme.digest}")
     return StoryReading(story, published), faults
 
 
@@ -84,6 +87,18 @@ def _template(briefing: BriefingFile, folder: Path) -> tuple[TemplateStory | Non
     layouts = {part: getattr(pinned, part) for part in PARTS_OF_TEMPLATE} if pinned else {}
     chosen = tuple((part, name) for part, name in layouts.items() if name)
     return TemplateStory(found, named, chosen, sha256(found.read_bytes()).hexdigest()), ()
+
+
+def _theme(briefing: BriefingFile, folder: Path) -> tuple[ThemeStory | None, tuple[Diagnostic, ...]]:
+    """The theme that a briefing names, which nobody has opened yet."""
+    named = briefing.theme
+    found = inside(folder, named) if named and named.location else None
+    if named is None or found is None:
+        return None, ()
+    if isinstance(found, Diagnostic):
+        return None, (found,)
+    digest = sha256(found.read_bytes()).hexdigest() if found.is_file() else ""
+    return ThemeStory(found, named, digest), ()
 
 
 PARTS_OF_TEMPLATE = ("cover", "chapter", "finding")

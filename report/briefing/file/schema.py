@@ -313,3 +313,6 @@ class BriefingFile(FileModel, title="briefing.yaml"):
     layouts: LayoutsFile | None = Field(
         default=None, description="Layouts of that template; those that fit best are found without."
     )
+    theme: Line | None = Field(
+        default=None, description="A theme.yaml or _brand.yml, in the folder of this file or below it."
+    )

@@ -1,0 +1,58 @@
+"""The keys of theme.yaml."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Annotated, ClassVar, TypeAlias
+
+from report.diagnostics import Diagnostic, shortened
+from report.theme.file.faults import ThemeFault
+from report.units import Color
+from report.yaml_source import Field, FileModel, Line, Misread, Placed, Reads, format_version
+from report.yaml_source.faults import FIRST_LINE
+from report.yaml_source.tree import Node
+from report.yaml_source.values import read_line
+
+CODE = r"^#?[0-9A-Fa-f]{6}$"
+
+
+def _read_color(node: Node) -> Placed[Color]:
+    text = read_line(node).text
+    if not re.fullmatch(CODE, text):
+        message = f'"{shortened(text)}" is no colour'
+        hint = 'write it as six digits from 0 to F behind a hash sign, in quotation marks, such as "#0B6E99"'
+        raise Misread(Diagnostic(ThemeFault.NOT_A_COLOR, message, node.location, hint=hint))
+    return Placed(Color.of_hex(text), node.location)
+
+
+ColorCode: TypeAlias = Annotated[Placed[Color], Reads(_read_color, {"type": ["string", "number"], "pattern": CODE})]
+"""A colour as "#RRGGBB"."""
+
+
+class ColorsFile(FileModel):
+    """Colours by their roles."""
+
+    also_called: ClassVar[Mapping[str, str]] = {
+        "background": "paper",
+        "foreground": "ink",
+        "text": "ink",
+        "primary": "accent",
+        "secondary": "contrast",
+    }
+
+    paper: ColorCode | None = Field(default=None, description="The ground of slides, pages and pictures; light.")
+    ink: ColorCode | None = Field(default=None, description="Text, and the ground of the cover; dark.")
+    accent: ColorCode | None = Field(default=None, description="Marks that prove a headline, and their values.")
+    contrast: ColorCode | None = Field(default=None, description="What a headline sets against that.")
+    lit: ColorCode | None = Field(default=None, description="The accent where the ground is ink.")
+
+
+class ThemeFile(FileModel, title="theme.yaml"):
+    """What a house looks like, for reports made by befund."""
+
+    hints_if_missing: ClassVar[Mapping[str, str]] = {"format": FIRST_LINE}
+
+    format: Annotated[int, format_version(1)] = Field(description="The version of this format: 1.")
+    name: Line | None = Field(default=None, description="What PowerPoint calls the colours.")
+    colors: ColorsFile = Field(description="Colours by their roles; those that are not named go with these.")
