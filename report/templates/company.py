@@ -39,6 +39,9 @@ class Company:
 
 def read_company(path: Path, display: str, pinned: Mapping[str, str]) -> Company | Diagnostic:
     """The template in a file, or why no deck can stand on it. pinned: names of layouts by the parts they play."""
+    if not path.is_file():
+        message, hint = f'"{display}" is no file that can be read', "name a .pptx or .potx file"
+        return Diagnostic(TemplateFault.NO_FILE, message, hint=hint, in_deck=DeckPlace(display))
     template = read_template(path, display)
     if isinstance(template, Diagnostic):
         return template

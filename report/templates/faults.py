@@ -6,6 +6,7 @@ from enum import StrEnum
 class TemplateFault(StrEnum):
     """Ids of the reasons for which a template is not taken, and of what is told of one that is."""
 
+    NO_FILE = "template-no-file"
     NO_LAYOUT = "template-without-layout"
     LINKED = "template-linked"
     LAYOUT_UNKNOWN = "template-layout-unknown"

@@ -64,8 +64,8 @@ def typeface_of_text(choice: Choice) -> str:
 def _ground(choice: Choice) -> Color | None:
     """What lies under the content; None where that is no single colour."""
     layout = choice.finding
-    under = [place.text.ground for place in layout.places_of(PlaceKind.CONTENT, PlaceKind.TEXT)]
-    return next((color for color in (*under, layout.ground) if color), None)
+    places = layout.places_of(PlaceKind.CONTENT, PlaceKind.TEXT)
+    return places[0].text.ground if places else layout.ground
 
 
 def _text(choice: Choice, ground: Color) -> Color:

@@ -112,7 +112,8 @@ def _layout(page: Page, master: str, slide: Box, n_samples: int) -> TemplateLayo
     canvas = canvas_of(page)
     placed = [(shape, _points(box)) for shape, box in placed_shapes(page, page.slide) if box is not None]
     places = [_place(canvas, shape, box) for shape, box in placed if place_type(shape) in KINDS]
-    static = [_points(each.box) for each in canvas.drawn if each.box and placeholder(each.shape) is None]
+    seen = [(_points(each.box), each.paint) for each in canvas.drawn if each.box and placeholder(each.shape) is None]
+    grounds = [paint for box, paint in seen if paint and _covers(box, slide)]
     name = page.slide.find("p:cSld", NAMESPACES)
     return TemplateLayout(
         part=page.part,
@@ -120,11 +121,16 @@ def _layout(page: Page, master: str, slide: Box, n_samples: int) -> TemplateLayo
         type=page.slide.get("type"),
         master=master,
         places=tuple(places),
-        static=tuple(box for box in static if box.width * box.height < COVERING * slide.width * slide.height),
-        ground=_single(background_of(page, canvas.palette).colours),
+        static=tuple(box for box, _ in seen if not _covers(box, slide)),
+        ground=_single([background_of(page, canvas.palette), *grounds][-1].colours),
         colors=_colors(canvas.palette),
         n_samples=n_samples,
     )
+
+
+def _covers(box: Box, slide: Box) -> bool:
+    """Whether a shape lies under the whole slide."""
+    return box.width * box.height >= COVERING * slide.width * slide.height
 
 
 def _place(canvas: Canvas, shape: etree._Element, box: Box) -> TemplatePlace:

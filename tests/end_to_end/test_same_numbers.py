@@ -39,7 +39,7 @@ UNPUBLISHED = ("n.v.", "n.p.", "–")
 PERCENTAGE = re.compile(r"<?\s?\d[\d.,]*\s?%")
 REST = re.compile(rf"Rest {PERCENTAGE.pattern}")
 """What the answers leave of 100, which is no cell."""
-MORE = re.compile(r"\d+ (?:more|weitere)\b")
+MORE = re.compile(r"\d+\s(?:more|weitere)\b")
 
 Numbers = Mapping[str, str]
 """What stands for cells, by their ids; without blanks."""

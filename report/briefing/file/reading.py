@@ -86,7 +86,8 @@ def _template(briefing: BriefingFile, folder: Path) -> tuple[TemplateStory | Non
         return None, (found,)
     layouts = {part: getattr(pinned, part) for part in PARTS_OF_TEMPLATE} if pinned else {}
     chosen = tuple((part, name) for part, name in layouts.items() if name)
-    return TemplateStory(found, named, chosen, sha256(found.read_bytes()).hexdigest()), ()
+    digest = sha256(found.read_bytes()).hexdigest() if found.is_file() else ""
+    return TemplateStory(found, named, chosen, digest), ()
 
 
 def _theme(briefing: BriefingFile, folder: Path) -> tuple[ThemeStory | None, tuple[Diagnostic, ...]]:

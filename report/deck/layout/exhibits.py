@@ -113,7 +113,8 @@ def exhibit(desk: Desk, shown: Illustration, box: Box, setting: Setting, topic: 
     if len(chart.rows) > capacity > 0:
         # One row of the place tells how many are left out, unless the head of the chart does.
         is_told_above = kind.kind.lies_across or kind.kind.counts_in_head
-        rows = capacity if is_told_above else next((rows for rows in ROWS_OF_MANY if rows < capacity), capacity - 1)
+        fewer = (rows for rows in ROWS_OF_MANY if rows < capacity)
+        rows = capacity if is_told_above else next(fewer, max(1, capacity - 1))
         chart = desk.charts.largest(chart, rows)
         alternative = desk.charts.alternative(chart)
     return Exhibit(shown.id, chart, alternative, kind, box, setting, refusal, shown.form, topic, shown.location)
