@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pptx
 import pytest
+from pptx.dml.color import RGBColor
+from pptx.util import Inches
 
 import report
 from report.diagnostics import Diagnostic
@@ -95,6 +98,51 @@ def test_typefaces_and_accents_that_had_to_be_changed_are_told(tmp_path: Path) -
         "#A66821 (4.5 to 1) stands in its place\n"
         "  hint: choose a stronger accent in the template, if that is not what you want",
     ]
+
+
+def test_a_panel_is_put_under_content_that_has_no_plain_ground(tmp_path: Path) -> None:
+    file = tmp_path / "ours.pptx"
+    deck = pptx.Presentation()
+    background = deck.slide_masters[0].background.fill
+    background.gradient()
+    for stop, color in zip(background.gradient_stops, (RGBColor(255, 255, 255), RGBColor(0, 0, 0)), strict=True):
+        stop.color.rgb = color
+    deck.save(str(file))
+
+    found = read_company(file, "ours.pptx", {})
+
+    assert isinstance(found, Company)
+    assert notices_of(found)[0].as_text() == (
+        "ours.pptx: warning[template-ground]: what lies under the content is no plain colour: "
+        "a panel of #FFFFFF is put between\n"
+        "  hint: give the layout a plain ground where content stands, or name another one under `layouts:`"
+    )
+
+
+def test_a_named_layout_without_room_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "ours.pptx"
+    deck = pptx.Presentation()
+    title = deck.slide_layouts.get_by_name("Title Only").placeholders[0]
+    title.left, title.top, title.width, title.height = Inches(0.5), Inches(6), Inches(9), Inches(1.2)
+    deck.save(str(file))
+
+    found = read_company(file, "ours.pptx", {"finding": "Title Only"})
+
+    assert isinstance(found, Diagnostic)
+    assert found.as_text() == (
+        'ours.pptx: error[template-without-layout]: the layout "Title Only" has no room for content below its title\n'
+        "  hint: name another one under `layouts:`, or none: then the one that fits best is found"
+    )
+
+
+def test_columns_are_taken_together(tmp_path: Path) -> None:
+    file = tmp_path / "ours.pptx"
+    pptx.Presentation().save(str(file))
+
+    found = read_company(file, "ours.pptx", {"finding": "Two Content"})
+
+    assert isinstance(found, Company)
+    assert found.choice.area.width > 0.85 * found.template.width
 
 
 def test_what_lies_outside_is_not_shown(tmp_path: Path) -> None:
