@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pptx
 import pytest
@@ -122,7 +123,7 @@ def test_a_panel_is_put_under_content_that_has_no_plain_ground(tmp_path: Path) -
 def test_a_named_layout_without_room_is_told(tmp_path: Path) -> None:
     file = tmp_path / "ours.pptx"
     deck = pptx.Presentation()
-    (title,) = [each for each in deck.slide_layouts[5].placeholders if each.placeholder_format.idx == 0]
+    title: Any = deck.slide_layouts[5].placeholders[0]
     title.left, title.top, title.width, title.height = Inches(0.5), Inches(6), Inches(9), Inches(1.2)
     deck.save(str(file))
 
