@@ -17,6 +17,7 @@ from dataclasses import replace
 from report.briefing.model.prose import Fact, FactKind, Prose, joined
 from report.deck import layouts, styles
 from report.deck.desk import Desk
+from report.deck.layout.room import with_room
 from report.deck.layouts import Layout
 from report.deck.model import Alignment, PlacedItem, PlacedText, Slide
 from report.deck.text_boxes import paragraph, place_text, single
@@ -123,7 +124,8 @@ def assembled(
     further: what the notes have to say because the slide has no room for it.
     """
     texts = tuple(note.text for note in (*notes.text, *further) if note.text)
-    return Slide(layout.name, desk.ground(layout), tuple(_uniquely_named(items)), texts)
+    placed = with_room(tuple(_uniquely_named(items)), desk.format.frame.foot_rule)
+    return Slide(layout.name, desk.ground(layout), tuple(placed), texts)
 
 
 def bound_name(role: str, text: Prose) -> str:

@@ -99,7 +99,7 @@ class PlacedText:
     line. shows_capitals: letters are shown as capitals and measured so, the text keeps its own. In a slide number's
     placeholder the text is a field. leads_to: the section of the document on whose slide a click on it leads.
     inherits: what its placeholder has, where that is a company's: place, type and colours are its layout's then, and
-    are not said again.
+    are not said again. shrinks: its letters become smaller where somebody makes it longer than its frame has room for.
     """
 
     name: str
@@ -111,6 +111,7 @@ class PlacedText:
     shows_capitals: bool = False
     leads_to: str | None = None
     inherits: Inherited | None = None
+    shrinks: bool = False
 
     @property
     def text(self) -> str:
