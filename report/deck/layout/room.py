@@ -5,8 +5,8 @@
     Exhibit title
 
 A single line with the font's own spacing grows sideways, a footer keeps its frame; a company's placeholder does what
-its layout says. LibreOffice 7.4 draws some texts that may shrink 4 % of their pitch too high though they need not: those
-after a table, which therefore may not, and those of a first slide where all may; the publisher on a cover never does.
+its layout says. LibreOffice 7.4 draws some texts that may shrink 4 % of their pitch too high though they need not:
+those after a table, which therefore may not, and those of a first slide where all may; a cover's publisher never does.
 """
 
 from __future__ import annotations

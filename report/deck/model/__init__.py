@@ -30,6 +30,8 @@ class PlaceholderKind(Enum):
     SUBTITLE = "subTitle"
     BODY = "body"
     OBJECT = "obj"
+    CHART = "chart"
+    PICTURE = "pic"
     FOOTER = "ftr"
     SLIDE_NUMBER = "sldNum"
 
