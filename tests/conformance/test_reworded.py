@@ -6,7 +6,6 @@ Drawn by LibreOffice, which finds out how small a text has to be; PowerPoint doe
 from __future__ import annotations
 
 import itertools
-import os
 from collections import defaultdict
 from pathlib import Path
 from typing import Any
@@ -17,8 +16,7 @@ from pptx.enum.shapes import PP_PLACEHOLDER
 
 import report
 from report.pipeline import Product
-from tests.conformance import overflow, programs, render, shapes, words
-from tests.conformance.conftest import skip_without
+from tests.conformance import overflow, render, shapes, words
 from tests.conformance.fault import Fault
 from tests.conformance.words import Word
 from tests.end_to_end.conftest import SHIPPED
@@ -90,13 +88,11 @@ def sizes(slide: shapes.SlideShapes, page: words.Page) -> dict[str, float]:
     return {name: min(of_shape) for name, of_shape in heights.items()}
 
 
+@pytest.mark.usefixtures("needs_drawing_in_conformance")
 @pytest.mark.parametrize("language", ["de", "en"])
 def test_texts_a_fifth_longer_shrink_to_no_less_than_they_may_and_run_over_nothing(
     language: str, tmp_path: Path
 ) -> None:
-    if not os.environ.get("BEFUND_REQUIRE_TOOLS"):
-        pytest.skip("reworded decks are drawn by make conformance")
-    skip_without(programs.missing_to_draw("pdftotext"))
     deck = built(tmp_path, language)
     before, longer = drawn(deck, tmp_path / "before"), reworded(deck, tmp_path)
     after = drawn(longer, tmp_path / "after")
