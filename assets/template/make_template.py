@@ -14,6 +14,7 @@ from sheets import MASTER_ID, NOTES_HEIGHT, NOTES_WIDTH, layout_sheet, master_sh
 
 from report.deck.scheme import theme_colors
 from report.deck.template import layouts_of
+from report.deck.template_to_fill import layouts_to_fill
 from report.deck.text_xml import emu
 from report.formats.house_slides import HOUSE_SLIDES
 from report.formats.slide_kinds import SlideFormat
@@ -29,8 +30,9 @@ PACKAGE_TYPES = "application/vnd.openxmlformats-package"
 
 def make_template(slides: SlideFormat = HOUSE_SLIDES) -> bytes:
     """The whole package, for decks of that format."""
-    offered = layouts_of(slides)
-    layouts = {f"ppt/slideLayouts/slideLayout{number}.xml": layout for number, layout in enumerate(offered, 1)}
+    of_decks = layouts_of(slides)
+    offered = enumerate((*of_decks, *layouts_to_fill(slides)), 1)
+    layouts = {f"ppt/slideLayouts/slideLayout{number}.xml": layout for number, layout in offered}
     parts = {
         "[Content_Types].xml": _content_types(list(layouts)),
         "_rels/.rels": _relations(
@@ -50,7 +52,7 @@ def make_template(slides: SlideFormat = HOUSE_SLIDES) -> bytes:
         "ppt/tableStyles.xml": TABLE_STYLES,
         "ppt/theme/theme1.xml": _theme("House"),
         "ppt/theme/theme2.xml": _theme("House notes"),
-        "ppt/slideMasters/slideMaster1.xml": _xml(master_sheet(offered, slides)),
+        "ppt/slideMasters/slideMaster1.xml": _xml(master_sheet(of_decks.finding, len(layouts), slides)),
         "ppt/slideMasters/_rels/slideMaster1.xml.rels": _relations(
             *(("slideLayout", f"../slideLayouts/slideLayout{number}.xml") for number in range(1, len(layouts) + 1)),
             ("theme", "../theme/theme1.xml"),

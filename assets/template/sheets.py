@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from lxml import etree
 
-from report.deck.layouts import KICKER, Ink, Layout, Layouts, Slot
+from report.deck.layouts import KICKER, Ink, Layout, Slot
 from report.deck.model import PlacedMark, PlaceholderKind
 from report.deck.scheme import color_map, solid_fill
 from report.deck.shape_xml import mark_shape, placeholder, properties, transform
@@ -26,14 +26,14 @@ NOTES_HEIGHT: Pt = 720.0
 _BODY_ON_MASTER = "1"
 
 
-def master_sheet(layouts: Layouts, slides: SlideFormat) -> etree._Element:
-    """The slide master, on paper; its relationships number the layouts from 1."""
+def master_sheet(finding: Layout, n_layouts: int, slides: SlideFormat) -> etree._Element:
+    """The slide master, on paper, with the places of a finding; its relationships number the layouts from 1."""
     pen = Pen(HOUSE, HOUSE.paper, LANGUAGE)
-    slots = [slot for slot in layouts.finding.slots if slot.role != KICKER]
+    slots = [slot for slot in finding.slots if slot.role != KICKER]
     shapes = [_slot_shape(slot, id, pen, slides, is_master=True) for id, slot in enumerate(slots, 2)]
     listed = [
         element("p:sldLayoutId", attributes={"id": str(MASTER_ID + number), "r:id": f"rId{number}"})
-        for number, _ in enumerate(layouts, 1)
+        for number in range(1, n_layouts + 1)
     ]
     return element(
         "p:sldMaster",
@@ -90,7 +90,8 @@ def _slot_shape(slot: Slot, id: int, pen: Pen, slides: SlideFormat, *, is_master
     kind = slot.role.kind
     if is_master and kind is PlaceholderKind.BODY:
         tie.set("idx", _BODY_ON_MASTER)
-    if not is_master and kind in (PlaceholderKind.TITLE, PlaceholderKind.BODY):
+    is_furniture = kind in (PlaceholderKind.FOOTER, PlaceholderKind.SLIDE_NUMBER)
+    if not is_master and not is_furniture:
         tie.set("hasCustomPrompt", "1")
     heading = element(
         "p:nvSpPr",
@@ -99,7 +100,7 @@ def _slot_shape(slot: Slot, id: int, pen: Pen, slides: SlideFormat, *, is_master
         element("p:nvPr", tie),
     )
     style = element("a:lstStyle", _level(slot, pen, slides))
-    body = element("p:txBody", body_properties(), style, _prompt(slot))
+    body = element("p:txBody", body_properties(shrinks=not is_furniture), style, _prompt(slot))
     return element("p:sp", heading, element("p:spPr", transform("a:xfrm", slot.box)), body)
 
 
@@ -118,7 +119,7 @@ def _level(slot: Slot, pen: Pen, slides: SlideFormat) -> etree._Element:
         run.set("cap", "all")
         run.set("spc", str(round(slides.roles.tracking * slot.type.size * 100)))
     pitch = element("a:lnSpc", element("a:spcPts", val=round(slot.type.pitch * 100)))
-    before = element("a:spcBef", element("a:spcPts", val=0))
+    before = element("a:spcBef", element("a:spcPts", val=round(slot.paragraph_gap * 100)))
     attributes = {"marL": "0", "indent": "0", "algn": slot.alignment.value}
     return element("a:lvl1pPr", pitch, before, element("a:buNone"), run, attributes=attributes)
 

@@ -44,7 +44,8 @@ class Slot:
     """A placeholder of a layout: the place and type that a text has which somebody adds by hand.
 
     role: what it is for, and in the house's template the placeholder itself. x: its left edge, or its right one where
-    it is flush right. lines: those it is high enough for. own: of a layout of a company's.
+    it is flush right. lines: those it is high enough for. paragraph_gap: above every paragraph that somebody adds but
+    the first. own: of a layout of a company's.
     """
 
     role: Placeholder
@@ -59,6 +60,7 @@ class Slot:
     ink: Ink = Ink.TEXT
     alignment: Alignment = Alignment.LEFT
     shows_capitals: bool = False
+    paragraph_gap: Pt = 0.0
     own: OwnPlace | None = None
 
     @property
@@ -190,11 +192,11 @@ SLIDE_NUMBER = Placeholder(PlaceholderKind.SLIDE_NUMBER, 12)
 KICKER = Placeholder(PlaceholderKind.BODY, 13)
 TEMPLATE_FOOTER = Placeholder(PlaceholderKind.FOOTER, 0)
 """The footer of a company's template, below our own."""
-_FIRST_BODY = 14
+FIRST_BODY = 14
 MOST_ROWS = 5
 """Placeholders of a layout with rows."""
 
 
 def body(number: int) -> Placeholder:
     """The body placeholder of that number, counted from 1."""
-    return Placeholder(PlaceholderKind.BODY, _FIRST_BODY + number - 1)
+    return Placeholder(PlaceholderKind.BODY, FIRST_BODY + number - 1)

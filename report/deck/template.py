@@ -16,7 +16,7 @@ from report.units import Pt
 
 def layouts_of(slides: SlideFormat) -> Layouts:
     """The layouts of a deck of that format."""
-    kicker, foot = _kicker(slides), _foot(slides, slides.right)
+    kicker, foot = kicker_slot(slides), foot_slots(slides, slides.right)
     messages = _rows(slides, "Message", 3, 11, slides.glance.slots)
     recommendations = _rows(slides, "Recommendation", 2, 7, slides.recommendations.slots)
 
@@ -29,14 +29,14 @@ def layouts_of(slides: SlideFormat) -> Layouts:
             "At a glance",
             "cust",
             slides.glance.ground,
-            _headline(slides, "The briefing in one sentence"),
+            headline_slot(slides, "The briefing in one sentence"),
             *messages,
         ),
         finding=layout(
             "Finding",
             "tx",
             slides.finding.ground,
-            _headline(slides, "One sentence, one finding"),
+            headline_slot(slides, "One sentence, one finding"),
             _exhibit_title(slides),
         ),
         statement=layout("Statement", "cust", slides.statement.ground, *_statement(slides)),
@@ -44,27 +44,28 @@ def layouts_of(slides: SlideFormat) -> Layouts:
             "Recommendations",
             "cust",
             slides.recommendations.ground,
-            _headline(slides, "What follows"),
+            headline_slot(slides, "What follows"),
             *recommendations,
         ),
         method=layout(
             "Method",
             "cust",
             slides.method.ground,
-            _headline(slides, "What is known of the survey and what is not"),
+            headline_slot(slides, "What is known of the survey and what is not"),
             _method_text(slides),
         ),
-        table=layout("Table", "titleOnly", slides.table.ground, _headline(slides, "All figures")),
-        agenda=layout("Agenda", "titleOnly", slides.agenda.ground, _headline(slides, "The chapters")),
+        table=layout("Table", "titleOnly", slides.table.ground, headline_slot(slides, "All figures")),
+        agenda=layout("Agenda", "titleOnly", slides.agenda.ground, headline_slot(slides, "The chapters")),
         divider=_divider(slides, foot[1]),
-        free=layout("Text", "cust", slides.free.ground, _headline(slides, "What it says"), _free_text(slides, 8)),
+        free=layout("Text", "cust", slides.free.ground, headline_slot(slides, "What it says"), _free_text(slides, 8)),
         free_with_picture=_free_with_picture(slides),
         closing=_closing(slides, foot[1]),
         statement_on_paper=layout("Statement on paper", "cust", GroundName.PAPER, *_statement(slides)),
     )
 
 
-def _kicker(slides: SlideFormat) -> Slot:
+def kicker_slot(slides: SlideFormat) -> Slot:
+    """The topic above a headline."""
     return Slot(
         KICKER,
         "Kicker",
@@ -79,7 +80,8 @@ def _kicker(slides: SlideFormat) -> Slot:
     )
 
 
-def _headline(slides: SlideFormat, prompt: str) -> Slot:
+def headline_slot(slides: SlideFormat, prompt: str) -> Slot:
+    """The title of a slide: a headline of up to two lines."""
     return Slot(
         TITLE,
         "Title",
@@ -93,7 +95,8 @@ def _headline(slides: SlideFormat, prompt: str) -> Slot:
     )
 
 
-def _foot(slides: SlideFormat, right: Pt) -> tuple[Slot, Slot]:
+def foot_slots(slides: SlideFormat, right: Pt) -> tuple[Slot, Slot]:
+    """Footer and slide number."""
     frame = slides.frame
     footer = Slot(
         FOOTER,
@@ -216,10 +219,10 @@ def _free_text(slides: SlideFormat, columns: int) -> Slot:
 
 def _free_with_picture(slides: SlideFormat) -> Layout:
     """A text in the left half; the picture takes the right one, up to the edges."""
-    title = replace(_headline(slides, "What it says"), width=slides.grid.columns_width(1, 6), lines=3)
+    title = replace(headline_slot(slides, "What it says"), width=slides.grid.columns_width(1, 6), lines=3)
     text = replace(_free_text(slides, 6), baseline=slides.free.text, lines=10)
     right = slides.grid.left + title.width
-    slots = (title, _kicker(slides), text, *_foot(slides, right))
+    slots = (title, kicker_slot(slides), text, *foot_slots(slides, right))
     return Layout("Text and picture", "cust", slides.free.ground, slots, right)
 
 

@@ -38,10 +38,15 @@ def emu(length: Pt) -> int:
     return round(length * EMU_PER_POINT)
 
 
-def body_properties(left: Pt = 0.0, right: Pt = 0.0) -> etree._Element:
-    """A frame with inner margins at its sides that keeps its size and its text's size, and wraps between them."""
+def body_properties(left: Pt = 0.0, right: Pt = 0.0, *, shrinks: bool = False) -> etree._Element:
+    """A frame with inner margins at its sides that keeps its size and wraps between them.
+
+    shrinks: a text that is too long for the frame gets smaller. By how much is not stored: texts fit as they are, and
+    programs find it out themselves when somebody rewords them.
+    """
     insets = {"lIns": str(emu(left)), "tIns": "0", "rIns": str(emu(right)), "bIns": "0"}
-    return element("a:bodyPr", element("a:noAutofit"), attributes=insets, wrap="square", anchor="t")
+    fit = element("a:normAutofit" if shrinks else "a:noAutofit")
+    return element("a:bodyPr", fit, attributes=insets, wrap="square", anchor="t")
 
 
 def paragraphs(

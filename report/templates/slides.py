@@ -72,7 +72,9 @@ def slides_of(template: Template, choice: Choice, size: float, *, has_stamps: bo
         narrow_charts=_raised(narrow_charts(grid, k), SMALLEST * usual),
         roles=replace(_readable(made.roles, SMALLEST * usual), headline=title_sizes(choice.finding.title, usual)),
         frame=frame,
-        glance=replace(made.glance, slots=SlotRows(first=first, pitch=made.glance.slots.pitch), bottom=frame.foot_rule),
+        glance=replace(
+            made.glance, slots=SlotRows(first=first, pitch=made.glance.slots.pitch), bottom=frame.foot_rule - 6.0 * k
+        ),
         finding=replace(made.finding, exhibit_title=first),
         number=replace(
             made.number,

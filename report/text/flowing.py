@@ -27,10 +27,13 @@ Lines of LibreOffice are 0.990 to 0.999 times as wide as measured here.
 def flow_width(lines: Sequence[Line], widest: Pt, *, hang: Pt = 0.0) -> Pt | None:
     """The inner width of a frame that a program breaks so: where none is sure to give these lines, `widest`.
 
-    hang: by how much the first line begins left of the others. None for lines that divide a word, as no program does.
+    So it is for a single line, too, which has all the room there is to become longer. hang: by how much the first line
+    begins left of the others. None for lines that divide a word, as no program does.
     """
     if any(line.is_divided for line in lines):
         return None
+    if len(lines) == 1:
+        return widest
     window = flow_window(lines, widest, hang=hang)
     return sum(window) / 2 if window else widest
 

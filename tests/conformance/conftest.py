@@ -16,6 +16,14 @@ def skip_without(absent: list[str]) -> None:
 
 
 @pytest.fixture(scope="session")
+def needs_drawing_in_conformance() -> None:
+    """LibreOffice and poppler, for tests that take minutes and run with `make conformance` alone."""
+    if not os.environ.get("BEFUND_REQUIRE_TOOLS"):
+        pytest.skip("these decks are drawn by make conformance")
+    skip_without(programs.missing_to_draw("pdftotext"))
+
+
+@pytest.fixture(scope="session")
 def needs_programs() -> None:
     """All programs of the checkers."""
     skip_without(programs.missing())

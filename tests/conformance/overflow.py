@@ -57,6 +57,14 @@ def faults(deck: Path, slides: list[SlideShapes], pages: list[Page]) -> list[Fau
     ]
 
 
+def owned(slide: SlideShapes, page: Page) -> Iterator[tuple[Word, TextShape]]:
+    """The words of the page that show letters of a shape's text, each with that shape."""
+    row = _letters(slide.texts)
+    for item in _align(row, page.words):
+        if (owner := _owner(item, row)) is not None:
+            yield item.word, slide.texts[owner]
+
+
 def _of_slide(slide: SlideShapes, page: Page) -> Iterator[tuple[str, str, str]]:
     row = _letters(slide.texts)
     placed = _align(row, page.words)

@@ -28,7 +28,7 @@ def texts(value: object) -> Iterator[Prose]:
         case Source():
             yield from (joined(half, BETWEEN) for form in value.forms for half in (form.topic, form.base))
         case Edition():
-            yield joined(value.lines, "\n")
+            yield from value.lines
         case Quotation():
             yield value.quoted
         case tuple():

@@ -8,11 +8,15 @@ from typing import Any
 
 import pytest
 from lxml import etree
+from PIL import Image
 from pptx import Presentation
+from pptx.chart.data import CategoryChartData
+from pptx.enum.chart import XL_CHART_TYPE
 
 from report.checks import lint
 from report.checks.checking import check_deck
 from report.deck.template import layouts_of
+from report.deck.template_to_fill import layouts_to_fill
 from report.formats.house_slides import HOUSE_SLIDES, house_slides
 from report.ooxml.package import parts_of
 from report.shipped import folder
@@ -67,7 +71,7 @@ def test_it_has_the_layouts_of_the_house_with_their_placeholders(template: Any) 
         for layout in template.slide_layouts
     }
 
-    layouts = layouts_of(HOUSE_SLIDES)
+    layouts = (*layouts_of(HOUSE_SLIDES), *layouts_to_fill(HOUSE_SLIDES))
     assert found == {layout.name: sorted(slot.role.index for slot in layout.slots) for layout in layouts}
 
 
@@ -76,6 +80,59 @@ def test_title_body_footer_and_number_stand_on_paper_and_on_ink(template: Any) -
         layout = template.slide_layouts.get_by_name(name)
         kinds = [placeholder.element.find(f".//{P}ph").get("type") for placeholder in layout.placeholders]
         assert {"title", "body", "ftr", "sldNum"} <= set(kinds)
+
+
+TO_FILL = {
+    "Title and text": ["body"],
+    "Title and chart": ["chart"],
+    "Title and picture": ["pic"],
+    "Two columns": ["obj", "obj"],
+    "Title only": [],
+}
+
+
+@pytest.mark.parametrize("name", TO_FILL)
+def test_who_adds_a_slide_finds_places_of_the_right_kind_footer_and_number(name: str, template: Any) -> None:
+    layout = template.slide_layouts.get_by_name(name)
+    kinds = [placeholder.element.find(f".//{P}ph").get("type") for placeholder in layout.placeholders]
+
+    assert kinds == ["title", "body", *TO_FILL[name], "ftr", "sldNum"]
+    title, *content = (each for each in layout.placeholders if each.element.find(f".//{P}ph").get("idx") != "13")
+    assert all(one.top >= title.top + title.height for one in content)
+
+
+@pytest.mark.parametrize("name", TO_FILL)
+def test_a_slide_on_each_takes_what_it_is_for(name: str, tmp_path: Path) -> None:
+    deck = Presentation(BytesIO(TEMPLATE))
+    slide = deck.slides.add_slide(deck.slide_layouts.get_by_name(name))
+    slide.shapes.title.text = "Ein Satz mit einer Aussage"
+    for placeholder in list(slide.placeholders)[1:]:
+        fill(placeholder)
+    deck.save(str(tmp_path / "filled.pptx"))
+
+    (read,) = Presentation(str(tmp_path / "filled.pptx")).slides
+    assert [kind_of(shape) for shape in read.placeholders] == ["title", "body", *TO_FILL[name]]
+    assert check_deck(tmp_path / "filled.pptx", "filled.pptx", lint.RULES) == ()
+
+
+def kind_of(shape: Any) -> str:
+    kind: str = shape.element.find(f".//{P}ph").get("type", "obj")
+    return kind
+
+
+def fill(placeholder: Any) -> None:
+    match kind_of(placeholder):
+        case "chart":
+            data = CategoryChartData()
+            data.categories = ["Ja", "Nein"]
+            data.add_series("Anteil", (0.6, 0.4))
+            placeholder.insert_chart(XL_CHART_TYPE.BAR_CLUSTERED, data)
+        case "pic":
+            picture = BytesIO()
+            Image.new("RGB", (160, 90)).save(picture, "PNG")
+            placeholder.insert_picture(picture)
+        case _:
+            placeholder.text = "Ein Satz, der mehr dazu sagt"
 
 
 def test_paper_is_white_and_ink_swaps_text_and_ground(template: Any) -> None:

@@ -118,14 +118,29 @@ def test_shapes_stand_where_the_deck_places_them(deck: Any) -> None:
     assert points(shape(deck.slides[2], "exhibit goals").top) == pytest.approx(165 - 9, abs=0.01)
 
 
-def test_frames_have_an_inner_margin_where_lines_end_alone_wrap_and_keep_their_size(deck: Any) -> None:
+def test_frames_have_an_inner_margin_where_lines_end_alone_and_wrap(deck: Any) -> None:
     for slide in deck.slides:
         for body in slide.element.iter(f"{A}bodyPr"):
             if body.getparent().tag == f"{P}txBody":
                 is_right = body.getparent().find(f".//{A}pPr").get("algn") == "r"
                 assert [body.get(side) for side in ("tIns", "bIns", "rIns" if is_right else "lIns")] == ["0"] * 3
                 assert body.get("wrap") == "square"
-                assert body.find(f"{A}noAutofit") is not None
+
+
+def test_texts_shrink_when_they_become_longer_single_lines_and_footers_keep_their_size(deck: Any) -> None:
+    fits = {placed.name.split()[0]: text_fit(placed) for slide in deck.slides for placed in slide.placeholders}
+
+    assert {name for name, fit in fits.items() if fit == "noAutofit"} == {"kicker", "exhibit", "footer", "page"}
+    assert {"headline", "title", "subtitle", "message", "statement"} <= fits.keys()
+    for slide in deck.slides:
+        assert [dict(fit.attrib) for fit in slide.element.iter(f"{A}normAutofit") if fit.attrib] == [], (
+            "no stored scale"
+        )
+
+
+def text_fit(placed: Any) -> str:
+    fit: str = etree.QName(placed.element.find(f".//{A}bodyPr")[0]).localname
+    return fit
 
 
 def test_a_topic_that_becomes_longer_has_room_on_its_line(deck: Any) -> None:

@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 
 from tests.conformance import programs
-from tests.conformance.conftest import skip_without
+from tests.conformance.conftest import needs_drawing_in_conformance, skip_without
 from tests.templates import impress
+
+__all__ = ["impress_templates", "needs_drawing", "needs_drawing_in_conformance", "needs_validator"]
 
 
 @pytest.fixture(scope="session")

@@ -26,6 +26,7 @@ from tests.templates.samples import as_presentation
 TOO_NARROW = "poster"
 """A portrait poster: its title place has no room for the longest headline."""
 MADE = [name for name in USABLE if name != TOO_NARROW]
+FURNITURE = ("ftr", "sldNum")
 TOO_LOW = ("Midnightblue", "Progress")
 """Templates of Impress whose place for content is too low for the charts of the shipped briefing."""
 OF_IMPRESS = [name for name in impress.NAMES if name not in TOO_LOW]
@@ -66,6 +67,14 @@ def test_slides_stand_on_its_layouts_with_titles_in_their_place(name: str, decks
         assert slide.shapes.title.text_frame.text.strip()
         assert all(shape.text_frame.text.strip() for shape in slide.placeholders), "an empty place is left behind"
         assert kinds(slide) <= kinds(slide.slide_layout)
+
+
+def test_footers_and_numbers_stand_as_their_layout_aligns_them(decks: dict[str, tuple[Path, Path]]) -> None:
+    slides = pptx.Presentation(str(decks["wide"][1])).slides
+    placed = [shape for slide in slides for shape in slide.placeholders if shape._element.ph.get("type") in FURNITURE]
+
+    assert placed
+    assert [shape.name for shape in placed if shape.text_frame._txBody.bodyPr.attrib] == []
 
 
 @pytest.mark.parametrize("name", MADE)

@@ -90,5 +90,9 @@ def test_the_frame_stands_in_the_middle_of_its_window() -> None:
     assert flow_width(lines, 120.0) == pytest.approx((100.5 + 120) / 2)
 
 
+def test_a_single_line_has_all_the_width_to_become_longer() -> None:
+    assert flow_width([Line((), 100.0)], 300.0) == 300.0
+
+
 def test_no_frame_divides_a_word() -> None:
     assert flow_width([Line((), 100.0, is_divided=True), Line((), 90.0)], 300.0) is None

@@ -82,7 +82,7 @@ def _line(desk: Desk, name: str, text: Paragraph, *, x: Pt, ground: Ground, is_b
     divided = replace(place, breaking=Breaking.HYPHENATED)  # a compound nearly as long as a line
     fitted = desk.typesetter.fit(text.text, style, place, divided)
     first = desk.format.cover.top_line - (len(fitted.lines) - 1) * fitted.type.pitch
-    shown = single(fitted.lines[0]) if len(fitted.lines) == 1 else [paragraph(fitted)]
+    shown = single(fitted.lines[0], fitted.measure) if len(fitted.lines) == 1 else [paragraph(fitted)]
     return place_text(name, shown, x=x, baseline=first)
 
 
@@ -128,10 +128,10 @@ def place_edition(desk: Desk, edition: Edition, ground: Ground) -> PlacedText:
     """Date and version; in a draft the status stands with them."""
     lines = edition.lines
     style, width = styles.soft(desk.format.roles.cover_side, ground), desk.format.grid.columns_width(1, 7)
-    set_lines = tuple(desk.typesetter.line(text, style, what="edition", width=width) for text in lines)
+    set_lines = [desk.typesetter.line(text, style, what="edition", width=width) for text in lines]
     first, second = desk.format.cover.bottom_lines
-    paragraph = PlacedParagraph(set_lines, second - first)
-    return place_text("edition", [paragraph], x=desk.format.grid.left, baseline=first)
+    each = [PlacedParagraph((line,), second - first, measure=width) for line in set_lines]
+    return place_text("edition", each, x=desk.format.grid.left, baseline=first)
 
 
 def _stamp(desk: Desk, ground: Ground) -> list[PlacedText]:

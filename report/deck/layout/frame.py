@@ -17,6 +17,7 @@ from dataclasses import replace
 from report.briefing.model.prose import Fact, FactKind, Prose, joined
 from report.deck import layouts, styles
 from report.deck.desk import Desk
+from report.deck.layout.room import with_room
 from report.deck.layouts import Layout, Slot
 from report.deck.model import Alignment, PlacedItem, PlacedMark, PlacedText, Slide
 from report.deck.text_boxes import paragraph, place_text, single
@@ -132,9 +133,12 @@ def assembled(
     further: what the notes have to say because the slide has no room for it.
     """
     texts = tuple(note.text for note in (*notes.text, *further) if note.text)
-    ground, (title, *others) = desk.ground(layout), items
+    ground, (title, *others) = (
+        desk.ground(layout),
+        with_room(tuple(_uniquely_named(items)), desk.format.frame.foot_rule),
+    )
     panel = [PlacedMark("panel", Rect(MarkRole.PANEL, layout.panel, fill=ground.ground))] if layout.panel else []
-    return Slide(layout.name, ground, tuple(_uniquely_named([title, *panel, *others])), texts)
+    return Slide(layout.name, ground, (title, *panel, *others), texts)
 
 
 def bound_name(role: str, text: Prose) -> str:

@@ -30,6 +30,8 @@ class PlaceholderKind(Enum):
     SUBTITLE = "subTitle"
     BODY = "body"
     OBJECT = "obj"
+    CHART = "chart"
+    PICTURE = "pic"
     FOOTER = "ftr"
     SLIDE_NUMBER = "sldNum"
 
@@ -101,8 +103,8 @@ class PlacedText:
     line. shows_capitals: letters are shown as capitals and measured so, the text keeps its own. In a slide number's
     placeholder the text is a field. leads_to: the section of the document on whose slide a click on it leads.
     inherits: what its placeholder has, where that is a company's: place, type and colours are its layout's then, and
-    are not said again.
-    node: the node of the document that it says; None of a text that no figure can stand in.
+    are not said again. node: the node of the document that it says; None of a text that no figure can stand in.
+    shrinks: its letters become smaller where somebody makes it longer than its frame has room for.
     """
 
     name: str
@@ -115,6 +117,7 @@ class PlacedText:
     leads_to: str | None = None
     inherits: Inherited | None = None
     node: str | None = None
+    shrinks: bool = False
 
     @property
     def text(self) -> str:
