@@ -133,10 +133,8 @@ def assembled(
     further: what the notes have to say because the slide has no room for it.
     """
     texts = tuple(note.text for note in (*notes.text, *further) if note.text)
-    ground, (title, *others) = (
-        desk.ground(layout),
-        with_room(tuple(_uniquely_named(items)), desk.format.frame.foot_rule),
-    )
+    ground = desk.ground(layout)
+    title, *others = with_room(tuple(_uniquely_named(items)), desk.format.frame.foot_rule)
     panel = [PlacedMark("panel", Rect(MarkRole.PANEL, layout.panel, fill=ground.ground))] if layout.panel else []
     return Slide(layout.name, ground, (title, *panel, *others), texts)
 
