@@ -166,16 +166,17 @@ LEAST_SATURATION = 0.6
 
 
 def _instead(found: Breach, named: NamedColors, base: Theme) -> Color | None:
-    """The nearest colour that breaks no rule in its place; of its own hue, unless it has to be told from another."""
+    """The nearest colour that breaks no rule in its place: of its own hue, if that is enough, else of any."""
     if found.rule is Rule.DARKER:  # two colours have to change
         return None
     hue, _, saturation = rgb_to_hls(found.color.red / 255, found.color.green / 255, found.color.blue / 255)
-    hues = [(hue, saturation)]
-    if found.rule is Rule.TOLD_APART:
-        hues = [((hue + turn / TURNS) % 1, max(saturation, LEAST_SATURATION)) for turn in range(TURNS)]
-    tones = [_of_hls(hue, step / STEPS, saturation) for hue, saturation in hues for step in range(STEPS + 1)]
-    fine = [tone for tone in tones if _breaks_none(found.role, tone, named, base)]
-    return min(fine, key=lambda tone: apart(tone, found.color), default=None)
+    others = [((hue + turn / TURNS) % 1, max(saturation, LEAST_SATURATION)) for turn in range(TURNS)]
+    for hues in [others] if found.rule is Rule.TOLD_APART else [[(hue, saturation)], others]:
+        tones = [_of_hls(hue, step / STEPS, saturation) for hue, saturation in hues for step in range(STEPS + 1)]
+        fine = [tone for tone in tones if _breaks_none(found.role, tone, named, base)]
+        if fine:
+            return min(fine, key=lambda tone: apart(tone, found.color))
+    return None
 
 
 def _breaks_none(role: str, color: Color, named: NamedColors, base: Theme) -> bool:

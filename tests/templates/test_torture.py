@@ -38,7 +38,7 @@ def built(
 def refused(folder: Path, template: str, *, headline: int, n_messages: int = 5) -> tuple[Diagnostic, ...]:
     with pytest.raises(report.SourceError) as told:
         built(folder, template, headline=headline, n_messages=n_messages)
-    return tuple(told.value.diagnostics)
+    return tuple(fault for fault in told.value.diagnostics if fault.is_error)
 
 
 @pytest.mark.usefixtures("needs_drawing_in_conformance")

@@ -22,7 +22,7 @@ from report.units import Color
 COLORS = st.builds(Color, *[st.integers(0, 255)] * 3)
 NAMED = st.builds(
     NamedColors,
-    paper=st.none() | st.builds(Color, *[st.integers(180, 255)] * 3),
+    paper=st.none() | st.builds(Color, *[st.integers(220, 255)] * 3),
     ink=st.none() | st.builds(Color, *[st.integers(0, 90)] * 3),
     accent=st.none() | COLORS,
     contrast=st.none() | COLORS,
