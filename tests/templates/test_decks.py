@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections import Counter
 from io import BytesIO
 from pathlib import Path
@@ -131,6 +132,24 @@ def test_what_finds_no_room_is_told_with_its_text(tmp_path: Path) -> None:
     errors = [fault for fault in told.value.diagnostics if fault.is_error]
     assert {fault.id for fault in errors} == {"text-too-long"}
     assert all(fault.location for fault in errors)
+
+
+def test_a_title_that_the_data_do_not_support_is_stamped(tmp_path: Path) -> None:
+    folder, template = tmp_path / "briefing", tmp_path / "wide.pptx"
+    shutil.copytree(SHIPPED, folder)
+    template.write_bytes(TEMPLATES["wide"]())
+    file = folder / "briefing.yaml"
+    text = file.read_text("utf-8").replace("status: final", "status: draft")
+    line = next(line for line in text.splitlines() if line.startswith("  holds: "))
+    file.write_text(text.replace(line, "  holds: teams.own > 50", 1), "utf-8")
+    options = report.Options(tmp_path, ("de",), (Product.DECK,), allow_failed_claims=True, template=template)
+
+    (deck,) = [path for path in report.build(folder, options=options).written if path.suffix == ".pptx"]
+
+    cover = pptx.Presentation(str(deck)).slides[0]
+    words = "\n".join(shape.text_frame.text for shape in cover.shapes if shape.has_text_frame)
+    assert words.splitlines()[1] == "Durch die Daten nicht gedeckt"
+    assert words.count("Entwurf") == 1
 
 
 # ---------------------------------------------------------------------------------------------- other people's programs

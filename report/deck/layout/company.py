@@ -1,4 +1,7 @@
-"""Cover and chapters on a company's template: words in its own places, as it sets them, and nothing beside them."""
+"""Cover and chapters on a company's template: words in its own places, as it sets them, and nothing beside them.
+
+There is no line for stamps; they come first of what stands below the title.
+"""
 
 from __future__ import annotations
 
@@ -29,6 +32,8 @@ def place_company_cover(desk: Desk) -> Slide:
     audience = cover.briefing_for.text if cover.briefing_for else Prose(())
     edition = joined([cover.publisher.text, *cover.edition.lines], BETWEEN)
     ways = [(cover.subtitle.text, audience, edition), (cover.subtitle.text, edition), (edition,)]
+    stamp = [cover.stamp.text] if cover.stamp else []  # a draft is told with the edition
+    ways = [(*stamp, *way) for way in ways]
     items = [_title(desk, layout, cover.title.text), *_told(desk, layout, "subtitle", ways)]
     return assembled(desk, layout, items, cover.notes)
 
@@ -36,7 +41,8 @@ def place_company_cover(desk: Desk) -> Slide:
 def place_company_chapter(chapter: ChapterSection, desk: Desk, number: int) -> Slide:
     """The slide that a chapter begins with: its title, and what it is about."""
     layout, said = desk.layouts.divider, chapter.text or chapter.topics
-    ways = [(chapter.kicker.text, said.text)] if said else [(chapter.kicker.text,)]
+    stamps = [stamp.text for stamp in (chapter.stamp, desk.document.draft) if stamp]
+    ways = [(*stamps, chapter.kicker.text, said.text)] if said else [(*stamps, chapter.kicker.text)]
     items = [_title(desk, layout, chapter.headline.text), *_told(desk, layout, "text", ways)]
     return assembled(desk, layout, [*items, *furniture(desk, layout, number)], chapter.notes)
 
