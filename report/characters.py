@@ -34,7 +34,7 @@ _ALIKE = {
     # U+2010 breaks and means what the hyphen of the keyboard does; who searches for a word types that one.
     **{ord(char): "-" for char in "\u2010\ufe63\uff0d"},
 }
-_MAY_CHANGE = re.compile("[\u0300-\u200f\u202f\u205f-\u2064\u20d0-\U0010ffff\u2010]")
+_MAY_CHANGE = re.compile("[^\u0000-\u02ff\u2011-\u202e\u2030-\u205e\u2065-\u20cf]")
 MOST_MARKS = 30
 """Marks that are composed with one letter, as UAX #15, section 13 (Stream-Safe Text Format) counts them.
 

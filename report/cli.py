@@ -9,6 +9,7 @@ Exit codes: 0 done; 1 something in the user's files is wrong or cannot be writte
 
 from __future__ import annotations
 
+import atexit
 import gc
 import io
 import json
@@ -58,6 +59,8 @@ class _Command(click.Command):
     def invoke(self, context: click.Context) -> None:
         """Run the command."""
         gc.set_threshold(OBJECTS_BEFORE_COLLECTION)
+        # Else Python looks for unreachable objects once more as it ends, for a sixth of the time of a small build.
+        atexit.register(gc.freeze)
         os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for them reads all that is installed
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, io.TextIOWrapper):

@@ -398,11 +398,11 @@ def _fonts(files: FontFiles | None) -> Fonts:
     return Fonts(_font_folder(), files)
 
 
-def write_summary(layouts: Layouts, built: datetime) -> bytes:
+def write_summary(summary: Summary, built: datetime) -> bytes:
     """The PDF file."""
     from report.summary.writer import write_summary
 
-    return write_summary(layouts.summary, house_fonts(), built)
+    return write_summary(summary, house_fonts(), built)
 
 
 @cache

@@ -79,7 +79,7 @@ def _steps_of_language(
     paint = partial(pipeline.paint_png, dpi=DECK_DPI, files=layouts.chart_fonts)
     tasks: list[Task] = [partial(paint, drawing) for drawing in drawings.values()]
     if Product.SUMMARY in products:
-        tasks.append(partial(pipeline.write_summary, layouts, built))
+        tasks.append(partial(pipeline.write_summary, layouts.summary, built))
     tasks += [partial(pipeline.paint_png, each.drawing, each.format.resolution) for each in layouts.pictures]
     made = second.hand_over(tasks)
     pictures = {f"{language}/{CHARTS}/{picture.key}": picture for picture in layouts.pictures}

@@ -44,6 +44,9 @@ def written(placed: Layouts) -> list[bytes]:
     """Deck and summary, and every picture as an SVG with its text; the deck's own pictures are plain ones."""
     pictures = {key: png(number) for number, key in enumerate(placed.deck.drawings)}
     built = datetime(2016, 6, 1, tzinfo=UTC)
-    documents = [pipeline.write_deck(placed, pictures.__getitem__, built), pipeline.write_summary(placed, built)]
+    documents = [
+        pipeline.write_deck(placed, pictures.__getitem__, built),
+        pipeline.write_summary(placed.summary, built),
+    ]
     texts = [picture.text.encode("utf-8") for picture in placed.pictures]
     return documents + texts + [pipeline.paint_svg(picture) for picture in placed.pictures]

@@ -99,17 +99,21 @@ def _matches(
     source: SourceText, plain: BareText, words: str, language: Language, quoting: Quoting | None
 ) -> Iterator[re.Match[str]]:
     """Such words that are none of a label that is repeated."""
-    labels = quoting.repeated(source, plain.text, language.code) if quoting else []
-    found = _but_look_alikes(words, language, plain.text)
+    found = list(_but_look_alikes(words, language, plain.text))
+    labels = quoting.repeated(source, plain.text, language.code) if quoting and found else []
     return (each for each in found if not lies_in(*each.span(), labels))
 
 
 def _but_look_alikes(words: str, language: Language, text: str) -> Iterator[re.Match[str]]:
     """The words of a kind that are no part of words which only look like them.
 
-    Each pattern is compiled by itself, for that takes longer than to search: look-alikes are those of every kind.
+    Each pattern is compiled by itself and when it is needed, for that takes longer than to search: look-alikes are
+    those of every kind.
     """
-    of_the_kind, look_alikes = re.compile(words, re.IGNORECASE), re.compile(language.look_alikes, re.IGNORECASE)
+    of_the_kind = re.compile(words, re.IGNORECASE)
+    if of_the_kind.search(text) is None:
+        return
+    look_alikes = re.compile(language.look_alikes, re.IGNORECASE)
     alike, place = look_alikes.search(text), 0
     while found := of_the_kind.search(text, place):
         while alike and alike.start() < place:
