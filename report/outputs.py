@@ -139,15 +139,14 @@ def _write(
         for done, step in enumerate(steps):
             tell(step.what, done)
             with doing(step.what):
-                content = step.make()
-                fingerprint = step.fingerprint(content)
-            folder.stage(step.file, content, plan.build_id, fingerprint)
+                made = step.make()
+            folder.stage(step.file, made.content, plan.build_id, made.fingerprint)
         tell(f'settling "{path}"', len(steps))
         with doing(f'settling "{path}"'):
             spares = partial(why_spared, is_forced=options.force)
             spared = folder.settle(plan.build_id, keeps=partial(_stays, plan, options), spares=spares)
-    made = [step.file for step in steps if step.file not in spared]
-    return [path / name for name in (*made, MANIFEST)], tuple(spared.values())
+    written = [step.file for step in steps if step.file not in spared]
+    return [path / name for name in (*written, MANIFEST)], tuple(spared.values())
 
 
 def _stays(plan: _Planned, options: Options, name: str) -> bool:

@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from report.briefing.story import Story
     from report.charts.model import ChartBook, KindLayout
     from report.deck.model import Deck
+    from report.deck.writer import WrittenDeck
     from report.document.model import Document
     from report.drawing.model import Drawing
-    from report.ooxml.fingerprint import Fingerprint
     from report.pictures.model import Picture
     from report.presentations.fingerprints import Fingerprints
     from report.summary.model import Summary
@@ -372,7 +372,7 @@ def paint_svg(picture: Picture) -> bytes:
     return paint_svg(picture.drawing, house_fonts(), unit=picture.format.unit)
 
 
-def write_deck(layouts: Layouts, png_of: Callable[[str], bytes], built: datetime) -> bytes:
+def write_deck(layouts: Layouts, png_of: Callable[[str], bytes], built: datetime) -> WrittenDeck:
     """The .pptx file, which holds its drawings as SVG and as PNG.
 
     png_of: a drawing's PNG, by the key of the placed picture; asked for where that is written, in their order.
@@ -424,14 +424,6 @@ def check_deck(path: Path, display: str, *, is_sent: bool) -> tuple[Diagnostic, 
     from report.checks.checking import RULES, check_deck
 
     return check_deck(path, display, (*RULES, *sending.RULES) if is_sent else RULES)
-
-
-def fingerprint(deck: bytes) -> Fingerprint:
-    """What people see of a deck that was just written."""
-    from report.presentations.fingerprints import fingerprints_of
-    from report.presentations.opening import unpacked
-
-    return fingerprints_of(unpacked(deck)).present
 
 
 def fingerprints_in(path: Path) -> Fingerprints | Diagnostic:

@@ -29,18 +29,23 @@ DECK_DPI = 192
 
 
 @frozen
+class Made:
+    """The bytes of an output; fingerprint: of what people see of it, where it is something that they edit."""
+
+    content: bytes
+    fingerprint: Fingerprint | None = None
+
+
+@frozen
 class Step:
     """One thing to make; `file` names the output that it gives, below the folder of the briefing.
-
-    fingerprint: of what was made, where it is something that people edit.
 
     Steps are made in their order, for each takes what the second process made in turn.
     """
 
     what: str
-    make: Callable[[], bytes]
+    make: Callable[[], Made]
     file: str
-    fingerprint: Callable[[bytes], Fingerprint | None] = lambda content: None
 
 
 def steps(
@@ -84,17 +89,26 @@ def _steps_of_language(
     made = second.hand_over(tasks)
     pictures = {f"{language}/{CHARTS}/{picture.key}": picture for picture in layouts.pictures}
     for file, picture in pictures.items():
-        yield Step(f'painting "{file}.svg"', partial(pipeline.paint_svg, picture), f"{file}.svg")
-        yield Step(f'writing "{file}.txt"', partial(picture.text.encode, "utf-8"), f"{file}.txt")
+        yield _step("painting", f"{file}.svg", partial(pipeline.paint_svg, picture))
+        yield _step("writing", f"{file}.txt", partial(picture.text.encode, "utf-8"))
     if Product.DECK in products:
         file = f"{document}.pptx"
         png_of = _taken_by_key(drawings, made, file)
-        make = partial(pipeline.write_deck, layouts, png_of, built)
-        yield Step(f'writing "{file}"', make, file, pipeline.fingerprint)
+        yield Step(f'writing "{file}"', partial(_deck, layouts, png_of, built), file)
     if Product.SUMMARY in products:
-        yield Step(f'writing "{document}.pdf"', partial(next, made), f"{document}.pdf")
+        yield _step("writing", f"{document}.pdf", partial(next, made))
     for file in pictures:
-        yield Step(f'painting "{file}.png"', partial(next, made), f"{file}.png")
+        yield _step("painting", f"{file}.png", partial(next, made))
+
+
+def _step(doing: str, file: str, make: Callable[[], bytes]) -> Step:
+    """The making of a file that nobody edits."""
+    return Step(f'{doing} "{file}"', lambda: Made(make()), file)
+
+
+def _deck(layouts: Layouts, png_of: Callable[[str], bytes], built: datetime) -> Made:
+    written = pipeline.write_deck(layouts, png_of, built)
+    return Made(written.content, written.fingerprint)
 
 
 def _taken_by_key(keys: Iterable[str], made: Iterator[bytes], file: str) -> Callable[[str], bytes]:

@@ -45,7 +45,7 @@ def written(placed: Layouts) -> list[bytes]:
     pictures = {key: png(number) for number, key in enumerate(placed.deck.drawings)}
     built = datetime(2016, 6, 1, tzinfo=UTC)
     documents = [
-        pipeline.write_deck(placed, pictures.__getitem__, built),
+        pipeline.write_deck(placed, pictures.__getitem__, built).content,
         pipeline.write_summary(placed.summary, built),
     ]
     texts = [picture.text.encode("utf-8") for picture in placed.pictures]

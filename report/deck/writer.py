@@ -40,17 +40,28 @@ from report.deck.shape_xml import mark_decorative, mark_shape, show_drawing, tex
 from report.deck.table_xml import table_shape
 from report.deck.text_xml import Pen, emu
 from report.deck.theme_parts import wear
+from report.frozen import frozen
 from report.ooxml.elements import element, qualified
+from report.ooxml.fingerprint import Fingerprint
 from report.ooxml.package import settled
 from report.presentations.fingerprinting import Seen, fingerprint_of
 from report.presentations.inheritance import Page
 from report.theme.model import GroundName
 
+
+@frozen
+class WrittenDeck:
+    """A .pptx file, and the fingerprint of what people see of it."""
+
+    content: bytes
+    fingerprint: Fingerprint
+
+
 FIRST_SHAPE_ID = 2
 """The slide's own group of shapes has number 1."""
 
 
-def write_deck(deck: Deck, painted: Callable[[str], PaintedPicture], template: bytes, built: datetime) -> bytes:
+def write_deck(deck: Deck, painted: Callable[[str], PaintedPicture], template: bytes, built: datetime) -> WrittenDeck:
     """The .pptx file.
 
     painted: gives a drawing as it is painted, by its key in `Deck.drawings`. template: the house's, or a company's.
@@ -67,10 +78,11 @@ def write_deck(deck: Deck, painted: Callable[[str], PaintedPicture], template: b
         _write_slide(package, part, slide, painted, Pen(deck.theme, slide.ground, deck.language_tag), jumps)
     list_notes_master(package)
     write_sections(package.presentation, deck.sections)
-    write_properties(package, deck, built, fingerprint_of(_seen(package, part) for part in parts))
+    fingerprint = fingerprint_of(_seen(package, part) for part in parts)
+    write_properties(package, deck, built, fingerprint)
     target = BytesIO()
     package.save(target)
-    return settled(target.getvalue())
+    return WrittenDeck(settled(target.getvalue()), fingerprint)
 
 
 def _seen(package: DeckPackage, slide: SlidePart) -> Seen:

@@ -414,7 +414,7 @@ def marks(slide: Slide, role: MarkRole) -> list[Stroke | Circle | Rect]:
 def written(of: Briefing, charts: Charts = Charts()) -> bytes:
     """The deck of a briefing as a file, with small pictures in place of its drawings."""
     deck = placed(of, charts)
-    return write_deck(deck, painted(deck).__getitem__, TEMPLATE, BUILT)
+    return write_deck(deck, painted(deck).__getitem__, TEMPLATE, BUILT).content
 
 
 def painted(deck: Deck) -> dict[str, PaintedPicture]:

@@ -45,7 +45,7 @@ def forms(slide: Any) -> list[tuple[Any, Any]]:
 def test_a_chart_is_shown_by_its_svg_and_has_its_png_as_fallback(deck: Deck) -> None:
     by_key = painted(deck)
 
-    slides = reread(write_deck(deck, by_key.__getitem__, TEMPLATE, BUILT)).slides
+    slides = reread(write_deck(deck, by_key.__getitem__, TEMPLATE, BUILT).content).slides
 
     assert sum(len(slide.pictures) for slide in deck.slides) == 6
     for slide, meant in zip(slides, deck.slides, strict=True):
@@ -54,7 +54,7 @@ def test_a_chart_is_shown_by_its_svg_and_has_its_png_as_fallback(deck: Deck) -> 
 
 
 def test_both_are_images_of_the_slide_of_the_type_that_their_names_say(deck: Deck) -> None:
-    file = write_deck(deck, painted(deck).__getitem__, TEMPLATE, BUILT)
+    file = write_deck(deck, painted(deck).__getitem__, TEMPLATE, BUILT).content
 
     for relation in (each for slide in reread(file).slides for pair in forms(slide) for each in pair):
         kind = {"svg": "image/svg+xml", "png": "image/png"}[relation.target_part.partname.ext]
@@ -64,7 +64,7 @@ def test_both_are_images_of_the_slide_of_the_type_that_their_names_say(deck: Dec
 def test_equal_svgs_share_one_part(deck: Deck) -> None:
     alike = {key: PaintedPicture(svg(1), png(shade)) for shade, key in enumerate(deck.drawings)}
 
-    file = write_deck(deck, alike.__getitem__, TEMPLATE, BUILT)
+    file = write_deck(deck, alike.__getitem__, TEMPLATE, BUILT).content
 
     drawn = [shown.target_part.partname for slide in reread(file).slides for shown, _ in forms(slide)]
     assert len(drawn) == 6
@@ -79,6 +79,6 @@ def test_a_picture_of_the_authors_has_one_form(deck: Deck) -> None:
     changed = replace(first, slides=(replace(cover, items=(*texts, photo)), *further))
     illustrated = replace(deck, sections=(changed, *others))
 
-    slide = reread(write_deck(illustrated, painted(illustrated).__getitem__, TEMPLATE, BUILT)).slides[0]
+    slide = reread(write_deck(illustrated, painted(illustrated).__getitem__, TEMPLATE, BUILT).content).slides[0]
 
     assert [len(blip) for blip in blips(slide)] == [0]

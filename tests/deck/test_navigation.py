@@ -70,7 +70,7 @@ def with_long_method(document: Document) -> Document:
 
 def with_two_slides_of_method() -> bytes:
     deck = placed(told(), change=with_long_method)
-    return write_deck(deck, painted(deck).__getitem__, TEMPLATE, BUILT)
+    return write_deck(deck, painted(deck).__getitem__, TEMPLATE, BUILT).content
 
 
 def opened(file: bytes) -> Any:

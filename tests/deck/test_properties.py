@@ -52,7 +52,7 @@ def of_a_house() -> bytes:
 
 def deck_of(of: Briefing, template: bytes = TEMPLATE) -> bytes:
     deck = placed(of)
-    return write_deck(deck, painted(deck).__getitem__, template, BUILT)
+    return write_deck(deck, painted(deck).__getitem__, template, BUILT).content
 
 
 def custom(file: bytes) -> list[tuple[str | None, str | None, str]]:
@@ -112,7 +112,7 @@ def test_as_many_keywords_stand_there_as_office_takes_and_none_is_cut_off(last: 
     topics = ("a" * 60, "b" * 60, "c" * 60, "d" * 46, "e" * last)  # 255 characters with four commas, or one more
 
     deck = replace(placed(briefing()), keywords=topics)
-    file = write_deck(deck, painted(deck).__getitem__, TEMPLATE, BUILT)
+    file = write_deck(deck, painted(deck).__getitem__, TEMPLATE, BUILT).content
 
     assert Presentation(BytesIO(file)).core_properties.keywords == ", ".join(topics[:kept])
 

@@ -296,7 +296,7 @@ def test_equal_decks_give_equal_bytes(file: bytes) -> None:
 def test_the_date_of_the_build_is_the_only_date_in_it(file: bytes) -> None:
     placed_deck = placed(briefing(statements=(statement(shows=exhibit()),)))
 
-    later = write_deck(placed_deck, painted(placed_deck).__getitem__, TEMPLATE, BUILT.replace(year=2017))
+    later = write_deck(placed_deck, painted(placed_deck).__getitem__, TEMPLATE, BUILT.replace(year=2017)).content
 
     before, after = parts(file), parts(later)
     assert [name for name in before if before[name] != after[name]] == ["docProps/core.xml"]

@@ -41,7 +41,7 @@ def deck_of(folder: Path, charts: ChartForm | None, language: str = "de") -> tup
     (layouts,), found = pipeline.lay_out(telling, products=(Product.DECK,))
     built = pipeline.build_date(material.story, None)
     (step,) = steps([layouts], "any", built, (Product.DECK,), SecondProcess())
-    return layouts.deck, step.make(), [each for each in found if each.id == "no-native-form"]
+    return layouts.deck, step.make().content, [each for each in found if each.id == "no-native-form"]
 
 
 def charts_on(deck: Deck) -> list[PlacedChart]:

@@ -64,7 +64,7 @@ def laid_out(survey: RandomSurvey) -> Iterator[tuple[Layouts, Appendices]]:
     built = pipeline.build_date(material.story, None)
     for layouts in pipeline.lay_out(telling)[0]:
         documents = steps([layouts], "any", built, (Product.DECK, Product.SUMMARY), SecondProcess())
-        files = {Path(step.file).suffix: step.make() for step in documents}
+        files = {Path(step.file).suffix: step.make().content for step in documents}
         yield layouts, Appendices(cells_of_deck(files[".pptx"]), rows_of_summary(files[".pdf"]))
 
 

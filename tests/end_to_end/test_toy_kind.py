@@ -84,7 +84,7 @@ def test_deck_and_summary_are_written_with_it(layouts: Layouts) -> None:
     pictures = {key: pipeline.paint_png(drawing, DECK_DPI) for key, drawing in layouts.deck.drawings.items()}
     built = datetime(2026, 1, 1, tzinfo=UTC)
 
-    deck = Presentation(io.BytesIO(pipeline.write_deck(layouts, pictures.__getitem__, built)))
+    deck = Presentation(io.BytesIO(pipeline.write_deck(layouts, pictures.__getitem__, built).content))
     pages = pypdf.PdfReader(io.BytesIO(pipeline.write_summary(layouts.summary, built))).pages
 
     names = [called(shape) for slide in deck.slides for shape in slide.shapes]
