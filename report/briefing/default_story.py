@@ -75,6 +75,8 @@ class Beside(Enum):
     TOPIC = "topic"
     QUESTION = "question"
     NOTHING = "nothing"
+    UNNAMED = "unnamed"
+    """Not even the answer: the last way, where no figure has one that finds room."""
 
 
 @frozen
@@ -105,9 +107,10 @@ class _Teller:
         subjects = [draft.subject for draft in drafts if draft.subject]
         leading = {subject.cells: subject.holds for subject in subjects if subject.holds}
         leading |= {level: self._are_first(level) for draft in drafts if (level := _ranking(draft).level)}
-        ways = [(each, beside) for beside in Beside for each in cells]
-        elsewhere = [((self._figure_elsewhere(drafts),), beside) for beside in Beside]
-        ways += [(cells[0], Beside.NOTHING)] if cells[0] in leading else elsewhere
+        named = [beside for beside in Beside if beside is not Beside.UNNAMED]
+        ways: list[tuple[tuple[Cell, ...], Beside]] = [(each, beside) for beside in named for each in cells]
+        ways += [] if cells[0] in leading else [((self._figure_elsewhere(drafts),), beside) for beside in named]
+        ways.append((cells[0], Beside.UNNAMED))
         captions = [self._caption(each, beside, is_leading=each in leading) for each, beside in ways]
         fitting = (number for number, caption in enumerate(captions) if self._fits(caption))
         chosen_one = next(fitting, len(captions) - 1)
@@ -155,6 +158,9 @@ class _Teller:
             if are_all:
                 topic = verbatim(within_quotes(question.topic.source(language.code), language))
                 names.append(filled(words.every_answer, topic=topic))
+            elif beside is Beside.UNNAMED:
+                untold = (words.untold_answer, words.untold_answers), (words.untold_leader, words.untold_leaders)
+                names = [SourceText(untold[is_leading][not is_one])]
             elif beside is Beside.NOTHING:
                 names = [*self.naming.names(cells, language, is_leading=is_leading and not is_one)]
             elif beside is Beside.TOPIC and any(map(parts.needs_topic, cells)):

@@ -78,7 +78,7 @@ def _title_across(
     *,
     is_numbered: bool,
 ) -> Prose:
-    """What the numbers are per cent of, and that narrow parts bear none, where there are such.
+    """What the numbers are per cent of, and that parts bear theirs where it fits, where some may be too narrow.
 
     Before it what all questions begin with, where it has room: rows are named by what tells them apart.
     is_numbered: parts bear numbers; those of two sides in a picture have none.

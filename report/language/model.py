@@ -301,6 +301,11 @@ class Words:
     "The same of a survey of one question."
     unnamed_answer: str  # {topic}: stands for the name of a leading answer that has no room
     unnamed_answers: str  # {topic}
+    untold_answer: str
+    untold_answers: str
+    untold_leader: str
+    untold_leaders: str
+    "These stand where not even the topic has room: for one answer or several, and for those that lead."
     every_answer: str  # {topic}: stands for the names of all answers, which are equal
     answer_to_statement: str  # {answer} {statement}: of a scale that several questions share
     net_to_statement: str  # the same, of an answer that ends in a bracket

@@ -29,7 +29,7 @@ def draw_exhibits(
     cover = Setting(page.charts, theme.ground(page.title_page.ground), fonts, document.language)
     shown = [(node.id, node.chart) for node in walk(document, Output.SUMMARY) if isinstance(node, Illustration)]
     field, notes = document.cover.field, _notes(document)
-    drawn = {id: _draw(chart, notes.get(id, ()), charts, paper, page) for id, chart in shown if id != field.id}
+    drawn = {id: _drawn(chart, notes.get(id, ()), charts, paper, page) for id, chart in shown if id != field.id}
     blank = Drawing(page.measure, 0.0, (), "", "", document.language.tag, ())
     drawings = {id: blank if isinstance(result, Diagnostic) else result for id, result in drawn.items()}
     return (
@@ -45,6 +45,17 @@ def _notes(document: Document) -> dict[str, tuple[NoteRequest, ...]]:
         each.exhibit.id: tuple(NoteRequest(note.at, location=note.location) for note in each.annotations)
         for each in findings
     }
+
+
+def _drawn(
+    chart: Chart, notes: Sequence[NoteRequest], charts: ChartBook, setting: Setting, page: PageFormat
+) -> Drawing | Diagnostic:
+    """The chart; where labels find no room beside its marks, as in a narrow place, which has them above."""
+    usual = _draw(chart, notes, charts, setting, page)
+    if isinstance(usual, Drawing):
+        return usual
+    narrow = _draw(chart, notes, charts, replace(setting, measures=page.narrow_charts), page)
+    return narrow if isinstance(narrow, Drawing) else usual
 
 
 def _draw(

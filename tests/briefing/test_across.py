@@ -119,8 +119,8 @@ def test_a_single_answer_that_is_said_stands_out_without_its_net(tmp_path: Path)
     [
         (
             "{questions: [privacy, work], kind: stacked}",
-            "Anteil der Leute in Prozent; schmale Teile ohne Zahl",
-            "Share of Leute in per\u00a0cent; narrow parts without a number",
+            "Anteil der Leute in Prozent; Zahlen, wo Platz ist",
+            "Share of Leute in per\u00a0cent; numbers where they fit",
         ),
         (
             "{question: privacy, kind: stacked, by: age}",
@@ -144,7 +144,7 @@ def test_in_a_picture_that_has_no_number_in_its_parts_the_title_speaks_of_none(
     alone = shown(tmp_path, f"{{questions: [privacy, work], kind: {kind}}}").title_alone
 
     assert alone
-    assert ("ohne Zahl" in alone.text) == is_said
+    assert ("wo Platz ist" in alone.text) == is_said
 
 
 def test_questions_without_a_topic_in_common_are_statements_compared(tmp_path: Path) -> None:

@@ -749,4 +749,4 @@ def test_a_cover_without_room_for_answers_that_tie_says_that_they_are_the_most_f
 
     caption = told(survey(tied)).cover.caption.text
 
-    assert caption.endswith("die häufigsten Antworten zu „Was dagegen spricht, jetzt zu bauen“")
+    assert caption.endswith("Unternehmen: die häufigsten Antworten")

@@ -123,7 +123,8 @@ def _coin(draw: st.DrawFn) -> bool:
 
 def _question(draw: st.DrawFn, number: int, text: Any, earlier: list[str], segments: dict[str, Any]) -> dict[str, Any]:
     kind = draw(st.sampled_from(["single", "multiple", "scale"]))
-    count = draw(st.integers(2, 14 if kind == "multiple" else 8))
+    few = st.integers(2, 14 if kind == "multiple" else 8)
+    count = draw(few if kind == "scale" else st.one_of(few, few, few, st.integers(30, 45)))
     decimals = draw(st.sampled_from([0, 0, 1]))
     answers = [f"a{answer}" for answer in range(count)]
 
@@ -131,7 +132,7 @@ def _question(draw: st.DrawFn, number: int, text: Any, earlier: list[str], segme
         return dict(zip(answers, _percents(draw, kind, count, decimals), strict=True))
 
     roles = {answers[-1]: draw(st.sampled_from(["dont_know", "refused"]))} if count > 2 and _coin(draw) else {}
-    current = figures()
+    current, has_short = figures(), _coin(draw)
     asked: dict[str, Any] = {
         "type": kind,
         "topic": text("topic", start=f"thema{number}"),
@@ -140,7 +141,7 @@ def _question(draw: st.DrawFn, number: int, text: Any, earlier: list[str], segme
             answer: {
                 "percent": percent,
                 "label": text("answer", start=f"antwort{number}{answer}"),
-                "short": text("short", start=f"kurz{number}{answer}"),
+                **({"short": text("short", start=f"kurz{number}{answer}")} if has_short else {}),
                 **({"role": roles[answer]} if answer in roles else {}),
             }
             for answer, percent in current.items()
@@ -195,7 +196,7 @@ def _published_of_groups_alone(asked: dict[str, Any]) -> None:
 
 def _battery(draw: st.DrawFn, text: Any, segments: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
     """A scale, some with a midpoint, nets and an answer of those who gave none, and the questions that share it."""
-    count = draw(st.integers(2, 11))
+    count, has_short = draw(st.integers(2, 11)), _coin(draw)
     answers = [f"a{answer}" for answer in range(count)]
     roles = {answers[count // 2]: "midpoint"} if count % 2 and count > 2 and _coin(draw) else {}
     unsaid = draw(st.sampled_from([(), ("dont_know",), ("dont_know", "refused")]))
@@ -204,7 +205,7 @@ def _battery(draw: st.DrawFn, text: Any, segments: dict[str, Any]) -> tuple[dict
     scale: dict[str, Any] = {
         answer: {
             "label": text("answer", start=f"antwort9{answer}"),
-            "short": text("short", start=f"kurz9{answer}"),
+            **({"short": text("short", start=f"kurz9{answer}")} if has_short else {}),
             **({"role": roles[answer]} if answer in roles else {}),
         }
         for answer in answers
@@ -218,6 +219,7 @@ def _battery(draw: st.DrawFn, text: Any, segments: dict[str, Any]) -> tuple[dict
     def figures() -> dict[str, Any]:
         return dict(zip(answers, _percents(draw, "scale", len(answers), decimals), strict=True))
 
+    shared = {"topic": text("topic", start="thema9")} if draw(st.integers(0, 3)) == 0 else {}
     questions: dict[str, Any] = {}
     for number in range(10, 10 + draw(st.integers(2, 15))):
         current = figures()
@@ -225,10 +227,11 @@ def _battery(draw: st.DrawFn, text: Any, segments: dict[str, Any]) -> tuple[dict
             "scale": "skala",
             "topic": text("topic", start=f"thema{number}"),
             "label": text("label", start=f"aussage{number}"),
-            "short": text("short", start=f"kurzaussage{number}"),
+            **({"short": text("short", start=f"kurzaussage{number}")} if has_short else {}),
             "percent": current,
             **_maybe(draw, "wording", st.sampled_from(["exact", "paraphrased"])),
             **_maybe(draw, "n", st.integers(20, 50_000)),
+            **shared,
         }
         if sum(current.values()) < 100:
             asked["rest"] = "unknown"

@@ -30,6 +30,9 @@ from report.units import Share
 MOST_LEVEL = 2
 """Statements that may share the first place; of more, none is named."""
 
+LONGEST_NAME = 90
+"""Characters of a statement that always has room beside its bar."""
+
 MOST_SPELLED = 12
 """Numbers that every language has a word for (`Language.numerals`)."""
 
@@ -56,9 +59,18 @@ def batteries_of(survey: Survey, tables: Tables) -> tuple[Battery, ...]:
     for question in survey.questions:
         if question.scale and any(answer.is_asked for answer in question.answers):
             by_scale.setdefault(question.scale, []).append(question)
-    found = [tuple(questions) for questions in by_scale.values() if len(questions) > 1]
+    found = [tuple(questions) for questions in by_scale.values() if len(questions) > 1 and _have_names(questions)]
     whole = [each for each in found if all(_is_whole(question, tables.table(question.id)) for question in each)]
     return tuple(Battery(questions, kind) for questions in whole if (kind := _kind(questions)))
+
+
+def _have_names(questions: Sequence[Question]) -> bool:
+    """Whether all have a name in every language that finds room beside a bar: their own words, or a topic of theirs."""
+    return all(
+        len({question.topic.text(code) for question in questions}) == len(questions)
+        or max(len((question.short or question.label).text(code)) for question in questions) <= LONGEST_NAME
+        for code in questions[0].label.by_language
+    )
 
 
 def _is_whole(question: Question, table: Table) -> bool:

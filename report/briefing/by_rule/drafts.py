@@ -18,6 +18,7 @@ from report.briefing.expression import LONGEST
 from report.briefing.story import ExhibitStory
 from report.briefing.subjects import Subject
 from report.diagnostics import SourceText
+from report.kinds import BARS
 from report.survey.model import Survey
 from report.tables.model import Tables
 
@@ -106,13 +107,20 @@ def _main(ranking: Ranking, survey: Survey) -> Draft:
             question=ranking.question,
             table=ranking.table,
             headlines=headlines,
-            exhibit=elsewhere or ExhibitStory(emphasize=nets, location=ranking.question.location),
+            exhibit=elsewhere or _exhibit(ranking, nets),
             strength=_strength(ranking) if headlines else SILENT,
             listed=listed,
             has_more=ranking.has_more,
             subject=ranking.subject,
         )
     )
+
+
+def _exhibit(ranking: Ranking, nets: tuple[SourceText, ...]) -> ExhibitStory:
+    """All answers, or the largest of more than a chart shows; nets: those that the headline speaks of."""
+    has_room = len(ranking.question.answers) <= BARS.rows.most
+    answers = () if has_room else tuple(SourceText(cell.id.answer) for cell in ranking.largest(BARS.rows.most))
+    return ExhibitStory(answers=answers, emphasize=nets if has_room else (), location=ranking.question.location)
 
 
 def _strength(ranking: Ranking) -> Decimal:

@@ -29,17 +29,20 @@ def exhibit_elsewhere(ranking: Ranking, survey: Survey) -> ExhibitStory | None:
 
     What is shown side by side needs two of them; one group stands alone, and of one wave its largest figure.
     """
-    table, place, columns = ranking.table, ranking.question.location, columns_elsewhere(ranking)
-    if len(table.answers) not in GROUPED.rows or not columns:
+    place, columns = ranking.question.location, columns_elsewhere(ranking)
+    if not columns:
         return None
+    has_room = len(ranking.question.answers) <= GROUPED.rows.most
+    answers = () if has_room else tuple(map(SourceText, _largest(ranking, GROUPED.rows.most)))
     first, segment = columns[0], columns[0].segment
     if segment and len(columns) > 1:
         names = tuple(SourceText(group.column or "") for group in columns)
-        return ExhibitStory(by=(SourceText(segment),), columns=names, location=place)
+        return ExhibitStory(by=(SourceText(segment),), columns=names, answers=answers, location=place)
     if segment:
-        return ExhibitStory(column=SourceText(first.name), location=place)
+        return ExhibitStory(column=SourceText(first.name), answers=answers, location=place)
     if len(columns) > 1:
-        return ExhibitStory(waves=tuple(SourceText(wave.wave) for wave in columns), location=place)
+        waves = tuple(SourceText(wave.wave) for wave in columns)
+        return ExhibitStory(waves=waves, answers=answers, location=place)
     largest = max(_published(ranking, columns), key=lambda cell: cell.share.drawn if cell.share else 0.0)
     return ExhibitStory(figure=SourceText(name_of(largest.id, survey)), location=place)
 
@@ -47,10 +50,17 @@ def exhibit_elsewhere(ranking: Ranking, survey: Survey) -> ExhibitStory | None:
 def listed_elsewhere(ranking: Ranking) -> tuple[Cell, ...]:
     """What the columns with figures have of the answers with the largest, an answer after the other."""
     cells = _published(ranking, columns_elsewhere(ranking))
+    return tuple(cell for answer in _largest(ranking, MOST_LISTED) for cell in cells if cell.id.answer == answer)
+
+
+def _largest(ranking: Ranking, count: int) -> list[str]:
+    """So many answers at most, those with the largest figures, in their own order or by them."""
+    cells = _published(ranking, columns_elsewhere(ranking))
     by_size = sorted(cells, key=lambda cell: cell.share.drawn if cell.share else 0.0, reverse=True)
-    largest = [*dict.fromkeys(cell.id.answer for cell in by_size)][:MOST_LISTED]
-    order = ranking.table.answers if ranking.question.keeps_order else largest
-    return tuple(cell for answer in order if answer in largest for cell in cells if cell.id.answer == answer)
+    largest = [*dict.fromkeys(cell.id.answer for cell in by_size)][:count]
+    return (
+        [answer for answer in ranking.table.answers if answer in largest] if ranking.question.keeps_order else largest
+    )
 
 
 def _published(ranking: Ranking, columns: Sequence[ColumnId]) -> list[Cell]:

@@ -240,7 +240,7 @@ def _are_short(columns: Sequence[ColumnId], table: Table) -> bool:
 
 
 def _answers(gap: _Gap, ranking: Ranking, columns: Sequence[ColumnId]) -> list[str]:
-    """The net that is told of, and the answers with a share in one of the groups.
+    """The net that is told of, and the answers with a share in one of the groups, the largest of very many.
 
     Those that find no room the exhibit counts.
     """
@@ -250,7 +250,9 @@ def _answers(gap: _Gap, ranking: Ranking, columns: Sequence[ColumnId]) -> list[s
     keeps_order, listed = ranking.question.keeps_order, list(ranking.question.answers)
     listed.sort(key=lambda each: (each.role.lateness, 0 if keeps_order else by_size.get(each.id, len(by_size))))
     answers = [*nets, *(answer.id for answer in listed)]
-    return [answer for answer in answers if any(table.cell(answer, column).share for column in columns)]
+    shown = [answer for answer in answers if any(table.cell(answer, column).share for column in columns)]
+    largest = sorted(shown, key=lambda each: (each != gap.more.id.answer, by_size.get(each, len(by_size))))
+    return [answer for answer in shown if answer in largest[: GROUPED.rows.most]]
 
 
 def _total_beside(answers: Sequence[str], table: Table) -> tuple[SourceText, ...]:

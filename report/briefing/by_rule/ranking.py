@@ -86,8 +86,12 @@ class Ranking:
         if not self.ranked:
             nets = (self.table.cell(net, self.table.total) for net in self.table.nets)
             return tuple(net for net in nets if net.share is not None)
+        return self.largest(MOST_LISTED)
+
+    def largest(self, count: int) -> tuple[Cell, ...]:
+        """So many published answers at most, in their own order, or by share; what is no step comes last."""
         steps = {answer.id for answer in self.question.answers if answer.role.is_step}
-        largest = sorted(self.ranked, key=lambda cell: cell.id.answer not in steps)[:MOST_LISTED]
+        largest = sorted(self.ranked, key=lambda cell: cell.id.answer not in steps)[:count]
         if not self.question.keeps_order:
             return tuple(largest)
         return tuple(cell for answer in self.question.answers for cell in largest if cell.id.answer == answer.id)

@@ -17,15 +17,22 @@ LIST_ROOM = 300
 
 
 def names_of(question: Question, parts: Parts) -> tuple[SourceText, ...]:
-    """What a statement is called, in shorter words: itself, its short form, its topic."""
+    """What a statement is called, in shorter words: itself, its short form, its topic where that is its own."""
     code = parts.language.code
     label = question.label.source(code)
-    name = asked(label) or unended(label, parts.language)
-    short = parts.delimited(unended((question.short or question.topic).source(code), parts.language))
-    topic = parts.topic_among_others(question)
-    if question.wording_in(code) is Wording.EXACT:
-        return (parts.quoted(verbatim(within_quotes(name, parts.language))), short, topic)
-    return (parts.delimited(name), short, topic)
+    whole = asked(label) or unended(label, parts.language)
+    is_exact = question.wording_in(code) is Wording.EXACT
+    name = parts.quoted(verbatim(within_quotes(whole, parts.language))) if is_exact else parts.delimited(whole)
+    topic = parts.topic_among_others(question) if _has_own_topic(question, parts) else None
+    short = parts.delimited(unended(question.short.source(code), parts.language)) if question.short else topic
+    return (name, short or name, topic or short or name)
+
+
+def _has_own_topic(question: Question, parts: Parts) -> bool:
+    """Whether the topic of a statement tells it from the others of its scale."""
+    code = parts.language.code
+    others = (each for each in parts.survey.questions if each.scale == question.scale and each.id != question.id)
+    return question.topic.text(code) not in {each.topic.text(code) for each in others}
 
 
 def with_statement(
@@ -36,7 +43,7 @@ def with_statement(
     is_below_topic: without those that would only repeat the topic.
     """
     words, topic = parts.language.words, parts.topic_among_others(question)
-    for name in names_of(question, parts):
+    for name in dict.fromkeys(names_of(question, parts)):
         if is_below_topic and name.text == topic.text:
             continue
         for each in answers:

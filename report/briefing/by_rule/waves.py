@@ -40,6 +40,9 @@ LEAST_BESIDE = 3
 LEAST_OF_LINE, LONGEST_OF_LINE = 3, 24
 """Waves from which on a line shows more than bars, and the characters of a name that always stand at its end."""
 
+LONGEST_BESIDE = 80
+"""Characters of names that always have room left of two dots."""
+
 Change = tuple[Cell, Cell]
 """A cell of an earlier wave and that of the current one, both with a percentage."""
 
@@ -212,6 +215,8 @@ def _rise_and_fall(changes: Sequence[Change], ranking: Ranking, survey: Survey) 
     firsts = {before.id.column for before, _ in changes}
     if len(firsts) > 1 or len(changes) < len(ranking.regular) or not 2 < len(ranking.table.answers) <= MOST_ROWS:
         return None
+    if _longest_name(ranking) > LONGEST_BESIDE:
+        return None
     ordered = sorted(changes, key=_moved)
     fall, rise = ordered[0], ordered[-1]
     if _moved(rise) < LEAST_CHANGE or _moved(fall) > -LEAST_CHANGE:
@@ -269,7 +274,7 @@ def _exhibit_of_one(ranking: Ranking, headline: Headline) -> ExhibitStory:
     beside = [cell for cell in ranking.ranked if ranking.table.cell(cell.id.answer, before.id.column).share]
     is_of_all = len(published) == 2 and now in ranking.regular and not ranking.table.breaks
     is_of_all = is_of_all and len(beside) >= min(LEAST_BESIDE, len(ranking.question.answers))
-    if is_of_all and len(ranking.question.answers) in DUMBBELL.rows:
+    if is_of_all and len(ranking.question.answers) in DUMBBELL.rows and _longest_name(ranking) <= LONGEST_BESIDE:
         return _dumbbell(ranking, before, (SourceText(now.id.answer),), ())
     answers = (SourceText(now.id.answer),)
     return ExhibitStory(kind=SourceText(COLUMNS.word), answers=answers, location=ranking.question.location)
@@ -284,10 +289,9 @@ def _exhibit_of_two(ranking: Ranking, headline: Headline) -> ExhibitStory:
     columns = [column.id for column in table.waves.columns]
     since = columns[columns.index(before.id.column) :]
     published = [column for column in since if any(table.cell(cell.id.answer, column).share for cell in ranking.ranked)]
-    names = [(answer.short or answer.label).by_language.values() for answer in question.answers]
-    is_short = all(len(text.text) <= LONGEST_OF_LINE for texts in names for text in texts)
+    can_be_line = len(question.answers) in LINE.rows and _longest_name(ranking) <= LONGEST_OF_LINE
     marks = ((SourceText(up.id.answer),), (SourceText(down.id.answer),))
-    if len(published) not in range(LEAST_OF_LINE, LINE.slots.most + 1) or not is_short or len(names) not in LINE.rows:
+    if len(published) not in range(LEAST_OF_LINE, LINE.slots.most + 1) or not can_be_line:
         return _dumbbell(ranking, before, *marks)
     return ExhibitStory(
         kind=SourceText(LINE.word),
@@ -296,6 +300,12 @@ def _exhibit_of_two(ranking: Ranking, headline: Headline) -> ExhibitStory:
         contrast=marks[1],
         location=question.location,
     )
+
+
+def _longest_name(ranking: Ranking) -> int:
+    """The characters of the longest name that an answer has where there is little room, in any language."""
+    names = [(answer.short or answer.label).by_language.values() for answer in ranking.question.answers]
+    return max(len(text.text) for texts in names for text in texts)
 
 
 def _dumbbell(
