@@ -28,6 +28,9 @@ MOST_ANNOTATIONS = 2
 LEAST_ROWS, MOST_ROWS = 4, 7
 """Bars that leave words a place: fewer explain themselves, more fill the exhibit."""
 
+LONGEST_NAME = 70
+"""Characters of names that always have room where words stand at the other end of the bars."""
+
 LEAST_JUMP, JUMP_OVER_MEDIAN = Decimal(10), 2
 MOST_SPREAD = Decimal(10)
 NEAR_FRACTION, LEAST_NEAR = Decimal(2), 3
@@ -51,6 +54,8 @@ def remarks_of(ranking: Ranking, said: Collection[Cell], survey: Survey) -> tupl
     cells = ranking.regular_by_share
     is_fit = ranking.question.type is QuestionType.MULTIPLE and ranking.is_exact
     if not (is_fit and LEAST_ROWS <= len(cells) <= MOST_ROWS and len(cells) == len(ranking.ranked)):
+        return ()
+    if ranking.longest_name > LONGEST_NAME:
         return ()
     rules = _Rules(cells, said, survey)
     found = (rules.jump(), rules.level(), rules.fraction())

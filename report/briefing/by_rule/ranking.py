@@ -33,6 +33,12 @@ class Ranking:
         return cls(question, table, tuple(cell for _, cell in ranked), subject_of(question, table))
 
     @property
+    def longest_name(self) -> int:
+        """The characters of the longest name that an answer has where there is little room, in any language."""
+        names = [(answer.short or answer.label).by_language.values() for answer in self.question.answers]
+        return max(len(text.text) for texts in names for text in texts)
+
+    @property
     def has_figures(self) -> bool:
         """Whether anything of it was published of all who were asked in the current wave, be it a net."""
         return any(self.table.cell(answer, self.table.total).share is not None for answer in self.table.answers)

@@ -215,7 +215,7 @@ def _rise_and_fall(changes: Sequence[Change], ranking: Ranking, survey: Survey) 
     firsts = {before.id.column for before, _ in changes}
     if len(firsts) > 1 or len(changes) < len(ranking.regular) or not 2 < len(ranking.table.answers) <= MOST_ROWS:
         return None
-    if _longest_name(ranking) > LONGEST_BESIDE:
+    if ranking.longest_name > LONGEST_BESIDE:
         return None
     ordered = sorted(changes, key=_moved)
     fall, rise = ordered[0], ordered[-1]
@@ -274,7 +274,7 @@ def _exhibit_of_one(ranking: Ranking, headline: Headline) -> ExhibitStory:
     beside = [cell for cell in ranking.ranked if ranking.table.cell(cell.id.answer, before.id.column).share]
     is_of_all = len(published) == 2 and now in ranking.regular and not ranking.table.breaks
     is_of_all = is_of_all and len(beside) >= min(LEAST_BESIDE, len(ranking.question.answers))
-    if is_of_all and len(ranking.question.answers) in DUMBBELL.rows and _longest_name(ranking) <= LONGEST_BESIDE:
+    if is_of_all and len(ranking.question.answers) in DUMBBELL.rows and ranking.longest_name <= LONGEST_BESIDE:
         return _dumbbell(ranking, before, (SourceText(now.id.answer),), ())
     answers = (SourceText(now.id.answer),)
     return ExhibitStory(kind=SourceText(COLUMNS.word), answers=answers, location=ranking.question.location)
@@ -289,7 +289,7 @@ def _exhibit_of_two(ranking: Ranking, headline: Headline) -> ExhibitStory:
     columns = [column.id for column in table.waves.columns]
     since = columns[columns.index(before.id.column) :]
     published = [column for column in since if any(table.cell(cell.id.answer, column).share for cell in ranking.ranked)]
-    can_be_line = len(question.answers) in LINE.rows and _longest_name(ranking) <= LONGEST_OF_LINE
+    can_be_line = len(question.answers) in LINE.rows and ranking.longest_name <= LONGEST_OF_LINE
     marks = ((SourceText(up.id.answer),), (SourceText(down.id.answer),))
     if len(published) not in range(LEAST_OF_LINE, LINE.slots.most + 1) or not can_be_line:
         return _dumbbell(ranking, before, *marks)
@@ -300,12 +300,6 @@ def _exhibit_of_two(ranking: Ranking, headline: Headline) -> ExhibitStory:
         contrast=marks[1],
         location=question.location,
     )
-
-
-def _longest_name(ranking: Ranking) -> int:
-    """The characters of the longest name that an answer has where there is little room, in any language."""
-    names = [(answer.short or answer.label).by_language.values() for answer in ranking.question.answers]
-    return max(len(text.text) for texts in names for text in texts)
 
 
 def _dumbbell(
