@@ -69,7 +69,8 @@ class Kind:
     period takes a place of its own. has_total: all who were asked stand beside the groups, which may be those of
     several segmentations. has_reference: its rows are held against one column more. ranks: answers of one wave stand
     in order of their shares, held against an earlier wave. rises: on a slide it begins higher below a headline of one
-    line. has_native_form: whether it can be an editable PowerPoint chart.
+    line. tells_breaks: it shows by itself where waves are not comparable, and why. has_native_form: whether it can be
+    an editable PowerPoint chart.
     """
 
     word: str
@@ -92,6 +93,7 @@ class Kind:
     has_reference: bool = False
     ranks: bool = False
     rises: bool = False
+    tells_breaks: bool = False
     has_native_form: bool = False
 
     def holds(self, *, rows: int, parts: int) -> bool:
@@ -155,6 +157,7 @@ COLUMNS = Kind(
     shows="one answer over 2 to 8 waves",
     shapes=(Shape.WAVES,),
     rows=Count(1, 1),
+    tells_breaks=True,
     slots=Count(2, 8),
     is_over_time=True,
     has_native_form=True,
@@ -202,6 +205,7 @@ LINE = Kind(
     shows="1 to 8 answers over 2 to 20 waves",
     shapes=(Shape.WAVES,),
     rows=Count(1, 8),
+    tells_breaks=True,
     slots=Count(2, 20),
     is_over_time=True,
     marks_rows=True,
@@ -215,6 +219,7 @@ DUMBBELL = Kind(
     shows="2 to 30 answers of two waves or two groups",
     shapes=(Shape.WAVES, Shape.GROUPS),
     rows=Count(2, 30),
+    tells_breaks=True,
     slots=Count(2, 2),
     marks_rows=True,
     counts_in_head=True,
@@ -225,6 +230,7 @@ TABLE = Kind(
     shows="1 to 30 answers in 2 to 8 columns, or their rank and change against an earlier wave",
     shapes=(Shape.GROUPS, Shape.WAVES, Shape.TOTAL),
     rows=Count(1, 30),
+    tells_breaks=True,
     slots=Count(2, 8),
     marks_pairs=True,
     counts_in_head=True,

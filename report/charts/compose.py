@@ -8,7 +8,15 @@ from decimal import Decimal
 
 from report.briefing.model import BigFigure, Briefing, Exhibit
 from report.briefing.model.prose import Prose, joined, name_of, told, worded
-from report.briefing.model.terms import answer_label, compared_name, quoted, reference_name, short_label, wave_label
+from report.briefing.model.terms import (
+    answer_label,
+    column_label,
+    compared_name,
+    quoted,
+    reference_name,
+    short_label,
+    wave_label,
+)
 from report.charts.across import compose_across
 from report.charts.model import Chart, ChartBreak, ChartColumn, ChartRest, ChartRow, ChartValue, Highlight
 from report.charts.order import in_display_order, with_figures
@@ -54,6 +62,7 @@ def compose_chart(exhibit: Exhibit, id: str, *, kind: Kind, briefing: Briefing, 
         unchosen=composer.unchosen(),
         keeps_ends=kind.keeps_ends,
         keeps_changes=kind.keeps_changes,
+        tells_breaks=kind.tells_breaks,
         is_supported=is_supported,
         location=exhibit.location,
     )
@@ -199,6 +208,8 @@ class _Composer:
         """What a tick on the rows stands for; beside groups in a table, all who were asked."""
         total = self.table.total if self.kind.has_total and self.exhibit.shape is Shape.GROUPS else None
         reference = self.exhibit.reference or (total if total in self.exhibit.columns else None)
+        if reference and self.is_ranking:  # it marks breaks itself
+            return column_label(self.table.column(reference), self.language)
         return reference_name(reference, self.table, self.language) if reference else None
 
     def _rest_of_group(self, cells: Sequence[Cell]) -> Rest | None:

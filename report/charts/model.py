@@ -191,7 +191,7 @@ class Chart:
     ("alle"); reference_breaks: those between that wave and the one shown, their places those in time, 0 and 1.
     blank: what is meant by the part of a bar that is left blank. keeps_order: rows that are left out leave no gap
     between the others; keeps_ends: they are those in the middle; keeps_changes: those between whose two columns least
-    lies.
+    lies. tells_breaks: it shows by itself where waves are not comparable, and why.
     unchosen: published answers that the author did not choose; further: rows that a place had no room for, with them
     the unchosen answers, which stand in the appendix too; without_figures: those of them that have no share in the
     columns shown, nor in the appendix. further_columns: groups or waves that a picture leaves out.
@@ -217,6 +217,7 @@ class Chart:
     keeps_order: bool = False
     keeps_ends: bool = False
     keeps_changes: bool = False
+    tells_breaks: bool = True
     unchosen: int = 0
     further: int = 0
     without_figures: int = 0

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from report.briefing.model.prose import fixed, joined
+from report.briefing.model.terms import BREAK_SIGN
 from report.charts.model import Chart, ChartColumn, Highlight
 from report.kinds import BARS, GROUPED
 
@@ -23,7 +25,11 @@ def pictured(chart: Chart, spoken: Collection[str] = ()) -> Chart:
     others are counted. All who were asked have bars of their own where their numbers are marked.
     """
     if len(chart.columns) == 1:
-        return replace(chart, kind=BARS.word)
+        is_broken = chart.reference and any(found.answer is None for found in chart.reference_breaks)
+        reference = (
+            joined([chart.reference, fixed(BREAK_SIGN)], " ") if chart.reference and is_broken else chart.reference
+        )
+        return replace(chart, kind=BARS.word, reference=reference, tells_breaks=False)
     total = next((place for place, column in enumerate(chart.columns) if column.is_total), None)
     if total is not None and _is_marked(chart, total):
         total = None
@@ -39,6 +45,7 @@ def pictured(chart: Chart, spoken: Collection[str] = ()) -> Chart:
     return replace(
         chart,
         kind=(BARS if len(shown) == 1 else GROUPED).word,
+        tells_breaks=False,
         rows=rows,
         columns=tuple(chart.columns[place] for place in shown),
         breaks=tuple(

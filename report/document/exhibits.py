@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from report.briefing.model import Annotation as Explained
 from report.briefing.model import Briefing, Exhibit
-from report.briefing.model.prose import Fact, FactKind, Prose
+from report.briefing.model.prose import Fact, FactKind, Prose, fixed, joined, worded
+from report.briefing.model.terms import BREAK_SIGN
 from report.charts.model import Chart, ChartBook
 from report.document.across import across_facts, battery_note
 from report.document.groups import answers_left_out, groups_shown, ticks_left_out
@@ -32,10 +33,21 @@ def source_of_exhibit(
         *groups,
         *answers_left_out(shown, chart, briefing),
         *ticks_left_out(chart, briefing.language),
+        *(() if chart.tells_breaks else _reasons_of_breaks(shown, columns, briefing)),
         *facts,
     )
     has_n_row = chart.has_n_row and set(columns) <= set(shown.columns)
     return source_note(id, question, columns, briefing, answers=shown.answers, facts=facts, has_n_row=has_n_row)
+
+
+def _reasons_of_breaks(shown: Exhibit, columns: Sequence[ColumnId], briefing: Briefing) -> Iterator[Prose]:
+    """Why waves that stand side by side are not comparable."""
+    table, words = briefing.tables.table(shown.question), briefing.language.words
+    for found in table.breaks:
+        if found.answer is None and table.sides(found, columns):
+            reason = [worded(found.reason, briefing.language)] if found.reason else []
+            sign = fixed(f"{BREAK_SIGN} {words.limited_comparability}")
+            yield joined([sign, *reason], ": ")
 
 
 def illustration(id: str, shown: Exhibit, chart: Chart, charts: ChartBook) -> Illustration:

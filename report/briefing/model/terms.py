@@ -166,11 +166,21 @@ def group_name(column: Column, language: Language) -> Prose:
     return joined([label, base], ", ") if base else label
 
 
+BREAK_SIGN = "//"
+"""Stands behind a wave that is not comparable with the next one beside it."""
+
+
 def reference_name(reference: ColumnId, table: Table, language: Language) -> Prose:
-    """What a column is called that others are held against: "alle", a wave, or a group."""
-    return (
-        fixed(language.words.all_asked) if reference == table.total else column_label(table.column(reference), language)
-    )
+    """What a column is called that others are held against: "alle", a wave, or a group.
+
+    A wave before a break of the question bears its sign.
+    """
+    if reference == table.total:
+        return fixed(language.words.all_asked)
+    name = column_label(table.column(reference), language)
+    breaks = (found for found in table.breaks if found.answer is None)
+    is_before = reference.is_total and any(table.sides(found, [reference, table.total]) for found in breaks)
+    return joined([name, fixed(BREAK_SIGN)], " ") if is_before else name
 
 
 def compared_name(cell: CellId, large: CellId, table: Table, question: Question, language: Language) -> Prose:

@@ -70,7 +70,7 @@ def _compared(desk: Desk, words: NumberWords, ground: Ground) -> Iterator[Placed
         line = desk.typesetter.line(each.number.text, figure, what="number", width=width)
         name = f"figure {each.figure.figure.cell.id}"
         yield place_text(name, single(line), x=left, baseline=baseline, node=each.number.id)
-        place = Place("words beside a number", width - indent, sizes, 1, each.label.text.place())
+        place = Place("label beside a number", width - indent, sizes, 1, each.label.text.place())
         label = desk.typesetter.fit(each.label.text, styles.regular(roles.body.size, ground.text), place)
         yield place_text(f"number label {number + 1}", [paragraph(label)], x=left + indent, baseline=baseline)
 

@@ -13,7 +13,10 @@ A place that has neither room shows the marked and the largest answers and count
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from report.briefing.model.prose import fixed, joined
+from report.briefing.model.terms import BREAK_SIGN
 from report.charts.kinds.grouped import clusters, panels
 from report.charts.marks.assembly import unsuitable
 from report.charts.model import Chart, NoteRequest, Setting
@@ -42,6 +45,7 @@ def natural_height(chart: Chart, width: Pt, setting: Setting) -> Pt:
     """From the names of the groups to the end of the last cluster or row; 0 if `lay_out` will refuse."""
     if refusal(chart):
         return 0.0
+    chart = _with_breaks(chart)
     if panels.is_needed(chart, setting):
         return panels.natural_height(chart, width, setting)
     return clusters.natural_height(chart, width, setting)
@@ -61,6 +65,19 @@ def lay_out(chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteReques
     """The chart in its box."""
     if refused := refusal(chart):
         return refused
+    chart = _with_breaks(chart)
     if panels.is_needed(chart, setting):
         return panels.lay_out(chart, box, setting, notes)
     return clusters.lay_out(chart, box, setting, notes)
+
+
+def _with_breaks(chart: Chart) -> Chart:
+    """The chart with the sign of a break behind the name of the wave before it; the note gives the reason."""
+    before = {found.before for found in chart.breaks if found.answer is None}
+    return replace(
+        chart,
+        columns=tuple(
+            replace(column, wording=joined([column.wording, fixed(BREAK_SIGN)], " ")) if number in before else column
+            for number, column in enumerate(chart.columns)
+        ),
+    )
