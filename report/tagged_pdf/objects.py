@@ -1,0 +1,81 @@
+"""Objects of a PDF written as they are: ReportLab's own dictionaries know too few keys, and take longer."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Mapping, Sequence
+
+from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject
+
+_ESCAPED = re.compile(rb"[\\()\r\n]")
+_ESCAPES = {b"\\": rb"\\", b"(": rb"\(", b")": rb"\)", b"\r": rb"\r", b"\n": rb"\n"}
+
+
+class Written(PDFObject):  # type: ignore[misc]  # the stub has no type for it
+    """An indirect object whose bytes are known by the time the document is saved."""
+
+    __RefOnly__ = 1
+
+    def __init__(self, content: bytes = b"") -> None:
+        self.content = content
+
+    def format(self, document: PDFDocument) -> bytes:  # noqa: ARG002 - what ReportLab calls it with
+        """The bytes of the object."""
+        return self.content
+
+
+class WrittenStream(Written):
+    """A stream with the entries of its dictionary."""
+
+    def __init__(self, entries: Mapping[str, bytes], content: bytes, *, is_compressed: bool = True) -> None:
+        if is_compressed:
+            content, entries = zlib.compress(content), {**entries, "Filter": b"/FlateDecode"}
+        head = dictionary({**entries, "Length": b"%d" % len(content)})
+        super().__init__(b"%s\nstream\n%s\nendstream" % (head, content))
+
+
+def added(document: PDFDocument, thing: Written, name: str | None = None) -> bytes:
+    """The reference to an object that is now part of a document ("12 0 R")."""
+    document.Reference(thing, name)
+    return reference(document, thing.__InternalName__)
+
+
+def reference(document: PDFDocument, name: str) -> bytes:
+    """The reference to an object that a document has under a name."""
+    number, version = document.idToObjectNumberAndVersion[name]
+    return b"%d %d R" % (number, version)
+
+
+def text(value: str) -> bytes:
+    """A text string: in the encoding of PDFs where that has all its characters, else in UTF-16 (ISO 32000-1, 7.9.2.2)."""
+    try:
+        encoded = value.encode("pdfdoc")  # a codec that ReportLab registers
+    except UnicodeEncodeError:
+        return b"<FEFF%s>" % value.encode("utf-16-be").hex().upper().encode()
+    return literal(encoded)
+
+
+def literal(value: bytes) -> bytes:
+    """A string of bytes between parentheses."""
+    return b"(%s)" % _ESCAPED.sub(lambda found: _ESCAPES[found[0]], value)
+
+
+def array(items: Sequence[bytes]) -> bytes:
+    """Objects one after the other."""
+    return b"[%s]" % b" ".join(items)
+
+
+def numbers(values: Sequence[float]) -> bytes:
+    """Lengths as an array, to a hundredth of a point."""
+    return array([f"{value:.2f}".rstrip("0").rstrip(".").encode() for value in values])
+
+
+def dictionary(entries: Mapping[str, bytes]) -> bytes:
+    """A dictionary; its keys need no escape."""
+    return b"<<%s>>" % b"".join(_entry(key, value) for key, value in entries.items())
+
+
+def _entry(key: str, value: bytes) -> bytes:
+    """A key and its value, with a blank between them where one is needed to tell them apart."""
+    return b"/%s%s%s" % (key.encode(), b"" if value[:1] in b"/([<" else b" ", value)

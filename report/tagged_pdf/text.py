@@ -1,0 +1,61 @@
+"""A text object that can be part of several elements, such as a line with a link in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.textobject import PDFTextObject
+
+from report.tagged_pdf.structure import TaggingError
+
+if TYPE_CHECKING:
+    from report.tagged_pdf.canvas import TaggedCanvas
+
+DRAWN_AS_SPACE = ord("\N{NO-BREAK SPACE}")
+"""ReportLab does so whatever the font has."""
+
+
+class TaggedText(PDFTextObject):
+    """Text that is tagged as a whole by the canvas, or part by part in here.
+
+    is_tagged: whether parts of it are. untagged: what is shown outside of these.
+    """
+
+    def __init__(self, canvas: TaggedCanvas, x: float = 0, y: float = 0, direction: str | None = None) -> None:
+        super().__init__(canvas, x, y, direction)
+        self._tagging = canvas
+        self.is_tagged, self.untagged = False, ""
+        self._is_open = False
+
+    @contextmanager
+    def tagged(self, key: str) -> Iterator[None]:
+        """What is shown within belongs to the element with this key."""
+        if self._is_open:
+            raise TaggingError(f'the text of "{key}" begins within that of another element')
+        self._code.append(self._tagging.opening(key))
+        self.is_tagged = self._is_open = True
+        yield
+        self._is_open = False
+        self._code.append("EMC")
+
+    def _formatText(self, text: str) -> str:  # noqa: N802 - all that shows text in ReportLab goes through here
+        _check_glyphs(text, self._fontname)
+        if not self._is_open:
+            self.untagged += text
+        shown: str = super()._formatText(text)
+        return shown
+
+
+def _check_glyphs(text: str, name: str) -> None:
+    """Raises TaggingError for a font that is not embedded, or has not every character: PDF/A allows neither."""
+    font = pdfmetrics.getFont(name)
+    if not isinstance(font, TTFont):
+        raise TaggingError(f'the font "{name}" is not embedded: register a TrueType font, and set that')
+    missing = {ord(char) for char in text} - font.face.charToGlyph.keys() - {DRAWN_AS_SPACE}
+    if missing:
+        named = ", ".join(f'"{chr(code)}" (U+{code:04X})' for code in sorted(missing))
+        raise TaggingError(f'the font "{name}" has no {named}')
