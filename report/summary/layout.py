@@ -30,6 +30,7 @@ from report.summary.exhibits import draw_exhibits
 from report.summary.flow import Flow
 from report.summary.foot import place_feet
 from report.summary.model import Properties, Summary
+from report.summary.structure.document import structure_of
 from report.text.fonts import Fonts
 from report.theme.model import Theme
 from report.units import Pt
@@ -45,10 +46,12 @@ def place_summary(
     drawings, faults = draw_exhibits(document, charts, fonts, theme, page)
     if document.is_by_rule:
         document = _filling_pages(document, PageTypesetter(fonts, document.language, theme, page, drawings))
+    structure = structure_of(document, drawings)
     typesetter = PageTypesetter(fonts, document.language, theme, page, drawings)
     flow = _flow(document, typesetter)
     pages = place_feet(flow.pages, document, typesetter)
-    summary = Summary(document, page.width, page.height, pages, tuple(flow.outline), _properties(document))
+    outline, properties = tuple(flow.outline), _properties(document)
+    summary = Summary(document, structure, page.width, page.height, pages, outline, properties)
     faults = (*faults, *typesetter.faults)
     if not faults:  # else what is too long may leave its page, and is told already
         faults = tuple(outside_pages(pages, document, typesetter))

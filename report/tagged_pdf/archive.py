@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFImageXObject, PDFObject, PDFPage, PDFStream
 
 from report.frozen import frozen
-from report.tagged_pdf.objects import Written, WrittenStream, added, array, dictionary, text
+from report.tagged_pdf.objects import WrittenStream, added, array, dictionary, text
 from report.tagged_pdf.structure import TaggingError
 
 CONDITION = "sRGB IEC61966-2.1"
@@ -45,12 +45,12 @@ class About:
 def settle_page(page: PDFPage, document: PDFDocument, parent: int) -> None:
     """Give a page what ReportLab does not, and take from it what it adds; parent: its number in the tree of parents."""
     page.__NoDefault__ = [*PDFPage.__NoDefault__, "StructParents", "Tabs"]
-    page.StructParents, page.Tabs = parent, "/S"
+    # What the stub does not know of, ReportLab writes as it finds it.
+    vars(page).update(StructParents=parent, Tabs="/S")
     page.Trans = None  # else every page has an empty transition
     document.updateSignature(page.stream)
-    stream = WrittenStream({}, page.stream.encode("latin-1"))
-    document.Reference(stream)
-    page.Contents = stream
+    page.Contents = WrittenStream({}, page.stream.encode("latin-1"))
+    added(document, page.Contents)
 
 
 def settle_document(document: PDFDocument, about: About, profile: bytes, structure: bytes) -> None:
@@ -60,13 +60,13 @@ def settle_document(document: PDFDocument, about: About, profile: bytes, structu
     intent |= {"Info": text(CONDITION), "DestOutputProfile": meaning}
     # Other programs look for the claims without inflating anything (ISO 16684-1, 7.3): so not compressed.
     metadata = WrittenStream({"Type": b"/Metadata", "Subtype": b"/XML"}, _xmp(about, document), is_compressed=False)
-    catalog = document.Catalog
+    catalog = document.Catalog  # type: ignore[attr-defined]  # not in the stub
     catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
     catalog.OutputIntents = array([dictionary(intent)])
     catalog.MarkInfo = dictionary({"Marked": b"true"})
     catalog.Metadata = metadata
     catalog.StructTreeRoot = structure
-    document.Reference(metadata)
+    added(document, metadata)
 
 
 def end_streams_on_lines(document: PDFDocument) -> None:
@@ -83,7 +83,7 @@ def end_streams_on_lines(document: PDFDocument) -> None:
 
 
 class _EndedByLine(PDFObject):
-    def __init__(self, stream: PDFObject) -> None:
+    def __init__(self, stream: PDFStream | PDFImageXObject) -> None:
         self._stream = stream
 
     def format(self, document: PDFDocument) -> bytes:

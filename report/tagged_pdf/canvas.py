@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import Enum
 from hashlib import md5
-from typing import IO, Any
+from typing import IO, Any, Literal
 
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFPage
 from reportlab.pdfgen.canvas import Canvas
@@ -23,11 +23,11 @@ from reportlab.pdfgen.textobject import PDFTextObject
 
 from report.tagged_pdf.archive import About, end_streams_on_lines, settle_document, settle_page
 from report.tagged_pdf.content import Content, Corners, Place
-from report.tagged_pdf.objects import Written, dictionary, literal, numbers, reference, text
+from report.tagged_pdf.objects import Written, added, dictionary, literal, numbers, reference, text
 from report.tagged_pdf.rules import check
 from report.tagged_pdf.structure import Element, TaggingError
 from report.tagged_pdf.structure_tree import add_structure
-from report.tagged_pdf.text import TaggedText
+from report.tagged_pdf.text import Direction, TaggedText
 
 PAINTING = frozenset(("S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n", "sh"))
 """The operators that paint a path or a shading, or clip by one."""
@@ -54,6 +54,7 @@ class TaggedCanvas(Canvas):
 
     _doc: PDFDocument
     _code: list[str]
+    _filename: IO[bytes] | str
     _annotationrefs: list[object]
 
     def __init__(
@@ -74,7 +75,7 @@ class TaggedCanvas(Canvas):
         self._open = self._last = ""
         self._end_of_last = self._end_of_checked = 0
         super().__init__(
-            file,  # type: ignore[arg-type]  # the stub knows no files that are open
+            file,
             pagesize=pagesize,
             pageCompression=1,
             invariant=1,
@@ -105,7 +106,7 @@ class TaggedCanvas(Canvas):
         """Make a place on the page lead where the Link with this key does; one over two lines has two places."""
         place, thing = self._content.leading(key, box), Written()
         self._places.append((place, thing))
-        self._doc.Reference(thing, place.name)
+        added(self._doc, thing, place.name)
         self._annotationrefs.append(thing)
 
     def opening(self, key: str) -> str:
@@ -113,9 +114,9 @@ class TaggedCanvas(Canvas):
         element, number = self._content.element(key), self._content.marked(key)
         return f"/{element.tag} <</MCID {number}>> BDC"
 
-    def beginText(self, x: float = 0, y: float = 0, direction: str | None = None) -> TaggedText:  # noqa: N802
+    def beginText(self, x: float = 0, y: float = 0, direction: Direction = None) -> TaggedText:  # noqa: N802
         """A text object, whose parts may be tagged one by one."""
-        return TaggedText(self, x, y, direction)
+        return TaggedText(self, self.opening, x, y, direction)
 
     def drawText(self, text: PDFTextObject) -> None:  # noqa: N802 - as all below, what ReportLab calls it
         """Show a text object; raises TaggingError for text that is neither tagged nor an artifact."""
@@ -133,7 +134,7 @@ class TaggedCanvas(Canvas):
         self._refuse_outside("a picture")
         return super().drawImage(*arguments, **options)
 
-    def addLiteral(self, s: object, escaped: int = 1) -> None:  # noqa: N802
+    def addLiteral(self, s: object, escaped: Literal[0, 1] = 1) -> None:  # noqa: N802
         """Operators as they are; raises TaggingError outside of the structure, for they may show anything."""
         self._refuse_outside("a literal")
         super().addLiteral(s, escaped)
@@ -235,7 +236,7 @@ class TaggedCanvas(Canvas):
         return dictionary(entries)
 
     def _destination(self, name: str, key: str) -> bytes:
-        destination = self._bookmarkReference(name)
+        destination = self._bookmarkReference(name)  # type: ignore[attr-defined]  # not in the stub
         if destination.page is None:
             raise TaggingError(f'Link "{key}" leads to "{name}", and no bookmark is called so')
         return bytes(destination.format(self._doc))

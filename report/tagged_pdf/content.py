@@ -22,7 +22,7 @@ class Marked:
 
 @frozen
 class Place:
-    """A place on a page that leads where a Link does. parent: its number in the tree of parents; name: of its object."""
+    """A place on a page that leads where a Link does. parent: its number in the tree of parents; name: its object's."""
 
     key: str
     page: int

@@ -12,7 +12,7 @@ _ESCAPED = re.compile(rb"[\\()\r\n]")
 _ESCAPES = {b"\\": rb"\\", b"(": rb"\(", b")": rb"\)", b"\r": rb"\r", b"\n": rb"\n"}
 
 
-class Written(PDFObject):  # type: ignore[misc]  # the stub has no type for it
+class Written(PDFObject):
     """An indirect object whose bytes are known by the time the document is saved."""
 
     __RefOnly__ = 1
@@ -37,8 +37,8 @@ class WrittenStream(Written):
 
 def added(document: PDFDocument, thing: Written, name: str | None = None) -> bytes:
     """The reference to an object that is now part of a document ("12 0 R")."""
-    document.Reference(thing, name)
-    return reference(document, thing.__InternalName__)
+    found = document.Reference(thing, name)  # type: ignore[no-untyped-call]  # not in the stub
+    return reference(document, found.name)
 
 
 def reference(document: PDFDocument, name: str) -> bytes:
@@ -48,7 +48,7 @@ def reference(document: PDFDocument, name: str) -> bytes:
 
 
 def text(value: str) -> bytes:
-    """A text string: in the encoding of PDFs where that has all its characters, else in UTF-16 (ISO 32000-1, 7.9.2.2)."""
+    """A text string (ISO 32000-1, 7.9.2.2): in the encoding of PDFs where that has every character, else in UTF-16."""
     try:
         encoded = value.encode("pdfdoc")  # a codec that ReportLab registers
     except UnicodeEncodeError:

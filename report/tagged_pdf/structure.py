@@ -78,9 +78,9 @@ class Element:
     key: the name under which its content is drawn, unique in the tree; "" for what only holds others, or is empty.
     children: in reading order. An element with a key holds text, and at most parts of that text as children (links,
     changes of language); these stand where they are drawn among it.
-    alt: stands for a figure where it cannot be seen; of a link, where it leads. actual_text: is read in place of what is
-    drawn. lang: a BCP 47 tag, where it is not that of the element around it. scope: of a header cell. columns, rows: that
-    a cell spans. numbering: of a list. target: where a link leads, a URL or "#" and the name of a bookmark.
+    alt: stands for a figure where it cannot be seen; of a link, where it leads. actual_text: is read in place of what
+    is drawn. lang: a BCP 47 tag, where it is not that of the element around it. scope: of a header cell. columns, rows:
+    that a cell spans. numbering: of a list. target: where a link leads, a URL or "#" and the name of a bookmark.
     """
 
     tag: Tag

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import Literal
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
 from report.tagged_pdf.structure import TaggingError
 
-if TYPE_CHECKING:
-    from report.tagged_pdf.canvas import TaggedCanvas
+Direction = Literal["LTR", "RTL"] | None
 
 DRAWN_AS_SPACE = ord("\N{NO-BREAK SPACE}")
 """ReportLab does so whatever the font has."""
@@ -22,12 +22,18 @@ DRAWN_AS_SPACE = ord("\N{NO-BREAK SPACE}")
 class TaggedText(PDFTextObject):
     """Text that is tagged as a whole by the canvas, or part by part in here.
 
-    is_tagged: whether parts of it are. untagged: what is shown outside of these.
+    opening: gives the operator that begins the content of an element. is_tagged: whether parts of it are. untagged:
+    what is shown outside of these.
     """
 
-    def __init__(self, canvas: TaggedCanvas, x: float = 0, y: float = 0, direction: str | None = None) -> None:
+    _code: list[str]
+    _fontname: str
+
+    def __init__(
+        self, canvas: Canvas, opening: Callable[[str], str], x: float, y: float, direction: Direction = None
+    ) -> None:
         super().__init__(canvas, x, y, direction)
-        self._tagging = canvas
+        self._opening = opening
         self.is_tagged, self.untagged = False, ""
         self._is_open = False
 
@@ -36,7 +42,7 @@ class TaggedText(PDFTextObject):
         """What is shown within belongs to the element with this key."""
         if self._is_open:
             raise TaggingError(f'the text of "{key}" begins within that of another element')
-        self._code.append(self._tagging.opening(key))
+        self._code.append(self._opening(key))
         self.is_tagged = self._is_open = True
         yield
         self._is_open = False
@@ -46,7 +52,7 @@ class TaggedText(PDFTextObject):
         _check_glyphs(text, self._fontname)
         if not self._is_open:
             self.untagged += text
-        shown: str = super()._formatText(text)
+        shown: str = super()._formatText(text)  # type: ignore[misc]  # not in the stub
         return shown
 
 
