@@ -1,4 +1,4 @@
-"""What makes a file one for archives: what it says of itself, what its colours mean, and streams as the standard wants.
+"""What makes a file one for archives: what it says of itself, and what its colours mean.
 
 The claims are those of ISO 14289-1 (PDF/UA-1) and ISO 19005-2, level A (PDF/A-2a).
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from xml.sax.saxutils import escape
 
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFImageXObject, PDFObject, PDFPage, PDFStream
+from reportlab.pdfbase.pdfdoc import PDFDocument, PDFPage
 
 from report.frozen import frozen
 from report.tagged_pdf.objects import WrittenStream, added, array, dictionary, text
@@ -48,7 +48,6 @@ def settle_page(page: PDFPage, document: PDFDocument, parent: int) -> None:
     # What the stub does not know of, ReportLab writes as it finds it.
     vars(page).update(StructParents=parent, Tabs="/S")
     page.Trans = None  # else every page has an empty transition
-    document.updateSignature(page.stream)
     page.Contents = WrittenStream({}, page.stream.encode("latin-1"))
     added(document, page.Contents)
 
@@ -67,28 +66,6 @@ def settle_document(document: PDFDocument, about: About, profile: bytes, structu
     catalog.Metadata = metadata
     catalog.StructTreeRoot = structure
     added(document, metadata)
-
-
-def end_streams_on_lines(document: PDFDocument) -> None:
-    """Put an end of line before every `endstream`, which ReportLab does not and PDF/A asks for (ISO 19005-2, 6.1.7.1).
-
-    Fonts become objects while a document is saved; here they do before, so that all streams there are can be reached.
-    """
-    for font in document.delayedFonts:
-        font.addObjects(document)
-    document.delayedFonts = []
-    for name, thing in document.idToObject.items():
-        if isinstance(thing, PDFStream | PDFImageXObject):
-            document.idToObject[name] = _EndedByLine(thing)
-
-
-class _EndedByLine(PDFObject):
-    def __init__(self, stream: PDFStream | PDFImageXObject) -> None:
-        self._stream = stream
-
-    def format(self, document: PDFDocument) -> bytes:
-        formatted = bytes(self._stream.format(document)).rstrip(b"\n").removesuffix(b"endstream")
-        return formatted + b"\nendstream\n"
 
 
 def _xmp(about: About, document: PDFDocument) -> bytes:

@@ -11,18 +11,20 @@ always; a drawing that means something is a Figure, and one that is forgotten is
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from enum import Enum
-from hashlib import md5
+from pathlib import Path
 from typing import IO, Any, Literal
 
+from reportlab.lib.colors import CMYKColor
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFPage
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
-from report.tagged_pdf.archive import About, end_streams_on_lines, settle_document, settle_page
+from report.tagged_pdf.archive import About, settle_document, settle_page
 from report.tagged_pdf.content import Content, Corners, Place
+from report.tagged_pdf.file import file_of
 from report.tagged_pdf.objects import Written, added, dictionary, literal, numbers, reference, text
 from report.tagged_pdf.rules import check
 from report.tagged_pdf.structure import Element, TaggingError
@@ -31,6 +33,8 @@ from report.tagged_pdf.text import Direction, TaggedText
 
 PAINTING = frozenset(("S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n", "sh"))
 """The operators that paint a path or a shading, or clip by one."""
+CMYK = 4
+"""The inks of a colour that has as many numbers."""
 END = "EMC"
 PRINTED = b"4"
 """The flag of an annotation that is printed, which PDF/A asks for (ISO 19005-2, 6.3.2)."""
@@ -79,7 +83,7 @@ class TaggedCanvas(Canvas):
             pagesize=pagesize,
             pageCompression=1,
             invariant=1,
-            enforceColorSpace="rgb",
+            enforceColorSpace=_in_rgb,
             initialFontName=font,  # type: ignore[arg-type]  # the stub takes it for a number
             lang=about.language,
             pdfVersion=(1, 7),
@@ -178,8 +182,11 @@ class TaggedCanvas(Canvas):
             thing.content = self._annotation(place)
         structure = add_structure(self._doc, self._structure, self._content, pages)
         settle_document(self._doc, self._about, self._profile, structure)
-        end_streams_on_lines(self._doc)
-        self._doc.SaveToFile(self._filename, self)
+        content = file_of(self._doc, self)
+        if isinstance(self._filename, str):
+            Path(self._filename).write_bytes(content)
+        else:
+            self._filename.write(content)
 
     def _describe(self) -> None:
         about = self._about
@@ -190,8 +197,6 @@ class TaggedCanvas(Canvas):
         self.setCreator(about.creator)
         self.setViewerPreference("DisplayDocTitle", "true")
         self.setDateFormatter(lambda *_: f"D:{about.moment:%Y%m%d%H%M%S}+00'00'")
-        # Two documents that say the same of themselves would have the same id: it is that of what their pages show.
-        self._doc.signature = md5(usedforsecurity=False)  # type: ignore[attr-defined]  # not in the stub
 
     def _begin(self, what: str, kind: Artifact | None = None) -> None:
         """Open marked content; what follows its like without anything between goes on with it."""
@@ -240,3 +245,12 @@ class TaggedCanvas(Canvas):
         if destination.page is None:
             raise TaggingError(f'Link "{key}" leads to "{name}", and no bookmark is called so')
         return bytes(destination.format(self._doc))
+
+
+def _in_rgb(color: object) -> object:
+    """A colour as it is; raises TaggingError for one that the profile says nothing of."""
+    if isinstance(color, CMYKColor) or (
+        isinstance(color, Sequence) and len(color) == CMYK and not isinstance(color, str)
+    ):
+        raise TaggingError(f"the colour {color} is one of four inks: the file is in RGB")
+    return color

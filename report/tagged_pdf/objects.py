@@ -32,7 +32,7 @@ class WrittenStream(Written):
         if is_compressed:
             content, entries = zlib.compress(content), {**entries, "Filter": b"/FlateDecode"}
         head = dictionary({**entries, "Length": b"%d" % len(content)})
-        super().__init__(b"%s\nstream\n%s\nendstream" % (head, content))
+        super().__init__(b"%s\nstream\n%sendstream" % (head, content))
 
 
 def added(document: PDFDocument, thing: Written, name: str | None = None) -> bytes:

@@ -51,10 +51,11 @@ def check(root: Element) -> None:
 def _of_the_whole(root: Element) -> Iterator[str]:
     if root.tag is not Tag.DOCUMENT:
         yield f"the structure is a {root.tag}, not a Document"
-    keys = Counter(element.key for element in walk(root) if element.key)
+    elements = [*walk(root)]
+    keys = Counter(element.key for element in elements if element.key)
     yield from (f'the key "{key}" is of {count} elements' for key, count in keys.items() if count > 1)
     level = 0
-    for element in walk(root):
+    for element in elements:
         if element.tag in HEADINGS:
             own = HEADINGS.index(element.tag) + 1
             if own > level + 1:

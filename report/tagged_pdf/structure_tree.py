@@ -11,7 +11,7 @@ from reportlab.pdfbase.pdfdoc import PDFDocument
 
 from report.tagged_pdf.content import Begun, Content, Marked, Part, Place, bounding
 from report.tagged_pdf.objects import Written, added, array, dictionary, numbers, reference, text
-from report.tagged_pdf.structure import Element, Numbering, Tag, walk
+from report.tagged_pdf.structure import Element, Numbering, Tag
 
 
 def add_structure(document: PDFDocument, root: Element, content: Content, pages: Sequence[bytes]) -> bytes:
@@ -34,9 +34,9 @@ class _Writer:
             "ParentTree": self._parents(),
             "ParentTreeNextKey": b"%d" % len(self._content.parents),
         }
-        notes = sorted((each.key.encode(), each.key) for each in walk(root) if each.tag is Tag.NOTE)
+        notes = sorted((text(key), key) for key, each in self._content.elements.items() if each.tag is Tag.NOTE)
         if notes:
-            names = [part for _, key in notes for part in (text(key), self._by_key[key])]
+            names = [part for id, key in notes for part in (id, self._by_key[key])]
             keys["IDTree"] = added(self._document, Written(dictionary({"Names": array(names)})))
         tree.content = dictionary(keys)
         return own

@@ -15,7 +15,7 @@ from report.tagged_pdf.structure import TaggingError
 
 Direction = Literal["LTR", "RTL"] | None
 
-DRAWN_AS_SPACE = ord("\N{NO-BREAK SPACE}")
+DRAWN_AS_SPACE = "\N{NO-BREAK SPACE}"
 """ReportLab does so whatever the font has."""
 
 
@@ -61,7 +61,7 @@ def _check_glyphs(text: str, name: str) -> None:
     font = pdfmetrics.getFont(name)
     if not isinstance(font, TTFont):
         raise TaggingError(f'the font "{name}" is not embedded: register a TrueType font, and set that')
-    missing = {ord(char) for char in text} - font.face.charToGlyph.keys() - {DRAWN_AS_SPACE}
-    if missing:
-        named = ", ".join(f'"{chr(code)}" (U+{code:04X})' for code in sorted(missing))
+    glyphs = font.face.charToGlyph
+    if missing := [char for char in text if ord(char) not in glyphs and char != DRAWN_AS_SPACE]:
+        named = ", ".join(f'"{char}" (U+{ord(char):04X})' for char in dict.fromkeys(missing))
         raise TaggingError(f'the font "{name}" has no {named}')
