@@ -7,7 +7,7 @@ hyphen of a divided word is a soft hyphen in the text, so that readers join the 
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
@@ -71,46 +71,47 @@ def paint_parts(
     """A line whose characters belong to several elements; where those of each begin and end, from left to right."""
     text, reached = canvas.beginText(placed.x, height - placed.y), list[tuple[str, Pt, Pt]]()
     for key, start, stop in runs:
-        left, is_last = text.getX(), stop == len(placed.line.text)
+        left = text.getX()
         with text.tagged(key):
-            for style, piece in _between(placed.line, start, stop):
-                _set(text, style)
-                text.textOut(fonts.drawn(piece))
-            reached.append((key, left, text.getX()))
-            if is_last:
-                text.textOut(_end(placed.line))
+            _show(text, _pieces(placed.line, fonts, start, stop))
+        reached.append((key, left, text.getX()))
     canvas.drawText(text)
     return reached
 
 
-def _between(line: Line, start: int, stop: int) -> Iterator[tuple[Style, str]]:
-    """The characters of a line from one to before another, by their styles; without the hyphen of a division."""
-    begins, length = 0, len(line.text) - line.is_divided
-    for span in line.spans:
-        first, last = max(start, begins) - begins, min(stop, length, begins + len(span.text)) - begins
-        if first < last:
-            yield span.style, span.text[first:last]
-        begins += len(span.text)
-
-
-def _end(line: Line) -> str:
-    """What is written at the end of a line."""
-    return SOFT_HYPHEN if line.is_divided else " "
-
-
 def _paint_line(canvas: Canvas, line: Line, x: float, y: float, fonts: Fonts) -> None:
     text = canvas.beginText(x, y)
-    for style, piece in _between(line, 0, len(line.text)):
-        _set(text, style)
-        text.textOut(fonts.drawn(piece))
-    text.textOut(_end(line))
+    _show(text, _pieces(line, fonts, 0, len(line.text)))
     canvas.drawText(text)
 
 
-def _set(text: PDFTextObject, style: Style) -> None:
-    text.setFont(FONT_NAMES[style.face], style.size)
-    text.setFillColorRGB(*_rgb(style.color))
-    text.setCharSpace(style.tracking * style.size)
+def _show(text: PDFTextObject, pieces: Iterable[tuple[Style, str]]) -> None:
+    tracking = 0.0
+    for style, piece in pieces:
+        text.setFont(FONT_NAMES[style.face], style.size)
+        text.setFillColorRGB(*_rgb(style.color))
+        if style.tracking * style.size != tracking:
+            tracking = style.tracking * style.size
+            text.setCharSpace(tracking)
+        text.textOut(piece)
+    if tracking:  # it would go on in the texts that follow
+        text.setCharSpace(0)
+
+
+def _pieces(line: Line, fonts: Fonts, start: int, stop: int) -> Iterator[tuple[Style, str]]:
+    """The characters of a line from one to before another as they are written, by their styles.
+
+    The hyphen of a division becomes a soft one; any other line ends in a blank.
+    """
+    begins, length = 0, len(line.text)
+    for span in line.spans:
+        ends = begins + len(span.text)
+        if max(start, begins) < min(stop, ends):
+            drawn = fonts.drawn(span.text[max(0, start - begins) : stop - begins])
+            if stop == ends == length:
+                drawn = drawn[:-1] + SOFT_HYPHEN if line.is_divided else drawn + " "
+            yield span.style, drawn
+        begins = ends
 
 
 def _stroke(canvas: Canvas, edge: Edge) -> None:

@@ -89,16 +89,17 @@ class _Transcript:
 
     def _write(self, element: Element, items: Sequence[Item]) -> None:
         """What items that stand beside each other show of an element."""
-        box = bounding([self._box(item) for item in items])
         if element.key in self._goals:
-            self._canvas.bookmarkPage(element.key, fit="XYZ", left=0, top=box[3] + ABOVE_GOAL)
+            top = bounding([self._box(item) for item in items])[3]
+            self._canvas.bookmarkPage(element.key, fit="XYZ", left=0, top=top + ABOVE_GOAL)
             self._goals.remove(element.key)
         if element.children:
             self._write_parts(element, [item for item in items if isinstance(item, PlacedLine)])
             return
+        box = bounding([self._box(item) for item in items]) if element.tag in (Tag.FIGURE, Tag.LINK) else None
         with self._canvas.tagged(element.key, box if element.tag is Tag.FIGURE else None):
             self._paint(items)
-        if element.tag is Tag.LINK:
+        if box and element.tag is Tag.LINK:
             self._canvas.link(element.key, box)
 
     def _write_parts(self, element: Element, lines: Sequence[PlacedLine]) -> None:
