@@ -24,6 +24,8 @@ from report.text.model import Face
 from report.units import Pt
 
 CREATOR = "Befund"
+SHOWING = (PlacedLine, PlacedDrawing, PlacedImage)
+"""Items that show a node; marks are furniture."""
 ABOVE_GOAL: Pt = 24.0
 """What is seen above the text that a link leads to."""
 
@@ -126,8 +128,8 @@ class _Transcript:
 
 def _shows(item: Item) -> bool:
     """Whether there is anything to be seen of it; of a cell without a text there is not."""
-    return not isinstance(item, PlacedLine) or bool(item.line.text)
+    return not isinstance(item, PlacedLine) or any(span.text for span in item.line.spans)
 
 
 def _node(item: Item) -> str | None:
-    return item.node if isinstance(item, PlacedLine | PlacedDrawing | PlacedImage) else None
+    return item.node if isinstance(item, SHOWING) else None

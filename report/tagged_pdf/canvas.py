@@ -29,12 +29,12 @@ from report.tagged_pdf.objects import Written, added, dictionary, literal, numbe
 from report.tagged_pdf.rules import check
 from report.tagged_pdf.structure import Element, TaggingError
 from report.tagged_pdf.structure_tree import add_structure
-from report.tagged_pdf.text import Direction, TaggedText
+from report.tagged_pdf.text import Direction, Glyphs, TaggedText
 
 PAINTING = frozenset(("S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n", "sh"))
 """The operators that paint a path or a shading, or clip by one."""
-CMYK = 4
-"""The inks of a colour that has as many numbers."""
+RGB, CMYK = 3, 4
+"""How many numbers a colour has."""
 END = "EMC"
 PRINTED = b"4"
 """The flag of an annotation that is printed, which PDF/A asks for (ISO 19005-2, 6.3.2)."""
@@ -74,7 +74,7 @@ class TaggedCanvas(Canvas):
         check(structure)
         about.check()
         self._structure, self._about, self._profile = structure, about, profile
-        self._content = Content(structure)
+        self._content, self._glyphs = Content(structure), Glyphs()
         self._places: list[tuple[Place, Written]] = []
         self._open = self._last = ""
         self._end_of_last = self._end_of_checked = 0
@@ -120,7 +120,7 @@ class TaggedCanvas(Canvas):
 
     def beginText(self, x: float = 0, y: float = 0, direction: Direction = None) -> TaggedText:  # noqa: N802
         """A text object, whose parts may be tagged one by one."""
-        return TaggedText(self, self.opening, x, y, direction)
+        return TaggedText(self, self.opening, self._glyphs, x=x, y=y, direction=direction)
 
     def drawText(self, text: PDFTextObject) -> None:  # noqa: N802 - as all below, what ReportLab calls it
         """Show a text object; raises TaggingError for text that is neither tagged nor an artifact."""
@@ -131,7 +131,8 @@ class TaggedCanvas(Canvas):
             raise TaggingError(f'the text "{text.untagged}" is drawn outside of the structure')
         self._sweep()
         super().drawText(text)
-        self._end_of_checked = len(self._code)
+        if not self._open:
+            self._end_of_checked = len(self._code)
 
     def drawImage(self, *arguments: Any, **options: Any) -> Any:  # noqa: N802
         """Draw a picture; raises TaggingError for one that is neither tagged nor an artifact."""
@@ -216,9 +217,9 @@ class TaggedCanvas(Canvas):
 
     def _sweep(self) -> None:
         """Make an artifact of what has been painted outside of the structure since the last time."""
-        if self._open:
-            return
         start = self._end_of_checked
+        if self._open or start == len(self._code):
+            return
         if any(code.split()[-1:] and code.split()[-1] in PAINTING for code in self._code[start:]):
             self._code.insert(start, Artifact.LAYOUT.value)
             self._code.append(END)
@@ -249,6 +250,8 @@ class TaggedCanvas(Canvas):
 
 def _in_rgb(color: object) -> object:
     """A colour as it is; raises TaggingError for one that the profile says nothing of."""
+    if type(color) is tuple and len(color) == RGB:
+        return color
     if isinstance(color, CMYKColor) or (
         isinstance(color, Sequence) and len(color) == CMYK and not isinstance(color, str)
     ):

@@ -73,9 +73,6 @@ def numbers(values: Sequence[float]) -> bytes:
 
 def dictionary(entries: Mapping[str, bytes]) -> bytes:
     """A dictionary; its keys need no escape."""
-    return b"<<%s>>" % b"".join(_entry(key, value) for key, value in entries.items())
-
-
-def _entry(key: str, value: bytes) -> bytes:
-    """A key and its value, with a blank between them where one is needed to tell them apart."""
-    return b"/%s%s%s" % (key.encode(), b"" if value[:1] in b"/([<" else b" ", value)
+    # A blank stands where one is needed to tell a key from its value.
+    parts = [b"/%s%s%s" % (key.encode(), b"" if value[0] in b"/([<" else b" ", value) for key, value in entries.items()]
+    return b"<<%s>>" % b"".join(parts)

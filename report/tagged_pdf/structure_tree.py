@@ -47,16 +47,18 @@ class _Writer:
         own = added(self._document, thing)
         below = {id(child): self._add(child, own) for child in element.children}
         keys = {"S": b"/" + element.tag.encode(), "P": parent}
+        kids = [*below.values()]
         if element.key:
             self._by_key[element.key] = own
             parts = self._content.parts.get(element.key, ())
             page = next((part.page for part in parts if isinstance(part, Marked)), 0)
             kids = [self._kid(part, page, below) for part in parts]
-            keys |= {"Pg": self._pages[page]} if parts else {}
-        else:
-            kids = [*below.values()]
-        keys |= {"K": kids[0] if len(kids) == 1 else array(kids)} if kids else {}
-        thing.content = dictionary({**keys, **self._properties(element)})
+            if parts:
+                keys["Pg"] = self._pages[page]
+        if kids:
+            keys["K"] = kids[0] if len(kids) == 1 else array(kids)
+        self._add_properties(element, keys)
+        thing.content = dictionary(keys)
         return own
 
     def _kid(self, part: Part, page: int, below: dict[int, bytes]) -> bytes:
@@ -72,21 +74,24 @@ class _Writer:
                 place = reference(self._document, name)
                 return dictionary({"Type": b"/OBJR", "Pg": self._pages[part.page], "Obj": place})
 
-    def _properties(self, element: Element) -> dict[str, bytes]:
-        texts = {"Alt": element.alt, "ActualText": element.actual_text, "Lang": element.lang}
-        found = {key: text(value) for key, value in texts.items() if value is not None}
+    def _add_properties(self, element: Element, keys: dict[str, bytes]) -> None:
+        for name, value in (("Alt", element.alt), ("ActualText", element.actual_text), ("Lang", element.lang)):
+            if value is not None:
+                keys[name] = text(value)
         if element.tag is Tag.NOTE:
-            found["ID"] = text(element.key)
-        attributes = [*self._attributes(element)]
-        return found | ({"A": attributes[0] if len(attributes) == 1 else array(attributes)} if attributes else {})
+            keys["ID"] = text(element.key)
+        if attributes := [*self._attributes(element)]:
+            keys["A"] = attributes[0] if len(attributes) == 1 else array(attributes)
 
     def _attributes(self, element: Element) -> Iterator[bytes]:
         if element.tag in (Tag.TH, Tag.TD):
-            scope = {"Scope": b"/" + element.scope.encode()} if element.scope else {}
-            columns = {"ColSpan": b"%d" % element.columns} if element.columns > 1 else {}
-            rows = {"RowSpan": b"%d" % element.rows} if element.rows > 1 else {}
-            if scope or columns or rows:
-                yield dictionary({"O": b"/Table", **scope, **columns, **rows})
+            of_table = {"Scope": b"/" + element.scope.encode()} if element.scope else {}
+            if element.columns > 1:
+                of_table["ColSpan"] = b"%d" % element.columns
+            if element.rows > 1:
+                of_table["RowSpan"] = b"%d" % element.rows
+            if of_table:
+                yield dictionary({"O": b"/Table", **of_table})
         if element.tag is Tag.L and element.numbering is not Numbering.NONE:
             yield dictionary({"O": b"/List", "ListNumbering": b"/" + element.numbering.encode()})
         if boxes := self._content.boxes.get(element.key):
