@@ -168,8 +168,7 @@ class TaggedCanvas(Canvas):
         super().showPage()
         page = self._doc.idToObject[name]
         assert isinstance(page, PDFPage)
-        settle_page(page, self._doc, self._content.parent_of_page)
-        self._content.next_page()
+        settle_page(page, self._doc, self._content.end_page())
         self._last, self._end_of_last, self._end_of_checked = "", 0, 0
 
     def save(self) -> None:

@@ -53,7 +53,7 @@ class Content:
         self.parts: dict[str, list[Part]] = {}
         self.boxes: dict[str, list[Corners]] = {}
         self.pages: list[list[str]] = [[]]
-        self.parents: list[int | Place] = [0]
+        self.parents: list[int | Place] = []
         self._above = {child.key: element for element in self.elements.values() for child in element.children}
 
     def element(self, key: str) -> Element:
@@ -85,15 +85,11 @@ class Content:
         self.parents.append(place)
         return place
 
-    @property
-    def parent_of_page(self) -> int:
-        """The number, in the tree of parents, of the page that is drawn."""
-        return self.parents.index(len(self.pages) - 1)
-
-    def next_page(self) -> None:
-        """What follows is drawn on the next page."""
-        self.parents.append(len(self.pages))
+    def end_page(self) -> int:
+        """The number, in the tree of parents, of the page that is drawn; what follows is drawn on the next one."""
+        self.parents.append(len(self.pages) - 1)
         self.pages.append([])
+        return len(self.parents) - 1
 
     def check(self) -> None:
         """Raises TaggingError where nothing was drawn for an element, or a link has no place on a page."""
