@@ -1,7 +1,7 @@
 """Paints what is placed on a page: lines of text, charts, pictures, marks.
 
-Each line is a text object of its own that ends in a blank, so that no reader glues words over the end of a line; the
-hyphen of a divided word is a soft hyphen in the text, so that readers join the word again.
+Each line is a text object of its own that ends in a blank where the text has one, so that no reader glues words over
+the end of a line; the hyphen of a divided word is a soft hyphen in the text, so that readers join the word again.
 """
 
 from __future__ import annotations
@@ -101,7 +101,7 @@ def _show(text: PDFTextObject, pieces: Iterable[tuple[Style, str]]) -> None:
 def _pieces(line: Line, fonts: Fonts, start: int, stop: int) -> Iterator[tuple[Style, str]]:
     """The characters of a line from one to before another as they are written, by their styles.
 
-    The hyphen of a division becomes a soft one; any other line ends in a blank.
+    The hyphen of a division becomes a soft one. Other lines end in a blank, unless they go on as "Non-|profit" does.
     """
     begins, length = 0, len(line.text)
     for span in line.spans:
@@ -109,7 +109,7 @@ def _pieces(line: Line, fonts: Fonts, start: int, stop: int) -> Iterator[tuple[S
         if max(start, begins) < min(stop, ends):
             drawn = fonts.drawn(span.text[max(0, start - begins) : stop - begins])
             if stop == ends == length:
-                drawn = drawn[:-1] + SOFT_HYPHEN if line.is_divided else drawn + " "
+                drawn = drawn[:-1] + SOFT_HYPHEN if line.is_divided else drawn if line.is_joined else drawn + " "
             yield span.style, drawn
         begins = ends
 
