@@ -13,6 +13,7 @@ from report.summary.structure.sections import (
     Around,
     appendix_element,
     contact_element,
+    contents_element,
     cover_element,
     glance_element,
     section_element,
@@ -28,6 +29,7 @@ def structure_of(document: Document, drawings: Mapping[str, Drawing]) -> Element
     sections = (
         cover_element(document.cover, document.draft, around),
         glance_element(document.glance, around),
+        *([contents_element(document.contents)] if document.contents else []),
         *(section_element(part, around) for part in body),
         appendix_element(document.appendix),
         *([contact_element(document.contact)] if document.contact else []),

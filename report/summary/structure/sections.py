@@ -17,7 +17,7 @@ from report.document.model import (
     RecommendationsSection,
     StatementSection,
 )
-from report.document.model.frame import ChapterSection, ContactSection, FreeSection
+from report.document.model.frame import ChapterSection, ContactSection, ContentsRow, ContentsSection, FreeSection
 from report.document.model.nodes import Illustration, Node, Output, Paragraph
 from report.drawing.model import Drawing
 from report.frozen import frozen
@@ -162,6 +162,17 @@ def appendix_element(appendix: AppendixSection) -> Element:
         *(paragraph(note, Tag.NOTE) for note in appendix.footnotes),
         paragraph(appendix.source_with_signs),
     )
+
+
+def contents_element(contents: ContentsSection) -> Element:
+    """The titles, each of which leads to where it stands, and their pages."""
+    rows = tuple(_contents_row(row) for row in contents.rows)
+    return section(heading(contents.heading), Element(Tag.TOC, children=rows))
+
+
+def _contents_row(row: ContentsRow) -> Element:
+    link = Element(Tag.LINK, row.title.id, alt=row.title.text.text, target=f"#{row.leads_to}")
+    return Element(Tag.TOCI, children=(Element(Tag.REFERENCE, children=(link, Element(Tag.SPAN, row.page.id))),))
 
 
 def contact_element(part: ContactSection) -> Element:
