@@ -426,6 +426,13 @@ def check_deck(path: Path, display: str, *, is_sent: bool) -> tuple[Diagnostic, 
     return check_deck(path, display, (*RULES, *sending.RULES) if is_sent else RULES)
 
 
+def check_pdf(path: Path, display: str) -> tuple[Diagnostic, ...]:
+    """What is wrong with a finished PDF, ours or anybody's."""
+    from report.checks.pdf.checking import check_pdf
+
+    return check_pdf(path, display)
+
+
 def fingerprint(deck: bytes) -> Fingerprint:
     """What people see of a deck that was just written."""
     from report.presentations.fingerprints import fingerprints_of

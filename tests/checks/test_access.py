@@ -222,7 +222,7 @@ def test_what_is_found_is_sorted_by_slide(tmp_path: Path) -> None:
 
     found = found_in(planted(tmp_path, edits))
 
-    assert [(each.id, each.in_deck.slide if each.in_deck else None) for each in found] == [
+    assert [(each.id, each.in_finished.slide if each.in_finished else None) for each in found] == [
         ("document-title", None),
         ("alternative-missing", 1),
         ("language-unknown", 1),
