@@ -21,6 +21,8 @@ LARGEST_FILE = 30_000_000
 LARGEST_MAP = 5_000_000
 """Bytes of the file of a font, and of a map of codes."""
 
+SIGNS = 4
+"""The bit of a font's flags that says that its codes are its own."""
 IDENTITY = ("Identity-H", "Identity-V")
 UNTOLD = re.compile("[\ufffd\ufffe\uffff\ue000-\uf8ff]|[\U000f0000-\U0010ffff]")
 """Characters that say nothing outside of their font."""
@@ -153,7 +155,7 @@ def _simple(font: Any) -> Codes:
     first = whole(entry(font, "/FirstChar")) or 0
     unit = _unit(font)
     widths = {first + n: (number(width) or 0) * unit for n, width in enumerate(items(entry(font, "/Widths")))}
-    names = _names(entry(font, "/Encoding"))
+    names = _names(entry(font, "/Encoding")) if _is_of_letters(font, descriptor) else {}
     told = _unicode(font)
     by_name = {code: text for code, glyph in names.items() if (text := agl.toUnicode(glyph))}
     return Codes(
@@ -164,6 +166,11 @@ def _simple(font: Any) -> Codes:
         (number(entry(descriptor, "/MissingWidth")) or 0) * unit if widths else 0.5,
         _glyphs_of_bytes(font, descriptor, names),
     )
+
+
+def _is_of_letters(font: Any, descriptor: Any) -> bool:
+    """Whether codes without a map mean what the standard encoding says: not those of a font of signs."""
+    return entry(font, "/Encoding") is not None or not (whole(entry(descriptor, "/Flags")) or 0) & SIGNS
 
 
 def _unit(font: Any) -> float:

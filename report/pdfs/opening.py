@@ -46,7 +46,7 @@ DAMAGED = (
 """What the library raises of objects that are not what the file says they are: it names no common base."""
 
 
-class OpeningFault(StrEnum):
+class PdfFault(StrEnum):
     """Ids of the reasons for which a file is not looked at."""
 
     UNREADABLE = "pdf-unreadable"
@@ -59,7 +59,7 @@ class OpeningFault(StrEnum):
 class _Refused(Exception):
     """The reason ends the opening, wherever it is found."""
 
-    def __init__(self, id: OpeningFault, message: str, hint: str) -> None:
+    def __init__(self, id: PdfFault, message: str, hint: str) -> None:
         self.id, self.message, self.hint = id, message, hint
 
 
@@ -82,15 +82,15 @@ def _read(path: Path) -> Pdf:
         except pikepdf.PasswordError as error:
             hint = "open it with its password and save a copy without one"
             message = "the file is encrypted, and nobody reads it without its password"
-            raise _Refused(OpeningFault.ENCRYPTED, message, hint) from error
+            raise _Refused(PdfFault.ENCRYPTED, message, hint) from error
         except TooLarge as error:
             hint = "a report of that size is hardly one: see what takes the room"
-            raise _Refused(OpeningFault.TOO_LARGE, str(error), hint) from error
+            raise _Refused(PdfFault.TOO_LARGE, str(error), hint) from error
         except Broken as error:
-            raise _Refused(OpeningFault.BROKEN, str(error), MADE_ANEW) from error
+            raise _Refused(PdfFault.BROKEN, str(error), MADE_ANEW) from error
         except DAMAGED as error:
             message = "the file is damaged: its objects cannot be read to the end"
-            raise _Refused(OpeningFault.BROKEN, message, MADE_ANEW) from error
+            raise _Refused(PdfFault.BROKEN, message, MADE_ANEW) from error
 
 
 def _check(path: Path) -> None:
@@ -102,12 +102,12 @@ def _check(path: Path) -> None:
     except OSError as error:
         reason = error.strerror.lower() if error.strerror else str(error)
         hint = "close it where it is open, and see who may read it"
-        raise _Refused(OpeningFault.UNREADABLE, f"the file cannot be read: {reason}", hint) from error
+        raise _Refused(PdfFault.UNREADABLE, f"the file cannot be read: {reason}", hint) from error
     if BEGINNING not in beginning:
-        raise _Refused(OpeningFault.NOT_A_PDF, "this is no PDF", "name a .pdf file")
+        raise _Refused(PdfFault.NOT_A_PDF, "this is no PDF", "name a .pdf file")
     if size > LARGEST_FILE:
         hint = "a report of that size is hardly one: see what takes the room"
-        raise _Refused(OpeningFault.TOO_LARGE, f"the file is larger than {LARGEST_FILE // 1_000_000} MB", hint)
+        raise _Refused(PdfFault.TOO_LARGE, f"the file is larger than {LARGEST_FILE // 1_000_000} MB", hint)
 
 
 @contextmanager

@@ -16,18 +16,23 @@ BOTH: tuple[Standard, ...] = ("ua-1", "a-2a")
 SMALL = """
 #set document(title: "Social media in science", author: "Befund")
 #set text(lang: "en", font: "Carlito", size: 11pt)
+#set page(header: [Social media in science, page #context counter(page).display()])
 #show link: set text(fill: rgb("#0B6E99"))
 = Half have a team of their own
-Of all 101 universities, 49 % have a team for social media.
+Of all 101 universities, 49 % have a team for social media#footnote[In part or in full].
+The shares stand in #link(<shares>)[the table].
 == What they want to reach
 - More reach
 - A better image
+#image(bytes(`<svg xmlns="http://www.w3.org/2000/svg" width="330" height="60"><rect width="330" height="24"
+  fill="#0B6E99"/><rect y="32" width="200" height="24" fill="#AEB7C6"/></svg>`.text),
+  alt: "Two bars: reach 66 per cent, image 40 per cent.")
+=== The shares <shares>
 #table(columns: 2, table.header[Goal][Share], [Reach], [66 %], [Image], [40 %])
-#figure(rect(width: 66mm, height: 8mm, fill: rgb("#0B6E99")), alt: "Reach stands at 66 per cent, image at 40 per cent.")
 == Where it comes from
 The figures are those of #link("https://example.org/study")[the study of 2016].
 """
-"""One page with what a summary has: headings, a list, a table, a drawing, a link."""
+"""One page with what a summary has: headings, a list, a drawing, a table, a note, a link; and a running head."""
 
 
 def write(file: Path, source: str = SMALL, *, standards: tuple[Standard, ...] = BOTH) -> Path:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from report.checks.pdf.rule import Found, Rule
-from report.checks.pdf.text import letters, text_of, told
+from report.checks.pdf.text import UNREAD, letters, text_of, told
 from report.diagnostics import Severity, shortened
 from report.pdfs.model import Element, Pdf
 
@@ -44,6 +44,8 @@ def _none(pdf: Pdf) -> Iterator[Found]:
 
 def _bookmarks(pdf: Pdf) -> Iterator[Found]:
     headings = _headings(pdf)
+    if any(not letters(text) or UNREAD in text for _, _, text in headings):
+        return  # told by another rule, and of which heading a bookmark is remains open
     if not pdf.bookmarks or not headings:
         if headings and pdf.n_pages > PAGES_WITHOUT_BOOKMARKS:
             yield Found(f"it has {pdf.n_pages} pages and {len(headings)} headings, and no bookmarks")

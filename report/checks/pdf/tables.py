@@ -77,7 +77,8 @@ def _ragged(pdf: Pdf) -> Iterator[Found]:
         usual = max(set(widths), key=widths.count, default=0)
         for row, width in zip(_rows(table), widths, strict=True):
             if width != usual:
-                yield Found.at(row, f"it has cells for {width} columns, and the table has {usual}")
+                columns = "a column" if width == 1 else f"{width} columns"
+                yield Found.at(row, f"it has cells for {columns}, and the table has {usual}")
 
 
 def _widths(table: Element) -> list[int]:

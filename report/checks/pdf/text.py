@@ -15,6 +15,7 @@ FURNITURE = ("Pagination", "Background")
 ASIDE = ("Note", "FENote", "Aside", "Figure", "Formula", "Caption")
 """Types that stand elsewhere on the page than where they are read."""
 BLOCKS = ("P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "LI", "TR", "BlockQuote")
+UNREAD = "\N{REPLACEMENT CHARACTER}"
 SAME_PLACE = 0.05
 """Points."""
 
@@ -25,11 +26,11 @@ def letters(text: str) -> str:
 
 
 def told(pdf: Pdf) -> dict[Content, str]:
-    """The letters of each marked content."""
+    """The letters of each marked content; signs that nobody can read come last in what shows them."""
     texts: dict[Content, list[str]] = {}
     for shown in pdf.shown:
         if shown.mark.content:
-            texts.setdefault(shown.mark.content, []).append(shown.text)
+            texts.setdefault(shown.mark.content, []).append(shown.text + UNREAD * shown.n_unmapped)
     return {content: "".join(parts) for content, parts in texts.items()}
 
 
