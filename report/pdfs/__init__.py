@@ -3,7 +3,9 @@
     model        what is handed on: plain values, no object of the library
     opening      opens a file that anybody may have made, or says why not
     objects      what is believed of an object of the file: nothing but its type
-    contents     what a page paints, in order: letters and drawings, each with its mark and place
+    contents     follows the operators of the pages: marks, paths, pictures, forms
+    lettering    follows those that place and show letters
+    sheet        a page as it fills: what is shown and painted, under which marks
     state        the state that the operators of a page work on
     colours      colours as operators name them
     grounds      what lies under letters

@@ -2,42 +2,28 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import pikepdf
 
+from report.pdfs import lettering
 from report.pdfs.colours import BLACK, colour, n_parts
-from report.pdfs.fonts import Codes, codes_of
-from report.pdfs.grounds import Grounds
-from report.pdfs.model import Box, Content, Mark, Painted, Shown
-from report.pdfs.objects import TooLarge, dictionary, each_of, entry, items, name, number, object_number, whole
-from report.pdfs.state import IDENTITY, Matrix, Point, State, around, corners, is_upright, moved, product
+from report.pdfs.fonts import codes_of
+from report.pdfs.lettering import Lettering
+from report.pdfs.model import Box, Content, Mark
+from report.pdfs.objects import TooLarge, dictionary, each_of, entry, items, name, number, numbers, object_number, whole
+from report.pdfs.sheet import Contents, Sheet
+from report.pdfs.state import IDENTITY, Point, State, around, corners, is_upright, matrix_of, moved, product
 
-MOST_OPERATORS = 5_000_000
 LARGEST_CONTENT = 40_000_000
 """Bytes of what one page paints; its operators take ten times as much memory."""
 DEEPEST = 12
 """Forms within forms."""
-INVISIBLE = (3, 7)
-"""Modes in which letters are shown and not painted."""
-WORD_GAP = 0.2
-"""Ems between letters from which on a reader sees a space."""
 A4 = Box(0, 0, 595, 842)
 
 Operands = Sequence[Any]
-
-
-@dataclass
-class Contents:
-    """All that is painted on all pages."""
-
-    shown: list[Shown] = field(default_factory=list)
-    painted: list[Painted] = field(default_factory=list)
-    n_operators: int = 0
-    codes_by_font: dict[int, Codes] = field(default_factory=dict)
 
 
 def contents_of(pages: Iterable[pikepdf.Page]) -> Contents:
@@ -47,8 +33,8 @@ def contents_of(pages: Iterable[pikepdf.Page]) -> Contents:
         _check_size(page.obj)
         sides = [number(side) for side in items(page.mediabox)]
         box = Box(*(side or 0 for side in sides)) if len(sides) == 4 else A4
-        painter = _Painter(contents, page_number, Grounds())
-        painter.run(page, page.resources, f"page {page_number}", State(IDENTITY, box), depth=0)
+        sheet = Sheet(contents, page_number)
+        _Run(sheet, page.resources, f"page {page_number}", State(IDENTITY, box), Lettering(sheet)).follow(page)
     return contents
 
 
@@ -61,49 +47,33 @@ def _check_size(page: Any) -> None:
 
 
 @dataclass
-class _Painter:
-    """Follows the operators of one stream, and of the forms that it paints."""
-
-    contents: Contents
-    page: int
-    grounds: Grounds
-    marks: list[Mark] = field(default_factory=lambda: [Mark()])
-
-    def run(self, stream: Any, resources: Any, where: str, state: State, *, depth: int) -> None:
-        """Follow a stream. where: what the tree calls it."""
-        _Run(self, dictionary(resources), where, state, depth).follow(stream)
-
-
-@dataclass
 class _Run:
     """The operators of one stream, with what only it knows."""
 
-    painter: _Painter
+    sheet: Sheet
     resources: Any
     where: str
     state: State
-    depth: int
+    letters: Lettering
+    depth: int = 0
     kept: list[State] = field(default_factory=list)
     path: list[Point] = field(default_factory=list)
     n_curves: int = 0
     n_parts_of_path: int = 0
     is_clipping: bool = False
-    line: Matrix = IDENTITY
-    text: Matrix = IDENTITY
+    n_marks_outside: int = 1
 
     def follow(self, stream: Any) -> None:
-        n_marks = len(self.painter.marks)
-        contents = self.painter.contents
+        """Do what the operators of the stream say; a mark that it leaves open ends with it."""
+        self.n_marks_outside = len(self.sheet.marks)
         for instruction in pikepdf.parse_content_stream(stream):
-            contents.n_operators += 1
-            if contents.n_operators > MOST_OPERATORS:
-                raise TooLarge(f"its pages come to more than {MOST_OPERATORS} operators")
-            operator = str(instruction.operator)
-            if operator == "INLINE IMAGE":
-                self._picture()
-            elif act := OPERATORS.get(operator):
-                act(self, list(instruction.operands))
-        del self.painter.marks[n_marks:]
+            self.sheet.contents.count()
+            operator, operands = str(instruction.operator), list(instruction.operands)
+            if act := OPERATORS.get(operator):
+                act(self, operands)
+            elif of_letters := lettering.OPERATORS.get(operator):
+                of_letters(self.letters, self.state, operands)
+        del self.sheet.marks[self.n_marks_outside :]
 
     # What is kept
 
@@ -115,7 +85,7 @@ class _Run:
             self.state = self.kept.pop()
 
     def transform(self, operands: Operands) -> None:
-        self.state.matrix = product(_matrix(operands), self.state.matrix)
+        self.state.matrix = product(matrix_of(operands), self.state.matrix)
 
     def settings(self, operands: Operands) -> None:
         found = dictionary(self._resource("/ExtGState", operands))
@@ -135,9 +105,9 @@ class _Run:
         properties = operands[1] if len(operands) > 1 else None
         if name(properties):
             properties = entry(entry(self.resources, "/Properties"), f"/{name(properties)}")
-        above = self.painter.marks[-1]
+        above = self.sheet.mark
         mcid = whole(entry(properties, "/MCID"))
-        self.painter.marks.append(
+        self.sheet.marks.append(
             Mark(
                 above.content if mcid is None else Content(self.where, mcid),
                 name(entry(properties, "/Type")) or "" if tag == "Artifact" else above.artifact,
@@ -146,8 +116,8 @@ class _Run:
         )
 
     def unmark(self, _: Operands) -> None:
-        if len(self.painter.marks) > 1:
-            self.painter.marks.pop()
+        if len(self.sheet.marks) > self.n_marks_outside:
+            self.sheet.marks.pop()
 
     # Colours
 
@@ -168,8 +138,8 @@ class _Run:
     # Paths
 
     def point(self, operands: Operands) -> None:
-        numbers = _numbers(operands)
-        points = list(zip(numbers[::2], numbers[1::2], strict=False))
+        parts = numbers(operands)
+        points = list(zip(parts[::2], parts[1::2], strict=False))
         self.path += [moved(point, self.state.matrix) for point in points]
         self.n_curves += len(points) > 1
 
@@ -178,9 +148,9 @@ class _Run:
         self.point(operands)
 
     def rectangle(self, operands: Operands) -> None:
-        numbers = _numbers(operands)
-        if len(numbers) == 4:
-            x, y, width, height = numbers
+        sides = numbers(operands)
+        if len(sides) == 4:
+            x, y, width, height = sides
             self.n_parts_of_path += 1
             self.path += corners(x, y, x + width, y + height, self.state.matrix)
 
@@ -192,12 +162,12 @@ class _Run:
             state, box = self.state, around(self.path).common(self.state.clip)
             is_exact = self._is_rectangle() and state.is_clip_exact
             seen = state.colour if state.is_opaque else None
-            self.painter.grounds.fill(box, seen, is_exact=is_exact)
+            self.sheet.grounds.fill(box, seen, is_exact=is_exact)
         self.stroke(operands)
 
     def stroke(self, operands: Operands) -> None:
         if self.path:
-            self._paint(around(self.path), self.path)
+            self.sheet.paint(around(self.path), self.path, self.state)
         self.end(operands)
 
     def end(self, _: Operands) -> None:
@@ -210,44 +180,37 @@ class _Run:
         points = self.path[:-1] if len(self.path) == 5 and self.path[0] == self.path[-1] else self.path
         return self.n_parts_of_path == 1 and not self.n_curves and is_upright(points)
 
-    def _paint(self, box: Box, points: Sequence[Point], *, is_picture: bool = False) -> None:
-        look = repr(([(round(x, 2), round(y, 2)) for x, y in points], self.state.colour))
-        key = zlib.crc32(look.encode())
-        self.painter.contents.painted.append(
-            Painted(self.painter.page, self.painter.marks[-1], box, key, is_picture=is_picture)
-        )
-
     # Pictures and forms
 
     def shading(self, _: Operands) -> None:
-        self.painter.grounds.fill(self.state.clip, None, is_exact=self.state.is_clip_exact)
+        self.sheet.grounds.fill(self.state.clip, None, is_exact=self.state.is_clip_exact)
         box = self.state.clip
-        self._paint(box, [(box.left, box.bottom), (box.right, box.top)])
+        self.sheet.paint(box, [(box.left, box.bottom), (box.right, box.top)], self.state)
 
-    def _picture(self) -> None:
+    def picture(self, _: Operands = ()) -> None:
         points = corners(0, 0, 1, 1, self.state.matrix)
-        self.painter.grounds.fill(around(points).common(self.state.clip), None, is_exact=is_upright(points))
-        self._paint(around(points), points, is_picture=True)
+        self.sheet.grounds.fill(around(points).common(self.state.clip), None, is_exact=is_upright(points))
+        self.sheet.paint(around(points), points, self.state, is_picture=True)
 
     def object(self, operands: Operands) -> None:
         found = dictionary(self._resource("/XObject", operands))
         if found is None:
             return
         if name(entry(found, "/Subtype")) != "Form":
-            self._picture()
+            self.picture()
             return
         if self.depth >= DEEPEST:
             raise TooLarge(f"its forms lie more than {DEEPEST} deep in each other")
         state = self.state.kept()
-        state.matrix = product(_matrix([*items(entry(found, "/Matrix"))]), state.matrix)
-        edges = _numbers([*items(entry(found, "/BBox"))])
+        state.matrix = product(matrix_of([*items(entry(found, "/Matrix"))]), state.matrix)
+        edges = numbers([*items(entry(found, "/BBox"))])
         if len(edges) == 4:
             points = corners(edges[0], edges[1], edges[2], edges[3], state.matrix)
             state.clip = around(points).common(state.clip)
             state.is_clip_exact = state.is_clip_exact and is_upright(points)
         resources = entry(found, "/Resources") or self.resources
         where = f"form {object_number(found)}"
-        self.painter.run(found, resources, where, state, depth=self.depth + 1)
+        _Run(self.sheet, resources, where, state, Lettering(self.sheet), self.depth + 1).follow(found)
 
     def _resource(self, kind: str, operands: Operands) -> Any:
         return entry(entry(self.resources, kind), f"/{name(operands[0])}") if operands and name(operands[0]) else None
@@ -260,96 +223,13 @@ class _Run:
 
     def _set_font(self, font: Any, size: Any) -> None:
         self.state.size = number(size) or 0
-        known, key = self.painter.contents.codes_by_font, object_number(font)
+        known, key = self.sheet.contents.codes_by_font, object_number(font)
         if key in known and key:
             self.state.codes = known[key]
         else:
             self.state.codes = codes_of(font) if dictionary(font) is not None else None
             if key and self.state.codes:
                 known[key] = self.state.codes
-
-    def begin_text(self, _: Operands) -> None:
-        self.line = self.text = IDENTITY
-
-    def place(self, operands: Operands) -> None:
-        self.line = self.text = _matrix(operands)
-
-    def move(self, operands: Operands) -> None:
-        x, y = (*_numbers(operands), 0.0, 0.0)[:2]
-        self.line = self.text = product((1, 0, 0, 1, x, y), self.line)
-
-    def move_and_lead(self, operands: Operands) -> None:
-        self.state.leading = -(*_numbers(operands), 0.0, 0.0)[1]
-        self.move(operands)
-
-    def next_line(self, _: Operands) -> None:
-        self.move([0, -self.state.leading])
-
-    def show(self, operands: Operands) -> None:
-        self.show_spaced([operands[:1]])
-
-    def show_on_next_line(self, operands: Operands) -> None:
-        self.next_line(operands)
-        self.show(operands[-1:])
-
-    def show_spaced_on_next_line(self, operands: Operands) -> None:
-        spaces = _numbers(operands[:2])
-        if len(spaces) == 2:
-            self.state.word_space, self.state.letter_space = spaces
-        self.show_on_next_line(operands)
-
-    def show_spaced(self, operands: Operands) -> None:
-        state, codes = self.state, self.state.codes
-        if codes is None:
-            return
-        start, texts, n_unmapped, n_missing = self.text, list[str](), 0, 0
-        for part in each_of(operands[0]) if operands and not isinstance(operands[0], list) else operands[0]:
-            gap = number(part)
-            if gap is not None:
-                self._advance(-gap / 1000 * state.size * state.stretch)
-                texts += [" "] if -gap / 1000 > WORD_GAP else []
-                continue
-            for glyph in codes.glyphs(bytes(part)) if isinstance(part, pikepdf.String) else ():
-                texts.append(glyph.text or "")
-                n_unmapped += glyph.text is None and not glyph.is_missing
-                n_missing += glyph.is_missing
-                space = state.letter_space + (state.word_space if glyph.is_space else 0)
-                self._advance((glyph.width * state.size + space) * state.stretch)
-        if texts:
-            self._show("".join(texts), codes, start, n_unmapped, n_missing)
-
-    def _advance(self, width: float) -> None:
-        self.text = product((1, 0, 0, 1, width, 0), self.text)
-
-    def _show(self, text: str, codes: Codes, start: Matrix, n_unmapped: int, n_missing: int) -> None:
-        """Note letters from `start` to where the text has come to; the box is that of small letters."""
-        state = self.state
-        first, last = product(start, state.matrix), product(self.text, state.matrix)
-        low, high = state.rise + 0.05 * state.size, state.rise + 0.5 * state.size
-        box = around([moved((0, y), matrix) for matrix in (first, last) for y in (low, high)])
-        is_seen = state.mode not in INVISIBLE and state.is_opaque
-        shown = Shown(
-            self.painter.page,
-            text,
-            self.painter.marks[-1],
-            box,
-            abs(state.size) * (first[2] ** 2 + first[3] ** 2) ** 0.5,
-            codes.font,
-            n_unmapped,
-            n_missing,
-            state.colour if is_seen else None,
-            self.painter.grounds.under(box),
-        )
-        self.painter.contents.shown.append(shown)
-
-    def setting_of_text(self, operands: Operands, *, attribute: str, factor: float = 1) -> None:
-        value = number(operands[0]) if operands else None
-        if value is not None:
-            setattr(self.state, attribute, value * factor)
-
-
-def _setting(attribute: str, factor: float = 1) -> Callable[[_Run, Operands], None]:
-    return lambda run, operands: run.setting_of_text(operands, attribute=attribute, factor=factor)
 
 
 OPERATORS: dict[str, Callable[[_Run, Operands], None]] = {
@@ -361,19 +241,6 @@ OPERATORS: dict[str, Callable[[_Run, Operands], None]] = {
     "W": _Run.clip, "W*": _Run.clip, "n": _Run.end, "S": _Run.stroke, "s": _Run.stroke,
     "f": _Run.fill, "F": _Run.fill, "f*": _Run.fill, "B": _Run.fill, "B*": _Run.fill, "b": _Run.fill, "b*": _Run.fill,
     "Do": _Run.object, "sh": _Run.shading,
-    "BT": _Run.begin_text, "Tf": _Run.font, "Tm": _Run.place, "Td": _Run.move, "TD": _Run.move_and_lead,
-    "T*": _Run.next_line, "Tj": _Run.show, "TJ": _Run.show_spaced, "'": _Run.show_on_next_line,
-    '"': _Run.show_spaced_on_next_line,
-    "Tc": _setting("letter_space"), "Tw": _setting("word_space"), "Tz": _setting("stretch", 0.01),
-    "TL": _setting("leading"), "Ts": _setting("rise"), "Tr": _setting("mode"),
+    "Tf": _Run.font, "INLINE IMAGE": _Run.picture,
 }  # fmt: skip
 """What each operator does; the others change nothing that is looked at."""
-
-
-def _numbers(operands: Operands) -> list[float]:
-    return [value for each in operands if (value := number(each)) is not None]
-
-
-def _matrix(operands: Operands) -> Matrix:
-    parts = _numbers(operands)
-    return (parts[0], parts[1], parts[2], parts[3], parts[4], parts[5]) if len(parts) == 6 else IDENTITY

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any
 
@@ -58,6 +58,11 @@ def number(value: Any) -> float | None:
         return None
     found = float(value)
     return found if math.isfinite(found) and abs(found) < 1e9 else None
+
+
+def numbers(values: Iterable[Any]) -> list[float]:
+    """Those of the values that are numbers."""
+    return [found for each in values if (found := number(each)) is not None]
 
 
 def whole(value: Any) -> int | None:

@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from report.pdfs.colours import BLACK
 from report.pdfs.fonts import Codes
 from report.pdfs.model import Box
+from report.pdfs.objects import numbers
 from report.presentations.colours import Colour
 
 Matrix = tuple[float, float, float, float, float, float]
 Point = tuple[float, float]
 
 IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
+
+
+def matrix_of(operands: Iterable[Any]) -> Matrix:
+    """The matrix of an operator's six numbers; of others the one that changes nothing."""
+    parts = numbers(operands)
+    return (parts[0], parts[1], parts[2], parts[3], parts[4], parts[5]) if len(parts) == 6 else IDENTITY
 
 
 def product(first: Matrix, then: Matrix) -> Matrix:

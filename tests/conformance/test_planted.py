@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from report.checks.pdf.checking import check_pdf
-from tests.conformance import page_validation, planted_table, programs, typeset
-from tests.conformance.conftest import skip_without
+from tests.conformance import page_validation, planted_table, typeset
+from tests.conformance.conftest import skip_without_verapdf
 from tests.conformance.planted import PLANTS
 from tests.conftest import CHECKOUT
 
@@ -52,7 +52,7 @@ def test_what_cannot_be_read_is_a_fault_of_both_profiles(tmp_path: Path) -> None
 
 
 def test_verapdf_finds_of_them_what_the_table_says(files: list[Path], documented: list[str]) -> None:
-    skip_without(programs.missing_verapdf())
+    skip_without_verapdf()
 
     lines = planted_table.lines(planted_table.found_by_verapdf(files), planted_table.found_without_java(files))
 

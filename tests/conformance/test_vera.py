@@ -4,14 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.conformance import programs, typeset, vera
-from tests.conformance.conftest import skip_without
+from tests.conformance import typeset, vera
+from tests.conformance.conftest import skip_without_verapdf
 from tests.conformance.specimens import write_pdf
 
 
 @pytest.fixture(autouse=True)
 def needs_verapdf() -> None:
-    skip_without(programs.missing_verapdf())
+    skip_without_verapdf()
 
 
 def test_a_file_of_both_profiles_passes_and_one_of_none_fails_beside_it(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from pikepdf import Array, Dictionary, Name, Pdf, String
 
 from report.checks.pdf.checking import check_pdf
 from report.diagnostics import Diagnostic
-from report.pdfs import contents, model, opening, structure
+from report.pdfs import model, opening, sheet, structure
 from report.pdfs.opening import open_pdf
 from tests.conformance import typeset
 
@@ -126,7 +126,7 @@ def test_content_that_unpacks_to_more_than_a_page_has_is_refused(tmp_path: Path)
 
 
 def test_more_operators_than_are_looked_at_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(contents, "MOST_OPERATORS", 10)
+    monkeypatch.setattr(sheet, "MOST_OPERATORS", 10)
 
     assert isinstance(open_pdf(made(tmp_path, lambda pdf: paint(pdf, b"q Q " * 5)), "a"), model.Pdf)
     assert told(made(tmp_path, lambda pdf: paint(pdf, b"q Q " * 5 + b"q"))) == too_large(
