@@ -161,12 +161,11 @@ def _show_twice(pdf: Pdf) -> None:
 
 
 def _swap(pdf: Pdf) -> None:
-    """Let the last paragraph be read before its heading."""
+    """Let the last paragraph be read first in what it stands in."""
     paragraph = _paragraph(pdf)
-    kids = _kids(paragraph.P)
-    place = next(n for n, kid in enumerate(kids) if kid.objgen == paragraph.objgen)
-    kids[place - 1], kids[place] = kids[place], kids[place - 1]
-    _set_kids(paragraph.P, kids)
+    parent = paragraph.P
+    _take_out(paragraph)
+    _set_kids(parent, [paragraph, *_kids(parent)])
 
 
 def _pale(pdf: Pdf) -> None:
@@ -243,14 +242,15 @@ def _empty_figure(pdf: Pdf) -> None:
 
 def _scopeless(pdf: Pdf) -> None:
     for cell in _elements(pdf, "TH", "TD"):
-        del cell["/A"]
+        if "/A" in cell:
+            del cell["/A"]
 
 
 def _heads_twice(pdf: Pdf) -> None:
     """Tag the row of heads once more, with words of its own: as where a page repeats it."""
     row = _elements(pdf, "TR")[0]
     page = _page_of(row)
-    cells, again = [each for each in _below(row) if each.S == Name.TH], list[Any]()
+    cells, again = [each for each in _below(row) if each.S in (Name.TH, Name.TD)], list[Any]()
     parents = pikepdf.NumberTree(pdf.Root.StructTreeRoot.ParentTree)[int(page.StructParents)]
 
     def edit(instructions: Instructions) -> Instructions:
@@ -333,8 +333,9 @@ def _private(pdf: Pdf) -> None:
 
 
 def _unembed(pdf: Pdf) -> None:
-    for font in _fonts(pdf):
-        del _descriptor(font)["/FontFile2"]
+    for descriptor in map(_descriptor, _fonts(pdf)):
+        if "/FontFile2" in descriptor:
+            del descriptor["/FontFile2"]
 
 
 def _of_a_printer(pdf: Pdf) -> None:
@@ -396,7 +397,7 @@ PLANTS = (
     Plant("a marked paragraph that no tag names", _lose, "pdf-not-in-tree"),
     Plant("a text twice in the tree", _name_twice, "pdf-read-twice"),
     Plant("a text shown twice at one place", _show_twice, "pdf-shown-twice"),
-    Plant("a paragraph read before its heading", _swap, "pdf-order"),
+    Plant("a paragraph read before what stands above it", _swap, "pdf-order"),
     Plant("pale letters", _pale, "pdf-contrast"),
     Plant("a sign that its font has not", _code_without_glyph, "pdf-glyph"),
     Plant("no map from codes to letters (ToUnicode)", _no_unicode, "pdf-letters"),

@@ -50,16 +50,23 @@ def _bookmarks(pdf: Pdf) -> Iterator[Found]:
         if headings and pdf.n_pages > PAGES_WITHOUT_BOOKMARKS:
             yield Found(f"it has {pdf.n_pages} pages and {len(headings)} headings, and no bookmarks")
         return
-    deepest = max(bookmark.level for bookmark in pdf.bookmarks)
-    there = [(element, text) for element, level, text in headings if level <= deepest]
+    there = _led_to(pdf, deepest=max(bookmark.level for bookmark in pdf.bookmarks))
     ours, theirs = [_folded(text) for _, text in there], [_folded(each.title) for each in pdf.bookmarks]
     for what, start, end, first, last in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
         if what == "equal":
             continue
         for element, text in there[start:end]:
-            yield Found.at(element, f'no bookmark has the words of the heading "{shortened(text)}" at its place')
+            if element.type in LEVELS:
+                yield Found.at(element, f'no bookmark has the words of the heading "{shortened(text)}" at its place')
         for bookmark in pdf.bookmarks[first:last]:
             yield Found(f'the bookmark "{shortened(bookmark.title)}" has the words of no heading at its place')
+
+
+def _led_to(pdf: Pdf, *, deepest: int) -> list[tuple[Element, str]]:
+    """What bookmarks lead to: each heading down to a level, and perhaps captions of tables and figures."""
+    texts = told(pdf)
+    found = [element for element in pdf.elements() if LEVELS.get(element.type, 1) <= deepest]
+    return [(each, text_of(each, texts)) for each in found if each.type in (*LEVELS, "Caption")]
 
 
 def _folded(text: str) -> str:

@@ -38,13 +38,17 @@ def _no_heads(pdf: Pdf) -> Iterator[Found]:
 
 def _half(row: Element, table: Element, texts: dict[Content, str]) -> Iterator[Found]:
     """A row of heads in which a cell is none; the corner may be empty."""
-    is_in_head = any(row in part.elements for part in table.each() if part.type == "THead")
-    cells = _cells(row)
-    is_row_of_heads = len(cells) > 1 and sum(cell.type == HEAD for cell in cells) > len(cells) / 2
-    for cell in cells if is_in_head or is_row_of_heads else ():
+    for cell in _cells(row) if _is_of_heads(row, table) else ():
         text = text_of(cell, texts)
         if cell.type == CELL and letters(text):
             yield Found.at(cell, f'"{shortened(text)}" stands in a row of heads, and is none')
+
+
+def _is_of_heads(row: Element, table: Element) -> bool:
+    """Whether a row is one of heads: in the table's head, or by most of its cells."""
+    cells = _cells(row)
+    is_in_head = any(row in part.elements for part in table.each() if part.type == "THead")
+    return is_in_head or (len(cells) > 1 and sum(cell.type == HEAD for cell in cells) > len(cells) / 2)
 
 
 def _no_scope(pdf: Pdf) -> Iterator[Found]:
@@ -62,13 +66,12 @@ def _heads_twice(pdf: Pdf) -> Iterator[Found]:
     for table in _tables(pdf):
         seen: set[str] = set()
         for row in _rows(table):
-            cells = _cells(row)
-            text = "\n".join(letters(text_of(cell, texts)) for cell in cells)
-            is_head = bool(letters(text)) and all(cell.type == HEAD or not text_of(cell, texts) for cell in cells)
-            if is_head and text in seen:
+            text = "\n".join(letters(text_of(cell, texts)) for cell in _cells(row))
+            if not text.strip() or not _is_of_heads(row, table):
+                continue
+            if text in seen:
                 yield Found.at(row, "its heads are those of an earlier row of the table")
-            elif is_head:
-                seen.add(text)
+            seen.add(text)
 
 
 def _ragged(pdf: Pdf) -> Iterator[Found]:

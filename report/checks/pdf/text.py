@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import groupby, pairwise
+from itertools import groupby, takewhile
 
 from report.checks.pdf.rule import Found, Rule
 from report.diagnostics import Severity, shortened
@@ -115,14 +115,27 @@ def _painted_twice(pdf: Pdf) -> Iterator[Found]:
 
 
 def _order(pdf: Pdf) -> Iterator[Found]:
-    """Blocks of one column that are read before what stands above them."""
+    """Blocks that are read after what stands on a later page, or below them in their column."""
     boxes = _boxes(pdf)
-    blocks = [(element, box) for element in _blocks(pdf.tree or ()) for box in _place(element, boxes)]
-    for (before, above), (after, box) in pairwise(blocks):
-        is_same_column = above.left < box.right and box.left < above.right
-        if before.page == after.page and is_same_column and box.bottom >= above.top:
-            name = f"{before.type} {before.number}"
-            yield Found.at(after, f"it is read after {name}, and stands above it in the same column")
+    read: list[tuple[Element, Box]] = []
+    for element in _blocks(pdf.tree or ()):
+        for box in _place(element, boxes):
+            before = _just_before(read, element, box)
+            if before:
+                where = f"on page {element.page}" if before.page != element.page else "above it in the same column"
+                yield Found.at(element, f"it is read after {before.type} {before.number}, and stands {where}")
+            read.append((element, box))
+
+
+def _just_before(read: list[tuple[Element, Box]], element: Element, box: Box) -> Element | None:
+    """What should be read after an element and was read before it; of its column the last one is looked at."""
+    page = element.page or 0
+    if read and (read[-1][0].page or 0) > page:
+        return read[-1][0]
+    on_page = takewhile(lambda each: each[0].page == page, reversed(read))
+    in_column = (each for each in on_page if each[1].left < box.right and box.left < each[1].right)
+    before, above = next(in_column, (None, box))
+    return before if box.bottom >= above.top else None
 
 
 def _blocks(elements: Iterable[Element]) -> Iterator[Element]:
