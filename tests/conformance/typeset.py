@@ -35,8 +35,10 @@ The figures are those of #link("https://example.org/study")[the study of 2016].
 """One page with what a summary has: headings, a list, a drawing, a table, a note, a link; and a running head."""
 
 
-def write(file: Path, source: str = SMALL, *, standards: tuple[Standard, ...] = BOTH) -> Path:
-    """The PDF of a source in Typst's language, in our faces alone."""
+def write(
+    file: Path, source: str = SMALL, *, standards: tuple[Standard, ...] = BOTH, timestamp: int | None = 0
+) -> Path:
+    """The PDF of a source in Typst's language, in our faces alone. timestamp: None for that of the clock."""
     fonts = typst.Fonts(include_system_fonts=False, font_paths=[CHECKOUT / "assets/fonts"])
-    file.write_bytes(typst.compile(source.encode(), font_paths=fonts, pdf_standards=[*standards], timestamp=0))
+    file.write_bytes(typst.compile(source.encode(), font_paths=fonts, pdf_standards=[*standards], timestamp=timestamp))
     return file
