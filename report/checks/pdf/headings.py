@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from report.checks.pdf.rule import Found, Rule
-from report.checks.pdf.text import UNREAD, letters, text_of, told
+from report.checks.pdf.text import COUNT, UNREAD, letters, text_of, told
 from report.diagnostics import Severity, shortened
 from report.pdfs.model import Element, Pdf
 
@@ -70,7 +70,7 @@ def _led_to(pdf: Pdf, *, deepest: int) -> list[tuple[Element, str]]:
 
 
 def _folded(text: str) -> str:
-    return letters(text).casefold()
+    return letters(COUNT.sub("", text)).casefold()
 
 
 def _nowhere(pdf: Pdf) -> Iterator[Found]:

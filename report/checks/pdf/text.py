@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby, takewhile
@@ -12,6 +13,8 @@ from report.pdfs.model import Box, Content, Element, Pdf, Shown
 
 FURNITURE = ("Pagination", "Background")
 """Types of artifacts that are no part of the story."""
+COUNT = re.compile(r"\(\d+[^\d()]{1,8}\d+\)")
+"""What is said of a table that goes on, beside its caption: "(2 of 3)"."""
 ASIDE = ("Note", "FENote", "Aside", "Figure", "Formula", "Caption")
 """Types that stand elsewhere on the page than where they are read."""
 BLOCKS = ("P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "LI", "TR", "BlockQuote")
@@ -87,7 +90,7 @@ def _in_artifact(pdf: Pdf) -> Iterator[Found]:
     read = letters("".join(text_of(top, texts) for top in pdf.tree))
     read += letters("".join(element.alternative or "" for element in pdf.elements()))
     apart = (s for s in pdf.shown if s.mark.artifact is not None and s.mark.artifact not in FURNITURE)
-    for page, text in _by_page(each for each in apart if letters(each.text) not in read):
+    for page, text in _by_page(each for each in apart if letters(COUNT.sub("", each.text)) not in read):
         yield Found(f'"{shortened(text)}" is an artifact, and no tag says the same', page)
 
 
