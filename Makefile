@@ -6,11 +6,13 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 REPORT := $(RUN) -m report
 OOXML := tests/conformance/ooxml
+VERAPDF := tests/conformance/verapdf
 
 # Named by what it depends on, this folder's place included (an environment does not survive a move): a clone, a pull
 # or a checkout that changes no requirement installs nothing and asks no network.
 READY := $(VENV)/ready-$(shell { pwd; cat pyproject.toml requirements.lock; } | cksum | cut -d ' ' -f 1)
 VALIDATOR := $(OOXML)/node_modules/ready-$(shell cksum < $(OOXML)/package-lock.json | cut -d ' ' -f 1)
+ARCHIVES := $(VERAPDF)/jars/ready-$(shell cat $(VERAPDF)/pom.xml $(VERAPDF)/jars.sha256 | cksum | cut -d ' ' -f 1)
 
 PIP := $(RUN) -m pip --disable-pip-version-check --no-input
 
@@ -45,7 +47,7 @@ conformance: build conformance-tools ## the finished files, judged by other peop
 	BEFUND_REQUIRE_TOOLS=1 $(RUN) -m pytest tests/conformance tests/templates
 	$(RUN) -m tests.conformance.run build
 
-conformance-tools: $(VALIDATOR)
+conformance-tools: $(VALIDATOR) $(ARCHIVES)
 
 gallery: $(READY) ## every kind of chart in every place as one PDF, and headlines to read aloud
 	$(RUN) -m tests.gallery.run
@@ -83,4 +85,15 @@ $(VALIDATOR):
 	@command -v npm >/dev/null || { \
 	    echo 'error: npm is missing; the Open XML SDK validator comes through it (Debian: apt-get install npm)' >&2; exit 1; }
 	npm ci --ignore-scripts --no-audit --no-fund --prefix $(OOXML)
+	@touch $@
+
+# The archives have the sums of jars.sha256, or there are none: copy-dependencies deletes nothing and would mix versions.
+$(ARCHIVES):
+	@command -v mvn >/dev/null && command -v javac >/dev/null || { \
+	    echo 'error: mvn or javac is missing; veraPDF comes through them (Debian: apt-get install maven openjdk-17-jdk-headless)' >&2; \
+	    exit 1; }
+	rm -rf $(VERAPDF)/jars
+	mvn --batch-mode --quiet --strict-checksums --file $(VERAPDF)/pom.xml dependency:copy-dependencies \
+	    -DincludeScope=runtime -DoutputDirectory="$(CURDIR)/$(VERAPDF)/jars"
+	cd $(VERAPDF)/jars && sha256sum --check --quiet --strict ../jars.sha256
 	@touch $@

@@ -189,12 +189,12 @@ def _print_built(
 
 
 @main.command("check")
-@click.argument("files", nargs=-1, type=click.Path(path_type=Path), metavar="[BRIEFING|SURVEY|FOLDER|DECK]...")
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path), metavar="[BRIEFING|SURVEY|FOLDER|DECK|PDF]...")
 @ALLOW
 @click.option("--send", is_flag=True, help="Of decks, tell what must not leave the house with them, too.")
 @FORM
 def check_command(files: tuple[Path, ...], *, allow_failed_claims: bool, send: bool, form: str) -> None:
-    """Read and check briefings without building them, and finished decks (.pptx), whoever made them."""
+    """Read and check briefings without building them, and finished decks and PDFs, whoever made them."""
     result = report.check(*files, allow_failed_claims=allow_failed_claims, send=send)
     _print_all(result.warnings, form)
     if form == TEXT:
@@ -282,7 +282,7 @@ def _report_internal(error: Exception, output: Path | None) -> None:
 def _counted(diagnostics: Sequence[Diagnostic]) -> str:
     errors = [each for each in diagnostics if each.severity is Severity.ERROR]
     count = f"{len(errors)} fault{'' if len(errors) == 1 else 's'}"
-    return count if all(each.in_deck for each in errors) else f"{count}; nothing was built"
+    return count if all(each.in_finished for each in errors) else f"{count}; nothing was built"
 
 
 def _print_all(diagnostics: Sequence[Diagnostic], form: str = TEXT) -> None:

@@ -87,6 +87,34 @@ class DeckPlace:
 
 
 @frozen
+class PdfPlace:
+    """A place in a finished PDF: a page, counted from 1, and a tag by its type and how many of it came before.
+
+    Without either, the whole file is meant.
+    """
+
+    file: str
+    page: int | None = None
+    tag: str | None = None
+
+    @property
+    def in_file(self) -> tuple[int, int]:
+        """What places of one file are ordered by: what concerns the whole file comes first."""
+        return self.page or 0, 0
+
+    def as_text(self) -> str:
+        """The place in the words of who looks at the page and at its tags."""
+        page = f"page {self.page}" if self.page else None
+        inside = ", ".join(each for each in (page, self.tag) if each)
+        return f"{self.file}: {inside}" if inside else self.file
+
+    def as_json(self) -> dict[str, object]:
+        """The place as plain values."""
+        nowhere = {"line": None, "column": None, "length": None}
+        return {"file": self.file, **nowhere, "page": self.page, "tag": self.tag}
+
+
+@frozen
 class SourceText:
     """A text of an author together with the places its characters were read from.
 
@@ -142,7 +170,7 @@ class Diagnostic:
     """One fault: `id` is its kind ("unknown-answer"), `message` lower case without a full stop.
 
     `notes` are indented below the source line, each a line of its own; `hint` says how to mend it.
-    in_deck: the place of what was found in a finished deck, which has no lines.
+    in_finished: the place of what was found in a finished deck or PDF, which has no lines.
     """
 
     id: str
@@ -151,12 +179,12 @@ class Diagnostic:
     notes: tuple[str, ...] = ()
     hint: str | None = None
     severity: Severity = Severity.ERROR
-    in_deck: DeckPlace | None = None
+    in_finished: DeckPlace | PdfPlace | None = None
 
     @property
-    def place(self) -> Location | DeckPlace | None:
-        """Where it stands: in a text file, or in a finished deck."""
-        return self.location or self.in_deck
+    def place(self) -> Location | DeckPlace | PdfPlace | None:
+        """Where it stands: in a text file, or in a finished deck or PDF."""
+        return self.location or self.in_finished
 
     @property
     def is_error(self) -> bool:

@@ -29,6 +29,11 @@ def is_deck(name: str) -> bool:
     return name.lower().endswith(_DECKS)
 
 
+def is_pdf(name: str) -> bool:
+    """Whether a file is a finished PDF, by its name."""
+    return name.lower().endswith(".pdf")
+
+
 def meant(name: str) -> str | None:
     """The name that a file should have, where it is nearly "briefing.yaml" or "survey.yaml"; None for any other.
 

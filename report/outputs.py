@@ -18,7 +18,7 @@ from pathlib import Path
 from report import pipeline
 from report.diagnostics import Diagnostic, ReportError, SourceError, UsageError, in_file_order
 from report.edited_decks import why_spared
-from report.file_names import BRIEFING
+from report.file_names import BRIEFING, is_pdf
 from report.frozen import frozen
 from report.internal_errors import doing
 from report.kinds import ChartForm
@@ -27,7 +27,7 @@ from report.output_folder import OutputFolder
 from report.pipeline import Layouts, Material, Product, Source
 from report.products import Step, filled, load_beside, pays_beside, steps
 from report.second_process import SecondProcess, second_process
-from report.sources import Chosen, choose, decks_among, survey_of
+from report.sources import Chosen, choose, finished_among, survey_of
 from report.whole_files import replace_whole, unwritable, write_new
 
 
@@ -158,18 +158,18 @@ def _stays(plan: _Planned, options: Options, name: str) -> bool:
 
 
 def check(*paths: str | Path, allow_failed_claims: bool = False, send: bool = False) -> CheckResult:
-    """Read and check the briefings that `paths` mean, without building, and the finished decks that they name.
+    """Read and check the briefings that `paths` mean, without building, and the finished decks and PDFs they name.
 
     Raises SourceError with every fault. send: tell of decks what must not leave the house with them, too.
     """
     given = [Path(path) for path in paths]
-    decks = decks_among(given)
-    if send and not decks:
+    finished = finished_among(given)
+    if send and all(is_pdf(path.name) for path in finished):
         hint = "name the .pptx file that is to be sent"
         raise UsageError([Diagnostic("no-deck", "--send looks at finished decks, and none is named", hint=hint)])
-    others = [path for path in given if path not in decks]
-    chosen = Chosen(()) if decks and not others else choose(others)
-    found = [fault for deck in decks for fault in _check_deck(deck, is_sent=send)]
+    others = [path for path in given if path not in finished]
+    chosen = Chosen(()) if finished and not others else choose(others)
+    found = [fault for file in finished for fault in _check_finished(file, is_sent=send)]
     try:
         _, warnings = _plan(chosen.sources, Options(allow_failed_claims=allow_failed_claims))
     except SourceError as error:
@@ -177,11 +177,13 @@ def check(*paths: str | Path, allow_failed_claims: bool = False, send: bool = Fa
     told = in_file_order((*warnings, *found))
     if any(fault.is_error for fault in found):
         raise SourceError(told)
-    return CheckResult((*(source.display for source in chosen.sources), *map(str, decks)), told)
+    return CheckResult((*(source.display for source in chosen.sources), *map(str, finished)), told)
 
 
-def _check_deck(path: Path, *, is_sent: bool) -> tuple[Diagnostic, ...]:
+def _check_finished(path: Path, *, is_sent: bool) -> tuple[Diagnostic, ...]:
     with doing(f'checking "{path}"'):
+        if is_pdf(path.name):
+            return pipeline.check_pdf(path, str(path))
         return pipeline.check_deck(path, str(path), is_sent=is_sent)
 
 

@@ -427,6 +427,13 @@ def check_deck(path: Path, display: str, *, is_sent: bool) -> tuple[Diagnostic, 
     return check_deck(path, display, (*RULES, *sending.RULES) if is_sent else RULES)
 
 
+def check_pdf(path: Path, display: str) -> tuple[Diagnostic, ...]:
+    """What is wrong with a finished PDF, ours or anybody's."""
+    from report.checks.pdf.checking import check_pdf
+
+    return check_pdf(path, display)
+
+
 def fingerprints_in(path: Path) -> Fingerprints | Diagnostic:
     """The fingerprint of a deck in a file, and that with which it was built; or why it is not read."""
     from report.presentations.fingerprints import fingerprints_of

@@ -18,6 +18,7 @@ from report.file_names import (
     advice,
     is_data,
     is_deck,
+    is_pdf,
     meant,
     of_outputs,
 )
@@ -45,12 +46,13 @@ def choose(paths: Sequence[Path]) -> Chosen:
         raise _unusable(Path(error.filename or "."), reason) from error
 
 
-def decks_among(paths: Sequence[Path]) -> tuple[Path, ...]:
-    """Those of the paths that are finished decks; raises UsageError for one that is not there."""
-    decks = tuple(dict.fromkeys(path for path in paths if is_deck(path.name) and not path.is_dir()))
-    for path in decks:
+def finished_among(paths: Sequence[Path]) -> tuple[Path, ...]:
+    """Those of the paths that are finished decks or PDFs; raises UsageError for one that is not there."""
+    is_finished = [path for path in paths if (is_deck(path.name) or is_pdf(path.name)) and not path.is_dir()]
+    finished = tuple(dict.fromkeys(is_finished))
+    for path in finished:
         _must_be_a_file(path, "check")
-    return decks
+    return finished
 
 
 def survey_of(path: Path) -> Source:

@@ -28,4 +28,4 @@ def _told(rule: Rule, found: Found, deck: Deck, display: str) -> Diagnostic:
     number = deck.number_by_part.get(found.part)
     part = found.part if found.part not in deck.slides else None
     place = DeckPlace(display, number, found.shape, part)
-    return Diagnostic(rule.id, found.message, hint=rule.mend, severity=rule.severity, in_deck=place)
+    return Diagnostic(rule.id, found.message, hint=rule.mend, severity=rule.severity, in_finished=place)

@@ -69,7 +69,7 @@ def open_package(path: Path, display: str) -> Package | Diagnostic:
         _refuse_others(package)
     except _Refused as refused:
         place = DeckPlace(display, part=refused.part)
-        return Diagnostic(refused.id, refused.message, hint=refused.hint, in_deck=place)
+        return Diagnostic(refused.id, refused.message, hint=refused.hint, in_finished=place)
     return package
 
 

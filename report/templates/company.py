@@ -41,7 +41,7 @@ def read_company(path: Path, display: str, pinned: Mapping[str, str]) -> Company
     """The template in a file, or why no deck can stand on it. pinned: names of layouts by the parts they play."""
     if not path.is_file():
         message, hint = f'"{display}" is no file that can be read', "name a .pptx or .potx file"
-        return Diagnostic(TemplateFault.NO_FILE, message, hint=hint, in_deck=DeckPlace(display))
+        return Diagnostic(TemplateFault.NO_FILE, message, hint=hint, in_finished=DeckPlace(display))
     template = read_template(path, display)
     if isinstance(template, Diagnostic):
         return template
@@ -55,11 +55,11 @@ def read_company(path: Path, display: str, pinned: Mapping[str, str]) -> Company
     if choice and not has_room(choice.area, template):
         message = f'the layout "{choice.finding.name}" has no room for content below its title'
         hint = "name another one under `layouts:`, or none: then the one that fits best is found"
-        return Diagnostic(TemplateFault.NO_LAYOUT, message, hint=hint, in_deck=DeckPlace(display))
+        return Diagnostic(TemplateFault.NO_LAYOUT, message, hint=hint, in_finished=DeckPlace(display))
     if choice is None:
         message = "no layout of the template has a title at its top, and room for content below it"
         hint = "add one in PowerPoint (View, Slide Master, Insert Layout), or name the nearest one under `layouts:`"
-        return Diagnostic(TemplateFault.NO_LAYOUT, message, hint=hint, in_deck=DeckPlace(display))
+        return Diagnostic(TemplateFault.NO_LAYOUT, message, hint=hint, in_finished=DeckPlace(display))
     text_typeface = typeface_of_text(choice)
     title = choice.finding.title
     look = look_of(choice, stand_in(text_typeface).files)
@@ -77,7 +77,7 @@ def notices_of(company: Company) -> tuple[Diagnostic, ...]:
             f'"{typeface}" is measured by {stand_in(typeface).name}, taken for wider',
             hint="whoever opens the deck without that typeface sees what PowerPoint takes instead",
             severity=Severity.WARNING,
-            in_deck=place,
+            in_finished=place,
         )
         for typeface in unknown
     ]
@@ -85,12 +85,12 @@ def notices_of(company: Company) -> tuple[Diagnostic, ...]:
     if not company.look.is_ground_known:
         message = f"what lies under the content is no plain colour: a panel of {ground.hex} is put between"
         hint = "give the layout a plain ground where content stands, or name another one under `layouts:`"
-        told.append(Diagnostic(TemplateFault.GROUND, message, hint=hint, severity=Severity.WARNING, in_deck=place))
+        told.append(Diagnostic(TemplateFault.GROUND, message, hint=hint, severity=Severity.WARNING, in_finished=place))
     for given, used in company.look.accents.changed:
         before, after = (f"{color.hex} ({contrast(color, ground):.1f} to 1)" for color in (given, used))
         message = f"the accent {before} is too weak for letters on {ground.hex}: {after} stands in its place"
         hint = "choose a stronger accent in the template, if that is not what you want"
-        told.append(Diagnostic(TemplateFault.ACCENT, message, hint=hint, severity=Severity.WARNING, in_deck=place))
+        told.append(Diagnostic(TemplateFault.ACCENT, message, hint=hint, severity=Severity.WARNING, in_finished=place))
     return tuple(told)
 
 
@@ -101,4 +101,4 @@ def _unknown(template: Template, name: str, layout: TemplateLayout | None) -> Di
         names = [each.name for each in template.layouts if each.title]
         message = f'the template has no layout "{name}"'
         hint = near_miss(name, names) or f"it has: {', '.join(dict.fromkeys(names))}"
-    return Diagnostic(TemplateFault.LAYOUT_UNKNOWN, message, hint=hint, in_deck=DeckPlace(template.display))
+    return Diagnostic(TemplateFault.LAYOUT_UNKNOWN, message, hint=hint, in_finished=DeckPlace(template.display))

@@ -57,12 +57,14 @@ def read_template(path: Path, display: str) -> Template | Diagnostic:
     if outside:
         message = "the part shows something that lies outside of the file, and nothing outside is fetched"
         hint = "embed the linked pictures: File, Info, Edit Links to Files"
-        return Diagnostic(TemplateFault.LINKED, message, hint=hint, in_deck=DeckPlace(display, part=outside))
+        return Diagnostic(TemplateFault.LINKED, message, hint=hint, in_finished=DeckPlace(display, part=outside))
     deck = deck_of(package, path.suffix)
     pages = list(_layouts(deck))
     if not pages:
         hint = "add a slide master with a layout in PowerPoint: View, Slide Master"
-        return Diagnostic(TemplateFault.NO_LAYOUT, "the template has no layout", hint=hint, in_deck=DeckPlace(display))
+        return Diagnostic(
+            TemplateFault.NO_LAYOUT, "the template has no layout", hint=hint, in_finished=DeckPlace(display)
+        )
     samples = Counter(target for slide in deck.slides for target in package.targets(slide, "slideLayout"))
     size = deck.root.find("p:sldSz", NAMESPACES)
     width, height = (whole_number(size, name, default) / EMU_PER_POINT for name, default in SIZES.items())

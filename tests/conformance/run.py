@@ -6,12 +6,12 @@ Exit: 0 all pass; 1 a fault, or nothing there to judge; 2 a program that is need
 """
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from report.checks.checking import check_deck
-from tests.conformance import overflow, pdf_pages, pictures, programs, render, shapes, validator, words
+from tests.conformance import overflow, pdf_pages, pictures, programs, render, shapes, validator, vera, words
 from tests.conformance.fault import Fault
 
 DRAWINGS = Path(".cache/conformance")
@@ -44,14 +44,28 @@ def _judge(folder: Path) -> int:
     if not decks or not pdfs:
         print(f"error[nothing-to-judge]: {len(decks)} decks and {len(pdfs)} PDFs under {folder}", file=sys.stderr)
         return 1
-    failed = passed = 0
-    for verdict in verdicts(decks, pdfs):
-        failed, passed = failed + bool(verdict.faults), passed + (not verdict.faults)
-        print(f"{'FAILED' if verdict.faults else 'passed'}  {verdict.checker:<13} {verdict.file}", flush=True)
-        for fault in verdict.faults:
-            print(f"    {fault}")
-    print(f"conformance: {passed} passed, {failed} failed")
+    told = list(map(_told, verdicts(decks, pdfs)))
+    of_profiles = [_told(Verdict(pdf, vera.PROFILES[name], found)) for (pdf, name), found in vera.faults(pdfs).items()]
+    print("\n".join(table(of_profiles)))
+    failed = sum(bool(verdict.faults) for verdict in told + of_profiles)
+    print(f"conformance: {len(told) + len(of_profiles) - failed} passed, {failed} failed")
     return 1 if failed else 0
+
+
+def _told(verdict: Verdict) -> Verdict:
+    print(f"{'FAILED' if verdict.faults else 'passed'}  {verdict.checker:<13} {verdict.file}", flush=True)
+    for fault in verdict.faults:
+        print(f"    {fault}")
+    return verdict
+
+
+def table(verdicts: Iterable[Verdict]) -> Iterator[str]:
+    """Lines of a table: file, profile, the rules of it that the file breaks."""
+    rows = [(str(each.file), each.checker, ", ".join(f.rule for f in each.faults) or "none") for each in verdicts]
+    yield ""
+    for cells in (("file", "profile", "failed rules"), ("---",) * 3, *rows):
+        yield f"| {' | '.join(cells)} |"
+    yield ""
 
 
 def finished(folder: Path, ending: str) -> list[Path]:

@@ -1,12 +1,13 @@
 """`make conformance` passes good files, and nothing else: no bad ones, no empty folder, no missing program."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from tests.conformance import run
+from tests.conformance import run, typeset
 from tests.conformance.specimens import write_deck, write_pdf
 from tests.conftest import CHECKOUT
 
@@ -18,7 +19,7 @@ def test_good_files_pass_and_a_bad_one_beside_them_fails(
     monkeypatch.chdir(tmp_path)
     (tmp_path / "build").mkdir()
     write_deck(tmp_path / "build/a.pptx")
-    write_pdf(tmp_path / "build/a.pdf")
+    typeset.write(tmp_path / "build/a.pdf")
 
     good = run.main(["build"])
     write_pdf(tmp_path / "build/b.pdf", font="Helvetica")
@@ -26,8 +27,11 @@ def test_good_files_pass_and_a_bad_one_beside_them_fails(
 
     printed = capsys.readouterr().out
     assert (good, bad) == (0, 1)
-    assert "conformance: 7 passed, 0 failed" in printed
-    assert "conformance: 8 passed, 1 failed" in printed
+    assert "conformance: 9 passed, 0 failed" in printed
+    assert "conformance: 10 passed, 3 failed" in printed
+    assert "| build/a.pdf | PDF/UA-1 | none |\n| build/a.pdf | PDF/A-2a | none |" in printed
+    assert re.search(r"\| build/b.pdf \| PDF/UA-1 \| .*\b7\.1-11\b.* \|\n", printed)
+    assert re.search(r"\| build/b.pdf \| PDF/A-2a \| .*\b6\.7\.2\.2-1\b.* \|\n", printed)
     assert 'build/b.pdf: error[font-not-embedded]: "Helvetica' in printed
 
 

@@ -25,6 +25,8 @@ PASSED_ON = (
     "text/characters.py",
     "checks/checking.py",
     "presentations/opening.py",
+    "checks/pdf/checking.py",
+    "pdfs/opening.py",
 )
 """Files that give an id on, which was written elsewhere."""
 

@@ -1,0 +1,106 @@
+"""Each rule over PDFs finds the fault that is planted for it, and nothing in a sound file of other people's program.
+
+planted.txt holds what is told of each. After a change that is meant, BEFUND_REWRITE_GOLDENS=1 makes this test write it
+anew; look at the difference.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from report.checks.pdf.checking import RULES, check_pdf
+from report.cli import main
+from tests.conformance import typeset
+from tests.conformance.planted import PLANTS, Plant
+
+GOLDEN = Path(__file__).parent / "planted.txt"
+
+
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return typeset.write(tmp_path_factory.mktemp("pdf") / "sound.pdf")
+
+
+def by_plant() -> list[object]:
+    return [pytest.param(plant, id=plant.what) for plant in PLANTS if plant.rule]
+
+
+@pytest.mark.parametrize("plant", by_plant())
+def test_a_planted_fault_is_found(plant: Plant, sound: Path, tmp_path: Path) -> None:
+    file = plant.planted(sound, tmp_path / "planted.pdf")
+
+    assert plant.rule in [diagnostic.id for diagnostic in check_pdf(file, "planted.pdf")]
+
+
+def test_every_rule_has_a_fault_that_it_finds() -> None:
+    untried = {rule.id for rule in RULES} - {plant.rule for plant in PLANTS}
+
+    assert untried == set()
+
+
+def test_all_words_that_are_told_of_the_planted_faults(sound: Path, tmp_path: Path) -> None:
+    parts = []
+    for plant in PLANTS:
+        found = check_pdf(plant.planted(sound, tmp_path / "planted.pdf"), "planted.pdf")
+        parts.append("\n".join([f"== {plant.what}", *(diagnostic.as_text() for diagnostic in found)]))
+    told = "\n\n".join(parts) + "\n"
+
+    if os.environ.get("BEFUND_REWRITE_GOLDENS"):
+        GOLDEN.write_text(told, "utf-8")
+    assert told == GOLDEN.read_text("utf-8")
+
+
+def test_the_command_passes_a_sound_file_and_fails_at_an_error(sound: Path, tmp_path: Path) -> None:
+    titleless = next(plant for plant in PLANTS if plant.rule == "pdf-title").planted(sound, tmp_path / "a.pdf")
+
+    good, bad = (CliRunner().invoke(main, ["check", str(file)]) for file in (sound, titleless))
+
+    assert (good.exit_code, good.output) == (0, f"{sound}: no faults\n")
+    assert bad.exit_code == 1
+    assert bad.output == (
+        f"{titleless}: error[pdf-title]: there is no title in its metadata (XMP, dc:title)\n"
+        "  hint: write a title that tells what it is about, in the properties of its source\n\n1 fault\n"
+    )
+
+
+def test_a_warning_fails_nothing(sound: Path, tmp_path: Path) -> None:
+    unordered = next(plant for plant in PLANTS if plant.rule == "pdf-order").planted(sound, tmp_path / "a.pdf")
+
+    finished = CliRunner().invoke(main, ["check", str(unordered)])
+
+    assert finished.exit_code == 0
+    assert f"{unordered}: no errors\n" in finished.output
+
+
+def test_the_list_for_other_programs_names_page_and_tag(sound: Path, tmp_path: Path) -> None:
+    untold = next(plant for plant in PLANTS if plant.rule == "pdf-alternative").planted(sound, tmp_path / "a.pdf")
+
+    finished = CliRunner().invoke(main, ["check", "--format", "json", str(untold)])
+
+    assert json.loads(finished.stdout) == [
+        {
+            "id": "pdf-alternative",
+            "severity": "error",
+            "message": "it has no alternative text",
+            "file": str(untold),
+            "line": None,
+            "column": None,
+            "length": None,
+            "page": 1,
+            "tag": "Figure 1",
+            "notes": [],
+            "hint": "say what it shows, or mark it as an artifact where it only decorates",
+        }
+    ]
+
+
+def test_a_pdf_alone_is_nothing_to_send(sound: Path) -> None:
+    finished = CliRunner().invoke(main, ["check", "--send", str(sound)])
+
+    assert finished.exit_code == 2
+    assert "error[no-deck]" in finished.output

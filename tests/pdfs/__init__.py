@@ -1,0 +1,1 @@
+"""What is read of PDFs that anybody may have made."""
