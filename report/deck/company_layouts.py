@@ -22,7 +22,7 @@ from report.deck.layouts import (
     Slot,
     body,
 )
-from report.deck.model import TITLES, Alignment, Inherited, Placeholder, PlaceholderKind
+from report.deck.model import TITLES, Alignment, Inherited, Placeholder, PlaceholderKind, TextSetting
 from report.formats.grid import TypeSize
 from report.formats.slide_kinds import SlideFormat, SlotRows
 from report.templates.choosing import Choice, SlidePart
@@ -43,6 +43,7 @@ KINDS = {
     "sldNum": PlaceholderKind.SLIDE_NUMBER,
 }
 ALIGNMENTS = {"l": Alignment.LEFT, "r": Alignment.RIGHT, "ctr": Alignment.CENTER}
+FURNITURE = (PlaceholderKind.FOOTER, PlaceholderKind.SLIDE_NUMBER)
 SMALLEST_TITLE = 0.6
 """A title on a cover may become so much smaller than the template has it, as a share of its size."""
 STATEMENT_LINES = 8
@@ -120,9 +121,16 @@ def _own(place: TemplatePlace) -> OwnPlace:
     left, top, right, bottom = place.text.insets
     size = place.text.size if place.text.is_sized else UNSIZED
     # LibreOffice gives the places of a layout no numbers, and programs differ on which is meant.
-    is_tied = kind in TITLES or place.index is not None
-    inherited = Inherited(size, left, right, place.text.space_before, is_tied, _readable(place))
+    is_tied = (kind in TITLES or place.index is not None) and not place.is_untold
+    color = _readable(place) or (place.text.color if place.is_untold else None)
+    said = _setting(place) if place.is_untold and kind not in FURNITURE else None
+    inherited = Inherited(size, left, right, place.text.space_before, is_tied, color, said)
     return OwnPlace(Placeholder(kind, index), place.box, inherited, height=place.box.height - top - bottom)
+
+
+def _setting(place: TemplatePlace) -> TextSetting:
+    text = place.text
+    return TextSetting(text.typeface, text.is_bold, ALIGNMENTS.get(text.alignment, Alignment.LEFT), text.anchor)
 
 
 def _readable(place: TemplatePlace) -> Color | None:
