@@ -118,6 +118,17 @@ def test_its_properties_and_labels_stay(decks: dict[str, tuple[Path, Path]]) -> 
 
 
 @pytest.mark.parametrize("name", MADE)
+def test_every_shape_that_shows_numbers_tells_its_node(name: str, decks: dict[str, tuple[Path, Path]]) -> None:
+    slides = pptx.Presentation(str(decks[name][1])).slides
+    showing = [shape for slide in slides for shape in slide.shapes if re.search(r"\w+/\w+@\w+", shape.name)]
+
+    assert len(showing) > 10
+    for shape in showing:
+        assert shape.name.endswith("]"), shape.name
+        assert shape._element.find(".//{*}custDataLst/{*}tags") is not None, shape.name
+
+
+@pytest.mark.parametrize("name", MADE)
 def test_nothing_is_wrong_with_the_deck(name: str, decks: dict[str, tuple[Path, Path]]) -> None:
     found = report.check(decks[name][1])
 
@@ -175,6 +186,25 @@ def test_a_template_that_is_too_low_is_told_how_much(impress_templates: dict[str
     assert fault.message.startswith(
         'on the layout "Title, Content" the place for content is 698 x 220 pt, and the deck '
     )
+
+
+def test_a_title_with_a_number_is_bound(tmp_path: Path) -> None:
+    folder, template = tmp_path / "briefing", tmp_path / "wide.pptx"
+    shutil.copytree(SHIPPED, folder)
+    template.write_bytes(TEMPLATES["wide"]())
+    file = folder / "briefing.yaml"
+    text = file.read_text("utf-8")
+    assert "de: Fast die Hälfte der ITK-Unternehmen hat" in text
+    title = '"{{ teams.own }} der ITK-Unternehmen haben ein eigenes Social-Media-Team"'
+    text = text.replace("de: Fast die Hälfte der ITK-Unternehmen hat ein eigenes Social-Media-Team", f"de: {title}", 1)
+    file.write_text(text, "utf-8")
+    options = report.Options(tmp_path, ("de",), (Product.DECK,), template=template)
+
+    (deck,) = [path for path in report.build(folder, options=options).written if path.suffix == ".pptx"]
+
+    cover = pptx.Presentation(str(deck)).slides[0].shapes.title
+    assert cover.name == "title teams/own@w2016 [cover/title]"
+    assert cover._element.find(".//{*}custDataLst/{*}tags") is not None
 
 
 def test_a_title_that_the_data_do_not_support_is_stamped(tmp_path: Path) -> None:
