@@ -6,13 +6,17 @@ from pathlib import Path
 
 from report.charts.model import ChartBook
 from report.deck.company_layouts import layouts_on
+from report.deck.company_room import too_low
+from report.deck.crowding import has_crowded_note
 from report.deck.layout import place_deck
 from report.deck.layouts import SlideBasis
 from report.deck.model import Deck
 from report.diagnostics import Diagnostic
 from report.document.model import Document
+from report.frozen import frozen
+from report.templates.choosing import Choice
 from report.templates.company import Company
-from report.templates.slides import SIZES, slides_of
+from report.templates.slides import FOOTER_LINES, MOST_FOOTER_LINES, SIZES, slides_of
 from report.text.fonts import Fonts
 from report.text.typefaces import StandIn
 
@@ -24,17 +28,52 @@ def place_company_deck(
 
     folder: where the font files lie that measure the template's typefaces.
     """
-    has_stamps = document.draft is not None or any(getattr(section, "stamp", None) for section in document.slides)
-    fonts = Fonts.in_folder(folder, company.text_face.files)
-    text, titles = (_measuring(folder, face) for face in (company.text_face, company.title_face))
+    studio = _Studio.of(document, charts, folder, company)
     for size in SIZES:
-        slides = slides_of(company.template, company.choice, size, has_stamps=has_stamps)
-        layouts = layouts_on(company.choice, slides, needs_panel=not company.look.is_ground_known)
-        basis = SlideBasis(layouts, text, titles)
-        deck, found = place_deck(document, charts, fonts, company.look.theme, slides, basis)
+        deck, found = studio.placed(company.choice, size)
         if deck:
-            break
-    return deck, found
+            return deck, found
+    told = too_low(company.choice, company.template.display, studio.has_room)
+    return None, (*([told] if told else []), *found)
+
+
+@frozen
+class _Studio:
+    """What a deck is placed with on any size of type."""
+
+    document: Document
+    charts: ChartBook
+    company: Company
+    chart_fonts: Fonts
+    text_fonts: Fonts
+    title_fonts: Fonts
+
+    @classmethod
+    def of(cls, document: Document, charts: ChartBook, folder: Path, company: Company) -> _Studio:
+        text, titles = (_measuring(folder, face) for face in (company.text_face, company.title_face))
+        return cls(document, charts, company, Fonts.in_folder(folder, company.text_face.files), text, titles)
+
+    def placed(self, choice: Choice, size: float) -> tuple[Deck | None, tuple[Diagnostic, ...]]:
+        """The deck on such layouts, in type of that size, content clear of its source notes."""
+        deck, found = self._placed(choice, size, FOOTER_LINES)
+        return self._placed(choice, size, MOST_FOOTER_LINES) if deck and has_crowded_note(deck) else (deck, found)
+
+    def has_room(self, choice: Choice) -> bool:
+        """Whether the deck fits on such layouts in the smallest type."""
+        return self.placed(choice, SIZES[-1])[0] is not None
+
+    def _placed(self, choice: Choice, size: float, footer_lines: int) -> tuple[Deck | None, tuple[Diagnostic, ...]]:
+        template, look = self.company.template, self.company.look
+        slides = slides_of(template, choice, size, has_stamps=self._has_stamps, footer_lines=footer_lines)
+        layouts = layouts_on(choice, slides, needs_panel=not look.is_ground_known)
+        basis = SlideBasis(layouts, self.text_fonts, self.title_fonts)
+        return place_deck(self.document, self.charts, self.chart_fonts, look.theme, slides, basis)
+
+    @property
+    def _has_stamps(self) -> bool:
+        return self.document.draft is not None or any(
+            getattr(section, "stamp", None) for section in self.document.slides
+        )
 
 
 def _measuring(folder: Path, face: StandIn) -> Fonts:

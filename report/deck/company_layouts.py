@@ -22,7 +22,7 @@ from report.deck.layouts import (
     Slot,
     body,
 )
-from report.deck.model import TITLES, Alignment, Inherited, Placeholder, PlaceholderKind
+from report.deck.model import TITLES, Alignment, Inherited, Placeholder, PlaceholderKind, TextSetting
 from report.formats.grid import TypeSize
 from report.formats.slide_kinds import SlideFormat, SlotRows
 from report.templates.choosing import Choice, SlidePart
@@ -43,6 +43,7 @@ KINDS = {
     "sldNum": PlaceholderKind.SLIDE_NUMBER,
 }
 ALIGNMENTS = {"l": Alignment.LEFT, "r": Alignment.RIGHT, "ctr": Alignment.CENTER}
+FURNITURE = (PlaceholderKind.FOOTER, PlaceholderKind.SLIDE_NUMBER)
 SMALLEST_TITLE = 0.6
 """A title on a cover may become so much smaller than the template has it, as a share of its size."""
 STATEMENT_LINES = 8
@@ -69,7 +70,7 @@ def layouts_on(choice: Choice, slides: SlideFormat, *, needs_panel: bool) -> Lay
     text = _text(slides, "Text", slides.free.text, 1, 12)
     statement = layout(_text(slides, "Speaker", slides.statement.speaker, 1, 6), title=_placed_title(finding, slides))
     return Layouts(
-        cover=_with_title(cover, slides),
+        cover=_with_title(cover, slides) if cover.title else _on_picture(cover, slides),
         glance=layout(*_rows(slides, "Message", 3, 11, slides.glance.slots)),
         finding=layout(_text(slides, "Exhibit title", slides.finding.exhibit_title, 1, 12, slides.roles.subtitle)),
         statement=statement,
@@ -120,9 +121,16 @@ def _own(place: TemplatePlace) -> OwnPlace:
     left, top, right, bottom = place.text.insets
     size = place.text.size if place.text.is_sized else UNSIZED
     # LibreOffice gives the places of a layout no numbers, and programs differ on which is meant.
-    is_tied = kind in TITLES or place.index is not None
-    inherited = Inherited(size, left, right, place.text.space_before, is_tied, _readable(place))
+    is_tied = (kind in TITLES or place.index is not None) and not place.is_untold
+    color = _readable(place) or (place.text.color if place.is_untold else None)
+    said = _setting(place) if place.is_untold and kind not in FURNITURE else None
+    inherited = Inherited(size, left, right, place.text.space_before, is_tied, color, said)
     return OwnPlace(Placeholder(kind, index), place.box, inherited, height=place.box.height - top - bottom)
+
+
+def _setting(place: TemplatePlace) -> TextSetting:
+    text = place.text
+    return TextSetting(text.typeface, text.is_bold, ALIGNMENTS.get(text.alignment, Alignment.LEFT), text.anchor)
 
 
 def _readable(place: TemplatePlace) -> Color | None:
@@ -235,6 +243,39 @@ def _with_title(layout: TemplateLayout, slides: SlideFormat) -> Layout:
     slots = [title]
     slots.append(_below(layout, slides, title))
     return Layout(layout.part, "cust", GroundName.PAPER, (*slots, *_furniture(layout)), slides.right)
+
+
+ON_PICTURE = (0.38, 0.93)
+"""Where the panel for words on a cover without a place for them begins and ends, as shares of the slide's height."""
+
+
+def _on_picture(layout: TemplateLayout, slides: SlideFormat) -> Layout:
+    """A cover that is a picture: title and text stand on a panel of their own, at its left."""
+    grid, sizes = slides.grid, slides.roles.cover_title
+    left, (top, bottom) = grid.left, (slides.height * share for share in ON_PICTURE)
+    panel = Box(left - grid.gutter, top, grid.columns_width(1, 8) + 2 * grid.gutter, bottom - top)
+    title = Slot(
+        TITLE,
+        "Title",
+        "Title",
+        x=left,
+        baseline=top + grid.gutter + sizes[0].size,
+        width=grid.columns_width(1, 8),
+        type=sizes[0],
+        lines=LINES_ON_PICTURE,
+        is_bold=True,
+        own=OwnPlace(TITLE, NOWHERE),
+    )
+    below = top + 2 * grid.gutter + LINES_ON_PICTURE * sizes[0].pitch
+    text = replace(
+        _text(slides, "Text", below + slides.roles.body.size, 1, 8),
+        own=OwnPlace(None, Box(left, below, grid.columns_width(1, 8), bottom - grid.gutter - below)),
+    )
+    return Layout(layout.part, "cust", GroundName.PAPER, (title, text, *_furniture(layout)), slides.right, panel=panel)
+
+
+LINES_ON_PICTURE = 3
+"""Of a title there."""
 
 
 def _below(layout: TemplateLayout, slides: SlideFormat, title: Slot) -> Slot:

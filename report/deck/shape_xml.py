@@ -43,6 +43,9 @@ def _inheriting_shape(text: PlacedText, inherited: Inherited, id: int, pen: Pen)
     """A placeholder of a company's, whose text is set as its layout says; an inner margin makes its lines even."""
     is_number = text.placeholder is not None and text.placeholder.kind is PlaceholderKind.SLIDE_NUMBER
     frame, width = element("a:bodyPr"), text.flow_width
+    if inherited.said:
+        frame.set("anchor", inherited.said.anchor)
+        frame.set("anchorCtr", "0")
     spare = text.box.width - inherited.left - inherited.right - width if width else 0.0
     for side, edge, share in (("lIns", inherited.left, LEFT_OF_TEXT), ("rIns", inherited.right, RIGHT_OF_TEXT)):
         if spare > 0 and share[text.alignment]:

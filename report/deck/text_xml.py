@@ -180,7 +180,7 @@ def inheriting_paragraphs(
     return [
         element(
             "a:p",
-            element("a:pPr", element("a:buNone"), marL=0, indent=0) if may_have_bullets else None,
+            _inheriting_properties(inherited, may_have_bullets=may_have_bullets),
             *(_inheriting_run(text, style, inherited, pen, is_field=is_field) for text, style in _merged(spans)),
         )
         for paragraph in placed
@@ -189,9 +189,21 @@ def inheriting_paragraphs(
     ]
 
 
+def _inheriting_properties(inherited: Inherited, *, may_have_bullets: bool) -> etree._Element | None:
+    if not (may_have_bullets or inherited.said):
+        return None
+    properties = element("a:pPr", element("a:buNone"), marL=0, indent=0)
+    if inherited.said:
+        properties.set("algn", inherited.said.alignment.value)
+    return properties
+
+
 def _inheriting_run(text: str, style: Style, inherited: Inherited, pen: Pen, *, is_field: bool) -> etree._Element:
     fill = solid_fill(inherited.color, pen.theme, pen.ground) if inherited.color else None
     properties = element("a:rPr", fill, lang=pen.language_tag)
+    if inherited.said:
+        properties.set("b", str(int(inherited.said.is_bold)))
+        properties.append(element("a:latin", typeface=inherited.said.typeface))
     if round(style.size * 100) != round(inherited.size * 100):
         properties.set("sz", str(round(style.size * 100)))
     if is_field:

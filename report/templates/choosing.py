@@ -61,8 +61,8 @@ def choose_layouts(template: Template, pinned: Mapping[SlidePart, TemplateLayout
     finding = pinned.get(SlidePart.FINDING) or _best(template, _as_finding)
     if finding is None or finding.title is None:
         return None
-    cover = pinned.get(SlidePart.COVER) or _best(template, _as_cover) or finding
-    chapter = pinned.get(SlidePart.CHAPTER) or _best(template, _as_chapter) or cover
+    cover = pinned.get(SlidePart.COVER) or _best(template, _as_cover) or _best(template, _as_picture) or finding
+    chapter = pinned.get(SlidePart.CHAPTER) or _best(template, _as_chapter) or (cover if cover.title else finding)
     chosen = {SlidePart.COVER: cover, SlidePart.CHAPTER: chapter, SlidePart.FINDING: finding}
     return Choice(chosen, content_area(finding, template), tuple(pinned))
 
@@ -94,9 +94,18 @@ def _as_finding(layout: TemplateLayout, template: Template) -> float | None:
 
 
 def _as_cover(layout: TemplateLayout, template: Template) -> float | None:
-    if layout.title is None:
-        return None
-    points = 5.0 if layout.type == "title" or layout.title.type == "ctrTitle" else 0.0
+    return None if layout.title is None else _points_of_cover(layout, template)
+
+
+def _as_picture(layout: TemplateLayout, template: Template) -> float | None:
+    """A cover that is a picture, and has no place for words; one without anything to see is none."""
+    shows = bool(layout.static) or layout.ground is None
+    return _points_of_cover(layout, template) if shows and layout.title is None else None
+
+
+def _points_of_cover(layout: TemplateLayout, template: Template) -> float | None:
+    is_centred = layout.title is not None and layout.title.type == "ctrTitle"
+    points = 5.0 if layout.type == "title" or is_centred else 0.0
     points += 3 if _is_called(layout, COVER_NAMES) else 0
     points += 2 if layout.places_of(PlaceKind.SUBTITLE) else 0
     points += 1 if layout is template.layouts[0] else 0

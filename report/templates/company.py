@@ -48,7 +48,7 @@ def read_company(path: Path, display: str, pinned: Mapping[str, str]) -> Company
     layouts: dict[SlidePart, TemplateLayout] = {}
     for part, name in pinned.items():
         layout = next((each for each in template.layouts if each.name == name), None)
-        if layout is None or layout.title is None:
+        if layout is None or (layout.title is None and part != SlidePart.COVER):
             return _unknown(template, name, layout)
         layouts[SlidePart(part)] = layout
     choice = choose_layouts(template, layouts)

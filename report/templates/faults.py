@@ -8,6 +8,7 @@ class TemplateFault(StrEnum):
 
     NO_FILE = "template-no-file"
     NO_LAYOUT = "template-without-layout"
+    LITTLE_ROOM = "template-little-room"
     LINKED = "template-linked"
     LAYOUT_UNKNOWN = "template-layout-unknown"
     TYPEFACE = "template-typeface"

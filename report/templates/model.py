@@ -53,7 +53,8 @@ class PlaceText:
 class TemplatePlace:
     """A placeholder of a layout. type, index: by which a slide's shape is tied to it; index None where it has none.
 
-    prompt: what stands in it on the layout.
+    prompt: what stands in it on the layout. is_untold: slides do not take over from the file what is
+    meant, and say themselves where it stands and how it is set.
     """
 
     kind: PlaceKind
@@ -63,6 +64,7 @@ class TemplatePlace:
     prompt: str
     box: Box
     text: PlaceText
+    is_untold: bool = False
 
 
 @frozen

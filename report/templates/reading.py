@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from lxml import etree
@@ -23,6 +24,7 @@ from report.presentations.shapes import name_of, place_type, placeholder, text_o
 from report.presentations.styles import place_style
 from report.templates.faults import TemplateFault
 from report.templates.model import PlaceKind, PlaceText, Template, TemplateLayout, TemplatePlace
+from report.templates.written_by_libreoffice import as_meant
 from report.units import Box, Color
 
 KINDS = {
@@ -69,14 +71,17 @@ def read_template(path: Path, display: str) -> Template | Diagnostic:
     size = deck.root.find("p:sldSz", NAMESPACES)
     width, height = (whole_number(size, name, default) / EMU_PER_POINT for name, default in SIZES.items())
     ground = Box(0.0, 0.0, width, height)
+    n_masters = len({master for _, master in pages})
     return Template(
         display=display,
         content=_as_presentation(package.blobs),
         width=width,
         height=height,
-        layouts=tuple(_layout(page, master, ground, samples[page.part]) for page, master in pages),
+        layouts=tuple(
+            _layout(page, master, ground, samples[page.part], has_siblings=n_masters > 1) for page, master in pages
+        ),
         n_samples=len(deck.slides),
-        n_masters=len({master for _, master in pages}),
+        n_masters=n_masters,
     )
 
 
@@ -110,10 +115,14 @@ def _listed(deck: Deck, part: str, entry: str) -> list[str]:
     return [name for name in named if name in deck.package.trees]
 
 
-def _layout(page: Page, master: str, slide: Box, n_samples: int) -> TemplateLayout:
+def _layout(written: Page, master: str, slide: Box, n_samples: int, *, has_siblings: bool) -> TemplateLayout:
+    """A layout as it is meant. has_siblings: whether there are layouts of other masters."""
+    page = as_meant(written, has_siblings=has_siblings)
     canvas = canvas_of(page)
     placed = [(shape, _points(box)) for shape, box in placed_shapes(page, page.slide) if box is not None]
     places = [_place(canvas, shape, box) for shape, box in placed if place_type(shape) in KINDS]
+    if page is not written:
+        places = [replace(place, box=_on(slide, place.box), is_untold=True) for place in places]
     seen = [(_points(each.box), each.paint) for each in canvas.drawn if each.box and placeholder(each.shape) is None]
     grounds = [paint for box, paint in seen if paint and _covers(box, slide)]
     name = page.slide.find("p:cSld", NAMESPACES)
@@ -128,6 +137,12 @@ def _layout(page: Page, master: str, slide: Box, n_samples: int) -> TemplateLayo
         colors=_colors(canvas.palette),
         n_samples=n_samples,
     )
+
+
+def _on(slide: Box, box: Box) -> Box:
+    """What of a box lies on the slide."""
+    left, top = max(box.left, slide.left), max(box.top, slide.top)
+    return Box(left, top, min(box.right, slide.right) - left, min(box.bottom, slide.bottom) - top)
 
 
 def _covers(box: Box, slide: Box) -> bool:

@@ -21,6 +21,7 @@ from report.formats.charts import ChartMeasures
 from report.formats.grid import Grid, TypeSize
 from report.formats.house_charts import narrow_charts, slide_charts
 from report.formats.house_slides import HOUSE_SLIDES, NOTES_LEFT
+from report.formats.kinds import bars
 from report.formats.scaling import SCALES_OVER_WAVES, scaled
 from report.formats.slide_kinds import FrameMeasures, SlideFormat, SlotRows, TypeRoles
 from report.templates.choosing import Choice
@@ -36,8 +37,8 @@ SIZES = (1.0, 0.92, 0.85, 0.78, 0.71, 0.65)
 """How large type may be, as shares of what it is by the height of the slide; the last is its floor."""
 EXHIBIT_TITLE, EXHIBIT_GAP = 14.0, 26.0
 """From the top of the content to the baseline of the exhibit's title, and on to the exhibit."""
-FOOTER_LINES = 2
-"""Those that are kept free; a third one rises above them."""
+FOOTER_LINES, MOST_FOOTER_LINES = 2, 3
+"""Those that are kept free as a rule, and as many as there may be: a third one rises above the others."""
 LEAST_TITLE = 0.8
 """A headline in the title place may become so much smaller than the template has it, as a share of its size."""
 LEAST_TITLE_OF_LOW_PLACE = 0.6
@@ -48,16 +49,19 @@ HEADLINE_SIZE = 30.0
 """Of a title whose size the template does not say."""
 
 
-def slides_of(template: Template, choice: Choice, size: float, *, has_stamps: bool) -> SlideFormat:
+def slides_of(
+    template: Template, choice: Choice, size: float, *, has_stamps: bool, footer_lines: int = FOOTER_LINES
+) -> SlideFormat:
     """The format of a deck on that template.
 
-    size: one of SIZES. has_stamps: whether a line for stamps is needed above the content.
+    size: one of SIZES. has_stamps: whether a line for stamps is needed above the content. footer_lines: of the source
+    note, which content keeps away from.
     """
     usual = min(template.height / HOUSE_SLIDES.height, template.width / LEAST_WIDTH)
     area, k = choice.area, size * usual
     stamps = 18.0 * k if has_stamps else 0.0
     grid = _grid(area, k)
-    frame = _frame(area, k, usual, stamps, grid)
+    frame = _frame(area, k, usual, stamps, grid, footer_lines)
     made = scaled(HOUSE_SLIDES, k)
     top = area.top + stamps
     first = top + EXHIBIT_TITLE * k
@@ -140,6 +144,7 @@ def _charts(grid: Grid, k: float, height: Pt) -> ChartMeasures:
     lower = (*SCALES_OVER_WAVES, *(scale * LOWER for scale in SCALES_OVER_WAVES[-3:]))
     return replace(
         made,
+        bars=bars.in_low_place(made.bars, k),
         dot_field=replace(made.dot_field, side=min(made.dot_field.side, height)),
         columns=replace(made.columns, scales=lower),
         line=replace(made.line, scales=lower),
@@ -150,11 +155,11 @@ LOWER = 0.6
 """Low places have smaller scales over waves than the house's slides: the smallest of those times this."""
 
 
-def _frame(area: Box, k: float, usual: float, stamps: Pt, grid: Grid) -> FrameMeasures:
+def _frame(area: Box, k: float, usual: float, stamps: Pt, grid: Grid, footer_lines: int) -> FrameMeasures:
     house = scaled(HOUSE_SLIDES.frame, k)
     footer = HOUSE_SLIDES.roles.footer
     source = area.bottom - (3.0 + (FOOTER_LINES - 1) * footer.pitch) * usual
-    rule = source - 15.0 * usual
+    rule = source - 15.0 * usual - (footer_lines - FOOTER_LINES) * footer.pitch * usual
     return replace(
         house,
         kicker=area.top + 12.0 * k,

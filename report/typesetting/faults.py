@@ -52,7 +52,7 @@ def too_many_lines(
     kept, over = lines[:most], lines[most:]
     characters = len(" ".join(line.text for line in over))
     excess = f"{counted(characters, 'character')} or {counted(len(over), 'line')}"
-    room = words.room.format(lines=counted(most, "line"), size=f"{place.sizes[-1].size:g}")
+    room = words.room.format(lines=counted(most, "line"), size=f"{place.sizes[-1].size:.3g}")
     whole, fitting = (" ".join(line.text for line in part) for part in (lines, kept))
     reads = (f'it reads "{whole}"',) if is_composed else ()
     of_which = f"of its {len(whole)} characters" if is_composed else "characters"

@@ -118,6 +118,8 @@ class Typesetter:
         location = text.place(place.location)
         lines = break_lines(spans, place.width, self.fonts, self.language, balanced=False)
         words = [too_wide(line, place, location, self.words) for line in _too_wide(lines, place)]
+        if not _is_over(lines, place):  # they fit to the brim, and not surely
+            lines = self._broken(spans, place)
         for found in words or [
             too_many_lines(lines, place, location, self.words, is_composed=text.location is None and len(text.runs) > 1)
         ]:

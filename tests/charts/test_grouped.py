@@ -311,6 +311,13 @@ def test_panels_have_no_room_for_annotations() -> None:
     )
 
 
+def test_panels_wider_than_their_place_are_refused() -> None:
+    fault = refused(grouped_chart(AGES, *MANY), box=replace(SLIDE_BOX, width=640.0))
+
+    assert fault.message == "3 panels need 651 pt of width beside the labels, 640 pt are there for both"
+    assert fault.hint == "show fewer groups with `columns:`"
+
+
 def test_a_slide_holds_ten_answers_of_three_groups_and_seven_of_two() -> None:
     three, four = (grouped_chart(["g"] * count, by_groups("Ja", *[10] * count)) for count in (3, 4))
     two = grouped_chart(PARENTS, by_groups("Ja", 1, 2))

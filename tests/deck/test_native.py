@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from dataclasses import replace
@@ -18,6 +19,7 @@ from report.deck.model.charts import Point
 from report.deck.native.workbook import sheet_name
 from report.drawing.model import MarkRole
 from report.drawing.painters.metadata import metadata_json
+from report.ooxml.package import parts_of
 from tests.charts.across_specimens import AGREEMENT, FREQUENCY, band, diverging_chart, stacked_chart
 from tests.charts.specimens import (
     CONTRAST,
@@ -179,6 +181,15 @@ def test_a_label_that_is_no_number_stands_in_a_cell_of_its_own() -> None:
 
     assert sheet.cells["D1"] == f"{sheet.cells['B1']}, Text"
     assert sheet.column("D", 6) == [None, None, None, "<\u00a01\u00a0%", None, None]
+
+
+def test_what_is_known_as_less_than_a_bound_has_no_number_that_nobody_published() -> None:
+    chart = bars_chart(row("Heizung", 53), row("Strom", 8), row("Wasser", "<1"))
+    book = book_of(native(chart))
+
+    assert sheet_of(book).column("B", 3) == ["0.53", "0.08", "0.01"]
+    codes = re.findall(r'formatCode="([^"]*)"', parts_of(book)["xl/styles.xml"].decode())
+    assert [html.unescape(code) for code in codes] == ['0"\u00a0"%', '[<=0.01]"<\u00a01\u00a0%";0"\u00a0"%']
 
 
 def test_marks_have_the_colours_of_the_theme_by_their_names() -> None:

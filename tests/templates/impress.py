@@ -11,10 +11,10 @@ from pathlib import Path
 
 from tests.conformance import programs
 
-NAMES = ("DNA", "Focus", "Midnightblue", "Nature_Illustration", "Piano", "Progress")
-"""In this order: a drawing at the left of every slide; coloured shapes at every edge; a dark cover with gradients;
-nearly 4:3, with pictures; white on black; titles and texts that are turned by some degrees. All but the first have
-several masters, and the texts of their layouts have no numbers."""
+NAMES = ("Blueprint_Plans", "DNA", "Midnightblue", "Nature_Illustration", "Piano", "Progress", "Vivid")
+"""In this order: a sheet of paper as a picture; a drawing at the left of every slide; white titles on a dark band;
+nearly 4:3, with pictures; white on black; titles and texts that are turned by some degrees; large light titles. All but
+the second have several masters, and the texts of their layouts have no numbers."""
 
 
 def missing() -> list[str]:

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pptx
 import pytest
 from pptx.dml.color import RGBColor
+from pptx.oxml.shapes.picture import CT_Picture
 from pptx.util import Inches
 
 import report
 from report.diagnostics import Diagnostic
+from report.pipeline import Product
 from report.templates.choosing import SlidePart
 from report.templates.company import Company, notices_of, read_company
 from report.theme.perception import contrast
+from tests.end_to_end.conftest import SHIPPED
+from tests.templates import pictures
 from tests.templates.fixtures import REFUSED, TEMPLATES, USABLE
+from tests.templates.samples import as_presentation
 
 
 def company(folder: Path, name: str, **pinned: str) -> Company | Diagnostic:
@@ -49,6 +55,43 @@ def test_its_look_can_be_read(name: str, tmp_path: Path) -> None:
         assert min(contrast(color, paper.ground) for color in (paper.text, paper.proof, paper.contrast)) >= 4.5
     assert contrast(found.look.pages.paper.ground, found.look.pages.paper.text) >= 7
     assert found.look.pages.paper.ground.red > 200, "pages are printed"
+
+
+def piccover(file: Path) -> Path:
+    """A template whose cover is a picture, with no place for words."""
+    deck = pptx.Presentation(BytesIO(as_presentation(TEMPLATES["wide"]())))
+    cover = deck.slide_layouts.get_by_name("Titelfolie")
+    assert cover is not None
+    for place in list(cover.placeholders):
+        place._element.getparent().remove(place._element)
+    picture = pictures.hills("#335577", "#112233")
+    _, relation = cover.part.get_or_add_image_part(BytesIO(picture))
+    made = CT_Picture.new_pic(9, "Foto", "", relation, 0, 0, deck.slide_width, deck.slide_height)
+    cover.shapes._spTree.append(made)
+    deck.save(str(file))
+    return file
+
+
+@pytest.mark.parametrize("pinned", [{}, {"cover": "Titelfolie"}])
+def test_a_cover_that_is_a_picture_is_one_without_a_place_for_words(pinned: dict[str, str], tmp_path: Path) -> None:
+    found = read_company(piccover(tmp_path / "ours.pptx"), "ours.pptx", pinned)
+
+    assert isinstance(found, Company)
+    assert found.choice.layouts[SlidePart.COVER].name == "Titelfolie"
+    assert found.choice.layouts[SlidePart.CHAPTER].title
+
+
+def test_words_on_a_picture_stand_on_a_panel(tmp_path: Path) -> None:
+    options = report.Options(tmp_path, ("de",), (Product.DECK,), template=piccover(tmp_path / "ours.pptx"))
+
+    (deck,) = [path for path in report.build(SHIPPED, options=options).written if path.suffix == ".pptx"]
+
+    panel, title, text = pptx.Presentation(str(deck)).slides[0].shapes
+    assert title.is_placeholder
+    for words in (title, text):
+        assert panel.top <= words.top <= words.top + words.height <= panel.top + panel.height
+        assert panel.left < words.left < words.left + words.width < panel.left + panel.width
+    assert [fault for fault in report.check(deck).warnings if fault.id != "alternative-length"] == []
 
 
 def test_a_layout_is_pinned_by_its_name(tmp_path: Path) -> None:

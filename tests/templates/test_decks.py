@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from collections import Counter
 from io import BytesIO
@@ -11,6 +12,7 @@ from typing import Any
 
 import pptx
 import pytest
+from pptx.enum.shapes import MSO_SHAPE_TYPE
 
 import report
 from report.kinds import ChartForm
@@ -28,9 +30,10 @@ TOO_NARROW = "poster"
 """A portrait poster: its title place has no room for the longest headline."""
 MADE = [name for name in USABLE if name != TOO_NARROW]
 FURNITURE = ("ftr", "sldNum")
-TOO_LOW = ("Midnightblue", "Progress")
-"""Templates of Impress whose place for content is too low for the charts of the shipped briefing."""
-OF_IMPRESS = [name for name in impress.NAMES if name not in TOO_LOW]
+PICTURE = MSO_SHAPE_TYPE.PICTURE
+TOO_LOW = "Progress"
+"""A template of Impress whose place for content is too low for four messages."""
+OF_IMPRESS = [name for name in impress.NAMES if name != TOO_LOW]
 
 
 def built(template: Path, folder: Path, charts: ChartForm = ChartForm.IMAGE) -> Path:
@@ -91,6 +94,19 @@ def test_the_template_stays_and_its_slides_go(name: str, decks: dict[str, tuple[
     assert after["[Content_Types].xml"].count(b"presentation.main+xml") == 1
 
 
+@pytest.mark.parametrize("name", MADE)
+def test_source_notes_stand_clear_of_what_is_above_them(name: str, decks: dict[str, tuple[Path, Path]]) -> None:
+    for slide in pptx.Presentation(str(decks[name][1])).slides:
+        notes = [shape for shape in slide.shapes if re.fullmatch(r"footer .*\[.*/source\]", shape.name)]
+        content = [shape for shape in slide.shapes if shape.has_chart or shape.has_table or shape.shape_type == PICTURE]
+        assert [
+            shape.name
+            for note in notes
+            for shape in content
+            if note.top < shape.top + shape.height < note.top + note.height
+        ] == []
+
+
 def test_its_properties_and_labels_stay(decks: dict[str, tuple[Path, Path]]) -> None:
     template, deck = decks["sediment"]
 
@@ -99,6 +115,17 @@ def test_its_properties_and_labels_stay(decks: dict[str, tuple[Path, Path]]) -> 
         assert name in parts_of(template.read_bytes())["docProps/custom.xml"].decode()
         assert name in custom
     assert 'name="Survey"' in custom
+
+
+@pytest.mark.parametrize("name", MADE)
+def test_every_shape_that_shows_numbers_tells_its_node(name: str, decks: dict[str, tuple[Path, Path]]) -> None:
+    slides = pptx.Presentation(str(decks[name][1])).slides
+    showing = [shape for slide in slides for shape in slide.shapes if re.search(r"\w+/\w+@\w+", shape.name)]
+
+    assert len(showing) > 10
+    for shape in showing:
+        assert shape.name.endswith("]"), shape.name
+        assert shape._element.find(".//{*}custDataLst/{*}tags") is not None, shape.name
 
 
 @pytest.mark.parametrize("name", MADE)
@@ -129,9 +156,55 @@ def test_what_finds_no_room_is_told_with_its_text(tmp_path: Path) -> None:
     with pytest.raises(report.SourceError) as told:
         built(template, tmp_path)
 
-    errors = [fault for fault in told.value.diagnostics if fault.is_error]
-    assert {fault.id for fault in errors} == {"text-too-long"}
-    assert all(fault.location for fault in errors)
+    of_template, *of_texts = [fault for fault in told.value.diagnostics if fault.is_error]
+    assert of_template.as_text() == (
+        f'{template}: error[template-little-room]: on the layout "Poster einspaltig" the place of the title is '
+        "1500 x 360 pt, and the deck needs one 540 pt high, or a wider one\n"
+        "  hint: make it larger in PowerPoint (View, Slide Master), or name another layout under `layouts:`"
+    )
+    assert {fault.id for fault in of_texts} == {"text-too-long"}
+    assert all(fault.location for fault in of_texts)
+    assert not any(" 0 characters" in fault.message for fault in of_texts)
+
+
+def test_a_template_of_impress_is_as_its_own_slides_are(impress_templates: dict[str, Path], tmp_path: Path) -> None:
+    deck = pptx.Presentation(str(built(impress_templates["Midnightblue"], tmp_path)))
+
+    finding = deck.slides[2].shapes.title
+    run = finding.text_frame.paragraphs[0].runs[0]
+    assert finding.top.pt < 100, "other layouts of the file have it in the midst of the slide"
+    assert run.font.name == "Source Sans Pro Black"
+    assert run.font.bold
+    assert run._r.rPr.find(".//{*}schemeClr").get("val") == "bg1", "white on its dark band"
+
+
+def test_a_template_that_is_too_low_is_told_how_much(impress_templates: dict[str, Path], tmp_path: Path) -> None:
+    with pytest.raises(report.SourceError) as told:
+        built(impress_templates[TOO_LOW], tmp_path)
+
+    (fault,) = [fault for fault in told.value.diagnostics if fault.id == "template-little-room"]
+    assert fault.message.startswith(
+        'on the layout "Title, Content" the place for content is 698 x 220 pt, and the deck '
+    )
+
+
+def test_a_title_with_a_number_is_bound(tmp_path: Path) -> None:
+    folder, template = tmp_path / "briefing", tmp_path / "wide.pptx"
+    shutil.copytree(SHIPPED, folder)
+    template.write_bytes(TEMPLATES["wide"]())
+    file = folder / "briefing.yaml"
+    text = file.read_text("utf-8")
+    assert "de: Fast die Hälfte der ITK-Unternehmen hat" in text
+    title = '"{{ teams.own }} der ITK-Unternehmen haben ein eigenes Social-Media-Team"'
+    text = text.replace("de: Fast die Hälfte der ITK-Unternehmen hat ein eigenes Social-Media-Team", f"de: {title}", 1)
+    file.write_text(text, "utf-8")
+    options = report.Options(tmp_path, ("de",), (Product.DECK,), template=template)
+
+    (deck,) = [path for path in report.build(folder, options=options).written if path.suffix == ".pptx"]
+
+    cover = pptx.Presentation(str(deck)).slides[0].shapes.title
+    assert cover.name == "title teams/own@w2016 [cover/title]"
+    assert cover._element.find(".//{*}custDataLst/{*}tags") is not None
 
 
 def test_a_title_that_the_data_do_not_support_is_stamped(tmp_path: Path) -> None:
@@ -179,11 +252,15 @@ def test_other_programs_find_nothing(name: str, decks: dict[str, tuple[Path, Pat
     assert judged(plain, decks[name][1], tmp_path) == []
 
 
+@pytest.mark.parametrize("charts", ChartForm, ids=lambda form: form.value)
 @pytest.mark.parametrize("name", OF_IMPRESS)
 def test_other_programs_find_nothing_in_decks_on_templates_of_impress(
-    name: str, request: pytest.FixtureRequest, tmp_path: Path
+    name: str, charts: ChartForm, request: pytest.FixtureRequest, tmp_path: Path
 ) -> None:
     needs_programs(*impress.missing())
     template: Path = request.getfixturevalue("impress_templates")[name]
 
-    assert judged(template, built(template, tmp_path), tmp_path) == []
+    deck = built(template, tmp_path, charts)
+
+    assert judged(template, deck, tmp_path) == []
+    assert [fault.as_text() for fault in report.check(deck).warnings if fault.id != "alternative-length"] == []

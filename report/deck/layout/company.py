@@ -16,7 +16,7 @@ from report.deck.layouts import ROUNDING, Layout, Slot
 from report.deck.model import PlacedText, Slide
 from report.deck.text_boxes import paragraph
 from report.document.model.frame import ChapterSection
-from report.document.model.nodes import BETWEEN
+from report.document.model.nodes import BETWEEN, Heading
 from report.formats.grid import TypeSize
 from report.text.model import Style
 from report.typesetting.places import Breaking, Place
@@ -34,7 +34,7 @@ def place_company_cover(desk: Desk) -> Slide:
     ways = [(cover.subtitle.text, audience, edition), (cover.subtitle.text, edition), (edition,)]
     stamp = [cover.stamp.text] if cover.stamp else []  # a draft is told with the edition
     ways = [(*stamp, *way) for way in ways]
-    items = [_title(desk, layout, cover.title.text), *_told(desk, layout, "subtitle", ways)]
+    items = [_title(desk, layout, cover.title), *_told(desk, layout, "subtitle", ways, node=cover.subtitle.id)]
     return assembled(desk, layout, items, cover.notes)
 
 
@@ -43,22 +43,23 @@ def place_company_chapter(chapter: ChapterSection, desk: Desk, number: int) -> S
     layout, said = desk.layouts.divider, chapter.text or chapter.topics
     stamps = [stamp.text for stamp in (chapter.stamp, desk.document.draft) if stamp]
     ways = [(*stamps, chapter.kicker.text, said.text)] if said else [(*stamps, chapter.kicker.text)]
-    items = [_title(desk, layout, chapter.headline.text), *_told(desk, layout, "text", ways)]
+    told = _told(desk, layout, "text", ways, node=said.id if said else chapter.kicker.id)
+    items = [_title(desk, layout, chapter.headline), *told]
     return assembled(desk, layout, [*items, *furniture(desk, layout, number)], chapter.notes)
 
 
-def _title(desk: Desk, layout: Layout, text: Prose) -> PlacedText:
-    slot = layout.slot(layouts.TITLE)
+def _title(desk: Desk, layout: Layout, title: Heading) -> PlacedText:
+    slot, text = layout.slot(layouts.TITLE), title.text
     places = slot.places("title", _sizes(slot), slot.lines)
     divided = replace(places[-1], breaking=Breaking.HYPHENATED)
     fitted = fit_title(desk, slot, text, desk.ground(layout).text, [*places, divided])
-    return slot.filled(bound_name("title", text), [paragraph(fitted)])
+    return slot.filled(bound_name("title", text), [paragraph(fitted)], node=title.id)
 
 
-def _told(desk: Desk, layout: Layout, name: str, ways: Sequence[Sequence[Prose]]) -> list[PlacedText]:
+def _told(desk: Desk, layout: Layout, name: str, ways: Sequence[Sequence[Prose]], *, node: str) -> list[PlacedText]:
     """A paragraph each, in the first way that has room, as large as may be; nothing where there is no place for it.
 
-    What has no room even in the last way is told as a fault.
+    node: of the document, whose text it is mainly. What has no room even in the last way is told as a fault.
     """
     if not layout.has(layouts.body(1)):
         return []
@@ -73,7 +74,7 @@ def _told(desk: Desk, layout: Layout, name: str, ways: Sequence[Sequence[Prose]]
     texts, size = next(fitting, (told[-1], sizes[-1]))
     place = Place(name, slot.width, (size,), max(1, int(slot.room / size.pitch + ROUNDING)), breaking=Breaking.FILLED)
     names = " ".join(dict.fromkeys(" ".join(bound_name(name, text) for text in texts).split()))
-    return [slot.filled(names, [paragraph(desk.typesetter.fit(text, style, place)) for text in texts])]
+    return [slot.filled(names, [paragraph(desk.typesetter.fit(text, style, place)) for text in texts], node=node)]
 
 
 def _height(desk: Desk, slot: Slot, texts: Sequence[Prose], style: Style, size: TypeSize) -> Pt:

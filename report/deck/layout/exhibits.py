@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from report.briefing.model.prose import Prose
 from report.charts.model import Chart, KindLayout, NoteRequest, Setting
@@ -76,10 +77,12 @@ class Exhibit:
         """The chart as one that people can edit, or why it is not."""
         if not self.kind.kind.has_native_form:
             return f"`{self.kind.kind.word}` has no native form"
-        picture = self._picture(desk, notes, even(self.setting))
+        # Its words are set by the program that shows the deck, in the typeface of texts.
+        setting = replace(self.setting, fonts=desk.typesetter.fonts)
+        picture = self._picture(desk, notes, even(setting))
         if isinstance(picture, Diagnostic):
             return "it has no room with rows or columns at one distance"
-        placed = placed_natively(picture, self.setting, self.topic)
+        placed = placed_natively(picture, setting, self.topic)
         return placed if isinstance(placed, str) else Shown(picture, tuple(placed))
 
     def _picture(self, desk: Desk, notes: Sequence[NoteRequest], setting: Setting) -> PlacedPicture | Diagnostic:

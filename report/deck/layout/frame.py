@@ -136,7 +136,9 @@ def assembled(
     ground = desk.ground(layout)
     title, *others = with_room(tuple(_uniquely_named(items)), desk.format.frame.foot_rule)
     panel = [PlacedMark("panel", Rect(MarkRole.PANEL, layout.panel, fill=ground.ground))] if layout.panel else []
-    return Slide(layout.name, ground, (title, *panel, *others), texts)
+    bears_title = layout.panel is not None and layout.panel.top < title.extent.top < layout.panel.bottom
+    first = (*panel, title) if bears_title else (title, *panel)
+    return Slide(layout.name, ground, (*first, *others), texts)
 
 
 def bound_name(role: str, text: Prose) -> str:

@@ -17,7 +17,7 @@ from report.deck.layout.figures import figure_size, place_figure
 from report.deck.layout.frame import assembled, bound_name, content_top, foot, head
 from report.deck.layout.marks import rule
 from report.deck.model import PlacedItem, PlacedPicture, PlacedText, Slide
-from report.deck.text_boxes import paragraph, place_text, single
+from report.deck.text_boxes import BELOW_BASELINE, paragraph, place_text, single
 from report.diagnostics import Diagnostic
 from report.document.model import GlanceRow, GlanceSection
 from report.text.model import Face
@@ -72,7 +72,7 @@ def _row(desk: Desk, message: GlanceRow, rank: int, size: Pt, top: Pt, pitch: Pt
         *([] if is_lead else [rule(desk, desk.format.grid.left, desk.format.right, above, ground.hairline)]),
         place_figure(desk, message.figure, size, color, x=desk.format.grid.left, baseline=baseline),
         _topic(desk, message, rank, ground, figure_top),
-        _sentence(desk, message, rank, ground, baseline),
+        _sentence(desk, message, rank, ground, baseline, top + pitch - measures.rule_above_row),
         _field(desk, message, rank, ground, figure_top, pitch),
     ]
 
@@ -97,11 +97,17 @@ def _topic(desk: Desk, message: GlanceRow, rank: int, ground: Ground, top: Pt) -
     )
 
 
-def _sentence(desk: Desk, message: GlanceRow, rank: int, ground: Ground, baseline: Pt) -> PlacedText:
+def _sentence(desk: Desk, message: GlanceRow, rank: int, ground: Ground, baseline: Pt, bottom: Pt) -> PlacedText:
+    """The message, of as many lines as stand above the bottom of its row."""
     slot = desk.layouts.glance.slot(layouts.body(min(rank, layouts.MOST_ROWS)))
     most = 2 if len(desk.document.glance.rows) <= MOST_TWO_LINE_ROWS else 1
-    place = Place("message", slot.width, desk.format.roles.sentence, most)
-    fitted = desk.typesetter.fit(message.text.text, styles.regular(slot.type.size, ground.text), place)
+    sizes = desk.format.roles.sentence
+    below = [int((bottom - baseline - BELOW_BASELINE * size.size) / size.pitch) for size in sizes]
+    places = [
+        Place("message", slot.width, (size,), max(1, min(most, 1 + lines)))
+        for size, lines in zip(sizes, below, strict=True)
+    ]
+    fitted = desk.typesetter.fit(message.text.text, styles.regular(slot.type.size, ground.text), *places)
     return slot.filled(
         bound_name(f"message {rank}", message.text.text), [paragraph(fitted)], baseline=baseline, node=message.text.id
     )

@@ -59,12 +59,22 @@ class Alignment(Enum):
 
 
 @frozen
+class TextSetting:
+    """How a text is set. anchor: where it stands in its frame, "t", "ctr" or "b"."""
+
+    typeface: str
+    is_bold: bool
+    alignment: Alignment
+    anchor: str
+
+
+@frozen
 class Inherited:
     """What a text takes over from its placeholder on a company's layout, beside place and colours.
 
     size: of its letters. left, right: how far they keep away from the edges of the frame. space_before: a paragraph
     but the first. is_tied: whether the shape takes its place over too; else that is said. color: that of its letters
-    where the layout's own could not be read.
+    where the layout's own could not be read, or says nothing. said: how else it is set, where the layout does not say.
     """
 
     size: Pt
@@ -73,6 +83,7 @@ class Inherited:
     space_before: Pt = 0.0
     is_tied: bool = True
     color: Color | None = None
+    said: TextSetting | None = None
 
 
 @frozen

@@ -62,7 +62,8 @@ class Paint:
 class Point:
     """A number as it is printed, None where there is none; its paint and label, and the id of its cell.
 
-    dot: the diameter of the mark that a line has there.
+    dot: the diameter of the mark that a line has there. less_than: how it is printed, where that is less than
+    something; of a share of which no more is known the number is what it is less than.
     """
 
     value: Decimal | None
@@ -70,6 +71,7 @@ class Point:
     label: PointLabel | None = None
     cell: str | None = None
     dot: Pt = 0.0
+    less_than: str | None = None
 
 
 @frozen

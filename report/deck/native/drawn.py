@@ -109,7 +109,9 @@ class Drawn:
             return Point(None, usual, cell=str(value.cell.id) if value else None)
         bar = self.bars.get(str(value.cell.id))
         paint = Paint(bar.fill, bar.edge) if bar else Paint(usual.fill)
-        return Point(sign * printed(share, value.cell.decimals), paint, label, str(value.cell.id))
+        less_than = label.text if label and is_small(share, value.cell.decimals) else None
+        number = sign * printed(share, value.cell.decimals)
+        return Point(number, paint, label, str(value.cell.id), less_than=less_than)
 
     def label(
         self, value: ChartValue | None, place: LabelPlace, *, is_bare: bool = False, room: Pt = 0.0
@@ -151,8 +153,10 @@ class Drawn:
 
 
 def printed(share: Share, decimals: int) -> Decimal:
-    """A share as it is printed; one that is printed as less than something as it is drawn."""
+    """A share as it is printed; one that is printed as less than something as it is, or as what it is less than."""
     known = share.percent
+    if isinstance(known, Between) and is_small(share, decimals):
+        return Decimal(str(known.upper)) / HUNDRED
     if isinstance(known, Between) or is_small(share, decimals):
         return Decimal(str(round(share.drawn, 6)))
     return round_half_up(known, decimals) / HUNDRED

@@ -7,6 +7,7 @@ stretches across waves that were not published are the slide's.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -150,7 +151,7 @@ def _point(drawn: Drawn, value: ChartValue | None, circle: Circle | None, paint:
         return Point(None, paint, cell=str(value.cell.id) if value else None, dot=usual)
     point = drawn.point(value, _label(drawn, value, circle), paint)
     halo = circle.edge.width / 2 if circle.edge else 0.0
-    return Point(point.value, paint, point.label, point.cell, dot=2 * (circle.radius - halo))
+    return replace(point, paint=paint, dot=2 * (circle.radius - halo))
 
 
 def _label(drawn: Drawn, value: ChartValue, circle: Circle) -> PointLabel | None:

@@ -6,6 +6,7 @@ Numbers inside parts are bare, so the table is in per cent.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from report.charts.model import ChartRow
 from report.deck.model.charts import Flow, LabelPlace, Native, NativeChart, Paint, Point, Series
@@ -67,7 +68,7 @@ def part_points(drawn: Drawn, place: int, *, sign: int = 1) -> tuple[Point, ...]
         point = drawn.point(value, label, Paint(ground.muted, gap), sign=sign)
         paint = Paint(point.paint.fill, point.paint.edge or gap)
         number = None if point.value is None else point.value * HUNDRED
-        points.append(Point(number, paint, point.label, point.cell))
+        points.append(replace(point, value=number, paint=paint))
     return tuple(points)
 
 

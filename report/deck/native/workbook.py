@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from lxml import etree
 
-from report.deck.model.charts import NativeChart, Series
+from report.deck.model.charts import NativeChart, Point
 from report.deck.native.drawn import plain
 from report.ooxml.elements import element, text_element
 from report.ooxml.package import CONTENT_TYPES, zipped
@@ -47,8 +47,8 @@ _FIXED = {
     }.items()
 }
 """The parts that say which parts there are: the same in every workbook."""
-_PLAIN, _HEAD, _NUMBER, _DAYS = range(4)
-"""The styles of cells, by their place in the list of styles; those of days follow each other."""
+_PLAIN, _HEAD, _NUMBER = range(3)
+"""The styles of cells, by their place in the list of styles; behind that of numbers those with formats of their own."""
 FIRST_OWN_FORMAT = 164
 """Formats of numbers below it are Excel's own."""
 WIDTHS = ((1, 1, 40), (2, 50, 18))
@@ -97,7 +97,7 @@ def serialized(tree: etree._Element) -> bytes:
 
 
 def _styles(chart: NativeChart) -> etree._Element:
-    formats = dict(enumerate([chart.cell_format, *_day_formats(chart)], FIRST_OWN_FORMAT))
+    formats = dict(enumerate(_formats(chart), FIRST_OWN_FORMAT))
     plain = [element("s:sz", val=11), element("s:name", val="Calibri")]
     bold = [element("s:b"), element("s:sz", val=11), element("s:name", val="Calibri")]
     fonts = [element("s:font", *plain), element("s:font", *bold)]
@@ -128,8 +128,18 @@ def _styles(chart: NativeChart) -> etree._Element:
     )
 
 
-def _day_formats(chart: NativeChart) -> list[str]:
-    return [*dict.fromkeys(day.format for day in chart.days)]
+def _formats(chart: NativeChart) -> list[str]:
+    """That of numbers, of days, and of numbers that are printed as less than something."""
+    points = [point for series in chart.series for point in series.points]
+    less = [_format_of(point, chart) for point in points]
+    return [*dict.fromkeys([chart.cell_format, *(day.format for day in chart.days), *less])]
+
+
+def _format_of(point: Point, chart: NativeChart) -> str:
+    """How a cell shows a number: "< 1 %", as it is printed, until somebody enters a larger one."""
+    if point.less_than is None or point.value is None or point.value < 0:
+        return chart.cell_format
+    return f'[<={plain(point.value)}]"{point.less_than}";{chart.cell_format.split(";")[0]}'
 
 
 def _sheet(chart: NativeChart) -> etree._Element:
@@ -139,7 +149,7 @@ def _sheet(chart: NativeChart) -> etree._Element:
 
 
 def _rows(chart: NativeChart) -> Iterator[list[etree._Element]]:
-    texts = [chart.series[number] for number in text_columns(chart)]
+    texts, formats = [chart.series[number] for number in text_columns(chart)], _formats(chart)
     heads = [chart.corner, *(series.name for series in chart.series), *(f"{series.name}, {TEXTS}" for series in texts)]
     yield [_text(column, 1, head, _HEAD) for column, head in enumerate(heads) if head]
     for place, category in enumerate(chart.categories):
@@ -147,18 +157,22 @@ def _rows(chart: NativeChart) -> Iterator[list[etree._Element]]:
         cells = [_text(0, row, category, _PLAIN)]
         if chart.days:
             day = chart.days[place]
-            cells = [_number(0, row, str(day.number), _DAYS + _day_formats(chart).index(day.format))]
-        cells += _numbers(chart.series, place, row)
+            cells = [_number(0, row, str(day.number), _NUMBER + formats.index(day.format))]
+        cells += _numbers(chart, formats, place, row)
         for column, series in enumerate(texts, len(chart.series) + 1):
             label = series.points[place].label
             cells += [_text(column, row, label.text, _PLAIN)] if label and label.text else []
         yield cells
 
 
-def _numbers(table: Sequence[Series], place: int, row: int) -> list[etree._Element]:
+def _numbers(chart: NativeChart, formats: Sequence[str], place: int, row: int) -> list[etree._Element]:
     """A cell for every number that there is: what is not known stays empty."""
-    values = [(column, series.points[place].value) for column, series in enumerate(table, 1)]
-    return [_number(column, row, plain(value), _NUMBER) for column, value in values if value is not None]
+    points = [(column, series.points[place]) for column, series in enumerate(chart.series, 1)]
+    return [
+        _number(column, row, plain(point.value), _NUMBER + formats.index(_format_of(point, chart)))
+        for column, point in points
+        if point.value is not None
+    ]
 
 
 def _text(column: int, row: int, text: str, style: int) -> etree._Element:

@@ -82,6 +82,8 @@ MANY_ROWS = RowMeasures(
     above_gap=6.0,
     clear=9.0,
 )
+CLOSE_FEW_ROWS = replace(FEW_ROWS, bar=16.0, least_bar=16.0, least_pitch=25.0, marked=20.0, value=16.0)
+"""Of few rows in a place that is lower than a slide's, which stand closer before one is left out."""
 TWO_ROWS = RowMeasures(
     bar=16.0,
     least_bar=16.0,
@@ -144,6 +146,16 @@ def on_slide(beside: BarMeasures, columns: SlideColumns) -> BarMeasures:
     ]
     by_rows = (RowFrames(FEW, (frames[0],)), RowFrames(MANY, (frames[1],)))
     return replace(beside, by_rows=by_rows, two=_two(columns, sizes[-1]))
+
+
+def in_low_place(usual: BarMeasures, factor: float) -> BarMeasures:
+    """Bars on a slide that may be lower than the house's, of that factor: few rows may stand as close as many do."""
+    few, *many = usual.by_rows
+    (frame,) = few.frames
+    close = replace(
+        frame, beside_lines=1, above=None, above_lines=0, sizes=frame.sizes[-1:], rows=scaled(CLOSE_FEW_ROWS, factor)
+    )
+    return replace(usual, by_rows=(replace(few, frames=(frame, close)), *many))
 
 
 def _two(columns: SlideColumns, label: TypeSize) -> TwoColumnMeasures:

@@ -109,6 +109,10 @@ def _placed(chart: Chart, width: Pt, height: Pt, setting: Setting, *, lines: int
     frames = tuple(
         _frame(frame, chart, width, measures, setting.measures.hundred) for frame in setting.measures.bars.frames(1)
     )
+    if not any(frame.beside for frame in frames):
+        needed = _all_panels(chart, measures, setting.measures.hundred)
+        panels = f"{len(chart.columns)} panels need {needed:.0f} pt of width beside the labels"
+        return does_not_fit(chart, f"{panels}, {width:.0f} pt are there for both", "show fewer groups with `columns:`")
     bars = replace(setting.measures.bars, by_rows=(RowFrames(len(chart.rows), frames),))
     of_panels = replace(setting, measures=replace(setting.measures, bars=bars))
     rows = place_rows(chart, width, height - top, of_panels)
@@ -124,8 +128,7 @@ def _placed(chart: Chart, width: Pt, height: Pt, setting: Setting, *, lines: int
 
 def _frame(frame: RowFrame, chart: Chart, width: Pt, measures: PanelMeasures, hundred: Pt) -> RowFrame:
     """The places of rows that leave so many panels room at their right."""
-    groups, length = len(chart.columns), measures.hundred * hundred
-    all_panels = groups * length + (groups - 1) * measures.apart
+    length, all_panels = measures.hundred * hundred, _all_panels(chart, measures, hundred)
     beside = tuple(
         replace(place, track=replace(place.track, length=length, right=None), words_left=None)
         for place in frame.beside
@@ -133,6 +136,12 @@ def _frame(frame: RowFrame, chart: Chart, width: Pt, measures: PanelMeasures, hu
     )
     rows = _row_measures(len(chart.rows) + (chart.further > 0), measures)
     return replace(frame, beside=beside, beside_lines=1, above=None, above_lines=0, sizes=(measures.label,), rows=rows)
+
+
+def _all_panels(chart: Chart, measures: PanelMeasures, hundred: Pt) -> Pt:
+    """The width of all panels, with what parts them."""
+    groups = len(chart.columns)
+    return groups * measures.hundred * hundred + (groups - 1) * measures.apart
 
 
 @frozen

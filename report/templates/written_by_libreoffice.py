@@ -1,0 +1,75 @@
+"""Layouts that LibreOffice wrote, read as they are meant.
+
+It writes how titles and texts are set into the words that ask for them, from where no slide of PowerPoint takes it
+over: its white titles are black there, on their dark band. And it gives the layouts of all masters the places of one
+master, so that on the others a title stands in the midst of a slide. Its own slides look as their own master says.
+"""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from dataclasses import replace
+
+from lxml import etree
+
+from report.ooxml.elements import NAMESPACES, element
+from report.presentations.inheritance import Page, kind_of
+from report.presentations.shapes import placeholder, shapes_of
+
+FRAME, BODY = "p:spPr/a:xfrm", "p:txBody/a:bodyPr"
+
+
+def as_meant(layout: Page, *, has_siblings: bool) -> Page:
+    """The layout; one that LibreOffice wrote as its own master has it. has_siblings: whether there are other masters.
+
+    Types and colours are those of the master's words, of sizes nothing is said. Of places it is the title's and, where
+    there is one place of it, the content's; columns stay where they are.
+    """
+    if layout.master is None or not any(_index(shape) is None for shape in _places(layout.slide, "body")):
+        return layout
+    meant = deepcopy(layout.slide)
+    titles, contents = _places(meant, "title"), _places(meant, "body")
+    for shape in (*titles, *contents):
+        for above in _places(layout.master, kind_of(shape))[:1]:
+            if has_siblings and (shape in titles or len(contents) == 1):
+                _take_place(shape, above)
+            _take_type(shape, above)
+    return replace(layout, slide=meant)
+
+
+def _index(shape: etree._Element) -> str | None:
+    """It numbers no place of a layout."""
+    held = placeholder(shape)
+    return None if held is None else held.get("idx")
+
+
+def _take_place(shape: etree._Element, above: etree._Element) -> None:
+    """What says where a placeholder and the words in it stand, as the master has it."""
+    for path in (FRAME, BODY):
+        own, masters = shape.find(path, NAMESPACES), above.find(path, NAMESPACES)
+        parent = None if own is None else own.getparent()
+        if own is not None and parent is not None and masters is not None:
+            parent.replace(own, deepcopy(masters))
+
+
+def _take_type(shape: etree._Element, above: etree._Element) -> None:
+    """What is said of the words on the master, as what holds for all words of the placeholder."""
+    first, body = above.find("p:txBody/a:p", NAMESPACES), shape.find(BODY, NAMESPACES)
+    if first is None or body is None:
+        return
+    said = [*first.iterfind("a:r/a:rPr", NAMESPACES), *first.iterfind("a:endParaRPr", NAMESPACES)]
+    if not said or not len(said[0]):
+        return
+    letters = element("a:defRPr", *(deepcopy(child) for child in said[0]), attributes=_kept(said[0], "b", "cap"))
+    side = first.find("a:pPr", NAMESPACES)
+    level = element("a:lvl1pPr", letters, attributes={} if side is None else _kept(side, "algn"))
+    body.addnext(element("a:lstStyle", level))
+
+
+def _kept(properties: etree._Element, *names: str) -> dict[str, str]:
+    return {name: value for name in names if (value := properties.get(name)) is not None}
+
+
+def _places(sheet: etree._Element, kind: str | None) -> list[etree._Element]:
+    """The placeholders of a kind on a layout or master."""
+    return [shape for shape in shapes_of(sheet) if placeholder(shape) is not None and kind_of(shape) == kind]
