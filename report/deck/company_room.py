@@ -35,7 +35,7 @@ def too_low(choice: Choice, display: str, fits: Callable[[Choice], bool]) -> Dia
         TemplateFault.LITTLE_ROOM,
         f'on the layout "{choice.finding.name}" {" and ".join(told)}',
         hint="make it larger in PowerPoint (View, Slide Master), or name another layout under `layouts:`",
-        in_deck=DeckPlace(display),
+        in_finished=DeckPlace(display),
     )
 
 

@@ -63,7 +63,7 @@ def piccover(file: Path) -> Path:
     cover = deck.slide_layouts.get_by_name("Titelfolie")
     assert cover is not None
     for place in list(cover.placeholders):
-        place._element.getparent().remove(place._element)
+        cover.shapes._spTree.remove(place._element)
     picture = pictures.hills("#335577", "#112233")
     _, relation = cover.part.get_or_add_image_part(BytesIO(picture))
     made = CT_Picture.new_pic(9, "Foto", "", relation, 0, 0, deck.slide_width, deck.slide_height)
