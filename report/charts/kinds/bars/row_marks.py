@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from report.charts.marks.annotations import Target
-from report.charts.marks.colors import Paint, color_on, mark_paint, value_color
+from report.charts.marks.colors import Paint, color_on, mark_paint
 from report.charts.marks.numbers import NumberStyle, number_marks, number_width
 from report.charts.marks.signs import ring, state_words
 from report.charts.marks.text import DIGIT_HEIGHT, first_baseline, label_style, line_marks, text_mark
-from report.charts.model import ChartRow, ChartValue, Highlight, Setting
+from report.charts.marks.value_on_track import value_on_track
+from report.charts.model import ChartRow, ChartValue, Setting
 from report.charts.rows.bar_numbers import BarNumber
 from report.charts.rows.placing import PlacedRows
 from report.charts.rows.ticks import Tick, tick_of
@@ -140,15 +141,9 @@ class _Brush:
         return (Rect(MarkRole.BAR, box, paint.fill, paint.edge, self.cells),)
 
     def _number_style(self) -> NumberStyle:
-        sizes, highlight, ground = self.rows.frame.rows, self.value.highlight, self.setting.ground
-        if highlight is Highlight.NONE:
-            return NumberStyle.even(sizes.value, ground.text)
-        if sizes.marked == sizes.value:
-            is_pale = highlight is Highlight.CONTRAST and sizes.marked < self.measures.least_contrast
-            return NumberStyle.even(
-                sizes.value, ground.text if is_pale else value_color(highlight, ground), is_bold=True
-            )
-        return NumberStyle.large(self._marked_size, value_color(highlight, ground), self.measures.least_unit)
+        sizes = self.rows.frame.rows
+        marked = sizes.value if sizes.marked == sizes.value else self._marked_size
+        return value_on_track(self.value.highlight, marked, sizes.value, self.setting)
 
     @property
     def _marked_size(self) -> Pt:

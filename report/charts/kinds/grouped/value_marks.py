@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from report.charts.marks.colors import Paint, color_on, value_color
-from report.charts.marks.numbers import NumberStyle, number_marks, number_width
+from report.charts.marks.colors import Paint, color_on
+from report.charts.marks.numbers import number_marks, number_width
 from report.charts.marks.signs import ring, state_words
 from report.charts.marks.text import DESCENT, first_baseline, label_style, text_mark
-from report.charts.model import ChartValue, Highlight, Setting
+from report.charts.marks.value_on_track import value_on_track
+from report.charts.model import ChartValue, Setting
 from report.charts.rows.bar_numbers import BarNumber
 from report.charts.rows.ticks import Tick
 from report.drawing.model import Edge, Mark, MarkRole, Rect
@@ -61,22 +62,11 @@ def paint_value(value: ChartValue, place: BarPlace, paint: Paint, tick: Tick | N
         tick=tick,
         on_bar=color_on(paint.fill, setting.ground),
         setting=setting,
-    ).placed(_style(value, place, setting), place.value.size)
+    ).placed(value_on_track(value.highlight, place.marked, place.value.size, setting), place.value.size)
     number = number_marks(value.number, style, x=x, baseline=style.centred(place.centre), cells=cells, fonts=fonts)
     box = Box(place.left, place.top, length, place.thickness)
     bar = (Rect(MarkRole.BAR, box, paint.fill, paint.edge, cells),) if length else ()
     return PaintedValue(bar, number, max(end, x + number_width(value.number, style, fonts)))
-
-
-def _style(value: ChartValue, place: BarPlace, setting: Setting) -> NumberStyle:
-    """Large and in its colour where it is marked; one size for all others, and bold where marked ones are no larger."""
-    ground, measures, highlight = setting.ground, setting.measures, value.highlight
-    if highlight is Highlight.NONE:
-        return NumberStyle.even(place.value.size, ground.text)
-    if place.marked == place.value.size:
-        is_pale = highlight is Highlight.CONTRAST and place.marked < measures.least_contrast
-        return NumberStyle.even(place.marked, ground.text if is_pale else value_color(highlight, ground), is_bold=True)
-    return NumberStyle.large(place.marked, value_color(highlight, ground), measures.least_unit)
 
 
 def _unpublished(value: ChartValue, place: BarPlace, tick: Tick | None, setting: Setting) -> PaintedValue:
