@@ -86,9 +86,7 @@ def main(rounds: int) -> None:
     few, many = decks
     further = 1000 * (many.seconds - few.seconds) / (many.n_slides - few.n_slides)
     print(f"every further slide takes {further:.1f} ms")
-    print(
-        f"\n{'pages':>18}{'ms a page':>11}{'of untagged':>13}{'bytes a page':>14}{'of untagged':>13}   writing the summary"
-    )
+    print(f"\n{'pages':>18}{'ms a page':>11}{'of untagged':>13}{'bytes a page':>14}{'of untagged':>13}   the summary")
     for summary in summaries:
         each, size = 1000 * summary.tagged / summary.pages, summary.tagged_bytes / summary.pages
         of_bytes = summary.tagged_bytes / summary.untagged_bytes
