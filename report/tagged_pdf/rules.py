@@ -74,25 +74,27 @@ def _below(element: Element) -> Iterator[str]:
             yield f"{_named(element)} holds {_named(child)}, where only {' and '.join(children)} may stand"
         elif element.key and child.tag not in INLINE:
             yield f"{_named(element)} holds text and {_named(child)}: put the text into an element of its own"
+        elif element.key and not child.key:
+            yield f"{_named(child)} is a part of the text of {_named(element)} and has no key of its own"
         yield from _below(child)
 
 
 def _alone(element: Element) -> Iterator[str]:
-    tag, name = element.tag, _named(element)
+    tag = element.tag
     if tag in (Tag.FIGURE, Tag.FORMULA) and not (element.alt or "").strip():
-        yield f"{name} has no alternative text (alt)"
+        yield f"{_named(element)} has no alternative text (alt)"
     if tag is Tag.LINK and not (element.target and (element.alt or "").strip()):
-        yield f"{name} does not say where it leads (target, and in words alt)"
+        yield f"{_named(element)} does not say where it leads (target, and in words alt)"
     if tag is not Tag.LINK and element.target:
-        yield f"{name} has a target and is no Link"
+        yield f"{_named(element)} has a target and is no Link"
     if tag is Tag.TH and element.scope is None:
-        yield f"{name} does not say which cells it heads (scope)"
+        yield f"{_named(element)} does not say which cells it heads (scope)"
     if tag is Tag.NOTE and not element.key:
-        yield f"{name} has no key, which is its id too"
+        yield f"{_named(element)} has no key, which is its id too"
     if tag is Tag.TABLE:
         yield from _ragged(element)
     if not element.key and not element.children and tag not in CELLS:
-        yield f"{name} is empty: it has neither a key nor children"
+        yield f"{_named(element)} is empty: it has neither a key nor children"
 
 
 def _ragged(table: Element) -> Iterator[str]:

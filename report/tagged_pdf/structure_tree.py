@@ -45,14 +45,15 @@ class _Writer:
         """The element and all below it, as objects; the reference to its own."""
         thing = Written()
         own = added(self._document, thing)
-        below = {id(child): self._add(child, own) for child in element.children}
+        below = [self._add(child, own) for child in element.children]
         keys = {"S": b"/" + element.tag.encode(), "P": parent}
-        kids = [*below.values()]
+        kids = below
         if element.key:
             self._by_key[element.key] = own
             parts = self._content.parts.get(element.key, ())
             page = next((part.page for part in parts if isinstance(part, Marked)), 0)
-            kids = [self._kid(part, page, below) for part in parts]
+            children = {child.key: kid for child, kid in zip(element.children, below, strict=True)}
+            kids = [self._kid(part, page, children) for part in parts]
             if parts:
                 keys["Pg"] = self._pages[page]
         if kids:
@@ -61,11 +62,11 @@ class _Writer:
         thing.content = dictionary(keys)
         return own
 
-    def _kid(self, part: Part, page: int, below: dict[int, bytes]) -> bytes:
-        """page: of the element, of which its parts need not say it again."""
+    def _kid(self, part: Part, page: int, children: dict[str, bytes]) -> bytes:
+        """page: of the element, of which its parts need not say it again. children: by their keys."""
         match part:
             case Begun(child=child):
-                return below[id(child)]
+                return children[child.key]
             case Marked(number=number):
                 if part.page == page:
                     return b"%d" % number

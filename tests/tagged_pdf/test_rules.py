@@ -35,6 +35,10 @@ BREACHES = [
     (e(Tag.NOTE), "a Note is empty: it has neither a key nor children"),
     (e(Tag.SECT), "a Sect is empty: it has neither a key nor children"),
     (e(Tag.P, "a", e(Tag.L, "", e(Tag.LI, "", e(Tag.LBODY, "b")))), 'P "a" holds text and L "b": put the text into'),
+    (
+        e(Tag.P, "a", e(Tag.SPAN, "", e(Tag.SPAN, "b"))),
+        'Span "b" is a part of the text of P "a" and has no key of its own',
+    ),
     (e(Tag.LI, "", e(Tag.LBODY, "a")), 'LI "a" stands in Document "title", not in a L'),
     (e(Tag.L, "", e(Tag.P, "a")), 'L "a" holds P "a", where only Caption and L and LI may stand'),
     (row(e(Tag.TD, "a")), 'TR "a" stands in Document "title", not in a Table or THead or TBody or TFoot'),
