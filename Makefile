@@ -7,6 +7,7 @@ RUN := $(VENV)/bin/python
 REPORT := $(RUN) -m report
 OOXML := tests/conformance/ooxml
 VERAPDF := tests/conformance/verapdf
+KEPT := .cache/summaries-of-tests
 
 # Named by what it depends on, this folder's place included (an environment does not survive a move): a clone, a pull
 # or a checkout that changes no requirement installs nothing and asks no network.
@@ -33,10 +34,12 @@ charts: $(READY) ## the chart pictures alone
 	$(REPORT) build --only charts
 
 test: $(READY) ## the tests, without the long ones; lists at its end what was skipped
-	$(RUN) -m pytest -n auto --dist loadfile
+	rm -rf $(KEPT)
+	BEFUND_KEEP_PDFS=$(KEPT) $(RUN) -m pytest -n auto --dist loadfile
 
 test-long: $(READY) ## all tests
-	$(RUN) -m pytest -n auto --dist loadfile --long
+	rm -rf $(KEPT)
+	BEFUND_KEEP_PDFS=$(KEPT) $(RUN) -m pytest -n auto --dist loadfile --long
 
 lint: $(READY) ## style, formatting and types
 	$(RUN) -m ruff check .
@@ -46,6 +49,8 @@ lint: $(READY) ## style, formatting and types
 conformance: build conformance-tools ## the finished files, judged by other people's programs
 	BEFUND_REQUIRE_TOOLS=1 $(RUN) -m pytest tests/conformance tests/templates
 	$(RUN) -m tests.conformance.run build
+	@test ! -d $(KEPT) && echo 'the summaries of the tests were not judged: make test keeps them' || \
+	    $(RUN) -m tests.conformance.kept $(KEPT)
 
 conformance-tools: $(VALIDATOR) $(ARCHIVES)
 

@@ -2,10 +2,13 @@
 
 import os
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import hypothesis
 import pytest
+
+from tests.conformance.kept import keep
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 SHARED = Path(os.environ.get("BEFUND_SHARED") or CHECKOUT.parent / "shared")
@@ -46,6 +49,14 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.section("skipped, so not proven")
     for reason, count in sorted(count_by_reason.items()):
         terminalreporter.write_line(f"{count} x {reason}")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def summaries_are_kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keeps the summaries that tests build where BEFUND_KEEP_PDFS names a folder: `make conformance` judges them."""
+    yield
+    if folder := os.environ.get("BEFUND_KEEP_PDFS"):
+        keep(tmp_path_factory.getbasetemp().rglob("*.pdf"), Path(folder))
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,7 @@
 """Opens a PDF that anybody may have made: bounded in every direction, and nothing outside of it is read.
 
-What is no PDF, or one that cannot be looked at, is refused with its reason.
+What is no PDF, or one that cannot be looked at, is refused with its reason. pikepdf reads it (qpdf, in C++): it bounds
+what streams unpack to, mends what can be mended, and gives the operators of a page in a seventh of the time of pypdf.
 """
 
 from __future__ import annotations

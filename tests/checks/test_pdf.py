@@ -56,7 +56,7 @@ def test_all_words_that_are_told_of_the_planted_faults(sound: Path, tmp_path: Pa
 
 
 def test_the_command_passes_a_sound_file_and_fails_at_an_error(sound: Path, tmp_path: Path) -> None:
-    titleless = next(plant for plant in PLANTS if plant.rule == "pdf-title").planted(sound, tmp_path / "a.pdf")
+    titleless = next(plant for plant in PLANTS if plant.rule == "pdf-title").planted(sound, tmp_path / "planted.pdf")
 
     good, bad = (CliRunner().invoke(main, ["check", str(file)]) for file in (sound, titleless))
 
@@ -69,7 +69,7 @@ def test_the_command_passes_a_sound_file_and_fails_at_an_error(sound: Path, tmp_
 
 
 def test_a_warning_fails_nothing(sound: Path, tmp_path: Path) -> None:
-    unordered = next(plant for plant in PLANTS if plant.rule == "pdf-order").planted(sound, tmp_path / "a.pdf")
+    unordered = next(plant for plant in PLANTS if plant.rule == "pdf-order").planted(sound, tmp_path / "planted.pdf")
 
     finished = CliRunner().invoke(main, ["check", str(unordered)])
 
@@ -78,7 +78,7 @@ def test_a_warning_fails_nothing(sound: Path, tmp_path: Path) -> None:
 
 
 def test_the_list_for_other_programs_names_page_and_tag(sound: Path, tmp_path: Path) -> None:
-    untold = next(plant for plant in PLANTS if plant.rule == "pdf-alternative").planted(sound, tmp_path / "a.pdf")
+    untold = next(plant for plant in PLANTS if plant.rule == "pdf-alternative").planted(sound, tmp_path / "planted.pdf")
 
     finished = CliRunner().invoke(main, ["check", "--format", "json", str(untold)])
 

@@ -14,6 +14,9 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Operator, Pdf, String
 
+PLANTED = "planted"
+"""How the names of files with a planted fault begin."""
+
 Edit = Callable[[Pdf], None]
 Instructions = list[Any]
 

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from report.checks.checking import check_deck
+from report.checks.pdf.checking import check_pdf
+from report.diagnostics import Diagnostic
 from tests.conformance import overflow, pdf_pages, pictures, programs, render, shapes, validator, vera, words
 from tests.conformance.fault import Fault
 
@@ -76,19 +78,23 @@ def finished(folder: Path, ending: str) -> list[Path]:
 def verdicts(decks: list[Path], pdfs: list[Path]) -> Iterator[Verdict]:
     """The verdicts of all checkers, file by file."""
     for deck in decks:
-        yield Verdict(deck, "checks", _checked(deck))
+        yield Verdict(deck, "checks", _errors(check_deck(deck, deck.name), deck))
         yield Verdict(deck, "validator", validator.faults(deck))
         yield from _of_drawing(deck)
     for pdf in pdfs:
+        yield Verdict(pdf, "checks", _errors(check_pdf(pdf, pdf.name), pdf))
         pages = words.read(pdf)
         yield Verdict(pdf, "pages", pdf_pages.faults(pdf, pages))
         yield Verdict(pdf, "words", words.faults(pdf, pages))
 
 
-def _checked(deck: Path) -> list[Fault]:
-    """The errors that our own checks tell of a deck."""
-    errors = [found for found in check_deck(deck, deck.name) if found.is_error]
-    return [Fault(deck, found.id, found.place.as_text() if found.place else "", found.message) for found in errors]
+def _errors(found: Iterable[Diagnostic], file: Path) -> list[Fault]:
+    """The errors among what our own checks tell of a file."""
+    return [
+        Fault(file, each.id, each.place.as_text() if each.place else "", each.message)
+        for each in found
+        if each.is_error
+    ]
 
 
 def _of_drawing(deck: Path) -> Iterator[Verdict]:

@@ -27,8 +27,8 @@ def test_good_files_pass_and_a_bad_one_beside_them_fails(
 
     printed = capsys.readouterr().out
     assert (good, bad) == (0, 1)
-    assert "conformance: 9 passed, 0 failed" in printed
-    assert "conformance: 10 passed, 3 failed" in printed
+    assert "conformance: 10 passed, 0 failed" in printed
+    assert "conformance: 11 passed, 4 failed" in printed
     assert "| build/a.pdf | PDF/UA-1 | none |\n| build/a.pdf | PDF/A-2a | none |" in printed
     assert re.search(r"\| build/b.pdf \| PDF/UA-1 \| .*\b7\.1-11\b.* \|\n", printed)
     assert re.search(r"\| build/b.pdf \| PDF/A-2a \| .*\b6\.7\.2\.2-1\b.* \|\n", printed)
