@@ -24,7 +24,7 @@ from report.presentations.shapes import name_of, place_type, placeholder, text_o
 from report.presentations.styles import place_style
 from report.templates.faults import TemplateFault
 from report.templates.model import PlaceKind, PlaceText, Template, TemplateLayout, TemplatePlace
-from report.templates.written_by_libreoffice import as_meant
+from report.templates.written_by_libreoffice import as_meant, is_of_libreoffice
 from report.units import Box, Color
 
 KINDS = {
@@ -72,14 +72,17 @@ def read_template(path: Path, display: str) -> Template | Diagnostic:
     width, height = (whole_number(size, name, default) / EMU_PER_POINT for name, default in SIZES.items())
     ground = Box(0.0, 0.0, width, height)
     n_masters = len({master for _, master in pages})
+    was_libreoffice = is_of_libreoffice(page for page, _ in pages)
+
+    def meant(page: Page) -> Page:
+        return as_meant(page, has_siblings=n_masters > 1) if was_libreoffice else page
+
     return Template(
         display=display,
         content=_as_presentation(package.blobs),
         width=width,
         height=height,
-        layouts=tuple(
-            _layout(page, master, ground, samples[page.part], has_siblings=n_masters > 1) for page, master in pages
-        ),
+        layouts=tuple(_layout(page, meant(page), master, ground, samples[page.part]) for page, master in pages),
         n_samples=len(deck.slides),
         n_masters=n_masters,
     )
@@ -115,9 +118,8 @@ def _listed(deck: Deck, part: str, entry: str) -> list[str]:
     return [name for name in named if name in deck.package.trees]
 
 
-def _layout(written: Page, master: str, slide: Box, n_samples: int, *, has_siblings: bool) -> TemplateLayout:
-    """A layout as it is meant. has_siblings: whether there are layouts of other masters."""
-    page = as_meant(written, has_siblings=has_siblings)
+def _layout(written: Page, page: Page, master: str, slide: Box, n_samples: int) -> TemplateLayout:
+    """A layout as it is written, and as it is meant."""
     canvas = canvas_of(page)
     placed = [(shape, _points(box)) for shape, box in placed_shapes(page, page.slide) if box is not None]
     places = [_place(canvas, shape, box) for shape, box in placed if place_type(shape) in KINDS]

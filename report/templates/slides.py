@@ -144,7 +144,7 @@ def _charts(grid: Grid, k: float, height: Pt) -> ChartMeasures:
     lower = (*SCALES_OVER_WAVES, *(scale * LOWER for scale in SCALES_OVER_WAVES[-3:]))
     return replace(
         made,
-        bars=bars.in_low_place(made.bars, k),
+        bars=bars.in_place(made.bars, k, height),
         dot_field=replace(made.dot_field, side=min(made.dot_field.side, height)),
         columns=replace(made.columns, scales=lower),
         line=replace(made.line, scales=lower),

@@ -7,6 +7,7 @@ master, so that on the others a title stands in the midst of a slide. Its own sl
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from copy import deepcopy
 from dataclasses import replace
 
@@ -19,51 +20,60 @@ from report.presentations.shapes import placeholder, shapes_of
 FRAME, BODY = "p:spPr/a:xfrm", "p:txBody/a:bodyPr"
 
 
+def is_of_libreoffice(layouts: Iterable[Page]) -> bool:
+    """Whether it wrote the file: it numbers no place of a layout."""
+    return any(_index(shape) is None for layout in layouts for shape in _places(layout.slide, "body"))
+
+
 def as_meant(layout: Page, *, has_siblings: bool) -> Page:
-    """The layout; one that LibreOffice wrote as its own master has it. has_siblings: whether there are other masters.
+    """A layout that LibreOffice wrote, as its own master has it. has_siblings: whether there are other masters.
 
     Types and colours are those of the master's words, of sizes nothing is said. Of places it is the title's and, where
     there is one place of it, the content's; columns stay where they are.
     """
-    if layout.master is None or not any(_index(shape) is None for shape in _places(layout.slide, "body")):
+    if layout.master is None:
         return layout
     meant = deepcopy(layout.slide)
     titles, contents = _places(meant, "title"), _places(meant, "body")
+    has_other = False
     for shape in (*titles, *contents):
         for above in _places(layout.master, kind_of(shape))[:1]:
             if has_siblings and (shape in titles or len(contents) == 1):
-                _take_place(shape, above)
-            _take_type(shape, above)
-    return replace(layout, slide=meant)
+                has_other = _take_place(shape, above) or has_other
+            has_other = _take_type(shape, above) or has_other
+    return replace(layout, slide=meant) if has_other else layout
 
 
 def _index(shape: etree._Element) -> str | None:
-    """It numbers no place of a layout."""
     held = placeholder(shape)
     return None if held is None else held.get("idx")
 
 
-def _take_place(shape: etree._Element, above: etree._Element) -> None:
-    """What says where a placeholder and the words in it stand, as the master has it."""
+def _take_place(shape: etree._Element, above: etree._Element) -> bool:
+    """What says where a placeholder and the words in it stand, as the master has it; whether that is known."""
+    is_known = False
     for path in (FRAME, BODY):
         own, masters = shape.find(path, NAMESPACES), above.find(path, NAMESPACES)
         parent = None if own is None else own.getparent()
         if own is not None and parent is not None and masters is not None:
             parent.replace(own, deepcopy(masters))
+            is_known = True
+    return is_known
 
 
-def _take_type(shape: etree._Element, above: etree._Element) -> None:
-    """What is said of the words on the master, as what holds for all words of the placeholder."""
+def _take_type(shape: etree._Element, above: etree._Element) -> bool:
+    """What is said of the words on the master, as what holds for all of the placeholder; whether anything is."""
     first, body = above.find("p:txBody/a:p", NAMESPACES), shape.find(BODY, NAMESPACES)
     if first is None or body is None:
-        return
+        return False
     said = [*first.iterfind("a:r/a:rPr", NAMESPACES), *first.iterfind("a:endParaRPr", NAMESPACES)]
     if not said or not len(said[0]):
-        return
+        return False
     letters = element("a:defRPr", *(deepcopy(child) for child in said[0]), attributes=_kept(said[0], "b", "cap"))
     side = first.find("a:pPr", NAMESPACES)
     level = element("a:lvl1pPr", letters, attributes={} if side is None else _kept(side, "algn"))
     body.addnext(element("a:lstStyle", level))
+    return True
 
 
 def _kept(properties: etree._Element, *names: str) -> dict[str, str]:

@@ -21,6 +21,7 @@ from tests.conformance.fault import Fault
 from tests.conformance.words import Word
 from tests.end_to_end.conftest import SHIPPED
 
+EXAMPLE = Path(__file__).parents[2] / "docs/example"
 LONGER = 1.2
 LEAST = 0.78
 """How small a text of that length may get, as a share of its size: 80 %, or the next size that LibreOffice tries."""
@@ -29,9 +30,9 @@ TOLERANCE = 2.0
 BODIES = (PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.BODY)
 
 
-def built(folder: Path, language: str) -> Path:
+def built(briefing: Path, folder: Path, language: str) -> Path:
     options = report.Options(folder, (language,), (Product.DECK,))
-    (deck,) = [path for path in report.build(SHIPPED, options=options).written if path.suffix == ".pptx"]
+    (deck,) = [path for path in report.build(briefing, options=options).written if path.suffix == ".pptx"]
     return deck
 
 
@@ -89,11 +90,11 @@ def sizes(slide: shapes.SlideShapes, page: words.Page) -> dict[str, float]:
 
 
 @pytest.mark.usefixtures("needs_drawing_in_conformance")
-@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize(("briefing", "language"), [(SHIPPED, "de"), (SHIPPED, "en"), (EXAMPLE, "en")])
 def test_texts_a_fifth_longer_shrink_to_no_less_than_they_may_and_run_over_nothing(
-    language: str, tmp_path: Path
+    briefing: Path, language: str, tmp_path: Path
 ) -> None:
-    deck = built(tmp_path, language)
+    deck = built(briefing, tmp_path, language)
     before, longer = drawn(deck, tmp_path / "before"), reworded(deck, tmp_path)
     after = drawn(longer, tmp_path / "after")
 

@@ -24,6 +24,8 @@ from report.units import Pt
 
 SMALLER = (1.0, 0.9, 0.8, 0.7, 0.6)
 """The sizes that a text may have there, as shares of the template's own."""
+LEAST_USUAL = 0.8
+"""Down to which share of it letters become smaller before less is said."""
 
 
 def place_company_cover(desk: Desk) -> Slide:
@@ -59,6 +61,8 @@ def _title(desk: Desk, layout: Layout, title: Heading) -> PlacedText:
 def _told(desk: Desk, layout: Layout, name: str, ways: Sequence[Sequence[Prose]], *, node: str) -> list[PlacedText]:
     """A paragraph each, in the first way that has room, as large as may be; nothing where there is no place for it.
 
+    Less is said before letters become small.
+
     node: of the document, whose text it is mainly. What has no room even in the last way is told as a fault.
     """
     if not layout.has(layouts.body(1)):
@@ -69,7 +73,11 @@ def _told(desk: Desk, layout: Layout, name: str, ways: Sequence[Sequence[Prose]]
     sizes = [size for size in _sizes(slot) if size.size >= least] or [slot.type]
     told = [[text for text in way if text.text] for way in ways]
     fitting = (
-        (texts, size) for texts in told for size in sizes if _height(desk, slot, texts, style, size) <= slot.room
+        (texts, size)
+        for least_share in (LEAST_USUAL, 0.0)
+        for texts in told
+        for size in sizes
+        if size.size >= least_share * slot.type.size and _height(desk, slot, texts, style, size) <= slot.room
     )
     texts, size = next(fitting, (told[-1], sizes[-1]))
     place = Place(name, slot.width, (size,), max(1, int(slot.room / size.pitch + ROUNDING)), breaking=Breaking.FILLED)

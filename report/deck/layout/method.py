@@ -112,11 +112,9 @@ def _facts(desk: Desk, known: Sequence[KnownFact], ground: Ground, first: Pt, wi
     _refuse_too_high(desk, "list of what is known of the survey", lowest, desk.document.location)
     placed, baseline = list[PlacedText](), first
     for number, (fact, value) in enumerate(zip(known, values, strict=True), 1):
-        style = styles.bold(size.size, ground.text)
-        label = desk.typesetter.line(fact.label.text, style, what="label of a fact", width=grid.columns_width(1, 2))
-        placed.append(
-            place_text(f"fact {number}", single(label, grid.columns_width(1, 2)), x=grid.left, baseline=baseline)
-        )
+        place = Place("label of a fact", grid.columns_width(1, 2), (size,), 1)
+        label = desk.typesetter.fit(fact.label.text, styles.bold(size.size, ground.text), place)
+        placed.append(place_text(f"fact {number}", [paragraph(label)], x=grid.left, baseline=baseline))
         placed.append(place_text(f"value {number}", [paragraph(value)], x=value_left, baseline=baseline))
         baseline += value.height + gap
     return placed

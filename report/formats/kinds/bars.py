@@ -148,14 +148,18 @@ def on_slide(beside: BarMeasures, columns: SlideColumns) -> BarMeasures:
     return replace(beside, by_rows=by_rows, two=_two(columns, sizes[-1]))
 
 
-def in_low_place(usual: BarMeasures, factor: float) -> BarMeasures:
-    """Bars on a slide that may be lower than the house's, of that factor: few rows may stand as close as many do."""
+def in_place(usual: BarMeasures, factor: float, height: Pt) -> BarMeasures:
+    """Bars on a slide whose place has another height than the house's, of that factor.
+
+    In a low one few rows may stand as close as many do before their labels stand above them; a high one they may fill.
+    """
     few, *many = usual.by_rows
     (frame,) = few.frames
-    close = replace(
-        frame, beside_lines=1, above=None, above_lines=0, sizes=frame.sizes[-1:], rows=scaled(CLOSE_FEW_ROWS, factor)
-    )
-    return replace(usual, by_rows=(replace(few, frames=(frame, close)), *many))
+    frame = replace(frame, rows=replace(frame.rows, spread=max(frame.rows.spread, height - frame.rows.bar)))
+    beside = replace(frame, above=None, above_lines=0)
+    close = replace(beside, beside_lines=1, sizes=frame.sizes[-1:], rows=scaled(CLOSE_FEW_ROWS, factor))
+    # The last one says how many rows there are room for.
+    return replace(usual, by_rows=(replace(few, frames=(beside, close, frame, close)), *many))
 
 
 def _two(columns: SlideColumns, label: TypeSize) -> TwoColumnMeasures:
