@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from report.briefing.model.prose import Figure, fixed
 from report.charts.alternative import alternative_text
+from report.charts.alternative_length import LONGEST
 from report.charts.model import Chart, Setting
 from report.charts.order import largest
 from report.charts.pictured import pictured
@@ -147,7 +148,7 @@ def test_drawing_json_svg_and_alternative_text_carry_the_same_numbers(
     for part in spoken.runs:
         if isinstance(part, Figure) and len(part.cells) == 1:
             assert set(re.findall(r"\d+(?:[.,]\d+)?", part.text)) <= known, part.text
-    assert len(spoken.text) <= (250 if chart.kind not in ("bars", "columns", "parts", "number") else 1000)
+    assert len(spoken.text) <= LONGEST
 
 
 @pytest.mark.parametrize("word", CAPACITIES)
