@@ -167,18 +167,17 @@ class _Composer:
         return sum(any(self.table.cell(each, column).share for column in self.exhibit.columns) for each in others)
 
     def rest(self) -> ChartRest | None:
-        """What is declared to be left of 100 %, where every published answer is shown.
+        """What is declared to be left of 100 %, where every published answer is shown as a part of it.
 
         Of a group nothing is declared: what all of its answers leave beyond rounding was not published.
         """
-        if self.exhibit.shape is not Shape.TOTAL or not self.question.type.adds_up:
+        is_shown = self.kind.is_whole and self.exhibit.shape is Shape.TOTAL
+        if not (is_shown and self.question.type.adds_up):
             return None
         cells = [self.table.cell(answer.id, self.exhibit.columns[0]) for answer in self.question.answers]
         published = [cell for cell in cells if cell.share is not None]
         if any(cell.id.answer not in self.exhibit.answers for cell in published):
             return None
-        if not self.kind.is_whole and any(cell.state is CellState.NOT_PUBLISHED for cell in cells):
-            return None  # what an unpublished answer takes of the rest, nobody knows
         left = _rest_of([cell.share for cell in published if cell.share is not None])
         rest = self._rest_of_group(cells) if self.exhibit.group else self.question.rest
         if rest is None or sign_of_difference(left.fraction, Decimal(0)) != 1:

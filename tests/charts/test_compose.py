@@ -361,7 +361,7 @@ def test_an_answer_that_changed_has_a_break_with_its_earlier_wording() -> None:
     ],
 )
 def test_a_declared_rest_is_what_the_published_answers_leave(declared: Rest, reason: str, short: str) -> None:
-    rest = chart(replace(TEAMS, rest=declared), exhibit(TEAMS)).rest
+    rest = chart(replace(TEAMS, rest=declared), exhibit(TEAMS, kind="parts")).rest
 
     assert rest is not None
     assert rest.share == Share(Decimal("0.01"))
@@ -383,20 +383,26 @@ def test_an_unknown_rest_is_called_rounding_only_where_rounding_can_be_all_of_it
 ) -> None:
     asked = question("q", dict(zip("abc", shares, strict=False)), rest=Rest.UNKNOWN)
 
-    rest = chart(asked, exhibit(asked)).rest
+    rest = chart(asked, exhibit(asked, kind="parts")).rest
     assert rest is not None
     assert rest.reason == reason
+
+
+def test_bars_which_are_no_parts_of_a_whole_have_no_rest_to_tell() -> None:
+    asked = question("q", {"a": 60, "b": 31}, rest=Rest.NO_ANSWER)
+
+    assert chart(asked, exhibit(asked, kind="bars")).rest is None
 
 
 def test_there_is_no_rest_where_none_is_declared_or_left_or_not_all_answers_are_shown() -> None:
     full = question("q", {"a": 60, "b": 40}, rest=Rest.UNKNOWN)
     multiple = question("q", {"a": 60, "b": 20}, type=MULTIPLE, rest=Rest.UNKNOWN)
 
-    assert chart(replace(TEAMS, rest=None), exhibit(TEAMS)).rest is None
-    assert chart(TEAMS, exhibit(TEAMS, "own", "cross")).rest is None
+    assert chart(replace(TEAMS, rest=None), exhibit(TEAMS, kind="parts")).rest is None
+    assert chart(TEAMS, exhibit(TEAMS, "own", "cross", kind="parts")).rest is None
     assert chart(TEAMS, exhibit(TEAMS, "own", kind="columns", waves=("w2014", "w2016"))).rest is None
-    assert chart(full, exhibit(full)).rest is None
-    assert chart(multiple, exhibit(multiple)).rest is None
+    assert chart(full, exhibit(full, kind="parts")).rest is None
+    assert chart(multiple, exhibit(multiple, kind="parts")).rest is None
 
 
 # ---- the chart as a whole, fewer rows, one figure

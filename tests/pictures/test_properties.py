@@ -199,7 +199,8 @@ def check_numbers(chart: Chart, drawing: Drawing) -> None:
     ids = [cell.id for cell in drawing.shown]
     expected = {str(value.cell.id) for row in chart.rows for value in (*row.values, *row.nets) if value}
     assert len(ids) == len(set(ids))
-    assert set(ids) == expected
+    held = {str(row.reference.cell.id) for row in chart.rows if row.reference}
+    assert set(ids) == expected | (held & {cell for mark in drawing.marks for cell in mark.cells})
     written = defaultdict[str, list[str]](list)
     for mark in drawing.marks:
         if isinstance(mark, TextMark) and mark.role in (MarkRole.VALUE, MarkRole.UNIT) and len(mark.cells) == 1:
@@ -225,8 +226,8 @@ def is_left_out(cell: str, chart: Chart) -> bool:
 
 
 def stands(cell: str, marks: tuple[Mark, ...]) -> bool:
-    """Whether a bar, point or dot stands for the cell."""
-    roles = (MarkRole.BAR, MarkRole.POINT, MarkRole.DOT)
+    """Whether a bar, point, dot or tick stands for the cell."""
+    roles = (MarkRole.BAR, MarkRole.POINT, MarkRole.DOT, MarkRole.TICK)
     return any(mark.role in roles and cell in mark.cells for mark in marks)
 
 
