@@ -133,6 +133,18 @@ def test_lines_grow_as_long_as_their_names_leave_room() -> None:
     assert end(channels(), narrow) < end(channels(), wide) < end(short, wide)
 
 
+@pytest.mark.parametrize("short", ["Personal", None])
+def test_lines_grow_as_long_as_names_in_their_short_form_or_in_several_lines_leave_room(short: str | None) -> None:
+    narrow = setting(SLIDE_NARROW)
+    wide = replace(narrow, measures=replace(narrow.measures, line=replace(narrow.measures.line, longest=400.0)))
+    label = "Fachkräftemangel ausgleichen, wo Stellen seit mehr als einem Jahr unbesetzt sind"
+    drawing = drawn(chart(series(label, 10, 20, short=short), series("B", 5, 6)), wide, box=replace(SLIDE_BOX, width=500))
+
+    names = [mark for mark in texts(drawing, MarkRole.LABEL) if mark.y < drawing.hang + AXIS]
+    is_longest = points(drawing, "fachkräftemangel")["w2016"].x >= 400
+    assert is_longest or max(mark.x + mark.width for mark in names) > 490
+
+
 # ---- labels
 
 

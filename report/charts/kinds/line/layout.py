@@ -99,12 +99,16 @@ def lay_out(chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteReques
 
 @frozen
 class _Plan:
-    """The chart laid out: its plot, the lines in it, and all marks; height: down to the lowest of them."""
+    """The chart laid out: its plot, the lines in it, and all marks.
+
+    height: down to the lowest of them; spare: the width that the names at the end leave.
+    """
 
     plot: Plot
     series: tuple[Series, ...]
     marks: tuple[Mark, ...]
     height: Pt
+    spare: Pt = 0.0
 
 
 @dataclass(slots=True)
@@ -124,8 +128,14 @@ class _Planner:
         for length in dict.fromkeys((grown, usual)):
             found = self._planned(series, length, height)
             if isinstance(found, _Plan):
-                return found
+                return self._lengthened(found, series, length, height)
         return found
+
+    def _lengthened(self, plan: _Plan, series: tuple[Series, ...], length: Pt, height: Pt) -> _Plan:
+        """The plan with lines as long as names that are short or stand in several lines leave room for."""
+        longer = min(self.setting.measures.line.longest, length + plan.spare)
+        found = self._planned(series, longer, height) if longer > length + NOISE else plan
+        return found if isinstance(found, _Plan) else plan
 
     def _beside_dates(self, series: Sequence[Series]) -> Pt:
         """How much width the dates leave to what stands at the ends of the lines, where each name has one line."""
@@ -180,7 +190,7 @@ class _Planner:
             *self._keys(name_ends),
         ]
         marks += said_values(series, plot, Taken(self._room(plot, top), marks), self.setting)
-        return _Plan(plot, series, tuple(marks), self._end(plot))
+        return _Plan(plot, series, tuple(marks), self._end(plot), ends.spare)
 
     # ------------------------------------------------------------------------------------------------------- heights
 
