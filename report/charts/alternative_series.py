@@ -87,7 +87,7 @@ class _Teller:
             span = told(self.words.others_between, least=_figure(least), most=_figure(most))
             yield told(self.words.others_all, most=_figure(most)) if least.number == most.number else span
         if missing := sum(value.cell.state is CellState.NOT_PUBLISHED for value in values):
-            yield told(self.words.n_unpublished, n=Fact(FactKind.COUNT, str(missing), "cells without a number"))
+            yield told(self.words.unpublished_figures, n=Fact(FactKind.COUNT, str(missing), "cells without a number"))
 
     def _further(self) -> Iterator[Prose]:
         if self.chart.further:

@@ -378,7 +378,8 @@ def test_it_tells_a_failed_claim_what_is_missing_and_what_is_left_out() -> None:
 
     assert told(unsupported(grouped_chart(["18 bis 34", "ab 65"], *rows, further=2))) == (
         "Durch die Daten nicht gedeckt. Gruppierte Balken, 5 Antworten, 2 Gruppen. Ja: 18 bis 34: 43 %, "
-        "ab 65: nicht abgefragt. Übrige gezeigte: höchstens 7 Prozentpunkte Abstand. 1 nicht veröffentlicht. 2 weitere."
+        "ab 65: nicht abgefragt. Übrige gezeigte: höchstens 7 Prozentpunkte Abstand. "
+        "Nicht veröffentlichte Zahlen: 1. 2 weitere."
     )
 
 
@@ -487,6 +488,12 @@ def test_the_alternative_text_never_passes_250_characters_with_its_form(chart: C
 
     assert len(late.settled(lambda _: form).text) <= 250
     assert len(form) <= 22
+
+
+def test_of_others_whose_groups_are_level_it_tells_no_gap() -> None:
+    chart = grouped_chart(["Industrie", "Handel"], by_groups("Kosten", (80, PROOF), 66), by_groups("Zeit", 100, 100))
+
+    assert told(chart).endswith("Handel 66 %.")
 
 
 @pytest.mark.parametrize(
