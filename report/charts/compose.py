@@ -51,7 +51,6 @@ def compose_chart(exhibit: Exhibit, id: str, *, kind: Kind, briefing: Briefing, 
         reference=composer.reference(),
         reference_breaks=composer.reference_breaks(),
         keeps_order=composer.keeps_order,
-        unchosen=composer.unchosen(),
         keeps_ends=kind.keeps_ends,
         keeps_changes=kind.keeps_changes,
         is_supported=is_supported,
@@ -156,15 +155,6 @@ class _Composer:
         now = ranks(self.question, self.table, self.exhibit.columns[0])
         before = ranks(self.question, self.table, self.exhibit.reference)
         return [replace(row, rank=now.get(row.id), earlier_rank=before.get(row.id)) for row in rows]
-
-    def unchosen(self) -> int:
-        """How many answers have a share in a column that is shown, and are not shown themselves.
-
-        Those that are no longer asked are left out of any exhibit that does not name them, and are counted in none.
-        """
-        asked = [answer.id for answer in self.question.answers if answer.is_asked]
-        others = [name for name in asked if name not in self.exhibit.answers]
-        return sum(any(self.table.cell(each, column).share for column in self.exhibit.columns) for each in others)
 
     def rest(self) -> ChartRest | None:
         """What is declared to be left of 100 %, where every published answer is shown as a part of it.
