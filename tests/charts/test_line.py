@@ -648,14 +648,17 @@ def test_the_ring_of_a_wave_that_was_not_published_lies_on_no_line() -> None:
     for share in range(30):
         drawing = drawn(
             chart(
-                series("Eins", share, HIDDEN, share), series("Zwei", 40, HIDDEN, 90), dates=YEARS_OF_RING, hidden=("2020",)
+                series("Eins", share, HIDDEN, share),
+                series("Zwei", 40, HIDDEN, 90),
+                dates=YEARS_OF_RING,
+                hidden=("2020",),
             )
         )
         (ring,) = [mark for mark in drawing.marks if isinstance(mark, Circle) and mark.role is MarkRole.RING]
         lines = [mark for mark in strokes(drawing, MarkRole.LINE) if mark.x1 < ring.x < mark.x2]
-        for line in lines:
-            y = line.y1 + (line.y2 - line.y1) * (ring.x - line.x1) / (line.x2 - line.x1)
-            assert abs(ring.y - y) > ring.radius + line.width / 2, share
+        for each in lines:
+            y = each.y1 + (each.y2 - each.y1) * (ring.x - each.x1) / (each.x2 - each.x1)
+            assert abs(ring.y - y) > ring.radius + each.width / 2, share
 
 
 YEARS_OF_RING = ("2018", "2020", "2021")
