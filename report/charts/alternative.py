@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 from report.briefing.model.prose import Fact, FactKind, Figure, Part, Prose, fixed, joined, told
 from report.briefing.model.terms import label_within
@@ -14,6 +15,7 @@ from report.charts.alternative_table import alternative_table
 from report.charts.model import Chart, ChartRest, ChartRow, ChartValue, Highlight
 from report.charts.order import largest
 from report.charts.told_labels import told_label
+from report.frozen import frozen
 from report.kinds import DUMBBELL, GROUPED, LINE, TABLE
 from report.language.model import Language
 from report.language.numbers import has_digits, percent
@@ -41,12 +43,8 @@ def alternative_text(chart: Chart, language: Language, form: Part) -> Prose:
         return alternative_across(chart, language, form)
     if chart.kind in _OF_KINDS:
         return _OF_KINDS[chart.kind](chart, language, form)
-    shown = chart if len(chart.rows) <= MOST_ROWS else largest(chart, SHORT_FORM)
-    text = _text(shown, language, form)
-    while len(text.text) > room_for(form) and len(shown.rows) > 1:
-        shown = largest(shown, len(shown.rows) - 1)
-        text = _text(shown, language, form)
-    return text
+    texts = _texts(chart, language, form)
+    return next((text for text in texts if len(text.text) <= room_for(form)), _form_alone(chart, language, form))
 
 
 def field_alternative(chart: Chart, language: Language) -> Prose:
@@ -56,22 +54,84 @@ def field_alternative(chart: Chart, language: Language) -> Prose:
     return joined([field, joined([told_label(row, language), fixed("")], ".")], ": ")
 
 
-def _text(chart: Chart, language: Language, form: Part) -> Prose:
-    title = chart.title if chart.title.text else chart.question_label
-    head = told(language.words.alternative, kind=form, title=title)
-    values = joined(_values(chart, language), "; ")
+def _texts(chart: Chart, language: Language, form: Part) -> Iterator[Prose]:
+    """From all that is shown to ever less: without reasons of breaks, rows, waves, long labels, the title."""
+    shown = chart if len(chart.rows) <= MOST_ROWS else largest(chart, SHORT_FORM)
+    for has_title in (True, False):
+        yield _Teller(shown, language, has_title=has_title).text(form)
+        for count in range(len(shown.rows), 0, -1):
+            yield _Teller(largest(shown, count), language, has_title=has_title, has_reasons=False).text(form)
+        shortest = _Teller(largest(shown, 1), language, has_title=has_title, has_reasons=False, is_short=True)
+        yield shortest.text(form)
+        if len(chart.columns) > 1:
+            yield replace(shortest, has_all_columns=False).text(form)
+
+
+def _form_alone(chart: Chart, language: Language, form: Part) -> Prose:
     stamp = () if chart.is_supported else (fixed(language.words.failed_claim),)
-    sentences = (*stamp, head, values, *_breaks(chart, language))
-    return joined([joined(sentences, ". "), fixed("")], ".")
+    return joined([joined([*stamp, form], ". "), fixed("")], ".")
 
 
-def _values(chart: Chart, language: Language) -> Iterator[Prose]:
-    for row in chart.rows:
-        yield from _row(chart, row, language)
-    if chart.rest:
-        yield told("{rest} ({reason})", rest=_rest(chart.rest, chart, language), reason=fixed(chart.rest.reason))
-    if chart.further:
-        yield told(language.words.further_rows, n=Fact(FactKind.COUNT, str(chart.further), "rows that are not told"))
+@frozen
+class _Teller:
+    """One form of the text.
+
+    is_short: with the short labels of rows; has_all_columns: with more than the ends and what is marked.
+    """
+
+    chart: Chart
+    language: Language
+    has_title: bool
+    has_reasons: bool = True
+    is_short: bool = False
+    has_all_columns: bool = True
+
+    def text(self, form: Part) -> Prose:
+        """Form and title, the numbers, the breaks."""
+        chart, words = self.chart, self.language.words
+        title = chart.title if chart.title.text else chart.question_label
+        head = told(words.alternative, kind=form, title=title) if self.has_title else form
+        values = joined(list(self._values()), "; ")
+        stamp = () if chart.is_supported else (fixed(words.failed_claim),)
+        return joined([joined([*stamp, head, values, *self._breaks()], ". "), fixed("")], ".")
+
+    def _values(self) -> Iterator[Prose]:
+        chart, language = self.chart, self.language
+        for row in chart.rows:
+            yield from self._row(row)
+        if chart.rest:
+            yield told("{rest} ({reason})", rest=_rest(chart.rest, chart, language), reason=fixed(chart.rest.reason))
+        if chart.further:
+            yield _further(chart.further, "rows that are not told", language)
+
+    def _row(self, row: ChartRow) -> Iterator[Prose]:
+        chart, language = self.chart, self.language
+        label = told_label(row, language, is_short=self.is_short)
+        if len(chart.columns) == 1:
+            number = _value(row.values[0], language)
+            yield joined([label, joined([number, *_reference(chart, row, language)], ", ")], ": ")
+            return
+        if len(chart.rows) > 1:
+            yield label
+        pairs = [(column, value) for column, value in zip(chart.columns, row.values, strict=True) if value is not None]
+        shown = [pair for pair in pairs if self.has_all_columns or pair in (pairs[0], pairs[-1]) or _is_marked(pair[1])]
+        for column, value in shown:
+            yield joined([label_within(column.wording, language), _value(value, language)], ": ")
+        if len(shown) < len(pairs):
+            yield _further(len(pairs) - len(shown), "columns that are not told", language)
+
+    def _breaks(self) -> Iterator[Prose]:
+        words = self.language.words
+        for found in self.chart.breaks:
+            first, last = self.chart.columns[found.before].wording, self.chart.columns[found.after].wording
+            if self.has_reasons:
+                yield told(words.break_between, first=first, second=last, reason=found.wording)
+            else:
+                yield told(words.limited_comparison, first=first, last=last)
+
+
+def _further(count: int, what: str, language: Language) -> Prose:
+    return told(language.words.further_rows, n=Fact(FactKind.COUNT, str(count), what))
 
 
 def _rest(rest: ChartRest, chart: Chart, language: Language) -> Prose:
@@ -81,18 +141,6 @@ def _rest(rest: ChartRest, chart: Chart, language: Language) -> Prose:
     number = percent(rest.share, chart.decimals, language).text
     left = Figure(number, rest.cells, expression="what the published shares leave of the whole")
     return joined([fixed(rest.label), left], " ")
-
-
-def _row(chart: Chart, row: ChartRow, language: Language) -> Iterator[Prose]:
-    if len(chart.columns) == 1:
-        number = _value(row.values[0], language)
-        yield joined([told_label(row, language), joined([number, *_reference(chart, row, language)], ", ")], ": ")
-        return
-    if len(chart.rows) > 1:
-        yield told_label(row, language)
-    for column, value in zip(chart.columns, row.values, strict=True):
-        if value is not None:
-            yield joined([label_within(column.wording, language), _value(value, language)], ": ")
 
 
 def _reference(chart: Chart, row: ChartRow, language: Language) -> Iterator[Prose]:
@@ -109,12 +157,10 @@ def _value(value: ChartValue | None, language: Language, *, is_marked: bool = Tr
     number = Prose((Figure(value.number.text, (value.cell.id,), expression=value.expression),))
     if value.cell.state is CellState.COMPUTED:
         number = told("{number} ({computed})", number=number, computed=fixed(words.computed))
-    if value.highlight is Highlight.NONE or not is_marked:
+    if not (is_marked and _is_marked(value)):
         return number
     return told("{number} ({marked})", number=number, marked=fixed(words.marked))
 
 
-def _breaks(chart: Chart, language: Language) -> Iterator[Prose]:
-    for found in chart.breaks:
-        first, second = chart.columns[found.before].wording, chart.columns[found.after].wording
-        yield told(language.words.break_between, first=first, second=second, reason=found.wording)
+def _is_marked(value: ChartValue) -> bool:
+    return value.highlight is not Highlight.NONE

@@ -96,7 +96,7 @@ def _others(rows: Sequence[ChartRow], language: Language) -> Iterator[Prose]:
         span = told(words.others_between, least=ends[0], most=ends[1])
         yield told(words.others_all, most=ends[1]) if is_one else span
     if missing := sum(value.cell.state is CellState.NOT_PUBLISHED for value in values):
-        yield told(words.n_unpublished, n=Fact(FactKind.COUNT, str(missing), "cells without a number"))
+        yield told(words.unpublished_figures, n=Fact(FactKind.COUNT, str(missing), "cells without a number"))
 
 
 def _drawn(value: ChartValue) -> float:

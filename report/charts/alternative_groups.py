@@ -104,7 +104,7 @@ class _Teller:
             yield told(words.shown_apart if self.chart.further else words.most_apart, points=gap)
         missing = sum(value.cell.state is CellState.NOT_PUBLISHED for value in values)
         if missing and self.has_all:
-            yield told(words.n_unpublished, n=Fact(FactKind.COUNT, str(missing), "cells without a number"))
+            yield told(words.unpublished_figures, n=Fact(FactKind.COUNT, str(missing), "cells without a number"))
         yield from _further(self.chart, self.language)
 
     def _breaks(self) -> Iterator[Prose]:
@@ -127,7 +127,7 @@ def _figure(value: ChartValue, text: str) -> Figure:
 
 
 def _widest(rows: Sequence[ChartRow], decimals: int, language: Language) -> Figure | None:
-    """The widest gap within an answer; None where a published bound leaves it open."""
+    """The widest gap within an answer; None where there is none, or where a published bound leaves it open."""
     gaps = list[tuple[PercentagePoints, ChartValue, ChartValue]]()
     for row in rows:
         shares = [(value.cell.share, value) for value in row.values if value is not None and value.cell.share]
@@ -139,6 +139,8 @@ def _widest(rows: Sequence[ChartRow], decimals: int, language: Language) -> Figu
     if not gaps:
         return None
     gap, upper, lower = max(gaps, key=lambda each: each[0])
+    if upper.cell.share == lower.cell.share:
+        return None
     expression = f"{upper.expression} - {lower.expression}"
     return Figure(points(gap, decimals, language), (upper.cell.id, lower.cell.id), expression=expression)
 

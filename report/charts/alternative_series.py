@@ -22,12 +22,10 @@ from report.tables.model import CellState
 
 def series_alternative(chart: Chart, language: Language, form: Part) -> Prose:
     """Form and size, the marked answers or all that there is room for, the range of the rest, and what is missing."""
-    teller, text = _Teller(chart, language, form), Prose(())
-    for is_short, count in ((False, len(chart.rows)), *((True, count) for count in range(len(chart.rows), -1, -1))):
-        text = teller.text(count, is_short=is_short)
-        if len(text.text) <= room_for(form):
-            break
-    return text
+    teller = _Teller(chart, language, form)
+    forms = ((False, len(chart.rows)), *((True, count) for count in range(len(chart.rows), -1, -1)))
+    texts = (teller.text(count, is_short=is_short) for is_short, count in forms)
+    return next((text for text in texts if len(text.text) <= room_for(form)), teller.size())
 
 
 class _Teller:
@@ -42,10 +40,16 @@ class _Teller:
         count = min(count, self.n_marked)
         told_of, others = self.order[:count], self.order[count:]
         rows = [each for row in told_of if (each := self._row(row, is_short=is_short))]
-        stamp = () if self.chart.is_supported else (fixed(self.words.failed_claim),)
         values = joined([*rows, *self._range(others), *self._further()], "; ")
-        sentences = [*stamp, self._size(), *([values] if values.text else []), *self._breaks()]
+        sentences = [*self._stamp(), self._size(), *([values] if values.text else []), *self._breaks()]
         return joined([joined(sentences, ". "), fixed("")], ".")
+
+    def size(self) -> Prose:
+        """Form and size alone."""
+        return joined([*self._stamp(), joined([self._size(), fixed("")], ".")], ". ")
+
+    def _stamp(self) -> list[Prose]:
+        return [] if self.chart.is_supported else [fixed(self.words.failed_claim)]
 
     def _size(self) -> Prose:
         """What the chart looks like, how many answers it has, and of which columns."""
@@ -83,7 +87,7 @@ class _Teller:
             span = told(self.words.others_between, least=_figure(least), most=_figure(most))
             yield told(self.words.others_all, most=_figure(most)) if least.number == most.number else span
         if missing := sum(value.cell.state is CellState.NOT_PUBLISHED for value in values):
-            yield told(self.words.n_unpublished, n=Fact(FactKind.COUNT, str(missing), "cells without a number"))
+            yield told(self.words.unpublished_figures, n=Fact(FactKind.COUNT, str(missing), "cells without a number"))
 
     def _further(self) -> Iterator[Prose]:
         if self.chart.further:

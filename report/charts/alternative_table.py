@@ -119,7 +119,7 @@ class _Teller:
             yield told(self.words.others_all, most=self._value(published[0]))
         missing = sum(value.cell.state is CellState.NOT_PUBLISHED for value in values)
         if missing and self.has_all:
-            yield told(self.words.n_unpublished, n=Fact(FactKind.COUNT, str(missing), "cells without a number"))
+            yield told(self.words.unpublished_figures, n=Fact(FactKind.COUNT, str(missing), "cells without a number"))
         if self.chart.further:
             n = Fact(FactKind.COUNT, str(self.chart.further), "rows that are not shown")
             yield told(self.words.further_rows, n=n)

@@ -59,7 +59,6 @@ def compose_chart(exhibit: Exhibit, id: str, *, kind: Kind, briefing: Briefing, 
         reference=composer.reference(),
         reference_breaks=composer.reference_breaks(),
         keeps_order=composer.keeps_order,
-        unchosen=composer.unchosen(),
         keeps_ends=kind.keeps_ends,
         keeps_changes=kind.keeps_changes,
         tells_breaks=kind.tells_breaks,
@@ -166,28 +165,18 @@ class _Composer:
         before = ranks(self.question, self.table, self.exhibit.reference)
         return [replace(row, rank=now.get(row.id), earlier_rank=before.get(row.id)) for row in rows]
 
-    def unchosen(self) -> int:
-        """How many answers have a share in a column that is shown, and are not shown themselves.
-
-        Those that are no longer asked are left out of any exhibit that does not name them, and are counted in none.
-        """
-        asked = [answer.id for answer in self.question.answers if answer.is_asked]
-        others = [name for name in asked if name not in self.exhibit.answers]
-        return sum(any(self.table.cell(each, column).share for column in self.exhibit.columns) for each in others)
-
     def rest(self) -> ChartRest | None:
-        """What is declared to be left of 100 %, where every published answer is shown.
+        """What is declared to be left of 100 %, where every published answer is shown as a part of it.
 
         Of a group nothing is declared: what all of its answers leave beyond rounding was not published.
         """
-        if self.exhibit.shape is not Shape.TOTAL or not self.question.type.adds_up:
+        is_shown = self.kind.is_whole and self.exhibit.shape is Shape.TOTAL
+        if not (is_shown and self.question.type.adds_up):
             return None
         cells = [self.table.cell(answer.id, self.exhibit.columns[0]) for answer in self.question.answers]
         published = [cell for cell in cells if cell.share is not None]
         if any(cell.id.answer not in self.exhibit.answers for cell in published):
             return None
-        if not self.kind.is_whole and any(cell.state is CellState.NOT_PUBLISHED for cell in cells):
-            return None  # what an unpublished answer takes of the rest, nobody knows
         left = _rest_of([cell.share for cell in published if cell.share is not None])
         rest = self._rest_of_group(cells) if self.exhibit.group else self.question.rest
         if rest is None or sign_of_difference(left.fraction, Decimal(0)) != 1:

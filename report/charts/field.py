@@ -154,5 +154,5 @@ def lay_out_field(chart: Chart, size: Pt, setting: Setting) -> Drawing:
         title=chart.question_label.text,
         alternative=field_alternative(chart, language).text,
         language=language.tag,
-        shown=shown_cells(chart, language.words),
+        shown=shown_cells(chart, language.words, marks),
     )

@@ -30,8 +30,6 @@ def with_figures(rows: Sequence[ChartRow], *, least: int) -> list[ChartRow]:
 def largest(chart: Chart, count: int) -> Chart:
     """The chart with `count` rows at most: the marked, the spoken of, the largest; the others counted in `further`.
 
-    With them are counted the answers that the author did not choose: a reader is told how many more there are.
-
     Of rows in order of their nets the largest and the smallest stay; of two columns those that lie farthest apart, an
     answer that is no step only after these; of groups beside all who were asked those that lie farthest from these.
 
@@ -62,11 +60,11 @@ def steps_of(chart: Chart) -> Chart:
 
 
 def _of_rows(chart: Chart, rows: Sequence[ChartRow], left_out: Sequence[ChartRow]) -> Chart:
-    """The chart of these rows; beside those left out are counted the answers that the author did not choose."""
+    """The chart of these rows, which counts those left out."""
     return replace(
         chart,
         rows=tuple(rows),
-        further=(chart.further or chart.unchosen) + len(left_out),
+        further=chart.further + len(left_out),
         without_figures=chart.without_figures + sum(not has_figure(row) for row in left_out),
     )
 

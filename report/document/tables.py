@@ -33,14 +33,18 @@ def tables_of(briefing: Briefing, footnotes: Footnotes) -> Iterator[Table]:
 def _subject(question: Question, briefing: Briefing) -> Prose:
     """What a question is called: its topic; its words where others share that, and behind it in a battery.
 
-    Exhibits of a battery may have room for the topics of its statements alone.
+    Exhibits of a battery may have room for the topics of its statements alone. Words that begin with the topic do not
+    stand behind it.
     """
     code, language, questions = briefing.language.code, briefing.language, briefing.survey.questions
     topic, label = worded(question.topic, language), worded(question.label, language)
     if sum(each.topic.text(code) == topic.text for each in questions) > 1:
         return label
+    begins_with_topic = label.text.casefold().startswith(topic.text.casefold())
     is_of_battery = question.scale and sum(each.scale == question.scale for each in questions) > 1
-    return told("{topic}: {label}", topic=topic, label=label) if is_of_battery else topic
+    if not is_of_battery:
+        return topic
+    return label if begins_with_topic else told("{topic}: {label}", topic=topic, label=label)
 
 
 def _parts(question: Question, title: Prose, briefing: Briefing) -> Iterator[Part]:

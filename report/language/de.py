@@ -214,6 +214,7 @@ _WORDS = Words(
     most_apart="Übrige: höchstens {points} Abstand",
     shown_apart="Übrige gezeigte: höchstens {points} Abstand",
     n_unpublished="{n} nicht veröffentlicht",
+    unpublished_figures="Nicht veröffentlichte Zahlen: {n}",
     alternative_text="Alternativtext: {text}",
     bars_kind="Balkendiagramm",
     grouped_kind="Gruppierte Balken",

@@ -214,6 +214,7 @@ _WORDS = Words(
     most_apart="Others: at most {points} apart",
     shown_apart="Others shown: at most {points} apart",
     n_unpublished="{n} not published",
+    unpublished_figures="Figures not published: {n}",
     alternative_text="Alternative text: {text}",
     bars_kind="Bar chart",
     grouped_kind="Grouped bars",

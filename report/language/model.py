@@ -276,7 +276,8 @@ class Words:
     one_answer: str
     most_apart: str  # {points}: how far apart at most the groups lie in the answers that are not told
     shown_apart: str  # {points}: the same, where answers are left out
-    n_unpublished: str  # {n}: numbers that were not published
+    n_unpublished: str  # {n}: answers without a published number
+    unpublished_figures: str  # {n}
     number_kind: str
     compared: str
     "Above the numbers beside a large one."

@@ -31,7 +31,7 @@ from report.pictures.texts import explanation
 from report.text.model import Face, Line, Style
 from report.typesetting.notes import parted
 from report.typesetting.places import Breaking, Place
-from report.typesetting.signs import signs_in
+from report.typesetting.signs import signs_in, unexplained
 from report.typesetting.typesetter import Typesetter
 from report.units import NOISE, Box, Pt
 
@@ -227,7 +227,7 @@ class _Chooser:
         """The note; behind what was asked stands how many answers are left out, and what signs mean."""
         further = further_words(self.section, chart, self.studio.setting)
         topic = said_of(form.topic, self.section, chart, self.studio.setting.language)
-        parts = (*topic, *([further] if further else []), *signs, *form.base)
+        parts = (*topic, *([further] if further else []), *unexplained(form, signs), *form.base)
         page, style = self.studio.format, self.studio.regular(self.studio.format.source)
         place = Place("source note", page.measure, (page.source,), breaking=Breaking.HYPHENATED)
         key = joined(parts, BETWEEN).text

@@ -25,9 +25,13 @@ def explained(source: Source, signs: Sequence[Prose]) -> Source:
 
 
 def _explained(form: NoteForm, signs: Sequence[Prose]) -> tuple[Prose, ...]:
-    """The topic behind what those signs mean that the base does not explain itself."""
+    return (*unexplained(form, signs), *form.topic)
+
+
+def unexplained(form: NoteForm, signs: Sequence[Prose]) -> tuple[Prose, ...]:
+    """What those signs mean that the base does not explain itself."""
     said = " ".join(part.text for part in form.base)
-    return (*(sign for sign in signs if sign.text not in said), *form.topic)
+    return tuple(sign for sign in signs if sign.text not in said)
 
 
 def signs_in(drawings: Iterable[Drawing], language: Language, beside: Iterable[Prose] = ()) -> tuple[Prose, ...]:

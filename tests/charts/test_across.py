@@ -440,9 +440,9 @@ def test_the_alternative_text_tells_the_range_of_others_and_how_many_were_not_pu
         told = drawn(stacked_chart(FREQUENCY[:5], marked, *rows)).alternative
         return told.replace("\u00a0", " ").partition(". ")[2].partition(". ")[2]
 
-    assert end(*others) == "Übrige: 57 %; 1 nicht veröffentlicht."
+    assert end(*others) == "Übrige: 57 %; Nicht veröffentlichte Zahlen: 1."
     assert end(others[0], band("two", 31, 27, 20, 12, 5)) == "Übrige: 57 % bis 58 %."
-    assert end(others[2]) == "1 nicht veröffentlicht."
+    assert end(others[2]) == "Nicht veröffentlichte Zahlen: 1."
 
 
 @given(charts())

@@ -1,5 +1,7 @@
 """Bars stand where docs/visual-language.md puts them; every expected number can be worked out by hand beside it."""
 
+from dataclasses import replace
+
 import pytest
 from pytest import approx
 
@@ -16,6 +18,7 @@ from report.tables.model import CellState
 from report.text.model import Face
 from report.theme.house import INK, PAPER
 from report.units import Box, Color
+from tests.builders import words
 from tests.charts.collisions import faults
 from tests.charts.specimens import (
     CONTRAST,
@@ -42,6 +45,7 @@ from tests.charts.specimens import (
     text,
     texts,
     unsupported,
+    value,
     wave,
     waves_chart,
 )
@@ -196,6 +200,17 @@ def test_what_was_not_asked_has_words_alone() -> None:
 
     assert marks_of(drawing, MarkRole.RING) == []
     assert text(drawing, "nicht abgefragt").x == 222.0
+
+
+def test_the_number_that_a_bar_is_held_against_is_told_in_the_shown_cells() -> None:
+    held = replace(row("Ja", 60), reference=value("ja", 44, wave="w2014"))
+    drawing = drawn(replace(bars_chart(held, row("Nein", 30)), reference=words("2014")))
+
+    assert [(cell.id, cell.text) for cell in drawing.shown] == [
+        ("q/ja@w2016", "60\N{NO-BREAK SPACE}%"),
+        ("q/ja@w2014", "44\N{NO-BREAK SPACE}%"),
+        ("q/nein@w2016", "30\N{NO-BREAK SPACE}%"),
+    ]
 
 
 def test_the_states_are_told_in_the_shown_cells() -> None:

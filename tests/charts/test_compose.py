@@ -139,13 +139,13 @@ def test_answers_that_an_author_lists_stand_in_that_order_but_for_what_is_no_ste
     assert answers_of(chart(asked, listed)) == ["b", "a", "c", "none"]
 
 
-def test_answers_left_out_for_want_of_room_are_counted_with_the_ones_that_the_author_did_not_choose() -> None:
+def test_answers_left_out_for_want_of_room_are_counted_of_those_that_the_author_chose() -> None:
     shares = {"a": 60, "b": 50, "c": 40, "d": 30, "e": 20, "f": None}
     asked = question("goals", shares, type=MULTIPLE)
     chosen = chart(asked, exhibit(asked, "a", "b", "c"))
 
-    assert [largest(chosen, count).further for count in (3, 2, 1)] == [0, 3, 4]
-    assert largest(largest(chosen, 2), 1).further == 4
+    assert [largest(chosen, count).further for count in (3, 2, 1)] == [0, 1, 2]
+    assert largest(largest(chosen, 2), 1).further == 2
     assert largest(chart(asked, exhibit(asked)), 2).further == 4
 
 
@@ -154,7 +154,7 @@ def test_an_answer_that_is_no_longer_asked_is_counted_nowhere_as_left_out() -> N
 
     made = chart(TEAMS, exhibit(TEAMS, "own", "cross", "everyone", kind="dumbbell", waves=waves))
 
-    assert made.further == made.unchosen == 0
+    assert made.further == 0
     assert largest(made, 2).further == 1
 
 
@@ -361,7 +361,7 @@ def test_an_answer_that_changed_has_a_break_with_its_earlier_wording() -> None:
     ],
 )
 def test_a_declared_rest_is_what_the_published_answers_leave(declared: Rest, reason: str, short: str) -> None:
-    rest = chart(replace(TEAMS, rest=declared), exhibit(TEAMS)).rest
+    rest = chart(replace(TEAMS, rest=declared), exhibit(TEAMS, kind="parts")).rest
 
     assert rest is not None
     assert rest.share == Share(Decimal("0.01"))
@@ -383,20 +383,26 @@ def test_an_unknown_rest_is_called_rounding_only_where_rounding_can_be_all_of_it
 ) -> None:
     asked = question("q", dict(zip("abc", shares, strict=False)), rest=Rest.UNKNOWN)
 
-    rest = chart(asked, exhibit(asked)).rest
+    rest = chart(asked, exhibit(asked, kind="parts")).rest
     assert rest is not None
     assert rest.reason == reason
+
+
+def test_bars_which_are_no_parts_of_a_whole_have_no_rest_to_tell() -> None:
+    asked = question("q", {"a": 60, "b": 31}, rest=Rest.NO_ANSWER)
+
+    assert chart(asked, exhibit(asked, kind="bars")).rest is None
 
 
 def test_there_is_no_rest_where_none_is_declared_or_left_or_not_all_answers_are_shown() -> None:
     full = question("q", {"a": 60, "b": 40}, rest=Rest.UNKNOWN)
     multiple = question("q", {"a": 60, "b": 20}, type=MULTIPLE, rest=Rest.UNKNOWN)
 
-    assert chart(replace(TEAMS, rest=None), exhibit(TEAMS)).rest is None
-    assert chart(TEAMS, exhibit(TEAMS, "own", "cross")).rest is None
+    assert chart(replace(TEAMS, rest=None), exhibit(TEAMS, kind="parts")).rest is None
+    assert chart(TEAMS, exhibit(TEAMS, "own", "cross", kind="parts")).rest is None
     assert chart(TEAMS, exhibit(TEAMS, "own", kind="columns", waves=("w2014", "w2016"))).rest is None
-    assert chart(full, exhibit(full)).rest is None
-    assert chart(multiple, exhibit(multiple)).rest is None
+    assert chart(full, exhibit(full, kind="parts")).rest is None
+    assert chart(multiple, exhibit(multiple, kind="parts")).rest is None
 
 
 # ---- the chart as a whole, fewer rows, one figure

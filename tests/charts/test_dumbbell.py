@@ -296,7 +296,7 @@ def test_the_alternative_text_counts_what_of_the_others_was_not_published() -> N
     hidden = series("Geheim", NOT_PUBLISHED, 40)
     told = drawn(chart(*GOALS[:3], hidden)).alternative.replace("\N{NO-BREAK SPACE}", " ")
 
-    assert told.endswith("Übrige: 40 %; 1 nicht veröffentlicht.")
+    assert told.endswith("Übrige: 40 %; Nicht veröffentlichte Zahlen: 1.")
 
 
 # ---- whatever the labels and shares

@@ -9,7 +9,7 @@ from hypothesis import event, given
 from hypothesis import strategies as st
 
 from report.charts.kinds.line import layout as line
-from report.charts.model import Chart, Setting
+from report.charts.model import Chart, ChartRow, Setting
 from report.diagnostics import Diagnostic
 from report.drawing.model import Circle, Drawing, MarkRole, Rect, Stroke, TextMark
 from report.formats.house_pictures import HOUSE_PICTURES
@@ -25,6 +25,7 @@ from tests.charts.specimens import (
     NOT_ASKED,
     NOT_PUBLISHED,
     PAGE,
+    PAGE_NARROW,
     PLACES,
     PROOF,
     SLIDE_BOX,
@@ -131,6 +132,19 @@ def test_lines_grow_as_long_as_their_names_leave_room() -> None:
 
     short = chart(series("A", 10, 20), series("B", 5, 6), dates=("2015", "2024"))
     assert end(channels(), narrow) < end(channels(), wide) < end(short, wide)
+
+
+@pytest.mark.parametrize("short", ["Personal", None])
+def test_lines_grow_as_long_as_names_in_their_short_form_or_in_several_lines_leave_room(short: str | None) -> None:
+    narrow = setting(SLIDE_NARROW)
+    wide = replace(narrow, measures=replace(narrow.measures, line=replace(narrow.measures.line, longest=400.0)))
+    label = "Fachkräftemangel ausgleichen, wo Stellen seit mehr als einem Jahr unbesetzt sind"
+    of = chart(series(label, 10, 20, short=short), series("B", 5, 6))
+    drawing = drawn(of, wide, box=replace(SLIDE_BOX, width=500))
+
+    names = [mark for mark in texts(drawing, MarkRole.LABEL) if mark.y < drawing.hang + AXIS]
+    is_longest = points(drawing, "fachkräftemangel")["w2016"].x >= 400
+    assert is_longest or max(mark.x + mark.width for mark in names) > 490
 
 
 # ---- labels
@@ -628,3 +642,47 @@ def test_numbers_that_are_said_stand_on_nothing_else(shown: Chart, name: str, da
     result = laid_out(told, where, box=replace(SLIDE_BOX, width=WIDTHS[where.measures], height=max(height, 1.0)))
 
     assert isinstance(result, Diagnostic) or faults(result) == []
+
+
+def test_the_ring_of_a_wave_that_was_not_published_lies_on_no_line() -> None:
+    for share in range(30):
+        drawing = drawn(
+            chart(
+                series("Eins", share, HIDDEN, share),
+                series("Zwei", 40, HIDDEN, 90),
+                dates=YEARS_OF_RING,
+                hidden=("2020",),
+            )
+        )
+        (ring,) = [mark for mark in drawing.marks if isinstance(mark, Circle) and mark.role is MarkRole.RING]
+        lines = [mark for mark in strokes(drawing, MarkRole.LINE) if mark.x1 < ring.x < mark.x2]
+        for each in lines:
+            y = each.y1 + (each.y2 - each.y1) * (ring.x - each.x1) / (each.x2 - each.x1)
+            assert abs(ring.y - y) > ring.radius + each.width / 2, share
+
+
+YEARS_OF_RING = ("2018", "2020", "2021")
+
+
+def test_a_wave_whose_number_is_said_keeps_its_date_before_one_that_was_not_published() -> None:
+    years = ("2018", "2019", "2020", "2021", "2025")
+    narrow = setting(PAGE_NARROW)
+
+    def dates(row: ChartRow) -> list[str]:
+        told = chart(lambda _: row, dates=years, hidden=("2020",))
+        return [mark.text for mark in texts(drawn(told, narrow), MarkRole.AXIS)]
+
+    plain = series("Eins", 9, 11, HIDDEN, 17, 29)([f"w{year}" for year in years])
+    values = tuple(value and replace(value, is_said=value.cell.id.wave == "w2021") for value in plain.values)
+    assert "2021" not in dates(plain)
+    assert "2021" in dates(replace(plain, values=values))
+
+
+def test_values_stand_on_both_sides_of_a_break_as_soon_as_its_band_may_be_closer_to_them() -> None:
+    years = ("2018", "2019", "2020", "2021", "2023", "2025")
+    rows = series("Ja", 6, 9, HIDDEN, 11, 17, 41, mark=PROOF), series("Nein", 82, 76, HIDDEN, 71, 58, 37)
+    drawing = drawn(chart(*rows, dates=years, hidden=("2020",), breaks=[(3, 4, "2023 anders")]))
+
+    shown = [mark.text[:2] for mark in texts(drawing, MarkRole.VALUE)]
+    assert {"71", "11", "58", "17"} <= set(shown)
+    assert faults(drawing) == []

@@ -226,12 +226,14 @@ def test_a_label_that_is_no_answer_of_the_question_is_grey() -> None:
 def test_waves_stand_side_by_side_and_a_dashed_line_parts_those_that_are_not_comparable() -> None:
     chart = series_chart(series("Ja", 50, 60), series("Nein", 40, 30), kind_name="table", breaks=[(0, 1, "Liste")])
     drawing = drawn(chart)
-    (dashed,) = strokes(drawing, MarkRole.BREAK)
+    dashed, *sign = strokes(drawing, MarkRole.BREAK)
     first, second = figures(drawing, "ja")
 
     assert first.x + first.width < dashed.x1 < second.x
     assert dashed.y1 < first.y < figures(drawing, "nein")[0].y < dashed.y2
     assert "// Eingeschränkt vergleichbar: Liste" in plain(drawing)
+    assert len(sign) == 2
+    assert all(each.y2 < dashed.y1 < each.y1 and abs(each.x1 - dashed.x1) < 10 for each in sign)
     assert (text(drawing, "2014").face.name, text(drawing, "2016").face.name) == ("REGULAR", "BOLD")
 
 
@@ -240,8 +242,10 @@ def test_the_break_of_an_answer_parts_its_row_alone() -> None:
         series("Ja", 50, 60), series("Nein", 40, 30), kind_name="table", breaks=[(0, 1, "Anders", "ja")]
     )
     drawing = drawn(chart)
-    (dashed,) = strokes(drawing, MarkRole.BREAK)
+    dashed, *sign = strokes(drawing, MarkRole.BREAK)
 
+    assert len(sign) == 2
+    assert all(dashed.y1 < each.y2 < each.y1 < dashed.y2 for each in sign)
     assert dashed.y2 - dashed.y1 == pytest.approx(22.6)
     assert "// Wortlaut der Antwort geändert" in plain(drawing)
 
@@ -471,7 +475,7 @@ def test_places_are_bars_held_against_the_earlier_wave() -> None:
 def test_the_alternative_text_tells_size_marked_figures_and_the_range_of_the_rest() -> None:
     assert told(WORRIES) == (
         "Tabelle, 5 Antworten, 6 Spalten. Psychische Gesundheit: 18–34: 45 %, 65+ 17 %, Alle 32 %. "
-        "Übrige: 0 % bis 100 %. 1 nicht veröffentlicht."
+        "Übrige: 0 % bis 100 %. Nicht veröffentlichte Zahlen: 1."
     )
     assert told(LANGUAGES) == (
         "Rangliste, 6 Antworten, 2014 – 2016. 1: Python 56 % (+3); 3: JavaScript 42 % (−5). Übrige: 0 % bis 44 %."

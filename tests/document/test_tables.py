@@ -171,6 +171,23 @@ def test_questions_of_one_topic_are_told_apart_by_their_wording() -> None:
     assert [table.caption.text.text for table in (asked(*pair)).tables] == ["Frage 1", "Frage 2"]
 
 
+@pytest.mark.parametrize(
+    ("label", "head"),
+    [
+        ("Sport treiben", "Sport treiben"),
+        ("Sport treiben im Verein", "Sport treiben im Verein"),
+        ("Täglich Sport", "Sport treiben: Täglich Sport"),
+    ],
+)
+def test_the_words_of_a_statement_that_begin_with_its_topic_do_not_stand_behind_it(label: str, head: str) -> None:
+    battery = [
+        replace(question("q1", {"a": 51}, topic="Sport treiben", label=label), scale="agree"),
+        replace(question("q2", {"a": 51}, topic="Lesen", label="Bücher"), scale="agree"),
+    ]
+
+    assert [table.caption.text.text for table in asked(*battery).tables] == [head, "Lesen: Bücher"]
+
+
 BY_SIZE = {"size": {"small": {"a": 46}, "large": {"a": 57}}}
 
 

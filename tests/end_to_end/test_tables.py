@@ -94,7 +94,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ("finding", "language", "words"),
     [
         ("groups", "de", "Tabelle, 5 Antworten, 5 Spalten. Psyche: unter 30: 45 %, 65 und älter 17 %, Alle 32 %. "
-         "Übrige: 0 % bis 100 %. 1 nicht veröffentlicht."),
+         "Übrige: 0 % bis 100 %. Nicht veröffentlichte Zahlen: 1."),
         ("groups", "en", "Table, 5 answers, 5 columns. Mental health: under 30: 45%, 65 and over 17%, All 32%. "
          "Others: 0% to 100%. 1 not published."),
         ("places", "de", "Rangliste, 5 Antworten, 2023 – 2025. 1 =: Geld 53 % (−5); 1 =: Gesundheit 53 % (+4). "

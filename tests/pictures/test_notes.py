@@ -194,6 +194,17 @@ def test_a_picture_says_how_a_net_came_about_where_it_shows_one(tmp_path: Path, 
     assert PictureName.LANDSCAPE not in shows
 
 
+def test_a_picture_says_once_what_the_sign_of_a_small_base_means(tmp_path: Path) -> None:
+    few = OF_GROUPS.replace("label: {de: Stadt, en: Town}", "label: {de: Stadt, en: Town}, n: 90")
+    exhibit = "{kind: bars, column: place.town, reference: total, answers: [full, rather]}"
+    briefing = BRIEFING.replace("{kind: KIND, answers: [trusts, full]}", exhibit)
+    briefing = briefing.replace("{{ trust.trusts }}", "{{ trust.full.place.town }}")
+    briefing = briefing.replace("f, figure: trust.trusts", "f, figure: trust.full.place.town")
+
+    for picture in made(tmp_path, few, briefing, "de"):
+        assert note(picture).count("* = Basis unter 100") == 1, picture.key
+
+
 LONG_QUESTION = "Was werden Sie im kommenden Jahr an Ihrer Nutzung der Bahn ändern, wenn Sie an die bisherigen denken?"
 ONE_WAVE = f"""\
 format: 1

@@ -82,6 +82,15 @@ class TestPlaced:
         assert min(gaps) > 5
         assert len({line.line.spans[0].style.size for line in numbers}) == 1
 
+    def test_short_labels_leave_their_room_to_the_heads_of_columns(self) -> None:
+        ages = ("12 bis 13 Jahre", "14 bis 15 Jahre", "16 bis 17 Jahre", "18 bis 19 Jahre")
+
+        summary = placed(by_size(*ages))
+
+        heads = [lines_of(summary, f"appendix/q/head/w2016/size.c{number}") for number in range(4)]
+        assert [[line.line.text for _, line in head] for head in heads] == [[age] for age in ages]
+        assert len({line.y for head in heads for _, line in head}) == 1
+
     def test_what_was_not_published_has_a_ring_left_of_it_and_what_was_not_asked_has_none(self) -> None:
         summary = placed(briefing())
 

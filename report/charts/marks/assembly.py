@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 
 from report.briefing.model.prose import fixed
 from report.charts.alternative import alternative_text
 from report.charts.marks.signs import state_words
 from report.charts.marks.text import text_mark
-from report.charts.model import Chart, ChartValue, Setting
+from report.charts.model import Chart, ChartRow, ChartValue, Setting
 from report.diagnostics import Diagnostic
 from report.drawing.model import Circle, Drawing, Mark, MarkRole, Polygon, Rect, ShownCell, Stroke, TextMark
 from report.frozen import frozen
-from report.kinds import TABLE, Kind
+from report.kinds import Kind
 from report.language.model import Words
 from report.text.model import Face, Style
 from report.units import NOISE, Box, Pt
@@ -50,7 +50,7 @@ def drawing(chart: Chart, arrangement: Arrangement, box: Box, setting: Setting) 
         title=chart.title.text or chart.question_label.text,
         alternative=alternative_text(chart, language, fixed(arrangement.kind_word)).text,
         language=language.tag,
-        shown=shown_cells(chart, language.words),
+        shown=shown_cells(chart, language.words, arrangement.marks),
         anchors={cell: (x, y + hang) for cell, (x, y) in arrangement.anchors.items()},
         notes=tuple(replace(box, top=box.top + hang) for box in arrangement.notes),
         hang=hang,
@@ -83,12 +83,12 @@ def rows_do_not_fit(
     return does_not_fit(chart, f"{rows} {needed:.0f} pt of height, {available:.0f} pt are there", hint)
 
 
-def shown_cells(chart: Chart, words: Words) -> tuple[ShownCell, ...]:
+def shown_cells(chart: Chart, words: Words, marks: Sequence[Mark]) -> tuple[ShownCell, ...]:
     """Every cell of the chart in display order, with the text that stands for it.
 
-    What rows are held against is one too where it is printed beside them, which a table does.
+    Of what rows are held against those that one of the marks stands for.
     """
-    has_references = chart.kind == TABLE.word
+    drawn = {cell for mark in marks for cell in mark.cells}
     return tuple(
         ShownCell(
             id=str(value.cell.id),
@@ -99,8 +99,13 @@ def shown_cells(chart: Chart, words: Words) -> tuple[ShownCell, ...]:
             text=value.number.text if value.number else state_words(value.cell.state, words),
         )
         for row in chart.rows
-        for value in _told_once((*row.values, *row.nets, *([row.reference] if has_references else [])))
+        for value in _told_once((*row.values, *row.nets, *_references(row, drawn)))
     )
+
+
+def _references(row: ChartRow, drawn: Collection[str]) -> Iterator[ChartValue]:
+    if row.reference and str(row.reference.cell.id) in drawn:
+        yield row.reference
 
 
 def _told_once(values: Iterable[ChartValue | None]) -> Iterable[ChartValue]:

@@ -19,19 +19,39 @@ from report.units import Pt
 
 MOST_COLUMNS = 8
 MOST_HEAD_LINES = 4
+SHORT_LABELS = 0.7
+"""What labels have at least, however short they are, as a share of what longer ones have: captions stand there too."""
 
 
 def column_width(table: Table, typesetter: PageTypesetter) -> Pt:
-    """The width of each of the columns; the labels take what is left.
+    """The width of each of the columns; the labels take what is left, and are left less where they are short.
 
     Where these leave room columns are as wide as the longest word over one of them, which then is not divided.
     """
     page, columns = typesetter.page, len(table.columns)
-    most = (page.measure - page.appendix.narrowest_labels - sign_rooms(table, page)) / columns
+    room = page.measure - sign_rooms(table, page)
+    most = (room - page.appendix.narrowest_labels) / columns
     strong = typesetter.paper.exhibit_title.strong
     words = [word for cell in table.head.cells for word in cell.text.text.split()]
     longest = max((typesetter.fonts.width(word, strong) for word in words), default=0.0)
-    return min(most, max(page.appendix.widest_column, longest + page.appendix.column_gap))
+    usual = min(most, max(page.appendix.widest_column, longest + page.appendix.column_gap))
+    return max(usual, min((room - _short_labels(table, typesetter)) / columns, _widest_head(table, typesetter)))
+
+
+def _short_labels(table: Table, typesetter: PageTypesetter) -> Pt:
+    """What the labels take if each has one line; how many were asked and captions may take more."""
+    page, rows = typesetter.page, [row for row in table.rows if not row.is_base]
+    label = max((typesetter.one_line(row.label.marked, typesetter.paper.label).width for row in rows), default=0.0)
+    return max(SHORT_LABELS * page.appendix.narrowest_labels, label + page.appendix.column_gap)
+
+
+def _widest_head(table: Table, typesetter: PageTypesetter) -> Pt:
+    """The width of a column in which every head has the lines that it has in the widest one."""
+    title, appendix = typesetter.paper.exhibit_title, typesetter.page.appendix
+    role = TypeRole(title.strong, title.strong, title.pitch)
+    heads = [typesetter.balanced(cell.text, role, appendix.widest_column) for cell in table.head.cells]
+    widest = max((line.width for lines in heads for line in lines), default=0.0) + appendix.column_gap
+    return min(widest, appendix.widest_column)
 
 
 def sign_room(table: Table, column: int, page: PageFormat) -> Pt:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise, product
 
-from report.charts.kinds.line.plot import Plot
+from report.charts.kinds.line.plot import Plot, ring_centre
+from report.charts.kinds.line.runs import Series
 from report.charts.marks.assembly import cell_ids
 from report.charts.marks.signs import ring
 from report.charts.marks.text import label_style, text_mark
@@ -27,7 +28,7 @@ class _Date:
     width: Pt
 
 
-def date_marks(chart: Chart, plot: Plot, width: Pt, setting: Setting) -> list[Mark]:
+def date_marks(chart: Chart, series: Sequence[Series], plot: Plot, width: Pt, setting: Setting) -> list[Mark]:
     """The axis with its ticks, the dates that have room, rings and words of what was not published."""
     measures, fonts, ground = setting.measures.line, setting.fonts, setting.ground
     marks = list(_axis(plot, setting))
@@ -39,7 +40,7 @@ def date_marks(chart: Chart, plot: Plot, width: Pt, setting: Setting) -> list[Ma
     for each in shown:
         baseline = plot.axis + measures.label
         marks.append(text_mark(MarkRole.AXIS, each.text, each.style, x=each.left, baseline=baseline, fonts=fonts))
-    return [*marks, *_hidden(chart, plot, width, {each.column for each in shown}, setting)]
+    return [*marks, *_hidden(chart, series, plot, width, {each.column for each in shown}, setting)]
 
 
 def _axis(plot: Plot, setting: Setting) -> Iterator[Mark]:
@@ -53,7 +54,9 @@ def _axis(plot: Plot, setting: Setting) -> Iterator[Mark]:
 
 
 def _shown(chart: Chart, plot: Plot, width: Pt, setting: Setting) -> list[_Date]:
-    """The first date and the last; of the others those that have room, waves of which nothing came out before all.
+    """The first date and the last; of the others those that have room.
+
+    Waves with a number that is said come before all, then those of which nothing came out.
 
     Where not all have room months are abbreviated, then years left out that the date before has too, then all set in
     smaller type, if more have room so; dates at equal steps stand as far as at least as many of them have room as
@@ -105,15 +108,20 @@ def _shown_of(every: Sequence[_Date], chart: Chart, plot: Plot, setting: Setting
     first, last = every[0], every[-1]
     if first.left + first.width >= last.left:
         return [last]
-    unpublished = [each for each in every[1:-1] if not chart.columns[each.column].is_published]
-    most = _clear([*unpublished, *every[1:-1]], [first, last], plot, setting)
+    said = [each for each in every[1:-1] if _is_said(chart, each.column)]
+    before_all = [*said, *(each for each in every[1:-1] if not chart.columns[each.column].is_published)]
+    most = _clear([*before_all, *every[1:-1]], [first, last], plot, setting)
     for step in range(1, len(every) - 1):
         even = every[len(every) - 1 :: -step]
-        inner = [*unpublished, *(each for each in even if each not in (first, last))]
+        inner = [*before_all, *(each for each in even if each not in (first, last))]
         shown = _clear(inner, [first, last], plot, setting)
         if len(shown) == len({each.column for each in (*inner, first, last)}):
             return shown if len(shown) >= len(most) else most
     return most
+
+
+def _is_said(chart: Chart, column: int) -> bool:
+    return any(value is not None and value.is_said for value in (row.values[column] for row in chart.rows))
 
 
 def _clear(inner: Sequence[_Date], ends: Sequence[_Date], plot: Plot, setting: Setting) -> list[_Date]:
@@ -143,8 +151,10 @@ def _date(chart: Chart, column: int, text: str, size: Pt, plot: Plot, width: Pt,
     return _Date(column, text, style, left, wide)
 
 
-def _hidden(chart: Chart, plot: Plot, width: Pt, dated: Collection[int], setting: Setting) -> Iterator[Mark]:
-    """A ring on the axis for every wave of which nothing came out, and words below its date.
+def _hidden(
+    chart: Chart, series: Sequence[Series], plot: Plot, width: Pt, dated: Collection[int], setting: Setting
+) -> Iterator[Mark]:
+    """A ring above the axis for every wave of which nothing came out, and words below its date.
 
     Where its date is none of those shown (`dated`), the words tell it: they might be read as those of another wave.
     """
@@ -155,7 +165,7 @@ def _hidden(chart: Chart, plot: Plot, width: Pt, dated: Collection[int], setting
         if shown.is_published:
             continue
         cells: Sequence[str] = cell_ids([row.values[column] for row in chart.rows])
-        y, stroke = plot.axis - measures.ring_rise, setting.measures.ring_stroke
+        y, stroke = ring_centre(column, plot, series, setting), setting.measures.ring_stroke
         yield ring(x, y, measures.ring, stroke, color=ground.soft_text, cells=tuple(cells))
         words = setting.language.words.not_published_short
         text = words if column in dated else f"{shown.label} {words}"

@@ -58,7 +58,10 @@ class EndLabel:
 
 @frozen
 class EndLabels:
-    """All labels at the right end, from the top down, and where their parts stand; heights: what each takes."""
+    """All labels at the right end, from the top down, and where their parts stand.
+
+    heights: what each takes; spare: the width that none of the names takes.
+    """
 
     labels: tuple[EndLabel, ...]
     size: TypeSize
@@ -66,6 +69,7 @@ class EndLabels:
     names: Pt
     right: Pt
     heights: tuple[Pt, ...]
+    spare: Pt
 
 
 @frozen
@@ -112,7 +116,8 @@ class Labeller:
                 )
                 heights = tuple(max(_height(each, size, self.setting), self._key_height(each)) for each in labels)
                 if sum(heights) <= self.height + NOISE:
-                    return EndLabels(labels, size, self.left, names, self.right, heights)
+                    taken = max(widest(each.lines) + self.keys.get(each.row.id, 0.0) for each in labels)
+                    return EndLabels(labels, size, self.left, names, self.right, heights, room - taken)
         return None
 
     def _key_height(self, label: EndLabel) -> Pt:

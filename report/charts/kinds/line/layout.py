@@ -20,7 +20,7 @@ from report.charts.kinds.columns.band import Band, band_marks
 from report.charts.kinds.line.dates import date_marks
 from report.charts.kinds.line.ended import Taken, name_inside
 from report.charts.kinds.line.labels import EndLabels, Labeller, changes_of, end_marks, name_style, side_values
-from report.charts.kinds.line.plot import Plot, bands_of, has_values, left_of, value_width, xs_of
+from report.charts.kinds.line.plot import Plot, bands_of, has_values, left_of, ring_centre, value_width, xs_of
 from report.charts.kinds.line.runs import Series, breaks_of_question, series_of
 from report.charts.kinds.line.said import said_values
 from report.charts.kinds.line.strokes import painting_order, series_marks
@@ -99,12 +99,16 @@ def lay_out(chart: Chart, box: Box, setting: Setting, notes: Sequence[NoteReques
 
 @frozen
 class _Plan:
-    """The chart laid out: its plot, the lines in it, and all marks; height: down to the lowest of them."""
+    """The chart laid out: its plot, the lines in it, and all marks.
+
+    height: down to the lowest of them; spare: the width that the names at the end leave.
+    """
 
     plot: Plot
     series: tuple[Series, ...]
     marks: tuple[Mark, ...]
     height: Pt
+    spare: Pt = 0.0
 
 
 @dataclass(slots=True)
@@ -124,8 +128,14 @@ class _Planner:
         for length in dict.fromkeys((grown, usual)):
             found = self._planned(series, length, height)
             if isinstance(found, _Plan):
-                return found
+                return self._lengthened(found, series, length, height)
         return found
+
+    def _lengthened(self, plan: _Plan, series: tuple[Series, ...], length: Pt, height: Pt) -> _Plan:
+        """The plan with lines as long as names that are short or stand in several lines leave room for."""
+        longer = min(self.setting.measures.line.longest, length + plan.spare)
+        found = self._planned(series, longer, height) if longer > length + NOISE else plan
+        return found if isinstance(found, _Plan) else plan
 
     def _beside_dates(self, series: Sequence[Series]) -> Pt:
         """How much width the dates leave to what stands at the ends of the lines, where each name has one line."""
@@ -172,7 +182,7 @@ class _Planner:
         marks = [
             *(mark.moved(measures.head_left, 0.0) for mark in head_marks(head, self.setting)),
             *self._bands(plot, top),
-            *date_marks(self.chart, plot, self.width, self.setting),
+            *date_marks(self.chart, series, plot, self.width, self.setting),
             *self._lines(series, plot, last),
             *self._values(series, plot, first, last, top),
             *(mark for named in inside.values() for mark in named),
@@ -180,7 +190,7 @@ class _Planner:
             *self._keys(name_ends),
         ]
         marks += said_values(series, plot, Taken(self._room(plot, top), marks), self.setting)
-        return _Plan(plot, series, tuple(marks), self._end(plot))
+        return _Plan(plot, series, tuple(marks), self._end(plot), ends.spare)
 
     # ------------------------------------------------------------------------------------------------------- heights
 
@@ -302,9 +312,10 @@ class _Planner:
         ends = [edge for band in plot.bands for edge in (band.left, band.right)]
         others = [plot.xs[place] for place in sorted({place for each in series for place in each.columns} - {column})]
         reach = measures.line.ring / 2 + measures.line.halo
-        if any(mark.y + DESCENT * mark.size > plot.axis - measures.line.ring_rise - reach for mark in texts):
-            unpublished = [x for x, shown in zip(plot.xs, self.chart.columns, strict=True) if not shown.is_published]
-            others += [edge for ring in unpublished for edge in (ring - reach, ring + reach)]
+        for place, shown in enumerate(self.chart.columns):
+            ring = ring_centre(place, plot, series, self.setting)
+            if not shown.is_published and any(_is_level(mark, ring - reach, ring + reach) for mark in texts):
+                others += [plot.xs[place] - reach, plot.xs[place] + reach]
         clear, sign = measures.columns.band.value_clear, measures.break_sign
         if any(mark.y > plot.axis - sign.height / 2 for mark in texts):
             clear = max(clear, (sign.gap + sign.slant) / 2 + sign.stroke)
@@ -320,7 +331,7 @@ class _Planner:
         marks = [*self._lines(tuple(series), plot, last), *self._values(series, plot, first, last, top)]
         taken = Taken(
             self._room(plot, top),
-            [*marks, *self._bands(plot, top), *date_marks(self.chart, plot, self.width, self.setting)],
+            [*marks, *self._bands(plot, top), *date_marks(self.chart, series, plot, self.width, self.setting)],
         )
         found = dict[str, list[Mark]]()
         for each in series:
@@ -371,3 +382,7 @@ class _Planner:
             longest.location,
             hint="a shorter `short:` label on the answer is used where the whole one has no place",
         )
+
+
+def _is_level(text: TextMark, top: Pt, bottom: Pt) -> bool:
+    return text.y - text.size < bottom and top < text.y + DESCENT * text.size

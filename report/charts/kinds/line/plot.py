@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from report.charts.kinds.columns.band import Band, band_between
@@ -83,6 +83,24 @@ def bands_of(
     )
 
 
+def ring_centre(column: int, plot: Plot, series: Sequence[Series], setting: Setting) -> Pt:
+    """The height of the ring of a wave of which nothing came out: near the axis, where no line crosses it."""
+    measures, x = setting.measures.line, plot.xs[column]
+    crossing = sorted((y for each in series for y in _heights(x, each, plot)), reverse=True)
+    clear = measures.ring / 2 + measures.halo + measures.gap / 2
+    usual, lowest = plot.axis - measures.ring_rise, plot.axis - measures.ring / 2 - measures.halo
+    places = (usual, lowest, *(y - clear for y in crossing))
+    return next((place for place in places if all(abs(place - y) >= clear for y in crossing)), usual)
+
+
+def _heights(x: Pt, series: Series, plot: Plot) -> Iterator[Pt]:
+    """The heights at which the stretches of a line pass an x."""
+    for stretch in series.stretches:
+        (x1, y1), (x2, y2) = plot.point(series, stretch.before), plot.point(series, stretch.after)
+        if x1 < x < x2:
+            yield y1 + (y2 - y1) * (x - x1) / (x2 - x1)
+
+
 def _half_of_date(column: ChartColumn, setting: Setting) -> Pt:
     """How far a date reaches to either side of its wave."""
     style = label_style(setting.measures.label.size, setting.ground.soft_text, is_bold=False)
@@ -97,18 +115,21 @@ def _band(
     height: Pt,
     setting: Setting,
 ) -> Band:
-    """Clear of the values on its left side; of those on its right side too where that leaves it wide enough.
+    """Clear of the values on both sides, closer to them and narrower where it must be, else of those on its left side.
 
     rings: the x of each ring, and how far its date reaches; one that does not lie inside stands before it with that.
     """
     measures, band = setting.measures.line, setting.measures.columns.band
     before, after = xs[found.before], xs[found.after]
-    clears = [
-        max(measures.inner_clear, width + measures.value_gap + band.value_clear) if width else measures.clear
-        for width in inner
-    ]
-    left, right = before + clears[0], after - clears[1]
-    if right - left < band.least:
+    has_ring = any(before < ring < after for ring, _ in rings)
+    closer = () if has_ring else ((0.0, band.least), (0.0, band.crowded))
+    for inner_clear, least in ((measures.inner_clear, band.least), *closer):
+        wanted = [max(inner_clear, width + measures.value_gap + band.value_clear) for width in inner]
+        clears = [clear if width else measures.clear for clear, width in zip(wanted, inner, strict=True)]
+        left, right = before + clears[0], after - clears[1]
+        if right - left >= least:
+            break
+    else:
         right = after - measures.clear
     if right - left < band.least:
         least = min(band.least, (after - before) / 3)

@@ -30,6 +30,7 @@ from report.charts.kinds.table.keys import NO_KEYS, RowKeys
 from report.charts.kinds.table.notes import TableNotes, notes_of
 from report.charts.marks.annotations import NotePlace, Notes, Target, no_room, tie_notes
 from report.charts.marks.assembly import Arrangement, drawing, rows_do_not_fit
+from report.charts.marks.signs import break_sign
 from report.charts.marks.text import CAP_HEIGHT, DESCENT, first_baseline, label_style, line_marks, text_mark
 from report.charts.model import Chart, NoteRequest, Setting
 from report.diagnostics import Diagnostic
@@ -228,7 +229,10 @@ class PlacedTable:
             yield text_mark(MarkRole.NOTE, text, style, x=x, baseline=baseline, fonts=fonts)
 
     def _breaks(self) -> Iterator[Stroke]:
-        """A dashed line between columns that are not comparable: through all rows, or through that of an answer."""
+        """Between columns that are not comparable a dashed line with the sign of a break that the notes explain.
+
+        Through all rows, the sign on the rule of the head; or through that of an answer, the sign in it.
+        """
         band, places = self.setting.measures.columns.band, {row.id: n for n, row in enumerate(self.chart.rows)}
         for found in self.chart.breaks:
             if found.answer is not None and found.answer not in places:
@@ -237,6 +241,8 @@ class PlacedTable:
             top, bottom = (self.tops[0], self.tops[-1]) if row is None else (self.tops[row], self.tops[row + 1])
             x, color = self.table.left(found.after), self.setting.ground.soft_text
             yield Stroke(MarkRole.BREAK, x, top, x, bottom, color, band.stroke, band.dash)
+            middle = top if row is None else self.centre(row)
+            yield from break_sign(x, middle, color, self.setting.measures.break_sign)
 
 
 def _tied(
