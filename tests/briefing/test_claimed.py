@@ -176,7 +176,9 @@ AIMS = survey(
             "climate": {"de": "Klimaschutz", "en": "Climate protection"},
         },
         segments={"size": {"small": {"staff": 75}, "medium": {"staff": 71}, "large": {"staff": 74}}},
+        earlier={"w2014": {"time": 80, "staff": 72}},
     ),
+    waves=[wave("w2014"), wave("w2016")],
     segments={"size": {"small": 500, "medium": 300, "large": 100}},
 )
 
@@ -195,13 +197,16 @@ AIMS = survey(
         ("de", "Von den größten wollen {{ aims.staff.size.large }} Personal", "aims.staff.size.large > aims.staff", []),
         ("de", "In den kleinsten Betrieben sind es {{ aims.staff.size.small }}", None, []),
         ("en", "Staff: the largest group", "aims.staff.size.large > aims.staff.size.medium", ["not-the-first"]),
+        # a year of the very figure that is given
+        ("de", "Personal finden: {{ aims.staff }} wie schon 2014", "tied(aims.staff, aims.staff.w2014)", []),
+        ("de", "Zeit sparen: {{ aims.time }} wie schon 2014", None, ["other-wave-named"]),
         # an amount of what was published as less than one
         ("de", "Alle wollen Zeit sparen, das Klima schützt fast niemand", "aims.time > 95 and aims.climate < 1", []),
         ("en", "Hardly anyone wants to protect the climate", "aims.climate < 1", []),
         ("de", "Die Mehrheit will das Klima schützen", "aims.climate < 1", ["amount-not-claimed"]),
     ],
 )
-def test_groups_by_size_and_shares_below_a_bound_are_understood(
+def test_groups_by_size_equal_waves_and_shares_below_a_bound_are_understood(
     language: str, headline: str, holds: str | None, found: list[str]
 ) -> None:
     told = story(AIMS, finding("f", "aims", headline, holds), cover="aims.time", languages=[language])
