@@ -23,6 +23,7 @@ from report.briefing.printed import told
 from report.diagnostics import Diagnostic, Severity, SourceText
 from report.survey.model import AnswerRole
 from report.tables.model import Cell
+from report.units import Between
 
 
 def amount_not_claimed(said: Claimable, holds: SourceText, verdict: Verdict) -> Diagnostic | None:
@@ -56,11 +57,14 @@ def _of_no_figure(found: Comparing, said: Claimable, holds: SourceText) -> Diagn
 
 
 def _percents(cell: Cell, facts: Facts, *, is_turned: bool) -> Iterator[Decimal]:
-    """The percentage of a cell; in words that turn it round, and of an answer that is no other, what is left of 100."""
-    if cell.share is None or not isinstance(cell.share.fraction, Decimal):
-        return
-    percent = 100 * cell.share.fraction
-    yield percent
+    """The percentage of a cell, of one that was published as less than a bound both ends of what it can be.
+
+    In words that turn it round, and of an answer that is no other, what is left of 100 too.
+    """
+    number = cell.share.percent if cell.share else None
+    ends = (number.lower, number.upper) if isinstance(number, Between) else (number,)
+    percents = [end for end in ends if isinstance(end, Decimal)]
+    yield from percents
     answers = facts.survey.question(cell.id.question).answers
     if is_turned or any(answer.id == cell.id.answer and answer.role is not AnswerRole.REGULAR for answer in answers):
-        yield 100 - percent
+        yield from (100 - percent for percent in percents)

@@ -342,7 +342,7 @@ class _Teller:
         return [self.survey.question(name) for name in draft.questions]
 
     def _title(self, draft: Draft) -> Translated | None:
-        """That of one answer over the waves, where its name has no room in the usual one."""
+        """That of one answer over the waves, which says of which."""
         answers = draft.exhibit.answers if draft.is_over_time else ()
         if len(answers) != 1:
             return None
@@ -350,8 +350,7 @@ class _Teller:
         cell = draft.headlines[0].cells[0]
 
         def title(language: Language) -> SourceText:
-            titles = [*self._titles(cell, draft.question, language), SourceText(language.words.share)]
-            return self.naming.first_fitting(titles, TITLE_ROOM, language)
+            return self.naming.first_fitting([*self._titles(cell, draft.question, language)], TITLE_ROOM, language)
 
         return self.text(title)
 

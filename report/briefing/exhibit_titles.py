@@ -65,7 +65,7 @@ LEAST_NUMBERED = {False: Decimal("0.06"), True: Decimal("0.1")}
 
 
 TITLE_ROOM = 95
-"""The characters that any words have room in, in a title of an exhibit."""
+"""The characters that any words have room in on one line, in a title of an exhibit; what needs more takes two."""
 
 
 def _title_across(
@@ -151,7 +151,7 @@ def _usual_title(kind: Kind, answers: Sequence[str], question: Question, facts: 
     titles = [told(words.share_with_answer, answer=label) for label in labels]
     if of_unit:
         titles.insert(0, told(words.with_answer, answer=labels[0], of_unit=of_unit))
-    return first_fitting([*titles, fixed(words.share)], TITLE_ROOM)
+    return first_fitting(titles, TITLE_ROOM)
 
 
 def _left_out(periods: Periods, facts: Facts, *, is_alone: bool) -> Iterator[Prose]:

@@ -59,10 +59,10 @@ def _dates_something_else(before: str, language: Language) -> bool:
 
 
 def _warning(named: Named, cell: CellId, saying: Saying, facts: Facts) -> Iterator[Diagnostic]:
-    """None where the survey has no figure of that wave, so that the year says nothing about this one."""
+    """None where the survey has no figure of that wave, or the very one that is given: "41 %, as in 2019"."""
     right = CellId(cell.question, cell.answer, ColumnId(named.key))
     known = facts.tables.table(cell.question).cells
-    if right not in known or known[right].share is None:
+    if right not in known or known[right].share in (None, known[cell].share):
         return
     start, end = named.mention.start, named.mention.end
     name, other = (name_of(each, facts.survey) for each in (right, cell))

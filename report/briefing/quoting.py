@@ -4,6 +4,7 @@
 "{{ use.daily.area.least }} in the least deprived fifth"     and that of the group
 "Which party is doing better?"                               a question as its own headline
 "few chose “more than once”"                  a label in quotation marks
+"Minority: {{ born.no }} say no"              the topic of a figure that is given, set apart
 """
 
 from __future__ import annotations
@@ -37,8 +38,8 @@ class Quoting:
         """Where labels of a language stand in a text, of which `plain` has the words.
 
         They count in quotation marks, or where the text gives their figure and they are more than one word, and so do
-        words that stand side by side in them; a text that is nothing but the words of a question, or the name of the
-        survey, asserts none of them.
+        words that stand side by side in them, and a topic in brackets or before a colon; a text that is nothing but the
+        words of a question, or the name of the survey, asserts none of them.
         """
         names = [text for question in self.survey.questions for text in (question.label, question.topic)]
         if plain.strip() in {text.text(code) for text in (*names, self.survey.title)}:
@@ -52,6 +53,8 @@ class Quoting:
             label = question.label.text(code)
             found += [each for each in mentions(label, plain) if _is_in_quotes(each, plain)]
             found += _side_by_side(label, plain, code) if question.id in asked_of else []
+            topics = mentions(question.topic.text(code), plain) if question.id in asked_of else ()
+            found += [each for each in topics if _is_set_apart(each, plain)]
             entries: list[Answer | Net] = [*question.answers, *question.nets]
             for entry in entries:
                 has_figure = (question.id, entry.id) in named
@@ -105,6 +108,12 @@ def _labels(entry: Answer | Net) -> Iterator[Translated]:
 def _is_in_quotes(mention: Mention, text: str) -> bool:
     before, after = text[: mention.start][-1:], text[mention.end :][:1]
     return bool(before and after) and before in _OPENING and after in _CLOSING
+
+
+def _is_set_apart(mention: Mention, text: str) -> bool:
+    """Whether words stand in brackets, or before a colon that begins the text: what it is about, and no part of it."""
+    before, after = text[: mention.start], text[mention.end :][:1]
+    return (before[-1:] == "(" and after == ")") or (not before and after == ":")
 
 
 def lies_in(start: int, end: int, places: Sequence[Mention]) -> bool:

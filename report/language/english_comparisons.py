@@ -26,6 +26,11 @@ _RANKED = (
     r"(?:concern|worry|goal|answer|reason|priority|choice|challenge|obstacle|barrier|issue|source|channel|medium|platform"
     r"|brand|app|device|topic|activity|destination|motive|option|method|means|answer|use)"
 )
+_BY_SIZE = (
+    "(?:ones|compan(?:y|ies)|firms?|business(?:es)?|employers?|enterprises?|organi[sz]ations?|farms?|schools?|hospitals?"
+    "|banks?|agencies|cities|towns|municipalities|communities|countries|states|households|families)"
+)
+"""What a survey groups by its size."""
 _MOVE = "(?:rise|drop|fall|increase|decrease|decline|surge|slump)"
 _FOLD = r"[- ]?fold (?:rise|increase|growth|jump|gain|drop|fall|decline|lead|gap|difference)"
 _OWN = "(?:my|your|his|her|their|our|whose)"
@@ -141,6 +146,8 @@ _ALIKE = (
     r"|(?:an)?other (?:(?!more|less|fewer)\w+ ){1,2}than",
     r"no less(?! than)|majority of one|the other half of the (?:story|truth|picture)|gr(?:ow|ew|own|owing)s? up",
     rf"what about {FIGURE}+\S*|leads? {FIGURE}+ to",
+    # a group: "of the largest, 58 % ...", "among the smallest firms"
+    rf"(?:of|among|amongst|in|for|at) the (?:very )?(?:largest|biggest|smallest)(?=,| {FIGURE}| {_BY_SIZE}\b)",
 )
 LOOK_ALIKES = rf"\b(?:{'|'.join(_ALIKE)})(?!\w)"
 AWAY_FROM_A_DATE = (

@@ -145,6 +145,11 @@ _BEHIND = (
     r"|feierabend|entscheidung(?:en)?|herausforderung(?:en)?|aufgaben?|problemen?|hürden|rätseln?|umbruch|wandel|neustart"
 )
 """What stands behind it there: "Jahre vor Corona", "Firmen vor Entscheidungen"."""
+_BY_SIZE = (
+    r"(?:\w*unternehmen|betrieben|firmen|arbeitgebern|organisationen|verbänden|vereinen|höfen|schulen|krankenhäusern"
+    r"|kliniken|banken|agenturen|städten|gemeinden|kommunen|ländern|haushalten|familien)"
+)
+"""What a survey groups by its size."""
 _ALIKE = (
     rf"(?:nicht|nie|niemals|niemand|kein\w*)\b{_WITHIN}\bmehr(?! als\b)|mehr oder (?:weniger|minder)",
     r"rund ums?|(?:schlägt|schlagen) alarm|im viertel|fast[- ]?food|halb-\w+|so (?:\w+ ){1,3}wie (?:möglich|nötig)"
@@ -166,6 +171,8 @@ _ALIKE = (
     r"(?:ihre?|deren)[mnrs]? (?:wichtigst|dringendst)e[mnrs]?",
     rf"für {FIGURE}+{_WITHIN}\b(?:die|der|das|den) {_SUPERLATIVES}",
     r"mehr (?:zum thema|dazu|hierzu)|größte[nr]? überraschung|was die meisten nicht (?:wissen|ahnen)",
+    # a group: "von den größten fehlen 58 % ...", "in den kleinsten Betrieben"
+    rf"(?:von|unter|bei|in) den (?:ganz )?(?:größten|kleinsten)(?=,| {FIGURE}| (?-i:[a-zäöüß])| {_BY_SIZE}\b)",
 )
 LOOK_ALIKES = rf"\b(?:{'|'.join(_ALIKE)})(?!\w)"
 

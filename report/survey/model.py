@@ -372,7 +372,12 @@ class Survey:
         raise KeyError(question)
 
     def unit_of(self, question: Question) -> Unit | None:
-        """What the question's percentages are per cent of; None where it was put to some only, and does not say it."""
+        """What the question's percentages are per cent of; None where it was put to some only, and does not say it.
+
+        Nor does one that repeats the unit of all, by which nobody would tell them from these.
+        """
+        if question.base and question.unit == self.unit:
+            return None
         return question.unit or (None if question.base else self.unit)
 
     def wave_by_id(self, wave: str) -> Wave:

@@ -6,7 +6,7 @@ import pytest
 
 from report.survey.model import AnswerRole
 from tests.briefing.telling import faults
-from tests.builders import finding, question, story, survey, wave
+from tests.builders import MULTIPLE, finding, question, story, survey, wave
 
 NEWS = survey(
     question(
@@ -163,6 +163,55 @@ def test_the_caption_of_a_cover_that_compares_needs_a_claim(caption: str, holds:
 )
 def test_honest_words_are_let_pass(language: str, headline: str, holds: str | None) -> None:
     assert told(language, headline, holds) == []
+
+
+AIMS = survey(
+    question(
+        "aims",
+        {"time": 99, "staff": 72, "climate": "<1"},
+        type=MULTIPLE,
+        labels={
+            "time": {"de": "Zeit sparen", "en": "Save time"},
+            "staff": {"de": "Personal finden", "en": "Find staff"},
+            "climate": {"de": "Klimaschutz", "en": "Climate protection"},
+        },
+        segments={"size": {"small": {"staff": 75}, "medium": {"staff": 71}, "large": {"staff": 74}}},
+        earlier={"w2014": {"time": 80, "staff": 72}},
+    ),
+    waves=[wave("w2014"), wave("w2016")],
+    segments={"size": {"small": 500, "medium": 300, "large": 100}},
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "headline", "holds", "found"),
+    [
+        # a group that a superlative names ranks nothing
+        ("en", "Of the largest, {{ aims.staff.size.large }} want staff, of all {{ aims.staff }}", None, []),
+        (
+            "en",
+            "Of the largest firms, {{ aims.staff.size.large }} want staff",
+            "aims.staff.size.large > aims.staff",
+            [],
+        ),
+        ("de", "Von den größten wollen {{ aims.staff.size.large }} Personal", "aims.staff.size.large > aims.staff", []),
+        ("de", "In den kleinsten Betrieben sind es {{ aims.staff.size.small }}", None, []),
+        ("en", "Staff: the largest group", "aims.staff.size.large > aims.staff.size.medium", ["not-the-first"]),
+        # a year of the very figure that is given
+        ("de", "Personal finden: {{ aims.staff }} wie schon 2014", "tied(aims.staff, aims.staff.w2014)", []),
+        ("de", "Zeit sparen: {{ aims.time }} wie schon 2014", None, ["other-wave-named"]),
+        # an amount of what was published as less than one
+        ("de", "Alle wollen Zeit sparen, das Klima schützt fast niemand", "aims.time > 95 and aims.climate < 1", []),
+        ("en", "Hardly anyone wants to protect the climate", "aims.climate < 1", []),
+        ("de", "Die Mehrheit will das Klima schützen", "aims.climate < 1", ["amount-not-claimed"]),
+    ],
+)
+def test_groups_by_size_equal_waves_and_shares_below_a_bound_are_understood(
+    language: str, headline: str, holds: str | None, found: list[str]
+) -> None:
+    told = story(AIMS, finding("f", "aims", headline, holds), cover="aims.time", languages=[language])
+
+    assert [str(fault.id) for fault in faults(told) if fault.id in FOUND] == found
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from report.briefing.model.prose import Literal, Words
 from report.briefing.story import Story
 from report.diagnostics import Location, SourceError
 from report.pipeline import Source
-from report.survey.model import AnswerOrder, AnswerRole, ColumnId, QuestionType, Survey, Unit
+from report.survey.model import AnswerOrder, AnswerRole, ColumnId, QuestionType, Survey, Unit, Wording
 from tests.briefing.telling import briefing, emphasized
 from tests.builders import MULTIPLE, SCALE, plain, published, question, survey, tabulated, text, wave
 
@@ -95,6 +95,34 @@ def test_the_kinds_follow_from_type_and_number_of_answers() -> None:
     assert {each.id: each.exhibit.kind for each in found.findings} == {
         "teams": "parts", "goals": "bars", "many": "bars", "earlier": "bars", "earlier_over_time": "columns",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "headline", "title"),
+    [
+        (
+            "de",
+            "Goals, eine der Antworten: von 22\u00a0% (2014) auf 72\u00a0% (2016) gestiegen",
+            "Anteil der Antwort „{}“ in Prozent",
+        ),
+        (
+            "en",
+            "Goals, one of the answers: up from 22% (2014) to 72% (2016)",
+            "Share answering “{}” in per\u00a0cent",
+        ),
+    ],
+)  # fmt: skip
+def test_an_answer_whose_label_has_no_room_in_a_headline_over_time_is_named_by_the_title(
+    language: str, headline: str, title: str
+) -> None:
+    label = "Fill the posts vacant for more than a year that nobody has applied for whom we would take on as yet"
+    goals = question("goals", {"fill": 72, "save": 70}, type=MULTIPLE, labels={"fill": label}, wording=Wording.EXACT,
+                     earlier={"w2014": {"fill": 22}})  # fmt: skip
+
+    found = told(survey(goals, waves=[wave("w2014"), wave("w2016")]), language)
+
+    over_time = next(each for each in found.findings if each.id == "goals_over_time")
+    assert (over_time.headline.text, over_time.exhibit.title.text) == (headline, title.format(label))
 
 
 def test_the_cover_and_at_most_four_messages_show_leading_answers() -> None:

@@ -19,7 +19,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from report.briefing.default_story import default_story
-from report.survey.model import AnswerRole, QuestionType, Sample, Survey, Wording
+from report.survey.model import AnswerRole, QuestionType, Sample, Survey, Unit, Wording
 from tests.briefing.telling import briefing
 from tests.builders import MULTIPLE, SCALE, SINGLE, Percent, plain, question, survey, tabulated, wave
 
@@ -114,8 +114,9 @@ def survey_of(told: Told, wording: Wording) -> Survey:
     waves, groups = [wave("w2014", n=told.n), wave("w2016", n=told.n)], dict.fromkeys(("small", "large"), told.group_n)
     found = survey(replace(asked, nets=nets), waves=waves, segments={"size": groups}, n=told.n)
     some = replace(found.questions[0], base=plain({"de": "einige", "en": "some"}), unit=found.unit)
-    questions = (some,) if told.is_filtered else found.questions
-    return replace(found, questions=questions, sample=Sample.RANDOM if told.n else None)
+    of_all = Unit(plain({"de": "Betriebe", "en": "firms"}))
+    found = replace(found, questions=(some,), unit=of_all) if told.is_filtered else found
+    return replace(found, sample=Sample.RANDOM if told.n else None)
 
 
 # -------------------------------------------------------------------------------------------------------------- reader

@@ -419,6 +419,19 @@ def test_the_title_says_what_the_numbers_are_per_cent_of(told: FindingStory, ger
     assert (exhibit(told).title.text, exhibit(told, language="en").title.text) == (german, english)
 
 
+LONG_LABEL = "Stellen besetzen, die seit mehr als einem Jahr frei sind, auf die sich niemand beworben hat"
+
+
+def test_the_title_of_one_answer_over_waves_names_it_however_long_its_label_is() -> None:
+    asked = question("teams", {"own": 49, "cross": 33}, earlier={"w2014": {"own": 35, "cross": 30}},
+                     labels={"own": LONG_LABEL})  # fmt: skip
+    of = survey(asked, waves=[wave("w2014"), wave("w2016")])
+
+    title = exhibit(finding("f", "teams", kind="columns", answers=["own"]), of).title.text
+
+    assert title == f"Anteil der Antwort „{LONG_LABEL}“ in Prozent"
+
+
 def test_a_net_over_waves_is_no_answer() -> None:
     asked = question("teams", {"own": 49, "cross": 33}, earlier={"w2014": {"own": 35, "cross": 30}},
                      nets={"any": (("own", "cross"), None)})  # fmt: skip

@@ -130,6 +130,18 @@ def test_beside_the_figure_of_another_group_it_is_and_the_hint_is_of_the_figures
     ]
 
 
+@pytest.mark.parametrize(
+    ("headline", "n_found"),
+    [("Minority: {{ born.no }} say no", 0), ("{{ born.no }} say no (minority)", 0), ("{{ born.no }}, a minority", 1)],
+)
+def test_a_topic_that_is_set_apart_tells_no_amount(headline: str, n_found: int) -> None:
+    born = question("born", {"yes": 30, "no": 70}, topic="Minority", label="Were you born as one?")
+
+    found = faults(story(survey(born), finding("f", "born", headline, "born.no > 60"), languages=["en"]))
+
+    assert [fault.id for fault in found] == ["amount-not-claimed"] * n_found
+
+
 def test_the_name_of_the_survey_is_no_claim() -> None:
     of = replace(survey(USE), title=plain("Most at Home"))
     named, more = (story(of, languages=["en"], title=claim(text)) for text in ("Most at Home", "Most at Home Now"))

@@ -88,6 +88,10 @@ FILTERED = question("teams", {"own": 48, "cross": 2}, base="Haushalte mit Kinder
             "Anteil derer, die es kennen, in Prozent", "Ein Punkt steht für ein Prozent derer, die es kennen",
         ),
         (
+            survey().unit, "48 von 100 (Haushalte mit Kindern): Own", "Own",
+            "Anteil in Prozent", "Ein Punkt steht für ein Prozent",
+        ),
+        (
             None, "48 von 100 (Haushalte mit Kindern): Own", "Own",
             "Anteil in Prozent", "Ein Punkt steht für ein Prozent",
         ),

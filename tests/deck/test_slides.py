@@ -320,6 +320,16 @@ def test_the_exhibit_hangs_from_its_line_at_the_left_margin(deck: Deck) -> None:
     assert text(deck.slides[FINDING], "exhibit title").baselines == (HOUSE.finding.exhibit_title,)
 
 
+def test_below_an_exhibit_title_of_two_lines_the_exhibit_begins_one_line_lower() -> None:
+    named = f"Anteil der Antwort „{'Stellen besetzen, die lange frei sind, ' * 3}“ in Prozent"
+    slide = placed(briefing(findings=(finding(shows=exhibit(title=named)),))).slides[FINDING]
+
+    first, second = text(slide, "exhibit title").baselines
+    assert (first, second - first) == (HOUSE.finding.exhibit_title, HOUSE.roles.subtitle.pitch)
+    shown = picture(slide, "exhibit goals")
+    assert shown.box.top + shown.drawing.hang == FRAME.exhibit_top + HOUSE.roles.subtitle.pitch
+
+
 def test_the_words_of_an_annotation_begin_where_the_kind_says(deck: Deck) -> None:
     note = text(deck.slides[FINDING], "annotation 1")
 

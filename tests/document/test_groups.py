@@ -107,6 +107,20 @@ def test_answers_of_which_no_group_has_a_figure_stand_in_the_note_alone(language
     assert [part.text for part in section.source.topic].count(said) == 1
 
 
+def test_so_they_do_in_a_story_by_rule() -> None:
+    asked = question(
+        "q",
+        {"a": 60, "b": 50, "c": 40, "d": 30},
+        type=MULTIPLE,
+        segments={"place": {"north": {"a": 40, "b": 51}, "south": {"a": 62, "b": 49}}},
+    )
+    of = survey(asked, segments={"place": dict.fromkeys(NAMES[:2])})
+
+    topic = [part.text for part in section(of, "de").source.topic]
+
+    assert "in den gezeigten Gruppen nicht veröffentlicht: C, D" in topic
+
+
 def test_so_do_answers_of_which_no_wave_that_is_shown_has_one() -> None:
     section = shown("grouped", waves=["w2014", "w2015"])
 

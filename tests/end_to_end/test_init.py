@@ -53,6 +53,16 @@ def test_the_briefing_that_is_written_builds_to_the_same_bytes(survey: Path) -> 
     check_same_bytes(survey.read_text("utf-8"))
 
 
+@pytest.mark.parametrize("survey", [SHIPPED, *SURVEYS], ids=lambda path: path.parent.name)
+def test_nothing_is_told_of_the_briefing_that_is_not_told_of_the_survey(survey: Path, tmp_path: Path) -> None:
+    of_survey = survey_in(tmp_path / "any", survey.read_text("utf-8"))
+    before = [fault.id for fault in report.check(of_survey).warnings]
+
+    briefing, _ = report.init(of_survey).written
+
+    assert [fault.id for fault in report.check(briefing).warnings] == before
+
+
 @settings(max_examples=3)
 @given(surveys())
 def test_so_it_does_for_any_survey(survey: RandomSurvey) -> None:

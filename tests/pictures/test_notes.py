@@ -264,3 +264,46 @@ def test_every_picture_cites_the_source_that_the_survey_states(tmp_path: Path) -
     found = pictures(tmp_path, "bars", "de", stated.replace("Erwachsene im Land", asked))
 
     assert [picture.key for picture in found if f"Quelle: {cited}" not in note(picture)] == []
+
+
+APPS = """\
+format: 1
+language: de
+title: Jugend und Medien
+publisher: Medienpädagogischer Forschungsverbund
+institute: GIM Gesellschaft für Innovative Marktforschung
+published: 2023-11
+population: deutschsprachige Jugendliche von 12 bis 19 Jahren in Privathaushalten
+unit: Jugendliche
+wave: w2023
+waves: {w2019: {date: 2019-06, n: 1200}, w2021: {date: 2021-06, n: 1200}, w2023: {date: 2023-06, n: 1200}}
+source: mpfs, JIM-Studie 2019, 2021 und 2023
+questions:
+  apps:
+    type: multiple
+    topic: Wichtigste Apps
+    label: Welche Apps sind für dich die wichtigsten?
+    wording: exact
+    note: bis zu drei Nennungen
+    answers:
+      whatsapp: {percent: 80, label: WhatsApp}
+      tiktok: {percent: 32, label: TikTok}
+    earlier: {w2019: {whatsapp: 90, tiktok: 3}, w2021: {whatsapp: 79, tiktok: 21}}
+    breaks:
+      - between: [w2019, w2021]
+        reason: 2019 wurden die Antworten vorgelegt, seit 2021 nennen die Jugendlichen sie frei.
+"""
+
+
+def test_columns_whose_break_leaves_them_no_room_in_a_picture_become_a_line(tmp_path: Path) -> None:
+    (tmp_path / "survey.yaml").write_text(APPS, "utf-8")
+    told = pipeline.tell(
+        pipeline.read(Source(tmp_path / "survey.yaml", "survey.yaml", "apps")), ["de"], allow_failed_claims=False
+    )
+
+    (laid_out,), faults = pipeline.lay_out(told, products=(Product.CHARTS,))
+
+    over_time = next(picture for picture in laid_out.pictures if picture.key == "apps_over_time")
+    assert not faults
+    assert over_time.drawing.alternative.startswith("Liniendiagramm: ")
+    assert "vorgelegt" in " ".join(mark.text for mark in over_time.drawing.marks if isinstance(mark, TextMark))

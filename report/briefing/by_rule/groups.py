@@ -154,7 +154,6 @@ def _draft(gap: _Gap, ranking: Ranking, survey: Survey) -> Draft:
     if gap.is_widest:
         claim = f"largest_gap({question.id}, {gap.banner.segment.id}) == {names[0]} - {names[1]}"
     columns = _columns(gap, ranking.table, survey)
-    answers = _answers(gap, ranking, columns)
     return Draft(
         id=f"{question.id}_by_{gap.banner.segment.id}",
         question=question,
@@ -163,9 +162,9 @@ def _draft(gap: _Gap, ranking: Ranking, survey: Survey) -> Draft:
         exhibit=ExhibitStory(
             kind=SourceText(GROUPED.word),
             by=(SourceText(gap.banner.segment.id),),
-            references=_total_beside(answers, ranking.table),
+            references=_total_beside(ranking),
             columns=tuple(SourceText(column.column or "") for column in columns),
-            answers=tuple(map(SourceText, answers)),
+            answers=tuple(map(SourceText, _answers(gap, ranking))),
             emphasize=tuple(map(_mark, gap.sides[0])),
             contrast=tuple(map(_mark, gap.sides[1])),
             location=question.location,
@@ -239,26 +238,25 @@ def _are_short(columns: Sequence[ColumnId], table: Table) -> bool:
     return all(max(each) <= LONGEST_NAME and sum(each) <= LONGEST_NAMES for each in lengths)
 
 
-def _answers(gap: _Gap, ranking: Ranking, columns: Sequence[ColumnId]) -> list[str]:
-    """The net that is told of, and the answers with a share in one of the groups, the largest of very many.
+def _answers(gap: _Gap, ranking: Ranking) -> list[str]:
+    """The largest answers of very many, among them the one that is told of; of no more than find room none is chosen.
 
-    Those that find no room the exhibit counts.
+    Then the exhibit shows all and the nets that its headline speaks of, and the notes name what was not published.
     """
-    table = ranking.table
-    nets = [gap.more.id.answer] if _is_net(gap.more, ranking) else []
+    asked = [answer for answer in ranking.question.answers if answer.is_asked]
+    if len(asked) < GROUPED.rows.most:
+        return []
     by_size = {cell.id.answer: place for place, cell in enumerate(ranking.ranked)}
-    keeps_order, listed = ranking.question.keeps_order, list(ranking.question.answers)
-    listed.sort(key=lambda each: (each.role.lateness, 0 if keeps_order else by_size.get(each.id, len(by_size))))
-    answers = [*nets, *(answer.id for answer in listed)]
-    shown = [answer for answer in answers if any(table.cell(answer, column).share for column in columns)]
-    largest = sorted(shown, key=lambda each: (each != gap.more.id.answer, by_size.get(each, len(by_size))))
-    return [answer for answer in shown if answer in largest[: GROUPED.rows.most]]
+    told, keeps_order = gap.more.id.answer, ranking.question.keeps_order
+    asked.sort(key=lambda each: (each.role.lateness, 0 if keeps_order else by_size.get(each.id, len(by_size))))
+    answers = [*([told] if _is_net(gap.more, ranking) else []), *(answer.id for answer in asked)]
+    largest = sorted(answers, key=lambda each: (each != told, by_size.get(each, len(by_size))))
+    return [answer for answer in answers if answer in largest[: GROUPED.rows.most]]
 
 
-def _total_beside(answers: Sequence[str], table: Table) -> tuple[SourceText, ...]:
+def _total_beside(ranking: Ranking) -> tuple[SourceText, ...]:
     """All who were asked, whose share tells which of the groups is the unusual one, where it was published."""
-    is_published = any(table.cell(answer, table.total).share for answer in answers)
-    return (SourceText("total"),) if is_published else ()
+    return (SourceText("total"),) if ranking.has_figures else ()
 
 
 def _mark(cell: Cell) -> SourceText:

@@ -182,6 +182,10 @@ def _said(pattern: str, change: Change, table: Table, survey: Survey) -> Phrases
         }
         for naming in NAMINGS:
             yield filled(getattr(language.headlines, pattern), answer=parts.subject(now, naming), **told)
+        one_of_them = SourceText(language.words.untold_answer)
+        topic = parts.topic(survey.question(now.id.question))
+        unnamed = filled(language.headlines.of_topic, topic=topic, answer=one_of_them)
+        yield filled(getattr(language.headlines, pattern), answer=unnamed, **told)
 
     return phrases
 

@@ -13,12 +13,16 @@ from report.deck.layout.exhibits import drawings_of, exhibit
 from report.deck.layout.frame import assembled, foot, head
 from report.deck.layout.number import place_number
 from report.deck.model import PlacedItem, PlacedText, Slide
-from report.deck.text_boxes import single
+from report.deck.text_boxes import paragraph, single
 from report.document.model import FindingSection
-from report.drawing.model import Drawing, MarkRole
+from report.drawing.model import MarkRole
+from report.typesetting.places import Fitted, Place
 from report.typesetting.signs import explained, signs_in
 from report.typesetting.statements import statements_left_out, with_statements
 from report.units import Box, Pt
+
+MOST_TITLE_LINES = 2
+"""Of an exhibit's title: one as a rule; one that names an answer of up to 120 characters needs two."""
 
 
 def place_finding(finding: FindingSection, desk: Desk, number: int) -> Slide:
@@ -47,9 +51,14 @@ def _raised(desk: Desk, finding: FindingSection, headline: PlacedText) -> Pt:
 
 
 def _shown(desk: Desk, finding: FindingSection, raised: Pt) -> list[PlacedItem]:
-    """Exhibit title, picture and the words beside it; nothing, and a fault, if the chart does not fit."""
+    """Exhibit title, picture and the words beside it; nothing, and a fault, if the chart does not fit.
+
+    Below a title of two lines it begins one line lower.
+    """
     frame, ground = desk.format.frame, desk.ground(desk.layouts.finding)
-    top = frame.exhibit_top - raised
+    slot = desk.layouts.finding.slot(layouts.body(1))
+    title = _fitted(desk, finding, finding.exhibit_title.text)
+    top = frame.exhibit_top - raised + (len(title.lines) - 1) * slot.type.pitch
     box = Box(desk.format.grid.left, top, desk.format.measure, frame.exhibit_bottom - top)
     setting = desk.setting(desk.format.charts, ground)
     place = exhibit(desk, finding.exhibit, box, setting, finding.kicker.text.text)
@@ -58,25 +67,17 @@ def _shown(desk: Desk, finding: FindingSection, raised: Pt) -> list[PlacedItem]:
     if shown is None:
         return []
     picture = shown.picture
-    title = _title(desk, finding, picture.drawing, raised)
+    if any(mark.role is MarkRole.DOT for mark in picture.drawing.marks):  # then it says what a dot stands for
+        title = _fitted(desk, finding, finding.title_of_dots.text)
+    lines = single(title.lines[0]) if len(title.lines) == 1 else (paragraph(title),)
+    placed = slot.filled("exhibit title", lines, baseline=slot.baseline - raised)
     if finding.number:
-        return [title, *place_number(desk, finding.number, picture)]
-    return [title, *shown.items, *place_notes(notes, picture.drawing.notes, picture.box)]
+        return [placed, *place_number(desk, finding.number, picture)]
+    return [placed, *shown.items, *place_notes(notes, picture.drawing.notes, picture.box)]
 
 
-def _title(desk: Desk, finding: FindingSection, drawing: Drawing, raised: Pt) -> PlacedText:
+def _fitted(desk: Desk, finding: FindingSection, title: Prose) -> Fitted:
     slot = desk.layouts.finding.slot(layouts.body(1))
-    line = desk.typesetter.line(
-        _title_text(finding, drawing),
-        styles.soft(slot.type.size, desk.ground(desk.layouts.finding)),
-        what="exhibit title",
-        width=slot.width,
-        location=finding.exhibit.location,
-    )
-    return slot.filled("exhibit title", single(line), baseline=slot.baseline - raised)
-
-
-def _title_text(finding: FindingSection, drawing: Drawing) -> Prose:
-    """The exhibit's title; over a field of dots it says what a dot stands for."""
-    has_dots = any(mark.role is MarkRole.DOT for mark in drawing.marks)
-    return (finding.title_of_dots if has_dots else finding.exhibit_title).text
+    style = styles.soft(slot.type.size, desk.ground(desk.layouts.finding))
+    place = Place("exhibit title", slot.width, (slot.type,), MOST_TITLE_LINES, finding.exhibit.location)
+    return desk.typesetter.fit(title, style, place)
