@@ -74,7 +74,7 @@ HOMES = {
     "PIL": ("images/*", "drawing/painters/png.py"),
     "babel": ("language/*",),
     "click": ("cli.py",),
-    "fontTools": ("text/*",),
+    "fontTools": ("text/*", "images/svg*.py"),
     "matplotlib": ("drawing/painters/png.py",),
     "pptx": ("deck/*",),
     "pydantic": ("yaml_source/*", "*/file.py"),
