@@ -11,8 +11,9 @@ from report.deck.layouts import SlideBasis
 from report.deck.model import Deck
 from report.diagnostics import Diagnostic
 from report.document.model import Document
+from report.formats.legible import SIZES
 from report.templates.company import Company
-from report.templates.slides import SIZES, slides_of
+from report.templates.slides import slides_of
 from report.text.fonts import Fonts
 from report.text.typefaces import StandIn
 

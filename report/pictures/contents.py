@@ -23,18 +23,23 @@ from report.document.model import FindingSection
 from report.document.model.nodes import BETWEEN, Annotation, NoteForm
 from report.drawing.model import Drawing
 from report.formats.grid import TypeSize
+from report.formats.logos import LogoSlot
 from report.formats.picture_kinds import PictureFormat
 from report.frozen import frozen
 from report.kinds import BARS
 from report.language.model import Language
 from report.pictures.texts import explanation
 from report.text.model import Face, Line, Style
+from report.theme.logos import StandingLogo, standing_right
+from report.theme.model import Logo, Theme
 from report.typesetting.notes import parted
 from report.typesetting.places import Breaking, Place
 from report.typesetting.signs import signs_in
 from report.typesetting.typesetter import Typesetter
 from report.units import NOISE, Box, Pt
 
+LEAST_OF_LOGO = 0.6
+"""The height of a logo beside a short source note, as a share of its slot's."""
 WITH_QUESTION = 2
 """The forms of a source note that have the question and the whole base; those behind them leave out more."""
 ENOUGH = 0.9
@@ -43,16 +48,33 @@ ENOUGH = 0.9
 
 @frozen
 class Studio:
-    """What pictures of one format are made with; faults gather in the typesetter."""
+    """What pictures of one format are made with; faults gather in the typesetter. slot: the most that a logo takes."""
 
     charts: ChartBook
     format: PictureFormat
     setting: Setting
     typesetter: Typesetter
+    theme: Theme
+    slot: LogoSlot
+    logo: Logo | None = None
 
     def regular(self, size: TypeSize) -> Style:
         """The style of notes."""
         return Style(Face.REGULAR, size.size, self.setting.ground.soft_text)
+
+    @property
+    def source_width(self) -> Pt:
+        """What a logo leaves to the source note."""
+        logo = self.standing_logo(self.slot.height)
+        return self.format.measure - (logo.extent.width + self.slot.gap if logo else 0.0)
+
+    def standing_logo(self, height: Pt) -> StandingLogo | None:
+        """The logo in the lower right corner, beside a source note of that height; low ones leave it three fifths."""
+        if self.logo is None:
+            return None
+        page, slot = self.format, self.slot
+        slot = replace(slot, height=min(slot.height, max(height, LEAST_OF_LOGO * slot.height)))
+        return standing_right(self.logo, self.setting.ground, self.theme, slot, right=page.right, bottom=page.lowest)
 
     def height(self, lines: int, size: TypeSize) -> Pt:
         """From the capitals of the first line down to the last baseline."""
@@ -69,12 +91,16 @@ class Words:
 
 @frozen
 class Contents:
-    """What stands below the headline. chart: with the rows that are shown, the others counted; notes: below it."""
+    """What stands below the headline. chart: with the rows that are shown, the others counted; notes: below it.
+
+    logo: beside the source.
+    """
 
     chart: Chart
     drawing: Drawing
     notes: tuple[Words, ...]
     source: tuple[Line, ...]
+    logo: StandingLogo | None
 
 
 def further_words(section: FindingSection, chart: Chart, setting: Setting) -> Prose | None:
@@ -151,6 +177,7 @@ class _Chooser:
     def __init__(self, section: FindingSection, chart: Chart, top: Pt, studio: Studio) -> None:
         self.section, self.chart, self.top, self.studio = section, chart, top, studio
         self._broken: dict[str, tuple[Line, ...]] = {}
+        self._source_width = studio.source_width
 
     def choices(self, kind: KindLayout) -> Iterator[_Choice]:
         """Best first; where no source note is short enough, the shortest is as long as it has to be."""
@@ -187,7 +214,10 @@ class _Chooser:
         page, studio, chart = self.studio.format, self.studio, choice.chart
         notes = tuple(Words(each, self._words(each)) for each in choice.annotations)
         source = self._source(choice.form, chart, signs)
-        bottom = page.lowest - studio.height(len(source), page.source) - page.source_gap - self._height(notes)
+        height = studio.height(len(source), page.source)
+        logo = studio.standing_logo(height)
+        foot = max(height, logo.extent.height if logo else 0.0)
+        bottom = page.lowest - foot - page.source_gap - self._height(notes)
         box = Box(page.grid.left, self.top, page.measure, bottom - self.top)
         if box.height < choice.least - NOISE:
             message = f"the chart likes {choice.least:.0f} pt of height, {box.height:.0f} pt are there"
@@ -198,7 +228,7 @@ class _Chooser:
         drawn = kind.lay_out(alone, box, studio.setting, requests)
         if isinstance(drawn, Diagnostic):
             return _with_remedy(drawn, source)
-        return Contents(chart, drawn, notes, source)
+        return Contents(chart, drawn, notes, source, logo)
 
     def _of_headline(self, chart: Chart) -> Chart:
         """The chart without its annotations: rows that these alone speak of give way to larger ones."""
@@ -229,7 +259,7 @@ class _Chooser:
         topic = said_of(form.topic, self.section, chart, self.studio.setting.language)
         parts = (*topic, *([further] if further else []), *signs, *form.base)
         page, style = self.studio.format, self.studio.regular(self.studio.format.source)
-        place = Place("source note", page.measure, (page.source,), breaking=Breaking.HYPHENATED)
+        place = Place("source note", self._source_width, (page.source,), breaking=Breaking.HYPHENATED)
         key = joined(parts, BETWEEN).text
         if key not in self._broken:
             text = parted(parts, BETWEEN, style, place, self.studio.typesetter)

@@ -19,7 +19,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from report.drawing.model import Circle, Edge, Rect, Stroke
 from report.summary.drawing_painter import FONT_NAMES, paint_drawing, register_fonts
-from report.summary.model import Bookmark, Item, PlacedDrawing, PlacedImage, PlacedLine, Summary
+from report.summary.model import Bookmark, Item, PlacedDrawing, PlacedImage, PlacedLine, PlacedLogo, Summary
 from report.text.fonts import SOFT_HYPHEN, Fonts
 from report.text.model import Face, Line
 from report.units import Color, Pt
@@ -112,8 +112,8 @@ def _write_item(canvas: Canvas, item: Item, height: Pt, fonts: Fonts) -> None:
     match item:
         case PlacedLine(x=x, y=y, line=line):
             _write_line(canvas, line, x, height - y, fonts)
-        case PlacedDrawing(left=left, top=top, drawing=drawing):
-            paint_drawing(canvas, drawing, fonts, left, height - top)
+        case PlacedDrawing() | PlacedLogo():
+            paint_drawing(canvas, item.drawing, fonts, item.left, height - item.top)
         case PlacedImage(box=box, image=image):
             picture = ImageReader(io.BytesIO(image.content))
             canvas.drawImage(picture, box.left, height - box.bottom, box.width, box.height)

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from fontTools.ttLib import TTFont
 
+from report import shipped
 from report.diagnostics import Diagnostic, UsageError
 from report.text.faults import TextFault
 from report.text.model import Face, FontFiles, Style
@@ -58,6 +59,11 @@ class Fonts:
     folder: Path
     files: FontFiles
     widening: tuple[float, float] = AS_THEY_ARE
+
+    @property
+    def are_shipped(self) -> bool:
+        """Whether they came with the project, and not from a house."""
+        return self.folder == shipped.folder("assets") / "fonts"
 
     @classmethod
     def in_folder(cls, folder: Path, files: FontFiles) -> Fonts:
@@ -160,12 +166,19 @@ def _read_metrics(folder: Path, name: str) -> FaceMetrics:
     advances[SOFT_HYPHEN] = 0
     return FaceMetrics(
         units_per_em=font["head"].unitsPerEm,
-        cap_height=font["OS/2"].sCapHeight,
+        cap_height=_cap_height(font),
         ascent=font["hhea"].ascent,
         descent=font["hhea"].descent,
         advances=advances,
         notdef_advance=horizontal[".notdef"][0],
     )
+
+
+def _cap_height(font: TTFont) -> int:
+    """As the font says it; old ones say nothing, then it is that of a letter with a flat top."""
+    told: int = getattr(font["OS/2"], "sCapHeight", 0)
+    measured: int = 0 if told else font["glyf"][font.getBestCmap()[ord("H")]].yMax
+    return told or measured
 
 
 @lru_cache
