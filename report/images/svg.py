@@ -19,7 +19,15 @@ from PIL import ImageColor
 from report.drawing.emblem import Emblem
 from report.drawing.model import Edge, MarkRole, Outline, Point
 from report.frozen import frozen
-from report.images.svg_paths import SHAPES, NotDrawnError, contours_of, extremes, transform_of, turned_by_depth
+from report.images.svg_paths import (
+    FARTHEST,
+    SHAPES,
+    NotDrawnError,
+    contours_of,
+    extremes,
+    transform_of,
+    turned_by_depth,
+)
 from report.units import Color
 
 LARGEST_SVG = 1_000_000
@@ -86,7 +94,7 @@ def _tree(raw: bytes) -> etree._Element:
 def _frame(root: etree._Element) -> tuple[float, float, float, float] | None:
     """Left, top, right and bottom, as the file tells them."""
     numbers = [float(each) for each in re.findall(r"-?\d*\.?\d+(?:e-?\d+)?", root.get("viewBox", ""))]
-    if len(numbers) == 4 and numbers[2] > 0 and numbers[3] > 0:
+    if len(numbers) == 4 and numbers[2] > 0 and numbers[3] > 0 and max(map(abs, numbers)) < FARTHEST:
         left, top, width, height = numbers
         return left, top, left + width, top + height
     sizes = [re.fullmatch(r"\s*(\d*\.?\d+)(?:px)?\s*", root.get(side, "")) for side in ("width", "height")]
@@ -145,7 +153,7 @@ class _Reader:
         meant = self._named.get(link.removeprefix("#"))
         if meant is None or not link.startswith("#"):
             raise NotDrawnError("something that lies outside of the file")
-        x, y = (float(re.sub(r"px$", "", element.get(axis, "0")) or 0) for axis in ("x", "y"))
+        x, y = (_number(element.get(axis, "0")) for axis in ("x", "y"))
         yield from self._of(meant, replace(given, place=given.place.translate(x, y)))
 
     def _style(self, element: etree._Element, given: _Given) -> dict[str, str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from math import isfinite, radians, tan
+from math import radians, tan
 from typing import Any
 
 from fontTools.misc.bezierTools import calcCubicBounds
@@ -21,6 +21,8 @@ from lxml import etree
 from report.drawing.model import Contour, Point, Step
 
 MOST_POINTS = 50_000
+FARTHEST = 1e7
+"""No point of a logo lies so far from where its lengths are counted from."""
 _STEP = re.compile(r"\s*(\w+)\s*\(([^()]*)\)\s*,?")
 _NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
 SHAPES = ("path", "rect", "circle", "ellipse", "line", "polyline", "polygon")
@@ -41,7 +43,7 @@ def contours_of(shape: etree._Element, place: Transform) -> tuple[Contour, ...]:
             parse_path(path, pen)
     except (ArithmeticError, AssertionError, LookupError, NotImplementedError, TypeError, ValueError) as error:
         raise NotDrawnError("a shape that cannot be read") from error
-    if not all(isfinite(part) for contour in pen.contours for point in contour.points for part in point):
+    if not all(abs(part) < FARTHEST for contour in pen.contours for point in contour.points for part in point):
         raise NotDrawnError("a shape that cannot be read")
     return pen.contours
 
@@ -114,7 +116,7 @@ def transform_of(written: str) -> Transform:
             break
         try:
             made = made.transform(change(*numbers))
-        except TypeError:
+        except (ArithmeticError, TypeError, ValueError):
             break
         end = step.end()
     if written[end:].strip():

@@ -38,6 +38,8 @@ from report.typesetting.signs import signs_in
 from report.typesetting.typesetter import Typesetter
 from report.units import NOISE, Box, Pt
 
+DESCENT, ABOVE_LOGO = 0.25, 0.35
+"""How far letters reach below their line, and how far a line stays away from a logo below it, as shares of its size."""
 LEAST_OF_LOGO = 0.6
 """The height of a logo beside a short source note, as a share of its slot's."""
 WITH_QUESTION = 2
@@ -63,10 +65,20 @@ class Studio:
         return Style(Face.REGULAR, size.size, self.setting.ground.soft_text)
 
     @property
-    def source_width(self) -> Pt:
-        """What a logo leaves to the source note."""
-        logo = self.standing_logo(self.slot.height)
-        return self.format.measure - (logo.extent.width + self.slot.gap if logo else 0.0)
+    def source_widths(self) -> tuple[Pt, ...]:
+        """How wide a source note may be: as all else, or as narrow as its lines beside a logo are."""
+        logo, measure = self.standing_logo(self.slot.height), self.format.measure
+        return (measure, measure - logo.extent.width - self.slot.gap) if logo else (measure,)
+
+    def clears_logo(self, lines: Sequence[Line]) -> bool:
+        """Whether those lines of a source note that stand as low as the logo end before it."""
+        size = self.format.source
+        logo = self.standing_logo(self.height(len(lines), size))
+        if logo is None:
+            return True
+        highest = self.format.lowest - (logo.extent.top - (DESCENT + ABOVE_LOGO) * size.size)
+        beside = [line for number, line in enumerate(reversed(lines)) if number * size.pitch < highest]
+        return all(self.format.grid.left + line.width + self.slot.gap <= logo.extent.left for line in beside)
 
     def standing_logo(self, height: Pt) -> StandingLogo | None:
         """The logo in the lower right corner, beside a source note of that height; low ones leave it three fifths."""
@@ -177,7 +189,6 @@ class _Chooser:
     def __init__(self, section: FindingSection, chart: Chart, top: Pt, studio: Studio) -> None:
         self.section, self.chart, self.top, self.studio = section, chart, top, studio
         self._broken: dict[str, tuple[Line, ...]] = {}
-        self._source_width = studio.source_width
 
     def choices(self, kind: KindLayout) -> Iterator[_Choice]:
         """Best first; where no source note is short enough, the shortest is as long as it has to be."""
@@ -259,11 +270,14 @@ class _Chooser:
         topic = said_of(form.topic, self.section, chart, self.studio.setting.language)
         parts = (*topic, *([further] if further else []), *signs, *form.base)
         page, style = self.studio.format, self.studio.regular(self.studio.format.source)
-        place = Place("source note", self._source_width, (page.source,), breaking=Breaking.HYPHENATED)
         key = joined(parts, BETWEEN).text
         if key not in self._broken:
-            text = parted(parts, BETWEEN, style, place, self.studio.typesetter)
-            self._broken[key] = self.studio.typesetter.broken(text, style, place)
+            for width in self.studio.source_widths:
+                place = Place("source note", width, (page.source,), breaking=Breaking.HYPHENATED)
+                text = parted(parts, BETWEEN, style, place, self.studio.typesetter)
+                self._broken[key] = self.studio.typesetter.broken(text, style, place)
+                if self.studio.clears_logo(self._broken[key]):
+                    break
         return self._broken[key]
 
     def _words(self, note: Annotation) -> tuple[Line, ...]:

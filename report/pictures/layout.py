@@ -14,6 +14,7 @@ from report.document.model import Document, FindingSection
 from report.drawing.model import Mark, MarkRole, Rect
 from report.formats.logos import LogoSlot
 from report.formats.picture_kinds import PictureFormat, PictureName
+from report.formats.scaling import scaled
 from report.pictures.caption import caption, in_one_line
 from report.pictures.contents import Contents, Studio, contents, further_words, said_of
 from report.pictures.faults import left_out, on_picture
@@ -65,7 +66,7 @@ def place_pictures(
 
 def _slots(slot: LogoSlot) -> Iterator[LogoSlot]:
     """What a logo may take: rather it is smaller than that there is no picture."""
-    return (replace(slot, width=slot.width * share, height=slot.height * share) for share in SIZES_OF_LOGO)
+    return (scaled(slot, share) for share in SIZES_OF_LOGO)
 
 
 def place_picture(section: FindingSection, studio: Studio, *, is_by_rule: bool) -> Picture | Diagnostic:

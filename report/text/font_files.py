@@ -30,6 +30,8 @@ NEEDED = "".join(
     )
 )
 """What texts of the program itself are written with, in German and English; authors may need more."""
+VERSION = 0x00010000
+"""Of the tables hhea and maxp in a TrueType font: 1.0, as that of the table head."""
 MOST_NAMED = 6
 _BROKEN = (
     *(ArithmeticError, AssertionError, AttributeError, LookupError, OSError, TypeError, ValueError),
@@ -45,12 +47,15 @@ def font_family(folder: Path, file: str, named: SourceText) -> str | Diagnostic:
     """
     place, shown = named.at(0, len(named.text)), f'"{shortened(named.text)}"'
     try:
-        if (folder / file).stat().st_size > LARGEST_FILE:
+        size = (folder / file).stat().st_size
+        if size > LARGEST_FILE:
             return _no_font(f"{shown} is larger than {LARGEST_FILE // 1_000_000} MB", place)
         with (folder / file).open("rb") as raw, TTFont(raw, lazy=True) as font:
             missing = [table for table in TABLES if table not in font]
             if missing:
                 return _no_font(f'{shown} is no TrueType font: it has no table "{missing[0]}"', place)
+            if not _is_whole(font, size):
+                return _no_font(f"{shown} is no TrueType font that can be read", place)
             rights, family = font["OS/2"].fsType, _family(font)
         if rights & (LOCKED | NO_SUBSETS | BITMAPS_ONLY):
             hint = "ask its maker for a licence that allows it, or name the typeface without its files"
@@ -59,6 +64,15 @@ def font_family(folder: Path, file: str, named: SourceText) -> str | Diagnostic:
         return _without(shown, place, Fonts(folder, FontFiles(file, file))) or family
     except _BROKEN:
         return _no_font(f"{shown} is no TrueType font that can be read", place)
+
+
+def _is_whole(font: TTFont, size: int) -> bool:
+    """Whether its tables have names and end within the file, and say in the one known way how others are read."""
+    named = all(str(tag).isascii() for tag in font.reader.tables)
+    ends = [entry.offset + entry.length for entry in font.reader.tables.values()]
+    head, versions = font["head"], {font["hhea"].tableVersion, font["maxp"].tableVersion}
+    is_known = versions == {VERSION} and (head.tableVersion, head.glyphDataFormat) == (1.0, 0)
+    return named and max(ends) <= size and is_known
 
 
 def _family(font: TTFont) -> str:

@@ -20,8 +20,9 @@ from report.text.faults import TextFault
 from report.text.model import Face, FontFiles, Style
 from report.units import Pt
 
-# Carlito's head table counts its dates from 1970, not 1904; fontTools reads that rightly but says so each time.
-logging.getLogger("fontTools.ttLib.tables._h_e_a_d").setLevel(logging.ERROR)
+# Carlito's head table counts its dates from 1970, not 1904; fontTools reads that rightly but says so each time, and has
+# more to say of other fonts that nobody can mend here.
+logging.getLogger("fontTools").setLevel(logging.CRITICAL)
 
 SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 _STAND_INS = {"\N{NO-BREAK SPACE}": " ", "\N{NON-BREAKING HYPHEN}": "-"}

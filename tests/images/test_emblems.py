@@ -117,6 +117,18 @@ REFUSED = {
 }
 
 
+ODD = {
+    "a transform that cannot be read": '<rect width="9" height="9" transform="skewX(1e999)"/>',
+    "a shape that cannot be read": '<path d="M0 0C1e308 1e308 -1e308 1 9 9"/>',
+    "a length that cannot be read": '<rect id="a" width="9" height="9"/><use href="#a" x="left"/>',
+}
+
+
+@pytest.mark.parametrize("what", ODD)
+def test_numbers_that_nothing_can_be_drawn_with_are_refused(what: str, tmp_path: Path) -> None:
+    assert refused(tmp_path, svg(ODD[what])) == ("not-drawn", f'the drawing "logo" has {what}')
+
+
 @pytest.mark.parametrize("what", REFUSED)
 def test_what_cannot_be_drawn_alike_everywhere_is_refused_by_name(what: str, tmp_path: Path) -> None:
     assert refused(tmp_path, svg(REFUSED[what])) == ("not-drawn", f'the drawing "logo" has {what}')

@@ -74,7 +74,7 @@ def test_a_font_that_does_not_say_how_high_capitals_are_is_measured(tmp_path: Pa
     assert fonts.cap_height(Face.REGULAR) == high / fonts.units_per_em(Face.REGULAR)
 
 
-@pytest.mark.parametrize("size", [0, 3, 40, 4000, 200_000])
+@pytest.mark.parametrize("size", [0, 3, 40, 4000, 200_000, 400_000])
 def test_a_file_that_is_no_font_or_ends_early_is_told(size: int, tmp_path: Path) -> None:
     whole = (SHIPPED / "LiberationSans-Regular.ttf").read_bytes()
     (tmp_path / "brand.ttf").write_bytes(whole[:size])

@@ -419,3 +419,23 @@ def test_a_character_that_the_typeface_of_the_house_has_not_is_told(tmp_path: Pa
         '  the house\'s own "fonts/Regular.ttf" decides which there are\n'
         "  hint: write it in Latin letters; speaker notes may hold it"
     )
+
+
+def test_a_logo_becomes_smaller_before_a_picture_is_left_out(tmp_path: Path) -> None:
+    path = house(tmp_path / "a")
+    shutil.copytree(CHECKOUT / "data" / "social-media-2016", tmp_path / "b")
+    for name in ("logo.svg", "dark.svg"):
+        (path.parent / name).rename(tmp_path / "b" / name)
+    (tmp_path / "b" / "theme.yaml").write_text("format: 1\nlogo: {light: logo.svg, dark: dark.svg}\n", "utf-8")
+    crowded = tmp_path / "b" / "briefing.yaml"
+    crowded.write_text(crowded.read_text("utf-8").replace("survey:", "theme: theme.yaml\nsurvey:", 1), "utf-8")
+
+    charts = built(crowded, Product.CHARTS).parent / "de" / "charts"
+
+    widths = {}
+    for name in ("development", "goals"):
+        picture = Image.open(charts / f"{name}.png").convert("RGBA").convert("RGB")
+        xs = {x for x, _ in places_of(VIOLET, picture)}
+        widths[name] = len(xs)
+    assert widths["goals"] == pytest.approx(200, abs=2)
+    assert 95 <= widths["development"] < widths["goals"]
