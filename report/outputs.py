@@ -271,6 +271,8 @@ def _plan_one(
             decides = (*decides, options.charts.value)
         if options.template and material.company:
             decides = (*decides, hashlib.sha256(material.company.template.content).hexdigest())
+        if material.brand and material.brand.digest:
+            decides = (*decides, material.brand.digest)
         build_id = hashlib.sha256(repr(decides).encode("utf-8")).hexdigest()[:16]
         built = pipeline.build_date(story, _source_date_epoch())
     languages = _languages(material, source, options)

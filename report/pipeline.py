@@ -19,7 +19,7 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, TypeVar
 
 from report import shipped
-from report.diagnostics import Diagnostic, Location, SourceError, UsageError, in_file_order
+from report.diagnostics import Diagnostic, Location, SourceError, SourceText, UsageError, in_file_order
 from report.file_names import BRIEFING, SURVEY
 from report.frozen import frozen
 from report.kinds import HOUSE_KINDS, ChartForm, Kinds
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from report.templates.company import Company
     from report.text.fonts import Fonts
     from report.text.model import FontFiles
-    from report.theme.model import Theme
+    from report.theme.model import Brand, Faces
 
 Value = TypeVar("Value")
 
@@ -61,27 +61,27 @@ class Material:
     """What a source gives: the tables of a survey, the story that is told from them, what was found in their files.
 
     Where `faults` has errors, they are what stands without them. company: the template that the deck stands on.
-    theme: of the file that says what outputs look like; None where nothing but the template does, or the house.
+    brand: of the file that says what outputs look like; None where nothing but the template does, or the house.
     """
 
     tables: Tables
     story: Story
     faults: tuple[Diagnostic, ...] = ()
     company: Company | None = None
-    theme: Theme | None = None
+    brand: Brand | None = None
 
 
 @frozen
 class Telling:
     """The story in each language, and all that has been found so far; as far as it stands, where that has errors.
 
-    company: the template that the deck stands on; None for the house's. theme: as in the material.
+    company: the template that the deck stands on; None for the house's. brand: as in the material.
     """
 
     briefings: tuple[Briefing, ...]
     faults: tuple[Diagnostic, ...] = ()
     company: Company | None = None
-    theme: Theme | None = None
+    brand: Brand | None = None
 
 
 @frozen
@@ -113,11 +113,19 @@ class Layouts:
     wanted_deck: Deck | None
     wanted_summary: Summary | None
     company: Company | None = None
+    faces: Faces | None = None
 
     @property
-    def chart_fonts(self) -> FontFiles | None:
-        """The files of the fonts that charts on slides are drawn with; None for the house's."""
-        return self.company.text_face.files if self.company else None
+    def chart_fonts(self) -> Fonts | None:
+        """The fonts that charts on slides are drawn with; None for the house's."""
+        if self.company:
+            return _shipped_fonts(self.company.text_face.files)
+        return self.faces.charts if self.faces else None
+
+    @property
+    def page_fonts(self) -> Fonts | None:
+        """The fonts that pages and pictures are set in; None for the house's."""
+        return self.faces.pages if self.faces else None
 
     @property
     def deck(self) -> Deck:
@@ -140,12 +148,12 @@ def read(source: Source, template: Path | None = None) -> Material:
     """
     material = _read(source)
     company, found = _company(material.story, template)
-    theme, found_in_theme = _theme(material.story, source, company)
+    brand, found_in_theme = _brand(material.story, source, company)
     faults = in_file_order((*material.faults, *found, *found_in_theme))
-    return replace(material, company=company, theme=theme, faults=faults)
+    return replace(material, company=company, brand=brand, faults=faults)
 
 
-def _theme(story: Story, source: Source, company: Company | None) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
+def _brand(story: Story, source: Source, company: Company | None) -> tuple[Brand | None, tuple[Diagnostic, ...]]:
     """What outputs look like by the file that a briefing names, and its faults."""
     if story.theme is None:
         return None, ()
@@ -154,7 +162,14 @@ def _theme(story: Story, source: Source, company: Company | None) -> tuple[Theme
 
     named = story.theme.named
     display, base = str(PurePath(source.display).parent / named.text), company.look.pages if company else HOUSE
-    return read_theme(story.theme.path, display, base, named_at=named.at(0, len(named.text)))
+    return read_theme(
+        story.theme.path,
+        display,
+        base,
+        languages=story.languages,
+        fonts=_font_folder(),
+        named_at=named.at(0, len(named.text)),
+    )
 
 
 def _company(story: Story, template: Path | None) -> tuple[Company | None, tuple[Diagnostic, ...]]:
@@ -234,7 +249,7 @@ def tell(
     from report.language.registry import load
     from report.text.characters import undrawable
 
-    story, tables, fonts = material.story, material.tables, house_fonts()
+    story, tables = material.story, material.tables
     story = replace(story, charts=charts or story.charts)
     told = [
         compose(story, tables, load(language), kinds=kinds, allow_failed_claims=allow_failed_claims)
@@ -244,9 +259,17 @@ def tell(
     texts = [text for language in languages for text in written_texts(story, language)]
     if _has_errors(material.faults):  # characters that could not be read, each stood for by this one
         texts = [text for text in texts if "\N{REPLACEMENT CHARACTER}" not in text.text]
-    faults += [fault for text in texts for fault in undrawable(text, fonts)]
+    fonts = _faces(material.brand).all
+    texts += _texts_of(material.brand, languages)
+    faults += [fault for text in texts for fault in undrawable(text, *fonts)]
     briefings = tuple(briefing for briefing, _ in told if briefing)
-    return Telling(briefings, in_file_order(faults), material.company, material.theme)
+    return Telling(briefings, in_file_order(faults), material.company, material.brand)
+
+
+def _texts_of(brand: Brand | None, languages: Sequence[str]) -> list[SourceText]:
+    """The lines of a brand that outputs show."""
+    lines = [line for line in (brand.contact, brand.confidential) if line] if brand else []
+    return [line[language] for line in lines for language in languages]
 
 
 def lay_out(
@@ -265,14 +288,16 @@ def lay_out(
     from report.charts.registry import HOUSE_LAYOUTS
     from report.document.build import build_document
     from report.theme.house import HOUSE
+    from report.theme.model import Brand
 
-    fonts, layouts, faults = house_fonts(), list[Layouts](), [*telling.faults]
-    theme = telling.theme or (telling.company.look.pages if telling.company else HOUSE)
+    layouts, faults = list[Layouts](), [*telling.faults]
+    brand = telling.brand or Brand(telling.company.look.pages if telling.company else HOUSE)
+    theme, faces = brand.theme, _faces(brand)
     # What stands of faulty files may be laid out otherwise once they are mended: of that only errors can be told.
     told = _errors if _has_errors(faults) else tuple
     for briefing in telling.briefings:
         charts = Book.of(briefing, kinds or HOUSE_LAYOUTS)
-        document = build_document(briefing, charts)
+        document = build_document(briefing, charts, brand)
         pictures: tuple[Picture, ...] = ()
         deck, summary = None, None
         if Product.CHARTS in products:
@@ -280,35 +305,35 @@ def lay_out(
             from report.pictures.layout import place_pictures
 
             formats = [HOUSE_PICTURES[name] for name in briefing.pictures]
-            pictures, found = place_pictures(document, charts, fonts, theme, formats)
+            pictures, found = place_pictures(document, charts, faces.pages, theme, formats)
             faults += told(found)
         if Product.DECK in products:
-            deck, found = _place_deck(document, charts, telling.company, theme)
+            deck, found = _place_deck(document, charts, telling.company, brand)
             faults += told(found)
         if Product.SUMMARY in products:
             from report.formats.a4_pages import A4_PAGES
             from report.summary.layout import place_summary
             from report.theme.derived import printed
 
-            summary, found = place_summary(document, charts, fonts, printed(theme), A4_PAGES)
+            summary, found = place_summary(document, charts, faces.pages, printed(theme), A4_PAGES)
             faults += told(found)
-        layouts.append(Layouts(briefing, pictures, deck, summary, telling.company))
+        layouts.append(Layouts(briefing, pictures, deck, summary, telling.company, faces))
     if _has_errors(faults):
         raise SourceError(in_file_order(faults))
     return tuple(layouts), in_file_order(faults)
 
 
 def _place_deck(
-    document: Document, charts: ChartBook, company: Company | None, theme: Theme
+    document: Document, charts: ChartBook, company: Company | None, brand: Brand
 ) -> tuple[Deck | None, tuple[Diagnostic, ...]]:
-    """The deck on the house's slides, in a theme, or on those of a company, in its own."""
+    """The deck on the house's slides, as a brand has them, or on those of a company, in its own look."""
+    from report.deck.branded_deck import place_branded_deck
     from report.deck.company_deck import place_company_deck
-    from report.deck.layout import place_deck
     from report.formats.house_slides import HOUSE_SLIDES
 
     if company:
         return place_company_deck(document, charts, _font_folder(), company)
-    return place_deck(document, charts, house_fonts(), theme, HOUSE_SLIDES)
+    return place_branded_deck(document, charts, brand.theme, _faces(brand), HOUSE_SLIDES)
 
 
 def schemas() -> Mapping[str, dict[str, object]]:
@@ -358,18 +383,18 @@ def load_summary_writer() -> None:
     from report.summary.writer import write_summary  # noqa: F401 - loading is all that is wanted
 
 
-def paint_png(drawing: Drawing, dpi: float, files: FontFiles | None = None) -> bytes:
-    """A drawing as a PNG with transparent ground, of so many dots per inch. files: of its fonts; None: the house's."""
+def paint_png(drawing: Drawing, dpi: float, fonts: Fonts | None = None) -> bytes:
+    """A drawing as a PNG with transparent ground, of so many dots per inch. fonts: None for the house's."""
     from report.drawing.painters.png import paint_png
 
-    return paint_png(drawing, _fonts(files), dpi=dpi)
+    return paint_png(drawing, fonts or house_fonts(), dpi=dpi)
 
 
-def paint_svg(picture: Picture) -> bytes:
+def paint_svg(picture: Picture, fonts: Fonts | None = None) -> bytes:
     """The same as an SVG, its text as outlines."""
     from report.drawing.painters.svg import paint_svg
 
-    return paint_svg(picture.drawing, house_fonts(), unit=picture.format.unit)
+    return paint_svg(picture.drawing, fonts or house_fonts(), unit=picture.format.unit)
 
 
 def write_deck(layouts: Layouts, png_of: Callable[[str], bytes], built: datetime) -> WrittenDeck:
@@ -381,7 +406,7 @@ def write_deck(layouts: Layouts, png_of: Callable[[str], bytes], built: datetime
     from report.deck.writer import write_deck
     from report.drawing.painters.svg import paint_svg
 
-    fonts, company = _fonts(layouts.chart_fonts), layouts.company
+    fonts, company = layouts.chart_fonts or house_fonts(), layouts.company
 
     def painted(key: str) -> PaintedPicture:
         return PaintedPicture(paint_svg(layouts.deck.drawings[key], fonts), png_of(key))
@@ -390,20 +415,29 @@ def write_deck(layouts: Layouts, png_of: Callable[[str], bytes], built: datetime
     return write_deck(layouts.deck, painted, company.template.content if company else house.read_bytes(), built)
 
 
-def _fonts(files: FontFiles | None) -> Fonts:
-    if files is None:
-        return house_fonts()
+def _shipped_fonts(files: FontFiles) -> Fonts:
     from report.text.fonts import Fonts
 
     return Fonts(_font_folder(), files)
 
 
-def write_summary(summary: Summary, built: datetime) -> bytes:
-    """The PDF file."""
+def _faces(brand: Brand | None) -> Faces:
+    """The typefaces of a brand; the house's where it names none."""
+    if brand and brand.faces:
+        return brand.faces
+    from report.theme.house import HOUSE
+    from report.theme.model import Faces
+
+    fonts = house_fonts()
+    return Faces(HOUSE.deck_typeface, fonts, fonts, fonts, are_own=False)
+
+
+def write_summary(summary: Summary, fonts: Fonts | None, built: datetime) -> bytes:
+    """The PDF file; fonts: None for the house's."""
     from report.summary.writer import write_summary
 
     profile = shipped.folder("assets") / "color" / "sRGB2014.icc"
-    return write_summary(summary, house_fonts(), profile.read_bytes(), built)
+    return write_summary(summary, fonts or house_fonts(), profile.read_bytes(), built)
 
 
 @cache

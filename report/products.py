@@ -81,15 +81,18 @@ def _steps_of_language(
     language = layouts.briefing.language.code
     document = f"{language}/{name}-{language}"
     drawings = layouts.deck.drawings if Product.DECK in products else {}
-    paint = partial(pipeline.paint_png, dpi=DECK_DPI, files=layouts.chart_fonts)
+    paint = partial(pipeline.paint_png, dpi=DECK_DPI, fonts=layouts.chart_fonts)
     tasks: list[Task] = [partial(paint, drawing) for drawing in drawings.values()]
     if Product.SUMMARY in products:
-        tasks.append(partial(pipeline.write_summary, layouts.summary, built))
-    tasks += [partial(pipeline.paint_png, each.drawing, each.format.resolution) for each in layouts.pictures]
+        tasks.append(partial(pipeline.write_summary, layouts.summary, layouts.page_fonts, built))
+    tasks += [
+        partial(pipeline.paint_png, each.drawing, each.format.resolution, layouts.page_fonts)
+        for each in layouts.pictures
+    ]
     made = second.hand_over(tasks)
     pictures = {f"{language}/{CHARTS}/{picture.key}": picture for picture in layouts.pictures}
     for file, picture in pictures.items():
-        yield _step("painting", f"{file}.svg", partial(pipeline.paint_svg, picture))
+        yield _step("painting", f"{file}.svg", partial(pipeline.paint_svg, picture, layouts.page_fonts))
         yield _step("writing", f"{file}.txt", partial(picture.text.encode, "utf-8"))
     if Product.DECK in products:
         file = f"{document}.pptx"

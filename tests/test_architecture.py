@@ -76,7 +76,7 @@ HOMES = {
     "PIL": ("images/*", "drawing/painters/png.py"),
     "babel": ("language/*",),
     "click": ("cli.py",),
-    "fontTools": ("text/*", "pdfs/fonts.py"),
+    "fontTools": ("text/*", "pdfs/fonts.py", "images/svg*.py"),
     "matplotlib": ("drawing/painters/png.py",),
     "pikepdf": ("pdfs/*",),
     "pptx": ("deck/*",),

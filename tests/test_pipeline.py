@@ -46,7 +46,7 @@ def written(placed: Layouts) -> list[bytes]:
     built = datetime(2016, 6, 1, tzinfo=UTC)
     documents = [
         pipeline.write_deck(placed, pictures.__getitem__, built).content,
-        pipeline.write_summary(placed.summary, built),
+        pipeline.write_summary(placed.summary, None, built),
     ]
     texts = [picture.text.encode("utf-8") for picture in placed.pictures]
     return documents + texts + [pipeline.paint_svg(picture) for picture in placed.pictures]

@@ -13,10 +13,11 @@ from report.deck.layouts import SlideBasis
 from report.deck.model import Deck
 from report.diagnostics import Diagnostic
 from report.document.model import Document
+from report.formats.legible import SIZES
 from report.frozen import frozen
 from report.templates.choosing import Choice
 from report.templates.company import Company
-from report.templates.slides import FOOTER_LINES, MOST_FOOTER_LINES, SIZES, slides_of
+from report.templates.slides import FOOTER_LINES, MOST_FOOTER_LINES, slides_of
 from report.text.fonts import Fonts
 from report.text.typefaces import StandIn
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields, replace
 from enum import Enum
+from typing import Any
 
 from report.deck.model import Alignment, Inherited, PlacedParagraph, PlacedText, Placeholder, PlaceholderKind
 from report.deck.text_boxes import BELOW_BASELINE, first_baseline, place_text
@@ -130,8 +131,8 @@ class Slot:
 class Layout:
     """A layout of the template. type: PresentationML's name of what it is for. has_foot_rule: the footer's hairline.
 
-    right: where headline, stamps and footer end. panel: what is to be painted under the content, where the layout has
-    no plain ground.
+    right: where headline, stamps and footer end. has_logo: whether one stands beside the footer. panel: what is to be
+    painted under the content, where the layout has no plain ground.
     """
 
     name: str
@@ -140,6 +141,7 @@ class Layout:
     slots: tuple[Slot, ...]
     right: Pt
     has_foot_rule: bool = True
+    has_logo: bool = False
     panel: Box | None = None
 
     def slot(self, role: Placeholder) -> Slot:
@@ -173,6 +175,15 @@ class Layouts:
     def __iter__(self) -> Iterator[Layout]:
         """All of them, in the order in which PowerPoint offers them."""
         return (layout for field in fields(self) if isinstance(layout := getattr(self, field.name), Layout))
+
+    def changed(self, change: Callable[[Layout], Layout]) -> Layouts:
+        """All of them as a change makes them."""
+        made: dict[str, Any] = {
+            field.name: change(layout)
+            for field in fields(self)
+            if isinstance(layout := getattr(self, field.name), Layout)
+        }
+        return replace(self, **made)
 
 
 @frozen

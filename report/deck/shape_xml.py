@@ -104,6 +104,15 @@ def _panel_shape(name: str, panel: Rect, id: int, pen: Pen) -> etree._Element:
     return element("p:sp", heading, element("p:spPr", transform("a:xfrm", panel.box), _geometry("rect"), fill, edge))
 
 
+def picture_shape(name: str, id: int, relationship: str, box: Box) -> etree._Element:
+    """A decorative picture by the relationship to its image."""
+    locks = element("p:cNvPicPr", element("a:picLocks", noChangeAspect=1))
+    heading = element("p:nvPicPr", properties(name, id, is_decorative=True), locks, element("p:nvPr"))
+    blip = element("a:blip", attributes={"r:embed": relationship})
+    fill = element("p:blipFill", blip, element("a:stretch", element("a:fillRect")))
+    return element("p:pic", heading, fill, element("p:spPr", transform("a:xfrm", box), _geometry("rect")))
+
+
 def mark_decorative(properties: etree._Element) -> None:
     """Tell accessibility tools to pass over the shape with these non-visual properties."""
     flag = element("adec:decorative", val=1)

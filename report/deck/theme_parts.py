@@ -1,4 +1,4 @@
-"""The house's template in the colours of a theme: PowerPoint offers them then, and its layouts show them."""
+"""The house's template in the colours and the typeface of a theme: PowerPoint offers them, its layouts show them."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from report.units import Color
 
 
 def wear(package: DeckPackage, theme: Theme) -> None:
-    """Give the parts of the house's template the colours of a theme; in the house's own they are already."""
+    """Give the parts of the house's template what a theme has; what the house's own has they have already."""
     if theme == HOUSE:
         return
     for part in package.iter_parts():
         if part.content_type == CONTENT_TYPE.OFC_THEME:
             tree = etree.fromstring(part.blob)
-            _color(tree, theme)
+            _put_on(tree, theme)
             part.blob = etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
     new = _beyond_the_palette(theme)
     for layout in package.presentation.slide_masters[0].slide_layouts:
@@ -28,10 +28,13 @@ def wear(package: DeckPackage, theme: Theme) -> None:
             value.set("val", new[value.get("val")])
 
 
-def _color(tree: etree._Element, theme: Theme) -> None:
+def _put_on(tree: etree._Element, theme: Theme) -> None:
     scheme = next(tree.iter(qualified("a:clrScheme")))
     tree.set("name", tree.get("name", "").replace(HOUSE.name, theme.name))
     scheme.set("name", theme.name)
+    for latin in tree.iter(qualified("a:latin")):
+        if latin.get("typeface") == HOUSE.deck_typeface:
+            latin.set("typeface", theme.deck_typeface)
     for name, color in theme_colors(theme).items():
         listed = next(scheme.iter(qualified(f"a:{name}")))
         listed[:] = [element("a:srgbClr", val=_code(color))]

@@ -18,10 +18,12 @@ from pptx.util import Emu
 
 from report.deck.binding import bind
 from report.deck.company_package import empty, list_notes_master
+from report.deck.dressing import dress
 from report.deck.model import (
     Deck,
     PaintedPicture,
     PlacedChart,
+    PlacedEmblem,
     PlacedImage,
     PlacedMark,
     PlacedPicture,
@@ -71,6 +73,7 @@ def write_deck(deck: Deck, painted: Callable[[str], PaintedPicture], template: b
     empty(package)
     if deck.theme.names is None:
         wear(package, deck.theme)
+        dress(package, deck, painted)
     # All slides are there before the first is filled, so that links lead to those behind it too.
     parts = [package.add_slide(_layout(package, slide.layout)) for slide in deck.slides]
     jumps = {id: Jump(parts[number - 1], deck.slides[number - 1].title) for id, number in deck.slide_numbers.items()}
@@ -120,7 +123,9 @@ def _write_slide(
     jumps: Mapping[str, Jump],
 ) -> None:
     for id, item in enumerate(slide.items, FIRST_SHAPE_ID):
-        if isinstance(item, PlacedPicture):
+        if isinstance(item, PlacedEmblem) and item.pixels is not None:
+            _add_picture(part, item, id, item.pixels)
+        elif isinstance(item, PlacedPicture | PlacedEmblem):
             picture = painted(item.key)
             blip = _add_picture(part, item, id, picture.png)
             drawing = package.get_or_add_drawing_part(picture.svg)
@@ -157,7 +162,7 @@ def _shape(item: PlacedText | PlacedMark | PlacedTable, id: int, pen: Pen) -> et
 
 def _add_picture(
     part: SlidePart,
-    item: PlacedPicture | PlacedImage,
+    item: PlacedPicture | PlacedImage | PlacedEmblem,
     id: int,
     content: bytes,
     *,

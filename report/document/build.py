@@ -6,10 +6,11 @@ from dataclasses import replace
 from functools import singledispatch
 
 from report.briefing.model import Briefing, Chapter, Finding, FreeSlide, Statement
-from report.briefing.model.prose import FactKind, Late, Prose, told, worded
+from report.briefing.model.prose import FactKind, Late, Prose, joined, told, worded
 from report.briefing.model.terms import publication
 from report.charts.model import ChartBook
 from report.document.appendix import appendix
+from report.document.branding import confidential, contact_of, with_line
 from report.document.chapters import FEWEST_OF_AGENDA, agenda, chapter, has_dividers
 from report.document.closing import closing, contact_block
 from report.document.contents import contents
@@ -18,19 +19,23 @@ from report.document.free_slides import free_slide
 from report.document.leaves import said
 from report.document.method import method
 from report.document.model import Document, Provenance, RunningFoot, SectionOfStory
+from report.document.model.nodes import BETWEEN
 from report.document.opening import cover, glance
 from report.document.recommendations import recommendations
 from report.document.sources import dated
+from report.theme.model import Brand
 
 
-def build_document(briefing: Briefing, charts: ChartBook) -> Document:
-    """All that deck and summary say of a briefing, with its charts."""
-    recommended, contact = briefing.recommendations, briefing.contact
+def build_document(briefing: Briefing, charts: ChartBook, brand: Brand | None = None) -> Document:
+    """All that deck and summary say of a briefing, with its charts; brand: of the house that says something itself."""
+    contact = briefing.contact or contact_of(brand, briefing)
+    briefing = replace(briefing, contact=contact)
+    recommended, line = briefing.recommendations, confidential(brand, briefing)
     divides = has_dividers(briefing, _n_slides(briefing))
     parts = tuple(
         chapter(part, briefing, charts, has_divider=divides)
         if isinstance(part, Chapter)
-        else section_of(part, briefing, charts)
+        else with_line(section_of(part, briefing, charts), line)
         for part in briefing.parts()
     )
     recommended_section = recommendations(recommended, briefing) if recommended else None
@@ -45,19 +50,20 @@ def build_document(briefing: Briefing, charts: ChartBook) -> Document:
             dict.fromkeys(question.topic.text(briefing.language.code) for question in briefing.survey.questions)
         ),
         draft=said("draft", briefing.language.words.draft) if briefing.is_draft else None,
-        foot=_foot(briefing),
-        cover=cover(briefing, charts),
+        foot=_foot(briefing, line),
+        cover=cover(briefing, charts, brand),
         agenda=agenda(briefing, has_dividers=divides),
         glance=glance(briefing, charts),
         contents=contents(sections, briefing.language.words),
         parts=parts,
         recommendations=recommended_section,
         method=method_section,
-        closing=closing(contact, briefing) if contact else None,
+        closing=closing(contact, briefing, brand) if contact else None,
         appendix=appendix_section,
         contact=contact_section,
         provenance=Provenance(briefing.name, briefing.version.text if briefing.version else None, briefing.is_draft),
         is_by_rule=briefing.is_by_rule,
+        confidential=line,
     )
 
 
@@ -79,13 +85,14 @@ def _n_slides(briefing: Briefing) -> int:
     return 2 + len(told_of) + sum(bool(other) for other in others)
 
 
-def _foot(briefing: Briefing) -> RunningFoot:
+def _foot(briefing: Briefing, line: Prose | None) -> RunningFoot:
+    lines = [line] if line else []
     short_title, words = briefing.survey.short_title, briefing.language.words
     page, pages = Late(FactKind.PAGE), Late(FactKind.PAGES)
     return RunningFoot(
         "foot",
         title=replace(worded(short_title, briefing.language), location=short_title.location),
-        origin=dated(briefing),
-        date=Prose((publication(briefing.survey, briefing.language),)),
+        origin=joined([dated(briefing), *lines], BETWEEN),
+        date=joined([Prose((publication(briefing.survey, briefing.language),)), *lines], BETWEEN),
         page=told(words.page, page=page, pages=pages),
     )

@@ -13,11 +13,12 @@ from report.document.model.frame import ClosingSection, Contact, ContactSection,
 from report.document.model.nodes import Heading, Output, Paragraph
 from report.document.opening import edition
 from report.document.sources import credited
+from report.theme.model import Brand
 
 CLOSING, CONTACT = "closing", "contact"
 
 
-def closing(contact: Answering, briefing: Briefing) -> ClosingSection:
+def closing(contact: Answering, briefing: Briefing, brand: Brand | None = None) -> ClosingSection:
     """The slide before the appendix."""
     words, citation = briefing.language.words, _citation(briefing)
     return ClosingSection(
@@ -29,7 +30,7 @@ def closing(contact: Answering, briefing: Briefing) -> ClosingSection:
         handouts=tuple(_handouts(briefing)),
         cite_head=said(f"{CLOSING}/cite-head", words.how_to_cite),
         citation=Paragraph(f"{CLOSING}/citation", citation),
-        edition=edition(f"{CLOSING}/edition", briefing),
+        edition=edition(f"{CLOSING}/edition", briefing, brand),
         notes=speaker_notes(CLOSING, [joined([fixed(words.how_to_cite), citation], ": ")]),
         output=Output.DECK,
     )

@@ -8,6 +8,7 @@ from report.briefing.model import Briefing, Message
 from report.briefing.model.prose import Figure, Prose, Words, fixed, joined, name_of, told
 from report.briefing.model.terms import publication
 from report.charts.model import ChartBook, Highlight
+from report.document.branding import confidential, logo_marks
 from report.document.findings import section_id
 from report.document.leaves import speaker_notes, stamp
 from report.document.model import Cover, GlanceRow, GlanceSection
@@ -31,29 +32,31 @@ from report.document.sources import (
     with_status,
 )
 from report.survey.model import CellId, ColumnId
+from report.theme.model import Brand
 
 
-def cover(briefing: Briefing, charts: ChartBook) -> Cover:
+def cover(briefing: Briefing, charts: ChartBook, brand: Brand | None) -> Cover:
     """The cover; its speaker notes end with the base and source of its figure."""
     words, publisher = briefing.language.words, Prose((Words.of(briefing.survey.publisher),))
     field, cell = charts.figure(briefing.cover.figure, Highlight.PROOF), briefing.cover.figure.cell.id
     base = joined(base_parts({cell.question: [cell.column]}, briefing), BETWEEN)
     return Cover(
         "cover",
+        logos=tuple(logo_marks(brand, briefing)) if brand else (),
         publisher=Paragraph("cover/publisher", publisher),
         briefing_for=_audience(briefing, words.briefing_for, Output.DECK),
         summary_for=_audience(briefing, words.summary_for, Output.SUMMARY),
         stamp=stamp("cover", words, is_supported=briefing.is_title_supported),
         title=Heading("cover/title", 1, briefing.title),
         subtitle=Paragraph("cover/subtitle", briefing.cover.subtitle),
-        edition=edition("cover/edition", briefing),
+        edition=edition("cover/edition", briefing, brand),
         field=Illustration("cover/field", field, charts.alternative(field)),
         caption=Paragraph("cover/caption", briefing.cover.caption),
         notes=speaker_notes("cover", [briefing.cover.caption, base]),
     )
 
 
-def edition(id: str, briefing: Briefing) -> Edition:
+def edition(id: str, briefing: Briefing, brand: Brand | None) -> Edition:
     """When the survey was published, and which version of the briefing this is."""
     words = briefing.language.words
     return Edition(
@@ -61,6 +64,7 @@ def edition(id: str, briefing: Briefing) -> Edition:
         Prose((publication(briefing.survey, briefing.language),)),
         told(words.version, version=briefing.version) if briefing.version else None,
         fixed(words.draft) if briefing.is_draft else None,
+        confidential(brand, briefing),
     )
 
 

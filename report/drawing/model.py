@@ -19,7 +19,7 @@ from report.units import Box, Color, Pt
 class MarkRole(Enum):
     """What a mark means; a dot is one of a hundred, a point a value.
 
-    Rules and panels are furniture of a page, the last three stand in pictures alone.
+    Rules, panels and logos are furniture of a page, the last three stand in pictures alone.
     """
 
     BAR = "bar"
@@ -45,6 +45,7 @@ class MarkRole(Enum):
     STAMP = "stamp"
     RULE = "rule"
     PANEL = "panel"
+    LOGO = "logo"
     GROUND = "ground"
     HEADLINE = "headline"
     SOURCE = "source"
@@ -159,6 +160,97 @@ class Polygon:
         return self.moved(0.0, by)
 
 
+Point: TypeAlias = tuple[Pt, Pt]
+Step: TypeAlias = tuple[Point] | tuple[Point, Point, Point]
+"""From where the step before ends: a line to a point, or a cubic Bézier curve by two others to it."""
+
+
+@frozen
+class Contour:
+    """A line of straight and curved steps from a point; `is_closed`: back to it."""
+
+    start: Point
+    steps: tuple[Step, ...]
+    is_closed: bool = True
+
+    def placed(self, scale: float, right: Pt, down: Pt) -> Contour:
+        """The same contour larger or smaller, and elsewhere."""
+
+        def put(step: Step) -> Step:
+            return tuple((x * scale + right, y * scale + down) for x, y in step)  # type: ignore[return-value]  # as many
+
+        return replace(self, start=put((self.start,))[0], steps=tuple(put(step) for step in self.steps))
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """All points that it passes or that draw its curves."""
+        return (self.start, *(point for step in self.steps for point in step))
+
+
+@frozen
+class Outline:
+    """An area of contours that are filled together, by the rule of the non-zero winding number, edged or both."""
+
+    role: MarkRole
+    contours: tuple[Contour, ...]
+    fill: Color | None = None
+    edge: Edge | None = None
+    cells: tuple[str, ...] = ()
+
+    @property
+    def extent(self) -> Box:
+        """The box of all its points, those that draw curves too."""
+        xs, ys = zip(*(point for contour in self.contours for point in contour.points), strict=True)
+        return Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+
+    def placed(self, scale: float, right: Pt, down: Pt) -> Outline:
+        """The same outline larger or smaller, and elsewhere."""
+        contours = tuple(contour.placed(scale, right, down) for contour in self.contours)
+        return replace(self, contours=contours, edge=_scaled(self.edge, scale))
+
+    def moved(self, right: Pt, down: Pt) -> Outline:
+        """The same outline elsewhere."""
+        return self.placed(1.0, right, down)
+
+    def lowered(self, by: Pt) -> Outline:
+        """The same outline, further down."""
+        return self.moved(0.0, by)
+
+
+def _scaled(edge: Edge | None, scale: float) -> Edge | None:
+    return replace(edge, width=edge.width * scale) if edge else None
+
+
+@frozen
+class Raster:
+    """A picture of pixels that fills a box; content: a PNG, which may let shine through what lies under it."""
+
+    role: MarkRole
+    box: Box
+    content: bytes = field(repr=False)
+    cells: tuple[str, ...] = ()
+
+    @property
+    def extent(self) -> Box:
+        """The box that it fills."""
+        return self.box
+
+    def placed(self, scale: float, right: Pt, down: Pt) -> Raster:
+        """The same picture larger or smaller, and elsewhere."""
+        box = self.box
+        return replace(
+            self, box=Box(box.left * scale + right, box.top * scale + down, box.width * scale, box.height * scale)
+        )
+
+    def moved(self, right: Pt, down: Pt) -> Raster:
+        """The same picture elsewhere."""
+        return self.placed(1.0, right, down)
+
+    def lowered(self, by: Pt) -> Raster:
+        """The same picture, further down."""
+        return self.moved(0.0, by)
+
+
 @frozen
 class TextMark:
     """One run of text: left end `x`, baseline `y`, both in points; `width` is its measured width.
@@ -187,7 +279,7 @@ class TextMark:
         return self.moved(0.0, by)
 
 
-Mark: TypeAlias = Rect | Circle | Stroke | Polygon | TextMark
+Mark: TypeAlias = Rect | Circle | Stroke | Polygon | Outline | Raster | TextMark
 
 
 @frozen

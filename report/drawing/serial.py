@@ -8,9 +8,10 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import asdict
+from hashlib import sha256
 from typing import TypeAlias
 
-from report.drawing.model import Circle, Drawing, Edge, Mark, Polygon, Rect, Stroke, TextMark
+from report.drawing.model import Circle, Contour, Drawing, Edge, Mark, Outline, Polygon, Raster, Rect, Stroke, TextMark
 from report.units import Box, Color, Pt
 
 Plain: TypeAlias = Mapping[str, object]
@@ -61,11 +62,20 @@ def _geometry(mark: Mark) -> Plain:
             return {"ends": ends, **_stroke(mark.color, mark.width, mark.dash)}
         case Polygon():
             return {"points": [[_length(x), _length(y)] for x, y in mark.points], **_paint(mark.fill, None)}
+        case Outline():
+            return {"contours": [_contour(each) for each in mark.contours], **_paint(mark.fill, mark.edge)}
+        case Raster():
+            return {"box": _box(mark.box), "content": sha256(mark.content).hexdigest()}
         case TextMark():
             tracking = {"tracking": mark.tracking} if mark.tracking else {}
             at = [_length(mark.x), _length(mark.y)]
             style = {"face": mark.face.value, "size": _length(mark.size), "color": mark.color.hex}
             return {"text": mark.text, "at": at, "width": _length(mark.width), **style, **tracking}
+
+
+def _contour(contour: Contour) -> Plain:
+    steps = ([[_length(x), _length(y)] for x, y in step] for step in ((contour.start,), *contour.steps))
+    return {"steps": [*steps], **({} if contour.is_closed else {"open": True})}
 
 
 def _paint(fill: Color | None, edge: Edge | None) -> Plain:

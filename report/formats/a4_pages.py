@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from report.formats.a4_charts import NARROW_PAGE_CHARTS, PAGE_CHARTS
 from report.formats.grid import Grid, TypeSize
+from report.formats.logos import LogoRow, LogoSlot
 from report.formats.page_kinds import (
     AppendixMeasures,
     BlockMeasures,
@@ -95,6 +96,9 @@ A4_PAGES = PageFormat(
         many_rows=GlanceRows(pitch=72.0, first=36.0, most_lines=2),
         raised=5.0,
         stamp_gap=12.0,
+        logos=LogoRow(
+            own=LogoSlot(width=104.0, height=28.0, gap=0.0), partner=LogoSlot(width=45.0, height=20.0, gap=12.0)
+        ),
     ),
     block=BlockMeasures(
         rule=1.0,
@@ -135,5 +139,7 @@ A4_PAGES = PageFormat(
     ),
     stamp=StampMeasures(padding=4.0, above=9.5, below=4.0, edge=0.75),
     ring=RingMeasures(radius=3.8, rise=3.3, edge=0.9, dash=(1.7, 1.3)),
-    foot=FootMeasures(baseline=HEIGHT - 34.0, gap=12.0, draft=34.0),
+    foot=FootMeasures(
+        baseline=HEIGHT - 34.0, gap=12.0, draft=34.0, logo=LogoSlot(width=60.0, height=16.0, gap=12.0), below=3.5
+    ),
 )

@@ -20,6 +20,7 @@ from types import MappingProxyType
 
 from report.formats import picture_sizes
 from report.formats.grid import Grid, TypeSize
+from report.formats.logos import LogoSlot
 from report.formats.picture_charts import picture_charts
 from report.formats.picture_kinds import SCREEN, HeadlineLines, PictureFormat, PictureName
 from report.formats.scaling import scaled
@@ -55,6 +56,7 @@ LANDSCAPE = PictureFormat(
     notes_apart=6.0,
     source_gap=28.0,
     most_source=3,
+    logo=LogoSlot(width=200.0, height=100.0, gap=40.0),
     resolution=SCREEN,
 )
 PORTRAIT = PictureFormat(
@@ -80,6 +82,7 @@ PORTRAIT = PictureFormat(
     notes_apart=12.0,
     source_gap=42.0,
     most_source=5,
+    logo=LogoSlot(width=200.0, height=110.0, gap=48.0),
     resolution=SCREEN,
 )
 SQUARE = replace(

@@ -17,6 +17,7 @@ from dataclasses import replace
 
 from report.formats.grid import Grid, TypeSize
 from report.formats.house_charts import narrow_charts, slide_charts
+from report.formats.logos import LogoRow, LogoSlot
 from report.formats.scaling import scaled
 from report.formats.slide_kinds import (
     AgendaMeasures,
@@ -90,6 +91,7 @@ HOUSE_SLIDES = SlideFormat(
         stamp_gap=18.0,
         rule=1.0,
         tag=TagMeasures(padding=8.0, above=14.0, below=6.0, edge=0.75, dash=(3.0, 2.4)),
+        logo=LogoSlot(width=80.0, height=24.0, gap=30.0),
     ),
     cover=CoverMeasures(
         ground=GroundName.INK,
@@ -100,6 +102,9 @@ HOUSE_SLIDES = SlideFormat(
         subtitle_gap=49.0,
         lowest_subtitle=452.0,
         bottom_lines=(486.0, 509.0),
+        logos=LogoRow(
+            own=LogoSlot(width=173.0, height=32.0, gap=0.0), partner=LogoSlot(width=86.0, height=26.0, gap=24.0)
+        ),
     ),
     glance=GlanceMeasures(
         ground=GroundName.PAPER,

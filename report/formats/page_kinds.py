@@ -7,6 +7,7 @@ from baseline to baseline if nothing else is said.
 from __future__ import annotations
 
 from report.formats.grid import TypeSize
+from report.formats.logos import LogoRow, LogoSlot
 from report.formats.model import Format
 from report.frozen import frozen
 from report.theme.model import GroundName
@@ -64,7 +65,7 @@ class TitlePageMeasures:
 
     title_clearance: between title and field. subtitle: from the last baseline of the title to the subtitle, which ends
     at subtitle_lowest. raised: how far all rows stand higher where a sentence takes three lines. stamp_gap: from the
-    topic of a row at least to the stamp at the right end of its line.
+    topic of a row at least to the stamp at the right end of its line. logos: on the line of the publisher.
     """
 
     ground: GroundName
@@ -83,6 +84,7 @@ class TitlePageMeasures:
     many_rows: GlanceRows
     raised: Pt
     stamp_gap: Pt
+    logos: LogoRow
 
 
 @frozen(kw_only=True)
@@ -248,12 +250,15 @@ class AppendixMeasures:
 class FootMeasures:
     """The running foot, and on drafts the stamp above the rule that the page hangs from.
 
-    gap: from the short title to source and date, and at least from these to the page's number.
+    gap: from the short title to source and date, and at least from these to the page's number. logo: at the right end,
+    `below` its line.
     """
 
     baseline: Pt
     gap: Pt
     draft: Pt
+    logo: LogoSlot
+    below: Pt
 
 
 @frozen(kw_only=True)

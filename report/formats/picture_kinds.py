@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 from report.formats.grid import TypeSize
+from report.formats.logos import LogoSlot
 from report.formats.model import Format
 from report.frozen import frozen
 from report.theme.model import GroundName
@@ -37,7 +38,7 @@ class PictureFormat(Format):
     of the first line; lowest: the last baseline. exhibit_gap: from the last baseline of the headline to the line that
     the exhibit hangs from; notes_gap: from the exhibit's end to the capitals of the annotations, source_gap from what
     is above it to those of the source; notes_apart: added to the pitch between two annotations. most_source: lines of
-    the source. resolution: pixels an inch.
+    the source. logo: in the lower right corner, on `lowest`. resolution: pixels an inch.
     """
 
     ground: GroundName
@@ -51,6 +52,7 @@ class PictureFormat(Format):
     notes_apart: Pt
     source_gap: Pt
     most_source: int
+    logo: LogoSlot
     resolution: float
 
     @property

@@ -7,6 +7,7 @@ counted from the slide's upper edge, a gap or a pitch from what its name says. W
 from __future__ import annotations
 
 from report.formats.grid import TypeSize
+from report.formats.logos import LogoRow, LogoSlot
 from report.formats.model import Format
 from report.frozen import frozen
 from report.theme.model import GroundName
@@ -72,7 +73,7 @@ class FrameMeasures:
     content_top: where slides without exhibit title begin under a headline of one line, and second_line how much lower
     under one of two. exhibit_width: the picture of a chart, columns 1 to 8 and the strip up to the annotations, with
     their brackets and leaders; exhibit_top, exhibit_bottom: where it hangs from and its lowest end. stamp_gap: between
-    kicker and stamp. number_clearance: between footer and page number.
+    kicker and stamp. number_clearance: between footer and page number. logo: between these, on their last line.
     """
 
     kicker: Pt
@@ -90,6 +91,7 @@ class FrameMeasures:
     stamp_gap: Pt
     rule: Pt
     tag: TagMeasures
+    logo: LogoSlot
 
 
 @frozen(kw_only=True)
@@ -97,7 +99,7 @@ class CoverMeasures:
     """The cover. title, subtitle: baselines of the layout's placeholders; a placed title is level with the field.
 
     subtitle_gap: from the title's last baseline to the subtitle's first, which ends at lowest_subtitle. bottom_lines:
-    baselines of date and version at the left, of the caption at the right.
+    baselines of date and version at the left, of the caption at the right. logos: on the top line.
     """
 
     ground: GroundName
@@ -108,6 +110,7 @@ class CoverMeasures:
     subtitle_gap: Pt
     lowest_subtitle: Pt
     bottom_lines: tuple[Pt, Pt]
+    logos: LogoRow
 
 
 @frozen(kw_only=True)

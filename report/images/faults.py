@@ -9,4 +9,5 @@ class ImageFault(StrEnum):
     """Ids of the diagnostics of this package."""
 
     NOT_A_PICTURE = "not-a-picture"
+    NOT_DRAWN = "not-drawn"
     PICTURE_TOO_LARGE = "picture-too-large"

@@ -14,7 +14,7 @@ from PIL import Image as Decoder
 from PIL import ImageOps, UnidentifiedImageError
 from PIL.Image import Image as Pixels
 
-from report.diagnostics import Diagnostic, SourceText, shortened
+from report.diagnostics import Diagnostic, Location, SourceText, shortened
 from report.images.faults import ImageFault
 from report.images.model import Image
 
@@ -25,6 +25,7 @@ MOST_PIXELS = 60_000_000
 LONGEST_SIDE = 2880
 """Pixels: a slide is shown on screens of up to 3840, of which a picture takes half the width and the whole height."""
 JPEG_QUALITY = 92
+SMALLER = f"save it smaller: {LONGEST_SIDE} pixels are enough for the longer side"
 
 _OF_THE_PICTURE = {"jfif", "jfif_version", "jfif_unit", "jfif_density", "adobe", "adobe_transform", "dpi", "gamma"}
 _OF_THE_PICTURE |= {"srgb", "icc_profile", "interlace", "aspect", "progressive", "progression", "chromaticity"}
@@ -38,31 +39,41 @@ def read_image(path: Path, named: SourceText) -> Image | Diagnostic:
     """The picture in a file, or why there is none; `named` is the text that names it."""
     place = named.at(0, len(named.text))
     name = shortened(named.text)
+    unreadable = Diagnostic(
+        ImageFault.NOT_A_PICTURE, f'"{name}" is no picture that can be read', place, hint="save it as PNG or JPEG"
+    )
     try:
-        raw = _bounded(path)
-        if raw is None:
-            message = f'"{name}" is larger than {LARGEST_FILE // 1_000_000} MB'
-            hint = f"save it smaller: {LONGEST_SIDE} pixels are enough for the longer side"
-            return Diagnostic(ImageFault.PICTURE_TOO_LARGE, message, place, hint=hint)
+        raw = bounded(path, LARGEST_FILE)
+    except OSError:
+        return unreadable
+    if raw is None:
+        message = f'"{name}" is larger than {LARGEST_FILE // 1_000_000} MB'
+        return Diagnostic(ImageFault.PICTURE_TOO_LARGE, message, place, hint=SMALLER)
+    pixels = opened_pixels(raw, name, place)
+    if isinstance(pixels, Diagnostic):
+        return pixels
+    return unreadable if pixels is None else _image(pixels, raw)
+
+
+def bounded(path: Path, most: int) -> bytes | None:
+    """The bytes of a file; None of one that is larger than so many."""
+    with path.open("rb") as file:
+        raw = file.read(most + 1)
+    return raw if len(raw) <= most else None
+
+
+def opened_pixels(raw: bytes, name: str, place: Location | None) -> Pixels | Diagnostic | None:
+    """The pixels of a PNG or JPEG, decoded to the end; None where it is none that can be read, or a fault of size."""
+    try:
         pixels = _opened(raw)
         if pixels.width * pixels.height > MOST_PIXELS:
-            message = (
-                f'"{name}" has {pixels.width} x {pixels.height} pixels, more than {MOST_PIXELS // 1_000_000} million'
-            )
-            hint = f"save it smaller: {LONGEST_SIDE} pixels are enough for the longer side"
-            return Diagnostic(ImageFault.PICTURE_TOO_LARGE, message, place, hint=hint)
+            size = f"{pixels.width} x {pixels.height} pixels"
+            message = f'"{name}" has {size}, more than {MOST_PIXELS // 1_000_000} million'
+            return Diagnostic(ImageFault.PICTURE_TOO_LARGE, message, place, hint=SMALLER)
         pixels.load()
     except (OSError, SyntaxError, ValueError, UnidentifiedImageError, Decoder.DecompressionBombError):
-        message = f'"{name}" is no picture that can be read'
-        return Diagnostic(ImageFault.NOT_A_PICTURE, message, place, hint="save it as PNG or JPEG")
-    return _image(pixels, raw)
-
-
-def _bounded(path: Path) -> bytes | None:
-    """The bytes of a file; None of one that is too large."""
-    with path.open("rb") as file:
-        raw = file.read(LARGEST_FILE + 1)
-    return raw if len(raw) <= LARGEST_FILE else None
+        return None
+    return pixels
 
 
 def _opened(raw: bytes) -> Pixels:

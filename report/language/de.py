@@ -45,6 +45,7 @@ _WORDS = Words(
     summary_for="Kurzfassung für {audience}",
     version="Fassung {version}",
     draft="Entwurf",
+    logo="Logo von {name}",
     page="Seite {page} von {pages}",
     continued="{title} ({part} von {parts})",
     topic="Thema: {label}",

@@ -45,6 +45,7 @@ _WORDS = Words(
     summary_for="Summary for {audience}",
     version="Version {version}",
     draft="Draft",
+    logo="Logo of {name}",
     page="Page {page} of {pages}",
     continued="{title} ({part} of {parts})",
     topic="Topic: {label}",

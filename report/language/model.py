@@ -57,6 +57,7 @@ class Words:
     summary_for: str  # {audience}
     version: str  # {version}
     draft: str
+    logo: str  # {name}
     page: str  # {page} {pages}
     continued: str  # {title} {part} {parts}
     topic: str  # {label}

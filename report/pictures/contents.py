@@ -23,18 +23,25 @@ from report.document.model import FindingSection
 from report.document.model.nodes import BETWEEN, Annotation, NoteForm
 from report.drawing.model import Drawing
 from report.formats.grid import TypeSize
+from report.formats.logos import LogoSlot
 from report.formats.picture_kinds import PictureFormat
 from report.frozen import frozen
 from report.kinds import BARS, LINE
 from report.language.model import Language
 from report.pictures.texts import explanation
 from report.text.model import Face, Line, Style
+from report.theme.logos import StandingLogo, standing_right
+from report.theme.model import Logo, Theme
 from report.typesetting.notes import parted
 from report.typesetting.places import Breaking, Place
 from report.typesetting.signs import signs_in, unexplained
 from report.typesetting.typesetter import Typesetter
 from report.units import NOISE, Box, Pt
 
+DESCENT, ABOVE_LOGO = 0.25, 0.35
+"""How far letters reach below their line, and how far a line stays away from a logo below it, as shares of its size."""
+LEAST_OF_LOGO = 0.6
+"""The height of a logo beside a short source note, as a share of its slot's."""
 WITH_QUESTION = 2
 """The forms of a source note that have the question and the whole base; those behind them leave out more."""
 ENOUGH = 0.9
@@ -43,16 +50,43 @@ ENOUGH = 0.9
 
 @frozen
 class Studio:
-    """What pictures of one format are made with; faults gather in the typesetter."""
+    """What pictures of one format are made with; faults gather in the typesetter. slot: the most that a logo takes."""
 
     charts: ChartBook
     format: PictureFormat
     setting: Setting
     typesetter: Typesetter
+    theme: Theme
+    slot: LogoSlot
+    logo: Logo | None = None
 
     def regular(self, size: TypeSize) -> Style:
         """The style of notes."""
         return Style(Face.REGULAR, size.size, self.setting.ground.soft_text)
+
+    @property
+    def source_widths(self) -> tuple[Pt, ...]:
+        """How wide a source note may be: as all else, or as narrow as its lines beside a logo are."""
+        logo, measure = self.standing_logo(self.slot.height), self.format.measure
+        return (measure, measure - logo.extent.width - self.slot.gap) if logo else (measure,)
+
+    def clears_logo(self, lines: Sequence[Line]) -> bool:
+        """Whether those lines of a source note that stand as low as the logo end before it."""
+        size = self.format.source
+        logo = self.standing_logo(self.height(len(lines), size))
+        if logo is None:
+            return True
+        highest = self.format.lowest - (logo.extent.top - (DESCENT + ABOVE_LOGO) * size.size)
+        beside = [line for number, line in enumerate(reversed(lines)) if number * size.pitch < highest]
+        return all(self.format.grid.left + line.width + self.slot.gap <= logo.extent.left for line in beside)
+
+    def standing_logo(self, height: Pt) -> StandingLogo | None:
+        """The logo in the lower right corner, beside a source note of that height; low ones leave it three fifths."""
+        if self.logo is None:
+            return None
+        page, slot = self.format, self.slot
+        slot = replace(slot, height=min(slot.height, max(height, LEAST_OF_LOGO * slot.height)))
+        return standing_right(self.logo, self.setting.ground, self.theme, slot, right=page.right, bottom=page.lowest)
 
     def height(self, lines: int, size: TypeSize) -> Pt:
         """From the capitals of the first line down to the last baseline."""
@@ -69,12 +103,16 @@ class Words:
 
 @frozen
 class Contents:
-    """What stands below the headline. chart: with the rows that are shown, the others counted; notes: below it."""
+    """What stands below the headline. chart: with the rows that are shown, the others counted; notes: below it.
+
+    logo: beside the source.
+    """
 
     chart: Chart
     drawing: Drawing
     notes: tuple[Words, ...]
     source: tuple[Line, ...]
+    logo: StandingLogo | None
 
 
 def further_words(section: FindingSection, chart: Chart, setting: Setting) -> Prose | None:
@@ -189,7 +227,10 @@ class _Chooser:
         page, studio, chart = self.studio.format, self.studio, choice.chart
         notes = tuple(Words(each, self._words(each)) for each in choice.annotations)
         source = self._source(choice.form, chart, signs)
-        bottom = page.lowest - studio.height(len(source), page.source) - page.source_gap - self._height(notes)
+        height = studio.height(len(source), page.source)
+        logo = studio.standing_logo(height)
+        foot = max(height, logo.extent.height if logo else 0.0)
+        bottom = page.lowest - foot - page.source_gap - self._height(notes)
         box = Box(page.grid.left, self.top, page.measure, bottom - self.top)
         if box.height < choice.least - NOISE:
             message = f"the chart likes {choice.least:.0f} pt of height, {box.height:.0f} pt are there"
@@ -200,7 +241,7 @@ class _Chooser:
         drawn = kind.lay_out(alone, box, studio.setting, requests)
         if isinstance(drawn, Diagnostic):
             return _with_remedy(drawn, source)
-        return Contents(chart, drawn, notes, source)
+        return Contents(chart, drawn, notes, source, logo)
 
     def _of_headline(self, chart: Chart) -> Chart:
         """The chart without its annotations: rows that these alone speak of give way to larger ones."""
@@ -231,11 +272,14 @@ class _Chooser:
         topic = said_of(form.topic, self.section, chart, self.studio.setting.language)
         parts = (*topic, *([further] if further else []), *unexplained(form, signs), *form.base)
         page, style = self.studio.format, self.studio.regular(self.studio.format.source)
-        place = Place("source note", page.measure, (page.source,), breaking=Breaking.HYPHENATED)
         key = joined(parts, BETWEEN).text
         if key not in self._broken:
-            text = parted(parts, BETWEEN, style, place, self.studio.typesetter)
-            self._broken[key] = self.studio.typesetter.broken(text, style, place)
+            for width in self.studio.source_widths:
+                place = Place("source note", width, (page.source,), breaking=Breaking.HYPHENATED)
+                text = parted(parts, BETWEEN, style, place, self.studio.typesetter)
+                self._broken[key] = self.studio.typesetter.broken(text, style, place)
+                if self.studio.clears_logo(self._broken[key]):
+                    break
         return self._broken[key]
 
     def _words(self, note: Annotation) -> tuple[Line, ...]:

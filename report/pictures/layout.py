@@ -12,7 +12,9 @@ from report.charts.model import ChartBook, Setting
 from report.diagnostics import Diagnostic, in_file_order
 from report.document.model import Document, FindingSection
 from report.drawing.model import Mark, MarkRole, Rect
+from report.formats.logos import LogoSlot
 from report.formats.picture_kinds import PictureFormat, PictureName
+from report.formats.scaling import scaled
 from report.pictures.caption import caption, in_one_line
 from report.pictures.contents import Contents, Studio, contents, further_words, said_of
 from report.pictures.faults import left_out, on_picture
@@ -26,6 +28,8 @@ from report.typesetting.statements import statements_left_out
 from report.typesetting.typesetter import Typesetter
 from report.units import Box, Pt
 
+SIZES_OF_LOGO = (1.0, 0.75, 0.5)
+
 
 def place_pictures(
     document: Document, charts: ChartBook, fonts: Fonts, theme: Theme, formats: Sequence[PictureFormat]
@@ -36,6 +40,7 @@ def place_pictures(
     warning says so.
     """
     pictures, faults = list[Picture](), list[Diagnostic]()
+    logo = document.cover.logos[0].logo if document.cover.logos else None
     for section in document.parts:
         if not isinstance(section, FindingSection) or section.stamp:
             continue
@@ -45,14 +50,23 @@ def place_pictures(
             continue
         for page in formats:
             setting = Setting(page.charts, theme.ground(page.ground), fonts, document.language)
-            studio = Studio(charts, page, setting, Typesetter(fonts, document.language, on_picture(page.name)))
-            picture = place_picture(section, studio, is_by_rule=document.is_by_rule)
+            for slot in _slots(page.logo) if logo else [page.logo]:
+                typesetter = Typesetter(fonts, document.language, on_picture(page.name))
+                studio = Studio(charts, page, setting, typesetter, theme, slot, logo)
+                picture = place_picture(section, studio, is_by_rule=document.is_by_rule)
+                if isinstance(picture, Picture):
+                    break
             if isinstance(picture, Diagnostic):
                 faults.append(left_out(picture, section.name, page.name))
             else:
                 pictures.append(picture)
                 faults += studio.typesetter.faults
     return tuple(pictures), in_file_order(faults)
+
+
+def _slots(slot: LogoSlot) -> Iterator[LogoSlot]:
+    """What a logo may take: rather it is smaller than that there is no picture."""
+    return (scaled(slot, share) for share in SIZES_OF_LOGO)
 
 
 def place_picture(section: FindingSection, studio: Studio, *, is_by_rule: bool) -> Picture | Diagnostic:
@@ -76,6 +90,7 @@ def place_picture(section: FindingSection, studio: Studio, *, is_by_rule: bool) 
         *(mark.moved(page.grid.left, top - drawn.hang) for mark in drawn.marks),
         *_notes(shown, top + drawn.exhibit_height, studio),
         *_source(shown, studio),
+        *(shown.logo.marks if shown.logo else ()),
     )
     return _picture(section, shown, marks, top, studio)
 

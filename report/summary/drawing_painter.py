@@ -7,20 +7,25 @@ state of the canvas is left as it was. Whoever tags the page wraps the call; not
 from __future__ import annotations
 
 from collections.abc import Sequence
+from io import BytesIO
 from itertools import pairwise
 
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
 
-from report.drawing.model import Circle, Drawing, Edge, Mark, Polygon, Rect, Stroke, TextMark
+from report.drawing.model import Circle, Contour, Drawing, Edge, Mark, Outline, Polygon, Raster, Rect, Stroke, TextMark
 from report.text.fonts import Fonts
 from report.text.model import Face
 from report.units import Color, Pt
 
 FONT_NAMES = {Face.REGULAR: "Carlito-Regular", Face.BOLD: "Carlito-Bold"}
 """What the faces are called on the canvas, once `register_fonts` has run."""
+
+NON_ZERO = 1
+"""The rule by which areas are filled, as ReportLab counts rules: that of the non-zero winding number."""
 
 CIRCLE_CONTROL = 0.5522847498
 """Length of the control arms of a quarter circle as a cubic Bézier curve, in radii: 4/3 (sqrt 2 - 1)."""
@@ -66,20 +71,27 @@ def _paint(canvas: Canvas, mark: Mark, fonts: Fonts) -> None:
             line.moveTo(mark.x1, -mark.y1)
             line.lineTo(mark.x2, -mark.y2)
             _draw(canvas, line, None, Edge(mark.color, mark.width, mark.dash))
+        case Outline(contours=contours, fill=fill, edge=edge):
+            _draw(canvas, _outline(contours), fill, edge, rule=NON_ZERO)
+        case Raster(box=box, content=content):
+            picture = ImageReader(BytesIO(content))
+            canvas.drawImage(picture, box.left, -box.bottom, box.width, box.height, mask="auto")
         case TextMark():
             canvas.setFillColorRGB(*_rgb(mark.color))
             canvas.setFont(FONT_NAMES[mark.face], mark.size)
             canvas.drawString(mark.x, -mark.y, fonts.drawn(mark.text), charSpace=mark.tracking * mark.size)
 
 
-def _draw(canvas: Canvas, path: PDFPathObject, fill: Color | None, edge: Edge | None = None) -> None:
+def _draw(
+    canvas: Canvas, path: PDFPathObject, fill: Color | None, edge: Edge | None = None, *, rule: int | None = None
+) -> None:
     if fill:
         canvas.setFillColorRGB(*_rgb(fill))
     if edge:
         canvas.setStrokeColorRGB(*_rgb(edge.color))
         canvas.setLineWidth(edge.width)
         canvas.setDash(list(edge.dash))
-    canvas.drawPath(path, stroke=int(edge is not None), fill=int(fill is not None))
+    canvas.drawPath(path, stroke=int(edge is not None), fill=int(fill is not None), fillMode=rule)
 
 
 def _polygon(points: Sequence[tuple[Pt, Pt]]) -> PDFPathObject:
@@ -89,6 +101,18 @@ def _polygon(points: Sequence[tuple[Pt, Pt]]) -> PDFPathObject:
     for x, y in others:
         path.lineTo(x, -y)
     path.close()
+    return path
+
+
+def _outline(contours: Sequence[Contour]) -> PDFPathObject:
+    path = PDFPathObject()
+    for contour in contours:
+        x, y = contour.start
+        path.moveTo(x, -y)
+        for step in contour.steps:
+            (path.lineTo if len(step) == 1 else path.curveTo)(*(part for x, y in step for part in (x, -y)))
+        if contour.is_closed:
+            path.close()
     return path
 
 

@@ -9,11 +9,11 @@ from report.diagnostics import Diagnostic, Location
 from report.document.model import Document, FindingSection, StatementSection
 from report.document.model.nodes import Annotation, Edition, Heading, Node, Note, Paragraph, Source, Speaker, walk
 from report.document.model.tables import TableCell
-from report.drawing.model import Circle, Rect, Stroke
+from report.drawing.model import Circle, MarkRole, Rect, Stroke
 from report.formats.edges import excess
 from report.summary.blocks.typesetter import PageTypesetter
 from report.summary.faults import SummaryFault
-from report.summary.model import Item, Page, PlacedDrawing, PlacedImage, PlacedLine
+from report.summary.model import Item, Page, PlacedDrawing, PlacedImage, PlacedLine, PlacedLogo
 
 
 def outside_pages(pages: Sequence[Page], document: Document, typesetter: PageTypesetter) -> Iterator[Diagnostic]:
@@ -37,6 +37,8 @@ def _name(item: Item) -> str:
             return item.node or item.line.text
         case PlacedDrawing() | PlacedImage():
             return item.node
+        case PlacedLogo():
+            return item.node or MarkRole.LOGO.value
         case Stroke() | Rect() | Circle():
             return item.role.value
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from report.briefing.model.prose import FactKind
 from report.diagnostics import Diagnostic
 from report.document.model import Document, RunningFoot
+from report.summary.blocks.logos import place_foot_logo
 from report.summary.blocks.stamp import place_stamp, stamp_width
 from report.summary.blocks.typesetter import PageTypesetter
 from report.summary.model import Item, Page, PlacedLine
@@ -17,14 +18,16 @@ from report.units import Pt
 
 def place_feet(pages: Sequence[Sequence[Item]], document: Document, typesetter: PageTypesetter) -> tuple[Page, ...]:
     """The pages with foot and stamp, once their number is known."""
-    foot = document.foot
-    if _excess(foot, typesetter, len(pages)) > 0:
+    foot, logo = document.foot, place_foot_logo(document.cover.logos, typesetter)
+    right = min((item.extent.left - typesetter.page.foot.logo.gap for item in logo), default=typesetter.page.right)
+    if _excess(foot, typesetter, len(pages), right) > 0:
         foot = replace(foot, origin=foot.date)
-    if (excess := _excess(foot, typesetter, len(pages))) > 0:
+    if (excess := _excess(foot, typesetter, len(pages), right)) > 0:
         typesetter.faults.append(_too_wide(foot, typesetter, excess))
+    feet = [(*_foot(foot, typesetter, number, len(pages), right), *logo) for number in range(1, len(pages) + 1)]
     return tuple(
-        _page(items, _foot(foot, typesetter, number, len(pages)), _draft(document, typesetter, number), number)
-        for number, items in enumerate(pages, start=1)
+        _page(items, its_foot, _draft(document, typesetter, number), number)
+        for number, (items, its_foot) in enumerate(zip(pages, feet, strict=True), start=1)
     )
 
 
@@ -33,7 +36,10 @@ def _page(items: Sequence[Item], foot: Sequence[Item], draft: Sequence[Item], nu
     return Page(number, (*items, *draft), (*foot,)) if number == 1 else Page(number, (*items,), (*foot, *draft))
 
 
-def _foot(running: RunningFoot, typesetter: PageTypesetter, number: int, pages: int) -> tuple[PlacedLine, ...]:
+def _foot(
+    running: RunningFoot, typesetter: PageTypesetter, number: int, pages: int, right: Pt
+) -> tuple[PlacedLine, ...]:
+    """right: where the number of the page ends."""
     measures, role = typesetter.page, typesetter.paper.source
     left, foot = measures.grid.left, measures.foot
     strong = replace(role, style=role.strong)
@@ -44,14 +50,14 @@ def _foot(running: RunningFoot, typesetter: PageTypesetter, number: int, pages: 
     return (
         PlacedLine(None, left, foot.baseline, title),
         PlacedLine(None, left + title.width + foot.gap, foot.baseline, origin),
-        PlacedLine(None, measures.right - page.width, foot.baseline, page),
+        PlacedLine(None, right - page.width, foot.baseline, page),
     )
 
 
-def _excess(foot: RunningFoot, typesetter: PageTypesetter, pages: int) -> Pt:
+def _excess(foot: RunningFoot, typesetter: PageTypesetter, pages: int, right: Pt) -> Pt:
     """By how much the foot is wider than its line."""
-    lines = (part.line for part in _foot(foot, typesetter, pages, pages))
-    return sum(line.width for line in lines) + 2 * typesetter.page.foot.gap - typesetter.page.measure
+    lines = (part.line for part in _foot(foot, typesetter, pages, pages, right))
+    return sum(line.width for line in lines) + 2 * typesetter.page.foot.gap - (right - typesetter.page.grid.left)
 
 
 def _too_wide(foot: RunningFoot, typesetter: PageTypesetter, excess: Pt) -> Diagnostic:

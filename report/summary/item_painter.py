@@ -17,7 +17,7 @@ from reportlab.pdfgen.textobject import PDFTextObject
 
 from report.drawing.model import Circle, Edge, Rect, Stroke
 from report.summary.drawing_painter import FONT_NAMES, paint_drawing
-from report.summary.model import Item, PlacedDrawing, PlacedImage, PlacedLine
+from report.summary.model import Item, PlacedDrawing, PlacedImage, PlacedLine, PlacedLogo
 from report.summary.parts import Run
 from report.tagged_pdf.canvas import TaggedCanvas
 from report.text.fonts import SOFT_HYPHEN, Fonts
@@ -43,8 +43,8 @@ def paint_item(canvas: Canvas, item: Item, height: Pt, fonts: Fonts) -> None:
     match item:
         case PlacedLine(x=x, y=y, line=line):
             _paint_line(canvas, line, x, height - y, fonts)
-        case PlacedDrawing(left=left, top=top, drawing=drawing):
-            paint_drawing(canvas, drawing, fonts, left, height - top)
+        case PlacedDrawing() | PlacedLogo():
+            paint_drawing(canvas, item.drawing, fonts, item.left, height - item.top)
         case PlacedImage(box=box, image=image):
             picture = ImageReader(io.BytesIO(image.content))
             canvas.drawImage(picture, box.left, height - box.bottom, box.width, box.height)

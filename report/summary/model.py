@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from report.charts.model import Chart
 from report.document.model import Document
+from report.drawing.emblem import Emblem
 from report.drawing.model import Circle, Drawing, Rect, Stroke
 from report.frozen import frozen
 from report.images.model import Image
@@ -77,7 +78,40 @@ class PlacedImage:
         return replace(self, box=replace(self.box, top=self.box.top + by))
 
 
-Item: TypeAlias = PlacedLine | PlacedDrawing | PlacedImage | Stroke | Rect | Circle
+@frozen
+class PlacedLogo:
+    """A logo, whole. node: its mark in the document; None where it repeats on every page."""
+
+    node: str | None
+    box: Box
+    emblem: Emblem
+
+    @property
+    def extent(self) -> Box:
+        """The whole logo."""
+        return self.box
+
+    @property
+    def left(self) -> Pt:
+        """Its left edge."""
+        return self.box.left
+
+    @property
+    def top(self) -> Pt:
+        """Its upper edge."""
+        return self.box.top
+
+    @property
+    def drawing(self) -> Drawing:
+        """It as a drawing of its size."""
+        return self.emblem.drawn(self.box, title="", language="")
+
+    def lowered(self, by: Pt) -> PlacedLogo:
+        """The same logo, further down."""
+        return replace(self, box=replace(self.box, top=self.box.top + by))
+
+
+Item: TypeAlias = PlacedLine | PlacedDrawing | PlacedImage | PlacedLogo | Stroke | Rect | Circle
 """Marks are the furniture of a page; they carry no meaning of their own."""
 
 

@@ -13,7 +13,17 @@ from itertools import groupby
 
 from report.summary.drawing_painter import FONT_NAMES, register_fonts
 from report.summary.item_painter import DESCENT, give_soft_hyphens_a_glyph, paint_item, paint_parts
-from report.summary.model import Bookmark, Item, Page, PlacedDrawing, PlacedImage, PlacedLine, Properties, Summary
+from report.summary.model import (
+    Bookmark,
+    Item,
+    Page,
+    PlacedDrawing,
+    PlacedImage,
+    PlacedLine,
+    PlacedLogo,
+    Properties,
+    Summary,
+)
 from report.summary.parts import divided_among
 from report.tagged_pdf.archive import About
 from report.tagged_pdf.canvas import Artifact, TaggedCanvas
@@ -24,7 +34,7 @@ from report.text.model import Face
 from report.units import Pt
 
 CREATOR = "Befund"
-SHOWING = (PlacedLine, PlacedDrawing, PlacedImage)
+SHOWING = (PlacedLine, PlacedDrawing, PlacedImage, PlacedLogo)
 """Items that show a node; marks are furniture."""
 ABOVE_GOAL: Pt = 24.0
 """What is seen above the text that a link leads to."""

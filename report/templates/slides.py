@@ -14,27 +14,23 @@ sees. Where the texts of a briefing find no room so, k may be smaller, down to a
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass, replace
-from typing import Any
+from dataclasses import replace
 
 from report.formats.charts import ChartMeasures
 from report.formats.grid import Grid, TypeSize
 from report.formats.house_charts import narrow_charts, slide_charts
 from report.formats.house_slides import HOUSE_SLIDES, NOTES_LEFT
 from report.formats.kinds import bars
+from report.formats.legible import SMALLEST, legible, legible_roles
 from report.formats.scaling import SCALES_OVER_WAVES, scaled
-from report.formats.slide_kinds import FrameMeasures, SlideFormat, SlotRows, TypeRoles
+from report.formats.slide_kinds import FrameMeasures, SlideFormat, SlotRows
 from report.templates.choosing import Choice
 from report.templates.model import Template, TemplatePlace
 from report.theme.model import GroundName
 from report.units import Box, Pt
 
-SMALLEST: Pt = 12.0
-"""Of letters on a slide as high as the house's."""
 LEAST_WIDTH: Pt = 720.0
 """Of a slide as high as the house's; a narrower one has the type of one that is as much lower."""
-SIZES = (1.0, 0.92, 0.85, 0.78, 0.71, 0.65)
-"""How large type may be, as shares of what it is by the height of the slide; the last is its floor."""
 EXHIBIT_TITLE, EXHIBIT_GAP = 14.0, 26.0
 """From the top of the content to the baseline of the exhibit's title, and on to the exhibit."""
 FOOTER_LINES, MOST_FOOTER_LINES = 2, 3
@@ -72,9 +68,9 @@ def slides_of(
         height=template.height,
         grid=grid,
         right=area.right,
-        charts=_raised(_charts(grid, k, frame.exhibit_bottom - frame.exhibit_top), SMALLEST * usual),
-        narrow_charts=_raised(narrow_charts(grid, k), SMALLEST * usual),
-        roles=replace(_readable(made.roles, SMALLEST * usual), headline=title_sizes(choice.finding.title, usual)),
+        charts=legible(_charts(grid, k, frame.exhibit_bottom - frame.exhibit_top), SMALLEST * usual),
+        narrow_charts=legible(narrow_charts(grid, k), SMALLEST * usual),
+        roles=replace(legible_roles(made.roles, SMALLEST * usual), headline=title_sizes(choice.finding.title, usual)),
         frame=frame,
         glance=replace(
             made.glance, slots=SlotRows(first=first, pitch=made.glance.slots.pitch), bottom=frame.foot_rule - 6.0 * k
@@ -106,29 +102,6 @@ def slides_of(
         free=replace(made.free, text=first, lowest=frame.exhibit_bottom),
         closing=replace(made.closing, ground=GroundName.PAPER, head=first),
     )
-
-
-def _readable(roles: TypeRoles, least: Pt) -> TypeRoles:
-    """The roles, none smaller than that, as sizes of type or lengths."""
-    made: TypeRoles = _raised(roles, least)
-    lengths = {field.name: getattr(made, field.name) for field in fields(made)}
-    # What is no more than 1 is a share and stays what it is.
-    return replace(made, **{name: max(value, least) for name, value in lengths.items() if _is_length(value)})
-
-
-def _is_length(value: object) -> bool:
-    return isinstance(value, float) and value > 1
-
-
-def _raised(value: Any, least: Pt) -> Any:  # walks values of every type
-    """A value whose sizes of type are all at least so large; lines keep their pitch for the size."""
-    if isinstance(value, TypeSize):
-        return value if value.size >= least else TypeSize(least, value.pitch * least / value.size)
-    if isinstance(value, tuple):
-        return tuple(_raised(each, least) for each in value)
-    if is_dataclass(value) and not isinstance(value, type):
-        return replace(value, **{each.name: _raised(getattr(value, each.name), least) for each in fields(value)})
-    return value
 
 
 def _grid(area: Box, k: float) -> Grid:

@@ -20,14 +20,14 @@ _RIGHT_TO_LEFT = ("R", "AL", "AN")
 _NOT_DRAWN = ("\n",)
 
 
-def undrawable(text: SourceText, fonts: Fonts) -> Iterator[Diagnostic]:
-    """A fault for every run of characters that no page, slide or picture can show."""
-    missing = frozenset(fonts.missing(text.text)) - frozenset(_NOT_DRAWN)
-    refused = [_fault_of(char) if char in missing or _is_from_right(char) else None for char in text.text]
+def undrawable(text: SourceText, *fonts: Fonts) -> Iterator[Diagnostic]:
+    """A fault for every run of characters that some page, slide or picture cannot show. fonts: of all of them."""
+    lacking = {char: each for each in fonts for char in each.missing(text.text) if char not in _NOT_DRAWN}
+    refused = [_fault_of(char) if char in lacking or _is_from_right(char) else None for char in text.text]
     for fault, run in groupby(range(len(refused)), key=lambda offset: refused[offset]):
         if fault:
             first, *others = run
-            yield _fault(fault, text, first, len(others))
+            yield _fault(fault, text, first, len(others), lacking.get(text.text[first]))
 
 
 def _is_from_right(char: str) -> bool:
@@ -40,7 +40,7 @@ def _fault_of(char: str) -> TextFault:
     return TextFault.EMOJI if _EMOJI.match(char) else TextFault.MISSING_CHARACTER
 
 
-def _fault(fault: TextFault, text: SourceText, first: int, others: int) -> Diagnostic:
+def _fault(fault: TextFault, text: SourceText, first: int, others: int, lacking: Fonts | None) -> Diagnostic:
     place = text.at(first, others + 1)
     named = _named(text.text[first])
     if fault is TextFault.RIGHT_TO_LEFT:
@@ -52,6 +52,8 @@ def _fault(fault: TextFault, text: SourceText, first: int, others: int) -> Diagn
     further = "" if not others else f", nor the {others} after it" if others > 1 else ", nor the one after it"
     message = f"the fonts have no character {named}{further}"
     note = "they have Latin, Greek and Cyrillic letters and the usual signs"
+    if lacking and not lacking.are_shipped:
+        note = f'the house\'s own "{lacking.files.regular}" decides which there are'
     is_mark = unicodedata.category(text.text[first])[0] == "M"
     cure = "write the letter before it without this mark" if is_mark else "write it in Latin letters"
     return Diagnostic(fault, message, place, (note,), f"{cure}; speaker notes may hold it")

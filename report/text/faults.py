@@ -10,5 +10,8 @@ class TextFault(StrEnum):
 
     MISSING_FONT = "missing-font"
     MISSING_CHARACTER = "missing-character"
+    NOT_A_FONT = "not-a-font"
+    FONT_LOCKED = "font-locked"
+    FONT_INCOMPLETE = "font-incomplete"
     RIGHT_TO_LEFT = "right-to-left"
     EMOJI = "emoji"

@@ -15,13 +15,15 @@ from unicodedata import category
 
 from fontTools.ttLib import TTFont
 
+from report import shipped
 from report.diagnostics import Diagnostic, UsageError
 from report.text.faults import TextFault
 from report.text.model import Face, FontFiles, Style
 from report.units import Pt
 
-# Carlito's head table counts its dates from 1970, not 1904; fontTools reads that rightly but says so each time.
-logging.getLogger("fontTools.ttLib.tables._h_e_a_d").setLevel(logging.ERROR)
+# Carlito's head table counts its dates from 1970, not 1904; fontTools reads that rightly but says so each time, and has
+# more to say of other fonts that nobody can mend here.
+logging.getLogger("fontTools").setLevel(logging.CRITICAL)
 
 SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 _STAND_INS = {"\N{NO-BREAK SPACE}": " ", "\N{NON-BREAKING HYPHEN}": "-"}
@@ -59,6 +61,11 @@ class Fonts:
     folder: Path
     files: FontFiles
     widening: tuple[float, float] = AS_THEY_ARE
+
+    @property
+    def are_shipped(self) -> bool:
+        """Whether they came with the project, and not from a house."""
+        return self.folder == shipped.folder("assets") / "fonts"
 
     @classmethod
     def in_folder(cls, folder: Path, files: FontFiles) -> Fonts:
@@ -164,12 +171,19 @@ def _read_metrics(folder: Path, name: str) -> FaceMetrics:
     advances[SOFT_HYPHEN] = 0
     return FaceMetrics(
         units_per_em=font["head"].unitsPerEm,
-        cap_height=font["OS/2"].sCapHeight,
+        cap_height=_cap_height(font),
         ascent=font["hhea"].ascent,
         descent=font["hhea"].descent,
         advances=advances,
         notdef_advance=horizontal[".notdef"][0],
     )
+
+
+def _cap_height(font: TTFont) -> int:
+    """As the font says it; old ones say nothing, then it is that of a letter with a flat top."""
+    told: int = getattr(font["OS/2"], "sCapHeight", 0)
+    measured: int = 0 if told else font["glyf"][font.getBestCmap()[ord("H")]].yMax
+    return told or measured
 
 
 @lru_cache

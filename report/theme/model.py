@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import Enum, StrEnum
 
+from report.diagnostics import SourceText
+from report.drawing.emblem import Emblem
 from report.frozen import frozen
+from report.text.fonts import Fonts
 from report.text.model import FontFiles
 from report.units import Color
 
@@ -140,3 +143,62 @@ class Theme:
     def ground(self, name: GroundName) -> Ground:
         """The ground of that name."""
         return self.ink if name is GroundName.INK else self.paper
+
+
+@frozen
+class Faces:
+    """The typefaces of a house. deck: what PowerPoint is asked for.
+
+    texts: by what texts on slides are measured, charts: what draws the charts there, pages: what draws pages and
+    pictures. are_own: whether they are not those that ship, for whose widths slides are made.
+    """
+
+    deck: str
+    texts: Fonts
+    charts: Fonts
+    pages: Fonts
+    are_own: bool = True
+
+    @property
+    def all(self) -> tuple[Fonts, ...]:
+        """The fonts, each once."""
+        return tuple(dict.fromkeys((self.pages, self.charts)))
+
+
+@frozen
+class Logo:
+    """The mark of a house or a partner, for light and for dark grounds; one of the two there is.
+
+    owner: whose it is; None: the publisher's.
+    """
+
+    owner: SourceText | None
+    light: Emblem | None
+    dark: Emblem | None
+
+    def on(self, ground: GroundName) -> Emblem | None:
+        """That for a ground; where there is none, the other one stands on a plate of the other ground."""
+        return self.dark if ground is GroundName.INK else self.light
+
+    @property
+    def only(self) -> Emblem:
+        """That of the light ground, or the other where that is the only one."""
+        found = self.light or self.dark
+        assert found, "a logo has a file"
+        return found
+
+
+@frozen
+class Brand:
+    """All that a house says of how its reports look, and what stands on each of them.
+
+    faces: None where it names no typeface. logos: its own first, then those of partners. contact, confidential: lines
+    of text by language; empty where there is none. digest: of all its files.
+    """
+
+    theme: Theme
+    faces: Faces | None = None
+    logos: tuple[Logo, ...] = ()
+    contact: Mapping[str, SourceText] | None = None
+    confidential: Mapping[str, SourceText] | None = None
+    digest: str = ""

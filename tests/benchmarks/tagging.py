@@ -91,5 +91,5 @@ def tagging_cost(n_questions: int, folder: Path) -> TaggingCost:
 
 def _timed(layouts: pipeline.Layouts) -> tuple[float, bytes]:
     start = time.process_time()
-    content = pipeline.write_summary(layouts, BUILT)
+    content = pipeline.write_summary(layouts.summary, None, BUILT)
     return time.process_time() - start, content

@@ -9,7 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from report.drawing.model import Circle, Drawing, Mark, MarkRole, Polygon, Rect, Stroke, TextMark
+from report.drawing.model import (
+    Circle,
+    Drawing,
+    Mark,
+    MarkRole,
+    Outline,
+    Polygon,
+    Raster,
+    Rect,
+    Stroke,
+    TextMark,
+)
 
 Extent = tuple[float, float, float, float]
 """Left, top, right, bottom."""
@@ -43,6 +54,8 @@ def extent(mark: Mark) -> Extent:
         case Polygon():
             xs, ys = [x for x, _ in mark.points], [y for _, y in mark.points]
             return min(xs), min(ys), max(xs), max(ys)
+        case Outline() | Raster():
+            return mark.extent.left, mark.extent.top, mark.extent.right, mark.extent.bottom
         case TextMark():
             above, below = (0.65, 0.0) if mark.role in _NUMBERS else (0.75, 0.2 if mark.role is MarkRole.NOTE else 0.25)
             return mark.x, mark.y - above * mark.size, mark.x + mark.width, mark.y + below * mark.size

@@ -5,7 +5,7 @@ from pytest import approx
 
 from report.charts.model import Chart
 from report.diagnostics import Diagnostic
-from report.drawing.model import Circle, Drawing, Mark, Polygon, Rect, Stroke, TextMark
+from report.drawing.model import Circle, Drawing, Mark, Outline, Polygon, Raster, Rect, Stroke, TextMark
 from report.formats.charts import ChartMeasures
 from report.formats.house_slides import HOUSE_SLIDES, house_slides
 from report.units import Box
@@ -111,5 +111,7 @@ def _edges(mark: Mark) -> tuple[float, float, float, float]:
         case Polygon(points=points):
             xs, ys = [x for x, _ in points], [y for _, y in points]
             return min(xs), min(ys), max(xs), max(ys)
+        case Outline() | Raster():
+            return mark.extent.left, mark.extent.top, mark.extent.right, mark.extent.bottom
         case TextMark():
             return mark.x, mark.y, mark.x + mark.width, mark.y

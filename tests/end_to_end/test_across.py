@@ -83,7 +83,9 @@ def test_the_slides_carry_the_notes_and_an_alternative_text(layouts: Layouts) ->
 
 
 def test_the_summary_shows_labels_names_and_nets(layouts: Layouts) -> None:
-    reader = pypdf.PdfReader(io.BytesIO(pipeline.write_summary(layouts.summary, datetime(2016, 6, 1, tzinfo=UTC))))
+    reader = pypdf.PdfReader(
+        io.BytesIO(pipeline.write_summary(layouts.summary, None, datetime(2016, 6, 1, tzinfo=UTC)))
+    )
     text = " ".join(page.extract_text() for page in reader.pages)
 
     for words in ("Zustimmung (Netto)", "teils/", "Kontrolle ist Chefsache", "n = 300"):

@@ -71,7 +71,7 @@ def test_the_footer_of_its_slide_says_how_many_of_each_group_were_asked(layouts:
 def test_the_appendix_of_deck_and_summary_says_so_too(layouts: Layouts) -> None:
     deck = Presentation(io.BytesIO(written_deck(layouts)))
     built = datetime(2026, 1, 1, tzinfo=UTC)
-    pages = pypdf.PdfReader(io.BytesIO(pipeline.write_summary(layouts.summary, built))).pages
+    pages = pypdf.PdfReader(io.BytesIO(pipeline.write_summary(layouts.summary, None, built))).pages
 
     rows = [
         [plain(cell.text) for cell in row.cells]

@@ -85,7 +85,7 @@ def test_deck_and_summary_are_written_with_it(layouts: Layouts) -> None:
     built = datetime(2026, 1, 1, tzinfo=UTC)
 
     deck = Presentation(io.BytesIO(pipeline.write_deck(layouts, pictures.__getitem__, built).content))
-    pages = pypdf.PdfReader(io.BytesIO(pipeline.write_summary(layouts.summary, built))).pages
+    pages = pypdf.PdfReader(io.BytesIO(pipeline.write_summary(layouts.summary, None, built))).pages
 
     names = [called(shape) for slide in deck.slides for shape in slide.shapes]
     assert {"exhibit organisation", "exhibit strategy"} <= set(names)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from report.drawing.model import Circle, Rect, Stroke
-from report.summary.model import Item, Page, PlacedDrawing, PlacedImage, PlacedLine, Summary
+from report.summary.model import Item, Page, PlacedDrawing, PlacedImage, PlacedLine, PlacedLogo, Summary
 
 
 def lines_of(summary: Summary, node: str) -> list[tuple[int, PlacedLine]]:
@@ -61,7 +61,7 @@ def lowest(item: Item) -> float:
             return y
         case PlacedDrawing(top=top, drawing=drawing):
             return top + drawing.height
-        case PlacedImage():
+        case PlacedImage() | PlacedLogo():
             return item.extent.bottom
         case Stroke(y1=y1, y2=y2):
             return max(y1, y2)
@@ -78,7 +78,7 @@ def right_edge(item: Item) -> float:
             return x + line.width
         case PlacedDrawing(left=left, drawing=drawing):
             return left + drawing.width
-        case PlacedImage():
+        case PlacedImage() | PlacedLogo():
             return item.extent.right
         case Stroke(x1=x1, x2=x2):
             return max(x1, x2)

@@ -14,7 +14,16 @@ from pypdf import PdfReader
 import report
 from report.outputs import Options
 from report.pipeline import Product
-from report.theme.file.schema import ColorsFile, ThemeFile
+from report.theme.file.schema import (
+    ColorsFile,
+    FontFilesFile,
+    FontsFile,
+    LinesFile,
+    LogoFile,
+    PartnerFile,
+    ThemeFile,
+)
+from report.yaml_source import FileModel
 from tests.conftest import CHECKOUT
 from tests.documentation import assert_tables_tell, code_blocks
 from tests.templates.fixtures import TEMPLATES
@@ -26,7 +35,7 @@ colors: {ink: "#1A1A1A", accent: "#007A53", contrast: "#9A2A8C"}
 """
 BRAND = """\
 meta: {name: {full: Nordwerk AG, short: Nordwerk}, link: https://example.org}
-logo: {small: icon.png}
+logo: {tiny: icon.png}
 color:
   palette: {dark-grey: "#222", lagoon: "#0A6C74", main: lagoon}
   background: {light: "#FFFDF8", dark: black}
@@ -266,5 +275,14 @@ def test_a_theme_that_is_a_folder_is_told_where_the_briefing_names_it(tmp_path: 
 def test_the_page_names_every_key_and_its_example_is_a_theme(tmp_path: Path) -> None:
     page = (CHECKOUT / "docs" / "themes.md").read_text("utf-8")
 
-    assert_tables_tell(page, {"The file": ThemeFile, "Colours": ColorsFile})
+    models: dict[str, type[FileModel]] = {
+        "The file": ThemeFile,
+        "Colours": ColorsFile,
+        "Typeface": FontsFile,
+        "Files of the typeface": FontFilesFile,
+        "Logo": LogoFile,
+        "Partners": PartnerFile,
+        "Lines": LinesFile,
+    }
+    assert_tables_tell(page, models)
     assert report.check(briefing(tmp_path, "theme.yaml", code_blocks(page, "yaml")[0])).warnings == ()

@@ -11,7 +11,19 @@ from report.charts.marks.signs import state_words
 from report.charts.marks.text import text_mark
 from report.charts.model import Chart, ChartRow, ChartValue, Setting
 from report.diagnostics import Diagnostic
-from report.drawing.model import Circle, Drawing, Mark, MarkRole, Polygon, Rect, ShownCell, Stroke, TextMark
+from report.drawing.model import (
+    Circle,
+    Drawing,
+    Mark,
+    MarkRole,
+    Outline,
+    Polygon,
+    Raster,
+    Rect,
+    ShownCell,
+    Stroke,
+    TextMark,
+)
 from report.frozen import frozen
 from report.kinds import Kind
 from report.language.model import Words
@@ -135,6 +147,8 @@ def _bottom(mark: Mark) -> Pt:
             return max(mark.y1, mark.y2)
         case Polygon():
             return max(y for _, y in mark.points)
+        case Outline() | Raster():
+            return mark.extent.bottom
 
 
 def _stamp(arrangement: Arrangement, setting: Setting) -> TextMark:

@@ -27,6 +27,8 @@ from report.presentations.shapes import (
 SHORTEST, LONGEST = 20, 250
 """Characters of an alternative text; texts of exactly these lengths are well."""
 
+LOGO = re.compile(r"logo\b.{2}", re.IGNORECASE)
+"""Of a logo it is enough to say whose it is."""
 FILE_NAME = re.compile(r"[^\n]*\.(png|jpe?g|gif|bmp|tiff?|svg|emf|wmf|webp|heic|mp4|mov)", re.IGNORECASE)
 
 
@@ -77,7 +79,8 @@ def _is_title(deck: Deck) -> Iterator[Found]:
 def _length(deck: Deck) -> Iterator[Found]:
     for part, _, shape in _told(deck):
         length = len(alternative(shape))
-        if _is_seen(shape) and not SHORTEST <= length <= LONGEST and not FILE_NAME.fullmatch(alternative(shape)):
+        is_told_otherwise = FILE_NAME.fullmatch(alternative(shape)) or LOGO.match(alternative(shape))
+        if _is_seen(shape) and not SHORTEST <= length <= LONGEST and not is_told_otherwise:
             message = f"its alternative text has {length} characters, outside {SHORTEST} to {LONGEST}"
             yield Found(message, part, name_of(shape))
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from report.briefing.model.prose import Prose
+from report.briefing.model.prose import Prose, joined
 from report.deck import layouts, styles
 from report.deck.desk import Desk
 from report.deck.layout.company import place_company_chapter
@@ -22,6 +22,7 @@ from report.deck.layout.frame import assembled, bound_name, draft, failed_claim,
 from report.deck.model import PlacedItem, PlacedMark, PlacedPicture, PlacedText, Slide
 from report.deck.text_boxes import paragraph, place_text, single
 from report.document.model.frame import ChapterSection, LeadFigure
+from report.document.model.nodes import BETWEEN
 from report.drawing.model import MarkRole, Stroke
 from report.text.model import Style
 from report.theme.model import Ground
@@ -54,7 +55,8 @@ def place_chapter(chapter: ChapterSection, desk: Desk, number: int) -> Slide:
 
 def _kicker(desk: Desk, chapter: ChapterSection, ground: Ground) -> PlacedText:
     style = styles.soft(desk.format.roles.publisher, ground)
-    line = desk.typesetter.line(chapter.kicker.text, style, what="number of a chapter", width=desk.format.measure)
+    said = joined([chapter.kicker.text, *([desk.document.confidential] if desk.document.confidential else [])], BETWEEN)
+    line = desk.typesetter.line(said, style, what="number of a chapter", width=desk.format.measure)
     return place_text("kicker", single(line), x=desk.format.grid.left, baseline=desk.format.divider.top_line)
 
 

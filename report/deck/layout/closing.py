@@ -36,7 +36,10 @@ def place_closing(closing: ClosingSection, desk: Desk, number: int) -> Slide:
     ground = desk.ground(layout)
     title = _title(desk, closing, ground)
     first = title.baselines[-1] + desk.format.closing.contact
-    above = [place_publisher(desk, closing.publisher, ground), *draft(desk, layout, desk.format.cover.top_line)]
+    above: list[PlacedItem] = [
+        *place_publisher(desk, closing.publisher, ground, is_repeated=True),
+        *draft(desk, layout, desk.format.cover.top_line),
+    ]
     if desk.layouts.are_a_companys:
         first, above = layout.slot(layouts.body(1)).baseline, [*draft(desk, layout, desk.format.frame.kicker)]
     items = [

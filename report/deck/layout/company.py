@@ -44,6 +44,7 @@ def place_company_chapter(chapter: ChapterSection, desk: Desk, number: int) -> S
     """The slide that a chapter begins with: its title, and what it is about."""
     layout, said = desk.layouts.divider, chapter.text or chapter.topics
     stamps = [stamp.text for stamp in (chapter.stamp, desk.document.draft) if stamp]
+    stamps += [desk.document.confidential] if desk.document.confidential else []
     ways = [(*stamps, chapter.kicker.text, said.text)] if said else [(*stamps, chapter.kicker.text)]
     told = _told(desk, layout, "text", ways, node=said.id if said else chapter.kicker.id)
     items = [_title(desk, layout, chapter.headline), *told]

@@ -17,6 +17,7 @@ from report.deck.desk import Desk
 from report.deck.layout.company import place_company_cover
 from report.deck.layout.exhibits import spoken
 from report.deck.layout.frame import assembled, bound_name, failed_claim
+from report.deck.layout.logos import place_logos
 from report.deck.model import PlacedItem, PlacedParagraph, PlacedPicture, PlacedText, Slide
 from report.deck.text_boxes import paragraph, place_text, single
 from report.document.model.nodes import Edition, Paragraph
@@ -41,7 +42,7 @@ def place_cover(desk: Desk) -> Slide:
     title = _title(desk, ground)
     items = [
         title,
-        place_publisher(desk, cover.publisher, ground),
+        *place_publisher(desk, cover.publisher, ground),
         *_audience(desk, ground),
         *_subtitle(desk, ground, title.baselines[:MOST_TITLE_LINES][-1] + desk.format.cover.subtitle_gap),
         _field(desk, ground),
@@ -69,9 +70,10 @@ def _cap_height(desk: Desk, title: Fitted) -> Pt:
     return desk.typesetter.fonts.cap_height(title.lines[0].spans[0].style.face) * title.type.size
 
 
-def place_publisher(desk: Desk, publisher: Paragraph, ground: Ground) -> PlacedText:
-    """Who stands for the survey, in the upper left corner."""
-    return _line(desk, "publisher", publisher, x=desk.format.grid.left, ground=ground, is_bold=True)
+def place_publisher(desk: Desk, publisher: Paragraph, ground: Ground, *, is_repeated: bool = False) -> list[PlacedItem]:
+    """Who stands for the survey, in the upper left corner: the logo of a house, else the publisher's name."""
+    logos = place_logos(desk, ground, is_repeated=is_repeated)
+    return logos or [_line(desk, "publisher", publisher, x=desk.format.grid.left, ground=ground, is_bold=True)]
 
 
 def _line(desk: Desk, name: str, text: Paragraph, *, x: Pt, ground: Ground, is_bold: bool = False) -> PlacedText:

@@ -114,7 +114,9 @@ def draft(desk: Desk, layout: Layout, baseline: Pt) -> tuple[PlacedText, ...]:
 def foot(
     desk: Desk, layout: Layout, source: Source | None, number: int, location: Location | None = None
 ) -> tuple[PlacedText, ...]:
-    """Footer and page number; a slide that shows no figures has no source, and then no footer."""
+    """Footer and page number; a slide without figures has no source, and no footer but a confidential one."""
+    line = desk.document.confidential
+    source = source.ending(line) if source else Source("confidential", (line,)) if line else None
     texts = () if source is None else (_footer(desk, layout, source, number, location),)
     return (*texts, *furniture(desk, layout, number))
 
@@ -181,7 +183,7 @@ def _halves(
     A topic of one line may pass above the page number, where every line of the base is sure to end before it: one
     frame breaks both. No other line may.
     """
-    whole = replace(place, width=layout.right - layout.slot(layouts.FOOTER).x)
+    whole = place if layout.has_logo else replace(place, width=layout.right - layout.slot(layouts.FOOTER).x)
     base = parted(form.base, BETWEEN, style, place, desk.typesetter)
     one_line = joined(form.topic, BETWEEN)
     above, below = desk.typesetter.broken(one_line, style, whole), desk.typesetter.broken(base, style, place)

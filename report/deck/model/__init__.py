@@ -13,7 +13,8 @@ from typing import TypeAlias
 from report.charts.model import Chart
 from report.deck.model.charts import NativeChart
 from report.document.model import Provenance
-from report.drawing.model import Circle, Drawing, Rect, Stroke
+from report.drawing.emblem import Emblem
+from report.drawing.model import Circle, Drawing, Raster, Rect, Stroke
 from report.frozen import frozen
 from report.images.model import Image
 from report.text.flowing import flow_width
@@ -229,6 +230,31 @@ class PlacedImage:
 
 
 @frozen
+class PlacedEmblem:
+    """The logo of a house or a partner. key: of its drawing in the deck; alternative None marks it as decorative."""
+
+    name: str
+    key: str
+    box: Box
+    emblem: Emblem
+    alternative: str | None
+
+    @property
+    def extent(self) -> Box:
+        """The whole logo."""
+        return self.box
+
+    @property
+    def pixels(self) -> bytes | None:
+        """The PNG that it is, of one that is no drawing."""
+        return next((mark.content for mark in self.emblem.marks if isinstance(mark, Raster)), None)
+
+    def drawing(self, language_tag: str) -> Drawing:
+        """It as a drawing."""
+        return self.emblem.drawn(self.box, title=self.alternative or "", language=language_tag)
+
+
+@frozen
 class PlacedMark:
     """A rule, a ring or a panel, decorative."""
 
@@ -297,7 +323,7 @@ class PlacedTable:
         return self.box
 
 
-PlacedItem: TypeAlias = PlacedText | PlacedPicture | PlacedChart | PlacedImage | PlacedMark | PlacedTable
+PlacedItem: TypeAlias = PlacedText | PlacedPicture | PlacedChart | PlacedImage | PlacedEmblem | PlacedMark | PlacedTable
 
 
 @frozen
@@ -344,10 +370,21 @@ class SlideSection:
 
 
 @frozen
+class DressedLayout:
+    """What a layout of the house's template shows of a house, and the frame of its footer beside that."""
+
+    name: str
+    footer: Box
+    ground: Ground
+    items: tuple[PlacedMark | PlacedEmblem, ...]
+
+
+@frozen
 class Deck:
     """All slides, the theme they are coloured by, and what the file says of itself. language_tag: BCP 47.
 
-    slide_numbers: of the first slide of each section of the document, by its id; the cover has number 1.
+    slide_numbers: of the first slide of each section of the document, by its id; the cover has number 1. layouts: those
+    that show something of a house.
     """
 
     sections: tuple[SlideSection, ...]
@@ -359,6 +396,7 @@ class Deck:
     keywords: tuple[str, ...]
     language_tag: str
     provenance: Provenance
+    layouts: tuple[DressedLayout, ...] = ()
 
     @property
     def slides(self) -> tuple[Slide, ...]:
@@ -368,4 +406,10 @@ class Deck:
     @property
     def drawings(self) -> Mapping[str, Drawing]:
         """Every drawing by the key of its picture, in the order in which they are written."""
-        return {picture.key: picture.drawing for slide in self.slides for picture in slide.pictures}
+        of_layouts = [item for layout in self.layouts for item in layout.items]
+        items = [*of_layouts, *(item for slide in self.slides for item in slide.items)]
+        return {
+            item.key: item.drawing if isinstance(item, PlacedPicture) else item.drawing(self.language_tag)
+            for item in items
+            if isinstance(item, PlacedPicture) or (isinstance(item, PlacedEmblem) and item.pixels is None)
+        }

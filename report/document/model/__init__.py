@@ -23,6 +23,7 @@ from report.document.model.nodes import (
     Heading,
     Illustration,
     KeyFigure,
+    LogoMark,
     Node,
     Note,
     NumberWords,
@@ -40,8 +41,12 @@ from report.language.model import Language
 
 @frozen
 class Cover(Node):
-    """The cover, and the ink block of page one. `stamp` is set where the data do not support the title."""
+    """The cover, and the ink block of page one. `stamp` is set where the data do not support the title.
 
+    logos: of the house first, then of partners; where there is one, it stands in place of the publisher's name.
+    """
+
+    logos: tuple[LogoMark, ...]
     publisher: Paragraph
     briefing_for: Paragraph | None
     summary_for: Paragraph | None
@@ -270,7 +275,8 @@ SectionOfStory: TypeAlias = ChapterSection | FindingSection | StatementSection |
 class Document(Node):
     """All that a briefing says in one language. topics: of its questions, as files list them.
 
-    location: of the survey. draft: the stamp of what is not final. is_by_rule: no author worded it.
+    location: of the survey. draft: the stamp of what is not final. is_by_rule: no author worded it. confidential: the
+    line of a house whose reports are not for everybody.
     """
 
     language: Language
@@ -290,6 +296,7 @@ class Document(Node):
     contact: ContactSection | None
     provenance: Provenance
     is_by_rule: bool = False
+    confidential: Prose | None = None
 
     @property
     def body(self) -> tuple[Node, ...]:

@@ -6,7 +6,7 @@ The order of a node's fields is its reading order. Ids are paths ("findings/goal
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import field, fields
+from dataclasses import field, fields, replace
 from enum import Enum
 
 from report.briefing.model import BigFigure
@@ -16,6 +16,7 @@ from report.diagnostics import Location
 from report.frozen import frozen
 from report.kinds import ChartForm
 from report.language.model import Words
+from report.theme.model import Logo
 
 BETWEEN = " · "
 """Between the parts of a source note."""
@@ -139,6 +140,13 @@ class Source(Node):
         """Every way to say it, the whole first."""
         return (NoteForm(self.topic, self.base), *self.shorter)
 
+    def ending(self, part: Prose | None) -> Source:
+        """The note with a further part at the end of each of its forms; the same where there is none."""
+        if part is None:
+            return self
+        shorter = tuple(replace(form, base=(*form.base, part)) for form in self.shorter)
+        return replace(self, base=(*self.base, part), shorter=shorter)
+
     @property
     def halves(self) -> Paragraphs:
         """Topic and base, as far as there is something to say."""
@@ -153,6 +161,14 @@ class Source(Node):
     def lines(self) -> Prose:
         """The halves on a line each."""
         return joined(self.halves, "\n")
+
+
+@frozen
+class LogoMark(Node):
+    """The logo of the house or of a partner, and the words that stand for it where it cannot be seen."""
+
+    logo: Logo
+    alternative: Prose
 
 
 @frozen
@@ -205,12 +221,14 @@ class Illustration(Node):
 class Edition(Node):
     """When the survey was published, and which version of the briefing this is.
 
-    draft: that it is not final, which a page says in its stamp alone.
+    draft: that it is not final, which a page says in its stamp alone. confidential: that it is not for everybody, which
+    a page says in its foot.
     """
 
     date: Prose
     version: Prose | None
     draft: Prose | None
+    confidential: Prose | None = None
 
     @property
     def text(self) -> Prose:
@@ -220,7 +238,7 @@ class Edition(Node):
     @property
     def lines(self) -> Paragraphs:
         """The date, and below it the version with its status."""
-        status = [part for part in (self.version, self.draft) if part]
+        status = [part for part in (self.version, self.draft, self.confidential) if part]
         return (self.date, *([joined(status, BETWEEN)] if status else []))
 
 

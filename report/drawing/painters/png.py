@@ -24,7 +24,20 @@ from numpy.typing import NDArray
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
-from report.drawing.model import Circle, Dash, Drawing, Edge, Mark, Polygon, Rect, Stroke, TextMark
+from report.drawing.model import (
+    Circle,
+    Contour,
+    Dash,
+    Drawing,
+    Edge,
+    Mark,
+    Outline,
+    Polygon,
+    Raster,
+    Rect,
+    Stroke,
+    TextMark,
+)
 from report.drawing.painters.metadata import metadata_json
 from report.drawing.painters.palette import IndexedPicture, Pixels, indexed
 from report.text.fonts import Fonts
@@ -107,6 +120,10 @@ def _paint(agg: RendererAgg, mark: Mark, fonts: Fonts, page: Affine2D) -> None:
         case Stroke():
             line = Path([(mark.x1, mark.y1), (mark.x2, mark.y2)], [MOVE, LINE])
             _draw(agg, line, page, None, Edge(mark.color, mark.width, mark.dash))
+        case Outline(contours=contours, fill=fill, edge=edge):
+            _draw(agg, _outline(contours), page, fill, edge)
+        case Raster():
+            _lay(np.asarray(agg), mark, page)
         case TextMark():
             scale = mark.size / fonts.units_per_em(mark.face)
             place = Affine2D().scale(scale, -scale).translate(mark.x, mark.y) + page
@@ -134,6 +151,30 @@ def _circle(circle: Circle) -> Path:
 
 _COMPASS = tuple(np.array(direction) for direction in ((1, 0), (0, 1), (-1, 0), (0, -1), (1, 0)))
 """Right, down, left, up and right again, y down."""
+
+
+def _outline(contours: Sequence[Contour]) -> Path:
+    points: list[tuple[float, float]] = []
+    codes: list[int] = []
+    for contour in contours:
+        points += contour.points
+        codes += [MOVE, *(code for step in contour.steps for code in [LINE if len(step) == 1 else CUBIC] * len(step))]
+        points += [contour.start] if contour.is_closed else []
+        codes += [CLOSE] if contour.is_closed else []
+    return Path(points, codes)
+
+
+def _lay(pixels: Pixels, raster: Raster, page: Affine2D) -> None:
+    """Lay a picture over what is painted so far, at the nearest whole pixels."""
+    box, (rows, _, _) = raster.box, pixels.shape
+    left, top = page.transform((box.left, box.top))
+    right, bottom = page.transform((box.right, box.bottom))
+    x, y = round(left), round(rows - top)
+    size = max(1, round(right - left)), max(1, round(top - bottom))
+    over = Image.open(BytesIO(raster.content)).convert("RGBA").resize(size, Image.Resampling.LANCZOS)
+    under = Image.fromarray(pixels)
+    under.alpha_composite(over, (x, y))
+    pixels[:] = np.asarray(under)
 
 
 def _text(mark: TextMark, fonts: Fonts) -> Path:
@@ -209,12 +250,25 @@ def _flat_colors(drawing: Drawing) -> list[Color]:
     colors: list[Color] = []
     for mark in drawing.marks:
         match mark:
-            case Rect(fill=fill, edge=edge) | Circle(fill=fill, edge=edge):
+            case Rect(fill=fill, edge=edge) | Circle(fill=fill, edge=edge) | Outline(fill=fill, edge=edge):
                 colors += [fill] if fill else []
                 colors += [edge.color] if edge else []
+            case Raster(content=content):
+                colors += _commonest(content)
             case Polygon(fill=color) | Stroke(color=color) | TextMark(color=color):
                 colors.append(color)
     return colors
+
+
+def _commonest(content: bytes) -> list[Color]:
+    """The colours that most of a picture has and that nothing shines through."""
+    pixels = Image.open(BytesIO(content)).convert("RGBA")
+    counted = sorted(pixels.getcolors(pixels.width * pixels.height) or (), key=lambda each: (-each[0], each[1]))
+    seen = [color for _, color in counted if isinstance(color, tuple) and color[3] == OPAQUE]
+    return [Color(*color[:3]) for color in seen[:N_COMMON]]
+
+
+OPAQUE, N_COMMON = 255, 8
 
 
 def _encoded(picture: IndexedPicture, metadata: str, dpi: float) -> bytes:

@@ -7,16 +7,30 @@ every run would take.
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Iterable
 from functools import lru_cache
 from html import escape
 from itertools import pairwise
 
-from report.drawing.model import Circle, Drawing, Edge, Mark, Polygon, Rect, Stroke, TextMark
+from report.drawing.model import (
+    Circle,
+    Contour,
+    Drawing,
+    Edge,
+    Mark,
+    Outline,
+    Polygon,
+    Raster,
+    Rect,
+    Stroke,
+    TextMark,
+)
 from report.drawing.painters.metadata import metadata_json
 from report.text.fonts import Fonts
 from report.text.model import Face
-from report.text.outlines import Contour, Point, glyph_contours, placed_glyphs
+from report.text.outlines import Contour as GlyphContour
+from report.text.outlines import Point, glyph_contours, placed_glyphs
 from report.units import Color
 
 
@@ -54,8 +68,19 @@ def _element(mark: Mark, fonts: Fonts) -> str:
         case Stroke():
             ends = f'x1="{_number(mark.x1)}" y1="{_number(mark.y1)}" x2="{_number(mark.x2)}" y2="{_number(mark.y2)}"'
             return f"<line {ends}{_edge(Edge(mark.color, mark.width, mark.dash))}/>"
+        case Outline(contours=contours, fill=fill, edge=edge):
+            return f'<path d="{"".join(_path_data(contour) for contour in contours)}"{_fill(fill)}{_edge(edge)}/>'
+        case Raster(box=box, content=content):
+            place = f'x="{_number(box.left)}" y="{_number(box.top)}"'
+            size = f'width="{_number(box.width)}" height="{_number(box.height)}"'
+            return f'<image {place} {size} xlink:href="data:image/png;base64,{b64encode(content).decode()}"/>'
         case TextMark():
             return _text(mark, fonts)
+
+
+def _path_data(contour: Contour) -> str:
+    steps = (f"{'L' if len(step) == 1 else 'C'}{' '.join(_pair(point) for point in step)}" for step in contour.steps)
+    return "".join([f"M{_pair(contour.start)}", *steps, "z" if contour.is_closed else ""])
 
 
 def _fill(color: Color | None) -> str:
@@ -105,7 +130,7 @@ def _glyph_data(fonts: Fonts, face: Face, char: str) -> str:
     return data.replace(" -", "-")
 
 
-def _contour_data(contour: Contour) -> str:
+def _contour_data(contour: GlyphContour) -> str:
     """A contour as path commands relative to the point before, which is the shortest form."""
     commands = [f"M{_pair(contour[0][0])}"]
     for before, step in pairwise(contour):

@@ -15,12 +15,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from math import inf
 
 from report.briefing.model.prose import Figure, Prose, joined
 from report.document.model import Cover, GlanceRow, GlanceSection
 from report.document.model.nodes import BETWEEN, Heading, Paragraph, Source
 from report.drawing.model import MarkRole, Rect
 from report.formats.grid import TypeSize
+from report.summary.blocks.logos import place_logos
 from report.summary.blocks.piece import Piece, hairline, last_baseline, stacked
 from report.summary.blocks.stamp import place_stamp, stamp_width
 from report.summary.blocks.typesetter import PageTypesetter
@@ -52,7 +54,10 @@ def _title_block(title: Cover, typesetter: PageTypesetter) -> Iterator[Item]:
     left, width, measures, roles = page.grid.left, page.title_width, page.title_page, page.roles
     yield Rect(MarkRole.PANEL, Box(0.0, 0.0, page.width, measures.ink_height), fill=ground.ground)
     publisher = bold(roles.publisher, ground.text)
-    yield from _top_line(title.publisher, publisher, typesetter, left, width, what="publisher")
+    if title.logos:
+        yield from _logos(title, typesetter)
+    else:
+        yield from _top_line(title.publisher, publisher, typesetter, left, width, what="publisher")
     if title.summary_for:
         audience = regular(roles.audience, ground.soft_text)
         yield from _top_line(
@@ -69,6 +74,15 @@ def _title_block(title: Cover, typesetter: PageTypesetter) -> Iterator[Item]:
     drawing = typesetter.drawings[title.field.id]
     yield PlacedDrawing(title.field.id, page.field_left, measures.field_top, title.field.chart, drawing)
     yield from _caption(title, typesetter)
+
+
+def _logos(title: Cover, typesetter: PageTypesetter) -> Iterator[Item]:
+    """The logos in place of the publisher's name; below a stamp there is less room for them."""
+    measures, stamp = typesetter.page.title_page, typesetter.page.stamp
+    room = measures.publisher - (measures.stamp + 2 * stamp.below) if title.stamp else inf
+    row = measures.logos
+    own, partner = (replace(slot, height=min(slot.height, room)) for slot in (row.own, row.partner))
+    yield from place_logos(title.logos, replace(row, own=own, partner=partner), typesetter)
 
 
 def _top_line(

@@ -33,8 +33,8 @@ from report.units import Color, Pt
 class PageTypesetter(Typesetter):
     """Sets texts in the type of a format, on a theme's two grounds.
 
-    `cover` is the type on the block of the title, `paper` that of everything else. `drawings` are the exhibits, by
-    their nodes.
+    `cover` is the type on the block of the title, `paper` that of everything else; `theme` has the grounds of both.
+    `drawings` are the exhibits, by their nodes.
     """
 
     def __init__(
@@ -42,6 +42,7 @@ class PageTypesetter(Typesetter):
     ) -> None:
         super().__init__(fonts, language, ON_PAGES)
         self.drawings = drawings
+        self.theme = theme
         self.page = page
         self.paper = Typography(theme.paper, page.roles)
         self.cover = Typography(theme.ground(page.title_page.ground), page.roles)

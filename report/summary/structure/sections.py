@@ -45,9 +45,11 @@ def section(*children: Element) -> Element:
 
 
 def cover_element(cover: Cover, draft: Paragraph | None, around: Around) -> Element:
-    """The cover; that it is a draft is told once, wherever pages repeat it."""
+    """The cover, its logos in place of the publisher's name; that it is a draft is told once, wherever pages repeat it."""
+    logos = [Element(Tag.FIGURE, mark.id, alt=mark.alternative.text) for mark in cover.logos]
     return section(
-        *paragraphs(cover.publisher, cover.summary_for, cover.stamp, draft),
+        *(logos or paragraphs(cover.publisher)),
+        *paragraphs(cover.summary_for, cover.stamp, draft),
         heading(cover.title),
         *paragraphs(cover.subtitle, cover.edition),
         around.figure(cover.field),

@@ -1,23 +1,26 @@
 """`_brand.yml`, the format that Quarto and Shiny share: what of it says how reports look.
 
 Keys that have no use here are passed over, as they are in any program that reads the format. A colour may be a name:
-of the palette, of another role, or of CSS.
+of the palette, of another role, or of CSS. A logo may be a name of one of its images.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Annotated, ClassVar, TypeAlias
 
 from report.diagnostics import Diagnostic, SourceText, near_miss, shortened
+from report.frozen import frozen
 from report.theme.derived import accents_of, readable
+from report.theme.file.emblems import NamedLogo
 from report.theme.file.faults import ThemeFault
+from report.theme.file.typefaces import NamedFaces
 from report.theme.named import OF_INK, NamedColors
 from report.theme.perception import contrast
 from report.units import Color
 from report.yaml_source import Field, FileModel, KeyReference, Reads
-from report.yaml_source.tree import Block, Node
+from report.yaml_source.tree import Block, Items, Node, Scalar
 from report.yaml_source.values import read_line
 
 BRAND = "_brand"
@@ -73,6 +76,81 @@ class BrandMetaFile(FileModel):
     name: Annotated[SourceText, _read_first("full", "short")] | None = None
 
 
+@frozen
+class BrandForms:
+    """A logo for light grounds, and for dark ones."""
+
+    light: SourceText | None = None
+    dark: SourceText | None = None
+
+
+def _text(node: Node | None, *keys: str) -> SourceText | None:
+    """A text, or that behind the first of these keys; None where there is none, which other programs may understand."""
+    if isinstance(node, Block):
+        node = next((node[key] for key in keys if key in node), None)
+    return node.text if isinstance(node, Scalar) and not node.is_absent else None
+
+
+def _read_forms(node: Node) -> BrandForms:
+    """One file for light grounds, or one for each; of an image with its description the file."""
+    if isinstance(node, Block) and {"light", "dark"} & node.keys():
+        return BrandForms(*(_text(node.get(form), "path") for form in ("light", "dark")))
+    return BrandForms(_text(node, "path"))
+
+
+@frozen
+class BrandLogos:
+    """Logos by their sizes, and those that have names."""
+
+    sizes: Mapping[str, BrandForms]
+    images: Mapping[str, BrandForms]
+
+
+def _read_logos(node: Node) -> BrandLogos:
+    if not isinstance(node, Block) or "path" in node:
+        return BrandLogos({SIZES[0]: _read_forms(node)}, {})
+    images = node.get("images")
+    named = {key: _read_forms(each) for key, each in images.items()} if isinstance(images, Block) else {}
+    return BrandLogos({size: _read_forms(node[size]) for size in SIZES if size in node}, named)
+
+
+SIZES = ("medium", "large", "small")
+"""Sizes of logos, that which suits a report best first."""
+
+
+@frozen
+class BrandTypography:
+    """The typeface of texts, and the .ttf files of its two faces by their names."""
+
+    base: SourceText | None
+    files: Mapping[str, SourceText]
+
+
+def _read_typography(node: Node) -> BrandTypography:
+    block = node if isinstance(node, Block) else Block(node.location, node.name)
+    base, fonts = _text(block.get("base"), "family"), block.get("fonts")
+    files: dict[str, SourceText] = {}
+    for family in fonts if base and isinstance(fonts, Items) else ():
+        listed = family.get("files") if isinstance(family, Block) and _text(family, "family") == base else None
+        for file in listed if isinstance(listed, Items) else ():
+            path, face = _text(file, "path"), _face(file)
+            if path and face and path.text.lower().endswith(".ttf") and not _is_on_the_web(path):
+                files.setdefault(face, path)
+    return BrandTypography(base, files)
+
+
+WEIGHTS = {"": "regular", "400": "regular", "normal": "regular", "regular": "regular", "700": "bold", "bold": "bold"}
+
+
+def _face(file: Node) -> str | None:
+    weight, style = (_text(file, key) if isinstance(file, Block) else None for key in ("weight", "style"))
+    return WEIGHTS.get(weight.text if weight else "") if style is None or style.text == "normal" else None
+
+
+def _is_on_the_web(file: SourceText) -> bool:
+    return "://" in file.text
+
+
 class BrandFile(FileModel, title="_brand.yml"):
     """A brand."""
 
@@ -80,6 +158,8 @@ class BrandFile(FileModel, title="_brand.yml"):
 
     meta: BrandMetaFile | None = None
     color: BrandColorsFile | None = None
+    logo: Annotated[BrandLogos, Reads(_read_logos, {})] | None = None
+    typography: Annotated[BrandTypography, Reads(_read_typography, {})] | None = None
 
 
 HUES = ("primary", "secondary", "tertiary", "info", "success", "warning", "danger")
@@ -134,3 +214,29 @@ def _names(file: BrandColorsFile) -> Iterator[tuple[str, SourceText]]:
     """The names of colours: of roles, and of the palette, which wins."""
     yield from ((role, text) for role in (*HUES, "foreground", "background") if (text := getattr(file, role)))
     yield from file.palette.items()
+
+
+def brand_logo(file: BrandFile, owner: SourceText | None) -> NamedLogo | None:
+    """The logo of a brand, of the files that are not on the web."""
+    logos = file.logo
+    forms = next((logos.sizes[size] for size in SIZES if size in logos.sizes), None) if logos else None
+    if logos is None or forms is None:
+        return None
+    if forms.light and not forms.dark:
+        forms = logos.images.get(forms.light.text, forms)
+    light, dark = (_file(each, logos) if each else None for each in (forms.light, forms.dark))
+    return NamedLogo(owner, light, dark) if light or dark else None
+
+
+def _file(named: SourceText, logos: BrandLogos) -> SourceText | None:
+    """The file that a text names, or the image of that name."""
+    found = logos.images[named.text].light if named.text in logos.images else named
+    return None if found is None or _is_on_the_web(found) else found
+
+
+def brand_faces(file: BrandFile) -> NamedFaces | None:
+    """The typeface of a brand's texts, with its files, where it has both faces as TrueType."""
+    found = file.typography
+    if found is None or found.base is None:
+        return None
+    return NamedFaces(found.base, found.files.get("regular"), found.files.get("bold"))

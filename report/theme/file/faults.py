@@ -10,6 +10,10 @@ class ThemeFault(StrEnum):
 
     COLORS_ALIKE = "colors-alike"
     DARK_PAPER = "dark-paper"
+    LOGO_UNSEEN = "logo-unseen"
+    NO_LOGO = "no-logo"
     NOT_A_COLOR = "not-a-color"
+    TOO_MANY_MARKS = "too-many-marks"
+    TYPEFACE_STOOD_FOR = "typeface-stood-for"
     UNKNOWN_COLOR = "unknown-color"
     WEAK_CONTRAST = "weak-contrast"

@@ -2,52 +2,125 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from hashlib import sha256
 from math import floor
 from pathlib import Path
 
 from report.diagnostics import Diagnostic, Location, SourceText, in_file_order
-from report.theme.file.brand import BRAND, BrandFile, brand_colors
+from report.frozen import frozen
+from report.theme.file.brand import BRAND, BrandFile, brand_colors, brand_faces, brand_logo
+from report.theme.file.emblems import NamedLogo, named_logos, read_logo
 from report.theme.file.faults import ThemeFault
-from report.theme.file.schema import ColorsFile, ThemeFile
-from report.theme.model import Theme
+from report.theme.file.schema import ColorsFile, FontsFile, LinesFile, ThemeFile
+from report.theme.file.typefaces import NamedFaces, read_faces
+from report.theme.model import Brand, Logo, Theme
 from report.theme.named import GREY, OF_INK, Breach, NamedColors, Rule, breaches, kept, themed
-from report.yaml_source import read
+from report.yaml_source import Texts, missing_languages, read
 
 ROLES = tuple(ColorsFile.model_fields)
 
 
 def read_theme(
-    path: Path, display: str, base: Theme, *, named_at: Location | None = None
-) -> tuple[Theme, tuple[Diagnostic, ...]]:
-    """The theme in a theme.yaml or `_brand.yml`, and its faults.
+    path: Path,
+    display: str,
+    base: Theme,
+    *,
+    languages: Sequence[str],
+    fonts: Path,
+    named_at: Location | None = None,
+) -> tuple[Brand, tuple[Diagnostic, ...]]:
+    """What a theme.yaml or `_brand.yml` says, and the faults of it and of the files that it names.
 
-    base: has what the file does not say. named_at: where a briefing names it.
+    base: has what the file does not say. languages: those that its texts are needed in. fonts: the folder of those that
+    ship. named_at: where a briefing names the file. Of a file with errors nothing is taken.
     """
-    if path.name.startswith(BRAND):
-        return _read_brand(path, display, base, named_at)
+    said, found = (_read_brand if path.name.startswith(BRAND) else _read_theme)(path, display, base, named_at)
+    if said is None:
+        return Brand(base), found
+    folder, faults = path.parent, [*found]
+    faces, of_faces = read_faces(said.faces, folder, fonts) if said.faces else (None, ())
+    faults += of_faces
+    logos = list[Logo]()
+    for named in said.logos:
+        logo, of_logo = read_logo(named, folder, said.theme)
+        faults += of_logo
+        logos += [logo] if logo else []
+    lines = said.lines
+    if lines:
+        because = "which the briefing is written in"
+        faults += missing_languages(lines, languages, declared=None, because=because)
+    told = in_file_order(faults)
+    if any(fault.is_error for fault in told):
+        return Brand(base), told
+    contact, confidential = (
+        _by_language(getattr(lines, line, None), languages) for line in ("contact", "confidential")
+    )
+    theme = replace(said.theme, deck_typeface=faces.deck) if faces else said.theme
+    return Brand(theme, faces, tuple(logos), contact, confidential, _digest(said, folder)), told
+
+
+@frozen
+class _Said:
+    """What a file says that is sound in itself; the files that it names are not looked at yet."""
+
+    theme: Theme
+    faces: NamedFaces | None = None
+    logos: tuple[NamedLogo, ...] = ()
+    lines: LinesFile | None = None
+
+    @property
+    def files(self) -> tuple[SourceText, ...]:
+        """All files that it names."""
+        faces = (self.faces.regular, self.faces.bold) if self.faces else ()
+        logos = (form for logo in self.logos for form in (logo.light, logo.dark))
+        return tuple(file for file in (*faces, *logos) if file)
+
+
+def _read_theme(
+    path: Path, display: str, base: Theme, named_at: Location | None
+) -> tuple[_Said | None, tuple[Diagnostic, ...]]:
     reading = read(path, display, ThemeFile, named_at=named_at)
     file = reading.model
     if file is None:
-        return base, reading.faults
-    placed = {role: color for role in ROLES if (color := getattr(file.colors, role))}
+        return None, reading.faults
+    placed = {role: color for role in ROLES if (color := getattr(file.colors, role, None))}
     named = NamedColors(**{role: color.value for role, color in placed.items()})
-    found = breaches(named, base)
-    told = (replace(_told(breach), location=placed[breach.role].location) for breach in found)
-    faults = in_file_order((*reading.faults, *told))
-    return (base if faults else _called(file.name, themed(named, base))), faults
+    told = [replace(_told(breach), location=placed[breach.role].location) for breach in breaches(named, base)]
+    logos, miscounted = named_logos(file)
+    theme = base if told else _called(file.name, themed(named, base))
+    return _Said(theme, _faces(file.fonts), logos, file.lines), (*reading.faults, *told, *miscounted)
+
+
+def _faces(file: FontsFile | None) -> NamedFaces | None:
+    if file is None:
+        return None
+    return NamedFaces(file.deck, file.files.regular, file.files.bold) if file.files else NamedFaces(file.deck)
 
 
 def _read_brand(
     path: Path, display: str, base: Theme, named_at: Location | None
-) -> tuple[Theme, tuple[Diagnostic, ...]]:
+) -> tuple[_Said | None, tuple[Diagnostic, ...]]:
     reading = read(path, display, BrandFile, named_at=named_at)
     brand = reading.model
     if brand is None:
-        return base, reading.faults
+        return None, reading.faults
     named, unknown = brand_colors(brand.color) if brand.color else (NamedColors(), ())
-    faults = in_file_order((*reading.faults, *unknown))
-    return _called(brand.meta.name if brand.meta else None, themed(kept(named, base), base)), faults
+    name = brand.meta.name if brand.meta else None
+    theme = _called(name, themed(kept(named, base), base))
+    logo = brand_logo(brand, name)
+    return _Said(theme, brand_faces(brand), (logo,) if logo else ()), (*reading.faults, *unknown)
+
+
+def _by_language(texts: Texts | None, languages: Sequence[str]) -> Mapping[str, SourceText] | None:
+    return {language: texts.in_language(language)[language] for language in languages} if texts else None
+
+
+def _digest(said: _Said, folder: Path) -> str:
+    """What tells the named files from others; empty where there are none."""
+    contents = [(folder / file.text).read_bytes() for file in said.files]
+    return sha256(b"".join(sha256(content).digest() for content in contents)).hexdigest() if contents else ""
 
 
 def _called(name: SourceText | None, theme: Theme) -> Theme:

@@ -1,6 +1,24 @@
 """Drawings built by hand from marks, for the painters' tests; no kind of chart and no layout takes part."""
 
-from report.drawing.model import Circle, Drawing, Edge, Mark, MarkRole, Polygon, Rect, ShownCell, Stroke, TextMark
+from io import BytesIO
+
+from PIL import Image
+
+from report.drawing.model import (
+    Circle,
+    Contour,
+    Drawing,
+    Edge,
+    Mark,
+    MarkRole,
+    Outline,
+    Polygon,
+    Raster,
+    Rect,
+    ShownCell,
+    Stroke,
+    TextMark,
+)
 from report.text.fonts import Fonts
 from report.text.model import Face, Style
 from report.theme.house import HOUSE, PAPER
@@ -93,3 +111,20 @@ def _bar(row: int, label: str, value: int) -> tuple[Mark, ...]:
         run("\N{NO-BREAK SPACE}%", digits.x + digits.width, digits.y, size=16, face=face, color=digits.color),
         run("innen", BARS_LEFT + 4, top + 20.2, size=12, color=PAPER.on_proof if is_marked else PAPER.on_muted),
     )
+
+
+def emblems() -> Drawing:
+    """Logos: an area with a hole and a curve, an open line, and pixels of which half let shine through."""
+    around = Contour((10.0, 10.0), (((40.0, 10.0),), ((50.0, 10.0), (50.0, 40.0), (40.0, 40.0)), ((10.0, 40.0),)))
+    hole = Contour((18.0, 18.0), (((18.0, 32.0),), ((32.0, 32.0),), ((32.0, 18.0),)))
+    wave = Contour((60.0, 35.0), (((70.0, 5.0), (80.0, 45.0), (90.0, 15.0)),), is_closed=False)
+    pixels = Image.new("RGBA", (40, 20), (0, 0, 0, 0))
+    pixels.paste((106, 27, 154, 255), (0, 0, 20, 20))
+    file = BytesIO()
+    pixels.save(file, "PNG")
+    marks = (
+        Outline(MarkRole.LOGO, (around, hole), CONTRAST),
+        Outline(MarkRole.LOGO, (wave,), edge=Edge(CONTRAST, 3.0)),
+        Raster(MarkRole.LOGO, Box(100.0, 10.0, 40.0, 20.0), file.getvalue()),
+    )
+    return Drawing(150.0, 51.0, marks, "logos", "logos", "de", ())

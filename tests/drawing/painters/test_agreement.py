@@ -6,13 +6,14 @@ from functools import partial
 
 import pytest
 
-from report.drawing.model import Circle, Drawing, Edge, Mark, Polygon, Rect, Stroke, TextMark
+from report.drawing.model import Circle, Drawing, Edge, Mark, Outline, Polygon, Rect, Stroke, TextMark
+from report.drawing.model import Raster as PixelMark
 from report.units import Box
 from tests.drawing.painters.agreement import PAINTERS, Painter, Raster, differing_ink, disagreements
-from tests.drawing.painters.drawings import bar_chart, one_of_each
+from tests.drawing.painters.drawings import bar_chart, emblems, one_of_each
 
 
-@pytest.mark.parametrize("drawing", [one_of_each(), bar_chart(rows=3)], ids=["one of each", "bars"])
+@pytest.mark.parametrize("drawing", [one_of_each(), bar_chart(rows=3), emblems()], ids=["one of each", "bars", "logos"])
 def test_every_mark_has_the_same_ink_box_in_all_painters(drawing: Drawing) -> None:
     assert disagreements(drawing, PAINTERS) == []
 
@@ -25,6 +26,13 @@ def test_every_shape_is_the_same_in_all_painters_pixel_by_pixel(index: int) -> N
 
     assert differing_ink(png, svg) < 0.01
     assert differing_ink(png, pdf) < 0.05  # PDFium fills rectangles up to whole pixels
+
+
+def test_a_logo_is_the_same_in_all_painters_its_holes_too() -> None:
+    png, svg, pdf = (painter(emblems()) for painter in PAINTERS.values())
+
+    assert differing_ink(png, svg) < 0.01
+    assert differing_ink(png, pdf) < 0.02
 
 
 def test_a_whole_chart_is_the_same_in_all_painters() -> None:
@@ -104,6 +112,8 @@ def shifted(mark: Mark, *, right: float, down: float) -> Mark:
             return replace(moved, y1=mark.y1 + down, y2=mark.y2 + down)
         case Polygon():
             return replace(mark, points=tuple((x + right, y + down) for x, y in mark.points))
+        case Outline() | PixelMark():
+            return mark.moved(right, down)
 
 
 def tightened(mark: Mark) -> Mark:
