@@ -45,7 +45,7 @@ def section(*children: Element) -> Element:
 
 
 def cover_element(cover: Cover, draft: Paragraph | None, around: Around) -> Element:
-    """The cover, its logos in place of the publisher's name; that it is a draft is told once, wherever pages repeat it."""
+    """The cover, logos in place of the publisher's name; that it is a draft is told once, wherever pages repeat it."""
     logos = [Element(Tag.FIGURE, mark.id, alt=mark.alternative.text) for mark in cover.logos]
     return section(
         *(logos or paragraphs(cover.publisher)),
