@@ -179,7 +179,6 @@ def test_notes_have_ids(built: tuple[Summary, pikepdf.Pdf]) -> None:
 
 def test_links_lead_to_where_their_words_say(built: tuple[Summary, pikepdf.Pdf]) -> None:
     summary, pdf = built
-    targets = {element.alt: element.target for element in elements(summary.structure) if element.target}
     pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages, start=1)}
     places = {
         item.node: (page.number, summary.height - item.y)
@@ -188,17 +187,18 @@ def test_links_lead_to_where_their_words_say(built: tuple[Summary, pikepdf.Pdf])
         if isinstance(item, PlacedLine) and item.node
     }
 
-    links = [annotation for page in pdf.pages for annotation in page.get("/Annots", [])]
+    found = structure(pdf).all("Link")
+    wanted = [element for element in elements(summary.structure) if element.target]
 
-    assert len(links) >= len(targets)
-    for link in links:
-        target = targets[str(link.Contents)]
-        assert target
-        if target.startswith("#"):
-            page, _, _, top, _ = link.Dest
-            number, baseline = places[target[1:]]
-            assert pages[page.objgen] == number
-            assert 0 < float(top) - baseline < 72
+    assert len(found) == len(wanted) > 0
+    for link, element in zip(found, wanted, strict=True):
+        for annotation in (kid.Obj for kid in link.entries.K if isinstance(kid, pikepdf.Dictionary)):
+            assert annotation.Contents == element.alt
+            if element.target and element.target.startswith("#"):
+                page, _, _, top, _ = annotation.Dest
+                number, baseline = places[element.target[1:]]
+                assert pages[page.objgen] == number
+                assert 0 < float(top) - baseline < 72
 
 
 def test_a_whole_summary_has_a_heading_for_every_section() -> None:
