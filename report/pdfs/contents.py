@@ -13,12 +13,24 @@ from report.pdfs.colours import BLACK, colour, n_parts
 from report.pdfs.fonts import codes_of
 from report.pdfs.lettering import Lettering
 from report.pdfs.model import Box, Content, Mark
-from report.pdfs.objects import TooLarge, dictionary, each_of, entry, items, name, number, numbers, object_number, whole
+from report.pdfs.objects import (
+    TooLarge,
+    blob,
+    dictionary,
+    each_of,
+    entry,
+    items,
+    name,
+    number,
+    numbers,
+    object_number,
+    whole,
+)
 from report.pdfs.sheet import Contents, Sheet
 from report.pdfs.state import IDENTITY, Point, State, around, corners, is_upright, matrix_of, moved, product
 
-LARGEST_CONTENT = 40_000_000
-"""Bytes of what one page paints; its operators take ten times as much memory."""
+LARGEST_CONTENT = 8_000_000
+"""Bytes of what one page or form paints; its operators take up to 130 times as much memory."""
 DEEPEST = 12
 """Forms within forms."""
 A4 = Box(0, 0, 595, 842)
@@ -199,6 +211,7 @@ class _Run:
         if name(entry(found, "/Subtype")) != "Form":
             self.picture()
             return
+        blob(found, LARGEST_CONTENT)
         if self.depth >= DEEPEST:
             raise TooLarge(f"its forms lie more than {DEEPEST} deep in each other")
         state = self.state.kept()

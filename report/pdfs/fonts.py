@@ -15,12 +15,13 @@ from fontTools.ttLib import TTFont, TTLibError
 from report.frozen import frozen
 from report.pdfs.cmaps import letters_by_code
 from report.pdfs.model import Font
-from report.pdfs.objects import blob, dictionary, entry, items, name, number, whole
+from report.pdfs.objects import TooLarge, blob, dictionary, entry, items, name, number, whole
 
 LARGEST_FILE = 30_000_000
 LARGEST_MAP = 5_000_000
 """Bytes of the file of a font, and of a map of codes."""
 
+MOST_WIDTHS = 200_000
 SIGNS = 4
 """The bit of a font's flags that says that its codes are its own."""
 IDENTITY = ("Identity-H", "Identity-V")
@@ -119,15 +120,17 @@ def _composite(font: Any) -> Codes:
 def _widths_of_cids(listed: Any) -> Iterator[tuple[int, float]]:
     """Widths by CID (ISO 32000-1, 9.7.4.3): "c [w1 w2 …]" or "first last w", in thousandths."""
     rest = items(listed)
+    left = MOST_WIDTHS
     for first, second in zip(rest, rest, strict=False):
         start, last = whole(first), whole(second)
         if start is None:
             continue
-        if last is None:
-            yield from ((start + n, (number(width) or 0) / 1000) for n, width in enumerate(items(second)))
-        else:
-            width = (number(next(rest, None)) or 0) / 1000
-            yield from ((cid, width) for cid in range(start, min(last, start + 0xFFFF) + 1))
+        widths = [number(width) or 0 for width in (items(second) if last is None else [next(rest, None)])]
+        cids = range(start, start + len(widths)) if last is None else range(start, min(last + 1, start + left))
+        left -= len(cids)
+        if left <= 0:
+            raise TooLarge(f"a font names more than {MOST_WIDTHS} widths")
+        yield from ((cid, widths[min(n, len(widths) - 1)] / 1000) for n, cid in enumerate(cids))
 
 
 def _glyphs_of_cids(font: Any, descriptor: Any) -> HasGlyph:

@@ -64,7 +64,9 @@ class Lettering:
                 self._advance(-gap / 1000 * state.size * state.stretch)
                 texts += [" "] if -gap / 1000 > WORD_GAP else []
                 continue
-            for glyph in state.codes.glyphs(bytes(part)) if isinstance(part, pikepdf.String) else ():
+            string = bytes(part) if isinstance(part, pikepdf.String) else b""
+            self.sheet.contents.count(len(string))
+            for glyph in state.codes.glyphs(string):
                 texts.append(glyph.text or "")
                 n_unmapped += glyph.text is None and not glyph.is_missing
                 n_missing += glyph.is_missing

@@ -12,7 +12,8 @@ from report.pdfs.model import Box, Mark, Painted, Shown
 from report.pdfs.objects import TooLarge
 from report.pdfs.state import Point, State
 
-MOST_OPERATORS = 5_000_000
+MOST_STEPS = 10_000_000
+"""Operators, and codes of letters; a report of a hundred pages has less than a million."""
 
 
 @dataclass
@@ -21,14 +22,14 @@ class Contents:
 
     shown: list[Shown] = field(default_factory=list)
     painted: list[Painted] = field(default_factory=list)
-    n_operators: int = 0
+    n_steps: int = 0
     codes_by_font: dict[int, Codes] = field(default_factory=dict)
 
-    def count(self) -> None:
-        """Count an operator; raises TooLarge for one too many."""
-        self.n_operators += 1
-        if self.n_operators > MOST_OPERATORS:
-            raise TooLarge(f"its pages come to more than {MOST_OPERATORS} operators")
+    def count(self, steps: int = 1) -> None:
+        """Count operators or codes; raises TooLarge for one too many."""
+        self.n_steps += steps
+        if self.n_steps > MOST_STEPS:
+            raise TooLarge(f"its pages come to more than {MOST_STEPS} operators and letters")
 
 
 @dataclass

@@ -144,6 +144,15 @@ def test_the_same_is_had_from_python(tmp_path: Path) -> None:
     assert [warning.id for warning in result.warnings] == ["alternative-length"]
 
 
+def test_a_check_of_a_deck_loads_nothing_that_reads_pdfs(tmp_path: Path) -> None:
+    deck = planted(tmp_path, {})
+    code = "import sys, report; report.check(sys.argv[1]); print(*(each for each in sys.modules if 'pdf' in each))"
+
+    finished = subprocess.run([sys.executable, "-c", code, deck], capture_output=True, text=True, check=True)
+
+    assert finished.stdout == "\n"
+
+
 def test_a_check_of_yaml_files_loads_nothing_that_looks_at_decks() -> None:
     code = "import sys, report; report.check(sys.argv[1]); print(*(each for each in sys.modules if '.checks.' in each))"
 

@@ -119,19 +119,38 @@ def too_large(message: str) -> str:
 
 
 def test_content_that_unpacks_to_more_than_a_page_has_is_refused(tmp_path: Path) -> None:
-    path = made(tmp_path, lambda pdf: paint(pdf, b"q Q " * 12_000_000))
+    path = made(tmp_path, lambda pdf: paint(pdf, b"q Q " * 3_000_000))
 
     assert path.stat().st_size < 200_000
-    assert told(path) == too_large("what a page paints comes to more than 40 MB")
+    assert told(path) == too_large("what a page paints comes to more than 8 MB")
 
 
 def test_more_operators_than_are_looked_at_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sheet, "MOST_OPERATORS", 10)
+    monkeypatch.setattr(sheet, "MOST_STEPS", 10)
 
     assert isinstance(open_pdf(made(tmp_path, lambda pdf: paint(pdf, b"q Q " * 5)), "a"), model.Pdf)
     assert told(made(tmp_path, lambda pdf: paint(pdf, b"q Q " * 5 + b"q"))) == too_large(
-        "its pages come to more than 10 operators"
+        "its pages come to more than 10 operators and letters"
     )
+
+
+@pytest.mark.parametrize(
+    ("cmap", "message"),
+    [
+        (b"1 beginbfrange <0000> <FFFF> <0041> " * 9 + b"endbfrange", "the map of a font names more than 200000 codes"),
+        (b"beginbfchar " * 400_000, None),
+        (b"beginbfrange [ ] <00> [ <00 <00> [ [ <0041 endbfrange beginbfchar [ <00> ] endbfchar", None),
+    ],
+)
+def test_a_map_of_codes_is_read_in_bounds(tmp_path: Path, cmap: bytes, message: str | None) -> None:
+    def change(pdf: Pdf) -> None:
+        font = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Courier, ToUnicode=pdf.make_stream(cmap))
+        pdf.pages[0].Resources = Dictionary(Font=Dictionary(F=font))
+        paint(pdf, b"BT /F 9 Tf (x) Tj ET")
+
+    found = open_pdf(made(tmp_path, change), "report.pdf")
+
+    assert (found.message if isinstance(found, Diagnostic) else None) == message
 
 
 def test_a_form_that_paints_itself_is_refused(tmp_path: Path) -> None:
@@ -189,7 +208,10 @@ def test_what_leads_in_a_circle_is_read_once(tmp_path: Path) -> None:
     assert [bookmark.title for bookmark in pdf.bookmarks] == ["Round"]
 
 
-WRONG: list[Any] = [7, -1, True, Name.X, String("x"), Array([]), Array([7, Name.X]), Dictionary(), Dictionary(K=7)]
+def wrong(chance: random.Random) -> Any:
+    """An object of any type, which belongs to no file yet."""
+    made: list[Any] = [7, -1, True, Name.X, String("x"), Array([]), Array([7, Name.X]), Dictionary(), Dictionary(K=7)]
+    return chance.choice(made)
 
 
 @pytest.mark.parametrize("seed", range(40))
@@ -200,7 +222,7 @@ def test_objects_of_other_types_are_no_crash(tmp_path: Path, sound: bytes, seed:
             holder = chance.choice([o for o in pdf.objects if isinstance(o, Dictionary | pikepdf.Stream)])
             key = chance.choice([*holder.keys()])
             if key not in ("/Length", "/Filter"):
-                holder[key] = chance.choice(WRONG)
+                holder[key] = wrong(chance)
         pdf.save(tmp_path / "wrong.pdf")
 
     assert isinstance(check_pdf(tmp_path / "wrong.pdf", "wrong.pdf"), tuple)

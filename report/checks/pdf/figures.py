@@ -10,7 +10,7 @@ from report.checks.pdf.naming import says_nothing
 from report.checks.pdf.rule import Found, Rule
 from report.checks.pdf.text import letters, text_of, told
 from report.diagnostics import Severity, shortened
-from report.pdfs.model import Element, Pdf
+from report.pdfs.model import Content, Element, Pdf
 
 TOLD = ("Figure", "Formula")
 BOILERPLATE = re.compile(
@@ -51,9 +51,11 @@ def _same(pdf: Pdf) -> Iterator[Found]:
 def _drawn_twice(pdf: Pdf) -> Iterator[Found]:
     """A figure most of whose drawing lies twice at its place, whoever drew it again."""
     count_by_look = Counter((each.page, each.key) for each in pdf.painted)
+    looks: dict[Content | None, set[tuple[int, int]]] = {}
+    for each in pdf.painted:
+        looks.setdefault(each.mark.content, set()).add((each.page, each.key))
     for element in _figures(pdf):
-        contents = set(element.contents())
-        own = {(each.page, each.key) for each in pdf.painted if each.mark.content in contents}
+        own = {look for content in element.contents() for look in looks.get(content, ())}
         again = sum(count_by_look[look] > 1 for look in own)
         if own and again > len(own) / 2:
             yield Found.at(element, "it is drawn twice at one place")

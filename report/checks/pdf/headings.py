@@ -11,6 +11,8 @@ from report.diagnostics import Severity, shortened
 from report.pdfs.model import Element, Pdf
 
 LEVELS = {f"H{level}": level for level in range(1, 7)}
+MOST_COMPARED = 3_000
+"""Headings, or bookmarks, up to which the one are held against the other."""
 PAGES_WITHOUT_BOOKMARKS = 6
 """Pages up to which one finds the way without them."""
 
@@ -51,6 +53,8 @@ def _bookmarks(pdf: Pdf) -> Iterator[Found]:
             yield Found(f"it has {pdf.n_pages} pages and {len(headings)} headings, and no bookmarks")
         return
     there = _led_to(pdf, deepest=max(bookmark.level for bookmark in pdf.bookmarks))
+    if max(len(there), len(pdf.bookmarks)) > MOST_COMPARED:
+        return
     ours, theirs = [_folded(text) for _, text in there], [_folded(each.title) for each in pdf.bookmarks]
     for what, start, end, first, last in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
         if what == "equal":

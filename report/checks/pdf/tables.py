@@ -32,23 +32,25 @@ def _no_heads(pdf: Pdf) -> Iterator[Found]:
         if not any(element.type == HEAD for element in table.each()):
             yield Found.at(table, "it has no heads (TH)")
             continue
-        for row in _rows(table):
-            yield from _half(row, table, texts)
+        for row in _rows_of_heads(table):
+            yield from _half(row, texts)
 
 
-def _half(row: Element, table: Element, texts: dict[Content, str]) -> Iterator[Found]:
+def _half(row: Element, texts: dict[Content, str]) -> Iterator[Found]:
     """A row of heads in which a cell is none; the corner may be empty."""
-    for cell in _cells(row) if _is_of_heads(row, table) else ():
+    for cell in _cells(row):
         text = text_of(cell, texts)
         if cell.type == CELL and letters(text):
             yield Found.at(cell, f'"{shortened(text)}" stands in a row of heads, and is none')
 
 
-def _is_of_heads(row: Element, table: Element) -> bool:
-    """Whether a row is one of heads: in the table's head, or by most of its cells."""
-    cells = _cells(row)
-    is_in_head = any(row in part.elements for part in table.each() if part.type == "THead")
-    return is_in_head or (len(cells) > 1 and sum(cell.type == HEAD for cell in cells) > len(cells) / 2)
+def _rows_of_heads(table: Element) -> Iterator[Element]:
+    """The rows in the head of a table, and others most of whose cells are heads."""
+    in_head = {row.number for part in table.each() if part.type == "THead" for row in _rows(part)}
+    for row in _rows(table):
+        cells = _cells(row)
+        if row.number in in_head or (len(cells) > 1 and sum(cell.type == HEAD for cell in cells) > len(cells) / 2):
+            yield row
 
 
 def _no_scope(pdf: Pdf) -> Iterator[Found]:
@@ -65,11 +67,9 @@ def _heads_twice(pdf: Pdf) -> Iterator[Found]:
     texts = told(pdf)
     for table in _tables(pdf):
         seen: set[str] = set()
-        for row in _rows(table):
+        for row in _rows_of_heads(table):
             text = "\n".join(letters(text_of(cell, texts)) for cell in _cells(row))
-            if not text.strip() or not _is_of_heads(row, table):
-                continue
-            if text in seen:
+            if text.strip() and text in seen:
                 yield Found.at(row, "its heads are those of an earlier row of the table")
             seen.add(text)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import groupby, takewhile
+from itertools import groupby, islice, takewhile
 
 from report.checks.pdf.rule import Found, Rule
 from report.diagnostics import Severity, shortened
@@ -18,6 +18,10 @@ COUNT = re.compile(r"\(\d+[^\d()]{1,8}\d+\)")
 ASIDE = ("Note", "FENote", "Aside", "Figure", "Formula", "Caption")
 """Types that stand elsewhere on the page than where they are read."""
 BLOCKS = ("P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "LI", "TR", "BlockQuote")
+MOST_SOUGHT = 5_000
+"""Texts of artifacts that are sought in the tree."""
+MOST_BESIDE = 200
+"""Blocks back to which the last one of a column is sought."""
 UNREAD = "\N{REPLACEMENT CHARACTER}"
 SAME_PLACE = 0.05
 """Points."""
@@ -89,8 +93,10 @@ def _in_artifact(pdf: Pdf) -> Iterator[Found]:
     texts = told(pdf)
     read = letters("".join(text_of(top, texts) for top in pdf.tree))
     read += letters("".join(element.alternative or "" for element in pdf.elements()))
-    apart = (s for s in pdf.shown if s.mark.artifact is not None and s.mark.artifact not in FURNITURE)
-    for page, text in _by_page(each for each in apart if letters(COUNT.sub("", each.text)) not in read):
+    apart = [s for s in pdf.shown if s.mark.artifact is not None and s.mark.artifact not in FURNITURE]
+    texts_apart = islice(dict.fromkeys(letters(COUNT.sub("", each.text)) for each in apart), MOST_SOUGHT)
+    untold = {text for text in texts_apart if text not in read}
+    for page, text in _by_page(each for each in apart if letters(COUNT.sub("", each.text)) in untold):
         yield Found(f'"{shortened(text)}" is an artifact, and no tag says the same', page)
 
 
@@ -135,7 +141,7 @@ def _just_before(read: list[tuple[Element, Box]], element: Element, box: Box) ->
     page = element.page or 0
     if read and (read[-1][0].page or 0) > page:
         return read[-1][0]
-    on_page = takewhile(lambda each: each[0].page == page, reversed(read))
+    on_page = islice(takewhile(lambda each: each[0].page == page, reversed(read)), MOST_BESIDE)
     in_column = (each for each in on_page if each[1].left < box.right and box.left < each[1].right)
     before, above = next(in_column, (None, box))
     return before if box.bottom >= above.top else None
