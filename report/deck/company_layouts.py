@@ -88,9 +88,9 @@ def layouts_on(choice: Choice, slides: SlideFormat, *, needs_panel: bool) -> Lay
 
 
 def _panel(area: Box, slides: SlideFormat) -> Box:
-    """As large as the content, and somewhat larger at its sides."""
+    """As large as the content, and somewhat larger at its sides and below."""
     margin = slides.grid.gutter
-    return Box(area.left - margin, area.top, area.width + 2 * margin, area.height)
+    return Box(area.left - margin, area.top, area.width + 2 * margin, area.height + margin / 2)
 
 
 def _title(layout: TemplateLayout, sizes: Sequence[TypeSize]) -> Slot:

@@ -50,7 +50,7 @@ LEAST_CONTENT, LEAST_COLUMN = 0.25, 0.1
 """The shares of the slide that places of content take together, and each of them."""
 GROUND = 0.98
 """A shape that covers so much of the content lies under it."""
-CLEARANCE = 0.008
+CLEARANCE = 0.015
 """How far content keeps away from what is seen on every slide, as a share of the slide's height."""
 UPPER_PART, WIDE = 0.3, 0.5
 """Where the title of a finding ends at the lowest, and how much of the slide's width it has at least."""

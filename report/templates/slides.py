@@ -99,6 +99,12 @@ def slides_of(
         agenda=replace(made.agenda, top=top + 8.0 * k, bottom=frame.foot_rule - 6.0 * k),
         divider=replace(made.divider, ground=GroundName.PAPER),
         cover=replace(made.cover, ground=GroundName.PAPER, bottom_lines=(area.bottom - 24.0 * k, area.bottom)),
+        # Notes have the smallest type, which does not become smaller with the rest.
+        table=replace(
+            made.table,
+            notes_gap=HOUSE_SLIDES.table.notes_gap * usual,
+            note_baseline=HOUSE_SLIDES.table.note_baseline * usual,
+        ),
         free=replace(made.free, text=first, lowest=frame.exhibit_bottom),
         closing=replace(made.closing, ground=GroundName.PAPER, head=first),
     )

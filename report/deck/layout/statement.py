@@ -17,7 +17,7 @@ from report.deck.layout.exhibits import drawings_of, exhibit
 from report.deck.layout.frame import assembled, bound_name, foot, kicker_and_stamps
 from report.deck.layouts import Layout
 from report.deck.model import PlacedItem, PlacedParagraph, PlacedText, Slide
-from report.deck.text_boxes import paragraph, place_text, single
+from report.deck.text_boxes import BELOW_BASELINE, paragraph, place_text, single
 from report.document.model import Evidence, StatementSection
 from report.theme.model import Ground
 from report.typesetting.places import Place
@@ -64,13 +64,28 @@ def _layout(desk: Desk) -> Layout:
 def _said(desk: Desk, statement: StatementSection, ground: Ground) -> PlacedText:
     """The words; quotation marks stand only around literal ones, and the first hangs left of the text."""
     slot = _layout(desk).slot(layouts.TITLE)
-    place = Place("statement", slot.width, desk.format.roles.statement, max(MOST_LINES, slot.lines))
-    style = styles.bold(slot.type.size, ground.text)
-    fitted = desk.typesetter.fit(statement.text.quoted, style, place)
+    style, most = styles.bold(slot.type.size, ground.text), max(MOST_LINES, slot.lines)
+    room = (
+        desk.format.frame.foot_rule - slot.baseline - desk.format.statement.name_gap - _height_of_role(desk, statement)
+    )
+    places = [
+        Place("statement", slot.width, (size,), min(most, max(1, 1 + int(room / size.pitch))))
+        for size in desk.format.roles.statement
+    ]
+    fitted = desk.typesetter.fit(statement.text.quoted, style, *places)
     hang = desk.typesetter.width(statement.text.opening, style.sized(fitted.type.size))
     return slot.filled(
         bound_name("statement", statement.text.text), [paragraph(fitted, hang=hang)], node=statement.text.id
     )
+
+
+def _height_of_role(desk: Desk, statement: StatementSection) -> Pt:
+    """From the baseline of the speaker's name to the end of what is said of him."""
+    width, size = _layout(desk).slot(layouts.body(1)).width, desk.format.roles.subtitle
+    place = Place("speaker's role", width, (size,), MOST_ROLE_LINES)
+    style = styles.regular(size.size, desk.ground(_layout(desk)).text)
+    lines = desk.typesetter.broken(statement.speaker.attribution, style, place)
+    return desk.format.roles.speaker.pitch + (len(lines) - 1) * size.pitch + BELOW_BASELINE * size.size
 
 
 def _speaker(desk: Desk, statement: StatementSection, ground: Ground, baseline: Pt) -> PlacedText:
