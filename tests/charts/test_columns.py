@@ -31,7 +31,6 @@ from tests.charts.specimens import (
     SLIDE_NARROW,
     WIDTHS,
     bar,
-    bars_chart,
     drawn,
     empty,
     language,
@@ -39,7 +38,8 @@ from tests.charts.specimens import (
     note,
     rects,
     refused,
-    row,
+    series,
+    series_chart,
     setting,
     strokes,
     text,
@@ -471,11 +471,15 @@ def test_charts_over_waves_share_the_scale_that_the_highest_of_a_briefing_needs(
 
 
 def test_columns_refuse_several_answers() -> None:
-    fault = columns.refusal(bars_chart(row("Ja", 60), row("Nein", 40)))
+    fault = columns.refusal(series_chart(series("Ja", 60, 55), series("Nein", 40, 45), kind_name="columns"))
 
     assert fault is not None
     assert fault.message == "`columns` shows one answer over 2 to 8 waves, and the exhibit has 2 answers"
-    assert fault.hint == "choose one with `answers:`; `bars` shows 1 to 30 answers of one wave"
+    assert fault.hint == (
+        "choose one with `answers:`; `grouped` shows 1 to 30 answers by 2 to 4 groups or waves; `line` shows 1 to 8 "
+        "answers over 2 to 20 waves; `dumbbell` shows 2 to 30 answers of two waves or two groups; `table` shows 1 to "
+        "30 answers in 2 to 8 columns, or their rank and change against an earlier wave"
+    )
 
 
 @pytest.mark.parametrize("count", [1, 9])

@@ -136,6 +136,13 @@ def test_two_level_values_are_one_place_and_no_change_and_the_earlier_number_sta
     assert [mark.text for mark in texts(drawing, MarkRole.CHANGE)] == ["0", "+10"]
 
 
+def test_a_dot_near_the_ring_of_the_earlier_value_is_small_so_that_both_are_seen() -> None:
+    drawing = drawn(chart(series("Nah", 99, 100), series("Andere", 10, 20)))
+    (ring, near), (_, far) = points(drawing, "nah"), points(drawing, "andere")
+
+    assert near.radius < ring.radius - 2 < far.radius
+
+
 def test_zero_and_a_hundred_lie_at_the_ends_of_the_scale() -> None:
     drawing = drawn(chart(series("Alle", 0, 100), series("Andere", 10, 20)))
     first, last = points(drawing, "alle")

@@ -454,6 +454,28 @@ def _shown(pair: tuple[object, Highlight]) -> Shown:
     return pair  # type: ignore[return-value]
 
 
+def test_a_leader_begins_behind_the_number_of_the_longest_bar_that_the_words_speak_of() -> None:
+    rows = by_groups("Ja", (33, CONTRAST), 42, 53, (66, PROOF)), by_groups("Nein", 67, 58, 47, 34)
+    chart = grouped_chart(["Klein", "Mittel", "Groß", "Riesig"], *rows)
+    both = tuple(str(value.cell.id) for value in rows[0].values[::3] if value)
+
+    drawing = drawn(chart, notes=[replace(note("ja"), cells=both)])
+
+    leader = min(strokes(drawing, MarkRole.LEADER), key=lambda mark: mark.x1)
+    longest = rects(drawing, MarkRole.BAR, "ja")[-1]
+    assert leader.y1 == approx(longest.box.top + longest.box.height / 2)
+
+
+def test_what_all_say_stands_below_a_label_of_two_lines_too() -> None:
+    label = "Ja, in mindestens einem Bereich des Unternehmens"
+    rows = by_groups(label, 33, 42, 53, 66, alle=41), by_groups("Nein", 67, 58, 47, 34, alle=59)
+    drawing = drawn(grouped_chart(["Klein", "Mittel", "Groß", "Riesig"], *rows), notes=[note("ja")])
+
+    lines = [mark for mark in texts(drawing, MarkRole.LABEL) if mark.text in label]
+    assert len(lines) == 2
+    assert text(drawing, f"alle 41{NO_BREAK}%").y > max(line.y for line in lines)
+
+
 @settings(max_examples=40)
 @given(charts(4, longest=26), st.sampled_from(sorted(PLACES)), st.sampled_from([PAPER, INK]))
 def test_within_capacity_nothing_is_refused_overlaps_or_leaves_the_box_and_every_cell_stands_once(

@@ -686,3 +686,13 @@ def test_values_stand_on_both_sides_of_a_break_as_soon_as_its_band_may_be_closer
     shown = [mark.text[:2] for mark in texts(drawing, MarkRole.VALUE)]
     assert {"71", "11", "58", "17"} <= set(shown)
     assert faults(drawing) == []
+
+
+def test_of_more_answers_and_waves_than_any_kind_shows_at_once_the_table_of_places_is_named() -> None:
+    dates = [str(year) for year in range(2005, 2020)]
+    rows = [series(f"Antwort {number}", *range(15), answer=f"a{number}") for number in range(9)]
+
+    assert refused(chart(*rows, dates=dates)).hint == (
+        "choose some with `answers:`; `table` shows 1 to 30 answers in 2 to 8 columns, or their rank and change "
+        "against an earlier wave"
+    )

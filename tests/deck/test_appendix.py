@@ -293,8 +293,8 @@ def test_a_segmentation_stands_beside_all_under_its_name_with_its_bases() -> Non
     (table,) = tables(placed(told(asked)))
 
     assert grid(table) == [
-        ["Ziele · Einfachnennung", "Gesamt", "size", ""],
-        ["", "2016", "small", "large"],
+        ["Ziele", "Gesamt", "size", ""],
+        ["Einfachnennung", "2016", "small", "large"],
         ["A", "51\u00a0%", "46\u00a0%", "57\u00a0%"],
         ["B", "30\u00a0%", "30\u00a0%", "n.\u00a0v."],
         ["C", "–", "–", "–"],
@@ -372,7 +372,7 @@ def test_a_segmentation_without_any_base_has_no_row_for_it() -> None:
         question("q", {"a": 51}, segments={"size": {"small": {"a": 46}}}), segments={"size": {"small": None}}
     )
 
-    assert [row[0] for row in grid(tables(placed(told(asked)))[0])] == ["Q · Einfachnennung", "", "A"]
+    assert [row[0] for row in grid(tables(placed(told(asked)))[0])] == ["Q", "Einfachnennung", "A"]
 
 
 def test_a_segmentation_that_nothing_was_published_of_has_no_table() -> None:

@@ -25,7 +25,7 @@ from report.drawing.model import (
     TextMark,
 )
 from report.frozen import frozen
-from report.kinds import Kind
+from report.kinds import HOUSE_KINDS, TABLE, Kind, Shape
 from report.language.model import Words
 from report.text.model import Face, Style
 from report.units import NOISE, Box, Pt
@@ -75,6 +75,14 @@ def unsuitable(kind: Kind, chart: Chart, why: str, hint: str) -> Diagnostic:
     """The error of a chart that its kind cannot show; the hint names what can."""
     message = f"`{kind.word}` shows {kind.shows}, and {why}"
     return Diagnostic("unsuitable-kind", message, chart.location, hint=hint)
+
+
+def kinds_over_waves(chart: Chart) -> str:
+    """For the hint of that error: the kinds that show so many answers over so many waves, else the table of places."""
+    rows, columns = len(chart.rows), len(chart.columns)
+    over_waves = HOUSE_KINDS.showing(Shape.WAVES)
+    able = [each for each in over_waves if rows in each.rows and columns in each.slots] or [TABLE]
+    return "; ".join(f"`{each.word}` shows {each.shows}" for each in able)
 
 
 def does_not_fit(chart: Chart, message: str, hint: str | None = None) -> Diagnostic:

@@ -147,15 +147,19 @@ def _filled(rows: Sequence[TableRow], room: Pt, most: int) -> list[tuple[TableRo
 
 
 def _head_rows(desk: Desk, plan: TablePlan, part: int, parts: int) -> tuple[TableRow, ...]:
-    """The head: names of columns, and above them those of groups, if any; the topic goes on beside both."""
+    """The head: names of columns, and above them those of groups, if any; the topic goes on beside both.
+
+    Of a topic in one line the answer mode stands in the lower row, which else would begin with an empty cell.
+    """
     table, ground, subtitle = plan.table, desk.ground(desk.layouts.table), desk.format.roles.subtitle
     title = table.title.text
     if parts > 1 and table.title.continued:
         title = table.title.continued.settled(counted(part, parts))
     places = _places(desk, plan, "topic in the appendix")
     soft, strong = styles.soft(subtitle.size, ground), styles.bold(subtitle.size, ground.text)
-    title = parted([title, table.head.label.text], BETWEEN, soft, places[0], desk.typesetter)
-    topic = paragraph(desk.typesetter.fit(title, soft, *places, strong=strong))
+    mode = table.head.label.text
+    whole = parted([title, mode], BETWEEN, soft, places[0], desk.typesetter)
+    topic = paragraph(desk.typesetter.fit(whole, soft, *places, strong=strong))
     heads = [TableCell((head,), Alignment.RIGHT) for head in plan.heads]
     height, rule = max(_height(desk, each) for each in plan.heads), desk.format.frame.rule
     if not plan.groups:
@@ -165,11 +169,12 @@ def _head_rows(desk: Desk, plan: TablePlan, part: int, parts: int) -> tuple[Tabl
     ]
     beside = max(len(group.lines) for group in plan.groups)
     above, below = (replace(topic, lines=lines) for lines in (topic.lines[:beside], topic.lines[beside:]))
+    if not below.lines:
+        above, below = (paragraph(desk.typesetter.fit(each, soft, *places, strong=strong)) for each in (title, mode))
     upper = max(_height(desk, each) for each in (above, *plan.groups))
-    left = TableCell((below,) if below.lines else ())
     return (
         TableRow((TableCell((above,)), *groups), upper, ground.rule, 0.0),
-        TableRow((left, *heads), max(height, _height(desk, below)), ground.rule, rule),
+        TableRow((TableCell((below,)), *heads), max(height, _height(desk, below)), ground.rule, rule),
     )
 
 

@@ -19,11 +19,11 @@ from report.charts.kinds.columns.column_keys import column_keys
 from report.charts.kinds.columns.places import usual_depth
 from report.charts.kinds.columns.plan import ColumnPlan, highest, plan_of
 from report.charts.marks.annotations import NotePlace, Notes, first_baseline, no_room, tie_from_below, unplaceable
-from report.charts.marks.assembly import Arrangement, bottom_of, drawing, unsuitable
+from report.charts.marks.assembly import Arrangement, bottom_of, drawing, kinds_over_waves, unsuitable
 from report.charts.model import Chart, NoteRequest, Setting
 from report.diagnostics import Diagnostic
 from report.drawing.model import Drawing
-from report.kinds import BARS, COLUMNS
+from report.kinds import COLUMNS
 from report.units import Box, Pt
 
 kind = COLUMNS
@@ -33,7 +33,7 @@ def refusal(chart: Chart) -> Diagnostic | None:
     """Several answers, or too few or too many periods."""
     if len(chart.rows) not in kind.rows:
         why = f"the exhibit has {len(chart.rows)} answers"
-        hint = f"choose one with `answers:`; `{BARS.word}` shows {BARS.shows}"
+        hint = f"choose one with `answers:`; {kinds_over_waves(chart)}"
     elif len(chart.columns) not in kind.slots:
         why = f"the exhibit has {len(chart.columns)} slots"
         hint = "with `rhythm: yearly` every year has a slot, without it only the waves listed; `bars` shows one wave"

@@ -17,6 +17,9 @@ from report.frozen import frozen
 from report.tables.model import CellState
 from report.units import Color, Pt
 
+INSIDE = 0.45
+"""The radius of a dot inside a ring, as a share of the usual one: else both would be one blob."""
+
 
 @frozen
 class RowBrush:
@@ -62,7 +65,7 @@ class RowBrush:
             yield text_mark(MarkRole.NOTE, line.text, style, x=0.0, baseline=below + number * size.pitch, fonts=fonts)
 
     def _dots(self) -> Iterator[Mark]:
-        """The bar, then the ring of the earlier value, then the later one on top."""
+        """The bar, then the ring of the earlier value, then the later one on top, inside it where both are near."""
         measures, values = self.setting.measures.dumbbell, published(self.row)
         if len(values) == 2:
             ends = [self.placed.x(value) for value in values]
@@ -78,11 +81,13 @@ class RowBrush:
             )
         for value in values:
             x, cells = self.placed.x(value), cell_ids([value])
+            is_near = len(values) == 2 and abs(self.placed.x(values[0]) - self.placed.x(values[1])) < measures.dot
             if value is self.row.values[0]:
                 radius, edge = measures.dot - measures.ring_stroke / 2, Edge(self.color, measures.ring_stroke)
                 yield Circle(MarkRole.POINT, x, self.centre, radius, self.setting.ground.ground, edge, cells)
             else:
-                yield Circle(MarkRole.POINT, x, self.centre, measures.dot, self.color, None, cells)
+                radius = INSIDE * measures.dot if is_near else measures.dot
+                yield Circle(MarkRole.POINT, x, self.centre, radius, self.color, None, cells)
 
     def _values(self) -> Iterator[TextMark]:
         """The smaller number left of its dot, the larger right of it; of two that are level the earlier one left."""

@@ -213,11 +213,12 @@ class _Cluster:
     anchors: dict[str, tuple[Pt, Pt]]
 
     def pointed_at(self, cells: Collection[str]) -> Target:
-        """What words point at that give the figures of these cells: the bar of the one group among them, or all."""
+        """What words point at that give the figures of these cells: of the bars, those or all, the longest one."""
         given = [place for cell, place in self.anchors.items() if cell in cells]
-        if len(given) != 1:
+        places = given or list(self.anchors.values())
+        if not places:
             return self.target
-        right, centre = given[0]
+        right, centre = max(places)
         return Target(centre, centre, right)
 
 
@@ -293,13 +294,14 @@ class _Painter:
         return mark_paint(highlight, row.role, self.setting.ground, self.setting.measures.edge)
 
     def _label(self, index: int, row: ChartRow) -> tuple[Mark, ...]:
-        """The answer beside its cluster or above it, and below it in grey what all of them say, where two lines fit."""
+        """The answer beside its cluster or above it; in grey below it what all of them say, where one more line fits."""
         labels, lines, fonts = self.rows.labels, self.rows.labels.lines[index], self.setting.fonts
         size, x, top = labels.type_size, self.rows.label_left, self.rows.tops[index]
         if labels.is_above:
             baseline = top - self.rows.frame.rows.above_gap - (len(lines) - 1) * size.pitch
             return line_marks(MarkRole.LABEL, lines, size.pitch, x=x, baseline=baseline, fonts=fonts)
-        reference = self._reference(row) if len(lines) == 1 and self.rows.bar >= 2 * size.pitch * 0.8 else None
+        has_room = self.rows.bar >= (len(lines) + 1) * size.pitch * 0.8
+        reference = self._reference(row) if has_room else None
         count = len(lines) + (reference is not None)
         baseline = first_baseline(self.rows.centre(index), count, size)
         marks = line_marks(MarkRole.LABEL, lines, size.pitch, x=x, baseline=baseline, fonts=fonts)

@@ -25,7 +25,7 @@ from report.charts.kinds.line.runs import Series, breaks_of_question, series_of
 from report.charts.kinds.line.said import said_values
 from report.charts.kinds.line.strokes import painting_order, series_marks
 from report.charts.marks.annotations import no_room
-from report.charts.marks.assembly import Arrangement, does_not_fit, drawing, unsuitable
+from report.charts.marks.assembly import Arrangement, does_not_fit, drawing, kinds_over_waves, unsuitable
 from report.charts.marks.head import Head, HeadNote, baseline, break_notes, head_marks, head_of
 from report.charts.marks.keys import key_marks, keys_by_mark, keys_width
 from report.charts.marks.text import DESCENT, label_style, text_mark
@@ -33,7 +33,7 @@ from report.charts.model import Chart, NoteRequest, Setting
 from report.diagnostics import Diagnostic
 from report.drawing.model import Drawing, Mark, MarkRole, TextMark
 from report.frozen import frozen
-from report.kinds import HOUSE_KINDS, LINE, Shape
+from report.kinds import LINE
 from report.units import NOISE, Box, Pt
 
 kind = LINE
@@ -48,11 +48,7 @@ def refusal(chart: Chart) -> Diagnostic | None:
         why, key = f"the exhibit has {rows} answers", "answers"
     else:
         return None
-    able = [each for each in HOUSE_KINDS.showing(Shape.WAVES) if rows in each.rows and columns in each.slots]
-    hint = f"choose some with `{key}:`" + "".join(f"; `{each.word}` shows {each.shows}" for each in able)
-    if not able:
-        hint += "; the appendix shows all of them in a table"
-    return unsuitable(kind, chart, why, hint)
+    return unsuitable(kind, chart, why, f"choose some with `{key}:`; {kinds_over_waves(chart)}")
 
 
 def natural_height(chart: Chart, width: Pt, setting: Setting) -> Pt:
