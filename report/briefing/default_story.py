@@ -112,7 +112,7 @@ class _Teller:
         ways += [] if cells[0] in leading else [((self._figure_elsewhere(drafts),), beside) for beside in named]
         ways.append((cells[0], Beside.UNNAMED))
         captions = [self._caption(each, beside, is_leading=each in leading) for each, beside in ways]
-        fitting = (number for number, caption in enumerate(captions) if self._fits(caption))
+        fitting = (number for number, caption in enumerate(captions) if self._fits(caption, CAPTION_ROOM))
         chosen_one = next(fitting, len(captions) - 1)
         subtitle = self.text(lambda language: begun(verbatim(self.survey.population.source(language.code))))
         shown = ways[chosen_one][0]
@@ -199,6 +199,8 @@ class _Teller:
         marked = [SourceText.joined([mark, name, mark]) for name in others or of_answers]
         named = [SourceText.joined([mark, name, mark]) for name in of_answers]
         with_question = list(with_statement(named, question, parts, is_below_topic=not is_alone))
+        if any(map(parts.is_yes_or_no, cells)) and not is_alone:
+            return with_question
         if not needs_question and not is_alone:
             is_question = is_asked(question.label.text(language.code))
             return [*(with_question[: len(named)] if is_question else []), *marked]
@@ -207,9 +209,9 @@ class _Teller:
     def _question_of(self, cells: Sequence[Cell]) -> Question:
         return self.survey.question(cells[0].id.question)
 
-    def _fits(self, caption: Translated) -> bool:
-        texts = ((language, caption.text(language.code)) for language in self.languages)
-        return all(self.naming.length(text, language) <= CAPTION_ROOM for language, text in texts)
+    def _fits(self, worded: Translated, room: int) -> bool:
+        texts = ((language, worded.text(language.code)) for language in self.languages)
+        return all(self.naming.length(text, language) <= room for language, text in texts)
 
     def _figure_elsewhere(self, drafts: Sequence[Draft]) -> Cell:
         """Where nothing was published of all in the current wave: what a finding says of a group, else any figure."""
@@ -242,12 +244,15 @@ class _Teller:
         beside = [(draft, Subject((cell,))) for draft in drafts if draft.questions for cell in _figures_of_all(draft)]
         found: dict[SourceText, MessageStory] = {}
         for draft, subject in (*leading, *beside):
-            message = self._message(draft, subject)
-            found.setdefault(message.figure, message)
+            if message := self._message(draft, subject):
+                found.setdefault(message.figure, message)
         return tuple(found.values())[:MOST_MESSAGES] if len(found) > 1 or len(drafts) == 1 else ()
 
-    def _message(self, draft: Draft, subject: Subject) -> MessageStory:
-        """The largest answer, the sentence naming what it is a share of; all of those that share the first place."""
+    def _message(self, draft: Draft, subject: Subject) -> MessageStory | None:
+        """The largest answer, the sentence naming what it is a share of; all of those that share the first place.
+
+        None of a yes or no whose question has no room beside it.
+        """
         name = name_of(subject.cells[0].id, self.survey)
         question, is_one = self.survey.question(subject.cells[0].id.question), len(subject.cells) == 1
 
@@ -263,8 +268,11 @@ class _Teller:
                 sentences = [filled(pattern, of_unit=said, answer=name) for name in names]
             return self.naming.first_fitting(sentences, MESSAGE_ROOM, language)
 
-        holds = SourceText(subject.holds) if subject.holds else None
-        return MessageStory(SourceText(draft.id), SourceText(name), Claim(self.text(sentence), holds))
+        text, holds = self.text(sentence), SourceText(subject.holds) if subject.holds else None
+        are_yes_or_no = any(Parts(self.survey, each).is_yes_or_no(subject.cells[0]) for each in self.languages)
+        if are_yes_or_no and not self._fits(text, MESSAGE_ROOM):
+            return None
+        return MessageStory(SourceText(draft.id), SourceText(name), Claim(text, holds))
 
     # -------------------------------------------------------------------------------------------------------- findings
 

@@ -196,3 +196,25 @@ def test_an_equal_share_of_another_answer_is_not_marked_with_the_first() -> None
 def _step(name: str, share: int, scale: str, topic: str) -> Question:
     asked = question(name, {"often": share, "never": 100 - share}, type=SCALE, topic=topic, labels=OFTEN)
     return replace(asked, scale=scale)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("de", "Am Ende: Ohne Maschinen haben wir keine Zukunft (9 % oft)"),
+        ("en", "Last: Without machines we have no future (9% often)"),
+    ],
+)
+def test_a_statement_goes_by_its_own_words_before_topics_turn_its_meaning(language: str, said: str) -> None:
+    hinders = {
+        "de": "Der Schutz der Daten bremst uns beim Einsatz von Maschinen, die lernen, mehr als alle Gesetze es tun",
+        "en": "The protection of data slows us down in using machines that learn, more than any law of the country",
+    }
+    future = {"de": "Ohne Maschinen haben wir keine Zukunft", "en": "Without machines we have no future"}
+    first = _step("a", 68, "one", "Datenschutz")
+    last = _step("b", 9, "one", "Zukunft")
+
+    asked = (replace(first, label=plain(hinders)), replace(last, label=plain(future)))
+    (found,) = told(survey(*asked), language).findings
+
+    assert found.headline.text.replace("\u00a0", " ") == said

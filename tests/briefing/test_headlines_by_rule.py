@@ -642,3 +642,25 @@ def test_a_short_form_that_two_answers_share_names_neither() -> None:
     answers = tuple(replace(each, short=plain("Antwort")) for each in asked.answers)
 
     assert headline(survey(replace(asked, answers=answers)))[0] == f"Q: „Erstens {long}“ (50 %)"
+
+
+@pytest.mark.parametrize(
+    ("asked_after", "said", "messages"),
+    [
+        ("", "Do you use it? 61% of companies say yes, 38% no", ["of companies: Yes (Do you use it?)"]),
+        (
+            " in the morning before you go to work and again in the evening, with others or alone",
+            "Do you use it in the morning before you go to work and again in the evening, with others or alone?",
+            [],
+        ),
+    ],
+)
+def test_yes_and_no_stand_with_their_question(asked_after: str, said: str, messages: list[str]) -> None:
+    label = f"Do you use it{asked_after}?"
+    asked = question("dating", {"yes": 61, "no": 38}, label=label, labels=YES_NO, rest=Rest.UNPUBLISHED)
+    other = question("goals", {"service": 21, "awareness": 77, "experts": 12}, type=MULTIPLE)
+
+    found = told(survey(asked, other), "en")
+
+    assert [each.headline.text for each in found.findings if each.id == "dating"] == [said]
+    assert [each.text.text for each in found.messages if each.finding == "dating"] == messages

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -11,7 +11,7 @@ from report.briefing.by_rule.draft import Draft, Headline
 from report.briefing.by_rule.ranking import MOST_LISTED
 from report.briefing.by_rule.scales import sides_said
 from report.briefing.by_rule.shares import are_known, is_chance, percent, points
-from report.briefing.by_rule.statements import names_of
+from report.briefing.by_rule.statements import names_of, own_names_of
 from report.briefing.by_rule.wording import Parts
 from report.briefing.fragments import filled
 from report.briefing.model import ShownNet
@@ -266,17 +266,25 @@ def _claim_of_sides(rows: Sequence[_Row], survey: Survey) -> str:
     return " and ".join(f"{name_of(more.id, survey)} > {name_of(less.id, survey)}" for more, less in ordered)
 
 
+Names = Callable[[Question, Parts], Sequence[SourceText]]
+"""What statements are called, in shorter and shorter words."""
+
+
 def _of_ends(ends: _Ends, survey: Survey) -> Iterator[Headline]:
-    """The statement with most agreement and that with least; where there is no room for both, either alone."""
-    if ends.first:
-        yield _of_both(ends, survey)
-    if ends.last:
+    """The statement with most agreement and that with least; where there is no room for both, either alone.
+
+    All of it in their own words before topics stand for them.
+    """
+    for names in (own_names_of, names_of):
         if ends.first:
-            yield _of_both(replace(ends, last=None), survey)
-        yield _of_last(ends.last, survey)
+            yield _of_both(ends, survey, names)
+        if ends.last:
+            if ends.first:
+                yield _of_both(replace(ends, last=None), survey, names)
+            yield _of_last(ends.last, survey, names)
 
 
-def _of_both(ends: _Ends, survey: Survey) -> Headline:
+def _of_both(ends: _Ends, survey: Survey, names_of: Names) -> Headline:
     """The first, and the last if it is told."""
     first, last = ends.first[0], ends.last
 
@@ -300,7 +308,7 @@ def _of_both(ends: _Ends, survey: Survey) -> Headline:
     return Headline(phrases, ends.claim(survey), tuple(row.agreement for row in ends.rows))
 
 
-def _of_last(last: _Row, survey: Survey) -> Headline:
+def _of_last(last: _Row, survey: Survey, names_of: Names) -> Headline:
     """The last one alone."""
 
     def phrases(language: Language) -> Iterator[SourceText]:

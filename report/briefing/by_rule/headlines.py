@@ -20,9 +20,10 @@ from report.briefing.by_rule.scales import headline_of_nets
 from report.briefing.by_rule.shares import are_known, at_most, is_chance, percent, points
 from report.briefing.by_rule.wording import NAMINGS, Parts
 from report.briefing.filters import SHORT
-from report.briefing.fragments import all_of, filled
+from report.briefing.fragments import all_of, filled, verbatim
 from report.briefing.model.prose import name_of
 from report.diagnostics import SourceText
+from report.language.embedding import asked
 from report.language.model import Language
 from report.survey.model import AnswerRole, QuestionType, Survey, Wording
 from report.tables.model import Cell, is_above
@@ -335,14 +336,22 @@ class _Patterns:
         if set(named) != {patterns.yes, patterns.no} or not are_known(named.values()):
             return
         shares = {"yes": parts.share(named[patterns.yes]), "no": parts.share(named[patterns.no])}
-        unit = parts.of_unit(self.question)
-        for place, question in enumerate(parts.questions(self.question)):
+        unit, (*wordings, topic) = parts.of_unit(self.question), parts.questions(self.question)
+
+        def answered(question: SourceText) -> Iterator[SourceText]:
             if unit:
                 yield filled(patterns.yes_no, question=question, of_unit=unit, **shares)
             yield filled(patterns.yes_no_of_base, question=question, **shares)
-            if place == 0:  # the whole question and one answer say more than its topic and both
-                answer = parts.in_quotes(self.first_cell)
-                yield filled(patterns.answer_first, share=parts.share(self.first_cell), answer=answer, label=question)
+
+        # The whole question with one answer, or alone, says more than its topic and both.
+        yield from answered(wordings[0])
+        answer = parts.in_quotes(self.first_cell)
+        yield filled(patterns.answer_first, share=parts.share(self.first_cell), answer=answer, label=wordings[0])
+        for short in wordings[1:]:
+            yield from answered(short)
+        if question := asked(self.question.label.source(language.code)):
+            yield verbatim(question)
+        yield from answered(topic)
 
     def _predicates(self, other: Cell | None, language: Language) -> Iterator[SourceText]:
         """What answers say of who gave them, where their author wrote it."""

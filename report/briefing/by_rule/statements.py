@@ -17,15 +17,22 @@ LIST_ROOM = 300
 
 
 def names_of(question: Question, parts: Parts) -> tuple[SourceText, ...]:
-    """What a statement is called, in shorter words: itself, its short form, its topic where that is its own."""
+    """What a statement is called, in shorter words: itself, its short form, last its topic where that is its own.
+
+    "Data protection slows us down" is not agreement with data protection: a topic stands where nothing else has room.
+    """
+    own = own_names_of(question, parts)
+    return (*own, parts.topic_among_others(question) if _has_own_topic(question, parts) else own[-1])
+
+
+def own_names_of(question: Question, parts: Parts) -> tuple[SourceText, SourceText]:
+    """A statement in its own words, and in those of its short form if it has one."""
     code = parts.language.code
     label = question.label.source(code)
     whole = asked(label) or unended(label, parts.language)
     is_exact = question.wording_in(code) is Wording.EXACT
     name = parts.quoted(verbatim(within_quotes(whole, parts.language))) if is_exact else parts.delimited(whole)
-    topic = parts.topic_among_others(question) if _has_own_topic(question, parts) else None
-    short = parts.delimited(unended(question.short.source(code), parts.language)) if question.short else topic
-    return (name, short or name, topic or short or name)
+    return (name, parts.delimited(unended(question.short.source(code), parts.language)) if question.short else name)
 
 
 def _has_own_topic(question: Question, parts: Parts) -> bool:

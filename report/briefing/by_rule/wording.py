@@ -88,12 +88,16 @@ class Parts:
 
     def is_bare(self, cell: Cell) -> bool:
         """Whether the answer says nothing without its question: a step, a net, a yes, a number, a lone answer."""
-        question, patterns = self.survey.question(cell.id.question), self.language.headlines
-        text = self._text(cell, LABEL)
-        is_yes_or_no = text.casefold() in (patterns.yes.casefold(), patterns.no.casefold())
-        is_named = is_yes_or_no or not any(map(str.isalpha, text)) or len(question.answers) == 1
+        question = self.survey.question(cell.id.question)
+        is_named = self.is_yes_or_no(cell) or self.is_number(cell) or len(question.answers) == 1
         is_net = isinstance(question.answer_or_net(cell.id.answer), Net)
         return is_named or is_net or question.type is QuestionType.SCALE
+
+    def is_yes_or_no(self, cell: Cell) -> bool:
+        """Whether the answer is a yes or a no, which even a topic does not tell of what."""
+        patterns, question = self.language.headlines, self.survey.question(cell.id.question)
+        is_answer = isinstance(question.answer_or_net(cell.id.answer), Answer)
+        return is_answer and self._text(cell, LABEL).casefold() in (patterns.yes.casefold(), patterns.no.casefold())
 
     def is_number(self, cell: Cell) -> bool:
         """Whether the answer has no letter: "3"."""
