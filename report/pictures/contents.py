@@ -26,7 +26,7 @@ from report.formats.grid import TypeSize
 from report.formats.logos import LogoSlot
 from report.formats.picture_kinds import PictureFormat
 from report.frozen import frozen
-from report.kinds import BARS, LINE
+from report.kinds import BARS
 from report.language.model import Language
 from report.pictures.texts import explanation
 from report.text.model import Face, Line, Style
@@ -159,9 +159,7 @@ def contents(section: FindingSection, top: Pt, studio: Studio) -> Contents | Dia
 
 
 def _other_forms(kind: KindLayout, charts: ChartBook) -> tuple[KindLayout, ...]:
-    """Rows of bars show the parts of a whole too, whose labels have room above them; a line one answer over waves."""
-    if kind.kind.is_over_time and kind.kind.rows.most == 1:
-        return (charts.kind(LINE.word),)
+    """Rows of bars show the parts of a whole too, whose labels have room above them."""
     return (charts.kind(BARS.word),) if kind.kind.is_whole else ()
 
 
