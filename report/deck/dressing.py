@@ -9,7 +9,8 @@ from lxml import etree
 from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.slide import SlideLayout
 
-from report.deck.model import Deck, DressedLayout, PaintedPicture, PlacedEmblem
+from report.deck.model import Deck, DressedLayout, PaintedPicture
+from report.deck.model.emblems import PlacedEmblem
 from report.deck.package_parts import DeckPackage
 from report.deck.shape_xml import mark_shape, picture_shape, show_drawing, transform
 from report.deck.text_xml import Pen

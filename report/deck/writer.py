@@ -23,7 +23,6 @@ from report.deck.model import (
     Deck,
     PaintedPicture,
     PlacedChart,
-    PlacedEmblem,
     PlacedImage,
     PlacedMark,
     PlacedPicture,
@@ -31,6 +30,7 @@ from report.deck.model import (
     PlacedText,
     Slide,
 )
+from report.deck.model.emblems import PlacedEmblem
 from report.deck.native.chart_xml import chart_part, chart_shape
 from report.deck.native.workbook import workbook
 from report.deck.navigation import Jump, link_shape, write_sections

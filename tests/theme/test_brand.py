@@ -389,7 +389,7 @@ FAULTS = [
     ("logo: {light: logo.svg}\npartners: [a.svg]",
      "theme.yaml:3:12: error[wrong-type]"),
     ("logo: {light: logo.svg}\npartners:" + 4 * "\n  - {name: A, light: logo.svg}",
-     "theme.yaml:7:5: error[too-many-marks]: there are 4 partners; 3 logos at most stand beside that of the house"),
+     "theme.yaml:7:5: error[too-many-partners]: there are 4 partners; 3 logos at most stand beside that of the house"),
     ("fonts: {files: {regular: fonts/Regular.ttf}}",
      "theme.yaml:2:9: error[missing-key]: the key `bold` is missing in `files`"),
     ("lines: {confidential: {de: Vertraulich}}",

@@ -11,7 +11,8 @@ from dataclasses import replace
 from report.deck import layouts
 from report.deck.desk import Desk
 from report.deck.layouts import Layout, Layouts
-from report.deck.model import DressedLayout, PlacedEmblem, PlacedItem, PlacedMark
+from report.deck.model import DressedLayout, PlacedItem, PlacedMark
+from report.deck.model.emblems import PlacedEmblem
 from report.document.model.nodes import LogoMark
 from report.drawing.model import MarkRole, Rect
 from report.formats.slide_kinds import SlideFormat

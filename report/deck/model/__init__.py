@@ -12,9 +12,9 @@ from typing import TypeAlias
 
 from report.charts.model import Chart
 from report.deck.model.charts import NativeChart
+from report.deck.model.emblems import PlacedEmblem
 from report.document.model import Provenance
-from report.drawing.emblem import Emblem
-from report.drawing.model import Circle, Drawing, Raster, Rect, Stroke
+from report.drawing.model import Circle, Drawing, Rect, Stroke
 from report.frozen import frozen
 from report.images.model import Image
 from report.text.flowing import flow_width
@@ -227,31 +227,6 @@ class PlacedImage:
     def extent(self) -> Box:
         """The whole frame."""
         return self.box
-
-
-@frozen
-class PlacedEmblem:
-    """The logo of a house or a partner. key: of its drawing in the deck; alternative None marks it as decorative."""
-
-    name: str
-    key: str
-    box: Box
-    emblem: Emblem
-    alternative: str | None
-
-    @property
-    def extent(self) -> Box:
-        """The whole logo."""
-        return self.box
-
-    @property
-    def pixels(self) -> bytes | None:
-        """The PNG that it is, of one that is no drawing."""
-        return next((mark.content for mark in self.emblem.marks if isinstance(mark, Raster)), None)
-
-    def drawing(self, language_tag: str) -> Drawing:
-        """It as a drawing."""
-        return self.emblem.drawn(self.box, title=self.alternative or "", language=language_tag)
 
 
 @frozen

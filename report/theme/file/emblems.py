@@ -56,7 +56,7 @@ def _miscounted(file: ThemeFile) -> Iterator[Diagnostic]:
         )
         place = file.partners[MOST_PARTNERS].named_at
         hint = "put the others into one picture, or leave them out"
-        yield Diagnostic(ThemeFault.TOO_MANY_MARKS, message, place, hint=hint)
+        yield Diagnostic(ThemeFault.TOO_MANY_PARTNERS, message, place, hint=hint)
 
 
 def read_logo(named: NamedLogo, folder: Path, theme: Theme) -> tuple[Logo | None, tuple[Diagnostic, ...]]:

@@ -13,7 +13,7 @@ class ThemeFault(StrEnum):
     LOGO_UNSEEN = "logo-unseen"
     NO_LOGO = "no-logo"
     NOT_A_COLOR = "not-a-color"
-    TOO_MANY_MARKS = "too-many-marks"
+    TOO_MANY_PARTNERS = "too-many-partners"
     TYPEFACE_STOOD_FOR = "typeface-stood-for"
     UNKNOWN_COLOR = "unknown-color"
     WEAK_CONTRAST = "weak-contrast"

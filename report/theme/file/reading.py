@@ -17,7 +17,7 @@ from report.theme.file.schema import ColorsFile, FontsFile, LinesFile, ThemeFile
 from report.theme.file.typefaces import NamedFaces, read_faces
 from report.theme.model import Brand, Logo, Theme
 from report.theme.named import GREY, OF_INK, Breach, NamedColors, Rule, breaches, kept, themed
-from report.yaml_source import Texts, missing_languages, read
+from report.yaml_source import Texts, inside, missing_languages, read
 
 ROLES = tuple(ColorsFile.model_fields)
 
@@ -119,7 +119,8 @@ def _by_language(texts: Texts | None, languages: Sequence[str]) -> Mapping[str, 
 
 def _digest(said: _Said, folder: Path) -> str:
     """What tells the named files from others; empty where there are none."""
-    contents = [(folder / file.text).read_bytes() for file in said.files]
+    paths = (inside(folder, file) for file in said.files)
+    contents = [path.read_bytes() for path in paths if isinstance(path, Path)]
     return sha256(b"".join(sha256(content).digest() for content in contents)).hexdigest() if contents else ""
 
 
