@@ -402,7 +402,8 @@ def write_summary(layouts: Layouts, built: datetime) -> bytes:
     """The PDF file."""
     from report.summary.writer import write_summary
 
-    return write_summary(layouts.summary, house_fonts(), built)
+    profile = shipped.folder("assets") / "color" / "sRGB2014.icc"
+    return write_summary(layouts.summary, house_fonts(), profile.read_bytes(), built)
 
 
 @cache

@@ -27,6 +27,7 @@ LAYERS = (
     "drawing",
     "kinds",
     "ooxml",
+    "tagged_pdf",
     "presentations",
     "pdfs",
     "templates",
@@ -81,7 +82,7 @@ HOMES = {
     "pptx": ("deck/*",),
     "pydantic": ("yaml_source/*", "*/file.py"),
     "pyphen": ("text/*",),
-    "reportlab": ("summary/*",),
+    "reportlab": ("summary/*", "tagged_pdf/*"),
     "yaml": ("yaml_source/*",),
 }
 """The files that may import each library, as patterns below report/."""
@@ -362,7 +363,11 @@ PLANTED = [
     ("outputs.py", "import importlib\nimportlib.import_module('x')", "2: import_module hides an import from this test"),
     ("charts/bars.py", "import matplotlib.path", '1: "matplotlib" is imported outside of drawing/painters/png.py'),
     ("summary/model.py", "from pptx import util", '1: "pptx" is imported outside of deck/*'),
-    ("deck/model.py", "def f():\n    import reportlab", '2: "reportlab" is imported outside of summary/*'),
+    (
+        "deck/model.py",
+        "def f():\n    import reportlab",
+        '2: "reportlab" is imported outside of summary/* and tagged_pdf/*',
+    ),
     ("survey/file.py", "import yaml", '1: "yaml" is imported outside of yaml_source/*'),
     ("survey/model.py", "import pydantic", '1: "pydantic" is imported outside of yaml_source/* and */file.py'),
     (PNG, "from matplotlib import pyplot", "1: pyplot keeps figures and settings for the whole process"),

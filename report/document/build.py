@@ -12,6 +12,7 @@ from report.charts.model import ChartBook
 from report.document.appendix import appendix
 from report.document.chapters import FEWEST_OF_AGENDA, agenda, chapter, has_dividers
 from report.document.closing import closing, contact_block
+from report.document.contents import contents
 from report.document.findings import finding, statement
 from report.document.free_slides import free_slide
 from report.document.leaves import said
@@ -26,6 +27,16 @@ def build_document(briefing: Briefing, charts: ChartBook) -> Document:
     """All that deck and summary say of a briefing, with its charts."""
     recommended, contact = briefing.recommendations, briefing.contact
     divides = has_dividers(briefing, _n_slides(briefing))
+    parts = tuple(
+        chapter(part, briefing, charts, has_divider=divides)
+        if isinstance(part, Chapter)
+        else section_of(part, briefing, charts)
+        for part in briefing.parts()
+    )
+    recommended_section = recommendations(recommended, briefing) if recommended else None
+    method_section, appendix_section = method(briefing), appendix(briefing)
+    contact_section = contact_block(contact, briefing) if contact else None
+    sections = (*parts, recommended_section, method_section, appendix_section, contact_section)
     return Document(
         "document",
         language=briefing.language,
@@ -38,17 +49,13 @@ def build_document(briefing: Briefing, charts: ChartBook) -> Document:
         cover=cover(briefing, charts),
         agenda=agenda(briefing, has_dividers=divides),
         glance=glance(briefing, charts),
-        parts=tuple(
-            chapter(part, briefing, charts, has_divider=divides)
-            if isinstance(part, Chapter)
-            else section_of(part, briefing, charts)
-            for part in briefing.parts()
-        ),
-        recommendations=recommendations(recommended, briefing) if recommended else None,
-        method=method(briefing),
+        contents=contents(sections, briefing.language.words),
+        parts=parts,
+        recommendations=recommended_section,
+        method=method_section,
         closing=closing(contact, briefing) if contact else None,
-        appendix=appendix(briefing),
-        contact=contact_block(contact, briefing) if contact else None,
+        appendix=appendix_section,
+        contact=contact_section,
         provenance=Provenance(briefing.name, briefing.version.text if briefing.version else None, briefing.is_draft),
         is_by_rule=briefing.is_by_rule,
     )

@@ -116,6 +116,15 @@ class ChapterMeasures:
 
 
 @frozen(kw_only=True)
+class ContentsMeasures:
+    """The contents. gap: added to the pitch after rows of the first level; indent: of the second; number: its room."""
+
+    gap: Pt
+    indent: Pt
+    number: Pt
+
+
+@frozen(kw_only=True)
 class FreeBlockMeasures:
     """A free slide as a block. picture: from the headline to its top; most_height: of a picture."""
 
@@ -263,6 +272,7 @@ class PageFormat(Format):
     title_page: TitlePageMeasures
     block: BlockMeasures
     chapter: ChapterMeasures
+    contents: ContentsMeasures
     free: FreeBlockMeasures
     statement: StatementBlockMeasures
     method: MethodBlockMeasures

@@ -30,6 +30,7 @@ _WORDS = Words(
     hidden="In der Vorführung ausgeblendet",
     closing_title="Fragen zur Befragung?",
     contact="Kontakt",
+    contents="Inhalt",
     handouts="Zum Weitergeben",
     handout_summary="Kurzfassung",
     handout_summary_form="PDF mit allen Befunden und Tabellen",

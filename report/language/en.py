@@ -30,6 +30,7 @@ _WORDS = Words(
     hidden="Hidden in the slide show",
     closing_title="Questions about the survey?",
     contact="Contact",
+    contents="Contents",
     handouts="To pass on",
     handout_summary="Summary",
     handout_summary_form="PDF with all findings and tables",

@@ -41,6 +41,7 @@ class Words:
     "On slides that a presentation passes over."
     closing_title: str
     contact: str
+    contents: str
     handouts: str
     handout_summary: str
     handout_summary_form: str

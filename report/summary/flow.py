@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from report.formats.page_kinds import PageFormat
 from report.summary.blocks.piece import SLACK, Piece
-from report.summary.model import Bookmark, Item
+from report.summary.model import Bookmark, Item, PlacedLine
 from report.units import Pt
 
 
@@ -22,6 +23,31 @@ class Flow:
     def room(self, space_above: Pt) -> Pt:
         """The height that is left on the page for a piece that keeps this space from what is above it."""
         return self._page.lowest - self._bottom - space_above
+
+    def places(self, *, moved: int = 0) -> dict[str, int]:
+        """On which page each node begins, once so many are inserted behind the first."""
+        found = dict[str, int]()
+        for number, items in enumerate(self.pages, start=1):
+            for item in items:
+                if isinstance(item, PlacedLine) and item.node:
+                    found.setdefault(item.node, number + moved if number > 1 else number)
+        return found
+
+    def insert(self, pieces: Sequence[Piece]) -> None:
+        """Put pieces behind the first page, each on one of its own, once nothing more is placed."""
+        pages = [[item.lowered(self._page.top) for item in piece.items] for piece in pieces]
+        marks = [
+            replace(mark, page=number, y=mark.y + self._page.top)
+            for number, piece in enumerate(pieces, start=2)
+            for mark in piece.bookmarks
+        ]
+        before = [mark for mark in self.outline if mark.page == 1]
+        behind = [replace(mark, page=mark.page + len(pages)) for mark in self.outline if mark.page > 1]
+        self.pages[1:1], self.outline = pages, [*before, *marks, *behind]
+
+    def exchange(self, piece: Piece) -> None:
+        """Put what a piece has become, now that its numbers are known, in the place of what opens the second page."""
+        self.pages[1][: len(piece.items)] = [item.lowered(self._page.top) for item in piece.items]
 
     def place(self, piece: Piece) -> None:
         """Put a piece below what is there, or at the top of a new page."""

@@ -23,9 +23,14 @@ def place_feet(pages: Sequence[Sequence[Item]], document: Document, typesetter: 
     if (excess := _excess(foot, typesetter, len(pages))) > 0:
         typesetter.faults.append(_too_wide(foot, typesetter, excess))
     return tuple(
-        Page(number, (*items, *_foot(foot, typesetter, number, len(pages)), *_draft(document, typesetter, number)))
+        _page(items, _foot(foot, typesetter, number, len(pages)), _draft(document, typesetter, number), number)
         for number, items in enumerate(pages, start=1)
     )
+
+
+def _page(items: Sequence[Item], foot: Sequence[Item], draft: Sequence[Item], number: int) -> Page:
+    """That it is a draft is told on the first page, and repeats on the others."""
+    return Page(number, (*items, *draft), (*foot,)) if number == 1 else Page(number, (*items,), (*foot, *draft))
 
 
 def _foot(running: RunningFoot, typesetter: PageTypesetter, number: int, pages: int) -> tuple[PlacedLine, ...]:
@@ -65,4 +70,5 @@ def _draft(document: Document, typesetter: PageTypesetter, number: int) -> list[
     page, role = typesetter.page, (typesetter.cover if number == 1 else typesetter.paper).stamp
     lines = [typesetter.one_line(document.draft.text, role)]
     left = page.right - stamp_width(lines, page.stamp)
-    return place_stamp(None, lines, role, page.stamp, left=left, first=page.foot.draft)
+    node = document.draft.id if number == 1 else None
+    return place_stamp(node, lines, role, page.stamp, left=left, first=page.foot.draft)

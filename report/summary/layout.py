@@ -16,6 +16,7 @@ from report.formats.page_kinds import PageFormat
 from report.summary.blocks.appendix import is_long, place_appendix_head, place_footnotes, place_notes
 from report.summary.blocks.chapter import place_chapter
 from report.summary.blocks.contact import place_contact
+from report.summary.blocks.contents import fitting, place_contents
 from report.summary.blocks.finding import place_finding
 from report.summary.blocks.free_slide import place_free_slide
 from report.summary.blocks.method import place_method
@@ -30,10 +31,15 @@ from report.summary.exhibits import draw_exhibits
 from report.summary.flow import Flow
 from report.summary.foot import place_feet
 from report.summary.model import Properties, Summary
+from report.summary.structure.document import structure_of
 from report.text.fonts import Fonts
 from report.theme.model import Theme
 from report.units import Pt
 
+MOST_WITHOUT_CONTENTS = 6
+"""Pages that a reader finds the way in without."""
+MOST_OF_PAGE_TO_SHARE = 0.5
+"""The share of a page up to which contents leave room for what follows them."""
 MOST_OF_PAGE_FOR_NOTES = 0.5
 """The share of a page that notes may ask for below the last table; longer ones go on by themselves."""
 
@@ -47,8 +53,11 @@ def place_summary(
         document = _filling_pages(document, PageTypesetter(fonts, document.language, theme, page, drawings))
     typesetter = PageTypesetter(fonts, document.language, theme, page, drawings)
     flow = _flow(document, typesetter)
+    document, flow = _with_contents(document, flow, typesetter)
+    structure = structure_of(document, drawings)
     pages = place_feet(flow.pages, document, typesetter)
-    summary = Summary(document, page.width, page.height, pages, tuple(flow.outline), _properties(document))
+    outline, properties = tuple(flow.outline), _properties(document)
+    summary = Summary(document, structure, page.width, page.height, pages, outline, properties)
     faults = (*faults, *typesetter.faults)
     if not faults:  # else what is too long may leave its page, and is told already
         faults = tuple(outside_pages(pages, document, typesetter))
@@ -69,7 +78,25 @@ def _filling_pages(document: Document, typesetter: PageTypesetter) -> Document:
         waiting.remove(following)
         told.append(following[0])
         left -= _height(following[1])
-    return replace(document, parts=tuple(told))
+    contents = document.contents.in_order(told) if document.contents else None
+    return replace(document, parts=tuple(told), contents=contents)
+
+
+def _with_contents(document: Document, flow: Flow, typesetter: PageTypesetter) -> tuple[Document, Flow]:
+    """The document as its pages say it, with contents where these are many; and the pages.
+
+    Short contents stand above what follows on the second page, for which all is laid out again.
+    """
+    if document.contents is None or len(flow.pages) <= MOST_WITHOUT_CONTENTS or typesetter.faults:
+        return replace(document, contents=None), flow
+    contents = fitting(document.contents, typesetter)
+    document, pieces = replace(document, contents=contents), place_contents(contents, {}, typesetter)
+    if len(pieces) == 1 and pieces[0].height <= typesetter.page.room * MOST_OF_PAGE_TO_SHARE:
+        flow = _flow(document, typesetter, opening=pieces)
+        flow.exchange(*place_contents(contents, flow.places(), typesetter))
+    else:
+        flow.insert(place_contents(contents, flow.places(moved=len(pieces)), typesetter))
+    return document, flow
 
 
 def _height(pieces: Sequence[Piece]) -> Pt:
@@ -77,8 +104,11 @@ def _height(pieces: Sequence[Piece]) -> Pt:
     return sum(piece.space_above + piece.height for piece in pieces)
 
 
-def _flow(document: Document, typesetter: PageTypesetter) -> Flow:
+def _flow(document: Document, typesetter: PageTypesetter, opening: Sequence[Piece] = ()) -> Flow:
+    """opening: what stands behind the first page."""
     flow = Flow(place_title_page(document.cover, document.glance, typesetter), typesetter.page)
+    for piece in opening:
+        flow.place(piece)
     heading: Piece | None = None
     for section in document.body:
         if not section.is_said_in(Output.SUMMARY):

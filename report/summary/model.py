@@ -14,13 +14,14 @@ from report.document.model import Document
 from report.drawing.model import Circle, Drawing, Rect, Stroke
 from report.frozen import frozen
 from report.images.model import Image
+from report.tagged_pdf.structure import Element
 from report.text.model import Line
 from report.units import Box, Pt
 
 
 @frozen
 class PlacedLine:
-    """A line of text at its left end and baseline. `node` is None for what repeats on every page."""
+    """A line of text at its left end and baseline. `node` is None for what repeats."""
 
     node: str | None
     x: Pt
@@ -82,10 +83,16 @@ Item: TypeAlias = PlacedLine | PlacedDrawing | PlacedImage | Stroke | Rect | Cir
 
 @frozen
 class Page:
-    """A page: its items in reading order, those of the running foot last."""
+    """A page: what it says, in reading order, and its foot, which repeats on every page."""
 
     number: int
-    items: tuple[Item, ...]
+    body: tuple[Item, ...]
+    foot: tuple[Item, ...] = ()
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """All that is placed on it."""
+        return (*self.body, *self.foot)
 
 
 @frozen
@@ -113,10 +120,11 @@ class Properties:
 class Summary:
     """A document laid out; its items refer to the nodes of the document.
 
-    width, height: of its pages.
+    structure: what the document is, made before it was laid out; its keys are ids of nodes. width, height: of pages.
     """
 
     document: Document
+    structure: Element
     width: Pt
     height: Pt
     pages: tuple[Page, ...]

@@ -1,165 +1,135 @@
-"""Transcribes a laid-out summary into a PDF: every item where it stands, in reading order, and nothing decided here.
+"""Transcribes a laid-out summary into a tagged PDF: every item where it stands, and nothing decided here.
 
-Each line is a text object of its own that ends in a blank, so that no reader glues words over the end of a line; the
-hyphen of a divided word is a soft hyphen in the text, so that readers join the word again. Nothing is tagged yet: a
-tagging canvas would follow the nodes that the items name.
+What the items say belongs to the elements of the summary's structure, by the nodes that they name; marks, what repeats
+and the running foot are artifacts. What leads elsewhere can be followed where it stands, and looks like its text.
 """
 
 from __future__ import annotations
 
 import io
-from datetime import UTC, datetime
-from hashlib import md5
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from itertools import groupby
 
-from reportlab.lib.utils import ImageReader
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFPage, PDFStream, PDFZCompress
-from reportlab.pdfbase.ttfonts import TTFont
-from reportlab.pdfgen.canvas import Canvas
-
-from report.drawing.model import Circle, Edge, Rect, Stroke
-from report.summary.drawing_painter import FONT_NAMES, paint_drawing, register_fonts
-from report.summary.model import Bookmark, Item, PlacedDrawing, PlacedImage, PlacedLine, Summary
-from report.text.fonts import SOFT_HYPHEN, Fonts
-from report.text.model import Face, Line
-from report.units import Color, Pt
+from report.summary.drawing_painter import FONT_NAMES, register_fonts
+from report.summary.item_painter import DESCENT, give_soft_hyphens_a_glyph, paint_item, paint_parts
+from report.summary.model import Bookmark, Item, Page, PlacedDrawing, PlacedImage, PlacedLine, Properties, Summary
+from report.summary.parts import divided_among
+from report.tagged_pdf.archive import About
+from report.tagged_pdf.canvas import Artifact, TaggedCanvas
+from report.tagged_pdf.content import Corners, bounding
+from report.tagged_pdf.structure import Element, Tag, walk
+from report.text.fonts import Fonts
+from report.text.model import Face
+from report.units import Pt
 
 CREATOR = "Befund"
+SHOWING = (PlacedLine, PlacedDrawing, PlacedImage)
+"""Items that show a node; marks are furniture."""
+ABOVE_GOAL: Pt = 24.0
+"""What is seen above the text that a link leads to."""
 
 
-def write_summary(summary: Summary, fonts: Fonts, built: datetime) -> bytes:
-    """The PDF file; `built` is the date that it carries. The same summary and date give the same bytes."""
+def write_summary(summary: Summary, fonts: Fonts, profile: bytes, built: datetime) -> bytes:
+    """The PDF file, PDF/UA-1 and PDF/A-2a. profile: the ICC profile of its colours; built: the date that it carries.
+
+    The same summary and date give the same bytes.
+    """
     register_fonts(fonts)
-    _give_soft_hyphens_a_glyph()
-    file = io.BytesIO()
-    canvas = SummaryCanvas(file, summary)
-    _describe(canvas, summary)
+    give_soft_hyphens_a_glyph()
+    file, size = io.BytesIO(), (summary.width, summary.height)
+    about, font = _about(summary.properties, built), FONT_NAMES[Face.REGULAR]
+    canvas = TaggedCanvas(file, summary.structure, about, profile=profile, font=font, pagesize=size)
+    canvas.showOutline()
+    transcript = _Transcript(canvas, summary, fonts)
     for page in summary.pages:
-        for mark in summary.outline:
-            if mark.page == page.number:
-                _write_bookmark(canvas, mark, summary.height)
-        for item in page.items:
-            _write_item(canvas, item, summary.height, fonts)
-        canvas.showPage()
-    canvas.settle(built)
+        transcript.write(page)
     canvas.save()
     return file.getvalue()
 
 
-class SummaryCanvas(Canvas):
-    """A canvas whose file depends on what is written and on the date given, on nothing else.
-
-    ReportLab has switches for some of this, but only for the whole process; so the document is settled here, page by
-    page, before it is saved.
-    """
-
-    _doc: PDFDocument
-
-    def __init__(self, file: io.BytesIO, summary: Summary) -> None:
-        super().__init__(
-            file,
-            pagesize=(summary.width, summary.height),
-            pageCompression=1,
-            invariant=1,
-            initialFontName=FONT_NAMES[Face.REGULAR],  # type: ignore[arg-type]  # the stub takes it for a number
-            lang=summary.properties.language,
-            pdfVersion=(1, 7),
-        )
-
-    def settle(self, built: datetime) -> None:
-        """Date the document, name it by its content, and leave out what ReportLab adds to pages and streams."""
-        moment = built.astimezone(UTC)
-        self.setDateFormatter(lambda *_: f"D:{moment:%Y%m%d%H%M%S}+00'00'")
-        self._doc.signature = md5(usedforsecurity=False)  # type: ignore[attr-defined]  # not in the stub
-        for page in self._pages():
-            self._doc.updateSignature(page.stream)
-            page.Contents = PDFStream(content=page.stream, filters=[PDFZCompress])
-            page.Trans = None
-
-    def _pages(self) -> list[PDFPage]:
-        return [page for page in self._doc.idToObject.values() if isinstance(page, PDFPage)]
+def _about(properties: Properties, built: datetime) -> About:
+    return About(
+        title=properties.title,
+        language=properties.language,
+        creator=CREATOR,
+        built=built,
+        author=properties.author,
+        subject=properties.subject,
+        keywords=properties.keywords,
+    )
 
 
-def _give_soft_hyphens_a_glyph() -> None:
-    """Draw U+00AD, for which the house's fonts have no glyph, as the hyphen."""
-    for name in FONT_NAMES.values():
-        font = pdfmetrics.getFont(name)
-        assert isinstance(font, TTFont)
-        soft, hard = ord(SOFT_HYPHEN), ord("-")
-        font.face.charToGlyph.setdefault(soft, font.face.charToGlyph[hard])
-        font.face.charWidths.setdefault(soft, font.face.charWidths[hard])
+class _Transcript:
+    """Writes the pages of a summary one after the other."""
+
+    def __init__(self, canvas: TaggedCanvas, summary: Summary, fonts: Fonts) -> None:
+        self._canvas, self._summary, self._fonts = canvas, summary, fonts
+        self._elements = {element.key: element for element in walk(summary.structure) if element.key}
+        targets = (element.target or "" for element in self._elements.values())
+        self._goals = {target[1:] for target in targets if target.startswith("#")}
+
+    def write(self, page: Page) -> None:
+        """A page: its bookmarks, what it says, its foot."""
+        for mark in self._summary.outline:
+            if mark.page == page.number:
+                self._write_bookmark(mark)
+        for node, items in groupby(filter(_shows, page.body), key=_node):
+            if node is None:
+                with self._canvas.artifact():
+                    self._paint(items)
+            else:
+                self._write(self._elements[node], [*items])
+        with self._canvas.artifact(Artifact.FOOTER):
+            self._paint(page.foot)
+        self._canvas.showPage()
+
+    def _write_bookmark(self, mark: Bookmark) -> None:
+        key = f"{mark.page}/{mark.y:.2f}/{mark.title}"
+        self._canvas.bookmarkPage(key, fit="XYZ", left=0, top=self._summary.height - mark.y)
+        self._canvas.addOutlineEntry(mark.title, key, level=mark.depth)
+
+    def _write(self, element: Element, items: Sequence[Item]) -> None:
+        """What items that stand beside each other show of an element."""
+        if element.key in self._goals:
+            top = bounding([self._box(item) for item in items])[3]
+            self._canvas.bookmarkPage(element.key, fit="XYZ", left=0, top=top + ABOVE_GOAL)
+            self._goals.remove(element.key)
+        if element.children:
+            self._write_parts(element, [item for item in items if isinstance(item, PlacedLine)])
+            return
+        box = bounding([self._box(item) for item in items]) if element.tag in (Tag.FIGURE, Tag.LINK) else None
+        with self._canvas.tagged(element.key, box if element.tag is Tag.FIGURE else None):
+            self._paint(items)
+        if box and element.tag is Tag.LINK:
+            self._canvas.link(element.key, box)
+
+    def _write_parts(self, element: Element, lines: Sequence[PlacedLine]) -> None:
+        """A text in which some words lead elsewhere."""
+        words = {child.key: child.alt or "" for child in element.children}
+        for line, parts in zip(lines, divided_among([each.line for each in lines], element.key, words), strict=True):
+            reached = paint_parts(self._canvas, line, parts, self._summary.height, self._fonts)
+            _, bottom, _, top = self._box(line)
+            for key, left, right in reached:
+                if key in words:
+                    self._canvas.link(key, (left, bottom, right, top))
+
+    def _paint(self, items: Iterable[Item]) -> None:
+        for item in items:
+            paint_item(self._canvas, item, self._summary.height, self._fonts)
+
+    def _box(self, item: Item) -> Corners:
+        """Around an item, y upwards; of a line with what reaches below it."""
+        extent = item.extent
+        below = DESCENT * extent.height if isinstance(item, PlacedLine) else 0.0
+        bottom = self._summary.height - extent.bottom - below
+        return extent.left, bottom, extent.right, self._summary.height - extent.top
 
 
-def _describe(canvas: Canvas, summary: Summary) -> None:
-    properties = summary.properties
-    canvas.setTitle(properties.title)
-    canvas.setAuthor(properties.author)
-    canvas.setSubject(properties.subject)
-    canvas.setKeywords(", ".join(properties.keywords))
-    canvas.setCreator(CREATOR)
-    canvas.setViewerPreference("DisplayDocTitle", "true")
-    canvas.showOutline()
+def _shows(item: Item) -> bool:
+    """Whether there is anything to be seen of it; of a cell without a text there is not."""
+    return not isinstance(item, PlacedLine) or any(span.text for span in item.line.spans)
 
 
-def _write_bookmark(canvas: Canvas, mark: Bookmark, height: Pt) -> None:
-    key = f"{mark.page}/{mark.y:.2f}/{mark.title}"
-    canvas.bookmarkPage(key, fit="XYZ", left=0, top=height - mark.y)
-    canvas.addOutlineEntry(mark.title, key, level=mark.depth)
-
-
-def _write_item(canvas: Canvas, item: Item, height: Pt, fonts: Fonts) -> None:
-    """height: of the page; a PDF counts from its lower edge."""
-    match item:
-        case PlacedLine(x=x, y=y, line=line):
-            _write_line(canvas, line, x, height - y, fonts)
-        case PlacedDrawing(left=left, top=top, drawing=drawing):
-            paint_drawing(canvas, drawing, fonts, left, height - top)
-        case PlacedImage(box=box, image=image):
-            picture = ImageReader(io.BytesIO(image.content))
-            canvas.drawImage(picture, box.left, height - box.bottom, box.width, box.height)
-        case Stroke():
-            _stroke(canvas, Edge(item.color, item.width, item.dash))
-            canvas.line(item.x1, height - item.y1, item.x2, height - item.y2)
-        case Rect(box=box, fill=fill, edge=edge):
-            if fill:
-                canvas.setFillColorRGB(*_rgb(fill))
-            if edge:
-                _stroke(canvas, edge)
-            canvas.rect(
-                box.left, height - box.bottom, box.width, box.height, stroke=int(bool(edge)), fill=int(bool(fill))
-            )
-        case Circle(x=x, y=y, radius=radius, edge=edge):
-            if edge:
-                _stroke(canvas, edge)
-            canvas.circle(x, height - y, radius, stroke=int(bool(edge)), fill=0)
-
-
-def _write_line(canvas: Canvas, line: Line, x: float, y: float, fonts: Fonts) -> None:
-    text = canvas.beginText(x, y)
-    for span, drawn in zip(line.spans, _drawn(line, fonts), strict=True):
-        style = span.style
-        text.setFont(FONT_NAMES[style.face], style.size)
-        text.setFillColorRGB(*_rgb(style.color))
-        text.setCharSpace(style.tracking * style.size)
-        text.textOut(drawn)
-    if not line.is_divided:
-        text.textOut(" ")
-    canvas.drawText(text)
-
-
-def _drawn(line: Line, fonts: Fonts) -> list[str]:
-    """The characters of each span as they are written; the hyphen of a division becomes a soft one."""
-    drawn = [fonts.drawn(span.text) for span in line.spans]
-    if line.is_divided:
-        drawn[-1] = drawn[-1][:-1] + SOFT_HYPHEN
-    return drawn
-
-
-def _stroke(canvas: Canvas, edge: Edge) -> None:
-    canvas.setStrokeColorRGB(*_rgb(edge.color))
-    canvas.setLineWidth(edge.width)
-    canvas.setDash(list(edge.dash))
-
-
-def _rgb(color: Color) -> tuple[float, float, float]:
-    return color.red / 255, color.green / 255, color.blue / 255
+def _node(item: Item) -> str | None:
+    return item.node if isinstance(item, SHOWING) else None

@@ -11,6 +11,7 @@ import logging
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from unicodedata import category
 
 from fontTools.ttLib import TTFont
 
@@ -155,7 +156,10 @@ def _read_metrics(folder: Path, name: str) -> FaceMetrics:
     font = open_font(folder / name)
     glyphs: dict[int, str] = font.getBestCmap()
     horizontal: dict[str, tuple[int, int]] = font["hmtx"].metrics
-    advances = {chr(code): horizontal[glyph][0] for code, glyph in glyphs.items()}
+    # What is for private use, or nothing yet, is another sign in every font; archives want to know which (ISO 19005-2,
+    # 6.2.11.7.3). Carlito has two of them.
+    coded = ((chr(code), glyph) for code, glyph in glyphs.items())
+    advances = {char: horizontal[glyph][0] for char, glyph in coded if category(char) not in ("Co", "Cn")}
     advances.update({char: advances[drawn] for char, drawn in _STAND_INS.items()})
     advances[SOFT_HYPHEN] = 0
     return FaceMetrics(

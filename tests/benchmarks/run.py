@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.benchmarks.large_surveys import briefing_of, survey_of
+from tests.benchmarks.tagging import tagging_cost
 
 HERE = Path(__file__).resolve().parent
 ROUNDS = 7
@@ -40,6 +41,9 @@ summary" is its like."""
 SIZES = (10, 40, 160, 400)
 """Questions of the surveys whose whole build is timed."""
 
+SUMMARIES = (10, 300)
+"""Questions of the surveys whose summaries are written with tags and without: about 15 and 100 pages."""
+
 FINDINGS = (3, 77)
 """Findings, each with a statement, of the briefings whose deck is timed: about 10 and 200 slides."""
 
@@ -61,6 +65,7 @@ def main(rounds: int) -> None:
         _round(Path(folder))
         counted = [_round(Path(folder)) for _ in range(rounds)]
         sizes = {n_questions: _cost_of_size(n_questions, Path(folder)) for n_questions in SIZES}
+        summaries = [tagging_cost(n_questions, Path(folder)) for n_questions in SUMMARIES]
         decks = [_cost_of_deck(n_findings, Path(folder)) for n_findings in FINDINGS]
     print(f"{'':18}{'seconds':>9}{'of straight':>13}   medians of {rounds} rounds")
     for name in COMMANDS:
@@ -81,6 +86,11 @@ def main(rounds: int) -> None:
     few, many = decks
     further = 1000 * (many.seconds - few.seconds) / (many.n_slides - few.n_slides)
     print(f"every further slide takes {further:.1f} ms")
+    print(f"\n{'pages':>18}{'ms a page':>11}{'of untagged':>13}{'bytes a page':>14}{'of untagged':>13}   the summary")
+    for summary in summaries:
+        each, size = 1000 * summary.tagged / summary.pages, summary.tagged_bytes / summary.pages
+        of_bytes = summary.tagged_bytes / summary.untagged_bytes
+        print(f"{summary.pages:18}{each:11.2f}{summary.ratio:13.2f}{size:14.0f}{of_bytes:13.2f}")
 
 
 @dataclass(frozen=True)

@@ -62,6 +62,7 @@ def test_the_sections_follow_each_other_as_they_are_read() -> None:
     assert sections == [
         "cover",
         "glance",
+        "contents",
         "findings/f",
         "statements/reported",
         "statements/literal",

@@ -87,7 +87,8 @@ def test_the_wheel_holds_the_package_its_data_and_its_assets_and_nothing_else(wh
     assert tops == {"report", f"befund-{report.__version__}.dist-info"}
     for name in (f"data/{SHIPPED}/survey.yaml", f"data/{SHIPPED}/briefing.yaml", "assets/fonts/Carlito-Regular.ttf"):
         assert f"report/_shipped/{name}" in names
-    assert "report/_shipped/assets/fonts/OFL.txt" in names
+    for name in ("fonts/OFL.txt", "color/sRGB2014.icc", "color/sRGB2014.icc.LICENSE"):
+        assert f"report/_shipped/assets/{name}" in names
 
 
 def test_the_sdist_holds_all_that_make_needs(tmp_path: Path) -> None:

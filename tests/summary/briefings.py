@@ -56,6 +56,7 @@ from tests.builders import (
 from tests.builders import words as survey_words
 
 FONTS = Fonts.in_folder(folder("assets") / "fonts", HOUSE.font_files)
+PROFILE = (folder("assets") / "color" / "sRGB2014.icc").read_bytes()
 GERMAN = load("de")
 ENGLISH = load("en")
 Change = Callable[[Document], Document]

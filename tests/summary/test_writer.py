@@ -16,14 +16,14 @@ from pypdf.generic import Destination
 from report.briefing.model import Briefing
 from report.summary.model import PlacedLine, Summary
 from report.summary.writer import write_summary
-from tests.summary.briefings import ENGLISH, FONTS, briefing, finding, placed, said, statement, words
+from tests.summary.briefings import ENGLISH, FONTS, PROFILE, briefing, finding, placed, said, statement, words
 
 BUILT = datetime(2016, 6, 1, tzinfo=UTC)
 
 
 def pdf_of(told: Briefing | Summary) -> bytes:
     summary = told if isinstance(told, Summary) else placed(told)
-    return write_summary(summary, FONTS, BUILT)
+    return write_summary(summary, FONTS, PROFILE, BUILT)
 
 
 def read(told: Briefing) -> pypdf.PdfReader:
@@ -140,7 +140,7 @@ def test_a_figure_that_is_missing_is_missed() -> None:
 
     assert len(figures) == 11
     for figure in figures:
-        pages = tuple(replace(page, items=tuple(i for i in page.items if i is not figure)) for page in summary.pages)
+        pages = tuple(replace(page, body=tuple(i for i in page.body if i is not figure)) for page in summary.pages)
         assert tables_read(pdf_of(replace(summary, pages=pages))) != TABLES
 
 
@@ -223,7 +223,7 @@ class TestSameBytes:
         summary = placed(briefing())
         tokyo = BUILT.astimezone(timezone(timedelta(hours=9)))
 
-        assert write_summary(summary, FONTS, tokyo) == write_summary(summary, FONTS, BUILT)
+        assert write_summary(summary, FONTS, PROFILE, tokyo) == write_summary(summary, FONTS, PROFILE, BUILT)
 
     def test_another_text_gives_another_id_of_the_file(self) -> None:
         one, other = (read(briefing(finding(text=(text,)))) for text in ("Ein Satz.", "Ein anderer Satz."))

@@ -64,6 +64,10 @@ def test_a_text_is_as_wide_as_what_is_drawn_of_it(text: str, size: float) -> Non
     assert FONTS.width(text, regular(size)) == pytest.approx(FONTS.width(FONTS.drawn(text), regular(size)))
 
 
+def test_what_fonts_have_for_private_use_is_missing() -> None:
+    assert FONTS.missing("Apfel \uf8ff und \u208f") == ("\uf8ff", "\u208f")
+
+
 def test_a_missing_glyph_is_as_wide_as_the_empty_box() -> None:
     assert FONTS.advance("漢", Face.REGULAR) == FONTS.metrics(Face.REGULAR).notdef_advance > 0
 

@@ -13,6 +13,7 @@ from report.document.model.frame import (
     ChapterSection,
     ClosingSection,
     ContactSection,
+    ContentsSection,
     FreeSection,
 )
 from report.document.model.nodes import (
@@ -280,6 +281,7 @@ class Document(Node):
     cover: Cover
     agenda: AgendaSection | None
     glance: GlanceSection
+    contents: ContentsSection | None
     parts: tuple[SectionOfStory, ...]
     recommendations: RecommendationsSection | None
     method: MethodSection

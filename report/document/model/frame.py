@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from collections.abc import Sequence
+from dataclasses import field, replace
 
 from report.briefing.model.prose import Prose
 from report.diagnostics import Location
@@ -43,6 +44,42 @@ class AgendaSection(Node):
     rows: tuple[AgendaRow, ...]
     source: Source
     notes: SpeakerNotes
+
+
+@frozen
+class ContentsRow(Node):
+    """A section of the summary, or a table of its appendix: its title and its page, which is known late.
+
+    section: the id of the section; leads_to: the node that the title stands at. level: 1 for what stands by itself.
+    """
+
+    title: Paragraph
+    page: Paragraph
+    section: str
+    leads_to: str
+    level: int
+
+
+@frozen
+class ContentsSection(Node):
+    """What is in the summary, and on which page; said where these are many."""
+
+    heading: Heading
+    rows: tuple[ContentsRow, ...]
+
+    @property
+    def without_tables(self) -> ContentsSection:
+        """The contents without the tables of the appendix, which come below its own row."""
+        sections = dict[str, ContentsRow]()
+        for row in self.rows:
+            sections.setdefault(row.section, row)
+        return replace(self, rows=tuple(sections.values()))
+
+    def in_order(self, sections: Sequence[Node]) -> ContentsSection:
+        """The contents where sections stand in another order; those that are not named stay behind them."""
+        places = {section.id: place for place, section in enumerate(sections)}
+        rows = sorted(self.rows, key=lambda row: places.get(row.section, len(places)))
+        return replace(self, rows=tuple(rows))
 
 
 @frozen

@@ -1,0 +1,51 @@
+"""Finds the words of a text that lead elsewhere again, once it is broken into lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeAlias
+
+from report.text.model import Line
+
+Run: TypeAlias = tuple[str, int, int]
+"""The key of an element, and the characters of a line that belong to it: from the first to behind the last."""
+
+
+def divided_among(lines: Sequence[Line], key: str, words: Mapping[str, str]) -> list[list[Run]]:
+    """For each line of a text whose characters belong to which element.
+
+    key: of the text; words: of its parts, by their keys, in order. Words that stand nowhere have no characters.
+    """
+    whole, starts = _whole(lines)
+    found, after = list[tuple[str, int, int]](), 0
+    for part, sought in words.items():
+        start = whole.casefold().find(sought.casefold(), after)
+        if start >= 0:
+            after = start + len(sought)
+            found.append((part, start, after))
+    return [[*_runs(found, key, start, start + len(line.text))] for line, start in zip(lines, starts, strict=True)]
+
+
+def _whole(lines: Sequence[Line]) -> tuple[str, list[int]]:
+    """The text as it was before it was broken, and where each line begins in it."""
+    whole, starts = "", list[int]()
+    for line in lines:
+        starts.append(len(whole))
+        whole += line.text[:-1] if line.is_divided else line.text
+        whole += "" if line.is_divided or line.is_joined else " "
+    return whole, starts
+
+
+def _runs(found: Sequence[tuple[str, int, int]], key: str, start: int, stop: int) -> Iterator[Run]:
+    """Of the line that stands from `start` to `stop` in the text."""
+    reached = start
+    for part, begins, ends in found:
+        first, last = max(begins, start), min(ends, stop)
+        if first >= last:
+            continue
+        if first > reached:
+            yield key, reached - start, first - start
+        yield part, first - start, last - start
+        reached = last
+    if reached < stop:
+        yield key, reached - start, stop - start

@@ -1,0 +1,314 @@
+"""The structure of a finished summary, read back from the file: all that is said is in it, once and in order."""
+
+from __future__ import annotations
+
+import pickle
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from report import pipeline
+from report.briefing.model import Contact
+from report.document.model.nodes import Heading, Illustration, Output, walk
+from report.summary.model import Item, Page, PlacedDrawing, PlacedLine, Summary
+from report.summary.writer import write_summary
+from report.tagged_pdf.structure import Element, TaggingError
+from report.tagged_pdf.structure import walk as elements
+from report.text.model import unbroken
+from tests.builders import words as survey_words
+from tests.conftest import CHECKOUT
+from tests.summary.briefings import FONTS, PROFILE, briefing, finding, placed, recommendations, statement, words
+from tests.tagged_pdf.reading import Read, marked_content, opened, structure
+
+BUILT = datetime(2016, 6, 1, tzinfo=UTC)
+SURVEYS = [
+    ("data/social-media-2016/briefing.yaml", "de"),
+    ("data/social-media-2016/briefing.yaml", "en"),
+    ("tests/surveys/masculinity-2018/survey.yaml", "en"),
+    ("tests/gallery/briefing/briefing.yaml", "de"),
+]
+
+
+def pdf_of(summary: Summary) -> pikepdf.Pdf:
+    return opened(write_summary(summary, FONTS, PROFILE, BUILT))
+
+
+def laid_out(file: str, language: str) -> Summary:
+    source = pipeline.Source(CHECKOUT / file, file, Path(file).parent.name)
+    telling = pipeline.tell(pipeline.read(source), [language], allow_failed_claims=False)
+    (layouts,), _ = pipeline.lay_out(telling, products=[pipeline.Product.SUMMARY])
+    return layouts.summary
+
+
+def whole() -> Summary:
+    """A summary with every kind of section."""
+    return placed(
+        briefing(
+            finding("a", text=(words(150),)),
+            finding("b"),
+            statements=(statement(after="a"),),
+            recommendations=recommendations("a"),
+            contact=Contact(survey_words("Ada Lovelace"), None, survey_words("ada@example.org"), None),
+            is_draft=True,
+        )
+    )
+
+
+@pytest.fixture(scope="module", params=SURVEYS, ids=[f"{Path(file).parent.name}-{code}" for file, code in SURVEYS])
+def built(request: pytest.FixtureRequest) -> tuple[Summary, pikepdf.Pdf]:
+    summary = laid_out(*request.param)
+    return summary, pdf_of(summary)
+
+
+def words_of(text: str) -> list[str]:
+    return text.replace("\xad", "").split()
+
+
+def said(summary: Summary) -> Iterator[str]:
+    """The words of every node as they are placed, in the order of the tree."""
+    lines: dict[str, list[PlacedLine]] = {}
+    for page in summary.pages:
+        for item in page.body:
+            if isinstance(item, PlacedLine) and item.node:
+                lines.setdefault(item.node, []).append(item)
+    for element in elements(summary.structure):
+        yield from unbroken([each.line for each in lines.get(element.key, [])]).split()
+
+
+def test_every_word_of_the_pages_is_in_the_tree_once_and_in_its_order(built: tuple[Summary, pikepdf.Pdf]) -> None:
+    summary, pdf = built
+    root = structure(pdf)
+    charts = {id(each) for each in root.all("Figure")}
+
+    read = [word for text in texts(root, charts) for word in words_of(text)]
+
+    assert read == list(said(summary))
+
+
+def texts(element: Read, left_out: set[int]) -> Iterator[str]:
+    if id(element) in left_out:
+        return
+    own = "".join(kid for kid in element.kids if isinstance(kid, str))
+    if own and all(isinstance(kid, str) for kid in element.kids):
+        yield own
+        return
+    # A text with links in it: its words are those of one node.
+    if own:
+        yield element.text
+        return
+    for child in element.children:
+        yield from texts(child, left_out)
+
+
+def test_nothing_is_said_outside_of_the_tree_but_what_repeats(built: tuple[Summary, pikepdf.Pdf]) -> None:
+    summary, pdf = built
+
+    for page, placed_page in zip(pdf.pages, summary.pages, strict=True):
+        content = marked_content(page)
+        repeated = [
+            item.line.text
+            for item in placed_page.items
+            if isinstance(item, PlacedLine) and (item.node is None or item in placed_page.foot)
+        ]
+        assert not content.outside
+        assert Counter(words_of(" ".join(content.artifacts))) == Counter(words_of(" ".join(repeated)))
+
+
+def test_headings_are_those_of_the_document_and_none_skips_a_level(built: tuple[Summary, pikepdf.Pdf]) -> None:
+    summary, pdf = built
+    nodes = [node for node in walk(summary.document, Output.SUMMARY) if isinstance(node, Heading)]
+
+    found = [each for each in structure(pdf).walk() if each.tag[0] == "H"]
+
+    assert [(each.tag, words_of(each.text.casefold())) for each in found] == [
+        (f"H{node.level}", words_of(node.text.text.casefold())) for node in nodes
+    ]
+
+
+def test_every_chart_is_a_figure_with_what_stands_for_it_and_its_place(built: tuple[Summary, pikepdf.Pdf]) -> None:
+    summary, pdf = built
+    drawings = [item for page in summary.pages for item in page.items if isinstance(item, PlacedDrawing)]
+    charts = {node.id for node in walk(summary.document, Output.SUMMARY) if isinstance(node, Illustration)}
+
+    figures = structure(pdf).all("Figure")
+
+    assert {drawing.node for drawing in drawings} == charts
+    assert [str(figure.entries.Alt) for figure in figures] == [drawing.drawing.alternative for drawing in drawings]
+    for figure, drawing in zip(figures, drawings, strict=True):
+        left, bottom, right, top = (float(side) for side in figure.entries.A.BBox)
+        box = drawing.extent
+        assert (left, top) == pytest.approx((box.left, summary.height - box.top), abs=0.01)
+        assert (right - left, top - bottom) == pytest.approx((box.width, box.height), abs=0.02)
+
+
+def test_every_table_is_whole_and_its_heads_are_told_once(built: tuple[Summary, pikepdf.Pdf]) -> None:
+    summary, pdf = built
+    tables = summary.document.appendix.tables_in(Output.SUMMARY)
+
+    found = structure(pdf).all("Table")
+
+    assert len(found) == len(tables)
+    for element, table in zip(found, tables, strict=True):
+        heads, (body,) = element.all("THead"), element.all("TBody")
+        assert [child.tag for child in element.children] == ["Caption", "THead", "TBody"]
+        assert len(heads) == 1
+        columns = [each for each in heads[0].children[-1].children if each.tag == "TH"]
+        assert [words_of(each.text) for each in columns] == [words_of(cell.text.text) for cell in table.head.cells]
+        assert [[cell.tag for cell in row.children] for row in body.children] == [
+            ["TH", *["TD"] * len(table.columns)] for _ in table.rows
+        ]
+        assert [[words_of(cell.text) for cell in row.children[1:]] for row in body.children] == [
+            [words_of(cell.text.text) for cell in row.cells] for row in table.rows
+        ]
+        assert all(cell.entries.A.Scope in ("/Column", "/Row") for cell in element.all("TH"))
+
+
+def test_notes_have_ids(built: tuple[Summary, pikepdf.Pdf]) -> None:
+    summary, pdf = built
+
+    notes = structure(pdf).all("Note")
+
+    assert [str(note.entries.ID) for note in notes] == [note.id for note in summary.document.appendix.footnotes]
+
+
+def test_links_lead_to_where_their_words_say(built: tuple[Summary, pikepdf.Pdf]) -> None:
+    summary, pdf = built
+    pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages, start=1)}
+    places = {
+        item.node: (page.number, summary.height - item.y)
+        for page in reversed(summary.pages)
+        for item in reversed(page.body)
+        if isinstance(item, PlacedLine) and item.node
+    }
+
+    found = structure(pdf).all("Link")
+    wanted = [element for element in elements(summary.structure) if element.target]
+
+    assert len(found) == len(wanted) > 0
+    for link, element in zip(found, wanted, strict=True):
+        for annotation in (kid.Obj for kid in link.entries.K if isinstance(kid, pikepdf.Dictionary)):
+            assert annotation.Contents == element.alt
+            if element.target and element.target.startswith("#"):
+                page, _, _, top, _ = annotation.Dest
+                number, baseline = places[element.target[1:]]
+                assert pages[page.objgen] == number
+                assert 0 < float(top) - baseline < 72
+
+
+def test_a_whole_summary_has_a_heading_for_every_section() -> None:
+    root = structure(pdf_of(whole()))
+
+    assert [(each.tag, " ".join(words_of(each.text))) for each in root.walk() if each.tag in ("H1", "H2")] == [
+        ("H1", "Fast die Hälfte der Unternehmen hat ein eigenes Social-Media-Team"),
+        ("H2", "AUF EINEN BLICK"),
+        ("H2", "Bekanntheit ist das am häufigsten genannte Ziel"),
+        ("H2", "Bekanntheit ist das am häufigsten genannte Ziel"),
+        ("H2", "Erst Zuständigkeit klären"),
+        ("H2", "Was über die Befragung bekannt ist und was nicht"),
+        ("H2", "Alle 10 Anteile von 2016 und frühere Wellen"),
+        ("H2", "KONTAKT"),
+    ]
+
+
+def test_recommendations_are_a_numbered_list() -> None:
+    pdf = pdf_of(whole())
+    root = structure(pdf)
+
+    (numbered,) = (each for each in root.all("L") if "/A" in each.entries)
+
+    assert numbered.entries.A.ListNumbering == "/Decimal"
+    assert [[each.tag for each in item.children] for item in numbered.children] == [["Lbl", "LBody"]] * 2
+    assert [item.children[0].text.strip() for item in numbered.children] == ["1", "2"]
+
+
+def test_a_draft_says_so_once_in_the_tree_and_on_every_page() -> None:
+    pdf = pdf_of(whole())
+
+    assert structure(pdf).text.split().count("ENTWURF") == 1
+    repeated = [" ".join(marked_content(page).artifacts).split().count("ENTWURF") for page in pdf.pages]
+    assert repeated == [0, *[1] * (len(pdf.pages) - 1)]
+
+
+def test_an_address_for_mail_can_be_written_to() -> None:
+    pdf = pdf_of(whole())
+
+    actions = [str(link.A.URI) for page in pdf.pages for link in page.get("/Annots", []) if "/A" in link]
+    assert actions == ["mailto:ada@example.org"]
+
+
+def test_a_place_on_the_web_is_a_link_within_its_text() -> None:
+    text = "Mehr dazu steht auf https://example.org/bienen/2016, und zwar ausführlich."
+    pdf = pdf_of(placed(briefing(finding("a", text=(text,)))))
+
+    (paragraph,) = (each for each in structure(pdf).all("P") if each.text.startswith("Mehr dazu"))
+    links = [link for page in pdf.pages for link in page.get("/Annots", []) if "/A" in link]
+
+    assert " ".join(paragraph.text.split()) == text
+    assert [child.text for child in paragraph.children] == ["https://example.org/bienen/2016"]
+    assert [str(link.A.URI) for link in links] == ["https://example.org/bienen/2016"]
+
+
+def test_a_place_on_the_web_that_is_broken_into_lines_has_a_link_on_each() -> None:
+    url = "https://example.org/" + "/".join(f"abteilung{number}" for number in range(12))
+    pdf = pdf_of(placed(briefing(finding("a", text=(f"Siehe {url} dort.",)))))
+
+    (paragraph,) = (each for each in structure(pdf).all("P") if each.text.startswith("Siehe"))
+    links = [link for page in pdf.pages for link in page.get("/Annots", []) if "/A" in link]
+
+    assert len(links) > 1
+    assert paragraph.children[0].text == url
+    assert {str(link.A.URI) for link in links} == {url}
+
+
+def without(node: str, page: Page) -> Iterator[Item]:
+    yield from (item for item in page.body if not (isinstance(item, PlacedLine) and item.node == node))
+
+
+class TestPlanted:
+    """What does not agree with the structure stops the writer."""
+
+    def test_a_line_that_is_lost(self) -> None:
+        summary = placed(briefing(finding("a")))
+        pages = tuple(replace(page, body=tuple(without("findings/a/headline", page))) for page in summary.pages)
+        lost = replace(summary, pages=pages)
+
+        with pytest.raises(TaggingError, match='nothing is drawn for H2 "findings/a/headline"'):
+            write_summary(lost, FONTS, PROFILE, BUILT)
+
+    def test_a_line_that_the_structure_does_not_know(self) -> None:
+        summary = placed(briefing())
+        first = summary.structure.children[0]
+        shorter = replace(
+            summary.structure, children=(replace(first, children=first.children[1:]), *summary.structure.children[1:])
+        )
+
+        with pytest.raises(KeyError, match="cover/publisher"):
+            write_summary(replace(summary, structure=shorter), FONTS, PROFILE, BUILT)
+
+    def test_a_chart_without_words(self) -> None:
+        summary = placed(briefing())
+
+        def silent(element: Element) -> Element:
+            return replace(
+                element, alt=None if element.alt else element.alt, children=tuple(map(silent, element.children))
+            )
+
+        with pytest.raises(TaggingError, match='Figure "cover/field" has no alternative text'):
+            write_summary(replace(summary, structure=silent(summary.structure)), FONTS, PROFILE, BUILT)
+
+
+def test_the_structure_can_go_to_another_process() -> None:
+    summary = placed(briefing())
+
+    assert pickle.loads(pickle.dumps(summary)).structure == summary.structure
+
+
+def test_the_file_is_small() -> None:
+    summary = laid_out(*SURVEYS[0])
+
+    assert len(write_summary(summary, FONTS, PROFILE, BUILT)) < 12_000 * len(summary.pages)
