@@ -26,7 +26,7 @@ def table_element(table: Table) -> Element:
 
 def _head(table: Table) -> Iterator[Element]:
     has_groups = bool(table.groups)
-    corner = _cell(table.head.label, rows=2 if has_groups else 1)
+    corner = _cell(table.head.label, Scope.COLUMN, rows=2 if has_groups else 1)
     columns = tuple(_cell(cell, Scope.COLUMN) for cell in table.head.cells)
     if has_groups:
         yield Element(Tag.TR, children=(corner, *_groups(table)))
