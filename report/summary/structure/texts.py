@@ -9,8 +9,9 @@ from report.document.model.nodes import Annotation, Edition, Heading, Note, Para
 from report.document.model.tables import TableCell
 from report.tagged_pdf.structure import Element, Numbering, Tag
 
-URL = re.compile(r"https?://[!-~]+[!-~](?<![.,;:!?)\]}>'\"])")
-"""As far as a browser would take it; the full stop behind it ends the sentence."""
+_QUOTES = '<>"„“”«»'
+URL = re.compile(rf"https?://[^\s{_QUOTES}]*[^\s{_QUOTES}.,;:!?)\]}}'’…]")
+"""As far as a browser would take it; marks that end a sentence or a bracket do not belong to it."""
 
 Said = Paragraph | Source | Note | Annotation | Edition | Speaker
 HEADINGS = (Tag.H1, Tag.H2, Tag.H3)
