@@ -109,7 +109,7 @@ A4_PAGES = PageFormat(
         paragraph_gap=6.0,
     ),
     chapter=ChapterMeasures(title=29.0, text=26.0),
-    contents=ContentsMeasures(gap=6.0, indent=15.0, number=40.0),
+    contents=ContentsMeasures(gap=7.0, gap_within=2.5, indent=15.0, number=40.0),
     free=FreeBlockMeasures(picture=16.0, most_height=260.0),
     statement=StatementBlockMeasures(first=22.0, speaker=21.0, evidence=26.0),
     method=MethodBlockMeasures(first=26.0, fact_gap=17.5, unknown=25.0, unknown_gap=16.0, indent=15.0),

@@ -117,9 +117,13 @@ class ChapterMeasures:
 
 @frozen(kw_only=True)
 class ContentsMeasures:
-    """The contents. gap: added to the pitch after rows of the first level; indent: of the second; number: its room."""
+    """The contents. gap: added to the pitch before a row of the first level, gap_within: before one of the second.
+
+    indent: of the second level; number: the room of a page's number.
+    """
 
     gap: Pt
+    gap_within: Pt
     indent: Pt
     number: Pt
 

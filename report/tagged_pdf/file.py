@@ -14,6 +14,7 @@ from typing import Any
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
+from report.tagged_pdf.meanings import with_used_codes
 from report.tagged_pdf.objects import array, dictionary, reference
 
 HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
@@ -30,6 +31,9 @@ def file_of(document: Any, canvas: Canvas) -> bytes:
     """
     for font in document.delayedFonts:  # they become objects when all is drawn that they are used for
         font.addObjects(document)
+    for name, thing in document.idToObject.items():
+        if name.startswith("toUnicodeCMap:"):
+            thing.content = with_used_codes(thing.content)
     document.Outlines.prepare(document, canvas)
     if document.Outlines.ready < 0:
         document.Catalog.Outlines = None

@@ -50,10 +50,10 @@ def test_six_pages_have_no_contents() -> None:
     assert not any(node.startswith("contents") for node in lines(summary))
 
 
-def test_seven_pages_have_contents() -> None:
+def test_more_pages_have_contents() -> None:
     summary = placed(long(4))
 
-    assert len(summary.pages) == 7
+    assert len(summary.pages) > 6
     assert summary.document.contents
 
 

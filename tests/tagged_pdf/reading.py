@@ -112,7 +112,7 @@ def marked_content(page: pikepdf.Page) -> Marked:
 def _to_unicode(font: Any) -> dict[int, str]:
     """What each code of a font means, by the map that comes with it."""
     cmap = font.ToUnicode.read_bytes().decode("ascii")
-    table = re.search(r"beginbfchar\n(.*?)endbfchar", cmap, re.DOTALL)
-    assert table, "ReportLab lists the characters of a font one by one"
-    pairs = re.findall(r"<(\w+)> <(\w+)>", table[1])
+    tables = re.findall(r"beginbfchar\n(.*?)endbfchar", cmap, re.DOTALL)
+    assert tables, "ReportLab lists the characters of a font one by one"
+    pairs = [pair for table in tables for pair in re.findall(r"<(\w+)> <(\w+)>", table)]
     return {int(code, 16): bytes.fromhex(value).decode("utf-16-be") for code, value in pairs}

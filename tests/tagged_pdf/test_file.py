@@ -149,6 +149,21 @@ def test_every_stream_ends_on_a_line_of_its_own(content: bytes) -> None:
         assert int(stream.Length) == len(stream.read_raw_bytes())
 
 
+def test_no_code_of_a_font_means_nothing() -> None:
+    letters = "".join(map(chr, range(0x21, 0x7F))) + "".join(map(chr, range(0xC0, 0x180)))
+    pdf = opened(drawn(document(Element(Tag.P, "p")), lambda canvas: write(canvas, "p", letters)))
+    fonts = [each for each in pdf.objects if isinstance(each, pikepdf.Dictionary) and each.get("/Type") == "/Font"]
+    maps = [font.ToUnicode.read_bytes().decode() for font in fonts]
+
+    assert len(maps) == 2
+    assert not any("<0000>" in each for each in maps)
+    for count, table in (
+        found for each in maps for found in re.findall(r"(\d+) beginbfchar\n(.*?)endbfchar", each, re.S)
+    ):
+        assert int(count) == len(table.splitlines()) <= 100
+    assert structure(pdf).all("P")[0].text == letters
+
+
 def test_small_objects_are_packed(content: bytes) -> None:
     assert b"/S/TD" not in content
     assert b"/ObjStm" in content

@@ -32,20 +32,26 @@ def place_contents(
     first, rule = page.block.kicker, top_rule(page, typesetter.paper.ground)
     placed: list[list[Item]] = [[rule, *stacked(contents.heading.id, heading, page.grid.left, first, kicker.pitch)]]
     heights, y = [first], first
-    for row in contents.rows:
+    for number, row in enumerate(contents.rows):
+        y += _advance(row, typesetter) if number else 0.0
         items, below = _row(row, pages, typesetter, first=y)
         if below > page.room and y > first:
             placed.append([rule])
             heights.append(first)
             items, below = _row(row, pages, typesetter, first=first)
         placed[-1] += items
-        heights[-1] = below
-        y = below + typesetter.paper.body.pitch + (page.contents.gap if row.level == 1 else 0.0)
+        heights[-1] = y = below
     mark = Bookmark(contents.heading.text.text, 1, 0, 0.0)
     return tuple(
         Piece(tuple(items), height, bookmarks=() if number else (mark,), space_above=page.block.gap)
         for number, (items, height) in enumerate(zip(placed, heights, strict=True))
     )
+
+
+def _advance(row: ContentsRow, typesetter: PageTypesetter) -> Pt:
+    """From the last line of a row to the first of the next."""
+    measures = typesetter.page.contents
+    return typesetter.paper.body.pitch + (measures.gap if row.level == 1 else measures.gap_within)
 
 
 def _row(row: ContentsRow, pages: Mapping[str, int], typesetter: PageTypesetter, *, first: Pt) -> tuple[list[Item], Pt]:
