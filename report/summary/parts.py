@@ -17,9 +17,10 @@ def divided_among(lines: Sequence[Line], key: str, words: Mapping[str, str]) -> 
     key: of the text; words: of its parts, by their keys, in order. Words that stand nowhere have no characters.
     """
     whole, starts = _whole(lines)
+    sought_in = whole.lower()  # a text may be set in capitals; other ways of folding case change its length
     found, after = list[tuple[str, int, int]](), 0
     for part, sought in words.items():
-        start = whole.casefold().find(sought.casefold(), after)
+        start = sought_in.find(sought.lower(), after)
         if start >= 0:
             after = start + len(sought)
             found.append((part, start, after))

@@ -7,7 +7,7 @@ and the running foot are artifacts. What leads elsewhere can be followed where i
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from itertools import groupby
 
@@ -24,13 +24,13 @@ from report.summary.model import (
     Properties,
     Summary,
 )
-from report.summary.parts import divided_among
+from report.summary.parts import Run, divided_among
 from report.tagged_pdf.archive import About
 from report.tagged_pdf.canvas import Artifact, TaggedCanvas
 from report.tagged_pdf.content import Corners, bounding
 from report.tagged_pdf.structure import Element, Tag, walk
 from report.text.fonts import Fonts
-from report.text.model import Face
+from report.text.model import Face, Line
 from report.units import Pt
 
 CREATOR = "Befund"
@@ -78,6 +78,7 @@ class _Transcript:
         self._elements = {element.key: element for element in walk(summary.structure) if element.key}
         targets = (element.target or "" for element in self._elements.values())
         self._goals = {target[1:] for target in targets if target.startswith("#")}
+        self._runs = dict(self._texts_with_parts())
 
     def write(self, page: Page) -> None:
         """A page: its bookmarks, what it says, its foot."""
@@ -116,13 +117,23 @@ class _Transcript:
 
     def _write_parts(self, element: Element, lines: Sequence[PlacedLine]) -> None:
         """A text in which some words lead elsewhere."""
-        words = {child.key: child.alt or "" for child in element.children}
-        for line, parts in zip(lines, divided_among([each.line for each in lines], element.key, words), strict=True):
-            reached = paint_parts(self._canvas, line, parts, self._summary.height, self._fonts)
+        for line in lines:
+            runs = next(self._runs[element.key])
             _, bottom, _, top = self._box(line)
-            for key, left, right in reached:
-                if key in words:
+            for key, left, right in paint_parts(self._canvas, line, runs, self._summary.height, self._fonts):
+                if key != element.key:
                     self._canvas.link(key, (left, bottom, right, top))
+
+    def _texts_with_parts(self) -> Iterator[tuple[str, Iterator[list[Run]]]]:
+        """By text, what each of its lines is made of; looked for in all of them, for a text may go on over the page."""
+        lines: dict[str, list[Line]] = {key: [] for key, element in self._elements.items() if element.children}
+        for page in self._summary.pages if lines else ():
+            for item in page.body:
+                if isinstance(item, PlacedLine) and item.node in lines and _shows(item):
+                    lines[item.node].append(item.line)
+        for key, each in lines.items():
+            words = {child.key: child.alt or "" for child in self._elements[key].children}
+            yield key, iter(divided_among(each, key, words))
 
     def _paint(self, items: Iterable[Item]) -> None:
         for item in items:

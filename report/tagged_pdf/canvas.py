@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from enum import Enum
 from pathlib import Path
 from typing import IO, Any, Literal
+from urllib.parse import quote
 
 from reportlab.lib.colors import CMYKColor
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFPage
@@ -35,6 +36,8 @@ PAINTING = frozenset(("S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n", "sh")
 """The operators that paint a path or a shading, or clip by one."""
 RGB, CMYK = 3, 4
 """How many numbers a colour has."""
+RESERVED = "%:/?#[]@!$&'()*+,;=~"
+"""What has a meaning of its own in a URI (RFC 3986, 2.2); other characters than ASCII are escaped."""
 END = "EMC"
 PRINTED = b"4"
 """The flag of an annotation that is printed, which PDF/A asks for (ISO 19005-2, 6.3.2)."""
@@ -237,7 +240,8 @@ class TaggedCanvas(Canvas):
         if element.target.startswith("#"):
             entries["Dest"] = self._destination(element.target[1:], place.key)
         else:
-            entries["A"] = dictionary({"S": b"/URI", "URI": literal(element.target.encode("ascii"))})
+            uri = quote(element.target, safe=RESERVED).encode()
+            entries["A"] = dictionary({"S": b"/URI", "URI": literal(uri)})
         return dictionary(entries)
 
     def _destination(self, name: str, key: str) -> bytes:

@@ -8,15 +8,19 @@ from __future__ import annotations
 
 import json
 import os
+from collections import Counter
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
+import report
 from report.checks.pdf.checking import RULES, check_pdf
 from report.cli import main
+from report.pipeline import Product
 from tests.conformance import typeset
 from tests.conformance.planted import PLANTS, Plant
+from tests.end_to_end.conftest import SHIPPED
 
 GOLDEN = Path(__file__).parent / "planted.txt"
 
@@ -35,6 +39,20 @@ def test_a_planted_fault_is_found(plant: Plant, sound: Path, tmp_path: Path) -> 
     file = plant.planted(sound, tmp_path / "planted.pdf")
 
     assert plant.rule in [diagnostic.id for diagnostic in check_pdf(file, "planted.pdf")]
+
+
+@pytest.fixture(scope="module")
+def ours(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    options = report.Options(output=tmp_path_factory.mktemp("build"), only=(Product.SUMMARY,), languages=("en",))
+    return next(path for path in report.build(SHIPPED, options=options).written if path.suffix == ".pdf")
+
+
+@pytest.mark.parametrize("plant", by_plant())
+def test_a_fault_planted_in_a_file_of_ours_is_found(plant: Plant, ours: Path, tmp_path: Path) -> None:
+    file = plant.planted(ours, tmp_path / "planted.pdf")
+
+    before, after = (Counter(diagnostic.id for diagnostic in check_pdf(path, "a.pdf")) for path in (ours, file))
+    assert (after - before)[plant.rule] > 0
 
 
 def test_every_rule_has_a_fault_that_it_finds() -> None:

@@ -14,6 +14,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 from reportlab.graphics.shapes import Drawing, Rect
@@ -24,6 +25,9 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.platypus import Flowable, ListFlowable, Paragraph, SimpleDocTemplate, Table, TableStyle
 
+from report.tagged_pdf.archive import About
+from report.tagged_pdf.canvas import TaggedCanvas
+from report.tagged_pdf.structure import Element, Numbering, Scope, Tag
 from tests.conformance import programs, typeset, vera
 from tests.conftest import CHECKOUT
 
@@ -74,6 +78,70 @@ def _bars() -> Drawing:
     return drawing
 
 
+def tagged(file: Path) -> None:
+    """By ReportLab's canvas with the tree of tags of report/tagged_pdf."""
+    pdfmetrics.registerFont(TTFont(FACE, str(CHECKOUT / "assets/fonts/Carlito-Regular.ttf")))
+    built = datetime.fromtimestamp(int(os.environ.get(DATE, 0)), UTC)
+    about = About(title=TITLE, language="en", creator="Befund", built=built)
+    profile = (CHECKOUT / "assets/color/sRGB2014.icc").read_bytes()
+    canvas = TaggedCanvas(str(file), _tree(), about, profile=profile, font=FACE, pagesize=A4)
+
+    def write(key: str, x: float, y: float, text: str, size: float = 11) -> None:
+        canvas.setFont(FACE, size)
+        with canvas.tagged(key):
+            canvas.drawString(x, y, text)
+
+    write("title", 72, 770, TITLE, 18)
+    write("introduction", 72, 740, INTRODUCTION)
+    write("goals", 72, 710, "What they want to reach", 14)
+    for n, goal in enumerate(GOALS):
+        write(f"sign {n}", 72, 690 - 15 * n, "•")
+        write(f"goal {n}", 84, 690 - 15 * n, goal)
+    with canvas.tagged("bars", (72, 600, 402, 656)):
+        for n, (share, colour) in enumerate(BARS):
+            canvas.setFillColor(HexColor(colour))
+            canvas.rect(72, 632 - 32 * n, 5 * share, 24, stroke=0, fill=1)
+    canvas.setFillColor(HexColor("#000000"))
+    write("shares", 72, 570, "The shares", 14)
+    for n, row in enumerate(ROWS):
+        for m, cell in enumerate(row):
+            write(f"cell {n} {m}", 72 + 80 * m, 550 - 15 * n, cell)
+    write("before", 72, 490, "The figures are those of ")
+    left = 72 + pdfmetrics.stringWidth("The figures are those of ", FACE, 11)
+    right = left + pdfmetrics.stringWidth("the study of 2016", FACE, 11)
+    canvas.setFillColor(HexColor(ACCENT))
+    write("study", left, 490, "the study of 2016")
+    canvas.link("study", (left, 486, right, 502))
+    canvas.setFillColor(HexColor("#000000"))
+    write("before", right, 490, ".")
+    canvas.save()
+
+
+def _tree() -> Element:
+    """The document as it is read, made before anything is drawn."""
+    items = [
+        Element(Tag.LI, children=(Element(Tag.LBL, f"sign {n}"), Element(Tag.LBODY, f"goal {n}")))
+        for n in range(len(GOALS))
+    ]
+    heads = tuple(Element(Tag.TH, f"cell 0 {m}", scope=Scope.COLUMN) for m in range(2))
+    rows = [Element(Tag.TR, children=tuple(Element(Tag.TD, f"cell {n} {m}") for m in range(2))) for n in (1, 2)]
+    table = (Element(Tag.THEAD, children=(Element(Tag.TR, children=heads),)), Element(Tag.TBODY, children=tuple(rows)))
+    study = Element(Tag.LINK, "study", alt="The study of 2016", target=STUDY)
+    return Element(
+        Tag.DOCUMENT,
+        children=(
+            Element(Tag.H1, "title"),
+            Element(Tag.P, "introduction"),
+            Element(Tag.H2, "goals"),
+            Element(Tag.L, children=tuple(items), numbering=Numbering.DISC),
+            Element(Tag.FIGURE, "bars", alt=ALTERNATIVE),
+            Element(Tag.H2, "shares"),
+            Element(Tag.TABLE, children=table),
+            Element(Tag.P, "before", (study,)),
+        ),
+    )
+
+
 def in_typst(*standards: typeset.Standard) -> Make:
     """By Typst, with the standards that it is asked to keep."""
     rows = ", ".join(f"[{cell}]" for row in ROWS[1:] for cell in row)
@@ -101,6 +169,7 @@ The figures are those of #link("{STUDY}")[the study of 2016].
 
 MAKERS: dict[str, Make] = {
     "ReportLab, plain": plain,
+    "ReportLab with report/tagged_pdf": tagged,
     "Typst, as it comes": in_typst(),
     "Typst, asked for both": in_typst("ua-1", "a-2a"),
 }

@@ -254,6 +254,33 @@ def test_a_place_on_the_web_is_a_link_within_its_text() -> None:
     assert [str(link.A.URI) for link in links] == ["https://example.org/bienen/2016"]
 
 
+def test_an_address_that_is_named_on_two_pages_is_a_link_on_each() -> None:
+    url = "https://example.org/bienen/"
+    text = " ".join(f"{words(11)} Siehe {url} dort." for _ in range(70))
+    pdf = pdf_of(placed(briefing(finding("a", text=(text,)))))
+
+    (paragraph,) = (each for each in structure(pdf).all("P") if len(each.text) > 1000)
+    pages = [[str(link.A.URI) for link in page.get("/Annots", []) if "/A" in link] for page in pdf.pages]
+
+    assert " ".join(words_of(paragraph.text)) == text
+    assert [child.text for child in paragraph.children] == [url] * 70
+    assert sum(bool(links) for links in pages) > 1
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Siehe https://example.org/größe?a=1&b=%20.", "https://example.org/gr%C3%B6%C3%9Fe?a=1&b=%20"),
+        ("Siehe „https://example.org/“ und mehr.", "https://example.org/"),
+        ("Alles (bei http://example.org/a_b) dort.", "http://example.org/a_b"),
+    ],
+)
+def test_a_place_on_the_web_ends_where_its_address_does(text: str, found: str) -> None:
+    pdf = pdf_of(placed(briefing(finding("a", text=(text,)))))
+
+    assert [str(link.A.URI) for page in pdf.pages for link in page.get("/Annots", []) if "/A" in link] == [found]
+
+
 def test_a_place_on_the_web_that_is_broken_into_lines_has_a_link_on_each() -> None:
     url = "https://example.org/" + "/".join(f"abteilung{number}" for number in range(12))
     pdf = pdf_of(placed(briefing(finding("a", text=(f"Siehe {url} dort.",)))))

@@ -6,11 +6,11 @@ import re
 
 from report.briefing.model.prose import Prose
 from report.document.model.nodes import Annotation, Edition, Heading, Note, Paragraph, Source, Speaker
-from report.document.model.tables import TableCell
 from report.tagged_pdf.structure import Element, Numbering, Tag
 
-URL = re.compile(r"https?://[!-~]+[!-~](?<![.,;:!?)\]}>'\"])")
-"""As far as a browser would take it; the full stop behind it ends the sentence."""
+_QUOTES = '<>"„“”«»'
+URL = re.compile(rf"https?://[^\s{_QUOTES}]*[^\s{_QUOTES}.,;:!?)\]}}'’…]")
+"""As far as a browser would take it; marks that end a sentence or a bracket do not belong to it."""
 
 Said = Paragraph | Source | Note | Annotation | Edition | Speaker
 HEADINGS = (Tag.H1, Tag.H2, Tag.H3)
@@ -27,13 +27,8 @@ def paragraph(node: Said, tag: Tag = Tag.P) -> Element:
 
 
 def paragraphs(*nodes: Said | None) -> tuple[Element, ...]:
-    """The texts that there are."""
-    return tuple(paragraph(node) for node in nodes if node)
-
-
-def cell_text(cell: TableCell) -> Prose:
-    """What a cell of a table shows on a page."""
-    return cell.marked
+    """The texts that there are, and say something."""
+    return tuple(paragraph(node) for node in nodes if node and node.text.text.strip())
 
 
 def links_in(id: str, text: Prose) -> tuple[Element, ...]:
