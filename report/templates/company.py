@@ -60,9 +60,9 @@ def read_company(path: Path, display: str, pinned: Mapping[str, str]) -> Company
         message = "no layout of the template has a title at its top, and room for content below it"
         hint = "add one in PowerPoint (View, Slide Master, Insert Layout), or name the nearest one under `layouts:`"
         return Diagnostic(TemplateFault.NO_LAYOUT, message, hint=hint, in_finished=DeckPlace(display))
-    text_typeface = typeface_of_text(choice)
+    text_typeface = typeface_of_text(choice, template)
     title = choice.finding.title
-    look = look_of(choice, stand_in(text_typeface).files)
+    look = look_of(choice, stand_in(text_typeface).files, text_typeface)
     return Company(template, choice, look, text_typeface, title.text.typeface if title else text_typeface)
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from report.frozen import frozen
 from report.templates.choosing import Choice
-from report.templates.model import PlaceKind
+from report.templates.model import PlaceKind, Template
 from report.text.model import FontFiles
 from report.theme.derived import OF_TEXT, Accents, accents_of, derived_ground
 from report.theme.model import GroundName, Theme
@@ -31,8 +31,8 @@ class Look:
     is_ground_known: bool
 
 
-def look_of(choice: Choice, files: FontFiles) -> Look:
-    """The theme. files: the fonts that its texts are measured by and its charts drawn with."""
+def look_of(choice: Choice, files: FontFiles, typeface: str) -> Look:
+    """The theme. files: the fonts that its texts are measured by and its charts drawn with; typeface: their own."""
     known = _ground(choice)
     ground = known or choice.finding.colors.get("bg1", _WHITE)
     text = _text(choice, ground)
@@ -44,7 +44,7 @@ def look_of(choice: Choice, files: FontFiles) -> Look:
         paper=derived_ground(GroundName.PAPER, ground, text, accents),
         ink=derived_ground(GroundName.INK, dark, light, on_dark),
         font_files=files,
-        deck_typeface=typeface_of_text(choice),
+        deck_typeface=typeface,
         names={color: name for name, color in reversed([*choice.finding.colors.items()])},
     )
     if dark == text:
@@ -54,11 +54,15 @@ def look_of(choice: Choice, files: FontFiles) -> Look:
     return Look(theme, pages, accents, is_ground_known=known is not None)
 
 
-def typeface_of_text(choice: Choice) -> str:
-    """The typeface of what stands in the place of the content; where there is none, of the title."""
+def typeface_of_text(choice: Choice, template: Template) -> str:
+    """The typeface of what stands in the place of the content; where there is none, in that of the layouts beside it.
+
+    Where these have none either, it is that of the title.
+    """
     layout = choice.finding
-    places = layout.places_of(PlaceKind.CONTENT, PlaceKind.TEXT) or layout.places_of(PlaceKind.TITLE)
-    return places[0].text.typeface
+    siblings = [each for each in template.layouts if each.master == layout.master]
+    places = [place for each in (layout, *siblings) for place in each.places_of(PlaceKind.CONTENT, PlaceKind.TEXT)]
+    return (*places, *layout.places_of(PlaceKind.TITLE))[0].text.typeface
 
 
 def _ground(choice: Choice) -> Color | None:

@@ -55,10 +55,10 @@ def test_what_finds_room_stands_inside_its_shapes(
 
 @pytest.mark.parametrize(("template", "headline"), TOO_LONG)
 def test_headlines_without_room_are_refused_each_at_its_line(template: str, headline: int, tmp_path: Path) -> None:
-    told = refused(tmp_path, template, headline=headline)
+    found = refused(tmp_path, template, headline=headline)
+    faults = [fault for fault in found if fault.id != "template-little-room"]  # which says how high the place should be
 
     lines = (tmp_path / "briefing.yaml").read_text("utf-8").splitlines()
-    faults = [fault for fault in told if fault.id != "template-little-room"]  # that says what is too small for them
     assert {fault.id for fault in faults} == {"text-too-long"}
     assert all(fault.message.startswith("the headline is ") for fault in faults)
     at = [lines[fault.location.line - 1] for fault in faults if fault.location]

@@ -20,6 +20,7 @@ from report.deck.model import PlacedItem, PlacedPicture, PlacedText, Slide
 from report.deck.text_boxes import BELOW_BASELINE, paragraph, place_text, single
 from report.diagnostics import Diagnostic
 from report.document.model import GlanceRow, GlanceSection
+from report.formats.grid import TypeSize
 from report.text.model import Face
 from report.theme.model import Ground
 from report.typesetting.places import Place
@@ -72,7 +73,7 @@ def _row(desk: Desk, message: GlanceRow, rank: int, size: Pt, top: Pt, pitch: Pt
         *([] if is_lead else [rule(desk, desk.format.grid.left, desk.format.right, above, ground.hairline)]),
         place_figure(desk, message.figure, size, color, x=desk.format.grid.left, baseline=baseline),
         _topic(desk, message, rank, ground, figure_top),
-        _sentence(desk, message, rank, ground, baseline, top + pitch - measures.rule_above_row),
+        _sentence(desk, message, rank, ground, baseline, top + pitch - measures.rule_above_row - baseline),
         _field(desk, message, rank, ground, figure_top, pitch),
     ]
 
@@ -97,20 +98,32 @@ def _topic(desk: Desk, message: GlanceRow, rank: int, ground: Ground, top: Pt) -
     )
 
 
-def _sentence(desk: Desk, message: GlanceRow, rank: int, ground: Ground, baseline: Pt, bottom: Pt) -> PlacedText:
+def _sentence(desk: Desk, message: GlanceRow, rank: int, ground: Ground, baseline: Pt, room: Pt) -> PlacedText:
     """The message, of as many lines as stand above the bottom of its row."""
     slot = desk.layouts.glance.slot(layouts.body(min(rank, layouts.MOST_ROWS)))
-    most = 2 if len(desk.document.glance.rows) <= MOST_TWO_LINE_ROWS else 1
-    sizes = desk.format.roles.sentence
-    below = [int((bottom - baseline - BELOW_BASELINE * size.size) / size.pitch) for size in sizes]
-    places = [
-        Place("message", slot.width, (size,), max(1, min(most, 1 + lines)))
-        for size, lines in zip(sizes, below, strict=True)
-    ]
-    fitted = desk.typesetter.fit(message.text.text, styles.regular(slot.type.size, ground.text), *places)
+    size = _size(desk, slot.width, room)
+    place = Place("message", slot.width, (size,), _most_lines(desk, size, room))
+    fitted = desk.typesetter.fit(message.text.text, styles.regular(slot.type.size, ground.text), place)
     return slot.filled(
         bound_name(f"message {rank}", message.text.text), [paragraph(fitted)], baseline=baseline, node=message.text.id
     )
+
+
+def _size(desk: Desk, width: Pt, room: Pt) -> TypeSize:
+    """The largest size in which all messages have room; the smallest where there is none."""
+    sizes, ground = desk.format.roles.sentence, desk.ground(desk.layouts.glance)
+    for size in sizes:
+        place, most = Place("message", width, (size,)), _most_lines(desk, size, room)
+        style = styles.regular(size.size, ground.text)
+        if all(len(desk.typesetter.broken(row.text.text, style, place)) <= most for row in desk.document.glance.rows):
+            return size
+    return sizes[-1]
+
+
+def _most_lines(desk: Desk, size: TypeSize, room: Pt) -> int:
+    """Of a message, from whose first baseline there is so much room."""
+    most = 2 if len(desk.document.glance.rows) <= MOST_TWO_LINE_ROWS else 1
+    return max(1, min(most, 1 + int((room - BELOW_BASELINE * size.size) / size.pitch)))
 
 
 def _field(desk: Desk, message: GlanceRow, rank: int, ground: Ground, top: Pt, pitch: Pt) -> PlacedPicture:

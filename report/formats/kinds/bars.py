@@ -58,6 +58,8 @@ class BarMeasures:
 
 
 BAR_COLUMNS = 5
+BELOW_FRAME: Pt = 6.0
+"""What rows leave of a place that they fill: the frame of a native chart goes on below its last bar."""
 FEW, MANY = 7, 12
 """Rows of a chart that has few, and of the highest one."""
 FEW_ROWS = RowMeasures(
@@ -155,7 +157,8 @@ def in_place(usual: BarMeasures, factor: float, height: Pt) -> BarMeasures:
     """
     few, *many = usual.by_rows
     (frame,) = few.frames
-    frame = replace(frame, rows=replace(frame.rows, spread=max(frame.rows.spread, height - frame.rows.bar)))
+    room = height - frame.rows.bar - BELOW_FRAME * factor
+    frame = replace(frame, rows=replace(frame.rows, spread=max(frame.rows.spread, room)))
     beside = replace(frame, above=None, above_lines=0)
     close = replace(beside, beside_lines=1, sizes=frame.sizes[-1:], rows=scaled(CLOSE_FEW_ROWS, factor))
     # The last one says how many rows there are room for.
