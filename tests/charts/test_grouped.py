@@ -47,6 +47,8 @@ from tests.charts.specimens import (
     rects,
     refused,
     row,
+    series,
+    series_chart,
     setting,
     strokes,
     text,
@@ -530,3 +532,18 @@ def test_it_says_nothing_of_answers_that_are_not_shown(language: str, few: str, 
 
     assert told(grouped_chart(["a", "b"], *rows, further=2), language).endswith(few)
     assert all_of_them in told(grouped_chart(["a", "b"], *rows), language)
+
+
+def test_waves_that_are_not_comparable_stand_below_the_sign_of_the_break_and_its_reason() -> None:
+    rows = series("Ja", 11, 41, mark=PROOF), series("Nein", 71, 37)
+    whole = series_chart(*rows, kind_name="grouped")
+    broken = series_chart(*rows, kind_name="grouped", breaks=[(0, 1, "2023 anders")])
+
+    drawing = drawn(broken)
+
+    signs, reason = strokes(drawing, MarkRole.BREAK), text(drawing, ": 2023 anders")
+    assert len(signs) == 2
+    assert strokes(drawn(whole), MarkRole.BREAK) == []
+    assert max(sign.y1 for sign in signs) < min(each.box.top for each in rects(drawing, MarkRole.TRACK))
+    assert reason.y < min(mark.y for mark in texts(drawing, MarkRole.LABEL))
+    assert faults(drawing) == []

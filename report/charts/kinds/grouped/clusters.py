@@ -294,7 +294,7 @@ class _Painter:
         return mark_paint(highlight, row.role, self.setting.ground, self.setting.measures.edge)
 
     def _label(self, index: int, row: ChartRow) -> tuple[Mark, ...]:
-        """The answer beside its cluster or above it; in grey below it what all of them say, where one more line fits."""
+        """The answer beside its cluster or above it; in grey below it what all of them say, where a line more fits."""
         labels, lines, fonts = self.rows.labels, self.rows.labels.lines[index], self.setting.fonts
         size, x, top = labels.type_size, self.rows.label_left, self.rows.tops[index]
         if labels.is_above:
