@@ -379,7 +379,7 @@ def test_it_tells_a_failed_claim_what_is_missing_and_what_is_left_out() -> None:
     rows = [by_groups("Ja", (43, PROOF), NOT_ASKED), by_groups("Nein", 40, NOT_PUBLISHED), by_groups("Nie", 2, 9)]
 
     assert told(unsupported(grouped_chart(["18 bis 34", "ab 65"], *rows, further=2))) == (
-        "Durch die Daten nicht gedeckt. Gruppierte Balken, 5 Antworten, 2 Gruppen. Ja: 18 bis 34: 43 %, "
+        "Durch die Daten nicht gedeckt. Gruppierte Balken, 3 Antworten, 2 Gruppen. Ja: 18 bis 34: 43 %, "
         "ab 65: nicht abgefragt. Übrige gezeigte: höchstens 7 Prozentpunkte Abstand. "
         "Nicht veröffentlichte Zahlen: 1. 2 weitere."
     )
