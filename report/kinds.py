@@ -149,6 +149,7 @@ BARS = Kind(
     shows="1 to 30 answers of one wave",
     shapes=(Shape.TOTAL,),
     rows=Count(1, 30),
+    tells_breaks=True,
     has_reference=True,
     has_native_form=True,
 )
@@ -174,6 +175,7 @@ GROUPED = Kind(
     shows="1 to 30 answers by 2 to 4 groups or waves",
     shapes=(Shape.GROUPS, Shape.WAVES),
     rows=Count(1, 30),
+    tells_breaks=True,
     slots=Count(2, 4),
     marks_pairs=True,
     has_reference=True,

@@ -128,6 +128,8 @@ class _Teller:
                 yield told(words.break_between, first=first, second=last, reason=found.wording)
             else:
                 yield told(words.limited_comparison, first=first, last=last)
+        if self.chart.reference and any(found.answer is None for found in self.chart.reference_breaks):
+            yield joined([self.chart.reference, fixed(words.not_comparable)], ": ")
 
 
 def _further(count: int, what: str, language: Language) -> Prose:

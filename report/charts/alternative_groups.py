@@ -52,8 +52,8 @@ def _further(chart: Chart, language: Language) -> Iterator[Prose]:
 
 
 def _head(chart: Chart, language: Language, form: Part) -> Prose:
-    words, rows = language.words, len(chart.rows) + chart.further
-    n_rows = Fact(FactKind.COUNT, str(rows), "answers asked for")
+    words, rows = language.words, len(chart.rows)
+    n_rows = Fact(FactKind.COUNT, str(rows), "answers shown")
     n_columns = Fact(FactKind.COUNT, str(len(chart.columns)), "columns shown")
     head = told(
         words.size_of_groups,

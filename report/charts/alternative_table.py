@@ -64,8 +64,8 @@ class _Teller:
 
     def _size(self, form: Part) -> Prose:
         words, chart = self.words, self.chart
-        count = len(chart.rows) + chart.further
-        n = Fact(FactKind.COUNT, str(count), "answers asked for")
+        count = len(chart.rows)
+        n = Fact(FactKind.COUNT, str(count), "answers shown")
         answers = fixed(words.one_answer) if count == 1 else told(words.n_answers, n=n)
         if self.is_ranking:
             waves = joined([chart.reference or fixed(""), chart.columns[0].wording], " – ")

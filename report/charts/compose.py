@@ -150,8 +150,10 @@ class _Composer:
         return self._breaks_between(columns) if self.exhibit.shape is Shape.WAVES else ()
 
     def reference_breaks(self) -> tuple[ChartBreak, ...]:
-        """The breaks between the earlier wave of a ranking and the one that it shows."""
-        return self._breaks_between([self.exhibit.reference, *self.exhibit.columns]) if self.is_ranking else ()
+        """The breaks between the earlier wave that rows are held against and the one that is shown."""
+        if self.exhibit.reference is None or self.exhibit.shape is not Shape.TOTAL:
+            return ()
+        return self._breaks_between([self.exhibit.reference, *self.exhibit.columns])
 
     def _breaks_between(self, columns: Sequence[ColumnId | None]) -> tuple[ChartBreak, ...]:
         shown = [found for found in self.table.breaks if found.answer in (None, *self.exhibit.answers)]

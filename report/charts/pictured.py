@@ -6,12 +6,12 @@ Mental h.  32    45      17    25     40      ->                    |▇▇▇�
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from report.briefing.model.prose import fixed, joined
 from report.briefing.model.terms import BREAK_SIGN
-from report.charts.model import Chart, ChartColumn, Highlight
+from report.charts.model import Chart, ChartBreak, ChartColumn, Highlight
 from report.kinds import BARS, GROUPED
 
 USUAL = 2
@@ -29,7 +29,7 @@ def pictured(chart: Chart, spoken: Collection[str] = ()) -> Chart:
         reference = (
             joined([chart.reference, fixed(BREAK_SIGN)], " ") if chart.reference and is_broken else chart.reference
         )
-        return replace(chart, kind=BARS.word, reference=reference, tells_breaks=False)
+        return replace(chart, kind=BARS.word, reference=reference)
     total = next((place for place, column in enumerate(chart.columns) if column.is_total), None)
     if total is not None and _is_marked(chart, total):
         total = None
@@ -45,14 +45,9 @@ def pictured(chart: Chart, spoken: Collection[str] = ()) -> Chart:
     return replace(
         chart,
         kind=(BARS if len(shown) == 1 else GROUPED).word,
-        tells_breaks=False,
         rows=rows,
         columns=tuple(chart.columns[place] for place in shown),
-        breaks=tuple(
-            replace(found, before=shown.index(found.before), after=shown.index(found.after))
-            for found in chart.breaks
-            if {found.before, found.after} <= set(shown)
-        ),
+        breaks=tuple(_breaks(chart.breaks, shown)),
         reference=None if total is None else chart.reference,
         further_columns=len(chart.columns) - len(shown) - (total is not None),
     )
@@ -75,6 +70,15 @@ def _shown(chart: Chart, places: Sequence[int], spoken: Collection[str]) -> list
         beside.reverse()
     of_kind = [place for place in beside if _goes_with(chart.columns[place], chart, marked)]
     return sorted([*marked, *of_kind, *beside][:USUAL])
+
+
+def _breaks(breaks: Sequence[ChartBreak], shown: Sequence[int]) -> Iterator[ChartBreak]:
+    """Those that lie between columns that are shown, which may be further apart than those of the table."""
+    for found in breaks:
+        before = [number for number, place in enumerate(shown) if place <= found.before]
+        after = [number for number, place in enumerate(shown) if place >= found.after]
+        if before and after:
+            yield replace(found, before=before[-1], after=after[0])
 
 
 def _is_marked(chart: Chart, place: int) -> bool:

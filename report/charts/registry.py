@@ -15,8 +15,9 @@ def by_word(*layouts: KindLayout) -> Mapping[str, KindLayout]:
 
 def _bars() -> KindLayout:
     from report.charts.kinds.bars import layout
+    from report.charts.marks.breaks_above import BelowBreaks
 
-    return layout
+    return BelowBreaks(layout)
 
 
 def _columns() -> KindLayout:
@@ -33,8 +34,9 @@ def _parts() -> KindLayout:
 
 def _grouped() -> KindLayout:
     from report.charts.kinds.grouped import layout
+    from report.charts.marks.breaks_above import BelowBreaks
 
-    return layout
+    return BelowBreaks(layout)
 
 
 def _stacked() -> KindLayout:

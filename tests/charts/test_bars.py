@@ -6,7 +6,7 @@ import pytest
 from pytest import approx
 
 from report.charts.kinds.bars import layout as bars
-from report.charts.model import ChartRow, Highlight
+from report.charts.model import ChartBreak, ChartRow, Highlight
 from report.charts.order import largest
 from report.diagnostics import Diagnostic, Severity
 from report.drawing.model import Circle, Drawing, MarkRole, TextMark
@@ -423,3 +423,15 @@ def test_no_number_ends_on_the_edge_of_the_track(measures: ChartMeasures) -> Non
 
         track, number = rects(drawing, MarkRole.TRACK)[0].box, texts(drawing, MarkRole.VALUE)[0]
         assert number.x + number.width <= track.right - measures.value_gap / 2, percent
+
+
+def test_bars_held_against_a_wave_that_is_not_comparable_say_so_above_and_in_words() -> None:
+    held = replace(row("Ja", 41), reference=value("ja", 11, wave="w2014"))
+    found = ChartBreak(0, 1, "Eingeschränkt vergleichbar", words("2016 anders"))
+    chart = replace(bars_chart(held, row("Nein", 30)), reference=words("2014"), reference_breaks=(found,))
+
+    drawing = drawn(chart)
+
+    assert len(marks_of(drawing, MarkRole.BREAK)) == 2
+    assert text(drawing, ": 2016 anders").y < rects(drawing, MarkRole.TRACK)[0].box.top
+    assert drawing.alternative.endswith("2014: eingeschränkt vergleichbar.")

@@ -47,6 +47,8 @@ from tests.charts.specimens import (
     rects,
     refused,
     row,
+    series,
+    series_chart,
     setting,
     strokes,
     text,
@@ -384,7 +386,7 @@ def test_it_tells_a_failed_claim_what_is_missing_and_what_is_left_out() -> None:
     rows = [by_groups("Ja", (43, PROOF), NOT_ASKED), by_groups("Nein", 40, NOT_PUBLISHED), by_groups("Nie", 2, 9)]
 
     assert told(unsupported(grouped_chart(["18 bis 34", "ab 65"], *rows, further=2))) == (
-        "Durch die Daten nicht gedeckt. Gruppierte Balken, 5 Antworten, 2 Gruppen. Ja: 18 bis 34: 43 %, "
+        "Durch die Daten nicht gedeckt. Gruppierte Balken, 3 Antworten, 2 Gruppen. Ja: 18 bis 34: 43 %, "
         "ab 65: nicht abgefragt. Übrige gezeigte: höchstens 7 Prozentpunkte Abstand. "
         "Nicht veröffentlichte Zahlen: 1. 2 weitere."
     )
@@ -537,3 +539,18 @@ def test_it_says_nothing_of_answers_that_are_not_shown(language: str, few: str, 
 
     assert told(grouped_chart(["a", "b"], *rows, further=2), language).endswith(few)
     assert all_of_them in told(grouped_chart(["a", "b"], *rows), language)
+
+
+def test_waves_that_are_not_comparable_stand_below_the_sign_of_the_break_and_its_reason() -> None:
+    rows = series("Ja", 11, 41, mark=PROOF), series("Nein", 71, 37)
+    whole = series_chart(*rows, kind_name="grouped")
+    broken = series_chart(*rows, kind_name="grouped", breaks=[(0, 1, "2023 anders")])
+
+    drawing = drawn(broken)
+
+    signs, reason = strokes(drawing, MarkRole.BREAK), text(drawing, ": 2023 anders")
+    assert len(signs) == 2
+    assert strokes(drawn(whole), MarkRole.BREAK) == []
+    assert max(sign.y1 for sign in signs) < min(each.box.top for each in rects(drawing, MarkRole.TRACK))
+    assert reason.y < min(mark.y for mark in texts(drawing, MarkRole.LABEL))
+    assert faults(drawing) == []

@@ -599,3 +599,17 @@ def test_every_wave_has_a_place_even_where_nothing_of_it_was_published() -> None
     drawing = drawn(replace(chart, columns=(chart.columns[0], column)))
 
     assert "2015" in plain(drawing)
+
+
+def test_its_picture_of_waves_further_apart_still_has_the_break_that_lies_between_them() -> None:
+    dates = ("2018", "2019", "2021", "2023", "2025")
+    row = series("Ja", 6, 9, 11, 17, 41)([f"w{date}" for date in dates])
+    marked = tuple(value and replace(value, highlight=PROOF) for value in (row.values[0], row.values[-1]))
+    told_of = replace(row, values=(marked[0], *row.values[1:-1], marked[1]))
+    chart = series_chart(lambda _: told_of, kind_name="table", dates=dates, breaks=[(2, 3, "2023 anders")])
+
+    picture = pictured(chart)
+
+    assert [column.label for column in picture.columns] == ["2018", "2025"]
+    assert [(found.before, found.after, found.reason) for found in picture.breaks] == [(0, 1, "2023 anders")]
+    assert ": 2023 anders" in plain(drawn(picture))
