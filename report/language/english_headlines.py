@@ -48,6 +48,7 @@ HEADLINES = Headlines(
     same="{answer}: {now}, as in {date}",
     across_break="{answer}: {now}, against {before} in {date}; limited comparability",
     of_topic="{topic}, {answer}",
+    of_topic_in_brackets="{topic} ({answer})",
     rise_and_fall="{topic}, up most since {date}: {up} ({up_points} points), down most: {down} ({down_points})",
     rise_and_fall_in_short="{topic} since {date}: {up} ({up_points} points), {down} ({down_points})",
     agree_most_and_least="{first_share} agree that {first}, {last_share} that {last}",

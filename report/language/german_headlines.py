@@ -51,6 +51,7 @@ HEADLINES = Headlines(
     same="{answer}: {now} wie schon {date}",
     across_break="{answer}: {now}, {date} waren es {before}; eingeschränkt vergleichbar",
     of_topic="{topic}, {answer}",
+    of_topic_in_brackets="{topic} ({answer})",
     rise_and_fall="{topic}, seit {date} am stärksten gestiegen: {up} ({up_points} Punkte), "
     "am stärksten gefallen: {down} ({down_points})",
     rise_and_fall_in_short="{topic} seit {date}: {up} ({up_points} Punkte), {down} ({down_points})",

@@ -60,6 +60,7 @@ class Headlines:
     same: str  # {answer} {now} {date}
     across_break: str  # {answer} {before} {date} {now}
     of_topic: str  # {topic} {answer}: before a colon, of an answer that begins small or does not name its topic
+    of_topic_in_brackets: str  # the same, of an answer that would seem to go on from the topic ("Yes, often")
     rise_and_fall: str  # {topic} {date} {up} {up_points} {down} {down_points}
     rise_and_fall_in_short: str  # the same, where the longer one has no room
     agree_most_and_least: str  # {first} {first_share} {last} {last_share}: statements of a battery

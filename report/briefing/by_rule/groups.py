@@ -210,7 +210,7 @@ def _phrases(gap: _Gap, table: Table, parts: Parts) -> Iterator[SourceText]:
     question = parts.survey.question(gap.more.id.question)
     topic, is_of_topic = parts.topic(question), parts.needs_topic(gap.more)
     patterns = language.headlines
-    for naming in NAMINGS if gap.is_widest else ():
+    for naming in (each for each in NAMINGS if gap.is_widest and not parts.goes_on(gap.more, each)):
         answer, is_quoted = parts.answer(gap.more, naming), parts.is_quoted(gap.more, naming)
         if is_of_topic:
             pattern = patterns.gap_in_quotes_of_topic if is_quoted else patterns.gap_of_topic
