@@ -644,6 +644,14 @@ def test_a_short_form_that_two_answers_share_names_neither() -> None:
     assert headline(survey(replace(asked, answers=answers)))[0] == f"Q: Erstens {long} (50 %)"
 
 
+def test_a_second_answer_is_named_by_its_label_as_in_the_chart_or_not_at_all() -> None:
+    long = "Unter einem Namen, den jeder leicht mit dem verbinden kann, den ich im Netz sonst habe"
+    asked = question("q", {"a": 49, "b": 31, "c": 20}, labels={"a": "Mit meinem Namen", "b": long})
+    answers = tuple(replace(each, short=plain("Erkennbar") if each.id == "b" else None) for each in asked.answers)
+
+    assert headline(survey(replace(asked, answers=answers)))[0] == "Q asked: Mit meinem Namen (49 %)"
+
+
 @pytest.mark.parametrize(
     ("asked_after", "said", "messages"),
     [

@@ -73,6 +73,10 @@ class Parts:
         is_own = naming == LABEL or named.short is None
         return isinstance(named, Answer) and is_own and question.wording_in(self.language.code) is Wording.EXACT
 
+    def is_shortened(self, cell: Cell, naming: str) -> bool:
+        """Whether the answer is called by a short form that is not its label."""
+        return self._text(cell, naming) != self._text(cell, LABEL)
+
     def in_quotes(self, cell: Cell, naming: str = LABEL) -> SourceText:
         """The label of an answer or net in quotation marks, those that it has itself within them."""
         label = NAMING[naming](self.survey.question(cell.id.question), cell.id, self.language)
