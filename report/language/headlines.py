@@ -47,7 +47,7 @@ class Headlines:
     both_sides_level: str  # {topic} {agree}
     two_nets: str  # {topic} {first} {first_share} {second} {second_share}
     one_net: str  # {topic} {first} {first_share}
-    gap: str  # {answer} {more} {more_group} {less} {less_group}
+    gap: str  # {answer} {first} {first_group} {second} {second_group}
     gap_of_topic: str  # {topic} and the same: of an answer that does not name its topic itself
     gap_in_quotes: str  # as `gap`, of an answer in quotation marks
     gap_in_quotes_of_topic: str
